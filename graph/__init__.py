@@ -1,0 +1,1 @@
+"""Documents in, graph out: read, extract, resolve, triples, store."""

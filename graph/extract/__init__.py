@@ -1,0 +1,98 @@
+"""Text in, record out: `extract(text)` reads everything that a `Record` holds.
+
+The finders run in reading order, each on the flow of one document; none knows the others.
+What only the whole file knows (a cover letter names its attachment) is settled at the end.
+"""
+
+from __future__ import annotations
+
+
+from thidua.graph.extract import attached, issuers
+from thidua.graph.extract.assignments import find_assignments
+from thidua.graph.extract.campaign import find_milestones, find_period, find_theme, launches
+from thidua.graph.extract.citations import Setting, find_citations
+from thidua.graph.extract.flow import Flow, make_flow
+from thidua.graph.extract.header import Header, read_header
+from thidua.graph.extract.layout import Parts, split
+from thidua.graph.extract.movements import find_anniversaries, find_movements
+from thidua.graph.extract.tail import find_addressees, find_recipients, find_signatories
+from thidua.graph.extract.targets import find_targets
+from thidua.graph.read.text import Text
+from thidua.graph.records import Document, Evidence, Record
+
+__all__ = ["extract"]
+
+
+def extract(text: Text) -> Record:
+    """The record of one source: its documents, every fact with its place in `text.nfc`."""
+    flow = make_flow(text.nfc)
+    parts = split(flow)
+    headers = [read_header(flow, part) for part in parts]
+    for header, part in zip(headers, parts, strict=True):
+        issuers.complete(flow, part, header)
+    attached.share(flow, parts, headers)
+    documents = tuple(
+        _document(flow, part, header) for part, header in zip(parts, headers, strict=True)
+    )
+    return Record(text.source, text.sha256, len(text.nfc), attached.link(documents))
+
+
+def _document(flow: Flow, parts: Parts, header: Header) -> Document:
+    body_end = _body_end(parts)
+    recipients, archive = find_recipients(flow, parts)
+    addressees, addressed = find_addressees(flow, parts, header.body)
+    setting = Setting(
+        number=header.number,
+        issued=header.issued,
+        issuer=header.issuer,
+        home=header.home,
+        defining=((parts.recipients.start, parts.recipients.end),) if parts.recipients else (),
+        title=header.title_span,
+    )
+    evidence: dict[str, tuple[Evidence, ...]] = dict(header.evidence)
+    launch = launches(flow, header.type, header.title, header.body, body_end)
+    campaign, theme = None, None
+    if launch is not None:
+        campaign = find_period(flow, header.body, body_end, launch)
+        theme = find_theme(flow, header.body, body_end)
+        if theme is not None:
+            evidence["theme"] = (theme[1],)
+    if addressees:
+        evidence["addressees"] = addressed
+    start = header.title_span[0] or header.body
+    return Document(
+        number=header.number,
+        type=header.type,
+        issued=header.issued,
+        place=header.place,
+        issuer=header.issuer,
+        title=header.title,
+        theme=theme[0] if theme else None,
+        campaign=campaign,
+        signatories=find_signatories(flow, parts),
+        addressees=addressees,
+        recipients=recipients,
+        archive=archive,
+        citations=find_citations(flow, start, parts.end, setting),
+        movements=find_movements(flow, header.body, body_end, header.title_span),
+        anniversaries=find_anniversaries(flow, start, body_end),
+        targets=find_targets(flow, header.type, header.number, header.body, body_end),
+        milestones=find_milestones(flow, header.body, body_end) if campaign else (),
+        assignments=find_assignments(flow, header.type, header.body, body_end),
+        receipts=attached.receipts(flow, parts, header),
+        start=flow.origin(parts.start),
+        end=flow.origin(parts.end - 1) + 1 if parts.end > parts.start else flow.origin(parts.start),
+        evidence=evidence,
+    )
+
+
+def _body_end(parts: Parts) -> int:
+    """Where the running text ends: at the recipients or the signature, whichever comes first."""
+    ends = [parts.main_end]
+    if parts.recipients:
+        ends.append(parts.recipients.start)
+    if parts.signatures and parts.signatures[0].posts:
+        ends.append(parts.signatures[0].posts[0].start)
+    return min(ends)
+
+

@@ -1,0 +1,363 @@
+"""Who is told to act (tổ chức thực hiện): agents, their role, their partners.
+
+Directives and plans say it in the part headed "Tổ chức thực hiện" or in parts headed by an
+agent, decisions in their "Giao …" clauses and the execution clause, letters in what they ask.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from thidua.graph.extract.flow import Flow
+from thidua.graph.extract.names import expand
+from thidua.graph.extract.rules import either, rules
+from thidua.graph.records import Assignment, Evidence
+from thidua.graph.extract.letters import pattern
+
+_SECTION = pattern(
+    r"(?:^|\n)(?P<mark>[IVX]{1,5}[.)] |\d{1,2}(?:\.\d)?[.)] |Điều \d{1,2}[.:]? |Phần [^\n]{1,12} )?(?:TỔ CHỨC THỰC HIỆN|Tổ chức thực hiện|TRÁCH NHIỆM THI HÀNH|TỔ CHỨC TRIỂN KHAI(?: THỰC HIỆN)?|TRÁCH NHIỆM THỰC HIỆN|PHÂN CÔNG (?:NHIỆM VỤ|TRÁCH NHIỆM|THỰC HIỆN|TỔ CHỨC THỰC HIỆN)|Phân công (?:nhiệm vụ|thực hiện))[^\n]{0,40}(?=\n|$)"
+)
+_MARK = pattern(r"(?:[-–+•]\s?|\d{1,2}(?:\.\d{1,2}){0,3}[.)]\s?|[a-zđ]\d?[.)]\s|[IVX]{1,5}[.)]\s|Điều \d{1,2}[.:]?\s?)+")
+_TRIGGER = pattern(
+    r"(?:(?:[^,.;:\n]{0,80}?(?<!\w))?(?P<verb>[Gg]iao(?: cho)?|[Đđ]ề nghị|[Yy]êu cầu|[Tt]rách nhiệm của|[Pp]hân công)(?: cho)?) (?=\S)"
+)
+_NO_TRIGGER = pattern(r"(?:nếu|vướng mắc|phát sinh|hồ sơ|được|theo|và|các|khi|Trường hợp|trường hợp|văn bản)\s*$")
+_CONDITIONAL = pattern(
+    r"(?<!\w)(?:nếu có|[Nn]ếu phát sinh|có (?:khó khăn|vướng mắc)|khó khăn, vướng mắc|vướng mắc phát sinh|phát sinh (?:vướng|khó))[^.\n]{0,120}(?:đề nghị|phản ánh|báo cáo|kịp thời|thông báo|liên hệ)"
+)
+_APPEAL = pattern(r"(?<!\w)(?:kêu gọi|thông báo[^.;]{0,200} để [^.;]{0,160}biết|được biết)(?!\w)")
+#: Verbs and openings that end an agent phrase.
+_VERBS = (
+    "chủ trì", "phối hợp", "có trách nhiệm", "chịu trách nhiệm", "căn cứ", "tổ chức thực hiện", "tổ chức triển khai", "tổ chức hưởng",
+    "thực hiện", "triển khai", "chỉ đạo", "theo dõi", "hướng dẫn", "tham mưu", "xây dựng", "tăng cường", "tăng",
+    "đẩy mạnh", "rà soát", "tiếp tục", "bám sát", "nghiêm túc", "chủ động", "khẩn trương", "kịp thời", "phải",
+    "theo chức năng", "theo nhiệm vụ", "theo thẩm quyền", "theo quy định", "vận động", "kiểm tra", "đôn đốc", "giúp", "làm đầu mối", "làm cơ quan", "ban hành", "bố trí", "cân đối",
+    "cơ quan thường trực", "là cơ quan", "là đầu mối", "lựa chọn", "xem xét", "báo cáo", "tổng hợp", "thẩm định", "quán triệt", "phổ biến", "tuyên truyền", "nghiên cứu",
+    "đề xuất", "chuẩn bị", "cung cấp", "quản lý", "thường xuyên", "định kỳ", "tập trung", "ưu tiên", "khai thác", "đăng tải", "công khai", "niêm yết", "nâng cao",
+    "cử", "lồng ghép", "đưa", "trên cơ sở", "trong phạm vi", "thông tin", "thống kê", "cập nhật", "thi hành", "bảo đảm", "đảm bảo", "xác định", "phát huy",
+    "tạo điều kiện", "hỗ trợ", "trực tiếp", "gửi", "lập", "trình", "ký", "giao", "tổ chức", "huy động", "sử dụng", "đánh giá", "quan tâm", "chỉ huy", "kiện toàn", "thành lập", "giám sát", "tiến hành", "mở", "tiếp nhận", "hoàn thành", "hoàn thiện",
+    "được giao nhiệm vụ", "nghiêm chỉnh", "đồng thời", "gắn", "tích cực", "phát động", "đăng ký", "phân công", "quyết định", "điều phối", "phát hiện", "tuân thủ", "chấp hành", "vào lấy", "dự kiến", "yêu cầu", "đề nghị", "phê duyệt", "công bố", "bổ sung", "xử lý", "giải quyết", "duy trì", "củng cố", "đổi mới", "mời", "cần", "sớm", "khi", "để", "nếu", "trong quá trình", "trước ngày", "liên hệ", "liên quan căn cứ", "biết", "rút kinh nghiệm", "tự", "khẩn cấp", "kiên quyết", "siết chặt", "sẵn sàng", "phản ánh", "chia sẻ", "nắm", "xuất bản", "chỉ định", "ứng dụng", "đầu tư", "phát triển", "in ấn", "thẩm tra", "truyền thông",
+)
+_ADVERB = pattern(r"(?:trực tiếp|thường xuyên)$")
+
+
+@cache
+def _verb() -> re.Pattern[str]:
+    return pattern(rf"[ ,]+(?:{either(list(_VERBS))})(?!\w)")
+
+
+@cache
+def _agent_head() -> re.Pattern[str]:
+    more = ["Thủ trưởng", "Người đứng đầu", "người đứng đầu", "Đồng chí", "đồng chí", "Các đồng chí", "các đồng chí", "Chủ đầu tư", "Đơn vị", "Cơ quan", "Địa phương", "Tổng Giám đốc", "Chủ nhiệm", "Ban Quản lý", "Thành viên", "Phòng", "Nhà trường", "Kho bạc"]
+    groups = r"(?:[Cc]ác|[Mm]ột số|[Nn]hững)(?: [Cc]ơ quan| [Đđ]ơn vị| [Ss]ở| [Bb]an| [Bb]ộ| [Cc]ấp| [Nn]gành| [Đđ]ịa phương| [Tt]ổ chức| [Đđ]oàn thể| [Hh]ội| [Tt]hành viên| đồng chí| [Pp]hòng| [Xx]ã| [Hh]uyện| [Tt]ỉnh| [Tt]ập thể| [Cc]hủ đầu tư| [Dd]oanh nghiệp| [Tt]rường| [Bb]áo| [Tt]ập đoàn| [Tt]ổng công ty| [Cc]á nhân| [Cc]hủ| [Cc]ơ sở| [Vv]ụ| [Cc]ục| [Pp]hó| [Bb]ộ trưởng)"
+    heads = either([*[h for h in rules().organ_heads if h not in ("Đảng", "Báo", "Lãnh đạo")], "Báo", *more])
+    return pattern(rf"(?:{groups}|(?:{heads}))(?!\w)")
+
+
+def find_assignments(
+    flow: Flow, kind: str | None, body: int, end: int
+) -> tuple[Assignment, ...]:
+    """The assignments of a document of type `kind` whose body is flow[body:end]."""
+    text = flow.text
+    start, strict = body, True
+    sections = list(_SECTION.finditer(text, body, end))
+    letter = kind in ("Công văn", "Công điện", "Thông báo", "Chỉ thị")
+    if sections and not (kind == "Quyết định"):
+        start, strict = sections[-1].end(), False
+    elif kind == "Quyết định":
+        head = pattern(r"\n(?:QUYẾT ĐỊNH|Điều 1)").search(text, body, end)
+        start, strict = (head.start() if head else body), True
+    elif not letter:
+        strict = True
+    found: list[tuple[str, str, list[str], Evidence]] = []
+    current: list[int] = []
+    position = start
+    while position < end:
+        stop = text.find("\n", position, end)
+        stop = end if stop < 0 else stop
+        made = _paragraph(flow, position, stop, kind, strict, found, current)
+        if made:
+            current = made
+        position = stop + 1
+    return _once(found)
+
+
+def _paragraph(
+    flow: Flow, start: int, stop: int, kind: str | None, strict: bool,
+    found: list[tuple[str, str, list[str], Evidence]], current: list[int],
+) -> list[int]:
+    """Read one paragraph; returns the indexes of the agents it is headed by."""
+    text = flow.text
+    mark = _MARK.match(text, start, stop)
+    numbered = mark is not None and mark.group()[0] not in "-–+•"
+    begin = mark.end() if mark else start
+    headed: list[int] = []
+    first = True
+    for sentence in _clauses(text, begin, stop).finditer(text[begin:stop]):
+        at, until = begin + sentence.start(), begin + sentence.end()
+        words = text[at:until]
+        lead = len(words) - len(words.lstrip())
+        at += lead
+        words = words.lstrip()
+        if _CONDITIONAL.search(words) or (_APPEAL.search(words) and not pattern(r"[Gg]iao").match(words)):
+            first = False
+            continue
+        agents = _execution(text, at, until) if "thi hành" in words or "chịu trách nhiệm" in words else None
+        if agents is None:
+            agents = _told(text, at, until, first, numbered, strict, kind)
+        if agents and headed and not numbered and words[:1].islower():
+            agents = []
+        if agents and headed and at > begin and words[:1].islower():
+            agents = []  # "…; các xã, phường …": the object of what the headed agent does
+        if agents:
+            for k, (a, b) in enumerate(agents):
+                role = "support" if pattern(r"phối hợp$").search(text[a:b]) else "lead"
+                ahead = agents[k + 1][0] if k + 1 < len(agents) and agents[k + 1][0] > b + 60 else until
+                partners = _partners(text, b, ahead)
+                found.append((" ".join(text[a:b].split()), role, list(partners), flow.evidence(a, b, "told to act")))
+                if first or numbered:
+                    headed.append(len(found) - 1)
+        elif current and not headed and not strict or (current and not headed and strict and not numbered):
+            for partner in _partners(text, at, until):
+                for k in current:
+                    if partner not in found[k][2]:
+                        found[k][2].append(partner)
+        elif headed:
+            for partner in _partners(text, at, until):
+                for k in headed:
+                    if partner not in found[k][2]:
+                        found[k][2].append(partner)
+        first = False
+    return headed
+
+
+def _clauses(text: str, begin: int, stop: int) -> re.Pattern[str]:
+    """How a paragraph is cut: a heading that names several agents is one piece."""
+    lead = pattern(r"(?:[Gg]iao|[Đđ]ề nghị|[Yy]êu cầu|[Tt]rách nhiệm của) ").match(text, begin, stop)
+    position = lead.end() if lead else begin
+    if _agent_head().match(text, position) and stop - position < 400:
+        end, closed = _phrase_end(text, position, stop, 400)
+        if closed == "heading" and end > position:
+            return pattern(r".+")
+    return pattern(r".+?(?:\.(?=\s[A-ZĐÀ-Ỹ])|;(?=\s)|$)")
+
+
+_EXECUTION = pattern(r"(?P<agents>[^\n]{3,1200}?) (?:có trách nhiệm|chịu trách nhiệm)(?: tổ chức)?(?: thi hành| triển khai thi hành| thực hiện)(?!\w)")
+
+
+def _execution(text: str, start: int, stop: int) -> list[tuple[int, int]] | None:
+    """ "A, B; C và D chịu trách nhiệm thi hành Quyết định này" """
+    line_start = max(text.rfind("\n", 0, start) + 1, 0)
+    match = _EXECUTION.search(text, start, stop)
+    if match is None:
+        return None
+    begin = match.start("agents")
+    # the clause may open before a ";" or a wrapped line: "A; B; | C và D chịu trách nhiệm …"
+    floor = line_start
+    while floor > 0 and text[floor - 1] == "\n" and text[: floor - 1].endswith((";", ",")):
+        floor = text.rfind("\n", 0, floor - 1) + 1
+    mark = _MARK.match(text, floor)
+    floor = mark.end() if mark else floor
+    sentence = pattern(r"\.\s(?=[A-ZĐÀ-Ỹ])")
+    for dot in sentence.finditer(text, floor, match.end("agents")):
+        floor = dot.end()
+    begin = min(begin, floor) if floor <= begin else begin
+    lead = pattern(r"(?:Các ông,? bà:?|Các ông \(bà\):?|Ông,? bà:?|[Gg]iao|[Yy]êu cầu|[Đđ]ề nghị)\s?").match(text, begin)
+    if lead:
+        begin = lead.end()
+    if not _agent_head().match(text, begin):
+        return None
+    return _split(text, begin, match.end("agents"))
+
+
+def _told(
+    text: str, start: int, stop: int, first: bool, numbered: bool, strict: bool, kind: str | None
+) -> list[tuple[int, int]]:
+    """The agents of a sentence: after "Giao / Đề nghị / Yêu cầu", or at its head."""
+    trigger = _TRIGGER.match(text, start, stop)
+    position = start
+    triggered = False
+    if trigger and not _NO_TRIGGER.search(text[start : trigger.start("verb")]) and _agent_head().match(text, trigger.end()):
+        if pattern(r"[^,;.]{0,80}(?:khen thưởng|xét tặng|xem xét, (?:khen|quyết))").match(text[trigger.end() : stop]) and trigger["verb"].lower() == "đề nghị" and trigger.start("verb") > start:
+            return []
+        position, triggered = trigger.end(), True
+    elif not triggered:
+        later = pattern(r"(?:^|[,;] |[^,;]{0,60} )(?P<verb>yêu cầu|đề nghị|giao) (?=\S)").search(text, start, stop)
+        if later and later.start("verb") > start and _agent_head().match(text, later.end()) and pattern(r"(?:, |này, |UBND tỉnh |Ủy ban nhân dân [^,;]{0,40} |Chính phủ |Chủ tịch [^,;]{0,40} |tỉnh [^,;]{0,30} )$").search(text[start : later.start("verb")]):
+            tail = text[later.end() : stop]
+            if not pattern(r"khen thưởng|thực hiện (?:một số|các) nội dung|như sau|sau(?: đây)?:|tập trung (?:một số|thực hiện)").search(tail) and not tail.rstrip().endswith(":"):
+                position, triggered = later.end(), True
+    if not triggered and not strict:
+        opening = _OPENING.match(text, start, stop)
+        if opening and _agent_head().match(text, opening.end()):
+            position = opening.end()
+    if not triggered and not _agent_head().match(text, position):
+        return []
+    end, closed = _phrase_end(text, position, stop)
+    if end <= position:
+        return []
+    phrase = text[position:end]
+    if len(phrase) > 420 or pattern(r"(?:Ban hành|Công văn|Báo cáo|Hội nghị|Đoàn kết|Tổ chức|Bộ tiêu chí|Đề án|Phòng,? chống|Phòng ngừa|Công bố|Trung ương|Hội nhập|Báo động|Đài hóa|Công tác|Bảo hiểm y tế|Đảng viên|Thanh tra,|Trường hợp|Bộ luật|Công khai|Bảo đảm|Đoàn viên|Thuế suất|Chi phí)(?!\w)").match(phrase):
+        return []
+    if closed == "verb" and text[start:stop].rstrip().endswith(":") and pattern(r"(?:sau|sau đây|như sau)\s?:$").search(text[start:stop].rstrip()):
+        return []  # "yêu cầu … thực hiện các nội dung sau:" only leads in the numbered parts
+    if not triggered:
+        if pattern(r"[ ,]*(?:đã|được|là một|cho|của|nhận được|vừa|đang|xin|có ý kiến|thông báo|ghi nhận|ban hành Kế hoạch|ban hành Quyết|phát động|kêu gọi)(?!\w)").match(text[end:stop]):
+            return []
+        if strict and not (closed == ":" or (triggered and closed) or (numbered and first and closed) or pattern(r"[ ,]*(?:theo chức năng|có trách nhiệm|chủ trì|chịu trách nhiệm|khẩn trương|căn cứ nội dung|căn cứ chức năng|căn cứ quy định)").match(text[end:stop])):
+            return []
+        if not closed:
+            return []
+    return [*_split(text, position, end), *_further(text, end, stop)]
+
+
+#: A clause of time or ground before the agent: "Kết thúc đợt thi đua, các cơ quan …"
+_OPENING = pattern(
+    r"(?:Kết thúc|Căn cứ|Trên cơ sở|Định kỳ|Hằng năm|Hàng năm|Sau khi|Ngoài ra|Đồng thời|Trước ngày|Khi)[^,.;\n]{0,100}, "
+)
+_DUTY = pattern(r", (?P<agents>các [^,;.\n]{3,90}?) (?:có trách nhiệm|chịu trách nhiệm)(?!\w)")
+
+
+def _further(text: str, start: int, stop: int) -> list[tuple[int, int]]:
+    """A second agent in the same sentence: "…, các cơ quan phối hợp có trách nhiệm …"."""
+    found: list[tuple[int, int]] = []
+    for match in _DUTY.finditer(text, start, stop):
+        if _agent_head().match(text, match.start("agents")):
+            found += _split(text, match.start("agents"), match.end("agents"))
+    return found
+
+
+def _phrase_end(text: str, position: int, stop: int, longest: int = 220) -> tuple[int, str]:
+    """Where the agent phrase ends, and by what: ":", a verb, or the end of a heading."""
+    colon = text.find(":", position, stop)
+    while colon >= 0 and pattern(r"(?:[Cc]ác (?:[Bb]ộ|[Ss]ở|cơ quan|đơn vị|tỉnh, thành phố|tỉnh|Bộ, ngành|bộ, ngành)|[Ss]ở|Bộ, cơ quan)$").search(text[position:colon]):
+        colon = text.find(":", colon + 1, stop)
+    verb = _verb().search(text, position, stop)
+    while verb is not None and _inside_name(text, position, verb):
+        verb = _verb().search(text, verb.end(), stop)
+    bracket = pattern(r" \((?:cơ quan|đơn vị|qua|thông qua)").search(text, position, stop)
+    ends = [(colon, ":")] if colon >= 0 else []
+    if verb:
+        ends.append((verb.start(), "verb"))
+    if bracket:
+        ends.append((bracket.start(), "verb"))
+    if ends:
+        return min(ends)
+    if stop - position < longest and not text[position:stop].rstrip().endswith((",",)):
+        return stop - (len(text[position:stop]) - len(text[position:stop].rstrip(" .;:"))), "heading"
+    return position, ""
+
+
+def _inside_name(text: str, position: int, verb: re.Match[str]) -> bool:
+    """Whether the verb's words belong to a name: "các tổ chức", "Ban Chỉ đạo", "được giao chủ trì"."""
+    word = verb.group().lstrip(" ,")
+    before = text[position : verb.start()]
+    after = text[verb.end() : verb.end() + 14]
+    if verb.group().startswith(",") and pattern(r" (?:của|thuộc)|:").match(after):
+        return True
+    if word == "lập" and before.endswith(("công", "độc", "thành")):
+        return True
+    if word in ("chỉ đạo", "điều phối", "quản lý", "kiểm tra", "giám sát", "vận động") and before.endswith((" Ban", " ban", "Tổ", "Đoàn", "Hội đồng")):
+        return True
+    if word[:1].isupper():
+        return True
+    if word == "tổ chức" and pattern(r"(?:[Cc]ác|cơ quan,|và|đơn vị,|của|hội,|,|chính trị)$").search((before + ("," if verb.group().startswith(",") else "")).rstrip() or " ") :
+        return not pattern(r" (?:thực hiện|triển khai|hưởng ứng|thi hành|quán triệt)").match(after)
+    if word in ("chủ trì", "giao") and before.endswith(("được giao", "được", "cơ quan", "được phân công", "đơn vị")):
+        return True
+    if word == "phối hợp" and before.endswith(("cơ quan", "đơn vị", "các cơ quan")):
+        return not pattern(r" (?:với|chặt|chỉ|thực|tuyên)").match(after)
+    if word in ("thông tin", "truyền thông", "quản lý", "đầu tư", "phát triển", "ứng dụng", "tuyên truyền", "thực hiện", "thi hành", "giao", "giám sát", "kiểm tra", "thống kê", "đào tạo") and pattern(r"(?:[Cc]ơ quan|báo chí,|[Bb]an|[Cc]hủ|nhà|và|đơn vị|thể)$").search(before):
+        return word != "thực hiện" or not pattern(r" (?:tốt|nghiêm|Kế|nhiệm|các)").match(after)
+    return False
+
+
+def _split(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Distinct bodies of one phrase; set pairs ("các cấp, các ngành") stay whole."""
+    head = _agent_head()
+    cuts: list[tuple[int, int]] = []
+    if pattern(r"[Cc]ác (?:[Bb]ộ|[Ss]ở|cơ quan|tỉnh)\s?:").match(text[start:end]):
+        bounds = [m for m in pattern(r";\s?").finditer(text[start:end])]
+    else:
+        bounds = list(pattern(r";\s?(?:và )?|,\s|\s(?:và|cùng)\s").finditer(text[start:end]))
+    cursor = start
+    for bound in bounds:
+        left, right = start + bound.start(), start + bound.end()
+        if left <= cursor:
+            continue
+        if not bound.group().startswith(";"):
+            following = text[right : right + 60]
+            if not head.match(following):
+                continue
+            if following[:4].casefold().startswith("các ") and _governed(text[cursor:left], following, bound.group()):
+                continue
+            if bound.group().startswith(",") and following[0].islower() and not following.startswith(("các đồng chí", "các tập thể", "các tổ chức", "các cơ quan", "đồng chí", "các đoàn thể", "các đơn vị")):
+                continue
+            if pattern(r"(?:Thể thao|Du lịch|Công nghệ|Môi trường|Đào tạo|Truyền thông|Xã hội)").match(following):
+                continue
+            if pattern(r"(?:Bộ trưởng)$").search(text[cursor:left]) and following.startswith("Chủ nhiệm"):
+                continue
+            if pattern(r"(?:Đảng|Đài|Báo)$").search(text[cursor:left].strip()):
+                continue
+            if following.startswith(("Ban ngành", "ban, ngành", "Ban, ngành", "Ban, Ngành")) or pattern(r"[Ss]ở, |Ban, ").match(following):
+                continue
+        cuts.append((cursor, left))
+        cursor = right
+    cuts.append((cursor, end))
+    return [(a, b) for a, b in ((_trim(text, x, y)) for x, y in cuts) if b - a > 2]
+
+
+def _governed(before: str, following: str, bound: str) -> bool:
+    """ "các cấp, các ngành", "người đứng đầu các cơ quan, các đơn vị": one agent."""
+    if bound.startswith(",") and pattern(r"(?:[Cc]ác cấp|[Cc]ác sở|[Cc]ác ngành|[Cc]ác ban)$").search(before):
+        return True
+    if bound.startswith(",") and pattern(r"(?:người đứng đầu|Người đứng đầu|Thủ trưởng)").match(before.strip()):
+        return not following.startswith("các đồng chí")
+    return pattern(r"(?:của|thuộc|giữa|cho)$").search(before) is not None
+
+
+def _trim(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and text[start] in " ,;-–:":
+        start += 1
+    lead = pattern(r"(?:cùng |và )").match(text, start, end)
+    if lead:
+        start = lead.end()
+    while end > start and text[end - 1] in " ,;:.-–":
+        end -= 1
+    return start, end
+
+
+_WITH = pattern(r"(?<!\w)[Pp]hối hợp(?: chặt chẽ| tốt| thường xuyên| hiệu quả)?(?: cùng)?(?: với| cùng) ")
+
+
+def _partners(text: str, start: int, stop: int) -> list[str]:
+    """Who is to work with the agent: after "phối hợp với", up to the verb."""
+    found: list[str] = []
+    for match in _WITH.finditer(text, start, stop):
+        end, _ = _phrase_end(text, match.end(), min(stop, match.end() + 500))
+        if end <= match.end():
+            end = min(stop, match.end() + 200)
+        trailing = pattern(r" (?:trong|nhằm|về|tại|việc)(?!\w)").search(text, match.end(), end)
+        if trailing:
+            end = trailing.start()
+        for a, b in _split(text, match.end(), end):
+            name = expand(" ".join(text[a:b].split()))
+            if name not in found and len(name) < 200:
+                found.append(name)
+    return found
+
+
+def _once(found: list[tuple[str, str, list[str], Evidence]]) -> tuple[Assignment, ...]:
+    """One entry per agent and role, partners and evidence together."""
+    made: dict[str, Assignment] = {}
+    for agent, role, partners, evidence in found:
+        name = expand(agent)
+        key = name.casefold().replace("uỷ", "ủy")
+        known = made.get(key)
+        if known is None:
+            made[key] = Assignment(name, "support" if role == "support" else "lead", tuple(partners), (evidence,))
+        else:
+            more = tuple(p for p in partners if p not in known.with_)
+            made[key] = Assignment(known.agent, known.role, (*known.with_, *more), (*known.evidence, evidence))
+    return tuple(made.values())

@@ -1,0 +1,111 @@
+"""What only the whole file knows: a cover letter names the document it sends on."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from difflib import SequenceMatcher
+
+from thidua.graph.extract import dates, numbers
+from thidua.graph.extract.flow import Flow
+from thidua.graph.extract.header import Header
+from thidua.graph.extract.layout import Parts
+from thidua.graph.extract.names import PLACE, Home
+from thidua.graph.records import Document, Receipt
+from thidua.graph.extract.letters import pattern
+
+
+def share(flow: Flow, parts: list[Parts], headers: list[Header]) -> None:
+    """Give an attached document without a number the number and date its cover letter states.
+
+    The letter's mention must have the same type word and, where it prints one, the same title.
+    """
+    if len(parts) < 2:
+        return
+    letter, text = headers[0], flow.text[parts[0].start : parts[0].end]
+    for header in headers[1:]:
+        if header.number is not None and any(map(str.isdigit, header.number.split("/")[0])):
+            continue
+        if header.type is None:
+            continue
+        rule = pattern(
+            rf"(?<!\w){re.escape(header.type)} (?:số )?(?={numbers.NUMBER.pattern})", re.IGNORECASE
+        )
+        best: tuple[float, re.Match[str], str, str | None, Home | None] | None = None
+        for match in rule.finditer(text):
+            number = numbers.NUMBER.match(text, match.end())
+            if number is None:
+                continue
+            after = text[number.end() : number.end() + 500]
+            date = pattern(rf",? ?{dates.DAY}").match(after)
+            title = pattern(r"(?:về việc|về|V/v) (?P<t>[^.;\n]{10,400})").search(after)
+            likeness = _likeness(header.title, title["t"] if title else None)
+            place = PLACE.search(after[:160])
+            home = Home(place["kind"], place["name"]) if place else None
+            if best is None or likeness > best[0]:
+                best = (likeness, match, number.group().replace(" ", ""), dates.of(date) if date else None, home)
+        if best is None or best[0] < 0.6:
+            continue
+        _, match, number_text, date_text, home = best
+        header.number = number_text
+        header.issued = header.issued or date_text
+        at = parts[0].start + match.end()
+        note = "stated by the cover letter in the same file"
+        header.evidence["number"] = (flow.evidence(at, at + len(number_text), "cover letter", 0.9, note),)
+        if date_text:
+            header.evidence["issued"] = (flow.evidence(at, at + len(number_text) + 18, "cover letter", 0.9, note),)
+        _place(header, home or letter.home)
+
+
+def _place(header: Header, home: Home | None) -> None:
+    if home is None:
+        return
+    if header.home is None or header.home.name != home.name:
+        header.home = header.home or home
+    if header.issuer and pattern(r"(?:tỉnh|thành phố)$").search(header.issuer):
+        header.issuer = f"{header.issuer} {header.home.name if header.home else home.name}"
+
+
+def _likeness(title: str | None, other: str | None) -> float:
+    """How alike two titles are, 0 to 1 by words; 0.7 where one of them is not printed."""
+    if not title or not other:
+        return 0.7
+    a, b = title.casefold().split(), other.casefold().split()
+    return SequenceMatcher(None, a, b[: len(a) + 6], autojunk=False).ratio()
+
+
+def link(documents: tuple[Document, ...]) -> tuple[Document, ...]:
+    """Let a cover letter forward the documents attached to it in the same file."""
+    if len(documents) < 2:
+        return documents
+    letter, *others = documents
+    sent = {(numbers.fold(d.number), d.issued) for d in others if d.number}
+    if letter.type not in ("Công văn", "Phiếu gửi", "Phiếu chuyển"):
+        return documents
+    citations = tuple(
+        replace(c, relation="forwards")
+        if c.number and (numbers.fold(c.number), c.date) in sent
+        else c
+        for c in letter.citations
+    )
+    return (replace(letter, citations=citations), *others)
+
+
+# --- arrivals ----------------------------------------------------------------------------------
+
+_STAMP = pattern(
+    r"(?:Số|SỐ)(?: đến)?\s?:?\s?(?P<n>\d{1,6})\s?[.,;\n]\s?(?:Ngày|NGÀY)(?: đến)?\s?:?\s?(?P<d>\d{1,2})[/.-](?P<m>\d{1,2})[/.-](?P<y>\d{4})"
+)
+
+def receipts(flow: Flow, parts: Parts, header: Header) -> tuple[Receipt, ...]:
+    """Arrivals of this document: the receiving body's stamp above its heading (số đến, ngày đến)."""
+    limit = min(parts.end, max(header.body, header.title_span[1]))
+    found = []
+    for match in _STAMP.finditer(flow.text, parts.start, limit):
+        found.append(
+            Receipt(
+                match["n"], dates.of(match), None,
+                (flow.evidence(match.start(), match.end(), "arrival stamp", 0.8, "stamp read by OCR"),),
+            )
+        )
+    return tuple(found)

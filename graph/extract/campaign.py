@@ -1,0 +1,230 @@
+"""The campaign that a document launches: theme (chủ đề), period, reviews (sơ kết, tổng kết)."""
+
+from __future__ import annotations
+
+import re
+
+from thidua.graph.extract import dates
+from thidua.graph.extract.flow import Flow
+from thidua.graph.records import Campaign, Evidence, Milestone
+from thidua.graph.extract.letters import pattern
+
+_LAUNCH_BODY = pattern(
+    r"(?<!\w)(?:phát động|tổ chức phát động)(?: và (?:tổ chức|triển khai))?(?: (?:đợt|phong trào|cuộc|các phong trào))?(?: thi đua)[^.;\n]{0,200}", re.IGNORECASE
+)
+
+
+def launches(flow: Flow, kind: str | None, title: str | None, start: int, end: int) -> Evidence | None:
+    """The words by which this document launches a campaign; None when it launches none.
+
+    A document launches one when its title says so ("Phát động thi đua …"), or when its issuer,
+    in the opening, "phát động … thi đua"; an order to others to launch is none, a letter neither.
+    """
+    if kind in ("Công văn", "Công điện", "Tờ trình", "Báo cáo"):
+        return None
+    text = flow.text
+    about_launching = title is not None and pattern(r"phát động", re.IGNORECASE).search(title) and "thi đua" in title.casefold()
+    own_kind = kind == "Phát động"
+    if about_launching or own_kind:
+        at = text.casefold().find("phát động", start, end)
+        return flow.evidence(at, min(at + 40, end), "title launches") if at >= 0 else flow.evidence(start, start + 1, "title launches")
+    opening = min(end, start + 6000)
+    for match in _LAUNCH_BODY.finditer(text, start, opening):
+        before = text[max(start, match.start() - 120) : match.start()]
+        subject = pattern(r"(?:Chủ tịch|Ủy ban|Uỷ ban|UBND|Thủ tướng|Hội đồng|Bộ|Ban|Cụm|Khối|Sở|Cục|Tổng)[^.;\n]{0,80}$").search(before)
+        if subject and not pattern(r"(?:yêu cầu|đề nghị|giao|do|hưởng ứng|thực hiện|phong trào|các cơ quan|đã)[^.;\n]{0,60}$").search(before[subject.start() :]):
+            return flow.evidence(match.start(), match.end(), "issuer launches")
+    return None
+
+
+# --- theme -------------------------------------------------------------------------------------
+
+_THEME = pattern(r"(?<!\w)(?:với |có )?(?:chủ đề|Chủ đề|CHỦ ĐỀ)(?: thi đua| phong trào| của phong trào| là| chung| của đợt thi đua)*\s?(?:năm \d{4}\s?)?(?:là)?\s?:?\s*(?P<rest>[“\"])")
+_THEME_HEAD = pattern(r"\n(?:[\d.]+[.)]? |[IVX]+\. |[a-z]\) )?(?:Chủ đề|CHỦ ĐỀ)(?: thi đua| THI ĐUA| phong trào| PHONG TRÀO| đợt thi đua)*\s?[:.]?\s?(?P<rest>[^\n]{0,600})")
+
+
+def find_theme(flow: Flow, start: int, end: int) -> tuple[str, Evidence] | None:
+    """The theme of the campaign: what "chủ đề" introduces in quotes, or the paragraph under it.
+
+    A quoted "chủ đề năm …" inside the title of another document (after a number) is not ours.
+    """
+    text = flow.text
+    for match in _THEME.finditer(text, start, end):
+        before = text[max(start, match.start() - 200) : match.start()]
+        sentence = pattern(r"[.;\n]\s").split(before)[-1]
+        if pattern(r"số \d+[^.;]*(?:về|thực hiện)[^.;]*$").search(sentence):
+            continue
+        opening = match.start("rest")
+        closing = _closing(text, opening, end)
+        if closing > opening:
+            return _theme(flow, opening + 1, closing)
+    for match in _THEME_HEAD.finditer(text, start, end):
+        begin, stop = match.start("rest"), match.end("rest")
+        if stop - begin < 10:
+            begin = stop + 1
+            stop = text.find("\n", begin, end)
+            stop = stop if stop >= 0 else end
+        raw = text[begin:stop]
+        if raw[:1] in "“\"":
+            closing = _closing(text, begin, end)
+            return _theme(flow, begin + 1, closing if closing > begin else stop)
+        if len(raw) >= 10:
+            return _theme(flow, begin, stop)
+    return None
+
+
+def _closing(text: str, opening: int, end: int) -> int:
+    mark = "”" if text[opening] == "“" else "\""
+    limit = min(end, opening + 700)
+    line = text.find("\n", opening, limit)
+    limit = line if line >= 0 else limit
+    return text.find(mark, opening + 1, limit)
+
+
+def _theme(flow: Flow, begin: int, stop: int) -> tuple[str, Evidence] | None:
+    value = " ".join(flow.text[begin:stop].split()).strip(" .;,“”\"")
+    if not value:
+        return None
+    return value, flow.evidence(begin, stop, "chủ đề")
+
+
+# --- period ------------------------------------------------------------------------------------
+
+_PERIOD_HEAD = pattern(
+    r"(?:[Tt]hời gian|THỜI GIAN)(?: (?:thi đua|THI ĐUA|thực hiện|THỰC HIỆN|tổ chức|TỔ CHỨC|phát động|triển khai|của|phong trào|đợt|PHONG TRÀO|đợt thi đua|phong trào thi đua))*(?:, CHỦ ĐỀ THI ĐUA)?\s?[:.]?\s?"
+)
+_DATE = rf"(?:{dates.DAY}|(?:tháng )?(?P<m2>\d{{1,2}})(?:/| năm )(?P<y2>\d{{4}})|năm (?P<y3>\d{{4}}))"
+
+
+def _named(suffix: str) -> str:
+    date = _DATE
+    for group in ("d", "m", "y", "m2", "y2", "y3"):
+        date = date.replace(f"(?P<{group}>", f"(?P<{group}{suffix}>")
+    return date
+
+
+_RANGE = pattern(
+    rf"(?:[Tt]ừ|[Bb]ắt đầu từ|kể từ)(?: ngày)? (?:{_named('a')}|(?P<open>(?:ngày )?(?:phát động|ban hành|ký|nay)[^\n;.]{{0,60}}?)),?"
+    rf"(?: và)?(?: kết thúc)?(?: vào)? (?:đến|cho đến)(?: hết| trước| cuối)?(?: ngày)? {_named('b')}"
+)
+_UNTIL = pattern(rf"(?:đến hết|đến)(?: ngày)? {_named('b')}")
+_WAVE = pattern(r"(?:Đợt|Giai đoạn) (?:\d|[IVX]+|một|hai|ba)")
+
+
+def find_period(flow: Flow, start: int, end: int, launch: Evidence) -> Campaign:
+    """The campaign's period: "Thời gian thi đua: từ … đến …"; several waves give first and last."""
+    text = flow.text
+    for head in _PERIOD_HEAD.finditer(text, start, end):
+        line_start = text.rfind("\n", start, head.start()) + 1
+        # a heading, an item, or a sentence of its own; not "thời gian" in running prose
+        lead = text[line_start : head.start()]
+        if len(lead) > 12 and not pattern(r"thi đua").search(head.group()):
+            continue
+        paragraph_end = _paragraph_end(text, head.end(), end)
+        ranges = list(_RANGE.finditer(text, head.end(), paragraph_end))
+        if ranges:
+            first, last = ranges[0], ranges[-1]
+            return Campaign(
+                _iso(first, "a"), _iso(last, "b"),
+                (flow.evidence(first.start(), last.end(), "period"),),
+            )
+        until = _UNTIL.search(text, head.end(), paragraph_end)
+        if until:
+            return Campaign(None, _iso(until, "b"), (flow.evidence(until.start(), until.end(), "period"),))
+    return Campaign(None, None, (launch,))
+
+
+def _paragraph_end(text: str, position: int, end: int) -> int:
+    """The end of the paragraph at `position`, or of the few below a bare heading."""
+    first = text.find("\n", position, end)
+    if first < 0:
+        return end
+    if first - position > 12:
+        return first
+    stop = first
+    for _ in range(4):
+        following = text.find("\n", stop + 1, end)
+        if following < 0:
+            return end
+        line = text[stop + 1 : following]
+        if pattern(r"(?:[IVX]+|\d+)\. [A-ZĐÀ-Ỹ]").match(line) and not _WAVE.search(line) and stop > first:
+            return stop
+        stop = following
+    return stop
+
+
+def _iso(match: re.Match[str], side: str) -> str | None:
+    groups = match.groupdict()
+    if groups.get(f"y{side}"):
+        return dates.iso(groups[f"d{side}"], groups[f"m{side}"], groups[f"y{side}"])
+    if groups.get(f"y2{side}"):
+        return dates.iso(None, groups[f"m2{side}"], groups[f"y2{side}"])
+    if groups.get(f"y3{side}"):
+        return groups[f"y3{side}"]
+    return None
+
+
+# --- reviews -----------------------------------------------------------------------------------
+
+_REVIEW = pattern(
+    r"(?<!\w)(?P<kind>[Ss]ơ kết|[Tt]ổng kết)(?P<rest>[^.;\n]{0,160})"
+)
+_WHEN = pattern(
+    rf"(?:trong|vào|trước|hoàn thành|:|dự kiến|xong|tháng|cuối|quý)[^.;\n]{{0,30}}?(?:{dates.DAY}|(?:tháng )?(?P<m2>\d{{1,2}})(?:/| năm )(?P<y2>\d{{4}})|(?:năm )(?P<y3>\d{{4}}))"
+)
+_NOT_REVIEW = pattern(
+    r"^(?:,? (?:\d+ năm|năm học|thực tiễn|kinh nghiệm|hoạt động|đánh giá)|,? công tác)|^ (?:\d|các)"
+)
+_CAMPAIGN_WORD = pattern(r"thi đua|phong trào|khen thưởng|đợt|biểu dương", re.IGNORECASE)
+
+
+def find_milestones(flow: Flow, start: int, end: int) -> tuple[Milestone, ...]:
+    """Ordered reviews of the campaign; `when` is None where no date is printed."""
+    text = flow.text
+    found: dict[tuple[str, str | None], Milestone] = {}
+    pending: dict[str, Milestone] = {}
+    for match in _REVIEW.finditer(text, start, end):
+        kind = match["kind"].casefold()
+        rest = match["rest"]
+        line_start = text.rfind("\n", start, match.start()) + 1
+        lead = text[max(line_start, match.start() - 80) : match.start()]
+        if _NOT_REVIEW.match(rest) or pattern(r"(?:Lễ|hội nghị|Hội nghị|việc|lễ|đánh giá,?) $").search(lead) and "thi đua" not in rest:
+            continue
+        line_stop = text.find("\n", match.start(), end)
+        line = text[line_start : line_stop if line_stop >= 0 else end]
+        heading = len(line) < 90 and pattern(r"(?:[IVX]+|[\d.]+)[.)] ").match(line) and not pattern(r"\d{4}").search(line)
+        if heading or not _CAMPAIGN_WORD.search(line):
+            continue
+        when_match = _WHEN.search(rest)
+        when = None
+        if when_match:
+            groups = when_match.groupdict()
+            if groups.get("y"):
+                when = dates.of(when_match)
+            elif groups.get("y2"):
+                when = dates.iso(None, groups["m2"], groups["y2"])
+            else:
+                when = groups["y3"]
+        both = pattern(r"(?:,| và) tổng kết", re.IGNORECASE).match(rest)
+        ordered = when is not None or pattern(r"(?:[Kk]ết thúc|tổ chức|tiến hành|xem xét|chủ động|thực hiện|yêu cầu|định kỳ|[Hh]àng năm)[^.;]{0,70}$").search(lead
+        )
+        if not ordered and not both:
+            continue
+        if pattern(r"(?:báo cáo|khi|sau khi|qua|công tác)\s$").search(lead):
+            continue
+        evidence = flow.evidence(match.start(), match.start() + len(kind) + (when_match.end() if when_match else 0), "review")
+        key = (kind, when)
+        if when is None:
+            pending.setdefault(kind, Milestone(_kind(kind), None, (evidence,)))
+        elif key not in found:
+            found[key] = Milestone(_kind(kind), when, (evidence,))
+    for kind, milestone in pending.items():
+        if not any(k == kind for k, _ in found):
+            found[(kind, None)] = milestone
+    return tuple(sorted(found.values(), key=lambda m: m.evidence[0].start))
+
+
+def _kind(kind: str) -> str:
+    return "sơ kết" if kind.startswith("sơ") else "tổng kết"
+
+

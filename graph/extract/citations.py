@@ -1,0 +1,636 @@
+"""Other documents named in this one: number, type, date, issuer, relation, every mention.
+
+One pass finds all numbers (and laws cited by name) as `Mention`s. Each looks back for its type
+word and for "Ngày …, X đã ban hành", ahead for its date and "của …". The mentions of a sentence
+are then read together: lists share what one of them states, a document named inside another's
+title is that document's business, and the verb before a list says how it relates to this one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+
+from thidua.graph.extract import dates, names, numbers
+from thidua.graph.extract.flow import Flow
+from thidua.graph.extract.names import Home
+from thidua.graph.extract.rules import either, rules
+from thidua.graph.records import RELATIONS, Citation, Evidence, Relation
+from thidua.graph.extract.letters import pattern
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What the finder must know of the document it reads."""
+
+    number: str | None = None
+    issued: str | None = None
+    issuer: str | None = None
+    home: Home | None = None
+    #: parts of the flow where a mention only defines a group (Nơi nhận): always "cites"
+    defining: tuple[tuple[int, int], ...] = ()
+    #: the document's own title
+    title: tuple[int, int] = (0, 0)
+
+
+@dataclass(slots=True)
+class Mention:
+    """One place where a document is named: flow[start:end], the type word to the issuer."""
+
+    start: int
+    end: int
+    number: str | None
+    type: str | None = None
+    vague: bool = False
+    date: str | None = None
+    issuer: str | None = None
+    name: str | None = None
+    relation: Relation | None = None
+    host: Mention | None = None
+    host_relation: str | None = None
+    alias: Mention | None = None
+    title: str | None = None
+    rule: str = "citation"
+
+
+def find_citations(flow: Flow, start: int, end: int, setting: Setting) -> tuple[Citation, ...]:
+    """The citations of the document flow[start:end], in the order of their first mention."""
+    mentions = _numbered(flow.text, start, end)
+    mentions += _named(flow.text, start, end, mentions)
+    mentions.sort(key=lambda m: m.start)
+    for sentence, group in _sentences(flow.text, start, end, mentions):
+        _read_together(flow.text, sentence, group, setting)
+    return _merged(flow, mentions, setting)
+
+
+# --- one mention -------------------------------------------------------------------------------
+
+_SO = pattern(r"(?:(?:\W|^)(?:[Ss]ố|SỐ)\s?:?\s?|(?:\W|^))$")
+
+
+@cache
+def _type_before() -> re.Pattern[str]:
+    """The type word that ends right before "số": "Chỉ thị", "QĐ", "công văn"; or a vague one."""
+    words = [*rules().types, *rules().vague]
+    codes = either(list(rules().type_abbreviations))
+    return pattern(
+        rf"(?<!\w)(?:(?P<word>(?i:{either(words)}))|(?P<code>{codes}))(?P<rest> (?:của|liên tịch))?$"
+    )
+
+
+#: "Luật Thi đua, khen thưởng" before "số 06/2022/QH15"
+_LAW_BEFORE = pattern(
+    r"(?<!\w)(?P<kind>Bộ luật|Luật|LUẬT|Pháp lệnh)(?P<name> [^\n;:.()“”]{2,160}?)?$"
+)
+_DATE_AFTER = pattern(rf"(?: ?,)?(?: được)?(?: ban hành| ký)?(?: ?\()? ?{dates.DAY}\)?")
+_MONTH_AFTER = pattern(r"(?: ?,)? (?:ngày )?(?:[.…]{1,5} ?)?tháng (?P<m>\d{1,2})(?:/| năm )(?P<y>\d{4})(?!\d)")
+_OF = pattern(r" ?,? (?:do|của) (?:đồng chí )?")
+_DO = pattern(r" ban hành| ký")
+
+
+def _numbered(text: str, start: int, end: int) -> list[Mention]:
+    found: list[Mention] = []
+    for at, stop, number in numbers.find(text, start, end):
+        mention = Mention(at, stop, number)
+        _look_back(text, mention, start, found[-1] if found else None)
+        if mention.type is None and not mention.vague and _is_no_document(text, mention, at):
+            continue
+        _look_ahead(text, mention, end)
+        found.append(mention)
+    return found
+
+
+def _is_no_document(text: str, mention: Mention, at: int) -> bool:
+    """A number without a type word whose symbol names no known code: a lot, a form, a unit."""
+    assert mention.number is not None
+    before = text[max(0, at - 4) : at].casefold()
+    if before.rstrip(": ").endswith("số") or numbers.type_in(mention.number):
+        return False
+    return pattern(r"[A-ZĐ]{2,}-[A-ZĐ]|/QH\d|-\w+/TW|/HĐBT|/CP\b").search(mention.number) is None
+
+
+def _look_back(text: str, mention: Mention, floor: int, previous: Mention | None) -> None:
+    """Find the type word before the number, or share that of the list it goes on with."""
+    assert mention.number is not None
+    before = text[max(floor, mention.start - 220) : mention.start]
+    offset = mention.start - len(before)
+    marker = _SO.search(before)
+    head = before[: marker.start()] if marker else before.rstrip()
+    if marker and head and before[marker.start()] not in " \n(":
+        head = before[: marker.start() + 1]
+    head = head.rstrip(" \n(")
+    kind = _type_before().search(head)
+    if kind:
+        word = (kind["word"] or kind["code"]).casefold()
+        mention.type = rules().type_of_word.get(word)
+        mention.vague = mention.type is None
+        mention.start = offset + kind.start()
+        if mention.type in ("Luật", "Bộ luật", "Pháp lệnh"):
+            mention.type = _law_type(text[mention.start : mention.start + 8])
+        return
+    law = _LAW_BEFORE.search(head)
+    if law and pattern(r"/(?:QH|UBTVQH|PL-)\w*|-L/CTN|/\d{4}/").search(mention.number):
+        mention.type = _law_type(law["kind"])
+        mention.name = " ".join(law.group().split())
+        mention.start = offset + law.start()
+        return
+    if previous is not None and offset + len(head) >= previous.end:
+        gap = text[previous.end : offset + len(head)]
+        if pattern(r"[ ,;]*(?:và|hoặc)?[ ]*").fullmatch(gap) and "\n" not in gap:
+            mention.type = previous.type
+            mention.vague = previous.vague
+            return
+    if marker is None or "ố" not in marker.group().casefold():
+        mention.type = numbers.type_in(mention.number)
+
+
+def _law_type(word: str) -> str:
+    folded = word.casefold()
+    return next(k for k in ("Bộ luật", "Pháp lệnh", "Luật") if folded.startswith(k.casefold()))
+
+
+def _look_ahead(text: str, mention: Mention, ceiling: int) -> None:
+    """Read the date and the issuer behind a number (or a law's name), in either order."""
+    position = mention.end
+    for _ in range(3):
+        date = _DATE_AFTER.match(text, position, ceiling)
+        if date and mention.date is None:
+            mention.date = dates.of(date)
+            position = date.end() - (date.group().endswith(")") and "(" not in date.group())
+            continue
+        month = _MONTH_AFTER.match(text, position, ceiling)
+        if month and mention.date is None:
+            mention.date = dates.of(month)
+            position = month.end()
+            continue
+        of = _OF.match(text, position, ceiling)
+        if of and mention.issuer is None:
+            stop = names.organ_at(text, of.end())
+            if stop > of.end():
+                mention.issuer = text[of.end() : stop]
+                position = stop
+                term = pattern(r" (?:khóa|khoá) (?:[IVX]{1,6}|\d{1,2})(?!\w)").match(text, position)
+                if term:
+                    mention.issuer += term.group()
+                    position = term.end()
+                continue
+        break
+    mention.end = position
+
+
+# --- laws by name ------------------------------------------------------------------------------
+
+
+@cache
+def _law() -> re.Pattern[str]:
+    known = either(list(rules().laws))
+    return pattern(
+        rf"(?<!\w)(?P<kind>Bộ luật|Bộ Luật|Luật|Pháp lệnh) (?:(?P<known>(?i:{known}))(?!\w)"
+        r"|(?P<free>[A-ZĐÀ-Ỹ][\wÀ-ỹ]*(?:,? (?!năm |ngày |số |và |được |quy |trên |trong |cho |có |để |đã |mới |nêu |này |về |theo |hoặc |của |tại |cũng |phải |thì |khi |nếu |với |bao |gồm |hiện |từ |ban )[a-zà-ỹđ]+){0,9}))"
+        r"(?P<year> năm \d{4})?"
+    )
+
+
+_CONSTITUTION = pattern(
+    r"(?<!\w)Hiến pháp(?: nước Cộng h(?:òa|oà) xã hội chủ nghĩa Việt Nam)?(?: năm \d{4})?(?: ?\(sửa đổi\))?"
+)
+_AMENDING = pattern(
+    r"(?<!\w)Luật (?:[Ss]ửa đổi, bổ sung|[Ss]ửa đổi)(?: và bổ sung)? (?:một số )?[^\n;:().“”]{5,200}?"
+    r"(?= ngày \d| số \d| năm \d{4}| được| quy định|[;:().\n“”]|$)"
+)
+
+
+def _named(text: str, start: int, end: int, numbered: Sequence[Mention]) -> list[Mention]:
+    """Laws, ordinances and the constitution cited by name, where no number is printed."""
+    taken = [(m.start, m.end) for m in numbered]
+    # a numbered amending law holds the names of the laws it amends, up to the end of the item
+    shadow = [
+        (m.start, _item_end(text, m.end, end))
+        for m in numbered
+        if m.type in ("Luật", "Bộ luật")
+        and pattern(r"[^;\n]{0,60}sửa đổi, bổ sung").match(text[m.end : m.end + 120])
+    ]
+    found: list[Mention] = []
+    for match in _AMENDING.finditer(text, start, end):
+        if _inside(match.start(), taken) or _inside(match.start(), shadow):
+            continue
+        mention = Mention(match.start(), match.end(), None, "Luật", rule="law by name")
+        mention.name = match.group().rstrip(" ,")
+        _look_ahead(text, mention, end)
+        mention.issuer = None
+        found.append(mention)
+        taken.append((match.start(), match.end()))
+    for rule in (_CONSTITUTION, _law()):
+        for match in rule.finditer(text, start, end):
+            if _inside(match.start(), taken) or _inside(match.start(), shadow):
+                continue
+            name = match.group().rstrip(" ,")
+            kind = "Hiến pháp" if rule is _CONSTITUTION else _law_type(match["kind"])
+            if name.isupper() or (kind != "Hiến pháp" and " " not in name):
+                continue
+            if kind != "Hiến pháp" and not match["known"] and not _plausible(match["free"]):
+                continue
+            mention = Mention(match.start(), match.start() + len(name), None, kind, rule="law by name")
+            mention.name = name
+            _look_ahead(text, mention, end)
+            mention.issuer = None
+            found.append(mention)
+            taken.append((match.start(), match.end()))
+    return found
+
+
+def _plausible(free: str) -> bool:
+    """A law's name outside the list: it opens with a capital and is no person or body."""
+    return not pattern(r"(?:sư|Sư|Gia|Hộ|Này|Trên|Số)\b").match(free) and len(free) >= 3
+
+
+def _inside(position: int, spans: Sequence[tuple[int, int]]) -> bool:
+    return any(a <= position < b for a, b in spans)
+
+
+def _item_end(text: str, position: int, end: int) -> int:
+    match = pattern(r"[;\n]").search(text, position, end)
+    return match.start() if match else end
+
+
+# --- mentions of one sentence ------------------------------------------------------------------
+
+_SENTENCE_END = pattern(r"\n|[.?!](?=[\s”\"]+[A-ZĐÀ-Ỹ“\"])|\./\.|\.$")
+
+
+def _sentences(
+    text: str, start: int, end: int, mentions: Sequence[Mention]
+) -> list[tuple[tuple[int, int], list[Mention]]]:
+    """The sentences that hold mentions, each with its mentions in order."""
+    grouped: list[tuple[tuple[int, int], list[Mention]]] = []
+    for mention in mentions:
+        if grouped and mention.start < grouped[-1][0][1]:
+            grouped[-1][1].append(mention)
+            continue
+        first = max(text.rfind("\n", start, mention.start) + 1, start)
+        for stop in _SENTENCE_END.finditer(text, first, mention.start):
+            if not pattern(r"(?:TP|Tp|[A-ZĐ])\.$").search(text[first : stop.end()][-4:]):
+                first = stop.end()
+        last = end
+        for stop in _SENTENCE_END.finditer(text, mention.end, end):
+            last = stop.start()
+            break
+        grouped.append(((first, last), [mention]))
+    return grouped
+
+
+_RECITAL = pattern(
+    r"[\s\-–+“\"]*(?:\d{1,2}[.)] |[a-zđ]\) )?(?P<cue>Căn cứ|CĂN CỨ|Xét đề nghị|Xét Tờ trình|Xét tờ trình|Xét|Theo đề nghị)(?!\w)"
+)
+_TITLE_OPENER = pattern(
+    r"[\s,]*(?:\([^()]{0,80}\)\s?)?(?:về|Về|V/v|v/v|“|\"|quy định|Quy định|ban hành|Ban hành|hướng dẫn|Hướng dẫn|phê duyệt|Phê duyệt|sửa đổi|bổ sung|thay thế"
+    r"|công bố|triển khai|thực hiện|Thực hiện|thành lập|kiện toàn|điều chỉnh|giao|phân|thông qua|phát động|tổ chức|đề nghị|đính chính|bãi bỏ|kết luận|Kết luận|tăng cường|đẩy mạnh|lãnh đạo|chi tiết)"
+)
+_SEPARATOR = pattern(r"[\s,;()–-]*(?:và|cùng|với|hoặc|cùng với|đồng thời)?\s*(?:các |số )?$")
+_LIST_END = pattern(r"(?:[,;]|[)”\"]? và|\)|; và|, và)\s*(?:các )?$")
+_PASSIVE = pattern(r"(?:được|đã được)[^;]{0,60}(?:bởi|theo|tại|bằng)\s*(?:các )?$")
+
+
+def _read_together(
+    text: str, sentence: tuple[int, int], group: list[Mention], setting: Setting
+) -> None:
+    """Settle type, issuer, host and relation of the mentions of one sentence."""
+    first, last = sentence
+    seen: dict[str, Mention] = {}
+    level: Mention | None = None  # the last mention that is no part of another's title
+    for k, mention in enumerate(group):
+        key = numbers.fold(mention.number) if mention.number else (mention.name or "").casefold()
+        before = text[group[k - 1].end if k else first : mention.start]
+        previous = group[k - 1] if k else None
+        earlier = seen.get(key)
+        if earlier is not None and before.rstrip().endswith("("):
+            mention.alias = earlier
+            mention.host, mention.relation = earlier.host, earlier.relation
+            continue
+        if previous is not None and level is not None:
+            anchor = previous.alias or previous
+            mention.host, mention.host_relation = _host(before, anchor, level)
+            if mention.host is None and anchor.host is None and _SEPARATOR.fullmatch(before):
+                if mention.type is None and not mention.vague:
+                    mention.type = previous.type
+        if mention.host is None:
+            level = mention
+        seen[key] = mention
+    _share_issuers(text, group)
+    _state_before(text, first, group)
+    if any(a <= group[0].start < b for a, b in setting.defining):
+        for mention in group:
+            mention.relation = "cites"
+        return
+    _relate(text, sentence, group, setting)
+
+
+def _host(gap: str, previous: Mention, level: Mention) -> tuple[Mention | None, str | None]:
+    """The mention in whose title the next one stands, given the words between the two."""
+    if _SEPARATOR.fullmatch(gap):
+        return previous.host, previous.host_relation
+    outside = pattern(r"“[^”]*”|\"[^\"]*\"").sub("“”", gap)
+    if ";" in outside or "\n" in outside:
+        return None, None
+    if _PASSIVE.search(outside):
+        return previous, "amended by"
+    if _TITLE_OPENER.match(outside) or previous.host is not None:
+        if _LIST_END.search(outside):
+            return None, None
+        return level if previous.host is None else previous.host, _between(outside)
+    return None, None
+
+
+def _between(gap: str) -> str | None:
+    """How the host relates to what its title names, by the last verb before the name."""
+    table = (
+        ("continues", ("tiếp tục thực hiện", "tiếp tục đẩy mạnh")),
+        ("replaces", ("thay thế",)),
+        ("repeals", ("bãi bỏ", "hủy bỏ")),
+        ("amends", ("sửa đổi", "bổ sung", "điều chỉnh")),
+        ("implements", ("thực hiện", "triển khai", "thi hành", "hướng dẫn", "chi tiết", "quán triệt")),
+    )
+    folded = gap.casefold()
+    best = max(
+        ((folded.rfind(verb), len(verb), name) for name, verbs in table for verb in verbs),
+        default=(-1, 0, ""),
+    )
+    return best[2] if best[0] >= 0 else None
+
+
+def _share_issuers(text: str, group: list[Mention]) -> None:
+    """ "Nghị quyết số A và số B của X": what the last states holds for the elided ones before."""
+    for k in range(len(group) - 2, -1, -1):
+        here, after = group[k], group[k + 1]
+        gap = text[here.end : after.start]
+        bare = pattern(r"[ ,;]*(?:và|hoặc)?[ ]*(?:số )?").fullmatch(gap) is not None
+        shared_type = pattern(r"(?:các )?(?:số )?\d").match(text[after.start :]) is not None or (
+            gap.rstrip().endswith("số")
+        )
+        if bare and shared_type and here.issuer is None and after.issuer is not None:
+            here.issuer = after.issuer
+
+
+_STATED = pattern(
+    rf"(?:(?:Ngày|ngày) {dates.DAY.replace('(?:ngày )?', '')},? ?)?(?P<who>[^,;\n]{{0,10}})$"
+)
+_VERB = pattern(r" (?:đã |cũng đã |có )?(?:ban hành|có|gửi|ký ban hành|trình)(?: các)?\s*$")
+_PROPOSAL = pattern(r"(?:đề nghị|báo cáo|ý kiến) của (?P<rest>.{3,260}?),?(?: tại| tại các)?\s*$", re.DOTALL)
+_LEADING_DATE = pattern(rf"(?:Ngày|ngày) {dates.DAY.replace('(?:ngày )?', '')},?\s*$")
+
+
+def _state_before(text: str, first: int, group: list[Mention]) -> None:
+    """Date and issuer that stand before the number.
+
+    "Theo đề nghị của X tại Tờ trình số …" and "Ngày D, X đã ban hành Công văn số …".
+    """
+    proposer: str | None = None
+    for k, mention in enumerate(group):
+        floor = group[k - 1].end if k else first
+        before = text[floor : mention.start]
+        if mention.issuer is None and mention.number is not None:
+            proposal = _PROPOSAL.search(before)
+            if proposal:
+                begin = floor + proposal.start("rest")
+                stop = names.organ_at(text, begin, 240)
+                if stop > begin and pattern(r",?\s*(?:\([^)]*\) ?)?(?:tại|và|tại các)?\s*").fullmatch(text[stop : mention.start]
+                ):
+                    proposer = text[begin:stop]
+                    mention.issuer = proposer
+            elif proposer and pattern(r"\s*(?:,|và|;)?\s*(?:và)?\s*").fullmatch(before):
+                mention.issuer = proposer
+        verb = _VERB.search(before)
+        if verb and mention.number is not None and mention.host is None:
+            subject = before[: verb.start()]
+            for begin in _heads_in(subject):
+                at = floor + begin
+                stop = names.organ_at(text, at)
+                if stop == floor + len(subject):
+                    if mention.issuer is None:
+                        mention.issuer = text[at:stop]
+                    leading = _LEADING_DATE.search(text[floor:at])
+                    if leading and mention.date is None:
+                        mention.date = dates.of(leading)
+                    mention.rule = "citation after its issuer"
+                    break
+
+
+def _heads_in(subject: str) -> list[int]:
+    """Where a body's name may begin in `subject`: the start, and after every comma."""
+    starts = [0] + [m.end() for m in pattern(r"[,;:] ").finditer(subject)]
+    return [s + len(subject[s:]) - len(subject[s:].lstrip(" -–+")) for s in starts][-4:]
+
+
+@cache
+def _cue() -> re.Pattern[str]:
+    cues = rules().cues
+    return pattern(
+        rf"(?<!\w)(?:(?P<implements>{either(list(cues['implements']))})"
+        rf"|(?P<cites>{either(list(cues['cites']))})"
+        rf"|(?P<forwards>{either(list(cues['forwards']))})"
+        rf"|(?P<basis>căn cứ))(?!\w)",
+        re.IGNORECASE,
+    )
+
+
+_REPLACES = pattern(r"(?:thay thế|thay cho)(?: cho)?(?: (?:các|toàn bộ|nội dung|một phần|Phụ lục|quy định|khoản|điểm|Điều)[^;.“”]{0,80})?\s*$")
+_REPEALS = pattern(r"(?:bãi bỏ|hủy bỏ|huỷ bỏ|Bãi bỏ|BÃI BỎ|Hủy bỏ)(?: (?:các|toàn bộ|nội dung|một phần|một số|Phụ lục|quy định|khoản|điểm|Điều|cụm từ)[^;.]{0,160})?\s*$")
+_AMENDS = pattern(
+    r"(?:sửa đổi, bổ sung|Sửa đổi, bổ sung|SỬA ĐỔI, BỔ SUNG|sửa đổi|Sửa đổi|bổ sung|Bổ sung|đính chính|Đính chính|điều chỉnh|Điều chỉnh|ĐIỀU CHỈNH)"
+    r"(?:,? (?:thay thế|bổ sung|bãi bỏ))?(?: (?:một số|nội dung|tên|khoản|điểm|Điều|điều|cụm từ|Phụ lục|các|quy định|MỘT SỐ|mục|tiêu đề|toàn bộ|Kế hoạch|danh mục|tại)[^;.]{0,200})?\s*$"
+)
+_PASSIVE_BEFORE = pattern(r"(?:được|đã được|đã)\s*$")
+_FORWARDED = pattern(r"\s*\((?:[Vv]ăn bản|[Bb]ản sao|[Cc]ó)?[^()]{0,30}(?:kèm|đính kèm|gửi kèm)[^()]{0,20}\)")
+_ENDS = pattern(r"[^;.\n]{0,120}hết hiệu lực")
+_ACTOR = pattern(r"(?:,| và) (?P<who>[^,;\n]{3,120}?) (?:đã|vừa) (?:ban hành|có)")
+
+
+def _relate(text: str, sentence: tuple[int, int], group: list[Mention], setting: Setting) -> None:
+    """The relation of each mention by recital, by legal effect, else by the nearest verb before."""
+    first, last = sentence
+    recital = _RECITAL.match(text, first, last)
+    leading: Relation | None = None
+    previous_end = first
+    inside_title = setting.title[0] <= group[0].start < setting.title[1]
+    mode = recital is not None
+    for mention in group:
+        before = text[previous_end : mention.start]
+        previous_end = max(previous_end, mention.end)
+        mode = _recital_mode(before, mode)
+        if mention.alias is not None:
+            mention.relation = mention.alias.relation
+            continue
+        if mention.host is not None:
+            amended = mention.host_relation == "amended by"
+            mention.relation = (
+                "basis" if amended and mention.host.relation == "basis" else "cites"
+            )
+            continue
+        if mode and not _effect(before, text, mention):
+            mention.relation = "basis"
+            leading = "basis"
+            continue
+        relation = _effect(before, text, mention)
+        if relation is None and leading is not None and _is_list(before):
+            relation = leading
+        if relation is None:
+            relation = _by_verb(before, text, mention, last, inside_title)
+            if relation is None:
+                relation = leading or "cites"
+        mention.relation = relation
+        leading = relation
+    if group[0].relation == "implements" and len(group) > 1:
+        actor = _ACTOR.search(text, group[0].end, last)
+        if actor and setting.issuer and not _same_body(actor["who"], setting):
+            for mention in group:
+                if mention.start < actor.start():
+                    mention.relation = "cites"
+
+
+_OPENS_RECITAL = pattern(r"(?:Căn cứ|CĂN CỨ|Xét đề nghị|Xét Tờ trình|Xét tờ trình|Theo đề nghị)(?!\w)")
+_OPENS_OTHER = pattern(r"[;\n]\s*(?:Thực hiện|Triển khai|Để|Nhằm|Tiếp theo|Trên cơ sở)(?!\w)")
+
+
+def _recital_mode(before: str, mode: bool) -> bool:
+    """Whether the words before a mention leave us inside a recital (căn cứ, theo đề nghị)."""
+    opened = [m.start() for m in _OPENS_RECITAL.finditer(before)]
+    closed = [m.start() for m in _OPENS_OTHER.finditer(before)]
+    if opened or closed:
+        return max(opened, default=-1) > max(closed, default=-1)
+    return mode
+
+
+def _same_body(who: str, setting: Setting) -> bool:
+    mine = names.explicit(setting.issuer or "", setting.home).casefold()
+    other = names.explicit(who.strip(), setting.home).casefold()
+    return other in mine or mine in other
+
+
+def _is_list(before: str) -> bool:
+    """Whether only the rest of a title and a list mark stand between two mentions."""
+    return _cue().search(before[-60:]) is None or bool(pattern(r"[;,]\s*(?:các )?$|và\s*$").search(before))
+
+
+def _effect(before: str, text: str, mention: Mention) -> Relation | None:
+    """Legal effect: this document replaces, repeals or amends the one mentioned."""
+    tail = before[-260:]
+    for rule, relation in ((_REPLACES, "replaces"), (_REPEALS, "repeals"), (_AMENDS, "amends")):
+        match = rule.search(tail)
+        if match and not _PASSIVE_BEFORE.search(tail[: match.start()]):
+            head = tail[: match.start()]
+            # someone else's act: "trình … Nghị quyết sửa đổi", "đề nghị ban hành … thay thế"
+            if relation != "replaces" and pattern(r"(?:trình|đề xuất|đề nghị|kiến nghị|tham mưu|nghiên cứu|rà soát|Luật|Nghị định|Thông tư)[^;.]{0,120}$").search(head
+            ):
+                return None
+            if pattern(r"(?:trình|đề nghị|đề xuất|tham mưu)[^;.]{0,80}$").search(head):
+                return None
+            return relation  # type: ignore[return-value]
+    if _ENDS.match(text, mention.end) and pattern(r"(?:kể từ|từ ngày|và|;|\n|^)[^;]{0,60}$").search(tail):
+        return "repeals"
+    return None
+
+
+def _by_verb(
+    before: str, text: str, mention: Mention, last: int, inside_title: bool
+) -> Relation | None:
+    """The relation by the verb nearest before the mention; None where there is none."""
+    if _FORWARDED.match(text, mention.end):
+        return "forwards"
+    found: Relation | None = None
+    before = before.rsplit(";", 1)[-1]
+    for match in _cue().finditer(before):
+        found = match.lastgroup  # type: ignore[assignment]
+        if found == "implements" and match.group().casefold() == "theo" and before[match.end() :].startswith(
+            (" dõi", " phân công")
+        ):
+            found = "cites"
+    return found
+
+
+# --- one citation a document -------------------------------------------------------------------
+
+
+def _merged(flow: Flow, mentions: list[Mention], setting: Setting) -> tuple[Citation, ...]:
+    """One citation per distinct document: same number, and no two different dates."""
+    own = numbers.fold(setting.number) if setting.number else None
+    groups: list[list[Mention]] = []
+    by_key: dict[str, list[list[Mention]]] = {}
+    for mention in mentions:
+        if mention.number:
+            key = numbers.fold(mention.number)
+            if key == own and (
+                mention.date is None or setting.issued is None or _compatible(mention.date, setting.issued)
+            ):
+                continue
+        else:
+            key = " ".join((mention.name or "").casefold().split())
+        for group in reversed(by_key.get(key, [])):
+            known = next((m.date for m in group if m.date), None)
+            if known is None or mention.date is None or _compatible(known, mention.date):
+                group.append(mention)
+                break
+        else:
+            group = [mention]
+            groups.append(group)
+            by_key.setdefault(key, []).append(group)
+    groups = _laws_once(groups)
+    return tuple(_citation(flow, group, setting) for group in groups)
+
+
+def _compatible(a: str, b: str) -> bool:
+    return a.startswith(b) or b.startswith(a)
+
+
+def _laws_once(groups: list[list[Mention]]) -> list[list[Mention]]:
+    """A law cited with its number and again by name alone is one law."""
+    numbered = {
+        _law_key(m.name): group
+        for group in groups
+        for m in group
+        if m.number is not None and m.name is not None
+    }
+    kept: list[list[Mention]] = []
+    for group in groups:
+        name = group[0].name
+        home = numbered.get(_law_key(name)) if name and group[0].number is None else None
+        if home is not None:
+            home.extend(group)
+        else:
+            kept.append(group)
+    return kept
+
+
+def _law_key(name: str | None) -> str:
+    return pattern(r" năm \d{4}$").sub("", " ".join((name or "").casefold().split()))
+
+
+def _citation(flow: Flow, group: list[Mention], setting: Setting) -> Citation:
+    first = group[0]
+    relation: Relation = min(
+        (m.relation or "cites" for m in group), key=RELATIONS.index, default="cites"
+    )
+    issuer = next((m.issuer for m in group if m.issuer), None)
+    kinds = [m.type for m in group if m.type]
+    by_code = numbers.type_in(first.number) if first.number else None
+    kind = by_code if by_code in kinds else (kinds[0] if kinds else None)
+    host = next((m for m in group if m.host is not None), None)
+    name = next((m.name for m in group if m.name), None) if first.number is None else None
+    evidence: list[Evidence] = [flow.evidence(m.start, m.end, m.rule) for m in group]
+    citation = Citation(
+        number=first.number,
+        type=kind,
+        date=max((m.date for m in group if m.date), key=len, default=None),
+        issuer=names.explicit(" ".join(issuer.split()), setting.home) if issuer else None,
+        relation=relation,
+        name=name,
+        evidence=tuple(evidence),
+    )
+    if host is not None and host.host is not None:
+        citation = replace(
+            citation,
+            host=host.host.number or host.host.name,
+            host_relation=host.host_relation if host.host_relation != "amended by" else None,
+        )
+    return citation

@@ -1,0 +1,48 @@
+"""Dates as Vietnamese documents print them.
+
+    ngày 05 tháng 01 năm 2024 · 05/01/2024 · 04.1.2024 · tháng 6/2021 · tháng 10 năm 2025 · năm 2019
+
+A date keeps what is printed: a missing or impossible day gives "2024-01", a blank month "2024".
+No library reads these without inventing days, so the grammar is our own.
+"""
+
+from __future__ import annotations
+
+import calendar
+import re
+from thidua.graph.extract.letters import pattern
+
+#: A full date, "ngày" optional. Groups: d m y. Example: "ngày 16 tháng 7 năm 2021", "16/7/2021".
+DAY = r"(?:ngày )?(?P<d>\d{1,2})(?: ?tháng |[/.-])(?P<m>\d{1,2})(?: ?,? ?năm |[/.-])(?P<y>\d{4})(?!\d)"
+#: A month. Groups: m y. Example: "tháng 6/2021", "tháng 10 năm 2025".
+MONTH = r"tháng (?P<m>\d{1,2})(?:/| năm |[.-])(?P<y>\d{4})(?!\d)"
+
+FULL = pattern(DAY)
+MONTHLY = pattern(MONTH)
+#: A dateline with blanks: "ngày … tháng 01 năm 2024", "ngày tháng năm 2024".
+LINE = pattern(
+    r"(?i:ngày)[ .…_]{0,40}(?P<d>\d{1,2})?[ .…_]{0,40}(?i:tháng)[ .…_]{0,40}(?P<m>\d{1,2})?"
+    r"[ .…_]{0,40}(?i:năm)[ .…_]{0,20}(?P<y>\d{4})(?!\d)"
+)
+
+
+def iso(day: str | None, month: str | None, year: str) -> str | None:
+    """The ISO form of printed parts, cut before the first that is missing or impossible.
+
+    None when the year itself is out of 1800 to 2199.
+    """
+    y = int(year)
+    if not 1800 <= y <= 2199:
+        return None
+    if month is None or not 1 <= int(month) <= 12:
+        return f"{y:04}"
+    m = int(month)
+    if day is None or not 1 <= int(day) <= calendar.monthrange(y, m)[1]:
+        return f"{y:04}-{m:02}"
+    return f"{y:04}-{m:02}-{int(day):02}"
+
+
+def of(match: re.Match[str]) -> str | None:
+    """The ISO date of a match of one of the patterns above."""
+    groups = match.groupdict()
+    return iso(groups.get("d"), groups.get("m"), groups["y"])

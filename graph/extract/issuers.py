@@ -1,0 +1,93 @@
+"""The issuer where the letterhead is lost: from the body and the signature."""
+
+from __future__ import annotations
+
+import re
+
+from thidua.graph.extract import names
+from thidua.graph.extract.flow import Flow
+from thidua.graph.extract.header import Header
+from thidua.graph.extract.layout import Parts
+from thidua.graph.extract.names import PLACE, Home
+from thidua.graph.extract.letters import pattern
+
+_ORGAN = r"(?:Ủy ban nhân dân|Uỷ ban nhân dân|UBND|Hội đồng nhân dân|HĐND|Viện kiểm sát nhân dân|VKSND|Tòa án nhân dân|Ban Thường vụ Tỉnh ủy|Ban Thường vụ Thành ủy|Tỉnh ủy|Thành ủy|Bộ [A-ZĐÀ-Ỹ]\w+|Sở [A-ZĐÀ-Ỹ]\w+|Thủ tướng Chính phủ|Chính phủ|Hội đồng Thi đua|Cụm thi đua|Khối thi đua|Cục [A-ZĐÀ-Ỹ]\w+|Công an tỉnh|Ban [A-ZĐÀ-Ỹ]\w+|Liên đoàn Lao động|Hội [A-ZĐÀ-Ỹ]\w+|Tỉnh đoàn|Bảo hiểm xã hội)"
+_ACTS = r"(?:phát động|ban hành|yêu cầu|kêu gọi|chỉ thị|nhận được|thông báo|đề nghị|quyết định|triển khai|xây dựng|có ý kiến|báo cáo|tổ chức)"
+_SUBJECT = pattern(
+    rf"(?:(?<=[.,;\n] )|(?<=\n)|^)(?P<office>(?:Chủ tịch|Viện trưởng|Giám đốc|Trưởng ban) )?(?P<organ>{_ORGAN}[^,.;:\n“]{{0,90}}?) (?:đã )?(?P<act>{_ACTS})(?!\w)"
+)
+
+
+def complete(flow: Flow, parts: Parts, header: Header) -> None:
+    """Fill `header.issuer` and `header.home` from the running text where they are missing.
+
+    The issuer is the organ that acts ("… phát động", "… yêu cầu"), also where its chairman is
+    the subject; its place comes from the fullest mention of the same organ.
+    """
+    text = flow.text[parts.start : parts.main_end]
+    if header.issuer is None:
+        found = _acting(text)
+        if found is not None:
+            organ, at = found
+            organ = names.expand(organ)
+            full = _with_place(organ, text)
+            header.issuer = full
+            begin = parts.start + at
+            header.evidence["issuer"] = (
+                flow.evidence(begin, begin + len(found[0]), "subject of the text", 0.8, "the letterhead names no issuer"),
+            )
+    if header.home is None and header.issuer:
+        header.home = home_of(header.issuer, text)
+
+
+def _acting(text: str) -> tuple[str, int] | None:
+    """The organ that is most often the subject, the fullest of its forms."""
+    counts: dict[str, int] = {}
+    first: dict[str, tuple[str, int]] = {}
+    for match in _SUBJECT.finditer(text[:60_000]):
+        organ = pattern(r"\s+").sub(" ", match["organ"]).strip()
+        key = pattern(r"(?:\S+ ){0,3}\S+").match(names.expand(organ)).group().casefold()  # type: ignore[union-attr]
+        weight = 3 if match["act"] in ("phát động", "ban hành", "nhận được", "yêu cầu") else 1
+        counts[key] = counts.get(key, 0) + weight
+        if key not in first or len(organ) > len(first[key][0]):
+            first[key] = (organ, match.start("organ"))
+    if not counts:
+        return None
+    best = max(counts, key=lambda k: (counts[k], -first[k][1]))
+    return first[best]
+
+
+def _with_place(organ: str, text: str) -> str:
+    place = PLACE.search(organ)
+    if place:
+        return organ
+    bare = pattern(r"(?P<kind>tỉnh|thành phố)$").search(organ)
+    named = pattern(rf"{re.escape(organ)} (?P<name>[A-ZĐÀ-Ỹ]\w*(?: [A-ZĐÀ-Ỹ]\w*){{0,3}})")
+    mentions = [m["name"] for m in named.finditer(names.expand(text))]
+    if bare and mentions:
+        return f"{organ} {max(set(mentions), key=mentions.count)}"
+    if bare:
+        home = home_of("", text)
+        if home is not None and home.kind.casefold() == bare["kind"]:
+            return f"{organ} {home.name}"
+    return organ
+
+
+def home_of(issuer: str, text: str) -> Home | None:
+    """The province that a body belongs to, by its name, else by what its text speaks of most."""
+    place = PLACE.search(issuer)
+    if place:
+        return Home(place["kind"], place["name"])
+    party = pattern(r"(?:Tỉnh|Thành) (?:ủy|uỷ) (?P<name>[A-ZĐÀ-Ỹ]\w*(?: [A-ZĐÀ-Ỹ]\w*){0,3})").search(issuer)
+    if party:
+        return Home("tỉnh" if party.group().startswith("Tỉnh") else "thành phố", party["name"])
+    if not pattern(r"tỉnh|thành phố|Tỉnh|Thành|Sở|Cụm|Khối|^$").search(issuer):
+        return None
+    counts: dict[tuple[str, str], int] = {}
+    for match in PLACE.finditer(text):
+        key = (match["kind"].lower(), match["name"])
+        counts[key] = counts.get(key, 0) + 1
+    if not counts:
+        return None
+    (kind, name), number = max(counts.items(), key=lambda item: (item[1], item[0]))
+    return Home(kind, name) if number >= 1 else None

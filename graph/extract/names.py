@@ -1,0 +1,199 @@
+"""Names of bodies: abbreviations written out, the document's own province made explicit."""
+
+from __future__ import annotations
+
+import functools
+import re
+from dataclasses import dataclass
+
+from thidua.graph.extract.rules import either, rules
+from thidua.graph.extract.letters import pattern
+
+#: A place of the two upper levels as a body's name ends with it: "tỉnh Lạng Sơn", "thành phố Huế".
+_PLACE_NAME = r"[A-ZĐÀ-Ỹ][\w]*(?:(?: - | )[A-ZĐÀ-Ỹ][\w]*){0,4}"
+PLACE = pattern(rf"(?P<kind>[Tt]ỉnh|[Tt]hành phố|TP\.?) (?P<name>{_PLACE_NAME})")
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """The province or city that a document's own bodies belong to: kind "tỉnh", name "Nghệ An"."""
+
+    kind: str
+    name: str
+
+    @property
+    def phrase(self) -> str:
+        """ "tỉnh Nghệ An" """
+        return f"{self.kind} {self.name}"
+
+
+@functools.cache
+def _abbreviations() -> re.Pattern[str]:
+    return pattern(rf"(?<![\w-])(?:{either(list(rules().abbreviations))})(?![\w-])")
+
+
+def expand(name: str) -> str:
+    """`name` with its abbreviations written out: "UBND tỉnh" -> "Ủy ban nhân dân tỉnh"."""
+    table = rules().abbreviations
+    return _abbreviations().sub(lambda m: table[m.group()], name)
+
+
+#: The bare word "tỉnh" or "thành phố" at the end: the document's own.
+_OWN = pattern(r"(?P<word>[Tt]ỉnh|[Tt]hành phố|TP)$")
+_OWN_PARTY = pattern(r"(?:Tỉnh|Thành) (?:ủy|uỷ)$")
+_LOCAL = pattern(r"(?<!\w)(?:Sở|Công an tỉnh|Thanh tra tỉnh|Ban Quản lý)(?!\w)")
+_HAS_PLACE = pattern(rf"(?:[Tt]ỉnh|[Tt]hành phố|ủy|uỷ) {_PLACE_NAME}$")
+
+
+def explicit(name: str, home: Home | None) -> str:
+    """`name` with the document's own province where it means that: "Tỉnh ủy" -> "Tỉnh ủy Nghệ An"."""
+    name = expand(name)
+    if home is None or _HAS_PLACE.search(name):
+        return name
+    if _OWN_PARTY.search(name):
+        return f"{name} {home.name}"
+    own = _OWN.search(name)
+    if own:
+        return f"{name[: own.start()]}{home.kind if own['word'] == 'TP' else own['word']} {home.name}"
+    if _LOCAL.search(name) and home.name not in name:
+        return f"{name} {home.phrase}"
+    return name
+
+
+#: Words that stand in small letters inside a body's name; the first word is raised by the caller.
+_SMALL = frozenset(
+    """ủy uỷ ban nhân dân hội đồng tỉnh thành phố huyện quận xã phường thị trấn đặc khu nước các
+    cấp trung ương thi đua khen thưởng và về của bộ sở cục viện kiểm sát tối cao tòa toà án phòng
+    văn quốc gia chính phủ tướng tịch chủ trưởng phó giám đốc nội ngoại vụ tài giáo dục đào tạo y
+    tế nông nghiệp môi trường xây dựng công thương khoa học nghệ hóa thể thao du lịch tư pháp lao
+    động thương binh xã thông tin truyền thông kế hoạch đầu tư giao vận tải nguyên an ninh phòng
+    thuế hải quan kho bạc bảo hiểm ngân hàng thanh tra đảng bí thư thường trực cụm khối địa quản lý
+    chỉ đạo điều hành đoàn liên đại biểu khu kinh doanh phát triển""".split()
+)
+
+
+def true_case(capitals: str, text: str) -> str:
+    """A name printed in capitals, as the running text of the document writes it.
+
+    The text itself is the best witness; where it is silent, the first word is raised and so is
+    every word that is no common noun of the administration.
+    """
+    words = capitals.split()
+    printed = pattern(r"\s".join(map(re.escape, words)), re.IGNORECASE)
+    for match in printed.finditer(text):
+        if not match.group().isupper():
+            found = match.group()
+            return found[0].upper() + found[1:]
+    if not capitals.isupper():
+        return capitals
+    made: list[str] = []
+    place = False
+    for k, word in enumerate(words):
+        low = word.lower()
+        if word in rules().abbreviations:
+            made.append(word)
+        elif place or (low not in _SMALL and any(map(str.isalpha, word))):
+            made.append(low[:1].upper() + low[1:])
+        else:
+            made.append(low[:1].upper() + low[1:] if k == 0 else low)
+        if low in ("tỉnh",) or (low == "phố" and k and words[k - 1].lower() == "thành"):
+            place = True
+    return " ".join(made)
+
+
+_TOKEN = pattern(r"[^\s,;:.()“”\"\[\]/]+|[,;:.()“”\"\[\]/\n]")
+
+
+@functools.cache
+def _head() -> re.Pattern[str]:
+    return pattern(rf"(?:các )?(?:đồng chí )?(?:{either(list(rules().organ_heads))})(?!\w)")
+
+
+@functools.cache
+def _stop() -> re.Pattern[str]:
+    stops = rules().organ_stops
+    phrases = [w for w in stops if " " in w]
+    words = [w for w in stops if " " not in w]
+    return pattern(rf"(?:(?i:{either(phrases)})|{either(words)})(?!\w)")
+
+
+@functools.cache
+def _type_ahead() -> re.Pattern[str]:
+    kinds = [*rules().types, *rules().type_abbreviations]
+    return pattern(rf"(?:các )?(?:{either(kinds)})(?: số| [\d]|,)", re.IGNORECASE)
+
+
+_TERM = pattern(r" (?:khóa|khoá|Khóa|Khoá) (?:[IVX]{1,6}|\d{1,2})(?!\w)")
+
+
+def organ_at(text: str, start: int, limit: int = 160) -> int:
+    """The end of the body's name that begins at `start`; `start` itself where none begins.
+
+    A name begins with a head ("Bộ", "Ủy ban", "Chủ tịch" …), goes on with capitals and the
+    small words that names hold, passes commas and "và" only where the name visibly goes on.
+    """
+    head = _head().match(text, start)
+    if head is None:
+        return start
+    inner = rules().organ_inner
+    end = head.end()
+    position = end
+    stop = _stop()
+    last = min(len(text), start + limit)
+    while position < last:
+        if text[position] == " ":
+            position += 1
+            continue
+        if stop.match(text, position):
+            break
+        token = _TOKEN.match(text, position)
+        if token is None:
+            break
+        word = token.group()
+        after = token.end()
+        if word == ",":
+            # "Bộ Văn hóa, Thể thao và Du lịch", "Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ"
+            if not _goes_on(text, after, end):
+                break
+        elif word == "và":
+            rest = text[after : after + 40].lstrip()
+            if not rest[:1].isupper() or _type_ahead().match(rest):
+                break
+        elif word == "-" or word == "–":
+            if not text[after : after + 2].strip()[:1].isupper():
+                break
+        elif word[0].isupper() or word[0] == "Đ":
+            end = after
+        elif word.casefold() in inner:
+            if word == "về" and not _STEERING.search(text, start, position):
+                break
+            end = after
+        else:
+            break
+        position = after
+    # small words at the end belong to what follows, unless they close a known phrase
+    name = text[start:end]
+    trimmed = pattern(r"(?: (?:và|về|các|của|thi|giúp|ban))+$").sub("", name)
+    return start + len(trimmed)
+
+
+#: Steering bodies have a subject in their name: "Ban Chỉ đạo Nhà nước về Du lịch".
+_STEERING = pattern(r"Ban [Cc]hỉ đạo|Hội đồng|Ủy ban [Qq]uốc gia|Uỷ ban [Qq]uốc gia|Tổ công tác|Tổ [Cc]hỉ đạo")
+
+
+def _goes_on(text: str, position: int, end: int) -> bool:
+    """Whether the name that stands before a comma goes on after it.
+
+    It does when a capital follows and "và" closes the list soon ("Thể thao và Du lịch"), or when
+    the part after the comma is an office again ("Chủ nhiệm Văn phòng").
+    """
+    rest = text[position : position + 60]
+    match = pattern(r" (?P<next>[A-ZĐÀ-Ỹ][^,;.()\n]{0,50})").match(rest)
+    if match is None or _type_ahead().match(match["next"]):
+        return False
+    following = match["next"]
+    if pattern(r"Chủ nhiệm|Tổng Tham mưu trưởng|Trưởng ban|Trưởng Ban").match(following):
+        return True
+    if _head().match(following):
+        return False
+    return pattern(r"(?:[A-ZĐÀ-Ỹ]\w*)(?: [a-zà-ỹđ]+){0,2} (?:và|,) [A-ZĐÀ-Ỹ]").match(following) is not None

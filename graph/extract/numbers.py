@@ -1,0 +1,56 @@
+"""Document numbers (số ký hiệu).
+
+    state       19/CT-TTg  239/QĐ-UBND  31/VKS-VP  295/TTrg-TCCV  634/2005/QĐ/CTN
+    normative   30/2020/NĐ-CP  06/2022/QH15  72/2025/NQLT/UBTVQH15-CP
+    Party       34-CT/TW  112-KH/TU  10-CTr/TU
+
+Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.3: "/" stands between number and symbol, "-" between
+the groups of the symbol. The Party writes N-TYPE/BODY. Blanks round the marks are noise.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from thidua.graph.extract.rules import rules
+from thidua.graph.extract.letters import pattern
+
+_PART = r"[A-ZĐÐƯÔƠÂÊĂ][A-Za-zĐđÐƯưÂâÊêÔôƠơĂăÀ-ỹ0-9.&]{0,30}"
+_JOIN = r"(?:[/-]|- (?=[A-ZĐ]{2})| -(?=[A-ZĐ]{2}))"
+_SYMBOL = rf"{_PART}(?:{_JOIN}{_PART}){{0,6}}"
+
+#: Every number, wherever it stands. What must not match: 04/11/1909, 19/19, 50m/km, 3/Khu.
+NUMBER = pattern(
+    rf"(?<![\w/.,-])(?:(?P<party>\d{{1,4}}[a-z]? ?- ?[A-ZĐ][A-Za-zĐđ]{{0,6}} ?/ ?{_PART}(?:-{_PART}){{0,3}})"
+    rf"|(?P<state>\d{{1,6}}(?:\.\d{{1,4}})?[a-zA-Z]? ?/ ?(?:(?:19|20)\d\d ?/ ?)?{_SYMBOL}))"
+)
+_CAPITALS = pattern(r"[A-ZĐÐ]{2}|CTr|TTr|QyĐ|[A-ZĐ]\d|TTg")
+
+
+def find(text: str, start: int = 0, end: int | None = None) -> list[tuple[int, int, str]]:
+    """(start, end, number without blanks) of every number in text[start:end]."""
+    found = []
+    for match in NUMBER.finditer(text, start, len(text) if end is None else end):
+        printed = match.group().rstrip(".&")
+        number = printed.replace(" ", "")
+        if _CAPITALS.search(number):
+            found.append((match.start(), match.start() + len(printed), number))
+    return found
+
+
+def fold(number: str) -> str:
+    """The form in which two spellings of one number are equal: upper case, no leading zeros."""
+    return number.replace(" ", "").replace("Ð", "Đ").upper().lstrip("0")
+
+
+@cache
+def type_in(number: str) -> str | None:
+    """The document type that the symbol names, None for letters (công văn) and unknown codes."""
+    table = rules().type_of_code
+    match = pattern(r"\d*[a-zA-Z]?(?:\.\d+)?(?:-(?P<p>[^/]+)/|/(?:(?:19|20)\d\d/)?(?P<s>[^/-]+))").match(number)
+    if match is None:
+        return None
+    code = match["p"] or match["s"]
+    if pattern(r"QH\d{1,2}").fullmatch(code):
+        return None
+    return table.get(code)

@@ -1,0 +1,275 @@
+"""The foot of a document: addressees, recipients, archive line, signatories."""
+
+from __future__ import annotations
+
+import re
+
+from thidua.graph.extract.flow import ITEM, Flow, Line
+from thidua.graph.extract.layout import CAPACITY, POST, Parts, Signature, is_archive, text_of
+
+
+from thidua.graph.records import Archive, Evidence, Recipient, Signatory
+from thidua.graph.extract.letters import pattern
+
+_PURPOSE = pattern(
+    r"(?:để |thay |đăng |phối hợp|ph/h|p/h|t/h|t/hiện|thực hiện|thi hành|theo dõi|t/d|báo cáo|b/c|bc$|biết|chỉ đạo|c/đ|kiểm tra|đôn đốc|giám sát"
+    r"|tuyên truyền|cập nhật|đưa tin|tham mưu|tổng hợp|triển khai|công bố|niêm yết|lưu)",
+    re.IGNORECASE,
+)
+_BRACKET = pattern(r"\s?[;,]?\s?[(\[](?P<inside>[^()\[\]]{1,80})[)\]]\s?$")
+_DASH = pattern(r"[-–—+•*\s]+")
+
+
+def _value(words: str) -> str:
+    return " ".join(words.split()).strip().rstrip(" ;,.").strip()
+
+
+# --- Nơi nhận ----------------------------------------------------------------------------------
+
+
+def find_recipients(
+    flow: Flow, parts: Parts
+) -> tuple[tuple[Recipient, ...], Archive | None]:
+    """The items of the recipients block, and the archive line apart.
+
+    One entry an item; a bracket that says what for ("để b/c") is its purpose, any other bracket
+    stays in the name (NĐ 30/2020/NĐ-CP, Phụ lục I, II.9).
+    """
+    if parts.recipients is None:
+        return (), None
+    recipients: list[Recipient] = []
+    archive: Archive | None = None
+    for start, end in _items(flow, parts):
+        words = flow.text[start:end]
+        if is_archive(words):
+            archive = archive or read_archive(flow, start, end)
+            continue
+        body = _DASH.match(words)
+        begin = start + (body.end() if body else 0)
+        name = _value(flow.text[begin:end])
+        purpose = None
+        bracket = _BRACKET.search(name)
+        if bracket and _PURPOSE.match(bracket["inside"].strip(" \"“”")):
+            purpose = bracket["inside"].strip(" \"“”")
+            name = _value(name[: bracket.start()])
+        elif pattern(r"\s[\"“](?P<q>(?:để |b/c|báo cáo)[^\"”]{0,40})[\"”]$").search(name):
+            quoted = pattern(r"\s[\"“](?P<q>[^\"”]{1,40})[\"”]$").search(name)
+            assert quoted is not None
+            purpose, name = quoted["q"], _value(name[: quoted.start()])
+        if name and any(map(str.isalnum, name)):
+            recipients.append(
+                Recipient(name, purpose, (flow.evidence(begin, end, "item of Nơi nhận"),))
+            )
+    return tuple(recipients), archive
+
+
+def _items(flow: Flow, parts: Parts) -> list[tuple[int, int]]:
+    """The items of the block: a dash opens one, a line without a dash goes on with the last."""
+    assert parts.recipients is not None
+    lines = [
+        line for line in flow.lines if parts.recipients.start <= line.start < parts.recipients.end
+    ]
+    items: list[tuple[int, int]] = []
+    head = pattern(r"(?:Nơi nhận|NƠI NHẬN|Nơi gửi|Noi nhận)\s?:?\s*").match(text_of(flow, lines[0]))
+    rest = lines[0].start + (head.end() if head else 0)
+    pending = [Line(rest, lines[0].end, 0)] if lines[0].end - rest > 2 else []
+    dashed = sum(text_of(flow, line)[:1] in "-–—•" for line in lines[1:])
+    for line in [*pending, *lines[1:]]:
+        words = text_of(flow, line)
+        opens = words[:1] in "-–—•" or (words[:1] == "+" and is_archive(words))
+        if dashed == 0:
+            opens = True
+        if opens or not items or (is_archive(words) and flow.text[items[-1][1] - 1] in ";."):
+            items.append((line.start, line.end))
+        else:
+            items[-1] = (items[-1][0], line.end)
+    return [item for part in items for item in _on_one_line(flow, *part)]
+
+
+def _on_one_line(flow: Flow, start: int, end: int) -> list[tuple[int, int]]:
+    """ "- A; - B; - Lưu: VT" on one line are three items."""
+    cuts = [start]
+    for match in pattern(r"[;.] (?=[-–] ?\S)").finditer(flow.text[start:end]):
+        cuts.append(start + match.end())
+    return list(zip(cuts, [*cuts[1:], end], strict=True))
+
+
+_COUNT = pattern(r"\d{1,3} ?(?:b|bản|B|KH)?|\d{0,2}b|\d{1,2}[A-Z]?(?:, ?\d{1,2}[A-Z]?)*")
+
+
+def read_archive(flow: Flow, start: int, end: int) -> Archive:
+    """ "Lưu: VT, KG-VX (NTB)." -> units VT, KG-VX; drafter NTB.
+
+    A count of copies alone ("2b", "(2)") is dropped; else the bracket, or the tail after a
+    bracket or a full stop, is the drafter as printed.
+    """
+    words = flow.text[start:end]
+    mark = pattern(r"[-–—+•*\s]*(?:Lưu|LƯU|Luu|Lưư)\s?:?\s?").match(words)
+    body = words[mark.end() :] if mark else words
+    lines = body.split("\n")
+    body = lines[0]
+    body = pattern(r"\s+\d{1,3} KH$").sub("", body).strip().rstrip(" ;,")
+    drafter: str | None = None
+    bracket = pattern(r"\s?,?\s?\((?P<inside>[^()]{1,40})\)\s?[.,]?\s?(?P<tail>[^,;()]{0,30})$").search(body)
+    if bracket:
+        inside = bracket["inside"].strip()
+        tail = bracket["tail"].strip(" .;")
+        drafter = None if _COUNT.fullmatch(inside) else inside
+        if tail:
+            drafter = tail
+        body = body[: bracket.start()]
+    else:
+        dotted = pattern(r"(?<=[\wĐ])\. ?(?P<tail>[A-ZĐÀ-Ỹ][\wÀ-ỹ.]{0,15})\.?$").search(body)
+        if dotted:
+            drafter = dotted["tail"].strip(".")
+            body = body[: dotted.start()]
+        else:
+            body = pattern(r"[\s(]*\d{1,3} ?b\)?\.?$").sub("", body)
+    units = tuple(u for u in (_value(part) for part in pattern(r"[,;]").split(body)) if u)
+    return Archive(units, _drop_count(drafter), (flow.evidence(start, end, "archive line"),))
+
+
+def _drop_count(drafter: str | None) -> str | None:
+    if drafter is None:
+        return None
+    cleaned = pattern(r"\s+\d{1,3}b$").sub("", drafter).strip()
+    return cleaned or None
+
+
+# --- Kính gửi ----------------------------------------------------------------------------------
+
+_ADDRESS = pattern(r"(?:Kính gửi|KÍNH GỬI)\s?:?\s?|(?<=\n)[A-ZĐÀ-Ỹ][^\n]{0,80}? điện\s?:\s?|(?<=\n)[A-ZĐÀ-Ỹ ]{5,60} ĐIỆN\s?:\s?")
+
+
+def find_addressees(
+    flow: Flow, parts: Parts, header_end: int
+) -> tuple[tuple[str, ...], tuple[Evidence, ...]]:
+    """The items under "Kính gửi", or after "điện:" in a telegram (công điện)."""
+    limit = min(parts.main_end, header_end + 3000)
+    match = _ADDRESS.search(flow.text, max(parts.start, header_end - 200), limit)
+    if match is None:
+        return (), ()
+    line = next((x for x in flow.lines if x.start <= match.start() < x.end), None)
+    if line is None:
+        return (), ()
+    items: list[tuple[int, int]] = []
+    if flow.text[match.end() - 1] != "\n" and match.end() < line.end:
+        items.append((match.end(), line.end))
+        inline = True
+    else:
+        inline = False
+    for following in (x for x in flow.lines if x.start > line.start):
+        words = text_of(flow, following)
+        if words[:1] in "-–—•+":
+            if inline and following.gap > 1 and items and not flow.text[: items[-1][1]].endswith((";", ":")):
+                break
+            items.append((following.start, following.end))
+            inline = False
+            if words.endswith("."):
+                nxt = next((x for x in flow.lines if x.start > following.start), None)
+                if nxt is None or text_of(flow, nxt)[:1] not in "-–—•+" or nxt.gap:
+                    break
+            continue
+        if not items:
+            if len(words) > 200 or ITEM.match(words):
+                break
+            items.append((following.start, following.end))
+            inline = True
+            continue
+        last = flow.text[items[-1][0] : items[-1][1]].rstrip()
+        if following.gap or last.endswith("."):
+            break
+        if inline and last.endswith(";"):
+            break
+        if words.startswith("("):
+            if inline:
+                break
+        items[-1] = (items[-1][0], following.end)
+    found: list[str] = []
+    evidence: list[Evidence] = []
+    for start, end in items:
+        lead = _DASH.match(flow.text[start:end])
+        begin = start + (lead.end() if lead else 0)
+        name = _value(flow.text[begin:end])
+        if name and len(name) < 600:
+            found.append(name)
+            evidence.append(flow.evidence(begin, end, "item of Kính gửi"))
+    return tuple(found), tuple(evidence)
+
+
+# --- signature ---------------------------------------------------------------------------------
+
+
+def find_signatories(flow: Flow, parts: Parts) -> tuple[Signatory, ...]:
+    """Who signed: every post line between the capacity line and the name is the position.
+
+    The nearest of KT. / TL. / TUQ. wins over TM. (NĐ 30/2020/NĐ-CP, Phụ lục I, II.7).
+    """
+    return tuple(_signatory(flow, signature) for signature in parts.signatures)
+
+
+def _signatory(flow: Flow, signature: Signature) -> Signatory:
+    groups: list[list[str]] = []  # each: one post, wrapped lines apart
+    for line in signature.posts:
+        words = " ".join(text_of(flow, line).split())
+        previous = groups[-1][-1] if groups else ""
+        wrapped = previous.endswith((",", " VÀ", "-")) or bool(
+            pattern(r"(?:TM|KT|TL|TUQ|Q)\.?").fullmatch(previous)
+        )
+        if groups and (wrapped or not POST.match(words)):
+            groups[-1].append(words)
+        else:
+            groups.append([words])
+    posts = [" ".join(group) for group in groups]
+    capacity_at = None
+    for k, post in enumerate(posts):
+        token = CAPACITY.match(post)
+        if token and post.upper() == post:
+            name = token["token"]
+            if capacity_at is None or name not in ("TM", "T/M"):
+                capacity_at = k
+    positions = posts[(capacity_at + 1) if capacity_at is not None else 0 :]
+    capacity = _capacity(posts[capacity_at]) if capacity_at is not None else None
+    name_text = " ".join(flow.text[signature.name.start : signature.name.end].split())
+    if name_text.isupper():
+        name_text = name_text.title()
+    start = signature.posts[0].start if signature.posts else signature.name.start
+    return Signatory(
+        name=pattern(r"^(?:(?:GS|PGS|TS|ThS|BS)\.? ?)+").sub("", name_text),
+        position=", ".join(sentence_case(p.rstrip(" ,.")) for p in positions) or None,
+        capacity=capacity,
+        evidence=(flow.evidence(start, signature.name.end, "signature block"),),
+    )
+
+
+def _capacity(post: str) -> str:
+    match = CAPACITY.match(post)
+    assert match is not None
+    token, rest = match["token"], match["rest"].strip(" .,")
+    mark = token if "/" in token or token.isalpha() and len(token) > 3 else f"{token}."
+    return f"{mark} {sentence_case(rest)}".strip()
+
+
+_KEEP = pattern(r"UBND|HĐND|VKSND|TAND|MTTQ|UBMTTQ|ĐĐBQH|HQ")
+_PROPER = pattern(r"(?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG) (?P<name>[A-ZĐÀ-Ỹ][A-ZĐÀ-Ỹ -]+)$")
+
+
+def sentence_case(capitals: str) -> str:
+    """ "PHÓ VIỆN TRƯỞNG" -> "Phó Viện trưởng": offices as running text writes them."""
+    if capitals.upper() != capitals:
+        return capitals
+    offices = (
+        "Chủ tịch", "Viện trưởng", "Thủ tướng", "Bộ trưởng", "Giám đốc", "Cục trưởng", "Chủ nhiệm", "Trưởng ban",
+        "Vụ trưởng", "Chánh", "Bí thư", "Trưởng", "Hiệu trưởng", "Thống đốc",
+    )  # fmt: skip
+    lowered = capitals.lower()
+    for keep in _KEEP.findall(capitals):
+        lowered = pattern(rf"(?<!\w){keep.lower()}(?!\w)").sub(keep, lowered)
+    for office in offices:
+        lowered = pattern(rf"(?<!\w){office.lower()}(?!\w)").sub(office, lowered)
+    proper = _PROPER.search(capitals)
+    if proper:
+        lowered = lowered[: proper.start("name")] + proper["name"].title()
+    return lowered[:1].upper() + lowered[1:]
+
+

@@ -1,0 +1,303 @@
+"""Quantified targets (chỉ tiêu): a figure to be reached, with its indicator, unit and bound.
+
+A figure counts where the document sets it: in a part headed "chỉ tiêu" or "mục tiêu", or in a
+sentence that strives ("phấn đấu", "tối thiểu", "hoàn thành 100%"). Results, forecasts, award
+quotas, scores and legal thresholds are no targets.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from thidua.graph.extract.flow import Flow
+from thidua.graph.records import Bound, Direction, Target
+from thidua.graph.extract.letters import pattern
+
+#: Vietnamese numerals: 7 · 7,5 · 4.060 · 14.040,807 · 06
+_NUM = r"(?:\d{1,3}(?:\.\d{3})+(?:,\d{1,4})?|\d{1,7}(?:,\d{1,4})?)"
+_MONEY = r"(?:(?:nghìn |ngàn |trăm |chục )?(?:tỷ|tỉ|triệu|nghìn|ngàn|vạn|trăm)(?: (?:đồng|USD|đô la Mỹ|lượt(?: khách| người)?|người|tấn|ha|m2|m3|kWh|lao động|con|sản phẩm|cây|hộ|doanh nghiệp))?(?:/(?:người|năm|ha|tháng|người/năm))*|đồng|USD)"
+_COUNT = (
+    r"(?:xã|phường|thị trấn|huyện|thành phố|tỉnh|thôn|bản|khu phố|khu dân cư|trường học|trường|lớp|doanh nghiệp|hợp tác xã|HTX|tổ hợp tác|ha|km|km2|m2|m3|MW|kWh|tấn|tạ|kg|"
+    r"người|lao động|học sinh|sinh viên|hộ|hộ nghèo|căn|căn hộ|nhà|giường bệnh|giường|bác sĩ|bác sỹ|dược sĩ|dược sỹ|điều dưỡng|lượt|lượt người|lượt khách|tiêu chí|bậc|điểm phần trăm|sản phẩm|mô hình|"
+    r"dự án|công trình|khu công nghiệp|cụm công nghiệp|trạm|cơ sở|chuyên gia|kỹ sư|đảng viên|chi bộ|vụ|vị trí|thủ tục|hệ thống|nền tảng|sáng kiến|đề tài|bằng sáng chế|văn bằng|đơn vị|tổ chức|trung tâm|cuộc|lớp tập huấn|buổi|hội nghị|chương trình|cây|con|tỷ lệ|lần|năm|tháng|ngày|giờ|phút)"
+)
+_PERCENT = r"%"
+FIGURE = pattern(
+    rf"(?<![\w/.,-])(?P<low>{_NUM})(?:\s?%(?=\s?[-–]\s?\d))?(?:\s?[-–]\s?(?P<high>{_NUM}))?(?:/\d{{1,3}}(?= tiêu chí))?\s?(?P<unit>{_PERCENT}|{_MONEY}(?!\w)|{_COUNT}(?!\w)(?=[\s,;.)]))"
+)
+_RATE = pattern(r"\s?(?P<rate>(?:trên|/|cho) ?(?:1 |một )?(?:vạn|nghìn|1\.000|10\.000|100\.000|1 vạn) (?:dân|người dân|trẻ))")
+_WEAK = frozenset("năm tháng ngày giờ phút lần tỷ lệ vụ".split()) | {"thành phố", "tỉnh", "chương trình", "hội nghị", "buổi", "cuộc", "đơn vị", "tổ chức", "cơ sở", "con", "nhà"}
+
+_STRIVE = pattern(
+    r"(?<!\w)(?:phấn đấu|Phấn đấu|PHẤN ĐẤU|tối thiểu|ít nhất|mục tiêu|chỉ tiêu|bảo đảm tỷ lệ|đảm bảo tỷ lệ|bảo đảm|đảm bảo|hoàn thành|quyết tâm|đạt tỷ lệ|kết nối|đối với|kiềm chế|Kiềm chế|Kiểm chế|làm giảm|đến năm 20\d\d|Đến năm 20\d\d|đến hết năm|Đến hết năm|nâng tỷ lệ)"
+)
+_PAST = pattern(
+    r"(?<!\w)(?:đã |ước đạt|lũy kế|luỹ kế|kết quả đạt|năm trước|cùng kỳ năm|tháng đầu năm|(?<!ngày )\d{1,2} tháng (?!\d)|thực tế|hiện có|hiện nay|tính đến (?:tháng|nay|thời điểm)|có mưa|dự báo|lượng mưa)"
+)
+_NO_TARGET = pattern(
+    r"(?<!\w)(?:không quá|tối đa|mức (?:hỗ trợ|chi|phạt|thu|đóng|hưởng|lương)|thang điểm|điểm số|tính điểm|cộng điểm|trừ điểm|số điểm|biểu quyết|thuế suất|lãi suất|phụ cấp|giá trị hợp đồng|tiêu chuẩn|danh hiệu|khen thưởng|Bằng khen|Giấy khen|vốn điều lệ|thành viên|bản chính|bộ hồ sơ|kích thước|cỡ chữ|hệ số|được tặng|xếp loại|xét tặng|hỗ trợ (?:kinh phí|bằng))"
+)
+_HEADING = pattern(r"(?P<mark>[IVX]{1,5}|\d{1,2}(?:\.\d{1,2}){0,3}|[a-zđ])[.)] (?P<words>[^\n]{2,200})$")
+_TARGET_HEAD = pattern(r"(?:chỉ tiêu|mục tiêu)", re.IGNORECASE)
+_NOT_TARGET_HEAD = pattern(r"(?:nhiệm vụ|giải pháp|nội dung thi đua|mục đích|tổ chức thực hiện|kinh phí)", re.IGNORECASE)
+
+#: Parts about awards, conditions and papers hold thresholds, not targets.
+_AWARD_HEAD = pattern(r"(?:khen thưởng|tiêu chuẩn|điều kiện|xét tặng|hồ sơ|thủ tục hành chính|thang điểm)", re.IGNORECASE)
+
+_LEAD = pattern(
+    r"^(?:[-–+•\s]|\d{1,2}(?:\.\d{1,2})*[.)] |[a-zđ]\) )*(?:(?:[Pp]hấn đấu|[Đđ]ồng thời|[Tt]rong đó|[Qq]uyết tâm|[Tt]ập trung|[Ss]ố|và|,|có|đến|[Đđ]ến hết|[Đđ]ến|năm \d{4}|hết năm \d{4}|toàn (?:tỉnh|thành phố|xã|huyện)|giai đoạn \d{4}\s?-\s?\d{4}|cuối năm \d{4}|trong đợt cao điểm|,)[\s,:]*)*"
+)
+_ACT_LEAD = pattern(
+    r"^(?:[Xx]ây dựng|[Pp]hát triển|[Hh]oàn thành|[Cc]ó|[Tt]hành lập|[Tt]hu hút|[Gg]iải quyết|[Tt]ạo|[Gg]iảm|[Tt]ăng|[Nn]âng|[Bb]ảo đảm|[Đđ]ảm bảo|[Đđ]ạt|[Dd]uy trì|[Ll]àm giảm)(?: thêm| mới| được| việc làm cho)?(?= |$)"
+)
+_TRAIL = pattern(
+    r"(?:[\s,:(]*(?:đạt|chiếm|có|tăng|giảm|khoảng|từ|trên|hơn|tối thiểu|ít nhất|là|ước|dưới|không quá|tối đa|còn|lên|đến|bình quân|xuống|thêm|được|phấn đấu|đạt từ|đạt và vượt|vượt|≥|>|<|≤|không dưới|xấp xỉ|bằng|phải|trung bình|hoàn thành|mỗi năm|hằng năm|hàng năm|ở mức|mức|thấp nhất|đề ra))+\s*[:(]?\s*$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Segment:
+    start: int
+    end: int
+    section: bool
+
+
+def find_targets(flow: Flow, kind: str | None, number: str | None, start: int, end: int) -> tuple[Target, ...]:
+    """The targets of flow[start:end] for a document of type `kind`."""
+    normative = number is not None and pattern(r"\d+/(?:19|20)\d\d/").match(number) is not None
+    found: dict[tuple[str, float, float, str | None], Target] = {}
+    for segment in _segments(flow.text, start, end):
+        if normative and not segment.section:
+            continue
+        if kind in ("Quyết định", "Quy định", "Quy chế", "Hướng dẫn", "Tờ trình") and not segment.section:
+            continue
+        for target in _in_segment(flow, segment):
+            key = (" ".join(target.indicator.casefold().split()), target.low, target.high, target.unit)
+            known = found.get(key)
+            if known is None:
+                found[key] = target
+    return tuple(found.values())
+
+
+def _segments(text: str, start: int, end: int) -> list[_Segment]:
+    """Paragraphs cut into sentences, each with whether it stands in a part of targets."""
+    segments: list[_Segment] = []
+    section_rank: int | None = None
+    award_rank: int | None = None
+    position = start
+    while position < end:
+        stop = text.find("\n", position, end)
+        stop = end if stop < 0 else stop
+        line = text[position:stop]
+        heading = _HEADING.match(line)
+        if heading and (len(line) < 160 or line.isupper()) and not pattern(r"\d\s?%|\d (?:tỷ|xã|triệu)").search(line):
+            rank = _rank(heading["mark"])
+            words = heading["words"]
+            if _TARGET_HEAD.search(words) and not _NOT_TARGET_HEAD.search(words) and len(words) < 90:
+                if section_rank is None or rank <= section_rank:
+                    section_rank = rank
+            elif section_rank is not None and rank <= section_rank:
+                section_rank = None
+            if _AWARD_HEAD.search(words):
+                award_rank = rank if award_rank is None else min(rank, award_rank)
+            elif award_rank is not None and rank <= award_rank:
+                award_rank = None
+        position_next = stop + 1
+        if award_rank is not None:
+            position = position_next
+            continue
+        for match in pattern(r".+?(?:[.;](?=\s[A-ZĐÀ-Ỹ])|$)").finditer(line):
+            segments.append(
+                _Segment(position + match.start(), position + match.end(), section_rank is not None)
+            )
+        position = position_next
+    return segments
+
+
+def _rank(mark: str) -> int:
+    if mark[0] in "IVX":
+        return 0
+    if mark[0].isdigit():
+        return 1 + mark.count(".")
+    return 5
+
+
+def _value(printed: str) -> float:
+    """ "14.040,807" -> 14040.807: the dot groups thousands, the comma is the decimal mark."""
+    return float(printed.replace(".", "").replace(",", "."))
+
+
+def _in_segment(flow: Flow, segment: _Segment) -> list[Target]:
+    text = flow.text
+    words = text[segment.start : segment.end]
+    if not any(c.isdigit() for c in words):
+        return []
+    if _PAST.search(words) and not (segment.section and not pattern(r"ước đạt|lũy kế|cùng kỳ năm").search(words)) and "hấn đấu" not in words:
+        return []
+    strives = _STRIVE.search(words) is not None
+    if not segment.section and not strives and not pattern(r"(?<!\d)100\s?%|tăng từ|giảm [^.;]{0,60}từ|trở lên|Giảm |đạt chuẩn").search(words):
+        return []
+    found: list[Target] = []
+    previous_end = segment.start
+    head: str | None = None
+    carried: Direction | None = None
+    matches = [m for m in FIGURE.finditer(text, segment.start, segment.end)]
+    for k, match in enumerate(matches):
+        if match.start() < previous_end:
+            continue
+        unit = match["unit"]
+        before = text[previous_end : match.start()]
+        if unit in ("vạn", "nghìn") and pattern(r" (?:dân|người|trẻ)").match(text, match.end()) and before.endswith(("trên ", "/")):
+            continue  # "trên 1 vạn dân" is part of a unit
+        if not _counts(text, segment, match, before, strives):
+            continue
+        clause = pattern(r"[;]|\. ").split(before)[-1]
+        first_in_clause = pattern(r"(?:,|và)\s*(?:có |thêm |trên |khoảng )*$").search(clause)
+        if first_in_clause and found and unit != "%" and not pattern(r"(?:tỷ lệ|tổng|số |doanh thu)").search(clause):
+            clause = ""  # "…, 06 xã đạt …": the figure opens its clause
+        clause_start = match.start() - len(clause)
+        if ":" in clause and not clause.rstrip().endswith(":"):
+            left, right = clause.rsplit(":", 1)
+            if _TRAIL.sub("", right).strip(" -,") or not right.strip():
+                cleaned = _clean(left)
+                head = cleaned if cleaned and len(cleaned) < 60 and not _figure_in(cleaned) and not _TARGET_HEAD.search(cleaned) else None
+                clause = right
+                clause_start = match.start() - len(clause)
+        elif ";" in before or ". " in before:
+            head = None
+        next_start = matches[k + 1].start() if k + 1 < len(matches) else segment.end
+        rate = _RATE.match(text, match.end())
+        end = match.end()
+        printed_unit = unit
+        if rate:
+            printed_unit = f"{unit} {rate['rate']}"
+            end = rate.end()
+        elif unit in ("bác sĩ", "bác sỹ", "giường bệnh", "giường", "dược sĩ", "điều dưỡng"):
+            shared = pattern(r"(?: và|,) " + _NUM + r" [^\d,;.]{2,30}?(?P<rate>(?:trên|/) ?(?:1 |một )?(?:vạn|nghìn|10\.000|1\.000) dân)").match(text, end)
+            if shared:
+                printed_unit = f"{unit} {shared['rate']}"
+        direction, bound = _direction_bound(clause, text[end : min(segment.end, end + 160)], head)
+        if direction == "level" and carried == "increase" and not _clean(_TRAIL.sub("", clause)):
+            direction = "increase"
+        carried = direction if pattern(r"(?<!\w)thêm\s*$").search(clause.rstrip()) else (carried if not _clean(_TRAIL.sub("", clause)) else None)
+        indicator = _indicator(text, clause, match, end, next_start, segment.end, printed_unit, head)
+        if not indicator or len(indicator) < 3:
+            continue
+        low = _value(match["low"])
+        high = _value(match["high"]) if match["high"] else low
+        found.append(
+            Target(
+                indicator, low, high, printed_unit, direction, bound,
+                printed=text[match.start() : match.end()].strip(),
+                evidence=(flow.evidence(clause_start, end, "figure in a target part" if segment.section else "figure in a striving sentence", 1.0 if segment.section else 0.8),),
+            )
+        )
+        previous_end = end
+    return found
+
+
+def _figure_in(words: str) -> bool:
+    return FIGURE.search(words) is not None
+
+
+def _counts(text: str, segment: _Segment, match: re.Match[str], before: str, strives: bool) -> bool:
+    """Whether this figure is a target at all."""
+    unit = match["unit"]
+    around = text[max(segment.start, match.start() - 60) : min(segment.end, match.end() + 30)]
+    if _NO_TARGET.search(before[-90:]) and not pattern(r"phấn đấu[^.;]{0,80}$").search(before):
+        return False
+    if pattern(r"(?:cả|trong|sau|trước|qua|mức độ|lần thứ|thứ|khoá|khóa|quý|Điều|khoản|điểm|mục|báo động|số|năm|ngày|tháng)\s$").search(before) and unit != "%":
+        return False
+    after = text[match.end() : match.end() + 24]
+    if pattern(r"\s?(?:/|năm )").match(after) and unit in _WEAK:
+        return False
+    if unit == "%":
+        if segment.section:
+            return True
+        near = before[-120:]
+        if pattern(r"(?:phấn đấu|đạt|tối thiểu|ít nhất|trên|hoàn thành|kết nối|giảm|tăng|từ|bảo đảm|đảm bảo|vượt|cho|đối với|có|tỷ lệ|chiếm|y tế|\()[^%]{0,40}$", re.IGNORECASE).search(near) or match["low"] == "100":
+            return strives or "trở lên" in after or match["low"] == "100" or pattern(r"giảm|Giảm|tăng|đạt").search(near) is not None
+        return False
+    if unit in _WEAK:
+        return False
+    wide = before[-60:]
+    near = pattern(r"[;,]").split(wide)[-1]
+    if unit == "bậc":
+        return True
+    money = re.fullmatch(_MONEY, unit) is not None
+    if segment.section:
+        if money or pattern(r"(?:thêm|có|đạt|khoảng|trên|tối thiểu|ít nhất|hoàn thành|thu hút|giải quyết|tạo|phát triển|xây dựng|trồng|mới|là|:|từ|đào tạo|thành lập|còn|và|,)\s*$", re.IGNORECASE).search(near):
+            return True
+        return not near.strip(" -+,;") or pattern(r"\w$").search(near.strip()) is not None and unit in ("ha", "km", "MW")
+    return (
+        pattern(r"(?:thêm|có|đạt|có trên|phấn đấu|hoàn thành|tiêu chí của|tối thiểu|ít nhất|và|,|phát triển thêm|đề ra \(|phấn đấu [^.;]{0,60})\s*$").search(wide) is not None
+        and ("phấn đấu" in around or strives or "đạt chuẩn" in text[match.start() : segment.end])
+    )
+
+
+def _direction_bound(clause: str, after: str, head: str | None) -> tuple[Direction, Bound]:
+    tail = clause[-70:].rstrip(" (:")
+    direction: Direction = "level"
+    lead = _LEAD.sub("", clause.lstrip(" ,;-–+"))
+    if "đạt và vượt" in tail:
+        direction = "level"
+    elif pattern(r"(?<!\w)(?:thêm|vượt)(?: (?:khoảng|trên|ít nhất|tối thiểu|từ|mục tiêu[^,;]{0,40}))*$", re.IGNORECASE).search(tail):
+        direction = "increase"
+    elif pattern(r"(?<!\w)tăng(?: (?:thêm|khoảng|trên|ít nhất|tối thiểu|từ|bình quân|trung bình|lên|hơn|hằng năm|hàng năm|mỗi năm))*$", re.IGNORECASE).search(tail):
+        direction = "increase"
+    elif pattern(r"(?<!\w)giảm(?: (?:còn|khoảng|trên|ít nhất|tối thiểu|từ|bình quân|xuống|hơn|mỗi năm))*$", re.IGNORECASE).search(tail) or pattern(r"(?:[Gg]iảm|[Ll]àm giảm|[Kk]i[eềể]m chế|và giảm|phấn đấu giảm|kéo giảm)(?!\w)").match(lead) or pattern(r"(?:phấn đấu|làm|biện pháp kiềm chế, làm|,) giảm [^,;]{0,80}$").search(tail):
+        direction = "decrease"
+    elif pattern(r"(?:[Tt]ăng|[Pp]hấn đấu tăng)(?! trưởng)(?!\w)").match(lead) or pattern(r"hoàn thành vượt mức").search(clause):
+        direction = "increase"
+    bound: Bound = "exact"
+    if pattern(r"(?:khoảng|xấp xỉ|ước)(?: từ)?$", re.IGNORECASE).search(tail):
+        bound = "about"
+    elif pattern(r"(?<!\w)(?:trên|hơn|tối thiểu(?: là| đạt)?|ít nhất(?: là| đạt| có)?|từ trên|≥|>|không dưới|không thấp hơn|đạt và vượt[^;]{0,60}|vượt[^;,]{0,40})(?: từ)?$", re.IGNORECASE).search(tail):
+        bound = "at_least"
+    elif pattern(r"(?<!\w)(?:dưới|không quá|tối đa|≤|<|không vượt quá|thấp hơn)$", re.IGNORECASE).search(tail):
+        bound = "at_most"
+    if pattern(r"[^,;.]{0,12}trở lên").match(after):
+        bound = "at_least"
+    elif pattern(r"[^,;.]{0,12}trở xuống").match(after):
+        bound = "at_most"
+    return direction, bound
+
+
+def _clean(words: str) -> str:
+    """The noun phrase: marks, verbs and years at the head go, verbs at the tail too."""
+    value = " ".join(words.split())
+    value = _LEAD.sub("", value)
+    value = _TRAIL.sub("", value).strip(" ,;:(-–+")
+    acted = _ACT_LEAD.match(value)
+    if acted and len(value) > acted.end():
+        value = value[acted.end() :].strip()
+    elif acted:
+        value = ""
+    return value.strip(" ,;:(")
+
+
+def _indicator(
+    text: str, clause: str, match: re.Match[str], end: int, next_start: int, limit: int, unit: str, head: str | None
+) -> str:
+    """What is measured: the words before the figure, else those after it."""
+    before = _clean(clause)
+    if "," in before and head is None:
+        parts = before.split(", ")
+        last = _clean(parts[-1])
+        # "…, tỷ lệ X đạt 5%": the last clause alone measures, unless commas are part of a list
+        if pattern(r"(?:tỷ lệ|Tỷ lệ|doanh thu|số |tổng |tốc độ|phấn đấu|công nghiệp|dịch vụ|thuế|giá trị|sản lượng|thu |năng suất|giảm |tăng )").match(parts[-1].strip()) and last:
+            before = last
+    if before and not pattern(r"(?:và|các|mỗi năm|số|tỷ lệ)").fullmatch(before):
+        return f"{head}: {before}" if head else before
+    stop = min(limit, next_start)
+    after = text[end:stop]
+    after = pattern(r"[;.\n]|(?: và|,)?\s*$").split(after, maxsplit=1)[0] if unit != "%" else pattern(r"[;.\n]").split(after, maxsplit=1)[0]
+    if next_start < limit:
+        after = pattern(r"(?:,| và)\s*(?:phấn đấu |trên |thêm |có )*$").sub("", after)
+    if unit != "%" and "," in after:
+        after = after.split(",")[0]
+    after = " ".join(after.split()).strip(" ,;)")
+    bare = unit if unit != "%" and not re.fullmatch(_MONEY, unit) else ""
+    value = f"{bare} {after}".strip()
+    return f"{head}: {value}" if head and value else value
