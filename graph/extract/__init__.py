@@ -40,7 +40,7 @@ def extract(text: Text) -> Record:
 def _document(flow: Flow, parts: Parts, header: Header) -> Document:
     body_end = _body_end(parts)
     recipients, archive = find_recipients(flow, parts)
-    addressees, addressed = find_addressees(flow, parts, header.body)
+    addressees, addressed = find_addressees(flow, parts, header.body, header.issuer)
     setting = Setting(
         number=header.number,
         issued=header.issued,

@@ -16,9 +16,9 @@ from thidua.graph.records import Assignment, Evidence
 from thidua.graph.extract.letters import pattern
 
 _SECTION = pattern(
-    r"(?:^|\n)(?P<mark>[IVX]{1,5}[.)] |\d{1,2}(?:\.\d)?[.)] |Điều \d{1,2}[.:]? |Phần [^\n]{1,12} )?(?:TỔ CHỨC THỰC HIỆN|Tổ chức thực hiện|TRÁCH NHIỆM THI HÀNH|TỔ CHỨC TRIỂN KHAI(?: THỰC HIỆN)?|TRÁCH NHIỆM THỰC HIỆN|PHÂN CÔNG (?:NHIỆM VỤ|TRÁCH NHIỆM|THỰC HIỆN|TỔ CHỨC THỰC HIỆN)|Phân công (?:nhiệm vụ|thực hiện))[^\n]{0,40}(?=\n|$)"
+    r"(?:^|\n)(?P<mark>[IVX]{1,5}[.)] |[A-Z][-.] |\d{1,2}(?:\.\d)?[.)] |Điều \d{1,2}[.:]? |Phần [^\n]{1,12} )?(?:TỔ CHỨC THỰC HIỆN|Tổ chức thực hiện|TRÁCH NHIỆM THI HÀNH|TỔ CHỨC TRIỂN KHAI(?: THỰC HIỆN)?|TRÁCH NHIỆM THỰC HIỆN|PHÂN CÔNG (?:NHIỆM VỤ|TRÁCH NHIỆM|THỰC HIỆN|TỔ CHỨC THỰC HIỆN)|Phân công (?:nhiệm vụ|thực hiện))[^\n]{0,40}(?=\n|$)"
 )
-_MARK = pattern(r"(?:[-–+•]\s?|\d{1,2}(?:\.\d{1,2}){0,3}[.)]\s?|[a-zđ]\d?[.)]\s|[IVX]{1,5}[.)]\s|Điều \d{1,2}[.:]?\s?)+")
+_MARK = pattern(r"(?:[-–+•]\s?|\d{1,2}(?:\.\d{1,2}){0,3}(?:[.)]\s?|-\s)|[a-zđ]\d?[.)]\s|[IVX]{1,5}[.)]\s|Điều \d{1,2}[.:]?\s?)+")
 _TRIGGER = pattern(
     r"(?:(?:[^,.;:\n]{0,80}?(?<!\w))?(?P<verb>[Gg]iao(?: cho)?|[Đđ]ề nghị|[Yy]êu cầu|[Tt]rách nhiệm của|[Pp]hân công)(?: cho)?) (?=\S)"
 )
@@ -30,7 +30,7 @@ _APPEAL = pattern(r"(?<!\w)(?:kêu gọi|thông báo[^.;]{0,200} để [^.;]{0,1
 #: Verbs and openings that end an agent phrase.
 _VERBS = (
     "chủ trì", "phối hợp", "có trách nhiệm", "chịu trách nhiệm", "căn cứ", "tổ chức thực hiện", "tổ chức triển khai", "tổ chức hưởng",
-    "thực hiện", "triển khai", "chỉ đạo", "theo dõi", "hướng dẫn", "tham mưu", "xây dựng", "tăng cường", "tăng",
+    "thực hiện", "triển khai", "chỉ đạo", "theo dõi", "hướng dẫn", "tham mưu", "lãnh đạo", "xây dựng", "tăng cường", "tăng",
     "đẩy mạnh", "rà soát", "tiếp tục", "bám sát", "nghiêm túc", "chủ động", "khẩn trương", "kịp thời", "phải",
     "theo chức năng", "theo nhiệm vụ", "theo thẩm quyền", "theo quy định", "vận động", "kiểm tra", "đôn đốc", "giúp", "làm đầu mối", "làm cơ quan", "ban hành", "bố trí", "cân đối",
     "cơ quan thường trực", "là cơ quan", "là đầu mối", "lựa chọn", "xem xét", "báo cáo", "tổng hợp", "thẩm định", "quán triệt", "phổ biến", "tuyên truyền", "nghiên cứu",

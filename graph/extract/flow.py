@@ -22,6 +22,10 @@ ITEM = pattern(
 _OPEN_WORDS = frozenset(
     "điều khoản điểm mục số ngày tháng năm quý phần chương và của về theo các tại với".split()
 )
+#: A label whose value stands on the next line.
+_LABEL = pattern(r"(?:^|\s)(?:V/v|Về việc)\s?:$")
+#: Words that open a paragraph of their own, however the line above ends.
+_OPENING = pattern(r"(?:Căn cứ|Theo đề nghị|Xét đề nghị|Xét Tờ trình|Trả lời|Phúc đáp|Kính gửi|Nơi nhận)(?!\w)")
 _NOISE = pattern(r"[*_`\\#\u200b\ufeff\u00ad]+")
 _BLANKS = pattern(r"[^\S\n]+")
 _RULE = pattern(r"[-=_–—.…\s:|]{3,}")
@@ -158,6 +162,10 @@ def _joined(pieces: list[tuple[int, str]]) -> list[tuple[int, str]]:
 def _flows_on(above: str, below: str, gap: int) -> bool:
     """Whether the sentence of the line `above` goes on in the line `below`."""
     end = above.rstrip(_CLOSERS)[-1:] or above[-1]
+    if _LABEL.search(above):
+        return True
+    if _OPENING.match(below) and not above.endswith(("và", ",")):
+        return False
     if end in ".:!?" and not above.endswith(("TP.", "Tp.", "tp.")):
         return False
     if end == ";" and gap:

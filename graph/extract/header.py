@@ -35,7 +35,7 @@ _BODY = pattern(
 )
 _SO = pattern(r"(?<!\w)(?:[Ss]ố|SỐ)\s?:?\s?")
 _BLANK = pattern(r"[ .…_]{0,20}(?P<symbol>[/-][A-ZĐ][\w-]{0,40}(?:/[\w-]{1,20})?)")
-_PLACE = pattern(r"(?<![\w/-])(?P<place>[A-ZĐÀ-Ỹ](?:[\w.']| (?:- )?){1,50}?)\s?, ?(?=(?i:ngày))")
+_PLACE = pattern(r"(?<![\w/-])(?P<place>[A-ZĐÀ-Ỹ](?:[\w.']| (?:- )?){1,50}?)(?:\s?, ?| )(?=(?i:ngày))")
 _VV = pattern(r"(?:V/[vV]|v/v|Về việc|VỀ VIỆC|Về|VỀ|Trích yếu)\s?:?\s+")
 _ADDRESS = pattern(r"(?:Kính gửi|KÍNH GỬI)")
 #: Lines of a letterhead that name no body: copies, stamps, urgency, page numbers.
@@ -72,6 +72,8 @@ def _zone(flow: Flow, lines: list[Line], header: Header) -> tuple[int | None, in
             )
             header.body = lines[k + count].start if k + count < len(lines) else lines[-1].end
             return k + count - 1, lines[k].start
+        if words == "Kính" and k + 1 < limit:
+            words = f"{words} {text_of(flow, lines[k + 1])}"
         if _ADDRESS.match(words) or _BODY.match(words):
             header.body = lines[k].start
             return None, lines[k].start
@@ -248,6 +250,12 @@ def _title(
         start = lines[head_index + 1].start
         end = _title_end(flow, lines, head_index + 1)
         if end > start:
+            following = next((line for line in lines if line.start >= end), None)
+            subject = following is not None and pattern(r"(?:VỀ|Về) \S").match(text, following.start)
+            if following is not None and subject and not _VV.match(text, start):
+                # "NGHỊ QUYẾT | Hội nghị lần thứ … | về …": the subject is the title
+                start = following.start
+                end = _title_end(flow, lines, lines.index(following))
             _set_title(flow, header, start, end)
             following = next((line for line in lines if line.start >= end), None)
             header.body = following.start if following else end
@@ -282,8 +290,10 @@ def _title_end(flow: Flow, lines: list[Line], index: int) -> int:
         return start
     end = lines[index].end
     capitals = first.isupper()
-    for line in lines[index + 1 :]:
+    for k, line in enumerate(lines[index + 1 :], index + 1):
         words = text_of(flow, line)
+        if _signs_recitals(flow, lines, k):
+            break
         if _BODY.match(words) or _ADDRESS.match(words) or pattern(r"(?:[IVX]+|\d+)\. |Điều \d|\(|(?:THỦ TƯỚNG|CHỦ TỊCH|BỘ TRƯỞNG|ỦY BAN|UỶ BAN|HỘI ĐỒNG|GIÁM ĐỐC|TRƯỞNG|BAN CHỈ|CỤC TRƯỞNG|CHÍNH PHỦ|VIỆN TRƯỞNG|TỔNG|BỘ|QUỐC HỘI|UBND)\b.*$").match(words) and line.gap:
             break
         if text[line.start - 1] == "\n" and not (capitals and words.isupper() and not line.gap):
@@ -292,6 +302,29 @@ def _title_end(flow: Flow, lines: list[Line], index: int) -> int:
             break
         end = line.end
     return end
+
+
+_ORGAN_LINE = pattern(
+    r"(?:THỦ TƯỚNG|CHỦ TỊCH|BỘ TRƯỞNG|ỦY BAN|UỶ BAN|HỘI ĐỒNG|GIÁM ĐỐC|TỔNG GIÁM ĐỐC|TRƯỞNG BAN|CỤC TRƯỞNG|TỔNG CỤC TRƯỞNG|CHÍNH PHỦ|VIỆN TRƯỞNG|QUỐC HỘI|UBND|THỐNG ĐỐC|BAN THƯỜNG VỤ|CHÁNH ÁN)(?!\w)"
+)
+_RECITAL = pattern(r"(?:Căn cứ|Theo |Xét )")
+
+
+def _signs_recitals(flow: Flow, lines: list[Line], k: int) -> bool:
+    """Whether lines[k] opens the deciding body in capitals, right above the recitals."""
+    words = text_of(flow, lines[k])
+    if not words.isupper() or not _ORGAN_LINE.match(words):
+        return False
+    above = text_of(flow, lines[k - 1])
+    if above.endswith((" CỦA", " VÀ", " DO", " VỚI", " THUỘC", ",", " GIỮA")):
+        return False
+    for line in lines[k + 1 : k + 4]:
+        following = text_of(flow, line)
+        if _RECITAL.match(following):
+            return True
+        if not following.isupper() or _ORGAN_LINE.match(following):
+            return False
+    return False
 
 
 def _set_title(flow: Flow, header: Header, start: int, end: int) -> None:

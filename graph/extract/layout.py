@@ -23,13 +23,13 @@ ANNEX = pattern(
 NAME = pattern(
     r"(?:(?:GS|PGS|TS|ThS|BS|CN|KS)\.? ?)*(?P<name>[A-ZĐÀ-Ỹ][a-zà-ỹđ'’]*[a-zà-ỹđ](?: [A-ZĐÀ-Ỹ]['’]?[a-zà-ỹđA-ZĐÀ-Ỹ'’]*[a-zà-ỹđ]){1,5})"
 )
-_CAPACITY = r"(?:TM|KT|TL|TUQ|Q|T/M|K/T|T/L|TUQ|T\.M|K\.T)[./]?"
+_CAPACITY = r"(?:(?:TM|KT|TL|TUQ)(?:[./]| (?=[A-ZĐÀ-Ỹ]))|Q\.|T/M|K/T|T/L)"
 POST = pattern(
-    rf"(?:{_CAPACITY}\s?\S|THAY MẶT|Thay mặt|(?:PHÓ |QUYỀN |Q\. ?)?(?:CHỦ TỊCH|BỘ TRƯỞNG|THỨ TRƯỞNG|THỦ TƯỚNG|GIÁM ĐỐC|TỔNG GIÁM ĐỐC"
+    rf"(?:{_CAPACITY}(?:\s?\S|$)|THAY MẶT|Thay mặt|(?:PHÓ |QUYỀN |Q\. ?)?(?:CHỦ TỊCH|BỘ TRƯỞNG|THỨ TRƯỞNG|THỦ TƯỚNG|GIÁM ĐỐC|TỔNG GIÁM ĐỐC"
     r"|CHÁNH|TRƯỞNG|VIỆN TRƯỞNG|CỤC TRƯỞNG|VỤ TRƯỞNG|TỔNG CỤC TRƯỞNG|CHI CỤC TRƯỞNG|BÍ THƯ|TỔNG BÍ THƯ|CHỦ NHIỆM|THỐNG ĐỐC"
     r"|TỔNG THANH TRA|THANH TRA|HIỆU TRƯỞNG|TƯ LỆNH|CHỈ HUY|TỔNG KIỂM TOÁN|ỦY VIÊN|UỶ VIÊN|TỔNG BIÊN TẬP|TỔNG THƯ KÝ|ĐỘI TRƯỞNG|CHÁNH ÁN|THỦ TRƯỞNG))"
 )
-CAPACITY = pattern(rf"(?P<token>TUQ|TM|KT|TL|Q|T/M|K/T|T/L|THAY MẶT|Thay mặt)(?:\.|\s|(?=\S))\s?(?P<rest>.*)")
+CAPACITY = pattern(rf"(?P<token>TUQ|TM|KT|TL|Q|T/M|K/T|T/L|THAY MẶT|Thay mặt)(?:\.|/|\s|$)\s?(?P<rest>.*)")
 MOTTO = pattern(r"Độc lập\s?[-–]\s?Tự do\s?[-–]\s?Hạnh phúc", re.IGNORECASE)
 NATION = pattern(r"C[ỘO]NG H(?:ÒA|OÀ) XÃ HỘI CHỦ NGHĨA VIỆT NAM|ĐẢNG CỘNG SẢN VIỆT NAM")
 _SIGNED = pattern(r"[\[(]?\s?(?:[Đđ]ã ký|ĐÃ KÝ|[Kk]ý tên|[Kk]ý, ghi)[^\n]{0,40}")
@@ -217,6 +217,11 @@ def _signatures(
             found.append((Signature(tuple(posts), lines[k]), k + 1))
             posts = []
             continue
+        if not posts and k + 1 < last and not lines[k + 1].gap and words.isupper() and len(words) < 12:
+            # "CHỦ | TỊCH": a post broken over two lines
+            if POST.match(f"{words} {text_of(flow, lines[k + 1])}") and not POST.match(words):
+                posts.append(lines[k])
+                continue
         if POST.match(words) and _mostly_capitals(words):
             posts.append(lines[k])
             distance = 0

@@ -82,7 +82,7 @@ def true_case(capitals: str, text: str) -> str:
     printed = pattern(r"\s".join(map(re.escape, words)), re.IGNORECASE)
     for match in printed.finditer(text):
         if not match.group().isupper():
-            found = match.group()
+            found = " ".join(match.group().split())
             return found[0].upper() + found[1:]
     if not capitals.isupper():
         return capitals

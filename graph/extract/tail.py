@@ -141,15 +141,19 @@ def _drop_count(drafter: str | None) -> str | None:
 _ADDRESS = pattern(r"(?:Kính gửi|KÍNH GỬI)\s?:?\s?|(?<=\n)[A-ZĐÀ-Ỹ][^\n]{0,80}? điện\s?:\s?|(?<=\n)[A-ZĐÀ-Ỹ ]{5,60} ĐIỆN\s?:\s?")
 
 
+#: Lines below an addressee that describe it, or that open the text.
+_DETAIL = pattern(r"\(|Mã số thuế|MST|Địa chỉ|Đ/c|Số ĐT|ĐT:|Email|Căn cứ|Trả lời|Phúc đáp|Thực hiện|Ngày \d|Xét |Theo ")
+
+
 def find_addressees(
-    flow: Flow, parts: Parts, header_end: int
+    flow: Flow, parts: Parts, header_end: int, issuer: str | None
 ) -> tuple[tuple[str, ...], tuple[Evidence, ...]]:
     """The items under "Kính gửi", or after "điện:" in a telegram (công điện)."""
     limit = min(parts.main_end, header_end + 3000)
     match = _ADDRESS.search(flow.text, max(parts.start, header_end - 200), limit)
     if match is None:
         return (), ()
-    line = next((x for x in flow.lines if x.start <= match.start() < x.end), None)
+    line = next((x for x in flow.lines if x.start < match.end() <= x.end + 1), None)
     if line is None:
         return (), ()
     items: list[tuple[int, int]] = []
@@ -170,6 +174,8 @@ def find_addressees(
                 if nxt is None or text_of(flow, nxt)[:1] not in "-–—•+" or nxt.gap:
                     break
             continue
+        if _DETAIL.match(words) or (issuer and words.casefold().startswith(issuer.casefold()[:24])):
+            break
         if not items:
             if len(words) > 200 or ITEM.match(words):
                 break
@@ -265,8 +271,9 @@ def sentence_case(capitals: str) -> str:
     lowered = capitals.lower()
     for keep in _KEEP.findall(capitals):
         lowered = pattern(rf"(?<!\w){keep.lower()}(?!\w)").sub(keep, lowered)
-    for office in offices:
-        lowered = pattern(rf"(?<!\w){office.lower()}(?!\w)").sub(office, lowered)
+    lowered = pattern(rf"(?<!\w)(?:{'|'.join(o.lower() for o in offices)})(?!\w)").sub(
+        lambda m: m.group()[:1].upper() + m.group()[1:], lowered
+    )
     proper = _PROPER.search(capitals)
     if proper:
         lowered = lowered[: proper.start("name")] + proper["name"].title()
