@@ -24,7 +24,7 @@ _TRIGGER = pattern(
 )
 _NO_TRIGGER = pattern(r"(?:nếu|vướng mắc|phát sinh|hồ sơ|được|theo|và|các|khi|Trường hợp|trường hợp|văn bản)\s*$")
 _CONDITIONAL = pattern(
-    r"(?<!\w)(?:nếu có|[Nn]ếu phát sinh|có (?:khó khăn|vướng mắc)|khó khăn, vướng mắc|vướng mắc phát sinh|phát sinh (?:vướng|khó))[^.\n]{0,120}(?:đề nghị|phản ánh|báo cáo|kịp thời|thông báo|liên hệ)"
+    r"(?<!\w)(?:[Nn]ếu (?:có|gặp|phát sinh)|[Tt]rường hợp (?:có|phát sinh)|có (?:khó khăn|vướng mắc)|gặp (?:khó khăn|vướng mắc))[^.\n]{0,140}(?:đề nghị|phản ánh|báo cáo|kịp thời|thông báo|liên hệ)"
 )
 _APPEAL = pattern(r"(?<!\w)(?:kêu gọi|thông báo[^.;]{0,200} để [^.;]{0,160}biết|được biết)(?!\w)")
 #: Verbs and openings that end an agent phrase.
@@ -55,28 +55,29 @@ def _agent_head() -> re.Pattern[str]:
     return pattern(rf"(?:{groups}|(?:{heads}))(?!\w)")
 
 
+_HEADED = ("Công văn", "Công điện", "Thông báo", "Chỉ thị")
+
+
 def find_assignments(
     flow: Flow, kind: str | None, body: int, end: int
 ) -> tuple[Assignment, ...]:
     """The assignments of a document of type `kind` whose body is flow[body:end]."""
     text = flow.text
-    start, strict = body, True
     sections = list(_SECTION.finditer(text, body, end))
-    letter = kind in ("Công văn", "Công điện", "Thông báo", "Chỉ thị")
-    if sections and not (kind == "Quyết định"):
-        start, strict = sections[-1].end(), False
-    elif kind == "Quyết định":
+    section = sections[-1].end() if sections and kind != "Quyết định" else end
+    # directives, telegrams, notices and letters also speak to the agents that head their parts
+    start = body if section == end or kind in _HEADED else section
+    headed = section < end
+    if kind == "Quyết định":
         head = pattern(r"\n(?:QUYẾT ĐỊNH|Điều 1)").search(text, body, end)
-        start, strict = (head.start() if head else body), True
-    elif not letter:
-        strict = True
+        start = head.start() if head else body
     found: list[tuple[str, str, list[str], Evidence]] = []
     current: list[int] = []
     position = start
     while position < end:
         stop = text.find("\n", position, end)
         stop = end if stop < 0 else stop
-        made = _paragraph(flow, position, stop, kind, strict, found, current)
+        made = _paragraph(flow, position, stop, position < section, headed and position < section, found, current)
         if made:
             current = made
         position = stop + 1
@@ -84,7 +85,7 @@ def find_assignments(
 
 
 def _paragraph(
-    flow: Flow, start: int, stop: int, kind: str | None, strict: bool,
+    flow: Flow, start: int, stop: int, strict: bool, headed_only: bool,
     found: list[tuple[str, str, list[str], Evidence]], current: list[int],
 ) -> list[int]:
     """Read one paragraph; returns the indexes of the agents it is headed by."""
@@ -104,8 +105,10 @@ def _paragraph(
             first = False
             continue
         agents = _execution(text, at, until) if "thi hành" in words or "chịu trách nhiệm" in words else None
-        if agents is None:
-            agents = _told(text, at, until, first, numbered, strict, kind)
+        if headed_only and not (numbered and first):
+            agents = []
+        elif agents is None:
+            agents = _told(text, at, until, first, numbered, strict)
         if agents and headed and not numbered and words[:1].islower():
             agents = []
         if agents and headed and at > begin and words[:1].islower():
@@ -172,7 +175,7 @@ def _execution(text: str, start: int, stop: int) -> list[tuple[int, int]] | None
 
 
 def _told(
-    text: str, start: int, stop: int, first: bool, numbered: bool, strict: bool, kind: str | None
+    text: str, start: int, stop: int, first: bool, numbered: bool, strict: bool
 ) -> list[tuple[int, int]]:
     """The agents of a sentence: after "Giao / Đề nghị / Yêu cầu", or at its head."""
     trigger = _TRIGGER.match(text, start, stop)
@@ -270,7 +273,7 @@ def _inside_name(text: str, position: int, verb: re.Match[str]) -> bool:
         return not pattern(r" (?:với|chặt|chỉ|thực|tuyên)").match(after)
     if word in ("thông tin", "truyền thông", "quản lý", "đầu tư", "phát triển", "ứng dụng", "tuyên truyền", "thực hiện", "thi hành", "giao", "giám sát", "kiểm tra", "thống kê", "đào tạo") and pattern(r"(?:[Cc]ơ quan|báo chí,|[Bb]an|[Cc]hủ|nhà|và|đơn vị|thể)$").search(before):
         return word != "thực hiện" or not pattern(r" (?:tốt|nghiêm|Kế|nhiệm|các)").match(after)
-    return False
+    return word == "ứng dụng" and after.startswith(" Công nghệ")
 
 
 def _split(text: str, start: int, end: int) -> list[tuple[int, int]]:

@@ -24,6 +24,8 @@ _OPEN_WORDS = frozenset(
 )
 #: A label whose value stands on the next line.
 _LABEL = pattern(r"(?:^|\s)(?:V/v|Về việc)\s?:$")
+#: An item mark alone on its line: the item stands on the next.
+_MARK_ALONE = pattern(r"(?:\d{1,2}(?:\.\d{1,2}){0,3}|[IVX]{1,5}|[a-zđ])[.)]|[-+]|Điều \d{1,3}\.?")
 #: Words that open a paragraph of their own, however the line above ends.
 _OPENING = pattern(r"(?:Căn cứ|Theo đề nghị|Xét đề nghị|Xét Tờ trình|Trả lời|Phúc đáp|Kính gửi|Nơi nhận)(?!\w)")
 _NOISE = pattern(r"[*_`\\#\u200b\ufeff\u00ad]+")
@@ -162,7 +164,7 @@ def _joined(pieces: list[tuple[int, str]]) -> list[tuple[int, str]]:
 def _flows_on(above: str, below: str, gap: int) -> bool:
     """Whether the sentence of the line `above` goes on in the line `below`."""
     end = above.rstrip(_CLOSERS)[-1:] or above[-1]
-    if _LABEL.search(above):
+    if _LABEL.search(above) or _MARK_ALONE.fullmatch(above):
         return True
     if _OPENING.match(below) and not above.endswith(("và", ",")):
         return False

@@ -111,10 +111,7 @@ def _head() -> re.Pattern[str]:
 
 @functools.cache
 def _stop() -> re.Pattern[str]:
-    stops = rules().organ_stops
-    phrases = [w for w in stops if " " in w]
-    words = [w for w in stops if " " not in w]
-    return pattern(rf"(?:(?i:{either(phrases)})|{either(words)})(?!\w)")
+    return pattern(rf"(?i:{either(rules().organ_stops)})(?!\w)")
 
 
 @functools.cache
@@ -163,6 +160,8 @@ def organ_at(text: str, start: int, limit: int = 160) -> int:
             if not text[after : after + 2].strip()[:1].isupper():
                 break
         elif word[0].isupper() or word[0] == "Đ":
+            end = after
+        elif word == "giao" and text[:position].endswith("Ngoại "):
             end = after
         elif word.casefold() in inner:
             if word == "về" and not _STEERING.search(text, start, position):

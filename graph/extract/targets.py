@@ -33,7 +33,8 @@ _STRIVE = pattern(
     r"(?<!\w)(?:phấn đấu|Phấn đấu|PHẤN ĐẤU|tối thiểu|ít nhất|mục tiêu|chỉ tiêu|bảo đảm tỷ lệ|đảm bảo tỷ lệ|bảo đảm|đảm bảo|hoàn thành|quyết tâm|đạt tỷ lệ|kết nối|đối với|kiềm chế|Kiềm chế|Kiểm chế|làm giảm|đến năm 20\d\d|Đến năm 20\d\d|đến hết năm|Đến hết năm|nâng tỷ lệ)"
 )
 _PAST = pattern(
-    r"(?<!\w)(?:đã |ước đạt|lũy kế|luỹ kế|kết quả đạt|năm trước|cùng kỳ năm|tháng đầu năm|(?<!ngày )\d{1,2} tháng (?!\d)|thực tế|hiện có|hiện nay|tính đến (?:tháng|nay|thời điểm)|có mưa|dự báo|lượng mưa)"
+    r"(?<!\w)(?:đã |ước đạt|lũy kế|luỹ kế|kết quả đạt|năm trước|cùng kỳ năm|tháng đầu năm|(?<!ngày )\d{1,2} tháng (?!\d)|thực tế|hiện có|hiện nay|tính đến (?:tháng|nay|thời điểm)|có mưa|dự báo|lượng mưa)",
+    re.IGNORECASE,
 )
 _NO_TARGET = pattern(
     r"(?<!\w)(?:không quá|tối đa|mức (?:hỗ trợ|chi|phạt|thu|đóng|hưởng|lương)|thang điểm|điểm số|tính điểm|cộng điểm|trừ điểm|số điểm|biểu quyết|thuế suất|lãi suất|phụ cấp|giá trị hợp đồng|tiêu chuẩn|danh hiệu|khen thưởng|Bằng khen|Giấy khen|vốn điều lệ|thành viên|bản chính|bộ hồ sơ|kích thước|cỡ chữ|hệ số|được tặng|xếp loại|xét tặng|hỗ trợ (?:kinh phí|bằng))"
@@ -46,13 +47,13 @@ _NOT_TARGET_HEAD = pattern(r"(?:nhiệm vụ|giải pháp|nội dung thi đua|m�
 _AWARD_HEAD = pattern(r"(?:khen thưởng|tiêu chuẩn|điều kiện|xét tặng|hồ sơ|thủ tục hành chính|thang điểm)", re.IGNORECASE)
 
 _LEAD = pattern(
-    r"^(?:[-–+•\s]|\d{1,2}(?:\.\d{1,2})*[.)] |[a-zđ]\) )*(?:(?:[Pp]hấn đấu|[Đđ]ồng thời|[Tt]rong đó|[Qq]uyết tâm|[Tt]ập trung|[Ss]ố|và|,|có|đến|[Đđ]ến hết|[Đđ]ến|năm \d{4}|hết năm \d{4}|toàn (?:tỉnh|thành phố|xã|huyện)|giai đoạn \d{4}\s?-\s?\d{4}|cuối năm \d{4}|trong đợt cao điểm|,)[\s,:]*)*"
+    r"^(?:[-–+•\s]|\d{1,2}(?:\.\d{1,2})*[.)] |[a-zđ]\) )*(?:(?:[Pp]hấn đấu|[Đđ]ồng thời|[Tt]rong đó|[Hh]ằng năm|[Hh]àng năm|[Mm]ỗi năm|[Cc]hỉ tiêu \d{1,2}|[Tt]ừ năm \d{4}(?: trở đi)?|[Vv]ào năm \d{4}|[Nn]ăm \d{4}|[Hh]iện nay|[Qq]uyết tâm|[Tt]ập trung|[Ss]ố|và|,|có|đến|[Đđ]ến hết|[Đđ]ến|năm \d{4}|hết năm \d{4}|toàn (?:tỉnh|thành phố|xã|huyện)|giai đoạn \d{4}\s?-\s?\d{4}|cuối năm \d{4}|trong đợt cao điểm|,)[\s,:]*)*"
 )
 _ACT_LEAD = pattern(
-    r"^(?:[Xx]ây dựng|[Pp]hát triển|[Hh]oàn thành|[Cc]ó|[Tt]hành lập|[Tt]hu hút|[Gg]iải quyết|[Tt]ạo|[Gg]iảm|[Tt]ăng|[Nn]âng|[Bb]ảo đảm|[Đđ]ảm bảo|[Đđ]ạt|[Dd]uy trì|[Ll]àm giảm)(?: thêm| mới| được| việc làm cho)?(?= |$)"
+    r"^(?:[Xx]ây dựng|[Pp]hát triển|[Hh]oàn thành|[Cc]ó|[Tt]hành lập|[Tt]hu hút|[Gg]iải quyết|[Tt]ạo|[Gg]iảm|[Tt]ăng|[Nn]âng|[Bb]ảo đảm|[Đđ]ảm bảo|[Đđ]ạt|[Dd]uy trì|[Ll]àm giảm|[Hh]ình thành|[Đđ]ưa|[Đđ]ào tạo|[Bb]ồi dưỡng|[Tt]ổ chức|[Tt]rồng)(?: thêm| mới| được| việc làm cho)?(?= |$)"
 )
 _TRAIL = pattern(
-    r"(?:[\s,:(]*(?:đạt|chiếm|có|tăng|giảm|khoảng|từ|trên|hơn|tối thiểu|ít nhất|là|ước|dưới|không quá|tối đa|còn|lên|đến|bình quân|xuống|thêm|được|phấn đấu|đạt từ|đạt và vượt|vượt|≥|>|<|≤|không dưới|xấp xỉ|bằng|phải|trung bình|hoàn thành|mỗi năm|hằng năm|hàng năm|ở mức|mức|thấp nhất|đề ra))+\s*[:(]?\s*$"
+    r"(?:[\s,:(]*(?:đạt|chiếm|có|tăng|giảm|khoảng|từ|trên|hơn|tối thiểu|ít nhất|là|ước|dưới|không quá|tối đa|còn|lên|đến|bình quân|xuống|thêm|được|phấn đấu|đạt từ|đạt và vượt|vượt|≥|>|<|≤|không dưới|xấp xỉ|bằng|phải|trung bình|hoàn thành|mỗi năm|hằng năm|hàng năm|ở mức|mức|thấp nhất|đề ra|Trên|Tối thiểu|Ít nhất|Khoảng|Đạt|Có|Từ|Thêm))+\s*[:(]?\s*$"
 )
 
 
@@ -141,8 +142,9 @@ def _in_segment(flow: Flow, segment: _Segment) -> list[Target]:
     found: list[Target] = []
     previous_end = segment.start
     head: str | None = None
-    carried: Direction | None = None
-    matches = [m for m in FIGURE.finditer(text, segment.start, segment.end)]
+    carried: tuple[Direction, str] | None = None  # "thêm" holds for the next figures of its unit
+    matches = [m for m in FIGURE.finditer(text, segment.start, segment.end) if not _quoted(text, segment.start, m.start())]
+    from_after = False  # whether the last figure is measured by the words behind it
     for k, match in enumerate(matches):
         if match.start() < previous_end:
             continue
@@ -156,17 +158,25 @@ def _in_segment(flow: Flow, segment: _Segment) -> list[Target]:
         first_in_clause = pattern(r"(?:,|và)\s*(?:có |thêm |trên |khoảng )*$").search(clause)
         if first_in_clause and found and unit != "%" and not pattern(r"(?:tỷ lệ|tổng|số |doanh thu)").search(clause):
             clause = ""  # "…, 06 xã đạt …": the figure opens its clause
+        elif found and from_after:
+            # "100% A và 70% B", "20% A và tăng thêm ít nhất 10% B": only the verb is this figure's
+            opened = pattern(r"(?:,|;|(?<!\w)và(?!\w))(?=[^,;]{0,40}$)").search(clause)
+            tail = clause[opened.end() :] if opened else clause
+            if opened and not _measures(_clean(tail)):
+                clause = tail
         clause_start = match.start() - len(clause)
         if ":" in clause and not clause.rstrip().endswith(":"):
             left, right = clause.rsplit(":", 1)
             if _TRAIL.sub("", right).strip(" -,") or not right.strip():
                 cleaned = _clean(left)
-                head = cleaned if cleaned and len(cleaned) < 60 and not _figure_in(cleaned) and not _TARGET_HEAD.search(cleaned) else None
+                head = cleaned if cleaned and _measures(cleaned) and len(cleaned) < 60 and not _figure_in(cleaned) and not _TARGET_HEAD.search(cleaned) else None
                 clause = right
                 clause_start = match.start() - len(clause)
         elif ";" in before or ". " in before:
             head = None
-        next_start = matches[k + 1].start() if k + 1 < len(matches) else segment.end
+        next_start = next(
+            (m.start() for m in matches[k + 1 :] if m["unit"] not in _WEAK), segment.end
+        )
         rate = _RATE.match(text, match.end())
         end = match.end()
         printed_unit = unit
@@ -178,12 +188,13 @@ def _in_segment(flow: Flow, segment: _Segment) -> list[Target]:
             if shared:
                 printed_unit = f"{unit} {shared['rate']}"
         direction, bound = _direction_bound(clause, text[end : min(segment.end, end + 160)], head)
-        if direction == "level" and carried == "increase" and not _clean(_TRAIL.sub("", clause)):
+        if direction == "level" and carried == ("increase", unit) and not _clean(_TRAIL.sub("", clause)):
             direction = "increase"
-        carried = direction if pattern(r"(?<!\w)thêm\s*$").search(clause.rstrip()) else (carried if not _clean(_TRAIL.sub("", clause)) else None)
+        carried = (direction, unit) if pattern(r"(?<!\w)thêm\s*$").search(clause.rstrip()) else (carried if not _clean(_TRAIL.sub("", clause)) else None)
         indicator = _indicator(text, clause, match, end, next_start, segment.end, printed_unit, head)
         if not indicator or len(indicator) < 3:
             continue
+        from_after = not _measures(_clean(clause))
         low = _value(match["low"])
         high = _value(match["high"]) if match["high"] else low
         found.append(
@@ -277,11 +288,26 @@ def _clean(words: str) -> str:
     return value.strip(" ,;:(")
 
 
+def _quoted(text: str, start: int, position: int) -> bool:
+    """Whether the figure stands inside quotation marks: the title of a scheme, a motto."""
+    return text.count("“", start, position) > text.count("”", start, position)
+
+
+def _measures(words: str) -> bool:
+    """Whether words before a figure say what is measured, not only when, where or for whom."""
+    if pattern(r"(?:và|các|mỗi năm|số|tỷ lệ)?").fullmatch(words):
+        return False
+    return not pattern(
+        r"(?:[Đđ]ến|[Tt]ừ|[Nn]ăm|[Tt]ại|[Đđ]ối với|[Tt]rong|[Mm]ỗi|[Gg]iai đoạn|[Cc]uối)(?!\w)[^:]{0,60}(?::\s*)?"
+    ).fullmatch(words)
+
+
 def _indicator(
     text: str, clause: str, match: re.Match[str], end: int, next_start: int, limit: int, unit: str, head: str | None
 ) -> str:
     """What is measured: the words before the figure, else those after it."""
     before = _clean(clause)
+    before = before if _measures(before) else ""
     if "," in before and head is None:
         parts = before.split(", ")
         last = _clean(parts[-1])
@@ -294,6 +320,7 @@ def _indicator(
     after = text[end:stop]
     after = pattern(r"[;.\n]|(?: và|,)?\s*$").split(after, maxsplit=1)[0] if unit != "%" else pattern(r"[;.\n]").split(after, maxsplit=1)[0]
     if next_start < limit:
+        after = _TRAIL.sub("", after)
         after = pattern(r"(?:,| và)\s*(?:phấn đấu |trên |thêm |có )*$").sub("", after)
     if unit != "%" and "," in after:
         after = after.split(",")[0]
