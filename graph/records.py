@@ -207,7 +207,8 @@ class Record:
     """What one source file says.
 
     `source` is the file's base name, `sha256` the digest of its bytes, `length` the number of
-    characters of its NFC text, into which all offsets point.
+    characters of its NFC text, into which all offsets point. `ocr`: that text was read off a
+    picture, and every fact is as doubtful as the reading.
     """
 
     source: str
@@ -215,6 +216,7 @@ class Record:
     length: int = 0
     documents: tuple[Document, ...] = ()
     warnings: tuple[str, ...] = ()
+    ocr: bool = False
 
 
 def to_json(record: Record) -> dict[str, Any]:

@@ -6,8 +6,7 @@ What only the whole file knows (a cover letter names its attachment) is settled 
 
 from __future__ import annotations
 
-
-from thidua.graph.extract import attached, issuers
+from thidua.graph.extract import attached, doubted, issuers
 from thidua.graph.extract.assignments import find_assignments
 from thidua.graph.extract.campaign import find_milestones, find_period, find_theme, launches
 from thidua.graph.extract.citations import Setting, find_citations
@@ -34,7 +33,10 @@ def extract(text: Text) -> Record:
     documents = tuple(
         _document(flow, part, header) for part, header in zip(parts, headers, strict=True)
     )
-    return Record(text.source, text.sha256, len(text.nfc), attached.link(documents))
+    documents = attached.link(documents)
+    if text.ocr:
+        documents = tuple(doubted.doubt(document) for document in documents)
+    return Record(text.source, text.sha256, len(text.nfc), documents, ocr=text.ocr)
 
 
 def _document(flow: Flow, parts: Parts, header: Header) -> Document:
@@ -50,13 +52,14 @@ def _document(flow: Flow, parts: Parts, header: Header) -> Document:
         title=header.title_span,
     )
     evidence: dict[str, tuple[Evidence, ...]] = dict(header.evidence)
-    launch = launches(flow, header.type, header.title, header.body, body_end)
+    launch = launches(flow, header.type, header.title, header.issuer, header.body, body_end)
     campaign, theme = None, None
     if launch is not None:
         campaign = find_period(flow, header.body, body_end, launch)
         theme = find_theme(flow, header.body, body_end)
         if theme is not None:
             evidence["theme"] = (theme[1],)
+    reviewed = campaign is not None or "thi đua" in (header.title or "").casefold()
     if addressees:
         evidence["addressees"] = addressed
     start = header.title_span[0] or header.body
@@ -77,7 +80,7 @@ def _document(flow: Flow, parts: Parts, header: Header) -> Document:
         movements=find_movements(flow, header.body, body_end, header.title_span),
         anniversaries=find_anniversaries(flow, start, body_end),
         targets=find_targets(flow, header.type, header.number, header.body, body_end),
-        milestones=find_milestones(flow, header.body, body_end) if campaign else (),
+        milestones=find_milestones(flow, header.body, body_end) if reviewed else (),
         assignments=find_assignments(flow, header.type, header.body, body_end),
         receipts=attached.receipts(flow, parts, header),
         start=flow.origin(parts.start),
@@ -94,5 +97,3 @@ def _body_end(parts: Parts) -> int:
     if parts.signatures and parts.signatures[0].posts:
         ends.append(parts.signatures[0].posts[0].start)
     return min(ends)
-
-

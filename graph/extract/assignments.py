@@ -10,34 +10,184 @@ import re
 from functools import cache
 
 from thidua.graph.extract.flow import Flow
+from thidua.graph.extract.letters import pattern
 from thidua.graph.extract.names import expand
 from thidua.graph.extract.rules import either, rules
 from thidua.graph.records import Assignment, Evidence
-from thidua.graph.extract.letters import pattern
 
 _SECTION = pattern(
     r"(?:^|\n)(?P<mark>[IVX]{1,5}[.)] |[A-Z][-.] |\d{1,2}(?:\.\d)?[.)] |Điều \d{1,2}[.:]? |Phần [^\n]{1,12} )?(?:TỔ CHỨC THỰC HIỆN|Tổ chức thực hiện|TRÁCH NHIỆM THI HÀNH|TỔ CHỨC TRIỂN KHAI(?: THỰC HIỆN)?|TRÁCH NHIỆM THỰC HIỆN|PHÂN CÔNG (?:NHIỆM VỤ|TRÁCH NHIỆM|THỰC HIỆN|TỔ CHỨC THỰC HIỆN)|Phân công (?:nhiệm vụ|thực hiện))[^\n]{0,40}(?=\n|$)"
 )
-_MARK = pattern(r"(?:[-–+•]\s?|\d{1,2}(?:\.\d{1,2}){0,3}(?:[.)]\s?|-\s)|[a-zđ]\d?[.)]\s|[IVX]{1,5}[.)]\s|Điều \d{1,2}[.:]?\s?)+")
+_MARK = pattern(
+    r"(?:[-–+•]\s?|\d{1,2}(?:\.\d{1,2}){0,3}(?:[.)]\s?|-\s)|[a-zđ]\d?[.)]\s|[IVX]{1,5}[.)]\s|Điều \d{1,2}[.:]?\s?)+"
+)
 _TRIGGER = pattern(
     r"(?:(?:[^,.;:\n]{0,80}?(?<!\w))?(?P<verb>[Gg]iao(?: cho)?|[Đđ]ề nghị|[Yy]êu cầu|[Tt]rách nhiệm của|[Pp]hân công)(?: cho)?) (?=\S)"
 )
-_NO_TRIGGER = pattern(r"(?:nếu|vướng mắc|phát sinh|hồ sơ|được|theo|và|các|khi|Trường hợp|trường hợp|văn bản)\s*$")
+_NO_TRIGGER = pattern(
+    r"(?:nếu|vướng mắc|phát sinh|hồ sơ|được|theo|và|các|khi|Trường hợp|trường hợp|văn bản)\s*$"
+)
 _CONDITIONAL = pattern(
     r"(?<!\w)(?:[Nn]ếu (?:có|gặp|phát sinh)|[Tt]rường hợp (?:có|phát sinh)|có (?:khó khăn|vướng mắc)|gặp (?:khó khăn|vướng mắc))[^.\n]{0,140}(?:đề nghị|phản ánh|báo cáo|kịp thời|thông báo|liên hệ)"
 )
 _APPEAL = pattern(r"(?<!\w)(?:kêu gọi|thông báo[^.;]{0,200} để [^.;]{0,160}biết|được biết)(?!\w)")
 #: Verbs and openings that end an agent phrase.
 _VERBS = (
-    "chủ trì", "phối hợp", "có trách nhiệm", "chịu trách nhiệm", "căn cứ", "tổ chức thực hiện", "tổ chức triển khai", "tổ chức hưởng",
-    "thực hiện", "triển khai", "chỉ đạo", "theo dõi", "hướng dẫn", "tham mưu", "lãnh đạo", "xây dựng", "tăng cường", "tăng",
-    "đẩy mạnh", "rà soát", "tiếp tục", "bám sát", "nghiêm túc", "chủ động", "khẩn trương", "kịp thời", "phải",
-    "theo chức năng", "theo nhiệm vụ", "theo thẩm quyền", "theo quy định", "vận động", "kiểm tra", "đôn đốc", "giúp", "làm đầu mối", "làm cơ quan", "ban hành", "bố trí", "cân đối",
-    "cơ quan thường trực", "là cơ quan", "là đầu mối", "lựa chọn", "xem xét", "báo cáo", "tổng hợp", "thẩm định", "quán triệt", "phổ biến", "tuyên truyền", "nghiên cứu",
-    "đề xuất", "chuẩn bị", "cung cấp", "quản lý", "thường xuyên", "định kỳ", "tập trung", "ưu tiên", "khai thác", "đăng tải", "công khai", "niêm yết", "nâng cao",
-    "cử", "lồng ghép", "đưa", "trên cơ sở", "trong phạm vi", "thông tin", "thống kê", "cập nhật", "thi hành", "bảo đảm", "đảm bảo", "xác định", "phát huy",
-    "tạo điều kiện", "hỗ trợ", "trực tiếp", "gửi", "lập", "trình", "ký", "giao", "tổ chức", "huy động", "sử dụng", "đánh giá", "quan tâm", "chỉ huy", "kiện toàn", "thành lập", "giám sát", "tiến hành", "mở", "tiếp nhận", "hoàn thành", "hoàn thiện",
-    "được giao nhiệm vụ", "nghiêm chỉnh", "đồng thời", "gắn", "tích cực", "phát động", "đăng ký", "phân công", "quyết định", "điều phối", "phát hiện", "tuân thủ", "chấp hành", "vào lấy", "dự kiến", "yêu cầu", "đề nghị", "phê duyệt", "công bố", "bổ sung", "xử lý", "giải quyết", "duy trì", "củng cố", "đổi mới", "mời", "cần", "sớm", "khi", "để", "nếu", "trong quá trình", "trước ngày", "liên hệ", "liên quan căn cứ", "biết", "rút kinh nghiệm", "tự", "khẩn cấp", "kiên quyết", "siết chặt", "sẵn sàng", "phản ánh", "chia sẻ", "nắm", "xuất bản", "chỉ định", "ứng dụng", "đầu tư", "phát triển", "in ấn", "thẩm tra", "truyền thông",
+    "chủ trì",
+    "phối hợp",
+    "có trách nhiệm",
+    "chịu trách nhiệm",
+    "căn cứ",
+    "tổ chức thực hiện",
+    "tổ chức triển khai",
+    "tổ chức hưởng",
+    "thực hiện",
+    "triển khai",
+    "chỉ đạo",
+    "theo dõi",
+    "hướng dẫn",
+    "tham mưu",
+    "lãnh đạo",
+    "xây dựng",
+    "tăng cường",
+    "tăng",
+    "đẩy mạnh",
+    "rà soát",
+    "cụ thể hóa",
+    "cụ thể hoá",
+    "tiếp tục",
+    "bám sát",
+    "nghiêm túc",
+    "chủ động",
+    "khẩn trương",
+    "kịp thời",
+    "phải",
+    "theo chức năng",
+    "theo nhiệm vụ",
+    "theo thẩm quyền",
+    "theo quy định",
+    "vận động",
+    "kiểm tra",
+    "đôn đốc",
+    "giúp",
+    "làm đầu mối",
+    "làm cơ quan",
+    "ban hành",
+    "bố trí",
+    "cân đối",
+    "cơ quan thường trực",
+    "là cơ quan",
+    "là đầu mối",
+    "lựa chọn",
+    "xem xét",
+    "báo cáo",
+    "tổng hợp",
+    "thẩm định",
+    "quán triệt",
+    "phổ biến",
+    "tuyên truyền",
+    "nghiên cứu",
+    "đề xuất",
+    "chuẩn bị",
+    "cung cấp",
+    "quản lý",
+    "thường xuyên",
+    "định kỳ",
+    "tập trung",
+    "ưu tiên",
+    "khai thác",
+    "đăng tải",
+    "công khai",
+    "niêm yết",
+    "nâng cao",
+    "cử",
+    "lồng ghép",
+    "đưa",
+    "trên cơ sở",
+    "trong phạm vi",
+    "thông tin",
+    "thống kê",
+    "cập nhật",
+    "thi hành",
+    "bảo đảm",
+    "đảm bảo",
+    "xác định",
+    "phát huy",
+    "tạo điều kiện",
+    "hỗ trợ",
+    "trực tiếp",
+    "gửi",
+    "lập",
+    "trình",
+    "ký",
+    "giao",
+    "tổ chức",
+    "huy động",
+    "sử dụng",
+    "đánh giá",
+    "quan tâm",
+    "chỉ huy",
+    "kiện toàn",
+    "thành lập",
+    "giám sát",
+    "tiến hành",
+    "mở",
+    "tiếp nhận",
+    "hoàn thành",
+    "hoàn thiện",
+    "được giao nhiệm vụ",
+    "nghiêm chỉnh",
+    "đồng thời",
+    "gắn",
+    "tích cực",
+    "phát động",
+    "đăng ký",
+    "phân công",
+    "quyết định",
+    "điều phối",
+    "phát hiện",
+    "tuân thủ",
+    "chấp hành",
+    "vào lấy",
+    "dự kiến",
+    "yêu cầu",
+    "đề nghị",
+    "phê duyệt",
+    "công bố",
+    "bổ sung",
+    "xử lý",
+    "giải quyết",
+    "duy trì",
+    "củng cố",
+    "đổi mới",
+    "mời",
+    "cần",
+    "sớm",
+    "khi",
+    "để",
+    "nếu",
+    "trong quá trình",
+    "trước ngày",
+    "liên hệ",
+    "liên quan căn cứ",
+    "biết",
+    "rút kinh nghiệm",
+    "tự",
+    "khẩn cấp",
+    "kiên quyết",
+    "siết chặt",
+    "sẵn sàng",
+    "phản ánh",
+    "chia sẻ",
+    "nắm",
+    "xuất bản",
+    "chỉ định",
+    "ứng dụng",
+    "đầu tư",
+    "phát triển",
+    "in ấn",
+    "thẩm tra",
+    "truyền thông",
 )
 _ADVERB = pattern(r"(?:trực tiếp|thường xuyên)$")
 
@@ -49,18 +199,38 @@ def _verb() -> re.Pattern[str]:
 
 @cache
 def _agent_head() -> re.Pattern[str]:
-    more = ["Thủ trưởng", "Người đứng đầu", "người đứng đầu", "Đồng chí", "đồng chí", "Các đồng chí", "các đồng chí", "Chủ đầu tư", "Đơn vị", "Cơ quan", "Địa phương", "Tổng Giám đốc", "Chủ nhiệm", "Ban Quản lý", "Thành viên", "Phòng", "Nhà trường", "Kho bạc"]
+    more = [
+        "Thủ trưởng",
+        "thủ trưởng",
+        "Người đứng đầu",
+        "người đứng đầu",
+        "Đồng chí",
+        "đồng chí",
+        "Các đồng chí",
+        "các đồng chí",
+        "Chủ đầu tư",
+        "Đơn vị",
+        "Cơ quan",
+        "Địa phương",
+        "Tổng Giám đốc",
+        "Chủ nhiệm",
+        "Ban Quản lý",
+        "Thành viên",
+        "Phòng",
+        "Nhà trường",
+        "Kho bạc",
+    ]
     groups = r"(?:[Cc]ác|[Mm]ột số|[Nn]hững)(?: [Cc]ơ quan| [Đđ]ơn vị| [Ss]ở| [Bb]an| [Bb]ộ| [Cc]ấp| [Nn]gành| [Đđ]ịa phương| [Tt]ổ chức| [Đđ]oàn thể| [Hh]ội| [Tt]hành viên| đồng chí| [Pp]hòng| [Xx]ã| [Hh]uyện| [Tt]ỉnh| [Tt]ập thể| [Cc]hủ đầu tư| [Dd]oanh nghiệp| [Tt]rường| [Bb]áo| [Tt]ập đoàn| [Tt]ổng công ty| [Cc]á nhân| [Cc]hủ| [Cc]ơ sở| [Vv]ụ| [Cc]ục| [Pp]hó| [Bb]ộ trưởng)"
-    heads = either([*[h for h in rules().organ_heads if h not in ("Đảng", "Báo", "Lãnh đạo")], "Báo", *more])
+    heads = either(
+        [*[h for h in rules().organ_heads if h not in ("Đảng", "Báo", "Lãnh đạo")], "Báo", *more]
+    )
     return pattern(rf"(?:{groups}|(?:{heads}))(?!\w)")
 
 
 _HEADED = ("Công văn", "Công điện", "Thông báo", "Chỉ thị")
 
 
-def find_assignments(
-    flow: Flow, kind: str | None, body: int, end: int
-) -> tuple[Assignment, ...]:
+def find_assignments(flow: Flow, kind: str | None, body: int, end: int) -> tuple[Assignment, ...]:
     """The assignments of a document of type `kind` whose body is flow[body:end]."""
     text = flow.text
     sections = list(_SECTION.finditer(text, body, end))
@@ -77,7 +247,16 @@ def find_assignments(
     while position < end:
         stop = text.find("\n", position, end)
         stop = end if stop < 0 else stop
-        made = _paragraph(flow, position, stop, position < section, headed and position < section, found, current)
+        made = _paragraph(
+            flow,
+            position,
+            stop,
+            position < section,
+            headed and position < section,
+            kind == "Quyết định",
+            found,
+            current,
+        )
         if made:
             current = made
         position = stop + 1
@@ -85,8 +264,14 @@ def find_assignments(
 
 
 def _paragraph(
-    flow: Flow, start: int, stop: int, strict: bool, headed_only: bool,
-    found: list[tuple[str, str, list[str], Evidence]], current: list[int],
+    flow: Flow,
+    start: int,
+    stop: int,
+    strict: bool,
+    headed_only: bool,
+    decision: bool,
+    found: list[tuple[str, str, list[str], Evidence]],
+    current: list[int],
 ) -> list[int]:
     """Read one paragraph; returns the indexes of the agents it is headed by."""
     text = flow.text
@@ -101,14 +286,20 @@ def _paragraph(
         lead = len(words) - len(words.lstrip())
         at += lead
         words = words.lstrip()
-        if _CONDITIONAL.search(words) or (_APPEAL.search(words) and not pattern(r"[Gg]iao").match(words)):
+        if _CONDITIONAL.search(words) or (
+            _APPEAL.search(words) and not pattern(r"[Gg]iao").match(words)
+        ):
             first = False
             continue
-        agents = _execution(text, at, until) if "thi hành" in words or "chịu trách nhiệm" in words else None
+        agents = (
+            _execution(text, at, until)
+            if "thi hành" in words or "chịu trách nhiệm" in words
+            else None
+        )
         if headed_only and not (numbered and first):
             agents = []
         elif agents is None:
-            agents = _told(text, at, until, first, numbered, strict)
+            agents = _told(text, at, until, first, numbered, strict, decision)
         if agents and headed and not numbered and words[:1].islower():
             agents = []
         if agents and headed and at > begin and words[:1].islower():
@@ -116,12 +307,23 @@ def _paragraph(
         if agents:
             for k, (a, b) in enumerate(agents):
                 role = "support" if pattern(r"phối hợp$").search(text[a:b]) else "lead"
-                ahead = agents[k + 1][0] if k + 1 < len(agents) and agents[k + 1][0] > b + 60 else until
+                ahead = (
+                    agents[k + 1][0] if k + 1 < len(agents) and agents[k + 1][0] > b + 60 else until
+                )
                 partners = _partners(text, b, ahead)
-                found.append((" ".join(text[a:b].split()), role, list(partners), flow.evidence(a, b, "told to act")))
+                found.append(
+                    (
+                        " ".join(text[a:b].split()),
+                        role,
+                        list(partners),
+                        flow.evidence(a, b, "told to act"),
+                    )
+                )
                 if first or numbered:
                     headed.append(len(found) - 1)
-        elif current and not headed and not strict or (current and not headed and strict and not numbered):
+        elif (current and not headed and not strict) or (
+            current and not headed and strict and not numbered
+        ):
             for partner in _partners(text, at, until):
                 for k in current:
                     if partner not in found[k][2]:
@@ -137,7 +339,9 @@ def _paragraph(
 
 def _clauses(text: str, begin: int, stop: int) -> re.Pattern[str]:
     """How a paragraph is cut: a heading that names several agents is one piece."""
-    lead = pattern(r"(?:[Gg]iao|[Đđ]ề nghị|[Yy]êu cầu|[Tt]rách nhiệm của) ").match(text, begin, stop)
+    lead = pattern(r"(?:[Gg]iao|[Đđ]ề nghị|[Yy]êu cầu|[Tt]rách nhiệm của) ").match(
+        text, begin, stop
+    )
     position = lead.end() if lead else begin
     if _agent_head().match(text, position) and stop - position < 400:
         end, closed = _phrase_end(text, position, stop, 400)
@@ -146,7 +350,9 @@ def _clauses(text: str, begin: int, stop: int) -> re.Pattern[str]:
     return pattern(r".+?(?:\.(?=\s[A-ZĐÀ-Ỹ])|;(?=\s)|$)")
 
 
-_EXECUTION = pattern(r"(?P<agents>[^\n]{3,1200}?) (?:có trách nhiệm|chịu trách nhiệm)(?: tổ chức)?(?: thi hành| triển khai thi hành| thực hiện)(?!\w)")
+_EXECUTION = pattern(
+    r"(?P<agents>[^\n]{3,1200}?) (?:có trách nhiệm|chịu trách nhiệm)(?: tổ chức)?(?: thi hành| triển khai thi hành| thực hiện)(?!\w)"
+)
 
 
 def _execution(text: str, start: int, stop: int) -> list[tuple[int, int]] | None:
@@ -166,7 +372,9 @@ def _execution(text: str, start: int, stop: int) -> list[tuple[int, int]] | None
     for dot in sentence.finditer(text, floor, match.end("agents")):
         floor = dot.end()
     begin = min(begin, floor) if floor <= begin else begin
-    lead = pattern(r"(?:Các ông,? bà:?|Các ông \(bà\):?|Ông,? bà:?|[Gg]iao|[Yy]êu cầu|[Đđ]ề nghị)\s?").match(text, begin)
+    lead = pattern(
+        r"(?:Các ông,? bà:?|Các ông \(bà\):?|Ông,? bà:?|[Gg]iao|[Yy]êu cầu|[Đđ]ề nghị)\s?"
+    ).match(text, begin)
     if lead:
         begin = lead.end()
     if not _agent_head().match(text, begin):
@@ -175,21 +383,42 @@ def _execution(text: str, start: int, stop: int) -> list[tuple[int, int]] | None
 
 
 def _told(
-    text: str, start: int, stop: int, first: bool, numbered: bool, strict: bool
+    text: str, start: int, stop: int, first: bool, numbered: bool, strict: bool, decision: bool
 ) -> list[tuple[int, int]]:
     """The agents of a sentence: after "Giao / Đề nghị / Yêu cầu", or at its head."""
     trigger = _TRIGGER.match(text, start, stop)
     position = start
     triggered = False
-    if trigger and not _NO_TRIGGER.search(text[start : trigger.start("verb")]) and _agent_head().match(text, trigger.end()):
-        if pattern(r"[^,;.]{0,80}(?:khen thưởng|xét tặng|xem xét, (?:khen|quyết))").match(text[trigger.end() : stop]) and trigger["verb"].lower() == "đề nghị" and trigger.start("verb") > start:
+    if (
+        trigger
+        and not _NO_TRIGGER.search(text[start : trigger.start("verb")])
+        and _agent_head().match(text, trigger.end())
+    ):
+        if (
+            pattern(r"[^,;.]{0,80}(?:khen thưởng|xét tặng|xem xét, (?:khen|quyết))").match(
+                text[trigger.end() : stop]
+            )
+            and trigger["verb"].lower() == "đề nghị"
+            and trigger.start("verb") > start
+        ):
             return []
         position, triggered = trigger.end(), True
     elif not triggered:
-        later = pattern(r"(?:^|[,;] |[^,;]{0,60} )(?P<verb>yêu cầu|đề nghị|giao) (?=\S)").search(text, start, stop)
-        if later and later.start("verb") > start and _agent_head().match(text, later.end()) and pattern(r"(?:, |này, |UBND tỉnh |Ủy ban nhân dân [^,;]{0,40} |Chính phủ |Chủ tịch [^,;]{0,40} |tỉnh [^,;]{0,30} )$").search(text[start : later.start("verb")]):
+        later = pattern(r"(?:^|[,;] |[^,;]{0,60} )(?P<verb>yêu cầu|đề nghị|giao) (?=\S)").search(
+            text, start, stop
+        )
+        if (
+            later
+            and later.start("verb") > start
+            and _agent_head().match(text, later.end())
+            and pattern(
+                r"(?:, |này, |UBND tỉnh |Ủy ban nhân dân [^,;]{0,40} |Chính phủ |Chủ tịch [^,;]{0,40} |tỉnh [^,;]{0,30} )$"
+            ).search(text[start : later.start("verb")])
+        ):
             tail = text[later.end() : stop]
-            if not pattern(r"khen thưởng|thực hiện (?:một số|các) nội dung|như sau|sau(?: đây)?:|tập trung (?:một số|thực hiện)").search(tail) and not tail.rstrip().endswith(":"):
+            if not pattern(
+                r"khen thưởng|thực hiện (?:một số|các) nội dung|như sau|sau(?: đây)?:|tập trung (?:một số|thực hiện)"
+            ).search(tail) and not tail.rstrip().endswith(":"):
                 position, triggered = later.end(), True
     if not triggered and not strict:
         opening = _OPENING.match(text, start, stop)
@@ -201,14 +430,31 @@ def _told(
     if end <= position:
         return []
     phrase = text[position:end]
-    if len(phrase) > 420 or pattern(r"(?:Ban hành|Công văn|Báo cáo|Hội nghị|Đoàn kết|Tổ chức|Bộ tiêu chí|Đề án|Phòng,? chống|Phòng ngừa|Công bố|Trung ương|Hội nhập|Báo động|Đài hóa|Công tác|Bảo hiểm y tế|Đảng viên|Thanh tra,|Trường hợp|Bộ luật|Công khai|Bảo đảm|Đoàn viên|Thuế suất|Chi phí)(?!\w)").match(phrase):
+    if len(phrase) > 420 or pattern(
+        r"(?:Ban hành|Công văn|Báo cáo|Hội nghị|Đoàn kết|Tổ chức|Bộ tiêu chí|Đề án|Phòng,? chống|Phòng ngừa|Công bố|Trung ương|Hội nhập|Báo động|Đài hóa|Công tác|Bảo hiểm y tế|Đảng viên|Thanh tra,|Trường hợp|Bộ luật|Công khai|Bảo đảm|Đoàn viên|Thuế suất|Chi phí)(?!\w)"
+    ).match(phrase):
         return []
-    if closed == "verb" and text[start:stop].rstrip().endswith(":") and pattern(r"(?:sau|sau đây|như sau)\s?:$").search(text[start:stop].rstrip()):
+    if (
+        closed == "verb"
+        and text[start:stop].rstrip().endswith(":")
+        and pattern(r"(?:sau|sau đây|như sau)\s?:$").search(text[start:stop].rstrip())
+    ):
         return []  # "yêu cầu … thực hiện các nội dung sau:" only leads in the numbered parts
     if not triggered:
-        if pattern(r"[ ,]*(?:đã|được|là một|cho|của|nhận được|vừa|đang|xin|có ý kiến|thông báo|ghi nhận|ban hành Kế hoạch|ban hành Quyết|phát động|kêu gọi)(?!\w)").match(text[end:stop]):
+        if pattern(
+            r"[ ,]*(?:đã|được|là một|cho|của|nhận được|vừa|đang|xin|có ý kiến|thông báo|ghi nhận|ban hành Kế hoạch|ban hành Quyết|phát động|kêu gọi)(?!\w)"
+        ).match(text[end:stop]):
             return []
-        if strict and not (closed == ":" or (triggered and closed) or (numbered and first and closed) or pattern(r"[ ,]*(?:theo chức năng|có trách nhiệm|chủ trì|chịu trách nhiệm|khẩn trương|căn cứ nội dung|căn cứ chức năng|căn cứ quy định)").match(text[end:stop])):
+        if decision and (closed != "verb"):
+            return []
+        if strict and not (
+            closed == ":"
+            or (triggered and closed)
+            or (numbered and first and closed)
+            or pattern(
+                r"[ ,]*(?:theo chức năng|có trách nhiệm|chủ trì|chịu trách nhiệm|khẩn trương|căn cứ nội dung|căn cứ chức năng|căn cứ quy định)"
+            ).match(text[end:stop])
+        ):
             return []
         if not closed:
             return []
@@ -234,7 +480,9 @@ def _further(text: str, start: int, stop: int) -> list[tuple[int, int]]:
 def _phrase_end(text: str, position: int, stop: int, longest: int = 220) -> tuple[int, str]:
     """Where the agent phrase ends, and by what: ":", a verb, or the end of a heading."""
     colon = text.find(":", position, stop)
-    while colon >= 0 and pattern(r"(?:[Cc]ác (?:[Bb]ộ|[Ss]ở|cơ quan|đơn vị|tỉnh, thành phố|tỉnh|Bộ, ngành|bộ, ngành)|[Ss]ở|Bộ, cơ quan)$").search(text[position:colon]):
+    while colon >= 0 and pattern(
+        r"(?:[Cc]ác (?:[Bb]ộ|[Ss]ở|cơ quan|đơn vị|tỉnh, thành phố|tỉnh|Bộ, ngành|bộ, ngành)|[Ss]ở|Bộ, cơ quan)$"
+    ).search(text[position:colon]):
         colon = text.find(":", colon + 1, stop)
     verb = _verb().search(text, position, stop)
     while verb is not None and _inside_name(text, position, verb):
@@ -248,7 +496,9 @@ def _phrase_end(text: str, position: int, stop: int, longest: int = 220) -> tupl
     if ends:
         return min(ends)
     if stop - position < longest and not text[position:stop].rstrip().endswith((",",)):
-        return stop - (len(text[position:stop]) - len(text[position:stop].rstrip(" .;:"))), "heading"
+        return stop - (
+            len(text[position:stop]) - len(text[position:stop].rstrip(" .;:"))
+        ), "heading"
     return position, ""
 
 
@@ -261,17 +511,43 @@ def _inside_name(text: str, position: int, verb: re.Match[str]) -> bool:
         return True
     if word == "lập" and before.endswith(("công", "độc", "thành")):
         return True
-    if word in ("chỉ đạo", "điều phối", "quản lý", "kiểm tra", "giám sát", "vận động") and before.endswith((" Ban", " ban", "Tổ", "Đoàn", "Hội đồng")):
+    if word in (
+        "chỉ đạo",
+        "điều phối",
+        "quản lý",
+        "kiểm tra",
+        "giám sát",
+        "vận động",
+    ) and before.endswith((" Ban", " ban", "Tổ", "Đoàn", "Hội đồng")):
         return True
     if word[:1].isupper():
         return True
-    if word == "tổ chức" and pattern(r"(?:[Cc]ác|cơ quan,|và|đơn vị,|của|hội,|,|chính trị)$").search((before + ("," if verb.group().startswith(",") else "")).rstrip() or " ") :
+    if word == "tổ chức" and pattern(
+        r"(?:[Cc]ác|cơ quan,|và|đơn vị,|của|hội,|,|chính trị)$"
+    ).search((before + ("," if verb.group().startswith(",") else "")).rstrip() or " "):
         return not pattern(r" (?:thực hiện|triển khai|hưởng ứng|thi hành|quán triệt)").match(after)
-    if word in ("chủ trì", "giao") and before.endswith(("được giao", "được", "cơ quan", "được phân công", "đơn vị")):
+    if word in ("chủ trì", "giao") and before.endswith(
+        ("được giao", "được", "cơ quan", "được phân công", "đơn vị")
+    ):
         return True
     if word == "phối hợp" and before.endswith(("cơ quan", "đơn vị", "các cơ quan")):
         return not pattern(r" (?:với|chặt|chỉ|thực|tuyên)").match(after)
-    if word in ("thông tin", "truyền thông", "quản lý", "đầu tư", "phát triển", "ứng dụng", "tuyên truyền", "thực hiện", "thi hành", "giao", "giám sát", "kiểm tra", "thống kê", "đào tạo") and pattern(r"(?:[Cc]ơ quan|báo chí,|[Bb]an|[Cc]hủ|nhà|và|đơn vị|thể)$").search(before):
+    if word in (
+        "thông tin",
+        "truyền thông",
+        "quản lý",
+        "đầu tư",
+        "phát triển",
+        "ứng dụng",
+        "tuyên truyền",
+        "thực hiện",
+        "thi hành",
+        "giao",
+        "giám sát",
+        "kiểm tra",
+        "thống kê",
+        "đào tạo",
+    ) and pattern(r"(?:[Cc]ơ quan|báo chí,|[Bb]an|[Cc]hủ|nhà|và|đơn vị|thể)$").search(before):
         return word != "thực hiện" or not pattern(r" (?:tốt|nghiêm|Kế|nhiệm|các)").match(after)
     return word == "ứng dụng" and after.startswith(" Công nghệ")
 
@@ -281,7 +557,7 @@ def _split(text: str, start: int, end: int) -> list[tuple[int, int]]:
     head = _agent_head()
     cuts: list[tuple[int, int]] = []
     if pattern(r"[Cc]ác (?:[Bb]ộ|[Ss]ở|cơ quan|tỉnh)\s?:").match(text[start:end]):
-        bounds = [m for m in pattern(r";\s?").finditer(text[start:end])]
+        bounds = list(pattern(r";\s?").finditer(text[start:end]))
     else:
         bounds = list(pattern(r";\s?(?:và )?|,\s|\s(?:và|cùng)\s").finditer(text[start:end]))
     cursor = start
@@ -293,17 +569,39 @@ def _split(text: str, start: int, end: int) -> list[tuple[int, int]]:
             following = text[right : right + 60]
             if not head.match(following):
                 continue
-            if following[:4].casefold().startswith("các ") and _governed(text[cursor:left], following, bound.group()):
+            if following[:4].casefold().startswith("các ") and _governed(
+                text[cursor:left], following, bound.group()
+            ):
                 continue
-            if bound.group().startswith(",") and following[0].islower() and not following.startswith(("các đồng chí", "các tập thể", "các tổ chức", "các cơ quan", "đồng chí", "các đoàn thể", "các đơn vị")):
+            if (
+                bound.group().startswith(",")
+                and following[0].islower()
+                and not following.startswith(
+                    (
+                        "các đồng chí",
+                        "các tập thể",
+                        "các tổ chức",
+                        "các cơ quan",
+                        "đồng chí",
+                        "các đoàn thể",
+                        "các đơn vị",
+                    )
+                )
+            ):
                 continue
-            if pattern(r"(?:Thể thao|Du lịch|Công nghệ|Môi trường|Đào tạo|Truyền thông|Xã hội)").match(following):
+            if pattern(
+                r"(?:Thể thao|Du lịch|Công nghệ|Môi trường|Đào tạo|Truyền thông|Xã hội)"
+            ).match(following):
                 continue
-            if pattern(r"(?:Bộ trưởng)$").search(text[cursor:left]) and following.startswith("Chủ nhiệm"):
+            if pattern(r"(?:Bộ trưởng)$").search(text[cursor:left]) and following.startswith(
+                "Chủ nhiệm"
+            ):
                 continue
             if pattern(r"(?:Đảng|Đài|Báo)$").search(text[cursor:left].strip()):
                 continue
-            if following.startswith(("Ban ngành", "ban, ngành", "Ban, ngành", "Ban, Ngành")) or pattern(r"[Ss]ở, |Ban, ").match(following):
+            if following.startswith(
+                ("Ban ngành", "ban, ngành", "Ban, ngành", "Ban, Ngành")
+            ) or pattern(r"[Ss]ở, |Ban, ").match(following):
                 continue
         cuts.append((cursor, left))
         cursor = right
@@ -313,9 +611,13 @@ def _split(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 def _governed(before: str, following: str, bound: str) -> bool:
     """ "các cấp, các ngành", "người đứng đầu các cơ quan, các đơn vị": one agent."""
-    if bound.startswith(",") and pattern(r"(?:[Cc]ác cấp|[Cc]ác sở|[Cc]ác ngành|[Cc]ác ban)$").search(before):
+    if bound.startswith(",") and pattern(
+        r"(?:[Cc]ác cấp|[Cc]ác sở|[Cc]ác ngành|[Cc]ác ban)$"
+    ).search(before):
         return True
-    if bound.startswith(",") and pattern(r"(?:người đứng đầu|Người đứng đầu|Thủ trưởng)").match(before.strip()):
+    if bound.startswith(",") and pattern(r"(?:người đứng đầu|Người đứng đầu|Thủ trưởng)").match(
+        before.strip()
+    ):
         return not following.startswith("các đồng chí")
     return pattern(r"(?:của|thuộc|giữa|cho)$").search(before) is not None
 
@@ -331,7 +633,9 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-_WITH = pattern(r"(?<!\w)[Pp]hối hợp(?: chặt chẽ| tốt| thường xuyên| hiệu quả)?(?: cùng)?(?: với| cùng) ")
+_WITH = pattern(
+    r"(?<!\w)[Pp]hối hợp(?: chặt chẽ| tốt| thường xuyên| hiệu quả)?(?: cùng)?(?: với| cùng) "
+)
 
 
 def _partners(text: str, start: int, stop: int) -> list[str]:
@@ -359,8 +663,12 @@ def _once(found: list[tuple[str, str, list[str], Evidence]]) -> tuple[Assignment
         key = name.casefold().replace("uỷ", "ủy")
         known = made.get(key)
         if known is None:
-            made[key] = Assignment(name, "support" if role == "support" else "lead", tuple(partners), (evidence,))
+            made[key] = Assignment(
+                name, "support" if role == "support" else "lead", tuple(partners), (evidence,)
+            )
         else:
             more = tuple(p for p in partners if p not in known.with_)
-            made[key] = Assignment(known.agent, known.role, (*known.with_, *more), (*known.evidence, evidence))
+            made[key] = Assignment(
+                known.agent, known.role, (*known.with_, *more), (*known.evidence, evidence)
+            )
     return tuple(made.values())

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 
 from thidua.graph.extract import dates, numbers
 from thidua.graph.extract.flow import Flow
 from thidua.graph.extract.header import Header
 from thidua.graph.extract.layout import Parts
+from thidua.graph.extract.letters import pattern
 from thidua.graph.extract.names import PLACE, Home
 from thidua.graph.records import Document, Receipt
-from thidua.graph.extract.letters import pattern
 
 
 def share(flow: Flow, parts: list[Parts], headers: list[Header]) -> None:
@@ -31,30 +31,54 @@ def share(flow: Flow, parts: list[Parts], headers: list[Header]) -> None:
         rule = pattern(
             rf"(?<!\w){re.escape(header.type)} (?:số )?(?={numbers.NUMBER.pattern})", re.IGNORECASE
         )
-        best: tuple[float, re.Match[str], str, str | None, Home | None] | None = None
-        for match in rule.finditer(text):
-            number = numbers.NUMBER.match(text, match.end())
-            if number is None:
-                continue
-            after = text[number.end() : number.end() + 500]
-            date = pattern(rf",? ?{dates.DAY}").match(after)
-            title = pattern(r"(?:về việc|về|V/v) (?P<t>[^.;\n]{10,400})").search(after)
-            likeness = _likeness(header.title, title["t"] if title else None)
-            place = PLACE.search(after[:160])
-            home = Home(place["kind"], place["name"]) if place else None
-            if best is None or likeness > best[0]:
-                best = (likeness, match, number.group().replace(" ", ""), dates.of(date) if date else None, home)
-        if best is None or best[0] < 0.6:
+        found = [_mention(text, header, match) for match in rule.finditer(text)]
+        best = max((m for m in found if m is not None), key=lambda m: m.likeness, default=None)
+        if best is None or best.likeness < 0.6:
             continue
-        _, match, number_text, date_text, home = best
-        header.number = number_text
-        header.issued = header.issued or date_text
-        at = parts[0].start + match.end()
+        offset = parts[0].start
         note = "stated by the cover letter in the same file"
-        header.evidence["number"] = (flow.evidence(at, at + len(number_text), "cover letter", 0.9, note),)
-        if date_text:
-            header.evidence["issued"] = (flow.evidence(at, at + len(number_text) + 18, "cover letter", 0.9, note),)
-        _place(header, home or letter.home)
+        header.number = best.number
+        header.evidence["number"] = (
+            flow.evidence(offset + best.start, offset + best.end, "cover letter", 0.9, note),
+        )
+        if best.date and header.issued is None:
+            header.issued = best.date
+            header.evidence["issued"] = (
+                flow.evidence(offset + best.end, offset + best.date_end, "cover letter", 0.9, note),
+            )
+        _place(header, best.home or letter.home)
+
+
+@dataclass(frozen=True, slots=True)
+class _Mention:
+    """A document that the letter names: text[start:end] is its number, the date follows."""
+
+    likeness: float
+    start: int
+    end: int
+    number: str
+    date: str | None
+    date_end: int
+    home: Home | None
+
+
+def _mention(text: str, header: Header, match: re.Match[str]) -> _Mention | None:
+    number = numbers.NUMBER.match(text, match.end())
+    if number is None:
+        return None
+    after = text[number.end() : number.end() + 500]
+    date = pattern(rf",? ?{dates.DAY}").match(after)
+    title = pattern(r"(?:về việc|về|V/v) (?P<t>[^.;\n]{10,400})").search(after)
+    place = PLACE.search(after[:160])
+    return _Mention(
+        likeness=_likeness(header.title, title["t"] if title else None),
+        start=number.start(),
+        end=number.end(),
+        number=number.group().replace(" ", ""),
+        date=dates.of(date) if date else None,
+        date_end=number.end() + (date.end() if date else 0),
+        home=Home(place["kind"], place["name"]) if place else None,
+    )
 
 
 def _place(header: Header, home: Home | None) -> None:
@@ -97,6 +121,7 @@ _STAMP = pattern(
     r"(?:Số|SỐ)(?: đến)?\s?:?\s?(?P<n>\d{1,6})\s?[.,;\n]\s?(?:Ngày|NGÀY)(?: đến)?\s?:?\s?(?P<d>\d{1,2})[/.-](?P<m>\d{1,2})[/.-](?P<y>\d{4})"
 )
 
+
 def receipts(flow: Flow, parts: Parts, header: Header) -> tuple[Receipt, ...]:
     """Arrivals of this document: the receiving body's stamp above its heading (số đến, ngày đến)."""
     limit = min(parts.end, max(header.body, header.title_span[1]))
@@ -104,8 +129,14 @@ def receipts(flow: Flow, parts: Parts, header: Header) -> tuple[Receipt, ...]:
     for match in _STAMP.finditer(flow.text, parts.start, limit):
         found.append(
             Receipt(
-                match["n"], dates.of(match), None,
-                (flow.evidence(match.start(), match.end(), "arrival stamp", 0.8, "stamp read by OCR"),),
+                match["n"],
+                dates.of(match),
+                None,
+                (
+                    flow.evidence(
+                        match.start(), match.end(), "arrival stamp", 0.8, "stamp read by OCR"
+                    ),
+                ),
             )
         )
     return tuple(found)

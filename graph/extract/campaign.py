@@ -3,18 +3,25 @@
 from __future__ import annotations
 
 import re
+from typing import Literal
 
-from thidua.graph.extract import dates
+from thidua.graph.extract import dates, names
 from thidua.graph.extract.flow import Flow
-from thidua.graph.records import Campaign, Evidence, Milestone
 from thidua.graph.extract.letters import pattern
+from thidua.graph.records import Campaign, Evidence, Milestone
 
 _LAUNCH_BODY = pattern(
-    r"(?<!\w)(?:phát động|tổ chức phát động)(?: và (?:tổ chức|triển khai))?(?: (?:đợt|phong trào|cuộc|các phong trào))?(?: thi đua)[^.;\n]{0,200}", re.IGNORECASE
+    r"(?<!\w)(?:phát động|tổ chức phát động)(?: và (?:tổ chức|triển khai))?(?: (?:đợt|phong trào|cuộc|các phong trào))?(?: thi đua)[^.;\n]{0,200}",
+    re.IGNORECASE,
 )
 
 
-def launches(flow: Flow, kind: str | None, title: str | None, start: int, end: int) -> Evidence | None:
+_LAUNCH_TITLE = pattern(r"(?:về |việc |tổ chức )*phát động", re.IGNORECASE)
+
+
+def launches(
+    flow: Flow, kind: str | None, title: str | None, issuer: str | None, start: int, end: int
+) -> Evidence | None:
     """The words by which this document launches a campaign; None when it launches none.
 
     A document launches one when its title says so ("Phát động thi đua …"), or when its issuer,
@@ -23,24 +30,53 @@ def launches(flow: Flow, kind: str | None, title: str | None, start: int, end: i
     if kind in ("Công văn", "Công điện", "Tờ trình", "Báo cáo"):
         return None
     text = flow.text
-    about_launching = title is not None and pattern(r"phát động", re.IGNORECASE).search(title) and "thi đua" in title.casefold()
+    about_launching = (
+        title is not None and _LAUNCH_TITLE.match(title) and "thi đua" in title.casefold()
+    )
     own_kind = kind == "Phát động"
     if about_launching or own_kind:
         at = text.casefold().find("phát động", start, end)
-        return flow.evidence(at, min(at + 40, end), "title launches") if at >= 0 else flow.evidence(start, start + 1, "title launches")
+        return (
+            flow.evidence(at, min(at + 40, end), "title launches")
+            if at >= 0
+            else flow.evidence(start, start + 1, "title launches")
+        )
     opening = min(end, start + 6000)
     for match in _LAUNCH_BODY.finditer(text, start, opening):
-        before = text[max(start, match.start() - 120) : match.start()]
-        subject = pattern(r"(?:Chủ tịch|Ủy ban|Uỷ ban|UBND|Thủ tướng|Hội đồng|Bộ|Ban|Cụm|Khối|Sở|Cục|Tổng)[^.;\n]{0,80}$").search(before)
-        if subject and not pattern(r"(?:yêu cầu|đề nghị|giao|do|hưởng ứng|thực hiện|phong trào|các cơ quan|đã)[^.;\n]{0,60}$").search(before[subject.start() :]):
+        before = text[max(start, match.start() - 160) : match.start()]
+        if _acts(before, issuer):
             return flow.evidence(match.start(), match.end(), "issuer launches")
     return None
 
 
+_HEADS = pattern(r"(?:^|[,;.\n] )(?=[A-ZĐÀ-Ỹ])")
+
+
+def _acts(before: str, issuer: str | None) -> bool:
+    """Whether the words before "phát động" end with the issuer (or its head) as the subject."""
+    for head in _HEADS.finditer(before):
+        stop = names.organ_at(before, head.end())
+        if stop > head.end() and before[stop:].strip() in (
+            "",
+            "quyết định",
+            "tổ chức",
+            "chính thức",
+        ):
+            body = names.expand(before[head.end() : stop]).casefold()
+            mine = (issuer or "").casefold()
+            stem = " ".join(mine.split()[:4])
+            return not mine or body in mine or mine in body or stem in body
+    return False
+
+
 # --- theme -------------------------------------------------------------------------------------
 
-_THEME = pattern(r"(?<!\w)(?:với |có )?(?:chủ đề|Chủ đề|CHỦ ĐỀ)(?: thi đua| phong trào| của phong trào| là| chung| của đợt thi đua)*\s?(?:năm \d{4}\s?)?(?:là)?\s?:?\s*(?P<rest>[“\"])")
-_THEME_HEAD = pattern(r"\n(?:[\d.]+[.)]? |[IVX]+\. |[a-z]\) )?(?:Chủ đề|CHỦ ĐỀ)(?: thi đua| THI ĐUA| phong trào| PHONG TRÀO| đợt thi đua)*\s?[:.]?\s?(?P<rest>[^\n]{0,600})")
+_THEME = pattern(
+    r"(?<!\w)(?:với |có )?(?:chủ đề|Chủ đề|CHỦ ĐỀ)(?: thi đua| phong trào| của phong trào| là| chung| của đợt thi đua)*\s?(?:năm \d{4}\s?)?(?:là)?\s?:?\s*(?P<rest>[“\"])"
+)
+_THEME_HEAD = pattern(
+    r"\n(?:[\d.]+[.)]? |[IVX]+\. |[a-z]\) )?(?:Chủ đề|CHỦ ĐỀ)(?: thi đua| THI ĐUA| phong trào| PHONG TRÀO| đợt thi đua)*\s?[:.]?\s?(?P<rest>[^\n]{0,600})"
+)
 
 
 def find_theme(flow: Flow, start: int, end: int) -> tuple[str, Evidence] | None:
@@ -52,7 +88,8 @@ def find_theme(flow: Flow, start: int, end: int) -> tuple[str, Evidence] | None:
     for match in _THEME.finditer(text, start, end):
         before = text[max(start, match.start() - 200) : match.start()]
         sentence = pattern(r"[.;\n]\s").split(before)[-1]
-        if pattern(r"số \d+[^.;]*(?:về|thực hiện)[^.;]*$").search(sentence):
+        cited = pattern(r"số \d+[^.;]*(?:về|thực hiện)[^.;]*$").search(sentence)
+        if cited and not pattern(r", [^,;]{3,90} phát động[^,;]*$").search(cited.group()):
             continue
         opening = match.start("rest")
         closing = _closing(text, opening, end)
@@ -65,7 +102,7 @@ def find_theme(flow: Flow, start: int, end: int) -> tuple[str, Evidence] | None:
             stop = text.find("\n", begin, end)
             stop = stop if stop >= 0 else end
         raw = text[begin:stop]
-        if raw[:1] in "“\"":
+        if raw[:1] in '“"':
             closing = _closing(text, begin, end)
             return _theme(flow, begin + 1, closing if closing > begin else stop)
         if len(raw) >= 10:
@@ -74,7 +111,7 @@ def find_theme(flow: Flow, start: int, end: int) -> tuple[str, Evidence] | None:
 
 
 def _closing(text: str, opening: int, end: int) -> int:
-    mark = "”" if text[opening] == "“" else "\""
+    mark = "”" if text[opening] == "“" else '"'
     limit = min(end, opening + 700)
     line = text.find("\n", opening, limit)
     limit = line if line >= 0 else limit
@@ -82,7 +119,7 @@ def _closing(text: str, opening: int, end: int) -> int:
 
 
 def _theme(flow: Flow, begin: int, stop: int) -> tuple[str, Evidence] | None:
-    value = " ".join(flow.text[begin:stop].split()).strip(" .;,“”\"")
+    value = " ".join(flow.text[begin:stop].split()).strip(' .;,“”"')
     if not value:
         return None
     return value, flow.evidence(begin, stop, "chủ đề")
@@ -93,7 +130,9 @@ def _theme(flow: Flow, begin: int, stop: int) -> tuple[str, Evidence] | None:
 _PERIOD_HEAD = pattern(
     r"(?:[Tt]hời gian|THỜI GIAN)(?: (?:thi đua|THI ĐUA|thực hiện|THỰC HIỆN|tổ chức|TỔ CHỨC|phát động|triển khai|của|phong trào|đợt|PHONG TRÀO|đợt thi đua|phong trào thi đua))*(?:, CHỦ ĐỀ THI ĐUA)?\s?[:.]?\s?"
 )
-_DATE = rf"(?:{dates.DAY}|(?:tháng )?(?P<m2>\d{{1,2}})(?:/| năm )(?P<y2>\d{{4}})|năm (?P<y3>\d{{4}}))"
+_DATE = (
+    rf"(?:{dates.DAY}|(?:tháng )?(?P<m2>\d{{1,2}})(?:/| năm )(?P<y2>\d{{4}})|năm (?P<y3>\d{{4}}))"
+)
 
 
 def _named(suffix: str) -> str:
@@ -125,12 +164,15 @@ def find_period(flow: Flow, start: int, end: int, launch: Evidence) -> Campaign:
         if ranges:
             first, last = ranges[0], ranges[-1]
             return Campaign(
-                _iso(first, "a"), _iso(last, "b"),
+                _iso(first, "a"),
+                _iso(last, "b"),
                 (flow.evidence(first.start(), last.end(), "period"),),
             )
         until = _UNTIL.search(text, head.end(), paragraph_end)
         if until:
-            return Campaign(None, _iso(until, "b"), (flow.evidence(until.start(), until.end(), "period"),))
+            return Campaign(
+                None, _iso(until, "b"), (flow.evidence(until.start(), until.end(), "period"),)
+            )
     return Campaign(None, None, (launch,))
 
 
@@ -147,7 +189,11 @@ def _paragraph_end(text: str, position: int, end: int) -> int:
         if following < 0:
             return end
         line = text[stop + 1 : following]
-        if pattern(r"(?:[IVX]+|\d+)\. [A-ZĐÀ-Ỹ]").match(line) and not _WAVE.search(line) and stop > first:
+        if (
+            pattern(r"(?:[IVX]+|\d+)\. [A-ZĐÀ-Ỹ]").match(line)
+            and not _WAVE.search(line)
+            and stop > first
+        ):
             return stop
         stop = following
     return stop
@@ -166,9 +212,7 @@ def _iso(match: re.Match[str], side: str) -> str | None:
 
 # --- reviews -----------------------------------------------------------------------------------
 
-_REVIEW = pattern(
-    r"(?<!\w)(?P<kind>[Ss]ơ kết|[Tt]ổng kết)(?P<rest>[^.;\n]{0,160})"
-)
+_REVIEW = pattern(r"(?<!\w)(?P<kind>[Ss]ơ kết|[Tt]ổng kết)(?=(?P<rest>[^.;\n]{0,160}))")
 _WHEN = pattern(
     rf"(?:trong|vào|trước|hoàn thành|:|dự kiến|xong|tháng|cuối|quý)[^.;\n]{{0,30}}?(?:{dates.DAY}|(?:tháng )?(?P<m2>\d{{1,2}})(?:/| năm )(?P<y2>\d{{4}})|(?:năm )(?P<y3>\d{{4}}))"
 )
@@ -188,31 +232,47 @@ def find_milestones(flow: Flow, start: int, end: int) -> tuple[Milestone, ...]:
         rest = match["rest"]
         line_start = text.rfind("\n", start, match.start()) + 1
         lead = text[max(line_start, match.start() - 80) : match.start()]
-        if _NOT_REVIEW.match(rest) or pattern(r"(?:Lễ|hội nghị|Hội nghị|việc|lễ|đánh giá,?) $").search(lead) and "thi đua" not in rest:
+        opens = pattern(r"(?:^|[.;,] )(?:[-–+•]\s?|\d[.)] |[a-z]\) )?$").search(lead) is not None
+        if _NOT_REVIEW.match(rest) or (
+            pattern(r"(?:Lễ|hội nghị|Hội nghị|việc|lễ|đánh giá,?) $").search(lead)
+            and "thi đua" not in rest
+        ):
             continue
         line_stop = text.find("\n", match.start(), end)
         line = text[line_start : line_stop if line_stop >= 0 else end]
-        heading = len(line) < 90 and pattern(r"(?:[IVX]+|[\d.]+)[.)] ").match(line) and not pattern(r"\d{4}").search(line)
-        if heading or not _CAMPAIGN_WORD.search(line):
+        heading = (
+            len(line) < 90
+            and pattern(r"(?:[IVX]+|[\d.]+)[.)] ").match(line)
+            and not pattern(r"\d{4}").search(line)
+        )
+        if heading or not (opens or _CAMPAIGN_WORD.search(line)):
             continue
         when_match = _WHEN.search(rest)
         when = None
         if when_match:
             groups = when_match.groupdict()
+            nearer = pattern(r"[Ss]ơ kết|[Tt]ổng kết").search(rest, 0, when_match.start())
+            if nearer:
+                groups = {}  # the date belongs to the other review of this line
             if groups.get("y"):
                 when = dates.of(when_match)
             elif groups.get("y2"):
                 when = dates.iso(None, groups["m2"], groups["y2"])
             else:
-                when = groups["y3"]
+                when = groups.get("y3")
         both = pattern(r"(?:,| và) tổng kết", re.IGNORECASE).match(rest)
-        ordered = when is not None or pattern(r"(?:[Kk]ết thúc|tổ chức|tiến hành|xem xét|chủ động|thực hiện|yêu cầu|định kỳ|[Hh]àng năm)[^.;]{0,70}$").search(lead
-        )
+        ordered = when is not None or pattern(
+            r"(?:[Kk]ết thúc|tổ chức|tiến hành|xem xét|chủ động|thực hiện|yêu cầu|định kỳ|[Hh]àng năm)[^.;]{0,70}$"
+        ).search(lead)
         if not ordered and not both:
             continue
         if pattern(r"(?:báo cáo|khi|sau khi|qua|công tác)\s$").search(lead):
             continue
-        evidence = flow.evidence(match.start(), match.start() + len(kind) + (when_match.end() if when_match else 0), "review")
+        evidence = flow.evidence(
+            match.start(),
+            match.start() + len(kind) + (when_match.end() if when_match else 0),
+            "review",
+        )
         key = (kind, when)
         if when is None:
             pending.setdefault(kind, Milestone(_kind(kind), None, (evidence,)))
@@ -224,7 +284,5 @@ def find_milestones(flow: Flow, start: int, end: int) -> tuple[Milestone, ...]:
     return tuple(sorted(found.values(), key=lambda m: m.evidence[0].start))
 
 
-def _kind(kind: str) -> str:
+def _kind(kind: str) -> Literal["sơ kết", "tổng kết"]:
     return "sơ kết" if kind.startswith("sơ") else "tổng kết"
-
-

@@ -15,10 +15,10 @@ from functools import cache
 
 from thidua.graph.extract import dates, names, numbers
 from thidua.graph.extract.flow import Flow
+from thidua.graph.extract.letters import pattern
 from thidua.graph.extract.names import Home
 from thidua.graph.extract.rules import either, rules
 from thidua.graph.records import RELATIONS, Citation, Evidence, Relation
-from thidua.graph.extract.letters import pattern
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +85,9 @@ _LAW_BEFORE = pattern(
     r"(?<!\w)(?P<kind>Bộ luật|Luật|LUẬT|Pháp lệnh)(?P<name> [^\n;:.()“”]{2,160}?)?$"
 )
 _DATE_AFTER = pattern(rf"(?: ?,)?(?: được)?(?: ban hành| ký)?(?: ?\()? ?{dates.DAY}\)?")
-_MONTH_AFTER = pattern(r"(?: ?,)? (?:ngày )?(?:[.…]{1,5} ?)?tháng (?P<m>\d{1,2})(?:/| năm )(?P<y>\d{4})(?!\d)")
+_MONTH_AFTER = pattern(
+    r"(?: ?,)? (?:ngày )?(?:[.…]{1,5} ?)?tháng (?P<m>\d{1,2})(?:/| năm )(?P<y>\d{4})(?!\d)"
+)
 _OF = pattern(r" ?,? (?:do|của) (?:đồng chí )?")
 _DO = pattern(r" ban hành| ký")
 
@@ -232,7 +234,9 @@ def _named(text: str, start: int, end: int, numbered: Sequence[Mention]) -> list
                 continue
             if kind != "Hiến pháp" and not match["known"] and not _plausible(match["free"]):
                 continue
-            mention = Mention(match.start(), match.start() + len(name), None, kind, rule="law by name")
+            mention = Mention(
+                match.start(), match.start() + len(name), None, kind, rule="law by name"
+            )
             mention.name = name
             _look_ahead(text, mention, end)
             mention.issuer = None
@@ -312,13 +316,14 @@ def _read_together(
         if previous is not None and level is not None:
             anchor = previous.alias or previous
             mention.host, mention.host_relation = _host(before, anchor, level)
-            if mention.host is None and anchor.host is None and _SEPARATOR.fullmatch(before):
-                if mention.type is None and not mention.vague:
-                    mention.type = previous.type
+            listed = mention.host is None and anchor.host is None and _SEPARATOR.fullmatch(before)
+            if listed and mention.type is None and not mention.vague:
+                mention.type = previous.type
         if mention.host is None:
             level = mention
         seen[key] = mention
     _share_issuers(text, group)
+    _read_titles(text, last, group)
     _state_before(text, first, group)
     if any(a <= group[0].start < b for a, b in setting.defining):
         for mention in group:
@@ -350,14 +355,59 @@ def _between(gap: str) -> str | None:
         ("replaces", ("thay thế",)),
         ("repeals", ("bãi bỏ", "hủy bỏ")),
         ("amends", ("sửa đổi", "bổ sung", "điều chỉnh")),
-        ("implements", ("thực hiện", "triển khai", "thi hành", "hướng dẫn", "chi tiết", "quán triệt")),
+        (
+            "implements",
+            ("thực hiện", "triển khai", "thi hành", "hướng dẫn", "chi tiết", "quán triệt"),
+        ),
     )
     folded = gap.casefold()
     best = max(
-        ((folded.rfind(verb), len(verb), name) for name, verbs in table for verb in verbs),
-        default=(-1, 0, ""),
+        (
+            (folded.rfind(verb) + len(verb), len(verb), name)
+            for name, verbs in table
+            for verb in verbs
+            if verb in folded
+        ),
+        default=None,
     )
-    return best[2] if best[0] >= 0 else None
+    return best[2] if best else None
+
+
+_TITLE = pattern(r"[\s,]*(?:về việc|về|V/v|v/v)\s+(?=\S)|[\s,]*(?=[“\"])")
+_TITLE_STOP = pattern(
+    r"[;\n(]|[.](?=\s|$|/)|, (?=(?:Chủ tịch|Ủy ban|Uỷ ban|UBND|Bộ trưởng|Thủ tướng|Hội đồng|Sở|Cục)(?!\w)[^,;]{0,90} (?:phát động|ban hành|yêu cầu|đề nghị|thông báo|có ý kiến))"
+)
+_QUOTED_TITLE = pattern(r"“(?P<t>[^”]{5,500})”|\"(?P<u>[^\"]{5,500})\"")
+
+
+def _read_titles(text: str, last: int, group: list[Mention]) -> None:
+    """The title (trích yếu) a mention prints: what follows "về (việc)", or the quotation there.
+
+    "A và B về việc T" gives T to both.
+    """
+    for k, mention in enumerate(group):
+        opener = _TITLE.match(text, mention.end, last)
+        if opener is None:
+            continue
+        quoted = _QUOTED_TITLE.match(text, opener.end())
+        if quoted:
+            mention.title = " ".join((quoted["t"] or quoted["u"]).split()).strip(" .;,")
+        else:
+            limit = last
+            for other in group[k + 1 :]:
+                if other.host is not mention:
+                    limit = min(limit, other.start)
+                    break
+            stop = _TITLE_STOP.search(text, opener.end(), limit)
+            raw = text[opener.end() : stop.start() if stop else limit]
+            title = pattern(r"(?:,| và|,? cùng)\s*(?:các )?$").sub("", " ".join(raw.split()))
+            if 8 <= len(title) <= 500:
+                mention.title = title.strip(" .;,")
+        if mention.title and k:
+            before = group[k - 1]
+            bare = pattern(r"\s*và\s*").fullmatch(text[before.end : mention.start])
+            if bare and before.title is None:
+                before.title = mention.title
 
 
 def _share_issuers(text: str, group: list[Mention]) -> None:
@@ -373,11 +423,10 @@ def _share_issuers(text: str, group: list[Mention]) -> None:
             here.issuer = after.issuer
 
 
-_STATED = pattern(
-    rf"(?:(?:Ngày|ngày) {dates.DAY.replace('(?:ngày )?', '')},? ?)?(?P<who>[^,;\n]{{0,10}})$"
-)
 _VERB = pattern(r" (?:đã |cũng đã |có )?(?:ban hành|có|gửi|ký ban hành|trình)(?: các)?\s*$")
-_PROPOSAL = pattern(r"(?:đề nghị|báo cáo|ý kiến) của (?P<rest>.{3,260}?),?(?: tại| tại các)?\s*$", re.DOTALL)
+_PROPOSAL = pattern(
+    r"(?:đề nghị|báo cáo|ý kiến) của (?P<rest>.{3,260}?),?(?: tại| tại các)?\s*$", re.DOTALL
+)
 _LEADING_DATE = pattern(rf"(?:Ngày|ngày) {dates.DAY.replace('(?:ngày )?', '')},?\s*$")
 
 
@@ -395,8 +444,9 @@ def _state_before(text: str, first: int, group: list[Mention]) -> None:
             if proposal:
                 begin = floor + proposal.start("rest")
                 stop = names.organ_at(text, begin, 240)
-                if stop > begin and pattern(r",?\s*(?:\([^)]*\) ?)?(?:tại|và|tại các)?\s*").fullmatch(text[stop : mention.start]
-                ):
+                if stop > begin and pattern(
+                    r",?\s*(?:\([^)]*\) ?)?(?:tại|và|tại các)?\s*"
+                ).fullmatch(text[stop : mention.start]):
                     proposer = text[begin:stop]
                     mention.issuer = proposer
             elif proposer and pattern(r"\s*(?:,|và|;)?\s*(?:và)?\s*").fullmatch(before):
@@ -435,14 +485,20 @@ def _cue() -> re.Pattern[str]:
     )
 
 
-_REPLACES = pattern(r"(?:thay thế|thay cho)(?: cho)?(?: (?:các|toàn bộ|nội dung|một phần|Phụ lục|quy định|khoản|điểm|Điều)[^;.“”]{0,80})?\s*$")
-_REPEALS = pattern(r"(?:bãi bỏ|hủy bỏ|huỷ bỏ|Bãi bỏ|BÃI BỎ|Hủy bỏ)(?: (?:các|toàn bộ|nội dung|một phần|một số|Phụ lục|quy định|khoản|điểm|Điều|cụm từ)[^;.]{0,160})?\s*$")
+_REPLACES = pattern(
+    r"(?:thay thế|thay cho)(?: cho)?(?: (?:các|toàn bộ|nội dung|một phần|Phụ lục|quy định|khoản|điểm|Điều)[^;.“”]{0,80})?\s*$"
+)
+_REPEALS = pattern(
+    r"(?:bãi bỏ|hủy bỏ|huỷ bỏ|Bãi bỏ|BÃI BỎ|Hủy bỏ)(?: (?:các|toàn bộ|nội dung|một phần|một số|Phụ lục|quy định|khoản|điểm|Điều|cụm từ)[^;.]{0,160})?\s*$"
+)
 _AMENDS = pattern(
     r"(?:sửa đổi, bổ sung|Sửa đổi, bổ sung|SỬA ĐỔI, BỔ SUNG|sửa đổi|Sửa đổi|bổ sung|Bổ sung|đính chính|Đính chính|điều chỉnh|Điều chỉnh|ĐIỀU CHỈNH)"
     r"(?:,? (?:thay thế|bổ sung|bãi bỏ))?(?: (?:một số|nội dung|tên|khoản|điểm|Điều|điều|cụm từ|Phụ lục|các|quy định|MỘT SỐ|mục|tiêu đề|toàn bộ|Kế hoạch|danh mục|tại)[^;.]{0,200})?\s*$"
 )
 _PASSIVE_BEFORE = pattern(r"(?:được|đã được|đã)\s*$")
-_FORWARDED = pattern(r"\s*\((?:[Vv]ăn bản|[Bb]ản sao|[Cc]ó)?[^()]{0,30}(?:kèm|đính kèm|gửi kèm)[^()]{0,20}\)")
+_FORWARDED = pattern(
+    r"\s*\((?:[Vv]ăn bản|[Bb]ản sao|[Cc]ó)?[^()]{0,30}(?:kèm|đính kèm|gửi kèm)[^()]{0,20}\)"
+)
 _ENDS = pattern(r"[^;.\n]{0,120}hết hiệu lực")
 _ACTOR = pattern(r"(?:,| và) (?P<who>[^,;\n]{3,120}?) (?:đã|vừa) (?:ban hành|có)")
 
@@ -464,9 +520,7 @@ def _relate(text: str, sentence: tuple[int, int], group: list[Mention], setting:
             continue
         if mention.host is not None:
             amended = mention.host_relation == "amended by"
-            mention.relation = (
-                "basis" if amended and mention.host.relation == "basis" else "cites"
-            )
+            mention.relation = "basis" if amended and mention.host.relation == "basis" else "cites"
             continue
         if mode and not _effect(before, text, mention):
             mention.relation = "basis"
@@ -489,8 +543,12 @@ def _relate(text: str, sentence: tuple[int, int], group: list[Mention], setting:
                     mention.relation = "cites"
 
 
-_OPENS_RECITAL = pattern(r"(?:Căn cứ|CĂN CỨ|Xét đề nghị|Xét Tờ trình|Xét tờ trình|Theo đề nghị)(?!\w)")
-_OPENS_OTHER = pattern(r"[;\n]\s*(?:Thực hiện|Triển khai|Để|Nhằm|Tiếp theo|Trên cơ sở)(?!\w)")
+_OPENS_RECITAL = pattern(
+    r"(?:Căn cứ|CĂN CỨ|Xét đề nghị|Xét Tờ trình|Xét tờ trình|Theo đề nghị|(?<=; )(?:căn cứ|xét đề nghị|theo đề nghị))(?!\w)"
+)
+_OPENS_OTHER = pattern(
+    r"[;\n]\s*(?:[Tt]hực hiện|[Tt]riển khai|[Đđ]ể|[Nn]hằm|[Tt]iếp theo|[Tt]rên cơ sở)(?!\w)"
+)
 
 
 def _recital_mode(before: str, mode: bool) -> bool:
@@ -510,7 +568,9 @@ def _same_body(who: str, setting: Setting) -> bool:
 
 def _is_list(before: str) -> bool:
     """Whether only the rest of a title and a list mark stand between two mentions."""
-    return _cue().search(before[-60:]) is None or bool(pattern(r"[;,]\s*(?:các )?$|và\s*$").search(before))
+    return _cue().search(before[-60:]) is None or bool(
+        pattern(r"[;,]\s*(?:các )?$|và\s*$").search(before)
+    )
 
 
 def _effect(before: str, text: str, mention: Mention) -> Relation | None:
@@ -521,13 +581,16 @@ def _effect(before: str, text: str, mention: Mention) -> Relation | None:
         if match and not _PASSIVE_BEFORE.search(tail[: match.start()]):
             head = tail[: match.start()]
             # someone else's act: "trình … Nghị quyết sửa đổi", "đề nghị ban hành … thay thế"
-            if relation != "replaces" and pattern(r"(?:trình|đề xuất|đề nghị|kiến nghị|tham mưu|nghiên cứu|rà soát|Luật|Nghị định|Thông tư)[^;.]{0,120}$").search(head
-            ):
+            if relation != "replaces" and pattern(
+                r"(?:trình|đề xuất|đề nghị|kiến nghị|tham mưu|nghiên cứu|rà soát|Luật|Nghị định|Thông tư)[^;.]{0,120}$"
+            ).search(head):
                 return None
             if pattern(r"(?:trình|đề nghị|đề xuất|tham mưu)[^;.]{0,80}$").search(head):
                 return None
             return relation  # type: ignore[return-value]
-    if _ENDS.match(text, mention.end) and pattern(r"(?:kể từ|từ ngày|và|;|\n|^)[^;]{0,60}$").search(tail):
+    if _ENDS.match(text, mention.end) and pattern(r"(?:kể từ|từ ngày|và|;|\n|^)[^;]{0,60}$").search(
+        tail
+    ):
         return "repeals"
     return None
 
@@ -542,8 +605,10 @@ def _by_verb(
     before = before.rsplit(";", 1)[-1]
     for match in _cue().finditer(before):
         found = match.lastgroup  # type: ignore[assignment]
-        if found == "implements" and match.group().casefold() == "theo" and before[match.end() :].startswith(
-            (" dõi", " phân công")
+        if (
+            found == "implements"
+            and match.group().casefold() == "theo"
+            and before[match.end() :].startswith((" dõi", " phân công"))
         ):
             found = "cites"
     return found
@@ -561,7 +626,9 @@ def _merged(flow: Flow, mentions: list[Mention], setting: Setting) -> tuple[Cita
         if mention.number:
             key = numbers.fold(mention.number)
             if key == own and (
-                mention.date is None or setting.issued is None or _compatible(mention.date, setting.issued)
+                mention.date is None
+                or setting.issued is None
+                or _compatible(mention.date, setting.issued)
             ):
                 continue
         else:
@@ -625,6 +692,7 @@ def _citation(flow: Flow, group: list[Mention], setting: Setting) -> Citation:
         issuer=names.explicit(" ".join(issuer.split()), setting.home) if issuer else None,
         relation=relation,
         name=name,
+        title=next((m.title for m in group if m.title), None),
         evidence=tuple(evidence),
     )
     if host is not None and host.host is not None:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import calendar
 import re
+
 from thidua.graph.extract.letters import pattern
 
 #: A full date, "ngày" optional. Groups: d m y. Example: "ngày 16 tháng 7 năm 2021", "16/7/2021".

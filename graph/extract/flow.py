@@ -10,8 +10,8 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass, field
 
-from thidua.graph.records import Evidence
 from thidua.graph.extract.letters import pattern
+from thidua.graph.records import Evidence
 
 #: A line that begins an item: "- ", "+ ", "1. ", "2.1. ", "a) ", "IV. ", "Điều 3."
 ITEM = pattern(
@@ -20,16 +20,40 @@ ITEM = pattern(
 )
 #: Words after which a number at the head of the next line is no item: "Điều | 3.", "ngày | 7."
 _OPEN_WORDS = frozenset(
-    "điều khoản điểm mục số ngày tháng năm quý phần chương và của về theo các tại với".split()
+    [
+        "điều",
+        "khoản",
+        "điểm",
+        "mục",
+        "số",
+        "ngày",
+        "tháng",
+        "năm",
+        "quý",
+        "phần",
+        "chương",
+        "và",
+        "của",
+        "về",
+        "theo",
+        "các",
+        "tại",
+        "với",
+    ]
 )
 #: A label whose value stands on the next line.
 _LABEL = pattern(r"(?:^|\s)(?:V/v|Về việc)\s?:$")
 #: An item mark alone on its line: the item stands on the next.
 _MARK_ALONE = pattern(r"(?:\d{1,2}(?:\.\d{1,2}){0,3}|[IVX]{1,5}|[a-zđ])[.)]|[-+]|Điều \d{1,3}\.?")
 #: Words that open a paragraph of their own, however the line above ends.
-_OPENING = pattern(r"(?:Căn cứ|Theo đề nghị|Xét đề nghị|Xét Tờ trình|Trả lời|Phúc đáp|Kính gửi|Nơi nhận)(?!\w)")
+_OPENING = pattern(
+    r"(?:Căn cứ|Theo đề nghị|Xét đề nghị|Xét Tờ trình|Trả lời|Phúc đáp|Kính gửi|Nơi nhận)(?!\w)"
+)
 _NOISE = pattern(r"[*_`\\#\u200b\ufeff\u00ad]+")
-_BLANKS = pattern(r"[^\S\n]+")
+#: What makes a line unclean: marks, blanks at its ends, blanks in runs or of odd kinds.
+_DIRTY = pattern(r"[*_`\\#\u200b\ufeff\u00ad]|\s\s|[^\S ]|^\s|\s$")
+#: Words with single blanks between them, or the blanks that part such runs.
+_RUNS = pattern(r"\S+(?: \S+)*|\s+")
 _RULE = pattern(r"[-=_–—.…\s:|]{3,}")
 _CLOSERS = "\"'”’»)]"
 
@@ -94,8 +118,8 @@ def make_flow(source: str) -> Flow:
         if not pieces:
             gap += 1
             continue
-        content = "".join(text for _, text in pieces)
-        if _RULE.fullmatch(content):
+        content = pieces[0][1] if len(pieces) == 1 else "".join(text for _, text in pieces)
+        if not content[-1].isalnum() and _RULE.fullmatch(content):
             gap += 1
             continue
         if previous:
@@ -119,8 +143,10 @@ def make_flow(source: str) -> Flow:
 
 def _pieces(raw: str, begin: int) -> list[tuple[int, str]]:
     """The words of one line as (source offset, text) runs, marks dropped, blanks collapsed."""
-    if not raw or raw.isspace():
+    if not raw:
         return []
+    if _DIRTY.search(raw) is None:
+        return [(begin, raw)]  # nothing to drop: most lines
     spans: list[tuple[int, str]] = []
     cursor = 0
     for noise in _NOISE.finditer(raw):
@@ -133,18 +159,14 @@ def _pieces(raw: str, begin: int) -> list[tuple[int, str]]:
     pieces: list[tuple[int, str]] = []
     open_blank = True  # at the head of the line no blank is kept
     for position, span in spans:
-        cursor = 0
-        for blank in _BLANKS.finditer(span):
-            if blank.start() > cursor:
-                pieces.append((begin + position + cursor, span[cursor : blank.start()]))
-                open_blank = False
-            if not open_blank:
-                pieces.append((begin + position + blank.start(), " "))
+        for run in _RUNS.finditer(span):
+            if run.group().isspace():
+                if not open_blank:
+                    pieces.append((begin + position + run.start(), " "))
                 open_blank = True
-            cursor = blank.end()
-        if cursor < len(span):
-            pieces.append((begin + position + cursor, span[cursor:]))
-            open_blank = False
+            else:
+                pieces.append((begin + position + run.start(), run.group()))
+                open_blank = False
     while pieces and pieces[-1][1] == " ":
         pieces.pop()
     return _joined(pieces)

@@ -8,10 +8,10 @@ from dataclasses import dataclass, field
 from thidua.graph.extract import dates, names, numbers
 from thidua.graph.extract.flow import Flow, Line
 from thidua.graph.extract.layout import MOTTO, NATION, Parts, heading_at, text_of
+from thidua.graph.extract.letters import pattern
 from thidua.graph.extract.names import Home
 from thidua.graph.extract.rules import either, rules
 from thidua.graph.records import Evidence
-from thidua.graph.extract.letters import pattern
 
 
 @dataclass(slots=True)
@@ -35,8 +35,10 @@ _BODY = pattern(
 )
 _SO = pattern(r"(?<!\w)(?:[Ss]ố|SỐ)\s?:?\s?")
 _BLANK = pattern(r"[ .…_]{0,20}(?P<symbol>[/-][A-ZĐ][\w-]{0,40}(?:/[\w-]{1,20})?)")
-_PLACE = pattern(r"(?<![\w/-])(?P<place>[A-ZĐÀ-Ỹ](?:[\w.']| (?:- )?){1,50}?)(?:\s?, ?| )(?=(?i:ngày))")
-_VV = pattern(r"(?:V/[vV]|v/v|Về việc|VỀ VIỆC|Về|VỀ|Trích yếu)\s?:?\s+")
+_PLACE = pattern(
+    r"(?<![\w/-])(?P<place>[A-ZĐÀ-Ỹ](?:[\w.']| (?:- )?){1,50}?)(?:\s?, ?| )(?=(?i:ngày))"
+)
+_VV = pattern(r"(?:V/[vV]|v/v|Về việc|VỀ VIỆC|Về|VỀ|về việc|về|Trích yếu)\s?:?\s+")
 _ADDRESS = pattern(r"(?:Kính gửi|KÍNH GỬI)")
 #: Lines of a letterhead that name no body: copies, stamps, urgency, page numbers.
 _NOISE = pattern(
@@ -89,6 +91,7 @@ def _type_name(word: str) -> str:
 
 
 def _number(flow: Flow, lines: list[Line], zone_end: int, header: Header) -> None:
+    headed = bool(lines) and NATION.search(flow.text, lines[0].start, zone_end) is not None
     for line in lines:
         if line.start >= zone_end:
             return
@@ -106,7 +109,7 @@ def _number(flow: Flow, lines: list[Line], zone_end: int, header: Header) -> Non
             header.evidence["number"] = (flow.evidence(start, end, "letterhead number"),)
             return
         # the Party prints "34-CT/TW" without "Số" at times
-        if NATION.search(flow.text, lines[0].start, zone_end):
+        if headed:
             match = numbers.NUMBER.fullmatch(flow.text, line.start, line.end)
             if match:
                 header.number = match.group().replace(" ", "")
@@ -159,12 +162,21 @@ def _issuer(flow: Flow, lines: list[Line], zone_end: int, header: Header) -> Non
         words = text_of(flow, line)
         block.append((words, line))
     joined = "\n".join(w for w, _ in block)
-    joined = pattern(r"C[ỘO]NG[\s]H(?:ÒA|OÀ)[\s]XÃ[\s]HỘI[\s]CHỦ[\s]NGHĨA[\s]VIỆT[\s]NAM").sub("\n", joined)
-    joined = pattern(r"Độc[\s]lập\s?[-–]\s?Tự[\s]do\s?[-–]\s?Hạnh[\s]phúc\.?", re.IGNORECASE).sub("\n", joined)
+    joined = pattern(r"C[ỘO]NG[\s]H(?:ÒA|OÀ)[\s]XÃ[\s]HỘI[\s]CHỦ[\s]NGHĨA[\s]VIỆT[\s]NAM").sub(
+        "\n", joined
+    )
+    joined = pattern(r"Độc[\s]lập\s?[-–]\s?Tự[\s]do\s?[-–]\s?Hạnh[\s]phúc\.?", re.IGNORECASE).sub(
+        "\n", joined
+    )
     joined = pattern(r"ĐẢNG[\s]CỘNG[\s]SẢN[\s]VIỆT[\s]NAM").sub("\n", joined)
     candidates = [w.strip(" :*-–") for w in joined.split("\n")]
     capitals = [
-        w for w in candidates if w and w.upper() == w and any(map(str.isalpha, w)) and not _NOISE.fullmatch(w)
+        w
+        for w in candidates
+        if w
+        and w.upper() == w
+        and any(map(str.isalpha, w))
+        and not _NOISE.fullmatch(w)
         and not dates.LINE.search(w)
     ]
     if not capitals or not _is_letterhead(flow, lines, zone_end, header):
@@ -172,8 +184,17 @@ def _issuer(flow: Flow, lines: list[Line], zone_end: int, header: Header) -> Non
     bodies: list[str] = []
     head = pattern(rf"(?:{either([h.upper() for h in rules().organ_heads])})(?!\w)")
     for words in capitals:
-        incomplete = bodies and bodies[-1] in ("VĂN PHÒNG", "THANH TRA", "BAN CHẤP HÀNH", "ĐẢNG ỦY", "CÔNG AN", "BAN THƯỜNG VỤ")
-        if bodies and (incomplete or not head.match(words) or bodies[-1].endswith((" VÀ", ",", " -", " VỀ"))):
+        incomplete = bodies and bodies[-1] in (
+            "VĂN PHÒNG",
+            "THANH TRA",
+            "BAN CHẤP HÀNH",
+            "ĐẢNG ỦY",
+            "CÔNG AN",
+            "BAN THƯỜNG VỤ",
+        )
+        if bodies and (
+            incomplete or not head.match(words) or bodies[-1].endswith((" VÀ", ",", " -", " VỀ"))
+        ):
             bodies[-1] = f"{bodies[-1]} {words}"
         else:
             bodies.append(words)
@@ -186,11 +207,17 @@ def _issuer(flow: Flow, lines: list[Line], zone_end: int, header: Header) -> Non
     if place is not None:
         header.home = place
         if place.name.casefold() not in name.casefold():
-            name = f"{name} {place.phrase}" if not pattern(r"(?:tỉnh|thành phố)$", re.IGNORECASE).search(name) else f"{name} {place.name}"
+            name = (
+                f"{name} {place.phrase}"
+                if not pattern(r"(?:tỉnh|thành phố)$", re.IGNORECASE).search(name)
+                else f"{name} {place.name}"
+            )
     header.issuer = name
     first = next((line for w, line in block if raw[:12] in w or w in raw), block[0][1])
     last = next((line for w, line in reversed(block) if w and w.strip(" :*-–") in raw), first)
-    header.evidence["issuer"] = (flow.evidence(first.start, max(last.end, first.end), "letterhead"),)
+    header.evidence["issuer"] = (
+        flow.evidence(first.start, max(last.end, first.end), "letterhead"),
+    )
 
 
 def _is_letterhead(flow: Flow, lines: list[Line], zone_end: int, header: Header) -> bool:
@@ -223,15 +250,26 @@ def _place_in(capitals: str, text: str) -> Home | None:
         if match and not _NOT_PLACE.match(match["name"]):
             kind = "tỉnh" if match["kind"] == "TỈNH" else "thành phố"
             words = match["name"].split()
-            stop = next((k for k, w in enumerate(words) if w in ("SỞ", "BAN", "HỘI", "CỤM", "VĂN", "PHÒNG", "CỤC", "CÔNG", "ĐẢNG")), len(words))
+            stop = next(
+                (
+                    k
+                    for k, w in enumerate(words)
+                    if w in ("SỞ", "BAN", "HỘI", "CỤM", "VĂN", "PHÒNG", "CỤC", "CÔNG", "ĐẢNG")
+                ),
+                len(words),
+            )
             raw = " ".join(words[:stop])
-            return Home(_kind_as_printed(kind, raw, text), " ".join(_name_case(w) for w in raw.split()))
+            return Home(
+                _kind_as_printed(kind, raw, text), " ".join(_name_case(w) for w in raw.split())
+            )
     return None
 
 
 def _kind_as_printed(kind: str, raw: str, text: str) -> str:
     """ "Thành phố Hồ Chí Minh" raises its first letter in its own documents; keep that."""
-    found = pattern(rf"(?:của|dân|tạo|ủy|sở) (?P<kind>{kind}) {re.escape(raw)}", re.IGNORECASE).search(text)
+    found = pattern(
+        rf"(?:của|dân|tạo|ủy|sở) (?P<kind>{kind}) {re.escape(raw)}", re.IGNORECASE
+    ).search(text)
     raised = found is not None and found["kind"][0].isupper() and not found["kind"].isupper()
     return kind[0].upper() + kind[1:] if raised else kind
 
@@ -251,7 +289,9 @@ def _title(
         end = _title_end(flow, lines, head_index + 1)
         if end > start:
             following = next((line for line in lines if line.start >= end), None)
-            subject = following is not None and pattern(r"(?:VỀ|Về) \S").match(text, following.start)
+            subject = following is not None and pattern(r"(?:VỀ|Về) \S").match(
+                text, following.start
+            )
             if following is not None and subject and not _VV.match(text, start):
                 # "NGHỊ QUYẾT | Hội nghị lần thứ … | về …": the subject is the title
                 start = following.start
@@ -261,7 +301,9 @@ def _title(
             header.body = following.start if following else end
         return
     first = lines[0].start if lines else 0
-    for mark in pattern(r"(?:(?<=[\s)])|^|(?<=\n))(?:V/[vV]|v/v)\s?:?\s?|(?<=\n)(?:Về việc|Về) ").finditer(text[first:zone_end]):
+    for mark in pattern(
+        r"(?:(?<=[\s)])|^|(?<=\n))(?:V/[vV]|v/v)\s?:?\s?|(?<=\n)(?:Về việc|Về) "
+    ).finditer(text[first:zone_end]):
         start = first + mark.start()
         stop = text.find("\n", start, zone_end)
         end = stop if stop >= 0 else zone_end
@@ -294,7 +336,16 @@ def _title_end(flow: Flow, lines: list[Line], index: int) -> int:
         words = text_of(flow, line)
         if _signs_recitals(flow, lines, k):
             break
-        if _BODY.match(words) or _ADDRESS.match(words) or pattern(r"(?:[IVX]+|\d+)\. |Điều \d|\(|(?:THỦ TƯỚNG|CHỦ TỊCH|BỘ TRƯỞNG|ỦY BAN|UỶ BAN|HỘI ĐỒNG|GIÁM ĐỐC|TRƯỞNG|BAN CHỈ|CỤC TRƯỞNG|CHÍNH PHỦ|VIỆN TRƯỞNG|TỔNG|BỘ|QUỐC HỘI|UBND)\b.*$").match(words) and line.gap:
+        if (
+            _BODY.match(words)
+            or _ADDRESS.match(words)
+            or (
+                pattern(
+                    r"(?:[IVX]+|\d+)\. |Điều \d|\(|(?:THỦ TƯỚNG|CHỦ TỊCH|BỘ TRƯỞNG|ỦY BAN|UỶ BAN|HỘI ĐỒNG|GIÁM ĐỐC|TRƯỞNG|BAN CHỈ|CỤC TRƯỞNG|CHÍNH PHỦ|VIỆN TRƯỞNG|TỔNG|BỘ|QUỐC HỘI|UBND)\b.*$"
+                ).match(words)
+                and line.gap
+            )
+        ):
             break
         if text[line.start - 1] == "\n" and not (capitals and words.isupper() and not line.gap):
             break
@@ -334,7 +385,7 @@ def _set_title(flow: Flow, header: Header, start: int, end: int) -> None:
         start += lead.end()
         raw = flow.text[start:end]
     value = " ".join(raw.split()).strip(" .:;-–")
-    value = pattern(r"[“”\"]").sub("", value) if value.count("“") + value.count("\"") else value
+    value = pattern(r"[“”\"]").sub("", value) if value.count("“") + value.count('"') else value
     if not value:
         return
     header.title = value

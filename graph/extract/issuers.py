@@ -8,8 +8,8 @@ from thidua.graph.extract import names
 from thidua.graph.extract.flow import Flow
 from thidua.graph.extract.header import Header
 from thidua.graph.extract.layout import Parts
-from thidua.graph.extract.names import PLACE, Home
 from thidua.graph.extract.letters import pattern
+from thidua.graph.extract.names import PLACE, Home
 
 _ORGAN = r"(?:Ủy ban nhân dân|Uỷ ban nhân dân|UBND|Hội đồng nhân dân|HĐND|Viện kiểm sát nhân dân|VKSND|Tòa án nhân dân|Ban Thường vụ Tỉnh ủy|Ban Thường vụ Thành ủy|Tỉnh ủy|Thành ủy|Bộ [A-ZĐÀ-Ỹ]\w+|Sở [A-ZĐÀ-Ỹ]\w+|Thủ tướng Chính phủ|Chính phủ|Hội đồng Thi đua|Cụm thi đua|Khối thi đua|Cục [A-ZĐÀ-Ỹ]\w+|Công an tỉnh|Ban [A-ZĐÀ-Ỹ]\w+|Liên đoàn Lao động|Hội [A-ZĐÀ-Ỹ]\w+|Tỉnh đoàn|Bảo hiểm xã hội)"
 _ACTS = r"(?:phát động|ban hành|yêu cầu|kêu gọi|chỉ thị|nhận được|thông báo|đề nghị|quyết định|triển khai|xây dựng|có ý kiến|báo cáo|tổ chức)"
@@ -34,7 +34,13 @@ def complete(flow: Flow, parts: Parts, header: Header) -> None:
             header.issuer = full
             begin = parts.start + at
             header.evidence["issuer"] = (
-                flow.evidence(begin, begin + len(found[0]), "subject of the text", 0.8, "the letterhead names no issuer"),
+                flow.evidence(
+                    begin,
+                    begin + len(found[0]),
+                    "subject of the text",
+                    0.8,
+                    "the letterhead names no issuer",
+                ),
             )
     if header.home is None and header.issuer:
         header.home = home_of(header.issuer, text)
@@ -78,7 +84,9 @@ def home_of(issuer: str, text: str) -> Home | None:
     place = PLACE.search(issuer)
     if place:
         return Home(place["kind"], place["name"])
-    party = pattern(r"(?:Tỉnh|Thành) (?:ủy|uỷ) (?P<name>[A-ZĐÀ-Ỹ]\w*(?: [A-ZĐÀ-Ỹ]\w*){0,3})").search(issuer)
+    party = pattern(
+        r"(?:Tỉnh|Thành) (?:ủy|uỷ) (?P<name>[A-ZĐÀ-Ỹ]\w*(?: [A-ZĐÀ-Ỹ]\w*){0,3})"
+    ).search(issuer)
     if party:
         return Home("tỉnh" if party.group().startswith("Tỉnh") else "thành phố", party["name"])
     if not pattern(r"tỉnh|thành phố|Tỉnh|Thành|Sở|Cụm|Khối|^$").search(issuer):

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from thidua.graph.extract.flow import Flow, Line
-from thidua.graph.extract.rules import either, rules
 from thidua.graph.extract.letters import pattern
+from thidua.graph.extract.rules import either, rules
 
 RECIPIENTS = pattern(r"(?:Nơi nhận|NƠI NHẬN|Nơi gửi|Noi nhận)\s?:?\s*$|(?:Nơi nhận|NƠI NHẬN)\s?:")
 ANNEX = pattern(
@@ -29,7 +29,9 @@ POST = pattern(
     r"|CHÁNH|TRƯỞNG|VIỆN TRƯỞNG|CỤC TRƯỞNG|VỤ TRƯỞNG|TỔNG CỤC TRƯỞNG|CHI CỤC TRƯỞNG|BÍ THƯ|TỔNG BÍ THƯ|CHỦ NHIỆM|THỐNG ĐỐC"
     r"|TỔNG THANH TRA|THANH TRA|HIỆU TRƯỞNG|TƯ LỆNH|CHỈ HUY|TỔNG KIỂM TOÁN|ỦY VIÊN|UỶ VIÊN|TỔNG BIÊN TẬP|TỔNG THƯ KÝ|ĐỘI TRƯỞNG|CHÁNH ÁN|THỦ TRƯỞNG))"
 )
-CAPACITY = pattern(rf"(?P<token>TUQ|TM|KT|TL|Q|T/M|K/T|T/L|THAY MẶT|Thay mặt)(?:\.|/|\s|$)\s?(?P<rest>.*)")
+CAPACITY = pattern(
+    r"(?P<token>TUQ|TM|KT|TL|Q|T/M|K/T|T/L|THAY MẶT|Thay mặt)(?:\.|/|\s|$)\s?(?P<rest>.*)"
+)
 MOTTO = pattern(r"Độc lập\s?[-–]\s?Tự do\s?[-–]\s?Hạnh phúc", re.IGNORECASE)
 NATION = pattern(r"C[ỘO]NG H(?:ÒA|OÀ) XÃ HỘI CHỦ NGHĨA VIỆT NAM|ĐẢNG CỘNG SẢN VIỆT NAM")
 _SIGNED = pattern(r"[\[(]?\s?(?:[Đđ]ã ký|ĐÃ KÝ|[Kk]ý tên|[Kk]ý, ghi)[^\n]{0,40}")
@@ -69,7 +71,9 @@ def text_of(flow: Flow, line: Line) -> str:
 
 @cache
 def _heading() -> re.Pattern[str]:
-    return pattern(rf"(?P<type>{either(list(rules().headings))})(?P<rest> CỦA [A-ZĐÀ-Ỹ ,-]+)?\s?[:.]?$")
+    return pattern(
+        rf"(?P<type>{either(list(rules().headings))})(?P<rest> CỦA [A-ZĐÀ-Ỹ ,-]+)?\s?[:.]?$"
+    )
 
 
 def heading_at(flow: Flow, index: int, lines: list[Line]) -> tuple[str, int] | None:
@@ -165,9 +169,7 @@ def _recipients_end(flow: Flow, lines: list[Line], at: int) -> int:
             break
         if is_archive(words):
             archived = True
-        elif archived and not item and len(words) > 24:
-            break
-        elif archived and item and line.gap > 2:
+        elif (archived and not item and len(words) > 24) or (archived and item and line.gap > 2):
             break
         k += 1
     return k
@@ -204,22 +206,31 @@ def _signatures(
             found.append((Signature(tuple(posts), end), k + 1))
             posts = []
             continue
-        if posts and pattern(r"[A-ZĐÀ-Ỹ][a-zà-ỹđ]+(?: [A-ZĐÀ-Ỹ][a-zà-ỹđ]+)?").fullmatch(words) and k + 1 < last:
+        if (
+            posts
+            and pattern(r"[A-ZĐÀ-Ỹ][a-zà-ỹđ]+(?: [A-ZĐÀ-Ỹ][a-zà-ỹđ]+)?").fullmatch(words)
+            and k + 1 < last
+        ):
             joined = f"{words} {text_of(flow, lines[k + 1])}"
             if not lines[k + 1].gap and NAME.fullmatch(joined):
                 whole = Line(lines[k].start, lines[k + 1].end, lines[k].gap)
                 found.append((Signature(tuple(posts), whole), k + 2))
                 posts = []
                 continue
-        if posts and words.isupper() and not ANNEX.match(words) and _NAME_CAPITALS.fullmatch(words) and (
-            not POST.match(words) and k + 1 >= last
+        if (
+            posts
+            and words.isupper()
+            and not ANNEX.match(words)
+            and _NAME_CAPITALS.fullmatch(words)
+            and (not POST.match(words) and k + 1 >= last)
         ):
             found.append((Signature(tuple(posts), lines[k]), k + 1))
             posts = []
             continue
-        if not posts and k + 1 < last and not lines[k + 1].gap and words.isupper() and len(words) < 12:
+        broken = k + 1 < last and not lines[k + 1].gap and words.isupper() and len(words) < 12
+        if not posts and broken and not POST.match(words):
             # "CHỦ | TỊCH": a post broken over two lines
-            if POST.match(f"{words} {text_of(flow, lines[k + 1])}") and not POST.match(words):
+            if POST.match(f"{words} {text_of(flow, lines[k + 1])}"):
                 posts.append(lines[k])
                 continue
         if POST.match(words) and _mostly_capitals(words):
@@ -239,7 +250,11 @@ _NAME_CAPITALS = pattern(r"[A-ZĐÀ-Ỹ]{2,7}(?: [A-ZĐÀ-Ỹ]{1,7}){1,4}")
 
 def _mostly_capitals(words: str) -> bool:
     letters = [c for c in words if c.isalpha()]
-    return bool(letters) and sum(c.isupper() for c in letters) >= 0.75 * len(letters) and len(words) < 120
+    return (
+        bool(letters)
+        and sum(c.isupper() for c in letters) >= 0.75 * len(letters)
+        and len(words) < 120
+    )
 
 
 def _next_document(flow: Flow, lines: list[Line], after: int) -> int | None:

@@ -6,8 +6,8 @@ import re
 
 from thidua.graph.extract import dates
 from thidua.graph.extract.flow import Flow
-from thidua.graph.records import Anniversary, Evidence, Movement
 from thidua.graph.extract.letters import pattern
+from thidua.graph.records import Anniversary, Evidence, Movement
 
 #: The word that introduces quoted names. "phong trào đua" is an OCR slip for "thi đua".
 KEYWORD = pattern(r"(?<!\w)(?:[Pp]hong trào|PHONG TRÀO|[Cc]uộc vận động|CUỘC VẬN ĐỘNG)(?!\w)")
@@ -21,7 +21,9 @@ _LIST = pattern(r"[\s,;*]*(?:và|cùng với|hay|-)?[\s,]*(?:các )?$")
 _TITLE_OPENER = pattern(r"(?:số \S+[^“]{0,120}về việc\s*$)")
 
 
-def find_movements(flow: Flow, start: int, end: int, title: tuple[int, int]) -> tuple[Movement, ...]:
+def find_movements(
+    flow: Flow, start: int, end: int, title: tuple[int, int]
+) -> tuple[Movement, ...]:
     """The quoted movements of flow[start:end], once each.
 
     A name counts when a keyword introduces it, alone or at the head of a list, or when the
@@ -32,14 +34,12 @@ def find_movements(flow: Flow, start: int, end: int, title: tuple[int, int]) -> 
     found: dict[str, tuple[str, str, list[Evidence]]] = {}
     listed_until = -1
     keyword_before = -1
-    keywords = [m for m in KEYWORD.finditer(text, start, end)]
+    keywords = list(KEYWORD.finditer(text, start, end))
     for mark, begin, stop, name in _quotes(text, start, end):
         if pattern(r"(?:Phong trào|phong trào|Cuộc vận động|cuộc vận động) \w").match(name):
             introduced = True
         else:
-            keyword_before = max(
-                (k.end() for k in keywords if k.end() <= mark), default=-1
-            )
+            keyword_before = max((k.end() for k in keywords if k.end() <= mark), default=-1)
             bridge = text[keyword_before:mark] if keyword_before >= 0 else ""
             introduced = (
                 keyword_before >= 0
@@ -76,7 +76,7 @@ def _quotes(text: str, start: int, end: int) -> list[tuple[int, int, int, str]]:
 
     With one opening and two closing marks the name runs to the last.
     """
-    found = []
+    found: list[tuple[int, int, int, str]] = []
     position = start
     while True:
         match = _QUOTED.search(text, position, end)
@@ -85,11 +85,16 @@ def _quotes(text: str, start: int, end: int) -> list[tuple[int, int, int, str]]:
         stop = match.end()
         name = match["name"]
         further = pattern(r"(?P<more>[^“”\"\n]{1,60})”").match(text, stop, end)
-        if match["close"] == "”" and further and pattern(r"\s?(?:giai đoạn|năm|trong|trên|đến)\b[^.;]{0,50}$").match(further["more"]
+        if (
+            match["close"] == "”"
+            and further
+            and pattern(r"\s?(?:giai đoạn|năm|trong|trên|đến)\b[^.;]{0,50}$").match(further["more"])
         ):
             name = f"{match['name']} {further['more'].strip()}"
             stop = further.end()
-        found.append((match.start(), match.start("name"), stop, " ".join(name.split()).strip(" .,;")))
+        found.append(
+            (match.start(), match.start("name"), stop, " ".join(name.split()).strip(" .,;"))
+        )
         position = stop
 
 
@@ -105,8 +110,12 @@ def _launched(text: str, begin: int, title: tuple[int, int]) -> bool:
         return False
     head = before[: match.start()]
     return (
-        pattern(r"(?:hưởng ứng|thực hiện|triển khai|do |kế hoạch|được|đã)[^.;\n]{0,60}$").search(head) is None
-        and pattern(r"phát động(?: các| tại| phù hợp)?[^“]{0,20}phù hợp").search(match.group()) is None
+        pattern(r"(?:hưởng ứng|thực hiện|triển khai|do |kế hoạch|được|đã)[^.;\n]{0,60}$").search(
+            head
+        )
+        is None
+        and pattern(r"phát động(?: các| tại| phù hợp)?[^“]{0,20}phù hợp").search(match.group())
+        is None
     )
 
 
@@ -115,14 +124,18 @@ def _launched(text: str, begin: int, title: tuple[int, int]) -> bool:
 _KN = pattern(
     r"(?<!\w)(?:[Kk]ỷ niệm|KỶ NIỆM|[Kk]ỉ niệm)(?: lần thứ| trọng thể)? (?P<years>\d{1,4}) năm (?P<event>[^\n]{3,400})"
 )
-_IN_LIST = pattern(r"(?:\s?(?:,|;|và|;? ?-)\s?(?:và )?(?:[Kk]ỷ niệm )?)(?P<years>\d{1,4}) năm (?P<event>[^\n]{3,300})")
+_IN_LIST = pattern(
+    r"(?:\s?(?:,|;|và|;? ?-)\s?(?:và )?(?:[Kk]ỷ niệm )?)(?P<years>\d{1,4}) năm (?P<event>[^\n]{3,300})"
+)
 _DATES = pattern(
     r"\s?\(\s?(?P<from>(?:\d{1,2}[/.-]\d{1,2}[/.-])?\d{4})\s?[-–]\s?(?P<to>(?:\d{1,2}[/.-]\d{1,2}[/.-])?\d{4})\s?\)"
 )
 _EVENT_END = pattern(
     r"\s?\(|[,;.\n”“\"]|(?: và (?=(?:kỷ niệm |Kỷ niệm )?\d{1,4} năm))|(?<= )(?:tại|với|nhằm|gắn|là|do|vào|trong|thiết thực|bằng|của toàn|sẽ|theo|để|được)(?= )"
 )
-_EVENT_HEAD = pattern(r"(?:[Nn]gày|[Cc]hiến thắng|[Cc]ách mạng|[Tt]hành lập|[Gg]iải phóng|[Tt]ái lập|[Tt]hống nhất|[Qq]uốc khánh|[Ss]inh|[Mm]ất|[Kk]hởi nghĩa|[Pp]hong trào|[Tt]ruyền thống|[Đđ]ại thắng|[Tt]oàn quốc|[Tt]rận|[Hh]iệp định|[Xx]ô viết)")
+_EVENT_HEAD = pattern(
+    r"(?:[Nn]gày|[Cc]hiến thắng|[Cc]ách mạng|[Tt]hành lập|[Gg]iải phóng|[Tt]ái lập|[Tt]hống nhất|[Qq]uốc khánh|[Ss]inh|[Mm]ất|[Kk]hởi nghĩa|[Pp]hong trào|[Tt]ruyền thống|[Đđ]ại thắng|[Tt]oàn quốc|[Tt]rận|[Hh]iệp định|[Xx]ô viết)"
+)
 
 
 def find_anniversaries(flow: Flow, start: int, end: int) -> tuple[Anniversary, ...]:
@@ -166,9 +179,17 @@ def _read_anniversary(flow: Flow, match: re.Match[str], found: list[Anniversary]
     for k, known in enumerate(found):
         if known.years == years and _same_event(known.event, event):
             fuller = max(known.event, event, key=len)
-            dates_known = max((known.from_ or "", known.to or ""), (origin or "", to or ""), key=lambda p: len(p[0]))
+            dates_known = max(
+                (known.from_ or "", known.to or ""),
+                (origin or "", to or ""),
+                key=lambda p: len(p[0]),
+            )
             found[k] = Anniversary(
-                fuller, years, dates_known[0] or None, dates_known[1] or None, (*known.evidence, evidence)
+                fuller,
+                years,
+                dates_known[0] or None,
+                dates_known[1] or None,
+                (*known.evidence, evidence),
             )
             return end
     found.append(Anniversary(event, years, origin, to, (evidence,)))
@@ -178,7 +199,8 @@ def _read_anniversary(flow: Flow, match: re.Match[str], found: list[Anniversary]
 def _same_event(a: str, b: str) -> bool:
     """Two names of one event: the words of the shorter are in the longer, "ngày" aside."""
     x, y = (
-        {w for w in pattern(r"\w+").findall(s.casefold()) if w not in ("ngày", "lễ")} for s in (a, b)
+        {w for w in pattern(r"\w+").findall(s.casefold()) if w not in ("ngày", "lễ")}
+        for s in (a, b)
     )
     small, large = (x, y) if len(x) <= len(y) else (y, x)
     return bool(small) and small <= large

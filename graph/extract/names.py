@@ -6,8 +6,8 @@ import functools
 import re
 from dataclasses import dataclass
 
-from thidua.graph.extract.rules import either, rules
 from thidua.graph.extract.letters import pattern
+from thidua.graph.extract.rules import either, rules
 
 #: A place of the two upper levels as a body's name ends with it: "tỉnh Lạng Sơn", "thành phố Huế".
 _PLACE_NAME = r"[A-ZĐÀ-Ỹ][\w]*(?:(?: - | )[A-ZĐÀ-Ỹ][\w]*){0,4}"
@@ -54,7 +54,9 @@ def explicit(name: str, home: Home | None) -> str:
         return f"{name} {home.name}"
     own = _OWN.search(name)
     if own:
-        return f"{name[: own.start()]}{home.kind if own['word'] == 'TP' else own['word']} {home.name}"
+        return (
+            f"{name[: own.start()]}{home.kind if own['word'] == 'TP' else own['word']} {home.name}"
+        )
     if _LOCAL.search(name) and home.name not in name:
         return f"{name} {home.phrase}"
     return name
@@ -62,13 +64,144 @@ def explicit(name: str, home: Home | None) -> str:
 
 #: Words that stand in small letters inside a body's name; the first word is raised by the caller.
 _SMALL = frozenset(
-    """ủy uỷ ban nhân dân hội đồng tỉnh thành phố huyện quận xã phường thị trấn đặc khu nước các
-    cấp trung ương thi đua khen thưởng và về của bộ sở cục viện kiểm sát tối cao tòa toà án phòng
-    văn quốc gia chính phủ tướng tịch chủ trưởng phó giám đốc nội ngoại vụ tài giáo dục đào tạo y
-    tế nông nghiệp môi trường xây dựng công thương khoa học nghệ hóa thể thao du lịch tư pháp lao
-    động thương binh xã thông tin truyền thông kế hoạch đầu tư giao vận tải nguyên an ninh phòng
-    thuế hải quan kho bạc bảo hiểm ngân hàng thanh tra đảng bí thư thường trực cụm khối địa quản lý
-    chỉ đạo điều hành đoàn liên đại biểu khu kinh doanh phát triển""".split()
+    [
+        "ủy",
+        "uỷ",
+        "ban",
+        "nhân",
+        "dân",
+        "hội",
+        "đồng",
+        "tỉnh",
+        "thành",
+        "phố",
+        "huyện",
+        "quận",
+        "xã",
+        "phường",
+        "thị",
+        "trấn",
+        "đặc",
+        "khu",
+        "nước",
+        "các",
+        "cấp",
+        "trung",
+        "ương",
+        "thi",
+        "đua",
+        "khen",
+        "thưởng",
+        "và",
+        "về",
+        "của",
+        "bộ",
+        "sở",
+        "cục",
+        "viện",
+        "kiểm",
+        "sát",
+        "tối",
+        "cao",
+        "tòa",
+        "toà",
+        "án",
+        "phòng",
+        "văn",
+        "quốc",
+        "gia",
+        "chính",
+        "phủ",
+        "tướng",
+        "tịch",
+        "chủ",
+        "trưởng",
+        "phó",
+        "giám",
+        "đốc",
+        "nội",
+        "ngoại",
+        "vụ",
+        "tài",
+        "giáo",
+        "dục",
+        "đào",
+        "tạo",
+        "y",
+        "tế",
+        "nông",
+        "nghiệp",
+        "môi",
+        "trường",
+        "xây",
+        "dựng",
+        "công",
+        "thương",
+        "khoa",
+        "học",
+        "nghệ",
+        "hóa",
+        "thể",
+        "thao",
+        "du",
+        "lịch",
+        "tư",
+        "pháp",
+        "lao",
+        "động",
+        "thương",
+        "binh",
+        "xã",
+        "thông",
+        "tin",
+        "truyền",
+        "thông",
+        "kế",
+        "hoạch",
+        "đầu",
+        "tư",
+        "giao",
+        "vận",
+        "tải",
+        "nguyên",
+        "an",
+        "ninh",
+        "phòng",
+        "thuế",
+        "hải",
+        "quan",
+        "kho",
+        "bạc",
+        "bảo",
+        "hiểm",
+        "ngân",
+        "hàng",
+        "thanh",
+        "tra",
+        "đảng",
+        "bí",
+        "thư",
+        "thường",
+        "trực",
+        "cụm",
+        "khối",
+        "địa",
+        "quản",
+        "lý",
+        "chỉ",
+        "đạo",
+        "điều",
+        "hành",
+        "đoàn",
+        "liên",
+        "đại",
+        "biểu",
+        "khu",
+        "kinh",
+        "doanh",
+        "phát",
+        "triển",
+    ]
 )
 
 
@@ -96,8 +229,13 @@ def true_case(capitals: str, text: str) -> str:
             made.append(low[:1].upper() + low[1:])
         else:
             made.append(low[:1].upper() + low[1:] if k == 0 else low)
-        if low in ("tỉnh",) or (low == "phố" and k and words[k - 1].lower() == "thành"):
+        following = words[k + 1].lower() if k + 1 < len(words) else ""
+        if (low == "tỉnh" and following not in ("ủy", "uỷ", "đoàn")) or (
+            low == "phố" and k and words[k - 1].lower() == "thành"
+        ):
             place = True
+        if low in ("ủy", "uỷ") and k and words[k - 1].lower() in ("tỉnh", "thành", "huyện", "quận"):
+            place = True  # "Tỉnh ủy Sông Thao": what follows is a place
     return " ".join(made)
 
 
@@ -159,9 +297,11 @@ def organ_at(text: str, start: int, limit: int = 160) -> int:
         elif word == "-" or word == "–":
             if not text[after : after + 2].strip()[:1].isupper():
                 break
-        elif word[0].isupper() or word[0] == "Đ":
-            end = after
-        elif word == "giao" and text[:position].endswith("Ngoại "):
+        elif (
+            word[0].isupper()
+            or word[0] == "Đ"
+            or (word == "giao" and text[:position].endswith("Ngoại "))
+        ):
             end = after
         elif word.casefold() in inner:
             if word == "về" and not _STEERING.search(text, start, position):
@@ -177,7 +317,9 @@ def organ_at(text: str, start: int, limit: int = 160) -> int:
 
 
 #: Steering bodies have a subject in their name: "Ban Chỉ đạo Nhà nước về Du lịch".
-_STEERING = pattern(r"Ban [Cc]hỉ đạo|Hội đồng|Ủy ban [Qq]uốc gia|Uỷ ban [Qq]uốc gia|Tổ công tác|Tổ [Cc]hỉ đạo")
+_STEERING = pattern(
+    r"Ban [Cc]hỉ đạo|(?:Hội đồng|Ủy ban|Uỷ ban) [Qq]uốc gia|Tổ công tác|Tổ [Cc]hỉ đạo"
+)
 
 
 def _goes_on(text: str, position: int, end: int) -> bool:
@@ -195,4 +337,7 @@ def _goes_on(text: str, position: int, end: int) -> bool:
         return True
     if _head().match(following):
         return False
-    return pattern(r"(?:[A-ZĐÀ-Ỹ]\w*)(?: [a-zà-ỹđ]+){0,2} (?:và|,) [A-ZĐÀ-Ỹ]").match(following) is not None
+    return (
+        pattern(r"(?:[A-ZĐÀ-Ỹ]\w*)(?: [a-zà-ỹđ]+){0,2} (?:và|,) [A-ZĐÀ-Ỹ]").match(following)
+        is not None
+    )

@@ -12,8 +12,8 @@ from __future__ import annotations
 
 from functools import cache
 
-from thidua.graph.extract.rules import rules
 from thidua.graph.extract.letters import pattern
+from thidua.graph.extract.rules import rules
 
 _PART = r"[A-ZĐÐƯÔƠÂÊĂ][A-Za-zĐđÐƯưÂâÊêÔôƠơĂăÀ-ỹ0-9.&]{0,30}"
 _JOIN = r"(?:[/-]|- (?=[A-ZĐ]{2})| -(?=[A-ZĐ]{2}))"
@@ -47,7 +47,9 @@ def fold(number: str) -> str:
 def type_in(number: str) -> str | None:
     """The document type that the symbol names, None for letters (công văn) and unknown codes."""
     table = rules().type_of_code
-    match = pattern(r"\d*[a-zA-Z]?(?:\.\d+)?(?:-(?P<p>[^/]+)/|/(?:(?:19|20)\d\d/)?(?P<s>[^/-]+))").match(number)
+    match = pattern(
+        r"\d*[a-zA-Z]?(?:\.\d+)?(?:-(?P<p>[^/]+)/|/(?:(?:19|20)\d\d/)?(?P<s>[^/-]+))"
+    ).match(number)
     if match is None:
         return None
     code = match["p"] or match["s"]

@@ -6,10 +6,8 @@ import re
 
 from thidua.graph.extract.flow import ITEM, Flow, Line
 from thidua.graph.extract.layout import CAPACITY, POST, Parts, Signature, is_archive, text_of
-
-
-from thidua.graph.records import Archive, Evidence, Recipient, Signatory
 from thidua.graph.extract.letters import pattern
+from thidua.graph.records import Archive, Evidence, Recipient, Signatory
 
 _PURPOSE = pattern(
     r"(?:để |thay |đăng |phối hợp|ph/h|p/h|t/h|t/hiện|thực hiện|thi hành|theo dõi|t/d|báo cáo|b/c|bc$|biết|chỉ đạo|c/đ|kiểm tra|đôn đốc|giám sát"
@@ -27,9 +25,7 @@ def _value(words: str) -> str:
 # --- Nơi nhận ----------------------------------------------------------------------------------
 
 
-def find_recipients(
-    flow: Flow, parts: Parts
-) -> tuple[tuple[Recipient, ...], Archive | None]:
+def find_recipients(flow: Flow, parts: Parts) -> tuple[tuple[Recipient, ...], Archive | None]:
     """The items of the recipients block, and the archive line apart.
 
     One entry an item; a bracket that says what for ("để b/c") is its purpose, any other bracket
@@ -49,8 +45,8 @@ def find_recipients(
         name = _value(flow.text[begin:end])
         purpose = None
         bracket = _BRACKET.search(name)
-        if bracket and _PURPOSE.match(bracket["inside"].strip(" \"“”")):
-            purpose = bracket["inside"].strip(" \"“”")
+        if bracket and _PURPOSE.match(bracket["inside"].strip(' "“”')):
+            purpose = bracket["inside"].strip(' "“”')
             name = _value(name[: bracket.start()])
         elif pattern(r"\s[\"“](?P<q>(?:để |b/c|báo cáo)[^\"”]{0,40})[\"”]$").search(name):
             quoted = pattern(r"\s[\"“](?P<q>[^\"”]{1,40})[\"”]$").search(name)
@@ -110,7 +106,9 @@ def read_archive(flow: Flow, start: int, end: int) -> Archive:
     body = lines[0]
     body = pattern(r"\s+\d{1,3} KH$").sub("", body).strip().rstrip(" ;,")
     drafter: str | None = None
-    bracket = pattern(r"\s?,?\s?\((?P<inside>[^()]{1,40})\)\s?[.,]?\s?(?P<tail>[^,;()]{0,30})$").search(body)
+    bracket = pattern(
+        r"\s?,?\s?\((?P<inside>[^()]{1,40})\)\s?[.,]?\s?(?P<tail>[^,;()]{0,30})$"
+    ).search(body)
     if bracket:
         inside = bracket["inside"].strip()
         tail = bracket["tail"].strip(" .;")
@@ -138,11 +136,15 @@ def _drop_count(drafter: str | None) -> str | None:
 
 # --- Kính gửi ----------------------------------------------------------------------------------
 
-_ADDRESS = pattern(r"(?:Kính gửi|KÍNH GỬI)\s?:?\s?|(?<=\n)[A-ZĐÀ-Ỹ][^\n]{0,80}? điện\s?:\s?|(?<=\n)[A-ZĐÀ-Ỹ ]{5,60} ĐIỆN\s?:\s?")
+_ADDRESS = pattern(
+    r"(?:Kính gửi|KÍNH GỬI)\s?:?\s?|(?<=\n)[A-ZĐÀ-Ỹ][^\n]{0,80}? điện\s?:\s?|(?<=\n)[A-ZĐÀ-Ỹ ]{5,60} ĐIỆN\s?:\s?"
+)
 
 
 #: Lines below an addressee that describe it, or that open the text.
-_DETAIL = pattern(r"\(|Mã số thuế|MST|Địa chỉ|Đ/c|Số ĐT|ĐT:|Email|Căn cứ|Trả lời|Phúc đáp|Thực hiện|Ngày \d|Xét |Theo ")
+_DETAIL = pattern(
+    r"\(|Mã số thuế|MST|Địa chỉ|Đ/c|Số ĐT|ĐT:|Email|Căn cứ|Trả lời|Phúc đáp|Thực hiện|Ngày \d|Xét |Theo "
+)
 
 
 def find_addressees(
@@ -165,7 +167,12 @@ def find_addressees(
     for following in (x for x in flow.lines if x.start > line.start):
         words = text_of(flow, following)
         if words[:1] in "-–—•+":
-            if inline and following.gap > 1 and items and not flow.text[: items[-1][1]].endswith((";", ":")):
+            if (
+                inline
+                and following.gap > 1
+                and items
+                and not flow.text[: items[-1][1]].endswith((";", ":"))
+            ):
                 break
             items.append((following.start, following.end))
             inline = False
@@ -187,9 +194,8 @@ def find_addressees(
             break
         if inline and last.endswith(";"):
             break
-        if words.startswith("("):
-            if inline:
-                break
+        if words.startswith("(") and inline:
+            break
         items[-1] = (items[-1][0], following.end)
     found: list[str] = []
     evidence: list[Evidence] = []
@@ -252,12 +258,14 @@ def _capacity(post: str) -> str:
     match = CAPACITY.match(post)
     assert match is not None
     token, rest = match["token"], match["rest"].strip(" .,")
-    mark = token if "/" in token or token.isalpha() and len(token) > 3 else f"{token}."
+    mark = token if "/" in token or (token.isalpha() and len(token) > 3) else f"{token}."
     return f"{mark} {sentence_case(rest)}".strip()
 
 
 _KEEP = pattern(r"UBND|HĐND|VKSND|TAND|MTTQ|UBMTTQ|ĐĐBQH|HQ")
-_PROPER = pattern(r"(?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG) (?P<name>[A-ZĐÀ-Ỹ][A-ZĐÀ-Ỹ -]+)$")
+_PROPER = pattern(
+    r"(?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG) (?P<name>[A-ZĐÀ-Ỹ][A-ZĐÀ-Ỹ -]+)$"
+)
 
 
 def sentence_case(capitals: str) -> str:
@@ -278,5 +286,3 @@ def sentence_case(capitals: str) -> str:
     if proper:
         lowered = lowered[: proper.start("name")] + proper["name"].title()
     return lowered[:1].upper() + lowered[1:]
-
-

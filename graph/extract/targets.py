@@ -11,8 +11,8 @@ import re
 from dataclasses import dataclass
 
 from thidua.graph.extract.flow import Flow
-from thidua.graph.records import Bound, Direction, Target
 from thidua.graph.extract.letters import pattern
+from thidua.graph.records import Bound, Direction, Target
 
 #: Vietnamese numerals: 7 · 7,5 · 4.060 · 14.040,807 · 06
 _NUM = r"(?:\d{1,3}(?:\.\d{3})+(?:,\d{1,4})?|\d{1,7}(?:,\d{1,4})?)"
@@ -24,10 +24,24 @@ _COUNT = (
 )
 _PERCENT = r"%"
 FIGURE = pattern(
-    rf"(?<![\w/.,-])(?P<low>{_NUM})(?:\s?%(?=\s?[-–]\s?\d))?(?:\s?[-–]\s?(?P<high>{_NUM}))?(?:/\d{{1,3}}(?= tiêu chí))?\s?(?P<unit>{_PERCENT}|{_MONEY}(?!\w)|{_COUNT}(?!\w)(?=[\s,;.)]))"
+    rf"(?<![\w/.,-])(?P<low>{_NUM})(?:\s?%(?=\s?[-–]\s?\d))?(?:\s?[-–]\s?(?P<high>{_NUM}))?(?:/\d{{1,3}}(?= tiêu chí))?\s?(?P<unit>{_PERCENT}|{_MONEY}(?!\w)|{_COUNT}(?!\w)(?:/(?:ha|người|năm|hộ|tháng|km2|m2|ngày|xã|vụ))*(?=[\s,;.)]))"
 )
-_RATE = pattern(r"\s?(?P<rate>(?:trên|/|cho) ?(?:1 |một )?(?:vạn|nghìn|1\.000|10\.000|100\.000|1 vạn) (?:dân|người dân|trẻ))")
-_WEAK = frozenset("năm tháng ngày giờ phút lần tỷ lệ vụ".split()) | {"thành phố", "tỉnh", "chương trình", "hội nghị", "buổi", "cuộc", "đơn vị", "tổ chức", "cơ sở", "con", "nhà"}
+_RATE = pattern(
+    r"\s?(?P<rate>(?:trên|/|cho) ?(?:1 |một )?(?:vạn|nghìn|1\.000|10\.000|100\.000|1 vạn) (?:dân|người dân|trẻ))"
+)
+_WEAK = frozenset(["năm", "tháng", "ngày", "giờ", "phút", "lần", "tỷ", "lệ", "vụ"]) | {
+    "thành phố",
+    "tỉnh",
+    "chương trình",
+    "hội nghị",
+    "buổi",
+    "cuộc",
+    "đơn vị",
+    "tổ chức",
+    "cơ sở",
+    "con",
+    "nhà",
+}
 
 _STRIVE = pattern(
     r"(?<!\w)(?:phấn đấu|Phấn đấu|PHẤN ĐẤU|tối thiểu|ít nhất|mục tiêu|chỉ tiêu|bảo đảm tỷ lệ|đảm bảo tỷ lệ|bảo đảm|đảm bảo|hoàn thành|quyết tâm|đạt tỷ lệ|kết nối|đối với|kiềm chế|Kiềm chế|Kiểm chế|làm giảm|đến năm 20\d\d|Đến năm 20\d\d|đến hết năm|Đến hết năm|nâng tỷ lệ)"
@@ -39,21 +53,28 @@ _PAST = pattern(
 _NO_TARGET = pattern(
     r"(?<!\w)(?:không quá|tối đa|mức (?:hỗ trợ|chi|phạt|thu|đóng|hưởng|lương)|thang điểm|điểm số|tính điểm|cộng điểm|trừ điểm|số điểm|biểu quyết|thuế suất|lãi suất|phụ cấp|giá trị hợp đồng|tiêu chuẩn|danh hiệu|khen thưởng|Bằng khen|Giấy khen|vốn điều lệ|thành viên|bản chính|bộ hồ sơ|kích thước|cỡ chữ|hệ số|được tặng|xếp loại|xét tặng|hỗ trợ (?:kinh phí|bằng))"
 )
-_HEADING = pattern(r"(?P<mark>[IVX]{1,5}|\d{1,2}(?:\.\d{1,2}){0,3}|[a-zđ])[.)] (?P<words>[^\n]{2,200})$")
+_HEADING = pattern(
+    r"(?P<mark>[IVX]{1,5}|\d{1,2}(?:\.\d{1,2}){0,3}|[a-zđ])[.)] (?P<words>[^\n]{2,200})$"
+)
 _TARGET_HEAD = pattern(r"(?:chỉ tiêu|mục tiêu)", re.IGNORECASE)
-_NOT_TARGET_HEAD = pattern(r"(?:nhiệm vụ|giải pháp|nội dung thi đua|mục đích|tổ chức thực hiện|kinh phí)", re.IGNORECASE)
+_NOT_TARGET_HEAD = pattern(
+    r"(?:nhiệm vụ|giải pháp|nội dung thi đua|mục đích|tổ chức thực hiện|kinh phí)", re.IGNORECASE
+)
 
 #: Parts about awards, conditions and papers hold thresholds, not targets.
-_AWARD_HEAD = pattern(r"(?:khen thưởng|tiêu chuẩn|điều kiện|xét tặng|hồ sơ|thủ tục hành chính|thang điểm)", re.IGNORECASE)
+_AWARD_HEAD = pattern(
+    r"(?:khen thưởng|tiêu chuẩn|điều kiện|xét tặng|hồ sơ|thủ tục hành chính|thang điểm)",
+    re.IGNORECASE,
+)
 
 _LEAD = pattern(
     r"^(?:[-–+•\s]|\d{1,2}(?:\.\d{1,2})*[.)] |[a-zđ]\) )*(?:(?:[Pp]hấn đấu|[Đđ]ồng thời|[Tt]rong đó|[Hh]ằng năm|[Hh]àng năm|[Mm]ỗi năm|[Cc]hỉ tiêu \d{1,2}|[Tt]ừ năm \d{4}(?: trở đi)?|[Vv]ào năm \d{4}|[Nn]ăm \d{4}|[Hh]iện nay|[Qq]uyết tâm|[Tt]ập trung|[Ss]ố|và|,|có|đến|[Đđ]ến hết|[Đđ]ến|năm \d{4}|hết năm \d{4}|toàn (?:tỉnh|thành phố|xã|huyện)|giai đoạn \d{4}\s?-\s?\d{4}|cuối năm \d{4}|trong đợt cao điểm|,)[\s,:]*)*"
 )
 _ACT_LEAD = pattern(
-    r"^(?:[Xx]ây dựng|[Pp]hát triển|[Hh]oàn thành|[Cc]ó|[Tt]hành lập|[Tt]hu hút|[Gg]iải quyết|[Tt]ạo|[Gg]iảm|[Tt]ăng|[Nn]âng|[Bb]ảo đảm|[Đđ]ảm bảo|[Đđ]ạt|[Dd]uy trì|[Ll]àm giảm|[Hh]ình thành|[Đđ]ưa|[Đđ]ào tạo|[Bb]ồi dưỡng|[Tt]ổ chức|[Tt]rồng)(?: thêm| mới| được| việc làm cho)?(?= |$)"
+    r"^(?:[Xx]ây dựng|[Pp]hát triển|[Hh]oàn thành|[Cc]ó|[Tt]hành lập|[Tt]hu hút|[Gg]iải quyết|[Tt]ạo|[Gg]iảm|[Tt]ăng(?! trưởng)|[Nn]âng|[Bb]ảo đảm|[Đđ]ảm bảo|[Đđ]ạt|[Dd]uy trì|[Ll]àm giảm|[Hh]ình thành|[Đđ]ưa|[Đđ]ào tạo|[Bb]ồi dưỡng|[Tt]ổ chức|[Cc]ải thiện)(?: thêm| mới| được| việc làm cho)?(?= |$)"
 )
 _TRAIL = pattern(
-    r"(?:[\s,:(]*(?:đạt|chiếm|có|tăng|giảm|khoảng|từ|trên|hơn|tối thiểu|ít nhất|là|ước|dưới|không quá|tối đa|còn|lên|đến|bình quân|xuống|thêm|được|phấn đấu|đạt từ|đạt và vượt|vượt|≥|>|<|≤|không dưới|xấp xỉ|bằng|phải|trung bình|hoàn thành|mỗi năm|hằng năm|hàng năm|ở mức|mức|thấp nhất|đề ra|Trên|Tối thiểu|Ít nhất|Khoảng|Đạt|Có|Từ|Thêm))+\s*[:(]?\s*$"
+    r"(?:(?:[\s,:(]+|^)(?:đạt|chiếm|có|tăng|giảm|khoảng|từ|trên|hơn|tối thiểu|ít nhất|là|ước|dưới|không quá|tối đa|còn|lên|đến|(?<=tăng )bình quân|(?<=giảm )bình quân|(?<=đạt )bình quân|xuống|thêm|được|phấn đấu|đạt từ|đạt và vượt|vượt|≥|>|<|≤|không dưới|xấp xỉ|bằng|phải|trung bình|hoàn thành|mỗi năm|hằng năm|hàng năm|ở mức|mức|thấp nhất|đề ra|Trên|Tối thiểu|Ít nhất|Khoảng|Đạt|Có|Từ|Thêm))+\s*[:(]?\s*$"
 )
 
 
@@ -64,17 +85,27 @@ class _Segment:
     section: bool
 
 
-def find_targets(flow: Flow, kind: str | None, number: str | None, start: int, end: int) -> tuple[Target, ...]:
+def find_targets(
+    flow: Flow, kind: str | None, number: str | None, start: int, end: int
+) -> tuple[Target, ...]:
     """The targets of flow[start:end] for a document of type `kind`."""
     normative = number is not None and pattern(r"\d+/(?:19|20)\d\d/").match(number) is not None
     found: dict[tuple[str, float, float, str | None], Target] = {}
     for segment in _segments(flow.text, start, end):
         if normative and not segment.section:
             continue
-        if kind in ("Quyết định", "Quy định", "Quy chế", "Hướng dẫn", "Tờ trình") and not segment.section:
+        if (
+            kind in ("Quyết định", "Quy định", "Quy chế", "Hướng dẫn", "Tờ trình")
+            and not segment.section
+        ):
             continue
         for target in _in_segment(flow, segment):
-            key = (" ".join(target.indicator.casefold().split()), target.low, target.high, target.unit)
+            key = (
+                " ".join(target.indicator.casefold().split()),
+                target.low,
+                target.high,
+                target.unit,
+            )
             known = found.get(key)
             if known is None:
                 found[key] = target
@@ -92,10 +123,18 @@ def _segments(text: str, start: int, end: int) -> list[_Segment]:
         stop = end if stop < 0 else stop
         line = text[position:stop]
         heading = _HEADING.match(line)
-        if heading and (len(line) < 160 or line.isupper()) and not pattern(r"\d\s?%|\d (?:tỷ|xã|triệu)").search(line):
+        if (
+            heading
+            and (len(line) < 160 or line.isupper())
+            and not pattern(r"\d\s?%|\d (?:tỷ|xã|triệu)").search(line)
+        ):
             rank = _rank(heading["mark"])
             words = heading["words"]
-            if _TARGET_HEAD.search(words) and not _NOT_TARGET_HEAD.search(words) and len(words) < 90:
+            if (
+                _TARGET_HEAD.search(words)
+                and not _NOT_TARGET_HEAD.search(words)
+                and len(words) < 90
+            ):
                 if section_rank is None or rank <= section_rank:
                     section_rank = rank
             elif section_rank is not None and rank <= section_rank:
@@ -132,31 +171,54 @@ def _value(printed: str) -> float:
 def _in_segment(flow: Flow, segment: _Segment) -> list[Target]:
     text = flow.text
     words = text[segment.start : segment.end]
-    if not any(c.isdigit() for c in words):
+    if FIGURE.search(words) is None:
         return []
-    if _PAST.search(words) and not (segment.section and not pattern(r"ước đạt|lũy kế|cùng kỳ năm").search(words)) and "hấn đấu" not in words:
+    if (
+        _PAST.search(words)
+        and not (segment.section and not pattern(r"ước đạt|lũy kế|cùng kỳ năm").search(words))
+        and "hấn đấu" not in words
+    ):
         return []
     strives = _STRIVE.search(words) is not None
-    if not segment.section and not strives and not pattern(r"(?<!\d)100\s?%|tăng từ|giảm [^.;]{0,60}từ|trở lên|Giảm |đạt chuẩn").search(words):
+    if (
+        not segment.section
+        and not strives
+        and not pattern(
+            r"(?<!\d)100\s?%|tăng từ|giảm [^.;]{0,60}từ|trở lên|Giảm |đạt chuẩn"
+        ).search(words)
+    ):
         return []
     found: list[Target] = []
     previous_end = segment.start
     head: str | None = None
     carried: tuple[Direction, str] | None = None  # "thêm" holds for the next figures of its unit
-    matches = [m for m in FIGURE.finditer(text, segment.start, segment.end) if not _quoted(text, segment.start, m.start())]
+    matches = [
+        m
+        for m in FIGURE.finditer(text, segment.start, segment.end)
+        if not _quoted(text, segment.start, m.start())
+    ]
     from_after = False  # whether the last figure is measured by the words behind it
     for k, match in enumerate(matches):
         if match.start() < previous_end:
             continue
         unit = match["unit"]
         before = text[previous_end : match.start()]
-        if unit in ("vạn", "nghìn") and pattern(r" (?:dân|người|trẻ)").match(text, match.end()) and before.endswith(("trên ", "/")):
+        if (
+            unit in ("vạn", "nghìn")
+            and pattern(r" (?:dân|người|trẻ)").match(text, match.end())
+            and before.endswith(("trên ", "/"))
+        ):
             continue  # "trên 1 vạn dân" is part of a unit
         if not _counts(text, segment, match, before, strives):
             continue
         clause = pattern(r"[;]|\. ").split(before)[-1]
         first_in_clause = pattern(r"(?:,|và)\s*(?:có |thêm |trên |khoảng )*$").search(clause)
-        if first_in_clause and found and unit != "%" and not pattern(r"(?:tỷ lệ|tổng|số |doanh thu)").search(clause):
+        if (
+            first_in_clause
+            and found
+            and unit != "%"
+            and not pattern(r"(?:tỷ lệ|tổng|số |doanh thu)").search(clause)
+        ):
             clause = ""  # "…, 06 xã đạt …": the figure opens its clause
         elif found and from_after:
             # "100% A và 70% B", "20% A và tăng thêm ít nhất 10% B": only the verb is this figure's
@@ -165,11 +227,19 @@ def _in_segment(flow: Flow, segment: _Segment) -> list[Target]:
             if opened and not _measures(_clean(tail)):
                 clause = tail
         clause_start = match.start() - len(clause)
-        if ":" in clause and not clause.rstrip().endswith(":"):
-            left, right = clause.rsplit(":", 1)
+        if pattern(r":(?!//)").search(clause) and not clause.rstrip().endswith(":"):
+            left, right = pattern(r":(?!//)").split(clause, maxsplit=1)
             if _TRAIL.sub("", right).strip(" -,") or not right.strip():
                 cleaned = _clean(left)
-                head = cleaned if cleaned and _measures(cleaned) and len(cleaned) < 60 and not _figure_in(cleaned) and not _TARGET_HEAD.search(cleaned) else None
+                head = (
+                    cleaned
+                    if cleaned
+                    and _measures(cleaned)
+                    and len(cleaned) < 60
+                    and not _figure_in(cleaned)
+                    and not _TARGET_HEAD.search(cleaned)
+                    else None
+                )
                 clause = right
                 clause_start = match.start() - len(clause)
         elif ";" in before or ". " in before:
@@ -184,14 +254,28 @@ def _in_segment(flow: Flow, segment: _Segment) -> list[Target]:
             printed_unit = f"{unit} {rate['rate']}"
             end = rate.end()
         elif unit in ("bác sĩ", "bác sỹ", "giường bệnh", "giường", "dược sĩ", "điều dưỡng"):
-            shared = pattern(r"(?: và|,) " + _NUM + r" [^\d,;.]{2,30}?(?P<rate>(?:trên|/) ?(?:1 |một )?(?:vạn|nghìn|10\.000|1\.000) dân)").match(text, end)
+            shared = pattern(
+                r"(?: và|,) "
+                + _NUM
+                + r" [^\d,;.]{2,30}?(?P<rate>(?:trên|/) ?(?:1 |một )?(?:vạn|nghìn|10\.000|1\.000) dân)"
+            ).match(text, end)
             if shared:
                 printed_unit = f"{unit} {shared['rate']}"
         direction, bound = _direction_bound(clause, text[end : min(segment.end, end + 160)], head)
-        if direction == "level" and carried == ("increase", unit) and not _clean(_TRAIL.sub("", clause)):
+        if (
+            direction == "level"
+            and carried == ("increase", unit)
+            and not _clean(_TRAIL.sub("", clause))
+        ):
             direction = "increase"
-        carried = (direction, unit) if pattern(r"(?<!\w)thêm\s*$").search(clause.rstrip()) else (carried if not _clean(_TRAIL.sub("", clause)) else None)
-        indicator = _indicator(text, clause, match, end, next_start, segment.end, printed_unit, head)
+        carried = (
+            (direction, unit)
+            if pattern(r"(?<!\w)[Tt]hêm\s*$").search(clause.rstrip())
+            else (carried if not _clean(_TRAIL.sub("", clause)) else None)
+        )
+        indicator = _indicator(
+            text, clause, match, end, next_start, segment.end, printed_unit, head, segment.section
+        )
         if not indicator or len(indicator) < 3:
             continue
         from_after = not _measures(_clean(clause))
@@ -199,9 +283,23 @@ def _in_segment(flow: Flow, segment: _Segment) -> list[Target]:
         high = _value(match["high"]) if match["high"] else low
         found.append(
             Target(
-                indicator, low, high, printed_unit, direction, bound,
+                indicator,
+                low,
+                high,
+                printed_unit,
+                direction,
+                bound,
                 printed=text[match.start() : match.end()].strip(),
-                evidence=(flow.evidence(clause_start, end, "figure in a target part" if segment.section else "figure in a striving sentence", 1.0 if segment.section else 0.8),),
+                evidence=(
+                    flow.evidence(
+                        clause_start,
+                        end,
+                        "figure in a target part"
+                        if segment.section
+                        else "figure in a striving sentence",
+                        1.0 if segment.section else 0.8,
+                    ),
+                ),
             )
         )
         previous_end = end
@@ -216,9 +314,19 @@ def _counts(text: str, segment: _Segment, match: re.Match[str], before: str, str
     """Whether this figure is a target at all."""
     unit = match["unit"]
     around = text[max(segment.start, match.start() - 60) : min(segment.end, match.end() + 30)]
-    if _NO_TARGET.search(before[-90:]) and not pattern(r"phấn đấu[^.;]{0,80}$").search(before):
+    capped = unit == "%" and segment.section and pattern(r"(?:không quá|tối đa)\s*$").search(before)
+    if (
+        _NO_TARGET.search(before[-90:])
+        and not capped
+        and not pattern(r"phấn đấu[^.;]{0,80}$").search(before)
+    ):
         return False
-    if pattern(r"(?:cả|trong|sau|trước|qua|mức độ|lần thứ|thứ|khoá|khóa|quý|Điều|khoản|điểm|mục|báo động|số|năm|ngày|tháng)\s$").search(before) and unit != "%":
+    if (
+        pattern(
+            r"(?:cả|trong|sau|trước|qua|mức độ|lần thứ|thứ|khoá|khóa|quý|Điều|khoản|điểm|mục|báo động|số|năm|ngày|tháng)\s$"
+        ).search(before)
+        and unit != "%"
+    ):
         return False
     after = text[match.end() : match.end() + 24]
     if pattern(r"\s?(?:/|năm )").match(after) and unit in _WEAK:
@@ -227,8 +335,19 @@ def _counts(text: str, segment: _Segment, match: re.Match[str], before: str, str
         if segment.section:
             return True
         near = before[-120:]
-        if pattern(r"(?:phấn đấu|đạt|tối thiểu|ít nhất|trên|hoàn thành|kết nối|giảm|tăng|từ|bảo đảm|đảm bảo|vượt|cho|đối với|có|tỷ lệ|chiếm|y tế|\()[^%]{0,40}$", re.IGNORECASE).search(near) or match["low"] == "100":
-            return strives or "trở lên" in after or match["low"] == "100" or pattern(r"giảm|Giảm|tăng|đạt").search(near) is not None
+        if (
+            pattern(
+                r"(?:phấn đấu|đạt|tối thiểu|ít nhất|trên|hoàn thành|kết nối|giảm|tăng|từ|bảo đảm|đảm bảo|vượt|cho|đối với|có|tỷ lệ|chiếm|y tế|\()[^%]{0,40}$",
+                re.IGNORECASE,
+            ).search(near)
+            or match["low"] == "100"
+        ):
+            return (
+                strives
+                or "trở lên" in after
+                or match["low"] == "100"
+                or pattern(r"giảm|Giảm|tăng|đạt").search(near) is not None
+            )
         return False
     if unit in _WEAK:
         return False
@@ -238,12 +357,18 @@ def _counts(text: str, segment: _Segment, match: re.Match[str], before: str, str
         return True
     money = re.fullmatch(_MONEY, unit) is not None
     if segment.section:
-        if money or pattern(r"(?:thêm|có|đạt|khoảng|trên|tối thiểu|ít nhất|hoàn thành|thu hút|giải quyết|tạo|phát triển|xây dựng|trồng|mới|là|:|từ|đào tạo|thành lập|còn|và|,)\s*$", re.IGNORECASE).search(near):
+        if money or pattern(
+            r"(?:thêm|có|đạt|khoảng|trên|tối thiểu|ít nhất|hoàn thành|thu hút|giải quyết|tạo|phát triển|xây dựng|trồng|mới|là|:|từ|đào tạo|thành lập|còn|và|,)\s*$",
+            re.IGNORECASE,
+        ).search(near):
             return True
-        return not near.strip(" -+,;") or pattern(r"\w$").search(near.strip()) is not None and unit in ("ha", "km", "MW")
-    return (
-        pattern(r"(?:thêm|có|đạt|có trên|phấn đấu|hoàn thành|tiêu chí của|tối thiểu|ít nhất|và|,|phát triển thêm|đề ra \(|phấn đấu [^.;]{0,60})\s*$").search(wide) is not None
-        and ("phấn đấu" in around or strives or "đạt chuẩn" in text[match.start() : segment.end])
+        return not near.strip(" -+,;") or (
+            pattern(r"\w$").search(near.strip()) is not None and unit in ("ha", "km", "MW")
+        )
+    return pattern(
+        r"(?:thêm|có|đạt|có trên|phấn đấu|hoàn thành|tiêu chí của|tối thiểu|ít nhất|và|,|phát triển thêm|đề ra \(|phấn đấu [^.;]{0,60})\s*$"
+    ).search(wide) is not None and (
+        "phấn đấu" in around or strives or "đạt chuẩn" in text[match.start() : segment.end]
     )
 
 
@@ -253,20 +378,40 @@ def _direction_bound(clause: str, after: str, head: str | None) -> tuple[Directi
     lead = _LEAD.sub("", clause.lstrip(" ,;-–+"))
     if "đạt và vượt" in tail:
         direction = "level"
-    elif pattern(r"(?<!\w)(?:thêm|vượt)(?: (?:khoảng|trên|ít nhất|tối thiểu|từ|mục tiêu[^,;]{0,40}))*$", re.IGNORECASE).search(tail):
+    elif pattern(
+        r"(?<!\w)(?:thêm|vượt)(?: (?:khoảng|trên|ít nhất|tối thiểu|từ|mục tiêu[^,;]{0,40}))*$",
+        re.IGNORECASE,
+    ).search(tail) or pattern(
+        r"(?<!\w)tăng(?: (?:thêm|khoảng|trên|ít nhất|tối thiểu|từ|bình quân|trung bình|lên|hơn|hằng năm|hàng năm|mỗi năm))*$",
+        re.IGNORECASE,
+    ).search(tail):
         direction = "increase"
-    elif pattern(r"(?<!\w)tăng(?: (?:thêm|khoảng|trên|ít nhất|tối thiểu|từ|bình quân|trung bình|lên|hơn|hằng năm|hàng năm|mỗi năm))*$", re.IGNORECASE).search(tail):
-        direction = "increase"
-    elif pattern(r"(?<!\w)giảm(?: (?:còn|khoảng|trên|ít nhất|tối thiểu|từ|bình quân|xuống|hơn|mỗi năm))*$", re.IGNORECASE).search(tail) or pattern(r"(?:[Gg]iảm|[Ll]àm giảm|[Kk]i[eềể]m chế|và giảm|phấn đấu giảm|kéo giảm)(?!\w)").match(lead) or pattern(r"(?:phấn đấu|làm|biện pháp kiềm chế, làm|,) giảm [^,;]{0,80}$").search(tail):
+    elif (
+        pattern(
+            r"(?<!\w)giảm(?: (?:còn|khoảng|trên|ít nhất|tối thiểu|từ|bình quân|xuống|hơn|mỗi năm))*$",
+            re.IGNORECASE,
+        ).search(tail)
+        or pattern(
+            r"(?:[Gg]iảm|[Ll]àm giảm|[Kk]i[eềể]m chế|và giảm|phấn đấu giảm|kéo giảm)(?!\w)"
+        ).match(lead)
+        or pattern(r"(?:phấn đấu|làm|biện pháp kiềm chế, làm|,) giảm [^,;]{0,80}$").search(tail)
+    ):
         direction = "decrease"
-    elif pattern(r"(?:[Tt]ăng|[Pp]hấn đấu tăng)(?! trưởng)(?!\w)").match(lead) or pattern(r"hoàn thành vượt mức").search(clause):
+    elif pattern(r"(?:[Tt]ăng|[Pp]hấn đấu tăng)(?! trưởng)(?!\w)").match(lead) or pattern(
+        r"hoàn thành vượt mức"
+    ).search(clause):
         direction = "increase"
     bound: Bound = "exact"
     if pattern(r"(?:khoảng|xấp xỉ|ước)(?: từ)?$", re.IGNORECASE).search(tail):
         bound = "about"
-    elif pattern(r"(?<!\w)(?:trên|hơn|tối thiểu(?: là| đạt)?|ít nhất(?: là| đạt| có)?|từ trên|≥|>|không dưới|không thấp hơn|đạt và vượt[^;]{0,60}|vượt[^;,]{0,40})(?: từ)?$", re.IGNORECASE).search(tail):
+    elif pattern(
+        r"(?<!\w)(?:trên|hơn|tối thiểu(?: là| đạt)?|ít nhất(?: là| đạt| có)?|từ trên|≥|>|không dưới|không thấp hơn|đạt và vượt[^;]{0,60}|vượt[^;,]{0,40})(?: từ)?$",
+        re.IGNORECASE,
+    ).search(tail):
         bound = "at_least"
-    elif pattern(r"(?<!\w)(?:dưới|không quá|tối đa|≤|<|không vượt quá|thấp hơn)$", re.IGNORECASE).search(tail):
+    elif pattern(
+        r"(?<!\w)(?:dưới|không quá|tối đa|≤|<|không vượt quá|thấp hơn)$", re.IGNORECASE
+    ).search(tail):
         bound = "at_most"
     if pattern(r"[^,;.]{0,12}trở lên").match(after):
         bound = "at_least"
@@ -288,6 +433,23 @@ def _clean(words: str) -> str:
     return value.strip(" ,;:(")
 
 
+#: In running prose the measured phrase begins after the last of these.
+_STRIVING = pattern(
+    r"(?<!\w)(?:phấn đấu|Phấn đấu|quyết tâm|trong đó|[Hh]oàn thành(?: vượt mức)?|kiềm chế, làm|Ki[eềể]m chế, làm|biện pháp|sẵn sàng thực hiện|đồng thời|các cơ quan, đơn vị thực hiện)(?!\w)"
+)
+
+
+def _noun_phrase(clause: str, section: bool) -> str:
+    """The noun phrase of the words before a figure: list items whole, prose from its last verb."""
+    words = clause.rsplit("(", 1)[0] if clause.count("(") > clause.count(")") else clause
+    words = pattern(r" (?:đạt và vượt|vượt (?:mục tiêu|chỉ tiêu|kế hoạch|dự toán))(?!\w)").split(
+        words
+    )[0]
+    if not section:
+        words = _STRIVING.split(words)[-1]
+    return _clean(words)
+
+
 def _quoted(text: str, start: int, position: int) -> bool:
     """Whether the figure stands inside quotation marks: the title of a scheme, a motto."""
     return text.count("“", start, position) > text.count("”", start, position)
@@ -295,7 +457,7 @@ def _quoted(text: str, start: int, position: int) -> bool:
 
 def _measures(words: str) -> bool:
     """Whether words before a figure say what is measured, not only when, where or for whom."""
-    if pattern(r"(?:và|các|mỗi năm|số|tỷ lệ)?").fullmatch(words):
+    if pattern(r"(?:và|các|mỗi năm|số|tỷ lệ|[Tt]rồng|[Cc]ơ bản)?").fullmatch(words):
         return False
     return not pattern(
         r"(?:[Đđ]ến|[Tt]ừ|[Nn]ăm|[Tt]ại|[Đđ]ối với|[Tt]rong|[Mm]ỗi|[Gg]iai đoạn|[Cc]uối)(?!\w)[^:]{0,60}(?::\s*)?"
@@ -303,22 +465,44 @@ def _measures(words: str) -> bool:
 
 
 def _indicator(
-    text: str, clause: str, match: re.Match[str], end: int, next_start: int, limit: int, unit: str, head: str | None
+    text: str,
+    clause: str,
+    match: re.Match[str],
+    end: int,
+    next_start: int,
+    limit: int,
+    unit: str,
+    head: str | None,
+    section: bool,
 ) -> str:
     """What is measured: the words before the figure, else those after it."""
-    before = _clean(clause)
+    before = _noun_phrase(clause, section)
+    behind = before if pattern(r"(?<!\w)(?:đối với|cho|đến|tại)$").search(before) else None
+    if pattern(r"(?<!\w)của$|,\s*$").search(clause.rstrip()):
+        before = ""  # "tiêu chí của 12 xã …", "…, 100% tổ chức …": what is counted follows
     before = before if _measures(before) else ""
+    if unit != "%" and pattern(r"(?<!\w)[Tt]hêm\s*$").search(clause.rstrip()):
+        before = ""  # "công nhận thêm 03 trường học …": the things counted follow
     if "," in before and head is None:
         parts = before.split(", ")
         last = _clean(parts[-1])
         # "…, tỷ lệ X đạt 5%": the last clause alone measures, unless commas are part of a list
-        if pattern(r"(?:tỷ lệ|Tỷ lệ|doanh thu|số |tổng |tốc độ|phấn đấu|công nghiệp|dịch vụ|thuế|giá trị|sản lượng|thu |năng suất|giảm |tăng )").match(parts[-1].strip()) and last:
+        if (
+            pattern(
+                r"(?:tỷ lệ|Tỷ lệ|doanh thu|số |tổng |tốc độ|phấn đấu|công nghiệp|dịch vụ|thuế|giá trị|sản lượng|thu |năng suất|giảm |tăng )"
+            ).match(parts[-1].strip())
+            and last
+        ):
             before = last
-    if before and not pattern(r"(?:và|các|mỗi năm|số|tỷ lệ)").fullmatch(before):
+    if before and not behind and not pattern(r"(?:và|các|mỗi năm|số|tỷ lệ)").fullmatch(before):
         return f"{head}: {before}" if head else before
     stop = min(limit, next_start)
     after = text[end:stop]
-    after = pattern(r"[;.\n]|(?: và|,)?\s*$").split(after, maxsplit=1)[0] if unit != "%" else pattern(r"[;.\n]").split(after, maxsplit=1)[0]
+    after = (
+        pattern(r"[;.\n]|(?: và|,)?\s*$").split(after, maxsplit=1)[0]
+        if unit != "%"
+        else pattern(r"[;.\n]").split(after, maxsplit=1)[0]
+    )
     if next_start < limit:
         after = _TRAIL.sub("", after)
         after = pattern(r"(?:,| và)\s*(?:phấn đấu |trên |thêm |có )*$").sub("", after)
@@ -327,4 +511,6 @@ def _indicator(
     after = " ".join(after.split()).strip(" ,;)")
     bare = unit if unit != "%" and not re.fullmatch(_MONEY, unit) else ""
     value = f"{bare} {after}".strip()
+    if behind and after:
+        value = f"{behind} {after}"  # "kiểm tra … đối với 100% các phòng"
     return f"{head}: {value}" if head and value else value

@@ -16,27 +16,53 @@ _MARKS = re.compile("([\u0300-\u036f]{30})[\u0300-\u036f]+")
 
 
 @dataclass(frozen=True, slots=True)
+class Reading:
+    """What a reader makes of the bytes of a file.
+
+    `encoding` says how the letters were found ("utf-8", "TCVN3", "PDF"), `ocr` whether a
+    program read them off a picture.
+    """
+
+    characters: str
+    encoding: str
+    ocr: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Text:
-    """What a reader found in a file. All offsets of a record point into `nfc`."""
+    """What a reader found in a file. All offsets of a record point into `nfc`.
+
+    `ocr`: the letters were read off a picture, and may be wrong. `encoding`: how they were
+    stored, as the reader found it.
+    """
 
     source: str
     sha256: str
     nfc: str
+    ocr: bool = False
+    encoding: str = ""
 
 
-def make_text(source: str, data: bytes, characters: str) -> Text:
+def make_text(
+    source: str, data: bytes, characters: str, *, ocr: bool = False, encoding: str = ""
+) -> Text:
     """The Text of a file named `source` with the bytes `data`, read as `characters`.
 
     Raises ValueError when there is no letter in it, or hardly a Vietnamese one: less than 2 %
-    of at least 200 letters (Vietnamese prose has 20 to 30 %).
+    of at least 40 letters (Vietnamese prose has 20 to 30 %).
     """
     nfc = characters if unicodedata.is_normalized("NFC", characters) else _compose(characters)
-    letters = len(_LETTER.findall(nfc[:20_000]))
-    if not letters:
-        raise ValueError("holds no text; scans and pictures must be read by OCR first")
-    if letters >= 40 and len(_VIETNAMESE.findall(nfc[:20_000])) < 0.02 * letters:
+    if not _LETTER.search(nfc):
+        raise ValueError("holds no text; is this the right file?")
+    if not is_vietnamese(nfc):
         raise ValueError("does not look like Vietnamese; check the file, or its encoding")
-    return Text(source, hashlib.sha256(data).hexdigest(), nfc)
+    return Text(source, hashlib.sha256(data).hexdigest(), nfc, ocr, encoding)
+
+
+def is_vietnamese(text: str) -> bool:
+    """Whether enough letters near the beginning are such that only Vietnamese has; short texts are."""
+    letters = len(_LETTER.findall(text[:20_000]))
+    return letters < 40 or len(_VIETNAMESE.findall(text[:20_000])) >= 0.02 * letters
 
 
 def _compose(characters: str) -> str:

@@ -1,0 +1,83 @@
+"""One document: everything known of it, and its lineage."""
+
+from __future__ import annotations
+
+import dataclasses
+from typing import TYPE_CHECKING
+
+import click
+
+from thidua.cli.options import graph_options, output_options
+from thidua.cli.output import Output
+from thidua.cli.questions import Opened
+from thidua.reports import FOR_PEOPLE, ROW_FORMATS, Answer, answer
+
+if TYPE_CHECKING:
+    from thidua.queries.lineage import Direction
+
+_SHOWN = ("direction", "depth", "relation", "document", "title", "present")
+
+
+@click.command(short_help="Mọi điều về một văn bản / everything known of a document.")
+@click.argument("document", metavar="DOC")
+@output_options(("table", "json", "md"))
+@graph_options
+def show(document: str, output: Output, graph: Opened) -> None:
+    """Mọi điều đã biết về một văn bản, kèm dẫn chứng. / All that is known of one document.
+
+    \b
+    thidua show 34-CT/TW
+    thidua show 02/CT-UBND@2024 -f json
+    """
+    from thidua.queries import resolve_document
+    from thidua.reports.dossier import dossier
+    from thidua.reports.dossier_files import DOSSIER_WRITERS
+
+    chosen = output.choose(DOSSIER_WRITERS, "md", "table")
+    with graph() as opened:
+        held = dossier(opened, resolve_document(opened, document))
+    output.write(DOSSIER_WRITERS[chosen](held, output.layout()))
+
+
+@click.command(short_help="Dòng dõi của một văn bản / what it stands on, what came of it.")
+@click.argument("document", metavar="DOC")
+@click.option("--up", "direction", flag_value="up", help="Văn bản được viện dẫn / what it cites.")
+@click.option("--down", "direction", flag_value="down", help="Văn bản viện dẫn / what cites it.")
+@click.option("--both", "direction", flag_value="both", default=True, help="Cả hai / both.")
+@click.option("--depth", type=click.IntRange(min=1), help="Số bậc / levels.")
+@output_options(ROW_FORMATS, excel=True)
+@graph_options
+def lineage(
+    document: str, direction: Direction, depth: int | None, output: Output, graph: Opened
+) -> None:
+    """Dòng dõi của một văn bản, qua mọi bậc. / The lineage of one document, level by level.
+
+    \b
+    thidua lineage 34-CT/TW --down
+    thidua lineage 34-CT/TW --up --depth 1 -f json
+    """
+    from thidua.queries import resolve_document
+    from thidua.queries.lineage import lineage as walk
+
+    chosen = output.choose(ROW_FORMATS, "tsv", "table")
+    with graph() as opened:
+        rows = walk(opened, resolve_document(opened, document), direction, depth)
+    title = f"Dòng dõi của {document}" if output.lang == "vi" else f"Lineage of {document}"
+    made = answer(
+        rows, title, name="lineage", parameters={"document": document, "direction": direction}
+    )
+    if chosen in FOR_PEOPLE:
+        made = _in_words(made, output.lang)
+    output.rows(made.only(_SHOWN) if chosen == "table" else made)
+
+
+def _in_words(made: Answer, lang: str) -> Answer:
+    """Directions and relations as people call them."""
+    from thidua.ontology import label_of
+
+    ways = {"up": ("lên", "up"), "down": ("xuống", "down")}
+    rows = tuple(
+        (ways[str(way)][lang == "en"], depth, label_of("relation", str(relation), lang), *rest)
+        for way, depth, relation, *rest in made.rows
+    )
+    return dataclasses.replace(made, rows=rows)

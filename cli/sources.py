@@ -1,0 +1,239 @@
+"""Files in: source files to records, records into the store."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import click
+
+from thidua.cli.options import output_options, store_option
+from thidua.cli.output import Output, check_place, say, with_progress, write_file
+from thidua.cli.welcome import welcome
+from thidua.graph.errors import InputError, ThiduaError, UsageError
+from thidua.graph.records import Record, from_json, to_json
+
+UNREADABLE = InputError.exit_code
+_RECORD_ENDINGS = (".json", ".jsonl")
+_INDENT = 1
+
+
+@click.command(short_help="Trích xuất hồ sơ từ tệp / source files to records.")
+@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+@output_options(("json", "jsonl"), file="FILE|DIR")
+@click.pass_context
+def extract(ctx: click.Context, paths: tuple[str, ...], output: Output) -> None:
+    """Đọc tệp nguồn, ghi hồ sơ JSON. / Read source files, write JSON records.
+
+    One file gives one object; several files or a folder give one object a line, or with -f json
+    an array, or with -o DIR a BASENAME.json each. A file that cannot be read is told on stderr,
+    the others go on, and the exit code is 3.
+
+    \b
+    thidua extract van-ban.txt
+    thidua extract folder/ -o records/
+    """
+    batch = _Batch()
+    files = batch.files(paths)
+    several = len(paths) > 1 or Path(paths[0]).is_dir()
+    folder = _folder(output, several)
+    if folder is not None:
+        _refuse_clashes(files, folder)
+        with_progress(files, "extract", lambda file: batch.write(file, folder))
+    else:
+        check_place(output.path)
+        chosen = output.choose(("json", "jsonl"), "jsonl" if several else "json")
+        with_progress(files, "extract", batch.read)
+        if batch.records or (several and not batch.failed):
+            output.write(_encoded(batch.records, chosen, several))
+    ctx.exit(UNREADABLE if batch.failed else 0)
+
+
+@dataclass(slots=True)
+class _Batch:
+    """Files read one by one: what they gave, and how many failed (each told on stderr).
+
+    `texts` holds the NFC text of each source file, by its name.
+    """
+
+    records: list[Record] = field(default_factory=list)
+    texts: dict[str, str] = field(default_factory=dict)
+    failed: int = 0
+
+    def attempt(self, name: object, work: Callable[[], None]) -> None:
+        """Do `work`; a failure is told and counted, and the batch goes on."""
+        try:
+            work()
+        except ThiduaError as error:
+            self.failed += 1
+            say(error)
+        except Exception as error:
+            if click.get_current_context().find_root().obj["debug"]:
+                raise
+            self.failed += 1
+            say(
+                f"{name}: unexpected {type(error).__name__}: {error} (a fault of thidua, see --debug)"
+            )
+
+    def files(self, paths: tuple[str, ...], *, records: bool = False) -> list[Path]:
+        """The files that the paths stand for, each once; `records`: JSON records among them."""
+        found: dict[Path, None] = {}
+        for path in paths:
+            self.attempt(
+                path,
+                lambda path=path: found.update(  # type: ignore[misc]
+                    dict.fromkeys(_below(Path(path), records=records))
+                ),
+            )
+        return list(found)
+
+    def read(self, file: Path) -> None:
+        def work() -> None:
+            if file.suffix.lower() in _RECORD_ENDINGS:
+                self.records.extend(_read_records(file))
+            else:
+                record, text = _extracted(file)
+                self.records.append(record)
+                self.texts[record.source] = text
+
+        self.attempt(file, work)
+
+    def write(self, file: Path, folder: Path) -> None:
+        def work() -> None:
+            record, _ = _extracted(file)
+            write_file(folder / f"{file.stem}.json", _encoded([record], "json", several=False))
+
+        self.attempt(file, work)
+
+
+def _below(path: Path, *, records: bool) -> Iterator[Path]:
+    from thidua.graph.read import sources
+
+    if not (records and path.is_dir()):
+        yield from sources(path)
+        return
+    held = sorted(p for ending in _RECORD_ENDINGS for p in path.rglob(f"*{ending}"))
+    yield from held
+    try:
+        yield from sources(path)
+    except InputError:
+        if not held:
+            raise
+
+
+def _folder(output: Output, several: bool) -> Path | None:
+    """The folder to write into, None for one file or stdout. Raises UsageError."""
+    if output.path in (None, "-"):
+        return None
+    place = Path(str(output.path))
+    named_file = place.suffix in _RECORD_ENDINGS and not place.is_dir()
+    if not place.is_dir() and not str(output.path).endswith("/") and (named_file or not several):
+        return None
+    if output.format == "jsonl":
+        raise UsageError(f"{place}: a folder holds one .json a file; leave out -f jsonl")
+    if not place.parent.is_dir():
+        raise UsageError(f"{place}: there is no folder {place.parent}; make it first")
+    try:
+        place.mkdir(exist_ok=True)
+    except OSError as error:
+        why = (error.strerror or str(error)).lower()
+        raise UsageError(f"{place}: cannot be made a folder ({why})") from None
+    return place
+
+
+def _refuse_clashes(files: list[Path], folder: Path) -> None:
+    former: dict[str, Path] = {}
+    for file in files:
+        if file.stem in former:
+            raise UsageError(
+                f"{former[file.stem]} and {file} would both be {folder / file.stem}.json; "
+                "extract them apart"
+            )
+        former[file.stem] = file
+
+
+def _extracted(file: Path) -> tuple[Record, str]:
+    """The record of a source file, and its NFC text. Raises InputError."""
+    from thidua.graph.extract import extract as extract_record
+    from thidua.graph.read import read
+
+    text = read(file)
+    return extract_record(text), text.nfc
+
+
+def _read_records(file: Path) -> list[Record]:
+    try:
+        text = file.read_bytes().decode("utf-8-sig")
+        if file.suffix.lower() == ".jsonl":
+            held = [json.loads(line) for line in text.splitlines() if line.strip()]
+        else:
+            value = json.loads(text)
+            held = value if isinstance(value, list) else [value]
+        return [from_json(value) for value in held]
+    except FileNotFoundError:
+        raise InputError(f"{file}: no such file; check the name, or give a folder") from None
+    except OSError as error:
+        why = (error.strerror or str(error)).lower()
+        raise InputError(f"{file}: cannot be read ({why})") from None
+    except (ValueError, TypeError, RecursionError) as error:
+        raise InputError(
+            f"{file}: holds no record ({error}); make one with: thidua extract"
+        ) from None
+
+
+def _encoded(records: list[Record], format: str, several: bool) -> bytes:
+    plain = [to_json(record) for record in records]
+    if format == "jsonl":
+        lines = (json.dumps(value, ensure_ascii=False) for value in plain)
+        return "".join(f"{line}\n" for line in lines).encode()
+    value = plain if several else plain[0]
+    return f"{json.dumps(value, ensure_ascii=False, indent=_INDENT)}\n".encode()
+
+
+@click.command(short_help="Dựng kho từ hồ sơ, tệp nguồn / records or files into the store.")
+@click.argument("paths", nargs=-1, metavar="[PATH...]")
+@store_option
+@click.option(
+    "--with-corpus", is_flag=True, help="Thêm hồ sơ đi kèm / add the records that ship along."
+)
+@click.option("--fresh", is_flag=True, help="Bỏ dữ liệu cũ / leave out what the store held.")
+@click.option("--lang", type=click.Choice(["vi", "en"]), help="Ngôn ngữ / language.")
+@click.pass_context
+def build(
+    ctx: click.Context,
+    paths: tuple[str, ...],
+    store: Path,
+    with_corpus: bool,
+    fresh: bool,
+    lang: str | None,
+) -> None:
+    """Dựng kho dữ liệu. / Build the store.
+
+    Takes records (.json, .jsonl), source files or folders of them; without PATH the records that
+    ship with the package. They are added to what the store holds; --fresh begins anew.
+
+    \b
+    thidua build
+    thidua build records/ --with-corpus --store my-store
+    """
+    from thidua.graph.build import build as build_store
+    from thidua.graph.store import open_store
+
+    batch = _Batch()
+    with_progress(batch.files(paths, records=True), "read", batch.read)
+    if with_corpus or not paths:
+        from thidua.corpus import records
+
+        batch.records.extend(records())
+    if not batch.records:
+        raise InputError(
+            "nothing was built: no record could be read; see: thidua build -h"
+            if batch.failed
+            else "nothing to build: no records ship with this copy; give source files or records"
+        )
+    summary = build_store(batch.records, store, texts=batch.texts, fresh=fresh)
+    with open_store(store) as graph:
+        click.echo(welcome(summary, graph, store, lang or ctx.find_root().params.get("lang", "vi")))
+    ctx.exit(UNREADABLE if batch.failed else 0)

@@ -1,0 +1,133 @@
+"""Records in, a store on disk out.
+
+The store keeps the records it was made of, so that a later build adds to them. A record replaces
+the kept one of the same file name or the same digest. A build is whole or not at all: when it
+fails, the former store stays as it was.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, fields, is_dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from thidua.graph.errors import StoreError
+from thidua.graph.records import Evidence, Record, from_json, to_json
+from thidua.graph.resolve import resolve, source_key
+from thidua.graph.store import create_store, is_store, open_store
+from thidua.graph.triples import triples
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """What a store holds after a build."""
+
+    files: int
+    works_present: int
+    works_cited_only: int
+    citations: int
+    movements: int
+    themes: int
+    events: int
+    indicators: int
+    targets: int
+    quads: int
+    revision: str
+
+
+def build(
+    records: Iterable[Record],
+    store_dir: Path | str,
+    *,
+    texts: Mapping[str, str] | None = None,
+    fresh: bool = False,
+) -> Summary:
+    """Add records to the store in a folder (made if absent) and say what it now holds.
+
+    `texts` maps a record's file name to the NFC text its offsets point into: evidence then
+    carries its quotation. `fresh` leaves out what the store held before. Raises StoreError when
+    the folder is no store and not empty, is in use, or cannot be written.
+    """
+    folder = Path(store_dir)
+    kept = [] if fresh or not is_store(folder) else kept_records(folder)
+    merged = merge(kept, (quoted(r, (texts or {}).get(r.source)) for r in records))
+    resolution = resolve(merged)
+    lines = [json.dumps(to_json(r), ensure_ascii=False, sort_keys=True) for r in merged]
+    with create_store(folder, triples(merged, resolution), lines) as store:
+        ledger = store.ledger
+    works = {w.local: w for w in resolution.works.values()}
+    documents = [d for r in merged for d in r.documents]
+    return Summary(
+        files=len(merged),
+        works_present=sum(w.present for w in works.values()),
+        works_cited_only=sum(not w.present for w in works.values()),
+        citations=len(
+            {
+                (resolution.works[where[0], where[1], -1].local, work.local)
+                for where, work in resolution.works.items()
+                if where[2] >= 0
+            }
+        ),
+        movements=len({n.local for n in resolution.movements.values()}),
+        themes=len({n.local for n in resolution.themes.values()}),
+        events=len({e.named.local for e in resolution.events.values()}),
+        indicators=len({n.local for n in resolution.indicators.values()}),
+        targets=sum(len(d.targets) for d in documents),
+        quads=ledger.quads,
+        revision=ledger.revision,
+    )
+
+
+def rebuild(store_dir: Path | str) -> Summary:
+    """Make the store anew from the records it keeps: the same bytes.
+
+    Raises StoreError when the kept records cannot be read.
+    """
+    folder = Path(store_dir)
+    return build(kept_records(folder), folder, fresh=True)
+
+
+def kept_records(store_dir: Path | str) -> list[Record]:
+    """The records that a store keeps. Raises StoreError when there are none to read."""
+    with open_store(store_dir) as store:
+        try:
+            return [from_json(json.loads(line)) for line in store.records()]
+        except ValueError as error:
+            raise StoreError(f"{store_dir}: the kept records are damaged ({error})") from None
+
+
+def merge(kept: Iterable[Record], added: Iterable[Record]) -> list[Record]:
+    """Kept records with the added ones in place of those of the same name or digest; sorted."""
+    found: list[Record] = []
+    for record in (*kept, *added):
+        found = [
+            r
+            for r in found
+            if r.source != record.source and not (r.sha256 and r.sha256 == record.sha256)
+        ]
+        found.append(record)
+    return sorted(found, key=lambda r: (source_key(r), r.source))
+
+
+def quoted(record: Record, text: str | None) -> Record:
+    """The record with the words of `text` as the quotation of every evidence; as is without."""
+    if text is None:
+        return record
+    made: Record = _quoted(record, text)
+    return made
+
+
+def _quoted(value: Any, text: str) -> Any:
+    if isinstance(value, Evidence):
+        return replace(value, quote=text[value.start : value.end])
+    if is_dataclass(value) and not isinstance(value, type):
+        return replace(
+            value, **{f.name: _quoted(getattr(value, f.name), text) for f in fields(value)}
+        )
+    if isinstance(value, tuple):
+        return tuple(_quoted(item, text) for item in value)
+    if isinstance(value, Mapping):
+        return {key: _quoted(item, text) for key, item in value.items()}
+    return value

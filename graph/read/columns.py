@@ -1,0 +1,248 @@
+"""Where words stand on a page, and the order to read them in.
+
+A PDF or a scan says where each stretch of words stands, not which belong together. `page_text`
+puts stretches on one height into a row, parts the two columns of the letterhead and of the tail,
+and leaves a blank line where a paragraph begins.
+"""
+
+from __future__ import annotations
+
+import statistics
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from thidua.graph.read.lines import LETTERHEAD
+
+#: Gap, in heights of a letter, that parts a stretch of words in two; stretches that a file holds
+#: apart stay apart at a smaller one.
+SPLIT = 1.8
+_JOIN = 0.6
+#: Vertical distance, in usual line distances, above which a paragraph begins.
+_LOOSE = 1.6
+#: Parts of the page's width: a short line, an indent, and how far off centre a centred line may be.
+_SHORT, _INDENT, _CENTRE = 0.08, 0.02, 0.025
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Words with their box; y counts downwards from the top of the page."""
+
+    text: str
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+    @property
+    def height(self) -> float:
+        return max(self.bottom - self.top, 0.1)
+
+    @property
+    def middle(self) -> float:
+        return (self.left + self.right) / 2
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The pieces of one page, in any order."""
+
+    width: float
+    height: float
+    pieces: tuple[Piece, ...]
+
+
+def pages_text(pages: Sequence[Page]) -> str:
+    """The text of the pages, without the page numbers at their heads and feet."""
+    made: list[str] = []
+    open_paragraph = False
+    for index, page in enumerate(pages):
+        rows = _without_page_number(_rows(page.pieces), index + 1)
+        if not rows:
+            continue
+        lines, starts_afresh, ends_full = _lines(page, rows)
+        if made and not (open_paragraph and not starts_afresh):
+            made.append("")
+        made.extend(lines)
+        open_paragraph = ends_full
+    return "\n".join(made) + "\n"
+
+
+def _rows(pieces: Sequence[Piece]) -> list[list[Piece]]:
+    """Pieces on one height together, from the top; each row from the left, near ones joined."""
+    rows: list[list[Piece]] = []
+    for piece in sorted(pieces, key=lambda p: (p.top + p.bottom, p.left)):
+        if not piece.text.strip():
+            continue
+        for row in rows[-3:][::-1]:
+            last = row[-1]
+            shared = min(last.bottom, piece.bottom) - max(last.top, piece.top)
+            if shared > 0.5 * min(last.height, piece.height):
+                row.append(piece)
+                break
+        else:
+            rows.append([piece])
+    return [_joined(sorted(row, key=lambda p: p.left)) for row in rows]
+
+
+def _joined(row: list[Piece]) -> list[Piece]:
+    made = row[:1]
+    for piece in row[1:]:
+        last = made[-1]
+        gap = piece.left - last.right
+        if gap > _JOIN * min(last.height, piece.height):
+            made.append(piece)
+            continue
+        blank = " " if gap > 0.12 * piece.height and not last.text.endswith(" ") else ""
+        made[-1] = Piece(
+            f"{last.text}{blank}{piece.text}", last.left, min(last.top, piece.top),
+            max(last.right, piece.right), max(last.bottom, piece.bottom),
+        )  # fmt: skip
+    return made
+
+
+def _without_page_number(rows: list[list[Piece]], number: int) -> list[list[Piece]]:
+    """Drop a first or last row that is the number of the page alone, give or take a cover."""
+    near = {str(n) for n in range(max(1, number - 2), number + 3)}
+    kept = list(rows)
+    for end in (0, -1):
+        if len(kept) > 1 and len(kept[end]) == 1 and kept[end][0].text.strip(" -–.") in near:
+            kept.pop(end)
+    return kept
+
+
+def _lines(page: Page, rows: list[list[Piece]]) -> tuple[list[str], bool, bool]:
+    """(lines, whether the first begins a paragraph, whether the last is full to the margin)."""
+    made: list[str] = []
+    margins = _margins(page, rows)
+    pitch = _pitch(rows)
+    k = 0
+    previous: Piece | None = None
+    first_fresh, last_full = True, False
+    while k < len(rows):
+        stop = _columns_end(page, rows, k)
+        if stop > k:
+            if made and made[-1]:
+                made.append("")
+            made += _by_columns(rows[k:stop], page.width, pitch)
+            made.append("")
+            previous, last_full = None, False
+            k = stop
+            continue
+        row = rows[k]
+        if previous is not None and _begins(page, margins, pitch, previous, row[0]):
+            made.append("")
+        if k == 0:
+            first_fresh = row[0].left > margins[0] + _INDENT * page.width
+        made.extend(piece.text.strip() for piece in row)
+        previous = Piece("", row[0].left, row[0].top, row[-1].right, row[0].bottom)
+        last_full = previous.right > margins[1] - _SHORT * page.width
+        k += 1
+    while made and not made[-1]:
+        made.pop()
+    return made, first_fresh, last_full
+
+
+def _margins(page: Page, rows: list[list[Piece]]) -> tuple[float, float]:
+    """The left and right margin of the running text: where most long lines begin and end."""
+    long = [row for row in rows if row[-1].right - row[0].left > 0.5 * page.width] or rows
+    lefts = sorted(row[0].left for row in long)
+    rights = sorted(row[-1].right for row in long)
+    return lefts[len(lefts) // 10], rights[-1 - len(rights) // 10]
+
+
+def _pitch(rows: list[list[Piece]]) -> float:
+    """The usual distance from line to line."""
+    steps = [
+        b[0].bottom - a[0].bottom
+        for a, b in zip(rows, rows[1:], strict=False)
+        if 0 < b[0].bottom - a[0].bottom < 4 * max(a[0].height, 1.0)
+    ]
+    return statistics.median(steps) if steps else 1e9
+
+
+def _begins(
+    page: Page, margins: tuple[float, float], pitch: float, above: Piece, here: Piece
+) -> bool:
+    """Whether a paragraph begins with the line `here` under the line `above`."""
+    if here.bottom - above.bottom > _LOOSE * pitch:
+        return True
+    left, right = margins
+    full = above.right > right - _SHORT * page.width and above.left < left + _INDENT * page.width
+    if _centred(page, margins, here) and (full or _centred(page, margins, above)):
+        return False
+    if above.right < right - _SHORT * page.width:
+        return True
+    indent = _INDENT * page.width
+    return here.left > left + indent and above.left <= left + indent
+
+
+def _centred(page: Page, margins: tuple[float, float], piece: Piece) -> bool:
+    off = abs(piece.middle - (margins[0] + margins[1]) / 2)
+    return off < _CENTRE * page.width and piece.left > margins[0] + _INDENT * page.width
+
+
+def _columns_end(page: Page, rows: list[list[Piece]], start: int) -> int:
+    """The index after the two-column rows that begin at rows[start]; `start` when none do."""
+    if not _opens(page, rows, start):
+        return start
+    low, high = 0.0, page.width
+    stop = start
+    for k in range(start, len(rows)):
+        row = rows[k]
+        if len(row) == 1:
+            piece = row[0]
+            if k > start and _stands_alone(page, rows, k):
+                break
+            if piece.right <= high and piece.middle < page.width / 2:
+                low = max(low, piece.right)
+            elif piece.left >= low and piece.middle >= page.width / 2:
+                high = min(high, piece.left)
+            else:
+                break
+        elif len(row) == 2:
+            low, high = max(low, row[0].right), min(high, row[1].left)
+        else:
+            break
+        if low >= high:
+            break
+        stop = k + 1
+    held = [piece for row in rows[start:stop] for piece in row]
+    both = any(p.right <= low for p in held) and any(p.left >= high for p in held)
+    return stop if both and any(LETTERHEAD.search(piece.text) for piece in held) else start
+
+
+def _opens(page: Page, rows: list[list[Piece]], start: int) -> bool:
+    """Whether two columns may begin here: two pieces, or one beside which another begins soon."""
+    row = rows[start]
+    if len(row) == 2:
+        return True
+    if len(row) > 2 or row[0].right - row[0].left > 0.55 * page.width:
+        return False
+    if row[0].left > 0.4 * page.width or LETTERHEAD.match(row[0].text):
+        return True
+    return any(len(near) == 2 for near in rows[start + 1 : start + 3])
+
+
+def _stands_alone(page: Page, rows: list[list[Piece]], k: int) -> bool:
+    """A line centred on the page with room above: a heading under the columns."""
+    piece = rows[k][0]
+    room = piece.top - max(p.bottom for p in rows[k - 1])
+    centred = abs(piece.middle - page.width / 2) < 2 * _CENTRE * page.width
+    wide = piece.right - piece.left > 0.55 * page.width
+    return wide or (centred and room > 0.8 * piece.height)
+
+
+def _by_columns(rows: list[list[Piece]], width: float, pitch: float) -> list[str]:
+    left = [row[0] for row in rows if len(row) == 2 or row[0].middle < width / 2]
+    right = [row[-1] for row in rows if len(row) == 2 or row[0].middle >= width / 2]
+    made: list[str] = []
+    for column in (left, right):
+        if made:
+            made.append("")
+        previous: Piece | None = None
+        for piece in column:
+            if previous is not None and piece.bottom - previous.bottom > 2.2 * pitch:
+                made.append("")
+            made.append(piece.text.strip())
+            previous = piece
+    return made

@@ -1,0 +1,129 @@
+"""Web pages: what a reader of the page sees, a line per paragraph and per cell of a table.
+
+Pages of legal portals lay the letterhead out as a table. Its cells are read column by column, so
+that the issuer's lines stand together and apart from the national motto; any other table is read
+row by row, a cell a line. Scripts, styles, forms and hidden parts are dropped.
+"""
+
+from __future__ import annotations
+
+import re
+
+from lxml import etree
+from lxml import html as lxml_html
+
+from thidua.graph.read import legacy, plain
+from thidua.graph.read.lines import LETTERHEAD, Lines
+from thidua.graph.read.text import Reading
+
+_DECLARED = re.compile(rb"""charset\s*=\s*["']?\s*([A-Za-z0-9_:.-]{2,40})""", re.IGNORECASE)
+_DROPPED = frozenset(
+    "script style noscript template iframe object embed svg math canvas select textarea button "
+    "nav head title audio video form-control".split()
+)
+_BLOCKS = frozenset(
+    "address article aside blockquote body center dd details div dl dt fieldset figcaption figure "
+    "footer form h1 h2 h3 h4 h5 h6 header hr html li main ol p pre section summary table tbody "
+    "td tfoot th thead tr ul caption".split()
+)
+#: Blocks that stand apart from what is above and below: a blank line.
+_APART = frozenset("p h1 h2 h3 h4 h5 h6 ul ol dl table blockquote pre li".split())
+_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_CENTRED = re.compile(r"text-align\s*:\s*center", re.IGNORECASE)
+_BLANKS = re.compile(r"[ \t\r\n\f]+")
+#: Deeper nesting than any page has; below it text is taken as it comes.
+_DEEPEST = 400
+#: A table with more rows than this is no letterhead.
+_LETTERHEAD_ROWS = 8
+
+
+def read(data: bytes) -> Reading:
+    """The text of a page. Raises ValueError when the bytes are no HTML or hold no text."""
+    declared = _DECLARED.search(data[:4096])
+    characters, encoding = plain.decode(data, declared[1].decode("ascii") if declared else None)
+    if "<" not in characters:
+        raise ValueError("is no web page; give it the ending .txt if it is text")
+    root = _parse(characters)
+    if root is None:
+        raise ValueError("is an empty web page; is the download complete?")
+    lines = Lines()
+    _walk(root, lines, 0)
+    fixed, font = legacy.fix(lines.text())
+    return Reading(fixed, f"{encoding}, {font}" if font else encoding)
+
+
+def _parse(characters: str) -> etree._Element | None:
+    parser = lxml_html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
+    # libxml2 ends a page at the first NUL
+    try:
+        return lxml_html.document_fromstring(
+            characters.replace("\0", " ").encode("utf-8", "replace"), parser=parser
+        )
+    except etree.ParserError:
+        return None
+    except etree.LxmlError as error:
+        raise ValueError(f"cannot be read as HTML ({error}); save the page again") from None
+
+
+def _walk(node: etree._Element, lines: Lines, depth: int, *, tight: bool = False) -> None:
+    """Add what `node` shows, without what follows it; `tight`: its paragraphs are mere lines."""
+    tag = node.tag
+    if not isinstance(tag, str) or tag in _DROPPED or _is_hidden(node):
+        return
+    if depth > _DEEPEST:
+        lines.add(_BLANKS.sub(" ", "".join(node.itertext())))
+        return
+    if tag == "br":
+        lines.end()
+        return
+    if tag == "hr":
+        lines.gap()
+        return
+    if tag == "table" and _is_letterhead(node):
+        _columns(node, lines, depth)
+        return
+    block = tag in _BLOCKS
+    centred = block and _is_centred(node)
+    if block:
+        lines.block(apart=tag in _APART and not tight, centred=centred)
+    if tag == "li":
+        lines.add("- ")
+    if node.text:
+        lines.add(_seen(node.text, tag))
+    for child in node:
+        _walk(child, lines, depth + 1, tight=tight)
+        if child.tail:
+            lines.add(_seen(child.tail, tag))
+    if block:
+        lines.block(apart=tag in _APART and not tight, centred=centred)
+
+
+def _seen(text: str, tag: str) -> str:
+    return text if tag == "pre" else _BLANKS.sub(" ", text)
+
+
+def _is_hidden(node: etree._Element) -> bool:
+    return node.get("hidden") is not None or bool(_HIDDEN.search(node.get("style") or ""))
+
+
+def _is_centred(node: etree._Element) -> bool:
+    return (node.get("align") or "").lower() == "center" or bool(
+        _CENTRED.search(node.get("style") or "")
+    )
+
+
+def _is_letterhead(table: etree._Element) -> bool:
+    """Whether a table, with no other inside, sets the letterhead or the tail in two columns."""
+    rows = list(table.iter("tr"))
+    if not 1 <= len(rows) <= _LETTERHEAD_ROWS or next(table.iterdescendants("table"), None) is not None:
+        return False
+    return LETTERHEAD.search("".join(table.itertext())) is not None
+
+
+def _columns(table: etree._Element, lines: Lines, depth: int) -> None:
+    rows = [[c for c in row if c.tag in ("td", "th")] for row in table.iter("tr")]
+    for column in range(max(map(len, rows))):
+        for row in rows:
+            if column < len(row):
+                _walk(row[column], lines, depth + 1, tight=True)
+        lines.gap()

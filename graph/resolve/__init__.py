@@ -1,0 +1,58 @@
+"""Who is who: records in, the things of the world that they name out.
+
+`resolve(records)` looks at all records together, because one file completes another; it gives a
+`Resolution`, from which `thidua.graph.triples` writes the graph. Each kind of thing has its
+module, whose docstring states its rules.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from thidua.graph.records import Record
+from thidua.graph.resolve.documents import resolve_documents
+from thidua.graph.resolve.events import Event, resolve_events
+from thidua.graph.resolve.gather import Work
+from thidua.graph.resolve.indicators import resolve_indicators
+from thidua.graph.resolve.mentions import Where, home_of
+from thidua.graph.resolve.movements import Localisation, resolve_movements
+from thidua.graph.resolve.places import Place
+from thidua.graph.resolve.sources import source_key
+from thidua.graph.resolve.themes import resolve_themes
+from thidua.graph.resolve.variants import Named
+
+__all__ = ["Event", "Named", "Place", "Resolution", "Where", "Work", "resolve", "source_key"]
+
+
+@dataclass(frozen=True, slots=True)
+class Resolution:
+    """What each name in the records means. Keys are printed names, or where a mention stands."""
+
+    works: Mapping[Where, Work]
+    homes: Mapping[tuple[str, int], Place | None]
+    movements: Mapping[str, Named]
+    localisations: Sequence[Localisation]
+    themes: Mapping[str, Named]
+    events: Mapping[str, Event]
+    indicators: Mapping[tuple[str, str | None], Named]
+
+
+def resolve(records: Iterable[Record]) -> Resolution:
+    """Who is who in these records, whatever their order."""
+    ordered = sorted(records, key=lambda r: (source_key(r), r.source))
+    documents = [d for r in ordered for d in r.documents]
+    homes = {(source_key(r), i): home_of(d) for r in ordered for i, d in enumerate(r.documents)}
+    names = {u[1] for home in homes.values() if home for u in home.units}
+    movements, localisations = resolve_movements(
+        (m.name for d in documents for m in d.movements), names
+    )
+    return Resolution(
+        works=resolve_documents(ordered),
+        homes=homes,
+        movements=movements,
+        localisations=localisations,
+        themes=resolve_themes(d.theme for d in documents if d.theme),
+        events=resolve_events((a.event, a.from_) for d in documents for a in d.anniversaries),
+        indicators=resolve_indicators((t.indicator, t.unit) for d in documents for t in d.targets),
+    )

@@ -1,0 +1,339 @@
+"""The store: quads on disk that answer SPARQL. The only way to an engine, embedded or remote.
+
+A store is a folder:
+
+    thidua-store.json      the ledger, which is also the mark of a store
+    generation-N/quads/    the database, never written to once the ledger names it
+    generation-N/records.jsonl   the records it was made of
+
+A write makes a new generation beside the current one and renames the ledger over, so readers
+never see half a write and a failed build leaves the former store. Every query runs over the
+union of all graphs.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import io
+import shutil
+import sys
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+import pyoxigraph as ox
+import rdflib
+
+from thidua.graph.endpoint import Endpoint, open_endpoint
+from thidua.graph.errors import StoreError, UsageError
+from thidua.graph.guard import vet
+from thidua.graph.ledger import (
+    NAME,
+    Entry,
+    Ledger,
+    entry_of,
+    read_ledger,
+    reason,
+    sync_folder,
+    write_durably,
+    write_ledger,
+)
+from thidua.graph.results import MAX_ROWS, Graph, Rows, Term, graph_of, rows_of
+
+__all__ = [
+    "Endpoint",
+    "Graph",
+    "Rows",
+    "Store",
+    "Term",
+    "create_store",
+    "is_store",
+    "open_endpoint",
+    "open_store",
+]
+
+_RECORDS = "records.jsonl"
+_QUADS = "quads"
+
+
+class Store:
+    """A store on disk, open for reading (and, by `replace_graphs`, for writing).
+
+    Shows the generation that was current when it was opened. Use as a context manager.
+    """
+
+    def __init__(self, folder: Path, *, read_only: bool = True) -> None:
+        self.path = folder
+        self.read_only = read_only
+        self._open()
+
+    def _open(self) -> None:
+        for attempt in (1, 2):  # a build may remove the generation between the two steps
+            self.ledger = read_ledger(self.path)
+            quads = self.path / self.ledger.generation / _QUADS
+            if quads.is_dir() or attempt == 2:
+                break
+        if not quads.is_dir():
+            raise StoreError(f"{quads}: the data is gone; `thidua rebuild` or build again")
+        with _engine(self.path):
+            self._store: ox.Store | None = ox.Store.read_only(str(quads))
+
+    @property
+    def engine(self) -> ox.Store:
+        """The open engine. Raises StoreError after `close`."""
+        if self._store is None:
+            raise StoreError(f"{self.path}: the store is closed")
+        return self._store
+
+    def query(self, sparql: str, *, limit: int = MAX_ROWS) -> Rows:
+        """The rows of a SELECT, `limit` at most. Raises UsageError for a query it cannot take."""
+        solutions = self._run(sparql)
+        if not isinstance(solutions, ox.QuerySolutions):
+            raise UsageError("expected a SELECT query")
+        with _engine(self.path):
+            return rows_of(solutions, limit)
+
+    def ask(self, sparql: str) -> bool:
+        """The answer to an ASK."""
+        answer = self._run(sparql)
+        if not isinstance(answer, ox.QueryBoolean):
+            raise UsageError("expected an ASK query")
+        return bool(answer)
+
+    def construct(self, sparql: str) -> rdflib.Graph:
+        """The triples of a CONSTRUCT or DESCRIBE."""
+        triples = self._run(sparql)
+        if not isinstance(triples, ox.QueryTriples):
+            raise UsageError("expected a CONSTRUCT or DESCRIBE query")
+        with _engine(self.path):
+            return graph_of(triples)
+
+    def _run(self, sparql: str) -> ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples:
+        union = not vet(sparql).dataset  # the engine would read FROM and then forget it
+        engine = self.engine
+        try:
+            with _engine(self.path):
+                return engine.query(sparql, use_default_graph_as_union=union)
+        except (SyntaxError, ValueError) as error:
+            raise UsageError(f"the query is not SPARQL 1.1: {reason(error)}") from None
+
+    def quads(self) -> Iterator[str]:
+        """Every quad as a line of N-Quads (without the line break), sorted."""
+        with _engine(self.path):
+            text = self.engine.dump(format=ox.RdfFormat.N_QUADS)
+        return iter(sorted((text or b"").decode().splitlines()))
+
+    def check(self) -> list[str]:
+        """Read every quad and compare with the ledger: one line a difference, [] when sound."""
+        try:
+            with _engine(self.path):
+                found = _entries(self.engine)
+        except StoreError as error:
+            return [str(error)]
+        stated = self.ledger.graphs
+        return [
+            f"{graph}: ledger {_told(stated.get(graph))}, store {_told(found.get(graph))}"
+            for graph in sorted({*stated, *found})
+            if stated.get(graph) != found.get(graph)
+        ]
+
+    def replace_graphs(self, graphs: Mapping[str, Iterable[str]]) -> None:
+        """Replace whole graphs (IRI -> N-Quads lines, none to remove it), all in one step.
+
+        The data is on disk when this returns; other graphs stay. Raises StoreError when the store
+        was opened read-only or the disk fails; the former state then stays.
+        """
+        if self.read_only:
+            raise StoreError(f"{self.path}: the store is open for reading only")
+        with writing(self.path) as former, _fresh(self.path, former) as generation:
+            with _engine(self.path):
+                self.engine.backup(str(generation / _QUADS))
+            entries = _fill(generation, self.path, graphs)
+            records = self.path / self.ledger.generation / _RECORDS
+            if records.exists():
+                shutil.copy2(records, generation / _RECORDS)
+            _commit(self.path, generation, entries)
+        self.close()
+        self._open()
+
+    def records(self) -> Iterator[str]:
+        """The kept records, one line of JSON each."""
+        path = self.path / self.ledger.generation / _RECORDS
+        try:
+            with path.open(encoding="utf-8") as file:
+                yield from (line.rstrip("\n") for line in file)
+        except FileNotFoundError:
+            return
+        except OSError as error:
+            raise StoreError(f"{path}: cannot be read ({reason(error)})") from None
+
+    def close(self) -> None:
+        """Let go of the files."""
+        self._store = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+
+def open_store(path: Path | str, *, read_only: bool = True) -> Store:
+    """The store in a folder. Raises StoreError when there is none, or it cannot be opened."""
+    return Store(Path(path), read_only=read_only)
+
+
+def is_store(path: Path) -> bool:
+    """Whether the folder holds a store."""
+    return (path / NAME).is_file()
+
+
+def create_store(path: Path | str, lines: Iterable[str], records: Iterable[str] = ()) -> Store:
+    """Make the folder's content exactly these quads (N-Quads lines) and records (JSON lines).
+
+    An empty or absent folder becomes a store, an existing store gets a new generation; any other
+    folder is refused. Whole or not at all: on StoreError the former store is as it was.
+    """
+    folder = Path(path)
+    with writing(folder) as former, _fresh(folder, former) as generation:
+        text = "\n".join(lines)
+        entries = _fill(generation, folder, {"": [text]})
+        expected = len(set(text.splitlines()))
+        loaded = sum(entry.quads for entry in entries.values())
+        if loaded != expected:
+            raise StoreError(f"{folder}: {expected} quads written, {loaded} read back")
+        kept = "".join(f"{record}\n" for record in records)
+        write_durably(generation / _RECORDS, kept.encode())
+        _commit(folder, generation, entries)
+    return open_store(folder)
+
+
+@contextlib.contextmanager
+def writing(folder: Path) -> Iterator[Ledger | None]:
+    """Hold the folder for one writer; gives the current ledger, None in a new folder.
+
+    Raises StoreError when the folder is not a store and not empty, is held by another writer, or
+    cannot be written.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        if not is_store(folder) and any(p.name != "lock" for p in folder.iterdir()):
+            raise StoreError(f"{folder}: neither empty nor a store; choose another folder")
+        handle = (folder / "lock").open("a+b")
+    except (FileExistsError, NotADirectoryError):
+        raise StoreError(f"{folder}: is a file; a store needs a folder") from None
+    except OSError as error:
+        raise StoreError(f"{folder}: cannot be written ({reason(error)})") from None
+    with handle:
+        _lock(handle, folder)
+        yield read_ledger(folder) if is_store(folder) else None
+
+
+def _lock(handle: io.BufferedRandom, folder: Path) -> None:
+    """Taken by this process, let go of with it: a crash leaves no stale lock."""
+    try:
+        if sys.platform == "win32":
+            import msvcrt
+
+            msvcrt.locking(handle.fileno(), msvcrt.LK_NBLCK, 1)
+        else:
+            import fcntl
+
+            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        raise StoreError(f"{folder}: another process is writing to it; try again later") from None
+
+
+@contextlib.contextmanager
+def _fresh(folder: Path, former: Ledger | None) -> Iterator[Path]:
+    """A new generation's folder; removed again when the body fails."""
+    number = int(former.generation.partition("-")[2]) + 1 if former else 1
+    generation = folder / f"generation-{number}"
+    try:
+        with contextlib.suppress(FileNotFoundError):
+            shutil.rmtree(generation)  # left by a writer that was killed
+        generation.mkdir()
+        yield generation
+    except OSError as error:
+        shutil.rmtree(generation, ignore_errors=True)
+        raise _told_os(error, folder) from None
+    except BaseException:
+        shutil.rmtree(generation, ignore_errors=True)
+        raise
+
+
+def _commit(folder: Path, generation: Path, entries: Mapping[str, Entry]) -> None:
+    """Put a generation in place; then remove the others (a reader keeps its open files)."""
+    sync_folder(generation)
+    sync_folder(folder)
+    write_ledger(folder, Ledger(generation.name, entries))
+    for other in folder.glob("generation-*"):
+        if other != generation:
+            shutil.rmtree(other, ignore_errors=True)
+
+
+def _fill(generation: Path, folder: Path, graphs: Mapping[str, Iterable[str]]) -> dict[str, Entry]:
+    """Write graphs into a generation's database, close it, and tell what is in it.
+
+    The name "" adds lines without removing a graph first. The engine is let go of also when it
+    fails: an open one would go on writing into a folder that is being removed.
+    """
+    store = None
+    try:
+        with _engine(folder):
+            store = ox.Store(str(generation / _QUADS))
+            for graph, lines in sorted(graphs.items()):
+                if graph:
+                    store.remove_graph(ox.NamedNode(graph))
+                store.bulk_load("\n".join(lines).encode(), ox.RdfFormat.N_QUADS)
+            store.flush()
+            return _entries(store)
+    except (SyntaxError, ValueError) as error:
+        raise StoreError(f"{folder}: not N-Quads: {reason(error)}") from None
+    finally:
+        store = None
+
+
+def _entries(store: ox.Store) -> dict[str, Entry]:
+    """Per named graph what is really there, read quad by quad."""
+    graphs = {}
+    for graph in store.named_graphs():
+        text = store.dump(format=ox.RdfFormat.N_TRIPLES, from_graph=graph) or b""
+        graphs[graph.value] = entry_of(text.decode().splitlines())
+    return graphs
+
+
+def _told(entry: Entry | None) -> str:
+    return f"{entry.quads} quads ({entry.sha256[:12]})" if entry else "nothing"
+
+
+def _told_os(error: OSError, folder: Path) -> StoreError:
+    if error.errno == errno.ENOSPC or "No space left" in str(error):
+        return StoreError(f"{folder}: the disk is full; make room and start again")
+    if "lock" in str(error).lower():
+        return StoreError(f"{folder}: another process holds the store; close it first")
+    return StoreError(f"{folder}: {reason(error)}")
+
+
+@contextlib.contextmanager
+def _engine(folder: Path) -> Iterator[None]:
+    """The engine's failures as StoreError; syntax is left to the caller."""
+    try:
+        yield
+    except OSError as error:
+        raise _told_os(error, folder) from None
+    except (RuntimeError, MemoryError) as error:
+        if "orruption" in str(error):
+            raise StoreError(f"{folder}: damaged data; `thidua rebuild` makes it anew") from None
+        raise StoreError(f"{folder}: the engine failed: {reason(error)}") from None
+    except BaseException as error:
+        if type(error).__name__ != "PanicException":  # how the engine's library reports a panic
+            raise
+        raise StoreError(f"{folder}: the engine failed: {reason(error)}") from None

@@ -1,0 +1,73 @@
+"""Records and their resolution in, N-Quads out: text, sorted, without blank nodes.
+
+Graphs (under https://w3id.org/thidua/id/):
+
+    source/<key>       what that file says, and its evidence
+    graph/identity     who is who, computed over all files
+    graph/inferences   what we conclude, each with its rule and inputs
+    graph/ontology     vocabulary and lists
+
+A value that a document prints of itself stands in its source's graph; one that only other
+documents state, or that was chosen among several, stands in the identity graph. The same records
+give the same bytes, in whatever order they come.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from thidua.graph.conflicts import add_conflicts
+from thidua.graph.evidence import add_evidence
+from thidua.graph.facts import add_facts
+from thidua.graph.identity import add_bodies, add_identity
+from thidua.graph.inferences import add_inferences
+from thidua.graph.nquads import ID, TYPE, Quads, integer, td, text, thing
+from thidua.graph.records import Record
+from thidua.graph.resolve import Resolution, resolve, source_key
+from thidua.graph.works import add_citations, add_works, document
+from thidua.ontology import nquads as ontology_nquads
+
+
+def triples(records: Iterable[Record], resolution: Resolution | None = None) -> Iterator[str]:
+    """The sorted N-Quads lines (without line breaks) of these records, ontology included."""
+    ordered = sorted(records, key=lambda r: (source_key(r), r.source))
+    resolution = resolution or resolve(ordered)
+    quads = Quads()
+    bodies = add_works(quads, resolution)
+    for record in ordered:
+        source = source_key(record)
+        graph = source_graph(source)
+        _add_file(quads, graph, source, record, resolution)
+        for index, printed in enumerate(record.documents):
+            at = (source, index)
+            add_citations(quads, graph, at, printed, resolution)
+            bodies += add_facts(quads, graph, at, printed, resolution)
+    add_bodies(quads, bodies)
+    add_identity(quads, resolution)
+    add_inferences(quads, ordered, resolution)
+    add_conflicts(quads, resolution)
+    lines = sorted({*quads.lines(), *ontology_nquads().splitlines()})
+    return iter(lines)
+
+
+def source_graph(source: str) -> str:
+    """The IRI of the graph that holds what a source says."""
+    return f"{ID}source/{source}"
+
+
+def _add_file(
+    quads: Quads, graph: str, source: str, record: Record, resolution: Resolution
+) -> None:
+    file = thing("file", source)
+    quads.add(graph, file, TYPE, td("SourceFile"))
+    quads.add(graph, file, td("fileName"), text(record.source))
+    if record.sha256:
+        quads.add(graph, file, td("sha256"), text(record.sha256))
+    if record.length:
+        quads.add(graph, file, td("characters"), integer(record.length))
+    for index, printed in enumerate(record.documents):
+        work = document(resolution.works[source, index, -1])
+        quads.add(graph, file, td("contains"), work)
+        for field, evidence in sorted(printed.evidence.items()):
+            if field != "addressees":
+                add_evidence(quads, graph, source, work, evidence, field)

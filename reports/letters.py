@@ -1,0 +1,83 @@
+"""Rows as a Word file, with python-docx where it is installed (`pip install "thidua[docx]"`)."""
+
+from __future__ import annotations
+
+import datetime
+import io
+import zipfile
+from typing import Any
+
+from thidua.graph.errors import UsageError
+from thidua.reports.answers import Answer, Layout, cut_notice, headings
+from thidua.reports.cells import Value, seen, shown
+
+_ZIP_DATE = (1980, 1, 1, 0, 0, 0)  # the earliest a zip entry can bear: same answer, same bytes
+
+
+def write_docx(answer: Answer, layout: Layout) -> bytes:
+    """A landscape A4 page: title, table with a repeated header row, what was asked.
+
+    Raises UsageError when python-docx is not installed.
+    """
+    try:
+        import docx
+        from docx.enum.section import WD_ORIENT
+        from docx.oxml.ns import qn
+        from docx.shared import Mm, Pt
+    except ImportError as error:
+        raise UsageError(
+            'docx needs python-docx, which is not installed: pip install "thidua[docx]", '
+            "or choose xlsx or html"
+        ) from error
+    document = docx.Document()
+    properties = document.core_properties
+    properties.author, properties.title = "thidua", seen(answer.title or answer.name)[:255]
+    properties.created = properties.modified = datetime.datetime(2024, 1, 1)
+    section = document.sections[0]
+    section.orientation = WD_ORIENT.LANDSCAPE
+    section.page_width, section.page_height = Mm(297), Mm(210)
+    section.top_margin = section.bottom_margin = Mm(20)
+    section.left_margin, section.right_margin = Mm(30), Mm(15)
+    normal = document.styles["Normal"]
+    normal.font.name, normal.font.size = "Times New Roman", Pt(13)
+    normal.element.get_or_add_rPr().get_or_add_rFonts().set(qn("w:eastAsia"), "Times New Roman")
+    title = document.add_paragraph()
+    title.add_run(seen(answer.title or answer.name)).bold = True
+    _table(document, answer, layout, qn)
+    if answer.truncated:
+        document.add_paragraph(cut_notice(layout.lang))
+    asked = [answer.name, answer.summary, *(f"{k} = {v}" for k, v in answer.parameters.items())]
+    for line in filter(None, asked):
+        document.add_paragraph(seen(line))
+    out = io.BytesIO()
+    document.save(out)
+    return _timeless(out.getvalue())
+
+
+def _table(document: Any, answer: Answer, layout: Layout, qn: Any) -> None:
+    """The rows; texts are set on the XML, as python-docx looks each cell up anew."""
+    table = document.add_table(rows=len(answer.rows) + 1, cols=len(answer.variables))
+    table.style = "Table Grid"
+    cells = iter(table._cells)
+    for name in headings(answer, layout.lang):
+        next(cells).paragraphs[0].add_run(name).bold = True
+    for row in answer.rows:
+        for value in row:
+            next(cells).paragraphs[0].add_run(_text(value, layout))
+    properties = table.rows[0]._tr.get_or_add_trPr()
+    properties.append(properties.makeelement(qn("w:tblHeader"), {qn("w:val"): "true"}))
+
+
+def _text(value: Value, layout: Layout) -> str:
+    return shown(value, layout.lang)
+
+
+def _timeless(package: bytes) -> bytes:
+    """The same zip with no clock in it."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(package)) as old, zipfile.ZipFile(out, "w") as new:
+        for name in old.namelist():
+            entry = zipfile.ZipInfo(name, _ZIP_DATE)
+            entry.compress_type = zipfile.ZIP_DEFLATED
+            new.writestr(entry, old.read(name))
+    return out.getvalue()

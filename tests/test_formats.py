@@ -1,0 +1,216 @@
+"""One document as text, Word, PDF, web page and scan: one record.
+
+The files are made here from the samples, in the layout that offices use. What the machine lacks
+(LibreOffice, Tesseract) is said by the test that skips.
+"""
+
+from __future__ import annotations
+
+import html
+import importlib.util
+import shutil
+import subprocess
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+from docx import Document as WordDocument
+from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.shared import Cm, Pt
+
+from thidua.graph.extract import extract
+from thidua.graph.read import read
+from thidua.graph.records import Document, Evidence, Record, to_json
+
+SAMPLES = Path(__file__).resolve().parent.parent / "samples"
+NAMES = ("01_chi-thi-tinh-uy-2022", "02_chi-thi-ubnd-2024", "06_quyet-dinh-cum-khoi-2021")
+NATION = ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "ĐẢNG CỘNG SẢN VIỆT NAM")
+
+
+@dataclass(frozen=True)
+class Paper:
+    """A sample in its parts, each a list of lines: what stands where on the printed page."""
+
+    issuer: list[str]
+    number: list[str]
+    nation: list[str]
+    dateline: list[str]
+    heading: list[str]
+    body: list[str]
+    recipients: list[str]
+    signature: list[str]
+
+
+def paper(name: str) -> Paper:
+    text = (SAMPLES / f"{name}.txt").read_text(encoding="utf-8")
+    blocks = [[line for line in b.splitlines() if line.strip("-*")] for b in text.split("\n\n")]
+    blocks = [block for block in blocks if block]
+    nation = next(k for k, b in enumerate(blocks) if b[0] in NATION)
+    tail = next(k for k, b in enumerate(blocks) if b[0].startswith("Nơi nhận"))
+    left = [line for block in blocks[:nation] for line in block]
+    return Paper(
+        issuer=[line for line in left if not line.startswith("Số")],
+        number=[line for line in left if line.startswith("Số")],
+        nation=blocks[nation],
+        dateline=blocks[nation + 1],
+        heading=blocks[nation + 2],
+        body=[line for block in blocks[nation + 3 : tail] for line in block],
+        recipients=blocks[tail],
+        signature=[line for block in blocks[tail + 1 :] for line in block],
+    )
+
+
+def as_text(made: Paper, path: Path) -> None:
+    left = [*made.issuer, "", *made.number, ""]
+    right = [*made.nation, "", *made.dateline, "", *made.heading]
+    body = [line for paragraph in made.body for line in ("", paragraph)]
+    path.write_text(
+        "\n".join([*left, *right, *body, "", *made.recipients, "", *made.signature, ""]), "utf-8"
+    )
+
+
+def as_docx(made: Paper, path: Path) -> None:
+    word = WordDocument()
+    section = word.sections[0]
+    section.page_width, section.page_height = Cm(21), Cm(29.7)
+    section.left_margin, section.right_margin = Cm(3), Cm(2)
+    section.top_margin = section.bottom_margin = Cm(2)
+    word.styles["Normal"].font.name = "Liberation Serif"
+    word.styles["Normal"].font.size = Pt(13)
+    head = word.add_table(2, 2)
+    fill(head.cell(0, 0), made.issuer)
+    fill(head.cell(1, 0), made.number)
+    fill(head.cell(0, 1), made.nation)
+    fill(head.cell(1, 1), made.dateline)
+    widths(head, (7.0, 9.5))
+    word.add_paragraph()
+    for line in made.heading:
+        centred(word.add_paragraph(), line, bold=True)
+    for line in made.body:
+        paragraph = word.add_paragraph(line)
+        paragraph.alignment = WD_ALIGN_PARAGRAPH.JUSTIFY
+        paragraph.paragraph_format.first_line_indent = Cm(1.27)
+        paragraph.paragraph_format.space_after = Pt(6)
+    tail = word.add_table(1, 2)
+    for line in made.recipients:
+        tail.cell(0, 0).add_paragraph().add_run(line).font.size = Pt(11)
+    fill(tail.cell(0, 1), [*made.signature[:-1], "", "", made.signature[-1]])
+    widths(tail, (8.5, 8.0))
+    word.add_paragraph()
+    word.save(str(path))
+
+
+def fill(cell: Any, lines: Iterable[str]) -> None:
+    for k, line in enumerate(lines):
+        paragraph = cell.paragraphs[0] if k == 0 else cell.add_paragraph()
+        centred(paragraph, line, size=12)
+
+
+def centred(paragraph: Any, line: str, *, bold: bool = False, size: int = 13) -> None:
+    run = paragraph.add_run(line)
+    run.bold, run.font.size = bold, Pt(size)
+    paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
+    paragraph.paragraph_format.space_after = Pt(0)
+
+
+def widths(table: Any, wide: tuple[float, ...]) -> None:
+    for row in table.rows:
+        for cell, width in zip(row.cells, wide, strict=True):
+            cell.width = Cm(width)
+
+
+def as_html(made: Paper, path: Path) -> None:
+    def cell(lines: list[str]) -> str:
+        return f"<td align=center>{'<br>'.join(html.escape(line) for line in lines)}</td>"
+
+    body = "".join(f"<p>{html.escape(line)}</p>\n" for line in made.body)
+    heading = "".join(f"<p align=center><b>{html.escape(line)}</b></p>" for line in made.heading)
+    page = (
+        "<!DOCTYPE html><html><head><meta charset=utf-8><title>Cổng thông tin</title>"
+        "<style>p { margin: 0 }</style><script>var number = 'Số: 99/QĐ-XYZ';</script></head><body>"
+        "<nav>Trang chủ | Liên hệ</nav><div class=content><table><tr>"
+        f"{cell(made.issuer)}{cell(made.nation)}</tr><tr>{cell(made.number)}{cell(made.dateline)}"
+        f"</tr></table>&nbsp;{heading}{body}<table><tr>{cell(made.recipients)}"
+        f"{cell(made.signature)}</tr></table></div></body></html>"
+    )
+    path.write_text(page, "utf-8")
+
+
+def as_pdf(made: Paper, path: Path) -> None:
+    """Through LibreOffice, as offices do it."""
+    word = path.with_name("for-pdf.docx")
+    as_docx(made, word)
+    convert(word, "pdf").rename(path)
+
+
+def as_doc(made: Paper, path: Path) -> None:
+    word = path.with_name("for-doc.docx")
+    as_docx(made, word)
+    convert(word, "doc").rename(path)
+
+
+def as_scan(made: Paper, path: Path) -> None:
+    """The first and the last page of the PDF, drawn at 200 dots an inch."""
+    import pypdfium2
+
+    as_pdf(made, path.with_name("for-scan.pdf"))
+    document = pypdfium2.PdfDocument(path.with_name("for-scan.pdf").read_bytes())
+    scan = [page.render(scale=200 / 72, grayscale=True).to_pil() for page in document]
+    scan[0].save(path, save_all=True, append_images=scan[1:], dpi=(200, 200))
+
+
+def convert(path: Path, kind: str) -> Path:
+    program = shutil.which("soffice")
+    if program is None:
+        pytest.skip("no LibreOffice here (soffice): PDF, .doc and scans cannot be made")
+    profile = (path.parent / "profile").as_uri()
+    subprocess.run(
+        [program, f"-env:UserInstallation={profile}", "--headless", "--convert-to", kind,
+         "--outdir", str(path.parent), str(path)],
+        capture_output=True, timeout=120, check=True,
+    )  # fmt: skip
+    return path.with_suffix(f".{kind}")
+
+
+def facts(record: Record) -> Any:
+    """A record without its evidence: what it says, not where."""
+
+    def plain(value: Any) -> Any:
+        if isinstance(value, dict):
+            dropped = ("evidence", "start", "end", "source", "sha256", "length")
+            # the start of a campaign and the two ends of an anniversary are facts
+            kept = {k: v for k, v in value.items() if k != "evidence"}
+            if "evidence" in value and "citations" not in value:
+                return {k: plain(v) for k, v in kept.items()}
+            return {k: plain(v) for k, v in kept.items() if k not in dropped}
+        if isinstance(value, list):
+            return [plain(item) for item in value]
+        return value
+
+    return plain(to_json(record))["documents"]
+
+
+KINDS: dict[str, Callable[[Paper, Path], None]] = {
+    "docx": as_docx,
+    "html": as_html,
+    "pdf": as_pdf,
+    "doc": as_doc,
+}
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("name", NAMES)
+def test_same_record(name: str, kind: str, tmp_path: Path) -> None:
+    made = paper(name)
+    as_text(made, tmp_path / "same.txt")
+    if kind == "pdf" and importlib.util.find_spec("pypdfium2") is None:
+        pytest.skip("no pypdfium2 here: PDF cannot be read")
+    KINDS[kind](made, tmp_path / f"same.{kind}")
+    expected = extract(read(tmp_path / "same.txt"))
+
+    actual = extract(read(tmp_path / f"same.{kind}"))
+
+    assert facts(actual) == facts(expected)
+    assert actual.ocr is False
