@@ -18,6 +18,7 @@ from typing import Any
 import pytest
 from docx import Document as WordDocument
 from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.oxml import OxmlElement
 from docx.shared import Cm, Pt
 
 from thidua.graph.extract import extract
@@ -98,6 +99,7 @@ def as_docx(made: Paper, path: Path) -> None:
         tail.cell(0, 0).add_paragraph().add_run(line).font.size = Pt(11)
     fill(tail.cell(0, 1), [*made.signature[:-1], "", "", made.signature[-1]])
     widths(tail, (8.5, 8.0))
+    tail.rows[0]._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
     word.add_paragraph()
     word.save(str(path))
 

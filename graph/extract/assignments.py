@@ -12,7 +12,7 @@ from functools import cache
 from thidua.graph.extract.flow import Flow
 from thidua.graph.extract.letters import pattern
 from thidua.graph.extract.names import expand
-from thidua.graph.extract.rules import either, rules
+from thidua.graph.extract.rules import by_rules, either, rules
 from thidua.graph.records import Assignment, Evidence
 
 _SECTION = pattern(
@@ -34,6 +34,10 @@ _APPEAL = pattern(r"(?<!\w)(?:kêu gọi|thông báo[^.;]{0,200} để [^.;]{0,1
 #: Verbs and openings that end an agent phrase.
 _VERBS = (
     "chủ trì",
+    "trao đổi",
+    "tiếp thu",
+    "có quyền hạn",
+    "có nhiệm vụ",
     "phối hợp",
     "có trách nhiệm",
     "chịu trách nhiệm",
@@ -197,7 +201,7 @@ def _verb() -> re.Pattern[str]:
     return pattern(rf"[ ,]+(?:{either(list(_VERBS))})(?!\w)")
 
 
-@cache
+@by_rules
 def _agent_head() -> re.Pattern[str]:
     more = [
         "Thủ trưởng",
@@ -373,7 +377,7 @@ def _execution(text: str, start: int, stop: int) -> list[tuple[int, int]] | None
         floor = dot.end()
     begin = min(begin, floor) if floor <= begin else begin
     lead = pattern(
-        r"(?:Các ông,? bà:?|Các ông \(bà\):?|Ông,? bà:?|[Gg]iao|[Yy]êu cầu|[Đđ]ề nghị)\s?"
+        r"(?:[Cc]ác [Ôô]ng(?:,|/| )? ?\(?bà\)?\s?:?|Ông(?:,|/) ?bà:?|[Gg]iao|[Yy]êu cầu|[Đđ]ề nghị)\s?"
     ).match(text, begin)
     if lead:
         begin = lead.end()
@@ -554,72 +558,53 @@ def _inside_name(text: str, position: int, verb: re.Match[str]) -> bool:
 
 def _split(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Distinct bodies of one phrase; set pairs ("các cấp, các ngành") stay whole."""
-    head = _agent_head()
+    listed = pattern(r"[Cc]ác (?:[Bb]ộ|[Ss]ở|cơ quan|tỉnh)\s?:").match(text, start, end)
+    bound = _SEMICOLON if listed else _BOUND
     cuts: list[tuple[int, int]] = []
-    if pattern(r"[Cc]ác (?:[Bb]ộ|[Ss]ở|cơ quan|tỉnh)\s?:").match(text[start:end]):
-        bounds = list(pattern(r";\s?").finditer(text[start:end]))
-    else:
-        bounds = list(pattern(r";\s?(?:và )?|,\s|\s(?:và|cùng)\s").finditer(text[start:end]))
     cursor = start
-    for bound in bounds:
-        left, right = start + bound.start(), start + bound.end()
-        if left <= cursor:
+    for mark in bound.finditer(text, start, end):
+        if mark.start() <= cursor:
             continue
-        if not bound.group().startswith(";"):
-            following = text[right : right + 60]
-            if not head.match(following):
-                continue
-            if following[:4].casefold().startswith("các ") and _governed(
-                text[cursor:left], following, bound.group()
-            ):
-                continue
-            if (
-                bound.group().startswith(",")
-                and following[0].islower()
-                and not following.startswith(
-                    (
-                        "các đồng chí",
-                        "các tập thể",
-                        "các tổ chức",
-                        "các cơ quan",
-                        "đồng chí",
-                        "các đoàn thể",
-                        "các đơn vị",
-                    )
-                )
-            ):
-                continue
-            if pattern(
-                r"(?:Thể thao|Du lịch|Công nghệ|Môi trường|Đào tạo|Truyền thông|Xã hội)"
-            ).match(following):
-                continue
-            if pattern(r"(?:Bộ trưởng)$").search(text[cursor:left]) and following.startswith(
-                "Chủ nhiệm"
-            ):
-                continue
-            if pattern(r"(?:Đảng|Đài|Báo)$").search(text[cursor:left].strip()):
-                continue
-            if following.startswith(
-                ("Ban ngành", "ban, ngành", "Ban, ngành", "Ban, Ngành")
-            ) or pattern(r"[Ss]ở, |Ban, ").match(following):
-                continue
-        cuts.append((cursor, left))
-        cursor = right
+        joint = mark.group().strip()[:1]
+        if joint == ";" or _new_body(
+            text[cursor : mark.start()].strip(), text[mark.end() : mark.end() + 60], joint
+        ):
+            cuts.append((cursor, mark.start()))
+            cursor = mark.end()
     cuts.append((cursor, end))
-    return [(a, b) for a, b in ((_trim(text, x, y)) for x, y in cuts) if b - a > 2]
+    return [(a, b) for a, b in (_trim(text, x, y) for x, y in cuts) if b - a > 2]
 
 
-def _governed(before: str, following: str, bound: str) -> bool:
-    """ "các cấp, các ngành", "người đứng đầu các cơ quan, các đơn vị": one agent."""
-    if bound.startswith(",") and pattern(
-        r"(?:[Cc]ác cấp|[Cc]ác sở|[Cc]ác ngành|[Cc]ác ban)$"
-    ).search(before):
+_SEMICOLON = pattern(r";\s?")
+_BOUND = pattern(r";\s?(?:và )?|,\s|\s(?:và|cùng)\s")
+#: What goes on with a name after a comma or "và", though it looks like the head of another.
+_SAME_NAME = pattern(
+    r"(?:Thể thao|Du lịch|Công nghệ|Môi trường|Đào tạo|Truyền thông|Xã hội|Ban ngành|Thành [uủ]"
+    r"|[Bb]an, [Nn]gành|[Ss]ở, |Ban, )"
+)
+#: Groups in small letters that begin a body of their own after a comma.
+_GROUP = pattern(
+    r"(?:các )?đồng chí|các (?:tập thể|tổ chức|cơ quan|đoàn thể|đơn vị|Bộ trưởng|bộ trưởng|Phó )|thủ trưởng"
+)
+
+
+def _new_body(before: str, following: str, joint: str) -> bool:
+    """Whether another body begins after a comma or "và"."""
+    if not _agent_head().match(following) or _SAME_NAME.match(following):
+        return False
+    if before.endswith(("Đảng", "Đài", "Báo", "của", "thuộc", "giữa", "cho")):
+        return False
+    if before.endswith("Bộ trưởng") and following.startswith("Chủ nhiệm"):
+        return False
+    if joint != ",":
         return True
-    if bound.startswith(",") and pattern(r"(?:người đứng đầu|Người đứng đầu|Thủ trưởng)").match(
-        before.strip()
-    ):
-        return not following.startswith("các đồng chí")
-    return pattern(r"(?:của|thuộc|giữa|cho)$").search(before) is not None
+    if following.startswith(("các ", "Các ")):
+        # "các cấp, các ngành", "người đứng đầu các cơ quan, các đơn vị": one agent
+        if before.endswith(("ác cấp", "ác sở", "ác ngành", "ác ban")):
+            return False
+        if before.startswith(("người đứng đầu", "Người đứng đầu", "Thủ trưởng")):
+            return following.startswith("các đồng chí")
+    return not following[0].islower() or _GROUP.match(following) is not None
 
 
 def _trim(text: str, start: int, end: int) -> tuple[int, int]:

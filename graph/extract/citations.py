@@ -11,13 +11,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import cache
 
 from thidua.graph.extract import dates, names, numbers
 from thidua.graph.extract.flow import Flow
 from thidua.graph.extract.letters import pattern
 from thidua.graph.extract.names import Home
-from thidua.graph.extract.rules import either, rules
+from thidua.graph.extract.rules import by_rules, either, rules
 from thidua.graph.records import RELATIONS, Citation, Evidence, Relation
 
 
@@ -70,7 +69,7 @@ def find_citations(flow: Flow, start: int, end: int, setting: Setting) -> tuple[
 _SO = pattern(r"(?:(?:\W|^)(?:[Ss]ố|SỐ)\s?:?\s?|(?:\W|^))$")
 
 
-@cache
+@by_rules
 def _type_before() -> re.Pattern[str]:
     """The type word that ends right before "số": "Chỉ thị", "QĐ", "công văn"; or a vague one."""
     words = [*rules().types, *rules().vague]
@@ -185,7 +184,7 @@ def _look_ahead(text: str, mention: Mention, ceiling: int) -> None:
 # --- laws by name ------------------------------------------------------------------------------
 
 
-@cache
+@by_rules
 def _law() -> re.Pattern[str]:
     known = either(list(rules().laws))
     return pattern(
@@ -375,7 +374,7 @@ def _between(gap: str) -> str | None:
 
 _TITLE = pattern(r"[\s,]*(?:về việc|về|V/v|v/v)\s+(?=\S)|[\s,]*(?=[“\"])")
 _TITLE_STOP = pattern(
-    r"[;\n(]|[.](?=\s|$|/)|, (?=(?:Chủ tịch|Ủy ban|Uỷ ban|UBND|Bộ trưởng|Thủ tướng|Hội đồng|Sở|Cục)(?!\w)[^,;]{0,90} (?:phát động|ban hành|yêu cầu|đề nghị|thông báo|có ý kiến))"
+    r"[;\n(]|[.](?=\s|$|/)|(?<=”),|(?<=[\w”]) từ \d|, (?=(?:Chủ tịch|Ủy ban|Uỷ ban|UBND|Bộ trưởng|Thủ tướng|Hội đồng|Sở|Cục)(?!\w)[^,;]{0,90} (?:phát động|ban hành|yêu cầu|đề nghị|thông báo|có ý kiến))"
 )
 _QUOTED_TITLE = pattern(r"“(?P<t>[^”]{5,500})”|\"(?P<u>[^\"]{5,500})\"")
 
@@ -473,7 +472,7 @@ def _heads_in(subject: str) -> list[int]:
     return [s + len(subject[s:]) - len(subject[s:].lstrip(" -–+")) for s in starts][-4:]
 
 
-@cache
+@by_rules
 def _cue() -> re.Pattern[str]:
     cues = rules().cues
     return pattern(

@@ -9,11 +9,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
 
 from thidua.graph.extract.flow import Flow, Line
 from thidua.graph.extract.letters import pattern
-from thidua.graph.extract.rules import either, rules
+from thidua.graph.extract.rules import by_rules, either, rules
 
 RECIPIENTS = pattern(r"(?:Nơi nhận|NƠI NHẬN|Nơi gửi|Noi nhận)\s?:?\s*$|(?:Nơi nhận|NƠI NHẬN)\s?:")
 ANNEX = pattern(
@@ -69,7 +68,7 @@ def text_of(flow: Flow, line: Line) -> str:
     return flow.text[line.start : line.end]
 
 
-@cache
+@by_rules
 def _heading() -> re.Pattern[str]:
     return pattern(
         rf"(?P<type>{either(list(rules().headings))})(?P<rest> CỦA [A-ZĐÀ-Ỹ ,-]+)?\s?[:.]?$"
@@ -228,11 +227,10 @@ def _signatures(
             posts = []
             continue
         broken = k + 1 < last and not lines[k + 1].gap and words.isupper() and len(words) < 12
-        if not posts and broken and not POST.match(words):
-            # "CHỦ | TỊCH": a post broken over two lines
-            if POST.match(f"{words} {text_of(flow, lines[k + 1])}"):
-                posts.append(lines[k])
-                continue
+        whole = f"{words} {text_of(flow, lines[k + 1])}" if broken else ""
+        if not posts and not POST.match(words) and POST.match(whole):
+            posts.append(lines[k])  # "CHỦ | TỊCH": a post broken over two lines
+            continue
         if POST.match(words) and _mostly_capitals(words):
             posts.append(lines[k])
             distance = 0

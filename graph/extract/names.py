@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import functools
 import re
 from dataclasses import dataclass
 
 from thidua.graph.extract.letters import pattern
-from thidua.graph.extract.rules import either, rules
+from thidua.graph.extract.rules import by_rules, either, rules
 
 #: A place of the two upper levels as a body's name ends with it: "tỉnh Lạng Sơn", "thành phố Huế".
 _PLACE_NAME = r"[A-ZĐÀ-Ỹ][\w]*(?:(?: - | )[A-ZĐÀ-Ỹ][\w]*){0,4}"
@@ -27,7 +26,7 @@ class Home:
         return f"{self.kind} {self.name}"
 
 
-@functools.cache
+@by_rules
 def _abbreviations() -> re.Pattern[str]:
     return pattern(rf"(?<![\w-])(?:{either(list(rules().abbreviations))})(?![\w-])")
 
@@ -242,17 +241,17 @@ def true_case(capitals: str, text: str) -> str:
 _TOKEN = pattern(r"[^\s,;:.()“”\"\[\]/]+|[,;:.()“”\"\[\]/\n]")
 
 
-@functools.cache
+@by_rules
 def _head() -> re.Pattern[str]:
     return pattern(rf"(?:các )?(?:đồng chí )?(?:{either(list(rules().organ_heads))})(?!\w)")
 
 
-@functools.cache
+@by_rules
 def _stop() -> re.Pattern[str]:
     return pattern(rf"(?i:{either(rules().organ_stops)})(?!\w)")
 
 
-@functools.cache
+@by_rules
 def _type_ahead() -> re.Pattern[str]:
     kinds = [*rules().types, *rules().type_abbreviations]
     return pattern(rf"(?:các )?(?:{either(kinds)})(?: số| [\d]|,)", re.IGNORECASE)

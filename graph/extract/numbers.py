@@ -10,10 +10,8 @@ the groups of the symbol. The Party writes N-TYPE/BODY. Blanks round the marks a
 
 from __future__ import annotations
 
-from functools import cache
-
 from thidua.graph.extract.letters import pattern
-from thidua.graph.extract.rules import rules
+from thidua.graph.extract.rules import by_rules, rules
 
 _PART = r"[A-ZĐÐƯÔƠÂÊĂ][A-Za-zĐđÐƯưÂâÊêÔôƠơĂăÀ-ỹ0-9.&]{0,30}"
 _JOIN = r"(?:[/-]|- (?=[A-ZĐ]{2})| -(?=[A-ZĐ]{2}))"
@@ -43,7 +41,7 @@ def fold(number: str) -> str:
     return number.replace(" ", "").replace("Ð", "Đ").upper().lstrip("0")
 
 
-@cache
+@by_rules
 def type_in(number: str) -> str | None:
     """The document type that the symbol names, None for letters (công văn) and unknown codes."""
     table = rules().type_of_code

@@ -1,12 +1,21 @@
-"""The lists that the rules read (`rules.toml`), loaded once."""
+"""The lists that the rules read: `rules.toml`, and what a file of the user's adds to it.
+
+`use_rules(path)` adds a user's file for the rest of the process; what was compiled from the former
+lists is made again when it is next asked for.
+"""
 
 from __future__ import annotations
 
 import functools
 import re
 import tomllib
+from collections.abc import Callable
 from dataclasses import dataclass
 from importlib.resources import files
+from pathlib import Path
+from typing import Any, TypeVar
+
+from thidua.graph.errors import InputError
 
 
 @dataclass(frozen=True)
@@ -38,10 +47,50 @@ class Rules:
         return {code: name for name, codes in self.types.items() for code in codes}
 
 
-@functools.cache
+#: Section of a rules file -> its one list, or None where it holds entries of its own.
+_SECTIONS: dict[str, tuple[str, ...] | None] = {
+    "types": None,
+    "type_abbreviations": None,
+    "abbreviations": None,
+    "vague": ("words",),
+    "headings": ("words",),
+    "annexes": ("words",),
+    "organs": ("heads", "inner", "stops"),
+    "cues": ("implements", "cites", "forwards"),
+    "laws": ("names",),
+}
+#: A code as it may stand in a number: "QĐ", "CTr".
+_CODE = re.compile(r"[A-ZĐ][A-Za-zĐđ]{0,9}")
+#: The largest rules file: no list of bodies is longer.
+_LARGEST = 1 << 20
+
+_in_use: dict[str, Any] | None = None
+_compiled: list[Callable[[], None]] = []
+Made = TypeVar("Made", bound=Callable[..., Any])
+
+
+def by_rules(make: Made) -> Made:
+    """Cache what `make` compiles from the rules, until other rules are used."""
+    cached: Any = functools.cache(make)
+    _compiled.append(cached.cache_clear)
+    return cached  # type: ignore[no-any-return]
+
+
+def use_rules(path: Path | str | None) -> None:
+    """Read documents with the shipped lists and those of the file `path`; None: the shipped alone.
+
+    Raises InputError (file, section, what is wrong) and leaves the rules as they were.
+    """
+    global _in_use
+    _in_use = None if path is None else _merged(_shipped(), Path(path), _read(Path(path)))
+    for clear in _compiled:
+        clear()
+
+
+@by_rules
 def rules() -> Rules:
-    """The shipped lists."""
-    raw = tomllib.loads(files(__package__).joinpath("rules.toml").read_text(encoding="utf-8"))
+    """The lists in use."""
+    raw = _in_use if _in_use is not None else _shipped()
     return Rules(
         types={name: tuple(codes) for name, codes in raw["types"].items()},
         type_abbreviations=raw["type_abbreviations"],
@@ -55,6 +104,78 @@ def rules() -> Rules:
         cues={name: tuple(words) for name, words in raw["cues"].items()},
         laws=tuple(raw["laws"]["names"]),
     )
+
+
+def _shipped() -> dict[str, Any]:
+    return tomllib.loads(files(__package__).joinpath("rules.toml").read_text(encoding="utf-8"))
+
+
+def _read(path: Path) -> dict[str, Any]:
+    """A user's file, of which every section and value has the right form. Raises InputError."""
+    try:
+        if path.stat().st_size > _LARGEST:
+            raise InputError(f"{path}: larger than {_LARGEST >> 20} MB; is it a rules file?")
+        raw = tomllib.loads(path.read_bytes().decode("utf-8-sig"))
+    except OSError as error:
+        raise InputError(f"{path}: {error.strerror or error}; name a rules file (.toml)") from None
+    except ValueError as error:
+        raise InputError(f"{path}: is no TOML ({error}); see docs/rules.md") from None
+    for section, value in raw.items():
+        if section not in _SECTIONS:
+            known = " ".join(f"[{name}]" for name in _SECTIONS)
+            raise InputError(f"{path}: there is no section [{section}]; known: {known}")
+        if not isinstance(value, dict):
+            raise InputError(f"{path}: {section} must be a section: [{section}]")
+        for key, held in value.items():
+            _check(path, section, key, held)
+    return raw
+
+
+def _check(path: Path, section: str, key: str, held: object) -> None:
+    """Raise InputError unless `held` may stand for `key` in `section`."""
+    where = f"{path}: [{section}] {key}"
+    lists = _SECTIONS[section]
+    if lists is not None and key not in lists:
+        raise InputError(f"{where}: no such list; known: {' '.join(lists)}")
+    if section in ("abbreviations", "type_abbreviations"):
+        if not isinstance(held, str) or not held.strip() or not key.strip():
+            raise InputError(f'{where}: expected words in quotation marks: {key} = "…"')
+        return
+    if not isinstance(held, list) or not all(isinstance(w, str) and w.strip() for w in held):
+        raise InputError(f'{where}: expected a list of words: {key} = ["…", "…"]')
+    bad = next((w for w in held if section == "types" and not _CODE.fullmatch(w)), None)
+    if bad is not None:
+        raise InputError(f'{where}: {bad!r} is no code of a number; a code is letters, as "QĐ"')
+
+
+def _merged(shipped: dict[str, Any], path: Path, own: dict[str, Any]) -> dict[str, Any]:
+    """The shipped lists with the user's, of `path`, added: entries of the same name are the user's.
+
+    A type brings its heading in capitals along, an abbreviation may begin a body's name. Raises
+    InputError when an abbreviation stands for a type that neither file has.
+    """
+    made = {section: dict(value) for section, value in shipped.items()}
+    for section, value in own.items():
+        for key, held in value.items():
+            former = made[section].get(key, [])
+            if isinstance(held, str):
+                made[section][key] = held
+            else:
+                # a code that the user gives to a type is no longer another's
+                made[section][key] = [*held, *(w for w in former if w not in held)]
+    for name, codes in own.get("types", {}).items():
+        for other, held in made["types"].items():
+            if other != name:
+                made["types"][other] = [code for code in held if code not in codes]
+        if name not in shipped["types"]:
+            made["headings"]["words"] = [name.upper(), *made["headings"]["words"]]
+    made["organs"]["heads"] = [*own.get("abbreviations", {}), *made["organs"]["heads"]]
+    for code, name in own.get("type_abbreviations", {}).items():
+        if name not in made["types"]:
+            raise InputError(
+                f'{path}: [type_abbreviations] {code}: no type {name!r}; add: [types] "{name}" = ["{code}"]'
+            )
+    return made
 
 
 def either(words: tuple[str, ...] | list[str]) -> str:
