@@ -7,16 +7,27 @@ agent, decisions in their "Giao …" clauses and the execution clause, letters i
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass, replace
 from functools import cache
+from typing import Literal
 
 from thidua.graph.extract.flow import Flow
 from thidua.graph.extract.letters import pattern
 from thidua.graph.extract.names import expand
 from thidua.graph.extract.rules import by_rules, either, rules
+from thidua.graph.extract.scan import matches, places
 from thidua.graph.records import Assignment, Evidence
 
 _SECTION = pattern(
     r"(?:^|\n)(?P<mark>[IVX]{1,5}[.)] |[A-Z][-.] |\d{1,2}(?:\.\d)?[.)] |Điều \d{1,2}[.:]? |Phần [^\n]{1,12} )?(?:TỔ CHỨC THỰC HIỆN|Tổ chức thực hiện|TRÁCH NHIỆM THI HÀNH|TỔ CHỨC TRIỂN KHAI(?: THỰC HIỆN)?|TRÁCH NHIỆM THỰC HIỆN|PHÂN CÔNG (?:NHIỆM VỤ|TRÁCH NHIỆM|THỰC HIỆN|TỔ CHỨC THỰC HIỆN)|Phân công (?:nhiệm vụ|thực hiện))[^\n]{0,40}(?=\n|$)"
+)
+_SECTION_WORDS = (
+    "TỔ CHỨC TH",
+    "Tổ chức thực hiện",
+    "TRÁCH NHIỆM TH",
+    "TỔ CHỨC TRIỂN KHAI",
+    "PHÂN CÔNG",
+    "Phân công",
 )
 _MARK = pattern(
     r"(?:[-–+•]\s?|\d{1,2}(?:\.\d{1,2}){0,3}(?:[.)]\s?|-\s)|[a-zđ]\d?[.)]\s|[IVX]{1,5}[.)]\s|Điều \d{1,2}[.:]?\s?)+"
@@ -234,111 +245,103 @@ def _agent_head() -> re.Pattern[str]:
 _HEADED = ("Công văn", "Công điện", "Thông báo", "Chỉ thị")
 
 
+#: How a paragraph is read: the part "Tổ chức thực hiện" names agents in any way; elsewhere a
+#: directive speaks by parts headed by an agent, a letter by orders, a decision by "Giao …".
+_How = Literal["section", "parts", "orders", "decision"]
+
+
+@dataclass(slots=True)
+class _Told:
+    """One agent that is told to act, as it is found; partners may be added further down."""
+
+    agent: str
+    role: Literal["lead", "support"]
+    partners: list[str]
+    evidence: Evidence
+
+
 def find_assignments(flow: Flow, kind: str | None, body: int, end: int) -> tuple[Assignment, ...]:
     """The assignments of a document of type `kind` whose body is flow[body:end]."""
     text = flow.text
-    sections = list(_SECTION.finditer(text, body, end))
-    section = sections[-1].end() if sections and kind != "Quyết định" else end
+    section = end if kind == "Quyết định" else _section(text, body, end)
     # directives, telegrams, notices and letters also speak to the agents that head their parts
     start = body if section == end or kind in _HEADED else section
-    headed = section < end
+    before: _How = "parts" if section < end else "orders"
     if kind == "Quyết định":
         head = pattern(r"\n(?:QUYẾT ĐỊNH|Điều 1)").search(text, body, end)
-        start = head.start() if head else body
-    found: list[tuple[str, str, list[str], Evidence]] = []
-    current: list[int] = []
+        start, before = (head.start() if head else body), "decision"
+    told: list[_Told] = []
+    heading: list[_Told] = []
     position = start
     while position < end:
         stop = text.find("\n", position, end)
         stop = end if stop < 0 else stop
-        made = _paragraph(
-            flow,
-            position,
-            stop,
-            position < section,
-            headed and position < section,
-            kind == "Quyết định",
-            found,
-            current,
-        )
-        if made:
-            current = made
+        how: _How = before if position < section else "section"
+        heading = _paragraph(flow, position, stop, how, told, heading) or heading
         position = stop + 1
-    return _once(found)
+    return _once(told)
+
+
+def _section(text: str, body: int, end: int) -> int:
+    """Where the last part headed "Tổ chức thực hiện" begins; `end` where there is none."""
+    for at in reversed(places(text, _SECTION_WORDS, body, end)):
+        line = max(text.rfind("\n", body, at), body - 1)
+        match = _SECTION.match(text, max(line, body), end)
+        if match:
+            return match.end()
+    return end
 
 
 def _paragraph(
-    flow: Flow,
-    start: int,
-    stop: int,
-    strict: bool,
-    headed_only: bool,
-    decision: bool,
-    found: list[tuple[str, str, list[str], Evidence]],
-    current: list[int],
-) -> list[int]:
-    """Read one paragraph; returns the indexes of the agents it is headed by."""
+    flow: Flow, start: int, stop: int, how: _How, told: list[_Told], heading: list[_Told]
+) -> list[_Told]:
+    """Read one paragraph below the agents `heading`; returns the agents it is itself headed by."""
     text = flow.text
     mark = _MARK.match(text, start, stop)
     numbered = mark is not None and mark.group()[0] not in "-–+•"
+    if how == "parts" and not numbered:
+        _add_partners(heading, text, start, stop)
+        return []
     begin = mark.end() if mark else start
-    headed: list[int] = []
+    headed: list[_Told] = []
     first = True
-    for sentence in _clauses(text, begin, stop).finditer(text[begin:stop]):
-        at, until = begin + sentence.start(), begin + sentence.end()
+    for sentence in _clauses(text, begin, stop).finditer(text, begin, stop):
+        at, until = sentence.span()
+        while at < until and text[at] == " ":
+            at += 1
         words = text[at:until]
-        lead = len(words) - len(words.lstrip())
-        at += lead
-        words = words.lstrip()
-        if _CONDITIONAL.search(words) or (
-            _APPEAL.search(words) and not pattern(r"[Gg]iao").match(words)
-        ):
+        if _CONDITIONAL.search(words) or (_APPEAL.search(words) and not words.startswith("Giao")):
             first = False
             continue
-        agents = (
-            _execution(text, at, until)
-            if "thi hành" in words or "chịu trách nhiệm" in words
-            else None
-        )
-        if headed_only and not (numbered and first):
-            agents = []
-        elif agents is None:
-            agents = _told(text, at, until, first, numbered, strict, decision)
-        if agents and headed and not numbered and words[:1].islower():
-            agents = []
-        if agents and headed and at > begin and words[:1].islower():
-            agents = []  # "…; các xã, phường …": the object of what the headed agent does
-        if agents:
-            for k, (a, b) in enumerate(agents):
-                role = "support" if pattern(r"phối hợp$").search(text[a:b]) else "lead"
-                ahead = (
-                    agents[k + 1][0] if k + 1 < len(agents) and agents[k + 1][0] > b + 60 else until
-                )
-                partners = _partners(text, b, ahead)
-                found.append(
-                    (
-                        " ".join(text[a:b].split()),
-                        role,
-                        list(partners),
-                        flow.evidence(a, b, "told to act"),
-                    )
-                )
-                if first or numbered:
-                    headed.append(len(found) - 1)
-        elif (current and not headed and not strict) or (
-            current and not headed and strict and not numbered
-        ):
-            for partner in _partners(text, at, until):
-                for k in current:
-                    if partner not in found[k][2]:
-                        found[k][2].append(partner)
-        elif headed:
-            for partner in _partners(text, at, until):
-                for k in headed:
-                    if partner not in found[k][2]:
-                        found[k][2].append(partner)
+        agents: list[tuple[int, int]] = []
+        # "…; các xã, phường …" goes on with what the headed agent does
+        object_of = bool(headed) and words[:1].islower() and (at > begin or not numbered)
+        if not object_of and (how != "parts" or first):
+            if "thi hành" in words or "chịu trách nhiệm" in words:
+                agents = _execution(text, at, until)
+            agents = agents or _told(text, at, until, first, numbered, how)
+        for k, (a, b) in enumerate(agents):
+            following = agents[k + 1][0] if k + 1 < len(agents) else until
+            made = _Told(
+                agent=" ".join(text[a:b].split()),
+                role="support" if text[a:b].endswith("phối hợp") else "lead",
+                partners=_partners(text, b, following if following > b + 60 else until),
+                evidence=flow.evidence(a, b, "told to act"),
+            )
+            told.append(made)
+            if first or numbered:
+                headed.append(made)
+        if not agents:
+            _add_partners(headed or heading, text, at, until)
         first = False
     return headed
+
+
+def _add_partners(agents: list[_Told], text: str, start: int, stop: int) -> None:
+    for partner in _partners(text, start, stop) if agents else ():
+        for agent in agents:
+            if partner not in agent.partners:
+                agent.partners.append(partner)
 
 
 def _clauses(text: str, begin: int, stop: int) -> re.Pattern[str]:
@@ -359,12 +362,12 @@ _EXECUTION = pattern(
 )
 
 
-def _execution(text: str, start: int, stop: int) -> list[tuple[int, int]] | None:
+def _execution(text: str, start: int, stop: int) -> list[tuple[int, int]]:
     """ "A, B; C và D chịu trách nhiệm thi hành Quyết định này" """
     line_start = max(text.rfind("\n", 0, start) + 1, 0)
     match = _EXECUTION.search(text, start, stop)
     if match is None:
-        return None
+        return []
     begin = match.start("agents")
     # the clause may open before a ";" or a wrapped line: "A; B; | C và D chịu trách nhiệm …"
     floor = line_start
@@ -382,12 +385,12 @@ def _execution(text: str, start: int, stop: int) -> list[tuple[int, int]] | None
     if lead:
         begin = lead.end()
     if not _agent_head().match(text, begin):
-        return None
+        return []
     return _split(text, begin, match.end("agents"))
 
 
 def _told(
-    text: str, start: int, stop: int, first: bool, numbered: bool, strict: bool, decision: bool
+    text: str, start: int, stop: int, first: bool, numbered: bool, how: _How
 ) -> list[tuple[int, int]]:
     """The agents of a sentence: after "Giao / Đề nghị / Yêu cầu", or at its head."""
     trigger = _TRIGGER.match(text, start, stop)
@@ -424,7 +427,7 @@ def _told(
                 r"khen thưởng|thực hiện (?:một số|các) nội dung|như sau|sau(?: đây)?:|tập trung (?:một số|thực hiện)"
             ).search(tail) and not tail.rstrip().endswith(":"):
                 position, triggered = later.end(), True
-    if not triggered and not strict:
+    if not triggered and how == "section":
         opening = _OPENING.match(text, start, stop)
         if opening and _agent_head().match(text, opening.end()):
             position = opening.end()
@@ -449,9 +452,9 @@ def _told(
             r"[ ,]*(?:đã|được|là một|cho|của|nhận được|vừa|đang|xin|có ý kiến|thông báo|ghi nhận|ban hành Kế hoạch|ban hành Quyết|phát động|kêu gọi)(?!\w)"
         ).match(text[end:stop]):
             return []
-        if decision and (closed != "verb"):
+        if how == "decision" and closed != "verb":
             return []
-        if strict and not (
+        if how != "section" and not (
             closed == ":"
             or (triggered and closed)
             or (numbered and first and closed)
@@ -626,7 +629,7 @@ _WITH = pattern(
 def _partners(text: str, start: int, stop: int) -> list[str]:
     """Who is to work with the agent: after "phối hợp với", up to the verb."""
     found: list[str] = []
-    for match in _WITH.finditer(text, start, stop):
+    for match in matches(_WITH, text, ("hối hợp",), start, stop, 1):
         end, _ = _phrase_end(text, match.end(), min(stop, match.end() + 500))
         if end <= match.end():
             end = min(stop, match.end() + 200)
@@ -640,20 +643,18 @@ def _partners(text: str, start: int, stop: int) -> list[str]:
     return found
 
 
-def _once(found: list[tuple[str, str, list[str], Evidence]]) -> tuple[Assignment, ...]:
-    """One entry per agent and role, partners and evidence together."""
+def _once(told: list[_Told]) -> tuple[Assignment, ...]:
+    """One entry per agent, partners and evidence together."""
     made: dict[str, Assignment] = {}
-    for agent, role, partners, evidence in found:
-        name = expand(agent)
+    for entry in told:
+        name = expand(entry.agent)
         key = name.casefold().replace("uỷ", "ủy")
         known = made.get(key)
         if known is None:
-            made[key] = Assignment(
-                name, "support" if role == "support" else "lead", tuple(partners), (evidence,)
-            )
+            made[key] = Assignment(name, entry.role, tuple(entry.partners), (entry.evidence,))
         else:
-            more = tuple(p for p in partners if p not in known.with_)
-            made[key] = Assignment(
-                known.agent, known.role, (*known.with_, *more), (*known.evidence, evidence)
+            more = tuple(p for p in entry.partners if p not in known.with_)
+            made[key] = replace(
+                known, with_=(*known.with_, *more), evidence=(*known.evidence, entry.evidence)
             )
     return tuple(made.values())

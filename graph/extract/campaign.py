@@ -8,8 +8,10 @@ from typing import Literal
 from thidua.graph.extract import dates, names
 from thidua.graph.extract.flow import Flow
 from thidua.graph.extract.letters import pattern
+from thidua.graph.extract.scan import matches
 from thidua.graph.records import Campaign, Evidence, Milestone
 
+_LAUNCH = ("phát động", "Phát động", "PHÁT ĐỘNG")
 _LAUNCH_BODY = pattern(
     r"(?<!\w)(?:phát động|tổ chức phát động)(?: và (?:tổ chức|triển khai))?(?: (?:đợt|phong trào|cuộc|các phong trào))?(?: thi đua)[^.;\n]{0,200}",
     re.IGNORECASE,
@@ -42,7 +44,7 @@ def launches(
             else flow.evidence(start, start + 1, "title launches")
         )
     opening = min(end, start + 6000)
-    for match in _LAUNCH_BODY.finditer(text, start, opening):
+    for match in matches(_LAUNCH_BODY, text, _LAUNCH, start, opening):
         before = text[max(start, match.start() - 160) : match.start()]
         if _acts(before, issuer):
             return flow.evidence(match.start(), match.end(), "issuer launches")
@@ -72,7 +74,7 @@ def _acts(before: str, issuer: str | None) -> bool:
 # --- theme -------------------------------------------------------------------------------------
 
 _THEME = pattern(
-    r"(?<!\w)(?:với |có )?(?:chủ đề|Chủ đề|CHỦ ĐỀ)(?: thi đua| phong trào| của phong trào| là| chung| của đợt thi đua)*\s?(?:năm \d{4}\s?)?(?:là)?\s?:?\s*(?P<rest>[“\"])"
+    r"(?<!\w)(?:chủ đề|Chủ đề|CHỦ ĐỀ)(?: thi đua| phong trào| của phong trào| là| chung| của đợt thi đua)*\s?(?:năm \d{4}\s?)?(?:là)?\s?:?\s*(?P<rest>[“\"])"
 )
 _THEME_HEAD = pattern(
     r"\n(?:[\d.]+[.)]? |[IVX]+\. |[a-z]\) )?(?:Chủ đề|CHỦ ĐỀ)(?: thi đua| THI ĐUA| phong trào| PHONG TRÀO| đợt thi đua)*\s?[:.]?\s?(?P<rest>[^\n]{0,600})"
@@ -85,7 +87,7 @@ def find_theme(flow: Flow, start: int, end: int) -> tuple[str, Evidence] | None:
     A quoted "chủ đề năm …" inside the title of another document (after a number) is not ours.
     """
     text = flow.text
-    for match in _THEME.finditer(text, start, end):
+    for match in matches(_THEME, text, ("chủ đề", "Chủ đề", "CHỦ ĐỀ"), start, end):
         before = text[max(start, match.start() - 200) : match.start()]
         sentence = pattern(r"[.;\n]\s").split(before)[-1]
         cited = pattern(r"số \d+[^.;]*(?:về|thực hiện)[^.;]*$").search(sentence)
@@ -153,7 +155,7 @@ _WAVE = pattern(r"(?:Đợt|Giai đoạn) (?:\d|[IVX]+|một|hai|ba)")
 def find_period(flow: Flow, start: int, end: int, launch: Evidence) -> Campaign:
     """The campaign's period: "Thời gian thi đua: từ … đến …"; several waves give first and last."""
     text = flow.text
-    for head in _PERIOD_HEAD.finditer(text, start, end):
+    for head in matches(_PERIOD_HEAD, text, ("hời gian", "HỜI GIAN"), start, end, 1):
         line_start = text.rfind("\n", start, head.start()) + 1
         # a heading, an item, or a sentence of its own; not "thời gian" in running prose
         lead = text[line_start : head.start()]
@@ -227,7 +229,7 @@ def find_milestones(flow: Flow, start: int, end: int) -> tuple[Milestone, ...]:
     text = flow.text
     found: dict[tuple[str, str | None], Milestone] = {}
     pending: dict[str, Milestone] = {}
-    for match in _REVIEW.finditer(text, start, end):
+    for match in matches(_REVIEW, text, ("ơ kết", "ổng kết"), start, end, 1):
         kind = match["kind"].casefold()
         rest = match["rest"]
         line_start = text.rfind("\n", start, match.start()) + 1

@@ -17,6 +17,7 @@ from thidua.graph.extract.flow import Flow
 from thidua.graph.extract.letters import pattern
 from thidua.graph.extract.names import Home
 from thidua.graph.extract.rules import by_rules, either, rules
+from thidua.graph.extract.scan import matches
 from thidua.graph.records import RELATIONS, Citation, Evidence, Relation
 
 
@@ -203,6 +204,9 @@ _AMENDING = pattern(
 )
 
 
+_LAW_WORDS = ("Luật ", "Bộ luật ", "Bộ Luật ", "Pháp lệnh ", "Hiến pháp")
+
+
 def _named(text: str, start: int, end: int, numbered: Sequence[Mention]) -> list[Mention]:
     """Laws, ordinances and the constitution cited by name, where no number is printed."""
     taken = [(m.start, m.end) for m in numbered]
@@ -214,7 +218,7 @@ def _named(text: str, start: int, end: int, numbered: Sequence[Mention]) -> list
         and pattern(r"[^;\n]{0,60}sửa đổi, bổ sung").match(text[m.end : m.end + 120])
     ]
     found: list[Mention] = []
-    for match in _AMENDING.finditer(text, start, end):
+    for match in matches(_AMENDING, text, ("Luật ",), start, end):
         if _inside(match.start(), taken) or _inside(match.start(), shadow):
             continue
         mention = Mention(match.start(), match.end(), None, "Luật", rule="law by name")
@@ -224,7 +228,7 @@ def _named(text: str, start: int, end: int, numbered: Sequence[Mention]) -> list
         found.append(mention)
         taken.append((match.start(), match.end()))
     for rule in (_CONSTITUTION, _law()):
-        for match in rule.finditer(text, start, end):
+        for match in matches(rule, text, _LAW_WORDS, start, end):
             if _inside(match.start(), taken) or _inside(match.start(), shadow):
                 continue
             name = match.group().rstrip(" ,")

@@ -7,10 +7,19 @@ import re
 from thidua.graph.extract import dates
 from thidua.graph.extract.flow import Flow
 from thidua.graph.extract.letters import pattern
+from thidua.graph.extract.scan import matches, places
 from thidua.graph.records import Anniversary, Evidence, Movement
 
 #: The word that introduces quoted names. "phong trào đua" is an OCR slip for "thi đua".
 KEYWORD = pattern(r"(?<!\w)(?:[Pp]hong trào|PHONG TRÀO|[Cc]uộc vận động|CUỘC VẬN ĐỘNG)(?!\w)")
+_KEYWORDS = (
+    "phong trào",
+    "Phong trào",
+    "PHONG TRÀO",
+    "cuộc vận động",
+    "Cuộc vận động",
+    "CUỘC VẬN ĐỘNG",
+)
 _QUOTED = pattern(r"[“\"„](?P<name>[^“”\"\n]{2,260})(?P<close>[”\"])")
 _REACH = 160
 #: What may stand between the keyword and the quoted name, or between two names of one list.
@@ -34,7 +43,7 @@ def find_movements(
     found: dict[str, tuple[str, str, list[Evidence]]] = {}
     listed_until = -1
     keyword_before = -1
-    keywords = list(KEYWORD.finditer(text, start, end))
+    keywords = list(matches(KEYWORD, text, _KEYWORDS, start, end))
     for mark, begin, stop, name in _quotes(text, start, end):
         if pattern(r"(?:Phong trào|phong trào|Cuộc vận động|cuộc vận động) \w").match(name):
             introduced = True
@@ -146,10 +155,10 @@ def find_anniversaries(flow: Flow, start: int, end: int) -> tuple[Anniversary, .
     text = flow.text
     found: list[Anniversary] = []
     position = start
-    while True:
-        match = _KN.search(text, position, end)
+    for at in places(text, ("ỷ niệm", "ỉ niệm", "Ỷ NIỆM"), start, end):
+        match = _KN.match(text, at - 1, end) if at > position else None
         if match is None:
-            break
+            continue
         position = _read_anniversary(flow, match, found)
         while True:
             more = _IN_LIST.match(text, position, end)

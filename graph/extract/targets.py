@@ -112,6 +112,9 @@ def find_targets(
     return tuple(found.values())
 
 
+_SENTENCE = pattern(r"[.;](?=\s[A-ZĐÀ-Ỹ])")
+
+
 def _segments(text: str, start: int, end: int) -> list[_Segment]:
     """Paragraphs cut into sentences, each with whether it stands in a part of targets."""
     segments: list[_Segment] = []
@@ -122,7 +125,7 @@ def _segments(text: str, start: int, end: int) -> list[_Segment]:
         stop = text.find("\n", position, end)
         stop = end if stop < 0 else stop
         line = text[position:stop]
-        heading = _HEADING.match(line)
+        heading = _HEADING.match(line) if len(line) < 260 else None
         if (
             heading
             and (len(line) < 160 or line.isupper())
@@ -143,15 +146,13 @@ def _segments(text: str, start: int, end: int) -> list[_Segment]:
                 award_rank = rank if award_rank is None else min(rank, award_rank)
             elif award_rank is not None and rank <= award_rank:
                 award_rank = None
-        position_next = stop + 1
-        if award_rank is not None:
-            position = position_next
-            continue
-        for match in pattern(r".+?(?:[.;](?=\s[A-ZĐÀ-Ỹ])|$)").finditer(line):
-            segments.append(
-                _Segment(position + match.start(), position + match.end(), section_rank is not None)
-            )
-        position = position_next
+        if award_rank is None and FIGURE.search(line):
+            begin = position
+            for cut in _SENTENCE.finditer(text, position, stop):
+                segments.append(_Segment(begin, cut.end(), section_rank is not None))
+                begin = cut.end()
+            segments.append(_Segment(begin, stop, section_rank is not None))
+        position = stop + 1
     return segments
 
 
