@@ -32,6 +32,7 @@ _SECTION_WORDS = (
 _MARK = pattern(
     r"(?:[-–+•]\s?|\d{1,2}(?:\.\d{1,2}){0,3}(?:[.)]\s?|-\s)|[a-zđ]\d?[.)]\s|[IVX]{1,5}[.)]\s|Điều \d{1,2}[.:]?\s?)+"
 )
+_ORDER = pattern(r"(?<!\w)(?P<verb>yêu cầu|đề nghị|giao) (?=\S)")
 _TRIGGER = pattern(
     r"(?:(?:[^,.;:\n]{0,80}?(?<!\w))?(?P<verb>[Gg]iao(?: cho)?|[Đđ]ề nghị|[Yy]êu cầu|[Tt]rách nhiệm của|[Pp]hân công)(?: cho)?) (?=\S)"
 )
@@ -209,7 +210,7 @@ _ADVERB = pattern(r"(?:trực tiếp|thường xuyên)$")
 
 @cache
 def _verb() -> re.Pattern[str]:
-    return pattern(rf"[ ,]+(?:{either(list(_VERBS))})(?!\w)")
+    return pattern(rf"[ ,]{{1,6}}(?:{either(list(_VERBS))})(?!\w)")
 
 
 @by_rules
@@ -310,7 +311,13 @@ def _paragraph(
         while at < until and text[at] == " ":
             at += 1
         words = text[at:until]
-        if _CONDITIONAL.search(words) or (_APPEAL.search(words) and not words.startswith("Giao")):
+        if ("ướng mắc" in words or "hát sinh" in words or "hó khăn" in words) and (
+            _CONDITIONAL.search(words)
+        ):
+            first = False
+            continue
+        appeals = ("kêu gọi" in words or "biết" in words) and _APPEAL.search(words)
+        if appeals and not words.startswith("Giao"):
             first = False
             continue
         agents: list[tuple[int, int]] = []
@@ -358,17 +365,19 @@ def _clauses(text: str, begin: int, stop: int) -> re.Pattern[str]:
 
 
 _EXECUTION = pattern(
-    r"(?P<agents>[^\n]{3,1200}?) (?:có trách nhiệm|chịu trách nhiệm)(?: tổ chức)?(?: thi hành| triển khai thi hành| thực hiện)(?!\w)"
+    r" (?:có trách nhiệm|chịu trách nhiệm)(?: tổ chức)?(?: thi hành| triển khai thi hành| thực hiện)(?!\w)"
 )
 
 
 def _execution(text: str, start: int, stop: int) -> list[tuple[int, int]]:
     """ "A, B; C và D chịu trách nhiệm thi hành Quyết định này" """
     line_start = max(text.rfind("\n", 0, start) + 1, 0)
-    match = _EXECUTION.search(text, start, stop)
+    match = _EXECUTION.search(text, start + 3, stop)
     if match is None:
         return []
-    begin = match.start("agents")
+    begin = max(start, text.rfind("\n", start, match.start()) + 1, match.start() - 1200)
+    if match.start() - begin < 3:
+        return []
     # the clause may open before a ";" or a wrapped line: "A; B; | C và D chịu trách nhiệm …"
     floor = line_start
     while floor > 0 and text[floor - 1] == "\n" and text[: floor - 1].endswith((";", ",")):
@@ -376,7 +385,7 @@ def _execution(text: str, start: int, stop: int) -> list[tuple[int, int]]:
     mark = _MARK.match(text, floor)
     floor = mark.end() if mark else floor
     sentence = pattern(r"\.\s(?=[A-ZĐÀ-Ỹ])")
-    for dot in sentence.finditer(text, floor, match.end("agents")):
+    for dot in sentence.finditer(text, floor, match.start()):
         floor = dot.end()
     begin = min(begin, floor) if floor <= begin else begin
     lead = pattern(
@@ -386,7 +395,7 @@ def _execution(text: str, start: int, stop: int) -> list[tuple[int, int]]:
         begin = lead.end()
     if not _agent_head().match(text, begin):
         return []
-    return _split(text, begin, match.end("agents"))
+    return _split(text, begin, match.start())
 
 
 def _told(
@@ -411,9 +420,7 @@ def _told(
             return []
         position, triggered = trigger.end(), True
     elif not triggered:
-        later = pattern(r"(?:^|[,;] |[^,;]{0,60} )(?P<verb>yêu cầu|đề nghị|giao) (?=\S)").search(
-            text, start, stop
-        )
+        later = next(matches(_ORDER, text, ("yêu cầu ", "đề nghị ", "giao "), start, stop), None)
         if (
             later
             and later.start("verb") > start

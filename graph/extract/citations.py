@@ -110,7 +110,9 @@ def _is_no_document(text: str, mention: Mention, at: int) -> bool:
     before = text[max(0, at - 4) : at].casefold()
     if before.rstrip(": ").endswith("số") or numbers.type_in(mention.number):
         return False
-    return pattern(r"[A-ZĐ]{2,}-[A-ZĐ]|/QH\d|-\w+/TW|/HĐBT|/CP\b").search(mention.number) is None
+    return (
+        pattern(r"[A-ZĐ]{2}-[A-ZĐ]|/QH\d|-\w{1,20}/TW|/HĐBT|/CP\b").search(mention.number) is None
+    )
 
 
 def _look_back(text: str, mention: Mention, floor: int, previous: Mention | None) -> None:
@@ -339,7 +341,7 @@ def _host(gap: str, previous: Mention, level: Mention) -> tuple[Mention | None, 
     """The mention in whose title the next one stands, given the words between the two."""
     if _SEPARATOR.fullmatch(gap):
         return previous.host, previous.host_relation
-    outside = pattern(r"“[^”]*”|\"[^\"]*\"").sub("“”", gap)
+    outside = pattern(r"“[^“”]*”|\"[^\"]*\"").sub("“”", gap)
     if ";" in outside or "\n" in outside:
         return None, None
     if _PASSIVE.search(outside):
@@ -503,7 +505,7 @@ _FORWARDED = pattern(
     r"\s*\((?:[Vv]ăn bản|[Bb]ản sao|[Cc]ó)?[^()]{0,30}(?:kèm|đính kèm|gửi kèm)[^()]{0,20}\)"
 )
 _ENDS = pattern(r"[^;.\n]{0,120}hết hiệu lực")
-_ACTOR = pattern(r"(?:,| và) (?P<who>[^,;\n]{3,120}?) (?:đã|vừa) (?:ban hành|có)")
+_ACTOR = pattern(r"(?:,| và) (?P<who>[^,;\n]{3,80}?) (?:đã|vừa) (?:ban hành|có)")
 
 
 def _relate(text: str, sentence: tuple[int, int], group: list[Mention], setting: Setting) -> None:
@@ -550,7 +552,7 @@ _OPENS_RECITAL = pattern(
     r"(?:Căn cứ|CĂN CỨ|Xét đề nghị|Xét Tờ trình|Xét tờ trình|Theo đề nghị|(?<=; )(?:căn cứ|xét đề nghị|theo đề nghị))(?!\w)"
 )
 _OPENS_OTHER = pattern(
-    r"[;\n]\s*(?:[Tt]hực hiện|[Tt]riển khai|[Đđ]ể|[Nn]hằm|[Tt]iếp theo|[Tt]rên cơ sở)(?!\w)"
+    r"[;\n]\s{0,8}(?:[Tt]hực hiện|[Tt]riển khai|[Đđ]ể|[Nn]hằm|[Tt]iếp theo|[Tt]rên cơ sở)(?!\w)"
 )
 
 

@@ -42,7 +42,7 @@ _OPEN_WORDS = frozenset(
     ]
 )
 #: A label whose value stands on the next line.
-_LABEL = pattern(r"(?:^|\s)(?:V/v|Về việc)\s?:$")
+_LABELS = ("V/v:", "V/v :", "Về việc:", "Về việc :")
 #: An item mark alone on its line: the item stands on the next.
 _MARK_ALONE = pattern(r"(?:\d{1,2}(?:\.\d{1,2}){0,3}|[IVX]{1,5}|[a-zđ])[.)]|[-+]|Điều \d{1,3}\.?")
 #: Words that open a paragraph of their own, however the line above ends.
@@ -50,8 +50,10 @@ _OPENING = pattern(
     r"(?:Căn cứ|Theo đề nghị|Xét đề nghị|Xét Tờ trình|Trả lời|Phúc đáp|Kính gửi|Nơi nhận)(?!\w)"
 )
 _NOISE = pattern(r"[*_`\\#\u200b\ufeff\u00ad]+")
-#: What makes a line unclean: marks, blanks at its ends, blanks in runs or of odd kinds.
-_DIRTY = pattern(r"[*_`\\#\u200b\ufeff\u00ad]|\s\s|[^\S ]|^\s|\s$")
+#: Characters that make a line unclean: marks, and blanks that are no plain space.
+_MARKS = frozenset(
+    "*_`\\#\u200b\ufeff\u00ad\t\r\v\f\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2028\u2029\u202f\u205f\u3000"
+) | {chr(c) for c in range(0x2000, 0x200B)}
 #: Words with single blanks between them, or the blanks that part such runs.
 _RUNS = pattern(r"\S+(?: \S+)*|\s+")
 _RULE = pattern(r"[-=_–—.…\s:|]{3,}")
@@ -145,7 +147,8 @@ def _pieces(raw: str, begin: int) -> list[tuple[int, str]]:
     """The words of one line as (source offset, text) runs, marks dropped, blanks collapsed."""
     if not raw:
         return []
-    if _DIRTY.search(raw) is None:
+    clean = "  " not in raw and raw[0] != " " and raw[-1] != " " and _MARKS.isdisjoint(raw)
+    if clean:
         return [(begin, raw)]  # nothing to drop: most lines
     spans: list[tuple[int, str]] = []
     cursor = 0
@@ -186,7 +189,7 @@ def _joined(pieces: list[tuple[int, str]]) -> list[tuple[int, str]]:
 def _flows_on(above: str, below: str, gap: int) -> bool:
     """Whether the sentence of the line `above` goes on in the line `below`."""
     end = above.rstrip(_CLOSERS)[-1:] or above[-1]
-    if _LABEL.search(above) or _MARK_ALONE.fullmatch(above):
+    if above.endswith(_LABELS) or _MARK_ALONE.fullmatch(above):
         return True
     if _OPENING.match(below) and not above.endswith(("và", ",")):
         return False

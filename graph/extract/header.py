@@ -36,7 +36,7 @@ _BODY = pattern(
 _SO = pattern(r"(?<!\w)(?:[Ss]ố|SỐ)\s?:?\s?")
 _BLANK = pattern(r"[ .…_]{0,20}(?P<symbol>[/-][A-ZĐ][\w-]{0,40}(?:/[\w-]{1,20})?)")
 _PLACE = pattern(
-    r"(?<![\w/-])(?P<place>[A-ZĐÀ-Ỹ](?:[\w.']| (?:- )?){1,50}?)(?:\s?, ?| )(?=(?i:ngày))"
+    r"(?<![\w/-])(?P<place>[A-ZĐÀ-Ỹ](?:[\w.']| (?:- )?){1,32}?)(?:\s?, ?| )(?=(?i:ngày))"
 )
 _VV = pattern(r"(?:V/[vV]|v/v|Về việc|VỀ VIỆC|Về|VỀ|về việc|về|Trích yếu)\s?:?\s+")
 _ADDRESS = pattern(r"(?:Kính gửi|KÍNH GỬI)")

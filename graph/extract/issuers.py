@@ -10,12 +10,21 @@ from thidua.graph.extract.header import Header
 from thidua.graph.extract.layout import Parts
 from thidua.graph.extract.letters import pattern
 from thidua.graph.extract.names import PLACE, Home
+from thidua.graph.extract.scan import matches
 
 _ORGAN = r"(?:Ủy ban nhân dân|Uỷ ban nhân dân|UBND|Hội đồng nhân dân|HĐND|Viện kiểm sát nhân dân|VKSND|Tòa án nhân dân|Ban Thường vụ Tỉnh ủy|Ban Thường vụ Thành ủy|Tỉnh ủy|Thành ủy|Bộ [A-ZĐÀ-Ỹ]\w+|Sở [A-ZĐÀ-Ỹ]\w+|Thủ tướng Chính phủ|Chính phủ|Hội đồng Thi đua|Cụm thi đua|Khối thi đua|Cục [A-ZĐÀ-Ỹ]\w+|Công an tỉnh|Ban [A-ZĐÀ-Ỹ]\w+|Liên đoàn Lao động|Hội [A-ZĐÀ-Ỹ]\w+|Tỉnh đoàn|Bảo hiểm xã hội)"
 _ACTS = r"(?:phát động|ban hành|yêu cầu|kêu gọi|chỉ thị|nhận được|thông báo|đề nghị|quyết định|triển khai|xây dựng|có ý kiến|báo cáo|tổ chức)"
 _SUBJECT = pattern(
     rf"(?:(?<=[.,;\n] )|(?<=\n)|^)(?P<office>(?:Chủ tịch|Viện trưởng|Giám đốc|Trưởng ban) )?(?P<organ>{_ORGAN}[^,.;:\n“]{{0,90}}?) (?:đã )?(?P<act>{_ACTS})(?!\w)"
 )
+
+
+#: How a subject can begin: an office, or the first words of an organ.
+_SUBJECT_WORDS = (
+    "Chủ tịch ", "Viện trưởng ", "Giám đốc ", "Trưởng ban ", "Ủy ban nhân", "Uỷ ban nhân", "UBND", "HĐND",
+    "Hội ", "Viện kiểm", "VKSND", "Tòa án", "Ban ", "Tỉnh ", "Thành ủy", "Bộ ", "Sở ", "Thủ tướng", "Chính phủ",
+    "Cụm ", "Khối ", "Cục ", "Công an", "Liên đoàn", "Bảo hiểm",
+)  # fmt: skip
 
 
 def complete(flow: Flow, parts: Parts, header: Header) -> None:
@@ -50,7 +59,7 @@ def _acting(text: str) -> tuple[str, int] | None:
     """The organ that is most often the subject, the fullest of its forms."""
     counts: dict[str, int] = {}
     first: dict[str, tuple[str, int]] = {}
-    for match in _SUBJECT.finditer(text[:60_000]):
+    for match in matches(_SUBJECT, text, _SUBJECT_WORDS, 0, min(len(text), 60_000)):
         organ = pattern(r"\s+").sub(" ", match["organ"]).strip()
         key = pattern(r"(?:\S+ ){0,3}\S+").match(names.expand(organ)).group().casefold()  # type: ignore[union-attr]
         weight = 3 if match["act"] in ("phát động", "ban hành", "nhận được", "yêu cầu") else 1

@@ -311,7 +311,7 @@ def organ_at(text: str, start: int, limit: int = 160) -> int:
         position = after
     # small words at the end belong to what follows, unless they close a known phrase
     name = text[start:end]
-    trimmed = pattern(r"(?: (?:và|về|các|của|thi|giúp|ban))+$").sub("", name)
+    trimmed = pattern(r"(?: (?:và|về|các|của|thi|giúp|ban)){1,6}$").sub("", name)
     return start + len(trimmed)
 
 

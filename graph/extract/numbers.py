@@ -10,6 +10,9 @@ the groups of the symbol. The Party writes N-TYPE/BODY. Blanks round the marks a
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+
 from thidua.graph.extract.letters import pattern
 from thidua.graph.extract.rules import by_rules, rules
 
@@ -28,12 +31,32 @@ _CAPITALS = pattern(r"[A-ZĐÐ]{2}|CTr|TTr|QyĐ|[A-ZĐ]\d|TTg")
 def find(text: str, start: int = 0, end: int | None = None) -> list[tuple[int, int, str]]:
     """(start, end, number without blanks) of every number in text[start:end]."""
     found = []
-    for match in NUMBER.finditer(text, start, len(text) if end is None else end):
+    for match in _at_slashes(text, start, len(text) if end is None else end):
         printed = match.group().rstrip(".&")
         number = printed.replace(" ", "")
         if _CAPITALS.search(number):
             found.append((match.start(), match.start() + len(printed), number))
     return found
+
+
+#: What stands left of the first slash of a number: "19", "34-CT", "634 ", "128.2025".
+_LEFT = pattern(r"\d{1,6}(?:\.\d{1,4})?[a-zA-Z]?(?: ?- ?[A-ZĐ][A-Za-zĐđ]{0,6})? ?$")
+
+
+def _at_slashes(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """The matches of NUMBER in text[start:end]: a slash is rare, digits are not."""
+    done = start
+    at = text.find("/", start, end)
+    while at >= 0:
+        following = text[at + 1 : at + 3].lstrip()
+        # "16/7/2021", "19/19": no letter and no year follows
+        if at >= done and (following[:1].isalpha() or following in ("19", "20", "1", "2")):
+            left = _LEFT.search(text, max(done, at - 20), at)
+            match = NUMBER.match(text, left.start(), end) if left else None
+            if match is not None and match.end() > at:
+                yield match
+                done = match.end()
+        at = text.find("/", at + 1, end)
 
 
 def fold(number: str) -> str:

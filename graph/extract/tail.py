@@ -104,7 +104,7 @@ def read_archive(flow: Flow, start: int, end: int) -> Archive:
     body = words[mark.end() :] if mark else words
     lines = body.split("\n")
     body = lines[0]
-    body = pattern(r"\s+\d{1,3} KH$").sub("", body).strip().rstrip(" ;,")
+    body = pattern(r"\s{1,8}\d{1,3} KH$").sub("", body).strip().rstrip(" ;,")
     drafter: str | None = None
     bracket = pattern(
         r"\s?,?\s?\((?P<inside>[^()]{1,40})\)\s?[.,]?\s?(?P<tail>[^,;()]{0,30})$"
@@ -122,7 +122,7 @@ def read_archive(flow: Flow, start: int, end: int) -> Archive:
             drafter = dotted["tail"].strip(".")
             body = body[: dotted.start()]
         else:
-            body = pattern(r"[\s(]*\d{1,3} ?b\)?\.?$").sub("", body)
+            body = pattern(r"[\s(]{0,8}\d{1,3} ?b\)?\.?$").sub("", body)
     units = tuple(u for u in (_value(part) for part in pattern(r"[,;]").split(body)) if u)
     return Archive(units, _drop_count(drafter), (flow.evidence(start, end, "archive line"),))
 
@@ -130,7 +130,7 @@ def read_archive(flow: Flow, start: int, end: int) -> Archive:
 def _drop_count(drafter: str | None) -> str | None:
     if drafter is None:
         return None
-    cleaned = pattern(r"\s+\d{1,3}b$").sub("", drafter).strip()
+    cleaned = pattern(r"\s{1,8}\d{1,3}b$").sub("", drafter).strip()
     return cleaned or None
 
 

@@ -8,7 +8,10 @@ quotas, scores and legal thresholds are no targets.
 from __future__ import annotations
 
 import re
+from collections import deque
+from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from thidua.graph.extract.flow import Flow
 from thidua.graph.extract.letters import pattern
@@ -74,7 +77,7 @@ _ACT_LEAD = pattern(
     r"^(?:[Xx]ây dựng|[Pp]hát triển|[Hh]oàn thành|[Cc]ó|[Tt]hành lập|[Tt]hu hút|[Gg]iải quyết|[Tt]ạo|[Gg]iảm|[Tt]ăng(?! trưởng)|[Nn]âng|[Bb]ảo đảm|[Đđ]ảm bảo|[Đđ]ạt|[Dd]uy trì|[Ll]àm giảm|[Hh]ình thành|[Đđ]ưa|[Đđ]ào tạo|[Bb]ồi dưỡng|[Tt]ổ chức|[Cc]ải thiện)(?: thêm| mới| được| việc làm cho)?(?= |$)"
 )
 _TRAIL = pattern(
-    r"(?:(?:[\s,:(]+|^)(?:đạt|chiếm|có|tăng|giảm|khoảng|từ|trên|hơn|tối thiểu|ít nhất|là|ước|dưới|không quá|tối đa|còn|lên|đến|(?<=tăng )bình quân|(?<=giảm )bình quân|(?<=đạt )bình quân|xuống|thêm|được|phấn đấu|đạt từ|đạt và vượt|vượt|≥|>|<|≤|không dưới|xấp xỉ|bằng|phải|trung bình|hoàn thành|mỗi năm|hằng năm|hàng năm|ở mức|mức|thấp nhất|đề ra|Trên|Tối thiểu|Ít nhất|Khoảng|Đạt|Có|Từ|Thêm))+\s*[:(]?\s*$"
+    r"(?:(?:[\s,:(]{1,6}|^)(?:đạt|chiếm|có|tăng|giảm|khoảng|từ|trên|hơn|tối thiểu|ít nhất|là|ước|dưới|không quá|tối đa|còn|lên|đến|(?<=tăng )bình quân|(?<=giảm )bình quân|(?<=đạt )bình quân|xuống|thêm|được|phấn đấu|đạt từ|đạt và vượt|vượt|≥|>|<|≤|không dưới|xấp xỉ|bằng|phải|trung bình|hoàn thành|mỗi năm|hằng năm|hàng năm|ở mức|mức|thấp nhất|đề ra|Trên|Tối thiểu|Ít nhất|Khoảng|Đạt|Có|Từ|Thêm))+\s*[:(]?\s*$"
 )
 
 
@@ -83,6 +86,7 @@ class _Segment:
     start: int
     end: int
     section: bool
+    figures: tuple[re.Match[str], ...]
 
 
 def find_targets(
@@ -112,48 +116,68 @@ def find_targets(
     return tuple(found.values())
 
 
+_DIGITS = pattern(r"\d+")
+
+
+def _figures(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """Every figure with a unit in text[start:end]: tried where digits stand, nowhere else."""
+    done = start
+    for digits in _DIGITS.finditer(text, start, end):
+        if digits.start() >= done:
+            figure = FIGURE.match(text, digits.start(), end)
+            if figure:
+                yield figure
+                done = figure.end()
+
+
 _SENTENCE = pattern(r"[.;](?=\s[A-ZĐÀ-Ỹ])")
 
 
-def _segments(text: str, start: int, end: int) -> list[_Segment]:
-    """Paragraphs cut into sentences, each with whether it stands in a part of targets."""
-    segments: list[_Segment] = []
-    section_rank: int | None = None
-    award_rank: int | None = None
+def _segments(text: str, start: int, end: int) -> Iterator[_Segment]:
+    """The sentences that hold figures, each with whether it stands in a part of targets."""
+    figures = deque(_figures(text, start, end))
+    section: int | None = None  # rank of the heading "Các chỉ tiêu …" we stand under
+    award: int | None = None  # rank of a heading about awards, conditions, papers
     position = start
-    while position < end:
+    while position < end and figures:
         stop = text.find("\n", position, end)
         stop = end if stop < 0 else stop
-        line = text[position:stop]
-        heading = _HEADING.match(line) if len(line) < 260 else None
-        if (
-            heading
-            and (len(line) < 160 or line.isupper())
-            and not pattern(r"\d\s?%|\d (?:tỷ|xã|triệu)").search(line)
-        ):
-            rank = _rank(heading["mark"])
-            words = heading["words"]
+        heading = _heading(text[position:stop]) if stop - position < 260 else None
+        if heading:
+            rank, words = heading
             if (
                 _TARGET_HEAD.search(words)
                 and not _NOT_TARGET_HEAD.search(words)
                 and len(words) < 90
             ):
-                if section_rank is None or rank <= section_rank:
-                    section_rank = rank
-            elif section_rank is not None and rank <= section_rank:
-                section_rank = None
+                section = rank if section is None else min(rank, section)
+            elif section is not None and rank <= section:
+                section = None
             if _AWARD_HEAD.search(words):
-                award_rank = rank if award_rank is None else min(rank, award_rank)
-            elif award_rank is not None and rank <= award_rank:
-                award_rank = None
-        if award_rank is None and FIGURE.search(line):
+                award = rank if award is None else min(rank, award)
+            elif award is not None and rank <= award:
+                award = None
+        here: list[re.Match[str]] = []
+        while figures and figures[0].start() < stop:
+            here.append(figures.popleft())
+        if award is None and here:
             begin = position
-            for cut in _SENTENCE.finditer(text, position, stop):
-                segments.append(_Segment(begin, cut.end(), section_rank is not None))
-                begin = cut.end()
-            segments.append(_Segment(begin, stop, section_rank is not None))
+            for cut in (*(m.end() for m in _SENTENCE.finditer(text, position, stop)), stop):
+                inside = tuple(m for m in here if begin <= m.start() < cut)
+                if inside:
+                    yield _Segment(begin, cut, section is not None, inside)
+                begin = cut
         position = stop + 1
-    return segments
+
+
+def _heading(line: str) -> tuple[int, str] | None:
+    """(rank, words) of a numbered heading without a figure; None for any other line."""
+    match = _HEADING.match(line)
+    if match is None or (len(line) >= 160 and not line.isupper()):
+        return None
+    if pattern(r"\d\s?%|\d (?:tỷ|xã|triệu)").search(line):
+        return None
+    return _rank(match["mark"]), match["words"]
 
 
 def _rank(mark: str) -> int:
@@ -172,8 +196,6 @@ def _value(printed: str) -> float:
 def _in_segment(flow: Flow, segment: _Segment) -> list[Target]:
     text = flow.text
     words = text[segment.start : segment.end]
-    if FIGURE.search(words) is None:
-        return []
     if (
         _PAST.search(words)
         and not (segment.section and not pattern(r"ước đạt|lũy kế|cùng kỳ năm").search(words))
@@ -193,11 +215,7 @@ def _in_segment(flow: Flow, segment: _Segment) -> list[Target]:
     previous_end = segment.start
     head: str | None = None
     carried: tuple[Direction, str] | None = None  # "thêm" holds for the next figures of its unit
-    matches = [
-        m
-        for m in FIGURE.finditer(text, segment.start, segment.end)
-        if not _quoted(text, segment.start, m.start())
-    ]
+    matches = [m for m in segment.figures if not _quoted(text, segment.start, m.start())]
     from_after = False  # whether the last figure is measured by the words behind it
     for k, match in enumerate(matches):
         if match.start() < previous_end:
@@ -421,6 +439,7 @@ def _direction_bound(clause: str, after: str, head: str | None) -> tuple[Directi
     return direction, bound
 
 
+@lru_cache(maxsize=512)
 def _clean(words: str) -> str:
     """The noun phrase: marks, verbs and years at the head go, verbs at the tail too."""
     value = " ".join(words.split())
