@@ -120,12 +120,12 @@ def _look_back(text: str, mention: Mention, floor: int, previous: Mention | None
     assert mention.number is not None
     before = text[max(floor, mention.start - 220) : mention.start]
     offset = mention.start - len(before)
-    marker = _SO.search(before)
+    marker = _SO.search(before, max(0, len(before) - 9))
     head = before[: marker.start()] if marker else before.rstrip()
     if marker and head and before[marker.start()] not in " \n(":
         head = before[: marker.start() + 1]
     head = head.rstrip(" \n(")
-    kind = _type_before().search(head)
+    kind = _type_before().search(head, max(0, len(head) - 40))
     if kind:
         word = (kind["word"] or kind["code"]).casefold()
         mention.type = rules().type_of_word.get(word)

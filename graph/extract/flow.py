@@ -46,9 +46,9 @@ _LABELS = ("V/v:", "V/v :", "Về việc:", "Về việc :")
 #: An item mark alone on its line: the item stands on the next.
 _MARK_ALONE = pattern(r"(?:\d{1,2}(?:\.\d{1,2}){0,3}|[IVX]{1,5}|[a-zđ])[.)]|[-+]|Điều \d{1,3}\.?")
 #: Words that open a paragraph of their own, however the line above ends.
-_OPENING = pattern(
-    r"(?:Căn cứ|Theo đề nghị|Xét đề nghị|Xét Tờ trình|Trả lời|Phúc đáp|Kính gửi|Nơi nhận)(?!\w)"
-)
+_OPENINGS = (
+    "Căn cứ", "Theo đề nghị", "Xét đề nghị", "Xét Tờ trình", "Trả lời", "Phúc đáp", "Kính gửi", "Nơi nhận",
+)  # fmt: skip
 _NOISE = pattern(r"[*_`\\#\u200b\ufeff\u00ad]+")
 #: Characters that make a line unclean: marks, and blanks that are no plain space.
 _MARKS = frozenset(
@@ -189,9 +189,9 @@ def _joined(pieces: list[tuple[int, str]]) -> list[tuple[int, str]]:
 def _flows_on(above: str, below: str, gap: int) -> bool:
     """Whether the sentence of the line `above` goes on in the line `below`."""
     end = above.rstrip(_CLOSERS)[-1:] or above[-1]
-    if above.endswith(_LABELS) or _MARK_ALONE.fullmatch(above):
+    if above.endswith(_LABELS) or (len(above) < 13 and _MARK_ALONE.fullmatch(above)):
         return True
-    if _OPENING.match(below) and not above.endswith(("và", ",")):
+    if below.startswith(_OPENINGS) and not above.endswith(("và", ",")):
         return False
     if end in ".:!?" and not above.endswith(("TP.", "Tp.", "tp.")):
         return False

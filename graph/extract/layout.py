@@ -63,6 +63,11 @@ class Parts:
     signatures: tuple[Signature, ...]
 
 
+def is_recipients(words: str) -> bool:
+    """Whether a line opens the recipients block: "Nơi nhận:"."""
+    return words[:1] == "N" and RECIPIENTS.match(words) is not None
+
+
 def text_of(flow: Flow, line: Line) -> str:
     """The words of a line."""
     return flow.text[line.start : line.end]
@@ -132,7 +137,7 @@ def _tail(
     """
     recipients_at: int | None = None
     for k in range(index, len(lines)):
-        if RECIPIENTS.match(text_of(flow, lines[k])):
+        if is_recipients(text_of(flow, lines[k])):
             recipients_at = k
             break
     if recipients_at is None:
@@ -270,7 +275,7 @@ def _next_document(flow: Flow, lines: list[Line], after: int) -> int | None:
             continue
         if any(ANNEX.match(text_of(flow, line)) for line in lines[k : k + 10]):
             return None
-        if not any(RECIPIENTS.match(text_of(flow, line)) for line in lines[k:]):
+        if not any(is_recipients(text_of(flow, line)) for line in lines[k:]):
             return None
         return after
     return None
