@@ -210,7 +210,7 @@ _ADVERB = pattern(r"(?:trực tiếp|thường xuyên)$")
 
 @cache
 def _verb() -> re.Pattern[str]:
-    return pattern(rf"[ ,]{{1,6}}(?:{either(list(_VERBS))})(?!\w)")
+    return pattern(rf"[ ,]{{1,2}}(?:{either(list(_VERBS))})(?!\w)")
 
 
 @by_rules
@@ -332,7 +332,7 @@ def _paragraph(
             made = _Told(
                 agent=" ".join(text[a:b].split()),
                 role="support" if text[a:b].endswith("phối hợp") else "lead",
-                partners=_partners(text, b, following if following > b + 60 else until),
+                partners=_partners(text, b, following if following > b + 8 else until),
                 evidence=flow.evidence(a, b, "told to act"),
             )
             told.append(made)

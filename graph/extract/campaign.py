@@ -77,7 +77,7 @@ _THEME = pattern(
     r"(?<!\w)(?:chủ đề|Chủ đề|CHỦ ĐỀ)(?: thi đua| phong trào| của phong trào| là| chung| của đợt thi đua)*\s?(?:năm \d{4}\s?)?(?:là)?\s?:?\s*(?P<rest>[“\"])"
 )
 _THEME_HEAD = pattern(
-    r"\n(?:[\d.]+[.)]? |[IVX]+\. |[a-z]\) )?(?:Chủ đề|CHỦ ĐỀ)(?: thi đua| THI ĐUA| phong trào| PHONG TRÀO| đợt thi đua)*\s?[:.]?\s?(?P<rest>[^\n]{0,600})"
+    r"(?:\n|^)(?:[\d.]+[.)]? |[IVX]+\. |[a-z]\) )?(?:Chủ đề|CHỦ ĐỀ)(?: thi đua| THI ĐUA| phong trào| PHONG TRÀO| đợt thi đua)*\s?[:.]?\s?(?P<rest>[^\n]{0,600})"
 )
 
 

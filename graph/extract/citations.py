@@ -269,6 +269,10 @@ def _item_end(text: str, position: int, end: int) -> int:
 _SENTENCE_END = pattern(r"\n|[.?!](?=[\s”\"]+[A-ZĐÀ-Ỹ“\"])|\./\.|\.$")
 
 
+#: No sentence is longer; a text without line breaks would be read again for each mention.
+_LONGEST_SENTENCE = 5_000
+
+
 def _sentences(
     text: str, start: int, end: int, mentions: Sequence[Mention]
 ) -> list[tuple[tuple[int, int], list[Mention]]]:
@@ -279,7 +283,9 @@ def _sentences(
             grouped[-1][1].append(mention)
             continue
         first = max(text.rfind("\n", start, mention.start) + 1, start)
-        for stop in _SENTENCE_END.finditer(text, first, mention.start):
+        for stop in _SENTENCE_END.finditer(
+            text, max(first, mention.start - _LONGEST_SENTENCE), mention.start
+        ):
             if not pattern(r"(?:TP|Tp|[A-ZĐ])\.$").search(text[first : stop.end()][-4:]):
                 first = stop.end()
         last = end

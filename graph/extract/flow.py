@@ -8,6 +8,7 @@ sentences, items and headings stays as a newline. Patterns can then be written a
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from thidua.graph.extract.letters import pattern
@@ -89,6 +90,8 @@ class Flow:
     ) -> Evidence:
         """The words text[start:end], as they stand in the source."""
         text = self.text
+        end = min(end, len(text))
+        start = min(start, end)
         while start < end and text[start].isspace():
             start += 1
         while end > start and text[end - 1].isspace():
@@ -112,10 +115,10 @@ def make_flow(source: str) -> Flow:
     gap = 0
     previous = ""
     offset = 0
-    # A table bar stands between cells: what is left and right of it are two lines.
-    for raw in source.replace("|", "\n").split("\n"):
+    for raw, bar in _cells(source):
         begin = offset
         offset += len(raw) + 1
+        gap += bar
         pieces = _pieces(raw, begin)
         if not pieces:
             gap += 1
@@ -141,6 +144,16 @@ def make_flow(source: str) -> Flow:
     if not at:
         at, back = [0], [0]
     return Flow("".join(parts), tuple(lines), at, back, source)
+
+
+def _cells(source: str) -> Iterator[tuple[str, int]]:
+    """The lines of `source`, cut at table bars; with 1 where a bar stands before the cell."""
+    for line in source.split("\n"):
+        if "|" not in line:
+            yield line, 0
+        else:
+            for k, cell in enumerate(line.split("|")):
+                yield cell, int(k > 0)
 
 
 def _pieces(raw: str, begin: int) -> list[tuple[int, str]]:

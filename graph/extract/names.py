@@ -61,154 +61,12 @@ def explicit(name: str, home: Home | None) -> str:
     return name
 
 
-#: Words that stand in small letters inside a body's name; the first word is raised by the caller.
-_SMALL = frozenset(
-    [
-        "ủy",
-        "uỷ",
-        "ban",
-        "nhân",
-        "dân",
-        "hội",
-        "đồng",
-        "tỉnh",
-        "thành",
-        "phố",
-        "huyện",
-        "quận",
-        "xã",
-        "phường",
-        "thị",
-        "trấn",
-        "đặc",
-        "khu",
-        "nước",
-        "các",
-        "cấp",
-        "trung",
-        "ương",
-        "thi",
-        "đua",
-        "khen",
-        "thưởng",
-        "và",
-        "về",
-        "của",
-        "bộ",
-        "sở",
-        "cục",
-        "viện",
-        "kiểm",
-        "sát",
-        "tối",
-        "cao",
-        "tòa",
-        "toà",
-        "án",
-        "phòng",
-        "văn",
-        "quốc",
-        "gia",
-        "chính",
-        "phủ",
-        "tướng",
-        "tịch",
-        "chủ",
-        "trưởng",
-        "phó",
-        "giám",
-        "đốc",
-        "nội",
-        "ngoại",
-        "vụ",
-        "tài",
-        "giáo",
-        "dục",
-        "đào",
-        "tạo",
-        "y",
-        "tế",
-        "nông",
-        "nghiệp",
-        "môi",
-        "trường",
-        "xây",
-        "dựng",
-        "công",
-        "thương",
-        "khoa",
-        "học",
-        "nghệ",
-        "hóa",
-        "thể",
-        "thao",
-        "du",
-        "lịch",
-        "tư",
-        "pháp",
-        "lao",
-        "động",
-        "thương",
-        "binh",
-        "xã",
-        "thông",
-        "tin",
-        "truyền",
-        "thông",
-        "kế",
-        "hoạch",
-        "đầu",
-        "tư",
-        "giao",
-        "vận",
-        "tải",
-        "nguyên",
-        "an",
-        "ninh",
-        "phòng",
-        "thuế",
-        "hải",
-        "quan",
-        "kho",
-        "bạc",
-        "bảo",
-        "hiểm",
-        "ngân",
-        "hàng",
-        "thanh",
-        "tra",
-        "đảng",
-        "bí",
-        "thư",
-        "thường",
-        "trực",
-        "cụm",
-        "khối",
-        "địa",
-        "quản",
-        "lý",
-        "chỉ",
-        "đạo",
-        "điều",
-        "hành",
-        "đoàn",
-        "liên",
-        "đại",
-        "biểu",
-        "khu",
-        "kinh",
-        "doanh",
-        "phát",
-        "triển",
-    ]
-)
-
-
 def true_case(capitals: str, text: str) -> str:
     """A name printed in capitals, as the running text of the document writes it.
 
-    The text itself is the best witness; where it is silent, the first word is raised and so is
-    every word that is no common noun of the administration.
+    The text itself is the best witness; where it is silent, the name is written in small letters
+    but for its first, the proper words of the administration (rules: organs.proper) and the place
+    that ends it.
     """
     words = capitals.split()
     printed = pattern(r"\s".join(map(re.escape, words)), re.IGNORECASE)
@@ -218,24 +76,36 @@ def true_case(capitals: str, text: str) -> str:
             return found[0].upper() + found[1:]
     if not capitals.isupper():
         return capitals
-    made: list[str] = []
-    place = False
-    for k, word in enumerate(words):
-        low = word.lower()
-        if word in rules().abbreviations:
-            made.append(word)
-        elif place or (low not in _SMALL and any(map(str.isalpha, word))):
-            made.append(low[:1].upper() + low[1:])
-        else:
-            made.append(low[:1].upper() + low[1:] if k == 0 else low)
-        following = words[k + 1].lower() if k + 1 < len(words) else ""
-        if (low == "tỉnh" and following not in ("ủy", "uỷ", "đoàn")) or (
-            low == "phố" and k and words[k - 1].lower() == "thành"
-        ):
-            place = True
-        if low in ("ủy", "uỷ") and k and words[k - 1].lower() in ("tỉnh", "thành", "huyện", "quận"):
-            place = True  # "Tỉnh ủy Sông Thao": what follows is a place
-    return " ".join(made)
+    name = capitals.lower()
+    for keep in _abbreviations().findall(capitals):
+        name = pattern(rf"(?<!\w){re.escape(keep.lower())}(?!\w)").sub(keep, name)
+    name = _proper().sub(lambda m: _as_proper()[m.group()], name)
+    place = _PLACE_TAIL.search(name)
+    if place:
+        name = name[: place.start("name")] + _title(place["name"])
+    return name[:1].upper() + name[1:]
+
+
+#: The place at the end of a name in small letters; "tỉnh ủy sông thao" too.
+_PLACE_TAIL = pattern(
+    r"(?:(?<!\w)(?<!các )(?:tỉnh|thành phố|huyện|quận|thị xã)|(?:tỉnh|thành|huyện|quận|thị) (?:ủy|uỷ)) "
+    r"(?P<name>(?!ủy|uỷ|đoàn|trực)[^\d,;]{2,40})$",
+    re.IGNORECASE,
+)
+
+
+def _title(words: str) -> str:
+    return " ".join(w[:1].upper() + w[1:] for w in words.split())
+
+
+@by_rules
+def _as_proper() -> dict[str, str]:
+    return {name.lower(): name for name in rules().organ_proper}
+
+
+@by_rules
+def _proper() -> re.Pattern[str]:
+    return pattern(rf"(?<!\w)(?:{either(list(_as_proper()))})(?!\w)")
 
 
 _TOKEN = pattern(r"[^\s,;:.()“”\"\[\]/]+|[,;:.()“”\"\[\]/\n]")

@@ -30,6 +30,7 @@ class Rules:
     abbreviations: dict[str, str]
     organ_heads: tuple[str, ...]
     organ_inner: frozenset[str]
+    organ_proper: tuple[str, ...]
     organ_stops: tuple[str, ...]
     cues: dict[str, tuple[str, ...]]
     laws: tuple[str, ...]
@@ -55,7 +56,7 @@ _SECTIONS: dict[str, tuple[str, ...] | None] = {
     "vague": ("words",),
     "headings": ("words",),
     "annexes": ("words",),
-    "organs": ("heads", "inner", "stops"),
+    "organs": ("heads", "inner", "proper", "stops"),
     "cues": ("implements", "cites", "forwards"),
     "laws": ("names",),
 }
@@ -100,6 +101,7 @@ def rules() -> Rules:
         abbreviations=raw["abbreviations"],
         organ_heads=tuple(raw["organs"]["heads"]),
         organ_inner=frozenset(raw["organs"]["inner"]),
+        organ_proper=tuple(raw["organs"]["proper"]),
         organ_stops=tuple(raw["organs"]["stops"]),
         cues={name: tuple(words) for name, words in raw["cues"].items()},
         laws=tuple(raw["laws"]["names"]),

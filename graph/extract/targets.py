@@ -27,7 +27,7 @@ _COUNT = (
 )
 _PERCENT = r"%"
 FIGURE = pattern(
-    rf"(?<![\w/.,-])(?P<low>{_NUM})(?:\s?%(?=\s?[-–]\s?\d))?(?:\s?[-–]\s?(?P<high>{_NUM}))?(?:/\d{{1,3}}(?= tiêu chí))?\s?(?P<unit>{_PERCENT}|{_MONEY}(?!\w)|{_COUNT}(?!\w)(?:/(?:ha|người|năm|hộ|tháng|km2|m2|ngày|xã|vụ))*(?=[\s,;.)]))"
+    rf"(?<![\w/.,-])(?P<low>{_NUM})(?:\s?%(?=\s?[-–]\s?\d))?(?:\s?[-–]\s?(?P<high>{_NUM}))?(?:/\d{{1,3}}(?= tiêu chí))?\s?(?P<unit>{_PERCENT}|{_MONEY}(?!\w)|{_COUNT}(?!\w)(?:/(?:ha|người|năm|hộ|tháng|km2|m2|ngày|xã|vụ))*(?=[\s,;.)]|$))"
 )
 _RATE = pattern(
     r"\s?(?P<rate>(?:trên|/|cho) ?(?:1 |một )?(?:vạn|nghìn|1\.000|10\.000|100\.000|1 vạn) (?:dân|người dân|trẻ))"
@@ -77,7 +77,7 @@ _ACT_LEAD = pattern(
     r"^(?:[Xx]ây dựng|[Pp]hát triển|[Hh]oàn thành|[Cc]ó|[Tt]hành lập|[Tt]hu hút|[Gg]iải quyết|[Tt]ạo|[Gg]iảm|[Tt]ăng(?! trưởng)|[Nn]âng|[Bb]ảo đảm|[Đđ]ảm bảo|[Đđ]ạt|[Dd]uy trì|[Ll]àm giảm|[Hh]ình thành|[Đđ]ưa|[Đđ]ào tạo|[Bb]ồi dưỡng|[Tt]ổ chức|[Cc]ải thiện)(?: thêm| mới| được| việc làm cho)?(?= |$)"
 )
 _TRAIL = pattern(
-    r"(?:(?:[\s,:(]{1,6}|^)(?:đạt|chiếm|có|tăng|giảm|khoảng|từ|trên|hơn|tối thiểu|ít nhất|là|ước|dưới|không quá|tối đa|còn|lên|đến|(?<=tăng )bình quân|(?<=giảm )bình quân|(?<=đạt )bình quân|xuống|thêm|được|phấn đấu|đạt từ|đạt và vượt|vượt|≥|>|<|≤|không dưới|xấp xỉ|bằng|phải|trung bình|hoàn thành|mỗi năm|hằng năm|hàng năm|ở mức|mức|thấp nhất|đề ra|Trên|Tối thiểu|Ít nhất|Khoảng|Đạt|Có|Từ|Thêm))+\s*[:(]?\s*$"
+    r"(?:(?:[\s,:(]{1,3}|^)(?:đạt|chiếm|có|tăng|giảm|khoảng|từ|trên|hơn|tối thiểu|ít nhất|là|ước|dưới|không quá|tối đa|còn|lên|đến|(?<=tăng )bình quân|(?<=giảm )bình quân|(?<=đạt )bình quân|xuống|thêm|được|phấn đấu|đạt từ|đạt và vượt|vượt|≥|>|<|≤|không dưới|xấp xỉ|bằng|phải|trung bình|hoàn thành|mỗi năm|hằng năm|hàng năm|ở mức|mức|thấp nhất|đề ra|Trên|Tối thiểu|Ít nhất|Khoảng|Đạt|Có|Từ|Thêm))+\s*[:(]?\s*$"
 )
 
 
@@ -161,9 +161,12 @@ def _segments(text: str, start: int, end: int) -> Iterator[_Segment]:
         while figures and figures[0].start() < stop:
             here.append(figures.popleft())
         if award is None and here:
-            begin = position
+            begin, done = position, 0
             for cut in (*(m.end() for m in _SENTENCE.finditer(text, position, stop)), stop):
-                inside = tuple(m for m in here if begin <= m.start() < cut)
+                first = done
+                while done < len(here) and here[done].start() < cut:
+                    done += 1
+                inside = tuple(here[first:done])
                 if inside:
                     yield _Segment(begin, cut, section is not None, inside)
                 begin = cut

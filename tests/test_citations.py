@@ -1,0 +1,186 @@
+"""Citations: every form a mention takes, and how it relates to the document."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from thidua.graph.extract.citations import Setting, find_citations
+from thidua.graph.extract.flow import make_flow
+from thidua.graph.extract.names import Home
+from thidua.graph.records import Citation
+
+SETTING = Setting(
+    number="03/CT-UBND",
+    issued="2024-01-08",
+    issuer="Ủy ban nhân dân tỉnh Sông Thao",
+    home=Home("tỉnh", "Sông Thao"),
+)
+
+
+def cite(text: str, setting: Setting = SETTING) -> list[Citation]:
+    flow = make_flow(text)
+    return list(find_citations(flow, 0, len(flow.text), setting))
+
+
+def brief(citation: Citation) -> tuple[Any, ...]:
+    name = citation.number or citation.name
+    return (name, citation.type, citation.date, citation.issuer, citation.relation)
+
+
+ONE = {
+    "state, date in digits": (
+        "Thực hiện Chỉ thị số 19/CT-TTg ngày 16/7/2021 của Thủ tướng Chính phủ về giữ rừng.",
+        ("19/CT-TTg", "Chỉ thị", "2021-07-16", "Thủ tướng Chính phủ", "implements"),
+    ),
+    "Party, comma before the date": (
+        "Tiếp tục quán triệt Chỉ thị số 34-CT/TW, ngày 07/4/2014 của Bộ Chính trị.",
+        ("34-CT/TW", "Chỉ thị", "2014-04-07", "Bộ Chính trị", "implements"),
+    ),
+    "the Party committee of one's own province": (
+        "Triển khai kế hoạch số 112-KH/TU ngày 16/7/2022 của Tỉnh ủy.",
+        ("112-KH/TU", "Kế hoạch", "2022-07-16", "Tỉnh ủy Sông Thao", "implements"),
+    ),
+    "the chairman of one's own province": (
+        "thực hiện nghiêm Chỉ thị số 07/CT-UBND ngày 16/4/2021 của Chủ tịch UBND tỉnh về giữ nước.",
+        ("07/CT-UBND", "Chỉ thị", "2021-04-16", "Chủ tịch Ủy ban nhân dân tỉnh Sông Thao", "implements"),
+    ),
+    "a term belongs to the issuer": (
+        "thực hiện Nghị quyết số 04-NQ/TW ngày 30/10/2016 của Ban Chấp hành Trung ương Đảng khoá XII.",
+        ("04-NQ/TW", "Nghị quyết", "2016-10-30", "Ban Chấp hành Trung ương Đảng khoá XII", "implements"),
+    ),
+    "the type abbreviated": (
+        "Các cụm, khối (QĐ số 87/QĐ-UBND) chấm điểm.",
+        ("87/QĐ-UBND", "Quyết định", None, None, "cites"),
+    ),
+    "a vague word names no type": (
+        "Trả lời văn bản số 308/BC-BXD ngày 13/11/2023 của Bộ Xây dựng về cầu treo.",
+        ("308/BC-BXD", None, "2023-11-13", "Bộ Xây dựng", "cites"),
+    ),
+    "a recital": (
+        "Căn cứ Nghị định số 98/2023/NĐ-CP ngày 31 tháng 12 năm 2023 của Chính phủ quy định chi tiết;",
+        ("98/2023/NĐ-CP", "Nghị định", "2023-12-31", "Chính phủ", "basis"),
+    ),
+    "a proposal": (
+        "Theo đề nghị của Giám đốc Sở Nội vụ tại Tờ trình số 112/TTr-SNV ngày 18/02/2021,",
+        ("112/TTr-SNV", "Tờ trình", "2021-02-18", "Giám đốc Sở Nội vụ tỉnh Sông Thao", "basis"),
+    ),
+    "the issuer and the date before the number": (
+        "Ngày 28 tháng 10 năm 2023, Chủ tịch Ủy ban nhân dân tỉnh đã ban hành Công văn số 3280/UBND-VX về rà soát.",
+        ("3280/UBND-VX", "Công văn", "2023-10-28", "Chủ tịch Ủy ban nhân dân tỉnh Sông Thao", "cites"),
+    ),
+    "replaced": (
+        "Điều 2. Quyết định này thay thế Quyết định số 214/QĐ-UBND ngày 17/3/2017 của Ủy ban nhân dân tỉnh.",
+        ("214/QĐ-UBND", "Quyết định", "2017-03-17", "Ủy ban nhân dân tỉnh Sông Thao", "replaces"),
+    ),
+    "repealed": (
+        "Điều 1. Bãi bỏ Quyết định số 10/2016/QĐ-UBND ngày 21/3/2016 của Ủy ban nhân dân tỉnh.",
+        ("10/2016/QĐ-UBND", "Quyết định", "2016-03-21", "Ủy ban nhân dân tỉnh Sông Thao", "repeals"),
+    ),
+    "amended": (
+        "Điều 1. Sửa đổi, bổ sung một số điều của Quyết định số 9/2020/QĐ-UBND ngày 02/3/2020 của Ủy ban nhân dân tỉnh.",
+        ("9/2020/QĐ-UBND", "Quyết định", "2020-03-02", "Ủy ban nhân dân tỉnh Sông Thao", "amends"),
+    ),
+    "someone else is asked to amend": (
+        "sớm trình Chính phủ sửa đổi một số điều Nghị định số 45/2020/NĐ-CP của Chính phủ.",
+        ("45/2020/NĐ-CP", "Nghị định", None, "Chính phủ", "cites"),
+    ),
+    "a yardstick": (
+        "đạt vượt mức so với Nghị quyết số 17/NQ-CP ngày 07/3/2019 của Chính phủ.",
+        ("17/NQ-CP", "Nghị quyết", "2019-03-07", "Chính phủ", "cites"),
+    ),
+    "sent on": (
+        "Sở Nội vụ xin gửi Chỉ thị số 05/CT-UBND ngày 02/02/2023 của UBND tỉnh (văn bản đính kèm).",
+        ("05/CT-UBND", "Chỉ thị", "2023-02-02", "Ủy ban nhân dân tỉnh Sông Thao", "forwards"),
+    ),
+    "a law by name and year": (
+        "khen thưởng theo Luật Thi đua, khen thưởng năm 2022 và các văn bản hướng dẫn.",
+        ("Luật Thi đua, khen thưởng năm 2022", "Luật", None, None, "implements"),
+    ),
+    "a law by name and number": (
+        "Căn cứ Luật Thi đua, khen thưởng số 06/2022/QH15 ngày 15/6/2022;",
+        ("06/2022/QH15", "Luật", "2022-06-15", None, "basis"),
+    ),
+    "a name broken by a page": (
+        "thực hiện Chỉ thị số 34-CT/TW, ngày\n\n07/4/2014 của Bộ Chính trị",
+        ("34-CT/TW", "Chỉ thị", "2014-04-07", "Bộ Chính trị", "implements"),
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", ONE)
+def test_one_citation(name: str) -> None:
+    text, expected = ONE[name]
+
+    assert [expected] == [brief(c) for c in cite(text)]
+
+
+def test_a_list_shares_verb_type_and_issuer() -> None:
+    found = cite(
+        "Thực hiện các Nghị quyết số 11/NQ-HĐND ngày 09/7/2022, số 12/NQ-HĐND ngày 10/12/2022 của "
+        "Hội đồng nhân dân tỉnh; Kế hoạch số 9/KH-UBND ngày 05/01/2023 của UBND tỉnh."
+    )
+
+    organ = "Hội đồng nhân dân tỉnh Sông Thao"
+    assert [
+        ("11/NQ-HĐND", "Nghị quyết", "2022-07-09", organ, "implements"),
+        ("12/NQ-HĐND", "Nghị quyết", "2022-12-10", organ, "implements"),
+        ("9/KH-UBND", "Kế hoạch", "2023-01-05", "Ủy ban nhân dân tỉnh Sông Thao", "implements"),
+    ] == [brief(c) for c in found]
+
+
+def test_a_document_in_the_title_of_another() -> None:
+    host, inner = cite(
+        "gắn với thực hiện Kết luận số 01-KL/TW, ngày 18/5/2021 của Bộ Chính trị về tiếp tục thực "
+        "hiện Chỉ thị số 05-CT/TW."
+    )
+
+    assert (host.number, host.relation) == ("01-KL/TW", "implements")
+    assert (inner.number, inner.relation) == ("05-CT/TW", "cites")
+    assert (inner.host, inner.host_relation) == ("01-KL/TW", "continues")
+
+
+def test_one_number_of_two_years_is_two_documents() -> None:
+    found = cite(
+        "Tiếp tục thực hiện Chỉ thị số 02/CT-UBND ngày 04/01/2018. Quán triệt Chỉ thị số "
+        "02/CT-UBND ngày 01/01/2023."
+    )
+
+    assert [c.date for c in found] == ["2018-01-04", "2023-01-01"]
+
+
+def test_all_mentions_are_evidence() -> None:
+    (found,) = cite(
+        "Theo Quyết định số 87/QĐ-UBND ngày 26/02/2021. Quyết định số 87/QĐ-UBND nêu rõ."
+    )
+
+    assert found.date == "2021-02-26"
+    assert len(found.evidence) == 2
+
+
+def test_the_document_does_not_cite_itself() -> None:
+    assert cite("Ban hành kèm theo Chỉ thị số 03/CT-UBND ngày 08/01/2024.") == []
+
+
+def test_its_own_number_of_another_year_is_cited() -> None:
+    (found,) = cite("so với Chỉ thị số 03/CT-UBND ngày 05/01/2023 của Chủ tịch UBND tỉnh.")
+
+    assert (found.number, found.date) == ("03/CT-UBND", "2023-01-05")
+
+
+def test_recipients_only_define_a_group() -> None:
+    text = "- Các cụm, khối theo TB số 109/TB-UBND;"
+
+    (found,) = cite(text, Setting(defining=((0, len(text)),)))
+
+    assert (found.type, found.relation) == ("Thông báo", "cites")
+
+
+def test_titles() -> None:
+    first, second = cite(
+        "Thực hiện Chỉ thị số 34-CT/TW của Bộ Chính trị và Chỉ thị số 21-CT/TU của Tỉnh ủy về việc "
+        "“Giữ rừng, giữ nước”; báo cáo kết quả."
+    )
+
+    assert (first.title, second.title) == ("Giữ rừng, giữ nước", "Giữ rừng, giữ nước")

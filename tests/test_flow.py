@@ -1,0 +1,60 @@
+"""The running text: which line breaks go on, and the way back to the source."""
+
+from __future__ import annotations
+
+import pytest
+
+from thidua.graph.extract.flow import make_flow
+
+BREAKS = {
+    "a wrapped sentence goes on": ("Các xã rà soát\ncông trình nước", "Các xã rà soát công trình nước"),
+    "a page break inside a sentence": ("đề cao vai trò của\n\ntrưởng thôn", "đề cao vai trò của trưởng thôn"),
+    "a page break inside a date": ("Chỉ thị số 21-CT/TU, ngày\n\n14/6/2022", "Chỉ thị số 21-CT/TU, ngày 14/6/2022"),
+    "a full stop ends": ("Đã xong.\nViệc khác", "Đã xong.\nViệc khác"),
+    "an item begins": ("gồm các xã:\n- Mường Nhé;\n- Pá Khôm.", "gồm các xã:\n- Mường Nhé;\n- Pá Khôm."),
+    "a dash before a small letter is a hyphen": ("kinh tế\n- xã hội", "kinh tế - xã hội"),
+    "an article's number is no item": ("theo khoản 2 Điều\n5. của quy chế", "theo khoản 2 Điều 5. của quy chế"),
+    "capitals end where sentences begin": ("PHÁT ĐỘNG\nPhong trào năm 2024", "PHÁT ĐỘNG\nPhong trào năm 2024"),
+    "capitals go on in capitals": ("QUYẾT\nĐỊNH", "QUYẾT ĐỊNH"),
+    "recitals stay apart": ("ủy ban nhân dân\nCăn cứ Luật", "ủy ban nhân dân\nCăn cứ Luật"),
+    "a mark alone takes the next line": ("2.3.\nCông an tỉnh", "2.3. Công an tỉnh"),
+    "a label takes the next line": ("V/v:\nGiữ nguồn nước", "V/v: Giữ nguồn nước"),
+    "marks go, words stay whole": ("C**ỤC THUẾ** số QH**1**5", "CỤC THUẾ số QH15"),
+    "bars part cells": ("UBND TỈNH | CỘNG HÒA", "UBND TỈNH\nCỘNG HÒA"),
+    "rules are dropped": ("BỘ NỘI VỤ\n-------\nSố: 5", "BỘ NỘI VỤ\nSố: 5"),
+    "blanks of all kinds are one": ("ngày  05 tháng\t01", "ngày 05 tháng 01"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", BREAKS)
+def test_breaks(name: str) -> None:
+    source, expected = BREAKS[name]
+
+    assert expected == make_flow(source).text
+
+
+@pytest.mark.parametrize("name", BREAKS)
+def test_every_character_knows_where_it_stood(name: str) -> None:
+    source, _ = BREAKS[name]
+
+    flow = make_flow(source)
+
+    places = [flow.origin(i) for i, c in enumerate(flow.text) if not c.isspace()]
+    assert [source[p] for p in places] == [c for c in flow.text if not c.isspace()]
+    assert places == sorted(places)
+
+
+def test_evidence_quotes_the_source() -> None:
+    source = "Giữ “**Ngày thứ Bảy\nvì bản làng**” suốt năm"
+    flow = make_flow(source)
+    start = flow.text.index("Ngày")
+    end = flow.text.index("làng") + len("làng")
+
+    evidence = flow.evidence(start, end, "movement")
+
+    assert source[evidence.start : evidence.end] == evidence.quote
+    assert evidence.quote == "Ngày thứ Bảy\nvì bản làng"
+
+
+def test_an_empty_text_has_an_empty_flow() -> None:
+    assert (make_flow("").text, make_flow("").lines) == ("", ())

@@ -1,0 +1,110 @@
+"""The letterhead in the layouts that files really have, and documents told apart."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from thidua.graph.extract import extract
+from thidua.graph.read import make_text
+from thidua.graph.records import Document
+
+BODY = "\n\nThực hiện Chỉ thị số 34-CT/TW ngày 07/4/2014 của Bộ Chính trị, tỉnh yêu cầu các xã giữ rừng./.\n"
+FOOT = "\nNơi nhận:\n- Sở Nội vụ;\n- Lưu: VT, NC.\n\n{post}\n\nVi Quốc Thụy\n"
+
+
+def documents(text: str) -> tuple[Document, ...]:
+    return extract(make_text("văn bản.txt", text.encode(), text)).documents
+
+
+HEADS: dict[str, tuple[str, dict[str, Any]]] = {
+    "flattened tables": (
+        ("|\n**ỦY BAN NHÂN DÂN **\nTỈNH SÔNG THAO\n-------\n|\n**CỘNG HÒA XÃ HỘI CHỦ\nNGHĨA VIỆT NAM**\nĐộc lập - Tự do - Hạnh phúc\n---------------\n|\n|\n"
+        "Số: 71/2025/QĐ-UBND\n|\n*Sông Thao, ngày 26 tháng\n11 năm 2025*\n|\n\n**QUYẾT\nĐỊNH**\n\nVỀ VIỆC CHIA CỤM THI ĐUA"),
+        {
+            "number": "71/2025/QĐ-UBND", "type": "Quyết định", "issued": "2025-11-26", "place": "Sông Thao",
+            "issuer": "Ủy ban nhân dân tỉnh Sông Thao", "title": "CHIA CỤM THI ĐUA",
+        },
+    ),
+    "two columns fused, a blank number": (
+        ("HỘI ĐỒNG TĐKT TỈNH SÔNG THAO CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nCỤM THI ĐUA Độc lập - Tự do - Hạnh phúc\nCÁC HUYỆN VÙNG HẠ\n\n"
+        "Số: /PD-CTĐ\n\nBến Ghềnh, ngày 25 tháng 01 năm 2024\n\nPHÁT ĐỘNG\nPhong trào giữ nước năm 2024"),
+        {
+            "number": "/PD-CTĐ", "type": "Phát động", "issued": "2024-01-25", "place": "Bến Ghềnh",
+            "issuer": "Cụm thi đua các huyện vùng hạ tỉnh Sông Thao", "title": "Phong trào giữ nước năm 2024",
+        },
+    ),
+    "a letter": (
+        "VĂN PHÒNG CHÍNH\nPHỦ\n\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n\nSố: 11414/VPCP-CN\nV/v đẩy nhanh tiến độ\ncầu treo\n\nHà Nội, ngày 20 tháng 11 năm 2025\n\nKính gửi: Bộ Xây dựng.",
+        {
+            "number": "11414/VPCP-CN", "type": "Công văn", "issued": "2025-11-20", "place": "Hà Nội",
+            "issuer": "Văn phòng Chính phủ", "title": "đẩy nhanh tiến độ cầu treo",
+        },
+    ),
+    "the Party": (
+        "TỈNH ỦY SÔNG THAO\n*\nSố 21-CT/TU\n\nĐẢNG CỘNG SẢN VIỆT NAM\n\nSông Thao, ngày 14 tháng 6 năm 2022\n\nCHỈ THỊ\nvề giữ rừng đầu nguồn",
+        {
+            "number": "21-CT/TU", "type": "Chỉ thị", "issued": "2022-06-14", "place": "Sông Thao",
+            "issuer": "Tỉnh ủy Sông Thao", "title": "giữ rừng đầu nguồn",
+        },
+    ),
+    "an agency below an agency": (
+        "ỦY BAN NHÂN DÂN\nTỈNH SÔNG THAO\nSỞ GIÁO DỤC VÀ ĐÀO TẠO\n\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n\nSố: 5155/SGDĐT-GDTX\n\nSông Thao, ngày 28 tháng 11 năm 2025\n\nKẾ HOẠCH\nDạy bơi cho trẻ",
+        {
+            "number": "5155/SGDĐT-GDTX", "type": "Kế hoạch", "issued": "2025-11-28", "place": "Sông Thao",
+            "issuer": "Sở Giáo dục và Đào tạo tỉnh Sông Thao", "title": "Dạy bơi cho trẻ",
+        },
+    ),
+    "no letterhead: the body says who": (
+        "CHỈ THỊ\nPhát động thi đua giữ rừng\n\nChủ tịch Ủy ban nhân dân tỉnh Sông Thao phát động thi đua trong toàn tỉnh.",
+        {
+            "number": None, "type": "Chỉ thị", "issued": None, "place": None,
+            "issuer": "Ủy ban nhân dân tỉnh Sông Thao", "title": "Phát động thi đua giữ rừng",
+        },
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", HEADS)
+def test_letterheads(name: str) -> None:
+    head, expected = HEADS[name]
+
+    (document,) = documents(head + BODY + FOOT.format(post="CHỦ TỊCH"))
+
+    assert expected == {field: getattr(document, field) for field in expected}
+
+
+LETTER = (
+    "VIỆN KIỂM SÁT NHÂN DÂN\nTỈNH SÔNG THAO\n\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n\nSố: 31/VKS-VP\nV/v triển khai Chỉ thị\n\n"
+    "Sông Thao, ngày 12 tháng 01 năm 2024\n\nKính gửi: Các phòng.\n\nQuán triệt Chỉ thị số 03/CT-UBND ngày 08/01/2024 của Ủy ban nhân dân "
+    "tỉnh Sông Thao về giữ rừng đầu nguồn.\n" + FOOT.format(post="VIỆN TRƯỞNG")
+)  # fmt: skip
+STAMP = "\nVĂN BẢN ĐẾN QUA MẠNG\n\nSố: 217. Ngày: 10.1.2024\n"
+ATTACHED = (
+    "\nCHỈ THỊ\nGiữ rừng đầu nguồn\n\nChủ tịch Ủy ban nhân dân tỉnh yêu cầu các xã giữ rừng./.\n"
+    + FOOT.format(post="CHỦ TỊCH")
+)
+
+
+def test_a_cover_letter_names_the_document_attached() -> None:
+    letter, directive = documents(LETTER + STAMP + ATTACHED)
+
+    assert (letter.number, letter.type) == ("31/VKS-VP", "Công văn")
+    assert [c.relation for c in letter.citations] == ["forwards"]
+    assert (directive.number, directive.issued) == ("03/CT-UBND", "2024-01-08")
+    assert directive.issuer == "Ủy ban nhân dân tỉnh Sông Thao"
+    assert all(e.confidence < 1 for e in directive.evidence["number"])
+
+
+def test_an_arrival_stamp_is_a_receipt_and_no_number() -> None:
+    _, directive = documents(LETTER + STAMP + ATTACHED)
+
+    assert [(r.number, r.date) for r in directive.receipts] == [("217", "2024-01-10")]
+
+
+def test_a_decision_with_its_annexed_rules_is_one_document() -> None:
+    decision = HEADS["flattened tables"][0] + BODY + FOOT.format(post="CHỦ TỊCH")
+    annex = "\nQUY CHẾ\nCHẤM ĐIỂM THI ĐUA\n(Ban hành kèm theo Quyết định số 71/2025/QĐ-UBND)\n\nĐiều 1. Chấm điểm.\n\nNơi nhận:\n- Như trên.\n"
+
+    assert len(documents(decision + annex)) == 1

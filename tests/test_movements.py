@@ -1,0 +1,89 @@
+"""Movements in quotes, and anniversaries."""
+
+from __future__ import annotations
+
+import pytest
+
+from thidua.graph.extract.flow import make_flow
+from thidua.graph.extract.movements import find_anniversaries, find_movements
+
+MOVEMENTS: dict[str, list[tuple[str, str]]] = {
+    "đẩy mạnh phong trào thi đua “Ngày thứ Bảy vì bản làng” ở mọi thôn": [
+        ("Ngày thứ Bảy vì bản làng", "continued")
+    ],
+    "gắn với phong trào “*Quyết thắng*”; phong trào “Vì an ninh Tổ quốc”": [
+        ("Quyết thắng", "continued"),
+        ("Vì an ninh Tổ quốc", "continued"),
+    ],
+    "các phong trào thi đua do tỉnh phát động: “Sáng đường”, “Sạch nước”, “Ấm bản”": [
+        ("Sáng đường", "continued"),
+        ("Sạch nước", "continued"),
+        ("Ấm bản", "continued"),
+    ],
+    "ủng hộ “Phong trào góp đá làm đường” năm nay": [("Phong trào góp đá làm đường", "continued")],
+    "cuộc vận động “Toàn dân đoàn kết xây dựng đời sống văn hóa”.": [
+        ("Toàn dân đoàn kết xây dựng đời sống văn hóa", "continued")
+    ],
+    "phong trào thi đua “Làm kênh nội đồng” giai đoạn 2022 - 2025”.": [
+        ("Làm kênh nội đồng giai đoạn 2022 - 2025", "continued")
+    ],
+    "Ủy ban nhân dân tỉnh phát động phong trào thi đua “Mỗi họ một đoạn đường”.": [
+        ("Mỗi họ một đoạn đường", "launched")
+    ],
+    "nhân rộng mô hình “Bản không rác” và điển hình “Dân vận khéo”": [],
+    "theo phương châm “nói ít làm nhiều” trong phong trào": [],
+    "Phát động phong trào thi đua nâng cao chất lượng khám bệnh.": [],
+}
+
+
+@pytest.mark.parametrize("text", MOVEMENTS)
+def test_movements(text: str) -> None:
+    flow = make_flow(text)
+
+    found = find_movements(flow, 0, len(flow.text), (0, 0))
+
+    assert MOVEMENTS[text] == [(m.name, m.status) for m in found]
+
+
+def test_a_movement_counts_once_with_all_its_mentions() -> None:
+    flow = make_flow("phong trào “Quyết thắng” năm 2023; phong trào “Quyết thắng” năm 2024")
+
+    (found,) = find_movements(flow, 0, len(flow.text), (0, 0))
+
+    assert len(found.evidence) == 2
+
+
+ANNIVERSARIES: dict[str, list[tuple[str, int, str | None, str | None]]] = {
+    "kỷ niệm 120 năm ngày thành lập tỉnh Sông Thao (10/3/1904 - 10/3/2024)": [
+        ("Ngày thành lập tỉnh Sông Thao", 120, "1904-03-10", "2024-03-10")
+    ],
+    "như: Kỷ niệm 70 năm Chiến thắng Điện Biên Phủ, 35 năm Ngày hội Quốc phòng toàn dân.": [
+        ("Chiến thắng Điện Biên Phủ", 70, None, None),
+        ("Ngày hội Quốc phòng toàn dân", 35, None, None),
+    ],
+    "kỷ niệm 75 năm Ngày giải phóng huyện (1947 - 2022) và chào mừng": [
+        ("Ngày giải phóng huyện", 75, "1947", "2022")
+    ],
+    "tổng kết 05 năm thực hiện Chỉ thị; 50 năm di chúc": [],
+}
+
+
+@pytest.mark.parametrize("text", ANNIVERSARIES)
+def test_anniversaries(text: str) -> None:
+    flow = make_flow(text)
+
+    found = find_anniversaries(flow, 0, len(flow.text))
+
+    assert ANNIVERSARIES[text] == [(a.event, a.years, a.from_, a.to) for a in found]
+
+
+def test_forms_of_one_event_give_the_fullest() -> None:
+    flow = make_flow(
+        "Kỷ niệm 120 năm thành lập tỉnh; sau đó kỷ niệm 120 năm ngày thành lập tỉnh (10/3/1904 - "
+        "10/3/2024)."
+    )
+
+    (found,) = find_anniversaries(flow, 0, len(flow.text))
+
+    assert (found.event, found.from_) == ("Ngày thành lập tỉnh", "1904-03-10")
+    assert len(found.evidence) == 2

@@ -1,0 +1,68 @@
+"""Document numbers: what is one, what is none, what type a symbol names."""
+
+from __future__ import annotations
+
+import pytest
+
+from thidua.graph.extract import numbers
+
+VALID = {
+    "19/CT-TTg": "Chỉ thị",
+    "239/QĐ-UBND": "Quyết định",
+    "30/2020/NĐ-CP": "Nghị định",
+    "06/2022/QH15": None,
+    "34-CT/TW": "Chỉ thị",
+    "10-CTr/TU": "Chương trình",
+    "31/VKS-VP": None,
+    "12/UBND-VX": None,
+    "295/TTrg-TCCV": "Tờ trình",
+    "634/2005/QĐ/CTN": "Quyết định",
+    "72/2025/NQLT/UBTVQH15-CP": "Nghị quyết liên tịch",
+    "5155/SGDĐT-GDTXNNĐH": None,
+    "64/CP": None,
+    "66.2/2025/NQ-CP": "Nghị quyết",
+}
+
+
+@pytest.mark.parametrize("number", VALID)
+def test_a_number_in_a_sentence(number: str) -> None:
+    text = f"thực hiện văn bản số {number} ngày 04/11/2019, đạt 19/19 tiêu chí"
+
+    assert [number] == [n for _, _, n in numbers.find(text)]
+
+
+@pytest.mark.parametrize("number", VALID)
+def test_the_type_in_a_symbol(number: str) -> None:
+    assert VALID[number] == numbers.type_in(number)
+
+
+SPACED = {
+    "Số: 212 /QĐ-CTN": "212/QĐ-CTN",
+    "số 634 / 2005/QĐ/CTN": "634/2005/QĐ/CTN",
+    "số 38/2015/TT- BTC": "38/2015/TT-BTC",
+    "số 10- CTr/TU": "10-CTr/TU",
+}
+
+
+@pytest.mark.parametrize("printed", SPACED)
+def test_blanks_inside_go(printed: str) -> None:
+    assert [SPACED[printed]] == [n for _, _, n in numbers.find(printed)]
+
+
+@pytest.mark.parametrize(
+    "text", ["04/11/1909", "19/19 tiêu chí", "50 km/h", "12/Khu phố", "GRDP 7 - 7,5%", "trang 3/12"]
+)
+def test_what_is_no_number(text: str) -> None:
+    assert numbers.find(text) == []
+
+
+def test_two_spellings_fold_to_one() -> None:
+    assert numbers.fold("02/CT-UBND") == numbers.fold("2/ct-ubnd")
+
+
+def test_looking_at_slashes_finds_what_the_plain_pass_finds() -> None:
+    text = " ".join(f"số {n} ngày 1/2/2024 và {n};" for n in VALID)
+
+    plain = [(m.start(), m.end()) for m in numbers.NUMBER.finditer(text)]
+
+    assert plain == [(a, b) for a, b, _ in numbers.find(text)]

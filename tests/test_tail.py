@@ -1,0 +1,143 @@
+"""The foot of a document: recipients, archive line, addressees, signatures."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from thidua.graph.extract.flow import make_flow
+from thidua.graph.extract.layout import split
+from thidua.graph.extract.tail import (
+    find_addressees,
+    find_recipients,
+    find_signatories,
+    read_archive,
+    sentence_case,
+)
+
+ARCHIVES: dict[str, tuple[tuple[str, ...], str | None]] = {
+    "- Lưu: VT, NC (TPT).": (("VT", "NC"), "TPT"),
+    "- Lưu VT.": (("VT",), None),
+    "- Lưu: VT, KGVX (2b).": (("VT", "KGVX"), None),
+    "- Lưu: VT, CN (2). Ha": (("VT", "CN"), "Ha"),
+    "- Lưu: VT, (VX/KN).": (("VT",), "VX/KN"),
+    "- Lưu: VT, QHĐP(2b)VQT": (("VT", "QHĐP"), "VQT"),
+    "- Lưu: VT, KGVX.ĐQ.": (("VT", "KGVX"), "ĐQ"),
+    "- Lưu: Văn thư, NN (2) Tuynh": (("Văn thư", "NN"), "Tuynh"),
+    "- Lưu: VT, KTNS, NC.": (("VT", "KTNS", "NC"), None),
+}
+
+
+@pytest.mark.parametrize("line", ARCHIVES)
+def test_archive_lines(line: str) -> None:
+    archive = read_archive(make_flow(line), 0, len(line))
+
+    assert ARCHIVES[line] == (archive.units, archive.drafter)
+
+
+DOCUMENT = """Điều 2. Quyết định này có hiệu lực từ ngày ký./.
+
+Nơi nhận:
+- Như Điều 2;
+- Bộ Nội vụ (để b/c);
+- Các cụm, khối (QĐ số 87/QĐ-UBND);
+- C, PCVP UBND tỉnh,
+các phòng chuyên viên;
+- Lưu: VT, NC.
+
+{signature}
+"""
+
+SIGNATURES: dict[str, tuple[str, tuple[str, str | None, str | None]]] = {
+    "a chairman": ("CHỦ TỊCH\n\n\nVi Quốc Thụy", ("Vi Quốc Thụy", "Chủ tịch", None)),
+    "a deputy for the head": (
+        "KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\n\nĐàm Minh Hiển",
+        ("Đàm Minh Hiển", "Phó Chủ tịch", "KT. Chủ tịch"),
+    ),
+    "the nearest capacity wins": (
+        "TM. ỦY BAN NHÂN\nDÂN\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\nĐàm Minh Hiển",
+        ("Đàm Minh Hiển", "Phó Chủ tịch", "KT. Chủ tịch"),
+    ),
+    "a capacity over two lines": (
+        "KT. BỘ TRƯỞNG,\nCHỦ NHIỆM\nPHÓ CHỦ NHIỆM\nLò Văn Páo",
+        ("Lò Văn Páo", "Phó Chủ nhiệm", "KT. Bộ trưởng, Chủ nhiệm"),
+    ),
+    "two posts": (
+        "**TM. CỤM THI ĐUA\nTRƯỞNG CỤM**\n\n**CHỦ TỊCH UBND HUYỆN BẾN GHỀNH\nLò Văn Páo**",
+        ("Lò Văn Páo", "Trưởng cụm, Chủ tịch UBND huyện Bến Ghềnh", "TM. Cụm thi đua"),
+    ),
+    "a name over two lines": (
+        "CHỦ TỊCH\n**Dương\nĐức Tấn**",
+        ("Dương Đức Tấn", "Chủ tịch", None),
+    ),
+    "marked as signed": (
+        "KT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC\n[đã ký]\nTriệu Văn Khuông",
+        ("Triệu Văn Khuông", "Phó Giám đốc", "KT. Giám đốc"),
+    ),
+}
+
+
+@pytest.mark.parametrize("name", SIGNATURES)
+def test_signatures(name: str) -> None:
+    block, expected = SIGNATURES[name]
+    flow = make_flow(DOCUMENT.format(signature=block))
+    (parts,) = split(flow)
+
+    (signatory,) = find_signatories(flow, parts)
+
+    found = (signatory.name, signatory.position, signatory.capacity)
+    assert [str(v).casefold() for v in expected] == [str(v).casefold() for v in found]
+
+
+def test_recipients() -> None:
+    flow = make_flow(DOCUMENT.format(signature="CHỦ TỊCH\n\nVi Quốc Thụy"))
+    (parts,) = split(flow)
+
+    recipients, archive = find_recipients(flow, parts)
+
+    expected: list[tuple[str, Any]] = [
+        ("Như Điều 2", None),
+        ("Bộ Nội vụ", "để b/c"),
+        ("Các cụm, khối (QĐ số 87/QĐ-UBND)", None),
+        ("C, PCVP UBND tỉnh, các phòng chuyên viên", None),
+    ]
+    assert expected == [(r.name, r.purpose) for r in recipients]
+    assert archive is not None
+    assert archive.units == ("VT", "NC")
+
+
+ADDRESSEES = {
+    "a list": ("Kính gửi:\n\n- Sở Y tế;\n- Sở Xây dựng.\n\nNgày mai họp.", ("Sở Y tế", "Sở Xây dựng")),
+    "on the line": ("Kính gửi: Thuế tỉnh Sông Thao.\nCục Thuế nhận được câu hỏi.", ("Thuế tỉnh Sông Thao",)),
+    "a telegram": (
+        "CÔNG ĐIỆN\n\nTHỦ TƯỚNG CHÍNH PHỦ điện:\n\n- Bộ Quốc phòng;\n- Bộ Công an.\n\nMưa to.",
+        ("Bộ Quốc phòng", "Bộ Công an"),
+    ),
+    "nobody": ("Điều 1. Chia cụm thi đua.", ()),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", ADDRESSEES)
+def test_addressees(name: str) -> None:
+    text, expected = ADDRESSEES[name]
+    flow = make_flow(text)
+    (parts,) = split(flow)
+
+    found, evidence = find_addressees(flow, parts, 0, None)
+
+    assert expected == found
+    assert len(expected) == len(evidence)
+
+
+@pytest.mark.parametrize(
+    ("capitals", "expected"),
+    [
+        ("PHÓ VIỆN TRƯỞNG", "Phó Viện trưởng"),
+        ("CHỦ TỊCH UBND TỈNH", "Chủ tịch UBND tỉnh"),
+        ("THỨ TRƯỞNG", "Thứ trưởng"),
+        ("Phó Giám đốc", "Phó Giám đốc"),
+    ],
+)
+def test_offices_as_running_text_writes_them(capitals: str, expected: str) -> None:
+    assert expected.casefold() == sentence_case(capitals).casefold()
