@@ -34,6 +34,7 @@ class Rules:
     organ_stops: tuple[str, ...]
     cues: dict[str, tuple[str, ...]]
     laws: tuple[str, ...]
+    verbs: tuple[str, ...]
 
     @functools.cached_property
     def type_of_word(self) -> dict[str, str]:
@@ -59,6 +60,7 @@ _SECTIONS: dict[str, tuple[str, ...] | None] = {
     "organs": ("heads", "inner", "proper", "stops"),
     "cues": ("implements", "cites", "forwards"),
     "laws": ("names",),
+    "assignments": ("verbs",),
 }
 #: A code as it may stand in a number: "QĐ", "CTr".
 _CODE = re.compile(r"[A-ZĐ][A-Za-zĐđ]{0,9}")
@@ -105,6 +107,7 @@ def rules() -> Rules:
         organ_stops=tuple(raw["organs"]["stops"]),
         cues={name: tuple(words) for name, words in raw["cues"].items()},
         laws=tuple(raw["laws"]["names"]),
+        verbs=tuple(raw["assignments"]["verbs"]),
     )
 
 
