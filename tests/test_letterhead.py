@@ -108,3 +108,45 @@ def test_a_decision_with_its_annexed_rules_is_one_document() -> None:
     annex = "\nQUY CHẾ\nCHẤM ĐIỂM THI ĐUA\n(Ban hành kèm theo Quyết định số 71/2025/QĐ-UBND)\n\nĐiều 1. Chấm điểm.\n\nNơi nhận:\n- Như trên.\n"
 
     assert len(documents(decision + annex)) == 1
+
+
+COLUMNS = """
+   ỦY BAN NHÂN DÂN               CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+    TỈNH SÔNG THAO                  Độc lập - Tự do - Hạnh phúc
+   Số: 12/CT-UBND                 Sông Thao, ngày 05 tháng 3 năm 1998
+
+                                CHỈ THỊ
+              Về việc giữ rừng đầu nguồn
+
+Thực hiện Chỉ thị số 287/TTg ngày 02/5/1997 của Thủ tướng Chính phủ, tỉnh yêu cầu giữ rừng./.
+
+Nơi nhận:                                     T/M ỦY BAN NHÂN DÂN TỈNH
+- TT Tỉnh ủy (b/c);                                  K/T CHỦ TỊCH
+- UBND các huyện;                                      PHÓ CHỦ TỊCH
+- Lưu VP, NL.
+
+                                                   Vi Quốc Thụy
+"""
+
+
+def test_two_columns_side_by_side_are_read_one_after_the_other() -> None:
+    (document,) = documents(COLUMNS)
+
+    assert (
+        document.number,
+        document.issued,
+        document.place,
+    ) == ("12/CT-UBND", "1998-03-05", "Sông Thao")
+    assert document.issuer == "Ủy ban nhân dân tỉnh Sông Thao"
+    assert [(r.name, r.purpose) for r in document.recipients] == [
+        ("TT Tỉnh ủy", "b/c"),
+        ("UBND các huyện", None),
+    ]
+    (signatory,) = document.signatories
+    assert (
+        signatory.name,
+        signatory.position,
+        signatory.capacity,
+    ) == ("Vi Quốc Thụy", "Phó Chủ tịch", "K/T Chủ tịch")
+    everything = [*document.evidence.values(), *(r.evidence for r in document.recipients)]
+    assert all(COLUMNS[e.start : e.end] == e.quote for found in everything for e in found)

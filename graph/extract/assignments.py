@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from thidua.graph.extract import names
 from thidua.graph.extract.flow import Flow
 from thidua.graph.extract.letters import pattern
 from thidua.graph.extract.names import expand
@@ -473,13 +474,15 @@ def _partners(text: str, start: int, stop: int) -> list[str]:
     """Who is to work with the agent: after "phối hợp với", up to the verb."""
     found: list[str] = []
     for match in matches(_WITH, text, ("hối hợp",), start, stop, 1):
-        end, _ = _phrase_end(text, match.end(), min(stop, match.end() + 500))
+        end, closed = _phrase_end(text, match.end(), min(stop, match.end() + 500))
         if end <= match.end():
             end = min(stop, match.end() + 200)
         trailing = pattern(r" (?:trong|nhằm|về|tại|việc)(?!\w)").search(text, match.end(), end)
         if trailing:
             end = trailing.start()
         for a, b in _split(text, match.end(), end):
+            if closed == "heading":  # no verb that we know ends the phrase: the name itself does
+                b = min(b, names.organ_at(text, a)) if names.organ_at(text, a) > a else b
             name = expand(" ".join(text[a:b].split()))
             if name not in found and len(name) < 200:
                 found.append(name)

@@ -8,9 +8,9 @@ sentences, items and headings stays as a newline. Patterns can then be written a
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from thidua.graph.extract.columns import cells
 from thidua.graph.extract.letters import pattern
 from thidua.graph.records import Evidence
 
@@ -98,6 +98,9 @@ class Flow:
             end -= 1
         first = self.origin(start)
         last = self.origin(end - 1) + 1 if end > start else first
+        if last < first:  # the words run over two columns: those of the first are the proof
+            stop = self.at[bisect_right(self.at, start)]
+            last = self.origin(stop - 1) + 1
         return Evidence(first, last, rule, confidence, self.source[first:last], note)
 
     def lines_between(self, start: int, end: int) -> list[Line]:
@@ -114,11 +117,8 @@ def make_flow(source: str) -> Flow:
     length = 0
     gap = 0
     previous = ""
-    offset = 0
-    for raw, bar in _cells(source):
-        begin = offset
-        offset += len(raw) + 1
-        gap += bar
+    for begin, raw, new_cell in cells(source):
+        gap += new_cell
         pieces = _pieces(raw, begin)
         if not pieces:
             gap += 1
@@ -144,16 +144,6 @@ def make_flow(source: str) -> Flow:
     if not at:
         at, back = [0], [0]
     return Flow("".join(parts), tuple(lines), at, back, source)
-
-
-def _cells(source: str) -> Iterator[tuple[str, int]]:
-    """The lines of `source`, cut at table bars; with 1 where a bar stands before the cell."""
-    for line in source.split("\n"):
-        if "|" not in line:
-            yield line, 0
-        else:
-            for k, cell in enumerate(line.split("|")):
-                yield cell, int(k > 0)
 
 
 def _pieces(raw: str, begin: int) -> list[tuple[int, str]]:

@@ -76,14 +76,21 @@ def true_case(capitals: str, text: str) -> str:
             return found[0].upper() + found[1:]
     if not capitals.isupper():
         return capitals
+    name = small(capitals)
+    return name[:1].upper() + name[1:]
+
+
+def small(capitals: str) -> str:
+    """A name in capitals, in small letters but for abbreviations, proper words and the place."""
     name = capitals.lower()
     for keep in _abbreviations().findall(capitals):
         name = pattern(rf"(?<!\w){re.escape(keep.lower())}(?!\w)").sub(keep, name)
     name = _proper().sub(lambda m: _as_proper()[m.group()], name)
+    name = pattern(r"(?<= - )[a-zà-ỹđ]").sub(lambda m: m.group().upper(), name)
     place = _PLACE_TAIL.search(name)
     if place:
         name = name[: place.start("name")] + _title(place["name"])
-    return name[:1].upper() + name[1:]
+    return name
 
 
 #: The place at the end of a name in small letters; "tỉnh ủy sông thao" too.

@@ -7,6 +7,7 @@ import re
 from thidua.graph.extract.flow import ITEM, Flow, Line
 from thidua.graph.extract.layout import CAPACITY, POST, Parts, Signature, is_archive, text_of
 from thidua.graph.extract.letters import pattern
+from thidua.graph.extract.names import small
 from thidua.graph.records import Archive, Evidence, Recipient, Signatory
 
 _PURPOSE = pattern(
@@ -262,27 +263,18 @@ def _capacity(post: str) -> str:
     return f"{mark} {sentence_case(rest)}".strip()
 
 
-_KEEP = pattern(r"UBND|HĐND|VKSND|TAND|MTTQ|UBMTTQ|ĐĐBQH|HQ")
-_PROPER = pattern(
-    r"(?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG) (?P<name>[A-ZĐÀ-Ỹ][A-ZĐÀ-Ỹ -]+)$"
+_OFFICES = pattern(
+    r"(?<!\w)(?:chủ tịch|viện trưởng|thủ tướng|bộ trưởng|giám đốc|cục trưởng|chủ nhiệm|trưởng ban|trưởng phòng"
+    r"|vụ trưởng|chánh|bí thư|hiệu trưởng|thống đốc|tổng giám đốc|trưởng (?=cụm|khối|đoàn))(?!\w)"
 )
+#: "bộ Tài chính" -> "Bộ Tài chính": the word before a proper name is part of it.
+_BODY_WORD = pattern(r"(?<!\w)(?:bộ|sở|cục|vụ|văn phòng|ủy ban)(?= [A-ZĐÀ-Ỹ])")
 
 
 def sentence_case(capitals: str) -> str:
     """ "PHÓ VIỆN TRƯỞNG" -> "Phó Viện trưởng": offices as running text writes them."""
     if capitals.upper() != capitals:
         return capitals
-    offices = (
-        "Chủ tịch", "Viện trưởng", "Thủ tướng", "Bộ trưởng", "Giám đốc", "Cục trưởng", "Chủ nhiệm", "Trưởng ban",
-        "Vụ trưởng", "Chánh", "Bí thư", "Trưởng", "Hiệu trưởng", "Thống đốc",
-    )  # fmt: skip
-    lowered = capitals.lower()
-    for keep in _KEEP.findall(capitals):
-        lowered = pattern(rf"(?<!\w){keep.lower()}(?!\w)").sub(keep, lowered)
-    lowered = pattern(rf"(?<!\w)(?:{'|'.join(o.lower() for o in offices)})(?!\w)").sub(
-        lambda m: m.group()[:1].upper() + m.group()[1:], lowered
-    )
-    proper = _PROPER.search(capitals)
-    if proper:
-        lowered = lowered[: proper.start("name")] + proper["name"].title()
+    lowered = _OFFICES.sub(lambda m: m.group()[:1].upper() + m.group()[1:], small(capitals))
+    lowered = _BODY_WORD.sub(lambda m: m.group()[:1].upper() + m.group()[1:], lowered)
     return lowered[:1].upper() + lowered[1:]

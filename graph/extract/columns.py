@@ -1,0 +1,110 @@
+"""Two columns side by side in plain text, read one after the other.
+
+Text taken from a page as it lies sets the letterhead and the foot of a document in two columns:
+
+    ỦY BAN NHÂN DÂN            CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+      TỈNH …                        Độc lập - Tự do - Hạnh phúc
+
+    Nơi nhận:                          TM. ỦY BAN NHÂN DÂN
+    - Sở Nội vụ;                            CHỦ TỊCH
+
+(NĐ 30/2020/NĐ-CP, Phụ lục I: both parts are tables of two cells.) Other lines with wide gaps,
+such as tables of figures, stay as they are.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from thidua.graph.extract.letters import pattern
+
+#: A gap between two columns: at least four blanks, or a tab, between words.
+_GAP = pattern(r"(?<=\S)(?: {4,200}|[ ]{0,20}\t[ \t]{0,40})(?=\S)")
+_HEAD = pattern(r"CỘNG H(?:ÒA|OÀ) XÃ HỘI|ĐẢNG CỘNG SẢN VIỆT NAM|Độc lập\s?[-–]\s?Tự do|Số\s?:")
+_FOOT = pattern(r"\s*\W{0,3}(?:Nơi nhận|NƠI NHẬN)")
+_INDENT = 20
+
+#: (offset of the cell in the source, its text)
+Cell = tuple[int, str]
+
+
+def cells(source: str) -> Iterator[tuple[int, str, bool]]:
+    """The lines of `source` in reading order, as (offset, text, whether a new cell begins)."""
+    lines: list[Cell] = []
+    offset = 0
+    for line in source.split("\n"):
+        lines.append((offset, line))
+        offset += len(line) + 1
+    if "    " not in source and "\t" not in source:
+        for begin, line in lines:
+            yield from _barred(begin, line)
+        return
+    k = 0
+    while k < len(lines):
+        begin, line = lines[k]
+        gap = _GAP.search(line) if len(line) < 400 else None
+        if gap and (_FOOT.match(line) or _HEAD.search(line)):
+            stop = _block_end(lines, k, foot=_FOOT.match(line) is not None)
+            left, right = _columns(lines[k:stop])
+            for n, (at, words) in enumerate([*left, *right]):
+                yield at, words, n == len(left)
+            k = stop
+            continue
+        yield from _barred(begin, line)
+        k += 1
+
+
+def _barred(begin: int, line: str) -> Iterator[tuple[int, str, bool]]:
+    """The cells of a line that table bars cut."""
+    if "|" not in line:
+        yield begin, line, False
+        return
+    for n, cell in enumerate(line.split("|")):
+        yield begin, cell, n > 0
+        begin += len(cell) + 1
+
+
+def _block_end(lines: list[Cell], first: int, *, foot: bool) -> int:
+    """Where the block of two columns that begins at lines[first] ends.
+
+    A foot goes on over blank lines: the name stands far below the post.
+    """
+    blank = 0
+    k = first + 1
+    while k < len(lines):
+        line = lines[k][1]
+        if not line.strip():
+            blank += 1
+            if blank > (8 if foot else 0):
+                break
+            k += 1
+            continue
+        right_only = len(line) - len(line.lstrip()) >= _INDENT
+        item = line.lstrip()[:1] in "-–+"
+        if (
+            _GAP.search(line) is None
+            and not (right_only and (foot or not blank))
+            and not (foot and item and blank < 2)
+        ):
+            break
+        blank = 0
+        k += 1
+    while not lines[k - 1][1].strip():
+        k -= 1
+    return k
+
+
+def _columns(block: list[Cell]) -> tuple[list[Cell], list[Cell]]:
+    """The left and the right column of a block."""
+    left: list[Cell] = []
+    right: list[Cell] = []
+    for begin, line in block:
+        gap = _GAP.search(line)
+        if gap:
+            left.append((begin, line[: gap.start()]))
+            right.append((begin + gap.end(), line[gap.end() :]))
+        elif len(line) - len(line.lstrip()) >= _INDENT:
+            right.append((begin, line))
+        else:
+            left.append((begin, line))
+    return left, right
