@@ -132,13 +132,13 @@ def test_a_list_shares_verb_type_and_issuer() -> None:
 
 def test_a_document_in_the_title_of_another() -> None:
     host, inner = cite(
-        "gắn với thực hiện Kết luận số 01-KL/TW, ngày 18/5/2021 của Bộ Chính trị về tiếp tục thực "
-        "hiện Chỉ thị số 05-CT/TW."
+        "bắt tay thực hiện Kết luận số 81-KL/TW, ngày 09/4/2022 của Ban Bí thư về tiếp tục thực "
+        "hiện Chỉ thị số 13-CT/TW."
     )
 
-    assert (host.number, host.relation) == ("01-KL/TW", "implements")
-    assert (inner.number, inner.relation) == ("05-CT/TW", "cites")
-    assert (inner.host, inner.host_relation) == ("01-KL/TW", "continues")
+    assert (host.number, host.relation) == ("81-KL/TW", "implements")
+    assert (inner.number, inner.relation) == ("13-CT/TW", "cites")
+    assert (inner.host, inner.host_relation) == ("81-KL/TW", "continues")
 
 
 def test_one_number_of_two_years_is_two_documents() -> None:

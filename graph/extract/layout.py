@@ -232,8 +232,8 @@ def _signatures(
             posts = []
             continue
         broken = k + 1 < last and not lines[k + 1].gap and words.isupper() and len(words) < 12
-        whole = f"{words} {text_of(flow, lines[k + 1])}" if broken else ""
-        if not posts and not POST.match(words) and POST.match(whole):
+        broken_post = f"{words} {text_of(flow, lines[k + 1])}" if broken else ""
+        if not posts and not POST.match(words) and POST.match(broken_post):
             posts.append(lines[k])  # "CHỦ | TỊCH": a post broken over two lines
             continue
         if POST.match(words) and _mostly_capitals(words):

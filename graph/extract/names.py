@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import dataclass
 
@@ -149,6 +150,7 @@ def organ_at(text: str, start: int, limit: int = 160) -> int:
     inner = rules().organ_inner
     end = head.end()
     position = end
+    previous = max(text.rfind(" ", start, end) + 1, start)
     stop = _stop()
     last = min(len(text), start + limit)
     while position < last:
@@ -173,11 +175,7 @@ def organ_at(text: str, start: int, limit: int = 160) -> int:
         elif word == "-" or word == "–":
             if not text[after : after + 2].strip()[:1].isupper():
                 break
-        elif (
-            word[0].isupper()
-            or word[0] == "Đ"
-            or (word == "giao" and text[:position].endswith("Ngoại "))
-        ):
+        elif word[0].isupper() or f"{text[previous:position]}{word}" in _pairs():
             end = after
         elif word.casefold() in inner:
             if word == "về" and not _STEERING.search(text, start, position):
@@ -185,11 +183,20 @@ def organ_at(text: str, start: int, limit: int = 160) -> int:
             end = after
         else:
             break
+        previous = position
         position = after
     # small words at the end belong to what follows, unless they close a known phrase
     name = text[start:end]
     trimmed = pattern(r"(?: (?:và|về|các|của|thi|giúp|ban)){1,6}$").sub("", name)
     return start + len(trimmed)
+
+
+@by_rules
+def _pairs() -> frozenset[str]:
+    """Neighbouring words inside known names: after "Bí" of "Ban Bí thư" comes "thư"."""
+    phrases = [*rules().organ_heads, *rules().organ_proper]
+    words = [phrase.split() for phrase in phrases]
+    return frozenset(f"{a} {b}" for names in words for a, b in itertools.pairwise(names))
 
 
 #: Steering bodies have a subject in their name: "Ban Chỉ đạo Nhà nước về Du lịch".
