@@ -17,11 +17,15 @@ from typing import Any, NoReturn
 import click
 
 from thidua.cli.documents import lineage, show
+from thidua.cli.doubts import conflicts, history, missing, why
+from thidua.cli.family import compare, family, trace
 from thidua.cli.graphs import export, validate
+from thidua.cli.ontology import ontology
 from thidua.cli.output import say
 from thidua.cli.pictures import view
-from thidua.cli.questions import missing, query, sparql
+from thidua.cli.questions import query, sparql
 from thidua.cli.sources import build, extract
+from thidua.cli.upkeep import check, push, rebuild
 from thidua.graph.errors import ThiduaError
 
 __all__ = ["main"]
@@ -146,5 +150,8 @@ def main(lang: str) -> None:
 
 for _command in (
     extract, build, query, sparql, show, lineage, view, export, validate, missing,
+    conflicts, why, history,
+    family, trace, compare, ontology,
+    check, rebuild, push,
 ):  # fmt: skip
     main.add_command(_command)

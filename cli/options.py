@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from thidua.cli.batch import cores
 from thidua.cli.output import Output, check_place
 from thidua.graph.errors import StoreError, UsageError
 
@@ -30,6 +31,28 @@ def store_option(command: Command) -> Command:
         envvar="THIDUA_STORE",
         metavar="DIR",
         help="Kho dữ liệu / folder of the store (env THIDUA_STORE).",
+    )(command)
+
+
+def rules_option(command: Command) -> Command:
+    """--rules FILE, as `rules: Path | None`."""
+    return click.option(
+        "--rules",
+        type=click.Path(path_type=Path),
+        metavar="FILE",
+        help="Quy tắc thêm / your own bodies, types, abbreviations (docs/rules.md).",
+    )(command)
+
+
+def jobs_option(command: Command) -> Command:
+    """--jobs N, as `jobs: int`; all cores unless said."""
+    return click.option(
+        "--jobs",
+        type=click.IntRange(min=1),
+        default=cores,
+        show_default="all cores",
+        metavar="N",
+        help="Số tiến trình / processes.",
     )(command)
 
 

@@ -9,17 +9,14 @@ import shutil
 import stat
 import sys
 import tempfile
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeVar
 
 import click
 
 from thidua.graph.errors import StoreError, UsageError
 from thidua.reports import BINARY, ROW_FORMATS, Answer, Layout, write_answer
-
-Item = TypeVar("Item")
 
 
 def say(message: object) -> None:
@@ -156,10 +153,9 @@ def _told(path: Path) -> Iterator[None]:
         raise UsageError(f"{str(path)!r}: no name for a file ({error})") from None
 
 
-def with_progress(items: Sequence[Item], label: str, work: Callable[[Item], None]) -> None:
-    """Do `work` on each item under a progress bar, which shows on a terminal only."""
-    with click.progressbar(
-        items, label=label, file=sys.stderr, hidden=not sys.stderr.isatty() or len(items) < 2
-    ) as bar:
-        for item in bar:
-            work(item)
+@contextlib.contextmanager
+def progress(count: int, label: str) -> Iterator[Callable[[], None]]:
+    """A bar on stderr for `count` steps, on a terminal only; gives what makes a step."""
+    hidden = not sys.stderr.isatty() or count < 2
+    with click.progressbar(length=count, label=label, file=sys.stderr, hidden=hidden) as bar:
+        yield lambda: bar.update(1)

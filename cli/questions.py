@@ -23,8 +23,6 @@ if TYPE_CHECKING:
 
     from thidua.graph.store import Endpoint, Store
 
-MISSING = "missing"
-
 Opened = Callable[[], "Store | Endpoint"]
 
 
@@ -107,18 +105,6 @@ def _told(saved: Any, lang: str) -> dict[str, Any]:
         "example": dict(saved.example),
         "tags": list(saved.tags),
     }
-
-
-@click.command(short_help="Văn bản được nhắc mà chưa có / documents cited but absent.")
-@output_options(ROW_FORMATS, excel=True)
-@graph_options
-def missing(output: Output, graph: Opened) -> None:
-    """Văn bản được viện dẫn mà chưa có toàn văn. / Documents cited whose text is absent.
-
-    \b
-    thidua missing -o missing.xlsx
-    """
-    _ask(MISSING, {}, output, graph)
 
 
 @click.command(short_help="Hỏi bằng SPARQL / ask in SPARQL, read-only.")

@@ -9,8 +9,10 @@ from pathlib import Path
 
 import click
 
-from thidua.cli.options import output_options, store_option
-from thidua.cli.output import Output, check_place, say, with_progress, write_file
+from thidua.cli.batch import Extracted, extract_all
+from thidua.cli.explained import show_explained, show_text
+from thidua.cli.options import jobs_option, output_options, rules_option, store_option
+from thidua.cli.output import Output, check_place, progress, say, write_file
 from thidua.cli.welcome import welcome
 from thidua.graph.errors import InputError, ThiduaError, UsageError
 from thidua.graph.records import Record, from_json, to_json
@@ -22,30 +24,52 @@ _INDENT = 1
 
 @click.command(short_help="Trích xuất hồ sơ từ tệp / source files to records.")
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
-@output_options(("json", "jsonl"), file="FILE|DIR")
+@rules_option
+@jobs_option
+@click.option("--text", is_flag=True, help="In văn bản đọc được / print the text that was read.")
+@click.option(
+    "--explain", is_flag=True, help="Đánh dấu dữ kiện trong văn bản / mark the facts in the text."
+)
+@output_options(("json", "jsonl", "html"), file="FILE|DIR")
 @click.pass_context
-def extract(ctx: click.Context, paths: tuple[str, ...], output: Output) -> None:
+def extract(
+    ctx: click.Context,
+    paths: tuple[str, ...],
+    output: Output,
+    rules: Path | None,
+    jobs: int,
+    text: bool,
+    explain: bool,
+) -> None:
     """Đọc tệp nguồn, ghi hồ sơ JSON. / Read source files, write JSON records.
 
-    One file gives one object; several files or a folder give one object a line, or with -f json
-    an array, or with -o DIR a BASENAME.json each. A file that cannot be read is told on stderr,
-    the others go on, and the exit code is 3.
+    One file gives one object; several files, a folder or a .zip give one object a line, or with
+    -f json an array, or with -o DIR a BASENAME.json each. A file that cannot be read is told on
+    stderr, the others go on, and the exit code is 3. Text, Word, PDF, web pages and scans are read.
 
     \b
-    thidua extract van-ban.txt
-    thidua extract folder/ -o records/
+    thidua extract van-ban.docx
+    thidua extract folder/ archive.zip -o records/
+    thidua extract van-ban.pdf --explain -o page.html
     """
-    batch = _Batch()
+    batch = _Batch(rules=rules, jobs=jobs)
     files = batch.files(paths)
-    several = len(paths) > 1 or Path(paths[0]).is_dir()
+    if text or explain:
+        if text and explain:
+            raise UsageError("--text and --explain show one file in two ways; give one of them")
+        (show_text if text else show_explained)(files, output, batch)
+        ctx.exit(UNREADABLE if batch.failed else 0)
+    several = len(paths) > 1 or Path(paths[0]).is_dir() or _is_archive(paths[0])
     folder = _folder(output, several)
     if folder is not None:
         _refuse_clashes(files, folder)
-        with_progress(files, "extract", lambda file: batch.write(file, folder))
+        for file in batch.extracted(files, "extract"):
+            batch.write(file, folder)
     else:
         check_place(output.path)
         chosen = output.choose(("json", "jsonl"), "jsonl" if several else "json")
-        with_progress(files, "extract", batch.read)
+        for done in batch.extracted(files, "extract"):
+            batch.take(done)
         if batch.records or (several and not batch.failed):
             output.write(_encoded(batch.records, chosen, several))
     ctx.exit(UNREADABLE if batch.failed else 0)
@@ -58,6 +82,8 @@ class _Batch:
     `texts` holds the NFC text of each source file, by its name.
     """
 
+    rules: Path | None = None
+    jobs: int = 1
     records: list[Record] = field(default_factory=list)
     texts: dict[str, str] = field(default_factory=dict)
     failed: int = 0
@@ -89,23 +115,45 @@ class _Batch:
             )
         return list(found)
 
-    def read(self, file: Path) -> None:
-        def work() -> None:
+    def extracted(self, files: list[Path], label: str) -> Iterator[Extracted]:
+        """What the source files gave, in their order; what failed is told and counted."""
+        sources = [f for f in files if f.suffix.lower() not in _RECORD_ENDINGS]
+        with progress(len(sources), label) as step:
+            for done in extract_all(sources, self.jobs, self.rules):
+                step()
+                if done.error is not None:
+                    self.failed += 1
+                    say(done.error)
+                    if done.trace and click.get_current_context().find_root().obj["debug"]:
+                        click.echo(done.trace, err=True)
+                else:
+                    yield done
+
+    def take(self, done: Extracted) -> None:
+        """Keep a record and its text."""
+        if done.record is not None and done.text is not None:
+            self.records.append(done.record)
+            self.texts[done.record.source] = done.text.nfc
+
+    def read(self, files: list[Path]) -> None:
+        """Keep all records that the files hold or give: made ones first."""
+        for file in files:
             if file.suffix.lower() in _RECORD_ENDINGS:
-                self.records.extend(_read_records(file))
-            else:
-                record, text = _extracted(file)
-                self.records.append(record)
-                self.texts[record.source] = text
+                self.attempt(file, lambda file=file: self.records.extend(_read_records(file)))  # type: ignore[misc]
+        for done in self.extracted(files, "read"):
+            self.take(done)
 
-        self.attempt(file, work)
-
-    def write(self, file: Path, folder: Path) -> None:
+    def write(self, done: Extracted, folder: Path) -> None:
         def work() -> None:
-            record, _ = _extracted(file)
-            write_file(folder / f"{file.stem}.json", _encoded([record], "json", several=False))
+            assert done.record is not None
+            data = _encoded([done.record], "json", several=False)
+            write_file(folder / f"{done.file.stem}.json", data)
 
-        self.attempt(file, work)
+        self.attempt(done.file, work)
+
+
+def _is_archive(path: str) -> bool:
+    return Path(path).suffix.lower() == ".zip"
 
 
 def _below(path: Path, *, records: bool) -> Iterator[Path]:
@@ -154,15 +202,6 @@ def _refuse_clashes(files: list[Path], folder: Path) -> None:
         former[file.stem] = file
 
 
-def _extracted(file: Path) -> tuple[Record, str]:
-    """The record of a source file, and its NFC text. Raises InputError."""
-    from thidua.graph.extract import extract as extract_record
-    from thidua.graph.read import read
-
-    text = read(file)
-    return extract_record(text), text.nfc
-
-
 def _read_records(file: Path) -> list[Record]:
     try:
         text = file.read_bytes().decode("utf-8-sig")
@@ -195,6 +234,8 @@ def _encoded(records: list[Record], format: str, several: bool) -> bytes:
 @click.command(short_help="Dựng kho từ hồ sơ, tệp nguồn / records or files into the store.")
 @click.argument("paths", nargs=-1, metavar="[PATH...]")
 @store_option
+@rules_option
+@jobs_option
 @click.option(
     "--with-corpus", is_flag=True, help="Thêm hồ sơ đi kèm / add the records that ship along."
 )
@@ -205,6 +246,8 @@ def build(
     ctx: click.Context,
     paths: tuple[str, ...],
     store: Path,
+    rules: Path | None,
+    jobs: int,
     with_corpus: bool,
     fresh: bool,
     lang: str | None,
@@ -221,8 +264,8 @@ def build(
     from thidua.graph.build import build as build_store
     from thidua.graph.store import open_store
 
-    batch = _Batch()
-    with_progress(batch.files(paths, records=True), "read", batch.read)
+    batch = _Batch(rules=rules, jobs=jobs)
+    batch.read(batch.files(paths, records=True))
     if with_corpus or not paths:
         from thidua.corpus import records
 

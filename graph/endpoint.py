@@ -1,55 +1,62 @@
-"""A SPARQL 1.1 server as a graph: SPARQLWrapper, wrapped once.
+"""A SPARQL 1.1 server as a graph: SPARQLWrapper makes the request, a `Caller` sends it.
 
-What the wrapper leaves open is closed here: http and https only, no credentials in the address,
-no redirects (they carry credentials to other hosts), a deadline for the whole answer and not only
-for each read, a bound on its size, POST always, and one error for its six families.
+POST always. What servers do differently is evened out here and in `results`: a default graph that
+is not the union of the named ones, Virtuoso's ASK, its closures, its own graphs and its cap on
+rows.
 """
 
 from __future__ import annotations
 
-import http.client
-import io
-import time
-import urllib.error
-import urllib.parse
-import urllib.request
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from types import TracebackType
-from typing import IO, Any, Self, cast
+from typing import IO, Self
 
 import rdflib
 from SPARQLWrapper import JSON, POST, TURTLE, URLENCODED, SPARQLWrapper
-from SPARQLWrapper.SPARQLExceptions import SPARQLWrapperException
 
+from thidua.graph.closures import PROBE, transitive
 from thidua.graph.errors import StoreError, UsageError
+from thidua.graph.exchange import Caller, Refused
 from thidua.graph.guard import Form, vet
 from thidua.graph.ledger import reason
 from thidua.graph.results import MAX_ROWS, Rows, read_answer, read_triples
 
 #: Graphs named in one request at most, for a server whose default graph is not their union.
 MAX_GRAPHS = 4000
+#: On a server, a graph that `thidua push` made says with this property what its digest was.
+PUSHED = "https://w3id.org/thidua/ns#pushedDigest"
 
-_CHUNK = 64 * 1024
-_NAMED = "SELECT DISTINCT ?g WHERE { GRAPH ?g { ?s ?p ?o } } ORDER BY ?g"
+_NAMED = "SELECT DISTINCT ?g WHERE { GRAPH ?g { ?s ?p ?o } } ORDER BY STR(?g)"
 #: Some quad of a named graph that the default graph does not show, among the first hundred.
 _HIDDEN = (
     "ASK { { SELECT ?s ?p ?o WHERE { GRAPH ?g { ?s ?p ?o } } LIMIT 100 } "
     "FILTER NOT EXISTS { ?s ?p ?o } }"
 )
+#: Graphs that a Virtuoso server holds from its first start on.
+_SYSTEM = (
+    "http://www.openlinksw.com/",
+    "http://www.w3.org/2002/07/owl#",
+    "http://www.w3.org/ns/ldp#",
+    "urn:activitystreams-owl:",
+    "urn:core:",
+    "urn:rules.",
+)
+_SYSTEM_ENDS = ("/DAV/", "/sparql")
 
 
 class Endpoint:
     """A SPARQL server, asked like a store. Use as a context manager.
 
-    `timeout` is seconds for one whole answer, `limit_bytes` its size at most.
+    `timeout` is seconds for one whole answer, `limit_bytes` its size at most. `union` False asks
+    the default graph as the server has it.
     """
 
-    def __init__(self, url: str, *, timeout: float, limit_bytes: int) -> None:
-        self.url = _address(url)
-        self._timeout = timeout
-        self._limit_bytes = limit_bytes
+    def __init__(self, url: str, *, timeout: float, limit_bytes: int, union: bool = True) -> None:
+        self._caller = Caller(url, timeout=timeout, limit_bytes=limit_bytes)
+        self.url = url
         self._graphs: tuple[str, ...] = ()
-        if self.ask(_HIDDEN):
+        self._transitive: bool | None = None
+        if union and self.ask(_HIDDEN):
             self._graphs = self._named_graphs()
 
     def _named_graphs(self) -> tuple[str, ...]:
@@ -60,7 +67,8 @@ class Endpoint:
                 "their union; start the server with one (oxigraph: --union-default-graph, "
                 "Fuseki: tdb2:unionDefaultGraph true)"
             )
-        return tuple(str(row[0]) for row in named)
+        found = (str(row[0]) for row in named)
+        return tuple(g for g in found if not (g.startswith(_SYSTEM) or g.endswith(_SYSTEM_ENDS)))
 
     def query(self, sparql: str, *, limit: int = MAX_ROWS) -> Rows:
         """The rows of a SELECT, `limit` at most."""
@@ -83,7 +91,7 @@ class Endpoint:
         form = vet(sparql).form
         if form not in ("CONSTRUCT", "DESCRIBE"):
             raise UsageError("expected a CONSTRUCT or DESCRIBE query")
-        body, media_type = self._send(sparql, form)
+        body, media_type, _ = self._send(sparql, form)
         try:
             return read_triples(body, media_type)
         except (SyntaxError, ValueError) as error:
@@ -92,37 +100,73 @@ class Endpoint:
     def _answer(self, sparql: str, form: Form, limit: int) -> Rows | bool:
         if vet(sparql).form != form:
             raise UsageError(f"expected {'an' if form == 'ASK' else 'a'} {form} query")
-        body, _ = self._send(sparql, form)
+        body, _, cap = self._send(sparql, form)
         try:
-            return read_answer(body, limit)
+            answer = read_answer(body, limit)
         except (SyntaxError, ValueError) as error:
             raise StoreError(
                 f"{self.url}: no SPARQL results in the answer ({reason(error)}); "
                 "is this the query address of a SPARQL server?"
             ) from None
+        if isinstance(answer, Rows) and cap is not None and len(answer) >= cap:
+            return Rows(answer.variables, answer.rows, truncated=True)
+        return answer
 
     def quads(self) -> Iterator[str]:
-        """Every quad of the named graphs as a line of N-Quads, sorted."""
+        """Every quad of the named graphs as a line of N-Quads, sorted.
+
+        Left out are a server's own graphs, and what `thidua push` notes down.
+        """
         lines: list[str] = []
         for graph in self._graphs or self._named_graphs():
             name = rdflib.URIRef(graph).n3()
-            rows = self.query(f"SELECT ?s ?p ?o WHERE {{ GRAPH {name} {{ ?s ?p ?o }} }}")
+            rows = self.query(
+                f"SELECT ?s ?p ?o WHERE {{ GRAPH {name} {{ ?s ?p ?o FILTER(?p != <{PUSHED}>) }} }}"
+            )
             if rows.truncated:
                 raise StoreError(f"{self.url}: {graph} is too large to fetch; export on the server")
             lines.extend(" ".join(_printed(t) for t in row) + f" {name} ." for row in rows)
         return iter(sorted(lines))
 
-    def _send(self, sparql: str, form: Form) -> tuple[IO[bytes], str]:
-        wrapper = _Wrapper(self.url)
+    def _send(self, sparql: str, form: Form) -> tuple[IO[bytes], str, int | None]:
+        """Body, media type and, where the server has one, its cap on the rows of an answer."""
+        graphs = () if vet(sparql).dataset else self._graphs
+        try:
+            return self._sent(self._adapted(sparql), form, graphs)
+        except Refused as error:
+            if error.status != 400:
+                raise
+            said = error.said or "HTTP 400"
+            raise UsageError(f"{self.url}: the server refused the query: {said}") from None
+
+    def _sent(
+        self, sparql: str, form: Form, graphs: tuple[str, ...] = ()
+    ) -> tuple[IO[bytes], str, int | None]:
+        wrapper = SPARQLWrapper(self.url)
         wrapper.setMethod(POST)
         wrapper.setRequestMethod(URLENCODED)
         wrapper.setOnlyConneg(True)
         wrapper.setReturnFormat(TURTLE if form in ("CONSTRUCT", "DESCRIBE") else JSON)
         wrapper.queryString, wrapper.queryType = sparql, form  # set, not guessed from the text
-        for graph in () if vet(sparql).dataset else self._graphs:
+        for graph in graphs:
             wrapper.addDefaultGraph(graph)
             wrapper.addNamedGraph(graph)
-        return _exchange(wrapper, self.url, self._timeout, self._limit_bytes)
+        body, headers = self._caller.send(wrapper._createRequest())
+        cap = headers.get("X-SPARQL-MaxRows", "")
+        return body, headers.get_content_type(), int(cap) if cap.isdecimal() else None
+
+    def _adapted(self, sparql: str) -> str:
+        """The query with its closures in the form this server can answer."""
+        adapted = transitive(sparql)
+        if adapted == sparql:
+            return sparql
+        if self._transitive is None:
+            try:
+                body, _, _ = self._sent(PROBE, "ASK")
+                self._transitive = read_answer(body) is False
+            except (Refused, SyntaxError, ValueError):
+                self._transitive = False
+        return adapted if self._transitive else sparql
 
     def close(self) -> None:
         """Nothing is held between two questions."""
@@ -144,104 +188,6 @@ def open_endpoint(
 ) -> Endpoint:
     """The SPARQL server at an address. Raises StoreError when it does not answer as one."""
     return Endpoint(url, timeout=timeout, limit_bytes=limit_bytes)
-
-
-def push(url: str, lines: Iterable[str], *, timeout: float = 60.0, batch: int = 2000) -> int:
-    """Replace, on a server, the graphs that occur in these N-Quads lines; gives the line count.
-
-    `url` is the server's *update* address. Each graph is dropped with its first batch. Raises
-    StoreError when the server refuses; what was sent before stays.
-    """
-    address = _address(url)
-    graphs: dict[str, list[str]] = {}
-    for line in lines:
-        triple, _, graph = line.removesuffix(" .").rpartition(" ")
-        graphs.setdefault(graph, []).append(triple)
-    for graph, triples in sorted(graphs.items()):
-        for start in range(0, len(triples), batch):
-            body = " .\n".join(triples[start : start + batch])
-            drop = f"DROP SILENT GRAPH {graph};\n" if start == 0 else ""
-            wrapper = _Wrapper(address)
-            wrapper.setMethod(POST)
-            wrapper.setRequestMethod(URLENCODED)
-            wrapper.queryString = f"{drop}INSERT DATA {{ GRAPH {graph} {{\n{body} .\n}} }}"
-            wrapper.queryType = "INSERT"
-            _exchange(wrapper, address, timeout, _CHUNK)
-    return sum(map(len, graphs.values()))
-
-
-class _NoRedirect(urllib.request.HTTPRedirectHandler):
-    def redirect_request(self, *_: Any) -> None:
-        return None
-
-
-class _Wrapper(SPARQLWrapper):
-    """SPARQLWrapper with an opener that follows no redirect and knows only http and https."""
-
-    def _query(self) -> tuple[http.client.HTTPResponse, str]:
-        opener = urllib.request.build_opener(_NoRedirect)
-        return opener.open(self._createRequest(), timeout=self.timeout), self.returnFormat
-
-
-def _address(url: str) -> str:
-    """The address, checked. Raises StoreError saying what is wrong with it."""
-    try:
-        parts = urllib.parse.urlsplit(url)
-        host, _ = parts.hostname, parts.port
-    except ValueError:
-        raise StoreError(f"{url!r}: not an address") from None
-    if parts.scheme not in ("http", "https") or not host:
-        raise StoreError(f"{url!r}: an endpoint starts with http:// or https:// and a host")
-    if parts.username is not None or parts.password is not None:
-        raise StoreError(f"{host}: leave user name and password out of the address")
-    if any(c <= " " for c in url):
-        raise StoreError(f"{url!r}: blanks in the address")
-    return url
-
-
-def _exchange(
-    wrapper: SPARQLWrapper, url: str, timeout: float, limit_bytes: int
-) -> tuple[IO[bytes], str]:
-    """Body and media type of the answer; every failure is a StoreError of one line."""
-    deadline = time.monotonic() + timeout
-    wrapper.timeout = cast("int", timeout)  # any number of seconds will do
-    body = io.BytesIO()
-    try:
-        response = wrapper.query().response
-        with response:
-            while chunk := response.read1(_CHUNK):
-                body.write(chunk)
-                if body.tell() > limit_bytes:
-                    raise StoreError(f"{url}: the answer is larger than {limit_bytes} bytes")
-                if time.monotonic() > deadline:
-                    raise TimeoutError
-            if response.length:
-                raise http.client.IncompleteRead(b"", response.length)
-            media_type = response.headers.get_content_type()
-    except TimeoutError:
-        raise StoreError(f"{url}: no whole answer within {timeout:g} s") from None
-    except urllib.error.HTTPError as error:
-        with error:
-            raise _refused(error, url) from None
-    except urllib.error.URLError as error:
-        if isinstance(error.reason, TimeoutError):
-            raise StoreError(f"{url}: no answer within {timeout:g} s") from None
-        cause = error.reason if isinstance(error.reason, BaseException) else error
-        raise StoreError(f"{url}: not reached ({reason(cause)})") from None
-    except (OSError, http.client.HTTPException, SPARQLWrapperException) as error:
-        raise StoreError(f"{url}: the answer broke off ({reason(error)})") from None
-    body.seek(0)
-    return body, media_type
-
-
-def _refused(error: urllib.error.HTTPError, url: str) -> StoreError | UsageError:
-    said = " ".join(error.read(500).decode("utf-8", "replace").split())[:200]
-    if 300 <= error.code < 400:
-        target = error.headers.get("Location", "elsewhere")
-        return StoreError(f"{url}: redirects to {target}; give that address if you trust it")
-    if error.code == 400:
-        return UsageError(f"{url}: the server refused the query: {said or 'HTTP 400'}")
-    return StoreError(f"{url}: HTTP {error.code} {error.reason} {said}".rstrip())
 
 
 def _printed(term: rdflib.URIRef | rdflib.Literal | None) -> str:

@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from thidua.graph.evidence import add_evidence
 from thidua.graph.nquads import LABEL, TYPE, Quads, date, decimal, integer, listed, td, text, thing
-from thidua.graph.records import Document, Evidence, Receipt
+from thidua.graph.records import Anniversary, Document, Evidence, Receipt
 from thidua.graph.resolve import Resolution, Work
 from thidua.graph.resolve.keys import slug
 from thidua.graph.resolve.organizations import Body, identify
@@ -36,6 +36,16 @@ def receipt_iri(work: Work, receipt: Receipt) -> str:
     """The node of an arrival stamped on a document."""
     said = (receipt.number, receipt.date, receipt.receiver)
     return thing("receipt", f"{work.local}.{short_digest(repr(said))}")
+
+
+def anniversary_iri(work: Work, said: Anniversary) -> str:
+    """The node of an anniversary that a document states."""
+    return thing("anniversary", f"{work.local}.{short_digest(repr((said.event, said.years)))}")
+
+
+def campaign_iri(work: Work) -> str:
+    """The node of the campaign that a document launches."""
+    return thing("campaign", work.local)
 
 
 class _Facts:
@@ -71,6 +81,8 @@ class _Facts:
         self._targets()
         self._milestones()
         self._assignments()
+        self._durations()
+        self._terms()
         return self.bodies
 
     def _put(self, subject: str, name: str, value: str) -> None:
@@ -187,7 +199,7 @@ class _Facts:
         campaign, theme = self.printed.campaign, self.printed.theme
         if campaign is None and theme is None:
             return
-        node = thing("campaign", self.work.local)
+        node = campaign_iri(self.work)
         self.quads.add(self.graph, node, TYPE, td("Campaign"))
         self._put(node, "launchedBy", self.document)
         if campaign is not None:
@@ -260,3 +272,21 @@ class _Facts:
             for partner in a.with_:
                 self._put(node, "with", self._body(partner))
                 self._put(node, "printedPartner", text(partner))
+
+    def _durations(self) -> None:
+        for d in self.printed.durations:
+            said = (d.days, d.start, d.end)
+            node = self._node("duration", "Duration", "statedIn", said, d.evidence)
+            self._put(node, "days", integer(d.days))
+            self._optional(node, "start", d.start, date)
+            self._optional(node, "end", d.end, date)
+
+    def _terms(self) -> None:
+        for t in self.printed.terms:
+            said = (t.body, t.event, t.ordinal, t.from_, t.to)
+            node = self._node("term", "TermOfOffice", "statedIn", said, t.evidence)
+            self._put(node, "printedName", text(t.body))
+            self._put(node, "from", date(t.from_))
+            self._put(node, "to", date(t.to))
+            self._optional(node, "occasion", t.event)
+            self._optional(node, "session", t.ordinal)

@@ -11,6 +11,7 @@ from thidua.graph.resolve.keys import match_key
 from thidua.graph.resolve.organizations import Body
 from thidua.graph.works import IDENTITY, body_iri
 from thidua.ontology import bodies as listed_bodies
+from thidua.ontology import concepts
 
 _CLASSES = {
     "organization": ("Organization",),
@@ -57,6 +58,14 @@ def _add_body(quads: Quads, iri: str, body: Body) -> None:
     if body.place.units:
         quads.add(IDENTITY, iri, td("place"), text(body.place.label))
     concept = next((c for c in listed_bodies() if c.code == body.code), None)
+    level = next((c for c in concepts("level") if c.code == body.place.level), None)
+    for name, days in (
+        ("validFrom", [c.valid_from for c in (concept,) if c]),
+        ("validUntil", [c.valid_until for c in (concept, level) if c and body.kind != "group"]),
+    ):
+        known = sorted(day for day in days if day)
+        if known:
+            quads.add(IDENTITY, iri, td(name), date(known[0]))
     for short in concept.notations if concept else ():
         quads.add(IDENTITY, iri, td("bodyCode"), text(short))
         if concept and body.label.startswith(concept.label):

@@ -91,7 +91,7 @@ class Citation:
     trích yếu where the mention prints it. `host` is the number (or name) of the document in
     whose title this mention stands, `host_relation` how that document relates to this one:
     "Kết luận 01-KL/TW về tiếp tục thực hiện Chỉ thị 05-CT/TW" gives host "01-KL/TW",
-    "continues".
+    "continues". `title_evidence` are the places of the title's own words.
     """
 
     number: str | None
@@ -104,6 +104,7 @@ class Citation:
     host: str | None = None
     host_relation: str | None = None
     evidence: tuple[Evidence, ...] = ()
+    title_evidence: tuple[Evidence, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +124,30 @@ class Anniversary:
     years: int
     from_: str | None = None
     to: str | None = None
+    evidence: tuple[Evidence, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Duration:
+    """Days that a campaign is said to last ("60 ngày đêm"); start and end where the same
+    sentence prints them."""
+
+    days: int
+    start: str | None = None
+    end: str | None = None
+    evidence: tuple[Evidence, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A term of office (nhiệm kỳ) from year to year: whose (`body`), and by which election or
+    congress (`event`: "bầu cử", "đại hội"; `ordinal`: "XV" of "khóa XV", "lần thứ XV")."""
+
+    body: str
+    from_: str
+    to: str
+    event: str | None = None
+    ordinal: str | None = None
     evidence: tuple[Evidence, ...] = ()
 
 
@@ -197,6 +222,8 @@ class Document:
     milestones: tuple[Milestone, ...] = ()
     assignments: tuple[Assignment, ...] = ()
     receipts: tuple[Receipt, ...] = ()
+    durations: tuple[Duration, ...] = ()
+    terms: tuple[Term, ...] = ()
     start: int = 0
     end: int = 0
     evidence: Mapping[str, tuple[Evidence, ...]] = field(default_factory=dict)

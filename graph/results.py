@@ -7,6 +7,7 @@ one parser, and from there take one way to `Rows`.
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import IO, Protocol, cast
@@ -20,8 +21,12 @@ Term = URIRef | Literal
 #: Rows kept of one answer; `Rows.truncated` says that there were more.
 MAX_ROWS = 1_000_000
 
+#: Virtuoso answers an ASK with a row under this name, or with none.
+_VIRTUOSO_ASK = "__ASK_RETVAL"
 _GENID = "https://w3id.org/.well-known/genid/"
-_XSD_STRING = "http://www.w3.org/2001/XMLSchema#string"
+_XSD = "http://www.w3.org/2001/XMLSchema#"
+_XSD_STRING = _XSD + "string"
+_DECIMAL = re.compile(r"[+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)")
 _LANG_STRING = "http://www.w3.org/1999/02/22-rdf-syntax-ns#langString"
 
 
@@ -87,7 +92,11 @@ def read_answer(stream: IO[bytes], limit: int = MAX_ROWS) -> Rows | bool:
     Raises SyntaxError (from the parser) when the text is no such answer.
     """
     answer = ox.parse_query_results(stream, ox.QueryResultsFormat.JSON)
-    return bool(answer) if isinstance(answer, ox.QueryBoolean) else rows_of(answer, limit)
+    if isinstance(answer, ox.QueryBoolean):
+        return bool(answer)
+    if [v.value for v in answer.variables] == [_VIRTUOSO_ASK]:
+        return next(iter(answer), None) is not None
+    return rows_of(answer, limit)
 
 
 def graph_of(triples: Iterable[ox.Triple | ox.Quad]) -> rdflib.Graph:
@@ -123,4 +132,20 @@ def _term(term: ox.NamedNode | ox.BlankNode | ox.Literal) -> Term:
         return Literal(term.value, lang=term.language)
     if datatype == _XSD_STRING:
         return Literal(term.value)
-    return Literal(term.value, datatype=URIRef(datatype), normalize=False)
+    return Literal(_lexical(term.value, datatype), datatype=URIRef(datatype), normalize=False)
+
+
+def _lexical(value: str, datatype: str) -> str:
+    """The one spelling of a boolean or decimal that servers spell in several ways.
+
+    The embedded engine keeps the canonical form (XML Schema 1.1, part 2); Virtuoso says 1 for
+    true, others keep 5.0 for 5.
+    """
+    if datatype == _XSD + "boolean":
+        return {"1": "true", "0": "false"}.get(value, value)
+    if datatype == _XSD + "decimal" and _DECIMAL.fullmatch(value):
+        sign = "-" if value[0] == "-" else ""
+        whole, _, part = value.lstrip("+-").partition(".")
+        figure = f"{whole.lstrip('0') or '0'}.{part.rstrip('0')}".removesuffix(".")
+        return figure if figure == "0" else sign + figure
+    return value

@@ -5,6 +5,8 @@ A store is a folder:
     thidua-store.json      the ledger, which is also the mark of a store
     generation-N/quads/    the database, never written to once the ledger names it
     generation-N/records.jsonl   the records it was made of
+    generation-N/history.jsonl   what each build changed (graph/history.py)
+    generation-N/texts.jsonl     the texts of its files, where they were at hand
 
 A write makes a new generation beside the current one and renames the ledger over, so readers
 never see half a write and a failed build leaves the former store. Every query runs over the
@@ -55,6 +57,8 @@ __all__ = [
 ]
 
 _RECORDS = "records.jsonl"
+_HISTORY = "history.jsonl"
+_TEXTS = "texts.jsonl"
 _QUADS = "quads"
 
 
@@ -151,16 +155,28 @@ class Store:
             with _engine(self.path):
                 self.engine.backup(str(generation / _QUADS))
             entries = _fill(generation, self.path, graphs)
-            records = self.path / self.ledger.generation / _RECORDS
-            if records.exists():
-                shutil.copy2(records, generation / _RECORDS)
+            for name in (_RECORDS, _HISTORY, _TEXTS):
+                kept = self.path / self.ledger.generation / name
+                if kept.exists():
+                    shutil.copy2(kept, generation / name)
             _commit(self.path, generation, entries)
         self.close()
         self._open()
 
     def records(self) -> Iterator[str]:
         """The kept records, one line of JSON each."""
-        path = self.path / self.ledger.generation / _RECORDS
+        return self._lines(_RECORDS)
+
+    def history(self) -> Iterator[str]:
+        """What each build changed, one line of JSON a build, oldest first."""
+        return self._lines(_HISTORY)
+
+    def texts(self) -> Iterator[str]:
+        """The kept texts, one line of JSON a file: source, sha256, nfc."""
+        return self._lines(_TEXTS)
+
+    def _lines(self, name: str) -> Iterator[str]:
+        path = self.path / self.ledger.generation / name
         try:
             with path.open(encoding="utf-8") as file:
                 yield from (line.rstrip("\n") for line in file)
@@ -195,8 +211,15 @@ def is_store(path: Path) -> bool:
     return (path / NAME).is_file()
 
 
-def create_store(path: Path | str, lines: Iterable[str], records: Iterable[str] = ()) -> Store:
-    """Make the folder's content exactly these quads (N-Quads lines) and records (JSON lines).
+def create_store(
+    path: Path | str,
+    lines: Iterable[str],
+    records: Iterable[str] = (),
+    history: Iterable[str] = (),
+    texts: Iterable[str] = (),
+) -> Store:
+    """Make the folder's content exactly these quads (N-Quads lines), records, history and texts
+    (lines of JSON).
 
     An empty or absent folder becomes a store, an existing store gets a new generation; any other
     folder is refused. Whole or not at all: on StoreError the former store is as it was.
@@ -209,8 +232,8 @@ def create_store(path: Path | str, lines: Iterable[str], records: Iterable[str] 
         loaded = sum(entry.quads for entry in entries.values())
         if loaded != expected:
             raise StoreError(f"{folder}: {expected} quads written, {loaded} read back")
-        kept = "".join(f"{record}\n" for record in records)
-        write_durably(generation / _RECORDS, kept.encode())
+        for name, held in ((_RECORDS, records), (_HISTORY, history), (_TEXTS, texts)):
+            write_durably(generation / name, "".join(f"{line}\n" for line in held).encode())
         _commit(folder, generation, entries)
     return open_store(folder)
 

@@ -6,6 +6,7 @@ Graphs (under https://w3id.org/thidua/id/):
     graph/identity     who is who, computed over all files
     graph/inferences   what we conclude, each with its rule and inputs
     graph/ontology     vocabulary and lists
+    graph/dataset      what all this is: counts, sources, versions, licence
 
 A value that a document prints of itself stands in its source's graph; one that only other
 documents state, or that was chosen among several, stands in the identity graph. The same records
@@ -16,12 +17,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from thidua.graph.conflicts import add_conflicts
+from thidua.graph.dataset import describe
+from thidua.graph.doubt import add_conflicts
 from thidua.graph.evidence import add_evidence
 from thidua.graph.facts import add_facts
 from thidua.graph.identity import add_bodies, add_identity
-from thidua.graph.inferences import add_inferences
+from thidua.graph.infer import add_inferences
 from thidua.graph.nquads import ID, TYPE, Quads, integer, td, text, thing
+from thidua.graph.printed import gather_facts
 from thidua.graph.records import Record
 from thidua.graph.resolve import Resolution, resolve, source_key
 from thidua.graph.works import add_citations, add_works, document
@@ -42,12 +45,13 @@ def triples(records: Iterable[Record], resolution: Resolution | None = None) -> 
             at = (source, index)
             add_citations(quads, graph, at, printed, resolution)
             bodies += add_facts(quads, graph, at, printed, resolution)
+    facts = gather_facts(ordered, resolution)
+    bodies += add_inferences(quads, facts)
     add_bodies(quads, bodies)
     add_identity(quads, resolution)
-    add_inferences(quads, ordered, resolution)
-    add_conflicts(quads, resolution)
+    add_conflicts(quads, facts)
     lines = sorted({*quads.lines(), *ontology_nquads().splitlines()})
-    return iter(lines)
+    return iter(sorted([*lines, *describe(lines)]))
 
 
 def source_graph(source: str) -> str:

@@ -52,8 +52,8 @@ PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
 """
 _LINKS = """SELECT DISTINCT ?known ?link ?other WHERE {
   VALUES ?known { %(known)s }
-  VALUES ?link { %(links)s }
   %(pattern)s
+  FILTER(?link IN (%(links)s))
 }"""
 _PATTERNS = {"up": "?known ?link ?other .", "down": "?other ?link ?known ."}
 _DETAILS = """SELECT ?known ?label ?number ?type ?date ?issuer ?title ?present WHERE {
@@ -146,7 +146,7 @@ def _walk(
 def _asked(
     graph: Graph, frontier: Sequence[URIRef], way: Literal["up", "down"], links: Sequence[str]
 ) -> Iterator[tuple[URIRef, str, URIRef]]:
-    written = " ".join(write_term(URIRef(link)) for link in links)
+    written = ", ".join(write_term(URIRef(link)) for link in links)
     for known in _batches(frontier):
         text = _PREFIXES + _LINKS % {"known": known, "links": written, "pattern": _PATTERNS[way]}
         for row in graph.query(text).rows:

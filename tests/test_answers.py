@@ -13,13 +13,22 @@ from pathlib import Path
 import pytest
 from rdflib.term import URIRef
 
+from thidua.graph.build import build
+from thidua.graph.extract import extract
+from thidua.graph.read import read
 from thidua.graph.records import Record
 from thidua.graph.store import Store, open_store
 from thidua.queries import run
 
+SHARED = Path(__file__).resolve().parents[2] / "shared"
+
 THEME = (
     "Siết chặt kỷ cương, tăng cường trách nhiệm, quyết liệt hành động, sáng tạo bứt phá"
 )  # fmt: skip
+TITLE = (
+    "thi đua thực hiện thắng lợi mục tiêu, nhiệm vụ phát triển kinh tế - xã hội, {} quốc phòng, "
+    "an ninh năm 2024"
+)
 
 
 @dataclass(frozen=True)
@@ -97,11 +106,44 @@ ASKED = [
         needs_evidence=True,
     ),
     Asked(
+        "5 one title, two spellings",
+        "conflicts",
+        "field message severity",
+        ["title | Trích yếu khác chữ: “bảo đảm” và “đảm bảo” | note"],
+        needs_evidence=True,
+    ),
+    Asked(
+        "5 who words it how",
+        "titles_of",
+        "citing title",
+        [
+            f"- | Phát động {TITLE.format('bảo đảm')}",
+            f"D0a | phát động {TITLE.format('đảm bảo')}",
+            f"D2 | Phát động {TITLE.format('bảo đảm')}",
+        ],
+        {"doc": "02/CT-UBND@2024"},
+        needs_evidence=True,
+    ),
+    Asked(
         "6 which documents have no printed number",
         "without_number",
         "document number",
         ["D4 | -", "D1 | -", "D3 | -", "D0b | 02/CT-UBND", "D2 | /PD-CTĐ"],
         needs_evidence=True,
+    ),
+    Asked(
+        "9 a letter's symbol taken apart",
+        "symbol_parts",
+        "ordinal kind body unit type issuer",
+        ["31 | - | VKS | VP | Công văn | Viện kiểm sát nhân dân tỉnh Lạng Sơn"],
+        {"doc": "31/VKS-VP"},
+    ),
+    Asked(
+        "9 a directive's symbol taken apart",
+        "symbol_parts",
+        "ordinal kind body unit type",
+        ["34 | CT | TW | - | Chỉ thị"],
+        {"doc": "34-CT/TW"},
     ),
     Asked(
         "10, 12 most cited",
@@ -138,7 +180,7 @@ ASKED = [
             "19/CT-TTg | Thủ tướng Chính phủ | 2",
             "30-CT/TU | Ban Thường vụ Tỉnh ủy Lạng Sơn | 2",
             "34-CT/TW | Bộ Chính trị | 2",
-            "- | - | 1",
+            "- | Quốc hội | 1",
             "01/CT-UBND | Chủ tịch Ủy ban nhân dân tỉnh Lạng Sơn | 1",
             "02/CT-UBND | Chủ tịch Ủy ban nhân dân tỉnh Lạng Sơn | 1",
             "112-KH/TU | Tỉnh ủy Lạng Sơn | 1",
@@ -186,6 +228,23 @@ ASKED = [
         {"doc": "34-CT/TW"},
     ),
     Asked(
+        "16 the title of 34-CT/TW: from one document, shared with 30-CT/TU",
+        "titles_of",
+        "citing title shared_with",
+        ["D1 | Tiếp tục đổi mới công tác thi đua, khen thưởng | 30-CT/TU"],
+        {"doc": "34-CT/TW"},
+    ),
+    Asked(
+        "16 the title of 30-CT/TU: certain, one document gives it alone",
+        "titles_of",
+        "citing title shared_with",
+        [
+            "D1 | Tiếp tục đổi mới công tác thi đua, khen thưởng | 34-CT/TW",
+            "D2 | Tiếp tục đổi mới công tác thi đua, khen thưởng | -",
+        ],
+        {"doc": "30-CT/TU"},
+    ),
+    Asked(
         "18 issuers behind TU",
         "issuers_of_suffix",
         "issuer number",
@@ -228,6 +287,13 @@ ASKED = [
             "D2 | D0b | 49-NQ/TU",
         ],
         {"doc": "/PD-CTĐ"},
+    ),
+    Asked(
+        "22 what a short reference means",
+        "short_references",
+        "citing number date confidence",
+        ["D2 | 02/CT-UBND | 2024-01-01 | 0.8"],
+        needs_evidence=True,
     ),
     Asked(
         "24 who received the directive, and when",
@@ -373,6 +439,19 @@ ASKED = [
         [f"{THEME} | 2022 | D1", f"{THEME} | 2024 | D0b", f"{THEME} | 2024 | D2"],
     ),
     Asked(
+        "38 its first known source",
+        "theme_sources",
+        "name year document number how present",
+        [
+            f"{THEME} | 2021 | 01/CT-UBND@2021 | 01/CT-UBND | title | false",
+            f"{THEME} | 2022 | D1 | - | campaign | true",
+            f"{THEME} | 2024 | D0b | 02/CT-UBND | campaign | true",
+            f"{THEME} | 2024 | D2 | /PD-CTĐ | campaign | true",
+        ],
+        {"theme": "Siết chặt kỷ cương"},
+        needs_evidence=True,
+    ),
+    Asked(
         "40 periods and reviews",
         "campaigns",
         "document start end interim final",
@@ -407,6 +486,31 @@ ASKED = [
             "Ngày thành lập tỉnh Lạng Sơn | 188 | 2019 | 1831 | 1831-11-04 | true",
             "Ngày thành lập tỉnh Lạng Sơn | 190 | 2021 | 1831 | 1831-11-04 | true",
             "Ngày thành lập tỉnh Lạng Sơn | 193 | 2024 | 1831 | 1831-11-04 | true",
+        ],
+    ),
+    Asked(
+        "which documents without a date were issued when",
+        "date_bounds",
+        "document not_before not_after",
+        [
+            "D3 | 2019-07-16 | 2019-10-19",
+            "D4 | 2021-01-05 | 2021-10-30",
+            "109/TB-UBND | - | 2022-12-31",
+            "D1 | 2021-07-16 | 2022-12-31",
+            "239/QĐ-UBND | - | 2024-01-01",
+        ],
+    ),
+    Asked(
+        "through whom an old directive is carried out",
+        "carried_out",
+        "document via number",
+        [
+            "D0a | D0b | 02/CT-UBND",
+            "D0a | D0b | 26/CT-TTg",
+            "D0a | D0b | -",
+            "D2 | D0b | 02/CT-UBND",
+            "D2 | D0b | 26/CT-TTg",
+            "D2 | D0b | -",
         ],
     ),
     Asked(
@@ -523,7 +627,22 @@ ASKED = [
 ]  # fmt: skip
 
 #: Of these answers the expected rows are a part; of all others they are the whole.
-PARTS = {"overview", "documents", "facts", "recipients_single", "local_forms", "themes"}
+PARTS = {
+    "conflicts",
+    "overview",
+    "documents",
+    "facts",
+    "recipients_single",
+    "local_forms",
+    "themes",
+}
+
+#: Cited documents that rows name.
+NAMED = {
+    "lang-son.ubnd.undated.tb.109": "109/TB-UBND",
+    "lang-son.ubnd.undated.qd.239": "239/QĐ-UBND",
+    "lang-son.ubnd.2021.ct.01": "01/CT-UBND@2021",
+}
 
 _PLACES = {
     ("000", "Công văn"): "D0a",
@@ -535,9 +654,22 @@ _PLACES = {
 }
 
 
-@pytest.fixture(scope="module")
-def graph(corpus_store_path: Path) -> Iterator[Store]:
-    with open_store(corpus_store_path) as store:
+@pytest.fixture(scope="module", params=["texts", "records"])
+def graph(
+    request: pytest.FixtureRequest,
+    corpus_records: list[Record],
+    tmp_path_factory: pytest.TempPathFactory,
+) -> Iterator[Store]:
+    """A graph made of the texts beside the project, and one of the records that ship."""
+    folder = tmp_path_factory.mktemp(request.param) / "store"
+    if request.param == "texts":
+        texts = [read(path) for path in sorted((SHARED / "corpus").glob("*.txt"))]
+        if not texts:
+            pytest.skip("the texts are not beside the project")
+        build([extract(t) for t in texts], folder, texts={t.source: t.nfc for t in texts})
+    else:
+        build(corpus_records, folder)
+    with open_store(folder) as store:
         yield store
 
 
@@ -572,6 +704,6 @@ def _cell(term: object, short: Mapping[str, str]) -> str:
     if term is None:
         return "-"
     if isinstance(term, URIRef):
-        return short.get(str(term), str(term))
-    text = str(term)
+        return short.get(str(term), NAMED.get(str(term).rsplit("/", 1)[-1], str(term)))
+    text = str(term) or "-"
     return text[:3] if text.endswith(".txt") else text

@@ -23,7 +23,7 @@ from docx.shared import Cm, Pt
 
 from thidua.graph.extract import extract
 from thidua.graph.read import read
-from thidua.graph.records import Document, Evidence, Record, to_json
+from thidua.graph.records import Document, Record, to_json
 
 SAMPLES = Path(__file__).resolve().parent.parent / "samples"
 NAMES = ("01_chi-thi-tinh-uy-2022", "02_chi-thi-ubnd-2024", "06_quyet-dinh-cum-khoi-2021")
@@ -183,7 +183,7 @@ def facts(record: Record) -> Any:
         if isinstance(value, dict):
             dropped = ("evidence", "start", "end", "source", "sha256", "length")
             # the start of a campaign and the two ends of an anniversary are facts
-            kept = {k: v for k, v in value.items() if k != "evidence"}
+            kept = {k: v for k, v in value.items() if not k.endswith("evidence")}
             if "evidence" in value and "citations" not in value:
                 return {k: plain(v) for k, v in kept.items()}
             return {k: plain(v) for k, v in kept.items() if k not in dropped}
@@ -216,3 +216,50 @@ def test_same_record(name: str, kind: str, tmp_path: Path) -> None:
 
     assert facts(actual) == facts(expected)
     assert actual.ocr is False
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_scan_gives_the_letterhead_and_the_citations(name: str, tmp_path: Path) -> None:
+    program = shutil.which("tesseract")
+    if program is None:
+        pytest.skip("no Tesseract here: scans cannot be read")
+    languages = subprocess.run(
+        [program, "--list-langs"], capture_output=True, text=True, check=False
+    )
+    if "vie" not in languages.stdout.split():
+        pytest.skip("Tesseract has no Vietnamese model here (tesseract-ocr-vie)")
+    pytest.importorskip("PIL", reason="no Pillow here: a scan cannot be made")
+    made = paper(name)
+    as_text(made, tmp_path / "same.txt")
+    as_scan(made, tmp_path / "same.tif")
+    expected = extract(read(tmp_path / "same.txt"))
+
+    actual = extract(read(tmp_path / "same.tif"))
+
+    assert actual.ocr is True
+    assert [letterhead(d) for d in actual.documents] == [letterhead(d) for d in expected.documents]
+    assert [cited(d) for d in actual.documents] == [cited(d) for d in expected.documents]
+
+
+def letterhead(document: Document) -> tuple[str | None, ...]:
+    return document.number, document.type, document.issued, document.issuer
+
+
+def cited(document: Document) -> list[tuple[str | None, ...]]:
+    return [(c.number, c.name, c.type, c.date, c.issuer, c.relation) for c in document.citations]
+
+
+def test_a_scan_inside_a_pdf(tmp_path: Path) -> None:
+    """A PDF of pictures is known for a scan, and read as one."""
+    if shutil.which("tesseract") is None:
+        pytest.skip("no Tesseract here: scans cannot be read")
+    image = pytest.importorskip("PIL.Image", reason="no Pillow here: a scan cannot be made")
+    made = paper(NAMES[1])
+    as_scan(made, tmp_path / "same.tif")
+    with image.open(tmp_path / "same.tif") as scan:
+        scan.save(tmp_path / "same.pdf", resolution=200.0)
+
+    text = read(tmp_path / "same.pdf")
+
+    assert (text.ocr, text.encoding) == (True, "PDF, OCR")
+    assert extract(text).documents[0].number == "03/CT-UBND"

@@ -302,3 +302,22 @@ def test_a_triple_stands_in_the_first_graph_that_says_it() -> None:
     ):
         quads.add(graph, "<a:s>", "<a:p>", "<a:o>")
     assert list(quads.lines()) == ["<a:s> <a:p> <a:o> <https://w3id.org/thidua/id/source/ff> ."]
+
+
+PERIODS = {
+    "a district's committee": ("Ủy ban nhân dân huyện Đồng Mây", "2025-06-30", "date"),
+    "a merged ministry": ("Bộ Tài nguyên và Môi trường", "2025", "gYear"),
+    "a province's committee": (PROVINCE, None, None),
+}
+
+
+@pytest.mark.parametrize(("issuer", "until", "kind"), PERIODS.values(), ids=PERIODS.keys())
+def test_bodies_that_ended_say_when(issuer: str, until: str | None, kind: str | None) -> None:
+    document = Document(number="9/KH-XYZ", issuer=issuer, issued="2024-02-03", place="Hòa Lộc")
+    found = [
+        line.split('"')[1:]
+        for line in triples([Record("a.txt", documents=(document,))])
+        if "/ns#validUntil>" in line and "/graph/identity>" in line
+    ]
+    assert [value for value, _ in found] == ([until] if until else [])
+    assert all(f"#{kind}>" in rest for _, rest in found)

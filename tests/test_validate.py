@@ -94,6 +94,11 @@ fact:target a td:Target ; td:statedIn document:hoa-an.ubnd.2023.ct.05 ;
     td:indicator fact:indicator ; td:low 2.0 ; td:high 3.0 ; td:printedFigure "2 - 3" ;
     td:unit "%" ; td:direction direction:decrease ; td:bound bound:exact ; td:year 2023 ;
     td:evidence fact:note .
+fact:duration a td:Duration ; td:statedIn document:hoa-an.ubnd.2023.ct.05 ; td:days 60 ;
+    td:start "2023-03-01"^^xsd:date ; td:end "2023-04-29"^^xsd:date ; td:evidence fact:note .
+fact:term-of-office a td:TermOfOffice ; td:statedIn document:hoa-an.ubnd.2023.ct.05 ;
+    td:printedName "Hội đồng nhân dân các cấp" ; td:occasion "bầu cử" ; td:session "XV" ;
+    td:from "2021"^^xsd:gYear ; td:to "2026"^^xsd:gYear ; td:evidence fact:note .
 fact:milestone a td:Milestone ; td:statedIn document:hoa-an.ubnd.2023.ct.05 ;
     td:reviewKind review:so-ket ; td:when "2023-06"^^xsd:gYearMonth ; td:evidence fact:note .
 fact:assignment a td:Assignment ; td:statedIn document:hoa-an.ubnd.2023.ct.05 ;
@@ -107,6 +112,8 @@ fact:quote a oa:TextQuoteSelector ; oa:exact "05/CT-UBND" .
 fact:inference a td:Inference ; rdf:subject fact:local ; rdf:predicate td:localises ;
     rdf:object fact:movement ; td:rule "movement.place" .
 fact:conflict a td:Conflict ; td:about document:tw.2014.ct.34 ; td:field "title" ;
+    td:severity <https://w3id.org/thidua/list/severity/note> ;
+    td:conflictKind <https://w3id.org/thidua/list/conflict-kind/title> ;
     td:claim fact:claim-1 , fact:claim-2 .
 fact:claim-1 a td:Claim ; td:value "A" ; td:claimedBy document:hoa-an.ubnd.2023.ct.05 .
 fact:claim-2 a td:Claim ; td:value "B" ; td:claimedBy document:hoa-an.ubnd.2022.qd.11 .
@@ -231,6 +238,21 @@ DEFECTS: list[tuple[str, str, str, set[tuple[str, str]]]] = [
      {("violation", "Inference-rule")}),
     ("inference of half a triple", "fact:inference rdf:object", "",
      {("violation", "Inference-object")}),
+    ("conflict of no severity", "fact:conflict td:severity", "",
+     {("violation", "Conflict-severity")}),
+    ("conflict of no kind", "fact:conflict td:conflictKind",
+     "fact:conflict td:conflictKind level:tinh .", {("violation", "Conflict-conflictKind")}),
+    ("third side", "", "fact:claim-1 td:side 3 .", {("violation", "Claim-side")}),
+    ("bound that is no day", "", f'{D} td:notAfter "2023" .', {("violation", "Document-notAfter")}),
+    ("days in words", "",
+     f'fact:days a td:Duration ; td:statedIn {D} ; td:days "sáu mươi" ; td:evidence fact:note .',
+     {("violation", "Duration-days")}),
+    ("term of nobody", "",
+     f'fact:term a td:TermOfOffice ; td:statedIn {D} ; td:evidence fact:note .',
+     {("violation", "TermOfOffice-printedName"), ("violation", "TermOfOffice-from"),
+      ("violation", "TermOfOffice-to")}),
+    ("sure in no listed way", "", "fact:inference td:certainty level:tinh .",
+     {("violation", "Inference-certainty")}),
     ("conflict with one claim", "fact:conflict td:claim", "fact:conflict td:claim fact:claim-1 .",
      {("violation", "Conflict-claim")}),
     ("claim of nobody", "fact:claim-1 td:claimedBy", "", {("violation", "Claim-claimedBy")}),

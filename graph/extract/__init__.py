@@ -10,12 +10,16 @@ from thidua.graph.extract import attached, doubted, issuers
 from thidua.graph.extract.assignments import find_assignments
 from thidua.graph.extract.campaign import find_milestones, find_period, find_theme, launches
 from thidua.graph.extract.citations import Setting, find_citations
+from thidua.graph.extract.cited_titles import place_titles
+from thidua.graph.extract.durations import find_durations
 from thidua.graph.extract.flow import Flow, make_flow
 from thidua.graph.extract.header import Header, read_header
 from thidua.graph.extract.layout import Parts, split
 from thidua.graph.extract.movements import find_anniversaries, find_movements
+from thidua.graph.extract.short_references import attach_short_references
 from thidua.graph.extract.tail import find_addressees, find_recipients, find_signatories
 from thidua.graph.extract.targets import find_targets
+from thidua.graph.extract.terms import find_terms
 from thidua.graph.read.text import Text
 from thidua.graph.records import Document, Evidence, Record
 
@@ -63,6 +67,9 @@ def _document(flow: Flow, parts: Parts, header: Header) -> Document:
     if addressees:
         evidence["addressees"] = addressed
     start = header.title_span[0] or header.body
+    own = tuple((e.start, e.end) for f in ("title", "theme") for e in evidence.get(f, ()))
+    end = flow.origin(parts.end - 1) + 1 if parts.end > parts.start else flow.origin(parts.start)
+    citations = place_titles(flow, find_citations(flow, start, parts.end, setting), end)
     return Document(
         number=header.number,
         type=header.type,
@@ -76,15 +83,17 @@ def _document(flow: Flow, parts: Parts, header: Header) -> Document:
         addressees=addressees,
         recipients=recipients,
         archive=archive,
-        citations=find_citations(flow, start, parts.end, setting),
+        citations=attach_short_references(flow, citations, header.body, body_end),
         movements=find_movements(flow, header.body, body_end, header.title_span),
         anniversaries=find_anniversaries(flow, start, body_end),
         targets=find_targets(flow, header.type, header.number, header.body, body_end),
         milestones=find_milestones(flow, header.body, body_end) if reviewed else (),
         assignments=find_assignments(flow, header.type, header.body, body_end),
         receipts=attached.receipts(flow, parts, header),
+        durations=find_durations(flow, start, body_end, own),
+        terms=find_terms(flow, start, body_end),
         start=flow.origin(parts.start),
-        end=flow.origin(parts.end - 1) + 1 if parts.end > parts.start else flow.origin(parts.start),
+        end=end,
         evidence=evidence,
     )
 

@@ -19,7 +19,7 @@ from thidua.graph.extract.scan import matches, places
 from thidua.graph.records import Assignment, Evidence
 
 _SECTION = pattern(
-    r"(?:^|\n)(?P<mark>[IVX]{1,5}[.)] |[A-Z][-.] |\d{1,2}(?:\.\d)?[.)] |Điều \d{1,2}[.:]? |Phần [^\n]{1,12} )?(?:TỔ CHỨC THỰC HIỆN|Tổ chức thực hiện|TRÁCH NHIỆM THI HÀNH|TỔ CHỨC TRIỂN KHAI(?: THỰC HIỆN)?|TRÁCH NHIỆM THỰC HIỆN|PHÂN CÔNG (?:NHIỆM VỤ|TRÁCH NHIỆM|THỰC HIỆN|TỔ CHỨC THỰC HIỆN)|Phân công (?:nhiệm vụ|thực hiện))[^\n]{0,40}(?=\n|$)"
+    r"(?:^|\n)(?P<mark>[IVX]{1,5}(?:[.)]|\s?-) |[A-Z][-.] |\d{1,2}(?:\.\d)?[.)] |Điều \d{1,2}[.:]? |Phần [^\n]{1,12} )?(?:TỔ CHỨC THỰC HIỆN|Tổ chức thực hiện|TRÁCH NHIỆM THI HÀNH|TỔ CHỨC TRIỂN KHAI(?: THỰC HIỆN)?|TRÁCH NHIỆM THỰC HIỆN|PHÂN CÔNG (?:NHIỆM VỤ|TRÁCH NHIỆM|THỰC HIỆN|TỔ CHỨC THỰC HIỆN)|Phân công (?:nhiệm vụ|thực hiện))[^\n]{0,40}(?=\n|$)"
 )
 _SECTION_WORDS = (
     "TỔ CHỨC TH",
@@ -30,7 +30,7 @@ _SECTION_WORDS = (
     "Phân công",
 )
 _MARK = pattern(
-    r"(?:[-–+•]\s?|\d{1,2}(?:\.\d{1,2}){0,3}(?:[.)]\s?|-\s)|[a-zđ]\d?[.)]\s|[IVX]{1,5}[.)]\s|Điều \d{1,2}[.:]?\s?)+"
+    r"(?:[-–+•]\s?|\d{1,2}(?:\.\d{1,2}){0,3}(?:[.)]\s?|-\s)|[a-zđ]\d?[.)]\s|[IVX]{1,5}(?:[.)]|-)\s|Điều \d{1,2}[.:]?\s?)+"
 )
 _ORDER = pattern(r"(?<!\w)(?P<verb>yêu cầu|đề nghị|giao) (?=\S)")
 _TRIGGER = pattern(
@@ -47,7 +47,7 @@ _APPEAL = pattern(r"(?<!\w)(?:kêu gọi|thông báo[^.;]{0,200} để [^.;]{0,1
 
 @by_rules
 def _verb() -> re.Pattern[str]:
-    return pattern(rf"[ ,]{{1,2}}(?:{either(rules().verbs)})(?!\w)")
+    return pattern(rf"[ ,]{{1,2}}(?=\w)(?:{either(rules().verbs)})(?!\w)")
 
 
 @by_rules
@@ -72,8 +72,12 @@ def _agent_head() -> re.Pattern[str]:
         "Phòng",
         "Nhà trường",
         "Kho bạc",
+        "công đoàn cấp",
+        "Trang thông tin",
+        "Trang Thông tin",
+        "công đoàn cơ sở",
     ]
-    groups = r"(?:[Cc]ác|[Mm]ột số|[Nn]hững)(?: [Cc]ơ quan| [Đđ]ơn vị| [Ss]ở| [Bb]an| [Bb]ộ| [Cc]ấp| [Nn]gành| [Đđ]ịa phương| [Tt]ổ chức| [Đđ]oàn thể| [Hh]ội| [Tt]hành viên| đồng chí| [Pp]hòng| [Xx]ã| [Hh]uyện| [Tt]ỉnh| [Tt]ập thể| [Cc]hủ đầu tư| [Dd]oanh nghiệp| [Tt]rường| [Bb]áo| [Tt]ập đoàn| [Tt]ổng công ty| [Cc]á nhân| [Cc]hủ| [Cc]ơ sở| [Vv]ụ| [Cc]ục| [Pp]hó| [Bb]ộ trưởng)"
+    groups = r"(?:[Cc]ác|[Mm]ột số|[Nn]hững)(?: [Cc]ơ quan| [Đđ]ơn vị| [Ss]ở| [Bb]an| [Bb]ộ| [Cc]ấp| [Qq]uận (?:ủy|uỷ)| [Hh]uyện (?:ủy|uỷ)| [Tt]ỉnh (?:ủy|uỷ)| [Tt]hành (?:ủy|uỷ)| [Đđ]ảng (?:ủy|uỷ)| [Cc]hi bộ| [Nn]gành| [Đđ]ịa phương| [Tt]ổ chức| [Đđ]oàn thể| [Hh]ội| [Tt]hành viên| đồng chí| [Pp]hòng| [Xx]ã| [Hh]uyện| [Tt]ỉnh| [Tt]ập thể| [Cc]hủ đầu tư| [Dd]oanh nghiệp| [Tt]rường| [Bb]áo| [Tt]ập đoàn| [Tt]ổng công ty| [Cc]á nhân| [Cc]hủ| [Cc]ơ sở| [Vv]ụ| [Cc]ục| [Pp]hó| [Bb]ộ trưởng)"
     heads = either(
         [*[h for h in rules().organ_heads if h not in ("Đảng", "Báo", "Lãnh đạo")], "Báo", *more]
     )
@@ -293,7 +297,7 @@ def _told(
         return []  # "yêu cầu … thực hiện các nội dung sau:" only leads in the numbered parts
     if not triggered:
         if pattern(
-            r"[ ,]*(?:đã|được|là một|cho|của|nhận được|vừa|đang|xin|có ý kiến|thông báo|ghi nhận|ban hành Kế hoạch|ban hành Quyết|phát động|kêu gọi)(?!\w)"
+            r"[ ,]*(?:đã|được|là một|cho|của|nhận được|vừa|đang|xin|có ý kiến|thông báo|ghi nhận|ban hành Kế hoạch|ban hành Quyết|phát động|kêu gọi|thi đua)(?!\w)"
         ).match(text[end:stop]):
             return []
         if how == "decision" and closed != "verb":
@@ -360,6 +364,12 @@ def _inside_name(text: str, position: int, verb: re.Match[str]) -> bool:
     after = text[verb.end() : verb.end() + 14]
     if verb.group().startswith(",") and pattern(r" (?:của|thuộc)|:").match(after):
         return True
+    if word == "tổng hợp" and before.endswith("Văn phòng") and after.startswith(" chủ trì"):
+        return True
+    if word == "trực tiếp" and before.endswith("cấp trên"):
+        return True
+    if word == "thi đua":
+        return before.endswith(("cụm", "khối", "Cụm", "Khối", "phong trào", "công tác", "về"))
     if word == "lập" and before.endswith(("công", "độc", "thành")):
         return True
     if word in (

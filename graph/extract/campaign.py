@@ -18,7 +18,14 @@ _LAUNCH_BODY = pattern(
 )
 
 
-_LAUNCH_TITLE = pattern(r"(?:về |việc |tổ chức )*phát động", re.IGNORECASE)
+_LAUNCH_TITLE = pattern(
+    r"(?:về |việc |tổ chức )*(?:phát động|tổ chức (?:phong trào|đợt|cuộc) thi đua)", re.IGNORECASE
+)
+#: A decision launches in its first article: "Điều 1. Phát động phong trào thi đua …".
+_LAUNCH_ARTICLE = pattern(
+    r"\nĐiều 1[.:] (?:Tổ chức phát động|Phát động|Tổ chức) (?:đợt |cuộc )?(?:phong trào )?thi đua",
+    re.IGNORECASE,
+)
 
 
 def launches(
@@ -37,13 +44,16 @@ def launches(
     )
     own_kind = kind == "Phát động"
     if about_launching or own_kind:
-        at = text.casefold().find("phát động", start, end)
+        at = text.find("phát động", start, end)
         return (
             flow.evidence(at, min(at + 40, end), "title launches")
             if at >= 0
             else flow.evidence(start, start + 1, "title launches")
         )
     opening = min(end, start + 6000)
+    article = _LAUNCH_ARTICLE.search(text, start, opening) if kind == "Quyết định" else None
+    if article:
+        return flow.evidence(article.start() + 1, article.end(), "first article launches")
     for match in matches(_LAUNCH_BODY, text, _LAUNCH, start, opening):
         before = text[max(start, match.start() - 160) : match.start()]
         if _acts(before, issuer):
@@ -113,7 +123,7 @@ def find_theme(flow: Flow, start: int, end: int) -> tuple[str, Evidence] | None:
 
 
 def _closing(text: str, opening: int, end: int) -> int:
-    mark = "”" if text[opening] == "“" else '"'
+    mark = "”" if text.startswith("“", opening) else '"'
     limit = min(end, opening + 700)
     line = text.find("\n", opening, limit)
     limit = line if line >= 0 else limit
@@ -149,6 +159,7 @@ _RANGE = pattern(
     rf"(?: và)?(?: kết thúc)?(?: vào)? (?:đến|cho đến)(?: hết| trước| cuối)?(?: ngày)? {_named('b')}"
 )
 _UNTIL = pattern(rf"(?:đến hết|đến)(?: ngày)? {_named('b')}")
+_WAVE_ITEM = pattern(r"[-–+•*\s]{0,4}(?:[a-z]\) |\d[.)] )?(?:Đợt|Giai đoạn|ĐỢT) (?:\d|[IVX]|một|hai|ba)")
 _WAVE = pattern(r"(?:Đợt|Giai đoạn) (?:\d|[IVX]+|một|hai|ba)")
 
 
@@ -183,9 +194,15 @@ def _paragraph_end(text: str, position: int, end: int) -> int:
     first = text.find("\n", position, end)
     if first < 0:
         return end
-    if first - position > 12:
-        return first
     stop = first
+    if first - position > 12:
+        # "Thời gian: chia làm hai đợt. | - Đợt 1: từ … | - Đợt 2: từ …"
+        while True:
+            following = text.find("\n", stop + 1, end)
+            following = end if following < 0 else following
+            if not _WAVE_ITEM.match(text, stop + 1, following):
+                return stop
+            stop = following
     for _ in range(4):
         following = text.find("\n", stop + 1, end)
         if following < 0:
@@ -219,7 +236,7 @@ _WHEN = pattern(
     rf"(?:trong|vào|trước|hoàn thành|:|dự kiến|xong|tháng|cuối|quý)[^.;\n]{{0,30}}?(?:{dates.DAY}|(?:tháng )?(?P<m2>\d{{1,2}})(?:/| năm )(?P<y2>\d{{4}})|(?:năm )(?P<y3>\d{{4}}))"
 )
 _NOT_REVIEW = pattern(
-    r"^(?:,? (?:\d+ năm|năm học|thực tiễn|kinh nghiệm|hoạt động|đánh giá)|,? công tác)|^ (?:\d|các)"
+    r"^(?:,? (?:\d+ năm|năm học|thực tiễn|kinh nghiệm|hoạt động|đánh giá)|,? công tác)|^ (?:\d+(?! tháng đầu)|các)"
 )
 _CAMPAIGN_WORD = pattern(r"thi đua|phong trào|khen thưởng|đợt|biểu dương", re.IGNORECASE)
 

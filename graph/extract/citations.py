@@ -76,7 +76,7 @@ def _type_before() -> re.Pattern[str]:
     words = [*rules().types, *rules().vague]
     codes = either(list(rules().type_abbreviations))
     return pattern(
-        rf"(?<!\w)(?:(?P<word>(?i:{either(words)}))|(?P<code>{codes}))(?P<rest> (?:của|liên tịch))?$"
+        rf"(?<!\w)(?=\w)(?:(?P<word>(?i:{either(words)}))|(?P<code>{codes}))(?P<rest> (?:của|liên tịch))?$"
     )
 
 
@@ -132,7 +132,7 @@ def _look_back(text: str, mention: Mention, floor: int, previous: Mention | None
         mention.vague = mention.type is None
         mention.start = offset + kind.start()
         if mention.type in ("Luật", "Bộ luật", "Pháp lệnh"):
-            mention.type = _law_type(text[mention.start : mention.start + 8])
+            mention.type = _law_type(text[mention.start : mention.end])
         return
     law = _LAW_BEFORE.search(head)
     if law and pattern(r"/(?:QH|UBTVQH|PL-)\w*|-L/CTN|/\d{4}/").search(mention.number):
@@ -488,7 +488,7 @@ def _heads_in(subject: str) -> list[int]:
 def _cue() -> re.Pattern[str]:
     cues = rules().cues
     return pattern(
-        rf"(?<!\w)(?:(?P<implements>{either(list(cues['implements']))})"
+        rf"(?<!\w)(?=\w)(?:(?P<implements>{either(list(cues['implements']))})"
         rf"|(?P<cites>{either(list(cues['cites']))})"
         rf"|(?P<forwards>{either(list(cues['forwards']))})"
         rf"|(?P<basis>căn cứ))(?!\w)",

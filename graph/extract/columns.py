@@ -81,10 +81,13 @@ def _block_end(lines: list[Cell], first: int, *, foot: bool) -> int:
             continue
         right_only = len(line) - len(line.lstrip()) >= _INDENT
         item = line.lstrip()[:1] in "-–+"
+        # an item of the recipients that is wrapped below itself: "- các phòng (để | thực hiện);"
+        wrapped = foot and not blank and not lines[k - 1][1].rstrip().endswith((";", ".", ":"))
         if (
             _GAP.search(line) is None
             and not (right_only and (foot or not blank))
             and not (foot and item and blank < 2)
+            and not wrapped
         ):
             break
         blank = 0

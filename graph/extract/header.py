@@ -54,6 +54,8 @@ def read_header(flow: Flow, parts: Parts) -> Header:
     head_index, zone_end = _zone(flow, lines, header)
     _number(flow, lines, zone_end, header)
     _dateline(flow, parts.start, zone_end, header)
+    if header.number is None and head_index is not None:
+        head_index = _under_heading(flow, lines, head_index, header)
     _issuer(flow, lines, zone_end, header)
     _title(flow, lines, head_index, zone_end, header)
     _type(flow, header, parts)
@@ -117,6 +119,41 @@ def _number(flow: Flow, lines: list[Line], zone_end: int, header: Header) -> Non
                 return
 
 
+#: "CỦA BAN BÍ THƯ | Số 31-CT/TW, ngày 18 tháng 8 năm 2003", as legal databases print old texts.
+_UNDER_HEADING = pattern(
+    rf"(?:CỦA|Của) (?P<issuer>[^\d]{{3,160}}?)\s+(?:SỐ|Số)\s?:?\s?(?P<number>{numbers.NUMBER.pattern})"
+    rf"(?:\s?,)?(?:\s+(?i:{dates.DAY}))?"
+)
+
+
+def _under_heading(flow: Flow, lines: list[Line], head_index: int, header: Header) -> int:
+    """Read issuer, number and date below the type heading; the index of the last line of them.
+
+    So the official gazette and legal databases print documents of before about 2010:
+    "CHỈ THỊ | CỦA BAN BÍ THƯ | Số 31-CT/TW, ngày 18 tháng 8 năm 2003 | VỀ VIỆC …".
+    """
+    following = lines[head_index + 1 : head_index + 6]
+    if not following:
+        return head_index
+    match = _UNDER_HEADING.match(flow.text, following[0].start, following[-1].end)
+    if match is None:
+        return head_index
+    header.number = match["number"].replace(" ", "")
+    header.evidence["number"] = (flow.evidence(*match.span("number"), "number under the heading"),)
+    header.issuer = names.true_case(
+        names_expanded(" ".join(match["issuer"].split())), flow.text
+    )
+    header.evidence["issuer"] = (flow.evidence(*match.span("issuer"), "issuer under the heading"),)
+    if match["y"]:
+        header.issued = dates.of(match)
+        header.evidence["issued"] = (
+            flow.evidence(match.start("d"), match.end("y"), "date under the heading"),
+        )
+    last = max(k for k, line in enumerate(lines) if line.start < match.end())
+    rest = flow.text[match.end() : lines[last].end].strip(" .,")
+    return last - 1 if rest else last
+
+
 def _dateline(flow: Flow, start: int, zone_end: int, header: Header) -> None:
     for match in dates.LINE.finditer(flow.text, start, zone_end):
         line = max(flow.text.rfind("\n", start, match.start()) + 1, start)
@@ -132,7 +169,7 @@ def _dateline(flow: Flow, start: int, zone_end: int, header: Header) -> None:
         return
     # "ngày 05/01/2024" after a place
     for full in dates.FULL.finditer(flow.text, start, zone_end):
-        before = pattern(r"(?P<place>[A-ZĐÀ-Ỹ][\wÀ-ỹ .'-]{1,40}), ?$").search(
+        before = pattern(r"(?<!\w)(?P<place>[A-ZĐÀ-Ỹ][\wÀ-ỹ .'-]{1,40}), ?$").search(
             flow.text[max(start, full.start() - 50) : full.start()]
         )
         if before:
@@ -148,6 +185,8 @@ def _after_motto(place: str) -> str:
 
 def _issuer(flow: Flow, lines: list[Line], zone_end: int, header: Header) -> None:
     """The bodies above the number: the last is the issuer, the first may hold its place."""
+    if header.issuer is not None:
+        return
     limit = zone_end
     if header.evidence.get("number"):
         number_line = next(
@@ -254,7 +293,8 @@ def _place_in(capitals: str, text: str) -> Home | None:
                 (
                     k
                     for k, w in enumerate(words)
-                    if w in ("SỞ", "BAN", "HỘI", "CỤM", "VĂN", "PHÒNG", "CỤC", "CÔNG", "ĐẢNG")
+                    if k != 1  # a name of one syllable is rare, "Hải Phòng" is a city
+                and w in ("SỞ", "BAN", "HỘI", "CỤM", "VĂN", "PHÒNG", "CỤC", "CÔNG", "ĐẢNG")
                 ),
                 len(words),
             )

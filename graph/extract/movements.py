@@ -110,18 +110,26 @@ def _quotes(text: str, start: int, end: int) -> list[tuple[int, int, int, str]]:
 _LAUNCH = pattern(r"(?<!do )(?:phát động|tổ chức phát động|Phát động)[^.;\n]{0,60}$")
 
 
+#: A title launches what it is "phát động" or, with nothing between, "tổ chức phong trào".
+_LAUNCHING_TITLE = pattern(
+    r"phát động|^(?:về việc |về |việc )?tổ chức (?:phong trào|đợt|cuộc|hội thi)[^“”]{0,40}$",
+    re.IGNORECASE,
+)
+
+
 def _launched(text: str, begin: int, title: tuple[int, int]) -> bool:
     if title[0] <= begin < title[1]:
-        return pattern(r"phát động|PHÁT ĐỘNG|Phát động").search(text[title[0] : begin]) is not None
+        return _LAUNCHING_TITLE.search(text[title[0] : begin]) is not None
     before = text[max(0, begin - 140) : begin]
     match = _LAUNCH.search(before)
     if match is None:
         return False
     head = before[: match.start()]
     return (
-        pattern(r"(?:hưởng ứng|thực hiện|triển khai|do |kế hoạch|được|đã)[^.;\n]{0,60}$").search(
-            head
-        )
+        pattern(
+            r"(?:hưởng ứng|thực hiện|triển khai|do |kế hoạch|được|đã)[^.;\n]{0,60}$"
+            r"|số \d[^.;\n“”]{0,90} về(?: việc)? $"
+        ).search(head)
         is None
         and pattern(r"phát động(?: các| tại| phù hợp)?[^“]{0,20}phù hợp").search(match.group())
         is None
@@ -142,6 +150,8 @@ _DATES = pattern(
 _EVENT_END = pattern(
     r"\s?\(|[,;.\n”“\"]|(?: và (?=(?:kỷ niệm |Kỷ niệm )?\d{1,4} năm))|(?<= )(?:tại|với|nhằm|gắn|là|do|vào|trong|thiết thực|bằng|của toàn|sẽ|theo|để|được)(?= )"
 )
+#: What goes on with the name of an event behind a comma, up to its dates in brackets.
+_FURTHER = pattern(r", (?=[a-zà-ỹđ])(?!kỷ niệm|nhằm|gắn)[^\d,;.:(\n”“\"]{3,60}(?=\()")
 _EVENT_HEAD = pattern(
     r"(?:[Nn]gày|[Cc]hiến thắng|[Cc]ách mạng|[Tt]hành lập|[Gg]iải phóng|[Tt]ái lập|[Tt]hống nhất|[Qq]uốc khánh|[Ss]inh|[Mm]ất|[Kk]hởi nghĩa|[Pp]hong trào|[Tt]ruyền thống|[Đđ]ại thắng|[Tt]oàn quốc|[Tt]rận|[Hh]iệp định|[Xx]ô viết)"
 )
@@ -174,6 +184,10 @@ def _read_anniversary(flow: Flow, match: re.Match[str], found: list[Anniversary]
     begin = match.start("event")
     stop = _EVENT_END.search(text, begin)
     finish = stop.start() if stop else match.end()
+    if text.startswith(",", finish):  # "Giải phóng miền Nam, thống nhất đất nước (30/4/1975 - …)"
+        further = _FURTHER.match(text, finish)
+        if further and _DATES.match(text, further.end()):
+            finish = further.end()
     event = " ".join(text[begin:finish].split()).rstrip(" ,")
     after = _DATES.match(text, finish)
     origin = to = None

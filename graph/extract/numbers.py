@@ -40,7 +40,7 @@ def find(text: str, start: int = 0, end: int | None = None) -> list[tuple[int, i
 
 
 #: What stands left of the first slash of a number: "19", "34-CT", "634 ", "128.2025".
-_LEFT = pattern(r"\d{1,6}(?:\.\d{1,4})?[a-zA-Z]?(?: ?- ?[A-ZĐ][A-Za-zĐđ]{0,6})? ?$")
+_LEFT = pattern(r"(?<!\d)\d{1,6}(?:\.\d{1,4})?[a-zA-Z]?(?: ?- ?[A-ZĐ][A-Za-zĐđ]{0,6})? ?$")
 
 
 def _at_slashes(text: str, start: int, end: int) -> Iterator[re.Match[str]]:

@@ -21,13 +21,13 @@ from thidua.graph.records import Bound, Direction, Target
 _NUM = r"(?:\d{1,3}(?:\.\d{3})+(?:,\d{1,4})?|\d{1,7}(?:,\d{1,4})?)"
 _MONEY = r"(?:(?:nghìn |ngàn |trăm |chục )?(?:tỷ|tỉ|triệu|nghìn|ngàn|vạn|trăm)(?: (?:đồng|USD|đô la Mỹ|lượt(?: khách| người)?|người|tấn|ha|m2|m3|kWh|lao động|con|sản phẩm|cây|hộ|doanh nghiệp))?(?:/(?:người|năm|ha|tháng|người/năm))*|đồng|USD)"
 _COUNT = (
-    r"(?:xã|phường|thị trấn|huyện|thành phố|tỉnh|thôn|bản|khu phố|khu dân cư|trường học|trường|lớp|doanh nghiệp|hợp tác xã|HTX|tổ hợp tác|ha|km|km2|m2|m3|MW|kWh|tấn|tạ|kg|"
-    r"người|lao động|học sinh|sinh viên|hộ|hộ nghèo|căn|căn hộ|nhà|giường bệnh|giường|bác sĩ|bác sỹ|dược sĩ|dược sỹ|điều dưỡng|lượt|lượt người|lượt khách|tiêu chí|bậc|điểm phần trăm|sản phẩm|mô hình|"
+    r"(?:xã, phường, thị trấn|xã, phường, đặc khu|xã, phường|xã, thị trấn|tỉnh, thành phố|huyện, thị xã, thành phố|huyện, thành phố|thôn, bản|thôn, ấp|xã|phường|thị trấn|huyện|thành phố|tỉnh|thôn|bản|khu phố|khu dân cư|trường học|trường|lớp|doanh nghiệp|hợp tác xã|HTX|tổ hợp tác|ha|km|km2|m2|m3|MW|kWh|tấn|tạ|kg|"
+    r"người|lao động|học sinh|sinh viên|giáo viên|cán bộ|đoàn viên|hội viên|công đoàn cơ sở|công đoàn|chi đoàn|chi hội|câu lạc bộ|hội quán|phòng học|bệnh viện|cầu|tuyến đường|ấp|kW|GW|tác phẩm|giải pháp|nhãn hiệu|thương hiệu|thuê bao|mái ấm|vụ án|phiên tòa|phiên toà|địa phương|hộ|hộ nghèo|căn|căn hộ|nhà|giường bệnh|giường|bác sĩ|bác sỹ|dược sĩ|dược sỹ|điều dưỡng|lượt|lượt người|lượt khách|tiêu chí|bậc|điểm phần trăm|sản phẩm|mô hình|"
     r"dự án|công trình|khu công nghiệp|cụm công nghiệp|trạm|cơ sở|chuyên gia|kỹ sư|đảng viên|chi bộ|vụ|vị trí|thủ tục|hệ thống|nền tảng|sáng kiến|đề tài|bằng sáng chế|văn bằng|đơn vị|tổ chức|trung tâm|cuộc|lớp tập huấn|buổi|hội nghị|chương trình|cây|con|tỷ lệ|lần|năm|tháng|ngày|giờ|phút)"
 )
 _PERCENT = r"%"
 FIGURE = pattern(
-    rf"(?<![\w/.,-])(?P<low>{_NUM})(?:\s?%(?=\s?[-–]\s?\d))?(?:\s?[-–]\s?(?P<high>{_NUM}))?(?:/\d{{1,3}}(?= tiêu chí))?\s?(?P<unit>{_PERCENT}|{_MONEY}(?!\w)|{_COUNT}(?!\w)(?:/(?:ha|người|năm|hộ|tháng|km2|m2|ngày|xã|vụ))*(?=[\s,;.)]|$))"
+    rf"(?<![\w/.,-])(?P<low>{_NUM})(?:\s?(?:%|triệu đồng|tỷ đồng|triệu|tỷ)(?=\s?(?:[-–]|đến)\s?\d))?(?:\s?(?:[-–]|đến)\s?(?P<high>{_NUM}))?(?:/\d{{1,3}}(?= tiêu chí))?\s?(?P<unit>{_PERCENT}|{_MONEY}(?!\w)|{_COUNT}(?!\w)(?:/(?:ha|người|năm|hộ|tháng|km2|m2|ngày|xã|vụ))*(?=[\s,;.)]|$))"
 )
 _RATE = pattern(
     r"\s?(?P<rate>(?:trên|/|cho) ?(?:1 |một )?(?:vạn|nghìn|1\.000|10\.000|100\.000|1 vạn) (?:dân|người dân|trẻ))"
@@ -46,6 +46,9 @@ _WEAK = frozenset(["năm", "tháng", "ngày", "giờ", "phút", "lần", "tỷ",
     "nhà",
 }
 
+#: Weak units that count where a verb asks for so many of them.
+_BUILT = frozenset(["nhà", "đơn vị", "tổ chức", "cơ sở", "hội nghị", "buổi", "cuộc"])
+
 _STRIVE = pattern(
     r"(?<!\w)(?:phấn đấu|Phấn đấu|PHẤN ĐẤU|tối thiểu|ít nhất|mục tiêu|chỉ tiêu|bảo đảm tỷ lệ|đảm bảo tỷ lệ|bảo đảm|đảm bảo|hoàn thành|quyết tâm|đạt tỷ lệ|kết nối|đối với|kiềm chế|Kiềm chế|Kiểm chế|làm giảm|đến năm 20\d\d|Đến năm 20\d\d|đến hết năm|Đến hết năm|nâng tỷ lệ)"
 )
@@ -56,8 +59,12 @@ _PAST = pattern(
 _NO_TARGET = pattern(
     r"(?<!\w)(?:không quá|tối đa|mức (?:hỗ trợ|chi|phạt|thu|đóng|hưởng|lương)|thang điểm|điểm số|tính điểm|cộng điểm|trừ điểm|số điểm|biểu quyết|thuế suất|lãi suất|phụ cấp|giá trị hợp đồng|tiêu chuẩn|danh hiệu|khen thưởng|Bằng khen|Giấy khen|vốn điều lệ|thành viên|bản chính|bộ hồ sơ|kích thước|cỡ chữ|hệ số|được tặng|xếp loại|xét tặng|hỗ trợ (?:kinh phí|bằng))"
 )
+#: "40% số bằng khen": a quota of awards.
+_AWARDS = pattern(
+    r"\s?(?:(?:tổng )?số )?(?:bằng khen|giấy khen|danh hiệu|hình thức khen thưởng)", re.IGNORECASE
+)
 _HEADING = pattern(
-    r"(?P<mark>[IVX]{1,5}|\d{1,2}(?:\.\d{1,2}){0,3}|[a-zđ])[.)] (?P<words>[^\n]{2,200})$"
+    r"(?P<mark>[IVX]{1,5}|\d{1,2}(?:\.\d{1,2}){0,3}|[a-zđ])(?:[.)]|\s?[-–]) (?P<words>[^\n]{2,200})$"
 )
 _TARGET_HEAD = pattern(r"(?:chỉ tiêu|mục tiêu)", re.IGNORECASE)
 _NOT_TARGET_HEAD = pattern(
@@ -201,7 +208,7 @@ def _in_segment(flow: Flow, segment: _Segment) -> list[Target]:
     words = text[segment.start : segment.end]
     if (
         _PAST.search(words)
-        and not (segment.section and not pattern(r"ước đạt|lũy kế|cùng kỳ năm").search(words))
+        and not (segment.section and not pattern(r"ước đạt|đã đạt|lũy kế|(?<!so với )cùng kỳ năm").search(words))
         and "hấn đấu" not in words
     ):
         return []
@@ -351,6 +358,8 @@ def _counts(text: str, segment: _Segment, match: re.Match[str], before: str, str
     ):
         return False
     after = text[match.end() : match.end() + 24]
+    if _AWARDS.match(after):
+        return False
     if pattern(r"\s?(?:/|năm )").match(after) and unit in _WEAK:
         return False
     if unit == "%":
@@ -371,7 +380,11 @@ def _counts(text: str, segment: _Segment, match: re.Match[str], before: str, str
                 or pattern(r"giảm|Giảm|tăng|đạt").search(near) is not None
             )
         return False
-    if unit in _WEAK:
+    if unit in _WEAK and not (
+        segment.section
+        and unit in _BUILT
+        and pattern(r"(?:thêm|có|[íÍ]t nhất|[Tt]ối thiểu|[Xx]ây dựng|[Xx]ây mới)\s*$").search(before)
+    ):
         return False
     wide = before[-60:]
     near = pattern(r"[;,]").split(wide)[-1]
@@ -410,7 +423,7 @@ def _direction_bound(clause: str, after: str, head: str | None) -> tuple[Directi
         direction = "increase"
     elif (
         pattern(
-            r"(?<!\w)giảm(?: (?:còn|khoảng|trên|ít nhất|tối thiểu|từ|bình quân|xuống|hơn|mỗi năm))*$",
+            r"(?<!\w)giảm(?: (?:còn|dưới|khoảng|trên|ít nhất|tối thiểu|từ|bình quân|xuống|hơn|mỗi năm))*$",
             re.IGNORECASE,
         ).search(tail)
         or pattern(

@@ -5,6 +5,7 @@ Nothing is written to disk, and no archive inside an archive is opened.
 
 from __future__ import annotations
 
+import contextlib
 import zipfile
 from pathlib import PurePosixPath
 
@@ -47,10 +48,8 @@ def _name(info: zipfile.ZipInfo) -> str:
     """The name of a member as a path with slashes; a name of old archives is no UTF-8 by flag."""
     name = info.filename
     if not info.flag_bits & 0x800:
-        try:
+        with contextlib.suppress(UnicodeEncodeError, UnicodeDecodeError):
             name = name.encode("cp437").decode("utf-8")
-        except (UnicodeEncodeError, UnicodeDecodeError):
-            pass
     return name.replace("\\", "/")
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import statistics
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from thidua.graph.read.lines import LETTERHEAD
 
@@ -76,12 +77,21 @@ def _rows(pieces: Sequence[Piece]) -> list[list[Piece]]:
         for row in rows[-3:][::-1]:
             last = row[-1]
             shared = min(last.bottom, piece.bottom) - max(last.top, piece.top)
-            if shared > 0.5 * min(last.height, piece.height):
+            if shared > 0.5 * min(last.height, piece.height) and not _under(row, piece):
                 row.append(piece)
                 break
         else:
             rows.append([piece])
     return [_joined(sorted(row, key=lambda p: p.left)) for row in rows]
+
+
+def _under(row: list[Piece], piece: Piece) -> bool:
+    """Whether the piece lies over or under one of the row: the lines of a slanting scan."""
+    return any(
+        min(p.right, piece.right) - max(p.left, piece.left)
+        > 0.3 * min(p.right - p.left, piece.right - piece.left)
+        for p in row
+    )
 
 
 def _joined(row: list[Piece]) -> list[Piece]:
@@ -154,7 +164,7 @@ def _pitch(rows: list[list[Piece]]) -> float:
     """The usual distance from line to line."""
     steps = [
         b[0].bottom - a[0].bottom
-        for a, b in zip(rows, rows[1:], strict=False)
+        for a, b in pairwise(rows)
         if 0 < b[0].bottom - a[0].bottom < 4 * max(a[0].height, 1.0)
     ]
     return statistics.median(steps) if steps else 1e9

@@ -17,7 +17,7 @@ from lxml import etree
 from thidua.graph.read import legacy
 from thidua.graph.read.lines import LETTERHEAD, Lines
 from thidua.graph.read.package import member, open_package
-from thidua.graph.read.styles import W, Numbers, Styles, child_value, is_on
+from thidua.graph.read.styles import Numbers, Styles, W, child_value
 from thidua.graph.read.text import Reading
 
 #: Containers that show their children as they are.
@@ -27,6 +27,9 @@ _THROUGH = frozenset(
 )  # fmt: skip
 _COMPATIBILITY = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _LETTERHEAD_ROWS = 8
+#: The namespace of documents saved as "Strict Open XML", and the usual one: the same elements.
+_STRICT = b"http://purl.oclc.org/ooxml/wordprocessingml/main"
+_USUAL = W[1:-1].encode()
 _DIGITS = re.compile(r"[\d\s/–-]*")
 
 
@@ -63,7 +66,7 @@ def read(data: bytes) -> Reading:
 def _xml(package: zipfile.ZipFile, name: str) -> etree._Element:
     parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False)
     try:
-        return etree.fromstring(member(package, name), parser)
+        return etree.fromstring(member(package, name).replace(_STRICT, _USUAL), parser)
     except etree.XMLSyntaxError as error:
         raise ValueError(f"{name} is damaged ({error.msg}); save the document again") from None
 
@@ -93,6 +96,7 @@ class _Writer:
     lines: Lines = field(default_factory=Lines)
     fonts: set[str] = field(default_factory=set)
     _said: set[str] = field(default_factory=set)
+    _mark: str = ""
 
     def blocks(self, node: etree._Element, *, tight: bool = False) -> None:
         """The paragraphs and tables inside `node`; `tight`: paragraphs are mere lines."""
@@ -126,7 +130,7 @@ class _Writer:
                 continue  # separators
             shown += 1
             self.lines.gap()
-            self.lines.add(f"[{shown}] ")
+            self._mark = f"[{shown}] "
             self.blocks(note, tight=True)
 
     def _paragraph(self, paragraph: etree._Element, tight: bool) -> None:
@@ -134,10 +138,11 @@ class _Writer:
         apart = not tight
         self.lines.block(apart=apart, centred=style.centred)
         boxes: list[etree._Element] = []
-        mark = self.numbers.next(style.numbering)
+        mark = self._mark + self.numbers.next(style.numbering)
         pieces = list(self._runs(paragraph, style.name, boxes))
         if any(text.strip() for text, _ in pieces):
             self.lines.add(mark)
+            self._mark = ""
         self.lines.add(self._converted(pieces))
         self.lines.block(apart=apart, centred=style.centred)
         for box in boxes:

@@ -18,16 +18,77 @@ from thidua.graph.read.text import Reading
 
 _DECLARED = re.compile(rb"""charset\s*=\s*["']?\s*([A-Za-z0-9_:.-]{2,40})""", re.IGNORECASE)
 _DROPPED = frozenset(
-    "script style noscript template iframe object embed svg math canvas select textarea button "
-    "nav head title audio video form-control".split()
+    [
+        "script",
+        "style",
+        "noscript",
+        "template",
+        "iframe",
+        "object",
+        "embed",
+        "svg",
+        "math",
+        "canvas",
+        "select",
+        "textarea",
+        "button",
+        "nav",
+        "head",
+        "title",
+        "audio",
+        "video",
+        "form-control",
+    ]
 )
 _BLOCKS = frozenset(
-    "address article aside blockquote body center dd details div dl dt fieldset figcaption figure "
-    "footer form h1 h2 h3 h4 h5 h6 header hr html li main ol p pre section summary table tbody "
-    "td tfoot th thead tr ul caption".split()
+    [
+        "address",
+        "article",
+        "aside",
+        "blockquote",
+        "body",
+        "center",
+        "dd",
+        "details",
+        "div",
+        "dl",
+        "dt",
+        "fieldset",
+        "figcaption",
+        "figure",
+        "footer",
+        "form",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "header",
+        "hr",
+        "html",
+        "li",
+        "main",
+        "ol",
+        "p",
+        "pre",
+        "section",
+        "summary",
+        "table",
+        "tbody",
+        "td",
+        "tfoot",
+        "th",
+        "thead",
+        "tr",
+        "ul",
+        "caption",
+    ]
 )
 #: Blocks that stand apart from what is above and below: a blank line.
-_APART = frozenset("p h1 h2 h3 h4 h5 h6 ul ol dl table blockquote pre li".split())
+_APART = frozenset(
+    ["p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "dl", "table", "blockquote", "pre", "li"]
+)
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _CENTRED = re.compile(r"text-align\s*:\s*center", re.IGNORECASE)
 _BLANKS = re.compile(r"[ \t\r\n\f]+")
@@ -115,7 +176,10 @@ def _is_centred(node: etree._Element) -> bool:
 def _is_letterhead(table: etree._Element) -> bool:
     """Whether a table, with no other inside, sets the letterhead or the tail in two columns."""
     rows = list(table.iter("tr"))
-    if not 1 <= len(rows) <= _LETTERHEAD_ROWS or next(table.iterdescendants("table"), None) is not None:
+    if (
+        not 1 <= len(rows) <= _LETTERHEAD_ROWS
+        or next(table.iterdescendants("table"), None) is not None
+    ):
         return False
     return LETTERHEAD.search("".join(table.itertext())) is not None
 

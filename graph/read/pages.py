@@ -21,7 +21,7 @@ from thidua.graph.read.columns import SPLIT, Page, Piece
 #: Seconds for the text of a whole file, and for drawing its pages.
 TIME = 60
 #: Bytes the child may take.
-MEMORY = 2 << 30
+MEMORY = 1 << 30
 #: Pages read of a file; a longer one is a book.
 MOST_PAGES = 1_000
 #: Characters of a page, beyond which it holds no page of words.
@@ -120,7 +120,7 @@ def _text(data: bytes) -> dict[str, Any]:
 
 def _page(document: Any, number: int) -> dict[str, Any]:
     import pypdfium2
-    import pypdfium2.raw as raw
+    from pypdfium2 import raw
 
     try:
         page = document[number]
@@ -133,7 +133,9 @@ def _page(document: Any, number: int) -> dict[str, Any]:
                 left, bottom, right, top = shown.get_bounds()
                 area += max(0.0, right - left) * max(0.0, top - bottom)
             elif shown.type == raw.FPDF_PAGEOBJ_TEXT:
-                hidden = raw.FPDFTextObj_GetTextRenderMode(shown) == raw.FPDF_TEXTRENDERMODE_INVISIBLE
+                hidden = (
+                    raw.FPDFTextObj_GetTextRenderMode(shown) == raw.FPDF_TEXTRENDERMODE_INVISIBLE
+                )
                 unseen, seen = unseen + hidden, seen + (not hidden)
     except pypdfium2.PdfiumError:
         return {"width": 1.0, "height": 1.0, "pieces": [], "pictured": 0.0, "unseen": False}
@@ -150,7 +152,7 @@ def _pieces(text: Any, height: float) -> Iterator[tuple[str, float, float, float
     """Stretches of letters on one line of a page: (words, left, top, right, bottom)."""
     from ctypes import byref
 
-    import pypdfium2.raw as raw
+    from pypdfium2 import raw
 
     box = raw.FS_RECTF()
     words = ""
@@ -173,7 +175,9 @@ def _pieces(text: Any, height: float) -> Iterator[tuple[str, float, float, float
         raw.FPDFText_GetLooseCharBox(text, k, byref(box))
         l, r, t, b = box.left, box.right, height - box.top, height - box.bottom
         tall = max(b - t, 1.0)
-        apart = words and (l - right > SPLIT * tall or right - l > 2 * tall or abs(b - bottom) > tall / 2)
+        apart = words and (
+            l - right > SPLIT * tall or right - l > 2 * tall or abs(b - bottom) > tall / 2
+        )
         if apart:
             if words.strip():
                 yield words, left, top, right, bottom

@@ -47,12 +47,16 @@ def decode(data: bytes, declared: str | None = None) -> tuple[str, str]:
     try:
         return data.decode("utf-8"), "utf-8"
     except UnicodeDecodeError as error:
+        if b"\0" in data:
+            raise ValueError("looks like a binary file; give the document itself") from None
         if not _cut_short(error, data):
             return _before_unicode(data, declared, error)
         return data[: error.start].decode("utf-8"), "utf-8"
 
 
-def _before_unicode(data: bytes, declared: str | None, error: UnicodeDecodeError) -> tuple[str, str]:
+def _before_unicode(
+    data: bytes, declared: str | None, error: UnicodeDecodeError
+) -> tuple[str, str]:
     old = legacy.decode(data)
     if old is not None:
         return old

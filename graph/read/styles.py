@@ -48,7 +48,9 @@ class Styles:
              if s.get(f"{W}type") == "paragraph" and s.get(f"{W}default") in ("1", "true")),
             None,
         )  # fmt: skip
-        self._everywhere = None if root is None else root.find(f"{W}docDefaults/{W}rPrDefault/{W}rPr")
+        self._everywhere = (
+            None if root is None else root.find(f"{W}docDefaults/{W}rPrDefault/{W}rPr")
+        )
 
     def _chain(self, name: str | None) -> Iterator[etree._Element]:
         for _ in range(_DEEPEST_STYLE):
@@ -62,7 +64,9 @@ class Styles:
         """Alignment and numbering of a paragraph, its own or of its style."""
         own = paragraph.find(f"{W}pPr")
         name = child_value(own, "pStyle") or self._default
-        properties = [p for p in (own, *(s.find(f"{W}pPr") for s in self._chain(name))) if p is not None]
+        properties = [
+            p for p in (own, *(s.find(f"{W}pPr") for s in self._chain(name))) if p is not None
+        ]
         align = next((v for p in properties if (v := child_value(p, "jc")) is not None), "")
         number, level = None, None
         for p in properties:
@@ -93,7 +97,7 @@ class Styles:
         return bool(next((value for value in said if value is not None), False))
 
     def old_encoding(self, run: etree._Element, style: str | None) -> str | None:
-        """"TCVN3", "TCVN3H" (a font of capitals) or "VNI", by the name of the run's font."""
+        """ "TCVN3", "TCVN3H" (a font of capitals) or "VNI", by the name of the run's font."""
         for properties in self._properties(run, style):
             fonts = properties.find(f"{W}rFonts")
             if fonts is None:

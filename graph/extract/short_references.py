@@ -1,0 +1,75 @@
+"""Short references to a document that is cited in full elsewhere in the same text.
+
+    Chỉ thị phát động thi đua năm 2024 của UBND tỉnh
+
+names no number, but kind, issuer and every word of the matter fit exactly one citation: it is
+another mention of that one, and only a little less sure.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+
+from thidua.graph.extract import names
+from thidua.graph.extract.flow import Flow
+from thidua.graph.extract.letters import pattern
+from thidua.graph.records import Citation, Evidence
+
+_REFERENCE = pattern(
+    r"(?<!\w)(?P<kind>Chỉ thị|Nghị quyết|Quyết định|Kế hoạch|Kết luận|Hướng dẫn|Chương trình|Phát động)"
+    r" (?!số |ngày |này|trên|nêu|kèm)(?P<matter>[^.,;:()“”\"\n\d]{6,90}?(?: năm (?P<year>\d{4}))?)"
+    r" của (?=\S)"
+)
+_CONFIDENCE = 0.8
+_FILLER = frozenset({"về", "việc", "tổ", "chức", "trong", "của", "và"})
+
+
+def attach_short_references(
+    flow: Flow, citations: tuple[Citation, ...], start: int, end: int
+) -> tuple[Citation, ...]:
+    """The citations, each with the short references of flow[start:end] that mean it alone."""
+    added: dict[int, list[Evidence]] = {}
+    for match in _REFERENCE.finditer(flow.text, start, end):
+        stop = names.organ_at(flow.text, match.end())
+        issuer = flow.text[match.end() : stop]
+        if not issuer.strip():
+            continue
+        proof = flow.evidence(match.start(), stop, "short reference", _CONFIDENCE)
+        fitting = [
+            i
+            for i, c in enumerate(citations)
+            if _fits(c, match["kind"], match["matter"], match["year"], issuer)
+        ]
+        if len(fitting) == 1 and not _inside(citations, proof):
+            added.setdefault(fitting[0], []).append(proof)
+    return tuple(
+        dataclasses.replace(c, evidence=(*c.evidence, *added[i])) if i in added else c
+        for i, c in enumerate(citations)
+    )
+
+
+def _fits(citation: Citation, kind: str, matter: str, year: str | None, issuer: str) -> bool:
+    if not (citation.number and citation.title and citation.type == kind and citation.issuer):
+        return False
+    words = {w for w in matter.casefold().split() if w not in _FILLER}
+    known = set(citation.title.casefold().replace(",", " ").split())
+    dated = (citation.date or "")[:4]
+    if year and year not in (dated, *known):
+        return False
+    organ = _organ(citation.issuer)
+    named = _organ(issuer)
+    return words - {"năm", year} <= known and (organ.startswith(named) or named.startswith(organ))
+
+
+def _organ(issuer: str) -> str:
+    """The organ of an issuer: without "Chủ tịch", abbreviations written out."""
+    return names.expand(" ".join(issuer.split())).casefold().removeprefix("chủ tịch ")
+
+
+def _inside(citations: tuple[Citation, ...], proof: Evidence) -> bool:
+    """Whether the words are part of a citation, or of a title that one gives."""
+    return any(
+        e.start < proof.end and proof.start < e.end
+        for c in citations
+        for e in (*c.evidence, *c.title_evidence)
+    )

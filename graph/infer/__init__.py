@@ -1,0 +1,73 @@
+"""What we conclude: each rule a function that takes the facts and gives inferences.
+
+    identity    titles that hold other documents, numbers, receivers, local forms, origins, themes
+    bounds      between which days an undated document was issued
+    issuers     who issued, where the symbol decides it by law
+    campaigns   form and scope (Luật Thi đua, khen thưởng 2022, Điều 16)
+    chains      what is carried out through others
+    likely      candidates: possible, never asserted
+
+`RULES` says in Vietnamese and English what each rule does and where it comes from.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from thidua.graph.infer import bounds, campaigns, chains, identity, issuers, likely
+from thidua.graph.infer.rules import RULES, Inference, Rule, write_inference
+from thidua.graph.nquads import Quads
+from thidua.graph.printed import Facts
+from thidua.graph.resolve.organizations import Body
+
+__all__ = ["RULES", "Inference", "Rule", "add_inferences", "infer"]
+
+_FUNCTIONS: tuple[Callable[[Facts], Iterator[Inference]], ...] = (
+    identity.hosts,
+    identity.local_forms,
+    identity.numbers_by_title,
+    identity.numbers_by_letter,
+    identity.receivers,
+    identity.origins,
+    identity.themes_in_titles,
+    bounds.date_bounds,
+    issuers.issuers_by_symbol,
+    campaigns.forms,
+    campaigns.scopes,
+    chains.chains,
+    likely.relations,
+    likely.movements,
+    likely.themes,
+)
+
+
+def infer(facts: Facts) -> list[Inference]:
+    """All conclusions, those of one triple and rule as one, in a fixed order."""
+    found: dict[str, Inference] = {}
+    for function in _FUNCTIONS:
+        for inference in function(facts):
+            known = found.get(inference.iri)
+            if known is not None:
+                inputs = tuple(sorted({*known.inputs, *inference.inputs}))
+                inference = Inference(
+                    known.subject,
+                    known.predicate,
+                    known.value,
+                    known.rule,
+                    inputs,
+                    known.confidence,
+                    known.asserted,
+                    known.stated,
+                    known.bodies,
+                )
+            found[inference.iri] = inference
+    return [found[iri] for iri in sorted(found)]
+
+
+def add_inferences(quads: Quads, facts: Facts) -> list[Body]:
+    """Write all conclusions; gives the bodies that they name."""
+    bodies: list[Body] = []
+    for inference in infer(facts):
+        write_inference(quads, inference)
+        bodies += inference.bodies
+    return bodies

@@ -1,0 +1,221 @@
+"""No text, however mangled, gives a traceback or takes long; no pattern is slow on its own.
+
+HOSTILE_TEXTS=10000 makes ten thousand mutated texts instead of the few hundred of every run.
+"""
+
+from __future__ import annotations
+
+import ast
+import importlib
+import os
+import pkgutil
+import random
+import re
+import time
+import unicodedata
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+import thidua.graph.extract as finders
+from thidua.graph.extract import extract
+from thidua.graph.read import make_text, read
+from thidua.graph.records import to_json
+
+SAMPLES = Path(__file__).resolve().parent.parent / "samples"
+COUNT = int(os.environ.get("HOSTILE_TEXTS", "300"))
+#: Seconds: for a text, and for a pattern on 100,000 characters.
+TEXT_LIMIT, PATTERN_LIMIT = 2.0, 0.05
+
+
+def texts() -> list[str]:
+    return [read(path).nfc for path in sorted(SAMPLES.iterdir()) if re.match(r"\d\d_", path.name)]
+
+
+# mutated texts -------------------------------------------------------------------------------
+
+
+def cut(text: str, dice: random.Random) -> str:
+    begin, end = sorted(dice.randrange(len(text) + 1) for _ in range(2))
+    return text[begin:end]
+
+
+def doubled(text: str, dice: random.Random) -> str:
+    begin, end = sorted(dice.randrange(len(text) + 1) for _ in range(2))
+    return text[:end] + text[begin:end] * dice.randrange(1, 4) + text[end:]
+
+
+def replaced(text: str, dice: random.Random) -> str:
+    made = list(text)
+    for _ in range(dice.randrange(1, 400)):
+        made[dice.randrange(len(made))] = dice.choice(
+            "\0\n\t |*-–“”\"'()/.:;0123456789ĐQUBNDđaăâ\u0301\u202e\ufeff😀"
+        )
+    return "".join(made)  # fmt: skip
+
+
+def shuffled(text: str, dice: random.Random) -> str:
+    lines = text.split("\n")
+    dice.shuffle(lines)
+    return "\n".join(lines)
+
+
+def decomposed(text: str, dice: random.Random) -> str:
+    return unicodedata.normalize("NFD", text)
+
+
+def one_line(text: str, dice: random.Random) -> str:
+    return text.replace("\n", dice.choice((" ", "", " | ", "; ")))
+
+
+def with_nul(text: str, dice: random.Random) -> str:
+    at = dice.randrange(len(text) + 1)
+    return text[:at] + "\0" * dice.randrange(1, 50) + text[at:]
+
+
+def crowded(text: str, dice: random.Random) -> str:
+    """One of the marks that rules look for, many times, in the middle of the text."""
+    mark = dice.choice(("“", "(", "V/v ", "số ", "Căn cứ ", "- ", "|", "Nơi nhận:\n", "CHỈ THỊ\n",
+                        "ngày ", "1/", "Luật ", "KT. CHỦ TỊCH\n", "Kính gửi: ", "phong trào “"))  # fmt: skip
+    at = dice.randrange(len(text) + 1)
+    return text[:at] + mark * dice.randrange(1, 500) + text[at:]
+
+
+MUTATIONS: tuple[Callable[[str, random.Random], str], ...] = (
+    cut, doubled, replaced, shuffled, decomposed, one_line, with_nul, crowded,
+)  # fmt: skip
+
+
+def mutant(number: int, originals: list[str]) -> str:
+    dice = random.Random(number)
+    text = dice.choice(originals)
+    for mutate in dice.sample(MUTATIONS, dice.randrange(1, 4)):
+        if text:
+            text = mutate(text, dice)
+    return text
+
+
+def test_mutated_texts() -> None:
+    originals = texts()
+    slow: list[tuple[int, float]] = []
+
+    for number in range(COUNT):
+        data = mutant(number, originals).encode("utf-8", "surrogatepass")
+        begun = time.process_time()
+        try:
+            text = make_text("mutant.txt", data, data.decode("utf-8"))
+        except ValueError:
+            continue  # said in one line that it is no Vietnamese text
+        record = extract(text)
+        took = time.process_time() - begun
+        if took > TEXT_LIMIT:
+            slow.append((number, took))
+        for document in record.documents:
+            assert 0 <= document.start <= document.end <= len(text.nfc), number
+        to_json(record)
+
+    assert slow == []
+
+
+LONG_LINES = {
+    "a text of one line": lambda originals: " ".join(originals[1].split()) * 80,
+    "digits": lambda originals: originals[1] + "1" * 1_000_000,
+    "quotation marks": lambda originals: originals[1] + "“" * 1_000_000,
+    "one word": lambda originals: originals[1] + "số " * 350_000,
+    "table bars": lambda originals: originals[1] + "|" * 1_000_000,
+    "blanks": lambda originals: originals[1] + " " * 1_000_000,
+    "marks on one letter": lambda originals: originals[1] + "a" + "\u0301" * 1_000_000,
+}
+
+
+@pytest.mark.parametrize("kind", LONG_LINES)
+def test_a_line_of_a_megabyte(kind: str) -> None:
+    line = LONG_LINES[kind](texts())
+    begun = time.process_time()
+
+    extract(make_text("long.txt", b"long", line))
+
+    assert time.process_time() - begun < TEXT_LIMIT
+
+
+# patterns ------------------------------------------------------------------------------------
+
+_METHODS = {"match", "fullmatch", "search", "finditer", "sub", "findall", "split"}
+#: Methods that try a pattern at one place; the others try it everywhere.
+_ANCHORED = {"match", "fullmatch"}
+
+
+def patterns() -> dict[re.Pattern[str], tuple[str, set[str]]]:
+    """Every pattern of the finders, with where it stands and how it is used.
+
+    Found in the code itself: as an attribute of a module, and as what a method is called on.
+    """
+    found: dict[re.Pattern[str], tuple[str, set[str]]] = {}
+    for info in pkgutil.iter_modules(finders.__path__):
+        module = importlib.import_module(f"{finders.__name__}.{info.name}")
+        assert module.__file__ is not None
+        tree = ast.parse(Path(module.__file__).read_text(encoding="utf-8"))
+        for node in ast.walk(tree):
+            if not (isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute)):
+                continue
+            if node.func.attr not in _METHODS:
+                continue
+            try:
+                value = eval(compile(ast.Expression(node.func.value), "", "eval"), vars(module))
+            except (NameError, AttributeError, TypeError):
+                continue  # a local name; what it holds is named elsewhere
+            if isinstance(value, re.Pattern):
+                name = f"{info.name}: {ast.unparse(node.func.value)[:60]}"
+                found.setdefault(value, (name, set()))[1].add(node.func.attr)
+        for name, value in vars(module).items():
+            if isinstance(value, re.Pattern):
+                found.setdefault(value, (f"{info.name}: {name}", set()))
+    return found
+
+
+def repeated(words: str) -> str:
+    return (words * (100_000 // len(words) + 1))[:100_000]
+
+
+HOSTILE = {
+    "digits": repeated("1"),
+    "V/v": repeated("V/v "),
+    "số": repeated("số "),
+    "quotation marks": repeated("“"),
+    "dashes": repeated("-"),
+    "capitals": repeated("A"),
+    "blanks": repeated(" "),
+    "brackets": repeated("("),
+}
+
+
+def taken(pattern: re.Pattern[str], uses: set[str], text: str) -> float:
+    """Seconds of processor time, the best of up to ten."""
+    best = float("inf")
+    for _ in range(10):
+        begun = time.process_time()
+        if uses and uses <= _ANCHORED:
+            pattern.match(text)
+            pattern.fullmatch(text)
+        else:
+            for _match in pattern.finditer(text):
+                pass
+        best = min(best, time.process_time() - begun)
+        if best < PATTERN_LIMIT:
+            break
+    return best
+
+
+@pytest.mark.parametrize("kind", HOSTILE)
+def test_no_pattern_is_slow(kind: str) -> None:
+    every = patterns()
+
+    slow = [
+        (name, round(seconds, 3))
+        for pattern, (name, uses) in every.items()
+        if (seconds := taken(pattern, uses, HOSTILE[kind])) >= PATTERN_LIMIT
+    ]
+
+    assert len(every) > 100
+    assert slow == []

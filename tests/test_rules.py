@@ -1,0 +1,132 @@
+"""Rules of the user's own: what they add, and what a bad file is told."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from thidua.cli import main
+from thidua.graph.errors import InputError
+from thidua.graph.extract import extract
+from thidua.graph.extract.rules import rules, use_rules
+from thidua.graph.read import make_text
+from thidua.graph.records import Document
+
+DOCS = Path(__file__).resolve().parent.parent / "docs" / "rules.md"
+TEXT = """ỦY BAN NHÂN DÂN
+TỈNH SÔNG THAO
+
+Số: 7/BT-UBND
+
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+
+Sông Thao, ngày 08 tháng 01 năm 2024
+
+BẢN TIN
+Về kết quả thi đua
+
+Thực hiện BT số 5/BT-BQLKKT ngày 02/01/2024 của BQLKKT tỉnh, Quyết định số 9/QĐ-HTX ngày 03/01/2024 \
+của Hợp tác xã Chè Xanh, Ủy ban nhân dân tỉnh thông báo.
+
+Nơi nhận:
+- Lưu: VT.
+
+CHỦ TỊCH
+
+Đàm Minh Hiển
+"""
+
+
+def document() -> Document:
+    return extract(make_text("a.txt", TEXT.encode(), TEXT)).documents[0]
+
+
+@pytest.fixture(autouse=True)
+def shipped_again() -> Iterator[None]:
+    yield
+    use_rules(None)
+
+
+def example() -> str:
+    """The rules file that docs/rules.md shows."""
+    return re.findall(r"```toml\n(.*?)```", DOCS.read_text(encoding="utf-8"), re.DOTALL)[0]
+
+
+def test_the_documented_example(tmp_path: Path) -> None:
+    before = document()
+    (tmp_path / "my.toml").write_text(example(), "utf-8")
+
+    use_rules(tmp_path / "my.toml")
+    after = document()
+
+    assert (before.type, after.type) == ("Công văn", "Bản tin")
+    assert [(c.number, c.type, c.issuer) for c in after.citations[:2]] == [
+        ("5/BT-BQLKKT", "Bản tin", "Ban Quản lý Khu kinh tế tỉnh Sông Thao"),
+        ("9/QĐ-HTX", "Quyết định", "Hợp tác xã Chè Xanh"),
+    ]
+    assert [c.issuer for c in before.citations[:2]] == [None, None]
+
+
+def test_the_shipped_rules_come_back(tmp_path: Path) -> None:
+    shipped, read_with_them = rules(), document()
+    (tmp_path / "my.toml").write_text(example(), "utf-8")
+
+    use_rules(tmp_path / "my.toml")
+    document()
+    use_rules(None)
+
+    assert rules() == shipped
+    assert document() == read_with_them
+
+
+BAD = {
+    "an unknown section": ("[typs]\n", "there is no section [typs]; known: [types]"),
+    "no section": ("types = 3\n", "types must be a section"),
+    "a word for a list": ('[types]\n"Bản tin" = "BT"\n', "expected a list of words"),
+    "a number for a word": ("[abbreviations]\nBQL = 3\n", "expected words in quotation marks"),
+    "a code that is none": ('[types]\n"Bản tin" = ["b-t"]\n', "'b-t' is no code of a number"),
+    "an unknown list": ('[organs]\nhead = ["Sở"]\n', "no such list; known: heads inner"),
+    "a type nobody knows": ('[type_abbreviations]\n"ZZ" = "Zét"\n', "no type 'Zét'; add: [types]"),
+    "no TOML": ("types\n", "is no TOML"),
+    "an empty word": ('[laws]\nnames = [""]\n', "expected a list of words"),
+}
+
+
+@pytest.mark.parametrize("name", BAD)
+def test_a_bad_file_is_one_clear_line(name: str, tmp_path: Path) -> None:
+    content, words = BAD[name]
+    (tmp_path / "my.toml").write_text(content, "utf-8")
+    shipped = rules()
+
+    with pytest.raises(InputError) as refused:
+        use_rules(tmp_path / "my.toml")
+
+    assert words in str(refused.value)
+    assert "my.toml" in str(refused.value)
+    assert "\n" not in str(refused.value)
+    assert rules() == shipped
+
+
+def test_an_absent_file(tmp_path: Path) -> None:
+    with pytest.raises(InputError, match=re.escape("no.toml: No such file")):
+        use_rules(tmp_path / "no.toml")
+
+
+def test_on_the_command_line(tmp_path: Path) -> None:
+    (tmp_path / "my.toml").write_text(example(), "utf-8")
+    (tmp_path / "bad.toml").write_text("[typs]\n", "utf-8")
+    for name in "abcde":  # enough for several processes
+        (tmp_path / f"{name}.txt").write_text(TEXT, "utf-8")
+    paths = [str(tmp_path / f"{name}.txt") for name in "abcde"]
+
+    good = CliRunner().invoke(
+        main, ["extract", *paths, "--rules", str(tmp_path / "my.toml"), "--jobs", "2"]
+    )
+    bad = CliRunner().invoke(main, ["extract", *paths, "--rules", str(tmp_path / "bad.toml")])
+
+    assert good.stdout.count('"type": "Bản tin", "issued"') == 5
+    assert (bad.exit_code, bad.stdout, bad.stderr.count("\n")) == (3, "", 1)
