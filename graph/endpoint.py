@@ -11,7 +11,9 @@ from collections.abc import Iterator
 from types import TracebackType
 from typing import IO, Self
 
+import pyoxigraph as ox
 import rdflib
+from rdflib import XSD
 from SPARQLWrapper import JSON, POST, TURTLE, URLENCODED, SPARQLWrapper
 
 from thidua.graph.closures import PROBE, transitive
@@ -191,4 +193,9 @@ def open_endpoint(
 
 
 def _printed(term: rdflib.URIRef | rdflib.Literal | None) -> str:
-    return "" if term is None else term.n3()
+    """The term as the embedded engine writes it in N-Quads."""
+    if isinstance(term, rdflib.Literal):
+        if term.language:
+            return str(ox.Literal(str(term), language=term.language))
+        return str(ox.Literal(str(term), datatype=ox.NamedNode(term.datatype or XSD.string)))
+    return "" if term is None else f"<{term}>"

@@ -155,9 +155,10 @@ class _Basic(urllib.request.HTTPBasicAuthHandler):
     _answer: str | None = None
 
     def retry_http_basic_auth(self, host: str, req: urllib.request.Request, realm: str) -> Any:
-        response = super().retry_http_basic_auth(host, req, realm)
-        self._answer = req.unredirected_hdrs.get(self.auth_header)
-        return response
+        try:
+            return super().retry_http_basic_auth(host, req, realm)
+        finally:
+            self._answer = req.unredirected_hdrs.get(self.auth_header)
 
     def http_request(self, req: urllib.request.Request) -> urllib.request.Request:
         if self._answer is not None and not req.has_header(self.auth_header):

@@ -37,6 +37,10 @@ IN_THE_SECTION: dict[str, list[Row]] = {
     "8. Sở Văn hóa, Thể thao và Du lịch hướng dẫn các xã.": [
         ("Sở Văn hóa, Thể thao và Du lịch", "lead", ())
     ],
+    "8. Đề nghị Tỉnh đoàn, Trung ương Hội Nông dân Việt Nam động viên hội viên trồng cây.": [
+        ("Tỉnh đoàn", "lead", ()),
+        ("Trung ương Hội Nông dân Việt Nam", "lead", ()),
+    ],
     "**9. Sở Tài chính**\n\nCăn cứ nhiệm vụ, phối hợp với các sở liên quan bố trí kinh phí.": [
         ("Sở Tài chính", "lead", ("các sở liên quan",))
     ],

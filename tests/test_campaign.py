@@ -21,6 +21,9 @@ LAUNCH: dict[str, tuple[str, str | None, str, bool]] = {
     "others are told to launch": (
         "Chỉ thị", "Giữ rừng", "Giao các xã tổ chức phát động thi đua trong thôn.", False,
     ),
+    "a decision launches in its first article": (
+        "Quyết định", "Về việc thưởng", "QUYẾT ĐỊNH:\nĐiều 1. Phát động phong trào thi đua giữ rừng.", True,
+    ),
     "a letter launches none": ("Công văn", "phát động thi đua", "Sở yêu cầu các xã.", False),
 }  # fmt: skip
 
@@ -61,6 +64,14 @@ PERIODS: dict[str, tuple[str | None, str | None]] = {
     "3. Thời gian tổ chức phong trào thi đua: từ tháng 10 năm 2025 đến hết tháng 3 năm 2026.": (
         "2025-10",
         "2026-03",
+    ),
+    "3. Thời gian: chia làm hai đợt.\n- Đợt 1: từ ngày 15/5/2020 đến ngày 30/6/2020;\n- Đợt 2: từ ngày 01/7/2020 đến ngày 26/7/2020.": (
+        "2020-05-15",
+        "2020-07-26",
+    ),
+    "Chủ tịch tỉnh phát động đợt thi đua 55 ngày đêm, từ ngày 07/11/2023 đến hết ngày 31/12/2023, với chủ đề.": (
+        "2023-11-07",
+        "2023-12-31",
     ),
     "Các xã báo cáo đúng thời gian quy định.": (None, None),
 }

@@ -30,6 +30,10 @@ def brief(citation: Citation) -> tuple[Any, ...]:
 
 
 ONE = {
+    "an ordinance with a number": (
+        "Thi hành Pháp lệnh số 8/1999/PL-UBTVQH10 ngày 20/12/1999 của Ủy ban Thường vụ Quốc hội.",
+        ("8/1999/PL-UBTVQH10", "Pháp lệnh", "1999-12-20", "Ủy ban Thường vụ Quốc hội", "implements"),
+    ),
     "state, date in digits": (
         "Thực hiện Chỉ thị số 19/CT-TTg ngày 16/7/2021 của Thủ tướng Chính phủ về giữ rừng.",
         ("19/CT-TTg", "Chỉ thị", "2021-07-16", "Thủ tướng Chính phủ", "implements"),

@@ -56,6 +56,17 @@ HEADS: dict[str, tuple[str, dict[str, Any]]] = {
             "issuer": "Sở Giáo dục và Đào tạo tỉnh Sông Thao", "title": "Dạy bơi cho trẻ",
         },
     ),
+    "an old text of a legal database": (
+        "CHỈ THỊ\nCỦA BAN BÍ THƯ\nSố 88-CT/TW, ngày 18 tháng 8 năm 2001\nVỀ VIỆC GIỮ RỪNG Ở MIỀN NÚI",
+        {
+            "number": "88-CT/TW", "type": "Chỉ thị", "issued": "2001-08-18",
+            "issuer": "Ban Bí thư", "title": "GIỮ RỪNG Ở MIỀN NÚI",
+        },
+    ),
+    "a city named Phòng": (
+        "THÀNH ỦY HẢI PHÒNG\n*\nSố 18-KH/TU\n\nĐẢNG CỘNG SẢN VIỆT NAM\n\nHải Phòng, ngày 07 tháng 9 năm 2022\n\nKẾ HOẠCH\ngiữ bãi triều",
+        {"number": "18-KH/TU", "issuer": "Thành ủy Hải Phòng", "title": "giữ bãi triều"},
+    ),
     "no letterhead: the body says who": (
         "CHỈ THỊ\nPhát động thi đua giữ rừng\n\nChủ tịch Ủy ban nhân dân tỉnh Sông Thao phát động thi đua trong toàn tỉnh.",
         {

@@ -64,6 +64,9 @@ ANNIVERSARIES: dict[str, list[tuple[str, int, str | None, str | None]]] = {
     "kỷ niệm 75 năm Ngày giải phóng huyện (1947 - 2022) và chào mừng": [
         ("Ngày giải phóng huyện", 75, "1947", "2022")
     ],
+    "kỷ niệm 20 năm Ngày tách huyện, mở chợ đầu mối (03/5/2004 - 03/5/2024), gắn với": [
+        ("Ngày tách huyện, mở chợ đầu mối", 20, "2004-05-03", "2024-05-03")
+    ],
     "tổng kết 05 năm thực hiện Chỉ thị; 50 năm di chúc": [],
 }
 

@@ -51,6 +51,7 @@ các phòng chuyên viên;
 
 SIGNATURES: dict[str, tuple[str, tuple[str, str | None, str | None]]] = {
     "a chairman": ("CHỦ TỊCH\n\n\nVi Quốc Thụy", ("Vi Quốc Thụy", "Chủ tịch", None)),
+    "a name of the highlands": ("CHỦ TỊCH\n\nY Đàm Hiển", ("Y Đàm Hiển", "Chủ tịch", None)),
     "a deputy for the head": (
         "KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\n\nĐàm Minh Hiển",
         ("Đàm Minh Hiển", "Phó Chủ tịch", "KT. Chủ tịch"),

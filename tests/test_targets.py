@@ -45,6 +45,16 @@ LISTED: dict[str, list[Row]] = {
         ("trạm y tế", 80, 80, "%", "level", "at_least"),
         ("trường học có nước sạch", 100, 100, "%", "level", "exact"),
     ],
+    "Tốc độ tăng năng suất lao động từ 6 đến 6,8%.": [
+        ("Tốc độ tăng năng suất lao động", 6, 6.8, "%", "level", "exact")
+    ],
+    "Giảm từ 4% đến 9% số vụ cháy.": [("số vụ cháy", 4, 9, "%", "decrease", "exact")],
+    "Tỷ lệ hao hụt điện năng giảm xuống dưới 7%.": [
+        ("Tỷ lệ hao hụt điện năng", 7, 7, "%", "decrease", "at_most")
+    ],
+    "Có ít nhất 9 xã, phường tổ chức chợ phiên.": [
+        ("xã, phường tổ chức chợ phiên", 9, 9, "xã, phường", "level", "at_least")
+    ],
     "Năng suất chè đạt 92 tạ/ha.": [("Năng suất chè", 92, 92, "tạ/ha", "level", "exact")],
 }
 
@@ -53,7 +63,7 @@ LISTED: dict[str, list[Row]] = {
 def test_items_under_a_heading_of_targets(item: str) -> None:
     flow = make_flow(LIST.format(item))
 
-    found = find_targets(flow, "Chỉ thị", "03/CT-UBND", 0, len(flow.text))
+    found = find_targets(flow, "Chỉ thị", "03/CT-UBND", "2024", 0, len(flow.text))
 
     assert LISTED[item] == [
         (t.indicator, t.low, t.high, t.unit, t.direction, t.bound) for t in found
@@ -69,6 +79,8 @@ PROSE: dict[str, list[tuple[float, str, str]]] = {
     "Khu vực phía đông có mưa 100 - 250 mm, có nơi trên 350 mm.": [],
     "dịch vụ công trực tuyến mức độ 3 và mức độ 4 theo Điều 5.": [],
     "xét tặng Bằng khen không quá 05 cá nhân mỗi đơn vị.": [],
+    "bảo đảm ít nhất 45% số bằng khen dành cho người trực tiếp lao động.": [],
+    "Năm 2023, tỷ lệ che phủ rừng đạt 61%, bảo đảm kế hoạch.": [],
     "thực hiện Đề án “Đầu tư ít nhất 01 triệu căn hộ” tại tỉnh.": [],
 }
 
@@ -77,7 +89,7 @@ PROSE: dict[str, list[tuple[float, str, str]]] = {
 def test_running_prose(sentence: str) -> None:
     flow = make_flow(sentence)
 
-    found = find_targets(flow, "Chỉ thị", "03/CT-UBND", 0, len(flow.text))
+    found = find_targets(flow, "Chỉ thị", "03/CT-UBND", "2024", 0, len(flow.text))
 
     assert PROSE[sentence] == [(t.low, t.unit, t.bound) for t in found]
 
@@ -85,13 +97,13 @@ def test_running_prose(sentence: str) -> None:
 def test_thresholds_of_awards_are_no_targets() -> None:
     flow = make_flow("III. TIÊU CHUẨN KHEN THƯỞNG\n\n- Tỷ lệ cử tri đi bầu đạt từ 98% trở lên.\n")
 
-    assert find_targets(flow, "Kế hoạch", "9/KH-UBND", 0, len(flow.text)) == ()
+    assert find_targets(flow, "Kế hoạch", "9/KH-UBND", "2024", 0, len(flow.text)) == ()
 
 
 def test_the_figure_is_kept_as_printed_with_its_words() -> None:
     flow = make_flow(LIST.format("Trồng rừng mới 9.000 ha"))
 
-    (found,) = find_targets(flow, "Chỉ thị", None, 0, len(flow.text))
+    (found,) = find_targets(flow, "Chỉ thị", None, "2024", 0, len(flow.text))
 
     assert found.printed == "9.000 ha"
     assert "9.000 ha" in (found.evidence[0].quote or "")

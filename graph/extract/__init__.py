@@ -15,6 +15,7 @@ from thidua.graph.extract.durations import find_durations
 from thidua.graph.extract.flow import Flow, make_flow
 from thidua.graph.extract.header import Header, read_header
 from thidua.graph.extract.layout import Parts, split
+from thidua.graph.extract.letters import pattern
 from thidua.graph.extract.movements import find_anniversaries, find_movements
 from thidua.graph.extract.short_references import attach_short_references
 from thidua.graph.extract.tail import find_addressees, find_recipients, find_signatories
@@ -41,6 +42,13 @@ def extract(text: Text) -> Record:
     if text.ocr:
         documents = tuple(doubted.doubt(document) for document in documents)
     return Record(text.source, text.sha256, len(text.nfc), documents, ocr=text.ocr)
+
+
+def _year(header: Header) -> str | None:
+    """The year that a document is about: the first in its title that is not before its own."""
+    issued = header.issued[:4] if header.issued else ""
+    named = [y for y in pattern(r"(?:19|20)\d\d").findall(header.title or "") if y >= issued]
+    return min(named, default=issued or None)
 
 
 def _document(flow: Flow, parts: Parts, header: Header) -> Document:
@@ -86,7 +94,9 @@ def _document(flow: Flow, parts: Parts, header: Header) -> Document:
         citations=attach_short_references(flow, citations, header.body, body_end),
         movements=find_movements(flow, header.body, body_end, header.title_span),
         anniversaries=find_anniversaries(flow, start, body_end),
-        targets=find_targets(flow, header.type, header.number, header.body, body_end),
+        targets=find_targets(
+            flow, header.type, header.number, _year(header), header.body, body_end
+        ),
         milestones=find_milestones(flow, header.body, body_end) if reviewed else (),
         assignments=find_assignments(flow, header.type, header.body, body_end),
         receipts=attached.receipts(flow, parts, header),

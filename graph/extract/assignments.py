@@ -73,11 +73,13 @@ def _agent_head() -> re.Pattern[str]:
         "Nhà trường",
         "Kho bạc",
         "công đoàn cấp",
+        "Đại biểu",
+        "đại biểu",
         "Trang thông tin",
         "Trang Thông tin",
         "công đoàn cơ sở",
     ]
-    groups = r"(?:[Cc]ác|[Mm]ột số|[Nn]hững)(?: [Cc]ơ quan| [Đđ]ơn vị| [Ss]ở| [Bb]an| [Bb]ộ| [Cc]ấp| [Qq]uận (?:ủy|uỷ)| [Hh]uyện (?:ủy|uỷ)| [Tt]ỉnh (?:ủy|uỷ)| [Tt]hành (?:ủy|uỷ)| [Đđ]ảng (?:ủy|uỷ)| [Cc]hi bộ| [Nn]gành| [Đđ]ịa phương| [Tt]ổ chức| [Đđ]oàn thể| [Hh]ội| [Tt]hành viên| đồng chí| [Pp]hòng| [Xx]ã| [Hh]uyện| [Tt]ỉnh| [Tt]ập thể| [Cc]hủ đầu tư| [Dd]oanh nghiệp| [Tt]rường| [Bb]áo| [Tt]ập đoàn| [Tt]ổng công ty| [Cc]á nhân| [Cc]hủ| [Cc]ơ sở| [Vv]ụ| [Cc]ục| [Pp]hó| [Bb]ộ trưởng)"
+    groups = r"(?:[Cc]ác|[Mm]ột số|[Nn]hững)(?: [Cc]ơ quan| [Đđ]ơn vị| [Ss]ở| [Bb]an| [Bb]ộ| [Cc]ấp| [Qq]uận (?:ủy|uỷ)| [Hh]uyện (?:ủy|uỷ)| [Tt]ỉnh (?:ủy|uỷ)| [Tt]hành (?:ủy|uỷ)| [Đđ]ảng (?:ủy|uỷ)| [Cc]hi bộ| [Nn]gành| [Đđ]ịa phương| [Tt]ổ chức| [Tt]ổ| [Đđ]oàn thể| [Hh]ội| [Tt]hành viên| đồng chí| [Pp]hòng| [Xx]ã| [Hh]uyện| [Tt]ỉnh| [Tt]ập thể| [Cc]hủ đầu tư| [Dd]oanh nghiệp| [Tt]rường| [Bb]áo| [Tt]ập đoàn| [Tt]ổng công ty| [Cc]á nhân| [Cc]hủ| [Cc]ơ sở| [Vv]ụ| [Cc]ục| [Pp]hó| [Bb]ộ trưởng)"
     heads = either(
         [*[h for h in rules().organ_heads if h not in ("Đảng", "Báo", "Lãnh đạo")], "Báo", *more]
     )
@@ -286,7 +288,7 @@ def _told(
         return []
     phrase = text[position:end]
     if len(phrase) > 420 or pattern(
-        r"(?:Ban hành|Công văn|Báo cáo|Hội nghị|Đoàn kết|Tổ chức|Bộ tiêu chí|Đề án|Phòng,? chống|Phòng ngừa|Công bố|Trung ương|Hội nhập|Báo động|Đài hóa|Công tác|Bảo hiểm y tế|Đảng viên|Thanh tra,|Trường hợp|Bộ luật|Công khai|Bảo đảm|Đoàn viên|Thuế suất|Chi phí)(?!\w)"
+        r"(?:Ban hành|Công văn|Báo cáo|Hội nghị|Đoàn kết|Tổ chức|Bộ tiêu chí|Đề án|Phòng,? chống|Phòng ngừa|Công bố|Trung ương(?! Hội| Đoàn| Mặt)|Hội nhập|Báo động|Đài hóa|Công tác|Bảo hiểm y tế|Đảng viên|Thanh tra,|Trường hợp|Bộ luật|Công khai|Bảo đảm|Đoàn viên|Thuế suất|Chi phí)(?!\w)"
     ).match(phrase):
         return []
     if (
@@ -408,7 +410,7 @@ def _inside_name(text: str, position: int, verb: re.Match[str]) -> bool:
         "kiểm tra",
         "thống kê",
         "đào tạo",
-    ) and pattern(r"(?:[Cc]ơ quan|báo chí,|[Bb]an|[Cc]hủ|nhà|và|đơn vị|thể)$").search(before):
+    ) and pattern(r"(?:[Cc]ơ quan|báo chí,|[Bb]an|[Cc]hủ|nhà|và|đơn vị|thể|Trang|Cổng|dự án)$").search(before):
         return word != "thực hiện" or not pattern(r" (?:tốt|nghiêm|Kế|nhiệm|các)").match(after)
     return word == "ứng dụng" and after.startswith(" Công nghệ")
 
@@ -441,7 +443,7 @@ _SAME_NAME = pattern(
 )
 #: Groups in small letters that begin a body of their own after a comma.
 _GROUP = pattern(
-    r"(?:các )?đồng chí|các (?:tập thể|tổ chức|cơ quan|đoàn thể|đơn vị|Bộ trưởng|bộ trưởng|Phó )|thủ trưởng"
+    r"(?:các )?đồng chí|đại biểu |các (?:Ban (?=của)|Tổ |tập thể|tổ chức|cơ quan|đoàn thể|đơn vị|Bộ trưởng|bộ trưởng|Phó )|thủ trưởng"
 )
 
 

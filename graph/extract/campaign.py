@@ -36,7 +36,7 @@ def launches(
     A document launches one when its title says so ("Phát động thi đua …"), or when its issuer,
     in the opening, "phát động … thi đua"; an order to others to launch is none, a letter neither.
     """
-    if kind in ("Công văn", "Công điện", "Tờ trình", "Báo cáo"):
+    if kind in ("Công văn", "Tờ trình", "Báo cáo"):
         return None
     text = flow.text
     about_launching = (
@@ -185,6 +185,16 @@ def find_period(flow: Flow, start: int, end: int, launch: Evidence) -> Campaign:
         if until:
             return Campaign(
                 None, _iso(until, "b"), (flow.evidence(until.start(), until.end(), "period"),)
+            )
+    for said in matches(_LAUNCH_BODY, text, _LAUNCH, start, min(end, start + 6000)):
+        # "… phát động đợt thi đua 55 ngày đêm, từ ngày … đến hết ngày …"
+        stop = pattern(r"[;\n]|\.\s").search(text, said.start(), end)
+        within = _RANGE.search(text, said.start(), stop.start() if stop else end)
+        if within:
+            return Campaign(
+                _iso(within, "a"),
+                _iso(within, "b"),
+                (flow.evidence(within.start(), within.end(), "period"),),
             )
     return Campaign(None, None, (launch,))
 

@@ -20,7 +20,7 @@ ANNEX = pattern(
 )
 #: Name of a person alone on its line, two to five words: "Nguyễn Văn An", "Đào Mỹ", "H'Yim Kđoh".
 NAME = pattern(
-    r"(?:(?:GS|PGS|TS|ThS|BS|CN|KS)\.? ?)*(?P<name>[A-ZĐÀ-Ỹ][a-zà-ỹđ'’]*[a-zà-ỹđ](?: [A-ZĐÀ-Ỹ]['’]?[a-zà-ỹđA-ZĐÀ-Ỹ'’]*[a-zà-ỹđ]){1,5})"
+    r"(?:(?:GS|PGS|TS|ThS|BS|CN|KS)\.? ?)*(?P<name>(?:[YK] (?=[A-ZĐ]))?[A-ZĐÀ-Ỹ][a-zà-ỹđ'’]*[a-zà-ỹđ](?: [A-ZĐÀ-Ỹ]['’]?[a-zà-ỹđA-ZĐÀ-Ỹ'’]*[a-zà-ỹđ]){1,5})"
 )
 _CAPACITY = r"(?:(?:TM|KT|TL|TUQ)(?:[./]| (?=[A-ZĐÀ-Ỹ]))|Q\.|T/M|K/T|T/L)"
 POST = pattern(

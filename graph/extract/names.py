@@ -132,7 +132,7 @@ def _stop() -> re.Pattern[str]:
 @by_rules
 def _type_ahead() -> re.Pattern[str]:
     kinds = [*rules().types, *rules().type_abbreviations]
-    return pattern(rf"(?:các )?(?:{either(kinds)})(?: số| [\d]|,)", re.IGNORECASE)
+    return pattern(rf"(?:các )?(?i:{either(kinds)})(?i: số| [\d]|,| (?-i:[a-zà-ỹđ]))")
 
 
 _TERM = pattern(r" (?:khóa|khoá|Khóa|Khoá) (?:[IVX]{1,6}|\d{1,2})(?!\w)")

@@ -57,7 +57,7 @@ _PAST = pattern(
     re.IGNORECASE,
 )
 _NO_TARGET = pattern(
-    r"(?<!\w)(?:không quá|tối đa|mức (?:hỗ trợ|chi|phạt|thu|đóng|hưởng|lương)|thang điểm|điểm số|tính điểm|cộng điểm|trừ điểm|số điểm|biểu quyết|thuế suất|lãi suất|phụ cấp|giá trị hợp đồng|tiêu chuẩn|danh hiệu|khen thưởng|Bằng khen|Giấy khen|vốn điều lệ|thành viên|bản chính|bộ hồ sơ|kích thước|cỡ chữ|hệ số|được tặng|xếp loại|xét tặng|hỗ trợ (?:kinh phí|bằng))"
+    r"(?<!\w)(?:không quá|tối đa|mức (?:hỗ trợ|chi|phạt|thu|đóng|hưởng|lương)|thang điểm|điểm số|tính điểm|cộng điểm|trừ điểm|số điểm|biểu quyết|thuế suất|lãi suất|phụ cấp|giá trị hợp đồng|tiêu chuẩn(?! văn h)|danh hiệu|khen thưởng|Bằng khen|Giấy khen|vốn điều lệ|thành viên|bản chính|bộ hồ sơ|kích thước|cỡ chữ|hệ số|được tặng|xếp loại|xét tặng|hỗ trợ (?:kinh phí|bằng))"
 )
 #: "40% số bằng khen": a quota of awards.
 _AWARDS = pattern(
@@ -77,6 +77,7 @@ _AWARD_HEAD = pattern(
     re.IGNORECASE,
 )
 
+_ITEM_MARK = pattern(r"^\s*(?:\(?\d{1,2}(?:\.\d{1,2})*[.)]|[a-zđ]\))\s*$")
 _LEAD = pattern(
     r"^(?:[-–+•\s]|\d{1,2}(?:\.\d{1,2})*[.)] |[a-zđ]\) )*(?:(?:[Pp]hấn đấu|[Đđ]ồng thời|[Tt]rong đó|[Hh]ằng năm|[Hh]àng năm|[Mm]ỗi năm|[Cc]hỉ tiêu \d{1,2}|[Tt]ừ năm \d{4}(?: trở đi)?|[Vv]ào năm \d{4}|[Nn]ăm \d{4}|[Hh]iện nay|[Qq]uyết tâm|[Tt]ập trung|[Ss]ố|và|,|có|đến|[Đđ]ến hết|[Đđ]ến|năm \d{4}|hết năm \d{4}|toàn (?:tỉnh|thành phố|xã|huyện)|giai đoạn \d{4}\s?-\s?\d{4}|cuối năm \d{4}|trong đợt cao điểm|,)[\s,:]*)*"
 )
@@ -97,9 +98,13 @@ class _Segment:
 
 
 def find_targets(
-    flow: Flow, kind: str | None, number: str | None, start: int, end: int
+    flow: Flow, kind: str | None, number: str | None, year: str | None, start: int, end: int
 ) -> tuple[Target, ...]:
-    """The targets of flow[start:end] for a document of type `kind`."""
+    """The targets of flow[start:end] for a document of type `kind`.
+
+    A sentence that opens with a year before `year`, the one that the document is about, tells
+    results.
+    """
     normative = number is not None and pattern(r"\d+/(?:19|20)\d\d/").match(number) is not None
     found: dict[tuple[str, float, float, str | None], Target] = {}
     for segment in _segments(flow.text, start, end):
@@ -109,6 +114,9 @@ def find_targets(
             kind in ("Quyết định", "Quy định", "Quy chế", "Hướng dẫn", "Tờ trình")
             and not segment.section
         ):
+            continue
+        opening = _OF_YEAR.match(flow.text, segment.start, segment.end)
+        if opening and year and opening["y"] < year:
             continue
         for target in _in_segment(flow, segment):
             key = (
@@ -123,6 +131,8 @@ def find_targets(
     return tuple(found.values())
 
 
+#: "Năm 2019, …" at the head of a sentence.
+_OF_YEAR = pattern(r"[-–+\s]*(?:Trong )?[Nn]ăm (?P<y>(?:19|20)\d\d)(?!\w|\s?[-–])")
 _DIGITS = pattern(r"\d+")
 
 
@@ -208,7 +218,7 @@ def _in_segment(flow: Flow, segment: _Segment) -> list[Target]:
     words = text[segment.start : segment.end]
     if (
         _PAST.search(words)
-        and not (segment.section and not pattern(r"ước đạt|đã đạt|lũy kế|(?<!so với )cùng kỳ năm").search(words))
+        and not (segment.section and not pattern(r"ước đạt|đã đạt|l[uũ][yỹ] kế đến (?:nay|tháng|ngày)|(?<!so với )cùng kỳ năm").search(words))
         and "hấn đấu" not in words
     ):
         return []
@@ -393,10 +403,11 @@ def _counts(text: str, segment: _Segment, match: re.Match[str], before: str, str
     money = re.fullmatch(_MONEY, unit) is not None
     if segment.section:
         if money or pattern(
-            r"(?:thêm|có|đạt|khoảng|trên|tối thiểu|ít nhất|hoàn thành|thu hút|giải quyết|tạo|phát triển|xây dựng|trồng|mới|là|:|từ|đào tạo|thành lập|còn|và|,)\s*$",
+            r"(?:thêm|có|đạt|khoảng|trên|tối thiểu|ít nhất|hoàn thành|thu hút|giải quyết|tạo|phát triển|xây dựng|trồng|mới|là|:|từ|đào tạo|thành lập|tổ chức|kết nạp|hỗ trợ|công nhận|còn|và|,)\s*$",
             re.IGNORECASE,
         ).search(near):
             return True
+        near = _ITEM_MARK.sub("", near)
         return not near.strip(" -+,;") or (
             pattern(r"\w$").search(near.strip()) is not None and unit in ("ha", "km", "MW")
         )
