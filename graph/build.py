@@ -22,7 +22,7 @@ from thidua.graph.history import journal_line
 from thidua.graph.read import Text
 from thidua.graph.records import Evidence, Record, from_json, to_json
 from thidua.graph.resolve import Resolution, resolve, source_key
-from thidua.graph.store import create_store, is_store, open_store
+from thidua.graph.store import create_store, is_store, kept_lines
 from thidua.graph.triples import triples
 
 
@@ -119,26 +119,23 @@ def rebuild(store_dir: Path | str) -> Summary:
 
 def kept_records(store_dir: Path | str) -> list[Record]:
     """The records that a store keeps. Raises StoreError when there are none to read."""
-    with open_store(store_dir) as store:
-        try:
-            return [from_json(json.loads(line)) for line in store.records()]
-        except ValueError as error:
-            raise StoreError(f"{store_dir}: the kept records are damaged ({error})") from None
+    try:
+        return [from_json(json.loads(line)) for line in kept_lines(store_dir, "records")]
+    except ValueError as error:
+        raise StoreError(f"{store_dir}: the kept records are damaged ({error})") from None
 
 
 def kept_history(store_dir: Path | str) -> list[str]:
     """The journal of the builds that made a store, one line of JSON each, oldest first."""
-    with open_store(store_dir) as store:
-        return list(store.history())
+    return list(kept_lines(store_dir, "history"))
 
 
 def kept_texts(store_dir: Path | str) -> list[Text]:
     """The texts that a store keeps, by file name. Raises StoreError when they are damaged."""
-    with open_store(store_dir) as store:
-        try:
-            return [Text(**json.loads(line)) for line in store.texts()]
-        except (ValueError, TypeError) as error:
-            raise StoreError(f"{store_dir}: the kept texts are damaged ({error})") from None
+    try:
+        return [Text(**json.loads(line)) for line in kept_lines(store_dir, "texts")]
+    except (ValueError, TypeError) as error:
+        raise StoreError(f"{store_dir}: the kept texts are damaged ({error})") from None
 
 
 def _at_hand(
@@ -160,8 +157,9 @@ def merge(kept: Iterable[Record], added: Iterable[Record]) -> list[Record]:
     by_digest: dict[str, str] = {}
     for record in (*kept, *added):
         twin = by_digest.get(record.sha256) if record.sha256 else None
-        for name in {record.source, twin} & found.keys():
-            by_digest.pop(found.pop(name).sha256 or "", None)
+        for name in (record.source, twin):
+            if name in found:
+                by_digest.pop(found.pop(name).sha256, None)
         found[record.source] = record
         if record.sha256:
             by_digest[record.sha256] = record.source

@@ -23,7 +23,7 @@ import sys
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import Literal, Self
 
 import pyoxigraph as ox
 import rdflib
@@ -171,19 +171,8 @@ class Store:
         """What each build changed, one line of JSON a build, oldest first."""
         return self._lines(_HISTORY)
 
-    def texts(self) -> Iterator[str]:
-        """The kept texts, one line of JSON a file: source, sha256, nfc."""
-        return self._lines(_TEXTS)
-
     def _lines(self, name: str) -> Iterator[str]:
-        path = self.path / self.ledger.generation / name
-        try:
-            with path.open(encoding="utf-8") as file:
-                yield from (line.rstrip("\n") for line in file)
-        except FileNotFoundError:
-            return
-        except OSError as error:
-            raise StoreError(f"{path}: cannot be read ({reason(error)})") from None
+        return _lines(self.path / self.ledger.generation / name)
 
     def close(self) -> None:
         """Let go of the files."""
@@ -199,6 +188,25 @@ class Store:
         trace: TracebackType | None,
     ) -> None:
         self.close()
+
+
+def kept_lines(folder: Path | str, what: Literal["records", "history", "texts"]) -> Iterator[str]:
+    """What a store keeps beside its quads, one line of JSON each; readable without the quads.
+
+    Raises StoreError when the folder is no store, or the file cannot be read.
+    """
+    path = Path(folder)
+    return _lines(path / read_ledger(path).generation / f"{what}.jsonl")
+
+
+def _lines(path: Path) -> Iterator[str]:
+    try:
+        with path.open(encoding="utf-8") as file:
+            yield from (line.rstrip("\n") for line in file)
+    except FileNotFoundError:
+        return
+    except OSError as error:
+        raise StoreError(f"{path}: cannot be read ({reason(error)})") from None
 
 
 def open_store(path: Path | str, *, read_only: bool = True) -> Store:

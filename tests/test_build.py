@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import shutil
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,8 @@ import pytest
 from thidua.graph import build as building
 from thidua.graph.build import build, kept_records, merge, rebuild
 from thidua.graph.errors import StoreError
+from thidua.graph.extract import extract
+from thidua.graph.read import read
 from thidua.graph.records import Citation, Document, Evidence, Record
 from thidua.graph.store import Store, open_store
 
@@ -170,3 +173,31 @@ def test_answers_of_the_corpus(corpus_store: Store, query: str, expected: str) -
     if expected == "4" and not corpus_store.ask(f"{prefix} ASK {{ ?c td:inTitleOf ?h }}"):
         expected = "3"  # records without hosts (gold) state no continuation
     assert [str(row[0]) for row in corpus_store.query(prefix + query)] == [expected]
+
+
+def test_rebuild_needs_no_quads(tmp_path: Path, corpus_records: list[Record]) -> None:
+    folder = tmp_path / "s"
+    first = build(corpus_records, folder)
+    for quads in folder.glob("generation-*/quads"):
+        shutil.rmtree(quads)
+
+    assert rebuild(folder).revision == first.revision
+
+
+def test_a_later_build_relates_its_sentences_to_the_texts_kept(tmp_path: Path) -> None:
+    samples = Path(__file__).parent.parent / "samples"
+    first, second = (read(samples / f"{name}.txt") for name in (
+        "05_chi-thi-ubnd-2023", "02_chi-thi-ubnd-2024",
+    ))  # fmt: skip
+    asked = "SELECT (COUNT(?r) AS ?n) WHERE { ?r a <https://w3id.org/thidua/ns#Reuse> }"
+    for folder, batches in (
+        (tmp_path / "at once", [[first, second]]),
+        (tmp_path / "one by one", [[first], [second]]),
+    ):
+        for texts in batches:
+            build([extract(t) for t in texts], folder, texts={t.source: t.nfc for t in texts})
+    counts = []
+    for name in ("at once", "one by one"):
+        with open_store(tmp_path / name) as store:
+            counts.append(int(store.query(asked).rows[0][0]))
+    assert counts[0] == counts[1] > 0

@@ -89,14 +89,6 @@ def test_tcvn3(data: bytes, tmp_path: Path) -> None:
     assert extract(text).documents[0].number == "03/CT-UBND"
 
 
-@pytest.mark.parametrize("write", [tcvn3, vni], ids=["TCVN3", "VNI"])
-def test_old_fonts_as_another_program_reads_them(write) -> None:
-    viparse = pytest.importorskip("viparse", reason="viparse is not installed")
-    prose = "\n".join(line.lower() for line in TEXT.splitlines() if len(line) > 80)
-
-    assert legacy.fix(write(prose))[0] == viparse.fix(write(prose))
-
-
 @pytest.mark.parametrize(
     "text",
     [

@@ -117,6 +117,18 @@ fact:conflict a td:Conflict ; td:about document:tw.2014.ct.34 ; td:field "title"
     td:claim fact:claim-1 , fact:claim-2 .
 fact:claim-1 a td:Claim ; td:value "A" ; td:claimedBy document:hoa-an.ubnd.2023.ct.05 .
 fact:claim-2 a td:Claim ; td:value "B" ; td:claimedBy document:hoa-an.ubnd.2022.qd.11 .
+fact:passage-1 a td:Passage, oa:SpecificResource ; td:passageOf document:hoa-an.ubnd.2023.ct.05 ;
+    td:passageKind "heading" ; td:passageClass "formula" ; td:readingOrder 0 ;
+    oa:hasSource file:0123456789abcdef ; oa:hasSelector fact:position .
+fact:passage-2 a td:Passage, oa:SpecificResource ; td:passageOf document:hoa-an.ubnd.2023.ct.05 ;
+    td:passageKind "sentence" ; td:passageClass "near" ; td:readingOrder 1 ;
+    td:underHeading fact:passage-1 ;
+    oa:hasSource file:0123456789abcdef ; oa:hasSelector fact:position .
+fact:reuse a td:Reuse ; td:descendant fact:passage-2 ; td:nearestRelative fact:passage-1 ;
+    td:reuseClass "near" ; td:rule "family.near" ; td:relativeCited true ; td:similarity 0.9 .
+fact:inheritance a td:Inheritance ; td:heir document:hoa-an.ubnd.2023.ct.05 ;
+    td:ancestor document:tw.2014.ct.34 ; td:inheritedPassages 1 ; td:inheritedWords 9 ;
+    td:fidelity 0.9 ; td:taken 0.5 ; td:ancestorMayBeMissing false .
 """
 
 D = "document:hoa-an.ubnd.2023.ct.05"

@@ -32,7 +32,7 @@ def layers(graph: nx.DiGraph[Any]) -> dict[Hashable, int]:
     Documents that cite each other in a circle share one layer. A document that could stand on
     several layers stands where its edges are shortest.
     """
-    simple = nx.DiGraph()
+    simple: Any = nx.DiGraph()
     simple.add_nodes_from(sorted(graph.nodes, key=str))
     simple.add_edges_from(sorted({(a, b) for a, b in graph.edges() if a != b}, key=str))
     groups = nx.condensation(simple)

@@ -410,7 +410,9 @@ def _inside_name(text: str, position: int, verb: re.Match[str]) -> bool:
         "kiểm tra",
         "thống kê",
         "đào tạo",
-    ) and pattern(r"(?:[Cc]ơ quan|báo chí,|[Bb]an|[Cc]hủ|nhà|và|đơn vị|thể|Trang|Cổng|dự án)$").search(before):
+    ) and pattern(
+        r"(?:[Cc]ơ quan|báo chí,|[Bb]an|[Cc]hủ|nhà|và|đơn vị|thể|Trang|Cổng|dự án)$"
+    ).search(before):
         return word != "thực hiện" or not pattern(r" (?:tốt|nghiêm|Kế|nhiệm|các)").match(after)
     return word == "ứng dụng" and after.startswith(" Công nghệ")
 

@@ -159,7 +159,9 @@ _RANGE = pattern(
     rf"(?: và)?(?: kết thúc)?(?: vào)? (?:đến|cho đến)(?: hết| trước| cuối)?(?: ngày)? {_named('b')}"
 )
 _UNTIL = pattern(rf"(?:đến hết|đến)(?: ngày)? {_named('b')}")
-_WAVE_ITEM = pattern(r"[-–+•*\s]{0,4}(?:[a-z]\) |\d[.)] )?(?:Đợt|Giai đoạn|ĐỢT) (?:\d|[IVX]|một|hai|ba)")
+_WAVE_ITEM = pattern(
+    r"[-–+•*\s]{0,4}(?:[a-z]\) |\d[.)] )?(?:Đợt|Giai đoạn|ĐỢT) (?:\d|[IVX]|một|hai|ba)"
+)
 _WAVE = pattern(r"(?:Đợt|Giai đoạn) (?:\d|[IVX]+|một|hai|ba)")
 
 

@@ -140,9 +140,7 @@ def _under_heading(flow: Flow, lines: list[Line], head_index: int, header: Heade
         return head_index
     header.number = match["number"].replace(" ", "")
     header.evidence["number"] = (flow.evidence(*match.span("number"), "number under the heading"),)
-    header.issuer = names.true_case(
-        names_expanded(" ".join(match["issuer"].split())), flow.text
-    )
+    header.issuer = names.true_case(names_expanded(" ".join(match["issuer"].split())), flow.text)
     header.evidence["issuer"] = (flow.evidence(*match.span("issuer"), "issuer under the heading"),)
     if match["y"]:
         header.issued = dates.of(match)
@@ -294,7 +292,7 @@ def _place_in(capitals: str, text: str) -> Home | None:
                     k
                     for k, w in enumerate(words)
                     if k != 1  # a name of one syllable is rare, "Hải Phòng" is a city
-                and w in ("SỞ", "BAN", "HỘI", "CỤM", "VĂN", "PHÒNG", "CỤC", "CÔNG", "ĐẢNG")
+                    and w in ("SỞ", "BAN", "HỘI", "CỤM", "VĂN", "PHÒNG", "CỤC", "CÔNG", "ĐẢNG")
                 ),
                 len(words),
             )

@@ -218,7 +218,12 @@ def _in_segment(flow: Flow, segment: _Segment) -> list[Target]:
     words = text[segment.start : segment.end]
     if (
         _PAST.search(words)
-        and not (segment.section and not pattern(r"ước đạt|đã đạt|l[uũ][yỹ] kế đến (?:nay|tháng|ngày)|(?<!so với )cùng kỳ năm").search(words))
+        and not (
+            segment.section
+            and not pattern(
+                r"ước đạt|đã đạt|l[uũ][yỹ] kế đến (?:nay|tháng|ngày)|(?<!so với )cùng kỳ năm"
+            ).search(words)
+        )
         and "hấn đấu" not in words
     ):
         return []
@@ -393,7 +398,9 @@ def _counts(text: str, segment: _Segment, match: re.Match[str], before: str, str
     if unit in _WEAK and not (
         segment.section
         and unit in _BUILT
-        and pattern(r"(?:thêm|có|[íÍ]t nhất|[Tt]ối thiểu|[Xx]ây dựng|[Xx]ây mới)\s*$").search(before)
+        and pattern(r"(?:thêm|có|[íÍ]t nhất|[Tt]ối thiểu|[Xx]ây dựng|[Xx]ây mới)\s*$").search(
+            before
+        )
     ):
         return False
     wide = before[-60:]

@@ -132,7 +132,7 @@ def _walk(node: etree._Element, lines: Lines, depth: int, *, tight: bool = False
     if not isinstance(tag, str) or tag in _DROPPED or _is_hidden(node):
         return
     if depth > _DEEPEST:
-        lines.add(_BLANKS.sub(" ", "".join(node.itertext())))
+        lines.add(_BLANKS.sub(" ", "".join(map(str, node.itertext()))))
         return
     if tag == "br":
         lines.end()
@@ -181,7 +181,7 @@ def _is_letterhead(table: etree._Element) -> bool:
         or next(table.iterdescendants("table"), None) is not None
     ):
         return False
-    return LETTERHEAD.search("".join(table.itertext())) is not None
+    return LETTERHEAD.search("".join(map(str, table.itertext()))) is not None
 
 
 def _columns(table: etree._Element, lines: Lines, depth: int) -> None:
