@@ -28,18 +28,6 @@ _READ = (
     "class", "passage", "relative_label", "relative_passage", "similarity", "relative_cited",
 )  # fmt: skip
 _QUOTE = 110
-#: What classes and pairs are called.
-_CLASSES = {
-    "identical": ("giữ nguyên", "identical"),
-    "near": ("sửa ít", "near"),
-    "adapted": ("viết lại", "adapted"),
-    "original": ("riêng", "original"),
-    "formula": ("thể thức", "formula"),
-    "kept": ("giữ nguyên", "kept"),
-    "changed": ("sửa", "changed"),
-    "dropped": ("bỏ", "dropped"),
-    "added": ("thêm", "added"),
-}
 
 
 def texts_option(command: Callable[..., Any]) -> Callable[..., Any]:
@@ -160,9 +148,11 @@ def _stored(graph: Opened, document: str | None) -> Answer:
 
 
 def _read(grown: Genealogy, link: Link, lang: str) -> tuple[Any, ...]:
+    from thidua.viz.family_words import WORDS
+
     other = grown.owner(link.relative) if link.relative else None
     return (
-        _CLASSES[link.kind][lang == "en"],
+        WORDS[link.kind][lang == "en"],
         _short(grown.quote(link.passage)),
         other.label if other else None,
         _short(grown.quote(link.relative)) if link.relative else None,
@@ -279,9 +269,11 @@ def compare(old: str, new: str, texts: tuple[Path, ...], output: Output) -> None
 
 
 def _pair(first: Member, second: Member, pair: Pair, lang: str, people: bool) -> tuple[Any, ...]:
+    from thidua.viz.family_words import WORDS
+
     old, new = pair.old, pair.new
     return (
-        _CLASSES[pair.kind][lang == "en"] if people else pair.kind,
+        WORDS[pair.kind][lang == "en"] if people else pair.kind,
         old.start if old else None,
         old.end if old else None,
         new.start if new else None,

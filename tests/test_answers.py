@@ -25,6 +25,7 @@ SHARED = Path(__file__).resolve().parents[2] / "shared"
 THEME = (
     "Siết chặt kỷ cương, tăng cường trách nhiệm, quyết liệt hành động, sáng tạo bứt phá"
 )  # fmt: skip
+CLEARANCE = "Đẩy nhanh tiến độ thực hiện giải phóng mặt bằng các dự án"
 TITLE = (
     "thi đua thực hiện thắng lợi mục tiêu, nhiệm vụ phát triển kinh tế - xã hội, {} quốc phòng, "
     "an ninh năm 2024"
@@ -425,10 +426,8 @@ ASKED = [
         [
             "Giải ngân vốn đầu tư công trên địa bàn tỉnh Lạng Sơn giai đoạn 2022 - 2025 | D0b",
             "Giải ngân vốn đầu tư công trên địa bàn tỉnh Lạng Sơn giai đoạn 2022 - 2025 | D2",
-            ("Đẩy nhanh tiến độ thực hiện giải phóng mặt bằng các dự án trọng điểm của tỉnh "
-            "giai đoạn 2022 - 2025 | D0b"),
-            ("Đẩy nhanh tiến độ thực hiện giải phóng mặt bằng các dự án trọng điểm của tỉnh "
-            "giai đoạn 2022 - 2025 | D2"),
+            f"{CLEARANCE} trọng điểm của tỉnh giai đoạn 2022 - 2025 | D0b",
+            f"{CLEARANCE} trọng điểm của tỉnh giai đoạn 2022 - 2025 | D2",
         ],
         {"movement": "giai đoạn 2022 - 2025"},
     ),

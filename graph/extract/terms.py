@@ -1,6 +1,6 @@
 """Terms of office (nhiệm kỳ): whose, and from which year to which.
 
-    bầu cử đại biểu Quốc hội khóa XV và đại biểu Hội đồng nhân dân các cấp nhiệm kỳ 2021 - 2026
+    bầu cử đại biểu Quốc hội khóa XIV, nhiệm kỳ 2016 - 2021
     Đại hội Đảng bộ tỉnh lần thứ XVIII, nhiệm kỳ 2025 - 2030
 
 The body is the last one named before the word, in the same sentence; an election (bầu cử) or a
