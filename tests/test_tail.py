@@ -51,6 +51,10 @@ các phòng chuyên viên;
 
 SIGNATURES: dict[str, tuple[str, tuple[str, str | None, str | None]]] = {
     "a chairman": ("CHỦ TỊCH\n\n\nVi Quốc Thụy", ("Vi Quốc Thụy", "Chủ tịch", None)),
+    "a post held beside another": (
+        "PHÓ GIÁM ĐỐC\nKIÊM TRƯỞNG BAN THI ĐUA\n\nĐàm Minh Hiển",
+        ("Đàm Minh Hiển", "Phó Giám đốc, Kiêm Trưởng ban Thi đua", None),
+    ),
     "a name of the highlands": ("CHỦ TỊCH\n\nY Đàm Hiển", ("Y Đàm Hiển", "Chủ tịch", None)),
     "a deputy for the head": (
         "KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\n\nĐàm Minh Hiển",

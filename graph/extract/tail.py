@@ -229,7 +229,8 @@ def _signatory(flow: Flow, signature: Signature) -> Signatory:
         wrapped = previous.endswith((",", " VÀ", "-")) or bool(
             pattern(r"(?:TM|KT|TL|TUQ|Q)\.?").fullmatch(previous)
         )
-        if groups and (wrapped or not POST.match(words)):
+        further = pattern(r"KIÊM ", re.IGNORECASE).match(words)  # a second post of one person
+        if groups and not further and (wrapped or not POST.match(words)):
             groups[-1].append(words)
         else:
             groups.append([words])
