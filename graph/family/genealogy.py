@@ -7,6 +7,7 @@ common ancestor may be missing, and which works both cite that are not at hand.
 
 from __future__ import annotations
 
+import itertools
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -23,6 +24,9 @@ from thidua.graph.records import Record
 
 #: So many passages shared with one that is not cited are more than chance.
 SIBLINGS = 3
+
+#: Two relatives share at least so many pairs of neighbouring words.
+_NEIGHBOURS = 2
 
 INHERITED: tuple[Class, ...] = ("identical", "near")
 
@@ -99,6 +103,7 @@ class Genealogy:
         held = list(texts)
         self.texts = {t.source: t for t in held}
         self.tree: Tree = grow(members(held, records))
+        self._wordings: dict[Passage, tuple[Wording, frozenset[tuple[str, str]]]] = {}
         self._number = {member.at: n for n, member in enumerate(self.tree.members)}
         self._links: dict[tuple[str, int], list[Link]] = {
             at: self.tree.links(n) for at, n in self._number.items()
@@ -213,21 +218,27 @@ class Genealogy:
         """The substantive passages of an earlier document that have no descendant in this one."""
         kept = {link.relative for link in self._links[at] if link.relative}
         tree = self.tree
-        ours = [self._wording(link.passage) for link in self._links[at] if link.kind != "formula"]
+        ours = [self._paired(link.passage) for link in self._links[at] if link.kind != "formula"]
         out: list[Passage] = []
         for link in self._links[ancestor]:
             if link.kind == "formula" or link.passage in kept:
                 continue
-            theirs = self._wording(link.passage)
+            theirs, pairs = self._paired(link.passage)
             alike = any(
                 close(mine, theirs, tree.lexicon)
                 or reworked(mine, theirs, [1] * len(mine.units), 2, tree.lexicon)
-                for mine in ours
+                for mine, held in ours
+                # relatives share runs of words; what shares no two neighbours twice is none
+                if len(pairs & held) >= _NEIGHBOURS
             )
             if not alike:
                 out.append(link.passage)
         return out
 
-    def _wording(self, passage: Passage) -> Wording:
-        member = self.owner(passage)
-        return self.tree.lexicon.wording(member.text, passage.start, passage.end, member.titles)
+    def _paired(self, passage: Passage) -> tuple[Wording, frozenset[tuple[str, str]]]:
+        """The wording of a passage, and the pairs of neighbours in it."""
+        if passage not in self._wordings:
+            member = self.owner(passage)
+            made = self.tree.lexicon.wording(member.text, passage.start, passage.end, member.titles)
+            self._wordings[passage] = made, frozenset(itertools.pairwise(made.units))
+        return self._wordings[passage]
