@@ -10,7 +10,7 @@ import click
 from thidua.cli.options import graph_options, output_options
 from thidua.cli.output import Output
 from thidua.cli.questions import Opened
-from thidua.reports import FOR_PEOPLE, ROW_FORMATS, Answer, answer
+from thidua.reports import FOR_PEOPLE, ON_PAGE, ROW_FORMATS, Answer, answer
 
 if TYPE_CHECKING:
     from thidua.queries.lineage import Direction
@@ -68,7 +68,7 @@ def lineage(
     )
     if chosen in FOR_PEOPLE:
         made = _in_words(made, output.lang)
-    output.rows(made.only(_SHOWN) if chosen == "table" else made)
+    output.rows(made.only(_SHOWN) if chosen in ON_PAGE else made)
 
 
 def _in_words(made: Answer, lang: str) -> Answer:

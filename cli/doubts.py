@@ -12,14 +12,14 @@ import click
 from thidua.cli.options import graph_options, open_graph, output_options, store_option
 from thidua.cli.output import Output
 from thidua.cli.questions import Opened
-from thidua.reports import FOR_PEOPLE, ROW_FORMATS, answer
+from thidua.reports import FOR_PEOPLE, ON_PAGE, ROW_FORMATS, answer
 
 if TYPE_CHECKING:
     from thidua.queries.why import Step, Words
 
 CONFLICTS = 1
 _SHOWN = ("severity", "document", "message", "value_a", "file_a", "quote_a", "value_b", "file_b", "quote_b")  # fmt: skip
-_WANTED = ("kind", "label", "title", "issuer", "questions", "known_from")
+_WANTED = ("kind", "number", "label", "title", "issuer", "questions", "known_from")
 
 
 @click.command(short_help="Những mâu thuẫn trong kho / contradictions.")
@@ -43,7 +43,7 @@ def conflicts(ctx: click.Context, output: Output, graph: Opened) -> None:
         rows = find(opened, output.lang)
     title = "Mâu thuẫn" if output.lang == "vi" else "Contradictions"
     made = answer(rows, title, name="conflicts", summary=title)
-    output.rows(made.only(_SHOWN) if chosen == "table" else made)
+    output.rows(made.only(_SHOWN) if chosen in ON_PAGE else made)
     ctx.exit(CONFLICTS if has_errors(rows) else 0)
 
 
@@ -133,7 +133,7 @@ def missing(output: Output, graph: Opened) -> None:
         rows = find(opened, output.lang)
     title = "Văn bản cần tìm" if output.lang == "vi" else "Documents to look for"
     made = answer(rows, title, name="missing", summary=title)
-    output.rows(made.only(_WANTED) if chosen == "table" else made)
+    output.rows(made.only(_WANTED) if chosen in ON_PAGE else made)
 
 
 @click.command(short_help="Một văn bản qua các lần dựng / one document over the builds.")

@@ -14,7 +14,7 @@ from thidua.cli.output import Output, say
 from thidua.cli.pictures import view
 from thidua.cli.questions import Opened
 from thidua.graph.errors import InputError, UsageError
-from thidua.reports import FOR_PEOPLE, ROW_FORMATS, Answer
+from thidua.reports import FOR_PEOPLE, ON_PAGE, ROW_FORMATS, Answer
 
 if TYPE_CHECKING:
     from thidua.graph.family import Genealogy, Link, Member, Pair
@@ -220,7 +220,7 @@ def trace(phrase: str, texts: tuple[Path, ...], output: Output) -> None:
     rows = tuple(tuple(getattr(a, name) for name in names) for a in found)
     title = (f"Dấu vết của “{phrase}”", f"The trace of “{phrase}”")[output.lang == "en"]
     made = Answer(names, rows, title, name="trace", parameters={"phrase": phrase})
-    if chosen == "table":
+    if chosen in ON_PAGE:
         made = made.only(("when", "label", "printed", "name", "variant", "through", "first"))
     output.rows(made)
 
@@ -265,7 +265,7 @@ def compare(old: str, new: str, texts: tuple[Path, ...], output: Output) -> None
     )
     rows = tuple(_pair(first, second, pair, output.lang, chosen in FOR_PEOPLE) for pair in pairs)
     made = Answer(names, rows, title, name="compare")
-    output.rows(made.only(("class", "passage", "new_passage")) if chosen == "table" else made)
+    output.rows(made.only(("class", "passage", "new_passage")) if chosen in ON_PAGE else made)
 
 
 def _pair(first: Member, second: Member, pair: Pair, lang: str, people: bool) -> tuple[Any, ...]:

@@ -13,12 +13,13 @@ from collections.abc import Mapping
 from thidua.graph.errors import UsageError
 from thidua.reports.answers import Answer, Layout, Rows, answer
 from thidua.reports.graphs import GRAPH_WRITERS, Quads
-from thidua.reports.tables import BINARY, FOR_PEOPLE, WRITERS
+from thidua.reports.tables import BINARY, FOR_PEOPLE, ON_PAGE, WRITERS
 
 __all__ = [
     "BINARY",
     "FOR_PEOPLE",
     "GRAPH_FORMATS",
+    "ON_PAGE",
     "ROW_FORMATS",
     "Answer",
     "Layout",

@@ -111,3 +111,5 @@ BINARY = frozenset({"xlsx", "docx"})
 
 #: Formats made for people: words instead of codes.
 FOR_PEOPLE = frozenset({"table", "md", "html", "xlsx", "docx"})
+#: Forms as wide as a page: they show the columns that people read, no offsets, no IRIs.
+ON_PAGE = FOR_PEOPLE - {"xlsx"}
