@@ -354,6 +354,13 @@ def _figure_in(words: str) -> bool:
     return FIGURE.search(words) is not None
 
 
+#: Words near before a percentage that set it.
+_SETS = pattern(
+    r"(?:phấn đấu|đạt|tối thiểu|ít nhất|trên|hoàn thành|kết nối|giảm|tăng|từ|bảo đảm|đảm bảo|vượt|cho|đối với|có|tỷ lệ|chiếm|y tế|\()",
+    re.IGNORECASE,
+)
+
+
 def _counts(text: str, segment: _Segment, match: re.Match[str], before: str, strives: bool) -> bool:
     """Whether this figure is a target at all."""
     unit = match["unit"]
@@ -380,14 +387,9 @@ def _counts(text: str, segment: _Segment, match: re.Match[str], before: str, str
     if unit == "%":
         if segment.section:
             return True
+        close = before[-60:].rsplit("%", 1)[-1]
         near = before[-120:]
-        if (
-            pattern(
-                r"(?:phấn đấu|đạt|tối thiểu|ít nhất|trên|hoàn thành|kết nối|giảm|tăng|từ|bảo đảm|đảm bảo|vượt|cho|đối với|có|tỷ lệ|chiếm|y tế|\()[^%]{0,40}$",
-                re.IGNORECASE,
-            ).search(near)
-            or match["low"] == "100"
-        ):
+        if any(m.end() >= len(close) - 40 for m in _SETS.finditer(close)) or match["low"] == "100":
             return (
                 strives
                 or "trở lên" in after
