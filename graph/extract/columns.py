@@ -14,7 +14,9 @@ such as tables of figures, stay as they are.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect_right
+from dataclasses import dataclass
+from itertools import accumulate
 
 from thidua.graph.extract.letters import pattern
 
@@ -28,40 +30,53 @@ _INDENT = 20
 Cell = tuple[int, str]
 
 
-def cells(source: str) -> Iterator[tuple[int, str, bool]]:
-    """The lines of `source` in reading order, as (offset, text, whether a new cell begins)."""
+@dataclass(frozen=True, slots=True)
+class Arranged:
+    """A text in reading order; `at` and `back` are where its stretches begin in it and the source."""
+
+    text: str
+    at: list[int]
+    back: list[int]
+
+    def origin(self, offset: int) -> int:
+        """The source offset of the character at `offset`."""
+        k = bisect_right(self.at, offset) - 1
+        return self.back[k] + offset - self.at[k]
+
+
+def arrange(source: str) -> Arranged | None:
+    """`source` with columns one after the other; None where there are none.
+
+    Each cell stands on a line of its own that ends in a blank, a bar parts the two columns.
+    """
+    if "    " not in source and "\t" not in source:
+        return None
     lines: list[Cell] = []
     offset = 0
     for line in source.split("\n"):
         lines.append((offset, line))
         offset += len(line) + 1
-    if "    " not in source and "\t" not in source:
-        for begin, line in lines:
-            yield from _barred(begin, line)
-        return
+    stretches: list[Cell] = []
+    done = 0  # up to where the source is taken
     k = 0
     while k < len(lines):
         begin, line = lines[k]
-        gap = _GAP.search(line) if len(line) < 400 else None
-        if gap and (_FOOT.match(line) or _HEAD.search(line)):
-            stop = _block_end(lines, k, foot=_FOOT.match(line) is not None)
-            left, right = _columns(lines[k:stop])
-            for n, (at, words) in enumerate([*left, *right]):
-                yield at, words, n == len(left)
-            k = stop
+        gap = _GAP.search(line) if len(line) < 400 and ("    " in line or "\t" in line) else None
+        if gap is None or not (_FOOT.match(line) or _HEAD.search(line)):
+            k += 1
             continue
-        yield from _barred(begin, line)
-        k += 1
-
-
-def _barred(begin: int, line: str) -> Iterator[tuple[int, str, bool]]:
-    """The cells of a line that table bars cut."""
-    if "|" not in line:
-        yield begin, line, False
-        return
-    for n, cell in enumerate(line.split("|")):
-        yield begin, cell, n > 0
-        begin += len(cell) + 1
+        first, k = k, _block_end(lines, k, foot=_FOOT.match(line) is not None)
+        left, right = _columns(lines[first:k])
+        stretches.append((done, source[done:begin]))
+        stretches += [(at, f"{words}\n\x1f") for at, words in left[:-1]]
+        stretches.append((left[-1][0], f"{left[-1][1]}|"))
+        stretches += [(at, f"{words}\n\x1f") for at, words in right]
+        done = lines[k][0] if k < len(lines) else len(source)
+    if not stretches:
+        return None
+    stretches.append((done, source[done:]))
+    at = list(accumulate((len(words) for _, words in stretches), initial=0))
+    return Arranged("".join(w for _, w in stretches), at[:-1], [begin for begin, _ in stretches])
 
 
 def _block_end(lines: list[Cell], first: int, *, foot: bool) -> int:

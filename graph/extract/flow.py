@@ -3,22 +3,33 @@
 Markdown marks and table bars go, blanks collapse to one space, and line breaks are told apart:
 a break inside a sentence (a wrapped line, a page break) becomes a space, a break between
 sentences, items and headings stays as a newline. Patterns can then be written as people read.
+
+The text is cut once at what may not stay as it is (`_JUNK`); what becomes of each such stretch is
+looked up. Most line breaks are settled by one substitution, the others one by one.
 """
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
+from itertools import accumulate, groupby, pairwise
+from typing import NamedTuple
 
-from thidua.graph.extract.columns import cells
+from thidua.graph.extract.columns import arrange
 from thidua.graph.extract.letters import pattern
 from thidua.graph.records import Evidence
 
+
+def _item(blank: str, end: str) -> str:
+    return (
+        rf"(?:[-–—+•*]{blank}|[-–—+•*](?=[^\W\d_])|\d{{1,2}}(?:\.\d{{1,2}}){{0,3}}[.)](?={blank}|{end})"
+        rf"|\d{{1,2}}-{blank}|[a-zđ]\d?[).](?={blank})|[IVX]{{1,5}}[.)](?={blank})"
+        r"|(?:Điều|Chương|Mục|Phần|Phụ lục) [\dIVX])"
+    )
+
+
 #: A line that begins an item: "- ", "+ ", "1. ", "2.1. ", "a) ", "IV. ", "Điều 3."
-ITEM = pattern(
-    r"(?:[-–—+•*]\s|[-–—+•](?=[^\W\d_])|\d{1,2}(?:\.\d{1,2}){0,3}[.)](?=\s|$)|\d{1,2}-\s"
-    r"|[a-zđ]\d?[).](?=\s)|[IVX]{1,5}[.)](?=\s)|(?:Điều|Chương|Mục|Phần|Phụ lục) [\dIVX])"
-)
+ITEM = pattern(_item(r"\s", "$"))
 #: Words after which a number at the head of the next line is no item: "Điều | 3.", "ngày | 7."
 _OPEN_WORDS = frozenset(
     [
@@ -46,153 +57,118 @@ _OPEN_WORDS = frozenset(
 _LABELS = ("V/v:", "V/v :", "Về việc:", "Về việc :")
 #: An item mark alone on its line: the item stands on the next.
 _MARK_ALONE = pattern(r"(?:\d{1,2}(?:\.\d{1,2}){0,3}|[IVX]{1,5}|[a-zđ])[.)]|[-+]|Điều \d{1,3}\.?")
+#: No mark alone is longer.
+_MARK_LENGTH = 12
 #: Words that open a paragraph of their own, however the line above ends.
 _OPENINGS = (
     "Căn cứ", "Theo đề nghị", "Xét đề nghị", "Xét Tờ trình", "Trả lời", "Phúc đáp", "Kính gửi", "Nơi nhận",
 )  # fmt: skip
-_NOISE = pattern(r"[*_`\\#\u200b\ufeff\u00ad]+")
-#: Characters that make a line unclean: marks, and blanks that are no plain space.
-_MARKS = frozenset(
-    "*_`\\#\u200b\ufeff\u00ad\t\r\v\f\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2028\u2029\u202f\u205f\u3000"
-) | {chr(c) for c in range(0x2000, 0x200B)}
-#: Words with single blanks between them, or the blanks that part such runs.
-_RUNS = pattern(r"\S+(?: \S+)*|\s+")
-_RULE = pattern(r"[-=_–—.…\s:|]{3,}")
 _CLOSERS = "\"'”’»)]"
 
+# --- what may not stay as it is ----------------------------------------------------------------
 
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One printed line: flow[start:end], `gap` blank lines above it."""
+#: Marks that are dropped, as they stand inside brackets of a pattern.
+_MARKS = r"*_`\\#\u200b\ufeff\u00ad"
+#: A blank that is no plain space and no newline.
+_ODD_BLANKS = r"\t\r\v\f\x1c-\x1f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
+_IN_LINE = rf"[ {_ODD_BLANKS}{_MARKS}]"
+_BETWEEN = rf"[ \n|{_ODD_BLANKS}{_MARKS}]"
+_DASHES = "[-=–—.…:]"
+#: A cell of dashes and dots only, three characters at least, and what parts it from the next.
+_RULE = (
+    rf"{_DASHES}(?:(?:{_IN_LINE}*+{_DASHES}){{2,}}+|[{_MARKS}]*+[ {_ODD_BLANKS}]{_IN_LINE}*+{_DASHES})"
+    rf"(?={_IN_LINE}*+(?:[\n|]|\Z)){_BETWEEN}*+"
+)
+#: Marks, blanks and breaks but for a single space or newline between words. It does not begin
+#: with a space, since spaces are many: one that stands before it is taken off afterwards.
+_JUNK = pattern(
+    rf"([\n|{_ODD_BLANKS}{_MARKS}](?:(?<![\n|]){_IN_LINE}*+(?:[\n|]{_BETWEEN}*+(?:{_RULE})*+)?"
+    rf"|(?<=\n)(?:{_BETWEEN}++(?:{_RULE})*+|(?:{_RULE})++|(?<= \n))|(?<=\|){_BETWEEN}*+(?:{_RULE})*+))"
+)
+_HEAD = pattern(rf"{_BETWEEN}*+(?:{_RULE})*+")
+_TAIL = "*_`\\#\u200b\ufeff\u00ad|\n\t\r\v\f \xa0"
 
-    start: int
-    end: int
-    gap: int
-
-
-@dataclass(frozen=True, slots=True)
-class Flow:
-    """`text` and its lines; `at` and `back` map an offset of `text` to the source."""
-
-    text: str
-    lines: tuple[Line, ...]
-    at: list[int] = field(repr=False)
-    back: list[int] = field(repr=False)
-    source: str = field(repr=False)
-
-    def origin(self, offset: int) -> int:
-        """The source offset of the character at `offset`."""
-        k = bisect_right(self.at, offset) - 1
-        return self.back[k] + offset - self.at[k]
-
-    def evidence(
-        self, start: int, end: int, rule: str, confidence: float = 1.0, note: str | None = None
-    ) -> Evidence:
-        """The words text[start:end], as they stand in the source."""
-        text = self.text
-        end = min(end, len(text))
-        start = min(start, end)
-        while start < end and text[start].isspace():
-            start += 1
-        while end > start and text[end - 1].isspace():
-            end -= 1
-        first = self.origin(start)
-        last = self.origin(end - 1) + 1 if end > start else first
-        if last < first:  # the words run over two columns: those of the first are the proof
-            stop = self.at[bisect_right(self.at, start)]
-            last = self.origin(stop - 1) + 1
-        return Evidence(first, last, rule, confidence, self.source[first:last], note)
-
-    def lines_between(self, start: int, end: int) -> list[Line]:
-        """The lines that begin in [start, end)."""
-        return [line for line in self.lines if start <= line.start < end]
+_NEWLINE = pattern(r"\n")
+#: A line break, by the blank lines and cell borders in it: none, one, two, more.
+_BREAKS = "\n\x1c\x1d\x1e"
+_BREAK = r"[\n\x1c-\x1e]"
+_GAPS = frozenset(_BREAKS[1:])
 
 
-def make_flow(source: str) -> Flow:
-    """The flow of `source` (NFC text)."""
-    parts: list[str] = []
-    at: list[int] = []
-    back: list[int] = []
-    lines: list[Line] = []
-    length = 0
-    gap = 0
-    previous = ""
-    for begin, raw, new_cell in cells(source):
-        gap += new_cell
-        pieces = _pieces(raw, begin)
-        if not pieces:
-            gap += 1
-            continue
-        content = pieces[0][1] if len(pieces) == 1 else "".join(text for _, text in pieces)
-        if not content[-1].isalnum() and _RULE.fullmatch(content):
-            gap += 1
-            continue
-        if previous:
-            parts.append(" " if _flows_on(previous, content, gap) else "\n")
-            at.append(length)
-            back.append(begin - 1 if begin else 0)
-            length += 1
-        start = length
-        for position, text in pieces:
-            at.append(length)
-            back.append(position)
-            parts.append(text)
-            length += len(text)
-        lines.append(Line(start, length, gap))
-        previous = content
-        gap = 0
-    if not at:
-        at, back = [0], [0]
-    return Flow("".join(parts), tuple(lines), at, back, source)
+class _Settled(dict[str, str]):
+    """What becomes of a stretch of junk: a break, a space, or nothing."""
 
-
-def _pieces(raw: str, begin: int) -> list[tuple[int, str]]:
-    """The words of one line as (source offset, text) runs, marks dropped, blanks collapsed."""
-    if not raw:
-        return []
-    clean = "  " not in raw and raw[0] != " " and raw[-1] != " " and _MARKS.isdisjoint(raw)
-    if clean:
-        return [(begin, raw)]  # nothing to drop: most lines
-    spans: list[tuple[int, str]] = []
-    cursor = 0
-    for noise in _NOISE.finditer(raw):
-        # "- *x*": a list mark of one asterisk is an item, marks round words are not.
-        if noise.start() > cursor:
-            spans.append((cursor, raw[cursor : noise.start()]))
-        cursor = noise.end()
-    if cursor < len(raw):
-        spans.append((cursor, raw[cursor:]))
-    pieces: list[tuple[int, str]] = []
-    open_blank = True  # at the head of the line no blank is kept
-    for position, span in spans:
-        for run in _RUNS.finditer(span):
-            if run.group().isspace():
-                if not open_blank:
-                    pieces.append((begin + position + run.start(), " "))
-                open_blank = True
-            else:
-                pieces.append((begin + position + run.start(), run.group()))
-                open_blank = False
-    while pieces and pieces[-1][1] == " ":
-        pieces.pop()
-    return _joined(pieces)
-
-
-def _joined(pieces: list[tuple[int, str]]) -> list[tuple[int, str]]:
-    """Neighbouring runs in one: a word, a single blank and the next word are one run."""
-    merged: list[tuple[int, str]] = []
-    for position, text in pieces:
-        if merged and merged[-1][0] + len(merged[-1][1]) == position:
-            merged[-1] = (merged[-1][0], merged[-1][1] + text)
+    def __missing__(self, junk: str) -> str:
+        bars = junk.count("|")
+        breaks = junk.count("\n") + bars
+        if breaks:
+            made = _BREAKS[min(breaks + bars, len(_BREAKS)) - 1]
         else:
-            merged.append((position, text))
-    return merged
+            made = " " if any(map(str.isspace, junk)) else ""
+        if len(junk) < 8 and len(self) < 4096:
+            self[junk] = made
+        return made
 
 
-def _flows_on(above: str, below: str, gap: int) -> bool:
-    """Whether the sentence of the line `above` goes on in the line `below`."""
+_settled = _Settled()
+
+
+def _cut(text: str) -> tuple[str, list[int], list[int], list[int]]:
+    """`text` with breaks of four kinds; the offset of each piece in it, and in `text`; the offsets
+    of breaks with a gap."""
+    if "  " in text:
+        text = text.replace("  ", "\t ")
+    head = _HEAD.match(text)
+    begin = head.end() if head else 0
+    pieces = _JUNK.split(text[begin:].rstrip(_TAIL))
+    if len(pieces) > 1 and not pieces[-1]:
+        del pieces[-2:]
+        pieces[-1] = pieces[-1].rstrip(" ")
+    made = pieces.copy()
+    made[1::2] = map(_settled.__getitem__, pieces[1::2])
+    for k in range(0, len(made) - 1, 2):
+        if made[k][-1:] == " " and made[k + 1].isspace():
+            made[k] = made[k][:-1]
+    at = list(accumulate(map(len, made), initial=0))
+    back = list(accumulate(map(len, pieces), initial=begin))
+    gaps = [at[k] for k, words in enumerate(made) if words in _GAPS]
+    return "".join(made), at[:-1], back[:-1], gaps
+
+
+# --- breaks that sentences run over ------------------------------------------------------------
+
+_ITEM_AHEAD = _item(" ", rf"{_BREAK}|\Z")
+#: A line ends in small letters ("của", "của 12", "của UBND,") and the next opens nothing: the
+#: sentence goes on.
+_SMALL_END = "|".join(
+    rf"(?<=[a-zà-ỹđ]{end}\n)"
+    for end in ("", "[,;]", *(rf" [A-ZĐÀ-Ỹ\d]{{{n}}}" for n in (4, 2, 1, 3)))
+)
+_GOES_ON = pattern(rf"\n(?:{_SMALL_END})(?!{_ITEM_AHEAD}|{'|'.join(_OPENINGS)})")
+_AFTER_OPEN_WORD = "|".join(
+    rf"(?<=(?i:{'|'.join(words)}){_BREAK})"
+    for _, words in groupby(sorted(_OPEN_WORDS, key=lambda w: (len(w), w)), len)
+)
+_AFTER_LABEL = "|".join(rf"(?<={label}{_BREAK})" for label in _LABELS)
+#: The other breaks without a gap that may go on; those left out end a sentence for sure.
+_MAY_GO_ON = pattern(
+    rf"\n(?:(?<![.:!?,;]\n)|(?<=[,;]\n)(?!{_ITEM_AHEAD})|(?<=[Tt][Pp]\.\n)"
+    rf"|{_AFTER_LABEL})"
+)
+#: The same for breaks with a gap, matched at the character before.
+_MAY_GO_ON_OVER_A_GAP = pattern(
+    rf"(?:[^\W\d_A-ZĐÀ-Ỹ]{_BREAK}(?:(?![A-ZĐÀ-Ỹ])|{_AFTER_OPEN_WORD})|[,\"'”’»)\]]"
+    rf"|:{_BREAK}(?:{_AFTER_LABEL}))"
+)
+
+
+def _flows_on(above: str, below: str, gap: bool) -> bool:
+    """Whether the sentence of the line `above` goes on in the line `below`.
+
+    `gap`: blank lines or the border of a cell stand between.
+    """
     end = above.rstrip(_CLOSERS)[-1:] or above[-1]
-    if above.endswith(_LABELS) or (len(above) < 13 and _MARK_ALONE.fullmatch(above)):
+    if above.endswith(_LABELS) or (len(above) <= _MARK_LENGTH and _MARK_ALONE.fullmatch(above)):
         return True
     if below.startswith(_OPENINGS) and not above.endswith(("và", ",")):
         return False
@@ -212,3 +188,118 @@ def _flows_on(above: str, below: str, gap: int) -> bool:
             end.islower() or end == ","
         )
     return not (above.isupper() and not below.isupper() and any(map(str.isalpha, below)))
+
+
+def _run_on(printed: str, starts: list[int], gaps: list[int]) -> str:
+    """`printed` with a space for each break that a sentence runs over, newlines for the others."""
+    text = _GOES_ON.sub(" ", printed)
+    run_over = {
+        b - 1
+        for a, b in pairwise(starts)
+        if b - a <= _MARK_LENGTH + 1 and _MARK_ALONE.fullmatch(printed, a, b - 1)
+    }
+    unsure = [match.start() for match in _MAY_GO_ON.finditer(text)]
+    unsure += [at for at in gaps if _MAY_GO_ON_OVER_A_GAP.match(printed, at - 1)]
+    for at in unsure:
+        k = bisect_right(starts, at)
+        below = printed[at + 1 : starts[k + 1] - 1 if k + 1 < len(starts) else None]
+        if _flows_on(printed[starts[k - 1] : at], below, printed[at] != "\n"):
+            run_over.add(at)
+    if run_over:
+        edges = [-1, *sorted(run_over), len(text)]
+        text = " ".join([text[a + 1 : b] for a, b in pairwise(edges)])
+    return _plain(text)
+
+
+def _plain(printed: str) -> str:
+    for mark in _BREAKS[1:]:
+        printed = printed.replace(mark, "\n")
+    return printed
+
+
+# --- the flow ----------------------------------------------------------------------------------
+
+
+class Line(NamedTuple):
+    """One printed line: flow[start:end], `gap` blank lines or cell borders above it, 3 at most."""
+
+    start: int
+    end: int
+    gap: int
+
+
+@dataclass(frozen=True, slots=True)
+class Flow:
+    """`text`, and its printed lines; `at` and `back` map an offset of `text` to the source.
+
+    Line `k` begins at text[starts[k]]. `printed` is as long as `text`, with a mark for every
+    line break: a newline, or \\x1c to \\x1e where one, two or more blank lines stand between.
+    """
+
+    text: str
+    printed: str = field(repr=False)
+    starts: list[int] = field(repr=False)
+    at: list[int] = field(repr=False)
+    back: list[int] = field(repr=False)
+    source: str = field(repr=False)
+
+    def origin(self, offset: int) -> int:
+        """The source offset of the character at `offset`."""
+        k = bisect_right(self.at, offset) - 1
+        return self.back[k] + offset - self.at[k]
+
+    def evidence(
+        self, start: int, end: int, rule: str, confidence: float = 1.0, note: str | None = None
+    ) -> Evidence:
+        """The words text[start:end], as they stand in the source."""
+        text, at, back = self.text, self.at, self.back
+        end = min(end, len(text))
+        start = min(start, end)
+        while start < end and text[start].isspace():
+            start += 1
+        while end > start and text[end - 1].isspace():
+            end -= 1
+        k = bisect_right(at, start)
+        first = last = back[k - 1] + start - at[k - 1]
+        if end > start:
+            m = bisect_right(at, end - 1, k - 1) - 1
+            last = back[m] + end - at[m]
+        if last < first:  # the words run over two columns: those of the first are the proof
+            last = back[k - 1] + at[k] - at[k - 1]
+        return Evidence(first, last, rule, confidence, self.source[first:last], note)
+
+    @property
+    def lines(self) -> tuple[Line, ...]:
+        """All printed lines."""
+        return tuple(map(self.line, range(len(self.starts))))
+
+    def line(self, k: int) -> Line:
+        """The printed line `k`."""
+        return Line(self.starts[k], self.end(k), self.gap(k))
+
+    def end(self, k: int) -> int:
+        """Where line `k` ends."""
+        return self.starts[k + 1] - 1 if k + 1 < len(self.starts) else len(self.text)
+
+    def words(self, k: int) -> str:
+        """The words of line `k`."""
+        return self.printed[self.starts[k] : self.end(k)]
+
+    def gap(self, k: int) -> int:
+        """How many blank lines or cell borders stand above line `k`: 0 to 3, for more too."""
+        return _BREAKS.index(self.printed[self.starts[k] - 1]) if k else 0
+
+    def line_from(self, offset: int) -> int:
+        """The first line that begins at `offset` or after it."""
+        return bisect_left(self.starts, offset)
+
+
+def make_flow(source: str) -> Flow:
+    """The flow of `source` (NFC text)."""
+    arranged = arrange(source)
+    printed, at, back, gaps = _cut(arranged.text if arranged else source)
+    if arranged:
+        back = [arranged.origin(offset) for offset in back]
+    starts = [0] if printed else []
+    starts += [match.end() for match in _NEWLINE.finditer(_plain(printed))]
+    return Flow(_run_on(printed, starts, gaps), printed, starts, at, back, source)

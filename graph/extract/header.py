@@ -6,11 +6,11 @@ import re
 from dataclasses import dataclass, field
 
 from thidua.graph.extract import dates, names, numbers
-from thidua.graph.extract.flow import Flow, Line
-from thidua.graph.extract.layout import MOTTO, NATION, Parts, heading_at, text_of
+from thidua.graph.extract.flow import Flow
+from thidua.graph.extract.layout import MOTTO, NATION, Parts, heading_at
 from thidua.graph.extract.letters import pattern
 from thidua.graph.extract.names import Home
-from thidua.graph.extract.rules import either, rules
+from thidua.graph.extract.rules import by_rules, either, rules
 from thidua.graph.records import Evidence
 
 
@@ -49,73 +49,84 @@ _NOISE = pattern(
 
 def read_header(flow: Flow, parts: Parts) -> Header:
     """The letterhead of the document `parts`."""
-    lines = flow.lines_between(parts.start, parts.main_end)
+    lines = range(flow.line_from(parts.start), flow.line_from(parts.main_end))
     header = Header(body=parts.start)
-    head_index, zone_end = _zone(flow, lines, header)
+    heading, zone_end = _zone(flow, lines, header)
     _number(flow, lines, zone_end, header)
     _dateline(flow, parts.start, zone_end, header)
-    if header.number is None and head_index is not None:
-        head_index = _under_heading(flow, lines, head_index, header)
+    if header.number is None and heading is not None:
+        heading = _under_heading(flow, lines, heading, header)
     _issuer(flow, lines, zone_end, header)
-    _title(flow, lines, head_index, zone_end, header)
+    _title(flow, lines, heading, zone_end, header)
     _type(flow, header, parts)
     return header
 
 
-def _zone(flow: Flow, lines: list[Line], header: Header) -> tuple[int | None, int]:
-    """(index of the type heading, flow offset where the letterhead ends)."""
-    limit = min(len(lines), 60)
-    for k in range(limit):
-        words = text_of(flow, lines[k])
-        head = heading_at(flow, k, lines)
-        if head and not (k == 0 and len(lines) > 1 and words == "LUẬT"):
+#: No letterhead has more lines.
+_LONGEST = 60
+
+
+def _zone(flow: Flow, lines: range, header: Header) -> tuple[int | None, int]:
+    """(last line of the type heading, flow offset where the letterhead ends)."""
+    first, last = lines.start, lines.stop
+    if not lines:
+        return None, 0
+    limit = min(last, first + _LONGEST)
+    for k in range(first, limit):
+        words = flow.words(k)
+        head = heading_at(flow, k, last)
+        if head and not (k == first and len(lines) > 1 and words == "LUẬT"):
             word, count = head
+            after = k + count
             header.type = _type_name(word)
             header.evidence["type"] = (
-                flow.evidence(lines[k].start, lines[k + count - 1].end, "type heading"),
+                flow.evidence(flow.starts[k], flow.end(after - 1), "type heading"),
             )
-            header.body = lines[k + count].start if k + count < len(lines) else lines[-1].end
-            return k + count - 1, lines[k].start
+            header.body = flow.starts[after] if after < last else flow.end(last - 1)
+            return after - 1, flow.starts[k]
         if words == "Kính" and k + 1 < limit:
-            words = f"{words} {text_of(flow, lines[k + 1])}"
-        if _ADDRESS.match(words) or _BODY.match(words):
-            header.body = lines[k].start
-            return None, lines[k].start
-        if len(words) > 60 and words.endswith((".", ";")) and not _VV.search(words):
-            header.body = lines[k].start
-            return None, lines[k].start
-    header.body = lines[0].start if lines else 0
-    return None, lines[min(limit, len(lines)) - 1].end if lines else 0
+            words = f"{words} {flow.words(k + 1)}"
+        opens = _ADDRESS.match(words) or _BODY.match(words)
+        if opens or (len(words) > 60 and words.endswith((".", ";")) and not _VV.search(words)):
+            header.body = flow.starts[k]
+            return None, flow.starts[k]
+    header.body = flow.starts[first]
+    return None, flow.end(limit - 1)
 
 
 def _type_name(word: str) -> str:
     return rules().type_of_word.get(word.casefold(), word[:1] + word[1:].lower())
 
 
-def _number(flow: Flow, lines: list[Line], zone_end: int, header: Header) -> None:
-    headed = bool(lines) and NATION.search(flow.text, lines[0].start, zone_end) is not None
-    for line in lines:
-        if line.start >= zone_end:
+def _number(flow: Flow, lines: range, zone_end: int, header: Header) -> None:
+    if not lines:
+        return
+    text = flow.text
+    headed = NATION.search(text, flow.starts[lines.start], zone_end) is not None
+    for k in lines:
+        line, line_end = flow.starts[k], flow.end(k)
+        if line >= zone_end:
             return
-        for mark in _SO.finditer(flow.text, line.start, line.end):
-            match = numbers.NUMBER.match(flow.text, mark.end())
+        for mark in _SO.finditer(text, line, line_end):
+            match = numbers.NUMBER.match(text, mark.end())
             if match and match.end() <= zone_end:
-                header.number = match.group().rstrip(".&").replace(" ", "")
-                start, end = match.start(), match.start() + len(match.group().rstrip(".&"))
+                printed = match.group().rstrip(".&")
+                header.number = printed.replace(" ", "")
+                start, end = match.start(), match.start() + len(printed)
             else:
-                blank = _BLANK.match(flow.text, mark.end(), line.end)
+                blank = _BLANK.match(text, mark.end(), line_end)
                 if blank is None:
                     continue
                 header.number = blank["symbol"]
-                start, end = blank.start("symbol"), blank.end("symbol")
+                start, end = blank.span("symbol")
             header.evidence["number"] = (flow.evidence(start, end, "letterhead number"),)
             return
         # the Party prints "34-CT/TW" without "Số" at times
         if headed:
-            match = numbers.NUMBER.fullmatch(flow.text, line.start, line.end)
+            match = numbers.NUMBER.fullmatch(text, line, line_end)
             if match:
                 header.number = match.group().replace(" ", "")
-                header.evidence["number"] = (flow.evidence(line.start, line.end, "number alone"),)
+                header.evidence["number"] = (flow.evidence(line, line_end, "number alone"),)
                 return
 
 
@@ -126,18 +137,18 @@ _UNDER_HEADING = pattern(
 )
 
 
-def _under_heading(flow: Flow, lines: list[Line], head_index: int, header: Header) -> int:
-    """Read issuer, number and date below the type heading; the index of the last line of them.
+def _under_heading(flow: Flow, lines: range, heading: int, header: Header) -> int:
+    """Read issuer, number and date below the type heading; the last line of them.
 
     So the official gazette and legal databases print documents of before about 2010:
     "CHỈ THỊ | CỦA BAN BÍ THƯ | Số 31-CT/TW, ngày 18 tháng 8 năm 2003 | VỀ VIỆC …".
     """
-    following = lines[head_index + 1 : head_index + 6]
-    if not following:
-        return head_index
-    match = _UNDER_HEADING.match(flow.text, following[0].start, following[-1].end)
+    first, last = heading + 1, min(heading + 6, lines.stop)
+    if first >= last:
+        return heading
+    match = _UNDER_HEADING.match(flow.text, flow.starts[first], flow.end(last - 1))
     if match is None:
-        return head_index
+        return heading
     header.number = match["number"].replace(" ", "")
     header.evidence["number"] = (flow.evidence(*match.span("number"), "number under the heading"),)
     header.issuer = names.true_case(names_expanded(" ".join(match["issuer"].split())), flow.text)
@@ -147,9 +158,9 @@ def _under_heading(flow: Flow, lines: list[Line], head_index: int, header: Heade
         header.evidence["issued"] = (
             flow.evidence(match.start("d"), match.end("y"), "date under the heading"),
         )
-    last = max(k for k, line in enumerate(lines) if line.start < match.end())
-    rest = flow.text[match.end() : lines[last].end].strip(" .,")
-    return last - 1 if rest else last
+    k = flow.line_from(match.end()) - 1
+    rest = flow.text[match.end() : flow.end(k)].strip(" .,")
+    return k - 1 if rest else k
 
 
 def _dateline(flow: Flow, start: int, zone_end: int, header: Header) -> None:
@@ -181,31 +192,35 @@ def _after_motto(place: str) -> str:
     return pattern(r"Hạnh phúc ").split(place)[-1].strip()
 
 
-def _issuer(flow: Flow, lines: list[Line], zone_end: int, header: Header) -> None:
+#: What stands beside or above the bodies of a letterhead, in the same lines or between them.
+_NATION = pattern(r"C[ỘO]NG[\s]H(?:ÒA|OÀ)[\s]XÃ[\s]HỘI[\s]CHỦ[\s]NGHĨA[\s]VIỆT[\s]NAM")
+_MOTTO = pattern(r"Độc[\s]lập\s?[-–]\s?Tự[\s]do\s?[-–]\s?Hạnh[\s]phúc\.?", re.IGNORECASE)
+_PARTY = pattern(r"ĐẢNG[\s]CỘNG[\s]SẢN[\s]VIỆT[\s]NAM")
+#: Bodies whose name goes on in the next line.
+_INCOMPLETE = ("VĂN PHÒNG", "THANH TRA", "BAN CHẤP HÀNH", "ĐẢNG ỦY", "CÔNG AN", "BAN THƯỜNG VỤ")
+_BARE_PLACE = pattern(r"(?:tỉnh|thành phố)$", re.IGNORECASE)
+
+
+@by_rules
+def _head() -> re.Pattern[str]:
+    return pattern(rf"(?:{either([head.upper() for head in rules().organ_heads])})(?!\w)")
+
+
+def _issuer(flow: Flow, lines: range, zone_end: int, header: Header) -> None:
     """The bodies above the number: the last is the issuer, the first may hold its place."""
     if header.issuer is not None:
         return
-    limit = zone_end
-    if header.evidence.get("number"):
-        number_line = next(
-            (line for line in lines if _SO.search(flow.text, line.start, line.end)), None
-        )
-        if number_line is not None:
-            limit = min(limit, number_line.start)
-    block: list[tuple[str, Line]] = []
-    for line in lines:
-        if line.start >= limit:
+    block: list[tuple[str, int]] = []
+    for k in lines:
+        if flow.starts[k] >= zone_end:
             break
-        words = text_of(flow, line)
-        block.append((words, line))
+        words = flow.words(k)
+        if header.evidence.get("number") and _SO.search(words):
+            break
+        block.append((words, k))
     joined = "\n".join(w for w, _ in block)
-    joined = pattern(r"C[ỘO]NG[\s]H(?:ÒA|OÀ)[\s]XÃ[\s]HỘI[\s]CHỦ[\s]NGHĨA[\s]VIỆT[\s]NAM").sub(
-        "\n", joined
-    )
-    joined = pattern(r"Độc[\s]lập\s?[-–]\s?Tự[\s]do\s?[-–]\s?Hạnh[\s]phúc\.?", re.IGNORECASE).sub(
-        "\n", joined
-    )
-    joined = pattern(r"ĐẢNG[\s]CỘNG[\s]SẢN[\s]VIỆT[\s]NAM").sub("\n", joined)
+    for rule in (_NATION, _MOTTO, _PARTY):
+        joined = rule.sub("\n", joined)
     candidates = [w.strip(" :*-–") for w in joined.split("\n")]
     capitals = [
         w
@@ -219,18 +234,12 @@ def _issuer(flow: Flow, lines: list[Line], zone_end: int, header: Header) -> Non
     if not capitals or not _is_letterhead(flow, lines, zone_end, header):
         return
     bodies: list[str] = []
-    head = pattern(rf"(?:{either([h.upper() for h in rules().organ_heads])})(?!\w)")
+    head = _head()
     for words in capitals:
-        incomplete = bodies and bodies[-1] in (
-            "VĂN PHÒNG",
-            "THANH TRA",
-            "BAN CHẤP HÀNH",
-            "ĐẢNG ỦY",
-            "CÔNG AN",
-            "BAN THƯỜNG VỤ",
-        )
         if bodies and (
-            incomplete or not head.match(words) or bodies[-1].endswith((" VÀ", ",", " -", " VỀ"))
+            bodies[-1] in _INCOMPLETE
+            or not head.match(words)
+            or bodies[-1].endswith((" VÀ", ",", " -", " VỀ"))
         ):
             bodies[-1] = f"{bodies[-1]} {words}"
         else:
@@ -244,23 +253,19 @@ def _issuer(flow: Flow, lines: list[Line], zone_end: int, header: Header) -> Non
     if place is not None:
         header.home = place
         if place.name.casefold() not in name.casefold():
-            name = (
-                f"{name} {place.phrase}"
-                if not pattern(r"(?:tỉnh|thành phố)$", re.IGNORECASE).search(name)
-                else f"{name} {place.name}"
-            )
+            name = f"{name} {place.name if _BARE_PLACE.search(name) else place.phrase}"
     header.issuer = name
-    first = next((line for w, line in block if raw[:12] in w or w in raw), block[0][1])
-    last = next((line for w, line in reversed(block) if w and w.strip(" :*-–") in raw), first)
+    first = next((k for w, k in block if raw[:12] in w or w in raw), block[0][1])
+    last = next((k for w, k in reversed(block) if w and w.strip(" :*-–") in raw), first)
     header.evidence["issuer"] = (
-        flow.evidence(first.start, max(last.end, first.end), "letterhead"),
+        flow.evidence(flow.starts[first], max(flow.end(last), flow.end(first)), "letterhead"),
     )
 
 
-def _is_letterhead(flow: Flow, lines: list[Line], zone_end: int, header: Header) -> bool:
+def _is_letterhead(flow: Flow, lines: range, zone_end: int, header: Header) -> bool:
     """Capitals above a heading are a letterhead where the nation's name, a number or a dateline
     stands with them; else they are stamps."""
-    first = lines[0].start
+    first = flow.starts[lines.start]
     return (
         header.number is not None
         or header.issued is not None
@@ -316,32 +321,28 @@ def _name_case(word: str) -> str:
     return "-".join(w[:1] + w[1:].lower() for w in word.split("-"))
 
 
-def _title(
-    flow: Flow, lines: list[Line], head_index: int | None, zone_end: int, header: Header
-) -> None:
+_ABOUT = pattern(r"(?:(?<=[\s)])|^|(?<=\n))(?:V/[vV]|v/v)\s?:?\s?|(?<=\n)(?:Về việc|Về) ")
+
+
+def _title(flow: Flow, lines: range, heading: int | None, zone_end: int, header: Header) -> None:
     text = flow.text
-    if head_index is not None:
-        if head_index + 1 >= len(lines):
+    if heading is not None:
+        k = heading + 1
+        if k >= lines.stop:
             return
-        start = lines[head_index + 1].start
-        end = _title_end(flow, lines, head_index + 1)
+        start, end = flow.starts[k], _title_end(flow, lines, k)
         if end > start:
-            following = next((line for line in lines if line.start >= end), None)
-            subject = following is not None and pattern(r"(?:VỀ|Về) \S").match(
-                text, following.start
-            )
-            if following is not None and subject and not _VV.match(text, start):
+            k = flow.line_from(end)
+            subject = k < lines.stop and pattern(r"(?:VỀ|Về) \S").match(text, flow.starts[k])
+            if subject and not _VV.match(text, start):
                 # "NGHỊ QUYẾT | Hội nghị lần thứ … | về …": the subject is the title
-                start = following.start
-                end = _title_end(flow, lines, lines.index(following))
+                start, end = flow.starts[k], _title_end(flow, lines, k)
             _set_title(flow, header, start, end)
-            following = next((line for line in lines if line.start >= end), None)
-            header.body = following.start if following else end
+            k = flow.line_from(end)
+            header.body = flow.starts[k] if k < lines.stop else end
         return
-    first = lines[0].start if lines else 0
-    for mark in pattern(
-        r"(?:(?<=[\s)])|^|(?<=\n))(?:V/[vV]|v/v)\s?:?\s?|(?<=\n)(?:Về việc|Về) "
-    ).finditer(text[first:zone_end]):
+    first = flow.starts[lines.start] if lines else 0
+    for mark in _ABOUT.finditer(text[first:zone_end]):
         start = first + mark.start()
         stop = text.find("\n", start, zone_end)
         end = stop if stop >= 0 else zone_end
@@ -359,37 +360,35 @@ def _title(
             _set_title(flow, header, match.start("t"), match.end("t"))
 
 
-def _title_end(flow: Flow, lines: list[Line], index: int) -> int:
-    """The flow offset where the title that begins at lines[index] ends."""
+_ORGAN_BELOW = pattern(
+    r"(?:[IVX]+|\d+)\. |Điều \d|\(|(?:THỦ TƯỚNG|CHỦ TỊCH|BỘ TRƯỞNG|ỦY BAN|UỶ BAN|HỘI ĐỒNG|GIÁM ĐỐC|TRƯỞNG|BAN CHỈ|CỤC TRƯỞNG|CHÍNH PHỦ|VIỆN TRƯỞNG|TỔNG|BỘ|QUỐC HỘI|UBND)\b.*$"
+)
+
+
+def _title_end(flow: Flow, lines: range, index: int) -> int:
+    """The flow offset where the title that begins at line `index` ends."""
     text = flow.text
-    start = lines[index].start
-    first = text_of(flow, lines[index])
+    start, end = flow.starts[index], flow.end(index)
+    first = flow.words(index)
     if _BODY.match(first) or _ADDRESS.match(first) or len(first) > 600:
         return start
     if not _VV.match(first) and pattern(r"(?:[IVX]+|\d)\. |Điều \d").match(first):
         return start
-    end = lines[index].end
     capitals = first.isupper()
-    for k, line in enumerate(lines[index + 1 :], index + 1):
-        words = text_of(flow, line)
-        if _signs_recitals(flow, lines, k):
+    for k in range(index + 1, lines.stop):
+        words = flow.words(k)
+        gap = flow.gap(k)
+        if _signs_recitals(flow, lines, k) or _BODY.match(words) or _ADDRESS.match(words):
             break
-        if (
-            _BODY.match(words)
-            or _ADDRESS.match(words)
-            or (
-                pattern(
-                    r"(?:[IVX]+|\d+)\. |Điều \d|\(|(?:THỦ TƯỚNG|CHỦ TỊCH|BỘ TRƯỞNG|ỦY BAN|UỶ BAN|HỘI ĐỒNG|GIÁM ĐỐC|TRƯỞNG|BAN CHỈ|CỤC TRƯỞNG|CHÍNH PHỦ|VIỆN TRƯỞNG|TỔNG|BỘ|QUỐC HỘI|UBND)\b.*$"
-                ).match(words)
-                and line.gap
-            )
-        ):
+        if gap and _ORGAN_BELOW.match(words):
             break
-        if text[line.start - 1] == "\n" and not (capitals and words.isupper() and not line.gap):
+        upper = words.isupper()
+        apart = text[flow.starts[k] - 1] == "\n"
+        if apart and not (capitals and upper and not gap):
             break
-        if capitals and not words.isupper() and not line.gap and text[line.start - 1] == "\n":
+        if capitals and not upper and not gap and apart:
             break
-        end = line.end
+        end = flow.end(k)
     return end
 
 
@@ -399,16 +398,15 @@ _ORGAN_LINE = pattern(
 _RECITAL = pattern(r"(?:Căn cứ|Theo |Xét )")
 
 
-def _signs_recitals(flow: Flow, lines: list[Line], k: int) -> bool:
-    """Whether lines[k] opens the deciding body in capitals, right above the recitals."""
-    words = text_of(flow, lines[k])
+def _signs_recitals(flow: Flow, lines: range, k: int) -> bool:
+    """Whether line `k` opens the deciding body in capitals, right above the recitals."""
+    words = flow.words(k)
     if not words.isupper() or not _ORGAN_LINE.match(words):
         return False
-    above = text_of(flow, lines[k - 1])
-    if above.endswith((" CỦA", " VÀ", " DO", " VỚI", " THUỘC", ",", " GIỮA")):
+    if flow.words(k - 1).endswith((" CỦA", " VÀ", " DO", " VỚI", " THUỘC", ",", " GIỮA")):
         return False
-    for line in lines[k + 1 : k + 4]:
-        following = text_of(flow, line)
+    for n in range(k + 1, min(k + 4, lines.stop)):
+        following = flow.words(n)
         if _RECITAL.match(following):
             return True
         if not following.isupper() or _ORGAN_LINE.match(following):

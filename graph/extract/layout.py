@@ -8,11 +8,13 @@ the recipients (Nơi nhận) and the signature, in whatever order the last two s
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from thidua.graph.extract.flow import Flow, Line
 from thidua.graph.extract.letters import pattern
 from thidua.graph.extract.rules import by_rules, either, rules
+from thidua.graph.extract.scan import places
 
 RECIPIENTS = pattern(r"(?:Nơi nhận|NƠI NHẬN|Nơi gửi|Noi nhận)\s?:?\s*$|(?:Nơi nhận|NƠI NHẬN)\s?:")
 ANNEX = pattern(
@@ -63,16 +65,6 @@ class Parts:
     signatures: tuple[Signature, ...]
 
 
-def is_recipients(words: str) -> bool:
-    """Whether a line opens the recipients block: "Nơi nhận:"."""
-    return words[:1] == "N" and RECIPIENTS.match(words) is not None
-
-
-def text_of(flow: Flow, line: Line) -> str:
-    """The words of a line."""
-    return flow.text[line.start : line.end]
-
-
 @by_rules
 def _heading() -> re.Pattern[str]:
     return pattern(
@@ -80,100 +72,107 @@ def _heading() -> re.Pattern[str]:
     )
 
 
-def heading_at(flow: Flow, index: int, lines: list[Line]) -> tuple[str, int] | None:
-    """(type word, number of lines) when a type heading ("QUYẾT | ĐỊNH") begins at lines[index]."""
-    words = ""
+@by_rules
+def _heading_starts() -> tuple[str, ...]:
+    return tuple({heading[:2] for heading in rules().headings})
+
+
+def heading_at(flow: Flow, k: int, last: int) -> tuple[str, int] | None:
+    """(type word, number of lines) when a type heading ("QUYẾT | ĐỊNH") begins at line `k`.
+
+    It ends before line `last`.
+    """
+    words = flow.words(k)
+    if not words.startswith(_heading_starts()):
+        return None
     for count in range(1, 4):
-        if index + count > len(lines):
-            return None
-        line = lines[index + count - 1]
-        if count > 1 and line.gap:
-            return None
-        words = f"{words} {text_of(flow, line)}".strip()
         if not words[:1].isupper() or len(words) > 60:
             return None
         match = _heading().match(words)
         if match:
             return match["type"], count
+        k += 1
+        if k >= last or flow.gap(k):
+            return None
+        words = f"{words} {flow.words(k)}"
     return None
 
 
 def split(flow: Flow) -> list[Parts]:
     """The documents of a file, in order."""
-    lines = list(flow.lines)
-    if not lines:
+    last = len(flow.starts)
+    if not last:
         return []
+    recipients = _recipients(flow)
     starts = [0]
-    index = 0
     while True:
-        tail = _tail(flow, lines, index)
-        if tail is None:
-            break
-        _, _, after = tail
-        following = _next_document(flow, lines, after)
+        tail = _tail(flow, recipients, starts[-1], last)
+        following = _next_document(flow, recipients, tail[2], last) if tail else None
         if following is None:
             break
         starts.append(following)
-        index = following
-    ends = [*starts[1:], len(lines)]
+    ends = [*starts[1:], last]
     made = []
-    for first, last in zip(starts, ends, strict=True):
-        own = lines[first:last]
-        tail = _tail(flow, own, 0)
-        recipients, signatures, after = tail if tail else (None, (), len(own))
-        start = own[0].start
-        end = own[-1].end
-        main_end = own[after].start if after < len(own) else end
-        made.append(Parts(start, end, main_end, recipients, signatures))
+    for first, end in zip(starts, ends, strict=True):
+        tail = _tail(flow, recipients, first, end) or (None, (), end)
+        block, signatures, after = tail
+        stop = flow.end(end - 1)
+        main_end = flow.starts[after] if after < end else stop
+        made.append(Parts(flow.starts[first], stop, main_end, block, signatures))
     return made
 
 
+def _recipients(flow: Flow) -> list[int]:
+    """The lines that open a recipients block."""
+    starts, printed = flow.starts, flow.printed
+    found = []
+    for at in places(printed, ("Nơi nhận", "NƠI NHẬN", "Nơi gửi", "Noi nhận"), 0, len(printed)):
+        k = bisect_left(starts, at)
+        if k < len(starts) and starts[k] == at and RECIPIENTS.match(flow.words(k)):
+            found.append(k)
+    return found
+
+
 def _tail(
-    flow: Flow, lines: list[Line], index: int
+    flow: Flow, recipients: list[int], first: int, last: int
 ) -> tuple[Block | None, tuple[Signature, ...], int] | None:
-    """Recipients, signatures and the index after both, of the document beginning at lines[index].
+    """Recipients, signatures and the line after both, of the document of lines first to last.
 
     None when the text ends without either.
     """
-    recipients_at: int | None = None
-    for k in range(index, len(lines)):
-        if is_recipients(text_of(flow, lines[k])):
-            recipients_at = k
-            break
-    if recipients_at is None:
-        found = _signatures(flow, lines, index, len(lines))
-        if not found:
-            return None
-        last = found[0]
-        return None, (last[0],), last[1]
-    stop = _recipients_end(flow, lines, recipients_at)
-    block = Block(lines[recipients_at].start, lines[stop - 1].end)
-    after = _signatures(flow, lines, stop, min(stop + 24, len(lines)))
+    at = bisect_left(recipients, first)
+    if at == len(recipients) or recipients[at] >= last:
+        found = _signatures(flow, first, last, last)
+        return (None, (found[0][0],), found[0][1]) if found else None
+    opening = recipients[at]
+    stop = _recipients_end(flow, opening, last)
+    block = Block(flow.starts[opening], flow.end(stop - 1))
+    after = _signatures(flow, stop, min(stop + 24, last), last)
     if after:
         return block, tuple(s for s, _ in after), after[-1][1]
-    before = _signatures(flow, lines, max(index, recipients_at - 14), recipients_at)
+    before = _signatures(flow, max(first, opening - 14), opening, last)
     return block, tuple(s for s, _ in before), stop
 
 
-def _recipients_end(flow: Flow, lines: list[Line], at: int) -> int:
-    """The index after the last line of the recipients block that begins at lines[at]."""
+def _recipients_end(flow: Flow, opening: int, last: int) -> int:
+    """The line after the last of the recipients block that begins at line `opening`."""
     archived = False
-    k = at + 1
-    while k < len(lines):
-        line = lines[k]
-        words = text_of(flow, line)
+    k = opening + 1
+    while k < last:
+        words = flow.words(k)
+        gap = flow.gap(k)
         item = words[:1] in "-–+•*" or words.startswith("…")
-        if archived and not item and (line.gap or words.isupper() or POST.match(words)):
-            break
-        if not item and (POST.match(words) or (line.gap and words.isupper())):
-            break
-        if not item and line.gap and k > at + 1 and NAME.fullmatch(words):
-            break
-        if line.gap > 1 and not item and k > at + 1 and not words[:1].islower():
-            break
+        if not item:
+            post = POST.match(words)
+            if post or (gap and words.isupper()) or (archived and (gap or words.isupper())):
+                break
+            if gap and k > opening + 1 and NAME.fullmatch(words):
+                break
+            if gap > 1 and k > opening + 1 and not words[:1].islower():
+                break
         if is_archive(words):
             archived = True
-        elif (archived and not item and len(words) > 24) or (archived and item and line.gap > 2):
+        elif (archived and not item and len(words) > 24) or (archived and item and gap > 2):
             break
         k += 1
     return k
@@ -187,60 +186,62 @@ def is_archive(words: str) -> bool:
     return _ARCHIVE.match(words) is not None
 
 
-def _signatures(
-    flow: Flow, lines: list[Line], first: int, last: int
-) -> list[tuple[Signature, int]]:
-    """Signatures among lines[first:last], each with the index after its name.
+_HALF_NAME = pattern(r"[A-ZĐÀ-Ỹ][a-zà-ỹđ]+(?: [A-ZĐÀ-Ỹ][a-zà-ỹđ]+)?")
 
-    A signature is a name under at least one post line in capitals; it ends at an annex.
+
+def _signatures(flow: Flow, first: int, last: int, end: int) -> list[tuple[Signature, int]]:
+    """Signatures among the lines first to last, each with the line after its name.
+
+    A signature is a name under at least one post line in capitals; it ends at an annex. The
+    document ends before line `end`.
     """
     found: list[tuple[Signature, int]] = []
     posts: list[Line] = []
     distance = 0
     for k in range(first, last):
-        words = text_of(flow, lines[k])
-        if found and (ANNEX.match(words) or heading_at(flow, k, lines) or NATION.search(words)):
+        words = flow.words(k)
+        if found and (ANNEX.match(words) or heading_at(flow, k, end) or NATION.search(words)):
             break
-        if posts and _SIGNED.fullmatch(words):
+        if not posts:
+            # a post begins with capitals, but for "Thay mặt"
+            if not words[:2].isupper() and not words.startswith("Thay mặt"):
+                continue
+        elif _SIGNED.fullmatch(words):
             continue
-        name = NAME.fullmatch(words)
-        if posts and name and distance <= 3 and not POST.match(words.upper()):
-            end = lines[k]
-            # a name may be broken over two lines: "Dương | Đức Tuấn" is handled below
-            found.append((Signature(tuple(posts), end), k + 1))
-            posts = []
-            continue
-        if (
-            posts
-            and pattern(r"[A-ZĐÀ-Ỹ][a-zà-ỹđ]+(?: [A-ZĐÀ-Ỹ][a-zà-ỹđ]+)?").fullmatch(words)
-            and k + 1 < last
-        ):
-            joined = f"{words} {text_of(flow, lines[k + 1])}"
-            if not lines[k + 1].gap and NAME.fullmatch(joined):
-                whole = Line(lines[k].start, lines[k + 1].end, lines[k].gap)
-                found.append((Signature(tuple(posts), whole), k + 2))
+        post = POST.match(words) is not None
+        if posts:
+            if distance <= 3 and NAME.fullmatch(words) and not POST.match(words.upper()):
+                # a name may be broken over two lines: "Dương | Đức Tuấn" is handled below
+                found.append((Signature(tuple(posts), flow.line(k)), k + 1))
                 posts = []
                 continue
-        if (
-            posts
-            and words.isupper()
-            and not ANNEX.match(words)
-            and _NAME_CAPITALS.fullmatch(words)
-            and (not POST.match(words) and k + 1 >= last)
-        ):
-            found.append((Signature(tuple(posts), lines[k]), k + 1))
-            posts = []
+            if k + 1 < last and not flow.gap(k + 1) and _HALF_NAME.fullmatch(words):
+                line = flow.line(k)
+                if NAME.fullmatch(f"{words} {flow.words(k + 1)}"):
+                    whole = Line(line.start, flow.end(k + 1), line.gap)
+                    found.append((Signature(tuple(posts), whole), k + 2))
+                    posts = []
+                    continue
+            if (
+                k + 1 >= last
+                and not post
+                and words.isupper()
+                and not ANNEX.match(words)
+                and _NAME_CAPITALS.fullmatch(words)
+            ):
+                found.append((Signature(tuple(posts), flow.line(k)), k + 1))
+                posts = []
+                continue
+        elif not post:
+            broken = k + 1 < last and len(words) < 12 and words.isupper() and not flow.gap(k + 1)
+            if broken and POST.match(f"{words} {flow.words(k + 1)}"):
+                posts.append(flow.line(k))  # "CHỦ | TỊCH": a post broken over two lines
             continue
-        broken = k + 1 < last and not lines[k + 1].gap and words.isupper() and len(words) < 12
-        broken_post = f"{words} {text_of(flow, lines[k + 1])}" if broken else ""
-        if not posts and not POST.match(words) and POST.match(broken_post):
-            posts.append(lines[k])  # "CHỦ | TỊCH": a post broken over two lines
-            continue
-        if POST.match(words) and _mostly_capitals(words):
-            posts.append(lines[k])
+        if post and _mostly_capitals(words):
+            posts.append(flow.line(k))
             distance = 0
-        elif posts and _mostly_capitals(words) and lines[k].gap <= 1 and not MOTTO.search(words):
-            posts.append(lines[k])
+        elif posts and _mostly_capitals(words) and flow.gap(k) <= 1 and not MOTTO.search(words):
+            posts.append(flow.line(k))
         elif posts:
             distance += 1
             if distance > 3:
@@ -260,22 +261,18 @@ def _mostly_capitals(words: str) -> bool:
     )
 
 
-def _next_document(flow: Flow, lines: list[Line], after: int) -> int | None:
-    """Where the next document of the file begins, at or after lines[after]; None for annexes.
+def _next_document(flow: Flow, recipients: list[int], after: int, last: int) -> int | None:
+    """Where the next document of the file begins, at or after line `after`; None for annexes.
 
     It has a type heading and, later, recipients and a signature of its own, and no word of
     "kèm theo" near its heading; receiving stamps above the heading belong to it.
     """
-    for k in range(after, len(lines)):
-        words = text_of(flow, lines[k])
-        if ANNEX.match(words):
+    for k in range(after, last):
+        if ANNEX.match(flow.words(k)):
             return None
-        head = heading_at(flow, k, lines)
-        if head is None:
+        if heading_at(flow, k, last) is None:
             continue
-        if any(ANNEX.match(text_of(flow, line)) for line in lines[k : k + 10]):
+        if any(ANNEX.match(flow.words(n)) for n in range(k, min(k + 10, last))):
             return None
-        if not any(is_recipients(text_of(flow, line)) for line in lines[k:]):
-            return None
-        return after
+        return after if recipients and recipients[-1] >= k else None
     return None

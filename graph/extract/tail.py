@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
-from thidua.graph.extract.flow import ITEM, Flow, Line
-from thidua.graph.extract.layout import CAPACITY, POST, Parts, Signature, is_archive, text_of
+from thidua.graph.extract.flow import ITEM, Flow
+from thidua.graph.extract.layout import CAPACITY, POST, Block, Parts, Signature, is_archive
 from thidua.graph.extract.letters import pattern
 from thidua.graph.extract.names import small
+from thidua.graph.extract.scan import places
 from thidua.graph.records import Archive, Evidence, Recipient, Signatory
 
 _PURPOSE = pattern(
@@ -36,7 +37,7 @@ def find_recipients(flow: Flow, parts: Parts) -> tuple[tuple[Recipient, ...], Ar
         return (), None
     recipients: list[Recipient] = []
     archive: Archive | None = None
-    for start, end in _items(flow, parts):
+    for start, end in _items(flow, parts.recipients):
         words = flow.text[start:end]
         if is_archive(words):
             archive = archive or read_archive(flow, start, end)
@@ -45,11 +46,11 @@ def find_recipients(flow: Flow, parts: Parts) -> tuple[tuple[Recipient, ...], Ar
         begin = start + (body.end() if body else 0)
         name = _value(flow.text[begin:end])
         purpose = None
-        bracket = _BRACKET.search(name)
+        bracket = _BRACKET.search(name) if name[-1:] in ")]" else None
         if bracket and _PURPOSE.match(bracket["inside"].strip(' "“”')):
             purpose = bracket["inside"].strip(' "“”')
             name = _value(name[: bracket.start()])
-        elif pattern(r"\s[\"“](?P<q>(?:để |b/c|báo cáo)[^\"”]{0,40})[\"”]$").search(name):
+        elif name[-1:] in '"”' and _QUOTED_PURPOSE.search(name):
             quoted = pattern(r"\s[\"“](?P<q>[^\"”]{1,40})[\"”]$").search(name)
             assert quoted is not None
             purpose, name = quoted["q"], _value(name[: quoted.start()])
@@ -60,35 +61,39 @@ def find_recipients(flow: Flow, parts: Parts) -> tuple[tuple[Recipient, ...], Ar
     return tuple(recipients), archive
 
 
-def _items(flow: Flow, parts: Parts) -> list[tuple[int, int]]:
+_QUOTED_PURPOSE = pattern(r"\s[\"“](?P<q>(?:để |b/c|báo cáo)[^\"”]{0,40})[\"”]$")
+_HEAD = pattern(r"(?:Nơi nhận|NƠI NHẬN|Nơi gửi|Noi nhận)\s?:?\s*")
+
+
+def _items(flow: Flow, block: Block) -> list[tuple[int, int]]:
     """The items of the block: a dash opens one, a line without a dash goes on with the last."""
-    assert parts.recipients is not None
-    lines = [
-        line for line in flow.lines if parts.recipients.start <= line.start < parts.recipients.end
-    ]
+    text = flow.text
+    first, last = flow.line_from(block.start), flow.line_from(block.end)
+    head = _HEAD.match(text, block.start, flow.end(first))
+    rest = head.end() if head else block.start
+    lines = [(flow.starts[k], flow.end(k)) for k in range(first + 1, last)]
+    dashed = any(text[start] in "-–—•" for start, _ in lines)
+    if flow.end(first) - rest > 2:
+        lines.insert(0, (rest, flow.end(first)))
     items: list[tuple[int, int]] = []
-    head = pattern(r"(?:Nơi nhận|NƠI NHẬN|Nơi gửi|Noi nhận)\s?:?\s*").match(text_of(flow, lines[0]))
-    rest = lines[0].start + (head.end() if head else 0)
-    pending = [Line(rest, lines[0].end, 0)] if lines[0].end - rest > 2 else []
-    dashed = sum(text_of(flow, line)[:1] in "-–—•" for line in lines[1:])
-    for line in [*pending, *lines[1:]]:
-        words = text_of(flow, line)
-        opens = words[:1] in "-–—•" or (words[:1] == "+" and is_archive(words))
-        if dashed == 0:
-            opens = True
-        if opens or not items or (is_archive(words) and flow.text[items[-1][1] - 1] in ";."):
-            items.append((line.start, line.end))
+    for start, end in lines:
+        opens = not items or not dashed or text[start] in "-–—•"
+        if not opens and is_archive(text[start:end]):
+            opens = text[start] == "+" or text[items[-1][1] - 1] in ";."
+        if opens:
+            items.append((start, end))
         else:
-            items[-1] = (items[-1][0], line.end)
+            items[-1] = (items[-1][0], end)
     return [item for part in items for item in _on_one_line(flow, *part)]
+
+
+_NEXT_ITEM = pattern(r"[;.] (?=[-–] ?\S)")
 
 
 def _on_one_line(flow: Flow, start: int, end: int) -> list[tuple[int, int]]:
     """ "- A; - B; - Lưu: VT" on one line are three items."""
-    cuts = [start]
-    for match in pattern(r"[;.] (?=[-–] ?\S)").finditer(flow.text[start:end]):
-        cuts.append(start + match.end())
-    return list(zip(cuts, [*cuts[1:], end], strict=True))
+    cuts = [match.end() for match in _NEXT_ITEM.finditer(flow.text, start, end)]
+    return list(zip([start, *cuts], [*cuts, end], strict=True))
 
 
 _COUNT = pattern(r"\d{1,3} ?(?:b|bản|B|KH)?|\d{0,2}b|\d{1,2}[A-Z]?(?:, ?\d{1,2}[A-Z]?)*")
@@ -142,6 +147,16 @@ _ADDRESS = pattern(
 )
 
 
+def _addressed(text: str, start: int, end: int) -> re.Match[str] | None:
+    """Where "Kính gửi" or the line "… điện:" first stands."""
+    for at in places(text, ("Kính gửi", "KÍNH GỬI", " điện", " ĐIỆN"), start, end):
+        begin = max(text.rfind("\n", start, at) + 1, start) if text[at] == " " else at
+        match = _ADDRESS.match(text, begin, end)
+        if match and match.end() > at:
+            return match
+    return None
+
+
 #: Lines below an addressee that describe it, or that open the text.
 _DETAIL = pattern(
     r"\(|Mã số thuế|MST|Địa chỉ|Đ/c|Số ĐT|ĐT:|Email|Căn cứ|Trả lời|Phúc đáp|Thực hiện|Ngày \d|Xét |Theo "
@@ -152,52 +167,44 @@ def find_addressees(
     flow: Flow, parts: Parts, header_end: int, issuer: str | None
 ) -> tuple[tuple[str, ...], tuple[Evidence, ...]]:
     """The items under "Kính gửi", or after "điện:" in a telegram (công điện)."""
+    text = flow.text
     limit = min(parts.main_end, header_end + 3000)
-    match = _ADDRESS.search(flow.text, max(parts.start, header_end - 200), limit)
+    match = _addressed(text, max(parts.start, header_end - 200), limit)
     if match is None:
         return (), ()
-    line = next((x for x in flow.lines if x.start < match.end() <= x.end + 1), None)
-    if line is None:
-        return (), ()
+    below = flow.line_from(match.end())
+    stop = flow.end(below - 1)
     items: list[tuple[int, int]] = []
-    if flow.text[match.end() - 1] != "\n" and match.end() < line.end:
-        items.append((match.end(), line.end))
-        inline = True
-    else:
-        inline = False
-    for following in (x for x in flow.lines if x.start > line.start):
-        words = text_of(flow, following)
-        if words[:1] in "-–—•+":
-            if (
-                inline
-                and following.gap > 1
-                and items
-                and not flow.text[: items[-1][1]].endswith((";", ":"))
+    inline = text[match.end() - 1] != "\n" and match.end() < stop
+    if inline:
+        items.append((match.end(), stop))
+    for k in range(below, len(flow.starts)):
+        words = flow.words(k)
+        start, end, gap = flow.line(k)
+        if words[0] in "-–—•+":
+            if inline and gap > 1 and items and not text[: items[-1][1]].endswith((";", ":")):
+                break
+            items.append((start, end))
+            inline = False
+            if words.endswith(".") and (
+                k + 1 == len(flow.starts) or flow.words(k + 1)[0] not in "-–—•+" or flow.gap(k + 1)
             ):
                 break
-            items.append((following.start, following.end))
-            inline = False
-            if words.endswith("."):
-                nxt = next((x for x in flow.lines if x.start > following.start), None)
-                if nxt is None or text_of(flow, nxt)[:1] not in "-–—•+" or nxt.gap:
-                    break
             continue
         if _DETAIL.match(words) or (issuer and words.casefold().startswith(issuer.casefold()[:24])):
             break
         if not items:
             if len(words) > 200 or ITEM.match(words):
                 break
-            items.append((following.start, following.end))
+            items.append((start, end))
             inline = True
             continue
-        last = flow.text[items[-1][0] : items[-1][1]].rstrip()
-        if following.gap or last.endswith("."):
+        last = text[items[-1][0] : items[-1][1]].rstrip()
+        if gap or last.endswith("."):
             break
-        if inline and last.endswith(";"):
+        if inline and (last.endswith(";") or words.startswith("(")):
             break
-        if words.startswith("(") and inline:
-            break
-        items[-1] = (items[-1][0], following.end)
+        items[-1] = (items[-1][0], end)
     found: list[str] = []
     evidence: list[Evidence] = []
     for start, end in items:
@@ -224,7 +231,7 @@ def find_signatories(flow: Flow, parts: Parts) -> tuple[Signatory, ...]:
 def _signatory(flow: Flow, signature: Signature) -> Signatory:
     groups: list[list[str]] = []  # each: one post, wrapped lines apart
     for line in signature.posts:
-        words = " ".join(text_of(flow, line).split())
+        words = flow.text[line.start : line.end]
         previous = groups[-1][-1] if groups else ""
         wrapped = previous.endswith((",", " VÀ", "-")) or bool(
             pattern(r"(?:TM|KT|TL|TUQ|Q)\.?").fullmatch(previous)
