@@ -49,8 +49,6 @@ def arrange(source: str) -> Arranged | None:
 
     Each cell stands on a line of its own that ends in a blank, a bar parts the two columns.
     """
-    if "    " not in source and "\t" not in source:
-        return None
     lines: list[Cell] = []
     offset = 0
     for line in source.split("\n"):

@@ -10,6 +10,7 @@ looked up. Most line breaks are settled by one substitution, the others one by o
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from itertools import accumulate, groupby, pairwise
@@ -116,8 +117,6 @@ _settled = _Settled()
 def _cut(text: str) -> tuple[str, list[int], list[int], list[int]]:
     """`text` with breaks of four kinds; the offset of each piece in it, and in `text`; the offsets
     of breaks with a gap."""
-    if "  " in text:
-        text = text.replace("  ", "\t ")
     head = _HEAD.match(text)
     begin = head.end() if head else 0
     pieces = _JUNK.split(text[begin:].rstrip(_TAIL))
@@ -131,7 +130,7 @@ def _cut(text: str) -> tuple[str, list[int], list[int], list[int]]:
             made[k] = made[k][:-1]
     at = list(accumulate(map(len, made), initial=0))
     back = list(accumulate(map(len, pieces), initial=begin))
-    gaps = [at[k] for k, words in enumerate(made) if words in _GAPS]
+    gaps = [place for place, mark in zip(at[1::2], made[1::2], strict=False) if mark in _GAPS]
     return "".join(made), at[:-1], back[:-1], gaps
 
 
@@ -199,7 +198,11 @@ def _run_on(printed: str, starts: list[int], gaps: list[int]) -> str:
         if b - a <= _MARK_LENGTH + 1 and _MARK_ALONE.fullmatch(printed, a, b - 1)
     }
     unsure = [match.start() for match in _MAY_GO_ON.finditer(text)]
-    unsure += [at for at in gaps if _MAY_GO_ON_OVER_A_GAP.match(printed, at - 1)]
+    unsure += [
+        at
+        for at in gaps
+        if printed[at - 1] not in ".;" and _MAY_GO_ON_OVER_A_GAP.match(printed, at - 1)
+    ]
     for at in unsure:
         k = bisect_right(starts, at)
         below = printed[at + 1 : starts[k + 1] - 1 if k + 1 < len(starts) else None]
@@ -296,10 +299,12 @@ class Flow:
 
 def make_flow(source: str) -> Flow:
     """The flow of `source` (NFC text)."""
-    arranged = arrange(source)
-    printed, at, back, gaps = _cut(arranged.text if arranged else source)
+    spaced = "  " in source
+    arranged = arrange(source) if spaced or "\t" in source else None
+    text = arranged.text if arranged else source
+    printed, at, back, gaps = _cut(text.replace("  ", "\t ") if spaced else text)
     if arranged:
         back = [arranged.origin(offset) for offset in back]
     starts = [0] if printed else []
-    starts += [match.end() for match in _NEWLINE.finditer(_plain(printed))]
+    starts += map(re.Match.end, _NEWLINE.finditer(_plain(printed)))
     return Flow(_run_on(printed, starts, gaps), printed, starts, at, back, source)

@@ -11,6 +11,7 @@ from thidua.graph.extract.layout import MOTTO, NATION, Parts, heading_at
 from thidua.graph.extract.letters import pattern
 from thidua.graph.extract.names import Home
 from thidua.graph.extract.rules import by_rules, either, rules
+from thidua.graph.extract.scan import places
 from thidua.graph.records import Evidence
 
 
@@ -302,19 +303,23 @@ def _place_in(capitals: str, text: str) -> Home | None:
                 len(words),
             )
             raw = " ".join(words[:stop])
-            return Home(
-                _kind_as_printed(kind, raw, text), " ".join(_name_case(w) for w in raw.split())
-            )
+            name = " ".join(_name_case(w) for w in raw.split())
+            return Home(_kind_as_printed(kind, raw, name, text), name)
     return None
 
 
-def _kind_as_printed(kind: str, raw: str, text: str) -> str:
+_KIND = pattern(r"(?:của|dân|tạo|ủy|sở) (?P<kind>tỉnh|thành phố) $", re.IGNORECASE)
+
+
+def _kind_as_printed(kind: str, raw: str, name: str, text: str) -> str:
     """ "Thành phố Hồ Chí Minh" raises its first letter in its own documents; keep that."""
-    found = pattern(
-        rf"(?:của|dân|tạo|ủy|sở) (?P<kind>{kind}) {re.escape(raw)}", re.IGNORECASE
-    ).search(text)
-    raised = found is not None and found["kind"][0].isupper() and not found["kind"].isupper()
-    return kind[0].upper() + kind[1:] if raised else kind
+    for at in places(text, {raw, name}, 0, len(text)):
+        found = _KIND.search(text, max(0, at - 15), at)
+        if found and found["kind"].casefold() == kind:
+            printed = found["kind"]
+            raised = printed[0].isupper() and not printed.isupper()
+            return kind[0].upper() + kind[1:] if raised else kind
+    return kind
 
 
 def _name_case(word: str) -> str:

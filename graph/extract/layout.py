@@ -14,7 +14,6 @@ from dataclasses import dataclass
 from thidua.graph.extract.flow import Flow, Line
 from thidua.graph.extract.letters import pattern
 from thidua.graph.extract.rules import by_rules, either, rules
-from thidua.graph.extract.scan import places
 
 RECIPIENTS = pattern(r"(?:Nơi nhận|NƠI NHẬN|Nơi gửi|Noi nhận)\s?:?\s*$|(?:Nơi nhận|NƠI NHẬN)\s?:")
 ANNEX = pattern(
@@ -122,13 +121,16 @@ def split(flow: Flow) -> list[Parts]:
     return made
 
 
+_OPENING = pattern(r"N(?:ơi (?:nhận|gửi)|ƠI NHẬN|oi nhận)")
+
+
 def _recipients(flow: Flow) -> list[int]:
     """The lines that open a recipients block."""
     starts, printed = flow.starts, flow.printed
     found = []
-    for at in places(printed, ("Nơi nhận", "NƠI NHẬN", "Nơi gửi", "Noi nhận"), 0, len(printed)):
-        k = bisect_left(starts, at)
-        if k < len(starts) and starts[k] == at and RECIPIENTS.match(flow.words(k)):
+    for opening in _OPENING.finditer(printed):
+        k = bisect_left(starts, opening.start())
+        if k < len(starts) and starts[k] == opening.start() and RECIPIENTS.match(flow.words(k)):
             found.append(k)
     return found
 
@@ -253,12 +255,10 @@ _NAME_CAPITALS = pattern(r"[A-ZĐÀ-Ỹ]{2,7}(?: [A-ZĐÀ-Ỹ]{1,7}){1,4}")
 
 
 def _mostly_capitals(words: str) -> bool:
-    letters = [c for c in words if c.isalpha()]
-    return (
-        bool(letters)
-        and sum(c.isupper() for c in letters) >= 0.75 * len(letters)
-        and len(words) < 120
-    )
+    if len(words) >= 120:
+        return False
+    letters = sum(map(str.isalpha, words))
+    return letters > 0 and sum(map(str.isupper, filter(str.isalpha, words))) >= 0.75 * letters
 
 
 def _next_document(flow: Flow, recipients: list[int], after: int, last: int) -> int | None:

@@ -73,8 +73,8 @@ Made = TypeVar("Made", bound=Callable[..., Any])
 
 
 def by_rules(make: Made) -> Made:
-    """Cache what `make` compiles from the rules, until other rules are used."""
-    cached: Any = functools.cache(make)
+    """Cache what `make` makes of the rules, until other rules are used."""
+    cached: Any = functools.lru_cache(maxsize=4096)(make)
     _compiled.append(cached.cache_clear)
     return cached  # type: ignore[no-any-return]
 

@@ -8,6 +8,7 @@ from thidua.graph.extract.flow import ITEM, Flow
 from thidua.graph.extract.layout import CAPACITY, POST, Block, Parts, Signature, is_archive
 from thidua.graph.extract.letters import pattern
 from thidua.graph.extract.names import small
+from thidua.graph.extract.rules import by_rules
 from thidua.graph.extract.scan import places
 from thidua.graph.records import Archive, Evidence, Recipient, Signatory
 
@@ -279,6 +280,7 @@ _OFFICES = pattern(
 _BODY_WORD = pattern(r"(?<!\w)(?:bộ|sở|cục|vụ|văn phòng|ủy ban)(?= [A-ZĐÀ-Ỹ])")
 
 
+@by_rules
 def sentence_case(capitals: str) -> str:
     """ "PHÓ VIỆN TRƯỞNG" -> "Phó Viện trưởng": offices as running text writes them."""
     if capitals.upper() != capitals:
