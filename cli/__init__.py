@@ -24,6 +24,7 @@ from thidua.cli.ontology import ontology
 from thidua.cli.output import say
 from thidua.cli.pictures import view
 from thidua.cli.questions import query, sparql
+from thidua.cli.search import search
 from thidua.cli.sources import build, extract
 from thidua.cli.upkeep import check, push, rebuild
 from thidua.graph.errors import ThiduaError
@@ -149,7 +150,7 @@ def main(lang: str) -> None:
 
 
 for _command in (
-    extract, build, query, sparql, show, lineage, view, export, validate, missing,
+    extract, build, search, query, sparql, show, lineage, view, export, validate, missing,
     conflicts, why, history,
     family, trace, compare, ontology,
     check, rebuild, push,

@@ -7,6 +7,7 @@ A store is a folder:
     generation-N/records.jsonl   the records it was made of
     generation-N/history.jsonl   what each build changed (graph/history.py)
     generation-N/texts.jsonl     the texts of its files, where they were at hand
+    generation-N/search.db       the search index (graph/search), made anew with the quads
 
 A write makes a new generation beside the current one and renames the ledger over, so readers
 never see half a write and a failed build leaves the former store. Every query runs over the
@@ -43,6 +44,7 @@ from thidua.graph.ledger import (
     write_ledger,
 )
 from thidua.graph.results import MAX_ROWS, Graph, Rows, Term, graph_of, rows_of
+from thidua.graph.search import check_search, entries_of, write_search
 
 __all__ = [
     "Endpoint",
@@ -65,17 +67,20 @@ _QUADS = "quads"
 class Store:
     """A store on disk, open for reading (and, by `replace_graphs`, for writing).
 
-    Shows the generation that was current when it was opened. Use as a context manager.
+    Shows the generation that was current when it was opened, or the one that `ledger` names: a
+    build looks at its own before it is in place. Use as a context manager.
     """
 
-    def __init__(self, folder: Path, *, read_only: bool = True) -> None:
+    def __init__(
+        self, folder: Path, *, read_only: bool = True, ledger: Ledger | None = None
+    ) -> None:
         self.path = folder
         self.read_only = read_only
-        self._open()
+        self._open(ledger)
 
-    def _open(self) -> None:
+    def _open(self, ledger: Ledger | None = None) -> None:
         for attempt in (1, 2):  # a build may remove the generation between the two steps
-            self.ledger = read_ledger(self.path)
+            self.ledger = ledger or read_ledger(self.path)
             quads = self.path / self.ledger.generation / _QUADS
             if quads.is_dir() or attempt == 2:
                 break
@@ -83,6 +88,11 @@ class Store:
             raise StoreError(f"{quads}: the data is gone; `thidua rebuild` or build again")
         with _engine(self.path):
             self._store: ox.Store | None = ox.Store.read_only(str(quads))
+
+    @property
+    def generation(self) -> Path:
+        """The folder of what this store shows."""
+        return self.path / self.ledger.generation
 
     @property
     def engine(self) -> ox.Store:
@@ -130,18 +140,22 @@ class Store:
         return iter(sorted((text or b"").decode().splitlines()))
 
     def check(self) -> list[str]:
-        """Read every quad and compare with the ledger: one line a difference, [] when sound."""
+        """Read every quad and compare with the ledger, and the search index with its stamp.
+
+        One line a difference, [] when sound.
+        """
         try:
             with _engine(self.path):
                 found = _entries(self.engine)
         except StoreError as error:
             return [str(error)]
         stated = self.ledger.graphs
-        return [
+        differing = [
             f"{graph}: ledger {_told(stated.get(graph))}, store {_told(found.get(graph))}"
             for graph in sorted({*stated, *found})
             if stated.get(graph) != found.get(graph)
         ]
+        return differing + check_search(self.generation, self.ledger.revision)
 
     def replace_graphs(self, graphs: Mapping[str, Iterable[str]]) -> None:
         """Replace whole graphs (IRI -> N-Quads lines, none to remove it), all in one step.
@@ -301,10 +315,13 @@ def _fresh(folder: Path, former: Ledger | None) -> Iterator[Path]:
 
 
 def _commit(folder: Path, generation: Path, entries: Mapping[str, Entry]) -> None:
-    """Put a generation in place; then remove the others (a reader keeps its open files)."""
+    """Index a generation and put it in place; then remove the others (a reader keeps its files)."""
+    ledger = Ledger(generation.name, entries)
+    with Store(folder, ledger=ledger) as written:
+        write_search(generation, entries_of(written), ledger.revision)
     sync_folder(generation)
     sync_folder(folder)
-    write_ledger(folder, Ledger(generation.name, entries))
+    write_ledger(folder, ledger)
     for other in folder.glob("generation-*"):
         if other != generation:
             shutil.rmtree(other, ignore_errors=True)
