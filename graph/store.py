@@ -8,6 +8,7 @@ A store is a folder:
     generation-N/history.jsonl   what each build changed (graph/history.py)
     generation-N/texts.jsonl     the texts of its files, where they were at hand
     generation-N/search.db       the search index (graph/search), made anew with the quads
+    generation-N/links/          the relations between documents as an index (graph/links)
 
 A write makes a new generation beside the current one and renames the ledger over, so readers
 never see half a write and a failed build leaves the former store. Every query runs over the
@@ -18,10 +19,12 @@ from __future__ import annotations
 
 import contextlib
 import errno
+import functools
 import io
+import itertools
 import shutil
 import sys
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from pathlib import Path
 from types import TracebackType
 from typing import Literal, Self
@@ -43,6 +46,16 @@ from thidua.graph.ledger import (
     write_durably,
     write_ledger,
 )
+from thidua.graph.links import (
+    RELATIONS,
+    Links,
+    can_write,
+    edges_in_lines,
+    open_links,
+    update_links,
+    write_links,
+)
+from thidua.graph.nquads import TD
 from thidua.graph.results import MAX_ROWS, Graph, Rows, Term, graph_of, rows_of
 from thidua.graph.search import check_search, entries_of, write_search
 
@@ -86,6 +99,7 @@ class Store:
                 break
         if not quads.is_dir():
             raise StoreError(f"{quads}: the data is gone; `thidua rebuild` or build again")
+        self.__dict__.pop("links", None)
         with _engine(self.path):
             self._store: ox.Store | None = ox.Store.read_only(str(quads))
 
@@ -100,6 +114,14 @@ class Store:
         if self._store is None:
             raise StoreError(f"{self.path}: the store is closed")
         return self._store
+
+    @functools.cached_property
+    def links(self) -> Links | None:
+        """The index of the relations between documents; None unless it is there, sound, current."""
+        try:
+            return open_links(self.path / self.ledger.generation, self.ledger.revision)
+        except ValueError:
+            return None
 
     def query(self, sparql: str, *, limit: int = MAX_ROWS) -> Rows:
         """The rows of a SELECT, `limit` at most. Raises UsageError for a query it cannot take."""
@@ -165,10 +187,16 @@ class Store:
         """
         if self.read_only:
             raise StoreError(f"{self.path}: the store is open for reading only")
+        held = {graph: list(lines) for graph, lines in graphs.items()}
         with writing(self.path) as former, _fresh(self.path, former) as generation:
             with _engine(self.path):
                 self.engine.backup(str(generation / _QUADS))
-            entries = _fill(generation, self.path, graphs)
+            entries = _fill(generation, self.path, held)
+            if self.links is not None and can_write():
+                removed = edges_in_lines(self._only_in(held))
+                added = edges_in_lines(line for lines in held.values() for line in lines)
+                revision = Ledger(generation.name, entries).revision
+                update_links(generation, self.links, removed, added, revision)
             for name in (_RECORDS, _HISTORY, _TEXTS):
                 kept = self.path / self.ledger.generation / name
                 if kept.exists():
@@ -176,6 +204,17 @@ class Store:
             _commit(self.path, generation, entries)
         self.close()
         self._open()
+
+    def _only_in(self, graphs: Collection[str]) -> Iterator[str]:
+        """The relations between documents that these graphs state and no other, as N-Triples."""
+        named = {ox.NamedNode(graph) for graph in graphs}
+        for graph, property in itertools.product(named, RELATIONS):
+            at = (None, ox.NamedNode(f"{TD}{property}"), None, graph)
+            for quad in self.engine.quads_for_pattern(*at):
+                triple = (quad.subject, quad.predicate, quad.object)
+                stated = self.engine.quads_for_pattern(*triple)
+                if all(other.graph_name in named for other in stated):
+                    yield " ".join(map(str, triple)) + " ."
 
     def records(self) -> Iterator[str]:
         """The kept records, one line of JSON each."""
@@ -191,6 +230,7 @@ class Store:
     def close(self) -> None:
         """Let go of the files."""
         self._store = None
+        self.__dict__.pop("links", None)
 
     def __enter__(self) -> Self:
         return self
@@ -256,6 +296,9 @@ def create_store(
             raise StoreError(f"{folder}: {expected} quads written, {loaded} read back")
         for name, held in ((_RECORDS, records), (_HISTORY, history), (_TEXTS, texts)):
             write_durably(generation / name, "".join(f"{line}\n" for line in held).encode())
+        if can_write():
+            edges = edges_in_lines(text.split("\n"))
+            write_links(generation, edges, Ledger(generation.name, entries).revision)
         _commit(folder, generation, entries)
     return open_store(folder)
 

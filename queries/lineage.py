@@ -2,12 +2,13 @@
 
 Up are the documents it cites, down those that cite it, carry it out or send it on. Each level is
 one question with the documents of the level before it as VALUES, so the work grows with what is
-found, and an embedded store and a server are asked alike.
+found, and an embedded store and a server are asked alike. Where a store has a current index of its
+links (thidua.graph.links), the levels are walked there: the answer is the same.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Literal
 
 from rdflib import XSD
@@ -15,6 +16,7 @@ from rdflib import Literal as Text
 from rdflib.term import Node, URIRef
 
 from thidua.graph.errors import UsageError
+from thidua.graph.links import RELATIONS, Links, mask_of
 from thidua.queries.tokens import write_term
 
 if TYPE_CHECKING:
@@ -22,24 +24,12 @@ if TYPE_CHECKING:
 
 Direction = Literal["up", "down", "both"]
 
-#: The columns of an answer.
-COLUMNS = (
-    "direction", "depth", "relation", "document", "number", "type", "date", "issuer", "title",
-    "present", "iri", "via",
-)  # fmt: skip
+#: What is told of a document.
+DESCRIBED = ("document", "number", "type", "date", "issuer", "title", "present", "iri")
+#: The columns of a lineage.
+COLUMNS = ("direction", "depth", "relation", *DESCRIBED, "via")
 
 _TD = "https://w3id.org/thidua/ns#"
-#: Property -> name of the relation, strongest first; of several links the strongest is told.
-RELATIONS: Mapping[str, str] = {
-    "repeals": "repeals",
-    "replaces": "replaces",
-    "amends": "amends",
-    "forwards": "forwards",
-    "implements": "implements",
-    "continues": "continues",
-    "basedOn": "basis",
-    "cites": "cites",
-}
 _STRENGTH = {f"{_TD}{name}": rank for rank, name in enumerate(RELATIONS)}
 _NAMES = {f"{_TD}{name}": relation for name, relation in RELATIONS.items()}
 
@@ -87,37 +77,43 @@ def lineage(
 
     if depth is not None and depth < 1:
         raise UsageError(f"a depth of {depth} holds no document; write 1 or more")
-    links = _links(relations)
+    wanted = set(relations)
+    mask_of(wanted)
+    index: Links | None = getattr(graph, "links", None)
     ways: Sequence[Literal["up", "down"]] = ("up", "down") if direction == "both" else (direction,)
-    found = {way: list(_walk(graph, document, way, depth, links)) for way in ways}
-    details = _details(graph, {other for steps in found.values() for _, _, other, _ in steps})
-    rows: list[tuple[URIRef | Text | None, ...]] = []
-    for way, steps in found.items():
-        for level, link, other, via in steps:
-            known = details.get(other, {})
-            rows.append(
-                (
-                    Text(way),
-                    Text(level),
-                    Text(_NAMES[link]),
-                    _text(known.get("label") or Text(other.rsplit("/", 1)[-1])),
-                    *(known.get(name) for name in COLUMNS[4:9]),
-                    known.get("present") or Text("false", datatype=XSD.boolean),
-                    other,
-                    via,
-                )
-            )
+    found = {
+        way: list(
+            _walk(graph, document, way, depth, wanted)
+            if index is None
+            else _indexed(index, document, way, depth, wanted)
+        )
+        for way in ways
+    }
+    known = described(graph, {other for steps in found.values() for _, _, other, _ in steps})
+    rows: list[tuple[URIRef | Text | None, ...]] = [
+        (Text(way), Text(level), Text(relation), *known[other], via)
+        for way, steps in found.items()
+        for level, relation, other, via in steps
+    ]
     return Rows(COLUMNS, rows, False)
 
 
-def _links(relations: Iterable[str]) -> list[str]:
-    wanted = set(relations)
-    unknown = wanted - set(RELATIONS.values())
-    if unknown:
-        raise UsageError(
-            f"no relation {min(unknown)!r}; choose from {', '.join(RELATIONS.values())}"
-        )
-    return [link for link, name in _NAMES.items() if name in wanted]
+_Step = tuple[int, str, URIRef, URIRef]
+
+
+def _indexed(
+    index: Links,
+    document: URIRef,
+    way: Literal["up", "down"],
+    depth: int | None,
+    wanted: Collection[str],
+) -> Iterator[_Step]:
+    """As `_walk`, from the index."""
+    start = index.number(document)
+    if start is None:
+        return
+    for level, relation, other, via in index.lineage(start, way, depth, wanted):
+        yield level, relation, URIRef(index.iri(other)), URIRef(index.iri(via))
 
 
 def _walk(
@@ -125,9 +121,10 @@ def _walk(
     document: URIRef,
     way: Literal["up", "down"],
     depth: int | None,
-    links: Sequence[str],
-) -> Iterator[tuple[int, str, URIRef, URIRef]]:
-    """(level, link, document, via), level by level; within a level the strongest links first."""
+    wanted: Collection[str],
+) -> Iterator[_Step]:
+    """(level, relation, document, via), level by level; within a level the strongest first."""
+    links = [link for link, name in _NAMES.items() if name in wanted]
     seen, level, frontier = {document}, 0, [document]
     while frontier and (depth is None or level < depth):
         level += 1
@@ -138,7 +135,7 @@ def _walk(
             step = (_STRENGTH[link], known, link)
             best[other] = min(best.get(other, step), step)
         for other, (_, via, link) in sorted(best.items(), key=lambda item: (item[1][0], item[0])):
-            yield level, link, other, via
+            yield level, _NAMES[link], other, via
         frontier = sorted(best)
         seen.update(best)
 
@@ -154,7 +151,24 @@ def _asked(
             yield near, str(link), other
 
 
-def _details(graph: Graph, documents: set[URIRef]) -> dict[URIRef, dict[str, URIRef | Text]]:
+def described(
+    graph: Graph, documents: Collection[URIRef]
+) -> dict[URIRef, tuple[URIRef | Text | None, ...]]:
+    """What is told of each document: the columns DESCRIBED."""
+    details = _details(graph, documents)
+    rows = {}
+    for iri in documents:
+        known = details.get(iri, {})
+        rows[iri] = (
+            _text(known.get("label") or Text(iri.rsplit("/", 1)[-1])),
+            *(known.get(name) for name in DESCRIBED[1:6]),
+            known.get("present") or Text("false", datatype=XSD.boolean),
+            iri,
+        )
+    return rows
+
+
+def _details(graph: Graph, documents: Iterable[URIRef]) -> dict[URIRef, dict[str, URIRef | Text]]:
     """What is shown of each document; of several values the first in order."""
     details: dict[URIRef, dict[str, URIRef | Text]] = {}
     for known in _batches(sorted(documents)):
