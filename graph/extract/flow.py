@@ -256,19 +256,23 @@ class Flow:
     ) -> Evidence:
         """The words text[start:end], as they stand in the source."""
         text, at, back = self.text, self.at, self.back
-        end = min(end, len(text))
-        start = min(start, end)
-        while start < end and text[start].isspace():
+        if end > len(text):
+            end = len(text)
+        while start < end and text[start] in " \n":
             start += 1
-        while end > start and text[end - 1].isspace():
+        if start > end:
+            start = end
+        while end > start and text[end - 1] in " \n":
             end -= 1
         k = bisect_right(at, start)
-        first = last = back[k - 1] + start - at[k - 1]
-        if end > start:
-            m = bisect_right(at, end - 1, k - 1) - 1
+        first = back[k - 1] + start - at[k - 1]
+        if k == len(at) or end <= at[k]:  # nothing was dropped between
+            last = first + end - start
+        else:
+            m = bisect_left(at, end) - 1
             last = back[m] + end - at[m]
-        if last < first:  # the words run over two columns: those of the first are the proof
-            last = back[k - 1] + at[k] - at[k - 1]
+            if last < first:  # the words run over two columns: those of the first are the proof
+                last = back[k - 1] + at[k] - at[k - 1]
         return Evidence(first, last, rule, confidence, self.source[first:last], note)
 
     @property

@@ -11,7 +11,6 @@ from thidua.graph.extract.layout import MOTTO, NATION, Parts, heading_at
 from thidua.graph.extract.letters import pattern
 from thidua.graph.extract.names import Home
 from thidua.graph.extract.rules import by_rules, either, rules
-from thidua.graph.extract.scan import places
 from thidua.graph.records import Evidence
 
 
@@ -313,13 +312,18 @@ _KIND = pattern(r"(?:của|dân|tạo|ủy|sở) (?P<kind>tỉnh|thành phố) $
 
 def _kind_as_printed(kind: str, raw: str, name: str, text: str) -> str:
     """ "Thành phố Hồ Chí Minh" raises its first letter in its own documents; keep that."""
-    for at in places(text, {raw, name}, 0, len(text)):
-        found = _KIND.search(text, max(0, at - 15), at)
-        if found and found["kind"].casefold() == kind:
-            printed = found["kind"]
-            raised = printed[0].isupper() and not printed.isupper()
-            return kind[0].upper() + kind[1:] if raised else kind
-    return kind
+    first = None
+    end = len(text)
+    for form in {raw, name}:
+        at = text.find(form, 0, end)
+        while at >= 0:
+            found = _KIND.search(text, max(0, at - 15), at)
+            if found and found["kind"].casefold() == kind:
+                first, end = found["kind"], at
+                break
+            at = text.find(form, at + 1, end)
+    raised = first is not None and first[0].isupper() and not first.isupper()
+    return kind[0].upper() + kind[1:] if raised else kind
 
 
 def _name_case(word: str) -> str:

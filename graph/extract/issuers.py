@@ -101,7 +101,7 @@ def home_of(issuer: str, text: str) -> Home | None:
     if not pattern(r"tỉnh|thành phố|Tỉnh|Thành|Sở|Cụm|Khối|^$").search(issuer):
         return None
     counts: dict[tuple[str, str], int] = {}
-    for match in PLACE.finditer(text):
+    for match in matches(PLACE, text, ("ỉnh ", "hành phố ", "TP"), 0, len(text), back=1):
         key = (match["kind"].lower(), match["name"])
         counts[key] = counts.get(key, 0) + 1
     if not counts:

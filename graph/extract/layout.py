@@ -172,7 +172,7 @@ def _recipients_end(flow: Flow, opening: int, last: int) -> int:
                 break
             if gap > 1 and k > opening + 1 and not words[:1].islower():
                 break
-        if is_archive(words):
+        if is_archive(words, 0, len(words)):
             archived = True
         elif (archived and not item and len(words) > 24) or (archived and item and gap > 2):
             break
@@ -183,9 +183,9 @@ def _recipients_end(flow: Flow, opening: int, last: int) -> int:
 _ARCHIVE = pattern(r"[-–+•*\s]*(?:Lưu|LƯU|Luu|Lưư)\s?(?::|(?=VT|Văn|VP|HS|hồ sơ| ))(?! ý)")
 
 
-def is_archive(words: str) -> bool:
-    """Whether a line is the archive line ("Lưu: VT, NC"); "Lưu ý" is none."""
-    return _ARCHIVE.match(words) is not None
+def is_archive(text: str, start: int, end: int) -> bool:
+    """Whether the line text[start:end] is the archive line ("Lưu: VT, NC"); "Lưu ý" is none."""
+    return _ARCHIVE.match(text, start, end) is not None
 
 
 _HALF_NAME = pattern(r"[A-ZĐÀ-Ỹ][a-zà-ỹđ]+(?: [A-ZĐÀ-Ỹ][a-zà-ỹđ]+)?")

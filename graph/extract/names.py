@@ -69,16 +69,32 @@ def true_case(capitals: str, text: str) -> str:
     but for its first, the proper words of the administration (rules: organs.proper) and the place
     that ends it.
     """
-    words = capitals.split()
-    printed = pattern(r"\s".join(map(re.escape, words)), re.IGNORECASE)
-    for match in printed.finditer(text):
-        if not match.group().isupper():
-            found = " ".join(match.group().split())
-            return found[0].upper() + found[1:]
+    found = _printed_otherwise(capitals.split(), text)
+    if found is not None:
+        return found[0].upper() + found[1:]
     if not capitals.isupper():
         return capitals
     name = small(capitals)
     return name[:1].upper() + name[1:]
+
+
+def _printed_otherwise(words: list[str], text: str) -> str | None:
+    """The first place in `text` where `words` stand, but not all in capitals."""
+    folded = [word.lower() for word in words]
+    last = words[-1]
+    length = sum(map(len, words)) + len(words) - 1
+    found: str | None = None
+    end = len(text)
+    for form in {last.lower(), last.capitalize(), last.title(), last.upper(), last}:
+        at = text.find(form, length - len(last), end)
+        while at >= 0:
+            stop = at + len(form)
+            printed = text[stop - length : stop]
+            if not printed.isupper() and printed.lower().split() == folded:
+                found, end = " ".join(printed.split()), at
+                break
+            at = text.find(form, at + 1, end)
+    return found
 
 
 def small(capitals: str) -> str:

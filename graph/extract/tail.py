@@ -18,11 +18,12 @@ _PURPOSE = pattern(
     re.IGNORECASE,
 )
 _BRACKET = pattern(r"\s?[;,]?\s?[(\[](?P<inside>[^()\[\]]{1,80})[)\]]\s?$")
-_DASH = pattern(r"[-–—+•*\s]+")
+_DASHES = "-–—+•* \n"
+_CLOSERS = ')]"”'
 
 
 def _value(words: str) -> str:
-    return " ".join(words.split()).strip().rstrip(" ;,.").strip()
+    return words.replace("\n", " ").rstrip(" ;,.").lstrip()
 
 
 # --- Nơi nhận ----------------------------------------------------------------------------------
@@ -38,26 +39,27 @@ def find_recipients(flow: Flow, parts: Parts) -> tuple[tuple[Recipient, ...], Ar
         return (), None
     recipients: list[Recipient] = []
     archive: Archive | None = None
+    text = flow.text
     for start, end in _items(flow, parts.recipients):
-        words = flow.text[start:end]
-        if is_archive(words):
+        if is_archive(text, start, end):
             archive = archive or read_archive(flow, start, end)
             continue
-        body = _DASH.match(words)
-        begin = start + (body.end() if body else 0)
-        name = _value(flow.text[begin:end])
+        while start < end and text[start] in _DASHES:
+            start += 1
+        name = _value(text[start:end])
         purpose = None
-        bracket = _BRACKET.search(name) if name[-1:] in ")]" else None
-        if bracket and _PURPOSE.match(bracket["inside"].strip(' "“”')):
-            purpose = bracket["inside"].strip(' "“”')
-            name = _value(name[: bracket.start()])
-        elif name[-1:] in '"”' and _QUOTED_PURPOSE.search(name):
-            quoted = pattern(r"\s[\"“](?P<q>[^\"”]{1,40})[\"”]$").search(name)
-            assert quoted is not None
-            purpose, name = quoted["q"], _value(name[: quoted.start()])
-        if name and any(map(str.isalnum, name)):
+        if name[-1:] in _CLOSERS:
+            bracket = _BRACKET.search(name)
+            inside = bracket["inside"].strip(' "“”') if bracket else ""
+            if bracket and _PURPOSE.match(inside):
+                purpose, name = inside, _value(name[: bracket.start()])
+            elif _QUOTED_PURPOSE.search(name):
+                quoted = pattern(r"\s[\"“](?P<q>[^\"”]{1,40})[\"”]$").search(name)
+                assert quoted is not None
+                purpose, name = quoted["q"], _value(name[: quoted.start()])
+        if name.isalpha() or any(map(str.isalnum, name)):
             recipients.append(
-                Recipient(name, purpose, (flow.evidence(begin, end, "item of Nơi nhận"),))
+                Recipient(name, purpose, (flow.evidence(start, end, "item of Nơi nhận"),))
             )
     return tuple(recipients), archive
 
@@ -79,7 +81,7 @@ def _items(flow: Flow, block: Block) -> list[tuple[int, int]]:
     items: list[tuple[int, int]] = []
     for start, end in lines:
         opens = not items or not dashed or text[start] in "-–—•"
-        if not opens and is_archive(text[start:end]):
+        if not opens and is_archive(text, start, end):
             opens = text[start] == "+" or text[items[-1][1] - 1] in ";."
         if opens:
             items.append((start, end))
@@ -209,12 +211,12 @@ def find_addressees(
     found: list[str] = []
     evidence: list[Evidence] = []
     for start, end in items:
-        lead = _DASH.match(flow.text[start:end])
-        begin = start + (lead.end() if lead else 0)
-        name = _value(flow.text[begin:end])
+        while start < end and text[start] in _DASHES:
+            start += 1
+        name = _value(text[start:end])
         if name and len(name) < 600:
             found.append(name)
-            evidence.append(flow.evidence(begin, end, "item of Kính gửi"))
+            evidence.append(flow.evidence(start, end, "item of Kính gửi"))
     return tuple(found), tuple(evidence)
 
 
