@@ -1,27 +1,35 @@
 """Which document a person means: from a number, "number@year" or an IRI to the one IRI.
 
 A number alone is no name: 02/CT-UBND exists once a year in every province. When several works
-answer, the error lists what to type instead.
+answer, the error lists what to type instead. What is typed otherwise than printed is looked up in
+the search index where the graph keeps one, and compared with every document where it keeps none.
 """
 
 from __future__ import annotations
 
+import contextlib
 import difflib
 import re
 import unicodedata
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from rdflib.term import Literal, URIRef
 
-from thidua.graph.errors import AmbiguousDocument, UnknownDocument
+from thidua.graph.errors import AmbiguousDocument, StoreError, UnknownDocument, UsageError
 from thidua.queries.tokens import NOT_IN_IRI, write_term
 
 if TYPE_CHECKING:
+    from thidua.graph.search import SearchIndex
     from thidua.graph.store import Graph
 
 _ID = "https://w3id.org/thidua/id/"
 _LISTED = 8
+_ALL = "?document a td:Document ."
+_BATCH = 200  # documents named in one question
+_WORDS = 20  # of a title that are looked up; what is found is compared with the whole of it
+_ALIKE = 1000  # documents whose titles are compared
 _LONGEST = 500
 
 _KNOWN = """PREFIX td: <https://w3id.org/thidua/ns#>
@@ -44,6 +52,8 @@ _QUALIFIED = re.compile(
 )
 #: "Chỉ thị số 02/CT-UBND", "Số: 02/CT-UBND", and the dots printed for a number left blank.
 _LEAD = re.compile(r"(?:.*?\bsố\b)?[\s:.…_]*", re.IGNORECASE | re.DOTALL)
+#: The part of a document's IRI behind "document/".
+_LOCAL = re.compile(r"[a-z0-9-]+(?:\.[a-z0-9-]+)+")
 _DASHES = re.compile("[\u2010-\u2015\u2212]")
 _UNSEEN = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\x00-\x08\x0e-\x1f]")
 
@@ -79,10 +89,12 @@ def resolve_document(graph: Graph, text: str) -> URIRef:
     wanted, when = (match["number"], _when(match)) if match else (asked, None)
     works = _with_symbol(graph, _LEAD.sub("", wanted, count=1))
     if not works:
-        everything = _read(graph, "?document a td:Document .")
-        works = _matching(everything, wanted)
-        if not works:
-            raise _unknown(asked, wanted, everything)
+        with _index(graph) as index:
+            known = _found(graph, index, wanted) if index else _read(graph, _ALL)
+            works = _matching(known, wanted)
+            if not works:
+                near = _near(index, wanted) if index else _alike(known, wanted)
+                raise _unknown(asked, near)
     fitting = [work for work in works if when is None or work.answers(when)]
     if len(fitting) == 1:
         return fitting[0].iri
@@ -116,6 +128,40 @@ def _with_symbol(graph: Graph, symbol: str) -> list[_Work]:
     """The works that carry the symbol just so: an index answers, however many works there are."""
     text = write_term(Literal(re.sub(r"\s", "", symbol)))
     return _read(graph, f"?document td:symbol {text} ; a td:Document .") if symbol else []
+
+
+@contextlib.contextmanager
+def _index(graph: Graph) -> Iterator[SearchIndex | None]:
+    """The search index that the graph keeps; None where it keeps none that is sound."""
+    from thidua.graph.search import open_search
+    from thidua.graph.store import Store
+
+    index = None
+    if isinstance(graph, Store):
+        with contextlib.suppress(StoreError):
+            index = open_search(graph.generation, graph.ledger.revision)
+    if index is None:
+        yield None
+        return
+    with index:
+        yield index
+
+
+def _found(graph: Graph, index: SearchIndex, wanted: str) -> list[_Work]:
+    """The works among which `wanted` is, if it is anywhere: those of its number, else its words."""
+    iris = index.numbered(_LEAD.sub("", wanted, count=1))
+    if _LOCAL.fullmatch(wanted):
+        iris = [f"{_ID}document/{wanted}", *iris]
+    if not iris:
+        with contextlib.suppress(UsageError):  # no words, or too many
+            text = " ".join(wanted.split()[:_WORDS])
+            hits = index.search(text, kinds=("document",), limit=_ALIKE).hits
+            iris = [hit.iri for hit in hits]
+    found: list[_Work] = []
+    for start in range(0, len(iris), _BATCH):
+        part = " ".join(write_term(URIRef(iri)) for iri in iris[start : start + _BATCH])
+        found += _read(graph, f"VALUES ?document {{ {part} }} {_ALL}")
+    return found
 
 
 def _matching(works: list[_Work], wanted: str) -> list[_Work]:
@@ -159,14 +205,27 @@ def _listing(calls: list[str]) -> str:
     return f"{shown} and {len(calls) - _LISTED} more" if len(calls) > _LISTED else shown
 
 
-def _unknown(asked: str, wanted: str, works: list[_Work]) -> UnknownDocument:
+def _unknown(asked: str, near: Sequence[str]) -> UnknownDocument:
+    if near:
+        return UnknownDocument(f"no document {asked!r}; the nearest are {', '.join(near)}")
+    return UnknownDocument(f"no document {asked!r}; see: thidua query documents")
+
+
+def _alike(works: list[_Work], wanted: str) -> list[str]:
+    """The numbers that are written most like what was typed."""
     by_key = {_key(symbol): symbol for work in works for symbol in sorted(work.symbols)}
     near = difflib.get_close_matches(_key(wanted), sorted(by_key), n=5, cutoff=0.6)
-    if near:
-        return UnknownDocument(
-            f"no document {asked!r}; the nearest are {', '.join(by_key[key] for key in near)}"
-        )
-    return UnknownDocument(f"no document {asked!r}; see: thidua query documents")
+    return [by_key[key] for key in near]
+
+
+def _near(index: SearchIndex, wanted: str) -> Sequence[str]:
+    """The documents that hold the words typed; for a number, those written most like it."""
+    if not any(c.isdigit() for c in wanted):
+        with contextlib.suppress(UsageError):
+            hits = index.search(wanted, kinds=("document",), limit=3).hits
+            if hits:
+                return [hit.label for hit in hits]
+    return index.near_numbers(_LEAD.sub("", wanted, count=1))
 
 
 def _key(number: str) -> str:

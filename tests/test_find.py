@@ -17,6 +17,8 @@ NS = "https://w3id.org/thidua/ns#"
 TITLE = "http://purl.org/dc/terms/title"
 LABEL = "http://www.w3.org/2000/01/rdf-schema#label"
 
+LONG = "Kết quả " + ", ".join(f"phần việc số {n} của năm" for n in range(1, 12))
+
 #: local part -> (symbol, year, date, title or label)
 WORKS: dict[str, tuple[str | None, int | None, str | None, str | None]] = {
     "an-giang.ubnd.2018.ct.02": ("02/CT-UBND", 2018, "2018-01-04", None),
@@ -29,6 +31,7 @@ WORKS: dict[str, tuple[str | None, int | None, str | None, str | None]] = {
     "ca-mau.ubnd.2020.kh.07": ("07/KH-UBND", 2020, "2020-03-03", None),
     "an-giang.hdnd.undated.nq.05": ("05/NQ-HĐND", None, None, None),
     "ca-mau.hdnd.undated.nq.05": ("05/NQ-HĐND", None, None, None),
+    "ca-mau.ubnd.2021.bc.4e5f6a7c": (None, 2021, None, LONG),
 }
 
 
@@ -51,9 +54,13 @@ def _lines() -> Iterator[str]:
                     yield f"<{ID}{local}> <{predicate}> {value} <https://example.org/{graph}> ."
 
 
-@pytest.fixture(scope="module")
-def graph(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
+@pytest.fixture(scope="module", params=["with the search index", "without"])
+def graph(
+    tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest
+) -> Iterator[Store]:
     with create_store(Path(tmp_path_factory.mktemp("find")) / "store", _lines()) as store:
+        if request.param == "without":
+            (store.generation / "search.json").unlink()
         yield store
 
 
@@ -84,6 +91,7 @@ def graph(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
         pytest.param(
             "Phat dong thi dua nam 2022", "an-giang.ubnd.2022.ct.4e5f6a7b", id="title, no marks"
         ),
+        pytest.param(LONG, "ca-mau.ubnd.2021.bc.4e5f6a7c", id="a title of 68 words"),
         pytest.param("tw.2014.ct.34", "tw.2014.ct.34", id="end of the IRI"),
         pytest.param("id:document/tw.2014.ct.34", "tw.2014.ct.34", id="prefixed IRI"),
         pytest.param(f"{ID}an-giang.ubnd.2022.ct.4e5f6a7b", "an-giang.ubnd.2022.ct.4e5f6a7b", id="IRI"),
@@ -150,3 +158,14 @@ def test_no_document_is_meant(graph: Store, text: str, said: str) -> None:
     assert said in str(caught.value)
     assert "\n" not in str(caught.value)
     assert len(str(caught.value)) < 500
+
+
+def test_a_part_of_a_title_names_the_documents_that_hold_it(tmp_path: Path) -> None:
+    with create_store(tmp_path / "store", _lines()) as store:
+        with pytest.raises(UnknownDocument) as caught:
+            resolve_document(store, "thi dua khen thuong")
+        assert str(caught.value).endswith(
+            "the nearest are Văn bản Luật Thi đua, khen thưởng năm 2022"
+        )
+        with pytest.raises(UnknownDocument, match="the nearest are 34-CT/TW"):
+            resolve_document(store, "35-CT/TW")

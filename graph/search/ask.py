@@ -210,6 +210,17 @@ class SearchIndex:
         unknown = () if hits else tuple(self._unknown(question, completions, held))
         return Found(hits, capped or len(ranked) > limit, capped, unknown)
 
+    def numbered(self, number: str) -> list[str]:
+        """The IRIs of all documents with this number, however its parts are set apart."""
+        parts = bare(number)
+        if not 1 < len(parts) <= _PARTS:
+            return []
+        rows = self._rows(
+            "SELECT e.iri FROM search s CROSS JOIN entry e ON e.id = s.rowid WHERE s.search MATCH ?",
+            _string(token("", *parts)),
+        )
+        return [iri for (iri,) in rows]
+
     def near_numbers(self, number: str, count: int = 5) -> tuple[str, ...]:
         """Numbers of documents that are written most like this one, the nearest first."""
         known = [t for (t,) in self._rows("SELECT term FROM word WHERE term >= '_' AND term < '`'")]
