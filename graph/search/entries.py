@@ -18,11 +18,8 @@ PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
 """
 _BATCH = 250  # IRIs named in one question
 _THINGS = "SELECT DISTINCT ?s WHERE { ?s a td:%s }"
-_FACTS = """SELECT DISTINCT ?s ?p ?o WHERE {
-  VALUES ?s { %s }
-  VALUES ?p { %s }
-  ?s ?p ?o
-}"""
+# A second VALUES would be as clear, and an engine may take ten times as long for it.
+_FACTS = "SELECT DISTINCT ?s ?p ?o WHERE { VALUES ?s { %s } ?s ?p ?o FILTER(?p IN (%s)) }"
 _PRINTED = "SELECT DISTINCT ?s ?o WHERE { VALUES ?s { %s } ?c td:cited ?s ; td:printedTitle ?o }"
 _THEMES = """SELECT DISTINCT ?s ?o WHERE {
   VALUES ?s { %s } ?c td:launchedBy ?s ; td:theme/rdfs:label ?o
@@ -42,9 +39,9 @@ _NAMED = {
     "Indicator": ("indicator", "indicator"),
     "Person": ("person", "signer"),
 }
-_OF_NAMED = "rdfs:label skos:altLabel skos:hiddenLabel td:bodyCode td:place td:originDate"
-_OF_DOCUMENTS = """rdfs:label skos:altLabel dcterms:title td:symbol td:issued td:year
-    td:documentType td:issuedBy td:place td:present"""
+_OF_NAMED = "rdfs:label, skos:altLabel, skos:hiddenLabel, td:bodyCode, td:place, td:originDate"
+_OF_DOCUMENTS = """rdfs:label, skos:altLabel, dcterms:title, td:symbol, td:issued, td:year,
+    td:documentType, td:issuedBy, td:place, td:present"""
 
 _ISO = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 _YEAR = re.compile(r"\d{4}(?!\d)", re.ASCII)
