@@ -137,13 +137,16 @@ def _cut(text: str) -> tuple[str, list[int], list[int], list[int]]:
 # --- breaks that sentences run over ------------------------------------------------------------
 
 _ITEM_AHEAD = _item(" ", rf"{_BREAK}|\Z")
-#: A line ends in small letters ("của", "của 12", "của UBND,") and the next opens nothing: the
-#: sentence goes on.
+#: A line ends in small letters ("của", "của 12", "của UBND,"), or the next is in capitals as it is
+#: itself, and the next opens nothing: the sentence goes on.
 _SMALL_END = "|".join(
     rf"(?<=[a-zà-ỹđ]{end}\n)"
     for end in ("", "[,;]", *(rf" [A-ZĐÀ-Ỹ\d]{{{n}}}" for n in (4, 2, 1, 3)))
 )
-_GOES_ON = pattern(rf"\n(?:{_SMALL_END})(?!{_ITEM_AHEAD}|{'|'.join(_OPENINGS)})")
+_IN_CAPITALS = rf"(?<=[A-ZĐÀ-Ỹ]\n)(?=[A-ZĐÀ-Ỹ][A-ZĐÀ-Ỹ\d ,;.:()/“”&–-]*+(?:{_BREAK}|\Z))"
+_GOES_ON = pattern(
+    rf"\n(?:{_SMALL_END}|{_IN_CAPITALS})(?!{_ITEM_AHEAD}|{'|'.join(_OPENINGS)})"
+)
 _AFTER_OPEN_WORD = "|".join(
     rf"(?<=(?i:{'|'.join(words)}){_BREAK})"
     for _, words in groupby(sorted(_OPEN_WORDS, key=lambda w: (len(w), w)), len)
@@ -156,7 +159,7 @@ _MAY_GO_ON = pattern(
 )
 #: The same for breaks with a gap, matched at the character before.
 _MAY_GO_ON_OVER_A_GAP = pattern(
-    rf"(?:[^\W\d_A-ZĐÀ-Ỹ]{_BREAK}(?:(?![A-ZĐÀ-Ỹ])|{_AFTER_OPEN_WORD})|[,\"'”’»)\]]"
+    rf"(?:[^\W\d_A-ZĐÀ-Ỹ]{_BREAK}(?:(?![A-ZĐÀ-Ỹ]|[-–—+•*] )|{_AFTER_OPEN_WORD})|[,\"'”’»)\]]"
     rf"|:{_BREAK}(?:{_AFTER_LABEL}))"
 )
 

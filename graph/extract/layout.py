@@ -103,22 +103,29 @@ def split(flow: Flow) -> list[Parts]:
     if not last:
         return []
     recipients = _recipients(flow)
-    starts = [0]
+    made: list[Parts] = []
+    first = 0
     while True:
-        tail = _tail(flow, recipients, starts[-1], last)
+        tail = _tail(flow, recipients, first, last)
         following = _next_document(flow, recipients, tail[2], last) if tail else None
         if following is None:
-            break
-        starts.append(following)
-    ends = [*starts[1:], last]
-    made = []
-    for first, end in zip(starts, ends, strict=True):
-        tail = _tail(flow, recipients, first, end) or (None, (), end)
-        block, signatures, after = tail
-        stop = flow.end(end - 1)
-        main_end = flow.starts[after] if after < end else stop
-        made.append(Parts(flow.starts[first], stop, main_end, block, signatures))
-    return made
+            made.append(_parts(flow, first, last, tail))
+            return made
+        tail = _tail(flow, recipients, first, following)
+        made.append(_parts(flow, first, following, tail))
+        first = following
+
+
+#: Recipients, signatures, and the line after both.
+_Tail = tuple[Block | None, tuple[Signature, ...], int]
+
+
+def _parts(flow: Flow, first: int, last: int, tail: _Tail | None) -> Parts:
+    """The document of the lines first to last."""
+    block, signatures, after = tail or (None, (), last)
+    end = flow.end(last - 1)
+    main_end = flow.starts[after] if after < last else end
+    return Parts(flow.starts[first], end, main_end, block, signatures)
 
 
 _OPENING = pattern(r"N(?:ơi (?:nhận|gửi)|ƠI NHẬN|oi nhận)")
@@ -135,13 +142,8 @@ def _recipients(flow: Flow) -> list[int]:
     return found
 
 
-def _tail(
-    flow: Flow, recipients: list[int], first: int, last: int
-) -> tuple[Block | None, tuple[Signature, ...], int] | None:
-    """Recipients, signatures and the line after both, of the document of lines first to last.
-
-    None when the text ends without either.
-    """
+def _tail(flow: Flow, recipients: list[int], first: int, last: int) -> _Tail | None:
+    """The foot of the document of lines first to last; None when it ends without one."""
     at = bisect_left(recipients, first)
     if at == len(recipients) or recipients[at] >= last:
         found = _signatures(flow, first, last, last)

@@ -87,6 +87,8 @@ def _items(flow: Flow, block: Block) -> list[tuple[int, int]]:
             items.append((start, end))
         else:
             items[-1] = (items[-1][0], end)
+    if _NEXT_ITEM.search(text, block.start, block.end) is None:
+        return items
     return [item for part in items for item in _on_one_line(flow, *part)]
 
 
