@@ -6,7 +6,8 @@ re        one anchored pattern for document numbers over the same texts, the lim
 eyecite   `get_citations` with HyperscanTokenizer on English court prose generated here, documents of
           the same lengths, with about as many citations a kilobyte as opinions have
 words     underthesea's `word_tokenize` on the same texts
-one, two  the pool of `thidua extract --jobs`, files in, records out, with one process and two
+one, two  a pool of one process and one of two: names of files in, how many numbers out, a batch
+          of files a task, so that no text and no record travels between processes
 
 One core: seconds of processor time, so that neighbours count less. One and two processes:
 seconds by the clock. Contestants take turns, and the median of the repeats counts. The two slow
@@ -31,12 +32,13 @@ import tempfile
 import time
 from collections import defaultdict
 from collections.abc import Callable, Iterator
+from concurrent.futures import ProcessPoolExecutor
+from contextlib import ExitStack
 from dataclasses import dataclass, field
 from pathlib import Path
 from statistics import median
 from typing import Any
 
-from thidua.cli.batch import extract_all
 from thidua.graph.extract import extract, numbers
 from thidua.graph.read import Text, make_text, read
 from thidua.graph.records import Record
@@ -242,19 +244,30 @@ def peers(made: list[Text], size: int) -> Iterator[tuple[str, Contestant]]:
         yield "words", Contestant(words, sum(len(text.encode()) for text in chosen))
 
 
+#: Files a task.
+_BATCH = 8
+
+
+def read_batch(files: list[Path]) -> int:
+    """The task of a pool: how many numbers the records of these files hold."""
+    return sum(numbers_of(extract(read(file))) for file in files)
+
+
 def pools(made: list[Text], total: int, repeats: int) -> Iterator[tuple[str, Contestant]]:
     """One process and two, each reading all texts as files."""
-    with tempfile.TemporaryDirectory() as folder:
+    with tempfile.TemporaryDirectory() as folder, ExitStack() as open_pools:
         files = [Path(folder, text.source) for text in made]
         for file, text in zip(files, made, strict=True):
             file.write_text(text.nfc, encoding="utf-8")
+        batches = [files[k : k + _BATCH] for k in range(0, len(files), _BATCH)]
 
         def pooled(jobs: int) -> Callable[[], int]:
-            return lambda: sum(
-                numbers_of(done.record) for done in extract_all(files, jobs, None) if done.record
-            )
+            pool = open_pools.enter_context(ProcessPoolExecutor(jobs))
+            return lambda: sum(pool.map(read_batch, batches))
 
         both = [Contestant(pooled(jobs), total, time.perf_counter) for jobs in (1, 2)]
+        for contestant in both:
+            contestant.run()  # the processes start
         for _ in range(repeats):
             for contestant in both:
                 contestant.take()
