@@ -20,6 +20,7 @@ from thidua.cli.documents import lineage, show
 from thidua.cli.doubts import conflicts, history, missing, why
 from thidua.cli.family import compare, family, trace
 from thidua.cli.graphs import export, validate
+from thidua.cli.network import communities, path, rank
 from thidua.cli.ontology import ontology
 from thidua.cli.output import say
 from thidua.cli.pictures import view
@@ -150,7 +151,7 @@ def main(lang: str) -> None:
 
 
 for _command in (
-    extract, build, search, query, sparql, show, lineage, view, export, validate, missing,
+    extract, build, search, query, sparql, show, lineage, path, rank, communities, view, export, validate, missing,
     conflicts, why, history,
     family, trace, compare, ontology,
     check, rebuild, push,

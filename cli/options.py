@@ -56,6 +56,18 @@ def jobs_option(command: Command) -> Command:
     )(command)
 
 
+def relation_option(command: Command) -> Command:
+    """--relation NAME, several times, as `relations: tuple[str, ...]`; () for all."""
+    return click.option(
+        "--relation",
+        "relations",
+        multiple=True,
+        metavar="NAME",
+        help="Chỉ theo quan hệ này (lặp lại được) / only links of this relation: implements, "
+        "forwards, basis, amends, replaces, repeals, continues, cites.",
+    )(command)
+
+
 def graph_options(command: Command) -> Command:
     """--store and --endpoint, as `graph`: a function that opens what was named."""
 

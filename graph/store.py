@@ -50,6 +50,7 @@ from thidua.graph.links import (
     RELATIONS,
     Links,
     can_write,
+    check_links,
     edges_in_lines,
     open_links,
     update_links,
@@ -119,7 +120,7 @@ class Store:
     def links(self) -> Links | None:
         """The index of the relations between documents; None unless it is there, sound, current."""
         try:
-            return open_links(self.path / self.ledger.generation, self.ledger.revision)
+            return open_links(self.generation, self.ledger.revision)
         except ValueError:
             return None
 
@@ -162,7 +163,7 @@ class Store:
         return iter(sorted((text or b"").decode().splitlines()))
 
     def check(self) -> list[str]:
-        """Read every quad and compare with the ledger, and the search index with its stamp.
+        """Read every quad and compare with the ledger, and the indexes with their stamps.
 
         One line a difference, [] when sound.
         """
@@ -177,7 +178,8 @@ class Store:
             for graph in sorted({*stated, *found})
             if stated.get(graph) != found.get(graph)
         ]
-        return differing + check_search(self.generation, self.ledger.revision)
+        beside = (self.generation, self.ledger.revision)
+        return [*differing, *check_search(*beside), *check_links(*beside)]
 
     def replace_graphs(self, graphs: Mapping[str, Iterable[str]]) -> None:
         """Replace whole graphs (IRI -> N-Quads lines, none to remove it), all in one step.

@@ -22,7 +22,9 @@ from rdflib import Literal
 from thidua.graph import endpoint as endpoints
 from thidua.graph.endpoint import Endpoint
 from thidua.graph.errors import StoreError, UsageError
+from thidua.graph.links import edges_in, links_of
 from thidua.graph.store import Store, open_endpoint
+from thidua.queries.network import rank
 
 OXIGRAPH = shutil.which("oxigraph", path=str(Path(sys.executable).parent)) or shutil.which(
     "oxigraph"
@@ -285,3 +287,12 @@ def test_an_endpoint_is_a_graph() -> None:
     with serving(reply(ASK)) as url, open_endpoint(url) as remote:
         assert isinstance(remote, Endpoint)
         assert remote.ask("ASK {}") is False
+
+
+def test_the_network_is_the_same_on_a_server(server: str, corpus_store: Store) -> None:
+    pytest.importorskip("sknetwork")
+    assert corpus_store.links is not None
+    expected = rank(corpus_store, "pagerank"), sorted(corpus_store.links.edges())
+    with open_endpoint(server) as remote:
+        assert (rank(remote, "pagerank"), sorted(links_of(remote).edges())) == expected
+        assert sorted({e for e in edges_in(remote, 9) if e[0] != e[2]}) == expected[1]

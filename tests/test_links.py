@@ -415,6 +415,7 @@ def test_a_damaged_index_is_not_used(folder: Path, file: str, harm: str) -> None
 
     with open_store(folder) as store:
         assert store.links is None
+        assert ["links" in line and "rebuild" in line for line in store.check()] == [True]
         assert lineage(store, URIRef(f"{ID}document/d0030")) == expected
         assert sorted(links_of(store).edges()) == edges_stated(store)
     rebuilt_is_current(folder)
@@ -436,6 +437,7 @@ def test_the_index_of_another_store_is_not_used(folder: Path, tmp_path: Path) ->
 
     with open_store(folder) as store:
         assert store.links is None
+        assert ["of another build" in line for line in store.check()] == [True]
 
 
 def test_without_numpy_a_store_is_built_and_asked_in_sparql(

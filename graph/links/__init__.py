@@ -16,7 +16,14 @@ walks that are asked for often (the extras `index` and `fast`).
 from __future__ import annotations
 
 from thidua.graph.links.edges import RELATIONS, Edge, edges_in, edges_in_lines, mask_of
-from thidua.graph.links.index import can_write, links_of, open_links, update_links, write_links
+from thidua.graph.links.index import (
+    can_write,
+    check_links,
+    links_of,
+    open_links,
+    update_links,
+    write_links,
+)
 from thidua.graph.links.walks import Links, Paths, Step, Way
 
 __all__ = [
@@ -27,6 +34,7 @@ __all__ = [
     "Step",
     "Way",
     "can_write",
+    "check_links",
     "edges_in",
     "edges_in_lines",
     "links_of",

@@ -82,16 +82,27 @@ def open_links(generation: Path, revision: str) -> Links:
     try:
         manifest = json.loads((folder / _MANIFEST).read_bytes())
         if manifest["format"] != _FORMAT or manifest["revision"] != revision:
-            raise ValueError(f"{folder}: of another revision or format")
+            raise ValueError(f"{folder}: links of another build")
         digests = manifest["files"]
         held = {
             name: _mapped(folder / f"{name}.npy", digests[name], _TYPES[name]) for name in _TYPES
         }
     except FileNotFoundError as error:
         raise ValueError(f"{error.filename}: not there") from None
-    except (OSError, KeyError, TypeError, AttributeError, json.JSONDecodeError) as error:
-        raise ValueError(f"{folder}: damaged ({type(error).__name__})") from None
+    except (OSError, KeyError, TypeError, AttributeError, json.JSONDecodeError):
+        raise ValueError(f"{folder}: damaged index of links") from None
     return _links(held, revision)
+
+
+def check_links(generation: Path, revision: str) -> list[str]:
+    """What is wrong with the index in the folder of a generation; [] when it is sound or absent."""
+    if not (generation / FOLDER).exists():
+        return []
+    try:
+        open_links(generation, revision)
+    except ValueError as error:
+        return [f"{error}; `thidua rebuild` makes it anew"]
+    return []
 
 
 def links_of(graph: Graph) -> Links:
@@ -113,7 +124,7 @@ def _mapped(path: Path, digest: str, code: str) -> memoryview:
     with path.open("rb") as file:
         data = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
     if hashlib.sha256(data).hexdigest() != digest:
-        raise ValueError(f"{path}: damaged")
+        raise ValueError(f"{path}: damaged index of links")
     # The form of .npy, version 1.0: magic and version (8 bytes), the header's length, the header.
     begin = 10 + int.from_bytes(data[8:10], "little")
     return memoryview(data)[begin:].cast(code)  # type: ignore[call-overload, no-any-return]
