@@ -121,6 +121,8 @@ def links_of(graph: Graph) -> Links:
 
 
 def _mapped(path: Path, digest: str, code: str) -> memoryview:
+    if not path.stat().st_size:  # which cannot be mapped
+        raise ValueError(f"{path}: damaged index of links")
     with path.open("rb") as file:
         data = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
     if hashlib.sha256(data).hexdigest() != digest:
