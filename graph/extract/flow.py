@@ -14,6 +14,7 @@ import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from itertools import accumulate, groupby, pairwise
+from operator import sub
 from typing import NamedTuple
 
 from thidua.graph.extract.columns import arrange
@@ -144,9 +145,7 @@ _SMALL_END = "|".join(
     for end in ("", "[,;]", *(rf" [A-ZĐÀ-Ỹ\d]{{{n}}}" for n in (4, 2, 1, 3)))
 )
 _IN_CAPITALS = rf"(?<=[A-ZĐÀ-Ỹ]\n)(?=[A-ZĐÀ-Ỹ][A-ZĐÀ-Ỹ\d ,;.:()/“”&–-]*+(?:{_BREAK}|\Z))"
-_GOES_ON = pattern(
-    rf"\n(?:{_SMALL_END}|{_IN_CAPITALS})(?!{_ITEM_AHEAD}|{'|'.join(_OPENINGS)})"
-)
+_GOES_ON = pattern(rf"\n(?:{_SMALL_END}|{_IN_CAPITALS})(?!{_ITEM_AHEAD}|{'|'.join(_OPENINGS)})")
 _AFTER_OPEN_WORD = "|".join(
     rf"(?<=(?i:{'|'.join(words)}){_BREAK})"
     for _, words in groupby(sorted(_OPEN_WORDS, key=lambda w: (len(w), w)), len)
@@ -195,10 +194,10 @@ def _flows_on(above: str, below: str, gap: bool) -> bool:
 def _run_on(printed: str, starts: list[int], gaps: list[int]) -> str:
     """`printed` with a space for each break that a sentence runs over, newlines for the others."""
     text = _GOES_ON.sub(" ", printed)
+    lengths = map(sub, starts[1:], starts)
+    short = [k for k, length in enumerate(lengths) if length <= _MARK_LENGTH + 1]
     run_over = {
-        b - 1
-        for a, b in pairwise(starts)
-        if b - a <= _MARK_LENGTH + 1 and _MARK_ALONE.fullmatch(printed, a, b - 1)
+        end for k in short if _MARK_ALONE.fullmatch(printed, starts[k], end := starts[k + 1] - 1)
     }
     unsure = [match.start() for match in _MAY_GO_ON.finditer(text)]
     unsure += [
@@ -259,12 +258,11 @@ class Flow:
     ) -> Evidence:
         """The words text[start:end], as they stand in the source."""
         text, at, back = self.text, self.at, self.back
-        if end > len(text):
-            end = len(text)
+        if not start <= end <= len(text):
+            end = min(end, len(text))
+            start = min(start, end)
         while start < end and text[start] in " \n":
             start += 1
-        if start > end:
-            start = end
         while end > start and text[end - 1] in " \n":
             end -= 1
         k = bisect_right(at, start)

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
 from thidua.graph.extract import names
 from thidua.graph.extract.flow import Flow
 from thidua.graph.extract.header import Header
 from thidua.graph.extract.layout import Parts
 from thidua.graph.extract.letters import pattern
 from thidua.graph.extract.names import PLACE, Home
-from thidua.graph.extract.scan import matches
+from thidua.graph.extract.scan import matches, places
 
 _ORGAN = r"(?:Ủy ban nhân dân|Uỷ ban nhân dân|UBND|Hội đồng nhân dân|HĐND|Viện kiểm sát nhân dân|VKSND|Tòa án nhân dân|Ban Thường vụ Tỉnh ủy|Ban Thường vụ Thành ủy|Tỉnh ủy|Thành ủy|Bộ [A-ZĐÀ-Ỹ]\w+|Sở [A-ZĐÀ-Ỹ]\w+|Thủ tướng Chính phủ|Chính phủ|Hội đồng Thi đua|Cụm thi đua|Khối thi đua|Cục [A-ZĐÀ-Ỹ]\w+|Công an tỉnh|Ban [A-ZĐÀ-Ỹ]\w+|Liên đoàn Lao động|Hội [A-ZĐÀ-Ỹ]\w+|Tỉnh đoàn|Bảo hiểm xã hội)"
 _ACTS = r"(?:phát động|ban hành|yêu cầu|kêu gọi|chỉ thị|nhận được|thông báo|đề nghị|quyết định|triển khai|xây dựng|có ý kiến|báo cáo|tổ chức)"
@@ -20,11 +18,10 @@ _SUBJECT = pattern(
 
 
 #: How a subject can begin: an office, or the first words of an organ.
-_SUBJECT_WORDS = (
-    "Chủ tịch ", "Viện trưởng ", "Giám đốc ", "Trưởng ban ", "Ủy ban nhân", "Uỷ ban nhân", "UBND", "HĐND",
-    "Hội ", "Viện kiểm", "VKSND", "Tòa án", "Ban ", "Tỉnh ", "Thành ủy", "Bộ ", "Sở ", "Thủ tướng", "Chính phủ",
-    "Cụm ", "Khối ", "Cục ", "Công an", "Liên đoàn", "Bảo hiểm",
-)  # fmt: skip
+_BEGINS = pattern(
+    "Chủ tịch |Viện trưởng |Giám đốc |Trưởng ban |Ủy ban nhân|Uỷ ban nhân|UBND|HĐND|Hội |Viện kiểm|VKSND"
+    "|Tòa án|Ban |Tỉnh |Thành ủy|Bộ |Sở |Thủ tướng|Chính phủ|Cụm |Khối |Cục |Công an|Liên đoàn|Bảo hiểm"
+)
 
 
 def complete(flow: Flow, parts: Parts, header: Header) -> None:
@@ -59,7 +56,13 @@ def _acting(text: str) -> tuple[str, int] | None:
     """The organ that is most often the subject, the fullest of its forms."""
     counts: dict[str, int] = {}
     first: dict[str, tuple[str, int]] = {}
-    for match in matches(_SUBJECT, text, _SUBJECT_WORDS, 0, min(len(text), 60_000)):
+    limit = min(len(text), 60_000)
+    done = 0
+    for begin in _BEGINS.finditer(text, 0, limit):
+        match = _SUBJECT.match(text, begin.start(), limit) if begin.start() >= done else None
+        if match is None:
+            continue
+        done = match.end()
         organ = pattern(r"\s+").sub(" ", match["organ"]).strip()
         key = pattern(r"(?:\S+ ){0,3}\S+").match(names.expand(organ)).group().casefold()  # type: ignore[union-attr]
         weight = 3 if match["act"] in ("phát động", "ban hành", "nhận được", "yêu cầu") else 1
@@ -72,19 +75,24 @@ def _acting(text: str) -> tuple[str, int] | None:
     return first[best]
 
 
+_NAMED = pattern(r" (?P<name>[A-ZĐÀ-Ỹ]\w*(?: [A-ZĐÀ-Ỹ]\w*){0,3})")
+
+
 def _with_place(organ: str, text: str) -> str:
     place = PLACE.search(organ)
     if place:
         return organ
     bare = pattern(r"(?P<kind>tỉnh|thành phố)$").search(organ)
-    named = pattern(rf"{re.escape(organ)} (?P<name>[A-ZĐÀ-Ỹ]\w*(?: [A-ZĐÀ-Ỹ]\w*){{0,3}})")
-    mentions = [m["name"] for m in named.finditer(names.expand(text))]
-    if bare and mentions:
-        return f"{organ} {max(set(mentions), key=mentions.count)}"
-    if bare:
-        home = home_of("", text)
-        if home is not None and home.kind.casefold() == bare["kind"]:
-            return f"{organ} {home.name}"
+    if bare is None:
+        return organ
+    full = names.expand(text)
+    ahead = (_NAMED.match(full, at + len(organ)) for at in places(full, (organ,), 0, len(full)))
+    mentions = [match["name"] for match in ahead if match]
+    if mentions:
+        return f"{organ} {max(dict.fromkeys(mentions), key=mentions.count)}"
+    home = home_of("", text)
+    if home is not None and home.kind.casefold() == bare["kind"]:
+        return f"{organ} {home.name}"
     return organ
 
 

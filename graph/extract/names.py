@@ -97,6 +97,7 @@ def _printed_otherwise(words: list[str], text: str) -> str | None:
     return found
 
 
+@by_rules
 def small(capitals: str) -> str:
     """A name in capitals, in small letters but for abbreviations, proper words and the place."""
     name = capitals.lower()
