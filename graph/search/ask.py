@@ -8,7 +8,7 @@ The order: a number typed in full; marks as typed; then Okapi BM25 over the fiel
 counting most, more when they follow each other there; then the standing of the entry (index.py).
 
 BM25 is computed here, over CANDIDATES entries at most: that of FTS5 reads the list of every word
-to its end for each question. Which entries these are, `_ways` decides: the closest matches first.
+to its end for each question. Which they are of more, `_ways` decides: the closest matches first.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ import threading
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import islice, pairwise
 from types import TracebackType
 from typing import Any, NamedTuple, Self
 
@@ -192,18 +192,11 @@ class SearchIndex:
         held = self._held({w.bare for w in question.words} | {t for ts in completions for t in ts})
         number = self._number(question)
         most = max(CANDIDATES, limit)
-        marks: dict[int, bool] = {}
-        for way, marked in _ways(question, number, completions):
-            sql = "SELECT rowid FROM search WHERE search MATCH ? ORDER BY rowid LIMIT ?"
-            for (key,) in self._rows(sql, " AND ".join([*narrowed, way]), most + 1):
-                marks[key] = marks.get(key, False) or marked
-            if len(marks) > most:
-                break
-        capped = len(marks) > most
+        marks, capped = self._candidates(question, number, completions, narrowed, most)
         rank = _Rank(question, number, self._rarities(question, completions, held), self._average)
         ranked = sorted(
             (-score - marks[key], key)
-            for key, *said in self._said(list(marks)[:most])
+            for key, *said in self._said(list(marks))
             if (score := rank.score(said)) is not None
         )
         hits = tuple(self._hits(question, ranked[:limit]))
@@ -265,6 +258,41 @@ class SearchIndex:
             raise StoreError(
                 f"the search index failed ({reason(error)}); `thidua rebuild` makes it anew"
             ) from None
+
+    def _candidates(
+        self,
+        question: Question,
+        number: tuple[str, frozenset[int]] | None,
+        completions: Sequence[Sequence[str]],
+        narrowed: Sequence[str],
+        most: int,
+    ) -> tuple[dict[int, bool], bool]:
+        """The entries to rank, each with whether it bears the marks as typed; and whether there
+        are more than these.
+
+        Where all hits are few, that is all of them; the narrower ways, each of which may read long
+        lists, are asked only where they are many.
+        """
+
+        def hits(way: Sequence[str]) -> list[int]:
+            sql = "SELECT rowid FROM search WHERE search MATCH ? ORDER BY rowid LIMIT ?"
+            return [key for (key,) in self._rows(sql, _every([*narrowed, *way]), most + 1)]
+
+        marks: dict[int, bool] = {}
+        widest = hits(_widest(question, completions))
+        if len(widest) <= most:
+            marks = dict.fromkeys(widest, False)
+            marked = _as_marked(question) if widest else []
+            marks.update(dict.fromkeys(hits(marked), True) if marked else {})
+            return marks, False
+        for way, as_marked in _ways(question, number, completions):
+            for key in hits(way):
+                marks[key] = marks.get(key, False) or as_marked
+            if len(marks) >= most:
+                break
+        for key in widest:
+            marks.setdefault(key, False)
+        return dict(islice(marks.items(), most)), True
 
     def _held(self, terms: Iterable[str]) -> dict[str, int]:
         """In how many entries each of these words or numbers stands, where it stands in any."""
@@ -398,36 +426,49 @@ def _types(name: str) -> list[str]:
     )
 
 
+def _widest(question: Question, completions: Sequence[Sequence[str]]) -> list[str]:
+    """What every hit matches, in the language of FTS5: all clauses, anywhere."""
+    return [_anywhere(*pair) for pair in zip(question.clauses, completions, strict=True)]
+
+
+def _as_marked(question: Question) -> list[str]:
+    """What a hit matches that bears the marks as typed, where any are; its words are whole."""
+    if not question.marked:
+        return []
+    return [
+        _every([*(_string(f"={word.exact}") for word in c.words), *map(_string, _pairs(c))])
+        if c.lettered
+        else _anywhere(c, ())
+        for c in question.clauses
+    ]
+
+
 def _ways(
     question: Question,
     number: tuple[str, frozenset[int]] | None,
     completions: Sequence[Sequence[str]],
-) -> Iterator[tuple[str, bool]]:
-    """Ways of matching in the language of FTS5, the closest first, and whether marks are as typed.
-
-    The last is the widest: it takes all that the others take.
-    """
+) -> Iterator[tuple[list[str], bool]]:
+    """Narrower ways of matching, the closest first, and whether marks are as typed."""
     clauses = question.clauses
-    anywhere = [_anywhere(*pair) for pair in zip(clauses, completions, strict=True)]
     if number:
+        anywhere = _widest(question, completions)
         others = [said for place, said in enumerate(anywhere) if place not in number[1]]
-        yield _every([_string(number[0]), *others]), not question.marked
+        yield [_string(number[0]), *others], False
     whole = [_string(text) for c in clauses for text in (*_names(c), *_pairs(c))]
     close = [_string(text) for text in _pairs(*clauses)]
-    same = [_string(token("e", *(w.bare for w in question.words)))]
-    exact = [_string(f"={w.exact}") for c in clauses if c.lettered for w in c.words]
-    for asked in [exact, []] if question.marked else [[]]:
-        marked = bool(asked) or not question.marked
+    same = [_string(token("e", *(word.bare for word in question.words)))]
+    as_marked = _as_marked(question)
+    for asked in [as_marked, []] if as_marked else [[]]:
         if len(question.words) <= LONGEST_NAME:
-            yield _every([*same, *asked]), marked
+            yield [*same, *asked], bool(asked)
         if close:
-            yield _every([*close, *whole, *asked]), marked
-        yield _every([*whole, *asked]), marked
+            yield [*close, *whole, *asked], bool(asked)
+        if asked or not as_marked:
+            yield [*whole, *asked], bool(asked)
         if asked:
-            yield _every([*(_anywhere(c, ()) for c in clauses), *asked]), True
+            yield asked, True
     if any(clause.open for clause in clauses):
-        yield _every([_anywhere(c, ()) for c in clauses]), not question.marked
-    yield _every(anywhere), not question.marked
+        yield [_anywhere(clause, ()) for clause in clauses], False
 
 
 def _names(clause: Clause) -> Iterator[str]:
