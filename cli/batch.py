@@ -2,27 +2,19 @@
 
 from __future__ import annotations
 
-import multiprocessing
-import os
-import signal
-import threading
+import functools
 import traceback
-from collections import deque
 from collections.abc import Iterator, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
-from multiprocessing.context import BaseContext
 from pathlib import Path
 
 from thidua.graph.errors import ThiduaError
+from thidua.graph.pool import Alone, Crew, Processes
 from thidua.graph.read import Text
 from thidua.graph.records import Record
 
 #: Fewer files than this are not worth a process.
 _FEW = 4
-#: Files handed out ahead, a process.
-_AHEAD = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,11 +31,17 @@ class Extracted:
     trace: str = ""
 
 
-def cores() -> int:
-    """How many processors this process may use."""
-    if hasattr(os, "sched_getaffinity"):
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1
+def crew_of(jobs: int, count: int, rules: Path | None = None) -> Crew:
+    """Who reads `count` files: `jobs` processes, or this one alone where they are few.
+
+    Raises InputError when the rules file is no good.
+    """
+    from thidua.graph.extract.rules import use_rules
+
+    use_rules(rules)
+    if jobs == 1 or count < _FEW:
+        return Alone()
+    return Processes(min(jobs, count), functools.partial(use_rules, rules))
 
 
 def extract_all(files: Sequence[Path], jobs: int, rules: Path | None) -> Iterator[Extracted]:
@@ -51,17 +49,7 @@ def extract_all(files: Sequence[Path], jobs: int, rules: Path | None) -> Iterato
 
     Raises InputError when the rules file is no good; a file that fails gives its error.
     """
-    from thidua.graph.extract.rules import use_rules
-
-    use_rules(rules)
-    if jobs == 1 or len(files) < _FEW:
-        yield from map(extract_one, files)
-        return
-    left = deque(files)
-    while left:
-        for extracted in _pooled(list(left), min(jobs, len(left)), rules):
-            left.popleft()
-            yield extracted
+    yield from crew_of(jobs, len(files), rules).work(extract_one, files, _lost)
 
 
 def extract_one(file: Path) -> Extracted:
@@ -79,44 +67,5 @@ def extract_one(file: Path) -> Extracted:
         return Extracted(file, error=f"{file}: {why}", trace=traceback.format_exc())
 
 
-def _pooled(files: list[Path], jobs: int, rules: Path | None) -> Iterator[Extracted]:
-    """As far as a pool of processes gets: it ends with a file that brings a process down."""
-    pool = ProcessPoolExecutor(jobs, _context(), _begin, (rules,))
-    running: deque[tuple[Path, Future[Extracted]]] = deque()
-    upcoming = deque(files)
-    try:
-        while running or upcoming:
-            while upcoming and len(running) < jobs * _AHEAD:
-                running.append((upcoming[0], pool.submit(extract_one, upcoming[0])))
-                upcoming.popleft()
-            yield running[0][1].result()
-            running.popleft()
-    except BrokenProcessPool:
-        pass  # see below
-    finally:
-        pool.shutdown(cancel_futures=True)
-    # which of the files under way did it is not said: each is tried in a process of its own
-    for suspect, _ in running:
-        yield _alone(suspect, rules)
-
-
-def _alone(file: Path, rules: Path | None) -> Extracted:
-    with ProcessPoolExecutor(1, _context(), _begin, (rules,)) as pool:
-        try:
-            return pool.submit(extract_one, file).result()
-        except BrokenProcessPool:
-            return Extracted(file, error=f"{file}: took down the process that read it; left out")
-
-
-def _context() -> BaseContext:
-    """Forking is quick, and safe while there is one thread."""
-    forks = "fork" in multiprocessing.get_all_start_methods() and threading.active_count() == 1
-    return multiprocessing.get_context("fork" if forks else "spawn")
-
-
-def _begin(rules: Path | None) -> None:
-    """An interrupt is for the parent, which ends its children."""
-    from thidua.graph.extract.rules import use_rules
-
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    use_rules(rules)
+def _lost(file: Path) -> Extracted:
+    return Extracted(file, error=f"{file}: took down the process that read it; left out")

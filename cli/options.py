@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from thidua.cli.batch import cores
 from thidua.cli.output import Output, check_place
 from thidua.graph.errors import StoreError, UsageError
+from thidua.graph.pool import cores
 
 if TYPE_CHECKING:
     from thidua.graph.store import Endpoint, Store

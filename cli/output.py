@@ -159,3 +159,49 @@ def progress(count: int, label: str) -> Iterator[Callable[[], None]]:
     hidden = not sys.stderr.isatty() or count < 2
     with click.progressbar(length=count, label=label, file=sys.stderr, hidden=hidden) as bar:
         yield lambda: bar.update(1)
+
+
+#: Step of a build -> its name on the bar.
+_STEPS = {
+    "read": "đọc / read",
+    "resolve": "đối chiếu / resolve",
+    "write": "ghi / write",
+    "load": "nạp / load",
+}
+
+
+@contextlib.contextmanager
+def steps() -> Iterator[Callable[[str, int, int], None]]:
+    """A bar on stderr for each step of a long work, with its rate and the time left; on a terminal
+    only. Gives what is told of a step: its name, how much of how much is done."""
+    from rich.console import Console
+    from rich.progress import (
+        BarColumn,
+        MofNCompleteColumn,
+        Progress,
+        TaskID,
+        TextColumn,
+        TimeElapsedColumn,
+        TimeRemainingColumn,
+    )
+
+    bars: dict[str, TaskID] = {}
+    with Progress(
+        TextColumn("{task.description}"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TextColumn("{task.fields[rate]}"),
+        TimeElapsedColumn(),
+        TimeRemainingColumn(),
+        console=Console(stderr=True),
+        disable=not sys.stderr.isatty(),
+    ) as shown:
+
+        def tell(step: str, done: int, count: int) -> None:
+            if step not in bars:
+                bars[step] = shown.add_task(_STEPS[step], total=count, rate="")
+            task = next(t for t in shown.tasks if t.id == bars[step])
+            rate = f"{task.speed:.0f}/s" if task.speed else ""
+            shown.update(bars[step], completed=done, total=count, rate=rate)
+
+        yield tell

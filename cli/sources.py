@@ -6,16 +6,20 @@ import json
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from thidua.cli.batch import Extracted, extract_all
+from thidua.cli.batch import Extracted, crew_of, extract_all
 from thidua.cli.explained import show_explained, show_text
 from thidua.cli.options import jobs_option, output_options, rules_option, store_option
-from thidua.cli.output import Output, check_place, progress, say, write_file
+from thidua.cli.output import Output, check_place, progress, say, steps, write_file
 from thidua.cli.welcome import welcome
 from thidua.graph.errors import InputError, ThiduaError, UsageError
 from thidua.graph.records import Record, from_json, to_json
+
+if TYPE_CHECKING:
+    from thidua.graph.batches import Failure
 
 UNREADABLE = InputError.exit_code
 _RECORD_ENDINGS = (".json", ".jsonl")
@@ -77,15 +81,11 @@ def extract(
 
 @dataclass(slots=True)
 class _Batch:
-    """Files read one by one: what they gave, and how many failed (each told on stderr).
-
-    `texts` holds the NFC text of each source file, by its name.
-    """
+    """Files read one by one: what they gave, and how many failed (each told on stderr)."""
 
     rules: Path | None = None
     jobs: int = 1
     records: list[Record] = field(default_factory=list)
-    texts: dict[str, str] = field(default_factory=dict)
     failed: int = 0
 
     def attempt(self, name: object, work: Callable[[], None]) -> None:
@@ -122,26 +122,31 @@ class _Batch:
             for done in extract_all(sources, self.jobs, self.rules):
                 step()
                 if done.error is not None:
-                    self.failed += 1
-                    say(done.error)
-                    if done.trace and click.get_current_context().find_root().obj["debug"]:
-                        click.echo(done.trace, err=True)
+                    self.told(done.error, done.trace)
                 else:
                     yield done
 
     def take(self, done: Extracted) -> None:
-        """Keep a record and its text."""
-        if done.record is not None and done.text is not None:
+        """Keep a record."""
+        if done.record is not None:
             self.records.append(done.record)
-            self.texts[done.record.source] = done.text.nfc
 
     def read(self, files: list[Path]) -> None:
-        """Keep all records that the files hold or give: made ones first."""
+        """Keep the records that stand in files of records."""
         for file in files:
             if file.suffix.lower() in _RECORD_ENDINGS:
                 self.attempt(file, lambda file=file: self.records.extend(_read_records(file)))  # type: ignore[misc]
-        for done in self.extracted(files, "read"):
-            self.take(done)
+
+    def tell(self, failure: Failure) -> None:
+        """Tell and count a source file that gave no record."""
+        self.told(failure.error, failure.trace)
+
+    def told(self, error: str, trace: str) -> None:
+        """Tell and count a failure."""
+        self.failed += 1
+        say(error)
+        if trace and click.get_current_context().find_root().obj["debug"]:
+            click.echo(trace, err=True)
 
     def write(self, done: Extracted, folder: Path) -> None:
         def work() -> None:
@@ -240,6 +245,11 @@ def _encoded(records: list[Record], format: str, several: bool) -> bytes:
     "--with-corpus", is_flag=True, help="Thêm hồ sơ đi kèm / add the records that ship along."
 )
 @click.option("--fresh", is_flag=True, help="Bỏ dữ liệu cũ / leave out what the store held.")
+@click.option(
+    "--sentences/--no-sentences",
+    default=None,
+    help="Dò gốc từng câu, kể cả khi rất nhiều văn bản / relate the sentences, however many texts.",
+)
 @click.option("--lang", type=click.Choice(["vi", "en"]), help="Ngôn ngữ / language.")
 @click.pass_context
 def build(
@@ -250,12 +260,14 @@ def build(
     jobs: int,
     with_corpus: bool,
     fresh: bool,
+    sentences: bool | None,
     lang: str | None,
 ) -> None:
     """Dựng kho dữ liệu. / Build the store.
 
     Takes records (.json, .jsonl), source files or folders of them; without PATH the records that
-    ship with the package. They are added to what the store holds; --fresh begins anew.
+    ship with the package. They are added to what the store holds; --fresh begins anew. A file that
+    the store holds already is not read again, and a build that was stopped goes on where it was.
 
     \b
     thidua build
@@ -265,18 +277,36 @@ def build(
     from thidua.graph.store import open_store
 
     batch = _Batch(rules=rules, jobs=jobs)
-    batch.read(batch.files(paths, records=True))
+    files = batch.files(paths, records=True)
+    batch.read(files)
     if with_corpus or not paths:
         from thidua.corpus import records
 
         batch.records.extend(records())
-    if not batch.records:
+    sources = [f for f in files if f.suffix.lower() not in _RECORD_ENDINGS]
+    if not (batch.records or sources):
         raise InputError(
             "nothing was built: no record could be read; see: thidua build -h"
             if batch.failed
             else "nothing to build: no records ship with this copy; give source files or records"
         )
-    summary = build_store(batch.records, store, texts=batch.texts, fresh=fresh)
+    with steps() as watch:
+        summary = build_store(
+            batch.records,
+            store,
+            sources=sources,
+            rules=rules,
+            fresh=fresh,
+            sentences=sentences,
+            crew=crew_of(jobs, len(sources) or len(batch.records), rules),
+            watch=watch,
+            tell=batch.tell,
+        )
+    if not summary.sentences:
+        say(
+            "the sentences of so many texts are left out; to relate them too, add --sentences "
+            "(some 80 KB of memory a text)"
+        )
     with open_store(store) as graph:
         click.echo(welcome(summary, graph, store, lang or ctx.find_root().params.get("lang", "vi")))
     ctx.exit(UNREADABLE if batch.failed else 0)

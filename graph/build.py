@@ -1,34 +1,96 @@
-"""Records in, a store on disk out.
+"""Records or source files in, a store on disk out: a batch at a time, whatever their number.
+
+    read       batches of source files become records on disk           (read_batch, many processes)
+    resolve    all records in brief: who is who, conclusions, conflicts  (one process)
+    write      batches of records become N-Quads                         (write_batch, many processes)
+    load       the files of N-Quads become the next generation of the store
 
 The store keeps the records and the texts it was made of, so that a later build adds to them. A
 record replaces the kept one of the same file name or the same digest. Where texts are at hand the
 graph also holds their sentences with their relatives. A build is whole or not at all: when it
-fails, the former store stays as it was.
+fails, the former store stays as it was, and what the batches have done waits in the store's folder
+for the next try.
 """
 
 from __future__ import annotations
 
+import functools
+import hashlib
 import json
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, fields, is_dataclass, replace
+import shutil
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from importlib.resources import files as resources
+from importlib.resources.abc import Traversable
 from itertools import chain
 from pathlib import Path
-from typing import Any
 
-from thidua.graph.errors import StoreError
+import networkx as nx
+
+from thidua.graph import shelf
+from thidua.graph.batches import (
+    Failure,
+    Gathered,
+    Portion,
+    Sources,
+    Written,
+    lost_batch,
+    lost_portion,
+    read_batch,
+    write_batch,
+)
+from thidua.graph.dataset import DATASET, Counts, count, describe
+from thidua.graph.doubt import add_conflicts
+from thidua.graph.errors import InputError, StoreError
 from thidua.graph.family import Genealogy
-from thidua.graph.family.triples import triples as sentences
-from thidua.graph.history import journal_line
+from thidua.graph.family.triples import triples as sentence_lines
+from thidua.graph.history import Snapshot, changed_files, journal_line, snapshot
+from thidua.graph.identity import add_bodies, add_identity
+from thidua.graph.infer import add_inferences
+from thidua.graph.infer.rules import INFERENCES
+from thidua.graph.ledger import Digest, Entry, Ledger, write_durably
+from thidua.graph.nquads import ID, quad
+from thidua.graph.pool import Alone, Crew
+from thidua.graph.printed import gather_facts
 from thidua.graph.read import Text
-from thidua.graph.records import Evidence, Record, from_json, to_json
-from thidua.graph.resolve import Resolution, resolve, source_key
-from thidua.graph.store import create_store, is_store, kept_lines
-from thidua.graph.triples import triples
+from thidua.graph.records import Document, Record, from_json
+from thidua.graph.resolve import Resolution, Work, resolve, source_key
+from thidua.graph.resolve.organizations import Body
+from thidua.graph.runs import Runs, read_lines, write_lines
+from thidua.graph.shelf import Briefs, Shelved
+from thidua.graph.store import (
+    HISTORY,
+    READER,
+    RECORDS,
+    TEXTS,
+    UNDER_WAY,
+    commit,
+    generation,
+    kept_lines,
+    load_files,
+    writing,
+)
+from thidua.graph.triples import ontology_triples
+from thidua.graph.works import IDENTITY
+from thidua.ontology import ONTOLOGY_GRAPH
+
+#: Files read by one batch, records written by one.
+_BATCH = 200
+#: More texts than this, and their sentences are left out unless asked for: their family tree is
+#: grown in memory, some 80 KB and 10 ms a text.
+SENTENCES = 5_000
+
+#: Told how far a step is: its name, how many of how many files or records are done.
+Watch = Callable[[str, int, int], None]
+#: Told each file that gives no record, as soon as that is known.
+Tell = Callable[[Failure], None]
 
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """What a store holds after a build."""
+    """What a store holds after a build. `failures` are the source files that gave no record,
+    `sentences` tells whether the sentences of the texts at hand are in the graph."""
 
     files: int
     works_present: int
@@ -41,6 +103,8 @@ class Summary:
     targets: int
     quads: int
     revision: str
+    failures: tuple[Failure, ...] = ()
+    sentences: bool = True
 
 
 def build(
@@ -48,73 +112,79 @@ def build(
     store_dir: Path | str,
     *,
     texts: Mapping[str, str] | None = None,
+    sources: Sequence[Path] = (),
+    rules: Path | None = None,
     fresh: bool = False,
+    sentences: bool | None = None,
+    crew: Crew | None = None,
+    watch: Watch | None = None,
+    tell: Tell | None = None,
 ) -> Summary:
-    """Add records to the store in a folder (made if absent) and say what it now holds.
+    """Add records and source files to the store in a folder (made if absent); say what it holds.
 
     `texts` maps a record's file name to the NFC text its offsets point into: evidence then
-    carries its quotation, and the sentences their nearest known relatives. `fresh` leaves out
-    what the store held before. Raises StoreError when the folder is no store and not empty, is
-    in use, or cannot be written.
+    carries its quotation, and the sentences their nearest known relatives (`sentences`: None for
+    up to SENTENCES texts). `sources` are read with the lists of `rules` beside our own; a file
+    that cannot be read is in the summary's `failures`, and one that the store holds already, with
+    the same bytes, is not read again. `fresh` leaves out what the store held before. `crew` does
+    the batches, this process alone by default. Raises StoreError when the folder is no store and
+    not empty, is in use, or cannot be written, and InputError when no source could be read.
     """
     folder = Path(store_dir)
-    add = not fresh and is_store(folder)
-    kept = kept_records(folder) if add else []
-    history = kept_history(folder) if add else []
-    merged = merge(kept, (quoted(r, (texts or {}).get(r.source)) for r in records))
-    resolution = resolve(merged)
-    line = journal_line(history, kept, merged, resolve(kept), resolution)
-    held = _at_hand(merged, kept_texts(folder) if add else [], texts or {})
-    return _write(folder, merged, resolution, [*history, line] if line else history, held)
+    with writing(folder) as former, generation(folder, former) as made:
+        work = _work_folder(folder, made, lasting=bool(sources))
+        crew, told = crew or Alone(), watch or _quiet
+        past = _past(folder, former if not fresh else None)
+        given, given_texts = _given(list(records), texts or {}, work)
+        read = _read(sources, past, rules, crew, work, told, tell or _ignore)
+        if sources and not (given or read.records or read.same):
+            raise InputError("nothing was built: no record could be read; see: thidua build -h")
+        merged = shelf.merge(past.records, [*given, *read.records])
+        at_hand = _at_hand(merged, [*past.texts, *given_texts, *read.texts])
+        changed = list(changed_files(past.records, merged))
+        before = _snapshot(past.records) if changed else Snapshot({}, {})
+        briefs = _in_brief(merged)
+        resolution = resolve(briefs)
+        history = list(past.history)
+        if changed:
+            names = {e.key: e.source for e in merged}
+            history.append(journal_line(history, changed, before, resolution, names))
+        del before
+        writer = _Writer(made, work, merged, at_hand, crew, told)
+        summary = writer.write(briefs, resolution, _wanted(sentences, at_hand))
+        writer.keep(history, _reader(rules))
+        return _finish(folder, writer, replace(summary, failures=read.failures))
 
 
-def _write(
-    folder: Path,
-    merged: list[Record],
-    resolution: Resolution,
-    history: list[str],
-    texts: list[Text],
+def rebuild(
+    store_dir: Path | str, *, crew: Crew | None = None, watch: Watch | None = None
 ) -> Summary:
-    lines = [json.dumps(to_json(r), ensure_ascii=False, sort_keys=True) for r in merged]
-    held = [
-        json.dumps({"nfc": t.nfc, "sha256": t.sha256, "source": t.source}, ensure_ascii=False)
-        for t in texts
-    ]
-    grown = sentences(Genealogy(texts, merged)) if texts else ()
-    quads = chain(triples(merged, resolution), grown)
-    with create_store(folder, quads, lines, history, held) as store:
-        ledger = store.ledger
-    works = {w.local: w for w in resolution.works.values()}
-    documents = [d for r in merged for d in r.documents]
-    return Summary(
-        files=len(merged),
-        works_present=sum(w.present for w in works.values()),
-        works_cited_only=sum(not w.present for w in works.values()),
-        citations=len(
-            {
-                (resolution.works[where[0], where[1], -1].local, work.local)
-                for where, work in resolution.works.items()
-                if where[2] >= 0
-            }
-        ),
-        movements=len({n.local for n in resolution.movements.values()}),
-        themes=len({n.local for n in resolution.themes.values()}),
-        events=len({e.named.local for e in resolution.events.values()}),
-        indicators=len({n.local for n in resolution.indicators.values()}),
-        targets=sum(len(d.targets) for d in documents),
-        quads=ledger.quads,
-        revision=ledger.revision,
-    )
-
-
-def rebuild(store_dir: Path | str) -> Summary:
     """Make the store anew from the records it keeps: the same bytes, the same history.
 
     Raises StoreError when the kept records cannot be read.
     """
     folder = Path(store_dir)
-    merged = merge([], kept_records(folder))
-    return _write(folder, merged, resolve(merged), kept_history(folder), kept_texts(folder))
+    kept_lines(folder, "records")
+    with writing(folder) as former, generation(folder, former) as made:
+        work = _work_folder(folder, made, lasting=False)
+        past = _past(folder, former)
+        merged = shelf.merge([], past.records)
+        briefs = _in_brief(merged)
+        at_hand = _at_hand(merged, past.texts)
+        writer = _Writer(made, work, merged, at_hand, crew or Alone(), watch or _quiet)
+        summary = writer.write(briefs, resolve(briefs), _wanted(None, at_hand))
+        writer.keep(past.history, past.reader)
+        return _finish(folder, writer, summary)
+
+
+def _finish(folder: Path, writer: _Writer, summary: Summary) -> Summary:
+    """Load what was written, put it in place, and clear away what led there."""
+    writer.load()
+    commit(folder, writer.made, writer.entries)
+    shutil.rmtree(writer.work, ignore_errors=True)
+    shutil.rmtree(folder / UNDER_WAY, ignore_errors=True)
+    revision = Ledger(writer.made.name, writer.entries).revision
+    return replace(summary, quads=sum(e.quads for e in writer.entries.values()), revision=revision)
 
 
 def kept_records(store_dir: Path | str) -> list[Record]:
@@ -122,7 +192,7 @@ def kept_records(store_dir: Path | str) -> list[Record]:
     try:
         return [from_json(json.loads(line)) for line in kept_lines(store_dir, "records")]
     except ValueError as error:
-        raise StoreError(f"{store_dir}: the kept records are damaged ({error})") from None
+        raise _damaged(Path(store_dir), "records", error) from None
 
 
 def kept_history(store_dir: Path | str) -> list[str]:
@@ -135,54 +205,466 @@ def kept_texts(store_dir: Path | str) -> list[Text]:
     try:
         return [Text(**json.loads(line)) for line in kept_lines(store_dir, "texts")]
     except (ValueError, TypeError) as error:
-        raise StoreError(f"{store_dir}: the kept texts are damaged ({error})") from None
+        raise _damaged(Path(store_dir), "texts", error) from None
 
 
-def _at_hand(
-    records: Iterable[Record], kept: Iterable[Text], added: Mapping[str, str]
-) -> list[Text]:
-    """The text of each record where it is at hand: an added one before a kept one."""
-    former = {(t.source, t.sha256): t.nfc for t in kept}
-    found = ((r, added.get(r.source, former.get((r.source, r.sha256)))) for r in records)
-    return [
-        Text(r.source, r.sha256, nfc)
-        for r, nfc in sorted(found, key=lambda pair: pair[0].source)
-        if nfc is not None and len(nfc) == r.length
+def _damaged(folder: Path, what: str, error: Exception) -> StoreError:
+    return StoreError(f"{folder}: the kept {what} are damaged ({error})")
+
+
+@dataclass(frozen=True, slots=True)
+class _Past:
+    """What the store holds before the build, and which reader made it."""
+
+    records: Sequence[Shelved] = ()
+    texts: Sequence[Shelved] = ()
+    history: Sequence[str] = ()
+    reader: str = ""
+
+
+def _past(folder: Path, former: Ledger | None) -> _Past:
+    if former is None:
+        return _Past()
+    kept = folder / former.generation
+    try:
+        records = shelf.find(kept / RECORDS)
+    except ValueError as error:
+        raise _damaged(folder, "records", error) from None
+    try:
+        texts = shelf.find_texts(kept / TEXTS)
+    except ValueError as error:
+        raise _damaged(folder, "texts", error) from None
+    reader = kept / READER
+    return _Past(
+        records,
+        texts,
+        kept_history(folder),
+        reader.read_text("utf-8").strip() if reader.is_file() else "",
+    )
+
+
+def _work_folder(folder: Path, made: Path, *, lasting: bool) -> Path:
+    """Where batches leave what they have done: beside the generation, when it can be gone on
+    with after a stop."""
+    work = folder / UNDER_WAY if lasting else made / UNDER_WAY
+    work.mkdir(exist_ok=True)
+    return work
+
+
+def _given(
+    records: Sequence[Record], texts: Mapping[str, str], work: Path
+) -> tuple[list[Shelved], list[Shelved]]:
+    """The records and texts that were handed over, on disk."""
+    said = [shelf.quoted(r, texts[r.source]) if r.source in texts else r for r in records]
+    held = [
+        Text(r.source, r.sha256, texts[r.source])
+        for r in records
+        if r.source in texts and len(texts[r.source]) == r.length
     ]
+    return shelf.shelve(said, work / "given.records"), shelf.shelve_texts(
+        held, work / "given.texts"
+    )
 
 
-def merge(kept: Iterable[Record], added: Iterable[Record]) -> list[Record]:
-    """Kept records with the added ones in place of those of the same name or digest; sorted."""
-    found: dict[str, Record] = {}
-    by_digest: dict[str, str] = {}
-    for record in (*kept, *added):
-        twin = by_digest.get(record.sha256) if record.sha256 else None
-        for name in (record.source, twin):
-            if name in found:
-                by_digest.pop(found.pop(name).sha256, None)
-        found[record.source] = record
-        if record.sha256:
-            by_digest[record.sha256] = record.source
-    return sorted(found.values(), key=lambda r: (source_key(r), r.source))
-
-
-def quoted(record: Record, text: str | None) -> Record:
-    """The record with the words of `text` as the quotation of every evidence; as is without."""
-    if text is None:
-        return record
-    made: Record = _quoted(record, text)
-    return made
-
-
-def _quoted(value: Any, text: str) -> Any:
-    if isinstance(value, Evidence):
-        return replace(value, quote=text[value.start : value.end])
-    if is_dataclass(value) and not isinstance(value, type):
-        return replace(
-            value, **{f.name: _quoted(getattr(value, f.name), text) for f in fields(value)}
+def _read(
+    sources: Sequence[Path],
+    past: _Past,
+    rules: Path | None,
+    crew: Crew,
+    work: Path,
+    told: Watch,
+    tell: Tell,
+) -> Gathered:
+    """What the source files give, batch by batch."""
+    if not sources:
+        return Gathered()
+    reader = _reader(rules)
+    kept = {e.source: e.sha256 for e in past.records} if past.reader == reader else {}
+    jobs = [
+        Sources(
+            str(work),
+            tuple(map(str, some)),
+            str(rules) if rules else None,
+            {p.name: kept[p.name] for p in some if p.name in kept},
+            reader,
         )
-    if isinstance(value, tuple):
-        return tuple(_quoted(item, text) for item in value)
-    if isinstance(value, Mapping):
-        return {key: _quoted(item, text) for key, item in value.items()}
-    return value
+        for some in _in_batches(sources)
+    ]
+    answers = []
+    done = 0
+    told("read", 0, len(sources))
+    for job, answer in zip(jobs, crew.work(read_batch, jobs, _one_by_one(crew)), strict=True):
+        done += len(job.files)
+        told("read", done, len(sources))
+        answers.append(answer)
+        for failure in answer.failures:
+            tell(failure)
+    return _joined(answers)
+
+
+def _one_by_one(crew: Crew) -> Callable[[Sources], Gathered]:
+    """A batch that brings a process down is read file by file, to find which one it is."""
+
+    def read(batch: Sources) -> Gathered:
+        single = [replace(batch, files=(file,)) for file in batch.files]
+        return _joined(crew.work(read_batch, single, lost_batch))
+
+    return read
+
+
+def _joined(answers: Iterable[Gathered]) -> Gathered:
+    some = list(answers)
+    return Gathered(
+        tuple(chain.from_iterable(a.records for a in some)),
+        tuple(chain.from_iterable(a.texts for a in some)),
+        tuple(chain.from_iterable(a.same for a in some)),
+        tuple(chain.from_iterable(a.failures for a in some)),
+    )
+
+
+def _in_batches(sources: Sequence[Path]) -> Iterator[Sequence[Path]]:
+    return (sources[i : i + _BATCH] for i in range(0, len(sources), _BATCH))
+
+
+def _at_hand(records: Iterable[Shelved], texts: Iterable[Shelved]) -> list[Shelved]:
+    """The text of each record where it is at hand, by file name; later ones before earlier."""
+    found = {(t.source, t.sha256): t for t in texts}
+    held = ((r, found.get((r.source, r.sha256))) for r in records)
+    some = [t for r, t in held if t is not None and t.length == r.length]
+    return sorted(some, key=lambda t: (t.source, t.sha256))
+
+
+def _wanted(sentences: bool | None, texts: Sequence[Shelved]) -> bool:
+    return len(texts) <= SENTENCES if sentences is None else sentences
+
+
+def _in_brief(entries: Sequence[Shelved]) -> list[Record]:
+    briefs = Briefs()
+    return [briefs.of(r, e.key) for e, r in zip(entries, shelf.records(entries), strict=True)]
+
+
+def _snapshot(entries: Sequence[Shelved]) -> Snapshot:
+    return snapshot(resolve(_in_brief(entries)))
+
+
+def _quiet(step: str, done: int, count: int) -> None:
+    """Nobody watches."""
+
+
+def _ignore(failure: Failure) -> None:
+    """Nobody is told; the summary has it."""
+
+
+def _reader(rules: Path | None) -> str:
+    """What decides how a file is read: the code that reads, and the lists of the user."""
+    own = rules.read_bytes() if rules and rules.is_file() else b""
+    return (
+        _code("graph/read", "graph/extract", "graph/records.py")
+        + hashlib.sha256(own).hexdigest()[:8]
+    )
+
+
+@functools.cache
+def _code(*parts: str) -> str:
+    """A digest of our own code and lists: what another version did is not taken for done."""
+    digest = hashlib.sha256()
+    for part in parts:
+        subpackage, _, rest = part.partition("/")
+        place = resources(f"thidua.{subpackage}")
+        for file in sorted(_below(place.joinpath(rest) if rest else place), key=lambda f: f.name):
+            digest.update(file.name.encode() + file.read_bytes())
+    return digest.hexdigest()[:16]
+
+
+def _below(place: Traversable) -> Iterator[Traversable]:
+    if place.is_file():
+        if place.name.endswith((".py", ".toml", ".ttl", ".tsv")):
+            yield place
+    elif place.is_dir():
+        for inner in place.iterdir():
+            yield from _below(inner)
+
+
+class _Writer:
+    """Everything that is known, on its way into files of N-Quads and a generation of the store."""
+
+    def __init__(
+        self,
+        made: Path,
+        work: Path,
+        records: Sequence[Shelved],
+        texts: Sequence[Shelved],
+        crew: Crew,
+        told: Watch,
+    ) -> None:
+        self.made = made
+        self.work = work
+        self.entries: dict[str, Entry] = {}
+        self._records = records
+        self._texts = texts
+        self._crew = crew
+        self._told = told
+        self._files: list[Path] = []
+        self._counts = Counts()
+
+    def write(self, briefs: Sequence[Record], resolution: Resolution, sentences: bool) -> Summary:
+        """Write all graphs, and tell what they hold (quads and revision come with the load)."""
+        self._told("resolve", 0, len(briefs))
+        inferences = Runs(self.work, "inferences")
+        facts = gather_facts(briefs, resolution)
+        bodies: Counter[Body] = add_inferences(inferences, facts)
+        add_conflicts(inferences, facts)
+        del facts
+        self._told("resolve", len(briefs), len(briefs))
+        batches = _Batches(self._records, briefs, resolution)
+        contested = _Contested(inferences, batches)
+        identity = Runs(self.work, "identity")
+        found: set[str] = set()
+        met: set[str] = set()
+        for written in self._portions(batches, resolution, contested):
+            self._files.append(Path(written.quads))
+            identity.adopt(Path(written.identity))
+            self.entries.update(written.graphs)
+            self._counts.add(written.counts)
+            bodies.update({named.body: named.times for named in written.bodies})
+            found.update(written.found)
+            met.update(written.met)
+        add_bodies(identity, bodies)
+        add_identity(identity, resolution)
+        concluded = self.work / "inferences.run"
+        write_lines(concluded, _without(inferences, identity, found))
+        self._counts.add(count([(IDENTITY, identity)]))
+        self._counts.add(
+            count([(INFERENCES, read_lines(concluded))], lambda s: s in met or _elsewhere(s))
+        )
+        self._counts.add(count([(str(ONTOLOGY_GRAPH), ontology_triples())]))
+        grown = Runs(self.work, "sentences")
+        grown.adopt(concluded)
+        if sentences:
+            tree = Genealogy(shelf.texts(self._texts), shelf.records(self._records))
+            grown.take(_triple(line, INFERENCES) for line in sentence_lines(tree))
+        self._graph(IDENTITY, identity)
+        self._graph(INFERENCES, grown)
+        self._graph(str(ONTOLOGY_GRAPH), ontology_triples())
+        self._graph(DATASET, sorted(_triple(line, DATASET) for line in describe(self._counts)))
+        return _summary(briefs, resolution, sentences or not self._texts)
+
+    def keep(self, history: Iterable[str], reader: str) -> None:
+        """Keep what the store is made of beside its quads."""
+        for name, lines in (
+            (RECORDS, shelf.lines(self._records)),
+            (TEXTS, shelf.lines(self._texts)),
+            (HISTORY, (f"{line}\n".encode() for line in history)),
+            (READER, (f"{reader}\n".encode(),)),
+        ):
+            write_durably(self.made / name, lines)
+
+    def load(self) -> None:
+        """Load the files of quads into the engine."""
+        self._told("load", 0, 1)
+        load_files(self.made, self._files, self.entries)
+        self._told("load", 1, 1)
+
+    def _portions(
+        self, batches: _Batches, resolution: Resolution, contested: _Contested
+    ) -> Iterator[Written]:
+        jobs = (
+            Portion(
+                str(self.work),
+                f"{batches.state}-{number:05}",
+                tuple(self._records[i] for i in batch.records),
+                resolution.within(batch.documents),
+                batch.works,
+                frozenset(contested.triples[number]),
+                frozenset(contested.subjects[number]),
+            )
+            for number, batch in enumerate(batches)
+        )
+        done = 0
+        self._told("write", 0, len(self._records))
+        for written in self._crew.work(write_batch, jobs, lost_portion):
+            done += len(written.graphs)
+            self._told("write", min(done, len(self._records)), len(self._records))
+            yield written
+
+    def _graph(self, graph: str, triples: Iterable[str]) -> None:
+        """Write a graph of its own file, given its sorted triples."""
+        file = self.work / f"graph-{graph.rsplit('/', 1)[-1]}.nq"
+        digest = Digest()
+        write_lines(file, (quad(t, graph) for t in digest.over(triples)))
+        if digest.entry.quads:
+            self._files.append(file)
+            self.entries[graph] = digest.entry
+
+
+@dataclass(frozen=True, slots=True)
+class _Batch:
+    """Records that are written together, by their place in the order, with their documents and
+    the works that are described along with them."""
+
+    records: tuple[int, ...]
+    documents: Mapping[tuple[str, int], Document]
+    works: tuple[Work, ...]
+
+
+class _Batches:
+    """All records in batches. Files that print one document are in one batch, so that what both
+    say is written once."""
+
+    def __init__(
+        self, entries: Sequence[Shelved], briefs: Sequence[Record], resolution: Resolution
+    ) -> None:
+        self._briefs = briefs
+        self._entries = entries
+        self._resolution = resolution
+        #: Source key, and local part of a work at hand -> the number of the batch.
+        self.of: dict[str, int] = {}
+        self._groups = self._grouped()
+        for number, group in enumerate(self._groups):
+            for at in group:
+                self.of[entries[at].key] = number
+                for index in range(len(briefs[at].documents)):
+                    self.of[resolution.works[entries[at].key, index, -1].local] = number
+        cited = {w.local: w for w in resolution.works.values() if not w.present}
+        self._cited = [work for _, work in sorted(cited.items())]
+
+    @property
+    def state(self) -> str:
+        """Names what is written, and the code that writes it."""
+        digest = hashlib.sha256(_code("graph", "ontology").encode())
+        for entry in self._entries:
+            digest.update(f"{entry}\n".encode())
+        return digest.hexdigest()[:24]
+
+    def __len__(self) -> int:
+        return len(self._groups)
+
+    def __iter__(self) -> Iterator[_Batch]:
+        for number, group in enumerate(self._groups):
+            documents = {
+                (self._entries[at].key, index): document
+                for at in group
+                for index, document in enumerate(self._briefs[at].documents)
+            }
+            own = {w.local: w for at in documents for w in (self._resolution.works[*at, -1],)}
+            yield _Batch(
+                tuple(group), documents, (*own.values(), *self._cited[number :: len(self)])
+            )
+
+    def _grouped(self) -> list[list[int]]:
+        """The places of the records of each batch."""
+        groups: list[list[int]] = []
+        for some in _together(self._entries, self._briefs, self._resolution):
+            if not groups or len(groups[-1]) >= _BATCH:
+                groups.append([])
+            groups[-1] += some
+        return groups
+
+
+def _together(
+    entries: Sequence[Shelved], briefs: Sequence[Record], resolution: Resolution
+) -> Iterator[list[int]]:
+    """The places of records that print the same documents, each place once, by the first."""
+    joint: nx.utils.UnionFind[int] = nx.utils.UnionFind(range(len(briefs)))
+    first: dict[str, int] = {}
+    for at, brief in enumerate(briefs):
+        for index in range(len(brief.documents)):
+            local = resolution.works[entries[at].key, index, -1].local
+            joint.union(first.setdefault(local, at), at)
+    groups: dict[int, list[int]] = defaultdict(list)
+    for at in range(len(briefs)):
+        groups[joint[at]].append(at)
+    return iter(sorted(groups.values()))
+
+
+class _Contested:
+    """What conclusions state that sources may state too, by the number of the batch that may."""
+
+    def __init__(self, inferences: Iterable[str], batches: _Batches) -> None:
+        self.triples: dict[int, set[str]] = defaultdict(set)
+        self.subjects: dict[int, set[str]] = defaultdict(set)
+        for triple in inferences:
+            subject = triple[: triple.index(" ")]
+            kind, local = _thing(subject)
+            if kind in _OWN:
+                continue
+            number = batches.of.get(_owner(kind, local))
+            if number is not None:
+                self.triples[number].add(triple)
+                if not _elsewhere(subject):
+                    self.subjects[number].add(subject)
+
+
+#: Things that only conclusions are about.
+_OWN = frozenset(("inference", "conflict", "claim", "evidence"))
+#: Things that the identity graph describes, whoever speaks of them.
+_IDENTIFIED = frozenset(
+    (
+        "document",
+        "organization",
+        "office",
+        "group",
+        "person",
+        "movement",
+        "theme",
+        "indicator",
+        "event",
+    )
+)
+_PLACES = frozenset(("file", "passage", "position", "quote"))
+
+
+def _thing(subject: str) -> tuple[str, str]:
+    """Kind and local part of a thing, given as an N-Triples term."""
+    kind, _, local = subject[len(ID) + 1 : -1].partition("/")
+    return kind, local
+
+
+def _owner(kind: str, local: str) -> str:
+    """The source key, or the local part of the work, that a thing belongs to."""
+    if kind in _PLACES:
+        return local.partition(".")[0]
+    return local if kind in ("document", "campaign") else local.rpartition(".")[0]
+
+
+def _elsewhere(subject: str) -> bool:
+    return _thing(subject)[0] in _IDENTIFIED
+
+
+def _without(triples: Iterable[str], others: Iterable[str], found: set[str]) -> Iterator[str]:
+    """Sorted triples without those found elsewhere, and without those of another sorted graph."""
+    rest = iter(others)
+    other = next(rest, None)
+    for triple in triples:
+        while other is not None and other < triple:
+            other = next(rest, None)
+        if triple != other and triple not in found:
+            yield triple
+
+
+def _triple(line: str, graph: str) -> str:
+    return line[: -len(quad("", graph))]
+
+
+def _summary(briefs: Sequence[Record], resolution: Resolution, sentences: bool) -> Summary:
+    works = {w.local: w for w in resolution.works.values()}
+    documents = [((source_key(r), i), d) for r in briefs for i, d in enumerate(r.documents)]
+    cited: dict[str, set[str]] = defaultdict(set)
+    for at, document in documents:
+        own = resolution.works[*at, -1].local
+        found = (resolution.works.get((*at, n)) for n in range(len(document.citations)))
+        cited[own].update(w.local for w in found if w)
+    return Summary(
+        files=len(briefs),
+        works_present=sum(w.present for w in works.values()),
+        works_cited_only=sum(not w.present for w in works.values()),
+        citations=sum(map(len, cited.values())),
+        movements=len({n.local for n in resolution.movements.values()}),
+        themes=len({n.local for n in resolution.themes.values()}),
+        events=len({e.named.local for e in resolution.events.values()}),
+        indicators=len({n.local for n in resolution.indicators.values()}),
+        targets=sum(len(d.targets) for _, d in documents),
+        quads=0,
+        revision="",
+        sentences=sentences,
+    )

@@ -11,13 +11,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from thidua.graph.nquads import DCTERMS, OA, TYPE, Quads, decimal, integer, td, text, thing
+from thidua.graph.nquads import DCTERMS, OA, TYPE, Sink, decimal, integer, td, text, thing
 from thidua.graph.records import Evidence
 from thidua.graph.resolve.sources import short_digest
 
 
 def add_evidence(
-    quads: Quads,
+    quads: Sink,
     graph: str,
     source: str,
     fact: str,

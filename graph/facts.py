@@ -11,14 +11,14 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from thidua.graph.evidence import add_evidence
-from thidua.graph.nquads import LABEL, TYPE, Quads, date, decimal, integer, listed, td, text, thing
+from thidua.graph.nquads import LABEL, TYPE, Sink, date, decimal, integer, listed, td, text, thing
 from thidua.graph.records import Anniversary, Document, Evidence, Receipt
 from thidua.graph.resolve import Resolution, Work
 from thidua.graph.resolve.keys import slug
 from thidua.graph.resolve.organizations import Body, identify
 from thidua.graph.resolve.recipients import resolve_recipient
 from thidua.graph.resolve.sources import short_digest
-from thidua.graph.works import body_iri, document
+from thidua.graph.works import IDENTITY, body_iri, document
 from thidua.ontology import code_of
 
 _SEVERAL = re.compile(r"[,;]|(?<!\w)và(?!\w)|^như |^\d", re.IGNORECASE)
@@ -26,7 +26,7 @@ _CAPACITY = re.compile(r"\s*(TM|KT|TL|TUQ|Q|T/M|K/T|T/L)(?![\w/])", re.IGNORECAS
 
 
 def add_facts(
-    quads: Quads, graph: str, at: tuple[str, int], printed: Document, resolution: Resolution
+    quads: Sink, graph: str, at: tuple[str, int], printed: Document, resolution: Resolution
 ) -> list[Body]:
     """Write what a printed document states beside its citations; gives the bodies it names."""
     return _Facts(quads, graph, at, printed, resolution).add()
@@ -53,7 +53,7 @@ class _Facts:
 
     def __init__(
         self,
-        quads: Quads,
+        quads: Sink,
         graph: str,
         at: tuple[str, int],
         printed: Document,
@@ -115,8 +115,8 @@ class _Facts:
             scope = self.home.slug if self.home else ""
             person = thing("person", ".".join(p for p in (scope, slug(s.name)) if p))
             self._put(node, "signer", person)
-            self.quads.add(self.graph, person, TYPE, td("Person"))
-            self.quads.add(self.graph, person, LABEL, text(s.name, "vi"))
+            self.quads.add(IDENTITY, person, TYPE, td("Person"))
+            self.quads.add(IDENTITY, person, LABEL, text(s.name, "vi"))
             self._optional(node, "position", s.position)
             self._optional(node, "printedCapacity", s.capacity)
             sign = _CAPACITY.match(s.capacity or "")
@@ -144,13 +144,13 @@ class _Facts:
             local = f"{line.body.local}.{defining.local}" if defining else line.body.local
             recipient = thing("group", local)
             self.bodies.append(replace(line.body, local=local))
-            self.quads.add(self.graph, recipient, TYPE, td("RecipientGroup"))
+            self.quads.add(IDENTITY, recipient, TYPE, td("RecipientGroup"))
             if defining:
-                self._put(recipient, "definedBy", document(defining))
+                self.quads.add(IDENTITY, recipient, td("definedBy"), document(defining))
             one = identify(name, self.home)
             if one.kind != "group" and not _SEVERAL.search(name):
                 self.bodies.append(one)
-                self._put(recipient, "includes", body_iri(one))
+                self.quads.add(IDENTITY, recipient, td("includes"), body_iri(one))
             self._put(node, "recipient", recipient)
             self._put(node, "role", listed("delivery-role", role))
             self._put(node, "order", integer(order))

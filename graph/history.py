@@ -20,8 +20,9 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from thidua.graph.records import Record, to_json
-from thidua.graph.resolve import Resolution, Work, source_key
+from thidua.graph.resolve import Resolution, Where, Work
 from thidua.graph.resolve.mentions import Mention
+from thidua.graph.shelf import Shelved, records
 
 #: Fields that are followed: name -> what a work, and what a mention, says of it.
 FIELDS = ("number", "issued", "issuer", "title", "type", "present")
@@ -51,19 +52,33 @@ class Event:
         return "withdrawn" if self.value is None else "replaced"
 
 
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """What the journal needs of how things were: the work at each place where a document is
+    named, and what was known of each work, in the order of FIELDS."""
+
+    locals: Mapping[Where, str]
+    values: Mapping[str, tuple[str | None, ...]]
+
+
+def snapshot(resolution: Resolution) -> Snapshot:
+    """How things are."""
+    works = {w.local: w for w in resolution.works.values()}
+    return Snapshot(
+        {where: work.local for where, work in resolution.works.items()},
+        {local: _values(work) for local, work in works.items()},
+    )
+
+
 def journal_line(
     former: Iterable[str],
-    kept: Sequence[Record],
-    merged: Sequence[Record],
-    before: Resolution,
+    files: Sequence[Mapping[str, str]],
+    before: Snapshot,
     after: Resolution,
-) -> str | None:
-    """The line for a build that makes `merged` of `kept`; None when nothing changed."""
-    files = list(_files(kept, merged))
-    if not files:
-        return None
+    names: Mapping[str, str],
+) -> str:
+    """The line for a build that changed these files; `names` maps a source's key to its file."""
     number = 1 + max((int(json.loads(line)["build"]) for line in former), default=0)
-    names = {source_key(r): r.source for r in merged}
     works = list(_works(before, after, names))
     return json.dumps(
         {"build": number, "files": files, "works": works}, ensure_ascii=False, sort_keys=True
@@ -106,19 +121,25 @@ def _event(build: int, value: Mapping[str, Any]) -> Event:
     )
 
 
-def _files(kept: Sequence[Record], merged: Sequence[Record]) -> Iterator[dict[str, str]]:
-    by_name = {r.source: r for r in kept}
-    by_digest = {r.sha256: r for r in kept if r.sha256}
-    for record in merged:
-        known = by_name.get(record.source) or by_digest.get(record.sha256)
+def changed_files(kept: Sequence[Shelved], merged: Sequence[Shelved]) -> Iterator[dict[str, str]]:
+    """The files that a build added, replaced or read again, in the order of `merged`."""
+    places = set(kept)
+    by_name = {e.source: e for e in kept}
+    by_digest = {e.sha256: e for e in kept if e.sha256}
+    for entry in merged:
+        if entry in places:
+            continue
+        known = by_name.get(entry.source) or by_digest.get(entry.sha256)
         if known is None:
             change = "added"
-        elif known.sha256 != record.sha256 or not record.sha256:
-            change = "" if known == record else "replaced"
+        elif known.sha256 != entry.sha256 or not entry.sha256:
+            one, other = records((known, entry))
+            change = "" if one == other else "replaced"
         else:
-            change = "" if _bare(known) == _bare(record) else "read again"
+            one, other = records((known, entry))
+            change = "" if _bare(one) == _bare(other) else "read again"
         if change:
-            yield {"file": record.source, "sha256": record.sha256, "change": change}
+            yield {"file": entry.source, "sha256": entry.sha256, "change": change}
 
 
 def _bare(record: Record) -> str:
@@ -136,25 +157,23 @@ def _without_quotes(value: Any) -> Any:
 
 
 def _works(
-    before: Resolution, after: Resolution, names: Mapping[str, str]
+    before: Snapshot, after: Resolution, names: Mapping[str, str]
 ) -> Iterator[dict[str, Any]]:
-    old = {w.local: w for w in before.works.values()}
     new = {w.local: w for w in after.works.values()}
     for local, work in sorted(new.items()):
-        known = [w for m in work.mentions if (w := before.works.get(m.where))]
-        former = min(known, key=lambda w: (w.local != local, w.local)) if known else old.get(local)
-        if former is None:
+        known = [w for m in work.mentions if (w := before.locals.get(m.where))]
+        former = min(known, key=lambda w: (w != local, w)) if known else local
+        if former not in before.values:
             files = sorted({names[m.where[0]] for m in work.mentions})
             yield _entry(local, None, "id", local, None, files)
             continue
-        if former.local != local:
-            yield _entry(local, former.local, "id", local, former.local, [])
-        for field in FIELDS:
-            was, now = _value(former, field), _value(work, field)
+        if former != local:
+            yield _entry(local, former, "id", local, former, [])
+        for field, was, now in zip(FIELDS, before.values[former], _values(work), strict=True):
             if was != now:
                 says = (m for m in work.mentions if now is not None and _says(m, field) == now)
                 files = sorted({names[m.where[0]] for m in says})
-                yield _entry(local, former.local, field, now, was, files)
+                yield _entry(local, former, field, now, was, files)
 
 
 def _entry(
@@ -175,15 +194,16 @@ def _entry(
     }
 
 
-def _value(work: Work, field: str) -> str | None:
-    return {
-        "number": work.symbol,
-        "issued": work.issued,
-        "issuer": work.issuer,
-        "title": work.title or work.name,
-        "type": work.kind,
-        "present": str(work.present).lower(),
-    }[field]
+def _values(work: Work) -> tuple[str | None, ...]:
+    """What is known of a work, in the order of FIELDS."""
+    return (
+        work.symbol,
+        work.issued,
+        work.issuer,
+        work.title or work.name,
+        work.kind,
+        str(work.present).lower(),
+    )
 
 
 def _says(mention: Mention, field: str) -> str | None:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Mapping
 
-from thidua.graph.nquads import LABEL, SKOS, TYPE, Quads, date, listed, td, text, thing
+from thidua.graph.nquads import LABEL, SKOS, TYPE, Sink, date, listed, td, text, thing
 from thidua.graph.resolve import Named, Resolution
 from thidua.graph.resolve.keys import match_key
 from thidua.graph.resolve.organizations import Body
@@ -21,20 +21,22 @@ _CLASSES = {
 }
 
 
-def add_bodies(quads: Quads, named: Iterable[Body]) -> None:
-    """Write organisations, offices and groups, and those above them.
+def add_bodies(quads: Sink, named: Mapping[Body, int]) -> None:
+    """Write organisations, offices and groups, and those above them; `named` tells how often.
 
     A body named in several ways has one label, the most frequent; the others are alternative
     labels, or hidden ones where they differ by more than the place of a tone mark.
     """
-    known: dict[str, list[Body]] = defaultdict(list)
-    waiting = list(named)
+    known: dict[str, Counter[Body]] = defaultdict(Counter)
+    waiting = list(named.items())
     while waiting:
-        body = waiting.pop()
-        known[body_iri(body)].append(body)
-        waiting += [b for b in (body.head_of, body.parent) if b]
+        body, times = waiting.pop()
+        known[body_iri(body)][body] += times
+        waiting += [(b, times) for b in (body.head_of, body.parent) if b]
     for iri, bodies in sorted(known.items()):
-        said = Counter(b.label for b in bodies)
+        said: Counter[str] = Counter()
+        for body, times in bodies.items():
+            said[body.label] += times
         label = min(said, key=lambda s: (-said[s], s))
         body = min((b for b in bodies if b.label == label), key=repr)
         for name in _CLASSES[body.kind]:
@@ -52,7 +54,7 @@ def add_bodies(quads: Quads, named: Iterable[Body]) -> None:
         _add_body(quads, iri, body)
 
 
-def _add_body(quads: Quads, iri: str, body: Body) -> None:
+def _add_body(quads: Sink, iri: str, body: Body) -> None:
     if body.kind != "group":
         quads.add(IDENTITY, iri, td("level"), listed("level", body.place.level))
     if body.place.units:
@@ -77,7 +79,7 @@ def _add_body(quads: Quads, iri: str, body: Body) -> None:
         quads.add(IDENTITY, iri, td("parent"), body_iri(body.parent))
 
 
-def add_identity(quads: Quads, resolution: Resolution) -> None:
+def add_identity(quads: Sink, resolution: Resolution) -> None:
     """Write movements, themes, events and indicators with their spellings."""
     for kind, cls, names in (
         ("movement", "Movement", resolution.movements.values()),
@@ -93,7 +95,7 @@ def add_identity(quads: Quads, resolution: Resolution) -> None:
             quads.add(IDENTITY, iri, td("originDate"), date(event.origin))
 
 
-def _add_named(quads: Quads, kind: str, cls: str, named: Named) -> None:
+def _add_named(quads: Sink, kind: str, cls: str, named: Named) -> None:
     iri = thing(kind, named.local)
     quads.add(IDENTITY, iri, TYPE, td(cls))
     quads.add(IDENTITY, iri, LABEL, text(named.label, "vi"))

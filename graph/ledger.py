@@ -12,7 +12,7 @@ import hashlib
 import json
 import os
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -58,6 +58,26 @@ def entry_of(lines: Iterable[str]) -> Entry:
         digest.update(line.encode() + b"\n")
         count += 1
     return Entry(count, digest.hexdigest())
+
+
+class Digest:
+    """The entry of a graph whose sorted triples pass by: more of them than memory holds."""
+
+    def __init__(self) -> None:
+        self._count = 0
+        self._sha256 = hashlib.sha256()
+
+    def over(self, triples: Iterable[str]) -> Iterator[str]:
+        """The triples again, counted and digested."""
+        for triple in triples:
+            self._sha256.update(triple.encode() + b" .\n")
+            self._count += 1
+            yield triple
+
+    @property
+    def entry(self) -> Entry:
+        """The entry of what has passed by."""
+        return Entry(self._count, self._sha256.hexdigest())
 
 
 def read_ledger(folder: Path) -> Ledger:
@@ -107,11 +127,11 @@ def write_ledger(folder: Path, ledger: Ledger) -> None:
     write_durably(folder / NAME, json.dumps(value, indent=1).encode() + b"\n")
 
 
-def write_durably(path: Path, data: bytes) -> None:
+def write_durably(path: Path, data: bytes | Iterable[bytes]) -> None:
     """Write a file so that after a crash either the former or the new one is there, whole."""
     temporary = path.with_name(path.name + ".new")
     with temporary.open("wb") as file:
-        file.write(data)
+        file.writelines([data] if isinstance(data, bytes) else data)
         file.flush()
         os.fsync(file.fileno())
     temporary.replace(path)

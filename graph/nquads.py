@@ -11,6 +11,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from decimal import Decimal
+from typing import Protocol
 
 TD = "https://w3id.org/thidua/ns#"
 ID = "https://w3id.org/thidua/id/"
@@ -95,6 +96,13 @@ def date(value: str) -> str:
     return f'"{value}"^^<{_XSD}{kind}>' if kind else text(value)
 
 
+class Sink(Protocol):
+    """Where triples go."""
+
+    def add(self, graph: str, subject: str, predicate: str, value: str) -> None:
+        """Take a triple, given as N-Triples terms, into the graph of this IRI."""
+
+
 class Quads:
     """Quads being gathered: one set of lines a graph."""
 
@@ -105,19 +113,26 @@ class Quads:
         """Add a triple, given as N-Triples terms, to the graph of this IRI."""
         self._graphs.setdefault(graph, set()).add(f"{subject} {predicate} {value}")
 
-    def lines(self) -> Iterator[str]:
-        """Sorted N-Quads lines.
+    def graphs(self) -> Iterator[tuple[str, list[str]]]:
+        """Each graph with its sorted triples, in a fixed order.
 
         A triple that stands in several graphs is kept in the first one in order: engines count a
         triple of the union once for every graph that holds it.
         """
         seen: set[str] = set()
-        lines = []
         for graph in sorted(self._graphs, key=_rank):
             fresh = self._graphs[graph] - seen
             seen |= fresh
-            lines += [f"{triple} <{graph}> ." for triple in fresh]
-        return iter(sorted(lines))
+            yield graph, sorted(fresh)
+
+    def lines(self) -> Iterator[str]:
+        """Sorted N-Quads lines."""
+        return iter(sorted(quad(t, graph) for graph, some in self.graphs() for t in some))
+
+
+def quad(triple: str, graph: str) -> str:
+    """The line of a triple in a graph, without its break."""
+    return f"{triple} <{graph}> ."
 
 
 def _rank(graph: str) -> tuple[bool, str]:

@@ -9,13 +9,13 @@ Dates are ISO strings and may be partial: "2024", "2024-06", "2024-06-30".
 
 from __future__ import annotations
 
-import dataclasses
-import functools
-import types
+import json
 import typing
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal
+
+from thidua.graph.values import bare, from_plain, plain
 
 Relation = Literal["basis", "implements", "forwards", "amends", "replaces", "repeals", "cites"]
 Direction = Literal["level", "increase", "decrease"]
@@ -248,7 +248,12 @@ class Record:
 
 def to_json(record: Record) -> dict[str, Any]:
     """The JSON face of a record: plain dicts and lists, in the order of the fields."""
-    return typing.cast("dict[str, Any]", _plain(record))
+    return typing.cast("dict[str, Any]", plain(record))
+
+
+def to_line(record: Record) -> str:
+    """The record as one line of JSON, without what is empty; `from_json` reads it back."""
+    return json.dumps(bare(record), ensure_ascii=False, separators=(",", ":"))
 
 
 def from_json(value: Mapping[str, Any]) -> Record:
@@ -256,66 +261,4 @@ def from_json(value: Mapping[str, Any]) -> Record:
 
     Raises ValueError naming the key that does not belong or has the wrong form.
     """
-    return typing.cast("Record", _build(Record, value, "record"))
-
-
-def _plain(value: object) -> object:
-    if dataclasses.is_dataclass(value) and not isinstance(value, type):
-        return {
-            f.name.rstrip("_"): _plain(getattr(value, f.name)) for f in dataclasses.fields(value)
-        }
-    if isinstance(value, tuple):
-        return [_plain(item) for item in value]
-    if isinstance(value, Mapping):
-        return {str(key): _plain(item) for key, item in value.items()}
-    if isinstance(value, float) and value.is_integer():
-        return int(value)
-    return value
-
-
-def _build(kind: Any, value: object, where: str) -> object:
-    """Make `kind` (a class or an annotation) of a plain JSON value; `where` names the place."""
-    origin = typing.get_origin(kind)
-    if origin is Literal:
-        if value not in typing.get_args(kind):
-            raise ValueError(f"{where}: {value!r} is none of {typing.get_args(kind)}")
-        return value
-    if origin in (typing.Union, types.UnionType):
-        if value is None:
-            return None
-        inner = next(a for a in typing.get_args(kind) if a is not type(None))
-        return _build(inner, value, where)
-    if origin is tuple:
-        if not isinstance(value, (list, tuple)):
-            raise ValueError(f"{where}: expected a list, got {value!r}")
-        item = typing.get_args(kind)[0]
-        return tuple(_build(item, v, f"{where}[{i}]") for i, v in enumerate(value))
-    if origin is not None and issubclass(origin, Mapping):
-        if not isinstance(value, Mapping):
-            raise ValueError(f"{where}: expected an object, got {value!r}")
-        inner = typing.get_args(kind)[1]
-        return {str(k): _build(inner, v, f"{where}.{k}") for k, v in value.items()}
-    if isinstance(kind, type) and dataclasses.is_dataclass(kind):
-        if not isinstance(value, Mapping):
-            raise ValueError(f"{where}: expected an object, got {value!r}")
-        made = {
-            name: _build(annotation, value[key], f"{where}.{key}")
-            for key, (name, annotation) in _fields(kind).items()
-            if key in value
-        }
-        return kind(**made)
-    if kind is float and isinstance(value, int) and not isinstance(value, bool):
-        return float(value)
-    if not isinstance(value, kind):
-        raise ValueError(f"{where}: expected {kind.__name__}, got {value!r}")
-    return value
-
-
-@functools.cache
-def _fields(kind: type) -> dict[str, tuple[str, Any]]:
-    """JSON key -> (attribute, annotation); a trailing underscore is for Python's keywords."""
-    hints = typing.get_type_hints(kind)
-    return {
-        f.name.rstrip("_"): (f.name, hints[f.name])
-        for f in dataclasses.fields(typing.cast("Any", kind))
-    }
+    return from_plain(Record, value, "record")

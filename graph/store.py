@@ -9,6 +9,8 @@ A store is a folder:
     generation-N/texts.jsonl     the texts of its files, where they were at hand
     generation-N/search.db       the search index (graph/search), made anew with the quads
     generation-N/links/          the relations between documents as an index (graph/links)
+    generation-N/reader.txt      names the code and lists that read them
+    under-way/             what a build that was stopped has done so far
 
 A write makes a new generation beside the current one and renames the ledger over, so readers
 never see half a write and a failed build leaves the former store. Every query runs over the
@@ -72,10 +74,13 @@ __all__ = [
     "open_store",
 ]
 
-_RECORDS = "records.jsonl"
-_HISTORY = "history.jsonl"
-_TEXTS = "texts.jsonl"
+RECORDS = "records.jsonl"
+HISTORY = "history.jsonl"
+TEXTS = "texts.jsonl"
+READER = "reader.txt"
 _QUADS = "quads"
+#: What a build that was stopped has done so far.
+UNDER_WAY = "under-way"
 
 
 class Store:
@@ -190,20 +195,20 @@ class Store:
         if self.read_only:
             raise StoreError(f"{self.path}: the store is open for reading only")
         held = {graph: list(lines) for graph, lines in graphs.items()}
-        with writing(self.path) as former, _fresh(self.path, former) as generation:
+        with writing(self.path) as former, generation(self.path, former) as made:
             with _engine(self.path):
-                self.engine.backup(str(generation / _QUADS))
-            entries = _fill(generation, self.path, held)
+                self.engine.backup(str(made / _QUADS))
+            entries = _fill(made, self.path, held)
             if self.links is not None and can_write():
                 removed = edges_in_lines(self._only_in(held))
                 added = edges_in_lines(line for lines in held.values() for line in lines)
-                revision = Ledger(generation.name, entries).revision
-                update_links(generation, self.links, removed, added, revision)
-            for name in (_RECORDS, _HISTORY, _TEXTS):
+                revision = Ledger(made.name, entries).revision
+                update_links(made, self.links, removed, added, revision)
+            for name in (RECORDS, HISTORY, TEXTS, READER):
                 kept = self.path / self.ledger.generation / name
                 if kept.exists():
-                    shutil.copy2(kept, generation / name)
-            _commit(self.path, generation, entries)
+                    shutil.copy2(kept, made / name)
+            commit(self.path, made, entries)
         self.close()
         self._open()
 
@@ -220,11 +225,11 @@ class Store:
 
     def records(self) -> Iterator[str]:
         """The kept records, one line of JSON each."""
-        return self._lines(_RECORDS)
+        return self._lines(RECORDS)
 
     def history(self) -> Iterator[str]:
         """What each build changed, one line of JSON a build, oldest first."""
-        return self._lines(_HISTORY)
+        return self._lines(HISTORY)
 
     def _lines(self, name: str) -> Iterator[str]:
         return _lines(self.path / self.ledger.generation / name)
@@ -289,20 +294,44 @@ def create_store(
     folder is refused. Whole or not at all: on StoreError the former store is as it was.
     """
     folder = Path(path)
-    with writing(folder) as former, _fresh(folder, former) as generation:
+    with writing(folder) as former, generation(folder, former) as made:
         text = "\n".join(lines)
-        entries = _fill(generation, folder, {"": [text]})
+        entries = _fill(made, folder, {"": [text]})
         expected = len(set(text.splitlines()))
         loaded = sum(entry.quads for entry in entries.values())
         if loaded != expected:
             raise StoreError(f"{folder}: {expected} quads written, {loaded} read back")
-        for name, held in ((_RECORDS, records), (_HISTORY, history), (_TEXTS, texts)):
-            write_durably(generation / name, "".join(f"{line}\n" for line in held).encode())
+        for name, held in ((RECORDS, records), (HISTORY, history), (TEXTS, texts)):
+            write_durably(made / name, "".join(f"{line}\n" for line in held).encode())
         if can_write():
             edges = edges_in_lines(text.split("\n"))
-            write_links(generation, edges, Ledger(generation.name, entries).revision)
-        _commit(folder, generation, entries)
+            write_links(made, edges, Ledger(made.name, entries).revision)
+        commit(folder, made, entries)
     return open_store(folder)
+
+
+def load_files(made: Path, files: Iterable[Path], entries: Mapping[str, Entry]) -> None:
+    """Fill a generation's database with files of N-Quads, which hold what `entries` say.
+
+    Raises StoreError when the engine fails, or holds another number of quads afterwards.
+    """
+    folder = made.parent
+    store = None
+    try:
+        with _engine(folder):
+            store = ox.Store(str(made / _QUADS))
+            for file in files:
+                # the lines are our own, and parsed for the first time: they are not vetted twice
+                store.bulk_load(path=str(file), format=ox.RdfFormat.N_QUADS)
+            store.flush()
+            loaded = len(store)
+    except (SyntaxError, ValueError) as error:
+        raise StoreError(f"{folder}: not N-Quads: {reason(error)}") from None
+    finally:
+        store = None
+    expected = sum(entry.quads for entry in entries.values())
+    if loaded != expected:
+        raise StoreError(f"{folder}: {expected} quads written, {loaded} read back")
 
 
 @contextlib.contextmanager
@@ -314,7 +343,9 @@ def writing(folder: Path) -> Iterator[Ledger | None]:
     """
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        if not is_store(folder) and any(p.name != "lock" for p in folder.iterdir()):
+        if not is_store(folder) and any(
+            p.name not in ("lock", UNDER_WAY) for p in folder.iterdir()
+        ):
             raise StoreError(f"{folder}: neither empty nor a store; choose another folder")
         handle = (folder / "lock").open("a+b")
     except (FileExistsError, NotADirectoryError):
@@ -342,33 +373,33 @@ def _lock(handle: io.BufferedRandom, folder: Path) -> None:
 
 
 @contextlib.contextmanager
-def _fresh(folder: Path, former: Ledger | None) -> Iterator[Path]:
+def generation(folder: Path, former: Ledger | None) -> Iterator[Path]:
     """A new generation's folder; removed again when the body fails."""
     number = int(former.generation.partition("-")[2]) + 1 if former else 1
-    generation = folder / f"generation-{number}"
+    made = folder / f"generation-{number}"
     try:
         with contextlib.suppress(FileNotFoundError):
-            shutil.rmtree(generation)  # left by a writer that was killed
-        generation.mkdir()
-        yield generation
+            shutil.rmtree(made)  # left by a writer that was killed
+        made.mkdir()
+        yield made
     except OSError as error:
-        shutil.rmtree(generation, ignore_errors=True)
+        shutil.rmtree(made, ignore_errors=True)
         raise _told_os(error, folder) from None
     except BaseException:
-        shutil.rmtree(generation, ignore_errors=True)
+        shutil.rmtree(made, ignore_errors=True)
         raise
 
 
-def _commit(folder: Path, generation: Path, entries: Mapping[str, Entry]) -> None:
+def commit(folder: Path, made: Path, entries: Mapping[str, Entry]) -> None:
     """Index a generation and put it in place; then remove the others (a reader keeps its files)."""
-    ledger = Ledger(generation.name, entries)
+    ledger = Ledger(made.name, entries)
     with Store(folder, ledger=ledger) as written:
-        write_search(generation, entries_of(written), ledger.revision)
-    sync_folder(generation)
+        write_search(made, entries_of(written), ledger.revision)
+    sync_folder(made)
     sync_folder(folder)
     write_ledger(folder, ledger)
     for other in folder.glob("generation-*"):
-        if other != generation:
+        if other != made:
             shutil.rmtree(other, ignore_errors=True)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections import defaultdict
 
 from thidua.graph.evidence import add_evidence
@@ -11,7 +12,7 @@ from thidua.graph.nquads import (
     LABEL,
     SKOS,
     TYPE,
-    Quads,
+    Sink,
     boolean,
     date,
     integer,
@@ -57,15 +58,8 @@ def link(relation: str) -> str | None:
     return td(_LINKS[relation]) if relation in _LINKS else None
 
 
-def add_works(quads: Quads, resolution: Resolution) -> list[Body]:
-    """Write every work once; gives the bodies that issued them."""
-    bodies: list[Body] = []
-    for work in {w.local: w for w in resolution.works.values()}.values():
-        bodies += _add_work(quads, work)
-    return bodies
-
-
-def _add_work(quads: Quads, work: Work) -> list[Body]:
+def add_work(quads: Sink, work: Work) -> list[Body]:
+    """Write a work; gives the bodies that issued it."""
     iri = document(work)
     own = [m for m in work.mentions if m.present]
 
@@ -78,7 +72,7 @@ def _add_work(quads: Quads, work: Work) -> list[Body]:
         quads.add(IDENTITY, iri, TYPE, td("NormativeDocument"))
     quads.add(IDENTITY, iri, td("present"), boolean(work.present))
     quads.add(IDENTITY, iri, LABEL, text(label(work), "vi"))
-    if work.kind in {c.code for c in concepts("document-type")}:
+    if work.kind in _kinds():
         quads.add(IDENTITY, iri, td("documentType"), listed("document-type", work.kind))
     if work.symbol:
         if not work.by_title:  # else a conclusion
@@ -106,6 +100,11 @@ def _add_work(quads: Quads, work: Work) -> list[Body]:
     return list(bodies)
 
 
+@functools.cache
+def _kinds() -> frozenset[str]:
+    return frozenset(c.code for c in concepts("document-type"))
+
+
 def _normative(work: Work) -> bool:
     """Laws by kind; others when the year stands inside the number (NĐ 30/2020, Phụ lục III)."""
     kinds = {"luat", "bo-luat", "hien-phap", "phap-lenh", "nd", "tt", "ttlt", "nqlt"}
@@ -120,8 +119,7 @@ def label(work: Work) -> str:
             f" ngày {_day(work.issued)}" if work.issued and str(work.year) not in work.name else ""
         )
         return work.name + day
-    known = {c.code for c in concepts("document-type")}
-    kind = label_of("document-type", work.kind) if work.kind in known else "Văn bản"
+    kind = label_of("document-type", work.kind) if work.kind in _kinds() else "Văn bản"
     if work.symbol and work.ordinal:
         day = f" ngày {_day(work.issued)}" if work.issued else ""
         return f"{kind} {work.symbol}{day}"
@@ -142,7 +140,7 @@ def _day(iso: str) -> str:
 
 
 def add_citations(
-    quads: Quads, graph: str, at: tuple[str, int], printed: Document, resolution: Resolution
+    quads: Sink, graph: str, at: tuple[str, int], printed: Document, resolution: Resolution
 ) -> None:
     """Write the citations of one printed document, one node for each work it cites."""
     citing = resolution.works[*at, -1]

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from thidua.graph import build as building
-from thidua.graph.build import build, kept_records, merge, rebuild
+from thidua.graph.build import build, kept_records, rebuild
 from thidua.graph.errors import StoreError
 from thidua.graph.extract import extract
 from thidua.graph.read import read
@@ -57,12 +57,17 @@ def test_a_later_build_adds_and_the_same_file_replaces(tmp_path: Path) -> None:
     assert summary.files == 2
 
 
-def test_a_renamed_file_of_the_same_digest_replaces() -> None:
-    one, other = (
-        record("a", "1/CT-UBND", sha256="ab" * 32),
-        record("b", "1/CT-UBND", sha256="ab" * 32),
-    )
-    assert [r.source for r in merge([one], [other])] == ["b"]
+def test_a_renamed_file_of_the_same_digest_replaces(tmp_path: Path) -> None:
+    build([record("a", "1/CT-UBND", sha256="ab" * 32)], tmp_path / "s")
+    build([record("b", "1/CT-UBND", sha256="ab" * 32)], tmp_path / "s")
+    assert [r.source for r in kept_records(tmp_path / "s")] == ["b"]
+
+
+def test_two_files_of_one_name_that_come_together_are_two(tmp_path: Path) -> None:
+    pair = [record("a", f"{n}/CT-UBND", sha256=f"{n}a" * 32) for n in (1, 2)]
+    assert build(pair, tmp_path / "s").works_present == 2
+    later = record("a", "3/CT-UBND", sha256="cd" * 32)
+    assert build([later], tmp_path / "s").works_present == 1
 
 
 def test_building_in_parts_or_at_once_gives_the_same_bytes(tmp_path: Path) -> None:
@@ -80,7 +85,7 @@ def test_a_failed_build_leaves_the_former_store(
     folder = tmp_path / "store"
     build([record("a", "1/CT-UBND")], folder)
     before = sorted(p.name for p in folder.iterdir())
-    monkeypatch.setattr(building, "triples", lambda *_: iter(["<a> <b> ."]))
+    monkeypatch.setattr(building, "ontology_triples", lambda: ["<a:s> <a:p> unquoted"])
     with pytest.raises(StoreError, match="not N-Quads"):
         build([record("b", "2/CT-UBND")], folder)
     assert sorted(p.name for p in folder.iterdir()) == before
@@ -139,6 +144,8 @@ def test_summary_of_the_corpus(tmp_path: Path, corpus_records: list[Record]) -> 
         "targets": 0,
         "quads": 0,
         "revision": "",
+        "failures": (),
+        "sentences": True,
     }
 
 

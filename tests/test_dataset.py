@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 
 import pytest
 import rdflib
 from rdflib import DCAT, DCTERMS, RDF, VOID, URIRef
 
-from thidua.graph.dataset import DATASET, LICENCE, describe
+from thidua.graph.dataset import DATASET, LICENCE, Counts, count, describe
 from thidua.graph.records import Record
 from thidua.graph.store import Store
 from thidua.graph.triples import triples
@@ -29,8 +29,16 @@ LINES = [
 ]
 
 
+def counted(lines: list[str]) -> Counts:
+    graphs = defaultdict(set)
+    for line in lines:
+        triple, _, graph = line.removesuffix("> .").rpartition(" <")
+        graphs[graph].add(triple)
+    return count((graph, sorted(some)) for graph, some in graphs.items())
+
+
 def described(lines: list[str]) -> tuple[rdflib.Graph, URIRef]:
-    made = describe(lines)
+    made = describe(counted(lines))
     assert all(line.endswith(f" <{DATASET}> .") for line in made)
     text = "\n".join(f"{line.rpartition(' <')[0]} ." for line in made)
     graph = rdflib.Graph().parse(data=text, format="nt")
@@ -76,9 +84,9 @@ def test_sources_versions_licence_and_period() -> None:
 
 
 def test_the_order_of_the_lines_is_of_no_account() -> None:
-    made = describe(LINES)
+    made = describe(counted(LINES))
 
-    assert made == describe(LINES[::-1]) == sorted(made)
+    assert made == describe(counted(LINES[::-1])) == sorted(made)
 
 
 def test_other_sources_make_another_dataset() -> None:
@@ -94,18 +102,29 @@ def test_nothing_at_all_is_described_too() -> None:
     assert graph.value(dataset, DCTERMS.temporal) is None
 
 
-@pytest.mark.parametrize("line", ["", "_:b <p> <o> <g> .", "<s> <p> <o> ."])
-def test_what_is_no_quad_is_refused(line: str) -> None:
-    with pytest.raises(ValueError, match="not a line of N-Quads"):
-        describe([line])
+@pytest.mark.parametrize("triple", ["", "_:b <p> <o>", "<s> <p> _:b", "<s> <p>", "<s> p <o>"])
+def test_what_is_no_triple_is_refused(triple: str) -> None:
+    with pytest.raises(ValueError, match="not a triple"):
+        count([("g", [triple])])
+
+
+def test_counts_of_parts_add_up() -> None:
+    whole = counted(LINES)
+    parts = counted([line for line in LINES if "/source/" in line])
+    known = {f"<{ID}document/a>", f"<{ID}document/b>"}
+    rest = [line.rpartition(" <")[0] for line in LINES if "/identity" in line]
+    parts.add(count([(f"{ID}graph/identity", sorted(rest))], known.__contains__))
+
+    assert (parts.subjects, parts.graphs, parts.days) == (3, whole.graphs, ["2021-02-03"])
+    assert describe(parts) == describe(whole)
 
 
 def test_a_build_describes_what_it_holds(corpus_records: list[Record]) -> None:
     lines = list(triples(corpus_records))
     rest = [line for line in lines if f"<{DATASET}>" not in line]
 
-    assert sorted(set(lines) - set(rest)) == describe(rest)
-    assert not any(re.search(r"T\d\d:\d\d", line) for line in describe(rest))
+    assert sorted(set(lines) - set(rest)) == describe(counted(rest))
+    assert not any(re.search(r"T\d\d:\d\d", line) for line in describe(counted(rest)))
 
 
 def test_the_saved_query_shows_it(corpus_store: Store) -> None:

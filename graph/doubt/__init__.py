@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator
 from thidua.graph.doubt import calendar, figures, said
 from thidua.graph.doubt.conflict import Claim, Conflict, Severity, write_conflict
 from thidua.graph.doubt.terms import terms
-from thidua.graph.nquads import Quads
+from thidua.graph.nquads import Sink
 from thidua.graph.printed import Facts
 
 __all__ = ["CHECKS", "Claim", "Conflict", "Severity", "add_conflicts", "find_conflicts"]
@@ -46,7 +46,7 @@ def find_conflicts(facts: Facts) -> list[Conflict]:
     return sorted(found.values(), key=lambda c: (_ORDER.index(c.severity), c.local))
 
 
-def add_conflicts(quads: Quads, facts: Facts) -> None:
+def add_conflicts(quads: Sink, facts: Facts) -> None:
     """Write one node for each conflict."""
     for conflict in find_conflicts(facts):
         write_conflict(quads, conflict)

@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from thidua.graph.evidence import add_evidence
-from thidua.graph.nquads import DCTERMS, ID, TYPE, Quads, integer, listed, td, text, thing
+from thidua.graph.nquads import DCTERMS, ID, TYPE, Sink, integer, listed, td, text, thing
 from thidua.graph.printed import Printed, Proof
 from thidua.graph.resolve import Work
 from thidua.graph.resolve.sources import short_digest
@@ -69,7 +69,7 @@ def marked(*parts: object) -> str:
     return short_digest("|".join(map(str, parts)))
 
 
-def write_conflict(quads: Quads, conflict: Conflict) -> None:
+def write_conflict(quads: Sink, conflict: Conflict) -> None:
     """Write the node, its two claims and their words into the graph of inferences."""
     node = thing("conflict", conflict.local)
     quads.add(INFERENCES, node, TYPE, td("Conflict"))

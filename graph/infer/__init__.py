@@ -12,11 +12,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from thidua.graph.infer import bounds, campaigns, chains, identity, issuers, likely
 from thidua.graph.infer.rules import RULES, Inference, Rule, write_inference
-from thidua.graph.nquads import Quads
+from thidua.graph.nquads import Sink
 from thidua.graph.printed import Facts
 from thidua.graph.resolve.organizations import Body
 
@@ -43,31 +45,26 @@ _FUNCTIONS: tuple[Callable[[Facts], Iterator[Inference]], ...] = (
 
 def infer(facts: Facts) -> list[Inference]:
     """All conclusions, those of one triple and rule as one, in a fixed order."""
-    found: dict[str, Inference] = {}
+    return sorted(_inferred(facts), key=lambda inference: inference.iri)
+
+
+def _inferred(facts: Facts) -> Iterator[Inference]:
+    """All conclusions, function by function: no two functions share a rule."""
     for function in _FUNCTIONS:
+        found: dict[str, Inference] = {}
         for inference in function(facts):
             known = found.get(inference.iri)
             if known is not None:
                 inputs = tuple(sorted({*known.inputs, *inference.inputs}))
-                inference = Inference(
-                    known.subject,
-                    known.predicate,
-                    known.value,
-                    known.rule,
-                    inputs,
-                    known.confidence,
-                    known.asserted,
-                    known.stated,
-                    known.bodies,
-                )
+                inference = replace(known, inputs=inputs)
             found[inference.iri] = inference
-    return [found[iri] for iri in sorted(found)]
+        yield from found.values()
 
 
-def add_inferences(quads: Quads, facts: Facts) -> list[Body]:
-    """Write all conclusions; gives the bodies that they name."""
-    bodies: list[Body] = []
-    for inference in infer(facts):
+def add_inferences(quads: Sink, facts: Facts) -> Counter[Body]:
+    """Write all conclusions; tells how often they name which body."""
+    bodies: Counter[Body] = Counter()
+    for inference in _inferred(facts):
         write_inference(quads, inference)
-        bodies += inference.bodies
+        bodies.update(inference.bodies)
     return bodies

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from thidua.graph.nquads import ID, PROV, RDF, TYPE, Quads, decimal, listed, td, text, thing
+from thidua.graph.nquads import ID, PROV, RDF, TYPE, Sink, decimal, listed, td, text, thing
 from thidua.graph.printed import Facts
 from thidua.graph.resolve.organizations import Body
 from thidua.graph.resolve.sources import short_digest
@@ -70,7 +70,7 @@ def rule(name: str, vi: str, en: str, source: str = "") -> Callable[[_Rule], _Ru
     return named
 
 
-def write_inference(quads: Quads, inference: Inference) -> None:
+def write_inference(quads: Sink, inference: Inference) -> None:
     """Write the conclusion into the graph of inferences."""
     triple = (inference.subject, inference.predicate, inference.value)
     if inference.asserted and not inference.stated:

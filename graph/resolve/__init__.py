@@ -8,9 +8,9 @@ module, whose docstring states its rules.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from thidua.graph.records import Record
+from thidua.graph.records import Document, Record
 from thidua.graph.resolve.documents import resolve_documents
 from thidua.graph.resolve.events import Event, resolve_events
 from thidua.graph.resolve.gather import Work
@@ -36,6 +36,34 @@ class Resolution:
     themes: Mapping[str, Named]
     events: Mapping[str, Event]
     indicators: Mapping[tuple[str, str | None], Named]
+
+    def within(self, documents: Mapping[tuple[str, int], Document]) -> Resolution:
+        """What is needed to write these documents, by (source, index): their own works whole, the
+        cited ones without their mentions."""
+        works: dict[Where, Work] = {}
+        cited: dict[str, Work] = {}
+        for at, document in documents.items():
+            works[*at, -1] = self.works[*at, -1]
+            for position in range(len(document.citations)):
+                work = self.works.get((*at, position))
+                if work is not None:
+                    if work.local not in cited:
+                        cited[work.local] = replace(work, mentions=())
+                    works[*at, position] = cited[work.local]
+        said = documents.values()
+        return Resolution(
+            works,
+            {at: self.homes[at] for at in documents},
+            {m.name: self.movements[m.name] for d in said for m in d.movements},
+            (),
+            {d.theme: self.themes[d.theme] for d in said if d.theme},
+            {a.event: self.events[a.event] for d in said for a in d.anniversaries},
+            {
+                (t.indicator, t.unit): self.indicators[t.indicator, t.unit]
+                for d in said
+                for t in d.targets
+            },
+        )
 
 
 def resolve(records: Iterable[Record]) -> Resolution:

@@ -1,0 +1,254 @@
+"""The two pure functions of a build, each over one batch, wherever it runs.
+
+    read_batch     source files -> a file of records, a file of texts, what failed
+    write_batch    records, and who is who in them -> a file of N-Quads, and its part of the ledger
+
+A batch writes into files named after what went in, and last its report; a batch whose report is
+there is done, and is not done again. Nothing else is shared, so that a batch may be lost and done
+anew in another process, or on another machine that sees the same folder.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import traceback
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TypeVar
+
+from thidua.graph import shelf
+from thidua.graph.dataset import Counts, count
+from thidua.graph.errors import InputError, ThiduaError
+from thidua.graph.extract import extract
+from thidua.graph.extract.rules import use_rules
+from thidua.graph.ledger import Entry, entry_of
+from thidua.graph.nquads import ID, Quads, quad
+from thidua.graph.read import Text, read
+from thidua.graph.records import Record
+from thidua.graph.resolve import Resolution, Work
+from thidua.graph.resolve.organizations import Body
+from thidua.graph.runs import write_lines
+from thidua.graph.shelf import Shelved
+from thidua.graph.triples import add_source
+from thidua.graph.values import bare, from_plain
+from thidua.graph.works import IDENTITY, add_work
+
+Report = TypeVar("Report")
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """A file that gave no record: the line that says what is wrong, and, where the fault is ours,
+    the place in the code."""
+
+    file: str
+    error: str
+    trace: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """A batch of source files to be read into `folder`; `kept` are the digests of files of these
+    names that need no second reading."""
+
+    folder: str
+    files: tuple[str, ...]
+    rules: str | None = None
+    kept: Mapping[str, str] = field(default_factory=dict)
+    reader: str = ""
+
+    @property
+    def name(self) -> str:
+        """Names the batch after its files as they are now, and after the reader."""
+        said = [self.reader, self.rules or "", repr(sorted(self.kept.items()))]
+        said += [f"{file} {_state(file)}" for file in self.files]
+        return hashlib.sha256("\n".join(said).encode("utf-8", "surrogatepass")).hexdigest()[:24]
+
+
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """What a batch of files gave: records and texts, names of files that need no second reading,
+    and what failed."""
+
+    records: tuple[Shelved, ...] = ()
+    texts: tuple[Shelved, ...] = ()
+    same: tuple[str, ...] = ()
+    failures: tuple[Failure, ...] = ()
+
+
+def read_batch(batch: Sources) -> Gathered:
+    """Read the files of a batch. A file that cannot be read is a failure of its own.
+
+    Raises InputError when the rules file is no good, OSError when the folder cannot be written.
+    """
+    report = Path(batch.folder) / f"read-{batch.name}.done"
+    known = _report(report, Gathered)
+    if known is not None:
+        return known
+    use_rules(Path(batch.rules) if batch.rules else None)
+    texts: list[Text] = []
+    records: list[Record] = []
+    same: list[str] = []
+    failures: list[Failure] = []
+    for file in batch.files:
+        try:
+            path = Path(file)
+            if path.name in batch.kept and _digest(path) == batch.kept[path.name]:
+                same.append(path.name)
+                continue
+            text = read(path)
+            records.append(shelf.quoted(extract(text), text.nfc))
+            texts.append(text)
+        except ThiduaError as error:
+            failures.append(Failure(file, str(error)))
+        except Exception as error:  # noqa: BLE001 - a fault in one file stops no other
+            why = f"unexpected {type(error).__name__}: {error} (a fault of thidua, see --debug)"
+            failures.append(Failure(file, f"{file}: {why}", traceback.format_exc()))
+    made = Gathered(
+        tuple(shelf.shelve(records, report.with_suffix(".records"))),
+        tuple(shelf.shelve_texts(texts, report.with_suffix(".texts"))),
+        tuple(same),
+        tuple(failures),
+    )
+    _done(report, made)
+    return made
+
+
+def lost_batch(batch: Sources) -> Gathered:
+    """What is said of the one file of a batch that takes down every process that reads it."""
+    return Gathered(
+        failures=tuple(
+            Failure(file, f"{file}: took down the process that read it; left out")
+            for file in batch.files
+        )
+    )
+
+
+def _digest(path: Path) -> str:
+    try:
+        return hashlib.sha256(path.read_bytes()).hexdigest()
+    except OSError:  # reading it says what is wrong
+        return ""
+
+
+def _state(file: str) -> str:
+    """Size and time of a file, or of the archive that holds it."""
+    for path in (Path(file), *Path(file).parents):
+        try:
+            stat = path.stat()
+        except OSError:
+            continue
+        return f"{stat.st_size} {stat.st_mtime_ns}"
+    return ""
+
+
+@dataclass(frozen=True, slots=True)
+class Portion:
+    """A batch of records to be written into `folder` as quads.
+
+    `resolution` says who is who in these records, `works` are those whose description is written
+    along. `contested` are triples that a conclusion states too, `asked` subjects of conclusions.
+    """
+
+    folder: str
+    name: str
+    records: tuple[Shelved, ...]
+    resolution: Resolution
+    works: tuple[Work, ...]
+    contested: frozenset[str] = frozenset()
+    asked: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A body and how often some records name it."""
+
+    body: Body
+    times: int
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What became of a portion: the file of its quads, the file of its triples of the identity
+    graph, and what the ledger and the description of the whole need of it.
+
+    `found` are the contested triples and `met` the subjects asked for that stand in its graphs.
+    """
+
+    quads: str
+    identity: str
+    graphs: Mapping[str, Entry]
+    counts: Counts
+    bodies: tuple[Named, ...]
+    found: tuple[str, ...]
+    met: tuple[str, ...]
+
+
+def write_batch(portion: Portion) -> Written:
+    """Write the graphs of some sources. Raises OSError when the folder cannot be written."""
+    report = Path(portion.folder) / f"write-{portion.name}.done"
+    known = _report(report, Written)
+    if known is not None:
+        return known
+    quads = Quads()
+    bodies: Counter[Body] = Counter()
+    for work in portion.works:
+        bodies.update(add_work(quads, work))
+    for entry, record in zip(portion.records, shelf.records(portion.records), strict=True):
+        bodies.update(add_source(quads, entry.key, record, portion.resolution))
+    graphs = dict(quads.graphs())
+    identity = graphs.pop(IDENTITY, [])
+    made = Written(
+        str(report.with_suffix(".nq")),
+        str(report.with_suffix(".identity")),
+        {graph: entry_of(f"{t} ." for t in triples) for graph, triples in graphs.items()},
+        count(graphs.items(), _is_document),
+        tuple(Named(body, times) for body, times in bodies.items()),
+        tuple(sorted(_among(graphs.values(), portion.contested))),
+        tuple(sorted({s for s in _subjects(graphs.values()) if s in portion.asked})),
+    )
+    write_lines(Path(made.quads), (quad(t, graph) for graph, some in graphs.items() for t in some))
+    write_lines(Path(made.identity), identity)
+    _done(report, made)
+    return made
+
+
+def lost_portion(portion: Portion) -> Written:
+    """Raises InputError: records that bring down every process that writes them are ours to mend."""
+    names = ", ".join(entry.source for entry in portion.records[:3])
+    raise InputError(
+        f"{names} …: took down the process that wrote their quads; build again with --jobs 1"
+    )
+
+
+def _is_document(subject: str) -> bool:
+    """Documents are described in the identity graph too, and counted there."""
+    return subject.startswith(_DOCUMENT)
+
+
+_DOCUMENT = f"<{ID}document/"
+
+
+def _among(graphs: Iterable[list[str]], wanted: frozenset[str]) -> Iterator[str]:
+    return (t for some in graphs for t in some if t in wanted) if wanted else iter(())
+
+
+def _subjects(graphs: Iterable[list[str]]) -> Iterator[str]:
+    return (t[: t.index(" ")] for some in graphs for t in some)
+
+
+def _report(path: Path, kind: type[Report]) -> Report | None:
+    """What a batch said when it was done, None when it is not."""
+    try:
+        return from_plain(kind, json.loads(path.read_bytes()), path.name)
+    except (OSError, ValueError):  # absent, or cut: the batch is done again
+        return None
+
+
+def _done(path: Path, made: object) -> None:
+    new = path.with_suffix(".new")
+    new.write_text(json.dumps(bare(made), ensure_ascii=False), "utf-8", "replace")
+    new.replace(path)
