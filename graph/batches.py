@@ -14,7 +14,7 @@ import hashlib
 import json
 import traceback
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeVar
@@ -208,7 +208,7 @@ def write_batch(portion: Portion) -> Written:
         count(graphs.items(), _is_document),
         tuple(Named(body, times) for body, times in bodies.items()),
         tuple(sorted(_among(graphs.values(), portion.contested))),
-        tuple(sorted({s for s in _subjects(graphs.values()) if s in portion.asked})),
+        tuple(sorted(_subjects(graphs.values(), portion.asked))),
     )
     write_lines(Path(made.quads), (quad(t, graph) for graph, some in graphs.items() for t in some))
     write_lines(Path(made.identity), identity)
@@ -232,12 +232,14 @@ def _is_document(subject: str) -> bool:
 _DOCUMENT = f"<{ID}document/"
 
 
-def _among(graphs: Iterable[list[str]], wanted: frozenset[str]) -> Iterator[str]:
-    return (t for some in graphs for t in some if t in wanted) if wanted else iter(())
+def _among(graphs: Iterable[list[str]], wanted: frozenset[str]) -> set[str]:
+    return {t for some in graphs for t in some if t in wanted} if wanted else set()
 
 
-def _subjects(graphs: Iterable[list[str]]) -> Iterator[str]:
-    return (t[: t.index(" ")] for some in graphs for t in some)
+def _subjects(graphs: Iterable[list[str]], wanted: frozenset[str]) -> set[str]:
+    if not wanted:
+        return set()
+    return {s for some in graphs for t in some if (s := t[: t.index(" ")]) in wanted}
 
 
 def _report(path: Path, kind: type[Report]) -> Report | None:

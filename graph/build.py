@@ -76,7 +76,7 @@ from thidua.graph.works import IDENTITY
 from thidua.ontology import ONTOLOGY_GRAPH
 
 #: Files read by one batch, records written by one.
-_BATCH = 200
+BATCH = 200
 #: More texts than this, and their sentences are left out unless asked for: their family tree is
 #: grown in memory, some 80 KB and 10 ms a text.
 SENTENCES = 5_000
@@ -143,15 +143,14 @@ def build(
         at_hand = _at_hand(merged, [*past.texts, *given_texts, *read.texts])
         changed = list(changed_files(past.records, merged))
         before = _snapshot(past.records) if changed else Snapshot({}, {})
-        briefs = _in_brief(merged)
-        resolution = resolve(briefs)
+        writer = _Writer(made, work, merged, at_hand, crew, told)
+        resolution, summary = writer.resolve()
         history = list(past.history)
         if changed:
             names = {e.key: e.source for e in merged}
             history.append(journal_line(history, changed, before, resolution, names))
         del before
-        writer = _Writer(made, work, merged, at_hand, crew, told)
-        summary = writer.write(briefs, resolution, _wanted(sentences, at_hand))
+        summary = replace(summary, sentences=writer.write(resolution, sentences))
         writer.keep(history, _reader(rules))
         return _finish(folder, writer, replace(summary, failures=read.failures))
 
@@ -169,10 +168,10 @@ def rebuild(
         work = _work_folder(folder, made, lasting=False)
         past = _past(folder, former)
         merged = shelf.merge([], past.records)
-        briefs = _in_brief(merged)
         at_hand = _at_hand(merged, past.texts)
         writer = _Writer(made, work, merged, at_hand, crew or Alone(), watch or _quiet)
-        summary = writer.write(briefs, resolve(briefs), _wanted(None, at_hand))
+        resolution, summary = writer.resolve()
+        summary = replace(summary, sentences=writer.write(resolution))
         writer.keep(past.history, past.reader)
         return _finish(folder, writer, summary)
 
@@ -323,7 +322,7 @@ def _joined(answers: Iterable[Gathered]) -> Gathered:
 
 
 def _in_batches(sources: Sequence[Path]) -> Iterator[Sequence[Path]]:
-    return (sources[i : i + _BATCH] for i in range(0, len(sources), _BATCH))
+    return (sources[i : i + BATCH] for i in range(0, len(sources), BATCH))
 
 
 def _at_hand(records: Iterable[Shelved], texts: Iterable[Shelved]) -> list[Shelved]:
@@ -332,10 +331,6 @@ def _at_hand(records: Iterable[Shelved], texts: Iterable[Shelved]) -> list[Shelv
     held = ((r, found.get((r.source, r.sha256))) for r in records)
     some = [t for r, t in held if t is not None and t.length == r.length]
     return sorted(some, key=lambda t: (t.source, t.sha256))
-
-
-def _wanted(sentences: bool | None, texts: Sequence[Shelved]) -> bool:
-    return len(texts) <= SENTENCES if sentences is None else sentences
 
 
 def _in_brief(entries: Sequence[Shelved]) -> list[Record]:
@@ -406,17 +401,28 @@ class _Writer:
         self._told = told
         self._files: list[Path] = []
         self._counts = Counts()
+        self._inferences = Runs(work, "inferences")
+        self._bodies: Counter[Body] = Counter()
 
-    def write(self, briefs: Sequence[Record], resolution: Resolution, sentences: bool) -> Summary:
-        """Write all graphs, and tell what they hold (quads and revision come with the load)."""
-        self._told("resolve", 0, len(briefs))
-        inferences = Runs(self.work, "inferences")
+    def resolve(self) -> tuple[Resolution, Summary]:
+        """Who is who, with the counts that come of it; conclusions and conflicts go to disk.
+
+        Only here are all records in memory, in brief.
+        """
+        self._told("resolve", 0, len(self._records))
+        briefs = _in_brief(self._records)
+        resolution = resolve(briefs)
         facts = gather_facts(briefs, resolution)
-        bodies: Counter[Body] = add_inferences(inferences, facts)
-        add_conflicts(inferences, facts)
-        del facts
-        self._told("resolve", len(briefs), len(briefs))
-        batches = _Batches(self._records, briefs, resolution)
+        self._bodies += add_inferences(self._inferences, facts)
+        add_conflicts(self._inferences, facts)
+        self._told("resolve", len(self._records), len(self._records))
+        return resolution, _summary(briefs, resolution)
+
+    def write(self, resolution: Resolution, sentences: bool | None = None) -> bool:
+        """Write all graphs; tells whether the sentences of the texts at hand are among them."""
+        wanted = len(self._texts) <= SENTENCES if sentences is None else sentences
+        inferences, bodies = self._inferences, self._bodies
+        batches = _Batches(self._records, resolution)
         contested = _Contested(inferences, batches)
         identity = Runs(self.work, "identity")
         found: set[str] = set()
@@ -440,14 +446,14 @@ class _Writer:
         self._counts.add(count([(str(ONTOLOGY_GRAPH), ontology_triples())]))
         grown = Runs(self.work, "sentences")
         grown.adopt(concluded)
-        if sentences:
+        if wanted:
             tree = Genealogy(shelf.texts(self._texts), shelf.records(self._records))
             grown.take(_triple(line, INFERENCES) for line in sentence_lines(tree))
         self._graph(IDENTITY, identity)
         self._graph(INFERENCES, grown)
         self._graph(str(ONTOLOGY_GRAPH), ontology_triples())
         self._graph(DATASET, sorted(_triple(line, DATASET) for line in describe(self._counts)))
-        return _summary(briefs, resolution, sentences or not self._texts)
+        return wanted or not self._texts
 
     def keep(self, history: Iterable[str], reader: str) -> None:
         """Keep what the store is made of beside its quads."""
@@ -472,7 +478,7 @@ class _Writer:
             Portion(
                 str(self.work),
                 f"{batches.state}-{number:05}",
-                tuple(self._records[i] for i in batch.records),
+                batch.records,
                 resolution.within(batch.documents),
                 batch.works,
                 frozenset(contested.triples[number]),
@@ -499,10 +505,10 @@ class _Writer:
 
 @dataclass(frozen=True, slots=True)
 class _Batch:
-    """Records that are written together, by their place in the order, with their documents and
-    the works that are described along with them."""
+    """Records that are written together, with their documents and the works that are described
+    along with them."""
 
-    records: tuple[int, ...]
+    records: tuple[Shelved, ...]
     documents: Mapping[tuple[str, int], Document]
     works: tuple[Work, ...]
 
@@ -511,20 +517,20 @@ class _Batches:
     """All records in batches. Files that print one document are in one batch, so that what both
     say is written once."""
 
-    def __init__(
-        self, entries: Sequence[Shelved], briefs: Sequence[Record], resolution: Resolution
-    ) -> None:
-        self._briefs = briefs
+    def __init__(self, entries: Sequence[Shelved], resolution: Resolution) -> None:
         self._entries = entries
         self._resolution = resolution
+        printed: dict[str, list[str]] = defaultdict(list)
+        for where, work in resolution.works.items():
+            if where[2] < 0:
+                printed[where[0]].append(work.local)
+        self._groups = _grouped([(e.key, *printed[e.key]) for e in entries])
         #: Source key, and local part of a work at hand -> the number of the batch.
         self.of: dict[str, int] = {}
-        self._groups = self._grouped()
         for number, group in enumerate(self._groups):
             for at in group:
-                self.of[entries[at].key] = number
-                for index in range(len(briefs[at].documents)):
-                    self.of[resolution.works[entries[at].key, index, -1].local] = number
+                key = entries[at].key
+                self.of.update(dict.fromkeys((key, *printed[key]), number))
         cited = {w.local: w for w in resolution.works.values() if not w.present}
         self._cited = [work for _, work in sorted(cited.items())]
 
@@ -541,40 +547,35 @@ class _Batches:
 
     def __iter__(self) -> Iterator[_Batch]:
         for number, group in enumerate(self._groups):
+            entries = [self._entries[at] for at in group]
             documents = {
-                (self._entries[at].key, index): document
-                for at in group
-                for index, document in enumerate(self._briefs[at].documents)
+                (entry.key, index): document
+                for entry, record in zip(entries, shelf.records(entries), strict=True)
+                for index, document in enumerate(record.documents)
             }
             own = {w.local: w for at in documents for w in (self._resolution.works[*at, -1],)}
             yield _Batch(
-                tuple(group), documents, (*own.values(), *self._cited[number :: len(self)])
+                tuple(entries), documents, (*own.values(), *self._cited[number :: len(self)])
             )
 
-    def _grouped(self) -> list[list[int]]:
-        """The places of the records of each batch."""
-        groups: list[list[int]] = []
-        for some in _together(self._entries, self._briefs, self._resolution):
-            if not groups or len(groups[-1]) >= _BATCH:
-                groups.append([])
-            groups[-1] += some
-        return groups
 
-
-def _together(
-    entries: Sequence[Shelved], briefs: Sequence[Record], resolution: Resolution
-) -> Iterator[list[int]]:
-    """The places of records that print the same documents, each place once, by the first."""
-    joint: nx.utils.UnionFind[int] = nx.utils.UnionFind(range(len(briefs)))
+def _grouped(said: Sequence[tuple[str, ...]]) -> list[list[int]]:
+    """The places of records in batches; `said` are the source and the works of each record, and
+    those that share one stay together."""
+    joint: nx.utils.UnionFind[int] = nx.utils.UnionFind(range(len(said)))
     first: dict[str, int] = {}
-    for at, brief in enumerate(briefs):
-        for index in range(len(brief.documents)):
-            local = resolution.works[entries[at].key, index, -1].local
-            joint.union(first.setdefault(local, at), at)
-    groups: dict[int, list[int]] = defaultdict(list)
-    for at in range(len(briefs)):
-        groups[joint[at]].append(at)
-    return iter(sorted(groups.values()))
+    for at, names in enumerate(said):
+        for name in names:
+            joint.union(first.setdefault(name, at), at)
+    together: dict[int, list[int]] = defaultdict(list)
+    for at in range(len(said)):
+        together[joint[at]].append(at)
+    groups: list[list[int]] = []
+    for some in sorted(together.values()):
+        if not groups or len(groups[-1]) >= BATCH:
+            groups.append([])
+        groups[-1] += some
+    return groups
 
 
 class _Contested:
@@ -646,7 +647,7 @@ def _triple(line: str, graph: str) -> str:
     return line[: -len(quad("", graph))]
 
 
-def _summary(briefs: Sequence[Record], resolution: Resolution, sentences: bool) -> Summary:
+def _summary(briefs: Sequence[Record], resolution: Resolution) -> Summary:
     works = {w.local: w for w in resolution.works.values()}
     documents = [((source_key(r), i), d) for r in briefs for i, d in enumerate(r.documents)]
     cited: dict[str, set[str]] = defaultdict(set)
@@ -666,5 +667,4 @@ def _summary(briefs: Sequence[Record], resolution: Resolution, sentences: bool) 
         targets=sum(len(d.targets) for _, d in documents),
         quads=0,
         revision="",
-        sentences=sentences,
     )

@@ -181,6 +181,7 @@ class Briefs:
 
     def __init__(self) -> None:
         self._strings: dict[str, str] = {}
+        self._confidence: dict[float, float] = {}
 
     def of(self, record: Record, key: str) -> Record:
         """The record in brief; `key` is its source key, which its digest gives again."""
@@ -212,7 +213,10 @@ class Briefs:
         if isinstance(value, str):
             return self._one(value)
         if isinstance(value, Evidence):
-            return replace(value, rule=self._one(value.rule), quote=None)
+            confidence = self._confidence.setdefault(value.confidence, value.confidence)
+            return Evidence(
+                value.start, value.end, self._one(value.rule), confidence, None, value.note
+            )
         if isinstance(value, Citation):
             slim = {n: self._slim(getattr(value, n)) for n in _fields(Citation)}
             # the words of a title prove nothing by themselves: they stand nowhere else

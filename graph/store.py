@@ -343,9 +343,7 @@ def writing(folder: Path) -> Iterator[Ledger | None]:
     """
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        if not is_store(folder) and any(
-            p.name not in ("lock", UNDER_WAY) for p in folder.iterdir()
-        ):
+        if not is_store(folder) and _strange(folder):
             raise StoreError(f"{folder}: neither empty nor a store; choose another folder")
         handle = (folder / "lock").open("a+b")
     except (FileExistsError, NotADirectoryError):
@@ -355,6 +353,13 @@ def writing(folder: Path) -> Iterator[Ledger | None]:
     with handle:
         _lock(handle, folder)
         yield read_ledger(folder) if is_store(folder) else None
+
+
+def _strange(folder: Path) -> bool:
+    """Whether a folder without a ledger holds what no first build leaves when it is stopped."""
+    names = {p.name for p in folder.iterdir()} - {"lock"}
+    begun = UNDER_WAY in names
+    return any(not (begun and (n == UNDER_WAY or n.startswith("generation-"))) for n in names)
 
 
 def _lock(handle: io.BufferedRandom, folder: Path) -> None:

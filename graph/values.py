@@ -123,14 +123,15 @@ def _mapped(item: _Reader) -> _Reader:
 
 
 def _valued(kind: Any) -> _Reader:
-    hints = typing.get_type_hints(kind)
-    readers = {
-        f.name.rstrip("_"): (f.name, _reader(hints[f.name])) for f in dataclasses.fields(kind)
-    }
+    readers: dict[str, tuple[str, _Reader]] = {}  # filled when first asked: a class may hold itself
 
     def read(value: Any, where: str) -> Any:
         if not isinstance(value, Mapping):
             raise ValueError(f"{where}: expected an object, got {value!r}")
+        if not readers:
+            hints = typing.get_type_hints(kind)
+            for f in dataclasses.fields(kind):
+                readers[f.name.rstrip("_")] = (f.name, _reader(hints[f.name]))
         made = {}
         for key, held in value.items():
             known = readers.get(key)

@@ -48,12 +48,14 @@ def plain(key: str) -> str:
     return " ".join(w if w[0].isdigit() else w.rstrip("12345") for w in key.split())
 
 
+@lru_cache(maxsize=65536)
 def fold(text: str) -> str:
     """Lower-case ASCII letters of a text: đ is d, diacritics go, other signs stay."""
     decomposed = unicodedata.normalize("NFD", text.casefold().replace("đ", "d").replace("ð", "d"))
     return "".join(c for c in decomposed if not unicodedata.combining(c))
 
 
+@lru_cache(maxsize=65536)
 def slug(text: str, limit: int = 80) -> str:
     """[a-z0-9-] for the local part of an IRI; a text longer than `limit` ends in 8 hex digits."""
     made = _SLUG_GAP.sub("-", fold(text)).strip("-")
