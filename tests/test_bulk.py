@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import multiprocessing
 import os
 import signal
 import subprocess
@@ -12,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from thidua.graph import batches
+from thidua.graph import batches, pool
 from thidua.graph import build as building
 from thidua.graph.build import build, kept_records
 from thidua.graph.errors import InputError
@@ -164,6 +165,7 @@ def deadly(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[dict[str
         return extract(text)
 
     monkeypatch.setattr(batches, "extract", killing)
+    monkeypatch.setattr(pool, "_context", lambda: multiprocessing.get_context("fork"))
     yield times
 
 
