@@ -13,6 +13,7 @@ from __future__ import annotations
 import hashlib
 import json
 import traceback
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -173,13 +174,15 @@ class Named:
 @dataclass(frozen=True, slots=True)
 class Written:
     """What became of a portion: the file of its quads, the file of its triples of the identity
-    graph, and what the ledger and the description of the whole need of it.
+    graph, the file of what it says of documents (their relations among it), and what the ledger
+    and the description of the whole need of it.
 
     `found` are the contested triples and `met` the subjects asked for that stand in its graphs.
     """
 
     quads: str
     identity: str
+    about: str
     graphs: Mapping[str, Entry]
     counts: Counts
     bodies: tuple[Named, ...]
@@ -204,6 +207,7 @@ def write_batch(portion: Portion) -> Written:
     made = Written(
         str(report.with_suffix(".nq")),
         str(report.with_suffix(".identity")),
+        str(report.with_suffix(".about")),
         {graph: entry_of(f"{t} ." for t in triples) for graph, triples in graphs.items()},
         count(graphs.items(), _is_document),
         tuple(Named(body, times) for body, times in bodies.items()),
@@ -212,6 +216,7 @@ def write_batch(portion: Portion) -> Written:
     )
     write_lines(Path(made.quads), (quad(t, graph) for graph, some in graphs.items() for t in some))
     write_lines(Path(made.identity), identity)
+    write_lines(Path(made.about), (f"{t} ." for some in graphs.values() for t in _about(some)))
     _done(report, made)
     return made
 
@@ -230,6 +235,13 @@ def _is_document(subject: str) -> bool:
 
 
 _DOCUMENT = f"<{ID}document/"
+#: What comes after all documents: "0" follows "/".
+_BEHIND = f"<{ID}document0"
+
+
+def _about(triples: list[str]) -> list[str]:
+    """Of sorted triples those whose subject is a document."""
+    return triples[bisect_left(triples, _DOCUMENT) : bisect_left(triples, _BEHIND)]
 
 
 def _among(graphs: Iterable[list[str]], wanted: frozenset[str]) -> set[str]:

@@ -50,6 +50,7 @@ from thidua.graph.identity import add_bodies, add_identity
 from thidua.graph.infer import add_inferences
 from thidua.graph.infer.rules import INFERENCES
 from thidua.graph.ledger import Digest, Entry, Ledger, write_durably
+from thidua.graph.links import Edge, can_write, edges_in_lines, write_links
 from thidua.graph.nquads import ID, quad
 from thidua.graph.pool import Alone, Crew
 from thidua.graph.printed import gather_facts
@@ -179,10 +180,12 @@ def rebuild(
 def _finish(folder: Path, writer: _Writer, summary: Summary) -> Summary:
     """Load what was written, put it in place, and clear away what led there."""
     writer.load()
+    revision = Ledger(writer.made.name, writer.entries).revision
+    if can_write():
+        write_links(writer.made, writer.edges(), revision)
     commit(folder, writer.made, writer.entries)
     shutil.rmtree(writer.work, ignore_errors=True)
     shutil.rmtree(folder / UNDER_WAY, ignore_errors=True)
-    revision = Ledger(writer.made.name, writer.entries).revision
     return replace(summary, quads=sum(e.quads for e in writer.entries.values()), revision=revision)
 
 
@@ -400,6 +403,7 @@ class _Writer:
         self._crew = crew
         self._told = told
         self._files: list[Path] = []
+        self._about: list[Path] = []
         self._counts = Counts()
         self._inferences = Runs(work, "inferences")
         self._bodies: Counter[Body] = Counter()
@@ -429,6 +433,7 @@ class _Writer:
         met: set[str] = set()
         for written in self._portions(batches, resolution, contested):
             self._files.append(Path(written.quads))
+            self._about.append(Path(written.about))
             identity.adopt(Path(written.identity))
             self.entries.update(written.graphs)
             self._counts.add(written.counts)
@@ -464,6 +469,12 @@ class _Writer:
             (READER, (f"{reader}\n".encode(),)),
         ):
             write_durably(self.made / name, lines)
+
+    def edges(self) -> Iterator[Edge]:
+        """The relations between documents, stated or concluded."""
+        concluded = (f"{t} ." for t in read_lines(self.work / "inferences.run"))
+        stated = chain.from_iterable(map(read_lines, self._about))
+        return edges_in_lines(chain(stated, concluded))
 
     def load(self) -> None:
         """Load the files of quads into the engine."""
