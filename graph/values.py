@@ -12,9 +12,10 @@ from typing import Any, Literal, TypeVar
 Value = TypeVar("Value")
 
 
-def plain(value: object) -> object:
+def plain(value: Any) -> Any:
     """The value as dicts, lists, texts and numbers, in the order of the fields."""
-    names = _names(type(value))
+    kind: Any = type(value)
+    names = _names(kind)
     if names is not None:
         return {key: plain(getattr(value, name)) for name, key, _ in names}
     if isinstance(value, tuple):
@@ -26,9 +27,10 @@ def plain(value: object) -> object:
     return value
 
 
-def bare(value: object) -> object:
+def bare(value: Any) -> Any:
     """As `plain`, without the fields that hold their default."""
-    names = _names(type(value))
+    kind: Any = type(value)
+    names = _names(kind)
     if names is not None:
         held = ((key, getattr(value, name), default) for name, key, default in names)
         return {key: bare(item) for key, item, default in held if item != default}
@@ -64,7 +66,8 @@ def from_plain(kind: type[Value], value: object, where: str) -> Value:
 
     Raises ValueError naming the key that has the wrong form; `where` names the whole.
     """
-    made: Value = _reader(kind)(value, where)
+    read: Any = _reader
+    made: Value = read(kind)(value, where)
     return made
 
 
