@@ -8,10 +8,12 @@ A number of days counts when "đêm" follows, or when a word for the campaign (�
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from thidua.graph.extract import dates
 from thidua.graph.extract.flow import Flow
 from thidua.graph.extract.letters import pattern
+from thidua.graph.extract.scan import digits
 from thidua.graph.records import Duration, Evidence
 
 _DAYS = pattern(
@@ -34,6 +36,18 @@ _RANGE = pattern(
 )
 
 
+def _days(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """The matches of _DAYS in text[start:end]: tried at numbers of two or three digits alone."""
+    for first, last in digits(text):
+        if (
+            1 < last - first < 4
+            and start <= first
+            and text[last : last + 5].casefold() == " ngày"
+            and (match := _DAYS.match(text, first, end))
+        ):
+            yield match
+
+
 def find_durations(
     flow: Flow, start: int, end: int, own: tuple[tuple[int, int], ...] = ()
 ) -> tuple[Duration, ...]:
@@ -44,7 +58,7 @@ def find_durations(
     """
     text = flow.text
     found: dict[tuple[int, str | None, str | None], list[Evidence]] = {}
-    for match in _DAYS.finditer(text, start, end):
+    for match in _days(text, start, end):
         line = text.rfind("\n", start, match.start()) + 1
         lead = text[max(line, match.start() - 160, start) : match.start()]
         sentence = pattern(r"[.;]\s").split(lead)[-1]

@@ -13,11 +13,16 @@ import dataclasses
 from thidua.graph.extract import names
 from thidua.graph.extract.flow import Flow
 from thidua.graph.extract.letters import pattern
+from thidua.graph.extract.rules import either
+from thidua.graph.extract.scan import matches, places
 from thidua.graph.records import Citation, Evidence
 
+_KINDS = (
+    "Chỉ thị", "Nghị quyết", "Quyết định", "Kế hoạch", "Kết luận", "Hướng dẫn", "Chương trình", "Phát động",
+)  # fmt: skip
 _REFERENCE = pattern(
-    r"(?<!\w)(?P<kind>Chỉ thị|Nghị quyết|Quyết định|Kế hoạch|Kết luận|Hướng dẫn|Chương trình|Phát động)"
-    r" (?!số |ngày |này|trên|nêu|kèm)(?P<matter>[^.,;:()“”\"\n\d]{6,90}?(?: năm (?P<year>\d{4}))?)"
+    rf"(?<!\w)(?P<kind>{either(_KINDS)}) (?!số |ngày |này|trên|nêu|kèm)"
+    r"(?P<matter>[^.,;:()“”\"\n\d]{6,90}?(?: năm (?P<year>\d{4}))?)"
     r" của (?=\S)"
 )
 _CONFIDENCE = 0.8
@@ -28,10 +33,14 @@ def attach_short_references(
     flow: Flow, citations: tuple[Citation, ...], start: int, end: int
 ) -> tuple[Citation, ...]:
     """The citations, each with the short references of flow[start:end] that mean it alone."""
+    text = flow.text
+    kinds = {c.type for c in citations if c.number and c.title and c.issuer}.intersection(_KINDS)
+    if not any(_REFERENCE.match(text, at, end) for at in places(text, kinds, start, end)):
+        return citations
     added: dict[int, list[Evidence]] = {}
-    for match in _REFERENCE.finditer(flow.text, start, end):
-        stop = names.organ_at(flow.text, match.end())
-        issuer = flow.text[match.end() : stop]
+    for match in matches(_REFERENCE, text, _KINDS, start, end):
+        stop = names.organ_at(text, match.end())
+        issuer = text[match.end() : stop]
         if not issuer.strip():
             continue
         proof = flow.evidence(match.start(), stop, "short reference", _CONFIDENCE)

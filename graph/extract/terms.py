@@ -14,6 +14,7 @@ import re
 from thidua.graph.extract import names
 from thidua.graph.extract.flow import Flow
 from thidua.graph.extract.letters import pattern
+from thidua.graph.extract.scan import places
 from thidua.graph.records import Evidence, Term
 
 _TERM = pattern(
@@ -38,7 +39,10 @@ def find_terms(flow: Flow, start: int, end: int) -> tuple[Term, ...]:
     """The terms that flow[start:end] states, once for each body, election and pair of years."""
     text = flow.text
     found: dict[tuple[str, str | None, str | None, str, str], tuple[str, list[Evidence]]] = {}
-    for match in _TERM.finditer(text, start, end):
+    for at in places(text, ("ỳ", "Ỳ"), start + 7, end):
+        match = _TERM.match(text, at - 7, end)
+        if match is None:
+            continue
         begin = max(start, match.start() - _REACH)
         for mark in _BREAK.finditer(text, begin, match.start()):
             begin = mark.end()
