@@ -266,8 +266,12 @@ def _item_end(text: str, position: int, end: int) -> int:
 
 # --- mentions of one sentence ------------------------------------------------------------------
 
-_SENTENCE_END = pattern(r"\n|[.?!](?=[\s”\"]+[A-ZĐÀ-Ỹ“\"])|\./\.|\.$")
+#: A mark that ends a sentence, as a line break does too.
+_SENTENCE_END = pattern(r"[.?!](?=[\s”\"]+[A-ZĐÀ-Ỹ“\"])|\./\.|\.$")
 
+
+#: What an abbreviation with a period ends with: "TP.", "Q."
+_CAPITALS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZĐ")
 
 #: No sentence is longer; a text without line breaks would be read again for each mention.
 _LONGEST_SENTENCE = 5_000
@@ -283,17 +287,40 @@ def _sentences(
             grouped[-1][1].append(mention)
             continue
         first = max(text.rfind("\n", start, mention.start) + 1, start)
-        for stop in _SENTENCE_END.finditer(
-            text, max(first, mention.start - _LONGEST_SENTENCE), mention.start
-        ):
-            if not pattern(r"(?:TP|Tp|[A-ZĐ])\.$").search(text[first : stop.end()][-4:]):
-                first = stop.end()
-        last = end
-        for stop in _SENTENCE_END.finditer(text, mention.end, end):
-            last = stop.start()
-            break
-        grouped.append(((first, last), [mention]))
+        first = _sentence_start(text, first, mention.start)
+        grouped.append(((first, _sentence_stop(text, mention.end, end)), [mention]))
     return grouped
+
+
+def _sentence_start(text: str, line: int, position: int) -> int:
+    """Where the sentence of `position` begins, in the line that begins at `line`."""
+    first = max(line, position - _LONGEST_SENTENCE)
+    found = line
+    for mark in ".?!":
+        at = text.rfind(mark, first, position)
+        while at >= found:
+            ends = _SENTENCE_END.match(text, at, position) or text.startswith("./.", at - 2)
+            if ends and not (
+                mark == "." and (text[max(at - 1, 0)] in _CAPITALS or text.startswith("Tp", at - 2))
+            ):
+                found = at + 1
+                break
+            at = text.rfind(mark, first, at)
+    return found
+
+
+def _sentence_stop(text: str, position: int, end: int) -> int:
+    """Where the sentence of `position` ends."""
+    line = text.find("\n", position, end)
+    found = end if line < 0 else line
+    for mark in ".?!":
+        at = text.find(mark, position, found)
+        while at >= 0:
+            if _SENTENCE_END.match(text, at, end):
+                found = at
+                break
+            at = text.find(mark, at + 1, found)
+    return found
 
 
 _RECITAL = pattern(
