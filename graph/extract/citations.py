@@ -17,7 +17,7 @@ from thidua.graph.extract.flow import Flow
 from thidua.graph.extract.letters import pattern
 from thidua.graph.extract.names import Home
 from thidua.graph.extract.rules import by_rules, either, rules
-from thidua.graph.extract.scan import matches
+from thidua.graph.extract.scan import matches_at, places
 from thidua.graph.records import RELATIONS, Citation, Evidence, Relation
 
 
@@ -71,25 +71,54 @@ _SO = pattern(r"(?:(?:\W|^)(?:[Ss]ố|SỐ)\s?:?\s?|(?:\W|^))$")
 
 
 @by_rules
-def _type_before() -> re.Pattern[str]:
-    """The type word that ends right before "số": "Chỉ thị", "QĐ", "công văn"; or a vague one."""
-    words = [*rules().types, *rules().vague]
-    codes = either(list(rules().type_abbreviations))
-    return pattern(
-        rf"(?<!\w)(?=\w)(?:(?P<word>(?i:{either(words)}))|(?P<code>{codes}))(?P<rest> (?:của|liên tịch))?$"
-    )
+def _types_by_end() -> dict[str, list[tuple[str, bool]]]:
+    """Type words in small letters and codes as printed, with whether they are codes, the longest
+    first: under their last two letters in small."""
+    words = {(word.lower(), False) for word in (*rules().types, *rules().vague)}
+    codes = {(code, True) for code in rules().type_abbreviations}
+    made: dict[str, list[tuple[str, bool]]] = {}
+    for word, is_code in sorted(words | codes, key=lambda w: (-len(w[0]), w)):
+        made.setdefault(word[-2:].lower(), []).append((word, is_code))
+    return made
+
+
+def _type_before(head: str) -> int:
+    """Where the type word begins that `head` ends with: "Chỉ thị", "QĐ", "công văn", or a vague
+    one, "của" or "liên tịch" behind it or not; -1 where there is none."""
+    found = -1
+    for rest in ("", " của", " liên tịch"):
+        if not head.endswith(rest):
+            continue
+        last = len(head) - len(rest)
+        folded = head[max(0, last - 40) : last].lower()
+        for word, is_code in _types_by_end().get(folded[-2:], ()):
+            at = last - len(word)
+            if (
+                (head.endswith(word, 0, last) if is_code else folded.endswith(word))
+                and at >= len(head) - 40
+                and not (at and (head[at - 1].isalnum() or head[at - 1] == "_"))
+            ):
+                found = at if found < 0 else min(at, found)
+                break
+    return found
 
 
 #: "Luật Thi đua, khen thưởng" before "số 06/2022/QH15"
 _LAW_BEFORE = pattern(
     r"(?<!\w)(?P<kind>Bộ luật|Luật|LUẬT|Pháp lệnh)(?P<name> [^\n;:.()“”]{2,160}?)?$"
 )
+#: The number of a law or an ordinance.
+_OF_A_LAW = pattern(r"/(?:QH|UBTVQH|PL-)\w*|-L/CTN|/\d{4}/")
+_TYPE_REST = pattern(r" (?:của|liên tịch)$")
 _DATE_AFTER = pattern(rf"(?: ?,)?(?: được)?(?: ban hành| ký)?(?: ?\()? ?{dates.DAY}\)?")
 _MONTH_AFTER = pattern(
     r"(?: ?,)? (?:ngày )?(?:[.…]{1,5} ?)?tháng (?P<m>\d{1,2})(?:/| năm )(?P<y>\d{4})(?!\d)"
 )
 _OF = pattern(r" ?,? (?:do|của) (?:đồng chí )?")
-_DO = pattern(r" ban hành| ký")
+_TERM = pattern(r" (?:khóa|khoá) (?:[IVX]{1,6}|\d{1,2})(?!\w)")
+#: What a date or an issuer may begin with, and what may follow a space there.
+_AHEAD = frozenset(" ,(.…nt0123456789")
+_AHEAD_OF_SPACE = frozenset(" ,(.…đbkndct0123456789")
 
 
 def _numbered(text: str, start: int, end: int) -> list[Mention]:
@@ -120,33 +149,40 @@ def _look_back(text: str, mention: Mention, floor: int, previous: Mention | None
     assert mention.number is not None
     before = text[max(floor, mention.start - 220) : mention.start]
     offset = mention.start - len(before)
-    marker = _SO.search(before, max(0, len(before) - 9))
-    head = before[: marker.start()] if marker else before.rstrip()
-    if marker and head and before[marker.start()] not in " \n(":
-        head = before[: marker.start() + 1]
+    numbered = before.endswith(" số ")
+    if numbered:
+        head = before[:-4]
+    else:
+        marker = _SO.search(before, max(0, len(before) - 9))
+        head = before[: marker.start()] if marker else before.rstrip()
+        if marker:
+            if head and before[marker.start()] not in " \n(":
+                head = before[: marker.start() + 1]
+            numbered = "ố" in marker.group().casefold()
     head = head.rstrip(" \n(")
-    kind = _type_before().search(head, max(0, len(head) - 40))
-    if kind:
-        word = (kind["word"] or kind["code"]).casefold()
-        mention.type = rules().type_of_word.get(word)
+    kind = _type_before(head)
+    if kind >= 0:
+        word = head[kind:].lower()
+        known = rules().type_of_word
+        mention.type = known.get(word) or known.get(_TYPE_REST.sub("", word))
         mention.vague = mention.type is None
-        mention.start = offset + kind.start()
+        mention.start = offset + kind
         if mention.type in ("Luật", "Bộ luật", "Pháp lệnh"):
             mention.type = _law_type(text[mention.start : mention.end])
         return
-    law = _LAW_BEFORE.search(head)
-    if law and pattern(r"/(?:QH|UBTVQH|PL-)\w*|-L/CTN|/\d{4}/").search(mention.number):
+    law = _OF_A_LAW.search(mention.number) and _LAW_BEFORE.search(head)
+    if law:
         mention.type = _law_type(law["kind"])
         mention.name = " ".join(law.group().split())
         mention.start = offset + law.start()
         return
     if previous is not None and offset + len(head) >= previous.end:
         gap = text[previous.end : offset + len(head)]
-        if pattern(r"[ ,;]*(?:và|hoặc)?[ ]*").fullmatch(gap) and "\n" not in gap:
+        if gap.lstrip(" ,;").rstrip(" ") in ("", "và", "hoặc"):
             mention.type = previous.type
             mention.vague = previous.vague
             return
-    if marker is None or "ố" not in marker.group().casefold():
+    if not numbered:
         mention.type = numbers.type_in(mention.number)
 
 
@@ -159,23 +195,27 @@ def _look_ahead(text: str, mention: Mention, ceiling: int) -> None:
     """Read the date and the issuer behind a number (or a law's name), in either order."""
     position = mention.end
     for _ in range(3):
-        date = _DATE_AFTER.match(text, position, ceiling)
-        if date and mention.date is None:
-            mention.date = dates.of(date)
-            position = date.end() - (date.group().endswith(")") and "(" not in date.group())
-            continue
-        month = _MONTH_AFTER.match(text, position, ceiling)
-        if month and mention.date is None:
-            mention.date = dates.of(month)
-            position = month.end()
-            continue
-        of = _OF.match(text, position, ceiling)
-        if of and mention.issuer is None:
+        ahead = text[position : position + 2]
+        if ahead[:1] not in _AHEAD or (ahead[0] == " " and ahead[1:] not in _AHEAD_OF_SPACE):
+            break
+        if mention.date is None and ahead not in (" c", " d"):
+            date = _DATE_AFTER.match(text, position, ceiling)
+            if date:
+                mention.date = dates.of(date)
+                position = date.end() - (date.group().endswith(")") and "(" not in date.group())
+                continue
+            month = _MONTH_AFTER.match(text, position, ceiling)
+            if month:
+                mention.date = dates.of(month)
+                position = month.end()
+                continue
+        of = _OF.match(text, position, ceiling) if mention.issuer is None else None
+        if of:
             stop = names.organ_at(text, of.end())
             if stop > of.end():
                 mention.issuer = text[of.end() : stop]
                 position = stop
-                term = pattern(r" (?:khóa|khoá) (?:[IVX]{1,6}|\d{1,2})(?!\w)").match(text, position)
+                term = _TERM.match(text, position)
                 if term:
                     mention.issuer += term.group()
                     position = term.end()
@@ -206,7 +246,7 @@ _AMENDING = pattern(
 )
 
 
-_LAW_WORDS = ("Luật ", "Bộ luật ", "Bộ Luật ", "Pháp lệnh ", "Hiến pháp")
+_LAW_WORDS = ("Luật ", "Bộ luật ", "Pháp lệnh ")
 
 
 def _named(text: str, start: int, end: int, numbered: Sequence[Mention]) -> list[Mention]:
@@ -220,7 +260,8 @@ def _named(text: str, start: int, end: int, numbered: Sequence[Mention]) -> list
         and pattern(r"[^;\n]{0,60}sửa đổi, bổ sung").match(text[m.end : m.end + 120])
     ]
     found: list[Mention] = []
-    for match in matches(_AMENDING, text, ("Luật ",), start, end):
+    laws = places(text, _LAW_WORDS, start, end)
+    for match in matches_at(_AMENDING, text, laws, start, end):
         if _inside(match.start(), taken) or _inside(match.start(), shadow):
             continue
         mention = Mention(match.start(), match.end(), None, "Luật", rule="law by name")
@@ -229,8 +270,13 @@ def _named(text: str, start: int, end: int, numbered: Sequence[Mention]) -> list
         mention.issuer = None
         found.append(mention)
         taken.append((match.start(), match.end()))
-    for rule in (_CONSTITUTION, _law()):
-        for match in matches(rule, text, _LAW_WORDS, start, end):
+    # "Bộ Luật" is a law too
+    laws = sorted({*laws, *(at - 3 for at in laws if text.startswith("Bộ ", max(start, at - 3)))})
+    for rule, spots in (
+        (_CONSTITUTION, places(text, ("Hiến pháp",), start, end)),
+        (_law(), laws),
+    ):
+        for match in matches_at(rule, text, spots, start, end):
             if _inside(match.start(), taken) or _inside(match.start(), shadow):
                 continue
             name = match.group().rstrip(" ,")

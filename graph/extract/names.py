@@ -147,6 +147,12 @@ def _stop() -> re.Pattern[str]:
 
 
 @by_rules
+def _stop_letters() -> frozenset[str]:
+    """The first two letters of each stop."""
+    return frozenset(words[:2].lower().ljust(2) for words in rules().organ_stops)
+
+
+@by_rules
 def _type_ahead() -> re.Pattern[str]:
     kinds = [*rules().types, *rules().type_abbreviations]
     return pattern(rf"(?:các )?(?i:{either(kinds)})(?i: số| [\d]|,| (?-i:[a-zà-ỹđ]))")
@@ -164,17 +170,17 @@ def organ_at(text: str, start: int, limit: int = 160) -> int:
     head = _head().match(text, start)
     if head is None:
         return start
-    inner = rules().organ_inner
+    inner, pairs = rules().organ_inner, _pairs()
     end = head.end()
     position = end
     previous = max(text.rfind(" ", start, end) + 1, start)
-    stop = _stop()
+    stops, stop = _stop_letters(), _stop()
     last = min(len(text), start + limit)
     while position < last:
         if text[position] == " ":
             position += 1
             continue
-        if stop.match(text, position):
+        if text[position : position + 2].lower() in stops and stop.match(text, position):
             break
         token = _TOKEN.match(text, position)
         if token is None:
@@ -192,7 +198,7 @@ def organ_at(text: str, start: int, limit: int = 160) -> int:
         elif word == "-" or word == "–":
             if not text[after : after + 2].strip()[:1].isupper():
                 break
-        elif word[0].isupper() or f"{text[previous:position]}{word}" in _pairs():
+        elif word[0].isupper() or f"{text[previous:position]}{word}" in pairs:
             end = after
         elif word.casefold() in inner:
             if word == "về" and not _STEERING.search(text, start, position):
@@ -203,9 +209,14 @@ def organ_at(text: str, start: int, limit: int = 160) -> int:
         previous = position
         position = after
     # small words at the end belong to what follows, unless they close a known phrase
-    name = text[start:end]
-    trimmed = pattern(r"(?: (?:và|về|các|của|thi|giúp|ban)){1,6}$").sub("", name)
-    return start + len(trimmed)
+    for _ in range(6):
+        if not text.endswith(_SMALL, start, end):
+            break
+        end = text.rfind(" ", start, end)
+    return end
+
+
+_SMALL = (" và", " về", " các", " của", " thi", " giúp", " ban")
 
 
 @by_rules

@@ -14,7 +14,7 @@ import re
 from collections.abc import Iterator
 
 from thidua.graph.extract.letters import pattern
-from thidua.graph.extract.rules import by_rules, rules
+from thidua.graph.extract.rules import rules
 
 _PART = r"[A-ZĐÐƯÔƠÂÊĂ][A-Za-zĐđÐƯưÂâÊêÔôƠơĂăÀ-ỹ0-9.&]{0,30}"
 _JOIN = r"(?:[/-]|- (?=[A-ZĐ]{2})| -(?=[A-ZĐ]{2}))"
@@ -39,8 +39,10 @@ def find(text: str, start: int = 0, end: int | None = None) -> list[tuple[int, i
     return found
 
 
-#: What stands left of the first slash of a number: "19", "34-CT", "634 ", "128.2025".
-_LEFT = pattern(r"(?<!\d)\d{1,6}(?:\.\d{1,4})?[a-zA-Z]?(?: ?- ?[A-ZĐ][A-Za-zĐđ]{0,6})? ?$")
+#: What stands left of the first slash of a number, read from the slash: "19", "34-CT", "634 ",
+#: "128.2025".
+_LEFT = pattern(r" ?(?:[A-Za-zĐđ]{0,6}[A-ZĐ] ?- ?)?[a-zA-Z]?(?:\d{1,4}\.)?\d{1,6}(?!\d)")
+_LONGEST_LEFT = 20
 
 
 def _at_slashes(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
@@ -51,8 +53,8 @@ def _at_slashes(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
         following = text[at + 1 : at + 3].lstrip()
         # "16/7/2021", "19/19": no letter and no year follows
         if at >= done and (following[:1].isalpha() or following in ("19", "20", "1", "2")):
-            left = _LEFT.search(text, max(done, at - 20), at)
-            match = NUMBER.match(text, left.start(), end) if left else None
+            left = _LEFT.match(text[max(done, at - _LONGEST_LEFT) : at][::-1])
+            match = NUMBER.match(text, at - left.end(), end) if left else None
             if match is not None and match.end() > at:
                 yield match
                 done = match.end()
@@ -64,16 +66,16 @@ def fold(number: str) -> str:
     return number.replace(" ", "").replace("Ð", "Đ").upper().lstrip("0")
 
 
-@by_rules
+_CODE = pattern(r"\d*[a-zA-Z]?(?:\.\d+)?(?:-(?P<p>[^/]+)/|/(?:(?:19|20)\d\d/)?(?P<s>[^/-]+))")
+_OF_PARLIAMENT = pattern(r"QH\d{1,2}")
+
+
 def type_in(number: str) -> str | None:
     """The document type that the symbol names, None for letters (công văn) and unknown codes."""
-    table = rules().type_of_code
-    match = pattern(
-        r"\d*[a-zA-Z]?(?:\.\d+)?(?:-(?P<p>[^/]+)/|/(?:(?:19|20)\d\d/)?(?P<s>[^/-]+))"
-    ).match(number)
+    match = _CODE.match(number)
     if match is None:
         return None
     code = match["p"] or match["s"]
-    if pattern(r"QH\d{1,2}").fullmatch(code):
+    if code.startswith("QH") and _OF_PARLIAMENT.fullmatch(code):
         return None
-    return table.get(code)
+    return rules().type_of_code.get(code)

@@ -31,8 +31,15 @@ def matches(
 
     A match begins at the literal, or `back` characters before it at most. Matches do not overlap.
     """
+    return matches_at(rule, text, places(text, literals, start, end), start, end, back)
+
+
+def matches_at(
+    rule: re.Pattern[str], text: str, spots: Iterable[int], start: int, end: int, back: int = 0
+) -> Iterator[re.Match[str]]:
+    """As `matches`, where the offsets of the literals are known."""
     done = start
-    for at in places(text, literals, start, end):
+    for at in spots:
         for begin in range(at - back, at + 1):
             if begin < done:
                 continue
