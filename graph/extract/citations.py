@@ -9,6 +9,7 @@ title is that document's business, and the verb before a list says how it relate
 from __future__ import annotations
 
 import re
+from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -53,6 +54,8 @@ class Mention:
     alias: Mention | None = None
     title: str | None = None
     rule: str = "citation"
+    #: equal for two mentions of one number, or of one law
+    key: str = ""
 
 
 def find_citations(flow: Flow, start: int, end: int, setting: Setting) -> tuple[Citation, ...]:
@@ -389,7 +392,11 @@ def _read_together(
     seen: dict[str, Mention] = {}
     level: Mention | None = None  # the last mention that is no part of another's title
     for k, mention in enumerate(group):
-        key = numbers.fold(mention.number) if mention.number else (mention.name or "").casefold()
+        if mention.number:
+            key = mention.key = numbers.fold(mention.number)
+        else:
+            key = (mention.name or "").casefold()
+            mention.key = " ".join(key.split())
         before = text[group[k - 1].end if k else first : mention.start]
         previous = group[k - 1] if k else None
         earlier = seen.get(key)
@@ -458,9 +465,11 @@ def _between(gap: str) -> str | None:
 
 
 _TITLE = pattern(r"[\s,]*(?:về việc|về|V/v|v/v)\s+(?=\S)|[\s,]*(?=[“\"])")
+_BEFORE_TITLE = frozenset(" ,\n“\"vV")
 _TITLE_STOP = pattern(
     r"[;\n(]|[.](?=\s|$|/)|(?<=”),|(?<=[\w”]) từ \d|, (?=(?:Chủ tịch|Ủy ban|Uỷ ban|UBND|Bộ trưởng|Thủ tướng|Hội đồng|Sở|Cục)(?!\w)[^,;]{0,90} (?:phát động|ban hành|yêu cầu|đề nghị|thông báo|có ý kiến))"
 )
+_TITLE_TAIL = pattern(r"(?:,| và| cùng)\s*(?:các )?$")
 _QUOTED_TITLE = pattern(r"“(?P<t>[^”]{5,500})”|\"(?P<u>[^\"]{5,500})\"")
 
 
@@ -470,7 +479,8 @@ def _read_titles(text: str, last: int, group: list[Mention]) -> None:
     "A và B về việc T" gives T to both.
     """
     for k, mention in enumerate(group):
-        opener = _TITLE.match(text, mention.end, last)
+        ahead = text[mention.end : mention.end + 1]
+        opener = _TITLE.match(text, mention.end, last) if ahead in _BEFORE_TITLE else None
         if opener is None:
             continue
         quoted = _QUOTED_TITLE.match(text, opener.end())
@@ -484,13 +494,12 @@ def _read_titles(text: str, last: int, group: list[Mention]) -> None:
                     break
             stop = _TITLE_STOP.search(text, opener.end(), limit)
             raw = text[opener.end() : stop.start() if stop else limit]
-            title = pattern(r"(?:,| và|,? cùng)\s*(?:các )?$").sub("", " ".join(raw.split()))
+            title = _TITLE_TAIL.sub("", " ".join(raw.split()))
             if 8 <= len(title) <= 500:
                 mention.title = title.strip(" .;,")
         if mention.title and k:
             before = group[k - 1]
-            bare = pattern(r"\s*và\s*").fullmatch(text[before.end : mention.start])
-            if bare and before.title is None:
+            if before.title is None and text[before.end : mention.start].strip() == "và":
                 before.title = mention.title
 
 
@@ -511,6 +520,9 @@ _VERB = pattern(r" (?:đã |cũng đã |có )?(?:ban hành|có|gửi|ký ban hà
 _PROPOSAL = pattern(
     r"(?:đề nghị|báo cáo|ý kiến) của (?P<rest>.{3,260}?),?(?: tại| tại các)?\s*$", re.DOTALL
 )
+_VERB_ENDS = (" ban hành", " có", " gửi", " trình", " các")
+_AFTER_PROPOSER = pattern(r",?\s*(?:\([^)]*\) ?)?(?:tại|và|tại các)?\s*")
+_AND = pattern(r"\s*(?:,|và|;)?\s*(?:và)?\s*")
 _LEADING_DATE = pattern(rf"(?:Ngày|ngày) {dates.DAY.replace('(?:ngày )?', '')},?\s*$")
 
 
@@ -523,20 +535,22 @@ def _state_before(text: str, first: int, group: list[Mention]) -> None:
     for k, mention in enumerate(group):
         floor = group[k - 1].end if k else first
         before = text[floor : mention.start]
-        if mention.issuer is None and mention.number is not None:
-            proposal = _PROPOSAL.search(before)
+        if mention.number is None:
+            continue
+        if mention.issuer is None:
+            proposal = _PROPOSAL.search(before) if " của " in before else None
             if proposal:
                 begin = floor + proposal.start("rest")
                 stop = names.organ_at(text, begin, 240)
-                if stop > begin and pattern(
-                    r",?\s*(?:\([^)]*\) ?)?(?:tại|và|tại các)?\s*"
-                ).fullmatch(text[stop : mention.start]):
+                if stop > begin and _AFTER_PROPOSER.fullmatch(text, stop, mention.start):
                     proposer = text[begin:stop]
                     mention.issuer = proposer
-            elif proposer and pattern(r"\s*(?:,|và|;)?\s*(?:và)?\s*").fullmatch(before):
+            elif proposer and _AND.fullmatch(before):
                 mention.issuer = proposer
-        verb = _VERB.search(before)
-        if verb and mention.number is not None and mention.host is None:
+        verb = None
+        if mention.host is None and before.rstrip().endswith(_VERB_ENDS):
+            verb = _VERB.search(before)
+        if verb:
             subject = before[: verb.start()]
             for begin in _heads_in(subject):
                 at = floor + begin
@@ -559,14 +573,23 @@ def _heads_in(subject: str) -> list[int]:
 
 @by_rules
 def _cue() -> re.Pattern[str]:
-    cues = rules().cues
+    """What relates two documents, in small letters."""
+    cues = {name: either([cue.lower() for cue in words]) for name, words in rules().cues.items()}
     return pattern(
-        rf"(?<!\w)(?=\w)(?:(?P<implements>{either(list(cues['implements']))})"
-        rf"|(?P<cites>{either(list(cues['cites']))})"
-        rf"|(?P<forwards>{either(list(cues['forwards']))})"
-        rf"|(?P<basis>căn cứ))(?!\w)",
-        re.IGNORECASE,
+        rf"(?<!\w)(?=\w)(?:(?P<implements>{cues['implements']})|(?P<cites>{cues['cites']})"
+        rf"|(?P<forwards>{cues['forwards']})|(?P<basis>căn cứ))(?!\w)"
     )
+
+
+@by_rules
+def _to_last_cue() -> re.Pattern[str]:
+    """The words up to the last place where a cue stands."""
+    return pattern(rf"(?s:.*)(?={_cue().pattern})")
+
+
+@by_rules
+def _longest_cue() -> int:
+    return max(len(cue) for words in rules().cues.values() for cue in words)
 
 
 _REPLACES = pattern(
@@ -583,7 +606,23 @@ _PASSIVE_BEFORE = pattern(r"(?:được|đã được|đã)\s*$")
 _FORWARDED = pattern(
     r"\s*\((?:[Vv]ăn bản|[Bb]ản sao|[Cc]ó)?[^()]{0,30}(?:kèm|đính kèm|gửi kèm)[^()]{0,20}\)"
 )
-_ENDS = pattern(r"[^;.\n]{0,120}hết hiệu lực")
+_EFFECTS: tuple[tuple[re.Pattern[str], tuple[str, ...], Relation], ...] = (
+    (_REPLACES, ("thay thế", "thay cho"), "replaces"),
+    (_REPEALS, ("bỏ", "BỎ"), "repeals"),
+    (
+        _AMENDS,
+        ("ửa đổi", "ổ sung", "SỬA ĐỔI", "ính chính", "iều chỉnh", "ĐIỀU CHỈNH"),
+        "amends",
+    ),
+)
+#: What someone else does, or is to do.
+_OTHERS_ACT = pattern(
+    r"(?:trình|đề xuất|đề nghị|kiến nghị|tham mưu|nghiên cứu|rà soát|Luật|Nghị định|Thông tư)[^;.]{0,120}$"
+)
+_PROPOSED = pattern(r"(?:trình|đề nghị|đề xuất|tham mưu)[^;.]{0,80}$")
+_ENDS = "hết hiệu lực"
+_BREAKS = pattern(r"[;.\n]")
+_SINCE = pattern(r"(?:kể từ|từ ngày|và|;|\n|^)[^;]{0,60}$")
 _ACTOR = pattern(r"(?:,| và) (?P<who>[^,;\n]{3,80}?) (?:đã|vừa) (?:ban hành|có)")
 
 
@@ -630,6 +669,7 @@ def _relate(text: str, sentence: tuple[int, int], group: list[Mention], setting:
 _OPENS_RECITAL = pattern(
     r"(?:Căn cứ|CĂN CỨ|Xét đề nghị|Xét Tờ trình|Xét tờ trình|Theo đề nghị|(?<=; )(?:căn cứ|xét đề nghị|theo đề nghị))(?!\w)"
 )
+_RECITAL_WORDS = ("ăn cứ", "CĂN CỨ", "ét đề nghị", "heo đề nghị", "Xét ")
 _OPENS_OTHER = pattern(
     r"[;\n]\s{0,8}(?:[Tt]hực hiện|[Tt]riển khai|[Đđ]ể|[Nn]hằm|[Tt]iếp theo|[Tt]rên cơ sở)(?!\w)"
 )
@@ -637,11 +677,14 @@ _OPENS_OTHER = pattern(
 
 def _recital_mode(before: str, mode: bool) -> bool:
     """Whether the words before a mention leave us inside a recital (căn cứ, theo đề nghị)."""
-    opened = [m.start() for m in _OPENS_RECITAL.finditer(before)]
-    closed = [m.start() for m in _OPENS_OTHER.finditer(before)]
-    if opened or closed:
-        return max(opened, default=-1) > max(closed, default=-1)
-    return mode
+    opened = closed = -1
+    if any(words in before for words in _RECITAL_WORDS):
+        for match in _OPENS_RECITAL.finditer(before):
+            opened = match.start()
+    if ";" in before or "\n" in before:
+        for match in _OPENS_OTHER.finditer(before):
+            closed = match.start()
+    return mode if opened == closed else opened > closed
 
 
 def _same_body(who: str, setting: Setting) -> bool:
@@ -652,7 +695,7 @@ def _same_body(who: str, setting: Setting) -> bool:
 
 def _is_list(before: str) -> bool:
     """Whether only the rest of a title and a list mark stand between two mentions."""
-    return _cue().search(before[-60:]) is None or bool(
+    return _cue().search(before[-60:].lower()) is None or bool(
         pattern(r"[;,]\s*(?:các )?$|và\s*$").search(before)
     )
 
@@ -660,22 +703,18 @@ def _is_list(before: str) -> bool:
 def _effect(before: str, text: str, mention: Mention) -> Relation | None:
     """Legal effect: this document replaces, repeals or amends the one mentioned."""
     tail = before[-260:]
-    for rule, relation in ((_REPLACES, "replaces"), (_REPEALS, "repeals"), (_AMENDS, "amends")):
-        match = rule.search(tail)
+    for rule, words, relation in _EFFECTS:
+        match = rule.search(tail) if any(word in tail for word in words) else None
         if match and not _PASSIVE_BEFORE.search(tail[: match.start()]):
             head = tail[: match.start()]
             # someone else's act: "trình … Nghị quyết sửa đổi", "đề nghị ban hành … thay thế"
-            if relation != "replaces" and pattern(
-                r"(?:trình|đề xuất|đề nghị|kiến nghị|tham mưu|nghiên cứu|rà soát|Luật|Nghị định|Thông tư)[^;.]{0,120}$"
-            ).search(head):
+            if relation != "replaces" and _OTHERS_ACT.search(head):
                 return None
-            if pattern(r"(?:trình|đề nghị|đề xuất|tham mưu)[^;.]{0,80}$").search(head):
-                return None
-            return relation  # type: ignore[return-value]
-    if _ENDS.match(text, mention.end) and pattern(r"(?:kể từ|từ ngày|và|;|\n|^)[^;]{0,60}$").search(
-        tail
-    ):
-        return "repeals"
+            return None if _PROPOSED.search(head) else relation
+    if text.find(_ENDS, mention.end, mention.end + 120 + len(_ENDS)) >= 0:
+        between = text[mention.end : text.find(_ENDS, mention.end)]
+        if not _BREAKS.search(between) and _SINCE.search(tail):
+            return "repeals"
     return None
 
 
@@ -685,16 +724,26 @@ def _by_verb(
     """The relation by the verb nearest before the mention; None where there is none."""
     if _FORWARDED.match(text, mention.end):
         return "forwards"
-    found: Relation | None = None
-    before = before.rsplit(";", 1)[-1]
-    for match in _cue().finditer(before):
-        found = match.lastgroup  # type: ignore[assignment]
-        if (
-            found == "implements"
-            and match.group().casefold() == "theo"
-            and before[match.end() :].startswith((" dõi", " phân công"))
-        ):
-            found = "cites"
+    match = _last_cue(before.rsplit(";", 1)[-1].lower())
+    if match is None:
+        return None
+    if match.group() == "theo" and match.string.startswith((" dõi", " phân công"), match.end()):
+        return "cites"
+    return match.lastgroup  # type: ignore[return-value]
+
+
+def _last_cue(words: str) -> re.Match[str] | None:
+    """The last of the matches of _cue in `words`, read one after another from the left."""
+    last = _to_last_cue().match(words)
+    if last is None:
+        return None
+    at = last.end()
+    cue = _cue()
+    found = cue.search(words, max(0, at - _longest_cue()))
+    while found is not None and found.start() < at:
+        if found.end() > at:  # "theo | phân công tại": a cue that a longer one before it hides
+            return deque(cue.finditer(words), 1).pop()
+        found = cue.search(words, found.start() + 1)
     return found
 
 
@@ -707,16 +756,17 @@ def _merged(flow: Flow, mentions: list[Mention], setting: Setting) -> tuple[Cita
     groups: list[list[Mention]] = []
     by_key: dict[str, list[list[Mention]]] = {}
     for mention in mentions:
-        if mention.number:
-            key = numbers.fold(mention.number)
-            if key == own and (
+        key = mention.key
+        if (
+            mention.number
+            and key == own
+            and (
                 mention.date is None
                 or setting.issued is None
                 or _compatible(mention.date, setting.issued)
-            ):
-                continue
-        else:
-            key = " ".join((mention.name or "").casefold().split())
+            )
+        ):
+            continue
         for group in reversed(by_key.get(key, [])):
             known = next((m.date for m in group if m.date), None)
             if known is None or mention.date is None or _compatible(known, mention.date):
