@@ -18,7 +18,7 @@ from thidua.graph.extract.flow import Flow
 from thidua.graph.extract.letters import pattern
 from thidua.graph.extract.names import Home
 from thidua.graph.extract.rules import by_rules, either, rules
-from thidua.graph.extract.scan import matches_at, places
+from thidua.graph.extract.scan import matches, matches_at, places
 from thidua.graph.records import RELATIONS, Citation, Evidence, Relation
 
 
@@ -467,9 +467,11 @@ def _between(gap: str) -> str | None:
 _TITLE = pattern(r"[\s,]*(?:về việc|về|V/v|v/v)\s+(?=\S)|[\s,]*(?=[“\"])")
 _BEFORE_TITLE = frozenset(" ,\n“\"vV")
 _TITLE_STOP = pattern(
-    r"[;\n(]|[.](?=\s|$|/)|(?<=”),|(?<=[\w”]) từ \d|, (?=(?:Chủ tịch|Ủy ban|Uỷ ban|UBND|Bộ trưởng|Thủ tướng|Hội đồng|Sở|Cục)(?!\w)[^,;]{0,90} (?:phát động|ban hành|yêu cầu|đề nghị|thông báo|có ý kiến))"
+    r"[;\n(]|[.](?=\s|$|/)|,(?:(?<=”,)| (?=(?:Chủ tịch|Ủy ban|Uỷ ban|UBND|Bộ trưởng|Thủ tướng|Hội đồng|Sở|Cục)(?!\w)[^,;]{0,90} (?:phát động|ban hành|yêu cầu|đề nghị|thông báo|có ý kiến)))"
 )
-_TITLE_TAIL = pattern(r"(?:,| và| cùng)\s*(?:các )?$")
+_SINCE_DAY = pattern(r"(?<=[\w”]) từ \d")
+_TITLE_TAIL = pattern(r"(?:,| và| cùng)$")
+_TITLE_TAILS = (",", " và", " cùng")
 _QUOTED_TITLE = pattern(r"“(?P<t>[^”]{5,500})”|\"(?P<u>[^\"]{5,500})\"")
 
 
@@ -493,8 +495,13 @@ def _read_titles(text: str, last: int, group: list[Mention]) -> None:
                     limit = min(limit, other.start)
                     break
             stop = _TITLE_STOP.search(text, opener.end(), limit)
-            raw = text[opener.end() : stop.start() if stop else limit]
-            title = _TITLE_TAIL.sub("", " ".join(raw.split()))
+            limit = stop.start() if stop else limit
+            for since in matches(_SINCE_DAY, text, (" từ ",), opener.end(), limit):
+                limit = since.start()
+                break
+            title = " ".join(text[opener.end() : limit].split())
+            if title.endswith(_TITLE_TAILS):
+                title = _TITLE_TAIL.sub("", title)
             if 8 <= len(title) <= 500:
                 mention.title = title.strip(" .;,")
         if mention.title and k:
@@ -659,7 +666,9 @@ def _relate(text: str, sentence: tuple[int, int], group: list[Mention], setting:
         mention.relation = relation
         leading = relation
     if group[0].relation == "implements" and len(group) > 1:
-        actor = _ACTOR.search(text, group[0].end, last)
+        begin = group[0].end
+        acted = text.find(" đã ", begin, last) >= 0 or text.find(" vừa ", begin, last) >= 0
+        actor = _ACTOR.search(text, begin, last) if acted else None
         if actor and setting.issuer and not _same_body(actor["who"], setting):
             for mention in group:
                 if mention.start < actor.start():
