@@ -15,6 +15,7 @@ from functools import lru_cache
 
 from thidua.graph.extract.flow import Flow
 from thidua.graph.extract.letters import pattern
+from thidua.graph.extract.scan import digits, matches
 from thidua.graph.records import Bound, Direction, Target
 
 #: Vietnamese numerals: 7 · 7,5 · 4.060 · 14.040,807 · 06
@@ -52,10 +53,18 @@ _BUILT = frozenset(["nhà", "đơn vị", "tổ chức", "cơ sở", "hội ngh�
 _STRIVE = pattern(
     r"(?<!\w)(?:phấn đấu|Phấn đấu|PHẤN ĐẤU|tối thiểu|ít nhất|mục tiêu|chỉ tiêu|bảo đảm tỷ lệ|đảm bảo tỷ lệ|bảo đảm|đảm bảo|hoàn thành|quyết tâm|đạt tỷ lệ|kết nối|đối với|kiềm chế|Kiềm chế|Kiểm chế|làm giảm|đến năm 20\d\d|Đến năm 20\d\d|đến hết năm|Đến hết năm|nâng tỷ lệ)"
 )
+_STRIVE_WORDS = (
+    "hấn đấu", "PHẤN ĐẤU", "tối thiểu", "ít nhất", "mục tiêu", "chỉ tiêu", "bảo đảm", "đảm bảo", "hoàn thành",
+    "quyết tâm", "đạt tỷ lệ", "kết nối", "đối với", "iềm chế", "iểm chế", "làm giảm", "ến năm 20",
+    "ến hết năm", "nâng tỷ lệ",
+)  # fmt: skip
 _PAST = pattern(
-    r"(?<!\w)(?:đã |ước đạt|lũy kế|luỹ kế|kết quả đạt|năm trước|cùng kỳ năm|tháng đầu năm|(?<!ngày )\d{1,2} tháng (?!\d)|thực tế|hiện có|hiện nay|tính đến (?:tháng|nay|thời điểm)|có mưa|dự báo|lượng mưa)",
-    re.IGNORECASE,
+    r"(?<!\w)(?:đã |ước đạt|lũy kế|luỹ kế|kết quả đạt|năm trước|cùng kỳ năm|tháng đầu năm|(?<!ngày )\d{1,2} tháng (?!\d)|thực tế|hiện có|hiện nay|tính đến (?:tháng|nay|thời điểm)|có mưa|dự báo|lượng mưa)"
 )
+_PAST_WORDS = (
+    "đã ", "ước đạt", "lũy kế", "luỹ kế", "kết quả đạt", "năm trước", "cùng kỳ năm", "tháng",
+    "thực tế", "hiện có", "hiện nay", "tính đến ", "có mưa", "dự báo", "lượng mưa",
+)  # fmt: skip
 _NO_TARGET = pattern(
     r"(?<!\w)(?:không quá|tối đa|mức (?:hỗ trợ|chi|phạt|thu|đóng|hưởng|lương)|thang điểm|điểm số|tính điểm|cộng điểm|trừ điểm|số điểm|biểu quyết|thuế suất|lãi suất|phụ cấp|giá trị hợp đồng|tiêu chuẩn(?! văn h)|danh hiệu|khen thưởng|Bằng khen|Giấy khen|vốn điều lệ|thành viên|bản chính|bộ hồ sơ|kích thước|cỡ chữ|hệ số|được tặng|xếp loại|xét tặng|hỗ trợ (?:kinh phí|bằng))"
 )
@@ -63,19 +72,20 @@ _NO_TARGET = pattern(
 _AWARDS = pattern(
     r"\s?(?:(?:tổng )?số )?(?:bằng khen|giấy khen|danh hiệu|hình thức khen thưởng)", re.IGNORECASE
 )
+#: What stands second in the mark of a heading: "I.", "12.", "a)", "1 -".
+_SECOND_OF_MARK = frozenset(".)IVX0123456789-– \t")
 _HEADING = pattern(
     r"(?P<mark>[IVX]{1,5}|\d{1,2}(?:\.\d{1,2}){0,3}|[a-zđ])(?:[.)]|\s?[-–]) (?P<words>[^\n]{2,200})$"
 )
-_TARGET_HEAD = pattern(r"(?:chỉ tiêu|mục tiêu)", re.IGNORECASE)
-_NOT_TARGET_HEAD = pattern(
-    r"(?:nhiệm vụ|giải pháp|nội dung thi đua|mục đích|tổ chức thực hiện|kinh phí)", re.IGNORECASE
-)
+_TARGET_HEAD = ("chỉ tiêu", "mục tiêu")
+_NOT_TARGET_HEAD = (
+    "nhiệm vụ", "giải pháp", "nội dung thi đua", "mục đích", "tổ chức thực hiện", "kinh phí",
+)  # fmt: skip
 
 #: Parts about awards, conditions and papers hold thresholds, not targets.
-_AWARD_HEAD = pattern(
-    r"(?:khen thưởng|tiêu chuẩn|điều kiện|xét tặng|hồ sơ|thủ tục hành chính|thang điểm)",
-    re.IGNORECASE,
-)
+_AWARD_HEAD = (
+    "khen thưởng", "tiêu chuẩn", "điều kiện", "xét tặng", "hồ sơ", "thủ tục hành chính", "thang điểm",
+)  # fmt: skip
 
 _ITEM_MARK = pattern(r"^\s*(?:\(?\d{1,2}(?:\.\d{1,2})*[.)]|[a-zđ]\))\s*$")
 _LEAD = pattern(
@@ -133,18 +143,46 @@ def find_targets(
 
 #: "Năm 2019, …" at the head of a sentence.
 _OF_YEAR = pattern(r"[-–+\s]*(?:Trong )?[Nn]ăm (?P<y>(?:19|20)\d\d)(?!\w|\s?[-–])")
-_DIGITS = pattern(r"\d+")
+#: Units that never make a target.
+_NEVER = _WEAK - _BUILT
+_NUMBER_MARKS = frozenset("/.,-–")
+#: The first two letters of what may follow a number, a space between or not.
+_AHEAD = frozenset(
+    word[:2]
+    for word in (
+        *_COUNT[3:-1].split("|"),
+        *("nghìn", "trăm", "chục", "tỷ", "tỉ", "triệu", "vạn", "đồng", "USD", "đến"),
+    )
+)
+#: The first three letters of units that never make a target: "năm", "tháng".
+_NOT_AHEAD = ("năm", "thá")
 
 
 def _figures(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
-    """Every figure with a unit in text[start:end]: tried where digits stand, nowhere else."""
+    """Every figure with a unit that can make a target in text[start:end], by its digits."""
     done = start
-    for digits in _DIGITS.finditer(text, start, end):
-        if digits.start() >= done:
-            figure = FIGURE.match(text, digits.start(), end)
-            if figure:
+    for first, last in digits(text):
+        if first < done:
+            continue
+        if last >= end:
+            return
+        before, mark = text[first - 1 : first], text[last]
+        if before.isalnum() or (before in "/.,-_" and before):
+            continue
+        if mark in _NUMBER_MARKS:
+            if not text[last + 1 : last + 3].strip()[:1].isdigit():
+                continue
+        elif mark != "%":
+            ahead = text[last + mark.isspace() : last + 4]
+            if ahead[:1] not in "%-–" and (
+                ahead[:2] not in _AHEAD or ahead.startswith(_NOT_AHEAD)
+            ):
+                continue
+        figure = FIGURE.match(text, first, end)
+        if figure:
+            done = figure.end()
+            if figure["unit"] not in _NEVER:
                 yield figure
-                done = figure.end()
 
 
 _SENTENCE = pattern(r"[.;](?=\s[A-ZĐÀ-Ỹ])")
@@ -162,15 +200,12 @@ def _segments(text: str, start: int, end: int) -> Iterator[_Segment]:
         heading = _heading(text[position:stop]) if stop - position < 260 else None
         if heading:
             rank, words = heading
-            if (
-                _TARGET_HEAD.search(words)
-                and not _NOT_TARGET_HEAD.search(words)
-                and len(words) < 90
-            ):
+            words = words.lower()
+            if _holds(words, _TARGET_HEAD) and not _holds(words, _NOT_TARGET_HEAD) and len(words) < 90:
                 section = rank if section is None else min(rank, section)
             elif section is not None and rank <= section:
                 section = None
-            if _AWARD_HEAD.search(words):
+            if _holds(words, _AWARD_HEAD):
                 award = rank if award is None else min(rank, award)
             elif award is not None and rank <= award:
                 award = None
@@ -179,7 +214,7 @@ def _segments(text: str, start: int, end: int) -> Iterator[_Segment]:
             here.append(figures.popleft())
         if award is None and here:
             begin, done = position, 0
-            for cut in (*(m.end() for m in _SENTENCE.finditer(text, position, stop)), stop):
+            for cut in (*(m.end() for m in matches(_SENTENCE, text, ".;", position, stop)), stop):
                 first = done
                 while done < len(here) and here[done].start() < cut:
                     done += 1
@@ -190,12 +225,21 @@ def _segments(text: str, start: int, end: int) -> Iterator[_Segment]:
         position = stop + 1
 
 
+def _holds(words: str, any_of: tuple[str, ...]) -> bool:
+    return any(word in words for word in any_of)
+
+
+_PRINTS_FIGURE = pattern(r"[0-9](?:\s?%| (?:tỷ|xã|triệu))")
+
+
 def _heading(line: str) -> tuple[int, str] | None:
     """(rank, words) of a numbered heading without a figure; None for any other line."""
+    if line[1:2] not in _SECOND_OF_MARK:
+        return None
     match = _HEADING.match(line)
     if match is None or (len(line) >= 160 and not line.isupper()):
         return None
-    if pattern(r"\d\s?%|\d (?:tỷ|xã|triệu)").search(line):
+    if _PRINTS_FIGURE.search(line):
         return None
     return _rank(match["mark"]), match["words"]
 
@@ -213,28 +257,25 @@ def _value(printed: str) -> float:
     return float(printed.replace(".", "").replace(",", "."))
 
 
+_RESULTS = pattern(r"ước đạt|đã đạt|l[uũ][yỹ] kế đến (?:nay|tháng|ngày)|(?<!so với )cùng kỳ năm")
+_SETS_ALONE = pattern(r"(?<!\d)100\s?%|tăng từ|giảm [^.;]{0,60}từ|trở lên|Giảm |đạt chuẩn")
+
+
+def _tells_results(words: str, section: bool) -> bool:
+    """Whether a sentence tells what has been reached; in a part of targets it must say so."""
+    folded = words.lower()
+    if not _holds(folded, _PAST_WORDS) or not _PAST.search(folded):
+        return False
+    return not section or _RESULTS.search(words) is not None
+
+
 def _in_segment(flow: Flow, segment: _Segment) -> list[Target]:
     text = flow.text
     words = text[segment.start : segment.end]
-    if (
-        _PAST.search(words)
-        and not (
-            segment.section
-            and not pattern(
-                r"ước đạt|đã đạt|l[uũ][yỹ] kế đến (?:nay|tháng|ngày)|(?<!so với )cùng kỳ năm"
-            ).search(words)
-        )
-        and "hấn đấu" not in words
-    ):
+    if "hấn đấu" not in words and _tells_results(words, segment.section):
         return []
-    strives = _STRIVE.search(words) is not None
-    if (
-        not segment.section
-        and not strives
-        and not pattern(
-            r"(?<!\d)100\s?%|tăng từ|giảm [^.;]{0,60}từ|trở lên|Giảm |đạt chuẩn"
-        ).search(words)
-    ):
+    strives = _holds(words, _STRIVE_WORDS) and _STRIVE.search(words) is not None
+    if not segment.section and not strives and not _SETS_ALONE.search(words):
         return []
     found: list[Target] = []
     previous_end = segment.start
@@ -281,7 +322,7 @@ def _in_segment(flow: Flow, segment: _Segment) -> list[Target]:
                     and _measures(cleaned)
                     and len(cleaned) < 60
                     and not _figure_in(cleaned)
-                    and not _TARGET_HEAD.search(cleaned)
+                    and not _holds(cleaned.lower(), _TARGET_HEAD)
                     else None
                 )
                 clause = right
