@@ -19,7 +19,7 @@ from thidua.graph.extract.scan import digits, matches
 from thidua.graph.records import Bound, Direction, Target
 
 #: Vietnamese numerals: 7 · 7,5 · 4.060 · 14.040,807 · 06
-_NUM = r"(?:\d{1,3}(?:\.\d{3})+(?:,\d{1,4})?|\d{1,7}(?:,\d{1,4})?)"
+_NUM = r"(?>\d{1,3}(?:\.\d{3})+(?:,\d{1,4})?|\d{1,7}(?:,\d{1,4})?)"
 _MONEY = r"(?:(?:nghìn |ngàn |trăm |chục )?(?:tỷ|tỉ|triệu|nghìn|ngàn|vạn|trăm)(?: (?:đồng|USD|đô la Mỹ|lượt(?: khách| người)?|người|tấn|ha|m2|m3|kWh|lao động|con|sản phẩm|cây|hộ|doanh nghiệp))?(?:/(?:người|năm|ha|tháng|người/năm))*|đồng|USD)"
 _COUNT = (
     r"(?:xã, phường, thị trấn|xã, phường, đặc khu|xã, phường|xã, thị trấn|tỉnh, thành phố|huyện, thị xã, thành phố|huyện, thành phố|thôn, bản|thôn, ấp|xã|phường|thị trấn|huyện|thành phố|tỉnh|thôn|bản|khu phố|khu dân cư|trường học|trường|lớp|doanh nghiệp|hợp tác xã|HTX|tổ hợp tác|ha|km|km2|m2|m3|MW|kWh|tấn|tạ|kg|"
@@ -97,6 +97,12 @@ _ACT_LEAD = pattern(
 _TRAIL = pattern(
     r"(?:(?:[\s,:(]{1,3}|^)(?:đạt|chiếm|có|tăng|giảm|khoảng|từ|trên|hơn|tối thiểu|ít nhất|là|ước|dưới|không quá|tối đa|còn|lên|đến|(?<=tăng )bình quân|(?<=giảm )bình quân|(?<=đạt )bình quân|xuống|thêm|được|phấn đấu|đạt từ|đạt và vượt|vượt|≥|>|<|≤|không dưới|xấp xỉ|bằng|phải|trung bình|hoàn thành|mỗi năm|hằng năm|hàng năm|ở mức|mức|thấp nhất|đề ra|Trên|Tối thiểu|Ít nhất|Khoảng|Đạt|Có|Từ|Thêm))+\s*[:(]?\s*$"
 )
+#: What those words end with.
+_LAST_OF_TRAIL = (
+    "đạt", "chiếm", "có", "Có", "tăng", "giảm", "hoảng", "ừ", "rên", "hơn", "thiểu", "nhất", "là", "ước", "dưới",
+    "quá", "đa", "còn", "lên", "đến", "quân", "xuống", "hêm", "được", "đấu", "vượt", "≥", ">", "<", "≤", "xỉ",
+    "bằng", "phải", "bình", "thành", "năm", "mức", "ra", "Đạt", "\n", "\t",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -258,6 +264,7 @@ def _value(printed: str) -> float:
 
 
 _RESULTS = pattern(r"ước đạt|đã đạt|l[uũ][yỹ] kế đến (?:nay|tháng|ngày)|(?<!so với )cùng kỳ năm")
+_MORE = pattern(r"(?<!\w)[Tt]hêm$")
 _SETS_ALONE = pattern(r"(?<!\d)100\s?%|tăng từ|giảm [^.;]{0,60}từ|trở lên|Giảm |đạt chuẩn")
 
 
@@ -281,9 +288,9 @@ def _in_segment(flow: Flow, segment: _Segment) -> list[Target]:
     previous_end = segment.start
     head: str | None = None
     carried: tuple[Direction, str] | None = None  # "thêm" holds for the next figures of its unit
-    matches = [m for m in segment.figures if not _quoted(text, segment.start, m.start())]
+    figures = [m for m in segment.figures if not _quoted(text, segment.start, m.start())]
     from_after = False  # whether the last figure is measured by the words behind it
-    for k, match in enumerate(matches):
+    for k, match in enumerate(figures):
         if match.start() < previous_end:
             continue
         unit = match["unit"]
@@ -314,7 +321,7 @@ def _in_segment(flow: Flow, segment: _Segment) -> list[Target]:
         clause_start = match.start() - len(clause)
         if pattern(r":(?!//)").search(clause) and not clause.rstrip().endswith(":"):
             left, right = pattern(r":(?!//)").split(clause, maxsplit=1)
-            if _TRAIL.sub("", right).strip(" -,") or not right.strip():
+            if _without_trail(right).strip(" -,") or not right.strip():
                 cleaned = _clean(left)
                 head = (
                     cleaned
@@ -330,7 +337,7 @@ def _in_segment(flow: Flow, segment: _Segment) -> list[Target]:
         elif ";" in before or ". " in before:
             head = None
         next_start = next(
-            (m.start() for m in matches[k + 1 :] if m["unit"] not in _WEAK), segment.end
+            (m.start() for m in figures[k + 1 :] if m["unit"] not in _WEAK), segment.end
         )
         rate = _RATE.match(text, match.end())
         end = match.end()
@@ -350,13 +357,13 @@ def _in_segment(flow: Flow, segment: _Segment) -> list[Target]:
         if (
             direction == "level"
             and carried == ("increase", unit)
-            and not _clean(_TRAIL.sub("", clause))
+            and not _clean(_without_trail(clause))
         ):
             direction = "increase"
         carried = (
             (direction, unit)
-            if pattern(r"(?<!\w)[Tt]hêm\s*$").search(clause.rstrip())
-            else (carried if not _clean(_TRAIL.sub("", clause)) else None)
+            if _MORE.search(clause.rstrip(), max(0, len(clause.rstrip()) - 5))
+            else (carried if not _clean(_without_trail(clause)) else None)
         )
         indicator = _indicator(
             text, clause, match, end, next_start, segment.end, printed_unit, head, segment.section
@@ -402,23 +409,22 @@ _SETS = pattern(
 )
 
 
+#: Words before a number that counts or names something: "khóa 12", "Điều 5", "trong 10 xã".
+_ORDINALS = (
+    "cả", "trong", "sau", "trước", "qua", "mức độ", "thứ", "khoá", "khóa", "quý", "Điều", "khoản", "điểm", "mục",
+    "báo động", "số", "năm", "ngày", "tháng",
+)  # fmt: skip
+_IS_MONEY = pattern(_MONEY)
+
+
 def _counts(text: str, segment: _Segment, match: re.Match[str], before: str, strives: bool) -> bool:
     """Whether this figure is a target at all."""
     unit = match["unit"]
-    around = text[max(segment.start, match.start() - 60) : min(segment.end, match.end() + 30)]
-    capped = unit == "%" and segment.section and pattern(r"(?:không quá|tối đa)\s*$").search(before)
-    if (
-        _NO_TARGET.search(before[-90:])
-        and not capped
-        and not pattern(r"phấn đấu[^.;]{0,80}$").search(before)
-    ):
-        return False
-    if (
-        pattern(
-            r"(?:cả|trong|sau|trước|qua|mức độ|lần thứ|thứ|khoá|khóa|quý|Điều|khoản|điểm|mục|báo động|số|năm|ngày|tháng)\s$"
-        ).search(before)
-        and unit != "%"
-    ):
+    if _NO_TARGET.search(before[-90:]):
+        capped = unit == "%" and segment.section and before.rstrip().endswith(("không quá", "tối đa"))
+        if not capped and not pattern(r"phấn đấu[^.;]{0,80}$").search(before):
+            return False
+    if unit != "%" and before[-1:].isspace() and before[:-1].endswith(_ORDINALS):
         return False
     after = text[match.end() : match.end() + 24]
     if _AWARDS.match(after):
@@ -450,7 +456,7 @@ def _counts(text: str, segment: _Segment, match: re.Match[str], before: str, str
     near = pattern(r"[;,]").split(wide)[-1]
     if unit == "bậc":
         return True
-    money = re.fullmatch(_MONEY, unit) is not None
+    money = _IS_MONEY.fullmatch(unit) is not None
     if segment.section:
         if money or pattern(
             r"(?:thêm|có|đạt|khoảng|trên|tối thiểu|ít nhất|hoàn thành|thu hút|giải quyết|tạo|phát triển|xây dựng|trồng|mới|là|:|từ|đào tạo|thành lập|tổ chức|kết nạp|hỗ trợ|công nhận|còn|và|,)\s*$",
@@ -461,6 +467,7 @@ def _counts(text: str, segment: _Segment, match: re.Match[str], before: str, str
         return not near.strip(" -+,;") or (
             pattern(r"\w$").search(near.strip()) is not None and unit in ("ha", "km", "MW")
         )
+    around = text[max(segment.start, match.start() - 60) : min(segment.end, match.end() + 30)]
     return pattern(
         r"(?:thêm|có|đạt|có trên|phấn đấu|hoàn thành|tiêu chí của|tối thiểu|ít nhất|và|,|phát triển thêm|đề ra \(|phấn đấu [^.;]{0,60})\s*$"
     ).search(wide) is not None and (
@@ -468,52 +475,64 @@ def _counts(text: str, segment: _Segment, match: re.Match[str], before: str, str
     )
 
 
+_INCREASED = pattern(
+    r"(?<!\w)(?:(?:thêm|vượt)(?: (?:khoảng|trên|ít nhất|tối thiểu|từ|mục tiêu[^,;]{0,40}))*"
+    r"|tăng(?: (?:thêm|khoảng|trên|ít nhất|tối thiểu|từ|bình quân|trung bình|lên|hơn|hằng năm|hàng năm|mỗi năm))*)$"
+)
+_INCREASES = pattern(r"(?:[Tt]ăng|[Pp]hấn đấu tăng)(?! trưởng)(?!\w)")
+_DECREASED = pattern(
+    r"(?<!\w)giảm(?: (?:còn|dưới|khoảng|trên|ít nhất|tối thiểu|từ|bình quân|xuống|hơn|mỗi năm))*$"
+)
+_DECREASES = pattern(
+    r"(?:[Gg]iảm|[Ll]àm giảm|[Kk]i[eềể]m chế|và giảm|phấn đấu giảm|kéo giảm)(?!\w)"
+)
+_STRIVES_TO_DECREASE = pattern(
+    r"(?:phấn đấu|làm|biện pháp kiềm chế, làm|,) giảm [^,;]{0,80}$"
+)
+_ABOUT = pattern(r"(?:khoảng|xấp xỉ|ước)(?: từ)?$")
+_AT_LEAST = pattern(
+    r"(?<!\w)(?:trên|hơn|tối thiểu(?: là| đạt)?|ít nhất(?: là| đạt| có)?|từ trên|≥|>|không dưới|không thấp hơn"
+    r"|đạt và vượt[^;]{0,60}|vượt[^;,]{0,40})(?: từ)?$"
+)
+_AT_MOST = pattern(r"(?<!\w)(?:dưới|không quá|tối đa|≤|<|không vượt quá|thấp hơn)$")
+_ONWARD = pattern(r"[^,;.]{0,12}trở (?P<way>lên|xuống)")
+
+
 def _direction_bound(clause: str, after: str, head: str | None) -> tuple[Direction, Bound]:
     tail = clause[-70:].rstrip(" (:")
+    folded = tail.lower()
     direction: Direction = "level"
-    lead = _LEAD.sub("", clause.lstrip(" ,;-–+"))
     if "đạt và vượt" in tail:
         direction = "level"
-    elif pattern(
-        r"(?<!\w)(?:thêm|vượt)(?: (?:khoảng|trên|ít nhất|tối thiểu|từ|mục tiêu[^,;]{0,40}))*$",
-        re.IGNORECASE,
-    ).search(tail) or pattern(
-        r"(?<!\w)tăng(?: (?:thêm|khoảng|trên|ít nhất|tối thiểu|từ|bình quân|trung bình|lên|hơn|hằng năm|hàng năm|mỗi năm))*$",
-        re.IGNORECASE,
-    ).search(tail):
+    elif _holds(folded, ("thêm", "vượt", "tăng")) and _INCREASED.search(folded):
         direction = "increase"
-    elif (
-        pattern(
-            r"(?<!\w)giảm(?: (?:còn|dưới|khoảng|trên|ít nhất|tối thiểu|từ|bình quân|xuống|hơn|mỗi năm))*$",
-            re.IGNORECASE,
-        ).search(tail)
-        or pattern(
-            r"(?:[Gg]iảm|[Ll]àm giảm|[Kk]i[eềể]m chế|và giảm|phấn đấu giảm|kéo giảm)(?!\w)"
-        ).match(lead)
-        or pattern(r"(?:phấn đấu|làm|biện pháp kiềm chế, làm|,) giảm [^,;]{0,80}$").search(tail)
-    ):
-        direction = "decrease"
-    elif pattern(r"(?:[Tt]ăng|[Pp]hấn đấu tăng)(?! trưởng)(?!\w)").match(lead) or pattern(
-        r"hoàn thành vượt mức"
-    ).search(clause):
-        direction = "increase"
+    elif _holds(clause.lower(), ("giảm", "tăng", "chế", "hoàn thành vượt")):
+        lead = _LEAD.sub("", clause.lstrip(" ,;-–+"))
+        if (
+            _DECREASED.search(folded)
+            or _DECREASES.match(lead)
+            or _STRIVES_TO_DECREASE.search(tail)
+        ):
+            direction = "decrease"
+        elif _INCREASES.match(lead) or "hoàn thành vượt mức" in clause:
+            direction = "increase"
     bound: Bound = "exact"
-    if pattern(r"(?:khoảng|xấp xỉ|ước)(?: từ)?$", re.IGNORECASE).search(tail):
+    if _ABOUT.search(folded, max(0, len(folded) - 12)):
         bound = "about"
-    elif pattern(
-        r"(?<!\w)(?:trên|hơn|tối thiểu(?: là| đạt)?|ít nhất(?: là| đạt| có)?|từ trên|≥|>|không dưới|không thấp hơn|đạt và vượt[^;]{0,60}|vượt[^;,]{0,40})(?: từ)?$",
-        re.IGNORECASE,
-    ).search(tail):
+    elif _AT_LEAST.search(folded, 0 if "vượt" in folded else max(0, len(folded) - 20)):
         bound = "at_least"
-    elif pattern(
-        r"(?<!\w)(?:dưới|không quá|tối đa|≤|<|không vượt quá|thấp hơn)$", re.IGNORECASE
-    ).search(tail):
+    elif _AT_MOST.search(folded, max(0, len(folded) - 16)):
         bound = "at_most"
-    if pattern(r"[^,;.]{0,12}trở lên").match(after):
-        bound = "at_least"
-    elif pattern(r"[^,;.]{0,12}trở xuống").match(after):
-        bound = "at_most"
+    onward = _ONWARD.match(after) if "trở " in after[:16] else None
+    if onward:
+        bound = "at_least" if onward["way"] == "lên" else "at_most"
     return direction, bound
+
+
+def _without_trail(words: str) -> str:
+    """`words` without the verbs and prepositions that lead to a figure."""
+    last = words.rstrip(" :(").rsplit(" ", 1)[-1]
+    return _TRAIL.sub("", words) if last.endswith(_LAST_OF_TRAIL) else words
 
 
 @lru_cache(maxsize=512)
@@ -521,7 +540,7 @@ def _clean(words: str) -> str:
     """The noun phrase: marks, verbs and years at the head go, verbs at the tail too."""
     value = " ".join(words.split())
     value = _LEAD.sub("", value)
-    value = _TRAIL.sub("", value).strip(" ,;:(-–+")
+    value = _without_trail(value).strip(" ,;:(-–+")
     acted = _ACT_LEAD.match(value)
     if acted and len(value) > acted.end():
         value = value[acted.end() :].strip()
@@ -575,10 +594,11 @@ def _indicator(
     """What is measured: the words before the figure, else those after it."""
     before = _noun_phrase(clause, section)
     behind = before if pattern(r"(?<!\w)(?:đối với|cho|đến|tại)$").search(before) else None
-    if pattern(r"(?<!\w)của$|,\s*$").search(clause.rstrip()):
+    said = clause.rstrip()
+    if said.endswith(",") or pattern(r"(?<!\w)của$").search(said, max(0, len(said) - 4)):
         before = ""  # "tiêu chí của 12 xã …", "…, 100% tổ chức …": what is counted follows
     before = before if _measures(before) else ""
-    if unit != "%" and pattern(r"(?<!\w)[Tt]hêm\s*$").search(clause.rstrip()):
+    if unit != "%" and _MORE.search(said, max(0, len(said) - 5)):
         before = ""  # "công nhận thêm 03 trường học …": the things counted follow
     if "," in before and head is None:
         parts = before.split(", ")
@@ -601,12 +621,12 @@ def _indicator(
         else pattern(r"[;.\n]").split(after, maxsplit=1)[0]
     )
     if next_start < limit:
-        after = _TRAIL.sub("", after)
+        after = _without_trail(after)
         after = pattern(r"(?:,| và)\s*(?:phấn đấu |trên |thêm |có )*$").sub("", after)
     if unit != "%" and "," in after:
         after = after.split(",")[0]
     after = " ".join(after.split()).strip(" ,;)")
-    bare = unit if unit != "%" and not re.fullmatch(_MONEY, unit) else ""
+    bare = unit if unit != "%" and not _IS_MONEY.fullmatch(unit) else ""
     value = f"{bare} {after}".strip()
     if behind and after:
         value = f"{behind} {after}"  # "kiểm tra … đối với 100% các phòng"
