@@ -7,6 +7,7 @@ agent, decisions in their "Giao …" clauses and the execution clause, letters i
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -36,9 +37,12 @@ _ORDER = pattern(r"(?<!\w)(?P<verb>yêu cầu|đề nghị|giao) (?=\S)")
 _TRIGGER = pattern(
     r"(?:(?:[^,.;:\n]{0,80}?(?<!\w))?(?P<verb>[Gg]iao(?: cho)?|[Đđ]ề nghị|[Yy]êu cầu|[Tt]rách nhiệm của|[Pp]hân công)(?: cho)?) (?=\S)"
 )
-_NO_TRIGGER = pattern(
-    r"(?:nếu|vướng mắc|phát sinh|hồ sơ|được|theo|và|các|khi|Trường hợp|trường hợp|văn bản)\s*$"
-)
+_TRIGGER_VERBS = ("iao", "ề nghị", "êu cầu", "rách nhiệm của", "hân công")
+#: No trigger ends further from where it begins.
+_TRIGGER_REACH = 100
+_NO_TRIGGER = (
+    "nếu", "vướng mắc", "phát sinh", "hồ sơ", "được", "theo", "và", "các", "khi", "rường hợp", "văn bản",
+)  # fmt: skip
 _CONDITIONAL = pattern(
     r"(?<!\w)(?:[Nn]ếu (?:có|gặp|phát sinh)|[Tt]rường hợp (?:có|phát sinh)|có (?:khó khăn|vướng mắc)|gặp (?:khó khăn|vướng mắc))[^.\n]{0,140}(?:đề nghị|phản ánh|báo cáo|kịp thời|thông báo|liên hệ)"
 )
@@ -50,40 +54,58 @@ def _verb() -> re.Pattern[str]:
     return pattern(rf"[ ,]{{1,2}}(?=\w)(?:{either(rules().verbs)})(?!\w)")
 
 
+#: Heads of agents that are no bodies.
+_MORE_HEADS = (
+    "Thủ trưởng",
+    "thủ trưởng",
+    "Người đứng đầu",
+    "người đứng đầu",
+    "Đồng chí",
+    "đồng chí",
+    "Các đồng chí",
+    "các đồng chí",
+    "Chủ đầu tư",
+    "Đơn vị",
+    "Cơ quan",
+    "Địa phương",
+    "Tổng Giám đốc",
+    "Chủ nhiệm",
+    "Ban Quản lý",
+    "Thành viên",
+    "Phòng",
+    "Nhà trường",
+    "Kho bạc",
+    "công đoàn cấp",
+    "Đại biểu",
+    "đại biểu",
+    "Trang thông tin",
+    "Trang Thông tin",
+    "công đoàn cơ sở",
+)
+
+
 @by_rules
 def _agent_head() -> re.Pattern[str]:
-    more = [
-        "Thủ trưởng",
-        "thủ trưởng",
-        "Người đứng đầu",
-        "người đứng đầu",
-        "Đồng chí",
-        "đồng chí",
-        "Các đồng chí",
-        "các đồng chí",
-        "Chủ đầu tư",
-        "Đơn vị",
-        "Cơ quan",
-        "Địa phương",
-        "Tổng Giám đốc",
-        "Chủ nhiệm",
-        "Ban Quản lý",
-        "Thành viên",
-        "Phòng",
-        "Nhà trường",
-        "Kho bạc",
-        "công đoàn cấp",
-        "Đại biểu",
-        "đại biểu",
-        "Trang thông tin",
-        "Trang Thông tin",
-        "công đoàn cơ sở",
-    ]
     groups = r"(?:[Cc]ác|[Mm]ột số|[Nn]hững)(?: [Cc]ơ quan| [Đđ]ơn vị| [Ss]ở| [Bb]an| [Bb]ộ| [Cc]ấp| [Qq]uận (?:ủy|uỷ)| [Hh]uyện (?:ủy|uỷ)| [Tt]ỉnh (?:ủy|uỷ)| [Tt]hành (?:ủy|uỷ)| [Đđ]ảng (?:ủy|uỷ)| [Cc]hi bộ| [Nn]gành| [Đđ]ịa phương| [Tt]ổ chức| [Tt]ổ| [Đđ]oàn thể| [Hh]ội| [Tt]hành viên| đồng chí| [Pp]hòng| [Xx]ã| [Hh]uyện| [Tt]ỉnh| [Tt]ập thể| [Cc]hủ đầu tư| [Dd]oanh nghiệp| [Tt]rường| [Bb]áo| [Tt]ập đoàn| [Tt]ổng công ty| [Cc]á nhân| [Cc]hủ| [Cc]ơ sở| [Vv]ụ| [Cc]ục| [Pp]hó| [Bb]ộ trưởng)"
     heads = either(
-        [*[h for h in rules().organ_heads if h not in ("Đảng", "Báo", "Lãnh đạo")], "Báo", *more]
+        [*[h for h in rules().organ_heads if h not in ("Đảng", "Báo", "Lãnh đạo")], "Báo", *_MORE_HEADS]
     )
     return pattern(rf"(?:{groups}|(?:{heads}))(?!\w)")
+
+
+@by_rules
+def _agent_letters() -> frozenset[str]:
+    """The first two letters of every agent head."""
+    heads = (*rules().organ_heads, *_MORE_HEADS)
+    return frozenset(word[:2] for word in (*heads, "Các", "các", "Một số", "một số", "Những", "những"))
+
+
+def _heads_agent(text: str, position: int = 0) -> bool:
+    """Whether the name of an agent begins at `position`."""
+    return (
+        text[position : position + 2] in _agent_letters()
+        and _agent_head().match(text, position) is not None
+    )
 
 
 _HEADED = ("Công văn", "Công điện", "Thông báo", "Chỉ thị")
@@ -149,8 +171,7 @@ def _paragraph(
     begin = mark.end() if mark else start
     headed: list[_Told] = []
     first = True
-    for sentence in _clauses(text, begin, stop).finditer(text, begin, stop):
-        at, until = sentence.span()
+    for at, until in _clauses(text, begin, stop):
         while at < until and text[at] == " ":
             at += 1
         words = text[at:until]
@@ -194,17 +215,28 @@ def _add_partners(agents: list[_Told], text: str, start: int, stop: int) -> None
                 agent.partners.append(partner)
 
 
-def _clauses(text: str, begin: int, stop: int) -> re.Pattern[str]:
-    """How a paragraph is cut: a heading that names several agents is one piece."""
-    lead = pattern(r"(?:[Gg]iao|[Đđ]ề nghị|[Yy]êu cầu|[Tt]rách nhiệm của) ").match(
-        text, begin, stop
-    )
+_LEAD = pattern(r"(?:[Gg]iao|[Đđ]ề nghị|[Yy]êu cầu|[Tt]rách nhiệm của) ")
+_CLAUSE_END = pattern(r"\.(?=\s[A-ZĐÀ-Ỹ])|;(?=\s)")
+
+
+def _clauses(text: str, begin: int, stop: int) -> Iterator[tuple[int, int]]:
+    """The pieces of a paragraph: sentences, and the parts between semicolons; a heading that names
+    several agents is one piece."""
+    if begin >= stop:
+        return
+    lead = _LEAD.match(text, begin, stop)
     position = lead.end() if lead else begin
-    if _agent_head().match(text, position) and stop - position < 400:
+    if _heads_agent(text, position) and stop - position < 400:
         end, closed = _phrase_end(text, position, stop, 400)
         if closed == "heading" and end > position:
-            return pattern(r".+")
-    return pattern(r".+?(?:\.(?=\s[A-ZĐÀ-Ỹ])|;(?=\s)|$)")
+            yield begin, stop
+            return
+    for mark in matches(_CLAUSE_END, text, ".;", begin, stop):
+        if mark.start() > begin:  # a piece is more than its mark
+            yield begin, mark.end()
+            begin = mark.end()
+    if begin < stop:
+        yield begin, stop
 
 
 _EXECUTION = pattern(
@@ -236,7 +268,7 @@ def _execution(text: str, start: int, stop: int) -> list[tuple[int, int]]:
     ).match(text, begin)
     if lead:
         begin = lead.end()
-    if not _agent_head().match(text, begin):
+    if not _heads_agent(text, begin):
         return []
     return _split(text, begin, match.start())
 
@@ -245,13 +277,16 @@ def _told(
     text: str, start: int, stop: int, first: bool, numbered: bool, how: _How
 ) -> list[tuple[int, int]]:
     """The agents of a sentence: after "Giao / Đề nghị / Yêu cầu", or at its head."""
-    trigger = _TRIGGER.match(text, start, stop)
+    reach = min(stop, start + _TRIGGER_REACH)
+    trigger = None
+    if any(text.find(verb, start, reach) >= 0 for verb in _TRIGGER_VERBS):
+        trigger = _TRIGGER.match(text, start, stop)
     position = start
     triggered = False
     if (
         trigger
-        and not _NO_TRIGGER.search(text[start : trigger.start("verb")])
-        and _agent_head().match(text, trigger.end())
+        and not text[start : trigger.start("verb")].rstrip().endswith(_NO_TRIGGER)
+        and _heads_agent(text, trigger.end())
     ):
         if (
             pattern(r"[^,;.]{0,80}(?:khen thưởng|xét tặng|xem xét, (?:khen|quyết))").match(
@@ -267,7 +302,7 @@ def _told(
         if (
             later
             and later.start("verb") > start
-            and _agent_head().match(text, later.end())
+            and _heads_agent(text, later.end())
             and pattern(
                 r"(?:, |này, |UBND tỉnh |Ủy ban nhân dân [^,;]{0,40} |Chính phủ |Chủ tịch [^,;]{0,40} |tỉnh [^,;]{0,30} )$"
             ).search(text[start : later.start("verb")])
@@ -279,9 +314,9 @@ def _told(
                 position, triggered = later.end(), True
     if not triggered and how == "section":
         opening = _OPENING.match(text, start, stop)
-        if opening and _agent_head().match(text, opening.end()):
+        if opening and _heads_agent(text, opening.end()):
             position = opening.end()
-    if not triggered and not _agent_head().match(text, position):
+    if not triggered and not _heads_agent(text, position):
         return []
     end, closed = _phrase_end(text, position, stop)
     if end <= position:
@@ -329,7 +364,7 @@ def _further(text: str, start: int, stop: int) -> list[tuple[int, int]]:
     """A second agent in the same sentence: "…, các cơ quan phối hợp có trách nhiệm …"."""
     found: list[tuple[int, int]] = []
     for match in _DUTY.finditer(text, start, stop):
-        if _agent_head().match(text, match.start("agents")):
+        if _heads_agent(text, match.start("agents")):
             found += _split(text, match.start("agents"), match.end("agents"))
     return found
 
@@ -451,7 +486,7 @@ _GROUP = pattern(
 
 def _new_body(before: str, following: str, joint: str) -> bool:
     """Whether another body begins after a comma or "và"."""
-    if not _agent_head().match(following) or _SAME_NAME.match(following):
+    if not _heads_agent(following) or _SAME_NAME.match(following):
         return False
     if before.endswith(("Đảng", "Đài", "Báo", "của", "thuộc", "giữa", "cho")):
         return False

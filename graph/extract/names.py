@@ -35,6 +35,8 @@ def _abbreviations() -> re.Pattern[str]:
 def expand(name: str) -> str:
     """`name` with its abbreviations written out: "UBND tỉnh" -> "Ủy ban nhân dân tỉnh"."""
     table = rules().abbreviations
+    if not any(code in name for code in table):
+        return name
     return _abbreviations().sub(lambda m: table[m.group()], name)
 
 

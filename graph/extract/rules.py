@@ -184,5 +184,19 @@ def _merged(shipped: dict[str, Any], path: Path, own: dict[str, Any]) -> dict[st
 
 
 def either(words: tuple[str, ...] | list[str]) -> str:
-    """A pattern that matches any of `words`, the longest first."""
-    return "|".join(re.escape(w) for w in sorted(words, key=lambda w: (-len(w), w)))
+    """A pattern that matches any of `words`, the longest first; it asks for the first letters once."""
+    return _branches(sorted(words, key=lambda w: (-len(w), w)), 2)
+
+
+def _branches(words: list[str], depth: int) -> str:
+    """`words` in this order, those of one first letter as one branch, `depth` letters deep."""
+    groups: dict[str, list[str]] = {}
+    for word in words:
+        groups.setdefault(word[:1], []).append(word[1:])
+    # letters that differ in case alone must stay in order, for patterns that ignore case
+    if depth == 0 or len({letter.lower() for letter in groups}) < len(groups) or "" in groups:
+        return "|".join(map(re.escape, words))
+    return "|".join(
+        re.escape(letter) + (re.escape(rest[0]) if len(rest) == 1 else f"(?:{_branches(rest, depth - 1)})")
+        for letter, rest in groups.items()
+    )
