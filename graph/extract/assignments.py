@@ -88,7 +88,11 @@ _MORE_HEADS = (
 def _agent_head() -> re.Pattern[str]:
     groups = r"(?:[Cc]ác|[Mm]ột số|[Nn]hững)(?: [Cc]ơ quan| [Đđ]ơn vị| [Ss]ở| [Bb]an| [Bb]ộ| [Cc]ấp| [Qq]uận (?:ủy|uỷ)| [Hh]uyện (?:ủy|uỷ)| [Tt]ỉnh (?:ủy|uỷ)| [Tt]hành (?:ủy|uỷ)| [Đđ]ảng (?:ủy|uỷ)| [Cc]hi bộ| [Nn]gành| [Đđ]ịa phương| [Tt]ổ chức| [Tt]ổ| [Đđ]oàn thể| [Hh]ội| [Tt]hành viên| đồng chí| [Pp]hòng| [Xx]ã| [Hh]uyện| [Tt]ỉnh| [Tt]ập thể| [Cc]hủ đầu tư| [Dd]oanh nghiệp| [Tt]rường| [Bb]áo| [Tt]ập đoàn| [Tt]ổng công ty| [Cc]á nhân| [Cc]hủ| [Cc]ơ sở| [Vv]ụ| [Cc]ục| [Pp]hó| [Bb]ộ trưởng)"
     heads = either(
-        [*[h for h in rules().organ_heads if h not in ("Đảng", "Báo", "Lãnh đạo")], "Báo", *_MORE_HEADS]
+        [
+            *[h for h in rules().organ_heads if h not in ("Đảng", "Báo", "Lãnh đạo")],
+            "Báo",
+            *_MORE_HEADS,
+        ]
     )
     return pattern(rf"(?:{groups}|(?:{heads}))(?!\w)")
 
@@ -97,7 +101,9 @@ def _agent_head() -> re.Pattern[str]:
 def _agent_letters() -> frozenset[str]:
     """The first two letters of every agent head."""
     heads = (*rules().organ_heads, *_MORE_HEADS)
-    return frozenset(word[:2] for word in (*heads, "Các", "các", "Một số", "một số", "Những", "những"))
+    return frozenset(
+        word[:2] for word in (*heads, "Các", "các", "Một số", "một số", "Những", "những")
+    )
 
 
 def _heads_agent(text: str, position: int = 0) -> bool:

@@ -465,7 +465,7 @@ def _between(gap: str) -> str | None:
 
 
 _TITLE = pattern(r"[\s,]*(?:về việc|về|V/v|v/v)\s+(?=\S)|[\s,]*(?=[“\"])")
-_BEFORE_TITLE = frozenset(" ,\n“\"vV")
+_BEFORE_TITLE = frozenset(' ,\n“"vV')
 _TITLE_STOP = pattern(
     r"[;\n(]|[.](?=\s|$|/)|,(?:(?<=”,)| (?=(?:Chủ tịch|Ủy ban|Uỷ ban|UBND|Bộ trưởng|Thủ tướng|Hội đồng|Sở|Cục)(?!\w)[^,;]{0,90} (?:phát động|ban hành|yêu cầu|đề nghị|thông báo|có ý kiến)))"
 )

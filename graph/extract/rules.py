@@ -197,6 +197,7 @@ def _branches(words: list[str], depth: int) -> str:
     if depth == 0 or len({letter.lower() for letter in groups}) < len(groups) or "" in groups:
         return "|".join(map(re.escape, words))
     return "|".join(
-        re.escape(letter) + (re.escape(rest[0]) if len(rest) == 1 else f"(?:{_branches(rest, depth - 1)})")
+        re.escape(letter)
+        + (re.escape(rest[0]) if len(rest) == 1 else f"(?:{_branches(rest, depth - 1)})")
         for letter, rest in groups.items()
     )

@@ -180,9 +180,7 @@ def _figures(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
                 continue
         elif mark != "%":
             ahead = text[last + mark.isspace() : last + 4]
-            if ahead[:1] not in "%-–" and (
-                ahead[:2] not in _AHEAD or ahead.startswith(_NOT_AHEAD)
-            ):
+            if ahead[:1] not in "%-–" and (ahead[:2] not in _AHEAD or ahead.startswith(_NOT_AHEAD)):
                 continue
         figure = FIGURE.match(text, first, end)
         if figure:
@@ -207,7 +205,11 @@ def _segments(text: str, start: int, end: int) -> Iterator[_Segment]:
         if heading:
             rank, words = heading
             words = words.lower()
-            if _holds(words, _TARGET_HEAD) and not _holds(words, _NOT_TARGET_HEAD) and len(words) < 90:
+            if (
+                _holds(words, _TARGET_HEAD)
+                and not _holds(words, _NOT_TARGET_HEAD)
+                and len(words) < 90
+            ):
                 section = rank if section is None else min(rank, section)
             elif section is not None and rank <= section:
                 section = None
@@ -421,7 +423,9 @@ def _counts(text: str, segment: _Segment, match: re.Match[str], before: str, str
     """Whether this figure is a target at all."""
     unit = match["unit"]
     if _NO_TARGET.search(before[-90:]):
-        capped = unit == "%" and segment.section and before.rstrip().endswith(("không quá", "tối đa"))
+        capped = (
+            unit == "%" and segment.section and before.rstrip().endswith(("không quá", "tối đa"))
+        )
         if not capped and not pattern(r"phấn đấu[^.;]{0,80}$").search(before):
             return False
     if unit != "%" and before[-1:].isspace() and before[:-1].endswith(_ORDINALS):
@@ -486,9 +490,7 @@ _DECREASED = pattern(
 _DECREASES = pattern(
     r"(?:[Gg]iảm|[Ll]àm giảm|[Kk]i[eềể]m chế|và giảm|phấn đấu giảm|kéo giảm)(?!\w)"
 )
-_STRIVES_TO_DECREASE = pattern(
-    r"(?:phấn đấu|làm|biện pháp kiềm chế, làm|,) giảm [^,;]{0,80}$"
-)
+_STRIVES_TO_DECREASE = pattern(r"(?:phấn đấu|làm|biện pháp kiềm chế, làm|,) giảm [^,;]{0,80}$")
 _ABOUT = pattern(r"(?:khoảng|xấp xỉ|ước)(?: từ)?$")
 _AT_LEAST = pattern(
     r"(?<!\w)(?:trên|hơn|tối thiểu(?: là| đạt)?|ít nhất(?: là| đạt| có)?|từ trên|≥|>|không dưới|không thấp hơn"
@@ -508,11 +510,7 @@ def _direction_bound(clause: str, after: str, head: str | None) -> tuple[Directi
         direction = "increase"
     elif _holds(clause.lower(), ("giảm", "tăng", "chế", "hoàn thành vượt")):
         lead = _LEAD.sub("", clause.lstrip(" ,;-–+"))
-        if (
-            _DECREASED.search(folded)
-            or _DECREASES.match(lead)
-            or _STRIVES_TO_DECREASE.search(tail)
-        ):
+        if _DECREASED.search(folded) or _DECREASES.match(lead) or _STRIVES_TO_DECREASE.search(tail):
             direction = "decrease"
         elif _INCREASES.match(lead) or "hoàn thành vượt mức" in clause:
             direction = "increase"
