@@ -34,7 +34,8 @@ def attach_short_references(
 ) -> tuple[Citation, ...]:
     """The citations, each with the short references of flow[start:end] that mean it alone."""
     text = flow.text
-    kinds = {c.type for c in citations if c.number and c.title and c.issuer}.intersection(_KINDS)
+    known = {c.type for c in citations if c.number and c.title and c.issuer}
+    kinds = [kind for kind in _KINDS if kind in known]
     if not any(_REFERENCE.match(text, at, end) for at in places(text, kinds, start, end)):
         return citations
     added: dict[int, list[Evidence]] = {}
