@@ -85,6 +85,7 @@ COMMANDS = {
     "sparql": ["sparql", f"SELECT ?x WHERE {{ ?x a <{TD}Theme> }} ORDER BY STR(?x)"],
     "export": ["export", "-f", "nq"],
     "missing": ["missing", "-f", "json"],
+    "search": ["search", "thi dua", "-f", "json"],
 }
 
 
