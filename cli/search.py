@@ -112,7 +112,9 @@ def _tell(text: str, found: Found, limit: int) -> None:
     for word, near in found.unknown:
         hint = f"; the nearest are {', '.join(near)}" if near else ""
         say(f"nothing holds {word!r}{hint}")
-    if not found.hits and not found.unknown:
+    if found.without:
+        say(f"nothing holds all of {text!r}; there are hits without {' or '.join(found.without)}")
+    elif not found.hits and not found.unknown:
         say(f"nothing holds all of {text!r}; leave a word or a filter out")
 
 

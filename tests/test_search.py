@@ -272,7 +272,13 @@ def test_a_word_that_is_nowhere_is_named_with_the_nearest(index: SearchIndex) ->
     assert nothing.hits == ()
     assert [word for word, _ in nothing.unknown] == ["phong", "ruwngf", "traof"]
     assert dict(index.search("thuogn ").unknown)["thuogn"][0] == "thuong"
-    assert index.search("hoa may").unknown == ()  # each is somewhere, in no entry both
+
+
+def test_words_that_stand_apart_only_are_named(index: SearchIndex) -> None:
+    nothing = index.search("đèo mây nghèo ")
+    assert (nothing.unknown, nothing.without) == ((), ("ngheo",))
+    assert index.search("deo may 2024-01-04").without == ("2024-1-4",)
+    assert index.search("hoa ", years=[1700]).without == ()
 
 
 def test_near_numbers(index: SearchIndex) -> None:

@@ -67,6 +67,11 @@ class Clause(NamedTuple):
         return " ".join(word.bare for word in self.words)
 
     @property
+    def told(self) -> str:
+        """For a message: the words, bare, or the date."""
+        return self.text.removeprefix("d_").replace("_", "-")
+
+    @property
     def lettered(self) -> bool:
         return not any(word.figure or "_" in word.bare for word in self.words)
 
@@ -149,13 +154,15 @@ class Hit:
 @dataclass(frozen=True, slots=True)
 class Found:
     """The hits, best first. `more`: there are others behind them. `capped`: so many that only
-    CANDIDATES were ranked. `unknown`: words that no entry holds, each with the nearest held.
+    CANDIDATES were ranked. Where there are no hits, `unknown` are words that no entry holds, each
+    with the nearest held, or `without` those of which one left out would give hits.
     """
 
     hits: tuple[Hit, ...]
     more: bool = False
     capped: bool = False
     unknown: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    without: tuple[str, ...] = ()
 
 
 class SearchIndex:
@@ -200,8 +207,11 @@ class SearchIndex:
             if (score := rank.score(said)) is not None
         )
         hits = tuple(self._hits(question, ranked[:limit]))
-        unknown = () if hits else tuple(self._unknown(question, completions, held))
-        return Found(hits, capped or len(ranked) > limit, capped, unknown)
+        if hits:
+            return Found(hits, capped or len(ranked) > limit, capped)
+        unknown = tuple(self._unknown(question, completions, held))
+        without = () if unknown else tuple(self._without(question, completions, narrowed))
+        return Found((), unknown=unknown, without=without)
 
     def numbered(self, number: str) -> list[str]:
         """The IRIs of all documents with this number, however its parts are set apart."""
@@ -382,6 +392,17 @@ class SearchIndex:
         for word in missing:
             near = process.extract(word, known, scorer=fuzz.ratio, limit=3, score_cutoff=65)
             yield word, tuple(term for term, _, _ in near)
+
+    def _without(
+        self, question: Question, completions: Sequence[Sequence[str]], narrowed: Sequence[str]
+    ) -> Iterator[str]:
+        """The clauses of which one left out gives hits."""
+        said = _widest(question, completions)
+        for place, clause in enumerate(question.clauses[:_PARTS] if len(said) > 1 else ()):
+            others = [*narrowed, *said[:place], *said[place + 1 :]]
+            sql = "SELECT rowid FROM search WHERE search MATCH ? LIMIT 1"
+            if self._rows(sql, _every(others)):
+                yield clause.told
 
     def _vocabulary(self) -> list[str]:
         terms = self._rows("SELECT term FROM word WHERE term >= 'a' AND term < '{'")
