@@ -141,7 +141,7 @@ def test_a_store_that_lost_quads_is_noticed(folder: Path, tmp_path: Path) -> Non
     create_store(other, [line("a"), line("c", TWO)]).close()
     (other / NAME).write_bytes((folder / NAME).read_bytes())
     with open_store(other) as store:
-        quads, index = store.check()
+        quads, index, *_ = store.check()
         assert quads.startswith("https:")
         assert "search.db: a search index of another build" in index
         assert "ledger 2 quads" in store.check()[0]
