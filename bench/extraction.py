@@ -373,9 +373,9 @@ def shares(size: int) -> dict[str, float]:
 
     def timed(name: str, call: Callable[..., Any]) -> Callable[..., Any]:
         def wrapped(*args: Any, **kwargs: Any) -> Any:
-            begun = time.perf_counter()
+            begun = time.process_time()
             made = call(*args, **kwargs)
-            spent[name] += time.perf_counter() - begun
+            spent[name] += time.process_time() - begun
             return made
 
         return wrapped
@@ -395,10 +395,10 @@ def shares(size: int) -> dict[str, float]:
                 and holder.__name__ in (made_by, module.__name__)
             ):
                 setattr(holder, name, timed(name, value))
-    begun = time.perf_counter()
+    begun = time.process_time()
     for text in made:
         module.extract(text)
-    whole = time.perf_counter() - begun
+    whole = time.process_time() - begun
     spent["the rest"] = whole - sum(spent.values())
     return {name: s / whole for name, s in sorted(spent.items(), key=lambda item: -item[1])}
 

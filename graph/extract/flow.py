@@ -199,6 +199,7 @@ def _run_on(printed: str, starts: list[int], gaps: list[int]) -> str:
     run_over = {
         end for k in short if _MARK_ALONE.fullmatch(printed, starts[k], end := starts[k + 1] - 1)
     }
+    run_over.discard(len(printed))
     unsure = [match.start() for match in _MAY_GO_ON.finditer(text)]
     unsure += [
         at
@@ -207,7 +208,7 @@ def _run_on(printed: str, starts: list[int], gaps: list[int]) -> str:
     ]
     for at in unsure:
         k = bisect_right(starts, at)
-        below = printed[at + 1 : starts[k + 1] - 1 if k + 1 < len(starts) else None]
+        below = printed[at + 1 : starts[k + 1] - 1]
         if _flows_on(printed[starts[k - 1] : at], below, printed[at] != "\n"):
             run_over.add(at)
     if run_over:
@@ -237,7 +238,7 @@ class Line(NamedTuple):
 class Flow:
     """`text`, and its printed lines; `at` and `back` map an offset of `text` to the source.
 
-    Line `k` begins at text[starts[k]]. `printed` is as long as `text`, with a mark for every
+    Line `k` begins at text[starts[k]]; the last of `starts` is where one more line would. `printed` is as long as `text`, with a mark for every
     line break: a newline, or \\x1c to \\x1e where one, two or more blank lines stand between.
     """
 
@@ -277,9 +278,14 @@ class Flow:
         return Evidence(first, last, rule, confidence, self.source[first:last], note)
 
     @property
+    def count(self) -> int:
+        """How many printed lines there are."""
+        return len(self.starts) - 1
+
+    @property
     def lines(self) -> tuple[Line, ...]:
         """All printed lines."""
-        return tuple(map(self.line, range(len(self.starts))))
+        return tuple(map(self.line, range(self.count)))
 
     def line(self, k: int) -> Line:
         """The printed line `k`."""
@@ -287,11 +293,11 @@ class Flow:
 
     def end(self, k: int) -> int:
         """Where line `k` ends."""
-        return self.starts[k + 1] - 1 if k + 1 < len(self.starts) else len(self.text)
+        return self.starts[k + 1] - 1
 
     def words(self, k: int) -> str:
         """The words of line `k`."""
-        return self.printed[self.starts[k] : self.end(k)]
+        return self.printed[self.starts[k] : self.starts[k + 1] - 1]
 
     def gap(self, k: int) -> int:
         """How many blank lines or cell borders stand above line `k`: 0 to 3, for more too."""
@@ -310,6 +316,7 @@ def make_flow(source: str) -> Flow:
     printed, at, back, gaps = _cut(text.replace("  ", "\t ") if spaced else text)
     if arranged:
         back = [arranged.origin(offset) for offset in back]
-    starts = [0] if printed else []
-    starts += map(re.Match.end, _NEWLINE.finditer(_plain(printed)))
+    starts = [0, *map(re.Match.end, _NEWLINE.finditer(_plain(printed)))]
+    if printed:
+        starts.append(len(printed) + 1)
     return Flow(_run_on(printed, starts, gaps), printed, starts, at, back, source)

@@ -72,8 +72,8 @@ def _heading() -> re.Pattern[str]:
 
 
 @by_rules
-def _heading_starts() -> tuple[str, ...]:
-    return tuple({heading[:2] for heading in rules().headings})
+def _heading_starts() -> frozenset[str]:
+    return frozenset(heading[:2] for heading in rules().headings)
 
 
 def heading_at(flow: Flow, k: int, last: int) -> tuple[str, int] | None:
@@ -82,7 +82,7 @@ def heading_at(flow: Flow, k: int, last: int) -> tuple[str, int] | None:
     It ends before line `last`.
     """
     words = flow.words(k)
-    if not words.startswith(_heading_starts()):
+    if words[:2] not in _heading_starts():
         return None
     for count in range(1, 4):
         if not words[:1].isupper() or len(words) > 60:
@@ -99,7 +99,7 @@ def heading_at(flow: Flow, k: int, last: int) -> tuple[str, int] | None:
 
 def split(flow: Flow) -> list[Parts]:
     """The documents of a file, in order."""
-    last = len(flow.starts)
+    last = flow.count
     if not last:
         return []
     recipients = _recipients(flow)
@@ -137,7 +137,7 @@ def _recipients(flow: Flow) -> list[int]:
     found = []
     for opening in _OPENING.finditer(printed):
         k = bisect_left(starts, opening.start())
-        if k < len(starts) and starts[k] == opening.start() and RECIPIENTS.match(flow.words(k)):
+        if starts[k] == opening.start() and RECIPIENTS.match(flow.words(k)):
             found.append(k)
     return found
 

@@ -83,15 +83,16 @@ def true_case(capitals: str, text: str) -> str:
 def _printed_otherwise(words: list[str], text: str) -> str | None:
     """The first place in `text` where `words` stand, but not all in capitals."""
     folded = [word.lower() for word in words]
-    last = words[-1]
+    rarest = max(range(len(words)), key=lambda k: (len(words[k]), k))
+    before = sum(map(len, words[:rarest])) + rarest
     length = sum(map(len, words)) + len(words) - 1
+    word = words[rarest]
     found: str | None = None
     end = len(text)
-    for form in {last.lower(), last.capitalize(), last.title(), last.upper(), last}:
-        at = text.find(form, length - len(last), end)
+    for form in {word.lower(), word.capitalize(), word.title(), word.upper(), word}:
+        at = text.find(form, before, end)
         while at >= 0:
-            stop = at + len(form)
-            printed = text[stop - length : stop]
+            printed = text[at - before : at - before + length]
             if not printed.isupper() and printed.lower().split() == folded:
                 found, end = " ".join(printed.split()), at
                 break

@@ -183,7 +183,7 @@ def find_addressees(
     inline = text[match.end() - 1] != "\n" and match.end() < stop
     if inline:
         items.append((match.end(), stop))
-    for k in range(below, len(flow.starts)):
+    for k in range(below, flow.count):
         words = flow.words(k)
         start, end, gap = flow.line(k)
         if words[0] in "-–—•+":
@@ -192,7 +192,7 @@ def find_addressees(
             items.append((start, end))
             inline = False
             if words.endswith(".") and (
-                k + 1 == len(flow.starts) or flow.words(k + 1)[0] not in "-–—•+" or flow.gap(k + 1)
+                k + 1 == flow.count or flow.words(k + 1)[0] not in "-–—•+" or flow.gap(k + 1)
             ):
                 break
             continue
