@@ -217,8 +217,8 @@ SELECT DISTINCT ?citing ?cited ?relation ?citation WHERE {{
         text = f"""
 SELECT DISTINCT ?citing ?p ?cited ?citation WHERE {{
   {_values(side, batch)}
-  {_values("p", predicates)}
   ?citing ?p ?cited .
+  FILTER(?p IN ({", ".join(map(_iri, predicates))}))
   OPTIONAL {{ ?citation td:inTitleOf ?citing ; td:cited ?cited . }}
 }}"""
         pairs = {(link.citing, link.cited, link.relation) for link in found}
