@@ -7,13 +7,14 @@ belong to, over line breaks and Markdown marks.
 from __future__ import annotations
 
 import dataclasses
-import re
 
 from thidua.graph.extract.flow import Flow
+from thidua.graph.extract.letters import pattern
 from thidua.graph.records import Citation, Evidence
 
-_GAP = r"[\s*_`\\#|]+"
-_REACH = 1500
+_GAP = pattern(r"[\s*_`\\#|]+")
+#: How far behind the mention a title begins, mostly and at most.
+_NEAR, _REACH = 100, 1500
 
 
 def place_titles(flow: Flow, citations: tuple[Citation, ...], end: int) -> tuple[Citation, ...]:
@@ -24,13 +25,35 @@ def place_titles(flow: Flow, citations: tuple[Citation, ...], end: int) -> tuple
 
 
 def _place(flow: Flow, citation: Citation, end: int) -> Citation:
-    words = [re.escape(word) for word in (citation.title or "").split()]
-    title = re.compile(_GAP.join(words), re.IGNORECASE)
+    title = citation.title or ""
+    words = title.lower().split()
     found: dict[tuple[int, int], Evidence] = {}
     for proof in citation.evidence:
-        limit = min(end, proof.end + _REACH + len(citation.title or ""))
-        match = title.search(flow.source, proof.end, limit)
-        if match:
-            span = match.span()
-            found[span] = Evidence(*span, rule="cited title", quote=match[0])
+        near = min(end, proof.end + _NEAR + len(title))
+        far = min(end, proof.end + _REACH + len(title))
+        span = _find(flow.source, words, proof.end, near)
+        if span is None and near < far:
+            span = _find(flow.source, words, proof.end, far)
+        if span:
+            found[span] = Evidence(*span, rule="cited title", quote=flow.source[slice(*span)])
     return dataclasses.replace(citation, title_evidence=tuple(found.values()))
+
+
+def _find(source: str, words: list[str], start: int, end: int) -> tuple[int, int] | None:
+    """Where `words`, in small letters, first stand in source[start:end], marks and breaks between
+    them."""
+    text = source[start:end].lower()
+    if len(text) != end - start:  # a letter whose small form is two
+        return None
+    at = text.find(words[0])
+    while at >= 0:
+        stop = at + len(words[0])
+        for word in words[1:]:
+            gap = _GAP.match(text, stop)
+            if gap is None or not text.startswith(word, gap.end()):
+                break
+            stop = gap.end() + len(word)
+        else:
+            return start + at, start + stop
+        at = text.find(words[0], at + 1)
+    return None

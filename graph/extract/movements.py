@@ -7,7 +7,7 @@ import re
 from thidua.graph.extract import dates
 from thidua.graph.extract.flow import Flow
 from thidua.graph.extract.letters import pattern
-from thidua.graph.extract.scan import matches, places
+from thidua.graph.extract.scan import places
 from thidua.graph.records import Anniversary, Evidence, Movement
 
 #: The word that introduces quoted names. "phong trào đua" is an OCR slip for "thi đua".
@@ -20,12 +20,15 @@ _KEYWORDS = (
     "Cuộc vận động",
     "CUỘC VẬN ĐỘNG",
 )
+_LONGEST_KEYWORD = max(map(len, _KEYWORDS))
 _QUOTED = pattern(r"[“\"„](?P<name>[^“”\"\n]{2,260})(?P<close>[”\"])")
 _REACH = 160
 #: What may stand between the keyword and the quoted name, or between two names of one list.
 _NO_BRIDGE = pattern(
     r"[.;](?=\s)|(?<!\w)(?:mô hình|chương trình|[Đđ]ề án|chủ đề|phương châm|khẩu hiệu|Kế hoạch|danh hiệu|tấm gương|Ngày hội|tinh thần|điển hình|Bộ tiêu chí|giải thưởng)(?!\w)"
 )
+_KEYWORD_FIRST = pattern(r"(?:Phong trào|phong trào|Cuộc vận động|cuộc vận động) \w")
+_PERIOD = pattern(r"[*\s]*(?:giai đoạn \d{4}\s?-\s?\d{4})?")
 _LIST = pattern(r"[\s,;*]*(?:và|cùng với|hay|-)?[\s,]*(?:các )?$")
 _TITLE_OPENER = pattern(r"(?:số \S+[^“]{0,120}về việc\s*$)")
 
@@ -42,21 +45,11 @@ def find_movements(
     text = flow.text
     found: dict[str, tuple[str, str, list[Evidence]]] = {}
     listed_until = -1
-    keyword_before = -1
-    keywords = list(matches(KEYWORD, text, _KEYWORDS, start, end))
     for mark, begin, stop, name in _quotes(text, start, end):
-        if pattern(r"(?:Phong trào|phong trào|Cuộc vận động|cuộc vận động) \w").match(name):
+        if _KEYWORD_FIRST.match(name):
             introduced = True
         else:
-            keyword_before = max((k.end() for k in keywords if k.end() <= mark), default=-1)
-            bridge = text[keyword_before:mark] if keyword_before >= 0 else ""
-            introduced = (
-                keyword_before >= 0
-                and mark - keyword_before <= _REACH
-                and not _NO_BRIDGE.search(bridge)
-                and "“" not in bridge
-                and "\n" not in bridge.strip("\n")
-            )
+            introduced = _introduced(text, start, mark)
             if not introduced and listed_until >= 0:
                 introduced = _LIST.fullmatch(text[listed_until:mark]) is not None
         if not introduced:
@@ -64,7 +57,7 @@ def find_movements(
             continue
         listed_until = stop
         # a period that follows the closing mark does not belong to the name; skip it in a list
-        tail = pattern(r"[*\s]*(?:giai đoạn \d{4}\s?-\s?\d{4})?").match(text, stop)
+        tail = _PERIOD.match(text, stop)
         if tail:
             listed_until = tail.end()
         status = "launched" if _launched(text, mark, title) else "continued"
@@ -80,6 +73,29 @@ def find_movements(
     )
 
 
+def _introduced(text: str, start: int, mark: int) -> bool:
+    """Whether a keyword stands before the quotation mark at `mark`, near enough, and nothing
+    between that names something else."""
+    floor = max(start, mark - _REACH - _LONGEST_KEYWORD)
+    nearest = -1
+    for keyword in _KEYWORDS:
+        at = text.rfind(keyword, floor, mark)
+        while at >= 0:
+            match = KEYWORD.match(text, at)
+            if match:
+                nearest = max(nearest, match.end())
+                break
+            at = text.rfind(keyword, floor, at)
+    bridge = text[nearest:mark]
+    return (
+        nearest >= 0
+        and mark - nearest <= _REACH
+        and "“" not in bridge
+        and "\n" not in bridge.strip("\n")
+        and not _NO_BRIDGE.search(bridge)
+    )
+
+
 def _quotes(text: str, start: int, end: int) -> list[tuple[int, int, int, str]]:
     """Quoted names as (opening mark, start of name, end after the closing mark, name).
 
@@ -87,10 +103,10 @@ def _quotes(text: str, start: int, end: int) -> list[tuple[int, int, int, str]]:
     """
     found: list[tuple[int, int, int, str]] = []
     position = start
-    while True:
-        match = _QUOTED.search(text, position, end)
+    for at in places(text, "“\"„", start, end):
+        match = _QUOTED.match(text, at, end) if at >= position else None
         if match is None:
-            return found
+            continue
         stop = match.end()
         name = match["name"]
         further = pattern(r"(?P<more>[^“”\"\n]{1,60})”").match(text, stop, end)
@@ -105,6 +121,7 @@ def _quotes(text: str, start: int, end: int) -> list[tuple[int, int, int, str]]:
             (match.start(), match.start("name"), stop, " ".join(name.split()).strip(" .,;"))
         )
         position = stop
+    return found
 
 
 _LAUNCH = pattern(r"(?<!do )(?:phát động|tổ chức phát động|Phát động)[^.;\n]{0,60}$")
@@ -165,7 +182,7 @@ def find_anniversaries(flow: Flow, start: int, end: int) -> tuple[Anniversary, .
     text = flow.text
     found: list[Anniversary] = []
     position = start
-    for at in places(text, ("ỷ niệm", "ỉ niệm", "Ỷ NIỆM"), start, end):
+    for at in places(text, "ỷỉỶ", start, end):
         match = _KN.match(text, at - 1, end) if at > position else None
         if match is None:
             continue
