@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections import deque
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from thidua.graph.extract import dates, names, numbers
 from thidua.graph.extract.flow import Flow
@@ -19,7 +19,7 @@ from thidua.graph.extract.letters import pattern
 from thidua.graph.extract.names import Home
 from thidua.graph.extract.rules import by_rules, either, rules
 from thidua.graph.extract.scan import matches, matches_at, places
-from thidua.graph.records import RELATIONS, Citation, Evidence, Relation
+from thidua.graph.records import RELATIONS, Citation, Relation
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,8 +190,8 @@ def _look_back(text: str, mention: Mention, floor: int, previous: Mention | None
 
 
 def _law_type(word: str) -> str:
-    folded = word.casefold()
-    return next(k for k in ("Bộ luật", "Pháp lệnh", "Luật") if folded.startswith(k.casefold()))
+    folded = word[:2].casefold()
+    return "Bộ luật" if folded == "bộ" else "Pháp lệnh" if folded == "ph" else "Luật"
 
 
 def _look_ahead(text: str, mention: Mention, ceiling: int) -> None:
@@ -205,7 +205,9 @@ def _look_ahead(text: str, mention: Mention, ceiling: int) -> None:
             date = _DATE_AFTER.match(text, position, ceiling)
             if date:
                 mention.date = dates.of(date)
-                position = date.end() - (date.group().endswith(")") and "(" not in date.group())
+                position = date.end()
+                if text[position - 1] == ")" and "(" not in date.group():
+                    position -= 1
                 continue
             month = _MONTH_AFTER.match(text, position, ceiling)
             if month:
@@ -510,16 +512,20 @@ def _read_titles(text: str, last: int, group: list[Mention]) -> None:
                 before.title = mention.title
 
 
+_JOINT = pattern(r"[ ,;]*(?:và|hoặc)?[ ]*(?:số )?")
+_BARE_NUMBER = pattern(r"(?:các )?(?:số )?\d")
+
+
 def _share_issuers(text: str, group: list[Mention]) -> None:
     """ "Nghị quyết số A và số B của X": what the last states holds for the elided ones before."""
     for k in range(len(group) - 2, -1, -1):
         here, after = group[k], group[k + 1]
+        if here.issuer is not None or after.issuer is None:
+            continue
         gap = text[here.end : after.start]
-        bare = pattern(r"[ ,;]*(?:và|hoặc)?[ ]*(?:số )?").fullmatch(gap) is not None
-        shared_type = pattern(r"(?:các )?(?:số )?\d").match(text[after.start :]) is not None or (
-            gap.rstrip().endswith("số")
-        )
-        if bare and shared_type and here.issuer is None and after.issuer is not None:
+        if _JOINT.fullmatch(gap) and (
+            _BARE_NUMBER.match(text, after.start) or gap.rstrip().endswith("số")
+        ):
             here.issuer = after.issuer
 
 
@@ -687,9 +693,11 @@ _OPENS_OTHER = pattern(
 def _recital_mode(before: str, mode: bool) -> bool:
     """Whether the words before a mention leave us inside a recital (căn cứ, theo đề nghị)."""
     opened = closed = -1
-    if any(words in before for words in _RECITAL_WORDS):
-        for match in _OPENS_RECITAL.finditer(before):
-            opened = match.start()
+    for words in _RECITAL_WORDS:
+        if words in before:
+            for match in _OPENS_RECITAL.finditer(before):
+                opened = match.start()
+            break
     if ";" in before or "\n" in before:
         for match in _OPENS_OTHER.finditer(before):
             closed = match.start()
@@ -713,7 +721,12 @@ def _effect(before: str, text: str, mention: Mention) -> Relation | None:
     """Legal effect: this document replaces, repeals or amends the one mentioned."""
     tail = before[-260:]
     for rule, words, relation in _EFFECTS:
-        match = rule.search(tail) if any(word in tail for word in words) else None
+        for word in words:
+            if word in tail:
+                break
+        else:
+            continue
+        match = rule.search(tail)
         if match and not _PASSIVE_BEFORE.search(tail[: match.start()]):
             head = tail[: match.start()]
             # someone else's act: "trình … Nghị quyết sửa đổi", "đề nghị ban hành … thay thế"
@@ -776,7 +789,7 @@ def _merged(flow: Flow, mentions: list[Mention], setting: Setting) -> tuple[Cita
             )
         ):
             continue
-        for group in reversed(by_key.get(key, [])):
+        for group in reversed(by_key.get(key, ())):
             known = next((m.date for m in group if m.date), None)
             if known is None or mention.date is None or _compatible(known, mention.date):
                 group.append(mention)
@@ -801,6 +814,8 @@ def _laws_once(groups: list[list[Mention]]) -> list[list[Mention]]:
         for m in group
         if m.number is not None and m.name is not None
     }
+    if not numbered:
+        return groups
     kept: list[list[Mention]] = []
     for group in groups:
         name = group[0].name
@@ -817,31 +832,36 @@ def _law_key(name: str | None) -> str:
 
 
 def _citation(flow: Flow, group: list[Mention], setting: Setting) -> Citation:
-    first = group[0]
-    relation: Relation = min(
-        (m.relation or "cites" for m in group), key=RELATIONS.index, default="cites"
-    )
-    issuer = next((m.issuer for m in group if m.issuer), None)
-    kinds = [m.type for m in group if m.type]
-    by_code = numbers.type_in(first.number) if first.number else None
-    kind = by_code if by_code in kinds else (kinds[0] if kinds else None)
-    host = next((m for m in group if m.host is not None), None)
-    name = next((m.name for m in group if m.name), None) if first.number is None else None
-    evidence: list[Evidence] = [flow.evidence(m.start, m.end, m.rule) for m in group]
-    citation = Citation(
-        number=first.number,
-        type=kind,
-        date=max((m.date for m in group if m.date), key=len, default=None),
+    number = group[0].number
+    relation: Relation = "cites"
+    kinds: list[str] = []
+    issuer = date = title = name = host = host_relation = None
+    hosted = False
+    for mention in group:
+        if mention.relation and RELATIONS.index(mention.relation) < RELATIONS.index(relation):
+            relation = mention.relation
+        if mention.type:
+            kinds.append(mention.type)
+        if mention.date and (date is None or len(mention.date) > len(date)):
+            date = mention.date
+        issuer = issuer or mention.issuer
+        title = title or mention.title
+        name = name or mention.name
+        if mention.host is not None and not hosted:
+            hosted = True
+            host = mention.host.number or mention.host.name
+            if mention.host_relation != "amended by":
+                host_relation = mention.host_relation
+    by_code = numbers.type_in(number) if number else None
+    return Citation(
+        number=number,
+        type=by_code if by_code in kinds else (kinds[0] if kinds else None),
+        date=date,
         issuer=names.explicit(" ".join(issuer.split()), setting.home) if issuer else None,
         relation=relation,
-        name=name,
-        title=next((m.title for m in group if m.title), None),
-        evidence=tuple(evidence),
+        name=name if number is None else None,
+        title=title,
+        host=host,
+        host_relation=host_relation,
+        evidence=tuple([flow.evidence(m.start, m.end, m.rule) for m in group]),
     )
-    if host is not None and host.host is not None:
-        citation = replace(
-            citation,
-            host=host.host.number or host.host.name,
-            host_relation=host.host_relation if host.host_relation != "amended by" else None,
-        )
-    return citation

@@ -38,9 +38,10 @@ def iso(day: str | None, month: str | None, year: str) -> str | None:
     if month is None or not 1 <= int(month) <= 12:
         return f"{y:04}"
     m = int(month)
-    if day is None or not 1 <= int(day) <= calendar.monthrange(y, m)[1]:
+    d = int(day) if day is not None else 0
+    if not (0 < d < 29 or 28 < d <= calendar.monthrange(y, m)[1]):
         return f"{y:04}-{m:02}"
-    return f"{y:04}-{m:02}-{int(day):02}"
+    return f"{y:04}-{m:02}-{d:02}"
 
 
 def of(match: re.Match[str]) -> str | None:
