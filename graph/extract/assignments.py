@@ -38,8 +38,6 @@ _TRIGGER = pattern(
     r"(?:(?:[^,.;:\n]{0,80}?(?<!\w))?(?P<verb>[Gg]iao(?: cho)?|[Đđ]ề nghị|[Yy]êu cầu|[Tt]rách nhiệm của|[Pp]hân công)(?: cho)?) (?=\S)"
 )
 _TRIGGER_VERBS = ("iao", "ề nghị", "êu cầu", "rách nhiệm của", "hân công")
-#: No trigger ends further from where it begins.
-_TRIGGER_REACH = 100
 _NO_TRIGGER = (
     "nếu", "vướng mắc", "phát sinh", "hồ sơ", "được", "theo", "và", "các", "khi", "rường hợp", "văn bản",
 )  # fmt: skip
@@ -283,12 +281,17 @@ def _told(
     text: str, start: int, stop: int, first: bool, numbered: bool, how: _How
 ) -> list[tuple[int, int]]:
     """The agents of a sentence: after "Giao / Đề nghị / Yêu cầu", or at its head."""
-    reach = min(stop, start + _TRIGGER_REACH)
-    trigger = None
-    if any(text.find(verb, start, reach) >= 0 for verb in _TRIGGER_VERBS):
-        trigger = _TRIGGER.match(text, start, stop)
     position = start
     triggered = False
+    ordered = False  # whether a verb that tells someone to act stands anywhere
+    for verb in _TRIGGER_VERBS:
+        at = text.find(verb, start, stop)
+        if at >= 0:
+            ordered = True
+            break
+    if not ordered and how != "section" and not _heads_agent(text, start):
+        return []
+    trigger = _TRIGGER.match(text, start, stop) if ordered else None
     if (
         trigger
         and not text[start : trigger.start("verb")].rstrip().endswith(_NO_TRIGGER)
@@ -303,7 +306,7 @@ def _told(
         ):
             return []
         position, triggered = trigger.end(), True
-    elif not triggered:
+    elif ordered:
         later = next(matches(_ORDER, text, ("yêu cầu ", "đề nghị ", "giao "), start, stop), None)
         if (
             later
@@ -375,24 +378,31 @@ def _further(text: str, start: int, stop: int) -> list[tuple[int, int]]:
     return found
 
 
+#: "Các sở: A, B": the colon stands inside the agent.
+_LIST_HEAD = pattern(
+    r"(?:[Cc]ác (?:[Bb]ộ|[Ss]ở|cơ quan|đơn vị|tỉnh, thành phố|tỉnh|Bộ, ngành|bộ, ngành)|[Ss]ở|Bộ, cơ quan)$"
+)
+_ROLES = (" (cơ quan", " (đơn vị", " (qua", " (thông qua")
+
+
 def _phrase_end(text: str, position: int, stop: int, longest: int = 220) -> tuple[int, str]:
     """Where the agent phrase ends, and by what: ":", a verb, or the end of a heading."""
     colon = text.find(":", position, stop)
-    while colon >= 0 and pattern(
-        r"(?:[Cc]ác (?:[Bb]ộ|[Ss]ở|cơ quan|đơn vị|tỉnh, thành phố|tỉnh|Bộ, ngành|bộ, ngành)|[Ss]ở|Bộ, cơ quan)$"
-    ).search(text[position:colon]):
+    while colon >= 0 and _LIST_HEAD.search(text, max(position, colon - 20), colon):
         colon = text.find(":", colon + 1, stop)
     verb = _verb().search(text, position, stop)
     while verb is not None and _inside_name(text, position, verb):
         verb = _verb().search(text, verb.end(), stop)
-    bracket = pattern(r" \((?:cơ quan|đơn vị|qua|thông qua)").search(text, position, stop)
-    ends = [(colon, ":")] if colon >= 0 else []
-    if verb:
-        ends.append((verb.start(), "verb"))
-    if bracket:
-        ends.append((bracket.start(), "verb"))
-    if ends:
-        return min(ends)
+    first, closed = (verb.start(), "verb") if verb is not None else (stop, "")
+    if 0 <= colon < first:
+        first, closed = colon, ":"
+    bracket = text.find(" (", position, first)
+    while bracket >= 0 and not text.startswith(_ROLES, bracket, stop):
+        bracket = text.find(" (", bracket + 1, first)
+    if bracket >= 0:
+        return bracket, "verb"
+    if closed:
+        return first, closed
     if stop - position < longest and not text[position:stop].rstrip().endswith((",",)):
         return stop - (
             len(text[position:stop]) - len(text[position:stop].rstrip(" .;:"))

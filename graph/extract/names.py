@@ -182,7 +182,10 @@ def organ_at(text: str, start: int, limit: int = 160) -> int:
     while position < last:
         if text[position] == " ":
             position += 1
-            continue
+            if position == last:
+                break
+            if text[position] == " ":
+                continue
         if text[position : position + 2].lower() in stops and stop.match(text, position):
             break
         token = _TOKEN.match(text, position)
