@@ -22,14 +22,7 @@ from thidua.graph.records import Assignment, Evidence
 _SECTION = pattern(
     r"(?:^|\n)(?P<mark>[IVX]{1,5}(?:[.)]|\s?-) |[A-Z][-.] |\d{1,2}(?:\.\d)?[.)] |Điều \d{1,2}[.:]? |Phần [^\n]{1,12} )?(?:TỔ CHỨC THỰC HIỆN|Tổ chức thực hiện|TRÁCH NHIỆM THI HÀNH|TỔ CHỨC TRIỂN KHAI(?: THỰC HIỆN)?|TRÁCH NHIỆM THỰC HIỆN|PHÂN CÔNG (?:NHIỆM VỤ|TRÁCH NHIỆM|THỰC HIỆN|TỔ CHỨC THỰC HIỆN)|Phân công (?:nhiệm vụ|thực hiện))[^\n]{0,40}(?=\n|$)"
 )
-_SECTION_WORDS = (
-    "TỔ CHỨC TH",
-    "Tổ chức thực hiện",
-    "TRÁCH NHIỆM TH",
-    "TỔ CHỨC TRIỂN KHAI",
-    "PHÂN CÔNG",
-    "Phân công",
-)
+_SECTION_WORDS = ("TỔ CHỨC T", "Tổ chức thực hiện", "TRÁCH NHIỆM TH", "PHÂN CÔNG", "Phân công")
 _MARK = pattern(
     r"(?:[-–+•]\s?|\d{1,2}(?:\.\d{1,2}){0,3}(?:[.)]\s?|-\s)|[a-zđ]\d?[.)]\s|[IVX]{1,5}(?:[.)]|-)\s|Điều \d{1,2}[.:]?\s?)+"
 )

@@ -103,7 +103,7 @@ def _quotes(text: str, start: int, end: int) -> list[tuple[int, int, int, str]]:
     """
     found: list[tuple[int, int, int, str]] = []
     position = start
-    for at in places(text, "“\"„", start, end):
+    for at in places(text, '“"„', start, end):
         match = _QUOTED.match(text, at, end) if at >= position else None
         if match is None:
             continue

@@ -35,7 +35,10 @@ def _abbreviations() -> re.Pattern[str]:
 def expand(name: str) -> str:
     """`name` with its abbreviations written out: "UBND tỉnh" -> "Ủy ban nhân dân tỉnh"."""
     table = rules().abbreviations
-    if not any(code in name for code in table):
+    for code in table:
+        if code in name:
+            break
+    else:
         return name
     return _abbreviations().sub(lambda m: table[m.group()], name)
 

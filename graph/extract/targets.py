@@ -97,6 +97,8 @@ _ACT_LEAD = pattern(
 _TRAIL = pattern(
     r"(?:(?:[\s,:(]{1,3}|^)(?:đạt|chiếm|có|tăng|giảm|khoảng|từ|trên|hơn|tối thiểu|ít nhất|là|ước|dưới|không quá|tối đa|còn|lên|đến|(?<=tăng )bình quân|(?<=giảm )bình quân|(?<=đạt )bình quân|xuống|thêm|được|phấn đấu|đạt từ|đạt và vượt|vượt|≥|>|<|≤|không dưới|xấp xỉ|bằng|phải|trung bình|hoàn thành|mỗi năm|hằng năm|hàng năm|ở mức|mức|thấp nhất|đề ra|Trên|Tối thiểu|Ít nhất|Khoảng|Đạt|Có|Từ|Thêm))+\s*[:(]?\s*$"
 )
+#: Longer than those words are together, as a rule.
+_LONG_TRAIL = 70
 #: What those words end with.
 _LAST_OF_TRAIL = (
     "đạt", "chiếm", "có", "Có", "tăng", "giảm", "hoảng", "ừ", "rên", "hơn", "thiểu", "nhất", "là", "ước", "dưới",
@@ -135,15 +137,8 @@ def find_targets(
         if opening and year and opening["y"] < year:
             continue
         for target in _in_segment(flow, segment):
-            key = (
-                " ".join(target.indicator.casefold().split()),
-                target.low,
-                target.high,
-                target.unit,
-            )
-            known = found.get(key)
-            if known is None:
-                found[key] = target
+            name = " ".join(target.indicator.casefold().split())
+            found.setdefault((name, target.low, target.high, target.unit), target)
     return tuple(found.values())
 
 
@@ -234,7 +229,10 @@ def _segments(text: str, start: int, end: int) -> Iterator[_Segment]:
 
 
 def _holds(words: str, any_of: tuple[str, ...]) -> bool:
-    return any(word in words for word in any_of)
+    for word in any_of:
+        if word in words:
+            return True
+    return False
 
 
 _PRINTS_FIGURE = pattern(r"[0-9](?:\s?%| (?:tỷ|xã|triệu))")
@@ -529,8 +527,13 @@ def _direction_bound(clause: str, after: str, head: str | None) -> tuple[Directi
 
 def _without_trail(words: str) -> str:
     """`words` without the verbs and prepositions that lead to a figure."""
-    last = words.rstrip(" :(").rsplit(" ", 1)[-1]
-    return _TRAIL.sub("", words) if last.endswith(_LAST_OF_TRAIL) else words
+    if not words.rstrip(" :(").endswith(_LAST_OF_TRAIL):
+        return words
+    begin = max(0, len(words) - _LONG_TRAIL)
+    match = _TRAIL.search(words, begin)
+    if match and begin and match.start() < begin + 30:
+        match = _TRAIL.search(words)
+    return words[: match.start()] if match else words
 
 
 @lru_cache(maxsize=512)
