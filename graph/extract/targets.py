@@ -229,10 +229,7 @@ def _segments(text: str, start: int, end: int) -> Iterator[_Segment]:
 
 
 def _holds(words: str, any_of: tuple[str, ...]) -> bool:
-    for word in any_of:
-        if word in words:
-            return True
-    return False
+    return any(map(words.__contains__, any_of))
 
 
 _PRINTS_FIGURE = pattern(r"[0-9](?:\s?%| (?:tỷ|xã|triệu))")
