@@ -305,6 +305,7 @@ def test_no_question_is_told(index: SearchIndex, text: str, said: str) -> None:
     ("narrow", "said"),
     [
         ({"kinds": ["book"]}, "no kind 'book'"),
+        ({"years": [2024, -5]}, "no year -5"),
         ({"types": ["chi thj"]}, "no type of document 'chi thj'; the nearest are Chỉ thị"),
         ({"issuer": " - "}, "no word in the issuer's name"),
     ],
@@ -578,6 +579,7 @@ def test_no_hit_says_why(built: Path) -> None:
         (("/ ,",), "nothing to look for"),
         (("x", "--type", "zz"), "no type of document"),
         (("x", "--kind", "zz"), "is not one of"),
+        (("x", "--year", "-5"), "no year -5"),
         (("x", "-n", "0"), "-n"),
     ],
 )

@@ -416,6 +416,9 @@ def _filters(
     for kind in kinds:
         if kind not in KINDS:
             raise UsageError(f"no kind {kind!r}; write one of {', '.join(KINDS)}")
+    for year in years:
+        if not 0 < year < 10_000:
+            raise UsageError(f"no year {year}; write four digits, as in 2024")
     made = [
         [token("k", kind) for kind in kinds],
         [token("y", str(year)) for year in years],
