@@ -84,8 +84,8 @@ _RULE = (
 #: Marks, blanks and breaks but for a single space or newline between words. It does not begin
 #: with a space, since spaces are many: one that stands before it is taken off afterwards.
 _JUNK = pattern(
-    rf"([\n|{_ODD_BLANKS}{_MARKS}](?:(?<![\n|]){_IN_LINE}*+(?:[\n|]{_BETWEEN}*+(?:{_RULE})*+)?"
-    rf"|(?<=\n)(?:{_BETWEEN}++(?:{_RULE})*+|(?:{_RULE})++|(?<= \n))|(?<=\|){_BETWEEN}*+(?:{_RULE})*+))"
+    rf"([\n|{_ODD_BLANKS}{_MARKS}](?:(?<=\n)(?:{_BETWEEN}++(?:{_RULE})*+|(?:{_RULE})++|(?<= \n))"
+    rf"|(?<![\n|]){_IN_LINE}*+(?:[\n|]{_BETWEEN}*+(?:{_RULE})*+)?|(?<=\|){_BETWEEN}*+(?:{_RULE})*+))"
 )
 _HEAD = pattern(rf"{_BETWEEN}*+(?:{_RULE})*+")
 _TAIL = "*_`\\#\u200b\ufeff\u00ad|\n\t\r\v\f \xa0"
@@ -168,8 +168,12 @@ def _flows_on(above: str, below: str, gap: bool) -> bool:
 
     `gap`: blank lines or the border of a cell stand between.
     """
-    end = above.rstrip(_CLOSERS)[-1:] or above[-1]
-    if above.endswith(_LABELS) or (len(above) <= _MARK_LENGTH and _MARK_ALONE.fullmatch(above)):
+    end = above[-1]
+    if end in _CLOSERS:
+        end = above.rstrip(_CLOSERS)[-1:] or end
+    if end == ":" and above.endswith(_LABELS):
+        return True
+    if len(above) <= _MARK_LENGTH and _MARK_ALONE.fullmatch(above):
         return True
     if below.startswith(_OPENINGS) and not above.endswith(("và", ",")):
         return False
@@ -177,18 +181,21 @@ def _flows_on(above: str, below: str, gap: bool) -> bool:
         return False
     if end == ";" and gap:
         return False
-    first = below.lstrip("“\"'(‘")[:1]
-    last_word = above.rsplit(None, 1)[-1].casefold()
-    if ITEM.match(below) and not (last_word in _OPEN_WORDS and below[0].isdigit()):
+    if ITEM.match(below) and not (below[0].isdigit() and _open_ended(above)):
         # "kinh tế | - xã hội": a dash before a small letter, after an open line, is a hyphen.
         hyphen = below[0] in "-–—" and below[1:].lstrip()[:1].islower() and end not in ",;"
         if not (hyphen and above[-1:].isalpha() and not gap):
             return False
     if gap:
-        return (first.islower() or first.isdigit() or last_word in _OPEN_WORDS) and (
-            end.islower() or end == ","
-        )
+        if end != "," and not end.islower():
+            return False
+        first = below.lstrip("“\"'(‘")[:1]
+        return first.islower() or first.isdigit() or _open_ended(above)
     return not (above.isupper() and not below.isupper() and any(map(str.isalpha, below)))
+
+
+def _open_ended(line: str) -> bool:
+    return line.rsplit(None, 1)[-1].casefold() in _OPEN_WORDS
 
 
 def _run_on(printed: str, starts: list[int], gaps: list[int]) -> str:

@@ -86,7 +86,9 @@ def _zone(flow: Flow, lines: range, header: Header) -> tuple[int | None, int]:
             return after - 1, flow.starts[k]
         if words == "Kính" and k + 1 < limit:
             words = f"{words} {flow.words(k + 1)}"
-        opens = _ADDRESS.match(words) or _BODY.match(words)
+        # the letterhead itself is in capitals
+        text = words[0] in "K-–+" or words[1:2].islower()
+        opens = text and (_ADDRESS.match(words) or _BODY.match(words))
         if opens or (len(words) > 60 and words.endswith((".", ";")) and not _VV.search(words)):
             header.body = flow.starts[k]
             return None, flow.starts[k]
