@@ -46,10 +46,11 @@ def _find(source: str, words: list[str], start: int, end: int) -> tuple[int, int
     if len(text) != end - start:  # a letter whose small form is two
         return None
     whole = " ".join(words)
+    at = text.find(whole)
+    if at >= 0:
+        return start + at, start + at + len(whole)
     at = text.find(words[0])
     while at >= 0:
-        if text.startswith(whole, at):
-            return start + at, start + at + len(whole)
         stop = at + len(words[0])
         for word in words[1:]:
             gap = _GAP.match(text, stop)
