@@ -469,7 +469,13 @@ def _between(gap: str) -> str | None:
 _TITLE = pattern(r"[\s,]*(?:về việc|về|V/v|v/v)\s+(?=\S)|[\s,]*(?=[“\"])")
 _BEFORE_TITLE = frozenset(' ,\n“"vV')
 _TITLE_STOP = pattern(
-    r"[;\n(]|[.](?=\s|$|/)|,(?:(?<=”,)| (?=(?:Chủ tịch|Ủy ban|Uỷ ban|UBND|Bộ trưởng|Thủ tướng|Hội đồng|Sở|Cục)(?!\w)[^,;]{0,90} (?:phát động|ban hành|yêu cầu|đề nghị|thông báo|có ý kiến)))"
+    r"[;\n(]|[.](?=\s|$|/)|,(?<=”,)| thì (?=\w)| có quy định(?=:| như sau| cụ thể)"
+)
+_AMENDED = pattern(r",? (?:đã )?được (?:sửa đổi|bổ sung|thay thế|điều chỉnh|đính chính|gia hạn)")
+#: What the sentence of a citation goes on with behind the body that acts.
+_ACTS = pattern(
+    r"(?: đã| vừa)?(?: trân trọng| kính)?,? (?:phát động|ban hành|xây dựng|yêu cầu|đề nghị|thông báo|báo cáo|hướng dẫn"
+    r"|triển khai|tổ chức|có ý kiến|chỉ đạo|nhận được|giao|quyết định)(?!\w)"
 )
 _SINCE_DAY = pattern(r"(?<=[\w”]) từ \d")
 _TITLE_TAIL = pattern(r"(?:,| và| cùng)$")
@@ -496,8 +502,20 @@ def _read_titles(text: str, last: int, group: list[Mention]) -> None:
                 if other.host is not mention:
                     limit = min(limit, other.start)
                     break
+                if other.host_relation == "amended by":
+                    amended = _AMENDED.search(text, opener.end(), other.start)
+                    limit = amended.start() if amended else limit
+                    break
             stop = _TITLE_STOP.search(text, opener.end(), limit)
             limit = stop.start() if stop else limit
+            comma = text.find(", ", opener.end(), limit)
+            while comma >= 0:
+                body = names.organ_at(text, comma + 2)
+                acts = _ACTS.search(text, comma + 3, last) if body > comma + 2 else None
+                if acts and acts.start() <= body:
+                    limit = comma
+                    break
+                comma = text.find(", ", comma + 1, limit)
             for since in matches(_SINCE_DAY, text, (" từ ",), opener.end(), limit):
                 limit = since.start()
                 break
@@ -749,7 +767,10 @@ def _by_verb(
     match = _last_cue(before.rsplit(";", 1)[-1].lower())
     if match is None:
         return None
-    if match.group() == "theo" and match.string.startswith((" dõi", " phân công"), match.end()):
+    if match.group() == "theo" and (
+        match.string.startswith((" dõi", " phân công", " khuôn khổ"), match.end())
+        or match.string.endswith("(", 0, match.start())  # a bracket that defines
+    ):
         return "cites"
     return match.lastgroup  # type: ignore[return-value]
 
