@@ -188,3 +188,36 @@ def test_titles() -> None:
     )
 
     assert (first.title, second.title) == ("Giữ rừng, giữ nước", "Giữ rừng, giữ nước")
+
+
+TITLES = {
+    "Thực hiện Chỉ thị số 19/CT-TTg của Thủ tướng Chính phủ về giữ rừng, giữ nước, Sở Nông nghiệp và Môi "
+    "trường xây dựng kế hoạch như sau:": "giữ rừng, giữ nước",
+    "Xét Báo cáo số 308/BC-BXD của Bộ Xây dựng về cầu treo, đường mòn, Phó Chủ tịch Ủy ban nhân dân tỉnh "
+    "Hà Tuyên có ý kiến như sau:": "cầu treo, đường mòn",
+    "Theo Nghị quyết số 98/2023/QH15 của Quốc hội về giữ rừng thì hộ gia đình được hỗ trợ.": "giữ rừng",
+    "Theo Nghị quyết số 98/2023/QH15 của Quốc hội về giữ rừng có quy định:": "giữ rừng",
+    "Thực hiện Nghị quyết số 57-NQ/TW của Bộ Chính trị về giữ rừng, giữ nước được sửa đổi, bổ sung tại "
+    "Kết luận số 71-KL/TW.": "giữ rừng, giữ nước",
+    "Thực hiện Quyết định số 12/QĐ-BYT về phối hợp giữa Sở Y tế, Sở Nội vụ và các trường.": (
+        "phối hợp giữa Sở Y tế, Sở Nội vụ và các trường"
+    ),
+}
+
+
+@pytest.mark.parametrize("sentence", TITLES)
+def test_where_a_title_without_quotation_marks_ends(sentence: str) -> None:
+    assert cite(sentence)[0].title == TITLES[sentence]
+
+
+@pytest.mark.parametrize(
+    "bracket",
+    [
+        "(theo khuôn khổ nêu tại Quyết định số 12/QĐ-BYT)",
+        "(theo Quyết định số 12/QĐ-BYT ngày 05/01/2023 của Bộ Y tế)",
+    ],
+)
+def test_a_bracket_that_defines_only_cites(bracket: str) -> None:
+    (found,) = cite(f"Các trạm y tế ở xã vùng cao {bracket} nộp báo cáo.")
+
+    assert found.relation == "cites"

@@ -56,6 +56,30 @@ LISTED: dict[str, list[Row]] = {
         ("xã, phường tổ chức chợ phiên", 9, 9, "xã, phường", "level", "at_least")
     ],
     "Năng suất chè đạt 92 tạ/ha.": [("Năng suất chè", 92, 92, "tạ/ha", "level", "exact")],
+    "Chỉ số cải cách hành chính thuộc nhóm 30 tỉnh dẫn đầu cả nước.": [
+        ("Chỉ số cải cách hành chính", 30, 30, "tỉnh", "level", "at_most")
+    ],
+    "Chỉ số năng lực cạnh tranh xếp vào tốp 20 tỉnh, thành phố có điểm cao nhất; nợ thuế dưới 5%.": [
+        ("Chỉ số năng lực cạnh tranh", 20, 20, "tỉnh, thành phố", "level", "at_most"),
+        ("nợ thuế", 5, 5, "%", "level", "at_most"),
+    ],
+    "Mỗi nhóm 10 hộ trồng chè có một tổ trưởng.": [],
+    "Giảm 10% số vụ ngộ độc có từ 30 người mắc trở lên so với năm trước.": [
+        (
+            "số vụ ngộ độc có từ 30 người mắc trở lên so với năm trước",
+            10,
+            10,
+            "%",
+            "decrease",
+            "exact",
+        )
+    ],
+    "Các vụ ngộ độc có từ 30 người mắc trở lên giảm 5%.": [
+        ("Các vụ ngộ độc có từ 30 người mắc trở lên", 5, 5, "%", "decrease", "exact")
+    ],
+    "Có từ 30 doanh nghiệp được thành lập mới.": [
+        ("doanh nghiệp được thành lập mới", 30, 30, "doanh nghiệp", "level", "exact")
+    ],
 }
 
 
@@ -82,6 +106,8 @@ PROSE: dict[str, list[tuple[float, str, str]]] = {
     "bảo đảm ít nhất 45% số bằng khen dành cho người trực tiếp lao động.": [],
     "Năm 2023, tỷ lệ che phủ rừng đạt 61%, bảo đảm kế hoạch.": [],
     "thực hiện Đề án “Đầu tư ít nhất 01 triệu căn hộ” tại tỉnh.": [],
+    "Phấn đấu chỉ số chuyển đổi số đứng trong nhóm 15 tỉnh dẫn đầu.": [(15, "tỉnh", "at_most")],
+    "Chỉ số chuyển đổi số thuộc nhóm 15 tỉnh dẫn đầu.": [],
 }
 
 

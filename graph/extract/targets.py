@@ -95,7 +95,7 @@ _ACT_LEAD = pattern(
     r"^(?:[Xx]ây dựng|[Pp]hát triển|[Hh]oàn thành|[Cc]ó|[Tt]hành lập|[Tt]hu hút|[Gg]iải quyết|[Tt]ạo|[Gg]iảm|[Tt]ăng(?! trưởng)|[Nn]âng|[Bb]ảo đảm|[Đđ]ảm bảo|[Đđ]ạt|[Dd]uy trì|[Ll]àm giảm|[Hh]ình thành|[Đđ]ưa|[Đđ]ào tạo|[Bb]ồi dưỡng|[Tt]ổ chức|[Cc]ải thiện)(?: thêm| mới| được| việc làm cho)?(?= |$)"
 )
 _TRAIL = pattern(
-    r"(?:(?:[\s,:(]{1,3}|^)(?:đạt|chiếm|có|tăng|giảm|khoảng|từ|trên|hơn|tối thiểu|ít nhất|là|ước|dưới|không quá|tối đa|còn|lên|đến|(?<=tăng )bình quân|(?<=giảm )bình quân|(?<=đạt )bình quân|xuống|thêm|được|phấn đấu|đạt từ|đạt và vượt|vượt|≥|>|<|≤|không dưới|xấp xỉ|bằng|phải|trung bình|hoàn thành|mỗi năm|hằng năm|hàng năm|ở mức|mức|thấp nhất|đề ra|Trên|Tối thiểu|Ít nhất|Khoảng|Đạt|Có|Từ|Thêm))+\s*[:(]?\s*$"
+    r"(?:(?:[\s,:(]{1,3}|^)(?:đạt|chiếm|có|tăng|giảm|khoảng|từ|trên|hơn|tối thiểu|ít nhất|là|ước|dưới|không quá|tối đa|còn|(?<!trở )lên|đến|(?<=tăng )bình quân|(?<=giảm )bình quân|(?<=đạt )bình quân|xuống|thêm|được|phấn đấu|đạt từ|đạt và vượt|vượt|≥|>|<|≤|không dưới|xấp xỉ|bằng|phải|trung bình|hoàn thành|mỗi năm|hằng năm|hàng năm|ở mức|mức|thấp nhất|đề ra|Trên|Tối thiểu|Ít nhất|Khoảng|Đạt|Có|Từ|Thêm))+\s*[:(]?\s*$"
 )
 #: Longer than those words are together, as a rule.
 _LONG_TRAIL = 70
@@ -159,6 +159,29 @@ _AHEAD = frozenset(
 _NOT_AHEAD = ("năm", "thá")
 
 
+#: "thuộc nhóm 10 tỉnh dẫn đầu": a rank to be held.
+_RANK = pattern(r"(?:[Nn]hóm|[Tt]ốp|[Tt]op|TOP|TỐP)(?: có)? $")
+_RANKED = pattern(
+    r"[^.;,\n]{0,40}? (?:dẫn đầu|đứng đầu|hàng đầu|đầu cả nước|đầu toàn quốc|cao nhất|tốt nhất|khá nhất)(?!\w)"
+)
+
+
+#: What leads from the indicator to its rank.
+_BEFORE_RANK = pattern(
+    r"(?:(?:,? (?:phấn đấu|duy trì|tiếp tục|được|luôn|đạt|đứng|nằm|lọt|xếp|xếp hạng|vươn lên|trong|thuộc|vào|ở))+|^)"
+    r" (?:[Nn]hóm|[Tt]ốp|[Tt]op|TOP|TỐP)(?: có)? $"
+)
+
+
+def _ranks(text: str, figure: re.Match[str]) -> bool:
+    """Whether a figure says among how many the first shall be held."""
+    at = figure.start()
+    return (
+        _RANK.search(text, max(0, at - 9), at) is not None
+        and _RANKED.match(text, figure.end()) is not None
+    )
+
+
 def _figures(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
     """Every figure with a unit that can make a target in text[start:end], by its digits."""
     done = start
@@ -180,7 +203,7 @@ def _figures(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
         figure = FIGURE.match(text, first, end)
         if figure:
             done = figure.end()
-            if figure["unit"] not in _NEVER:
+            if figure["unit"] not in _NEVER or _ranks(text, figure):
                 yield figure
 
 
@@ -273,6 +296,25 @@ def _tells_results(words: str, section: bool) -> bool:
     return not section or _RESULTS.search(words) is not None
 
 
+_HAVING = pattern(r"(?P<what>\w) có từ $")
+_CLAUSE_MARK = pattern(r"[,;:\n]|\.(?=\s)")
+
+
+def _describes(text: str, segment: _Segment, k: int) -> bool:
+    """Whether figure `k` only says which things another figure of its clause counts: "10% số vụ có
+    từ 30 người mắc trở lên"."""
+    figure = segment.figures[k]
+    if figure["unit"] == "%" or not _HAVING.search(
+        text, max(0, figure.start() - 8), figure.start()
+    ):
+        return False
+    others = [
+        f.span() for f in (*segment.figures[max(0, k - 1) : k], *segment.figures[k + 1 : k + 2])
+    ]
+    gaps = [(b, figure.start()) if b <= figure.start() else (figure.end(), a) for a, b in others]
+    return any(_CLAUSE_MARK.search(text, a, b) is None for a, b in gaps)
+
+
 def _in_segment(flow: Flow, segment: _Segment) -> list[Target]:
     text = flow.text
     words = text[segment.start : segment.end]
@@ -285,7 +327,11 @@ def _in_segment(flow: Flow, segment: _Segment) -> list[Target]:
     previous_end = segment.start
     head: str | None = None
     carried: tuple[Direction, str] | None = None  # "thêm" holds for the next figures of its unit
-    figures = [m for m in segment.figures if not _quoted(text, segment.start, m.start())]
+    figures = [
+        figure
+        for k, figure in enumerate(segment.figures)
+        if not _quoted(text, segment.start, figure.start()) and not _describes(text, segment, k)
+    ]
     from_after = False  # whether the last figure is measured by the words behind it
     for k, match in enumerate(figures):
         if match.start() < previous_end:
@@ -351,6 +397,9 @@ def _in_segment(flow: Flow, segment: _Segment) -> list[Target]:
             if shared:
                 printed_unit = f"{unit} {shared['rate']}"
         direction, bound = _direction_bound(clause, text[end : min(segment.end, end + 160)], head)
+        if _ranks(text, match):
+            direction, bound = "level", "at_most"
+            clause = _BEFORE_RANK.sub("", clause)
         if (
             direction == "level"
             and carried == ("increase", unit)
@@ -417,6 +466,8 @@ _IS_MONEY = pattern(_MONEY)
 def _counts(text: str, segment: _Segment, match: re.Match[str], before: str, strives: bool) -> bool:
     """Whether this figure is a target at all."""
     unit = match["unit"]
+    if _ranks(text, match):
+        return segment.section or strives
     if _NO_TARGET.search(before[-90:]):
         capped = (
             unit == "%" and segment.section and before.rstrip().endswith(("không quá", "tối đa"))
