@@ -92,3 +92,21 @@ def test_a_letter_speaks_by_what_it_asks() -> None:
     (found,) = find_assignments(flow, "Công văn", 0, len(flow.text))
 
     assert found.agent == "Thuế tỉnh Sông Thao"
+
+
+ADDRESSED = {
+    "Sở Y tế rà soát các trạm y tế ở xã vùng cao.": ["Sở Y tế"],
+    "Sở Y tế, Sở Nội vụ rà soát các trạm y tế ở xã vùng cao.": ["Sở Y tế", "Sở Nội vụ"],
+    "Sở Y tế đề nghị sửa chữa các trạm y tế ở xã vùng cao.": [],
+    "Sở Y tế đã rà soát các trạm y tế ở xã vùng cao.": [],
+    "Sở Tài chính rà soát các trạm y tế ở xã vùng cao.": [],
+}
+
+
+@pytest.mark.parametrize("paragraph", ADDRESSED)
+def test_a_letter_tells_its_addressees(paragraph: str) -> None:
+    flow = make_flow(f"\nVề việc sửa trạm y tế, có ý kiến như sau:\n\n{paragraph}\n")
+
+    found = find_assignments(flow, "Công văn", 0, len(flow.text), ("Sở Y tế", "Sở Nội vụ"))
+
+    assert [a.agent for a in found] == ADDRESSED[paragraph]

@@ -98,7 +98,7 @@ def _document(flow: Flow, parts: Parts, header: Header) -> Document:
             flow, header.type, header.number, _year(header), header.body, body_end
         ),
         milestones=find_milestones(flow, header.body, body_end) if reviewed else (),
-        assignments=find_assignments(flow, header.type, header.body, body_end),
+        assignments=find_assignments(flow, header.type, header.body, body_end, addressees),
         receipts=attached.receipts(flow, parts, header),
         durations=find_durations(flow, start, body_end, own),
         terms=find_terms(flow, start, body_end),

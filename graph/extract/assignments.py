@@ -123,8 +123,13 @@ class _Told:
     evidence: Evidence
 
 
-def find_assignments(flow: Flow, kind: str | None, body: int, end: int) -> tuple[Assignment, ...]:
-    """The assignments of a document of type `kind` whose body is flow[body:end]."""
+def find_assignments(
+    flow: Flow, kind: str | None, body: int, end: int, addressees: tuple[str, ...] = ()
+) -> tuple[Assignment, ...]:
+    """The assignments of a document of type `kind` whose body is flow[body:end].
+
+    A letter also tells its `addressees` to act where a paragraph begins with one of them.
+    """
     text = flow.text
     section = end if kind == "Quyết định" else _section(text, body, end)
     # directives, telegrams, notices and letters also speak to the agents that head their parts
@@ -135,12 +140,13 @@ def find_assignments(flow: Flow, kind: str | None, body: int, end: int) -> tuple
         start, before = (head.start() if head else body), "decision"
     told: list[_Told] = []
     heading: list[_Told] = []
+    readers = frozenset(_reader(name) for name in addressees)
     position = start
     while position < end:
         stop = text.find("\n", position, end)
         stop = end if stop < 0 else stop
         how: _How = before if position < section else "section"
-        heading = _paragraph(flow, position, stop, how, told, heading) or heading
+        heading = _paragraph(flow, position, stop, how, told, heading, readers) or heading
         position = stop + 1
     return _once(told)
 
@@ -156,7 +162,13 @@ def _section(text: str, body: int, end: int) -> int:
 
 
 def _paragraph(
-    flow: Flow, start: int, stop: int, how: _How, told: list[_Told], heading: list[_Told]
+    flow: Flow,
+    start: int,
+    stop: int,
+    how: _How,
+    told: list[_Told],
+    heading: list[_Told],
+    readers: frozenset[str],
 ) -> list[_Told]:
     """Read one paragraph below the agents `heading`; returns the agents it is itself headed by."""
     text = flow.text
@@ -187,7 +199,7 @@ def _paragraph(
         if not object_of and (how != "parts" or first):
             if "thi hành" in words or "chịu trách nhiệm" in words:
                 agents = _execution(text, at, until)
-            agents = agents or _told(text, at, until, first, numbered, how)
+            agents = agents or _told(text, at, until, first, numbered, how, readers)
         for k, (a, b) in enumerate(agents):
             following = agents[k + 1][0] if k + 1 < len(agents) else until
             made = _Told(
@@ -271,7 +283,13 @@ def _execution(text: str, start: int, stop: int) -> list[tuple[int, int]]:
 
 
 def _told(
-    text: str, start: int, stop: int, first: bool, numbered: bool, how: _How
+    text: str,
+    start: int,
+    stop: int,
+    first: bool,
+    numbered: bool,
+    how: _How,
+    readers: frozenset[str],
 ) -> list[tuple[int, int]]:
     """The agents of a sentence: after "Giao / Đề nghị / Yêu cầu", or at its head."""
     position = start
@@ -345,6 +363,12 @@ def _told(
             closed == ":"
             or (triggered and closed)
             or (numbered and first and closed)
+            or (
+                readers
+                and first
+                and closed == "verb"
+                and _addressed(text, position, end, stop, readers)
+            )
             or pattern(
                 r"[ ,]*(?:theo chức năng|có trách nhiệm|chủ trì|chịu trách nhiệm|khẩn trương|căn cứ nội dung|căn cứ chức năng|căn cứ quy định)"
             ).match(text[end:stop])
@@ -353,6 +377,24 @@ def _told(
         if not closed:
             return []
     return [*_split(text, position, end), *_further(text, end, stop)]
+
+
+def _reader(name: str) -> str:
+    return expand(" ".join(name.split())).casefold()
+
+
+#: What a letter says of its reader, not to him: "Sở Y tế đề nghị …".
+_SAYS_OF = pattern(
+    r"[ ,]*(?:đề nghị|yêu cầu|kiến nghị|đề xuất|trình|gửi|phản ánh|mời|báo cáo (?:về|tại|số)|là |có |phải )"
+)
+
+
+def _addressed(text: str, start: int, end: int, stop: int, readers: frozenset[str]) -> bool:
+    """Whether text[start:end] names readers of the letter, and what follows tells them to act."""
+    return (
+        _reader(text[start:end]) in readers
+        or all(_reader(text[a:b]) in readers for a, b in _split(text, start, end))
+    ) and not _SAYS_OF.match(text, end, stop)
 
 
 #: A clause of time or ground before the agent: "Kết thúc đợt thi đua, các cơ quan …"
