@@ -173,6 +173,7 @@ SYNONYMS = (
 #: Movements of the whole country (names are facts).
 MOVEMENTS = (
     "Cả nước chung sức xây dựng nông thôn mới",
+    # The earlier in this list, the more often drawn.
     "Vì người nghèo - Không để ai bị bỏ lại phía sau",
     "Toàn dân đoàn kết xây dựng đời sống văn hóa",
     "Dân vận khéo",
