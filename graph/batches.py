@@ -10,34 +10,37 @@ anew in another process, or on another machine that sees the same folder.
 
 from __future__ import annotations
 
+import functools
 import hashlib
 import json
 import traceback
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from pathlib import Path
+from importlib.resources import files as resources
+from importlib.resources.abc import Traversable
 from typing import TypeVar
 
-from thidua.graph import shelf
+from thidua.graph import places, shelf
 from thidua.graph.dataset import Counts, count
 from thidua.graph.errors import InputError, ThiduaError
 from thidua.graph.extract import extract
 from thidua.graph.extract.rules import use_rules
 from thidua.graph.ledger import Entry, entry_of
 from thidua.graph.nquads import ID, Quads, quad
-from thidua.graph.read import Text, read
+from thidua.graph.places import place_of
+from thidua.graph.read import Text, archive_of, contents, text_of
 from thidua.graph.records import Record
 from thidua.graph.resolve import Resolution, Work
 from thidua.graph.resolve.organizations import Body
-from thidua.graph.runs import write_lines
 from thidua.graph.shelf import Shelved
 from thidua.graph.triples import add_source
 from thidua.graph.values import bare, from_plain
 from thidua.graph.works import IDENTITY, add_work
 
 Report = TypeVar("Report")
+Got = TypeVar("Got")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +68,8 @@ class Sources:
     def name(self) -> str:
         """Names the batch after its files as they are now, and after the reader."""
         said = [self.reader, self.rules or "", repr(sorted(self.kept.items()))]
-        said += [f"{file} {_state(file)}" for file in self.files]
+        for file, state in zip(self.files, _of_each(_state, self.files), strict=True):
+            said.append(f"{file} {state}")
         return hashlib.sha256("\n".join(said).encode("utf-8", "surrogatepass")).hexdigest()[:24]
 
 
@@ -85,22 +89,25 @@ def read_batch(batch: Sources) -> Gathered:
 
     Raises InputError when the rules file is no good, OSError when the folder cannot be written.
     """
-    report = Path(batch.folder) / f"read-{batch.name}.done"
-    known = _report(report, Gathered)
+    at = str(places.within(batch.folder, f"read-{batch.name}"))
+    known = _report(at, Gathered)
     if known is not None:
         return known
-    use_rules(Path(batch.rules) if batch.rules else None)
+    with places.here(batch.rules) as rules:
+        use_rules(rules)
     texts: list[Text] = []
     records: list[Record] = []
     same: list[str] = []
     failures: list[Failure] = []
-    for file in batch.files:
+    for file, data in zip(batch.files, _of_each(contents, batch.files), strict=True):
+        name = places.name(file)
         try:
-            path = Path(file)
-            if path.name in batch.kept and _digest(path) == batch.kept[path.name]:
-                same.append(path.name)
+            if isinstance(data, Exception):
+                raise data
+            if name in batch.kept and hashlib.sha256(data).hexdigest() == batch.kept[name]:
+                same.append(name)
                 continue
-            text = read(path)
+            text = text_of(file, data)
             records.append(shelf.quoted(extract(text), text.nfc))
             texts.append(text)
         except ThiduaError as error:
@@ -109,12 +116,12 @@ def read_batch(batch: Sources) -> Gathered:
             why = f"unexpected {type(error).__name__}: {error} (a fault of thidua, see --debug)"
             failures.append(Failure(file, f"{file}: {why}", traceback.format_exc()))
     made = Gathered(
-        tuple(shelf.shelve(records, report.with_suffix(".records"))),
-        tuple(shelf.shelve_texts(texts, report.with_suffix(".texts"))),
+        tuple(shelf.shelve(records, f"{at}.records")),
+        tuple(shelf.shelve_texts(texts, f"{at}.texts")),
         tuple(same),
         tuple(failures),
     )
-    _done(report, made)
+    _done(at, made)
     return made
 
 
@@ -128,22 +135,23 @@ def lost_batch(batch: Sources) -> Gathered:
     )
 
 
-def _digest(path: Path) -> str:
-    try:
-        return hashlib.sha256(path.read_bytes()).hexdigest()
-    except OSError:  # reading it says what is wrong
-        return ""
+def _of_each(get: Callable[[str], Got], files: Sequence[str]) -> Iterator[Got | Exception]:
+    """What `get` gives of each file, or raises; what is behind an address is asked for ahead."""
+    if any(map(places.is_address, files)):
+        yield from places.ahead(get, files)
+        return
+    for file in files:
+        try:
+            yield get(file)
+        except Exception as error:  # noqa: BLE001 - told with its file
+            yield error
 
 
 def _state(file: str) -> str:
     """Size and time of a file, or of the archive that holds it."""
-    for path in (Path(file), *Path(file).parents):
-        try:
-            stat = path.stat()
-        except OSError:
-            continue
-        return f"{stat.st_size} {stat.st_mtime_ns}"
-    return ""
+    known = places.state(file)
+    outer = None if known else archive_of(place_of(file))
+    return places.state(outer) if outer is not None else known
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,8 +200,8 @@ class Written:
 
 def write_batch(portion: Portion) -> Written:
     """Write the graphs of some sources. Raises OSError when the folder cannot be written."""
-    report = Path(portion.folder) / f"write-{portion.name}.done"
-    known = _report(report, Written)
+    at = str(places.within(portion.folder, f"write-{portion.name}"))
+    known = _report(at, Written)
     if known is not None:
         return known
     quads = Quads()
@@ -205,19 +213,19 @@ def write_batch(portion: Portion) -> Written:
     graphs = dict(quads.graphs())
     identity = graphs.pop(IDENTITY, [])
     made = Written(
-        str(report.with_suffix(".nq")),
-        str(report.with_suffix(".identity")),
-        str(report.with_suffix(".about")),
+        f"{at}.nq",
+        f"{at}.identity",
+        f"{at}.about",
         {graph: entry_of(f"{t} ." for t in triples) for graph, triples in graphs.items()},
         count(graphs.items(), _is_document),
         tuple(Named(body, times) for body, times in bodies.items()),
         tuple(sorted(_among(graphs.values(), portion.contested))),
         tuple(sorted(_subjects(graphs.values(), portion.asked))),
     )
-    write_lines(Path(made.quads), (quad(t, graph) for graph, some in graphs.items() for t in some))
-    write_lines(Path(made.identity), identity)
-    write_lines(Path(made.about), (f"{t} ." for some in graphs.values() for t in _about(some)))
-    _done(report, made)
+    _write(made.quads, (quad(t, graph) for graph, some in graphs.items() for t in some))
+    _write(made.identity, identity)
+    _write(made.about, (f"{t} ." for some in graphs.values() for t in _about(some)))
+    _done(at, made)
     return made
 
 
@@ -254,15 +262,41 @@ def _subjects(graphs: Iterable[list[str]], wanted: frozenset[str]) -> set[str]:
     return {s for some in graphs for t in some if (s := t[: t.index(" ")]) in wanted}
 
 
-def _report(path: Path, kind: type[Report]) -> Report | None:
+def _write(place: str, lines: Iterable[str]) -> None:
+    with places.writing(place) as file:
+        file.writelines(f"{line}\n".encode() for line in lines)
+
+
+def _report(at: str, kind: type[Report]) -> Report | None:
     """What a batch said when it was done, None when it is not."""
+    place = f"{at}.done"
     try:
-        return from_plain(kind, json.loads(path.read_bytes()), path.name)
-    except (OSError, ValueError):  # absent, or cut: the batch is done again
+        return from_plain(kind, json.loads(places.contents(place)), places.name(place))
+    except (OSError, ValueError, InputError):  # absent, or cut: the batch is done again
         return None
 
 
-def _done(path: Path, made: object) -> None:
-    new = path.with_suffix(".new")
-    new.write_text(json.dumps(bare(made), ensure_ascii=False), "utf-8", "replace")
-    new.replace(path)
+def _done(at: str, made: object) -> None:
+    with places.writing(f"{at}.done") as file:
+        file.write(json.dumps(bare(made), ensure_ascii=False).encode("utf-8", "replace"))
+
+
+@functools.cache
+def code_of(*parts: str) -> str:
+    """A digest of our own code and lists: what another version did is not taken for done."""
+    digest = hashlib.sha256()
+    for part in parts:
+        subpackage, _, rest = part.partition("/")
+        place = resources(f"thidua.{subpackage}")
+        for file in sorted(_below(place.joinpath(rest) if rest else place), key=lambda f: f.name):
+            digest.update(file.name.encode() + file.read_bytes())
+    return digest.hexdigest()[:16]
+
+
+def _below(place: Traversable) -> Iterator[Traversable]:
+    if place.is_file():
+        if place.name.endswith((".py", ".toml", ".ttl", ".tsv")):
+            yield place
+    elif place.is_dir():
+        for inner in place.iterdir():
+            yield from _below(inner)

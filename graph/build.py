@@ -14,27 +14,25 @@ for the next try.
 
 from __future__ import annotations
 
-import functools
 import hashlib
 import json
 import shutil
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from importlib.resources import files as resources
-from importlib.resources.abc import Traversable
 from itertools import chain
 from pathlib import Path
 
 import networkx as nx
 
-from thidua.graph import shelf
+from thidua.graph import places, shelf
 from thidua.graph.batches import (
     Failure,
     Gathered,
     Portion,
     Sources,
     Written,
+    code_of,
     lost_batch,
     lost_portion,
     read_batch,
@@ -52,6 +50,7 @@ from thidua.graph.infer.rules import INFERENCES
 from thidua.graph.ledger import Digest, Entry, Ledger, write_durably
 from thidua.graph.links import Edge, can_write, edges_in_lines, write_links
 from thidua.graph.nquads import ID, quad
+from thidua.graph.places import Place
 from thidua.graph.pool import Alone, Crew
 from thidua.graph.printed import gather_facts
 from thidua.graph.read import Text
@@ -113,7 +112,7 @@ def build(
     store_dir: Path | str,
     *,
     texts: Mapping[str, str] | None = None,
-    sources: Sequence[Path] = (),
+    sources: Sequence[Place] = (),
     rules: Path | None = None,
     fresh: bool = False,
     sentences: bool | None = None,
@@ -269,7 +268,7 @@ def _given(
 
 
 def _read(
-    sources: Sequence[Path],
+    sources: Sequence[Place],
     past: _Past,
     rules: Path | None,
     crew: Crew,
@@ -287,7 +286,7 @@ def _read(
             str(work),
             tuple(map(str, some)),
             str(rules) if rules else None,
-            {p.name: kept[p.name] for p in some if p.name in kept},
+            {name: kept[name] for name in map(places.name, some) if name in kept},
             reader,
         )
         for some in _in_batches(sources)
@@ -324,7 +323,7 @@ def _joined(answers: Iterable[Gathered]) -> Gathered:
     )
 
 
-def _in_batches(sources: Sequence[Path]) -> Iterator[Sequence[Path]]:
+def _in_batches(sources: Sequence[Place]) -> Iterator[Sequence[Place]]:
     return (sources[i : i + BATCH] for i in range(0, len(sources), BATCH))
 
 
@@ -357,30 +356,9 @@ def _reader(rules: Path | None) -> str:
     """What decides how a file is read: the code that reads, and the lists of the user."""
     own = rules.read_bytes() if rules and rules.is_file() else b""
     return (
-        _code("graph/read", "graph/extract", "graph/records.py")
+        code_of("graph/read", "graph/extract", "graph/records.py")
         + hashlib.sha256(own).hexdigest()[:8]
     )
-
-
-@functools.cache
-def _code(*parts: str) -> str:
-    """A digest of our own code and lists: what another version did is not taken for done."""
-    digest = hashlib.sha256()
-    for part in parts:
-        subpackage, _, rest = part.partition("/")
-        place = resources(f"thidua.{subpackage}")
-        for file in sorted(_below(place.joinpath(rest) if rest else place), key=lambda f: f.name):
-            digest.update(file.name.encode() + file.read_bytes())
-    return digest.hexdigest()[:16]
-
-
-def _below(place: Traversable) -> Iterator[Traversable]:
-    if place.is_file():
-        if place.name.endswith((".py", ".toml", ".ttl", ".tsv")):
-            yield place
-    elif place.is_dir():
-        for inner in place.iterdir():
-            yield from _below(inner)
 
 
 class _Writer:
@@ -548,7 +526,7 @@ class _Batches:
     @property
     def state(self) -> str:
         """Names what is written, and the code that writes it."""
-        digest = hashlib.sha256(_code("graph", "ontology").encode())
+        digest = hashlib.sha256(code_of("graph", "ontology").encode())
         for entry in self._entries:
             digest.update(f"{entry}\n".encode())
         return digest.hexdigest()[:24]

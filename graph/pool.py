@@ -77,19 +77,22 @@ class Processes:
     ) -> Iterator[Answer]:
         """As far as a pool gets; `suspects` are the jobs under way when a process died."""
         pool = ProcessPoolExecutor(self._count, _context(), _start, (self._begin,))
-        running: deque[tuple[Job, Future[Answer]]] = deque()
+        running: deque[Job] = deque()
+        futures: deque[Future[Answer]] = deque()
         try:
             while True:
                 for job in waiting:
-                    running.append((job, pool.submit(do, job)))
+                    running.append(job)
+                    futures.append(pool.submit(do, job))
                     if len(running) >= self._count * _AHEAD:
                         break
                 if not running:
                     return
-                yield running[0][1].result()
+                yield futures[0].result()
                 running.popleft()
+                futures.popleft()
         except BrokenProcessPool:
-            suspects.extend(job for job, _ in running)
+            suspects.extend(running)
         finally:
             pool.shutdown(cancel_futures=True)
 

@@ -13,6 +13,8 @@ from dataclasses import dataclass, fields, is_dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from thidua.graph import places
+from thidua.graph.places import Place
 from thidua.graph.read import Text
 from thidua.graph.records import Citation, Document, Evidence, Record, from_json, to_line
 from thidua.graph.resolve import source_key
@@ -41,11 +43,11 @@ def line_of(record: Record) -> bytes:
     return to_line(record).encode("utf-8", "replace") + b"\n"
 
 
-def shelve(records: Iterable[Record], path: Path) -> list[Shelved]:
+def shelve(records: Iterable[Record], path: Place) -> list[Shelved]:
     """Write records into a file, one line each, and tell where they stand."""
     made = []
     offset = 0
-    with path.open("wb") as file:
+    with places.writing(path) as file:
         for record in records:
             line = line_of(record)
             file.write(line)
@@ -54,11 +56,11 @@ def shelve(records: Iterable[Record], path: Path) -> list[Shelved]:
     return made
 
 
-def shelve_texts(texts: Iterable[Text], path: Path) -> list[Shelved]:
+def shelve_texts(texts: Iterable[Text], path: Place) -> list[Shelved]:
     """Write texts into a file, one line each, and tell where they stand."""
     made = []
     offset = 0
-    with path.open("wb") as file:
+    with places.writing(path) as file:
         for text in texts:
             held = {"nfc": text.nfc, "sha256": text.sha256, "source": text.source}
             line = json.dumps(held, ensure_ascii=False).encode("utf-8", "replace") + b"\n"
@@ -110,7 +112,7 @@ def _text(line: bytes) -> Text:
         raise ValueError(str(error)) from None
 
 
-def _shelved(record: Record, path: Path, offset: int, size: int) -> Shelved:
+def _shelved(record: Record, path: Place, offset: int, size: int) -> Shelved:
     return Shelved(
         source_key(record), record.source, record.sha256, record.length, str(path), offset, size
     )
@@ -125,7 +127,7 @@ def lines(entries: Iterable[Shelved]) -> Iterator[bytes]:
             if file is None or entry.shelf != held:
                 if file is not None:
                     file.close()
-                file = Path(entry.shelf).open("rb")  # noqa: SIM115 - closed below
+                file = places.reading(entry.shelf)
                 held = entry.shelf
             file.seek(entry.offset)
             yield file.read(entry.size)

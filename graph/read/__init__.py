@@ -2,19 +2,35 @@
 
 A reader takes the bytes of a file and gives its characters; READERS says which reader serves
 which file ending. A document inside `archive.zip` is named as if the archive were a folder:
-`archive.zip/member.docx`.
+`archive.zip/member.docx`. A file may be elsewhere, under an address (graph/places.py).
 """
 
 from __future__ import annotations
 
+import re
+import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any, overload
 
+from thidua.graph import places
 from thidua.graph.errors import InputError
+from thidua.graph.places import Place, place_of
 from thidua.graph.read import archive, docx, html, ocr, office, pdf, plain
 from thidua.graph.read.text import Reading, Text, make_text
 
-__all__ = ["READERS", "Reading", "Text", "make_text", "read", "read_all", "sources"]
+__all__ = [
+    "READERS",
+    "Reading",
+    "Text",
+    "archive_of",
+    "contents",
+    "make_text",
+    "read",
+    "read_all",
+    "sources",
+    "text_of",
+]
 
 Reader = Callable[[bytes], Reading]
 
@@ -45,37 +61,57 @@ _LARGEST = dict.fromkeys(
     (".docx", ".doc", ".rtf", ".odt", ".pdf", ".png", ".jpg", ".jpeg", ".tif", ".tiff"), 5 * LARGEST
 )
 _ARCHIVE = ".zip"
+#: The address of a file in an archive, up to the archive.
+_INSIDE = re.compile(r"(?i)(.+?\.zip)/.")
 
 
-def read(path: Path | str) -> Text:
+def read(path: Place) -> Text:
     """The text of one file, or of one member of an archive (`archive.zip/member.docx`).
 
     Raises InputError (one line: the file, what is wrong, what to try) when the file is absent,
     too large, empty, of a kind no reader serves, damaged, encrypted, or not in Vietnamese, and
     when what its reader needs is not installed.
     """
-    path = Path(path)
-    kind = path.suffix.lower()
-    outer = _archive_of(path)
+    return text_of(path, contents(path))
+
+
+def contents(path: Place) -> bytes:
+    """The bytes of one file or member of an archive. Raises InputError as `read` does."""
+    place = place_of(path) if isinstance(path, str) else path
+    kind = places.ending(place)
+    outer = archive_of(place)
     try:
         if outer is not None:
-            name = path.relative_to(outer).as_posix()
-            reader = _reader(path)
-            data = archive.member_of(_bytes(outer, archive.LARGEST), name, _limit(kind))
-            return _text(f"{outer.name}/{name}", data, reader)
-        if not path.exists():
-            raise InputError(f"{path}: no such file; check the name, or give a folder")
-        if path.is_dir():
-            raise InputError(f"{path}: is a folder; give the files in it")
+            _reader(place)
+            held = _archive(outer, places.state(outer))
+            return archive.member_of(held, _inner(outer, place), _limit(kind))
+        if isinstance(place, Path):
+            if not place.exists():
+                raise InputError(f"{place}: no such file; check the name, or give a folder")
+            if place.is_dir():
+                raise InputError(f"{place}: is a folder; give the files in it")
         if kind == _ARCHIVE:
-            raise InputError(f"{path}: holds several files; name one of them: {path}/NAME")
-        reader = _reader(path)
-        return _text(path.name, _bytes(path, _limit(kind)), reader)
+            raise InputError(f"{place}: holds several files; name one of them: {place}/NAME")
+        _reader(place)
+        return _bytes(place, _limit(kind))
     except ValueError as error:
-        raise InputError(f"{path}: {error}") from error
+        raise InputError(f"{place}: {error}") from error
 
 
-def read_all(path: Path | str) -> Iterator[Text]:
+def text_of(path: Place, data: bytes) -> Text:
+    """The text of a file whose bytes are at hand. Raises InputError as `read` does."""
+    place = place_of(path) if isinstance(path, str) else path
+    outer = archive_of(place)
+    named = places.name(place)
+    if outer is not None:
+        named = f"{places.name(outer)}/{_inner(outer, place)}"
+    try:
+        return _text(named, data, _reader(place))
+    except ValueError as error:
+        raise InputError(f"{place}: {error}") from error
+
+
+def read_all(path: Place) -> Iterator[Text]:
     """The texts of all that `path` stands for, sorted: a file, an archive's members, a folder.
 
     Raises InputError at the first that cannot be read.
@@ -84,39 +120,64 @@ def read_all(path: Path | str) -> Iterator[Text]:
         yield read(source)
 
 
-def sources(path: Path | str) -> Iterator[Path]:
+@overload
+def sources(path: Path) -> Iterator[Path]: ...
+@overload
+def sources(path: str) -> Iterator[Place]: ...
+def sources(path: Place) -> Iterator[Place]:
     """The files that `path` stands for: itself, every readable member of an archive, or every
     readable file below a folder, sorted.
 
     Raises InputError when there is none.
     """
-    path = Path(path)
-    if path.is_dir():
-        found = [source for file in _below(path) for source in _unpacked(file)]
-        if not found:
-            raise InputError(f"{path}: no readable file in this folder; known: {_known()}")
-        yield from found
-    elif path.suffix.lower() == _ARCHIVE:
-        yield from _members(path)
+    place = place_of(path) if isinstance(path, str) else path
+    if places.ending(place) == _ARCHIVE and not (isinstance(place, Path) and place.is_dir()):
+        yield from _members(place)
+        return
+    files = _below(place)
+    if files == [place]:
+        yield place
+        return
+    found = [source for file in files for source in _unpacked(file)]
+    if not found:
+        raise InputError(f"{place}: no readable file in this folder; known: {_known()}")
+    yield from found
+
+
+def archive_of(place: Place) -> Place | None:
+    """The archive that holds a file, when a part of its name is a file that ends in .zip."""
+    if isinstance(place, str):
+        inside = _INSIDE.match(place)
+        return inside[1] if inside else None
+    for parent in place.parents:
+        if parent.suffix.lower() == _ARCHIVE and parent.is_file():
+            return parent
+    return None
+
+
+def _below(place: Place) -> list[Place]:
+    """The readable files below a folder, sorted; a file stands for itself."""
+    if isinstance(place, str):
+        found: list[Place] = list(places.below(place))
+        if found == [place]:
+            return found
+    elif place.is_dir():
+        found = [file for file in sorted(place.rglob("*")) if file.is_file()]
     else:
-        yield path
+        return [place]
+    return [file for file in found if _is_wanted(file)]
 
 
-def _below(folder: Path) -> list[Path]:
-    return sorted(
-        p
-        for p in folder.rglob("*")
-        if p.is_file()
-        and (p.suffix.lower() in READERS or p.suffix.lower() == _ARCHIVE)
-        and p.name != "README.md"
-        and not p.name.startswith(("~$", "."))
-    )
+def _is_wanted(file: Place) -> bool:
+    name, ending = places.name(file), places.ending(file)
+    known = ending in READERS or ending == _ARCHIVE
+    return known and name != "README.md" and not name.startswith(("~$", "."))
 
 
-def _unpacked(file: Path) -> Iterator[Path]:
+def _unpacked(file: Place) -> Iterator[Place]:
     """A file of a folder, or the members of one that is an archive; a bad archive stands for itself,
     so that reading it says what is wrong with it."""
-    if file.suffix.lower() != _ARCHIVE:
+    if places.ending(file) != _ARCHIVE:
         yield file
         return
     try:
@@ -125,30 +186,27 @@ def _unpacked(file: Path) -> Iterator[Path]:
         yield file
 
 
-def _members(path: Path) -> Iterator[Path]:
-    if not path.exists():
+def _members(path: Place) -> Iterator[Place]:
+    if isinstance(path, Path) and not path.exists():
         raise InputError(f"{path}: no such file; check the name, or give a folder")
     try:
-        names = archive.members(_bytes(path, archive.LARGEST), frozenset(READERS))
+        names = archive.members(_archive(path, places.state(path)), frozenset(READERS))
     except ValueError as error:
         raise InputError(f"{path}: {error}") from error
     if not names:
         raise InputError(f"{path}: no readable file in this archive; known: {_known()}")
-    yield from (path / name for name in names)
+    yield from (places.within(path, name) for name in names)
 
 
-def _archive_of(path: Path) -> Path | None:
-    """The archive that holds `path`, when a part of the path is a file that ends in .zip."""
-    for parent in path.parents:
-        if parent.suffix.lower() == _ARCHIVE and parent.is_file():
-            return parent
-    return None
+def _inner(outer: Place, place: Place) -> str:
+    """The name of a member in its archive."""
+    return str(place if isinstance(place, str) else place.as_posix())[len(str(outer)) + 1 :]
 
 
-def _reader(path: Path) -> Reader:
-    reader = READERS.get(path.suffix.lower())
+def _reader(path: Place) -> Reader:
+    reader = READERS.get(places.ending(path))
     if reader is None:
-        ending = path.suffix or "a file without an ending"
+        ending = places.suffix(path) or "a file without an ending"
         raise InputError(f"{path}: cannot read {ending!r}; known: {_known()}")
     return reader
 
@@ -161,13 +219,26 @@ def _limit(kind: str) -> int:
     return _LARGEST.get(kind, LARGEST)
 
 
-def _bytes(path: Path, largest: int) -> bytes:
+def _bytes(path: Place, largest: int) -> bytes:
     try:
-        if path.stat().st_size > largest:
+        if places.size(path) > largest:
             raise InputError(f"{path}: larger than {largest >> 20} MB; split it into documents")
-        return path.read_bytes()
+        return places.contents(path)
     except OSError as error:
         raise InputError(f"{path}: {error.strerror or error}; check the permissions") from error
+
+
+def _archive(path: Place, state: str) -> bytes:
+    """The bytes of an archive; those of the last one are kept, for its next member."""
+    with _one_archive:
+        if _last.get("of") != (path, state):
+            _last.update({"of": (path, state), "data": _bytes(path, archive.LARGEST)})
+        data: bytes = _last["data"]
+        return data
+
+
+_one_archive = threading.Lock()
+_last: dict[str, Any] = {}
 
 
 def _text(name: str, data: bytes, reader: Reader) -> Text:
