@@ -487,3 +487,15 @@ def test_often_asked_walks_are_compiled_and_stay_the_same(compiled: bool) -> Non
         links.ancestors(0)
     assert links.machine.compiled
     assert first == [links.ancestors(n) for n in range(20)]
+
+
+def test_a_numba_that_does_not_run_is_done_without(monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken() -> dict[str, kernels.Kernel]:
+        raise ImportError("Numba needs another NumPy")
+
+    monkeypatch.setattr(kernels, "can_compile", lambda: True)
+    monkeypatch.setattr(kernels, "compiled", broken)
+    links = in_memory(archive(30, 6))
+
+    assert not links.compile()
+    assert [len(links.ancestors(0)[0]) for _ in range(walks.OFTEN + 1)]

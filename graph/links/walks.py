@@ -271,10 +271,13 @@ class Links:
         return strongest(mask) if mask else None
 
     def compile(self) -> bool:
-        """Have the walks compiled from now on; False where numba is not installed."""
+        """Have the walks compiled from now on; False where numba is absent, or does not run."""
         if not kernels.can_compile():
             return False
-        self.machine = Machine(self.up, self.down, compiled=True)
+        try:
+            self.machine = Machine(self.up, self.down, compiled=True)
+        except ImportError:  # a numba that does not know this numpy
+            return False
         return True
 
     def _start(self) -> tuple[Machine, Scratch]:
