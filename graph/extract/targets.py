@@ -160,7 +160,11 @@ _NOT_AHEAD = ("năm", "thá")
 
 
 #: "thuộc nhóm 10 tỉnh dẫn đầu": a rank to be held.
-_RANK = pattern(r"(?:[Nn]hóm|[Tt]ốp|[Tt]op|TOP|TỐP)(?: có)? $")
+_RANK = tuple(
+    f"{group}{having} "
+    for group in ("hóm", "tốp", "Tốp", "top", "Top", "TOP", "TỐP")
+    for having in ("", " có")
+)
 _RANKED = pattern(
     r"[^.;,\n]{0,40}? (?:dẫn đầu|đứng đầu|hàng đầu|đầu cả nước|đầu toàn quốc|cao nhất|tốt nhất|khá nhất)(?!\w)"
 )
@@ -176,10 +180,7 @@ _BEFORE_RANK = pattern(
 def _ranks(text: str, figure: re.Match[str]) -> bool:
     """Whether a figure says among how many the first shall be held."""
     at = figure.start()
-    return (
-        _RANK.search(text, max(0, at - 9), at) is not None
-        and _RANKED.match(text, figure.end()) is not None
-    )
+    return text.endswith(_RANK, 0, at) and _RANKED.match(text, figure.end()) is not None
 
 
 def _figures(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
@@ -296,7 +297,6 @@ def _tells_results(words: str, section: bool) -> bool:
     return not section or _RESULTS.search(words) is not None
 
 
-_HAVING = pattern(r"(?P<what>\w) có từ $")
 _CLAUSE_MARK = pattern(r"[,;:\n]|\.(?=\s)")
 
 
@@ -304,14 +304,15 @@ def _describes(text: str, segment: _Segment, k: int) -> bool:
     """Whether figure `k` only says which things another figure of its clause counts: "10% số vụ có
     từ 30 người mắc trở lên"."""
     figure = segment.figures[k]
-    if figure["unit"] == "%" or not _HAVING.search(
-        text, max(0, figure.start() - 8), figure.start()
+    at, end = figure.span()
+    if (
+        not text.endswith(" có từ ", segment.start + 1, at)
+        or not text[at - 8].isalnum()
+        or figure["unit"] == "%"
     ):
         return False
-    others = [
-        f.span() for f in (*segment.figures[max(0, k - 1) : k], *segment.figures[k + 1 : k + 2])
-    ]
-    gaps = [(b, figure.start()) if b <= figure.start() else (figure.end(), a) for a, b in others]
+    beside = (*segment.figures[max(0, k - 1) : k], *segment.figures[k + 1 : k + 2])
+    gaps = [(f.end(), at) if f.end() <= at else (end, f.start()) for f in beside]
     return any(_CLAUSE_MARK.search(text, a, b) is None for a, b in gaps)
 
 
