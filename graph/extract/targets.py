@@ -146,17 +146,52 @@ def find_targets(
 _OF_YEAR = pattern(r"[-–+\s]*(?:Trong )?[Nn]ăm (?P<y>(?:19|20)\d\d)(?!\w|\s?[-–])")
 #: Units that never make a target.
 _NEVER = _WEAK - _BUILT
-_NUMBER_MARKS = frozenset("/.,-–")
-#: The first two letters of what may follow a number, a space between or not.
-_AHEAD = frozenset(
-    word[:2]
-    for word in (
-        *_COUNT[3:-1].split("|"),
-        *("nghìn", "trăm", "chục", "tỷ", "tỉ", "triệu", "vạn", "đồng", "USD", "đến"),
-    )
+_UNITS = (
+    *(unit for unit in _COUNT[3:-1].split("|") if unit not in _NEVER),
+    *(
+        "nghìn",
+        "ngàn",
+        "trăm",
+        "chục",
+        "tỷ",
+        "tỉ",
+        "triệu",
+        "vạn",
+        "đồng",
+        "USD",
+        "đến",
+        "tỉnh",
+        "thành phố",
+    ),
 )
-#: The first three letters of units that never make a target: "năm", "tháng".
-_NOT_AHEAD = ("năm", "thá")
+#: What may follow a number, a space between or not: the first three letters, or a word of two.
+_AHEAD = frozenset(unit[:3] for unit in _UNITS if len(unit) > 2)
+_SHORT_AHEAD = frozenset(unit for unit in _UNITS if len(unit) == 2)
+
+
+def _may_be_figure(text: str, first: int, last: int) -> bool:
+    """Whether the digits text[first:last] may begin a figure with a unit; most do not."""
+    mark = text[last]
+    if mark == "/":
+        if text.find(" tiêu chí", last, last + 14) < 0:
+            return False
+    elif mark == ".":
+        if not text[last + 1 : last + 4].isdigit():
+            return False
+    elif mark in ",-–":
+        if not text[last + 1 : last + 3].strip()[:1].isdigit():
+            return False
+    elif mark != "%":
+        last += mark.isspace()
+        ahead = text[last : last + 3]
+        if ahead not in _AHEAD and (ahead[:2] not in _SHORT_AHEAD or ahead[2:].isalnum()):
+            if ahead[:1] in "-–":
+                if not ahead[1:].strip()[:1].isdigit():
+                    return False
+            elif ahead[:1] != "%":
+                return False
+    before = text[first - 1] if first else " "
+    return not (before.isalnum() or before in "/.,-_")
 
 
 #: "thuộc nhóm 10 tỉnh dẫn đầu": a rank to be held.
@@ -191,17 +226,7 @@ def _figures(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
             continue
         if last >= end:
             return
-        before, mark = text[first - 1 : first], text[last]
-        if before.isalnum() or (before in "/.,-_" and before):
-            continue
-        if mark in _NUMBER_MARKS:
-            if not text[last + 1 : last + 3].strip()[:1].isdigit():
-                continue
-        elif mark != "%":
-            ahead = text[last + mark.isspace() : last + 4]
-            if ahead[:1] not in "%-–" and (ahead[:2] not in _AHEAD or ahead.startswith(_NOT_AHEAD)):
-                continue
-        figure = FIGURE.match(text, first, end)
+        figure = FIGURE.match(text, first, end) if _may_be_figure(text, first, last) else None
         if figure:
             done = figure.end()
             if figure["unit"] not in _NEVER or _ranks(text, figure):
