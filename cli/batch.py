@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from thidua.graph.errors import ThiduaError
+from thidua.graph.places import Place
 from thidua.graph.pool import Alone, Crew, Processes
 from thidua.graph.read import Text
 from thidua.graph.records import Record
@@ -24,7 +25,7 @@ class Extracted:
     `trace` is where in the code a fault of our own lies.
     """
 
-    file: Path
+    file: Place
     record: Record | None = None
     text: Text | None = None
     error: str | None = None
@@ -44,7 +45,7 @@ def crew_of(jobs: int, count: int, rules: Path | None = None) -> Crew:
     return Processes(min(jobs, count), functools.partial(use_rules, rules))
 
 
-def extract_all(files: Sequence[Path], jobs: int, rules: Path | None) -> Iterator[Extracted]:
+def extract_all(files: Sequence[Place], jobs: int, rules: Path | None) -> Iterator[Extracted]:
     """The records of `files`, in their order, by `jobs` processes.
 
     Raises InputError when the rules file is no good; a file that fails gives its error.
@@ -52,7 +53,7 @@ def extract_all(files: Sequence[Path], jobs: int, rules: Path | None) -> Iterato
     yield from crew_of(jobs, len(files), rules).work(extract_one, files, _lost)
 
 
-def extract_one(file: Path) -> Extracted:
+def extract_one(file: Place) -> Extracted:
     """The record of one file."""
     from thidua.graph.extract import extract
     from thidua.graph.read import read
@@ -67,5 +68,5 @@ def extract_one(file: Path) -> Extracted:
         return Extracted(file, error=f"{file}: {why}", trace=traceback.format_exc())
 
 
-def _lost(file: Path) -> Extracted:
+def _lost(file: Place) -> Extracted:
     return Extracted(file, error=f"{file}: took down the process that read it; left out")

@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator
-from pathlib import Path
+from collections.abc import Iterator, Sequence
 from typing import Protocol
 
 from thidua.cli.batch import Extracted
 from thidua.cli.output import Output, check_place, say
 from thidua.graph.errors import UsageError
+from thidua.graph.places import Place
 
 
 class Batch(Protocol):
     """Files in, what they gave out; failures are told and counted."""
 
-    def extracted(self, files: list[Path], label: str) -> Iterator[Extracted]: ...
+    def extracted(self, files: Sequence[Place], label: str) -> Iterator[Extracted]: ...
 
 
-def show_text(files: list[Path], output: Output, batch: Batch) -> None:
+def show_text(files: Sequence[Place], output: Output, batch: Batch) -> None:
     """The text of each file, into which the offsets of its record point; how it was read is told."""
     if output.format is not None:
         raise UsageError("--text prints text; leave out -f")
@@ -29,7 +29,7 @@ def show_text(files: list[Path], output: Output, batch: Batch) -> None:
         output.write(done.text.nfc.encode())
 
 
-def show_explained(files: list[Path], output: Output, batch: Batch) -> None:
+def show_explained(files: Sequence[Place], output: Output, batch: Batch) -> None:
     """Each file with its facts marked: in the terminal, or as one page with -o or -f html."""
     as_page = output.format == "html" or output.path not in (None, "-")
     if output.format not in (None, "html"):
@@ -53,7 +53,7 @@ def show_explained(files: list[Path], output: Output, batch: Batch) -> None:
             output.write(shown.encode())
 
 
-def _one_place(files: list[Path], output: Output, option: str) -> None:
+def _one_place(files: Sequence[Place], output: Output, option: str) -> None:
     """One file of output holds one document. Raises UsageError."""
     check_place(output.path)
     if len(files) > 1 and (output.path not in (None, "-") or output.format == "html"):

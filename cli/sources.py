@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,11 +16,14 @@ from thidua.cli.explained import show_explained, show_text
 from thidua.cli.options import jobs_option, output_options, rules_option, store_option
 from thidua.cli.output import Output, check_place, progress, say, steps, write_file
 from thidua.cli.welcome import welcome
+from thidua.graph import places
 from thidua.graph.errors import InputError, ThiduaError, UsageError
+from thidua.graph.places import Place, place_of
 from thidua.graph.records import Record, from_json, to_json
 
 if TYPE_CHECKING:
     from thidua.graph.batches import Failure
+    from thidua.graph.pool import Crew
 
 UNREADABLE = InputError.exit_code
 _RECORD_ENDINGS = (".json", ".jsonl")
@@ -103,21 +107,22 @@ class _Batch:
                 f"{name}: unexpected {type(error).__name__}: {error} (a fault of thidua, see --debug)"
             )
 
-    def files(self, paths: tuple[str, ...], *, records: bool = False) -> list[Path]:
-        """The files that the paths stand for, each once; `records`: JSON records among them."""
-        found: dict[Path, None] = {}
+    def files(self, paths: tuple[str, ...], *, records: bool = False) -> list[Place]:
+        """The files that the paths and addresses stand for, each once; `records`: JSON records
+        among them."""
+        found: dict[Place, None] = {}
         for path in paths:
             self.attempt(
                 path,
                 lambda path=path: found.update(  # type: ignore[misc]
-                    dict.fromkeys(_below(Path(path), records=records))
+                    dict.fromkeys(_below(place_of(path), records=records))
                 ),
             )
         return list(found)
 
-    def extracted(self, files: list[Path], label: str) -> Iterator[Extracted]:
+    def extracted(self, files: Sequence[Place], label: str) -> Iterator[Extracted]:
         """What the source files gave, in their order; what failed is told and counted."""
-        sources = [f for f in files if f.suffix.lower() not in _RECORD_ENDINGS]
+        sources = [f for f in files if places.ending(f) not in _RECORD_ENDINGS]
         with progress(len(sources), label) as step:
             for done in extract_all(sources, self.jobs, self.rules):
                 step()
@@ -131,10 +136,10 @@ class _Batch:
         if done.record is not None:
             self.records.append(done.record)
 
-    def read(self, files: list[Path]) -> None:
+    def read(self, files: Sequence[Place]) -> None:
         """Keep the records that stand in files of records."""
         for file in files:
-            if file.suffix.lower() in _RECORD_ENDINGS:
+            if places.ending(file) in _RECORD_ENDINGS:
                 self.attempt(file, lambda file=file: self.records.extend(_read_records(file)))  # type: ignore[misc]
 
     def tell(self, failure: Failure) -> None:
@@ -152,7 +157,7 @@ class _Batch:
         def work() -> None:
             assert done.record is not None
             data = _encoded([done.record], "json", several=False)
-            write_file(folder / f"{done.file.stem}.json", data)
+            write_file(folder / f"{places.stem(done.file)}.json", data)
 
         self.attempt(done.file, work)
 
@@ -161,13 +166,23 @@ def _is_archive(path: str) -> bool:
     return Path(path).suffix.lower() == ".zip"
 
 
-def _below(path: Path, *, records: bool) -> Iterator[Path]:
+def _below(path: Place, *, records: bool) -> Iterator[Place]:
     from thidua.graph.read import sources
 
-    if not (records and path.is_dir()):
+    held: list[Place]
+    if not records:
         yield from sources(path)
         return
-    held = sorted(p for ending in _RECORD_ENDINGS for p in path.rglob(f"*{ending}"))
+    if isinstance(path, str):
+        held = [p for p in places.below(path) if places.ending(p) in _RECORD_ENDINGS]
+        if held == [path]:
+            yield path
+            return
+    elif path.is_dir():
+        held = sorted(p for ending in _RECORD_ENDINGS for p in path.rglob(f"*{ending}"))
+    else:
+        yield from sources(path)
+        return
     yield from held
     try:
         yield from sources(path)
@@ -196,21 +211,21 @@ def _folder(output: Output, several: bool) -> Path | None:
     return place
 
 
-def _refuse_clashes(files: list[Path], folder: Path) -> None:
-    former: dict[str, Path] = {}
+def _refuse_clashes(files: Sequence[Place], folder: Path) -> None:
+    former: dict[str, Place] = {}
     for file in files:
-        if file.stem in former:
+        stem = places.stem(file)
+        if stem in former:
             raise UsageError(
-                f"{former[file.stem]} and {file} would both be {folder / file.stem}.json; "
-                "extract them apart"
+                f"{former[stem]} and {file} would both be {folder / stem}.json; extract them apart"
             )
-        former[file.stem] = file
+        former[stem] = file
 
 
-def _read_records(file: Path) -> list[Record]:
+def _read_records(file: Place) -> list[Record]:
     try:
-        text = file.read_bytes().decode("utf-8-sig")
-        if file.suffix.lower() == ".jsonl":
+        text = places.contents(file).decode("utf-8-sig")
+        if places.ending(file) == ".jsonl":
             held = [json.loads(line) for line in text.splitlines() if line.strip()]
         else:
             value = json.loads(text)
@@ -250,6 +265,24 @@ def _encoded(records: list[Record], format: str, several: bool) -> bytes:
     default=None,
     help="Dò gốc từng câu, kể cả khi rất nhiều văn bản / relate the sentences, however many texts.",
 )
+@click.option(
+    "--engine",
+    type=click.Choice(["processes", "dask"]),
+    default="processes",
+    show_default=True,
+    help="Ai làm: tiến trình, hoặc dask / who does the work; docs/scale.md.",
+)
+@click.option(
+    "--scheduler",
+    metavar="ADDRESS",
+    help="Cụm máy dask đang chạy / a running dask cluster: tcp://HOST:PORT.",
+)
+@click.option(
+    "--work",
+    metavar="DIR|URL",
+    help="Nơi mọi máy cùng thấy, cho kết quả từng phần / a place that all machines see, for what "
+    "batches leave; the store's folder unless said.",
+)
 @click.option("--lang", type=click.Choice(["vi", "en"]), help="Ngôn ngữ / language.")
 @click.pass_context
 def build(
@@ -261,6 +294,9 @@ def build(
     with_corpus: bool,
     fresh: bool,
     sentences: bool | None,
+    engine: str,
+    scheduler: str | None,
+    work: str | None,
     lang: str | None,
 ) -> None:
     """Dựng kho dữ liệu. / Build the store.
@@ -272,6 +308,7 @@ def build(
     \b
     thidua build
     thidua build records/ --with-corpus --store my-store
+    thidua build s3://bucket/folder --scheduler tcp://scheduler:8786 --work s3://bucket/work
     """
     from thidua.graph.build import build as build_store
     from thidua.graph.store import open_store
@@ -283,14 +320,15 @@ def build(
         from thidua.corpus import records
 
         batch.records.extend(records())
-    sources = [f for f in files if f.suffix.lower() not in _RECORD_ENDINGS]
+    sources = [f for f in files if places.ending(f) not in _RECORD_ENDINGS]
     if not (batch.records or sources):
         raise InputError(
             "nothing was built: no record could be read; see: thidua build -h"
             if batch.failed
             else "nothing to build: no records ship with this copy; give source files or records"
         )
-    with steps() as watch:
+    crew_here = crew_of(jobs, len(sources) or len(batch.records), rules)
+    with _crew(crew_here, jobs, engine, scheduler, work, store, sources) as crew, steps() as watch:
         summary = build_store(
             batch.records,
             store,
@@ -298,7 +336,7 @@ def build(
             rules=rules,
             fresh=fresh,
             sentences=sentences,
-            crew=crew_of(jobs, len(sources) or len(batch.records), rules),
+            crew=crew,
             watch=watch,
             tell=batch.tell,
         )
@@ -310,3 +348,39 @@ def build(
     with open_store(store) as graph:
         click.echo(welcome(summary, graph, store, lang or ctx.find_root().params.get("lang", "vi")))
     ctx.exit(UNREADABLE if batch.failed else 0)
+
+
+@contextlib.contextmanager
+def _crew(
+    here: Crew,
+    jobs: int,
+    engine: str,
+    scheduler: str | None,
+    work: str | None,
+    store: Path,
+    sources: Sequence[Place],
+) -> Iterator[Crew]:
+    """Who does the batches of a build: `here`, or dask; and where. What batches leave there is
+    cleared away when the build is done. Raises UsageError, InputError, StoreError."""
+    from thidua.graph.afar import Afar
+    from thidua.graph.store import UNDER_WAY
+
+    place = place_of(work) if work else None
+    crew = here
+    with contextlib.ExitStack() as stack:
+        if scheduler is not None:
+            from thidua.graph.cluster import cluster_at
+
+            place = place if place is not None else store / UNDER_WAY
+            crew = far = stack.enter_context(cluster_at(scheduler))
+            far.must_see([place, *sources[:1]])
+        elif engine == "dask":
+            from thidua.graph.cluster import local_cluster
+
+            crew = stack.enter_context(local_cluster(jobs))
+        if place is None:
+            yield crew
+            return
+        afar = Afar(crew, place)
+        yield afar
+        afar.clear()

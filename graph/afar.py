@@ -26,7 +26,7 @@ Answer = TypeVar("Answer")
 
 #: What batches leave in the shared folder.
 _LEFT = re.compile(
-    r"(read|write|rules)-[0-9a-f]{24}(-\d+)?\.(records|texts|nq|identity|about|done|toml)"
+    r"here|(read|write|rules)-[0-9a-f]{24}(-\d+)?\.(records|texts|nq|identity|about|done|toml)"
 )
 
 

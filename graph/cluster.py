@@ -10,6 +10,7 @@ from __future__ import annotations
 import contextlib
 import itertools
 import logging
+import signal
 import tempfile
 import time
 from collections import deque
@@ -19,6 +20,8 @@ from typing import Any, TypeVar
 from thidua.graph import places
 from thidua.graph.batches import code_of
 from thidua.graph.errors import StoreError, UsageError
+from thidua.graph.places import Place
+from thidua.graph.read import archive_of
 
 Job = TypeVar("Job")
 Answer = TypeVar("Answer")
@@ -71,22 +74,31 @@ class Cluster:
                 self.client.cancel([future for _, future in running], force=True)
 
     def threads(self) -> int:
-        """How many jobs the workers do at once."""
-        return sum(self.client.nthreads().values())
+        """How many jobs the workers do at once. Raises StoreError when the scheduler is lost."""
+        if self.client.status == "running":
+            with contextlib.suppress(OSError, RuntimeError):
+                return sum(self.client.nthreads().values())
+        raise StoreError(_LOST)
 
-    def blind(self, seen: Sequence[str]) -> str | None:
-        """The first of these places that some worker does not see, and why."""
-        for said in self.client.run(_blind, tuple(seen), on_error="return").values():
+    def must_see(self, wanted: Sequence[Place]) -> None:
+        """Make sure that every worker sees these places; of a folder that is still to be made, the
+        one that it will be in.
+
+        Raises UsageError with the first that one does not see, InputError when we do not.
+        """
+        shown = [_nearest(place) for place in wanted]
+        for worker, said in self.client.run(_blind, shown, on_error="return").items():
             if said is not None:
-                return str(said)
-        return None
+                raise UsageError(
+                    f"{worker}: does not see {said}; give files and --work (a folder or an "
+                    "address, s3://…) that all machines see"
+                )
 
     def _submit(self, do: Callable[[Job], Answer], job: Job) -> Any:
         return self.client.submit(do, job, pure=False)
 
     def _room(self) -> int:
-        with _lost_scheduler():
-            return max(_AHEAD * self.threads(), _LEAST)
+        return max(_AHEAD * self.threads(), _LEAST)
 
     def _killed(self, future: Any) -> bool:
         """Wait for a job; whether it brought its workers down. Raises what the job raised."""
@@ -108,12 +120,11 @@ class Cluster:
 
         seen = time.monotonic()
         while True:
-            with contextlib.suppress(TimeoutError):
+            with contextlib.suppress(TimeoutError), self.client.as_current():
                 wait(futures, timeout=_LOOK)
                 return
-            with _lost_scheduler():
-                if self.threads():
-                    seen = time.monotonic()
+            if self.threads():
+                seen = time.monotonic()
             if time.monotonic() - seen > PATIENCE:
                 raise StoreError(
                     f"no worker for {PATIENCE} s; start some and build again, it goes on from here"
@@ -136,7 +147,6 @@ def local_cluster(jobs: int) -> Iterator[Cluster]:
     settings = {
         # a job is done once more by us, not by the scheduler
         "distributed.scheduler.allowed-failures": 0,
-        "distributed.worker.daemon": True,
     }
     with contextlib.ExitStack() as stack:
         folder = stack.enter_context(tempfile.TemporaryDirectory(prefix="thidua-dask-"))
@@ -147,10 +157,11 @@ def local_cluster(jobs: int) -> Iterator[Cluster]:
                 threads_per_worker=1,
                 processes=True,
                 host="127.0.0.1",
-                dashboard_address=None,
+                dashboard_address="127.0.0.1:0",
                 memory_limit=0,
                 local_directory=folder,
                 silence_logs=logging.CRITICAL,
+                preload=[__name__],
             )
         )
         client = stack.enter_context(Client(cluster, set_as_default=False))
@@ -200,21 +211,28 @@ def _need_dask() -> None:
         ) from None
 
 
-@contextlib.contextmanager
-def _lost_scheduler() -> Iterator[None]:
-    try:
-        yield
-    except (OSError, RuntimeError):
-        raise StoreError(_LOST) from None
+def dask_setup(worker: object) -> None:
+    """What a worker of our own begins with: an interrupt is for the parent, which ends it."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
 def _code() -> str:
     return code_of("graph", "ontology")
 
 
-def _blind(seen: Sequence[str]) -> str | None:
-    """On a worker: the first place that is not to be seen from there."""
-    for place in seen:
+def _nearest(place: Place) -> str:
+    """What there is of a place: of a folder to be made its parent; under an address it is made."""
+    outer = archive_of(place)
+    place = place if outer is None else outer
+    if isinstance(place, str):
         if not places.exists(place):
-            return f"{place}: is not there"
-    return None
+            with places.writing(places.within(place, "here")) as file:
+                file.write(b"thidua\n")
+        return place
+    full = place.absolute()
+    return str(next(one for one in (full, *full.parents) if one.exists()))
+
+
+def _blind(shown: Sequence[str]) -> str | None:
+    """On a worker: the first place that is not to be seen from there."""
+    return next((place for place in shown if not places.exists(place)), None)
