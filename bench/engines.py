@@ -8,16 +8,18 @@
 
 Values for the parameters come from the archive itself: the commonest and the middle one of each
 kind. Engines: `embedded` (the store as it is), `oxigraph` and `virtuoso` (servers on the loopback,
-started here, filled by a push), `rdflib` (a Graph in memory with its own evaluator). Each call is
+started and filled here), `rdflib` (a Graph in memory with its own evaluator). Each call is
 made until it was made five times or has taken its share of time; the first call warms up and is
-told apart. Seconds are wall-clock; for engines in this process also processor seconds, which other
-work on the machine does not lengthen.
+told apart; a first call longer than that share is not repeated. Reported are processor seconds for
+the engines in this process, which other work on the machine does not lengthen, and wall-clock
+seconds for servers.
 """
 
 from __future__ import annotations
 
 import argparse
 import contextlib
+import functools
 import hashlib
 import json
 import signal
@@ -30,11 +32,11 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from statistics import median, quantiles
 
+import pyoxigraph as ox
 import rdflib
-from servers import Server, oxigraph, virtuoso
+from servers import Server, load_virtuoso, oxigraph_on, virtuoso
 
 from thidua.graph.errors import ThiduaError
-from thidua.graph.push import push
 from thidua.graph.store import Rows, Store, open_endpoint, open_store
 from thidua.queries import SavedQuery, bind, load, names
 
@@ -104,6 +106,7 @@ def values_of(store: Store, query: SavedQuery) -> list[dict[str, str]]:
     return calls + [{query.parameters[0].name: value} for value in chosen[0]]
 
 
+@functools.cache
 def chosen_values(store: Store, kind: str) -> list[str]:
     """The commonest and the middle value of a kind; of documents two more."""
     text = f"{_PREFIXES}SELECT ?value (COUNT(*) AS ?n) WHERE {_VALUES[kind]} GROUP BY ?value"
@@ -140,28 +143,28 @@ def asked(name: str, store: Store, folder: Path, limit: float) -> Iterator[_Ask]
         )
         yield lambda text: answered(graph, text, limit)
     else:
-        starting = (
-            oxigraph(folder, "--union-default-graph")
-            if name == "oxigraph"
-            else virtuoso(folder, buffers=200_000, rows=1_000_000)
-        )
-        with starting as server:
-            fill(store, server)
-            with open_endpoint(server.query, timeout=limit, limit_bytes=1 << 30) as endpoint:
-                yield endpoint.query
+        with (
+            filled(name, store, folder) as server,
+            open_endpoint(server.query, timeout=limit, limit_bytes=1 << 30) as endpoint,
+        ):
+            yield endpoint.query
 
 
-def fill(store: Store, server: Server) -> None:
-    """Push the store onto a server, and say how long it took."""
-    begun = time.perf_counter()
-    with server.known():
-        pushed = push(store, server.query, timeout=600)
-    seconds = time.perf_counter() - begun
-    print(
-        f"{server.name}: {pushed.sent:,} graphs, {pushed.quads:,} quads pushed in {seconds:.0f} s; "
-        f"uneven: {len(pushed.uneven)}",
-        file=sys.stderr,
-    )
+@contextlib.contextmanager
+def filled(name: str, store: Store, folder: Path) -> Iterator[Server]:
+    """A server with the store's quads: Oxigraph on its very files, Virtuoso by its bulk loader."""
+    if name == "oxigraph":
+        with oxigraph_on(store.path / store.ledger.generation / "quads", folder) as server:
+            yield server
+        return
+    with (folder / "store.nq").open("wb") as file:
+        store.engine.dump(file, format=ox.RdfFormat.N_QUADS)
+    with virtuoso(folder, buffers=200_000, rows=1_000_000) as server:
+        begun = time.perf_counter()
+        load_virtuoso(server, folder)
+        seconds = time.perf_counter() - begun
+        print(f"virtuoso: {store.ledger.quads:,} quads loaded in {seconds:.0f} s", file=sys.stderr)
+        yield server
 
 
 def native(store: Store) -> rdflib.Graph:
@@ -176,32 +179,37 @@ def native(store: Store) -> rdflib.Graph:
 
 
 def answered(graph: rdflib.Graph, text: str, limit: float) -> Rows:
-    """rdflib's answer, or TimeoutError after `limit` seconds."""
+    """rdflib's answer, or TimeoutError after `limit` seconds of the processor."""
 
     def late(*_: object) -> None:
-        raise TimeoutError(f"over {limit:.0f} s")
+        raise TimeoutError(f"over {limit:g} s")
 
-    former = signal.signal(signal.SIGALRM, late)
-    signal.setitimer(signal.ITIMER_REAL, limit)
+    former = signal.signal(signal.SIGPROF, late)
+    signal.setitimer(signal.ITIMER_PROF, limit)
     try:
         result = graph.query(text)
         return Rows(tuple(str(v) for v in result.vars or ()), [tuple(row) for row in result])
     finally:
-        signal.setitimer(signal.ITIMER_REAL, 0)
-        signal.signal(signal.SIGALRM, former)
+        signal.setitimer(signal.ITIMER_PROF, 0)
+        signal.signal(signal.SIGPROF, former)
 
 
 # --- measuring ---------------------------------------------------------------------------------
 
 
 def measured(ask: _Ask, call: Call, text: str, share: float, times: int = 5) -> Call:
-    """Make a call once, and again until it was made `times` more or has taken its share."""
+    """Make a call once, and again until it was made `times` more or has taken its share.
+
+    A first call that took more than the share is the measurement.
+    """
     try:
-        call.first, _, rows = _timed(ask, text)
+        call.first, cpu, rows = _timed(ask, text)
         call.rows, call.digest = len(rows), _digest(rows)
         if rows.truncated:
             call.error = "cut"
-        while len(call.seconds) < times and (not call.seconds or sum(call.seconds) < share):
+        if call.first > share:
+            call.seconds, call.cpu = [call.first], [cpu]
+        while len(call.seconds) < times and sum(call.seconds) < share:
             wall, cpu, _ = _timed(ask, text)
             call.seconds.append(wall)
             call.cpu.append(cpu)
@@ -224,34 +232,33 @@ def _digest(rows: Rows) -> str:
 
 
 def measure(given: argparse.Namespace) -> None:
-    """All calls of the wanted queries on the wanted engines, as JSON."""
+    """All calls of the wanted queries on the wanted engines, as JSON, written anew at each call."""
     calls: list[Call] = []
     with open_store(given.store) as store:
-        questions = [
-            (name, values, bind(load(name), values, store))
-            for name in given.queries or names()
-            for values in values_of(store, load(name))
-        ]
         for engine in given.engines:
-            with (
-                tempfile.TemporaryDirectory() as folder,
-                asked(engine, store, Path(folder), given.limit) as ask,
-            ):
-                for name, values, text in questions:
-                    call = measured(ask, Call(name, values, engine), text, given.share)
+            with tempfile.TemporaryDirectory() as folder:
+                for call in _measured(engine, store, Path(folder), given):
                     calls.append(call)
-                    told = f"{1000 * median(call.seconds):9.1f} ms" if call.seconds else "     none"
-                    shown = " ".join(values.values()).replace("https://w3id.org/thidua/id/", "")
-                    print(
-                        f"{engine:9} {told} {call.rows:8,} {name} {shown} {call.error}",
-                        file=sys.stderr,
-                    )
-        made = {
-            "quads": store.ledger.quads,
-            "graphs": len(store.ledger.graphs),
-            "calls": [asdict(call) for call in calls],
-        }
-    given.output.write_text(json.dumps(made, ensure_ascii=False, indent=1), "utf-8")
+                    made = {
+                        "quads": store.ledger.quads,
+                        "graphs": len(store.ledger.graphs),
+                        "calls": [asdict(call) for call in calls],
+                    }
+                    text = json.dumps(made, ensure_ascii=False, indent=1)
+                    given.output.write_text(text, "utf-8")
+
+
+def _measured(engine: str, store: Store, folder: Path, given: argparse.Namespace) -> Iterator[Call]:
+    with asked(engine, store, folder, given.limit) as ask:
+        for name in given.queries or names():
+            for values in values_of(store, load(name))[: given.calls]:
+                text = bind(load(name), values, store)
+                call = measured(ask, Call(name, values, engine), text, given.share)
+                told = f"{1000 * median(call.seconds):9.1f} ms" if call.seconds else "     none"
+                shown = " ".join(values.values()).replace("https://w3id.org/thidua/id/", "")
+                line = f"{engine:9} {told} {call.rows:8,} {name} {shown} {call.error}"
+                print(line, file=sys.stderr)
+                yield call
 
 
 # --- report ------------------------------------------------------------------------------------
@@ -265,7 +272,7 @@ def report(given: argparse.Namespace) -> None:
             call = Call(**made)
             calls[call.query, json.dumps(call.values, sort_keys=True)].setdefault(call.engine, call)
     engines = [e for e in ENGINES if any(e in by for by in calls.values())]
-    print(f"| query | calls | rows | {' | '.join(f'{e}, p50 / p95' for e in engines)} |")
+    print(f"| query | calls | rows | {' | '.join(f'{e}, p50 / p95 ms' for e in engines)} |")
     print("|---|---|---|" + "---|" * len(engines))
     for query in sorted({q for q, _ in calls}):
         own = [by for (q, _), by in calls.items() if q == query]
@@ -280,10 +287,15 @@ def report(given: argparse.Namespace) -> None:
 
 
 def _cell(calls: Sequence[Call]) -> str:
-    seconds = [s for call in calls for s in call.seconds]
+    seconds = [s for call in calls for s in spent(call)]
     failed = [call for call in calls if call.error]
     told = f"{_ms(median(seconds))} / {_ms(_p95(seconds))}" if seconds else ""
     return told + (f" ({len(failed)} failed)" if failed else "")
+
+
+def spent(call: Call) -> list[float]:
+    """Seconds of the repeated calls: of the processor where the engine runs in this process."""
+    return call.cpu if call.engine in ("embedded", "rdflib") else call.seconds
 
 
 def _ms(seconds: float) -> str:
@@ -299,9 +311,9 @@ def _compared(one: str, other: str, calls: Mapping[tuple[str, str], Mapping[str,
     both = [by for by in calls.values() if one in by and other in by]
     same = [by for by in both if by[one].digest == by[other].digest and not by[other].error]
     ratios = sorted(
-        median(by[other].seconds) / median(by[one].seconds)
+        median(spent(by[other])) / median(spent(by[one]))
         for by in both
-        if by[one].seconds and by[other].seconds
+        if by[one].seconds and by[other].seconds and not by[other].error
     )
     print(f"{other}: {len(same)} of {len(both)} calls give the rows of {one}")
     if ratios:
@@ -325,7 +337,7 @@ def plot(path: Path, engines: Sequence[str], calls: Mapping[tuple[str, str], Map
 
     def middle(query: str, engine: str) -> float | None:
         own = [by[engine] for (q, _), by in calls.items() if q == query and engine in by]
-        seconds = [s for call in own for s in call.seconds]
+        seconds = [s for call in own for s in spent(call)]
         return 1000 * median(seconds) if seconds else None
 
     queries = sorted({q for q, _ in calls}, key=lambda q: middle(q, engines[0]) or 0)
@@ -351,7 +363,10 @@ def main(arguments: Sequence[str]) -> None:
     one.add_argument("-o", "--output", type=Path, required=True)
     one.add_argument("--engines", nargs="+", choices=ENGINES, default=list(ENGINES[:3]))
     one.add_argument("--queries", nargs="+", default=[])
-    one.add_argument("--limit", type=float, default=60, help="seconds for one answer")
+    one.add_argument("--calls", type=int, help="sets of values for a query at most")
+    one.add_argument(
+        "--limit", type=float, default=60, help="seconds for one answer (rdflib: of the processor)"
+    )
     one.add_argument("--share", type=float, default=3, help="seconds for the repeats of a call")
     one.set_defaults(do=measure)
     other = verbs.add_parser("report")

@@ -38,6 +38,7 @@ TransactionFile = virtuoso-temp.trx
 [Parameters]
 ServerPort = 127.0.0.1:{isql}
 DisableUnixSocket = 1
+DirsAllowed = .
 ServerThreads = 10
 NumberOfBuffers = {buffers}
 MaxDirtyBuffers = {dirty}
@@ -66,6 +67,7 @@ class Server:
     update: str
     user: str = ""
     password: str = ""
+    isql: int = 0
 
     @contextlib.contextmanager
     def known(self, password: str | None = None) -> Iterator[None]:
@@ -126,6 +128,18 @@ def oxigraph(folder: Path, *options: str) -> Iterator[Server]:
 
 
 @contextlib.contextmanager
+def oxigraph_on(data: Path, folder: Path) -> Iterator[Server]:
+    """The same server on a database that is there, for reading only; its log in the folder."""
+    (port,) = free_ports(1)
+    url = f"http://127.0.0.1:{port}"
+    program = str(Path(sys.executable).parent / "oxigraph")
+    place = ["--location", str(data.resolve()), "--bind", f"127.0.0.1:{port}"]
+    command = [program, "serve-read-only", *place, "--union-default-graph"]
+    with running(command, folder, f"{url}/"):
+        yield Server("oxigraph", f"{url}/query", "")
+
+
+@contextlib.contextmanager
 def virtuoso(folder: Path, *, buffers: int = 10_000, rows: int = 100_000) -> Iterator[Server]:
     """Debian's Virtuoso; `buffers` are pages of 8 kB kept in memory, `rows` its cap on answers."""
     program = shutil.which("virtuoso-t")
@@ -137,7 +151,17 @@ def virtuoso(folder: Path, *, buffers: int = 10_000, rows: int = 100_000) -> Ite
     url = f"http://127.0.0.1:{http}"
     command = [program, "+foreground", "+configfile", "virtuoso.ini"]
     with running(command, folder, f"{url}/sparql?query=ASK%7B%7D"):
-        yield Server("virtuoso", f"{url}/sparql", f"{url}/sparql-auth", "dba", "dba")
+        yield Server("virtuoso", f"{url}/sparql", f"{url}/sparql-auth", "dba", "dba", isql)
+
+
+def load_virtuoso(server: Server, folder: Path) -> None:
+    """Load every .nq file of its folder with Virtuoso's bulk loader."""
+    program = shutil.which("isql-vt") or shutil.which("isql")
+    if program is None:
+        raise Absent("no isql-vt here; apt-get install virtuoso-opensource-7-bin")
+    script = "ld_dir('.', '*.nq', 'urn:none'); rdf_loader_run(); checkpoint;"
+    command = [program, f"127.0.0.1:{server.isql}", server.user, server.password, f"exec={script}"]
+    subprocess.run(command, cwd=folder, check=True, capture_output=True, timeout=3600)
 
 
 @contextlib.contextmanager
