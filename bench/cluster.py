@@ -2,51 +2,78 @@
 
     python bench/cluster.py 2000 --runs 3
 
-Prints for each run the wall-clock seconds of both builds, of their batches (reading and writing)
-and of the rest, and the ratio; last the best of each, and the load of the machine. Starting the
-workers is told apart: it is paid once, however large the archive is. The stores of every run are
-compared by their revision.
+Prints for each run the wall-clock seconds of both builds and of their batches (reading and
+writing), and the processor seconds of this process and of the workers during the batches, which
+say what dask costs also where other programs use the machine. Starting the workers is told apart:
+it is paid once, however large the archive is. Both stores are compared by their revision.
 """
 
 from __future__ import annotations
 
 import argparse
 import os
+import shutil
 import subprocess
 import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from thidua.graph.build import build
-from thidua.graph.cluster import local_cluster
+from thidua.graph.cluster import Cluster, local_cluster
 from thidua.graph.pool import Alone, Crew
 
 
+@dataclass(slots=True)
+class Spent:
+    """Seconds: of a build, of its batches, and of processors during these (here, by workers)."""
+
+    whole: float = 0.0
+    batches: float = 0.0
+    here: float = 0.0
+    workers: float = 0.0
+
+    def __str__(self) -> str:
+        return (
+            f"{self.whole:6.1f} s, batches {self.batches:6.1f} s "
+            f"(processors {self.here:5.1f} + {self.workers:5.1f} s)"
+        )
+
+
 class Timed:
-    """A crew, and the seconds between its first job and its last answer, all calls together."""
+    """A crew, and what is spent between its first job and its last answer, all calls together."""
 
     def __init__(self, crew: Crew) -> None:
         self.crew = crew
-        self.seconds = 0.0
+        self.spent = Spent()
 
     def work(
         self, do: Callable[[Any], Any], jobs: Iterable[Any], lost: Callable[[Any], Any]
     ) -> Iterator[Any]:
         """The answers of the crew."""
-        begun = time.perf_counter()
+        begun = time.perf_counter(), time.process_time(), self._workers()
         yield from self.crew.work(do, jobs, lost)
-        self.seconds += time.perf_counter() - begun
+        self.spent.batches += time.perf_counter() - begun[0]
+        self.spent.here += time.process_time() - begun[1]
+        self.spent.workers += self._workers() - begun[2]
+
+    def _workers(self) -> float:
+        if not isinstance(self.crew, Cluster):
+            return 0.0
+        return float(sum(self.crew.client.run(time.process_time).values()))
 
 
-def timed(crew: Crew, sources: list[Path], store: Path) -> tuple[float, float, str]:
-    """Seconds of a build, of its batches, and the revision of the store."""
+def timed(crew: Crew, sources: list[Path], store: Path) -> tuple[Spent, str]:
+    """What a build spends, and the revision of the store."""
     watched = Timed(crew)
     begun = time.perf_counter()
     revision = build([], store, sources=sources, crew=watched, sentences=False).revision
-    return time.perf_counter() - begun, watched.seconds, revision
+    watched.spent.whole = time.perf_counter() - begun
+    shutil.rmtree(store)
+    return watched.spent, revision
 
 
 def main() -> None:
@@ -65,27 +92,23 @@ def main() -> None:
             stdout=subprocess.DEVNULL,
         )
         sources = sorted((folder / "in").rglob("*.txt"))
-        alone: list[tuple[float, float]] = []
-        dask: list[tuple[float, float]] = []
+        alone: list[Spent] = []
+        dask: list[Spent] = []
         begun = time.perf_counter()
         with local_cluster(given.workers) as crew:
             print(f"{given.workers} workers are there after {time.perf_counter() - begun:.1f} s")
-            for run in range(given.runs):
-                whole, batches, one = timed(Alone(), sources, folder / f"alone-{run}")
-                alone.append((whole, batches))
-                whole, batches, other = timed(crew, sources, folder / f"dask-{run}")
-                dask.append((whole, batches))
+            for _ in range(given.runs):
+                spent, one = timed(Alone(), sources, folder / "alone")
+                alone.append(spent)
+                spent, other = timed(crew, sources, folder / "dask")
+                dask.append(spent)
                 if one != other:
                     raise SystemExit(f"other bytes: {one} {other}")
-                print(
-                    f"alone {alone[-1][0]:7.1f} s, batches {alone[-1][1]:7.1f} s   "
-                    f"dask {dask[-1][0]:7.1f} s, batches {dask[-1][1]:7.1f} s   "
-                    f"ratio {alone[-1][0] / dask[-1][0]:.2f}, "
-                    f"batches {alone[-1][1] / dask[-1][1]:.2f}   load {os.getloadavg()[0]:.1f}",
-                    flush=True,
-                )
-    best = [min(a[i] for a in alone) / min(d[i] for d in dask) for i in (0, 1)]
-    print(f"best of {given.runs}: ratio {best[0]:.2f}, batches {best[1]:.2f}")
+                print(f"alone {alone[-1]}\ndask  {dask[-1]}   load {os.getloadavg()[0]:.1f}")
+                sys.stdout.flush()
+    whole = min(s.whole for s in alone) / min(s.whole for s in dask)
+    batches = min(s.batches for s in alone) / min(s.batches for s in dask)
+    print(f"best of {given.runs}: whole build {whole:.2f} times, batches {batches:.2f} times")
 
 
 if __name__ == "__main__":

@@ -159,7 +159,9 @@ def below(folder: str) -> list[str]:
         found = files.find(path)
         if not found and not files.exists(path):
             raise InputError(f"{folder}: nothing is there; check the address")
-        return sorted(files.unstrip_protocol(one) for one in found)
+        # what fsspec makes of a path again has lost its host
+        start = len(path.rstrip("/"))
+        return sorted(f"{folder.rstrip('/')}{one[start:]}" for one in found)
 
 
 def fetch(place: str, folder: Path) -> Path:
