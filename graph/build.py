@@ -151,6 +151,7 @@ def build(
             history.append(journal_line(history, changed, before, resolution, names))
         del before
         summary = replace(summary, sentences=writer.write(resolution, sentences))
+        del resolution  # what is left needs no more of it
         writer.keep(history, _reader(rules))
         return _finish(folder, writer, replace(summary, failures=read.failures))
 

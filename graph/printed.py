@@ -49,14 +49,15 @@ class Cited:
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """All that a rule or a check may look at; `mentions` are the citations of a work, by its
-    local part."""
+    """All that a rule or a check may look at; `mentions` are the citations of a work, `texts`
+    the documents printed of it, both by its local part."""
 
     resolution: Resolution
     printed: tuple[Printed, ...]
     cited: tuple[Cited, ...]
     works: tuple[Work, ...]
     mentions: Mapping[str, Sequence[Cited]]
+    texts: Mapping[str, Sequence[Printed]]
 
 
 def gather_facts(records: Sequence[Record], resolution: Resolution) -> Facts:
@@ -73,9 +74,11 @@ def gather_facts(records: Sequence[Record], resolution: Resolution) -> Facts:
     mentions: dict[str, list[Cited]] = defaultdict(list)
     for c in cited:
         mentions[c.work.local].append(c)
-    return Facts(
-        resolution, printed, cited, tuple(w for _, w in sorted(works.items())), dict(mentions)
-    )
+    texts: dict[str, list[Printed]] = defaultdict(list)
+    for p in printed:
+        texts[p.work.local].append(p)
+    ordered = tuple(w for _, w in sorted(works.items()))
+    return Facts(resolution, printed, cited, ordered, dict(mentions), dict(texts))
 
 
 def _printed(records: Sequence[Record], resolution: Resolution) -> Iterator[Printed]:

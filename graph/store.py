@@ -320,9 +320,9 @@ def load_files(made: Path, files: Iterable[Path], entries: Mapping[str, Entry]) 
     try:
         with _engine(folder):
             store = ox.Store(str(made / _QUADS))
-            for file in files:
-                # the lines are our own, and parsed for the first time: they are not vetted twice
-                store.bulk_load(path=str(file), format=ox.RdfFormat.N_QUADS)
+            for data in _chunks(files):
+                # lenient: our own IRIs need no second look
+                store.bulk_load(data, format=ox.RdfFormat.N_QUADS, lenient=True)
             store.flush()
             loaded = len(store)
     except (SyntaxError, ValueError) as error:
@@ -332,6 +332,29 @@ def load_files(made: Path, files: Iterable[Path], entries: Mapping[str, Entry]) 
     expected = sum(entry.quads for entry in entries.values())
     if loaded != expected:
         raise StoreError(f"{folder}: {expected} quads written, {loaded} read back")
+
+
+#: Bytes of N-Quads loaded in one go: more means fewer files for the engine to merge, and memory.
+_CHUNK = 64 << 20
+
+
+def _chunks(files: Iterable[Path]) -> Iterator[bytes]:
+    """The content of the files, so many bytes or whole files at a time."""
+    held: list[bytes] = []
+    size = 0
+    for file in files:
+        if held and size + file.stat().st_size > _CHUNK:
+            yield b"".join(held)
+            held, size = [], 0
+        with file.open("rb") as opened:
+            while lines := opened.readlines(_CHUNK):
+                held.append(b"".join(lines))
+                size += len(held[-1])
+                if size >= _CHUNK:
+                    yield b"".join(held)
+                    held, size = [], 0
+    if held:
+        yield b"".join(held)
 
 
 @contextlib.contextmanager

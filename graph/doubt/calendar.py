@@ -48,8 +48,7 @@ def _same_everywhere(facts: Facts, printed: Printed, said: Anniversary) -> tuple
     """The words of this anniversary in every file of the work."""
     return tuple(
         proof
-        for p in facts.printed
-        if p.work.local == printed.work.local
+        for p in facts.texts.get(printed.work.local, ())
         for a in p.document.anniversaries
         if (match_key(a.event), a.years) == (match_key(said.event), said.years)
         for proof in p.proofs(a.evidence)
@@ -247,7 +246,7 @@ def arrivals(facts: Facts) -> Iterator[Conflict]:
 
 
 def _issued_words(facts: Facts, work: Work) -> tuple[Proof, ...]:
-    return tuple(w for p in facts.printed if p.work is work for w in p.field("issued"))
+    return tuple(w for p in facts.texts.get(work.local, ()) for w in p.field("issued"))
 
 
 def citing_later(facts: Facts) -> Iterator[Conflict]:

@@ -123,14 +123,11 @@ def apart_from_above(facts: Facts) -> Iterator[Conflict]:
     Lower than a minimum set above is a warning, any other difference a note. Documents of other
     places (a district, a cluster) count other things and are left out.
     """
-    texts: dict[str, list[Printed]] = defaultdict(list)
-    for p in facts.printed:
-        texts[p.work.local].append(p)
     seen: set[tuple[str, str, str]] = set()
     for c in facts.cited:
         if c.citation.relation not in ("implements", "forwards", "basis"):
             continue
-        above = texts.get(c.work.local, [])[:1]
+        above = facts.texts.get(c.work.local, ())[:1]
         for p in above:
             if p.year != c.by.year or not _one_place(p, c.by):
                 continue

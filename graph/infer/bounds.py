@@ -64,10 +64,13 @@ def date_bounds(facts: Facts) -> Iterator[Inference]:
                 _lower(high, p.work, latest(r.date), "date.receipt", (receipt_iri(p.work, r),))
     links: dict[str, tuple[Work, Work]] = {}
     for c in facts.cited:
+        if undated.keys().isdisjoint((c.by.work.local, c.work.local)):
+            continue
         links.setdefault(citation_iri(c.by.work, c.work), (c.by.work, c.work))
+    ordered = sorted(links.items())
     for _ in range(_ROUNDS):
         changed = False
-        for iri, (citing, cited) in sorted(links.items()):
+        for iri, (citing, cited) in ordered:
             if citing.local in undated:
                 changed |= _raise(low, citing, iri, cited)
             if cited.local in undated:

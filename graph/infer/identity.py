@@ -180,8 +180,12 @@ def origins(facts: Facts) -> Iterator[Inference]:
 )
 def themes_in_titles(facts: Facts) -> Iterator[Inference]:
     """A cited document whose printed title quotes a known theme: an earlier source of it."""
+    themes: dict[str, set[str]] = defaultdict(set)
+    for name, named in facts.resolution.themes.items():
+        themes[match_key(name)].add(named.local)
     for c in facts.cited:
-        for local in sorted(_quoted_themes(c.citation.title or "", facts)):
+        quoted = {match_key(q) for q in _QUOTED.findall(c.citation.title or "")}
+        for local in sorted(set().union(*(themes.get(key, ()) for key in quoted))):
             yield Inference(
                 document(c.work),
                 td("namesTheme"),
@@ -189,10 +193,3 @@ def themes_in_titles(facts: Facts) -> Iterator[Inference]:
                 "theme.title",
                 (citation_iri(c.by.work, c.work),),
             )
-
-
-def _quoted_themes(title: str, facts: Facts) -> set[str]:
-    quoted = {match_key(q) for q in _QUOTED.findall(title)}
-    return {
-        named.local for name, named in facts.resolution.themes.items() if match_key(name) in quoted
-    }

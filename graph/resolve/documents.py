@@ -30,6 +30,7 @@ from thidua.graph.resolve.gather import Work, gather, law_key
 from thidua.graph.resolve.keys import match_key
 from thidua.graph.resolve.mentions import Mention, Where, agree, first_day, last_day, mentions_of
 from thidua.graph.resolve.organizations import central_codes, identify, local_codes
+from thidua.graph.resolve.places import Place
 
 
 def resolve_documents(records: Iterable[Record]) -> dict[Where, Work]:
@@ -69,16 +70,16 @@ def _numbered(mentions: Sequence[Mention]) -> list[list[Mention]]:
         period = mention.period or mention.date or ""
         (whole if known else partial)[_key(mention), mention.scope, period].append(mention)
     groups = [part for _, same in sorted(whole.items()) for part in _by_issuer(same)]
-    by_key: dict[_Key, list[list[Mention]]] = defaultdict(list)
+    by_key: dict[_Key, list[_Group]] = defaultdict(list)
     for group in groups:
-        by_key[_key(group[0])].append(group)
+        by_key[_key(group[0])].append(_Group(group))
     joined: list[tuple[list[Mention], Mention]] = []
     for (key, _, _), same in sorted(partial.items()):
         apart = []
         for mention in same:
-            fitting = [group for group in by_key[key] if _fits(mention, group)]
+            fitting = [group for group in by_key[key] if group.fits(mention)]
             if len(fitting) == 1:
-                joined.append((fitting[0], mention))
+                joined.append((fitting[0].mentions, mention))
             else:
                 apart.append(mention)
         groups += _by_issuer(apart)
@@ -87,32 +88,56 @@ def _numbered(mentions: Sequence[Mention]) -> list[list[Mention]]:
     return groups
 
 
-def _fits(mention: Mention, group: Sequence[Mention]) -> bool:
-    """Whether a mention that lacks its date or its place may mean the work of a group."""
-    first = group[0]
-    if mention.scope not in ("?", first.scope) or mention.period not in ("", first.period):
-        return False
-    if any(m.present and m.where[:2] == mention.where[:2] for m in group):
-        return False
-    if not all(_same_issuer(mention, m) for m in group):
-        return False
-    dates = [m.date for m in group if m.date]
-    if mention.date and dates and not any(agree(mention.date, d) for d in dates):
-        return mention.period != ""
-    return not (mention.before and dates and min(map(first_day, dates)) > last_day(mention.before))
+class _Group:
+    """The mentions of one work, and what tells whether another mention fits: a work that many
+    cite is named in few ways."""
+
+    def __init__(self, mentions: list[Mention]) -> None:
+        self.mentions = mentions
+        self._first = mentions[0]
+        self._present = {m.where[:2] for m in mentions if m.present}
+        self._issuers = _apart(mentions)
+        self._dates = sorted({m.date for m in mentions if m.date})
+        self._earliest = min(map(first_day, self._dates), default="")
+
+    def fits(self, mention: Mention) -> bool:
+        """Whether a mention that lacks its date or its place may mean this work."""
+        first = self._first
+        if mention.scope not in ("?", first.scope) or mention.period not in ("", first.period):
+            return False
+        if mention.where[:2] in self._present:
+            return False
+        if not all(_same_issuer(mention, m) for m in self._issuers):
+            return False
+        if mention.date and self._dates and not any(agree(mention.date, d) for d in self._dates):
+            return mention.period != ""
+        return not (mention.before and self._dates and self._earliest > last_day(mention.before))
+
+
+def _apart(mentions: Iterable[Mention]) -> list[Mention]:
+    """One mention for each way in which the issuer is named."""
+    return list({(m.issuer, m.home): m for m in mentions if m.issuer}.values())
 
 
 def _by_issuer(same: Sequence[Mention]) -> list[list[Mention]]:
     """Rule 5: mentions of one key, apart where their issuers are different bodies."""
     parts: list[list[Mention]] = []
+    named: list[dict[tuple[str | None, Place | None], Mention]] = []
     for mention in sorted(same, key=lambda m: (m.issuer is None, m.where)):
-        fitting = [part for part in parts if all(_same_issuer(mention, m) for m in part)]
+        fitting = [
+            number
+            for number, ways in enumerate(named)
+            if all(_same_issuer(mention, m) for m in ways.values())
+        ]
         if mention.issuer is None and len(fitting) > 1:
             fitting = []
         if fitting:
-            fitting[0].append(mention)
+            parts[fitting[0]].append(mention)
         else:
+            fitting = [len(parts)]
             parts.append([mention])
+            named.append({})
+        named[fitting[0]].setdefault((mention.issuer, mention.home), mention)
     return parts
 
 
@@ -137,25 +162,25 @@ def _named(mentions: Sequence[Mention], numbered: Sequence[list[Mention]]) -> li
     A law that `numbered` mentions name as well as number takes the mentions by name; gives the
     groups of the others.
     """
-    dated: dict[tuple[str, str], list[Mention]] = defaultdict(list)
+    own: dict[tuple[str, str], list[Mention]] = defaultdict(list)
     bare: dict[str, list[Mention]] = defaultdict(list)
     for mention in mentions:
         key, year = law_key(mention.name or "", mention.date)
         if year:
-            dated[key, year].append(mention)
+            own[key, year].append(mention)
         else:
             bare[key].append(mention)
-    groups = [same for _, same in sorted(dated.items())]
+    by_name: dict[str, dict[str, list[Mention]]] = defaultdict(dict)
+    for (key, year), same in own.items():
+        by_name[key][year] = same
     for group in numbered:
         for key in sorted({law_key(m.name, None)[0] for m in group if m.name}):
             year = group[0].period
-            named = dated.get((key, year), [])
-            if named in groups:
-                groups.remove(named)
-            group += named
-            dated[key, year] = group
+            group += own.pop((key, year), [])
+            by_name[key][year] = group
+    groups = [same for _, same in sorted(own.items())]
     for key, same in sorted(bare.items()):
-        known = [(y, g) for (k, y), g in sorted(dated.items()) if k == key]
+        known = sorted(by_name.get(key, {}).items(), key=lambda item: item[0])
         apart = []
         for mention in same:
             fit = [g for y, g in known if not mention.before or y <= mention.before[:4]]

@@ -50,9 +50,10 @@ def resolve_movements(
     found = _join_periods(group_names(names, movement_key))
     things = {named.local: named for named in found.values()}
     keys = {movement_key(named.label): local for local, named in sorted(things.items())}
+    known = [(place.casefold(), _placed(place)) for place in sorted(set(places))]
     links = []
     for local, named in sorted(things.items()):
-        link = _national(named, keys, sorted(set(places)))
+        link = _national(named, keys, known)
         if link and link[0] != local:
             links.append(Localisation(local, *link))
     return found, tuple(links)
@@ -84,7 +85,7 @@ def _join_periods(found: Mapping[str, Named]) -> dict[str, Named]:
 
 
 def _national(
-    named: Named, keys: Mapping[str, str], places: Iterable[str]
+    named: Named, keys: Mapping[str, str], places: Iterable[tuple[str, re.Pattern[str]]]
 ) -> tuple[str, str] | None:
     label = _FRONT.sub("", named.label)
     together = _TOGETHER.match(label)
@@ -101,12 +102,17 @@ def _national(
             if len(key.split()) >= 5 and f" {rest}".endswith(f" {key}")
         ]
         return (ends[0], "movement.together") if len(ends) == 1 else None
-    for place in places:
-        pattern = re.compile(rf"\s*(?<!\w)(?:{_UNIT}\s+)?{re.escape(place)}(?!\w)", re.IGNORECASE)
-        if not pattern.search(label):
+    folded = label.casefold()
+    for place, pattern in places:
+        if place not in folded or not pattern.search(label):
             continue
         for instead in ("", " Việt Nam", " cả nước"):
             national = keys.get(match_key(pattern.sub(instead, label)))
             if national:
                 return national, "movement.place"
     return None
+
+
+def _placed(place: str) -> re.Pattern[str]:
+    """A place in a movement's name, with its unit ("tỉnh ...")."""
+    return re.compile(rf"\s*(?<!\w)(?:{_UNIT}\s+)?{re.escape(place)}(?!\w)", re.IGNORECASE)
