@@ -20,6 +20,7 @@ import shutil
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from itertools import chain
 from pathlib import Path
 
@@ -153,7 +154,7 @@ def build(
         summary = replace(summary, sentences=writer.write(resolution, sentences))
         del resolution  # what is left needs no more of it
         writer.keep(history, _reader(rules))
-        return _finish(folder, writer, replace(summary, failures=read.failures))
+        return _finish(folder, former, writer, replace(summary, failures=read.failures))
 
 
 def rebuild(
@@ -174,12 +175,12 @@ def rebuild(
         resolution, summary = writer.resolve()
         summary = replace(summary, sentences=writer.write(resolution))
         writer.keep(past.history, past.reader)
-        return _finish(folder, writer, summary)
+        return _finish(folder, None, writer, summary)
 
 
-def _finish(folder: Path, writer: _Writer, summary: Summary) -> Summary:
+def _finish(folder: Path, former: Ledger | None, writer: _Writer, summary: Summary) -> Summary:
     """Load what was written, put it in place, and clear away what led there."""
-    writer.load()
+    writer.load(former)
     revision = Ledger(writer.made.name, writer.entries).revision
     if can_write():
         write_links(writer.made, writer.edges(), revision)
@@ -455,10 +456,10 @@ class _Writer:
         stated = chain.from_iterable(map(read_lines, self._about))
         return edges_in_lines(chain(stated, concluded))
 
-    def load(self) -> None:
-        """Load the files of quads into the engine."""
+    def load(self, former: Ledger | None) -> None:
+        """Load the files of quads into the engine, or into what the former generation holds."""
         self._told("load", 0, 1)
-        load_files(self.made, self._files, self.entries)
+        load_files(self.made, self._files, self.entries, former, partial(self._told, "load"))
         self._told("load", 1, 1)
 
     def _portions(

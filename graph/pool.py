@@ -7,6 +7,7 @@ nothing: the jobs under way are done again, each in a process of its own.
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import os
 import signal
@@ -76,6 +77,7 @@ class Processes:
         self, do: Callable[[Job], Answer], waiting: Iterator[Job], suspects: deque[Job]
     ) -> Iterator[Answer]:
         """As far as a pool gets; `suspects` are the jobs under way when a process died."""
+        gc.freeze()  # what is here stays shared: a collection in a fork would copy all of it
         pool = ProcessPoolExecutor(self._count, _context(), _start, (self._begin,))
         running: deque[Job] = deque()
         futures: deque[Future[Answer]] = deque()
@@ -95,6 +97,7 @@ class Processes:
             suspects.extend(running)
         finally:
             pool.shutdown(cancel_futures=True)
+            gc.unfreeze()
 
     def _apart(
         self, do: Callable[[Job], Answer], job: Job, lost: Callable[[Job], Answer]

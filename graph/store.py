@@ -26,7 +26,8 @@ import io
 import itertools
 import shutil
 import sys
-from collections.abc import Collection, Iterable, Iterator, Mapping
+import tempfile
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import Literal, Self
@@ -58,7 +59,7 @@ from thidua.graph.links import (
     update_links,
     write_links,
 )
-from thidua.graph.nquads import TD
+from thidua.graph.nquads import ID, TD
 from thidua.graph.results import MAX_ROWS, Graph, Rows, Term, graph_of, rows_of
 from thidua.graph.search import check_search, entries_of, write_search
 
@@ -310,28 +311,125 @@ def create_store(
     return open_store(folder)
 
 
-def load_files(made: Path, files: Iterable[Path], entries: Mapping[str, Entry]) -> None:
+def load_files(
+    made: Path,
+    files: Sequence[Path],
+    entries: Mapping[str, Entry],
+    former: Ledger | None = None,
+    told: Callable[[int, int], None] = lambda done, count: None,
+) -> None:
     """Fill a generation's database with files of N-Quads, which hold what `entries` say.
 
-    Raises StoreError when the engine fails, or holds another number of quads afterwards.
+    Where most of it is in the `former` generation, that one's database is taken over and only the
+    graphs that differ are written; `told` hears how many of how many bytes are done. The lines of
+    one graph stand together in one file. Raises StoreError when the engine fails, or holds another
+    number of quads afterwards.
     """
     folder = made.parent
+    expected = sum(entry.quads for entry in entries.values())
     store = None
     try:
         with _engine(folder):
-            store = ox.Store(str(made / _QUADS))
-            for data in _chunks(files):
-                # lenient: our own IRIs need no second look
-                store.bulk_load(data, format=ox.RdfFormat.N_QUADS, lenient=True)
+            if former is not None and _mostly(former.graphs, entries):
+                old = ox.Store.read_only(str(folder / former.generation / _QUADS))
+                old.backup(str(made / _QUADS))
+                store = ox.Store(str(made / _QUADS))
+                _change(store, old, files, former.graphs, entries)
+            else:
+                store = ox.Store(str(made / _QUADS))
+                done, count = 0, sum(file.stat().st_size for file in files)
+                for data in _chunks(files):
+                    # lenient: our own IRIs need no second look
+                    store.bulk_load(data, format=ox.RdfFormat.N_QUADS, lenient=True)
+                    told(done := done + len(data), count)
             store.flush()
             loaded = len(store)
     except (SyntaxError, ValueError) as error:
         raise StoreError(f"{folder}: not N-Quads: {reason(error)}") from None
     finally:
         store = None
-    expected = sum(entry.quads for entry in entries.values())
     if loaded != expected:
         raise StoreError(f"{folder}: {expected} quads written, {loaded} read back")
+
+
+#: A smaller store is made anew as fast as it is changed.
+_WORTH_CHANGING = 200_000
+#: A graph of more quads is not replaced as a whole, but changed line by line.
+_LARGE = 50_000
+
+
+def _mostly(former: Mapping[str, Entry], entries: Mapping[str, Entry]) -> bool:
+    """Whether most sources are as they were."""
+    if sum(entry.quads for entry in entries.values()) < _WORTH_CHANGING:
+        return False
+    sources = {graph for graph in {*former, *entries} if f"{ID}source/" in graph}
+    differing = sum(former.get(graph) != entries.get(graph) for graph in sources)
+    return 4 * differing <= len(sources)
+
+
+def _change(
+    store: ox.Store,
+    old: ox.Store,
+    files: Iterable[Path],
+    former: Mapping[str, Entry],
+    entries: Mapping[str, Entry],
+) -> None:
+    """Make a copy of the former database hold the entries."""
+    differing = {g for g in {*former, *entries} if former.get(g) != entries.get(g)}
+    large = {
+        g for g in differing if min(e[g].quads if g in e else 0 for e in (former, entries)) > _LARGE
+    }
+    for graph in sorted(differing - large):
+        if graph in former:
+            store.remove_graph(ox.NamedNode(graph))
+    added: list[bytes] = []
+    for file in files:
+        for graph, lines in itertools.groupby(_lines_of(file), _graph_of):
+            if graph in large:
+                added += _changed(store, old, graph, lines)
+            elif graph in differing:
+                added += lines
+        if sum(map(len, added)) > _CHUNK:
+            store.bulk_load(b"".join(added), format=ox.RdfFormat.N_QUADS, lenient=True)
+            added = []
+    if added:
+        store.bulk_load(b"".join(added), format=ox.RdfFormat.N_QUADS, lenient=True)
+
+
+def _changed(store: ox.Store, old: ox.Store, graph: str, lines: Iterable[bytes]) -> list[bytes]:
+    """Remove from a graph what its new lines (sorted) do not hold; gives what it did not hold."""
+    name = ox.NamedNode(graph)
+    with tempfile.TemporaryFile() as dumped:
+        old.dump(dumped, format=ox.RdfFormat.N_TRIPLES, from_graph=name)
+        dumped.seek(0)
+        known = {hash(line.removesuffix(b" .\n")) for line in dumped}
+        end = f" <{graph}> .\n".encode()
+        added = []
+        for line in lines:
+            triple = hash(line.removesuffix(end))
+            if triple in known:
+                known.remove(triple)
+            else:
+                added.append(line)
+        dumped.seek(0)
+        gone = [line for line in dumped if hash(line.removesuffix(b" .\n")) in known]
+    for i in range(0, len(gone), _AT_ONCE):
+        triples = b"".join(gone[i : i + _AT_ONCE]).decode()
+        store.update(f"DELETE DATA {{ GRAPH <{graph}> {{ {triples} }} }}")
+    return added
+
+
+#: Triples taken out by one update.
+_AT_ONCE = 5_000
+
+
+def _lines_of(file: Path) -> Iterator[bytes]:
+    with file.open("rb") as opened:
+        yield from opened
+
+
+def _graph_of(line: bytes) -> str:
+    return line[line.rindex(b" <") + 2 : line.rindex(b">")].decode()
 
 
 #: Bytes of N-Quads loaded in one go: more means fewer files for the engine to merge, and memory.

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from thidua.graph import batches, pool
+from thidua.graph import batches, pool, store
 from thidua.graph import build as building
 from thidua.graph.build import build, kept_records
 from thidua.graph.errors import InputError
@@ -272,3 +272,37 @@ def test_many_texts_are_built_without_their_sentences_unless_asked(
     asked = build([], tmp_path / "asked", sources=sources[:9], sentences=True)
     assert (many.sentences, asked.sentences) == (False, True)
     assert asked.quads > many.quads
+
+
+@pytest.mark.parametrize("large", [5, 10**9])
+def test_a_build_that_adds_little_changes_little(
+    sources: list[Path],
+    unbroken: list[str],
+    tmp_path: Path,
+    large: int,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(store, "_WORTH_CHANGING", 0)
+    monkeypatch.setattr(store, "_LARGE", large)
+    changed: list[int] = []
+    change = store._change
+
+    def counted(*args):  # type: ignore[no-untyped-def]
+        former, entries = args[3], args[4]
+        changed.append(sum(former.get(g) != entries.get(g) for g in {*former, *entries}))
+        change(*args)
+
+    monkeypatch.setattr(store, "_change", counted)
+    folder = tmp_path / "s"
+    build([], folder, sources=sources[:50])
+    build([], folder, sources=sources)
+    assert quads(folder) == unbroken
+    edited = tmp_path / sources[3].name
+    edited.write_bytes(sources[3].read_bytes().replace("thi đua".encode(), "đua tài".encode()))
+    build([], folder, sources=[edited])
+    assert quads(folder) != unbroken
+    build([], folder, sources=[sources[3]])
+    assert quads(folder) == unbroken
+    build([], folder, sources=sources[:55], fresh=True)
+    assert len(changed) == 4
+    assert all(count < 30 for count in changed)

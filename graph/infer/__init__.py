@@ -43,6 +43,18 @@ _FUNCTIONS: tuple[Callable[[Facts], Iterator[Inference]], ...] = (
 )
 
 
+#: Functions that may come to one conclusion several times, from several places.
+_REPEATING = frozenset(
+    (
+        identity.hosts,
+        identity.local_forms,
+        identity.numbers_by_letter,
+        identity.receivers,
+        identity.themes_in_titles,
+    )
+)
+
+
 def infer(facts: Facts) -> list[Inference]:
     """All conclusions, those of one triple and rule as one, in a fixed order."""
     return sorted(_inferred(facts), key=lambda inference: inference.iri)
@@ -51,6 +63,9 @@ def infer(facts: Facts) -> list[Inference]:
 def _inferred(facts: Facts) -> Iterator[Inference]:
     """All conclusions, function by function: no two functions share a rule."""
     for function in _FUNCTIONS:
+        if function not in _REPEATING:
+            yield from function(facts)
+            continue
         found: dict[str, Inference] = {}
         for inference in function(facts):
             known = found.get(inference.iri)
