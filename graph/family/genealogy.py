@@ -105,6 +105,9 @@ class Genealogy:
         self.tree: Tree = grow(members(held, records))
         self._wordings: dict[Passage, tuple[Wording, frozenset[tuple[str, str]]]] = {}
         self._number = {member.at: n for n, member in enumerate(self.tree.members)}
+        self._of: dict[str, list[Member]] = defaultdict(list)
+        for member in self.tree.members:
+            self._of[member.iri].append(member)
         self._links: dict[tuple[str, int], list[Link]] = {
             at: self.tree.links(n) for at, n in self._number.items()
         }
@@ -186,8 +189,8 @@ class Genealogy:
             if link.relative:
                 taken[link.relative.file, link.relative.document].append(link)
         ancestors = [self._ancestor(own, other, links) for other, links in taken.items()]
-        for cited in self.tree.members:
-            if cited.iri in own.cites and cited.at not in taken and cited.at != own.at:
+        for cited in (member for iri in own.cites for member in self._of.get(iri, ())):
+            if cited.at not in taken and cited.at != own.at:
                 ancestors.append(self._ancestor(own, cited.at, []))
         ancestors.sort(key=lambda a: (-a.words, a.file, a.iri))
         added = tuple(k.passage for k in self._links[at] if k.kind == "original")
@@ -205,7 +208,7 @@ class Genealogy:
         out = self.left_out(own.at, at)
         substantive = sum(link.kind != "formula" for link in self._links[at])
         cited = other.iri in own.cites
-        absent = (own.cites & other.cites) - {m.iri for m in self.tree.members}
+        absent = {iri for iri in own.cites & other.cites if iri not in self._of}
         names = {m.iri: m.label for o in (own, other) for m in o.mentions}
         sibling = not cited and len(links) >= SIBLINGS
         return Ancestor(
