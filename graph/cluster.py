@@ -147,6 +147,9 @@ def local_cluster(jobs: int) -> Iterator[Cluster]:
     settings = {
         # a job is done once more by us, not by the scheduler
         "distributed.scheduler.allowed-failures": 0,
+        # neither looking at the stack a hundred times a second nor giving memory back at once
+        "distributed.worker.profile.enabled": False,
+        "distributed.nanny.pre-spawn-environ.MALLOC_TRIM_THRESHOLD_": 1 << 27,
     }
     with contextlib.ExitStack() as stack:
         folder = stack.enter_context(tempfile.TemporaryDirectory(prefix="thidua-dask-"))
