@@ -26,6 +26,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from contextlib import nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -117,14 +118,15 @@ def child(sources: Path, store: Path, told: Path, jobs: int, sentences: bool) ->
         since.setdefault(step, time.perf_counter())
         steps[step] = time.perf_counter() - since[step]
 
-    summary = build(
-        [],
-        store,
-        sources=sorted(sources.rglob("*.txt")),
-        sentences=sentences,
-        crew=Processes(jobs) if jobs > 1 else Alone(),
-        watch=watch,
-    )
+    with Processes(jobs) if jobs > 1 else nullcontext(Alone()) as crew:
+        summary = build(
+            [],
+            store,
+            sources=sorted(sources.rglob("*.txt")),
+            sentences=sentences,
+            crew=crew,
+            watch=watch,
+        )
     used = [resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
     told.write_text(
         json.dumps(

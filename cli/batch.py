@@ -45,12 +45,22 @@ def crew_of(jobs: int, count: int, rules: Path | None = None) -> Crew:
     return Processes(min(jobs, count), functools.partial(use_rules, rules))
 
 
+def dismiss(crew: Crew) -> None:
+    """Let the processes of a crew go, when it has any."""
+    if isinstance(crew, Processes):
+        crew.close()
+
+
 def extract_all(files: Sequence[Place], jobs: int, rules: Path | None) -> Iterator[Extracted]:
     """The records of `files`, in their order, by `jobs` processes.
 
     Raises InputError when the rules file is no good; a file that fails gives its error.
     """
-    yield from crew_of(jobs, len(files), rules).work(extract_one, files, _lost)
+    crew = crew_of(jobs, len(files), rules)
+    try:
+        yield from crew.work(extract_one, files, _lost)
+    finally:
+        dismiss(crew)
 
 
 def extract_one(file: Place) -> Extracted:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from thidua.cli.batch import Extracted, crew_of, extract_all
+from thidua.cli.batch import Extracted, crew_of, dismiss, extract_all
 from thidua.cli.explained import show_explained, show_text
 from thidua.cli.options import jobs_option, output_options, rules_option, store_option
 from thidua.cli.output import Output, check_place, progress, say, steps, write_file
@@ -368,6 +368,7 @@ def _crew(
     place = place_of(work) if work else None
     crew = here
     with contextlib.ExitStack() as stack:
+        stack.callback(dismiss, here)
         if scheduler is not None:
             from thidua.graph.cluster import cluster_at
 

@@ -7,7 +7,6 @@ nothing: the jobs under way are done again, each in a process of its own.
 
 from __future__ import annotations
 
-import gc
 import multiprocessing
 import os
 import signal
@@ -17,7 +16,7 @@ from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from multiprocessing.context import BaseContext
-from typing import Protocol, TypeVar
+from typing import Protocol, Self, TypeVar
 
 Job = TypeVar("Job")
 Answer = TypeVar("Answer")
@@ -53,11 +52,16 @@ class Alone:
 
 
 class Processes:
-    """So many processes of this machine; `begin` is called once in each."""
+    """So many processes of this machine; `begin` is called once in each.
+
+    They begin with the first job, while this process is still small, and stay for later ones
+    until `close`. Use as a context manager.
+    """
 
     def __init__(self, count: int, begin: Callable[[], None] | None = None) -> None:
         self._count = count
         self._begin = begin
+        self._pool: ProcessPoolExecutor | None = None
 
     def work(
         self, do: Callable[[Job], Answer], jobs: Iterable[Job], lost: Callable[[Job], Answer]
@@ -73,19 +77,31 @@ class Processes:
             while suspects:
                 yield self._apart(do, suspects.popleft(), lost)
 
+    def close(self) -> None:
+        """Let the processes go, when what they are at is done."""
+        pool, self._pool = self._pool, None
+        if pool is not None:
+            pool.shutdown(cancel_futures=True)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *failure: object) -> None:
+        self.close()
+
     def _pooled(
         self, do: Callable[[Job], Answer], waiting: Iterator[Job], suspects: deque[Job]
     ) -> Iterator[Answer]:
         """As far as a pool gets; `suspects` are the jobs under way when a process died."""
-        gc.freeze()  # what is here stays shared: a collection in a fork would copy all of it
-        pool = ProcessPoolExecutor(self._count, _context(), _start, (self._begin,))
+        if self._pool is None:
+            self._pool = ProcessPoolExecutor(self._count, _context(), _start, (self._begin,))
         running: deque[Job] = deque()
         futures: deque[Future[Answer]] = deque()
         try:
             while True:
                 for job in waiting:
                     running.append(job)
-                    futures.append(pool.submit(do, job))
+                    futures.append(self._pool.submit(do, job))
                     if len(running) >= self._count * _AHEAD:
                         break
                 if not running:
@@ -95,9 +111,10 @@ class Processes:
                 futures.popleft()
         except BrokenProcessPool:
             suspects.extend(running)
-        finally:
-            pool.shutdown(cancel_futures=True)
-            gc.unfreeze()
+            self.close()
+        except BaseException:
+            self.close()
+            raise
 
     def _apart(
         self, do: Callable[[Job], Answer], job: Job, lost: Callable[[Job], Answer]

@@ -72,7 +72,8 @@ def test_batches_write_what_is_written_in_memory(sources: list[Path], tmp_path: 
 def test_processes_give_the_same_bytes(
     sources: list[Path], unbroken: list[str], tmp_path: Path
 ) -> None:
-    build([], tmp_path / "s", sources=sources, crew=Processes(2))
+    with Processes(2) as crew:
+        build([], tmp_path / "s", sources=sources, crew=crew)
     assert quads(tmp_path / "s") == unbroken
     assert sorted(p.name for p in (tmp_path / "s").iterdir()) == [
         "generation-1",
@@ -174,7 +175,8 @@ def test_a_killed_worker_loses_and_doubles_nothing(
     sources: list[Path], unbroken: list[str], tmp_path: Path, deadly: dict[str, int]
 ) -> None:
     deadly[sources[30].name] = 1
-    summary = build([], tmp_path / "s", sources=sources, crew=Processes(2))
+    with Processes(2) as crew:
+        summary = build([], tmp_path / "s", sources=sources, crew=crew)
     assert (tmp_path / f"killed-{sources[30].name}").read_text() == "1"
     assert summary.failures == ()
     assert quads(tmp_path / "s") == unbroken
@@ -186,13 +188,14 @@ def test_a_file_that_nobody_survives_is_told_and_left_out(
 ) -> None:
     deadly[sources[30].name] = 99
     told: list[str] = []
-    summary = build(
-        [],
-        tmp_path / "s",
-        sources=sources,
-        crew=Processes(2),
-        tell=lambda failure: told.append(failure.error),
-    )
+    with Processes(2) as crew:
+        summary = build(
+            [],
+            tmp_path / "s",
+            sources=sources,
+            crew=crew,
+            tell=lambda failure: told.append(failure.error),
+        )
     assert told == [f"{sources[30]}: took down the process that read it; left out"]
     assert [failure.file for failure in summary.failures] == [str(sources[30])]
     assert summary.files == 59
