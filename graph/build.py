@@ -153,7 +153,7 @@ def build(
         del before
         summary = replace(summary, sentences=writer.write(resolution, sentences))
         del resolution  # what is left needs no more of it
-        writer.keep(history, _reader(rules))
+        writer.keep(history, _read_by(_reader(rules), past, given, merged))
         return _finish(folder, former, writer, replace(summary, failures=read.failures))
 
 
@@ -282,7 +282,11 @@ def _read(
     if not sources:
         return Gathered()
     reader = _reader(rules)
-    kept = {e.source: e.sha256 for e in past.records} if past.reader == reader else {}
+    kept: dict[str, str] = {}
+    if past.reader == reader:
+        # of two files of one name neither is taken for the other: both are read
+        names = Counter(map(places.name, sources)) + Counter(e.source for e in past.records)
+        kept = {e.source: e.sha256 for e in past.records if names[e.source] == 2}
     jobs = [
         Sources(
             str(work),
@@ -361,6 +365,13 @@ def _reader(rules: Path | None) -> str:
         code_of("graph/read", "graph/extract", "graph/records.py")
         + hashlib.sha256(own).hexdigest()[:8]
     )
+
+
+def _read_by(reader: str, past: _Past, given: Sequence[Shelved], merged: Sequence[Shelved]) -> str:
+    """The reader that all records of a store come from; "" when they come from several, or were
+    handed over: then a later build reads every file again."""
+    old = past.reader != reader and not set(past.records).isdisjoint(merged)
+    return "" if given or old else reader
 
 
 class _Writer:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import multiprocessing
 import os
 import signal
@@ -309,3 +310,27 @@ def test_a_build_that_adds_little_changes_little(
     build([], folder, sources=sources[:55], fresh=True)
     assert len(changed) == 4
     assert all(count < 30 for count in changed)
+
+
+def test_what_was_handed_over_is_not_taken_for_read(sources: list[Path], tmp_path: Path) -> None:
+    text = read(sources[0])
+    record = extract(text)
+    wrong = dataclasses.replace(record, documents=())
+    build([wrong], tmp_path / "s")
+    build([], tmp_path / "s", sources=sources[1:3])
+    build([], tmp_path / "s", sources=sources[:1])
+    kept = {r.source: len(r.documents) for r in kept_records(tmp_path / "s")}
+    assert kept == {source.name: 1 for source in sources[:3]}
+
+
+def test_files_of_one_name_stay_two_when_they_are_built_again(
+    sources: list[Path], tmp_path: Path
+) -> None:
+    pair = [tmp_path / folder / "one.txt" for folder in "ab"]
+    for path, source in zip(pair, sources, strict=False):
+        path.parent.mkdir()
+        path.write_bytes(source.read_bytes())
+    first = build([], tmp_path / "s", sources=pair)
+    again = build([], tmp_path / "s", sources=pair)
+    assert first.files == again.files == 2
+    assert again.revision == first.revision
