@@ -67,6 +67,36 @@ HEADS: dict[str, tuple[str, dict[str, Any]]] = {
         "THÀNH ỦY HẢI PHÒNG\n*\nSố 18-KH/TU\n\nĐẢNG CỘNG SẢN VIỆT NAM\n\nHải Phòng, ngày 07 tháng 9 năm 2022\n\nKẾ HOẠCH\ngiữ bãi triều",
         {"number": "18-KH/TU", "issuer": "Thành ủy Hải Phòng", "title": "giữ bãi triều"},
     ),
+    "a district below its province": (
+        "TỈNH SÔNG THAO\nỦY BAN NHÂN DÂN HUYỆN BẾN GHỀNH CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nSố: 77/KH-UBND Bến Ghềnh, ngày 5 tháng 3 năm 2022\nKẾ HOẠCH\nGiữ rừng",
+        {
+            "number": "77/KH-UBND", "place": "Bến Ghềnh", "issued": "2022-03-05",
+            "issuer": "Ủy ban nhân dân huyện Bến Ghềnh", "title": "Giữ rừng",
+        },
+    ),
+    "a district whose committee is named above": (
+        "UBND TỈNH SÔNG THAO\nHUYỆN BẾN GHỀNH\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố: 78/KH-UBND\nBến Ghềnh, ngày 6 tháng 3 năm 2022\nKẾ HOẠCH\nGiữ rừng",
+        {"issuer": "Ủy ban nhân dân huyện Bến Ghềnh"},
+    ),
+    "a district committee of the Party": (
+        "ĐẢNG BỘ TỈNH SÔNG THAO\nHUYỆN ỦY BẾN GHỀNH\n*\nSố 12-CT/HU\nĐẢNG CỘNG SẢN VIỆT NAM\nBến Ghềnh, ngày 05 tháng 02 năm 2023\nCHỈ THỊ\nvề giữ rừng",
+        {"number": "12-CT/HU", "issuer": "Huyện ủy Bến Ghềnh", "title": "giữ rừng"},
+    ),
+    "a board of a Party committee": (
+        "TỈNH ỦY SÔNG THAO\nBAN TUYÊN GIÁO\n*\nSố 112-HD/BTGTU\nĐẢNG CỘNG SẢN VIỆT NAM\nSông Thao, ngày 09 tháng 8 năm 2022\nHƯỚNG DẪN\nTuyên truyền giữ rừng",
+        {"number": "112-HD/BTGTU", "issuer": "Ban Tuyên giáo Tỉnh ủy Sông Thao"},
+    ),
+    "a standing board has no name without its body": (
+        "ỦY BAN MTTQ VIỆT NAM\nTỈNH SÔNG THAO\nBAN THƯỜNG TRỰC\nSố: 30/KH-MTTQ-BTT\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSông Thao, ngày 12 tháng 4 năm 2023\nKẾ HOẠCH\nGiữ rừng",
+        {
+            "number": "30/KH-MTTQ-BTT",
+            "issuer": "Ban Thường trực Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh Sông Thao",
+        },
+    ),
+    "a school of a province": (
+        "UBND TỈNH SÔNG THAO\nTRƯỜNG CAO ĐẲNG NGHỀ\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố: 03/KH-CĐN\nSông Thao, ngày 12 tháng 9 năm 2022\nKẾ HOẠCH\nGiữ rừng",
+        {"issuer": "Trường cao đẳng nghề tỉnh Sông Thao"},
+    ),
     "no letterhead: the body says who": (
         "CHỈ THỊ\nPhát động thi đua giữ rừng\n\nChủ tịch Ủy ban nhân dân tỉnh Sông Thao phát động thi đua trong toàn tỉnh.",
         {

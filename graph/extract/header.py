@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 
-from thidua.graph.extract import dates, names, numbers
+from thidua.graph.extract import dates, letterhead, numbers
 from thidua.graph.extract.flow import Flow
 from thidua.graph.extract.layout import MOTTO, NATION, Parts, heading_at
 from thidua.graph.extract.letters import pattern
 from thidua.graph.extract.names import Home
-from thidua.graph.extract.rules import by_rules, either, rules
+from thidua.graph.extract.rules import rules
 from thidua.graph.records import Evidence
 
 
@@ -33,18 +32,12 @@ class Header:
 _BODY = pattern(
     r"(?:[-–+] ?)?(?:Căn cứ|Thực hiện|Xét (?:đề nghị|Tờ trình|tờ trình|báo cáo)|Theo |Ngày \d|Để |Nhằm |Thi hành|Trong |Sau |Vừa qua|Năm \d{4} là)"
 )
-_SO = pattern(r"(?<!\w)(?:[Ss]ố|SỐ)\s?:?\s?")
 _BLANK = pattern(r"[ .…_]{0,20}(?P<symbol>[/-][A-ZĐ][\w-]{0,40}(?:/[\w-]{1,20})?)")
 _PLACE = pattern(
     r"(?<![\w/-])(?P<place>[A-ZĐÀ-Ỹ](?:[\w.']| (?:- )?){1,32}?)(?:\s?, ?| )(?=(?i:ngày))"
 )
 _VV = pattern(r"(?:V/[vV]|v/v|Về việc|VỀ VIỆC|Về|VỀ|về việc|về|Trích yếu)\s?:?\s+")
 _ADDRESS = pattern(r"(?:Kính gửi|KÍNH GỬI)")
-#: Lines of a letterhead that name no body: copies, stamps, urgency, page numbers.
-_NOISE = pattern(
-    r"BẢN SAO|SAO Y.*|HỎA TỐC|HOẢ TỐC|KHẨN|THƯỢNG KHẨN|MẬT|TỐI MẬT|DỰ THẢO.*|CÔNG BÁO.*|\d{1,4}|[*\W]+|.*VĂN BẢN ĐẾN.*|.*QUA MẠNG.*"
-    r"|(?:ĐẾN|CÔNG VĂN ĐẾN).*|Ký bởi.*|Signed by.*|Người ký.*|Email.*|Thời gian ký.*|Ngày ký.*"
-)
 
 
 def read_header(flow: Flow, parts: Parts) -> Header:
@@ -109,7 +102,7 @@ def _number(flow: Flow, lines: range, zone_end: int, header: Header) -> None:
         line, line_end = flow.starts[k], flow.end(k)
         if line >= zone_end:
             return
-        for mark in _SO.finditer(text, line, line_end):
+        for mark in letterhead.SO.finditer(text, line, line_end):
             match = numbers.NUMBER.match(text, mark.end())
             if match and match.end() <= zone_end:
                 printed = match.group().rstrip(".&")
@@ -153,7 +146,7 @@ def _under_heading(flow: Flow, lines: range, heading: int, header: Header) -> in
         return heading
     header.number = match["number"].replace(" ", "")
     header.evidence["number"] = (flow.evidence(*match.span("number"), "number under the heading"),)
-    header.issuer = names.true_case(names_expanded(" ".join(match["issuer"].split())), flow.text)
+    header.issuer = letterhead.cased(" ".join(match["issuer"].split()), flow.text)
     header.evidence["issuer"] = (flow.evidence(*match.span("issuer"), "issuer under the heading"),)
     if match["y"]:
         header.issued = dates.of(match)
@@ -194,142 +187,25 @@ def _after_motto(place: str) -> str:
     return pattern(r"Hạnh phúc ").split(place)[-1].strip()
 
 
-#: What stands beside or above the bodies of a letterhead, in the same lines or between them.
-_NATION = pattern(r"C[ỘO]NG[\s]H(?:ÒA|OÀ)[\s]XÃ[\s]HỘI[\s]CHỦ[\s]NGHĨA[\s]VIỆT[\s]NAM")
-_MOTTO = pattern(r"Độc[\s]lập\s?[-–]\s?Tự[\s]do\s?[-–]\s?Hạnh[\s]phúc\.?", re.IGNORECASE)
-_PARTY = pattern(r"ĐẢNG[\s]CỘNG[\s]SẢN[\s]VIỆT[\s]NAM")
-#: Bodies whose name goes on in the next line.
-_INCOMPLETE = ("VĂN PHÒNG", "THANH TRA", "BAN CHẤP HÀNH", "ĐẢNG ỦY", "CÔNG AN", "BAN THƯỜNG VỤ")
-_BARE_PLACE = pattern(r"(?:tỉnh|thành phố)$", re.IGNORECASE)
-
-
-@by_rules
-def _head() -> re.Pattern[str]:
-    return pattern(rf"(?:{either([head.upper() for head in rules().organ_heads])})(?!\w)")
-
-
 def _issuer(flow: Flow, lines: range, zone_end: int, header: Header) -> None:
-    """The bodies above the number: the last is the issuer, the first may hold its place."""
-    if header.issuer is not None:
+    """The issuer that the letterhead names, and the province that the letterhead belongs to."""
+    if header.issuer is not None or not lines:
         return
-    block: list[tuple[str, int]] = []
-    for k in lines:
-        if flow.starts[k] >= zone_end:
-            break
-        words = flow.words(k)
-        if header.evidence.get("number") and _SO.search(words):
-            break
-        block.append((words, k))
-    joined = "\n".join(w for w, _ in block)
-    for rule in (_NATION, _MOTTO, _PARTY):
-        joined = rule.sub("\n", joined)
-    candidates = [w.strip(" :*-–") for w in joined.split("\n")]
-    capitals = [
-        w
-        for w in candidates
-        if w
-        and w.upper() == w
-        and any(map(str.isalpha, w))
-        and not _NOISE.fullmatch(w)
-        and not dates.LINE.search(w)
-    ]
-    if not capitals or not _is_letterhead(flow, lines, zone_end, header):
-        return
-    bodies: list[str] = []
-    head = _head()
-    for words in capitals:
-        if bodies and (
-            bodies[-1] in _INCOMPLETE
-            or not head.match(words)
-            or bodies[-1].endswith((" VÀ", ",", " -", " VỀ"))
-        ):
-            bodies[-1] = f"{bodies[-1]} {words}"
-        else:
-            bodies.append(words)
-    raw = bodies[-1]
-    if not head.match(raw):
-        return
-    text = flow.text
-    name = names.true_case(names_expanded(raw), text)
-    place = _place_in(" ".join(bodies), text)
-    if place is not None:
-        header.home = place
-        if place.name.casefold() not in name.casefold():
-            name = f"{name} {place.name if _BARE_PLACE.search(name) else place.phrase}"
-    header.issuer = name
-    first = next((k for w, k in block if raw[:12] in w or w in raw), block[0][1])
-    last = next((k for w, k in reversed(block) if w and w.strip(" :*-–") in raw), first)
-    header.evidence["issuer"] = (
-        flow.evidence(flow.starts[first], max(flow.end(last), flow.end(first)), "letterhead"),
-    )
-
-
-def _is_letterhead(flow: Flow, lines: range, zone_end: int, header: Header) -> bool:
-    """Capitals above a heading are a letterhead where the nation's name, a number or a dateline
-    stands with them; else they are stamps."""
     first = flow.starts[lines.start]
-    return (
+    stands = (
         header.number is not None
         or header.issued is not None
         or NATION.search(flow.text, first, zone_end) is not None
         or MOTTO.search(flow.text, first, zone_end) is not None
     )
-
-
-def names_expanded(capitals: str) -> str:
-    """Abbreviations in a name in capitals, written out in capitals."""
-    expanded = names.expand(capitals)
-    return expanded.upper() if capitals.isupper() else expanded
-
-
-_UPPER_PLACE = pattern(r"(?P<kind>TỈNH|THÀNH PHỐ|TP\.?) (?P<name>[A-ZĐÀ-Ỹ][A-ZĐÀ-Ỹ -]{1,30})")
-_UPPER_PARTY = pattern(r"(?P<kind>TỈNH|THÀNH) (?:ỦY|UỶ) (?P<name>[A-ZĐÀ-Ỹ][A-ZĐÀ-Ỹ -]{1,30})")
-_NOT_PLACE = pattern(r"(?:ỦY|UỶ|NỘI|ĐOÀN|TRỰC)\b")
-
-
-def _place_in(capitals: str, text: str) -> Home | None:
-    """The province or city that a letterhead in capitals names."""
-    for rule in (_UPPER_PLACE, _UPPER_PARTY):
-        match = rule.search(capitals)
-        if match and not _NOT_PLACE.match(match["name"]):
-            kind = "tỉnh" if match["kind"] == "TỈNH" else "thành phố"
-            words = match["name"].split()
-            stop = next(
-                (
-                    k
-                    for k, w in enumerate(words)
-                    if k != 1  # a name of one syllable is rare, "Hải Phòng" is a city
-                    and w in ("SỞ", "BAN", "HỘI", "CỤM", "VĂN", "PHÒNG", "CỤC", "CÔNG", "ĐẢNG")
-                ),
-                len(words),
-            )
-            raw = " ".join(words[:stop])
-            name = " ".join(_name_case(w) for w in raw.split())
-            return Home(_kind_as_printed(kind, raw, name, text), name)
-    return None
-
-
-_KIND = pattern(r"(?:của|dân|tạo|ủy|sở) (?P<kind>tỉnh|thành phố) $", re.IGNORECASE)
-
-
-def _kind_as_printed(kind: str, raw: str, name: str, text: str) -> str:
-    """ "Thành phố Hồ Chí Minh" raises its first letter in its own documents; keep that."""
-    first = None
-    end = len(text)
-    for form in {raw, name}:
-        at = text.find(form, 0, end)
-        while at >= 0:
-            found = _KIND.search(text, max(0, at - 15), at)
-            if found and found["kind"].casefold() == kind:
-                first, end = found["kind"], at
-                break
-            at = text.find(form, at + 1, end)
-    raised = first is not None and first[0].isupper() and not first.isupper()
-    return kind[0].upper() + kind[1:] if raised else kind
-
-
-def _name_case(word: str) -> str:
-    return "-".join(w[:1] + w[1:].lower() for w in word.split("-"))
+    # capitals above a heading that nothing of a letterhead stands with are stamps
+    if not stands:
+        return
+    found = letterhead.read(flow, lines, zone_end, "number" in header.evidence)
+    if found is None:
+        return
+    header.issuer, header.home = found.issuer, found.home
+    header.evidence["issuer"] = (found.evidence,)
 
 
 _ABOUT = pattern(r"(?:(?<=[\s)])|^|(?<=\n))(?:V/[vV]|v/v)\s?:?\s?|(?<=\n)(?:Về việc|Về) ")

@@ -1,0 +1,183 @@
+"""The bodies that a letterhead names in capitals: who issues, below whom, in which province.
+
+A letterhead prints the superior body above the issuing one (NĐ 30/2020/NĐ-CP, Phụ lục I, II.2),
+often over several lines, and in a flattened file with the nation's name and motto between them.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from thidua.graph.extract import dates, names
+from thidua.graph.extract.flow import Flow
+from thidua.graph.extract.letters import pattern
+from thidua.graph.extract.names import Home
+from thidua.graph.extract.rules import by_rules, either, rules
+from thidua.graph.records import Evidence
+
+SO = pattern(r"(?<!\w)(?:[Ss]ố|SỐ)\s?:?\s?")
+
+#: What stands beside or above the bodies of a letterhead, in the same lines or between them.
+_BESIDE = (
+    pattern(r"C[ỘO]NG[\s]H(?:ÒA|OÀ)[\s]XÃ[\s]HỘI[\s]CHỦ[\s]NGHĨA[\s]VIỆT[\s]NAM"),
+    pattern(r"Độc[\s]lập\s?[-–]\s?Tự[\s]do\s?[-–]\s?Hạnh[\s]phúc\.?", re.IGNORECASE),
+    pattern(r"ĐẢNG[\s]CỘNG[\s]SẢN[\s]VIỆT[\s]NAM"),
+)
+#: Lines of a letterhead that name no body: copies, stamps, urgency, page numbers.
+_NOISE = pattern(
+    r"BẢN SAO|SAO Y.*|HỎA TỐC|HOẢ TỐC|KHẨN|THƯỢNG KHẨN|MẬT|TỐI MẬT|DỰ THẢO.*|CÔNG BÁO.*|\d{1,4}|[*\W]+|.*VĂN BẢN ĐẾN.*|.*QUA MẠNG.*"
+    r"|(?:ĐẾN|CÔNG VĂN ĐẾN).*|Ký bởi.*|Signed by.*|Người ký.*|Email.*|Thời gian ký.*|Ngày ký.*"
+)
+#: Bodies whose name goes on in the next line.
+_INCOMPLETE = ("VĂN PHÒNG", "THANH TRA", "BAN CHẤP HÀNH", "ĐẢNG ỦY", "CÔNG AN", "BAN THƯỜNG VỤ")
+_GOES_ON = (" VÀ", ",", " -", " VỀ")
+_BARE_PLACE = pattern(r"(?:tỉnh|thành phố)$", re.IGNORECASE)
+#: A district, a commune or a town: the name of such a body holds its place.
+_OWN_PLACE = pattern(
+    r"(?<!\w)(?i:huyện|quận|thị xã|thành phố|xã|phường|thị trấn|đặc khu|(?:huyện|quận|thị) (?:ủy|uỷ|đoàn)) [A-ZĐÀ-Ỹ\d]"
+)
+#: "UBND TỈNH A | HUYỆN B": the committee of the district.
+_DISTRICT = pattern(r"(?:HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU) \S")
+_COMMITTEE = pattern(r"(?:ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|UBND)(?= (?:TỈNH|THÀNH PHỐ|HUYỆN) \S)")
+#: Organs that are parts of the body above them and have no name without it.
+_PART = pattern(
+    r"BAN (?:THƯỜNG TRỰC|THƯỜNG VỤ|CHẤP HÀNH)(?: (?P<place>(?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN) .+))?$"
+)
+_PARTY_COMMITTEE = pattern(r"(?:TỈNH|THÀNH|HUYỆN|QUẬN|THỊ|ĐẢNG) (?:ỦY|UỶ)(?!\w)")
+
+
+class Letterhead(NamedTuple):
+    """The issuing body, the province it belongs to, and the words that say so."""
+
+    issuer: str
+    home: Home | None
+    evidence: Evidence
+
+
+@by_rules
+def _head() -> re.Pattern[str]:
+    return pattern(rf"(?:{either([head.upper() for head in rules().organ_heads])})(?!\w)")
+
+
+def read(flow: Flow, lines: range, zone_end: int, numbered: bool) -> Letterhead | None:
+    """The letterhead in the lines above `zone_end` (a flow offset), or above the number where
+    one is printed (`numbered`); None where its last line in capitals names no body."""
+    block: list[tuple[str, int]] = []
+    for k in lines:
+        if flow.starts[k] >= zone_end:
+            break
+        words = flow.words(k)
+        if numbered and SO.search(words):
+            break
+        block.append((words, k))
+    bodies = _bodies(block)
+    if not bodies or not _head().match(bodies[-1]):
+        return None
+    raw = bodies[-1]
+    home = next((place for body in bodies if (place := _place_in(body, flow.text))), None)
+    first = next((k for w, k in block if raw[:12] in w or w in raw), block[0][1])
+    last = next((k for w, k in reversed(block) if w and w.strip(" :*-–") in raw), first)
+    evidence = flow.evidence(flow.starts[first], max(flow.end(last), flow.end(first)), "letterhead")
+    return Letterhead(_named(bodies, home, flow.text), home, evidence)
+
+
+def _bodies(block: list[tuple[str, int]]) -> list[str]:
+    """The names of bodies in capitals, the issuer's last, each on one line."""
+    joined = "\n".join(words for words, _ in block)
+    for rule in _BESIDE:
+        joined = rule.sub("\n", joined)
+    bodies: list[str] = []
+    for line in joined.split("\n"):
+        words = line.strip(" :*-–")
+        if (
+            not words
+            or words.upper() != words
+            or not any(map(str.isalpha, words))
+            or _NOISE.fullmatch(words)
+            or dates.LINE.search(words)
+        ):
+            continue
+        above = bodies[-1] if bodies else ""
+        committee = _COMMITTEE.match(above)
+        if committee and _DISTRICT.match(words):
+            bodies.append(f"{committee.group()} {words}")
+        elif above and (
+            above in _INCOMPLETE or not _head().match(words) or above.endswith(_GOES_ON)
+        ):
+            bodies[-1] = f"{above} {words}"
+        else:
+            bodies.append(words)
+    return bodies
+
+
+def _named(bodies: list[str], home: Home | None, text: str) -> str:
+    """The name of the last of `bodies`, with what it lacks: the body it is a part of, its place."""
+    raw, above = bodies[-1], bodies[-2] if len(bodies) > 1 else ""
+    name = cased(raw, text)
+    part = _PART.match(raw)
+    if part and _head().match(above):
+        whole = cased(above, text)
+        end = part.start("place") - 1 if part["place"] else len(raw)
+        name = f"{name[:end]} {whole}{name[end:]}"
+    elif _PARTY_COMMITTEE.match(above) and raw.startswith("BAN "):
+        return f"{name} {cased(above, text)}"
+    if home is None or home.name.casefold() in name.casefold() or _OWN_PLACE.search(name):
+        return name
+    return f"{name} {home.name if _BARE_PLACE.search(name) else home.phrase}"
+
+
+def cased(capitals: str, text: str) -> str:
+    """A body's name in capitals with its abbreviations written out, as `text` writes it."""
+    expanded = names.expand(capitals)
+    return names.true_case(expanded.upper() if capitals.isupper() else expanded, text)
+
+
+_UPPER_PLACE = pattern(r"(?P<kind>TỈNH|THÀNH PHỐ|TP\.?) (?P<name>[A-ZĐÀ-Ỹ][A-ZĐÀ-Ỹ -]{1,30})")
+_UPPER_PARTY = pattern(r"(?P<kind>TỈNH|THÀNH) (?:ỦY|UỶ) (?P<name>[A-ZĐÀ-Ỹ][A-ZĐÀ-Ỹ -]{1,30})")
+_NOT_PLACE = pattern(r"(?:ỦY|UỶ|NỘI|ĐOÀN|TRỰC)\b")
+
+
+def _place_in(capitals: str, text: str) -> Home | None:
+    """The province or city that a body's name in capitals holds."""
+    for rule in (_UPPER_PLACE, _UPPER_PARTY):
+        match = rule.search(capitals)
+        if match and not _NOT_PLACE.match(match["name"]):
+            kind = "tỉnh" if match["kind"] == "TỈNH" else "thành phố"
+            words = match["name"].split()
+            stop = next(
+                (
+                    k
+                    for k, w in enumerate(words)
+                    if k != 1  # a name of one syllable is rare, "Hải Phòng" is a city
+                    and w in ("SỞ", "BAN", "HỘI", "CỤM", "VĂN", "PHÒNG", "CỤC", "CÔNG", "ĐẢNG")
+                ),
+                len(words),
+            )
+            raw = " ".join(words[:stop])
+            name = " ".join(_name_case(w) for w in raw.split())
+            return Home(_kind_as_printed(kind, raw, name, text), name)
+    return None
+
+
+_KIND = pattern(r"(?:của|dân|tạo|ủy|sở) (?P<kind>tỉnh|thành phố) $", re.IGNORECASE)
+
+
+def _kind_as_printed(kind: str, raw: str, name: str, text: str) -> str:
+    """ "Thành phố Hồ Chí Minh" raises its first letter in its own documents; keep that."""
+    first = None
+    end = len(text)
+    for form in {raw, name}:
+        at = text.find(form, 0, end)
+        while at >= 0:
+            found = _KIND.search(text, max(0, at - 15), at)
+            if found and found["kind"].casefold() == kind:
+                first, end = found["kind"], at
+                break
+            at = text.find(form, at + 1, end)
+    raised = first is not None and first[0].isupper() and not first.isupper()
+    return kind[0].upper() + kind[1:] if raised else kind
+
+
+def _name_case(word: str) -> str:
+    return "-".join(w[:1] + w[1:].lower() for w in word.split("-"))
