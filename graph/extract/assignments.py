@@ -12,10 +12,10 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from thidua.graph.extract import names
+from thidua.graph.extract.agents import bodies, heads_agent, phrase_end
 from thidua.graph.extract.flow import Flow
 from thidua.graph.extract.letters import pattern
 from thidua.graph.extract.names import expand
-from thidua.graph.extract.rules import by_rules, either, rules
 from thidua.graph.extract.scan import matches, places
 from thidua.graph.records import Assignment, Evidence
 
@@ -38,71 +38,6 @@ _CONDITIONAL = pattern(
     r"(?<!\w)(?:[Nn]ếu (?:có|gặp|phát sinh)|[Tt]rường hợp (?:có|phát sinh)|có (?:khó khăn|vướng mắc)|gặp (?:khó khăn|vướng mắc))[^.\n]{0,140}(?:đề nghị|phản ánh|báo cáo|kịp thời|thông báo|liên hệ)"
 )
 _APPEAL = pattern(r"(?<!\w)(?:kêu gọi|thông báo[^.;]{0,200} để [^.;]{0,160}biết|được biết)(?!\w)")
-
-
-@by_rules
-def _verb() -> re.Pattern[str]:
-    return pattern(rf"[ ,]{{1,2}}(?=\w)(?:{either(rules().verbs)})(?!\w)")
-
-
-#: Heads of agents that are no bodies.
-_MORE_HEADS = (
-    "Thủ trưởng",
-    "thủ trưởng",
-    "Người đứng đầu",
-    "người đứng đầu",
-    "Đồng chí",
-    "đồng chí",
-    "Các đồng chí",
-    "các đồng chí",
-    "Chủ đầu tư",
-    "Đơn vị",
-    "Cơ quan",
-    "Địa phương",
-    "Tổng Giám đốc",
-    "Chủ nhiệm",
-    "Ban Quản lý",
-    "Thành viên",
-    "Phòng",
-    "Nhà trường",
-    "Kho bạc",
-    "công đoàn cấp",
-    "Đại biểu",
-    "đại biểu",
-    "Trang thông tin",
-    "Trang Thông tin",
-    "công đoàn cơ sở",
-)
-
-
-@by_rules
-def _agent_head() -> re.Pattern[str]:
-    groups = r"(?:[Cc]ác|[Mm]ột số|[Nn]hững)(?: [Cc]ơ quan| [Đđ]ơn vị| [Ss]ở| [Bb]an| [Bb]ộ| [Cc]ấp| [Qq]uận (?:ủy|uỷ)| [Hh]uyện (?:ủy|uỷ)| [Tt]ỉnh (?:ủy|uỷ)| [Tt]hành (?:ủy|uỷ)| [Đđ]ảng (?:ủy|uỷ)| [Cc]hi bộ| [Nn]gành| [Đđ]ịa phương| [Tt]ổ chức| [Tt]ổ| [Đđ]oàn thể| [Hh]ội| [Tt]hành viên| đồng chí| [Pp]hòng| [Xx]ã| [Hh]uyện| [Tt]ỉnh| [Tt]ập thể| [Cc]hủ đầu tư| [Dd]oanh nghiệp| [Tt]rường| [Bb]áo| [Tt]ập đoàn| [Tt]ổng công ty| [Cc]á nhân| [Cc]hủ| [Cc]ơ sở| [Vv]ụ| [Cc]ục| [Pp]hó| [Bb]ộ trưởng)"
-    heads = either(
-        [
-            *[h for h in rules().organ_heads if h not in ("Đảng", "Báo", "Lãnh đạo")],
-            "Báo",
-            *_MORE_HEADS,
-        ]
-    )
-    return pattern(rf"(?:{groups}|(?:{heads}))(?!\w)")
-
-
-@by_rules
-def _agent_letters() -> frozenset[str]:
-    """The first two letters of every agent head."""
-    heads = (*rules().organ_heads, *_MORE_HEADS)
-    return frozenset(
-        word[:2] for word in (*heads, "Các", "các", "Một số", "một số", "Những", "những")
-    )
-
-
-def _heads_agent(text: str, position: int = 0) -> bool:
-    """Whether the name of an agent begins at `position`."""
-    return (
-        text[position : position + 2] in _agent_letters()
-        and _agent_head().match(text, position) is not None
-    )
 
 
 _HEADED = ("Công văn", "Công điện", "Thông báo", "Chỉ thị")
@@ -235,8 +170,8 @@ def _clauses(text: str, begin: int, stop: int) -> Iterator[tuple[int, int]]:
         return
     lead = _LEAD.match(text, begin, stop)
     position = lead.end() if lead else begin
-    if _heads_agent(text, position) and stop - position < 400:
-        end, closed = _phrase_end(text, position, stop, 400)
+    if heads_agent(text, position) and stop - position < 400:
+        end, closed = phrase_end(text, position, stop, 400)
         if closed == "heading" and end > position:
             yield begin, stop
             return
@@ -277,9 +212,9 @@ def _execution(text: str, start: int, stop: int) -> list[tuple[int, int]]:
     ).match(text, begin)
     if lead:
         begin = lead.end()
-    if not _heads_agent(text, begin):
+    if not heads_agent(text, begin):
         return []
-    return _split(text, begin, match.start())
+    return bodies(text, begin, match.start())
 
 
 def _told(
@@ -300,13 +235,13 @@ def _told(
         if at >= 0:
             ordered = True
             break
-    if not ordered and how != "section" and not _heads_agent(text, start):
+    if not ordered and how != "section" and not heads_agent(text, start):
         return []
     trigger = _TRIGGER.match(text, start, stop) if ordered else None
     if (
         trigger
         and not text[start : trigger.start("verb")].rstrip().endswith(_NO_TRIGGER)
-        and _heads_agent(text, trigger.end())
+        and heads_agent(text, trigger.end())
     ):
         if (
             pattern(r"[^,;.]{0,80}(?:khen thưởng|xét tặng|xem xét, (?:khen|quyết))").match(
@@ -322,7 +257,7 @@ def _told(
         if (
             later
             and later.start("verb") > start
-            and _heads_agent(text, later.end())
+            and heads_agent(text, later.end())
             and pattern(
                 r"(?:, |này, |UBND tỉnh |Ủy ban nhân dân [^,;]{0,40} |Chính phủ |Chủ tịch [^,;]{0,40} |tỉnh [^,;]{0,30} )$"
             ).search(text[start : later.start("verb")])
@@ -334,11 +269,11 @@ def _told(
                 position, triggered = later.end(), True
     if not triggered and how == "section":
         opening = _OPENING.match(text, start, stop)
-        if opening and _heads_agent(text, opening.end()):
+        if opening and heads_agent(text, opening.end()):
             position = opening.end()
-    if not triggered and not _heads_agent(text, position):
+    if not triggered and not heads_agent(text, position):
         return []
-    end, closed = _phrase_end(text, position, stop)
+    end, closed = phrase_end(text, position, stop)
     if end <= position:
         return []
     phrase = text[position:end]
@@ -376,7 +311,7 @@ def _told(
             return []
         if not closed:
             return []
-    return [*_split(text, position, end), *_further(text, end, stop)]
+    return [*bodies(text, position, end), *_further(text, end, stop)]
 
 
 def _reader(name: str) -> str:
@@ -393,7 +328,7 @@ def _addressed(text: str, start: int, end: int, stop: int, readers: frozenset[st
     """Whether text[start:end] names readers of the letter, and what follows tells them to act."""
     return (
         _reader(text[start:end]) in readers
-        or all(_reader(text[a:b]) in readers for a, b in _split(text, start, end))
+        or all(_reader(text[a:b]) in readers for a, b in bodies(text, start, end))
     ) and not _SAYS_OF.match(text, end, stop)
 
 
@@ -408,161 +343,9 @@ def _further(text: str, start: int, stop: int) -> list[tuple[int, int]]:
     """A second agent in the same sentence: "…, các cơ quan phối hợp có trách nhiệm …"."""
     found: list[tuple[int, int]] = []
     for match in _DUTY.finditer(text, start, stop):
-        if _heads_agent(text, match.start("agents")):
-            found += _split(text, match.start("agents"), match.end("agents"))
+        if heads_agent(text, match.start("agents")):
+            found += bodies(text, match.start("agents"), match.end("agents"))
     return found
-
-
-#: "Các sở: A, B": the colon stands inside the agent.
-_LIST_HEAD = pattern(
-    r"(?:[Cc]ác (?:[Bb]ộ|[Ss]ở|cơ quan|đơn vị|tỉnh, thành phố|tỉnh|Bộ, ngành|bộ, ngành)|[Ss]ở|Bộ, cơ quan)$"
-)
-_ROLES = (" (cơ quan", " (đơn vị", " (qua", " (thông qua")
-
-
-def _phrase_end(text: str, position: int, stop: int, longest: int = 220) -> tuple[int, str]:
-    """Where the agent phrase ends, and by what: ":", a verb, or the end of a heading."""
-    colon = text.find(":", position, stop)
-    while colon >= 0 and _LIST_HEAD.search(text, max(position, colon - 20), colon):
-        colon = text.find(":", colon + 1, stop)
-    verb = _verb().search(text, position, stop)
-    while verb is not None and _inside_name(text, position, verb):
-        verb = _verb().search(text, verb.end(), stop)
-    first, closed = (verb.start(), "verb") if verb is not None else (stop, "")
-    if 0 <= colon < first:
-        first, closed = colon, ":"
-    bracket = text.find(" (", position, first)
-    while bracket >= 0 and not text.startswith(_ROLES, bracket, stop):
-        bracket = text.find(" (", bracket + 1, first)
-    if bracket >= 0:
-        return bracket, "verb"
-    if closed:
-        return first, closed
-    if stop - position < longest and not text[position:stop].rstrip().endswith((",",)):
-        return stop - (
-            len(text[position:stop]) - len(text[position:stop].rstrip(" .;:"))
-        ), "heading"
-    return position, ""
-
-
-def _inside_name(text: str, position: int, verb: re.Match[str]) -> bool:
-    """Whether the verb's words belong to a name: "các tổ chức", "Ban Chỉ đạo", "được giao chủ trì"."""
-    word = verb.group().lstrip(" ,")
-    before = text[position : verb.start()]
-    after = text[verb.end() : verb.end() + 14]
-    if verb.group().startswith(",") and pattern(r" (?:của|thuộc)|:").match(after):
-        return True
-    if word == "tổng hợp" and before.endswith("Văn phòng") and after.startswith(" chủ trì"):
-        return True
-    if word == "trực tiếp" and before.endswith("cấp trên"):
-        return True
-    if word == "thi đua":
-        return before.endswith(("cụm", "khối", "Cụm", "Khối", "phong trào", "công tác", "về"))
-    if word == "lập" and before.endswith(("công", "độc", "thành")):
-        return True
-    if word in (
-        "chỉ đạo",
-        "điều phối",
-        "quản lý",
-        "kiểm tra",
-        "giám sát",
-        "vận động",
-    ) and before.endswith((" Ban", " ban", "Tổ", "Đoàn", "Hội đồng")):
-        return True
-    if word[:1].isupper():
-        return True
-    if word == "tổ chức" and pattern(
-        r"(?:[Cc]ác|cơ quan,|và|đơn vị,|của|hội,|,|chính trị)$"
-    ).search((before + ("," if verb.group().startswith(",") else "")).rstrip() or " "):
-        return not pattern(r" (?:thực hiện|triển khai|hưởng ứng|thi hành|quán triệt)").match(after)
-    if word in ("chủ trì", "giao") and before.endswith(
-        ("được giao", "được", "cơ quan", "được phân công", "đơn vị")
-    ):
-        return True
-    if word == "phối hợp" and before.endswith(("cơ quan", "đơn vị", "các cơ quan")):
-        return not pattern(r" (?:với|chặt|chỉ|thực|tuyên)").match(after)
-    if word in (
-        "thông tin",
-        "truyền thông",
-        "quản lý",
-        "đầu tư",
-        "phát triển",
-        "ứng dụng",
-        "tuyên truyền",
-        "thực hiện",
-        "thi hành",
-        "giao",
-        "giám sát",
-        "kiểm tra",
-        "thống kê",
-        "đào tạo",
-    ) and pattern(
-        r"(?:[Cc]ơ quan|báo chí,|[Bb]an|[Cc]hủ|nhà|và|đơn vị|thể|Trang|Cổng|dự án)$"
-    ).search(before):
-        return word != "thực hiện" or not pattern(r" (?:tốt|nghiêm|Kế|nhiệm|các)").match(after)
-    return word == "ứng dụng" and after.startswith(" Công nghệ")
-
-
-def _split(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """Distinct bodies of one phrase; set pairs ("các cấp, các ngành") stay whole."""
-    listed = pattern(r"[Cc]ác (?:[Bb]ộ|[Ss]ở|cơ quan|tỉnh)\s?:").match(text, start, end)
-    bound = _SEMICOLON if listed else _BOUND
-    cuts: list[tuple[int, int]] = []
-    cursor = start
-    for mark in bound.finditer(text, start, end):
-        if mark.start() <= cursor:
-            continue
-        joint = mark.group().strip()[:1]
-        if joint == ";" or _new_body(
-            text[cursor : mark.start()].strip(), text[mark.end() : mark.end() + 60], joint
-        ):
-            cuts.append((cursor, mark.start()))
-            cursor = mark.end()
-    cuts.append((cursor, end))
-    return [(a, b) for a, b in (_trim(text, x, y) for x, y in cuts) if b - a > 2]
-
-
-_SEMICOLON = pattern(r";\s?")
-_BOUND = pattern(r";\s?(?:và )?|,\s|\s(?:và|cùng)\s")
-#: What goes on with a name after a comma or "và", though it looks like the head of another.
-_SAME_NAME = pattern(
-    r"(?:Thể thao|Du lịch|Công nghệ|Môi trường|Đào tạo|Truyền thông|Xã hội|Ban ngành|Thành [uủ]"
-    r"|[Bb]an, [Nn]gành|[Ss]ở, |Ban, )"
-)
-#: Groups in small letters that begin a body of their own after a comma.
-_GROUP = pattern(
-    r"(?:các )?đồng chí|đại biểu |các (?:Ban (?=của)|Tổ |tập thể|tổ chức|cơ quan|đoàn thể|đơn vị|Bộ trưởng|bộ trưởng|Phó )|thủ trưởng"
-)
-
-
-def _new_body(before: str, following: str, joint: str) -> bool:
-    """Whether another body begins after a comma or "và"."""
-    if not _heads_agent(following) or _SAME_NAME.match(following):
-        return False
-    if before.endswith(("Đảng", "Đài", "Báo", "của", "thuộc", "giữa", "cho")):
-        return False
-    if before.endswith("Bộ trưởng") and following.startswith("Chủ nhiệm"):
-        return False
-    if joint != ",":
-        return True
-    if following.startswith(("các ", "Các ")):
-        # "các cấp, các ngành", "người đứng đầu các cơ quan, các đơn vị": one agent
-        if before.endswith(("ác cấp", "ác sở", "ác ngành", "ác ban")):
-            return False
-        if before.startswith(("người đứng đầu", "Người đứng đầu", "Thủ trưởng")):
-            return following.startswith("các đồng chí")
-    return not following[0].islower() or _GROUP.match(following) is not None
-
-
-def _trim(text: str, start: int, end: int) -> tuple[int, int]:
-    while start < end and text[start] in " ,;-–:":
-        start += 1
-    lead = pattern(r"(?:cùng |và )").match(text, start, end)
-    if lead:
-        start = lead.end()
-    while end > start and text[end - 1] in " ,;:.-–":
-        end -= 1
-    return start, end
 
 
 _WITH = pattern(
@@ -574,13 +357,13 @@ def _partners(text: str, start: int, stop: int) -> list[str]:
     """Who is to work with the agent: after "phối hợp với", up to the verb."""
     found: list[str] = []
     for match in matches(_WITH, text, ("hối hợp",), start, stop, 1):
-        end, closed = _phrase_end(text, match.end(), min(stop, match.end() + 500))
+        end, closed = phrase_end(text, match.end(), min(stop, match.end() + 500))
         if end <= match.end():
             end = min(stop, match.end() + 200)
         trailing = pattern(r" (?:trong|nhằm|về|tại|việc)(?!\w)").search(text, match.end(), end)
         if trailing:
             end = trailing.start()
-        for a, b in _split(text, match.end(), end):
+        for a, b in bodies(text, match.end(), end):
             if closed == "heading":  # no verb that we know ends the phrase: the name itself does
                 b = min(b, names.organ_at(text, a)) if names.organ_at(text, a) > a else b
             name = expand(" ".join(text[a:b].split()))
