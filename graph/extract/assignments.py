@@ -6,7 +6,6 @@ agent, decisions in their "Giao …" clauses and the execution clause, letters i
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Literal
