@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from thidua.graph.extract import dates
 from thidua.graph.extract.flow import Flow
 from thidua.graph.extract.letters import pattern
-from thidua.graph.extract.scan import digits
+from thidua.graph.extract.scan import places
 from thidua.graph.records import Duration, Evidence
 
 _DAYS = pattern(
@@ -37,15 +37,12 @@ _RANGE = pattern(
 
 
 def _days(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
-    """The matches of _DAYS in text[start:end]: tried at numbers of two or three digits alone."""
-    for first, last in digits(text):
-        if (
-            1 < last - first < 4
-            and start <= first
-            and text[last : last + 5].casefold() == " ngày"
-            and (match := _DAYS.match(text, first, end))
-        ):
-            yield match
+    """The matches of _DAYS in text[start:end]: tried where two or three digits stand before "ngày"."""
+    for at in places(text, (" ngày", " Ngày", " NGÀY"), start + 2, end):
+        if text[at - 1] in "0123456789":
+            begin = at - 3 if at > start + 2 and text[at - 3] in "0123456789" else at - 2
+            if match := _DAYS.match(text, begin, end):
+                yield match
 
 
 def find_durations(

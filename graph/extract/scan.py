@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
 
 
 def places(text: str, literals: Iterable[str], start: int, end: int) -> list[int]:
@@ -48,20 +47,3 @@ def matches_at(
                 yield match
                 done = max(match.end(), begin + 1)
                 break
-
-
-@lru_cache(maxsize=2)
-def digits(text: str) -> tuple[tuple[int, int], ...]:
-    """(start, end) of every run of ASCII digits in `text`, ascending."""
-    found = places(text, "0123456789", 0, len(text))
-    runs: list[tuple[int, int]] = []
-    first = last = -2
-    for at in found:
-        if at != last + 1:
-            if first >= 0:
-                runs.append((first, last + 1))
-            first = at
-        last = at
-    if first >= 0:
-        runs.append((first, last + 1))
-    return tuple(runs)

@@ -15,7 +15,8 @@ from functools import lru_cache
 
 from thidua.graph.extract.flow import Flow
 from thidua.graph.extract.letters import pattern
-from thidua.graph.extract.scan import digits, matches
+from thidua.graph.extract.rules import either
+from thidua.graph.extract.scan import matches
 from thidua.graph.records import Bound, Direction, Target
 
 #: Vietnamese numerals: 7 · 7,5 · 4.060 · 14.040,807 · 06
@@ -165,33 +166,13 @@ _UNITS = (
     ),
 )
 #: What may follow a number, a space between or not: the first three letters, or a word of two.
-_AHEAD = frozenset(unit[:3] for unit in _UNITS if len(unit) > 2)
-_SHORT_AHEAD = frozenset(unit for unit in _UNITS if len(unit) == 2)
-
-
-def _may_be_figure(text: str, first: int, last: int) -> bool:
-    """Whether the digits text[first:last] may begin a figure with a unit; most do not."""
-    mark = text[last]
-    if mark == "/":
-        if text.find(" tiêu chí", last, last + 14) < 0:
-            return False
-    elif mark == ".":
-        if not text[last + 1 : last + 4].isdigit():
-            return False
-    elif mark in ",-–":
-        if not text[last + 1 : last + 3].strip()[:1].isdigit():
-            return False
-    elif mark != "%":
-        last += mark.isspace()
-        ahead = text[last : last + 3]
-        if ahead not in _AHEAD and (ahead[:2] not in _SHORT_AHEAD or ahead[2:].isalnum()):
-            if ahead[:1] in "-–":
-                if not ahead[1:].strip()[:1].isdigit():
-                    return False
-            elif ahead[:1] != "%":
-                return False
-    before = text[first - 1] if first else " "
-    return not (before.isalnum() or before in "/.,-_")
+_AHEAD = either(sorted({unit[:3] for unit in _UNITS if len(unit) > 2}))
+_SHORT_AHEAD = either([unit for unit in _UNITS if len(unit) == 2])
+#: Digits that may begin a figure with a unit; most do not.
+_MAY_BE_FIGURE = pattern(
+    r"[0-9](?<![\w/.,-][0-9])[0-9]*+"
+    rf"(?=%|/(?s:.{{0,4}}) tiêu chí|\.\d{{3}}|[,–-]\s?\d|\s?(?:%|[-–]\s?\d|{_AHEAD}|(?:{_SHORT_AHEAD})(?![^\W_])))"
+)
 
 
 #: "thuộc nhóm 10 tỉnh dẫn đầu": a rank to be held.
@@ -221,12 +202,9 @@ def _ranks(text: str, figure: re.Match[str]) -> bool:
 def _figures(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
     """Every figure with a unit that can make a target in text[start:end], by its digits."""
     done = start
-    for first, last in digits(text):
-        if first < done:
-            continue
-        if last >= end:
-            return
-        figure = FIGURE.match(text, first, end) if _may_be_figure(text, first, last) else None
+    for number in _MAY_BE_FIGURE.finditer(text, start, end):
+        first = number.start()
+        figure = FIGURE.match(text, first, end) if first >= done else None
         if figure:
             done = figure.end()
             if figure["unit"] not in _NEVER or _ranks(text, figure):
