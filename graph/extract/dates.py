@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import calendar
 import re
+from functools import lru_cache
 
 from thidua.graph.extract.letters import pattern
 
@@ -27,6 +28,7 @@ LINE = pattern(
 )
 
 
+@lru_cache(maxsize=4096)
 def iso(day: str | None, month: str | None, year: str) -> str | None:
     """The ISO form of printed parts, cut before the first that is missing or impossible.
 
@@ -46,5 +48,6 @@ def iso(day: str | None, month: str | None, year: str) -> str | None:
 
 def of(match: re.Match[str]) -> str | None:
     """The ISO date of a match of one of the patterns above."""
-    groups = match.groupdict()
-    return iso(groups.get("d"), groups.get("m"), groups["y"])
+    named = match.re.groupindex
+    day, month = (match[part] if part in named else None for part in "dm")
+    return iso(day, month, match["y"])

@@ -32,8 +32,16 @@ def _abbreviations() -> re.Pattern[str]:
     return pattern(rf"(?<![\w-])(?:{either(list(rules().abbreviations))})(?![\w-])")
 
 
+#: Names, not texts, are kept with what they expand to.
+_LONGEST = 200
+
+
 def expand(name: str) -> str:
     """`name` with its abbreviations written out: "UBND tỉnh" -> "Ủy ban nhân dân tỉnh"."""
+    return _kept(name) if len(name) <= _LONGEST else _written_out(name)
+
+
+def _written_out(name: str) -> str:
     table = rules().abbreviations
     for code in table:
         if code in name:
@@ -41,6 +49,9 @@ def expand(name: str) -> str:
     else:
         return name
     return _abbreviations().sub(lambda m: table[m.group()], name)
+
+
+_kept = by_rules(_written_out)
 
 
 #: The bare word "tỉnh" or "thành phố" at the end: the document's own.

@@ -14,7 +14,7 @@ import re
 from collections.abc import Iterator
 
 from thidua.graph.extract.letters import pattern
-from thidua.graph.extract.rules import rules
+from thidua.graph.extract.rules import by_rules, rules
 
 _PART = r"[A-ZĐÐƯÔƠÂÊĂ][A-Za-zĐđÐƯưÂâÊêÔôƠơĂăÀ-ỹ0-9.&]{0,30}"
 _JOIN = r"(?:[/-]|- (?=[A-ZĐ]{2})| -(?=[A-ZĐ]{2}))"
@@ -70,6 +70,7 @@ _CODE = pattern(r"\d*[a-zA-Z]?(?:\.\d+)?(?:-(?P<p>[^/]+)/|/(?:(?:19|20)\d\d/)?(?
 _OF_PARLIAMENT = pattern(r"QH\d{1,2}")
 
 
+@by_rules
 def type_in(number: str) -> str | None:
     """The document type that the symbol names, None for letters (công văn) and unknown codes."""
     match = _CODE.match(number)

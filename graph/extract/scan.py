@@ -14,11 +14,12 @@ from collections.abc import Iterable, Iterator
 def places(text: str, literals: Iterable[str], start: int, end: int) -> list[int]:
     """The offsets in [start, end) where one of `literals` stands, ascending."""
     found: list[int] = []
+    find = text.find
     for literal in literals:
-        at = text.find(literal, start, end)
+        at = find(literal, start, end)
         while at >= 0:
             found.append(at)
-            at = text.find(literal, at + 1, end)
+            at = find(literal, at + 1, end)
     found.sort()
     return found
 
@@ -39,11 +40,11 @@ def matches_at(
     """As `matches`, where the offsets of the literals are known."""
     done = start
     for at in spots:
-        for begin in range(at - back, at + 1):
-            if begin < done:
-                continue
+        begin = max(done, at - back)
+        while begin <= at:
             match = rule.match(text, begin, end)
+            begin += 1
             if match is not None:
                 yield match
-                done = max(match.end(), begin + 1)
+                done = max(match.end(), begin)
                 break
