@@ -25,6 +25,26 @@ LAUNCH: dict[str, tuple[str, str | None, str, bool]] = {
         "Quyết định", "Về việc thưởng", "QUYẾT ĐỊNH:\nĐiều 1. Phát động phong trào thi đua giữ rừng.", True,
     ),
     "a letter launches none": ("Công văn", "phát động thi đua", "Sở yêu cầu các xã.", False),
+    "a decision puts a plan of emulation in force": (
+        "Quyết định", "Ban hành Kế hoạch tổ chức phong trào thi đua ngành Chè", "Điều 1. Ban hành kế hoạch.", True,
+    ),
+    "a covenant of emulation": ("Giao ước thi đua", "Khối các chợ năm 2023", "Các chợ cùng ký kết.", True),
+    "a call to an emulation campaign": ("Lời kêu gọi", "Hưởng ứng đợt thi đua góp đá", "Thưa đồng bào.", True),
+    "a call to something else": ("Lời kêu gọi", "Ủng hộ đồng bào vùng lũ", "Thưa đồng bào.", False),
+    "an item opens with the launch": (
+        "Nghị quyết", "Lãnh đạo phong trào thi đua năm 2005",
+        "III- NỘI DUNG\n\n1- Phát động trong toàn huyện phong trào thi đua làm đường.", True,
+    ),
+    "an item about another matter": (
+        "Nghị quyết", "Nhiệm vụ năm 2005", "III- NỘI DUNG\n\n1- Phát động phong trào thi đua làm đường.", False,
+    ),
+    "the issuer opens a campaign": (
+        "Thông báo", "Kết luận cuộc họp", "Chủ tịch Ủy ban nhân dân tỉnh thống nhất mở đợt thi đua nước rút.", True,
+    ),
+    "a report sets the theme of the year to come": (
+        "Báo cáo", "Kết quả năm 2012, phương hướng năm 2013", "Kết quả.\n1. Chủ đề thi đua: “Giữ rừng”.", True,
+    ),
+    "a report of results": ("Báo cáo", "Kết quả phát động thi đua năm 2012", "Đã phát động 3 đợt.", False),
 }  # fmt: skip
 
 
@@ -42,6 +62,8 @@ THEMES = {
     "phát động thi đua với chủ đề: **“Sáng đường quê, sạch nguồn nước”**, gồm": "Sáng đường quê, sạch nguồn nước",
     "\nII. CHỦ ĐỀ\n2. Chủ đề thi đua: “60 ngày làm đường”\n": "60 ngày làm đường",
     "\n1. Chủ đề thi đua\n\nĐoàn kết, kỷ cương, vì bản làng no ấm.\n": "Đoàn kết, kỷ cương, vì bản làng no ấm",
+    "phát động đợt thi đua với chủ đề: Đồng lòng, giữ nước sạch. Các xã thực hiện": "Đồng lòng, giữ nước sạch",
+    "hưởng ứng năm với chủ đề: Nước sạch cho mọi nhà. Sau đó": None,
     "Thực hiện Chỉ thị số 01/CT-UBND ngày 05/01/2021 về việc thực hiện chủ đề năm 2021 “Kỷ cương” của tỉnh": None,
 }
 
@@ -73,6 +95,40 @@ PERIODS: dict[str, tuple[str | None, str | None]] = {
         "2023-11-07",
         "2023-12-31",
     ),
+    "II- THỜI GIAN THI ĐUA\n\nĐợt thi đua bắt đầu từ ngày 2-10-1998 và kết thúc ngày 19-5-2000, chia làm 2 bước:\n- Bước 1: Từ ngày 2-10-1998 đến ngày 2-9-1999.": (
+        "1998-10-02",
+        "1999-09-02",
+    ),
+    "2. Thời gian: chia làm 02 đợt:\n- Đợt 1: từ ngày 15/02 đến ngày 30/6/2019;\n- Đợt 2: từ ngày 01/7 đến hết ngày 20/12/2019.": (
+        "2019-02-15",
+        "2019-12-20",
+    ),
+    "III. THỜI GIAN VÀ TIẾN ĐỘ\n\nPhong trào chia làm 02 giai đoạn:\n- Giai đoạn 1 (từ tháng 4/2016 đến tháng 12/2017): triển khai;\n- Giai đoạn 2 (từ tháng 01/2018 đến tháng 11/2020): tổng kết.": (
+        "2016-04",
+        "2020-11",
+    ),
+    "III. THỜI GIAN\n\nĐợt thi đua bắt đầu từ 0 giờ ngày 01/4/2013 và kết thúc vào 24 giờ ngày 10/7/2013.": (
+        "2013-04-01",
+        "2013-07-10",
+    ),
+    "2. Thời gian: gồm 2 đợt\n- Đợt 1 (01/01 - 19/5/2013): làm đường;\n- Đợt 2 (20/5 - 30/11/2013): làm kênh.": (
+        "2013-01-01",
+        "2013-11-30",
+    ),
+    "IV. THỜI GIAN THỰC HIỆN: Từ tháng 9/2025 đến hết năm 2026.": ("2025-09", "2026-12-31"),
+    "2- Thời gian: bắt đầu từ ngày 3/2/2005 (ngày lễ) đến hết quý IV năm 2005.": (
+        "2005-02-03",
+        "2005-12-31",
+    ),
+    "Tỉnh ủy mở đợt thi đua đặc biệt từ ngày 19/8/2009 đến khi kết thúc Đại hội.": (
+        "2009-08-19",
+        None,
+    ),
+    "Ủy ban phát động đợt thi đua nước rút từ nay đến ngày 15/12/2018.": (None, "2018-12-15"),
+    "Đợt vận động cao điểm trong 30 ngày, kể từ ngày 17/10/2020 đến hết ngày 18/11/2020, phấn đấu:": (
+        "2020-10-17",
+        "2020-11-18",
+    ),
     "Các xã báo cáo đúng thời gian quy định.": (None, None),
 }
 
@@ -96,6 +152,29 @@ REVIEWS: dict[str, list[tuple[str, str | None]]] = {
         ("tổng kết", "2023-12"),
     ],
     "Kết thúc đợt thi đua, các đơn vị xem xét tổng kết và biểu dương.": [("tổng kết", None)],
+    "- Bước 1: Sơ kết vào trung tuần tháng 9-1999.": [("sơ kết", "1999-09")],
+    "tiến hành sơ kết vào quý I năm 2010 và tổng kết sau Đại hội.": [
+        ("sơ kết", "2010-01"),
+        ("tổng kết", None),
+    ],
+    "Tháng 7/2005 tiến hành sơ kết, tháng 01 năm 2006 tổng kết.": [
+        ("sơ kết", "2005-07"),
+        ("tổng kết", "2006-01"),
+    ],
+    "Tổ chức sơ kết vào quý IV năm 2025; tổng kết chậm nhất ngày 15 tháng 12 năm 2026.": [
+        ("sơ kết", "2025-10"),
+        ("tổng kết", "2026-12-15"),
+    ],
+    "tổng kết phong trào trong Hội nghị tổng kết công tác thi đua năm (dự kiến trong quý I/2020).": [
+        ("tổng kết", "2020-01")
+    ],
+    "- Giai đoạn 3 (từ tháng 01/2019 đến tháng 11/2020): tổng kết, biểu dương.": [
+        ("tổng kết", "2020-11")
+    ],
+    "- Các huyện phát động xong trước ngày 10/01/2013; sơ kết từng đợt, tổng kết năm xong trước 25/11/2013.": [
+        ("sơ kết", None),
+        ("tổng kết", "2013-11-25"),
+    ],
     "Tổ chức Lễ tổng kết 10 năm phân giới cắm mốc.": [],
     "tổng kết 05 năm thực hiện Chỉ thị về thi đua": [],
 }

@@ -30,6 +30,19 @@ MOVEMENTS: dict[str, list[tuple[str, str]]] = {
     "Ủy ban nhân dân tỉnh phát động phong trào thi đua “Mỗi họ một đoạn đường”.": [
         ("Mỗi họ một đoạn đường", "launched")
     ],
+    "các phong trào trên từng lĩnh vực: “Sáng đường” trong thanh niên; “Sạch nước” trong phụ nữ.": [
+        ("Sáng đường", "continued"),
+        ("Sạch nước", "continued"),
+    ],
+    "1- Phát động trong toàn huyện phong trào “Làng no ấm” và cuộc vận động “Giúp một nhà”; tiếp tục phong trào “Sáng đường”.": [
+        ("Làng no ấm", "launched"),
+        ("Giúp một nhà", "launched"),
+        ("Sáng đường", "continued"),
+    ],
+    "Đề nghị Hội Nông dân tỉnh phát động phong trào thi đua “Chè sạch” ở các huyện.": [
+        ("Chè sạch", "continued")
+    ],
+    "Tạo phong trào sôi nổi, quyết tâm thực hiện mục tiêu “4 giảm” trong năm.": [],
     "nhân rộng mô hình “Bản không rác” và điển hình “Dân vận khéo”": [],
     "theo phương châm “nói ít làm nhiều” trong phong trào": [],
     "Phát động phong trào thi đua nâng cao chất lượng khám bệnh.": [],
@@ -67,6 +80,35 @@ ANNIVERSARIES: dict[str, list[tuple[str, int, str | None, str | None]]] = {
     "kỷ niệm 20 năm Ngày tách huyện, mở chợ đầu mối (03/5/2004 - 03/5/2024), gắn với": [
         ("Ngày tách huyện, mở chợ đầu mối", 20, "2004-05-03", "2024-05-03")
     ],
+    "kỷ niệm 79 năm Ngày giữ làng và chào mừng Đại hội lần thứ II[2].": [
+        ("Ngày giữ làng", 79, None, None)
+    ],
+    "Kỷ niệm 60 năm Ngày giữ làng[2], mở chợ.": [("Ngày giữ làng", 60, None, None)],
+    "kỷ niệm 40 năm Ngày tách huyện, 50 năm thực hiện Di chúc của Người và 130 năm ngày sinh của Người.": [
+        ("Ngày tách huyện", 40, None, None),
+        ("Ngày sinh của Người", 130, None, None),
+    ],
+    "kỷ niệm 80 năm Ngày mở chợ (19/8/1945 - 19/8/2025) và Ngày hội làng 02/9 (02/9/1945 - 02/9/2025)": [
+        ("Ngày mở chợ", 80, "1945-08-19", "2025-08-19"),
+        ("Ngày hội làng 02/9", 80, "1945-09-02", "2025-09-02"),
+    ],
+    "kỷ niệm 75 năm thành lập Hội (3/2), 30 năm giải phóng miền Nam, thống nhất đất nước, 60 năm Quốc khánh": [
+        ("Thành lập Hội", 75, None, None),
+        ("Giải phóng miền Nam, thống nhất đất nước", 30, None, None),
+        ("Quốc khánh", 60, None, None),
+    ],
+    "chào mừng các ngày kỷ niệm: 60 năm Ngày mở chợ; 87 năm Ngày Truyền thống thợ mỏ.": [
+        ("Ngày mở chợ", 60, None, None),
+        ("Ngày Truyền thống thợ mỏ", 87, None, None),
+    ],
+    "kỷ niệm 90 năm Ngày mở hội và 20 năm “Ngày vì làng xóm”, các xã": [
+        ("Ngày mở hội", 90, None, None),
+        ("Ngày vì làng xóm", 20, None, None),
+    ],
+    "kỷ niệm 80 năm Ngày mở hội, kỷ niệm lần thứ 120 ngày mở làng, 65 năm Khởi nghĩa Sông Thao (11/3)": [
+        ("Ngày mở hội", 80, None, None),
+        ("Khởi nghĩa Sông Thao", 65, None, None),
+    ],
     "tổng kết 05 năm thực hiện Chỉ thị; 50 năm di chúc": [],
 }
 
@@ -90,3 +132,15 @@ def test_forms_of_one_event_give_the_fullest() -> None:
 
     assert (found.event, found.from_) == ("Ngày thành lập tỉnh", "1904-03-10")
     assert len(found.evidence) == 2
+
+
+def test_what_stands_behind_the_foot_counts_and_the_foot_does_not() -> None:
+    words = (
+        "Điều 1. Ban hành.\n\nPhong trào “Ký tên”\n\nKẾ HOẠCH\n\nđẩy mạnh phong trào “Sáng đường”"
+    )
+    flow = make_flow(words)
+    foot = (flow.text.index("Phong trào"), flow.text.index("KẾ HOẠCH"))
+
+    found = find_movements(flow, 0, len(flow.text), (0, 0), foot)
+
+    assert [m.name for m in found] == ["Sáng đường"]

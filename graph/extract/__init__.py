@@ -53,6 +53,9 @@ def _year(header: Header) -> str | None:
 
 def _document(flow: Flow, parts: Parts, header: Header) -> Document:
     body_end = _body_end(parts)
+    # the running text goes on in what is attached behind the signature, over the foot
+    last = parts.end if parts.end > parts.main_end else body_end
+    foot = (body_end, parts.main_end)
     recipients, archive = find_recipients(flow, parts)
     addressees, addressed = find_addressees(flow, parts, header.body, header.issuer)
     setting = Setting(
@@ -67,8 +70,8 @@ def _document(flow: Flow, parts: Parts, header: Header) -> Document:
     launch = launches(flow, header.type, header.title, header.issuer, header.body, body_end)
     campaign, theme = None, None
     if launch is not None:
-        campaign = find_period(flow, header.body, body_end, launch)
-        theme = find_theme(flow, header.body, body_end)
+        campaign = find_period(flow, header.body, last, launch)
+        theme = find_theme(flow, header.body, last)
         if theme is not None:
             evidence["theme"] = (theme[1],)
     reviewed = campaign is not None or "thi đua" in (header.title or "").casefold()
@@ -92,12 +95,12 @@ def _document(flow: Flow, parts: Parts, header: Header) -> Document:
         recipients=recipients,
         archive=archive,
         citations=attach_short_references(flow, citations, header.body, body_end),
-        movements=find_movements(flow, header.body, body_end, header.title_span),
-        anniversaries=find_anniversaries(flow, start, body_end),
+        movements=find_movements(flow, start, last, header.title_span, foot),
+        anniversaries=find_anniversaries(flow, start, last, foot),
         targets=find_targets(
             flow, header.type, header.number, _year(header), header.body, body_end
         ),
-        milestones=find_milestones(flow, header.body, body_end) if reviewed else (),
+        milestones=find_milestones(flow, header.body, last, foot) if reviewed else (),
         assignments=find_assignments(flow, header.type, header.body, body_end, addressees),
         receipts=attached.receipts(flow, parts, header),
         durations=find_durations(flow, start, body_end, own),

@@ -11,16 +11,41 @@ from thidua.graph.extract.letters import pattern
 from thidua.graph.extract.scan import matches
 from thidua.graph.records import Campaign, Evidence, Milestone
 
-_LAUNCH = ("phát động", "Phát động", "PHÁT ĐỘNG")
+_LAUNCH = ("phát động", "Phát động", "PHÁT ĐỘNG", "mở đợt thi đua")
 _LAUNCH_BODY = pattern(
-    r"(?<!\w)(?:phát động|tổ chức phát động)(?: và (?:tổ chức|triển khai))?(?: (?:đợt|phong trào|cuộc|các phong trào))?(?: thi đua)[^.;\n]{0,200}",
+    r"(?<!\w)(?:(?:phát động|tổ chức phát động)(?: và (?:tổ chức|triển khai))?(?: trong [^.,;:\n]{2,30}?)?(?: (?:đợt|phong trào|cuộc|các phong trào))?|mở đợt)(?: thi đua)[^.;\n]{0,200}",
     re.IGNORECASE,
+)
+#: Words between the issuer and "phát động".
+_RESOLVES = frozenset(
+    (
+        "",
+        "quyết định",
+        "tổ chức",
+        "chính thức",
+        "chủ trương",
+        "thống nhất",
+        "nhất trí",
+        "trân trọng",
+    )
+)
+#: The launching sentence opens an item, without a subject: "1. Phát động phong trào thi đua …".
+_OPENS_ITEM = pattern(
+    r"(?:^|\n)(?:[-–+•] ?|\d{1,2}(?:\.\d{1,2}){0,2}[.)-]? ?[-–]? ?|[a-zđ]\) )?(?:Thống nhất chủ trương )?$"
 )
 
 
 _LAUNCH_TITLE = pattern(
-    r"(?:về |việc |tổ chức )*(?:phát động|tổ chức (?:phong trào|đợt|cuộc) thi đua)", re.IGNORECASE
+    r"(?:về |việc |ban hành kế hoạch |tổ chức )*(?:phát động|(?:ban hành kế hoạch )?tổ chức (?:các )?(?:phong trào|đợt|cuộc) thi đua)",
+    re.IGNORECASE,
 )
+#: Types that are launches by themselves, where they are about emulation.
+_LAUNCHING_KINDS = ("Giao ước", "Giao ước thi đua", "Bản giao ước", "Lời kêu gọi")
+#: "Chủ đề thi đua: …" at the head of a line: the document sets out a campaign of its own.
+_OWN_THEME = pattern(
+    r"\n(?:\d{1,2}[.)-] ?|[IVX]{1,4}[.-] ?|[a-z]\) )?(?:Chủ đề|CHỦ ĐỀ)(?: đợt| phong trào)? (?:thi đua|THI ĐUA)"
+)
+
 #: A decision launches in its first article: "Điều 1. Phát động phong trào thi đua …".
 _LAUNCH_ARTICLE = pattern(
     r"\nĐiều 1[.:] (?:Tổ chức phát động|Phát động|Tổ chức) (?:đợt |cuộc )?(?:phong trào )?thi đua",
@@ -36,13 +61,21 @@ def launches(
     A document launches one when its title says so ("Phát động thi đua …"), or when its issuer,
     in the opening, "phát động … thi đua"; an order to others to launch is none, a letter neither.
     """
-    if kind in ("Công văn", "Tờ trình", "Báo cáo"):
+    if kind in ("Công văn", "Tờ trình"):
         return None
     text = flow.text
-    about_launching = (
-        title is not None and _LAUNCH_TITLE.match(title) and "thi đua" in title.casefold()
+    emulates = title is not None and "thi đua" in title.casefold()
+    theme = (
+        _OWN_THEME.search(text, start, end) if "đề thi đua" in text[start:end].casefold() else None
     )
-    own_kind = kind == "Phát động"
+    if theme:
+        return flow.evidence(theme.start() + 1, theme.end(), "own theme")
+    if kind == "Báo cáo":
+        return None
+    about_launching = title is not None and emulates and _LAUNCH_TITLE.match(title)
+    own_kind = kind == "Phát động" or (
+        kind is not None and kind in _LAUNCHING_KINDS and (emulates or "thi đua" in kind)
+    )
     if about_launching or own_kind:
         at = text.find("phát động", start, end)
         return (
@@ -56,11 +89,12 @@ def launches(
         return flow.evidence(article.start() + 1, article.end(), "first article launches")
     for match in matches(_LAUNCH_BODY, text, _LAUNCH, start, opening):
         before = text[max(start, match.start() - 160) : match.start()]
-        if _acts(before, issuer):
+        if _acts(before, issuer) or (emulates and _OPENS_ITEM.search(before)):
             return flow.evidence(match.start(), match.end(), "issuer launches")
     return None
 
 
+_BOARDS = ("ban thường vụ", "ban chấp hành", "ban thường trực", "thường trực")
 _HEADS = pattern(r"(?:^|[,;.\n] )(?=[A-ZĐÀ-Ỹ])")
 
 
@@ -68,16 +102,13 @@ def _acts(before: str, issuer: str | None) -> bool:
     """Whether the words before "phát động" end with the issuer (or its head) as the subject."""
     for head in _HEADS.finditer(before):
         stop = names.organ_at(before, head.end())
-        if stop > head.end() and before[stop:].strip() in (
-            "",
-            "quyết định",
-            "tổ chức",
-            "chính thức",
-        ):
+        if stop > head.end() and before[stop:].strip() in _RESOLVES:
             body = names.expand(before[head.end() : stop]).casefold()
             mine = (issuer or "").casefold()
             stem = " ".join(mine.split()[:4])
-            return not mine or body in mine or mine in body or stem in body
+            own = " ".join(mine.split()[:2])  # "tỉnh ủy", whose standing committee may act
+            board = body.startswith(_BOARDS) and body.endswith(own)
+            return not mine or body in mine or mine in body or stem in body or board
     return False
 
 
@@ -88,6 +119,11 @@ _THEME = pattern(
 )
 _THEME_HEAD = pattern(
     r"(?:\n|^)(?:[\d.]+[.)]? |[IVX]+\. |[a-z]\) )?(?:Chủ đề|CHỦ ĐỀ)(?: thi đua| THI ĐUA| phong trào| PHONG TRÀO| đợt thi đua)*\s?[:.]?\s?(?P<rest>[^\n]{0,600})"
+)
+
+#: Without quotes, in the launching sentence: "phát động đợt thi đua với chủ đề: Đoàn kết, …."
+_THEME_SAID = pattern(
+    r"thi đua[^.;\n“”\"]{0,160}(?:với|có|theo|lấy) chủ đề(?: thi đua| năm \d{4})*(?: là)?\s?:\s?(?P<rest>[A-ZĐÀ-Ỹ][^.;\n“”\"]{8,240})(?=[.;\n])"
 )
 
 
@@ -107,6 +143,9 @@ def find_theme(flow: Flow, start: int, end: int) -> tuple[str, Evidence] | None:
         closing = _closing(text, opening, end)
         if closing > opening:
             return _theme(flow, opening + 1, closing)
+    said = _THEME_SAID.search(text, start, end) if text.find("chủ đề", start, end) >= 0 else None
+    if said:
+        return _theme(flow, said.start("rest"), said.end("rest"))
     for match in _THEME_HEAD.finditer(text, start, end):
         begin, stop = match.start("rest"), match.end("rest")
         if stop - begin < 10:
@@ -140,29 +179,46 @@ def _theme(flow: Flow, begin: int, stop: int) -> tuple[str, Evidence] | None:
 # --- period ------------------------------------------------------------------------------------
 
 _PERIOD_HEAD = pattern(
-    r"(?:[Tt]hời gian|THỜI GIAN)(?: (?:thi đua|THI ĐUA|thực hiện|THỰC HIỆN|tổ chức|TỔ CHỨC|phát động|triển khai|của|phong trào|đợt|PHONG TRÀO|đợt thi đua|phong trào thi đua))*(?:, CHỦ ĐỀ THI ĐUA)?\s?[:.]?\s?"
+    r"(?:[Tt]hời gian|THỜI GIAN)(?: (?:thi đua|THI ĐUA|thực hiện|THỰC HIỆN|tổ chức|TỔ CHỨC|phát động|triển khai|của|phong trào|đợt|PHONG TRÀO|giao ước|đợt thi đua|phong trào thi đua))*(?:, CHỦ ĐỀ THI ĐUA| (?:và|VÀ) (?:tiến độ|TIẾN ĐỘ))?\s?[:.]?\s?"
 )
+#: A date as periods print it; the year of the first may be left to the second.
 _DATE = (
-    rf"(?:{dates.DAY}|(?:tháng )?(?P<m2>\d{{1,2}})(?:/| năm )(?P<y2>\d{{4}})|năm (?P<y3>\d{{4}}))"
+    r"(?:(?:ngày )?(?P<d>\d{1,2})(?: ?tháng |[/.-])(?P<m>\d{1,2})(?:(?: ?,? ?năm |[/.-])(?P<y>\d{4}))?(?![\d/])"
+    r"|(?:tháng )?(?P<m2>\d{1,2})(?:[/.-]| năm )(?P<y2>\d{4})|(?:năm )?(?P<y3>\d{4})(?!\d)"
+    r"|quý (?P<q>IV|I{1,3}|[1-4])(?:[/.-]| năm )(?P<yq>\d{4}))"
 )
+_GROUPS = ("d", "m", "y", "m2", "y2", "y3", "q", "yq")
 
 
 def _named(suffix: str) -> str:
     date = _DATE
-    for group in ("d", "m", "y", "m2", "y2", "y3"):
+    for group in _GROUPS:
         date = date.replace(f"(?P<{group}>", f"(?P<{group}{suffix}>")
     return date
 
 
+_HOUR = r"(?: (?:\d{1,2}|không) (?:giờ|h)(?: ?\d{2}(?: phút)?)?,?)?"
 _RANGE = pattern(
-    rf"(?:[Tt]ừ|[Bb]ắt đầu từ|kể từ)(?: ngày)? (?:{_named('a')}|(?P<open>(?:ngày )?(?:phát động|ban hành|ký|nay)[^\n;.]{{0,60}}?)),?"
-    rf"(?: và)?(?: kết thúc)?(?: vào)? (?:đến|cho đến)(?: hết| trước| cuối)?(?: ngày)? {_named('b')}"
+    rf"(?:[Tt]ừ|[Bb]ắt đầu(?: từ)?|[Kk]ể từ|[Pp]hát động(?: từ)?){_HOUR}(?: ngày)? (?:{_named('a')}|(?P<open>(?:ngày )?(?:phát động|ban hành|ký|nay)[^\n;.]{{0,60}}?))"
+    rf"(?: \([^()\n]{{1,60}}\))?,?(?: và)?(?:(?: (?:kết thúc|hoàn thành))?(?: vào)? (?:đến|cho đến)| kết thúc(?: vào)?)"
+    rf"(?P<whole> hết)?(?: trước| cuối| vào)?{_HOUR}(?: ngày)? {_named('b')}"
 )
-_UNTIL = pattern(rf"(?:đến hết|đến)(?: ngày)? {_named('b')}")
+#: A wave that prints its days alone: "Đợt 1 (01/01 - 19/5/2013)".
+_SPAN = pattern(rf"\(?(?:[Tt]ừ )?{_named('a')}\s?[-–]\s?{_named('b')}")
+_UNTIL = pattern(rf"đến(?P<whole> hết)?(?: ngày)? {_named('b')}")
+#: A campaign that ends with an event: "từ ngày 19/8/2009 đến khi kết thúc Đại hội".
+_SINCE = pattern(
+    rf"(?:[Tt]ừ|[Bb]ắt đầu từ|[Kk]ể từ){_HOUR}(?: ngày)? {_named('a')}(?! đến (?:ngày|hết|tháng|\d))"
+)
+#: Where running prose tells the period: a campaign as the subject.
+_RUNS = pattern(
+    r"(?<!\w)(?:[Đđ]ợt|[Pp]hong trào) (?:vận động|thi đua|cao điểm)(?=[^.;\n]{0,200}?(?:từ|kể từ|bắt đầu) )[^.;\n]{0,120}"
+)
 _WAVE_ITEM = pattern(
-    r"[-–+•*\s]{0,4}(?:[a-z]\) |\d[.)] )?(?:Đợt|Giai đoạn|ĐỢT) (?:\d|[IVX]|một|hai|ba)"
+    r"[-–+•*\s]{0,4}(?:[a-z]\) |\d[.)] )?(?:Đợt|Giai đoạn|ĐỢT|GIAI ĐOẠN|Bước) (?:\d|[IVX]|một|hai|ba)"
 )
-_WAVE = pattern(r"(?:Đợt|Giai đoạn) (?:\d|[IVX]+|một|hai|ba)")
+_WAVE = pattern(r"(?:Đợt|Giai đoạn|Bước) (?:\d|[IVX]+|một|hai|ba)")
+_NEXT_HEADING = pattern(r"(?:[IVX]+|\d+)(?:\.|\)|-|\s-) [A-ZĐÀ-Ỹ]")
 
 
 def find_period(flow: Flow, start: int, end: int, launch: Evidence) -> Campaign:
@@ -175,30 +231,52 @@ def find_period(flow: Flow, start: int, end: int, launch: Evidence) -> Campaign:
         if len(lead) > 12 and not pattern(r"thi đua").search(head.group()):
             continue
         paragraph_end = _paragraph_end(text, head.end(), end)
-        ranges = list(_RANGE.finditer(text, head.end(), paragraph_end))
-        if ranges:
-            first, last = ranges[0], ranges[-1]
-            return Campaign(
-                _iso(first, "a"),
-                _iso(last, "b"),
-                (flow.evidence(first.start(), last.end(), "period"),),
-            )
-        until = _UNTIL.search(text, head.end(), paragraph_end)
-        if until:
-            return Campaign(
-                None, _iso(until, "b"), (flow.evidence(until.start(), until.end(), "period"),)
-            )
+        found = _period(flow, head.end(), paragraph_end)
+        if found:
+            return found
     for said in matches(_LAUNCH_BODY, text, _LAUNCH, start, min(end, start + 6000)):
         # "… phát động đợt thi đua 55 ngày đêm, từ ngày … đến hết ngày …"
-        stop = pattern(r"[;\n]|\.\s").search(text, said.start(), end)
-        within = _RANGE.search(text, said.start(), stop.start() if stop else end)
-        if within:
-            return Campaign(
-                _iso(within, "a"),
-                _iso(within, "b"),
-                (flow.evidence(within.start(), within.end(), "period"),),
-            )
+        found = _period(flow, said.start(), _sentence_end(text, said.start(), end))
+        if found:
+            return found
+    for runs in matches(_RUNS, text, ("ợt ", "hong trào "), start, end, 1):
+        found = _period(flow, runs.start(), _sentence_end(text, runs.start(), end), True)
+        if found:
+            return found
     return Campaign(None, None, (launch,))
+
+
+def _sentence_end(text: str, position: int, end: int) -> int:
+    stop = pattern(r"[;\n]|\.\s").search(text, position, end)
+    return stop.start() if stop else end
+
+
+def _period(flow: Flow, start: int, end: int, ranges_only: bool = False) -> Campaign | None:
+    """The period that flow[start:end] prints: the first day and the last; None without any."""
+    text = flow.text
+    ranges = list(_RANGE.finditer(text, start, end))
+    if not ranges and _WAVE.search(text, start, end):
+        ranges = list(_SPAN.finditer(text, start, end))
+    if ranges:
+        first, last = ranges[0], ranges[-1]
+        return Campaign(
+            _iso(first, "a") or _iso(first, "a", _year_of(first, "b")),
+            _iso(last, "b"),
+            (flow.evidence(first.start(), last.end(), "period"),),
+        )
+    if ranges_only:
+        return None
+    until = _UNTIL.search(text, start, end)
+    if until:
+        return Campaign(
+            None, _iso(until, "b"), (flow.evidence(until.start(), until.end(), "period"),)
+        )
+    since = _SINCE.search(text, start, end)
+    if since:
+        return Campaign(
+            _iso(since, "a"), None, (flow.evidence(since.start(), since.end(), "period"),)
+        )
+    return None
 
 
 def _paragraph_end(text: str, position: int, end: int) -> int:
@@ -212,58 +290,95 @@ def _paragraph_end(text: str, position: int, end: int) -> int:
         while True:
             following = text.find("\n", stop + 1, end)
             following = end if following < 0 else following
-            if not _WAVE_ITEM.match(text, stop + 1, following):
+            if stop >= end or not _WAVE_ITEM.match(text, stop + 1, following):
                 return stop
             stop = following
-    for _ in range(4):
+    for _ in range(6):
         following = text.find("\n", stop + 1, end)
         if following < 0:
             return end
         line = text[stop + 1 : following]
-        if (
-            pattern(r"(?:[IVX]+|\d+)\. [A-ZĐÀ-Ỹ]").match(line)
-            and not _WAVE.search(line)
-            and stop > first
-        ):
+        if _NEXT_HEADING.match(line) and not _WAVE.search(line) and stop > first:
             return stop
         stop = following
     return stop
 
 
-def _iso(match: re.Match[str], side: str) -> str | None:
+_QUARTERS = {"I": 1, "II": 2, "III": 3, "IV": 4, "1": 1, "2": 2, "3": 3, "4": 4}
+
+
+def _year_of(match: re.Match[str], side: str) -> str | None:
     groups = match.groupdict()
-    if groups.get(f"y{side}"):
-        return dates.iso(groups[f"d{side}"], groups[f"m{side}"], groups[f"y{side}"])
-    if groups.get(f"y2{side}"):
-        return dates.iso(None, groups[f"m2{side}"], groups[f"y2{side}"])
-    if groups.get(f"y3{side}"):
-        return groups[f"y3{side}"]
+    return next(
+        (groups[f"{g}{side}"] for g in ("y", "y2", "y3", "yq") if groups[f"{g}{side}"]), None
+    )
+
+
+def _iso(match: re.Match[str], side: str, year: str | None = None) -> str | None:
+    """The date of one side, first month of a quarter; `year` stands in for one that is not printed.
+
+    A period that goes on "đến hết" a year or a quarter ends on its last day.
+    """
+    groups = {name: match.groupdict().get(f"{name}{side}") for name in _GROUPS}
+    whole = side == "b" and match.groupdict().get("whole") is not None
+    if groups["d"]:
+        year = groups["y"] or year
+        return dates.iso(groups["d"], groups["m"], year) if year else None
+    if groups["y2"]:
+        return dates.iso(None, groups["m2"], groups["y2"])
+    if groups["y3"]:
+        return dates.iso("31", "12", groups["y3"]) if whole else groups["y3"]
+    if groups["q"] and groups["yq"]:
+        quarter = _QUARTERS[groups["q"]]
+        if whole:
+            return dates.iso("30" if quarter in (2, 3) else "31", str(3 * quarter), groups["yq"])
+        return dates.iso(None, str(3 * quarter - 2), groups["yq"])
     return None
 
 
 # --- reviews -----------------------------------------------------------------------------------
 
-_REVIEW = pattern(r"(?<!\w)(?P<kind>[Ss]ơ kết|[Tt]ổng kết)(?=(?P<rest>[^.;\n]{0,160}))")
+_REVIEW = pattern(r"(?<!\w)(?P<kind>[Ss]ơ kết|[Tt]ổng kết)(?=(?P<rest>[^.;\n]{0,200}))")
 _WHEN = pattern(
-    rf"(?:trong|vào|trước|hoàn thành|:|dự kiến|xong|tháng|cuối|quý)[^.;\n]{{0,30}}?(?:{dates.DAY}|(?:tháng )?(?P<m2>\d{{1,2}})(?:/| năm )(?P<y2>\d{{4}})|(?:năm )(?P<y3>\d{{4}}))"
+    rf"(?:trong|vào|trước|chậm nhất|muộn nhất|hoàn thành|:|dự kiến|xong|tháng|cuối|quý)[^.;\n]{{0,30}}?"
+    rf"(?:{dates.DAY}|(?:tháng )?(?P<m2>\d{{1,2}})(?:[/.-]| năm )(?P<y2>\d{{4}})(?!\d)|[Qq]uý (?P<q>IV|I{{1,3}}|[1-4])(?:[/.-]| năm )(?P<yq>\d{{4}})|(?:năm )(?P<y3>\d{{4}}))"
+)
+#: The date before its review: "Tháng 7/2005 tiến hành sơ kết".
+_WHEN_BEFORE = pattern(
+    rf"(?:^|[.;,:\n(] ?|[-–+] |[a-z]\) |và )(?:[Tt]rong |[Vv]ào |[Cc]uối |[Đđ]ầu )*(?:{dates.DAY}|[Tt]háng (?P<m2>\d{{1,2}})(?:[/.-]| năm )(?P<y2>\d{{4}})|[Qq]uý (?P<q>IV|I{{1,3}}|[1-4])(?:[/.-]| năm )(?P<yq>\d{{4}})),?"
+    rf"(?: [^.,;:\d\n]{{0,40}}?)? ?$"
 )
 _NOT_REVIEW = pattern(
     r"^(?:,? (?:\d+ năm|năm học|thực tiễn|kinh nghiệm|hoạt động|đánh giá)|,? công tác)|^ (?:\d+(?! tháng đầu)|các)"
 )
 _CAMPAIGN_WORD = pattern(r"thi đua|phong trào|khen thưởng|đợt|biểu dương", re.IGNORECASE)
+#: Words before a review that order it.
+_ORDERS = pattern(
+    r"(?:[Kk]ết thúc|[Tt]ổ chức|[Tt]iến hành|xem xét|chủ động|thực hiện|yêu cầu|định kỳ|[Hh]àng năm|[Hh]ằng năm|tham mưu)[^.;]{0,70}$"
+)
+_WAVE_OF = pattern(r"\d\)?\s?: (?:[Tt]ổ chức |[Tt]iến hành )?$")
+#: What ties a review to the campaign at hand, said or not: "từng đợt", "chung", "vào dịp".
+_OF_CAMPAIGN = pattern(r"^ (?:từng|mỗi|toàn|các|chung|phong trào|đợt|vào dịp|sau)(?!\w)")
 
 
-def find_milestones(flow: Flow, start: int, end: int) -> tuple[Milestone, ...]:
-    """Ordered reviews of the campaign; `when` is None where no date is printed."""
+def find_milestones(
+    flow: Flow, start: int, end: int, foot: tuple[int, int] | None = None
+) -> tuple[Milestone, ...]:
+    """Ordered reviews of the campaign; `when` is None where no date is printed.
+
+    The `foot` that lies in flow[start:end] is left out.
+    """
     text = flow.text
     found: dict[tuple[str, str | None], Milestone] = {}
     pending: dict[str, Milestone] = {}
     for match in matches(_REVIEW, text, ("ơ kết", "ổng kết"), start, end, 1):
+        if foot and foot[0] <= match.start() < foot[1]:
+            continue
         kind = match["kind"].casefold()
         rest = match["rest"]
         line_start = text.rfind("\n", start, match.start()) + 1
         lead = text[max(line_start, match.start() - 80) : match.start()]
-        opens = pattern(r"(?:^|[.;,] )(?:[-–+•]\s?|\d[.)] |[a-z]\) )?$").search(lead) is not None
+        opens = pattern(r"(?:^|[.;,:] )(?:[-–+•]\s?|\d[.)] |[a-z]\) )?$").search(lead) is not None
         if _NOT_REVIEW.match(rest) or (
             pattern(r"(?:Lễ|hội nghị|Hội nghị|việc|lễ|đánh giá,?) $").search(lead)
             and "thi đua" not in rest
@@ -276,32 +391,35 @@ def find_milestones(flow: Flow, start: int, end: int) -> tuple[Milestone, ...]:
             and pattern(r"(?:[IVX]+|[\d.]+)[.)] ").match(line)
             and not pattern(r"\d{4}").search(line)
         )
-        if heading or not (opens or _CAMPAIGN_WORD.search(line)):
-            continue
         when_match = _WHEN.search(rest)
         when = None
         if when_match:
-            groups = when_match.groupdict()
-            nearer = pattern(r"[Ss]ơ kết|[Tt]ổng kết").search(rest, 0, when_match.start())
-            if nearer:
-                groups = {}  # the date belongs to the other review of this line
-            if groups.get("y"):
-                when = dates.of(when_match)
-            elif groups.get("y2"):
-                when = dates.iso(None, groups["m2"], groups["y2"])
-            else:
-                when = groups.get("y3")
+            nearer = pattern(r"(?<![Hh]ội nghị )(?<!Lễ )(?<!lễ )(?:[Ss]ơ kết|[Tt]ổng kết)").search(
+                rest, 0, when_match.start()
+            )
+            if nearer and pattern(r"(?:,| và) [Tt]ổng kết").match(rest) is None:
+                when_match = None  # the date belongs to the other review of this line
+        before = None
+        if when_match is None or _other_follows(rest[: when_match.start()]):
+            before = _WHEN_BEFORE.search(lead)
+        dated = before or when_match
+        when = _date(dated) if dated else None
+        if when is None and _WAVE_OF.search(lead):
+            # "Giai đoạn 3 (từ tháng 01/2023 đến tháng 11/2023): tổng kết"
+            wave = _RANGE.search(text, line_start, match.start())
+            when = _iso(wave, "b") if wave else None
+        second = pattern(r"[Ss]ơ kết[^.;]{2,60}(?:,| và) $").search(lead)
+        if heading or not (opens or second or when or _CAMPAIGN_WORD.search(line)):
+            continue
         both = pattern(r"(?:,| và) tổng kết", re.IGNORECASE).match(rest)
-        ordered = when is not None or pattern(
-            r"(?:[Kk]ết thúc|tổ chức|tiến hành|xem xét|chủ động|thực hiện|yêu cầu|định kỳ|[Hh]àng năm)[^.;]{0,70}$"
-        ).search(lead)
+        ordered = when is not None or _ORDERS.search(lead) or (opens and _OF_CAMPAIGN.match(rest))
         if not ordered and not both:
             continue
         if pattern(r"(?:báo cáo|khi|sau khi|qua|công tác)\s$").search(lead):
             continue
         evidence = flow.evidence(
-            match.start(),
-            match.start() + len(kind) + (when_match.end() if when_match else 0),
+            match.start() - (len(lead) - before.start() if before else 0),
+            match.start() + len(kind) + (when_match.end() if when_match and not before else 0),
             "review",
         )
         key = (kind, when)
@@ -313,6 +431,22 @@ def find_milestones(flow: Flow, start: int, end: int) -> tuple[Milestone, ...]:
         if not any(k == kind for k, _ in found):
             found[(kind, None)] = milestone
     return tuple(sorted(found.values(), key=lambda m: m.evidence[0].start))
+
+
+def _other_follows(words: str) -> bool:
+    """Whether another date or clause begins before the date that follows: it is not this one's."""
+    return pattern(r", (?:[Tt]háng|[Qq]uý|ngày) ?$|, $").search(words) is not None
+
+
+def _date(match: re.Match[str]) -> str | None:
+    groups = match.groupdict()
+    if groups.get("y"):
+        return dates.of(match)
+    if groups.get("y2"):
+        return dates.iso(None, groups["m2"], groups["y2"])
+    if groups.get("yq"):
+        return dates.iso(None, str(3 * _QUARTERS[groups["q"]] - 2), groups["yq"])
+    return groups.get("y3")
 
 
 def _kind(kind: str) -> Literal["sơ kết", "tổng kết"]:

@@ -25,18 +25,26 @@ _QUOTED = pattern(r"[“\"„](?P<name>[^“”\"\n]{2,260})(?P<close>[”\"])")
 _REACH = 160
 #: What may stand between the keyword and the quoted name, or between two names of one list.
 _NO_BRIDGE = pattern(
-    r"[.;](?=\s)|(?<!\w)(?:mô hình|chương trình|[Đđ]ề án|chủ đề|phương châm|khẩu hiệu|Kế hoạch|danh hiệu|tấm gương|Ngày hội|tinh thần|điển hình|Bộ tiêu chí|giải thưởng)(?!\w)"
+    r"[.;](?=\s)|(?<!\w)(?:mô hình|chương trình|[Đđ]ề án|chủ đề|phương châm|khẩu hiệu|Kế hoạch|danh hiệu|tấm gương|Ngày hội|tinh thần|điển hình|Bộ tiêu chí|giải thưởng"
+    r"|mục tiêu|thông điệp|[Cc]hiến dịch|[Cc]ông trình|[Tt]uần lễ|Tháng|[Cc]uộc thi|[Hh]ội thi|[Qq]uỹ|[Cc]âu lạc bộ)(?!\w)"
 )
 _KEYWORD_FIRST = pattern(r"(?:Phong trào|phong trào|Cuộc vận động|cuộc vận động) \w")
 _PERIOD = pattern(r"[*\s]*(?:giai đoạn \d{4}\s?-\s?\d{4})?")
 _LIST = pattern(r"[\s,;*]*(?:và|cùng với|hay|-)?[\s,]*(?:các )?$")
-_TITLE_OPENER = pattern(r"(?:số \S+[^“]{0,120}về việc\s*$)")
+#: A list that says where each movement is at home: "“A” trong công nhân; “B” trong nông dân".
+_APPORTIONED = pattern(
+    r"[\s*]*(?:trong|của|ở|tại|do|đối với|với) [^“”\".:\n]{2,70}[;,]\s*(?:và )?(?:các )?[\s*]*$"
+)
 
 
 def find_movements(
-    flow: Flow, start: int, end: int, title: tuple[int, int]
+    flow: Flow,
+    start: int,
+    end: int,
+    title: tuple[int, int],
+    foot: tuple[int, int] | None = None,
 ) -> tuple[Movement, ...]:
-    """The quoted movements of flow[start:end], once each.
+    """The quoted movements of flow[start:end], once each; none of the `foot` that lies in it.
 
     A name counts when a keyword introduces it, alone or at the head of a list, or when the
     keyword stands at the head of the quoted name itself. A movement is "launched" only where
@@ -45,22 +53,31 @@ def find_movements(
     text = flow.text
     found: dict[str, tuple[str, str, list[Evidence]]] = {}
     listed_until = -1
+    status = "continued"
     for mark, begin, stop, name in _quotes(text, start, end):
+        if foot and foot[0] <= mark < foot[1]:
+            continue
         if _KEYWORD_FIRST.match(name):
             introduced = True
         else:
             introduced = _introduced(text, start, mark)
             if not introduced and listed_until >= 0:
-                introduced = _LIST.fullmatch(text[listed_until:mark]) is not None
+                between = text[listed_until:mark]
+                introduced = _LIST.fullmatch(between) is not None or (
+                    _APPORTIONED.fullmatch(between) is not None
+                    and not _NO_BRIDGE.search(between, 0, len(between.rstrip(" ;,")))
+                )
         if not introduced:
             listed_until = -1
             continue
+        joined = listed_until >= 0 and _JOINED.fullmatch(text[listed_until:mark]) is not None
         listed_until = stop
         # a period that follows the closing mark does not belong to the name; skip it in a list
         tail = _PERIOD.match(text, stop)
         if tail:
             listed_until = tail.end()
-        status = "launched" if _launched(text, mark, title) else "continued"
+        if not (joined and status == "launched"):
+            status = "launched" if _launched(text, mark, title) else "continued"
         key = " ".join(name.casefold().split())
         evidence = flow.evidence(begin, stop, "movement in quotes")
         if key in found:
@@ -124,6 +141,10 @@ def _quotes(text: str, start: int, end: int) -> list[tuple[int, int, int, str]]:
     return found
 
 
+#: What joins a second name to the first that is launched: "và cuộc vận động".
+_JOINED = pattern(
+    r"[\s,*]*(?:và|cùng với)?[\s,*]*(?:các )?(?:(?:phong trào|cuộc vận động)(?: thi đua)?)?[\s*]*$"
+)
 _LAUNCH = pattern(r"(?<!do )(?:phát động|tổ chức phát động|Phát động)[^.;\n]{0,60}$")
 
 
@@ -136,7 +157,14 @@ _LAUNCHING_TITLE = pattern(
 
 def _launched(text: str, begin: int, title: tuple[int, int]) -> bool:
     if title[0] <= begin < title[1]:
-        return _LAUNCHING_TITLE.search(text[title[0] : begin]) is not None
+        before = text[title[0] : begin]
+        return (
+            _LAUNCHING_TITLE.search(before) is not None
+            and pattern(
+                r"(?:thực hiện|triển khai|hưởng ứng)[^“\"]{0,80}phát động", re.IGNORECASE
+            ).search(before)
+            is None
+        )
     before = text[max(0, begin - 140) : begin]
     match = _LAUNCH.search(before)
     if match is None:
@@ -145,6 +173,7 @@ def _launched(text: str, begin: int, title: tuple[int, int]) -> bool:
     return (
         pattern(
             r"(?:hưởng ứng|thực hiện|triển khai|do |kế hoạch|được|đã)[^.;\n]{0,60}$"
+            r"|(?:[Đđ]ề nghị|[Gg]iao|[Yy]êu cầu|[Cc]hỉ đạo|[Hh]ướng dẫn|[Vv]ận động) [^.;:\n]{2,90}$"
             r"|số \d[^.;\n“”]{0,90} về(?: việc)? $"
         ).search(head)
         is None
@@ -156,39 +185,60 @@ def _launched(text: str, begin: int, title: tuple[int, int]) -> bool:
 # --- anniversaries -----------------------------------------------------------------------------
 
 _KN = pattern(
-    r"(?<!\w)(?:[Kk]ỷ niệm|KỶ NIỆM|[Kk]ỉ niệm)(?: lần thứ| trọng thể)? (?P<years>\d{1,4}) năm (?P<event>[^\n]{3,400})"
+    r"(?<!\w)(?:(?:[Kk]ỷ niệm|KỶ NIỆM|[Kk]ỉ niệm)(?: lần thứ| trọng thể)?|các ngày (?:lễ )?kỷ niệm[^\d.;\n]{0,40}:\s*[-–+]?)"
+    r" (?P<years>\d{1,4}) năm (?P<event>[^\n]{3,400})"
 )
 _IN_LIST = pattern(
+    r"(?:\s?\((?:\d{1,2}[/-]\d{1,2}(?:[/-]\d{4})?)\))?"
     r"(?:\s?(?:,|;|và|;? ?-)\s?(?:và )?(?:[Kk]ỷ niệm )?)(?P<years>\d{1,4}) năm (?P<event>[^\n]{3,300})"
 )
+#: A second event of the same years: "80 năm Cách mạng tháng Tám (…) và Quốc khánh 02/9 (…)".
+_BESIDE = pattern(r" và (?P<event>[A-ZĐ][^\d,;.(\n”“\"]{3,60}(?:\d{1,2}[/-]\d{1,2})?)(?=\s?\()")
 _DATES = pattern(
     r"\s?\(\s?(?P<from>(?:\d{1,2}[/.-]\d{1,2}[/.-])?\d{4})\s?[-–]\s?(?P<to>(?:\d{1,2}[/.-]\d{1,2}[/.-])?\d{4})\s?\)"
 )
 _EVENT_END = pattern(
-    r"\s?\(|[,;.\n”“\"]|(?: và (?=(?:kỷ niệm |Kỷ niệm )?\d{1,4} năm))|(?<= )(?:tại|với|nhằm|gắn|là|do|vào|trong|thiết thực|bằng|của toàn|sẽ|theo|để|được)(?= )"
+    r"\s?\(|[,;.\n”“\"\[]|(?: và (?=(?:kỷ niệm |Kỷ niệm )?\d{1,4} năm))"
+    r"| và (?=(?:chào mừng|hướng tới|tiến tới|đón|tổ chức|lập thành tích|bầu cử|cuộc bầu cử|thành công|các ngày|kết quả|Đại hội|Lễ hội|Ngày bầu cử|Festival|Năm)(?!\w))"
+    r"|(?<= )(?:tại|với|nhằm|gắn|là|do|vào|trong|thiết thực|bằng|của toàn|sẽ|theo|để|được)(?= )"
 )
+#: The end of an event of which a part is common: "… miền Nam, thống nhất đất nước".
+_UNITED = pattern(r", thống nhất (?:đất nước|Tổ quốc|nước nhà)(?!\w)", re.IGNORECASE)
 #: What goes on with the name of an event behind a comma, up to its dates in brackets.
 _FURTHER = pattern(r", (?=[a-zà-ỹđ])(?!kỷ niệm|nhằm|gắn)[^\d,;.:(\n”“\"]{3,60}(?=\()")
 _EVENT_HEAD = pattern(
-    r"(?:[Nn]gày|[Cc]hiến thắng|[Cc]ách mạng|[Tt]hành lập|[Gg]iải phóng|[Tt]ái lập|[Tt]hống nhất|[Qq]uốc khánh|[Ss]inh|[Mm]ất|[Kk]hởi nghĩa|[Pp]hong trào|[Tt]ruyền thống|[Đđ]ại thắng|[Tt]oàn quốc|[Tt]rận|[Hh]iệp định|[Xx]ô viết)"
+    r"[“\"]?(?:[Nn]gày|[Cc]hiến thắng|[Cc]ách mạng|[Tt]hành lập|[Gg]iải phóng|[Tt]ái lập|[Tt]hống nhất|[Qq]uốc khánh|[Ss]inh|[Mm]ất|[Kk]hởi nghĩa|[Pp]hong trào|[Tt]ruyền thống|[Đđ]ại thắng|[Tt]oàn quốc|[Tt]rận|[Hh]iệp định|[Xx]ô viết)"
+)
+#: Years of something else amid the list, over which it goes on: "50 năm thực hiện Di chúc …".
+_OTHER_YEARS = pattern(
+    r"(?:,|;| và)\s?(?:\d{1,4} năm (?:thực hiện|[Dd]i chúc|triển khai)|(?:kỷ niệm )?lần thứ \d{1,4} )[^,;.()\d\n]{3,90}(?=, | và \d)"
 )
 
 
-def find_anniversaries(flow: Flow, start: int, end: int) -> tuple[Anniversary, ...]:
+def find_anniversaries(
+    flow: Flow, start: int, end: int, foot: tuple[int, int] | None = None
+) -> tuple[Anniversary, ...]:
     """ "kỷ niệm N năm …", and the items of the list that such a word opens; once per event and N.
 
-    Several forms of one event give its fullest name and dates.
+    Several forms of one event give its fullest name and dates. The `foot` that lies in
+    flow[start:end] is left out.
     """
     text = flow.text
     found: list[Anniversary] = []
     position = start
     for at in places(text, "ỷỉỶ", start, end):
-        match = _KN.match(text, at - 1, end) if at > position else None
+        if at <= position or text[at - 1] not in "kK" or (foot and foot[0] <= at < foot[1]):
+            continue
+        match = _KN.match(text, at - 1, end)
+        if match is None:
+            days = text.rfind("các ngày", max(start, at - 14), at)
+            match = _KN.match(text, days, end) if days >= 0 else None
         if match is None:
             continue
         position = _read_anniversary(flow, match, found)
         while True:
-            more = _IN_LIST.match(text, position, end)
+            other = _OTHER_YEARS.match(text, position, end)
+            more = _IN_LIST.match(text, other.end() if other else position, end)
             if more is None or not _EVENT_HEAD.match(more["event"]):
                 break
             position = _read_anniversary(flow, more, found)
@@ -196,16 +246,37 @@ def find_anniversaries(flow: Flow, start: int, end: int) -> tuple[Anniversary, .
 
 
 def _read_anniversary(flow: Flow, match: re.Match[str], found: list[Anniversary]) -> int:
-    """Read one event; return where the list may go on."""
+    """Read one event, and one beside it of the same years; return where the list may go on."""
+    text = flow.text
+    end = _read_event(flow, match, int(match["years"]), match.start("years"), found)
+    beside = _BESIDE.match(text, end) if text[end - 1 : end] == ")" else None
+    if beside and _DATES.match(text, beside.end()):
+        end = _read_event(flow, beside, int(match["years"]), beside.start("event"), found)
+    return end
+
+
+def _read_event(
+    flow: Flow, match: re.Match[str], years: int, first: int, found: list[Anniversary]
+) -> int:
     text = flow.text
     begin = match.start("event")
-    stop = _EVENT_END.search(text, begin)
-    finish = stop.start() if stop else match.end()
-    if text.startswith(",", finish):  # "Giải phóng miền Nam, thống nhất đất nước (30/4/1975 - …)"
-        further = _FURTHER.match(text, finish)
-        if further and _DATES.match(text, further.end()):
-            finish = further.end()
-    event = " ".join(text[begin:finish].split()).rstrip(" ,")
+    quoted = _QUOTED.match(text, begin, match.end())
+    if quoted:
+        finish = quoted.end()
+        event = quoted["name"]
+    else:
+        stop = _EVENT_END.search(text, begin)
+        finish = stop.start() if stop else match.end()
+        if text.startswith(",", finish):
+            united = _UNITED.match(text, finish)
+            further = None if united else _FURTHER.match(text, finish)
+            if united:
+                finish = united.end()
+            elif further and _DATES.match(text, further.end()):
+                # "… miền Nam, hoàn thành một nửa (30/4/1975 - …)"
+                finish = further.end()
+        event = text[begin:finish]
+    event = " ".join(event.split()).rstrip(" ,")
     after = _DATES.match(text, finish)
     origin = to = None
     end = finish
@@ -214,8 +285,7 @@ def _read_anniversary(flow: Flow, match: re.Match[str], found: list[Anniversary]
     if not event:
         return end
     event = event[:1].upper() + event[1:]
-    years = int(match["years"])
-    evidence = flow.evidence(match.start("years"), end, "kỷ niệm N năm")
+    evidence = flow.evidence(first, end, "kỷ niệm N năm")
     for k, known in enumerate(found):
         if known.years == years and _same_event(known.event, event):
             fuller = max(known.event, event, key=len)
