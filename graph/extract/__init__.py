@@ -60,6 +60,7 @@ def _document(flow: Flow, parts: Parts, header: Header) -> Document:
     addressees, addressed = find_addressees(flow, parts, header.body, header.issuer)
     setting = Setting(
         number=header.number,
+        type=header.type,
         issued=header.issued,
         issuer=header.issuer,
         home=header.home,

@@ -27,6 +27,7 @@ class Setting:
     """What the finder must know of the document it reads."""
 
     number: str | None = None
+    type: str | None = None
     issued: str | None = None
     issuer: str | None = None
     home: Home | None = None
@@ -51,6 +52,8 @@ class Mention:
     relation: Relation | None = None
     host: Mention | None = None
     host_relation: str | None = None
+    #: whether it stands in a bracket behind its host: "A (thay thế B)"
+    bracketed: bool = False
     alias: Mention | None = None
     title: str | None = None
     rule: str = "citation"
@@ -127,6 +130,7 @@ _AHEAD_OF_SPACE = frozenset(" ,(.…đbkndct0123456789")
 def _numbered(text: str, start: int, end: int) -> list[Mention]:
     found: list[Mention] = []
     for at, stop, number in numbers.find(text, start, end):
+        found += _elided(text, start, at, number)
         mention = Mention(at, stop, number)
         _look_back(text, mention, start, found[-1] if found else None)
         if mention.type is None and not mention.vague and _is_no_document(text, mention, at):
@@ -136,9 +140,35 @@ def _numbered(text: str, start: int, end: int) -> list[Mention]:
     return found
 
 
+_ELIDED = pattern(r"(?<!\w)(?:[Ss]ố )?(?P<list>(?:\d{1,4}(?:, ?| và |; ?)){1,8})(?:số )?$")
+
+
+def _elided(text: str, start: int, at: int, number: str) -> list[Mention]:
+    """The numbers that leave their symbol to the one at `at`: "các Nghị quyết số 02, 03, 04-NQ/TU"."""
+    if text[max(start, at - 2) : at].strip() not in (",", ";", "à", "số"):
+        return []
+    before = text[max(start, at - 60) : at]
+    match = _ELIDED.search(before)
+    if match is None:
+        return []
+    symbol = number.lstrip("0123456789")
+    made: list[Mention] = []
+    for figure in pattern(r"\d+").finditer(before, match.start("list")):
+        begin = at - len(before) + figure.start()
+        mention = Mention(begin, begin + len(figure.group()), figure.group() + symbol)
+        _look_back(text, mention, start, made[-1] if made else None)
+        made.append(mention)
+    return made if made[0].type or made[0].vague else []
+
+
+_FORM = pattern(r"(?:[Mm]ẫu|[Bb]iểu)(?: [Tt]ờ khai)?(?: số)? ?:? ?$")
+
+
 def _is_no_document(text: str, mention: Mention, at: int) -> bool:
     """A number without a type word whose symbol names no known code: a lot, a form, a unit."""
     assert mention.number is not None
+    if _FORM.search(text, max(0, at - 20), at):
+        return True
     before = text[max(0, at - 4) : at].casefold()
     if before.rstrip(": ").endswith("số") or numbers.type_in(mention.number):
         return False
@@ -164,6 +194,8 @@ def _look_back(text: str, mention: Mention, floor: int, previous: Mention | None
             numbered = "ố" in marker.group().casefold()
     head = head.rstrip(" \n(")
     kind = _type_before(head)
+    if kind >= 0 and head.endswith("pháp luật"):
+        kind = -1  # "Luật Ban hành văn bản quy phạm pháp luật số …"
     if kind >= 0:
         word = head[kind:].lower()
         known = rules().type_of_word
@@ -187,6 +219,18 @@ def _look_back(text: str, mention: Mention, floor: int, previous: Mention | None
             return
     if not numbered:
         mention.type = numbers.type_in(mention.number)
+        return
+    qualified = _qualified().search(head, max(0, len(head) - 80))
+    if qualified:
+        mention.type = rules().type_of_word[qualified["type"].lower()]
+        mention.start = offset + qualified.start()
+
+
+@by_rules
+def _qualified() -> re.Pattern[str]:
+    """A type word and what it is about, before "số": "Báo cáo thẩm định", "Kế hoạch phối hợp"."""
+    words = either([word for word in rules().types if word not in ("Luật", "Lệnh", "Hiến pháp")])
+    return pattern(rf"(?<!\w)(?P<type>(?i:{words}))(?:,? (?!số )\w{{1,12}}){{1,7}}$")
 
 
 def _law_type(word: str) -> str:
@@ -247,7 +291,7 @@ _CONSTITUTION = pattern(
 )
 _AMENDING = pattern(
     r"(?<!\w)Luật (?:[Ss]ửa đổi, bổ sung|[Ss]ửa đổi)(?: và bổ sung)? (?:một số )?[^\n;:().“”]{5,200}?"
-    r"(?= ngày \d| số \d| năm \d{4}| được| quy định|[;:().\n“”]|$)"
+    r"(?= ngày \d| số \d| năm \d{4}| được| quy định| ban hành| về | trên | do |[;:().\n“”]|$)"
 )
 
 
@@ -375,7 +419,7 @@ def _sentence_stop(text: str, position: int, end: int) -> int:
 
 
 _RECITAL = pattern(
-    r"[\s\-–+“\"]*(?:\d{1,2}[.)] |[a-zđ]\) )?(?P<cue>Căn cứ|CĂN CỨ|Xét đề nghị|Xét Tờ trình|Xét tờ trình|Xét|Theo đề nghị)(?!\w)"
+    r"[\s\-–+“\"]*(?:\d{1,2}[.)] |[a-zđ]\) )?(?P<cue>Căn cứ|CĂN CỨ|Xét đề nghị|Xét Tờ trình|Xét tờ trình|Xét|Theo đề nghị|Trên cơ sở (?:ý kiến|đề nghị|kết quả|biểu quyết))(?!\w)"
 )
 _TITLE_OPENER = pattern(
     r"[\s,]*(?:\([^()]{0,80}\)\s?)?(?:về|Về|V/v|v/v|“|\"|quy định|Quy định|ban hành|Ban hành|hướng dẫn|Hướng dẫn|phê duyệt|Phê duyệt|sửa đổi|bổ sung|thay thế"
@@ -409,6 +453,7 @@ def _read_together(
         if previous is not None and level is not None:
             anchor = previous.alias or previous
             mention.host, mention.host_relation = _host(before, anchor, level)
+            mention.bracketed = before.lstrip()[:1] == "(" and mention.host is not None
             listed = mention.host is None and anchor.host is None and _SEPARATOR.fullmatch(before)
             if listed and mention.type is None and not mention.vague:
                 mention.type = previous.type
@@ -427,8 +472,12 @@ def _read_together(
 
 def _host(gap: str, previous: Mention, level: Mention) -> tuple[Mention | None, str | None]:
     """The mention in whose title the next one stands, given the words between the two."""
+    if previous.bracketed and ")" in gap:
+        return None, None
     if _SEPARATOR.fullmatch(gap):
         return previous.host, previous.host_relation
+    if _IN_BRACKET.match(gap):
+        return previous, _between(gap)
     outside = pattern(r"“[^“”]*”|\"[^\"]*\"").sub("“”", gap)
     if ";" in outside or "\n" in outside:
         return None, None
@@ -439,6 +488,11 @@ def _host(gap: str, previous: Mention, level: Mention) -> tuple[Mention | None, 
             return None, None
         return level if previous.host is None else previous.host, _between(outside)
     return None, None
+
+
+_IN_BRACKET = pattern(
+    r"\s?\((?:thay thế|thay cho|sửa đổi|bổ sung|bãi bỏ|hướng dẫn)(?!\w)[^()]{0,120}$"
+)
 
 
 def _between(gap: str) -> str | None:
@@ -549,7 +603,8 @@ def _share_issuers(text: str, group: list[Mention]) -> None:
 
 _VERB = pattern(r" (?:đã |cũng đã |có )?(?:ban hành|có|gửi|ký ban hành|trình)(?: các)?\s*$")
 _PROPOSAL = pattern(
-    r"(?:đề nghị|báo cáo|ý kiến) của (?P<rest>.{3,260}?),?(?: tại| tại các)?\s*$", re.DOTALL
+    r"(?:đề nghị|báo cáo|ý kiến|chỉ đạo|hướng dẫn|kết luận)(?: \w{1,10}){0,3} của (?P<rest>.{3,260}?),?(?: tại| tại các)?\s*$",
+    re.DOTALL,
 )
 _VERB_ENDS = (" ban hành", " có", " gửi", " trình", " các")
 _AFTER_PROPOSER = pattern(r",?\s*(?:\([^)]*\) ?)?(?:tại|và|tại các)?\s*")
@@ -623,11 +678,13 @@ def _longest_cue() -> int:
     return max(len(cue) for words in rules().cues.values() for cue in words)
 
 
+#: What is a part of a document: who replaces or repeals a part amends the whole.
+_PART = r"nội dung|một phần|một số|cụm từ|(?i:phụ lục|khoản|điểm|điều|mục|mẫu)"
 _REPLACES = pattern(
-    r"(?:thay thế|thay cho)(?: cho)?(?: (?:các|toàn bộ|nội dung|một phần|Phụ lục|quy định|khoản|điểm|Điều)[^;.“”]{0,80})?\s*$"
+    rf"(?:thay thế|thay cho)(?: cho)?(?: (?:các|toàn bộ|quy định|(?P<part>{_PART}))(?!\w)[^;.“”]{{0,80}})?\s*$"
 )
 _REPEALS = pattern(
-    r"(?:bãi bỏ|hủy bỏ|huỷ bỏ|Bãi bỏ|BÃI BỎ|Hủy bỏ)(?: (?:các|toàn bộ|nội dung|một phần|một số|Phụ lục|quy định|khoản|điểm|Điều|cụm từ)[^;.]{0,160})?\s*$"
+    rf"(?:bãi bỏ|hủy bỏ|huỷ bỏ|Bãi bỏ|BÃI BỎ|Hủy bỏ)(?: (?:các|toàn bộ|quy định|(?P<part>{_PART}))(?!\w)[^;.]{{0,160}})?\s*$"
 )
 _AMENDS = pattern(
     r"(?:sửa đổi, bổ sung|Sửa đổi, bổ sung|SỬA ĐỔI, BỔ SUNG|sửa đổi|Sửa đổi|bổ sung|Bổ sung|đính chính|Đính chính|điều chỉnh|Điều chỉnh|ĐIỀU CHỈNH)"
@@ -635,7 +692,7 @@ _AMENDS = pattern(
 )
 _PASSIVE_BEFORE = pattern(r"(?:được|đã được|đã)\s*$")
 _FORWARDED = pattern(
-    r"\s*\((?:[Vv]ăn bản|[Bb]ản sao|[Cc]ó)?[^()]{0,30}(?:kèm|đính kèm|gửi kèm)[^()]{0,20}\)"
+    r"(?: (?:về|v/v|về việc) [^;.()\n]{3,200})?\s*\((?:[Vv]ăn bản|[Bb]ản sao|[Cc]ó)?[^()]{0,30}(?:kèm|đính kèm|gửi kèm)[^()]{0,20}\)"
 )
 _EFFECTS: tuple[tuple[re.Pattern[str], tuple[str, ...], Relation], ...] = (
     (_REPLACES, ("thay thế", "thay cho"), "replaces"),
@@ -648,9 +705,13 @@ _EFFECTS: tuple[tuple[re.Pattern[str], tuple[str, ...], Relation], ...] = (
 )
 #: What someone else does, or is to do.
 _OTHERS_ACT = pattern(
-    r"(?:trình|đề xuất|đề nghị|kiến nghị|tham mưu|nghiên cứu|rà soát|Luật|Nghị định|Thông tư)[^;.]{0,120}$"
+    r"(?:[Tt]rình|[Đđ]ề xuất|[Đđ]ề nghị|[Kk]iến nghị|[Tt]ham mưu|[Nn]ghiên cứu|[Rr]à soát|Luật|Nghị định|Thông tư)[^;.]{0,120}$"
 )
-_PROPOSED = pattern(r"(?:trình|đề nghị|đề xuất|tham mưu)[^;.]{0,80}$")
+_PROPOSED = pattern(r"(?:[Tt]rình|[Đđ]ề nghị|[Đđ]ề xuất|[Tt]ham mưu)[^;.]{0,80}$")
+#: Kinds that change no document of another kind; a letter may correct one (đính chính).
+_CHANGES_NOTHING = frozenset(
+    ["Công văn", "Công điện", "Thông báo", "Báo cáo", "Tờ trình", "Giấy mời"]
+)
 _ENDS = "hết hiệu lực"
 _BREAKS = pattern(r"[;.\n]")
 _SINCE = pattern(r"(?:kể từ|từ ngày|và|;|\n|^)[^;]{0,60}$")
@@ -676,11 +737,11 @@ def _relate(text: str, sentence: tuple[int, int], group: list[Mention], setting:
             amended = mention.host_relation == "amended by"
             mention.relation = "basis" if amended and mention.host.relation == "basis" else "cites"
             continue
-        if mode and not _effect(before, text, mention):
+        if mode and not _effect(before, text, mention, setting):
             mention.relation = "basis"
             leading = "basis"
             continue
-        relation = _effect(before, text, mention)
+        relation = _effect(before, text, mention, setting)
         if relation is None and leading is not None and _is_list(before):
             relation = leading
         if relation is None:
@@ -693,16 +754,21 @@ def _relate(text: str, sentence: tuple[int, int], group: list[Mention], setting:
         begin = group[0].end
         acted = text.find(" đã ", begin, last) >= 0 or text.find(" vừa ", begin, last) >= 0
         actor = _ACTOR.search(text, begin, last) if acted else None
-        if actor and setting.issuer and not _same_body(actor["who"], setting):
+        if (
+            actor
+            and setting.issuer
+            and names.organ_at(text, actor.start("who")) > actor.start("who")
+            and not _same_body(actor["who"], setting)
+        ):
             for mention in group:
                 if mention.start < actor.start():
                     mention.relation = "cites"
 
 
 _OPENS_RECITAL = pattern(
-    r"(?:Căn cứ|CĂN CỨ|Xét đề nghị|Xét Tờ trình|Xét tờ trình|Theo đề nghị|(?<=; )(?:căn cứ|xét đề nghị|theo đề nghị))(?!\w)"
+    r"(?:Căn cứ|CĂN CỨ|Xét đề nghị|Xét Tờ trình|Xét tờ trình|Theo đề nghị|Trên cơ sở (?:ý kiến|đề nghị)|(?<=; )(?:căn cứ|xét đề nghị|theo đề nghị))(?!\w)"
 )
-_RECITAL_WORDS = ("ăn cứ", "CĂN CỨ", "ét đề nghị", "heo đề nghị", "Xét ")
+_RECITAL_WORDS = ("ăn cứ", "CĂN CỨ", "ét đề nghị", "heo đề nghị", "Xét ", "rên cơ sở ")
 _OPENS_OTHER = pattern(
     r"[;\n]\s{0,8}(?:[Tt]hực hiện|[Tt]riển khai|[Đđ]ể|[Nn]hằm|[Tt]iếp theo|[Tt]rên cơ sở)(?!\w)"
 )
@@ -735,9 +801,15 @@ def _is_list(before: str) -> bool:
     )
 
 
-def _effect(before: str, text: str, mention: Mention) -> Relation | None:
+def _effect(before: str, text: str, mention: Mention, setting: Setting) -> Relation | None:
     """Legal effect: this document replaces, repeals or amends the one mentioned."""
     tail = before[-260:]
+    if (
+        setting.type in _CHANGES_NOTHING
+        and mention.type != setting.type
+        and "ính chính" not in tail
+    ):
+        return None
     for rule, words, relation in _EFFECTS:
         for word in words:
             if word in tail:
@@ -750,7 +822,9 @@ def _effect(before: str, text: str, mention: Mention) -> Relation | None:
             # someone else's act: "trình … Nghị quyết sửa đổi", "đề nghị ban hành … thay thế"
             if relation != "replaces" and _OTHERS_ACT.search(head):
                 return None
-            return None if _PROPOSED.search(head) else relation
+            if _PROPOSED.search(head):
+                return None
+            return "amends" if relation != "amends" and match["part"] else relation
     if text.find(_ENDS, mention.end, mention.end + 120 + len(_ENDS)) >= 0:
         between = text[mention.end : text.find(_ENDS, mention.end)]
         if not _BREAKS.search(between) and _SINCE.search(tail):
@@ -878,7 +952,9 @@ def _citation(flow: Flow, group: list[Mention], setting: Setting) -> Citation:
         number=number,
         type=by_code if by_code in kinds else (kinds[0] if kinds else None),
         date=date,
-        issuer=names.explicit(" ".join(issuer.split()), setting.home) if issuer else None,
+        issuer=names.explicit(" ".join(issuer.split()), setting.home, setting.issuer)
+        if issuer
+        else None,
         relation=relation,
         name=name if number is None else None,
         title=title,

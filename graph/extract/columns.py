@@ -23,7 +23,15 @@ from thidua.graph.extract.letters import pattern
 #: A gap between two columns: at least four blanks, or a tab, between words.
 _GAP = pattern(r"(?<=\S)(?: {4,200}|[ ]{0,20}\t[ \t]{0,40})(?=\S)")
 _HEAD = pattern(r"CỘNG H(?:ÒA|OÀ) XÃ HỘI|ĐẢNG CỘNG SẢN VIỆT NAM|Độc lập\s?[-–]\s?Tự do|Số\s?:")
-_FOOT = pattern(r"\s*\W{0,3}(?:Nơi nhận|NƠI NHẬN)")
+_FOOT = pattern(r"\s*\W{0,3}(?:Nơi nhận|NƠI NHẬN|Noi nhận)")
+#: The foot where one blank alone is left between the columns: "Nơi nhận: TM. ỦY BAN NHÂN DÂN",
+#: "- Sở Nội vụ; KT. CHỦ TỊCH", "- UBND các xã; (đã ký)".
+_FUSED_FOOT = pattern(
+    r"\s*\W{0,3}(?:Nơi nhận|NƠI NHẬN|Noi nhận)\s?:\W{0,3} (?=(?:TM|KT|TL|TUQ|Q)\.|T/M|(?:[A-ZĐÀ-Ỹ]{2,9} ){1,6}[A-ZĐÀ-Ỹ]{2,9}\W*$)"
+)
+_FUSED_ITEM = pattern(
+    r"\s*[-–+•][^\n]{1,200}?[;.)] (?=(?:(?:TM|KT|TL|TUQ|Q)\. ?)?[A-ZĐÀ-Ỹ]{2,9}(?:[ ,-]{1,3}[A-ZĐÀ-Ỹ]{2,9}){1,8}\W*$|\((?:đã ký|Đã ký|ĐÃ KÝ|[Kk]ý tên)[^()]{0,40}\)\W*$)"
+)
 _INDENT = 20
 
 #: (offset of the cell in the source, its text)
@@ -49,6 +57,13 @@ def arrange(source: str) -> Arranged | None:
 
     Each cell stands on a line of its own that ends in a blank, a bar parts the two columns.
     """
+    if (
+        "  " not in source
+        and "\t" not in source
+        and "hận: " not in source
+        and "HẬN: " not in source
+    ):
+        return None
     lines: list[Cell] = []
     offset = 0
     for line in source.split("\n"):
@@ -59,6 +74,14 @@ def arrange(source: str) -> Arranged | None:
     k = 0
     while k < len(lines):
         begin, line = lines[k]
+        if "hận: " in line or "HẬN: " in line:
+            fused = _fused(lines, k)
+            if fused is not None:
+                left, right, k = fused
+                stretches.append((done, source[done:begin]))
+                stretches += _in_order(left, right)
+                done = lines[k][0] if k < len(lines) else len(source)
+                continue
         gap = _GAP.search(line) if len(line) < 400 and ("    " in line or "\t" in line) else None
         if gap is None or not (_FOOT.match(line) or _HEAD.search(line)):
             k += 1
@@ -66,15 +89,41 @@ def arrange(source: str) -> Arranged | None:
         first, k = k, _block_end(lines, k, foot=_FOOT.match(line) is not None)
         left, right = _columns(lines[first:k])
         stretches.append((done, source[done:begin]))
-        stretches += [(at, f"{words}\n\x1f") for at, words in left[:-1]]
-        stretches.append((left[-1][0], f"{left[-1][1]}|"))
-        stretches += [(at, f"{words}\n\x1f") for at, words in right]
+        stretches += _in_order(left, right)
         done = lines[k][0] if k < len(lines) else len(source)
     if not stretches:
         return None
     stretches.append((done, source[done:]))
     at = list(accumulate((len(words) for _, words in stretches), initial=0))
     return Arranged("".join(w for _, w in stretches), at[:-1], [begin for begin, _ in stretches])
+
+
+def _in_order(left: list[Cell], right: list[Cell]) -> list[Cell]:
+    """The cells of two columns as stretches of the arranged text."""
+    return [
+        *((at, f"{words}\n\x1f") for at, words in left[:-1]),
+        (left[-1][0], f"{left[-1][1]}|"),
+        *((at, f"{words}\n\x1f") for at, words in right),
+    ]
+
+
+def _fused(lines: list[Cell], first: int) -> tuple[list[Cell], list[Cell], int] | None:
+    """The columns of a foot that begins at lines[first] with one blank between them, and the line
+    after it: the name, which stands alone; None where the foot has no second column."""
+    begin, line = lines[first]
+    head = _FUSED_FOOT.match(line)
+    if head is None:
+        return None
+    left, right = [(begin, line[: head.end()])], [(begin + head.end(), line[head.end() :])]
+    k = first + 1
+    while k < len(lines) and lines[k][1].lstrip()[:1] in ("-", "–", "+", "•"):
+        begin, line = lines[k]
+        item = _FUSED_ITEM.match(line)
+        left.append((begin, line[: item.end()] if item else line))
+        if item:
+            right.append((begin + item.end(), line[item.end() :]))
+        k += 1
+    return left, right, k
 
 
 def _block_end(lines: list[Cell], first: int, *, foot: bool) -> int:

@@ -315,11 +315,18 @@ class Flow:
         return bisect_left(self.starts, offset)
 
 
+#: A line break of a cell in a Markdown table: "**SỞ Y TẾ** <br> Số: 12/SYT-VP".
+_CELL_BREAK = pattern(r"<br ?/?>", re.IGNORECASE)
+
+
 def make_flow(source: str) -> Flow:
     """The flow of `source` (NFC text)."""
-    spaced = "  " in source
-    arranged = arrange(source) if spaced or "\t" in source else None
-    text = arranged.text if arranged else source
+    text = source
+    if "<br" in text or "<BR" in text:  # as long as before: a break, and marks that are dropped
+        text = _CELL_BREAK.sub(lambda tag: "\n".ljust(len(tag.group()), "*"), text)
+    spaced = "  " in text
+    arranged = arrange(text)
+    text = arranged.text if arranged else text
     printed, at, back, gaps = _cut(text.replace("  ", "\t ") if spaced else text)
     if arranged:
         back = [arranged.origin(offset) for offset in back]

@@ -93,6 +93,11 @@ def _type_name(word: str) -> str:
     return rules().type_of_word.get(word.casefold(), word[:1] + word[1:].lower())
 
 
+#: A blank that a scan put into a number: "2 | 14/KH-UBND"; a unit in a bracket: "(PX15)".
+_SPACED = pattern(r"\d (?=\d{1,4} ?[/-])")
+_UNIT = pattern(r" ?\([A-ZĐ]{1,4}\d{0,3}(?:[-/][A-ZĐ]{1,4}\d{0,3})?\)")
+
+
 def _number(flow: Flow, lines: range, zone_end: int, header: Header) -> None:
     if not lines:
         return
@@ -103,11 +108,17 @@ def _number(flow: Flow, lines: range, zone_end: int, header: Header) -> None:
         if line >= zone_end:
             return
         for mark in letterhead.SO.finditer(text, line, line_end):
-            match = numbers.NUMBER.match(text, mark.end())
+            begin = mark.end()
+            match = numbers.NUMBER.match(text, begin)
+            spaced = _SPACED.match(text, begin, line_end) if match is None else None
+            if spaced:
+                match = numbers.NUMBER.match(text, spaced.end())
             if match and match.end() <= zone_end:
-                printed = match.group().rstrip(".&")
+                end = match.end()
+                unit = _UNIT.match(text, end, line_end)
+                printed = text[begin : unit.end() if unit else end].rstrip(".&")
                 header.number = printed.replace(" ", "")
-                start, end = match.start(), match.start() + len(printed)
+                start, end = begin, begin + len(printed)
             else:
                 blank = _BLANK.match(text, mark.end(), line_end)
                 if blank is None:
@@ -217,6 +228,14 @@ def _title(flow: Flow, lines: range, heading: int | None, zone_end: int, header:
         k = heading + 1
         if k >= lines.stop:
             return
+        body = letterhead.below_heading(flow.words(k), header.issuer, header.home, text)
+        if body is not None and k + 1 < lines.stop:
+            if body != header.issuer:
+                header.issuer = body
+                header.evidence["issuer"] = (
+                    flow.evidence(flow.starts[k], flow.end(k), "issuer under the heading"),
+                )
+            k += 1
         start, end = flow.starts[k], _title_end(flow, lines, k)
         if end > start:
             k = flow.line_from(end)

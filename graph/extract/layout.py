@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import dataclass
+from itertools import pairwise
 
 from thidua.graph.extract.flow import Flow, Line
 from thidua.graph.extract.letters import pattern
@@ -19,9 +20,12 @@ RECIPIENTS = pattern(r"(?:Nơi nhận|NƠI NHẬN|Nơi gửi|Noi nhận)\s?:?\s*
 ANNEX = pattern(
     r"\(?\s*(?:Ban hành )?[Kk]èm theo|(?:PHỤ LỤC|Phụ lục|Mẫu số|MẪU SỐ|Mẫu \d|BIỂU MẪU|Biểu số)\b|FILE ĐƯỢC ĐÍNH KÈM"
 )
-#: Name of a person alone on its line, two to five words: "Nguyễn Văn An", "Đào Mỹ", "H'Yim Kđoh".
+#: Degrees and ranks before a name: "PGS.TS. ", "Đại tá ".
+TITLES = r"(?:(?:GS|PGS|TS|ThS|BS|CN|KS)\.? ?|(?:Đại|Thượng|Trung|Thiếu) (?:tướng|tá|úy|uý) )"
+#: Name of a person alone on its line, two to five words: "Nguyễn Văn An", "Đào Mỹ", "H'Yim Kđoh",
+#: "A Ngọc Bảo".
 NAME = pattern(
-    r"(?:(?:GS|PGS|TS|ThS|BS|CN|KS)\.? ?)*(?P<name>(?:[YK] (?=[A-ZĐ]))?[A-ZĐÀ-Ỹ][a-zà-ỹđ'’]*[a-zà-ỹđ](?: [A-ZĐÀ-Ỹ]['’]?[a-zà-ỹđA-ZĐÀ-Ỹ'’]*[a-zà-ỹđ]){1,5})"
+    rf"{TITLES}*(?P<name>(?:[AYKH] (?=[A-ZĐ]))?[A-ZĐÀ-Ỹ][a-zà-ỹđ'’]*[a-zà-ỹđ](?: [A-ZĐÀ-Ỹ]['’]?[a-zà-ỹđA-ZĐÀ-Ỹ'’]*[a-zà-ỹđ]){{1,5}})"
 )
 _CAPACITY = r"(?:(?:TM|KT|TL|TUQ)(?:[./]| (?=[A-ZĐÀ-Ỹ]))|Q\.|T/M|K/T|T/L)"
 POST = pattern(
@@ -190,6 +194,36 @@ def is_archive(text: str, start: int, end: int) -> bool:
     return _ARCHIVE.match(text, start, end) is not None
 
 
+#: A whole signature on one line: "KT. BỘ TRƯỞNG THỨ TRƯỞNG Hoàng Văn An".
+_ON_ONE_LINE = pattern(
+    rf"(?P<posts>(?:{_CAPACITY} ?)?[A-ZĐÀ-Ỹ][A-ZĐÀ-Ỹ ,.&/-]{{4,100}}) (?={NAME.pattern}\Z)"
+)
+_OFFICE = pattern(
+    r"(?<!\w)(?:PHÓ |QUYỀN |TỔNG )*(?:CHỦ TỊCH|BỘ TRƯỞNG|THỨ TRƯỞNG|THỦ TƯỚNG|GIÁM ĐỐC|CHÁNH VĂN PHÒNG|CHÁNH ÁN|VIỆN TRƯỞNG"
+    r"|CỤC TRƯỞNG|VỤ TRƯỞNG|BÍ THƯ|CHỦ NHIỆM|THỐNG ĐỐC|HIỆU TRƯỞNG|TƯ LỆNH|TRƯỞNG BAN|TRƯỞNG PHÒNG|TRƯỞNG ĐOÀN)(?!\w)"
+)
+
+
+def _one_line(flow: Flow, k: int) -> Signature | None:
+    """The signature that stands whole in line `k`; each post becomes a line of its own."""
+    words = flow.words(k)
+    match = _ON_ONE_LINE.match(words)
+    if match is None or not POST.match(words):
+        return None
+    at, end = flow.starts[k], match.end("posts")
+    cuts = [office.start() for office in _OFFICE.finditer(words, 0, end)]
+    if not cuts:
+        return None
+    first = 1 if words[: cuts[0]].strip(" .") in ("KT", "TM", "TL", "TUQ", "Q", "K/T") else 0
+    edges = [0, *(cut for cut in cuts[first:] if cut > 0), end]
+    posts = [Line(at + a, at + b, 0) for a, b in pairwise(edges)]
+    posts = [
+        line._replace(end=line.start + len(flow.printed[line.start : line.end].rstrip()))
+        for line in posts
+    ]
+    return Signature(tuple(posts), Line(at + match.end(), flow.end(k), 0))
+
+
 _HALF_NAME = pattern(r"[A-ZĐÀ-Ỹ][a-zà-ỹđ]+(?: [A-ZĐÀ-Ỹ][a-zà-ỹđ]+)?")
 
 
@@ -211,6 +245,11 @@ def _signatures(flow: Flow, first: int, last: int, end: int) -> list[tuple[Signa
             if not words[:2].isupper() and not words.startswith("Thay mặt"):
                 continue
         elif _SIGNED.fullmatch(words):
+            continue
+        whole = None if words.isupper() else _one_line(flow, k)
+        if whole is not None:
+            found.append((whole, k + 1))
+            posts = []
             continue
         post = POST.match(words) is not None
         if posts:

@@ -40,11 +40,16 @@ _OWN_PLACE = pattern(
 #: "UBND TỈNH A | HUYỆN B": the committee of the district.
 _DISTRICT = pattern(r"(?:HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU) \S")
 _COMMITTEE = pattern(r"(?:ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|UBND)(?= (?:TỈNH|THÀNH PHỐ|HUYỆN) \S)")
+_PROVINCE = pattern(r"(?:TỈNH|THÀNH PHỐ) \S")
 #: Organs that are parts of the body above them and have no name without it.
 _PART = pattern(
     r"BAN (?:THƯỜNG TRỰC|THƯỜNG VỤ|CHẤP HÀNH)(?: (?P<place>(?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN) .+))?$"
 )
 _PARTY_COMMITTEE = pattern(r"(?:TỈNH|THÀNH|HUYỆN|QUẬN|THỊ|ĐẢNG) (?:ỦY|UỶ)(?!\w)")
+
+
+#: A small l that a scan reads for a capital I: "ĐỒNG NAl".
+_SMALL_L = pattern(r"(?<=[A-ZĐÀ-Ỹ])l(?![a-zà-ỹđ])")
 
 
 class Letterhead(NamedTuple):
@@ -89,7 +94,7 @@ def _bodies(block: list[tuple[str, int]]) -> list[str]:
         joined = rule.sub("\n", joined)
     bodies: list[str] = []
     for line in joined.split("\n"):
-        words = line.strip(" :*-–")
+        words = _SMALL_L.sub("I", line.strip(" :*-–"))
         if (
             not words
             or words.upper() != words
@@ -99,6 +104,9 @@ def _bodies(block: list[tuple[str, int]]) -> list[str]:
         ):
             continue
         above = bodies[-1] if bodies else ""
+        if _PROVINCE.match(words) and _OWN_PLACE.search(above):
+            bodies.insert(-1, words)  # "UBND HUYỆN A | TỈNH B"
+            continue
         committee = _COMMITTEE.match(above)
         if committee and _DISTRICT.match(words):
             bodies.append(f"{committee.group()} {words}")
@@ -125,6 +133,29 @@ def _named(bodies: list[str], home: Home | None, text: str) -> str:
     if home is None or home.name.casefold() in name.casefold() or _OWN_PLACE.search(name):
         return name
     return f"{name} {home.name if _BARE_PLACE.search(name) else home.phrase}"
+
+
+#: "CỦA BAN THƯỜNG VỤ TỈNH ỦY" under "CHỈ THỊ".
+_OF = pattern(
+    r"(?:CỦA|Của|của) (?P<body>(?:BAN|BỘ CHÍNH TRỊ|Ban|Bộ Chính trị|ĐẢNG|TỈNH|THÀNH|HUYỆN|UBND|ỦY BAN|UỶ BAN|HỘI ĐỒNG|HĐND)(?!\w)[^\d,.;:]{0,80})$"
+)
+
+
+def below_heading(words: str, issuer: str | None, home: Home | None, text: str) -> str | None:
+    """The issuer by a line under the type heading that names a body alone ("CỦA BAN BÍ THƯ").
+
+    `issuer` is what the letterhead names: it stays where the line names the same. None for other
+    lines.
+    """
+    match = _OF.match(words)
+    if match is None:
+        return None
+    name = cased(match["body"].strip(), text)
+    name = names.explicit(name, home, issuer)
+    same = issuer is not None and (
+        name.casefold() in issuer.casefold() or issuer.casefold() == name.casefold()
+    )
+    return issuer if same else name
 
 
 def cased(capitals: str, text: str) -> str:

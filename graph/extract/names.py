@@ -61,9 +61,38 @@ _LOCAL = pattern(r"(?<!\w)(?:Sở|Công an tỉnh|Thanh tra tỉnh|Ban Quản l�
 _HAS_PLACE = pattern(rf"(?:[Tt]ỉnh|[Tt]hành phố|ủy|uỷ) {_PLACE_NAME}$")
 
 
-def explicit(name: str, home: Home | None) -> str:
-    """`name` with the document's own province where it means that: "Tỉnh ủy" -> "Tỉnh ủy Nghệ An"."""
+#: A term of office behind a body's name: "Tỉnh ủy | khóa XVII".
+_TERM_TAIL = pattern(r" (?:khóa|khoá) (?:[IVX]{1,6}|\d{1,2})$", re.IGNORECASE)
+#: A district or a commune without its name, and with it.
+_OWN_UNIT = pattern(
+    r"(?P<unit>huyện|quận|thị xã|xã|phường|thị trấn|đặc khu|(?:Huyện|Quận|Thị) (?:ủy|uỷ))$"
+)
+_UNIT = pattern(
+    rf"(?P<unit>huyện|quận|thị xã|xã|phường|thị trấn|đặc khu|(?:Huyện|Quận|Thị) (?:ủy|uỷ)) (?P<name>{_PLACE_NAME})$"
+)
+
+
+def _same_unit(one: str, other: str) -> bool:
+    """Whether "Huyện ủy" and "huyện" are of one place."""
+    return one.split()[0].casefold() == other.split()[0].casefold()
+
+
+def explicit(name: str, home: Home | None, issuer: str | None = None) -> str:
+    """`name` with the document's own province where it means that: "Tỉnh ủy" -> "Tỉnh ủy Nghệ An".
+
+    `issuer` of a district or a commune gives its name to "huyện", "xã", "Huyện ủy" alike.
+    """
     name = expand(name)
+    if name.isupper():
+        name = small(name)
+        name = name[:1].upper() + name[1:]
+    term = _TERM_TAIL.search(name)
+    if term:
+        return explicit(name[: term.start()], home, issuer) + term.group()
+    unit = _OWN_UNIT.search(name)
+    own_unit = _UNIT.search(issuer) if unit and issuer else None
+    if unit and own_unit and _same_unit(unit["unit"], own_unit["unit"]):
+        return f"{name} {own_unit['name']}"
     if home is None or _HAS_PLACE.search(name):
         return name
     if _OWN_PARTY.search(name):
@@ -213,12 +242,16 @@ def organ_at(text: str, start: int, limit: int = 160) -> int:
                 break
         elif word == "và":
             rest = text[after : after + 40].lstrip()
-            if not rest[:1].isupper() or _type_ahead().match(rest):
+            if not rest[:1].isupper() or _type_ahead().match(rest) or _OFFICE.match(rest):
                 break
         elif word == "-" or word == "–":
             if not text[after : after + 2].strip()[:1].isupper():
                 break
-        elif word[0].isupper() or f"{text[previous:position]}{word}" in pairs:
+        elif (
+            word[0].isupper()
+            or f"{text[previous:position]}{word}" in pairs
+            or (word.isdigit() and len(word) < 4 and text.endswith(_NUMBERED, 0, position))
+        ):
             end = after
         elif word.casefold() in inner:
             if word == "về" and not _STEERING.search(text, start, position):
@@ -236,6 +269,11 @@ def organ_at(text: str, start: int, limit: int = 160) -> int:
     return end
 
 
+#: Words before the number of a body: "Quân khu 2", "Khối thi đua số 3".
+_NUMBERED = ("khu ", "Cụm ", "Khối ", "đua số ", "đoàn ", "vực ")
+_OFFICE = pattern(
+    r"(?:Phó )?(?:Chủ tịch|Trưởng|Giám đốc|Viện trưởng|Chánh|Bí thư|Tổng Giám đốc)(?!\w)"
+)
 _SMALL = (" và", " về", " các", " của", " thi", " giúp", " ban")
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from thidua.graph.extract.flow import ITEM, Flow
-from thidua.graph.extract.layout import CAPACITY, POST, Block, Parts, Signature, is_archive
+from thidua.graph.extract.layout import CAPACITY, POST, TITLES, Block, Parts, Signature, is_archive
 from thidua.graph.extract.letters import pattern
 from thidua.graph.extract.names import small
 from thidua.graph.extract.rules import by_rules
@@ -261,7 +261,7 @@ def _signatory(flow: Flow, signature: Signature) -> Signatory:
         name_text = name_text.title()
     start = signature.posts[0].start if signature.posts else signature.name.start
     return Signatory(
-        name=pattern(r"^(?:(?:GS|PGS|TS|ThS|BS)\.? ?)+").sub("", name_text),
+        name=pattern(rf"^{TITLES}+").sub("", name_text),
         position=", ".join(sentence_case(p.rstrip(" ,.")) for p in positions) or None,
         capacity=capacity,
         evidence=(flow.evidence(start, signature.name.end, "signature block"),),
