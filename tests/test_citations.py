@@ -34,6 +34,50 @@ ONE = {
         "Thi hành Pháp lệnh số 8/1999/PL-UBTVQH10 ngày 20/12/1999 của Ủy ban Thường vụ Quốc hội.",
         ("8/1999/PL-UBTVQH10", "Pháp lệnh", "1999-12-20", "Ủy ban Thường vụ Quốc hội", "implements"),
     ),
+    "a law whose name ends in law": (
+        "Căn cứ Luật Ban hành văn bản quy phạm pháp luật số 64/2025/QH15;",
+        ("64/2025/QH15", "Luật", None, None, "basis"),
+    ),
+    "an article in a wrapped line": (
+        "Căn cứ khoản 2\nĐiều 18 Luật Thuế giá trị gia tăng số 48/2024/QH15 quy định hiệu lực;",
+        ("48/2024/QH15", "Luật", None, None, "basis"),
+    ),
+    "a type with what it is about": (
+        "Theo đề nghị của Sở Nội vụ; Báo cáo thẩm định số 47/BC-STP ngày 10/4/2015 của Sở Tư pháp.",
+        ("47/BC-STP", "Báo cáo", "2015-04-10", "Sở Tư pháp tỉnh Sông Thao", "basis"),
+    ),
+    "who speaks in the document cited": (
+        "Bám sát quan điểm chỉ đạo của Bộ Chính trị tại Kết luận số 132-KL/TW về giữ rừng.",
+        ("132-KL/TW", "Kết luận", None, "Bộ Chính trị", "implements"),
+    ),
+    "who directs is not the office that writes": (
+        "Thực hiện chỉ đạo của Thủ tướng Chính phủ tại Công văn số 7683/VPCP-QHĐP ngày 18/8/2025.",
+        ("7683/VPCP-QHĐP", "Công văn", "2025-08-18", None, "implements"),
+    ),
+    "the year last": (
+        "Căn cứ Phiếu lấy ý kiến số 1025/PLYK/2025 ngày 23 tháng 11 năm 2025;",
+        ("1025/PLYK/2025", "Phiếu lấy ý kiến", "2025-11-23", None, "basis"),
+    ),
+    "a recital of opinions": (
+        "Trên cơ sở ý kiến của Ngân hàng Nhà nước Việt Nam tại Tờ trình số 215/TTr-NHNN ngày 28/11/2025.",
+        ("215/TTr-NHNN", "Tờ trình", "2025-11-28", "Ngân hàng Nhà nước Việt Nam", "basis"),
+    ),
+    "a part repealed is an amendment": (
+        "Bãi bỏ cụm từ “cấp huyện” tại khoản 1 Điều 3 Nghị quyết số 38/2024/NQ-HĐND ngày 10/12/2024.",
+        ("38/2024/NQ-HĐND", "Nghị quyết", "2024-12-10", None, "amends"),
+    ),
+    "asked to go by it": (
+        "Đề nghị các xã căn cứ quy định tại Nghị định số 08/2015/NĐ-CP ngày 21/01/2015 để thực hiện.",
+        ("08/2015/NĐ-CP", "Nghị định", "2015-01-21", None, "implements"),
+    ),
+    "a numbered military region": (
+        "Thực hiện Hướng dẫn số 201/HD-CT ngày 10/12/2011 của Cục Chính trị Quân khu 2.",
+        ("201/HD-CT", "Hướng dẫn", "2011-12-10", "Cục Chính trị Quân khu 2", "implements"),
+    ),
+    "a conclusion notice": (
+        "Thực hiện Thông báo kết luận số 49/TB-VPCP ngày 07/02/2024 của Văn phòng Chính phủ.",
+        ("49/TB-VPCP", "Thông báo", "2024-02-07", "Văn phòng Chính phủ", "implements"),
+    ),
     "state, date in digits": (
         "Thực hiện Chỉ thị số 19/CT-TTg ngày 16/7/2021 của Thủ tướng Chính phủ về giữ rừng.",
         ("19/CT-TTg", "Chỉ thị", "2021-07-16", "Thủ tướng Chính phủ", "implements"),
@@ -132,6 +176,47 @@ def test_a_list_shares_verb_type_and_issuer() -> None:
         ("12/NQ-HĐND", "Nghị quyết", "2022-12-10", organ, "implements"),
         ("9/KH-UBND", "Kế hoạch", "2023-01-05", "Ủy ban nhân dân tỉnh Sông Thao", "implements"),
     ] == [brief(c) for c in found]
+
+
+def test_numbers_that_leave_their_symbol_to_the_last() -> None:
+    found = cite("Thực hiện các Nghị quyết số 02, 03 và 04-NQ/TU của Tỉnh ủy khóa XVII.")
+
+    assert [(c.number, c.type, c.issuer, c.relation) for c in found] == [
+        (number, "Nghị quyết", "Tỉnh ủy Sông Thao khóa XVII", "implements")
+        for number in ("02-NQ/TU", "03-NQ/TU", "04-NQ/TU")
+    ]
+
+
+def test_what_a_bracket_replaces_is_no_business_of_ours() -> None:
+    found = cite(
+        "Thi đua thực hiện Quyết định số 342/QĐ-TTg (thay thế Quyết định số 491/QĐ-TTg) và Quyết định số 800/QĐ-TTg."
+    )
+
+    assert [(c.number, c.relation) for c in found] == [
+        ("342/QĐ-TTg", "implements"), ("491/QĐ-TTg", "cites"), ("800/QĐ-TTg", "implements"),
+    ]  # fmt: skip
+
+
+def test_a_notice_changes_no_decree() -> None:
+    notice = Setting(number="648/TB-VPCP", type="Thông báo", issuer="Văn phòng Chính phủ")
+
+    (decree,) = cite(
+        "Về việc sửa đổi, bổ sung Nghị định số 76/2019/NĐ-CP: giao các Bộ xem.", notice
+    )
+
+    assert decree.relation == "cites"
+
+
+def test_a_commune_means_its_own() -> None:
+    commune = Setting(issuer="Ủy ban nhân dân xã Bến Ghềnh", home=Home("tỉnh", "Sông Thao"))
+
+    (resolution,) = cite("Thực hiện Nghị quyết số 03-NQ/ĐU của Đảng ủy xã.", commune)
+
+    assert resolution.issuer == "Đảng ủy xã Bến Ghềnh"
+
+
+def test_forms_are_no_documents() -> None:
+    assert cite("Kê khai theo mẫu số 03/TNDN ban hành năm nay.") == []
 
 
 def test_a_document_in_the_title_of_another() -> None:

@@ -97,6 +97,25 @@ HEADS: dict[str, tuple[str, dict[str, Any]]] = {
         "UBND TỈNH SÔNG THAO\nTRƯỜNG CAO ĐẲNG NGHỀ\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố: 03/KH-CĐN\nSông Thao, ngày 12 tháng 9 năm 2022\nKẾ HOẠCH\nGiữ rừng",
         {"issuer": "Trường cao đẳng nghề tỉnh Sông Thao"},
     ),
+    "the committee under the heading issues": (
+        "TỈNH ỦY SÔNG THAO\n*\nSố 29-CT/TU\nĐẢNG CỘNG SẢN VIỆT NAM\nSông Thao, ngày 10 tháng 8 năm 2009\nCHỈ THỊ\nCỦA BAN THƯỜNG VỤ TỈNH ỦY\nvề giữ rừng",
+        {"issuer": "Ban Thường vụ Tỉnh ủy Sông Thao", "title": "giữ rừng"},
+    ),
+    "cells of a Markdown table with breaks": (
+        "| **BỘ NỘI VỤ** <br> **BAN THI ĐUA - KHEN THƯỞNG TRUNG ƯƠNG** <br> Số: 1234/BTĐKT-VP | **CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM** <br> *Hà Nội, ngày 15 tháng 5 năm 2021* |\n|---|---|\n\n**HƯỚNG DẪN**\n\n**Giữ rừng**",
+        {
+            "number": "1234/BTĐKT-VP", "issued": "2021-05-15", "place": "Hà Nội",
+            "issuer": "Ban Thi đua - Khen thưởng Trung ương", "title": "Giữ rừng",
+        },
+    ),
+    "slips of a scan": (
+        "BỘ CÔNG AN\nCÔNG AN TỈNH BẮC NlNH\nCỘNG HÒA XÃ HỘl CHỦ NGHĨA VIỆT NAM\nSố: 2 14/KH-CAT(PX15)\nBắc Ninh, ngày 25 tháng 3 năm 2013\nKẾ HOẠCH\nGiữ rừng",
+        {"number": "214/KH-CAT(PX15)", "issuer": "Công an tỉnh Bắc Ninh"},
+    ),
+    "an agreement": (
+        "KHỐI THI ĐUA CÁC SỞ\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSông Thao, ngày 17 tháng 02 năm 2023\nGIAO ƯỚC THI ĐUA\nnăm 2023 của Khối",
+        {"type": "Giao ước thi đua", "title": "năm 2023 của Khối"},
+    ),
     "no letterhead: the body says who": (
         "CHỈ THỊ\nPhát động thi đua giữ rừng\n\nChủ tịch Ủy ban nhân dân tỉnh Sông Thao phát động thi đua trong toàn tỉnh.",
         {
@@ -136,6 +155,41 @@ def test_a_cover_letter_names_the_document_attached() -> None:
     assert (directive.number, directive.issued) == ("03/CT-UBND", "2024-01-08")
     assert directive.issuer == "Ủy ban nhân dân tỉnh Sông Thao"
     assert all(e.confidence < 1 for e in directive.evidence["number"])
+
+
+def test_an_enclosed_document_may_have_no_recipients() -> None:
+    letter = LETTER.replace("về giữ rừng đầu nguồn.", "về giữ rừng đầu nguồn (gửi kèm).")
+    signed = ATTACHED.replace("Nơi nhận:\n- Sở Nội vụ;\n- Lưu: VT, NC.\n", "")
+
+    _, directive = documents(letter + signed)
+
+    assert directive.number == "03/CT-UBND"
+    assert [s.name for s in directive.signatories] == ["Vi Quốc Thụy"]
+
+
+FEET = {
+    "one blank between the columns": (
+        "Nơi nhận: TM. ỦY BAN NHÂN DÂN\n- Sở Nội vụ (Ban TĐKT); KT. CHỦ TỊCH\n- UBND các xã; PHÓ CHỦ TỊCH\n- Lưu: VT, NV. (đã ký)\nVi Quốc Thụy"
+    ),
+    "rows of a table": (
+        "| Nơi nhận: | **TM. ỦY BAN NHÂN DÂN** |\n|---|---|\n| - Sở Nội vụ (Ban TĐKT); | **KT. CHỦ TỊCH** |\n| - UBND các xã; | **PHÓ CHỦ TỊCH** |\n| - Lưu: VT, NV. | Vi Quốc Thụy |"
+    ),
+    "wide columns": (
+        "Noi nhận:                          TM. ỦY BAN NHÂN DÂN\n- Sở Nội vụ (Ban TĐKT);               KT. CHỦ TỊCH\n- UBND các xã;                       PHÓ CHỦ TỊCH\n- Lưu: VT, NV.\n\n                                     Vi Quốc Thụy"
+    ),
+}
+
+
+@pytest.mark.parametrize("name", FEET)
+def test_a_foot_in_two_columns(name: str) -> None:
+    (document,) = documents(HEADS["a letter"][0] + BODY + FEET[name])
+
+    assert [r.name for r in document.recipients] == ["Sở Nội vụ (Ban TĐKT)", "UBND các xã"]
+    assert document.archive is not None
+    assert document.archive.units == ("VT", "NV")
+    (signatory,) = document.signatories
+    assert (signatory.name, signatory.position) == ("Vi Quốc Thụy", "Phó Chủ tịch")
+    assert signatory.capacity == "KT. Chủ tịch"
 
 
 def test_an_arrival_stamp_is_a_receipt_and_no_number() -> None:

@@ -26,6 +26,10 @@ ARCHIVES: dict[str, tuple[tuple[str, ...], str | None]] = {
     "- Lưu: VT, KGVX.ĐQ.": (("VT", "KGVX"), "ĐQ"),
     "- Lưu: Văn thư, NN (2) Tuynh": (("Văn thư", "NN"), "Tuynh"),
     "- Lưu: VT, KTNS, NC.": (("VT", "KTNS", "NC"), None),
+    "- Lưu: VT, VHXH, Thảo.": (("VT", "VHXH"), "Thảo"),
+    "- Lưu: VT, KTTHTú": (("VT", "KTTH"), "Tú"),
+    "- Lưu: VT, Văn xã.": (("VT", "Văn xã"), None),
+    "- Lưu: VT, CTr.": (("VT", "CTr"), None),
 }
 
 
@@ -54,6 +58,18 @@ SIGNATURES: dict[str, tuple[str, tuple[str, str | None, str | None]]] = {
     "a post held beside another": (
         "PHÓ GIÁM ĐỐC\nKIÊM TRƯỞNG BAN THI ĐUA\n\nĐàm Minh Hiển",
         ("Đàm Minh Hiển", "Phó Giám đốc, Kiêm Trưởng ban Thi đua", None),
+    ),
+    "a whole signature on one line": (
+        "KT. BỘ TRƯỞNG THỨ TRƯỞNG Vi Quốc Thụy",
+        ("Vi Quốc Thụy", "Thứ trưởng", "KT. Bộ trưởng"),
+    ),
+    "a rank before the name": (
+        "GIÁM ĐỐC\n\nĐại tá Vi Quốc Thụy",
+        ("Vi Quốc Thụy", "Giám đốc", None),
+    ),
+    "a name of one letter and two words": (
+        "CHỦ TỊCH\n\nA Đàm Hiển",
+        ("A Đàm Hiển", "Chủ tịch", None),
     ),
     "a name of the highlands": ("CHỦ TỊCH\n\nY Đàm Hiển", ("Y Đàm Hiển", "Chủ tịch", None)),
     "a deputy for the head": (

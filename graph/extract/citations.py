@@ -192,7 +192,7 @@ def _look_back(text: str, mention: Mention, floor: int, previous: Mention | None
             if head and before[marker.start()] not in " \n(":
                 head = before[: marker.start() + 1]
             numbered = "ố" in marker.group().casefold()
-    head = head.rstrip(" \n(")
+    head = head.rstrip(" \n(:")
     kind = _type_before(head)
     if kind >= 0 and head.endswith("pháp luật"):
         kind = -1  # "Luật Ban hành văn bản quy phạm pháp luật số …"
@@ -217,8 +217,9 @@ def _look_back(text: str, mention: Mention, floor: int, previous: Mention | None
             mention.type = previous.type
             mention.vague = previous.vague
             return
-    if not numbered:
-        mention.type = numbers.type_in(mention.number)
+    by_code = numbers.type_in(mention.number)
+    if not numbered or (previous is not None and by_code == previous.type):
+        mention.type = by_code
         return
     qualified = _qualified().search(head, max(0, len(head) - 80))
     if qualified:
@@ -426,7 +427,10 @@ _TITLE_OPENER = pattern(
     r"|công bố|triển khai|thực hiện|Thực hiện|thành lập|kiện toàn|điều chỉnh|giao|phân|thông qua|phát động|tổ chức|đề nghị|đính chính|bãi bỏ|kết luận|Kết luận|tăng cường|đẩy mạnh|lãnh đạo|chi tiết)"
 )
 _SEPARATOR = pattern(r"[\s,;()–-]*(?:và|cùng|với|hoặc|cùng với|đồng thời)?\s*(?:các |số )?$")
-_LIST_END = pattern(r"(?:[,;]|[)”\"]? và|\)|; và|, và)\s*(?:các )?$")
+_LIST_END = pattern(
+    r"(?:[,;]|[)”\"]? và|\)|; và|, và)\s*(?:các )?$"
+    r"|(?:,| và) (?:hướng dẫn|ý kiến|chỉ đạo|kết luận|đề nghị)(?: \w{1,8}){0,3} của [^,;]{3,80} tại (?:các )?$"
+)
 _PASSIVE = pattern(r"(?:được|đã được)[^;]{0,60}(?:bởi|theo|tại|bằng)\s*(?:các )?$")
 
 
@@ -453,7 +457,7 @@ def _read_together(
         if previous is not None and level is not None:
             anchor = previous.alias or previous
             mention.host, mention.host_relation = _host(before, anchor, level)
-            mention.bracketed = before.lstrip()[:1] == "(" and mention.host is not None
+            mention.bracketed = mention.host is not None and before.rfind("(") > before.rfind(")")
             listed = mention.host is None and anchor.host is None and _SEPARATOR.fullmatch(before)
             if listed and mention.type is None and not mention.vague:
                 mention.type = previous.type
@@ -472,7 +476,7 @@ def _read_together(
 
 def _host(gap: str, previous: Mention, level: Mention) -> tuple[Mention | None, str | None]:
     """The mention in whose title the next one stands, given the words between the two."""
-    if previous.bracketed and ")" in gap:
+    if (previous.bracketed and ")" in gap) or (previous.host is not None and ";" in gap):
         return None, None
     if _SEPARATOR.fullmatch(gap):
         return previous.host, previous.host_relation
@@ -603,7 +607,7 @@ def _share_issuers(text: str, group: list[Mention]) -> None:
 
 _VERB = pattern(r" (?:đã |cũng đã |có )?(?:ban hành|có|gửi|ký ban hành|trình)(?: các)?\s*$")
 _PROPOSAL = pattern(
-    r"(?:đề nghị|báo cáo|ý kiến|chỉ đạo|hướng dẫn|kết luận)(?: \w{1,10}){0,3} của (?P<rest>.{3,260}?),?(?: tại| tại các)?\s*$",
+    r"(?P<what>đề nghị|báo cáo|ý kiến|chỉ đạo|hướng dẫn|kết luận)(?: \w{1,10}){0,3} của (?P<rest>.{3,260}?),?(?: tại| tại các)?\s*$",
     re.DOTALL,
 )
 _VERB_ENDS = (" ban hành", " có", " gửi", " trình", " các")
@@ -628,7 +632,13 @@ def _state_before(text: str, first: int, group: list[Mention]) -> None:
             if proposal:
                 begin = floor + proposal.start("rest")
                 stop = names.organ_at(text, begin, 240)
-                if stop > begin and _AFTER_PROPOSER.fullmatch(text, stop, mention.start):
+                # who directs is no issuer of what an office writes down: "VPCP", "VPTW"
+                office = proposal["what"] in ("chỉ đạo", "kết luận") and "VP" in mention.number
+                if (
+                    stop > begin
+                    and not office
+                    and _AFTER_PROPOSER.fullmatch(text, stop, mention.start)
+                ):
                     proposer = text[begin:stop]
                     mention.issuer = proposer
             elif proposer and _AND.fullmatch(before):
@@ -846,7 +856,12 @@ def _by_verb(
         or match.string.endswith("(", 0, match.start())  # a bracket that defines
     ):
         return "cites"
+    if match.lastgroup == "basis" and _ASKED.search(match.string, 0, match.start()):
+        return "implements"  # "đề nghị Công ty căn cứ … để thực hiện"
     return match.lastgroup  # type: ignore[return-value]
+
+
+_ASKED = pattern(r"(?:đề nghị|yêu cầu)(?! của)[^.;]{2,80}$")
 
 
 def _last_cue(words: str) -> re.Match[str] | None:
@@ -948,6 +963,7 @@ def _citation(flow: Flow, group: list[Mention], setting: Setting) -> Citation:
             if mention.host_relation != "amended by":
                 host_relation = mention.host_relation
     by_code = numbers.type_in(number) if number else None
+    kinds = [by_code if by_code and kind == f"{by_code} kết luận" else kind for kind in kinds]
     return Citation(
         number=number,
         type=by_code if by_code in kinds else (kinds[0] if kinds else None),

@@ -60,7 +60,7 @@ def arrange(source: str) -> Arranged | None:
     if (
         "  " not in source
         and "\t" not in source
-        and "hận: " not in source
+        and not ("hận:" in source and ("hận: " in source or "\n|" in source))
         and "HẬN: " not in source
     ):
         return None
@@ -74,8 +74,8 @@ def arrange(source: str) -> Arranged | None:
     k = 0
     while k < len(lines):
         begin, line = lines[k]
-        if "hận: " in line or "HẬN: " in line:
-            fused = _fused(lines, k)
+        if "hận:" in line or "HẬN:" in line:
+            fused = _rows(lines, k) or _fused(lines, k)
             if fused is not None:
                 left, right, k = fused
                 stretches.append((done, source[done:begin]))
@@ -105,6 +105,26 @@ def _in_order(left: list[Cell], right: list[Cell]) -> list[Cell]:
         (left[-1][0], f"{left[-1][1]}|"),
         *((at, f"{words}\n\x1f") for at, words in right),
     ]
+
+
+def _rows(lines: list[Cell], first: int) -> tuple[list[Cell], list[Cell], int] | None:
+    """The columns of a foot that is a Markdown table of several rows, and the line after it; None
+    where it is none."""
+    left: list[Cell] = []
+    right: list[Cell] = []
+    k = first
+    while k < len(lines) and lines[k][1].startswith("|") and lines[k][1].count("|") > 2:
+        begin, line = lines[k]
+        opening = line.index("|", 1)
+        closing = line.find("|", opening + 1)
+        cells = [(begin + 1, line[1:opening]), (begin + opening + 1, line[opening + 1 : closing])]
+        if not line.strip("|-: "):
+            cells = []
+        for column, (at, words) in zip((left, right), cells, strict=False):
+            if words.strip():
+                column.append((at, words))
+        k += 1
+    return (left, right, k) if len(left) > 1 and right else None
 
 
 def _fused(lines: list[Cell], first: int) -> tuple[list[Cell], list[Cell], int] | None:

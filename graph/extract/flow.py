@@ -181,7 +181,11 @@ def _flows_on(above: str, below: str, gap: bool) -> bool:
         return False
     if end == ";" and gap:
         return False
-    if ITEM.match(below) and not (below[0].isdigit() and _open_ended(above)):
+    if (
+        ITEM.match(below)
+        and not (below[0].isdigit() and _open_ended(above))
+        and not (below[0] == "Đ" and _OF_AN_ARTICLE.search(above, max(0, len(above) - 12)))
+    ):
         # "kinh tế | - xã hội": a dash before a small letter, after an open line, is a hyphen.
         hyphen = below[0] in "-–—" and below[1:].lstrip()[:1].islower() and end not in ",;"
         if not (hyphen and above[-1:].isalpha() and not gap):
@@ -195,7 +199,11 @@ def _flows_on(above: str, below: str, gap: bool) -> bool:
 
 
 def _open_ended(line: str) -> bool:
-    return line.rsplit(None, 1)[-1].casefold() in _OPEN_WORDS
+    return line.rsplit(None, 1)[-1].casefold() in _OPEN_WORDS and not line.endswith("tiếp theo")
+
+
+#: What an article goes on with: "khoản 2 | Điều 7", "điểm a | khoản 1".
+_OF_AN_ARTICLE = pattern(r"(?<!\w)(?:[Kk]hoản|[Đđ]iểm) \w{1,3}\Z")
 
 
 def _run_on(printed: str, starts: list[int], gaps: list[int]) -> str:

@@ -106,7 +106,9 @@ def home_of(issuer: str, text: str) -> Home | None:
     ).search(issuer)
     if party:
         return Home("tỉnh" if party.group().startswith("Tỉnh") else "thành phố", party["name"])
-    if not pattern(r"tỉnh|thành phố|Tỉnh|Thành|Sở|Cụm|Khối|^$").search(issuer):
+    if not pattern(
+        r"tỉnh|thành phố|Tỉnh|Thành|Sở|Cụm|Khối|(?:huyện|quận|thị xã|xã|phường|thị trấn|đặc khu|(?:Huyện|Quận|Thị) (?:ủy|uỷ)) [A-ZĐÀ-Ỹ]|^$"
+    ).search(issuer):
         return None
     counts: dict[tuple[str, str], int] = {}
     for match in matches(PLACE, text, ("ỉnh ", "hành phố ", "TP"), 0, len(text), back=1):

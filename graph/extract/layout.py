@@ -111,7 +111,7 @@ def split(flow: Flow) -> list[Parts]:
     first = 0
     while True:
         tail = _tail(flow, recipients, first, last)
-        following = _next_document(flow, recipients, tail[2], last) if tail else None
+        following = _next_document(flow, recipients, first, tail[2], last) if tail else None
         if following is None:
             made.append(_parts(flow, first, last, tail))
             return made
@@ -302,10 +302,20 @@ def _mostly_capitals(words: str) -> bool:
     return letters > 0 and sum(map(str.isupper, filter(str.isalpha, words))) >= 0.75 * letters
 
 
-def _next_document(flow: Flow, recipients: list[int], after: int, last: int) -> int | None:
+#: A cover letter has no type heading among its first lines, and says what it encloses.
+_TOP = 30
+_ENCLOSES = pattern(
+    r"\((?:có |xin )?(?:gửi|đính|văn bản|bản)?[^()\n]{0,20}kèm[^()\n]{0,20}\)|gửi kèm|kèm theo (?:công văn|văn bản) này"
+)
+
+
+def _next_document(
+    flow: Flow, recipients: list[int], first: int, after: int, last: int
+) -> int | None:
     """Where the next document of the file begins, at or after line `after`; None for annexes.
 
-    It has a type heading and, later, recipients and a signature of its own, and no word of
+    It has a type heading and, later, recipients and a signature of its own (or the signature
+    alone, where the letter in the lines from `first` says that it is enclosed), and no word of
     "kèm theo" near its heading; receiving stamps above the heading belong to it.
     """
     for k in range(after, last):
@@ -315,5 +325,11 @@ def _next_document(flow: Flow, recipients: list[int], after: int, last: int) -> 
             continue
         if any(ANNEX.match(flow.words(n)) for n in range(k, min(k + 10, last))):
             return None
-        return after if recipients and recipients[-1] >= k else None
+        if recipients and recipients[-1] >= k:
+            return after
+        # the letter says that it encloses it, and it is signed
+        letter = _ENCLOSES.search(flow.text, flow.starts[first], flow.starts[after])
+        alone = not any(heading_at(flow, n, after) for n in range(first, min(first + _TOP, after)))
+        signed = letter and alone and _signatures(flow, k, last, last)
+        return after if signed else None
     return None

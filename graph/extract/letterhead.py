@@ -89,12 +89,12 @@ def read(flow: Flow, lines: range, zone_end: int, numbered: bool) -> Letterhead 
 
 def _bodies(block: list[tuple[str, int]]) -> list[str]:
     """The names of bodies in capitals, the issuer's last, each on one line."""
-    joined = "\n".join(words for words, _ in block)
+    joined = _SMALL_L.sub("I", "\n".join(words for words, _ in block))
     for rule in _BESIDE:
         joined = rule.sub("\n", joined)
     bodies: list[str] = []
     for line in joined.split("\n"):
-        words = _SMALL_L.sub("I", line.strip(" :*-–"))
+        words = line.strip(" :*-–")
         if (
             not words
             or words.upper() != words

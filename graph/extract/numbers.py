@@ -18,7 +18,9 @@ from thidua.graph.extract.rules import by_rules, rules
 
 _PART = r"[A-ZĐÐƯÔƠÂÊĂ][A-Za-zĐđÐƯưÂâÊêÔôƠơĂăÀ-ỹ0-9.&]{0,30}"
 _JOIN = r"(?:[/-]|- (?=[A-ZĐ]{2})| -(?=[A-ZĐ]{2}))"
-_SYMBOL = rf"{_PART}(?:{_JOIN}{_PART}){{0,6}}"
+#: Some bodies print the year last, or number their letters within a symbol: "/PLYK/2025", "/CV-01".
+_TAIL = r"(?:/(?:19|20)\d\d(?!\d)|-\d{1,3}(?![\w/.]))"
+_SYMBOL = rf"{_PART}(?:{_JOIN}{_PART}){{0,6}}{_TAIL}?"
 
 #: Every number, wherever it stands. What must not match: 04/11/1909, 19/19, 50m/km, 3/Khu.
 NUMBER = pattern(

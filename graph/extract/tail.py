@@ -135,7 +135,47 @@ def read_archive(flow: Flow, start: int, end: int) -> Archive:
         else:
             body = pattern(r"[\s(]{0,8}\d{1,3} ?b\)?\.?$").sub("", body)
     units = tuple(u for u in (_value(part) for part in pattern(r"[,;]").split(body)) if u)
+    if drafter is None and units:
+        unit, drafter = _signed(units[-1], len(units))
+        units = (*units[:-1], *((unit,) if unit else ()))
     return Archive(units, _drop_count(drafter), (flow.evidence(start, end, "archive line"),))
+
+
+#: A given name, or initials and one: "Thảo", "HDiem"; and one glued to a unit: "KTTH|Tú". A name
+#: has a vowel, the code of a unit in small letters has none: "CTr".
+_NAME = r"[A-ZĐÀ-Ỹ](?![bcdđghklmnpqrstvx]{1,3}(?!\w))[a-zà-ỹđ]{1,6}"
+_GIVEN = pattern(rf"[A-ZĐ]{{0,2}}{_NAME}(?: \d{{1,3}}b?)?")
+_GLUED = pattern(rf"(?P<unit>[A-ZĐ]{{2,8}})(?P<name>{_NAME})")
+_UNIT_WORDS = frozenset(
+    [
+        "Văn",
+        "Hồ",
+        "Phòng",
+        "Ban",
+        "Sở",
+        "Cục",
+        "Vụ",
+        "Hội",
+        "Đoàn",
+        "Thuế",
+        "Khối",
+        "Kho",
+        "Trang",
+        "Cổng",
+        "Website",
+        "Web",
+    ]
+)
+
+
+def _signed(last: str, count: int) -> tuple[str | None, str | None]:
+    """The last unit of an archive line and the drafter that it names instead, or beside itself."""
+    if count > 1 and _GIVEN.fullmatch(last) and last.split()[0] not in _UNIT_WORDS:
+        return None, last
+    glued = _GLUED.fullmatch(last)
+    if glued:
+        return glued["unit"], glued["name"]
+    return last, None
 
 
 def _drop_count(drafter: str | None) -> str | None:
