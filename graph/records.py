@@ -43,6 +43,31 @@ class Evidence:
     note: str | None = None
 
 
+@dataclass(slots=True)
+class _Open:
+    """An Evidence that is not closed yet: the same slots, open to be set."""
+
+    start: int
+    end: int
+    rule: str
+    confidence: float
+    quote: str | None
+    note: str | None
+
+
+def proof(
+    start: int, end: int, rule: str, confidence: float, quote: str | None, note: str | None
+) -> Evidence:
+    """An Evidence, made in less than half the time that its class takes.
+
+    The class sets each field of a value through object.__setattr__, since its values are frozen;
+    every fact has at least one Evidence.
+    """
+    made: Any = _Open(start, end, rule, confidence, quote, note)
+    made.__class__ = Evidence
+    return typing.cast("Evidence", made)
+
+
 @dataclass(frozen=True, slots=True)
 class Campaign:
     """The emulation campaign (đợt, phong trào thi đua) that a document launches.

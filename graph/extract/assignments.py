@@ -159,7 +159,7 @@ def _add_partners(agents: list[_Told], text: str, start: int, stop: int) -> None
 
 
 _LEAD = pattern(r"(?:[Gg]iao|[Đđ]ề nghị|[Yy]êu cầu|[Tt]rách nhiệm của) ")
-_CLAUSE_END = pattern(r"\.(?=\s[A-ZĐÀ-Ỹ])|;(?=\s)")
+_CLAUSE_END = pattern(r"\.(?= [A-ZĐÀ-Ỹ])|;(?= )")
 
 
 def _clauses(text: str, begin: int, stop: int) -> Iterator[tuple[int, int]]:
@@ -174,7 +174,7 @@ def _clauses(text: str, begin: int, stop: int) -> Iterator[tuple[int, int]]:
         if closed == "heading" and end > position:
             yield begin, stop
             return
-    for mark in matches(_CLAUSE_END, text, ".;", begin, stop):
+    for mark in matches(_CLAUSE_END, text, (". ", "; "), begin, stop):
         if mark.start() > begin:  # a piece is more than its mark
             yield begin, mark.end()
             begin = mark.end()

@@ -13,13 +13,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
-from itertools import accumulate, groupby, pairwise
+from itertools import accumulate, compress, count, groupby, pairwise
 from operator import sub
 from typing import NamedTuple
 
 from thidua.graph.extract.columns import arrange
 from thidua.graph.extract.letters import pattern
-from thidua.graph.records import Evidence
+from thidua.graph.records import Evidence, proof
 
 
 def _item(blank: str, end: str) -> str:
@@ -126,9 +126,9 @@ def _cut(text: str) -> tuple[str, list[int], list[int], list[int]]:
         pieces[-1] = pieces[-1].rstrip(" ")
     made = pieces.copy()
     made[1::2] = map(_settled.__getitem__, pieces[1::2])
-    for k in range(0, len(made) - 1, 2):
-        if made[k][-1:] == " " and made[k + 1].isspace():
-            made[k] = made[k][:-1]
+    for k, words in enumerate(pieces[:-1:2]):
+        if words[-1:] == " " and made[2 * k + 1].isspace():
+            made[2 * k] = words[:-1]
     at = list(accumulate(map(len, made), initial=0))
     back = list(accumulate(map(len, pieces), initial=begin))
     gaps = [place for place, mark in zip(at[1::2], made[1::2], strict=False) if mark in _GAPS]
@@ -210,7 +210,7 @@ def _run_on(printed: str, starts: list[int], gaps: list[int]) -> str:
     """`printed` with a space for each break that a sentence runs over, newlines for the others."""
     text = _GOES_ON.sub(" ", printed)
     lengths = map(sub, starts[1:], starts)
-    short = [k for k, length in enumerate(lengths) if length <= _MARK_LENGTH + 1]
+    short = compress(count(), map((_MARK_LENGTH + 1).__ge__, lengths))
     run_over = {
         end for k in short if _MARK_ALONE.fullmatch(printed, starts[k], end := starts[k + 1] - 1)
     }
@@ -290,7 +290,7 @@ class Flow:
             last = back[m] + end - at[m]
             if last < first:  # the words run over two columns: those of the first are the proof
                 last = back[k - 1] + at[k] - at[k - 1]
-        return Evidence(first, last, rule, confidence, self.source[first:last], note)
+        return proof(first, last, rule, confidence, self.source[first:last], note)
 
     @property
     def count(self) -> int:

@@ -211,7 +211,7 @@ def _figures(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
                 yield figure
 
 
-_SENTENCE = pattern(r"[.;](?=\s[A-ZĐÀ-Ỹ])")
+_SENTENCE = pattern(r"[.;](?= [A-ZĐÀ-Ỹ])")
 
 
 def _segments(text: str, start: int, end: int) -> Iterator[_Segment]:
@@ -244,7 +244,10 @@ def _segments(text: str, start: int, end: int) -> Iterator[_Segment]:
             here.append(figures.popleft())
         if award is None and here:
             begin, done = position, 0
-            for cut in (*(m.end() for m in matches(_SENTENCE, text, ".;", position, stop)), stop):
+            for cut in (
+                *(m.end() for m in matches(_SENTENCE, text, (". ", "; "), position, stop)),
+                stop,
+            ):
                 first = done
                 while done < len(here) and here[done].start() < cut:
                     done += 1
