@@ -246,9 +246,9 @@ def _signatures(flow: Flow, first: int, last: int, end: int) -> list[tuple[Signa
                 continue
         elif _SIGNED.fullmatch(words):
             continue
-        whole = None if words.isupper() else _one_line(flow, k)
-        if whole is not None:
-            found.append((whole, k + 1))
+        signed = None if words.isupper() else _one_line(flow, k)
+        if signed is not None:
+            found.append((signed, k + 1))
             posts = []
             continue
         post = POST.match(words) is not None
