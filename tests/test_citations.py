@@ -70,6 +70,14 @@ ONE = {
         "Đề nghị các xã căn cứ quy định tại Nghị định số 08/2015/NĐ-CP ngày 21/01/2015 để thực hiện.",
         ("08/2015/NĐ-CP", "Nghị định", "2015-01-21", None, "implements"),
     ),
+    "a term in a bracket": (
+        "Thực hiện Chỉ thị số 18-CT/TW ngày 04/9/2012 của Ban Bí thư (khóa XI) về giữ rừng.",
+        ("18-CT/TW", "Chỉ thị", "2012-09-04", "Ban Bí thư (khóa XI)", "implements"),
+    ),
+    "letters between number and slash": (
+        "Thực hiện Công văn số 217 KB/TCCB ngày 09/02/2004 của Kho bạc Nhà nước Trung ương.",
+        ("217KB/TCCB", "Công văn", "2004-02-09", "Kho bạc Nhà nước Trung ương", "implements"),
+    ),
     "a numbered military region": (
         "Thực hiện Hướng dẫn số 201/HD-CT ngày 10/12/2011 của Cục Chính trị Quân khu 2.",
         ("201/HD-CT", "Hướng dẫn", "2011-12-10", "Cục Chính trị Quân khu 2", "implements"),

@@ -112,6 +112,21 @@ HEADS: dict[str, tuple[str, dict[str, Any]]] = {
         "BỘ CÔNG AN\nCÔNG AN TỈNH BẮC NlNH\nCỘNG HÒA XÃ HỘl CHỦ NGHĨA VIỆT NAM\nSố: 2 14/KH-CAT(PX15)\nBắc Ninh, ngày 25 tháng 3 năm 2013\nKẾ HOẠCH\nGiữ rừng",
         {"number": "214/KH-CAT(PX15)", "issuer": "Công an tỉnh Bắc Ninh"},
     ),
+    "a number that is left blank between wide gaps": (
+        "ỦY BAN NHÂN DÂN\nPHƯỜNG BẾN GHỀNH\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố:     /KH-UBND\nBến Ghềnh, ngày     tháng 8 năm 2025\nKẾ HOẠCH\nGiữ rừng",
+        {
+            "number": "/KH-UBND", "issued": "2025-08", "place": "Bến Ghềnh",
+            "issuer": "Ủy ban nhân dân phường Bến Ghềnh",
+        },
+    ),
+    "letters between number and slash": (
+        "KHO BẠC NHÀ NƯỚC SÔNG THAO\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố: 128 KB/TCCB\nV/v giữ rừng\nSông Thao, ngày 05 tháng 3 năm 2004\nKính gửi: Các phòng.",
+        {"number": "128KB/TCCB", "type": "Công văn", "issuer": "Kho bạc Nhà nước Sông Thao"},
+    ),
+    "a title that begins as a text does": (
+        "HỘI CỰU CHIẾN BINH TỈNH SÔNG THAO\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố: 07/CTr-CCB\nSông Thao, ngày 25 tháng 02 năm 2014\nCHƯƠNG TRÌNH\nThực hiện phong trào thi đua giữ rừng",
+        {"type": "Chương trình", "title": "Thực hiện phong trào thi đua giữ rừng"},
+    ),
     "an agreement": (
         "KHỐI THI ĐUA CÁC SỞ\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSông Thao, ngày 17 tháng 02 năm 2023\nGIAO ƯỚC THI ĐUA\nnăm 2023 của Khối",
         {"type": "Giao ước thi đua", "title": "năm 2023 của Khối"},
@@ -165,6 +180,15 @@ def test_an_enclosed_document_may_have_no_recipients() -> None:
 
     assert directive.number == "03/CT-UBND"
     assert [s.name for s in directive.signatories] == ["Vi Quốc Thụy"]
+
+
+def test_a_call_is_dated_above_its_signature() -> None:
+    (call,) = documents(
+        "TỔNG CÔNG TY SÔNG THAO\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n\nTHƯ KÊU GỌI\nToàn ngành giữ rừng"
+        + BODY + "\nHà Nội, ngày 26 tháng 10 năm 2020\nTỔNG GIÁM ĐỐC\n\nVi Quốc Thụy\n"
+    )  # fmt: skip
+
+    assert (call.type, call.place, call.issued) == ("Thư kêu gọi", "Hà Nội", "2020-10-26")
 
 
 FEET = {

@@ -63,6 +63,10 @@ SIGNATURES: dict[str, tuple[str, tuple[str, str | None, str | None]]] = {
         "KT. BỘ TRƯỞNG THỨ TRƯỞNG Vi Quốc Thụy",
         ("Vi Quốc Thụy", "Thứ trưởng", "KT. Bộ trưởng"),
     ),
+    "the head of a cluster": (
+        "TM. CỤM THI ĐUA\nCỤM TRƯỞNG\nCHỦ TỊCH UBND TỈNH SÔNG THAO\n\nVi Quốc Thụy",
+        ("Vi Quốc Thụy", "Cụm trưởng, Chủ tịch UBND tỉnh Sông Thao", "TM. Cụm thi đua"),
+    ),
     "a rank before the name": (
         "GIÁM ĐỐC\n\nĐại tá Vi Quốc Thụy",
         ("Vi Quốc Thụy", "Giám đốc", None),

@@ -121,7 +121,9 @@ _MONTH_AFTER = pattern(
     r"(?: ?,)? (?:ngày )?(?:[.…]{1,5} ?)?tháng (?P<m>\d{1,2})(?:/| năm )(?P<y>\d{4})(?!\d)"
 )
 _OF = pattern(r" ?,? (?:do|của) (?:đồng chí )?")
-_TERM = pattern(r" (?:khóa|khoá) (?:[IVX]{1,6}|\d{1,2})(?!\w)")
+_TERM = pattern(
+    r" (?:\((?:khóa|khoá) (?:[IVX]{1,6}|\d{1,2})\)|(?:khóa|khoá) (?:[IVX]{1,6}|\d{1,2})(?!\w))"
+)
 #: What a date or an issuer may begin with, and what may follow a space there.
 _AHEAD = frozenset(" ,(.…nt0123456789")
 _AHEAD_OF_SPACE = frozenset(" ,(.…đbkndct0123456789")
@@ -495,7 +497,7 @@ def _host(gap: str, previous: Mention, level: Mention) -> tuple[Mention | None, 
 
 
 _IN_BRACKET = pattern(
-    r"\s?\((?:thay thế|thay cho|sửa đổi|bổ sung|bãi bỏ|hướng dẫn)(?!\w)[^()]{0,120}$"
+    r"\s?\((?:(?:[Qq]uyết định|[Vv]ăn bản|[Kk]ế hoạch|[Cc]hỉ thị) này )?(?:thay thế|thay cho|sửa đổi|bổ sung|bãi bỏ|hướng dẫn)(?!\w)[^()]{0,120}$"
 )
 
 
@@ -607,7 +609,7 @@ def _share_issuers(text: str, group: list[Mention]) -> None:
 
 _VERB = pattern(r" (?:đã |cũng đã |có )?(?:ban hành|có|gửi|ký ban hành|trình)(?: các)?\s*$")
 _PROPOSAL = pattern(
-    r"(?P<what>đề nghị|báo cáo|ý kiến|chỉ đạo|hướng dẫn|kết luận)(?: \w{1,10}){0,3} của (?P<rest>.{3,260}?),?(?: tại| tại các)?\s*$",
+    r"(?P<what>đề nghị|báo cáo|[ýÝ] kiến|chỉ đạo|hướng dẫn|[Kk]ết luận)(?: \w{1,10}){0,3} của (?P<rest>.{3,260}?),?(?: tại| tại các)?\s*$",
     re.DOTALL,
 )
 _VERB_ENDS = (" ban hành", " có", " gửi", " trình", " các")
@@ -633,7 +635,9 @@ def _state_before(text: str, first: int, group: list[Mention]) -> None:
                 begin = floor + proposal.start("rest")
                 stop = names.organ_at(text, begin, 240)
                 # who directs is no issuer of what an office writes down: "VPCP", "VPTW"
-                office = proposal["what"] in ("chỉ đạo", "kết luận") and "VP" in mention.number
+                office = (
+                    proposal["what"].lower() in ("chỉ đạo", "kết luận") and "VP" in mention.number
+                )
                 if (
                     stop > begin
                     and not office

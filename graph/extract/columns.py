@@ -21,7 +21,7 @@ from itertools import accumulate
 from thidua.graph.extract.letters import pattern
 
 #: A gap between two columns: at least four blanks, or a tab, between words.
-_GAP = pattern(r"(?<=\S)(?: {4,200}|[ ]{0,20}\t[ \t]{0,40})(?=\S)")
+_GAP = pattern(r"(?<=\S)(?<!Số:)(?<!Số)(?: {4,200}|[ ]{0,20}\t[ \t]{0,40})(?=\S)")
 _HEAD = pattern(r"CỘNG H(?:ÒA|OÀ) XÃ HỘI|ĐẢNG CỘNG SẢN VIỆT NAM|Độc lập\s?[-–]\s?Tự do|Số\s?:")
 _FOOT = pattern(r"\s*\W{0,3}(?:Nơi nhận|NƠI NHẬN|Noi nhận)")
 #: The foot where one blank alone is left between the columns: "Nơi nhận: TM. ỦY BAN NHÂN DÂN",

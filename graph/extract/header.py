@@ -47,6 +47,8 @@ def read_header(flow: Flow, parts: Parts) -> Header:
     heading, zone_end = _zone(flow, lines, header)
     _number(flow, lines, zone_end, header)
     _dateline(flow, parts.start, zone_end, header)
+    if header.issued is None:
+        _date_at_the_foot(flow, parts, header)
     if header.number is None and heading is not None:
         heading = _under_heading(flow, lines, heading, header)
     _issuer(flow, lines, zone_end, header)
@@ -194,6 +196,29 @@ def _dateline(flow: Flow, start: int, zone_end: int, header: Header) -> None:
             return
 
 
+def _date_at_the_foot(flow: Flow, parts: Parts, header: Header) -> None:
+    """Read place and date where they stand alone above the signature, as letters and calls have them."""
+    if not parts.signatures or not parts.signatures[0].posts:
+        return
+    below = flow.line_from(parts.signatures[0].posts[0].start)
+    for k in range(max(below - 3, flow.line_from(parts.start)), below):
+        words = flow.words(k)
+        place = _PLACE.match(words)
+        date = place and (
+            dates.LINE.fullmatch(words, place.end()) or dates.FULL.fullmatch(words, place.end())
+        )
+        if place and date:
+            at = flow.starts[k]
+            header.place, header.issued = place["place"], dates.of(date)
+            header.evidence["place"] = (
+                flow.evidence(at, at + place.end("place"), "date above the signature"),
+            )
+            header.evidence["issued"] = (
+                flow.evidence(at + date.start(), at + date.end(), "date above the signature"),
+            )
+            return
+
+
 def _after_motto(place: str) -> str:
     return pattern(r"Hạnh phúc ").split(place)[-1].strip()
 
@@ -216,6 +241,9 @@ def _issuer(flow: Flow, lines: range, zone_end: int, header: Header) -> None:
     if found is None:
         return
     header.issuer, header.home = found.issuer, found.home
+    place = header.place
+    if place and found.issuer.casefold().endswith(f" {place.casefold()}"):
+        header.issuer = found.issuer[: -len(place)] + place  # the dateline prints its letters
     header.evidence["issuer"] = (found.evidence,)
 
 
@@ -276,7 +304,8 @@ def _title_end(flow: Flow, lines: range, index: int) -> int:
     text = flow.text
     start, end = flow.starts[index], flow.end(index)
     first = flow.words(index)
-    if _BODY.match(first) or _ADDRESS.match(first) or len(first) > 600:
+    opens = _BODY.match(first) and not _title_of_a_task(flow, lines, index)
+    if opens or _ADDRESS.match(first) or len(first) > 600:
         return start
     if not _VV.match(first) and pattern(r"(?:[IVX]+|\d)\. |Điều \d").match(first):
         return start
@@ -296,6 +325,20 @@ def _title_end(flow: Flow, lines: range, index: int) -> int:
             break
         end = flow.end(k)
     return end
+
+
+_TASK = pattern(r"(?:Thực hiện|Thi hành) (?!.{0,400}(?:số \d|\d/\w))")
+
+
+def _title_of_a_task(flow: Flow, lines: range, index: int) -> bool:
+    """Whether line `index`, which opens as a text does, is a title: "CHƯƠNG TRÌNH | Thực hiện phong
+    trào thi đua …". It cites no number, ends openly, and the text begins below it."""
+    first, k = flow.words(index), index + 1
+    while k < lines.stop and k < index + 6 and not flow.gap(k) and not _BODY.match(flow.words(k)):
+        first, k = f"{first} {flow.words(k)}", k + 1
+    if k >= lines.stop or not _TASK.match(first) or first.endswith((":", ";", ",", ".", "./")):
+        return False
+    return _BODY.match(flow.words(k)) is not None or _ADDRESS.match(flow.words(k)) is not None
 
 
 _ORGAN_LINE = pattern(

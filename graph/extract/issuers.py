@@ -49,7 +49,15 @@ def complete(flow: Flow, parts: Parts, header: Header) -> None:
                 ),
             )
     if header.home is None and header.issuer:
-        header.home = home_of(header.issuer, text)
+        header.home = home_of(header.issuer, text) or _home_by_place(header)
+
+
+def _home_by_place(header: Header) -> Home | None:
+    """The province whose name alone ends the issuer's, by the dateline: "Kho bạc Nhà nước Sơn La"."""
+    place, issuer = header.place or "", header.issuer or ""
+    if len(place) < 3 or not issuer.endswith(f" {place}"):
+        return None
+    return Home("tỉnh", place)
 
 
 def _acting(text: str) -> tuple[str, int] | None:

@@ -21,7 +21,7 @@ ANNEX = pattern(
     r"\(?\s*(?:Ban hành )?[Kk]èm theo|(?:PHỤ LỤC|Phụ lục|Mẫu số|MẪU SỐ|Mẫu \d|BIỂU MẪU|Biểu số)\b|FILE ĐƯỢC ĐÍNH KÈM"
 )
 #: Degrees and ranks before a name: "PGS.TS. ", "Đại tá ".
-TITLES = r"(?:(?:GS|PGS|TS|ThS|BS|CN|KS)\.? ?|(?:Đại|Thượng|Trung|Thiếu) (?:tướng|tá|úy|uý) )"
+TITLES = r"(?:(?:GS|PGS|TSKH|TS|Th[sS]|BSCK(?:II|I|2|1)|BS|CN|KS|KTS|DS|LS|TTND|TTƯT|NGND|NGƯT)\.? ?|(?:Đại|Thượng|Trung|Thiếu) (?:tướng|tá|úy|uý) )"
 #: Name of a person alone on its line, two to five words: "Nguyễn Văn An", "Đào Mỹ", "H'Yim Kđoh",
 #: "A Ngọc Bảo".
 NAME = pattern(
@@ -31,7 +31,7 @@ _CAPACITY = r"(?:(?:TM|KT|TL|TUQ)(?:[./]| (?=[A-ZĐÀ-Ỹ]))|Q\.|T/M|K/T|T/L)"
 POST = pattern(
     rf"(?:{_CAPACITY}(?:\s?\S|$)|THAY MẶT|Thay mặt|(?:PHÓ |QUYỀN |Q\. ?)?(?:CHỦ TỊCH|BỘ TRƯỞNG|THỨ TRƯỞNG|THỦ TƯỚNG|GIÁM ĐỐC|TỔNG GIÁM ĐỐC"
     r"|CHÁNH|TRƯỞNG|VIỆN TRƯỞNG|CỤC TRƯỞNG|VỤ TRƯỞNG|TỔNG CỤC TRƯỞNG|CHI CỤC TRƯỞNG|BÍ THƯ|TỔNG BÍ THƯ|CHỦ NHIỆM|THỐNG ĐỐC"
-    r"|TỔNG THANH TRA|THANH TRA|HIỆU TRƯỞNG|TƯ LỆNH|CHỈ HUY|TỔNG KIỂM TOÁN|ỦY VIÊN|UỶ VIÊN|TỔNG BIÊN TẬP|TỔNG THƯ KÝ|ĐỘI TRƯỞNG|CHÁNH ÁN|THỦ TRƯỞNG))"
+    r"|TỔNG THANH TRA|THANH TRA|HIỆU TRƯỞNG|TƯ LỆNH|CHỈ HUY|TỔNG KIỂM TOÁN|ỦY VIÊN|UỶ VIÊN|TỔNG BIÊN TẬP|TỔNG THƯ KÝ|ĐỘI TRƯỞNG|CỤM TRƯỞNG|KHỐI TRƯỞNG|NHÓM TRƯỞNG|CHÁNH ÁN|THỦ TRƯỞNG))"
 )
 CAPACITY = pattern(
     r"(?P<token>TUQ|TM|KT|TL|Q|T/M|K/T|T/L|THAY MẶT|Thay mặt)(?:\.|/|\s|$)\s?(?P<rest>.*)"

@@ -62,7 +62,7 @@ _HAS_PLACE = pattern(rf"(?:[Tt]ỉnh|[Tt]hành phố|ủy|uỷ) {_PLACE_NAME}$")
 
 
 #: A term of office behind a body's name: "Tỉnh ủy | khóa XVII".
-_TERM_TAIL = pattern(r" (?:khóa|khoá) (?:[IVX]{1,6}|\d{1,2})$", re.IGNORECASE)
+_TERM_TAIL = pattern(r" \(?(?:khóa|khoá) (?:[IVX]{1,6}|\d{1,2})\)?$", re.IGNORECASE)
 #: A district or a commune without its name, and with it.
 _OWN_UNIT = pattern(
     r"(?P<unit>huyện|quận|thị xã|xã|phường|thị trấn|đặc khu|(?:Huyện|Quận|Thị) (?:ủy|uỷ))$"
@@ -102,6 +102,8 @@ def explicit(name: str, home: Home | None, issuer: str | None = None) -> str:
         return (
             f"{name[: own.start()]}{home.kind if own['word'] == 'TP' else own['word']} {home.name}"
         )
+    if name.endswith("Sở") and issuer and issuer.startswith("Sở "):
+        return f"{name}{issuer[2:]}"  # "Giám đốc Sở" in a document of that Sở
     if _LOCAL.search(name) and home.name not in name:
         return f"{name} {home.phrase}"
     return name

@@ -1,6 +1,7 @@
 """Document numbers (số ký hiệu).
 
     state       19/CT-TTg  239/QĐ-UBND  31/VKS-VP  295/TTrg-TCCV  634/2005/QĐ/CTN
+    old         217 KB/TCCB (before 2011)
     normative   30/2020/NĐ-CP  06/2022/QH15  72/2025/NQLT/UBTVQH15-CP
     Party       34-CT/TW  112-KH/TU  10-CTr/TU
 
@@ -25,8 +26,11 @@ _SYMBOL = rf"{_PART}(?:{_JOIN}{_PART}){{0,6}}{_TAIL}?"
 #: Every number, wherever it stands. What must not match: 04/11/1909, 19/19, 50m/km, 3/Khu.
 NUMBER = pattern(
     rf"(?<![\w/.,-])(?:(?P<party>\d{{1,4}}[a-z]? ?- ?[A-ZĐ][A-Za-zĐđ]{{0,6}} ?/ ?{_PART}(?:-{_PART}){{0,3}})"
-    rf"|(?P<state>\d{{1,6}}(?:\.\d{{1,4}})?[a-zA-Z]? ?/ ?(?:(?:19|20)\d\d ?/ ?)?{_SYMBOL}))"
+    rf"|(?P<state>\d{{1,6}}(?:\.\d{{1,4}})?[a-zA-Z]? ?/ ?(?:(?:19|20)\d\d ?/ ?)?{_SYMBOL})"
+    rf"|(?P<old>\d{{1,5}} ?[A-ZĐ]{{2,4}}/[A-ZĐ]{{2,6}}(?![\w/])))"
 )
+#: Before a number of the old form, whose letters are a word as a rule: "04 HTX/XÃ".
+_SO = pattern(r"(?:[Ss]ố|SỐ)\s?:?\s?$")
 _CAPITALS = pattern(r"[A-ZĐÐ]{2}|CTr|TTr|QyĐ|[A-ZĐ]\d|TTg")
 
 
@@ -34,6 +38,8 @@ def find(text: str, start: int = 0, end: int | None = None) -> list[tuple[int, i
     """(start, end, number without blanks) of every number in text[start:end]."""
     found = []
     for match in _at_slashes(text, start, len(text) if end is None else end):
+        if match["old"] and not _SO.search(text, max(0, match.start() - 5), match.start()):
+            continue
         printed = match.group().rstrip(".&")
         number = printed.replace(" ", "")
         if _CAPITALS.search(number):
@@ -43,7 +49,9 @@ def find(text: str, start: int = 0, end: int | None = None) -> list[tuple[int, i
 
 #: What stands left of the first slash of a number, read from the slash: "19", "34-CT", "634 ",
 #: "128.2025".
-_LEFT = pattern(r" ?(?:[A-Za-zĐđ]{0,6}[A-ZĐ] ?- ?)?[a-zA-Z]?(?:\d{1,4}\.)?\d{1,6}(?!\d)")
+_LEFT = pattern(
+    r" ?(?:[A-Za-zĐđ]{0,6}[A-ZĐ] ?- ?)?(?:[A-ZĐ]{2,4} ?|[a-zA-Z])?(?:\d{1,4}\.)?\d{1,6}(?!\d)"
+)
 _LONGEST_LEFT = 20
 
 
