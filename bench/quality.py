@@ -4,8 +4,9 @@
     bench/quality.py             print the figures; fail where one is below bench/quality.json
     bench/quality.py --update    print them, and keep them in bench/quality.json
 
-The texts, the records made by hand and the scorer lie beside the repository, in ../shared; without
-them there is nothing to measure, which is said, and is no failure.
+The texts and records of real documents, and the scorer, lie beside the repository, in ../shared;
+without them there is nothing to measure, which is said, and is no failure. Documents written for
+this project, in tests/documents, are measured with the same scorer.
 """
 
 from __future__ import annotations
@@ -31,6 +32,7 @@ SCORER = SHARED / "record" / "score.py"
 SETS = {
     "gold": (SHARED / "corpus", SHARED / "gold"),
     "dev": (SHARED / "dev" / "texts", SHARED / "dev" / "gold"),
+    "written": (ROOT / "tests" / "documents" / "texts", ROOT / "tests" / "documents" / "gold"),
 }
 MEASURES = ("precision", "recall", "f1")
 #: What rounding may take away.

@@ -23,7 +23,7 @@ def quality() -> ModuleType:
     return module
 
 
-@pytest.mark.parametrize("name", ["gold", "dev"])
+@pytest.mark.parametrize("name", ["gold", "dev", "written"])
 def test_nothing_is_lost(name: str, quality: ModuleType) -> None:
     why = quality.absent()
     if why is not None:
