@@ -44,6 +44,55 @@ IN_THE_SECTION: dict[str, list[Row]] = {
     "**9. Sở Tài chính**\n\nCăn cứ nhiệm vụ, phối hợp với các sở liên quan bố trí kinh phí.": [
         ("Sở Tài chính", "lead", ("các sở liên quan",))
     ],
+    "(1) Sở Y tế kiểm tra nguồn nước các giếng khơi.": [("Sở Y tế", "lead", ())],
+    "5.1- Ban Tuyên giáo Tỉnh ủy theo dõi việc học tập.": [("Ban Tuyên giáo Tỉnh ủy", "lead", ())],
+    "1. Sở Nội vụ (cơ quan thường trực của Hội đồng):\n\n- Chấm điểm các cụm.": [
+        ("Sở Nội vụ", "lead", ())
+    ],
+    "2. Các cơ quan đăng ký thuyền (Sở Xây dựng, Chi cục Thủy sản):\n\na) Đăng ký trong ngày.": [
+        ("Các cơ quan đăng ký thuyền", "lead", ())
+    ],
+    "3. Sở Y tế\n\n- Tiêm phòng.\n\n- Các cơ quan, đơn vị tổng hợp số người đã tiêm.": [
+        ("Sở Y tế", "lead", ())
+    ],
+    "4. Công an tỉnh\n\na) Chủ trì, phối hợp\n\n- Sở Y tế và các xã biên giới tuyên truyền ở chợ.": [
+        ("Công an tỉnh", "lead", ("Sở Y tế", "các xã biên giới"))
+    ],
+    "5. Các doanh nghiệp hoạt động trong lĩnh vực xây dựng, vận tải trên địa bàn\n\n- Tiết kiệm điện.": [
+        ("Các doanh nghiệp hoạt động trong lĩnh vực xây dựng, vận tải trên địa bàn", "lead", ())
+    ],
+    "6. Các tổ chức, cá nhân khai thác cát trên sông có trách nhiệm cắm mốc.": [
+        ("Các tổ chức, cá nhân khai thác cát trên sông", "lead", ())
+    ],
+    "7. Các Bộ, cơ quan: Ngoại giao, Xây dựng, Tập đoàn Than rà soát quy hoạch.": [
+        ("Các Bộ, cơ quan: Ngoại giao, Xây dựng, Tập đoàn Than", "lead", ())
+    ],
+    "8. Văn phòng HĐND và UBND xã: Đăng tải Kế hoạch này.": [
+        ("Văn phòng Hội đồng nhân dân và Ủy ban nhân dân xã", "lead", ())
+    ],
+    "9. Các Cục, Vụ, đơn vị thuộc Bộ đăng ký danh hiệu.": [
+        ("Các Cục, Vụ, đơn vị thuộc Bộ", "lead", ())
+    ],
+    "10. Cụm trưởng, Khối trưởng họp cụm hai lần.": [("Cụm trưởng, Khối trưởng", "lead", ())],
+    "11. Ban Chỉ huy quân sự huyện; Trung đoàn 901 chấm điểm chéo.": [
+        ("Ban Chỉ huy quân sự huyện", "lead", ()),
+        ("Trung đoàn 901", "lead", ()),
+    ],
+    "12. Để giữ sạch bến sông, nâng cao ý thức của người dân, các xã, phường ven sông tổ chức dọn rác.": [
+        ("các xã, phường ven sông", "lead", ())
+    ],
+    "13. Về sửa cầu treo Khe Mây: Giao Sở Xây dựng khảo sát.": [("Sở Xây dựng", "lead", ())],
+    "14. Đối với Sở Tài chính: cân đối ngân sách.": [("Sở Tài chính", "lead", ())],
+    "15. Về bến phà: Tỉnh rà soát, xếp loại các bến.": [("Tỉnh", "lead", ())],
+    "16. Công đoàn các khu công nghiệp chọn hai nơi làm điểm.": [
+        ("Công đoàn các khu công nghiệp", "lead", ())
+    ],
+    "17. Sở Y tế thường xuyên lấy mẫu nước; nước bẩn thì phải hướng dẫn, yêu cầu các đơn vị sửa.": [
+        ("Sở Y tế", "lead", ())
+    ],
+    "18. Các sở, ban, ngành lập dự toán.\n\n19. Các sở, ban, ngành của tỉnh gửi báo cáo.": [
+        ("Các sở, ban, ngành", "lead", ())
+    ],
     "Trong quá trình thực hiện, nếu có khó khăn, vướng mắc, đề nghị các xã phản ánh về Sở Nội vụ.": [],
     "Ủy ban nhân dân tỉnh kêu gọi toàn thể Nhân dân hăng hái thi đua.": [],
 }
@@ -72,6 +121,72 @@ def test_a_decision_speaks_by_orders_and_its_execution_clause() -> None:
         "Chánh Văn phòng Ủy ban nhân dân tỉnh",
         "Giám đốc Sở Nội vụ",
         "thủ trưởng các đơn vị liên quan",
+    ]
+
+
+def test_the_part_ends_where_the_next_of_its_rank_begins() -> None:
+    flow = make_flow(
+        "\nIV. PHÂN CÔNG NHIỆM VỤ\n\n1. Sở Y tế\n\n- Tiêm phòng.\n\nV. KINH PHÍ\n\n1. Các xã, phường lập dự toán.\n\n"
+        "VI. TỔ CHỨC THỰC HIỆN\n\nGiao Sở Nội vụ theo dõi.\n\nVII. CHẾ ĐỘ BÁO CÁO\n\nCác cơ quan, đơn vị báo cáo hằng "
+        "quý.\n\nYêu cầu Thủ trưởng các cơ quan nghiêm túc thực hiện.\n"
+    )
+
+    found = find_assignments(flow, "Kế hoạch", 0, len(flow.text))
+
+    assert [a.agent for a in found] == ["Sở Y tế", "Sở Nội vụ", "Thủ trưởng các cơ quan"]
+
+
+def test_a_decision_also_tells_in_what_it_annexes() -> None:
+    decision = (
+        "QUYẾT ĐỊNH:\n\nĐiều 1. Ban hành kèm theo Quyết định này Quy chế thi đua.\n\nĐiều 2. Giám đốc Sở Nội vụ chịu "
+        "trách nhiệm thi hành Quyết định này./.\n\n"
+    )
+    annex = (
+        "Chương II\n\nTỔ CHỨC THỰC HIỆN\n\nĐiều 7. Trách nhiệm của công chức văn hóa\n\n1. Ghi sổ.\n\nĐiều 8. Báo cáo\n\n"
+        "Định kỳ trước ngày 10 tháng 12, cơ quan thuế các cấp phải báo cáo.\n\nỦy ban nhân dân tỉnh ban hành mẫu "
+        "sổ.\n\nPHỤ LỤC\n\nSở Y tế xây dựng trạm.\n"
+    )
+    flow = make_flow(f"{decision}CHỦ TỊCH\n\n{annex}")
+    end = flow.text.index("CHỦ TỊCH")
+
+    found = find_assignments(flow, "Quyết định", 0, end, (), len(flow.text), "Ủy ban nhân dân tỉnh")
+
+    assert [a.agent for a in found] == [
+        "Giám đốc Sở Nội vụ",
+        "công chức văn hóa",
+        "cơ quan thuế các cấp",
+    ]
+
+
+def test_those_who_carry_out_a_decision_may_be_listed() -> None:
+    flow = make_flow(
+        "QUYẾT ĐỊNH:\n\nĐiều 2. Căn cứ lịch trực, Thủ trưởng các đơn vị thuộc Sở được giao nhiệm vụ trực chịu trách nhiệm "
+        "lập danh sách.\n\nĐiều 3. Thủ trưởng các cơ quan: Văn phòng UBND tỉnh, Sở Y tế; Chủ tịch UBND các xã và các "
+        "cá nhân liên quan căn cứ Quyết định thi hành./."
+    )
+
+    found = find_assignments(flow, "Quyết định", 0, len(flow.text))
+
+    assert [a.agent for a in found] == [
+        "Thủ trưởng các đơn vị thuộc Sở được giao nhiệm vụ trực",
+        "Thủ trưởng các cơ quan: Văn phòng Ủy ban nhân dân tỉnh, Sở Y tế",
+        "Chủ tịch Ủy ban nhân dân các xã",
+        "các cá nhân liên quan",
+    ]
+
+
+def test_the_addressees_of_a_telegram_are_not_told_by_their_list() -> None:
+    flow = make_flow(
+        "\nBỘ TRƯỞNG điện:\n\n- Chủ tịch UBND các tỉnh, thành phố trực thuộc trung ương: Sông Thao, Khe Mây.\n\n"
+        "1. Bộ Y tế chuẩn bị thuốc.\n\n2. Chủ tịch UBND các tỉnh, thành phố trực thuộc trung ương: Sông Thao, Khe Mây "
+        "chủ động sơ tán dân.\n"
+    )
+
+    found = find_assignments(flow, "Công điện", 0, len(flow.text))
+
+    assert [a.agent for a in found] == [
+        "Bộ Y tế",
+        "Chủ tịch Ủy ban nhân dân các tỉnh, thành phố trực thuộc trung ương: Sông Thao, Khe Mây",
     ]
 
 

@@ -102,7 +102,9 @@ def _document(flow: Flow, parts: Parts, header: Header) -> Document:
             flow, header.type, header.number, _year(header), header.body, body_end
         ),
         milestones=find_milestones(flow, header.body, last, foot) if reviewed else (),
-        assignments=find_assignments(flow, header.type, header.body, body_end, addressees),
+        assignments=find_assignments(
+            flow, header.type, header.body, body_end, addressees, parts.end, header.issuer
+        ),
         receipts=attached.receipts(flow, parts, header),
         durations=find_durations(flow, start, body_end, own),
         terms=find_terms(flow, start, body_end),

@@ -15,37 +15,25 @@ def _verb() -> re.Pattern[str]:
 
 #: Heads of agents that are no bodies.
 _MORE_HEADS = (
-    "Thủ trưởng",
-    "thủ trưởng",
-    "Người đứng đầu",
-    "người đứng đầu",
-    "Đồng chí",
-    "đồng chí",
-    "Các đồng chí",
-    "các đồng chí",
-    "Chủ đầu tư",
-    "Đơn vị",
-    "Cơ quan",
-    "Địa phương",
-    "Tổng Giám đốc",
-    "Chủ nhiệm",
-    "Ban Quản lý",
-    "Thành viên",
-    "Phòng",
-    "Nhà trường",
-    "Kho bạc",
-    "công đoàn cấp",
-    "Đại biểu",
-    "đại biểu",
-    "Trang thông tin",
-    "Trang Thông tin",
-    "công đoàn cơ sở",
+    "Thủ trưởng", "thủ trưởng", "Người đứng đầu", "người đứng đầu", "Đồng chí", "đồng chí", "Các đồng chí",
+    "các đồng chí", "Chủ đầu tư", "Đơn vị", "Cơ quan", "Địa phương", "Tổng Giám đốc", "Chủ nhiệm", "Ban Quản lý",
+    "Thành viên", "Phòng", "Nhà trường", "Kho bạc", "công đoàn cấp", "Đại biểu", "đại biểu", "Trang thông tin",
+    "Trang Thông tin", "công đoàn cơ sở", "Thứ trưởng", "Hiệu trưởng", "Cụm trưởng", "Khối trưởng", "Cụm phó",
+    "Khối phó", "Phó Trưởng", "Tổ trưởng", "Đội trưởng", "Chỉ huy trưởng", "Chính ủy", "Chính trị viên",
+    "Nhà Thiếu nhi", "Nhà Văn hóa", "Nhà văn hóa", "Nhà hát", "Nhà Xuất bản", "Bảo tàng", "Thư viện", "Bưu điện",
+    "Hạt Kiểm lâm", "Trạm", "Đội", "Khoa", "Chi bộ", "Chi đoàn", "Chi hội", "Xã đoàn", "Hiệp hội", "Hợp tác xã",
+    "Binh đoàn", "Quân đoàn", "Sư đoàn", "Lữ đoàn", "Trung đoàn", "Tiểu đoàn", "Đại đội", "Đồn Biên phòng",
+    "Bộ đội Biên phòng", "Cảnh sát",
+)  # fmt: skip
+#: Whom an order names without "các": "giao cơ quan chuyên môn", "trách nhiệm của công chức".
+_ORDERED = pattern(
+    r"(?:[Cc]ơ quan|[Đđ]ơn vị|[Đđ]ịa phương|[Dd]oanh nghiệp|[Tt]ổ chức,|[Cc]á nhân|[Cc]hính quyền|[Cc]ấp (?:ủy|uỷ)|[Cc]án bộ|[Cc]ông chức|[Vv]iên chức|[Nn]hà đầu tư|[Nn]hà thầu|[Ll]ãnh đạo|[Nn]gười (?:dân|lao động|sử dụng lao động))(?!\w)"
 )
+_GROUPS = r"(?:[Cc]ác|[Mm]ột số|[Nn]hững)(?: [Cc]ơ quan| [Đđ]ơn vị| [Ss]ở| [Bb]an| [Bb]ộ| [Cc]ấp| [Qq]uận (?:ủy|uỷ)| [Hh]uyện (?:ủy|uỷ)| [Tt]ỉnh (?:ủy|uỷ)| [Tt]hành (?:ủy|uỷ)| [Đđ]ảng (?:ủy|uỷ)| [Cc]hi bộ| [Nn]gành| [Đđ]ịa phương| [Tt]ổ chức| [Tt]ổ| [Đđ]oàn thể| [Hh]ội| [Tt]hành viên| đồng chí| [Pp]hòng| [Xx]ã| [Hh]uyện| [Tt]ỉnh| [Tt]ập thể| [Cc]hủ đầu tư| [Dd]oanh nghiệp| [Tt]rường| [Bb]áo| [Tt]ập đoàn| [Tt]ổng công ty| [Cc]á nhân| [Cc]hủ| [Cc]ơ sở| [Vv]ụ| [Cc]ục| [Pp]hó| [Bb]ộ trưởng| [Nn]hà (?:thầu|đầu tư|trường)| [Kk]hối| [Cc]ụm| [Đđ]ại biểu| [Ll]ực lượng| [Đđ]ội| [Kk]hoa| [Đđ]ồn| [Cc]hi cục| [Cc]ông đoàn| [Ll]iên đoàn| [Cc]ông ty| [Nn]gân hàng| [Pp]hường| [Cc]hi (?:hội|đoàn)| [Tt]rung tâm| [Bb]ệnh viện| [Vv]iện| [Đđ]oàn| [Hh]iệp hội| [Tt]ổng cục| [Tt]hị xã| [Qq]uận)"
 
 
 @by_rules
 def _agent_head() -> re.Pattern[str]:
-    groups = r"(?:[Cc]ác|[Mm]ột số|[Nn]hững)(?: [Cc]ơ quan| [Đđ]ơn vị| [Ss]ở| [Bb]an| [Bb]ộ| [Cc]ấp| [Qq]uận (?:ủy|uỷ)| [Hh]uyện (?:ủy|uỷ)| [Tt]ỉnh (?:ủy|uỷ)| [Tt]hành (?:ủy|uỷ)| [Đđ]ảng (?:ủy|uỷ)| [Cc]hi bộ| [Nn]gành| [Đđ]ịa phương| [Tt]ổ chức| [Tt]ổ| [Đđ]oàn thể| [Hh]ội| [Tt]hành viên| đồng chí| [Pp]hòng| [Xx]ã| [Hh]uyện| [Tt]ỉnh| [Tt]ập thể| [Cc]hủ đầu tư| [Dd]oanh nghiệp| [Tt]rường| [Bb]áo| [Tt]ập đoàn| [Tt]ổng công ty| [Cc]á nhân| [Cc]hủ| [Cc]ơ sở| [Vv]ụ| [Cc]ục| [Pp]hó| [Bb]ộ trưởng)"
     heads = either(
         [
             *[h for h in rules().organ_heads if h not in ("Đảng", "Báo", "Lãnh đạo")],
@@ -53,7 +41,7 @@ def _agent_head() -> re.Pattern[str]:
             *_MORE_HEADS,
         ]
     )
-    return pattern(rf"(?:{groups}|(?:{heads}))(?!\w)")
+    return pattern(rf"(?:{_GROUPS}|(?:{heads}))(?!\w)")
 
 
 @by_rules
@@ -65,44 +53,114 @@ def _agent_letters() -> frozenset[str]:
     )
 
 
-def heads_agent(text: str, position: int = 0) -> bool:
-    """Whether the name of an agent begins at `position`."""
+def heads_agent(text: str, position: int = 0, ordered: bool = False) -> bool:
+    """Whether the name of an agent begins at `position`; after an order, common nouns name one too."""
     return (
         text[position : position + 2] in _agent_letters()
         and _agent_head().match(text, position) is not None
-    )
+    ) or (ordered and _ORDERED.match(text, position) is not None)
 
 
 #: "Các sở: A, B": the colon stands inside the agent.
 _LIST_HEAD = pattern(
-    r"(?:[Cc]ác (?:[Bb]ộ|[Ss]ở|cơ quan|đơn vị|tỉnh, thành phố|tỉnh|Bộ, ngành|bộ, ngành)|[Ss]ở|Bộ, cơ quan)$"
+    r"(?:[Cc]ác (?:[Bb]ộ|[Ss]ở|cơ quan|đơn vị|địa phương|tỉnh, thành phố|tỉnh|huyện|xã|phường|xã, phường|Bộ, ngành|bộ, ngành|sở, ngành)|[Ss]ở|Bộ, cơ quan|trực thuộc [Tt]rung ương)$"
 )
-_ROLES = (" (cơ quan", " (đơn vị", " (qua", " (thông qua")
+_BRACKET = pattern(r"\([^()\n]{1,300}\)")
+#: A duty said of the agents that stand before it.
+_DUTY = pattern(
+    r"[^,;.:\n]{0,140}?(?P<duty> (?:theo chức năng[^;.:\n]{0,50}? )?(?:có|chịu) trách nhiệm)(?!\w)"
+)
+#: A group of agents up to a verb that may also say which of them: "các tổ chức | khai thác …".
+_GROUP_ONLY = pattern(
+    r"(?:[Cc]ác|[Nn]hững|[Mm]ọi|[Cc]ơ quan|[Đđ]ơn vị|[Tt]ổ chức|[Dd]oanh nghiệp|[Cc]á nhân)(?:,? (?:[a-zà-ỹđ]++|Sở|Ban|Bộ)){0,30}+$"
+)
+_QUALIFIERS = frozenset(
+    ["quản lý", "khai thác", "sử dụng", "đăng ký", "giải quyết", "đầu tư", "xây dựng", "cung cấp", "ứng dụng",
+     "được giao nhiệm vụ", "tham gia", "thực hiện", "phát triển", "hoạt động", "tiếp nhận", "xử lý", "bảo quản"]
+)  # fmt: skip
 
 
 def phrase_end(text: str, position: int, stop: int, longest: int = 220) -> tuple[int, str]:
     """Where the agent phrase ends, and by what: ":", a verb, or the end of a heading."""
-    colon = text.find(":", position, stop)
-    while colon >= 0 and _LIST_HEAD.search(text, max(position, colon - 20), colon):
-        colon = text.find(":", colon + 1, stop)
-    verb = _verb().search(text, position, stop)
-    while verb is not None and _inside_name(text, position, verb):
-        verb = _verb().search(text, verb.end(), stop)
+    plain = _without_brackets(text, position, stop)
+    colon = plain.find(":", position, stop)
+    while colon >= 0 and _lists(plain, position, colon, stop):
+        colon = plain.find(":", colon + 1, stop)
+    verb = _verb().search(plain, position, stop)
+    while verb is not None and _inside_name(plain, position, verb):
+        verb = _verb().search(plain, verb.end(), stop)
     first, closed = (verb.start(), "verb") if verb is not None else (stop, "")
     if 0 <= colon < first:
         first, closed = colon, ":"
-    bracket = text.find(" (", position, first)
-    while bracket >= 0 and not text.startswith(_ROLES, bracket, stop):
-        bracket = text.find(" (", bracket + 1, first)
-    if bracket >= 0:
-        return bracket, "verb"
-    if closed:
+    elif verb is not None and verb.group().strip(" ,") in _QUALIFIERS:
+        first, closed = _qualified(text, position, verb, stop) or (first, closed)
+    if closed and closed != "heading":
         return first, closed
     if stop - position < longest and not text[position:stop].rstrip().endswith((",",)):
         return stop - (
             len(text[position:stop]) - len(text[position:stop].rstrip(" .;:"))
         ), "heading"
     return position, ""
+
+
+def _without_brackets(text: str, position: int, stop: int) -> str:
+    """`text` as far as `stop`, with what stands in brackets after `position` blotted out."""
+    if text.find("(", position, stop) < 0:
+        return text
+    return text[:position] + _BRACKET.sub(
+        lambda m: "(" + "_" * (len(m.group()) - 2) + ")", text[position:stop]
+    )
+
+
+def _lists(text: str, position: int, colon: int, stop: int) -> bool:
+    """Whether a colon opens the names that the agent consists of, not what it is to do."""
+    if not _LIST_HEAD.search(text, max(position, colon - 24), colon):
+        return False
+    names = text[colon + 1 : min(stop, colon + 60)].lstrip()
+    if not names[:1].isupper():
+        return False
+    verb = _verb().match(f" {names[:1].lower()}{names[1:]}")
+    return verb is None or (verb.group() == " xây dựng" and names[8:9] == ",")
+
+
+def _qualified(text: str, position: int, verb: re.Match[str], stop: int) -> tuple[int, str] | None:
+    """Where the agent ends after all, if the verb only says which of a group is meant."""
+    if not _GROUP_ONLY.search(text[max(position, verb.start() - 160) : verb.start()]):
+        return None
+    duty = _DUTY.match(text, verb.end(), stop)
+    if duty:
+        return duty.start("duty"), "verb"
+    named = text.find(" (", verb.end(), stop)
+    if named >= 0 and heads_agent(text, named + 2):  # "(Sở A, Sở B)" says who they are
+        return named, "verb"
+    if text[stop - 1 : stop] not in ".;,:" and _opens_list(text, stop):
+        return stop, "heading"
+    return None
+
+
+_BELOW = pattern(r"\n(?:[-–+•]|[a-zđ]\d?[).] |\d{1,2}\.\d|[^\W\d_]{2})")
+
+
+def _opens_list(text: str, stop: int) -> bool:
+    """Whether the paragraph that ends at `stop` heads what stands below it."""
+    return _BELOW.match(text, stop) is not None
+
+
+#: Verbs of one syllable that are also the second half of these words: "Bộ Ngoại giao".
+_COMPOUNDS = {
+    "giao": ("Ngoại", "ngoại", "bàn", "được", "cơ quan", "đơn vị"),
+    "trình": ("Chương", "chương", "Công", "công", "quy", "tiến", "giáo"),
+    "lập": ("công", "độc", "thành", "Công", "Độc"),
+    "cử": ("Bầu", "bầu", "ứng", "đề"),
+    "tự": ("Trật", "trật", "tuần"),
+    "ký": ("Thư", "thư", "chữ"),
+    "tặng": ("hiến",),
+    "tăng": ("gia",),
+    "mở": ("cởi",),
+    "tạo": ("Đào", "đào", "Cải", "cải", "Sáng", "sáng"),
+    "nhận": ("công", "Công", "tiếp", "xác", "ghi"),
+    "không": ("Hàng", "hàng", "Phòng", "phòng"),
+}
 
 
 def _inside_name(text: str, position: int, verb: re.Match[str]) -> bool:
@@ -114,12 +172,14 @@ def _inside_name(text: str, position: int, verb: re.Match[str]) -> bool:
         return True
     if word == "tổng hợp" and before.endswith("Văn phòng") and after.startswith(" chủ trì"):
         return True
+    if word == "lãnh đạo" and before.endswith((" và", ",")):
+        return pattern(r" (?:các|[A-ZĐ])").match(after) is not None
     if word == "trực tiếp" and before.endswith("cấp trên"):
         return True
     if word == "thi đua":
         return before.endswith(("cụm", "khối", "Cụm", "Khối", "phong trào", "công tác", "về"))
-    if word == "lập" and before.endswith(("công", "độc", "thành")):
-        return True
+    if word in _COMPOUNDS:
+        return before.endswith(_COMPOUNDS[word])
     if word in (
         "chỉ đạo",
         "điều phối",
@@ -135,11 +195,11 @@ def _inside_name(text: str, position: int, verb: re.Match[str]) -> bool:
         r"(?:[Cc]ác|cơ quan,|và|đơn vị,|của|hội,|,|chính trị)$"
     ).search((before + ("," if verb.group().startswith(",") else "")).rstrip() or " "):
         return not pattern(r" (?:thực hiện|triển khai|hưởng ứng|thi hành|quán triệt)").match(after)
-    if word in ("chủ trì", "giao") and before.endswith(
-        ("được giao", "được", "cơ quan", "được phân công", "đơn vị")
+    if word == "chủ trì" and before.endswith(
+        ("được giao", "được", "ơ quan", "được phân công", "ơn vị")
     ):
-        return True
-    if word == "phối hợp" and before.endswith(("cơ quan", "đơn vị", "các cơ quan")):
+        return not after.startswith((", phối hợp", " phối hợp"))
+    if word == "phối hợp" and before.endswith(("ơ quan", "ơn vị")):
         return not pattern(r" (?:với|chặt|chỉ|thực|tuyên)").match(after)
     if word in (
         "thông tin",
@@ -165,16 +225,17 @@ def _inside_name(text: str, position: int, verb: re.Match[str]) -> bool:
 
 def bodies(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Distinct bodies of one phrase; set pairs ("các cấp, các ngành") stay whole."""
-    listed = pattern(r"[Cc]ác (?:[Bb]ộ|[Ss]ở|cơ quan|tỉnh)\s?:").match(text, start, end)
-    bound = _SEMICOLON if listed else _BOUND
+    plain = _without_brackets(text, start, end)
     cuts: list[tuple[int, int]] = []
     cursor = start
-    for mark in bound.finditer(text, start, end):
+    for mark in _BOUND.finditer(plain, start, end):
         if mark.start() <= cursor:
             continue
         joint = mark.group().strip()[:1]
-        if joint == ";" or _new_body(
-            text[cursor : mark.start()].strip(), text[mark.end() : mark.end() + 60], joint
+        before = text[cursor : mark.start()].strip()
+        if joint == ";" or (
+            not _LISTING.search(before)
+            and _new_body(before, text[mark.end() : mark.end() + 60], joint)
         ):
             cuts.append((cursor, mark.start()))
             cursor = mark.end()
@@ -182,17 +243,29 @@ def bodies(text: str, start: int, end: int) -> list[tuple[int, int]]:
     return [(a, b) for a, b in (_trim(text, x, y) for x, y in cuts) if b - a > 2]
 
 
-_SEMICOLON = pattern(r";\s?")
 _BOUND = pattern(r";\s?(?:và )?|,\s|\s(?:và|cùng)\s")
+#: What lists its names after a colon is one agent.
+_LISTING = pattern(r":\s?[A-ZĐÀ-Ỹ]")
 #: What goes on with a name after a comma or "và", though it looks like the head of another.
 _SAME_NAME = pattern(
     r"(?:Thể thao|Du lịch|Công nghệ|Môi trường|Đào tạo|Truyền thông|Xã hội|Ban ngành|Thành [uủ]"
-    r"|[Bb]an, [Nn]gành|[Ss]ở, |Ban, )"
+    r"|[Bb]an, [Nn]gành|[Ss]ở, |Ban, |(?:Khối|Cụm) (?:trưởng|phó)(?!\w))"
 )
 #: Groups in small letters that begin a body of their own after a comma.
 _GROUP = pattern(
-    r"(?:các )?đồng chí|đại biểu |các (?:Ban (?=của)|Tổ |tập thể|tổ chức|cơ quan|đoàn thể|đơn vị|Bộ trưởng|bộ trưởng|Phó )|thủ trưởng"
+    r"(?:các )?đồng chí|đại biểu |các (?:Ban (?=của|Hội đồng|HĐND)|Tổ |tập thể|tổ chức|cơ quan|đoàn thể|đơn vị|Bộ trưởng|bộ trưởng|Phó )|thủ trưởng"
 )
+
+
+#: Kinds of bodies in a row, none named: "các Tổng cục, Cục, Vụ thuộc Bộ".
+_BARE = pattern(
+    r"(?:Cục|Vụ|Sở|Ban|Phòng|Viện|Hội|Đoàn|Trường|Báo|Đài|Trung tâm|Chi cục|Tổng cục)(?=,| và| thuộc| trực thuộc)"
+)
+_BARE_GROUP = pattern(r"[Cc]ác (?:\w+|\w+ \w+)(?:, (?:\w+|\w+ \w+)){0,6}")
+#: One office that serves two bodies: "Văn phòng HĐND và UBND".
+_SHARED_OFFICE = (
+    "Văn phòng HĐND", "Văn phòng Hội đồng nhân dân", "Văn phòng Đoàn đại biểu Quốc hội", "Văn phòng Đoàn ĐBQH",
+)  # fmt: skip
 
 
 def _new_body(before: str, following: str, joint: str) -> bool:
@@ -203,6 +276,12 @@ def _new_body(before: str, following: str, joint: str) -> bool:
         return False
     if before.endswith("Bộ trưởng") and following.startswith("Chủ nhiệm"):
         return False
+    if before.endswith(_SHARED_OFFICE) and following.startswith(
+        ("Ủy ban", "Uỷ ban", "UBND", "HĐND", "Hội đồng")
+    ):
+        return False
+    if _BARE.match(following) and _BARE_GROUP.fullmatch(before):
+        return False
     if joint != ",":
         return True
     if following.startswith(("các ", "Các ")):
@@ -211,7 +290,16 @@ def _new_body(before: str, following: str, joint: str) -> bool:
             return False
         if before.startswith(("người đứng đầu", "Người đứng đầu", "Thủ trưởng")):
             return following.startswith("các đồng chí")
+        if not _PLURAL.search(before):
+            return True
     return not following[0].islower() or _GROUP.match(following) is not None
+
+
+_PLURAL = pattern(r"(?<!\w)(?:[Cc]ác|[Nn]hững|[Mm]ột số|cấp) ")
+#: A bracket after the name that says in which role the body acts, or lists who belongs to it.
+_APPOSITION = pattern(
+    r"\((?:(?i:(?:là )?(?:cơ quan|đơn vị|bộ phận|đầu mối)|qua|thông qua|gọi|sau đây|viết tắt|(?:bao )?gồm|kể cả|trừ)(?!\w)[^()]{0,300}|[^(),]{1,200},[^()]{1,300})\)"
+)
 
 
 def _trim(text: str, start: int, end: int) -> tuple[int, int]:
@@ -222,4 +310,9 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int]:
         start = lead.end()
     while end > start and text[end - 1] in " ,;:.-–":
         end -= 1
+    bracket = text.rfind("(", start, end) if text[end - 1 : end] == ")" else -1
+    if bracket >= start and _APPOSITION.fullmatch(text, bracket, end):
+        end = bracket
+        while end > start and text[end - 1] == " ":
+            end -= 1
     return start, end

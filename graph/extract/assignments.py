@@ -6,8 +6,9 @@ agent, decisions in their "Giao …" clauses and the execution clause, letters i
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from thidua.graph.extract import names
@@ -19,19 +20,23 @@ from thidua.graph.extract.scan import matches, places
 from thidua.graph.records import Assignment, Evidence
 
 _SECTION = pattern(
-    r"(?:^|\n)(?P<mark>[IVX]{1,5}(?:[.)]|\s?-) |[A-Z][-.] |\d{1,2}(?:\.\d)?[.)] |Điều \d{1,2}[.:]? |Phần [^\n]{1,12} )?(?:TỔ CHỨC THỰC HIỆN|Tổ chức thực hiện|TRÁCH NHIỆM THI HÀNH|TỔ CHỨC TRIỂN KHAI(?: THỰC HIỆN)?|TRÁCH NHIỆM THỰC HIỆN|PHÂN CÔNG (?:NHIỆM VỤ|TRÁCH NHIỆM|THỰC HIỆN|TỔ CHỨC THỰC HIỆN)|Phân công (?:nhiệm vụ|thực hiện))[^\n]{0,40}(?=\n|$)"
+    r"(?:^|\n)(?P<mark>(?P<roman>[IVX]{1,5})(?:[.)]|\s?-) |(?P<letter>[A-Z])[-.] |(?P<number>\d{1,2}(?:\.\d)?)(?:[.)]|\s?-) |Điều \d{1,2}[.:]? |(?:Chương|CHƯƠNG) (?P<chapter>[IVX]{1,5})[.:]? |Phần [^\n]{1,12} )?(?:TỔ CHỨC THỰC HIỆN|Tổ chức thực hiện|TRÁCH NHIỆM (?:THI HÀNH|THỰC HIỆN|CỦA|CÁC)|TỔ CHỨC TRIỂN KHAI(?: THỰC HIỆN)?|(?:PHÂN CÔNG|Phân công)(?: (?:NHIỆM VỤ|TRÁCH NHIỆM|THỰC HIỆN|TỔ CHỨC THỰC HIỆN|nhiệm vụ|trách nhiệm|thực hiện|tổ chức thực hiện))|(?:GIAO NHIỆM VỤ|Giao nhiệm vụ)(?: CỤ THỂ| cụ thể)?)[^\n]{0,40}(?=\n|$)"
 )
-_SECTION_WORDS = ("TỔ CHỨC T", "Tổ chức thực hiện", "TRÁCH NHIỆM TH", "PHÂN CÔNG", "Phân công")
+_SECTION_WORDS = (
+    "TỔ CHỨC T", "Tổ chức thực hiện", "TRÁCH NHIỆM ", "PHÂN CÔNG", "Phân công", "GIAO NHIỆM", "Giao nhiệm",
+)  # fmt: skip
+#: Parts that name who does what, wherever they stand; of "Tổ chức thực hiện" the last counts.
+_NAMES_TASKS = pattern(r"(?i:phân công|trách nhiệm|giao nhiệm vụ)")
 _MARK = pattern(
-    r"(?:[-–+•]\s?|\d{1,2}(?:\.\d{1,2}){0,3}(?:[.)]\s?|-\s)|[a-zđ]\d?[.)]\s|[IVX]{1,5}(?:[.)]|-)\s|Điều \d{1,2}[.:]?\s?)+"
+    r"(?:[-–+•]\s?|\d{1,2}(?:\.\d{1,2}){0,3}(?:[.)]\s?|\s?-\s|/\s)|\((?:\d{1,2}|[a-zđ])\)\s?|[a-zđ]\d?[.)]\s|[IVX]{1,5}(?:[.)]|-)\s|Điều \d{1,2}[.:]?\s?){1,4}+"
 )
 _ORDER = pattern(r"(?<!\w)(?P<verb>yêu cầu|đề nghị|giao) (?=\S)")
 _TRIGGER = pattern(
-    r"(?:(?:[^,.;:\n]{0,80}?(?<!\w))?(?P<verb>[Gg]iao(?: cho)?|[Đđ]ề nghị|[Yy]êu cầu|[Tt]rách nhiệm của|[Pp]hân công)(?: cho)?) (?=\S)"
+    r"(?:(?:[^,.;:\n]{0,80}?(?<!\w))?(?P<verb>[Gg]iao(?: cho)?|[Đđ]ề nghị|[Yy]êu cầu|[Tt]rách nhiệm(?: của|(?= các))|[Pp]hân công)(?: cho)?) (?=\S)"
 )
-_TRIGGER_VERBS = ("iao", "ề nghị", "êu cầu", "rách nhiệm của", "hân công")
+_TRIGGER_VERBS = ("iao", "ề nghị", "êu cầu", "rách nhiệm c", "hân công")
 _NO_TRIGGER = (
-    "nếu", "vướng mắc", "phát sinh", "hồ sơ", "được", "theo", "và", "các", "khi", "rường hợp", "văn bản",
+    "nếu", "vướng mắc", "phát sinh", "hồ sơ", "được", "theo", "và", "các", "khi", "rường hợp", "văn bản", "việc", "hướng dẫn,",
 )  # fmt: skip
 _CONDITIONAL = pattern(
     r"(?<!\w)(?:[Nn]ếu (?:có|gặp|phát sinh)|[Tt]rường hợp (?:có|phát sinh)|có (?:khó khăn|vướng mắc)|gặp (?:khó khăn|vướng mắc))[^.\n]{0,140}(?:đề nghị|phản ánh|báo cáo|kịp thời|thông báo|liên hệ)"
@@ -43,8 +48,9 @@ _HEADED = ("Công văn", "Công điện", "Thông báo", "Chỉ thị")
 
 
 #: How a paragraph is read: the part "Tổ chức thực hiện" names agents in any way; elsewhere a
-#: directive speaks by parts headed by an agent, a letter by orders, a decision by "Giao …".
-_How = Literal["section", "parts", "orders", "decision"]
+#: directive speaks by parts headed by an agent, a letter by orders, a decision by "Giao …", and
+#: what stands after the part only by an order.
+_How = Literal["section", "parts", "orders", "decision", "after"]
 
 
 @dataclass(slots=True)
@@ -57,61 +63,185 @@ class _Told:
     evidence: Evidence
 
 
+@dataclass(slots=True)
+class _Reading:
+    """What is read: those it addresses, who speaks, who was found, and which of them head the items
+    that follow: marked in the manner of `rank`, `alone` where nothing else stands in their paragraph."""
+
+    flow: Flow
+    readers: frozenset[str]
+    issuer: str
+    told: list[_Told] = field(default_factory=list)
+    heading: list[_Told] = field(default_factory=list)
+    rank: str = ""
+    alone: bool = False
+    joined: bool = False
+
+
 def find_assignments(
-    flow: Flow, kind: str | None, body: int, end: int, addressees: tuple[str, ...] = ()
+    flow: Flow,
+    kind: str | None,
+    body: int,
+    end: int,
+    addressees: tuple[str, ...] = (),
+    last: int | None = None,
+    issuer: str | None = None,
 ) -> tuple[Assignment, ...]:
     """The assignments of a document of type `kind` whose body is flow[body:end].
 
-    A letter also tells its `addressees` to act where a paragraph begins with one of them.
+    A letter also tells its `addressees` to act where a paragraph begins with one of them. What a
+    decision has annexed behind its signature goes on to `last`. The `issuer` tells others, not itself.
     """
     text = flow.text
-    section = end if kind == "Quyết định" else _section(text, body, end)
+    parts = _parts(text, kind, body, end)
+    if kind in _ANNEXING and last is not None and last > end:
+        parts += _annexed(text, end, last)
+    reading = _Reading(flow, frozenset(map(_reader, addressees)), _reader(issuer or ""))
+    for position, until, how in parts:
+        while position < until:
+            stop = text.find("\n", position, until)
+            stop = until if stop < 0 else stop
+            _paragraph(reading, position, stop, how)
+            position = stop + 1
+    return _once(reading.told)
+
+
+_ANNEXING = ("Quyết định", "Nghị quyết")
+#: Where an annexed text ends: at its own annexes, its recipients or its signature.
+_ANNEX_END = pattern(r"\n(?:PHỤ LỤC|Phụ lục|BIỂU|Biểu|MẪU|Mẫu|DANH SÁCH|N[ơo]i nhận|TM\.|KT\.|T/M)")
+_ANNEX_ENDS = ("\nP", "\nB", "\nM", "\nD", "\nN", "\nT", "\nK")
+
+
+def _parts(text: str, kind: str | None, body: int, end: int) -> list[tuple[int, int, _How]]:
+    """The stretches of the body that are read, and how each is."""
+    sections = _sections(text, body, end)
     # directives, telegrams, notices and letters also speak to the agents that head their parts
-    start = body if section == end or kind in _HEADED else section
-    before: _How = "parts" if section < end else "orders"
+    start = body if not sections or kind in _HEADED else sections[0][0]
+    before: _How = "parts" if sections else "orders"
+    after: _How = "parts" if kind in _HEADED else "after"
     if kind == "Quyết định":
         head = pattern(r"\n(?:QUYẾT ĐỊNH|Điều 1)").search(text, body, end)
-        start, before = (head.start() if head else body), "decision"
-    told: list[_Told] = []
-    heading: list[_Told] = []
-    readers = frozenset(_reader(name) for name in addressees)
-    position = start
-    while position < end:
-        stop = text.find("\n", position, end)
-        stop = end if stop < 0 else stop
-        how: _How = before if position < section else "section"
-        heading = _paragraph(flow, position, stop, how, told, heading, readers) or heading
-        position = stop + 1
-    return _once(told)
+        start, before, after = (head.start() if head else body), "decision", "decision"
+    parts: list[tuple[int, int, _How]] = []
+    for first, last in sections:
+        if first < start:
+            continue
+        parts += [(start, first, before), (first, last, "section")]
+        start, before = last, after
+    return [*parts, (start, end, before)]
 
 
-def _section(text: str, body: int, end: int) -> int:
-    """Where the last part headed "Tổ chức thực hiện" begins; `end` where there is none."""
-    for at in reversed(places(text, _SECTION_WORDS, body, end)):
-        line = max(text.rfind("\n", body, at), body - 1)
-        match = _SECTION.match(text, max(line, body), end)
-        if match:
-            return match.end()
-    return end
+def _annexed(text: str, start: int, end: int) -> list[tuple[int, int, _How]]:
+    """The parts "Tổ chức thực hiện" of what stands behind the signature of a decision."""
+    parts: list[tuple[int, int, _How]] = []
+    for first, last in _sections(text, start, end):
+        stop = next(matches(_ANNEX_END, text, _ANNEX_ENDS, first, last), None)
+        parts.append((first, stop.start() if stop else last, "section"))
+    return parts
 
 
-def _paragraph(
-    flow: Flow,
-    start: int,
-    stop: int,
-    how: _How,
-    told: list[_Told],
-    heading: list[_Told],
-    readers: frozenset[str],
-) -> list[_Told]:
-    """Read one paragraph below the agents `heading`; returns the agents it is itself headed by."""
-    text = flow.text
+def _sections(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The parts headed "Phân công …", and the last that is headed "Tổ chức thực hiện"."""
+    found: list[re.Match[str]] = []
+    for at in places(text, _SECTION_WORDS, start, end):
+        line = max(text.rfind("\n", start, at), start - 1)
+        match = _SECTION.match(text, max(line, start), end)
+        if match and not (found and found[-1].start() == match.start()):
+            found.append(match)
+    kept = [match for match in found[:-1] if _NAMES_TASKS.search(match.group())] + found[-1:]
+    return [(match.end(), _section_end(text, match, end)) for match in kept]
+
+
+_ROMANS = (
+    "",
+    "I",
+    "II",
+    "III",
+    "IV",
+    "V",
+    "VI",
+    "VII",
+    "VIII",
+    "IX",
+    "X",
+    "XI",
+    "XII",
+    "XIII",
+    "XIV",
+    "XV",
+)
+
+
+def _section_end(text: str, heading: re.Match[str], end: int) -> int:
+    """Where the next part of the same rank begins."""
+    following: list[str] = []
+    for rank in ("roman", "chapter"):
+        if heading[rank] in _ROMANS[:-1]:
+            roman = _ROMANS[_ROMANS.index(heading[rank]) + 1]
+            marks = (
+                ("Chương {}", "CHƯƠNG {}")
+                if rank == "chapter"
+                else ("{}. ", "{}) ", "{}- ", "{} - ")
+            )
+            following = [mark.format(roman) for mark in marks]
+    if heading["letter"] in tuple("ABCDEFGH"):
+        following = [f"{chr(ord(heading['letter']) + 1)}{mark}" for mark in (". ", "- ", " - ")]
+    number = heading["number"]
+    if number and not text.startswith(("1.", "1)", "1-", "1 -"), heading.end() + 1):
+        *above, own = map(int, number.split("."))
+        ranks = [[*above, own + 1], *([[above[0] + 1]] if above else [])]
+        following = [
+            ".".join(map(str, rank)) + mark for rank in ranks for mark in (". ", ") ", "- ")
+        ]
+    stops = [text.find(f"\n{mark}", heading.end(), end) for mark in following]
+    return min((stop for stop in stops if stop >= 0), default=end)
+
+
+#: "Về việc A: Giao B …", "Đối với A: B rà soát …": what the item is about stands first.
+_TOPIC = pattern(r"(?:Về|Đối với|Liên quan) [^:\n]{3,300}: ?(?=\w)")
+_TOWARDS = pattern(
+    r"Đối với (?!(?:[Cc]ác |[Nn]hững )?(?:doanh nghiệp|tổ chức|cá nhân|cơ sở|hộ |trường hợp))(?=\w)"
+)
+#: The province or city that a notice speaks to.
+_OWN_PLACE = pattern(r"(?:Tỉnh|Thành phố)(?= [a-zà-ỹđ])")
+#: What may stand beside the agents of a heading.
+_ALONE = pattern(r"(?:\s?\([^()]{0,300}\))?(?: (?:có|chịu) trách nhiệm)?[ :;.]*")
+#: "Chủ trì, phối hợp:", with the partners in the items below.
+_JOINT = pattern(r"[Pp]hối hợp(?: với)?\s?:?$")
+_GENERIC = pattern(
+    r"(?:[Cc]ác|[Nn]hững|[Cc]ơ quan|[Đđ]ơn vị|[Dd]oanh nghiệp|[Tt]ổ chức|[Tt]hủ trưởng) "
+)
+
+
+def _paragraph(reading: _Reading, start: int, stop: int, how: _How) -> None:
+    """Read one paragraph; agents found at its head also head the items below it."""
+    flow, text, told = reading.flow, reading.flow.text, reading.told
     mark = _MARK.match(text, start, stop)
-    numbered = mark is not None and mark.group()[0] not in "-–+•"
+    kind = mark.group()[0] if mark else ""
+    numbered = bool(mark) and kind not in "-–+•"
     if how == "parts" and not numbered:
-        _add_partners(heading, text, start, stop)
-        return []
+        _add_partners(reading.heading, text, start, stop)
+        return
     begin = mark.end() if mark else start
+    joined = reading.joined and bool(mark) and not numbered
+    reading.joined = bool(_JOINT.search(text, max(begin, stop - 16), stop)) or joined
+    if joined and reading.heading:
+        _add_partners(reading.heading, text, begin, stop, begin)
+        return
+    own = False
+    if numbered and text.startswith(("Về", "Đối", "Liên"), begin):
+        topic = _TOPIC.match(text, begin, stop)
+        towards = _TOWARDS.match(text, begin, stop)
+        if topic and (
+            heads_agent(text, topic.end())
+            or _LEAD.match(text, topic.end(), stop)
+            or _OWN_PLACE.match(text, topic.end(), stop)
+        ):
+            begin, own = topic.end(), True
+        elif towards and heads_agent(text, towards.end()):
+            begin = towards.end()
+    rank = _rank(kind)
+    below = bool(reading.heading) and reading.alone and rank not in ("", "1", reading.rank)
     headed: list[_Told] = []
     first = True
     for at, until in _clauses(text, begin, stop):
@@ -129,11 +259,15 @@ def _paragraph(
             continue
         agents: list[tuple[int, int]] = []
         # "…; các xã, phường …" goes on with what the headed agent does
-        object_of = bool(headed) and words[:1].islower() and (at > begin or not numbered)
+        object_of = (
+            bool(headed or (below and reading.heading))
+            and words[:1].islower()
+            and (at > begin or not numbered)
+        )
         if not object_of and (how != "parts" or first):
             if "thi hành" in words or "chịu trách nhiệm" in words:
                 agents = _execution(text, at, until)
-            agents = agents or _told(text, at, until, first, numbered, how, readers)
+            agents = agents or _told(reading, at, until, first, numbered, how, below, own)
         for k, (a, b) in enumerate(agents):
             following = agents[k + 1][0] if k + 1 < len(agents) else until
             made = _Told(
@@ -146,19 +280,32 @@ def _paragraph(
             if first or numbered:
                 headed.append(made)
         if not agents:
-            _add_partners(headed or heading, text, at, until)
+            _add_partners(headed or reading.heading, text, at, until)
+        elif headed and not below:
+            reading.alone = bool(_ALONE.fullmatch(text, agents[-1][1], stop))
         first = False
-    return headed
+    if headed and not below:
+        reading.heading, reading.rank = headed, rank
 
 
-def _add_partners(agents: list[_Told], text: str, start: int, stop: int) -> None:
-    for partner in _partners(text, start, stop) if agents else ():
+def _rank(mark: str) -> str:
+    """How an item is marked: by a figure, a letter, a dash; empty where it is not."""
+    if mark.isdigit() or mark in "IVXĐ(":
+        return "1" if mark else ""
+    return "a" if mark.isalpha() else "-"
+
+
+def _add_partners(
+    agents: list[_Told], text: str, start: int, stop: int, named: int | None = None
+) -> None:
+    """Give `agents` the partners that text[start:stop] names; one may begin at `named`."""
+    for partner in _partners(text, start, stop, named) if agents else ():
         for agent in agents:
             if partner not in agent.partners:
                 agent.partners.append(partner)
 
 
-_LEAD = pattern(r"(?:[Gg]iao|[Đđ]ề nghị|[Yy]êu cầu|[Tt]rách nhiệm của) ")
+_LEAD = pattern(r"(?:[Gg]iao(?: cho)?|[Đđ]ề nghị|[Yy]êu cầu|[Tt]rách nhiệm(?: của|(?= các))) ")
 _CLAUSE_END = pattern(r"\.(?= [A-ZĐÀ-Ỹ])|;(?= )")
 
 
@@ -183,7 +330,7 @@ def _clauses(text: str, begin: int, stop: int) -> Iterator[tuple[int, int]]:
 
 
 _EXECUTION = pattern(
-    r" (?:có trách nhiệm|chịu trách nhiệm)(?: tổ chức)?(?: thi hành| triển khai thi hành| thực hiện)(?!\w)"
+    r" (?:(?:có trách nhiệm|chịu trách nhiệm)(?: tổ chức)?(?: thi hành| triển khai thi hành| thực hiện)|(?:căn cứ|theo) Quyết định(?: này)?,?(?: để)?(?: tổ chức)? (?:thi hành|thực hiện))(?!\w)"
 )
 
 
@@ -217,15 +364,21 @@ def _execution(text: str, start: int, stop: int) -> list[tuple[int, int]]:
 
 
 def _told(
-    text: str,
+    reading: _Reading,
     start: int,
     stop: int,
     first: bool,
     numbered: bool,
     how: _How,
-    readers: frozenset[str],
+    below: bool,
+    own: bool,
 ) -> list[tuple[int, int]]:
-    """The agents of a sentence: after "Giao / Đề nghị / Yêu cầu", or at its head."""
+    """The agents of a sentence: after "Giao / Đề nghị / Yêu cầu", or at its head.
+
+    `below` other agents, a sentence tells its own only by an order at its head, or where it names a
+    body under a group. `own`: the sentence may speak to the province or city itself.
+    """
+    text, readers = reading.flow.text, reading.readers
     position = start
     triggered = False
     ordered = False  # whether a verb that tells someone to act stands anywhere
@@ -234,13 +387,20 @@ def _told(
         if at >= 0:
             ordered = True
             break
-    if not ordered and how != "section" and not heads_agent(text, start):
+    place = _OWN_PLACE.match(text, start, stop) if own else None
+    if place and phrase_end(text, start, stop) == (place.end(), "verb"):
+        return [place.span()]
+    opening = None
+    if how in ("section", "decision") or (how == "parts" and numbered):
+        opening = _opening(text, start, stop)
+    if not ordered and opening is None and not heads_agent(text, start):
         return []
     trigger = _TRIGGER.match(text, start, stop) if ordered else None
     if (
         trigger
         and not text[start : trigger.start("verb")].rstrip().endswith(_NO_TRIGGER)
-        and heads_agent(text, trigger.end())
+        and heads_agent(text, trigger.end(), ordered=True)
+        and not (below and trigger.start("verb") > start)
     ):
         if (
             pattern(r"[^,;.]{0,80}(?:khen thưởng|xét tặng|xem xét, (?:khen|quyết))").match(
@@ -251,7 +411,7 @@ def _told(
         ):
             return []
         position, triggered = trigger.end(), True
-    elif ordered:
+    elif ordered and not below:
         later = next(matches(_ORDER, text, ("yêu cầu ", "đề nghị ", "giao "), start, stop), None)
         if (
             later
@@ -266,11 +426,11 @@ def _told(
                 r"khen thưởng|thực hiện (?:một số|các) nội dung|như sau|sau(?: đây)?:|tập trung (?:một số|thực hiện)"
             ).search(tail) and not tail.rstrip().endswith(":"):
                 position, triggered = later.end(), True
-    if not triggered and how == "section":
-        opening = _OPENING.match(text, start, stop)
-        if opening and heads_agent(text, opening.end()):
-            position = opening.end()
-    if not triggered and not heads_agent(text, position):
+    if not triggered and how == "after":
+        return []
+    if not triggered and opening is not None:
+        position = opening
+    if not triggered and opening is None and not heads_agent(text, position):
         return []
     end, closed = phrase_end(text, position, stop)
     if end <= position:
@@ -280,18 +440,22 @@ def _told(
         r"(?:Ban hành|Công văn|Báo cáo|Hội nghị|Đoàn kết|Tổ chức|Bộ tiêu chí|Đề án|Phòng,? chống|Phòng ngừa|Công bố|Trung ương(?! Hội| Đoàn| Mặt)|Hội nhập|Báo động|Đài hóa|Công tác|Bảo hiểm y tế|Đảng viên|Thanh tra,|Trường hợp|Bộ luật|Công khai|Bảo đảm|Đoàn viên|Thuế suất|Chi phí)(?!\w)"
     ).match(phrase):
         return []
-    if (
-        closed == "verb"
-        and text[start:stop].rstrip().endswith(":")
-        and pattern(r"(?:sau|sau đây|như sau)\s?:$").search(text[start:stop].rstrip())
-    ):
-        return []  # "yêu cầu … thực hiện các nội dung sau:" only leads in the numbered parts
+    if closed == "verb" and _LEADS_IN.search(text, max(end, stop - 20), stop):
+        return []
     if not triggered:
         if pattern(
             r"[ ,]*(?:đã|được|là một|cho|của|nhận được|vừa|đang|xin|có ý kiến|thông báo|ghi nhận|ban hành Kế hoạch|ban hành Quyết|phát động|kêu gọi|thi đua)(?!\w)"
         ).match(text[end:stop]):
             return []
-        if how == "decision" and closed != "verb":
+        if _reader(phrase) == reading.issuer or (
+            below and (_GENERIC.match(phrase) or not _GENERIC.match(reading.heading[0].agent))
+        ):
+            return []
+        if (
+            how == "decision"
+            and (closed != "verb" or opening is not None)
+            and not _DUTIES.match(text, end, stop)
+        ):
             return []
         if how != "section" and not (
             closed == ":"
@@ -303,14 +467,20 @@ def _told(
                 and closed == "verb"
                 and _addressed(text, position, end, stop, readers)
             )
-            or pattern(
-                r"[ ,]*(?:theo chức năng|có trách nhiệm|chủ trì|chịu trách nhiệm|khẩn trương|căn cứ nội dung|căn cứ chức năng|căn cứ quy định)"
-            ).match(text[end:stop])
+            or _DUTIES.match(text, end, stop)
         ):
             return []
         if not closed:
             return []
     return [*bodies(text, position, end), *_further(text, end, stop)]
+
+
+#: "yêu cầu … thực hiện các nội dung sau:" only leads in the numbered parts.
+_LEADS_IN = pattern(r"(?:sau|sau đây|như sau)\s?:\s*$")
+#: What follows an agent that is told to act, wherever it stands.
+_DUTIES = pattern(
+    r"[ ,]*(?:theo chức năng|có trách nhiệm|chủ trì|chịu trách nhiệm|khẩn trương|căn cứ nội dung|căn cứ chức năng|căn cứ quy định)"
+)
 
 
 def _reader(name: str) -> str:
@@ -331,10 +501,27 @@ def _addressed(text: str, start: int, end: int, stop: int, readers: frozenset[st
     ) and not _SAYS_OF.match(text, end, stop)
 
 
-#: A clause of time or ground before the agent: "Kết thúc đợt thi đua, các cơ quan …"
+#: A clause of time, ground or aim before the agent: "Kết thúc đợt thi đua, các cơ quan …"
 _OPENING = pattern(
-    r"(?:Kết thúc|Căn cứ|Trên cơ sở|Định kỳ|Hằng năm|Hàng năm|Sau khi|Ngoài ra|Đồng thời|Trước ngày|Khi)[^,.;\n]{0,100}, "
+    r"(?:Kết thúc|Căn cứ|Trên cơ sở|Định kỳ|Hằng năm|Hàng năm|Hằng quý|Sau khi|Ngoài ra|Đồng thời|Trước ngày|Khi|Để|Nhằm|Trong)(?!\w)"
 )
+
+
+def _opening(text: str, start: int, stop: int) -> int | None:
+    """Where the agent begins behind a clause that opens the sentence; None where there is none."""
+    if not _OPENING.match(text, start, stop):
+        return None
+    limit = min(stop, start + 320)
+    at = comma = text.find(", ", start, limit)
+    while at >= 0 and not text.startswith(("nếu ", "trường hợp "), at + 2):
+        if heads_agent(text, at + 2, ordered=at == comma):
+            end, closed = phrase_end(text, at + 2, stop)
+            if closed == "verb" and text[end] == " ":
+                return at + 2
+        at = text.find(", ", at + 2, limit)
+    return None
+
+
 _DUTY = pattern(r", (?P<agents>các [^,;.\n]{3,90}?) (?:có trách nhiệm|chịu trách nhiệm)(?!\w)")
 
 
@@ -352,17 +539,19 @@ _WITH = pattern(
 )
 
 
-def _partners(text: str, start: int, stop: int) -> list[str]:
+def _partners(text: str, start: int, stop: int, named: int | None = None) -> list[str]:
     """Who is to work with the agent: after "phối hợp với", up to the verb."""
     found: list[str] = []
-    for match in matches(_WITH, text, ("hối hợp",), start, stop, 1):
-        end, closed = phrase_end(text, match.end(), min(stop, match.end() + 500))
-        if end <= match.end():
-            end = min(stop, match.end() + 200)
-        trailing = pattern(r" (?:trong|nhằm|về|tại|việc)(?!\w)").search(text, match.end(), end)
+    begins = [] if named is None else [named]
+    begins += [match.end() for match in matches(_WITH, text, ("hối hợp",), start, stop, 1)]
+    for begin in begins:
+        end, closed = phrase_end(text, begin, min(stop, begin + 500))
+        if end <= begin:
+            end = min(stop, begin + 200)
+        trailing = pattern(r" (?:trong|nhằm|về|tại|việc)(?!\w)").search(text, begin, end)
         if trailing:
             end = trailing.start()
-        for a, b in bodies(text, match.end(), end):
+        for a, b in bodies(text, begin, end):
             if closed == "heading":  # no verb that we know ends the phrase: the name itself does
                 b = min(b, names.organ_at(text, a)) if names.organ_at(text, a) > a else b
             name = expand(" ".join(text[a:b].split()))
@@ -371,12 +560,25 @@ def _partners(text: str, start: int, stop: int) -> list[str]:
     return found
 
 
+#: What does not tell two groups apart: "các sở của thành phố", "các sở".
+_SAME_GROUP = pattern(r"(?<!\w)(?:các |của )|(?: của| cấp)? (?:tỉnh|thành phố)$")
+_GROUP = pattern(
+    r"(?:các|thủ trưởng|giám đốc|người đứng đầu|ủy ban nhân dân (?:các )?(?:xã|phường)) "
+)
+
+
+def _key(agent: str) -> str:
+    """What makes an agent the same: its words, and for a group not whose group it is."""
+    name = agent.casefold().replace("uỷ", "ủy")
+    return _SAME_GROUP.sub("", name) if _GROUP.match(f"{name} ") else name
+
+
 def _once(told: list[_Told]) -> tuple[Assignment, ...]:
     """One entry per agent, partners and evidence together."""
     made: dict[str, Assignment] = {}
     for entry in told:
         name = expand(entry.agent)
-        key = name.casefold().replace("uỷ", "ủy")
+        key = _key(name)
         known = made.get(key)
         if known is None:
             made[key] = Assignment(name, entry.role, tuple(entry.partners), (entry.evidence,))
