@@ -46,6 +46,10 @@ _OWN_THEME = pattern(
     r"\n(?:\d{1,2}[.)-] ?|[IVX]{1,4}[.-] ?|[a-z]\) )?(?:Chủ đề|CHỦ ĐỀ)(?: đợt| phong trào)? (?:thi đua|THI ĐUA)"
 )
 
+_OWN_THEME_WORDS = ("Chủ đề", "CHỦ ĐỀ")
+#: The break and the longest mark of an item before those words.
+_OWN_THEME_LEAD = len("\nVIII. ")
+
 #: A decision launches in its first article: "Điều 1. Phát động phong trào thi đua …".
 _LAUNCH_ARTICLE = pattern(
     r"\nĐiều 1[.:] (?:Tổ chức phát động|Phát động|Tổ chức) (?:đợt |cuộc )?(?:phong trào )?thi đua",
@@ -65,11 +69,10 @@ def launches(
         return None
     text = flow.text
     emulates = title is not None and "thi đua" in title.casefold()
-    theme = (
-        _OWN_THEME.search(text, start, end) if "đề thi đua" in text[start:end].casefold() else None
-    )
-    if theme:
-        return flow.evidence(theme.start() + 1, theme.end(), "own theme")
+    for theme in matches(_OWN_THEME, text, _OWN_THEME_WORDS, start, end, _OWN_THEME_LEAD):
+        if "đề thi đua" in text[start:end].casefold():
+            return flow.evidence(theme.start() + 1, theme.end(), "own theme")
+        break
     if kind == "Báo cáo":
         return None
     about_launching = title is not None and emulates and _LAUNCH_TITLE.match(title)

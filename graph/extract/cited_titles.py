@@ -7,6 +7,7 @@ belong to, over line breaks and Markdown marks.
 from __future__ import annotations
 
 import dataclasses
+from operator import attrgetter
 
 from thidua.graph.extract.flow import Flow
 from thidua.graph.extract.letters import pattern
@@ -36,7 +37,11 @@ def _place(flow: Flow, citation: Citation, end: int) -> Citation:
             span = _find(flow.source, words, proof.end, far)
         if span:
             found[span] = Evidence(*span, rule="cited title", quote=flow.source[slice(*span)])
-    return dataclasses.replace(citation, title_evidence=tuple(found.values()))
+    return Citation(*_HELD(citation), tuple(found.values()))
+
+
+#: All fields of a citation but the last, in order.
+_HELD = attrgetter(*(field.name for field in dataclasses.fields(Citation)[:-1]))
 
 
 def _find(source: str, words: list[str], start: int, end: int) -> tuple[int, int] | None:
@@ -53,6 +58,9 @@ def _find(source: str, words: list[str], start: int, end: int) -> tuple[int, int
     while at >= 0:
         stop = at + len(words[0])
         for word in words[1:]:
+            if text.startswith(f" {word}", stop):
+                stop += 1 + len(word)
+                continue
             gap = _GAP.match(text, stop)
             if gap is None or not text.startswith(word, gap.end()):
                 break

@@ -19,6 +19,7 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 from thidua.graph.extract.letters import pattern
+from thidua.graph.extract.scan import places
 
 #: A gap between two columns: at least four blanks, or a tab, between words.
 _GAP = pattern(r"(?<=\S)(?<!Số:)(?<!Số)(?: {4,200}|[ ]{0,20}\t[ \t]{0,40})(?=\S)")
@@ -32,6 +33,9 @@ _FUSED_FOOT = pattern(
 _FUSED_ITEM = pattern(
     r"\s*[-–+•][^\n]{1,200}?[;.)] (?=(?:(?:TM|KT|TL|TUQ|Q)\. ?)?[A-ZĐÀ-Ỹ]{2,9}(?:[ ,-]{1,3}[A-ZĐÀ-Ỹ]{2,9}){1,8}\W*$|\((?:đã ký|Đã ký|ĐÃ KÝ|[Kk]ý tên)[^()]{0,40}\)\W*$)"
 )
+#: What a foot holds that has no wide gap, and what a line holds that opens two columns.
+_FOOT_WORDS = ("hận:", "HẬN:")
+_HEAD_WORDS = ("hận", "HẬN", "CỘNG", "Độc lập", "Số")
 _INDENT = 20
 
 #: (offset of the cell in the source, its text)
@@ -57,7 +61,7 @@ def arrange(source: str) -> Arranged | None:
 
     Each cell stands on a line of its own that ends in a blank, a bar parts the two columns.
     """
-    if (
+    if not _may_open_columns(source) or (
         "  " not in source
         and "\t" not in source
         and not ("hận:" in source and ("hận: " in source or "\n|" in source))
@@ -96,6 +100,19 @@ def arrange(source: str) -> Arranged | None:
     stretches.append((done, source[done:]))
     at = list(accumulate((len(words) for _, words in stretches), initial=0))
     return Arranged("".join(w for _, w in stretches), at[:-1], [begin for begin, _ in stretches])
+
+
+def _may_open_columns(source: str) -> bool:
+    """Whether one of the lines that name what two columns hold may open them; few texts have one."""
+    gaps = "    " in source or "\t" in source
+    for at in places(source, _HEAD_WORDS if gaps else _FOOT_WORDS, 0, len(source)):
+        stop = source.find("\n", at)
+        line = source[source.rfind("\n", 0, at) + 1 : stop if stop >= 0 else len(source)]
+        if gaps and ("    " in line or "\t" in line):
+            return True
+        if line.startswith("|") or _FUSED_FOOT.match(line):
+            return True
+    return False
 
 
 def _in_order(left: list[Cell], right: list[Cell]) -> list[Cell]:

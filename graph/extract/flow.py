@@ -330,7 +330,8 @@ _CELL_BREAK = pattern(r"<br ?/?>", re.IGNORECASE)
 def make_flow(source: str) -> Flow:
     """The flow of `source` (NFC text)."""
     text = source
-    if "<br" in text or "<BR" in text:  # as long as before: a break, and marks that are dropped
+    # as long as before: a break, and marks that are dropped
+    if "<" in text and ("<br" in text or "<BR" in text):
         text = _CELL_BREAK.sub(lambda tag: "\n".ljust(len(tag.group()), "*"), text)
     spaced = "  " in text
     arranged = arrange(text)

@@ -191,7 +191,7 @@ _ARCHIVE = pattern(r"[-–+•*\s]*(?:Lưu|LƯU|Luu|Lưư)\s?(?::|(?=VT|Văn|VP|
 
 def is_archive(text: str, start: int, end: int) -> bool:
     """Whether the line text[start:end] is the archive line ("Lưu: VT, NC"); "Lưu ý" is none."""
-    return _ARCHIVE.match(text, start, end) is not None
+    return text.find("L", start, end) >= 0 and _ARCHIVE.match(text, start, end) is not None
 
 
 #: A whole signature on one line: "KT. BỘ TRƯỞNG THỨ TRƯỞNG Hoàng Văn An".
