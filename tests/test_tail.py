@@ -28,6 +28,8 @@ ARCHIVES: dict[str, tuple[tuple[str, ...], str | None]] = {
     "- Lưu: VT, KTNS, NC.": (("VT", "KTNS", "NC"), None),
     "- Lưu: VT, VHXH, Thảo.": (("VT", "VHXH"), "Thảo"),
     "- Lưu: VT, KTTHTú": (("VT", "KTTH"), "Tú"),
+    "- Lưu: VT, ĐTKT NN 10b.": (("VT", "ĐTKT"), "NN 10b"),
+    "- Lưu: VT, KTTH. Nam 15b": (("VT", "KTTH"), "Nam 15b"),
     "- Lưu: VT, Văn xã.": (("VT", "Văn xã"), None),
     "- Lưu: VT, CTr.": (("VT", "CTr"), None),
 }

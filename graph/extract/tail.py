@@ -128,17 +128,20 @@ def read_archive(flow: Flow, start: int, end: int) -> Archive:
             drafter = tail
         body = body[: bracket.start()]
     else:
-        dotted = pattern(r"(?<=[\wĐ])\. ?(?P<tail>[A-ZĐÀ-Ỹ][\wÀ-ỹ.]{0,15})\.?$").search(body)
+        dotted = pattern(
+            r"(?<=[\wĐ])\. ?(?P<tail>[A-ZĐÀ-Ỹ][\wÀ-ỹ.]{0,15}(?: \d{1,3}b)?)\.?$"
+        ).search(body)
         if dotted:
             drafter = dotted["tail"].strip(".")
             body = body[: dotted.start()]
-        else:
+        elif not _COUNTED.fullmatch(body.rsplit(",", 1)[-1].strip(" .")):
             body = pattern(r"[\s(]{0,8}\d{1,3} ?b\)?\.?$").sub("", body)
+    body = body.rstrip(" .")
     units = tuple(u for u in (_value(part) for part in pattern(r"[,;]").split(body)) if u)
     if drafter is None and units:
         unit, drafter = _signed(units[-1], len(units))
         units = (*units[:-1], *((unit,) if unit else ()))
-    return Archive(units, _drop_count(drafter), (flow.evidence(start, end, "archive line"),))
+    return Archive(units, drafter or None, (flow.evidence(start, end, "archive line"),))
 
 
 #: A given name, or initials and one: "Thảo", "HDiem"; and one glued to a unit: "KTTH|Tú". A name
@@ -146,6 +149,8 @@ def read_archive(flow: Flow, start: int, end: int) -> Archive:
 _NAME = r"[A-ZĐÀ-Ỹ](?![bcdđghklmnpqrstvx]{1,3}(?!\w))[a-zà-ỹđ]{1,6}"
 _GIVEN = pattern(rf"[A-ZĐ]{{0,2}}{_NAME}(?: \d{{1,3}}b?)?")
 _GLUED = pattern(rf"(?P<unit>[A-ZĐ]{{2,8}})(?P<name>{_NAME})")
+#: Initials before a count of copies: "ĐTKT | NN 10b".
+_COUNTED = pattern(r"(?P<unit>[A-ZĐ&-]{2,8}) (?P<name>[A-ZĐ]{1,4} \d{1,3}b)")
 _UNIT_WORDS = frozenset(
     [
         "Văn",
@@ -172,17 +177,10 @@ def _signed(last: str, count: int) -> tuple[str | None, str | None]:
     """The last unit of an archive line and the drafter that it names instead, or beside itself."""
     if count > 1 and _GIVEN.fullmatch(last) and last.split()[0] not in _UNIT_WORDS:
         return None, last
-    glued = _GLUED.fullmatch(last)
+    glued = _GLUED.fullmatch(last) or _COUNTED.fullmatch(last)
     if glued:
         return glued["unit"], glued["name"]
     return last, None
-
-
-def _drop_count(drafter: str | None) -> str | None:
-    if drafter is None:
-        return None
-    cleaned = pattern(r"\s{1,8}\d{1,3}b$").sub("", drafter).strip()
-    return cleaned or None
 
 
 # --- Kính gửi ----------------------------------------------------------------------------------
