@@ -7,7 +7,6 @@ agent, decisions in their "Giao …" clauses and the execution clause, letters i
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
@@ -224,7 +223,10 @@ def _paragraph(reading: _Reading, start: int, stop: int, how: _How) -> None:
         return
     begin = mark.end() if mark else start
     joined = reading.joined and bool(mark) and not numbered
-    reading.joined = bool(_JOINT.search(text, max(begin, stop - 16), stop)) or joined
+    reading.joined = joined or (
+        text.find("hối hợp", max(begin, stop - 16), stop) >= 0
+        and _JOINT.search(text, max(begin, stop - 16), stop) is not None
+    )
     if joined and reading.heading:
         _add_partners(reading.heading, text, begin, stop, begin)
         return
@@ -309,24 +311,26 @@ _LEAD = pattern(r"(?:[Gg]iao(?: cho)?|[Đđ]ề nghị|[Yy]êu cầu|[Tt]rách n
 _CLAUSE_END = pattern(r"\.(?= [A-ZĐÀ-Ỹ])|;(?= )")
 
 
-def _clauses(text: str, begin: int, stop: int) -> Iterator[tuple[int, int]]:
+def _clauses(text: str, begin: int, stop: int) -> list[tuple[int, int]]:
     """The pieces of a paragraph: sentences, and the parts between semicolons; a heading that names
     several agents is one piece."""
     if begin >= stop:
-        return
-    lead = _LEAD.match(text, begin, stop)
-    position = lead.end() if lead else begin
-    if heads_agent(text, position) and stop - position < 400:
-        end, closed = phrase_end(text, position, stop, 400)
-        if closed == "heading" and end > position:
-            yield begin, stop
-            return
-    for mark in matches(_CLAUSE_END, text, (". ", "; "), begin, stop):
-        if mark.start() > begin:  # a piece is more than its mark
-            yield begin, mark.end()
-            begin = mark.end()
+        return []
+    pieces: list[tuple[int, int]] = []
+    if text.find(". ", begin, stop) >= 0 or text.find("; ", begin, stop) >= 0:
+        lead = _LEAD.match(text, begin, stop)
+        position = lead.end() if lead else begin
+        if heads_agent(text, position) and stop - position < 400:
+            end, closed = phrase_end(text, position, stop, 400)
+            if closed == "heading" and end > position:
+                return [(begin, stop)]
+        for mark in matches(_CLAUSE_END, text, (". ", "; "), begin, stop):
+            if mark.start() > begin:  # a piece is more than its mark
+                pieces.append((begin, mark.end()))
+                begin = mark.end()
     if begin < stop:
-        yield begin, stop
+        pieces.append((begin, stop))
+    return pieces
 
 
 _EXECUTION = pattern(
@@ -543,7 +547,8 @@ def _partners(text: str, start: int, stop: int, named: int | None = None) -> lis
     """Who is to work with the agent: after "phối hợp với", up to the verb."""
     found: list[str] = []
     begins = [] if named is None else [named]
-    begins += [match.end() for match in matches(_WITH, text, ("hối hợp",), start, stop, 1)]
+    if text.find("hối hợp", start, stop) >= 0:
+        begins += [match.end() for match in matches(_WITH, text, ("hối hợp",), start, stop, 1)]
     for begin in begins:
         end, closed = phrase_end(text, begin, min(stop, begin + 500))
         if end <= begin:
