@@ -80,6 +80,65 @@ LISTED: dict[str, list[Row]] = {
     "Có từ 30 doanh nghiệp được thành lập mới.": [
         ("doanh nghiệp được thành lập mới", 30, 30, "doanh nghiệp", "level", "exact")
     ],
+    "Giảm tỷ lệ sinh 0,6‰; kéo giảm số vụ cháy 5%.": [
+        ("tỷ lệ sinh", 0.6, 0.6, "‰", "decrease", "exact"),
+        ("số vụ cháy", 5, 5, "%", "decrease", "exact"),
+    ],
+    "14/14 xã đạt chuẩn nông thôn mới, trong đó có 02 xã đạt chuẩn nâng cao.": [
+        ("xã đạt chuẩn nông thôn mới", 14, 14, "xã", "level", "exact"),
+        ("xã đạt chuẩn nâng cao", 2, 2, "xã", "level", "exact"),
+    ],
+    "Trồng 500 gốc chè cổ; tặng 20 bộ bàn ghế.": [
+        ("gốc chè cổ", 500, 500, "gốc chè", "level", "exact")
+    ],
+    "Giải quyết việc làm cho 2 ngàn lao động.": [
+        ("việc làm cho lao động", 2, 2, "ngàn lao động", "level", "exact")
+    ],
+    "Trồng 400ha cao su.": [("ha cao su", 400, 400, "ha", "level", "exact")],
+    "Thu nhập của nông dân tăng ít nhất 1,8 lần.": [
+        ("Thu nhập của nông dân", 1.8, 1.8, "lần", "increase", "at_least")
+    ],
+    "Mỗi tuần phát thanh 02 lần.": [],
+    "Rút ngắn thời gian cấp thẻ xuống còn 05 ngày làm việc.": [
+        ("thời gian cấp thẻ", 5, 5, "ngày làm việc", "decrease", "exact")
+    ],
+    "Tỷ suất sinh giảm từ 23 ca sinh/1.000 phụ nữ xuống 18 ca sinh/1.000 phụ nữ vào năm 2025.": [
+        ("Tỷ suất sinh", 18, 18, "ca sinh/1.000 phụ nữ", "decrease", "exact")
+    ],
+    "Tỷ lệ tử vong mẹ dưới 4/100.000 trẻ sinh ra còn sống.": [
+        ("Tỷ lệ tử vong mẹ", 4, 4, "/100.000 trẻ sinh ra còn sống", "level", "at_most")
+    ],
+    "Hiện nay, tổng số trạm khoảng 180 trạm.": [],
+    "Không còn bản trắng sóng (hiện còn 03 bản); thu hồi 20 khẩu súng (năm 2012 thu hồi 16 khẩu).": [
+        ("khẩu súng", 20, 20, "khẩu súng", "level", "exact")
+    ],
+    "Năng suất trên 01 ha đạt 195 triệu đồng.": [
+        ("Năng suất trên 01 ha", 195, 195, "triệu đồng", "level", "exact")
+    ],
+    "Giao đủ số lượng; năm 2023 toàn huyện đã thực hiện 02 công trình, 21 cầu.": [],
+    "Tai nạn giao thông: giảm 10% số vụ, giảm 12% số người chết.": [
+        ("Tai nạn giao thông: số vụ", 10, 10, "%", "decrease", "exact"),
+        ("Tai nạn giao thông: số người chết", 12, 12, "%", "decrease", "exact"),
+    ],
+    "Thu ngân sách 18,7 tỷ đồng, vượt 10% kế hoạch.": [
+        ("Thu ngân sách", 18.7, 18.7, "tỷ đồng", "level", "exact"),
+        ("Thu ngân sách", 10, 10, "%", "increase", "exact"),
+    ],
+    "Kim ngạch xuất khẩu chè phấn đấu vượt mốc 600 triệu USD.": [
+        ("Kim ngạch xuất khẩu chè", 600, 600, "triệu USD", "increase", "at_least")
+    ],
+    "Phấn đấu đạt 20% bản không rác năm 2025, bảo đảm đến hết năm 2030 đạt 50% thôn không rác.": [
+        ("bản không rác năm 2025", 20, 20, "%", "level", "exact"),
+        ("thôn không rác", 50, 50, "%", "level", "exact"),
+    ],
+    "Tỷ lệ rừng trồng đạt 50% vào năm 2025, trên 70% vào năm 2030.": [
+        ("Tỷ lệ rừng trồng", 50, 50, "%", "level", "exact"),
+        ("Tỷ lệ rừng trồng", 70, 70, "%", "level", "at_least"),
+    ],
+    "Mỗi tổ có ít nhất 10 sáng kiến cấp xã và 01 sáng kiến cấp tỉnh.": [
+        ("sáng kiến cấp xã", 10, 10, "sáng kiến", "level", "at_least"),
+        ("sáng kiến cấp tỉnh", 1, 1, "sáng kiến", "level", "at_least"),
+    ],
 }
 
 
@@ -108,6 +167,9 @@ PROSE: dict[str, list[tuple[float, str, str]]] = {
     "thực hiện Đề án “Đầu tư ít nhất 01 triệu căn hộ” tại tỉnh.": [],
     "Phấn đấu chỉ số chuyển đổi số đứng trong nhóm 15 tỉnh dẫn đầu.": [(15, "tỉnh", "at_most")],
     "Chỉ số chuyển đổi số thuộc nhóm 15 tỉnh dẫn đầu.": [],
+    "Mỗi bản phấn đấu có ít nhất 01 nghề mới.": [(1, "nghề", "at_least")],
+    "Để bảo đảm tiến độ hoàn thành 02 công trình đang xây dựng.": [],
+    "Nâng tổng đầu tư cho khoa học đạt 1,5% GDP vào năm 2015.": [(1.5, "%", "exact")],
 }
 
 
@@ -118,6 +180,44 @@ def test_running_prose(sentence: str) -> None:
     found = find_targets(flow, "Chỉ thị", "03/CT-UBND", "2024", 0, len(flow.text))
 
     assert PROSE[sentence] == [(t.low, t.unit, t.bound) for t in found]
+
+
+#: What stands where, and the figures found.
+PARTS: dict[str, list[tuple[float, str]]] = {
+    "I- NỘI DUNG THI ĐUA\n\n1- Thi đua làm giàu.\n\nXây dựng 300 nhà và tặng 500 suất quà; nộp thuế 20 tỷ đồng; tỷ lệ bỏ học còn không quá 3%; 90% hộ có điện.": [
+        (300, "nhà"), (500, "suất quà"), (20, "tỷ đồng"), (3, "%"), (90, "%"),
+    ],
+    "Các xã thi đua sôi nổi. Phấn đấu đạt các chỉ tiêu:\n- Sản lượng chè 1.200 tấn;\n- Trồng 30 ha.\n\nCông ty X có vốn 12 tỷ đồng.": [
+        (1200, "tấn"), (30, "ha"),
+    ],
+    "Các nhà máy thi đua với các nội dung:\n\nMột là, tiêm vắc xin cho 100% công nhân; 70 - 75% số máy chạy lại.\n\nHai là, mỗi tổ tặng 20 suất quà.": [
+        (100, "%"), (70, "%"), (20, "suất quà"),
+    ],
+    "Phần thứ nhất\nKẾT QUẢ NĂM 2012\n\n1. Hoàn thành 100% chỉ tiêu giao quân.\n\nPhần thứ hai\nPHƯƠNG HƯỚNG NĂM 2013\n\n1. Chỉ tiêu:\na) Giao quân đạt 100% chỉ tiêu.": [
+        (100, "%"),
+    ],
+    "II. CHỈ TIÊU\n\n- Trồng 30 ha.\n\nIV. TỔ CHỨC THỰC HIỆN\n\n1. Mỗi đơn vị nhận giúp đỡ ít nhất 02 làng.": [(30, "ha")],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("text", PARTS)
+def test_parts(text: str) -> None:
+    flow = make_flow(text)
+
+    found = find_targets(flow, "Chỉ thị", "03/CT-UBND", "2013", 0, len(flow.text))
+
+    assert PARTS[text] == [(t.low, t.unit) for t in found]
+
+
+def test_a_number_with_a_year_makes_law_only_for_types_that_make_law() -> None:
+    flow = make_flow("Phấn đấu có trên 100 doanh nghiệp được thành lập mới.")
+
+    old, law = (
+        find_targets(flow, kind, "21/1998/CT-UB", "1998", 0, len(flow.text))
+        for kind in ("Chỉ thị", "Nghị quyết")
+    )
+
+    assert (len(old), len(law)) == (1, 0)
 
 
 def test_thresholds_of_awards_are_no_targets() -> None:

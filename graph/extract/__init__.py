@@ -99,7 +99,7 @@ def _document(flow: Flow, parts: Parts, header: Header) -> Document:
         movements=find_movements(flow, start, last, header.title_span, foot),
         anniversaries=find_anniversaries(flow, start, last, foot),
         targets=find_targets(
-            flow, header.type, header.number, _year(header), header.body, body_end
+            flow, header.type, header.number, _year(header), header.body, last, foot
         ),
         milestones=find_milestones(flow, header.body, last, foot) if reviewed else (),
         assignments=find_assignments(

@@ -207,7 +207,7 @@ _RANGE = pattern(
     rf"(?P<whole> hết)?(?: trước| cuối| vào)?{_HOUR}(?: ngày)? {_named('b')}"
 )
 #: A wave that prints its days alone: "Đợt 1 (01/01 - 19/5/2013)".
-_SPAN = pattern(rf"\(?(?:[Tt]ừ )?{_named('a')}\s?[-–]\s?{_named('b')}")
+_SPAN = pattern(rf"(?<![(\d/.-])(?=[(\dTtNnQq])\(?(?:[Tt]ừ )?{_named('a')}\s?[-–]\s?{_named('b')}")
 _UNTIL = pattern(rf"đến(?P<whole> hết)?(?: ngày)? {_named('b')}")
 #: A campaign that ends with an event: "từ ngày 19/8/2009 đến khi kết thúc Đại hội".
 _SINCE = pattern(

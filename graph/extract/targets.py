@@ -8,48 +8,27 @@ quotas, scores and legal thresholds are no targets.
 from __future__ import annotations
 
 import re
-from collections import deque
-from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 
+from thidua.graph.extract.figures import (
+    BEFORE_RANK,
+    BUILT,
+    FIGURE,
+    IS_MONEY,
+    NUMBER,
+    OPENERS,
+    RATE,
+    SHARES,
+    WEAK,
+    is_open,
+    is_opened,
+    ranks,
+)
 from thidua.graph.extract.flow import Flow
 from thidua.graph.extract.letters import pattern
 from thidua.graph.extract.rules import either
-from thidua.graph.extract.scan import matches
+from thidua.graph.extract.target_parts import TARGET_HEAD, Segment, segments
 from thidua.graph.records import Bound, Direction, Target
-
-#: Vietnamese numerals: 7 · 7,5 · 4.060 · 14.040,807 · 06
-_NUM = r"(?>\d{1,3}(?:\.\d{3})+(?:,\d{1,4})?|\d{1,7}(?:,\d{1,4})?)"
-_MONEY = r"(?:(?:nghìn |ngàn |trăm |chục )?(?:tỷ|tỉ|triệu|nghìn|ngàn|vạn|trăm)(?: (?:đồng|USD|đô la Mỹ|lượt(?: khách| người)?|người|tấn|ha|m2|m3|kWh|lao động|con|sản phẩm|cây|hộ|doanh nghiệp))?(?:/(?:người|năm|ha|tháng|người/năm))*|đồng|USD)"
-_COUNT = (
-    r"(?:xã, phường, thị trấn|xã, phường, đặc khu|xã, phường|xã, thị trấn|tỉnh, thành phố|huyện, thị xã, thành phố|huyện, thành phố|thôn, bản|thôn, ấp|xã|phường|thị trấn|huyện|thành phố|tỉnh|thôn|bản|khu phố|khu dân cư|trường học|trường|lớp|doanh nghiệp|hợp tác xã|HTX|tổ hợp tác|ha|km|km2|m2|m3|MW|kWh|tấn|tạ|kg|"
-    r"người|lao động|học sinh|sinh viên|giáo viên|cán bộ|đoàn viên|hội viên|công đoàn cơ sở|công đoàn|chi đoàn|chi hội|câu lạc bộ|hội quán|phòng học|bệnh viện|cầu|tuyến đường|ấp|kW|GW|tác phẩm|giải pháp|nhãn hiệu|thương hiệu|thuê bao|mái ấm|vụ án|phiên tòa|phiên toà|địa phương|hộ|hộ nghèo|căn|căn hộ|nhà|giường bệnh|giường|bác sĩ|bác sỹ|dược sĩ|dược sỹ|điều dưỡng|lượt|lượt người|lượt khách|tiêu chí|bậc|điểm phần trăm|sản phẩm|mô hình|"
-    r"dự án|công trình|khu công nghiệp|cụm công nghiệp|trạm|cơ sở|chuyên gia|kỹ sư|đảng viên|chi bộ|vụ|vị trí|thủ tục|hệ thống|nền tảng|sáng kiến|đề tài|bằng sáng chế|văn bằng|đơn vị|tổ chức|trung tâm|cuộc|lớp tập huấn|buổi|hội nghị|chương trình|cây|con|tỷ lệ|lần|năm|tháng|ngày|giờ|phút)"
-)
-_PERCENT = r"%"
-FIGURE = pattern(
-    rf"(?<![\w/.,-])(?P<low>{_NUM})(?:\s?(?:%|triệu đồng|tỷ đồng|triệu|tỷ)(?=\s?(?:[-–]|đến)\s?\d))?(?:\s?(?:[-–]|đến)\s?(?P<high>{_NUM}))?(?:/\d{{1,3}}(?= tiêu chí))?\s?(?P<unit>{_PERCENT}|{_MONEY}(?!\w)|{_COUNT}(?!\w)(?:/(?:ha|người|năm|hộ|tháng|km2|m2|ngày|xã|vụ))*(?=[\s,;.)]|$))"
-)
-_RATE = pattern(
-    r"\s?(?P<rate>(?:trên|/|cho) ?(?:1 |một )?(?:vạn|nghìn|1\.000|10\.000|100\.000|1 vạn) (?:dân|người dân|trẻ))"
-)
-_WEAK = frozenset(["năm", "tháng", "ngày", "giờ", "phút", "lần", "tỷ", "lệ", "vụ"]) | {
-    "thành phố",
-    "tỉnh",
-    "chương trình",
-    "hội nghị",
-    "buổi",
-    "cuộc",
-    "đơn vị",
-    "tổ chức",
-    "cơ sở",
-    "con",
-    "nhà",
-}
-
-#: Weak units that count where a verb asks for so many of them.
-_BUILT = frozenset(["nhà", "đơn vị", "tổ chức", "cơ sở", "hội nghị", "buổi", "cuộc"])
 
 _STRIVE = pattern(
     r"(?<!\w)(?:phấn đấu|Phấn đấu|PHẤN ĐẤU|tối thiểu|ít nhất|mục tiêu|chỉ tiêu|bảo đảm tỷ lệ|đảm bảo tỷ lệ|bảo đảm|đảm bảo|hoàn thành|quyết tâm|đạt tỷ lệ|kết nối|đối với|kiềm chế|Kiềm chế|Kiểm chế|làm giảm|đến năm 20\d\d|Đến năm 20\d\d|đến hết năm|Đến hết năm|nâng tỷ lệ)"
@@ -73,30 +52,15 @@ _NO_TARGET = pattern(
 _AWARDS = pattern(
     r"\s?(?:(?:tổng )?số )?(?:bằng khen|giấy khen|danh hiệu|hình thức khen thưởng)", re.IGNORECASE
 )
-#: What stands second in the mark of a heading: "I.", "12.", "a)", "1 -".
-_SECOND_OF_MARK = frozenset(".)IVX0123456789-– \t")
-_HEADING = pattern(
-    r"(?P<mark>[IVX]{1,5}|\d{1,2}(?:\.\d{1,2}){0,3}|[a-zđ])(?:[.)]|\s?[-–]) (?P<words>[^\n]{2,200})$"
-)
-_TARGET_HEAD = ("chỉ tiêu", "mục tiêu")
-_NOT_TARGET_HEAD = (
-    "nhiệm vụ", "giải pháp", "nội dung thi đua", "mục đích", "tổ chức thực hiện", "kinh phí",
-)  # fmt: skip
-
-#: Parts about awards, conditions and papers hold thresholds, not targets.
-_AWARD_HEAD = (
-    "khen thưởng", "tiêu chuẩn", "điều kiện", "xét tặng", "hồ sơ", "thủ tục hành chính", "thang điểm",
-)  # fmt: skip
-
 _ITEM_MARK = pattern(r"^\s*(?:\(?\d{1,2}(?:\.\d{1,2})*[.)]|[a-zđ]\))\s*$")
 _LEAD = pattern(
-    r"^(?:[-–+•\s]|\d{1,2}(?:\.\d{1,2})*[.)] |[a-zđ]\) )*(?:(?:[Pp]hấn đấu|[Đđ]ồng thời|[Tt]rong đó|[Hh]ằng năm|[Hh]àng năm|[Mm]ỗi năm|[Cc]hỉ tiêu \d{1,2}|[Tt]ừ năm \d{4}(?: trở đi)?|[Vv]ào năm \d{4}|[Nn]ăm \d{4}|[Hh]iện nay|[Qq]uyết tâm|[Tt]ập trung|[Ss]ố|và|,|có|đến|[Đđ]ến hết|[Đđ]ến|năm \d{4}|hết năm \d{4}|toàn (?:tỉnh|thành phố|xã|huyện)|giai đoạn \d{4}\s?-\s?\d{4}|cuối năm \d{4}|trong đợt cao điểm|,)[\s,:]*)*"
+    r"^(?:[-–+•\s]|\d{1,2}(?:\.\d{1,2})*[.)] |[a-zđ]\) )*(?:(?:(?:Một|Hai|Ba|Bốn|Năm|Sáu|Bảy|Tám) là, (?:thi đua)?|[Bb]ảo đảm(?= đến)|[Đđ]ảm bảo(?= đến)|[Tt]iến tới|[Pp]hấn đấu|[Đđ]ồng thời|[Tt]rong đó|[Hh]ằng năm|[Hh]àng năm|[Mm]ỗi năm|[Cc]hỉ tiêu \d{1,2}|[Tt]ừ năm \d{4}(?: trở đi)?|[Vv]ào năm \d{4}|[Nn]ăm \d{4}|[Hh]iện nay|[Qq]uyết tâm|[Tt]ập trung|[Ss]ố|và|,|có|đến|[Đđ]ến hết|[Đđ]ến|năm \d{4}|hết năm \d{4}|toàn (?:tỉnh|thành phố|xã|huyện)|giai đoạn \d{4}\s?-\s?\d{4}|cuối năm \d{4}|trong đợt cao điểm|,)[\s,:]*)*"
 )
 _ACT_LEAD = pattern(
-    r"^(?:[Xx]ây dựng|[Pp]hát triển|[Hh]oàn thành|[Cc]ó|[Tt]hành lập|[Tt]hu hút|[Gg]iải quyết|[Tt]ạo|[Gg]iảm|[Tt]ăng(?! trưởng)|[Nn]âng|[Bb]ảo đảm|[Đđ]ảm bảo|[Đđ]ạt|[Dd]uy trì|[Ll]àm giảm|[Hh]ình thành|[Đđ]ưa|[Đđ]ào tạo|[Bb]ồi dưỡng|[Tt]ổ chức|[Cc]ải thiện)(?: thêm| mới| được| việc làm cho)?(?= |$)"
+    r"^(?:[Xx]ây dựng|[Pp]hát triển|[Hh]oàn thành|[Cc]ó|[Tt]hành lập|[Tt]hu hút|[Gg]iải quyết|[Tt]ạo|[Gg]iảm|[Tt]ăng(?! trưởng)|[Nn]âng|[Bb]ảo đảm|[Đđ]ảm bảo|[Đđ]ạt|[Dd]uy trì|[Ll]àm giảm|[Kk]éo giảm|[Tt]iết giảm|[Cc]ắt giảm|[Rr]út ngắn|[Tt]hu hẹp|[Hh]ạ|[Hh]ình thành|[Đđ]ưa|[Đđ]ào tạo|[Bb]ồi dưỡng|[Tt]ổ chức|[Cc]ải thiện)(?: thêm| mới| được)?(?= |$)"
 )
 _TRAIL = pattern(
-    r"(?:(?:[\s,:(]{1,3}|^)(?:đạt|chiếm|có|tăng|giảm|khoảng|từ|trên|hơn|tối thiểu|ít nhất|là|ước|dưới|không quá|tối đa|còn|(?<!trở )lên|đến|(?<=tăng )bình quân|(?<=giảm )bình quân|(?<=đạt )bình quân|xuống|thêm|được|phấn đấu|đạt từ|đạt và vượt|vượt|≥|>|<|≤|không dưới|xấp xỉ|bằng|phải|trung bình|hoàn thành|mỗi năm|hằng năm|hàng năm|ở mức|mức|thấp nhất|đề ra|Trên|Tối thiểu|Ít nhất|Khoảng|Đạt|Có|Từ|Thêm))+\s*[:(]?\s*$"
+    r"(?:(?:(?<![\s,:(])[\s,:(]{1,3}|^)(?:đạt|chiếm|có|tăng|giảm|khoảng|từ|trên|hơn|tối thiểu|ít nhất|là|ước|dưới|không quá|tối đa|còn|(?<!trở )lên|đến|(?<=tăng )bình quân|(?<=giảm )bình quân|(?<=đạt )bình quân|xuống|thêm|được|phấn đấu|đạt từ|đạt và vượt|vượt(?: mốc| ngưỡng)?|≥|>|<|≤|không dưới|xấp xỉ|bằng|phải|trung bình|hoàn thành|mỗi năm|hằng năm|hàng năm|ở mức|mức|thấp nhất|đề ra|Trên|Tối thiểu|Ít nhất|Khoảng|Đạt|Có|Từ|Thêm))+\s*[:(]?\s*$"
 )
 #: Longer than those words are together, as a rule.
 _LONG_TRAIL = 70
@@ -104,40 +68,48 @@ _LONG_TRAIL = 70
 _LAST_OF_TRAIL = (
     "đạt", "chiếm", "có", "Có", "tăng", "giảm", "hoảng", "ừ", "rên", "hơn", "thiểu", "nhất", "là", "ước", "dưới",
     "quá", "đa", "còn", "lên", "đến", "quân", "xuống", "hêm", "được", "đấu", "vượt", "≥", ">", "<", "≤", "xỉ",
-    "bằng", "phải", "bình", "thành", "năm", "mức", "ra", "Đạt", "\n", "\t",
+    "bằng", "phải", "bình", "mốc", "ngưỡng", "thành", "năm", "mức", "ra", "Đạt", "\n", "\t",
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class _Segment:
-    start: int
-    end: int
-    section: bool
-    figures: tuple[re.Match[str], ...]
+#: Types whose number may hold its year because they make law.
+_NORMATIVE = frozenset(
+    ("Luật", "Pháp lệnh", "Lệnh", "Nghị định", "Nghị quyết", "Quyết định", "Thông tư", "Thông tư liên tịch", "Nghị quyết liên tịch")
+)  # fmt: skip
+#: Types that set targets only where they say so.
+_RULES = frozenset(("Quyết định", "Quy định", "Quy chế", "Hướng dẫn", "Tờ trình"))
 
 
 def find_targets(
-    flow: Flow, kind: str | None, number: str | None, year: str | None, start: int, end: int
+    flow: Flow,
+    kind: str | None,
+    number: str | None,
+    year: str | None,
+    start: int,
+    end: int,
+    foot: tuple[int, int] | None = None,
 ) -> tuple[Target, ...]:
-    """The targets of flow[start:end] for a document of type `kind`.
+    """The targets of flow[start:end] for a document of type `kind`; none of the `foot` in it.
 
     A sentence that opens with a year before `year`, the one that the document is about, tells
     results.
     """
-    normative = number is not None and pattern(r"\d+/(?:19|20)\d\d/").match(number) is not None
+    makes_law = (
+        kind in _NORMATIVE
+        and number is not None
+        and pattern(r"\d+/(?:19|20)\d\d/").match(number) is not None
+    )
     found: dict[tuple[str, float, float, str | None], Target] = {}
-    for segment in _segments(flow.text, start, end):
-        if normative and not segment.section:
+    for segment in segments(flow.text, start, end):
+        if foot and foot[0] <= segment.start < foot[1]:
             continue
-        if (
-            kind in ("Quyết định", "Quy định", "Quy chế", "Hướng dẫn", "Tờ trình")
-            and not segment.section
-        ):
+        stated = segment.section or segment.contest
+        if not stated and (makes_law or kind in _RULES or (foot and segment.start >= foot[1])):
             continue
         opening = _OF_YEAR.match(flow.text, segment.start, segment.end)
         if opening and year and opening["y"] < year:
             continue
-        for target in _in_segment(flow, segment):
+        for target in _in_segment(flow, segment, year):
             name = " ".join(target.indicator.casefold().split())
             found.setdefault((name, target.low, target.high, target.unit), target)
     return tuple(found.values())
@@ -145,144 +117,10 @@ def find_targets(
 
 #: "Năm 2019, …" at the head of a sentence.
 _OF_YEAR = pattern(r"[-–+\s]*(?:Trong )?[Nn]ăm (?P<y>(?:19|20)\d\d)(?!\w|\s?[-–])")
-#: Units that never make a target.
-_NEVER = _WEAK - _BUILT
-_UNITS = (
-    *(unit for unit in _COUNT[3:-1].split("|") if unit not in _NEVER),
-    *(
-        "nghìn",
-        "ngàn",
-        "trăm",
-        "chục",
-        "tỷ",
-        "tỉ",
-        "triệu",
-        "vạn",
-        "đồng",
-        "USD",
-        "đến",
-        "tỉnh",
-        "thành phố",
-    ),
-)
-#: What may follow a number, a space between or not: the first three letters, or a word of two.
-_AHEAD = either(sorted({unit[:3] for unit in _UNITS if len(unit) > 2}))
-_SHORT_AHEAD = either([unit for unit in _UNITS if len(unit) == 2])
-#: Digits that may begin a figure with a unit; most do not.
-_MAY_BE_FIGURE = pattern(
-    r"[0-9](?<![\w/.,-][0-9])[0-9]*+"
-    rf"(?=%|/(?s:.{{0,4}}) tiêu chí|\.\d{{3}}|[,–-]\s?\d|\s?(?:%|[-–]\s?\d|{_AHEAD}|(?:{_SHORT_AHEAD})(?![^\W_])))"
-)
-
-
-#: "thuộc nhóm 10 tỉnh dẫn đầu": a rank to be held.
-_RANK = tuple(
-    f"{group}{having} "
-    for group in ("hóm", "tốp", "Tốp", "top", "Top", "TOP", "TỐP")
-    for having in ("", " có")
-)
-_RANKED = pattern(
-    r"[^.;,\n]{0,40}? (?:dẫn đầu|đứng đầu|hàng đầu|đầu cả nước|đầu toàn quốc|cao nhất|tốt nhất|khá nhất)(?!\w)"
-)
-
-
-#: What leads from the indicator to its rank.
-_BEFORE_RANK = pattern(
-    r"(?:(?:,? (?:phấn đấu|duy trì|tiếp tục|được|luôn|đạt|đứng|nằm|lọt|xếp|xếp hạng|vươn lên|trong|thuộc|vào|ở))+|^)"
-    r" (?:[Nn]hóm|[Tt]ốp|[Tt]op|TOP|TỐP)(?: có)? $"
-)
-
-
-def _ranks(text: str, figure: re.Match[str]) -> bool:
-    """Whether a figure says among how many the first shall be held."""
-    at = figure.start()
-    return text.endswith(_RANK, 0, at) and _RANKED.match(text, figure.end()) is not None
-
-
-def _figures(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
-    """Every figure with a unit that can make a target in text[start:end], by its digits."""
-    done = start
-    for number in _MAY_BE_FIGURE.finditer(text, start, end):
-        first = number.start()
-        figure = FIGURE.match(text, first, end) if first >= done else None
-        if figure:
-            done = figure.end()
-            if figure["unit"] not in _NEVER or _ranks(text, figure):
-                yield figure
-
-
-_SENTENCE = pattern(r"[.;](?= [A-ZĐÀ-Ỹ])")
-
-
-def _segments(text: str, start: int, end: int) -> Iterator[_Segment]:
-    """The sentences that hold figures, each with whether it stands in a part of targets."""
-    figures = deque(_figures(text, start, end))
-    section: int | None = None  # rank of the heading "Các chỉ tiêu …" we stand under
-    award: int | None = None  # rank of a heading about awards, conditions, papers
-    position = start
-    while position < end and figures:
-        stop = text.find("\n", position, end)
-        stop = end if stop < 0 else stop
-        heading = _heading(text[position:stop]) if stop - position < 260 else None
-        if heading:
-            rank, words = heading
-            words = words.lower()
-            if (
-                _holds(words, _TARGET_HEAD)
-                and not _holds(words, _NOT_TARGET_HEAD)
-                and len(words) < 90
-            ):
-                section = rank if section is None else min(rank, section)
-            elif section is not None and rank <= section:
-                section = None
-            if _holds(words, _AWARD_HEAD):
-                award = rank if award is None else min(rank, award)
-            elif award is not None and rank <= award:
-                award = None
-        here: list[re.Match[str]] = []
-        while figures and figures[0].start() < stop:
-            here.append(figures.popleft())
-        if award is None and here:
-            begin, done = position, 0
-            for cut in (
-                *(m.end() for m in matches(_SENTENCE, text, (". ", "; "), position, stop)),
-                stop,
-            ):
-                first = done
-                while done < len(here) and here[done].start() < cut:
-                    done += 1
-                inside = tuple(here[first:done])
-                if inside:
-                    yield _Segment(begin, cut, section is not None, inside)
-                begin = cut
-        position = stop + 1
 
 
 def _holds(words: str, any_of: tuple[str, ...]) -> bool:
     return any(map(words.__contains__, any_of))
-
-
-_PRINTS_FIGURE = pattern(r"[0-9](?:\s?%| (?:tỷ|xã|triệu))")
-
-
-def _heading(line: str) -> tuple[int, str] | None:
-    """(rank, words) of a numbered heading without a figure; None for any other line."""
-    if line[1:2] not in _SECOND_OF_MARK:
-        return None
-    match = _HEADING.match(line)
-    if match is None or (len(line) >= 160 and not line.isupper()):
-        return None
-    if _PRINTS_FIGURE.search(line):
-        return None
-    return _rank(match["mark"]), match["words"]
-
-
-def _rank(mark: str) -> int:
-    if mark[0] in "IVX":
-        return 0
-    if mark[0].isdigit():
-        return 1 + mark.count(".")
-    return 5
 
 
 def _value(printed: str) -> float:
@@ -292,7 +130,9 @@ def _value(printed: str) -> float:
 
 _RESULTS = pattern(r"ước đạt|đã đạt|l[uũ][yỹ] kế đến (?:nay|tháng|ngày)|(?<!so với )cùng kỳ năm")
 _MORE = pattern(r"(?<!\w)[Tt]hêm$")
-_SETS_ALONE = pattern(r"(?<!\d)100\s?%|tăng từ|giảm [^.;]{0,60}từ|trở lên|Giảm |đạt chuẩn")
+_SETS_ALONE = pattern(
+    r"(?<!\d)100\s?%|tăng từ|giảm [^.;]{0,60}từ|trở lên|Giảm |đạt chuẩn|(?<!\w)(?:Nâng|Đưa|Duy trì) [^.;]{3,90}?(?:đạt|lên|ở mức) [^.;]{0,20}\d"
+)
 
 
 def _tells_results(words: str, section: bool) -> bool:
@@ -306,7 +146,7 @@ def _tells_results(words: str, section: bool) -> bool:
 _CLAUSE_MARK = pattern(r"[,;:\n]|\.(?=\s)")
 
 
-def _describes(text: str, segment: _Segment, k: int) -> bool:
+def _describes(text: str, segment: Segment, k: int) -> bool:
     """Whether figure `k` only says which things another figure of its clause counts: "10% số vụ có
     từ 30 người mắc trở lên"."""
     figure = segment.figures[k]
@@ -314,7 +154,7 @@ def _describes(text: str, segment: _Segment, k: int) -> bool:
     if (
         not text.endswith(" có từ ", segment.start + 1, at)
         or not text[at - 8].isalnum()
-        or figure["unit"] == "%"
+        or figure["unit"] in SHARES
     ):
         return False
     beside = (*segment.figures[max(0, k - 1) : k], *segment.figures[k + 1 : k + 2])
@@ -322,12 +162,84 @@ def _describes(text: str, segment: _Segment, k: int) -> bool:
     return any(_CLAUSE_MARK.search(text, a, b) is None for a, b in gaps)
 
 
-def _in_segment(flow: Flow, segment: _Segment) -> list[Target]:
+#: A sentence about how things stand.
+_STANDS = pattern(
+    r"[-–+•\s]*(?:\(?\d{1,2}[.)] |[a-zđ]\) )?(?:Hiện nay|Hiện tại|Hiện(?:,| có| toàn)|Đến nay|Tính đến nay|Từ đầu năm|Những năm qua|Thời gian qua)(?!\w)"
+)
+#: In brackets: how things stand, or what is to be compared.
+_COMPARES = pattern(
+    r"\([^()]{0,80}?(?:[Hh]iện|[Kk]ế hoạch|[Nn]ghị quyết|[Tt]hực hiện|[Cc]ùng kỳ|[Tt]rước|năm (?P<y>(?:19|20)\d\d))(?!\w)[^()]{0,60}$"
+)
+#: "từ 23 ca xuống 18 ca": where the way begins.
+_WAY = pattern(r"[^.;,()\d]{0,12}?(?:xuống|lên)(?: còn| mức| dưới| trên| khoảng)?\s?\d")
+
+
+#: What was done: "năm 2015 đã thực hiện 02 công trình, 21 cầu".
+_DONE = pattern(
+    r"(?<!\w)đã (?:thực hiện|xây|xây dựng|đạt|hoàn thành|tổ chức|huy động|hỗ trợ|giúp|trồng|kết nạp|giải quyết|tiếp nhận|đóng góp|trao|tặng)(?!\w)[^;.]{0,150}$"
+)
+
+
+def _compared(text: str, segment: Segment, figure: re.Match[str], year: str | None) -> bool:
+    """Whether a figure tells how things stand or stood, beside the one to be reached."""
+    at = figure.start()
+    bracket = _COMPARES.search(text, max(segment.start, at - 90), at)
+    if bracket and not (bracket["y"] and year and bracket["y"] >= year):
+        return True
+    if text.endswith("từ ", segment.start, at) and _WAY.match(text, figure.end(), segment.end):
+        return True
+    said = text[max(segment.start, at - 160) : at].rsplit(";", 1)[-1]
+    if _DONE.search(said) or pattern(r"không còn [^,;.]{0,40}$").search(said):
+        return True
+    # "giá trị sản xuất bình quân trên 01 ha đạt 195 triệu đồng": of one each
+    return (
+        _value(figure["low"]) == 1
+        and figure["unit"] in ("ha", "m2", "km", "km2", "hộ", "người", "lao động", "đơn vị", "xã")
+        and text.endswith(("trên ", "mỗi "), segment.start, at)
+        and pattern(r"[^.;,]{0,60}? đạt (?:khoảng |trên )?\d").match(
+            text, figure.end(), segment.end
+        )
+        is not None
+    )
+
+
+#: What stands between two figures of one indicator: "đạt 50% vào năm 2025, trên 70% vào năm 2030".
+_SERIES = pattern(
+    r"[^\d;.]{0,20}?(?:vào |đến |trong |\()?(?:cuối |hết )?năm \d{4}\)?[,;]?(?: và)?"
+    r"(?: (?:đạt|trên|khoảng|từ|ít nhất|tối thiểu|tăng lên|lên|dưới|còn|(?:đến |vào )?(?:hết )?năm \d{4}))*\s*"
+    r"|(?:,|;| và)? ?(?:đến |vào )?(?:hết )?năm \d{4}(?: (?:đạt|trên|khoảng|từ|ít nhất|tối thiểu|tăng lên|lên|dưới|còn))*\s*"
+)
+_STEP = pattern(
+    r"[,(]?\s*(?:và )?(?:vượt|tăng|giảm|tăng thêm)(?: (?:thêm|khoảng|trên|ít nhất|tối thiểu))*\s*"
+)
+_YARDSTICK = pattern(r"\s?(?:so với|kế hoạch|dự toán|chỉ tiêu|mục tiêu|cùng kỳ)(?!\w)")
+_NEXT_WORD = pattern(r"\s?(?:[,;.)\n]|$|(?P<word>[^\W\d_]+))")
+
+
+def _goes_on(text: str, figure: re.Match[str], before: str, clause: str, last_end: int) -> bool:
+    """Whether a figure tells the last indicator again: of another year, or by how much more."""
+    if _STEP.fullmatch(clause) and _YARDSTICK.match(text, figure.end()):
+        return True
+    if not _SERIES.fullmatch(before):
+        return False
+    word = _NEXT_WORD.match(text, figure.end())
+    last = _NEXT_WORD.match(text, last_end)
+    return word is not None and (
+        word["word"] in (None, "vào", "năm", "đến", "trong", "trở", "và")
+        or (last is not None and word["word"] == last["word"])
+    )
+
+
+def _in_segment(flow: Flow, segment: Segment, year: str | None) -> list[Target]:
     text = flow.text
     words = text[segment.start : segment.end]
-    if "hấn đấu" not in words and _tells_results(words, segment.section):
+    if "hấn đấu" not in words and (
+        _tells_results(words, segment.section) or _STANDS.match(words) is not None
+    ):
         return []
-    strives = _holds(words, _STRIVE_WORDS) and _STRIVE.search(words) is not None
+    strives = segment.contest or (
+        _holds(words, _STRIVE_WORDS) and _STRIVE.search(words) is not None
+    )
     if not segment.section and not strives and not _SETS_ALONE.search(words):
         return []
     found: list[Target] = []
@@ -337,8 +249,11 @@ def _in_segment(flow: Flow, segment: _Segment) -> list[Target]:
     figures = [
         figure
         for k, figure in enumerate(segment.figures)
-        if not _quoted(text, segment.start, figure.start()) and not _describes(text, segment, k)
+        if not _quoted(text, segment.start, figure.start())
+        and not _describes(text, segment, k)
+        and not _compared(text, segment, figure, year)
     ]
+    last_end = segment.start
     from_after = False  # whether the last figure is measured by the words behind it
     for k, match in enumerate(figures):
         if match.start() < previous_end:
@@ -351,14 +266,15 @@ def _in_segment(flow: Flow, segment: _Segment) -> list[Target]:
             and before.endswith(("trên ", "/"))
         ):
             continue  # "trên 1 vạn dân" is part of a unit
-        if not _counts(text, segment, match, before, strives):
+        again = bool(found) and not from_after and _SERIES.fullmatch(before) is not None
+        if not again and not _counts(text, segment, match, before, strives):
             continue
         clause = pattern(r"[;]|\. ").split(before)[-1]
         first_in_clause = pattern(r"(?:,|và)\s*(?:có |thêm |trên |khoảng )*$").search(clause)
         if (
             first_in_clause
             and found
-            and unit != "%"
+            and unit not in SHARES
             and not pattern(r"(?:tỷ lệ|tổng|số |doanh thu)").search(clause)
         ):
             clause = ""  # "…, 06 xã đạt …": the figure opens its clause
@@ -371,15 +287,17 @@ def _in_segment(flow: Flow, segment: _Segment) -> list[Target]:
         clause_start = match.start() - len(clause)
         if pattern(r":(?!//)").search(clause) and not clause.rstrip().endswith(":"):
             left, right = pattern(r":(?!//)").split(clause, maxsplit=1)
-            if _without_trail(right).strip(" -,") or not right.strip():
+            first = pattern(r"\s?(?:tổng )?số (?!với)").match(text, match.end(), segment.end)
+            if _without_trail(right).strip(" -,") or not right.strip() or first:
                 cleaned = _clean(left)
                 head = (
                     cleaned
                     if cleaned
                     and _measures(cleaned)
                     and len(cleaned) < 60
+                    and (segment.section or not segment.contest)
                     and not _figure_in(cleaned)
-                    and not _holds(cleaned.lower(), _TARGET_HEAD)
+                    and not _holds(cleaned.lower(), TARGET_HEAD)
                     else None
                 )
                 clause = right
@@ -387,9 +305,9 @@ def _in_segment(flow: Flow, segment: _Segment) -> list[Target]:
         elif ";" in before or ". " in before:
             head = None
         next_start = next(
-            (m.start() for m in figures[k + 1 :] if m["unit"] not in _WEAK), segment.end
+            (m.start() for m in figures[k + 1 :] if m["unit"] not in WEAK), segment.end
         )
-        rate = _RATE.match(text, match.end())
+        rate = RATE.match(text, match.end())
         end = match.end()
         printed_unit = unit
         if rate:
@@ -398,15 +316,17 @@ def _in_segment(flow: Flow, segment: _Segment) -> list[Target]:
         elif unit in ("bác sĩ", "bác sỹ", "giường bệnh", "giường", "dược sĩ", "điều dưỡng"):
             shared = pattern(
                 r"(?: và|,) "
-                + _NUM
+                + NUMBER
                 + r" [^\d,;.]{2,30}?(?P<rate>(?:trên|/) ?(?:1 |một )?(?:vạn|nghìn|10\.000|1\.000) dân)"
             ).match(text, end)
             if shared:
                 printed_unit = f"{unit} {shared['rate']}"
-        direction, bound = _direction_bound(clause, text[end : min(segment.end, end + 160)], head)
-        if _ranks(text, match):
+        direction, bound = _direction_bound(
+            clause, text[end : min(segment.end, end + 160)], unit in SHARES
+        )
+        if ranks(text, match):
             direction, bound = "level", "at_most"
-            clause = _BEFORE_RANK.sub("", clause)
+            clause = BEFORE_RANK.sub("", clause)
         if (
             direction == "level"
             and carried == ("increase", unit)
@@ -421,9 +341,23 @@ def _in_segment(flow: Flow, segment: _Segment) -> list[Target]:
         indicator = _indicator(
             text, clause, match, end, next_start, segment.end, printed_unit, head, segment.section
         )
+        if found and not from_after and _goes_on(text, match, before, clause, last_end):
+            indicator = found[-1].indicator
+        elif (
+            from_after
+            and bound == "exact"
+            and unit not in SHARES
+            and found
+            and (found[-1].unit, found[-1].bound) == (printed_unit, "at_least")
+            and before.rstrip().endswith(" và")
+        ):
+            bound = "at_least"  # "ít nhất 10 A và 01 B"
         if not indicator or len(indicator) < 3:
             continue
-        from_after = not _measures(_clean(clause))
+        from_after = indicator != (found[-1].indicator if found else None) and not _measures(
+            _noun_phrase(clause, segment.section)
+        )
+        last_end = end
         low = _value(match["low"])
         high = _value(match["high"]) if match["high"] else low
         found.append(
@@ -467,29 +401,30 @@ _ORDINALS = (
     "cả", "trong", "sau", "trước", "qua", "mức độ", "thứ", "khoá", "khóa", "quý", "Điều", "khoản", "điểm", "mục",
     "báo động", "số", "năm", "ngày", "tháng",
 )  # fmt: skip
-_IS_MONEY = pattern(_MONEY)
 
 
-def _counts(text: str, segment: _Segment, match: re.Match[str], before: str, strives: bool) -> bool:
+def _counts(text: str, segment: Segment, match: re.Match[str], before: str, strives: bool) -> bool:
     """Whether this figure is a target at all."""
     unit = match["unit"]
-    if _ranks(text, match):
+    if ranks(text, match):
         return segment.section or strives
-    if _NO_TARGET.search(before[-90:]):
+    if _NO_TARGET.search(before[-90:].rsplit(";", 1)[-1]):
         capped = (
-            unit == "%" and segment.section and before.rstrip().endswith(("không quá", "tối đa"))
+            unit in SHARES
+            and (segment.section or segment.contest)
+            and before.rstrip().endswith(("không quá", "tối đa"))
         )
         if not capped and not pattern(r"phấn đấu[^.;]{0,80}$").search(before):
             return False
-    if unit != "%" and before[-1:].isspace() and before[:-1].endswith(_ORDINALS):
+    if unit not in SHARES and before[-1:].isspace() and before[:-1].endswith(_ORDINALS):
         return False
     after = text[match.end() : match.end() + 24]
     if _AWARDS.match(after):
         return False
-    if pattern(r"\s?(?:/|năm )").match(after) and unit in _WEAK:
+    if pattern(r"\s?(?:/|năm )").match(after) and unit in WEAK:
         return False
-    if unit == "%":
-        if segment.section:
+    if unit in SHARES:
+        if segment.section or segment.contest:
             return True
         close = before[-60:].rsplit("%", 1)[-1]
         near = before[-120:]
@@ -501,47 +436,92 @@ def _counts(text: str, segment: _Segment, match: re.Match[str], before: str, str
                 or pattern(r"giảm|Giảm|tăng|đạt").search(near) is not None
             )
         return False
-    if unit in _WEAK and not (
-        segment.section
-        and unit in _BUILT
-        and pattern(r"(?:thêm|có|[íÍ]t nhất|[Tt]ối thiểu|[Xx]ây dựng|[Xx]ây mới)\s*$").search(
-            before
+    at = match.start()
+    opened = is_opened(text, at, segment.start)
+    stated = segment.section or segment.contest
+    if unit in WEAK:
+        return stated and (
+            unit not in BUILT or opened or pattern(r"(?:mới|:)\s*$").search(before) is not None
         )
-    ):
-        return False
     wide = before[-60:]
     near = pattern(r"[;,]").split(wide)[-1]
     if unit == "bậc":
         return True
-    money = _IS_MONEY.fullmatch(unit) is not None
+    bracketed = near.endswith("(")
+    money = IS_MONEY.fullmatch(unit) is not None
     if segment.section:
-        if money or pattern(
-            r"(?:thêm|có|đạt|khoảng|trên|tối thiểu|ít nhất|hoàn thành|thu hút|giải quyết|tạo|phát triển|xây dựng|trồng|mới|là|:|từ|đào tạo|thành lập|tổ chức|kết nạp|hỗ trợ|công nhận|còn|và|,)\s*$",
-            re.IGNORECASE,
-        ).search(near):
+        if money or opened or near.rstrip().lower().endswith(_LEADS):
             return True
         near = _ITEM_MARK.sub("", near)
         return not near.strip(" -+,;") or (
-            pattern(r"\w$").search(near.strip()) is not None and unit in ("ha", "km", "MW")
+            pattern(r"[\w)]$").search(near.strip()) is not None
+            and (unit in _MEASURES or "/" in unit)
         )
-    around = text[max(segment.start, match.start() - 60) : min(segment.end, match.end() + 30)]
-    return pattern(
-        r"(?:thêm|có|đạt|có trên|phấn đấu|hoàn thành|tiêu chí của|tối thiểu|ít nhất|và|,|phát triển thêm|đề ra \(|phấn đấu [^.;]{0,60})\s*$"
-    ).search(wide) is not None and (
-        "phấn đấu" in around or strives or "đạt chuẩn" in text[match.start() : segment.end]
+    if bracketed and is_open(match):
+        return False
+    if segment.contest and not bracketed:
+        if money:
+            return _WORTH.search(wide) is None
+        if opened or unit in _MEASURES or near.rstrip().lower().endswith(_LEADS):
+            return True
+    around = text[max(segment.start, at - 60) : min(segment.end, match.end() + 30)]
+    strained = "hấn đấu" in text[max(segment.start, at - 60) : at] and not segment.tasks
+    if is_open(match):
+        return strained
+    if segment.tasks and not strained and not money:
+        return False
+    if unit in ("công trình", "dự án") and _UNDER_WAY.search(near):
+        return False
+    return (opened and strained) or (
+        pattern(
+            r"(?:thêm|có|đạt|có trên|phấn đấu|hoàn thành|tiêu chí của|tối thiểu|ít nhất|và|,|phát triển thêm|đề ra \(|phấn đấu [^.;]{0,60})\s*$"
+        ).search(wide)
+        is not None
+        and ("phấn đấu" in around or strives or "đạt chuẩn" in text[at : segment.end])
     )
+
+
+#: What leads to a number in a part of targets.
+_LEADS = (
+    "thêm", "có", "đạt", "khoảng", "trên", "dưới", "tối thiểu", "ít nhất", "hoàn thành", "thu hút", "giải quyết", "tạo", "phát triển", "xây dựng", "trồng", "mới", "là", ":", "từ", "đào tạo", "thành lập", "tổ chức", "kết nạp", "hỗ trợ", "công nhận", "còn", "và", "ở", "tại", "cho", "tăng", "giảm", "mức", "không thấp hơn", ",",
+)  # fmt: skip
+#: Units that measure by themselves, whatever stands before: "Sản lượng lúa 295.000 tấn".
+_MEASURES = frozenset(
+    (
+        "ha",
+        "km",
+        "km2",
+        "m2",
+        "m3",
+        "MW",
+        "GW",
+        "kW",
+        "kWh",
+        "tấn",
+        "tạ",
+        "kg",
+        "lượt",
+        "lượt khách",
+    )
+)
+#: What a thing is worth, not what is to be reached.
+_WORTH = pattern(
+    r"(?:trị giá|tổng giá trị|kinh phí|tổng mức đầu tư|số tiền)(?: là| từ| khoảng| trên| hơn)* $"
+)
+#: Works that are being built, not a number to be reached.
+_UNDER_WAY = pattern(r"(?:hoàn thành|khánh thành|khởi công|tiến độ)\s*$")
 
 
 _INCREASED = pattern(
     r"(?<!\w)(?:(?:thêm|vượt)(?: (?:khoảng|trên|ít nhất|tối thiểu|từ|mục tiêu[^,;]{0,40}))*"
-    r"|tăng(?: (?:thêm|khoảng|trên|ít nhất|tối thiểu|từ|bình quân|trung bình|lên|hơn|hằng năm|hàng năm|mỗi năm))*)$"
+    r"|tăng(?: (?:thêm|khoảng|trên|ít nhất|tối thiểu|từ|bình quân|trung bình|lên|hơn|hằng năm|hàng năm|mỗi năm))*|vượt (?:mốc|ngưỡng|mức)(?: trên| khoảng)?)$"
 )
-_INCREASES = pattern(r"(?:[Tt]ăng|[Pp]hấn đấu tăng)(?! trưởng)(?!\w)")
+_INCREASES = pattern(r"(?:[Tt]ăng|[Pp]hấn đấu tăng)(?! trưởng| gia(?! tăng)| cường)(?!\w)")
 _DECREASED = pattern(
-    r"(?<!\w)giảm(?: (?:còn|dưới|khoảng|trên|ít nhất|tối thiểu|từ|bình quân|xuống|hơn|mỗi năm))*$"
+    r"(?<!\w)giảm(?: (?:còn|dưới|khoảng|trên|ít nhất|tối thiểu|tối đa|từ|bình quân|xuống|hơn|mỗi năm))*$|xuống còn(?: dưới| khoảng)?$"
 )
 _DECREASES = pattern(
-    r"(?:[Gg]iảm|[Ll]àm giảm|[Kk]i[eềể]m chế|và giảm|phấn đấu giảm|kéo giảm)(?!\w)"
+    r"(?:[Gg]iảm|[Ll]àm giảm|[Kk]i[eềể]m chế|và giảm|phấn đấu giảm|[Kk]éo giảm|[Tt]iết giảm|[Cc]ắt giảm|[Hh]ạ|[Rr]út ngắn|[Tt]hu hẹp)(?!\w)"
 )
 _STRIVES_TO_DECREASE = pattern(r"(?:phấn đấu|làm|biện pháp kiềm chế, làm|,) giảm [^,;]{0,80}$")
 _ABOUT = pattern(r"(?:khoảng|xấp xỉ|ước)(?: từ)?$")
@@ -553,7 +533,7 @@ _AT_MOST = pattern(r"(?<!\w)(?:dưới|không quá|tối đa|≤|<|không vượ
 _ONWARD = pattern(r"[^,;.]{0,12}trở (?P<way>lên|xuống)")
 
 
-def _direction_bound(clause: str, after: str, head: str | None) -> tuple[Direction, Bound]:
+def _direction_bound(clause: str, after: str, share: bool) -> tuple[Direction, Bound]:
     tail = clause[-70:].rstrip(" (:")
     folded = tail.lower()
     direction: Direction = "level"
@@ -561,17 +541,26 @@ def _direction_bound(clause: str, after: str, head: str | None) -> tuple[Directi
         direction = "level"
     elif _holds(folded, ("thêm", "vượt", "tăng")) and _INCREASED.search(folded):
         direction = "increase"
-    elif _holds(clause.lower(), ("giảm", "tăng", "chế", "hoàn thành vượt")):
+    elif _holds(
+        clause.lower(),
+        ("giảm", "tăng", "chế", "hoàn thành vượt", "hạ", "rút ngắn", "thu hẹp", "xuống còn"),
+    ):
         lead = _LEAD.sub("", clause.lstrip(" ,;-–+"))
         if _DECREASED.search(folded) or _DECREASES.match(lead) or _STRIVES_TO_DECREASE.search(tail):
             direction = "decrease"
         elif _INCREASES.match(lead) or "hoàn thành vượt mức" in clause:
             direction = "increase"
+    if direction == "level" and "từ " in clause:
+        way = pattern(r"từ \d[^;]{0,60}?(?<!\w)(?<!trở )(xuống|lên)(?!\w)[^\d;]{0,20}$").search(
+            folded
+        )
+        direction = "level" if way is None else "decrease" if way[1] == "xuống" else "increase"
     bound: Bound = "exact"
     if _ABOUT.search(folded, max(0, len(folded) - 12)):
         bound = "about"
     elif _AT_LEAST.search(folded, 0 if "vượt" in folded else max(0, len(folded) - 20)):
-        bound = "at_least"
+        # "vượt 10% kế hoạch": so much more, no less and no more
+        bound = "exact" if share and folded.endswith("vượt") else "at_least"
     elif _AT_MOST.search(folded, max(0, len(folded) - 16)):
         bound = "at_most"
     onward = _ONWARD.match(after) if "trở " in after[:16] else None
@@ -611,9 +600,14 @@ _STRIVING = pattern(
 )
 
 
+_FROM = pattern(r" (?:(?:tăng|giảm|nâng|hạ) )?từ \d[^;]{0,60}?(?<!\w)(?<!trở )(?:xuống|lên)(?!\w)")
+
+
 def _noun_phrase(clause: str, section: bool) -> str:
     """The noun phrase of the words before a figure: list items whole, prose from its last verb."""
     words = clause.rsplit("(", 1)[0] if clause.count("(") > clause.count(")") else clause
+    if "từ " in words:  # "… giảm từ 23 ca xuống": the way leads to the figure
+        words = _FROM.split(words)[0]
     words = pattern(r" (?:đạt và vượt|vượt (?:mục tiêu|chỉ tiêu|kế hoạch|dự toán))(?!\w)").split(
         words
     )[0]
@@ -627,13 +621,29 @@ def _quoted(text: str, start: int, position: int) -> bool:
     return text.count("“", start, position) > text.count("”", start, position)
 
 
+#: Verbs alone, or an aim without its content: what is measured follows the figure.
+_ACTS = pattern(
+    rf"(?:(?:{either(OPENERS)}|vận động|các|mục tiêu|chỉ tiêu|đạt|tổ chức|phấn đấu|thực hiện)(?: |$)){{1,5}}",
+    re.IGNORECASE,
+)
+_LAST_OF_ACTS = tuple({opener[-1] for opener in OPENERS} | {"u", "g", "c", "n"})
+
+
 def _measures(words: str) -> bool:
     """Whether words before a figure say what is measured, not only when, where or for whom."""
     if pattern(r"(?:và|các|mỗi năm|số|tỷ lệ|[Tt]rồng|[Cc]ơ bản)?").fullmatch(words):
         return False
+    if words.endswith(_LAST_OF_ACTS) and _ACTS.fullmatch(words):
+        return False
     return not pattern(
         r"(?:[Đđ]ến|[Tt]ừ|[Nn]ăm|[Tt]ại|[Đđ]ối với|[Tt]rong|[Mm]ỗi|[Gg]iai đoạn|[Cc]uối)(?!\w)[^:]{0,60}(?::\s*)?"
     ).fullmatch(words)
+
+
+#: Where the words behind a figure end because the next aim begins.
+_NEXT_AIM = pattern(
+    r",? (?:bảo đảm|đảm bảo|phấn đấu|tiến tới|đến hết năm|đến năm)(?= |$)|, (?:riêng|trong đó|tăng|giảm|nâng|hoàn thành)(?= |$)"
+)
 
 
 def _indicator(
@@ -649,12 +659,12 @@ def _indicator(
 ) -> str:
     """What is measured: the words before the figure, else those after it."""
     before = _noun_phrase(clause, section)
-    behind = before if pattern(r"(?<!\w)(?:đối với|cho|đến|tại)$").search(before) else None
+    behind = before if pattern(r"(?<!\w)(?:đối với|cho|đến|tại|ở)$").search(before) else None
     said = clause.rstrip()
     if said.endswith(",") or pattern(r"(?<!\w)của$").search(said, max(0, len(said) - 4)):
         before = ""  # "tiêu chí của 12 xã …", "…, 100% tổ chức …": what is counted follows
     before = before if _measures(before) else ""
-    if unit != "%" and _MORE.search(said, max(0, len(said) - 5)):
+    if unit not in SHARES and _MORE.search(said, max(0, len(said) - 5)):
         before = ""  # "công nhận thêm 03 trường học …": the things counted follow
     if "," in before and head is None:
         parts = before.split(", ")
@@ -673,17 +683,26 @@ def _indicator(
     after = text[end:stop]
     after = (
         pattern(r"[;.\n]|(?: và|,)?\s*$").split(after, maxsplit=1)[0]
-        if unit != "%"
+        if unit not in SHARES
         else pattern(r"[;.\n]").split(after, maxsplit=1)[0]
     )
     if next_start < limit:
         after = _without_trail(after)
         after = pattern(r"(?:,| và)\s*(?:phấn đấu |trên |thêm |có )*$").sub("", after)
-    if unit != "%" and "," in after:
+        after = _NEXT_AIM.split(after, maxsplit=1)[0]
+    if unit not in SHARES and "," in after:
         after = after.split(",")[0]
+    after = pattern(r"\s\((?=[^()]*\d)").split(after, maxsplit=1)[0]
     after = " ".join(after.split()).strip(" ,;)")
-    bare = unit if unit != "%" and not _IS_MONEY.fullmatch(unit) else ""
+    bare = unit if unit not in SHARES else ""
+    if IS_MONEY.fullmatch(unit):
+        counted = pattern(
+            r"(?:lao động|lượt khách|lượt người|lượt|người|hộ|cây|doanh nghiệp|con|sản phẩm)$"
+        ).search(unit)
+        bare = counted.group() if counted and "/" not in unit else ""
     value = f"{bare} {after}".strip()
-    if behind and after:
-        value = f"{behind} {after}"  # "kiểm tra … đối với 100% các phòng"
+    if value == unit and unit in _MEASURES:
+        value = _noun_phrase(clause, section)  # "Trồng 30 ha": the verb says all there is
+    if behind and value:
+        value = f"{behind} {value}"  # "kiểm tra … đối với 100% các phòng"
     return f"{head}: {value}" if head and value else value

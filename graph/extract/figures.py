@@ -1,0 +1,207 @@
+"""Figures with a unit: a number as Vietnamese prints it, and what it counts or measures.
+
+    7 - 7,5% · 14.040,807 tỷ đồng · 06 xã · 14/14 xã · 11,4 bác sĩ trên 1 vạn dân · 400ha
+
+A number is tried where a unit of the list follows it, or where a verb that makes, gives or gathers
+things stands before it ("trồng 500 gốc chè"): any noun may be counted there.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from thidua.graph.extract.letters import pattern
+from thidua.graph.extract.rules import either
+
+#: Vietnamese numerals: 7 · 7,5 · 4.060 · 14.040,807 · 06
+NUMBER = r"(?>\d{1,3}(?:\.\d{3})+(?:,\d{1,4})?|\d{1,7}(?:,\d{1,4})?)"
+#: Shares of a whole.
+SHARES = ("%", "‰")
+MONEY = r"(?:(?:nghìn |ngàn |trăm |chục )?(?:tỷ|tỉ|triệu|nghìn|ngàn|vạn|trăm)(?: (?:đồng|USD|đô la Mỹ|lượt(?: khách| người)?|người|tấn|ha|m2|m3|kWh|lao động|con|sản phẩm|cây|hộ|doanh nghiệp))?(?:/(?:người|năm|ha|tháng|người/năm|hộ))*|(?:đồng|USD)(?:/(?:người|năm|ha|tháng|hộ))*)"
+_COUNTED = (
+    "xã, phường, thị trấn", "xã, phường, đặc khu", "xã, phường", "xã, thị trấn", "tỉnh, thành phố",
+    "huyện, thị xã, thành phố", "huyện, thành phố", "thôn, bản", "thôn, ấp", "thôn, làng", "xã", "phường", "thị trấn",
+    "huyện", "thành phố", "tỉnh", "thôn", "bản", "ấp", "làng", "khu phố", "khu dân cư", "tổ dân phố", "địa phương",
+    "trường học", "trường", "lớp", "phòng học", "học sinh", "sinh viên", "giáo viên", "trẻ em", "trẻ",
+    "doanh nghiệp", "hợp tác xã", "HTX", "tổ hợp tác", "cửa hàng", "chợ",
+    "ha", "km", "km2", "m2", "m3", "MW", "kW", "GW", "kWh", "tấn", "tạ", "kg",
+    "người", "lao động", "cán bộ", "đoàn viên", "hội viên", "thanh niên", "phụ nữ", "nông dân", "đảng viên",
+    "công đoàn cơ sở", "công đoàn", "chi đoàn", "chi hội", "chi bộ", "câu lạc bộ", "hội quán", "thành viên",
+    "chuyên gia", "kỹ sư", "bác sĩ", "bác sỹ", "dược sĩ", "dược sỹ", "điều dưỡng", "bệnh viện", "giường bệnh",
+    "giường", "trạm", "hộ", "căn", "căn hộ", "căn nhà", "nhà", "mái ấm", "cầu", "tuyến đường",
+    "công trình, phần việc", "công trình", "phần việc", "dự án", "khu công nghiệp", "cụm công nghiệp",
+    "tác phẩm", "giải pháp", "sáng kiến", "đề tài", "bằng sáng chế", "văn bằng", "nhãn hiệu", "thương hiệu",
+    "thuê bao", "sản phẩm", "mô hình", "hồ sơ", "thủ tục", "hệ thống", "nền tảng", "vị trí", "nghề", "vùng",
+    "vụ án", "phiên tòa", "phiên toà", "vụ", "đối tượng", "chứng minh nhân dân", "căn cước công dân",
+    "lượt", "lượt người", "lượt khách", "tiêu chí", "bậc", "điểm phần trăm",
+    "suất quà", "phần quà", "suất học bổng", "sổ tiết kiệm", "đơn vị máu", "ngày công", 
+    "cơ sở", "đơn vị", "tổ chức", "trung tâm", "cuộc", "lớp tập huấn", "buổi", "hội nghị", "chương trình",
+    "cây xanh", "cây", "con", "tỷ lệ", "lần", "năm", "tháng", "ngày làm việc", "ngày", "giờ", "phút",
+)  # fmt: skip
+_COUNT = f"(?:{either(list(_COUNTED))})"
+_PER = r"(?:/(?:ha|người|năm|hộ|tháng|km2|m2|ngày|xã|vụ))*(?=[\s,;.)]|$)"
+#: "18 ca sinh/1.000 phụ nữ", "4/100.000 trẻ": so many of a round number.
+_RATIO = (
+    r"(?:[^\W\d_]{1,8} ){0,3}(?:[^\W\d_]{1,8} ?)?/\s?(?:100|1\.000|10\.000|100\.000)"
+    r"(?: (?!(?:vào|trong|năm|đến|và|so|từ|xuống|lên|đạt)(?!\w))[^\W\d_]{1,8}){1,8}"
+)
+FIGURE = pattern(
+    rf"(?<![\w/.,-])(?P<low>{NUMBER})(?:\s?(?:[%‰]|triệu đồng|tỷ đồng|triệu|tỷ)(?= ?(?:[-–]|đến) ?\d))?"
+    rf"(?: ?(?:[-–]|đến) ?(?P<high>{NUMBER}))?(?:/\d{{1,3}}(?= [a-zđ]))?"
+    rf"\s?(?P<unit>[%‰]|{_RATIO}|{MONEY}(?!\w)|{_COUNT}(?!\w){_PER})"
+)
+IS_MONEY = pattern(MONEY)
+#: So many of how many people: "trên 1 vạn dân".
+RATE = pattern(
+    r"\s?(?P<rate>(?:trên|/|cho) ?(?:1 |một )?(?:vạn|nghìn|1\.000|10\.000|100\.000|1 vạn) (?:dân|người dân|trẻ))"
+)
+WEAK = frozenset(
+    ["năm", "tháng", "ngày", "giờ", "phút", "lần", "tỷ", "lệ", "vụ", "ngày làm việc"]
+) | {
+    "thành phố",
+    "tỉnh",
+    "chương trình",
+    "hội nghị",
+    "buổi",
+    "cuộc",
+    "đơn vị",
+    "tổ chức",
+    "cơ sở",
+    "con",
+    "nhà",
+}
+
+#: Weak units that count where a verb asks for so many of them.
+BUILT = frozenset(["nhà", "đơn vị", "tổ chức", "cơ sở", "hội nghị", "buổi", "cuộc"])
+
+#: Units that never make a target by themselves.
+_NEVER = WEAK - BUILT
+_UNITS = (
+    *(unit for unit in _COUNTED if unit not in _NEVER),
+    *(
+        "nghìn",
+        "ngàn",
+        "trăm",
+        "chục",
+        "tỷ",
+        "tỉ",
+        "triệu",
+        "vạn",
+        "đồng",
+        "USD",
+        "đến",
+        "tỉnh",
+        "thành phố",
+    ),
+)
+
+#: Verbs that make, give or gather things, and words that say how many, before a number that counts them.
+OPENERS = (
+    "xây dựng", "xây", "xây mới", "xây tặng", "làm", "sửa chữa", "nâng cấp", "cải tạo", "lắp đặt", "trang bị", "thay thế",
+    "cứng hóa", "cứng hoá", "bê tông hóa", "bê tông hoá", "kiên cố hóa", "kiên cố hoá", "nạo vét", "trồng", "trồng mới",
+    "chăm sóc", "khai hoang", "tặng", "trao", "trao tặng", "hỗ trợ", "giúp", "giúp đỡ", "đỡ đầu", "nhận đỡ đầu", "ủng hộ",
+    "quyên góp", "vận động", "vận động được", "tiếp nhận", "hiến", "thu hồi", "thu gom", "kết nạp", "kết nạp mới",
+    "giới thiệu", "phát triển", "phát triển mới", "thành lập", "thành lập mới", "đào tạo", "bồi dưỡng", "tập huấn", "mở",
+    "cấp", "cấp mới", "khám", "tư vấn", "đưa", "tạo", "thu hút", "công nhận", "xóa", "xoá", "triệt xóa", "triệt xoá", "triệt phá",
+    "bắt", "bắt giữ", "phát hiện", "khám phá", "điều tra", "hòa giải", "hoà giải", "giải quyết", "xử lý", "hoàn thành",
+    "khởi công", "khánh thành", "đăng tải", "phát hành", "biên soạn", "tuyên truyền", "thêm", "có", "đạt", "ít nhất",
+    "tối thiểu", "trên", "hơn", "khoảng", "cho", "từ",
+)  # fmt: skip
+_OPENERS = tuple(
+    f"{word} " for opener in OPENERS for word in (opener, opener[0].upper() + opener[1:])
+)
+_LAST_OF_OPENERS = frozenset(opener[-2] for opener in _OPENERS)
+#: A noun of one or two words that a number counts, and no other: a word of time, a clause.
+_NO_NOUN = either(
+    [
+        "năm", "tháng", "ngày", "giờ", "phút", "giây", "tuần", "quý", "tuổi", "lần", "khóa", "khoá", "kỳ", "nhiệm", "điều",
+        "khoản", "mục", "chương", "phần", "trang", "thứ", "cấp", "mặt", "bước", "giai", "đợt", "tập", "cá", "loại", "lĩnh",
+        "ngành", "trường hợp", "nội", "nhóm", "và", "đến", "của", "là", "được", "trở", "trên", "dưới", "trong", "ngoài", "so",
+        "với", "cho", "tại", "ở", "về", "theo", "do", "bởi", "khi", "thì", "mà", "vào", "ra", "lên", "xuống", "số", "điểm", "tiếng",
+        "phải", "đã", "sẽ", "chỉ", "đồng chí", "bản chính", "bộ", "mức", "mét", "độ", "bên", "chiều", "mũi", "nghìn", "ngàn",
+    ]
+)  # fmt: skip
+_NO_SECOND = either(
+    [
+        "mới", "được", "có", "đạt", "về", "cho", "ở", "tại", "trên", "dưới", "trong", "ngoài", "để", "và", "của", "đến", "vào", "từ", "theo",
+        "bị", "do", "với", "là", "trở", "so", "năm", "tháng", "mỗi", "hằng", "hàng", "hoạt", "tham", "tiêu", "điển", "trị",
+        "đi", "ra", "lên", "xuống", "đã", "sẽ", "phải", "không", "chưa", "đủ", "cấp", "thuộc", "các", "những", "này", "đó", "hoặc",
+    ]
+)  # fmt: skip
+_OPEN = pattern(
+    rf"(?<![\w/.,-])(?P<low>{NUMBER})(?: ?(?:[-–]|đến) ?(?P<high>{NUMBER}))?"
+    rf" (?P<unit>(?!(?:{_NO_NOUN})(?!\w))[a-zà-ỹđ]{{2,8}}(?: (?!(?:{_NO_SECOND})(?!\w))[a-zà-ỹđ]{{2,8}}(?!\w))?)(?!\w)"
+)
+#: By how many times, or down to how many days: units that measure nothing by themselves.
+_BY = pattern(
+    r"(?:tăng|gấp|giảm|còn|xuống|rút ngắn)(?: (?:ít nhất|tối thiểu|khoảng|trên|dưới|hơn|từ|lên|xuống|còn|thêm))* $"
+)
+
+#: What may follow a number, a space between or not: the first three letters, or a word of two.
+_AHEAD = either(sorted({unit[:3] for unit in _UNITS if len(unit) > 2} | {"lần", "ngà", "giờ"}))
+_SHORT_AHEAD = either([unit for unit in _UNITS if len(unit) == 2])
+#: Digits that may begin a figure with a unit; most do not.
+_MAY_BE_FIGURE = pattern(
+    r"[0-9](?<![\w/.,-][0-9])[0-9]*+"
+    rf"(?=[%‰]|/\d{{1,3}} [a-zđ]|/\s?10{{2,5}}|/\s?10{{1,2}}\.|\.\d{{3}}|[,–-]\s?\d|\s?(?:[%‰]|[-–]\s?\d|{_AHEAD}|(?:{_SHORT_AHEAD})(?![^\W_]))| [a-zà-ỹđ]{{2}})"
+)
+
+
+#: "thuộc nhóm 10 tỉnh dẫn đầu": a rank to be held.
+_RANK = tuple(
+    f"{group}{having} "
+    for group in ("hóm", "tốp", "Tốp", "top", "Top", "TOP", "TỐP")
+    for having in ("", " có")
+)
+_RANKED = pattern(
+    r"[^.;,\n]{0,40}? (?:dẫn đầu|đứng đầu|hàng đầu|đầu cả nước|đầu toàn quốc|cao nhất|tốt nhất|khá nhất)(?!\w)"
+)
+
+
+#: What leads from the indicator to its rank.
+BEFORE_RANK = pattern(
+    r"(?:(?:,? (?:phấn đấu|duy trì|tiếp tục|được|luôn|đạt|đứng|nằm|lọt|xếp|xếp hạng|vươn lên|trong|thuộc|vào|ở))+|^)"
+    r" (?:[Nn]hóm|[Tt]ốp|[Tt]op|TOP|TỐP)(?: có)? $"
+)
+
+
+def ranks(text: str, figure: re.Match[str]) -> bool:
+    """Whether a figure says among how many the first shall be held."""
+    at = figure.start()
+    return text.endswith(_RANK, 0, at) and _RANKED.match(text, figure.end()) is not None
+
+
+def figures(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """Every figure with a unit that can make a target in text[start:end], by its digits."""
+    done = start
+    for number in _MAY_BE_FIGURE.finditer(text, start, end):
+        first = number.start()
+        if first < done:
+            continue
+        figure = FIGURE.match(text, first, end)
+        if figure:
+            done = figure.end()
+            if (
+                figure["unit"] not in _NEVER
+                or ranks(text, figure)
+                or _BY.search(text, max(start, first - 40), first)
+            ):
+                yield figure
+        elif text[first - 2 : first - 1] in _LAST_OF_OPENERS and text.endswith(
+            _OPENERS, max(start, first - 16), first
+        ):
+            figure = _OPEN.match(text, first, end)
+            if figure:
+                done = figure.end()
+                yield figure
+
+
+def is_open(figure: re.Match[str]) -> bool:
+    """Whether a noun outside the list is counted."""
+    return figure.re is _OPEN
+
+
+def is_opened(text: str, at: int, start: int) -> bool:
+    """Whether a verb that makes or gives things, or a word of how many, stands right before `at`."""
+    return text.endswith(_OPENERS, max(start, at - 16), at)
