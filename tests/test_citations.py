@@ -78,6 +78,26 @@ ONE = {
         "Thực hiện Công văn số 217 KB/TCCB ngày 09/02/2004 của Kho bạc Nhà nước Trung ương.",
         ("217KB/TCCB", "Công văn", "2004-02-09", "Kho bạc Nhà nước Trung ương", "implements"),
     ),
+    "a number of the Council of Ministers": (
+        "Để thi hành Nghị định số 429-HĐBT ngày 15 tháng 12 năm 1990 của Hội đồng Bộ trưởng.",
+        ("429-HĐBT", "Nghị định", "1990-12-15", "Hội đồng Bộ trưởng", "implements"),
+    ),
+    "a ministry of earlier days, in older spelling": (
+        "Thực hiện Thông tư số 01/2001/TT-BTS ngày 05/3/2001 của Bộ Thuỷ sản và được phổ biến.",
+        ("01/2001/TT-BTS", "Thông tư", "2001-03-05", "Bộ Thuỷ sản", "implements"),
+    ),
+    "an ordinance about something": (
+        "Để thi hành Pháp lệnh về đê điều ngày 16 tháng 11 năm 1989.",
+        ("Pháp lệnh về đê điều", "Pháp lệnh", "1989-11-16", None, "implements"),
+    ),
+    "a number broken behind its dash": (
+        "Thực hiện Quyết định số 4291/QĐ-\n\nBGTVT ngày 24 tháng 12 năm 2013.",
+        ("4291/QĐ-BGTVT", "Quyết định", "2013-12-24", None, "implements"),
+    ),
+    "another post behind a dash": (
+        "Xét đề nghị của Vụ trưởng Vụ Tổ chức cán bộ - Ủy viên Thường trực Hội đồng tại Tờ trình số 12/TTr-TCCB.",
+        ("12/TTr-TCCB", "Tờ trình", None, "Vụ trưởng Vụ Tổ chức cán bộ", "basis"),
+    ),
     "a numbered military region": (
         "Thực hiện Hướng dẫn số 201/HD-CT ngày 10/12/2011 của Cục Chính trị Quân khu 2.",
         ("201/HD-CT", "Hướng dẫn", "2011-12-10", "Cục Chính trị Quân khu 2", "implements"),
@@ -192,6 +212,16 @@ def test_numbers_that_leave_their_symbol_to_the_last() -> None:
     assert [(c.number, c.type, c.issuer, c.relation) for c in found] == [
         (number, "Nghị quyết", "Tỉnh ủy Sông Thao khóa XVII", "implements")
         for number in ("02-NQ/TU", "03-NQ/TU", "04-NQ/TU")
+    ]
+
+
+def test_a_list_below_its_type_and_issuer() -> None:
+    found = cite(
+        "Căn cứ các Nghị định của Chính phủ: số 63/2010/NĐ-CP ngày 08/6/2010 về thủ tục; số 48/2013/NĐ-CP ngày 14/5/2013;"
+    )
+
+    assert [(c.number, c.type, c.issuer, c.relation) for c in found] == [
+        (number, "Nghị định", "Chính phủ", "basis") for number in ("63/2010/NĐ-CP", "48/2013/NĐ-CP")
     ]
 
 

@@ -127,6 +127,24 @@ HEADS: dict[str, tuple[str, dict[str, Any]]] = {
         "HỘI CỰU CHIẾN BINH TỈNH SÔNG THAO\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố: 07/CTr-CCB\nSông Thao, ngày 25 tháng 02 năm 2014\nCHƯƠNG TRÌNH\nThực hiện phong trào thi đua giữ rừng",
         {"type": "Chương trình", "title": "Thực hiện phong trào thi đua giữ rừng"},
     ),
+    "an office has no name without its body": (
+        "ỦY BAN NHÂN DÂN\nTỈNH SÔNG THAO\nVĂN PHÒNG\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố: 187/TB-VPUBND\nSông Thao, ngày 06 tháng 7 năm 2021\nTHÔNG BÁO\nKết luận",
+        {"issuer": "Văn phòng Ủy ban nhân dân tỉnh Sông Thao"},
+    ),
+    "two bodies joined by a dash": (
+        "SỞ GIÁO DỤC VÀ ĐÀO TẠO -\nHỘI KHUYẾN HỌC TỈNH SÔNG THAO\n---------\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố: 318/KHLT-SGDĐT-HKH\nSông Thao, ngày 14 tháng 4 năm 2021\nKẾ HOẠCH LIÊN TỊCH\nGiữ rừng",
+        {
+            "type": "Kế hoạch liên tịch",
+            "issuer": "Sở Giáo dục và Đào tạo - Hội khuyến học tỉnh Sông Thao",
+        },
+    ),
+    "a number of the Council of Ministers": (
+        "CHỈ THỊ\nCỦA CHỦ TỊCH HỘI ĐỒNG BỘ TRƯỞNG SỐ 178-CT NGÀY 19 THÁNG 5 NĂM 1992\nVỀ GIỮ RỪNG",
+        {
+            "number": "178-CT", "issued": "1992-05-19", "title": "GIỮ RỪNG",
+            "issuer": "Chủ tịch Hội đồng Bộ trưởng",
+        },
+    ),
     "an agreement": (
         "KHỐI THI ĐUA CÁC SỞ\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSông Thao, ngày 17 tháng 02 năm 2023\nGIAO ƯỚC THI ĐUA\nnăm 2023 của Khối",
         {"type": "Giao ước thi đua", "title": "năm 2023 của Khối"},
@@ -189,6 +207,29 @@ def test_a_call_is_dated_above_its_signature() -> None:
     )  # fmt: skip
 
     assert (call.type, call.place, call.issued) == ("Thư kêu gọi", "Hà Nội", "2020-10-26")
+
+
+def test_two_signatures_side_by_side() -> None:
+    (plan,) = documents(
+        HEADS["a letter"][0] + BODY
+        + "\n\nTM. BTV HỘI KHUYẾN HỌC TỈNH                  SỞ GIÁO DỤC VÀ ĐÀO TẠO\n          CHỦ TỊCH                                 KT. GIÁM ĐỐC\n"
+        + "                                                   PHÓ GIÁM ĐỐC\n\n      Trần Công Vĩnh                              Lê Huỳnh Bảo An\n"
+    )  # fmt: skip
+
+    assert [(s.name, s.position) for s in plan.signatories] == [
+        ("Trần Công Vĩnh", "Chủ tịch"), ("Lê Huỳnh Bảo An", "Phó Giám đốc"),
+    ]  # fmt: skip
+
+
+def test_what_is_enclosed_takes_its_date_from_who_signed_it() -> None:
+    letter = LETTER.replace(
+        "Quán triệt Chỉ thị số 03/CT-UBND ngày 08/01/2024 của Ủy ban nhân dân tỉnh Sông Thao",
+        "Ngày 08/01/2024, Ủy ban nhân dân tỉnh Sông Thao đã ký Chỉ thị số 03/CT-UBND",
+    )
+
+    _, directive = documents(letter + ATTACHED)
+
+    assert (directive.number, directive.issued) == ("03/CT-UBND", "2024-01-08")
 
 
 FEET = {

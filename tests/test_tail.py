@@ -69,6 +69,7 @@ SIGNATURES: dict[str, tuple[str, tuple[str, str | None, str | None]]] = {
         "TM. CỤM THI ĐUA\nCỤM TRƯỞNG\nCHỦ TỊCH UBND TỈNH SÔNG THAO\n\nVi Quốc Thụy",
         ("Vi Quốc Thụy", "Cụm trưởng, Chủ tịch UBND tỉnh Sông Thao", "TM. Cụm thi đua"),
     ),
+    "an acting head": ("Q. CHỦ TỊCH\n\nVi Quốc Thụy", ("Vi Quốc Thụy", "Q. Chủ tịch", None)),
     "a rank before the name": (
         "GIÁM ĐỐC\n\nĐại tá Vi Quốc Thụy",
         ("Vi Quốc Thụy", "Giám đốc", None),

@@ -44,22 +44,37 @@ def share(flow: Flow, parts: list[Parts], headers: list[Header]) -> None:
         if best.date and header.issued is None:
             header.issued = best.date
             header.evidence["issued"] = (
-                flow.evidence(offset + best.end, offset + best.date_end, "cover letter", 0.9, note),
+                flow.evidence(
+                    offset + best.dated[0], offset + best.dated[1], "cover letter", 0.9, note
+                ),
+            )
+        if header.issuer is None and letter.issuer is not None:
+            header.issuer = letter.issuer
+            header.evidence["issuer"] = tuple(
+                replace(e, confidence=0.7, note="the cover letter's; its own text names no issuer")
+                for e in letter.evidence.get("issuer", ())
             )
         _place(header, best.home or letter.home)
 
 
 @dataclass(frozen=True, slots=True)
 class _Mention:
-    """A document that the letter names: text[start:end] is its number, the date follows."""
+    """A document that the letter names: text[start:end] is its number; the date follows, or stands
+    before who signed it."""
 
     likeness: float
     start: int
     end: int
     number: str
     date: str | None
-    date_end: int
+    dated: tuple[int, int]
     home: Home | None
+
+
+#: "Ngày 16/4/2020, Tổng Giám đốc đã ký | Phát động số …"
+_SIGNED_ON = pattern(
+    rf"Ngày {dates.DAY.replace('(?:ngày )?', '')}, [^.;\n]{{3,120}} (?:đã ký|đã ban hành|ký ban hành) $"
+)
 
 
 def _mention(text: str, header: Header, match: re.Match[str]) -> _Mention | None:
@@ -67,7 +82,9 @@ def _mention(text: str, header: Header, match: re.Match[str]) -> _Mention | None
     if number is None:
         return None
     after = text[number.end() : number.end() + 500]
-    date = pattern(rf",? ?{dates.DAY}").match(after)
+    date = pattern(rf",? ?{dates.DAY}").match(text, number.end()) or _SIGNED_ON.search(
+        text, max(0, match.start() - 200), match.start()
+    )
     title = pattern(r"(?:về việc|về|V/v) (?P<t>[^.;\n]{10,400})").search(after)
     place = PLACE.search(after[:160])
     return _Mention(
@@ -76,7 +93,7 @@ def _mention(text: str, header: Header, match: re.Match[str]) -> _Mention | None
         end=number.end(),
         number=number.group().replace(" ", ""),
         date=dates.of(date) if date else None,
-        date_end=number.end() + (date.end() if date else 0),
+        dated=date.span() if date else number.span(),
         home=Home(place["kind"], place["name"]) if place else None,
     )
 

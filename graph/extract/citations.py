@@ -54,6 +54,8 @@ class Mention:
     host_relation: str | None = None
     #: whether it stands in a bracket behind its host: "A (thay thế B)"
     bracketed: bool = False
+    #: whether its type and issuer stand before a list: "các Nghị định của Chính phủ: số A; số B"
+    listed: bool = False
     alias: Mention | None = None
     title: str | None = None
     rule: str = "citation"
@@ -213,6 +215,12 @@ def _look_back(text: str, mention: Mention, floor: int, previous: Mention | None
         mention.name = " ".join(law.group().split())
         mention.start = offset + law.start()
         return
+    ahead = _of_a_body().search(head, max(0, len(head) - 120)) if numbered else None
+    if ahead and names.organ_at(head, ahead.start("body")) == len(head):
+        mention.type = rules().type_of_word[ahead["type"].lower()]
+        mention.issuer, mention.listed = ahead["body"], True
+        mention.start = offset + ahead.start()
+        return
     if previous is not None and offset + len(head) >= previous.end:
         gap = text[previous.end : offset + len(head)]
         if gap.lstrip(" ,;").rstrip(" ") in ("", "và", "hoặc"):
@@ -222,11 +230,21 @@ def _look_back(text: str, mention: Mention, floor: int, previous: Mention | None
     by_code = numbers.type_in(mention.number)
     if not numbered or (previous is not None and by_code == previous.type):
         mention.type = by_code
+        if previous is not None and previous.listed and numbered:
+            mention.issuer, mention.listed = previous.issuer, True
         return
     qualified = _qualified().search(head, max(0, len(head) - 80))
     if qualified:
         mention.type = rules().type_of_word[qualified["type"].lower()]
         mention.start = offset + qualified.start()
+
+
+@by_rules
+def _of_a_body() -> re.Pattern[str]:
+    """A type word and whose, before a list of numbers: "các Nghị định của Chính phủ"."""
+    return pattern(
+        rf"(?<!\w)(?P<type>(?i:{either(list(rules().types))})) của (?P<body>[A-ZĐÀ-Ỹ][^,;:.()]{{2,80}})$"
+    )
 
 
 @by_rules
@@ -284,6 +302,7 @@ def _law() -> re.Pattern[str]:
     known = either(list(rules().laws))
     return pattern(
         rf"(?<!\w)(?P<kind>Bộ luật|Bộ Luật|Luật|Pháp lệnh) (?:(?P<known>(?i:{known}))(?!\w)"
+        r"|(?P<about>(?<=Pháp lệnh )về [a-zà-ỹđ]+(?:,? (?!năm |ngày |số |và |được |của |do |tại |cũng |phải )[a-zà-ỹđ]+){0,7})"
         r"|(?P<free>[A-ZĐÀ-Ỹ][\wÀ-ỹ]*(?:,? (?!năm |ngày |số |và |được |quy |trên |trong |cho |có |để |đã |mới |nêu |này |về |theo |hoặc |của |tại |cũng |phải |thì |khi |nếu |với |bao |gồm |hiện |từ |ban )[a-zà-ỹđ]+){0,9}))"
         r"(?P<year> năm \d{4})?"
     )
@@ -335,7 +354,8 @@ def _named(text: str, start: int, end: int, numbered: Sequence[Mention]) -> list
             kind = "Hiến pháp" if rule is _CONSTITUTION else _law_type(match["kind"])
             if name.isupper() or (kind != "Hiến pháp" and " " not in name):
                 continue
-            if kind != "Hiến pháp" and not match["known"] and not _plausible(match["free"]):
+            free = kind != "Hiến pháp" and not match["known"] and not match["about"]
+            if free and not _plausible(match["free"]):
                 continue
             mention = Mention(
                 match.start(), match.start() + len(name), None, kind, rule="law by name"
@@ -607,13 +627,15 @@ def _share_issuers(text: str, group: list[Mention]) -> None:
             here.issuer = after.issuer
 
 
-_VERB = pattern(r" (?:đã |cũng đã |có )?(?:ban hành|có|gửi|ký ban hành|trình)(?: các)?\s*$")
+_VERB = pattern(
+    r"(?: \([^()]{1,20}\))? (?:đã |cũng đã |có )?(?:ban hành|có|gửi|ký|ký ban hành|trình)(?: các)?\s*$"
+)
 _PROPOSAL = pattern(
     r"(?P<what>đề nghị|báo cáo|[ýÝ] kiến|chỉ đạo|hướng dẫn|[Kk]ết luận)(?: \w{1,10}){0,3} của (?P<rest>.{3,260}?),?(?: tại| tại các)?\s*$",
     re.DOTALL,
 )
-_VERB_ENDS = (" ban hành", " có", " gửi", " trình", " các")
-_AFTER_PROPOSER = pattern(r",?\s*(?:\([^)]*\) ?)?(?:tại|và|tại các)?\s*")
+_VERB_ENDS = (" ban hành", " có", " gửi", " ký", " trình", " các")
+_AFTER_PROPOSER = pattern(r"(?: [-–] [^,;()]{3,60}?)?,?\s*(?:\([^)]*\) ?)?(?:tại|và|tại các)?\s*")
 _AND = pattern(r"\s*(?:,|và|;)?\s*(?:và)?\s*")
 _LEADING_DATE = pattern(rf"(?:Ngày|ngày) {dates.DAY.replace('(?:ngày )?', '')},?\s*$")
 
@@ -756,7 +778,8 @@ def _relate(text: str, sentence: tuple[int, int], group: list[Mention], setting:
             leading = "basis"
             continue
         relation = _effect(before, text, mention, setting)
-        if relation is None and leading is not None and _is_list(before):
+        forwarded = _FORWARDED.match(text, mention.end) is not None
+        if relation is None and leading is not None and not forwarded and _is_list(before):
             relation = leading
         if relation is None:
             relation = _by_verb(before, text, mention, last, inside_title)

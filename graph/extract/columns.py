@@ -25,6 +25,10 @@ from thidua.graph.extract.scan import places
 _GAP = pattern(r"(?<=\S)(?<!Số:)(?<!Số)(?: {4,200}|[ ]{0,20}\t[ \t]{0,40})(?=\S)")
 _HEAD = pattern(r"CỘNG H(?:ÒA|OÀ) XÃ HỘI|ĐẢNG CỘNG SẢN VIỆT NAM|Độc lập\s?[-–]\s?Tự do|Số\s?:")
 _FOOT = pattern(r"\s*\W{0,3}(?:Nơi nhận|NƠI NHẬN|Noi nhận)")
+#: Two signatures side by side: "TM. HỘI KHUYẾN HỌC        KT. GIÁM ĐỐC".
+_SIGNED = pattern(
+    r"\s*(?:TM|KT|TL|TUQ|Q|T/M|K/T|ĐẠI DIỆN|THAY MẶT)[. ] ?\S[^\n]{2,80}? {4,120}\S[^\n]{3,80}$"
+)
 #: The foot where one blank alone is left between the columns: "Nơi nhận: TM. ỦY BAN NHÂN DÂN",
 #: "- Sở Nội vụ; KT. CHỦ TỊCH", "- UBND các xã; (đã ký)".
 _FUSED_FOOT = pattern(
@@ -35,7 +39,7 @@ _FUSED_ITEM = pattern(
 )
 #: What a foot holds that has no wide gap, and what a line holds that opens two columns.
 _FOOT_WORDS = ("hận:", "HẬN:")
-_HEAD_WORDS = ("hận", "HẬN", "CỘNG", "Độc lập", "Số")
+_HEAD_WORDS = ("hận", "HẬN", "CỘNG", "Độc lập", "Số", "TM.", "KT.", "T/M", "ĐẠI DIỆN", "THAY MẶT")
 _INDENT = 20
 
 #: (offset of the cell in the source, its text)
@@ -61,12 +65,7 @@ def arrange(source: str) -> Arranged | None:
 
     Each cell stands on a line of its own that ends in a blank, a bar parts the two columns.
     """
-    if not _may_open_columns(source) or (
-        "  " not in source
-        and "\t" not in source
-        and not ("hận:" in source and ("hận: " in source or "\n|" in source))
-        and "HẬN: " not in source
-    ):
+    if not _may_open_columns(source):
         return None
     lines: list[Cell] = []
     offset = 0
@@ -87,10 +86,11 @@ def arrange(source: str) -> Arranged | None:
                 done = lines[k][0] if k < len(lines) else len(source)
                 continue
         gap = _GAP.search(line) if len(line) < 400 and ("    " in line or "\t" in line) else None
-        if gap is None or not (_FOOT.match(line) or _HEAD.search(line)):
+        signed = gap is not None and line.isupper() and _SIGNED.match(line) is not None
+        if gap is None or not (signed or _FOOT.match(line) or _HEAD.search(line)):
             k += 1
             continue
-        first, k = k, _block_end(lines, k, foot=_FOOT.match(line) is not None)
+        first, k = k, _block_end(lines, k, foot=signed or _FOOT.match(line) is not None)
         left, right = _columns(lines[first:k])
         stretches.append((done, source[done:begin]))
         stretches += _in_order(left, right)
@@ -163,6 +163,16 @@ def _fused(lines: list[Cell], first: int) -> tuple[list[Cell], list[Cell], int] 
     return left, right, k
 
 
+_NAME = pattern(r"(?:[A-ZĐÀ-Ỹ][a-zà-ỹđ]{1,7} ){1,4}[A-ZĐÀ-Ỹ][a-zà-ỹđ]{1,7}\s*$")
+
+
+def _signed_off(line: str) -> bool:
+    """Whether the right column ends in this line: with a person's name."""
+    gap = _GAP.search(line)
+    right = line[gap.end() :] if gap else line.lstrip()
+    return (gap is not None or len(line) - len(right) >= _INDENT) and _NAME.match(right) is not None
+
+
 def _block_end(lines: list[Cell], first: int, *, foot: bool) -> int:
     """Where the block of two columns that begins at lines[first] ends.
 
@@ -174,7 +184,7 @@ def _block_end(lines: list[Cell], first: int, *, foot: bool) -> int:
         line = lines[k][1]
         if not line.strip():
             blank += 1
-            if blank > (8 if foot else 0):
+            if blank > (8 if foot else 0) or (blank > 1 and _signed_off(lines[k - blank][1])):
                 break
             k += 1
             continue

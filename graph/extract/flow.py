@@ -158,7 +158,7 @@ _MAY_GO_ON = pattern(
 )
 #: The same for breaks with a gap, matched at the character before.
 _MAY_GO_ON_OVER_A_GAP = pattern(
-    rf"(?:[^\W\d_A-ZĐÀ-Ỹ]{_BREAK}(?:(?![A-ZĐÀ-Ỹ]|[-–—+•*] )|{_AFTER_OPEN_WORD})|[,\"'”’»)\]]"
+    rf"(?:[^\W\d_A-ZĐÀ-Ỹ]{_BREAK}(?:(?![A-ZĐÀ-Ỹ]|[-–—+•*] )|{_AFTER_OPEN_WORD})|[,\"'”’»)\]]|(?<=[A-ZĐ])-{_BREAK}(?=[A-ZĐ])"
     rf"|:{_BREAK}(?:{_AFTER_LABEL}))"
 )
 
@@ -169,6 +169,8 @@ def _flows_on(above: str, below: str, gap: bool) -> bool:
     `gap`: blank lines or the border of a cell stand between.
     """
     end = above[-1]
+    if end == "-" and above[-2:-1].isupper() and below[:1].isupper():
+        return True  # "Quyết định số 12/QĐ- | UBND"
     if end in _CLOSERS:
         end = above.rstrip(_CLOSERS)[-1:] or end
     if end == ":" and above.endswith(_LABELS):

@@ -34,7 +34,7 @@ POST = pattern(
     r"|TỔNG THANH TRA|THANH TRA|HIỆU TRƯỞNG|TƯ LỆNH|CHỈ HUY|TỔNG KIỂM TOÁN|ỦY VIÊN|UỶ VIÊN|TỔNG BIÊN TẬP|TỔNG THƯ KÝ|ĐỘI TRƯỞNG|CỤM TRƯỞNG|KHỐI TRƯỞNG|NHÓM TRƯỞNG|CHÁNH ÁN|THỦ TRƯỞNG))"
 )
 CAPACITY = pattern(
-    r"(?P<token>TUQ|TM|KT|TL|Q|T/M|K/T|T/L|THAY MẶT|Thay mặt)(?:\.|/|\s|$)\s?(?P<rest>.*)"
+    r"(?P<token>TUQ|TM|KT|TL|T/M|K/T|T/L|THAY MẶT|Thay mặt)(?:\.|/|\s|$)\s?(?P<rest>.*)"
 )
 MOTTO = pattern(r"Độc lập\s?[-–]\s?Tự do\s?[-–]\s?Hạnh phúc", re.IGNORECASE)
 NATION = pattern(r"C[ỘO]NG H(?:ÒA|OÀ) XÃ HỘI CHỦ NGHĨA VIỆT NAM|ĐẢNG CỘNG SẢN VIỆT NAM")
@@ -151,7 +151,7 @@ def _tail(flow: Flow, recipients: list[int], first: int, last: int) -> _Tail | N
     at = bisect_left(recipients, first)
     if at == len(recipients) or recipients[at] >= last:
         found = _signatures(flow, first, last, last)
-        return (None, (found[0][0],), found[0][1]) if found else None
+        return (None, *_together(flow, found)) if found else None
     opening = recipients[at]
     stop = _recipients_end(flow, opening, last)
     block = Block(flow.starts[opening], flow.end(stop - 1))
@@ -160,6 +160,17 @@ def _tail(flow: Flow, recipients: list[int], first: int, last: int) -> _Tail | N
         return block, tuple(s for s, _ in after), after[-1][1]
     before = _signatures(flow, max(first, opening - 14), opening, last)
     return block, tuple(s for s, _ in before), stop
+
+
+def _together(flow: Flow, found: list[tuple[Signature, int]]) -> tuple[tuple[Signature, ...], int]:
+    """The first signature and those right below it, and the line after them: of a joint document."""
+    signed, after = [found[0][0]], found[0][1]
+    for signature, end in found[1:]:
+        if flow.line_from(signature.posts[0].start) > after + 2:
+            break
+        signed.append(signature)
+        after = end
+    return tuple(signed), after
 
 
 def _recipients_end(flow: Flow, opening: int, last: int) -> int:

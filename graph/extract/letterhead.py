@@ -43,7 +43,7 @@ _COMMITTEE = pattern(r"(?:ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|UBND)(?= (?:T�
 _PROVINCE = pattern(r"(?:TỈNH|THÀNH PHỐ) \S")
 #: Organs that are parts of the body above them and have no name without it.
 _PART = pattern(
-    r"BAN (?:THƯỜNG TRỰC|THƯỜNG VỤ|CHẤP HÀNH)(?: (?P<place>(?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN) .+))?$"
+    r"(?:VĂN PHÒNG|THANH TRA|BAN (?:THƯỜNG TRỰC|THƯỜNG VỤ|CHẤP HÀNH))(?: (?P<place>(?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN) .+))?$"
 )
 _PARTY_COMMITTEE = pattern(r"(?:TỈNH|THÀNH|HUYỆN|QUẬN|THỊ|ĐẢNG) (?:ỦY|UỶ)(?!\w)")
 
@@ -94,7 +94,9 @@ def _bodies(block: list[tuple[str, int]]) -> list[str]:
         joined = rule.sub("\n", joined)
     bodies: list[str] = []
     for line in joined.split("\n"):
-        words = line.strip(" :*-–")
+        words = line.strip(" :*–").lstrip("-").strip()
+        if words.endswith("--"):  # a rule; one dash alone joins two bodies
+            words = words.rstrip("- ")
         if (
             not words
             or words.upper() != words

@@ -247,7 +247,7 @@ def organ_at(text: str, start: int, limit: int = 160) -> int:
             if not rest[:1].isupper() or _type_ahead().match(rest) or _OFFICE.match(rest):
                 break
         elif word == "-" or word == "–":
-            if not text[after : after + 2].strip()[:1].isupper():
+            if not text[after : after + 2].strip()[:1].isupper() or _APPOSED.match(text, after):
                 break
         elif (
             word[0].isupper()
@@ -276,14 +276,32 @@ _NUMBERED = ("khu ", "Cụm ", "Khối ", "đua số ", "đoàn ", "vực ")
 _OFFICE = pattern(
     r"(?:Phó )?(?:Chủ tịch|Trưởng|Giám đốc|Viện trưởng|Chánh|Bí thư|Tổng Giám đốc)(?!\w)"
 )
+#: Another post of the same person behind a dash.
+_APPOSED = pattern(
+    r" ?(?:Ủy viên|Uỷ viên|Phó |Trưởng |Thường trực (?:Hội đồng|Ban)|Thư ký|Thành viên)"
+)
 _SMALL = (" và", " về", " các", " của", " thi", " giúp", " ban")
+
+
+#: Where the tone mark stands by the older habit: "hoá", "thuỷ", "uỷ".
+_OLD_TONES = dict(
+    zip(
+        ("òa", "óa", "ỏa", "õa", "ọa", "òe", "óe", "ỏe", "ùy", "úy", "ủy", "ũy", "ụy"),
+        ("oà", "oá", "oả", "oã", "oạ", "oè", "oé", "oẻ", "uỳ", "uý", "uỷ", "uỹ", "uỵ"),
+        strict=True,
+    )
+)
+
+
+def _old_tones(words: str) -> str:
+    return pattern("|".join(_OLD_TONES)).sub(lambda m: _OLD_TONES[m.group()], words)
 
 
 @by_rules
 def _pairs() -> frozenset[str]:
     """Neighbouring words inside known names: after "Bí" of "Ban Bí thư" comes "thư"."""
     phrases = [*rules().organ_heads, *rules().organ_proper]
-    words = [phrase.split() for phrase in phrases]
+    words = [form.split() for phrase in phrases for form in {phrase, _old_tones(phrase)}]
     return frozenset(f"{a} {b}" for names in words for a, b in itertools.pairwise(names))
 
 

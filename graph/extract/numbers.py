@@ -1,7 +1,7 @@
 """Document numbers (số ký hiệu).
 
     state       19/CT-TTg  239/QĐ-UBND  31/VKS-VP  295/TTrg-TCCV  634/2005/QĐ/CTN
-    old         217 KB/TCCB (before 2011)
+    old         217 KB/TCCB (before 2011)  429-HĐBT  327-CT  26-CP (before 1997)
     normative   30/2020/NĐ-CP  06/2022/QH15  72/2025/NQLT/UBTVQH15-CP
     Party       34-CT/TW  112-KH/TU  10-CTr/TU
 
@@ -16,6 +16,7 @@ from collections.abc import Iterator
 
 from thidua.graph.extract.letters import pattern
 from thidua.graph.extract.rules import by_rules, rules
+from thidua.graph.extract.scan import places
 
 _PART = r"[A-ZĐÐƯÔƠÂÊĂ][A-Za-zĐđÐƯưÂâÊêÔôƠơĂăÀ-ỹ0-9.&]{0,30}"
 _JOIN = r"(?:[/-]|- (?=[A-ZĐ]{2})| -(?=[A-ZĐ]{2}))"
@@ -27,7 +28,7 @@ _SYMBOL = rf"{_PART}(?:{_JOIN}{_PART}){{0,6}}{_TAIL}?"
 NUMBER = pattern(
     rf"(?<![\w/.,-])(?:(?P<party>\d{{1,4}}[a-z]? ?- ?[A-ZĐ][A-Za-zĐđ]{{0,6}} ?/ ?{_PART}(?:-{_PART}){{0,3}})"
     rf"|(?P<state>\d{{1,6}}(?:\.\d{{1,4}})?[a-zA-Z]? ?/ ?(?:(?:19|20)\d\d ?/ ?)?{_SYMBOL})"
-    rf"|(?P<old>\d{{1,5}} ?[A-ZĐ]{{2,4}}/[A-ZĐ]{{2,6}}(?![\w/])))"
+    rf"|(?P<old>\d{{1,5}} ?[A-ZĐ]{{2,4}}/[A-ZĐ]{{2,6}}(?![\w/])|\d{{1,4}}-(?:HĐBT|CT|CP|TTg)(?![\w/-])))"
 )
 #: Before a number of the old form, whose letters are a word as a rule: "04 HTX/XÃ".
 _SO = pattern(r"(?:[Ss]ố|SỐ)\s?:?\s?$")
@@ -37,7 +38,10 @@ _CAPITALS = pattern(r"[A-ZĐÐ]{2}|CTr|TTr|QyĐ|[A-ZĐ]\d|TTg")
 def find(text: str, start: int = 0, end: int | None = None) -> list[tuple[int, int, str]]:
     """(start, end, number without blanks) of every number in text[start:end]."""
     found = []
-    for match in _at_slashes(text, start, len(text) if end is None else end):
+    end = len(text) if end is None else end
+    every = [*_at_slashes(text, start, end), *_of_old_cabinets(text, start, end)]
+    every.sort(key=lambda match: match.start())
+    for match in every:
         if match["old"] and not _SO.search(text, max(0, match.start() - 5), match.start()):
             continue
         printed = match.group().rstrip(".&")
@@ -69,6 +73,23 @@ def _at_slashes(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
                 yield match
                 done = match.end()
         at = text.find("/", at + 1, end)
+
+
+#: How the central numbers of before 1997 end: of the Council of Ministers (Hội đồng Bộ trưởng),
+#: its chairman, the government and its head.
+_CABINETS = ("-HĐBT", "-CT", "-CP", "-TTg")
+
+
+def _of_old_cabinets(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """The matches of NUMBER like "429-HĐBT": no slash stands in them."""
+    for at in places(text, _CABINETS, start, end):
+        left = _DIGITS.match(text[max(start, at - 5) : at][::-1])
+        match = NUMBER.match(text, at - left.end(), end) if left else None
+        if match is not None and match["old"] and match.end() > at:
+            yield match
+
+
+_DIGITS = pattern(r"\d{1,4}(?!\d)")
 
 
 def fold(number: str) -> str:
