@@ -93,6 +93,42 @@ IN_THE_SECTION: dict[str, list[Row]] = {
     "18. Các sở, ban, ngành lập dự toán.\n\n19. Các sở, ban, ngành của tỉnh gửi báo cáo.": [
         ("Các sở, ban, ngành", "lead", ())
     ],
+    "20. Phòng Kế hoạch tổng hợp chủ trì; Phòng Công nghệ thông tin hoàn thành bệnh án.": [
+        ("Phòng Kế hoạch tổng hợp", "lead", ()),
+        ("Phòng Công nghệ thông tin", "lead", ()),
+    ],
+    "21. Sở Xây dựng - cơ quan thường trực Ban Chỉ đạo - chủ trì thẩm định.": [
+        ("Sở Xây dựng", "lead", ())
+    ],
+    "22. Các chi bộ trực thuộc; các đồn Biên phòng và Binh đoàn 91 đứng chân trên địa bàn giúp thôn.": [
+        ("Các chi bộ trực thuộc", "lead", ()),
+        ("các đồn Biên phòng", "lead", ()),
+        ("Binh đoàn 91", "lead", ()),
+    ],
+    "23. Công đoàn cơ sở nấu cơm miễn phí cho công nhân.": [("Công đoàn cơ sở", "lead", ())],
+    "24. Chế độ báo cáo: Các xã, phường báo cáo hằng quý.": [("Các xã, phường", "lead", ())],
+    "25. Các quân khu, binh chủng, Phòng Hậu cần - Kỹ thuật tổ chức hội thao.": [
+        ("Các quân khu, binh chủng", "lead", ()),
+        ("Phòng Hậu cần - Kỹ thuật", "lead", ()),
+    ],
+    "26. Sở Y tế\n\n- Phân công cán bộ trực đêm.": [("Sở Y tế", "lead", ())],
+    "27. Vụ Công tác học sinh làm nhiệm vụ thường trực.": [("Vụ Công tác học sinh", "lead", ())],
+    "28. Các sở, ban, ngành, cơ quan Trung ương đóng trên địa bàn treo cờ.": [
+        ("Các sở, ban, ngành", "lead", ()),
+        ("cơ quan Trung ương đóng trên địa bàn", "lead", ()),
+    ],
+    "29. Tổ chức, cá nhân hưởng ưu đãi, hỗ trợ có trách nhiệm hoàn trả.": [],
+    "Điều 30. Trách nhiệm của các bên\n\n1. Sở Y tế phối hợp Công an tỉnh tiêm phòng.": [
+        ("Sở Y tế", "lead", ("Công an tỉnh",))
+    ],
+    "Hội đồng giao Tổng Giám đốc ban hành kế hoạch; đề nghị Đoàn Thanh niên cụ thể hóa Thư kêu gọi này.": [
+        ("Tổng Giám đốc", "lead", ()),
+        ("Đoàn Thanh niên", "lead", ()),
+    ],
+    "Trên đây là Kế hoạch, Ban Thường vụ Liên đoàn yêu cầu các cấp công đoàn nghiêm túc thực hiện.": [
+        ("các cấp công đoàn", "lead", ())
+    ],
+    "Trong quá trình triển khai, các đơn vị kịp thời phản ánh khó khăn về Sở Nội vụ.": [],
     "Trong quá trình thực hiện, nếu có khó khăn, vướng mắc, đề nghị các xã phản ánh về Sở Nội vụ.": [],
     "Ủy ban nhân dân tỉnh kêu gọi toàn thể Nhân dân hăng hái thi đua.": [],
 }
@@ -207,6 +243,37 @@ def test_a_letter_speaks_by_what_it_asks() -> None:
     (found,) = find_assignments(flow, "Công văn", 0, len(flow.text))
 
     assert found.agent == "Thuế tỉnh Sông Thao"
+
+
+@pytest.mark.parametrize(
+    ("item", "agents"),
+    [
+        ("Rà soát số nhà dột.", ["các xã"]),
+        ("Sở Xây dựng rà soát số nhà dột.", ["Sở Xây dựng"]),
+    ],
+)
+def test_who_is_asked_to_do_what_follows(item: str, agents: list[str]) -> None:
+    flow = make_flow(f"\nSở Nội vụ đề nghị các xã thực hiện một số nội dung sau:\n\n1. {item}\n")
+
+    found = find_assignments(flow, "Công văn", 0, len(flow.text))
+
+    assert [a.agent for a in found] == agents
+
+
+def test_old_decisions_name_those_who_carry_them_out() -> None:
+    flow = make_flow(
+        "QUYẾT ĐỊNH:\n\nĐiều 1. Tặng cờ.\n\nĐiều 2. Các Ông (Bà): Chánh Văn phòng, Giám đốc Sở Nội vụ chịu trách nhiệm thi hành "
+        "Quyết định này.\n\nĐiều 3. Ông Trưởng ban Tổ chức và các cá nhân có tên chiểu Quyết định thi hành.\n"
+    )
+
+    found = find_assignments(flow, "Quyết định", 0, len(flow.text))
+
+    assert [a.agent for a in found] == [
+        "Chánh Văn phòng",
+        "Giám đốc Sở Nội vụ",
+        "Trưởng ban Tổ chức",
+        "các cá nhân có tên",
+    ]
 
 
 ADDRESSED = {

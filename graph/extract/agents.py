@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from thidua.graph.extract import names
 from thidua.graph.extract.letters import pattern
 from thidua.graph.extract.rules import by_rules, either, rules
 
@@ -23,13 +24,13 @@ _MORE_HEADS = (
     "Nhà Thiếu nhi", "Nhà Văn hóa", "Nhà văn hóa", "Nhà hát", "Nhà Xuất bản", "Bảo tàng", "Thư viện", "Bưu điện",
     "Hạt Kiểm lâm", "Trạm", "Đội", "Khoa", "Chi bộ", "Chi đoàn", "Chi hội", "Xã đoàn", "Hiệp hội", "Hợp tác xã",
     "Binh đoàn", "Quân đoàn", "Sư đoàn", "Lữ đoàn", "Trung đoàn", "Tiểu đoàn", "Đại đội", "Đồn Biên phòng",
-    "Bộ đội Biên phòng", "Cảnh sát",
+    "Bộ đội Biên phòng", "Cảnh sát", "Cấp ủy", "Cấp uỷ", "UBMTTQVN", "Chính quyền", "Tạp chí", "Cảng vụ", "Xí nghiệp", "Nhà máy", "Nông trường", "Câu lạc bộ",
 )  # fmt: skip
 #: Whom an order names without "các": "giao cơ quan chuyên môn", "trách nhiệm của công chức".
 _ORDERED = pattern(
     r"(?:[Cc]ơ quan|[Đđ]ơn vị|[Đđ]ịa phương|[Dd]oanh nghiệp|[Tt]ổ chức,|[Cc]á nhân|[Cc]hính quyền|[Cc]ấp (?:ủy|uỷ)|[Cc]án bộ|[Cc]ông chức|[Vv]iên chức|[Nn]hà đầu tư|[Nn]hà thầu|[Ll]ãnh đạo|[Nn]gười (?:dân|lao động|sử dụng lao động))(?!\w)"
 )
-_GROUPS = r"(?:[Cc]ác|[Mm]ột số|[Nn]hững)(?: [Cc]ơ quan| [Đđ]ơn vị| [Ss]ở| [Bb]an| [Bb]ộ| [Cc]ấp| [Qq]uận (?:ủy|uỷ)| [Hh]uyện (?:ủy|uỷ)| [Tt]ỉnh (?:ủy|uỷ)| [Tt]hành (?:ủy|uỷ)| [Đđ]ảng (?:ủy|uỷ)| [Cc]hi bộ| [Nn]gành| [Đđ]ịa phương| [Tt]ổ chức| [Tt]ổ| [Đđ]oàn thể| [Hh]ội| [Tt]hành viên| đồng chí| [Pp]hòng| [Xx]ã| [Hh]uyện| [Tt]ỉnh| [Tt]ập thể| [Cc]hủ đầu tư| [Dd]oanh nghiệp| [Tt]rường| [Bb]áo| [Tt]ập đoàn| [Tt]ổng công ty| [Cc]á nhân| [Cc]hủ| [Cc]ơ sở| [Vv]ụ| [Cc]ục| [Pp]hó| [Bb]ộ trưởng| [Nn]hà (?:thầu|đầu tư|trường)| [Kk]hối| [Cc]ụm| [Đđ]ại biểu| [Ll]ực lượng| [Đđ]ội| [Kk]hoa| [Đđ]ồn| [Cc]hi cục| [Cc]ông đoàn| [Ll]iên đoàn| [Cc]ông ty| [Nn]gân hàng| [Pp]hường| [Cc]hi (?:hội|đoàn)| [Tt]rung tâm| [Bb]ệnh viện| [Vv]iện| [Đđ]oàn| [Hh]iệp hội| [Tt]ổng cục| [Tt]hị xã| [Qq]uận)"
+_GROUPS = r"(?:[Cc]ác|[Mm]ột số|[Nn]hững)(?: [Cc]ơ quan| [Đđ]ơn vị| [Ss]ở| [Bb]an| [Bb]ộ| [Cc]ấp| [Qq]uận (?:ủy|uỷ)| [Hh]uyện (?:ủy|uỷ)| [Tt]ỉnh (?:ủy|uỷ)| [Tt]hành (?:ủy|uỷ)| [Đđ]ảng (?:ủy|uỷ)| [Cc]hi bộ| [Nn]gành| [Đđ]ịa phương| [Tt]ổ chức| [Tt]ổ| [Đđ]oàn thể| [Hh]ội| [Tt]hành viên| đồng chí| [Pp]hòng| [Xx]ã| [Hh]uyện| [Tt]ỉnh| [Tt]ập thể| [Cc]hủ đầu tư| [Dd]oanh nghiệp| [Tt]rường| [Bb]áo| [Tt]ập đoàn| [Tt]ổng công ty| [Cc]á nhân| [Cc]hủ| [Cc]ơ sở| [Vv]ụ| [Cc]ục| [Pp]hó| [Bb]ộ trưởng| [Nn]hà (?:thầu|đầu tư|trường)| [Kk]hối| [Cc]ụm| [Đđ]ại biểu| [Ll]ực lượng| [Đđ]ội| [Kk]hoa| [Đđ]ồn| [Cc]hi cục| [Cc]ông đoàn| [Ll]iên đoàn| [Cc]ông ty| [Nn]gân hàng| [Pp]hường| [Cc]hi (?:hội|đoàn)| [Tt]rung tâm| [Bb]ệnh viện| [Vv]iện| [Đđ]oàn| [Hh]iệp hội| [Tt]ổng cục| [Tt]hị xã| [Qq]uận| [Qq]uân (?:khu|đoàn|chủng)| [Bb]inh (?:chủng|đoàn)| [Ss]ư đoàn| [Tt]rung đoàn)"
 
 
 @by_rules
@@ -80,57 +81,92 @@ _QUALIFIERS = frozenset(
 )  # fmt: skip
 
 
+#: No phrase that names agents is longer.
+_FURTHEST = 1200
+
+
 def phrase_end(text: str, position: int, stop: int, longest: int = 220) -> tuple[int, str]:
     """Where the agent phrase ends, and by what: ":", a verb, or the end of a heading."""
-    plain = _without_brackets(text, position, stop)
-    colon = plain.find(":", position, stop)
-    while colon >= 0 and _lists(plain, position, colon, stop):
-        colon = plain.find(":", colon + 1, stop)
-    verb = _verb().search(plain, position, stop)
-    while verb is not None and _inside_name(plain, position, verb):
-        verb = _verb().search(plain, verb.end(), stop)
-    first, closed = (verb.start(), "verb") if verb is not None else (stop, "")
+    whole, stop = stop, min(stop, position + _FURTHEST)
+    plain, base = _without_brackets(text, position, stop)
+    begin, end = position - base, stop - base
+    colon = plain.find(":", begin, end)
+    while colon >= 0 and _lists(plain, begin, colon, end):
+        colon = plain.find(":", colon + 1, end)
+    verb = _verb().search(plain, begin, end)
+    while verb is not None and _inside_name(plain, begin, verb):
+        verb = _verb().search(plain, verb.end(), end)
+    first, closed = (verb.start(), "verb") if verb is not None else (end, "")
     if 0 <= colon < first:
         first, closed = colon, ":"
     elif verb is not None and verb.group().strip(" ,") in _QUALIFIERS:
-        first, closed = _qualified(text, position, verb, stop) or (first, closed)
-    if closed and closed != "heading":
-        return first, closed
-    if stop - position < longest and not text[position:stop].rstrip().endswith((",",)):
-        return stop - (
-            len(text[position:stop]) - len(text[position:stop].rstrip(" .;:"))
-        ), "heading"
+        which = _qualified(text, position, base + verb.start(), base + verb.end(), stop)
+        if which is not None and (which[1] == "verb" or stop == whole):
+            return which
+    if closed:
+        return base + first, closed
+    if whole - position < longest and not text[position:stop].rstrip().endswith((",",)):
+        end = position + len(text[position:stop].rstrip(" .;:"))
+        named = _name_end(text, position, end)
+        return (named, "verb") if named < end else (end, "heading")
     return position, ""
 
 
-def _without_brackets(text: str, position: int, stop: int) -> str:
-    """`text` as far as `stop`, with what stands in brackets after `position` blotted out."""
+#: Small words that go on with the name of a body, or say which one is meant.
+_GOES_ON = pattern(
+    r" (?:của|thuộc|trực|trên|tại|ở|có|liên|và|các|được|đóng|cấp|tỉnh|thành|thị|huyện|quận|xã|phường|trong|ngoài|phụ|về|cùng|gồm|nơi|đó|này|nêu|cơ|đơn|ban|sở|ngành|địa|tổ|đoàn|hội|khu|vùng|chủ|chuyên|bộ|phòng|chi|giúp|khác|quản|theo|phục|thi|công|doanh|người)(?!\w)| [A-ZĐÀ-Ỹ]"
+)
+
+
+#: What closes the naming of a group: "các đơn vị liên quan | treo cờ".
+_CLOSES = pattern(
+    r" (?:liên quan|trên địa bàn(?: tỉnh| thành phố| huyện| xã| phường)?|trực thuộc|nêu trên|các cấp)(?= [a-zà-ỹđ])"
+)
+
+
+def _name_end(text: str, start: int, end: int) -> int:
+    """Where the last name in text[start:end] ends, if words follow that no name goes on with."""
+    first, last = bodies(text, start, end)[-1] if end - start > 2 else (start, end)
+    named = names.organ_at(text, first)
+    # after a capital ("Vụ Công | tác …") the name may go on in small letters
+    if not text[text.rfind(" ", first, named) + 1 : named].islower():
+        closing = _CLOSES.search(text, first, last)
+        named = closing.end() if closing else end
+    if first < named < last and text[named] == " " and text[named:last].count(" ") > 1:
+        return end if _GOES_ON.match(text, named) else named
+    return end
+
+
+def _without_brackets(text: str, position: int, stop: int) -> tuple[str, int]:
+    """text[position:stop] with what stands in brackets blotted out, and the offset where it begins;
+    `text` itself where there are none."""
     if text.find("(", position, stop) < 0:
-        return text
-    return text[:position] + _BRACKET.sub(
-        lambda m: "(" + "_" * (len(m.group()) - 2) + ")", text[position:stop]
-    )
+        return text, 0
+    blotted = _BRACKET.sub(lambda m: "(" + "_" * (len(m.group()) - 2) + ")", text[position:stop])
+    return blotted, position
 
 
 def _lists(text: str, position: int, colon: int, stop: int) -> bool:
     """Whether a colon opens the names that the agent consists of, not what it is to do."""
     if not _LIST_HEAD.search(text, max(position, colon - 24), colon):
         return False
-    names = text[colon + 1 : min(stop, colon + 60)].lstrip()
-    if not names[:1].isupper():
+    listed = text[colon + 1 : min(stop, colon + 60)].lstrip()
+    if not listed[:1].isupper():
         return False
-    verb = _verb().match(f" {names[:1].lower()}{names[1:]}")
-    return verb is None or (verb.group() == " xây dựng" and names[8:9] == ",")
+    verb = _verb().match(f" {listed[:1].lower()}{listed[1:]}")
+    return verb is None or (verb.group() == " xây dựng" and listed[8:9] == ",")
 
 
-def _qualified(text: str, position: int, verb: re.Match[str], stop: int) -> tuple[int, str] | None:
-    """Where the agent ends after all, if the verb only says which of a group is meant."""
-    if not _GROUP_ONLY.search(text[max(position, verb.start() - 160) : verb.start()]):
+def _qualified(
+    text: str, position: int, verb: int, after: int, stop: int
+) -> tuple[int, str] | None:
+    """Where the agent ends after all, if text[verb:after] only says which of a group is meant."""
+    if not _GROUP_ONLY.search(text[max(position, verb - 160) : verb]):
         return None
-    duty = _DUTY.match(text, verb.end(), stop)
+    duty = _DUTY.match(text, after, stop)
     if duty:
         return duty.start("duty"), "verb"
-    named = text.find(" (", verb.end(), stop)
+    named = text.find(" (", after, stop)
     if named >= 0 and heads_agent(text, named + 2):  # "(Sở A, Sở B)" says who they are
         return named, "verb"
     if text[stop - 1 : stop] not in ".;,:" and _opens_list(text, stop):
@@ -159,8 +195,18 @@ _COMPOUNDS = {
     "mở": ("cởi",),
     "tạo": ("Đào", "đào", "Cải", "cải", "Sáng", "sáng"),
     "nhận": ("công", "Công", "tiếp", "xác", "ghi"),
+    "cần": ("Hậu", "hậu", "chuyên"),
     "không": ("Hàng", "hàng", "Phòng", "phòng"),
 }
+
+
+#: Verbs that also name a field of work, before what an agent is surely told: "Phòng Tổng hợp chủ trì".
+_FIELDS = frozenset(
+    ["tổng hợp", "thông tin", "truyền thông", "quản lý", "kiểm tra", "thống kê", "giám sát", "tuyên truyền", "điều phối",
+     "phát triển", "đầu tư", "huy động", "thẩm định", "vận động"]
+)  # fmt: skip
+_STRONG = pattern(r" (?:chủ trì|phối hợp|có trách|chịu trách)")
+_CHARGED = pattern(r" (?:có|chịu) trách ")
 
 
 def _inside_name(text: str, position: int, verb: re.Match[str]) -> bool:
@@ -170,10 +216,16 @@ def _inside_name(text: str, position: int, verb: re.Match[str]) -> bool:
     after = text[verb.end() : verb.end() + 14]
     if verb.group().startswith(",") and pattern(r" (?:của|thuộc)|:").match(after):
         return True
-    if word == "tổng hợp" and before.endswith("Văn phòng") and after.startswith(" chủ trì"):
+    if _CHARGED.match(after) and not word.endswith("trách nhiệm"):
+        return True  # "các tổ chức hưởng hỗ trợ có trách nhiệm …"
+    if word in _FIELDS and (
+        _STRONG.match(after) or (word == "thông tin" and before.endswith("ông nghệ"))
+    ):
         return True
-    if word == "lãnh đạo" and before.endswith((" và", ",")):
+    if word in ("lãnh đạo", "chỉ huy") and (before.endswith(" và") or verb.group()[0] == ","):
         return pattern(r" (?:các|[A-ZĐ])").match(after) is not None
+    if word == "quản lý" and before.endswith(("phạm vi", "lĩnh vực", "công tác", "quyền")):
+        return True
     if word == "trực tiếp" and before.endswith("cấp trên"):
         return True
     if word == "thi đua":
@@ -209,36 +261,34 @@ def _inside_name(text: str, position: int, verb: re.Match[str]) -> bool:
         "phát triển",
         "ứng dụng",
         "tuyên truyền",
-        "thực hiện",
-        "thi hành",
         "giao",
         "giám sát",
         "kiểm tra",
         "thống kê",
         "đào tạo",
     ) and pattern(
-        r"(?:[Cc]ơ quan|báo chí,|[Bb]an|[Cc]hủ|nhà|và|đơn vị|thể|Trang|Cổng|dự án)$"
+        r"(?:[Cc]ơ quan|báo chí,|[Nn]ghiên cứu|[Bb]an|[Cc]hủ|nhà|và|đơn vị|thể|Trang|Cổng|dự án)$"
     ).search(before):
-        return word != "thực hiện" or not pattern(r" (?:tốt|nghiêm|Kế|nhiệm|các)").match(after)
+        return True
     return word == "ứng dụng" and after.startswith(" Công nghệ")
 
 
 def bodies(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Distinct bodies of one phrase; set pairs ("các cấp, các ngành") stay whole."""
-    plain = _without_brackets(text, start, end)
+    plain, base = _without_brackets(text, start, end)
     cuts: list[tuple[int, int]] = []
     cursor = start
-    for mark in _BOUND.finditer(plain, start, end):
-        if mark.start() <= cursor:
+    for mark in _BOUND.finditer(plain, start - base, end - base):
+        at, after = base + mark.start(), base + mark.end()
+        if at <= cursor:
             continue
         joint = mark.group().strip()[:1]
-        before = text[cursor : mark.start()].strip()
+        before = text[cursor:at].strip()
         if joint == ";" or (
-            not _LISTING.search(before)
-            and _new_body(before, text[mark.end() : mark.end() + 60], joint)
+            not _LISTING.search(before) and _new_body(before, text[after : after + 60], joint)
         ):
-            cuts.append((cursor, mark.start()))
-            cursor = mark.end()
+            cuts.append((cursor, at))
+            cursor = after
     cuts.append((cursor, end))
     return [(a, b) for a, b in (_trim(text, x, y) for x, y in cuts) if b - a > 2]
 
@@ -253,10 +303,12 @@ _SAME_NAME = pattern(
 )
 #: Groups in small letters that begin a body of their own after a comma.
 _GROUP = pattern(
-    r"(?:các )?đồng chí|đại biểu |các (?:Ban (?=của|Hội đồng|HĐND)|Tổ |tập thể|tổ chức|cơ quan|đoàn thể|đơn vị|Bộ trưởng|bộ trưởng|Phó )|thủ trưởng"
+    r"(?:các )?đồng chí|đại biểu |các (?:Ban (?=của|Hội đồng|HĐND)|Tổ |tập thể|tổ chức|cơ quan|đoàn thể|đơn vị|Bộ trưởng|bộ trưởng|Phó )|thủ trưởng|người đứng đầu"
 )
 
 
+#: Bodies of the centre beside those of the place.
+_OUTSIDE = pattern(r"(?:các )?cơ quan (?:của )?(?:[Tt]rung ương|ngành dọc)(?!\w)")
 #: Kinds of bodies in a row, none named: "các Tổng cục, Cục, Vụ thuộc Bộ".
 _BARE = pattern(
     r"(?:Cục|Vụ|Sở|Ban|Phòng|Viện|Hội|Đoàn|Trường|Báo|Đài|Trung tâm|Chi cục|Tổng cục)(?=,| và| thuộc| trực thuộc)"
@@ -270,6 +322,8 @@ _SHARED_OFFICE = (
 
 def _new_body(before: str, following: str, joint: str) -> bool:
     """Whether another body begins after a comma or "và"."""
+    if _OUTSIDE.match(following):
+        return True
     if not heads_agent(following) or _SAME_NAME.match(following):
         return False
     if before.endswith(("Đảng", "Đài", "Báo", "của", "thuộc", "giữa", "cho")):
@@ -302,6 +356,9 @@ _APPOSITION = pattern(
 )
 
 
+_ROLE = pattern(r" [-–] (?:là )?(?:cơ quan|đơn vị|bộ phận) ")
+
+
 def _trim(text: str, start: int, end: int) -> tuple[int, int]:
     while start < end and text[start] in " ,;-–:":
         start += 1
@@ -310,6 +367,9 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int]:
         start = lead.end()
     while end > start and text[end - 1] in " ,;:.-–":
         end -= 1
+    dash = _ROLE.search(text, start, end)
+    if dash:
+        end = dash.start()
     bracket = text.rfind("(", start, end) if text[end - 1 : end] == ")" else -1
     if bracket >= start and _APPOSITION.fullmatch(text, bracket, end):
         end = bracket

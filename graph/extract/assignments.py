@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
+from itertools import islice
 from typing import Literal
 
 from thidua.graph.extract import names
@@ -38,9 +39,11 @@ _NO_TRIGGER = (
     "nếu", "vướng mắc", "phát sinh", "hồ sơ", "được", "theo", "và", "các", "khi", "rường hợp", "văn bản", "việc", "hướng dẫn,",
 )  # fmt: skip
 _CONDITIONAL = pattern(
-    r"(?<!\w)(?:[Nn]ếu (?:có|gặp|phát sinh)|[Tt]rường hợp (?:có|phát sinh)|có (?:khó khăn|vướng mắc)|gặp (?:khó khăn|vướng mắc))[^.\n]{0,140}(?:đề nghị|phản ánh|báo cáo|kịp thời|thông báo|liên hệ)"
+    r"(?<!\w)(?:[Nn]ếu (?:có|gặp|phát sinh)|[Tt]rường hợp (?:có|phát sinh)|có (?:khó khăn|vướng mắc)|gặp (?:khó khăn|vướng mắc))[^.\n]{0,140}(?:đề nghị|phản ánh|báo cáo|kịp thời|thông báo|liên hệ)|(?<!\w)phản ánh (?:những |các |kịp thời )?(?:khó khăn|vướng mắc)"
 )
-_APPEAL = pattern(r"(?<!\w)(?:kêu gọi|thông báo[^.;]{0,200} để [^.;]{0,160}biết|được biết)(?!\w)")
+_APPEAL = pattern(
+    r"(?<!\w)(?:(?<!Thư )(?<!thư )(?<!Lời )(?<!lời )kêu gọi|thông báo[^.;]{0,200} để [^.;]{0,160}biết|được biết)(?!\w)"
+)
 
 
 _HEADED = ("Công văn", "Công điện", "Thông báo", "Chỉ thị")
@@ -198,6 +201,7 @@ def _section_end(text: str, heading: re.Match[str], end: int) -> int:
 
 #: "Về việc A: Giao B …", "Đối với A: B rà soát …": what the item is about stands first.
 _TOPIC = pattern(r"(?:Về|Đối với|Liên quan) [^:\n]{3,300}: ?(?=\w)")
+_SUBJECT = pattern(r"[A-ZĐÀ-Ỹ][^:;.,\n]{2,60}: (?=\w)")
 _TOWARDS = pattern(
     r"Đối với (?!(?:[Cc]ác |[Nn]hững )?(?:doanh nghiệp|tổ chức|cá nhân|cơ sở|hộ |trường hợp))(?=\w)"
 )
@@ -210,6 +214,10 @@ _JOINT = pattern(r"[Pp]hối hợp(?: với)?\s?:?$")
 _GENERIC = pattern(
     r"(?:[Cc]ác|[Nn]hững|[Cc]ơ quan|[Đđ]ơn vị|[Dd]oanh nghiệp|[Tt]ổ chức|[Tt]hủ trưởng) "
 )
+
+
+#: What the author says before those it tells.
+_COMMAND = pattern(r"(?<!\w)(?:[Gg]iao|[Đđ]ề nghị|[Yy]êu cầu)(?: cho)? $")
 
 
 def _paragraph(reading: _Reading, start: int, stop: int, how: _How) -> None:
@@ -231,11 +239,17 @@ def _paragraph(reading: _Reading, start: int, stop: int, how: _How) -> None:
         _add_partners(reading.heading, text, begin, stop, begin)
         return
     own = False
-    if numbered and text.startswith(("Về", "Đối", "Liên"), begin):
+    if (numbered and text.find(": ", begin, stop) >= 0) or text.startswith("Đối", begin):
         topic = _TOPIC.match(text, begin, stop)
         towards = _TOWARDS.match(text, begin, stop)
+        if (
+            topic is None
+            and how == "section"
+            and not (heads_agent(text, begin) or _LEAD.match(text, begin, stop))
+        ):
+            topic = _SUBJECT.match(text, begin, stop)
         if topic and (
-            heads_agent(text, topic.end())
+            (heads_agent(text, topic.end()) and not _NO_AGENT.match(text, topic.end()))
             or _LEAD.match(text, topic.end(), stop)
             or _OWN_PLACE.match(text, topic.end(), stop)
         ):
@@ -245,7 +259,7 @@ def _paragraph(reading: _Reading, start: int, stop: int, how: _How) -> None:
     rank = _rank(kind)
     below = bool(reading.heading) and reading.alone and rank not in ("", "1", reading.rank)
     headed: list[_Told] = []
-    first = True
+    first, commanded = True, False
     for at, until in _clauses(text, begin, stop):
         while at < until and text[at] == " ":
             at += 1
@@ -265,11 +279,16 @@ def _paragraph(reading: _Reading, start: int, stop: int, how: _How) -> None:
             bool(headed or (below and reading.heading))
             and words[:1].islower()
             and (at > begin or not numbered)
+            and not (commanded and _LEAD.match(words))
         )
         if not object_of and (how != "parts" or first):
             if "thi hành" in words or "chịu trách nhiệm" in words:
                 agents = _execution(text, at, until)
-            agents = agents or _told(reading, at, until, first, numbered, how, below, own)
+            agents = agents or _told(
+                reading, at, until, first, numbered, how, below, own, bool(headed)
+            )
+        if agents and first:
+            commanded = _COMMAND.search(text, begin, agents[0][0]) is not None
         for k, (a, b) in enumerate(agents):
             following = agents[k + 1][0] if k + 1 < len(agents) else until
             made = _Told(
@@ -320,11 +339,21 @@ def _clauses(text: str, begin: int, stop: int) -> list[tuple[int, int]]:
     if text.find(". ", begin, stop) >= 0 or text.find("; ", begin, stop) >= 0:
         lead = _LEAD.match(text, begin, stop)
         position = lead.end() if lead else begin
-        if heads_agent(text, position) and stop - position < 400:
+        listing = heads_agent(text, position)
+        if listing and stop - position < 400:
             end, closed = phrase_end(text, position, stop, 400)
             if closed == "heading" and end > position:
                 return [(begin, stop)]
         for mark in matches(_CLAUSE_END, text, (". ", "; "), begin, stop):
+            if listing and mark.start() > position:
+                # "A; các B và C đăng ký …": agents only, as far as the mark
+                listing = (
+                    mark.group() == ";"
+                    and heads_agent(text, mark.end() + 1)
+                    and phrase_end(text, position, mark.start()) == (mark.start(), "heading")
+                )
+                if listing:
+                    continue
             if mark.start() > begin:  # a piece is more than its mark
                 pieces.append((begin, mark.end()))
                 begin = mark.end()
@@ -334,7 +363,7 @@ def _clauses(text: str, begin: int, stop: int) -> list[tuple[int, int]]:
 
 
 _EXECUTION = pattern(
-    r" (?:(?:có trách nhiệm|chịu trách nhiệm)(?: tổ chức)?(?: thi hành| triển khai thi hành| thực hiện)|(?:căn cứ|theo) Quyết định(?: này)?,?(?: để)?(?: tổ chức)? (?:thi hành|thực hiện))(?!\w)"
+    r" (?:(?:có trách nhiệm|chịu trách nhiệm)(?: tổ chức)?(?: thi hành| triển khai thi hành| thực hiện)|(?:căn cứ|theo|chiểu) Quyết định(?: này)?,?(?: để)?(?: tổ chức)? (?:thi hành|thực hiện))(?!\w)"
 )
 
 
@@ -358,7 +387,7 @@ def _execution(text: str, start: int, stop: int) -> list[tuple[int, int]]:
         floor = dot.end()
     begin = min(begin, floor) if floor <= begin else begin
     lead = pattern(
-        r"(?:[Cc]ác [Ôô]ng(?:,|/| )? ?\(?bà\)?\s?:?|Ông(?:,|/) ?bà:?|[Gg]iao|[Yy]êu cầu|[Đđ]ề nghị)\s?"
+        r"(?:(?:[Cc]ác )?[Ôô]ng(?:,|/| )? ?\(?[Bb]à\)?\s?:?|Các [Ôô]ng:?|Ông(?= [A-ZĐ])|[Gg]iao|[Yy]êu cầu|[Đđ]ề nghị)\s?"
     ).match(text, begin)
     if lead:
         begin = lead.end()
@@ -376,6 +405,7 @@ def _told(
     how: _How,
     below: bool,
     own: bool,
+    headed: bool,
 ) -> list[tuple[int, int]]:
     """The agents of a sentence: after "Giao / Đề nghị / Yêu cầu", or at its head.
 
@@ -403,8 +433,8 @@ def _told(
     if (
         trigger
         and not text[start : trigger.start("verb")].rstrip().endswith(_NO_TRIGGER)
-        and heads_agent(text, trigger.end(), ordered=True)
-        and not (below and trigger.start("verb") > start)
+        and heads_agent(text, trigger.end(), ordered=trigger["verb"][-4:] != "công")
+        and not (below and (trigger.start("verb") > start or trigger["verb"][-4:] == "công"))
     ):
         if (
             pattern(r"[^,;.]{0,80}(?:khen thưởng|xét tặng|xem xét, (?:khen|quyết))").match(
@@ -416,20 +446,20 @@ def _told(
             return []
         position, triggered = trigger.end(), True
     elif ordered and not below:
-        later = next(matches(_ORDER, text, ("yêu cầu ", "đề nghị ", "giao "), start, stop), None)
-        if (
-            later
-            and later.start("verb") > start
-            and heads_agent(text, later.end())
-            and pattern(
-                r"(?:, |này, |UBND tỉnh |Ủy ban nhân dân [^,;]{0,40} |Chính phủ |Chủ tịch [^,;]{0,40} |tỉnh [^,;]{0,30} )$"
-            ).search(text[start : later.start("verb")])
-        ):
+        orders = matches(_ORDER, text, ("yêu cầu ", "đề nghị ", "giao "), start + 1, stop)
+        for later in islice(orders, 8):
+            if not (
+                heads_agent(text, later.end())
+                and _speaks(text, start, later.start("verb"), numbered)
+            ):
+                continue
             tail = text[later.end() : stop]
-            if not pattern(
-                r"khen thưởng|thực hiện (?:một số|các) nội dung|như sau|sau(?: đây)?:|tập trung (?:một số|thực hiện)"
-            ).search(tail) and not tail.rstrip().endswith(":"):
+            if "khen thưởng" not in tail and (
+                (how == "orders" and not _told_below(text, stop))
+                or not (_ONLY_LEADS.search(tail) or tail.rstrip().endswith(":"))
+            ):
                 position, triggered = later.end(), True
+                break
     if not triggered and how == "after":
         return []
     if not triggered and opening is not None:
@@ -440,16 +470,20 @@ def _told(
     if end <= position:
         return []
     phrase = text[position:end]
-    if len(phrase) > 420 or pattern(
-        r"(?:Ban hành|Công văn|Báo cáo|Hội nghị|Đoàn kết|Tổ chức|Bộ tiêu chí|Đề án|Phòng,? chống|Phòng ngừa|Công bố|Trung ương(?! Hội| Đoàn| Mặt)|Hội nhập|Báo động|Đài hóa|Công tác|Bảo hiểm y tế|Đảng viên|Thanh tra,|Trường hợp|Bộ luật|Công khai|Bảo đảm|Đoàn viên|Thuế suất|Chi phí)(?!\w)"
-    ).match(phrase):
+    if len(phrase) > 420 or _NO_AGENT.match(phrase):
         return []
-    if closed == "verb" and _LEADS_IN.search(text, max(end, stop - 20), stop):
+    if triggered and "rách nhiệm" in text[start:position] and _told_below(text, stop):
+        return []  # "Trách nhiệm của các bên", with each of them below
+    if (
+        closed in ("verb", "heading")
+        and _LEADS_IN.search(text, max(end, stop - 20), stop)
+        and ((how != "orders" if triggered else not numbered) or _told_below(text, stop))
+    ):
         return []
     if not triggered:
         if pattern(
-            r"[ ,]*(?:đã|được|là một|cho|của|nhận được|vừa|đang|xin|có ý kiến|thông báo|ghi nhận|ban hành Kế hoạch|ban hành Quyết|phát động|kêu gọi|thi đua)(?!\w)"
-        ).match(text[end:stop]):
+            r"[ ,]*(?:đã|được|là một|cho|của|nhận được|vừa|đang|xin|có ý kiến|thông báo|ghi nhận|ban hành Kế hoạch|ban hành Quyết|kêu gọi|thi đua)(?!\w)"
+        ).match(text[end:stop]) or (how != "section" and text.startswith(" phát động", end)):
             return []
         if _reader(phrase) == reading.issuer or (
             below and (_GENERIC.match(phrase) or not _GENERIC.match(reading.heading[0].agent))
@@ -464,7 +498,7 @@ def _told(
         if how != "section" and not (
             closed == ":"
             or (triggered and closed)
-            or (numbered and first and closed)
+            or (numbered and (first or headed) and closed)
             or (
                 readers
                 and first
@@ -477,6 +511,51 @@ def _told(
         if not closed:
             return []
     return [*bodies(text, position, end), *_further(text, end, stop)]
+
+
+_SPEAKER = pattern(
+    r"(?:, |này, |UBND tỉnh |Ủy ban nhân dân [^,;]{0,40} |Chính phủ |Chủ tịch [^,;]{0,40} |tỉnh [^,;]{0,30} )$"
+)
+#: A verb of one who is told himself: "hướng dẫn, yêu cầu các đơn vị …".
+_OWN_TASK = pattern(
+    r"(?:phải |cần )?(?:hướng dẫn|kiểm tra|chỉ đạo|đôn đốc|nhắc nhở|rà soát|giám sát), $"
+)
+
+
+def _speaks(text: str, start: int, verb: int, numbered: bool) -> bool:
+    """Whether text[start:verb] leads up to an order of the author."""
+    start = max(start, verb - 200)
+    before = text[start:verb]
+    if _OWN_TASK.search(before):
+        return False
+    if _SPEAKER.search(before):
+        return True
+    subject = max(before.rfind(", "), -2) + 2 + start
+    return (
+        not numbered
+        and verb - subject > 2
+        and heads_agent(text, subject)
+        and phrase_end(text, subject, verb) == (verb - 1, "heading")
+    )
+
+
+#: What begins like the name of an agent and is none.
+_NO_AGENT = pattern(
+    r"(?:Ban hành|Công văn|Báo cáo|Hội nghị|Đoàn kết|Tổ chức|Bộ tiêu chí|Đề án|Phòng,? chống|Phòng ngừa|Công bố|Trung ương(?! Hội| Đoàn| Mặt)|Hội nhập|Báo động|Đài hóa|Công tác|Bảo hiểm y tế|Đảng viên|Thanh tra,|Trường hợp|Bộ luật|Công khai|Bảo đảm|Đoàn viên|Thuế suất|Chi phí)(?!\w)"
+)
+#: What sums up the items below.
+_ONLY_LEADS = pattern(
+    r"thực hiện (?:một số|các) nội dung|như sau|sau(?: đây)?:|tập trung (?:một số|thực hiện)"
+)
+
+
+def _told_below(text: str, stop: int) -> bool:
+    """Whether the item below the paragraph that ends at `stop` names an agent of its own."""
+    mark = _MARK.match(text, stop + 1)
+    begin = mark.end() if mark else stop + 1
+    lead = _LEAD.match(text, begin) or _TOWARDS.match(text, begin)
+    begin = lead.end() if lead else begin
+    return heads_agent(text, begin, ordered=lead is not None) and not _NO_AGENT.match(text, begin)
 
 
 #: "yêu cầu … thực hiện các nội dung sau:" only leads in the numbered parts.
@@ -539,7 +618,7 @@ def _further(text: str, start: int, stop: int) -> list[tuple[int, int]]:
 
 
 _WITH = pattern(
-    r"(?<!\w)[Pp]hối hợp(?: chặt chẽ| tốt| thường xuyên| hiệu quả)?(?: cùng)?(?: với| cùng) "
+    r"(?<!\w)[Pp]hối hợp(?: chặt chẽ| tốt| thường xuyên| hiệu quả)?(?: cùng)?(?P<with> với| cùng)? "
 )
 
 
@@ -548,7 +627,11 @@ def _partners(text: str, start: int, stop: int, named: int | None = None) -> lis
     found: list[str] = []
     begins = [] if named is None else [named]
     if text.find("hối hợp", start, stop) >= 0:
-        begins += [match.end() for match in matches(_WITH, text, ("hối hợp",), start, stop, 1)]
+        begins += [
+            match.end()
+            for match in matches(_WITH, text, ("hối hợp",), start, stop, 1)
+            if match["with"] or heads_agent(text, match.end())  # "phối hợp Sở Y tế" too
+        ]
     for begin in begins:
         end, closed = phrase_end(text, begin, min(stop, begin + 500))
         if end <= begin:
