@@ -6,9 +6,6 @@ belong to, over line breaks and Markdown marks.
 
 from __future__ import annotations
 
-import dataclasses
-from operator import attrgetter
-
 from thidua.graph.extract.flow import Flow
 from thidua.graph.extract.letters import pattern
 from thidua.graph.records import Citation, Evidence
@@ -37,11 +34,11 @@ def _place(flow: Flow, citation: Citation, end: int) -> Citation:
             span = _find(flow.source, words, proof.end, far)
         if span:
             found[span] = Evidence(*span, rule="cited title", quote=flow.source[slice(*span)])
-    return Citation(*_HELD(citation), tuple(found.values()))
-
-
-#: All fields of a citation but the last, in order.
-_HELD = attrgetter(*(field.name for field in dataclasses.fields(Citation)[:-1]))
+    c = citation  # dataclasses.replace takes five times as long
+    return Citation(
+        c.number, c.type, c.date, c.issuer, c.relation, c.name, c.title, c.host, c.host_relation, c.evidence,
+        tuple(found.values()),
+    )  # fmt: skip
 
 
 def _find(source: str, words: list[str], start: int, end: int) -> tuple[int, int] | None:

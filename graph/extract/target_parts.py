@@ -50,6 +50,7 @@ _PART = pattern(
 _INTRODUCES = pattern(
     r"(?:^|[.,;] |\s)(?P<what>[Cc]hỉ tiêu|[Mm]ục tiêu|[Pp]hấn đấu|nội dung)(?! thi đua (?:sau|như))[^.;:\n]{0,60}:\s?$"
 )
+_INTRODUCING = ("hỉ tiêu", "ục tiêu", "hấn đấu", "nội dung")
 _ITEM = pattern(
     r"(?:(?P<dash>[-–+•*]) ?|(?P<letter>[a-zđ])\) ?|(?P<digits>\d{1,2}(?:\.\d{1,2}){0,3})[.)-] ?)"
 )
@@ -109,7 +110,7 @@ class _State:
             self.tasks = _moved(self.tasks, rank, _holds(words, _TASK_HEAD))
 
     def _items(self, line: str, heading: tuple[int, str] | None) -> None:
-        item = _ITEM.match(line)
+        item = _ITEM.match(line) if self.awaits or self.list else None
         kind = item.lastgroup if item else None
         if self.awaits:
             self.awaits = False
@@ -123,7 +124,7 @@ class _State:
             or (kind == "letter" and self.list == "dash")
         ):
             self.list = None
-        if line.endswith(":") and self.list is None:
+        if line.endswith(":") and self.list is None and _holds(line[-120:], _INTRODUCING):
             introduces = _INTRODUCES.search(line, max(0, len(line) - 120))
             if introduces:
                 what = introduces["what"].lower()
@@ -188,7 +189,7 @@ _PRINTS_FIGURE = pattern(r"[0-9](?:\s?%| (?:tỷ|xã|triệu))")
 def _heading(line: str) -> tuple[int, str] | None:
     """(rank, words) of a heading without a figure: numbered, or in capitals; None for any other line."""
     if line[1:2] not in _SECOND_OF_MARK:
-        if len(line) < 160 and (line.isupper() or _PART.match(line)):
+        if len(line) < 160 and (line.isupper() or (line[:1] == "P" and _PART.match(line))):
             return (0, line) if len(line) > 8 else None
         return None
     match = _HEADING.match(line)
