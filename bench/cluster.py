@@ -1,11 +1,15 @@
 """One process against dask with two worker processes: the same archive, the same build.
 
-    python bench/cluster.py 2000 --runs 3
+    python bench/cluster.py 2000 --runs 3 --kill
 
 Prints for each run the wall-clock seconds of both builds and of their batches (reading and
 writing), and the processor seconds of this process and of the workers during the batches, which
 say what dask costs also where other programs use the machine. Starting the workers is told apart:
-it is paid once, however large the archive is. Both stores are compared by their revision.
+it is paid once, however large the archive is. Both stores are compared by their revision. `--kill`
+ends with a build during which one worker is killed when half of the files are read.
+
+What two free processors would gain is calculated from the processor seconds: a measure that other
+programs disturb less than the clock.
 """
 
 from __future__ import annotations
@@ -13,6 +17,7 @@ from __future__ import annotations
 import argparse
 import os
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
@@ -22,7 +27,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from thidua.graph.build import build
+from thidua.graph.build import BATCH, build
 from thidua.graph.cluster import Cluster, local_cluster
 from thidua.graph.pool import Alone, Crew
 
@@ -66,6 +71,25 @@ class Timed:
         return float(sum(self.crew.client.run(time.process_time).values()))
 
 
+class Killing:
+    """A crew that kills one of its workers once so many answers are there."""
+
+    def __init__(self, crew: Cluster, after: int) -> None:
+        self.crew = crew
+        self.after = after
+        self.killed = 0
+
+    def work(
+        self, do: Callable[[Any], Any], jobs: Iterable[Any], lost: Callable[[Any], Any]
+    ) -> Iterator[Any]:
+        """The answers of the crew."""
+        for number, answer in enumerate(self.crew.work(do, jobs, lost)):
+            if number == self.after and not self.killed:
+                self.killed = min(self.crew.client.run(os.getpid).values())
+                os.kill(self.killed, signal.SIGKILL)
+            yield answer
+
+
 def timed(crew: Crew, sources: list[Path], store: Path) -> tuple[Spent, str]:
     """What a build spends, and the revision of the store."""
     watched = Timed(crew)
@@ -82,6 +106,7 @@ def main() -> None:
     parser.add_argument("documents", type=int)
     parser.add_argument("--runs", type=int, default=3)
     parser.add_argument("--workers", type=int, default=2)
+    parser.add_argument("--kill", action="store_true")
     given = parser.parse_args()
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
@@ -106,9 +131,20 @@ def main() -> None:
                     raise SystemExit(f"other bytes: {one} {other}")
                 print(f"alone {alone[-1]}\ndask  {dask[-1]}   load {os.getloadavg()[0]:.1f}")
                 sys.stdout.flush()
+            if given.kill:
+                killing = Killing(crew, len(sources) // BATCH // 2)
+                begun = time.perf_counter()
+                made = build([], folder / "killed", sources=sources, crew=killing, sentences=False)
+                if made.revision != one or not killing.killed:
+                    raise SystemExit(f"a worker killed: {one} {made.revision}")
+                print(f"one worker killed: the same bytes, {time.perf_counter() - begun:.1f} s")
     whole = min(s.whole for s in alone) / min(s.whole for s in dask)
     batches = min(s.batches for s in alone) / min(s.batches for s in dask)
     print(f"best of {given.runs}: whole build {whole:.2f} times, batches {batches:.2f} times")
+    free = min(s.here for s in alone) / min(
+        max(s.here, (s.here + s.workers) / given.workers) for s in dask
+    )
+    print(f"batches with {given.workers} free processors, calculated: {free:.2f} times")
 
 
 if __name__ == "__main__":

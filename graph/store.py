@@ -24,13 +24,14 @@ import errno
 import functools
 import io
 import itertools
+import os
 import shutil
 import sys
 import tempfile
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
-from typing import Literal, Self
+from typing import TYPE_CHECKING, Literal, Self
 
 import pyoxigraph as ox
 import rdflib
@@ -62,6 +63,9 @@ from thidua.graph.links import (
 from thidua.graph.nquads import ID, TD
 from thidua.graph.results import MAX_ROWS, Graph, Rows, Term, graph_of, rows_of
 from thidua.graph.search import check_search, entries_of, write_search
+
+if TYPE_CHECKING:
+    from _typeshed import WriteableBuffer
 
 __all__ = [
     "Endpoint",
@@ -337,11 +341,9 @@ def load_files(
                 _change(store, old, files, former.graphs, entries)
             else:
                 store = ox.Store(str(made / _QUADS))
-                done, count = 0, sum(file.stat().st_size for file in files)
-                for data in _chunks(files):
-                    # lenient: our own IRIs need no second look
-                    store.bulk_load(data, format=ox.RdfFormat.N_QUADS, lenient=True)
-                    told(done := done + len(data), count)
+                _pour(store, files, told)
+                if expected > _BATCH:
+                    store.optimize()
             store.flush()
             loaded = len(store)
     except (SyntaxError, ValueError) as error:
@@ -432,27 +434,105 @@ def _graph_of(line: bytes) -> str:
     return line[line.rindex(b" <") + 2 : line.rindex(b">")].decode()
 
 
-#: Bytes of N-Quads loaded in one go: more means fewer files for the engine to merge, and memory.
+#: Quads that the engine sorts and writes as one file an index, some 1.2 GB of memory.
+_BATCH = 1_000_000
+#: Bytes of N-Quads put in place at once: their files are on disk twice for that moment.
+_PORTION = 4 << 30
+#: Bytes loaded in one go into a database that holds something already.
 _CHUNK = 64 << 20
 
 
-def _chunks(files: Iterable[Path]) -> Iterator[bytes]:
-    """The content of the files, so many bytes or whole files at a time."""
-    held: list[bytes] = []
-    size = 0
+def _pour(store: ox.Store, files: Sequence[Path], told: Callable[[int, int], None]) -> None:
+    """Load files of N-Quads into an empty database.
+
+    The engine's keys are digests, so all files it makes overlap, and it begins to merge them, with
+    all that is there, as soon as two are in place: a cost that grows with the database. Hence few
+    calls, each over very many quads; the caller has them merged once, at the end.
+    """
+    done, count = 0, sum(file.stat().st_size for file in files)
+
+    def on(size: int) -> None:
+        nonlocal done
+        told(done := done + size, count)
+
+    for portion in _portions(files):
+        with io.BufferedReader(_Flow(portion, on), 1 << 20) as flow:
+            # lenient: our own IRIs need no second look
+            store.bulk_load(flow, format=ox.RdfFormat.N_QUADS, lenient=True)
+
+
+def _portions(files: Iterable[Path]) -> Iterator[list[Path]]:
+    """The files, so many bytes at a time, or one file."""
+    portion: list[Path] = []
+    held = 0
     for file in files:
-        if held and size + file.stat().st_size > _CHUNK:
-            yield b"".join(held)
-            held, size = [], 0
-        with file.open("rb") as opened:
-            while lines := opened.readlines(_CHUNK):
-                held.append(b"".join(lines))
-                size += len(held[-1])
-                if size >= _CHUNK:
-                    yield b"".join(held)
-                    held, size = [], 0
-    if held:
-        yield b"".join(held)
+        size = file.stat().st_size
+        if portion and held + size > _PORTION:
+            yield portion
+            portion, held = [], 0
+        portion.append(file)
+        held += size
+    if portion:
+        yield portion
+
+
+class _Flow(io.RawIOBase):
+    """Files one after the other, to be read once, by the engine; `told` hears how many bytes more
+    were read.
+
+    The engine works on a batch for every processor it may use, each in as much memory: where the
+    system can, it is shown a single one until it begins to read. So one batch is read while one
+    other is written, whatever the machine.
+    """
+
+    def __init__(self, files: Iterable[Path], told: Callable[[int], None]) -> None:
+        self._files = iter(files)
+        self._told = told
+        self._file: io.FileIO | None = None
+        self._unsaid = 0
+        self._processors: set[int] = set()
+        if hasattr(os, "sched_setaffinity"):
+            self._processors = os.sched_getaffinity(0)
+            os.sched_setaffinity(0, {min(self._processors)})
+
+    def readable(self) -> bool:
+        """Yes."""
+        return True
+
+    def readinto(self, buffer: WriteableBuffer, /) -> int:
+        """The next bytes; how many, 0 after the last file."""
+        self._release()
+        while True:
+            if self._file is None:
+                path = next(self._files, None)
+                if path is None:
+                    self._tell()
+                    return 0
+                self._file = io.FileIO(path)
+            size = self._file.readinto(buffer) or 0
+            if size:
+                self._unsaid += size
+                if self._unsaid >= _CHUNK:
+                    self._tell()
+                return size
+            self._file.close()
+            self._file = None
+
+    def close(self) -> None:
+        """Let go of the file, and of the processor."""
+        self._release()
+        if self._file is not None:
+            self._file.close()
+        super().close()
+
+    def _tell(self) -> None:
+        self._told(self._unsaid)
+        self._unsaid = 0
+
+    def _release(self) -> None:
+        if self._processors and hasattr(os, "sched_setaffinity"):
+            os.sched_setaffinity(0, self._processors)
+            self._processors = set()
 
 
 @contextlib.contextmanager

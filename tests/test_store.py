@@ -14,10 +14,11 @@ import pytest
 from rdflib import Literal, URIRef
 from rdflib.namespace import XSD
 
+from thidua.graph import store as storing
 from thidua.graph.errors import StoreError, UsageError
 from thidua.graph.guard import MAX_BYTES, vet
-from thidua.graph.ledger import NAME, read_ledger
-from thidua.graph.store import Store, create_store, is_store, open_store, writing
+from thidua.graph.ledger import NAME, Entry, read_ledger
+from thidua.graph.store import Store, create_store, is_store, load_files, open_store, writing
 
 ONE, TWO = "https://x.example/one", "https://x.example/two"
 ALL = "SELECT ?s ?p ?o WHERE { ?s ?p ?o } ORDER BY ?o"
@@ -392,3 +393,52 @@ def test_no_query_reaches_another_server(store: Store) -> None:
                 continue
         server.shutdown()
     assert asked == []
+
+
+def _pieces(folder: Path) -> tuple[list[Path], set[str]]:
+    """Files of N-Quads, some empty, and the lines in them."""
+    lines = [line(f"{n:04}") for n in range(300)]
+    files = []
+    for number, some in enumerate((lines[:100], [], lines[90:200], lines[200:], [])):
+        files.append(folder / f"{number}.nq")
+        files[-1].write_text("".join(f"{one}\n" for one in some), "utf-8")
+    return files, set(lines)
+
+
+def _processors() -> set[int]:
+    return os.sched_getaffinity(0) if hasattr(os, "sched_getaffinity") else set()
+
+
+@pytest.mark.parametrize("portion", [1, 20_000, 1 << 30])
+def test_files_are_loaded_whole_whatever_goes_in_at_once(
+    portion: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    files, lines = _pieces(tmp_path)
+    monkeypatch.setattr(storing, "_PORTION", portion)
+    monkeypatch.setattr(storing, "_BATCH", 0)
+    monkeypatch.setattr(storing, "_CHUNK", 1000)
+    told: list[tuple[int, int]] = []
+    before = _processors()
+    made = tmp_path / "store" / "generation-1"
+    made.mkdir(parents=True)
+    load_files(made, files, {ONE: Entry(300, "")}, told=lambda *how: told.append(how))
+    assert _processors() == before
+    count = sum(file.stat().st_size for file in files)
+    assert told == sorted(told)
+    assert {whole for _, whole in told} == {count}
+    assert told[-1][0] == count
+    held = storing.ox.Store.read_only(str(made / "quads"))
+    assert {f"{q} ." for q in map(str, held)} == lines
+
+
+def test_what_is_no_quad_is_told_and_all_processors_are_given_back(tmp_path: Path) -> None:
+    file = tmp_path / "bad.nq"
+    file.write_text("<https://x.example/s> no quad\n", "utf-8")
+    before = _processors()
+    made = tmp_path / "store" / "generation-1"
+    made.mkdir(parents=True)
+    with pytest.raises(StoreError, match="not N-Quads"):
+        load_files(made, [file], {ONE: Entry(1, "")})
+    assert _processors() == before
+    with pytest.raises(StoreError, match="read back"):
+        load_files(made, [], {ONE: Entry(1, "")})
