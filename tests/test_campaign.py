@@ -44,6 +44,16 @@ LAUNCH: dict[str, tuple[str, str | None, str, bool]] = {
     "a report sets the theme of the year to come": (
         "Báo cáo", "Kết quả năm 2012, phương hướng năm 2013", "Kết quả.\n1. Chủ đề thi đua: “Giữ rừng”.", True,
     ),
+    "a letter by which its head launches": (
+        "Công văn", "Phát động phong trào thi đua năm 2004",
+        "Chủ tịch Ủy ban nhân dân tỉnh phát động phong trào thi đua trong toàn tỉnh.", True,
+    ),
+    "a letter of appeal": ("Thư kêu gọi", "Toàn ngành thi đua “60 ngày đêm giữ đường”", "Các bạn!", True),
+    "a programme with the first day of its campaign": (
+        "Chương trình", "Thực hiện phong trào thi đua “Gương mẫu”",
+        "Phong trào được phát động từ ngày 03/3/2014 và kết thúc vào ngày 03/02/2019.", True,
+    ),
+    "a programme of a pact": ("Chương trình", "Hoạt động và giao ước thi đua năm 2016 của Cụm", "Nội dung.", True),
     "a report of results": ("Báo cáo", "Kết quả phát động thi đua năm 2012", "Đã phát động 3 đợt.", False),
 }  # fmt: skip
 
@@ -61,6 +71,7 @@ def test_launches(name: str) -> None:
 THEMES = {
     "phát động thi đua với chủ đề: **“Sáng đường quê, sạch nguồn nước”**, gồm": "Sáng đường quê, sạch nguồn nước",
     "\nII. CHỦ ĐỀ\n2. Chủ đề thi đua: “60 ngày làm đường”\n": "60 ngày làm đường",
+    "\nII. CHỦ ĐỀ VÀ THỜI GIAN\n\n1. Chủ đề: Ngành Chè sáng tạo, an toàn.\n": "Ngành Chè sáng tạo, an toàn",
     "\n1. Chủ đề thi đua\n\nĐoàn kết, kỷ cương, vì bản làng no ấm.\n": "Đoàn kết, kỷ cương, vì bản làng no ấm",
     "phát động đợt thi đua với chủ đề: Đồng lòng, giữ nước sạch. Các xã thực hiện": "Đồng lòng, giữ nước sạch",
     "hưởng ứng năm với chủ đề: Nước sạch cho mọi nhà. Sau đó": None,
@@ -115,7 +126,7 @@ PERIODS: dict[str, tuple[str | None, str | None]] = {
         "2013-01-01",
         "2013-11-30",
     ),
-    "IV. THỜI GIAN THỰC HIỆN: Từ tháng 9/2025 đến hết năm 2026.": ("2025-09", "2026-12-31"),
+    "IV. THỜI GIAN THỰC HIỆN: Từ tháng 9/2025 đến hết năm 2026.": ("2025-09", "2026"),
     "2- Thời gian: bắt đầu từ ngày 3/2/2005 (ngày lễ) đến hết quý IV năm 2005.": (
         "2005-02-03",
         "2005-12-31",
@@ -128,6 +139,11 @@ PERIODS: dict[str, tuple[str | None, str | None]] = {
     "Đợt vận động cao điểm trong 30 ngày, kể từ ngày 17/10/2020 đến hết ngày 18/11/2020, phấn đấu:": (
         "2020-10-17",
         "2020-11-18",
+    ),
+    "Chương trình có giá trị thực hiện từ ngày ký đến hết ngày 31/12/2016.": (None, "2016-12-31"),
+    "Phong trào được phát động từ ngày 03/3/2014 và kết thúc vào ngày 03/02/2019.": (
+        "2014-03-03",
+        "2019-02-03",
     ),
     "Các xã báo cáo đúng thời gian quy định.": (None, None),
 }
@@ -175,6 +191,14 @@ REVIEWS: dict[str, list[tuple[str, str | None]]] = {
         ("sơ kết", None),
         ("tổng kết", "2013-11-25"),
     ],
+    "Sơ kết đợt 1 ngày 15/8/2024; tổng kết tại Lễ kỷ niệm ngày 27/02/2025.": [
+        ("sơ kết", "2024-08-15"),
+        ("tổng kết", "2025-02-27"),
+    ],
+    "1. Hội nghị sơ kết 6 tháng đầu năm: tổ chức trong tháng 7/2016 tại Bến Gừa.": [
+        ("sơ kết", "2016-07")
+    ],
+    'Chỉ thị "Về tổng kết và nhân điển hình" và Kết luận số 83, ngày 30-8-2010.': [],
     "Tổ chức Lễ tổng kết 10 năm phân giới cắm mốc.": [],
     "tổng kết 05 năm thực hiện Chỉ thị về thi đua": [],
 }
@@ -187,3 +211,15 @@ def test_reviews(text: str) -> None:
     found = find_milestones(flow, 0, len(flow.text))
 
     assert REVIEWS[text] == [(m.kind, m.when) for m in found]
+
+
+def test_rows_of_a_table_behind_the_foot_are_reviews_where_they_have_a_month() -> None:
+    flow = make_flow(
+        "Thi đua.\n\nKý.\n\n|2|\nSơ kết phong trào thi đua\n|\nSở Nội vụ\n|\nTháng 12/2018\n|\n|3|\n"
+        "Tổng kết phong trào\n|\nSở Nội vụ\n|"
+    )
+    foot = (flow.text.index("Ký."), flow.text.index("Ký.") + 3)
+
+    found = find_milestones(flow, 0, len(flow.text), foot)
+
+    assert [(m.kind, m.when) for m in found] == [("sơ kết", "2018-12")]

@@ -39,6 +39,9 @@ MOVEMENTS: dict[str, list[tuple[str, str]]] = {
         ("Giúp một nhà", "launched"),
         ("Sáng đường", "continued"),
     ],
+    "tặng cờ cho phong trào “Đường sáng”; xây quỹ và phong trào ủng hộ Quỹ “Ấm bản” ở xã": [
+        ("Đường sáng", "continued")
+    ],
     "Đề nghị Hội Nông dân tỉnh phát động phong trào thi đua “Chè sạch” ở các huyện.": [
         ("Chè sạch", "continued")
     ],
@@ -83,6 +86,7 @@ ANNIVERSARIES: dict[str, list[tuple[str, int, str | None, str | None]]] = {
     "kỷ niệm 79 năm Ngày giữ làng và chào mừng Đại hội lần thứ II[2].": [
         ("Ngày giữ làng", 79, None, None)
     ],
+    "kỷ niệm 69 năm Ngày mở chợ và thực hiện nhiệm vụ năm 2024": [("Ngày mở chợ", 69, None, None)],
     "Kỷ niệm 60 năm Ngày giữ làng[2], mở chợ.": [("Ngày giữ làng", 60, None, None)],
     "kỷ niệm 40 năm Ngày tách huyện, 50 năm thực hiện Di chúc của Người và 130 năm ngày sinh của Người.": [
         ("Ngày tách huyện", 40, None, None),

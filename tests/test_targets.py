@@ -131,6 +131,38 @@ LISTED: dict[str, list[Row]] = {
         ("bản không rác năm 2025", 20, 20, "%", "level", "exact"),
         ("thôn không rác", 50, 50, "%", "level", "exact"),
     ],
+    "d) 80% số thôn có nhà văn hóa.": [("số thôn có nhà văn hóa", 80, 80, "%", "level", "exact")],
+    "Diện tích chè cả năm 185.000 ha.": [
+        ("Diện tích chè cả năm", 185000, 185000, "ha", "level", "exact")
+    ],
+    "Chỉ số cải cách của Sở đạt từ 85 điểm trở lên.": [
+        ("Chỉ số cải cách của Sở", 85, 85, "điểm", "level", "at_least")
+    ],
+    "Thời gian chờ của người dân giảm còn dưới 15 phút/lượt.": [
+        ("Thời gian chờ của người dân", 15, 15, "phút/lượt", "decrease", "at_most")
+    ],
+    "Thời gian giải quyết hồ sơ không quá 02 ngày làm việc.": [
+        ("Thời gian giải quyết hồ sơ", 2, 2, "ngày làm việc", "level", "at_most")
+    ],
+    "Giảm 12 hộ nghèo, 20 hộ cận nghèo.": [
+        ("hộ nghèo", 12, 12, "hộ", "decrease", "exact"),
+        ("hộ cận nghèo", 20, 20, "hộ", "decrease", "exact"),
+    ],
+    "Giảm trên 10% số vụ và 15% số người chết.": [
+        ("số vụ", 10, 10, "%", "decrease", "at_least"),
+        ("số người chết", 15, 15, "%", "decrease", "exact"),
+    ],
+    "Có 37 xã đạt chuẩn; 56 xã đạt từ 14 đến 18 tiêu chí; không còn xã dưới 5 tiêu chí.": [
+        ("xã đạt chuẩn", 37, 37, "xã", "level", "exact"),
+        ("xã đạt từ 14 đến 18 tiêu chí", 56, 56, "xã", "level", "exact"),
+    ],
+    "Hằng năm 98% hội viên đạt danh hiệu gương mẫu, trên 90% tổ chức Hội vững mạnh.": [
+        ("hội viên đạt danh hiệu gương mẫu", 98, 98, "%", "level", "exact"),
+        ("tổ chức Hội vững mạnh", 90, 90, "%", "level", "at_least"),
+    ],
+    "Chỉ số của Sở xếp trong nhóm 05 sở, ban, ngành dẫn đầu.": [
+        ("Chỉ số của Sở", 5, 5, "sở, ban, ngành", "level", "at_most")
+    ],
     "Tỷ lệ rừng trồng đạt 50% vào năm 2025, trên 70% vào năm 2030.": [
         ("Tỷ lệ rừng trồng", 50, 50, "%", "level", "exact"),
         ("Tỷ lệ rừng trồng", 70, 70, "%", "level", "at_least"),
@@ -169,6 +201,9 @@ PROSE: dict[str, list[tuple[float, str, str]]] = {
     "Chỉ số chuyển đổi số thuộc nhóm 15 tỉnh dẫn đầu.": [],
     "Mỗi bản phấn đấu có ít nhất 01 nghề mới.": [(1, "nghề", "at_least")],
     "Để bảo đảm tiến độ hoàn thành 02 công trình đang xây dựng.": [],
+    "lộ trình đạt mục tiêu ít nhất 50% bản không rác và các mục tiêu đã đề ra.": [
+        (50, "%", "at_least")
+    ],
     "Nâng tổng đầu tư cho khoa học đạt 1,5% GDP vào năm 2015.": [(1.5, "%", "exact")],
 }
 
@@ -197,6 +232,11 @@ PARTS: dict[str, list[tuple[float, str]]] = {
         (100, "%"),
     ],
     "II. CHỈ TIÊU\n\n- Trồng 30 ha.\n\nIV. TỔ CHỨC THỰC HIỆN\n\n1. Mỗi đơn vị nhận giúp đỡ ít nhất 02 làng.": [(30, "ha")],
+    "III. CHỈ TIÊU\n\n1. Về giải quyết thủ tục hành chính\n\n- Trồng 30 ha.\n\nIV. THỦ TỤC HÀNH CHÍNH\n\n- Nộp 20% phí.": [(30, "ha")],
+    "II. NỘI DUNG VÀ TIÊU CHÍ THI ĐUA\n\na) Đến năm 2025, 95% hộ có nước sạch.": [(95, "%")],
+    "2. Phát động phong trào thi đua làm giàu, tập trung vào các nội dung chủ yếu:\n\n- Thi đua nuôi tôm: đạt 12 tấn.\n\n2\n\n- Nộp thuế 45 tỷ đồng.": [
+        (12, "tấn"), (45, "tỷ đồng"),
+    ],
 }  # fmt: skip
 
 

@@ -40,7 +40,7 @@ _LAUNCH_TITLE = pattern(
     re.IGNORECASE,
 )
 #: Types that are launches by themselves, where they are about emulation.
-_LAUNCHING_KINDS = ("Giao ước", "Giao ước thi đua", "Bản giao ước", "Lời kêu gọi")
+_LAUNCHING_KINDS = ("Thư kêu gọi", "Giao ước", "Giao ước thi đua", "Bản giao ước", "Lời kêu gọi")
 #: "Chủ đề thi đua: …" at the head of a line: the document sets out a campaign of its own.
 _OWN_THEME = pattern(
     r"\n(?:\d{1,2}[.)-] ?|[IVX]{1,4}[.-] ?|[a-z]\) )?(?:Chủ đề|CHỦ ĐỀ)(?: đợt| phong trào)? (?:thi đua|THI ĐUA)"
@@ -65,17 +65,29 @@ def launches(
     A document launches one when its title says so ("Phát động thi đua …"), or when its issuer,
     in the opening, "phát động … thi đua"; an order to others to launch is none, a letter neither.
     """
-    if kind in ("Công văn", "Tờ trình"):
+    if kind == "Tờ trình":
         return None
     text = flow.text
     emulates = title is not None and "thi đua" in title.casefold()
+    if kind == "Công văn":
+        # a letter launches where its title says so and its issuer acts
+        if title is None or not emulates or not _LAUNCH_TITLE.match(title):
+            return None
+        for match in matches(_LAUNCH_BODY, text, _LAUNCH, start, min(end, start + 6000)):
+            if _acts(text[max(start, match.start() - 160) : match.start()], issuer):
+                return flow.evidence(match.start(), match.end(), "issuer launches")
+        return None
     for theme in matches(_OWN_THEME, text, _OWN_THEME_WORDS, start, end, _OWN_THEME_LEAD):
         if "đề thi đua" in text[start:end].casefold():
             return flow.evidence(theme.start() + 1, theme.end(), "own theme")
         break
     if kind == "Báo cáo":
         return None
-    about_launching = title is not None and emulates and _LAUNCH_TITLE.match(title)
+    about_launching = (
+        title is not None
+        and emulates
+        and (_LAUNCH_TITLE.match(title) or "giao ước thi đua" in title.casefold())
+    )
     own_kind = kind == "Phát động" or (
         kind is not None and kind in _LAUNCHING_KINDS and (emulates or "thi đua" in kind)
     )
@@ -94,6 +106,9 @@ def launches(
         before = text[max(start, match.start() - 160) : match.start()]
         if _acts(before, issuer) or (emulates and _OPENS_ITEM.search(before)):
             return flow.evidence(match.start(), match.end(), "issuer launches")
+    if emulates and kind in ("Kế hoạch", "Chương trình", "Chỉ thị", "Nghị quyết"):
+        for runs in matches(_BEGINS, text, ("ợt ", "hong trào "), start, end, 1):
+            return flow.evidence(runs.start(), runs.end(), "campaign with its first day")
     return None
 
 
@@ -159,7 +174,7 @@ def find_theme(flow: Flow, start: int, end: int) -> tuple[str, Evidence] | None:
         if raw[:1] in '“"':
             closing = _closing(text, begin, end)
             return _theme(flow, begin + 1, closing if closing > begin else stop)
-        if len(raw) >= 10:
+        if len(raw) >= 10 and not raw.startswith(("VÀ ", "và ", ",")):
             return _theme(flow, begin, stop)
     return None
 
@@ -213,6 +228,11 @@ _UNTIL = pattern(rf"đến(?P<whole> hết)?(?: ngày)? {_named('b')}")
 _SINCE = pattern(
     rf"(?:[Tt]ừ|[Bb]ắt đầu từ|[Kk]ể từ){_HOUR}(?: ngày)? {_named('a')}(?! đến (?:ngày|hết|tháng|\d))"
 )
+#: The campaign has a first day: "Phong trào được phát động từ ngày 03/3/2014".
+_BEGINS = pattern(
+    r"(?<!\w)(?:Đợt|Phong trào)(?: thi đua)?(?: được)? (?:phát động|bắt đầu|triển khai|thực hiện|diễn ra)(?: thực hiện)? từ (?:ngày|tháng|\d)[^.;\n]{0,40}"
+)
+_FROM_SIGNING = pattern(r"từ ngày ký [^.;\n]{0,20}đến(?: hết)?(?: ngày)? \d")
 #: Where running prose tells the period: a campaign as the subject.
 _RUNS = pattern(
     r"(?<!\w)(?:[Đđ]ợt|[Pp]hong trào) (?:vận động|thi đua|cao điểm)(?=[^.;\n]{0,200}?(?:từ|kể từ|bắt đầu) )[^.;\n]{0,120}"
@@ -242,8 +262,15 @@ def find_period(flow: Flow, start: int, end: int, launch: Evidence) -> Campaign:
         found = _period(flow, said.start(), _sentence_end(text, said.start(), end))
         if found:
             return found
-    for runs in matches(_RUNS, text, ("ợt ", "hong trào "), start, end, 1):
+    for runs in (
+        *matches(_RUNS, text, ("ợt ", "hong trào "), start, end, 1),
+        *matches(_BEGINS, text, ("ợt ", "hong trào "), start, end, 1),
+    ):
         found = _period(flow, runs.start(), _sentence_end(text, runs.start(), end), True)
+        if found:
+            return found
+    for signed in matches(_FROM_SIGNING, text, ("từ ngày ký",), start, end):
+        found = _period(flow, signed.start(), _sentence_end(text, signed.start(), end), True)
         if found:
             return found
     return Campaign(None, None, (launch,))
@@ -320,7 +347,7 @@ def _year_of(match: re.Match[str], side: str) -> str | None:
 def _iso(match: re.Match[str], side: str, year: str | None = None) -> str | None:
     """The date of one side, first month of a quarter; `year` stands in for one that is not printed.
 
-    A period that goes on "đến hết" a year or a quarter ends on its last day.
+    A period that goes on "đến hết" a quarter ends on its last day.
     """
     groups = {name: match.groupdict().get(f"{name}{side}") for name in _GROUPS}
     whole = side == "b" and match.groupdict().get("whole") is not None
@@ -330,7 +357,7 @@ def _iso(match: re.Match[str], side: str, year: str | None = None) -> str | None
     if groups["y2"]:
         return dates.iso(None, groups["m2"], groups["y2"])
     if groups["y3"]:
-        return dates.iso("31", "12", groups["y3"]) if whole else groups["y3"]
+        return groups["y3"]
     if groups["q"] and groups["yq"]:
         quarter = _QUARTERS[groups["q"]]
         if whole:
@@ -343,7 +370,7 @@ def _iso(match: re.Match[str], side: str, year: str | None = None) -> str | None
 
 _REVIEW = pattern(r"(?<!\w)(?P<kind>[Ss]ơ kết|[Tt]ổng kết)(?=(?P<rest>[^.;\n]{0,200}))")
 _WHEN = pattern(
-    rf"(?:trong|vào|trước|chậm nhất|muộn nhất|hoàn thành|:|dự kiến|xong|tháng|cuối|quý)[^.;\n]{{0,30}}?"
+    rf"(?:(?:trong|vào|trước|chậm nhất|muộn nhất|hoàn thành|:|dự kiến|xong|tháng|cuối|quý)[^.;\n]{{0,30}}?|(?=ngày \d))"
     rf"(?:{dates.DAY}|(?:tháng )?(?P<m2>\d{{1,2}})(?:[/.-]| năm )(?P<y2>\d{{4}})(?!\d)|[Qq]uý (?P<q>IV|I{{1,3}}|[1-4])(?:[/.-]| năm )(?P<yq>\d{{4}})|(?:năm )(?P<y3>\d{{4}}))"
 )
 #: The date before its review: "Tháng 7/2005 tiến hành sơ kết".
@@ -359,6 +386,9 @@ _CAMPAIGN_WORD = pattern(r"thi đua|phong trào|khen thưởng|đợt|biểu dư
 _ORDERS = pattern(
     r"(?:[Kk]ết thúc|[Tt]ổ chức|[Tt]iến hành|xem xét|chủ động|thực hiện|yêu cầu|định kỳ|[Hh]àng năm|[Hh]ằng năm|tham mưu)[^.;]{0,70}$"
 )
+_ROW = pattern(r"[^\d:.;]{3,180}?\s[Tt]háng (?P<m>\d{1,2})/(?P<y>\d{4})(?!\d)")
+#: A date behind these is another document's.
+_ELSEWHERE = pattern(r"[”\"]| số | của ")
 _WAVE_OF = pattern(r"\d\)?\s?: (?:[Tt]ổ chức |[Tt]iến hành )?$")
 #: What ties a review to the campaign at hand, said or not: "từng đợt", "chung", "vào dịp".
 _OF_CAMPAIGN = pattern(r"^ (?:từng|mỗi|toàn|các|chung|phong trào|đợt|vào dịp|sau)(?!\w)")
@@ -385,6 +415,7 @@ def find_milestones(
         if _NOT_REVIEW.match(rest) or (
             pattern(r"(?:Lễ|hội nghị|Hội nghị|việc|lễ|đánh giá,?) $").search(lead)
             and "thi đua" not in rest
+            and not pattern(r"[^.;:]{0,30}: [^.;]{0,40}\d{4}").match(rest)
         ):
             continue
         line_stop = text.find("\n", match.start(), end)
@@ -402,6 +433,12 @@ def find_milestones(
             )
             if nearer and pattern(r"(?:,| và) [Tt]ổng kết").match(rest) is None:
                 when_match = None  # the date belongs to the other review of this line
+        if (
+            when_match
+            and when_match.group().startswith("ngày")
+            and _ELSEWHERE.search(rest, 0, when_match.start())
+        ):
+            when_match = None
         before = None
         if when_match is None or _other_follows(rest[: when_match.start()]):
             before = _WHEN_BEFORE.search(lead)
@@ -412,6 +449,12 @@ def find_milestones(
             wave = _RANGE.search(text, line_start, match.start())
             when = _iso(wave, "b") if wave else None
         second = pattern(r"[Ss]ơ kết[^.;]{2,60}(?:,| và) $").search(lead)
+        if foot and match.start() >= foot[1] and when is None:
+            # a row of a table: "Sơ kết phong trào | Sở Nội vụ | Tháng 12/2023"
+            row = _ROW.match(text, match.end(), end)
+            if row is None:
+                continue
+            when = dates.iso(None, row["m"], row["y"])
         if heading or not (opens or second or when or _CAMPAIGN_WORD.search(line)):
             continue
         both = pattern(r"(?:,| và) tổng kết", re.IGNORECASE).match(rest)

@@ -18,10 +18,11 @@ from thidua.graph.extract.rules import either
 NUMBER = r"(?>\d{1,3}(?:\.\d{3})+(?:,\d{1,4})?|\d{1,7}(?:,\d{1,4})?)"
 #: Shares of a whole.
 SHARES = ("%", "‰")
-MONEY = r"(?:(?:nghìn |ngàn |trăm |chục )?(?:tỷ|tỉ|triệu|nghìn|ngàn|vạn|trăm)(?: (?:đồng|USD|đô la Mỹ|lượt(?: khách| người)?|người|tấn|ha|m2|m3|kWh|lao động|con|sản phẩm|cây|hộ|doanh nghiệp))?(?:/(?:người|năm|ha|tháng|người/năm|hộ))*|(?:đồng|USD)(?:/(?:người|năm|ha|tháng|hộ))*)"
+_OF_EACH = "người|năm|ha|tháng|hộ|hội viên|đoàn viên|lao động|công nhân|khẩu|lượt|ca|đơn vị|sản phẩm|tấn|km|m2"
+MONEY = rf"(?:(?:nghìn |ngàn |trăm |chục )?(?:tỷ|tỉ|triệu|nghìn|ngàn|vạn|trăm)(?: (?:đồng|USD|đô la Mỹ|lượt(?: khách| người)?|người|tấn|ha|m2|m3|kWh|lao động|con|sản phẩm|cây|hộ|doanh nghiệp))?(?:/(?:{_OF_EACH}))*|(?:đồng|USD)(?:/(?:{_OF_EACH}))*)"
 _COUNTED = (
     "xã, phường, thị trấn", "xã, phường, đặc khu", "xã, phường", "xã, thị trấn", "tỉnh, thành phố",
-    "huyện, thị xã, thành phố", "huyện, thành phố", "thôn, bản", "thôn, ấp", "thôn, làng", "xã", "phường", "thị trấn",
+    "huyện, thị xã, thành phố", "quận, huyện", "sở, ban, ngành", "bộ, cơ quan ngang bộ", "bộ, ngành", "huyện, thành phố", "thôn, bản", "thôn, ấp", "thôn, làng", "xã", "phường", "thị trấn",
     "huyện", "thành phố", "tỉnh", "thôn", "bản", "ấp", "làng", "khu phố", "khu dân cư", "tổ dân phố", "địa phương",
     "trường học", "trường", "lớp", "phòng học", "học sinh", "sinh viên", "giáo viên", "trẻ em", "trẻ",
     "doanh nghiệp", "hợp tác xã", "HTX", "tổ hợp tác", "cửa hàng", "chợ",
@@ -35,12 +36,12 @@ _COUNTED = (
     "thuê bao", "sản phẩm", "mô hình", "hồ sơ", "thủ tục", "hệ thống", "nền tảng", "vị trí", "nghề", "vùng",
     "vụ án", "phiên tòa", "phiên toà", "vụ", "đối tượng", "chứng minh nhân dân", "căn cước công dân",
     "lượt", "lượt người", "lượt khách", "tiêu chí", "bậc", "điểm phần trăm",
-    "suất quà", "phần quà", "suất học bổng", "sổ tiết kiệm", "đơn vị máu", "ngày công", 
+    "suất quà", "phần quà", "suất học bổng", "sổ tiết kiệm", "đơn vị máu", "ngày công", "ngày lương", "Bà mẹ Việt Nam anh hùng", "điểm", 
     "cơ sở", "đơn vị", "tổ chức", "trung tâm", "cuộc", "lớp tập huấn", "buổi", "hội nghị", "chương trình",
     "cây xanh", "cây", "con", "tỷ lệ", "lần", "năm", "tháng", "ngày làm việc", "ngày", "giờ", "phút",
 )  # fmt: skip
 _COUNT = f"(?:{either(list(_COUNTED))})"
-_PER = r"(?:/(?:ha|người|năm|hộ|tháng|km2|m2|ngày|xã|vụ))*(?=[\s,;.)]|$)"
+_PER = r"(?:/(?:ha|người|năm|hộ|tháng|km2|m2|ngày|xã|vụ|lượt|ca))*(?=[\s,;.)]|$)"
 #: "18 ca sinh/1.000 phụ nữ", "4/100.000 trẻ": so many of a round number.
 _RATIO = (
     r"(?=[^/\d\n,;.]{0,36}/)(?:[^\W\d_]{1,8} ){0,3}(?:[^\W\d_]{1,8} ?)?/\s?(?:100|1\.000|10\.000|100\.000)"
@@ -57,7 +58,7 @@ RATE = pattern(
     r"\s?(?P<rate>(?:trên|/|cho) ?(?:1 |một )?(?:vạn|nghìn|1\.000|10\.000|100\.000|1 vạn) (?:dân|người dân|trẻ))"
 )
 WEAK = frozenset(
-    ["năm", "tháng", "ngày", "giờ", "phút", "lần", "tỷ", "lệ", "vụ", "ngày làm việc"]
+    ["năm", "tháng", "ngày", "giờ", "phút", "lần", "tỷ", "lệ", "vụ", "ngày làm việc", "điểm"]
 ) | {
     "thành phố",
     "tỉnh",
@@ -106,6 +107,9 @@ OPENERS = (
     "cấp", "cấp mới", "khám", "tư vấn", "đưa", "tạo", "thu hút", "công nhận", "xóa", "xoá", "triệt xóa", "triệt xoá", "triệt phá",
     "bắt", "bắt giữ", "phát hiện", "khám phá", "điều tra", "hòa giải", "hoà giải", "giải quyết", "xử lý", "hoàn thành",
     "khởi công", "khánh thành", "đăng tải", "phát hành", "biên soạn", "tuyên truyền", "thêm", "có", "đạt", "ít nhất",
+    "cung cấp", "thực hiện thành công", "trợ cấp", "đón", "cử", "phụng dưỡng", "nhận phụng dưỡng",
+    "khôi phục", "chuyên chở", "vận chuyển", "phục vụ", "mua", "lắp", "sản xuất", "chuyển đổi", "di dời", "tu sửa", "tôn tạo",
+    "xóa bỏ", "xoá bỏ", "xóa xong", "xoá xong", "thu hẹp", "nhân rộng", "duy trì", "đăng ký", "gồm", "trong đó", "bình quân",
     "tối thiểu", "trên", "hơn", "khoảng", "cho", "từ",
 )  # fmt: skip
 _OPENERS = tuple(
@@ -135,8 +139,12 @@ _OPEN = pattern(
 )
 #: By how many times, or down to how many days: units that measure nothing by themselves.
 _BY = pattern(
-    r"(?:tăng|gấp|giảm|còn|xuống|rút ngắn)(?: (?:ít nhất|tối thiểu|khoảng|trên|dưới|hơn|từ|lên|xuống|còn|thêm))* $"
+    r"(?:[Tt]hời gian|[Nn]gày điều trị) [^.;,\n]{3,80}? (?:không quá|dưới|tối đa|còn)(?: dưới| không quá)? $"
+    r"|(?:tăng|gấp|giảm|còn|xuống|rút ngắn)(?: (?:ít nhất|tối thiểu|khoảng|trên|dưới|hơn|từ|lên|xuống|còn|thêm))* $"
 )
+
+#: An index that is measured in points: "Chỉ số cải cách hành chính … đạt từ 85 điểm".
+_SCORE = pattern(r"(?:[Cc]hỉ số|Điểm) [^.;\n]{3,100}(?:đạt|từ|trên|lên) $")
 
 #: What may follow a number, a space between or not: the first three letters, or a word of two.
 _AHEAD = either(sorted({unit[:3] for unit in _UNITS if len(unit) > 2} | {"lần", "ngà", "giờ"}))
@@ -185,7 +193,10 @@ def figures(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
             if (
                 figure["unit"] not in _NEVER
                 or ranks(text, figure)
-                or _BY.search(text, max(start, first - 40), first)
+                or _BY.search(text, max(start, first - 110), first)
+                or (
+                    figure["unit"] == "điểm" and _SCORE.search(text, max(start, first - 110), first)
+                )
             ):
                 yield figure
         elif text[first - 2 : first - 1] in _LAST_OF_OPENERS and text.endswith(

@@ -150,7 +150,7 @@ _LAUNCH = pattern(r"(?<!do )(?:phát động|tổ chức phát động|Phát đ�
 
 #: A title launches what it is "phát động" or, with nothing between, "tổ chức phong trào".
 _LAUNCHING_TITLE = pattern(
-    r"phát động|^(?:về việc |về |việc )?tổ chức (?:phong trào|đợt|cuộc|hội thi)[^“”]{0,40}$",
+    r"phát động|^(?:về việc |về |việc )?(?:ban hành kế hoạch )?tổ chức (?:phong trào|đợt|cuộc|hội thi)[^“”]{0,40}$",
     re.IGNORECASE,
 )
 
@@ -199,7 +199,7 @@ _DATES = pattern(
 )
 _EVENT_END = pattern(
     r"\s?\(|[,;.\n”“\"\[]|(?: và (?=(?:kỷ niệm |Kỷ niệm )?\d{1,4} năm))"
-    r"| và (?=(?:chào mừng|hướng tới|tiến tới|đón|tổ chức|lập thành tích|bầu cử|cuộc bầu cử|thành công|các ngày|kết quả|Đại hội|Lễ hội|Ngày bầu cử|Festival|Năm)(?!\w))"
+    r"| và (?=(?:chào mừng|thực hiện|triển khai|hoàn thành|hưởng ứng|phát động|đẩy mạnh|góp phần|hướng tới|tiến tới|đón|tổ chức|lập thành tích|bầu cử|cuộc bầu cử|thành công|các ngày|kết quả|Đại hội|Lễ hội|Ngày bầu cử|Festival|Năm)(?!\w))"
     r"|(?<= )(?:tại|với|nhằm|gắn|là|do|vào|trong|thiết thực|bằng|của toàn|sẽ|theo|để|được)(?= )"
 )
 #: The end of an event of which a part is common: "… miền Nam, thống nhất đất nước".

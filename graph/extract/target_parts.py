@@ -25,17 +25,15 @@ _NOT_TARGET_HEAD = (
     "nhiệm vụ", "giải pháp", "nội dung thi đua", "mục đích", "tổ chức thực hiện", "kinh phí",
 )  # fmt: skip
 #: Parts about what the emulation is for: each sentence with a figure strives.
-_CONTEST_HEAD = (
-    "nội dung thi đua",
-    "nội dung giao ước",
-    "nội dung phong trào",
-    "nội dung phát động",
-    "nội dung đợt thi đua",
+_CONTEST_HEAD = pattern(
+    r"nội dung(?: chính| cụ thể)?(?:,| và)?(?: (?:tiêu chí|giải pháp))?(?: của)? (?:thi đua|giao ước|phong trào|phát động|đợt thi đua)|thi đua "
 )
 #: Parts about awards, conditions and papers hold thresholds, not targets.
 _AWARD_HEAD = (
-    "khen thưởng", "tiêu chuẩn", "điều kiện", "xét tặng", "hồ sơ", "thủ tục hành chính", "thang điểm",
+    "khen thưởng", "tiêu chuẩn", "điều kiện", "xét tặng", "thang điểm", "chấm điểm",
 )  # fmt: skip
+#: … and those that begin so.
+_PAPERS_HEAD = ("hồ sơ", "thủ tục", "trình tự", "thành phần hồ sơ", "danh mục thủ tục", "cách thức")
 #: Parts that tell who does what: things to be done, not figures to be reached.
 _TASK_HEAD = ("tổ chức thực hiện", "phân công", "giao nhiệm vụ")
 #: Parts that tell what was reached.
@@ -48,13 +46,19 @@ _PART = pattern(
 )
 #: The last clause of a line that introduces its items: "…, phấn đấu đạt các chỉ tiêu:".
 _INTRODUCES = pattern(
-    r"(?:^|[.,;] |\s)(?P<what>[Cc]hỉ tiêu|[Mm]ục tiêu|[Pp]hấn đấu|nội dung)(?! thi đua (?:sau|như))[^.;:\n]{0,60}:\s?$"
+    r"(?:^|[.,;] |\s)(?P<what>[Cc]hỉ tiêu|[Mm]ục tiêu|[Pp]hấn đấu|nội dung|những việc|công việc|nhiệm vụ)(?! thi đua (?:sau|như))[^.;:\n]{0,60}:\s?$"
 )
 _INTRODUCING = ("hỉ tiêu", "ục tiêu", "hấn đấu", "nội dung")
 _ITEM = pattern(
     r"(?:(?P<dash>[-–+•*]) ?|(?P<letter>[a-zđ])\) ?|(?P<digits>\d{1,2}(?:\.\d{1,2}){0,3})[.)-] ?)"
 )
 _ORDINAL = pattern(r"(?:Một|Hai|Ba|Bốn|Năm|Sáu|Bảy|Tám) là|Thứ (?:nhất|hai|ba|tư|năm|sáu|bảy)")
+
+
+#: "- Thi đua lao động sáng tạo: …".
+_CONTEST_ITEM = pattern(
+    r"(?:[-–+•*] ?|[a-zđ]\) |\d{1,2}(?:\.\d{1,2})*[.)] )Thi đua [^:.;]{3,120}[:.,]"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,10 +91,14 @@ class _State:
         self.tasks: int | None = None
         self.list: str | None = None  # the kind of mark of the items that a line introduced
         self.listed: str = ""  # what they are: "section" or "contest"
+        self.strives = False  # whether the line says by itself what to strive for
         self.awaits = False  # whether the first item of such a list comes next
 
     def see(self, line: str) -> None:
-        """Take the next line."""
+        """Take the next line; the number of a page is none."""
+        if line.isdigit():
+            return
+        self.strives = _CONTEST_ITEM.match(line) is not None
         heading = _heading(line)
         self._items(line, heading)
         if heading:
@@ -102,8 +110,10 @@ class _State:
                 and len(words) < 90
             )
             self.section = _moved(self.section, rank, targets)
-            self.contest = _moved(self.contest, rank, _holds(words, _CONTEST_HEAD))
-            self.award = _moved(self.award, rank, _holds(words, _AWARD_HEAD))
+            self.contest = _moved(self.contest, rank, _CONTEST_HEAD.match(words) is not None)
+            self.award = _moved(
+                self.award, rank, _holds(words, _AWARD_HEAD) or words.startswith(_PAPERS_HEAD)
+            )
             part = _PART.match(line)
             first = words[part.end() :].lstrip(" .:-") if part else words
             self.told = _moved(self.told, rank, _TOLD_HEAD.match(first) is not None)
@@ -115,6 +125,8 @@ class _State:
         if self.awaits:
             self.awaits = False
             self.list = kind or ("ordinal" if _ORDINAL.match(line) else None)
+            if self.list == "digits" and self.listed == "contest":
+                self.list = None  # numbered parts have headings of their own
         elif self.list == "ordinal":
             if not _ORDINAL.match(line):
                 self.list = None
@@ -128,9 +140,9 @@ class _State:
             introduces = _INTRODUCES.search(line, max(0, len(line) - 120))
             if introduces:
                 what = introduces["what"].lower()
-                if what != "nội dung":
+                if what in ("chỉ tiêu", "mục tiêu", "phấn đấu"):
                     self.listed, self.awaits = "section", True
-                elif "thi đua" in line and not heading:
+                elif "thi đua" in line:
                     self.listed, self.awaits = "contest", True
 
     @property
@@ -163,7 +175,9 @@ def segments(text: str, start: int, end: int) -> Iterator[Segment]:
             here.append(figures.popleft())
         if state.award is None and state.told is None and here:
             section = state.section is not None or state.lists_targets
-            contest = state.contest is not None or state.lists_contests
+            contest = state.tasks is None and (
+                state.contest is not None or state.lists_contests or state.strives
+            )
             begin, done = position, 0
             for cut in (
                 *(m.end() for m in matches(_SENTENCE, text, (". ", "; "), position, stop)),

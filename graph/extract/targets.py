@@ -39,7 +39,7 @@ _STRIVE_WORDS = (
     "ến hết năm", "nâng tỷ lệ",
 )  # fmt: skip
 _PAST = pattern(
-    r"(?<!\w)(?:đã |ước đạt|lũy kế|luỹ kế|kết quả đạt|năm trước|cùng kỳ năm|tháng đầu năm|(?<!ngày )\d{1,2} tháng (?!\d)|thực tế|hiện có|hiện nay|tính đến (?:tháng|nay|thời điểm)|có mưa|dự báo|lượng mưa)"
+    r"(?<!\w)(?:đã (?!đề ra|đăng ký|giao|được giao|ký|ban hành|phê duyệt|xác định|được phê duyệt)|ước đạt|lũy kế|luỹ kế|kết quả đạt|năm trước|cùng kỳ năm|tháng đầu năm|(?<!ngày )\d{1,2} tháng (?!\d)|thực tế|hiện có|hiện nay|tính đến (?:tháng|nay|thời điểm)|có mưa|dự báo|lượng mưa)"
 )
 _PAST_WORDS = (
     "đã ", "ước đạt", "lũy kế", "luỹ kế", "kết quả đạt", "năm trước", "cùng kỳ năm", "tháng",
@@ -54,10 +54,10 @@ _AWARDS = pattern(
 )
 _ITEM_MARK = pattern(r"^\s*(?:\(?\d{1,2}(?:\.\d{1,2})*[.)]|[a-zđ]\))\s*$")
 _LEAD = pattern(
-    r"^(?:[-–+•\s]|\d{1,2}(?:\.\d{1,2})*[.)] |[a-zđ]\) )*(?:(?:(?:Một|Hai|Ba|Bốn|Năm|Sáu|Bảy|Tám) là, (?:thi đua)?|[Bb]ảo đảm(?= đến)|[Đđ]ảm bảo(?= đến)|[Tt]iến tới|[Pp]hấn đấu|[Đđ]ồng thời|[Tt]rong đó|[Hh]ằng năm|[Hh]àng năm|[Mm]ỗi năm|[Cc]hỉ tiêu \d{1,2}|[Tt]ừ năm \d{4}(?: trở đi)?|[Vv]ào năm \d{4}|[Nn]ăm \d{4}|[Hh]iện nay|[Qq]uyết tâm|[Tt]ập trung|[Ss]ố|và|,|có|đến|[Đđ]ến hết|[Đđ]ến|năm \d{4}|hết năm \d{4}|toàn (?:tỉnh|thành phố|xã|huyện)|giai đoạn \d{4}\s?-\s?\d{4}|cuối năm \d{4}|trong đợt cao điểm|,)[\s,:]*)*"
+    r"^(?:[-–+•\s]|\d{1,2}(?:\.\d{1,2})*[.)] |[a-zđ]\) |(?:\d{1,2}[.)]|[a-zđ]\))$)*(?:(?:(?:Một|Hai|Ba|Bốn|Năm|Sáu|Bảy|Tám) là, (?:thi đua)?|[Bb]ảo đảm(?= đến)|[Đđ]ảm bảo(?= đến)|[Tt]iến tới|[Pp]hấn đấu|[Đđ]ồng thời|[Tt]rong đó|[Hh]ằng năm|[Hh]àng năm|[Mm]ỗi năm|[Cc]hỉ tiêu \d{1,2}|[Tt]ừ năm \d{4}(?: trở đi)?|[Vv]ào năm \d{4}|[Nn]ăm \d{4}|[Hh]iện nay|[Qq]uyết tâm|[Tt]ập trung|[Ss]ố|và|,|có|đến|[Đđ]ến hết|[Đđ]ến|năm \d{4}|hết năm \d{4}|toàn (?:tỉnh|thành phố|xã|huyện)|giai đoạn \d{4}\s?-\s?\d{4}|cuối năm \d{4}|trong đợt cao điểm|,)[\s,:]*)*"
 )
 _ACT_LEAD = pattern(
-    r"^(?:[Xx]ây dựng|[Pp]hát triển|[Hh]oàn thành|[Cc]ó|[Tt]hành lập|[Tt]hu hút|[Gg]iải quyết|[Tt]ạo|[Gg]iảm|[Tt]ăng(?! trưởng)|[Nn]âng|[Bb]ảo đảm|[Đđ]ảm bảo|[Đđ]ạt|[Dd]uy trì|[Ll]àm giảm|[Kk]éo giảm|[Tt]iết giảm|[Cc]ắt giảm|[Rr]út ngắn|[Tt]hu hẹp|[Hh]ạ|[Hh]ình thành|[Đđ]ưa|[Đđ]ào tạo|[Bb]ồi dưỡng|[Tt]ổ chức|[Cc]ải thiện)(?: thêm| mới| được)?(?= |$)"
+    r"^(?:[Xx]ây dựng|[Pp]hát triển|[Hh]oàn thành|[Cc]ó|[Tt]hành lập|[Tt]hu hút|[Gg]iải quyết|[Tt]ạo|[Gg]iảm|[Tt]ăng(?! trưởng)|[Nn]âng|[Bb]ảo đảm|[Đđ]ảm bảo|[Đđ]ạt|[Dd]uy trì|[Ll]àm giảm|[Kk]éo giảm|[Tt]iết giảm|[Tt]iết kiệm|[Cc]ắt giảm|[Rr]út ngắn|[Tt]hu hẹp|[Hh]ạ|[Hh]ình thành|[Đđ]ưa|[Đđ]ào tạo|[Bb]ồi dưỡng|[Tt]ổ chức|[Cc]ải thiện)(?: thêm| mới| được)?(?= |$)"
 )
 _TRAIL = pattern(
     r"(?:(?:(?<![\s,:(])[\s,:(]{1,3}|^)(?:đạt|chiếm|có|tăng|giảm|khoảng|từ|trên|hơn|tối thiểu|ít nhất|là|ước|dưới|không quá|tối đa|còn|(?<!trở )lên|đến|(?<=tăng )bình quân|(?<=giảm )bình quân|(?<=đạt )bình quân|xuống|thêm|được|phấn đấu|đạt từ|đạt và vượt|vượt(?: mốc| ngưỡng)?|≥|>|<|≤|không dưới|xấp xỉ|bằng|phải|trung bình|hoàn thành|mỗi năm|hằng năm|hàng năm|ở mức|mức|thấp nhất|đề ra|Trên|Tối thiểu|Ít nhất|Khoảng|Đạt|Có|Từ|Thêm))+\s*[:(]?\s*$"
@@ -151,10 +151,13 @@ def _describes(text: str, segment: Segment, k: int) -> bool:
     từ 30 người mắc trở lên"."""
     figure = segment.figures[k]
     at, end = figure.span()
-    if (
-        not text.endswith(" có từ ", segment.start + 1, at)
-        or not text[at - 8].isalnum()
-        or figure["unit"] in SHARES
+    if figure["unit"] in SHARES:
+        return False
+    criteria = figure["unit"] == "tiêu chí" and text.endswith(
+        (" đạt từ ", " đạt ", " dưới "), segment.start + 1, at
+    )
+    if not criteria and not (
+        text.endswith(" có từ ", segment.start + 1, at) and text[at - 8].isalnum()
     ):
         return False
     beside = (*segment.figures[max(0, k - 1) : k], *segment.figures[k + 1 : k + 2])
@@ -329,13 +332,24 @@ def _in_segment(flow: Flow, segment: Segment, year: str | None) -> list[Target]:
             clause = BEFORE_RANK.sub("", clause)
         if (
             direction == "level"
-            and carried == ("increase", unit)
+            and carried is not None
+            and carried[1] == unit
             and not _clean(_without_trail(clause))
         ):
-            direction = "increase"
+            direction = carried[0]
+        elif (
+            direction == "level"
+            and from_after
+            and found
+            and unit in SHARES
+            and found[-1].unit == unit
+            and before.rstrip().endswith(" và")
+        ):
+            direction = found[-1].direction  # "giảm 10% số vụ và 15% số người chết"
         carried = (
             (direction, unit)
             if _MORE.search(clause.rstrip(), max(0, len(clause.rstrip()) - 5))
+            or (direction == "decrease" and clause.rstrip().endswith("iảm"))
             else (carried if not _clean(_without_trail(clause)) else None)
         )
         indicator = _indicator(
@@ -408,15 +422,24 @@ def _counts(text: str, segment: Segment, match: re.Match[str], before: str, stri
     unit = match["unit"]
     if ranks(text, match):
         return segment.section or strives
-    if _NO_TARGET.search(before[-90:].rsplit(";", 1)[-1]):
+    said = before[-90:].rsplit(";", 1)[-1]
+    last = said.rsplit(",", 1)[-1]
+    if not _without_trail(f" {last.strip()}").strip():
+        said = last  # "…, trên 90% tổ chức": a clause of its own
+    if _NO_TARGET.search(said):
         capped = (
-            unit in SHARES
+            (unit in SHARES or unit in WEAK)
             and (segment.section or segment.contest)
             and before.rstrip().endswith(("không quá", "tối đa"))
         )
         if not capped and not pattern(r"phấn đấu[^.;]{0,80}$").search(before):
             return False
-    if unit not in SHARES and before[-1:].isspace() and before[:-1].endswith(_ORDINALS):
+    if (
+        unit not in SHARES
+        and before[-1:].isspace()
+        and before[:-1].endswith(_ORDINALS)
+        and not before[:-1].endswith(_EACH_YEAR if unit in _MEASURES else _EACH_YEAR[1:4])
+    ):
         return False
     after = text[match.end() : match.end() + 24]
     if _AWARDS.match(after):
@@ -441,7 +464,9 @@ def _counts(text: str, segment: Segment, match: re.Match[str], before: str, stri
     stated = segment.section or segment.contest
     if unit in WEAK:
         return stated and (
-            unit not in BUILT or opened or pattern(r"(?:mới|:)\s*$").search(before) is not None
+            unit not in BUILT
+            or opened
+            or pattern(r"(?:mới|:|mỗi năm|h[ằà]ng năm)\s*$").search(before) is not None
         )
     wide = before[-60:]
     near = pattern(r"[;,]").split(wide)[-1]
@@ -481,9 +506,11 @@ def _counts(text: str, segment: Segment, match: re.Match[str], before: str, stri
     )
 
 
+#: "sản lượng cả năm 185.000 tấn": no ordinal.
+_EACH_YEAR = ("cả năm", "hằng năm", "hàng năm", "mỗi năm", "trong năm", "một năm")
 #: What leads to a number in a part of targets.
 _LEADS = (
-    "thêm", "có", "đạt", "khoảng", "trên", "dưới", "tối thiểu", "ít nhất", "hoàn thành", "thu hút", "giải quyết", "tạo", "phát triển", "xây dựng", "trồng", "mới", "là", ":", "từ", "đào tạo", "thành lập", "tổ chức", "kết nạp", "hỗ trợ", "công nhận", "còn", "và", "ở", "tại", "cho", "tăng", "giảm", "mức", "không thấp hơn", ",",
+    "thêm", "có", "đạt", "khoảng", "trên", "dưới", "tối thiểu", "ít nhất", "hoàn thành", "thu hút", "giải quyết", "tạo", "phát triển", "xây dựng", "trồng", "mới", "là", ":", "từ", "đào tạo", "thành lập", "tổ chức", "kết nạp", "hỗ trợ", "công nhận", "còn", "và", "ở", "tại", "cho", "tăng", "giảm", "mức", "không thấp hơn", "không dưới", "gồm", "bình quân", "mỗi năm", "hằng năm", "hàng năm", ",",
 )  # fmt: skip
 #: Units that measure by themselves, whatever stands before: "Sản lượng lúa 295.000 tấn".
 _MEASURES = frozenset(
@@ -506,7 +533,7 @@ _MEASURES = frozenset(
 )
 #: What a thing is worth, not what is to be reached.
 _WORTH = pattern(
-    r"(?:trị giá|tổng giá trị|kinh phí|tổng mức đầu tư|số tiền)(?: là| từ| khoảng| trên| hơn)* $"
+    r"(?:trị giá|tổng giá trị|nguồn vốn|số vốn|kinh phí|tổng mức đầu tư|số tiền)(?: là| từ| khoảng| trên| hơn)* $"
 )
 #: Works that are being built, not a number to be reached.
 _UNDER_WAY = pattern(r"(?:hoàn thành|khánh thành|khởi công|tiến độ)\s*$")
@@ -518,10 +545,10 @@ _INCREASED = pattern(
 )
 _INCREASES = pattern(r"(?:[Tt]ăng|[Pp]hấn đấu tăng)(?! trưởng| gia(?! tăng)| cường)(?!\w)")
 _DECREASED = pattern(
-    r"(?<!\w)giảm(?: (?:còn|dưới|khoảng|trên|ít nhất|tối thiểu|tối đa|từ|bình quân|xuống|hơn|mỗi năm))*$|xuống còn(?: dưới| khoảng)?$"
+    r"(?<!\w)(?:giảm|rút ngắn|tiết kiệm)(?: (?:còn|dưới|khoảng|trên|ít nhất|tối thiểu|tối đa|từ|bình quân|xuống|hơn|mỗi năm))*$|xuống còn(?: dưới| khoảng)?$"
 )
 _DECREASES = pattern(
-    r"(?:[Gg]iảm|[Ll]àm giảm|[Kk]i[eềể]m chế|và giảm|phấn đấu giảm|[Kk]éo giảm|[Tt]iết giảm|[Cc]ắt giảm|[Hh]ạ|[Rr]út ngắn|[Tt]hu hẹp)(?!\w)"
+    r"(?:[Gg]iảm(?! giá)|[Tt]iết kiệm|[Ll]àm giảm|[Kk]i[eềể]m chế|và giảm|phấn đấu giảm|[Kk]éo giảm|[Tt]iết giảm|[Cc]ắt giảm|[Hh]ạ|[Rr]út ngắn)(?!\w)"
 )
 _STRIVES_TO_DECREASE = pattern(r"(?:phấn đấu|làm|biện pháp kiềm chế, làm|,) giảm [^,;]{0,80}$")
 _ABOUT = pattern(r"(?:khoảng|xấp xỉ|ước)(?: từ)?$")
@@ -543,7 +570,17 @@ def _direction_bound(clause: str, after: str, share: bool) -> tuple[Direction, B
         direction = "increase"
     elif _holds(
         clause.lower(),
-        ("giảm", "tăng", "chế", "hoàn thành vượt", "hạ", "rút ngắn", "thu hẹp", "xuống còn"),
+        (
+            "giảm",
+            "tăng",
+            "chế",
+            "hoàn thành vượt",
+            "hạ",
+            "rút ngắn",
+            "thu hẹp",
+            "tiết kiệm",
+            "xuống còn",
+        ),
     ):
         lead = _LEAD.sub("", clause.lstrip(" ,;-–+"))
         if _DECREASED.search(folded) or _DECREASES.match(lead) or _STRIVES_TO_DECREASE.search(tail):
@@ -623,7 +660,7 @@ def _quoted(text: str, start: int, position: int) -> bool:
 
 #: Verbs alone, or an aim without its content: what is measured follows the figure.
 _ACTS = pattern(
-    rf"(?:(?:{either(OPENERS)}|vận động|các|mục tiêu|chỉ tiêu|đạt|tổ chức|phấn đấu|thực hiện)(?: |$)){{1,5}}",
+    rf"(?:(?:{either(OPENERS)}|vận động|các|mục tiêu|chỉ tiêu|đạt|tổ chức|phấn đấu|thực hiện|triển khai)(?: |$)){{1,5}}",
     re.IGNORECASE,
 )
 _LAST_OF_ACTS = tuple({opener[-1] for opener in OPENERS} | {"u", "g", "c", "n"})
