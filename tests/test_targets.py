@@ -273,3 +273,24 @@ def test_the_figure_is_kept_as_printed_with_its_words() -> None:
 
     assert found.printed == "9.000 ha"
     assert "9.000 ha" in (found.evidence[0].quote or "")
+
+
+TABLE = "{}\n\n| TT | Chỉ tiêu | Đơn vị tính | {} |\n|---|---|---|---|\n| 1 | Cầu thôn | cầu | 25 |\n| 2 | Tỷ lệ hộ có nước sạch | % | ≥ 92,5 |\n| 3 | Nhà văn hóa | nhà | theo đăng ký |\n"
+
+
+@pytest.mark.parametrize("figures", ["Số lượng", "Kế hoạch năm 2024", "Chỉ tiêu giao"])
+def test_rows_of_a_table_of_targets(figures: str) -> None:
+    flow = make_flow(TABLE.format("1. Chỉ tiêu toàn tỉnh", figures))
+
+    found = find_targets(flow, "Hướng dẫn", "45-HD/TĐTN", "2024", 0, len(flow.text))
+
+    assert [(t.indicator, t.low, t.unit, t.bound) for t in found] == [
+        ("Cầu thôn", 25, "cầu", "exact"),
+        ("Tỷ lệ hộ có nước sạch", 92.5, "%", "at_least"),
+    ]
+
+
+def test_a_table_of_results_holds_no_targets() -> None:
+    flow = make_flow(TABLE.format("1. Kết quả", "Thực hiện năm 2023"))
+
+    assert find_targets(flow, "Báo cáo", "9/BC-UBND", "2024", 0, len(flow.text)) == ()

@@ -115,7 +115,7 @@ OPENERS = (
 _OPENERS = tuple(
     f"{word} " for opener in OPENERS for word in (opener, opener[0].upper() + opener[1:])
 )
-_LAST_OF_OPENERS = frozenset(opener[-2] for opener in _OPENERS)
+_LAST_OF_OPENERS = frozenset(opener.split()[-1].lower() for opener in _OPENERS)
 #: A noun of one or two words that a number counts, and no other: a word of time, a clause.
 _NO_NOUN = either(
     [
@@ -199,9 +199,7 @@ def figures(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
                 )
             ):
                 yield figure
-        elif text[first - 2 : first - 1] in _LAST_OF_OPENERS and text.endswith(
-            _OPENERS, max(start, first - 16), first
-        ):
+        elif is_opened(text, first, start):
             figure = _OPEN.match(text, first, end)
             if figure:
                 done = figure.end()
@@ -215,4 +213,7 @@ def is_open(figure: re.Match[str]) -> bool:
 
 def is_opened(text: str, at: int, start: int) -> bool:
     """Whether a verb that makes or gives things, or a word of how many, stands right before `at`."""
-    return text.endswith(_OPENERS, max(start, at - 16), at)
+    if at - start < 3 or text[at - 1] != " ":
+        return False
+    word = text[text.rfind(" ", max(start, at - 9), at - 1) + 1 : at - 1].lower()
+    return word in _LAST_OF_OPENERS and text.endswith(_OPENERS, max(start, at - 20), at)

@@ -28,6 +28,7 @@ from thidua.graph.extract.flow import Flow
 from thidua.graph.extract.letters import pattern
 from thidua.graph.extract.rules import either
 from thidua.graph.extract.target_parts import TARGET_HEAD, Segment, segments
+from thidua.graph.extract.target_tables import tabled
 from thidua.graph.records import Bound, Direction, Target
 
 _STRIVE = pattern(
@@ -110,6 +111,10 @@ def find_targets(
         if opening and year and opening["y"] < year:
             continue
         for target in _in_segment(flow, segment, year):
+            name = " ".join(target.indicator.casefold().split())
+            found.setdefault((name, target.low, target.high, target.unit), target)
+    if not makes_law:
+        for target in tabled(flow, start, end):
             name = " ".join(target.indicator.casefold().split())
             found.setdefault((name, target.low, target.high, target.unit), target)
     return tuple(found.values())
@@ -405,7 +410,7 @@ def _figure_in(words: str) -> bool:
 
 #: Words near before a percentage that set it.
 _SETS = pattern(
-    r"(?:phấn đấu|đạt|tối thiểu|ít nhất|trên|hoàn thành|kết nối|giảm|tăng|từ|bảo đảm|đảm bảo|vượt|cho|đối với|có|tỷ lệ|chiếm|y tế|\()",
+    r"(?:phấn đấu|đạt|tối thiểu|ít nhất|trên|hoàn thành|kết nối|giảm|tăng|từ|bảo đảm|đảm bảo|vượt|cho|đối với|có|tỷ lệ|chiếm|y tế|\((?!\())",
     re.IGNORECASE,
 )
 
