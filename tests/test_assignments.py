@@ -121,6 +121,28 @@ IN_THE_SECTION: dict[str, list[Row]] = {
     "Điều 30. Trách nhiệm của các bên\n\n1. Sở Y tế phối hợp Công an tỉnh tiêm phòng.": [
         ("Sở Y tế", "lead", ("Công an tỉnh",))
     ],
+    "31. Sở Y tế Chỉ đạo các trạm xá; Hội Chữ thập đỏ tỉnh Hướng dẫn Hội các huyện sơ cứu.": [
+        ("Sở Y tế", "lead", ()),
+        ("Hội Chữ thập đỏ tỉnh", "lead", ()),
+    ],
+    "32. Giao Ban Quản lý dự án đầu tư xây dựng tỉnh và Ban Chỉ đạo chống hạn rà soát hồ đập.": [
+        ("Ban Quản lý dự án đầu tư xây dựng tỉnh", "lead", ()),
+        ("Ban Chỉ đạo chống hạn", "lead", ()),
+    ],
+    "33. Giám đốc các Sở Thuỷ sản, Sở Nông nghiệp có quản lý hồ có trách nhiệm thả cá.": [
+        ("Giám đốc các Sở Thuỷ sản, Sở Nông nghiệp có quản lý hồ", "lead", ())
+    ],
+    "34. Đảng ủy Khối Cơ quan và Doanh nghiệp tỉnh định hướng công tác tuyên truyền.": [
+        ("Đảng ủy Khối Cơ quan và Doanh nghiệp tỉnh", "lead", ())
+    ],
+    "35. Bộ Giao thông vận tải và Bưu điện giữ liên lạc; Hội Nông dân tỉnh tham gia giám sát.": [
+        ("Bộ Giao thông vận tải và Bưu điện", "lead", ()),
+        ("Hội Nông dân tỉnh", "lead", ()),
+    ],
+    "36. Ngân hàng Bến Sông Xanh (NHBSX) cho vay.\n\n37. Công đoàn NHBSX vận động đoàn viên.": [
+        ("Ngân hàng Bến Sông Xanh", "lead", ()),
+        ("Công đoàn Ngân hàng Bến Sông Xanh", "lead", ()),
+    ],
     "Hội đồng giao Tổng Giám đốc ban hành kế hoạch; đề nghị Đoàn Thanh niên cụ thể hóa Thư kêu gọi này.": [
         ("Tổng Giám đốc", "lead", ()),
         ("Đoàn Thanh niên", "lead", ()),
@@ -213,7 +235,7 @@ def test_those_who_carry_out_a_decision_may_be_listed() -> None:
 
 def test_the_addressees_of_a_telegram_are_not_told_by_their_list() -> None:
     flow = make_flow(
-        "\nBỘ TRƯỞNG điện:\n\n- Chủ tịch UBND các tỉnh, thành phố trực thuộc trung ương: Sông Thao, Khe Mây.\n\n"
+        "\nBỘ TRƯỞNG điện:\n\n- Thủ trưởng các sở, ban, ngành: Y tế, Nội vụ;\n\n- Chủ tịch UBND các tỉnh, thành phố trực thuộc trung ương: Sông Thao, Khe Mây.\n\n"
         "1. Bộ Y tế chuẩn bị thuốc.\n\n2. Chủ tịch UBND các tỉnh, thành phố trực thuộc trung ương: Sông Thao, Khe Mây "
         "chủ động sơ tán dân.\n"
     )
@@ -274,6 +296,28 @@ def test_old_decisions_name_those_who_carry_them_out() -> None:
         "Trưởng ban Tổ chức",
         "các cá nhân có tên",
     ]
+
+
+def test_the_part_may_stand_in_one_item() -> None:
+    flow = make_flow(
+        "\n4. Thời gian: tháng 9.\n\n5. Tổ chức thực hiện: Giao Sở Nội vụ chấm điểm; Sở Y tế phối hợp.\n"
+    )
+
+    found = find_assignments(flow, "Phát động", 0, len(flow.text))
+
+    assert [a.agent for a in found] == ["Sở Nội vụ", "Sở Y tế"]
+
+
+def test_how_an_annexed_council_shares_its_work_is_no_order() -> None:
+    flow = make_flow(
+        "QUYẾT ĐỊNH:\n\nĐiều 1. Ban hành Quy chế.\n\nTM. HỘI ĐỒNG\n\nĐiều 4. Phân công trách nhiệm\n\n1. Chủ tịch Hội đồng điều "
+        "hành chung.\n\nChương III\n\nTỔ CHỨC THỰC HIỆN\n\nĐiều 5. Thường trực Hội đồng có trách nhiệm chuẩn bị phiên họp.\n"
+    )
+    end = flow.text.index("TM. ")
+
+    found = find_assignments(flow, "Quyết định", 0, end, (), len(flow.text))
+
+    assert [a.agent for a in found] == ["Thường trực Hội đồng"]
 
 
 ADDRESSED = {

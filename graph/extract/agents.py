@@ -64,7 +64,7 @@ def heads_agent(text: str, position: int = 0, ordered: bool = False) -> bool:
 
 #: "Các sở: A, B": the colon stands inside the agent.
 _LIST_HEAD = pattern(
-    r"(?:[Cc]ác (?:[Bb]ộ|[Ss]ở|cơ quan|đơn vị|địa phương|tỉnh, thành phố|tỉnh|huyện|xã|phường|xã, phường|Bộ, ngành|bộ, ngành|sở, ngành)|[Ss]ở|Bộ, cơ quan|trực thuộc [Tt]rung ương)$"
+    r"(?:[Cc]ác (?:[Bb]ộ|[Ss]ở|cơ quan|đơn vị|địa phương|tỉnh|huyện|xã|phường)(?:, (?:[Bb]an|[Nn]gành|[Ss]ở|[Bb]ộ|cơ quan|đơn vị|đoàn thể|địa phương|thành phố|thị xã|xã|phường)){0,4}|[Ss]ở|Bộ, cơ quan|trực thuộc [Tt]rung ương)$"
 )
 _BRACKET = pattern(r"\([^()\n]{1,300}\)")
 #: A duty said of the agents that stand before it.
@@ -79,6 +79,25 @@ _QUALIFIERS = frozenset(
     ["quản lý", "khai thác", "sử dụng", "đăng ký", "giải quyết", "đầu tư", "xây dựng", "cung cấp", "ứng dụng",
      "được giao nhiệm vụ", "tham gia", "thực hiện", "phát triển", "hoạt động", "tiếp nhận", "xử lý", "bảo quản"]
 )  # fmt: skip
+
+
+#: A verb with a capital, where a heading ran into the text below it: "Sở Y tế Chỉ đạo các trạm".
+_CAPITAL = pattern(
+    r" (?:Chủ trì|Phối hợp|Chỉ đạo|Hướng dẫn|Tham mưu|Căn cứ|Triển khai|Thực hiện|Rà soát|Đẩy mạnh|Tăng cường|Tiếp tục|Ban hành|Phát động|Quán triệt|Lãnh đạo|Theo dõi|Đề xuất|Báo cáo|Có trách nhiệm|Chịu trách nhiệm)(?=,? \w)"
+)
+#: After these it belongs to the name: "Ban Chỉ đạo", "Trung tâm Hướng dẫn".
+_NAMED_FOR = (
+    "Ban", "Tổ", "Đoàn", "ủy ban", "Ủy ban", "Hội đồng", "Phòng", "Vụ", "Cục", "Sở", "Bộ", "tâm", "Viện", "và", ",", "-",
+    "–", "các", "tác", "Ngày",
+)  # fmt: skip
+
+
+def _capital(text: str, start: int, end: int) -> int | None:
+    """Where a verb with a capital begins in text[start:end]; None where there is none."""
+    for match in _CAPITAL.finditer(text, start, end):
+        if match.start() > start and not text.endswith(_NAMED_FOR, start, match.start()):
+            return match.start()
+    return None
 
 
 #: No phrase that names agents is longer.
@@ -97,9 +116,12 @@ def phrase_end(text: str, position: int, stop: int, longest: int = 220) -> tuple
     while verb is not None and _inside_name(plain, begin, verb):
         verb = _verb().search(plain, verb.end(), end)
     first, closed = (verb.start(), "verb") if verb is not None else (end, "")
+    capital = _capital(plain, begin, first)
+    if capital is not None:
+        first, closed = capital, "verb"
     if 0 <= colon < first:
         first, closed = colon, ":"
-    elif verb is not None and verb.group().strip(" ,") in _QUALIFIERS:
+    elif verb is not None and capital is None and verb.group().strip(" ,") in _QUALIFIERS:
         which = _qualified(text, position, base + verb.start(), base + verb.end(), stop)
         if which is not None and (which[1] == "verb" or stop == whole):
             return which
@@ -148,7 +170,7 @@ def _without_brackets(text: str, position: int, stop: int) -> tuple[str, int]:
 
 def _lists(text: str, position: int, colon: int, stop: int) -> bool:
     """Whether a colon opens the names that the agent consists of, not what it is to do."""
-    if not _LIST_HEAD.search(text, max(position, colon - 24), colon):
+    if not _LIST_HEAD.search(text, max(position, colon - 60), colon):
         return False
     listed = text[colon + 1 : min(stop, colon + 60)].lstrip()
     if not listed[:1].isupper():
@@ -224,6 +246,12 @@ def _inside_name(text: str, position: int, verb: re.Match[str]) -> bool:
         return True
     if word in ("lãnh đạo", "chỉ huy") and (before.endswith(" và") or verb.group()[0] == ","):
         return pattern(r" (?:các|[A-ZĐ])").match(after) is not None
+    if word == "tham gia":
+        return _GROUP_ONLY.search(before[-160:]) is not None
+    if word == "xây dựng" and before.endswith("đầu tư"):
+        return True
+    if word == "quản lý" and before.endswith(" có"):
+        return True
     if word == "quản lý" and before.endswith(("phạm vi", "lĩnh vực", "công tác", "quyền")):
         return True
     if word == "trực tiếp" and before.endswith("cấp trên"):
@@ -234,12 +262,13 @@ def _inside_name(text: str, position: int, verb: re.Match[str]) -> bool:
         return before.endswith(_COMPOUNDS[word])
     if word in (
         "chỉ đạo",
+        "điều hành",
         "điều phối",
         "quản lý",
         "kiểm tra",
         "giám sát",
         "vận động",
-    ) and before.endswith((" Ban", " ban", "Tổ", "Đoàn", "Hội đồng")):
+    ) and before.endswith((" Ban", " ban", "Tổ", "Đoàn", "Hội đồng", "rung tâm")):
         return True
     if word[:1].isupper():
         return True
@@ -314,6 +343,8 @@ _BARE = pattern(
     r"(?:Cục|Vụ|Sở|Ban|Phòng|Viện|Hội|Đoàn|Trường|Báo|Đài|Trung tâm|Chi cục|Tổng cục)(?=,| và| thuộc| trực thuộc)"
 )
 _BARE_GROUP = pattern(r"[Cc]ác (?:\w+|\w+ \w+)(?:, (?:\w+|\w+ \w+)){0,6}")
+#: One office of several bodies: "Giám đốc các Sở A, Sở B".
+_SHARED_HEAD = pattern(r"(?:Giám đốc|Thủ trưởng|Chủ tịch|Bí thư|Bộ trưởng) các (?P<kind>\w+ )")
 #: One office that serves two bodies: "Văn phòng HĐND và UBND".
 _SHARED_OFFICE = (
     "Văn phòng HĐND", "Văn phòng Hội đồng nhân dân", "Văn phòng Đoàn đại biểu Quốc hội", "Văn phòng Đoàn ĐBQH",
@@ -333,6 +364,13 @@ def _new_body(before: str, following: str, joint: str) -> bool:
     if before.endswith(_SHARED_OFFICE) and following.startswith(
         ("Ủy ban", "Uỷ ban", "UBND", "HĐND", "Hội đồng")
     ):
+        return False
+    shared = _SHARED_HEAD.match(before)
+    if shared and following.startswith(shared["kind"]):
+        return False
+    if before.endswith(("Khối Cơ quan", "Khối cơ quan", "Khối các cơ quan", "Khối Các cơ quan")):
+        return False
+    if following.startswith("Bưu điện") and before.startswith(("Bộ", "Tổng cục")):
         return False
     if _BARE.match(following) and _BARE_GROUP.fullmatch(before):
         return False

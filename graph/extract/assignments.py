@@ -27,6 +27,7 @@ _SECTION_WORDS = (
 )  # fmt: skip
 #: Parts that name who does what, wherever they stand; of "Tổ chức thực hiện" the last counts.
 _NAMES_TASKS = pattern(r"(?i:phân công|trách nhiệm|giao nhiệm vụ)")
+_ARTICLE = pattern(r"\s?Điều ")
 _MARK = pattern(
     r"(?:[-–+•]\s?|\d{1,2}(?:\.\d{1,2}){0,3}(?:[.)]\s?|\s?-\s|/\s)|\((?:\d{1,2}|[a-zđ])\)\s?|[a-zđ]\d?[.)]\s|[IVX]{1,5}(?:[.)]|-)\s|Điều \d{1,2}[.:]?\s?){1,4}+"
 )
@@ -105,7 +106,7 @@ def find_assignments(
             stop = until if stop < 0 else stop
             _paragraph(reading, position, stop, how)
             position = stop + 1
-    return _once(reading.told)
+    return _once(reading.told, text)
 
 
 _ANNEXING = ("Quyết định", "Nghị quyết")
@@ -116,6 +117,7 @@ _ANNEX_ENDS = ("\nP", "\nB", "\nM", "\nD", "\nN", "\nT", "\nK")
 
 def _parts(text: str, kind: str | None, body: int, end: int) -> list[tuple[int, int, _How]]:
     """The stretches of the body that are read, and how each is."""
+    body = _behind_addressees(text, body, end)
     sections = _sections(text, body, end)
     # directives, telegrams, notices and letters also speak to the agents that head their parts
     start = body if not sections or kind in _HEADED else sections[0][0]
@@ -131,6 +133,16 @@ def _parts(text: str, kind: str | None, body: int, end: int) -> list[tuple[int, 
         parts += [(start, first, before), (first, last, "section")]
         start, before = last, after
     return [*parts, (start, end, before)]
+
+
+_ADDRESSED_BY_WIRE = pattern(r"[^\n]{0,160}điện\s?:(?:\n[-–+] ?[^\n]{1,600})*")
+
+
+def _behind_addressees(text: str, body: int, end: int) -> int:
+    """Where a telegram goes on behind "… điện:" and those it names there."""
+    wire = text.find("điện", body, min(end, body + 200))
+    match = _ADDRESSED_BY_WIRE.match(text, body, end) if wire >= 0 else None
+    return match.end() if match else body
 
 
 def _annexed(text: str, start: int, end: int) -> list[tuple[int, int, _How]]:
@@ -150,7 +162,10 @@ def _sections(text: str, start: int, end: int) -> list[tuple[int, int]]:
         match = _SECTION.match(text, max(line, start), end)
         if match and not (found and found[-1].start() == match.start()):
             found.append(match)
-    kept = [match for match in found[:-1] if _NAMES_TASKS.search(match.group())] + found[-1:]
+    kept = [
+        m for m in found[:-1] if _NAMES_TASKS.search(m.group()) and not _ARTICLE.match(m.group())
+    ]
+    kept += found[-1:]
     return [(match.end(), _section_end(text, match, end)) for match in kept]
 
 
@@ -239,8 +254,10 @@ def _paragraph(reading: _Reading, start: int, stop: int, how: _How) -> None:
         _add_partners(reading.heading, text, begin, stop, begin)
         return
     own = False
-    if (numbered and text.find(": ", begin, stop) >= 0) or text.startswith("Đối", begin):
+    if (numbered and text.find(": ", begin, stop) >= 0) or text.startswith(("Đối", "Tổ c"), begin):
         topic = _TOPIC.match(text, begin, stop)
+        if text.startswith("Tổ chức thực hiện", begin):
+            topic, how = _SUBJECT.match(text, begin, stop), "section"
         towards = _TOWARDS.match(text, begin, stop)
         if (
             topic is None
@@ -661,11 +678,34 @@ def _key(agent: str) -> str:
     return _SAME_GROUP.sub("", name) if _GROUP.match(f"{name} ") else name
 
 
-def _once(told: list[_Told]) -> tuple[Assignment, ...]:
-    """One entry per agent, partners and evidence together."""
+#: "Ngân hàng Chính sách xã hội (NHCSXH)"
+_SHORT = pattern(r"\((?:[^()\n]{0,30} )?[“\"]?(?P<short>[A-ZĐ]{3,12})[”\"]?\)")
+
+
+def _defined(text: str) -> dict[str, str]:
+    """The abbreviations that the text itself explains: as many words before as it has letters."""
+    found: dict[str, str] = {}
+    for match in matches(_SHORT, text, "(", 0, len(text)):
+        short = match["short"]
+        words = text[max(0, match.start() - 120) : match.start()].split()[-len(short) :]
+        if "".join(word[:1] for word in words).upper() == short:
+            found.setdefault(short, " ".join(words))
+    return found
+
+
+_CAPITALS = pattern(r"(?<!\w)[A-ZĐ]{3,12}(?!\w)")
+
+
+def _once(told: list[_Told], text: str) -> tuple[Assignment, ...]:
+    """One entry per agent, partners and evidence together; `text` may explain abbreviations."""
     made: dict[str, Assignment] = {}
+    defined: dict[str, str] | None = None
     for entry in told:
         name = expand(entry.agent)
+        if _CAPITALS.search(name):
+            defined = _defined(text) if defined is None else defined
+            words = [w for w in name.split() if w[:1] != "(" or w.strip("()") not in defined]
+            name = " ".join(defined.get(word, word) for word in words)
         key = _key(name)
         known = made.get(key)
         if known is None:
