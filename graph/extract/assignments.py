@@ -499,7 +499,7 @@ def _told(
         return []
     if not triggered:
         if pattern(
-            r"[ ,]*(?:đã|được|là một|cho|của|nhận được|vừa|đang|xin|có ý kiến|thông báo|ghi nhận|ban hành Kế hoạch|ban hành Quyết|kêu gọi|thi đua)(?!\w)"
+            r"[ ,]*(?:đã|được|là một|cho(?! vay)|của|nhận được|vừa|đang|xin|có ý kiến|thông báo|ghi nhận|ban hành Kế hoạch|ban hành Quyết|kêu gọi|thi đua)(?!\w)"
         ).match(text[end:stop]) or (how != "section" and text.startswith(" phát động", end)):
             return []
         if _reader(phrase) == reading.issuer or (
