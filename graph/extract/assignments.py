@@ -7,7 +7,7 @@ agent, decisions in their "Giao …" clauses and the execution clause, letters i
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from itertools import islice
 from typing import Literal
 
@@ -698,7 +698,7 @@ _CAPITALS = pattern(r"(?<!\w)[A-ZĐ]{3,12}(?!\w)")
 
 def _once(told: list[_Told], text: str) -> tuple[Assignment, ...]:
     """One entry per agent, partners and evidence together; `text` may explain abbreviations."""
-    made: dict[str, Assignment] = {}
+    made: dict[str, tuple[str, _Told, dict[str, None], list[Evidence]]] = {}
     defined: dict[str, str] | None = None
     for entry in told:
         name = expand(entry.agent)
@@ -706,13 +706,10 @@ def _once(told: list[_Told], text: str) -> tuple[Assignment, ...]:
             defined = _defined(text) if defined is None else defined
             words = [w for w in name.split() if w[:1] != "(" or w.strip("()") not in defined]
             name = " ".join(defined.get(word, word) for word in words)
-        key = _key(name)
-        known = made.get(key)
-        if known is None:
-            made[key] = Assignment(name, entry.role, tuple(entry.partners), (entry.evidence,))
-        else:
-            more = tuple(p for p in entry.partners if p not in known.with_)
-            made[key] = replace(
-                known, with_=(*known.with_, *more), evidence=(*known.evidence, entry.evidence)
-            )
-    return tuple(made.values())
+        _, _, partners, evidence = made.setdefault(_key(name), (name, entry, {}, []))
+        partners.update(dict.fromkeys(entry.partners))
+        evidence.append(entry.evidence)
+    return tuple(
+        Assignment(name, first.role, tuple(partners), tuple(evidence))
+        for name, first, partners, evidence in made.values()
+    )
