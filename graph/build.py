@@ -14,6 +14,7 @@ for the next try.
 
 from __future__ import annotations
 
+import gc
 import hashlib
 import json
 import shutil
@@ -56,7 +57,7 @@ from thidua.graph.pool import Alone, Crew
 from thidua.graph.printed import gather_facts
 from thidua.graph.read import Text
 from thidua.graph.records import Document, Record, from_json
-from thidua.graph.resolve import Resolution, Work, resolve, source_key
+from thidua.graph.resolve import Resolution, Work, forget, resolve, source_key
 from thidua.graph.resolve.organizations import Body
 from thidua.graph.runs import Runs, read_lines, write_lines
 from thidua.graph.shelf import Briefs, Shelved
@@ -174,12 +175,16 @@ def rebuild(
         writer = _Writer(made, work, merged, at_hand, crew or Alone(), watch or _quiet)
         resolution, summary = writer.resolve()
         summary = replace(summary, sentences=writer.write(resolution))
+        del resolution
         writer.keep(past.history, past.reader)
         return _finish(folder, None, writer, summary)
 
 
 def _finish(folder: Path, former: Ledger | None, writer: _Writer, summary: Summary) -> Summary:
     """Load what was written, put it in place, and clear away what led there."""
+    # the engine takes as much memory as resolving did
+    forget()
+    gc.collect()
     writer.load(former)
     revision = Ledger(writer.made.name, writer.entries).revision
     if can_write():
@@ -449,6 +454,7 @@ class _Writer:
         self._graph(INFERENCES, grown)
         self._graph(str(ONTOLOGY_GRAPH), ontology_triples())
         self._graph(DATASET, sorted(_triple(line, DATASET) for line in describe(self._counts)))
+        del self._inferences, self._bodies
         return wanted or not self._texts
 
     def keep(self, history: Iterable[str], reader: str) -> None:

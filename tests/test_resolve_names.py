@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from thidua.graph.records import Citation, Record
-from thidua.graph.resolve import resolve
+from thidua.graph.resolve import forget, keys, organizations, resolve
 from thidua.graph.resolve.events import resolve_events
 from thidua.graph.resolve.indicators import resolve_indicators
 from thidua.graph.resolve.movements import resolve_movements
@@ -331,3 +331,15 @@ def test_the_corpus(corpus_records: list[Record]) -> None:
     siet = {n.local: n for n in found.themes.values() if n.label.startswith("Siết chặt")}
     assert len(siet) == 1
     assert next(iter(siet.values())).label.endswith("bứt phá")
+
+
+def test_what_is_remembered_of_names_is_let_go_of() -> None:
+    identify("Ủy ban nhân dân tỉnh Hòa Lộc")
+    keys.match_key("Dân vận khéo")
+    assert organizations._identify.cache_info().currsize
+    assert keys.match_key.cache_info().currsize
+    before = identify("Tỉnh ủy Hòa Lộc")
+    forget()
+    assert organizations._identify.cache_info().currsize == 0
+    assert keys.match_key.cache_info().currsize == 0
+    assert identify("Tỉnh ủy Hòa Lộc") == before

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from thidua.graph.records import Document, Record
+from thidua.graph.resolve import keys, organizations, symbols
 from thidua.graph.resolve.documents import resolve_documents
 from thidua.graph.resolve.events import Event, resolve_events
 from thidua.graph.resolve.gather import Work
@@ -22,7 +23,17 @@ from thidua.graph.resolve.sources import source_key
 from thidua.graph.resolve.themes import resolve_themes
 from thidua.graph.resolve.variants import Named
 
-__all__ = ["Event", "Named", "Place", "Resolution", "Where", "Work", "resolve", "source_key"]
+__all__ = [
+    "Event",
+    "Named",
+    "Place",
+    "Resolution",
+    "Where",
+    "Work",
+    "forget",
+    "resolve",
+    "source_key",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,3 +95,12 @@ def resolve(records: Iterable[Record]) -> Resolution:
         events=resolve_events((a.event, a.from_) for d in documents for a in d.anniversaries),
         indicators=resolve_indicators((t.indicator, t.unit) for d in documents for t in d.targets),
     )
+
+
+def forget() -> None:
+    """Let go of what is remembered of names. A few lines of it in every part of the memory that a
+    large archive has taken would keep all of that from being given back."""
+    for module in (keys, organizations, symbols):
+        for function in vars(module).values():
+            if hasattr(function, "cache_parameters") and function.cache_parameters()["maxsize"]:
+                function.cache_clear()
