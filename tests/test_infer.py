@@ -231,6 +231,21 @@ CASES: dict[str, tuple[list[Document], str, list[tuple[str, str, str]]]] = {
         "relation.title",
         [],
     ),
+    "same title, five above": (
+        [*(directive(number=f"{n}/CT-UBND", title=TITLE) for n in range(1, 6)),
+         Document("3/KH-UBND", "Kế hoạch", "2031-03-01", title=TITLE,
+                  issuer="Ủy ban nhân dân huyện Đồng Mây, tỉnh Hòa Lộc")],
+        "relation.title",
+        [("huyen-dong-may.hoa-loc.ubnd.2031.kh.03", "implements", f"hoa-loc.ubnd.2031.ct.0{n}")
+         for n in range(1, 6)],
+    ),
+    "same title, so many above that it tells nothing": (
+        [*(directive(number=f"{n}/CT-UBND", title=TITLE) for n in range(1, 7)),
+         Document("3/KH-UBND", "Kế hoạch", "2031-03-01", title=TITLE,
+                  issuer="Ủy ban nhân dân huyện Đồng Mây, tỉnh Hòa Lộc")],
+        "relation.title",
+        [],
+    ),
     "same title, another year": (
         [directive(title=TITLE),
          Document("3/KH-UBND", "Kế hoạch", "2032-03-01", title=TITLE.replace("2031", "2032"),

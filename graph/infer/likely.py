@@ -28,6 +28,8 @@ SAME_NAME = 90
 CANDIDATE = 0.5
 #: Titles shorter than this many words tell nothing.
 _WORDS = 6
+#: When more documents above than this have one title, it does not tell which of them is meant.
+_MANY = 5
 #: Titles of groups larger than this must be equal.
 _GROUP = 400
 #: With more names than this no likeness is looked for: every pair would be compared.
@@ -47,7 +49,9 @@ def relations(facts: Facts) -> Iterator[Inference]:
     """A document with the title of one of a higher level, issued on the same day or later, that
     does not cite it: a candidate for td:implements.
 
-    Titles are alike from SAME_TITLE on (rapidfuzz token_sort_ratio); figures in them are equal.
+    Titles are alike from SAME_TITLE on (rapidfuzz token_sort_ratio); figures in them are equal. A
+    document with more such candidates than _MANY has none: their number would grow with the square
+    of the archive, and each of them be as good as any other.
     """
     linked = {(c.by.work.local, c.work.local) for c in facts.cited}
     groups: dict[tuple[str, ...], list[_Titled]] = defaultdict(list)
@@ -84,11 +88,18 @@ def _alike(some: list[_Titled]) -> Iterator[tuple[Work, Work]]:
                 yield from _alike(same)
         return
     for title, low, body in some:
-        for other, high, above in some:
-            if not low.present or not _below(body, above) or _before(low, high):
+        if not low.present:
+            continue
+        above: list[Work] = []
+        for other, high, over in some:
+            if not _below(body, over) or _before(low, high):
                 continue
             if title == other or fuzz.token_sort_ratio(title, other) >= SAME_TITLE:
-                yield low, high
+                above.append(high)
+                if len(above) > _MANY:
+                    break
+        else:
+            yield from ((low, high) for high in above)
 
 
 def _issuer(work: Work) -> Body | None:
