@@ -63,8 +63,10 @@ def measure(sources: Path, store: Path, documents: int, jobs: int, sentences: bo
     child = subprocess.Popen(command)
     memory = 0.0
     while child.poll() is None:
+        asked = time.perf_counter()
         memory = max(memory, _memory(child.pid))
-        time.sleep(0.5)
+        # asking takes the longer the more there is, and holds up who is asked
+        time.sleep(max(0.2, 20 * (time.perf_counter() - asked)))
     if child.returncode:
         raise SystemExit(f"the build of {documents} documents ended with {child.returncode}")
     said = json.loads(told.read_text())

@@ -53,7 +53,7 @@ from thidua.graph.ledger import Digest, Entry, Ledger, write_durably
 from thidua.graph.links import Edge, can_write, edges_in_lines, write_links
 from thidua.graph.nquads import ID, quad
 from thidua.graph.places import Place
-from thidua.graph.pool import Alone, Crew
+from thidua.graph.pool import Alone, Crew, Processes
 from thidua.graph.printed import gather_facts
 from thidua.graph.read import Text
 from thidua.graph.records import Document, Record, from_json
@@ -154,6 +154,8 @@ def build(
         del before
         summary = replace(summary, sentences=writer.write(resolution, sentences))
         del resolution  # what is left needs no more of it
+        if isinstance(crew, Processes):
+            crew.close()  # no job is left, and the engine needs their memory
         writer.keep(history, _read_by(_reader(rules), past, given, merged))
         return _finish(folder, former, writer, replace(summary, failures=read.failures))
 
