@@ -98,6 +98,18 @@ ONE = {
         "Xét đề nghị của Vụ trưởng Vụ Tổ chức cán bộ - Ủy viên Thường trực Hội đồng tại Tờ trình số 12/TTr-TCCB.",
         ("12/TTr-TCCB", "Tờ trình", None, "Vụ trưởng Vụ Tổ chức cán bộ", "basis"),
     ),
+    "how it went is no order": (
+        "Việc thực hiện Quyết định số 26/2007/QĐ-TTg ngày 15/02/2007 còn chậm.",
+        ("26/2007/QĐ-TTg", "Quyết định", "2007-02-15", None, "cites"),
+    ),
+    "what was not done is no order": (
+        "Một số xã chưa nghiêm túc thực hiện Công văn số 512/UBND-TH ngày 05/4/2018 của UBND tỉnh.",
+        ("512/UBND-TH", "Công văn", "2018-04-05", "Ủy ban nhân dân tỉnh Sông Thao", "cites"),
+    ),
+    "who reported it": (
+        "Sau khi nghe Bộ Nông nghiệp và Môi trường báo cáo (văn bản số 2196/BNNMT-CB ngày 04/7/2025).",
+        ("2196/BNNMT-CB", None, "2025-07-04", "Bộ Nông nghiệp và Môi trường", "cites"),
+    ),
     "a numbered military region": (
         "Thực hiện Hướng dẫn số 201/HD-CT ngày 10/12/2011 của Cục Chính trị Quân khu 2.",
         ("201/HD-CT", "Hướng dẫn", "2011-12-10", "Cục Chính trị Quân khu 2", "implements"),
@@ -223,6 +235,15 @@ def test_a_list_below_its_type_and_issuer() -> None:
     assert [(c.number, c.type, c.issuer, c.relation) for c in found] == [
         (number, "Nghị định", "Chính phủ", "basis") for number in ("63/2010/NĐ-CP", "48/2013/NĐ-CP")
     ]
+
+
+def test_the_mark_of_a_footnote_is_no_part_of_a_number() -> None:
+    (circular,) = cite(
+        "Thực hiện theo Thông tư số 25/2004/TT-BGTVT1.\n\n1 Thông tư số 25/2004/TT-BGTVT ngày 13/12/2004."
+    )
+
+    assert (circular.number, circular.date) == ("25/2004/TT-BGTVT", "2004-12-13")
+    assert len(circular.evidence) == 2
 
 
 def test_what_a_bracket_replaces_is_no_business_of_ours() -> None:

@@ -145,6 +145,17 @@ HEADS: dict[str, tuple[str, dict[str, Any]]] = {
             "issuer": "Chủ tịch Hội đồng Bộ trưởng",
         },
     ),
+    "issuer, number and title on one line below the heading": (
+        "CHỈ THỊ\nCỦA THỦ TƯỚNG CHÍNH PHỦ SỐ 687/TTg NGÀY 12 THÁNG 9 NĂM 1996 VỀ VIỆC GIỮ RỪNG",
+        {
+            "number": "687/TTg", "issued": "1996-09-12", "title": "GIỮ RỪNG",
+            "issuer": "Thủ tướng Chính phủ",
+        },
+    ),
+    "a stamp between letterhead and heading": (
+        "LIÊN ĐOÀN LAO ĐỘNG TỈNH SÔNG THAO\nSố: 37 /HD-LĐLĐ\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSông Thao, ngày 16 tháng 02 năm 2009\n\nCÔNG VĂN ĐẾN\nSố: 118\nNgày 20/02/2009\nChuyển:.......\n\nHƯỚNG DẪN\nGiữ rừng",
+        {"number": "37/HD-LĐLĐ", "type": "Hướng dẫn", "issued": "2009-02-16", "title": "Giữ rừng"},
+    ),
     "an agreement": (
         "KHỐI THI ĐUA CÁC SỞ\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSông Thao, ngày 17 tháng 02 năm 2023\nGIAO ƯỚC THI ĐUA\nnăm 2023 của Khối",
         {"type": "Giao ước thi đua", "title": "năm 2023 của Khối"},
@@ -232,6 +243,16 @@ def test_what_is_enclosed_takes_its_date_from_who_signed_it() -> None:
     assert (directive.number, directive.issued) == ("03/CT-UBND", "2024-01-08")
 
 
+def test_a_later_word_says_what_is_enclosed() -> None:
+    (letter,) = documents(
+        LETTER.replace("Quán triệt Chỉ thị", "Sở nhận được Chỉ thị").replace(
+            "đầu nguồn.\n", "đầu nguồn. Sở sao gửi Chỉ thị nêu trên (gửi kèm) để các phòng biết.\n"
+        )
+    )
+
+    assert [c.relation for c in letter.citations] == ["forwards"]
+
+
 FEET = {
     "one blank between the columns": (
         "Nơi nhận: TM. ỦY BAN NHÂN DÂN\n- Sở Nội vụ (Ban TĐKT); KT. CHỦ TỊCH\n- UBND các xã; PHÓ CHỦ TỊCH\n- Lưu: VT, NV. (đã ký)\nVi Quốc Thụy"
@@ -240,7 +261,7 @@ FEET = {
         "| Nơi nhận: | **TM. ỦY BAN NHÂN DÂN** |\n|---|---|\n| - Sở Nội vụ (Ban TĐKT); | **KT. CHỦ TỊCH** |\n| - UBND các xã; | **PHÓ CHỦ TỊCH** |\n| - Lưu: VT, NV. | Vi Quốc Thụy |"
     ),
     "wide columns": (
-        "Noi nhận:                          TM. ỦY BAN NHÂN DÂN\n- Sở Nội vụ (Ban TĐKT);               KT. CHỦ TỊCH\n- UBND các xã;                       PHÓ CHỦ TỊCH\n- Lưu: VT, NV.\n\n                                     Vi Quốc Thụy"
+        "Nơi nhân:                          TM. ỦY BAN NHÂN DÂN\n- Sở Nội vụ (Ban TĐKT);               KT. CHỦ TỊCH\n- UBND các xã;                       PHÓ CHỦ TỊCH\n- Lưu: VT, NV.\n\n                                     Vi Quốc Thụy"
     ),
 }
 

@@ -102,8 +102,8 @@ LISTED: dict[str, list[Row]] = {
     "Rút ngắn thời gian cấp thẻ xuống còn 05 ngày làm việc.": [
         ("thời gian cấp thẻ", 5, 5, "ngày làm việc", "decrease", "exact")
     ],
-    "Tỷ suất sinh giảm từ 23 ca sinh/1.000 phụ nữ xuống 18 ca sinh/1.000 phụ nữ vào năm 2025.": [
-        ("Tỷ suất sinh", 18, 18, "ca sinh/1.000 phụ nữ", "decrease", "exact")
+    "Tỷ suất sinh ở vùng cao giảm từ 27 ca sinh/1.000 phụ nữ xuống 18 ca sinh/1.000 phụ nữ.": [
+        ("Tỷ suất sinh ở vùng cao", 18, 18, "ca sinh/1.000 phụ nữ", "decrease", "exact")
     ],
     "Tỷ lệ tử vong mẹ dưới 4/100.000 trẻ sinh ra còn sống.": [
         ("Tỷ lệ tử vong mẹ", 4, 4, "/100.000 trẻ sinh ra còn sống", "level", "at_most")

@@ -41,7 +41,8 @@ def share(flow: Flow, parts: list[Parts], headers: list[Header]) -> None:
         header.evidence["number"] = (
             flow.evidence(offset + best.start, offset + best.end, "cover letter", 0.9, note),
         )
-        if best.date and header.issued is None:
+        fuller = header.issued is None or (best.date or "").startswith(header.issued)
+        if best.date and fuller and best.date != header.issued:
             header.issued = best.date
             header.evidence["issued"] = (
                 flow.evidence(

@@ -640,6 +640,10 @@ _AND = pattern(r"\s*(?:,|và|;)?\s*(?:và)?\s*")
 _LEADING_DATE = pattern(rf"(?:Ngày|ngày) {dates.DAY.replace('(?:ngày )?', '')},?\s*$")
 
 
+#: "nghe Sở Y tế báo cáo (văn bản số …": who wrote it.
+_HEARD = pattern(r"(?<!\w)nghe (?P<body>[A-ZĐÀ-Ỹ][^;.()\n]{3,100}?) báo cáo[^;.()\n]{0,80}\($")
+
+
 def _state_before(text: str, first: int, group: list[Mention]) -> None:
     """Date and issuer that stand before the number.
 
@@ -651,6 +655,9 @@ def _state_before(text: str, first: int, group: list[Mention]) -> None:
         before = text[floor : mention.start]
         if mention.number is None:
             continue
+        heard = _HEARD.search(before) if mention.issuer is None and before[-1:] == "(" else None
+        if heard and names.organ_at(heard["body"], 0) == len(heard["body"]):
+            mention.issuer = heard["body"]
         if mention.issuer is None:
             proposal = _PROPOSAL.search(before) if " của " in before else None
             if proposal:
@@ -878,6 +885,8 @@ def _by_verb(
     match = _last_cue(before.rsplit(";", 1)[-1].lower())
     if match is None:
         return None
+    if match.lastgroup == "implements" and _tells_how_it_went(match, text[mention.end : last]):
+        return "cites"
     if match.group() == "theo" and (
         match.string.startswith((" dõi", " phân công", " khuôn khổ"), match.end())
         or match.string.endswith("(", 0, match.start())  # a bracket that defines
@@ -886,6 +895,20 @@ def _by_verb(
     if match.lastgroup == "basis" and _ASKED.search(match.string, 0, match.start()):
         return "implements"  # "đề nghị Công ty căn cứ … để thực hiện"
     return match.lastgroup  # type: ignore[return-value]
+
+
+#: "Việc thực hiện … còn chậm", "chưa nghiêm túc thực hiện …": how it went, no order to act.
+_LAGGED = pattern(
+    r"(?:còn|rất) (?:chậm|hạn chế|lúng túng|bất cập)|chưa (?:nghiêm|kịp thời|chặt chẽ|đạt|tốt|hiệu quả|đồng bộ|triệt để|đầy đủ)"
+)
+
+
+def _tells_how_it_went(cue: re.Match[str], after: str) -> bool:
+    before = cue.string[max(0, cue.start() - 30) : cue.start()]
+    if pattern(r"(?:chưa|không) (?:\w{1,8} ){0,3}$").search(before):
+        return True
+    told = before.endswith("việc ") or cue.group() == "theo"
+    return told and _LAGGED.search(after) is not None
 
 
 _ASKED = pattern(r"(?:đề nghị|yêu cầu)(?! của)[^.;]{2,80}$")
@@ -912,6 +935,12 @@ def _last_cue(words: str) -> re.Match[str] | None:
 def _merged(flow: Flow, mentions: list[Mention], setting: Setting) -> tuple[Citation, ...]:
     """One citation per distinct document: same number, and no two different dates."""
     own = numbers.fold(setting.number) if setting.number else None
+    keys = {mention.key for mention in mentions}
+    for mention in mentions:
+        bare = _FOOTNOTE.sub("", mention.key)
+        if bare in keys:  # "25/2004/TT-BGTVT1": the mark of a footnote
+            mention.key = bare
+            mention.number = _FOOTNOTE.sub("", mention.number or "") or None
     groups: list[list[Mention]] = []
     by_key: dict[str, list[list[Mention]]] = {}
     for mention in mentions:
@@ -937,6 +966,9 @@ def _merged(flow: Flow, mentions: list[Mention], setting: Setting) -> tuple[Cita
             by_key.setdefault(key, []).append(group)
     groups = _laws_once(groups)
     return tuple(_citation(flow, group, setting) for group in groups)
+
+
+_FOOTNOTE = pattern(r"(?<=[A-ZĐ]{2})\d{1,2}$")
 
 
 def _compatible(a: str, b: str) -> bool:

@@ -24,7 +24,9 @@ from thidua.graph.extract.scan import places
 #: A gap between two columns: at least four blanks, or a tab, between words.
 _GAP = pattern(r"(?<=\S)(?<!Số:)(?<!Số)(?: {4,200}|[ ]{0,20}\t[ \t]{0,40})(?=\S)")
 _HEAD = pattern(r"CỘNG H(?:ÒA|OÀ) XÃ HỘI|ĐẢNG CỘNG SẢN VIỆT NAM|Độc lập\s?[-–]\s?Tự do|Số\s?:")
-_FOOT = pattern(r"\s*\W{0,3}(?:Nơi nhận|NƠI NHẬN|Noi nhận)")
+#: "Nơi nhận", and what a scan makes of it.
+TO = r"(?:N[ơoở]i (?:nh[ậâạa]n|gửi)|NƠI NHẬN)"
+_FOOT = pattern(rf"\s*\W{{0,3}}{TO}")
 #: Two signatures side by side: "TM. HỘI KHUYẾN HỌC        KT. GIÁM ĐỐC".
 _SIGNED = pattern(
     r"\s*(?:TM|KT|TL|TUQ|Q|T/M|K/T|ĐẠI DIỆN|THAY MẶT)[. ] ?\S[^\n]{2,80}? {4,120}\S[^\n]{3,80}$"
@@ -32,14 +34,26 @@ _SIGNED = pattern(
 #: The foot where one blank alone is left between the columns: "Nơi nhận: TM. ỦY BAN NHÂN DÂN",
 #: "- Sở Nội vụ; KT. CHỦ TỊCH", "- UBND các xã; (đã ký)".
 _FUSED_FOOT = pattern(
-    r"\s*\W{0,3}(?:Nơi nhận|NƠI NHẬN|Noi nhận)\s?:\W{0,3} (?=(?:TM|KT|TL|TUQ|Q)\.|T/M|(?:[A-ZĐÀ-Ỹ]{2,9} ){1,6}[A-ZĐÀ-Ỹ]{2,9}\W*$)"
+    rf"\s*\W{{0,3}}{TO}\s?:\W{{0,3}} (?=(?:TM|KT|TL|TUQ|Q)\.|T/M|(?:[A-ZĐÀ-Ỹ]{{2,9}} ){{1,6}}[A-ZĐÀ-Ỹ]{{2,9}}\W*$)"
 )
 _FUSED_ITEM = pattern(
     r"\s*[-–+•][^\n]{1,200}?[;.)] (?=(?:(?:TM|KT|TL|TUQ|Q)\. ?)?[A-ZĐÀ-Ỹ]{2,9}(?:[ ,-]{1,3}[A-ZĐÀ-Ỹ]{2,9}){1,8}\W*$|\((?:đã ký|Đã ký|ĐÃ KÝ|[Kk]ý tên)[^()]{0,40}\)\W*$)"
 )
 #: What a foot holds that has no wide gap, and what a line holds that opens two columns.
-_FOOT_WORDS = ("hận:", "HẬN:")
-_HEAD_WORDS = ("hận", "HẬN", "CỘNG", "Độc lập", "Số", "TM.", "KT.", "T/M", "ĐẠI DIỆN", "THAY MẶT")
+_FOOT_WORDS = ("ận:", "ẬN:", "ân:", "ạn:")
+_HEAD_WORDS = (
+    "nhận",
+    "NHẬN",
+    "nhân:",
+    "CỘNG",
+    "Độc lập",
+    "Số",
+    "TM.",
+    "KT.",
+    "T/M",
+    "ĐẠI DIỆN",
+    "THAY MẶT",
+)
 _INDENT = 20
 
 #: (offset of the cell in the source, its text)

@@ -32,6 +32,8 @@ class Header:
 _BODY = pattern(
     r"(?:[-–+] ?)?(?:Căn cứ|Thực hiện|Xét (?:đề nghị|Tờ trình|tờ trình|báo cáo)|Theo |Ngày \d|Để |Nhằm |Thi hành|Trong |Sau |Vừa qua|Năm \d{4} là)"
 )
+#: The date of an arrival stamp, alone on its line.
+_STAMPED = pattern(r"Ngày ?:? ?\d{1,2}[./-]\d{1,2}[./-]\d{4}\.?\s*$")
 _BLANK = pattern(r"[ .…_]{0,20}(?P<symbol>[/-][A-ZĐ][\w-]{0,40}(?:/[\w-]{1,20})?)")
 _PLACE = pattern(
     r"(?<![\w/-])(?P<place>[A-ZĐÀ-Ỹ](?:[\w.']| (?:- )?){1,32}?)(?:\s?, ?| )(?=(?i:ngày))"
@@ -49,10 +51,11 @@ def read_header(flow: Flow, parts: Parts) -> Header:
     _dateline(flow, parts.start, zone_end, header)
     if header.issued is None:
         _date_at_the_foot(flow, parts, header)
+    begin = 0
     if header.number is None and heading is not None:
-        heading = _under_heading(flow, lines, heading, header)
+        heading, begin = _under_heading(flow, lines, heading, header)
     _issuer(flow, lines, zone_end, header)
-    _title(flow, lines, heading, zone_end, header)
+    _title(flow, lines, heading, begin, zone_end, header)
     _type(flow, header, parts)
     return header
 
@@ -83,7 +86,7 @@ def _zone(flow: Flow, lines: range, header: Header) -> tuple[int | None, int]:
             words = f"{words} {flow.words(k + 1)}"
         # the letterhead itself is in capitals
         text = words[0] in "K-–+" or words[1:2].islower()
-        opens = text and (_ADDRESS.match(words) or _BODY.match(words))
+        opens = text and (_ADDRESS.match(words) or _BODY.match(words)) and not _STAMPED.match(words)
         if opens or (len(words) > 60 and words.endswith((".", ";")) and not _VV.search(words)):
             header.body = flow.starts[k]
             return None, flow.starts[k]
@@ -145,18 +148,19 @@ _UNDER_HEADING = pattern(
 )
 
 
-def _under_heading(flow: Flow, lines: range, heading: int, header: Header) -> int:
-    """Read issuer, number and date below the type heading; the last line of them.
+def _under_heading(flow: Flow, lines: range, heading: int, header: Header) -> tuple[int, int]:
+    """Read issuer, number and date below the type heading; the last line of them, and the flow
+    offset behind which the title begins (0 where none was read).
 
     So the official gazette and legal databases print documents of before about 2010:
     "CHỈ THỊ | CỦA BAN BÍ THƯ | Số 31-CT/TW, ngày 18 tháng 8 năm 2003 | VỀ VIỆC …".
     """
     first, last = heading + 1, min(heading + 6, lines.stop)
     if first >= last:
-        return heading
+        return heading, 0
     match = _UNDER_HEADING.match(flow.text, flow.starts[first], flow.end(last - 1))
     if match is None:
-        return heading
+        return heading, 0
     header.number = match["number"].replace(" ", "")
     header.evidence["number"] = (flow.evidence(*match.span("number"), "number under the heading"),)
     header.issuer = letterhead.cased(" ".join(match["issuer"].split()), flow.text)
@@ -168,7 +172,7 @@ def _under_heading(flow: Flow, lines: range, heading: int, header: Header) -> in
         )
     k = flow.line_from(match.end()) - 1
     rest = flow.text[match.end() : flow.end(k)].strip(" .,")
-    return k - 1 if rest else k
+    return (k - 1, match.end()) if rest else (k, 0)
 
 
 def _dateline(flow: Flow, start: int, zone_end: int, header: Header) -> None:
@@ -250,7 +254,10 @@ def _issuer(flow: Flow, lines: range, zone_end: int, header: Header) -> None:
 _ABOUT = pattern(r"(?:(?<=[\s)])|^|(?<=\n))(?:V/[vV]|v/v)\s?:?\s?|(?<=\n)(?:Về việc|Về) ")
 
 
-def _title(flow: Flow, lines: range, heading: int | None, zone_end: int, header: Header) -> None:
+def _title(
+    flow: Flow, lines: range, heading: int | None, begin: int, zone_end: int, header: Header
+) -> None:
+    """Read the title, below the type heading (behind `begin`) or behind "V/v"."""
     text = flow.text
     if heading is not None:
         k = heading + 1
@@ -264,7 +271,9 @@ def _title(flow: Flow, lines: range, heading: int | None, zone_end: int, header:
                     flow.evidence(flow.starts[k], flow.end(k), "issuer under the heading"),
                 )
             k += 1
-        start, end = flow.starts[k], _title_end(flow, lines, k)
+        start, end = max(flow.starts[k], begin), _title_end(flow, lines, k)
+        while start < end and text[start] in " ,.":
+            start += 1
         if end > start:
             k = flow.line_from(end)
             subject = k < lines.stop and pattern(r"(?:VỀ|Về) \S").match(text, flow.starts[k])

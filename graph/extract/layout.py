@@ -12,11 +12,12 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from itertools import pairwise
 
+from thidua.graph.extract.columns import TO
 from thidua.graph.extract.flow import Flow, Line
 from thidua.graph.extract.letters import pattern
 from thidua.graph.extract.rules import by_rules, either, rules
 
-RECIPIENTS = pattern(r"(?:Nơi nhận|NƠI NHẬN|Nơi gửi|Noi nhận)\s?:?\s*$|(?:Nơi nhận|NƠI NHẬN)\s?:")
+RECIPIENTS = pattern(rf"{TO}\s?:?\s*$|{TO}\s?:")
 ANNEX = pattern(
     r"\(?\s*(?:Ban hành )?[Kk]èm theo|(?:PHỤ LỤC|Phụ lục|Mẫu số|MẪU SỐ|Mẫu \d|BIỂU MẪU|Biểu số)\b|FILE ĐƯỢC ĐÍNH KÈM"
 )
@@ -132,7 +133,7 @@ def _parts(flow: Flow, first: int, last: int, tail: _Tail | None) -> Parts:
     return Parts(flow.starts[first], end, main_end, block, signatures)
 
 
-_OPENING = pattern(r"N(?:ơi (?:nhận|gửi)|ƠI NHẬN|oi nhận)")
+_OPENING = pattern(TO)
 
 
 def _recipients(flow: Flow) -> list[int]:

@@ -29,6 +29,8 @@ _NOISE = pattern(
     r"BẢN SAO|SAO Y.*|HỎA TỐC|HOẢ TỐC|KHẨN|THƯỢNG KHẨN|MẬT|TỐI MẬT|DỰ THẢO.*|CÔNG BÁO.*|\d{1,4}|[*\W]+|.*VĂN BẢN ĐẾN.*|.*QUA MẠNG.*"
     r"|(?:ĐẾN|CÔNG VĂN ĐẾN).*|Ký bởi.*|Signed by.*|Người ký.*|Email.*|Thời gian ký.*|Ngày ký.*"
 )
+#: The stamp of who receives a document.
+_ARRIVAL = pattern(r"(?:CÔNG VĂN |VĂN BẢN )?ĐẾN(?!\w)")
 #: Bodies whose name goes on in the next line.
 _INCOMPLETE = ("VĂN PHÒNG", "THANH TRA", "BAN CHẤP HÀNH", "ĐẢNG ỦY", "CÔNG AN", "BAN THƯỜNG VỤ")
 _GOES_ON = (" VÀ", ",", " -", " VỀ")
@@ -93,10 +95,14 @@ def _bodies(block: list[tuple[str, int]]) -> list[str]:
     for rule in _BESIDE:
         joined = rule.sub("\n", joined)
     bodies: list[str] = []
+    fresh = False  # whether the line above names a body that no other line has gone on with
     for line in joined.split("\n"):
         words = line.strip(" :*–").lstrip("-").strip()
         if words.endswith("--"):  # a rule; one dash alone joins two bodies
             words = words.rstrip("- ")
+        if fresh and len(bodies) > 1 and _ARRIVAL.match(words):
+            bodies.pop()  # who received it: its name stands over its stamp
+        fresh = False
         if (
             not words
             or words.upper() != words
@@ -118,6 +124,7 @@ def _bodies(block: list[tuple[str, int]]) -> list[str]:
             bodies[-1] = f"{above} {words}"
         else:
             bodies.append(words)
+            fresh = True
     return bodies
 
 

@@ -15,7 +15,7 @@ from thidua.graph.extract.flow import Flow
 from thidua.graph.extract.letters import pattern
 from thidua.graph.extract.rules import either
 from thidua.graph.extract.scan import matches, places
-from thidua.graph.records import Citation, Evidence
+from thidua.graph.records import RELATIONS, Citation, Evidence
 
 _KINDS = (
     "Chỉ thị", "Nghị quyết", "Quyết định", "Kế hoạch", "Kết luận", "Hướng dẫn", "Chương trình", "Phát động",
@@ -34,6 +34,7 @@ def attach_short_references(
 ) -> tuple[Citation, ...]:
     """The citations, each with the short references of flow[start:end] that mean it alone."""
     text = flow.text
+    citations = _sent_on(flow, citations, start, end)
     known = {c.type for c in citations if c.number and c.title and c.issuer}
     kinds = [kind for kind in _KINDS if kind in known]
     if not any(_REFERENCE.match(text, at, end) for at in places(text, kinds, start, end)):
@@ -56,6 +57,30 @@ def attach_short_references(
         dataclasses.replace(c, evidence=(*c.evidence, *added[i])) if i in added else c
         for i, c in enumerate(citations)
     )
+
+
+#: "sao gửi Kế hoạch nêu trên (gửi kèm)": the one of its kind is sent on.
+_SENT_ON = pattern(
+    rf"(?<!\w)(?P<kind>{either(_KINDS)}) (?:nêu trên|nói trên|trên đây|trên|này)\s*\([^()\n]{{0,20}}kèm[^()\n]{{0,20}}\)"
+)
+
+
+def _sent_on(
+    flow: Flow, citations: tuple[Citation, ...], start: int, end: int
+) -> tuple[Citation, ...]:
+    """The citations, with "forwards" for one that a later word says is enclosed."""
+    made = list(citations)
+    for match in matches(_SENT_ON, flow.text, _KINDS, start, end):
+        fitting = [i for i, c in enumerate(made) if c.type == match["kind"] and c.number]
+        if len(fitting) != 1:
+            continue
+        c = made[fitting[0]]
+        proof = flow.evidence(match.start(), match.end(), "enclosed", _CONFIDENCE)
+        if RELATIONS.index(c.relation) > RELATIONS.index("forwards"):
+            made[fitting[0]] = dataclasses.replace(
+                c, relation="forwards", evidence=(*c.evidence, proof)
+            )
+    return tuple(made)
 
 
 def _fits(citation: Citation, kind: str, matter: str, year: str | None, issuer: str) -> bool:

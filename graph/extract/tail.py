@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from thidua.graph.extract.columns import TO
 from thidua.graph.extract.flow import ITEM, Flow
 from thidua.graph.extract.layout import CAPACITY, POST, TITLES, Block, Parts, Signature, is_archive
 from thidua.graph.extract.letters import pattern
@@ -65,7 +66,7 @@ def find_recipients(flow: Flow, parts: Parts) -> tuple[tuple[Recipient, ...], Ar
 
 
 _QUOTED_PURPOSE = pattern(r"\s[\"“](?P<q>(?:để |b/c|báo cáo)[^\"”]{0,40})[\"”]$")
-_HEAD = pattern(r"(?:Nơi nhận|NƠI NHẬN|Nơi gửi|Noi nhận)\s?:?\s*")
+_HEAD = pattern(rf"{TO}\s?:?\s*")
 
 
 def _items(flow: Flow, block: Block) -> list[tuple[int, int]]:
