@@ -9,13 +9,14 @@ from __future__ import annotations
 from thidua.graph.extract import attached, doubted, issuers
 from thidua.graph.extract.assignments import find_assignments
 from thidua.graph.extract.campaign import find_milestones, find_period, find_theme, launches
-from thidua.graph.extract.citations import Setting, find_citations
+from thidua.graph.extract.citations import find_citations
 from thidua.graph.extract.cited_titles import place_titles
 from thidua.graph.extract.durations import find_durations
 from thidua.graph.extract.flow import Flow, make_flow
 from thidua.graph.extract.header import Header, read_header
 from thidua.graph.extract.layout import Parts, split
 from thidua.graph.extract.letters import pattern
+from thidua.graph.extract.mentions import Setting
 from thidua.graph.extract.movements import find_anniversaries, find_movements
 from thidua.graph.extract.short_references import attach_short_references
 from thidua.graph.extract.tail import find_addressees, find_recipients, find_signatories
