@@ -1,8 +1,8 @@
 """A SPARQL 1.1 server as a graph: SPARQLWrapper makes the request, a `Caller` sends it.
 
 POST always. What servers do differently is evened out here and in `results`: a default graph that
-is not the union of the named ones, Virtuoso's ASK, its closures, its own graphs and its cap on
-rows.
+is not the union of the named ones, Virtuoso's ASK, its closures, sub-selects and sorting, its own
+graphs and its cap on rows.
 """
 
 from __future__ import annotations
@@ -21,7 +21,9 @@ from thidua.graph.errors import StoreError, UsageError
 from thidua.graph.exchange import Caller, Refused
 from thidua.graph.guard import Form, vet
 from thidua.graph.ledger import reason
+from thidua.graph.nested import apart
 from thidua.graph.results import MAX_ROWS, Rows, read_answer, read_triples
+from thidua.graph.sorting import ordered, unsorted
 
 #: Graphs named in one request at most, for a server whose default graph is not their union.
 MAX_GRAPHS = 4000
@@ -57,7 +59,7 @@ class Endpoint:
         self._caller = Caller(url, timeout=timeout, limit_bytes=limit_bytes)
         self.url = url
         self._graphs: tuple[str, ...] = ()
-        self._transitive: bool | None = None
+        self._virtuoso: bool | None = None
         if union and self.ask(_HIDDEN):
             self._graphs = self._named_graphs()
 
@@ -74,6 +76,17 @@ class Endpoint:
 
     def query(self, sparql: str, *, limit: int = MAX_ROWS) -> Rows:
         """The rows of a SELECT, `limit` at most."""
+        form = unsorted(sparql)
+        if form is not None and self._is_virtuoso():
+            head, keys = form
+            rows = self._rows(head, MAX_ROWS)
+            if {key.variable for key in keys} <= set(rows.variables):
+                rows = ordered(rows, keys)
+                cut = rows.truncated or len(rows) > limit
+                return Rows(rows.variables, rows.rows[:limit], cut)
+        return self._rows(sparql, limit)
+
+    def _rows(self, sparql: str, limit: int) -> Rows:
         answer = self._answer(sparql, "SELECT", limit)
         if not isinstance(answer, Rows):
             raise StoreError(
@@ -158,17 +171,19 @@ class Endpoint:
         return body, headers.get_content_type(), int(cap) if cap.isdecimal() else None
 
     def _adapted(self, sparql: str) -> str:
-        """The query with its closures in the form this server can answer."""
-        adapted = transitive(sparql)
-        if adapted == sparql:
-            return sparql
-        if self._transitive is None:
+        """The query with its closures and sub-selects in the form this server can answer."""
+        adapted = transitive(apart(sparql))
+        return adapted if adapted != sparql and self._is_virtuoso() else sparql
+
+    def _is_virtuoso(self) -> bool:
+        """Whether the server takes Virtuoso's own option; asked once."""
+        if self._virtuoso is None:
             try:
                 body, _, _ = self._sent(PROBE, "ASK")
-                self._transitive = read_answer(body) is False
+                self._virtuoso = read_answer(body) is False
             except (Refused, SyntaxError, ValueError):
-                self._transitive = False
-        return adapted if self._transitive else sparql
+                self._virtuoso = False
+        return self._virtuoso
 
     def close(self) -> None:
         """Nothing is held between two questions."""

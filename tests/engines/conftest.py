@@ -71,3 +71,14 @@ def server(tmp_path: Path) -> Iterator[Engine]:
     """An empty server of one's own."""
     with started("oxigraph", tmp_path) as running:
         yield running
+
+
+@pytest.fixture
+def small_batches(tmp_path: Path) -> Iterator[Engine]:
+    """An empty Virtuoso that works on a hundred rows at a time."""
+    with contextlib.ExitStack() as stack:
+        try:
+            running = stack.enter_context(servers.virtuoso(tmp_path, vector=100))
+        except servers.Absent as absent:
+            pytest.skip(str(absent))
+        yield running

@@ -206,3 +206,31 @@ def test_what_is_written_as_transitive(text: str, free: str, changed: bool) -> N
         assert f"{{ SELECT DISTINCT {free} WHERE" in written
         assert written.count("OPTION(TRANSITIVE, t_distinct") == 1
         assert written.count("{") == written.count("}")
+
+
+def test_a_row_of_any_length_is_sorted(remote: Endpoint, corpus_store: Store) -> None:
+    """Virtuoso's own sorting takes keys of 1,900 bytes, and 4 kB a row with its keys."""
+    values = " ".join(f'("{i % 3}{"ế" * 700}" "{i}{"x" * 3000}")' for i in range(6))
+    text = f"SELECT ?x ?y WHERE {{ VALUES (?x ?y) {{ {values} }} }} ORDER BY STR(?x) STR(?y)"
+    assert remote.query(text).rows == corpus_store.query(text).rows
+
+
+def kinds(count: int) -> Iterator[str]:
+    """Quads of documents of three kinds, and of many more kinds that have a name."""
+    graph = "<https://w3id.org/thidua/id/source/00000000000000ab>"
+    for i in range(count):
+        yield f'<{DOCUMENT}kind.{i:04d}> <{TD}name> "Loại {i}"@vi {graph} .'
+        yield f"<{DOCUMENT}made.{i:04d}> <{TD}kind> <{DOCUMENT}kind.{i % 3:04d}> {graph} ."
+
+
+def test_a_sub_select_over_several_batches_loses_no_row(
+    small_batches: Engine, tmp_path: Path
+) -> None:
+    """What shows on Virtuoso above 10,000 rows, at 1,500: its batches are made small."""
+    inner = f"{{ SELECT DISTINCT ?kind ?name WHERE {{ ?kind <{TD}name> ?name }} }}"
+    text = f"SELECT ?d ?name WHERE {{ ?d <{TD}kind> ?kind . {inner} }} ORDER BY STR(?d) STR(?name)"
+    with create_store(tmp_path / "store", sorted(kinds(1500))) as made, small_batches.known():
+        push(made, small_batches.query, timeout=120)
+        with open_endpoint(small_batches.query, timeout=60) as opened:
+            assert len(made.query(text)) == 1500
+            assert opened.query(text).rows == made.query(text).rows
