@@ -20,6 +20,7 @@ from __future__ import annotations
 import argparse
 import contextlib
 import functools
+import gc
 import hashlib
 import json
 import operator
@@ -38,6 +39,7 @@ import rdflib
 from servers import Server, load_virtuoso, oxigraph_on, virtuoso
 
 from thidua.graph.errors import ThiduaError
+from thidua.graph.results import graph_of
 from thidua.graph.store import Rows, Store, open_endpoint, open_store
 from thidua.queries import SavedQuery, bind, load, names
 
@@ -169,14 +171,13 @@ def filled(name: str, store: Store, folder: Path) -> Iterator[Server]:
 
 
 def native(store: Store) -> rdflib.Graph:
-    """The union of the store's graphs in rdflib's memory."""
-    graph = rdflib.Graph()
-    with tempfile.NamedTemporaryFile("w", suffix=".nt", encoding="utf-8") as file:
-        for line in store.quads():
-            file.write(f"{line.rpartition(' <')[0]} .\n")
-        file.flush()
-        graph.parse(file.name, format="nt")
-    return graph
+    """The union of the store's graphs in rdflib's memory, out of the way of the collector."""
+    gc.disable()
+    try:
+        return graph_of(store.engine.quads_for_pattern(None, None, None, None))
+    finally:
+        gc.freeze()
+        gc.enable()
 
 
 def answered(graph: rdflib.Graph, text: str, limit: float) -> Rows:
