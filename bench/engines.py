@@ -133,7 +133,9 @@ _Ask = Callable[[str], Rows]
 
 
 @contextlib.contextmanager
-def asked(name: str, store: Store, folder: Path, limit: float) -> Iterator[_Ask]:
+def asked(
+    name: str, store: Store, folder: Path, limit: float, vector: int = 10_000
+) -> Iterator[_Ask]:
     """A way to put a question to an engine that holds what the store holds."""
     if name == "embedded":
         yield store.query
@@ -147,14 +149,14 @@ def asked(name: str, store: Store, folder: Path, limit: float) -> Iterator[_Ask]
         yield lambda text: answered(graph, text, limit)
     else:
         with (
-            filled(name, store, folder) as server,
+            filled(name, store, folder, vector) as server,
             open_endpoint(server.query, timeout=limit, limit_bytes=1 << 30) as endpoint,
         ):
             yield endpoint.query
 
 
 @contextlib.contextmanager
-def filled(name: str, store: Store, folder: Path) -> Iterator[Server]:
+def filled(name: str, store: Store, folder: Path, vector: int) -> Iterator[Server]:
     """A server with the store's quads: Oxigraph on its very files, Virtuoso by its bulk loader."""
     if name == "oxigraph":
         with oxigraph_on(store.path / store.ledger.generation / "quads", folder) as server:
@@ -162,7 +164,7 @@ def filled(name: str, store: Store, folder: Path) -> Iterator[Server]:
         return
     with (folder / "store.nq").open("wb") as file:
         store.engine.dump(file, format=ox.RdfFormat.N_QUADS)
-    with virtuoso(folder, buffers=200_000, rows=1_000_000) as server:
+    with virtuoso(folder, buffers=200_000, rows=1_000_000, vector=vector) as server:
         begun = time.perf_counter()
         load_virtuoso(server, folder)
         seconds = time.perf_counter() - begun
@@ -251,7 +253,7 @@ def measure(given: argparse.Namespace) -> None:
 
 
 def _measured(engine: str, store: Store, folder: Path, given: argparse.Namespace) -> Iterator[Call]:
-    with asked(engine, store, folder, given.limit) as ask:
+    with asked(engine, store, folder, given.limit, given.vector) as ask:
         for name in given.queries or names():
             for values in values_of(store, load(name))[: given.calls]:
                 text = bind(load(name), values, store)
@@ -372,6 +374,7 @@ def main(arguments: Sequence[str]) -> None:
         "--limit", type=float, default=60, help="seconds for one answer (rdflib: of the processor)"
     )
     one.add_argument("--share", type=float, default=3, help="seconds for the repeats of a call")
+    one.add_argument("--vector", type=int, default=10_000, help="rows Virtuoso takes at a time")
     one.set_defaults(do=measure)
     other = verbs.add_parser("report")
     other.add_argument("files", type=Path, nargs="+")

@@ -80,10 +80,9 @@ class Endpoint:
         if form is not None and self._is_virtuoso():
             head, keys = form
             rows = self._rows(head, MAX_ROWS)
-            if {key.variable for key in keys} <= set(rows.variables):
-                rows = ordered(rows, keys)
-                cut = rows.truncated or len(rows) > limit
-                return Rows(rows.variables, rows.rows[:limit], cut)
+            made = None if rows.truncated else ordered(rows, keys)
+            if made is not None:
+                return Rows(made.variables, made.rows[:limit], truncated=len(made) > limit)
         return self._rows(sparql, limit)
 
     def _rows(self, sparql: str, limit: int) -> Rows:

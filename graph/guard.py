@@ -31,7 +31,8 @@ _WRAPPING = frozenset(
     ("UNION", "OPTIONAL", "MINUS", "GRAPH", "FILTER", "BIND", "EXISTS", "NOT", "IN", "LATERAL")
 )
 _ESCAPE = re.compile(r"\\u([0-9A-Fa-f]{4})|\\U([0-9A-Fa-f]{8})")
-_TOKEN = re.compile(
+#: A query token by token, and what stands between.
+TOKEN = re.compile(
     r'''(?P<string>"""(?:[^"\\]|\\.|"(?!""))*"""|\'\'\'(?:[^'\\]|\\.|'(?!''))*\'\'\'
           |"(?:[^"\\\n\r]|\\.)*"|'(?:[^'\\\n\r]|\\.)*')
       |(?P<iri><[^<>"{}|^`\\\x00-\x20]*>)
@@ -70,7 +71,7 @@ def vet(query: str) -> Vetted:
     form: Form | None = None
     dataset = False
     depth = operators = separators = 0
-    for token in _TOKEN.finditer(text):
+    for token in TOKEN.finditer(text):
         kind = token.lastgroup
         if kind == "open":
             depth += 1

@@ -8,22 +8,15 @@ reaches changes nothing else.
 
 from __future__ import annotations
 
-import re
+from thidua.graph.guard import TOKEN
 
 #: Above any answer, and a number that Virtuoso can hold.
 _LIMIT = 1_000_000_000
 
-_TOKEN = re.compile(
-    r"""(?P<comment>\#[^\n\r]*) | (?P<iri><[^<>\s]*>)
-      | (?P<string>\"{3}.*?\"{3} | '{3}.*?'{3} | "(?:[^"\\\n\r]|\\.)*" | '(?:[^'\\\n\r]|\\.)*')
-      | (?P<word>[?$]?[\w:.-]+) | (?P<sign>\S)""",
-    re.VERBOSE | re.DOTALL,
-)
-
 
 def apart(sparql: str) -> str:
     """The query with a LIMIT, out of reach, behind each inner SELECT DISTINCT without modifiers."""
-    tokens = [match for match in _TOKEN.finditer(sparql) if match.lastgroup != "comment"]
+    tokens = [t for t in TOKEN.finditer(sparql) if t.lastgroup != "comment" and not t[0].isspace()]
     open_at: list[bool] = []  # of each open brace, whether it is the body of such a sub-select
     ends: list[int] = []
     begun = False

@@ -8,11 +8,13 @@ and the rows are sorted as the embedded engine sorts them.
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from rdflib import RDF, XSD
 from rdflib.term import Literal
 
 from thidua.graph.results import Rows, Term
@@ -27,8 +29,10 @@ _KEY = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _COMMENT = re.compile(r"^\s*#[^\n\r]*", re.MULTILINE)
-_NUMBERS = frozenset(("integer", "decimal", "double", "float", "long", "int", "nonNegativeInteger"))
+#: Beside plain texts: values that stand as their texts do.
+_BY_TEXT = frozenset((XSD.boolean, XSD.date, XSD.gYear, XSD.string, RDF.langString))
 
+_Number = int | float | Decimal
 _Row = Sequence[Term | None]
 
 
@@ -71,37 +75,60 @@ def unsorted(sparql: str) -> tuple[str, tuple[Key, ...]] | None:
     return (head, tuple(keys)) if keys else None
 
 
-def ordered(rows: Rows, keys: Sequence[Key]) -> Rows:
-    """The rows in the order of the keys. Every key is a column of the rows."""
+def ordered(rows: Rows, keys: Sequence[Key]) -> Rows | None:
+    """The rows in the order of the keys, rows of one place as they came.
+
+    None when a key is no column of the rows, or holds values whose order is not told by their
+    text: times with zones, for one.
+    """
     made = list(rows.rows)
     for key in reversed(keys):  # the sort is stable: the first key last
-        made.sort(key=_value_of(rows.variables.index(key.variable), key), reverse=key.descending)
+        if key.variable not in rows.variables:
+            return None
+        column = rows.variables.index(key.variable)
+        if key.text:
+            made.sort(key=_text(column, key.none), reverse=key.descending)
+        elif all(_sortable(row[column]) for row in made):
+            made.sort(key=_value(column), reverse=key.descending)
+        else:
+            return None
     return Rows(rows.variables, made, rows.truncated)
 
 
-def _value_of(column: int, key: Key) -> Callable[[_Row], tuple[int, Decimal, str]]:
-    """What stands for a row under one key: first nothing, then texts, by their characters.
+def _text(column: int, none: str | None) -> Callable[[_Row], tuple[bool, str]]:
+    """Nothing first, then texts by their characters."""
+    absent = (none is not None, none or "")
+    return lambda row: absent if (value := row[column]) is None else (True, str(value))
 
-    Of whole values the order of SPARQL 1.1, 15.1: none, IRIs, numbers, other literals.
-    """
 
-    def text(row: _Row) -> tuple[int, Decimal, str]:
+def _value(column: int) -> Callable[[_Row], tuple[int, _Number, str]]:
+    """The order of SPARQL 1.1, 15.1: nothing, IRIs, then literals; of these numbers first."""
+
+    def place(row: _Row) -> tuple[int, _Number, str]:
         value = row[column]
         if value is None:
-            return (0, _ZERO, "") if key.none is None else (1, _ZERO, key.none)
-        return 1, _ZERO, str(value)
-
-    def whole(row: _Row) -> tuple[int, Decimal, str]:
-        value = row[column]
-        if value is None:
-            return 0, _ZERO, ""
+            return 0, 0, ""
         if not isinstance(value, Literal):
-            return 1, _ZERO, str(value)
-        if str(value.datatype).rpartition("#")[2] in _NUMBERS:
-            return 2, Decimal(str(value)), ""
-        return 3, _ZERO, str(value)
+            return 1, 0, str(value)
+        number = _number(value)
+        return (3, 0, str(value)) if number is None else (2, number, "")
 
-    return text if key.text else whole
+    return place
 
 
-_ZERO = Decimal(0)
+def _number(value: Literal) -> _Number | None:
+    number = value.value
+    if isinstance(number, bool) or not isinstance(number, int | float | Decimal):
+        return None
+    if isinstance(number, Decimal):
+        return None if number.is_nan() else number
+    return None if isinstance(number, float) and math.isnan(number) else number
+
+
+def _sortable(value: Term | None) -> bool:
+    return (
+        not isinstance(value, Literal)
+        or _number(value) is not None
+        or value.datatype in _BY_TEXT
+        or value.datatype is None
+    )

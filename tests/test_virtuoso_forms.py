@@ -7,7 +7,7 @@ from rdflib import XSD
 from rdflib.term import Literal, URIRef
 
 from thidua.graph.nested import apart
-from thidua.graph.results import Rows
+from thidua.graph.results import Rows, Term
 from thidua.graph.sorting import Key, ordered, unsorted
 from thidua.graph.store import Store
 from thidua.queries import bind, load, names
@@ -28,7 +28,9 @@ def test_a_saved_query_sorted_here_stands_as_the_engine_sorts_it(
     assert "ORDER BY" not in head
     shuffled = corpus_store.query(head)
     shuffled = Rows(shuffled.variables, sorted(shuffled.rows, key=repr)[::-1])
-    assert ordered(shuffled, keys).rows == corpus_store.query(text).rows
+    made = ordered(shuffled, keys)
+    assert made is not None
+    assert made.rows == corpus_store.query(text).rows
 
 
 @pytest.mark.parametrize("name", names())
@@ -90,18 +92,65 @@ def test_what_is_sorted_here(end: str, expected: str | None) -> None:
     assert (form and "; ".join(told(key) for key in form[1])) == expected
 
 
+VALUES = (
+    None,
+    URIRef("a:b"),
+    URIRef("a:c"),
+    Literal("-INF", datatype=XSD.double, normalize=False),
+    Literal("-1.5", datatype=XSD.decimal),
+    Literal("9", datatype=XSD.integer),
+    Literal("9.5", datatype=XSD.decimal),
+    Literal("10", datatype=XSD.integer),
+    Literal("100", datatype=XSD.double, normalize=False),
+    Literal("2024-01-02", datatype=XSD.date),
+    Literal("2024-01-10", datatype=XSD.date),
+)
+
+
+def columns(*values: Term | None) -> Rows:
+    """Rows of a value and its place, the last first."""
+    rows = [(value, Literal(place)) for place, value in enumerate(values)]
+    return Rows(("x", "place"), rows[::-1])
+
+
+def key(name: str, *, descending: bool = False) -> Key:
+    return Key(name, text=False, none=None, descending=descending)
+
+
 def test_values_stand_in_the_order_of_sparql() -> None:
-    values = [
-        None,
-        URIRef("a:b"),
-        URIRef("a:c"),
-        Literal("-1.5", datatype=XSD.decimal),
-        Literal("9", datatype=XSD.integer),
-        Literal("10", datatype=XSD.integer),
-        Literal("2024-01-02", datatype=XSD.date),
-        Literal("2024-01-10", datatype=XSD.date),
-    ]
-    rows = Rows(("x",), [(value,) for value in reversed(values)], truncated=True)
-    found = ordered(rows, [Key("x", text=False, none=None, descending=False)])
-    assert [row[0] for row in found] == values
-    assert found.truncated
+    made = ordered(columns(*VALUES), [key("x")])
+    assert made is not None
+    assert tuple(row[0] for row in made) == VALUES
+
+
+@pytest.mark.parametrize("descending", [False, True])
+def test_values_stand_as_the_engine_sorts_them(corpus_store: Store, descending: bool) -> None:
+    order = "DESC(?x)" if descending else "?x"
+    numbers = [value for value in VALUES if isinstance(value, Literal)][:-2]
+    for values in (numbers, VALUES[-2:], VALUES[:3]):
+        listed = " ".join(f"({'UNDEF' if v is None else v.n3()})" for v in values[::-1])
+        text = f"SELECT ?x {{ VALUES (?x) {{ {listed} }} }} ORDER BY {order}"
+        made = ordered(columns(*values), [key("x", descending=descending)])
+        assert made is not None
+        assert [row[0] for row in made] == [row[0] for row in corpus_store.query(text)]
+
+
+def test_equals_stay_as_they_came() -> None:
+    rows = columns(*(Literal(i % 2) for i in range(6)))
+    for descending, expected in ((False, [4, 2, 0, 5, 3, 1]), (True, [5, 3, 1, 4, 2, 0])):
+        made = ordered(rows, [key("x", descending=descending)])
+        assert made is not None
+        assert [int(str(row[1])) for row in made] == expected
+
+
+LEFT_TO_THE_SERVER = {
+    "a time": Literal("2024-01-02T00:00:00+07:00", datatype=XSD.dateTime),
+    "no number": Literal("ba", datatype=XSD.integer),
+    "not a number": Literal("NaN", datatype=XSD.double),
+}
+
+
+@pytest.mark.parametrize("value", LEFT_TO_THE_SERVER.values(), ids=LEFT_TO_THE_SERVER.keys())
+def test_what_has_no_order_of_texts_is_left_to_the_server(value: Literal) -> None:
+    assert ordered(columns(value, Literal(1)), [key("x")]) is None
+    assert ordered(columns(Literal(1)), [key("other")]) is None
