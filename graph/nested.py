@@ -3,7 +3,8 @@
 Virtuoso works on some thousand rows at a time (VectorSize, 10,000). Where it asks a sub-select with
 DISTINCT once for each row found so far, rows of a later batch are taken for repetitions of earlier
 ones and lost, without a word. A sub-select with a LIMIT is answered for itself: one that no answer
-reaches changes nothing else.
+reaches changes nothing else. An inner GROUP BY is sent as it is: there, behind an OPTIONAL, a LIMIT
+loses rows.
 """
 
 from __future__ import annotations

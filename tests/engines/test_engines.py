@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 from click.testing import CliRunner
+from rdflib import RDF, SKOS
 from rdflib.term import Literal, URIRef
 
 from thidua.cli import main
@@ -216,21 +218,31 @@ def test_a_row_of_any_length_is_sorted(remote: Endpoint, corpus_store: Store) ->
 
 
 def kinds(count: int) -> Iterator[str]:
-    """Quads of documents of three kinds, and of many more kinds that have a name."""
+    """Quads of documents of three kinds, and twice as many kinds that have a name."""
     graph = "<https://w3id.org/thidua/id/source/00000000000000ab>"
+    for i in range(2 * count):
+        yield f'<{DOCUMENT}kind.{i}> <{SKOS.prefLabel}> "Loại {i}"@vi {graph} .'
     for i in range(count):
-        yield f'<{DOCUMENT}kind.{i:04d}> <{TD}name> "Loại {i}"@vi {graph} .'
-        yield f"<{DOCUMENT}made.{i:04d}> <{TD}kind> <{DOCUMENT}kind.{i % 3:04d}> {graph} ."
+        one = f"<{DOCUMENT}made.{i:04d}>"
+        yield f"{one} <{RDF.type}> <{TD}Document> {graph} ."
+        yield f'{one} <{TD}symbol> "{i:04d}/CT-UBND" {graph} .'
+        yield f"{one} <{TD}documentType> <{DOCUMENT}kind.{i % 3}> {graph} ."
 
 
 def test_a_sub_select_over_several_batches_loses_no_row(
-    small_batches: Engine, tmp_path: Path
+    small_batches: Callable[[], AbstractContextManager[Engine]], tmp_path: Path
 ) -> None:
-    """What shows on Virtuoso above 10,000 rows, at 1,500: its batches are made small."""
-    inner = f"{{ SELECT DISTINCT ?kind ?name WHERE {{ ?kind <{TD}name> ?name }} }}"
-    text = f"SELECT ?d ?name WHERE {{ ?d <{TD}kind> ?kind . {inner} }} ORDER BY STR(?d) STR(?name)"
-    with create_store(tmp_path / "store", sorted(kinds(1500))) as made, small_batches.known():
-        push(made, small_batches.query, timeout=120)
-        with open_endpoint(small_batches.query, timeout=60) as opened:
-            assert len(made.query(text)) == 1500
-            assert opened.query(text).rows == made.query(text).rows
+    """What shows on Virtuoso above 10,000 rows, at 1,500: sent as it is, 1,400 come back.
+
+    On a server started again: on new data it does not know the sizes, and takes another way.
+    """
+    typed = f"?d <{TD}documentType> ?kind ."
+    inner = f"{{ SELECT DISTINCT ?kind ?name WHERE {{ ?kind <{SKOS.prefLabel}> ?name }} }}"
+    with create_store(tmp_path / "store", sorted(kinds(1500))) as made:
+        with small_batches() as engine, engine.known():
+            push(made, engine.query, timeout=120)
+        with small_batches() as engine, open_endpoint(engine.query, timeout=60) as opened:
+            for where in (f"{typed} {inner}", f"{inner} {typed}", f"{typed} OPTIONAL {inner}"):
+                text = f"SELECT ?d ?name WHERE {{ {where} }} ORDER BY STR(?d) STR(?name)"
+                assert len(made.query(text)) == 1500
+                assert opened.query(text).rows == made.query(text).rows, where
