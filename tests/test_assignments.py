@@ -150,6 +150,28 @@ IN_THE_SECTION: dict[str, list[Row]] = {
     "Trên đây là Kế hoạch, Ban Thường vụ Liên đoàn yêu cầu các cấp công đoàn nghiêm túc thực hiện.": [
         ("các cấp công đoàn", "lead", ())
     ],
+    "38. Cục Quản lý xây dựng và Cầu đường định kỳ cung cấp số liệu.": [
+        ("Cục Quản lý xây dựng và Cầu đường", "lead", ())
+    ],
+    "39. Các Cục, Ban Quản lý dự án, doanh nghiệp thuộc Bộ xây dựng kế hoạch.": [
+        ("Các Cục, Ban Quản lý dự án, doanh nghiệp thuộc Bộ", "lead", ())
+    ],
+    "40. Liên đoàn Lao động các huyện, công đoàn ngành đăng ký; CĐCS tổ chức cho đoàn viên thi đua.": [
+        ("Liên đoàn Lao động các huyện", "lead", ()),
+        ("công đoàn ngành", "lead", ()),
+        ("Công đoàn cơ sở", "lead", ()),
+    ],
+    "41. Giao Phòng Nội vụ (thường trực Hội đồng Thi đua huyện) theo dõi.": [
+        ("Phòng Nội vụ", "lead", ())
+    ],
+    "42. Từ nay đến cuối năm, các Bộ phải tiết kiệm điện.": [("các Bộ", "lead", ())],
+    "43. Sở Nội vụ phối hợp với các tỉnh trong Cụm xây dựng quy chế.": [
+        ("Sở Nội vụ", "lead", ("các tỉnh trong Cụm",))
+    ],
+    "44. Ủy ban An toàn giao thông tỉnh Sông Thao đôn đốc các huyện.": [
+        ("Ủy ban An toàn giao thông tỉnh Sông Thao", "lead", ())
+    ],
+    "Quá trình thực hiện có gì vướng mắc, đề nghị các đơn vị phản ánh về Sở Nội vụ.": [],
     "Trong quá trình triển khai, các đơn vị kịp thời phản ánh khó khăn về Sở Nội vụ.": [],
     "Trong quá trình thực hiện, nếu có khó khăn, vướng mắc, đề nghị các xã phản ánh về Sở Nội vụ.": [],
     "Ủy ban nhân dân tỉnh kêu gọi toàn thể Nhân dân hăng hái thi đua.": [],
@@ -257,6 +279,19 @@ def test_a_directive_also_speaks_by_parts_headed_by_an_agent() -> None:
     found = find_assignments(flow, "Chỉ thị", 0, len(flow.text))
 
     assert [a.agent for a in found] == ["Sở Xây dựng", "Sở Nội vụ"]
+
+
+def test_a_resolution_also_speaks_by_parts_headed_by_an_agent() -> None:
+    flow = make_flow(
+        "\nII. NHIỆM VỤ\n\n1. Bộ Xây dựng\n\na) Rà soát cầu treo.\n\nIII. TỔ CHỨC THỰC HIỆN\n\n"
+        "Các bộ, ngành triển khai Nghị quyết này.\n"
+    )
+
+    told = find_assignments(flow, "Nghị quyết", 0, len(flow.text), issuer="Chính phủ")
+    rules = find_assignments(flow, "Nghị quyết", 0, len(flow.text), issuer="Hội đồng nhân dân xã")
+
+    assert [a.agent for a in told] == ["Bộ Xây dựng", "Các bộ, ngành"]
+    assert [a.agent for a in rules] == ["Các bộ, ngành"]
 
 
 def test_a_letter_speaks_by_what_it_asks() -> None:

@@ -44,6 +44,24 @@ LAUNCH: dict[str, tuple[str, str | None, str, bool]] = {
     "a report sets the theme of the year to come": (
         "Báo cáo", "Kết quả năm 2012, phương hướng năm 2013", "Kết quả.\n1. Chủ đề thi đua: “Giữ rừng”.", True,
     ),
+    "a report launches in the part on what comes next": (
+        "Báo cáo", "Kết quả năm 2012 của Cụm",
+        ("I. KẾT QUẢ\n\n1. Phát động thi đua rộng khắp.\n\nII. PHƯƠNG HƯỚNG NĂM 2013\n\n"
+        "1. Phát động và thực hiện phong trào thi đua giữ rừng trong toàn Cụm."), True,
+    ),
+    "a report tells of a launch": (
+        "Báo cáo", "Kết quả năm 2012 của Cụm",
+        "I. PHƯƠNG HƯỚNG\n\n1. Giữ rừng.\n2. Các xã phát động thi đua trồng chè.", False,
+    ),
+    "the theme of a wave stands as a heading": (
+        "Kế hoạch", "Giữ rừng", "Mở đầu.\nI- CHỦ ĐỀ ĐỢT THI ĐUA\n\nRừng xanh, làng ấm.", True,
+    ),
+    "a part tells the time of emulation": (
+        "Hướng dẫn", None, "Mở đầu.\nIII. THỜI GIAN THI ĐUA\n\nTừ ngày 03/02/2009.", True,
+    ),
+    "the time of something else": (
+        "Hướng dẫn", None, "Mở đầu.\nIII. THỜI GIAN THỰC HIỆN\n\nTừ ngày 03/02/2009.", False,
+    ),
     "a letter by which its head launches": (
         "Công văn", "Phát động phong trào thi đua năm 2004",
         "Chủ tịch Ủy ban nhân dân tỉnh phát động phong trào thi đua trong toàn tỉnh.", True,
@@ -73,6 +91,8 @@ THEMES = {
     "\nII. CHỦ ĐỀ\n2. Chủ đề thi đua: “60 ngày làm đường”\n": "60 ngày làm đường",
     "\nII. CHỦ ĐỀ VÀ THỜI GIAN\n\n1. Chủ đề: Ngành Chè sáng tạo, an toàn.\n": "Ngành Chè sáng tạo, an toàn",
     "\n1. Chủ đề thi đua\n\nĐoàn kết, kỷ cương, vì bản làng no ấm.\n": "Đoàn kết, kỷ cương, vì bản làng no ấm",
+    "\nI- CHỦ ĐỀ ĐỢT THI ĐUA\n\nRừng xanh, làng ấm, chè thơm\n": "Rừng xanh, làng ấm, chè thơm",
+    "\n2) Chủ đề của phong trào thi đua: Rừng xanh, làng ấm.\n": "Rừng xanh, làng ấm",
     "phát động đợt thi đua với chủ đề: Đồng lòng, giữ nước sạch. Các xã thực hiện": "Đồng lòng, giữ nước sạch",
     "hưởng ứng năm với chủ đề: Nước sạch cho mọi nhà. Sau đó": None,
     "Thực hiện Chỉ thị số 01/CT-UBND ngày 05/01/2021 về việc thực hiện chủ đề năm 2021 “Kỷ cương” của tỉnh": None,
@@ -125,6 +145,14 @@ PERIODS: dict[str, tuple[str | None, str | None]] = {
     "2. Thời gian: gồm 2 đợt\n- Đợt 1 (01/01 - 19/5/2013): làm đường;\n- Đợt 2 (20/5 - 30/11/2013): làm kênh.": (
         "2013-01-01",
         "2013-11-30",
+    ),
+    "2. Phát động phong trào thi đua giữ rừng trong toàn Cụm. Thời gian thực hiện từ ngày 01/3/2017 đến ngày 30/9/2017.": (
+        "2017-03-01",
+        "2017-09-30",
+    ),
+    "2. Sửa đường liên bản trong toàn huyện. Thời gian thực hiện từ ngày 01/3/2017 đến ngày 30/9/2017.": (
+        None,
+        None,
     ),
     "IV. THỜI GIAN THỰC HIỆN: Từ tháng 9/2025 đến hết năm 2026.": ("2025-09", "2026"),
     "2- Thời gian: bắt đầu từ ngày 3/2/2005 (ngày lễ) đến hết quý IV năm 2005.": (

@@ -86,6 +86,9 @@ ANNIVERSARIES: dict[str, list[tuple[str, int, str | None, str | None]]] = {
     "kỷ niệm 79 năm Ngày giữ làng và chào mừng Đại hội lần thứ II[2].": [
         ("Ngày giữ làng", 79, None, None)
     ],
+    "kỷ niệm 45 năm Ngày mở đường và Liên hoan hát then huyện lần thứ IV": [
+        ("Ngày mở đường", 45, None, None)
+    ],
     "kỷ niệm 69 năm Ngày mở chợ và thực hiện nhiệm vụ năm 2024": [("Ngày mở chợ", 69, None, None)],
     "Kỷ niệm 60 năm Ngày giữ làng[2], mở chợ.": [("Ngày giữ làng", 60, None, None)],
     "kỷ niệm 40 năm Ngày tách huyện, 50 năm thực hiện Di chúc của Người và 130 năm ngày sinh của Người.": [

@@ -167,6 +167,45 @@ LISTED: dict[str, list[Row]] = {
         ("Tỷ lệ rừng trồng", 50, 50, "%", "level", "exact"),
         ("Tỷ lệ rừng trồng", 70, 70, "%", "level", "at_least"),
     ],
+    "Có thêm 07 xã đạt chuẩn; không để xã đã đạt chuẩn tụt tiêu chí.": [
+        ("xã đạt chuẩn", 7, 7, "xã", "increase", "exact")
+    ],
+    "Sản lượng chè đạt 120 tỷ đồng, tăng 6,5%; khai thác 300 tấn cá.": [
+        ("Sản lượng chè", 120, 120, "tỷ đồng", "level", "exact"),
+        ("Sản lượng chè", 6.5, 6.5, "%", "increase", "exact"),
+        ("khai thác", 300, 300, "tấn", "level", "exact"),
+    ],
+    "Giảm từ 10% số vụ cháy rừng trở lên.": [
+        ("số vụ cháy rừng trở lên", 10, 10, "%", "decrease", "at_least")
+    ],
+    "Tỷ lệ hộ đạt danh hiệu gia đình hiếu học từ 75% trở lên.": [
+        ("Tỷ lệ hộ đạt danh hiệu gia đình hiếu học", 75, 75, "%", "level", "at_least")
+    ],
+    "Giảm nợ cho hộ bị thiệt hại từ 50% trở lên.": [],
+    "Độ ngọt của mía đạt trên 11,5 CCS.": [
+        ("Độ ngọt của mía", 11.5, 11.5, "CCS", "level", "at_least")
+    ],
+    "Xử lý dứt điểm 14 điểm ngập trong nội thị.": [
+        ("điểm ngập trong nội thị", 14, 14, "điểm ngập", "level", "exact")
+    ],
+    "Tập huấn cho 150 cộng tác viên.": [
+        ("Tập huấn cho cộng tác viên", 150, 150, "cộng tác viên", "level", "exact")
+    ],
+    "Có ít nhất 8 dự án, mô hình chào mừng ngày hội.": [
+        ("dự án, mô hình chào mừng ngày hội", 8, 8, "dự án, mô hình", "level", "at_least")
+    ],
+    "Kinh phí xây mới bình quân từ 70 triệu đồng/nhà trở lên.": [
+        ("Kinh phí xây mới bình quân", 70, 70, "triệu đồng/nhà", "level", "at_least")
+    ],
+    "Xóa 30 nhà tạm, gồm 20 nhà xây mới, 10 nhà sửa chữa.": [
+        ("nhà tạm", 30, 30, "nhà", "level", "exact"),
+        ("nhà xây mới", 20, 20, "nhà", "level", "exact"),
+        ("nhà sửa chữa", 10, 10, "nhà", "level", "exact"),
+    ],
+    "Thời gian chờ qua phà không quá 9 phút/lượt xe.": [
+        ("Thời gian chờ qua phà", 9, 9, "phút/lượt xe", "level", "at_most")
+    ],
+    "Thành lập 03 tổ công tác.": [],
     "Mỗi tổ có ít nhất 10 sáng kiến cấp xã và 01 sáng kiến cấp tỉnh.": [
         ("sáng kiến cấp xã", 10, 10, "sáng kiến", "level", "at_least"),
         ("sáng kiến cấp tỉnh", 1, 1, "sáng kiến", "level", "at_least"),

@@ -19,7 +19,7 @@ _MORE_HEADS = (
     "Thủ trưởng", "thủ trưởng", "Người đứng đầu", "người đứng đầu", "Đồng chí", "đồng chí", "Các đồng chí",
     "các đồng chí", "Chủ đầu tư", "Đơn vị", "Cơ quan", "Địa phương", "Tổng Giám đốc", "Chủ nhiệm", "Ban Quản lý",
     "Thành viên", "Phòng", "Nhà trường", "Kho bạc", "công đoàn cấp", "Đại biểu", "đại biểu", "Trang thông tin",
-    "Trang Thông tin", "công đoàn cơ sở", "Thứ trưởng", "Hiệu trưởng", "Cụm trưởng", "Khối trưởng", "Cụm phó",
+    "Trang Thông tin", "công đoàn cơ sở", "công đoàn ngành", "CĐCS", "Thứ trưởng", "Hiệu trưởng", "Cụm trưởng", "Khối trưởng", "Cụm phó",
     "Khối phó", "Phó Trưởng", "Tổ trưởng", "Đội trưởng", "Chỉ huy trưởng", "Chính ủy", "Chính trị viên",
     "Nhà Thiếu nhi", "Nhà Văn hóa", "Nhà văn hóa", "Nhà hát", "Nhà Xuất bản", "Bảo tàng", "Thư viện", "Bưu điện",
     "Hạt Kiểm lâm", "Trạm", "Đội", "Khoa", "Chi bộ", "Chi đoàn", "Chi hội", "Xã đoàn", "Hiệp hội", "Hợp tác xã",
@@ -231,6 +231,10 @@ _STRONG = pattern(r" (?:chủ trì|phối hợp|có trách|chịu trách)")
 _CHARGED = pattern(r" (?:có|chịu) trách ")
 
 
+#: Names that cannot end here: "Cục Quản lý | xây dựng và …".
+_UNFINISHED = ("Cục Quản lý", "Vụ Quản lý", "Phòng Quản lý")
+
+
 def _inside_name(text: str, position: int, verb: re.Match[str]) -> bool:
     """Whether the verb's words belong to a name: "các tổ chức", "Ban Chỉ đạo", "được giao chủ trì"."""
     word = verb.group().lstrip(" ,")
@@ -248,6 +252,8 @@ def _inside_name(text: str, position: int, verb: re.Match[str]) -> bool:
         return pattern(r" (?:các|[A-ZĐ])").match(after) is not None
     if word == "tham gia":
         return _GROUP_ONLY.search(before[-160:]) is not None
+    if before.endswith(_UNFINISHED) and not _STRONG.match(f" {word}"):
+        return True
     if word == "xây dựng" and before.endswith("đầu tư"):
         return True
     if word == "quản lý" and before.endswith(" có"):
@@ -258,6 +264,8 @@ def _inside_name(text: str, position: int, verb: re.Match[str]) -> bool:
         return True
     if word == "thi đua":
         return before.endswith(("cụm", "khối", "Cụm", "Khối", "phong trào", "công tác", "về"))
+    if word == "giao" and after.startswith((" thông", " dịch", " lưu")):
+        return True
     if word in _COMPOUNDS:
         return before.endswith(_COMPOUNDS[word])
     if word in (
@@ -332,7 +340,7 @@ _SAME_NAME = pattern(
 )
 #: Groups in small letters that begin a body of their own after a comma.
 _GROUP = pattern(
-    r"(?:các )?đồng chí|đại biểu |các (?:Ban (?=của|Hội đồng|HĐND)|Tổ |tập thể|tổ chức|cơ quan|đoàn thể|đơn vị|Bộ trưởng|bộ trưởng|Phó )|thủ trưởng|người đứng đầu"
+    r"(?:các )?đồng chí|đại biểu |các (?:Ban (?=của|Hội đồng|HĐND)|Tổ |tập thể|tổ chức|cơ quan|đoàn thể|đơn vị|Bộ trưởng|bộ trưởng|Phó )|thủ trưởng|người đứng đầu|công đoàn (?:ngành|cơ sở|cấp)"
 )
 
 
@@ -340,7 +348,7 @@ _GROUP = pattern(
 _OUTSIDE = pattern(r"(?:các )?cơ quan (?:của )?(?:[Tt]rung ương|ngành dọc)(?!\w)")
 #: Kinds of bodies in a row, none named: "các Tổng cục, Cục, Vụ thuộc Bộ".
 _BARE = pattern(
-    r"(?:Cục|Vụ|Sở|Ban|Phòng|Viện|Hội|Đoàn|Trường|Báo|Đài|Trung tâm|Chi cục|Tổng cục)(?=,| và| thuộc| trực thuộc)"
+    r"(?:Cục|Vụ|Sở|Ban|Phòng|Viện|Hội|Đoàn|Trường|Báo|Đài|Trung tâm|Chi cục|Tổng cục|Ban Quản lý(?: dự án)?)(?=,| và| thuộc| trực thuộc)"
 )
 _BARE_GROUP = pattern(r"[Cc]ác (?:\w+|\w+ \w+)(?:, (?:\w+|\w+ \w+)){0,6}")
 #: One office of several bodies: "Giám đốc các Sở A, Sở B".
@@ -390,7 +398,7 @@ def _new_body(before: str, following: str, joint: str) -> bool:
 _PLURAL = pattern(r"(?<!\w)(?:[Cc]ác|[Nn]hững|[Mm]ột số|cấp) ")
 #: A bracket after the name that says in which role the body acts, or lists who belongs to it.
 _APPOSITION = pattern(
-    r"\((?:(?i:(?:là )?(?:cơ quan|đơn vị|bộ phận|đầu mối)|qua|thông qua|gọi|sau đây|viết tắt|(?:bao )?gồm|kể cả|trừ)(?!\w)[^()]{0,300}|[^(),]{1,200},[^()]{1,300})\)"
+    r"\((?:(?i:(?:là )?(?:cơ quan|đơn vị|bộ phận|đầu mối|thường trực)|qua|thông qua|gọi|sau đây|viết tắt|(?:bao )?gồm|kể cả|trừ)(?!\w)[^()]{0,300}|[^(),]{1,200},[^()]{1,300})\)"
 )
 
 

@@ -40,7 +40,7 @@ _NO_TRIGGER = (
     "nếu", "vướng mắc", "phát sinh", "hồ sơ", "được", "theo", "và", "các", "khi", "rường hợp", "văn bản", "việc", "hướng dẫn,",
 )  # fmt: skip
 _CONDITIONAL = pattern(
-    r"(?<!\w)(?:[Nn]ếu (?:có|gặp|phát sinh)|[Tt]rường hợp (?:có|phát sinh)|có (?:khó khăn|vướng mắc)|gặp (?:khó khăn|vướng mắc))[^.\n]{0,140}(?:đề nghị|phản ánh|báo cáo|kịp thời|thông báo|liên hệ)|(?<!\w)phản ánh (?:những |các |kịp thời )?(?:khó khăn|vướng mắc)"
+    r"(?<!\w)(?:[Nn]ếu (?:có|gặp|phát sinh)|[Tt]rường hợp (?:có|phát sinh)|có (?:gì |điều gì |những |các )?(?:khó khăn|vướng mắc)|gặp (?:khó khăn|vướng mắc))[^.\n]{0,140}(?:đề nghị|phản ánh|báo cáo|kịp thời|thông báo|liên hệ)|(?<!\w)phản ánh (?:những |các |kịp thời )?(?:khó khăn|vướng mắc)"
 )
 _APPEAL = pattern(
     r"(?<!\w)(?:(?<!Thư )(?<!thư )(?<!Lời )(?<!lời )kêu gọi|thông báo[^.;]{0,200} để [^.;]{0,160}biết|được biết)(?!\w)"
@@ -96,7 +96,9 @@ def find_assignments(
     decision has annexed behind its signature goes on to `last`. The `issuer` tells others, not itself.
     """
     text = flow.text
-    parts = _parts(text, kind, body, end)
+    # a council's resolution makes rules; others speak to the agents that head their parts
+    resolves = kind == "Nghị quyết" and not (issuer or "").startswith("Hội đồng")
+    parts = _parts(text, "Chỉ thị" if resolves else kind, body, end)
     if kind in _ANNEXING and last is not None and last > end:
         parts += _annexed(text, end, last)
     reading = _Reading(flow, frozenset(map(_reader, addressees)), _reader(issuer or ""))
@@ -603,7 +605,7 @@ def _addressed(text: str, start: int, end: int, stop: int, readers: frozenset[st
 
 #: A clause of time, ground or aim before the agent: "Kết thúc đợt thi đua, các cơ quan …"
 _OPENING = pattern(
-    r"(?:Kết thúc|Căn cứ|Trên cơ sở|Định kỳ|Hằng năm|Hàng năm|Hằng quý|Sau khi|Ngoài ra|Đồng thời|Trước ngày|Khi|Để|Nhằm|Trong)(?!\w)"
+    r"(?:Kết thúc|Căn cứ|Trên cơ sở|Định kỳ|Hằng năm|Hàng năm|Hằng quý|Sau khi|Ngoài ra|Đồng thời|Trước ngày|Từ nay|Khi|Để|Nhằm|Trong)(?!\w)"
 )
 
 
@@ -653,7 +655,9 @@ def _partners(text: str, start: int, stop: int, named: int | None = None) -> lis
         end, closed = phrase_end(text, begin, min(stop, begin + 500))
         if end <= begin:
             end = min(stop, begin + 200)
-        trailing = pattern(r" (?:trong|nhằm|về|tại|việc)(?!\w)").search(text, begin, end)
+        trailing = pattern(
+            r" (?:trong(?! (?:Cụm|cụm|Khối|khối|tỉnh|huyện|vùng|ngành)(?!\w))|nhằm|về|tại|việc)(?!\w)"
+        ).search(text, begin, end)
         if trailing:
             end = trailing.start()
         for a, b in bodies(text, begin, end):

@@ -8,12 +8,12 @@ from typing import Literal
 from thidua.graph.extract import dates, names
 from thidua.graph.extract.flow import Flow
 from thidua.graph.extract.letters import pattern
-from thidua.graph.extract.scan import matches
+from thidua.graph.extract.scan import matches, places
 from thidua.graph.records import Campaign, Evidence, Milestone
 
 _LAUNCH = ("phát động", "Phát động", "PHÁT ĐỘNG", "mở đợt thi đua")
 _LAUNCH_BODY = pattern(
-    r"(?<!\w)(?:(?:phát động|tổ chức phát động)(?: và (?:tổ chức|triển khai))?(?: trong [^.,;:\n]{2,30}?)?(?: (?:đợt|phong trào|cuộc|các phong trào))?|mở đợt)(?: thi đua)[^.;\n]{0,200}",
+    r"(?<!\w)(?:(?:phát động|tổ chức phát động)(?: và (?:tổ chức|triển khai|thực hiện))?(?: trong [^.,;:\n]{2,30}?)?(?: (?:đợt|phong trào|cuộc|các phong trào))?|mở đợt)(?: thi đua)[^.;\n]{0,200}",
     re.IGNORECASE,
 )
 #: Words between the issuer and "phát động".
@@ -43,10 +43,15 @@ _LAUNCH_TITLE = pattern(
 _LAUNCHING_KINDS = ("Thư kêu gọi", "Giao ước", "Giao ước thi đua", "Bản giao ước", "Lời kêu gọi")
 #: "Chủ đề thi đua: …" at the head of a line: the document sets out a campaign of its own.
 _OWN_THEME = pattern(
-    r"\n(?:\d{1,2}[.)-] ?|[IVX]{1,4}[.-] ?|[a-z]\) )?(?:Chủ đề|CHỦ ĐỀ)(?: đợt| phong trào)? (?:thi đua|THI ĐUA)"
+    r"\n(?:\d{1,2}[.)-] ?|[IVX]{1,4}[.-] ?|[a-z]\) )?(?:Chủ đề|CHỦ ĐỀ)(?: đợt| ĐỢT| phong trào| PHONG TRÀO)? (?:thi đua|THI ĐUA)"
 )
 
 _OWN_THEME_WORDS = ("Chủ đề", "CHỦ ĐỀ")
+#: "III. THỜI GIAN THI ĐUA", a line of its own or one that goes on with the days.
+_OWN_TIME = pattern(
+    r"\n(?:\d{1,2}[.)-] ?|[IVX]{1,4}[.-] ?|[a-z]\) )?(?:Thời gian(?: phát động)? thi đua|THỜI GIAN(?: PHÁT ĐỘNG)? THI ĐUA)(?=\s?[:\n])"
+)
+_OWN_TIME_WORDS = ("Thời gian", "THỜI GIAN")
 #: The break and the longest mark of an item before those words.
 _OWN_THEME_LEAD = len("\nVIII. ")
 
@@ -78,11 +83,9 @@ def launches(
                 return flow.evidence(match.start(), match.end(), "issuer launches")
         return None
     for theme in matches(_OWN_THEME, text, _OWN_THEME_WORDS, start, end, _OWN_THEME_LEAD):
-        if "đề thi đua" in text[start:end].casefold():
-            return flow.evidence(theme.start() + 1, theme.end(), "own theme")
-        break
+        return flow.evidence(theme.start() + 1, theme.end(), "own theme")
     if kind == "Báo cáo":
-        return None
+        return _launched_next(flow, start, end)
     about_launching = (
         title is not None
         and emulates
@@ -109,6 +112,24 @@ def launches(
     if emulates and kind in ("Kế hoạch", "Chương trình", "Chỉ thị", "Nghị quyết"):
         for runs in matches(_BEGINS, text, ("ợt ", "hong trào "), start, end, 1):
             return flow.evidence(runs.start(), runs.end(), "campaign with its first day")
+    for time in matches(_OWN_TIME, text, _OWN_TIME_WORDS, start, end, _OWN_THEME_LEAD):
+        return flow.evidence(time.start() + 1, time.end(), "own time of emulation")
+    return None
+
+
+#: The part of a report that looks ahead.
+_AHEAD = ("PHƯƠNG HƯỚNG", "Phương hướng")
+
+
+def _launched_next(flow: Flow, start: int, end: int) -> Evidence | None:
+    """The item of a report that launches a campaign in the part on what comes next."""
+    text = flow.text
+    ahead = [at for at in places(text, _AHEAD, start, end) if at - text.rfind("\n", 0, at) < 20]
+    if not ahead:
+        return None
+    for match in matches(_LAUNCH_BODY, text, ("Phát động",), ahead[0], end):
+        if _OPENS_ITEM.search(text[max(start, match.start() - 40) : match.start()]):
+            return flow.evidence(match.start(), match.end(), "report launches what comes next")
     return None
 
 
@@ -136,7 +157,7 @@ _THEME = pattern(
     r"(?<!\w)(?:chủ đề|Chủ đề|CHỦ ĐỀ)(?: thi đua| phong trào| của phong trào| là| chung| của đợt thi đua)*\s?(?:năm \d{4}\s?)?(?:là)?\s?:?\s*(?P<rest>[“\"])"
 )
 _THEME_HEAD = pattern(
-    r"(?:\n|^)(?:[\d.]+[.)]? |[IVX]+\. |[a-z]\) )?(?:Chủ đề|CHỦ ĐỀ)(?: thi đua| THI ĐUA| phong trào| PHONG TRÀO| đợt thi đua)*\s?[:.]?\s?(?P<rest>[^\n]{0,600})"
+    r"(?:\n|^)(?:[\d.]+[.)-]? |[IVX]+[.)-] ?|[a-z]\) )?(?:Chủ đề|CHỦ ĐỀ)(?: của| CỦA)?(?: đợt| ĐỢT| phong trào| PHONG TRÀO)?(?: thi đua| THI ĐUA)?(?: phong trào| PHONG TRÀO)?\s?[:.]?\s?(?P<rest>[^\n]{0,600})"
 )
 
 #: Without quotes, in the launching sentence: "phát động đợt thi đua với chủ đề: Đoàn kết, …."
@@ -251,7 +272,8 @@ def find_period(flow: Flow, start: int, end: int, launch: Evidence) -> Campaign:
         line_start = text.rfind("\n", start, head.start()) + 1
         # a heading, an item, or a sentence of its own; not "thời gian" in running prose
         lead = text[line_start : head.start()]
-        if len(lead) > 12 and not pattern(r"thi đua").search(head.group()):
+        sentence = head.group().startswith("Thời") and lead.endswith(". ") and "thi đua" in lead
+        if len(lead) > 12 and not sentence and not pattern(r"thi đua").search(head.group()):
             continue
         paragraph_end = _paragraph_end(text, head.end(), end)
         found = _period(flow, head.end(), paragraph_end)

@@ -18,8 +18,8 @@ from thidua.graph.extract.rules import either
 NUMBER = r"(?>\d{1,3}(?:\.\d{3})+(?:,\d{1,4})?|\d{1,7}(?:,\d{1,4})?)"
 #: Shares of a whole.
 SHARES = ("%", "‰")
-_OF_EACH = "người|năm|ha|tháng|hộ|hội viên|đoàn viên|lao động|công nhân|khẩu|lượt|ca|đơn vị|sản phẩm|tấn|km|m2"
-MONEY = rf"(?:(?:nghìn |ngàn |trăm |chục )?(?:tỷ|tỉ|triệu|nghìn|ngàn|vạn|trăm)(?: (?:đồng|USD|đô la Mỹ|lượt(?: khách| người)?|người|tấn|ha|m2|m3|kWh|lao động|con|sản phẩm|cây|hộ|doanh nghiệp))?(?:/(?:{_OF_EACH}))*|(?:đồng|USD)(?:/(?:{_OF_EACH}))*)"
+_OF_EACH = "người|năm|ha|tháng|hộ|hội viên|đoàn viên|lao động|công nhân|khẩu|lượt|ca|đơn vị|sản phẩm|tấn|km|m2|nhà|căn|công trình|xã|thôn"
+MONEY = rf"(?:(?:nghìn |ngàn |trăm |chục )?(?:tỷ|tỉ|triệu|nghìn|ngàn|vạn|trăm)(?: (?:đồng|USD|đô la Mỹ|lượt(?: khách| hành khách| người)?|người|tấn|ha|m2|m3|kWh|lao động|con|sản phẩm|cây|hộ|doanh nghiệp))?(?:/(?:{_OF_EACH}))*|(?:đồng|USD)(?:/(?:{_OF_EACH}))*)"
 _COUNTED = (
     "xã, phường, thị trấn", "xã, phường, đặc khu", "xã, phường", "xã, thị trấn", "tỉnh, thành phố",
     "huyện, thị xã, thành phố", "quận, huyện", "sở, ban, ngành", "bộ, cơ quan ngang bộ", "bộ, ngành", "huyện, thành phố", "thôn, bản", "thôn, ấp", "thôn, làng", "xã", "phường", "thị trấn",
@@ -30,7 +30,7 @@ _COUNTED = (
     "người", "lao động", "cán bộ", "đoàn viên", "hội viên", "thanh niên", "phụ nữ", "nông dân", "đảng viên",
     "công đoàn cơ sở", "công đoàn", "chi đoàn", "chi hội", "chi bộ", "câu lạc bộ", "hội quán", "thành viên",
     "chuyên gia", "kỹ sư", "bác sĩ", "bác sỹ", "dược sĩ", "dược sỹ", "điều dưỡng", "bệnh viện", "giường bệnh",
-    "giường", "trạm", "hộ", "căn", "căn hộ", "căn nhà", "nhà", "mái ấm", "cầu", "tuyến đường",
+    "giường", "trạm", "hộ", "căn", "căn hộ", "căn nhà", "nhà ở", "nhà", "mái ấm", "cầu", "tuyến đường",
     "công trình, phần việc", "công trình", "phần việc", "dự án", "khu công nghiệp", "cụm công nghiệp",
     "tác phẩm", "giải pháp", "sáng kiến", "đề tài", "bằng sáng chế", "văn bằng", "nhãn hiệu", "thương hiệu",
     "thuê bao", "sản phẩm", "mô hình", "hồ sơ", "thủ tục", "hệ thống", "nền tảng", "vị trí", "nghề", "vùng",
@@ -41,16 +41,19 @@ _COUNTED = (
     "cây xanh", "cây", "con", "tỷ lệ", "lần", "năm", "tháng", "ngày làm việc", "ngày", "giờ", "phút",
 )  # fmt: skip
 _COUNT = f"(?:{either(list(_COUNTED))})"
-_PER = r"(?:/(?:ha|người|năm|hộ|tháng|km2|m2|ngày|xã|vụ|lượt|ca))*(?=[\s,;.)]|$)"
+_PER = r"(?:/(?:ha|người|năm|hộ|tháng|km2|m2|ngày|xã|vụ|lượt(?: (?:phương tiện|xe|tàu|khách|hành khách|người|khám|hồ sơ))?|ca))*(?=[\s,;.)]|$)"
 #: "18 ca sinh/1.000 phụ nữ", "4/100.000 trẻ": so many of a round number.
 _RATIO = (
     r"(?=[^/\d\n,;.]{0,36}/)(?:[^\W\d_]{1,8} ){0,3}(?:[^\W\d_]{1,8} ?)?/\s?(?:100|1\.000|10\.000|100\.000)"
     r"(?: (?!(?:vào|trong|năm|đến|và|so|từ|xuống|lên|đạt)(?!\w))[^\W\d_]{1,8}){1,8}"
 )
+#: Two kinds of things done, counted together: "30 công trình, sản phẩm gắn biển".
+_DONE = "công trình|sản phẩm|phần việc|dự án|mô hình|sáng kiến|giải pháp|đề tài"
+_PAIR = rf"(?:{_DONE}), (?:{_DONE})(?= [^\W\d_])"
 FIGURE = pattern(
     rf"(?<![\w/.,-])(?P<low>{NUMBER})(?:\s?(?:[%‰]|triệu đồng|tỷ đồng|triệu|tỷ)(?= ?(?:[-–]|đến) ?\d))?"
     rf"(?: ?(?:[-–]|đến) ?(?P<high>{NUMBER}))?(?:/\d{{1,3}}(?= [a-zđ]))?"
-    rf"\s?(?P<unit>[%‰]|{_RATIO}|{MONEY}(?!\w)|{_COUNT}(?!\w){_PER})"
+    rf"\s?(?P<unit>[%‰]|{_RATIO}|{MONEY}(?!\w)|{_PAIR}|{_COUNT}(?!\w){_PER})"
 )
 IS_MONEY = pattern(MONEY)
 #: So many of how many people: "trên 1 vạn dân".
@@ -105,7 +108,7 @@ OPENERS = (
     "quyên góp", "vận động", "vận động được", "tiếp nhận", "hiến", "thu hồi", "thu gom", "kết nạp", "kết nạp mới",
     "giới thiệu", "phát triển", "phát triển mới", "thành lập", "thành lập mới", "đào tạo", "bồi dưỡng", "tập huấn", "mở",
     "cấp", "cấp mới", "khám", "tư vấn", "đưa", "tạo", "thu hút", "công nhận", "xóa", "xoá", "triệt xóa", "triệt xoá", "triệt phá",
-    "bắt", "bắt giữ", "phát hiện", "khám phá", "điều tra", "hòa giải", "hoà giải", "giải quyết", "xử lý", "hoàn thành",
+    "bắt", "bắt giữ", "phát hiện", "khám phá", "điều tra", "hòa giải", "hoà giải", "giải quyết", "xử lý", "giải quyết dứt điểm", "xử lý dứt điểm", "hoàn thành",
     "khởi công", "khánh thành", "đăng tải", "phát hành", "biên soạn", "tuyên truyền", "thêm", "có", "đạt", "ít nhất",
     "cung cấp", "thực hiện thành công", "trợ cấp", "đón", "cử", "phụng dưỡng", "nhận phụng dưỡng",
     "khôi phục", "chuyên chở", "vận chuyển", "phục vụ", "mua", "lắp", "sản xuất", "chuyển đổi", "di dời", "tu sửa", "tôn tạo",
@@ -133,9 +136,18 @@ _NO_SECOND = either(
         "đi", "ra", "lên", "xuống", "đã", "sẽ", "phải", "không", "chưa", "đủ", "cấp", "thuộc", "các", "những", "này", "đó", "hoặc",
     ]
 )  # fmt: skip
+#: Those who are set up to do a piece of work, no number to be reached: "03 tổ công tác".
+_SET_UP = r"(?:tổ|đoàn|ban|đội) (?:công tác|kiểm tra|giám sát|thanh tra|liên ngành|giúp việc|chỉ đạo)(?!\w)"
+#: A unit of capital letters: "10,5 CCS", "500 TEU"; not the letters of a number ("12 NQ-CP").
+_LETTERS = r"[A-ZĐ]{2,5}(?![\w/–-])"
 _OPEN = pattern(
     rf"(?<![\w/.,-])(?P<low>{NUMBER})(?: ?(?:[-–]|đến) ?(?P<high>{NUMBER}))?"
-    rf" (?P<unit>(?!(?:{_NO_NOUN})(?!\w))[a-zà-ỹđ]{{2,8}}(?: (?!(?:{_NO_SECOND})(?!\w))[a-zà-ỹđ]{{2,8}}(?!\w))?)(?!\w)"
+    rf" (?P<unit>(?!(?:{_NO_NOUN})(?!\w)|{_SET_UP})[a-zà-ỹđ]{{2,8}}(?: (?!(?:{_NO_SECOND})(?!\w))[a-zà-ỹđ]{{2,8}}(?!\w))?(?: viên(?!\w))?|{_LETTERS})(?!\w)"
+)
+#: Places, no score: "xử lý 12 điểm đen".
+_PLACES = pattern(
+    rf"(?<![\w/.,-])(?P<low>{NUMBER})(?: ?(?:[-–]|đến) ?(?P<high>{NUMBER}))?"
+    rf" (?P<unit>điểm (?!(?:{_NO_SECOND}|phần|thi|cộng|thưởng|tối|tổng|chuẩn|số|đối|trừ|bình|trung)(?!\w))[a-zà-ỹđ]{{2,8}})(?!\w)"
 )
 #: By how many times, or down to how many days: units that measure nothing by themselves.
 _BY = pattern(
@@ -152,7 +164,7 @@ _SHORT_AHEAD = either([unit for unit in _UNITS if len(unit) == 2])
 #: Digits that may begin a figure with a unit; most do not.
 _MAY_BE_FIGURE = pattern(
     r"[0-9](?<![\w/.,-][0-9])[0-9]*+"
-    rf"(?=[%‰]|/\d{{1,3}} [a-zđ]|/\s?10{{2,5}}|/\s?10{{1,2}}\.|\.\d{{3}}|[,–-]\s?\d|\s?(?:[%‰]|[-–]\s?\d|{_AHEAD}|(?:{_SHORT_AHEAD})(?![^\W_]))| [a-zà-ỹđ]{{2}})"
+    rf"(?=[%‰]|/\d{{1,3}} [a-zđ]|/\s?10{{2,5}}|/\s?10{{1,2}}\.|\.\d{{3}}|[,–-]\s?\d|\s?(?:[%‰]|[-–]\s?\d|{_AHEAD}|(?:{_SHORT_AHEAD})(?![^\W_]))| [a-zà-ỹđA-ZĐ]{{2}})"
 )
 
 
@@ -199,6 +211,11 @@ def figures(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
                 )
             ):
                 yield figure
+            elif figure["unit"] == "điểm" and is_opened(text, first, start):
+                place = _PLACES.match(text, first, end)
+                if place:
+                    done = place.end()
+                    yield place
         elif is_opened(text, first, start):
             figure = _OPEN.match(text, first, end)
             if figure:
@@ -208,7 +225,7 @@ def figures(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
 
 def is_open(figure: re.Match[str]) -> bool:
     """Whether a noun outside the list is counted."""
-    return figure.re is _OPEN
+    return figure.re is _OPEN or figure.re is _PLACES
 
 
 def is_opened(text: str, at: int, start: int) -> bool:

@@ -200,6 +200,7 @@ _DATES = pattern(
 _EVENT_END = pattern(
     r"\s?\(|[,;.\n”“\"\[]|(?: và (?=(?:kỷ niệm |Kỷ niệm )?\d{1,4} năm))"
     r"| và (?=(?:chào mừng|thực hiện|triển khai|hoàn thành|hưởng ứng|phát động|đẩy mạnh|góp phần|hướng tới|tiến tới|đón|tổ chức|lập thành tích|bầu cử|cuộc bầu cử|thành công|các ngày|kết quả|Đại hội|Lễ hội|Ngày bầu cử|Festival|Năm)(?!\w))"
+    r"| và (?=(?:Ngày hội|Hội thao|Hội thi|Hội diễn|Hội chợ|Liên hoan|Tuần lễ|Giải)[^,;.()\d\n]{0,60} lần thứ )"
     r"|(?<= )(?:tại|với|nhằm|gắn|là|do|vào|trong|thiết thực|bằng|của toàn|sẽ|theo|để|được)(?= )"
 )
 #: The end of an event of which a part is common: "… miền Nam, thống nhất đất nước".

@@ -61,6 +61,12 @@ _CONTEST_ITEM = pattern(
 )
 
 
+#: "1. Về mục tiêu: …": one item that sets what to reach.
+_AIM_ITEM = pattern(
+    r"(?:[-–+•*] ?|[a-zđ]\) |\d{1,2}(?:\.\d{1,2})*[.)] )(?:Về )?(?:[Mm]ục tiêu|[Cc]hỉ tiêu)(?: (?:cụ thể|chủ yếu|chung|phấn đấu|thi đua|chính))*: ?(?=\S)"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Segment:
     """A sentence with figures: text[start:end].
@@ -92,6 +98,7 @@ class _State:
         self.list: str | None = None  # the kind of mark of the items that a line introduced
         self.listed: str = ""  # what they are: "section" or "contest"
         self.strives = False  # whether the line says by itself what to strive for
+        self.aims = False  # whether it says by itself what to reach
         self.awaits = False  # whether the first item of such a list comes next
 
     def see(self, line: str) -> None:
@@ -99,6 +106,7 @@ class _State:
         if line.isdigit():
             return
         self.strives = _CONTEST_ITEM.match(line) is not None
+        self.aims = _AIM_ITEM.match(line) is not None
         heading = _heading(line)
         self._items(line, heading)
         if heading:
@@ -174,7 +182,7 @@ def segments(text: str, start: int, end: int) -> Iterator[Segment]:
         while figures and figures[0].start() < stop:
             here.append(figures.popleft())
         if state.award is None and state.told is None and here:
-            section = state.section is not None or state.lists_targets
+            section = state.section is not None or state.lists_targets or state.aims
             contest = state.tasks is None and (
                 state.contest is not None or state.lists_contests or state.strives
             )

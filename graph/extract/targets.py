@@ -60,9 +60,12 @@ _LEAD = pattern(
 _ACT_LEAD = pattern(
     r"^(?:[Xx]ây dựng|[Pp]hát triển|[Hh]oàn thành|[Cc]ó|[Tt]hành lập|[Tt]hu hút|[Gg]iải quyết|[Tt]ạo|[Gg]iảm|[Tt]ăng(?! trưởng)|[Nn]âng|[Bb]ảo đảm|[Đđ]ảm bảo|[Đđ]ạt|[Dd]uy trì|[Ll]àm giảm|[Kk]éo giảm|[Tt]iết giảm|[Tt]iết kiệm|[Cc]ắt giảm|[Rr]út ngắn|[Tt]hu hẹp|[Hh]ạ|[Hh]ình thành|[Đđ]ưa|[Đđ]ào tạo|[Bb]ồi dưỡng|[Tt]ổ chức|[Cc]ải thiện)(?: thêm| mới| được)?(?= |$)"
 )
-_TRAIL = pattern(
-    r"(?:(?:(?<![\s,:(])[\s,:(]{1,3}|^)(?:đạt|chiếm|có|tăng|giảm|khoảng|từ|trên|hơn|tối thiểu|ít nhất|là|ước|dưới|không quá|tối đa|còn|(?<!trở )lên|đến|(?<=tăng )bình quân|(?<=giảm )bình quân|(?<=đạt )bình quân|xuống|thêm|được|phấn đấu|đạt từ|đạt và vượt|vượt(?: mốc| ngưỡng)?|≥|>|<|≤|không dưới|xấp xỉ|bằng|phải|trung bình|hoàn thành|mỗi năm|hằng năm|hàng năm|ở mức|mức|thấp nhất|đề ra|Trên|Tối thiểu|Ít nhất|Khoảng|Đạt|Có|Từ|Thêm))+\s*[:(]?\s*$"
-)
+_TRAILING = r"(?:đạt|chiếm|có|tăng|giảm|khoảng|từ|trên|hơn|tối thiểu|ít nhất|là|ước|dưới|không quá|tối đa|còn|(?<!trở )lên|đến|(?<=tăng )bình quân|(?<=giảm )bình quân|(?<=đạt )bình quân|xuống|thêm|được|phấn đấu|đạt từ|đạt và vượt|vượt(?: mốc| ngưỡng)?|≥|>|<|≤|không dưới|xấp xỉ|bằng|phải|trung bình|hoàn thành|mỗi năm|hằng năm|hàng năm|ở mức|mức|thấp nhất|đề ra|Trên|Tối thiểu|Ít nhất|Khoảng|Đạt|Có|Từ|Thêm)"
+_END_OF_TRAIL = rf"(?:(?<![\s,:(])[\s,:(]{{1,3}}{_TRAILING})*\s*[:(]?\s*$"
+#: One of those words or more behind other words: the mark before them first.
+_TRAIL = pattern(rf"[\s,:(](?<![\s,:(][\s,:(])[\s,:(]{{0,2}}{_TRAILING}{_END_OF_TRAIL}")
+#: Nothing but those words.
+_ALL_TRAIL = pattern(rf"(?:[\s,:(]{{1,3}})?{_TRAILING}{_END_OF_TRAIL}")
 #: Longer than those words are together, as a rule.
 _LONG_TRAIL = 70
 #: What those words end with.
@@ -136,7 +139,7 @@ def _value(printed: str) -> float:
 _RESULTS = pattern(r"ước đạt|đã đạt|l[uũ][yỹ] kế đến (?:nay|tháng|ngày)|(?<!so với )cùng kỳ năm")
 _MORE = pattern(r"(?<!\w)[Tt]hêm$")
 _SETS_ALONE = pattern(
-    r"(?<!\d)100\s?%|tăng từ|giảm [^.;]{0,60}từ|trở lên|Giảm |đạt chuẩn|(?<!\w)(?:Nâng|Đưa|Duy trì) [^.;]{3,90}?(?:đạt|lên|ở mức) [^.;]{0,20}\d"
+    r"(?<!\d)100\s?%|tăng từ|giảm [^.;]{0,60}từ|(?<!\w)(?:tiết kiệm|cắt giảm)(?: thêm| ít nhất| tối thiểu| khoảng)? \d|trở lên|Giảm |đạt chuẩn|(?<!\w)(?:Nâng|Đưa|Duy trì) [^.;]{3,90}?(?:đạt|lên|ở mức) [^.;]{0,20}\d"
 )
 
 
@@ -145,10 +148,20 @@ def _tells_results(words: str, section: bool) -> bool:
     folded = words.lower()
     if not _holds(folded, _PAST_WORDS) or not _PAST.search(folded):
         return False
-    return not section or _RESULTS.search(words) is not None
+    if not section:
+        return True
+    return any(
+        _RESULTS.search(clause) is not None
+        for clause in words.split(";")
+        if pattern(r"\d").search(clause)
+    )
 
 
 _CLAUSE_MARK = pattern(r"[,;:\n]|\.(?=\s)")
+
+
+#: Whom something has struck, and how hard: "hộ bị thiệt hại từ 50% trở lên".
+_STRUCK = pattern(r"(?<!\w)bị [^,;.:\d\n]{2,40} (?:từ|trên|dưới|hơn) (?:trên |dưới )?$")
 
 
 def _describes(text: str, segment: Segment, k: int) -> bool:
@@ -157,8 +170,8 @@ def _describes(text: str, segment: Segment, k: int) -> bool:
     figure = segment.figures[k]
     at, end = figure.span()
     if figure["unit"] in SHARES:
-        return False
-    criteria = figure["unit"] == "tiêu chí" and text.endswith(
+        return _STRUCK.search(text, max(segment.start, at - 60), at) is not None
+    criteria = figure["unit"] in ("tiêu chí", "sao") and text.endswith(
         (" đạt từ ", " đạt ", " dưới "), segment.start + 1, at
     )
     if not criteria and not (
@@ -221,12 +234,16 @@ _STEP = pattern(
     r"[,(]?\s*(?:và )?(?:vượt|tăng|giảm|tăng thêm)(?: (?:thêm|khoảng|trên|ít nhất|tối thiểu))*\s*"
 )
 _YARDSTICK = pattern(r"\s?(?:so với|kế hoạch|dự toán|chỉ tiêu|mục tiêu|cùng kỳ)(?!\w)")
+_CLAUSE_ENDS = pattern(r"\s?(?:[;)\n]|\.(?!\d)|$)")
 _NEXT_WORD = pattern(r"\s?(?:[,;.)\n]|$|(?P<word>[^\W\d_]+))")
 
 
 def _goes_on(text: str, figure: re.Match[str], before: str, clause: str, last_end: int) -> bool:
     """Whether a figure tells the last indicator again: of another year, or by how much more."""
-    if _STEP.fullmatch(clause) and _YARDSTICK.match(text, figure.end()):
+    if _STEP.fullmatch(clause) and (
+        _YARDSTICK.match(text, figure.end())
+        or (figure["unit"] in SHARES and _CLAUSE_ENDS.match(text, figure.end()))
+    ):
         return True
     if not _SERIES.fullmatch(before):
         return False
@@ -275,7 +292,9 @@ def _in_segment(flow: Flow, segment: Segment, year: str | None) -> list[Target]:
         ):
             continue  # "trên 1 vạn dân" is part of a unit
         again = bool(found) and not from_after and _SERIES.fullmatch(before) is not None
-        if not again and not _counts(text, segment, match, before, strives):
+        # "gồm 20 nhà xây mới, 10 nhà sửa chữa": the verb before the first holds for the next
+        beside = bool(found) and found[-1].unit == unit and before.endswith((" và ", ", "))
+        if not again and not _counts(text, segment, match, before, strives, beside):
             continue
         clause = pattern(r"[;]|\. ").split(before)[-1]
         first_in_clause = pattern(r"(?:,|và)\s*(?:có |thêm |trên |khoảng )*$").search(clause)
@@ -410,8 +429,14 @@ def _figure_in(words: str) -> bool:
 
 #: Words near before a percentage that set it.
 _SETS = pattern(
-    r"(?:phấn đấu|đạt|tối thiểu|ít nhất|trên|hoàn thành|kết nối|giảm|tăng|từ|bảo đảm|đảm bảo|vượt|cho|đối với|có|tỷ lệ|chiếm|y tế|\((?!\())",
+    r"\((?!\()|(?=[pđtíhkgbvcy])(?:phấn đấu|đạt|tối thiểu|ít nhất|trên|hoàn thành|kết nối|giảm|tăng|từ|bảo đảm|đảm bảo|vượt|tiết kiệm|cho|đối với|có|tỷ lệ|chiếm|y tế)",
     re.IGNORECASE,
+)
+
+
+#: A share of people or bodies, among them of those that are rewarded: "Tỷ lệ hộ đạt danh hiệu …".
+_SHARE_OF = pattern(
+    r"[-–+•\s]*(?:\(?\d{1,2}[.)] |[a-zđ]\) )?(?:[Pp]hấn đấu |[Nn]âng )?[Tt]ỷ lệ (?!(?:đề nghị|xét|tặng|cờ|bằng|giấy|danh hiệu)(?!\w))"
 )
 
 
@@ -422,18 +447,21 @@ _ORDINALS = (
 )  # fmt: skip
 
 
-def _counts(text: str, segment: Segment, match: re.Match[str], before: str, strives: bool) -> bool:
-    """Whether this figure is a target at all."""
+def _counts(
+    text: str, segment: Segment, match: re.Match[str], before: str, strives: bool, beside: bool
+) -> bool:
+    """Whether this figure is a target at all; `beside` one of its unit that is."""
     unit = match["unit"]
+    stated = segment.section or segment.contest
     if ranks(text, match):
         return segment.section or strives
     said = before[-90:].rsplit(";", 1)[-1]
     last = said.rsplit(",", 1)[-1]
     if not _without_trail(f" {last.strip()}").strip():
         said = last  # "…, trên 90% tổ chức": a clause of its own
-    if _NO_TARGET.search(said):
+    if _NO_TARGET.search(said) and not (stated and unit in SHARES and _SHARE_OF.match(said)):
         capped = (
-            (unit in SHARES or unit in WEAK)
+            (unit in SHARES or unit.split("/")[0] in WEAK)
             and (segment.section or segment.contest)
             and before.rstrip().endswith(("không quá", "tối đa"))
         )
@@ -443,6 +471,7 @@ def _counts(text: str, segment: Segment, match: re.Match[str], before: str, stri
         unit not in SHARES
         and before[-1:].isspace()
         and before[:-1].endswith(_ORDINALS)
+        and not before.endswith("dứt điểm ")
         and not before[:-1].endswith(_EACH_YEAR if unit in _MEASURES else _EACH_YEAR[1:4])
     ):
         return False
@@ -461,16 +490,16 @@ def _counts(text: str, segment: Segment, match: re.Match[str], before: str, stri
                 strives
                 or "trở lên" in after
                 or match["low"] == "100"
-                or pattern(r"giảm|Giảm|tăng|đạt").search(near) is not None
+                or pattern(r"giảm|Giảm|tăng|đạt|iết kiệm").search(near) is not None
             )
         return False
     at = match.start()
     opened = is_opened(text, at, segment.start)
-    stated = segment.section or segment.contest
     if unit in WEAK:
         return stated and (
             unit not in BUILT
             or opened
+            or beside
             or pattern(r"(?:mới|:|mỗi năm|h[ằà]ng năm)\s*$").search(before) is not None
         )
     wide = before[-60:]
@@ -504,7 +533,7 @@ def _counts(text: str, segment: Segment, match: re.Match[str], before: str, stri
         return False
     return (opened and strained) or (
         pattern(
-            r"(?:thêm|có|đạt|có trên|phấn đấu|hoàn thành|tiêu chí của|tối thiểu|ít nhất|và|,|phát triển thêm|đề ra \(|phấn đấu [^.;]{0,60})\s*$"
+            r"(?:thêm|có|đạt|có trên|phấn đấu|hoàn thành(?: [a-zà-ỹđ]{2,6}){0,2}|tiêu chí của|tối thiểu|ít nhất|và|,|phát triển thêm|đề ra \(|phấn đấu [^.;]{0,60})\s*$"
         ).search(wide)
         is not None
         and ("phấn đấu" in around or strives or "đạt chuẩn" in text[at : segment.end])
@@ -564,6 +593,8 @@ _AT_LEAST = pattern(
 _AT_MOST = pattern(r"(?<!\w)(?:dưới|không quá|tối đa|≤|<|không vượt quá|thấp hơn)$")
 _ONWARD = pattern(r"[^,;.]{0,12}trở (?P<way>lên|xuống)")
 
+_ONWARD_FROM = pattern(r"[^,;.\d]{0,60}? trở (?P<way>lên)(?!\w)")
+
 
 def _direction_bound(clause: str, after: str, share: bool) -> tuple[Direction, Bound]:
     tail = clause[-70:].rstrip(" (:")
@@ -606,6 +637,8 @@ def _direction_bound(clause: str, after: str, share: bool) -> tuple[Direction, B
     elif _AT_MOST.search(folded, max(0, len(folded) - 16)):
         bound = "at_most"
     onward = _ONWARD.match(after) if "trở " in after[:16] else None
+    if onward is None and tail.endswith("từ") and "trở lên" in after:
+        onward = _ONWARD_FROM.match(after)  # "từ 10% số vụ cháy trở lên"
     if onward:
         bound = "at_least" if onward["way"] == "lên" else "at_most"
     return direction, bound
@@ -616,9 +649,9 @@ def _without_trail(words: str) -> str:
     if not words.rstrip(" :(").endswith(_LAST_OF_TRAIL):
         return words
     begin = max(0, len(words) - _LONG_TRAIL)
-    match = _TRAIL.search(words, begin)
+    match = (_ALL_TRAIL.match(words) if begin == 0 else None) or _TRAIL.search(words, begin)
     if match and begin and match.start() < begin + 30:
-        match = _TRAIL.search(words)
+        match = _ALL_TRAIL.match(words) or _TRAIL.search(words)
     return words[: match.start()] if match else words
 
 

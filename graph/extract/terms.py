@@ -28,8 +28,10 @@ _BODY = pattern(
     re.IGNORECASE,
 )
 _EVENT = pattern(r"(?<!\w)(?P<event>bầu cử|đại hội)(?!\w)", re.IGNORECASE)
+#: The first letter is looked for alone, then the word before it: most letters begin nothing.
 _ORDINAL = pattern(
-    r",?\s{0,4}(?<!\w)(?:khóa|khoá|lần thứ)\s(?P<ordinal>[IVXLC]+|\d{1,2})(?!\w)", re.IGNORECASE
+    r"[kKlL](?<!\w[kKlL])(?:(?<=[kK])[hH](?:[óÓ][aA]|[oO][áÁ])|(?<=[lL])[ầẦ][nN] [tT][hH][ứỨ])\s"
+    r"(?P<ordinal>[IVXLCivxlc]+|\d{1,2})(?!\w)"
 )
 _BREAK = pattern(r"[.;:\n“”\"()](?:\s|$)|[\n“”\"()]")
 _REACH = 200
@@ -51,9 +53,18 @@ def find_terms(flow: Flow, start: int, end: int) -> tuple[Term, ...]:
             continue
         events = list(_EVENT.finditer(text, begin, match.start()))
         ordinals = list(_ORDINAL.finditer(text, begin, match.start()))
-        words = _ORDINAL.sub("", text[bodies[-1].start() : match.start()])
+        words, done = "", bodies[-1].start()
+        for ordinal in ordinals:
+            if ordinal.start() >= done:
+                words += _before(text, done, ordinal.start())
+                done = ordinal.end()
+        words += text[done : match.start()]
         body = names.expand(" ".join(words.split()).strip(" ,"))
-        named = ordinals[-1].start() if ordinals else bodies[-1].start()
+        named = (
+            begin + len(_before(text, begin, ordinals[-1].start()))
+            if ordinals
+            else bodies[-1].start()
+        )
         before = [e.start() for e in events if e.start() < named]
         first = min(before[-1] if before else named, bodies[-1].start())
         key = (
@@ -69,3 +80,9 @@ def find_terms(flow: Flow, start: int, end: int) -> tuple[Term, ...]:
         Term(body, from_, to, event, ordinal, tuple(proofs))
         for (_, event, ordinal, from_, to), (body, proofs) in found.items()
     )
+
+
+def _before(text: str, start: int, end: int) -> str:
+    """text[start:end] without the blanks and the comma that lead to what follows."""
+    words = text[start:end].rstrip()
+    return words.removesuffix(",")
