@@ -107,6 +107,10 @@ ONE = {
         "Một số xã chưa nghiêm túc thực hiện Công văn số 512/UBND-TH ngày 05/4/2018 của UBND tỉnh.",
         ("512/UBND-TH", "Công văn", "2018-04-05", "Ủy ban nhân dân tỉnh Sông Thao", "cites"),
     ),
+    "what must not be done by a law is an order": (
+        "Làm đúng những việc không được làm theo quy định của Luật Thanh tra năm 2025.",
+        ("Luật Thanh tra năm 2025", "Luật", None, None, "implements"),
+    ),
     "who reported it": (
         "Sau khi nghe Bộ Nông nghiệp và Môi trường báo cáo (văn bản số 2196/BNNMT-CB ngày 04/7/2025).",
         ("2196/BNNMT-CB", None, "2025-07-04", "Bộ Nông nghiệp và Môi trường", "cites"),

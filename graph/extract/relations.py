@@ -224,7 +224,7 @@ _LAGGED = pattern(
 
 def _tells_how_it_went(cue: re.Match[str], after: str) -> bool:
     before = cue.string[max(0, cue.start() - 30) : cue.start()]
-    if pattern(r"(?:chưa|không) (?:\w{1,8} ){0,3}$").search(before):
+    if cue.group() != "theo" and pattern(r"(?<!\w)chưa (?:\w{1,8} ){0,2}$").search(before):
         return True
     told = before.endswith("việc ") or cue.group() == "theo"
     return told and _LAGGED.search(after) is not None
