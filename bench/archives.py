@@ -159,6 +159,7 @@ class Facts:
     recipients: tuple[str, ...]
     movements: tuple[str, ...]
     anniversaries: tuple[tuple[str, date, int], ...]
+    asked: str | None  # by the opening words of a letter
     agents: tuple[str, ...]
     signatory: str
     theme: str | None
@@ -402,6 +403,7 @@ class Archive:
             self._recipients(i, head),
             self._movements(i, head),
             self._anniversaries(i, day),
+            f"các đơn vị của {_whole(head)}" if head.type == "Công văn" else None,
             self._agents(i, head),
             " ".join(_pick(part, bits >> 8 * k) for k, part in enumerate(NAMES)),
             theme,
@@ -786,7 +788,7 @@ def _letter(made: Archive, i: int, said: Facts) -> str:
     head = said.head
     to = "- Các cơ quan, đơn vị trực thuộc;\n- UBND các xã, phường, thị trấn."
     based = _basis(made, i, said)
-    does = f"{_speaker(head)} đề nghị các đơn vị của {_whole(head)} làm tốt những việc sau:"
+    does = f"{_speaker(head)} đề nghị {said.asked} làm tốt những việc sau:"
     parts = [
         _remembered(said).strip(), based, does, made.passages(i, 0, 5),
         _moved(made, i, said), _compared(made, i, said), _told(made, i, said),

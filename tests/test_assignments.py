@@ -317,6 +317,36 @@ def test_who_is_asked_to_do_what_follows(item: str, agents: list[str]) -> None:
     assert [a.agent for a in found] == agents
 
 
+@pytest.mark.parametrize("place", ["tỉnh Sông Thao", "thành phố Sông Thao", "phường Bãi Giếng"])
+def test_a_place_that_speaks_asks(place: str) -> None:
+    flow = make_flow(
+        f"\nUBND huyện Hạ, {place} đề nghị các xã làm tốt việc sau:\n\n1. Như mọi năm, vá đường.\n"
+    )
+
+    found = find_assignments(flow, "Công văn", 0, len(flow.text))
+
+    assert [a.agent for a in found] == ["các xã"]
+
+
+@pytest.mark.parametrize(
+    ("item", "agents"),
+    [
+        ("Trong từng quý, các trường học tổ chức mỗi tháng một ngày công.", []),
+        (
+            "Từ nay đến cuối năm, các trường học phải góp mỗi tháng một ngày công.",
+            ["các trường học"],
+        ),
+        ("Để đường thông, các trường học tổ chức mỗi tháng một ngày công.", ["các trường học"]),
+    ],
+)
+def test_what_happens_at_a_time_is_no_order(item: str, agents: list[str]) -> None:
+    flow = make_flow(f"\n1. {item}\n\nII. TỔ CHỨC THỰC HIỆN\n\n1. Vá đường.\n")
+
+    found = find_assignments(flow, "Chỉ thị", 0, len(flow.text))
+
+    assert [a.agent for a in found] == agents
+
+
 def test_old_decisions_name_those_who_carry_them_out() -> None:
     flow = make_flow(
         "QUYẾT ĐỊNH:\n\nĐiều 1. Tặng cờ.\n\nĐiều 2. Các Ông (Bà): Chánh Văn phòng, Giám đốc Sở Nội vụ chịu trách nhiệm thi hành "

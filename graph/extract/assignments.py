@@ -445,7 +445,7 @@ def _told(
         return [place.span()]
     opening = None
     if how in ("section", "decision") or (how == "parts" and numbered):
-        opening = _opening(text, start, stop)
+        opening = _opening(text, start, stop, how)
     if not ordered and opening is None and not heads_agent(text, start):
         return []
     trigger = _TRIGGER.match(text, start, stop) if ordered else None
@@ -533,7 +533,7 @@ def _told(
 
 
 _SPEAKER = pattern(
-    r"(?:, |này, |UBND tỉnh |Ủy ban nhân dân [^,;]{0,40} |Chính phủ |Chủ tịch [^,;]{0,40} |tỉnh [^,;]{0,30} )$"
+    r"(?:, |này, |UBND tỉnh |Ủy ban nhân dân [^,;]{0,40} |Chính phủ |Chủ tịch [^,;]{0,40} |(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường) [^,;]{0,30} )$"
 )
 #: A verb of one who is told himself: "hướng dẫn, yêu cầu các đơn vị …".
 _OWN_TASK = pattern(
@@ -607,18 +607,24 @@ def _addressed(text: str, start: int, end: int, stop: int, readers: frozenset[st
 _OPENING = pattern(
     r"(?:Kết thúc|Căn cứ|Trên cơ sở|Định kỳ|Hằng năm|Hàng năm|Hằng quý|Sau khi|Ngoài ra|Đồng thời|Trước ngày|Từ nay|Khi|Để|Nhằm|Trong)(?!\w)"
 )
+#: Outside "Tổ chức thực hiện" what happens at a time is told as often as ordered: an order says so.
+_OPENS_ORDER = ("Để", "Nhằm", "Căn cứ", "Trên cơ sở")
+_OBLIGED = pattern(
+    r" (?:phải|cần|có trách nhiệm|chịu trách nhiệm|chủ trì|theo chức năng|khẩn trương|chủ động|nghiêm túc|tập trung)(?!\w)"
+)
 
 
-def _opening(text: str, start: int, stop: int) -> int | None:
+def _opening(text: str, start: int, stop: int, how: _How) -> int | None:
     """Where the agent begins behind a clause that opens the sentence; None where there is none."""
     if not _OPENING.match(text, start, stop):
         return None
+    ordered = how != "parts" or text.startswith(_OPENS_ORDER, start)
     limit = min(stop, start + 320)
     at = comma = text.find(", ", start, limit)
     while at >= 0 and not text.startswith(("nếu ", "trường hợp "), at + 2):
         if heads_agent(text, at + 2, ordered=at == comma):
             end, closed = phrase_end(text, at + 2, stop)
-            if closed == "verb" and text[end] == " ":
+            if closed == "verb" and text[end] == " " and (ordered or _OBLIGED.match(text, end)):
                 return at + 2
         at = text.find(", ", at + 2, limit)
     return None
