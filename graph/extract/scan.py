@@ -11,6 +11,11 @@ import re
 from collections.abc import Iterable, Iterator
 
 
+def holds(text: str, literals: tuple[str, ...]) -> bool:
+    """Whether one of `literals` stands in `text`."""
+    return any(map(text.__contains__, literals))
+
+
 def places(text: str, literals: Iterable[str], start: int, end: int) -> list[int]:
     """The offsets in [start, end) where one of `literals` stands, ascending."""
     found: list[int] = []

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from thidua.graph.extract.figures import figures as find_figures
 from thidua.graph.extract.letters import pattern
-from thidua.graph.extract.scan import matches
+from thidua.graph.extract.scan import holds, matches
 
 #: What stands second in the mark of a heading: "I.", "12.", "a)", "1 -".
 _SECOND_OF_MARK = frozenset(".)IVX0123456789-– \t")
@@ -113,19 +113,19 @@ class _State:
             rank, words = heading
             words = words.lower()
             targets = (
-                _holds(words, TARGET_HEAD)
-                and not _holds(words, _NOT_TARGET_HEAD)
+                holds(words, TARGET_HEAD)
+                and not holds(words, _NOT_TARGET_HEAD)
                 and len(words) < 90
             )
             self.section = _moved(self.section, rank, targets)
             self.contest = _moved(self.contest, rank, _CONTEST_HEAD.match(words) is not None)
             self.award = _moved(
-                self.award, rank, _holds(words, _AWARD_HEAD) or words.startswith(_PAPERS_HEAD)
+                self.award, rank, holds(words, _AWARD_HEAD) or words.startswith(_PAPERS_HEAD)
             )
             part = _PART.match(line)
             first = words[part.end() :].lstrip(" .:-") if part else words
             self.told = _moved(self.told, rank, _TOLD_HEAD.match(first) is not None)
-            self.tasks = _moved(self.tasks, rank, _holds(words, _TASK_HEAD))
+            self.tasks = _moved(self.tasks, rank, holds(words, _TASK_HEAD))
 
     def _items(self, line: str, heading: tuple[int, str] | None) -> None:
         item = _ITEM.match(line) if self.awaits or self.list else None
@@ -144,7 +144,7 @@ class _State:
             or (kind == "letter" and self.list == "dash")
         ):
             self.list = None
-        if line.endswith(":") and self.list is None and _holds(line[-120:], _INTRODUCING):
+        if line.endswith(":") and self.list is None and holds(line[-120:], _INTRODUCING):
             introduces = _INTRODUCES.search(line, max(0, len(line) - 120))
             if introduces:
                 what = introduces["what"].lower()
@@ -199,10 +199,6 @@ def segments(text: str, start: int, end: int) -> Iterator[Segment]:
                     yield Segment(begin, cut, section, contest, state.tasks is not None, inside)
                 begin = cut
         position = stop + 1
-
-
-def _holds(words: str, any_of: tuple[str, ...]) -> bool:
-    return any(map(words.__contains__, any_of))
 
 
 _PRINTS_FIGURE = pattern(r"[0-9](?:\s?%| (?:tỷ|xã|triệu))")

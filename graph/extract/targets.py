@@ -27,6 +27,7 @@ from thidua.graph.extract.figures import (
 from thidua.graph.extract.flow import Flow
 from thidua.graph.extract.letters import pattern
 from thidua.graph.extract.rules import either
+from thidua.graph.extract.scan import holds
 from thidua.graph.extract.target_parts import TARGET_HEAD, Segment, segments
 from thidua.graph.extract.target_tables import tabled
 from thidua.graph.records import Bound, Direction, Target
@@ -127,10 +128,6 @@ def find_targets(
 _OF_YEAR = pattern(r"[-–+\s]*(?:Trong )?[Nn]ăm (?P<y>(?:19|20)\d\d)(?!\w|\s?[-–])")
 
 
-def _holds(words: str, any_of: tuple[str, ...]) -> bool:
-    return any(map(words.__contains__, any_of))
-
-
 def _value(printed: str) -> float:
     """ "14.040,807" -> 14040.807: the dot groups thousands, the comma is the decimal mark."""
     return float(printed.replace(".", "").replace(",", "."))
@@ -146,7 +143,7 @@ _SETS_ALONE = pattern(
 def _tells_results(words: str, section: bool) -> bool:
     """Whether a sentence tells what has been reached; in a part of targets it must say so."""
     folded = words.lower()
-    if not _holds(folded, _PAST_WORDS) or not _PAST.search(folded):
+    if not holds(folded, _PAST_WORDS) or not _PAST.search(folded):
         return False
     if not section:
         return True
@@ -263,7 +260,7 @@ def _in_segment(flow: Flow, segment: Segment, year: str | None) -> list[Target]:
     ):
         return []
     strives = segment.contest or (
-        _holds(words, _STRIVE_WORDS) and _STRIVE.search(words) is not None
+        holds(words, _STRIVE_WORDS) and _STRIVE.search(words) is not None
     )
     if not segment.section and not strives and not _SETS_ALONE.search(words):
         return []
@@ -324,7 +321,7 @@ def _in_segment(flow: Flow, segment: Segment, year: str | None) -> list[Target]:
                     and len(cleaned) < 60
                     and (segment.section or not segment.contest)
                     and not _figure_in(cleaned)
-                    and not _holds(cleaned.lower(), TARGET_HEAD)
+                    and not holds(cleaned.lower(), TARGET_HEAD)
                     else None
                 )
                 clause = right
@@ -602,9 +599,9 @@ def _direction_bound(clause: str, after: str, share: bool) -> tuple[Direction, B
     direction: Direction = "level"
     if "đạt và vượt" in tail:
         direction = "level"
-    elif _holds(folded, ("thêm", "vượt", "tăng")) and _INCREASED.search(folded):
+    elif holds(folded, ("thêm", "vượt", "tăng")) and _INCREASED.search(folded):
         direction = "increase"
-    elif _holds(
+    elif holds(
         clause.lower(),
         (
             "giảm",
