@@ -91,12 +91,14 @@ _TITLE_OPENER = pattern(
     r"[\s,]*(?:\([^()]{0,80}\)\s?)?(?:về|Về|V/v|v/v|“|\"|quy định|Quy định|ban hành|Ban hành|hướng dẫn|Hướng dẫn|phê duyệt|Phê duyệt|sửa đổi|bổ sung|thay thế"
     r"|công bố|triển khai|thực hiện|Thực hiện|thành lập|kiện toàn|điều chỉnh|giao|phân|thông qua|phát động|tổ chức|đề nghị|đính chính|bãi bỏ|kết luận|Kết luận|tăng cường|đẩy mạnh|lãnh đạo|chi tiết)"
 )
-_SEPARATOR = pattern(r"[\s,;()–-]*(?:và|cùng|với|hoặc|cùng với|đồng thời)?\s*(?:các |số )?$")
+_SEPARATOR = pattern(
+    r"[\s,;()–-]*(?i:và|cùng|với|hoặc|cùng với|đồng thời)?\s*(?i:các |số )?$"
+)
 _LIST_END = pattern(
     r"(?:[,;]|[)”\"]? và|\)|; và|, và)\s*(?:các )?$"
     r"|(?:,| và) (?:hướng dẫn|ý kiến|chỉ đạo|kết luận|đề nghị)(?: \w{1,8}){0,3} của [^,;]{3,80} tại (?:các )?$"
 )
-_PASSIVE = pattern(r"(?:được|đã được)[^;]{0,60}(?:bởi|theo|tại|bằng)\s*(?:các )?$")
+_PASSIVE = pattern(r"(?i:được|đã được)[^;]{0,60}(?i:bởi|theo|tại|bằng)\s*(?i:các )?$")
 
 
 def _read_together(
@@ -253,19 +255,22 @@ def _read_titles(text: str, last: int, group: list[Mention]) -> None:
                 before.title = mention.title
 
 
-_JOINT = pattern(r"[ ,;]*(?:và|hoặc)?[ ]*(?:số )?")
+_JOINT = pattern(r"[ ,;]*(?i:và|hoặc)?[ ]*(?i:số )?")
 _BARE_NUMBER = pattern(r"(?:các )?(?:số )?\d")
 
 
 def _share_issuers(text: str, group: list[Mention]) -> None:
-    """ "Nghị quyết số A và số B của X": what the last states holds for the elided ones before."""
+    """What the last of a list states holds for those before: "Nghị quyết số A và số B của X",
+    "Thông tư số A và Thông tư số B của X"."""
     for k in range(len(group) - 2, -1, -1):
         here, after = group[k], group[k + 1]
         if here.issuer is not None or after.issuer is None:
             continue
         gap = text[here.end : after.start]
         if _JOINT.fullmatch(gap) and (
-            _BARE_NUMBER.match(text, after.start) or gap.rstrip().endswith("số")
+            _BARE_NUMBER.match(text, after.start)
+            or gap.rstrip().endswith("số")
+            or (here.type is not None and here.type == after.type and gap.strip().lower() == "và")
         ):
             here.issuer = after.issuer
 
@@ -280,7 +285,7 @@ _PROPOSAL = pattern(
 _VERB_ENDS = (" ban hành", " có", " gửi", " ký", " trình", " các")
 _AFTER_PROPOSER = pattern(r"(?: [-–] [^,;()]{3,60}?)?,?\s*(?:\([^)]*\) ?)?(?:tại|và|tại các)?\s*")
 _AND = pattern(r"\s*(?:,|và|;)?\s*(?:và)?\s*")
-_LEADING_DATE = pattern(rf"(?:Ngày|ngày) {dates.DAY.replace('(?:ngày )?', '')},?\s*$")
+_LEADING_DATE = pattern(rf"(?=[Nn]gày){dates.DAY},?\s*$")
 
 
 #: "nghe Sở Y tế báo cáo (văn bản số …": who wrote it.
@@ -427,7 +432,8 @@ def _citation(flow: Flow, group: list[Mention], setting: Setting) -> Citation:
             kinds.append(mention.type)
         if mention.date and (date is None or len(mention.date) > len(date)):
             date = mention.date
-        issuer = issuer or mention.issuer
+        if mention.issuer and (issuer is None or (issuer.isupper() and len(issuer) > 4)):
+            issuer = mention.issuer  # a title in capitals says less than the running text
         title = title or mention.title
         name = name or mention.name
         if mention.host is not None and not hosted:

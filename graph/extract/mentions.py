@@ -103,13 +103,13 @@ _DATE_AFTER = pattern(rf"(?: ?,)?(?: được)?(?: ban hành| ký)?(?: ?\()? ?{d
 _MONTH_AFTER = pattern(
     r"(?: ?,)? (?:ngày )?(?:[.…]{1,5} ?)?tháng (?P<m>\d{1,2})(?:/| năm )(?P<y>\d{4})(?!\d)"
 )
-_OF = pattern(r" ?,? (?:do|của) (?:đồng chí )?")
+_OF = pattern(r" ?,? (?:do|của|CỦA) (?:đồng chí )?")
 _TERM = pattern(
     r" (?:\((?:khóa|khoá) (?:[IVX]{1,6}|\d{1,2})\)|(?:khóa|khoá) (?:[IVX]{1,6}|\d{1,2})(?!\w))"
 )
 #: What a date or an issuer may begin with, and what may follow a space there.
 _AHEAD = frozenset(" ,(.…nt0123456789")
-_AHEAD_OF_SPACE = frozenset(" ,(.…đbkndct0123456789")
+_AHEAD_OF_SPACE = frozenset(" ,(.…đbkndctNTC0123456789")
 
 
 def numbered(text: str, start: int, end: int) -> list[Mention]:
@@ -247,7 +247,7 @@ def look_ahead(text: str, mention: Mention, ceiling: int) -> None:
         ahead = text[position : position + 2]
         if ahead[:1] not in _AHEAD or (ahead[0] == " " and ahead[1:] not in _AHEAD_OF_SPACE):
             break
-        if mention.date is None and ahead not in (" c", " d"):
+        if mention.date is None and ahead not in (" c", " d", " C"):
             date = _DATE_AFTER.match(text, position, ceiling)
             if date:
                 mention.date = dates.of(date)
@@ -263,6 +263,8 @@ def look_ahead(text: str, mention: Mention, ceiling: int) -> None:
         of = _OF.match(text, position, ceiling) if mention.issuer is None else None
         if of:
             stop = names.organ_at(text, of.end())
+            if stop == of.end() and text[of.end() : of.end() + 2].isupper():
+                stop = names.in_capitals_at(text, of.end())
             if stop > of.end():
                 mention.issuer = text[of.end() : stop]
                 position = stop

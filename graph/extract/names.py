@@ -271,6 +271,31 @@ def organ_at(text: str, start: int, limit: int = 160) -> int:
     return end
 
 
+@by_rules
+def _head_in_capitals() -> re.Pattern[str]:
+    return pattern(rf"(?:{either([head.upper() for head in rules().organ_heads])})(?!\w)")
+
+
+#: Where a name in capitals ends, in a title in capitals: "CỦA THỦ TƯỚNG CHÍNH PHỦ | VỀ VIỆC …".
+_CAPITALS_STOP = pattern(
+    r" ?(?:[^A-ZĐÀ-Ỹ \-–]|[-–](?! [A-ZĐÀ-Ỹ]{2})|\w*[^\WA-ZĐÀ-Ỹ]|(?:VỀ|ĐÃ|ĐƯỢC|NĂM|TRONG|TRÊN|TẠI|GIAI ĐOẠN)(?!\w)|VÀ (?:CÁC )?(?:THÔNG TƯ|QUYẾT ĐỊNH|NGHỊ|CHỈ THỊ|KẾ HOẠCH|CÔNG VĂN))"
+)
+
+
+def in_capitals_at(text: str, start: int, limit: int = 120) -> int:
+    """As `organ_at`, for a body's name in capitals amid capitals."""
+    if _head_in_capitals().match(text, start) is None:
+        return start
+    last = min(len(text), start + limit)
+    hard = _CAPITALS_STOP.search(text, start, last)
+    last = hard.start() if hard else last
+    for match in pattern(r" (?=[A-ZĐÀ-Ỹ])").finditer(text, start, last):
+        if _stop().match(text, match.end()):
+            last = match.start()
+            break
+    return start + len(text[start:last].rstrip(" -–"))
+
+
 #: Words before the number of a body: "Quân khu 2", "Khối thi đua số 3".
 _NUMBERED = ("khu ", "Cụm ", "Khối ", "đua số ", "đoàn ", "vực ")
 _OFFICE = pattern(
