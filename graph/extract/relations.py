@@ -15,7 +15,7 @@ from thidua.graph.extract.rules import by_rules, either, rules
 from thidua.graph.records import Relation
 
 _RECITAL = pattern(
-    r"[\s\-–+“\"]*(?:\d{1,2}[.)] |[a-zđ]\) )?(?P<cue>Căn cứ|CĂN CỨ|Xét đề nghị|Xét Tờ trình|Xét tờ trình|Xét|Theo đề nghị|Trên cơ sở (?:ý kiến|đề nghị|kết quả|biểu quyết))(?!\w)"
+    r"[\s\-–+“\"]*(?:\d{1,2}[.)] |[a-zđ]\) )?(?P<cue>Căn cứ|CĂN CỨ|Xét(?! xử| tuyển| duyệt| tặng| nghiệm)|Theo đề nghị|Trên cơ sở (?:ý kiến|đề nghị|kết quả|biểu quyết|xem xét)|Sau khi xem xét|Qua xem xét)(?!\w)"
 )
 
 
@@ -65,17 +65,23 @@ _EFFECTS: tuple[tuple[re.Pattern[str], tuple[str, ...], Relation], ...] = (
         "amends",
     ),
 )
+#: Who submits something; "chương trình", "công trình" and the like submit nothing.
+_SUBMITS = r"(?<![\wươô])(?<!ương )(?<!ông )(?<!uy )(?<!iến )(?<!iáo )(?<!ộ )(?<!uá )[Tt]rình(?! độ| tự)"
 #: What someone else does, or is to do.
 _OTHERS_ACT = pattern(
-    r"(?:[Tt]rình|[Đđ]ề xuất|[Đđ]ề nghị|[Kk]iến nghị|[Tt]ham mưu|[Nn]ghiên cứu|[Rr]à soát|Luật|Nghị định|Thông tư)[^;.]{0,120}$"
+    rf"(?:{_SUBMITS}|[Đđ]ề xuất|[Đđ]ề nghị|[Kk]iến nghị|[Tt]ham mưu|[Nn]ghiên cứu|[Rr]à soát|Luật|Nghị định|Thông tư)[^;.]{{0,120}}$"
 )
-_PROPOSED = pattern(r"(?:[Tt]rình|[Đđ]ề nghị|[Đđ]ề xuất|[Tt]ham mưu)[^;.]{0,80}$")
+_PROPOSED = pattern(rf"(?:{_SUBMITS}|[Đđ]ề nghị|[Đđ]ề xuất|[Tt]ham mưu)[^;.]{{0,80}}$")
+#: An item of a list that names another's document: "a) Nghị quyết | sửa đổi …".
+_ITEM_OF_OTHERS = pattern(
+    r"\s*(?:[a-zđ]\)|\d{1,2}[.)]|[-–+•])\s(?:Nghị quyết|Quyết định|Chỉ thị|Kế hoạch) $"
+)
 #: Kinds that change no document of another kind; a letter may correct one (đính chính).
 _CHANGES_NOTHING = frozenset(
     ["Công văn", "Công điện", "Thông báo", "Báo cáo", "Tờ trình", "Giấy mời"]
 )
 _ENDS = "hết hiệu lực"
-_BREAKS = pattern(r"[;.\n]")
+_BREAKS = pattern(r"[;.\n]|về việc|anh mục")
 _SINCE = pattern(r"(?:kể từ|từ ngày|và|;|\n|^)[^;]{0,60}$")
 _ACTOR = pattern(r"(?:,| và) (?P<who>[^,;\n]{3,80}?) (?:đã|vừa) (?:ban hành|có)")
 
@@ -185,7 +191,7 @@ def _effect(before: str, text: str, mention: Mention, setting: Setting) -> Relat
             # someone else's act: "trình … Nghị quyết sửa đổi", "đề nghị ban hành … thay thế"
             if relation != "replaces" and _OTHERS_ACT.search(head):
                 return None
-            if _PROPOSED.search(head):
+            if _PROPOSED.search(head) or _ITEM_OF_OTHERS.fullmatch(head):
                 return None
             return "amends" if relation != "amends" and match["part"] else relation
     if text.find(_ENDS, mention.end, mention.end + 120 + len(_ENDS)) >= 0:
