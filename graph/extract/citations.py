@@ -284,7 +284,15 @@ _PROPOSAL = pattern(
 )
 _VERB_ENDS = (" ban hành", " có", " gửi", " ký", " trình", " các")
 _AFTER_PROPOSER = pattern(r"(?: [-–] [^,;()]{3,60}?)?,?\s*(?:\([^)]*\) ?)?(?:tại|và|tại các)?\s*")
-_AND = pattern(r"\s*(?:,|và|;)?\s*(?:và)?\s*")
+_AND = pattern(r"\s*(?:,|và|;)?\s*(?:và)?\s*(?:các )?")
+#: A further proposer: "… tại Tờ trình A; của Y tại Công văn B".
+_FURTHER_PROPOSER = pattern(
+    r"[;,]?\s*(?:và )?(?:đề nghị |ý kiến )?của (?P<rest>[A-ZĐÀ-Ỹ][^;,()]{2,200}?),? tại(?: các)?\s*$"
+)
+#: "Xét đề nghị của X (Tờ trình số A) và Y (Tờ trình số B)": who proposes stands before the bracket.
+_BEFORE_BRACKET = pattern(
+    r"(?:(?:đề nghị|[ýÝ] kiến) của|^\)?,? (?:và|cùng)) (?P<rest>[A-ZĐÀ-Ỹ][^;()\n]{2,160}?)\s?\($"
+)
 _LEADING_DATE = pattern(rf"(?=[Nn]gày){dates.DAY},?\s*$")
 
 
@@ -307,8 +315,23 @@ def _state_before(text: str, first: int, group: list[Mention]) -> None:
         if heard and names.organ_at(heard["body"], 0) == len(heard["body"]):
             mention.issuer = heard["body"]
         if mention.issuer is None:
+            bracket = _BEFORE_BRACKET.search(before) if before[-1:] == "(" else None
+            if bracket and (bracket.start() or proposer):
+                at = floor + bracket.start("rest")
+                if names.organ_at(text, at, 200) == floor + bracket.end("rest"):
+                    proposer = mention.issuer = bracket["rest"]
+                continue
             proposal = _PROPOSAL.search(before) if " của " in before else None
-            if proposal:
+            further = (
+                _FURTHER_PROPOSER.fullmatch(before)
+                if proposer and proposal is None and " tại" in before[-10:]
+                else None
+            )
+            if further:
+                begin = floor + further.start("rest")
+                if names.organ_at(text, begin, 240) == floor + further.end("rest"):
+                    proposer = mention.issuer = further["rest"]
+            elif proposal:
                 begin = floor + proposal.start("rest")
                 stop = names.organ_at(text, begin, 240)
                 # who directs is no issuer of what an office writes down: "VPCP", "VPTW"
