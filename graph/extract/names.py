@@ -56,6 +56,8 @@ _kept = by_rules(_written_out)
 
 #: The bare word "tỉnh" or "thành phố" at the end: the document's own.
 _OWN = pattern(r"(?P<word>[Tt]ỉnh|[Tt]hành phố|TP)$")
+#: "Ban Chỉ đạo tỉnh về chuyển đổi số": the place stands before the subject.
+_OWN_BEFORE_SUBJECT = pattern(r"(?<!\w)(?P<word>tỉnh|[Tt]hành phố)(?= về )")
 _OWN_PARTY = pattern(r"(?:Tỉnh|Thành) (?:ủy|uỷ)$")
 _LOCAL = pattern(r"(?<!\w)(?:Sở|Công an tỉnh|Thanh tra tỉnh|Ban Quản lý)(?!\w)")
 _HAS_PLACE = pattern(rf"(?:[Tt]ỉnh|[Tt]hành phố|ủy|uỷ) {_PLACE_NAME}$")
@@ -97,6 +99,9 @@ def explicit(name: str, home: Home | None, issuer: str | None = None) -> str:
         return name
     if _OWN_PARTY.search(name):
         return f"{name} {home.name}"
+    inside = _OWN_BEFORE_SUBJECT.search(name)
+    if inside:
+        return f"{name[: inside.end()]} {home.name}{name[inside.end() :]}"
     own = _OWN.search(name)
     if own:
         return (
@@ -232,7 +237,11 @@ def organ_at(text: str, start: int, limit: int = 160) -> int:
             if text[position] == " ":
                 continue
         if text[position : position + 2].lower() in stops and stop.match(text, position):
-            break
+            subject = _steered(text, start, position, last)
+            if subject is None:
+                break
+            end = position = subject
+            continue
         token = _TOKEN.match(text, position)
         if token is None:
             break
@@ -260,7 +269,10 @@ def organ_at(text: str, start: int, limit: int = 160) -> int:
                 break
             end = after
         else:
-            break
+            rest = _rest_of_name(text, start, end, last) if end == position - 1 else None
+            if rest is None:
+                break
+            end = after = rest
         previous = position
         position = after
     # small words at the end belong to what follows, unless they close a known phrase
@@ -294,6 +306,57 @@ def in_capitals_at(text: str, start: int, limit: int = 120) -> int:
             last = match.start()
             break
     return start + len(text[start:last].rstrip(" -–"))
+
+
+#: What a steering body steers, up to where the document's matter begins: "Ban Chỉ đạo tỉnh về phát
+#: triển khoa học, công nghệ | về triển khai …".
+_SUBJECT = pattern(
+    r"về (?!việc)(?P<subject>[^;.()“”\"\n]{5,110}?)(?= về (?=\w)| ban hành (?=\w)| triển khai (?=[A-ZĐÀ-Ỹ]))"
+)
+
+
+def _steered(text: str, start: int, position: int, last: int) -> int | None:
+    """Where the name of a steering body ends whose subject begins at `position`; None where what
+    begins there is the matter of a document."""
+    if not text.startswith("về ", position) or not _STEERING.search(text, start, position):
+        return None
+    subject = _SUBJECT.match(text, position, max(last, position + 130))
+    return subject.end() if subject else None
+
+
+#: The rest of a name whose last word in capitals is the first half of a word: "Ban Bảo | hộ lao động".
+_REST = pattern(
+    r"(?! (?:đã|có|được|là|về|tại|của|và|cho|trong|theo|ký|số|ngày|từ|nêu|này|trên|do|để|với|nhằm|kèm|đang|sẽ|vừa|cũng|không|khi|gửi|trình|nay|năm|thì|mà|hoặc|tháng)(?!\w))"
+    r"(?: (?P<rest>[a-zà-ỹđ]+(?: [a-zà-ỹđ]+){0,3})(?=[;.)\n“]|,? (?:về|tại|số|ngày|đã|V/v)(?!\w)|$)"
+    r"| (?P<half>[a-zà-ỹđ]+)(?: [a-zà-ỹđ]+){0,2}(?= [A-ZĐÀ-Ỹ]))"
+)
+#: Bodies whose kind is told in small letters before their name: "Công ty than Nà Lũng".
+_KIND_AHEAD = pattern(
+    r"(?:Tổng )?(?:[Cc]ông ty|Tập đoàn|Trường|Bệnh viện|Trung tâm|Nhà máy|Xí nghiệp|Viện|Khối|Cụm)$"
+)
+_KIND = pattern(r" [a-zà-ỹđ]+(?: [a-zà-ỹđ]+){0,6}(?= [A-ZĐÀ-Ỹ])")
+#: A name that is whole: it ends with its place.
+_WHOLE = pattern(
+    rf"(?:(?<!\w)(?:[Tt]ỉnh|[Tt]hành phố|TP|[Hh]uyện|[Qq]uận|[Tt]hị xã|[Xx]ã|[Pp]hường|[Tt]hị trấn|[Đđ]ặc khu|ủy|uỷ|đoàn) {_PLACE_NAME}|Việt Nam|Trung ương|Nội|Minh)$"
+)
+
+
+@by_rules
+def _verbs_ahead() -> re.Pattern[str]:
+    return pattern(rf" (?:{either(rules().verbs)})(?!\w)")
+
+
+def _rest_of_name(text: str, start: int, end: int, last: int) -> int | None:
+    """Where the name text[start:end] ends after all, when small words go on with it; else None."""
+    kind = _KIND.match(text, end, last) if _KIND_AHEAD.search(text, start, end) else None
+    rest = kind or _REST.match(text, end, min(len(text), end + 60))
+    if rest is None or _verbs_ahead().match(text, end):
+        return None
+    if kind is None and (
+        not text[text.rfind(" ", start, end) + 1].isupper() or _WHOLE.search(text, start, end)
+    ):
+        return None
+    return rest.end()
 
 
 #: Words before the number of a body: "Quân khu 2", "Khối thi đua số 3".
@@ -343,6 +406,8 @@ def _goes_on(text: str, position: int, end: int) -> bool:
     the part after the comma is an office again ("Chủ nhiệm Văn phòng").
     """
     rest = text[position : position + 60]
+    if rest.startswith(" khen thưởng") and text.endswith("hi đua", 0, end):
+        return True
     match = pattern(r" (?P<next>[A-ZĐÀ-Ỹ][^,;.()\n]{0,50})").match(rest)
     if match is None or _type_ahead().match(match["next"]):
         return False
