@@ -154,6 +154,8 @@ def _host(gap: str, previous: Mention, level: Mention) -> tuple[Mention | None, 
         return None, None
     if _PASSIVE.search(outside):
         return previous, "amended by"
+    if _NEW_AIM.search(outside):
+        return None, None
     if _TITLE_OPENER.match(outside) or previous.host is not None:
         if _LIST_END.search(outside):
             return None, None
@@ -161,8 +163,10 @@ def _host(gap: str, previous: Mention, level: Mention) -> tuple[Mention | None, 
     return None, None
 
 
+#: "Căn cứ A về … và để triển khai B": B is no part of A's title.
+_NEW_AIM = pattern(r"(?:,| và) (?:để|nhằm) (?:triển khai|thực hiện|thi hành|cụ thể h)[^,;]{0,30}$")
 _IN_BRACKET = pattern(
-    r"\s?\((?:(?:[Qq]uyết định|[Vv]ăn bản|[Kk]ế hoạch|[Cc]hỉ thị) này )?(?:thay thế|thay cho|sửa đổi|bổ sung|bãi bỏ|hướng dẫn)(?!\w)[^()]{0,120}$"
+    r"\s?\((?:(?:[Qq]uyết định|[Vv]ăn bản|[Kk]ế hoạch|[Cc]hỉ thị) này )?(?:(?:được )?hợp nhất tại|thay thế|thay cho|sửa đổi|bổ sung|bãi bỏ|hướng dẫn)(?!\w)[^()]{0,120}$"
 )
 
 

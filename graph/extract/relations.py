@@ -80,6 +80,12 @@ _ITEM_OF_OTHERS = pattern(
 _CHANGES_NOTHING = frozenset(
     ["Công văn", "Công điện", "Thông báo", "Báo cáo", "Tờ trình", "Giấy mời"]
 )
+#: "… số N ngày D của X bị bãi bỏ".
+_REPEALED = pattern(
+    r"[^;.\n]{0,80}? (?:bị|được) (?:bãi bỏ|hủy bỏ|huỷ bỏ)(?! (?:bởi|tại|theo|bằng))(?!\w)"
+)
+#: "các nhiệm vụ của Kế hoạch số N được tiếp tục thực hiện".
+_GOES_ON = pattern(r"[^;.\n]{0,60}? được tiếp tục (?:thực hiện|áp dụng|triển khai)(?!\w)")
 _ENDS = "hết hiệu lực"
 _BREAKS = pattern(r"[;.\n]|về việc|anh mục")
 _SINCE = pattern(r"(?:kể từ|từ ngày|và|;|\n|^)[^;]{0,60}$")
@@ -194,6 +200,9 @@ def _effect(before: str, text: str, mention: Mention, setting: Setting) -> Relat
             if _PROPOSED.search(head) or _ITEM_OF_OTHERS.fullmatch(head):
                 return None
             return "amends" if relation != "amends" and match["part"] else relation
+    after = text[mention.end : mention.end + 120]
+    if mention.number and "bỏ" in after and _REPEALED.match(after):
+        return "repeals"
     if text.find(_ENDS, mention.end, mention.end + 120 + len(_ENDS)) >= 0:
         between = text[mention.end : text.find(_ENDS, mention.end)]
         if not _BREAKS.search(between) and _SINCE.search(tail):
@@ -207,9 +216,15 @@ def _by_verb(
     """The relation by the verb nearest before the mention; None where there is none."""
     if _FORWARDED.match(text, mention.end):
         return "forwards"
-    match = _last_cue(before.rsplit(";", 1)[-1].lower())
+    if _GOES_ON.match(text, mention.end, last):
+        return "implements"
+    # what a decision has enclosed is named by it: "thực hiện Quy chế ban hành kèm theo Quyết định …"
+    words = before.rsplit(";", 1)[-1].lower().replace("ban hành kèm theo", "ban-hành-kèm-theo")
+    match = _last_cue(words)
     if match is None:
         return None
+    if match.lastgroup == "implements" and _DONE_BY.search(words, max(0, match.start() - 5)):
+        return "cites"
     if match.lastgroup == "implements" and _tells_how_it_went(match, text[mention.end : last]):
         return "cites"
     if match.group() == "theo" and (
@@ -236,6 +251,10 @@ def _tells_how_it_went(cue: re.Match[str], after: str) -> bool:
     return told and _LAGGED.search(after) is not None
 
 
+#: "được cụ thể hóa bằng", "được truy tặng … theo": another document did it.
+_DONE_BY = pattern(
+    r"(?:được |đã )?được (?:cụ thể h(?:óa|oá)|triển khai|hướng dẫn)[^;.]{0,40}(?:bằng|bởi|tại) |được (?:truy tặng|tặng|phong tặng|công nhận|bổ nhiệm|phê duyệt|phân bổ)(?!\w)[^;.]{0,120}theo "
+)
 _ASKED = pattern(r"(?:đề nghị|yêu cầu)(?! của)[^.;]{2,80}$")
 
 
