@@ -199,6 +199,87 @@ ONE = {
         "thực hiện Chỉ thị số 34-CT/TW, ngày\n\n07/4/2014 của Bộ Chính trị",
         ("34-CT/TW", "Chỉ thị", "2014-04-07", "Bộ Chính trị", "implements"),
     ),
+    "a title in capitals": (
+        "THỰC HIỆN CHỈ THỊ SỐ 8/CT-TTG NGÀY 16 THÁNG 7 NĂM 2021 CỦA BỘ TRƯỞNG BỘ Y TẾ VỀ VIỆC GIỮ RỪNG",
+        ("8/CT-TTG", "Chỉ thị", "2021-07-16", "Bộ trưởng Bộ Y tế", "implements"),
+    ),
+    "blanks in a date": (
+        "Căn cứ Quyết định số 12/QĐ-BYT ngày 02/ 10/ 2008 của Bộ Y tế;",
+        ("12/QĐ-BYT", "Quyết định", "2008-10-02", "Bộ Y tế", "basis"),
+    ),
+    "a word run into the number": (
+        "Thực hiện Thông báo số 70-TB/TUngày 06 tháng 01 năm 2012 của Ban Thường vụ Tỉnh ủy.",
+        ("70-TB/TU", "Thông báo", "2012-01-06", "Ban Thường vụ Tỉnh ủy Sông Thao", "implements"),
+    ),
+    "a unit apart from its code": (
+        "Căn cứ Công văn số 630/CV SLĐTB&XH ngày 27/4/2010 về trợ cấp;",
+        ("630/CVSLĐTB&XH", "Công văn", "2010-04-27", None, "basis"),
+    ),
+    "a proposer before a bracket": (
+        "Xét đề nghị của Giám đốc Sở Y tế (Tờ trình số 5/TTr-SYT ngày 11/5/2017),",
+        ("5/TTr-SYT", "Tờ trình", "2017-05-11", "Giám đốc Sở Y tế tỉnh Sông Thao", "basis"),
+    ),
+    "a body whose last word goes on": (
+        "Trả lời Công văn số 4/BHLĐ ngày 22/5/1992 của Ban Bảo hộ lao động về mẫu phiếu.",
+        ("4/BHLĐ", "Công văn", "1992-05-22", "Ban Bảo hộ lao động", "cites"),
+    ),
+    "an enterprise by its kind and name": (
+        "Thực hiện Nghị quyết số 52-NQ/ĐU ngày 24/9/2024 của Đảng ủy Công ty than Khe Cả về an toàn.",
+        ("52-NQ/ĐU", "Nghị quyết", "2024-09-24", "Đảng ủy Công ty than Khe Cả", "implements"),
+    ),
+    "a steering body with its subject": (
+        "Thực hiện Kế hoạch số 1-KH/BCĐ ngày 20/5/2025 của Ban Chỉ đạo tỉnh về phát triển kinh tế số, thương mại điện tử về triển khai chợ số.",
+        ("1-KH/BCĐ", "Kế hoạch", "2025-05-20",
+         "Ban Chỉ đạo tỉnh Sông Thao về phát triển kinh tế số, thương mại điện tử", "implements"),
+    ),
+    "a steering body and what its plan is about": (
+        "Thực hiện Kế hoạch số 1-KH/BCĐ ngày 20/5/2025 của Ban Chỉ đạo tỉnh về trồng cây.",
+        ("1-KH/BCĐ", "Kế hoạch", "2025-05-20", "Ban Chỉ đạo tỉnh Sông Thao", "implements"),
+    ),
+    "repealed, said behind": (
+        "Mẫu phiếu kèm theo Công văn số 41/SYT-NV ngày 22/5/2019 của Sở Y tế bị bãi bỏ.",
+        ("41/SYT-NV", "Công văn", "2019-05-22", "Sở Y tế tỉnh Sông Thao", "repeals"),
+    ),
+    "a programme replaces": (
+        "Chương trình này thay cho Chương trình số 31-CTr/HU, ngày 09/01/2012.",
+        ("31-CTr/HU", "Chương trình", "2012-01-09", None, "replaces"),
+    ),
+    "what goes on": (
+        "Việc chưa xong của Kế hoạch số 8-KH/TU ngày 20/10/2025 được tiếp tục thực hiện trong quý II.",
+        ("8-KH/TU", "Kế hoạch", "2025-10-20", None, "implements"),
+    ),
+    "what another document gave": (
+        "Ông được truy tặng huân chương theo Quyết định số 21/QĐ-CTN ngày 23/02/2010 của Chủ tịch nước.",
+        ("21/QĐ-CTN", "Quyết định", "2010-02-23", "Chủ tịch nước", "cites"),
+    ),
+    "rules enclosed with a decision": (
+        "Sở Y tế tham mưu sửa Quy chế ban hành kèm theo Quyết định số 11-QĐ/TU ngày 03/9/2025.",
+        ("11-QĐ/TU", "Quyết định", "2025-09-03", None, "cites"),
+    ),
+    "a trial is no recital": (
+        "Xét xử trực tuyến hai vụ theo Nghị quyết số 33/2021/QH15 ngày 12/11/2021 của Quốc hội.",
+        ("33/2021/QH15", "Nghị quyết", "2021-11-12", "Quốc hội", "implements"),
+    ),
+    "after it was looked at": (
+        "Sau khi xem xét Công văn số 43/CV-SNV ngày 12/4/2010 của Sở Nội vụ về việc trao cờ, UBND tỉnh đồng ý.",
+        ("43/CV-SNV", "Công văn", "2010-04-12", "Sở Nội vụ tỉnh Sông Thao", "basis"),
+    ),
+    "an item that names another's act": (
+        "a) Nghị quyết sửa đổi, bổ sung Nghị quyết số 11/2020/QH14 của Quốc hội về đô thị;",
+        ("11/2020/QH14", "Nghị quyết", None, "Quốc hội", "cites"),
+    ),
+    "a title that speaks of what has ended": (
+        "Xét đề nghị của Sở Tư pháp tại Tờ trình số 3/TTr-STP về việc công bố Danh mục văn bản hết hiệu lực,",
+        ("3/TTr-STP", "Tờ trình", None, "Sở Tư pháp tỉnh Sông Thao", "basis"),
+    ),
+    "a law with abbreviations in its name": (
+        "Căn cứ Luật Tổ chức HĐND và UBND ngày 26 tháng 11 năm 2003;",
+        ("Luật Tổ chức HĐND và UBND", "Luật", "2003-11-26", None, "basis"),
+    ),
+    "a law run into its date": (
+        "Căn cứ Luật tổ chức Chính phủngày 25 tháng 12 năm 2001;",
+        ("Luật tổ chức Chính phủ", "Luật", "2001-12-25", None, "basis"),
+    ),
 }  # fmt: skip
 
 
@@ -240,6 +321,40 @@ def test_a_list_below_its_type_and_issuer() -> None:
     assert [(c.number, c.type, c.issuer, c.relation) for c in found] == [
         (number, "Nghị định", "Chính phủ", "basis") for number in ("63/2010/NĐ-CP", "48/2013/NĐ-CP")
     ]
+
+
+def test_a_list_of_proposers() -> None:
+    found = cite(
+        "Theo đề nghị của Sở Y tế tại Tờ trình số 1/TTr-SYT và Báo cáo số 2/BC-SYT; của Sở Nội vụ tại Tờ trình số "
+        "3/TTr-SNV, các văn bản số 4/SNV-TC và số 5/SNV-TC; ý kiến của Sở Tư pháp tại Công văn số 6/STP-XD."
+    )
+
+    assert [(c.number, (c.issuer or "").split(" tỉnh")[0]) for c in found] == [
+        ("1/TTr-SYT", "Sở Y tế"),
+        ("2/BC-SYT", "Sở Y tế"),
+        ("3/TTr-SNV", "Sở Nội vụ"),
+        ("4/SNV-TC", "Sở Nội vụ"),
+        ("5/SNV-TC", "Sở Nội vụ"),
+        ("6/STP-XD", "Sở Tư pháp"),
+    ]
+
+
+def test_a_list_of_one_type_shares_its_issuer() -> None:
+    found = cite("Thực hiện Thông tư số 1/2025/TT-BYT và Thông tư số 2/2025/TT-BYT của Bộ Y tế.")
+
+    assert [c.issuer for c in found] == ["Bộ Y tế", "Bộ Y tế"]
+
+
+def test_a_second_aim_is_no_part_of_a_title() -> None:
+    found = cite(
+        "Căn cứ Nghị quyết số 1-NQ/TW của Bộ Chính trị về giống lúa và để triển khai Quyết định số 2/QĐ-TTg."
+    )
+
+    assert [(c.number, c.host) for c in found] == [("1-NQ/TW", None), ("2/QĐ-TTg", None)]
+
+
+def test_bills_are_no_laws() -> None:
+    assert cite("Quốc hội cho ý kiến về dự án Luật Giữ rừng và dự thảo Luật Đất đai.") == []
 
 
 def test_the_mark_of_a_footnote_is_no_part_of_a_number() -> None:

@@ -113,6 +113,22 @@ def test_a_text_cut_inside_a_letter() -> None:
     assert plain.read("Chỉ thị về thi đua Ủ".encode()[:-1]).characters == "Chỉ thị về thi đua "
 
 
+def test_the_source_of_a_page_in_a_text_file(tmp_path: Path) -> None:
+    page = "<p><b>KẾ HOẠCH</b></p>\n<p>Tr&#7891;ng c&acirc;y n&#259;m 2017</p>\n<ul><li>Một</li><li>Hai</li></ul><p>Ba</p>"
+    file = tmp_path / "trong-cay.txt"
+    file.write_text(page, encoding="utf-8")
+
+    assert "Trồng cây năm 2017" in read(file).nfc
+    assert "<p>" not in read(file).nfc
+
+
+def test_a_tag_in_a_text_is_no_page(tmp_path: Path) -> None:
+    file = tmp_path / "the.txt"
+    file.write_text("<p> là thẻ mở đoạn văn, viết thế nào thì để thế.", encoding="utf-8")
+
+    assert read(file).nfc.startswith("<p> là thẻ")
+
+
 # Word ----------------------------------------------------------------------------------------
 
 

@@ -73,9 +73,7 @@ class _Mention:
 
 
 #: "Ngày 16/4/2020, Tổng Giám đốc đã ký | Phát động số …"
-_SIGNED_ON = pattern(
-    rf"(?=Ngày){dates.DAY}, [^.;\n]{{3,120}} (?:đã ký|đã ban hành|ký ban hành) $"
-)
+_SIGNED_ON = pattern(rf"(?=Ngày){dates.DAY}, [^.;\n]{{3,120}} (?:đã ký|đã ban hành|ký ban hành) $")
 
 
 def _mention(text: str, header: Header, match: re.Match[str]) -> _Mention | None:

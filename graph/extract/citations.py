@@ -91,9 +91,7 @@ _TITLE_OPENER = pattern(
     r"[\s,]*(?:\([^()]{0,80}\)\s?)?(?:về|Về|V/v|v/v|“|\"|quy định|Quy định|ban hành|Ban hành|hướng dẫn|Hướng dẫn|phê duyệt|Phê duyệt|sửa đổi|bổ sung|thay thế"
     r"|công bố|triển khai|thực hiện|Thực hiện|thành lập|kiện toàn|điều chỉnh|giao|phân|thông qua|phát động|tổ chức|đề nghị|đính chính|bãi bỏ|kết luận|Kết luận|tăng cường|đẩy mạnh|lãnh đạo|chi tiết)"
 )
-_SEPARATOR = pattern(
-    r"[\s,;()–-]*(?i:và|cùng|với|hoặc|cùng với|đồng thời)?\s*(?i:các |số )?$"
-)
+_SEPARATOR = pattern(r"[\s,;()–-]*(?i:và|cùng|với|hoặc|cùng với|đồng thời)?\s*(?i:các |số )?$")
 _LIST_END = pattern(
     r"(?:[,;]|[)”\"]? và|\)|; và|, và)\s*(?:các )?$"
     r"|(?:,| và) (?:hướng dẫn|ý kiến|chỉ đạo|kết luận|đề nghị)(?: \w{1,8}){0,3} của [^,;]{3,80} tại (?:các )?$"
@@ -288,7 +286,7 @@ _PROPOSAL = pattern(
 )
 _VERB_ENDS = (" ban hành", " có", " gửi", " ký", " trình", " các")
 _AFTER_PROPOSER = pattern(r"(?: [-–] [^,;()]{3,60}?)?,?\s*(?:\([^)]*\) ?)?(?:tại|và|tại các)?\s*")
-_AND = pattern(r"\s*(?:,|và|;)?\s*(?:và)?\s*(?:các )?")
+_AND = pattern(r"\s*(?:,|và|;)?\s*(?:và)?\s*(?:các )?(?:số )?")
 #: A further proposer: "… tại Tờ trình A; của Y tại Công văn B".
 _FURTHER_PROPOSER = pattern(
     r"[;,]?\s*(?:và )?(?:đề nghị |ý kiến )?của (?P<rest>[A-ZĐÀ-Ỹ][^;,()]{2,200}?),? tại(?: các)?\s*$"

@@ -15,7 +15,7 @@ from thidua.graph.extract.scan import matches_at, places
 def _law() -> re.Pattern[str]:
     known = either(list(rules().laws))
     return pattern(
-        rf"(?<!\w)(?P<kind>Bộ luật|Bộ Luật|Luật|Pháp lệnh) (?:(?P<known>(?i:{known}))(?!\w)"
+        rf"(?<!\w)(?P<kind>Bộ luật|Bộ Luật|Luật|Pháp lệnh) (?:(?P<known>(?i:{known}))(?:(?!\w)|(?=ngày ?\d))"
         r"|(?P<about>(?<=Pháp lệnh )về [a-zà-ỹđ]+(?:,? (?!năm |ngày |số |và |được |của |do |tại |cũng |phải )[a-zà-ỹđ]+){0,7})"
         r"|(?P<free>[A-ZĐÀ-Ỹ][\wÀ-ỹ]*(?:,? (?!năm |ngày |số |và |được |quy |trên |trong |cho |có |để |đã |mới |nêu |này |về |theo |hoặc |của |tại |cũng |phải |thì |khi |nếu |với |bao |gồm |hiện |từ |ban )[a-zà-ỹđ]+){0,9}))"
         r"(?P<year> năm \d{4})?"
@@ -31,6 +31,8 @@ _AMENDING = pattern(
 )
 
 
+#: A law that is not made yet.
+_BILL = pattern(r"(?<!\w)[Dd]ự (?:án|thảo) $")
 _LAW_WORDS = ("Luật ", "Bộ luật ", "Pháp lệnh ")
 
 
@@ -48,6 +50,9 @@ def named(text: str, start: int, end: int, numbered: Sequence[Mention]) -> list[
     laws = places(text, _LAW_WORDS, start, end)
     for match in matches_at(_AMENDING, text, laws, start, end):
         if _inside(match.start(), taken) or _inside(match.start(), shadow):
+            continue
+        if _BILL.search(text, max(start, match.start() - 14), match.start()):
+            taken.append((match.start(), match.end()))
             continue
         mention = Mention(match.start(), match.end(), None, "Luật", rule="law by name")
         mention.name = match.group().rstrip(" ,")
@@ -67,6 +72,8 @@ def named(text: str, start: int, end: int, numbered: Sequence[Mention]) -> list[
             name = match.group().rstrip(" ,")
             kind = "Hiến pháp" if rule is _CONSTITUTION else law_type(match["kind"])
             if name.isupper() or (kind != "Hiến pháp" and " " not in name):
+                continue
+            if _BILL.search(text, max(start, match.start() - 14), match.start()):
                 continue
             free = kind != "Hiến pháp" and not match["known"] and not match["about"]
             if free and not _plausible(match["free"]):

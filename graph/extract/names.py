@@ -74,6 +74,10 @@ _UNIT = pattern(
 )
 
 
+#: "bộ Tài chính" -> "Bộ Tài chính": the word before a proper name is part of it.
+BODY_WORD = pattern(r"(?<!\w)(?:bộ|sở|cục|vụ|văn phòng|ủy ban)(?= [A-ZĐÀ-Ỹ])")
+
+
 def _same_unit(one: str, other: str) -> bool:
     """Whether "Huyện ủy" and "huyện" are of one place."""
     return one.split()[0].casefold() == other.split()[0].casefold()
@@ -86,7 +90,7 @@ def explicit(name: str, home: Home | None, issuer: str | None = None) -> str:
     """
     name = expand(name)
     if name.isupper():
-        name = small(name)
+        name = BODY_WORD.sub(lambda m: m.group()[:1].upper() + m.group()[1:], small(name))
         name = name[:1].upper() + name[1:]
     term = _TERM_TAIL.search(name)
     if term:
@@ -324,17 +328,22 @@ def _steered(text: str, start: int, position: int, last: int) -> int | None:
     return subject.end() if subject else None
 
 
+#: No name goes on with these.
+_NO_REST = (
+    r"(?! (?:đã|có|được|là|về|tại|của|và|cho|trong|theo|ký|số|ngày|từ|nêu|này|trên|do|để|với|nhằm|kèm|đang|sẽ|vừa"
+    r"|cũng|không|khi|gửi|trình|nay|năm|thì|mà|hoặc|tháng)(?!\w))"
+)
 #: The rest of a name whose last word in capitals is the first half of a word: "Ban Bảo | hộ lao động".
 _REST = pattern(
-    r"(?! (?:đã|có|được|là|về|tại|của|và|cho|trong|theo|ký|số|ngày|từ|nêu|này|trên|do|để|với|nhằm|kèm|đang|sẽ|vừa|cũng|không|khi|gửi|trình|nay|năm|thì|mà|hoặc|tháng)(?!\w))"
-    r"(?: (?P<rest>[a-zà-ỹđ]+(?: [a-zà-ỹđ]+){0,3})(?=[;.)\n“]|,? (?:về|tại|số|ngày|đã|V/v)(?!\w)|$)"
+    _NO_REST
+    + r"(?: (?P<rest>[a-zà-ỹđ]+(?: [a-zà-ỹđ]+){0,3})(?=[;.)\n“]|,? (?:về|tại|số|ngày|đã|V/v)(?!\w)|$)"
     r"| (?P<half>[a-zà-ỹđ]+)(?: [a-zà-ỹđ]+){0,2}(?= [A-ZĐÀ-Ỹ]))"
 )
 #: Bodies whose kind is told in small letters before their name: "Công ty than Nà Lũng".
 _KIND_AHEAD = pattern(
     r"(?:Tổng )?(?:[Cc]ông ty|Tập đoàn|Trường|Bệnh viện|Trung tâm|Nhà máy|Xí nghiệp|Viện|Khối|Cụm)$"
 )
-_KIND = pattern(r" [a-zà-ỹđ]+(?: [a-zà-ỹđ]+){0,6}(?= [A-ZĐÀ-Ỹ])")
+_KIND = pattern(rf"{_NO_REST} [a-zà-ỹđ]+(?: [a-zà-ỹđ]+){{0,6}}(?= [A-ZĐÀ-Ỹ])")
 #: A name that is whole: it ends with its place.
 _WHOLE = pattern(
     rf"(?:(?<!\w)(?:[Tt]ỉnh|[Tt]hành phố|TP|[Hh]uyện|[Qq]uận|[Tt]hị xã|[Xx]ã|[Pp]hường|[Tt]hị trấn|[Đđ]ặc khu|ủy|uỷ|đoàn) {_PLACE_NAME}|Việt Nam|Trung ương|Nội|Minh)$"

@@ -44,11 +44,21 @@ def find(text: str, start: int = 0, end: int | None = None) -> list[tuple[int, i
     for match in every:
         if match["old"] and not _SO.search(text, max(0, match.start() - 5), match.start()):
             continue
-        printed = match.group().rstrip(".&")
+        printed = _GLUED.sub("", match.group()).rstrip(".&")
+        unit = _UNIT_APART.match(text, match.start() + len(printed), end)
+        if unit and _CODE_ALONE.search(printed):
+            printed += unit.group()
         number = printed.replace(" ", "")
         if _CAPITALS.search(number):
             found.append((match.start(), match.start() + len(printed), number))
     return found
+
+
+#: A word that a portal ran into the number: "70-TB/TW|ngày", and the rest of a blank: "BVĐK&nbsp".
+_GLUED = pattern(r"(?:ngày|của|về|&nbsp)$")
+#: "630/CV SLĐTB&XH ngày …": the unit stands apart from the code of the type.
+_CODE_ALONE = pattern(r"^\d{1,5} ?/ ?(?:CV|TB|KH|BC|QĐ|CT|TTr|HD|GM)$")
+_UNIT_APART = pattern(r" [A-ZĐ&]{3,12}(?=,? ngày|$)")
 
 
 #: What stands left of the first slash of a number, read from the slash: "19", "34-CT", "634 ",

@@ -66,7 +66,9 @@ _EFFECTS: tuple[tuple[re.Pattern[str], tuple[str, ...], Relation], ...] = (
     ),
 )
 #: Who submits something; "chương trình", "công trình" and the like submit nothing.
-_SUBMITS = r"(?<![\wươô])(?<!ương )(?<!ông )(?<!uy )(?<!iến )(?<!iáo )(?<!ộ )(?<!uá )[Tt]rình(?! độ| tự)"
+_SUBMITS = (
+    r"(?<![\wươô])(?<!ương )(?<!ông )(?<!uy )(?<!iến )(?<!iáo )(?<!ộ )(?<!uá )[Tt]rình(?! độ| tự)"
+)
 #: What someone else does, or is to do.
 _OTHERS_ACT = pattern(
     rf"(?:{_SUBMITS}|[Đđ]ề xuất|[Đđ]ề nghị|[Kk]iến nghị|[Tt]ham mưu|[Nn]ghiên cứu|[Rr]à soát|Luật|Nghị định|Thông tư)[^;.]{{0,120}}$"
@@ -219,11 +221,11 @@ def _by_verb(
     if _GOES_ON.match(text, mention.end, last):
         return "implements"
     # what a decision has enclosed is named by it: "thực hiện Quy chế ban hành kèm theo Quyết định …"
-    words = before.rsplit(";", 1)[-1].lower().replace("ban hành kèm theo", "ban-hành-kèm-theo")
+    words = before.rsplit(";", 1)[-1].lower().replace("ban hành kèm theo", "ban_hành_kèm_theo")
     match = _last_cue(words)
     if match is None:
         return None
-    if match.lastgroup == "implements" and _DONE_BY.search(words, max(0, match.start() - 5)):
+    if match.lastgroup == "implements" and _done_by_another(words, match):
         return "cites"
     if match.lastgroup == "implements" and _tells_how_it_went(match, text[mention.end : last]):
         return "cites"
@@ -251,10 +253,19 @@ def _tells_how_it_went(cue: re.Match[str], after: str) -> bool:
     return told and _LAGGED.search(after) is not None
 
 
-#: "được cụ thể hóa bằng", "được truy tặng … theo": another document did it.
-_DONE_BY = pattern(
-    r"(?:được |đã )?được (?:cụ thể h(?:óa|oá)|triển khai|hướng dẫn)[^;.]{0,40}(?:bằng|bởi|tại) |được (?:truy tặng|tặng|phong tặng|công nhận|bổ nhiệm|phê duyệt|phân bổ)(?!\w)[^;.]{0,120}theo "
+_BY = pattern(r"[^;.]{0,40}(?:bằng|bởi|tại)(?!\w)")
+_GIVEN = pattern(
+    r"được (?:truy tặng|tặng|phong tặng|công nhận|bổ nhiệm|phê duyệt|phân bổ)(?!\w)[^;.]{0,120}$"
 )
+
+
+def _done_by_another(words: str, cue: re.Match[str]) -> bool:
+    """ "được cụ thể hóa bằng N", "được truy tặng … theo N": what is cited did it."""
+    if cue.group() == "theo":
+        return _GIVEN.search(words, 0, cue.start()) is not None
+    return words.endswith("được ", 0, cue.start()) and _BY.match(words, cue.end()) is not None
+
+
 _ASKED = pattern(r"(?:đề nghị|yêu cầu)(?! của)[^.;]{2,80}$")
 
 

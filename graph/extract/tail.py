@@ -8,7 +8,7 @@ from thidua.graph.extract.columns import TO
 from thidua.graph.extract.flow import ITEM, Flow
 from thidua.graph.extract.layout import CAPACITY, POST, TITLES, Block, Parts, Signature, is_archive
 from thidua.graph.extract.letters import pattern
-from thidua.graph.extract.names import small
+from thidua.graph.extract.names import BODY_WORD, small
 from thidua.graph.extract.rules import by_rules
 from thidua.graph.extract.scan import places
 from thidua.graph.records import Archive, Evidence, Recipient, Signatory
@@ -319,8 +319,6 @@ _OFFICES = pattern(
     r"(?<!\w)(?:chủ tịch|viện trưởng|thủ tướng|bộ trưởng|giám đốc|cục trưởng|chủ nhiệm|trưởng ban|trưởng phòng"
     r"|vụ trưởng|chánh|bí thư|hiệu trưởng|thống đốc|tổng giám đốc|trưởng (?=cụm|khối|đoàn))(?!\w)"
 )
-#: "bộ Tài chính" -> "Bộ Tài chính": the word before a proper name is part of it.
-_BODY_WORD = pattern(r"(?<!\w)(?:bộ|sở|cục|vụ|văn phòng|ủy ban)(?= [A-ZĐÀ-Ỹ])")
 
 
 @by_rules
@@ -329,5 +327,5 @@ def sentence_case(capitals: str) -> str:
     if capitals.upper() != capitals:
         return capitals
     lowered = _OFFICES.sub(lambda m: m.group()[:1].upper() + m.group()[1:], small(capitals))
-    lowered = _BODY_WORD.sub(lambda m: m.group()[:1].upper() + m.group()[1:], lowered)
+    lowered = BODY_WORD.sub(lambda m: m.group()[:1].upper() + m.group()[1:], lowered)
     return lowered[:1].upper() + lowered[1:]

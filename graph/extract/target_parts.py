@@ -113,9 +113,7 @@ class _State:
             rank, words = heading
             words = words.lower()
             targets = (
-                holds(words, TARGET_HEAD)
-                and not holds(words, _NOT_TARGET_HEAD)
-                and len(words) < 90
+                holds(words, TARGET_HEAD) and not holds(words, _NOT_TARGET_HEAD) and len(words) < 90
             )
             self.section = _moved(self.section, rank, targets)
             self.contest = _moved(self.contest, rank, _CONTEST_HEAD.match(words) is not None)

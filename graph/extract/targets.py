@@ -259,9 +259,7 @@ def _in_segment(flow: Flow, segment: Segment, year: str | None) -> list[Target]:
         _tells_results(words, segment.section) or _STANDS.match(words) is not None
     ):
         return []
-    strives = segment.contest or (
-        holds(words, _STRIVE_WORDS) and _STRIVE.search(words) is not None
-    )
+    strives = segment.contest or (holds(words, _STRIVE_WORDS) and _STRIVE.search(words) is not None)
     if not segment.section and not strives and not _SETS_ALONE.search(words):
         return []
     found: list[Target] = []

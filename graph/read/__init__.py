@@ -34,10 +34,17 @@ __all__ = [
 
 Reader = Callable[[bytes], Reading]
 
+
+def _plain_or_page(data: bytes) -> Reading:
+    """A text file; the source of a web page that was saved as one is read as the page."""
+    reading = plain.read(data)
+    return html.read(data) if html.is_page(reading.characters) else reading
+
+
 #: File ending -> reader. A reader raises ValueError with the reason when the bytes are not its kind.
 READERS: dict[str, Reader] = {
-    ".txt": plain.read,
-    ".text": plain.read,
+    ".txt": _plain_or_page,
+    ".text": _plain_or_page,
     ".md": plain.read,
     ".markdown": plain.read,
     ".html": html.read,

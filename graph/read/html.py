@@ -98,6 +98,15 @@ _DEEPEST = 400
 _LETTERHEAD_ROWS = 8
 
 
+#: Tags that end what a page shows.
+_CLOSING = re.compile(r"(?i)</(?:p|td|tr|table|div|span|b|i|li|strong|em|body|html)>")
+
+
+def is_page(characters: str) -> bool:
+    """Whether text is the source of a web page: it opens with a tag, and closes many."""
+    return characters[:200].lstrip()[:1] == "<" and len(_CLOSING.findall(characters, 0, 20_000)) > 5
+
+
 def read(data: bytes) -> Reading:
     """The text of a page. Raises ValueError when the bytes are no HTML or hold no text."""
     declared = _DECLARED.search(data[:4096])
