@@ -72,8 +72,42 @@ LAUNCH: dict[str, tuple[str, str | None, str, bool]] = {
         "Phong trào được phát động từ ngày 03/3/2014 và kết thúc vào ngày 03/02/2019.", True,
     ),
     "a programme of a pact": ("Chương trình", "Hoạt động và giao ước thi đua năm 2016 của Cụm", "Nội dung.", True),
+    "a report opens a wave": (
+        "Báo cáo", "Kết quả năm 2012 của Cụm",
+        "II. PHƯƠNG HƯỚNG\n\n- Mở đợt thi đua “40 ngày giữ rừng”.", True,
+    ),
+    "a title opens a wave": ("Chỉ thị", "Về việc mở đợt cao điểm thi đua giữ rừng", "Mùa khô đến.", True),
     "a report of results": ("Báo cáo", "Kết quả phát động thi đua năm 2012", "Đã phát động 3 đợt.", False),
 }  # fmt: skip
+
+
+#: Who says what, and whether the document of that issuer launches.
+HOUSES = {
+    ("Công ty Chè Suối Mây", "Mùa mưa tới, Giám đốc Công ty phát động đợt thi đua hái nhanh."): True,
+    ("Công ty Chè Suối Mây", "Ban Giám đốc Công ty cùng Công đoàn cơ sở phát động phong trào thi đua hái nhanh."): True,
+    ("Cụm thi đua các chợ ven sông", "Giám đốc Công ty phát động đợt thi đua hái nhanh."): False,
+    ("Trường Trung học cơ sở Suối Mây", "Nhà trường phát động đợt thi đua học tốt."): True,
+    ("Tập đoàn Chè Việt", "Các đơn vị thuộc Tập đoàn phát động đợt thi đua hái nhanh."): False,
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("issuer", "text"), HOUSES)
+def test_a_house_launches_by_its_common_noun(issuer: str, text: str) -> None:
+    flow = make_flow(text)
+
+    found = launches(flow, "Chỉ thị", "Giữ vườn chè", issuer, 0, len(flow.text))
+
+    assert HOUSES[issuer, text] == (found is not None)
+
+
+def test_a_group_launches_in_the_part_of_its_report_on_what_comes_next() -> None:
+    flow = make_flow(
+        "II. NHIỆM VỤ NĂM 2013\n\n1. Cụm phát động đợt thi đua giữ rừng từ ngày 01/3/2013."
+    )
+
+    found = launches(flow, "Báo cáo", "Kết quả", "Cụm thi đua các chợ ven sông", 0, len(flow.text))
+
+    assert found is not None
 
 
 @pytest.mark.parametrize("name", LAUNCH)
@@ -173,6 +207,44 @@ PERIODS: dict[str, tuple[str | None, str | None]] = {
         "2014-03-03",
         "2019-02-03",
     ),
+    "III. THỜI GIAN VÀ PHẠM VI\n\nPhong trào có hai đợt:\n- Đợt 1 : từ ngày 01/3/1999 đến ngày 19/5/1999.\n- Đợt 2 : từ ngày 20/5/1999 đến ngày 31/12/1999.": (
+        "1999-03-01",
+        "1999-12-31",
+    ),
+    "III. CÁC ĐỢT THI ĐUA\n\n1. Đợt I (làm đường): từ 10/7/2007 đến 28/8/2007.\n\n2. Đợt II (làm kênh): từ 01/9/2007 đến 31/12/2007.": (
+        "2007-07-10",
+        "2007-12-31",
+    ),
+    "IV. TIẾN ĐỘ\n\nPhong trào chia 2 giai đoạn: giai đoạn 1 từ tháng 4/2016 đến tháng 6/2018; giai đoạn 2 từ tháng 7/2018 đến tháng 12/2020.": (
+        "2016-04",
+        "2020-12",
+    ),
+    "3. Các phong trào\n\n1. Đợt 1 (từ 09/01/2019 đến 30/4/2019): giữ rừng.\n\n2. Đợt 2 (từ 01/5/2019 đến 02/9/2019): giữ nước.": (
+        "2019-01-09",
+        "2019-09-02",
+    ),
+    "Cuộc thi đua bắt đầu từ ngày 03 tháng 02 năm 2002, kết thúc vào ngày 19 tháng 12 năm 2002.": (
+        "2002-02-03",
+        "2002-12-19",
+    ),
+    "1. Thời gian: từ tháng 01 đến tháng 12 năm 2026.": ("2026-01", "2026-12"),
+    "1. Thời gian: từ ngày 05 đến ngày 30/6/2024.": ("2024-06-05", "2024-06-30"),
+    "1. Thời gian: từ quý I đến hết quý III năm 2024.": ("2024-01", "2024-09-30"),
+    "1. Thời gian thi đua: 90 ngày đêm (từ 01/10/2025 - 29/12/2025).": ("2025-10-01", "2025-12-29"),
+    "1. Thời gian thi đua: 01/3/2024 - 30/9/2024.": ("2024-03-01", "2024-09-30"),
+    "1. Thời hạn thi đua: tính từ ngày 19/5/2003 tới ngày 22/12/2003.": (
+        "2003-05-19",
+        "2003-12-22",
+    ),
+    "III. THỜI GIAN\n\nTừ 0h00 ngày 01/10/2024 đến 24h00 ngày 31/12/2024.": (
+        "2024-10-01",
+        "2024-12-31",
+    ),
+    "1. Thời gian bắt đầu: ngày 01/3/2020; thời gian kết thúc: ngày 30/4/2020.": (
+        "2020-03-01",
+        "2020-04-30",
+    ),
+    "1. Thời gian: Từ ngày phát động đến khi kết thúc năm học 2023 - 2024.": (None, None),
     "Các xã báo cáo đúng thời gian quy định.": (None, None),
 }
 
@@ -226,6 +298,19 @@ REVIEWS: dict[str, list[tuple[str, str | None]]] = {
     "1. Hội nghị sơ kết 6 tháng đầu năm: tổ chức trong tháng 7/2016 tại Bến Gừa.": [
         ("sơ kết", "2016-07")
     ],
+    "Cụm sơ kết 6 tháng vào tháng 7/2013, tổng kết trước 10/12/2013.": [
+        ("sơ kết", "2013-07"),
+        ("tổng kết", "2013-12-10"),
+    ],
+    "Tháng 12 năm 2001 tổ chức sơ kết; hội nghị tổng kết toàn ngành mở vào tháng 11 năm 2003.": [
+        ("sơ kết", "2001-12"),
+        ("tổng kết", "2003-11"),
+    ],
+    "Sơ kết vào tháng 12 năm 2014, tổng kết trước Đại hội của xã.": [
+        ("sơ kết", "2014-12"),
+        ("tổng kết", None),
+    ],
+    "Sơ kết 6 tháng thực hiện Nghị quyết của Huyện ủy.": [],
     'Chỉ thị "Về tổng kết và nhân điển hình" và Kết luận số 83, ngày 30-8-2010.': [],
     "Tổ chức Lễ tổng kết 10 năm phân giới cắm mốc.": [],
     "tổng kết 05 năm thực hiện Chỉ thị về thi đua": [],

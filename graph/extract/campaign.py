@@ -12,6 +12,7 @@ from thidua.graph.extract.scan import matches, places
 from thidua.graph.records import Campaign, Evidence, Milestone
 
 _LAUNCH = ("phát động", "Phát động", "PHÁT ĐỘNG", "mở đợt thi đua")
+_LAUNCH_NEXT = ("phát động", "Phát động", "Mở đợt thi đua", "mở đợt thi đua")
 _LAUNCH_BODY = pattern(
     r"(?<!\w)(?:(?:phát động|tổ chức phát động)(?: và (?:tổ chức|triển khai|thực hiện))?(?: trong [^.,;:\n]{2,30}?)?(?: (?:đợt|phong trào|cuộc|các phong trào))?|mở đợt)(?: thi đua)[^.;\n]{0,200}",
     re.IGNORECASE,
@@ -36,7 +37,7 @@ _OPENS_ITEM = pattern(
 
 
 _LAUNCH_TITLE = pattern(
-    r"(?:về |việc |ban hành kế hoạch |tổ chức )*(?:phát động|(?:ban hành kế hoạch )?tổ chức (?:các )?(?:phong trào|đợt|cuộc) thi đua)",
+    r"(?:về |việc |ban hành kế hoạch |tổ chức )*(?:phát động|mở (?:đợt |cuộc |chiến dịch |cao điểm )+thi đua|(?:ban hành kế hoạch )?tổ chức (?:các )?(?:phong trào|đợt|cuộc) thi đua)",
     re.IGNORECASE,
 )
 #: Types that are launches by themselves, where they are about emulation.
@@ -85,7 +86,7 @@ def launches(
     for theme in matches(_OWN_THEME, text, _OWN_THEME_WORDS, start, end, _OWN_THEME_LEAD):
         return flow.evidence(theme.start() + 1, theme.end(), "own theme")
     if kind == "Báo cáo":
-        return _launched_next(flow, start, end)
+        return _launched_next(flow, issuer, start, end)
     about_launching = (
         title is not None
         and emulates
@@ -107,41 +108,81 @@ def launches(
         return flow.evidence(article.start() + 1, article.end(), "first article launches")
     for match in matches(_LAUNCH_BODY, text, _LAUNCH, start, opening):
         before = text[max(start, match.start() - 160) : match.start()]
-        if _acts(before, issuer) or (emulates and _OPENS_ITEM.search(before)):
+        if (
+            _acts(before, issuer)
+            or _house_acts(before, issuer)
+            or (emulates and _OPENS_ITEM.search(before))
+        ):
             return flow.evidence(match.start(), match.end(), "issuer launches")
     if emulates and kind in ("Kế hoạch", "Chương trình", "Chỉ thị", "Nghị quyết"):
-        for runs in matches(_BEGINS, text, ("ợt ", "hong trào "), start, end, 1):
+        for runs in matches(_BEGINS, text, _RUNS_WORDS, start, end, len("Chi")):
             return flow.evidence(runs.start(), runs.end(), "campaign with its first day")
     for time in matches(_OWN_TIME, text, _OWN_TIME_WORDS, start, end, _OWN_THEME_LEAD):
         return flow.evidence(time.start() + 1, time.end(), "own time of emulation")
     return None
 
 
-#: The part of a report that looks ahead.
-_AHEAD = ("PHƯƠNG HƯỚNG", "Phương hướng")
+#: The part of a report that looks ahead: with these words, or opened by the last.
+_AHEAD = ("PHƯƠNG HƯỚNG", "Phương hướng", "NHIỆM VỤ")
+_NEXT = "report launches what comes next"
 
 
-def _launched_next(flow: Flow, start: int, end: int) -> Evidence | None:
+def _launched_next(flow: Flow, issuer: str | None, start: int, end: int) -> Evidence | None:
     """The item of a report that launches a campaign in the part on what comes next."""
     text = flow.text
-    ahead = [at for at in places(text, _AHEAD, start, end) if at - text.rfind("\n", 0, at) < 20]
-    if not ahead:
-        return None
-    for match in matches(_LAUNCH_BODY, text, ("Phát động",), ahead[0], end):
-        if _OPENS_ITEM.search(text[max(start, match.start() - 40) : match.start()]):
-            return flow.evidence(match.start(), match.end(), "report launches what comes next")
+    start = _ahead(text, start, end)
+    for match in matches(_LAUNCH_BODY, text, _LAUNCH_NEXT, start, end):
+        before = text[max(start, match.start() - 160) : match.start()]
+        subject = _house_acts(before, issuer)
+        if subject or match.group()[0].isupper():
+            # "1. Khối phát động phong trào thi đua …", "- Phát động …"
+            lead = before[: subject.start("who")] if subject else before
+            if _OPENS_ITEM.search(lead):
+                return flow.evidence(match.start(), match.end(), _NEXT)
+    return None
+
+
+def _ahead(text: str, start: int, end: int) -> int:
+    """Where the part of a report that looks ahead begins; `end` where it has none."""
+    for at in places(text, _AHEAD, start, end):
+        lead = at - text.rfind("\n", 0, at)
+        if lead < (8 if text.startswith("NHIỆM", at) else 20):
+            return at
+    return end
+
+
+#: The head of an enterprise or a school, or the house itself, that acts by its common noun alone.
+_HOUSE = pattern(
+    r"(?:^|[,;.:”)\n+–-] ?)(?P<who>(?:(?:(?:Ban )?(?:Tổng )?[Gg]iám đốc|Ban [Ll]ãnh đạo|Hội đồng (?:thành viên|quản trị|quản lý)) )?"
+    r"(?:(?P<house>Tổng [Cc]ông ty|Công ty|Tập đoàn|Xí nghiệp|Nhà máy|Bệnh viện|[Hh]ọc viện|Cụm|Khối)(?: thi đua)?|[Nn]hà trường|Hiệu trưởng))(?= )"
+)
+
+
+def _house_acts(before: str, issuer: str | None) -> re.Match[str] | None:
+    """The subject right before "phát động" that is the issuer by its common noun: "Giám đốc Công ty"."""
+    mine = (issuer or "").casefold()
+    for subject in _HOUSE.finditer(before):
+        said = before[subject.end() :].strip()
+        own = (subject["house"] or "trường").casefold()
+        if own in mine and (said in _RESOLVES or _TOGETHER.fullmatch(said)):
+            return subject
     return None
 
 
 _BOARDS = ("ban thường vụ", "ban chấp hành", "ban thường trực", "thường trực")
 _HEADS = pattern(r"(?:^|[,;.\n] )(?=[A-ZĐÀ-Ỹ])")
+#: With whom the issuer launches: "Giám đốc Công ty phối hợp với Công đoàn phát động …".
+_TOGETHER = pattern(
+    r"(?:đã )?(?:phối hợp (?:với|cùng)|cùng(?: với)?) [A-ZĐÀ-Ỹ][^,.;:\n]{2,90}?(?: (?:quyết định|tổ chức|thống nhất))?"
+)
 
 
 def _acts(before: str, issuer: str | None) -> bool:
     """Whether the words before "phát động" end with the issuer (or its head) as the subject."""
     for head in _HEADS.finditer(before):
         stop = names.organ_at(before, head.end())
-        if stop > head.end() and before[stop:].strip() in _RESOLVES:
+        said = before[stop:].strip()
+        if stop > head.end() and (said in _RESOLVES or _TOGETHER.fullmatch(said)):
             body = names.expand(before[head.end() : stop]).casefold()
             mine = (issuer or "").casefold()
             stem = " ".join(mine.split()[:4])
@@ -218,15 +259,21 @@ def _theme(flow: Flow, begin: int, stop: int) -> tuple[str, Evidence] | None:
 # --- period ------------------------------------------------------------------------------------
 
 _PERIOD_HEAD = pattern(
-    r"(?:[Tt]hời gian|THỜI GIAN)(?: (?:thi đua|THI ĐUA|thực hiện|THỰC HIỆN|tổ chức|TỔ CHỨC|phát động|triển khai|của|phong trào|đợt|PHONG TRÀO|giao ước|đợt thi đua|phong trào thi đua))*(?:, CHỦ ĐỀ THI ĐUA| (?:và|VÀ) (?:tiến độ|TIẾN ĐỘ))?\s?[:.]?\s?"
+    r"(?:(?:[Tt]hời (?:gian|hạn)|THỜI (?:GIAN|HẠN))(?: (?:thi đua|THI ĐUA|thực hiện|THỰC HIỆN|tổ chức|TỔ CHỨC|phát động|triển khai|của|phong trào|đợt|PHONG TRÀO|giao ước|đợt thi đua|phong trào thi đua))*(?:, CHỦ ĐỀ THI ĐUA| (?:và|VÀ) (?:tiến độ|TIẾN ĐỘ))?"
+    r"|(?:Tiến độ|TIẾN ĐỘ|Lộ trình|LỘ TRÌNH|Các đợt thi đua|CÁC ĐỢT THI ĐUA)(?: (?:thực hiện|THỰC HIỆN|triển khai|TRIỂN KHAI))?(?=\s?[:\n]))"
+    r"(?:(?: và| VÀ|,) [^\d\n.:;]{3,60}(?=\n))?\s?[:.]?\s?"
 )
-#: A date as periods print it; the year of the first may be left to the second.
+_PERIOD_WORDS = (
+    "hời gian", "HỜI GIAN", "hời hạn", "HỜI HẠN", "iến độ", "IẾN ĐỘ", "ộ trình", "Ộ TRÌNH", "ác đợt thi đua", "ÁC ĐỢT THI ĐUA",
+)  # fmt: skip
+#: A date as periods print it; what the first leaves out (its year, its month), the second prints.
 _DATE = (
     r"(?:(?:ngày )?(?P<d>\d{1,2})(?: ?tháng |[/.-])(?P<m>\d{1,2})(?:(?: ?,? ?năm |[/.-])(?P<y>\d{4}))?(?![\d/])"
     r"|(?:tháng )?(?P<m2>\d{1,2})(?:[/.-]| năm )(?P<y2>\d{4})|(?:năm )?(?P<y3>\d{4})(?!\d)"
-    r"|quý (?P<q>IV|I{1,3}|[1-4])(?:[/.-]| năm )(?P<yq>\d{4}))"
+    r"|quý (?P<q>IV|I{1,3}|[1-4])(?:(?:[/.-]| năm )(?P<yq>\d{4}))?(?!\w)"
+    r"|tháng (?P<m3>\d{1,2})(?![\d/.-])|(?P<d2>\d{1,2})(?= đến (?:hết )?(?:ngày )?\d{1,2}[/.-]\d))"
 )
-_GROUPS = ("d", "m", "y", "m2", "y2", "y3", "q", "yq")
+_GROUPS = ("d", "m", "y", "m2", "y2", "y3", "q", "yq", "m3", "d2")
 
 
 def _named(suffix: str) -> str:
@@ -236,47 +283,58 @@ def _named(suffix: str) -> str:
     return date
 
 
-_HOUR = r"(?: (?:\d{1,2}|không) (?:giờ|h)(?: ?\d{2}(?: phút)?)?,?)?"
+_HOUR = r"(?: (?:\d{1,2}|không) ?(?:giờ|h)(?: ?\d{2}(?: ?phút)?)?,?)?"
 _RANGE = pattern(
-    rf"(?:[Tt]ừ|[Bb]ắt đầu(?: từ)?|[Kk]ể từ|[Pp]hát động(?: từ)?){_HOUR}(?: ngày)? (?:{_named('a')}|(?P<open>(?:ngày )?(?:phát động|ban hành|ký|nay)[^\n;.]{{0,60}}?))"
-    rf"(?: \([^()\n]{{1,60}}\))?,?(?: và)?(?:(?: (?:kết thúc|hoàn thành))?(?: vào)? (?:đến|cho đến)| kết thúc(?: vào)?)"
+    rf"(?:[Tt]ừ|[Bb]ắt đầu(?: từ| vào)?:?|[Kk]ể từ|[Tt]ính từ|[Pp]hát động(?: từ| vào)?){_HOUR}(?: ngày)? (?:{_named('a')}|(?P<open>(?:ngày )?(?:phát động|ban hành|ký|nay)[^\n;.]{{0,60}}?))"
+    rf"(?: \([^()\n]{{1,60}}\))?,?(?: và)?(?:(?: (?:kết thúc|hoàn thành|kéo dài))?(?: vào)? (?:đến|cho đến|tới)| kết thúc(?: vào)?"
+    rf"|(?(open)(?!)|(?: ?[-–](?= \d| tháng| ngày)|[.;]?\n?(?:[-–+•] ?| thời gian )[Kk]ết thúc:?)))"
     rf"(?P<whole> hết)?(?: trước| cuối| vào)?{_HOUR}(?: ngày)? {_named('b')}"
+)
+#: After the head: "Thời gian thi đua: 01/3/2024 - 30/9/2024".
+_BETWEEN = pattern(
+    rf"(?:[Gg]iai đoạn )?(?:[Nn]gày )?{_named('a')}(?:\s?[-–]\s?| (?:cho )?đến (?P<whole>hết )?)(?:ngày )?{_named('b')}"
 )
 #: A wave that prints its days alone: "Đợt 1 (01/01 - 19/5/2013)".
 _SPAN = pattern(rf"(?<![(\d/.-])(?=[(\dTtNnQq])\(?(?:[Tt]ừ )?{_named('a')}\s?[-–]\s?{_named('b')}")
-_UNTIL = pattern(rf"đến(?P<whole> hết)?(?: ngày)? {_named('b')}")
+_UNTIL = pattern(rf"(?:đến|tới)(?P<whole> hết)?(?: ngày)? {_named('b')}")
 #: A campaign that ends with an event: "từ ngày 19/8/2009 đến khi kết thúc Đại hội".
 _SINCE = pattern(
-    rf"(?:[Tt]ừ|[Bb]ắt đầu từ|[Kk]ể từ){_HOUR}(?: ngày)? {_named('a')}(?! đến (?:ngày|hết|tháng|\d))"
+    rf"(?:[Tt]ừ|[Bb]ắt đầu từ|[Kk]ể từ){_HOUR}(?: ngày)? {_named('a')}(?! (?:đến|tới) (?:ngày|hết|tháng|\d))"
 )
 #: The campaign has a first day: "Phong trào được phát động từ ngày 03/3/2014".
 _BEGINS = pattern(
-    r"(?<!\w)(?:Đợt|Phong trào)(?: thi đua)?(?: được)? (?:phát động|bắt đầu|triển khai|thực hiện|diễn ra)(?: thực hiện)? từ (?:ngày|tháng|\d)[^.;\n]{0,40}"
+    r"(?<!\w)(?:Đợt|Phong trào|Cuộc|Chiến dịch)(?: thi đua| vận động)?(?: được)? (?:phát động|bắt đầu|triển khai|thực hiện|diễn ra)(?: thực hiện)? từ (?:ngày|tháng|\d)[^.;\n]{0,40}"
 )
 _FROM_SIGNING = pattern(r"từ ngày ký [^.;\n]{0,20}đến(?: hết)?(?: ngày)? \d")
 #: Where running prose tells the period: a campaign as the subject.
 _RUNS = pattern(
-    r"(?<!\w)(?:[Đđ]ợt|[Pp]hong trào) (?:vận động|thi đua|cao điểm)(?=[^.;\n]{0,200}?(?:từ|kể từ|bắt đầu) )[^.;\n]{0,120}"
+    r"(?<!\w)(?:(?:[Đđ]ợt|[Pp]hong trào|[Cc]uộc) (?:vận động|thi đua|cao điểm)|[Cc]hiến dịch)(?=[^.;\n]{0,200}?(?:từ|kể từ|bắt đầu) )[^.;\n]{0,120}"
 )
+_RUNS_WORDS = ("ợt ", "hong trào ", "uộc ", "hiến dịch ")
 _WAVE_ITEM = pattern(
     r"[-–+•*\s]{0,4}(?:[a-z]\) |\d[.)] )?(?:Đợt|Giai đoạn|ĐỢT|GIAI ĐOẠN|Bước) (?:\d|[IVX]|một|hai|ba)"
 )
 _WAVE = pattern(r"(?:Đợt|Giai đoạn|Bước) (?:\d|[IVX]+|một|hai|ba)")
+#: The first item of such a list.
+_FIRST_WAVE = pattern(
+    r"\n[-–+•*\s]{0,4}(?:[a-z]\) |\d[.)] )?(?:Đợt|ĐỢT|Giai đoạn|GIAI ĐOẠN) (?:1|I|một|MỘT)(?!\w)"
+)
 _NEXT_HEADING = pattern(r"(?:[IVX]+|\d+)(?:\.|\)|-|\s-) [A-ZĐÀ-Ỹ]")
 
 
 def find_period(flow: Flow, start: int, end: int, launch: Evidence) -> Campaign:
     """The campaign's period: "Thời gian thi đua: từ … đến …"; several waves give first and last."""
     text = flow.text
-    for head in matches(_PERIOD_HEAD, text, ("hời gian", "HỜI GIAN"), start, end, 1):
+    if launch.rule == _NEXT:
+        start = _ahead(text, start, end)
+    for head in matches(_PERIOD_HEAD, text, _PERIOD_WORDS, start, end, 1):
         line_start = text.rfind("\n", start, head.start()) + 1
         # a heading, an item, or a sentence of its own; not "thời gian" in running prose
         lead = text[line_start : head.start()]
         sentence = head.group().startswith("Thời") and lead.endswith(". ") and "thi đua" in lead
         if len(lead) > 12 and not sentence and not pattern(r"thi đua").search(head.group()):
             continue
-        paragraph_end = _paragraph_end(text, head.end(), end)
-        found = _period(flow, head.end(), paragraph_end)
+        found = _period(flow, head.end(), _paragraph_end(text, head.end(), end), at_head=True)
         if found:
             return found
     for said in matches(_LAUNCH_BODY, text, _LAUNCH, start, min(end, start + 6000)):
@@ -285,10 +343,15 @@ def find_period(flow: Flow, start: int, end: int, launch: Evidence) -> Campaign:
         if found:
             return found
     for runs in (
-        *matches(_RUNS, text, ("ợt ", "hong trào "), start, end, 1),
-        *matches(_BEGINS, text, ("ợt ", "hong trào "), start, end, 1),
+        *matches(_RUNS, text, _RUNS_WORDS, start, end, len("Chi")),
+        *matches(_BEGINS, text, _RUNS_WORDS, start, end, len("Chi")),
     ):
         found = _period(flow, runs.start(), _sentence_end(text, runs.start(), end), True)
+        if found:
+            return found
+    for wave in matches(_FIRST_WAVE, text, ("\n",), start, end):
+        # "1. Đợt 1 (từ … đến …): …", under whatever heading
+        found = _period(flow, wave.start(), _waves_end(text, wave.end(), end), True)
         if found:
             return found
     for signed in matches(_FROM_SIGNING, text, ("từ ngày ký",), start, end):
@@ -303,16 +366,23 @@ def _sentence_end(text: str, position: int, end: int) -> int:
     return stop.start() if stop else end
 
 
-def _period(flow: Flow, start: int, end: int, ranges_only: bool = False) -> Campaign | None:
-    """The period that flow[start:end] prints: the first day and the last; None without any."""
+def _period(
+    flow: Flow, start: int, end: int, ranges_only: bool = False, at_head: bool = False
+) -> Campaign | None:
+    """The period that flow[start:end] prints: the first day and the last; None without any.
+
+    `at_head`: it begins where the words for a period end.
+    """
     text = flow.text
     ranges = list(_RANGE.finditer(text, start, end))
+    if not ranges and at_head and (between := _BETWEEN.match(text, start, end)):
+        ranges = [between]
     if not ranges and _WAVE.search(text, start, end):
         ranges = list(_SPAN.finditer(text, start, end))
     if ranges:
         first, last = ranges[0], ranges[-1]
         return Campaign(
-            _iso(first, "a") or _iso(first, "a", _year_of(first, "b")),
+            _iso(first, "a") or _iso(first, "a", _year_of(first, "b"), first["mb"]),
             _iso(last, "b"),
             (flow.evidence(first.start(), last.end(), "period"),),
         )
@@ -339,12 +409,7 @@ def _paragraph_end(text: str, position: int, end: int) -> int:
     stop = first
     if first - position > 12:
         # "Thời gian: chia làm hai đợt. | - Đợt 1: từ … | - Đợt 2: từ …"
-        while True:
-            following = text.find("\n", stop + 1, end)
-            following = end if following < 0 else following
-            if stop >= end or not _WAVE_ITEM.match(text, stop + 1, following):
-                return stop
-            stop = following
+        return _waves_end(text, position, end)
     for _ in range(6):
         following = text.find("\n", stop + 1, end)
         if following < 0:
@@ -354,6 +419,18 @@ def _paragraph_end(text: str, position: int, end: int) -> int:
             return stop
         stop = following
     return stop
+
+
+def _waves_end(text: str, position: int, end: int) -> int:
+    """The end of the line at `position` and of the waves that are listed below it."""
+    stop = text.find("\n", position, end)
+    stop = end if stop < 0 else stop
+    while True:
+        following = text.find("\n", stop + 1, end)
+        following = end if following < 0 else following
+        if stop >= end or not _WAVE_ITEM.match(text, stop + 1, following):
+            return stop
+        stop = following
 
 
 _QUARTERS = {"I": 1, "II": 2, "III": 3, "IV": 4, "1": 1, "2": 2, "3": 3, "4": 4}
@@ -366,8 +443,10 @@ def _year_of(match: re.Match[str], side: str) -> str | None:
     )
 
 
-def _iso(match: re.Match[str], side: str, year: str | None = None) -> str | None:
-    """The date of one side, first month of a quarter; `year` stands in for one that is not printed.
+def _iso(
+    match: re.Match[str], side: str, year: str | None = None, month: str | None = None
+) -> str | None:
+    """The date of one side, first month of a quarter; `year`, `month`: for what is not printed.
 
     A period that goes on "đến hết" a quarter ends on its last day.
     """
@@ -380,11 +459,16 @@ def _iso(match: re.Match[str], side: str, year: str | None = None) -> str | None
         return dates.iso(None, groups["m2"], groups["y2"])
     if groups["y3"]:
         return groups["y3"]
-    if groups["q"] and groups["yq"]:
+    if groups["d2"]:
+        return dates.iso(groups["d2"], month, year) if month and year else None
+    if groups["m3"]:
+        return dates.iso(None, groups["m3"], year) if year else None
+    year = groups["yq"] or year
+    if groups["q"] and year:
         quarter = _QUARTERS[groups["q"]]
         if whole:
-            return dates.iso("30" if quarter in (2, 3) else "31", str(3 * quarter), groups["yq"])
-        return dates.iso(None, str(3 * quarter - 2), groups["yq"])
+            return dates.iso("30" if quarter in (2, 3) else "31", str(3 * quarter), year)
+        return dates.iso(None, str(3 * quarter - 2), year)
     return None
 
 
@@ -401,7 +485,11 @@ _WHEN_BEFORE = pattern(
     rf"(?: [^.,;:\d\n]{{0,40}}?)? ?$"
 )
 _NOT_REVIEW = pattern(
-    r"^(?:,? (?:\d+ năm|năm học|thực tiễn|kinh nghiệm|hoạt động|đánh giá)|,? công tác)|^ (?:\d+(?! tháng đầu)|các)"
+    r"^(?:,? (?:\d+ năm|năm học|thực tiễn|kinh nghiệm|hoạt động|đánh giá)|,? công tác)|^ (?:\d+(?! tháng (?:đầu|vào|trong|xong|trước))|các)"
+)
+#: "hội nghị tổng kết toàn ngành mở vào tháng 11 năm 2003": the meeting is the review.
+_HELD = pattern(
+    r"(?: toàn [^\W\d_]{2,8})?(?: phong trào| đợt)?(?: thi đua)?(?: (?:được )?(?:mở|tổ chức|tiến hành))?(?: vào| trong)? (?:ngày|tháng|quý) [\dIV]"
 )
 _CAMPAIGN_WORD = pattern(r"thi đua|phong trào|khen thưởng|đợt|biểu dương", re.IGNORECASE)
 #: Words before a review that order it.
@@ -413,7 +501,9 @@ _ROW = pattern(r"[^\d:.;]{3,180}?\s[Tt]háng (?P<m>\d{1,2})/(?P<y>\d{4})(?!\d)")
 _ELSEWHERE = pattern(r"[”\"]| số | của ")
 _WAVE_OF = pattern(r"\d\)?\s?: (?:[Tt]ổ chức |[Tt]iến hành )?$")
 #: What ties a review to the campaign at hand, said or not: "từng đợt", "chung", "vào dịp".
-_OF_CAMPAIGN = pattern(r"^ (?:từng|mỗi|toàn|các|chung|phong trào|đợt|vào dịp|sau)(?!\w)")
+_OF_CAMPAIGN = pattern(
+    r"^ (?:từng|mỗi|toàn|các|chung|phong trào|đợt|vào dịp|sau|trước|cùng (?:dịp|với))(?!\w)"
+)
 
 
 def find_milestones(
@@ -438,6 +528,7 @@ def find_milestones(
             pattern(r"(?:Lễ|hội nghị|Hội nghị|việc|lễ|đánh giá,?) $").search(lead)
             and "thi đua" not in rest
             and not pattern(r"[^.;:]{0,30}: [^.;]{0,40}\d{4}").match(rest)
+            and not _HELD.match(rest)
         ):
             continue
         line_stop = text.find("\n", match.start(), end)
