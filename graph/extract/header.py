@@ -34,7 +34,7 @@ _BODY = pattern(
 )
 #: The date of an arrival stamp, alone on its line.
 _STAMPED = pattern(r"Ngày ?:? ?\d{1,2}[./-]\d{1,2}[./-]\d{4}\.?\s*$")
-_BLANK = pattern(r"[ .…_]{0,20}(?P<symbol>[/-][A-ZĐ][\w-]{0,40}(?:/[\w-]{1,20})?)")
+_BLANK = pattern(r"[ .…_]{0,20}(?P<symbol>[/-][A-ZĐ](?:[\w-]|&(?=\w)){0,40}(?:/[\w-]{1,20})?)")
 _PLACE = pattern(
     r"(?<![\w/-])(?P<place>[A-ZĐÀ-Ỹ](?:[\w.']| (?:- )?){1,32}?)(?:\s?, ?| )(?=(?i:ngày))"
 )
@@ -190,6 +190,9 @@ def _dateline(flow: Flow, start: int, zone_end: int, header: Header) -> None:
         return
     # "ngày 05/01/2024" after a place
     for full in dates.FULL.finditer(flow.text, start, zone_end):
+        line = max(flow.text.rfind("\n", start, full.start()) + 1, start)
+        if _POSTED.match(flow.text, line):
+            continue
         before = pattern(r"(?<!\w)(?P<place>[A-ZĐÀ-Ỹ][\wÀ-ỹ .'-]{1,40}), ?$").search(
             flow.text[max(start, full.start() - 50) : full.start()]
         )
@@ -198,6 +201,23 @@ def _dateline(flow: Flow, start: int, zone_end: int, header: Header) -> None:
             header.issued = dates.of(full)
             header.evidence["issued"] = (flow.evidence(full.start(), full.end(), "dateline"),)
             return
+    for k in range(flow.line_from(start), flow.line_from(zone_end)):
+        blank = _DATE_LEFT_BLANK.fullmatch(flow.words(k))
+        if blank:
+            at = flow.starts[k]
+            header.place = blank["place"]
+            header.evidence["place"] = (flow.evidence(at, at + blank.end("place"), "dateline"),)
+            return
+
+
+#: When a portal put a page up: "Cập nhật lúc 12:47, Thứ Bảy, 17/10/2020", "Đăng ngày: 07/01/2015".
+_POSTED = pattern(
+    r"(?:Cập nhật|Ngày cập nhật|Đăng|Ngày đăng|Ngày đưa tin|Thứ (?:Hai|Ba|Tư|Năm|Sáu|Bảy)|Chủ [Nn]hật)(?!\w)"
+)
+#: A dateline without a figure: "Hà Nội, ngày tháng năm".
+_DATE_LEFT_BLANK = pattern(
+    r"(?P<place>[A-ZĐÀ-Ỹ](?:[\w.']| (?:- )?){1,32}?)\s?, ?ngày[ .…_]{1,40}tháng[ .…_]{1,40}năm[ .…_]{0,20}"
+)
 
 
 def _date_at_the_foot(flow: Flow, parts: Parts, header: Header) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from thidua.graph.extract import names
+from thidua.graph.extract import letterhead, names
 from thidua.graph.extract.flow import Flow
 from thidua.graph.extract.header import Header
 from thidua.graph.extract.layout import Parts
@@ -36,8 +36,7 @@ def complete(flow: Flow, parts: Parts, header: Header) -> None:
         if found is not None:
             organ, at = found
             organ = names.expand(organ)
-            full = _with_place(organ, text)
-            header.issuer = full
+            header.issuer = letterhead.spelled(_with_place(organ, text))
             begin = parts.start + at
             header.evidence["issuer"] = (
                 flow.evidence(

@@ -17,6 +17,9 @@ from thidua.graph.extract.rules import by_rules, either, rules
 from thidua.graph.records import Evidence
 
 SO = pattern(r"(?<!\w)(?:[Ss]ố|SỐ)\s?:?\s?")
+#: The line of the number, also where the number is left blank: "Số: 12/CT-UBND", "Số: /CT-UBND"; not
+#: the end of another word in capitals: "CÁC DÂN TỘC THIỂU SỐ VIỆT NAM".
+_NUMBER_LINE = pattern(r"(?<!\w)(?:[Ss]ố|SỐ)(?:\s?:|\s?[\d/.…_-]|$)")
 
 #: What stands beside or above the bodies of a letterhead, in the same lines or between them.
 _BESIDE = (
@@ -32,8 +35,17 @@ _NOISE = pattern(
 #: The stamp of who receives a document.
 _ARRIVAL = pattern(r"(?:CÔNG VĂN |VĂN BẢN )?ĐẾN(?!\w)")
 #: Bodies whose name goes on in the next line.
-_INCOMPLETE = ("VĂN PHÒNG", "THANH TRA", "BAN CHẤP HÀNH", "ĐẢNG ỦY", "CÔNG AN", "BAN THƯỜNG VỤ")
-_GOES_ON = (" VÀ", ",", " -", " VỀ")
+_INCOMPLETE = (
+    "VĂN PHÒNG",
+    "THANH TRA",
+    "BAN CHẤP HÀNH",
+    "ĐẢNG ỦY",
+    "CÔNG AN",
+    "BAN THƯỜNG VỤ",
+    "ỦY BAN THƯỜNG VỤ",
+    "UỶ BAN THƯỜNG VỤ",
+)
+_GOES_ON = (" VÀ", ",", " -", " VỀ", "ĐẠI HỘI ĐẠI BIỂU")
 _BARE_PLACE = pattern(r"(?:tỉnh|thành phố)$", re.IGNORECASE)
 #: A district, a commune or a town: the name of such a body holds its place.
 _OWN_PLACE = pattern(
@@ -42,6 +54,11 @@ _OWN_PLACE = pattern(
 #: "UBND TỈNH A | HUYỆN B": the committee of the district.
 _DISTRICT = pattern(r"(?:HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU) \S")
 _COMMITTEE = pattern(r"(?:ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|UBND)(?= (?:TỈNH|THÀNH PHỐ|HUYỆN) \S)")
+#: "UBND HUYỆN A | PHÒNG NỘI VỤ": a department of the district or the commune above it.
+_DEPARTMENT = pattern(r"(?:PHÒNG|BAN|TRUNG TÂM|THANH TRA|HỘI ĐỒNG|CÔNG AN)(?!\w)")
+_OF_DISTRICT = pattern(
+    r"(?<!\w)(?:(?:ỦY|UỶ) BAN NHÂN DÂN|UBND|HĐND) (?P<unit>(?:HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU) \S.*)$"
+)
 _PROVINCE = pattern(r"(?:TỈNH|THÀNH PHỐ) \S")
 #: Organs that are parts of the body above them and have no name without it.
 _PART = pattern(
@@ -75,7 +92,7 @@ def read(flow: Flow, lines: range, zone_end: int, numbered: bool) -> Letterhead 
         if flow.starts[k] >= zone_end:
             break
         words = flow.words(k)
-        if numbered and SO.search(words):
+        if numbered and _NUMBER_LINE.search(words):
             break
         block.append((words, k))
     bodies = _bodies(block)
@@ -132,6 +149,10 @@ def _named(bodies: list[str], home: Home | None, text: str) -> str:
     """The name of the last of `bodies`, with what it lacks: the body it is a part of, its place."""
     raw, above = bodies[-1], bodies[-2] if len(bodies) > 1 else ""
     name = cased(raw, text)
+    district = _OF_DISTRICT.search(above)
+    if district and _DEPARTMENT.match(raw) and not _OWN_PLACE.search(name):
+        unit = cased(district["unit"], text)
+        return f"{name} {unit[:1].lower()}{unit[1:]}"
     part = _PART.match(raw)
     if part and _head().match(above):
         whole = cased(above, text)
@@ -169,8 +190,17 @@ def below_heading(words: str, issuer: str | None, home: Home | None, text: str) 
 
 def cased(capitals: str, text: str) -> str:
     """A body's name in capitals with its abbreviations written out, as `text` writes it."""
-    expanded = names.expand(capitals)
-    return names.true_case(expanded.upper() if capitals.isupper() else expanded, text)
+    # "LAO ĐỘNG- TB&XH": the dash between two words stands free
+    expanded = names.expand(_HALF_DASH.sub(" - ", capitals))
+    return spelled(names.true_case(expanded.upper() if capitals.isupper() else expanded, text))
+
+
+_HALF_DASH = pattern(r"(?<=\w)(?:[-–] | [-–])(?=\w)")
+
+
+def spelled(name: str) -> str:
+    """The name of an issuer with "Ủy ban" for the older "Uỷ ban"."""
+    return name.replace("Uỷ ban", "Ủy ban")
 
 
 _UPPER_PLACE = pattern(r"(?P<kind>TỈNH|THÀNH PHỐ|TP\.?) (?P<name>[A-ZĐÀ-Ỹ][A-ZĐÀ-Ỹ -]{1,30})")

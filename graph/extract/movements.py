@@ -314,7 +314,12 @@ def _same_event(a: str, b: str) -> bool:
         for s in (a, b)
     )
     small, large = (x, y) if len(x) <= len(y) else (y, x)
-    return bool(small) and small <= large
+    return bool(small) and (small <= large or _unspaced(a) == _unspaced(b))
+
+
+def _unspaced(event: str) -> str:
+    """An event without its blanks, which old files lose: "cố TổngBí thư"."""
+    return "".join(event.casefold().split()).removeprefix("ngày")
 
 
 def _iso(printed: str) -> str | None:

@@ -170,7 +170,7 @@ def small(capitals: str) -> str:
 
 #: The place at the end of a name in small letters; "tỉnh ủy sông thao" too.
 _PLACE_TAIL = pattern(
-    r"(?:(?<!\w)(?<!các )(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)|(?:tỉnh|thành|huyện|quận|thị) (?:ủy|uỷ)) "
+    r"(?:(?<!\w)(?<!các )(?<!và )(?<!hiểm )(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)|(?:tỉnh|thành|huyện|quận|thị) (?:ủy|uỷ)) "
     r"(?P<name>(?!ủy|uỷ|đoàn|trực)[^\d,;]{2,40})$",
     re.IGNORECASE,
 )
