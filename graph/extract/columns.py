@@ -177,7 +177,7 @@ def _fused(lines: list[Cell], first: int) -> tuple[list[Cell], list[Cell], int] 
     return left, right, k
 
 
-_NAME = pattern(r"(?:[A-ZĐÀ-Ỹ][a-zà-ỹđ]{1,7} ){1,4}[A-ZĐÀ-Ỹ][a-zà-ỹđ]{1,7}\s*$")
+_NAME = pattern(r"(?:[A-ZĐÀ-Ỹ][a-zà-ỹđ]{1,7} ){1,4}(?:[AÁY] )?[A-ZĐÀ-Ỹ][a-zà-ỹđ]{1,7}\s*$")
 
 
 def _signed_off(line: str) -> bool:

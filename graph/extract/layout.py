@@ -24,9 +24,9 @@ ANNEX = pattern(
 #: Degrees and ranks before a name: "PGS.TS. ", "Đại tá ".
 TITLES = r"(?:(?:GS|PGS|TSKH|TS|Th[sS]|BSCK(?:II|I|2|1)|BS|CN|KS|KTS|DS|LS|TTND|TTƯT|NGND|NGƯT)\.? ?|(?:Đại|Thượng|Trung|Thiếu) (?:tướng|tá|úy|uý) )"
 #: Name of a person alone on its line, two to five words: "Nguyễn Văn An", "Đào Mỹ", "H'Yim Kđoh",
-#: "A Ngọc Bảo".
+#: "A Ngọc Bảo", "Giàng A Sềnh".
 NAME = pattern(
-    rf"{TITLES}*(?P<name>(?:[AYKH] (?=[A-ZĐ]))?[A-ZĐÀ-Ỹ][a-zà-ỹđ'’]*[a-zà-ỹđ](?: [A-ZĐÀ-Ỹ]['’]?[a-zà-ỹđA-ZĐÀ-Ỹ'’]*[a-zà-ỹđ]){{1,5}})"
+    rf"{TITLES}*(?P<name>(?:[AYKH] (?=[A-ZĐ]))?[A-ZĐÀ-Ỹ][a-zà-ỹđ'’]*[a-zà-ỹđ](?: [AÁY](?= [A-ZĐÀ-Ỹ]))?(?: [A-ZĐÀ-Ỹ]['’]?[a-zà-ỹđA-ZĐÀ-Ỹ'’]*[a-zà-ỹđ]){{1,5}})"
 )
 _CAPACITY = r"(?:(?:TM|KT|TL|TUQ)(?:[./]| (?=[A-ZĐÀ-Ỹ]))|Q\.|T/M|K/T|T/L)"
 POST = pattern(
@@ -160,14 +160,31 @@ def _tail(flow: Flow, recipients: list[int], first: int, last: int) -> _Tail | N
     if after:
         return block, tuple(s for s, _ in after), after[-1][1]
     before = _signatures(flow, max(first, opening - 14), opening, last)
+    if not before and _name_alone(flow, stop, last):
+        return block, (Signature((), flow.line(stop)),), stop + 1
     return block, tuple(s for s, _ in before), stop
+
+
+def _name_alone(flow: Flow, k: int, last: int) -> bool:
+    """Whether line `k`, below the recipients, is a name of three words or more and ends the document,
+    but for annexes: who signs without a post."""
+    if k >= last or not flow.gap(k) or flow.words(k).count(" ") < 2:
+        return False
+    if not NAME.fullmatch(flow.words(k)):
+        return False
+    below = k + 1
+    return below >= last or (
+        flow.gap(below) > 0
+        and (ANNEX.match(flow.words(below)) or heading_at(flow, below, last)) is not None
+    )
 
 
 def _together(flow: Flow, found: list[tuple[Signature, int]]) -> tuple[tuple[Signature, ...], int]:
     """The first signature and those right below it, and the line after them: of a joint document."""
     signed, after = [found[0][0]], found[0][1]
     for signature, end in found[1:]:
-        if flow.line_from(signature.posts[0].start) > after + 2:
+        top = signature.posts[0] if signature.posts else signature.name
+        if flow.line_from(top.start) > after + 2:
             break
         signed.append(signature)
         after = end
@@ -198,7 +215,7 @@ def _recipients_end(flow: Flow, opening: int, last: int) -> int:
     return k
 
 
-_ARCHIVE = pattern(r"[-–+•*\s]*(?:Lưu|LƯU|Luu|Lưư)\s?(?::|(?=VT|Văn|VP|HS|hồ sơ| ))(?! ý)")
+_ARCHIVE = pattern(r"[-–+•*\s]*(?:Lưu|LƯU|Luu|Lưư)\s?(?::|(?=VT|Văn|VP|HS|hồ sơ| |[.;]?$))(?! ý)")
 
 
 def is_archive(text: str, start: int, end: int) -> bool:
@@ -252,9 +269,19 @@ def _signatures(flow: Flow, first: int, last: int, end: int) -> list[tuple[Signa
         words = flow.words(k)
         if found and (ANNEX.match(words) or heading_at(flow, k, end) or NATION.search(words)):
             break
+        marked = _NAME_SIGNED.fullmatch(words) if words.endswith("ý)") else None
+        if marked is not None and (not posts or distance <= 3):
+            line = flow.line(k)
+            name = line._replace(
+                start=line.start + marked.start("name"), end=line.start + marked.end("name")
+            )
+            found.append((Signature(tuple(posts), name), k + 1))
+            posts = []
+            continue
+        mixed = _in_mixed_case(flow, k, last, bool(posts))
         if not posts:
-            # a post begins with capitals, but for "Thay mặt"
-            if not words[:2].isupper() and not words.startswith("Thay mặt"):
+            # a post begins with capitals, but for "Thay mặt" and what is printed in mixed case
+            if not mixed and not words[:2].isupper() and not words.startswith("Thay mặt"):
                 continue
         elif _SIGNED.fullmatch(words):
             continue
@@ -262,6 +289,10 @@ def _signatures(flow: Flow, first: int, last: int, end: int) -> list[tuple[Signa
         if signed is not None:
             found.append((signed, k + 1))
             posts = []
+            continue
+        if mixed:
+            posts.append(flow.line(k))
+            distance = 0
             continue
         post = POST.match(words) is not None
         if posts:
@@ -292,10 +323,10 @@ def _signatures(flow: Flow, first: int, last: int, end: int) -> list[tuple[Signa
             if broken and POST.match(f"{words} {flow.words(k + 1)}"):
                 posts.append(flow.line(k))  # "CHỦ | TỊCH": a post broken over two lines
             continue
-        if post and _mostly_capitals(words):
+        if post and mostly_capitals(words):
             posts.append(flow.line(k))
             distance = 0
-        elif posts and _mostly_capitals(words) and flow.gap(k) <= 1 and not MOTTO.search(words):
+        elif posts and mostly_capitals(words) and flow.gap(k) <= 1 and not MOTTO.search(words):
             posts.append(flow.line(k))
         elif posts:
             distance += 1
@@ -304,10 +335,32 @@ def _signatures(flow: Flow, first: int, last: int, end: int) -> list[tuple[Signa
     return found
 
 
+#: A name and the word that it is signed, in one cell: "Lò Văn Páo (Đã ký)".
+_NAME_SIGNED = pattern(rf"{NAME.pattern} ?\((?:[Đđ]ã ký|ĐÃ KÝ)\)")
+#: Lines of a signature in mixed case: "TM. Ủy ban nhân dân tỉnh", "Phó Chủ tịch".
+_MIXED_CAPACITY = pattern(r"(?:TM|KT|TL|TUQ)\. ?[A-ZĐÀ-Ỹ][a-zà-ỹđ][^.;:\d]{1,60}")
+_MIXED_POST = pattern(
+    r"(?:Phó |Quyền |Q\. )?(?:Chủ tịch|Bộ trưởng|Thứ trưởng|Thủ tướng|Giám đốc|Tổng [Gg]iám đốc|Chánh [Vv]ăn phòng|Viện trưởng|Cục trưởng"
+    r"|Vụ trưởng|Bí thư|Chủ nhiệm|Thống đốc|Hiệu trưởng|Trưởng [Bb]an|Trưởng [Pp]hòng)(?: [^.,;:\d]{1,40})?"
+)
+
+
+def _in_mixed_case(flow: Flow, k: int, last: int, signing: bool) -> bool:
+    """Whether line `k` is a post in mixed case: with its capacity, below one (`signing`), or right
+    above the word that it is signed."""
+    words = flow.words(k)
+    if len(words) > 70 or not words[1:3].isalpha():
+        return words[2:3] == "." and _MIXED_CAPACITY.fullmatch(words) is not None
+    if not signing and not (k + 1 < last and _SIGNED.fullmatch(flow.words(k + 1))):
+        return False
+    return _MIXED_POST.fullmatch(words) is not None
+
+
 _NAME_CAPITALS = pattern(r"[A-ZĐÀ-Ỹ]{2,7}(?: [A-ZĐÀ-Ỹ]{1,7}){1,4}")
 
 
-def _mostly_capitals(words: str) -> bool:
+def mostly_capitals(words: str) -> bool:
+    """Whether a line is short and in capitals, but for a few letters that a scan misread."""
     if len(words) >= 120:
         return False
     letters = sum(map(str.isalpha, words))

@@ -6,7 +6,16 @@ import re
 
 from thidua.graph.extract.columns import TO
 from thidua.graph.extract.flow import ITEM, Flow
-from thidua.graph.extract.layout import CAPACITY, POST, TITLES, Block, Parts, Signature, is_archive
+from thidua.graph.extract.layout import (
+    CAPACITY,
+    POST,
+    TITLES,
+    Block,
+    Parts,
+    Signature,
+    is_archive,
+    mostly_capitals,
+)
 from thidua.graph.extract.letters import pattern
 from thidua.graph.extract.names import BODY_WORD, small
 from thidua.graph.extract.rules import by_rules
@@ -276,12 +285,14 @@ def _signatory(flow: Flow, signature: Signature) -> Signatory:
     groups: list[list[str]] = []  # each: one post, wrapped lines apart
     for line in signature.posts:
         words = flow.text[line.start : line.end]
+        if mostly_capitals(words):
+            words = words.upper()  # "PHÓ CHỦ TịCH"
         previous = groups[-1][-1] if groups else ""
         wrapped = previous.endswith((",", " VÀ", "-")) or bool(
             pattern(r"(?:TM|KT|TL|TUQ|Q)\.?").fullmatch(previous)
         )
         further = pattern(r"KIÊM ", re.IGNORECASE).match(words)  # a second post of one person
-        if groups and not further and (wrapped or not POST.match(words)):
+        if groups and not further and (wrapped or not POST.match(words.upper())):
             groups[-1].append(words)
         else:
             groups.append([words])
@@ -289,7 +300,7 @@ def _signatory(flow: Flow, signature: Signature) -> Signatory:
     capacity_at = None
     for k, post in enumerate(posts):
         token = CAPACITY.match(post)
-        if token and post.upper() == post:
+        if token and (token["token"].isupper() or post.upper() == post):
             name = token["token"]
             if capacity_at is None or name not in ("TM", "T/M"):
                 capacity_at = k
@@ -311,7 +322,8 @@ def _capacity(post: str) -> str:
     match = CAPACITY.match(post)
     assert match is not None
     token, rest = match["token"], match["rest"].strip(" .,")
-    mark = token if "/" in token or (token.isalpha() and len(token) > 3) else f"{token}."
+    bare = "/" in token or len(token) > 3 or post[len(token) :].startswith(" ")
+    mark = token if bare else f"{token}."
     return f"{mark} {sentence_case(rest)}".strip()
 
 
