@@ -36,7 +36,7 @@ def complete(flow: Flow, parts: Parts, header: Header) -> None:
         if found is not None:
             organ, at = found
             organ = names.expand(organ)
-            header.issuer = letterhead.spelled(_with_place(organ, text))
+            header.issuer = letterhead.spelled(_with_place(organ, text), text)
             begin = parts.start + at
             header.evidence["issuer"] = (
                 flow.evidence(

@@ -192,14 +192,22 @@ def cased(capitals: str, text: str) -> str:
     """A body's name in capitals with its abbreviations written out, as `text` writes it."""
     # "LAO ĐỘNG- TB&XH": the dash between two words stands free
     expanded = names.expand(_HALF_DASH.sub(" - ", capitals))
-    return spelled(names.true_case(expanded.upper() if capitals.isupper() else expanded, text))
+    return spelled(
+        names.true_case(expanded.upper() if capitals.isupper() else expanded, text), text
+    )
 
 
 _HALF_DASH = pattern(r"(?<=\w)(?:[-–] | [-–])(?=\w)")
 
 
-def spelled(name: str) -> str:
-    """The name of an issuer with "Ủy ban" for the older "Uỷ ban"."""
+#: "Ủy ban", and as older texts spell it.
+_TODAY = ("Ủy ban", "ỦY BAN", "ủy ban")
+
+
+def spelled(name: str, text: str) -> str:
+    """The name of an issuer with "Ủy ban" for "Uỷ ban", but where its running text spells it so alone."""
+    if "Uỷ ban" not in name or ("Uỷ ban" in text and not any(map(text.__contains__, _TODAY))):
+        return name
     return name.replace("Uỷ ban", "Ủy ban")
 
 
