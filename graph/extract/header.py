@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
-from thidua.graph.extract import dates, letterhead, numbers
+from thidua.graph.extract import dates, letterhead, names, numbers
 from thidua.graph.extract.flow import Flow
 from thidua.graph.extract.layout import MOTTO, NATION, Parts, heading_at
 from thidua.graph.extract.letters import pattern
 from thidua.graph.extract.names import Home
-from thidua.graph.extract.rules import rules
+from thidua.graph.extract.rules import by_rules, either, rules
 from thidua.graph.records import Evidence
 
 
@@ -52,12 +53,120 @@ def read_header(flow: Flow, parts: Parts) -> Header:
     if header.issued is None:
         _date_at_the_foot(flow, parts, header)
     begin = 0
-    if header.number is None and heading is not None:
+    if heading is not None:
         heading, begin = _under_heading(flow, lines, heading, header)
+    elif lines:
+        heading, begin = _heading_with_title(flow, lines, zone_end, header)
     _issuer(flow, lines, zone_end, header)
     _title(flow, lines, heading, begin, zone_end, header)
+    if heading is None and header.title is None:
+        _portal_title(flow, lines, zone_end, header)
+    _deciding(flow, lines, header)
     _type(flow, header, parts)
     return header
+
+
+def _heading_with_title(
+    flow: Flow, lines: range, zone_end: int, header: Header
+) -> tuple[int | None, int]:
+    """The line that holds type and title in capitals, right above the text, and the flow offset of
+    the title; (None, 0) where there is none: "KẾ HOẠCH TỔ CHỨC NGÀY HỘI … | Căn cứ …"."""
+    stop = flow.line_from(zone_end)
+    for k in range(lines.start, min(stop, lines.start + _LONGEST)):
+        words = flow.words(k)
+        match = _type_and_title().match(words) if words.isupper() else None
+        if match is None:
+            continue
+        # the title runs up to the text, or to the body that decides
+        if flow.line_from(_title_end(flow, lines, k)) < stop and not any(
+            _signs_recitals(flow, lines, n) for n in range(k + 1, stop)
+        ):
+            continue
+        header.type = _type_name(match["type"])
+        at = flow.starts[k]
+        header.evidence["type"] = (flow.evidence(at, at + match.end("type"), "type and title"),)
+        return k - 1, at + match.start("title")
+    return None, 0
+
+
+@by_rules
+def _type_and_title() -> re.Pattern[str]:
+    return pattern(rf"(?P<type>{either(list(rules().headings))}) (?P<title>\w+ \w.*)")
+
+
+#: The first lines of a page of a portal: "Số 12/CT-UBND Chỉ thị về việc …", "Thư kêu gọi của … về …".
+_PORTAL_LINES = 3
+
+
+@by_rules
+def _portal() -> re.Pattern[str]:
+    return pattern(
+        rf"(?:(?:Số|SỐ)\s?:? ?{numbers.NUMBER.pattern}[ ,:-]{{1,3}})?(?P<type>{either(list(rules().types))})"
+        rf"(?: (?:số )?(?:\d{{1,6}}/\S{{2,40}}))?(?: của (?P<issuer>[^\d\n]{{3,120}}?))? (?:về việc|về|V/v) (?P<title>\S[^\n]{{5,400}})"
+    )
+
+
+def _portal_title(flow: Flow, lines: range, zone_end: int, header: Header) -> None:
+    """Type, title and issuer by the title line of a portal, where the letterhead is left out."""
+    if not lines or NATION.search(flow.text, flow.starts[lines.start], zone_end):
+        return
+    for k in range(lines.start, min(lines.start + _PORTAL_LINES, lines.stop)):
+        match = _portal().fullmatch(flow.words(k))
+        if match is None:
+            continue
+        at = flow.starts[k]
+        _set_title(flow, header, at + match.start("title"), at + match.end("title"))
+        header.type = header.type or match["type"]
+        if header.issuer is None and match["issuer"]:
+            header.issuer = _organ(names.expand(match["issuer"].strip()))
+            begin, end = match.span("issuer")
+            header.evidence["issuer"] = (flow.evidence(at + begin, at + end, "title line"),)
+        header.body = max(header.body, flow.end(k))
+        return
+
+
+#: An office before its body: "Chủ tịch | Ủy ban nhân dân tỉnh", "Bộ trưởng | Bộ Y tế".
+_OFFICE_OF = pattern(
+    r"(?:Phó )?(?:Chủ tịch|Bộ trưởng|Giám đốc|Tổng [Gg]iám đốc|Cục trưởng|Viện trưởng|Trưởng [Bb]an) "
+    r"(?=(?:Ủy|Uỷ|ủy|uỷ) ban|Hội đồng|Bộ |Sở |Cục |Tổng |Viện |Ban |Hội )",
+    re.IGNORECASE,
+)
+
+
+def _organ(name: str) -> str:
+    """The body that an office heads: "Chủ tịch Ủy ban nhân dân tỉnh" -> "Ủy ban nhân dân tỉnh"."""
+    office = _OFFICE_OF.match(name)
+    return name[office.end() :] if office else name
+
+
+#: What follows the name of a council in the line above the recitals: "KHÓA VII, KỲ HỌP THỨ 3".
+_SITTING = pattern(r",?\s(?:\(?KHÓA|KHOÁ|KỲ HỌP)(?!\w)")
+
+
+def _deciding(flow: Flow, lines: range, header: Header) -> None:
+    """Issuer and place by the deciding body in capitals above the recitals, where the letterhead has
+    lost them: "ỦY BAN NHÂN DÂN | CỘNG HÒA … | … | ỦY BAN NHÂN DÂN TỈNH SÔNG THAO | Căn cứ …"."""
+    if header.issuer is not None and header.home is not None:
+        return
+    first = flow.line_from(header.body)
+    for k in range(max(first - 3, lines.start), min(first + 3, lines.stop)):
+        if not _signs_recitals(flow, lines, k):
+            continue
+        last = k
+        while flow.words(last + 1).isupper():
+            last += 1
+        printed = " ".join(flow.words(n) for n in range(k, last + 1))
+        capitals = _organ(_SITTING.split(printed)[0].strip(" ,-–"))
+        home = letterhead.place_in(capitals, flow.text)
+        named = letterhead.cased(capitals, flow.text)
+        issuer = header.issuer
+        fuller = issuer is not None and named.casefold().startswith(f"{issuer.casefold()} ")
+        if issuer is None or (fuller and home is not None):
+            header.issuer, header.home = named, home
+            header.evidence["issuer"] = (
+                flow.evidence(flow.starts[k], flow.end(last), "deciding body above the recitals"),
+            )
+        return
 
 
 #: No letterhead has more lines.
@@ -143,7 +252,7 @@ def _number(flow: Flow, lines: range, zone_end: int, header: Header) -> None:
 
 #: "CỦA BAN BÍ THƯ | Số 31-CT/TW, ngày 18 tháng 8 năm 2003", as legal databases print old texts.
 _UNDER_HEADING = pattern(
-    rf"(?:CỦA|Của) (?P<issuer>[^\d]{{3,160}}?)\s+(?:SỐ|Số)\s?:?\s?(?P<number>{numbers.NUMBER.pattern})"
+    rf"(?:CỦA|Của) (?P<issuer>(?:\D|(?<=NĂM )\d{{4}}){{3,160}}?)\s+(?:SỐ|Số)\s?:?\s?(?P<number>{numbers.NUMBER.pattern})"
     rf"(?:\s?,)?(?:\s+(?i:{dates.DAY}))?"
 )
 
@@ -160,12 +269,17 @@ def _under_heading(flow: Flow, lines: range, heading: int, header: Header) -> tu
         return heading, 0
     match = _UNDER_HEADING.match(flow.text, flow.starts[first], flow.end(last - 1))
     if match is None:
-        return heading, 0
-    header.number = match["number"].replace(" ", "")
-    header.evidence["number"] = (flow.evidence(*match.span("number"), "number under the heading"),)
-    header.issuer = letterhead.cased(" ".join(match["issuer"].split()), flow.text)
-    header.evidence["issuer"] = (flow.evidence(*match.span("issuer"), "issuer under the heading"),)
-    if match["y"]:
+        return _of_whom(flow, heading, header)
+    if header.number is None:
+        header.number = match["number"].replace(" ", "")
+        header.evidence["number"] = (
+            flow.evidence(*match.span("number"), "number under the heading"),
+        )
+        header.issuer = letterhead.cased(" ".join(match["issuer"].split()), flow.text)
+        header.evidence["issuer"] = (
+            flow.evidence(*match.span("issuer"), "issuer under the heading"),
+        )
+    if match["y"] and header.issued is None:
         header.issued = dates.of(match)
         header.evidence["issued"] = (
             flow.evidence(match.start("d"), match.end("y"), "date under the heading"),
@@ -173,6 +287,31 @@ def _under_heading(flow: Flow, lines: range, heading: int, header: Header) -> tu
     k = flow.line_from(match.end()) - 1
     rest = flow.text[match.end() : flow.end(k)].strip(" .,")
     return (k - 1, match.end()) if rest else (k, 0)
+
+
+#: "Của Thủ tướng Chính phủ về việc giữ rừng": the issuer and the title on one line.
+_OF_WHOM = pattern(r"của (?P<issuer>[^\d,.;:]{3,100}?) (?=(?:về việc|về|v/v) \S)", re.IGNORECASE)
+
+
+def _of_whom(flow: Flow, heading: int, header: Header) -> tuple[int, int]:
+    """Read the issuer where the line below the type heading names it before the title; the heading,
+    and the flow offset where the title begins (0 where the line is another)."""
+    at = flow.starts[heading + 1]
+    match = _OF_WHOM.match(flow.words(heading + 1))
+    if match is None:
+        return heading, 0
+    # in small letters too: "Của thủ tướng chính phủ về việc …"
+    capitals = match["issuer"].upper()
+    if not letterhead.names_body(capitals):
+        return heading, 0
+    if header.issuer is None and header.number is None:
+        header.issuer = letterhead.cased(capitals, flow.text)
+        header.evidence["issuer"] = (
+            flow.evidence(
+                at + match.start("issuer"), at + match.end("issuer"), "issuer under the heading"
+            ),
+        )
+    return heading, at + match.end()
 
 
 def _dateline(flow: Flow, start: int, zone_end: int, header: Header) -> None:
@@ -271,7 +410,9 @@ def _issuer(flow: Flow, lines: range, zone_end: int, header: Header) -> None:
     header.evidence["issuer"] = (found.evidence,)
 
 
-_ABOUT = pattern(r"(?:(?<=[\s)])|^|(?<=\n))(?:V/[vV]|v/v)\s?:?\s?|(?<=\n)(?:Về việc|Về) ")
+_ABOUT = pattern(
+    r"(?:(?<=[\s)])|^|(?<=\n))(?:V/[vV]|v/v)\s?:?\s?|(?<=\n)(?:Về việc|VỀ VIỆC|Về|VỀ) "
+)
 
 
 def _title(
@@ -312,6 +453,10 @@ def _title(
         dateline = _PLACE.search(text, start + 4, end)
         if dateline and dates.LINE.search(text, dateline.end() - 1, end):
             end = dateline.start()
+        for k in range(flow.line_from(start) + 1, flow.line_from(end)):
+            if _signs_recitals(flow, lines, k):
+                end = flow.end(k - 1)
+                break
         _set_title(flow, header, start, end)
         return
     # "Số: 5155/SGDĐT-GDTX Về hướng dẫn …" on one line
@@ -379,7 +524,9 @@ _RECITAL = pattern(r"(?:Căn cứ|Theo |Xét )")
 def _signs_recitals(flow: Flow, lines: range, k: int) -> bool:
     """Whether line `k` opens the deciding body in capitals, right above the recitals."""
     words = flow.words(k)
-    if not words.isupper() or not _ORGAN_LINE.match(words):
+    if not words.isupper():
+        return False
+    if not _ORGAN_LINE.match(words) and not _named_above(flow, lines, k):
         return False
     if flow.words(k - 1).endswith((" CỦA", " VÀ", " DO", " VỚI", " THUỘC", ",", " GIỮA")):
         return False
@@ -390,6 +537,13 @@ def _signs_recitals(flow: Flow, lines: range, k: int) -> bool:
         if not following.isupper() or _ORGAN_LINE.match(following):
             return False
     return False
+
+
+def _named_above(flow: Flow, lines: range, k: int) -> bool:
+    """Whether the body of line `k` stands above it as the one "of" which the document is:
+    "QUYẾT ĐỊNH | CỦA BAN TỔ CHỨC LỄ HỘI SỐ … | BAN TỔ CHỨC LỄ HỘI"."""
+    above = range(max(lines.start, k - 6), k)
+    return any(f"CỦA {flow.words(k)} " in flow.words(n) for n in above)
 
 
 def _set_title(flow: Flow, header: Header, start: int, end: int) -> None:

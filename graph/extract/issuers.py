@@ -13,7 +13,7 @@ from thidua.graph.extract.scan import matches, places
 _ORGAN = r"(?:Ủy ban nhân dân|Uỷ ban nhân dân|UBND|Hội đồng nhân dân|HĐND|Viện kiểm sát nhân dân|VKSND|Tòa án nhân dân|Ban Thường vụ Tỉnh ủy|Ban Thường vụ Thành ủy|Tỉnh ủy|Thành ủy|Bộ [A-ZĐÀ-Ỹ]\w+|Sở [A-ZĐÀ-Ỹ]\w+|Thủ tướng Chính phủ|Chính phủ|Hội đồng Thi đua|Cụm thi đua|Khối thi đua|Cục [A-ZĐÀ-Ỹ]\w+|Công an tỉnh|Ban [A-ZĐÀ-Ỹ]\w+|Liên đoàn Lao động|Hội [A-ZĐÀ-Ỹ]\w+|Tỉnh đoàn|Bảo hiểm xã hội)"
 _ACTS = r"(?:phát động|ban hành|yêu cầu|kêu gọi|chỉ thị|nhận được|thông báo|đề nghị|quyết định|triển khai|xây dựng|có ý kiến|báo cáo|tổ chức)"
 _SUBJECT = pattern(
-    rf"(?:(?<=[.,;\n] )|(?<=\n)|^)(?P<office>(?:Chủ tịch|Viện trưởng|Giám đốc|Trưởng ban) )?(?P<organ>{_ORGAN}[^,.;:\n“]{{0,90}}?) (?:đã )?(?P<act>{_ACTS})(?!\w)"
+    rf"(?:(?<=[.,;\n] )|(?<=\n)|^)(?P<office>(?:Chủ tịch|Viện trưởng|Giám đốc|Trưởng ban) )?(?P<organ>(?:{_ORGAN}|(?<=Chủ tịch )(?:ủy|uỷ) ban nhân dân)[^,.;:\n“]{{0,90}}?) (?:đã )?(?P<act>{_ACTS})(?!\w)"
 )
 
 
@@ -35,7 +35,7 @@ def complete(flow: Flow, parts: Parts, header: Header) -> None:
         found = _acting(text)
         if found is not None:
             organ, at = found
-            organ = names.expand(organ)
+            organ = names.expand(organ[:1].upper() + organ[1:])
             header.issuer = letterhead.spelled(_with_place(organ, text), text)
             begin = parts.start + at
             header.evidence["issuer"] = (
@@ -71,6 +71,8 @@ def _acting(text: str) -> tuple[str, int] | None:
             continue
         done = match.end()
         organ = pattern(r"\s+").sub(" ", match["organ"]).strip()
+        if organ.endswith(_EVERY):
+            continue  # "UBND cấp tỉnh tổ chức …": whoever it is, none that issues
         key = pattern(r"(?:\S+ ){0,3}\S+").match(names.expand(organ)).group().casefold()  # type: ignore[union-attr]
         weight = 3 if match["act"] in ("phát động", "ban hành", "nhận được", "yêu cầu") else 1
         counts[key] = counts.get(key, 0) + weight
@@ -82,6 +84,7 @@ def _acting(text: str) -> tuple[str, int] | None:
     return first[best]
 
 
+_EVERY = (" cấp tỉnh", " cấp huyện", " cấp xã", " các cấp", " cùng cấp")
 _NAMED = pattern(r" (?P<name>[A-ZĐÀ-Ỹ]\w*(?: [A-ZĐÀ-Ỹ]\w*){0,3})")
 
 

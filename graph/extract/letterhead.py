@@ -99,7 +99,7 @@ def read(flow: Flow, lines: range, zone_end: int, numbered: bool) -> Letterhead 
     if not bodies or not _head().match(bodies[-1]):
         return None
     raw = bodies[-1]
-    home = next((place for body in bodies if (place := _place_in(body, flow.text))), None)
+    home = next((place for body in bodies if (place := place_in(body, flow.text))), None)
     first = next((k for w, k in block if raw[:12] in w or w in raw), block[0][1])
     last = next((k for w, k in reversed(block) if w and w.strip(" :*-–") in raw), first)
     evidence = flow.evidence(flow.starts[first], max(flow.end(last), flow.end(first)), "letterhead")
@@ -165,6 +165,11 @@ def _named(bodies: list[str], home: Home | None, text: str) -> str:
     return f"{name} {home.name if _BARE_PLACE.search(name) else home.phrase}"
 
 
+def names_body(capitals: str) -> bool:
+    """Whether words in capitals begin as the name of a body does."""
+    return _head().match(capitals) is not None
+
+
 #: "CỦA BAN THƯỜNG VỤ TỈNH ỦY" under "CHỈ THỊ".
 _OF = pattern(
     r"(?:CỦA|Của|của) (?P<body>(?:BAN|BỘ CHÍNH TRỊ|Ban|Bộ Chính trị|ĐẢNG|TỈNH|THÀNH|HUYỆN|UBND|ỦY BAN|UỶ BAN|HỘI ĐỒNG|HĐND)(?!\w)[^\d,.;:]{0,80})$"
@@ -216,7 +221,7 @@ _UPPER_PARTY = pattern(r"(?P<kind>TỈNH|THÀNH) (?:ỦY|UỶ) (?P<name>[A-ZĐÀ
 _NOT_PLACE = pattern(r"(?:ỦY|UỶ|NỘI|ĐOÀN|TRỰC)\b")
 
 
-def _place_in(capitals: str, text: str) -> Home | None:
+def place_in(capitals: str, text: str) -> Home | None:
     """The province or city that a body's name in capitals holds."""
     for rule in (_UPPER_PLACE, _UPPER_PARTY):
         match = rule.search(capitals)
