@@ -95,6 +95,8 @@ def launches(
     own_kind = kind == "Phát động" or (
         kind is not None and kind in _LAUNCHING_KINDS and (emulates or "thi đua" in kind)
     )
+    if about_launching and not own_kind and _others_launch(text, start, end, issuer):
+        return None
     if about_launching or own_kind:
         at = text.find("phát động", start, end)
         return (
@@ -120,6 +122,22 @@ def launches(
     for time in matches(_OWN_TIME, text, _OWN_TIME_WORDS, start, end, _OWN_THEME_LEAD):
         return flow.evidence(time.start() + 1, time.end(), "own time of emulation")
     return None
+
+
+#: Who is told to launch: "yêu cầu thủ trưởng các sở, … | tổ chức phát động".
+_TOLD = pattern(r"(?:[Yy]êu cầu|[Gg]iao|[Đđ]ề nghị) [^.;:\n]{5,300}$")
+
+
+def _others_launch(text: str, start: int, end: int, issuer: str | None) -> bool:
+    """Whether the document does no more than tell others to launch: "Chủ tịch Ủy ban nhân dân tỉnh
+    yêu cầu các sở, các huyện tổ chức phát động phong trào thi đua"."""
+    told = False
+    for match in matches(_LAUNCH_BODY, text, _LAUNCH, start, end):
+        before = text[max(start, match.start() - 320) : match.start()]
+        if _acts(before[-160:], issuer) or not _TOLD.search(before):
+            return False
+        told = True
+    return told
 
 
 #: The part of a report that looks ahead: with these words, or opened by the last.
