@@ -35,6 +35,7 @@ def extract(text: Text) -> Record:
     headers = [read_header(flow, part) for part in parts]
     for header, part in zip(headers, parts, strict=True):
         issuers.complete(flow, part, header)
+    attached.by_annexes(flow, parts, headers)
     attached.share(flow, parts, headers)
     documents = tuple(
         _document(flow, part, header) for part, header in zip(parts, headers, strict=True)

@@ -6,12 +6,13 @@ import re
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 
-from thidua.graph.extract import dates, numbers
+from thidua.graph.extract import dates, names, numbers
 from thidua.graph.extract.flow import Flow
 from thidua.graph.extract.header import Header
 from thidua.graph.extract.layout import Parts
 from thidua.graph.extract.letters import pattern
 from thidua.graph.extract.names import PLACE, Home
+from thidua.graph.extract.scan import matches
 from thidua.graph.records import Document, Receipt
 
 
@@ -56,6 +57,48 @@ def share(flow: Flow, parts: list[Parts], headers: list[Header]) -> None:
                 for e in letter.evidence.get("issuer", ())
             )
         _place(header, best.home or letter.home)
+
+
+#: The line of an annex that says what it belongs to: "(Ban hành kèm theo Quyết định số 12/QĐ-UBND
+#: ngày 05/3/1998 của Ủy ban nhân dân tỉnh)".
+_ANNEXED = pattern(
+    rf"(?:\n\(?|(?<= )\()(?:Ban hành kèm|Kèm) theo (?P<type>[^\W\d][^\d\n,]{{3,30}}?) (?:số|SỐ)\s?:?\s?(?P<number>{numbers.NUMBER.pattern})"
+    rf"(?:,? {dates.DAY})?(?: của (?P<issuer>[^\d\n)]{{3,120}}))?"
+)
+
+
+def by_annexes(flow: Flow, parts: list[Parts], headers: list[Header]) -> None:
+    """Give a document without a letterhead the number and date that the head of its annex states.
+
+    The annex must name the document's own type, and its issuer where both are printed.
+    """
+    for part, header in zip(parts, headers, strict=True):
+        if header.type is None or header.number is not None or header.issued is not None:
+            continue
+        for match in matches(_ANNEXED, flow.text, ("èm theo ",), header.body, part.end, 12):
+            if match["type"].casefold() != header.type.casefold():
+                continue
+            if not _same_issuer(header.issuer, match["issuer"]):
+                continue
+            note = "stated by the head of its annex"
+            header.number = match["number"].replace(" ", "").rstrip(".&")
+            header.evidence["number"] = (
+                flow.evidence(*match.span("number"), "head of the annex", 0.9, note),
+            )
+            if match["y"]:
+                header.issued = dates.of(match)
+                header.evidence["issued"] = (
+                    flow.evidence(match.start("d"), match.end("y"), "head of the annex", 0.9, note),
+                )
+            break
+
+
+def _same_issuer(issuer: str | None, named: str | None) -> bool:
+    """Whether the body `named` is the issuer, its office or its shorter name; so where one is unknown."""
+    if issuer is None or named is None:
+        return True
+    mine, other = issuer.casefold(), names.expand(named.strip()).casefold()
+    return mine in other or other in mine
 
 
 @dataclass(frozen=True, slots=True)

@@ -131,6 +131,8 @@ _TOLD = pattern(r"(?:[Yy]êu cầu|[Gg]iao|[Đđ]ề nghị) [^.;:\n]{5,300}$")
 def _others_launch(text: str, start: int, end: int, issuer: str | None) -> bool:
     """Whether the document does no more than tell others to launch: "Chủ tịch Ủy ban nhân dân tỉnh
     yêu cầu các sở, các huyện tổ chức phát động phong trào thi đua"."""
+    for _ in matches(_OWN_TIME, text, _OWN_TIME_WORDS, start, end, _OWN_THEME_LEAD):
+        return False  # it sets a time of its own
     told = False
     for match in matches(_LAUNCH_BODY, text, _LAUNCH, start, end):
         before = text[max(start, match.start() - 320) : match.start()]

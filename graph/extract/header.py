@@ -11,6 +11,7 @@ from thidua.graph.extract.layout import MOTTO, NATION, Parts, heading_at
 from thidua.graph.extract.letters import pattern
 from thidua.graph.extract.names import Home
 from thidua.graph.extract.rules import by_rules, either, rules
+from thidua.graph.extract.scan import matches
 from thidua.graph.records import Evidence
 
 
@@ -561,9 +562,21 @@ def _set_title(flow: Flow, header: Header, start: int, end: int) -> None:
     header.evidence["title"] = (flow.evidence(start, end, "title under the heading"),)
 
 
+#: "Thông tư này có hiệu lực …": what a document without a head calls itself.
+_THIS = ("Nghị định", "Thông tư liên tịch", "Thông tư", "Quyết định", "Nghị quyết", "Chỉ thị")
+_IN_FORCE = pattern(rf"(?<!\w)(?P<type>{'|'.join(_THIS)}) này có hiệu lực")
+
+
 def _type(flow: Flow, header: Header, parts: Parts) -> None:
     if header.type is not None:
         return
+    if header.number is None and header.title is None:
+        for match in matches(_IN_FORCE, flow.text, _THIS, parts.start, parts.end):
+            header.type = match["type"]
+            header.evidence["type"] = (
+                flow.evidence(*match.span("type"), "what the text calls itself", 0.9),
+            )
+            return
     zone = flow.text[parts.start : header.body + 40]
     by_code = numbers.type_in(header.number) if header.number else None
     letter = "Kính gửi" in zone or pattern(r"V/[vV]|v/v").search(zone)

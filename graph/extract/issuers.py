@@ -32,7 +32,8 @@ def complete(flow: Flow, parts: Parts, header: Header) -> None:
     """
     text = flow.text[parts.start : parts.main_end]
     if header.issuer is None:
-        found = _acting(text)
+        found = _asked_back(text) if header.type == "Thông tư" else None
+        found = found or _acting(text)
         if found is not None:
             organ, at = found
             organ = names.expand(organ[:1].upper() + organ[1:])
@@ -49,6 +50,19 @@ def complete(flow: Flow, parts: Parts, header: Header) -> None:
             )
     if header.home is None and header.issuer:
         header.home = home_of(header.issuer, text) or _home_by_place(header)
+
+
+#: Who answers what a circular leaves open issued it: "nếu có vướng mắc, đề nghị phản ánh về Bộ A để
+#: nghiên cứu, sửa đổi".
+_ASKED_BACK = pattern(
+    r"phản ánh(?: kịp thời)? (?:về|với|đến) (?P<organ>(?:Bộ|Ủy ban|Uỷ ban|Thanh tra|Ngân hàng|Kiểm toán) [^,.;:()\d\n]{2,60}?) (?:để|xem xét|nghiên cứu|hướng dẫn)"
+)
+
+
+def _asked_back(text: str) -> tuple[str, int] | None:
+    for match in matches(_ASKED_BACK, text, ("phản ánh ",), 0, len(text)):
+        return match["organ"], match.start("organ")
+    return None
 
 
 def _home_by_place(header: Header) -> Home | None:
