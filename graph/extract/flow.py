@@ -18,6 +18,7 @@ from operator import sub
 from typing import NamedTuple
 
 from thidua.graph.extract.columns import arrange
+from thidua.graph.extract.flattened import unfold
 from thidua.graph.extract.letters import pattern
 from thidua.graph.records import Evidence, proof
 
@@ -351,7 +352,7 @@ def make_flow(source: str) -> Flow:
         text = _CELL_BREAK.sub(lambda tag: "\n".ljust(len(tag.group()), "*"), text)
     spaced = "  " in text
     arranged = arrange(text)
-    text = arranged.text if arranged else text
+    text = unfold(arranged.text if arranged else text)
     printed, at, back, gaps = _cut(text.replace("  ", "\t ") if spaced else text)
     if arranged:
         back = [arranged.origin(offset) for offset in back]

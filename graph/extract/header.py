@@ -411,9 +411,7 @@ def _issuer(flow: Flow, lines: range, zone_end: int, header: Header) -> None:
     header.evidence["issuer"] = (found.evidence,)
 
 
-_ABOUT = pattern(
-    r"(?:(?<=[\s)])|^|(?<=\n))(?:V/[vV]|v/v)\s?:?\s?|(?<=\n)(?:Về việc|VỀ VIỆC|Về|VỀ) "
-)
+_ABOUT = pattern(r"(?:(?<=[\s)])|^|(?<=\n))(?:V/[vV]|v/v)\s?:?\s?|(?<=\n)(?:Về việc|Về) ")
 
 
 def _title(
@@ -446,6 +444,8 @@ def _title(
             k = flow.line_from(end)
             header.body = flow.starts[k] if k < lines.stop else end
         return
+    if lines and _title_in_capitals(flow, lines, zone_end, header):
+        return
     first = flow.starts[lines.start] if lines else 0
     for mark in _ABOUT.finditer(text[first:zone_end]):
         start = first + mark.start()
@@ -467,6 +467,22 @@ def _title(
         match = rule.search(text, first, zone_end)
         if match and number:
             _set_title(flow, header, match.start("t"), match.end("t"))
+
+
+def _title_in_capitals(flow: Flow, lines: range, zone_end: int, header: Header) -> bool:
+    """Read the title "VỀ VIỆC …" that stands below the number where the type heading is lost."""
+    if "number" not in header.evidence:
+        return False
+    number = header.evidence["number"][0].end
+    for k in lines:
+        start = flow.starts[k]
+        if start >= zone_end:
+            return False
+        words = flow.words(k)
+        if words.startswith("VỀ ") and words.isupper() and flow.origin(start) > number:
+            _set_title(flow, header, start, min(_title_end(flow, lines, k), zone_end))
+            return True
+    return False
 
 
 _ORGAN_BELOW = pattern(

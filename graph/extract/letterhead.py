@@ -60,6 +60,11 @@ _OF_DISTRICT = pattern(
     r"(?<!\w)(?:(?:ỦY|UỶ) BAN NHÂN DÂN|UBND|HĐND) (?P<unit>(?:HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU) \S.*)$"
 )
 _PROVINCE = pattern(r"(?:TỈNH|THÀNH PHỐ) \S")
+#: The department behind its province on one line: "UBND TỈNH A | SỞ NỘI VỤ".
+_SUBORDINATE = pattern(
+    r"(?P<above>(?:UBND|(?:ỦY|UỶ) BAN NHÂN DÂN) (?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ)(?: [A-ZĐÀ-Ỹ]{1,8}){1,4}?)"
+    r"(?<!HẢI) (?=(?:SỞ|PHÒNG|CHI CỤC|THANH TRA) [A-ZĐÀ-Ỹ])"
+)
 #: Organs that are parts of the body above them and have no name without it.
 _PART = pattern(
     r"(?:VĂN PHÒNG|THANH TRA|BAN (?:THƯỜNG TRỰC|THƯỜNG VỤ|CHẤP HÀNH))(?: (?P<place>(?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN) .+))?$"
@@ -92,7 +97,10 @@ def read(flow: Flow, lines: range, zone_end: int, numbered: bool) -> Letterhead 
         if flow.starts[k] >= zone_end:
             break
         words = flow.words(k)
-        if numbered and _NUMBER_LINE.search(words):
+        said = _NUMBER_LINE.search(words) if numbered else None
+        if said and said.start() > 0 and words[1:2].islower():
+            continue  # the title of the page: "Chỉ thị số 12/CT-UBND"
+        if said:
             break
         block.append((words, k))
     bodies = _bodies(block)
@@ -109,6 +117,7 @@ def read(flow: Flow, lines: range, zone_end: int, numbered: bool) -> Letterhead 
 def _bodies(block: list[tuple[str, int]]) -> list[str]:
     """The names of bodies in capitals, the issuer's last, each on one line."""
     joined = _SMALL_L.sub("I", "\n".join(words for words, _ in block))
+    joined = _SUBORDINATE.sub(r"\g<above>\n", joined)
     for rule in _BESIDE:
         joined = rule.sub("\n", joined)
     bodies: list[str] = []

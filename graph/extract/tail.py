@@ -216,6 +216,10 @@ _DETAIL = pattern(
 )
 
 
+#: A longer line behind the last item is the text.
+_LONGEST_ADDRESSEE = 160
+
+
 def find_addressees(
     flow: Flow, parts: Parts, header_end: int, issuer: str | None
 ) -> tuple[tuple[str, ...], tuple[Evidence, ...]]:
@@ -256,6 +260,8 @@ def find_addressees(
         if gap or last.endswith("."):
             break
         if inline and (last.endswith(";") or words.startswith("(")):
+            break
+        if last.endswith(";") and len(words) > _LONGEST_ADDRESSEE:
             break
         items[-1] = (items[-1][0], end)
     found: list[str] = []

@@ -1,0 +1,107 @@
+"""A document whose lines a file has run together on one.
+
+Text taken from a viewer of slides or pages may hold the letterhead, and the body behind it, in one
+line: "UBND TỈNH A SỞ B CỘNG HÒA XÃ HỘI … Số: 12/SNV-TĐKT … V/v … Kính gửi: - C; - D; Căn cứ …". Such a
+line is known by the nation's name in its midst. It is broken at what a letterhead is known by
+(NĐ 30/2020/NĐ-CP, Phụ lục I), and its body where recitals, articles and items begin.
+"""
+
+from __future__ import annotations
+
+import re
+
+from thidua.graph.extract import dates, numbers
+from thidua.graph.extract.letters import pattern
+from thidua.graph.extract.rules import by_rules, either, rules
+
+_NATION = ("CỘNG HÒA XÃ HỘI CHỦ", "CỘNG HOÀ XÃ HỘI CHỦ")
+#: A shorter line holds two columns of a letterhead at most.
+_SHORTEST = 200
+#: No letterhead is longer.
+_LONGEST_HEAD = 1500
+
+#: Deciding bodies: "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH A" before "Căn cứ".
+_BODIES = r"(?:CHỦ TỊCH |GIÁM ĐỐC )?(?:ỦY BAN|UỶ BAN|HỘI ĐỒNG|THỦ TƯỚNG|BỘ TRƯỞNG|SỞ)(?: [A-ZĐÀ-Ỹ]{1,9}){1,12}(?= (?:Căn cứ|Theo|Xét) )"
+
+
+@by_rules
+def _anchors() -> re.Pattern[str]:
+    """What a letterhead holds; `opens` begins a line, all else is a line of its own."""
+    return pattern(
+        r"CỘNG H(?:ÒA|OÀ) XÃ HỘI CHỦ NGHĨA VIỆT NAM"
+        r"|(?i:Độc lập ?[-–] ?Tự(?: do)? ?[-–] ?Hạnh phúc)"
+        rf"|(?<!\w)Số ?: ?(?:{numbers.NUMBER.pattern}|/[A-ZĐ][\w&/-]{{1,30}})"
+        rf"|(?<!\w)(?:TP\. ?)?[A-ZĐÀ-Ỹ][a-zà-ỹđ]{{1,6}}(?: [A-ZĐÀ-Ỹ][a-zà-ỹđ]{{1,6}}){{0,3}}, ?{dates.LINE.pattern}"
+        rf"|(?<!\w)(?:{either(list(rules().headings))})(?= [A-ZĐÀ-Ỹ])"
+        rf"|(?<!\w){_BODIES}"
+        r"|(?P<opens>(?<!\w)(?:V/v|Về việc|VỀ|Kính gửi|Căn cứ)(?= ?:? ?\S))"
+    )
+
+
+#: A title in capitals, up to the first word that is not.
+_CAPITALS = pattern(r"(?: [A-ZĐÀ-Ỹ\d/.,;:&“”\"()–-]{1,40}){1,80}(?= [A-ZĐÀ-Ỹ][a-zà-ỹđ])")
+#: The list of whom a letter is for: "Kính gửi: - Các phòng; - Các trường;".
+_ADDRESSED = pattern(r"Kính gửi ?:(?: [-–] [^;.]{2,160}[;.]){1,12}(?= [A-ZĐÀ-Ỹ])")
+#: Where the text goes on in a new line: recitals, articles, items, the foot.
+_NEW_LINE = pattern(
+    r"(?<=[;,.]) (?=(?:Căn cứ|Xét|Theo đề nghị) )|(?<=[.;:,/]) (?=Điều \d{1,3}[.:] )"
+    r"| (?=(?:QUYẾT ĐỊNH|QUYẾT NGHỊ|CHỈ THỊ) ?: )|(?<=(?:ĐỊNH|NGHỊ): )(?=Điều )| (?=(?:Nơi nhận|NƠI NHẬN) ?:)| (?=(?:TM|KT|TL)\. ?[A-ZĐÀ-Ỹ]{2})"
+    r"|(?<=[.;:]) (?=(?:[IVX]{1,4}\.-?|\d{1,2}[.)-]|[a-zđ]\)|[-+–]) ?[A-ZĐÀ-Ỹ])"
+    r"|(?<=[A-ZĐÀ-Ỹ]) (?=\d{1,2}\. [A-ZĐÀ-Ỹ][a-zà-ỹđ])"
+    r"|(?<=[.;]) (?=[A-ZĐÀ-Ỹ]{2,9}(?: [A-ZĐÀ-Ỹ]{2,9}){1,6}(?: [A-ZĐÀ-Ỹ][a-zà-ỹđ]{1,6}){2,4}\s{0,4}\Z)"
+)
+#: The mark of a list that the first words of a page were taken for: "1. ỦY BAN NHÂN DÂN".
+_ITEM = pattern(r"\s*(?:\d{1,2}\. )?")
+_LINE_END = pattern(r"[\n|]")
+
+
+def unfold(text: str) -> str:
+    """`text` with a line break for each blank where a line that was run on begins anew.
+
+    It is as long as before: an offset in one is an offset in the other.
+    """
+    at = _nation(text, 0)
+    while at >= 0:
+        start = max(text.rfind(end, 0, at) for end in "\n|") + 1
+        line = _LINE_END.search(text, at)
+        stop = line.start() if line else len(text)
+        if stop - start > _SHORTEST:
+            text = f"{text[:start]}{_broken(text[start:stop])}{text[stop:]}"
+        at = _nation(text, stop)
+    return text
+
+
+def _nation(text: str, start: int) -> int:
+    """Where the nation's name next stands in capitals, from `start`; -1 where it does not."""
+    return min((at for name in _NATION if (at := text.find(name, start)) >= 0), default=-1)
+
+
+def _broken(line: str) -> str:
+    """The line with line breaks for blanks, where it holds a number or a dateline besides the nation."""
+    edges: list[int] = []
+    found = 0
+    for match in _anchors().finditer(line, 0, _LONGEST_HEAD):
+        if match["opens"] == "Căn cứ" and found > 2:
+            break  # the text: its recitals are found below
+        if not found:
+            edges.append(_ITEM.match(line).end() - 1)  # type: ignore[union-attr]
+        found += 1
+        edges.append(match.start() - 1)
+        if match["opens"] is None:
+            edges.append(match.end())
+        title = _CAPITALS.match(line, match.end())
+        if match["opens"] == "Kính gửi":
+            break
+        if title and match.group().isupper():
+            edges.append(title.end())
+    if found < 3:
+        return line
+    addressed = _ADDRESSED.search(line, 0, _LONGEST_HEAD)
+    if addressed:
+        edges.append(addressed.end())
+    edges += [match.start() for match in _NEW_LINE.finditer(line)]
+    letters = list(line)
+    for at in edges:
+        if 0 <= at < len(letters) and letters[at] == " ":
+            letters[at] = "\n"
+    return "".join(letters)
