@@ -21,6 +21,14 @@ LAUNCH: dict[str, tuple[str, str | None, str, bool]] = {
     "others are told to launch": (
         "Chỉ thị", "Giữ rừng", "Giao các xã tổ chức phát động thi đua trong thôn.", False,
     ),
+    "a title on launching, and others told to launch": (
+        "Chỉ thị", "tổ chức phát động phong trào thi đua năm 2015",
+        "Chủ tịch Ủy ban nhân dân tỉnh yêu cầu Thủ trưởng các sở, Chủ tịch các huyện tổ chức phát động các phong trào thi đua năm 2015.", False,
+    ),
+    "a title on launching, others told besides": (
+        "Chỉ thị", "tổ chức phát động phong trào thi đua năm 2015",
+        ("Chủ tịch Ủy ban nhân dân tỉnh phát động thi đua trong toàn tỉnh.\nYêu cầu các huyện tổ chức phát động phong trào thi đua."), True,
+    ),
     "a decision launches in its first article": (
         "Quyết định", "Về việc thưởng", "QUYẾT ĐỊNH:\nĐiều 1. Phát động phong trào thi đua giữ rừng.", True,
     ),

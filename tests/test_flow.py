@@ -34,6 +34,10 @@ BREAKS = {
     "two dashes are no rule": ("BỘ NỘI VỤ\n--\nSố: 5", "BỘ NỘI VỤ -- Số: 5"),
     "capitals with a figure go on": ("KẾ HOẠCH NĂM\nHỌC 2024", "KẾ HOẠCH NĂM HỌC 2024"),
     "a line ends in an abbreviation": ("chỉ đạo của UBND\nTỉnh", "chỉ đạo của UBND Tỉnh"),
+    "the deciding body is no part of the title": (
+        "Về việc giữ rừng xã Mường Nhé\nỦY BAN NHÂN DÂN TỈNH SÔNG THAO\nCăn cứ Luật",
+        "Về việc giữ rừng xã Mường Nhé\nỦY BAN NHÂN DÂN TỈNH SÔNG THAO\nCăn cứ Luật",
+    ),
     "columns are read one after the other": (
         "UBND TỈNH      CỘNG HÒA XÃ HỘI\nSỞ NỘI VỤ      Độc lập - Tự do\n\nQUYẾT ĐỊNH",
         "UBND TỈNH SỞ NỘI VỤ\nCỘNG HÒA XÃ HỘI\nĐộc lập - Tự do\nQUYẾT ĐỊNH",

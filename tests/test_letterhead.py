@@ -179,6 +179,145 @@ def test_letterheads(name: str) -> None:
     assert expected == {field: getattr(document, field) for field in expected}
 
 
+RECITAL = (
+    "Căn cứ Luật Thi đua, khen thưởng ngày 15/6/2022;\n\nQUYẾT ĐỊNH:\n\nĐiều 1. Chia cụm thi đua.\n"
+)
+NATION = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
+#: Whole texts of which a portal, a viewer or a scan has lost or mixed the head.
+DAMAGED: dict[str, tuple[str, dict[str, Any]]] = {
+    "a whole decision on one line": (
+        (f"ỦY BAN NHÂN DÂN TỈNH SÔNG THAO {NATION} Độc lập - Tự do - Hạnh phúc Số: 71/QĐ-UBND Sông Thao, ngày 26 tháng 11 năm 2015 "
+        f"QUYẾT ĐỊNH Về việc chia cụm thi đua ỦY BAN NHÂN DÂN TỈNH SÔNG THAO {' '.join(RECITAL.split())} Điều 2. Các xã giữ rừng./. "
+        "Nơi nhận: - Như Điều 2; - Lưu: VT. KT. CHỦ TỊCH PHÓ CHỦ TỊCH Vi Quốc Thụy"),
+        {
+            "number": "71/QĐ-UBND", "type": "Quyết định", "issued": "2015-11-26", "place": "Sông Thao",
+            "issuer": "Ủy ban nhân dân tỉnh Sông Thao", "title": "chia cụm thi đua",
+        },
+    ),
+    "a department's letter on one line, words lost": (
+        (f"UBND TỈNH SÔNG THAO SỞ NỘI VỤ {NATION} Số: 24/SNV-TĐKT Sông Thao, ngày 05 tháng năm 2018 Độc lập - Tự - Hạnh phúc "
+        "V/v giữ rừng đầu nguồn Kính gửi: - Các xã; - Các đơn vị thuộc Sở; " + "Sở đề nghị các đơn vị giữ rừng đầu nguồn và báo cáo hằng tháng. " * 4),
+        {
+            "number": "24/SNV-TĐKT", "type": "Công văn", "issued": "2018", "place": "Sông Thao",
+            "issuer": "Sở Nội vụ tỉnh Sông Thao", "title": "giữ rừng đầu nguồn",
+            "addressees": ("Các xã", "Các đơn vị thuộc Sở"),
+        },
+    ),
+    "columns mixed on one line, the heading misread": (
+        (f"Nội dung: Chỉ thị số 18/2000/CT-UB\n\n 1. ỦY BAN NHÂN DÂN {NATION} TỈNH SÔNG Độc lập - Tự do - Hạnh phúc THAO ***** Số: 18/2000/CT-UB "
+        "Sông Thao, ngày 10 tháng 07 năm 2000 CHỈ THN VỀ GIỮ RỪNG ĐẦU NGUỒN NĂM 2000 Để giữ rừng đầu nguồn, Ủy ban nhân dân tỉnh yêu cầu : 1- Các xã giữ rừng."),
+        {
+            "number": "18/2000/CT-UB", "type": "Chỉ thị", "place": "Sông Thao",
+            "issuer": "Ủy ban nhân dân tỉnh Sông Thao", "title": "GIỮ RỪNG ĐẦU NGUỒN NĂM 2000",
+        },
+    ),
+    "cells that lost their second lines, no heading": (
+        (f"ỦY BAN NHÂN DÂN | {NATION} |\nSố: 8/QĐ-UBND | Sông Thao, ngày 19 tháng 05 năm 2017 |\nVỀ VIỆC CHIA CỤM THI ĐUA CÁC XÃ\n"
+        f"CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH SÔNG THAO\n{RECITAL}"),
+        {
+            "number": "8/QĐ-UBND", "type": "Quyết định", "place": "Sông Thao",
+            "issuer": "Ủy ban nhân dân tỉnh Sông Thao", "title": "CHIA CỤM THI ĐUA CÁC XÃ",
+        },
+    ),
+    "number and issuer told again below the heading": (
+        (f"BAN TỔ CHỨC HỘI ĐUA THUYỀN | {NATION} |\nSố: 01/1999/QĐ-BTC | Hà Nội, ngày 07 tháng 12 năm 1999 |\nQUYẾT ĐỊNH\n"
+        "CỦA BAN TỔ CHỨC HỘI ĐUA THUYỀN NĂM 2000 SỐ 01/1999/QĐ-BTC NGÀY 07 THÁNG 12 NĂM 1999 VỀ THỂ LỆ ĐUA THUYỀN\n"
+        f"BAN TỔ CHỨC HỘI ĐUA THUYỀN NĂM 2000\n{RECITAL}"),
+        {
+            "number": "01/1999/QĐ-BTC", "issued": "1999-12-07", "title": "THỂ LỆ ĐUA THUYỀN",
+            "issuer": "Ban Tổ chức hội đua thuyền",
+        },
+    ),
+    "the annex says number and date": (
+        ("Sign In\n\nQUYẾT ĐỊNH\n\nCủa thủ tướng chính phủ về việc phê duyệt thể lệ đua thuyền\n\nTHỦ TƯỚNG CHÍNH PHỦ\n\n" + RECITAL
+        + "\nKT. THỦ TƯỚNG\nPHÓ THỦ TƯỚNG\n(Đã ký)\n\nVi Quốc Thụy\n\nTHỂ LỆ\n\nĐua thuyền\n"
+        "(Ban hành kèm theo Quyết định số 241/QĐ-TTg ngày 19 tháng 11 năm 2004 của Thủ tướng Chính phủ)"),
+        {
+            "number": "241/QĐ-TTg", "issued": "2004-11-19", "issuer": "Thủ tướng Chính phủ",
+            "title": "phê duyệt thể lệ đua thuyền", "citations_of": ["Luật Thi đua, khen thưởng"],
+        },
+    ),
+    "the annex belongs to another document": (
+        "QUYẾT ĐỊNH\n\nVề việc giữ rừng\n\nTHỦ TƯỚNG CHÍNH PHỦ\n\n" + RECITAL
+        + "\nThể lệ\n(Ban hành kèm theo Quyết định số 24/QĐ-BTC ngày 19 tháng 11 năm 2004 của Bộ Tài chính)",
+        {"number": None, "issued": None},
+    ),
+    "type and title on one line, no letterhead": (
+        "KẾ HOẠCH TỔ CHỨC HỘI ĐUA THUYỀN MỪNG XUÂN 2020\n\nCăn cứ Luật Thi đua, khen thưởng;\n\nỦy ban nhân dân tỉnh Sông Thao xây dựng Kế hoạch như sau:\n1. Đua thuyền.",
+        {
+            "number": None, "type": "Kế hoạch", "issuer": "Ủy ban nhân dân tỉnh Sông Thao",
+            "title": "TỔ CHỨC HỘI ĐUA THUYỀN MỪNG XUÂN 2020",
+        },
+    ),
+    "a portal's title line and when it was put up": (
+        "Thư kêu gọi của Chủ tịch UBND tỉnh Sông Thao về giúp nhau giữ rừng\n\nCập nhật lúc 12:47, Thứ Bảy, 17/10/2020 (GMT+7)\nThưa đồng bào!\n\nRừng là của ta.",
+        {
+            "type": "Thư kêu gọi", "issued": None, "place": None, "title": "giúp nhau giữ rừng",
+            "issuer": "Ủy ban nhân dân tỉnh Sông Thao",
+        },
+    ),
+    "a portal's title line with the number": (
+        ("Số 07/CT-UBND Chỉ thị về tổ chức phong trào giữ rừng\n\nĐăng ngày: 07/01/2015 11:20:34\n\nNăm 2015 rừng tỉnh Sông Thao còn ít, "
+        "Chủ tịch ủy ban nhân dân tỉnh yêu cầu các xã giữ rừng."),
+        {
+            "number": "07/CT-UBND", "type": "Chỉ thị", "issued": None, "place": None,
+            "title": "tổ chức phong trào giữ rừng", "issuer": "Ủy ban nhân dân tỉnh Sông Thao",
+        },
+    ),
+    "a document that begins in its middle": (
+        ("Điều 84. Tổ chức thực hiện\n\nUBND cấp tỉnh tổ chức giữ rừng.\n\nĐiều 85. Điều khoản thi hành\n\nThông tư này có hiệu lực từ ngày 15 tháng 8 năm 2022. "
+        "Nếu có vướng mắc, đề nghị phản ánh về Bộ Thủy lợi để nghiên cứu."),
+        {"number": None, "type": "Thông tư", "issuer": "Bộ Thủy lợi", "title": None},
+    ),
+    "every body of a kind is no issuer": (
+        "Điều 84. Tổ chức thực hiện\n\nUBND cấp tỉnh tổ chức giữ rừng. UBND cấp tỉnh ban hành quy chế.", {"issuer": None},
+    ),
+    "a dateline without figures": (
+        f"ỦY BAN NHÂN DÂN\nTỈNH SÔNG THAO\n{NATION}\n\nSố: /TB-UBND\n\nSông Thao, ngày tháng năm\n\nTHÔNG BÁO\nVề việc giữ rừng{BODY}",
+        {"number": "/TB-UBND", "issued": None, "place": "Sông Thao"},
+    ),
+    "a symbol with an ampersand": (
+        f"UBND TỈNH SÔNG THAO\nSỞ NỘI VỤ\n{NATION}\nSố: /SNV-TC&ĐT\nV/v giữ rừng\nSông Thao, ngày tháng 7 năm 2026\nKính gửi: Các sở.",
+        {"number": "/SNV-TC&ĐT", "issued": "2026-07"},
+    ),
+    "a standing committee over two lines": (
+        f"ỦY BAN THƯỜNG VỤ\nQUỐC HỘI\n{NATION}\nNghị quyết số: 45/2024/UBTVQH15\nHà Nội, ngày 15 tháng 4 năm 2024\nNGHỊ QUYẾT\nGIỮ RỪNG{BODY}",
+        {"number": "45/2024/UBTVQH15", "issuer": "Ủy ban Thường vụ Quốc hội"},
+    ),
+    "a congress over lines, and minorities that are no number": (
+        f"BAN TỔ CHỨC\nĐẠI HỘI ĐẠI BIỂU\nHỘI CHƠI DIỀU CÁC DÂN TỘC THIỂU SỐ VIỆT NAM\nTIỂU BAN LỄ TÂN\n{NATION}\nSố: 13/BTC-LT\nV/v giữ rừng\nHà Nội, ngày 08 tháng 09 năm 2009\nKính gửi: Các xã.",
+        {"number": "13/BTC-LT", "issuer": "Tiểu ban lễ tân"},
+    ),
+    "a department of a district": (
+        f"UBND HUYỆN BẾN GHỀNH\nPHÒNG LAO ĐỘNG- TB&XH\n{NATION}\nSố: 42/LĐ-TB&XH\nBến Ghềnh, ngày 17 tháng 5 năm 2010\nV/v giữ rừng\nKính gửi: Sở Nội vụ.",
+        {"issuer": "Phòng Lao động - Thương binh và Xã hội huyện Bến Ghềnh", "place": "Bến Ghềnh"},
+    ),
+    "the older spelling, where the text has the new one": (
+        f"UỶ BAN NHÂN DÂN\nTỈNH SÔNG THAO\n{NATION}\nSố: 8/QĐ-UBND\nSông Thao, ngày 19 tháng 5 năm 2017\nQUYẾT ĐỊNH\nGiữ rừng\nỦY BAN NHÂN DÂN TỈNH SÔNG THAO\n{RECITAL}",
+        {"issuer": "Ủy ban nhân dân tỉnh Sông Thao", "title": "Giữ rừng"},
+    ),
+    "the older spelling alone": (
+        f"UỶ BAN NHÂN DÂN\nTỈNH SÔNG THAO\n{NATION}\nSố: 8/CT-UB\nSông Thao, ngày 19 tháng 5 năm 1997\nCHỈ THỊ\nGiữ rừng\n\nUỷ ban nhân dân tỉnh yêu cầu các xã giữ rừng.",
+        {"issuer": "Uỷ ban nhân dân tỉnh Sông Thao"},
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", DAMAGED)
+def test_damaged_heads(name: str) -> None:
+    text, expected = DAMAGED[name]
+
+    (document,) = documents(text)
+
+    found = {field: getattr(document, field, None) for field in expected}
+    if "citations_of" in expected:
+        found["citations_of"] = [c.number or c.name for c in document.citations]
+    assert expected == found
+    everything = [*document.evidence.values(), *(r.evidence for r in document.recipients)]
+    assert all(" ".join(text[e.start : e.end].split()) for found in everything for e in found)
+    assert all(text[e.start : e.end] == e.quote for found in everything for e in found)
+
+
 LETTER = (
     "VIỆN KIỂM SÁT NHÂN DÂN\nTỈNH SÔNG THAO\n\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n\nSố: 31/VKS-VP\nV/v triển khai Chỉ thị\n\n"
     "Sông Thao, ngày 12 tháng 01 năm 2024\n\nKính gửi: Các phòng.\n\nQuán triệt Chỉ thị số 03/CT-UBND ngày 08/01/2024 của Ủy ban nhân dân "

@@ -141,6 +141,26 @@ def test_forms_of_one_event_give_the_fullest() -> None:
     assert len(found.evidence) == 2
 
 
+def test_blanks_that_a_file_lost_make_no_other_event() -> None:
+    flow = make_flow(
+        "Kỷ niệm 100 năm ngày sinh cụ Vi Quốc Thụy; kỷ niệm 100 năm Ngày sinh cụ ViQuốc Thụy."
+    )
+
+    (found,) = find_anniversaries(flow, 0, len(flow.text))
+
+    assert found.event == "Ngày sinh cụ Vi Quốc Thụy"
+
+
+def test_an_event_ends_above_the_deciding_body() -> None:
+    flow = make_flow(
+        "Kế hoạch kỷ niệm 15 năm mở chợ Mường Nhé\nỦY BAN NHÂN DÂN TỈNH SÔNG THAO\nCăn cứ Luật"
+    )
+
+    (found,) = find_anniversaries(flow, 0, len(flow.text))
+
+    assert found.event == "Mở chợ Mường Nhé"
+
+
 def test_what_stands_behind_the_foot_counts_and_the_foot_does_not() -> None:
     words = (
         "Điều 1. Ban hành.\n\nPhong trào “Ký tên”\n\nKẾ HOẠCH\n\nđẩy mạnh phong trào “Sáng đường”"

@@ -99,6 +99,20 @@ SIGNATURES: dict[str, tuple[str, tuple[str, str | None, str | None]]] = {
         "CHỦ TỊCH\n**Dương\nĐức Tấn**",
         ("Dương Đức Tấn", "Chủ tịch", None),
     ),
+    "posts in mixed case": (
+        "TM. Ủy ban nhân dân tỉnh\n\nChủ tịch\n\n(Đã ký)\n\nVi Quốc Thụy",
+        ("Vi Quốc Thụy", "Chủ tịch", "TM. Ủy ban nhân dân tỉnh"),
+    ),
+    "letters of a scan in another case": (
+        "TM UỶ BAN NHÂN DÂN\nKT CHỦ TịCH\nPHÓ CHỦ TịCH\nĐã ký\nVi Quốc Thụy",
+        ("Vi Quốc Thụy", "Phó Chủ tịch", "KT Chủ tịch"),
+    ),
+    "a minister with a second post": (
+        "BỘ TRƯỞNG, CHỦ NHIỆM\n\n\n\nGiàng A Sềnh\n0\n40",
+        ("Giàng A Sềnh", "Bộ trưởng, Chủ nhiệm", None),
+    ),
+    "a name alone": ("**Vi Quốc Thụy**", ("Vi Quốc Thụy", None, None)),
+    "a name marked as signed in a cell": ("| Vi Quốc Thụy (Đã ký) |", ("Vi Quốc Thụy", None, None)),
     "marked as signed": (
         "KT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC\n[đã ký]\nTriệu Văn Khuông",
         ("Triệu Văn Khuông", "Phó Giám đốc", "KT. Giám đốc"),
@@ -116,6 +130,28 @@ def test_signatures(name: str) -> None:
 
     found = (signatory.name, signatory.position, signatory.capacity)
     assert [str(v).casefold() for v in expected] == [str(v).casefold() for v in found]
+
+
+def test_an_archive_line_without_units_is_no_recipient() -> None:
+    flow = make_flow("**Nơi nhận:**\n\n- - Như trên;\n- - Lưu\n\n**Vi Quốc Thụy**\n")
+    (parts,) = split(flow)
+
+    recipients, archive = find_recipients(flow, parts)
+
+    assert [r.name for r in recipients] == ["Như trên"]
+    assert archive is not None
+    assert archive.units == ()
+    assert [s.name for s in find_signatories(flow, parts)] == ["Vi Quốc Thụy"]
+
+
+@pytest.mark.parametrize(
+    "end", ["Danh Mục", "Phụ Lục Kèm Theo\nSTT\nTên", "Các Xã Giữ Rừng\nvà trồng rừng"]
+)
+def test_words_below_the_recipients_that_are_no_name(end: str) -> None:
+    flow = make_flow(f"Nơi nhận:\n- Như trên;\n- Lưu: VT.\n\n{end}\n")
+    (parts,) = split(flow)
+
+    assert find_signatories(flow, parts) == ()
 
 
 def test_recipients() -> None:

@@ -38,7 +38,7 @@ _BODY = pattern(
 _STAMPED = pattern(r"Ngày ?:? ?\d{1,2}[./-]\d{1,2}[./-]\d{4}\.?\s*$")
 _BLANK = pattern(r"[ .…_]{0,20}(?P<symbol>[/-][A-ZĐ](?:[\w-]|&(?=\w)){0,40}(?:/[\w-]{1,20})?)")
 _PLACE = pattern(
-    r"(?<![\w/-])(?P<place>[A-ZĐÀ-Ỹ](?:[\w.']| (?:- )?){1,32}?)(?:\s?, ?| )(?=(?i:ngày))"
+    r"(?<![\w/&-])(?P<place>[A-ZĐÀ-Ỹ](?:[\w.']| (?:- )?){1,32}?)(?:\s?, ?| )(?=(?i:ngày))"
 )
 _VV = pattern(r"(?:V/[vV]|v/v|Về việc|VỀ VIỆC|Về|VỀ|về việc|về|Trích yếu)\s?:?\s+")
 _ADDRESS = pattern(r"(?:Kính gửi|KÍNH GỬI)")
@@ -301,12 +301,14 @@ def _of_whom(flow: Flow, heading: int, header: Header) -> tuple[int, int]:
     match = _OF_WHOM.match(flow.words(heading + 1))
     if match is None:
         return heading, 0
-    # in small letters too: "Của thủ tướng chính phủ về việc …"
-    capitals = match["issuer"].upper()
+    printed = match["issuer"]
+    capitals = printed.upper()
     if not letterhead.names_body(capitals):
         return heading, 0
     if header.issuer is None and header.number is None:
-        header.issuer = letterhead.cased(capitals, flow.text)
+        # in small letters too: "Của thủ tướng chính phủ về việc …"
+        small = printed[1:].islower()
+        header.issuer = letterhead.cased(capitals if small else printed, "" if small else flow.text)
         header.evidence["issuer"] = (
             flow.evidence(
                 at + match.start("issuer"), at + match.end("issuer"), "issuer under the heading"
