@@ -171,6 +171,9 @@ IN_THE_SECTION: dict[str, list[Row]] = {
     "44. Ủy ban An toàn giao thông tỉnh Sông Thao đôn đốc các huyện.": [
         ("Ủy ban An toàn giao thông tỉnh Sông Thao", "lead", ())
     ],
+    "45. Các sở, ngành; đơn vị liên quan căn cứ nhiệm vụ lập kế hoạch.": [
+        ("Các sở, ngành; đơn vị liên quan", "lead", ())
+    ],
     "Quá trình thực hiện có gì vướng mắc, đề nghị các đơn vị phản ánh về Sở Nội vụ.": [],
     "Trong quá trình triển khai, các đơn vị kịp thời phản ánh khó khăn về Sở Nội vụ.": [],
     "Trong quá trình thực hiện, nếu có khó khăn, vướng mắc, đề nghị các xã phản ánh về Sở Nội vụ.": [],
@@ -361,6 +364,92 @@ def test_old_decisions_name_those_who_carry_them_out() -> None:
         "Trưởng ban Tổ chức",
         "các cá nhân có tên",
     ]
+
+
+ORDERS = {
+    "Nhân dịp lễ xuống đồng, UBND tỉnh Sông Thao đề nghị các cơ quan của Trung ương; các sở, ban, ngành và các hộ gia đình "
+    "trên địa bàn Tỉnh treo đèn lồng từ ngày 3/2 đến ngày 9/2.": [
+        "các cơ quan của Trung ương",
+        "các sở, ban, ngành",
+        "các hộ gia đình trên địa bàn Tỉnh",
+    ],
+    "Ủy ban nhân dân các xã có trách nhiệm dựng lều; Trưởng thôn nhắc nhở từng nhà. Thanh tra huyện đã xem lều.": [
+        "Ủy ban nhân dân các xã",
+        "Trưởng thôn",
+    ],
+    "Để mùa gặt xong sớm, Chủ tịch ủy ban nhân dân tỉnh yêu cầu Thủ trưởng các sở, Chủ tịch ủy ban nhân dân các huyện tổ chức "
+    "tốt công tác khen thưởng thợ gặt.": [
+        "Thủ trưởng các sở",
+        "Chủ tịch ủy ban nhân dân các huyện",
+    ],
+    "Để mùa gặt xong sớm, đề nghị Chủ tịch Ủy ban nhân dân tỉnh khen thưởng thợ gặt.": [],
+    "Sở Nội vụ hướng dẫn và yêu cầu Ban Tổ chức hội làng (Ban Tổ chức hội xã) làm các việc sau:\n\n1. Ghi sổ.": [
+        "Ban Tổ chức hội làng"
+    ],
+    "Sở Nội vụ hướng dẫn và yêu cầu các xã ghi sổ.": [],
+    "Giao các xã có tên 18 nghệ nhân được truy tặng danh hiệu, chuyển thư mời cho từng nhà.": [
+        "các xã có tên 18 nghệ nhân được truy tặng danh hiệu"
+    ],
+    "Giao Tổ công tác chuyển đổi số lập sổ.": ["Tổ công tác chuyển đổi số"],
+    "ỦY BAN NHÂN DÂN HUYỆN KHE MÂY CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM Số: 12 ngày 3 tháng 4": [],
+}
+
+
+@pytest.mark.parametrize("paragraph", ORDERS)
+def test_orders_of_letters_and_notices(paragraph: str) -> None:
+    flow = make_flow(f"\n{paragraph}\n")
+
+    found = find_assignments(flow, "Công văn", 0, len(flow.text))
+
+    assert ORDERS[paragraph] == [a.agent for a in found]
+
+
+def test_a_resolution_asks_for_what_stands_below() -> None:
+    flow = make_flow(
+        "\nĐiều 2. Tổ chức thực hiện\n\n1. Về lễ hội.\n\n2. Đối với các làng, bản mới vào sổ, đề nghị Chính phủ:\n\na) Chỉ "
+        "đạo việc ghi sổ;\n\nb) Trình sổ.\n"
+    )
+
+    found = find_assignments(flow, "Nghị quyết", 0, len(flow.text))
+
+    assert [a.agent for a in found] == ["Chính phủ"]
+
+
+CARRIED_OUT = {
+    "Giám đốc Sở Y tế, Giám đốc, Thủ trưởng các sở, ban, ngành; các cá nhân có liên quan chịu trách nhiệm thi hành Quyết định": [
+        "Giám đốc Sở Y tế",
+        "Giám đốc, Thủ trưởng các sở, ban, ngành",
+        "các cá nhân có liên quan",
+    ],
+    "Bộ trưởng Bộ Nội vụ, Ủy ban nhân dân tỉnh Sông Thao và ông Trần Văn Mây chịu trách nhiệm thi hành Quyết định": [
+        "Bộ trưởng Bộ Nội vụ",
+        "Ủy ban nhân dân tỉnh Sông Thao",
+        "ông Trần Văn Mây",
+    ],
+    "Chánh văn phòng UBND Huyện, Bưu điện huyện, và thủ trưởng các trường chịu trạch nhiệm thi hành quyết định": [
+        "Chánh văn phòng Ủy ban nhân dân Huyện",
+        "Bưu điện huyện",
+        "thủ trưởng các trường",
+    ],
+    "Các Bộ truởng, Thủtrưởng cơ quan ngang Bộ và các thành viênBan Tổ chức chịu trách nhiệm thi hành Quyết định": [
+        "Các Bộ truởng",
+        "Thủtrưởng cơ quan ngang Bộ",
+        "các thành viênBan Tổ chức",
+    ],
+    "Các thành viên của Ban Tổ chức hội làng, các xã, phường căn cứ lịch lễ, họp bàn": [
+        "Các thành viên của Ban Tổ chức hội làng",
+        "các xã, phường",
+    ],
+}
+
+
+@pytest.mark.parametrize("clause", CARRIED_OUT)
+def test_who_carries_out_a_decision(clause: str) -> None:
+    flow = make_flow(f"QUYẾT ĐỊNH:\n\nĐiều 1. Tặng cờ.\n\nĐiều 2. {clause} này./.")
+
+    found = find_assignments(flow, "Quyết định", 0, len(flow.text))
+
+    assert CARRIED_OUT[clause] == [a.agent for a in found]
 
 
 def test_the_part_may_stand_in_one_item() -> None:

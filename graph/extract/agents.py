@@ -30,7 +30,7 @@ _MORE_HEADS = (
 _ORDERED = pattern(
     r"(?:[Cc]ơ quan|[Đđ]ơn vị|[Đđ]ịa phương|[Dd]oanh nghiệp|[Tt]ổ chức,|[Cc]á nhân|[Cc]hính quyền|[Cc]ấp (?:ủy|uỷ)|[Cc]án bộ|[Cc]ông chức|[Vv]iên chức|[Nn]hà đầu tư|[Nn]hà thầu|[Ll]ãnh đạo|[Nn]gười (?:dân|lao động|sử dụng lao động))(?!\w)"
 )
-_GROUPS = r"(?:[Cc]ác|[Mm]ột số|[Nn]hững)(?: [Cc]ơ quan| [Đđ]ơn vị| [Ss]ở| [Bb]an| [Bb]ộ| [Cc]ấp| [Qq]uận (?:ủy|uỷ)| [Hh]uyện (?:ủy|uỷ)| [Tt]ỉnh (?:ủy|uỷ)| [Tt]hành (?:ủy|uỷ)| [Đđ]ảng (?:ủy|uỷ)| [Cc]hi bộ| [Nn]gành| [Đđ]ịa phương| [Tt]ổ chức| [Tt]ổ| [Đđ]oàn thể| [Hh]ội| [Tt]hành viên| đồng chí| [Pp]hòng| [Xx]ã| [Hh]uyện| [Tt]ỉnh| [Tt]ập thể| [Cc]hủ đầu tư| [Dd]oanh nghiệp| [Tt]rường| [Bb]áo| [Tt]ập đoàn| [Tt]ổng công ty| [Cc]á nhân| [Cc]hủ| [Cc]ơ sở| [Vv]ụ| [Cc]ục| [Pp]hó| [Bb]ộ trưởng| [Nn]hà (?:thầu|đầu tư|trường)| [Kk]hối| [Cc]ụm| [Đđ]ại biểu| [Ll]ực lượng| [Đđ]ội| [Kk]hoa| [Đđ]ồn| [Cc]hi cục| [Cc]ông đoàn| [Ll]iên đoàn| [Cc]ông ty| [Nn]gân hàng| [Pp]hường| [Cc]hi (?:hội|đoàn)| [Tt]rung tâm| [Bb]ệnh viện| [Vv]iện| [Đđ]oàn| [Hh]iệp hội| [Tt]ổng cục| [Tt]hị xã| [Qq]uận| [Qq]uân (?:khu|đoàn|chủng)| [Bb]inh (?:chủng|đoàn)| [Ss]ư đoàn| [Tt]rung đoàn)"
+_GROUPS = r"(?:[Cc]ác|[Mm]ột số|[Nn]hững)(?: [Cc]ơ quan| [Đđ]ơn vị| [Ss]ở| [Bb]an| [Bb]ộ| [Cc]ấp| [Qq]uận (?:ủy|uỷ)| [Hh]uyện (?:ủy|uỷ)| [Tt]ỉnh (?:ủy|uỷ)| [Tt]hành (?:ủy|uỷ)| [Đđ]ảng (?:ủy|uỷ)| [Cc]hi bộ| [Nn]gành| [Đđ]ịa phương| [Tt]ổ chức| [Tt]ổ| [Đđ]oàn thể| [Hh]ội| [Tt]hành viên| đồng chí| [Pp]hòng| [Xx]ã| [Hh]uyện| [Tt]ỉnh| [Tt]ập thể| [Cc]hủ đầu tư| [Dd]oanh nghiệp| [Tt]rường| [Bb]áo| [Tt]ập đoàn| [Tt]ổng công ty| [Cc]á nhân| [Cc]hủ| [Cc]ơ sở| [Hh]ộ| [Vv]ụ| [Cc]ục| [Pp]hó| [Bb]ộ trưởng| [Nn]hà (?:thầu|đầu tư|trường)| [Kk]hối| [Cc]ụm| [Đđ]ại biểu| [Ll]ực lượng| [Đđ]ội| [Kk]hoa| [Đđ]ồn| [Cc]hi cục| [Cc]ông đoàn| [Ll]iên đoàn| [Cc]ông ty| [Nn]gân hàng| [Pp]hường| [Cc]hi (?:hội|đoàn)| [Tt]rung tâm| [Bb]ệnh viện| [Vv]iện| [Đđ]oàn| [Hh]iệp hội| [Tt]ổng cục| [Tt]hị xã| [Qq]uận| [Qq]uân (?:khu|đoàn|chủng)| [Bb]inh (?:chủng|đoàn)| [Ss]ư đoàn| [Tt]rung đoàn)"
 
 
 @by_rules
@@ -42,7 +42,9 @@ def _agent_head() -> re.Pattern[str]:
             *_MORE_HEADS,
         ]
     )
-    return pattern(rf"(?:{_GROUPS}|(?:{heads}))(?!\w)")
+    # "Thủ truởng": a horn lost beside another mark; "Thủtrưởng", "các thành viênBan": lost spaces
+    heads = heads.replace("ưở", "[ưu]ở").replace("\\ ", " ?")
+    return pattern(rf"(?:{_GROUPS}|(?:{heads}))(?![a-zà-ỹđ0-9_])")
 
 
 @by_rules
@@ -142,7 +144,7 @@ _GOES_ON = pattern(
 
 #: What closes the naming of a group: "các đơn vị liên quan | treo cờ".
 _CLOSES = pattern(
-    r" (?:liên quan|trên địa bàn(?: tỉnh| thành phố| huyện| xã| phường)?|trực thuộc|nêu trên|các cấp)(?= [a-zà-ỹđ])"
+    r" (?:liên quan|trên địa bàn(?: [Tt]ỉnh| [Tt]hành phố| [Hh]uyện| [Xx]ã| [Pp]hường)?|trực thuộc|nêu trên|các cấp)(?= [a-zà-ỹđ])"
 )
 
 
@@ -212,7 +214,8 @@ _COMPOUNDS = {
     "cử": ("Bầu", "bầu", "ứng", "đề"),
     "tự": ("Trật", "trật", "tuần"),
     "ký": ("Thư", "thư", "chữ"),
-    "tặng": ("hiến",),
+    "tặng": ("hiến", "truy"),
+    "chuyển": ("vận", "Vận", "luân", "lưu", "điều", "dịch", "di"),
     "tăng": ("gia",),
     "mở": ("cởi",),
     "tạo": ("Đào", "đào", "Cải", "cải", "Sáng", "sáng"),
@@ -264,6 +267,8 @@ def _inside_name(text: str, position: int, verb: re.Match[str]) -> bool:
         return True
     if word == "thi đua":
         return before.endswith(("cụm", "khối", "Cụm", "Khối", "phong trào", "công tác", "về"))
+    if word == "chuyển" and after.startswith((" đổi", " giao", " phát", " tải")):
+        return True  # "Tổ công tác chuyển đổi số"
     if word == "giao" and after.startswith((" thông", " dịch", " lưu")):
         return True
     if word in _COMPOUNDS:
@@ -319,10 +324,12 @@ def bodies(text: str, start: int, end: int) -> list[tuple[int, int]]:
         at, after = base + mark.start(), base + mark.end()
         if at <= cursor:
             continue
-        joint = mark.group().strip()[:1]
+        joint = "và" if mark["and"] else mark.group().strip()[:1]
         before = text[cursor:at].strip()
-        if joint == ";" or (
-            not _LISTING.search(before) and _new_body(before, text[after : after + 60], joint)
+        if (joint == ";" and not same_group(before, text, after)) or (
+            joint != ";"
+            and not _LISTING.search(before)
+            and _new_body(before, text[after : after + 60], joint)
         ):
             cuts.append((cursor, at))
             cursor = after
@@ -330,7 +337,16 @@ def bodies(text: str, start: int, end: int) -> list[tuple[int, int]]:
     return [(a, b) for a, b in (_trim(text, x, y) for x, y in cuts) if b - a > 2]
 
 
-_BOUND = pattern(r";\s?(?:và )?|,\s|\s(?:và|cùng)\s")
+_BOUND = pattern(r";\s?(?:và )?|,\s(?:(?P<and>và)\s)?|\s(?:và|cùng)\s")
+#: "Các Sở, ngành; | đơn vị liên quan": small words without "các" of their own.
+_SHARED_PLURAL = pattern(r"(?:cơ quan|đơn vị|địa phương|tổ chức|đoàn thể|cá nhân)(?!\w)")
+
+
+def same_group(before: str, text: str, after: int) -> bool:
+    """Whether what stands behind a semicolon goes on with the group `before` it."""
+    return before[:4] in ("Các ", "các ") and _SHARED_PLURAL.match(text, after) is not None
+
+
 #: What lists its names after a colon is one agent.
 _LISTING = pattern(r":\s?[A-ZĐÀ-Ỹ]")
 #: What goes on with a name after a comma or "và", though it looks like the head of another.
@@ -353,6 +369,15 @@ _BARE = pattern(
 _BARE_GROUP = pattern(r"[Cc]ác (?:\w+|\w+ \w+)(?:, (?:\w+|\w+ \w+)){0,6}")
 #: One office of several bodies: "Giám đốc các Sở A, Sở B".
 _SHARED_HEAD = pattern(r"(?:Giám đốc|Thủ trưởng|Chủ tịch|Bí thư|Bộ trưởng) các (?P<kind>\w+ )")
+#: Two offices of one group: "Giám đốc, Thủ trưởng các sở, ban, ngành".
+_BARE_OFFICES = ("Giám đốc", "Thủ trưởng", "giám đốc", "thủ trưởng")
+_OFFICES_OF_GROUPS = (
+    "Thủ trưởng c", "thủ trưởng c", "Giám đốc c", "giám đốc c", "Người đứng đầu", "người đứng đầu",
+)  # fmt: skip
+#: Someone by name: "và ông Trần Văn Mây".
+_PERSON = pattern(r"(?:[Ôô]ng|[Bb]à) (?!Rịa)[A-ZĐÀ-Ỹ]\w* [A-ZĐÀ-Ỹ]\w*")
+#: A group whose owner is named: "Các thành viên của Ban Tổ chức | , các Bộ, ngành".
+_OWNED = pattern(r"[Cc]ác [^,;]{0,40}(?:của|thuộc) [A-ZĐÀ-Ỹ]")
 #: One office that serves two bodies: "Văn phòng HĐND và UBND".
 _SHARED_OFFICE = (
     "Văn phòng HĐND", "Văn phòng Hội đồng nhân dân", "Văn phòng Đoàn đại biểu Quốc hội", "Văn phòng Đoàn ĐBQH",
@@ -361,7 +386,7 @@ _SHARED_OFFICE = (
 
 def _new_body(before: str, following: str, joint: str) -> bool:
     """Whether another body begins after a comma or "và"."""
-    if _OUTSIDE.match(following):
+    if _OUTSIDE.match(following) or _PERSON.match(following):
         return True
     if not heads_agent(following) or _SAME_NAME.match(following):
         return False
@@ -372,6 +397,8 @@ def _new_body(before: str, following: str, joint: str) -> bool:
     if before.endswith(_SHARED_OFFICE) and following.startswith(
         ("Ủy ban", "Uỷ ban", "UBND", "HĐND", "Hội đồng")
     ):
+        return False
+    if before in _BARE_OFFICES and following.startswith(_OFFICES_OF_GROUPS):
         return False
     shared = _SHARED_HEAD.match(before)
     if shared and following.startswith(shared["kind"]):
@@ -385,6 +412,8 @@ def _new_body(before: str, following: str, joint: str) -> bool:
     if joint != ",":
         return True
     if following.startswith(("các ", "Các ")):
+        if _OWNED.search(before):
+            return True
         # "các cấp, các ngành", "người đứng đầu các cơ quan, các đơn vị": one agent
         if before.endswith(("ác cấp", "ác sở", "ác ngành", "ác ban")):
             return False
@@ -417,7 +446,14 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int]:
     if dash:
         end = dash.start()
     bracket = text.rfind("(", start, end) if text[end - 1 : end] == ")" else -1
-    if bracket >= start and _APPOSITION.fullmatch(text, bracket, end):
+    if (
+        bracket >= start
+        and (
+            _APPOSITION.fullmatch(text, bracket, end)
+            # "Ban Tổ chức hội làng các xã (Ban Tổ chức cấp xã)": the name in short
+            or text[bracket + 1 : end].split()[:2] == text[start:bracket].split()[:2]
+        )
+    ):
         end = bracket
         while end > start and text[end - 1] == " ":
             end -= 1

@@ -12,7 +12,7 @@ from itertools import islice
 from typing import Literal
 
 from thidua.graph.extract import names
-from thidua.graph.extract.agents import bodies, heads_agent, phrase_end
+from thidua.graph.extract.agents import bodies, heads_agent, phrase_end, same_group
 from thidua.graph.extract.flow import Flow
 from thidua.graph.extract.letters import pattern
 from thidua.graph.extract.names import expand
@@ -364,15 +364,13 @@ def _clauses(text: str, begin: int, stop: int) -> list[tuple[int, int]]:
             if closed == "heading" and end > position:
                 return [(begin, stop)]
         for mark in matches(_CLAUSE_END, text, (". ", "; "), begin, stop):
-            if listing and mark.start() > position:
-                # "A; các B và C đăng ký …": agents only, as far as the mark
-                listing = (
-                    mark.group() == ";"
-                    and heads_agent(text, mark.end() + 1)
-                    and phrase_end(text, position, mark.start()) == (mark.start(), "heading")
-                )
-                if listing:
-                    continue
+            at = mark.start()
+            if mark.group() == ";" and (
+                (listing and at > position and _lists_on(text, position, at))
+                or ((order := _ordered_at(text, begin, at)) and _lists_on(text, order, at))
+            ):
+                continue
+            listing = listing and at <= position
             if mark.start() > begin:  # a piece is more than its mark
                 pieces.append((begin, mark.end()))
                 begin = mark.end()
@@ -381,8 +379,25 @@ def _clauses(text: str, begin: int, stop: int) -> list[tuple[int, int]]:
     return pieces
 
 
+def _lists_on(text: str, start: int, mark: int) -> bool:
+    """Whether text[start:mark] names agents only, and others follow the semicolon at `mark`:
+    "A; các B và C đăng ký …"."""
+    return (
+        heads_agent(text, mark + 2) or same_group(text[start:mark], text, mark + 2)
+    ) and phrase_end(text, start, mark) == (mark, "heading")
+
+
+def _ordered_at(text: str, start: int, stop: int) -> int | None:
+    """Where those begin whom an order in text[start:stop] names: "UBND tỉnh đề nghị | các sở"."""
+    for order in matches(_ORDER, text, ("yêu cầu ", "đề nghị ", "giao "), start, stop):
+        if heads_agent(text, order.end()):
+            return order.end()
+    return None
+
+
+#: A mark over "trách nhiệm" is what scans lose most: "chịu trạch nhiệm thi hành".
 _EXECUTION = pattern(
-    r" (?:(?:có trách nhiệm|chịu trách nhiệm)(?: tổ chức)?(?: thi hành| triển khai thi hành| thực hiện)|(?:căn cứ|theo|chiểu) Quyết định(?: này)?,?(?: để)?(?: tổ chức)? (?:thi hành|thực hiện))(?!\w)"
+    r" (?:(?:có|chịu) tr[áàạảãâa]ch nhi[ệêẹe]m(?: tổ chức)?(?: thi hành| triển khai thi hành| thực hiện)|(?:căn cứ|theo|chiểu) Quyết định(?: này)?,?(?: để)?(?: tổ chức)? (?:thi hành|thực hiện))(?!\w)"
 )
 
 
@@ -469,13 +484,21 @@ def _told(
         for later in islice(orders, 8):
             if not (
                 heads_agent(text, later.end())
-                and _speaks(text, start, later.start("verb"), numbered)
+                and _speaks(
+                    text, start, later.start("verb"), numbered, text[stop - 1 : stop] == ":"
+                )
             ):
                 continue
             tail = text[later.end() : stop]
-            if "khen thưởng" not in tail and (
+            # "đề nghị Chủ tịch tỉnh khen thưởng" asks for an award, "yêu cầu …" never does
+            if (later["verb"] != "đề nghị" or "khen thưởng" not in tail) and (
                 (how == "orders" and not _told_below(text, stop))
                 or not (_ONLY_LEADS.search(tail) or tail.rstrip().endswith(":"))
+                # "…, đề nghị Chính phủ:" with what it is to do below
+                or (
+                    phrase_end(text, later.end(), stop) == (stop - 1, ":")
+                    and not _told_below(text, stop)
+                )
             ):
                 position, triggered = later.end(), True
                 break
@@ -489,8 +512,8 @@ def _told(
     if end <= position:
         return []
     phrase = text[position:end]
-    if len(phrase) > 420 or _NO_AGENT.match(phrase):
-        return []
+    if len(phrase) > 420 or _NO_AGENT.match(phrase) or "CỘNG H" in phrase:
+        return []  # too long for a name, or the header run into the text
     if triggered and "rách nhiệm" in text[start:position] and _told_below(text, stop):
         return []  # "Trách nhiệm của các bên", with each of them below
     if (
@@ -518,6 +541,8 @@ def _told(
             closed == ":"
             or (triggered and closed)
             or (numbered and (first or headed) and closed)
+            # "UBND xã có trách nhiệm …; Trưởng thôn chỉ đạo …"
+            or (headed and closed == "verb" and text.startswith(";", start - 2))
             or (
                 readers
                 and first
@@ -541,21 +566,26 @@ _OWN_TASK = pattern(
 )
 
 
-def _speaks(text: str, start: int, verb: int, numbered: bool) -> bool:
-    """Whether text[start:verb] leads up to an order of the author."""
+_TELLS_AND = pattern(r"(?:hướng dẫn|thông báo|triển khai|phát động|thống nhất) và ")
+
+
+def _speaks(text: str, start: int, verb: int, numbered: bool, leads_in: bool) -> bool:
+    """Whether text[start:verb] leads up to an order of the author, which items may follow."""
     start = max(start, verb - 200)
     before = text[start:verb]
     if _OWN_TASK.search(before):
         return False
     if _SPEAKER.search(before):
         return True
-    subject = max(before.rfind(", "), -2) + 2 + start
-    return (
-        not numbered
-        and verb - subject > 2
-        and heads_agent(text, subject)
-        and phrase_end(text, subject, verb) == (verb - 1, "heading")
-    )
+    comma = before.rfind(", ")
+    subject = start + (comma + 2 if comma >= 0 else 0)
+    if numbered or verb - subject < 3 or not heads_agent(text, subject):
+        return False
+    end, closed = phrase_end(text, subject, verb)
+    if (end, closed) == (verb - 1, "heading"):
+        return True
+    # "Sở Nội vụ hướng dẫn và yêu cầu các xã làm những việc sau:" speaks for itself
+    return leads_in and closed == "verb" and _TELLS_AND.fullmatch(text, end + 1, verb) is not None
 
 
 #: What begins like the name of an agent and is none.

@@ -13,7 +13,7 @@ from thidua.graph.extract.scan import matches, places
 _ORGAN = r"(?:Ủy ban nhân dân|Uỷ ban nhân dân|UBND|Hội đồng nhân dân|HĐND|Viện kiểm sát nhân dân|VKSND|Tòa án nhân dân|Ban Thường vụ Tỉnh ủy|Ban Thường vụ Thành ủy|Tỉnh ủy|Thành ủy|Bộ [A-ZĐÀ-Ỹ]\w+|Sở [A-ZĐÀ-Ỹ]\w+|Thủ tướng Chính phủ|Chính phủ|Hội đồng Thi đua|Cụm thi đua|Khối thi đua|Cục [A-ZĐÀ-Ỹ]\w+|Công an tỉnh|Ban [A-ZĐÀ-Ỹ]\w+|Liên đoàn Lao động|Hội [A-ZĐÀ-Ỹ]\w+|Tỉnh đoàn|Bảo hiểm xã hội)"
 _ACTS = r"(?:phát động|ban hành|yêu cầu|kêu gọi|chỉ thị|nhận được|thông báo|đề nghị|quyết định|triển khai|xây dựng|có ý kiến|báo cáo|tổ chức)"
 _SUBJECT = pattern(
-    rf"(?:(?<=[.,;\n] )|(?<=\n)|^)(?P<office>(?:Chủ tịch|Viện trưởng|Giám đốc|Trưởng ban) )?(?P<organ>(?:{_ORGAN}|(?<=Chủ tịch )(?:ủy|uỷ) ban nhân dân)[^,.;:\n“]{{0,90}}?) (?:đã )?(?P<act>{_ACTS})(?!\w)"
+    rf"(?:(?<=[.,;\n] )|(?<=\n)|^)(?P<office>(?:Chủ tịch|Viện trưởng|Giám đốc|Trưởng ban) )?(?P<organ>(?:{_ORGAN}|(?<=Chủ tịch )(?:ủy|uỷ) ban nhân dân)(?! (?:cấp|các) )[^,.;:\n“]{{0,90}}?) (?:đã )?(?P<act>{_ACTS})(?!\w)"
 )
 
 
