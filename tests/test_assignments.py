@@ -415,6 +415,54 @@ def test_a_resolution_asks_for_what_stands_below() -> None:
     assert [a.agent for a in found] == ["Chính phủ"]
 
 
+LISTED = {
+    "UBND tỉnh có ý kiến như sau:\n\n- Đồng ý mở hội.\n\n- Giao Sở Nội vụ chọn ngày.\n\n- Bộ chỉ huy Quân sự tỉnh: chuẩn bị "
+    "cờ; báo Trưởng thôn.\n\nHội có hai phần.\n\n- Sở Y tế chụp ảnh.\n\n+ Các xã nghe loa.": [
+        "Sở Nội vụ",
+        "Bộ chỉ huy Quân sự tỉnh",
+        "Sở Y tế",
+    ],
+    "Ủy ban nhân dân huyện yêu cầu các ngành, các cấp làm những việc sau đây :\n\n- Ủy ban nhân dân các xã phối hợp với Hội "
+    "Nông dân xã đắp đê.\n\n- Công an các xã đã canh đê.": ["Ủy ban nhân dân các xã"],
+    "Thực hiện ý kiến chỉ đạo của huyện, Sở Y tế báo cáo như sau:\n\n- Các xã tổ chức ba lớp.": [],
+    "Huyện có ý kiến như sau:\n\n1. Lễ mở lúc tám giờ.\n\n- Công an xã canh đê.": [],
+    "- UBND huyện: Khe Mây, Bãi Giếng, thành phố Sông Thao.": [],
+}
+
+
+@pytest.mark.parametrize("letter", LISTED)
+def test_items_of_a_list_of_orders(letter: str) -> None:
+    flow = make_flow(f"\n{letter}\n")
+
+    found = find_assignments(flow, "Công văn", 0, len(flow.text))
+
+    assert LISTED[letter] == [a.agent for a in found]
+
+
+def test_one_leads_where_another_directs() -> None:
+    flow = make_flow(
+        "QUYẾT ĐỊNH:\n\nĐiều 2. Ban Chỉ đạo hội làng trực tiếp chỉ đạo, Sở Nội vụ chủ trì, phối hợp với các xã lập sổ.\n"
+    )
+
+    found = find_assignments(flow, "Quyết định", 0, len(flow.text))
+
+    assert [(a.agent, a.with_) for a in found] == [
+        ("Ban Chỉ đạo hội làng", ()),
+        ("Sở Nội vụ", ("các xã",)),
+    ]
+
+
+def test_a_department_with_and_without_its_province_is_one() -> None:
+    flow = make_flow(
+        "\nPhòng kính đề nghị Sở Lao động- Thương mại tỉnh Sông Thao giải quyết tiền cho ông Mây.\n\nKính đề nghị Sở Lao động - Thương "
+        "mại xem xét.\n"
+    )
+
+    (found,) = find_assignments(flow, "Công văn", 0, len(flow.text))
+
+    assert found.agent == "Sở Lao động- Thương mại tỉnh Sông Thao"
+
+
 CARRIED_OUT = {
     "Giám đốc Sở Y tế, Giám đốc, Thủ trưởng các sở, ban, ngành; các cá nhân có liên quan chịu trách nhiệm thi hành Quyết định": [
         "Giám đốc Sở Y tế",

@@ -170,8 +170,15 @@ def _without_brackets(text: str, position: int, stop: int) -> tuple[str, int]:
     return blotted, position
 
 
+#: "UBND huyện: Bãi Giếng, Khe Mây, …"
+_OF_PLACES = ("tỉnh", "huyện", "thành phố", "thị xã", "xã", "phường", "quận")
+_PLACES = pattern(r": ?(?:[A-ZĐÀ-Ỹ]\w* [A-ZĐÀ-Ỹ]\w*(?:, | và )){2}")
+
+
 def _lists(text: str, position: int, colon: int, stop: int) -> bool:
     """Whether a colon opens the names that the agent consists of, not what it is to do."""
+    if _PLACES.match(text, colon, stop) and text.endswith(_OF_PLACES, position, colon):
+        return True
     if not _LIST_HEAD.search(text, max(position, colon - 60), colon):
         return False
     listed = text[colon + 1 : min(stop, colon + 60)].lstrip()
@@ -250,6 +257,8 @@ def _inside_name(text: str, position: int, verb: re.Match[str]) -> bool:
     if word in _FIELDS and (
         _STRONG.match(after) or (word == "thông tin" and before.endswith("ông nghệ"))
     ):
+        return True
+    if word == "chỉ huy" and before.endswith(("Bộ", "Ban", "Sở")):
         return True
     if word in ("lãnh đạo", "chỉ huy") and (before.endswith(" và") or verb.group()[0] == ","):
         return pattern(r" (?:các|[A-ZĐ])").match(after) is not None

@@ -69,7 +69,10 @@ class _Told:
 @dataclass(slots=True)
 class _Reading:
     """What is read: those it addresses, who speaks, who was found, and which of them head the items
-    that follow: marked in the manner of `rank`, `alone` where nothing else stands in their paragraph."""
+    that follow: marked in the manner of `rank`, `alone` where nothing else stands in their paragraph.
+
+    Items marked `listed` are orders, whoever they begin with: "UBND tỉnh có ý kiến như sau: - Sở A …".
+    """
 
     flow: Flow
     readers: frozenset[str]
@@ -79,6 +82,7 @@ class _Reading:
     rank: str = ""
     alone: bool = False
     joined: bool = False
+    listed: str = ""
 
 
 def find_assignments(
@@ -233,6 +237,29 @@ _GENERIC = pattern(
 )
 
 
+_DASHES = "-–+•"
+#: What leads up to a list of orders, and what leads up to a report.
+_OPENS_LIST = pattern(
+    r"(?<!\w)(?:(?P<order>[Yy]êu cầu|[Đđ]ề nghị|[Gg]iao|[Cc]hỉ đạo|[Pp]hân công|có ý kiến|[Kk]ết luận)|[Bb]áo cáo|[Tt]rả lời|[Gg]iải trình|[Kk]ết quả)(?!\w)"
+)
+
+
+def _listed(reading: _Reading, start: int, stop: int, mark: str) -> bool:
+    """Whether the paragraph is an item of a list of orders; one that opens or ends a list is noted."""
+    text = reading.flow.text
+    if mark and mark in _DASHES:
+        if reading.listed == ":":
+            reading.listed = mark
+        return reading.listed == mark
+    colon = text.rfind(":", max(start, stop - 2), stop) > 0
+    if mark or colon:
+        reading.listed = ""
+    if colon and _LEADS_IN.search(text, max(start, stop - 20), stop):
+        says = [m["order"] for m in _OPENS_LIST.finditer(text, max(start, stop - 300), stop)]
+        reading.listed = ":" if says and says[-1] else ""
+    return False
+
+
 #: What the author says before those it tells.
 _COMMAND = pattern(r"(?<!\w)(?:[Gg]iao|[Đđ]ề nghị|[Yy]êu cầu)(?: cho)? $")
 
@@ -242,7 +269,9 @@ def _paragraph(reading: _Reading, start: int, stop: int, how: _How) -> None:
     flow, text, told = reading.flow, reading.flow.text, reading.told
     mark = _MARK.match(text, start, stop)
     kind = mark.group()[0] if mark else ""
-    numbered = bool(mark) and kind not in "-–+•"
+    numbered = bool(mark) and kind not in _DASHES
+    if how == "orders" and _listed(reading, start, stop, kind):
+        numbered = True
     if how == "parts" and not numbered:
         _add_partners(reading.heading, text, start, stop)
         return
@@ -663,9 +692,18 @@ def _opening(text: str, start: int, stop: int, how: _How) -> int | None:
 _DUTY = pattern(r", (?P<agents>các [^,;.\n]{3,90}?) (?:có trách nhiệm|chịu trách nhiệm)(?!\w)")
 
 
+#: What the first agent does, before another that leads: "… trực tiếp chỉ đạo, | Sở Y tế chủ trì".
+_FIRST_DOES = pattern(r" (?:(?!phối hợp |với |cùng |giúp |gửi |cho |của )[a-zà-ỹđ]++ ?){1,12}+, ")
+
+
 def _further(text: str, start: int, stop: int) -> list[tuple[int, int]]:
     """A second agent in the same sentence: "…, các cơ quan phối hợp có trách nhiệm …"."""
     found: list[tuple[int, int]] = []
+    does = _FIRST_DOES.match(text, start, stop)
+    if does and heads_agent(text, does.end()):
+        end, _ = phrase_end(text, does.end(), stop)
+        if text.startswith(" chủ trì", end):
+            found += bodies(text, does.end(), end)
     for match in _DUTY.finditer(text, start, stop):
         if heads_agent(text, match.start("agents")):
             found += bodies(text, match.start("agents"), match.end("agents"))
@@ -714,8 +752,14 @@ _GROUP = pattern(
 
 def _key(agent: str) -> str:
     """What makes an agent the same: its words, and for a group not whose group it is."""
-    name = agent.casefold().replace("uỷ", "ủy")
+    name = _DASH.sub("-", agent.casefold().replace("uỷ", "ủy"))
     return _SAME_GROUP.sub("", name) if _GROUP.match(f"{name} ") else name
+
+
+#: "Sở Y tế tỉnh Sông Thao" may go on as "Sở Y tế".
+_PROVINCE = pattern(r" (?:tỉnh|thành phố) \w[\w -]{0,30}$")
+#: "Lao động- Thương binh", "Lao động – Thương binh"
+_DASH = pattern(r" ?[-–] ?")
 
 
 #: "Ngân hàng Chính sách xã hội (NHCSXH)"
@@ -740,13 +784,19 @@ def _once(told: list[_Told], text: str) -> tuple[Assignment, ...]:
     """One entry per agent, partners and evidence together; `text` may explain abbreviations."""
     made: dict[str, tuple[str, _Told, dict[str, None], list[Evidence]]] = {}
     defined: dict[str, str] | None = None
+    placed: dict[str, str] = {}
     for entry in told:
         name = expand(entry.agent)
         if _CAPITALS.search(name):
             defined = _defined(text) if defined is None else defined
             words = [w for w in name.split() if w[:1] != "(" or w.strip("()") not in defined]
             name = " ".join(defined.get(word, word) for word in words)
-        _, _, partners, evidence = made.setdefault(_key(name), (name, entry, {}, []))
+        key = _key(name)
+        if key.startswith("sở "):
+            bare = _PROVINCE.sub("", key)
+            key = placed.setdefault(bare, key) if bare == key else key
+            placed.setdefault(bare, key)
+        _, _, partners, evidence = made.setdefault(key, (name, entry, {}, []))
         partners.update(dict.fromkeys(entry.partners))
         evidence.append(entry.evidence)
     return tuple(
