@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from thidua.graph.extract import extract
 from thidua.graph.extract.assignments import find_assignments
 from thidua.graph.extract.flow import make_flow
+from thidua.graph.read import make_text
 
 Row = tuple[str, str, tuple[str, ...]]
 SECTION = "\nV. TỔ CHỨC THỰC HIỆN\n\n{}\n"
@@ -461,6 +463,29 @@ def test_a_department_with_and_without_its_province_is_one() -> None:
     (found,) = find_assignments(flow, "Công văn", 0, len(flow.text))
 
     assert found.agent == "Sở Lao động- Thương mại tỉnh Sông Thao"
+
+
+def test_the_author_may_take_a_share_beside_others() -> None:
+    flow = make_flow(
+        "\nĐiều 9. Tổ chức thực hiện\n\n1. Bộ Thủy lợi\n\nBộ Thủy lợi lập sổ.\n\n2. UBND cấp tỉnh\n\na) Theo chức năng được "
+        "giao, ghi sổ.\n\nb) Bộ Thủy lợi in mẫu sổ.\n"
+    )
+
+    found = find_assignments(flow, "Thông tư", 0, len(flow.text), issuer="Bộ Thủy lợi")
+
+    assert [a.agent for a in found] == ["Bộ Thủy lợi", "Ủy ban nhân dân cấp tỉnh"]
+
+
+def test_a_text_may_begin_with_its_last_articles() -> None:
+    text = make_text(
+        "last.txt",
+        b"",
+        "Điều 9. Tổ chức thực hiện\n\n1. Sở Y tế\n\nSở Y tế chủ trì ghi sổ.\n\n2. UBND cấp huyện\n\na) Rà soát.\n",
+    )
+
+    (document,) = extract(text).documents
+
+    assert [a.agent for a in document.assignments] == ["Sở Y tế", "Ủy ban nhân dân cấp huyện"]
 
 
 CARRIED_OUT = {

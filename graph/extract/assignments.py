@@ -556,7 +556,11 @@ def _told(
             r"[ ,]*(?:đã|được|là một|cho(?! vay)|của|nhận được|vừa|đang|xin|có ý kiến|thông báo|ghi nhận|ban hành Kế hoạch|ban hành Quyết|kêu gọi|thi đua)(?!\w)"
         ).match(text[end:stop]) or (how != "section" and text.startswith(" phát động", end)):
             return []
-        if _reader(phrase) == reading.issuer or (
+        # "1. Ủy ban Dân tộc", "Bộ Y tế chủ trì …": the author takes its share beside the others
+        own_share = how == "section" and (
+            (numbered and closed in ("heading", ":")) or _DUTIES.match(text, end, stop)
+        )
+        if (_reader(phrase) == reading.issuer and not own_share) or (
             below and (_GENERIC.match(phrase) or not _GENERIC.match(reading.heading[0].agent))
         ):
             return []
