@@ -5,6 +5,9 @@
     write      batches of records become N-Quads                         (write_batch, many processes)
     load       the files of N-Quads become the next generation of the store
 
+Resolving a large archive takes as much memory as loading it: all before the load is done in a
+process of its own (`apart`), which gives it back.
+
 The store keeps the records and the texts it was made of, so that a later build adds to them. A
 record replaces the kept one of the same file name or the same digest. Where texts are at hand the
 graph also holds their sentences with their relatives. A build is whole or not at all: when it
@@ -28,6 +31,7 @@ from pathlib import Path
 import networkx as nx
 
 from thidua.graph import places, shelf
+from thidua.graph.apart import Say, apart, possible
 from thidua.graph.batches import (
     Failure,
     Gathered,
@@ -82,6 +86,8 @@ BATCH = 200
 #: More texts than this, and their sentences are left out unless asked for: their family tree is
 #: grown in memory, some 80 KB and 10 ms a text.
 SENTENCES = 5_000
+#: So many files and records, and what is before the load gets a process of its own.
+_APART = 2_000
 
 #: Told how far a step is: its name, how many of how many files or records are done.
 Watch = Callable[[str, int, int], None]
@@ -133,31 +139,34 @@ def build(
     not empty, is in use, or cannot be written, and InputError when no source could be read.
     """
     folder = Path(store_dir)
+    handed = list(records)
     with writing(folder) as former, generation(folder, former) as made:
         work = _work_folder(folder, made, lasting=bool(sources))
-        crew, told = crew or Alone(), watch or _quiet
-        past = _past(folder, former if not fresh else None)
-        given, given_texts = _given(list(records), texts or {}, work)
-        read = _read(sources, past, rules, crew, work, told, tell or _ignore)
-        if sources and not (given or read.records or read.same):
-            raise InputError("nothing was built: no record could be read; see: thidua build -h")
-        merged = shelf.merge(past.records, [*given, *read.records])
-        at_hand = _at_hand(merged, [*past.texts, *given_texts, *read.texts])
-        changed = list(changed_files(past.records, merged))
-        before = _snapshot(past.records) if changed else Snapshot({}, {})
-        writer = _Writer(made, work, merged, at_hand, crew, told)
-        resolution, summary = writer.resolve()
-        history = list(past.history)
-        if changed:
-            names = {e.key: e.source for e in merged}
-            history.append(journal_line(history, changed, before, resolution, names))
-        del before
-        summary = replace(summary, sentences=writer.write(resolution, sentences))
-        del resolution  # what is left needs no more of it
-        if isinstance(crew, Processes):
-            crew.close()  # no job is left, and the engine needs their memory
-        writer.keep(history, _read_by(_reader(rules), past, given, merged))
-        return _finish(folder, former, writer, replace(summary, failures=read.failures))
+
+        def write(told: Watch, tell: Tell) -> _Ready:
+            past = _past(folder, former if not fresh else None)
+            given, given_texts = _given(handed, texts or {}, work)
+            read = _read(sources, past, rules, crew or Alone(), work, told, tell)
+            if sources and not (given or read.records or read.same):
+                raise InputError("nothing was built: no record could be read; see: thidua build -h")
+            merged = shelf.merge(past.records, [*given, *read.records])
+            at_hand = _at_hand(merged, [*past.texts, *given_texts, *read.texts])
+            changed = list(changed_files(past.records, merged))
+            before = _snapshot(past.records) if changed else Snapshot({}, {})
+            writer = _Writer(made, work, merged, at_hand, crew or Alone(), told)
+            resolution, summary = writer.resolve()
+            history = list(past.history)
+            if changed:
+                names = {e.key: e.source for e in merged}
+                history.append(journal_line(history, changed, before, resolution, names))
+            del before
+            summary = replace(summary, sentences=writer.write(resolution, sentences))
+            writer.keep(history, _read_by(_reader(rules), past, given, merged))
+            return writer.ready(replace(summary, failures=read.failures))
+
+        many = len(handed) + len(sources) + _held(folder, former) > _APART
+        ready = _written(write, many, crew, watch or _quiet, tell or _ignore)
+        return _finish(folder, former, ready, watch or _quiet)
 
 
 def rebuild(
@@ -171,30 +180,88 @@ def rebuild(
     kept_lines(folder, "records")
     with writing(folder) as former, generation(folder, former) as made:
         work = _work_folder(folder, made, lasting=False)
-        past = _past(folder, former)
-        merged = shelf.merge([], past.records)
-        at_hand = _at_hand(merged, past.texts)
-        writer = _Writer(made, work, merged, at_hand, crew or Alone(), watch or _quiet)
-        resolution, summary = writer.resolve()
-        summary = replace(summary, sentences=writer.write(resolution))
-        del resolution
-        writer.keep(past.history, past.reader)
-        return _finish(folder, None, writer, summary)
+
+        def write(told: Watch, tell: Tell) -> _Ready:
+            past = _past(folder, former)
+            merged = shelf.merge([], past.records)
+            at_hand = _at_hand(merged, past.texts)
+            writer = _Writer(made, work, merged, at_hand, crew or Alone(), told)
+            resolution, summary = writer.resolve()
+            summary = replace(summary, sentences=writer.write(resolution))
+            writer.keep(past.history, past.reader)
+            return writer.ready(summary)
+
+        many = _held(folder, former) > _APART
+        ready = _written(write, many, crew, watch or _quiet, _ignore)
+        return _finish(folder, None, ready, watch or _quiet)
 
 
-def _finish(folder: Path, former: Ledger | None, writer: _Writer, summary: Summary) -> Summary:
+@dataclass(frozen=True, slots=True)
+class _Ready:
+    """What is written and only has to be loaded: files of N-Quads, what they say of documents, the
+    entries of the ledger."""
+
+    made: Path
+    work: Path
+    files: Sequence[Path]
+    about: Sequence[Path]
+    entries: Mapping[str, Entry]
+    summary: Summary
+
+    def edges(self) -> Iterator[Edge]:
+        """The relations between documents, stated or concluded."""
+        concluded = (f"{t} ." for t in read_lines(self.work / "inferences.run"))
+        stated = chain.from_iterable(map(read_lines, self.about))
+        return edges_in_lines(chain(stated, concluded))
+
+
+def _held(folder: Path, former: Ledger | None) -> int:
+    """How many sources a store holds."""
+    return sum(f"{ID}source/" in graph for graph in former.graphs) if former else 0
+
+
+def _written(
+    write: Callable[[Watch, Tell], _Ready], many: bool, crew: Crew | None, told: Watch, tell: Tell
+) -> _Ready:
+    """What `write` makes ready: of `many` sources in a process of its own, where that can be. A
+    crew of a cluster has threads, and stays in this one."""
+    if many and (crew is None or isinstance(crew, Processes | Alone)) and possible():
+        hear: dict[str, Say] = {"told": told, "tell": tell}
+
+        def do(say: Say) -> _Ready:
+            try:
+                return write(partial(say, "told"), partial(say, "tell"))
+            finally:
+                _let_go(crew)
+
+        return apart(do, lambda what, *said: hear[what](*said))
+    try:
+        return write(told, tell)
+    finally:
+        _let_go(crew)
+        forget()
+        gc.collect()
+
+
+def _let_go(crew: Crew | None) -> None:
+    """No job is left, and the engine needs the memory of the processes."""
+    if isinstance(crew, Processes):
+        crew.close()
+
+
+def _finish(folder: Path, former: Ledger | None, ready: _Ready, told: Watch) -> Summary:
     """Load what was written, put it in place, and clear away what led there."""
-    # the engine takes as much memory as resolving did
-    forget()
-    gc.collect()
-    writer.load(former)
-    revision = Ledger(writer.made.name, writer.entries).revision
+    told("load", 0, 1)
+    load_files(ready.made, ready.files, ready.entries, former, partial(told, "load"))
+    told("load", 1, 1)
+    revision = Ledger(ready.made.name, ready.entries).revision
     if can_write():
-        write_links(writer.made, writer.edges(), revision)
-    commit(folder, writer.made, writer.entries)
-    shutil.rmtree(writer.work, ignore_errors=True)
+        write_links(ready.made, ready.edges(), revision)
+    commit(folder, ready.made, ready.entries)
+    shutil.rmtree(ready.work, ignore_errors=True)
     shutil.rmtree(folder / UNDER_WAY, ignore_errors=True)
-    return replace(summary, quads=sum(e.quads for e in writer.entries.values()), revision=revision)
+    quads = sum(e.quads for e in ready.entries.values())
+    return replace(ready.summary, quads=quads, revision=revision)
 
 
 def kept_records(store_dir: Path | str) -> list[Record]:
@@ -456,7 +523,6 @@ class _Writer:
         self._graph(INFERENCES, grown)
         self._graph(str(ONTOLOGY_GRAPH), ontology_triples())
         self._graph(DATASET, sorted(_triple(line, DATASET) for line in describe(self._counts)))
-        del self._inferences, self._bodies
         return wanted or not self._texts
 
     def keep(self, history: Iterable[str], reader: str) -> None:
@@ -469,17 +535,9 @@ class _Writer:
         ):
             write_durably(self.made / name, lines)
 
-    def edges(self) -> Iterator[Edge]:
-        """The relations between documents, stated or concluded."""
-        concluded = (f"{t} ." for t in read_lines(self.work / "inferences.run"))
-        stated = chain.from_iterable(map(read_lines, self._about))
-        return edges_in_lines(chain(stated, concluded))
-
-    def load(self, former: Ledger | None) -> None:
-        """Load the files of quads into the engine, or into what the former generation holds."""
-        self._told("load", 0, 1)
-        load_files(self.made, self._files, self.entries, former, partial(self._told, "load"))
-        self._told("load", 1, 1)
+    def ready(self, summary: Summary) -> _Ready:
+        """What has to be loaded."""
+        return _Ready(self.made, self.work, self._files, self._about, self.entries, summary)
 
     def _portions(
         self, batches: _Batches, resolution: Resolution, contested: _Contested

@@ -83,6 +83,41 @@ def test_processes_give_the_same_bytes(
     ]
 
 
+def test_a_large_build_writes_in_a_process_of_its_own(
+    sources: list[Path], unbroken: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(building, "_APART", 20)
+    steps: list[tuple[str, int, int]] = []
+    told: list[str] = []
+    bad = tmp_path / "bad.txt"
+    bad.write_bytes(b"")
+    with Processes(2) as crew:
+        summary = build(
+            [],
+            tmp_path / "s",
+            sources=[*sources, bad],
+            crew=crew,
+            watch=lambda *step: steps.append(step),
+            tell=lambda failure: told.append(failure.file),
+        )
+    assert quads(tmp_path / "s") == unbroken
+    assert (summary.files, [f.file for f in summary.failures], told) == (60, [str(bad)], [str(bad)])
+    assert list(dict.fromkeys(step for step, *_ in steps)) == ["read", "resolve", "write", "load"]
+    assert building.rebuild(tmp_path / "s").revision == summary.revision
+    assert multiprocessing.active_children() == []
+
+
+def test_a_large_build_that_stops_apart_goes_on(
+    sources: list[Path], unbroken: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(building, "_APART", 20)
+    with pytest.raises(Stopped):
+        build([], tmp_path / "s", sources=sources, crew=Stopping(5))
+    assert len(list((tmp_path / "s" / "under-way").glob("read-*.done"))) == 5
+    build([], tmp_path / "s", sources=sources)
+    assert quads(tmp_path / "s") == unbroken
+
+
 class Stopped(Exception):
     """A stop at a moment of the test's choice."""
 
