@@ -426,6 +426,14 @@ LISTED = {
     ],
     "Ủy ban nhân dân huyện yêu cầu các ngành, các cấp làm những việc sau đây :\n\n- Ủy ban nhân dân các xã phối hợp với Hội "
     "Nông dân xã đắp đê.\n\n- Công an các xã đã canh đê.": ["Ủy ban nhân dân các xã"],
+    "Để hội vui, đề nghị:\n\n- Đảng ủy các xã lãnh đạo việc mở hội.\n\n- Hội Nông dân huyện góp gạo.": [
+        "Đảng ủy các xã",
+        "Hội Nông dân huyện",
+    ],
+    "Ủy ban nhân dân huyện thông báo lịch hội như sau:\n\n1. Các cơ quan và các hộ treo cờ.": [
+        "Các cơ quan",
+        "các hộ",
+    ],
     "Thực hiện ý kiến chỉ đạo của huyện, Sở Y tế báo cáo như sau:\n\n- Các xã tổ chức ba lớp.": [],
     "Huyện có ý kiến như sau:\n\n1. Lễ mở lúc tám giờ.\n\n- Công an xã canh đê.": [],
     "- UBND huyện: Khe Mây, Bãi Giếng, thành phố Sông Thao.": [],
@@ -508,6 +516,16 @@ CARRIED_OUT = {
         "Các Bộ truởng",
         "Thủtrưởng cơ quan ngang Bộ",
         "các thành viênBan Tổ chức",
+    ],
+    "Chánh Văn phòng, Giám đốc, Hiệu trưởng các trường và các ông (bà) có tên trên chịu trách nhiệm thi hành Quyết định": [
+        "Chánh Văn phòng",
+        "Giám đốc, Hiệu trưởng các trường",
+        "các ông (bà) có tên trên",
+    ],
+    "Các thành viên Ban Tổ chức, các xã và những người có tên trên căn cứ Quyết định này thi hành; chép lịch": [
+        "Các thành viên Ban Tổ chức",
+        "các xã",
+        "những người có tên trên",
     ],
     "Các thành viên của Ban Tổ chức hội làng, các xã, phường căn cứ lịch lễ, họp bàn": [
         "Các thành viên của Ban Tổ chức hội làng",

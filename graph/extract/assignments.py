@@ -12,7 +12,7 @@ from itertools import islice
 from typing import Literal
 
 from thidua.graph.extract import names
-from thidua.graph.extract.agents import bodies, heads_agent, phrase_end, same_group
+from thidua.graph.extract.agents import bodies, follows_on, heads_agent, phrase_end, same_group
 from thidua.graph.extract.flow import Flow
 from thidua.graph.extract.letters import pattern
 from thidua.graph.extract.names import expand
@@ -244,6 +244,9 @@ _OPENS_LIST = pattern(
 )
 
 
+_ENDS_IN_ORDER = pattern(r"(?<!\w)(?:[Yy]êu cầu|[Đđ]ề nghị|[Gg]iao)\s?:$")
+
+
 def _listed(reading: _Reading, start: int, stop: int, mark: str) -> bool:
     """Whether the paragraph is an item of a list of orders; one that opens or ends a list is noted."""
     text = reading.flow.text
@@ -254,7 +257,10 @@ def _listed(reading: _Reading, start: int, stop: int, mark: str) -> bool:
     colon = text.rfind(":", max(start, stop - 2), stop) > 0
     if mark or colon:
         reading.listed = ""
-    if colon and _LEADS_IN.search(text, max(start, stop - 20), stop):
+    if colon and (
+        _LEADS_IN.search(text, max(start, stop - 20), stop)
+        or _ENDS_IN_ORDER.search(text, max(start, stop - 12), stop)
+    ):
         says = [m["order"] for m in _OPENS_LIST.finditer(text, max(start, stop - 300), stop)]
         reading.listed = ":" if says and says[-1] else ""
     return False
@@ -394,11 +400,12 @@ def _clauses(text: str, begin: int, stop: int) -> list[tuple[int, int]]:
                 return [(begin, stop)]
         for mark in matches(_CLAUSE_END, text, (". ", "; "), begin, stop):
             at = mark.start()
-            if mark.group() == ";" and (
-                (listing and at > position and _lists_on(text, position, at))
-                or ((order := _ordered_at(text, begin, at)) and _lists_on(text, order, at))
-            ):
-                continue
+            if mark.group() == ";" and follows_on(text, at + 2):
+                if listing and at > position and _lists(text, position, at):
+                    continue
+                ordered = _ordered_at(text, begin, at)
+                if ordered is not None and _lists(text, ordered, at):
+                    continue
             listing = listing and at <= position
             if mark.start() > begin:  # a piece is more than its mark
                 pieces.append((begin, mark.end()))
@@ -408,12 +415,11 @@ def _clauses(text: str, begin: int, stop: int) -> list[tuple[int, int]]:
     return pieces
 
 
-def _lists_on(text: str, start: int, mark: int) -> bool:
-    """Whether text[start:mark] names agents only, and others follow the semicolon at `mark`:
-    "A; các B và C đăng ký …"."""
-    return (
+def _lists(text: str, start: int, mark: int) -> bool:
+    """Whether text[start:mark] names agents only, as before the mark of "A; các B và C đăng ký …"."""
+    return phrase_end(text, start, mark) == (mark, "heading") and (
         heads_agent(text, mark + 2) or same_group(text[start:mark], text, mark + 2)
-    ) and phrase_end(text, start, mark) == (mark, "heading")
+    )
 
 
 def _ordered_at(text: str, start: int, stop: int) -> int | None:
@@ -543,6 +549,8 @@ def _told(
     phrase = text[position:end]
     if len(phrase) > 420 or _NO_AGENT.match(phrase) or "CỘNG H" in phrase:
         return []  # too long for a name, or the header run into the text
+    if closed == ":" and not triggered and _SPEAKS_OUT.search(phrase):
+        return []
     if triggered and "rách nhiệm" in text[start:position] and _told_below(text, stop):
         return []  # "Trách nhiệm của các bên", with each of them below
     if (
@@ -624,6 +632,10 @@ def _speaks(text: str, start: int, verb: int, numbered: bool, leads_in: bool) ->
 #: What begins like the name of an agent and is none.
 _NO_AGENT = pattern(
     r"(?:Ban hành|Công văn|Báo cáo|Hội nghị|Đoàn kết|Tổ chức|Bộ tiêu chí|Đề án|Phòng,? chống|Phòng ngừa|Công bố|Trung ương(?! Hội| Đoàn| Mặt)|Hội nhập|Báo động|Đài hóa|Công tác|Bảo hiểm y tế|Đảng viên|Thanh tra,|Trường hợp|Bộ luật|Công khai|Bảo đảm|Đoàn viên|Thuế suất|Chi phí)(?!\w)"
+)
+#: Who speaks, not who is told: "UBND tỉnh thông báo:".
+_SPEAKS_OUT = pattern(
+    r" (?:thông báo|kết luận|trả lời|nhận thấy|xét thấy|trân trọng|nêu rõ|cho rằng|cho biết|quyết nghị|nhất trí|đồng ý)(?: [a-zà-ỹđ]+){0,8}$"
 )
 #: What sums up the items below.
 _ONLY_LEADS = pattern(
