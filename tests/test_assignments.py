@@ -393,6 +393,13 @@ ORDERS = {
         "các xã có tên 18 nghệ nhân được truy tặng danh hiệu"
     ],
     "Giao Tổ công tác chuyển đổi số lập sổ.": ["Tổ công tác chuyển đổi số"],
+    "Giao Sở Y tế múa lân, hướng dẫn các xã thả diều.": ["Sở Y tế"],
+    "Giao Công an tỉnh điều tra; Cơ quan Cảnh sát điều tra lập án.": [
+        "Công an tỉnh",
+        "Cơ quan Cảnh sát điều tra",
+    ],
+    "Đề nghị các đại biểu đến đúng giờ.": ["các đại biểu"],
+    "1. Ban Tổ chức gồm những ai sau: bà Mây.": [],
     "ỦY BAN NHÂN DÂN HUYỆN KHE MÂY CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM Số: 12 ngày 3 tháng 4": [],
 }
 
@@ -404,6 +411,14 @@ def test_orders_of_letters_and_notices(paragraph: str) -> None:
     found = find_assignments(flow, "Công văn", 0, len(flow.text))
 
     assert ORDERS[paragraph] == [a.agent for a in found]
+
+
+def test_what_a_report_tells_of_is_no_order() -> None:
+    flow = make_flow("\n1. Sở Y tế tổ chức ba lớp.\n\n2. Đề nghị Sở Tài chính bố trí tiền.\n")
+
+    found = find_assignments(flow, "Báo cáo", 0, len(flow.text))
+
+    assert [a.agent for a in found] == ["Sở Tài chính"]
 
 
 def test_a_resolution_asks_for_what_stands_below() -> None:

@@ -127,6 +127,9 @@ def phrase_end(text: str, position: int, stop: int, longest: int = 220) -> tuple
         which = _qualified(text, position, base + verb.start(), base + verb.end(), stop)
         if which is not None and (which[1] == "verb" or stop == whole):
             return which
+    if closed == "verb" and plain[first : first + 1] == ",":
+        # "Bộ Công an điều tra, xử lý": a verb before the comma that no list holds
+        return _name_end(text, position, base + first), closed
     if closed:
         return base + first, closed
     if whole - position < longest and not text[position:stop].rstrip().endswith((",",)):
@@ -222,6 +225,7 @@ _COMPOUNDS = {
     "tự": ("Trật", "trật", "tuần"),
     "ký": ("Thư", "thư", "chữ"),
     "tặng": ("hiến", "truy"),
+    "điều tra": ("quan", "sát"),
     "chuyển": ("vận", "Vận", "luân", "lưu", "điều", "dịch", "di"),
     "tăng": ("gia",),
     "mở": ("cởi",),

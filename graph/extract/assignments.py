@@ -48,6 +48,8 @@ _APPEAL = pattern(
 
 
 _HEADED = ("Công văn", "Công điện", "Thông báo", "Chỉ thị")
+#: What these say somebody does has been done, or is proposed.
+_REPORTING = ("Báo cáo", "Tờ trình", "Biên bản")
 
 
 #: How a paragraph is read: the part "Tổ chức thực hiện" names agents in any way; elsewhere a
@@ -127,7 +129,7 @@ def _parts(text: str, kind: str | None, body: int, end: int) -> list[tuple[int, 
     sections = _sections(text, body, end)
     # directives, telegrams, notices and letters also speak to the agents that head their parts
     start = body if not sections or kind in _HEADED else sections[0][0]
-    before: _How = "parts" if sections else "orders"
+    before: _How = "parts" if sections else "after" if kind in _REPORTING else "orders"
     after: _How = "parts" if kind in _HEADED else "after"
     if kind == "Quyết định":
         head = pattern(r"\n(?:QUYẾT ĐỊNH|Điều 1)").search(text, body, end)
@@ -635,7 +637,7 @@ _NO_AGENT = pattern(
 )
 #: Who speaks, not who is told: "UBND tỉnh thông báo:".
 _SPEAKS_OUT = pattern(
-    r" (?:thông báo|kết luận|trả lời|nhận thấy|xét thấy|trân trọng|nêu rõ|cho rằng|cho biết|quyết nghị|nhất trí|đồng ý)(?: [a-zà-ỹđ]+){0,8}$"
+    r" (?:thông báo|kết luận|trả lời|nhận thấy|xét thấy|trân trọng|nêu rõ|cho rằng|cho biết|quyết nghị|nhất trí|đồng ý|gồm)(?: [a-zà-ỹđ]+){0,8}$"
 )
 #: What sums up the items below.
 _ONLY_LEADS = pattern(
