@@ -210,6 +210,74 @@ LISTED: dict[str, list[Row]] = {
         ("sáng kiến cấp xã", 10, 10, "sáng kiến", "level", "at_least"),
         ("sáng kiến cấp tỉnh", 1, 1, "sáng kiến", "level", "at_least"),
     ],
+    "Nâng tỷ lệ hộ dùng điện từ 40% lên 52%; đưa tỷ lệ hộ nghèo từ 9% xuống dưới 6%.": [
+        ("tỷ lệ hộ dùng điện", 52, 52, "%", "level", "exact"),
+        ("tỷ lệ hộ nghèo", 6, 6, "%", "level", "at_most"),
+    ],
+    "Tỷ lệ trẻ thấp còi từ 20,4% giảm còn 17%.": [
+        ("Tỷ lệ trẻ thấp còi", 17, 17, "%", "decrease", "exact")
+    ],
+    "Giảm diện tích ngập úng xuống dưới 4%.": [
+        ("diện tích ngập úng", 4, 4, "%", "decrease", "at_most")
+    ],
+    "Cải tạo 90 km đường xã, đưa tỷ lệ bản có điện lên 70%.": [
+        ("km đường xã", 90, 90, "km", "level", "exact"),
+        ("tỷ lệ bản có điện", 70, 70, "%", "level", "exact"),
+    ],
+    "Bê tông hóa 12 km kè, trong đó năm 2024 là 5 km.": [
+        ("km kè", 12, 12, "km", "level", "exact"),
+        ("km kè", 5, 5, "km", "level", "exact"),
+    ],
+    "Mức độ hài lòng không thấp hơn 92%; thiệt hại không vượt quá 10%; không dưới 80% số tổ có sổ.": [
+        ("Mức độ hài lòng", 92, 92, "%", "level", "at_least"),
+        ("thiệt hại", 10, 10, "%", "level", "at_most"),
+        ("số tổ có sổ", 80, 80, "%", "level", "at_least"),
+    ],
+    "Mỗi vườn đạt ít nhất 30 triệu đồng/năm; mỗi tổ họp tối thiểu 02 lần/tháng.": [
+        ("Mỗi vườn", 30, 30, "triệu đồng/năm", "level", "at_least"),
+        ("mỗi tổ họp", 2, 2, "lần/tháng", "level", "at_least"),
+    ],
+    "Trên 75% thợ lặn được học nghề; riêng thợ mỏ, thợ lò là 90%.": [
+        ("thợ lặn được học nghề", 75, 75, "%", "level", "at_least"),
+        ("riêng thợ mỏ, thợ lò", 90, 90, "%", "level", "exact"),
+    ],
+    "Chè búp 620 nghìn tấn, vượt kế hoạch được giao 6%.": [
+        ("Chè búp", 620, 620, "nghìn tấn", "level", "exact"),
+        ("Chè búp", 6, 6, "%", "increase", "exact"),
+    ],
+    "Giảm 30% sự cố; 100% thợ lò được khám sức khỏe.": [
+        ("sự cố", 30, 30, "%", "decrease", "exact"),
+        ("thợ lò được khám sức khỏe", 100, 100, "%", "level", "exact"),
+    ],
+    "Hoàn thành 14 cầu treo, 6 ngầm tràn; tuyển sinh 900 học viên lái tàu.": [
+        ("cầu treo", 14, 14, "cầu treo", "level", "exact"),
+        ("ngầm tràn", 6, 6, "ngầm tràn", "level", "exact"),
+        ("học viên lái tàu", 900, 900, "học viên", "level", "exact"),
+    ],
+    "Khối nhà máy: sản lượng 12 triệu viên; suất tiêu hao dưới 2,4 kWh/sản phẩm.": [
+        ("sản lượng", 12, 12, "triệu viên", "level", "exact"),
+        ("suất tiêu hao", 2.4, 2.4, "kWh/sản phẩm", "level", "at_most"),
+    ],
+    "Lúa mùa 1,2 triệu héc-ta; lò đào mới 850 m; tiêm gia cầm 5.000 lượt con.": [
+        ("Lúa mùa", 1.2, 1.2, "triệu héc-ta", "level", "exact"),
+        ("lò đào mới", 850, 850, "m", "level", "exact"),
+        ("tiêm gia cầm", 5000, 5000, "lượt con", "level", "exact"),
+    ],
+    "100% ghe từ 12 mét trở lên có máy báo vị trí.": [
+        ("ghe từ 12 mét trở lên có máy báo vị trí", 100, 100, "%", "level", "exact")
+    ],
+    "2/2 hồ chứa có nước; 7/7 đơn vị có nhà ăn.": [
+        ("hồ chứa có nước", 2, 2, "hồ chứa", "level", "exact"),
+        ("đơn vị có nhà ăn", 7, 7, "đơn vị", "level", "exact"),
+    ],
+    "Hộ nghèo giảm 0,7 - 1,0 điểm %.": [("Hộ nghèo", 0.7, 1, "điểm %", "decrease", "exact")],
+    "Huy động 96% trẻ ra lớp; tu bổ xong 100% số cống.": [
+        ("trẻ ra lớp", 96, 96, "%", "level", "exact"),
+        ("số cống", 100, 100, "%", "level", "exact"),
+    ],
+    "Xây dựng kho 700 bài giảng số.": [("bài giảng số", 700, 700, "bài giảng", "level", "exact")],
+    "Dừng máy khi hàm lượng khí độc từ 1% trở lên.": [],
+    "Vụ này năm ngoái ta chỉ tưới được 71%.": [],
 }
 
 
@@ -243,6 +311,15 @@ PROSE: dict[str, list[tuple[float, str, str]]] = {
     "lộ trình đạt mục tiêu ít nhất 50% bản không rác và các mục tiêu đã đề ra.": [
         (50, "%", "at_least")
     ],
+    "Phấn đấu án kinh tế giải quyết đạt trên 80%; tỷ lệ bản án bị sửa không quá 2%.": [
+        (80, "%", "at_least"),
+        (2, "%", "at_most"),
+    ],
+    "Phấn đấu hồ sơ trực tuyến đạt 75%; số hóa hơn 60% sổ gốc.": [
+        (75, "%", "exact"),
+        (60, "%", "at_least"),
+    ],
+    "Huyện huy động dân đắp xong 18 km đê bao trước ngày 20/02/2021.": [(18, "km", "exact")],
     "Nâng tổng đầu tư cho khoa học đạt 1,5% GDP vào năm 2015.": [(1.5, "%", "exact")],
 }
 
@@ -272,6 +349,17 @@ PARTS: dict[str, list[tuple[float, str]]] = {
     ],
     "II. CHỈ TIÊU\n\n- Trồng 30 ha.\n\nIV. TỔ CHỨC THỰC HIỆN\n\n1. Mỗi đơn vị nhận giúp đỡ ít nhất 02 làng.": [(30, "ha")],
     "III. CHỈ TIÊU\n\n1. Về giải quyết thủ tục hành chính\n\n- Trồng 30 ha.\n\nIV. THỦ TỤC HÀNH CHÍNH\n\n- Nộp 20% phí.": [(30, "ha")],
+    "I- MỤC TIÊU\n\n1- Làm 12 km đường thôn.\n\n3- 85% số hộ có bể nước.": [(12, "km"), (85, "%")],
+    "A- MỤC TIÊU\n\n- Trồng 30 ha.\n\nB- CÔNG VIỆC CỦA CÁC XÃ\n\n- Mỗi tổ có 5 ha.": [(30, "ha")],
+    "Điều 2. Chỉ tiêu giao ước\n(1) Sở Chè: vận động 25 dự án mới.\n(2) Sở Nước: nợ đọng không quá 5%.\n\nĐiều 3. Phong trào trọng tâm\nHộ dùng 20% phân.": [
+        (25, "dự án"), (5, "%"),
+    ],
+    "1. Chỉ tiêu\n1.1. Trồng 30 ha.\n2. Yêu cầu về an toàn lao động trong mọi vườn chè của Công ty, nhất là khi phun thuốc, khi hái trên dốc cao và khi chở hàng về xưởng vào ban đêm, mọi người đội mũ; mỗi lô để lại 5 ha.": [
+        (30, "ha"),
+    ],
+    "2. Về nhiệm vụ năm 2026\n\n2.1. Chi cho trồng rừng bằng 3% tổng chi của huyện.\n\n2.2. Chỉ số cải cách thuộc nhóm 10 huyện dẫn đầu.\n\n2.3. Giải ngân xong 41,6 tỷ đồng vốn đã bố trí.": [
+        (3, "%"), (10, "huyện"), (41.6, "tỷ đồng"),
+    ],
     "II. NỘI DUNG VÀ TIÊU CHÍ THI ĐUA\n\na) Đến năm 2025, 95% hộ có nước sạch.": [(95, "%")],
     "2. Phát động phong trào thi đua làm giàu, tập trung vào các nội dung chủ yếu:\n\n- Thi đua nuôi tôm: đạt 12 tấn.\n\n2\n\n- Nộp thuế 45 tỷ đồng.": [
         (12, "tấn"), (45, "tỷ đồng"),

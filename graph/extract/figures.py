@@ -18,8 +18,8 @@ from thidua.graph.extract.rules import either
 NUMBER = r"(?>\d{1,3}(?:\.\d{3})+(?:,\d{1,4})?|\d{1,7}(?:,\d{1,4})?)"
 #: Shares of a whole.
 SHARES = ("%", "‰")
-_OF_EACH = "người|năm|ha|tháng|hộ|hội viên|đoàn viên|lao động|công nhân|khẩu|lượt|ca|đơn vị|sản phẩm|tấn|km|m2|nhà|căn|công trình|xã|thôn"
-MONEY = rf"(?:(?:nghìn |ngàn |trăm |chục )?(?:tỷ|tỉ|triệu|nghìn|ngàn|vạn|trăm)(?: (?:đồng|USD|đô la Mỹ|lượt(?: khách| hành khách| người)?|người|tấn|ha|m2|m3|kWh|lao động|con|sản phẩm|cây|hộ|doanh nghiệp))?(?:/(?:{_OF_EACH}))*|(?:đồng|USD)(?:/(?:{_OF_EACH}))*)"
+_OF_EACH = "người|năm|ha|tháng|hộ|hội viên|đoàn viên|đảng viên|lao động|công nhân|cán bộ|giáo viên|học sinh|em|cháu|suất|khẩu|lượt|ca|đơn vị|sản phẩm|tấn|kg|lít|km|m2|m3|nhà|căn|công trình|xã|thôn|trường|lớp|quý|ngày"
+MONEY = rf"(?:(?:nghìn |ngàn |trăm |chục )?(?:tỷ|tỉ|triệu|nghìn|ngàn|vạn|trăm)(?: (?:đồng|USD|đô la Mỹ|lượt(?: khách| hành khách| người| con| hộ| hồ sơ)?|người|tấn|ha|héc-ta|héc ta|hecta|m2|m3|m|km|lít|kWh|lao động|con|sản phẩm|cây|trái|quả|viên|liều|bản|cuốn|thẻ|tài khoản|thuê bao|hồ sơ|giao dịch|hộ|doanh nghiệp))?(?:/(?:{_OF_EACH}))*|(?:đồng|USD)(?:/(?:{_OF_EACH}))*)"
 _COUNTED = (
     "xã, phường, thị trấn", "xã, phường, đặc khu", "xã, phường", "xã, thị trấn", "tỉnh, thành phố",
     "huyện, thị xã, thành phố", "quận, huyện", "sở, ban, ngành", "bộ, cơ quan ngang bộ", "bộ, ngành", "huyện, thành phố", "thôn, bản", "thôn, ấp", "thôn, làng", "xã", "phường", "thị trấn",
@@ -27,21 +27,24 @@ _COUNTED = (
     "trường học", "trường", "lớp", "phòng học", "học sinh", "sinh viên", "giáo viên", "trẻ em", "trẻ",
     "doanh nghiệp", "hợp tác xã", "HTX", "tổ hợp tác", "cửa hàng", "chợ",
     "ha", "km", "km2", "m2", "m3", "MW", "kW", "GW", "kWh", "tấn", "tạ", "kg",
+    "m2 sàn", "m", "mét", "héc-ta", "héc ta", "hecta", "lít",
     "người", "lao động", "cán bộ", "đoàn viên", "hội viên", "thanh niên", "phụ nữ", "nông dân", "đảng viên",
     "công đoàn cơ sở", "công đoàn", "chi đoàn", "chi hội", "chi bộ", "câu lạc bộ", "hội quán", "thành viên",
     "chuyên gia", "kỹ sư", "bác sĩ", "bác sỹ", "dược sĩ", "dược sỹ", "điều dưỡng", "bệnh viện", "giường bệnh",
-    "giường", "trạm", "hộ", "căn", "căn hộ", "căn nhà", "nhà ở", "nhà", "mái ấm", "cầu", "tuyến đường",
+    "giường", "trạm", "hộ", "căn", "căn hộ", "căn nhà", "nhà ở", "nhà", "mái ấm", "cầu treo", "cầu dân sinh", "cầu", "ngầm tràn", "nhà máy", "trạm bơm",
+    "khu xử lý rác", "khu xử lý chất thải", "khu tái định cư", "khu đô thị", "tuyến đường",
     "công trình, phần việc", "công trình", "phần việc", "dự án", "khu công nghiệp", "cụm công nghiệp",
+    "đề án", "bài giảng", "học viên", "nghiên cứu sinh",
     "tác phẩm", "giải pháp", "sáng kiến", "đề tài", "bằng sáng chế", "văn bằng", "nhãn hiệu", "thương hiệu",
     "thuê bao", "sản phẩm", "mô hình", "hồ sơ", "thủ tục", "hệ thống", "nền tảng", "vị trí", "nghề", "vùng",
     "vụ án", "phiên tòa", "phiên toà", "vụ", "đối tượng", "chứng minh nhân dân", "căn cước công dân",
-    "lượt", "lượt người", "lượt khách", "tiêu chí", "bậc", "điểm phần trăm",
+    "lượt", "lượt người", "lượt khách", "lượt con", "lượt hộ", "lượt hồ sơ", "tiêu chí", "bậc", "điểm phần trăm", "điểm %",
     "suất quà", "phần quà", "suất học bổng", "sổ tiết kiệm", "đơn vị máu", "ngày công", "ngày lương", "Bà mẹ Việt Nam anh hùng", "điểm", 
     "cơ sở", "đơn vị", "tổ chức", "trung tâm", "cuộc", "lớp tập huấn", "buổi", "hội nghị", "chương trình",
     "cây xanh", "cây", "con", "tỷ lệ", "lần", "năm", "tháng", "ngày làm việc", "ngày", "giờ", "phút",
 )  # fmt: skip
 _COUNT = f"(?:{either(list(_COUNTED))})"
-_PER = r"(?:/(?:ha|người|năm|hộ|tháng|km2|m2|ngày|xã|vụ|lượt(?: (?:phương tiện|xe|tàu|khách|hành khách|người|khám|hồ sơ))?|ca))*(?=[\s,;.)]|$)"
+_PER = rf"(?:/(?:lượt(?: (?:phương tiện|xe|tàu|khách|hành khách|người|khám|hồ sơ))?|{_OF_EACH}|vụ|km2))*(?=[\s,;.)]|$)"
 #: "18 ca sinh/1.000 phụ nữ", "4/100.000 trẻ": so many of a round number.
 _RATIO = (
     r"(?=[^/\d\n,;.]{0,36}/)(?:[^\W\d_]{1,8} ){0,3}(?:[^\W\d_]{1,8} ?)?/\s?(?:100|1\.000|10\.000|100\.000)"
@@ -112,6 +115,7 @@ OPENERS = (
     "khởi công", "khánh thành", "đăng tải", "phát hành", "biên soạn", "tuyên truyền", "thêm", "có", "đạt", "ít nhất",
     "cung cấp", "thực hiện thành công", "trợ cấp", "đón", "cử", "phụng dưỡng", "nhận phụng dưỡng",
     "khôi phục", "chuyên chở", "vận chuyển", "phục vụ", "mua", "lắp", "sản xuất", "chuyển đổi", "di dời", "tu sửa", "tôn tạo",
+    "xây dựng kho", "xây dựng mạng lưới", "xây dựng đội ngũ", "xong", "quyết toán", "tuyển sinh", "tuyển dụng", "làm mới", "đóng mới", "đắp", "nhựa hóa", "nhựa hoá", "tiêm", "tiêm phòng",
     "xóa bỏ", "xoá bỏ", "xóa xong", "xoá xong", "thu hẹp", "nhân rộng", "duy trì", "đăng ký", "gồm", "trong đó", "bình quân",
     "tối thiểu", "trên", "hơn", "khoảng", "cho", "từ",
 )  # fmt: skip
@@ -144,6 +148,13 @@ _OPEN = pattern(
     rf"(?<![\w/.,-])(?P<low>{NUMBER})(?: ?(?:[-–]|đến) ?(?P<high>{NUMBER}))?"
     rf" (?P<unit>(?!(?:{_NO_NOUN})(?!\w)|{_SET_UP})[a-zà-ỹđ]{{2,8}}(?: (?!(?:{_NO_SECOND})(?!\w))[a-zà-ỹđ]{{2,8}}(?!\w))?(?: viên(?!\w))?|{_LETTERS})(?!\w)"
 )
+#: All of so many: "2/2 hồ chứa có nước".
+_ALL_OF = pattern(
+    rf"(?<![\w/.,-])(?P<low>\d{{1,3}})/(?P=low)(?P<high>(?!))? "
+    rf"(?P<unit>(?!(?:{_NO_NOUN})(?!\w))[a-zà-ỹđ]{{2,8}}(?: (?!(?:{_NO_SECOND})(?!\w))[a-zà-ỹđ]{{2,8}}(?!\w))?)(?!\w)"
+)
+#: The mark of an item, no figure: "3- 85% số hộ".
+_DASHED_MARK = pattern(r"\d{1,2}- (?=\S)")
 #: Places, no score: "xử lý 12 điểm đen".
 _PLACES = pattern(
     rf"(?<![\w/.,-])(?P<low>{NUMBER})(?: ?(?:[-–]|đến) ?(?P<high>{NUMBER}))?"
@@ -160,7 +171,7 @@ _SCORE = pattern(r"(?:[Cc]hỉ số|Điểm) [^.;\n]{3,100}(?:đạt|từ|trên|
 
 #: What may follow a number, a space between or not: the first three letters, or a word of two.
 _AHEAD = either(sorted({unit[:3] for unit in _UNITS if len(unit) > 2} | {"lần", "ngà", "giờ"}))
-_SHORT_AHEAD = either([unit for unit in _UNITS if len(unit) == 2])
+_SHORT_AHEAD = either([unit for unit in _UNITS if len(unit) <= 2])
 #: Digits that may begin a figure with a unit; most do not.
 _MAY_BE_FIGURE = pattern(
     r"[0-9](?<![\w/.,-][0-9])[0-9]*+"
@@ -199,6 +210,9 @@ def figures(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
         first = number.start()
         if first < done:
             continue
+        if text[first - 1 : first] in ("", "\n") and (mark := _DASHED_MARK.match(text, first)):
+            done = mark.end()
+            continue
         figure = FIGURE.match(text, first, end)
         if figure:
             done = figure.end()
@@ -216,6 +230,9 @@ def figures(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
                 if place:
                     done = place.end()
                     yield place
+        elif figure := _ALL_OF.match(text, first, end):
+            done = figure.end()
+            yield figure
         elif is_opened(text, first, start):
             figure = _OPEN.match(text, first, end)
             if figure:
@@ -225,7 +242,7 @@ def figures(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
 
 def is_open(figure: re.Match[str]) -> bool:
     """Whether a noun outside the list is counted."""
-    return figure.re is _OPEN or figure.re is _PLACES
+    return figure.re is _OPEN or figure.re is _PLACES or figure.re is _ALL_OF
 
 
 def is_opened(text: str, at: int, start: int) -> bool:

@@ -16,10 +16,12 @@ from thidua.graph.extract.letters import pattern
 from thidua.graph.extract.scan import holds, matches
 
 #: What stands second in the mark of a heading: "I.", "12.", "a)", "1 -".
-_SECOND_OF_MARK = frozenset(".)IVX0123456789-– \t")
+_SECOND_OF_MARK = frozenset(".)IVX0123456789-– \ti")
 _HEADING = pattern(
-    r"(?P<mark>[IVX]{1,5}|\d{1,2}(?:\.\d{1,2}){0,3}|[a-zđ])(?:[.)]|\s?[-–]) (?P<words>[^\n]{2,200})$"
+    r"(?P<mark>[IVX]{1,5}|\d{1,2}(?:\.\d{1,2}){0,3}|[a-zđ]|[A-E](?=[.)]? ?[-–.)] [A-ZĐÀ-Ỹ]{2})|Điều \d{1,2}(?=[.:]))(?:[.):]|\s?[-–]) (?P<words>[^\n]{2,200})$"
 )
+#: The number of an item, with the mark behind it: "2." of "2. Yêu cầu về an toàn …".
+_NUMBERED = pattern(r"(?P<article>Điều )?(?P<n>\d{1,2})(?P<mark>[.:)-]) ")
 TARGET_HEAD = ("chỉ tiêu", "mục tiêu")
 _NOT_TARGET_HEAD = (
     "nhiệm vụ", "giải pháp", "nội dung thi đua", "mục đích", "tổ chức thực hiện", "kinh phí",
@@ -36,6 +38,10 @@ _AWARD_HEAD = (
 _PAPERS_HEAD = ("hồ sơ", "thủ tục", "trình tự", "thành phần hồ sơ", "danh mục thủ tục", "cách thức")
 #: Parts that tell who does what: things to be done, not figures to be reached.
 _TASK_HEAD = ("tổ chức thực hiện", "phân công", "giao nhiệm vụ")
+#: Parts on what comes next: "2. Về nhiệm vụ năm 2026".
+_AHEAD_HEAD = pattern(
+    r"(?:về )?(?:phương hướng|(?:một số |các )?nhiệm vụ)(?!\w)(?=.{0,60}(?:năm|quý|tháng|trọng tâm|thời gian tới))"
+)
 #: Parts that tell what was reached.
 _TOLD_HEAD = pattern(
     r"(?:về )?(?:kết quả(?! (?:cần|phải|dự kiến))|đánh giá (?:tình hình|chung|kết quả)|đặc điểm|tình hình|thực trạng|bối cảnh|tồn tại|hạn chế"
@@ -50,7 +56,7 @@ _INTRODUCES = pattern(
 )
 _INTRODUCING = ("hỉ tiêu", "ục tiêu", "hấn đấu", "nội dung")
 _ITEM = pattern(
-    r"(?:(?P<dash>[-–+•*]) ?|(?P<letter>[a-zđ])\) ?|(?P<digits>\d{1,2}(?:\.\d{1,2}){0,3})[.)-] ?)"
+    r"(?:(?P<dash>[-–+•*]) ?|(?P<letter>[a-zđ])\) ?|\(?(?P<digits>\d{1,2}(?:\.\d{1,2}){0,3})[.)-] ?)"
 )
 _ORDINAL = pattern(r"(?:Một|Hai|Ba|Bốn|Năm|Sáu|Bảy|Tám) là|Thứ (?:nhất|hai|ba|tư|năm|sáu|bảy)")
 
@@ -72,7 +78,7 @@ class Segment:
     """A sentence with figures: text[start:end].
 
     `section`: it stands in a part of targets; `contest`: in a part that says what to strive for;
-    `tasks`: in a part that tells who does what.
+    `tasks`: in a part that tells who does what; `ahead`: in one on the tasks of a year to come.
     """
 
     start: int
@@ -80,6 +86,7 @@ class Segment:
     section: bool
     contest: bool
     tasks: bool
+    ahead: bool
     figures: tuple[re.Match[str], ...]
 
 
@@ -95,11 +102,13 @@ class _State:
         self.award: int | None = None
         self.told: int | None = None
         self.tasks: int | None = None
+        self.ahead: int | None = None
         self.list: str | None = None  # the kind of mark of the items that a line introduced
         self.listed: str = ""  # what they are: "section" or "contest"
         self.strives = False  # whether the line says by itself what to strive for
         self.aims = False  # whether it says by itself what to reach
         self.awaits = False  # whether the first item of such a list comes next
+        self.number: tuple[int, str] | None = None  # of the heading of the part of targets
 
     def see(self, line: str) -> None:
         """Take the next line; the number of a page is none."""
@@ -109,14 +118,21 @@ class _State:
         self.aims = _AIM_ITEM.match(line) is not None
         heading = _heading(line)
         self._items(line, heading)
+        number = _number(line)
+        if heading is None and number and self.number == (number[0] - 1, number[1]):
+            self.section = self.number = None  # "2. Yêu cầu …" goes on in the same line
         if heading:
             rank, words = heading
             words = words.lower()
             targets = (
                 holds(words, TARGET_HEAD) and not holds(words, _NOT_TARGET_HEAD) and len(words) < 90
             )
+            if targets and (self.section is None or rank <= self.section):
+                self.number = number
             self.section = _moved(self.section, rank, targets)
-            self.contest = _moved(self.contest, rank, _CONTEST_HEAD.match(words) is not None)
+            # the article of a regulation on the contents of emulation sets no figures
+            contest = not line.startswith("Điều") and _CONTEST_HEAD.match(words) is not None
+            self.contest = _moved(self.contest, rank, contest)
             self.award = _moved(
                 self.award, rank, holds(words, _AWARD_HEAD) or words.startswith(_PAPERS_HEAD)
             )
@@ -124,6 +140,7 @@ class _State:
             first = words[part.end() :].lstrip(" .:-") if part else words
             self.told = _moved(self.told, rank, _TOLD_HEAD.match(first) is not None)
             self.tasks = _moved(self.tasks, rank, holds(words, _TASK_HEAD))
+            self.ahead = _moved(self.ahead, rank, _AHEAD_HEAD.match(first) is not None)
 
     def _items(self, line: str, heading: tuple[int, str] | None) -> None:
         item = _ITEM.match(line) if self.awaits or self.list else None
@@ -194,9 +211,25 @@ def segments(text: str, start: int, end: int) -> Iterator[Segment]:
                     done += 1
                 inside = tuple(here[first:done])
                 if inside:
-                    yield Segment(begin, cut, section, contest, state.tasks is not None, inside)
+                    yield Segment(
+                        begin,
+                        cut,
+                        section,
+                        contest,
+                        state.tasks is not None,
+                        state.ahead is not None,
+                        inside,
+                    )
                 begin = cut
         position = stop + 1
+
+
+def _number(line: str) -> tuple[int, str] | None:
+    """(2, ".") for the line "2. …", (3, "Điều .") for "Điều 3. …"; None where none is printed."""
+    if not line[:1].isdigit() and not line.startswith("Điều "):
+        return None
+    match = _NUMBERED.match(line)
+    return (int(match["n"]), f"{match['article'] or ''}{match['mark']}") if match else None
 
 
 _PRINTS_FIGURE = pattern(r"[0-9](?:\s?%| (?:tỷ|xã|triệu))")
@@ -217,8 +250,8 @@ def _heading(line: str) -> tuple[int, str] | None:
 
 
 def _rank(mark: str) -> int:
-    if mark[0] in "IVX":
+    if mark[0] in "IVX" or mark[0] == "Đ":
         return 0
     if mark[0].isdigit():
         return 1 + mark.count(".")
-    return 5
+    return -1 if mark[0].isupper() else 5

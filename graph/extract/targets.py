@@ -41,10 +41,10 @@ _STRIVE_WORDS = (
     "ến hết năm", "nâng tỷ lệ",
 )  # fmt: skip
 _PAST = pattern(
-    r"(?<!\w)(?:đã (?!đề ra|đăng ký|giao|được giao|ký|ban hành|phê duyệt|xác định|được phê duyệt)|ước đạt|lũy kế|luỹ kế|kết quả đạt|năm trước|cùng kỳ năm|tháng đầu năm|(?<!ngày )\d{1,2} tháng (?!\d)|thực tế|hiện có|hiện nay|tính đến (?:tháng|nay|thời điểm)|có mưa|dự báo|lượng mưa)"
+    r"(?<!\w)(?:đã (?!đề ra|đăng ký|bố trí|nêu|cam kết|giao|được giao|ký|ban hành|phê duyệt|xác định|được phê duyệt)|ước đạt|lũy kế|luỹ kế|kết quả đạt|năm trước|năm ngoái|cùng kỳ năm|tháng đầu năm|(?<!ngày )\d{1,2} tháng (?!\d)|thực tế|hiện có|hiện nay|tính đến (?:tháng|nay|thời điểm)|có mưa|dự báo|lượng mưa)"
 )
 _PAST_WORDS = (
-    "đã ", "ước đạt", "lũy kế", "luỹ kế", "kết quả đạt", "năm trước", "cùng kỳ năm", "tháng",
+    "đã ", "ước đạt", "lũy kế", "luỹ kế", "kết quả đạt", "năm trước", "năm ngoái", "cùng kỳ năm", "tháng",
     "thực tế", "hiện có", "hiện nay", "tính đến ", "có mưa", "dự báo", "lượng mưa",
 )  # fmt: skip
 _NO_TARGET = pattern(
@@ -56,12 +56,12 @@ _AWARDS = pattern(
 )
 _ITEM_MARK = pattern(r"^\s*(?:\(?\d{1,2}(?:\.\d{1,2})*[.)]|[a-zđ]\))\s*$")
 _LEAD = pattern(
-    r"^(?:[-–+•\s]|\d{1,2}(?:\.\d{1,2})*[.)] |[a-zđ]\) |(?:\d{1,2}[.)]|[a-zđ]\))$)*(?:(?:(?:Một|Hai|Ba|Bốn|Năm|Sáu|Bảy|Tám) là, (?:thi đua)?|[Bb]ảo đảm(?= đến)|[Đđ]ảm bảo(?= đến)|[Tt]iến tới|[Pp]hấn đấu|[Đđ]ồng thời|[Tt]rong đó|[Hh]ằng năm|[Hh]àng năm|[Mm]ỗi năm|[Cc]hỉ tiêu \d{1,2}|[Tt]ừ năm \d{4}(?: trở đi)?|[Vv]ào năm \d{4}|[Nn]ăm \d{4}|[Hh]iện nay|[Qq]uyết tâm|[Tt]ập trung|[Ss]ố|và|,|có|đến|[Đđ]ến hết|[Đđ]ến|năm \d{4}|hết năm \d{4}|toàn (?:tỉnh|thành phố|xã|huyện)|giai đoạn \d{4}\s?-\s?\d{4}|cuối năm \d{4}|trong đợt cao điểm|,)[\s,:]*)*"
+    r"^(?:[-–+•\s]|\(?\d{1,2}(?:\.\d{1,2})*[.)] |\d{1,2}-(?: |$)|[a-zđ]\) |(?:trở (?:lên|xuống)|%|\))?[,;] |(?:\d{1,2}[.)]|[a-zđ]\))$)*(?:(?:(?:Một|Hai|Ba|Bốn|Năm|Sáu|Bảy|Tám) là, (?:thi đua)?|[Bb]ảo đảm(?= đến)|[Đđ]ảm bảo(?= đến)|[Tt]iến tới|[Pp]hấn đấu|[Đđ]ồng thời|[Tt]rong đó|[Hh]ằng năm|[Hh]àng năm|[Mm]ỗi năm|[Cc]hỉ tiêu \d{1,2}|[Tt]ừ năm \d{4}(?: trở đi)?|[Vv]ào năm \d{4}|[Nn]ăm \d{4}|[Hh]iện nay|[Qq]uyết tâm|[Tt]ập trung|[Ss]ố(?! ho)(?! hó)|và|,|có|đến|[Đđ]ến hết|[Đđ]ến|năm \d{4}|hết năm \d{4}|[Tt]oàn (?:tỉnh|thành phố|xã|huyện|ngành|khối|cụm|công ty|trường|bệnh viện|đơn vị)|giai đoạn \d{4}\s?-\s?\d{4}|cuối năm \d{4}|trong đợt cao điểm|,)[\s,:]*)*"
 )
 _ACT_LEAD = pattern(
     r"^(?:[Xx]ây dựng|[Pp]hát triển|[Hh]oàn thành|[Cc]ó|[Tt]hành lập|[Tt]hu hút|[Gg]iải quyết|[Tt]ạo|[Gg]iảm|[Tt]ăng(?! trưởng)|[Nn]âng|[Bb]ảo đảm|[Đđ]ảm bảo|[Đđ]ạt|[Dd]uy trì|[Ll]àm giảm|[Kk]éo giảm|[Tt]iết giảm|[Tt]iết kiệm|[Cc]ắt giảm|[Rr]út ngắn|[Tt]hu hẹp|[Hh]ạ|[Hh]ình thành|[Đđ]ưa|[Đđ]ào tạo|[Bb]ồi dưỡng|[Tt]ổ chức|[Cc]ải thiện)(?: thêm| mới| được)?(?= |$)"
 )
-_TRAILING = r"(?:đạt|chiếm|có|tăng|giảm|khoảng|từ|trên|hơn|tối thiểu|ít nhất|là|ước|dưới|không quá|tối đa|còn|(?<!trở )lên|đến|(?<=tăng )bình quân|(?<=giảm )bình quân|(?<=đạt )bình quân|xuống|thêm|được|phấn đấu|đạt từ|đạt và vượt|vượt(?: mốc| ngưỡng)?|≥|>|<|≤|không dưới|xấp xỉ|bằng|phải|trung bình|hoàn thành|mỗi năm|hằng năm|hàng năm|ở mức|mức|thấp nhất|đề ra|Trên|Tối thiểu|Ít nhất|Khoảng|Đạt|Có|Từ|Thêm)"
+_TRAILING = r"(?:đạt|chiếm|có|tăng|giảm|khoảng|từ|trên|hơn|tối thiểu|ít nhất|là|ước|dưới|không quá|tối đa|còn|(?<!trở )lên|đến|(?<=tăng )bình quân|(?<=giảm )bình quân|(?<=đạt )bình quân|xuống|thêm|được|phấn đấu|đạt từ|đạt và vượt|vượt(?: mốc| ngưỡng)?|≥|>|<|≤|không dưới|xấp xỉ|bằng|phải|trung bình|hoàn thành|mỗi năm|hằng năm|hàng năm|ở mức|mức|xong|(?:[Kk]hông )?thấp(?: hơn)?|[Kk]hông dưới|[Kk]hông (?:vượt )?quá|thấp nhất|đề ra|Trên|Tối thiểu|Ít nhất|Khoảng|Đạt|Có|Từ|Thêm)"
 _END_OF_TRAIL = rf"(?:(?<![\s,:(])[\s,:(]{{1,3}}{_TRAILING})*\s*[:(]?\s*$"
 #: One of those words or more behind other words: the mark before them first.
 _TRAIL = pattern(rf"[\s,:(](?<![\s,:(][\s,:(])[\s,:(]{{0,2}}{_TRAILING}{_END_OF_TRAIL}")
@@ -73,7 +73,7 @@ _LONG_TRAIL = 70
 _LAST_OF_TRAIL = (
     "đạt", "chiếm", "có", "Có", "tăng", "giảm", "hoảng", "ừ", "rên", "hơn", "thiểu", "nhất", "là", "ước", "dưới",
     "quá", "đa", "còn", "lên", "đến", "quân", "xuống", "hêm", "được", "đấu", "vượt", "≥", ">", "<", "≤", "xỉ",
-    "bằng", "phải", "bình", "mốc", "ngưỡng", "thành", "năm", "mức", "ra", "Đạt", "\n", "\t",
+    "bằng", "phải", "bình", "xong", "thấp", "mốc", "ngưỡng", "thành", "năm", "mức", "ra", "Đạt", "\n", "\t",
 )  # fmt: skip
 
 
@@ -133,11 +133,18 @@ def _value(printed: str) -> float:
     return float(printed.replace(".", "").replace(",", "."))
 
 
-_RESULTS = pattern(r"ước đạt|đã đạt|l[uũ][yỹ] kế đến (?:nay|tháng|ngày)|(?<!so với )cùng kỳ năm")
+_RESULTS = pattern(
+    r"ước đạt|đã đạt|(?<!so với )năm ngoái|l[uũ][yỹ] kế đến (?:nay|tháng|ngày)|(?<!so với )cùng kỳ năm"
+)
 _MORE = pattern(r"(?<!\w)[Tt]hêm$")
 _SETS_ALONE = pattern(
-    r"(?<!\d)100\s?%|tăng từ|giảm [^.;]{0,60}từ|(?<!\w)(?:tiết kiệm|cắt giảm)(?: thêm| ít nhất| tối thiểu| khoảng)? \d|trở lên|Giảm |đạt chuẩn|(?<!\w)(?:Nâng|Đưa|Duy trì) [^.;]{3,90}?(?:đạt|lên|ở mức) [^.;]{0,20}\d"
+    r"(?<!\d)100\s?%|tăng từ|giảm [^.;]{0,60}từ|xong \d|(?<!\w)(?:tiết kiệm|cắt giảm)(?: thêm| ít nhất| tối thiểu| khoảng)? \d|trở lên|Giảm |đạt chuẩn|(?<!\w)(?:Nâng|Đưa|Duy trì) [^.;]{3,90}?(?:đạt|lên|ở mức) [^.;]{0,20}\d"
 )
+
+
+#: What sets a figure among the tasks of a year to come: a rank, a share of all that is spent.
+_OF_ALL = pattern(r"\s?(?:tổng (?:chi|thu|vốn|mức|số)|GRDP|GDP)(?!\w)")
+_SETS_AHEAD = pattern(r"(?:[Nn]hóm|[Tt]ốp|[Tt]op) (?:có )?\d|bằng \d[\d,]*\s?% (?:tổng|GRDP|GDP)")
 
 
 def _tells_results(words: str, section: bool) -> bool:
@@ -161,13 +168,29 @@ _CLAUSE_MARK = pattern(r"[,;:\n]|\.(?=\s)")
 _STRUCK = pattern(r"(?<!\w)bị [^,;.:\d\n]{2,40} (?:từ|trên|dưới|hơn) (?:trên |dưới )?$")
 
 
+#: A threshold at which something is to be done: "dừng lò khi khí độc từ 1% trở lên".
+_WHERE = pattern(
+    r"(?<!đến )(?<!sau )(?<!trước )(?<!\w)(?:khi|nếu|trường hợp) [^,;.:\n]{3,80} (?:từ|trên|dưới|quá|đạt|vượt)(?: từ| trên)? $"
+)
+#: How large a thing is: "đường rộng 5 m", "tàu từ 15 mét trở lên".
+_SIZES = pattern(
+    r"(?:(?:từ|trên|dưới|hơn|cách|dài|rộng|cao|sâu|dày)|(?:rộng|cao|sâu|dày|mặt|chiều|kính|cách)[^,;]{1,20}) $"
+)
+
+
 def _describes(text: str, segment: Segment, k: int) -> bool:
     """Whether figure `k` only says which things another figure of its clause counts: "10% số vụ có
     từ 30 người mắc trở lên"."""
     figure = segment.figures[k]
     at, end = figure.span()
     if figure["unit"] in SHARES:
-        return _STRUCK.search(text, max(segment.start, at - 60), at) is not None
+        begin = max(segment.start, at - 110)
+        return (
+            _STRUCK.search(text, max(begin, at - 60), at) is not None
+            or _WHERE.search(text, begin, at) is not None
+        )
+    if figure["unit"] in ("m", "mét"):
+        return _SIZES.search(text, max(segment.start, at - 40), at) is not None
     criteria = figure["unit"] in ("tiêu chí", "sao") and text.endswith(
         (" đạt từ ", " đạt ", " dưới "), segment.start + 1, at
     )
@@ -189,7 +212,9 @@ _COMPARES = pattern(
     r"\([^()]{0,80}?(?:[Hh]iện|[Kk]ế hoạch|[Nn]ghị quyết|[Tt]hực hiện|[Cc]ùng kỳ|[Tt]rước|năm (?P<y>(?:19|20)\d\d))(?!\w)[^()]{0,60}$"
 )
 #: "từ 23 ca xuống 18 ca": where the way begins.
-_WAY = pattern(r"[^.;,()\d]{0,12}?(?:xuống|lên)(?: còn| mức| dưới| trên| khoảng)?\s?\d")
+_WAY = pattern(
+    r"[^.;,()\d]{0,12}?(?:xuống|lên|giảm còn|còn)(?: còn| mức| dưới| trên| khoảng)?\s?\d"
+)
 
 
 #: What was done: "năm 2015 đã thực hiện 02 công trình, 21 cầu".
@@ -228,7 +253,8 @@ _SERIES = pattern(
     r"|(?:,|;| và)? ?(?:đến |vào )?(?:hết )?năm \d{4}(?: (?:đạt|trên|khoảng|từ|ít nhất|tối thiểu|tăng lên|lên|dưới|còn))*\s*"
 )
 _STEP = pattern(
-    r"[,(]?\s*(?:và )?(?:vượt|tăng|giảm|tăng thêm)(?: (?:thêm|khoảng|trên|ít nhất|tối thiểu))*\s*"
+    r"(?:\s*trở lên)?[,(]?\s*(?:và )?(?:vượt(?: (?:kế hoạch|dự toán|chỉ tiêu|mục tiêu)[^,;.\d]{0,30}?)?|tăng|giảm|tăng thêm)"
+    r"(?: (?:thêm|khoảng|trên|ít nhất|tối thiểu))*\s*"
 )
 _YARDSTICK = pattern(r"\s?(?:so với|kế hoạch|dự toán|chỉ tiêu|mục tiêu|cùng kỳ)(?!\w)")
 _CLAUSE_ENDS = pattern(r"\s?(?:[;)\n]|\.(?!\d)|$)")
@@ -260,7 +286,12 @@ def _in_segment(flow: Flow, segment: Segment, year: str | None) -> list[Target]:
     ):
         return []
     strives = segment.contest or (holds(words, _STRIVE_WORDS) and _STRIVE.search(words) is not None)
-    if not segment.section and not strives and not _SETS_ALONE.search(words):
+    if (
+        not segment.section
+        and not strives
+        and not _SETS_ALONE.search(words)
+        and not (segment.ahead and _SETS_AHEAD.search(words))
+    ):
         return []
     found: list[Target] = []
     previous_end = segment.start
@@ -301,11 +332,8 @@ def _in_segment(flow: Flow, segment: Segment, year: str | None) -> list[Target]:
         ):
             clause = ""  # "…, 06 xã đạt …": the figure opens its clause
         elif found and from_after:
-            # "100% A và 70% B", "20% A và tăng thêm ít nhất 10% B": only the verb is this figure's
-            opened = pattern(r"(?:,|;|(?<!\w)và(?!\w))(?=[^,;]{0,40}$)").search(clause)
-            tail = clause[opened.end() :] if opened else clause
-            if opened and not _measures(_clean(tail)):
-                clause = tail
+            bare = unit in SHARES and _CLAUSE_ENDS.match(text, match.end()) is not None
+            clause = _behind_counted(clause, clause == before, found[-1].unit in SHARES, bare)
         clause_start = match.start() - len(clause)
         if pattern(r":(?!//)").search(clause) and not clause.rstrip().endswith(":"):
             left, right = pattern(r":(?!//)").split(clause, maxsplit=1)
@@ -320,6 +348,7 @@ def _in_segment(flow: Flow, segment: Segment, year: str | None) -> list[Target]:
                     and (segment.section or not segment.contest)
                     and not _figure_in(cleaned)
                     and not holds(cleaned.lower(), TARGET_HEAD)
+                    and not _PARTY.match(cleaned)
                     else None
                 )
                 clause = right
@@ -327,7 +356,8 @@ def _in_segment(flow: Flow, segment: Segment, year: str | None) -> list[Target]:
         elif ";" in before or ". " in before:
             head = None
         next_start = next(
-            (m.start() for m in figures[k + 1 :] if m["unit"] not in WEAK), segment.end
+            (m.start() for m in figures[k + 1 :] if m["unit"] not in WEAK or m["unit"] == unit),
+            segment.end,
         )
         rate = RATE.match(text, match.end())
         end = match.end()
@@ -353,6 +383,7 @@ def _in_segment(flow: Flow, segment: Segment, year: str | None) -> list[Target]:
             direction == "level"
             and carried is not None
             and carried[1] == unit
+            and (carried[0] == "increase" or ";" not in before)
             and not _clean(_without_trail(clause))
         ):
             direction = carried[0]
@@ -385,6 +416,8 @@ def _in_segment(flow: Flow, segment: Segment, year: str | None) -> list[Target]:
             and before.rstrip().endswith(" và")
         ):
             bound = "at_least"  # "ít nhất 10 A và 01 B"
+        if not indicator and found and found[-1].unit == printed_unit and "trong đó" in before:
+            indicator = found[-1].indicator  # "120 km đường xã, trong đó năm 2014 là 45 km"
         if not indicator or len(indicator) < 3:
             continue
         from_after = indicator != (found[-1].indicator if found else None) and not _measures(
@@ -418,13 +451,35 @@ def _in_segment(flow: Flow, segment: Segment, year: str | None) -> list[Target]:
     return found
 
 
+#: Before a colon: whose figures follow, not what they measure.
+_PARTY = pattern(
+    r"(?:Khối|Cụm|Sở|Ban|Cục|Chi cục|Kho bạc|Phòng|Công an|Công ty|Tổng [Cc]ông ty|Ngành|Các (?:đơn vị|xã|huyện|sở)|Mỗi|Chỉ tiêu|Phong trào|Chuyển đổi số)(?!\w)"
+)
+
+
+def _behind_counted(clause: str, same: bool, share: bool, bare: bool) -> str:
+    """The words before a figure without those that the last one (`share`: a percentage) counts.
+
+    "[180 km] đường xã, đưa tỷ lệ hộ có điện lên": the way is counted, what is behind the comma
+    measured, where both stand in the `same` clause. "100% A và 70% B", "20% A và tăng thêm ít nhất
+    10% B": only the verb is this figure's, unless it is `bare`, with no words behind it.
+    """
+    opened = pattern(r"(?:,|;|(?<!\w)và(?!\w))(?=[^,;]{0,40}$)").search(clause)
+    if opened and not bare and not _measures(_clean(clause[opened.end() :])):
+        return clause[opened.end() :]
+    first = clause.find(", ")
+    if same and not share and first > 0 and _measures(_clean(clause[first + 1 :])):
+        return clause[first + 1 :]
+    return clause
+
+
 def _figure_in(words: str) -> bool:
     return FIGURE.search(words) is not None
 
 
 #: Words near before a percentage that set it.
 _SETS = pattern(
-    r"\((?!\()|(?=[pđtíhkgbvcy])(?:phấn đấu|đạt|tối thiểu|ít nhất|trên|hoàn thành|kết nối|giảm|tăng|từ|bảo đảm|đảm bảo|vượt|tiết kiệm|cho|đối với|có|tỷ lệ|chiếm|y tế)",
+    r"\((?!\()|(?=[pđtíhkgbvcydở])(?:dưới|hơn|ở mức|không quá|phấn đấu|đạt|tối thiểu|ít nhất|trên|hoàn thành|kết nối|giảm|tăng|từ|bảo đảm|đảm bảo|vượt|tiết kiệm|cho|đối với|có|tỷ lệ|chiếm|y tế)",
     re.IGNORECASE,
 )
 
@@ -449,7 +504,7 @@ def _counts(
     unit = match["unit"]
     stated = segment.section or segment.contest
     if ranks(text, match):
-        return segment.section or strives
+        return segment.section or segment.ahead or strives
     said = before[-90:].rsplit(";", 1)[-1]
     last = said.rsplit(",", 1)[-1]
     if not _without_trail(f" {last.strip()}").strip():
@@ -457,7 +512,7 @@ def _counts(
     if _NO_TARGET.search(said) and not (stated and unit in SHARES and _SHARE_OF.match(said)):
         capped = (
             (unit in SHARES or unit.split("/")[0] in WEAK)
-            and (segment.section or segment.contest)
+            and (stated or ("hấn đấu" in text[segment.start : match.start()] and "tỷ lệ" in said))
             and before.rstrip().endswith(("không quá", "tối đa"))
         )
         if not capped and not pattern(r"phấn đấu[^.;]{0,80}$").search(before):
@@ -478,6 +533,8 @@ def _counts(
     if unit in SHARES:
         if segment.section or segment.contest:
             return True
+        if segment.ahead and before.endswith("bằng ") and _OF_ALL.match(text, match.end()):
+            return True
         close = before[-60:].rsplit("%", 1)[-1]
         near = before[-120:]
         if any(m.end() >= len(close) - 40 for m in _SETS.finditer(close)) or match["low"] == "100":
@@ -495,6 +552,7 @@ def _counts(
             unit not in BUILT
             or opened
             or beside
+            or text.startswith("/", match.end("low"))  # "10/10 đơn vị có nhà ăn"
             or pattern(r"(?:mới|:|mỗi năm|h[ằà]ng năm)\s*$").search(before) is not None
         )
     wide = before[-60:]
@@ -524,6 +582,8 @@ def _counts(
         return strained
     if segment.tasks and not strained and not money:
         return False
+    if before.endswith("xong ") and (money or unit in _MEASURES):
+        return True
     if unit in ("công trình", "dự án") and _UNDER_WAY.search(near):
         return False
     return (opened and strained) or (
@@ -556,8 +616,17 @@ _MEASURES = frozenset(
         "tấn",
         "tạ",
         "kg",
+        "m",
+        "mét",
+        "héc-ta",
+        "héc ta",
+        "hecta",
+        "lít",
         "lượt",
         "lượt khách",
+        "lượt con",
+        "lượt hộ",
+        "lượt hồ sơ",
     )
 )
 #: What a thing is worth, not what is to be reached.
@@ -572,6 +641,10 @@ _INCREASED = pattern(
     r"(?<!\w)(?:(?:thêm|vượt)(?: (?:khoảng|trên|ít nhất|tối thiểu|từ|mục tiêu[^,;]{0,40}))*"
     r"|tăng(?: (?:thêm|khoảng|trên|ít nhất|tối thiểu|từ|bình quân|trung bình|lên|hơn|hằng năm|hàng năm|mỗi năm))*|vượt (?:mốc|ngưỡng|mức)(?: trên| khoảng)?)$"
 )
+#: "vượt kế hoạch được giao 6%": the figure is what is beyond.
+_SURPLUS = pattern(
+    r"(?<!và )vượt (?:kế hoạch|dự toán|chỉ tiêu|mục tiêu)(?: (?!ít nhất|tối thiểu|trên|hơn)[^\W\d_]{1,8}){0,4}$"
+)
 _INCREASES = pattern(r"(?:[Tt]ăng|[Pp]hấn đấu tăng)(?! trưởng| gia(?! tăng)| cường)(?!\w)")
 _DECREASED = pattern(
     r"(?<!\w)(?:giảm|rút ngắn|tiết kiệm)(?: (?:còn|dưới|khoảng|trên|ít nhất|tối thiểu|tối đa|từ|bình quân|xuống|hơn|mỗi năm))*$|xuống còn(?: dưới| khoảng)?$"
@@ -580,9 +653,11 @@ _DECREASES = pattern(
     r"(?:[Gg]iảm(?! giá)|[Tt]iết kiệm|[Ll]àm giảm|[Kk]i[eềể]m chế|và giảm|phấn đấu giảm|[Kk]éo giảm|[Tt]iết giảm|[Cc]ắt giảm|[Hh]ạ|[Rr]út ngắn)(?!\w)"
 )
 _STRIVES_TO_DECREASE = pattern(r"(?:phấn đấu|làm|biện pháp kiềm chế, làm|,) giảm [^,;]{0,80}$")
+#: "nâng tỷ lệ … từ 40% lên 45%": the level to be reached.
+_RAISES = pattern(r"(?:[Nn]âng|[Đđ]ưa)(?! cao)(?!\w)(?!.*(?:tăng|giảm))")
 _ABOUT = pattern(r"(?:khoảng|xấp xỉ|ước)(?: từ)?$")
 _AT_LEAST = pattern(
-    r"(?<!\w)(?:trên|hơn|tối thiểu(?: là| đạt)?|ít nhất(?: là| đạt| có)?|từ trên|≥|>|không dưới|không thấp hơn"
+    r"(?<!\w)(?:trên|(?<!thấp )hơn|tối thiểu(?: là| đạt)?|ít nhất(?: là| đạt| có)?|từ trên|≥|>|không dưới|không thấp hơn"
     r"|đạt và vượt[^;]{0,60}|vượt[^;,]{0,40})(?: từ)?$"
 )
 _AT_MOST = pattern(r"(?<!\w)(?:dưới|không quá|tối đa|≤|<|không vượt quá|thấp hơn)$")
@@ -595,9 +670,15 @@ def _direction_bound(clause: str, after: str, share: bool) -> tuple[Direction, B
     tail = clause[-70:].rstrip(" (:")
     folded = tail.lower()
     direction: Direction = "level"
+    surplus = (
+        share
+        and "vượt" in tail
+        and not clause.rstrip().endswith("(")
+        and _SURPLUS.search(folded) is not None
+    )
     if "đạt và vượt" in tail:
         direction = "level"
-    elif holds(folded, ("thêm", "vượt", "tăng")) and _INCREASED.search(folded):
+    elif surplus or (holds(folded, ("thêm", "vượt", "tăng")) and _INCREASED.search(folded)):
         direction = "increase"
     elif holds(
         clause.lower(),
@@ -619,16 +700,19 @@ def _direction_bound(clause: str, after: str, share: bool) -> tuple[Direction, B
         elif _INCREASES.match(lead) or "hoàn thành vượt mức" in clause:
             direction = "increase"
     if direction == "level" and "từ " in clause:
-        way = pattern(r"từ \d[^;]{0,60}?(?<!\w)(?<!trở )(xuống|lên)(?!\w)[^\d;]{0,20}$").search(
+        way = pattern(r"từ \d[^;]{0,60}?(?<!\w)(?<!trở )(xuống|lên|còn)(?!\w)[^\d;]{0,20}$").search(
             folded
         )
-        direction = "level" if way is None else "decrease" if way[1] == "xuống" else "increase"
+        if way and not _RAISES.match(_LEAD.sub("", clause.lstrip(" ,;-–+"))):
+            direction = "decrease" if way[1] in ("xuống", "còn") else "increase"
     bound: Bound = "exact"
     if _ABOUT.search(folded, max(0, len(folded) - 12)):
         bound = "about"
-    elif _AT_LEAST.search(folded, 0 if "vượt" in folded else max(0, len(folded) - 20)):
+    elif _AT_LEAST.search(folded, 0 if "vượt" in folded else max(0, len(folded) - 20)) and not (
+        folded.endswith("không vượt quá")
+    ):
         # "vượt 10% kế hoạch": so much more, no less and no more
-        bound = "exact" if share and folded.endswith("vượt") else "at_least"
+        bound = "exact" if share and (surplus or folded.endswith("vượt")) else "at_least"
     elif _AT_MOST.search(folded, max(0, len(folded) - 16)):
         bound = "at_most"
     onward = _ONWARD.match(after) if "trở " in after[:16] else None
@@ -670,7 +754,9 @@ _STRIVING = pattern(
 )
 
 
-_FROM = pattern(r" (?:(?:tăng|giảm|nâng|hạ) )?từ \d[^;]{0,60}?(?<!\w)(?<!trở )(?:xuống|lên)(?!\w)")
+_FROM = pattern(
+    r" (?:(?:tăng|giảm|nâng|hạ) )?từ \d[^;]{0,60}?(?<!\w)(?<!trở )(?:xuống|lên|giảm còn)(?!\w)"
+)
 
 
 def _noun_phrase(clause: str, section: bool) -> str:
@@ -693,7 +779,7 @@ def _quoted(text: str, start: int, position: int) -> bool:
 
 #: Verbs alone, or an aim without its content: what is measured follows the figure.
 _ACTS = pattern(
-    rf"(?:(?:{either(OPENERS)}|vận động|các|mục tiêu|chỉ tiêu|đạt|tổ chức|phấn đấu|thực hiện|triển khai)(?: |$)){{1,5}}",
+    rf"(?:(?:{either(OPENERS)}|vận động|huy động|số hóa|số hoá|các|mục tiêu|chỉ tiêu|đạt|tổ chức|phấn đấu|thực hiện|triển khai)(?: |$)){{1,5}}",
     re.IGNORECASE,
 )
 _LAST_OF_ACTS = tuple({opener[-1] for opener in OPENERS} | {"u", "g", "c", "n"})
@@ -701,7 +787,9 @@ _LAST_OF_ACTS = tuple({opener[-1] for opener in OPENERS} | {"u", "g", "c", "n"})
 
 def _measures(words: str) -> bool:
     """Whether words before a figure say what is measured, not only when, where or for whom."""
-    if pattern(r"(?:và|các|mỗi năm|số|tỷ lệ|[Tt]rồng|[Cc]ơ bản)?").fullmatch(words):
+    if pattern(r"(?:và|các|mỗi năm|số|tỷ lệ|[Tt]rồng|[Cc]ơ bản|kho|mạng lưới|đội ngũ)?").fullmatch(
+        words
+    ):
         return False
     if words.endswith(_LAST_OF_ACTS) and _ACTS.fullmatch(words):
         return False
@@ -712,7 +800,7 @@ def _measures(words: str) -> bool:
 
 #: Where the words behind a figure end because the next aim begins.
 _NEXT_AIM = pattern(
-    r",? (?:bảo đảm|đảm bảo|phấn đấu|tiến tới|đến hết năm|đến năm)(?= |$)|, (?:riêng|trong đó|tăng|giảm|nâng|hoàn thành)(?= |$)"
+    r", không để(?= )|,? (?:bảo đảm|đảm bảo|phấn đấu|tiến tới|đến hết năm|đến năm)(?= |$)|, (?:riêng|trong đó|tăng|giảm|nâng|hoàn thành)(?= |$)"
 )
 
 
@@ -734,6 +822,9 @@ def _indicator(
     if said.endswith(",") or pattern(r"(?<!\w)của$").search(said, max(0, len(said) - 4)):
         before = ""  # "tiêu chí của 12 xã …", "…, 100% tổ chức …": what is counted follows
     before = before if _measures(before) else ""
+    ends = _CLAUSE_ENDS.match(text, end) is not None
+    if unit in SHARES and not ends and said.endswith(("bảo đảm", "đảm bảo", " xong")):
+        before = ""  # "tự rà soát bảo đảm 100% biểu mẫu …": what is measured follows
     if unit not in SHARES and _MORE.search(said, max(0, len(said) - 5)):
         before = ""  # "công nhận thêm 03 trường học …": the things counted follow
     if "," in before and head is None:
@@ -752,9 +843,9 @@ def _indicator(
     stop = min(limit, next_start)
     after = text[end:stop]
     after = (
-        pattern(r"[;.\n]|(?: và|,)?\s*$").split(after, maxsplit=1)[0]
+        pattern(r"[;\n]|\.(?!\d)|(?: và|,)?\s*$").split(after, maxsplit=1)[0]
         if unit not in SHARES
-        else pattern(r"[;.\n]").split(after, maxsplit=1)[0]
+        else pattern(r"[;\n]|\.(?!\d)").split(after, maxsplit=1)[0]
     )
     if next_start < limit:
         after = _without_trail(after)
@@ -762,7 +853,7 @@ def _indicator(
         after = _NEXT_AIM.split(after, maxsplit=1)[0]
     if unit not in SHARES and "," in after:
         after = after.split(",")[0]
-    after = pattern(r"\s\((?=[^()]*\d)").split(after, maxsplit=1)[0]
+    after = pattern(r"\s\((?=[^()]*\d)|,? (?:xong )?trước (?:ngày )?\d").split(after, maxsplit=1)[0]
     after = " ".join(after.split()).strip(" ,;)")
     bare = unit if unit not in SHARES else ""
     if IS_MONEY.fullmatch(unit):
@@ -773,6 +864,8 @@ def _indicator(
     value = f"{bare} {after}".strip()
     if value == unit and unit in _MEASURES:
         value = _noun_phrase(clause, section)  # "Trồng 30 ha": the verb says all there is
+    if not value or (value == unit and unit not in _MEASURES and "/" in unit):
+        value = _clean(clause)  # "mỗi ha đạt 38 triệu đồng", "mỗi người 01 lần/năm"
     if behind and value:
         value = f"{behind} {value}"  # "kiểm tra … đối với 100% các phòng"
     return f"{head}: {value}" if head and value else value
