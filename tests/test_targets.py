@@ -421,3 +421,35 @@ def test_a_table_of_results_holds_no_targets() -> None:
     flow = make_flow(TABLE.format("1. Kết quả", "Thực hiện năm 2023"))
 
     assert find_targets(flow, "Báo cáo", "9/BC-UBND", "2024", 0, len(flow.text)) == ()
+
+
+YEARS = "1. Chỉ tiêu\n\n| TT | Chỉ tiêu | Đơn vị tính | Thực hiện 2023 | Năm 2024 | Đến năm 2028 |\n|---|---|---|---|---|---|\n{}"
+ROWS = {
+    "| 1 | Thu nhập bình quân | triệu đồng | 16,4 | 18,5 | 30 |\n| 2 | Chè trồng mới | ha | 140 | 20 - 30 | < 90 |\n": [
+        ("Thu nhập bình quân", 18.5, 18.5, "triệu đồng", "exact"),
+        ("Thu nhập bình quân", 30, 30, "triệu đồng", "exact"),
+        ("Chè trồng mới", 20, 30, "ha", "exact"),
+        ("Chè trồng mới", 90, 90, "ha", "at_most"),
+    ],
+    "| I | Kinh tế | | | | |\n| 1 | Chè búp | tấn | 16 | 18 | 30 |\n| II | Văn hóa | | | | |\n| 1 | Nhà sàn | nhà | 1 | 2 | 5 |\n": [
+        ("Chè búp", 18, 18, "tấn", "exact"),
+        ("Chè búp", 30, 30, "tấn", "exact"),
+        ("Nhà sàn", 2, 2, "nhà", "exact"),
+        ("Nhà sàn", 5, 5, "nhà", "exact"),
+    ],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("rows", ROWS)
+def test_a_table_of_several_years(rows: str) -> None:
+    flow = make_flow(YEARS.format(rows))
+
+    found = find_targets(flow, "Kế hoạch", "9/KH-UBND", "2024", 0, len(flow.text))
+
+    assert ROWS[rows] == [(t.indicator, t.low, t.high, t.unit, t.bound) for t in found]
+
+
+def test_a_table_of_years_gone_by_holds_no_targets() -> None:
+    flow = make_flow(YEARS.format(next(iter(ROWS))))
+
+    assert find_targets(flow, "Báo cáo", "9/BC-UBND", "2029", 0, len(flow.text)) == ()

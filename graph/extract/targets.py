@@ -118,7 +118,7 @@ def find_targets(
             name = " ".join(target.indicator.casefold().split())
             found.setdefault((name, target.low, target.high, target.unit), target)
     if not makes_law:
-        for target in tabled(flow, start, end):
+        for target in tabled(flow, start, end, year):
             name = " ".join(target.indicator.casefold().split())
             found.setdefault((name, target.low, target.high, target.unit), target)
     return tuple(found.values())
