@@ -211,6 +211,38 @@ DAMAGED: dict[str, tuple[str, dict[str, Any]]] = {
             "issuer": "Ủy ban nhân dân tỉnh Sông Thao", "title": "GIỮ RỪNG ĐẦU NGUỒN NĂM 2000",
         },
     ),
+    "a short head on one line": (
+        f"SỞ Y TẾ SÔNG THAO {NATION} Số: 5/KH-SYT Sông Thao, ngày 1 tháng 2 năm 2020\nKẾ HOẠCH\nGiữ giếng{BODY}",
+        {
+            "number": "5/KH-SYT", "issued": "2020-02-01", "place": "Sông Thao",
+            "issuer": "Sở Y tế Sông Thao", "title": "Giữ giếng",
+        },
+    ),
+    "a title that runs on into the text": (
+        (f"ỦY BAN NHÂN DÂN {NATION} TỈNH SÔNG THAO Độc lập - Tự do - Hạnh phúc ------- Số 12/CT-UBND Sông Thao, ngày 26 tháng 11 năm 2015 CHỈ THỊ "
+        "Về việc giữ rừng Trong những năm qua, các xã giữ rừng tốt. Ủy ban nhân dân tỉnh yêu cầu: 1. Sở Nội vụ chủ trì theo dõi. 2. Các xã giữ rừng."),
+        {
+            "number": "12/CT-UBND", "type": "Chỉ thị", "title": "giữ rừng",
+            "issuer": "Ủy ban nhân dân tỉnh Sông Thao",
+        },
+    ),
+    "the place by dateline and text": (
+        (f"ỦY BAN NHÂN DÂN | {NATION} |\nSố: 12/KH-UBND | Sông Thao, ngày 19 tháng 05 năm 2017 |\nKẾ HOẠCH\nGIỮ RỪNG\n"
+        "Thực hiện Nghị quyết số 12/NQ-HĐND ngày 02/3/2017, Ủy ban nhân dân tỉnh Sông Thao ban hành Kế hoạch:\n1. Các xã giữ rừng."),
+        {"issuer": "Ủy ban nhân dân tỉnh Sông Thao", "title": "GIỮ RỪNG"},
+    ),
+    "the place of another committee is none": (
+        (f"ỦY BAN NHÂN DÂN | {NATION} |\nSố: 12/KH-UBND | Sông Thao, ngày 19 tháng 05 năm 2017 |\nKẾ HOẠCH\nGIỮ RỪNG\n"
+        "Thực hiện Nghị quyết số 12/NQ-HĐND ngày 02/3/2017, như Ủy ban nhân dân huyện Bến Ghềnh đã làm:\n1. Các xã giữ rừng."),
+        {"issuer": "Ủy ban nhân dân"},
+    ),
+    "a portal's title line, its number without a word": (
+        "Chỉ thị 05/CT-UBND của UBND tỉnh Sông Thao về giữ rừng\nThứ Hai, 12/03/2018\nRừng giữ nước. Ủy ban nhân dân tỉnh yêu cầu các xã giữ rừng.",
+        {
+            "number": "05/CT-UBND", "type": "Chỉ thị", "issued": None, "place": None, "title": "giữ rừng",
+            "issuer": "Ủy ban nhân dân tỉnh Sông Thao",
+        },
+    ),
     "cells that lost their second lines, no heading": (
         (f"ỦY BAN NHÂN DÂN | {NATION} |\nSố: 8/QĐ-UBND | Sông Thao, ngày 19 tháng 05 năm 2017 |\nVỀ VIỆC CHIA CỤM THI ĐUA CÁC XÃ\n"
         f"CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH SÔNG THAO\n{RECITAL}"),

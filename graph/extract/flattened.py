@@ -16,12 +16,19 @@ from thidua.graph.extract.rules import by_rules, either, rules
 
 _NATION = ("CỘNG HÒA XÃ HỘI CHỦ", "CỘNG HOÀ XÃ HỘI CHỦ")
 #: A shorter line holds two columns of a letterhead at most.
-_SHORTEST = 200
+_SHORTEST = 70
 #: No letterhead is longer.
 _LONGEST_HEAD = 1500
 
 #: Deciding bodies: "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH A" before "Căn cứ".
 _BODIES = r"(?:CHỦ TỊCH |GIÁM ĐỐC )?(?:ỦY BAN|UỶ BAN|HỘI ĐỒNG|THỦ TƯỚNG|BỘ TRƯỞNG|SỞ)(?: [A-ZĐÀ-Ỹ]{1,9}){1,12}(?= (?:Căn cứ|Theo|Xét) )"
+
+
+#: How a text opens behind its title in mixed case.
+_OPENS = (
+    r"(?:Trong (?:những năm|thời gian|các năm|\d)|Thực hiện (?:Chỉ thị|Nghị quyết|Quyết định|Kế hoạch|Công văn|Luật|ý kiến|Chương trình)|Để |Nhằm "
+    r"|Thời gian qua|Những năm qua|Hiện nay|Vừa qua|Sau khi|Ngày \d|Năm \d{4} là |Theo đề nghị|Xét đề nghị)"
+)
 
 
 @by_rules
@@ -30,10 +37,11 @@ def _anchors() -> re.Pattern[str]:
     return pattern(
         r"CỘNG H(?:ÒA|OÀ) XÃ HỘI CHỦ NGHĨA VIỆT NAM"
         r"|(?i:Độc lập ?[-–] ?Tự(?: do)? ?[-–] ?Hạnh phúc)"
-        rf"|(?<!\w)Số ?: ?(?:{numbers.NUMBER.pattern}|/[A-ZĐ][\w&/-]{{1,30}})"
+        rf"|(?<!\w)Số ?(?::? ?{numbers.NUMBER.pattern}|: ?/[A-ZĐ][\w&/-]{{1,30}})"
         rf"|(?<!\w)(?:TP\. ?)?[A-ZĐÀ-Ỹ][a-zà-ỹđ]{{1,6}}(?: [A-ZĐÀ-Ỹ][a-zà-ỹđ]{{1,6}}){{0,3}}, ?{dates.LINE.pattern}"
         rf"|(?<!\w)(?:{either(list(rules().headings))})(?= [A-ZĐÀ-Ỹ])"
         rf"|(?<!\w){_BODIES}"
+        rf"|(?P<text>(?<!\w){_OPENS})"
         r"|(?P<opens>(?<!\w)(?:V/v|Về việc|VỀ|Kính gửi|Căn cứ)(?= ?:? ?\S))"
     )
 
@@ -81,7 +89,10 @@ def _broken(line: str) -> str:
     edges: list[int] = []
     found = 0
     for match in _anchors().finditer(line, 0, _LONGEST_HEAD):
-        if match["opens"] == "Căn cứ" and found > 2:
+        if match["text"] or match["opens"] == "Căn cứ":
+            if not found:
+                return line
+            edges.append(match.start() - 1)
             break  # the text: its recitals are found below
         if not found:
             edges.append(_ITEM.match(line).end() - 1)  # type: ignore[union-attr]

@@ -103,7 +103,7 @@ _PORTAL_LINES = 3
 def _portal() -> re.Pattern[str]:
     return pattern(
         rf"(?:(?:Số|SỐ)\s?:? ?{numbers.NUMBER.pattern}[ ,:-]{{1,3}})?(?P<type>{either(list(rules().types))})"
-        rf"(?: (?:số )?(?:\d{{1,6}}/\S{{2,40}}))?(?: của (?P<issuer>[^\d\n]{{3,120}}?))? (?:về việc|về|V/v) (?P<title>\S[^\n]{{5,400}})"
+        rf"(?: (?:số )?(?P<number>\d{{1,6}}[/-]\S{{2,40}}))?(?: của (?P<issuer>[^\d\n]{{3,120}}?))? (?:về việc|về|V/v) (?P<title>\S[^\n]{{5,400}})"
     )
 
 
@@ -118,6 +118,11 @@ def _portal_title(flow: Flow, lines: range, zone_end: int, header: Header) -> No
         at = flow.starts[k]
         _set_title(flow, header, at + match.start("title"), at + match.end("title"))
         header.type = header.type or match["type"]
+        own = numbers.NUMBER.fullmatch(match["number"] or "")
+        if header.number is None and own:
+            header.number = own.group()
+            begin, end = match.span("number")
+            header.evidence["number"] = (flow.evidence(at + begin, at + end, "title line"),)
         if header.issuer is None and match["issuer"]:
             header.issuer = _organ(names.expand(match["issuer"].strip()))
             begin, end = match.span("issuer")
@@ -332,8 +337,7 @@ def _dateline(flow: Flow, start: int, zone_end: int, header: Header) -> None:
         return
     # "ngày 05/01/2024" after a place
     for full in dates.FULL.finditer(flow.text, start, zone_end):
-        line = max(flow.text.rfind("\n", start, full.start()) + 1, start)
-        if _POSTED.match(flow.text, line):
+        if _POSTED.match(flow.words(flow.line_from(full.start() + 1) - 1)):
             continue
         before = pattern(r"(?<!\w)(?P<place>[A-ZĐÀ-Ỹ][\wÀ-ỹ .'-]{1,40}), ?$").search(
             flow.text[max(start, full.start() - 50) : full.start()]

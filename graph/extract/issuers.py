@@ -48,6 +48,8 @@ def complete(flow: Flow, parts: Parts, header: Header) -> None:
                     "the letterhead names no issuer",
                 ),
             )
+    if header.issuer in _BARE and header.place:
+        _by_dateline(text, header)
     if header.home is None and header.issuer:
         header.home = home_of(header.issuer, text) or _home_by_place(header)
 
@@ -63,6 +65,25 @@ def _asked_back(text: str) -> tuple[str, int] | None:
     for match in matches(_ASKED_BACK, text, ("phản ánh ",), 0, len(text)):
         return match["organ"], match.start("organ")
     return None
+
+
+#: Councils and committees whose letterhead has lost its second line, the place.
+_BARE = ("Ủy ban nhân dân", "Uỷ ban nhân dân", "Hội đồng nhân dân")
+
+
+def _by_dateline(text: str, header: Header) -> None:
+    """Add the place to the bare issuer where the text names the same body of the place of the dateline:
+    "ỦY BAN NHÂN DÂN | Sông Thao, ngày … | … Ủy ban nhân dân tỉnh Sông Thao"."""
+    for unit in matches(_OF_UNIT, text, ("hân dân ", "BND ", "HĐND "), 0, len(text), 30):
+        if unit["name"] == header.place and header.issuer == names.expand(unit["body"]):
+            header.issuer = f"{header.issuer} {unit['kind'].lower()} {unit['name']}"
+            return
+
+
+_OF_UNIT = pattern(
+    r"(?P<body>Ủy ban nhân dân|Uỷ ban nhân dân|Hội đồng nhân dân|UBND|HĐND) (?P<kind>[Tt]ỉnh|[Tt]hành phố|[Hh]uyện|[Qq]uận|[Tt]hị xã|[Xx]ã|[Pp]hường|[Tt]hị trấn) "
+    r"(?P<name>[A-ZĐÀ-Ỹ]\w*(?:(?: - | )[A-ZĐÀ-Ỹ]\w*){0,3})"
+)
 
 
 def _home_by_place(header: Header) -> Home | None:
