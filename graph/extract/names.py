@@ -273,10 +273,10 @@ def organ_at(text: str, start: int, limit: int = 160) -> int:
                 break
             end = after
         else:
-            rest = _rest_of_name(text, start, end, last) if end == position - 1 else None
-            if rest is None:
+            tail = _rest_of_name(text, start, end, last) if end == position - 1 else None
+            if tail is None:
                 break
-            end = after = rest
+            end = after = tail
         previous = position
         position = after
     # small words at the end belong to what follows, unless they close a known phrase
