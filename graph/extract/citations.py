@@ -88,8 +88,8 @@ def _sentence_stop(text: str, position: int, end: int) -> int:
 
 
 _TITLE_OPENER = pattern(
-    r"[\s,]*(?:\([^()]{0,80}\)\s?)?(?:về|Về|V/v|v/v|“|\"|quy định|Quy định|ban hành|Ban hành|hướng dẫn|Hướng dẫn|phê duyệt|Phê duyệt|sửa đổi|bổ sung|thay thế"
-    r"|công bố|triển khai|thực hiện|Thực hiện|thành lập|kiện toàn|điều chỉnh|giao|phân|thông qua|phát động|tổ chức|đề nghị|đính chính|bãi bỏ|kết luận|Kết luận|tăng cường|đẩy mạnh|lãnh đạo|chi tiết)"
+    r"[\s,]*(?:\([^()]{0,80}\)\s?)?(?:“|\"|(?i:về|v/v|quy định|ban hành|hướng dẫn|phê duyệt|sửa đổi|bổ sung|thay thế"
+    r"|công bố|triển khai|thực hiện|thành lập|kiện toàn|điều chỉnh|giao|phân|thông qua|phát động|tổ chức|đề nghị|đính chính|bãi bỏ|kết luận|tăng cường|đẩy mạnh|lãnh đạo|chi tiết))"
 )
 _SEPARATOR = pattern(r"[\s,;()–-]*(?i:và|cùng|với|hoặc|cùng với|đồng thời)?\s*(?i:các |số )?$")
 _LIST_END = pattern(

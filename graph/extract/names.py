@@ -279,6 +279,9 @@ def organ_at(text: str, start: int, limit: int = 160) -> int:
             end = after = tail
         previous = position
         position = after
+    of = _OF_WHOM.match(text, end, last)
+    if of and _STEERING.search(text, start, end):
+        return of.end()
     # small words at the end belong to what follows, unless they close a known phrase
     for _ in range(6):
         if not text.endswith(_SMALL, start, end):
@@ -312,6 +315,8 @@ def in_capitals_at(text: str, start: int, limit: int = 120) -> int:
     return start + len(text[start:last].rstrip(" -–"))
 
 
+#: Who set up a steering body: "Tổ công tác đặc biệt | của Chính phủ".
+_OF_WHOM = pattern(r"(?: đặc biệt)? của (?:Chính phủ|Thủ tướng Chính phủ)(?!\w)")
 #: What a steering body steers, up to where the document's matter begins: "Ban Chỉ đạo tỉnh về phát
 #: triển khoa học, công nghệ | về triển khai …".
 _SUBJECT = pattern(

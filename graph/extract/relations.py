@@ -54,7 +54,7 @@ _AMENDS = pattern(
 )
 _PASSIVE_BEFORE = pattern(r"(?:được|đã được|đã)\s*$")
 _FORWARDED = pattern(
-    r"(?: (?:về|v/v|về việc) [^;.()\n]{3,200})?\s*\((?:[Vv]ăn bản|[Bb]ản sao|[Cc]ó)?[^()]{0,30}(?:kèm|đính kèm|gửi kèm)[^()]{0,20}\)"
+    r"(?: (?:về|v/v|báo cáo|đề nghị|kiến nghị|trình) [^;.()\n]{3,200})?\s*\((?:[Vv]ăn bản|[Bb]ản (?:sao|chụp)|[Cc]ó)?[^()]{0,30}(?:kèm|đính kèm|gửi kèm)[^()]{0,20}\)"
 )
 _EFFECTS: tuple[tuple[re.Pattern[str], tuple[str, ...], Relation], ...] = (
     (_REPLACES, ("thay thế", "thay cho"), "replaces"),
@@ -91,7 +91,11 @@ _GOES_ON = pattern(r"[^;.\n]{0,60}? được tiếp tục (?:thực hiện|áp d
 _ENDS = "hết hiệu lực"
 _BREAKS = pattern(r"[;.\n]|về việc|anh mục")
 _SINCE = pattern(r"(?:kể từ|từ ngày|và|;|\n|^)[^;]{0,60}$")
-_ACTOR = pattern(r"(?:,| và) (?P<who>[^,;\n]{3,80}?) (?:đã|vừa) (?:ban hành|có)")
+_ACTOR = pattern(
+    r"(?:,| và) (?P<who>[^,;\n]{3,80}?) (?:đã|vừa) (?:ban hành|có|quán triệt|triển khai|tổ chức|chỉ đạo)(?!\w)"
+)
+#: Others than the author, whoever they are: "các cơ quan, đơn vị, địa phương".
+_ANYBODY = pattern(r"(?:các |mọi |toàn |nhiều )?(?:cơ quan|đơn vị|địa phương|cấp|ngành|sở|bộ)(?!\w)")
 
 
 def relate(text: str, sentence: tuple[int, int], group: list[Mention], setting: Setting) -> None:
@@ -134,7 +138,10 @@ def relate(text: str, sentence: tuple[int, int], group: list[Mention], setting: 
         if (
             actor
             and setting.issuer
-            and names.organ_at(text, actor.start("who")) > actor.start("who")
+            and (
+                names.organ_at(text, actor.start("who")) > actor.start("who")
+                or _ANYBODY.match(actor["who"])
+            )
             and not _same_body(actor["who"], setting)
         ):
             for mention in group:
