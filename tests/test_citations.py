@@ -272,6 +272,18 @@ ONE = {
         "Xét đề nghị của Sở Tư pháp tại Tờ trình số 3/TTr-STP về việc công bố Danh mục văn bản hết hiệu lực,",
         ("3/TTr-STP", "Tờ trình", None, "Sở Tư pháp tỉnh Sông Thao", "basis"),
     ),
+    "a dash without blanks in a name": (
+        "Trả lời Tờ trình số 7/TTr-BTĐ ngày 27/5/2008 của Ban Thi đua-Khen thưởng Trung ương V/v tặng cờ.",
+        ("7/TTr-BTĐ", "Tờ trình", "2008-05-27", "Ban Thi đua-Khen thưởng Trung ương", "cites"),
+    ),
+    "what anybody did with it": (
+        "Thực hiện Nghị quyết số 1/NQ-CP ngày 03/01/2015 của Chính phủ, các cơ quan, địa phương đã quán triệt.",
+        ("1/NQ-CP", "Nghị quyết", "2015-01-03", "Chính phủ", "cites"),
+    ),
+    "a copy goes along": (
+        "Sở Y tế có văn bản số 36/BC-SYT ngày 22/9/2021 báo cáo UBND tỉnh về dịch sốt (bản chụp kèm theo).",
+        ("36/BC-SYT", None, "2021-09-22", "Sở Y tế tỉnh Sông Thao", "forwards"),
+    ),
     "a law with abbreviations in its name": (
         "Căn cứ Luật Tổ chức HĐND và UBND ngày 26 tháng 11 năm 2003;",
         ("Luật Tổ chức HĐND và UBND", "Luật", "2003-11-26", None, "basis"),
@@ -429,6 +441,15 @@ def test_all_mentions_are_evidence() -> None:
 
 def test_the_document_does_not_cite_itself() -> None:
     assert cite("Ban hành kèm theo Chỉ thị số 03/CT-UBND ngày 08/01/2024.") == []
+
+
+def test_its_own_annex_prints_the_number_in_another_form() -> None:
+    own = Setting(number="03/1999/QĐ-UB", type="Quyết định", issued="1999-12-07")
+
+    assert cite("(Ban hành kèm theo Quyết định số 3/QĐ-UB ngày 07 tháng 12 năm 1999)", own) == []
+    assert (
+        len(cite("(Ban hành kèm theo Quyết định số 3/QĐ-UB ngày 08 tháng 12 năm 1999)", own)) == 1
+    )
 
 
 def test_its_own_number_of_another_year_is_cited() -> None:

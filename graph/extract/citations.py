@@ -397,7 +397,7 @@ def _merged(flow: Flow, mentions: list[Mention], setting: Setting) -> tuple[Cita
                 or setting.issued is None
                 or _compatible(mention.date, setting.issued)
             )
-        ):
+        ) or _of_own_annex(flow.text, mention, setting):
             continue
         for group in reversed(by_key.get(key, ())):
             known = next((m.date for m in group if m.date), None)
@@ -410,6 +410,20 @@ def _merged(flow: Flow, mentions: list[Mention], setting: Setting) -> tuple[Cita
             by_key.setdefault(key, []).append(group)
     groups = _laws_once(groups)
     return tuple(_citation(flow, group, setting) for group in groups)
+
+
+def _of_own_annex(text: str, mention: Mention, setting: Setting) -> bool:
+    """Whether an annex is headed by this document, its number in another form: "(Ban hành kèm theo
+    Quyết định số 01/QĐ-BTC ngày …)" of 01/1999/QĐ-BTC."""
+    return (
+        mention.number is not None
+        and setting.number is not None
+        and mention.type == setting.type
+        and mention.date is not None
+        and mention.date == setting.issued
+        and text.endswith(("èm theo ", "èm "), 0, mention.start)
+        and numbers.fold(mention.number).split("/")[0] == numbers.fold(setting.number).split("/")[0]
+    )
 
 
 _FOOTNOTE = pattern(r"(?<=[A-ZĐ]{2})\d{1,2}$")

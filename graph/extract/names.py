@@ -263,7 +263,8 @@ def organ_at(text: str, start: int, limit: int = 160) -> int:
             if not text[after : after + 2].strip()[:1].isupper() or _APPOSED.match(text, after):
                 break
         elif (
-            word[0].isupper()
+            (word[0].isupper() and not (word == "V" and text[after : after + 2] == "/v"))
+            or ("-" in word[1:-1] and _joined(word, inner))
             or f"{text[previous:position]}{word}" in pairs
             or (word.isdigit() and len(word) < 4 and text.endswith(_NUMBERED, 0, position))
         ):
@@ -371,6 +372,12 @@ def _rest_of_name(text: str, start: int, end: int, last: int) -> int | None:
     ):
         return None
     return rest.end()
+
+
+def _joined(word: str, inner: frozenset[str]) -> bool:
+    """Whether a dash without blanks joins two words of a name: "đua-Khen"."""
+    first, _, second = word.partition("-")
+    return first in inner and second[:1].isupper() and second.isalpha()
 
 
 #: Words before the number of a body: "Quân khu 2", "Khối thi đua số 3".

@@ -95,7 +95,9 @@ _ACTOR = pattern(
     r"(?:,| và) (?P<who>[^,;\n]{3,80}?) (?:đã|vừa) (?:ban hành|có|quán triệt|triển khai|tổ chức|chỉ đạo)(?!\w)"
 )
 #: Others than the author, whoever they are: "các cơ quan, đơn vị, địa phương".
-_ANYBODY = pattern(r"(?:các |mọi |toàn |nhiều )?(?:cơ quan|đơn vị|địa phương|cấp|ngành|sở|bộ)(?!\w)")
+_ANYBODY = pattern(
+    r"(?:các |mọi |toàn |nhiều )?(?:cơ quan|đơn vị|địa phương|cấp|ngành|sở|bộ)(?!\w)"
+)
 
 
 def relate(text: str, sentence: tuple[int, int], group: list[Mention], setting: Setting) -> None:
@@ -131,7 +133,7 @@ def relate(text: str, sentence: tuple[int, int], group: list[Mention], setting: 
                 relation = leading or "cites"
         mention.relation = relation
         leading = relation
-    if group[0].relation == "implements" and len(group) > 1:
+    if group[0].relation == "implements":
         begin = group[0].end
         acted = text.find(" đã ", begin, last) >= 0 or text.find(" vừa ", begin, last) >= 0
         actor = _ACTOR.search(text, begin, last) if acted else None
@@ -139,7 +141,7 @@ def relate(text: str, sentence: tuple[int, int], group: list[Mention], setting: 
             actor
             and setting.issuer
             and (
-                names.organ_at(text, actor.start("who")) > actor.start("who")
+                (len(group) > 1 and names.organ_at(text, actor.start("who")) > actor.start("who"))
                 or _ANYBODY.match(actor["who"])
             )
             and not _same_body(actor["who"], setting)
