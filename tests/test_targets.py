@@ -276,6 +276,23 @@ LISTED: dict[str, list[Row]] = {
         ("số cống", 100, 100, "%", "level", "exact"),
     ],
     "Xây dựng kho 700 bài giảng số.": [("bài giảng số", 700, 700, "bài giảng", "level", "exact")],
+    "Kéo giảm ít nhất 15% số vụ đuối nước.": [
+        ("số vụ đuối nước", 15, 15, "%", "decrease", "at_least")
+    ],
+    "Đào tạo 900 người, trong đó nữ chiếm 45%.": [
+        ("người", 900, 900, "người", "level", "exact"),
+        ("nữ", 45, 45, "%", "level", "exact"),
+    ],
+    "Đến 30/6/2024 giải ngân đạt 50%, đến 31/12/2024 đạt trên 95% kế hoạch.": [
+        ("giải ngân", 50, 50, "%", "level", "exact"),
+        ("giải ngân", 95, 95, "%", "level", "at_least"),
+    ],
+    "100% hộ có điện, hộ có bể nước đạt 95%; 80% bản có loa, tỷ lệ hộ nuôi dê, nuôi ngan còn dưới 5%.": [
+        ("hộ có điện", 100, 100, "%", "level", "exact"),
+        ("hộ có bể nước", 95, 95, "%", "level", "exact"),
+        ("bản có loa", 80, 80, "%", "level", "exact"),
+        ("tỷ lệ hộ nuôi dê, nuôi ngan", 5, 5, "%", "level", "at_most"),
+    ],
     "Dừng máy khi hàm lượng khí độc từ 1% trở lên.": [],
     "Vụ này năm ngoái ta chỉ tưới được 71%.": [],
 }
