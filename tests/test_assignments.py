@@ -399,6 +399,15 @@ ORDERS = {
         "Cơ quan Cảnh sát điều tra",
     ],
     "Đề nghị các đại biểu đến đúng giờ.": ["các đại biểu"],
+    "Đề nghị các xã rà soát sổ. Sở Y tế phối hợp với Công an tỉnh đếm sổ.": ["các xã", "Sở Y tế"],
+    "Đề nghị các xã rà soát sổ. Sở Y tế đã phối hợp với Công an tỉnh đếm sổ.": ["các xã"],
+    "Nếu còn điểm nào chưa rõ, đề nghị các xã trao đổi với bà Mây.": [],
+    "Có gì chưa rõ, đề nghị các xã hỏi bà Mây.": [],
+    "Năm qua lúa tốt. Nhận được Công văn này, các cấp, các ngành khẩn trương gặt.": [
+        "các cấp, các ngành"
+    ],
+    "Các đơn vị báo cáo kết quả về huyện (qua bà Mây) trước 16 giờ hằng ngày.": ["Các đơn vị"],
+    "Các đơn vị báo cáo kết quả về huyện trước đây còn chậm.": [],
     "1. Ban Tổ chức gồm những ai sau: bà Mây.": [],
     "ỦY BAN NHÂN DÂN HUYỆN KHE MÂY CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM Số: 12 ngày 3 tháng 4": [],
 }
@@ -419,6 +428,76 @@ def test_what_a_report_tells_of_is_no_order() -> None:
     found = find_assignments(flow, "Báo cáo", 0, len(flow.text))
 
     assert [a.agent for a in found] == ["Sở Tài chính"]
+
+
+REPORTS = {
+    "IV. ĐỀ XUẤT, KIẾN NGHỊ\n\nĐề nghị Bộ Y tế cho thuốc.\n\nV. VIỆC SAU\n\nĐề nghị các xã ghi sổ.": [
+        "các xã"
+    ],
+    "3. Một số kiến nghị:\n\n- Đề nghị Bộ Y tế cho thuốc.": [],
+    "II. Tổ chức thực hiện và kiến nghị\n\n1. Đề nghị Bộ Y tế cho thuốc.": ["Bộ Y tế"],
+}
+
+
+@pytest.mark.parametrize("part", REPORTS)
+def test_what_a_report_proposes_to_those_above_is_no_order(part: str) -> None:
+    flow = make_flow(f"\nLúa tốt.\n\n{part}\n")
+
+    found = find_assignments(flow, "Báo cáo", 0, len(flow.text))
+
+    assert [a.agent for a in found] == REPORTS[part]
+
+
+def test_what_the_parties_to_a_pact_promise_is_no_order() -> None:
+    flow = make_flow(
+        "\nĐiều 1. Chỉ tiêu\n\n(1) Sở Y tế: ghi ba sổ.\n\nĐiều 2. Thời gian và tổ chức thực hiện\n\n1. Khối sơ kết vào "
+        "mùa gặt.\n\n2. Sở Nội vụ, đơn vị Khối trưởng, chủ trì lễ; các làng phối hợp với Khối trưởng.\n"
+    )
+
+    found = find_assignments(
+        flow, "Giao ước thi đua", 0, len(flow.text), issuer="Khối thi đua các làng nghề"
+    )
+
+    assert [(a.agent, a.with_) for a in found] == [("Sở Nội vụ", ("Khối trưởng",))]
+
+
+#: Items of the part "Tổ chức thực hiện", and whom they tell.
+ITEMS = {
+    # verbs that no list holds end a department
+    "Sở Y tế vẽ bảng điểm, trình huyện.": ["Sở Y tế"],
+    "Sở Nông nghiệp và Môi trường bảo vệ đê, kiểm tra cống.": ["Sở Nông nghiệp và Môi trường"],
+    "Sở Tài chính vật giá chủ trì đếm thóc.": ["Sở Tài chính vật giá"],
+    "Sở Y tế các tỉnh chủ trì đếm thóc.": ["Sở Y tế các tỉnh"],
+    "Phòng Kỹ thuật nghiệm thu đê.": ["Phòng Kỹ thuật"],
+    "Hội đồng nghiệm thu tỉnh chấm đê.": ["Hội đồng nghiệm thu tỉnh"],
+    "Các đơn vị vận hành hồ chứa có trách nhiệm xả nước.": ["Các đơn vị vận hành hồ chứa"],
+    "Ban Chỉ đạo sửa đổi hương ước lập sổ.": ["Ban Chỉ đạo sửa đổi hương ước"],
+    # offices named by their field
+    "Phòng Kế hoạch tổng hợp: ghi sổ.": ["Phòng Kế hoạch tổng hợp"],
+    "Sở Y tế tổng hợp: số sổ.": ["Sở Y tế"],
+    # a heading run into what stands below it
+    "Chủ tịch UBND các xã và đặc khu Khe Mây Khẩn trương ghi sổ.": [
+        "Chủ tịch Ủy ban nhân dân các xã và đặc khu Khe Mây"
+    ],
+    # a role behind the name
+    "Công ty Gạo Mây, Cụm phó năm 2019, chuẩn bị lễ.": ["Công ty Gạo Mây"],
+    "Cụm trưởng, Cụm phó chuẩn bị lễ.": ["Cụm trưởng, Cụm phó"],
+    "Các Khối trưởng, Cụm trưởng chuẩn bị lễ.": ["Các Khối trưởng, Cụm trưởng"],
+    "Quản đốc các phân xưởng chịu trách nhiệm về sổ.": ["Quản đốc các phân xưởng"],
+    "Các chi, đảng bộ trực thuộc họp mỗi tháng.": ["Các chi, đảng bộ trực thuộc"],
+    "Chi nhánh NHCSXH huyện cho vay.": ["Chi nhánh Ngân hàng Chính sách xã hội huyện"],
+    "Việc ghi sổ do Phòng Lúa gạo đảm nhiệm.": ["Phòng Lúa gạo"],
+    "Sở Y tế yêu cầu:\n\n- Trạm Y tế các xã ghi sổ.": ["Trạm Y tế các xã"],
+}
+
+
+@pytest.mark.parametrize("item", ITEMS)
+def test_items_of_the_part(item: str) -> None:
+    flow = make_flow(f"\nIII. TỔ CHỨC THỰC HIỆN\n\n1. {item}\n")
+
+    found = find_assignments(flow, "Kế hoạch", 0, len(flow.text))
+
+    assert [a.agent for a in found] == ITEMS[item]
 
 
 def test_a_resolution_asks_for_what_stands_below() -> None:

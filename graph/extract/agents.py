@@ -25,12 +25,13 @@ _MORE_HEADS = (
     "Hạt Kiểm lâm", "Trạm", "Đội", "Khoa", "Chi bộ", "Chi đoàn", "Chi hội", "Xã đoàn", "Hiệp hội", "Hợp tác xã",
     "Binh đoàn", "Quân đoàn", "Sư đoàn", "Lữ đoàn", "Trung đoàn", "Tiểu đoàn", "Đại đội", "Đồn Biên phòng",
     "Bộ đội Biên phòng", "Cảnh sát", "Cấp ủy", "Cấp uỷ", "UBMTTQVN", "Chính quyền", "Tạp chí", "Cảng vụ", "Xí nghiệp", "Nhà máy", "Nông trường", "Câu lạc bộ",
+    "Quản đốc",
 )  # fmt: skip
 #: Whom an order names without "các": "giao cơ quan chuyên môn", "trách nhiệm của công chức".
 _ORDERED = pattern(
     r"(?:[Cc]ơ quan|[Đđ]ơn vị|[Đđ]ịa phương|[Dd]oanh nghiệp|[Tt]ổ chức,|[Cc]á nhân|[Cc]hính quyền|[Cc]ấp (?:ủy|uỷ)|[Cc]án bộ|[Cc]ông chức|[Vv]iên chức|[Nn]hà đầu tư|[Nn]hà thầu|[Ll]ãnh đạo|[Nn]gười (?:dân|lao động|sử dụng lao động))(?!\w)"
 )
-_GROUPS = r"(?:[Cc]ác|[Mm]ột số|[Nn]hững)(?: [Cc]ơ quan| [Đđ]ơn vị| [Ss]ở| [Bb]an| [Bb]ộ| [Cc]ấp| [Qq]uận (?:ủy|uỷ)| [Hh]uyện (?:ủy|uỷ)| [Tt]ỉnh (?:ủy|uỷ)| [Tt]hành (?:ủy|uỷ)| [Đđ]ảng (?:ủy|uỷ)| [Cc]hi bộ| [Nn]gành| [Đđ]ịa phương| [Tt]ổ chức| [Tt]ổ| [Đđ]oàn thể| [Hh]ội| [Tt]hành viên| đồng chí| [Pp]hòng| [Xx]ã| [Hh]uyện| [Tt]ỉnh| [Tt]ập thể| [Cc]hủ đầu tư| [Dd]oanh nghiệp| [Tt]rường| [Bb]áo| [Tt]ập đoàn| [Tt]ổng công ty| [Cc]á nhân| [Cc]hủ| [Cc]ơ sở| [Hh]ộ| [Vv]ụ| [Cc]ục| [Pp]hó| [Bb]ộ trưởng| [Nn]hà (?:thầu|đầu tư|trường)| [Kk]hối| [Cc]ụm| [Đđ]ại biểu| [Ll]ực lượng| [Đđ]ội| [Kk]hoa| [Đđ]ồn| [Cc]hi cục| [Cc]ông đoàn| [Ll]iên đoàn| [Cc]ông ty| [Nn]gân hàng| [Pp]hường| [Cc]hi (?:hội|đoàn)| [Tt]rung tâm| [Bb]ệnh viện| [Vv]iện| [Đđ]oàn| [Hh]iệp hội| [Tt]ổng cục| [Tt]hị xã| [Qq]uận| [Qq]uân (?:khu|đoàn|chủng)| [Bb]inh (?:chủng|đoàn)| [Ss]ư đoàn| [Tt]rung đoàn| [Ôô]ng(?=,? \(?[Bb]à| có tên)| người(?= có tên))"
+_GROUPS = r"(?:[Cc]ác|[Mm]ột số|[Nn]hững)(?: [Cc]ơ quan| [Đđ]ơn vị| [Ss]ở| [Bb]an| [Bb]ộ| [Cc]ấp| [Qq]uận (?:ủy|uỷ)| [Hh]uyện (?:ủy|uỷ)| [Tt]ỉnh (?:ủy|uỷ)| [Tt]hành (?:ủy|uỷ)| [Đđ]ảng (?:ủy|uỷ)| [Cc]hi bộ| [Cc]hi(?=, đảng bộ)| [Nn]gành| [Đđ]ịa phương| [Tt]ổ chức| [Tt]ổ| [Đđ]oàn thể| [Hh]ội| [Tt]hành viên| đồng chí| [Pp]hòng| [Xx]ã| [Hh]uyện| [Tt]ỉnh| [Tt]ập thể| [Cc]hủ đầu tư| [Dd]oanh nghiệp| [Tt]rường| [Bb]áo| [Tt]ập đoàn| [Tt]ổng công ty| [Cc]á nhân| [Cc]hủ| [Cc]ơ sở| [Hh]ộ| [Vv]ụ| [Cc]ục| [Pp]hó| [Bb]ộ trưởng| [Nn]hà (?:thầu|đầu tư|trường)| [Kk]hối| [Cc]ụm| [Đđ]ại biểu| [Ll]ực lượng| [Đđ]ội| [Kk]hoa| [Đđ]ồn| [Cc]hi cục| [Cc]ông đoàn| [Ll]iên đoàn| [Cc]ông ty| [Nn]gân hàng| [Pp]hường| [Cc]hi (?:hội|đoàn)| [Tt]rung tâm| [Bb]ệnh viện| [Vv]iện| [Đđ]oàn| [Hh]iệp hội| [Tt]ổng cục| [Tt]hị xã| [Qq]uận| [Qq]uân (?:khu|đoàn|chủng)| [Bb]inh (?:chủng|đoàn)| [Ss]ư đoàn| [Tt]rung đoàn| [Ôô]ng(?=,? \(?[Bb]à| có tên)| người(?= có tên))"
 
 
 @by_rules
@@ -79,13 +80,13 @@ _GROUP_ONLY = pattern(
 )
 _QUALIFIERS = frozenset(
     ["quản lý", "khai thác", "sử dụng", "đăng ký", "giải quyết", "đầu tư", "xây dựng", "cung cấp", "ứng dụng",
-     "được giao nhiệm vụ", "tham gia", "thực hiện", "phát triển", "hoạt động", "tiếp nhận", "xử lý", "bảo quản"]
+     "được giao nhiệm vụ", "tham gia", "thực hiện", "phát triển", "hoạt động", "tiếp nhận", "xử lý", "bảo quản", "vận hành"]
 )  # fmt: skip
 
 
 #: A verb with a capital, where a heading ran into the text below it: "Sở Y tế Chỉ đạo các trạm".
 _CAPITAL = pattern(
-    r" (?:Chủ trì|Phối hợp|Chỉ đạo|Hướng dẫn|Tham mưu|Căn cứ|Triển khai|Thực hiện|Rà soát|Đẩy mạnh|Tăng cường|Tiếp tục|Ban hành|Phát động|Quán triệt|Lãnh đạo|Theo dõi|Đề xuất|Báo cáo|Có trách nhiệm|Chịu trách nhiệm)(?=,? \w)"
+    r" (?:Chủ trì|Phối hợp|Chỉ đạo|Hướng dẫn|Tham mưu|Căn cứ|Triển khai|Thực hiện|Rà soát|Đẩy mạnh|Tăng cường|Tiếp tục|Ban hành|Phát động|Quán triệt|Lãnh đạo|Theo dõi|Đề xuất|Báo cáo|Cụ thể hóa|Cụ thể hoá|Nghiêm túc|Chủ động|Khẩn trương|Bố trí|Kịp thời|Đôn đốc|Phân công|Đưa|Có trách nhiệm|Chịu trách nhiệm)(?=,? \w)"
 )
 #: After these it belongs to the name: "Ban Chỉ đạo", "Trung tâm Hướng dẫn".
 _NAMED_FOR = (
@@ -96,8 +97,10 @@ _NAMED_FOR = (
 
 def _capital(text: str, start: int, end: int) -> int | None:
     """Where a verb with a capital begins in text[start:end]; None where there is none."""
-    for match in _CAPITAL.finditer(text, start, end):
-        if match.start() > start and not text.endswith(_NAMED_FOR, start, match.start()):
+    for match in _CAPITAL.finditer(text, start, end + 2):
+        if start < match.start() < match.end() <= end and not text.endswith(
+            _NAMED_FOR, start, match.start()
+        ):
             return match.start()
     return None
 
@@ -127,9 +130,12 @@ def phrase_end(text: str, position: int, stop: int, longest: int = 220) -> tuple
         which = _qualified(text, position, base + verb.start(), base + verb.end(), stop)
         if which is not None and (which[1] == "verb" or stop == whole):
             return which
-    if closed == "verb" and plain[first : first + 1] == ",":
-        # "Bộ Công an điều tra, xử lý": a verb before the comma that no list holds
-        return _name_end(text, position, base + first), closed
+    if closed == "verb":
+        named = _department_end(text, position, base + first)
+        if named == base + first and plain[first : first + 1] == ",":
+            # "Công ty Điện lực thả đèn, xử lý …": a verb before the comma that no list holds
+            named = _name_end(text, position, named)
+        return named, closed
     if closed:
         return base + first, closed
     if whole - position < longest and not text[position:stop].rstrip().endswith((",",)):
@@ -162,6 +168,32 @@ def _name_end(text: str, start: int, end: int) -> int:
     if first < named < last and text[named] == " " and text[named:last].count(" ") > 1:
         return end if _GOES_ON.match(text, named) else named
     return end
+
+
+@by_rules
+def _department() -> re.Pattern[str]:
+    return pattern(
+        rf"(?:Sở|Bộ) (?:{either(list(rules().organ_proper))})(?: tỉnh| thành phố)?(?= [a-zà-ỹđ]+ [a-zà-ỹđ])"
+    )
+
+
+#: Small words that go on with the name of a department: "Sở Tài chính | vật giá".
+_FIELD_GOES_ON = pattern(
+    r" (?:vật|thông|thể|thương|kế|môi|du|đầu|xây|giao|thủy|thuỷ|lâm|tôn|dân|lao|văn|khoa|tài|nông)(?!\w)"
+)
+
+
+def _department_end(text: str, start: int, end: int) -> int:
+    """Where a department at the end of text[start:end] ends, if a verb follows it that no list holds:
+    "Sở Y tế | vẽ bảng điểm, trình …"."""
+    at = max(text.rfind("Sở ", start, end), text.rfind("Bộ ", start, end))
+    named = _department().match(text, at, end) if at >= 0 else None
+    if named is None or _GOES_ON.match(text, named.end()):
+        return end
+    following = text[named.end() : end]
+    if not following.islower() or _FIELD_GOES_ON.match(following):
+        return end
+    return named.end()
 
 
 def _without_brackets(text: str, position: int, stop: int) -> tuple[str, int]:
@@ -241,6 +273,8 @@ _FIELDS = frozenset(
     ["tổng hợp", "thông tin", "truyền thông", "quản lý", "kiểm tra", "thống kê", "giám sát", "tuyên truyền", "điều phối",
      "phát triển", "đầu tư", "huy động", "thẩm định", "vận động"]
 )  # fmt: skip
+#: Offices that are named by their field of work.
+_OFFICES_OF_FIELDS = ("Phòng", "Ban", "Tổ", "Trung tâm", "Vụ", "Khoa")
 _STRONG = pattern(r" (?:chủ trì|phối hợp|có trách|chịu trách)")
 _CHARGED = pattern(r" (?:có|chịu) trách ")
 
@@ -259,7 +293,10 @@ def _inside_name(text: str, position: int, verb: re.Match[str]) -> bool:
     if _CHARGED.match(after) and not word.endswith("trách nhiệm"):
         return True  # "các tổ chức hưởng hỗ trợ có trách nhiệm …"
     if word in _FIELDS and (
-        _STRONG.match(after) or (word == "thông tin" and before.endswith("ông nghệ"))
+        _STRONG.match(after)
+        # "Phòng Kế hoạch tổng hợp: …"
+        or (after.startswith(":") and before.startswith(_OFFICES_OF_FIELDS))
+        or (word == "thông tin" and before.endswith("ông nghệ"))
     ):
         return True
     if word == "chỉ huy" and before.endswith(("Bộ", "Ban", "Sở")):
@@ -282,6 +319,8 @@ def _inside_name(text: str, position: int, verb: re.Match[str]) -> bool:
         return before.endswith(("cụm", "khối", "Cụm", "Khối", "phong trào", "công tác", "về"))
     if word == "chuyển" and after.startswith((" đổi", " giao", " phát", " tải")):
         return True  # "Tổ công tác chuyển đổi số"
+    if word == "sửa" and after.startswith(" đổi"):
+        return True
     if word == "giao" and after.startswith((" thông", " dịch", " lưu")):
         return True
     if word in _COMPOUNDS:
@@ -294,6 +333,8 @@ def _inside_name(text: str, position: int, verb: re.Match[str]) -> bool:
         "kiểm tra",
         "giám sát",
         "vận động",
+        "vận hành",
+        "nghiệm thu",
     ) and before.endswith((" Ban", " ban", "Tổ", "Đoàn", "Hội đồng", "rung tâm")):
         return True
     if word[:1].isupper():
@@ -321,6 +362,7 @@ def _inside_name(text: str, position: int, verb: re.Match[str]) -> bool:
         "kiểm tra",
         "thống kê",
         "đào tạo",
+        "vận hành",
     ) and pattern(
         r"(?:[Cc]ơ quan|báo chí,|[Nn]ghiên cứu|[Bb]an|[Cc]hủ|nhà|và|đơn vị|thể|Trang|Cổng|dự án)$"
     ).search(before):
@@ -449,7 +491,10 @@ _APPOSITION = pattern(
 )
 
 
-_ROLE = pattern(r" [-–] (?:là )?(?:cơ quan|đơn vị|bộ phận) ")
+#: A role behind a dash, or behind a comma: "Công ty X, Khối trưởng năm 2014".
+_ROLE = pattern(
+    r" [-–] (?:là )?(?:cơ quan|đơn vị|bộ phận) |(?<!trưởng)(?<!phó), (?:(?:là )?(?:cơ quan|đơn vị) )?(?:Cụm|Khối) (?:trưởng|phó)(?: (?:năm )?\d{4})?$"
+)
 
 
 def _trim(text: str, start: int, end: int) -> tuple[int, int]:
@@ -461,7 +506,7 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int]:
     while end > start and text[end - 1] in " ,;:.-–":
         end -= 1
     dash = _ROLE.search(text, start, end)
-    if dash:
+    if dash and not (text[dash.start()] == "," and text.startswith(("Các ", "các "), start)):
         end = dash.start()
     bracket = text.rfind("(", start, end) if text[end - 1 : end] == ")" else -1
     if (

@@ -20,10 +20,10 @@ from thidua.graph.extract.scan import matches, places
 from thidua.graph.records import Assignment, Evidence
 
 _SECTION = pattern(
-    r"(?:^|\n)(?P<mark>(?P<roman>[IVX]{1,5})(?:[.)]|\s?-) |(?P<letter>[A-Z])[-.] |(?P<number>\d{1,2}(?:\.\d)?)(?:[.)]|\s?-) |Điều \d{1,2}[.:]? |(?:Chương|CHƯƠNG) (?P<chapter>[IVX]{1,5})[.:]? |Phần [^\n]{1,12} )?(?:TỔ CHỨC THỰC HIỆN|Tổ chức thực hiện|TRÁCH NHIỆM (?:THI HÀNH|THỰC HIỆN|CỦA|CÁC)|TỔ CHỨC TRIỂN KHAI(?: THỰC HIỆN)?|(?:PHÂN CÔNG|Phân công)(?: (?:NHIỆM VỤ|TRÁCH NHIỆM|THỰC HIỆN|TỔ CHỨC THỰC HIỆN|nhiệm vụ|trách nhiệm|thực hiện|tổ chức thực hiện))|(?:GIAO NHIỆM VỤ|Giao nhiệm vụ)(?: CỤ THỂ| cụ thể)?)[^\n]{0,40}(?=\n|$)"
+    r"(?:^|\n)(?P<mark>(?P<roman>[IVX]{1,5})(?:[.)]|\s?-) |(?P<letter>[A-Z])[-.] |(?P<number>\d{1,2}(?:\.\d)?)(?:[.)]|\s?-) |Điều \d{1,2}[.:]? |(?:Chương|CHƯƠNG) (?P<chapter>[IVX]{1,5})[.:]? |Phần [^\n]{1,12} )?(?:(?:THỜI GIAN(?: VÀ|,) )?TỔ CHỨC THỰC HIỆN|Thời gian(?: và|,) tổ chức thực hiện|Tổ chức thực hiện|TRÁCH NHIỆM (?:THI HÀNH|THỰC HIỆN|CỦA|CÁC)|TỔ CHỨC TRIỂN KHAI(?: THỰC HIỆN)?|(?:PHÂN CÔNG|Phân công)(?: (?:NHIỆM VỤ|TRÁCH NHIỆM|THỰC HIỆN|TỔ CHỨC THỰC HIỆN|nhiệm vụ|trách nhiệm|thực hiện|tổ chức thực hiện))|(?:GIAO NHIỆM VỤ|Giao nhiệm vụ)(?: CỤ THỂ| cụ thể)?)[^\n]{0,40}(?=\n|$)"
 )
 _SECTION_WORDS = (
-    "TỔ CHỨC T", "Tổ chức thực hiện", "TRÁCH NHIỆM ", "PHÂN CÔNG", "Phân công", "GIAO NHIỆM", "Giao nhiệm",
+    "TỔ CHỨC T", "Tổ chức thực hiện", "Thời gian và tổ", "Thời gian, tổ", "TRÁCH NHIỆM ", "PHÂN CÔNG", "Phân công", "GIAO NHIỆM", "Giao nhiệm",
 )  # fmt: skip
 #: Parts that name who does what, wherever they stand; of "Tổ chức thực hiện" the last counts.
 _NAMES_TASKS = pattern(r"(?i:phân công|trách nhiệm|giao nhiệm vụ)")
@@ -40,16 +40,30 @@ _NO_TRIGGER = (
     "nếu", "vướng mắc", "phát sinh", "hồ sơ", "được", "theo", "và", "các", "khi", "rường hợp", "văn bản", "việc", "hướng dẫn,",
 )  # fmt: skip
 _CONDITIONAL = pattern(
-    r"(?<!\w)(?:[Nn]ếu (?:có|gặp|phát sinh)|[Tt]rường hợp (?:có|phát sinh)|có (?:gì |điều gì |những |các )?(?:khó khăn|vướng mắc)|gặp (?:khó khăn|vướng mắc))[^.\n]{0,140}(?:đề nghị|phản ánh|báo cáo|kịp thời|thông báo|liên hệ)|(?<!\w)phản ánh (?:những |các |kịp thời )?(?:khó khăn|vướng mắc)"
+    r"(?<!\w)(?:[Nn]ếu (?:có|gặp|phát sinh|còn)|[Tt]rường hợp (?:có|phát sinh)|có (?:gì |điều gì |điểm |những |các )?(?:khó khăn|vướng mắc|chưa rõ)|gặp (?:khó khăn|vướng mắc))[^.\n]{0,140}(?:đề nghị|phản ánh|báo cáo|kịp thời|thông báo|liên hệ|trao đổi)|(?<!\w)[Cc]ó (?:gì |điều gì |điểm (?:nào )?)chưa rõ[^.\n]{0,40}, đề nghị|(?<!\w)phản ánh (?:những |các |kịp thời )?(?:khó khăn|vướng mắc)"
 )
+_DIFFICULTIES = ("ướng mắc", "hát sinh", "hó khăn", "hưa rõ")
 _APPEAL = pattern(
     r"(?<!\w)(?:(?<!Thư )(?<!thư )(?<!Lời )(?<!lời )kêu gọi|thông báo[^.;]{0,200} để [^.;]{0,160}biết|được biết)(?!\w)"
 )
 
 
 _HEADED = ("Công văn", "Công điện", "Thông báo", "Chỉ thị")
-#: What these say somebody does has been done, or is proposed.
-_REPORTING = ("Báo cáo", "Tờ trình", "Biên bản")
+#: What these say somebody does has been done, or is proposed, or promised by himself.
+_REPORTING = (
+    "Báo cáo",
+    "Tờ trình",
+    "Biên bản",
+    "Giao ước",
+    "Giao ước thi đua",
+    "Bản giao ước",
+    "Bản giao ước thi đua",
+)
+#: What the author of a report asks of those above it: "III. ĐỀ XUẤT, KIẾN NGHỊ".
+_PROPOSALS = pattern(
+    r"\n?(?:(?P<roman>[IVX]{1,5})(?:[.)]|\s?-) |(?P<letter>[A-Z])[-.] |(?P<number>\d{1,2}(?:\.\d)?)(?:[.)]|\s?-) |(?:Chương|CHƯƠNG) (?P<chapter>[IVX]{1,5})[.:]? |Phần [^\n]{1,12} )?(?:(?:Những|Một số|Các|NHỮNG|MỘT SỐ|CÁC) )?(?i:đề xuất|kiến nghị|đề nghị)(?i:(?:,| và| -) (?:đề xuất|kiến nghị|đề nghị))?[ :.]*(?=\n|$)"
+)
+_PROPOSED = ("ĐỀ XUẤT", "KIẾN NGHỊ", "ề xuất", "iến nghị")
 
 
 #: How a paragraph is read: the part "Tổ chức thực hiện" names agents in any way; elsewhere a
@@ -140,7 +154,25 @@ def _parts(text: str, kind: str | None, body: int, end: int) -> list[tuple[int, 
             continue
         parts += [(start, first, before), (first, last, "section")]
         start, before = last, after
-    return [*parts, (start, end, before)]
+    parts.append((start, end, before))
+    return _without_proposals(text, parts) if kind == "Báo cáo" else parts
+
+
+def _without_proposals(
+    text: str, parts: list[tuple[int, int, _How]]
+) -> list[tuple[int, int, _How]]:
+    """`parts` without the one of them in which a report makes proposals to others."""
+    kept: list[tuple[int, int, _How]] = []
+    for start, end, how in parts:
+        for at in places(text, _PROPOSED, start, end):
+            line = max(text.rfind("\n", max(start - 1, 0), at), 0)
+            found = _PROPOSALS.match(text, line, end)
+            if found is not None:
+                kept.append((start, max(line, start), how))
+                start = _section_end(text, found, end)
+                break
+        kept.append((start, end, how))
+    return kept
 
 
 _ADDRESSED_BY_WIRE = pattern(r"[^\n]{0,160}điện\s?:(?:\n[-–+] ?[^\n]{1,600})*")
@@ -280,6 +312,8 @@ def _paragraph(reading: _Reading, start: int, stop: int, how: _How) -> None:
     numbered = bool(mark) and kind not in _DASHES
     if how == "orders" and _listed(reading, start, stop, kind):
         numbered = True
+    if how != "decision" and not mark:
+        _closing(reading, start, stop)
     if how == "parts" and not numbered:
         _add_partners(reading.heading, text, start, stop)
         return
@@ -320,9 +354,7 @@ def _paragraph(reading: _Reading, start: int, stop: int, how: _How) -> None:
         while at < until and text[at] == " ":
             at += 1
         words = text[at:until]
-        if ("ướng mắc" in words or "hát sinh" in words or "hó khăn" in words) and (
-            _CONDITIONAL.search(words)
-        ):
+        if any(word in words for word in _DIFFICULTIES) and _CONDITIONAL.search(words):
             first = False
             continue
         appeals = ("kêu gọi" in words or "biết" in words) and _APPEAL.search(words)
@@ -341,8 +373,10 @@ def _paragraph(reading: _Reading, start: int, stop: int, how: _How) -> None:
             if "thi hành" in words or "chịu trách nhiệm" in words:
                 agents = _execution(text, at, until)
             agents = agents or _told(
-                reading, at, until, first, numbered, how, below, own, bool(headed)
+                reading, at, until, first, numbered, how, below, own, bool(headed), commanded
             )
+        if not agents and how == "section":
+            agents = _taken_on(text, at, until)
         if agents and first:
             commanded = _COMMAND.search(text, begin, agents[0][0]) is not None
         for k, (a, b) in enumerate(agents):
@@ -363,6 +397,36 @@ def _paragraph(reading: _Reading, start: int, stop: int, how: _How) -> None:
         first = False
     if headed and not below:
         reading.heading, reading.rank = headed, rank
+
+
+#: The closing orders of directives and telegrams: "Nhận được Chỉ thị này, các cấp, các ngành khẩn
+#: trương …", "Các đơn vị báo cáo kết quả về Bộ trước ngày …".
+_ON_RECEIPT = pattern(
+    r"(?:[Kk]hi |[Ss]au khi |[Nn]gay sau khi )?[Nn]hận được (?:Chỉ thị|Công điện|Công văn|Thông tư|Thông tri|Kế hoạch|Quyết định|Nghị quyết|Hướng dẫn|Thông báo|Thư|[Vv]ăn bản) này, (?:(?:yêu cầu|đề nghị) )?(?=\w)"
+)
+_REPORT_BACK = pattern(
+    r" (?:định kỳ |tổng hợp |kịp thời )?(?:báo cáo|gửi báo cáo) (?:kết quả|tình hình|tiến độ)(?: thực hiện)? (?:về|cho|lên|gửi|trước) [^;\n]{0,200}?(?:trước (?:ngày|\d)|hằng|hàng|định kỳ|chậm nhất)"
+)
+
+
+def _closing(reading: _Reading, start: int, stop: int) -> None:
+    """Whom text[start:stop] tells to act by the formulas that close a directive or a telegram."""
+    text = reading.flow.text
+    at = text.find("hận được ", start, stop)
+    received = (
+        next(matches(_ON_RECEIPT, text, ("hận được ",), start, stop, 14), None) if at >= 0 else None
+    )
+    begin = received.end() if received else start
+    if not heads_agent(text, begin, ordered=received is not None):
+        return
+    end, closed = phrase_end(text, begin, stop)
+    if closed != "verb" or _NO_AGENT.match(text, begin):
+        return
+    if received or (_GENERIC.match(text, begin) and _REPORT_BACK.match(text, end, stop)):
+        for a, b in bodies(text, begin, end):
+            name = " ".join(text[a:b].split())
+            evidence = reading.flow.evidence(a, b, "told to act")
+            reading.told.append(_Told(name, "lead", _partners(text, b, stop), evidence))
 
 
 def _rank(mark: str) -> str:
@@ -477,11 +541,13 @@ def _told(
     below: bool,
     own: bool,
     headed: bool,
+    commanded: bool,
 ) -> list[tuple[int, int]]:
     """The agents of a sentence: after "Giao / Đề nghị / Yêu cầu", or at its head.
 
     `below` other agents, a sentence tells its own only by an order at its head, or where it names a
-    body under a group. `own`: the sentence may speak to the province or city itself.
+    body under a group. `own`: the sentence may speak to the province or city itself; `headed`,
+    `commanded`: others were told before it in the paragraph, and by an order.
     """
     text, readers = reading.flow.text, reading.readers
     position = start
@@ -553,6 +619,8 @@ def _told(
         return []  # too long for a name, or the header run into the text
     if closed == ":" and not triggered and _SPEAKS_OUT.search(phrase):
         return []
+    if closed == "verb" and not triggered and _ASKS.match(text, end, stop):
+        return []
     if triggered and "rách nhiệm" in text[start:position] and _told_below(text, stop):
         return []  # "Trách nhiệm của các bên", with each of them below
     if (
@@ -562,6 +630,8 @@ def _told(
     ):
         return []
     if not triggered:
+        if phrase.endswith((" đã", " đang", " vừa")):
+            return []
         if pattern(
             r"[ ,]*(?:đã|được|là một|cho(?! vay)|của|nhận được|vừa|đang|xin|có ý kiến|thông báo|ghi nhận|ban hành Kế hoạch|ban hành Quyết|kêu gọi|thi đua)(?!\w)"
         ).match(text[end:stop]) or (how != "section" and text.startswith(" phát động", end)):
@@ -570,7 +640,12 @@ def _told(
         own_share = how == "section" and (
             (numbered and closed in ("heading", ":")) or _DUTIES.match(text, end, stop)
         )
-        if (_reader(phrase) == reading.issuer and not own_share) or (
+        spoken = _reader(phrase)
+        # "Khối" in a pact of "Khối thi đua các doanh nghiệp" is the author too
+        itself = spoken == reading.issuer or (
+            spoken in ("khối", "cụm") and reading.issuer.startswith(spoken)
+        )
+        if (itself and not own_share) or (
             below and (_GENERIC.match(phrase) or not _GENERIC.match(reading.heading[0].agent))
         ):
             return []
@@ -586,6 +661,8 @@ def _told(
             or (numbered and (first or headed) and closed)
             # "UBND xã có trách nhiệm …; Trưởng thôn chỉ đạo …"
             or (headed and closed == "verb" and text.startswith(";", start - 2))
+            # "Đề nghị các xã rà soát sổ. Sở Y tế phối hợp với Công an tỉnh …"
+            or (commanded and closed == "verb" and _WITH.match(text, end + 1, stop))
             or (
                 readers
                 and first
@@ -639,6 +716,8 @@ _NO_AGENT = pattern(
 _SPEAKS_OUT = pattern(
     r" (?:thông báo|kết luận|trả lời|nhận thấy|xét thấy|trân trọng|nêu rõ|cho rằng|cho biết|quyết nghị|nhất trí|đồng ý|gồm)(?: [a-zà-ỹđ]+){0,8}$"
 )
+#: Who asks, with those it asks below: "Sở Y tế yêu cầu:".
+_ASKS = pattern(r" (?:yêu cầu|đề nghị)(?: như sau| các nội dung sau)?\s?:\s*$")
 #: What sums up the items below.
 _ONLY_LEADS = pattern(
     r"thực hiện (?:một số|các) nội dung|như sau|sau(?: đây)?:|tập trung (?:một số|thực hiện)"
@@ -712,6 +791,18 @@ _DUTY = pattern(r", (?P<agents>các [^,;.\n]{3,90}?) (?:có trách nhiệm|chị
 
 #: What the first agent does, before another that leads: "… trực tiếp chỉ đạo, | Sở Y tế chủ trì".
 _FIRST_DOES = pattern(r" (?:(?!phối hợp |với |cùng |giúp |gửi |cho |của )[a-zà-ỹđ]++ ?){1,12}+, ")
+
+
+#: "Bộ phận thường trực do Phòng Điều dưỡng đảm nhiệm."
+_TAKEN_ON = pattern(r" do (?P<agents>[^,;.\n]{3,90}?) (?:đảm nhiệm|đảm nhận|đảm trách)(?!\w)")
+
+
+def _taken_on(text: str, start: int, stop: int) -> list[tuple[int, int]]:
+    """Who is told in the passive voice, at the end of text[start:stop]."""
+    for match in matches(_TAKEN_ON, text, (" do ",), start, stop):
+        if heads_agent(text, match.start("agents")):
+            return bodies(text, match.start("agents"), match.end("agents"))
+    return []
 
 
 def _further(text: str, start: int, stop: int) -> list[tuple[int, int]]:
