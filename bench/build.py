@@ -27,12 +27,12 @@ import subprocess
 import sys
 import tempfile
 import time
-from contextlib import nullcontext
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 
 from thidua.graph.build import build
-from thidua.graph.pool import Alone, Processes, cores
+from thidua.graph.pool import Alone, Crew, Processes, cores
 from thidua.graph.store import open_store
 
 ARCHIVES = Path(__file__).with_name("archives.py")
@@ -126,7 +126,7 @@ def child(sources: Path, store: Path, told: Path, jobs: int, sentences: bool) ->
         since.setdefault(step, time.perf_counter())
         steps[step] = time.perf_counter() - since[step]
 
-    with Processes(jobs) if jobs > 1 else nullcontext(Alone()) as crew:
+    with _crew(jobs) as crew:
         summary = build(
             [],
             store,
@@ -149,6 +149,10 @@ def child(sources: Path, store: Path, told: Path, jobs: int, sentences: bool) ->
             }
         )
     )
+
+
+def _crew(jobs: int) -> AbstractContextManager[Crew]:
+    return Processes(jobs) if jobs > 1 else nullcontext(Alone())
 
 
 def _loop() -> float:
@@ -219,7 +223,9 @@ def main() -> None:
                 shutil.rmtree(store)
                 shutil.rmtree(again, ignore_errors=True)
                 moment = killed(sources, again, asked.jobs, made.wall, chance)
-                build([], again, sources=sorted(sources.rglob("*.txt")), sentences=False)
+                with _crew(asked.jobs) as crew:
+                    every = sorted(sources.rglob("*.txt"))
+                    build([], again, sources=every, sentences=False, crew=crew)
                 same = "the same quads" if whole == digest(again) else "OTHER QUADS"
                 print(f"  killed after {moment:.1f} s and gone on with: {same}", flush=True)
     finally:
