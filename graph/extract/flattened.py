@@ -14,7 +14,8 @@ from thidua.graph.extract import dates, numbers
 from thidua.graph.extract.letters import pattern
 from thidua.graph.extract.rules import by_rules, either, rules
 
-_NATION = ("CỘNG HÒA XÃ HỘI CHỦ", "CỘNG HOÀ XÃ HỘI CHỦ")
+_NATION = ("CỘNG HÒA", "CỘNG HOÀ")
+_SOCIALIST = " XÃ HỘI CHỦ"
 #: A shorter line holds two columns of a letterhead at most.
 _SHORTEST = 70
 #: No letterhead is longer.
@@ -81,7 +82,12 @@ def unfold(text: str) -> str:
 
 def _nation(text: str, start: int) -> int:
     """Where the nation's name next stands in capitals, from `start`; -1 where it does not."""
-    return min((at for name in _NATION if (at := text.find(name, start)) >= 0), default=-1)
+    at = text.find(_SOCIALIST, start)
+    while at >= 0:
+        if text.endswith(_NATION, start, at):
+            return at - len(_NATION[0])
+        at = text.find(_SOCIALIST, at + 1)
+    return -1
 
 
 def _broken(line: str) -> str:

@@ -60,8 +60,6 @@ _OPEN_WORDS = frozenset(
 _LABELS = ("V/v:", "V/v :", "Về việc:", "Về việc :")
 #: An item mark alone on its line: the item stands on the next.
 _MARK_ALONE = pattern(r"(?:\d{1,2}(?:\.\d{1,2}){0,3}|[IVX]{1,5}|[a-zđ])[.)]|[-+]|Điều \d{1,3}\.?")
-#: The recitals of a document begin before.
-_HEAD_LENGTH = 6000
 #: No mark alone is longer.
 _MARK_LENGTH = 12
 #: Words that open a paragraph of their own, however the line above ends.
@@ -148,7 +146,16 @@ _SMALL_END = "|".join(
     for end in ("", "[,;]", *(rf" [A-ZĐÀ-Ỹ\d]{{{n}}}" for n in (4, 2, 1, 3)))
 )
 _IN_CAPITALS = rf"(?<=[A-ZĐÀ-Ỹ]\n)(?=[A-ZĐÀ-Ỹ][A-ZĐÀ-Ỹ\d ,;.:()/“”&–-]*+(?:{_BREAK}|\Z))"
-_GOES_ON = pattern(rf"\n(?:{_SMALL_END}|{_IN_CAPITALS})(?!{_ITEM_AHEAD}|{'|'.join(_OPENINGS)})")
+#: The deciding body in capitals, a line of its own right above the recitals, however the title
+#: above it ends: "… thành lập thị xã | ỦY BAN NHÂN DÂN TỈNH A | Căn cứ …".
+_DECIDING = (
+    r"(?:CHỦ TỊCH |BỘ TRƯỞNG |GIÁM ĐỐC )?(?:ỦY BAN|UỶ BAN|HỘI ĐỒNG|THỦ TƯỚNG|CHÍNH PHỦ|BỘ|SỞ|QUỐC HỘI)(?!\w)"
+    rf"[A-ZĐÀ-Ỹ ,–-]{{0,120}}{_BREAK}(?:Căn cứ|Theo|Xét) "
+)
+_DECIDES = pattern(_DECIDING)
+_GOES_ON = pattern(
+    rf"\n(?:{_SMALL_END}|{_IN_CAPITALS})(?!{_ITEM_AHEAD}|{'|'.join(_OPENINGS)}|{_DECIDING})"
+)
 _AFTER_OPEN_WORD = "|".join(
     rf"(?<=(?i:{'|'.join(words)}){_BREAK})"
     for _, words in groupby(sorted(_OPEN_WORDS, key=lambda w: (len(w), w)), len)
@@ -211,20 +218,9 @@ def _open_ended(line: str) -> bool:
 _OF_AN_ARTICLE = pattern(r"(?<!\w)(?:[Kk]hoản|[Đđ]iểm) \w{1,3}\Z")
 
 
-#: The deciding body in capitals, a line of its own right above the recitals, however the title
-#: above it ends: "… thành lập thị xã | ỦY BAN NHÂN DÂN TỈNH A | Căn cứ …".
-_DECIDES = pattern(
-    rf"{_BREAK}(?=(?:CHỦ TỊCH |BỘ TRƯỞNG |GIÁM ĐỐC )?(?:ỦY BAN|UỶ BAN|HỘI ĐỒNG|THỦ TƯỚNG|CHÍNH PHỦ|BỘ|SỞ|QUỐC HỘI)(?!\w)"
-    rf"[A-ZĐÀ-Ỹ ,–-]{{0,120}}{_BREAK}(?:Căn cứ|Theo|Xét) )"
-)
-
-
 def _run_on(printed: str, starts: list[int], gaps: list[int]) -> str:
     """`printed` with a space for each break that a sentence runs over, newlines for the others."""
     text = _GOES_ON.sub(" ", printed)
-    stays = {match.start() for match in _DECIDES.finditer(printed, 0, _HEAD_LENGTH)}
-    for at in stays:
-        text = f"{text[:at]}{printed[at]}{text[at + 1 :]}"
     lengths = map(sub, starts[1:], starts)
     short = compress(count(), map((_MARK_LENGTH + 1).__ge__, lengths))
     run_over = {
@@ -241,8 +237,9 @@ def _run_on(printed: str, starts: list[int], gaps: list[int]) -> str:
         k = bisect_right(starts, at)
         below = printed[at + 1 : starts[k + 1] - 1]
         if _flows_on(printed[starts[k - 1] : at], below, printed[at] != "\n"):
+            if below.isupper() and _DECIDES.match(printed, at + 1):
+                continue
             run_over.add(at)
-    run_over -= stays
     if run_over:
         edges = [-1, *sorted(run_over), len(text)]
         text = " ".join([text[a + 1 : b] for a, b in pairwise(edges)])
