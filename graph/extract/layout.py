@@ -160,9 +160,15 @@ def _tail(flow: Flow, recipients: list[int], first: int, last: int) -> _Tail | N
     if after:
         return block, tuple(s for s, _ in after), after[-1][1]
     before = _signatures(flow, max(first, opening - 14), opening, last)
+    if len(before) > 2:  # a pact, which many have signed
+        before = _signatures(flow, max(first, opening - _MANY), opening, last)
     if not before and _name_alone(flow, stop, last):
         return block, (Signature((), flow.line(stop)),), stop + 1
     return block, tuple(s for s, _ in before), stop
+
+
+#: No more lines hold the signatures of a pact.
+_MANY = 60
 
 
 def _name_alone(flow: Flow, k: int, last: int) -> bool:
@@ -223,12 +229,12 @@ def is_archive(text: str, start: int, end: int) -> bool:
     return text.find("L", start, end) >= 0 and _ARCHIVE.match(text, start, end) is not None
 
 
-#: A whole signature on one line: "KT. BỘ TRƯỞNG THỨ TRƯỞNG Hoàng Văn An".
+#: A whole signature on one line: "KT. BỘ TRƯỞNG THỨ TRƯỞNG Hoàng Văn An", "GIÁM ĐỐC (Đã ký) Lê An".
 _ON_ONE_LINE = pattern(
-    rf"(?P<posts>(?:{_CAPACITY} ?)?[A-ZĐÀ-Ỹ][A-ZĐÀ-Ỹ ,.&/-]{{4,100}}) (?={NAME.pattern}\Z)"
+    rf"(?P<posts>(?:{_CAPACITY} ?)?[A-ZĐÀ-Ỹ][A-ZĐÀ-Ỹ ,.&/-]{{4,100}}) (?P<signed>\((?:[Đđ]ã ký|ĐÃ KÝ)\) )?(?={NAME.pattern}\Z)"
 )
 _OFFICE = pattern(
-    r"(?<!\w)(?:PHÓ |QUYỀN |TỔNG )*(?:CHỦ TỊCH|BỘ TRƯỞNG|THỨ TRƯỞNG|THỦ TƯỚNG|GIÁM ĐỐC|CHÁNH VĂN PHÒNG|CHÁNH ÁN|VIỆN TRƯỞNG"
+    r"(?<!\w)(?:(?:KT|TL|TUQ|Q)\. ?)?(?:PHÓ |QUYỀN |TỔNG )*(?:CHỦ TỊCH|BỘ TRƯỞNG|THỨ TRƯỞNG|THỦ TƯỚNG|GIÁM ĐỐC|CHÁNH VĂN PHÒNG|CHÁNH ÁN|VIỆN TRƯỞNG"
     r"|CỤC TRƯỞNG|VỤ TRƯỞNG|BÍ THƯ|CHỦ NHIỆM|THỐNG ĐỐC|HIỆU TRƯỞNG|TƯ LỆNH|TRƯỞNG BAN|TRƯỞNG PHÒNG|TRƯỞNG ĐOÀN)(?!\w)"
 )
 
@@ -253,6 +259,8 @@ def _one_line(flow: Flow, k: int) -> Signature | None:
     return Signature(tuple(posts), Line(at + match.end(), flow.end(k), 0))
 
 
+#: A second post of who signs: "kiêm GIÁM ĐỐC SỞ TÀI CHÍNH".
+_SECOND_POST = pattern(r"[Kk]iêm [A-ZĐÀ-Ỹ][A-ZĐÀ-Ỹ ,-]{4,80}")
 _HALF_NAME = pattern(r"[A-ZĐÀ-Ỹ][a-zà-ỹđ]+(?: [A-ZĐÀ-Ỹ][a-zà-ỹđ]+)?")
 
 
@@ -323,7 +331,7 @@ def _signatures(flow: Flow, first: int, last: int, end: int) -> list[tuple[Signa
             if broken and POST.match(f"{words} {flow.words(k + 1)}"):
                 posts.append(flow.line(k))  # "CHỦ | TỊCH": a post broken over two lines
             continue
-        if post and mostly_capitals(words):
+        if (post and mostly_capitals(words)) or (posts and _SECOND_POST.fullmatch(words)):
             posts.append(flow.line(k))
             distance = 0
         elif posts and mostly_capitals(words) and flow.gap(k) <= 1 and not MOTTO.search(words):

@@ -167,7 +167,7 @@ def _named(bodies: list[str], home: Home | None, text: str) -> str:
         whole = cased(above, text)
         end = part.start("place") - 1 if part["place"] else len(raw)
         name = f"{name[:end]} {whole}{name[end:]}"
-    elif _PARTY_COMMITTEE.match(above) and raw.startswith("BAN "):
+    elif _PARTY_COMMITTEE.match(above) and raw.startswith("BAN ") and place_in(raw, text) is None:
         return f"{name} {cased(above, text)}"
     if home is None or home.name.casefold() in name.casefold() or _OWN_PLACE.search(name):
         return name

@@ -81,7 +81,10 @@ def find_movements(
         key = " ".join(name.casefold().split())
         evidence = flow.evidence(begin, stop, "movement in quotes")
         if key in found:
-            found[key][2].append(evidence)
+            known = found[key]
+            known[2].append(evidence)
+            if status == "launched":  # a title names it, the text launches it
+                found[key] = (known[0], status, known[2])
         else:
             found[key] = (name, status, [evidence])
     return tuple(
@@ -90,17 +93,24 @@ def find_movements(
     )
 
 
+#: What the quotation is instead, of the movement: "Khẩu hiệu của phong trào là “…”".
+_SAID_OF = pattern(
+    r"(?:chủ đề|khẩu hiệu|phương châm|thông điệp|mục tiêu|tinh thần)(?: [^\W\d_]+){0,3} của (?:các |đợt )?\Z", re.IGNORECASE
+)
+
+
 def _introduced(text: str, start: int, mark: int) -> bool:
     """Whether a keyword stands before the quotation mark at `mark`, near enough, and nothing
     between that names something else."""
     floor = max(start, mark - _REACH - _LONGEST_KEYWORD)
-    nearest = -1
+    nearest = first = -1
     for keyword in _KEYWORDS:
         at = text.rfind(keyword, floor, mark)
         while at >= 0:
             match = KEYWORD.match(text, at)
             if match:
-                nearest = max(nearest, match.end())
+                if match.end() > nearest:
+                    first, nearest = at, match.end()
                 break
             at = text.rfind(keyword, floor, at)
     bridge = text[nearest:mark]
@@ -110,6 +120,7 @@ def _introduced(text: str, start: int, mark: int) -> bool:
         and "“" not in bridge
         and "\n" not in bridge.strip("\n")
         and not _NO_BRIDGE.search(bridge)
+        and not (bridge.endswith(" là ") and _SAID_OF.search(text, max(start, first - 40), first))
     )
 
 
@@ -195,8 +206,10 @@ _IN_LIST = pattern(
 #: A second event of the same years: "80 năm Cách mạng tháng Tám (…) và Quốc khánh 02/9 (…)".
 _BESIDE = pattern(r" và (?P<event>[A-ZĐ][^\d,;.(\n”“\"]{3,60}(?:\d{1,2}[/-]\d{1,2})?)(?=\s?\()")
 _DATES = pattern(
-    r"\s?\(\s?(?P<from>(?:\d{1,2}[/.-]\d{1,2}[/.-])?\d{4})\s?[-–]\s?(?P<to>(?:\d{1,2}[/.-]\d{1,2}[/.-])?\d{4})\s?\)"
+    r"\s?\(\s?(?P<from>(?:\d{1,2}[/.-]){0,2}\d{4})\s?[-–]\s?(?P<to>(?:\d{1,2}[/.-]){0,2}\d{4})\s?\)"
 )
+#: A month and its year: "4/1992".
+_MONTH = pattern(r"(?P<m>0?[1-9]|1[0-2])[/.-](?P<y>\d{4})")
 _EVENT_END = pattern(
     r"\s?\(|[,;.\n”“\"\[]|(?: và (?=(?:kỷ niệm |Kỷ niệm )?\d{1,4} năm))"
     r"| và (?=(?:chào mừng|thực hiện|triển khai|hoàn thành|hưởng ứng|phát động|đẩy mạnh|góp phần|hướng tới|tiến tới|đón|tổ chức|lập thành tích|bầu cử|cuộc bầu cử|thành công|các ngày|kết quả|Đại hội|Lễ hội|Ngày bầu cử|Festival|Năm)(?!\w))"
@@ -326,4 +339,7 @@ def _iso(printed: str) -> str | None:
     full = dates.FULL.fullmatch(printed)
     if full:
         return dates.of(full)
+    month = _MONTH.fullmatch(printed)
+    if month:
+        return f"{month['y']}-{int(month['m']):02}"
     return printed if pattern(r"\d{4}").fullmatch(printed) else None

@@ -147,6 +147,9 @@ def read_archive(flow: Flow, start: int, end: int) -> Archive:
         elif not _COUNTED.fullmatch(body.rsplit(",", 1)[-1].strip(" .")):
             body = pattern(r"[\s(]{0,8}\d{1,3} ?b\)?\.?$").sub("", body)
     body = body.rstrip(" .")
+    typist = _TYPIST.search(body) if drafter is None else None
+    if typist:
+        drafter, body = typist["code"], body[: typist.start()]
     units = tuple(u for u in (_value(part) for part in pattern(r"[,;]").split(body)) if u)
     if drafter is None and units:
         unit, drafter = _signed(units[-1], len(units))
@@ -154,6 +157,8 @@ def read_archive(flow: Flow, start: int, end: int) -> Archive:
     return Archive(units, drafter or None, (flow.evidence(start, end, "archive line"),))
 
 
+#: The code of who typed it, apart from the units: "Lưu: VT, NC; T42".
+_TYPIST = pattern(r"; ?(?P<code>[A-ZĐ]{1,2}\d{1,3})$")
 #: A given name, or initials and one: "Thảo", "HDiem"; and one glued to a unit: "KTTH|Tú". A name
 #: has a vowel, the code of a unit in small letters has none: "CTr".
 _NAME = r"[A-ZĐÀ-Ỹ](?![bcdđghklmnpqrstvx]{1,3}(?!\w))[a-zà-ỹđ]{1,6}"
@@ -293,6 +298,8 @@ def _signatory(flow: Flow, signature: Signature) -> Signatory:
         words = flow.text[line.start : line.end]
         if mostly_capitals(words):
             words = words.upper()  # "PHÓ CHỦ TịCH"
+        elif words[:5] in ("kiêm ", "Kiêm "):
+            words = f"kiêm {sentence_case(words[5:])}"
         previous = groups[-1][-1] if groups else ""
         wrapped = previous.endswith((",", " VÀ", "-")) or bool(
             pattern(r"(?:TM|KT|TL|TUQ|Q)\.?").fullmatch(previous)
