@@ -91,6 +91,13 @@ def arrange(source: str) -> Arranged | None:
     k = 0
     while k < len(lines):
         begin, line = lines[k]
+        pact = _pact(lines, k) if line.startswith("|") else None
+        if pact is not None:
+            signed, k = pact
+            stretches.append((done, source[done:begin]))
+            stretches += [(at, f"{words}|") for at, words in signed]
+            done = lines[k][0] if k < len(lines) else len(source)
+            continue
         if "hận:" in line or "HẬN:" in line:
             fused = _rows(lines, k) or _fused(lines, k)
             if fused is not None:
@@ -101,10 +108,13 @@ def arrange(source: str) -> Arranged | None:
                 continue
         gap = _GAP.search(line) if len(line) < 400 and ("    " in line or "\t" in line) else None
         signed = gap is not None and line.isupper() and _SIGNED.match(line) is not None
-        if gap is None or not (signed or _FOOT.match(line) or _HEAD.search(line)):
+        foot = signed or (_FOOT.match(line) is not None and _opens_foot(lines, k, gap is not None))
+        if not foot and (gap is None or not _HEAD.search(line)):
             k += 1
             continue
-        first, k = k, _block_end(lines, k, foot=signed or _FOOT.match(line) is not None)
+        first = k if signed or not foot else _post_above(lines, k, done)
+        k = _block_end(lines, k, foot=foot)
+        begin = lines[first][0]
         left, right = _columns(lines[first:k])
         stretches.append((done, source[done:begin]))
         stretches += _in_order(left, right)
@@ -122,11 +132,11 @@ def _may_open_columns(source: str) -> bool:
     for at in places(source, _HEAD_WORDS if gaps else _FOOT_WORDS, 0, len(source)):
         stop = source.find("\n", at)
         line = source[source.rfind("\n", 0, at) + 1 : stop if stop >= 0 else len(source)]
-        if gaps and ("    " in line or "\t" in line):
+        if gaps and ("    " in line or "\t" in line or _FOOT.match(line)):
             return True
         if line.startswith("|") or _FUSED_FOOT.match(line):
             return True
-    return False
+    return "|" in source and _OFFICES.search(source) is not None
 
 
 def _in_order(left: list[Cell], right: list[Cell]) -> list[Cell]:
@@ -136,6 +146,68 @@ def _in_order(left: list[Cell], right: list[Cell]) -> list[Cell]:
         (left[-1][0], f"{left[-1][1]}|"),
         *((at, f"{words}\n\x1f") for at, words in right),
     ]
+
+
+def _opens_foot(lines: list[Cell], k: int, gap: bool) -> bool:
+    """Whether the recipients that begin at lines[k] stand beside a signature: there is a wide `gap`,
+    or one of the next items has one."""
+    if gap:
+        return True
+    for _, line in lines[k + 1 : k + 6]:
+        if line.lstrip()[:1] not in ("-", "–", "+"):
+            return False
+        if _GAP.search(line):
+            return True
+    return False
+
+
+def _post_above(lines: list[Cell], k: int, done: int) -> int:
+    """The first of the lines right above lines[k] that hold the post alone, on the right; k if none:
+    "                T/M BAN BÍ THƯ" above "Nơi nhận:"."""
+    first = k
+    while first > max(0, k - 3) and lines[first - 1][0] >= done:
+        line = lines[first - 1][1]
+        if len(line) - len(line.lstrip()) < _INDENT or not _POST.match(line):
+            break
+        first -= 1
+    return first
+
+
+#: A cell of a row that begins the signatures of a pact: "| GIÁM ĐỐC SỞ NỘI VỤ | KT. CỤC TRƯỞNG |".
+_OFFICE = (
+    r"(?:(?:TM|KT|TL|TUQ|Q)\. ?|T/M |ĐẠI DIỆN |(?:PHÓ |TỔNG )*(?:GIÁM ĐỐC|CHỦ TỊCH|CỤC TRƯỞNG|CHÁNH|TRƯỞNG|BÍ THƯ"
+    r"|CHỦ NHIỆM|HIỆU TRƯỞNG|VIỆN TRƯỞNG|CHỈ HUY|CHI CỤC TRƯỞNG|CỤM TRƯỞNG|KHỐI TRƯỞNG)(?!\w))"
+)
+_POST = pattern(rf"\s*{_OFFICE}[A-ZĐÀ-Ỹ ,&-]{{0,90}}\s*$")
+_OFFICES = pattern(rf"\|[ *_]*{_OFFICE}[^|\n]{{0,120}}\|[ *_]*{_OFFICE}[^|\n]{{0,120}}\|")
+_CELLS = pattern(r"[^|]+")
+_CELL_NAME = pattern(r"[ *_]*(?:[A-ZĐÀ-Ỹ][a-zà-ỹđ.]{0,7} ){1,6}[A-ZĐÀ-Ỹ][a-zà-ỹđ]{0,7}[ *_]*")
+
+
+def _pact(lines: list[Cell], first: int) -> tuple[list[Cell], int] | None:
+    """The cells of a table of signatures side by side, each party's from its post to its name, and
+    the line after the table; None where lines[first] begins none."""
+    if not _OFFICES.match(lines[first][1]):
+        return None
+    columns: list[list[Cell]] = []
+    signed: list[Cell] = []
+    k = first
+    while k < len(lines) and lines[k][1].startswith("|"):
+        begin, line = lines[k]
+        k += 1
+        if not line.strip("|-: "):
+            continue
+        cells = [(begin + cell.start(), cell.group()) for cell in _CELLS.finditer(line.rstrip())]
+        columns += [[] for _ in cells[len(columns) :]]
+        for column, cell in zip(columns, cells, strict=False):
+            if cell[1].strip():
+                column.append(cell)
+        if all(_CELL_NAME.fullmatch(words) for _, words in cells if words.strip()):
+            signed += [cell for column in columns for cell in column]  # a row of names ends it
+            columns = []
+    if not signed or any(columns):
+        return None
+    return signed, k
 
 
 def _rows(lines: list[Cell], first: int) -> tuple[list[Cell], list[Cell], int] | None:
