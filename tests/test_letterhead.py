@@ -211,6 +211,29 @@ DAMAGED: dict[str, tuple[str, dict[str, Any]]] = {
             "issuer": "Ủy ban nhân dân tỉnh Sông Thao", "title": "GIỮ RỪNG ĐẦU NGUỒN NĂM 2000",
         },
     ),
+    "a call dated below its title": (
+        "THÀNH PHỐ SÔNG THAO\nHỘI ĐỒNG KHUYẾN HỌC\n\nLỜI KÊU GỌI\nGIÚP NHAU HỌC CHỮ\n\nSông Thao, ngày 05 tháng 9 năm 2001\n\nKính gửi: Đồng bào.\n\nChúng ta hãy giúp nhau.",
+        {
+            "type": "Lời kêu gọi", "issued": "2001-09-05", "place": "Sông Thao", "title": "GIÚP NHAU HỌC CHỮ",
+            "issuer": "Hội đồng khuyến học thành phố Sông Thao",
+        },
+    ),
+    "what a city is called names none": (
+        "LỜI KÊU GỌI\nGIÚP NHAU HỌC CHỮ\n\nHội đồng Thi đua thành phố kêu gọi đồng bào thành phố Cảng học chữ.",
+        {"issuer": "Hội đồng Thi đua thành phố"},
+    ),
+    "a hospital of the province that its superior names": (
+        f"SỞ Y TẾ SÔNG THAO\nBỆNH VIỆN TÂM THẦN TỈNH\n{NATION}\nSố: 5/KH-BV\nSông Thao, ngày 1 tháng 2 năm 2020\nKẾ HOẠCH\nGiữ giếng{BODY}",
+        {"issuer": "Bệnh viện tâm thần tỉnh Sông Thao"},
+    ),
+    "a steering board with its own place, below the Party": (
+        f"| TỈNH ỦY SÔNG THAO | ĐẢNG CỘNG SẢN VIỆT NAM |\n| BAN CHỈ ĐẠO GIỮ RỪNG TỈNH SÔNG THAO | |\n| * | Sông Thao, ngày 01 tháng 02 năm 2020 |\n| Số 7-TB/BCĐ | |\n\nTHÔNG BÁO\nGiữ giếng{BODY}",
+        {"issuer": "Ban Chỉ đạo giữ rừng tỉnh Sông Thao", "number": "7-TB/BCĐ"},
+    ),
+    "a title whose name in quotes is in small letters": (
+        f"ỦY BAN NHÂN DÂN\nTỈNH SÔNG THAO\n{NATION}\nSố: 8/PĐ-UBND\nSông Thao, ngày 19 tháng 5 năm 2017\n\nPHÁT ĐỘNG PHONG TRÀO THI ĐUA\n“Chè sạch, nước trong” ở\ncác xã ven sông\n\n{RECITAL}",
+        {"type": "Phát động", "title": "PHONG TRÀO THI ĐUA Chè sạch, nước trong ở các xã ven sông"},
+    ),
     "a short head on one line": (
         f"SỞ Y TẾ SÔNG THAO {NATION} Số: 5/KH-SYT Sông Thao, ngày 1 tháng 2 năm 2020\nKẾ HOẠCH\nGiữ giếng{BODY}",
         {
@@ -372,6 +395,46 @@ def test_a_cover_letter_names_the_document_attached() -> None:
     assert all(e.confidence < 1 for e in directive.evidence["number"])
 
 
+def test_an_enclosed_document_has_the_head_of_the_letter() -> None:
+    head = "HỘI LÀM VƯỜN VIỆT NAM\nBCH HỘI LÀM VƯỜN TỈNH SÔNG THAO"
+    letter = f"{head}\nSố: 21-CV/HLV\n{NATION}\nSông Thao, ngày 12 tháng 6 năm 2019\nV/v gửi Kế hoạch\n\nKính gửi: Các huyện.\n"
+    plan = f"\n\n{head}\n\nKẾ HOẠCH\nThi đua trồng chè\n\nBan Thường vụ Hội Làm vườn tỉnh Sông Thao phát động đợt thi đua trồng chè.\n"
+
+    _, enclosed = documents(
+        letter + BODY + FOOT.format(post="CHỦ TỊCH") + plan + FOOT.format(post="CHỦ TỊCH")
+    )
+
+    assert enclosed.issuer == "Ban Chấp hành Hội làm vườn tỉnh Sông Thao"
+    assert enclosed.campaign is not None
+
+
+PACT = {
+    "rows of a table": (
+        "| GIÁM ĐỐC SỞ CHÈ | KT. CHỦ TỊCH HỘI VƯỜN |\n| | PHÓ CHỦ TỊCH |\n| (Đã ký) | (Đã ký) |\n| Vi Quốc Thụy | Đàm Minh Hiển |\n"
+        "| TRƯỞNG TRẠM SUỐI MÂY | HIỆU TRƯỞNG TRƯỜNG NGHỀ |\n| (Đã ký) | |\n| Lò Văn Páo | Giàng A Sềnh |\n"
+    ),
+    "wide columns": (
+        "   GIÁM ĐỐC SỞ CHÈ                 KT. CHỦ TỊCH HỘI VƯỜN\n                                      PHÓ CHỦ TỊCH\n      (Đã ký)                             (Đã ký)\n    Vi Quốc Thụy                      Đàm Minh Hiển\n\n"
+        "TRƯỞNG TRẠM SUỐI MÂY              HIỆU TRƯỞNG TRƯỜNG NGHỀ\n      (Đã ký)                            (Đã ký)\n    Lò Văn Páo                          Giàng A Sềnh\n"
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", PACT)
+def test_the_signatures_of_a_pact(name: str) -> None:
+    (pact,) = documents(
+        HEADS["an agreement"][0] + BODY + f"\n{PACT[name]}\nNơi nhận:\n- Các bên;\n- Lưu: VT.\n"
+    )
+
+    assert {(s.name, s.position, s.capacity) for s in pact.signatories} == {
+        ("Vi Quốc Thụy", "Giám đốc sở chè", None),
+        ("Đàm Minh Hiển", "Phó Chủ tịch", "KT. Chủ tịch hội vườn"),
+        ("Lò Văn Páo", "Trưởng trạm suối mây", None),
+        ("Giàng A Sềnh", "Hiệu trưởng trường nghề", None),
+    }
+    assert [r.name for r in pact.recipients] == ["Các bên"]
+
+
 def test_an_enclosed_document_may_have_no_recipients() -> None:
     letter = LETTER.replace("về giữ rừng đầu nguồn.", "về giữ rừng đầu nguồn (gửi kèm).")
     signed = ATTACHED.replace("Nơi nhận:\n- Sở Nội vụ;\n- Lưu: VT, NC.\n", "")
@@ -430,6 +493,9 @@ FEET = {
     ),
     "rows of a table": (
         "| Nơi nhận: | **TM. ỦY BAN NHÂN DÂN** |\n|---|---|\n| - Sở Nội vụ (Ban TĐKT); | **KT. CHỦ TỊCH** |\n| - UBND các xã; | **PHÓ CHỦ TỊCH** |\n| - Lưu: VT, NV. | Vi Quốc Thụy |"
+    ),
+    "the post above, the name beside an item": (
+        "                                  KT. CHỦ TỊCH\n                                 PHÓ CHỦ TỊCH\nNơi nhận:\n- Sở Nội vụ (Ban TĐKT);            (Ký, đóng dấu)\n- UBND các xã;                      Vi Quốc Thụy\n- Lưu: VT, NV."
     ),
     "wide columns": (
         "Nơi nhân:                          TM. ỦY BAN NHÂN DÂN\n- Sở Nội vụ (Ban TĐKT);               KT. CHỦ TỊCH\n- UBND các xã;                       PHÓ CHỦ TỊCH\n- Lưu: VT, NV.\n\n                                     Vi Quốc Thụy"

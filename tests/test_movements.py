@@ -46,6 +46,14 @@ MOVEMENTS: dict[str, list[tuple[str, str]]] = {
         ("Chè sạch", "continued")
     ],
     "Tạo phong trào sôi nổi, quyết tâm thực hiện mục tiêu “4 giảm” trong năm.": [],
+    "Khẩu hiệu của phong trào là “Mỗi nhà một vườn”.": [],
+    "Tên của phong trào là “Mỗi nhà một vườn”.": [("Mỗi nhà một vườn", "continued")],
+    "Về phong trào “Chè sạch”.\nỦy ban nhân dân tỉnh phát động phong trào thi đua “Chè sạch”.": [
+        ("Chè sạch", "launched")
+    ],
+    "Sở Giao thông vận tải phát động toàn ngành phong trào thi đua “Đường êm”.": [
+        ("Đường êm", "launched")
+    ],
     "nhân rộng mô hình “Bản không rác” và điển hình “Dân vận khéo”": [],
     "theo phương châm “nói ít làm nhiều” trong phong trào": [],
     "Phát động phong trào thi đua nâng cao chất lượng khám bệnh.": [],
@@ -59,6 +67,14 @@ def test_movements(text: str) -> None:
     found = find_movements(flow, 0, len(flow.text), (0, 0))
 
     assert MOVEMENTS[text] == [(m.name, m.status) for m in found]
+
+
+def test_the_type_above_the_title_launches() -> None:
+    flow = make_flow("PHÁT ĐỘNG PHONG TRÀO THI ĐUA\n“Chè sạch”")
+
+    (found,) = find_movements(flow, 0, len(flow.text), (len("PHÁT ĐỘNG "), len(flow.text)))
+
+    assert found.status == "launched"
 
 
 def test_a_movement_counts_once_with_all_its_mentions() -> None:
@@ -82,6 +98,9 @@ ANNIVERSARIES: dict[str, list[tuple[str, int, str | None, str | None]]] = {
     ],
     "kỷ niệm 20 năm Ngày tách huyện, mở chợ đầu mối (03/5/2004 - 03/5/2024), gắn với": [
         ("Ngày tách huyện, mở chợ đầu mối", 20, "2004-05-03", "2024-05-03")
+    ],
+    "kỷ niệm 40 năm tách huyện Bến Ghềnh (7/1982 - 07/2022) và chào mừng": [
+        ("Tách huyện Bến Ghềnh", 40, "1982-07", "2022-07")
     ],
     "kỷ niệm 79 năm Ngày giữ làng và chào mừng Đại hội lần thứ II[2].": [
         ("Ngày giữ làng", 79, None, None)

@@ -32,6 +32,8 @@ ARCHIVES: dict[str, tuple[tuple[str, ...], str | None]] = {
     "- Lưu: VT, KTTH. Nam 15b": (("VT", "KTTH"), "Nam 15b"),
     "- Lưu: VT, Văn xã.": (("VT", "Văn xã"), None),
     "- Lưu: VT, CTr.": (("VT", "CTr"), None),
+    "- Lưu: VT, NL; H15.": (("VT", "NL"), "H15"),
+    "- Lưu: VT; NL.": (("VT", "NL"), None),
 }
 
 
@@ -60,6 +62,22 @@ SIGNATURES: dict[str, tuple[str, tuple[str, str | None, str | None]]] = {
     "a post held beside another": (
         "PHÓ GIÁM ĐỐC\nKIÊM TRƯỞNG BAN THI ĐUA\n\nĐàm Minh Hiển",
         ("Đàm Minh Hiển", "Phó Giám đốc, Kiêm Trưởng ban Thi đua", None),
+    ),
+    "a post held beside another, in small letters": (
+        "TUQ. TRƯỞNG BAN\nCHÁNH VĂN PHÒNG\nkiêm THƯ KÝ HỘI ĐỒNG\n\nĐàm Minh Hiển",
+        ("Đàm Minh Hiển", "Chánh Văn phòng, kiêm Thư ký hội đồng", "TUQ. Trưởng ban"),
+    ),
+    "a committee, capacity and post on one line": (
+        "| TM. ỦY BAN NHÂN DÂN KT. CHỦ TỊCH PHÓ CHỦ TỊCH **Vi Quốc Thụy** |",
+        ("Vi Quốc Thụy", "Phó Chủ tịch", "KT. Chủ tịch"),
+    ),
+    "an acting head on one line, marked as signed": (
+        "| **Q. GIÁM ĐỐC**   *(Đã ký)*   **Vi Quốc Thụy** |",
+        ("Vi Quốc Thụy", "Q. Giám đốc", None),
+    ),
+    "a body without a post": (
+        "T/M BAN CHẤP HÀNH\n(Đã ký)\nVi Quốc Thụy",
+        ("Vi Quốc Thụy", None, "T/M Ban Chấp hành"),
     ),
     "a whole signature on one line": (
         "KT. BỘ TRƯỞNG THỨ TRƯỞNG Vi Quốc Thụy",

@@ -33,6 +33,7 @@ def extract(text: Text) -> Record:
     flow = make_flow(text.nfc)
     parts = split(flow)
     headers = [read_header(flow, part) for part in parts]
+    attached.by_same_head(flow, parts, headers)
     for header, part in zip(headers, parts, strict=True):
         issuers.complete(flow, part, header)
     attached.by_annexes(flow, parts, headers)

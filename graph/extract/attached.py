@@ -9,7 +9,7 @@ from difflib import SequenceMatcher
 from thidua.graph.extract import dates, names, numbers
 from thidua.graph.extract.flow import Flow
 from thidua.graph.extract.header import Header
-from thidua.graph.extract.layout import Parts
+from thidua.graph.extract.layout import Parts, heading_at
 from thidua.graph.extract.letters import pattern
 from thidua.graph.extract.names import PLACE, Home
 from thidua.graph.extract.scan import matches
@@ -57,6 +57,30 @@ def share(flow: Flow, parts: list[Parts], headers: list[Header]) -> None:
                 for e in letter.evidence.get("issuer", ())
             )
         _place(header, best.home or letter.home)
+
+
+#: No more lines above a type heading name bodies.
+_LONGEST_HEAD = 4
+
+
+def by_same_head(flow: Flow, parts: list[Parts], headers: list[Header]) -> None:
+    """Give an attached document that has the bodies of the cover letter's head above its type, without
+    number and date, the letter's issuer: "SỞ Y TẾ | BỆNH VIỆN A | KẾ HOẠCH"."""
+    letter = headers[0] if headers else None
+    if letter is None or letter.issuer is None or "number" not in letter.evidence:
+        return
+    top = flow.line_from(parts[0].start)
+    for part, header in zip(parts[1:], headers[1:], strict=True):
+        first, last = flow.line_from(part.start), flow.line_from(part.end)
+        k = first
+        while k < min(first + _LONGEST_HEAD, last) and flow.words(k) == flow.words(top + k - first):
+            k += 1
+        same = k > first and flow.words(first).isupper() and k < last
+        if header.issuer is None and same and heading_at(flow, k, last):
+            header.issuer, header.home = letter.issuer, letter.home
+            header.evidence["issuer"] = (
+                flow.evidence(flow.starts[first], flow.end(k - 1), "head of the cover letter"),
+            )
 
 
 #: The line of an annex that says what it belongs to: "(Ban hành kèm theo Quyết định số 12/QĐ-UBND

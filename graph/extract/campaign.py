@@ -207,7 +207,11 @@ def _acts(before: str, issuer: str | None) -> bool:
             mine = (issuer or "").casefold()
             stem = " ".join(mine.split()[:4])
             own = " ".join(mine.split()[:2])  # "tỉnh ủy", whose standing committee may act
-            board = body.startswith(_BOARDS) and body.endswith(own)
+            part = next((mine[len(b) + 1 :] for b in _BOARDS if mine.startswith(b)), "")
+            whole = " ".join(part.split()[:4])  # "hội nông dân tỉnh", whose other board may act
+            board = body.startswith(_BOARDS) and (
+                body.endswith(own) or (whole != "" and whole in body)
+            )
             return not mine or body in mine or mine in body or stem in body or board
     return False
 

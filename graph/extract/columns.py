@@ -27,9 +27,15 @@ _HEAD = pattern(r"CỘNG H(?:ÒA|OÀ) XÃ HỘI|ĐẢNG CỘNG SẢN VIỆT NAM|
 #: "Nơi nhận", and what a scan makes of it.
 TO = r"(?:N[ơoở]i (?:nh[ậâạa]n|gửi)|NƠI NHẬN)"
 _FOOT = pattern(rf"\s*\W{{0,3}}{TO}")
+#: How a signature begins: "KT. CỤC TRƯỞNG", "GIÁM ĐỐC SỞ NỘI VỤ".
+_OFFICE = (
+    r"(?:(?:TM|KT|TL|TUQ|Q)\. ?|T/M |ĐẠI DIỆN |(?:PHÓ |TỔNG )*(?:GIÁM ĐỐC|CHỦ TỊCH|CỤC TRƯỞNG|CHÁNH|TRƯỞNG|BÍ THƯ"
+    r"|CHỦ NHIỆM|HIỆU TRƯỞNG|VIỆN TRƯỞNG|CHỈ HUY|CHI CỤC TRƯỞNG|CỤM TRƯỞNG|KHỐI TRƯỞNG)(?!\w))"
+)
 #: Two signatures side by side: "TM. HỘI KHUYẾN HỌC        KT. GIÁM ĐỐC".
 _SIGNED = pattern(
     r"\s*(?:TM|KT|TL|TUQ|Q|T/M|K/T|ĐẠI DIỆN|THAY MẶT)[. ] ?\S[^\n]{2,80}? {4,120}\S[^\n]{3,80}$"
+    rf"|\s*{_OFFICE}[^\n]{{0,80}}? {{4,120}}{_OFFICE}[^\n]{{0,80}}$"
 )
 #: The foot where one blank alone is left between the columns: "Nơi nhận: TM. ỦY BAN NHÂN DÂN",
 #: "- Sở Nội vụ; KT. CHỦ TỊCH", "- UBND các xã; (đã ký)".
@@ -93,9 +99,9 @@ def arrange(source: str) -> Arranged | None:
         begin, line = lines[k]
         pact = _pact(lines, k) if line.startswith("|") else None
         if pact is not None:
-            signed, k = pact
+            cells, k = pact
             stretches.append((done, source[done:begin]))
-            stretches += [(at, f"{words}|") for at, words in signed]
+            stretches += [(at, f"{words}|") for at, words in cells]
             done = lines[k][0] if k < len(lines) else len(source)
             continue
         if "hận:" in line or "HẬN:" in line:
@@ -173,12 +179,9 @@ def _post_above(lines: list[Cell], k: int, done: int) -> int:
     return first
 
 
-#: A cell of a row that begins the signatures of a pact: "| GIÁM ĐỐC SỞ NỘI VỤ | KT. CỤC TRƯỞNG |".
-_OFFICE = (
-    r"(?:(?:TM|KT|TL|TUQ|Q)\. ?|T/M |ĐẠI DIỆN |(?:PHÓ |TỔNG )*(?:GIÁM ĐỐC|CHỦ TỊCH|CỤC TRƯỞNG|CHÁNH|TRƯỞNG|BÍ THƯ"
-    r"|CHỦ NHIỆM|HIỆU TRƯỞNG|VIỆN TRƯỞNG|CHỈ HUY|CHI CỤC TRƯỞNG|CỤM TRƯỞNG|KHỐI TRƯỞNG)(?!\w))"
-)
+#: A post alone on the right of its line.
 _POST = pattern(rf"\s*{_OFFICE}[A-ZĐÀ-Ỹ ,&-]{{0,90}}\s*$")
+#: The row that begins the signatures of a pact: "| GIÁM ĐỐC SỞ NỘI VỤ | KT. CỤC TRƯỞNG |".
 _OFFICES = pattern(rf"\|[ *_]*{_OFFICE}[^|\n]{{0,120}}\|[ *_]*{_OFFICE}[^|\n]{{0,120}}\|")
 _CELLS = pattern(r"[^|]+")
 _CELL_NAME = pattern(r"[ *_]*(?:[A-ZĐÀ-Ỹ][a-zà-ỹđ.]{0,7} ){1,6}[A-ZĐÀ-Ỹ][a-zà-ỹđ]{0,7}[ *_]*")

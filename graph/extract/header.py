@@ -53,6 +53,10 @@ def read_header(flow: Flow, parts: Parts) -> Header:
     _dateline(flow, parts.start, zone_end, header)
     if header.issued is None:
         _date_at_the_foot(flow, parts, header)
+    if header.issued is None and heading is not None:
+        _date_alone(
+            flow, range(heading + 2, min(heading + 6, lines.stop)), "date below the title", header
+        )
     begin = 0
     if heading is not None:
         heading, begin = _under_heading(flow, lines, heading, header)
@@ -164,10 +168,11 @@ def _deciding(flow: Flow, lines: range, header: Header) -> None:
         printed = " ".join(flow.words(n) for n in range(k, last + 1))
         capitals = _organ(_SITTING.split(printed)[0].strip(" ,-–"))
         home = letterhead.place_in(capitals, flow.text)
-        named = letterhead.cased(capitals, flow.text)
         issuer = header.issuer
-        fuller = issuer is not None and named.casefold().startswith(f"{issuer.casefold()} ")
-        if issuer is None or (fuller and home is not None):
+        if issuer is not None and home is None:
+            return
+        named = letterhead.cased(capitals, flow.text)
+        if issuer is None or named.casefold().startswith(f"{issuer.casefold()} "):
             header.issuer, header.home = named, home
             header.evidence["issuer"] = (
                 flow.evidence(flow.starts[k], flow.end(last), "deciding body above the recitals"),
@@ -371,21 +376,23 @@ def _date_at_the_foot(flow: Flow, parts: Parts, header: Header) -> None:
     if not parts.signatures or not parts.signatures[0].posts:
         return
     below = flow.line_from(parts.signatures[0].posts[0].start)
-    for k in range(max(below - 3, flow.line_from(parts.start)), below):
+    above = range(max(below - 3, flow.line_from(parts.start)), below)
+    _date_alone(flow, above, "date above the signature", header)
+
+
+def _date_alone(flow: Flow, lines: range, rule: str, header: Header) -> None:
+    """Read place and date where they stand alone in one of `lines`: "Sông Thao, ngày 3/5/2001"."""
+    for k in lines:
         words = flow.words(k)
-        place = _PLACE.match(words)
+        place = _PLACE.match(words) if words[-1:].isdigit() and len(words) < 80 else None
         date = place and (
             dates.LINE.fullmatch(words, place.end()) or dates.FULL.fullmatch(words, place.end())
         )
         if place and date:
             at = flow.starts[k]
             header.place, header.issued = place["place"], dates.of(date)
-            header.evidence["place"] = (
-                flow.evidence(at, at + place.end("place"), "date above the signature"),
-            )
-            header.evidence["issued"] = (
-                flow.evidence(at + date.start(), at + date.end(), "date above the signature"),
-            )
+            header.evidence["place"] = (flow.evidence(at, at + place.end("place"), rule),)
+            header.evidence["issued"] = (flow.evidence(at + date.start(), at + date.end(), rule),)
             return
 
 
@@ -407,7 +414,7 @@ def _issuer(flow: Flow, lines: range, zone_end: int, header: Header) -> None:
     # capitals above a heading that nothing of a letterhead stands with are stamps
     if not stands:
         return
-    found = letterhead.read(flow, lines, zone_end, "number" in header.evidence)
+    found = letterhead.read(flow, lines, zone_end, "number" in header.evidence, header.place)
     if found is None:
         return
     header.issuer, header.home = found.issuer, found.home
@@ -516,9 +523,8 @@ def _title_end(flow: Flow, lines: range, index: int) -> int:
             break
         upper = words.isupper()
         apart = text[flow.starts[k] - 1] == "\n"
-        if apart and not (capitals and upper and not gap):
-            break
-        if capitals and not upper and not gap and apart:
+        # "PHÁT ĐỘNG PHONG TRÀO THI ĐUA | “Giữ sạch dòng sông” …"
+        if apart and (gap or not capitals or not (upper or words[0] in '“"')):
             break
         end = flow.end(k)
     return end
@@ -547,12 +553,15 @@ _RECITAL = pattern(r"(?:Căn cứ|Theo |Xét )")
 def _signs_recitals(flow: Flow, lines: range, k: int) -> bool:
     """Whether line `k` opens the deciding body in capitals, right above the recitals."""
     words = flow.words(k)
-    if not words.isupper():
+    if not words.isupper() or not _above_recitals(flow, lines, k):
         return False
     if not _ORGAN_LINE.match(words) and not _named_above(flow, lines, k):
         return False
-    if flow.words(k - 1).endswith((" CỦA", " VÀ", " DO", " VỚI", " THUỘC", ",", " GIỮA")):
-        return False
+    return not flow.words(k - 1).endswith((" CỦA", " VÀ", " DO", " VỚI", " THUỘC", ",", " GIỮA"))
+
+
+def _above_recitals(flow: Flow, lines: range, k: int) -> bool:
+    """Whether the recitals begin below line `k`, or below one or two lines in capitals more."""
     for n in range(k + 1, min(k + 4, lines.stop)):
         following = flow.words(n)
         if _RECITAL.match(following):

@@ -141,6 +141,10 @@ def _with_place(organ: str, text: str) -> str:
     return organ
 
 
+#: What a city is called, but not named: "thành phố Cảng", "thành phố Hoa phượng đỏ", "tỉnh Mỏ".
+_NICKNAMES = frozenset(["Cảng", "Hoa", "Mỏ", "Thép", "Anh"])
+
+
 def home_of(issuer: str, text: str) -> Home | None:
     """The province that a body belongs to, by its name, else by what its text speaks of most."""
     place = PLACE.search(issuer)
@@ -157,6 +161,8 @@ def home_of(issuer: str, text: str) -> Home | None:
         return None
     counts: dict[tuple[str, str], int] = {}
     for match in matches(PLACE, text, ("ỉnh ", "hành phố ", "TP"), 0, len(text), back=1):
+        if match["name"] in _NICKNAMES:
+            continue
         key = (match["kind"].lower(), match["name"])
         counts[key] = counts.get(key, 0) + 1
     if not counts:

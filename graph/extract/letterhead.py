@@ -89,9 +89,14 @@ def _head() -> re.Pattern[str]:
     return pattern(rf"(?:{either([head.upper() for head in rules().organ_heads])})(?!\w)")
 
 
-def read(flow: Flow, lines: range, zone_end: int, numbered: bool) -> Letterhead | None:
+def read(
+    flow: Flow, lines: range, zone_end: int, numbered: bool, dated_at: str | None = None
+) -> Letterhead | None:
     """The letterhead in the lines above `zone_end` (a flow offset), or above the number where
-    one is printed (`numbered`); None where its last line in capitals names no body."""
+    one is printed (`numbered`); None where its last line in capitals names no body.
+
+    `dated_at` is the place of the dateline: the province, where the superior body bears its name.
+    """
     block: list[tuple[str, int]] = []
     for k in lines:
         if flow.starts[k] >= zone_end:
@@ -108,10 +113,21 @@ def read(flow: Flow, lines: range, zone_end: int, numbered: bool) -> Letterhead 
         return None
     raw = bodies[-1]
     home = next((place for body in bodies if (place := place_in(body, flow.text))), None)
+    if home is None and dated_at and len(bodies) > 1:
+        home = _home_of_superior(bodies, dated_at)
     first = next((k for w, k in block if raw[:12] in w or w in raw), block[0][1])
     last = next((k for w, k in reversed(block) if w and w.strip(" :*-–") in raw), first)
     evidence = flow.evidence(flow.starts[first], max(flow.end(last), flow.end(first)), "letterhead")
     return Letterhead(_named(bodies, home, flow.text), home, evidence)
+
+
+def _home_of_superior(bodies: list[str], place: str) -> Home | None:
+    """The province of a body "of the province", by its superior that ends in the `place` of the
+    dateline: "SỞ Y TẾ SƠN LA | BỆNH VIỆN ĐA KHOA TỈNH | Sơn La, ngày …"."""
+    kind = _BARE_PLACE.search(bodies[-1])
+    if kind and bodies[-2].endswith(f" {place.upper()}"):
+        return Home(kind.group().lower(), place)
+    return None
 
 
 def _bodies(block: list[tuple[str, int]]) -> list[str]:
@@ -206,11 +222,14 @@ def cased(capitals: str, text: str) -> str:
     """A body's name in capitals with its abbreviations written out, as `text` writes it."""
     # "LAO ĐỘNG- TB&XH": the dash between two words stands free
     expanded = names.expand(_HALF_DASH.sub(" - ", capitals))
-    return spelled(
-        names.true_case(expanded.upper() if capitals.isupper() else expanded, text), text
-    )
+    name = names.true_case(expanded.upper() if capitals.isupper() else expanded, text)
+    if name.startswith("Ban "):
+        name = _BOARD_OF.sub(lambda body: body.group().capitalize(), name)
+    return spelled(name, text)
 
 
+#: The body whose board it is: "Ban Chấp hành | hội Nông dân".
+_BOARD_OF = pattern(r"(?:(?<=Chấp hành )|(?<=Thường vụ ))(?:hội|đoàn|công đoàn|liên đoàn)(?!\w)")
 _HALF_DASH = pattern(r"(?<=\w)(?:[-–] | [-–])(?=\w)")
 
 

@@ -95,7 +95,8 @@ def find_movements(
 
 #: What the quotation is instead, of the movement: "Khẩu hiệu của phong trào là “…”".
 _SAID_OF = pattern(
-    r"(?:chủ đề|khẩu hiệu|phương châm|thông điệp|mục tiêu|tinh thần)(?: [^\W\d_]+){0,3} của (?:các |đợt )?\Z", re.IGNORECASE
+    r"(?:chủ đề|khẩu hiệu|phương châm|thông điệp|mục tiêu|tinh thần)(?: [^\W\d_]+){0,3} của (?:các |đợt )?\Z",
+    re.IGNORECASE,
 )
 
 
@@ -169,13 +170,10 @@ _LAUNCHING_TITLE = pattern(
 def _launched(text: str, begin: int, title: tuple[int, int]) -> bool:
     if title[0] <= begin < title[1]:
         before = text[title[0] : begin]
-        return (
-            _LAUNCHING_TITLE.search(before) is not None
-            and pattern(
-                r"(?:thực hiện|triển khai|hưởng ứng)[^“\"]{0,80}phát động", re.IGNORECASE
-            ).search(before)
-            is None
-        )
+        headed = text[max(0, title[0] - 12) : title[0]].rstrip().endswith("PHÁT ĐỘNG")
+        return (headed or _LAUNCHING_TITLE.search(before) is not None) and pattern(
+            r"(?:thực hiện|triển khai|hưởng ứng)[^“\"]{0,80}phát động", re.IGNORECASE
+        ).search(before) is None
     before = text[max(0, begin - 140) : begin]
     match = _LAUNCH.search(before)
     if match is None:
@@ -184,7 +182,7 @@ def _launched(text: str, begin: int, title: tuple[int, int]) -> bool:
     return (
         pattern(
             r"(?:hưởng ứng|thực hiện|triển khai|do |kế hoạch|được|đã)[^.;\n]{0,60}$"
-            r"|(?:[Đđ]ề nghị|[Gg]iao|[Yy]êu cầu|[Cc]hỉ đạo|[Hh]ướng dẫn|[Vv]ận động) [^.;:\n]{2,90}$"
+            r"|(?:[Đđ]ề nghị|[Gg]iao(?! thông| dịch| lưu)|[Yy]êu cầu|[Cc]hỉ đạo|[Hh]ướng dẫn|[Vv]ận động) [^.;:\n]{2,90}$"
             r"|số \d[^.;\n“”]{0,90} về(?: việc)? $"
         ).search(head)
         is None
