@@ -187,6 +187,10 @@ _CELLS = pattern(r"[^|]+")
 _CELL_NAME = pattern(r"[ *_]*(?:[A-ZĐÀ-Ỹ][a-zà-ỹđ.]{0,7} ){1,6}[A-ZĐÀ-Ỹ][a-zà-ỹđ]{0,7}[ *_]*")
 
 
+#: No table of signatures has more rows.
+_LONGEST_PACT = 80
+
+
 def _pact(lines: list[Cell], first: int) -> tuple[list[Cell], int] | None:
     """The cells of a table of signatures side by side, each party's from its post to its name, and
     the line after the table; None where lines[first] begins none."""
@@ -195,7 +199,7 @@ def _pact(lines: list[Cell], first: int) -> tuple[list[Cell], int] | None:
     columns: list[list[Cell]] = []
     signed: list[Cell] = []
     k = first
-    while k < len(lines) and lines[k][1].startswith("|"):
+    while k < min(len(lines), first + _LONGEST_PACT) and lines[k][1].startswith("|"):
         begin, line = lines[k]
         k += 1
         if not line.strip("|-: "):
