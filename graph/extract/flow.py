@@ -149,7 +149,8 @@ _IN_CAPITALS = rf"(?<=[A-ZĐÀ-Ỹ]\n)(?=[A-ZĐÀ-Ỹ][A-ZĐÀ-Ỹ\d ,;.:()/“�
 #: The deciding body in capitals, a line of its own right above the recitals, however the title
 #: above it ends: "… thành lập thị xã | ỦY BAN NHÂN DÂN TỈNH A | Căn cứ …".
 _DECIDING = (
-    r"(?:CHỦ TỊCH |BỘ TRƯỞNG |GIÁM ĐỐC )?(?:ỦY BAN|UỶ BAN|HỘI ĐỒNG|THỦ TƯỚNG|CHÍNH PHỦ|BỘ|SỞ|QUỐC HỘI)(?!\w)"
+    r"(?=[BCGHQSTUỦ][A-ZĐÀ-Ỹ])(?:CHỦ TỊCH |BỘ TRƯỞNG |GIÁM ĐỐC )?"
+    r"(?:ỦY BAN|UỶ BAN|HỘI ĐỒNG|THỦ TƯỚNG|CHÍNH PHỦ|BỘ|SỞ|QUỐC HỘI)(?!\w)"
     rf"[A-ZĐÀ-Ỹ ,–-]{{0,120}}{_BREAK}(?:Căn cứ|Theo|Xét) "
 )
 _DECIDES = pattern(_DECIDING)

@@ -276,7 +276,7 @@ def _under_heading(flow: Flow, lines: range, heading: int, header: Header) -> tu
     "CHỈ THỊ | CỦA BAN BÍ THƯ | Số 31-CT/TW, ngày 18 tháng 8 năm 2003 | VỀ VIỆC …".
     """
     first, last = heading + 1, min(heading + 6, lines.stop)
-    if first >= last:
+    if first >= last or flow.words(first)[:3].lower() != "của":
         return heading, 0
     match = _UNDER_HEADING.match(flow.text, flow.starts[first], flow.end(last - 1))
     if match is None:
