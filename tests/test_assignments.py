@@ -46,6 +46,9 @@ IN_THE_SECTION: dict[str, list[Row]] = {
     "**9. Sở Tài chính**\n\nCăn cứ nhiệm vụ, phối hợp với các sở liên quan bố trí kinh phí.": [
         ("Sở Tài chính", "lead", ("các sở liên quan",))
     ],
+    "1. Chủ tịch UBND các quận - huyện, phường - xã, thị trấn\n\n- Khơi mương.": [
+        ("Chủ tịch Ủy ban nhân dân các quận - huyện, phường - xã, thị trấn", "lead", ())
+    ],
     "(1) Sở Y tế kiểm tra nguồn nước các giếng khơi.": [("Sở Y tế", "lead", ())],
     "5.1- Ban Tuyên giáo Tỉnh ủy theo dõi việc học tập.": [("Ban Tuyên giáo Tỉnh ủy", "lead", ())],
     "1. Sở Nội vụ (cơ quan thường trực của Hội đồng):\n\n- Chấm điểm các cụm.": [
@@ -286,6 +289,67 @@ def test_a_directive_also_speaks_by_parts_headed_by_an_agent() -> None:
     assert [a.agent for a in found] == ["Sở Xây dựng", "Sở Nội vụ"]
 
 
+PREAMBLES = {
+    "Để hội vui, Chủ tịch UBND tỉnh yêu cầu các cấp, các ngành làm tốt mấy việc sau đây:\n\n1. Quét đường.\n": [],
+    "Yêu cầu các xã, phường trong toàn huyện tập trung:\n\nI. QUÉT ĐƯỜNG\n\n1. Quét trước hội.\n": [],
+    "Năm qua được mùa. Huyện yêu cầu các xã cần gặt xong sớm; đồng thời chuẩn bị hội với nội dung sau:\n\n"
+    "I. QUÉT ĐƯỜNG\n": [],
+    # one body is told what stands below, and many where nothing does
+    "Để hội vui, Chủ tịch UBND tỉnh yêu cầu Sở Y tế làm tốt mấy việc sau:\n\n1. Quét đường.\n": [
+        "Sở Y tế"
+    ],
+    "Để hội vui, Chủ tịch UBND tỉnh yêu cầu các xã rà soát sổ.\n\n1. Vá cầu.\n": ["các xã"],
+}
+
+
+@pytest.mark.parametrize("preamble", PREAMBLES)
+def test_what_leads_up_to_the_points_of_a_directive_tells_nobody(preamble: str) -> None:
+    flow = make_flow(f"\n{preamble}")
+
+    found = find_assignments(flow, "Chỉ thị", 0, len(flow.text))
+
+    assert [a.agent for a in found] == PREAMBLES[preamble]
+
+
+@pytest.mark.parametrize("joint", ["cùng với", "thống nhất với", "chủ trì cùng với"])
+def test_who_acts_beside_the_agent_is_a_partner(joint: str) -> None:
+    flow = make_flow(f"\n1. Bộ Y tế {joint} Bộ Tài chính tiến hành ba đợt tiêm.\n")
+
+    found = find_assignments(flow, "Chỉ thị", 0, len(flow.text))
+
+    assert [(a.agent, a.with_) for a in found] == [("Bộ Y tế", ("Bộ Tài chính",))]
+
+
+def test_what_a_plan_asks_beside_its_aims_is_no_order() -> None:
+    flow = make_flow(
+        "\nI. MỤC ĐÍCH, YÊU CẦU\n\n1. Mục đích: để hội vui.\n\n2. Yêu cầu\n\n- Các sở, ngành theo chức năng góp cờ."
+        "\n\nII. CÁC VIỆC\n\nSở Y tế có trách nhiệm dựng lều.\n"
+    )
+
+    found = find_assignments(flow, "Kế hoạch", 0, len(flow.text))
+
+    assert [a.agent for a in found] == ["Sở Y tế"]
+
+
+def test_a_council_that_approves_gives_no_order() -> None:
+    flow = make_flow(
+        "\nĐiều 1. Hội đồng nhân dân huyện cơ bản tán thành với Báo cáo mùa gặt như sau:\n\n1. Lúa tốt.\n"
+    )
+
+    assert not find_assignments(flow, "Nghị quyết", 0, len(flow.text), issuer="Hội đồng nhân dân")
+
+
+def test_who_explains_a_decision_carries_it_out() -> None:
+    flow = make_flow(
+        "QUYẾT ĐỊNH:\n\nĐiều 1. Giữ giá vé cũ.\n\nBộ Y tế thống nhất với Bộ Tài chính giá vé.\n\nĐiều 2. Bộ Nội vụ thống nhất với Bộ "
+        "Tài chính hướng dẫn các tỉnh thực hiện./.\n"
+    )
+
+    (found,) = find_assignments(flow, "Quyết định", 0, len(flow.text))
+
+    assert (found.agent, found.with_) == ("Bộ Nội vụ", ("Bộ Tài chính",))
+
+
 def test_a_resolution_also_speaks_by_parts_headed_by_an_agent() -> None:
     flow = make_flow(
         "\nII. NHIỆM VỤ\n\n1. Bộ Xây dựng\n\na) Rà soát cầu treo.\n\nIII. TỔ CHỨC THỰC HIỆN\n\n"
@@ -392,6 +456,14 @@ ORDERS = {
     "Giao các xã có tên 18 nghệ nhân được truy tặng danh hiệu, chuyển thư mời cho từng nhà.": [
         "các xã có tên 18 nghệ nhân được truy tặng danh hiệu"
     ],
+    "Giao Giám đốc: Sở Y tế, Sở Nội vụ, Đài Truyền hình Sông Thao phối hợp với các xã dựng rạp.": [
+        "Giám đốc: Sở Y tế, Sở Nội vụ, Đài Truyền hình Sông Thao"
+    ],
+    "Huyện đề nghị văn phòng các Bộ, cơ quan ngang Bộ, Hội đồng nhân dân, Ủy ban nhân dân các tỉnh, kịp thời gửi thư.": [
+        "văn phòng các Bộ, cơ quan ngang Bộ, Hội đồng nhân dân, Ủy ban nhân dân các tỉnh"
+    ],
+    "Trong quá trình gặt, các hộ chú ý nhặt sạch đá.": ["các hộ"],
+    "Trong quá trình gặt, các hộ nhặt được nhiều đá.": [],
     "Giao Tổ công tác chuyển đổi số lập sổ.": ["Tổ công tác chuyển đổi số"],
     "Giao Sở Y tế múa lân, hướng dẫn các xã thả diều.": ["Sở Y tế"],
     "Giao Công an tỉnh điều tra; Cơ quan Cảnh sát điều tra lập án.": [
@@ -675,3 +747,18 @@ def test_a_letter_tells_its_addressees(paragraph: str) -> None:
     found = find_assignments(flow, "Công văn", 0, len(flow.text), ("Sở Y tế", "Sở Nội vụ"))
 
     assert [a.agent for a in found] == ADDRESSED[paragraph]
+
+
+@pytest.mark.parametrize(
+    ("reader", "agents"),
+    [
+        ("Đồng chí Bí thư Huyện ủy Khe Mây Trần Văn Mây", ["Đồng chí Bí thư Huyện ủy Khe Mây"]),
+        ("Đồng chí Chủ tịch huyện Khe Mây Trần Văn Mây", []),
+    ],
+)
+def test_a_letter_tells_him_whom_it_names(reader: str, agents: list[str]) -> None:
+    flow = make_flow("\nĐồng chí Bí thư Huyện ủy Khe Mây chỉ đạo việc mở hội làng.\n")
+
+    found = find_assignments(flow, "Công văn", 0, len(flow.text), (reader,))
+
+    assert [a.agent for a in found] == agents

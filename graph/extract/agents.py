@@ -25,7 +25,7 @@ _MORE_HEADS = (
     "Hạt Kiểm lâm", "Trạm", "Đội", "Khoa", "Chi bộ", "Chi đoàn", "Chi hội", "Xã đoàn", "Hiệp hội", "Hợp tác xã",
     "Binh đoàn", "Quân đoàn", "Sư đoàn", "Lữ đoàn", "Trung đoàn", "Tiểu đoàn", "Đại đội", "Đồn Biên phòng",
     "Bộ đội Biên phòng", "Cảnh sát", "Cấp ủy", "Cấp uỷ", "UBMTTQVN", "Chính quyền", "Tạp chí", "Cảng vụ", "Xí nghiệp", "Nhà máy", "Nông trường", "Câu lạc bộ",
-    "Quản đốc",
+    "Quản đốc", "văn phòng các",
 )  # fmt: skip
 #: Whom an order names without "các": "giao cơ quan chuyên môn", "trách nhiệm của công chức".
 _ORDERED = pattern(
@@ -67,8 +67,12 @@ def heads_agent(text: str, position: int = 0, ordered: bool = False) -> bool:
 
 #: "Các sở: A, B": the colon stands inside the agent.
 _LIST_HEAD = pattern(
-    r"(?:[Cc]ác (?:[Bb]ộ|[Ss]ở|cơ quan|đơn vị|địa phương|tỉnh|huyện|xã|phường)(?:, (?:[Bb]an|[Nn]gành|[Ss]ở|[Bb]ộ|cơ quan|đơn vị|đoàn thể|địa phương|thành phố|thị xã|xã|phường)){0,4}|[Ss]ở|Bộ, cơ quan|trực thuộc [Tt]rung ương)$"
+    r"(?:[Cc]ác (?:[Bb]ộ|[Ss]ở|cơ quan|đơn vị|địa phương|tỉnh|huyện|xã|phường)(?:, (?:[Bb]an|[Nn]gành|[Ss]ở|[Bb]ộ|cơ quan|đơn vị|đoàn thể|địa phương|thành phố|thị xã|xã|phường)){0,4}|[Ss]ở|Bộ, cơ quan|[Cc]ơ quan [Tt]rung ương|trực thuộc [Tt]rung ương)$"
 )
+#: Whose bodies stand behind a colon: "Giám đốc: Sở A, Sở B".
+_OFFICE = ("Giám đốc", "Thủ trưởng", "Chủ tịch", "Bí thư", "Hiệu trưởng", "Bộ trưởng")
+#: Another post of the same person: "Bà Mây, Phó Giám đốc: Trưởng ban".
+_POST = ("Trưởng", "Phó", "Tổ trưởng", "Chủ tịch", "Chủ nhiệm", "Thành viên", "Đồng chí")
 _BRACKET = pattern(r"\([^()\n]{1,300}\)")
 #: A duty said of the agents that stand before it.
 _DUTY = pattern(
@@ -147,7 +151,7 @@ def phrase_end(text: str, position: int, stop: int, longest: int = 220) -> tuple
 
 #: Small words that go on with the name of a body, or say which one is meant.
 _GOES_ON = pattern(
-    r" (?:của|thuộc|trực|trên|tại|ở|có|liên|và|các|được|đóng|cấp|tỉnh|thành|thị|huyện|quận|xã|phường|trong|ngoài|phụ|về|cùng|gồm|nơi|đó|này|nêu|cơ|đơn|ban|sở|ngành|địa|tổ|đoàn|hội|khu|vùng|chủ|chuyên|bộ|phòng|chi|giúp|khác|quản|theo|phục|thi|công|doanh|người)(?!\w)| [A-ZĐÀ-Ỹ]"
+    r" (?:của|thuộc|trực|trên|tại|ở|có|liên|và|các|được|đóng|cấp|tỉnh|thành|thị|huyện|quận|xã|phường|trong|ngoài|phụ|về|cùng|gồm|nơi|đó|này|nêu|cơ|đơn|ban|sở|ngành|địa|tổ|đoàn|hội|khu|vùng|chủ|chuyên|bộ|phòng|chi|giúp|khác|quản|theo|phục|thi|công|doanh|người)(?!\w)| [A-ZĐÀ-Ỹ]| [-–] (?:huyện|quận|xã|phường|thị|thành|ban|ngành|sở|đoàn)(?!\w)"
 )
 
 
@@ -214,6 +218,9 @@ def _lists(text: str, position: int, colon: int, stop: int) -> bool:
     """Whether a colon opens the names that the agent consists of, not what it is to do."""
     if _PLACES.match(text, colon, stop) and text.endswith(_OF_PLACES, position, colon):
         return True
+    if text.endswith(_OFFICE, position, colon):
+        named = colon + 1 + text.startswith(" ", colon + 1)
+        return heads_agent(text, named) and not text.startswith(_POST, named)
     if not _LIST_HEAD.search(text, max(position, colon - 60), colon):
         return False
     listed = text[colon + 1 : min(stop, colon + 60)].lstrip()
@@ -392,7 +399,7 @@ def bodies(text: str, start: int, end: int) -> list[tuple[int, int]]:
     return [(a, b) for a, b in (_trim(text, x, y) for x, y in cuts) if b - a > 2]
 
 
-_BOUND = pattern(r";\s?(?:và )?|,\s(?:(?P<and>và)\s)?|\s(?:và|cùng)\s")
+_BOUND = pattern(r";\s?(?:và )?|,\s(?:(?P<and>và)\s)?|\s(?:và|cùng(?: với)?)\s")
 #: "Các Sở, ngành; | đơn vị liên quan": small words without "các" of their own.
 _SHARED_PLURAL = pattern(r"(?:cơ quan|đơn vị|địa phương|tổ chức|đoàn thể|cá nhân)(?!\w)")
 
@@ -438,6 +445,11 @@ _OFFICES_OF_GROUPS = (
 _PERSON = pattern(r"(?:[Ôô]ng|[Bb]à) (?!Rịa)[A-ZĐÀ-Ỹ]\w* [A-ZĐÀ-Ỹ]\w*")
 #: A group whose owner is named: "Các thành viên của Ban Tổ chức | , các Bộ, ngành".
 _OWNED = pattern(r"[Cc]ác [^,;]{0,40}(?:của|thuộc|thành viên|ủy viên) [A-ZĐÀ-Ỹ]")
+#: The offices of several bodies: "Văn phòng các Bộ, Hội đồng nhân dân, Ủy ban nhân dân các tỉnh".
+_OFFICES_OF = ("Văn phòng các ", "văn phòng các ")
+_OF_THE_PLACE = (
+    "Đảng bộ", "Hội đồng nhân dân", "HĐND", "Ủy ban nhân dân", "Uỷ ban nhân dân", "UBND",
+)  # fmt: skip
 #: One office that serves two bodies: "Văn phòng HĐND và UBND".
 _SHARED_OFFICE = (
     "Văn phòng HĐND", "Văn phòng Hội đồng nhân dân", "Văn phòng Đoàn đại biểu Quốc hội", "Văn phòng Đoàn ĐBQH",
@@ -457,6 +469,8 @@ def _new_body(before: str, following: str, joint: str) -> bool:
     if before.endswith(_SHARED_OFFICE) and following.startswith(
         ("Ủy ban", "Uỷ ban", "UBND", "HĐND", "Hội đồng")
     ):
+        return False
+    if before.startswith(_OFFICES_OF) and following.startswith(_OF_THE_PLACE):
         return False
     if before in _BARE_OFFICES and following.startswith(_OFFICES_OF_GROUPS):
         return False

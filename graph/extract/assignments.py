@@ -84,8 +84,9 @@ class _Told:
 
 @dataclass(slots=True)
 class _Reading:
-    """What is read: those it addresses, who speaks, who was found, and which of them head the items
-    that follow: marked in the manner of `rank`, `alone` where nothing else stands in their paragraph.
+    """What is read: those it addresses, who speaks, whether by a directive, who was found, and which of
+    them head the items that follow: marked in the manner of `rank`, `alone` where nothing else stands
+    in their paragraph.
 
     Items marked `listed` are orders, whoever they begin with: "UBND tỉnh có ý kiến như sau: - Sở A …".
     """
@@ -93,6 +94,7 @@ class _Reading:
     flow: Flow
     readers: frozenset[str]
     issuer: str
+    directs: bool = False
     told: list[_Told] = field(default_factory=list)
     heading: list[_Told] = field(default_factory=list)
     rank: str = ""
@@ -121,7 +123,9 @@ def find_assignments(
     parts = _parts(text, "Chỉ thị" if resolves else kind, body, end)
     if kind in _ANNEXING and last is not None and last > end:
         parts += _annexed(text, end, last)
-    reading = _Reading(flow, frozenset(map(_reader, addressees)), _reader(issuer or ""))
+    reading = _Reading(
+        flow, frozenset(map(_reader, addressees)), _reader(issuer or ""), kind == "Chỉ thị"
+    )
     for position, until, how in parts:
         while position < until:
             stop = text.find("\n", position, until)
@@ -155,7 +159,29 @@ def _parts(text: str, kind: str | None, body: int, end: int) -> list[tuple[int, 
         parts += [(start, first, before), (first, last, "section")]
         start, before = last, after
     parts.append((start, end, before))
+    if kind in _PLANS and not sections:
+        parts = _without_aims(text, parts)
     return _without_proposals(text, parts) if kind == "Báo cáo" else parts
+
+
+#: What a plan asks of itself, beside its aims: "1. Mục đích … 2. Yêu cầu …"; no order yet.
+_PLANS = ("Kế hoạch", "Hướng dẫn", "Chương trình", "Đề án")
+_AIMS = pattern(r"\n(?:[2IVXbB]{1,4}|\d\.2)[.)] (?:Yêu cầu|YÊU CẦU)[ :.]*(?=\n)")
+_NEXT_POINT = pattern(r"\n(?:\d{1,2}|[IVXA-H]{1,5})(?:\.\d{1,2})?[.)] ?(?=\w)")
+_AIMED = pattern(r"\n\w{1,4}[.)] (?:Mục đích|MỤC ĐÍCH)")
+
+
+def _without_aims(text: str, parts: list[tuple[int, int, _How]]) -> list[tuple[int, int, _How]]:
+    """`parts` without what stands below the heading "Yêu cầu" behind one "Mục đích"."""
+    kept: list[tuple[int, int, _How]] = []
+    for start, end, how in parts:
+        for found in matches(_AIMS, text, ("Yêu cầu", "YÊU CẦU"), start, end, 12):
+            if _AIMED.search(text, max(start, found.start() - 3000), found.start()):
+                following = _NEXT_POINT.search(text, found.end(), end)
+                kept.append((start, found.start(), how))
+                start = following.start() if following else end
+        kept.append((start, end, how))
+    return kept
 
 
 def _without_proposals(
@@ -562,7 +588,11 @@ def _told(
     if place and phrase_end(text, start, stop) == (place.end(), "verb"):
         return [place.span()]
     opening = None
-    if how in ("section", "decision") or (how == "parts" and numbered):
+    if (
+        how in ("section", "decision")
+        or (how == "parts" and numbered)
+        or (how == "orders" and text.startswith("Trong quá trình ", start))
+    ):
         opening = _opening(text, start, stop, how)
     if not ordered and opening is None and not heads_agent(text, start):
         return []
@@ -614,6 +644,9 @@ def _told(
     end, closed = phrase_end(text, position, stop)
     if end <= position:
         return []
+    beside = text.find(" cùng với ", position, end)
+    if beside > position:  # "Sở Y tế | cùng với Công an tỉnh": a partner
+        end = beside
     phrase = text[position:end]
     if len(phrase) > 420 or _NO_AGENT.match(phrase) or "CỘNG H" in phrase:
         return []  # too long for a name, or the header run into the text
@@ -629,8 +662,20 @@ def _told(
         and ((how != "orders" if triggered else not numbered) or _told_below(text, stop))
     ):
         return []
+    if (
+        triggered
+        and reading.directs
+        and how != "section"
+        and not numbered
+        and closed == "verb"
+        and _GENERIC.match(phrase)
+        and _heads_points(text, stop)
+    ):
+        return []
     if not triggered:
         if phrase.endswith((" đã", " đang", " vừa")):
+            return []
+        if _APPROVES.search(phrase):
             return []
         if pattern(
             r"[ ,]*(?:đã|được|là một|cho(?! vay)|của|nhận được|vừa|đang|xin|có ý kiến|thông báo|ghi nhận|ban hành Kế hoạch|ban hành Quyết|kêu gọi|thi đua)(?!\w)"
@@ -663,12 +708,14 @@ def _told(
             or (headed and closed == "verb" and text.startswith(";", start - 2))
             # "Đề nghị các xã rà soát sổ. Sở Y tế phối hợp với Công an tỉnh …"
             or (commanded and closed == "verb" and _WITH.match(text, end + 1, stop))
+            or (how == "decision" and _GUIDES.match(text, end, stop))
             or (
                 readers
                 and first
                 and closed == "verb"
                 and _addressed(text, position, end, stop, readers)
             )
+            or (how == "orders" and opening is not None)
             or _DUTIES.match(text, end, stop)
         ):
             return []
@@ -708,6 +755,10 @@ def _speaks(text: str, start: int, verb: int, numbered: bool, leads_in: bool) ->
     return leads_in and closed == "verb" and _TELLS_AND.fullmatch(text, end + 1, verb) is not None
 
 
+#: Who explains a decision: "Bộ Y tế thống nhất với Bộ Tài chính hướng dẫn các xã thực hiện".
+_GUIDES = pattern(
+    r",? (?:phối hợp|thống nhất|cùng)(?: với)? [A-ZĐ][^.;:\n]{4,160}? hướng dẫn (?:thi hành|thực hiện|[^.;:\n]{2,120} (?:thi hành|thực hiện))[^;:\n]{0,40}$"
+)
 #: What begins like the name of an agent and is none.
 _NO_AGENT = pattern(
     r"(?:Ban hành|Công văn|Báo cáo|Hội nghị|Đoàn kết|Tổ chức|Bộ tiêu chí|Đề án|Phòng,? chống|Phòng ngừa|Công bố|Trung ương(?! Hội| Đoàn| Mặt)|Hội nhập|Báo động|Đài hóa|Công tác|Bảo hiểm y tế|Đảng viên|Thanh tra,|Trường hợp|Bộ luật|Công khai|Bảo đảm|Đoàn viên|Thuế suất|Chi phí)(?!\w)"
@@ -716,6 +767,8 @@ _NO_AGENT = pattern(
 _SPEAKS_OUT = pattern(
     r" (?:thông báo|kết luận|trả lời|nhận thấy|xét thấy|trân trọng|nêu rõ|cho rằng|cho biết|quyết nghị|nhất trí|đồng ý|gồm)(?: [a-zà-ỹđ]+){0,8}$"
 )
+#: What a council does itself: "HĐND huyện cơ bản tán thành với …".
+_APPROVES = pattern(r" (?:tán thành|nhất trí|đồng ý|đồng tình|chấp thuận|ghi nhận)(?!\w)")
 #: Who asks, with those it asks below: "Sở Y tế yêu cầu:".
 _ASKS = pattern(r" (?:yêu cầu|đề nghị)(?: như sau| các nội dung sau)?\s?:\s*$")
 #: What sums up the items below.
@@ -731,6 +784,20 @@ def _told_below(text: str, stop: int) -> bool:
     lead = _LEAD.match(text, begin) or _TOWARDS.match(text, begin)
     begin = lead.end() if lead else begin
     return heads_agent(text, begin, ordered=lead is not None) and not _NO_AGENT.match(text, begin)
+
+
+#: The first point of those that a directive consists of.
+_FIRST_POINT = pattern(r"\n{1,2}(?:1|I|A)(?:[.)]|\s?[-–]) ?(?=\w)")
+
+
+def _heads_points(text: str, stop: int) -> bool:
+    """Whether the paragraph of text[:stop] leads up to numbered points: "… làm tốt các việc sau: 1. …"."""
+    end = text.find("\n", stop - 1, stop + 2000)
+    return (
+        end > 0
+        and text[end - 2 : end].rstrip()[-1:] == ":"
+        and (_FIRST_POINT.match(text, end) is not None)
+    )
 
 
 #: "yêu cầu … thực hiện các nội dung sau:" only leads in the numbered parts.
@@ -753,10 +820,16 @@ _SAYS_OF = pattern(
 
 def _addressed(text: str, start: int, end: int, stop: int, readers: frozenset[str]) -> bool:
     """Whether text[start:end] names readers of the letter, and what follows tells them to act."""
+    named = _reader(text[start:end])
     return (
-        _reader(text[start:end]) in readers
-        or all(_reader(text[a:b]) in readers for a, b in bodies(text, start, end))
-    ) and not _SAYS_OF.match(text, end, stop)
+        (
+            named in readers
+            # "Đồng chí Bí thư Huyện ủy | Trần Văn Mây"
+            or (named.startswith("đồng chí ") and any(r.startswith(f"{named} ") for r in readers))
+            or all(_reader(text[a:b]) in readers for a, b in bodies(text, start, end))
+        )
+        and not _SAYS_OF.match(text, end, stop)
+    )
 
 
 #: A clause of time, ground or aim before the agent: "Kết thúc đợt thi đua, các cơ quan …"
@@ -766,7 +839,7 @@ _OPENING = pattern(
 #: Outside "Tổ chức thực hiện" what happens at a time is told as often as ordered: an order says so.
 _OPENS_ORDER = ("Để", "Nhằm", "Căn cứ", "Trên cơ sở")
 _OBLIGED = pattern(
-    r" (?:phải|cần|có trách nhiệm|chịu trách nhiệm|chủ trì|theo chức năng|khẩn trương|chủ động|nghiêm túc|tập trung)(?!\w)"
+    r" (?:phải|cần|có trách nhiệm|chịu trách nhiệm|chủ trì|theo chức năng|khẩn trương|chủ động|nghiêm túc|tập trung|chú ý|lưu ý)(?!\w)"
 )
 
 
@@ -774,7 +847,7 @@ def _opening(text: str, start: int, stop: int, how: _How) -> int | None:
     """Where the agent begins behind a clause that opens the sentence; None where there is none."""
     if not _OPENING.match(text, start, stop):
         return None
-    ordered = how != "parts" or text.startswith(_OPENS_ORDER, start)
+    ordered = how not in ("parts", "orders") or text.startswith(_OPENS_ORDER, start)
     limit = min(stop, start + 320)
     at = comma = text.find(", ", start, limit)
     while at >= 0 and not text.startswith(("nếu ", "trường hợp "), at + 2):
@@ -822,6 +895,8 @@ def _further(text: str, start: int, stop: int) -> list[tuple[int, int]]:
 _WITH = pattern(
     r"(?<!\w)[Pp]hối hợp(?: chặt chẽ| tốt| thường xuyên| hiệu quả)?(?: cùng)?(?P<with> với| cùng)? "
 )
+#: Who acts beside the agent: "Sở Y tế cùng với Công an tỉnh kiểm tra", "chủ trì cùng với các sở".
+_BESIDE = pattern(r"(?: chủ trì,?)?,? (?:cùng|thống nhất) với (?=\w)")
 
 
 def _partners(text: str, start: int, stop: int, named: int | None = None) -> list[str]:
@@ -834,6 +909,9 @@ def _partners(text: str, start: int, stop: int, named: int | None = None) -> lis
             for match in matches(_WITH, text, ("hối hợp",), start, stop, 1)
             if match["with"] or heads_agent(text, match.end())  # "phối hợp Sở Y tế" too
         ]
+    beside = _BESIDE.match(text, start, stop)
+    if beside and heads_agent(text, beside.end(), ordered=True):
+        begins.append(beside.end())
     for begin in begins:
         end, closed = phrase_end(text, begin, min(stop, begin + 500))
         if end <= begin:
