@@ -71,6 +71,14 @@ SIGNATURES: dict[str, tuple[str, tuple[str, str | None, str | None]]] = {
         "| TM. ỦY BAN NHÂN DÂN KT. CHỦ TỊCH PHÓ CHỦ TỊCH **Vi Quốc Thụy** |",
         ("Vi Quốc Thụy", "Phó Chủ tịch", "KT. Chủ tịch"),
     ),
+    "capacity and post on one line": (
+        "KT GIÁM ĐỐC PHÓ GIÁM ĐỐC\n(Đã ký)\nVi Quốc Thụy",
+        ("Vi Quốc Thụy", "Phó Giám đốc", "KT Giám đốc"),
+    ),
+    "one capacity of two offices": (
+        "KT. BỘ TRƯỞNG, CHỦ NHIỆM\nTHỨ TRƯỞNG\nVi Quốc Thụy",
+        ("Vi Quốc Thụy", "Thứ trưởng", "KT. Bộ trưởng, Chủ nhiệm"),
+    ),
     "an acting head on one line, marked as signed": (
         "| **Q. GIÁM ĐỐC**   *(Đã ký)*   **Vi Quốc Thụy** |",
         ("Vi Quốc Thụy", "Q. Giám đốc", None),

@@ -234,7 +234,7 @@ _ON_ONE_LINE = pattern(
     rf"(?P<posts>(?:{_CAPACITY} ?)?[A-ZĐÀ-Ỹ][A-ZĐÀ-Ỹ ,.&/-]{{4,100}}) (?P<signed>\((?:[Đđ]ã ký|ĐÃ KÝ)\) )?(?={NAME.pattern}\Z)"
 )
 _OFFICE = pattern(
-    r"(?<!\w)(?:(?:KT|TL|TUQ|Q)\. ?)?(?:PHÓ |QUYỀN |TỔNG )*(?:CHỦ TỊCH|BỘ TRƯỞNG|THỨ TRƯỞNG|THỦ TƯỚNG|GIÁM ĐỐC|CHÁNH VĂN PHÒNG|CHÁNH ÁN|VIỆN TRƯỞNG"
+    r"(?<!\w)(?:(?:KT|TL|TUQ|Q)(?:\. ?| ))?(?:PHÓ |QUYỀN |TỔNG )*(?:CHỦ TỊCH|BỘ TRƯỞNG|THỨ TRƯỞNG|THỦ TƯỚNG|GIÁM ĐỐC|CHÁNH VĂN PHÒNG|CHÁNH ÁN|VIỆN TRƯỞNG"
     r"|CỤC TRƯỞNG|VỤ TRƯỞNG|BÍ THƯ|CHỦ NHIỆM|THỐNG ĐỐC|HIỆU TRƯỞNG|TƯ LỆNH|TRƯỞNG BAN|TRƯỞNG PHÒNG|TRƯỞNG ĐOÀN)(?!\w)"
 )
 
@@ -257,6 +257,27 @@ def _one_line(flow: Flow, k: int) -> Signature | None:
         for line in posts
     ]
     return Signature(tuple(posts), Line(at + match.end(), flow.end(k), 0))
+
+
+#: A capacity and the post behind it: "KT. CHỦ TỊCH PHÓ CHỦ TỊCH", "TL. BỘ TRƯỞNG CHÁNH VĂN PHÒNG".
+_BOTH = pattern(r"(?:KT|TL|TUQ)(?:\. ?| )(?=[A-ZĐÀ-Ỹ])")
+#: The post of who signs for another; not what goes on with the capacity: "CHỦ TỊCH, PHÓ CHỦ TỊCH".
+_BEHIND = pattern(
+    r"(?<=[A-ZĐÀ-Ỹ] )(?<!VÀ )(?:PHÓ (?:\w{2,9} ){0,2}(?:CHỦ|BỘ|THỦ|GIÁM|TRƯỞNG|CỤC|VIỆN|CHÁNH|BÍ|HIỆU|VỤ|THỐNG|TỔNG)"
+    r"|THỨ TRƯỞNG|CHÁNH VĂN PHÒNG|VỤ TRƯỞNG)(?!\w)"
+)
+
+
+def _capacity_and_post(flow: Flow, k: int) -> list[Line]:
+    """Line `k`, in two where a post stands behind the capacity."""
+    line, words = flow.line(k), flow.words(k)
+    if not _BOTH.match(words):
+        return [line]
+    post = _BEHIND.search(words, 4)
+    if post is None:
+        return [line]
+    cut = line.start + post.start()
+    return [Line(line.start, cut - 1, line.gap), Line(cut, line.end, 0)]
 
 
 #: A second post of who signs: "kiêm GIÁM ĐỐC SỞ TÀI CHÍNH".
@@ -332,7 +353,7 @@ def _signatures(flow: Flow, first: int, last: int, end: int) -> list[tuple[Signa
                 posts.append(flow.line(k))  # "CHỦ | TỊCH": a post broken over two lines
             continue
         if (post and mostly_capitals(words)) or (posts and _SECOND_POST.fullmatch(words)):
-            posts.append(flow.line(k))
+            posts += _capacity_and_post(flow, k)
             distance = 0
         elif posts and mostly_capitals(words) and flow.gap(k) <= 1 and not MOTTO.search(words):
             posts.append(flow.line(k))
