@@ -88,7 +88,7 @@ def _sentence_stop(text: str, position: int, end: int) -> int:
 
 
 _TITLE_OPENER = pattern(
-    r"[\s,]*(?:\([^()]{0,80}\)\s?)?(?:“|\"|(?i:về|v/v|quy định|ban hành|hướng dẫn|phê duyệt|sửa đổi|bổ sung|thay thế"
+    r"[\s,]{0,6}+(?:\([^()]{0,80}\)\s?)?(?=[“\"vqbhpstcđgklVQBHPSTCĐGKL])(?:“|\"|(?i:về|v/v|quy định|ban hành|hướng dẫn|phê duyệt|sửa đổi|bổ sung|thay thế"
     r"|công bố|triển khai|thực hiện|thành lập|kiện toàn|điều chỉnh|giao|phân|thông qua|phát động|tổ chức|đề nghị|đính chính|bãi bỏ|kết luận|tăng cường|đẩy mạnh|lãnh đạo|chi tiết))"
 )
 _SEPARATOR = pattern(r"[\s,;()–-]*(?i:và|cùng|với|hoặc|cùng với|đồng thời)?\s*(?i:các |số )?$")
