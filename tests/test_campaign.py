@@ -15,6 +15,9 @@ LAUNCH: dict[str, tuple[str, str | None, str, bool]] = {
         "Kế hoạch", "Giữ nguồn nước",
         "Chủ tịch Ủy ban nhân dân tỉnh phát động thi đua sâu rộng trong toàn tỉnh.", True,
     ),
+    "the issuer puts out a plan that launches": (
+        "Kế hoạch", None, "Ủy ban nhân dân tỉnh ban hành Kế hoạch phát động Phong trào thi đua “Sáng đường” trong tỉnh.", True,
+    ),
     "a plan that carries out": (
         "Kế hoạch", "Thực hiện Chỉ thị phát động thi đua năm 2024", "Sở lập kế hoạch.", False,
     ),
@@ -252,6 +255,7 @@ PERIODS: dict[str, tuple[str | None, str | None]] = {
         "2020-03-01",
         "2020-04-30",
     ),
+    "Tỉnh phát động phong trào thi đua “Đường sạch đến năm 2025” trong tỉnh.": (None, None),
     "1. Thời gian: Từ ngày phát động đến khi kết thúc năm học 2023 - 2024.": (None, None),
     "Các xã báo cáo đúng thời gian quy định.": (None, None),
 }

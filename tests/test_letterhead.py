@@ -259,6 +259,72 @@ DAMAGED: dict[str, tuple[str, dict[str, Any]]] = {
         "Thực hiện Nghị quyết số 12/NQ-HĐND ngày 02/3/2017, như Ủy ban nhân dân huyện Bến Ghềnh đã làm:\n1. Các xã giữ rừng."),
         {"issuer": "Ủy ban nhân dân"},
     ),
+    "the place by dateline, the province named elsewhere": (
+        (f"ỦY BAN NHÂN DÂN | {NATION} |\nSố: 12/KH-UBND | Sông Thoá, ngày 19 tháng 05 năm 2009 |\nKẾ HOẠCH\nGIỮ RỪNG Ở TỈNH SÔNG THOÁ\n"
+        "Thực hiện Nghị quyết số 12/NQ-HĐND, UBND tỉnh ban hành Kế hoạch giữ rừng trên địa bàn tỉnh Sông Thóa:\n1. Các xã giữ rừng."),
+        {"issuer": "Ủy ban nhân dân tỉnh Sông Thóa", "place": "Sông Thoá"},
+    ),
+    "the place by dateline and who acts": (
+        (f"ỦY BAN NHÂN DÂN | {NATION} |\nSố: 12/CT-UBND | Sông Thao, ngày 19 tháng 05 năm 2019 |\nCHỈ THỊ\nGIỮ RỪNG\n"
+        "Năm 2019, Chủ tịch UBND tỉnh yêu cầu các xã giữ rừng:\n1. Các xã giữ rừng."),
+        {"issuer": "Ủy ban nhân dân tỉnh Sông Thao"},
+    ),
+    "before 2011 the dateline named the town": (
+        (f"ỦY BAN NHÂN DÂN | {NATION} |\nSố: 12/CT-UBND | Bến Ghềnh, ngày 19 tháng 05 năm 2009 |\nCHỈ THỊ\nGIỮ RỪNG\n"
+        "Năm 2009, Chủ tịch UBND tỉnh yêu cầu các xã giữ rừng:\n1. Các xã giữ rừng."),
+        {"issuer": "Ủy ban nhân dân"},
+    ),
+    "a city in the dateline, the nation's last word lost": (
+        (f"ỦY BAN NHÂN DÂN | {NATION.split(chr(10))[0].removesuffix(' NAM')} |\nSố: 12/CT-UB | TP. Bến Ghềnh, ngày 19 tháng 05 năm 1989 |\nCHỈ THỊ\nGIỮ RỪNG Ở THÀNH PHỐ BẾN GHỀNH\n"
+        "Trong 3 năm qua, thành phố đã giữ rừng."),
+        {"issuer": "Ủy ban nhân dân thành phố Bến Ghềnh", "number": "12/CT-UB", "place": "TP. Bến Ghềnh"},
+    ),
+    "a portal's words above the head": (
+        (f"Để xem toàn văn vui lòng đăng nhập và chọn một gói cước của chúng tôi, xin trân trọng cảm ơn.\nỦY BAN NHÂN DÂN TỈNH SÔNG THAO | {NATION} |\nSố: 12/KH-UBND | Sông Thao, ngày 19 tháng 05 năm 2017 |\n"
+        f"KẾ HOẠCH\nGIỮ RỪNG\n{RECITAL}"),
+        {"number": "12/KH-UBND", "type": "Kế hoạch", "issued": "2017-05-19", "title": "GIỮ RỪNG"},
+    ),
+    "the mark of a page before the first body": (
+        f"Trang 1THỦ TƯỚNG\nCHÍNH PHỦ\nSố: 12/QĐ-TTg\n{NATION}\nHà Nội, ngày 3 tháng 4 năm 2008\nQUYẾT ĐỊNH\nVề việc giữ rừng\n{RECITAL}",
+        {"issuer": "Thủ tướng Chính phủ", "number": "12/QĐ-TTg"},
+    ),
+    "a committee broken inside its first word": (
+        f"ỦY\nBAN NHÂN DÂN\nTỈNH SÔNG THAO\n-------\n|\n{NATION}\n|\nSố:\n12/QĐ-UBND\n|\nSông Thao, ngày 3 tháng 4 năm 2021\n|\nQUYẾT ĐỊNH\nGIỮ RỪNG\n{RECITAL}",
+        {"issuer": "Ủy ban nhân dân tỉnh Sông Thao"},
+    ),
+    "a school, its symbol with a blank": (
+        f"SỞ GD-ĐT SÔNG THAO\nTRƯỜNG THPT TX. BẾN GHỀNH\n{NATION}\nSố 04/ KH-THPTTX. BG\nBến Ghềnh, ngày 9 tháng 10 năm 2014\n\nKẾ HOẠCH\nGIỮ VƯỜN TRƯỜNG\n\nCăn cứ kế hoạch năm học.",
+        {
+            "number": "04/KH-THPTTX.BG", "place": "Bến Ghềnh", "issued": "2014-10-09",
+            "issuer": "Trường Trung học phổ thông thị xã Bến Ghềnh",
+        },
+    ),
+    "a school as its text writes it": (
+        f"UBND QUẬN BẾN GHỀNH\nTRƯỜNG THCS SUỐI MÂY\n{NATION}\nSố: 18/KH-THCS\nSuối Mây, ngày 9 tháng 10 năm 2014\n\nKẾ HOẠCH\nGIỮ VƯỜN TRƯỜNG\n\nTrường THCS Suối Mây giữ vườn.",
+        {"issuer": "Trường Trung học cơ sở Suối Mây"},
+    ),
+    "whom a telegram goes to is no title": (
+        f"CHÍNH PHỦ\n{NATION}\nSố: 12/CĐ-TTg\nHà Nội, ngày 10 tháng 8 năm 2006\n\nCÔNG ĐIỆN\n\nTHỦ TƯỜNG CHÍNH PHỦ ĐIỆN:\n\n- Chủ tịch các tỉnh\n\nHiện nay, lũ đang lên.",
+        {"type": "Công điện", "title": None},
+    ),
+    "a title with a letter left small": (
+        f"ỦY BAN NHÂN DÂN\nTỈNH SÔNG THAO\n{NATION}\nSố: 8/CT-UB\nSông Thao, ngày 19 tháng 5 năm 2001\nCHỈ THỊ\nVỀ VIỆC LẬP KẾ HOẠCH\nKINH TẾ - Xà HỘI VÀ GIỮ RỪNG\nCỦA CÁC Xà TRONG TỈNH\nThực hiện Nghị quyết của tỉnh, các xã giữ rừng.",
+        {"title": "LẬP KẾ HOẠCH KINH TẾ - Xà HỘI VÀ GIỮ RỪNG CỦA CÁC Xà TRONG TỈNH"},
+    ),
+    "a quotation mark without its blank": (
+        f"UBND TỈNH SÔNG THAO\n{NATION}\nSố: 55/UBND-KT\nV/v treo cờ chào mừng\"Ngày hội Rừng 2006\"\nSông Thao, ngày 22 tháng 02 năm 2006\n\nKính gửi: Các huyện.",
+        {"title": "treo cờ chào mừng Ngày hội Rừng 2006"},
+    ),
+    "a page that begins with its title": (
+        ("Giữ rừng đầu nguồn bằng sách “Rừng và nước”\n\nThực hiện Công văn số 33-CV/BTGTU ngày 25 tháng 9 năm 2023 của Ban Tuyên giáo Tỉnh ủy về giữ rừng; "
+        "Ban Tuyên giáo Huyện ủy đề nghị các xã giữ rừng.\n1. Các xã giữ rừng.\nBAN TUYÊN GIÁO HUYỆN ỦY BẾN GHỀNH"),
+        {"title": "Giữ rừng đầu nguồn bằng sách Rừng và nước", "issuer": "Ban Tuyên giáo Huyện ủy Bến Ghềnh", "number": None},
+    ),
+    "an abstract below the title of a page": (
+        ("Hướng dẫn giữ rừng mùa khô\n\nThứ hai - 04/07/2022 04:34 288 0\nBan Tuyên giáo Trung ương ban hành Hướng dẫn số 55-HD/BTGTW về giữ rừng mùa khô (2022 - 2023). Mời xem toàn văn.\n\n"
+        "Căn cứ Kết luận số 88-KL/TW, ngày 18/2/2014 của Bộ Chính trị về giữ rừng, các xã giữ rừng."),
+        {"number": "55-HD/BTGTW", "type": "Hướng dẫn", "issuer": "Ban Tuyên giáo Trung ương", "title": "giữ rừng mùa khô"},
+    ),
     "a portal's title line, its number without a word": (
         "Chỉ thị 05/CT-UBND của UBND tỉnh Sông Thao về giữ rừng\nThứ Hai, 12/03/2018\nRừng giữ nước. Ủy ban nhân dân tỉnh yêu cầu các xã giữ rừng.",
         {

@@ -77,6 +77,29 @@ def test_the_type_above_the_title_launches() -> None:
     assert found.status == "launched"
 
 
+def test_what_the_document_launches_after_all_is_launched() -> None:
+    flow = make_flow(
+        "Căn cứ Kế hoạch thực hiện phong trào thi đua “Sáng đường”;\nỦy ban nhân dân tỉnh ban hành Kế hoạch "
+        "phát động phong trào thi đua “Sáng đường”."
+    )
+
+    (found,) = find_movements(flow, 0, len(flow.text), (0, 0))
+
+    assert found.status == "launched"
+
+
+def test_a_title_in_capitals_has_the_short_form_of_what_is_launched() -> None:
+    title = "PHÁT ĐỘNG PHONG TRÀO THI ĐUA “ĐƯỜNG SẠCH Ở TỈNH SÔNG THAO ĐẾN NĂM 2025”"
+    flow = make_flow(
+        f"{title}\nỦy ban nhân dân tỉnh phát động Phong trào thi đua “Đường sạch, nhà ấm ở tỉnh Sông Thao đến năm 2025”."
+    )
+
+    (found,) = find_movements(flow, 0, len(flow.text), (0, len(title)))
+
+    assert found.name == "Đường sạch, nhà ấm ở tỉnh Sông Thao đến năm 2025"
+    assert len(found.evidence) == 2
+
+
 def test_a_movement_counts_once_with_all_its_mentions() -> None:
     flow = make_flow("phong trào “Quyết thắng” năm 2023; phong trào “Quyết thắng” năm 2024")
 
@@ -95,6 +118,9 @@ ANNIVERSARIES: dict[str, list[tuple[str, int, str | None, str | None]]] = {
     ],
     "kỷ niệm 75 năm Ngày giải phóng huyện (1947 - 2022) và chào mừng": [
         ("Ngày giải phóng huyện", 75, "1947", "2022")
+    ],
+    "Kỷ niệm 72 năm “Ngày truyền thống giữ đê” 22/5/1946-22/5/2018, các xã": [
+        ("Ngày truyền thống giữ đê", 72, "1946-05-22", "2018-05-22")
     ],
     "kỷ niệm 20 năm Ngày tách huyện, mở chợ đầu mối (03/5/2004 - 03/5/2024), gắn với": [
         ("Ngày tách huyện, mở chợ đầu mối", 20, "2004-05-03", "2024-05-03")

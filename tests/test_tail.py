@@ -34,6 +34,7 @@ ARCHIVES: dict[str, tuple[tuple[str, ...], str | None]] = {
     "- Lưu: VT, CTr.": (("VT", "CTr"), None),
     "- Lưu: VT, NL; H15.": (("VT", "NL"), "H15"),
     "- Lưu: VT; NL.": (("VT", "NL"), None),
+    "- Lưu: VT, QT(3). 150.": (("VT", "QT"), None),
 }
 
 
@@ -137,6 +138,18 @@ SIGNATURES: dict[str, tuple[str, tuple[str, str | None, str | None]]] = {
         "BỘ TRƯỞNG, CHỦ NHIỆM\n\n\n\nGiàng A Sềnh\n0\n40",
         ("Giàng A Sềnh", "Bộ trưởng, Chủ nhiệm", None),
     ),
+    "capacity and post on one line without a stop": (
+        "KT GIÁM ĐỐC PHÓ GIÁM ĐỐC\n(Đã ký)\nLò Văn Páo",
+        ("Lò Văn Páo", "Phó Giám đốc", "KT Giám đốc"),
+    ),
+    "an office inside the name of a body": (
+        "KT. CHỦ TỊCH HỘI ĐỒNG BỘ TRƯỞNG\nPHÓ CHỦ TỊCH\nLò Văn Páo",
+        ("Lò Văn Páo", "Phó Chủ tịch", "KT. Chủ tịch Hội đồng Bộ trưởng"),
+    ),
+    "a name glued to the post, below a capacity": (
+        "TL. CHỦ TỊCH ỦY\nBAN NHÂN DÂN TỈNH\nCHÁNH VĂN PHÒNGLò Văn Páo",
+        ("Lò Văn Páo", "Chánh Văn phòng", "TL. Chủ tịch Ủy ban nhân dân tỉnh"),
+    ),
     "a name alone": ("**Vi Quốc Thụy**", ("Vi Quốc Thụy", None, None)),
     "a name marked as signed in a cell": ("| Vi Quốc Thụy (Đã ký) |", ("Vi Quốc Thụy", None, None)),
     "marked as signed": (
@@ -156,6 +169,23 @@ def test_signatures(name: str) -> None:
 
     found = (signatory.name, signatory.position, signatory.capacity)
     assert [str(v).casefold() for v in expected] == [str(v).casefold() for v in found]
+
+
+@pytest.mark.parametrize(
+    ("end", "names"),
+    [
+        ("(Đã ký)\nLò Văn Páo", ["Lò Văn Páo"]),
+        ("Lò Văn Páo", []),
+        ("(Đã ký)\nLò Văn Páo\nViết tại bản.", []),
+    ],
+)
+def test_a_name_that_ends_the_document_below_the_word_that_it_is_signed(
+    end: str, names: list[str]
+) -> None:
+    flow = make_flow(f"Điều 2.\nCác Bộ thi hành Quyết định này.\n{end}")
+    (parts,) = split(flow)
+
+    assert names == [signatory.name for signatory in find_signatories(flow, parts)]
 
 
 def test_an_archive_line_without_units_is_no_recipient() -> None:

@@ -28,6 +28,8 @@ _RESOLVES = frozenset(
         "thống nhất",
         "nhất trí",
         "trân trọng",
+        "ban hành kế hoạch",
+        "xây dựng kế hoạch",
     )
 )
 #: The launching sentence opens an item, without a subject: "1. Phát động phong trào thi đua …".
@@ -184,7 +186,7 @@ def _house_acts(before: str, issuer: str | None) -> re.Match[str] | None:
     for subject in _HOUSE.finditer(before):
         said = before[subject.end() :].strip()
         own = (subject["house"] or "trường").casefold()
-        if own in mine and (said in _RESOLVES or _TOGETHER.fullmatch(said)):
+        if own in mine and (said.lower() in _RESOLVES or _TOGETHER.fullmatch(said)):
             return subject
     return None
 
@@ -202,7 +204,7 @@ def _acts(before: str, issuer: str | None) -> bool:
     for head in _HEADS.finditer(before):
         stop = names.organ_at(before, head.end())
         said = before[stop:].strip()
-        if stop > head.end() and (said in _RESOLVES or _TOGETHER.fullmatch(said)):
+        if stop > head.end() and (said.lower() in _RESOLVES or _TOGETHER.fullmatch(said)):
             body = names.expand(before[head.end() : stop]).casefold()
             mine = (issuer or "").casefold()
             stem = " ".join(mine.split()[:4])
@@ -413,7 +415,7 @@ def _period(
     if ranges_only:
         return None
     until = _UNTIL.search(text, start, end)
-    if until:
+    if until and text.count("“", start, until.start()) <= text.count("”", start, until.start()):
         return Campaign(
             None, _iso(until, "b"), (flow.evidence(until.start(), until.end(), "period"),)
         )

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from thidua.graph.extract import dates, letterhead, names, numbers
 from thidua.graph.extract.flow import Flow
-from thidua.graph.extract.layout import MOTTO, NATION, Parts, heading_at
+from thidua.graph.extract.layout import MOTTO, NATION, Parts, heading_at, mostly_capitals
 from thidua.graph.extract.letters import pattern
 from thidua.graph.extract.names import Home
 from thidua.graph.extract.rules import by_rules, either, rules
@@ -17,7 +17,8 @@ from thidua.graph.records import Evidence
 
 @dataclass(slots=True)
 class Header:
-    """What the letterhead says; `body` is where the running text begins."""
+    """What the letterhead says; `body` is where the running text begins, `number_end` where the number
+    ends, if one is printed."""
 
     number: str | None = None
     type: str | None = None
@@ -27,6 +28,7 @@ class Header:
     title: str | None = None
     title_span: tuple[int, int] = (0, 0)
     body: int = 0
+    number_end: int = 0
     home: Home | None = None
     evidence: dict[str, tuple[Evidence, ...]] = field(default_factory=dict)
 
@@ -66,6 +68,8 @@ def read_header(flow: Flow, parts: Parts) -> Header:
     _title(flow, lines, heading, begin, zone_end, header)
     if heading is None and header.title is None:
         _portal_title(flow, lines, zone_end, header)
+    if heading is None and header.title is None:
+        _page_title(flow, lines, header)
     _deciding(flow, lines, header)
     _type(flow, header, parts)
     return header
@@ -135,6 +139,70 @@ def _portal_title(flow: Flow, lines: range, zone_end: int, header: Header) -> No
         return
 
 
+@by_rules
+def _abstract() -> re.Pattern[str]:
+    return pattern(
+        rf"(?P<issuer>[A-ZĐÀ-Ỹ][^\d,.;:\n]{{3,100}}?) (?:vừa |đã )?ban hành (?P<type>{either(list(rules().types))})"
+        rf" số (?P<number>{numbers.NUMBER.pattern})(?:,? ngày [\d/.-]{{8,10}})?,? (?:về việc|về|V/v) "
+    )
+
+
+def _page_title(flow: Flow, lines: range, header: Header) -> None:
+    """The title where a page begins with it and the text below opens at once: "Phát huy văn hóa đọc |
+    Thực hiện Công văn số …". An abstract between them may name issuer and number: "Hướng dẫn thi đua
+    năm 2031 | Liên đoàn A ban hành Hướng dẫn số 12/HD-LĐLĐ về thi đua năm 2031"."""
+    if not lines:
+        return
+    first = flow.words(lines.start)
+    at = flow.starts[lines.start]
+    told = _titled_type().match(first)
+    if told:
+        for k in range(lines.start + 1, min(lines.start + _PORTAL_LINES + 1, lines.stop)):
+            words = flow.words(k)
+            match = _abstract().match(words) if " ban hành " in words else None
+            if match is None or match["type"].casefold() != told["type"].casefold():
+                continue
+            if not words.startswith(first[told.end() :].rstrip(" ."), match.end()):
+                continue
+            number = match["number"].replace(" ", "")
+            if header.number not in (None, number):
+                return
+            header.type, header.number = match["type"], number
+            header.issuer = _organ(names.expand(match["issuer"].strip()))
+            above = flow.starts[k]
+            for part in ("type", "number", "issuer"):
+                begin, end = match.span(part)
+                header.evidence[part] = (flow.evidence(above + begin, above + end, "abstract"),)
+            _set_title(flow, header, at + told.end(), flow.end(lines.start))
+            return
+    below = lines.start + 1
+    if (
+        header.number is None
+        and below < lines.stop
+        and flow.gap(below)
+        and first.count(" ") >= 4
+        and len(first) < 250
+        and first[:1].isupper()
+        and not first.isupper()
+        and not first.endswith((".", ";", ":", ",", "!", "?"))
+        and not _BODY.match(first)
+        and not _ADDRESS.match(first)
+        and not told
+        and _CARRIES_OUT.match(flow.words(below))
+    ):
+        _set_title(flow, header, at, flow.end(lines.start))
+        header.body = max(header.body, flow.starts[below])
+
+
+@by_rules
+def _titled_type() -> re.Pattern[str]:
+    return pattern(rf"(?P<type>{either(list(rules().types))}) (?=\w)")
+
+
+#: A text that opens with what it carries out, a document with its number.
+_CARRIES_OUT = pattern(r"(?:Thực hiện|Căn cứ|Thi hành) [A-ZĐ][^\d.;\n]{2,40} số:? ?\d")
+
+
 #: An office before its body: "Chủ tịch | Ủy ban nhân dân tỉnh", "Bộ trưởng | Bộ Y tế".
 _OFFICE_OF = pattern(
     r"(?:Phó )?(?:Chủ tịch|Bộ trưởng|Giám đốc|Tổng [Gg]iám đốc|Cục trưởng|Viện trưởng|Trưởng [Bb]an) "
@@ -190,6 +258,7 @@ def _zone(flow: Flow, lines: range, header: Header) -> tuple[int | None, int]:
     if not lines:
         return None, 0
     limit = min(last, first + _LONGEST)
+    top = _top_of_head(flow, lines)
     for k in range(first, limit):
         words = flow.words(k)
         head = heading_at(flow, k, last)
@@ -202,6 +271,8 @@ def _zone(flow: Flow, lines: range, header: Header) -> tuple[int | None, int]:
             )
             header.body = flow.starts[after] if after < last else flow.end(last - 1)
             return after - 1, flow.starts[k]
+        if k < top:
+            continue
         if words == "Kính" and k + 1 < limit:
             words = f"{words} {flow.words(k + 1)}"
         # the letterhead itself is in capitals
@@ -214,6 +285,25 @@ def _zone(flow: Flow, lines: range, header: Header) -> tuple[int | None, int]:
     return None, flow.end(limit - 1)
 
 
+#: A portal prints no more lines than these above the letterhead.
+_ABOVE_HEAD = 12
+_NUMBER_FIRST = pattern(rf"(?:Số|SỐ)\s?:?\s?{numbers.NUMBER.pattern}\s*$")
+
+
+def _top_of_head(flow: Flow, lines: range) -> int:
+    """The line of the nation's name, or of the number alone, among the first lines: what stands above
+    it in mixed case is of the portal and opens no text ("Để xem toàn văn, mời đăng nhập | UBND …")."""
+    last = min(lines.start + _ABOVE_HEAD, lines.stop)
+    nation = NATION.search(flow.text, flow.starts[lines.start], flow.end(last - 1))
+    for k in range(lines.start, last):
+        words = flow.words(k)
+        if _ADDRESS.match(words):
+            return lines.start
+        if _NUMBER_FIRST.match(words) or (nation and flow.end(k) > nation.start()):
+            return k
+    return lines.start
+
+
 def _type_name(word: str) -> str:
     return rules().type_of_word.get(word.casefold(), word[:1] + word[1:].lower())
 
@@ -221,6 +311,8 @@ def _type_name(word: str) -> str:
 #: A blank that a scan put into a number: "2 | 14/KH-UBND"; a unit in a bracket: "(PX15)".
 _SPACED = pattern(r"\d (?=\d{1,4} ?[/-])")
 _UNIT = pattern(r" ?\([A-ZĐ]{1,4}\d{0,3}(?:[-/][A-ZĐ]{1,4}\d{0,3})?\)")
+#: The rest of a symbol behind a full stop, at the end of the line: "04/KH-THPTTX | . SH".
+_DOTTED = pattern(r"(?:(?<=\.)|\.) ?[A-ZĐ]{1,6}")
 
 
 def _number(flow: Flow, lines: range, zone_end: int, header: Header) -> None:
@@ -240,10 +332,11 @@ def _number(flow: Flow, lines: range, zone_end: int, header: Header) -> None:
                 match = numbers.NUMBER.match(text, spaced.end())
             if match and match.end() <= zone_end:
                 end = match.end()
-                unit = _UNIT.match(text, end, line_end)
+                unit = _UNIT.match(text, end, line_end) or _DOTTED.fullmatch(text, end, line_end)
                 printed = text[begin : unit.end() if unit else end].rstrip(".&")
                 header.number = printed.replace(" ", "")
                 start, end = begin, begin + len(printed)
+                header.number_end = end
             else:
                 blank = _BLANK.match(text, mark.end(), line_end)
                 if blank is None:
@@ -330,6 +423,8 @@ def _of_whom(flow: Flow, heading: int, header: Header) -> tuple[int, int]:
 def _dateline(flow: Flow, start: int, zone_end: int, header: Header) -> None:
     for match in dates.LINE.finditer(flow.text, start, zone_end):
         line = max(flow.text.rfind("\n", start, match.start()) + 1, start)
+        if header.number_end <= match.start():
+            line = max(line, header.number_end)
         found = list(_PLACE.finditer(flow.text, line, match.start() + 4))
         if not found:
             continue
@@ -503,17 +598,30 @@ _ORGAN_BELOW = pattern(
 )
 
 
+#: To whom a telegram is wired: "THỦ TƯỚNG CHÍNH PHỦ ĐIỆN:" under "CÔNG ĐIỆN".
+_WIRED = pattern(r"[A-ZĐÀ-Ỹ][A-ZĐÀ-Ỹ ,]{4,60} ĐIỆN ?:?$|[A-ZĐÀ-Ỹ][^\n:]{3,80} điện ?:")
+#: A letter that old typefaces leave small in a word in capitals: "XÃ" printed as "Xà".
+_SMALL_LEFT = pattern(r"(?<=[A-ZĐÀ-Ỹ])[à-ỹđ](?=[A-ZĐÀ-Ỹ]|(?!\w))")
+
+
+def _in_capitals(words: str) -> bool:
+    """Whether a line is in capitals, but for accented letters that a typeface has left small."""
+    return words.isupper() or (
+        words[:1].isupper() and mostly_capitals(words) and _SMALL_LEFT.sub("", words).isupper()
+    )
+
+
 def _title_end(flow: Flow, lines: range, index: int) -> int:
     """The flow offset where the title that begins at line `index` ends."""
     text = flow.text
     start, end = flow.starts[index], flow.end(index)
     first = flow.words(index)
     opens = _BODY.match(first) and not _title_of_a_task(flow, lines, index)
-    if opens or _ADDRESS.match(first) or len(first) > 600:
+    if opens or _ADDRESS.match(first) or _WIRED.match(first) or len(first) > 600:
         return start
     if not _VV.match(first) and pattern(r"(?:[IVX]+|\d)\. |Điều \d").match(first):
         return start
-    capitals = first.isupper()
+    capitals = _in_capitals(first)
     for k in range(index + 1, lines.stop):
         words = flow.words(k)
         gap = flow.gap(k)
@@ -521,7 +629,7 @@ def _title_end(flow: Flow, lines: range, index: int) -> int:
             break
         if gap and _ORGAN_BELOW.match(words):
             break
-        upper = words.isupper()
+        upper = _in_capitals(words)
         apart = text[flow.starts[k] - 1] == "\n"
         # "PHÁT ĐỘNG PHONG TRÀO THI ĐUA | “Giữ sạch dòng sông” …"
         if apart and (gap or not capitals or not (upper or words[0] in '“"')):
@@ -578,6 +686,11 @@ def _named_above(flow: Flow, lines: range, k: int) -> bool:
     return any(f"CỦA {flow.words(k)} " in flow.words(n) for n in above)
 
 
+_QUOTE = pattern(r"[“”\"]")
+#: A mark without a blank beside it: "chào mừng"Lễ hội Hoa"".
+_GLUED_QUOTE = pattern(r"(?<=\w)[“”\"](?=\w)")
+
+
 def _set_title(flow: Flow, header: Header, start: int, end: int) -> None:
     raw = flow.text[start:end]
     lead = _VV.match(raw)
@@ -585,7 +698,8 @@ def _set_title(flow: Flow, header: Header, start: int, end: int) -> None:
         start += lead.end()
         raw = flow.text[start:end]
     value = " ".join(raw.split()).strip(" .:;-–")
-    value = pattern(r"[“”\"]").sub("", value) if value.count("“") + value.count('"') else value
+    if value.count("“") + value.count('"'):
+        value = _QUOTE.sub("", _GLUED_QUOTE.sub(" ", value))
     if not value:
         return
     header.title = value

@@ -48,10 +48,26 @@ def complete(flow: Flow, parts: Parts, header: Header) -> None:
                     "the letterhead names no issuer",
                 ),
             )
+    _by_the_foot(flow, parts, header)
     if header.issuer in _BARE and header.place:
         _by_dateline(text, header)
     if header.home is None and header.issuer:
         header.home = home_of(header.issuer, text) or _home_by_place(header)
+
+
+def _by_the_foot(flow: Flow, parts: Parts, header: Header) -> None:
+    """Make the issuer that the text alone names fuller by the body in capitals that ends the document:
+    "… Ban Tuyên giáo Huyện ủy đề nghị … | BAN TUYÊN GIÁO HUYỆN ỦY SÔNG THAO"."""
+    if header.issuer is None or "issuer" not in header.evidence or parts.signatures:
+        return
+    if header.evidence["issuer"][0].rule != "subject of the text":
+        return
+    last = flow.line_from(parts.main_end) - 1
+    words = flow.words(last) if last > 0 else ""
+    if words.isupper() and letterhead.names_body(words):
+        name = letterhead.cased(words, flow.text)
+        if name.casefold().startswith(f"{header.issuer.casefold()} "):
+            header.issuer = f"{header.issuer}{name[len(header.issuer) :]}"
 
 
 #: Who answers what a circular leaves open issued it: "nếu có vướng mắc, đề nghị phản ánh về Bộ A để
@@ -74,10 +90,52 @@ _BARE = ("Ủy ban nhân dân", "Uỷ ban nhân dân", "Hội đồng nhân dân
 def _by_dateline(text: str, header: Header) -> None:
     """Add the place to the bare issuer where the text names the same body of the place of the dateline:
     "ỦY BAN NHÂN DÂN | Sông Thao, ngày … | … Ủy ban nhân dân tỉnh Sông Thao"."""
+    place = _CITY_SHORT.sub("", header.place or "")
     for unit in matches(_OF_UNIT, text, ("hân dân ", "BND ", "HĐND "), 0, len(text), 30):
-        if unit["name"] == header.place and header.issuer == names.expand(unit["body"]):
+        if unit["name"] == place and header.issuer == names.expand(unit["body"]):
             header.issuer = f"{header.issuer} {unit['kind'].lower()} {unit['name']}"
             return
+    unit_of = _own_unit(text, place, header)
+    if unit_of is not None:
+        header.issuer = f"{header.issuer} {unit_of}"
+
+
+#: A city as datelines print it: "TP. Sông Thao".
+_CITY_SHORT = pattern(r"(?:TP\.? ?|Thành phố )(?=[A-ZĐÀ-Ỹ])")
+#: Since 2011 the dateline of a province's body names the province (TT 01/2011/TT-BNV, Điều 9), before
+#: it named the town.
+_PROVINCE_IN_DATELINE = "2012"
+_UNITS = ("tỉnh", "thành phố", "huyện", "quận", "thị xã", "xã", "phường", "thị trấn")
+
+
+def _own_unit(text: str, place: str, header: Header) -> str | None:
+    """ "tỉnh Sông Thao": where the text speaks of "UBND tỉnh" without its name, and of that province
+    elsewhere; or where "Chủ tịch UBND tỉnh" is who acts, and the dateline must name the province."""
+    folded = names.old_tones(text.lower())
+    bodies = [names.old_tones(body.lower()) for body in _SPELLED[header.issuer or ""]]
+    name = names.old_tones(place.lower())
+    city = place != header.place
+    for kind in _UNITS:
+        own = any(f"{body} {kind}" in folded for body in bodies)
+        found = places(folded, (f"{kind} {name}",), 0, len(folded))
+        if (own or city) and found and (kind == "thành phố" or not city):
+            length = len(kind) + 1
+            printed = (text[at + length : at + length + len(name)] for at in found)
+            return f"{kind} {next((p for p in printed if not p.isupper()), place)}"
+        if own:
+            break  # of another place
+    acting = _acting(text) if (header.issued or "") >= _PROVINCE_IN_DATELINE else None
+    if acting and not city and names.expand(acting[0]) == f"{header.issuer} tỉnh":
+        return f"tỉnh {place}"
+    return None
+
+
+#: A bare body -> how texts print it.
+_SPELLED = {
+    "Ủy ban nhân dân": ("Ủy ban nhân dân", "UBND"),
+    "Uỷ ban nhân dân": ("Uỷ ban nhân dân", "UBND"),
+    "Hội đồng nhân dân": ("Hội đồng nhân dân", "HĐND"),
+}
 
 
 _OF_UNIT = pattern(
@@ -89,7 +147,7 @@ _OF_UNIT = pattern(
 def _home_by_place(header: Header) -> Home | None:
     """The province whose name alone ends the issuer's, by the dateline: "Kho bạc Nhà nước Sơn La"."""
     place, issuer = header.place or "", header.issuer or ""
-    if len(place) < 3 or not issuer.endswith(f" {place}"):
+    if len(place) < 3 or not issuer.endswith(f" {place}") or issuer.startswith("Trường "):
         return None
     return Home("tỉnh", place)
 

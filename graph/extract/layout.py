@@ -38,7 +38,9 @@ CAPACITY = pattern(
     r"(?P<token>TUQ|TM|KT|TL|T/M|K/T|T/L|THAY MẶT|Thay mặt)(?:\.|/|\s|$)\s?(?P<rest>.*)"
 )
 MOTTO = pattern(r"Độc lập\s?[-–]\s?Tự do\s?[-–]\s?Hạnh phúc", re.IGNORECASE)
-NATION = pattern(r"C[ỘO]NG H(?:ÒA|OÀ) XÃ HỘI CHỦ NGHĨA VIỆT NAM|ĐẢNG CỘNG SẢN VIỆT NAM")
+NATION = pattern(
+    r"C[ỘO]NG H(?:ÒA|OÀ) XÃ HỘI CHỦ NGHĨA VIỆT(?: NAM|(?= ?[|\n\x1c-\x1e]|\Z))|ĐẢNG CỘNG SẢN VIỆT NAM"
+)
 _SIGNED = pattern(r"[\[(]?\s?(?:[Đđ]ã ký|ĐÃ KÝ|[Kk]ý tên|[Kk]ý, ghi)[^\n]{0,40}")
 
 
@@ -231,7 +233,7 @@ def is_archive(text: str, start: int, end: int) -> bool:
 
 #: A whole signature on one line: "KT. BỘ TRƯỞNG THỨ TRƯỞNG Hoàng Văn An", "GIÁM ĐỐC (Đã ký) Lê An".
 _ON_ONE_LINE = pattern(
-    rf"(?P<posts>(?:{_CAPACITY} ?)?[A-ZĐÀ-Ỹ][A-ZĐÀ-Ỹ ,.&/-]{{4,100}}) (?P<signed>\((?:[Đđ]ã ký|ĐÃ KÝ)\) )?(?={NAME.pattern}\Z)"
+    rf"(?P<posts>(?:{_CAPACITY} ?)?[A-ZĐÀ-Ỹ][A-ZĐÀ-Ỹ ,.&/-]{{4,100}}) ?(?P<signed>\((?:[Đđ]ã ký|ĐÃ KÝ)\) )?(?={NAME.pattern}\Z)"
 )
 _OFFICE = pattern(
     r"(?<!\w)(?:(?:KT|TL|TUQ|Q)(?:\. ?| ))?(?:PHÓ |QUYỀN |TỔNG )*(?:CHỦ TỊCH|BỘ TRƯỞNG|THỨ TRƯỞNG|THỦ TƯỚNG|GIÁM ĐỐC|CHÁNH VĂN PHÒNG|CHÁNH ÁN|VIỆN TRƯỞNG"
@@ -307,6 +309,9 @@ def _signatures(flow: Flow, first: int, last: int, end: int) -> list[tuple[Signa
             found.append((Signature(tuple(posts), name), k + 1))
             posts = []
             continue
+        if not posts and k > first and _signed_alone(flow, k, end):
+            found.append((Signature((), flow.line(k)), k + 1))
+            continue
         mixed = _in_mixed_case(flow, k, last, bool(posts))
         if not posts:
             # a post begins with capitals, but for "Thay mặt" and what is printed in mixed case
@@ -316,7 +321,8 @@ def _signatures(flow: Flow, first: int, last: int, end: int) -> list[tuple[Signa
             continue
         signed = None if words.isupper() else _one_line(flow, k)
         if signed is not None:
-            found.append((signed, k + 1))
+            above = () if _BOTH.match(words) or distance else tuple(posts)
+            found.append((Signature((*above, *signed.posts), signed.name), k + 1))
             posts = []
             continue
         if mixed:
@@ -362,6 +368,16 @@ def _signatures(flow: Flow, first: int, last: int, end: int) -> list[tuple[Signa
             if distance > 3:
                 posts = []
     return found
+
+
+def _signed_alone(flow: Flow, k: int, end: int) -> bool:
+    """Whether line `k` is the name that ends the document, right below "(Đã ký)", under no post."""
+    above = flow.words(k - 1)
+    if not above.endswith(("ký)", "KÝ)", "ký", "KÝ")) or not _SIGNED.fullmatch(above):
+        return False
+    return NAME.fullmatch(flow.words(k)) is not None and (
+        k + 1 >= end or ANNEX.match(flow.words(k + 1)) is not None
+    )
 
 
 #: A name and the word that it is signed, in one cell: "Lò Văn Páo (Đã ký)".

@@ -23,7 +23,9 @@ _NUMBER_LINE = pattern(r"(?<!\w)(?:[Ss]ố|SỐ)(?:\s?:|\s?[\d/.…_-]|$)")
 
 #: What stands beside or above the bodies of a letterhead, in the same lines or between them.
 _BESIDE = (
-    pattern(r"C[ỘO]NG[\s]H(?:ÒA|OÀ)[\s]XÃ[\s]HỘI[\s]CHỦ[\s]NGHĨA[\s]VIỆT[\s]NAM"),
+    pattern(
+        r"C[ỘO]NG[\s]H(?:ÒA|OÀ)[\s]XÃ[\s]HỘI[\s]CHỦ[\s]NGHĨA[\s]VIỆT(?:[\s]NAM(?!\w)|(?=\n|\Z))"
+    ),
     pattern(r"Độc[\s]lập\s?[-–]\s?Tự[\s]do\s?[-–]\s?Hạnh[\s]phúc\.?", re.IGNORECASE),
     pattern(r"ĐẢNG[\s]CỘNG[\s]SẢN[\s]VIỆT[\s]NAM"),
 )
@@ -36,6 +38,7 @@ _NOISE = pattern(
 _ARRIVAL = pattern(r"(?:CÔNG VĂN |VĂN BẢN )?ĐẾN(?!\w)")
 #: Bodies whose name goes on in the next line.
 _INCOMPLETE = (
+    "THỦ TƯỚNG",
     "VĂN PHÒNG",
     "THANH TRA",
     "BAN CHẤP HÀNH",
@@ -70,6 +73,12 @@ _PART = pattern(
     r"(?:VĂN PHÒNG|THANH TRA|BAN (?:THƯỜNG TRỰC|THƯỜNG VỤ|CHẤP HÀNH))(?: (?P<place>(?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN) .+))?$"
 )
 _PARTY_COMMITTEE = pattern(r"(?:TỈNH|THÀNH|HUYỆN|QUẬN|THỊ|ĐẢNG) (?:ỦY|UỶ)(?!\w)")
+
+
+#: The mark of a page that a viewer puts right before its first words: "Trang 1SỞ NỘI VỤ".
+_PAGE = pattern(r"(?<!\w)Trang \d{1,3}(?=[A-ZĐÀ-Ỹ]{2})")
+#: The name of a committee that is broken inside its first word: "ỦY | BAN NHÂN DÂN".
+_BROKEN = ("ỦY", "UỶ")
 
 
 #: A small l that a scan reads for a capital I: "ĐỒNG NAl".
@@ -133,6 +142,8 @@ def _home_of_superior(bodies: list[str], place: str) -> Home | None:
 def _bodies(block: list[tuple[str, int]]) -> list[str]:
     """The names of bodies in capitals, the issuer's last, each on one line."""
     joined = _SMALL_L.sub("I", "\n".join(words for words, _ in block))
+    if "Trang " in joined:
+        joined = _PAGE.sub("", joined)
     joined = _SUBORDINATE.sub(r"\g<above>\n", joined)
     for rule in _BESIDE:
         joined = rule.sub("\n", joined)
@@ -161,7 +172,10 @@ def _bodies(block: list[tuple[str, int]]) -> list[str]:
         if committee and _DISTRICT.match(words):
             bodies.append(f"{committee.group()} {words}")
         elif above and (
-            above in _INCOMPLETE or not _head().match(words) or above.endswith(_GOES_ON)
+            above in _INCOMPLETE
+            or not _head().match(words)
+            or above.endswith(_GOES_ON)
+            or (words.startswith("BAN NHÂN DÂN") and above.endswith(_BROKEN))
         ):
             bodies[-1] = f"{above} {words}"
         else:
@@ -221,8 +235,16 @@ def below_heading(words: str, issuer: str | None, home: Home | None, text: str) 
 def cased(capitals: str, text: str) -> str:
     """A body's name in capitals with its abbreviations written out, as `text` writes it."""
     # "LAO ĐỘNG- TB&XH": the dash between two words stands free
-    expanded = names.expand(_HALF_DASH.sub(" - ", capitals))
-    name = names.true_case(expanded.upper() if capitals.isupper() else expanded, text)
+    short = _HALF_DASH.sub(" - ", capitals)
+    for rule, words in _UNIT_SHORT:
+        short = rule.sub(words, short)
+    expanded = names.expand(short)
+    # "TRƯỜNG THCS AN BÌNH": the text writes "Trường THCS An Bình"
+    printed = names.printed_otherwise(short, text) if expanded != short else None
+    if printed is not None:
+        name = names.expand(printed[:1].upper() + printed[1:])
+    else:
+        name = names.true_case(expanded.upper() if capitals.isupper() else expanded, text)
     if name.startswith("Ban "):
         name = _BOARD_OF.sub(lambda body: body.group().capitalize(), name)
     return spelled(name, text)
@@ -230,6 +252,11 @@ def cased(capitals: str, text: str) -> str:
 
 #: The body whose board it is: "Ban Chấp hành | hội Nông dân".
 _BOARD_OF = pattern(r"(?:(?<=Chấp hành )|(?<=Thường vụ ))(?:hội|đoàn|công đoàn|liên đoàn)(?!\w)")
+#: "TX. AN BÌNH", "TP. AN BÌNH".
+_UNIT_SHORT = (
+    (pattern(r"(?<!\w)TX\. ?(?=[A-ZĐÀ-Ỹ])"), "THỊ XÃ "),
+    (pattern(r"(?<!\w)TP\. ?(?=[A-ZĐÀ-Ỹ])"), "THÀNH PHỐ "),
+)
 _HALF_DASH = pattern(r"(?<=\w)(?:[-–] | [-–])(?=\w)")
 
 

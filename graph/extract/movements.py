@@ -87,6 +87,7 @@ def find_movements(
                 found[key] = (known[0], status, known[2])
         else:
             found[key] = (name, status, [evidence])
+    _join_capitals(found)
     return tuple(
         Movement(name, "launched" if status == "launched" else "continued", tuple(evidence))
         for name, status, evidence in found.values()
@@ -98,6 +99,25 @@ _SAID_OF = pattern(
     r"(?:chủ đề|khẩu hiệu|phương châm|thông điệp|mục tiêu|tinh thần)(?: [^\W\d_]+){0,3} của (?:các |đợt )?\Z",
     re.IGNORECASE,
 )
+
+
+_WORD = pattern(r"\w+")
+
+
+def _join_capitals(found: dict[str, tuple[str, str, list[Evidence]]]) -> None:
+    """Take out of `found` a name in capitals that is the short form of another, which the document
+    launches too: "ĐỔI MỚI TỈNH A ĐẾN NĂM 2025" in the title, then "Đổi mới trên địa bàn tỉnh A đến năm
+    2025"."""
+    for key, (name, status, evidence) in list(found.items()):
+        words = _WORD.findall(key)
+        if status != "launched" or not name.isupper() or len(words) < 5:
+            continue
+        for other, (fuller, theirs, more) in found.items():
+            rest = iter(_WORD.findall(other))
+            if other != key and status == theirs and all(word in rest for word in words):
+                found[other] = (fuller, theirs, [*evidence, *more])
+                del found[key]
+                break
 
 
 def _introduced(text: str, start: int, mark: int) -> bool:
@@ -208,6 +228,10 @@ _DATES = pattern(
 )
 #: A month and its year: "4/1992".
 _MONTH = pattern(r"(?P<m>0?[1-9]|1[0-2])[/.-](?P<y>\d{4})")
+#: The same without a bracket, right behind the name: "“Ngày Sách” 21/4/2014 - 21/4/2024".
+_BARE_DATES = pattern(
+    r" ?,? ?(?P<from>\d{1,2}/\d{1,2}/\d{4}) ?[-–] ?(?P<to>\d{1,2}/\d{1,2}/\d{4})(?![\d/])"
+)
 _EVENT_END = pattern(
     r"\s?\(|[,;.\n”“\"\[]|(?: và (?=(?:kỷ niệm |Kỷ niệm )?\d{1,4} năm))"
     r"| và (?=(?:chào mừng|thực hiện|triển khai|hoàn thành|hưởng ứng|phát động|đẩy mạnh|góp phần|hướng tới|tiến tới|đón|tổ chức|lập thành tích|bầu cử|cuộc bầu cử|thành công|các ngày|kết quả|Đại hội|Lễ hội|Ngày bầu cử|Festival|Năm)(?!\w))"
@@ -290,6 +314,8 @@ def _read_event(
         event = text[begin:finish]
     event = " ".join(event.split()).rstrip(" ,")
     after = _DATES.match(text, finish)
+    if after is None and quoted:
+        after = _BARE_DATES.match(text, finish)
     origin = to = None
     end = finish
     if after:

@@ -125,7 +125,7 @@ def true_case(capitals: str, text: str) -> str:
     but for its first, the proper words of the administration (rules: organs.proper) and the place
     that ends it.
     """
-    found = _printed_otherwise(capitals.split(), text)
+    found = printed_otherwise(capitals, text)
     if found is not None:
         return found[0].upper() + found[1:]
     if not capitals.isupper():
@@ -134,8 +134,9 @@ def true_case(capitals: str, text: str) -> str:
     return name[:1].upper() + name[1:]
 
 
-def _printed_otherwise(words: list[str], text: str) -> str | None:
-    """The first place in `text` where `words` stand, but not all in capitals."""
+def printed_otherwise(name: str, text: str) -> str | None:
+    """The first place in `text` where the words of `name` stand, but not all in capitals."""
+    words = name.split()
     folded = [word.lower() for word in words]
     rarest = max(range(len(words)), key=lambda k: (len(words[k]), k))
     before = sum(map(len, words[:rarest])) + rarest
@@ -402,7 +403,8 @@ _OLD_TONES = dict(
 )
 
 
-def _old_tones(words: str) -> str:
+def old_tones(words: str) -> str:
+    """ "hóa" -> "hoá": the tone mark by the older habit; as long as before."""
     return pattern("|".join(_OLD_TONES)).sub(lambda m: _OLD_TONES[m.group()], words)
 
 
@@ -410,7 +412,7 @@ def _old_tones(words: str) -> str:
 def _pairs() -> frozenset[str]:
     """Neighbouring words inside known names: after "Bí" of "Ban Bí thư" comes "thư"."""
     phrases = [*rules().organ_heads, *rules().organ_proper]
-    words = [form.split() for phrase in phrases for form in {phrase, _old_tones(phrase)}]
+    words = [form.split() for phrase in phrases for form in {phrase, old_tones(phrase)}]
     return frozenset(f"{a} {b}" for names in words for a, b in itertools.pairwise(names))
 
 

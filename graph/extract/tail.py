@@ -134,7 +134,7 @@ def read_archive(flow: Flow, start: int, end: int) -> Archive:
         inside = bracket["inside"].strip()
         tail = bracket["tail"].strip(" .;")
         drafter = None if _COUNT.fullmatch(inside) else inside
-        if tail:
+        if tail and not tail.isdigit():  # "Lưu: VT (3). 240."
             drafter = tail
         body = body[: bracket.start()]
     else:
