@@ -6,7 +6,6 @@ agent, decisions in their "Giao …" clauses and the execution clause, letters i
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from itertools import islice
 from typing import Literal
@@ -16,18 +15,10 @@ from thidua.graph.extract.agents import bodies, follows_on, heads_agent, phrase_
 from thidua.graph.extract.flow import Flow
 from thidua.graph.extract.letters import pattern
 from thidua.graph.extract.names import expand
-from thidua.graph.extract.scan import matches, places
+from thidua.graph.extract.scan import matches
+from thidua.graph.extract.task_parts import ANNEXING, How, annexed, task_parts
 from thidua.graph.records import Assignment, Evidence
 
-_SECTION = pattern(
-    r"(?:^|\n)(?P<mark>(?P<roman>[IVX]{1,5})(?:[.)]|\s?-) |(?P<letter>[A-Z])[-.] |(?P<number>\d{1,2}(?:\.\d)?)(?:[.)]|\s?-) |Điều \d{1,2}[.:]? |(?:Chương|CHƯƠNG) (?P<chapter>[IVX]{1,5})[.:]? |Phần [^\n]{1,12} )?(?:(?:THỜI GIAN(?: VÀ|,) )?TỔ CHỨC THỰC HIỆN|Thời gian(?: và|,) tổ chức thực hiện|Tổ chức thực hiện|TRÁCH NHIỆM (?:THI HÀNH|THỰC HIỆN|CỦA|CÁC)|TỔ CHỨC TRIỂN KHAI(?: THỰC HIỆN)?|(?:PHÂN CÔNG|Phân công)(?: (?:NHIỆM VỤ|TRÁCH NHIỆM|THỰC HIỆN|TỔ CHỨC THỰC HIỆN|nhiệm vụ|trách nhiệm|thực hiện|tổ chức thực hiện))|(?:GIAO NHIỆM VỤ|Giao nhiệm vụ)(?: CỤ THỂ| cụ thể)?)[^\n]{0,40}(?=\n|$)"
-)
-_SECTION_WORDS = (
-    "TỔ CHỨC T", "Tổ chức thực hiện", "Thời gian và tổ", "Thời gian, tổ", "TRÁCH NHIỆM ", "PHÂN CÔNG", "Phân công", "GIAO NHIỆM", "Giao nhiệm",
-)  # fmt: skip
-#: Parts that name who does what, wherever they stand; of "Tổ chức thực hiện" the last counts.
-_NAMES_TASKS = pattern(r"(?i:phân công|trách nhiệm|giao nhiệm vụ)")
-_ARTICLE = pattern(r"\s?Điều ")
 _MARK = pattern(
     r"(?:[-–+•]\s?|\d{1,2}(?:\.\d{1,2}){0,3}(?:[.)]\s?|\s?-\s|/\s)|\((?:\d{1,2}|[a-zđ])\)\s?|[a-zđ]\d?[.)]\s|[IVX]{1,5}(?:[.)]|-)\s|Điều \d{1,2}[.:]?\s?){1,4}+"
 )
@@ -46,30 +37,6 @@ _DIFFICULTIES = ("ướng mắc", "hát sinh", "hó khăn", "hưa rõ")
 _APPEAL = pattern(
     r"(?<!\w)(?:(?<!Thư )(?<!thư )(?<!Lời )(?<!lời )kêu gọi|thông báo[^.;]{0,200} để [^.;]{0,160}biết|được biết)(?!\w)"
 )
-
-
-_HEADED = ("Công văn", "Công điện", "Thông báo", "Chỉ thị")
-#: What these say somebody does has been done, or is proposed, or promised by himself.
-_REPORTING = (
-    "Báo cáo",
-    "Tờ trình",
-    "Biên bản",
-    "Giao ước",
-    "Giao ước thi đua",
-    "Bản giao ước",
-    "Bản giao ước thi đua",
-)
-#: What the author of a report asks of those above it: "III. ĐỀ XUẤT, KIẾN NGHỊ".
-_PROPOSALS = pattern(
-    r"\n?(?:(?P<roman>[IVX]{1,5})(?:[.)]|\s?-) |(?P<letter>[A-Z])[-.] |(?P<number>\d{1,2}(?:\.\d)?)(?:[.)]|\s?-) |(?:Chương|CHƯƠNG) (?P<chapter>[IVX]{1,5})[.:]? |Phần [^\n]{1,12} )?(?:(?:Những|Một số|Các|NHỮNG|MỘT SỐ|CÁC) )?(?i:đề xuất|kiến nghị|đề nghị)(?i:(?:,| và| -) (?:đề xuất|kiến nghị|đề nghị))?[ :.]*(?=\n|$)"
-)
-_PROPOSED = ("ĐỀ XUẤT", "KIẾN NGHỊ", "ề xuất", "iến nghị")
-
-
-#: How a paragraph is read: the part "Tổ chức thực hiện" names agents in any way; elsewhere a
-#: directive speaks by parts headed by an agent, a letter by orders, a decision by "Giao …", and
-#: what stands after the part only by an order.
-_How = Literal["section", "parts", "orders", "decision", "after"]
 
 
 @dataclass(slots=True)
@@ -120,9 +87,9 @@ def find_assignments(
     text = flow.text
     # a council's resolution makes rules; others speak to the agents that head their parts
     resolves = kind == "Nghị quyết" and not (issuer or "").startswith("Hội đồng")
-    parts = _parts(text, "Chỉ thị" if resolves else kind, body, end)
-    if kind in _ANNEXING and last is not None and last > end:
-        parts += _annexed(text, end, last)
+    parts = task_parts(text, "Chỉ thị" if resolves else kind, body, end)
+    if kind in ANNEXING and last is not None and last > end:
+        parts += annexed(text, end, last)
     reading = _Reading(
         flow, frozenset(map(_reader, addressees)), _reader(issuer or ""), kind == "Chỉ thị"
     )
@@ -133,151 +100,6 @@ def find_assignments(
             _paragraph(reading, position, stop, how)
             position = stop + 1
     return _once(reading.told, text)
-
-
-_ANNEXING = ("Quyết định", "Nghị quyết")
-#: Where an annexed text ends: at its own annexes, its recipients or its signature.
-_ANNEX_END = pattern(r"\n(?:PHỤ LỤC|Phụ lục|BIỂU|Biểu|MẪU|Mẫu|DANH SÁCH|N[ơo]i nhận|TM\.|KT\.|T/M)")
-_ANNEX_ENDS = ("\nP", "\nB", "\nM", "\nD", "\nN", "\nT", "\nK")
-
-
-def _parts(text: str, kind: str | None, body: int, end: int) -> list[tuple[int, int, _How]]:
-    """The stretches of the body that are read, and how each is."""
-    body = _behind_addressees(text, body, end)
-    sections = _sections(text, body, end)
-    # directives, telegrams, notices and letters also speak to the agents that head their parts
-    start = body if not sections or kind in _HEADED else sections[0][0]
-    before: _How = "parts" if sections else "after" if kind in _REPORTING else "orders"
-    after: _How = "parts" if kind in _HEADED else "after"
-    if kind == "Quyết định":
-        head = pattern(r"\n(?:QUYẾT ĐỊNH|Điều 1)").search(text, body, end)
-        start, before, after = (head.start() if head else body), "decision", "decision"
-    parts: list[tuple[int, int, _How]] = []
-    for first, last in sections:
-        if first < start:
-            continue
-        parts += [(start, first, before), (first, last, "section")]
-        start, before = last, after
-    parts.append((start, end, before))
-    if kind in _PLANS and not sections:
-        parts = _without_aims(text, parts)
-    return _without_proposals(text, parts) if kind == "Báo cáo" else parts
-
-
-#: What a plan asks of itself, beside its aims: "1. Mục đích … 2. Yêu cầu …"; no order yet.
-_PLANS = ("Kế hoạch", "Hướng dẫn", "Chương trình", "Đề án")
-_AIMS = pattern(r"\n(?:[2IVXbB]{1,4}|\d\.2)[.)] (?:Yêu cầu|YÊU CẦU)[ :.]*(?=\n)")
-_NEXT_POINT = pattern(r"\n(?:\d{1,2}|[IVXA-H]{1,5})(?:\.\d{1,2})?[.)] ?(?=\w)")
-_AIMED = pattern(r"\n\w{1,4}[.)] (?:Mục đích|MỤC ĐÍCH)")
-
-
-def _without_aims(text: str, parts: list[tuple[int, int, _How]]) -> list[tuple[int, int, _How]]:
-    """`parts` without what stands below the heading "Yêu cầu" behind one "Mục đích"."""
-    kept: list[tuple[int, int, _How]] = []
-    for start, end, how in parts:
-        for found in matches(_AIMS, text, ("Yêu cầu", "YÊU CẦU"), start, end, 12):
-            if _AIMED.search(text, max(start, found.start() - 3000), found.start()):
-                following = _NEXT_POINT.search(text, found.end(), end)
-                kept.append((start, found.start(), how))
-                start = following.start() if following else end
-        kept.append((start, end, how))
-    return kept
-
-
-def _without_proposals(
-    text: str, parts: list[tuple[int, int, _How]]
-) -> list[tuple[int, int, _How]]:
-    """`parts` without the one of them in which a report makes proposals to others."""
-    kept: list[tuple[int, int, _How]] = []
-    for start, end, how in parts:
-        for at in places(text, _PROPOSED, start, end):
-            line = max(text.rfind("\n", max(start - 1, 0), at), 0)
-            found = _PROPOSALS.match(text, line, end)
-            if found is not None:
-                kept.append((start, max(line, start), how))
-                start = _section_end(text, found, end)
-                break
-        kept.append((start, end, how))
-    return kept
-
-
-_ADDRESSED_BY_WIRE = pattern(r"[^\n]{0,160}điện\s?:(?:\n[-–+] ?[^\n]{1,600})*")
-
-
-def _behind_addressees(text: str, body: int, end: int) -> int:
-    """Where a telegram goes on behind "… điện:" and those it names there."""
-    wire = text.find("điện", body, min(end, body + 200))
-    match = _ADDRESSED_BY_WIRE.match(text, body, end) if wire >= 0 else None
-    return match.end() if match else body
-
-
-def _annexed(text: str, start: int, end: int) -> list[tuple[int, int, _How]]:
-    """The parts "Tổ chức thực hiện" of what stands behind the signature of a decision."""
-    parts: list[tuple[int, int, _How]] = []
-    for first, last in _sections(text, start, end):
-        stop = next(matches(_ANNEX_END, text, _ANNEX_ENDS, first, last), None)
-        parts.append((first, stop.start() if stop else last, "section"))
-    return parts
-
-
-def _sections(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """The parts headed "Phân công …", and the last that is headed "Tổ chức thực hiện"."""
-    found: list[re.Match[str]] = []
-    for at in places(text, _SECTION_WORDS, start, end):
-        line = max(text.rfind("\n", start, at), start - 1)
-        match = _SECTION.match(text, max(line, start), end)
-        if match and not (found and found[-1].start() == match.start()):
-            found.append(match)
-    kept = [
-        m for m in found[:-1] if _NAMES_TASKS.search(m.group()) and not _ARTICLE.match(m.group())
-    ]
-    kept += found[-1:]
-    return [(match.end(), _section_end(text, match, end)) for match in kept]
-
-
-_ROMANS = (
-    "",
-    "I",
-    "II",
-    "III",
-    "IV",
-    "V",
-    "VI",
-    "VII",
-    "VIII",
-    "IX",
-    "X",
-    "XI",
-    "XII",
-    "XIII",
-    "XIV",
-    "XV",
-)
-
-
-def _section_end(text: str, heading: re.Match[str], end: int) -> int:
-    """Where the next part of the same rank begins."""
-    following: list[str] = []
-    for rank in ("roman", "chapter"):
-        if heading[rank] in _ROMANS[:-1]:
-            roman = _ROMANS[_ROMANS.index(heading[rank]) + 1]
-            marks = (
-                ("Chương {}", "CHƯƠNG {}")
-                if rank == "chapter"
-                else ("{}. ", "{}) ", "{}- ", "{} - ")
-            )
-            following = [mark.format(roman) for mark in marks]
-    if heading["letter"] in tuple("ABCDEFGH"):
-        following = [f"{chr(ord(heading['letter']) + 1)}{mark}" for mark in (". ", "- ", " - ")]
-    number = heading["number"]
-    if number and not text.startswith(("1.", "1)", "1-", "1 -"), heading.end() + 1):
-        *above, own = map(int, number.split("."))
-        ranks = [[*above, own + 1], *([[above[0] + 1]] if above else [])]
-        following = [
-            ".".join(map(str, rank)) + mark for rank in ranks for mark in (". ", ") ", "- ")
-        ]
-    stops = [text.find(f"\n{mark}", heading.end(), end) for mark in following]
-    return min((stop for stop in stops if stop >= 0), default=end)
 
 
 #: "Về việc A: Giao B …", "Đối với A: B rà soát …": what the item is about stands first.
@@ -330,7 +152,7 @@ def _listed(reading: _Reading, start: int, stop: int, mark: str) -> bool:
 _COMMAND = pattern(r"(?<!\w)(?:[Gg]iao|[Đđ]ề nghị|[Yy]êu cầu)(?: cho)? $")
 
 
-def _paragraph(reading: _Reading, start: int, stop: int, how: _How) -> None:
+def _paragraph(reading: _Reading, start: int, stop: int, how: How) -> None:
     """Read one paragraph; agents found at its head also head the items below it."""
     flow, text, told = reading.flow, reading.flow.text, reading.told
     mark = _MARK.match(text, start, stop)
@@ -563,7 +385,7 @@ def _told(
     stop: int,
     first: bool,
     numbered: bool,
-    how: _How,
+    how: How,
     below: bool,
     own: bool,
     headed: bool,
@@ -843,7 +665,7 @@ _OBLIGED = pattern(
 )
 
 
-def _opening(text: str, start: int, stop: int, how: _How) -> int | None:
+def _opening(text: str, start: int, stop: int, how: How) -> int | None:
     """Where the agent begins behind a clause that opens the sentence; None where there is none."""
     if not _OPENING.match(text, start, stop):
         return None

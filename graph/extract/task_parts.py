@@ -1,0 +1,189 @@
+"""Which parts of a document say who is to act, and how each of them is read.
+
+Sources of the kinds: the parts "Tổ chức thực hiện" and "Phân công" of plans and regulations, the
+articles of decisions, the parts of directives that an agent heads.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from thidua.graph.extract.letters import pattern
+from thidua.graph.extract.scan import matches, places
+
+_SECTION = pattern(
+    r"(?:^|\n)(?P<mark>(?P<roman>[IVX]{1,5})(?:[.)]|\s?-) |(?P<letter>[A-Z])[-.] |(?P<number>\d{1,2}(?:\.\d)?)(?:[.)]|\s?-) |Điều \d{1,2}[.:]? |(?:Chương|CHƯƠNG) (?P<chapter>[IVX]{1,5})[.:]? |Phần [^\n]{1,12} )?(?:(?:THỜI GIAN(?: VÀ|,) )?TỔ CHỨC THỰC HIỆN|Thời gian(?: và|,) tổ chức thực hiện|Tổ chức thực hiện|TRÁCH NHIỆM (?:THI HÀNH|THỰC HIỆN|CỦA|CÁC)|TỔ CHỨC TRIỂN KHAI(?: THỰC HIỆN)?|(?:PHÂN CÔNG|Phân công)(?: (?:NHIỆM VỤ|TRÁCH NHIỆM|THỰC HIỆN|TỔ CHỨC THỰC HIỆN|nhiệm vụ|trách nhiệm|thực hiện|tổ chức thực hiện))|(?:GIAO NHIỆM VỤ|Giao nhiệm vụ)(?: CỤ THỂ| cụ thể)?)[^\n]{0,40}(?=\n|$)"
+)
+_SECTION_WORDS = (
+    "TỔ CHỨC T", "Tổ chức thực hiện", "Thời gian và tổ", "Thời gian, tổ", "TRÁCH NHIỆM ", "PHÂN CÔNG", "Phân công", "GIAO NHIỆM", "Giao nhiệm",
+)  # fmt: skip
+#: Parts that name who does what, wherever they stand; of "Tổ chức thực hiện" the last counts.
+_NAMES_TASKS = pattern(r"(?i:phân công|trách nhiệm|giao nhiệm vụ)")
+_ARTICLE = pattern(r"\s?Điều ")
+_HEADED = ("Công văn", "Công điện", "Thông báo", "Chỉ thị")
+#: What these say somebody does has been done, or is proposed, or promised by himself.
+_REPORTING = (
+    "Báo cáo",
+    "Tờ trình",
+    "Biên bản",
+    "Giao ước",
+    "Giao ước thi đua",
+    "Bản giao ước",
+    "Bản giao ước thi đua",
+)
+#: What the author of a report asks of those above it: "III. ĐỀ XUẤT, KIẾN NGHỊ".
+_PROPOSALS = pattern(
+    r"\n?(?:(?P<roman>[IVX]{1,5})(?:[.)]|\s?-) |(?P<letter>[A-Z])[-.] |(?P<number>\d{1,2}(?:\.\d)?)(?:[.)]|\s?-) |(?:Chương|CHƯƠNG) (?P<chapter>[IVX]{1,5})[.:]? |Phần [^\n]{1,12} )?(?:(?:Những|Một số|Các|NHỮNG|MỘT SỐ|CÁC) )?(?i:đề xuất|kiến nghị|đề nghị)(?i:(?:,| và| -) (?:đề xuất|kiến nghị|đề nghị))?[ :.]*(?=\n|$)"
+)
+_PROPOSED = ("ĐỀ XUẤT", "KIẾN NGHỊ", "ề xuất", "iến nghị")
+
+
+#: How a paragraph is read: the part "Tổ chức thực hiện" names agents in any way; elsewhere a
+#: directive speaks by parts headed by an agent, a letter by orders, a decision by "Giao …", and
+#: what stands after the part only by an order.
+How = Literal["section", "parts", "orders", "decision", "after"]
+
+
+#: Whose annexed rules tell agents to act too.
+ANNEXING = ("Quyết định", "Nghị quyết")
+#: Where an annexed text ends: at its own annexes, its recipients or its signature.
+_ANNEX_END = pattern(r"\n(?:PHỤ LỤC|Phụ lục|BIỂU|Biểu|MẪU|Mẫu|DANH SÁCH|N[ơo]i nhận|TM\.|KT\.|T/M)")
+_ANNEX_ENDS = ("\nP", "\nB", "\nM", "\nD", "\nN", "\nT", "\nK")
+
+
+def task_parts(text: str, kind: str | None, body: int, end: int) -> list[tuple[int, int, How]]:
+    """The stretches of the body that are read, and how each is."""
+    body = _behind_addressees(text, body, end)
+    sections = _sections(text, body, end)
+    # directives, telegrams, notices and letters also speak to the agents that head their parts
+    start = body if not sections or kind in _HEADED else sections[0][0]
+    before: How = "parts" if sections else "after" if kind in _REPORTING else "orders"
+    after: How = "parts" if kind in _HEADED else "after"
+    if kind == "Quyết định":
+        head = pattern(r"\n(?:QUYẾT ĐỊNH|Điều 1)").search(text, body, end)
+        start, before, after = (head.start() if head else body), "decision", "decision"
+    parts: list[tuple[int, int, How]] = []
+    for first, last in sections:
+        if first < start:
+            continue
+        parts += [(start, first, before), (first, last, "section")]
+        start, before = last, after
+    parts.append((start, end, before))
+    if kind in _PLANS and not sections:
+        parts = _without_aims(text, parts)
+    return _without_proposals(text, parts) if kind == "Báo cáo" else parts
+
+
+#: What a plan asks of itself, beside its aims: "1. Mục đích … 2. Yêu cầu …"; no order yet.
+_PLANS = ("Kế hoạch", "Hướng dẫn", "Chương trình", "Đề án")
+_AIMS = pattern(r"\n(?:[2IVXbB]{1,4}|\d\.2)[.)] (?:Yêu cầu|YÊU CẦU)[ :.]*(?=\n)")
+_NEXT_POINT = pattern(r"\n(?:\d{1,2}|[IVXA-H]{1,5})(?:\.\d{1,2})?[.)] ?(?=\w)")
+_AIMED = pattern(r"\n\w{1,4}[.)] (?:Mục đích|MỤC ĐÍCH)")
+
+
+def _without_aims(text: str, parts: list[tuple[int, int, How]]) -> list[tuple[int, int, How]]:
+    """`parts` without what stands below the heading "Yêu cầu" behind one "Mục đích"."""
+    kept: list[tuple[int, int, How]] = []
+    for start, end, how in parts:
+        for found in matches(_AIMS, text, ("Yêu cầu", "YÊU CẦU"), start, end, 12):
+            if _AIMED.search(text, max(start, found.start() - 3000), found.start()):
+                following = _NEXT_POINT.search(text, found.end(), end)
+                kept.append((start, found.start(), how))
+                start = following.start() if following else end
+        kept.append((start, end, how))
+    return kept
+
+
+def _without_proposals(text: str, parts: list[tuple[int, int, How]]) -> list[tuple[int, int, How]]:
+    """`parts` without the one of them in which a report makes proposals to others."""
+    kept: list[tuple[int, int, How]] = []
+    for start, end, how in parts:
+        for at in places(text, _PROPOSED, start, end):
+            line = max(text.rfind("\n", max(start - 1, 0), at), 0)
+            found = _PROPOSALS.match(text, line, end)
+            if found is not None:
+                kept.append((start, max(line, start), how))
+                start = _section_end(text, found, end)
+                break
+        kept.append((start, end, how))
+    return kept
+
+
+_ADDRESSED_BY_WIRE = pattern(r"[^\n]{0,160}điện\s?:(?:\n[-–+] ?[^\n]{1,600})*")
+
+
+def _behind_addressees(text: str, body: int, end: int) -> int:
+    """Where a telegram goes on behind "… điện:" and those it names there."""
+    wire = text.find("điện", body, min(end, body + 200))
+    match = _ADDRESSED_BY_WIRE.match(text, body, end) if wire >= 0 else None
+    return match.end() if match else body
+
+
+def annexed(text: str, start: int, end: int) -> list[tuple[int, int, How]]:
+    """The parts "Tổ chức thực hiện" of what stands behind the signature of a decision."""
+    parts: list[tuple[int, int, How]] = []
+    for first, last in _sections(text, start, end):
+        stop = next(matches(_ANNEX_END, text, _ANNEX_ENDS, first, last), None)
+        parts.append((first, stop.start() if stop else last, "section"))
+    return parts
+
+
+def _sections(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The parts headed "Phân công …", and the last that is headed "Tổ chức thực hiện"."""
+    found: list[re.Match[str]] = []
+    for at in places(text, _SECTION_WORDS, start, end):
+        line = max(text.rfind("\n", start, at), start - 1)
+        match = _SECTION.match(text, max(line, start), end)
+        if match and not (found and found[-1].start() == match.start()):
+            found.append(match)
+    kept = [
+        m for m in found[:-1] if _NAMES_TASKS.search(m.group()) and not _ARTICLE.match(m.group())
+    ]
+    kept += found[-1:]
+    return [(match.end(), _section_end(text, match, end)) for match in kept]
+
+
+_ROMANS = (
+    "",
+    "I",
+    "II",
+    "III",
+    "IV",
+    "V",
+    "VI",
+    "VII",
+    "VIII",
+    "IX",
+    "X",
+    "XI",
+    "XII",
+    "XIII",
+    "XIV",
+    "XV",
+)
+
+
+def _section_end(text: str, heading: re.Match[str], end: int) -> int:
+    """Where the next part of the same rank begins."""
+    following: list[str] = []
+    for rank in ("roman", "chapter"):
+        if heading[rank] in _ROMANS[:-1]:
+            roman = _ROMANS[_ROMANS.index(heading[rank]) + 1]
+            marks = (
+                ("Chương {}", "CHƯƠNG {}")
+                if rank == "chapter"
+                else ("{}. ", "{}) ", "{}- ", "{} - ")
+            )
+            following = [mark.format(roman) for mark in marks]
+    if heading["letter"] in tuple("ABCDEFGH"):
+        following = [f"{chr(ord(heading['letter']) + 1)}{mark}" for mark in (". ", "- ", " - ")]
+    number = heading["number"]
+    if number and not text.startswith(("1.", "1)", "1-", "1 -"), heading.end() + 1):
+        *above, own = map(int, number.split("."))
+        ranks = [[*above, own + 1], *([[above[0] + 1]] if above else [])]
+        following = [
+            ".".join(map(str, rank)) + mark for rank in ranks for mark in (". ", ") ", "- ")
+        ]
+    stops = [text.find(f"\n{mark}", heading.end(), end) for mark in following]
+    return min((stop for stop in stops if stop >= 0), default=end)
