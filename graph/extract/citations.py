@@ -162,7 +162,9 @@ def _host(gap: str, previous: Mention, level: Mention) -> tuple[Mention | None, 
 
 
 #: "Căn cứ A về … và để triển khai B": B is no part of A's title.
-_NEW_AIM = pattern(r"(?:,| và) (?:để|nhằm) (?:triển khai|thực hiện|thi hành|cụ thể h)[^,;]{0,30}$")
+_NEW_AIM = pattern(
+    r", căn cứ (?:vào )?(?:các )?$|(?:,| và) (?:để|nhằm) (?:triển khai|thực hiện|thi hành|cụ thể h)[^,;]{0,30}$"
+)
 _IN_BRACKET = pattern(
     r"\s?\((?:(?:[Qq]uyết định|[Vv]ăn bản|[Kk]ế hoạch|[Cc]hỉ thị) này )?(?:(?:được )?hợp nhất tại|thay thế|thay cho|sửa đổi|bổ sung|bãi bỏ|hướng dẫn)(?!\w)[^()]{0,120}$"
 )

@@ -285,22 +285,28 @@ def _zone(flow: Flow, lines: range, header: Header) -> tuple[int | None, int]:
     return None, flow.end(limit - 1)
 
 
-#: A portal prints no more lines than these above the letterhead.
-_ABOVE_HEAD = 12
+#: A portal prints no more lines than these above the letterhead, and no more than the first so many
+#: that may open like a text ("Để xem toàn văn, mời đăng nhập").
+_ABOVE_HEAD = 40
+_ABOVE_HEAD_ANYHOW = 12
+#: What opens an item, and no line of a portal.
+_OPENS_ITEM = pattern(r"(?:[-–+•]|\d{1,2}[.)]|[IVX]{1,4}[.)]|[a-zđ]\)|Điều \d) ?\S")
 _NUMBER_FIRST = pattern(rf"(?:Số|SỐ)\s?:?\s?{numbers.NUMBER.pattern}\s*$")
 
 
 def _top_of_head(flow: Flow, lines: range) -> int:
     """The line of the nation's name, or of the number alone, among the first lines: what stands above
-    it in mixed case is of the portal and opens no text ("Để xem toàn văn, mời đăng nhập | UBND …")."""
+    it in mixed case is of the portal and opens no text ("Tình trạng: Đã biết | UBND …")."""
     last = min(lines.start + _ABOVE_HEAD, lines.stop)
     nation = NATION.search(flow.text, flow.starts[lines.start], flow.end(last - 1))
+    opened = False
     for k in range(lines.start, last):
         words = flow.words(k)
-        if _ADDRESS.match(words):
+        if _ADDRESS.match(words) or (opened and k >= lines.start + _ABOVE_HEAD_ANYHOW):
             return lines.start
         if _NUMBER_FIRST.match(words) or (nation and flow.end(k) > nation.start()):
             return k
+        opened = opened or bool(_BODY.match(words) or _OPENS_ITEM.match(words))
     return lines.start
 
 

@@ -65,6 +65,9 @@ _HAS_PLACE = pattern(rf"(?:[Tt]ỉnh|[Tt]hành phố|ủy|uỷ) {_PLACE_NAME}$")
 
 #: A term of office behind a body's name: "Tỉnh ủy | khóa XVII".
 _TERM_TAIL = pattern(r" \(?(?:khóa|khoá) (?:[IVX]{1,6}|\d{1,2})\)?$", re.IGNORECASE)
+_OF_A_PLACE = pattern(
+    r" (?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu) [A-ZĐÀ-Ỹ\d]", re.IGNORECASE
+)
 #: A district or a commune without its name, and with it.
 _OWN_UNIT = pattern(
     r"(?P<unit>huyện|quận|thị xã|xã|phường|thị trấn|đặc khu|(?:Huyện|Quận|Thị) (?:ủy|uỷ))$"
@@ -92,6 +95,8 @@ def explicit(name: str, home: Home | None, issuer: str | None = None) -> str:
     if name.isupper():
         name = BODY_WORD.sub(lambda m: m.group()[:1].upper() + m.group()[1:], small(name))
         name = name[:1].upper() + name[1:]
+    if issuer and issuer.startswith(f"{name} ") and _OF_A_PLACE.match(issuer, len(name)):
+        return issuer  # "Cục Thuế" in a document of "Cục Thuế tỉnh A"
     term = _TERM_TAIL.search(name)
     if term:
         return explicit(name[: term.start()], home, issuer) + term.group()

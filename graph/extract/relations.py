@@ -84,7 +84,7 @@ _CHANGES_NOTHING = frozenset(
 )
 #: "… số N ngày D của X bị bãi bỏ".
 _REPEALED = pattern(
-    r"[^;.\n]{0,80}? (?:bị|được) (?:bãi bỏ|hủy bỏ|huỷ bỏ)(?! (?:bởi|tại|theo|bằng))(?!\w)"
+    r"[^;.\n]{0,80}? (?:bị|được|nay) (?:bãi bỏ|hủy bỏ|huỷ bỏ)(?! (?:bởi|tại|theo|bằng))(?!\w)"
 )
 #: "các nhiệm vụ của Kế hoạch số N được tiếp tục thực hiện".
 _GOES_ON = pattern(r"[^;.\n]{0,60}? được tiếp tục (?:thực hiện|áp dụng|triển khai)(?!\w)")
@@ -193,6 +193,7 @@ def _effect(before: str, text: str, mention: Mention, setting: Setting) -> Relat
     if (
         setting.type in _CHANGES_NOTHING
         and mention.type != setting.type
+        and mention.type not in _CHANGES_NOTHING
         and "ính chính" not in tail
     ):
         return None

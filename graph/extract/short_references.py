@@ -65,12 +65,22 @@ _SENT_ON = pattern(
 )
 
 
+#: "gửi kèm Công văn nói trên": the one of its kind is sent on.
+_SENT_ALONG = pattern(
+    rf"(?<!\w)(?:gửi|chuyển) kèm(?: theo)? (?P<kind>{either((*_KINDS, 'Công văn', 'Công điện'))}) (?:nêu trên|nói trên|trên đây|trên)(?!\w)"
+)
+
+
 def _sent_on(
     flow: Flow, citations: tuple[Citation, ...], start: int, end: int
 ) -> tuple[Citation, ...]:
     """The citations, with "forwards" for one that a later word says is enclosed."""
     made = list(citations)
-    for match in matches(_SENT_ON, flow.text, _KINDS, start, end):
+    told = [
+        *matches(_SENT_ON, flow.text, _KINDS, start, end),
+        *matches(_SENT_ALONG, flow.text, ("gửi kèm", "chuyển kèm"), start, end),
+    ]
+    for match in told:
         fitting = [i for i, c in enumerate(made) if c.type == match["kind"] and c.number]
         if len(fitting) != 1:
             continue
