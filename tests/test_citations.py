@@ -272,6 +272,10 @@ ONE = {
         "Xét đề nghị của Sở Tư pháp tại Tờ trình số 3/TTr-STP về việc công bố Danh mục văn bản hết hiệu lực,",
         ("3/TTr-STP", "Tờ trình", None, "Sở Tư pháp tỉnh Sông Thao", "basis"),
     ),
+    "what is against this one ends": (
+        "Những điều của Chỉ thị số 22/CT-UB ngày 30/9/1996 trái với Chỉ thị này nay bãi bỏ.",
+        ("22/CT-UB", "Chỉ thị", "1996-09-30", None, "repeals"),
+    ),
     "a dash without blanks in a name": (
         "Trả lời Tờ trình số 7/TTr-BTĐ ngày 27/5/2008 của Ban Thi đua-Khen thưởng Trung ương V/v tặng cờ.",
         ("7/TTr-BTĐ", "Tờ trình", "2008-05-27", "Ban Thi đua-Khen thưởng Trung ương", "cites"),
@@ -355,6 +359,27 @@ def test_a_list_of_one_type_shares_its_issuer() -> None:
     found = cite("Thực hiện Thông tư số 1/2025/TT-BYT và Thông tư số 2/2025/TT-BYT của Bộ Y tế.")
 
     assert [c.issuer for c in found] == ["Bộ Y tế", "Bộ Y tế"]
+
+
+def test_a_basis_behind_a_comma() -> None:
+    found = cite(
+        "Triển khai Chỉ thị số 4/CT-TTg của Thủ tướng Chính phủ về giữ rừng, căn cứ Nghị quyết số 11/NQ-HĐND."
+    )
+
+    assert [(c.number, c.relation) for c in found] == [
+        ("4/CT-TTg", "implements"),
+        ("11/NQ-HĐND", "basis"),
+    ]
+
+
+def test_a_letter_ends_a_letter() -> None:
+    own = Setting(
+        number="5/CĐ-UBND", type="Công điện", issued="2017-08-08", issuer="Cục Thuế tỉnh Sông Thao"
+    )
+
+    (found,) = cite("Công văn số 9/CT-KK ngày 31/7/2017 của Cục Thuế hết hiệu lực từ nay.", own)
+
+    assert (found.relation, found.issuer) == ("repeals", "Cục Thuế tỉnh Sông Thao")
 
 
 def test_a_second_aim_is_no_part_of_a_title() -> None:

@@ -284,6 +284,12 @@ DAMAGED: dict[str, tuple[str, dict[str, Any]]] = {
         f"KẾ HOẠCH\nGIỮ RỪNG\n{RECITAL}"),
         {"number": "12/KH-UBND", "type": "Kế hoạch", "issued": "2017-05-19", "title": "GIỮ RỪNG"},
     ),
+    "a portal's table of what it knows above the head": (
+        "Đăng nhập\nSố hiệu: 99/QĐ-UBND Loại văn bản: Quyết định\n"
+        + "Tình trạng: Đang cập nhật\n" * 14
+        + f"ỦY BAN NHÂN DÂN\nTỈNH SÔNG THAO\n{NATION}\nSố: 12/KH-UBND\nSông Thao, ngày 19 tháng 05 năm 2017\nKẾ HOẠCH\nGIỮ RỪNG\n{RECITAL}",
+        {"number": "12/KH-UBND", "type": "Kế hoạch", "issued": "2017-05-19", "issuer": "Ủy ban nhân dân tỉnh Sông Thao"},
+    ),
     "the mark of a page before the first body": (
         f"Trang 1THỦ TƯỚNG\nCHÍNH PHỦ\nSố: 12/QĐ-TTg\n{NATION}\nHà Nội, ngày 3 tháng 4 năm 2008\nQUYẾT ĐỊNH\nVề việc giữ rừng\n{RECITAL}",
         {"issuer": "Thủ tướng Chính phủ", "number": "12/QĐ-TTg"},
