@@ -291,7 +291,7 @@ _AFTER_PROPOSER = pattern(r"(?: [-–] [^,;()]{3,60}?)?,?\s*(?:\([^)]*\) ?)?(?:t
 _AND = pattern(r"\s*(?:,|và|;)?\s*(?:và)?\s*(?:các )?(?:số )?")
 #: A further proposer: "… tại Tờ trình A; của Y tại Công văn B".
 _FURTHER_PROPOSER = pattern(
-    r"[;,]?\s*(?:và )?(?:đề nghị |ý kiến )?của (?P<rest>[A-ZĐÀ-Ỹ][^;,()]{2,200}?),? tại(?: các)?\s*$"
+    r"[;,]?\s*(?:và )?(?:(?:đề nghị |ý kiến )?của )?(?P<rest>[A-ZĐÀ-Ỹ][^;,()]{2,200}?),? tại(?: các)?\s*$"
 )
 #: "Xét đề nghị của X (Tờ trình số A) và Y (Tờ trình số B)": who proposes stands before the bracket.
 _BEFORE_BRACKET = pattern(

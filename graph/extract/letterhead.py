@@ -60,7 +60,7 @@ _COMMITTEE = pattern(r"(?:ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|UBND)(?= (?:T�
 #: "UBND HUYỆN A | PHÒNG NỘI VỤ": a department of the district or the commune above it.
 _DEPARTMENT = pattern(r"(?:PHÒNG|BAN|TRUNG TÂM|THANH TRA|HỘI ĐỒNG|CÔNG AN)(?!\w)")
 _OF_DISTRICT = pattern(
-    r"(?<!\w)(?:(?:ỦY|UỶ) BAN NHÂN DÂN|UBND|HĐND) (?P<unit>(?:HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU) \S.*)$"
+    r"(?<!\w)(?:(?:ỦY|UỶ) BAN NHÂN DÂN|UBND|HĐND) (?P<unit>(?:HUYỆN|QUẬN|THỊ XÃ|TX\.|XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU) \S.*)$"
 )
 _PROVINCE = pattern(r"(?:TỈNH|THÀNH PHỐ) \S")
 #: The department behind its province on one line: "UBND TỈNH A | SỞ NỘI VỤ".

@@ -59,8 +59,15 @@ _OWN = pattern(r"(?P<word>[Tt]ỉnh|[Tt]hành phố|TP)$")
 #: "Ban Chỉ đạo tỉnh về chuyển đổi số": the place stands before the subject.
 _OWN_BEFORE_SUBJECT = pattern(r"(?<!\w)(?P<word>tỉnh|[Tt]hành phố)(?= về )")
 _OWN_PARTY = pattern(r"(?:Tỉnh|Thành) (?:ủy|uỷ)$")
-_LOCAL = pattern(r"(?<!\w)(?:Sở|Công an tỉnh|Thanh tra tỉnh|Ban Quản lý)(?!\w)")
+_LOCAL = pattern(r"(?<!\w)(?:Sở|Ban Xúc tiến|Công an tỉnh|Thanh tra tỉnh|Ban Quản lý)(?!\w)")
 _HAS_PLACE = pattern(rf"(?:[Tt]ỉnh|[Tt]hành phố|ủy|uỷ) {_PLACE_NAME}$")
+
+
+@by_rules
+def _placed() -> re.Pattern[str]:
+    """A department with its province's bare name: "Sở Y tế Bình Phước"."""
+    fields = either(list(rules().organ_proper))
+    return pattern(rf"(?:.* )?Sở (?:{fields})(?: [A-ZĐÀ-Ỹ]\w*){{2,3}}")
 
 
 #: A term of office behind a body's name: "Tỉnh ủy | khóa XVII".
@@ -118,7 +125,7 @@ def explicit(name: str, home: Home | None, issuer: str | None = None) -> str:
         )
     if name.endswith("Sở") and issuer and issuer.startswith("Sở "):
         return f"{name}{issuer[2:]}"  # "Giám đốc Sở" in a document of that Sở
-    if _LOCAL.search(name) and home.name not in name:
+    if _LOCAL.search(name) and home.name not in name and not _placed().fullmatch(name):
         return f"{name} {home.phrase}"
     return name
 
