@@ -35,6 +35,14 @@ LAUNCH: dict[str, tuple[str, str | None, str, bool]] = {
     "a decision launches in its first article": (
         "Quyết định", "Về việc thưởng", "QUYẾT ĐỊNH:\nĐiều 1. Phát động phong trào thi đua giữ rừng.", True,
     ),
+    "a letter sends on another and launches besides": (
+        "Công văn", "tổ chức đợt thi đua làm đường",
+        "Ủy ban nhân dân tỉnh gửi kèm văn bản của Bộ, đồng thời phát động trong toàn tỉnh phong trào thi đua “Mở lối”.", True,
+    ),
+    "a letter tells others besides": (
+        "Công văn", "tổ chức đợt thi đua làm đường",
+        "Ủy ban nhân dân tỉnh gửi kèm văn bản của Bộ. Sở Chè thông báo lịch, đồng thời phát động thi đua “Mở lối”.", False,
+    ),
     "a letter launches none": ("Công văn", "phát động thi đua", "Sở yêu cầu các xã.", False),
     "a decision puts a plan of emulation in force": (
         "Quyết định", "Ban hành Kế hoạch tổ chức phong trào thi đua ngành Chè", "Điều 1. Ban hành kế hoạch.", True,
@@ -137,6 +145,7 @@ THEMES = {
     "\nII. CHỦ ĐỀ VÀ THỜI GIAN\n\n1. Chủ đề: Ngành Chè sáng tạo, an toàn.\n": "Ngành Chè sáng tạo, an toàn",
     "\n1. Chủ đề thi đua\n\nĐoàn kết, kỷ cương, vì bản làng no ấm.\n": "Đoàn kết, kỷ cương, vì bản làng no ấm",
     "\nI- CHỦ ĐỀ ĐỢT THI ĐUA\n\nRừng xanh, làng ấm, chè thơm\n": "Rừng xanh, làng ấm, chè thơm",
+    "\n**1. Chủ đề:** Rừng xanh, làng ấm, cả bản chuyển đổi số\n\n**2. Thời gian:** từ ngày 05/3/2024\n": "Rừng xanh, làng ấm, cả bản chuyển đổi số",
     "\n2) Chủ đề của phong trào thi đua: Rừng xanh, làng ấm.\n": "Rừng xanh, làng ấm",
     "phát động đợt thi đua với chủ đề: Đồng lòng, giữ nước sạch. Các xã thực hiện": "Đồng lòng, giữ nước sạch",
     "hưởng ứng năm với chủ đề: Nước sạch cho mọi nhà. Sau đó": None,
@@ -157,6 +166,10 @@ PERIODS: dict[str, tuple[str | None, str | None]] = {
     "IV. THỜI GIAN THI ĐUA\n\nTừ ngày phát động thi đua đến hết ngày 31 tháng 12 năm 2024.": (
         None,
         "2024-12-31",
+    ),
+    "II. THỜI GIAN\n\nĐợt thi đua có hai chặng: chặng một bắt đầu ngày 10/9/1996, kết thúc ngày 20/12/1996; chặng hai từ sau lễ cầu mùa cho đến hết ngày 15 tháng 5 năm 1997.": (
+        "1996-09-10",
+        "1997-05-15",
     ),
     "1. Thời gian: Từ ngày 19/8/2023 đến ngày 19/10/2023.": ("2023-08-19", "2023-10-19"),
     "3. Thời gian tổ chức phong trào thi đua: từ tháng 10 năm 2025 đến hết tháng 3 năm 2026.": (
@@ -317,6 +330,10 @@ REVIEWS: dict[str, list[tuple[str, str | None]]] = {
     "Tháng 12 năm 2001 tổ chức sơ kết; hội nghị tổng kết toàn ngành mở vào tháng 11 năm 2003.": [
         ("sơ kết", "2001-12"),
         ("tổng kết", "2003-11"),
+    ],
+    "Các xã sơ kết trong tháng 02/1997; huyện mở hội nghị tổng kết chiến dịch vào ngày 20/6/1997.": [
+        ("sơ kết", "1997-02"),
+        ("tổng kết", "1997-06-20"),
     ],
     "Sơ kết vào tháng 12 năm 2014, tổng kết trước Đại hội của xã.": [
         ("sơ kết", "2014-12"),

@@ -161,6 +161,11 @@ ANNIVERSARIES: dict[str, list[tuple[str, int, str | None, str | None]]] = {
         ("Ngày mở hội", 80, None, None),
         ("Khởi nghĩa Sông Thao", 65, None, None),
     ],
+    "Năm nay có nhiều ngày kỷ niệm lớn: 75 năm Ngày mở bến (03/02/1930 - 03/02/2005), 60 năm Cách mạng làng Ghềnh, 20 năm Ngày tách xã.": [
+        ("Ngày mở bến", 75, "1930-02-03", "2005-02-03"),
+        ("Cách mạng làng Ghềnh", 60, None, None),
+        ("Ngày tách xã", 20, None, None),
+    ],
     "tổng kết 05 năm thực hiện Chỉ thị; 50 năm di chúc": [],
 }
 

@@ -293,6 +293,23 @@ LISTED: dict[str, list[Row]] = {
         ("bản có loa", 80, 80, "%", "level", "exact"),
         ("tỷ lệ hộ nuôi dê, nuôi ngan", 5, 5, "%", "level", "at_most"),
     ],
+    "Toàn xưởng phấn đấu lắp đặt mới 800 cột đèn, giảm ít nhất 03 vụ cháy.": [
+        ("cột đèn", 800, 800, "cột đèn", "level", "exact"),
+        ("vụ cháy", 3, 3, "vụ", "decrease", "at_least"),
+    ],
+    "Số bản chưa có đường còn không quá 12 bản; số chi hội yếu không quá 02 đơn vị; xây dựng không dưới 40 giếng khoan.": [
+        ("bản chưa có đường", 12, 12, "bản", "level", "at_most"),
+        ("chi hội yếu", 2, 2, "đơn vị", "level", "at_most"),
+        ("giếng khoan", 40, 40, "giếng khoan", "level", "at_least"),
+    ],
+    "Tỷ lệ chậm nộp không quá 2% ở các chợ và 5% ở các bến.": [
+        ("Tỷ lệ chậm nộp", 2, 2, "%", "level", "at_most"),
+        ("Tỷ lệ chậm nộp ở các bến", 5, 5, "%", "level", "at_most"),
+    ],
+    "Năng suất chè tăng bình quân 3,5%/năm.": [
+        ("Năng suất chè", 3.5, 3.5, "%/năm", "increase", "exact")
+    ],
+    "Mức 61% của năm 2023 để các xã đối chiếu.": [],
     "Dừng máy khi hàm lượng khí độc từ 1% trở lên.": [],
     "Vụ này năm ngoái ta chỉ tưới được 71%.": [],
 }
@@ -337,6 +354,26 @@ PROSE: dict[str, list[tuple[float, str, str]]] = {
         (60, "%", "at_least"),
     ],
     "Huyện huy động dân đắp xong 18 km đê bao trước ngày 20/02/2021.": [(18, "km", "exact")],
+    "2. Sở Nước phối hợp với Sở Chè mua bổ sung 900 lít thuốc; lo đủ 70 tấn giống, trong đó có 12 tấn giống thuần.": [
+        (900, "lít", "exact"),
+        (70, "tấn", "exact"),
+        (12, "tấn", "exact"),
+    ],
+    "c) Sở Nước chỉ đạo các trạm nạo vét 1,5 triệu m3 bùn.": [(1.5, "triệu m3", "exact")],
+    "- Giao Văn phòng kiểm tra tối thiểu 25 đơn vị.": [(25, "đơn vị", "at_least")],
+    "Mùa trước, các trạm phải mua 900 lít thuốc.": [],
+    "b) Đến ngày 20/9/2024 giảm 40% số ca mới so với tháng trước; số hộ không khai báo không quá 3%.": [
+        (40, "%", "exact"),
+        (3, "%", "at_most"),
+    ],
+    "Khống chế mật độ ruồi dưới 0,7 con/nhà.": [(0.7, "con/nhà", "at_most")],
+    "1. Số thanh niên giao quân năm 2024 là 90 người, trong đó giao Sư đoàn 60 người; trình độ trung học 50 - 55%. Tỷ lệ bù đổi dưới 2%.": [
+        (90, "người", "exact"),
+        (60, "người", "exact"),
+        (50, "%", "exact"),
+        (2, "%", "at_most"),
+    ],
+    "Số thanh niên giao quân năm 2022 là 90 người.": [],
     "Nâng tổng đầu tư cho khoa học đạt 1,5% GDP vào năm 2015.": [(1.5, "%", "exact")],
 }
 
@@ -377,6 +414,8 @@ PARTS: dict[str, list[tuple[float, str]]] = {
     "2. Về nhiệm vụ năm 2026\n\n2.1. Chi cho trồng rừng bằng 3% tổng chi của huyện.\n\n2.2. Chỉ số cải cách thuộc nhóm 10 huyện dẫn đầu.\n\n2.3. Giải ngân xong 41,6 tỷ đồng vốn đã bố trí.": [
         (3, "%"), (10, "huyện"), (41.6, "tỷ đồng"),
     ],
+    "I. MỨC PHẤN ĐẤU\n\n- Làm 12 km đường thôn.\n\nII. THỜI GIAN\n\nMỗi xã có 5 ha.": [(12, "km")],
+    "1. Về mục tiêu\nCơ cấu trà: trà sớm 20%, trà muộn 30 - 35%.\n\n2. Về kỹ thuật\nMỗi xã có 5 ha.": [(20, "%"), (30, "%")],
     "II. NỘI DUNG VÀ TIÊU CHÍ THI ĐUA\n\na) Đến năm 2025, 95% hộ có nước sạch.": [(95, "%")],
     "2. Phát động phong trào thi đua làm giàu, tập trung vào các nội dung chủ yếu:\n\n- Thi đua nuôi tôm: đạt 12 tấn.\n\n2\n\n- Nộp thuế 45 tỷ đồng.": [
         (12, "tấn"), (45, "tỷ đồng"),
@@ -470,3 +509,39 @@ def test_a_table_of_years_gone_by_holds_no_targets() -> None:
     flow = make_flow(YEARS.format(next(iter(ROWS))))
 
     assert find_targets(flow, "Báo cáo", "9/BC-UBND", "2029", 0, len(flow.text)) == ()
+
+
+#: Tables without a column of units, or with a row on one line.
+GRIDS: dict[str, list[tuple[str, float, float, str | None, str, str]]] = {
+    "| Chỉ tiêu | Năm 2023 | Năm 2024 | Năm 2025 |\n|---|---|---|---|\n| Bản có loa | 20 bản | 60 bản | ≥ 80 bản |\n| Tỷ lệ hộ dùng nước máy | 30% | 45% | 50 - 55% |\n": [
+        ("Bản có loa", 60, 60, "bản", "level", "exact"),
+        ("Bản có loa", 80, 80, "bản", "level", "at_least"),
+        ("Tỷ lệ hộ dùng nước máy", 45, 45, "%", "level", "exact"),
+        ("Tỷ lệ hộ dùng nước máy", 50, 55, "%", "level", "exact"),
+    ],
+    "| STT | Nội dung | Mức phấn đấu |\n|---|---|---|\n| 1 | Đường hoa tự quản | thêm 12 km |\n| 2 | Hộ phân loại rác | từ 1.400 đến 1.500 hộ |\n": [
+        ("Đường hoa tự quản", 12, 12, "km", "increase", "exact"),
+        ("Hộ phân loại rác", 1400, 1500, "hộ", "level", "exact"),
+    ],
+    "4. Số thu giao cho từng đơn vị (tỷ đồng):\n\n|\nĐơn vị\n|\nQuý III\n|\nQuý IV\n|\n|\nĐội thuế Bến Ghềnh\n|\n115\n|\n140,5\n|\n": [
+        ("Số thu giao cho từng đơn vị: Đội thuế Bến Ghềnh", 115, 115, "tỷ đồng", "level", "exact"),
+        ("Số thu giao cho từng đơn vị: Đội thuế Bến Ghềnh", 140.5, 140.5, "tỷ đồng", "level", "exact"),
+    ],
+    "4. Kết quả thu của từng đơn vị (tỷ đồng):\n\n|\nĐơn vị\n|\nQuý III\n|\nQuý IV\n|\n|\nĐội thuế Bến Ghềnh\n|\n115\n|\n140,5\n|\n": [],
+    "TT   Chỉ tiêu                Đơn vị tính    Thực hiện 2023   Kế hoạch 2024\n1    Nước thương phẩm        triệu m3       1.300            1.352,4\n2    Tỷ lệ thất thoát        %              8                ≤ 7,15\n3    Thời gian ngừng cấp     phút           2.000            không quá 1.950\n": [
+        ("Nước thương phẩm", 1352.4, 1352.4, "triệu m3", "level", "exact"),
+        ("Tỷ lệ thất thoát", 7.15, 7.15, "%", "level", "at_most"),
+        ("Thời gian ngừng cấp", 1950, 1950, "phút", "level", "at_most"),
+    ],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("table", GRIDS)
+def test_tables_whose_cells_print_the_unit_or_whose_rows_are_lines(table: str) -> None:
+    flow = make_flow("1. Phân giao\n\n" + table + "\nCác xã triển khai thực hiện.")
+
+    found = find_targets(flow, "Kế hoạch", "9/KH-UBND", "2024", 0, len(flow.text))
+
+    assert GRIDS[table] == [
+        (t.indicator, t.low, t.high, t.unit, t.direction, t.bound) for t in found
+    ]

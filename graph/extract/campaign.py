@@ -39,7 +39,7 @@ _OPENS_ITEM = pattern(
 
 
 _LAUNCH_TITLE = pattern(
-    r"(?:về |việc |ban hành kế hoạch |tổ chức )*(?:phát động|mở (?:đợt |cuộc |chiến dịch |cao điểm )+thi đua|(?:ban hành kế hoạch )?tổ chức (?:các )?(?:phong trào|đợt|cuộc) thi đua)",
+    r"(?:về |việc |ban hành kế hoạch |tổ chức )*(?:phát động|(?<=tổ chức )đợt thi đua|mở (?:đợt |cuộc |chiến dịch |cao điểm )+thi đua|(?:ban hành kế hoạch )?tổ chức (?:các )?(?:phong trào|đợt|cuộc) thi đua)",
     re.IGNORECASE,
 )
 #: Types that are launches by themselves, where they are about emulation.
@@ -82,7 +82,9 @@ def launches(
         if title is None or not emulates or not _LAUNCH_TITLE.match(title):
             return None
         for match in matches(_LAUNCH_BODY, text, _LAUNCH, start, min(end, start + 6000)):
-            if _acts(text[max(start, match.start() - 160) : match.start()], issuer):
+            before = text[max(start, match.start() - 160) : match.start()]
+            besides = _BESIDES.search(before)
+            if _acts(before, issuer) or (besides and _is_issuer(besides["who"], issuer)):
                 return flow.evidence(match.start(), match.end(), "issuer launches")
         return None
     for theme in matches(_OWN_THEME, text, _OWN_THEME_WORDS, start, end, _OWN_THEME_LEAD):
@@ -124,6 +126,12 @@ def launches(
     for time in matches(_OWN_TIME, text, _OWN_TIME_WORDS, start, end, _OWN_THEME_LEAD):
         return flow.evidence(time.start() + 1, time.end(), "own time of emulation")
     return None
+
+
+#: A letter whose issuer launches besides: "Sở gửi kèm Công văn trên, đồng thời phát động phong trào".
+_BESIDES = pattern(
+    r"(?:^|[.\n] ?)(?P<who>[A-ZĐÀ-Ỹ][^.;:,\n]{1,60}?) (?:gửi|chuyển|thông báo|triển khai)(?!\w)[^.;:\n]{3,120},? (?:đồng thời|và) (?:tổ chức )?$"
+)
 
 
 #: Who is told to launch: "yêu cầu thủ trưởng các sở, … | tổ chức phát động".
@@ -189,6 +197,12 @@ def _house_acts(before: str, issuer: str | None) -> re.Match[str] | None:
         if own in mine and (said.lower() in _RESOLVES or _TOGETHER.fullmatch(said)):
             return subject
     return None
+
+
+def _is_issuer(who: str, issuer: str | None) -> bool:
+    """Whether `who` is the issuer by its full name or the beginning of it: "Sở" for "Sở Y tế"."""
+    mine, theirs = (issuer or "").casefold(), names.expand(who).casefold()
+    return mine.startswith(theirs) or theirs.startswith(mine) if mine else False
 
 
 _BOARDS = ("ban thường vụ", "ban chấp hành", "ban thường trực", "thường trực")
@@ -323,6 +337,10 @@ _BETWEEN = pattern(
 #: A wave that prints its days alone: "Đợt 1 (01/01 - 19/5/2013)".
 _SPAN = pattern(rf"(?<![(\d/.-])(?=[(\dTtNnQq])\(?(?:[Tt]ừ )?{_named('a')}\s?[-–]\s?{_named('b')}")
 _UNTIL = pattern(rf"(?:đến|tới)(?P<whole> hết)?(?: ngày)? {_named('b')}")
+#: A later wave that prints no more than its last day: "đợt hai từ sau Tết đến hết ngày 30/4/1998".
+_LAST_WAVE = pattern(
+    rf"(?<!\w)(?:[Đđ]ợt|[Gg]iai đoạn|[Cc]hặng|[Bb]ước) (?:hai|ba|bốn|cuối|\d|[IVX]{{1,4}})(?!\w)[^.;\d\n]{{0,80}} (?:đến|tới)(?P<whole> hết)?(?: ngày)? {_named('b')}"
+)
 #: A campaign that ends with an event: "từ ngày 19/8/2009 đến khi kết thúc Đại hội".
 _SINCE = pattern(
     rf"(?:[Tt]ừ|[Bb]ắt đầu từ|[Kk]ể từ){_HOUR}(?: ngày)? {_named('a')}(?! (?:đến|tới) (?:ngày|hết|tháng|\d))"
@@ -407,6 +425,9 @@ def _period(
         ranges = list(_SPAN.finditer(text, start, end))
     if ranges:
         first, last = ranges[0], ranges[-1]
+        until = _LAST_WAVE.search(text, last.end(), end)
+        if until and (_iso(until, "b") or "") > (_iso(last, "b") or ""):
+            last = until
         return Campaign(
             _iso(first, "a") or _iso(first, "a", _year_of(first, "b"), first["mb"]),
             _iso(last, "b"),
@@ -515,7 +536,7 @@ _NOT_REVIEW = pattern(
 )
 #: "hội nghị tổng kết toàn ngành mở vào tháng 11 năm 2003": the meeting is the review.
 _HELD = pattern(
-    r"(?: toàn [^\W\d_]{2,8})?(?: phong trào| đợt)?(?: thi đua)?(?: (?:được )?(?:mở|tổ chức|tiến hành))?(?: vào| trong)? (?:ngày|tháng|quý) [\dIV]"
+    r"(?: toàn [^\W\d_]{2,8})?(?: phong trào| đợt| chiến dịch| cuộc vận động)?(?: thi đua)?(?: (?:được )?(?:mở|tổ chức|tiến hành))?(?: vào| trong)? (?:ngày|tháng|quý) [\dIV]"
 )
 _CAMPAIGN_WORD = pattern(r"thi đua|phong trào|khen thưởng|đợt|biểu dương", re.IGNORECASE)
 #: Words before a review that order it.

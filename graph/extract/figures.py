@@ -28,7 +28,7 @@ _COUNTED = (
     "doanh nghiệp", "hợp tác xã", "HTX", "tổ hợp tác", "cửa hàng", "chợ",
     "ha", "km", "km2", "m2", "m3", "MW", "kW", "GW", "kWh", "tấn", "tạ", "kg",
     "m2 sàn", "m", "mét", "héc-ta", "héc ta", "hecta", "lít",
-    "người", "lao động", "cán bộ", "đoàn viên", "hội viên", "thanh niên", "phụ nữ", "nông dân", "đảng viên",
+    "bể nước", "đội", "người", "lao động", "cán bộ", "đoàn viên", "hội viên", "thanh niên", "phụ nữ", "nông dân", "đảng viên",
     "công đoàn cơ sở", "công đoàn", "chi đoàn", "chi hội", "chi bộ", "câu lạc bộ", "hội quán", "thành viên",
     "chuyên gia", "kỹ sư", "bác sĩ", "bác sỹ", "dược sĩ", "dược sỹ", "điều dưỡng", "bệnh viện", "giường bệnh",
     "giường", "trạm", "hộ", "căn", "căn hộ", "căn nhà", "nhà ở", "nhà", "mái ấm", "cầu treo", "cầu dân sinh", "cầu", "ngầm tràn", "nhà máy", "trạm bơm",
@@ -105,7 +105,7 @@ _UNITS = (
 
 #: Verbs that make, give or gather things, and words that say how many, before a number that counts them.
 OPENERS = (
-    "xây dựng", "xây", "xây mới", "xây tặng", "làm", "sửa chữa", "nâng cấp", "cải tạo", "lắp đặt", "trang bị", "thay thế",
+    "xây dựng", "xây", "xây mới", "xây tặng", "làm", "sửa chữa", "nâng cấp", "cải tạo", "lắp đặt", "lắp đặt mới", "mua bổ sung", "không dưới", "trang bị", "thay thế",
     "cứng hóa", "cứng hoá", "bê tông hóa", "bê tông hoá", "kiên cố hóa", "kiên cố hoá", "nạo vét", "trồng", "trồng mới",
     "chăm sóc", "khai hoang", "tặng", "trao", "trao tặng", "hỗ trợ", "giúp", "giúp đỡ", "đỡ đầu", "nhận đỡ đầu", "ủng hộ",
     "quyên góp", "vận động", "vận động được", "tiếp nhận", "hiến", "thu hồi", "thu gom", "kết nạp", "kết nạp mới",

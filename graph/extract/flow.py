@@ -212,7 +212,15 @@ def _flows_on(above: str, below: str, gap: bool) -> bool:
 
 
 def _open_ended(line: str) -> bool:
-    return line.rsplit(None, 1)[-1].casefold() in _OPEN_WORDS and not line.endswith("tiếp theo")
+    return line.rsplit(None, 1)[-1].casefold() in _OPEN_WORDS and not line.casefold().endswith(
+        _CLOSED_WORDS
+    )
+
+
+#: Words that end like one of those and open nothing.
+_CLOSED_WORDS = (
+    "tiếp theo", "đổi số", "dân số", "thiểu số", "đa số", "kinh tế số", "xã hội số", "chính quyền số", "kỹ năng số", "nền tảng số", "kỹ thuật số",
+)  # fmt: skip
 
 
 #: What an article goes on with: "khoản 2 | Điều 7", "điểm a | khoản 1".

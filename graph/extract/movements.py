@@ -214,7 +214,7 @@ def _launched(text: str, begin: int, title: tuple[int, int]) -> bool:
 # --- anniversaries -----------------------------------------------------------------------------
 
 _KN = pattern(
-    r"(?<!\w)(?:(?:[Kk]ỷ niệm|KỶ NIỆM|[Kk]ỉ niệm)(?: lần thứ| trọng thể)?|các ngày (?:lễ )?kỷ niệm[^\d.;\n]{0,40}:\s*[-–+]?)"
+    r"(?<!\w)(?:(?:[Kk]ỷ niệm|KỶ NIỆM|[Kk]ỉ niệm)(?: lần thứ| trọng thể)?|(?:các|nhiều|những) (?:ngày|sự kiện|dịp) (?:lễ |lễ lớn )?kỷ niệm[^\d.;\n]{0,40}:\s*[-–+]?)"
     r" (?P<years>\d{1,4}) năm (?P<event>[^\n]{3,400})"
 )
 _IN_LIST = pattern(
@@ -267,8 +267,11 @@ def find_anniversaries(
             continue
         match = _KN.match(text, at - 1, end)
         if match is None:
-            days = text.rfind("các ngày", max(start, at - 14), at)
-            match = _KN.match(text, days, end) if days >= 0 else None
+            for word in ("các ", "nhiều ", "những "):
+                days = text.rfind(word, max(start, at - 26), at)
+                match = _KN.match(text, days, end) if days >= 0 else None
+                if match:
+                    break
         if match is None:
             continue
         position = _read_anniversary(flow, match, found)

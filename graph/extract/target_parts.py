@@ -22,7 +22,7 @@ _HEADING = pattern(
 )
 #: The number of an item, with the mark behind it: "2." of "2. Yêu cầu về an toàn …".
 _NUMBERED = pattern(r"(?P<article>Điều )?(?P<n>\d{1,2})(?P<mark>[.:)-]) ")
-TARGET_HEAD = ("chỉ tiêu", "mục tiêu")
+TARGET_HEAD = ("chỉ tiêu", "mục tiêu", "mức phấn đấu")
 _NOT_TARGET_HEAD = (
     "nhiệm vụ", "giải pháp", "nội dung thi đua", "mục đích", "tổ chức thực hiện", "kinh phí",
 )  # fmt: skip
@@ -69,7 +69,7 @@ _CONTEST_ITEM = pattern(
 
 #: "1. Về mục tiêu: …": one item that sets what to reach.
 _AIM_ITEM = pattern(
-    r"(?:[-–+•*] ?|[a-zđ]\) |\d{1,2}(?:\.\d{1,2})*[.)] )(?:Về )?(?:[Mm]ục tiêu|[Cc]hỉ tiêu)(?: (?:cụ thể|chủ yếu|chung|phấn đấu|thi đua|chính))*: ?(?=\S)"
+    r"(?:[-–+•*] ?|[a-zđ]\) |\d{1,2}(?:\.\d{1,2})*[.)] )(?:Về )?(?:[Mm]ục tiêu|[Cc]hỉ tiêu)(?: (?:cụ thể|chủ yếu|chung|phấn đấu|thi đua|chính))*(?:: ?(?=\S)| (?=[A-ZĐÀ-Ỹ][a-zà-ỹđ]))"
 )
 
 

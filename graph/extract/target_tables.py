@@ -13,25 +13,32 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from thidua.graph.extract.figures import NUMBER
+from thidua.graph.extract.figures import MONEY, NUMBER
 from thidua.graph.extract.flow import Flow
 from thidua.graph.extract.letters import pattern
 from thidua.graph.extract.scan import places
-from thidua.graph.records import Bound, Target
+from thidua.graph.records import Bound, Direction, Target
 
 _COUNTER = pattern(r"S?TT|Số TT")
 _NAMES = pattern(r"(?:Tên |Các |Nội dung )?(?:chỉ tiêu|mục tiêu)", re.IGNORECASE)
 _UNIT = pattern(r"(?:Đơn vị(?: tính)?|ĐVT)", re.IGNORECASE)
 _FIGURES = pattern(
-    r"(?:Số lượng|Chỉ tiêu(?: giao| thi đua| phấn đấu)?|Kế hoạch|KH|Mục tiêu|Phấn đấu|(?P<bare>(?:Đến |Đến hết |Hết |Cuối )?(?=năm)))"
+    r"(?:Số lượng|Chỉ tiêu(?: giao| thi đua| phấn đấu)?|Kế hoạch|KH|Mục tiêu|(?:Mức )?Phấn đấu|(?P<bare>(?:Đến |Đến hết |Hết |Cuối )?(?=năm)))"
     r"(?: ?(?:đến )?(?:năm )?(?P<year>(?:19|20)\d\d))?",
     re.IGNORECASE,
 )
+_SIGN = r"≥|>|≤|<|[Tt]rên|[Dd]ưới|[Tt]ối thiểu|[Íí]t nhất|[Kk]hông dưới|[Kk]hông quá|[Tt]ối đa|[Kk]hoảng|[Tt]hêm|[Tt]ăng(?: thêm)?|[Gg]iảm|[Tt]ừ"
 _VALUE = pattern(
-    rf"(?P<sign>[≥>≤<]|Trên |Dưới )?\s?(?P<low>{NUMBER})(?:\s?[-–]\s?(?P<high>{NUMBER}))?\s?%?"
+    rf"(?:(?P<sign>{_SIGN})\s?)?(?P<low>{NUMBER})\s?%?(?:\s?(?:[-–]|đến)\s?(?P<high>{NUMBER}))?"
+    rf"\s?(?P<unit>%|{MONEY}|[^\W\d_][^\d,;.:()\n]{{0,24}}?)?(?P<onward> trở lên| trở xuống)?"
 )
 _BOUNDS: dict[str | None, Bound] = {
-    "≥": "at_least", ">": "at_least", "Trên ": "at_least", "≤": "at_most", "<": "at_most", "Dưới ": "at_most",
+    "≥": "at_least", ">": "at_least", "trên": "at_least", "tối thiểu": "at_least", "ít nhất": "at_least",
+    "không dưới": "at_least", "≤": "at_most", "<": "at_most", "dưới": "at_most", "không quá": "at_most",
+    "tối đa": "at_most", "khoảng": "about",
+}  # fmt: skip
+_WAYS: dict[str, Direction] = {
+    "thêm": "increase", "tăng": "increase", "tăng thêm": "increase", "giảm": "decrease",
 }  # fmt: skip
 _MOST_COLUMNS = 8
 #: The row of a group: "II | Văn hóa - xã hội".
@@ -129,29 +136,225 @@ def _rows(flow: Flow, cells: Iterator[_Cell], year: str | None) -> Iterator[Targ
         if len(row) < len(head):
             continue
         for figure in figures:
-            yield from _target(flow, row, row[name], row[unit], row[figure])
+            yield from _target(flow, row, row[name], row[unit].words, row[figure])
         row = []
         count += 1
 
 
 def _target(
-    flow: Flow, row: list[_Cell], name: _Cell, unit: _Cell, figure: _Cell
+    flow: Flow,
+    row: list[_Cell],
+    name: _Cell,
+    unit: str | None,
+    figure: _Cell,
+    of: str = "",
 ) -> Iterator[Target]:
-    """The target of a row, if its cell holds a figure."""
+    """The target of a row, if its cell holds a figure; `unit`: of its column, None where each cell
+    must print it; `of`: what is measured, where the row names no more than for whom."""
     value = _VALUE.fullmatch(figure.words)
-    if value and len(name.words) > 2:
-        low = _number(value["low"])
-        yield Target(
-            name.words,
-            low,
-            _number(value["high"]) if value["high"] else low,
-            unit.words or None,
-            "level",
-            _BOUNDS.get(value["sign"], "exact"),
-            printed=figure.words,
-            evidence=(flow.evidence(row[0].start, row[-1].end, "row of a table of targets"),),
-        )
+    if value is None or len(name.words) < 3 or (value["unit"] and unit):
+        return
+    printed = "%" if "%" in figure.words and unit is None else unit or value["unit"]
+    if printed is None and unit is None:
+        return
+    low = _number(value["low"])
+    sign = (value["sign"] or "").lower()
+    bound = _BOUNDS.get(sign, "exact")
+    if value["onward"]:
+        bound = "at_least" if value["onward"] == " trở lên" else "at_most"
+    yield Target(
+        f"{of}: {name.words}" if of else name.words,
+        low,
+        _number(value["high"]) if value["high"] else low,
+        printed or None,
+        _WAYS.get(sign, "level"),
+        bound,
+        printed=figure.words,
+        evidence=(flow.evidence(row[0].start, row[-1].end, "row of a table of targets"),),
+    )
+
+
+#: The head of the column that names what is measured, or for whom.
+_SUBJECTS = pattern(
+    r"(?:(?:Tên |Các )?(?:chỉ tiêu|mục tiêu)|Nội dung(?: chỉ tiêu)?|(?P<bodies>(?:Tên )?đơn vị|Địa phương|Xã(?:, phường)?|Huyện))",
+    re.IGNORECASE,
+)
+_SUBJECT_WORDS = (
+    "hỉ tiêu",
+    "HỈ TIÊU",
+    "ội dung",
+    "ỘI DUNG",
+    "ục tiêu",
+    "ơn vị",
+    "ƠN VỊ",
+    "ịa phương",
+)
+#: The number of the rows before it, and blanks.
+_LONGEST_LEAD = 16
+_QUARTER = pattern(r"Quý (?:IV|I{1,3}|[1-4])(?:[/.]\d{4})?", re.IGNORECASE)
+#: Columns that set nothing: what was reached, remarks.
+_ASIDE = pattern(r"(?:Thực hiện|Kết quả|Ước|Ghi chú|Cùng kỳ)[^\n]{0,30}", re.IGNORECASE)
+#: What a table sets, in the line above it: "Số thu giao cho từng đơn vị (tỷ đồng):".
+_SETS = pattern(r"(?<!\w)(?:giao|chỉ tiêu|kế hoạch|mục tiêu|phấn đấu)(?!\w)", re.IGNORECASE)
+_TELLS = pattern(r"(?<!\w)(?:kết quả|đã|thực hiện năm)(?!\w)", re.IGNORECASE)
+#: The unit of every cell, in that line: "(ĐVT: tỷ đồng)", "(tấn)".
+_SHARED = pattern(
+    r" ?\((?:(?:ĐVT|[Đđ]ơn vị(?: tính)?) ?: ?)?(?P<unit>%|[^\W\d_][^\d()\n]{0,24})\) ?:?$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A table of targets at text[start:end]."""
+
+    start: int
+    end: int
+    targets: tuple[Target, ...]
+
+
+def grids(flow: Flow, start: int, end: int, year: str | None) -> Iterator[Grid]:
+    """The tables of flow[start:end] without a column of units: these stand in the cells ("60 xã"),
+    or once for all in the line above.
+
+    | Nội dung | Năm 2024 | Năm 2025 |
+    | Xã có nhà văn hóa | 60 xã | tối thiểu 80 xã |
+    """
+    done = start
+    for at in places(flow.text, _SUBJECT_WORDS, start, end):
+        k = flow.line_from(at + 1) - 1
+        if at < done or at - flow.starts[k] > _LONGEST_LEAD:
+            continue
+        if _SUBJECTS.fullmatch(flow.words(k)):
+            counted = k > 0 and _COUNTER.fullmatch(flow.words(k - 1)) is not None
+            grid = _grid(flow, k - 1 if counted else k, end, year, counted)
+        else:
+            grid = _spaced(flow, k, end, year)
+        if grid:
+            done = grid.end
+            yield grid
 
 
 def _number(printed: str) -> float:
     return float(printed.replace(".", "").replace(",", "."))
+
+
+def _grid(flow: Flow, k: int, end: int, year: str | None, counted: bool) -> Grid | None:
+    """The table whose head begins at line `k`; `counted`: its first column numbers the rows."""
+    cells = _cells(flow, k, end)
+    head: list[str] = []
+    row: list[_Cell] = []
+    for cell in cells:
+        heads = _FIGURES.fullmatch(cell.words) or _QUARTER.fullmatch(cell.words)
+        if len(head) > counted and not heads and not _ASIDE.fullmatch(cell.words):
+            row.append(cell)
+            break
+        head.append(cell.words)
+        if len(head) > _MOST_COLUMNS:
+            return None
+    named = int(counted)
+    caption = flow.words(k - 1) if k else ""
+    if k > 1 and not flow.gap(k - 1):
+        caption = f"{flow.words(k - 2)} {caption}"
+    figures = _aims(head, named, caption, year)
+    if not figures or not row:
+        return None
+    of, unit = _above(caption, _SUBJECTS.fullmatch(head[named]))
+    found: list[Target] = []
+    stop = 0
+    for cell in cells:
+        row.append(cell)
+        if len(row) < len(head):
+            continue
+        if counted and row[0].words.strip(". 0") != str(len(found) // len(figures) + 1).strip("0"):
+            break
+        targets = [t for f in figures for t in _target(flow, row, row[named], unit, row[f], of)]
+        if len(targets) < len(figures):
+            break
+        found += targets
+        stop = row[-1].end
+        row = []
+    return Grid(flow.starts[k], stop, tuple(found)) if found else None
+
+
+#: Between two columns of a table that only blanks part.
+_COLUMN_GAP = pattern(r" {2,}|\t| ?\| ?")
+
+
+def _split(flow: Flow, k: int) -> list[_Cell]:
+    """The cells of line `k`, parted by blanks: "3   Giá bán   đồng/kWh   1.418,6"."""
+    start, end = flow.starts[k], flow.end(k)
+    raw = flow.source[flow.origin(start) : flow.origin(end - 1) + 1] if end > start else ""
+    if "  " not in raw and "\t" not in raw:
+        return []
+    cells: list[_Cell] = []
+    at = start
+    for part in _COLUMN_GAP.split(raw.strip()):
+        words = " ".join(part.split())
+        found = flow.printed.find(words, at, end) if words else -1
+        if found < 0:
+            return []
+        at = found + len(words)
+        cells.append(_Cell(found, at, words, not cells))
+    return cells
+
+
+def _spaced(flow: Flow, k: int, end: int, year: str | None) -> Grid | None:
+    """The table whose head is line `k`, a row on one line, its columns parted by blanks."""
+    head = [cell.words for cell in _split(flow, k)]
+    if not 2 <= len(head) <= _MOST_COLUMNS:
+        return None
+    named = int(_COUNTER.fullmatch(head[0]) is not None)
+    subject = _SUBJECTS.fullmatch(head[named]) if named < len(head) - 1 else None
+    if subject is None:
+        return None
+    caption = flow.words(k - 1) if k else ""
+    units = next((n for n, words in enumerate(head) if n > named and _UNIT.fullmatch(words)), None)
+    columns = _columns(head, year) if units is not None else None
+    figures = columns[2] if columns else _aims(head, named, caption, year)
+    if not figures or (units is not None and columns is None) or _TELLS.search(caption):
+        return None
+    of, shared = _above(caption, subject)
+    found: list[Target] = []
+    stop = flow.end(k)
+    for line in range(k + 1, flow.count):
+        row = _split(flow, line) if flow.starts[line] < end else []
+        if len(row) != len(head):
+            break
+        unit = row[units].words if units is not None else shared
+        for figure in figures:
+            found += _target(flow, row, row[named], unit, row[figure], of)
+        stop = flow.end(line)
+    return Grid(flow.starts[k], stop, tuple(found)) if found else None
+
+
+def _aims(head: list[str], named: int, caption: str, year: str | None) -> list[int]:
+    """The columns of a head that hold figures to be reached."""
+    if _TELLS.search(caption):
+        return []
+    sets = _SETS.search(caption) is not None or _NAMES.match(head[named]) is not None
+    found: list[int] = []
+    for k, words in enumerate(head[named + 1 :], named + 1):
+        match = _FIGURES.fullmatch(words)
+        if match is None:
+            if sets and _QUARTER.fullmatch(words):
+                found.append(k)
+        elif match["year"]:
+            if (sets or match["bare"] is None) and year and match["year"] >= year:
+                found.append(k)
+        elif match["bare"] is None:
+            found.append(k)
+    return found
+
+
+_MARK = pattern(r"(?:\d{1,2}(?:\.\d{1,2})*[.)]|[a-zđ]\)|[-–+]) ?")
+
+
+def _above(caption: str, subject: re.Match[str] | None) -> tuple[str, str | None]:
+    """What the line above a table measures, where its rows name bodies, and the unit it prints."""
+    shared = _SHARED.search(caption)
+    of = caption[: shared.start()] if shared else caption
+    bodies = subject is not None and subject["bodies"] is not None
+    return (
+        _MARK.sub("", of, count=1).strip(" :") if bodies else "",
+        shared["unit"] if shared else None,
+    )

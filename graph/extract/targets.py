@@ -8,6 +8,7 @@ quotas, scores and legal thresholds are no targets.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import lru_cache
 
 from thidua.graph.extract.figures import (
@@ -29,16 +30,16 @@ from thidua.graph.extract.letters import pattern
 from thidua.graph.extract.rules import either
 from thidua.graph.extract.scan import holds
 from thidua.graph.extract.target_parts import TARGET_HEAD, Segment, segments
-from thidua.graph.extract.target_tables import tabled
+from thidua.graph.extract.target_tables import grids, tabled
 from thidua.graph.records import Bound, Direction, Target
 
 _STRIVE = pattern(
-    r"(?<!\w)(?:phấn đấu|Phấn đấu|PHẤN ĐẤU|tối thiểu|ít nhất|mục tiêu|chỉ tiêu|bảo đảm tỷ lệ|đảm bảo tỷ lệ|bảo đảm|đảm bảo|hoàn thành|quyết tâm|đạt tỷ lệ|kết nối|đối với|kiềm chế|Kiềm chế|Kiểm chế|làm giảm|đến năm 20\d\d|Đến năm 20\d\d|đến hết năm|Đến hết năm|nâng tỷ lệ)"
+    r"(?<!\w)(?:phấn đấu|Phấn đấu|PHẤN ĐẤU|tối thiểu|ít nhất|mục tiêu|chỉ tiêu|bảo đảm tỷ lệ|đảm bảo tỷ lệ|bảo đảm|đảm bảo|hoàn thành|quyết tâm|đạt tỷ lệ|kết nối|đối với|kiềm chế|Kiềm chế|Kiểm chế|làm giảm|đến năm 20\d\d|Đến năm 20\d\d|đến hết năm|Đến hết năm|nâng tỷ lệ|[Kk]hống chế|Đến (?:hết )?(?:ngày |tháng |quý )[\dIV/-]{1,10},? (?:phải |phấn đấu )?(?:giảm|tăng|nâng|đưa|hoàn thành|đạt))"
 )
 _STRIVE_WORDS = (
     "hấn đấu", "PHẤN ĐẤU", "tối thiểu", "ít nhất", "mục tiêu", "chỉ tiêu", "bảo đảm", "đảm bảo", "hoàn thành",
     "quyết tâm", "đạt tỷ lệ", "kết nối", "đối với", "iềm chế", "iểm chế", "làm giảm", "ến năm 20",
-    "ến hết năm", "nâng tỷ lệ",
+    "ến hết năm", "nâng tỷ lệ", "hống chế", "Đến ",
 )  # fmt: skip
 _PAST = pattern(
     r"(?<!\w)(?:đã (?!đề ra|đăng ký|bố trí|nêu|cam kết|giao|được giao|ký|ban hành|phê duyệt|xác định|được phê duyệt)|ước đạt|lũy kế|luỹ kế|kết quả đạt|năm trước|năm ngoái|cùng kỳ năm|tháng đầu năm|(?<!ngày )\d{1,2} tháng (?!\d)|thực tế|hiện có|hiện nay|tính đến (?:tháng|nay|thời điểm)|có mưa|dự báo|lượng mưa)"
@@ -59,9 +60,9 @@ _LEAD = pattern(
     r"^(?:[-–+•\s]|\(?\d{1,2}(?:\.\d{1,2})*[.)] |\d{1,2}-(?: |$)|[a-zđ]\) |(?:trở (?:lên|xuống)|%|\))?[,;] |(?:\d{1,2}[.)]|[a-zđ]\))$)*(?:(?:(?:Một|Hai|Ba|Bốn|Năm|Sáu|Bảy|Tám) là, (?:thi đua)?|[Bb]ảo đảm(?= đến)|[Đđ]ảm bảo(?= đến)|[Tt]iến tới|[Pp]hấn đấu|[Đđ]ồng thời|[Tt]rong đó|[Hh]ằng năm|[Hh]àng năm|[Mm]ỗi năm|[Cc]hỉ tiêu \d{1,2}|[Tt]ừ năm \d{4}(?: trở đi)?|[Vv]ào năm \d{4}|[Nn]ăm \d{4}|[Hh]iện nay|(?:[Đđ]ến|[Tt]rước) (?:hết )?(?:ngày )?\d{1,2}/\d{1,2}(?:/\d{4})?|[Qq]uyết tâm|[Tt]ập trung|[Ss]ố(?! ho)(?! hó)|và|,|có|đến|[Đđ]ến hết|[Đđ]ến|năm \d{4}|hết năm \d{4}|[Tt]oàn (?:tỉnh|thành phố|xã|huyện|ngành|khối|cụm|công ty|trường|bệnh viện|đơn vị)|giai đoạn \d{4}\s?-\s?\d{4}|cuối năm \d{4}|trong đợt cao điểm|,)[\s,:]*)*"
 )
 _ACT_LEAD = pattern(
-    r"^(?:[Xx]ây dựng|[Pp]hát triển|[Hh]oàn thành|[Cc]ó|[Tt]hành lập|[Tt]hu hút|[Gg]iải quyết|[Tt]ạo|[Gg]iảm|[Tt]ăng(?! trưởng)|[Nn]âng|[Bb]ảo đảm|[Đđ]ảm bảo|[Đđ]ạt|[Dd]uy trì|[Ll]àm giảm|[Kk]éo giảm|[Tt]iết giảm|[Tt]iết kiệm|[Cc]ắt giảm|[Rr]út ngắn|[Tt]hu hẹp|[Hh]ạ|[Hh]ình thành|[Đđ]ưa|[Đđ]ào tạo|[Bb]ồi dưỡng|[Tt]ổ chức|[Cc]ải thiện)(?: thêm| mới| được)?(?= |$)"
+    r"^(?:[Xx]ây dựng|[Pp]hát triển|[Hh]oàn thành|[Cc]ó|[Tt]hành lập|[Tt]hu hút|[Gg]iải quyết|[Tt]ạo|[Gg]iảm|[Tt]ăng(?! trưởng)|[Nn]âng|[Bb]ảo đảm|[Đđ]ảm bảo|[Đđ]ạt|[Dd]uy trì|[Ll]àm giảm|[Kk]éo giảm|[Tt]iết giảm|[Tt]iết kiệm|[Cc]ắt giảm|[Rr]út ngắn|[Tt]hu hẹp|[Hh]ạ|[Hh]ình thành|[Đđ]ưa|[Đđ]ào tạo|[Bb]ồi dưỡng|[Tt]ổ chức(?! (?:cơ sở|đảng|chính trị|đoàn|hội|công đoàn))|[Cc]ải thiện)(?: thêm| mới| được)?(?= |$)"
 )
-_TRAILING = r"(?:đạt|chiếm|có|tăng|(?:[Kk]éo )?giảm|khoảng|từ|trên|hơn|tối thiểu|ít nhất|là|ước|dưới|không quá|tối đa|còn|(?<!trở )lên|đến|(?<=tăng )bình quân|(?<=giảm )bình quân|(?<=đạt )bình quân|xuống|thêm|được|phấn đấu|đạt từ|đạt và vượt|vượt(?: mốc| ngưỡng)?|≥|>|<|≤|không dưới|xấp xỉ|bằng|phải|trung bình|hoàn thành|mỗi năm|hằng năm|hàng năm|ở mức|mức|xong|(?:[Kk]hông )?thấp(?: hơn)?|[Kk]hông dưới|[Kk]hông (?:vượt )?quá|thấp nhất|đề ra|Trên|Tối thiểu|Ít nhất|Khoảng|Đạt|Có|Từ|Thêm)"
+_TRAILING = r"(?:đạt|chiếm|có|tăng|(?:[Kk]éo )?giảm|khoảng|từ|trên|hơn|tối thiểu|ít nhất|là|ước|dưới|không quá|tối đa|còn|(?<!trở )lên|đến|(?<=tăng )bình quân|(?<=giảm )bình quân|(?<=đạt )bình quân|xuống|thêm|được|phấn đấu|nâng|đạt từ|đạt và vượt|vượt(?: mốc| ngưỡng)?|≥|>|<|≤|không dưới|xấp xỉ|bằng|phải|trung bình|hoàn thành|mỗi năm|hằng năm|hàng năm|ở mức|mức|xong|(?:[Kk]hông )?thấp(?: hơn)?|[Kk]hông dưới|[Kk]hông (?:vượt )?quá|thấp nhất|đề ra|Trên|Tối thiểu|Ít nhất|Khoảng|Đạt|Có|Từ|Thêm)"
 _END_OF_TRAIL = rf"(?:(?<![\s,:(])[\s,:(]{{1,3}}{_TRAILING})*\s*[:(]?\s*$"
 #: One of those words or more behind other words: the mark before them first.
 _TRAIL = pattern(rf"[\s,:(](?<![\s,:(][\s,:(])[\s,:(]{{0,2}}{_TRAILING}{_END_OF_TRAIL}")
@@ -105,8 +106,12 @@ def find_targets(
         and pattern(r"\d+/(?:19|20)\d\d/").match(number) is not None
     )
     found: dict[tuple[str, float, float, str | None], Target] = {}
+    set_until = -1  # where the last sentence ends, if it sets a target
+    tables = () if makes_law else tuple(grids(flow, start, end, year))
     for segment in segments(flow.text, start, end):
         if foot and foot[0] <= segment.start < foot[1]:
+            continue
+        if any(table.start <= segment.start < table.end for table in tables):
             continue
         stated = segment.section or segment.contest
         if not stated and (makes_law or kind in _RULES or (foot and segment.start >= foot[1])):
@@ -114,11 +119,15 @@ def find_targets(
         opening = _OF_YEAR.match(flow.text, segment.start, segment.end)
         if opening and year and opening["y"] < year:
             continue
-        for target in _in_segment(flow, segment, year):
+        beside = set_until >= 0 and flow.text.find("\n", set_until, segment.start) < 0
+        set_here = _in_segment(flow, segment, year, kind, beside)
+        set_until = segment.end if set_here else -1
+        for target in set_here:
             name = " ".join(target.indicator.casefold().split())
             found.setdefault((name, target.low, target.high, target.unit), target)
     if not makes_law:
-        for target in tabled(flow, start, end, year):
+        in_grids = (target for table in tables for target in table.targets)
+        for target in (*tabled(flow, start, end, year), *in_grids):
             name = " ".join(target.indicator.casefold().split())
             found.setdefault((name, target.low, target.high, target.unit), target)
     return tuple(found.values())
@@ -217,6 +226,7 @@ _WAY = pattern(
 )
 
 
+_OF_PAST = pattern(r" (?:của|trong) năm (?P<y>(?:19|20)\d\d)(?!\w)")
 #: What was done: "năm 2015 đã thực hiện 02 công trình, 21 cầu".
 _DONE = pattern(
     r"(?<!\w)đã (?:thực hiện|xây|xây dựng|đạt|hoàn thành|tổ chức|huy động|hỗ trợ|giúp|trồng|kết nạp|giải quyết|tiếp nhận|đóng góp|trao|tặng)(?!\w)[^;.]{0,150}$"
@@ -233,6 +243,10 @@ def _compared(text: str, segment: Segment, figure: re.Match[str], year: str | No
         return True
     said = text[max(segment.start, at - 160) : at].rsplit(";", 1)[-1]
     if _DONE.search(said) or pattern(r"không còn [^,;.]{0,40}$").search(said):
+        return True
+    # "65% của năm 2025", before the year that the document is about
+    of = _OF_PAST.match(text, figure.end())
+    if of and year and of["y"] < year:
         return True
     # "giá trị sản xuất bình quân trên 01 ha đạt 195 triệu đồng": of one each
     return (
@@ -278,17 +292,61 @@ def _goes_on(text: str, figure: re.Match[str], before: str, clause: str, last_en
     )
 
 
-def _in_segment(flow: Flow, segment: Segment, year: str | None) -> list[Target]:
+#: What is ordered to be got, made or seen to, in full or at least so much of it.
+_ORDERED = pattern(
+    r"(?<!\w)(?:mua(?: sắm)? (?:bổ sung|dự trữ|đủ|sẵn)"
+    r"|(?:lo|chuẩn bị|cung ứng|dự trữ|huy động|bố trí|cấp|bảo đảm|đảm bảo|sản xuất|tích trữ) (?:cho )?(?:đủ|sẵn)(?: ít nhất| tối thiểu| trên)?"
+    r"|(?:chỉ đạo|phải) [^;.:\d]{0,60}?(?<!\w)(?:nạo vét|đào đắp|gieo|gieo cấy|gieo trồng|trồng|dự trữ|thu mua|sản xuất|mua)(?: đủ| xong| ít nhất| tối thiểu)?"
+    r"|(?:kiểm tra|thanh tra|rà soát|giám sát) (?:tối thiểu|ít nhất|đủ|xong)) $"
+)
+_ORDERED_WORDS = (
+    "mua ", " đủ ", " sẵn ", "nạo vét ", "đào đắp ", "gieo ", "cấy ", "trồng ", "dự trữ ", "sản xuất ", "tối thiểu ", "ít nhất ", " xong ",
+)  # fmt: skip
+#: Types that tell others what to do.
+_ORDERING = frozenset(("Chỉ thị", "Công điện", "Công văn", "Thông báo", "Kế hoạch"))
+#: The head of an item: "2. ", "c) ", "- ".
+_MARKED = pattern(r"(?:[-–+•] ?|\(?\d{1,2}(?:\.\d{1,2})*[.)] |\d{1,2}- |[a-zđ]\) )")
+#: A part of the last figure: "trong đó có 300 tấn", ", giao Quân khu 90 người".
+_PARTED = pattern(
+    r"(?:, (?:trong đó|riêng)(?: có| là)? |(?:, | và )(?:trong đó )?giao [^,;.:\d]{2,50} )$"
+)
+#: How many are called up: "Số thanh niên giao quân năm 2009 là 126 người".
+_CALLS_UP = pattern(
+    r"\s*(?:\d{1,2}[.)-] |[a-zđ]\) |[-–+] )?(?:(?:Tổng )?[Ss]ố|[Cc]hỉ tiêu) [^.;:\d]{0,60}(?:giao quân|nhập ngũ|tuyển quân)(?!\w)[^.;:\d]{0,40}(?:năm (?P<y>\d{4}) )?là \d"
+)
+
+
+def _orders(text: str, segment: Segment, kind: str | None) -> bool:
+    """Whether a sentence may order quantities: in an item of a document that tells what to do."""
+    if kind not in _ORDERING or not holds(text[segment.start : segment.end], _ORDERED_WORDS):
+        return False
+    line = text.rfind("\n", 0, segment.start + 1) + 1
+    return _MARKED.match(text, line) is not None
+
+
+def _in_segment(
+    flow: Flow, segment: Segment, year: str | None, kind: str | None, beside: bool
+) -> list[Target]:
+    """The targets of a sentence; `beside`: the one before it on its line sets some."""
     text = flow.text
+    called = _CALLS_UP.match(text, segment.start, segment.end)
+    if called and kind in _ORDERING and not (called["y"] and year and called["y"] < year):
+        segment = replace(segment, section=True)
     words = text[segment.start : segment.end]
     if "hấn đấu" not in words and (
         _tells_results(words, segment.section) or _STANDS.match(words) is not None
     ):
         return []
-    strives = segment.contest or (holds(words, _STRIVE_WORDS) and _STRIVE.search(words) is not None)
+    ordered = _orders(text, segment, kind)
+    strives = (
+        segment.contest
+        or (holds(words, _STRIVE_WORDS) and _STRIVE.search(words) is not None)
+        or (beside and words.lstrip().startswith("Tỷ lệ "))
+    )
     if (
         not segment.section
         and not strives
+        and not ordered
         and not _SETS_ALONE.search(words)
         and not (segment.ahead and _SETS_AHEAD.search(words))
     ):
@@ -319,8 +377,12 @@ def _in_segment(flow: Flow, segment: Segment, year: str | None) -> list[Target]:
             continue  # "trên 1 vạn dân" is part of a unit
         again = bool(found) and not from_after and _SERIES.fullmatch(before) is not None
         # "gồm 20 nhà xây mới, 10 nhà sửa chữa": the verb before the first holds for the next
-        beside = bool(found) and found[-1].unit == unit and before.endswith((" và ", ", "))
-        if not again and not _counts(text, segment, match, before, strives, beside):
+        beside = (
+            bool(found)
+            and found[-1].unit == unit
+            and (before.endswith((" và ", ", ")) or _PARTED.search(before) is not None)
+        )
+        if not again and not _counts(text, segment, match, before, strives, beside, ordered):
             continue
         clause = pattern(r"[;]|\. ").split(before)[-1]
         first_in_clause = pattern(r"(?:,|và)\s*(?:có |thêm |trên |khoảng )*$").search(clause)
@@ -362,7 +424,11 @@ def _in_segment(flow: Flow, segment: Segment, year: str | None) -> list[Target]:
         rate = RATE.match(text, match.end())
         end = match.end()
         printed_unit = unit
-        if rate:
+        yearly = unit in SHARES and text.startswith("/năm", end)
+        if yearly:
+            printed_unit = f"{unit}/năm"
+            end += len("/năm")
+        elif rate:
             printed_unit = f"{unit} {rate['rate']}"
             end = rate.end()
         elif unit in ("bác sĩ", "bác sỹ", "giường bệnh", "giường", "dược sĩ", "điều dưỡng"):
@@ -416,6 +482,17 @@ def _in_segment(flow: Flow, segment: Segment, year: str | None) -> list[Target]:
             and before.rstrip().endswith(" và")
         ):
             bound = "at_least"  # "ít nhất 10 A và 01 B"
+        elif (
+            bound == "exact"
+            and found
+            and found[-1].unit == printed_unit
+            and found[-1].bound != "about"
+            and _PLACED.fullmatch(before)
+        ):
+            bound = found[-1].bound  # "không quá 2% ở bậc A và 5% ở bậc B"
+            place = _PLACE.match(text, end, segment.end)
+            if place:
+                indicator = found[-1].indicator + place.group()
         if not indicator and found and found[-1].unit == printed_unit and "trong đó" in before:
             indicator = found[-1].indicator  # "120 km đường xã, trong đó năm 2014 là 45 km"
         if len(indicator) < 2:
@@ -451,6 +528,9 @@ def _in_segment(flow: Flow, segment: Segment, year: str | None) -> list[Target]:
     return found
 
 
+#: Where the last figure holds, before another of the same measure.
+_PLACED = pattern(r" (?:ở|tại|đối với|với|cho) [^.;:,\d]{3,60} và ")
+_PLACE = pattern(r" (?:ở|tại|đối với|với|cho) [^.;:,\d\n]{3,60}(?=[;.\n]|\Z)")
 #: What the next figure measures, behind what the last percentage counts: "…, tỷ lệ bỏ học còn".
 _OWN = pattern(
     r", (?:(?:tỷ lệ|tổng|số|mức|chỉ số) [^;]{3,90}|[^,;]{3,80}) (?:đạt|chiếm|còn|là)(?: (?:trên|dưới|từ|ít nhất|tối thiểu|khoảng|không quá|không dưới))* ?$"
@@ -491,6 +571,11 @@ _SETS = pattern(
 )
 
 
+#: Of how many no more shall be left: "Số xã chưa có đường còn không quá 29".
+_CAPPED = pattern(
+    r"[-–+•\s]*(?:\(?\d{1,2}[.)] |[a-zđ]\) )?(?:[Ss]ố|[Tt]ỷ lệ) (?![^.;]{0,80}(?:khen|tặng|thưởng|danh hiệu|bằng|cờ|hỗ trợ|vay))"
+    r"[^.;\d]{3,80} (?:còn |giảm còn )?(?:không quá|tối đa) $"
+)
 #: A share of people or bodies, among them of those that are rewarded: "Tỷ lệ hộ đạt danh hiệu …".
 _SHARE_OF = pattern(
     r"[-–+•\s]*(?:\(?\d{1,2}[.)] |[a-zđ]\) )?(?:[Pp]hấn đấu |[Nn]âng )?[Tt]ỷ lệ (?!(?:đề nghị|xét|tặng|cờ|bằng|giấy|danh hiệu)(?!\w))"
@@ -505,9 +590,16 @@ _ORDINALS = (
 
 
 def _counts(
-    text: str, segment: Segment, match: re.Match[str], before: str, strives: bool, beside: bool
+    text: str,
+    segment: Segment,
+    match: re.Match[str],
+    before: str,
+    strives: bool,
+    beside: bool,
+    ordered: bool,
 ) -> bool:
-    """Whether this figure is a target at all; `beside` one of its unit that is."""
+    """Whether this figure is a target at all; `beside` one of its unit that is; `ordered`: told to
+    someone as a task."""
     unit = match["unit"]
     stated = segment.section or segment.contest
     if ranks(text, match):
@@ -519,7 +611,16 @@ def _counts(
     if _NO_TARGET.search(said) and not (stated and unit in SHARES and _SHARE_OF.match(said)):
         capped = (
             (unit in SHARES or unit.split("/")[0] in WEAK)
-            and (stated or ("hấn đấu" in text[segment.start : match.start()] and "tỷ lệ" in said))
+            and (
+                stated
+                or ("hấn đấu" in text[segment.start : match.start()] and "tỷ lệ" in said)
+                or (strives and _CAPPED.match(said) is not None)
+            )
+            and before.rstrip().endswith(("không quá", "tối đa"))
+        )
+        capped = capped or (
+            segment.section
+            and _CAPPED.match(said) is not None
             and before.rstrip().endswith(("không quá", "tối đa"))
         )
         if not capped and not pattern(r"phấn đấu[^.;]{0,80}$").search(before):
@@ -554,12 +655,21 @@ def _counts(
         return False
     at = match.start()
     opened = is_opened(text, at, segment.start)
+    if (
+        ordered
+        and not is_open(match)
+        and (_ORDERED.search(before[-90:]) or (beside and _PARTED.search(before)))
+    ):
+        return True
+    if "/" in unit and strives and not stated and before.endswith((" dưới ", " trên ", " đạt ")):
+        return True  # "khống chế mật độ muỗi dưới 0,5 con/nhà"
     if unit in WEAK:
         return stated and (
             unit not in BUILT
             or opened
             or beside
             or text.startswith("/", match.end("low"))  # "10/10 đơn vị có nhà ăn"
+            or before.endswith(("không quá ", "không dưới "))
             or pattern(r"(?:mới|:|mỗi năm|h[ằà]ng năm)\s*$").search(before) is not None
         )
     wide = before[-60:]
@@ -572,6 +682,8 @@ def _counts(
         if money or opened or near.rstrip().lower().endswith(_LEADS):
             return True
         near = _ITEM_MARK.sub("", near)
+        if beside and _PARTED.search(before):
+            return True
         return not near.strip(" -+,;") or (
             pattern(r"[\w)]$").search(near.strip()) is not None
             and (unit in _MEASURES or "/" in unit)
@@ -606,7 +718,7 @@ def _counts(
 _EACH_YEAR = ("cả năm", "hằng năm", "hàng năm", "mỗi năm", "trong năm", "một năm")
 #: What leads to a number in a part of targets.
 _LEADS = (
-    "thêm", "có", "đạt", "khoảng", "trên", "dưới", "tối thiểu", "ít nhất", "hoàn thành", "thu hút", "giải quyết", "tạo", "phát triển", "xây dựng", "trồng", "mới", "là", ":", "từ", "đào tạo", "thành lập", "tổ chức", "kết nạp", "hỗ trợ", "công nhận", "được", "còn", "và", "ở", "tại", "cho", "tăng", "giảm", "mức", "không thấp hơn", "không dưới", "gồm", "bình quân", "mỗi năm", "hằng năm", "hàng năm", ",",
+    "thêm", "có", "đạt", "khoảng", "trên", "dưới", "tối thiểu", "ít nhất", "hoàn thành", "thu hút", "giải quyết", "tạo", "phát triển", "xây dựng", "trồng", "mới", "là", ":", "từ", "đào tạo", "thành lập", "tổ chức", "kết nạp", "hỗ trợ", "công nhận", "được", "còn", "và", "ở", "tại", "cho", "tăng", "giảm", "mức", "không thấp hơn", "không dưới", "không quá", "tối đa", "gồm", "bình quân", "mỗi năm", "hằng năm", "hàng năm", ",",
 )  # fmt: skip
 #: Units that measure by themselves, whatever stands before: "Sản lượng lúa 295.000 tấn".
 _MEASURES = frozenset(
@@ -774,9 +886,10 @@ def _noun_phrase(clause: str, section: bool) -> str:
     words = pattern(r" (?:đạt và vượt|vượt (?:mục tiêu|chỉ tiêu|kế hoạch|dự toán))(?!\w)").split(
         words
     )[0]
-    if not section:
-        words = _STRIVING.split(words)[-1]
-    return _clean(words)
+    aim = _STRIVING.split(words)[-1]
+    # "… toàn Công ty phấn đấu lắp đặt mới": in a list too, where only a verb follows
+    acts = _without_trail(f" {aim.strip()}").strip()
+    return _clean(aim if not section or (acts and _ACTS.fullmatch(acts)) else words)
 
 
 def _quoted(text: str, start: int, position: int) -> bool:
