@@ -354,8 +354,9 @@ PROSE: dict[str, list[tuple[float, str, str]]] = {
         (60, "%", "at_least"),
     ],
     "Huyện huy động dân đắp xong 18 km đê bao trước ngày 20/02/2021.": [(18, "km", "exact")],
-    "2. Sở Nước phối hợp với Sở Chè mua bổ sung 900 lít thuốc; lo đủ 70 tấn giống, trong đó có 12 tấn giống thuần.": [
+    "2. Sở Nước phối hợp với Sở Chè mua bổ sung 900 lít thuốc, 30 thùng phun; lo đủ 70 tấn giống, trong đó có 12 tấn giống thuần.": [
         (900, "lít", "exact"),
+        (30, "thùng phun", "exact"),
         (70, "tấn", "exact"),
         (12, "tấn", "exact"),
     ],
@@ -371,6 +372,10 @@ PROSE: dict[str, list[tuple[float, str, str]]] = {
         (90, "người", "exact"),
         (60, "người", "exact"),
         (50, "%", "exact"),
+        (2, "%", "at_most"),
+    ],
+    "1. Chủ tịch các xã không để diện tích chè úa quá 4%; không để quá 2% số hộ thiếu nước.": [
+        (4, "%", "at_most"),
         (2, "%", "at_most"),
     ],
     "Số thanh niên giao quân năm 2022 là 90 người.": [],
@@ -526,6 +531,19 @@ GRIDS: dict[str, list[tuple[str, float, float, str | None, str, str]]] = {
     "4. Số thu giao cho từng đơn vị (tỷ đồng):\n\n|\nĐơn vị\n|\nQuý III\n|\nQuý IV\n|\n|\nĐội thuế Bến Ghềnh\n|\n115\n|\n140,5\n|\n": [
         ("Số thu giao cho từng đơn vị: Đội thuế Bến Ghềnh", 115, 115, "tỷ đồng", "level", "exact"),
         ("Số thu giao cho từng đơn vị: Đội thuế Bến Ghềnh", 140.5, 140.5, "tỷ đồng", "level", "exact"),
+    ],
+    "TT\nChỉ tiêu\nĐVT\nKế hoạch năm 2024\n1\nĐường bê tông\nkm\n12\n2\nNhà sàn\nnhà\n5\n": [
+        ("Đường bê tông", 12, 12, "km", "level", "exact"),
+        ("Nhà sàn", 5, 5, "nhà", "level", "exact"),
+    ],
+    "| TT | Nội dung | ĐVT | Thực hiện 2023 | Kế hoạch 2024 | Ghi chú |\n|---|---|---|---|---|---|\n| 1 | Đường bê tông | km | 10 | 12 | |\n| 2 | Nhà sàn | nhà | 4 | 5 | bản trên |\n": [
+        ("Đường bê tông", 12, 12, "km", "level", "exact"),
+        ("Nhà sàn", 5, 5, "nhà", "level", "exact"),
+    ],
+    "| TT | Nội dung | ĐVT | Kế hoạch | Đơn giá |\n|---|---|---|---|---|\n| 1 | Phông chữ | bộ | 12 | 5 |\n": [],
+    "TT   Chỉ tiêu                ĐVT      Quý I    Quý II\n1    Tỷ lệ hộ dùng nước\n     ở các bản cao           %        60       70\n": [
+        ("Tỷ lệ hộ dùng nước ở các bản cao", 60, 60, "%", "level", "exact"),
+        ("Tỷ lệ hộ dùng nước ở các bản cao", 70, 70, "%", "level", "exact"),
     ],
     "4. Kết quả thu của từng đơn vị (tỷ đồng):\n\n|\nĐơn vị\n|\nQuý III\n|\nQuý IV\n|\n|\nĐội thuế Bến Ghềnh\n|\n115\n|\n140,5\n|\n": [],
     "TT   Chỉ tiêu                Đơn vị tính    Thực hiện 2023   Kế hoạch 2024\n1    Nước thương phẩm        triệu m3       1.300            1.352,4\n2    Tỷ lệ thất thoát        %              8                ≤ 7,15\n3    Thời gian ngừng cấp     phút           2.000            không quá 1.950\n": [

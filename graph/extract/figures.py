@@ -203,9 +203,15 @@ def ranks(text: str, figure: re.Match[str]) -> bool:
     return text.endswith(_RANK, 0, at) and _RANKED.match(text, figure.end()) is not None
 
 
+#: Between two things of one list: "mua 900 lít thuốc, 40 máy phun".
+_NEXT_THING = pattern(r"[^\d.;:,(\n]{0,40}(?:, | và )")
+_LONGEST_THING = 46
+
+
 def figures(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
     """Every figure with a unit that can make a target in text[start:end], by its digits."""
     done = start
+    opened = -1  # where the last figure ends that such a verb opens
     for number in _MAY_BE_FIGURE.finditer(text, start, end):
         first = number.start()
         if first < done:
@@ -216,6 +222,7 @@ def figures(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
         figure = FIGURE.match(text, first, end)
         if figure:
             done = figure.end()
+            opened = done if is_opened(text, first, start) else -1
             if (
                 figure["unit"] not in _NEVER
                 or ranks(text, figure)
@@ -233,10 +240,14 @@ def figures(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
         elif figure := _ALL_OF.match(text, first, end):
             done = figure.end()
             yield figure
-        elif is_opened(text, first, start):
+        elif is_opened(text, first, start) or (
+            opened >= 0
+            and first - opened < _LONGEST_THING
+            and _NEXT_THING.fullmatch(text, opened, first)
+        ):
             figure = _OPEN.match(text, first, end)
             if figure:
-                done = figure.end()
+                done = opened = figure.end()
                 yield figure
 
 

@@ -23,9 +23,12 @@ _COUNTER = pattern(r"S?TT|Số TT")
 _NAMES = pattern(r"(?:Tên |Các |Nội dung )?(?:chỉ tiêu|mục tiêu)", re.IGNORECASE)
 _UNIT = pattern(r"(?:Đơn vị(?: tính)?|ĐVT)", re.IGNORECASE)
 _FIGURES = pattern(
-    r"(?:Số lượng|Chỉ tiêu(?: giao| thi đua| phấn đấu)?|Kế hoạch|KH|Mục tiêu|(?:Mức )?Phấn đấu|(?P<bare>(?:Đến |Đến hết |Hết |Cuối )?(?=năm)))"
+    r"(?:Số lượng|Chỉ tiêu(?: giao| thi đua| phấn đấu)?|Kế hoạch|KH|Mục tiêu|(?:Mức )?Phấn đấu|(?P<bare>(?:Đến |Đến hết |Hết |Cuối |Cả )?(?=năm)))"
     r"(?: ?(?:đến )?(?:năm )?(?P<year>(?:19|20)\d\d))?",
     re.IGNORECASE,
+)
+_QUARTER = pattern(
+    r"Quý (?:IV|I{1,3}|[1-4])(?:[/.]\d{4})?|Cả năm|(?:6|sáu) tháng (?:đầu|cuối) năm", re.IGNORECASE
 )
 _SIGN = r"≥|>|≤|<|[Tt]rên|[Dd]ưới|[Tt]ối thiểu|[Íí]t nhất|[Kk]hông dưới|[Kk]hông quá|[Tt]ối đa|[Kk]hoảng|[Tt]hêm|[Tt]ăng(?: thêm)?|[Gg]iảm|[Tt]ừ"
 _VALUE = pattern(
@@ -40,6 +43,9 @@ _BOUNDS: dict[str | None, Bound] = {
 _WAYS: dict[str, Direction] = {
     "thêm": "increase", "tăng": "increase", "tăng thêm": "increase", "giảm": "decrease",
 }  # fmt: skip
+_BARE_YEAR = pattern(r"(?:Đến |Đến hết |Hết |Cuối |Cả )?năm (?:19|20)\d\d", re.IGNORECASE)
+_COSTS = pattern(r"Số lượng|Đơn giá|Thành tiền|Kinh phí|Dự toán|Nguồn", re.IGNORECASE)
+_TOLD_COLUMN = pattern(r"(?:Thực hiện|Kết quả|Ước)", re.IGNORECASE)
 _MOST_COLUMNS = 8
 #: The row of a group: "II | Văn hóa - xã hội".
 _GROUP = pattern(r"[IVX]{1,4}\.?|[A-E]\.?")
@@ -63,14 +69,16 @@ def tabled(flow: Flow, start: int, end: int, year: str | None) -> Iterator[Targe
         while k - first < _MOST_COLUMNS and first > 0 and not _COUNTER.fullmatch(flow.words(first)):
             first -= 1
         if _COUNTER.fullmatch(flow.words(first)):
-            yield from _rows(flow, _cells(flow, first, end), year)
+            # "TT | Chỉ tiêu | ĐVT" one under another, with no blank line between
+            close = first + 1 < flow.count and not flow.gap(first + 1)
+            yield from _rows(flow, _cells(flow, first, end, close), year)
 
 
-def _cells(flow: Flow, k: int, end: int) -> Iterator[_Cell]:
-    """The cells from line `k` on; a cell may run over several lines."""
+def _cells(flow: Flow, k: int, end: int, close: bool = False) -> Iterator[_Cell]:
+    """The cells from line `k` on; a cell may run over several lines, unless they stand `close`."""
     while k < flow.count and flow.starts[k] < end:
         first = k
-        while k + 1 < flow.count and not flow.gap(k + 1):
+        while not close and k + 1 < flow.count and not flow.gap(k + 1):
             k += 1
         a, b = flow.starts[first], flow.end(k)
         yield _Cell(a, b, " ".join(flow.printed[a:b].split()), flow.gap(first) > 1)
@@ -80,6 +88,10 @@ def _cells(flow: Flow, k: int, end: int) -> Iterator[_Cell]:
 def _columns(head: list[str], year: str | None) -> tuple[int, int, list[int]] | None:
     """The columns of the names, the units and the figures to be reached; None for another table."""
     named = [k for k, words in enumerate(head) if _NAMES.match(words)]
+    if not named:
+        named = [k for k, words in enumerate(head) if words in ("Nội dung", "NỘI DUNG")]
+        if any(_BARE_YEAR.fullmatch(words) or _COSTS.match(words) for words in head):
+            return None  # "Nội dung | ĐVT | Năm 2024": it may tell as well, or cost
     units = [k for k, words in enumerate(head) if _UNIT.fullmatch(words)]
     if not named or len(units) != 1:
         return None
@@ -96,6 +108,12 @@ def _columns(head: list[str], year: str | None) -> tuple[int, int, list[int]] | 
         or (match["year"] and match["bare"] is None and len(matched) == 1)
     ]
     if not figures or (len(figures) > 1 and any(matched[k]["year"] is None for k in figures)):
+        figures = []
+    quarters = [k for k, words in enumerate(head) if _QUARTER.fullmatch(words)]
+    if quarters and any(_TOLD_COLUMN.match(words) for words in head):
+        quarters = []
+    figures = sorted({*figures, *quarters})
+    if not figures:
         return None
     return named[0], units[0], figures
 
@@ -104,7 +122,9 @@ def _rows(flow: Flow, cells: Iterator[_Cell], year: str | None) -> Iterator[Targ
     head: list[str] = []
     row: list[_Cell] = []
     grouped = False  # whether the row of a group goes on
+    parted = False  # whether the print tells where a row begins
     for cell in cells:
+        parted = parted or (bool(head) and not cell.opens)
         if _GROUP.fullmatch(cell.words) and cell.opens and head:
             grouped = True
             break
@@ -132,6 +152,14 @@ def _rows(flow: Flow, cells: Iterator[_Cell], year: str | None) -> Iterator[Targ
             if number != str(count).strip("0"):
                 return
             grouped = False
+        elif parted and cell.opens and cell.words.strip(". 0") == str(count + 1).strip("0"):
+            # the last cells of the row are empty
+            if len(row) > max(name, unit, *figures):
+                for figure in figures:
+                    yield from _target(flow, row, row[name], row[unit].words, row[figure])
+            count += 1
+            row = [cell]
+            continue
         row.append(cell)
         if len(row) < len(head):
             continue
@@ -191,9 +219,11 @@ _SUBJECT_WORDS = (
 )
 #: The number of the rows before it, and blanks.
 _LONGEST_LEAD = 16
-_QUARTER = pattern(r"Quý (?:IV|I{1,3}|[1-4])(?:[/.]\d{4})?", re.IGNORECASE)
 #: Columns that set nothing: what was reached, remarks.
-_ASIDE = pattern(r"(?:Thực hiện|Kết quả|Ước|Ghi chú|Cùng kỳ)[^\n]{0,30}", re.IGNORECASE)
+_ASIDE = pattern(
+    r"(?:Thực hiện|Kết quả|Ước|Ghi chú|Cùng kỳ|Cơ quan|Phụ trách|Người|Đơn vị (?:chủ trì|thực hiện|phụ trách|phối hợp)|So sánh|Thời gian)[^\n]{0,30}",
+    re.IGNORECASE,
+)
 #: What a table sets, in the line above it: "Số thu giao cho từng đơn vị (tỷ đồng):".
 _SETS = pattern(r"(?<!\w)(?:giao|chỉ tiêu|kế hoạch|mục tiêu|phấn đấu)(?!\w)", re.IGNORECASE)
 _TELLS = pattern(r"(?<!\w)(?:kết quả|đã|thực hiện năm)(?!\w)", re.IGNORECASE)
@@ -316,10 +346,18 @@ def _spaced(flow: Flow, k: int, end: int, year: str | None) -> Grid | None:
     of, shared = _above(caption, subject)
     found: list[Target] = []
     stop = flow.end(k)
+    begun: list[_Cell] = []  # the first line of a name that goes on: "1   Tỷ lệ hộ dùng nước"
     for line in range(k + 1, flow.count):
         row = _split(flow, line) if flow.starts[line] < end else []
+        if named and not begun and len(row) == named + 1 and row[0].words.isdigit():
+            begun = row
+            continue
+        if begun and len(row) == len(head) - 1:
+            name = _Cell(begun[1].start, row[0].end, f"{begun[1].words} {row[0].words}", False)
+            row = [begun[0], name, *row[1:]]
         if len(row) != len(head):
             break
+        begun = []
         unit = row[units].words if units is not None else shared
         for figure in figures:
             found += _target(flow, row, row[named], unit, row[figure], of)

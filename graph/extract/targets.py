@@ -62,7 +62,7 @@ _LEAD = pattern(
 _ACT_LEAD = pattern(
     r"^(?:[Xx]ây dựng|[Pp]hát triển|[Hh]oàn thành|[Cc]ó|[Tt]hành lập|[Tt]hu hút|[Gg]iải quyết|[Tt]ạo|[Gg]iảm|[Tt]ăng(?! trưởng)|[Nn]âng|[Bb]ảo đảm|[Đđ]ảm bảo|[Đđ]ạt|[Dd]uy trì|[Ll]àm giảm|[Kk]éo giảm|[Tt]iết giảm|[Tt]iết kiệm|[Cc]ắt giảm|[Rr]út ngắn|[Tt]hu hẹp|[Hh]ạ|[Hh]ình thành|[Đđ]ưa|[Đđ]ào tạo|[Bb]ồi dưỡng|[Tt]ổ chức(?! (?:cơ sở|đảng|chính trị|đoàn|hội|công đoàn))|[Cc]ải thiện)(?: thêm| mới| được)?(?= |$)"
 )
-_TRAILING = r"(?:đạt|chiếm|có|tăng|(?:[Kk]éo )?giảm|khoảng|từ|trên|hơn|tối thiểu|ít nhất|là|ước|dưới|không quá|tối đa|còn|(?<!trở )lên|đến|(?<=tăng )bình quân|(?<=giảm )bình quân|(?<=đạt )bình quân|xuống|thêm|được|phấn đấu|nâng|đạt từ|đạt và vượt|vượt(?: mốc| ngưỡng)?|≥|>|<|≤|không dưới|xấp xỉ|bằng|phải|trung bình|hoàn thành|mỗi năm|hằng năm|hàng năm|ở mức|mức|xong|(?:[Kk]hông )?thấp(?: hơn)?|[Kk]hông dưới|[Kk]hông (?:vượt )?quá|thấp nhất|đề ra|Trên|Tối thiểu|Ít nhất|Khoảng|Đạt|Có|Từ|Thêm)"
+_TRAILING = r"(?:đạt|chiếm|có|tăng|(?:[Kk]éo )?giảm|khoảng|từ|trên|hơn|tối thiểu|ít nhất|là|ước|dưới|không quá|tối đa|còn|(?<!trở )lên|đến|(?<=tăng )bình quân|(?<=giảm )bình quân|(?<=đạt )bình quân|xuống|thêm|được|phấn đấu|nâng|đạt từ|đạt và vượt|vượt(?: mốc| ngưỡng)?|≥|>|<|≤|không dưới|xấp xỉ|bằng|phải|trung bình|hoàn thành|mỗi năm|hằng năm|hàng năm|ở mức|mức|(?<!vượt )quá|xong|(?:[Kk]hông )?thấp(?: hơn)?|[Kk]hông dưới|[Kk]hông (?:vượt )?quá|thấp nhất|đề ra|Trên|Tối thiểu|Ít nhất|Khoảng|Đạt|Có|Từ|Thêm)"
 _END_OF_TRAIL = rf"(?:(?<![\s,:(])[\s,:(]{{1,3}}{_TRAILING})*\s*[:(]?\s*$"
 #: One of those words or more behind other words: the mark before them first.
 _TRAIL = pattern(rf"[\s,:(](?<![\s,:(][\s,:(])[\s,:(]{{0,2}}{_TRAILING}{_END_OF_TRAIL}")
@@ -147,7 +147,7 @@ _RESULTS = pattern(
 )
 _MORE = pattern(r"(?<!\w)[Tt]hêm$")
 _SETS_ALONE = pattern(
-    r"(?<!\d)100\s?%|tăng từ|giảm [^.;]{0,60}từ|xong \d|(?<!\w)(?:tiết kiệm|cắt giảm)(?: thêm| ít nhất| tối thiểu| khoảng)? \d|trở lên|Giảm |đạt chuẩn|(?<!\w)(?:Nâng|Đưa|Duy trì) [^.;]{3,90}?(?:đạt|lên|ở mức) [^.;]{0,20}\d"
+    r"(?<!\d)100\s?%|tăng từ|giảm [^.;]{0,60}từ|xong \d|(?<!\w)(?:tiết kiệm|cắt giảm)(?: thêm| ít nhất| tối thiểu| khoảng)? \d|trở lên|Giảm |đạt chuẩn|(?<!\w)[Kk]hông để [^.;\d]{0,80}quá \d[\d,]*\s?%|(?<!\w)(?:Nâng|Đưa|Duy trì) [^.;]{3,90}?(?:đạt|lên|ở mức) [^.;]{0,20}\d"
 )
 
 
@@ -297,10 +297,16 @@ _ORDERED = pattern(
     r"(?<!\w)(?:mua(?: sắm)? (?:bổ sung|dự trữ|đủ|sẵn)"
     r"|(?:lo|chuẩn bị|cung ứng|dự trữ|huy động|bố trí|cấp|bảo đảm|đảm bảo|sản xuất|tích trữ) (?:cho )?(?:đủ|sẵn)(?: ít nhất| tối thiểu| trên)?"
     r"|(?:chỉ đạo|phải) [^;.:\d]{0,60}?(?<!\w)(?:nạo vét|đào đắp|gieo|gieo cấy|gieo trồng|trồng|dự trữ|thu mua|sản xuất|mua)(?: đủ| xong| ít nhất| tối thiểu)?"
-    r"|(?:kiểm tra|thanh tra|rà soát|giám sát) (?:tối thiểu|ít nhất|đủ|xong)) $"
+    r"|(?:giao quân|đào đắp|nạo vét|gieo cấy|gieo|trồng)(?: đủ| xong)|(?:kiểm tra|thanh tra|rà soát|giám sát) (?:tối thiểu|ít nhất|đủ|xong)) $"
 )
 _ORDERED_WORDS = (
     "mua ", " đủ ", " sẵn ", "nạo vét ", "đào đắp ", "gieo ", "cấy ", "trồng ", "dự trữ ", "sản xuất ", "tối thiểu ", "ít nhất ", " xong ",
+)  # fmt: skip
+#: What is got, behind so much of it.
+_GOT = pattern(r" (?P<what>[^,;.:()\d\n]{2,60}?)(?=[,;.(]|$| trước | trong |\Z)")
+#: Measures that are no things by themselves.
+_BULK = frozenset(
+    ("tấn", "tạ", "kg", "lít", "m3", "triệu m3", "nghìn m3", "vạn m3", "nghìn tấn", "vạn tấn", "tỷ đồng", "triệu đồng")
 )  # fmt: skip
 #: Types that tell others what to do.
 _ORDERING = frozenset(("Chỉ thị", "Công điện", "Công văn", "Thông báo", "Kế hoạch"))
@@ -312,7 +318,7 @@ _PARTED = pattern(
 )
 #: How many are called up: "Số thanh niên giao quân năm 2009 là 126 người".
 _CALLS_UP = pattern(
-    r"\s*(?:\d{1,2}[.)-] |[a-zđ]\) |[-–+] )?(?:(?:Tổng )?[Ss]ố|[Cc]hỉ tiêu) [^.;:\d]{0,60}(?:giao quân|nhập ngũ|tuyển quân)(?!\w)[^.;:\d]{0,40}(?:năm (?P<y>\d{4}) )?là \d"
+    r"\s*(?:\d{1,2}[.)-] |[a-zđ]\) |[-–+] )?(?:(?:Tổng )?[Ss]ố|[Cc]hỉ tiêu) [^.;:\d]{0,60}(?:giao quân|nhập ngũ|tuyển quân)(?!\w)[^.;:\d]{0,40}(?:năm (?P<y>\d{4}) )?(?:(?:của|toàn) [^.;:\d]{2,40} )?là \d"
 )
 
 
@@ -363,6 +369,7 @@ def _in_segment(
         and not _compared(text, segment, figure, year)
     ]
     last_end = segment.start
+    told = False  # whether the last figure is so much of something ordered
     from_after = False  # whether the last figure is measured by the words behind it
     for k, match in enumerate(figures):
         if match.start() < previous_end:
@@ -381,7 +388,7 @@ def _in_segment(
             bool(found)
             and found[-1].unit == unit
             and (before.endswith((" và ", ", ")) or _PARTED.search(before) is not None)
-        )
+        ) or (told and is_open(match) and before.endswith((" và ", ", ")))
         if not again and not _counts(text, segment, match, before, strives, beside, ordered):
             continue
         clause = pattern(r"[;]|\. ").split(before)[-1]
@@ -439,6 +446,9 @@ def _in_segment(
             ).match(text, end)
             if shared:
                 printed_unit = f"{unit} {shared['rate']}"
+        told = (told and is_open(match)) or (
+            ordered and unit not in SHARES and _ORDERED.search(before[-90:]) is not None
+        )
         direction, bound = _direction_bound(
             clause, text[end : min(segment.end, end + 160)], unit in SHARES
         )
@@ -471,6 +481,12 @@ def _in_segment(
         indicator = _indicator(
             text, clause, match, end, next_start, segment.end, printed_unit, head, segment.section
         )
+        if told:  # "lo đủ 70 tấn giống lúa": what is got, not the getting
+            behind = _GOT.match(text, end, min(next_start, segment.end))
+            if behind:
+                indicator = behind["what"] if unit in _BULK else f"{unit} {behind['what']}"
+            elif unit not in _MEASURES and not IS_MONEY.fullmatch(unit):
+                indicator = unit
         if found and not from_after and _goes_on(text, match, before, clause, last_end):
             indicator = found[-1].indicator
         elif (
@@ -528,6 +544,8 @@ def _in_segment(
     return found
 
 
+#: "không để diện tích lúa bị ngập quá 5%".
+_NOT_OVER = pattern(r"(?<!\w)[Kk]hông để [^.;:\d]{0,80}(?<!vượt )quá $")
 #: Where the last figure holds, before another of the same measure.
 _PLACED = pattern(r" (?:ở|tại|đối với|với|cho) [^.;:,\d]{3,60} và ")
 _PLACE = pattern(r" (?:ở|tại|đối với|với|cho) [^.;:,\d\n]{3,60}(?=[;.\n]|\Z)")
@@ -643,6 +661,8 @@ def _counts(
             return True
         if segment.ahead and before.endswith("bằng ") and _OF_ALL.match(text, match.end()):
             return True
+        if _NOT_OVER.search(before[-110:]):
+            return True
         close = before[-60:].rsplit("%", 1)[-1]
         near = before[-120:]
         if any(m.end() >= len(close) - 40 for m in _SETS.finditer(close)) or match["low"] == "100":
@@ -655,6 +675,8 @@ def _counts(
         return False
     at = match.start()
     opened = is_opened(text, at, segment.start)
+    if ordered and beside and is_open(match):
+        return True  # "mua bổ sung 900 lít thuốc, 40 máy phun"
     if (
         ordered
         and not is_open(match)
@@ -779,7 +801,7 @@ _AT_LEAST = pattern(
     r"(?<!\w)(?:trên|(?<!thấp )hơn|tối thiểu(?: là| đạt)?|ít nhất(?: là| đạt| có)?|từ trên|≥|>|không dưới|không thấp hơn"
     r"|đạt và vượt[^;]{0,60}|vượt[^;,]{0,40})(?: từ)?$"
 )
-_AT_MOST = pattern(r"(?<!\w)(?:dưới|không quá|tối đa|≤|<|không vượt quá|thấp hơn)$")
+_AT_MOST = pattern(r"(?<!\w)(?:dưới|không quá|(?<!vượt )quá|tối đa|≤|<|không vượt quá|thấp hơn)$")
 _ONWARD = pattern(r"[^,;.]{0,12}trở (?P<way>lên|xuống)")
 
 _ONWARD_FROM = pattern(r"[^,;.\d]{0,60}? trở (?P<way>lên)(?!\w)")
@@ -869,7 +891,7 @@ def _clean(words: str) -> str:
 
 #: In running prose the measured phrase begins after the last of these.
 _STRIVING = pattern(
-    r"(?<!\w)(?:phấn đấu|Phấn đấu|quyết tâm|trong đó|[Hh]oàn thành(?: vượt mức)?|kiềm chế, làm|Ki[eềể]m chế, làm|biện pháp|sẵn sàng thực hiện|đồng thời|các cơ quan, đơn vị thực hiện)(?!\w)"
+    r"(?<!\w)(?:phấn đấu|Phấn đấu|quyết tâm|trong đó|[Kk]hông để(?! xảy ra)|[Hh]oàn thành(?: vượt mức)?|kiềm chế, làm|Ki[eềể]m chế, làm|biện pháp|sẵn sàng thực hiện|đồng thời|các cơ quan, đơn vị thực hiện)(?!\w)"
 )
 
 
