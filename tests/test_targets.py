@@ -378,6 +378,8 @@ PROSE: dict[str, list[tuple[float, str, str]]] = {
         (4, "%", "at_most"),
         (2, "%", "at_most"),
     ],
+    "- Từ năm 2020, huyện phải mua 300 tấn gạo cứu đói.": [],
+    "Số thanh niên nhập ngũ bỏ ngũ là 12 người.": [],
     "Số thanh niên giao quân năm 2022 là 90 người.": [],
     "Nâng tổng đầu tư cho khoa học đạt 1,5% GDP vào năm 2015.": [(1.5, "%", "exact")],
 }
@@ -545,6 +547,7 @@ GRIDS: dict[str, list[tuple[str, float, float, str | None, str, str]]] = {
         ("Tỷ lệ hộ dùng nước ở các bản cao", 60, 60, "%", "level", "exact"),
         ("Tỷ lệ hộ dùng nước ở các bản cao", 70, 70, "%", "level", "exact"),
     ],
+    "| Chỉ tiêu | Kế hoạch | Thực hiện |\n|---|---|---|\n| Bản có chợ | 12 bản | 13 bản |\n": [],
     "4. Kết quả thu của từng đơn vị (tỷ đồng):\n\n|\nĐơn vị\n|\nQuý III\n|\nQuý IV\n|\n|\nĐội thuế Bến Ghềnh\n|\n115\n|\n140,5\n|\n": [],
     "TT   Chỉ tiêu                Đơn vị tính    Thực hiện 2023   Kế hoạch 2024\n1    Nước thương phẩm        triệu m3       1.300            1.352,4\n2    Tỷ lệ thất thoát        %              8                ≤ 7,15\n3    Thời gian ngừng cấp     phút           2.000            không quá 1.950\n": [
         ("Nước thương phẩm", 1352.4, 1352.4, "triệu m3", "level", "exact"),

@@ -226,7 +226,10 @@ _ASIDE = pattern(
 )
 #: What a table sets, in the line above it: "Số thu giao cho từng đơn vị (tỷ đồng):".
 _SETS = pattern(r"(?<!\w)(?:giao|chỉ tiêu|kế hoạch|mục tiêu|phấn đấu)(?!\w)", re.IGNORECASE)
-_TELLS = pattern(r"(?<!\w)(?:kết quả|đã|thực hiện năm)(?!\w)", re.IGNORECASE)
+_TELLS = pattern(
+    r"(?<!\w)(?:kết quả|đã|thực hiện năm|tình hình|kinh phí|dự toán|(?:thang|chấm) điểm|khen thưởng)(?!\w)",
+    re.IGNORECASE,
+)
 #: The unit of every cell, in that line: "(ĐVT: tỷ đồng)", "(tấn)".
 _SHARED = pattern(
     r" ?\((?:(?:ĐVT|[Đđ]ơn vị(?: tính)?) ?: ?)?(?P<unit>%|[^\W\d_][^\d()\n]{0,24})\) ?:?$"
@@ -369,17 +372,18 @@ def _aims(head: list[str], named: int, caption: str, year: str | None) -> list[i
     """The columns of a head that hold figures to be reached."""
     if _TELLS.search(caption):
         return []
+    told = any(_TOLD_COLUMN.match(words) for words in head)  # beside what was planned
     sets = _SETS.search(caption) is not None or _NAMES.match(head[named]) is not None
     found: list[int] = []
     for k, words in enumerate(head[named + 1 :], named + 1):
         match = _FIGURES.fullmatch(words)
         if match is None:
-            if sets and _QUARTER.fullmatch(words):
+            if sets and not told and _QUARTER.fullmatch(words):
                 found.append(k)
         elif match["year"]:
             if (sets or match["bare"] is None) and year and match["year"] >= year:
                 found.append(k)
-        elif match["bare"] is None:
+        elif match["bare"] is None and not told:
             found.append(k)
     return found
 

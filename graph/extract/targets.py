@@ -310,6 +310,10 @@ _BULK = frozenset(
 )  # fmt: skip
 #: Types that tell others what to do.
 _ORDERING = frozenset(("Chỉ thị", "Công điện", "Công văn", "Thông báo", "Kế hoạch"))
+#: What has been so since, or is so each year: told, not ordered.
+_USUAL = pattern(
+    r"(?<!\w)(?:Từ năm|Từ đầu|Trong năm|Những năm|Trước đây|[Hh]ằng năm|[Hh]àng năm|[Mm]ỗi năm)(?!\w)"
+)
 #: The head of an item: "2. ", "c) ", "- ".
 _MARKED = pattern(r"(?:[-–+•] ?|\(?\d{1,2}(?:\.\d{1,2})*[.)] |\d{1,2}- |[a-zđ]\) )")
 #: A part of the last figure: "trong đó có 300 tấn", ", giao Quân khu 90 người".
@@ -318,13 +322,15 @@ _PARTED = pattern(
 )
 #: How many are called up: "Số thanh niên giao quân năm 2009 là 126 người".
 _CALLS_UP = pattern(
-    r"\s*(?:\d{1,2}[.)-] |[a-zđ]\) |[-–+] )?(?:(?:Tổng )?[Ss]ố|[Cc]hỉ tiêu) [^.;:\d]{0,60}(?:giao quân|nhập ngũ|tuyển quân)(?!\w)[^.;:\d]{0,40}(?:năm (?P<y>\d{4}) )?(?:(?:của|toàn) [^.;:\d]{2,40} )?là \d"
+    r"\s*(?:\d{1,2}[.)-] |[a-zđ]\) |[-–+] )?(?:(?:Tổng )?[Ss]ố|(?P<aim>[Cc]hỉ tiêu)) [^.;:\d]{0,60}(?:giao quân|nhập ngũ|tuyển quân)(?!\w)[^.;:\d]{0,40}(?:năm (?P<y>\d{4}) )?(?:(?:của|toàn) [^.;:\d]{2,40} )?là \d"
 )
 
 
 def _orders(text: str, segment: Segment, kind: str | None) -> bool:
     """Whether a sentence may order quantities: in an item of a document that tells what to do."""
     if kind not in _ORDERING or not holds(text[segment.start : segment.end], _ORDERED_WORDS):
+        return False
+    if _USUAL.search(text, segment.start, segment.end):
         return False
     line = text.rfind("\n", 0, segment.start + 1) + 1
     return _MARKED.match(text, line) is not None
@@ -336,7 +342,12 @@ def _in_segment(
     """The targets of a sentence; `beside`: the one before it on its line sets some."""
     text = flow.text
     called = _CALLS_UP.match(text, segment.start, segment.end)
-    if called and kind in _ORDERING and not (called["y"] and year and called["y"] < year):
+    if (
+        called
+        and kind in _ORDERING
+        and (called["y"] or called["aim"])
+        and not (called["y"] and year and called["y"] < year)
+    ):
         segment = replace(segment, section=True)
     words = text[segment.start : segment.end]
     if "hấn đấu" not in words and (
