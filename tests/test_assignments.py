@@ -36,6 +36,11 @@ IN_THE_SECTION: dict[str, list[Row]] = {
         ("Các cơ quan được giao chủ trì", "lead", ()),
         ("các cơ quan phối hợp", "support", ("cơ quan chủ trì",)),
     ],
+    "8. Vụ đông xuân tới có nhiều việc khó, phải dồn sức đắp bờ.": [],
+    "8. Đề nghị Quận Đoàn, Hội Cựu chiến binh quận tổ chức đêm hội trại.": [
+        ("Quận Đoàn", "lead", ()),
+        ("Hội Cựu chiến binh quận", "lead", ()),
+    ],
     "8. Sở Văn hóa, Thể thao và Du lịch hướng dẫn các xã.": [
         ("Sở Văn hóa, Thể thao và Du lịch", "lead", ())
     ],

@@ -22,7 +22,7 @@ _MORE_HEADS = (
     "Trang Thông tin", "công đoàn cơ sở", "công đoàn ngành", "CĐCS", "Thứ trưởng", "Hiệu trưởng", "Cụm trưởng", "Khối trưởng", "Cụm phó",
     "Khối phó", "Phó Trưởng", "Tổ trưởng", "Đội trưởng", "Chỉ huy trưởng", "Chính ủy", "Chính trị viên",
     "Nhà Thiếu nhi", "Nhà Văn hóa", "Nhà văn hóa", "Nhà hát", "Nhà Xuất bản", "Bảo tàng", "Thư viện", "Bưu điện",
-    "Hạt Kiểm lâm", "Trạm", "Đội", "Khoa", "Chi bộ", "Chi đoàn", "Chi hội", "Xã đoàn", "Hiệp hội", "Hợp tác xã",
+    "Hạt Kiểm lâm", "Trạm", "Đội", "Khoa", "Chi bộ", "Chi đoàn", "Chi hội", "Xã đoàn", "Xã Đoàn", "Quận đoàn", "Quận Đoàn", "Huyện Đoàn", "Thị đoàn", "Thị Đoàn", "Hiệp hội", "Hợp tác xã",
     "Binh đoàn", "Quân đoàn", "Sư đoàn", "Lữ đoàn", "Trung đoàn", "Tiểu đoàn", "Đại đội", "Đồn Biên phòng",
     "Bộ đội Biên phòng", "Cảnh sát", "Cấp ủy", "Cấp uỷ", "UBMTTQVN", "Chính quyền", "Tạp chí", "Cảng vụ", "Xí nghiệp", "Nhà máy", "Nông trường", "Câu lạc bộ",
     "Quản đốc", "văn phòng các",
@@ -423,7 +423,7 @@ _SAME_NAME = pattern(
 )
 #: Groups in small letters that begin a body of their own after a comma.
 _GROUP = pattern(
-    r"(?:các )?đồng chí|đại biểu |các (?:Ban (?=của|Hội đồng|HĐND)|Tổ |tập thể|tổ chức|cơ quan|đoàn thể|đơn vị|Bộ trưởng|bộ trưởng|Phó )|thủ trưởng|người đứng đầu|công đoàn (?:ngành|cơ sở|cấp)"
+    r"(?:các )?đồng chí|đại biểu |các (?:Ban (?=của|Hội đồng|HĐND)|Tổ |tập thể|tổ chức|cơ quan|đoàn thể|đơn vị|Bộ trưởng|bộ trưởng|Phó )|hiệu trưởng các|giám đốc các|thủ trưởng|người đứng đầu|công đoàn (?:ngành|cơ sở|cấp)"
 )
 
 
