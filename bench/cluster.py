@@ -25,6 +25,7 @@ import time
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from statistics import median
 from typing import Any
 
 from thidua.graph.build import BATCH, build
@@ -140,7 +141,11 @@ def main() -> None:
                 print(f"one worker killed: the same bytes, {time.perf_counter() - begun:.1f} s")
     whole = min(s.whole for s in alone) / min(s.whole for s in dask)
     batches = min(s.batches for s in alone) / min(s.batches for s in dask)
-    print(f"best of {given.runs}: whole build {whole:.2f} times, batches {batches:.2f} times")
+    usual = median(s.batches for s in alone) / median(s.batches for s in dask)
+    print(
+        f"best of {given.runs}: whole build {whole:.2f} times, batches {batches:.2f} times "
+        f"({usual:.2f} by the medians)"
+    )
     free = min(s.here for s in alone) / min(
         max(s.here, (s.here + s.workers) / given.workers) for s in dask
     )
