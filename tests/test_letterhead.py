@@ -36,9 +36,9 @@ HEADS: dict[str, tuple[str, dict[str, Any]]] = {
         },
     ),
     "a letter": (
-        "VĂN PHÒNG CHÍNH\nPHỦ\n\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n\nSố: 11414/VPCP-CN\nV/v đẩy nhanh tiến độ\ncầu treo\n\nHà Nội, ngày 20 tháng 11 năm 2025\n\nKính gửi: Bộ Xây dựng.",
+        "VĂN PHÒNG CHÍNH\nPHỦ\n\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n\nSố: 7123/VPCP-CN\nV/v đẩy nhanh tiến độ\ncầu treo\n\nHà Nội, ngày 20 tháng 11 năm 2025\n\nKính gửi: Bộ Xây dựng.",
         {
-            "number": "11414/VPCP-CN", "type": "Công văn", "issued": "2025-11-20", "place": "Hà Nội",
+            "number": "7123/VPCP-CN", "type": "Công văn", "issued": "2025-11-20", "place": "Hà Nội",
             "issuer": "Văn phòng Chính phủ", "title": "đẩy nhanh tiến độ cầu treo",
         },
     ),
