@@ -9,6 +9,7 @@ import shutil
 import stat
 import sys
 import tempfile
+import time
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -169,11 +170,18 @@ _STEPS = {
     "load": "nạp / load",
 }
 
+#: Seconds between two drawings of the bars.
+_REDRAWN = 0.1
+
 
 @contextlib.contextmanager
 def steps() -> Iterator[Callable[[str, int, int], None]]:
     """A bar on stderr for each step of a long work, with its rate and the time left; on a terminal
-    only. Gives what is told of a step: its name, how much of how much is done."""
+    only. Gives what is told of a step: its name, how much of how much is done.
+
+    The bars are drawn when something is told, by no thread of their own: beside one, no process can
+    be forked safely, and a build forks (graph/pool.py, graph/apart.py).
+    """
     from rich.console import Console
     from rich.progress import (
         BarColumn,
@@ -195,13 +203,20 @@ def steps() -> Iterator[Callable[[str, int, int], None]]:
         TimeRemainingColumn(),
         console=Console(stderr=True),
         disable=not sys.stderr.isatty(),
+        auto_refresh=False,
     ) as shown:
+        drawn = 0.0
 
         def tell(step: str, done: int, count: int) -> None:
+            nonlocal drawn
             if step not in bars:
                 bars[step] = shown.add_task(_STEPS[step], total=count, rate="")
             task = next(t for t in shown.tasks if t.id == bars[step])
-            rate = f"{task.speed:.0f}/s" if task.speed else ""
+            # a load is told in bytes, and done as one
+            rate = f"{task.speed:.0f}/s" if task.speed and step != "load" else ""
             shown.update(bars[step], completed=done, total=count, rate=rate)
+            if done in (0, count) or time.monotonic() - drawn > _REDRAWN:
+                drawn = time.monotonic()
+                shown.refresh()
 
         yield tell

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from thidua.cli.output import steps
 from thidua.graph.apart import Say, apart, possible
 from thidua.graph.errors import InputError, StoreError
 
@@ -71,6 +72,15 @@ def test_who_listens_fails_and_the_process_ends() -> None:
         apart(do, hear)
     with pytest.raises(ProcessLookupError):
         os.kill(pids[0], 0)
+
+
+def test_the_bars_of_a_build_leave_it_possible(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.stderr.isatty", lambda: True, raising=False)
+    before = threading.active_count()
+    with steps() as tell:
+        tell("read", 0, 3)
+        tell("read", 3, 3)
+        assert threading.active_count() == before
 
 
 def test_threads_forbid_it() -> None:
