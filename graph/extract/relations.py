@@ -67,7 +67,7 @@ _EFFECTS: tuple[tuple[re.Pattern[str], tuple[str, ...], Relation], ...] = (
 )
 #: Who submits something; "chương trình", "công trình" and the like submit nothing.
 _SUBMITS = (
-    r"(?<![\wươô])(?<!ương )(?<!ông )(?<!uy )(?<!iến )(?<!iáo )(?<!ộ )(?<!uá )[Tt]rình(?! độ| tự)"
+    r"(?<!\w)(?<!ương )(?<!ông )(?<!uy )(?<!iến )(?<!iáo )(?<!ộ )(?<!uá )[Tt]rình(?! độ| tự)"
 )
 #: What someone else does, or is to do.
 _OTHERS_ACT = pattern(
