@@ -32,6 +32,7 @@ def complete(flow: Flow, parts: Parts, header: Header) -> None:
     """
     text = flow.text[parts.start : parts.main_end]
     if header.issuer is None:
+        # a circular is answered for by the ministry that made it; others name some office for questions
         found = _asked_back(text) if header.type == "Thông tư" else None
         found = found or _acting(text)
         if found is not None:

@@ -66,9 +66,7 @@ _EFFECTS: tuple[tuple[re.Pattern[str], tuple[str, ...], Relation], ...] = (
     ),
 )
 #: Who submits something; "chương trình", "công trình" and the like submit nothing.
-_SUBMITS = (
-    r"(?<!\w)(?<!ương )(?<!ông )(?<!uy )(?<!iến )(?<!iáo )(?<!ộ )(?<!uá )[Tt]rình(?! độ| tự)"
-)
+_SUBMITS = r"(?<!\w)(?<!ương )(?<!ông )(?<!uy )(?<!iến )(?<!iáo )(?<!ộ )(?<!uá )[Tt]rình(?! độ| tự)"
 #: What someone else does, or is to do.
 _OTHERS_ACT = pattern(
     rf"(?:{_SUBMITS}|[Đđ]ề xuất|[Đđ]ề nghị|[Kk]iến nghị|[Tt]ham mưu|[Nn]ghiên cứu|[Rr]à soát|Luật|Nghị định|Thông tư)[^;.]{{0,120}}$"
