@@ -13,7 +13,8 @@ from thidua.graph.extract.citations import find_citations
 from thidua.graph.extract.cited_titles import place_titles
 from thidua.graph.extract.durations import find_durations
 from thidua.graph.extract.flow import Flow, make_flow
-from thidua.graph.extract.header import Header, read_header
+from thidua.graph.extract.header import read_header
+from thidua.graph.extract.header_parts import Header
 from thidua.graph.extract.layout import Parts, split
 from thidua.graph.extract.letters import pattern
 from thidua.graph.extract.mentions import Setting

@@ -8,7 +8,7 @@ from difflib import SequenceMatcher
 
 from thidua.graph.extract import dates, names, numbers
 from thidua.graph.extract.flow import Flow
-from thidua.graph.extract.header import Header
+from thidua.graph.extract.header_parts import Header
 from thidua.graph.extract.layout import Parts, heading_at
 from thidua.graph.extract.letters import pattern
 from thidua.graph.extract.names import PLACE, Home

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from thidua.graph.extract import letterhead, names
 from thidua.graph.extract.flow import Flow
-from thidua.graph.extract.header import Header
+from thidua.graph.extract.header_parts import Header
 from thidua.graph.extract.layout import Parts
 from thidua.graph.extract.letters import pattern
 from thidua.graph.extract.names import PLACE, Home
