@@ -60,8 +60,16 @@ from thidua.graph.places import Place
 from thidua.graph.pool import Alone, Crew, Processes
 from thidua.graph.printed import gather_facts
 from thidua.graph.read import Text
-from thidua.graph.records import Document, Record, from_json
-from thidua.graph.resolve import Resolution, Work, forget, resolve, source_key
+from thidua.graph.records import Record, from_json
+from thidua.graph.resolve import (
+    Naming,
+    Resolution,
+    Work,
+    forget,
+    namings,
+    resolve,
+    source_key,
+)
 from thidua.graph.resolve.organizations import Body
 from thidua.graph.runs import Runs, read_lines, write_lines
 from thidua.graph.shelf import Briefs, Shelved
@@ -472,6 +480,7 @@ class _Writer:
         self._counts = Counts()
         self._inferences = Runs(work, "inferences")
         self._bodies: Counter[Body] = Counter()
+        self._namings: Mapping[str, Sequence[Naming]] = {}
 
     def resolve(self) -> tuple[Resolution, Summary]:
         """Who is who, with the counts that come of it; conclusions and conflicts go to disk.
@@ -481,6 +490,7 @@ class _Writer:
         self._told("resolve", 0, len(self._records))
         briefs = _in_brief(self._records)
         resolution = resolve(briefs)
+        self._namings = namings(briefs)
         facts = gather_facts(briefs, resolution)
         self._bodies += add_inferences(self._inferences, facts)
         add_conflicts(self._inferences, facts)
@@ -491,7 +501,7 @@ class _Writer:
         """Write all graphs; tells whether the sentences of the texts at hand are among them."""
         wanted = len(self._texts) <= SENTENCES if sentences is None else sentences
         inferences, bodies = self._inferences, self._bodies
-        batches = _Batches(self._records, resolution)
+        batches = _Batches(self._records, self._namings, resolution)
         contested = _Contested(inferences, batches)
         identity = Runs(self.work, "identity")
         found: set[str] = set()
@@ -573,11 +583,11 @@ class _Writer:
 
 @dataclass(frozen=True, slots=True)
 class _Batch:
-    """Records that are written together, with their documents and the works that are described
-    along with them."""
+    """Records that are written together, with what their documents name and the works that are
+    described along with them."""
 
     records: tuple[Shelved, ...]
-    documents: Mapping[tuple[str, int], Document]
+    documents: Mapping[tuple[str, int], Naming]
     works: tuple[Work, ...]
 
 
@@ -585,8 +595,14 @@ class _Batches:
     """All records in batches. Files that print one document are in one batch, so that what both
     say is written once."""
 
-    def __init__(self, entries: Sequence[Shelved], resolution: Resolution) -> None:
+    def __init__(
+        self,
+        entries: Sequence[Shelved],
+        said: Mapping[str, Sequence[Naming]],
+        resolution: Resolution,
+    ) -> None:
         self._entries = entries
+        self._said = said
         self._resolution = resolution
         printed: dict[str, list[str]] = defaultdict(list)
         for where, work in resolution.works.items():
@@ -617,9 +633,9 @@ class _Batches:
         for number, group in enumerate(self._groups):
             entries = [self._entries[at] for at in group]
             documents = {
-                (entry.key, index): document
-                for entry, record in zip(entries, shelf.records(entries), strict=True)
-                for index, document in enumerate(record.documents)
+                (entry.key, index): naming
+                for entry in entries
+                for index, naming in enumerate(self._said[entry.key])
             }
             own = {w.local: w for at in documents for w in (self._resolution.works[*at, -1],)}
             yield _Batch(

@@ -26,11 +26,13 @@ from thidua.graph.resolve.variants import Named
 __all__ = [
     "Event",
     "Named",
+    "Naming",
     "Place",
     "Resolution",
     "Where",
     "Work",
     "forget",
+    "namings",
     "resolve",
     "source_key",
 ]
@@ -48,14 +50,14 @@ class Resolution:
     events: Mapping[str, Event]
     indicators: Mapping[tuple[str, str | None], Named]
 
-    def within(self, documents: Mapping[tuple[str, int], Document]) -> Resolution:
+    def within(self, documents: Mapping[tuple[str, int], Naming]) -> Resolution:
         """What is needed to write these documents, by (source, index): their own works whole, the
         cited ones without their mentions."""
         works: dict[Where, Work] = {}
         cited: dict[str, Work] = {}
-        for at, document in documents.items():
+        for at, naming in documents.items():
             works[*at, -1] = self.works[*at, -1]
-            for position in range(len(document.citations)):
+            for position in range(naming.citations):
                 work = self.works.get((*at, position))
                 if work is not None:
                     if work.local not in cited:
@@ -65,16 +67,41 @@ class Resolution:
         return Resolution(
             works,
             {at: self.homes[at] for at in documents},
-            {m.name: self.movements[m.name] for d in said for m in d.movements},
+            {name: self.movements[name] for n in said for name in n.movements},
             (),
-            {d.theme: self.themes[d.theme] for d in said if d.theme},
-            {a.event: self.events[a.event] for d in said for a in d.anniversaries},
-            {
-                (t.indicator, t.unit): self.indicators[t.indicator, t.unit]
-                for d in said
-                for t in d.targets
-            },
+            {n.theme: self.themes[n.theme] for n in said if n.theme},
+            {name: self.events[name] for n in said for name in n.events},
+            {pair: self.indicators[pair] for n in said for pair in n.indicators},
         )
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """What one document names, so that a resolution can be asked without it: how many citations,
+    and the keys of what else."""
+
+    citations: int
+    movements: tuple[str, ...]
+    theme: str | None
+    events: tuple[str, ...]
+    indicators: tuple[tuple[str, str | None], ...]
+
+
+def namings(records: Iterable[Record]) -> dict[str, tuple[Naming, ...]]:
+    """By source key, what each document names; equal names are one object."""
+    pairs: dict[tuple[str, str | None], tuple[str, str | None]] = {}
+
+    def naming(document: Document) -> Naming:
+        said = ((t.indicator, t.unit) for t in document.targets)
+        return Naming(
+            len(document.citations),
+            tuple([m.name for m in document.movements]),
+            document.theme,
+            tuple([a.event for a in document.anniversaries]),
+            tuple([pairs.setdefault(pair, pair) for pair in said]),
+        )
+
+    return {source_key(record): tuple(map(naming, record.documents)) for record in records}
 
 
 def resolve(records: Iterable[Record]) -> Resolution:
