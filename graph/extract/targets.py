@@ -47,7 +47,7 @@ from thidua.graph.extract.target_words import (
     noun_phrase,
     without_trail,
 )
-from thidua.graph.records import Direction, Target
+from thidua.graph.records import Bound, Direction, Target
 
 _STRIVE = pattern(
     r"(?<!\w)(?:phấn đấu|Phấn đấu|PHẤN ĐẤU|tối thiểu|ít nhất|mục tiêu|chỉ tiêu|bảo đảm tỷ lệ|đảm bảo tỷ lệ|bảo đảm|đảm bảo|hoàn thành|quyết tâm|đạt tỷ lệ|kết nối|đối với|kiềm chế|Kiềm chế|Kiểm chế|làm giảm|đến năm 20\d\d|Đến năm 20\d\d|đến hết năm|Đến hết năm|nâng tỷ lệ|[Kk]hống chế|Đến (?:hết )?(?:ngày |tháng |quý )[\dIV/-]{1,10},? (?:phải |phấn đấu )?(?:giảm|tăng|nâng|đưa|hoàn thành|đạt))"
@@ -218,193 +218,239 @@ def _in_segment(
         and not (segment.ahead and _SETS_AHEAD.search(words))
     ):
         return []
-    found: list[Target] = []
-    previous_end = segment.start
-    head: str | None = None
-    carried: tuple[Direction, str] | None = None  # "thêm" holds for the next figures of its unit
-    figures = [
-        figure
-        for k, figure in enumerate(segment.figures)
-        if not _quoted(text, segment.start, figure.start())
-        and not describes(text, segment, k)
-        and not compared(text, segment, figure, year)
-    ]
-    last_end = segment.start
-    told = False  # whether the last figure is so much of something ordered
-    from_after = False  # whether the last figure is measured by the words behind it
-    for k, match in enumerate(figures):
-        if match.start() < previous_end:
-            continue
-        unit = match["unit"]
-        before = text[previous_end : match.start()]
+    return _Sentence(flow, segment, strives, ordered).targets(year)
+
+
+class _Sentence:
+    """Reads the figures of one sentence in their order: what is said of one holds for the next."""
+
+    def __init__(self, flow: Flow, segment: Segment, strives: bool, ordered: bool) -> None:
+        self._flow = flow
+        self._text = flow.text
+        self._segment = segment
+        self._strives = strives
+        self._ordered = ordered
+        self._found: list[Target] = []
+        #: Where the last target ends.
+        self._end = segment.start
+        #: What stands before a colon: it names what all figures behind it are about.
+        self._head: str | None = None
+        #: "thêm" holds for the next figures of its unit.
+        self._carried: tuple[Direction, str] | None = None
+        #: Whether the last figure is so much of something ordered.
+        self._told = False
+        #: Whether the last figure is measured by the words behind it.
+        self._from_after = False
+
+    def targets(self, year: str | None) -> list[Target]:
+        """The targets, for a document about `year`."""
+        text, segment = self._text, self._segment
+        figures = [
+            figure
+            for k, figure in enumerate(segment.figures)
+            if not _quoted(text, segment.start, figure.start())
+            and not describes(text, segment, k)
+            and not compared(text, segment, figure, year)
+        ]
+        for k, match in enumerate(figures):
+            before = text[self._end : match.start()]
+            if match.start() >= self._end and self._sets(match, before):
+                unit = match["unit"]
+                next_start = next(
+                    (
+                        m.start()
+                        for m in figures[k + 1 :]
+                        if m["unit"] not in WEAK or m["unit"] == unit
+                    ),
+                    segment.end,
+                )
+                self._take(match, before, next_start)
+        return self._found
+
+    def _sets(self, match: re.Match[str], before: str) -> bool:
+        """Whether a figure is one to be reached."""
+        text, unit, found = self._text, match["unit"], self._found
         if (
             unit in ("vạn", "nghìn")
             and pattern(r" (?:dân|người|trẻ)").match(text, match.end())
             and before.endswith(("trên ", "/"))
         ):
-            continue  # "trên 1 vạn dân" is part of a unit
-        again = bool(found) and not from_after and _SERIES.fullmatch(before) is not None
+            return False  # "trên 1 vạn dân" is part of a unit
+        if found and not self._from_after and _SERIES.fullmatch(before):
+            return True
         # "gồm 20 nhà xây mới, 10 nhà sửa chữa": the verb before the first holds for the next
         beside = (
             bool(found)
             and found[-1].unit == unit
             and (before.endswith((" và ", ", ")) or PARTED.search(before) is not None)
-        ) or (told and is_open(match) and before.endswith((" và ", ", ")))
-        if not again and not counts(text, segment, match, before, strives, beside, ordered):
-            continue
-        clause = pattern(r"[;]|\. ").split(before)[-1]
-        first_in_clause = pattern(r"(?:,|và)\s*(?:có |thêm |trên |khoảng )*$").search(clause)
-        if (
-            first_in_clause
-            and found
-            and unit not in SHARES
-            and not pattern(r"(?:tỷ lệ|tổng|số |doanh thu)").search(clause)
-        ):
-            clause = ""  # "…, 06 xã đạt …": the figure opens its clause
-        elif found and from_after:
-            bare = unit in SHARES and CLAUSE_ENDS.match(text, match.end()) is not None
-            clause = behind_counted(clause, clause == before, found[-1].unit in SHARES, bare)
-        clause_start = match.start() - len(clause)
-        if pattern(r":(?!//)").search(clause) and not clause.rstrip().endswith(":"):
-            left, right = pattern(r":(?!//)").split(clause, maxsplit=1)
-            first = pattern(r"\s?(?:tổng )?số (?!với)").match(text, match.end(), segment.end)
-            if without_trail(right).strip(" -,") or not right.strip() or first:
-                cleaned = noun_of(left)
-                head = (
-                    cleaned
-                    if cleaned
-                    and measures(cleaned)
-                    and len(cleaned) < 60
-                    and (segment.section or not segment.contest)
-                    and not _figure_in(cleaned)
-                    and not holds(cleaned.lower(), TARGET_HEAD)
-                    and not _PARTY.match(cleaned)
-                    else None
-                )
-                clause = right
-                clause_start = match.start() - len(clause)
-        elif ";" in before or ". " in before:
-            head = None
-        next_start = next(
-            (m.start() for m in figures[k + 1 :] if m["unit"] not in WEAK or m["unit"] == unit),
-            segment.end,
+        ) or (self._told and is_open(match) and before.endswith((" và ", ", ")))
+        return counts(text, self._segment, match, before, self._strives, beside, self._ordered)
+
+    def _take(self, match: re.Match[str], before: str, next_start: int) -> None:
+        """Make a target of a figure; the next one begins at `next_start`."""
+        text, segment, share = self._text, self._segment, match["unit"] in SHARES
+        clause = self._clause(match, before)
+        start = match.start() - len(clause)
+        unit, end = self._unit(match)
+        self._told = (self._told and is_open(match)) or (
+            self._ordered and not share and ORDERED.search(before[-90:]) is not None
         )
-        rate = RATE.match(text, match.end())
-        end = match.end()
-        printed_unit = unit
-        yearly = unit in SHARES and text.startswith("/năm", end)
-        if yearly:
-            printed_unit = f"{unit}/năm"
-            end += len("/năm")
-        elif rate:
-            printed_unit = f"{unit} {rate['rate']}"
-            end = rate.end()
-        elif unit in ("bác sĩ", "bác sỹ", "giường bệnh", "giường", "dược sĩ", "điều dưỡng"):
-            shared = pattern(
-                r"(?: và|,) "
-                + NUMBER
-                + r" [^\d,;.]{2,30}?(?P<rate>(?:trên|/) ?(?:1 |một )?(?:vạn|nghìn|10\.000|1\.000) dân)"
-            ).match(text, end)
-            if shared:
-                printed_unit = f"{unit} {shared['rate']}"
-        told = (told and is_open(match)) or (
-            ordered and unit not in SHARES and ORDERED.search(before[-90:]) is not None
-        )
-        direction, bound = direction_bound(
-            clause, text[end : min(segment.end, end + 160)], unit in SHARES
-        )
+        direction, bound = direction_bound(clause, text[end : min(segment.end, end + 160)], share)
         if ranks(text, match):
             direction, bound = "level", "at_most"
             clause = BEFORE_RANK.sub("", clause)
-        if (
-            direction == "level"
-            and carried is not None
-            and carried[1] == unit
-            and (carried[0] == "increase" or ";" not in before)
-            and not noun_of(without_trail(clause))
-        ):
-            direction = carried[0]
-        elif (
-            direction == "level"
-            and from_after
-            and found
-            and unit in SHARES
-            and found[-1].unit == unit
-            and before.rstrip().endswith(" và")
-        ):
-            direction = found[-1].direction  # "giảm 10% số vụ và 15% số người chết"
-        carried = (
-            (direction, unit)
-            if MORE.search(clause.rstrip(), max(0, len(clause.rstrip()) - 5))
-            or (direction == "decrease" and clause.rstrip().endswith("iảm"))
-            else (carried if not noun_of(without_trail(clause)) else None)
-        )
+        direction = self._direction(direction, match["unit"], before, clause)
         indicator = indicator_of(
-            text, clause, match, end, next_start, segment.end, printed_unit, head, segment.section
+            text, clause, match, end, next_start, segment.end, unit, self._head, segment.section
         )
-        if told:  # "lo đủ 70 tấn giống lúa": what is got, not the getting
-            behind = _GOT.match(text, end, min(next_start, segment.end))
-            if behind:
-                indicator = behind["what"] if unit in _BULK else f"{unit} {behind['what']}"
-            elif unit not in MEASURES and not IS_MONEY.fullmatch(unit):
-                indicator = unit
-        if found and not from_after and _goes_on(text, match, before, clause, last_end):
-            indicator = found[-1].indicator
-        elif (
-            from_after
-            and bound == "exact"
-            and unit not in SHARES
-            and found
-            and (found[-1].unit, found[-1].bound) == (printed_unit, "at_least")
-            and before.rstrip().endswith(" và")
+        if self._told:
+            indicator = self._got(match, end, next_start) or indicator
+        if (
+            self._found
+            and not self._from_after
+            and _goes_on(text, match, before, clause, self._end)
         ):
-            bound = "at_least"  # "ít nhất 10 A và 01 B"
-        elif (
-            bound == "exact"
-            and found
-            and found[-1].unit == printed_unit
-            and found[-1].bound != "about"
-            and _PLACED.fullmatch(before)
-        ):
-            bound = found[-1].bound  # "không quá 2% ở bậc A và 5% ở bậc B"
-            place = _PLACE.match(text, end, segment.end)
-            if place:
-                indicator = found[-1].indicator + place.group()
-        if not indicator and found and found[-1].unit == printed_unit and "trong đó" in before:
-            indicator = found[-1].indicator  # "120 km đường xã, trong đó năm 2014 là 45 km"
+            indicator = self._found[-1].indicator
+        elif bound == "exact" and self._found and self._found[-1].unit == unit:
+            bound, place = self._bound(share, before, end)
+            indicator = self._found[-1].indicator + place if place else indicator
+        if not indicator and self._found and self._found[-1].unit == unit and "trong đó" in before:
+            indicator = self._found[-1].indicator  # "120 km đường xã, trong đó năm 2014 là 45 km"
         if len(indicator) < 2:
-            continue
-        from_after = indicator != (found[-1].indicator if found else None) and not measures(
-            noun_phrase(clause, segment.section)
-        )
-        last_end = end
+            return
+        self._from_after = indicator != (
+            self._found[-1].indicator if self._found else None
+        ) and not measures(noun_phrase(clause, segment.section))
+        self._end = end
         low = value_of(match["low"])
         high = value_of(match["high"]) if match["high"] else low
-        found.append(
+        rule, confidence = _HEADED if segment.section else _STRIVING
+        self._found.append(
             Target(
                 indicator,
                 low,
                 high,
-                printed_unit,
+                unit,
                 direction,
                 bound,
-                printed=text[match.start() : match.end()].strip(),
-                evidence=(
-                    flow.evidence(
-                        clause_start,
-                        end,
-                        "figure in a target part"
-                        if segment.section
-                        else "figure in a striving sentence",
-                        1.0 if segment.section else 0.8,
-                    ),
-                ),
+                printed=match.group().strip(),
+                evidence=(self._flow.evidence(start, end, rule, confidence),),
             )
         )
-        previous_end = end
-    return found
+
+    def _clause(self, match: re.Match[str], before: str) -> str:
+        """The words before a figure that may say what it measures."""
+        text, share = self._text, match["unit"] in SHARES
+        clause: str = pattern(r"[;]|\. ").split(before)[-1]
+        if (
+            self._found
+            and not share
+            and pattern(r"(?:,|và)\s*(?:có |thêm |trên |khoảng )*$").search(clause)
+            and not pattern(r"(?:tỷ lệ|tổng|số |doanh thu)").search(clause)
+        ):
+            clause = ""  # "…, 06 xã đạt …": the figure opens its clause
+        elif self._found and self._from_after:
+            bare = share and CLAUSE_ENDS.match(text, match.end()) is not None
+            clause = behind_counted(clause, clause == before, self._found[-1].unit in SHARES, bare)
+        if pattern(r":(?!//)").search(clause) and not clause.rstrip().endswith(":"):
+            left, right = pattern(r":(?!//)").split(clause, maxsplit=1)
+            first = pattern(r"\s?(?:tổng )?số (?!với)").match(text, match.end(), self._segment.end)
+            if without_trail(right).strip(" -,") or not right.strip() or first:
+                self._head = self._named_before_colon(left)
+                clause = right
+        elif ";" in before or ". " in before:
+            self._head = None
+        return clause
+
+    def _named_before_colon(self, words: str) -> str | None:
+        """What all figures behind the colon are about; None where that is whose they are, or the
+        heading of a part."""
+        name = noun_of(words)
+        if (
+            name
+            and measures(name)
+            and len(name) < 60
+            and (self._segment.section or not self._segment.contest)
+            and not FIGURE.search(name)
+            and not holds(name.lower(), TARGET_HEAD)
+            and not _PARTY.match(name)
+        ):
+            return name
+        return None
+
+    def _unit(self, match: re.Match[str]) -> tuple[str, int]:
+        """The unit with what it is taken by ("bác sĩ/vạn dân", "%/năm"), and where that ends."""
+        text, unit, end = self._text, match["unit"], match.end()
+        rate = RATE.match(text, end)
+        if unit in SHARES and text.startswith("/năm", end):
+            return f"{unit}/năm", end + len("/năm")
+        if rate:
+            return f"{unit} {rate['rate']}", rate.end()
+        shared = _SHARED_RATE.match(text, end) if unit in _BY_PEOPLE else None
+        return (f"{unit} {shared['rate']}" if shared else unit), end
+
+    def _direction(self, direction: Direction, unit: str, before: str, clause: str) -> Direction:
+        """The direction, where the words of the figure leave it open that of the last one."""
+        said = clause.rstrip()
+        alone = not noun_of(without_trail(clause))
+        if (
+            direction == "level"
+            and self._carried is not None
+            and self._carried[1] == unit
+            and (self._carried[0] == "increase" or ";" not in before)
+            and alone
+        ):
+            direction = self._carried[0]
+        elif (
+            direction == "level"
+            and self._from_after
+            and self._found
+            and unit in SHARES
+            and self._found[-1].unit == unit
+            and before.rstrip().endswith(" và")
+        ):
+            direction = self._found[-1].direction  # "giảm 10% số vụ và 15% số người chết"
+        if MORE.search(said, max(0, len(said) - 5)) or (
+            direction == "decrease" and said.endswith("iảm")
+        ):
+            self._carried = direction, unit
+        elif not alone:
+            self._carried = None
+        return direction
+
+    def _got(self, match: re.Match[str], end: int, next_start: int) -> str | None:
+        """What is ordered to be got, not the getting: "lo đủ 70 tấn giống lúa"."""
+        unit: str = match["unit"]
+        behind = _GOT.match(self._text, end, min(next_start, self._segment.end))
+        if behind:
+            return str(behind["what"]) if unit in _BULK else f"{unit} {behind['what']}"
+        return None if unit in MEASURES or IS_MONEY.fullmatch(unit) else unit
+
+    def _bound(self, share: bool, before: str, end: int) -> tuple[Bound, str]:
+        """The bound of a figure without one beside another of its unit, and where that holds:
+        "ít nhất 10 mô hình và 01 công trình", "không quá 2% ở bậc A và 5% ở bậc B"."""
+        last = self._found[-1].bound
+        if (
+            self._from_after
+            and not share
+            and last == "at_least"
+            and before.rstrip().endswith(" và")
+        ):
+            return "at_least", ""
+        if last == "about" or not _PLACED.fullmatch(before):
+            return "exact", ""
+        place = _PLACE.match(self._text, end, self._segment.end)
+        return last, place.group() if place else ""
 
 
+#: The rule and the confidence of a figure in a part of targets, and of one elsewhere.
+_HEADED = "figure in a target part", 1.0
+_STRIVING = "figure in a striving sentence", 0.8
+#: What is counted by people served, where a later figure of its list says so.
+_BY_PEOPLE = ("bác sĩ", "bác sỹ", "giường bệnh", "giường", "dược sĩ", "điều dưỡng")
+_SHARED_RATE = pattern(
+    rf"(?: và|,) {NUMBER} [^\d,;.]{{2,30}}?(?P<rate>(?:trên|/) ?(?:1 |một )?(?:vạn|nghìn|10\.000|1\.000) dân)"
+)
 #: Where the last figure holds, before another of the same measure.
 _PLACED = pattern(r" (?:ở|tại|đối với|với|cho) [^.;:,\d]{3,60} và ")
 _PLACE = pattern(r" (?:ở|tại|đối với|với|cho) [^.;:,\d\n]{3,60}(?=[;.\n]|\Z)")
@@ -412,10 +458,6 @@ _PLACE = pattern(r" (?:ở|tại|đối với|với|cho) [^.;:,\d\n]{3,60}(?=[;.
 _PARTY = pattern(
     r"(?:Khối|Cụm|Sở|Ban|Cục|Chi cục|Kho bạc|Phòng|Công an|Công ty|Tổng [Cc]ông ty|Ngành|Các (?:đơn vị|xã|huyện|sở)|Mỗi|Chỉ tiêu|Phong trào|Chuyển đổi số)(?!\w)"
 )
-
-
-def _figure_in(words: str) -> bool:
-    return FIGURE.search(words) is not None
 
 
 def _quoted(text: str, start: int, position: int) -> bool:
