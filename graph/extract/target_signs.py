@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from thidua.graph.extract.figures import BUILT, IS_MONEY, SHARES, WEAK, is_open, is_opened, ranks
 from thidua.graph.extract.letters import pattern
@@ -178,119 +179,177 @@ _WORTH = pattern(
 _UNDER_WAY = pattern(r"(?:hoàn thành|khánh thành|khởi công|tiến độ)\s*$")
 
 
-def counts(
-    text: str,
-    segment: Segment,
-    match: re.Match[str],
-    before: str,
-    strives: bool,
-    beside: bool,
-    ordered: bool,
-) -> bool:
-    """Whether this figure is a target at all; `beside` one of its unit that is; `ordered`: told to
-    someone as a task."""
-    unit = match["unit"]
-    stated = segment.section or segment.contest
+@dataclass(slots=True)
+class Figure:
+    """A figure where it stands: the words `before` it, as far as the last target; whether its
+    sentence `strives` or is `ordered` to someone as a task; whether it stands `beside` a target of
+    its unit."""
+
+    text: str
+    segment: Segment
+    match: re.Match[str]
+    before: str
+    strives: bool
+    beside: bool
+    ordered: bool
+
+    @property
+    def stated(self) -> bool:
+        """Whether it stands in a part that sets targets."""
+        return self.segment.section or self.segment.contest
+
+
+def counts(figure: Figure) -> bool:
+    """Whether a figure is a target at all."""
+    unit, before, text, match = figure.match["unit"], figure.before, figure.text, figure.match
     if ranks(text, match):
-        return segment.section or segment.ahead or strives
+        return figure.segment.section or figure.segment.ahead or figure.strives
+    if _is_of_none(figure) or _is_ordinal(before, unit):
+        return False
+    after = text[match.end() : match.end() + 24]
+    if _AWARDS.match(after):
+        return False
+    if unit in WEAK and _COUNTED.match(after):
+        return False
+    if unit in SHARES:
+        return _share_counts(figure, after)
+    if figure.ordered and _is_of_an_order(figure):
+        return True
+    if (
+        "/" in unit
+        and figure.strives
+        and not figure.stated
+        and before.endswith((" dưới ", " trên ", " đạt "))
+    ):
+        return True  # "khống chế mật độ muỗi dưới 0,5 con/nhà"
+    if unit in WEAK:
+        return figure.stated and _weak_counts(figure)
+    if unit == "bậc":
+        return True
+    near = _LAST_CLAUSE.split(before[-60:])[-1]
+    return (
+        _counts_in_part(figure, near) if figure.segment.section else _counts_in_prose(figure, near)
+    )
+
+
+#: "10/10 …", "12 năm …": the number counts something else.
+_COUNTED = pattern(r"\s?(?:/|năm )")
+_LAST_CLAUSE = pattern(r"[;,]")
+
+
+def _is_of_none(figure: Figure) -> bool:
+    """Whether its words are of awards, supports, fines and the like, and no cap that is aimed at."""
+    unit, before, segment = figure.match["unit"], figure.before, figure.segment
     said = before[-90:].rsplit(";", 1)[-1]
     last = said.rsplit(",", 1)[-1]
     if not without_trail(f" {last.strip()}").strip():
         said = last  # "…, trên 90% tổ chức": a clause of its own
-    if _NO_TARGET.search(said) and not (stated and unit in SHARES and _SHARE_OF.match(said)):
-        capped = (
+    if not _NO_TARGET.search(said):
+        return False
+    if figure.stated and unit in SHARES and _SHARE_OF.match(said):
+        return False
+    strained = "hấn đấu" in figure.text[segment.start : figure.match.start()]
+    capped = before.rstrip().endswith(("không quá", "tối đa")) and (
+        (
             (unit in SHARES or unit.split("/")[0] in WEAK)
             and (
-                stated
-                or ("hấn đấu" in text[segment.start : match.start()] and "tỷ lệ" in said)
-                or (strives and _CAPPED.match(said) is not None)
+                figure.stated
+                or (strained and "tỷ lệ" in said)
+                or (figure.strives and _CAPPED.match(said) is not None)
             )
-            and before.rstrip().endswith(("không quá", "tối đa"))
         )
-        capped = capped or (
-            segment.section
-            and _CAPPED.match(said) is not None
-            and before.rstrip().endswith(("không quá", "tối đa"))
-        )
-        if not capped and not pattern(r"phấn đấu[^.;]{0,80}$").search(before):
-            return False
-    if (
+        or (segment.section and _CAPPED.match(said) is not None)
+    )
+    return not capped and not pattern(r"phấn đấu[^.;]{0,80}$").search(before)
+
+
+def _is_ordinal(before: str, unit: str) -> bool:
+    """Whether a number only counts or names something: "khóa 12", "trong 10 xã"."""
+    return (
         unit not in SHARES
         and before[-1:].isspace()
         and before[:-1].endswith(_ORDINALS)
         and not before.endswith("dứt điểm ")
         and not before[:-1].endswith(_EACH_YEAR if unit in MEASURES else _EACH_YEAR[1:4])
-    ):
+    )
+
+
+def _share_counts(figure: Figure, after: str) -> bool:
+    """Whether a percentage is a target, by the words before and `after` it."""
+    before, match, segment = figure.before, figure.match, figure.segment
+    if figure.stated:
+        return True
+    if segment.ahead and before.endswith("bằng ") and _OF_ALL.match(figure.text, match.end()):
+        return True
+    if _NOT_OVER.search(before[-110:]):
+        return True
+    whole = match["low"] == "100"
+    close = before[-60:].rsplit("%", 1)[-1]
+    if not whole and not any(m.end() >= len(close) - 40 for m in _SETS.finditer(close)):
         return False
-    after = text[match.end() : match.end() + 24]
-    if _AWARDS.match(after):
-        return False
-    if pattern(r"\s?(?:/|năm )").match(after) and unit in WEAK:
-        return False
-    if unit in SHARES:
-        if segment.section or segment.contest:
-            return True
-        if segment.ahead and before.endswith("bằng ") and _OF_ALL.match(text, match.end()):
-            return True
-        if _NOT_OVER.search(before[-110:]):
-            return True
-        close = before[-60:].rsplit("%", 1)[-1]
-        near = before[-120:]
-        if any(m.end() >= len(close) - 40 for m in _SETS.finditer(close)) or match["low"] == "100":
-            return (
-                strives
-                or "trở lên" in after
-                or match["low"] == "100"
-                or pattern(r"giảm|Giảm|tăng|đạt|iết kiệm").search(near) is not None
-            )
-        return False
-    at = match.start()
-    opened = is_opened(text, at, segment.start)
-    if ordered and beside and is_open(match):
-        return True  # "mua bổ sung 900 lít thuốc, 40 máy phun"
+    return (
+        figure.strives
+        or whole
+        or "trở lên" in after
+        or pattern(r"giảm|Giảm|tăng|đạt|iết kiệm").search(before[-120:]) is not None
+    )
+
+
+def _is_of_an_order(figure: Figure) -> bool:
+    """Whether it is so much of what is ordered: "mua bổ sung 900 lít thuốc, 40 máy phun"."""
+    if is_open(figure.match):
+        return figure.beside
+    return ORDERED.search(figure.before[-90:]) is not None or (
+        figure.beside and PARTED.search(figure.before) is not None
+    )
+
+
+def _weak_counts(figure: Figure) -> bool:
+    """Whether a number of things that may only be counted is a target, in a part that sets some."""
+    before, match = figure.before, figure.match
+    return (
+        match["unit"] not in BUILT
+        or is_opened(figure.text, match.start(), figure.segment.start)
+        or figure.beside
+        or figure.text.startswith("/", match.end("low"))  # "10/10 đơn vị có nhà ăn"
+        or before.endswith(("không quá ", "không dưới "))
+        or pattern(r"(?:mới|:|mỗi năm|h[ằà]ng năm)\s*$").search(before) is not None
+    )
+
+
+def _counts_in_part(figure: Figure, near: str) -> bool:
+    """Whether a number in a part of targets is one, by the words `near` before it."""
+    unit = figure.match["unit"]
     if (
-        ordered
-        and not is_open(match)
-        and (ORDERED.search(before[-90:]) or (beside and PARTED.search(before)))
+        IS_MONEY.fullmatch(unit)
+        or is_opened(figure.text, figure.match.start(), figure.segment.start)
+        or near.rstrip().lower().endswith(_LEADS)
+        or (figure.beside and PARTED.search(figure.before))
     ):
         return True
-    if "/" in unit and strives and not stated and before.endswith((" dưới ", " trên ", " đạt ")):
-        return True  # "khống chế mật độ muỗi dưới 0,5 con/nhà"
-    if unit in WEAK:
-        return stated and (
-            unit not in BUILT
-            or opened
-            or beside
-            or text.startswith("/", match.end("low"))  # "10/10 đơn vị có nhà ăn"
-            or before.endswith(("không quá ", "không dưới "))
-            or pattern(r"(?:mới|:|mỗi năm|h[ằà]ng năm)\s*$").search(before) is not None
-        )
-    wide = before[-60:]
-    near = pattern(r"[;,]").split(wide)[-1]
-    if unit == "bậc":
-        return True
-    bracketed = near.endswith("(")
+    near = _ITEM_MARK.sub("", near).strip()
+    return not near.strip(" -+,;") or (
+        pattern(r"[\w)]$").search(near) is not None and (unit in MEASURES or "/" in unit)
+    )
+
+
+def _counts_in_prose(figure: Figure, near: str) -> bool:
+    """Whether a number elsewhere is a target, by the words `near` before it and its sentence."""
+    text, segment, before = figure.text, figure.segment, figure.before
+    at, unit = figure.match.start(), figure.match["unit"]
+    opened = is_opened(text, at, segment.start)
     money = IS_MONEY.fullmatch(unit) is not None
-    if segment.section:
-        if money or opened or near.rstrip().lower().endswith(_LEADS):
-            return True
-        near = _ITEM_MARK.sub("", near)
-        if beside and PARTED.search(before):
-            return True
-        return not near.strip(" -+,;") or (
-            pattern(r"[\w)]$").search(near.strip()) is not None
-            and (unit in MEASURES or "/" in unit)
-        )
-    if bracketed and is_open(match):
+    bracketed = near.endswith("(")
+    if bracketed and is_open(figure.match):
         return False
     if segment.contest and not bracketed:
         if money:
-            return _WORTH.search(wide) is None
+            return _WORTH.search(before[-60:]) is None
         if opened or unit in MEASURES or near.rstrip().lower().endswith(_LEADS):
             return True
-    around = text[max(segment.start, at - 60) : min(segment.end, match.end() + 30)]
+    around = text[max(segment.start, at - 60) : min(segment.end, figure.match.end() + 30)]
     strained = "hấn đấu" in text[max(segment.start, at - 60) : at] and not segment.tasks
-    if is_open(match):
+    if is_open(figure.match):
         return strained
     if segment.tasks and not strained and not money:
         return False
@@ -299,9 +358,12 @@ def counts(
     if unit in ("công trình", "dự án") and _UNDER_WAY.search(near):
         return False
     return (opened and strained) or (
-        pattern(
-            r"(?:thêm|có|đạt|có trên|phấn đấu|hoàn thành(?: [a-zà-ỹđ]{2,6}){0,2}|tiêu chí của|tối thiểu|ít nhất|và|,|phát triển thêm|đề ra \(|phấn đấu [^.;]{0,60})\s*$"
-        ).search(wide)
-        is not None
-        and ("phấn đấu" in around or strives or "đạt chuẩn" in text[at : segment.end])
+        _SET_BY.search(before[-60:]) is not None
+        and ("phấn đấu" in around or figure.strives or "đạt chuẩn" in text[at : segment.end])
     )
+
+
+#: What sets a number in a sentence that strives.
+_SET_BY = pattern(
+    r"(?:thêm|có|đạt|có trên|phấn đấu|hoàn thành(?: [a-zà-ỹđ]{2,6}){0,2}|tiêu chí của|tối thiểu|ít nhất|và|,|phát triển thêm|đề ra \(|phấn đấu [^.;]{0,60})\s*$"
+)

@@ -29,6 +29,7 @@ from thidua.graph.extract.target_parts import TARGET_HEAD, Segment, segments
 from thidua.graph.extract.target_signs import (
     ORDERED,
     PARTED,
+    Figure,
     compared,
     counts,
     describes,
@@ -284,7 +285,9 @@ class _Sentence:
             and found[-1].unit == unit
             and (before.endswith((" và ", ", ")) or PARTED.search(before) is not None)
         ) or (self._told and is_open(match) and before.endswith((" và ", ", ")))
-        return counts(text, self._segment, match, before, self._strives, beside, self._ordered)
+        return counts(
+            Figure(text, self._segment, match, before, self._strives, beside, self._ordered)
+        )
 
     def _take(self, match: re.Match[str], before: str, next_start: int) -> None:
         """Make a target of a figure; the next one begins at `next_start`."""
