@@ -1,0 +1,480 @@
+"""Who is told to act in a sentence, and who is to act beside them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from itertools import islice
+
+from thidua.graph.extract import names
+from thidua.graph.extract.agents import bodies, heads_agent, phrase_end
+from thidua.graph.extract.letters import pattern
+from thidua.graph.extract.names import expand
+from thidua.graph.extract.scan import matches
+from thidua.graph.extract.task_parts import How
+
+MARK = pattern(
+    r"(?:[-–+•]\s?|\d{1,2}(?:\.\d{1,2}){0,3}(?:[.)]\s?|\s?-\s|/\s)|\((?:\d{1,2}|[a-zđ])\)\s?|[a-zđ]\d?[.)]\s|[IVX]{1,5}(?:[.)]|-)\s|Điều \d{1,2}[.:]?\s?){1,4}+"
+)
+LEAD = pattern(r"(?:[Gg]iao(?: cho)?|[Đđ]ề nghị|[Yy]êu cầu|[Tt]rách nhiệm(?: của|(?= các))) ")
+TOWARDS = pattern(
+    r"Đối với (?!(?:[Cc]ác |[Nn]hững )?(?:doanh nghiệp|tổ chức|cá nhân|cơ sở|hộ |trường hợp))(?=\w)"
+)
+ORDER = pattern(r"(?<!\w)(?P<verb>yêu cầu|đề nghị|giao) (?=\S)")
+_TRIGGER = pattern(
+    r"(?:(?:[^,.;:\n]{0,80}?(?<!\w))?(?P<verb>[Gg]iao(?: cho)?|[Đđ]ề nghị|[Yy]êu cầu|[Tt]rách nhiệm(?: của|(?= các))|[Pp]hân công)(?: cho)?) (?=\S)"
+)
+_TRIGGER_VERBS = ("iao", "ề nghị", "êu cầu", "rách nhiệm c", "hân công")
+_NO_TRIGGER = (
+    "nếu", "vướng mắc", "phát sinh", "hồ sơ", "được", "theo", "và", "các", "khi", "rường hợp", "văn bản", "việc", "hướng dẫn,",
+)  # fmt: skip
+#: The province or city that a notice speaks to.
+OWN_PLACE = pattern(r"(?:Tỉnh|Thành phố)(?= [a-zà-ỹđ])")
+GENERIC = pattern(
+    r"(?:[Cc]ác|[Nn]hững|[Cc]ơ quan|[Đđ]ơn vị|[Dd]oanh nghiệp|[Tt]ổ chức|[Tt]hủ trưởng) "
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """text[start:stop], a sentence or a clause of one, in a part that says `how` who is to act.
+
+    `readers` and `issuer`: those the document addresses and who speaks, by a directive where it
+    `directs`. `first` in its paragraph, which is an item of a list where it is `numbered`; `own`: it
+    may speak to the province or city itself; `headed`, `commanded`: others were told before it in
+    the paragraph, and by an order. `below` the agent named there it tells its own agents only by an
+    order at its head, or where it names a body under a group.
+    """
+
+    text: str
+    start: int
+    stop: int
+    how: How
+    readers: frozenset[str]
+    issuer: str
+    directs: bool
+    first: bool
+    numbered: bool
+    own: bool
+    headed: bool
+    commanded: bool
+    below: str | None
+
+    def agents(self) -> list[tuple[int, int]]:
+        """Who is told to act: after "Giao / Đề nghị / Yêu cầu", or at the head."""
+        text, start, stop = self.text, self.start, self.stop
+        place = OWN_PLACE.match(text, start, stop) if self.own else None
+        if place and phrase_end(text, start, stop) == (place.end(), "verb"):
+            return [place.span()]
+        opening = self._opening()
+        orders = any(text.find(verb, start, stop) >= 0 for verb in _TRIGGER_VERBS)
+        if not orders and opening is None and not heads_agent(text, start):
+            return []
+        trigger = self._trigger() if orders else None
+        if trigger and self._asks_for_an_award(trigger):
+            return []
+        position = trigger.end() if trigger else None
+        if orders and trigger is None and self.below is None:
+            position = self._ordered()
+        triggered = position is not None
+        if position is None:
+            position = start if opening is None else opening
+            if self.how == "after" or (opening is None and not heads_agent(text, start)):
+                return []
+        end, closed = phrase_end(text, position, stop)
+        beside = text.find(" cùng với ", position, end)
+        if beside > position:  # "Sở Y tế | cùng với Công an tỉnh": a partner
+            end = beside
+        if end <= position or not self._names_some(position, end, closed, triggered):
+            return []
+        if self._leads_in(position, end, closed, triggered):
+            return []
+        if not triggered and not self._tells_by_itself(position, end, closed, opening):
+            return []
+        return [*bodies(text, position, end), *_further(text, end, stop)]
+
+    def _opening(self) -> int | None:
+        """Where the agent begins behind a clause that opens the sentence, where such count."""
+        if (
+            self.how in ("section", "decision")
+            or (self.how == "parts" and self.numbered)
+            or (self.how == "orders" and self.text.startswith("Trong quá trình ", self.start))
+        ):
+            return _opening(self.text, self.start, self.stop, self.how)
+        return None
+
+    def _trigger(self) -> re.Match[str] | None:
+        """The order near the head, up to the agent: "UBND tỉnh yêu cầu | các sở …"."""
+        text, start = self.text, self.start
+        trigger = _TRIGGER.match(text, start, self.stop)
+        if trigger is None or text[start : trigger.start("verb")].rstrip().endswith(_NO_TRIGGER):
+            return None
+        assigns = trigger["verb"][-4:] == "công"
+        if not heads_agent(text, trigger.end(), ordered=not assigns):
+            return None
+        if self.below is not None and (trigger.start("verb") > start or assigns):
+            return None
+        return trigger
+
+    def _asks_for_an_award(self, trigger: re.Match[str]) -> bool:
+        """Whether it asks that somebody be rewarded: "…, đề nghị Chủ tịch tỉnh khen thưởng"."""
+        return (
+            trigger["verb"].lower() == "đề nghị"
+            and trigger.start("verb") > self.start
+            and _REWARDS.match(self.text, trigger.end(), self.stop) is not None
+        )
+
+    def _ordered(self) -> int | None:
+        """Where those begin whom an order further in the sentence names."""
+        text, start, stop = self.text, self.start, self.stop
+        orders = matches(ORDER, text, ("yêu cầu ", "đề nghị ", "giao "), start + 1, stop)
+        leads_in = text[stop - 1 : stop] == ":"
+        for later in islice(orders, 8):
+            if not heads_agent(text, later.end()) or not _speaks(
+                text, start, later.start("verb"), self.numbered, leads_in
+            ):
+                continue
+            tail = text[later.end() : stop]
+            # "đề nghị Chủ tịch tỉnh khen thưởng" asks for an award, "yêu cầu …" never does
+            if later["verb"] == "đề nghị" and "khen thưởng" in tail:
+                continue
+            below = _told_below(text, stop)
+            if (
+                (self.how == "orders" and not below)
+                or not (_ONLY_LEADS.search(tail) or tail.rstrip().endswith(":"))
+                # "…, đề nghị Chính phủ:" with what it is to do below
+                or (phrase_end(text, later.end(), stop) == (stop - 1, ":") and not below)
+            ):
+                return later.end()
+        return None
+
+    def _names_some(self, position: int, end: int, closed: str, triggered: bool) -> bool:
+        """Whether text[position:end] may be the name of an agent, by itself and what follows."""
+        phrase = self.text[position:end]
+        if len(phrase) > 420 or NO_AGENT.match(phrase) or "CỘNG H" in phrase:
+            return False  # too long for a name, or the header run into the text
+        if triggered:
+            return True
+        if closed == ":" and _SPEAKS_OUT.search(phrase):
+            return False
+        return not (closed == "verb" and _ASKS.match(self.text, end, self.stop))
+
+    def _leads_in(self, position: int, end: int, closed: str, triggered: bool) -> bool:
+        """Whether the sentence only leads up to items that name agents of their own."""
+        text, stop = self.text, self.stop
+        if triggered and "rách nhiệm" in text[self.start : position] and _told_below(text, stop):
+            return True  # "Trách nhiệm của các bên", with each of them below
+        if (
+            closed in ("verb", "heading")
+            and LEADS_IN.search(text, max(end, stop - 20), stop)
+            and (
+                (self.how != "orders" if triggered else not self.numbered)
+                or _told_below(text, stop)
+            )
+        ):
+            return True
+        return (
+            triggered
+            and self.directs
+            and self.how != "section"
+            and not self.numbered
+            and closed == "verb"
+            and GENERIC.match(text, position, end) is not None
+            and _heads_points(text, stop)
+        )
+
+    def _tells_by_itself(self, position: int, end: int, closed: str, opening: int | None) -> bool:
+        """Whether a sentence without an order tells text[position:end] to act."""
+        text, stop, how = self.text, self.stop, self.how
+        phrase = text[position:end]
+        if phrase.endswith((" đã", " đang", " vừa")) or _APPROVES.search(phrase):
+            return False
+        if _TELLS_OF.match(text, end, stop) or (
+            how != "section" and text.startswith(" phát động", end)
+        ):
+            return False
+        duties = _DUTIES.match(text, end, stop) is not None
+        if self._is_the_author(phrase) and not (
+            # "1. Ủy ban Dân tộc", "Bộ Y tế chủ trì …": the author takes its share beside the others
+            how == "section" and ((self.numbered and closed in ("heading", ":")) or duties)
+        ):
+            return False
+        if self.below is not None and (GENERIC.match(phrase) or not GENERIC.match(self.below)):
+            return False
+        if how == "decision" and (closed != "verb" or opening is not None) and not duties:
+            return False
+        if how == "section" or duties:
+            return bool(closed)
+        return bool(closed) and self._is_told(position, end, closed, opening)
+
+    def _is_the_author(self, phrase: str) -> bool:
+        spoken = reader_of(phrase)
+        # "Khối" in a pact of "Khối thi đua các doanh nghiệp" is the author too
+        return spoken == self.issuer or (
+            spoken in ("khối", "cụm") and self.issuer.startswith(spoken)
+        )
+
+    def _is_told(self, position: int, end: int, closed: str, opening: int | None) -> bool:
+        """Whether who stands at the head outside a part about tasks is told to act there."""
+        text, stop, verb = self.text, self.stop, closed == "verb"
+        return bool(
+            closed == ":"
+            or (self.numbered and (self.first or self.headed))
+            # "UBND xã có trách nhiệm …; Trưởng thôn chỉ đạo …"
+            or (self.headed and verb and text.startswith(";", self.start - 2))
+            # "Đề nghị các xã rà soát sổ. Sở Y tế phối hợp với Công an tỉnh …"
+            or (self.commanded and verb and _WITH.match(text, end + 1, stop))
+            or (self.how == "decision" and _GUIDES.match(text, end, stop))
+            or (
+                self.readers
+                and self.first
+                and verb
+                and _addressed(text, position, end, stop, self.readers)
+            )
+            or (self.how == "orders" and opening is not None)
+        )
+
+
+#: "khen thưởng", "xét tặng": what somebody is asked for.
+_REWARDS = pattern(r"[^,;.]{0,80}(?:khen thưởng|xét tặng|xem xét, (?:khen|quyết))")
+#: What is told of somebody, not to him.
+_TELLS_OF = pattern(
+    r"[ ,]*(?:đã|được|là một|cho(?! vay)|của|nhận được|vừa|đang|xin|có ý kiến|thông báo|ghi nhận|ban hành Kế hoạch|ban hành Quyết|kêu gọi|thi đua)(?!\w)"
+)
+
+
+_SPEAKER = pattern(
+    r"(?:, |này, |UBND tỉnh |Ủy ban nhân dân [^,;]{0,40} |Chính phủ |Chủ tịch [^,;]{0,40} |(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường) [^,;]{0,30} )$"
+)
+#: A verb of one who is told himself: "hướng dẫn, yêu cầu các đơn vị …".
+_OWN_TASK = pattern(
+    r"(?:phải |cần )?(?:hướng dẫn|kiểm tra|chỉ đạo|đôn đốc|nhắc nhở|rà soát|giám sát), $"
+)
+_TELLS_AND = pattern(r"(?:hướng dẫn|thông báo|triển khai|phát động|thống nhất) và ")
+
+
+def _speaks(text: str, start: int, verb: int, numbered: bool, leads_in: bool) -> bool:
+    """Whether text[start:verb] leads up to an order of the author, which items may follow."""
+    start = max(start, verb - 200)
+    before = text[start:verb]
+    if _OWN_TASK.search(before):
+        return False
+    if _SPEAKER.search(before):
+        return True
+    comma = before.rfind(", ")
+    subject = start + (comma + 2 if comma >= 0 else 0)
+    if numbered or verb - subject < 3 or not heads_agent(text, subject):
+        return False
+    end, closed = phrase_end(text, subject, verb)
+    if (end, closed) == (verb - 1, "heading"):
+        return True
+    # "Sở Nội vụ hướng dẫn và yêu cầu các xã làm những việc sau:" speaks for itself
+    return leads_in and closed == "verb" and _TELLS_AND.fullmatch(text, end + 1, verb) is not None
+
+
+#: Who explains a decision: "Bộ Y tế thống nhất với Bộ Tài chính hướng dẫn các xã thực hiện".
+_GUIDES = pattern(
+    r",? (?:phối hợp|thống nhất|cùng)(?: với)? [A-ZĐ][^.;:\n]{4,160}? hướng dẫn (?:thi hành|thực hiện|[^.;:\n]{2,120} (?:thi hành|thực hiện))[^;:\n]{0,40}$"
+)
+#: What begins like the name of an agent and is none.
+NO_AGENT = pattern(
+    r"(?:Vụ (?:đông|xuân|mùa|hè|chiêm|lúa|án|việc)|Ban hành|Công văn|Báo cáo|Hội nghị|Đoàn kết|Tổ chức|Bộ tiêu chí|Đề án|Phòng,? chống|Phòng ngừa|Công bố|Trung ương(?! Hội| Đoàn| Mặt)|Hội nhập|Báo động|Đài hóa|Công tác|Bảo hiểm y tế|Đảng viên|Thanh tra,|Trường hợp|Bộ luật|Công khai|Bảo đảm|Đoàn viên|Thuế suất|Chi phí)(?!\w)"
+)
+#: Who speaks, not who is told: "UBND tỉnh thông báo:".
+_SPEAKS_OUT = pattern(
+    r" (?:thông báo|kết luận|trả lời|nhận thấy|xét thấy|trân trọng|nêu rõ|cho rằng|cho biết|quyết nghị|nhất trí|đồng ý|gồm)(?: [a-zà-ỹđ]+){0,8}$"
+)
+#: What a council does itself: "HĐND huyện cơ bản tán thành với …".
+_APPROVES = pattern(r" (?:tán thành|nhất trí|đồng ý|đồng tình|chấp thuận|ghi nhận)(?!\w)")
+#: Who asks, with those it asks below: "Sở Y tế yêu cầu:".
+_ASKS = pattern(r" (?:yêu cầu|đề nghị)(?: như sau| các nội dung sau)?\s?:\s*$")
+#: What sums up the items below.
+_ONLY_LEADS = pattern(
+    r"thực hiện (?:một số|các) nội dung|như sau|sau(?: đây)?:|tập trung (?:một số|thực hiện)"
+)
+
+
+def _told_below(text: str, stop: int) -> bool:
+    """Whether the item below the paragraph that ends at `stop` names an agent of its own."""
+    mark = MARK.match(text, stop + 1)
+    begin = mark.end() if mark else stop + 1
+    lead = LEAD.match(text, begin) or TOWARDS.match(text, begin)
+    begin = lead.end() if lead else begin
+    return heads_agent(text, begin, ordered=lead is not None) and not NO_AGENT.match(text, begin)
+
+
+#: The first point of those that a directive consists of.
+_FIRST_POINT = pattern(r"\n{1,2}(?:1|I|A)(?:[.)]|\s?[-–]) ?(?=\w)")
+
+
+def _heads_points(text: str, stop: int) -> bool:
+    """Whether the paragraph of text[:stop] leads up to numbered points: "… làm tốt các việc sau: 1. …"."""
+    end = text.find("\n", stop - 1, stop + 2000)
+    return (
+        end > 0
+        and text[end - 2 : end].rstrip()[-1:] == ":"
+        and (_FIRST_POINT.match(text, end) is not None)
+    )
+
+
+#: "yêu cầu … thực hiện các nội dung sau:" only leads in the numbered parts.
+LEADS_IN = pattern(r"(?:sau|sau đây|như sau)\s?:\s*$")
+#: What follows an agent that is told to act, wherever it stands.
+_DUTIES = pattern(
+    r"[ ,]*(?:theo chức năng|có trách nhiệm|chủ trì|chịu trách nhiệm|khẩn trương|căn cứ nội dung|căn cứ chức năng|căn cứ quy định)"
+)
+
+
+def reader_of(name: str) -> str:
+    return expand(" ".join(name.split())).casefold()
+
+
+#: What a letter says of its reader, not to him: "Sở Y tế đề nghị …".
+_SAYS_OF = pattern(
+    r"[ ,]*(?:đề nghị|yêu cầu|kiến nghị|đề xuất|trình|gửi|phản ánh|mời|báo cáo (?:về|tại|số)|là |có |phải )"
+)
+
+
+def _addressed(text: str, start: int, end: int, stop: int, readers: frozenset[str]) -> bool:
+    """Whether text[start:end] names readers of the letter, and what follows tells them to act."""
+    named = reader_of(text[start:end])
+    return (
+        (
+            named in readers
+            # "Đồng chí Bí thư Huyện ủy | Trần Văn Mây"
+            or (named.startswith("đồng chí ") and any(r.startswith(f"{named} ") for r in readers))
+            or all(reader_of(text[a:b]) in readers for a, b in bodies(text, start, end))
+        )
+        and not _SAYS_OF.match(text, end, stop)
+    )
+
+
+#: A clause of time, ground or aim before the agent: "Kết thúc đợt thi đua, các cơ quan …"
+_OPENING = pattern(
+    r"(?:Kết thúc|Căn cứ|Trên cơ sở|Định kỳ|Hằng năm|Hàng năm|Hằng quý|Sau khi|Ngoài ra|Đồng thời|Trước ngày|Từ nay|Khi|Để|Nhằm|Trong)(?!\w)"
+)
+#: Outside "Tổ chức thực hiện" what happens at a time is told as often as ordered: an order says so.
+_OPENS_ORDER = ("Để", "Nhằm", "Căn cứ", "Trên cơ sở")
+_OBLIGED = pattern(
+    r" (?:phải|cần|có trách nhiệm|chịu trách nhiệm|chủ trì|theo chức năng|khẩn trương|chủ động|nghiêm túc|tập trung|chú ý|lưu ý)(?!\w)"
+)
+
+
+def _opening(text: str, start: int, stop: int, how: How) -> int | None:
+    """Where the agent begins behind a clause that opens the sentence; None where there is none."""
+    if not _OPENING.match(text, start, stop):
+        return None
+    ordered = how not in ("parts", "orders") or text.startswith(_OPENS_ORDER, start)
+    limit = min(stop, start + 320)
+    at = comma = text.find(", ", start, limit)
+    while at >= 0 and not text.startswith(("nếu ", "trường hợp "), at + 2):
+        if heads_agent(text, at + 2, ordered=at == comma):
+            end, closed = phrase_end(text, at + 2, stop)
+            if closed == "verb" and text[end] == " " and (ordered or _OBLIGED.match(text, end)):
+                return at + 2
+        at = text.find(", ", at + 2, limit)
+    return None
+
+
+#: A mark over "trách nhiệm" is what scans lose most: "chịu trạch nhiệm thi hành".
+_EXECUTION = pattern(
+    r" (?:(?:có|chịu) tr[áàạảãâa]ch nhi[ệêẹe]m(?: tổ chức)?(?: thi hành| triển khai thi hành| thực hiện)|(?:căn cứ|theo|chiểu) Quyết định(?: này)?,?(?: để)?(?: tổ chức)? (?:thi hành|thực hiện))(?!\w)"
+)
+
+
+def executors(text: str, start: int, stop: int) -> list[tuple[int, int]]:
+    """ "A, B; C và D chịu trách nhiệm thi hành Quyết định này" """
+    line_start = max(text.rfind("\n", 0, start) + 1, 0)
+    match = _EXECUTION.search(text, start + 3, stop)
+    if match is None:
+        return []
+    begin = max(start, text.rfind("\n", start, match.start()) + 1, match.start() - 1200)
+    if match.start() - begin < 3:
+        return []
+    # the clause may open before a ";" or a wrapped line: "A; B; | C và D chịu trách nhiệm …"
+    floor = line_start
+    while floor > 0 and text[floor - 1] == "\n" and text[: floor - 1].endswith((";", ",")):
+        floor = text.rfind("\n", 0, floor - 1) + 1
+    mark = MARK.match(text, floor)
+    floor = mark.end() if mark else floor
+    sentence = pattern(r"\.\s(?=[A-ZĐÀ-Ỹ])")
+    for dot in sentence.finditer(text, floor, match.start()):
+        floor = dot.end()
+    begin = min(begin, floor) if floor <= begin else begin
+    lead = pattern(
+        r"(?:(?:[Cc]ác )?[Ôô]ng(?:,|/| )? ?\(?[Bb]à\)?\s?:?|Các [Ôô]ng:?|Ông(?= [A-ZĐ])|[Gg]iao|[Yy]êu cầu|[Đđ]ề nghị)\s?"
+    ).match(text, begin)
+    if lead:
+        begin = lead.end()
+    if not heads_agent(text, begin):
+        return []
+    return bodies(text, begin, match.start())
+
+
+#: "Bộ phận thường trực do Phòng Điều dưỡng đảm nhiệm."
+_TAKEN_ON = pattern(r" do (?P<agents>[^,;.\n]{3,90}?) (?:đảm nhiệm|đảm nhận|đảm trách)(?!\w)")
+
+
+def taken_on(text: str, start: int, stop: int) -> list[tuple[int, int]]:
+    """Who is told in the passive voice, at the end of text[start:stop]."""
+    for match in matches(_TAKEN_ON, text, (" do ",), start, stop):
+        if heads_agent(text, match.start("agents")):
+            return bodies(text, match.start("agents"), match.end("agents"))
+    return []
+
+
+_DUTY = pattern(r", (?P<agents>các [^,;.\n]{3,90}?) (?:có trách nhiệm|chịu trách nhiệm)(?!\w)")
+#: What the first agent does, before another that leads: "… trực tiếp chỉ đạo, | Sở Y tế chủ trì".
+_FIRST_DOES = pattern(r" (?:(?!phối hợp |với |cùng |giúp |gửi |cho |của )[a-zà-ỹđ]++ ?){1,12}+, ")
+
+
+def _further(text: str, start: int, stop: int) -> list[tuple[int, int]]:
+    """A second agent in the same sentence: "…, các cơ quan phối hợp có trách nhiệm …"."""
+    found: list[tuple[int, int]] = []
+    does = _FIRST_DOES.match(text, start, stop)
+    if does and heads_agent(text, does.end()):
+        end, _ = phrase_end(text, does.end(), stop)
+        if text.startswith(" chủ trì", end):
+            found += bodies(text, does.end(), end)
+    for match in _DUTY.finditer(text, start, stop):
+        if heads_agent(text, match.start("agents")):
+            found += bodies(text, match.start("agents"), match.end("agents"))
+    return found
+
+
+_WITH = pattern(
+    r"(?<!\w)[Pp]hối hợp(?: chặt chẽ| tốt| thường xuyên| hiệu quả)?(?: cùng)?(?P<with> với| cùng)? "
+)
+#: Who acts beside the agent: "Sở Y tế cùng với Công an tỉnh kiểm tra", "chủ trì cùng với các sở".
+_BESIDE = pattern(r"(?: chủ trì,?)?,? (?:cùng|thống nhất) với (?=\w)")
+
+
+def partners_in(text: str, start: int, stop: int, named: int | None = None) -> list[str]:
+    """Who is to work with the agent: after "phối hợp với", up to the verb."""
+    found: list[str] = []
+    begins = [] if named is None else [named]
+    if text.find("hối hợp", start, stop) >= 0:
+        begins += [
+            match.end()
+            for match in matches(_WITH, text, ("hối hợp",), start, stop, 1)
+            if match["with"] or heads_agent(text, match.end())  # "phối hợp Sở Y tế" too
+        ]
+    beside = _BESIDE.match(text, start, stop)
+    if beside and heads_agent(text, beside.end(), ordered=True):
+        begins.append(beside.end())
+    for begin in begins:
+        end, closed = phrase_end(text, begin, min(stop, begin + 500))
+        if end <= begin:
+            end = min(stop, begin + 200)
+        trailing = pattern(
+            r" (?:trong(?! (?:Cụm|cụm|Khối|khối|tỉnh|huyện|vùng|ngành)(?!\w))|nhằm|về|tại|việc)(?!\w)"
+        ).search(text, begin, end)
+        if trailing:
+            end = trailing.start()
+        for a, b in bodies(text, begin, end):
+            if closed == "heading":  # no verb that we know ends the phrase: the name itself does
+                b = min(b, names.organ_at(text, a)) if names.organ_at(text, a) > a else b
+            name = expand(" ".join(text[a:b].split()))
+            if name not in found and len(name) < 200:
+                found.append(name)
+    return found
