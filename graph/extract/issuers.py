@@ -8,6 +8,7 @@ from thidua.graph.extract.header_parts import Header
 from thidua.graph.extract.layout import Parts
 from thidua.graph.extract.letters import pattern
 from thidua.graph.extract.names import PLACE, Home
+from thidua.graph.extract.rules import rules
 from thidua.graph.extract.scan import matches, places
 
 _ORGAN = r"(?:Ủy ban nhân dân|Uỷ ban nhân dân|UBND|Hội đồng nhân dân|HĐND|Viện kiểm sát nhân dân|VKSND|Tòa án nhân dân|Ban Thường vụ Tỉnh ủy|Ban Thường vụ Thành ủy|Tỉnh ủy|Thành ủy|Bộ [A-ZĐÀ-Ỹ]\w+|Sở [A-ZĐÀ-Ỹ]\w+|Thủ tướng Chính phủ|Chính phủ|Hội đồng Thi đua|Cụm thi đua|Khối thi đua|Cục [A-ZĐÀ-Ỹ]\w+|Công an tỉnh|Ban [A-ZĐÀ-Ỹ]\w+|Liên đoàn Lao động|Hội [A-ZĐÀ-Ỹ]\w+|Tỉnh đoàn|Bảo hiểm xã hội)"
@@ -200,10 +201,6 @@ def _with_place(organ: str, text: str) -> str:
     return organ
 
 
-#: What a city is called, but not named: "thành phố Cảng", "thành phố Hoa phượng đỏ", "tỉnh Mỏ".
-_NICKNAMES = frozenset(["Cảng", "Hoa", "Mỏ", "Thép", "Anh"])
-
-
 def home_of(issuer: str, text: str) -> Home | None:
     """The province that a body belongs to, by its name, else by what its text speaks of most."""
     place = PLACE.search(issuer)
@@ -220,7 +217,7 @@ def home_of(issuer: str, text: str) -> Home | None:
         return None
     counts: dict[tuple[str, str], int] = {}
     for match in matches(PLACE, text, ("ỉnh ", "hành phố ", "TP"), 0, len(text), back=1):
-        if match["name"] in _NICKNAMES:
+        if match["name"] in rules().nicknames:
             continue
         key = (match["kind"].lower(), match["name"])
         counts[key] = counts.get(key, 0) + 1

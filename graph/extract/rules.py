@@ -35,6 +35,7 @@ class Rules:
     cues: dict[str, tuple[str, ...]]
     laws: tuple[str, ...]
     verbs: tuple[str, ...]
+    nicknames: frozenset[str]
 
     @functools.cached_property
     def type_of_word(self) -> dict[str, str]:
@@ -61,6 +62,7 @@ _SECTIONS: dict[str, tuple[str, ...] | None] = {
     "cues": ("implements", "cites", "forwards"),
     "laws": ("names",),
     "assignments": ("verbs",),
+    "places": ("nicknames",),
 }
 #: A code as it may stand in a number: "QĐ", "CTr".
 _CODE = re.compile(r"[A-ZĐ][A-Za-zĐđ]{0,9}")
@@ -108,6 +110,7 @@ def rules() -> Rules:
         cues={name: tuple(words) for name, words in raw["cues"].items()},
         laws=tuple(raw["laws"]["names"]),
         verbs=tuple(raw["assignments"]["verbs"]),
+        nicknames=frozenset(raw["places"]["nicknames"]),
     )
 
 
