@@ -552,10 +552,11 @@ class _Writer:
     def _portions(
         self, batches: _Batches, resolution: Resolution, contested: _Contested
     ) -> Iterator[Written]:
+        state = batches.state()
         jobs = (
             Portion(
                 str(self.work),
-                f"{batches.state}-{number:05}",
+                f"{state}-{number:05}",
                 batch.records,
                 resolution.within(batch.documents),
                 batch.works,
@@ -618,9 +619,8 @@ class _Batches:
         cited = {w.local: w for w in resolution.works.values() if not w.present}
         self._cited = [work for _, work in sorted(cited.items())]
 
-    @property
     def state(self) -> str:
-        """Names what is written, and the code that writes it."""
+        """Names what is written, and the code that writes it, for all batches."""
         digest = hashlib.sha256(code_of("graph", "ontology").encode())
         for entry in self._entries:
             digest.update(f"{entry}\n".encode())
