@@ -413,7 +413,7 @@ DAMAGED: dict[str, tuple[str, dict[str, Any]]] = {
     ),
     "a congress over lines, and minorities that are no number": (
         f"BAN TỔ CHỨC\nĐẠI HỘI ĐẠI BIỂU\nHỘI CHƠI DIỀU CÁC DÂN TỘC THIỂU SỐ VIỆT NAM\nTIỂU BAN LỄ TÂN\n{NATION}\nSố: 13/BTC-LT\nV/v giữ rừng\nHà Nội, ngày 08 tháng 09 năm 2009\nKính gửi: Các xã.",
-        {"number": "13/BTC-LT", "issuer": "Tiểu ban lễ tân"},
+        {"number": "13/BTC-LT", "issuer": "Tiểu ban lễ tân Ban Tổ chức đại hội đại biểu hội chơi diều các Dân tộc thiểu số Việt Nam"},
     ),
     "a department of a district": (
         f"UBND HUYỆN BẾN GHỀNH\nPHÒNG LAO ĐỘNG- TB&XH\n{NATION}\nSố: 42/LĐ-TB&XH\nBến Ghềnh, ngày 17 tháng 5 năm 2010\nV/v giữ rừng\nKính gửi: Sở Nội vụ.",
@@ -426,6 +426,75 @@ DAMAGED: dict[str, tuple[str, dict[str, Any]]] = {
     "the older spelling alone": (
         f"UỶ BAN NHÂN DÂN\nTỈNH SÔNG THAO\n{NATION}\nSố: 8/CT-UB\nSông Thao, ngày 19 tháng 5 năm 1997\nCHỈ THỊ\nGiữ rừng\n\nUỷ ban nhân dân tỉnh yêu cầu các xã giữ rừng.",
         {"issuer": "Uỷ ban nhân dân tỉnh Sông Thao"},
+    ),
+    "a number with a long dash, a department of the Central Committee": (
+        f"BAN CHẤP HÀNH TRUNG ƯƠNG\nBAN TUYÊN GIÁO\n*\nSố 69 – HD/BTGTW\n\nĐẢNG CỘNG SẢN VIỆT NAM\n\nHà Nội, ngày 20 tháng 9 năm 2022\n\nHƯỚNG DẪN\ngiữ sách cũ{BODY}",
+        {"number": "69-HD/BTGTW", "issuer": "Ban Tuyên giáo Trung ương", "title": "giữ sách cũ"},
+    ),
+    "a department of another central committee": (
+        f"ĐOÀN LƯỚI CHÀI VIỆT NAM\nBAN CHẤP HÀNH TRUNG ƯƠNG\nBAN TUYÊN GIÁO\n{NATION}\nSố: 9/HD-BTG\nHà Nội, ngày 2 tháng 9 năm 2012\nHƯỚNG DẪN\nGiữ sách cũ{BODY}",
+        {"issuer": "Ban Tuyên giáo"},
+    ),
+    "a unit that is numbered in the symbol": (
+        f"BAN GIỮ RỪNG TRUNG ƯƠNG\n{NATION}\nSố: 18/BGR-Vụ II\nV/v giữ rừng\nHà Nội, ngày 26 tháng 9 năm 2007\nKính gửi: Các tỉnh.",
+        {"number": "18/BGR-VụII", "title": "giữ rừng"},
+    ),
+    "a free dash in the number": (
+        f"SỞ Y TẾ SÔNG THAO {NATION}\nSố: 12/KH - SYT Sông Thao, ngày 3 tháng 4 năm 2021\nKẾ HOẠCH\nGiữ giếng{BODY}",
+        {"number": "12/KH-SYT", "place": "Sông Thao", "issued": "2021-04-03"},
+    ),
+    "a portal that prints the number first": (
+        "02/TTr-BVHTTDL\n\nTT Vi Quốc Thụy Theo BỘ VĂN HÓA, THỂ THAO VÀ DU LỊCH -\n\nTờ Trình V/v xin giữ chùa cổ\n\nKính gửi: Thủ tướng Chính phủ\n\nCăn cứ Luật Di sản văn hóa;\nBộ trình Thủ tướng xem xét.",
+        {"number": "02/TTr-BVHTTDL", "type": "Tờ trình", "title": "xin giữ chùa cổ"},
+    ),
+    "a letter's subject without a mark": (
+        "HUYỆN ỦY BẾN GHỀNH\nBAN TUYÊN GIÁO\n*\nSố 69-CV/BTGHU\n\nĐẢNG CỘNG SẢN VIỆT NAM\n\nBến Ghềnh, ngày 20 tháng 9 năm 2022\n\nMời dự họp bàn\n việc giữ giếng\n\nKính gửi: Đài truyền thanh huyện",
+        {"title": "Mời dự họp bàn việc giữ giếng", "issued": "2022-09-20"},
+    ),
+    "a stamp above whom a letter is for": (
+        f"SỞ Y TẾ SÔNG THAO\n{NATION}\nSố: 12/SYT-VP\nSông Thao, 20/9/2022\nKý bởi Sở Y tế tỉnh Sông Thao\nKính gửi: Các xã.",
+        {"title": None, "type": "Công văn"},
+    ),
+    "a table of properties above a text without a head": (
+        ("Số hiệu: 43-TTg Loại văn bản: Chỉ thị\nNơi ban hành: Thủ tướng Chính phủ Người ký: Vi Quốc Thụy\nNgày ban hành: 22/01/1996 Ngày hiệu lực: Đã biết\n\n"
+        "Mấy năm nay giếng cạn. Vì vậy các tỉnh giữ giếng, đào thêm giếng mới và báo cáo kết quả trong tháng 12.\n"),
+        {"number": "43-TTg", "type": "Chỉ thị", "issued": "1996-01-22", "issuer": "Thủ tướng Chính phủ"},
+    ),
+    "a table of properties that names the province alone": (
+        "| Số ký hiệu | 7/CT-UB |\n| Cơ quan ban hành | Tỉnh Sông Thao |\n| Loại văn bản | Chỉ thị |\n\nMấy năm nay giếng cạn, các xã giữ giếng và đào thêm giếng mới trong năm 1996.\n",
+        {"number": "7/CT-UB", "type": "Chỉ thị", "issuer": None},
+    ),
+    "a title in capitals that names a document below a blank line": (
+        f"CHỦ TỊCH HỘI ĐỒNG BỘ TRƯỞNG\nSố: 64/CT\n{NATION}\nHà Nội, ngày 14 tháng 10 năm 1988\n\nQUYẾT ĐỊNH\n\nVỀ VIỆC BÃI BỎ QUYẾT ĐỊNH\n\nSỐ 56/CT NGÀY 23 THÁNG 5 NĂM 1988\n\nCHỦ TỊCH HỘI ĐỒNG BỘ TRƯỞNG\n\n{RECITAL}",
+        {"title": "BÃI BỎ QUYẾT ĐỊNH SỐ 56/CT NGÀY 23 THÁNG 5 NĂM 1988"},
+    ),
+    "a title in capitals whose quotation is open": (
+        f"BỘ Y TẾ\n{NATION}\nSố: 6/BYT-QĐ\nHà Nội, ngày 14 tháng 10 năm 1995\n\nQUYẾT ĐỊNH\nBAN HÀNH \"QUY CHẾ GIỮ GIẾNG\n\nCỦA NGÀNH Y TẾ\"\n\nBỘ TRƯỞNG BỘ Y TẾ\n\n{RECITAL}",
+        {"title": "BAN HÀNH QUY CHẾ GIỮ GIẾNG CỦA NGÀNH Y TẾ"},
+    ),
+    "a title in capitals that is whole": (
+        f"BỘ Y TẾ\n{NATION}\nSố: 6/BYT-QĐ\nHà Nội, ngày 14 tháng 10 năm 1995\n\nQUYẾT ĐỊNH\nVỀ VIỆC GIỮ GIẾNG\n\nPHẦN CHUNG\n\n{RECITAL}",
+        {"title": "GIỮ GIẾNG"},
+    ),
+    "a directive of the Party on one line": (
+        ("TỈNH ỦY SÔNG THAO * Số 12-CT/TU ĐẢNG CỘNG SẢN VIỆT NAM Sông Thao, ngày 03 tháng 4 năm 2019 CHỈ THỊ về giữ rừng đầu nguồn Trong những năm qua, rừng được giữ tốt hơn. "
+        "Ban Thường vụ Tỉnh ủy yêu cầu các cấp ủy giữ rừng. Nơi nhận: - Các huyện ủy; - Lưu VPTU. T/M BAN THƯỜNG VỤ BÍ THƯ Vi Quốc Thụy"),
+        {
+            "number": "12-CT/TU", "type": "Chỉ thị", "issued": "2019-04-03", "place": "Sông Thao", "issuer": "Tỉnh ủy Sông Thao",
+            "title": "giữ rừng đầu nguồn",
+        },
+    ),
+    "a plan of the youth union on one line": (
+        ("BCH ĐOÀN TỈNH SÔNG THAO *** Số: 45-KH/TĐTN ĐOÀN TNCS HỒ CHÍ MINH Sông Thao, ngày 03 tháng 4 năm 2019 KẾ HOẠCH Tổ chức trại hè thiếu nhi năm 2019 "
+        "Căn cứ Chương trình công tác năm 2019, Ban Thường vụ Tỉnh đoàn tổ chức trại hè như sau:"),
+        {
+            "number": "45-KH/TĐTN", "place": "Sông Thao", "issuer": "Ban Chấp hành Đoàn tỉnh Sông Thao",
+            "title": "Tổ chức trại hè thiếu nhi năm 2019",
+        },
+    ),
+    "the Party named in a text on one line": (
+        "Thực hiện Nghị quyết ĐẠI HỘI ĐẢNG CỘNG SẢN VIỆT NAM lần thứ mười, các xã giữ rừng đầu nguồn, đào giếng và báo cáo Ủy ban nhân dân huyện trước ngày 05 tháng 3 năm 2012.",
+        {"number": None, "type": None, "place": None},
     ),
 }  # fmt: skip
 

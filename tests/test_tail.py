@@ -156,6 +156,14 @@ SIGNATURES: dict[str, tuple[str, tuple[str, str | None, str | None]]] = {
         "KT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC\n[đã ký]\nTriệu Văn Khuông",
         ("Triệu Văn Khuông", "Phó Giám đốc", "KT. Giám đốc"),
     ),
+    "marked as signed before the name": (
+        "K/T GIÁM ĐỐC\n\nBỆNH VIỆN TÂM THẦN\n\nPHÓ GIÁM ĐỐC\n\nĐã ký: Triệu Văn Khuông",
+        ("Triệu Văn Khuông", "Phó Giám đốc", "K/T Giám đốc bệnh viện tâm thần"),
+    ),
+    "marked as signed in a bracket before the name": (
+        "CHỦ TỊCH\n\n(Đã ký) Triệu Văn Khuông",
+        ("Triệu Văn Khuông", "Chủ tịch", None),
+    ),
 }
 
 
@@ -208,6 +216,25 @@ def test_words_below_the_recipients_that_are_no_name(end: str) -> None:
     (parts,) = split(flow)
 
     assert find_signatories(flow, parts) == ()
+
+
+def test_recipients_whose_head_has_lost_a_word() -> None:
+    flow = make_flow(
+        "Các xã giữ giếng ở bất kỳ nơi nào.\n\nNơi\n-UBKH, Ban cải tạo\n-VP. Anh Tư Bến\n-Lưu.\n"
+    )
+    (parts,) = split(flow)
+
+    recipients, archive = find_recipients(flow, parts)
+
+    assert [r.name for r in recipients] == ["UBKH, Ban cải tạo", "VP. Anh Tư Bến"]
+    assert archive is not None
+
+
+def test_a_place_above_a_text_heads_no_recipients() -> None:
+    flow = make_flow("Nơi\nCác xã giữ giếng\n- đào thêm giếng.\n")
+    (parts,) = split(flow)
+
+    assert find_recipients(flow, parts) == ((), None)
 
 
 def test_recipients() -> None:

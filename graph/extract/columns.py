@@ -26,6 +26,8 @@ _GAP = pattern(r"(?<=\S)(?<!Số:)(?<!Số)(?: {4,200}|[ ]{0,20}\t[ \t]{0,40})(?
 _HEAD = pattern(r"CỘNG H(?:ÒA|OÀ) XÃ HỘI|ĐẢNG CỘNG SẢN VIỆT NAM|Độc lập\s?[-–]\s?Tự do|Số\s?:")
 #: "Nơi nhận", and what a scan makes of it.
 TO = r"(?:N[ơoở]i (?:nh[ậâạa]n|gửi)|NƠI NHẬN)"
+#: What is left of it where its second word is lost; the items must follow.
+TO_CUT = r"Nơi\s?:?"
 _FOOT = pattern(rf"\s*\W{{0,3}}{TO}")
 #: How a signature begins: "KT. CỤC TRƯỞNG", "GIÁM ĐỐC SỞ NỘI VỤ".
 _OFFICE = (

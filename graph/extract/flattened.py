@@ -2,7 +2,7 @@
 
 Text taken from a viewer of slides or pages may hold the letterhead, and the body behind it, in one
 line: "UBND TỈNH A SỞ B CỘNG HÒA XÃ HỘI … Số: 12/SNV-TĐKT … V/v … Kính gửi: - C; - D; Căn cứ …". Such a
-line is known by the nation's name in its midst. It is broken at what a letterhead is known by
+line is known by the nation's name in its midst, or the Party's that stands there. It is broken at what a letterhead is known by
 (NĐ 30/2020/NĐ-CP, Phụ lục I), and its body where recitals, articles and items begin.
 """
 
@@ -13,9 +13,12 @@ import re
 from thidua.graph.extract import dates, numbers
 from thidua.graph.extract.letters import pattern
 from thidua.graph.extract.rules import by_rules, either, rules
+from thidua.graph.extract.scan import places
 
 _NATION = ("CỘNG HÒA", "CỘNG HOÀ")
 _SOCIALIST = " XÃ HỘI CHỦ"
+#: What stands in its place in a letterhead of the Party and of the youth union.
+_OF_ITSELF = ("ĐẢNG CỘNG SẢN VIỆT NAM", "ĐOÀN TNCS HỒ CHÍ MINH")
 #: A shorter line holds two columns of a letterhead at most.
 _SHORTEST = 70
 #: No letterhead is longer.
@@ -37,10 +40,11 @@ def _anchors() -> re.Pattern[str]:
     """What a letterhead holds; `opens` begins a line, all else is a line of its own."""
     return pattern(
         r"CỘNG H(?:ÒA|OÀ) XÃ HỘI CHỦ NGHĨA VIỆT NAM"
+        r"|(?<!CỦA )(?:ĐẢNG CỘNG SẢN VIỆT NAM|(?<=\w )ĐOÀN TNCS HỒ CHÍ MINH(?= [A-ZĐÀ-Ỹ][a-zà-ỹđ]))"
         r"|(?i:Độc lập ?[-–] ?Tự(?: do)? ?[-–] ?Hạnh phúc)"
         rf"|(?<!\w)Số ?(?::? ?{numbers.NUMBER.pattern}|: ?/[A-ZĐ][\w&/-]{{1,30}})"
         rf"|(?<!\w)(?:TP\. ?)?[A-ZĐÀ-Ỹ][a-zà-ỹđ]{{1,6}}(?: [A-ZĐÀ-Ỹ][a-zà-ỹđ]{{1,6}}){{0,3}}, ?{dates.LINE.pattern}"
-        rf"|(?<!\w)(?:{either(list(rules().headings))})(?= [A-ZĐÀ-Ỹ])"
+        rf"|(?<!\w)(?:{either(list(rules().headings))})(?= (?:[A-ZĐÀ-Ỹ]|về \w))"
         rf"|(?<!\w){_BODIES}"
         rf"|(?P<text>(?<!\w){_OPENS})"
         r"|(?P<opens>(?<!\w)(?:V/v|Về việc|VỀ|Kính gửi|Căn cứ)(?= ?:? ?\S))"
@@ -54,8 +58,8 @@ _ADDRESSED = pattern(r"Kính gửi ?:(?: [-–] [^;.]{2,160}[;.]){1,12}(?= [A-Z�
 #: Where the text goes on in a new line: recitals, articles, items, the foot.
 _NEW_LINE = pattern(
     r"(?<=[;,.]) (?=(?:Căn cứ|Xét|Theo đề nghị) )|(?<=[.;:,/]) (?=Điều \d{1,3}[.:] )"
-    r"| (?=(?:QUYẾT ĐỊNH|QUYẾT NGHỊ|CHỈ THỊ) ?: )|(?<=(?:ĐỊNH|NGHỊ): )(?=Điều )| (?=(?:Nơi nhận|NƠI NHẬN) ?:)| (?=(?:TM|KT|TL)\. ?[A-ZĐÀ-Ỹ]{2})"
-    r"|(?<=[.;:]) (?=(?:[IVX]{1,4}\.-?|\d{1,2}[.)-]|[a-zđ]\)|[-+–]) ?[A-ZĐÀ-Ỹ])"
+    r"| (?=(?:QUYẾT ĐỊNH|QUYẾT NGHỊ|CHỈ THỊ) ?: )|(?<=(?:ĐỊNH|NGHỊ): )(?=Điều )| (?=(?:Nơi nhận|NƠI NHẬN) ?:)| (?=(?:(?:TM|KT|TL)\. ?|T/M )[A-ZĐÀ-Ỹ]{2})"
+    r"|(?<=[.;:])(?<!Số:) (?=(?:[IVX]{1,4}\.-?|\d{1,2}[.)-]|[a-zđ]\)|[-+–]) ?[A-ZĐÀ-Ỹ])"
     r"|(?<=[A-ZĐÀ-Ỹ]) (?=\d{1,2}\. [A-ZĐÀ-Ỹ][a-zà-ỹđ])"
     r"|(?<=[.;]) (?=[A-ZĐÀ-Ỹ]{2,9}(?: [A-ZĐÀ-Ỹ]{2,9}){1,6}(?: [A-ZĐÀ-Ỹ][a-zà-ỹđ]{1,6}){2,4}\s{0,4}\Z)"
 )
@@ -69,25 +73,16 @@ def unfold(text: str) -> str:
 
     It is as long as before: an offset in one is an offset in the other.
     """
-    at = _nation(text, 0)
-    while at >= 0:
+    stop = 0
+    for at in places(text, (_SOCIALIST, *_OF_ITSELF), 0, len(text)):
+        if at < stop or not (text.endswith(_NATION, 0, at) or text.startswith(_OF_ITSELF, at)):
+            continue
         start = max(text.rfind(end, 0, at) for end in "\n|") + 1
         line = _LINE_END.search(text, at)
         stop = line.start() if line else len(text)
         if stop - start > _SHORTEST:
             text = f"{text[:start]}{_broken(text[start:stop])}{text[stop:]}"
-        at = _nation(text, stop)
     return text
-
-
-def _nation(text: str, start: int) -> int:
-    """Where the nation's name next stands in capitals, from `start`; -1 where it does not."""
-    at = text.find(_SOCIALIST, start)
-    while at >= 0:
-        if text.endswith(_NATION, start, at):
-            return at - len(_NATION[0])
-        at = text.find(_SOCIALIST, at + 1)
-    return -1
 
 
 def _broken(line: str) -> str:

@@ -20,6 +20,7 @@ from thidua.graph.extract.portal import (
     heading_with_title,
     page_title,
     portal_title,
+    properties,
     top_of_head,
     under_heading,
 )
@@ -56,6 +57,7 @@ def read_header(flow: Flow, parts: Parts) -> Header:
     if heading is None and header.title is None:
         page_title(flow, lines, header)
     deciding_body(flow, lines, header)
+    properties(flow, lines, header)
     _type(flow, header, parts)
     return header
 
@@ -97,18 +99,25 @@ def _zone(flow: Flow, lines: range, header: Header) -> tuple[int | None, int]:
     return None, flow.end(limit - 1)
 
 
-#: A blank that a scan put into a number: "2 | 14/KH-UBND"; a unit in a bracket: "(PX15)".
+#: A blank that a scan put into a number: "2 | 14/KH-UBND"; a unit in a bracket: "(PX15)", or with a
+#: number of its own: "-Vụ II".
 _SPACED = pattern(r"\d (?=\d{1,4} ?[/-])")
-_UNIT = pattern(r" ?\([A-ZĐ]{1,4}\d{0,3}(?:[-/][A-ZĐ]{1,4}\d{0,3})?\)")
+_UNIT = pattern(r" ?\([A-ZĐ]{1,4}\d{0,3}(?:[-/][A-ZĐ]{1,4}\d{0,3})?\)|(?<=-Vụ) [IVX]{1,4}(?!\w)")
 #: The rest of a symbol behind a full stop, at the end of the line: "04/KH-THPTTX | . SH".
 _DOTTED = pattern(r"(?:(?<=\.)|\.) ?[A-ZĐ]{1,6}")
+#: A number that ends with the code of its type, and the body behind a free dash: "12/KH | - UBND".
+_CODE_ALONE = pattern(r"[\d ]{1,6}/ ?(?:(?:19|20)\d\d ?/ ?)?[A-ZĐ][A-ZĐr]{1,3}$")
+_APART = pattern(r" - [A-ZĐ][\w&]{1,11}(?:-[A-ZĐ][\w&]{0,11})?(?=$| [A-ZĐÀ-Ỹ][a-zà-ỹđ])")
 
 
 def _number(flow: Flow, lines: range, zone_end: int, header: Header) -> None:
     if not lines:
         return
+    first = flow.starts[lines.start]
     text = flow.text
-    headed = NATION.search(text, flow.starts[lines.start], zone_end) is not None
+    headed = NATION.search(text, first, zone_end) is not None
+    if "–" in text[first:zone_end]:  # "Số 12 – CT/TU", as long as before
+        text = f"{text[:first]}{text[first:zone_end].replace('–', '-')}{text[zone_end:]}"
     for k in lines:
         line, line_end = flow.starts[k], flow.end(k)
         if line >= zone_end:
@@ -121,7 +130,11 @@ def _number(flow: Flow, lines: range, zone_end: int, header: Header) -> None:
                 match = numbers.NUMBER.match(text, spaced.end())
             if match and match.end() <= zone_end:
                 end = match.end()
-                unit = _UNIT.match(text, end, line_end) or _DOTTED.fullmatch(text, end, line_end)
+                unit = (
+                    _UNIT.match(text, end, line_end)
+                    or _DOTTED.fullmatch(text, end, line_end)
+                    or (_CODE_ALONE.match(match.group()) and _APART.match(text, end, line_end))
+                )
                 printed = text[begin : unit.end() if unit else end].rstrip(".&")
                 header.number = printed.replace(" ", "")
                 start, end = begin, begin + len(printed)
@@ -134,8 +147,8 @@ def _number(flow: Flow, lines: range, zone_end: int, header: Header) -> None:
                 start, end = blank.span("symbol")
             header.evidence["number"] = (flow.evidence(start, end, "letterhead number"),)
             return
-        # the Party prints "34-CT/TW" without "Số" at times
-        if headed:
+        # the Party prints "34-CT/TW" without "Số" at times, some portals above all else
+        if headed or k == lines.start:
             match = numbers.NUMBER.fullmatch(text, line, line_end)
             if match:
                 header.number = match.group().replace(" ", "")
@@ -214,8 +227,15 @@ def _date_alone(flow: Flow, lines: range, rule: str, header: Header) -> None:
             return
 
 
+#: The nation, the Party or a body right before a place: "VIỆT NAM | Sông Thao".
+_CAPITALS_BEFORE = pattern(r"(?:[A-ZĐÀ-Ỹ]{2,}\s){2,}(?=[A-ZĐÀ-Ỹ][a-zà-ỹđ])")
+
+
 def _after_motto(place: str) -> str:
-    return pattern(r"Hạnh phúc ").split(place)[-1].strip()
+    """The place, without the motto or the capitals that a run-on line has before it."""
+    place = pattern(r"Hạnh phúc ").split(place)[-1].strip()
+    before = _CAPITALS_BEFORE.match(place)
+    return place[before.end() :] if before else place
 
 
 def _issuer(flow: Flow, lines: range, zone_end: int, header: Header) -> None:
@@ -247,6 +267,10 @@ _THIS = ("Nghị định", "Thông tư liên tịch", "Thông tư", "Quyết đ�
 _IN_FORCE = pattern(rf"(?<!\w)(?P<type>{'|'.join(_THIS)}) này có hiệu lực")
 
 
+#: What is addressed as a letter is, and is none.
+_ADDRESSED = ("Tờ trình", "Giấy mời")
+
+
 def _type(flow: Flow, header: Header, parts: Parts) -> None:
     if header.type is not None:
         return
@@ -260,7 +284,7 @@ def _type(flow: Flow, header: Header, parts: Parts) -> None:
     zone = flow.text[parts.start : header.body + 40]
     by_code = numbers.type_in(header.number) if header.number else None
     letter = "Kính gửi" in zone or pattern(r"V/[vV]|v/v").search(zone)
-    if by_code and not letter:
+    if by_code and (not letter or by_code in _ADDRESSED):
         header.type = by_code
     elif letter or header.number:
         header.type = "Công văn"

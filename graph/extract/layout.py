@@ -12,7 +12,7 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from itertools import pairwise
 
-from thidua.graph.extract.columns import TO
+from thidua.graph.extract.columns import TO, TO_CUT
 from thidua.graph.extract.flow import Flow, Line
 from thidua.graph.extract.letters import pattern
 from thidua.graph.extract.rules import by_rules, either, rules
@@ -135,7 +135,9 @@ def _parts(flow: Flow, first: int, last: int, tail: _Tail | None) -> Parts:
     return Parts(flow.starts[first], end, main_end, block, signatures)
 
 
-_OPENING = pattern(TO)
+#: "Nơi nhận", or what a portal has left of it, right above the items: "Nơi | - Sở Y tế".
+_OPENING = pattern(rf"{TO}|{TO_CUT}(?=[\n\x1c-\x1e][-–])")
+_OPENING_LINE = pattern(rf"{TO_CUT}$|{RECIPIENTS.pattern}")
 
 
 def _recipients(flow: Flow) -> list[int]:
@@ -144,7 +146,7 @@ def _recipients(flow: Flow) -> list[int]:
     found = []
     for opening in _OPENING.finditer(printed):
         k = bisect_left(starts, opening.start())
-        if starts[k] == opening.start() and RECIPIENTS.match(flow.words(k)):
+        if starts[k] == opening.start() and _OPENING_LINE.match(flow.words(k)):
             found.append(k)
     return found
 
@@ -300,7 +302,7 @@ def _signatures(flow: Flow, first: int, last: int, end: int) -> list[tuple[Signa
         words = flow.words(k)
         if found and (ANNEX.match(words) or heading_at(flow, k, end) or NATION.search(words)):
             break
-        marked = _NAME_SIGNED.fullmatch(words) if words.endswith("ý)") else None
+        marked = _name_signed(words, bool(posts))
         if marked is not None and (not posts or distance <= 3):
             line = flow.line(k)
             name = line._replace(
@@ -380,8 +382,18 @@ def _signed_alone(flow: Flow, k: int, end: int) -> bool:
     )
 
 
-#: A name and the word that it is signed, in one cell: "Lò Văn Páo (Đã ký)".
+def _name_signed(words: str, posted: bool) -> re.Match[str] | None:
+    """The name in a line that also says that it is signed; below a post (`posted`) it may say so first."""
+    if words.endswith("ý)"):
+        return _NAME_SIGNED.fullmatch(words)
+    if posted and words.lstrip("([")[:2] in ("Đã", "đã", "ĐÃ"):
+        return _SIGNED_NAME.fullmatch(words)
+    return None
+
+
+#: A name and the word that it is signed, in one cell: "Lò Văn Páo (Đã ký)", "Đã ký: Lò Văn Páo".
 _NAME_SIGNED = pattern(rf"{NAME.pattern} ?\((?:[Đđ]ã ký|ĐÃ KÝ)\)")
+_SIGNED_NAME = pattern(rf"[\[(]?(?:[Đđ]ã ký|ĐÃ KÝ)[])]? ?[:-]? ?{NAME.pattern}")
 #: Lines of a signature in mixed case: "TM. Ủy ban nhân dân tỉnh", "Phó Chủ tịch".
 _MIXED_CAPACITY = pattern(r"(?:TM|KT|TL|TUQ)\. ?[A-ZĐÀ-Ỹ][a-zà-ỹđ][^.;:\d]{1,60}")
 _MIXED_POST = pattern(

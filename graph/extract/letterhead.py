@@ -72,6 +72,11 @@ _SUBORDINATE = pattern(
 _PART = pattern(
     r"(?:VĂN PHÒNG|THANH TRA|BAN (?:THƯỜNG TRỰC|THƯỜNG VỤ|CHẤP HÀNH))(?: (?P<place>(?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN) .+))?$"
 )
+_ORGANIZERS = pattern(r"BAN (?:TỔ CHỨC|CHỈ ĐẠO) \S")
+#: "BAN CHẤP HÀNH TRUNG ƯƠNG | BAN TUYÊN GIÁO" in a letterhead of the Party: of its Central Committee.
+_CENTRE = "BAN CHẤP HÀNH TRUNG ƯƠNG"
+_OF_THE_PARTY = pattern(r"(?:BAN|(?:ỦY|UỶ) BAN KIỂM TRA)(?!\w)(?!.*TRUNG ƯƠNG)")
+_PARTY = "ĐẢNG CỘNG SẢN VIỆT NAM"
 _PARTY_COMMITTEE = pattern(r"(?:TỈNH|THÀNH|HUYỆN|QUẬN|THỊ|ĐẢNG) (?:ỦY|UỶ)(?!\w)")
 
 
@@ -127,7 +132,11 @@ def read(
     first = next((k for w, k in block if raw[:12] in w or w in raw), block[0][1])
     last = next((k for w, k in reversed(block) if w and w.strip(" :*-–") in raw), first)
     evidence = flow.evidence(flow.starts[first], max(flow.end(last), flow.end(first)), "letterhead")
-    return Letterhead(_named(bodies, home, flow.text), home, evidence)
+    name = _named(bodies, home, flow.text)
+    party = _OF_THE_PARTY.match(raw) if len(bodies) > 1 and bodies[-2] == _CENTRE else None
+    if party and _PARTY in flow.text[flow.starts[lines.start] : zone_end]:
+        name = f"{name} Trung ương"
+    return Letterhead(name, home, evidence)
 
 
 def _home_of_superior(bodies: list[str], place: str) -> Home | None:
@@ -197,11 +206,19 @@ def _named(bodies: list[str], home: Home | None, text: str) -> str:
         whole = cased(above, text)
         end = part.start("place") - 1 if part["place"] else len(raw)
         name = f"{name[:end]} {whole}{name[end:]}"
-    elif _PARTY_COMMITTEE.match(above) and raw.startswith("BAN ") and place_in(raw, text) is None:
+    elif _under(raw, above) and place_in(raw, text) is None:
         return f"{name} {cased(above, text)}"
     if home is None or home.name.casefold() in name.casefold() or _OWN_PLACE.search(name):
         return name
     return f"{name} {home.name if _BARE_PLACE.search(name) else home.phrase}"
+
+
+def _under(raw: str, above: str) -> bool:
+    """Whether a body has no name without the one above it, and is named before it: "BAN TUYÊN GIÁO"
+    under "TỈNH ỦY A", "TIỂU BAN KHÁNH TIẾT" under "BAN TỔ CHỨC LỄ HỘI"."""
+    if raw.startswith("BAN "):
+        return _PARTY_COMMITTEE.match(above) is not None
+    return raw.startswith("TIỂU BAN ") and _ORGANIZERS.match(above) is not None
 
 
 def names_body(capitals: str) -> bool:

@@ -10,6 +10,7 @@ from thidua.graph.extract.header_parts import ADDRESS, LONGEST_HEAD, OPENS_TEXT,
 from thidua.graph.extract.layout import NATION
 from thidua.graph.extract.letters import pattern
 from thidua.graph.extract.rules import by_rules, either, rules
+from thidua.graph.extract.scan import holds
 from thidua.graph.extract.titles import set_title, signs_recitals, title_end
 
 #: A portal prints no more lines than these above the letterhead, and no more than the first so many
@@ -229,6 +230,50 @@ def _titled_type() -> re.Pattern[str]:
 
 #: A text that opens with what it carries out, a document with its number.
 _CARRIES_OUT = pattern(r"(?:Thực hiện|Căn cứ|Thi hành) [A-ZĐ][^\d.;\n]{2,40} số:? ?\d")
+
+
+#: The table of properties that legal databases print above a text has no more lines.
+_PROPERTY_LINES = 15
+_PROPERTY_WORDS = ("ban hành", "Loại văn bản", "Hình thức văn bản", "ố hiệu", "ý hiệu")
+
+
+@by_rules
+def _property() -> re.Pattern[str]:
+    """ "Số hiệu: 12/CT-UB", "Loại văn bản | Chỉ thị", "Nơi ban hành: Bộ Y tế", "Ngày ban hành: 2/3/1999"."""
+    return pattern(
+        rf"(?<!\w)(?:(?:Số hiệu|Số ?/ ?[Kk]ý hiệu|Số(?: và|,)? ký hiệu|Ký hiệu)(?: văn bản)?[: \n]{{1,3}}(?P<number>{numbers.NUMBER.pattern})"
+        rf"|(?:Loại|Hình thức) văn bản[: \n]{{1,3}}(?P<type>{either(list(rules().types))})(?!\w)"
+        r"|(?:Cơ quan|Nơi|Đơn vị) ban hành[: \n]{1,3}(?P<issuer>[A-ZĐÀ-Ỹ][^\d:;\n]{2,80}?)(?=\s(?:Người|Ngày|Loại|Số|Tình trạng|Lĩnh vực|Hình thức|Chức)|\n|$)"
+        rf"|Ngày ban hành[: \n]{{1,3}}(?P<date>{dates.DAY}))"
+    )
+
+
+def properties(flow: Flow, lines: range, header: Header) -> None:
+    """What the letterhead has lost, by the table of properties above the text, as a legal database
+    prints it: "Số hiệu: 12/CT-UB Loại văn bản: Chỉ thị | Nơi ban hành: Bộ Y tế Người ký: …"."""
+    if not lines or None not in (header.number, header.type, header.issued, header.issuer):
+        return
+    first = flow.starts[lines.start]
+    end = flow.end(min(lines.start + _PROPERTY_LINES, lines.stop) - 1)
+    if not holds(flow.text[first:end], _PROPERTY_WORDS):
+        return
+    for match in _property().finditer(flow.text, first, end):
+        name = match.lastgroup or ""
+        if name == "type" and header.type is None:
+            header.type = match["type"]
+        elif match["number"] and header.number is None:
+            header.number, name = match["number"].replace(" ", ""), "number"
+        elif match["date"] and header.issued is None:
+            header.issued, name = dates.of(match), "date"
+        elif name == "issuer" and header.issuer is None:
+            issuer = _organ(names.expand(match["issuer"].strip()))
+            if not letterhead.names_body(issuer.upper()):
+                continue  # "Nơi ban hành: Tỉnh Sông Thao"
+            header.issuer = issuer
+        else:
+            continue
+        field = "issued" if name == "date" else name
+        header.evidence[field] = (flow.evidence(*match.span(name), "table of properties"),)
 
 
 def deciding_body(flow: Flow, lines: range, header: Header) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from thidua.graph.extract.columns import TO
+from thidua.graph.extract.columns import TO, TO_CUT
 from thidua.graph.extract.flow import ITEM, Flow
 from thidua.graph.extract.layout import (
     CAPACITY,
@@ -75,7 +75,7 @@ def find_recipients(flow: Flow, parts: Parts) -> tuple[tuple[Recipient, ...], Ar
 
 
 _QUOTED_PURPOSE = pattern(r"\s[\"“](?P<q>(?:để |b/c|báo cáo)[^\"”]{0,40})[\"”]$")
-_HEAD = pattern(rf"{TO}\s?:?\s*")
+_HEAD = pattern(rf"(?:{TO}|{TO_CUT}$)\s?:?\s*")
 
 
 def _items(flow: Flow, block: Block) -> list[tuple[int, int]]:

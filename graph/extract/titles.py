@@ -11,7 +11,7 @@ from thidua.graph.extract.header_parts import (
     SUBJECT_MARK,
     Header,
 )
-from thidua.graph.extract.layout import mostly_capitals
+from thidua.graph.extract.layout import MOTTO, mostly_capitals
 from thidua.graph.extract.letters import pattern
 
 _ABOUT = pattern(r"(?:(?<=[\s)])|^|(?<=\n))(?:V/[vV]|v/v)\s?:?\s?|(?<=\n)(?:Về việc|Về) ")
@@ -70,6 +70,33 @@ def read_title(
         match = rule.search(text, first, zone_end)
         if match and number:
             set_title(flow, header, match.start("t"), match.end("t"))
+    if header.title is None and header.number_end:
+        _title_of_a_letter(flow, zone_end, header)
+
+
+def _title_of_a_letter(flow: Flow, zone_end: int, header: Header) -> None:
+    """Read the subject that stands between the number of a letter and whom it is for, without "V/v":
+    "Số 12-CV/BTGTU | Gửi đề cương tuyên truyền | Kính gửi: …"."""
+    if not ADDRESS.match(flow.text, zone_end):
+        return
+    stop = flow.line_from(zone_end)
+    for k in range(flow.line_from(header.number_end), stop):
+        words = flow.words(k)
+        if words.isupper() or _DATED.search(words) or MOTTO.search(words):
+            continue
+        last = k
+        while last + 1 < stop and flow.text[flow.starts[last + 1] - 1] == " ":
+            last += 1
+        if _SUBJECT_ALONE.fullmatch(flow.text, flow.starts[k], flow.end(last)):
+            set_title(flow, header, flow.starts[k], flow.end(last))
+        return
+
+
+_DATED = pattern(rf"{dates.LINE.pattern}|^[^,\d]{{2,40}}, ?{dates.DAY.replace('<', '<f')}$")
+#: A subject: four words or more that are no sentence, no label and no stamp.
+_SUBJECT_ALONE = pattern(
+    r"(?!Ký |Người |Đăng |Cập nhật |Ngày |Bản sao |Sao |Chuyển )[A-ZĐÀ-Ỹ][a-zà-ỹđ]*(?: [^\s:@]+){3,60}(?<![.,;!?])"
+)
 
 
 def _title_in_capitals(flow: Flow, lines: range, zone_end: int, header: Header) -> bool:
@@ -126,9 +153,29 @@ def title_end(flow: Flow, lines: range, index: int) -> int:
         apart = text[flow.starts[k] - 1] == "\n"
         # "PHÁT ĐỘNG PHONG TRÀO THI ĐUA | “Giữ sạch dòng sông” …"
         if apart and (gap or not capitals or not (upper or words[0] in '“"')):
-            break
+            over_gap = gap == 1 and capitals and upper
+            if not over_gap or not _goes_on(text[start:end], words):
+                break
         end = flow.end(k)
     return end
+
+
+#: A document that a title in capitals names, before its number.
+_NAMED_TYPE = pattern(r"(?:QUYẾT ĐỊNH|NGHỊ QUYẾT|NGHỊ ĐỊNH|CHỈ THỊ|THÔNG TƯ|KẾ HOẠCH|CÔNG VĂN)$")
+_NUMBER_NEXT = pattern(r"SỐ\s?:?\s?\d")
+#: Words in capitals that no title ends with.
+_OPEN_END = (" CỦA", " VÀ", " VỀ", " CÁC", " CHO", " VỚI", " TẠI", " THEO", ",")
+
+
+def _goes_on(title: str, words: str) -> bool:
+    """Whether a title in capitals goes on in the line `words` below a blank one: its quotation is open
+    ("BAN HÀNH “QUY CHẾ GIỮ RỪNG | CỦA NGÀNH”"), or a number or a noun is still to come ("VỀ VIỆC BÃI
+    BỎ CHỈ THỊ | SỐ 12/CT-UB")."""
+    if title.count("“") > title.count("”") or title.count('"') % 2:
+        return True
+    if title.endswith(_OPEN_END):
+        return True
+    return _NAMED_TYPE.search(title) is not None and _NUMBER_NEXT.match(words) is not None
 
 
 _TASK = pattern(r"(?:Thực hiện|Thi hành) (?!.{0,400}(?:số \d|\d/\w))")
