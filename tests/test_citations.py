@@ -292,6 +292,66 @@ ONE = {
         "Căn cứ Luật Tổ chức HĐND và UBND ngày 26 tháng 11 năm 2003;",
         ("Luật Tổ chức HĐND và UBND", "Luật", "2003-11-26", None, "basis"),
     ),
+    "an ordinance in small letters, with its day and its maker": (
+        "Căn cứ Pháp lệnh giữ gìn đê điều và bờ bãi ngày 05-4-1990 của Hội đồng Nhà nước;",
+        ("Pháp lệnh giữ gìn đê điều và bờ bãi", "Pháp lệnh", "1990-04-05", "Hội đồng Nhà nước", "basis"),
+    ),
+    "an ordinance that amends": (
+        "Căn cứ Pháp lệnh sửa đổi Điều 7 Pháp lệnh nuôi ong ngày 12/3/2009;",
+        ("Pháp lệnh sửa đổi Điều 7 Pháp lệnh nuôi ong", "Pháp lệnh", "2009-03-12", None, "basis"),
+    ),
+    "a law in small letters, with its year": (
+        "Việc họp thôn làm theo Luật giữ rừng và trồng cây đầu nguồn năm 2011.",
+        ("Luật giữ rừng và trồng cây đầu nguồn năm 2011", "Luật", None, None, "implements"),
+    ),
+    "an issuer run into the word before it": (
+        "Thực hiện Thông báo số 14/TB-VP ngày 06/9/2007 củaVăn phòng Chính phủ.",
+        ("14/TB-VP", "Thông báo", "2007-09-06", "Văn phòng Chính phủ", "implements"),
+    ),
+    "a number of the Council of State, its body before it": (
+        "Căn cứ quyết định của Hội đồng Nhà nướcsố 41a-KT-HĐNN8 ngày 29/8/1989;",
+        ("41a-KT-HĐNN8", "Quyết định", "1989-08-29", "Hội đồng Nhà nước", "basis"),
+    ),
+    "long dashes in a number": (
+        "Thực hiện Kế hoạch số 75/KHLN/SYT–SVHTT–TĐTN ngày 19/8/2008.",
+        ("75/KHLN/SYT–SVHTT–TĐTN", "Kế hoạch", "2008-08-19", None, "implements"),
+    ),
+    "blanks on both sides of a dash, before the day": (
+        "Thực hiện Công văn số 61/ SVH – QLDS ngày 05/3/2009 của Sở Văn hóa và Thể thao.",
+        ("61/SVH–QLDS", "Công văn", "2009-03-05", "Sở Văn hóa và Thể thao tỉnh Sông Thao", "implements"),
+    ),
+    "revoked": (
+        "Điều 1. Thu hồi Quyết định số 52/QĐ-UBND ngày 03/4/2001 của Ủy ban nhân dân tỉnh.",
+        ("52/QĐ-UBND", "Quyết định", "2001-04-03", "Ủy ban nhân dân tỉnh Sông Thao", "repeals"),
+    ),
+    "repealed in capitals": (
+        "HUỶ BỎ QUYẾT ĐỊNH SỐ 52/QĐ-UBND NGÀY 03/4/2001 CỦA ỦY BAN NHÂN DÂN TỈNH",
+        ("52/QĐ-UBND", "Quyết định", "2001-04-03", "Ủy ban nhân dân tỉnh Sông Thao", "repeals"),
+    ),
+    "carried out no longer": (
+        "Điều 1. Không thực hiện Quyết định số 31-CT ngày 02/5/1988 về giá bán vải theo tem phiếu nữa.",
+        ("31-CT", "Quyết định", "1988-05-02", None, "repeals"),
+    ),
+    "not to be carried out badly": (
+        "Không thực hiện Quyết định số 31/QĐ-SYT ngày 02/5/2018 thì phải báo cáo lý do.",
+        ("31/QĐ-SYT", "Quyết định", "2018-05-02", None, "implements"),
+    ),
+    "out of force, at the head of its sentence": (
+        "Các huyện báo cáo hằng tuần. Chỉ thị số 22/CT-UB ngày 30/9/1996 không còn\nhiệu lực từ ngày ký Chỉ thị này.",
+        ("22/CT-UB", "Chỉ thị", "1996-09-30", None, "repeals"),
+    ),
+    "who has been given something by it": (
+        "Không xét những hộ đã được hỗ trợ làm nhà theo Quyết định số 33/QĐ-UBND ngày 02/6/2015.",
+        ("33/QĐ-UBND", "Quyết định", "2015-06-02", None, "cites"),
+    ),
+    "what has been given to do by it": (
+        "Hoàn thành những việc đã được giao theo Quyết định số 33/QĐ-UBND ngày 02/6/2015.",
+        ("33/QĐ-UBND", "Quyết định", "2015-06-02", None, "implements"),
+    ),
+    "enclosed in a bracket": (
+        "Các trường treo pano trước cổng (Đính kèm Công văn số 84/SVH-NT ngày 22/3/2011 của Sở Văn hóa và Thể thao).",
+        ("84/SVH-NT", "Công văn", "2011-03-22", "Sở Văn hóa và Thể thao tỉnh Sông Thao", "forwards"),
+    ),
     "a law run into its date": (
         "Căn cứ Luật tổ chức Chính phủngày 25 tháng 12 năm 2001;",
         ("Luật tổ chức Chính phủ", "Luật", "2001-12-25", None, "basis"),
@@ -390,6 +450,75 @@ def test_a_second_aim_is_no_part_of_a_title() -> None:
     assert [(c.number, c.host) for c in found] == [("1-NQ/TW", None), ("2/QĐ-TTg", None)]
 
 
+def test_a_second_aim_is_no_basis() -> None:
+    found = cite(
+        "Căn cứ Nghị quyết số 10-NQ/TW của Bộ Chính trị và để thi hành Quyết định số 7-HĐBT."
+    )
+
+    assert [(c.number, c.relation) for c in found] == [
+        ("10-NQ/TW", "basis"),
+        ("7-HĐBT", "implements"),
+    ]
+
+
+def test_two_laws_of_one_name() -> None:
+    found = cite(
+        "Căn cứ Luật Thi đua, khen thưởng và các Luật sửa đổi Luật Thi đua, khen thưởng ngày 03/4/2004, ngày 05/6/2012;"
+    )
+
+    assert [c.date for c in found] == [None, "2004-04-03", "2012-06-05"]
+
+
+def test_a_comma_makes_no_other_law() -> None:
+    (law,) = cite(
+        "Căn cứ Luật Sửa đổi, bổ sung Luật Cây xanh ngày 03/4/2004; thi hành Luật sửa đổi bổ sung Luật Cây xanh."
+    )
+
+    assert law.date == "2004-04-03"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Luật sư Trần Văn Bảy ngày 03/4/2020 gửi đơn.",
+        "Tập huấn luật cho cán bộ xã năm 2010.",
+        "Hội thi tìm hiểu Luật chăm lo người già cấp huyện ngày 03/4/2010.",
+        "Luật này được thông qua năm 2010.",
+    ],
+)
+def test_what_is_no_law(text: str) -> None:
+    assert cite(text) == []
+
+
+def test_no_title_names_a_later_document() -> None:
+    found = cite(
+        "Căn cứ Nghị định số 39/2012/NĐ-CP ngày 27/4/2012 sửa đổi Nghị định số 42/2010/NĐ-CP ngày 15/4/2010 và "
+        "Nghị định số 65/2014/NĐ-CP ngày 01/7/2014 của Chính phủ;"
+    )
+
+    assert [(c.number, c.relation, c.host) for c in found] == [
+        ("39/2012/NĐ-CP", "basis", None),
+        ("42/2010/NĐ-CP", "cites", "39/2012/NĐ-CP"),
+        ("65/2014/NĐ-CP", "basis", None),
+    ]
+
+
+def test_two_forms_of_an_old_number_are_one() -> None:
+    (found,) = cite(
+        "Thi hành Quyết định số 56/CT ngày 23/5/1988. Quyết định số 56-CT ngày 23-5-1988 nêu rõ."
+    )
+
+    assert (found.number, len(found.evidence)) == ("56/CT", 2)
+
+
+def test_its_own_words_tell_the_type() -> None:
+    misread = Setting(number="9/UBND-TH", type="Công văn", issuer="Ủy ban nhân dân tỉnh Sông Thao")
+
+    (old,) = cite("Quyết định này thay thế Quyết định số 18/QĐ-UBND ngày 23/6/2006.", misread)
+
+    assert old.relation == "replaces"
+
+
 def test_bills_are_no_laws() -> None:
     assert cite("Quốc hội cho ý kiến về dự án Luật Giữ rừng và dự thảo Luật Đất đai.") == []
 
@@ -411,6 +540,15 @@ def test_what_a_bracket_replaces_is_no_business_of_ours() -> None:
     assert [(c.number, c.relation) for c in found] == [
         ("342/QĐ-TTg", "implements"), ("491/QĐ-TTg", "cites"), ("800/QĐ-TTg", "implements"),
     ]  # fmt: skip
+
+
+def test_what_a_plan_has_replaced() -> None:
+    found = cite("Làm theo Phương án số 22/PA-SYT (phương án này đã thay Quyết định số 14/QĐ-SYT).")
+
+    assert [(c.number, c.relation) for c in found] == [
+        ("22/PA-SYT", "implements"),
+        ("14/QĐ-SYT", "cites"),
+    ]
 
 
 def test_a_notice_changes_no_decree() -> None:

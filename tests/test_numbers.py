@@ -21,6 +21,7 @@ VALID = {
     "5155/SGDĐT-GDTXNNĐH": None,
     "64/CP": None,
     "66.2/2025/NQ-CP": "Nghị quyết",
+    "12/SYT–VP": None,
 }
 
 
@@ -56,8 +57,16 @@ def test_what_is_no_number(text: str) -> None:
     assert numbers.find(text) == []
 
 
-def test_two_spellings_fold_to_one() -> None:
-    assert numbers.fold("02/CT-UBND") == numbers.fold("2/ct-ubnd")
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("02/CT-UBND", "2/ct-ubnd"), ("156-CT", "156/CT"), ("61/SVH–VP", "61/SVH-VP")],
+)
+def test_two_spellings_fold_to_one(one: str, other: str) -> None:
+    assert numbers.fold(one) == numbers.fold(other)
+
+
+def test_a_number_of_the_party_is_none_of_the_state() -> None:
+    assert numbers.fold("34-CT/TW") != numbers.fold("34/CT-TW")
 
 
 def test_looking_at_slashes_finds_what_the_plain_pass_finds() -> None:

@@ -113,6 +113,35 @@ def test_short_references(text: str, expected: bool) -> None:
     )
 
 
+PLAN = Citation(
+    "41/KH-UBND", "Kế hoạch", relation="cites", evidence=(Evidence(0, 10),), title="làm đường"
+)
+LATER = {
+    "Sở đề nghị các xã triển khai thực hiện Kế hoạch nêu trên.": "implements",
+    "Các trường treo cờ theo yêu cầu tại Kế hoạch nói trên.": "implements",
+    "Sở đề nghị các xã thực hiện nghiêm ý kiến chỉ đạo nêu trên của Chủ tịch UBND tỉnh.": "implements",
+    "Văn phòng đính chính Kế hoạch nói trên như sau:": "amends",
+    "Sở gửi kèm Kế hoạch nêu trên.": "forwards",
+    "Đề nghị UBND tỉnh sửa đổi Kế hoạch nêu trên.": "cites",
+    "Việc thực hiện Kế hoạch trên địa bàn còn chậm, như nêu trên.": "cites",
+    "Các xã thực hiện Chỉ thị nêu trên.": "cites",
+}
+
+
+@pytest.mark.parametrize("sentence", LATER)
+def test_a_document_meant_by_its_kind(sentence: str) -> None:
+    text = f"Kế hoạch số 41/KH-UBND về làm đường đã có. {sentence}"
+    (made,) = attach_short_references(make_flow(text), (PLAN,), 0, len(text))
+    assert made.relation == LATER[sentence]
+
+
+def test_what_is_cited_further_on_is_not_meant() -> None:
+    text = "Các xã thực hiện Kế hoạch nêu trên. Kế hoạch số 41/KH-UBND còn hiệu lực."
+    plan = Citation("41/KH-UBND", "Kế hoạch", evidence=(Evidence(text.index("Kế hoạch số"), 60),))
+    (made,) = attach_short_references(make_flow(text), (plan,), 0, len(text))
+    assert made.relation == "cites"
+
+
 def test_a_short_reference_that_fits_two_is_none() -> None:
     text = "Bám sát Chỉ thị phát động thi đua năm 2031 của UBND tỉnh."
     made = attach_short_references(make_flow(text), (FULL, FULL), 0, len(text))

@@ -63,7 +63,7 @@ def _sentence_start(text: str, line: int, position: int) -> int:
     for mark in ".?!":
         at = text.rfind(mark, first, position)
         while at >= found:
-            ends = _SENTENCE_END.match(text, at, position) or text.startswith("./.", at - 2)
+            ends = _SENTENCE_END.match(text, at, position + 1) or text.startswith("./.", at - 2)
             if ends and not (
                 mark == "." and (text[max(at - 1, 0)] in _CAPITALS or text.startswith("Tp", at - 2))
             ):
@@ -110,7 +110,7 @@ def _read_together(
         if mention.number:
             key = mention.key = numbers.fold(mention.number)
         else:
-            key = (mention.name or "").casefold()
+            key = (mention.name or "").casefold().replace(",", " ")
             mention.key = " ".join(key.split())
         before = text[group[k - 1].end if k else first : mention.start]
         previous = group[k - 1] if k else None
@@ -122,6 +122,8 @@ def _read_together(
         if previous is not None and level is not None:
             anchor = previous.alias or previous
             mention.host, mention.host_relation = _host(before, anchor, level)
+            if _later(mention, mention.host) and mention.host_relation != "amended by":
+                mention.host = mention.host_relation = None  # the list of the hosts goes on
             mention.bracketed = mention.host is not None and before.rfind("(") > before.rfind(")")
             listed = mention.host is None and anchor.host is None and _SEPARATOR.fullmatch(before)
             if listed and mention.type is None and not mention.vague:
@@ -161,12 +163,23 @@ def _host(gap: str, previous: Mention, level: Mention) -> tuple[Mention | None, 
     return None, None
 
 
+def _later(mention: Mention, host: Mention | None) -> bool:
+    """Whether a document is of a later year than the one in whose title it would stand: "A (2012) sửa
+    đổi B (2010) và C (2014)" amends no C."""
+    return (
+        host is not None
+        and mention.date is not None
+        and host.date is not None
+        and mention.date[:4] > host.date[:4]
+    )
+
+
 #: "Căn cứ A về … và để triển khai B": B is no part of A's title.
 _NEW_AIM = pattern(
     r", căn cứ (?:vào )?(?:các )?$|(?:,| và) (?:để|nhằm) (?:triển khai|thực hiện|thi hành|cụ thể h)[^,;]{0,30}$"
 )
 _IN_BRACKET = pattern(
-    r"\s?\((?:(?:[Qq]uyết định|[Vv]ăn bản|[Kk]ế hoạch|[Cc]hỉ thị) này )?(?:(?:được )?hợp nhất tại|thay thế|thay cho|sửa đổi|bổ sung|bãi bỏ|hướng dẫn)(?!\w)[^()]{0,120}$"
+    r"\s?\((?:(?:[Qq]uyết định|[Vv]ăn bản|[Kk]ế hoạch|[Cc]hỉ thị|[Pp]hương án) này (?:đã )?)?(?:(?:được )?hợp nhất tại|thay thế|thay cho|thay(?= ?$)|sửa đổi|bổ sung|bãi bỏ|hướng dẫn)(?!\w)[^()]{0,120}$"
 )
 
 

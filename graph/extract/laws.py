@@ -5,10 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from thidua.graph.extract import dates
 from thidua.graph.extract.letters import pattern
 from thidua.graph.extract.mentions import Mention, law_type, look_ahead
 from thidua.graph.extract.rules import by_rules, either, rules
 from thidua.graph.extract.scan import matches_at, places
+
+#: What goes on behind a law's name, or is said of it: none of these stands in a name.
+_NO_NAME = (
+    r"(?:năm|ngày|tháng|quý|này|nêu|nói|được|đã|sẽ|mới|của|do|tại|trong|trên|trước|sau|từ|đến|tới|vào|ở|cho|với|theo|để|nhằm"
+    r"|phải|thì|là|mà|khi|nếu|nhưng|nên|bị|hoặc|hay|còn|cũng|như|gồm|kể|có|các|những|một|đợt|lần|dịp|về|số(?=:? ?\d)|quy định|ban hành"
+    r"|nhân (?:ngày|dịp)|vừa (?:qua|được)|hiện (?:nay|hành)|bao gồm|thay thế|sửa đổi|giai đoạn|cấp (?:tỉnh|huyện|xã|trường|cơ sở)|toàn (?:tỉnh|huyện|xã|ngành)"
+    r"|(?:Bộ )?[Ll]uật|Pháp lệnh|Nghị (?:định|quyết)|Thông (?:tư|báo)|Quyết định|Chỉ thị|Hiến pháp|Kế hoạch|Công (?:văn|điện))(?!\w)"
+)
 
 
 @by_rules
@@ -16,6 +25,10 @@ def _law() -> re.Pattern[str]:
     known = either(list(rules().laws))
     return pattern(
         rf"(?<!\w)(?P<kind>Bộ luật|Bộ Luật|Luật|Pháp lệnh) (?:(?P<known>(?i:{known}))(?:(?!\w)|(?=ngày ?\d))"
+        # "Pháp lệnh giữ rừng và nuôi cá ngày 5/4/1990": any words before its day or its year
+        rf"|(?P<dated>(?!(?:sư|gia|hộ|pháp|lệ|và)(?!\w))(?:(?<=Pháp lệnh )về )?(?!{_NO_NAME})[^\W\d_]+"
+        rf"(?:,? (?!{_NO_NAME}|và (?:{_NO_NAME}|[A-ZĐÀ-Ỹ]|quyết|nghị|thông|văn|hướng|kế|chỉ|pháp))[^\W\d_]+){{0,12}}?)"
+        r"(?=,? ngày \d| năm \d{4}(?!\w))"
         r"|(?P<about>(?<=Pháp lệnh )về [a-zà-ỹđ]+(?:,? (?!năm |ngày |số |và |được |của |do |tại |cũng |phải )[a-zà-ỹđ]+){0,7})"
         r"|(?P<free>[A-ZĐÀ-Ỹ][\wÀ-ỹ]*(?:,? (?!năm |ngày |số |và |được |quy |trên |trong |cho |có |để |đã |mới |nêu |này |về |theo |hoặc |của |tại |cũng |phải |thì |khi |nếu |với |bao |gồm |hiện |từ |ban )[a-zà-ỹđ]+){0,9}))"
         r"(?P<year> năm \d{4})?"
@@ -26,7 +39,7 @@ _CONSTITUTION = pattern(
     r"(?<!\w)Hiến pháp(?: nước Cộng h(?:òa|oà) xã hội chủ nghĩa Việt Nam)?(?: năm \d{4})?(?: ?\(sửa đổi\))?"
 )
 _AMENDING = pattern(
-    r"(?<!\w)Luật (?:[Ss]ửa đổi, bổ sung|[Ss]ửa đổi)(?: và bổ sung)? (?:một số )?[^\n;:().“”]{5,200}?"
+    r"(?<!\w)(?:Luật|Pháp lệnh) (?:[Ss]ửa đổi, bổ sung|[Ss]ửa đổi)(?: và bổ sung)? (?:một số )?[^\n;:().“”]{5,200}?"
     r"(?= ngày \d| số \d| năm \d{4}| được| quy định| ban hành| về | trên | do |[;:().\n“”]|$)"
 )
 
@@ -54,11 +67,8 @@ def named(text: str, start: int, end: int, numbered: Sequence[Mention]) -> list[
         if _BILL.search(text, max(start, match.start() - 14), match.start()):
             taken.append((match.start(), match.end()))
             continue
-        mention = Mention(match.start(), match.end(), None, "Luật", rule="law by name")
-        mention.name = match.group().rstrip(" ,")
-        look_ahead(text, mention, end)
-        mention.issuer = None
-        found.append(mention)
+        name = match.group().rstrip(" ,")
+        found += _mentions(text, match.start(), match.end(), end, name, law_type(name))
         taken.append((match.start(), match.end()))
     # "Bộ Luật" is a law too
     laws = sorted({*laws, *(at - 3 for at in laws if text.startswith("Bộ ", max(start, at - 3)))})
@@ -75,18 +85,32 @@ def named(text: str, start: int, end: int, numbered: Sequence[Mention]) -> list[
                 continue
             if _BILL.search(text, max(start, match.start() - 14), match.start()):
                 continue
-            free = kind != "Hiến pháp" and not match["known"] and not match["about"]
-            if free and not _plausible(match["free"]):
+            if kind != "Hiến pháp" and match["free"] and not _plausible(match["free"]):
                 continue
-            mention = Mention(
-                match.start(), match.start() + len(name), None, kind, rule="law by name"
-            )
-            mention.name = name
-            look_ahead(text, mention, end)
-            mention.issuer = None
-            found.append(mention)
+            found += _mentions(text, match.start(), match.start() + len(name), end, name, kind)
             taken.append((match.start(), match.end()))
     return found
+
+
+#: A second law of the same name: "Luật sửa đổi … ngày 14/6/2005 và ngày 16/11/2013".
+_OF_ANOTHER_DAY = pattern(rf"(?:,| và|, và) (?=ngày \d){dates.DAY}")
+
+
+def _mentions(text: str, at: int, stop: int, end: int, name: str, kind: str) -> list[Mention]:
+    """The law at text[at:stop] with what follows it, and those of the same name of other days."""
+    mention = Mention(at, stop, None, kind, name=name, rule="law by name")
+    look_ahead(text, mention, end)
+    if kind != "Pháp lệnh":
+        mention.issuer = None
+    made = [mention]
+    while mention.date and mention.issuer is None:
+        other = _OF_ANOTHER_DAY.match(text, made[-1].end, end)
+        if other is None:
+            break
+        made.append(
+            Mention(*other.span(), None, kind, date=dates.of(other), name=name, rule="law by name")
+        )
+    return made
 
 
 def _plausible(free: str) -> bool:

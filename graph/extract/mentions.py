@@ -103,7 +103,8 @@ _DATE_AFTER = pattern(rf"(?: ?,)?(?: được)?(?: ban hành| ký)?(?: ?\()? ?{d
 _MONTH_AFTER = pattern(
     r"(?: ?,)? (?:ngày )?(?:[.…]{1,5} ?)?tháng (?P<m>\d{1,2})(?:/| năm )(?P<y>\d{4})(?!\d)"
 )
-_OF = pattern(r" ?,? (?:do|của|CỦA) (?:đồng chí )?")
+#: What leads to the issuer, "củaVăn phòng" of a portal that lost the blank too.
+_OF = pattern(r" ?,? (?:(?:do|của|CỦA) |của(?=[A-ZĐÀ-Ỹ]))(?:đồng chí )?")
 _TERM = pattern(
     r" (?:\((?:khóa|khoá) (?:[IVX]{1,6}|\d{1,2})\)|(?:khóa|khoá) (?:[IVX]{1,6}|\d{1,2})(?!\w))"
 )
@@ -170,6 +171,8 @@ def _look_back(text: str, mention: Mention, floor: int, previous: Mention | None
     numbered = before.endswith(" số ")
     if numbered:
         head = before[:-4]
+    elif before.endswith("số ") and before[-4:-3].isalpha():
+        head, numbered = before[:-3], True  # "Chính phủsố 12/…": a portal lost the blank
     else:
         marker = _SO.search(before, max(0, len(before) - 9))
         head = before[: marker.start()] if marker else before.rstrip()

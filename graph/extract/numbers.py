@@ -1,12 +1,13 @@
 """Document numbers (số ký hiệu).
 
     state       19/CT-TTg  239/QĐ-UBND  31/VKS-VP  295/TTrg-TCCV  634/2005/QĐ/CTN
-    old         217 KB/TCCB (before 2011)  429-HĐBT  327-CT  26-CP (before 1997)
+    old         217 KB/TCCB (before 2011)  429-HĐBT  327-CT  26-CP (before 1997)  12a-KT-HĐNN8
     normative   30/2020/NĐ-CP  06/2022/QH15  72/2025/NQLT/UBTVQH15-CP
     Party       34-CT/TW  112-KH/TU  10-CTr/TU
 
 Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.3: "/" stands between number and symbol, "-" between
-the groups of the symbol. The Party writes N-TYPE/BODY. Blanks round the marks are noise.
+the groups of the symbol. The Party writes N-TYPE/BODY. Blanks round the marks are noise; where a
+program has made "–" of "-", it stays as printed.
 """
 
 from __future__ import annotations
@@ -19,16 +20,21 @@ from thidua.graph.extract.rules import by_rules, rules
 from thidua.graph.extract.scan import places
 
 _PART = r"[A-ZĐÐƯÔƠÂÊĂ][A-Za-zĐđÐƯưÂâÊêÔôƠơĂăÀ-ỹ0-9.&]{0,30}"
-_JOIN = r"(?:[/-]|- (?=[A-ZĐ]{2})| -(?=[A-ZĐ]{2}))"
+#: Between the groups. A dash with blanks on both sides joins what a date follows: "61/SVH – QLDS ngày".
+_JOIN = (
+    r"(?:[/-]|- (?=[A-ZĐ]{2})| -(?=[A-ZĐ]{2})|–(?=[A-ZĐƯ]{2})"
+    r"| [-–] (?=[A-ZĐ]{2}[A-Za-zĐđ&]{0,10},? ngày \d))"
+)
 #: Some bodies print the year last, or number their letters within a symbol: "/PLYK/2025", "/CV-01".
 _TAIL = r"(?:/(?:19|20)\d\d(?!\d)|-\d{1,3}(?![\w/.]))"
 _SYMBOL = rf"{_PART}(?:{_JOIN}{_PART}){{0,6}}{_TAIL}?"
 
 #: Every number, wherever it stands. What must not match: 04/11/1909, 19/19, 50m/km, 3/Khu.
 NUMBER = pattern(
-    rf"(?<![\w/.,-])(?:(?P<party>\d{{1,4}}[a-z]? ?- ?[A-ZĐ][A-Za-zĐđ]{{0,6}} ?/ ?{_PART}(?:-{_PART}){{0,3}})"
+    rf"(?<![\w/.,-])(?:(?P<party>\d{{1,4}}[a-z]? ?[-–] ?[A-ZĐ][A-Za-zĐđ]{{0,6}} ?/ ?{_PART}(?:-{_PART}){{0,3}})"
     rf"|(?P<state>\d{{1,6}}(?:\.\d{{1,4}})?[a-zA-Z]? ?/ ?(?:(?:19|20)\d\d ?/ ?)?{_SYMBOL})"
-    rf"|(?P<old>\d{{1,5}} ?[A-ZĐ]{{2,4}}/[A-ZĐ]{{2,6}}(?![\w/])|\d{{1,4}}-(?:HĐBT|CT|CP|TTg)(?![\w/-])))"
+    rf"|(?P<old>\d{{1,5}} ?[A-ZĐ]{{2,4}}/[A-ZĐ]{{2,6}}(?![\w/])|\d{{1,4}}-(?:HĐBT|CT|CP|TTg)(?![\w/-])"
+    r"|\d{1,4}[a-z]?-(?:[A-ZĐ]{2,4}-){0,2}HĐNN\d?(?![\w/-])))"
 )
 #: Before a number of the old form, whose letters are a word as a rule: "04 HTX/XÃ".
 _SO = pattern(r"(?:[Ss]ố|SỐ)\s?:?\s?$")
@@ -64,7 +70,7 @@ _UNIT_APART = pattern(r" [A-ZĐ&]{3,12}(?=,? ngày|$)")
 #: What stands left of the first slash of a number, read from the slash: "19", "34-CT", "634 ",
 #: "128.2025".
 _LEFT = pattern(
-    r" ?(?:[A-Za-zĐđ]{0,6}[A-ZĐ] ?- ?)?(?:[A-ZĐ]{2,4} ?|[a-zA-Z])?(?:\d{1,4}\.)?\d{1,6}(?!\d)"
+    r" ?(?:[A-Za-zĐđ]{0,6}[A-ZĐ] ?[-–] ?)?(?:[A-ZĐ]{2,4} ?|[a-zA-Z])?(?:\d{1,4}\.)?\d{1,6}(?!\d)"
 )
 _LONGEST_LEFT = 20
 
@@ -86,25 +92,30 @@ def _at_slashes(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
 
 
 #: How the central numbers of before 1997 end: of the Council of Ministers (Hội đồng Bộ trưởng),
-#: its chairman, the government and its head.
-_CABINETS = ("-HĐBT", "-CT", "-CP", "-TTg")
+#: its chairman, the government and its head, the Council of State (Hội đồng Nhà nước).
+_CABINETS = ("-HĐBT", "-CT", "-CP", "-TTg", "-HĐNN")
 
 
 def _of_old_cabinets(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
     """The matches of NUMBER like "429-HĐBT": no slash stands in them."""
     for at in places(text, _CABINETS, start, end):
-        left = _DIGITS.match(text[max(start, at - 5) : at][::-1])
+        left = _DIGITS.match(text[max(start, at - 16) : at][::-1])
         match = NUMBER.match(text, at - left.end(), end) if left else None
         if match is not None and match["old"] and match.end() > at:
             yield match
 
 
-_DIGITS = pattern(r"\d{1,4}(?!\d)")
+#: What stands left of such an end, read from it: "429", "KT-12a".
+_DIGITS = pattern(r"(?:[A-ZĐ]{2,4}-){0,2}[a-z]?\d{1,4}(?!\d)")
 
 
 def fold(number: str) -> str:
-    """The form in which two spellings of one number are equal: upper case, no leading zeros."""
-    return number.replace(" ", "").replace("Ð", "Đ").upper().lstrip("0")
+    """The form in which two spellings of one number are equal: upper case, no leading zeros, the
+    marks of an old central number as later ones have them."""
+    plain = number.replace(" ", "").replace("Ð", "Đ").replace("–", "-")
+    if plain.endswith(_CABINETS) and "/" not in plain:
+        plain = plain.replace("-", "/", 1)  # "156-CT" is "156/CT" too
+    return plain.upper().lstrip("0")
 
 
 _CODE = pattern(r"\d*[a-zA-Z]?(?:\.\d+)?(?:-(?P<p>[^/]+)/|/(?:(?:19|20)\d\d/)?(?P<s>[^/-]+))")

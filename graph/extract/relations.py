@@ -46,7 +46,7 @@ _REPLACES = pattern(
     rf"(?:thay thế|thay cho)(?: cho)?(?: (?:các|toàn bộ|quy định|(?P<part>{_PART}))(?!\w)[^;.“”]{{0,80}})?\s*$"
 )
 _REPEALS = pattern(
-    rf"(?:bãi bỏ|hủy bỏ|huỷ bỏ|Bãi bỏ|BÃI BỎ|Hủy bỏ)(?: (?:các|toàn bộ|quy định|(?P<part>{_PART}))(?!\w)[^;.]{{0,160}})?\s*$"
+    rf"(?:[Bb]ãi bỏ|BÃI BỎ|[Hh](?:ủy|uỷ) bỏ|H(?:ỦY|UỶ) BỎ|[Tt]hu hồi)(?: (?:các|toàn bộ|quy định|(?P<part>{_PART}))(?!\w)[^;.]{{0,160}})?\s*$"
 )
 _AMENDS = pattern(
     r"(?:sửa đổi, bổ sung|Sửa đổi, bổ sung|SỬA ĐỔI, BỔ SUNG|sửa đổi|Sửa đổi|bổ sung|Bổ sung|đính chính|Đính chính|điều chỉnh|Điều chỉnh|ĐIỀU CHỈNH)"
@@ -56,9 +56,11 @@ _PASSIVE_BEFORE = pattern(r"(?:được|đã được|đã)\s*$")
 _FORWARDED = pattern(
     r"(?: (?:về|v/v|báo cáo|đề nghị|kiến nghị|trình) [^;.()\n]{3,200})?\s*\((?:[Vv]ăn bản|[Bb]ản (?:sao|chụp)|[Cc]ó)?[^()]{0,30}(?:kèm|đính kèm|gửi kèm)[^()]{0,20}\)"
 )
+#: "(Đính kèm | Công văn số …)"; "(Kèm theo …)" heads an annex.
+_ENCLOSED = pattern(r"\((?:[Xx]in )?(?:[Đđ]ính|[Gg]ửi) kèm (?:các |bản )?$")
 _EFFECTS: tuple[tuple[re.Pattern[str], tuple[str, ...], Relation], ...] = (
     (_REPLACES, ("thay thế", "thay cho"), "replaces"),
-    (_REPEALS, ("bỏ", "BỎ"), "repeals"),
+    (_REPEALS, ("bỏ", "BỎ", "hu hồi"), "repeals"),
     (
         _AMENDS,
         ("ửa đổi", "ổ sung", "SỬA ĐỔI", "ính chính", "iều chỉnh", "ĐIỀU CHỈNH"),
@@ -80,14 +82,21 @@ _ITEM_OF_OTHERS = pattern(
 _CHANGES_NOTHING = frozenset(
     ["Công văn", "Công điện", "Thông báo", "Báo cáo", "Tờ trình", "Giấy mời"]
 )
+#: What a document says of itself, whatever its letterhead was read as: "Quyết định này thay thế".
+_SAYS_ITS_TYPE = pattern(
+    r"(?:Quyết định|Nghị quyết|Nghị định|Thông tư|Chỉ thị|Quy định|Quy chế|Kế hoạch) này[^.;]{0,80} (?:thay thế|bãi bỏ|sửa đổi)(?: các| cho)? $"
+)
 #: "… số N ngày D của X bị bãi bỏ".
 _REPEALED = pattern(
     r"[^;.\n]{0,80}? (?:bị|được|nay) (?:bãi bỏ|hủy bỏ|huỷ bỏ)(?! (?:bởi|tại|theo|bằng))(?!\w)"
 )
 #: "các nhiệm vụ của Kế hoạch số N được tiếp tục thực hiện".
 _GOES_ON = pattern(r"[^;.\n]{0,60}? được tiếp tục (?:thực hiện|áp dụng|triển khai)(?!\w)")
-_ENDS = "hết hiệu lực"
+_ENDS = pattern(r"(?:hết|không còn|chấm dứt)\s+hiệu lực")
 _BREAKS = pattern(r"[;.\n]|về việc|anh mục")
+#: "Điều 1. Không thực hiện Quyết định số N ngày D về … nữa".
+_NO_LONGER = pattern(r"(?:^\s?|[.:;\n] ?|\d )Không (?:thực hiện|áp dụng|thi hành) $")
+_NOT_ANY_MORE = pattern(r"[^.;\n]{0,380} nữa(?!\w)")
 _SINCE = pattern(r"(?:kể từ|từ ngày|và|;|\n|^)[^;]{0,60}$")
 _ACTOR = pattern(
     r"(?:,| và) (?P<who>[^,;\n]{3,80}?) (?:đã|vừa) (?:ban hành|có|quán triệt|triển khai|tổ chức|chỉ đạo)(?!\w)"
@@ -155,6 +164,7 @@ _OPENS_RECITAL = pattern(
 _RECITAL_WORDS = ("ăn cứ", "CĂN CỨ", "ét đề nghị", "heo đề nghị", "Xét ", "rên cơ sở ")
 _OPENS_OTHER = pattern(
     r"[;\n]\s{0,8}(?:[Tt]hực hiện|[Tt]riển khai|[Đđ]ể|[Nn]hằm|[Tt]iếp theo|[Tt]rên cơ sở)(?!\w)"
+    r"|(?:,| và) (?:để|nhằm) (?:triển khai|thực hiện|thi hành)(?!\w)"
 )
 
 
@@ -166,7 +176,7 @@ def _recital_mode(before: str, mode: bool) -> bool:
             for match in _OPENS_RECITAL.finditer(before):
                 opened = match.start()
             break
-    if ";" in before or "\n" in before:
+    if ";" in before or "\n" in before or " để " in before or " nhằm " in before:
         for match in _OPENS_OTHER.finditer(before):
             closed = match.start()
     return mode if opened == closed else opened > closed
@@ -193,6 +203,7 @@ def _effect(before: str, text: str, mention: Mention, setting: Setting) -> Relat
         and mention.type != setting.type
         and mention.type not in _CHANGES_NOTHING
         and "ính chính" not in tail
+        and not _SAYS_ITS_TYPE.search(tail)
     ):
         return None
     for rule, words, relation in _EFFECTS:
@@ -210,12 +221,15 @@ def _effect(before: str, text: str, mention: Mention, setting: Setting) -> Relat
             if _PROPOSED.search(head) or _ITEM_OF_OTHERS.fullmatch(head):
                 return None
             return "amends" if relation != "amends" and match["part"] else relation
-    after = text[mention.end : mention.end + 120]
+    after = text[mention.end : mention.end + 132]
     if mention.number and "bỏ" in after and _REPEALED.match(after):
         return "repeals"
-    if text.find(_ENDS, mention.end, mention.end + 120 + len(_ENDS)) >= 0:
-        between = text[mention.end : text.find(_ENDS, mention.end)]
-        if not _BREAKS.search(between) and _SINCE.search(tail):
+    ends = _ENDS.search(after) if "hiệu lực" in after else None
+    if ends and not _BREAKS.search(after, 0, ends.start()) and _SINCE.search(tail):
+        return "repeals"
+    if tail.endswith(("hông thực hiện ", "hông áp dụng ", "hông thi hành ")):
+        line = text[mention.end : mention.end + 400]
+        if _NO_LONGER.search(tail) and " nữa" in line and _NOT_ANY_MORE.match(line):
             return "repeals"
     return None
 
@@ -224,7 +238,7 @@ def _by_verb(
     before: str, text: str, mention: Mention, last: int, inside_title: bool
 ) -> Relation | None:
     """The relation by the verb nearest before the mention; None where there is none."""
-    if _FORWARDED.match(text, mention.end):
+    if _FORWARDED.match(text, mention.end) or _ENCLOSED.search(before[-24:]):
         return "forwards"
     if _GOES_ON.match(text, mention.end, last):
         return "implements"
@@ -266,11 +280,18 @@ _GIVEN = pattern(
     r"được (?:truy tặng|tặng|phong tặng|công nhận|bổ nhiệm|phê duyệt|phân bổ)(?!\w)[^;.]{0,120}$"
 )
 
+#: Who was given something by now: "các hộ đã được hỗ trợ | theo …".
+_DONE = pattern(
+    r"(?<!\w)đã được (?:hỗ trợ|cấp|giao đất|hưởng|thụ hưởng|vay|bồi thường|trợ cấp|chi trả|xếp|công nhận|bố trí|đầu tư|đào tạo|xây dựng|miễn|khen)(?!\w)[^,;.\n]{0,40}$"
+)
+
 
 def _done_by_another(words: str, cue: re.Match[str]) -> bool:
-    """ "được cụ thể hóa bằng N", "được truy tặng … theo N": what is cited did it."""
+    """ "được cụ thể hóa bằng N", "được truy tặng … theo N", "đã được hỗ trợ theo N": what is cited did it."""
     if cue.group() == "theo":
-        return _GIVEN.search(words, 0, cue.start()) is not None
+        if _GIVEN.search(words, 0, cue.start()):
+            return True
+        return "đã được " in words and _DONE.search(words, 0, cue.start()) is not None
     return words.endswith("được ", 0, cue.start()) and _BY.match(words, cue.end()) is not None
 
 
