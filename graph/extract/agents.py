@@ -25,7 +25,8 @@ _MORE_HEADS = (
     "Hạt Kiểm lâm", "Trạm", "Đội", "Khoa", "Chi bộ", "Chi đoàn", "Chi hội", "Xã đoàn", "Xã Đoàn", "Quận đoàn", "Quận Đoàn", "Huyện Đoàn", "Thị đoàn", "Thị Đoàn", "Hiệp hội", "Hợp tác xã",
     "Binh đoàn", "Quân đoàn", "Sư đoàn", "Lữ đoàn", "Trung đoàn", "Tiểu đoàn", "Đại đội", "Đồn Biên phòng",
     "Bộ đội Biên phòng", "Cảnh sát", "Cấp ủy", "Cấp uỷ", "UBMTTQVN", "Chính quyền", "Tạp chí", "Cảng vụ", "Xí nghiệp", "Nhà máy", "Nông trường", "Câu lạc bộ",
-    "Quản đốc", "văn phòng các",
+    "Cơ sở khám", "cơ sở khám", "Cơ sở giáo dục", "cơ sở giáo dục", "Cơ sở y tế", "cơ sở y tế",
+    "Cơ sở đào tạo", "BHXH", "Quản đốc", "văn phòng các", "giám đốc", "hiệu trưởng", "chủ tịch", "bí thư", "trưởng phòng", "chánh văn phòng",
 )  # fmt: skip
 #: Whom an order names without "các": "giao cơ quan chuyên môn", "trách nhiệm của công chức".
 _ORDERED = pattern(
@@ -94,13 +95,22 @@ _CAPITAL = pattern(
 )
 #: After these it belongs to the name: "Ban Chỉ đạo", "Trung tâm Hướng dẫn".
 _NAMED_FOR = (
-    "Ban", "Tổ", "Đoàn", "ủy ban", "Ủy ban", "Hội đồng", "Phòng", "Vụ", "Cục", "Sở", "Bộ", "tâm", "Viện", "và", ",", "-",
+    "Ban", "ban", "Tổ", "Đoàn", "ủy ban", "Ủy ban", "Hội đồng", "Phòng", "Vụ", "Cục", "Sở", "Bộ", "tâm", "Viện", "và", ",", "-",
     "–", "các", "tác", "Ngày",
 )  # fmt: skip
 
 
+#: The same behind a group, where it cannot be the field of a body: "Các nhà trường | Xây dựng kế hoạch".
+_CAPITAL_OF_GROUP = pattern(
+    r"[Cc]ác [a-zà-ỹđ, ]{3,60}(?= (?:Xây dựng|Tổ chức|Tuyên truyền|Phổ biến|Vận động|Phát huy|Quản lý|Kiểm tra|Bảo đảm|Đảm bảo|Nâng cao|Cử|Lập|Gửi) [a-zà-ỹđ])"
+)
+
+
 def _capital(text: str, start: int, end: int) -> int | None:
     """Where a verb with a capital begins in text[start:end]; None where there is none."""
+    group = _CAPITAL_OF_GROUP.match(text, start, end + 2)
+    if group and not text.endswith(_NAMED_FOR, start, group.end()):
+        return group.end()
     for match in _CAPITAL.finditer(text, start, end + 2):
         if start < match.start() < match.end() <= end and not text.endswith(
             _NAMED_FOR, start, match.start()
@@ -136,6 +146,8 @@ def phrase_end(text: str, position: int, stop: int, longest: int = 220) -> tuple
             return which
     if closed == "verb":
         named = _department_end(text, position, base + first)
+        if named == base + first:
+            named = _local_end(text, position, named)
         if named == base + first and plain[first : first + 1] == ",":
             # "Công ty Điện lực thả đèn, xử lý …": a verb before the comma that no list holds
             named = _name_end(text, position, named)
@@ -151,7 +163,7 @@ def phrase_end(text: str, position: int, stop: int, longest: int = 220) -> tuple
 
 #: Small words that go on with the name of a body, or say which one is meant.
 _GOES_ON = pattern(
-    r" (?:của|thuộc|trực|trên|tại|ở|có|liên|và|các|được|đóng|cấp|tỉnh|thành|thị|huyện|quận|xã|phường|trong|ngoài|phụ|về|cùng|gồm|nơi|đó|này|nêu|cơ|đơn|ban|sở|ngành|địa|tổ|đoàn|hội|khu|vùng|chủ|chuyên|bộ|phòng|chi|giúp|khác|quản|theo|phục|thi|công|doanh|người)(?!\w)| [A-ZĐÀ-Ỹ]| [-–] (?:huyện|quận|xã|phường|thị|thành|ban|ngành|sở|đoàn)(?!\w)"
+    r" (?:của|thuộc|trực|trên|tại|ở|có|liên|và|các|được|đóng|cấp|tỉnh|thành|thị|huyện|quận|xã|phường|trong|ngoài|phụ|về|cùng|gồm|nơi|đó|này|nêu(?= trên| tại)|biên(?= giới)|miền|ven|bãi|nhiệm(?= kỳ)|khóa|khoá|cơ|đơn|ban|sở|ngành|địa|tổ|đoàn|hội|khu|vùng|chủ|chuyên|bộ|phòng|chi|giúp|khác|quản|theo|phục|thi|công|doanh|người)(?!\w)| [A-ZĐÀ-Ỹ]| [-–] (?:huyện|quận|xã|phường|thị|thành|ban|ngành|sở|đoàn)(?!\w)"
 )
 
 
@@ -165,6 +177,8 @@ def _name_end(text: str, start: int, end: int) -> int:
     """Where the last name in text[start:end] ends, if words follow that no name goes on with."""
     first, last = bodies(text, start, end)[-1] if end - start > 2 else (start, end)
     named = names.organ_at(text, first)
+    if text.startswith(" xuyên", named):
+        named += 6  # "Trung tâm Giáo dục thường | xuyên"
     # after a capital ("Vụ Công | tác …") the name may go on in small letters
     if not text[text.rfind(" ", first, named) + 1 : named].islower():
         closing = _CLOSES.search(text, first, last)
@@ -198,6 +212,28 @@ def _department_end(text: str, start: int, end: int) -> int:
     if not following.islower() or _FIELD_GOES_ON.match(following):
         return end
     return named.end()
+
+
+#: Where the name of a local body ends: "Đài Truyền hình tỉnh | nêu gương thôn, bản".
+_LOCAL = pattern(r" (?:tỉnh|thành phố|huyện|thị xã|quận|xã|phường)(?= [a-zà-ỹđ]+ [a-zà-ỹđ])")
+#: Behind these it is more than the place of one body: "các tỉnh", "cấp tỉnh", "ngoài tỉnh".
+_NO_PLACE = (
+    "các", "cấp", "liên", "trong", "ngoài", "toàn", "của", "mỗi", "từng", "và", ",", "hai", "thuộc", "-",
+)  # fmt: skip
+
+
+def _local_end(text: str, start: int, end: int) -> int:
+    """Where a local body at the end of text[start:end] ends, if a verb follows it that no list holds."""
+    if text.startswith(("Các ", "các ", "Một ", "một "), start):
+        return end
+    for place in _LOCAL.finditer(text, start, end):
+        if (
+            not text.endswith(_NO_PLACE, start, place.start())
+            and text[place.end() : end].islower()
+            and not _GOES_ON.match(text, place.end())
+        ):
+            return place.end()
+    return end
 
 
 def _without_brackets(text: str, position: int, stop: int) -> tuple[str, int]:
@@ -257,7 +293,9 @@ def _opens_list(text: str, stop: int) -> bool:
 
 #: Verbs of one syllable that are also the second half of these words: "Bộ Ngoại giao".
 _COMPOUNDS = {
+    "thường xuyên": ("Giáo dục", "giáo dục"),
     "giao": ("Ngoại", "ngoại", "bàn", "được", "cơ quan", "đơn vị"),
+    "tham mưu": ("Tổng", "Bộ"),
     "trình": ("Chương", "chương", "Công", "công", "quy", "tiến", "giáo"),
     "lập": ("công", "độc", "thành", "Công", "Độc"),
     "cử": ("Bầu", "bầu", "ứng", "đề"),
@@ -290,6 +328,20 @@ _CHARGED = pattern(r" (?:có|chịu) trách ")
 _UNFINISHED = ("Cục Quản lý", "Vụ Quản lý", "Phòng Quản lý")
 
 
+#: "Ban" without a name so far, and what it would need none for.
+_ONLY_BAN = pattern(r"(?:^|, |và |với )Ban$")
+_ONLY_HEAD = pattern(r"(?:^|, |và |với )(?:Tổng [Cc]ục|Cục|Chi cục|Vụ|Ủy ban|Uỷ ban)$")
+_NAMING = frozenset(
+    ["quản lý", "thống kê", "kiểm tra", "đăng ký", "phát triển", "tổ chức", "tổng hợp", "thi hành", "điều tra",
+     "giám sát", "đào tạo", "hợp tác", "bảo quản", "dự trữ", "tuyên truyền", "thi đua", "vận động"]
+)  # fmt: skip
+_MODAL = frozenset(["phải", "cần", "sẽ", "có trách nhiệm", "có nhiệm vụ", "là", "chưa", "không"])
+#: What goes on with "tuyên truyền" as with a verb.
+_SPREADS = pattern(
+    r", (?:phổ biến|vận động|giáo dục|quán triệt|giới thiệu)| (?:sâu|rộng|cho|đến|tới|về)(?!\w)"
+)
+
+
 def _inside_name(text: str, position: int, verb: re.Match[str]) -> bool:
     """Whether the verb's words belong to a name: "các tổ chức", "Ban Chỉ đạo", "được giao chủ trì"."""
     word = verb.group().lstrip(" ,")
@@ -306,6 +358,10 @@ def _inside_name(text: str, position: int, verb: re.Match[str]) -> bool:
         or (word == "thông tin" and before.endswith("ông nghệ"))
     ):
         return True
+    if _ONLY_HEAD.search(before) and word in _NAMING:
+        return True  # "Tổng cục quản lý ruộng đất"
+    if _ONLY_BAN.search(before) and not _STRONG.match(f" {word}") and word not in _MODAL:
+        return True  # "Ban cải tạo", "Ban vận động"
     if word == "chỉ huy" and before.endswith(("Bộ", "Ban", "Sở")):
         return True
     if word in ("lãnh đạo", "chỉ huy") and (before.endswith(" và") or verb.group()[0] == ","):
@@ -318,7 +374,9 @@ def _inside_name(text: str, position: int, verb: re.Match[str]) -> bool:
         return True
     if word == "quản lý" and before.endswith(" có"):
         return True
-    if word == "quản lý" and before.endswith(("phạm vi", "lĩnh vực", "công tác", "quyền")):
+    if word in ("quản lý", "theo dõi") and before.endswith(
+        ("phạm vi", "lĩnh vực", "công tác", "quyền", "được giao")
+    ):
         return True
     if word == "trực tiếp" and before.endswith("cấp trên"):
         return True
@@ -356,6 +414,8 @@ def _inside_name(text: str, position: int, verb: re.Match[str]) -> bool:
         return not after.startswith((", phối hợp", " phối hợp"))
     if word == "phối hợp" and before.endswith(("ơ quan", "ơn vị")):
         return not pattern(r" (?:với|chặt|chỉ|thực|tuyên)").match(after)
+    if word == "tuyên truyền" and _SPREADS.match(after):
+        return False  # "các đơn vị tuyên truyền, phổ biến …"
     if word in (
         "thông tin",
         "truyền thông",
@@ -443,6 +503,15 @@ _OFFICES_OF_GROUPS = (
 )  # fmt: skip
 #: Someone by name: "và ông Trần Văn Mây".
 _PERSON = pattern(r"(?:[Ôô]ng|[Bb]à) (?!Rịa)[A-ZĐÀ-Ỹ]\w* [A-ZĐÀ-Ỹ]\w*")
+#: The staff beside the bodies: "Viện trưởng các Viện | và kiểm sát viên, công chức toàn ngành".
+_PEOPLE = pattern(
+    r"(?:kiểm sát viên|thẩm phán|cán bộ|công chức|giáo viên|đảng viên|hội viên|đoàn viên), (?:kiểm sát viên|cán bộ|công chức|viên chức|giáo viên|nhân viên|chiến s[ĩỹ]|đảng viên|hội viên|đoàn viên|người lao động)(?!\w)"
+)
+_STAFF = pattern(r"(?<!\w)(?:viên|bộ|chức|chiến s[ĩỹ]|động|toàn thể|lãnh đạo|dân)$")
+#: A group of the same words whose owner is named: "Các huyện đoàn, | các ban, đơn vị thuộc Tỉnh đoàn".
+_OWNED_GROUP = pattern(r"các [^,;]{2,24}(?:, [a-zà-ỹđ ]{2,20})? (?:trực )?thuộc (?=\w)")
+#: Bodies that no office stands for: "Thủ trưởng các sở, ban, ngành, | các tổ chức chính trị - xã hội".
+_NO_OFFICE = pattern(r"(?i:các (?:tổ chức chính trị|đoàn thể))(?!\w)")
 #: A group whose owner is named: "Các thành viên của Ban Tổ chức | , các Bộ, ngành".
 _OWNED = pattern(r"[Cc]ác [^,;]{0,40}(?:của|thuộc|thành viên|ủy viên) [A-ZĐÀ-Ỹ]")
 #: The offices of several bodies: "Văn phòng các Bộ, Hội đồng nhân dân, Ủy ban nhân dân các tỉnh".
@@ -460,6 +529,10 @@ def _new_body(before: str, following: str, joint: str) -> bool:
     """Whether another body begins after a comma or "và"."""
     if _OUTSIDE.match(following) or _PERSON.match(following):
         return True
+    if joint in ("v", "và") and _PEOPLE.match(following):
+        return before.count(" ") > 3 and not _STAFF.search(before)
+    if joint in ("v", "và") and following.startswith("tổ chức, cá nhân"):
+        return not _GROUP_ONLY.match(before)
     if not heads_agent(following) or _SAME_NAME.match(following):
         return False
     if before.endswith(("Đảng", "Đài", "Báo", "của", "thuộc", "giữa", "cho")):
@@ -473,6 +546,8 @@ def _new_body(before: str, following: str, joint: str) -> bool:
     if before.startswith(_OFFICES_OF) and following.startswith(_OF_THE_PLACE):
         return False
     if before in _BARE_OFFICES and following.startswith(_OFFICES_OF_GROUPS):
+        return False
+    if before == "Bộ trưởng" and joint == "v" and following.startswith("Thủ trưởng c"):
         return False
     shared = _SHARED_HEAD.match(before)
     if shared and following.startswith(shared["kind"]):
@@ -491,8 +566,12 @@ def _new_body(before: str, following: str, joint: str) -> bool:
         # "các cấp, các ngành", "người đứng đầu các cơ quan, các đơn vị": one agent
         if before.endswith(("ác cấp", "ác sở", "ác ngành", "ác ban")):
             return False
+        if _NO_OFFICE.match(following) and not before.endswith(("ác cơ quan", "ác đơn vị")):
+            return True
         if before.startswith(("người đứng đầu", "Người đứng đầu", "Thủ trưởng")):
             return following.startswith("các đồng chí")
+        if _OWNED_GROUP.match(following):
+            return True
         if not _PLURAL.search(before):
             return True
     return not following[0].islower() or _GROUP.match(following) is not None
@@ -501,7 +580,7 @@ def _new_body(before: str, following: str, joint: str) -> bool:
 _PLURAL = pattern(r"(?<!\w)(?:[Cc]ác|[Nn]hững|[Mm]ột số|cấp) ")
 #: A bracket after the name that says in which role the body acts, or lists who belongs to it.
 _APPOSITION = pattern(
-    r"\((?:(?i:(?:là )?(?:cơ quan|đơn vị|bộ phận|đầu mối|thường trực)|qua|thông qua|gọi|sau đây|viết tắt|(?:bao )?gồm|kể cả|trừ)(?!\w)[^()]{0,300}|[^(),]{1,200},[^()]{1,300})\)"
+    r"\((?:(?i:(?:là )?(?:cơ quan|đơn vị|bộ phận|đầu mối|thường trực)|qua|thông qua|gọi|sau đây|viết tắt|(?:bao )?gồm|kể cả|trừ|như (?:trên|(?:phần |mục )?kính gửi)|nêu trên)(?!\w)[^()]{0,300}|[^(),]{1,200},[^()]{1,300})\)"
 )
 
 

@@ -6,6 +6,7 @@ agent, decisions in their "Giao …" clauses and the execution clause, letters i
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -21,6 +22,7 @@ from thidua.graph.extract.task_agents import (
     MARK,
     NO_AGENT,
     ORDER,
+    ORDERING,
     OWN_PLACE,
     TOWARDS,
     Sentence,
@@ -58,6 +60,9 @@ class _Reading:
     in their paragraph.
 
     Items marked `listed` are orders, whoever they begin with: "UBND tỉnh có ý kiến như sau: - Sở A …".
+    `points`: a point of a directive has been read. `powers`: how the heading is marked below which the
+    powers of a body stand. `quoted`: an article that is amended is being read out. `lead`: where the
+    last paragraph begins that is no item. `bare`: how a list of names is marked whose last item was read.
     """
 
     flow: Flow
@@ -70,6 +75,11 @@ class _Reading:
     alone: bool = False
     joined: bool = False
     listed: str = ""
+    points: bool = False
+    powers: str = ""
+    quoted: bool = False
+    lead: int = 0
+    bare: str = ""
 
 
 def find_assignments(
@@ -138,6 +148,96 @@ def _listed(reading: _Reading, start: int, stop: int, mark: str) -> bool:
     return False
 
 
+#: Whom a letter means to speak to, without naming anybody.
+_NOBODY = frozenset(
+    ["các đồng chí", "đồng chí", "các ông", "các ông (bà)", "các ông, bà", "quý cơ quan"]
+)
+#: "Công an tỉnh: in tài liệu; giao Phòng Tham mưu theo dõi": another body, by its name.
+_GIVEN_ON = pattern(r"giao (?:cho )?(?=[A-ZĐ])")
+#: An article or a clause as it is to read from now on: “5. Sở Y tế có trách nhiệm …”
+_READS = pattern(r"[“\"](?:Điều \d|\d{1,2}[.)] |[a-zđ]\) |[-–] )")
+_READ_ON = pattern(r"(?:Điều \d|\d{1,2}[.)] (?:Sửa|Bổ sung|Bãi|Thay|Khoản|Điều|Điểm))")
+
+
+def _read_out(reading: _Reading, start: int, stop: int) -> bool:
+    """Whether text[start:stop] is amended text, which tells nobody: “2. Sở Y tế có trách nhiệm …”."""
+    text = reading.flow.text
+    if reading.quoted:
+        if _READ_ON.match(text, start, stop):
+            reading.quoted = False
+            return False
+    elif not _READS.match(text, start, stop):
+        return False
+    reading.quoted = not text[start:stop].rstrip(" .;").endswith(("”", '"'))
+    return True
+
+
+#: What a list may be introduced by that tells those in it to act, and what it says of them otherwise.
+_TELLS_LIST = pattern(r"(?:[Yy]êu cầu|[Đđ]ề nghị|[Gg]iao|[Pp]hân công|trách nhiệm|nhiệm vụ)(?!\w)")
+_FAVOURS_LIST = pattern(
+    r"(?<!\w)(?:tặng|trao|khen|khen thưởng|công nhận|hỗ trợ|biểu dương|gồm|thành phần|danh sách|lựa chọn|cho)(?!\w)"
+)
+
+
+def _of_a_list(reading: _Reading, begin: int, stop: int, kind: str) -> bool:
+    """Whether an item of text[begin:stop], marked by `kind`, only names a member of a list: "tặng Cờ cho
+    các đơn vị: | 1. Sở Y tế; | 2. Sở Nội vụ." """
+    text = reading.flow.text
+    if not kind:
+        reading.lead, reading.bare = begin, ""
+        return False
+    if reading.bare != _rank(kind):
+        reading.bare = ""
+        following = MARK.match(text, stop + 1)
+        if following is None or _rank(following.group()[0]) != _rank(kind):
+            return False
+        if not (_only_names(text, begin, stop) and _only_names(text, following.end(), None)):
+            return False
+        lead = text[reading.lead : text.find("\n", reading.lead, begin)]
+        if _TELLS_LIST.search(lead[-300:]) and not _FAVOURS_LIST.search(lead[-120:]):
+            return False
+        reading.bare = _rank(kind)
+        return True
+    if _only_names(text, begin, stop):
+        return True
+    reading.bare = ""
+    return False
+
+
+def _only_names(text: str, start: int, stop: int | None) -> bool:
+    """Whether a body's name is all that stands in text[start:stop], or up to the end of the line."""
+    if stop is None:
+        stop = text.find("\n", start)
+        stop = len(text) if stop < 0 else stop
+    return (
+        stop - start < 160
+        and heads_agent(text, start)
+        and phrase_end(text, start, stop)[1] == "heading"
+    )
+
+
+#: "Điều 3. Quyền hạn của Ban Chỉ đạo", and what a body may ask of others there.
+_POWERS = pattern(
+    r"(?:Chức năng, )?(?:[Nn]hiệm vụ|[Qq]uyền hạn)(?:(?:,| và) [a-zà-ỹđ]+ [a-zà-ỹđ]+){0,2}(?: của (?:Ban|Tổ|Hội đồng|Đoàn|Tiểu ban|Thường trực)|$)"
+)
+_MAY_ASK = pattern(r"(?:Được )?(?:Yêu cầu|Đề nghị|Giao|yêu cầu|đề nghị|giao) ")
+
+
+def _powers(reading: _Reading, start: int, stop: int, mark: re.Match[str] | None, how: How) -> bool:
+    """Whether text[start:stop] says what a body may ask of others, below "Quyền hạn của Ban Chỉ đạo"."""
+    text = reading.flow.text
+    begin = mark.end() if mark else start
+    kind = mark.group()[:1] if mark else ""
+    if how in ("decision", "section") and text[begin : begin + 2] in ("Nh", "nh", "Qu", "qu", "Ch"):
+        found = _POWERS.match(text, begin, min(stop, begin + 120))
+        if (found and "uyền hạn" in text[begin:stop]) or (found and " của " in found.group()):
+            reading.powers = kind or "?"
+            return False
+    if reading.powers and kind == reading.powers:
+        reading.powers = ""
+    return bool(reading.powers) and _MAY_ASK.match(text, begin, stop) is not None
+
+
 #: What the author says before those it tells.
 _COMMAND = pattern(r"(?<!\w)(?:[Gg]iao|[Đđ]ề nghị|[Yy]êu cầu)(?: cho)? $")
 
@@ -147,6 +247,8 @@ def _paragraph(reading: _Reading, start: int, stop: int, how: How) -> None:
     flow, text, told = reading.flow, reading.flow.text, reading.told
     mark = MARK.match(text, start, stop)
     kind = mark.group()[0] if mark else ""
+    if _read_out(reading, start, stop) or _powers(reading, start, stop, mark, how):
+        return
     numbered = bool(mark) and kind not in _DASHES
     if how == "orders" and _listed(reading, start, stop, kind):
         numbered = True
@@ -169,6 +271,8 @@ def _paragraph(reading: _Reading, start: int, stop: int, how: How) -> None:
         if text.startswith("Tổ chức thực hiện", begin):
             how = "section"
         begin, own = _behind_topic(text, begin, stop, how)
+    if how in ("orders", "parts") and _of_a_list(reading, begin, stop, kind):
+        return
     rank = _rank(kind)
     below = bool(reading.heading) and reading.alone and rank not in ("", "1", reading.rank)
     headed: list[_Told] = []
@@ -177,9 +281,14 @@ def _paragraph(reading: _Reading, start: int, stop: int, how: How) -> None:
         while at < until and text[at] == " ":
             at += 1
         words = text[at:until]
-        if any(word in words for word in _DIFFICULTIES) and _CONDITIONAL.search(words):
-            first = False
-            continue
+        if any(word in words for word in _DIFFICULTIES):
+            condition = _CONDITIONAL.search(words)
+            ordered = _ordered_before(text, at, at + condition.start()) if condition else until
+            if ordered is None:
+                first = False
+                continue
+            until = ordered
+            words = text[at:until]
         appeals = ("kêu gọi" in words or "biết" in words) and _APPEAL.search(words)
         if appeals and not words.startswith("Giao"):
             first = False
@@ -191,6 +300,7 @@ def _paragraph(reading: _Reading, start: int, stop: int, how: How) -> None:
             and words[:1].islower()
             and (at > begin or not numbered)
             and not (commanded and LEAD.match(words))
+            and not _GIVEN_ON.match(words)
         )
         if not object_of and (how != "parts" or first):
             if "thi hành" in words or "chịu trách nhiệm" in words:
@@ -211,6 +321,7 @@ def _paragraph(reading: _Reading, start: int, stop: int, how: How) -> None:
                     bool(headed),
                     commanded,
                     reading.heading[0].agent if below else None,
+                    reading.points and not mark,
                 ).agents()
             )
         if not agents and how == "section":
@@ -219,6 +330,8 @@ def _paragraph(reading: _Reading, start: int, stop: int, how: How) -> None:
             commanded = _COMMAND.search(text, begin, agents[0][0]) is not None
         for k, (a, b) in enumerate(agents):
             following = agents[k + 1][0] if k + 1 < len(agents) else until
+            if text[a:b].lower() in _NOBODY:
+                continue
             made = _Told(
                 agent=" ".join(text[a:b].split()),
                 role="support" if text[a:b].endswith("phối hợp") else "lead",
@@ -235,6 +348,7 @@ def _paragraph(reading: _Reading, start: int, stop: int, how: How) -> None:
         first = False
     if headed and not below:
         reading.heading, reading.rank = headed, rank
+    reading.points = reading.points or (reading.directs and how == "orders" and numbered)
 
 
 def _behind_topic(text: str, begin: int, stop: int, how: How) -> tuple[int, bool]:
@@ -352,10 +466,21 @@ def _lists(text: str, start: int, mark: int) -> bool:
 
 def _ordered_at(text: str, start: int, stop: int) -> int | None:
     """Where those begin whom an order in text[start:stop] names: "UBND tỉnh đề nghị | các sở"."""
-    for order in matches(ORDER, text, ("yêu cầu ", "đề nghị ", "giao "), start, stop):
+    for order in matches(ORDER, text, ORDERING, start, stop):
         if heads_agent(text, order.end()):
             return order.end()
     return None
+
+
+def _ordered_before(text: str, start: int, condition: int) -> int | None:
+    """Where an order ends that stands before a condition in the same sentence: "yêu cầu các xã ghi sổ, |
+    trong quá trình thực hiện có gì vướng mắc liên hệ với huyện"; None where none does."""
+    comma = text.rfind(", ", start, condition)
+    ordered = _ordered_at(text, start, comma) if comma > 0 else None
+    if ordered is None or phrase_end(text, ordered, comma)[1] != "verb":
+        return None
+    # "đề nghị các xã phản ánh kịp thời, nếu có khó khăn" has no other order than the conditional one
+    return None if text.find("phản ánh", ordered, condition + 8) >= 0 else comma
 
 
 #: What does not tell two groups apart: "các sở của thành phố", "các sở".
@@ -368,6 +493,7 @@ _GROUP = pattern(
 def _key(agent: str) -> str:
     """What makes an agent the same: its words, and for a group not whose group it is."""
     name = _DASH.sub("-", agent.casefold().replace("uỷ", "ủy"))
+    name = name.replace("các nhà trường", "các trường")
     return _SAME_GROUP.sub("", name) if _GROUP.match(f"{name} ") else name
 
 

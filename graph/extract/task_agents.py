@@ -14,17 +14,18 @@ from thidua.graph.extract.scan import matches
 from thidua.graph.extract.task_parts import How
 
 MARK = pattern(
-    r"(?:[-–+•]\s?|\d{1,2}(?:\.\d{1,2}){0,3}(?:[.)]\s?|\s?-\s|/\s)|\((?:\d{1,2}|[a-zđ])\)\s?|[a-zđ]\d?[.)]\s|[IVX]{1,5}(?:[.)]|-)\s|Điều \d{1,2}[.:]?\s?){1,4}+"
+    r"(?:[-–+•]\s?|\d{1,2}(?:\.\d{1,2}){0,3}(?:[.)]\s?|\s?-\s|/\s)|\((?:\d{1,2}|[a-zđ])\)\s?|[a-zđ]\d?[.)]\s|[IVX]{1,5}(?:[.)]|-)\s|Điều \d{1,2}(?:[.:]|(?! ?[a-zà-ỹđ]))\s?){1,4}+"
 )
 LEAD = pattern(r"(?:[Gg]iao(?: cho)?|[Đđ]ề nghị|[Yy]êu cầu|[Tt]rách nhiệm(?: của|(?= các))) ")
 TOWARDS = pattern(
     r"Đối với (?!(?:[Cc]ác |[Nn]hững )?(?:doanh nghiệp|tổ chức|cá nhân|cơ sở|hộ |trường hợp))(?=\w)"
 )
-ORDER = pattern(r"(?<!\w)(?P<verb>yêu cầu|đề nghị|giao) (?=\S)")
+ORDER = pattern(r"(?<!\w)(?P<verb>yêu cầu|đề nghị|giao|chỉ thị)(?: cho)? (?=\S)")
+ORDERING = ("yêu cầu ", "đề nghị ", "giao ", "chỉ thị ")
 _TRIGGER = pattern(
     r"(?:(?:[^,.;:\n]{0,80}?(?<!\w))?(?P<verb>[Gg]iao(?: cho)?|[Đđ]ề nghị|[Yy]êu cầu|[Tt]rách nhiệm(?: của|(?= các))|[Pp]hân công)(?: cho)?) (?=\S)"
 )
-_TRIGGER_VERBS = ("iao", "ề nghị", "êu cầu", "rách nhiệm c", "hân công")
+_TRIGGER_VERBS = ("iao", "ề nghị", "êu cầu", "rách nhiệm c", "hân công", "chỉ thị ")
 _NO_TRIGGER = (
     "nếu", "vướng mắc", "phát sinh", "hồ sơ", "được", "theo", "và", "các", "khi", "rường hợp", "văn bản", "việc", "hướng dẫn,",
 )  # fmt: skip
@@ -43,7 +44,8 @@ class Sentence:
     `directs`. `first` in its paragraph, which is an item of a list where it is `numbered`; `own`: it
     may speak to the province or city itself; `headed`, `commanded`: others were told before it in
     the paragraph, and by an order. `below` the agent named there it tells its own agents only by an
-    order at its head, or where it names a body under a group.
+    order at its head, or where it names a body under a group. `among` the points of a directive a
+    paragraph without a mark tells whom it begins with.
     """
 
     text: str
@@ -59,6 +61,7 @@ class Sentence:
     headed: bool
     commanded: bool
     below: str | None
+    among: bool = False
 
     def agents(self) -> list[tuple[int, int]]:
         """Who is told to act: after "Giao / Đề nghị / Yêu cầu", or at the head."""
@@ -127,7 +130,7 @@ class Sentence:
     def _ordered(self) -> int | None:
         """Where those begin whom an order further in the sentence names."""
         text, start, stop = self.text, self.start, self.stop
-        orders = matches(ORDER, text, ("yêu cầu ", "đề nghị ", "giao "), start + 1, stop)
+        orders = matches(ORDER, text, ORDERING, start + 1, stop)
         leads_in = text[stop - 1 : stop] == ":"
         for later in islice(orders, 8):
             if not heads_agent(text, later.end()) or not _speaks(
@@ -136,7 +139,7 @@ class Sentence:
                 continue
             tail = text[later.end() : stop]
             # "đề nghị Chủ tịch tỉnh khen thưởng" asks for an award, "yêu cầu …" never does
-            if later["verb"] == "đề nghị" and "khen thưởng" in tail:
+            if later["verb"] == "đề nghị" and ("khen thưởng" in tail or _REWARDS.match(tail)):
                 continue
             below = _told_below(text, stop)
             if (
@@ -153,8 +156,10 @@ class Sentence:
         phrase = self.text[position:end]
         if len(phrase) > 420 or NO_AGENT.match(phrase) or "CỘNG H" in phrase:
             return False  # too long for a name, or the header run into the text
+        if phrase.endswith((" sau", " sau đây", " dưới đây", " có tên sau")):
+            return False  # "giao các đơn vị sau lập sổ:"
         if triggered:
-            return True
+            return not _QUOTA.match(self.text, end, self.stop)
         if closed == ":" and _SPEAKS_OUT.search(phrase):
             return False
         return not (closed == "verb" and _ASKS.match(self.text, end, self.stop))
@@ -209,9 +214,11 @@ class Sentence:
 
     def _is_the_author(self, phrase: str) -> bool:
         spoken = reader_of(phrase)
-        # "Khối" in a pact of "Khối thi đua các doanh nghiệp" is the author too
+        # "Khối" in a pact of "Khối thi đua các doanh nghiệp" is the author too, and the "UBND tỉnh"
+        # of "UBND tỉnh Sông Thao"
         return spoken == self.issuer or (
-            spoken in ("khối", "cụm") and self.issuer.startswith(spoken)
+            (spoken in ("khối", "cụm") or spoken.endswith(_IN_SHORT))
+            and self.issuer.startswith(f"{spoken} ")
         )
 
     def _is_told(self, position: int, end: int, closed: str, opening: int | None) -> bool:
@@ -232,14 +239,21 @@ class Sentence:
                 and _addressed(text, position, end, stop, self.readers)
             )
             or (self.how == "orders" and opening is not None)
+            or (self.among and self.first and verb)
         )
 
 
+#: Whose name the author leaves out: "UBND tỉnh".
+_IN_SHORT = (" tỉnh", " thành phố", " huyện", " quận", " thị xã", " xã", " phường")
+#: How many one is given: "giao Công an huyện | 36 người".
+_QUOTA = pattern(r" (?:là |thêm )?\d[\d.,]* (?!nhiệm vụ|việc|nội dung|đầu việc)[a-zà-ỹđ]")
 #: "khen thưởng", "xét tặng": what somebody is asked for.
-_REWARDS = pattern(r"[^,;.]{0,80}(?:khen thưởng|xét tặng|xem xét, (?:khen|quyết))")
+_REWARDS = pattern(
+    r"[^,;.]{0,80}(?:khen thưởng|xét tặng|truy tặng|phong tặng|tặng (?:thưởng|[Cc]ờ|[Bb]ằng khen|[Hh]uân chương|danh hiệu)|xem xét, (?:khen|quyết))"
+)
 #: What is told of somebody, not to him.
 _TELLS_OF = pattern(
-    r"[ ,]*(?:đã|được|là một|cho(?! vay)|của|nhận được|vừa|đang|xin|có ý kiến|thông báo|ghi nhận|ban hành Kế hoạch|ban hành Quyết|kêu gọi|thi đua)(?!\w)"
+    r"[ ,]*(?:đã|được|là một|cho (?:biết|rằng|thấy|hay)|của|nhận được|vừa|đang|xin|có ý kiến|thông báo|ghi nhận|ban hành Kế hoạch|ban hành Quyết|kêu gọi|thi đua|làm việc theo|hoạt động theo|để xảy ra|để mất|gửi về (?:địa chỉ|hộp thư))(?!\w)"
 )
 
 
@@ -257,7 +271,7 @@ def _speaks(text: str, start: int, verb: int, numbered: bool, leads_in: bool) ->
     """Whether text[start:verb] leads up to an order of the author, which items may follow."""
     start = max(start, verb - 200)
     before = text[start:verb]
-    if _OWN_TASK.search(before):
+    if _OWN_TASK.search(before) or before.endswith((" văn bản ", " công văn ", " hồ sơ ")):
         return False
     if _SPEAKER.search(before):
         return True
@@ -285,7 +299,7 @@ _SPEAKS_OUT = pattern(
     r" (?:thông báo|kết luận|trả lời|nhận thấy|xét thấy|trân trọng|nêu rõ|cho rằng|cho biết|quyết nghị|nhất trí|đồng ý|gồm)(?: [a-zà-ỹđ]+){0,8}$"
 )
 #: What a council does itself: "HĐND huyện cơ bản tán thành với …".
-_APPROVES = pattern(r" (?:tán thành|nhất trí|đồng ý|đồng tình|chấp thuận|ghi nhận)(?!\w)")
+_APPROVES = pattern(r" (?:tán thành|nhất trí|đồng ý|đồng tình|chấp thuận|ghi nhận|thông qua)(?!\w)")
 #: Who asks, with those it asks below: "Sở Y tế yêu cầu:".
 _ASKS = pattern(r" (?:yêu cầu|đề nghị)(?: như sau| các nội dung sau)?\s?:\s*$")
 #: What sums up the items below.
@@ -304,7 +318,7 @@ def _told_below(text: str, stop: int) -> bool:
 
 
 #: The first point of those that a directive consists of.
-_FIRST_POINT = pattern(r"\n{1,2}(?:1|I|A)(?:[.)]|\s?[-–]) ?(?=\w)")
+_FIRST_POINT = pattern(r"\n{1,2}(?:1|I|A)(?:[.)/]|\s?[-–]) ?(?=\w)")
 
 
 def _heads_points(text: str, stop: int) -> bool:
@@ -382,6 +396,10 @@ _EXECUTION = pattern(
 )
 
 
+#: A line that goes on with the one above: "… các thành viên quy định tại | Điều 1 chịu trách nhiệm".
+_WRAPPED = pattern(r"Điều \d{1,2} [a-zà-ỹđ]")
+
+
 def executors(text: str, start: int, stop: int) -> list[tuple[int, int]]:
     """ "A, B; C và D chịu trách nhiệm thi hành Quyết định này" """
     line_start = max(text.rfind("\n", 0, start) + 1, 0)
@@ -393,7 +411,11 @@ def executors(text: str, start: int, stop: int) -> list[tuple[int, int]]:
         return []
     # the clause may open before a ";" or a wrapped line: "A; B; | C và D chịu trách nhiệm …"
     floor = line_start
-    while floor > 0 and text[floor - 1] == "\n" and text[: floor - 1].endswith((";", ",")):
+    while (
+        floor > 0
+        and text[floor - 1] == "\n"
+        and (text.endswith((";", ","), 0, floor - 1) or _WRAPPED.match(text, floor))
+    ):
         floor = text.rfind("\n", 0, floor - 1) + 1
     mark = MARK.match(text, floor)
     floor = mark.end() if mark else floor
@@ -472,7 +494,9 @@ def partners_in(text: str, start: int, stop: int, named: int | None = None) -> l
         if trailing:
             end = trailing.start()
         for a, b in bodies(text, begin, end):
-            if closed == "heading":  # no verb that we know ends the phrase: the name itself does
+            if closed == "heading" and not text.startswith(
+                ("các ", "Các "), a
+            ):  # no verb that we know ends the phrase: the name itself does
                 b = min(b, names.organ_at(text, a)) if names.organ_at(text, a) > a else b
             name = expand(" ".join(text[a:b].split()))
             if name not in found and len(name) < 200:

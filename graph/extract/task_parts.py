@@ -32,6 +32,16 @@ _REPORTING = (
     "Bản giao ước",
     "Bản giao ước thi đua",
 )
+#: What these rule holds for all; whom they charge with it stands in their last articles.
+_RULING = (
+    "Thông tư",
+    "Thông tư liên tịch",
+    "Nghị định",
+    "Quy chế",
+    "Quy định",
+    "Điều lệ",
+    "Thể lệ",
+)
 #: What the author of a report asks of those above it: "III. ĐỀ XUẤT, KIẾN NGHỊ".
 _PROPOSALS = pattern(
     r"\n?(?:(?P<roman>[IVX]{1,5})(?:[.)]|\s?-) |(?P<letter>[A-Z])[-.] |(?P<number>\d{1,2}(?:\.\d)?)(?:[.)]|\s?-) |(?:Chương|CHƯƠNG) (?P<chapter>[IVX]{1,5})[.:]? |Phần [^\n]{1,12} )?(?:(?:Những|Một số|Các|NHỮNG|MỘT SỐ|CÁC) )?(?i:đề xuất|kiến nghị|đề nghị)(?i:(?:,| và| -) (?:đề xuất|kiến nghị|đề nghị))?[ :.]*(?=\n|$)"
@@ -58,7 +68,7 @@ def task_parts(text: str, kind: str | None, body: int, end: int) -> list[tuple[i
     sections = _sections(text, body, end)
     # directives, telegrams, notices and letters also speak to the agents that head their parts
     start = body if not sections or kind in _HEADED else sections[0][0]
-    before: How = "parts" if sections else "after" if kind in _REPORTING else "orders"
+    before: How = "parts" if sections else "after" if kind in (*_REPORTING, *_RULING) else "orders"
     after: How = "parts" if kind in _HEADED else "after"
     if kind == "Quyết định":
         head = pattern(r"\n(?:QUYẾT ĐỊNH|Điều 1)").search(text, body, end)
@@ -113,8 +123,15 @@ def _without_proposals(text: str, parts: list[tuple[int, int, How]]) -> list[tup
 _ADDRESSED_BY_WIRE = pattern(r"[^\n]{0,160}điện\s?:(?:\n[-–+] ?[^\n]{1,600})*")
 
 
+#: What is left of the addressees at the head of a letter's body.
+_KINH_GUI = pattern(r"\s{0,9}K[ií]nh gửi\s?:[^\n]{0,200}(?:\n{1,2}\s?[-–+•] ?[^\n]{1,600}){0,60}")
+
+
 def _behind_addressees(text: str, body: int, end: int) -> int:
-    """Where a telegram goes on behind "… điện:" and those it names there."""
+    """Where a letter goes on behind "Kính gửi:", a telegram behind "… điện:", and those named there."""
+    letter = _KINH_GUI.match(text, body, end)
+    if letter:
+        return letter.end()
     wire = text.find("điện", body, min(end, body + 200))
     match = _ADDRESSED_BY_WIRE.match(text, body, end) if wire >= 0 else None
     return match.end() if match else body
