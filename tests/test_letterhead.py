@@ -496,6 +496,75 @@ DAMAGED: dict[str, tuple[str, dict[str, Any]]] = {
         "Thực hiện Nghị quyết ĐẠI HỘI ĐẢNG CỘNG SẢN VIỆT NAM lần thứ mười, các xã giữ rừng đầu nguồn, đào giếng và báo cáo Ủy ban nhân dân huyện trước ngày 05 tháng 3 năm 2012.",
         {"number": None, "type": None, "place": None},
     ),
+    "the running head of the gazette": (
+        f"CÔNG BÁO/Số 302/Ngày 02-06-2021\n70\n\nTHỦ TƯỚNG CHÍNH PHỦ\n__________\n\nSố: 21/CT-TTg\n\n{NATION}\nHà Nội, ngày 20 tháng 5 năm 2021\n\nCHỈ THỊ\nVề giữ giếng{BODY}",
+        {"number": "21/CT-TTg", "issued": "2021-05-20", "issuer": "Thủ tướng Chính phủ"},
+    ),
+    "dateline, type, title and body on one line below the nation": (
+        (f"Quyết định 35/QĐ-UBND\nỦY BAN NHÂN DÂN TỈNH SÔNG THAO -------\n{NATION} Độc lập - Tự do - Hạnh phúc ------\n"
+        f"Số: 35/QĐ-UBND Sông Thao, ngày 04 tháng 5 năm 2020 QUYẾT ĐỊNH V/V BAN HÀNH QUY CHẾ CỦA BAN GIỮ RỪNG VỀ GIỮ GIẾNG ỦY BAN NHÂN DÂN TỈNH SÔNG THAO\n{RECITAL}"
+        "Nơi nhận:\n- Các xã;\n- Lưu: VT.\nKT. CHỦ TỊCH PHÓ CHỦ TỊCH Vi Quốc Thụy QUY CHẾ CỦA BAN GIỮ RỪNG (Ban hành kèm theo Quyết định số 35/QĐ-UBND)\nĐiều 1. Giữ giếng.\n"),
+        {
+            "number": "35/QĐ-UBND", "type": "Quyết định", "issued": "2020-05-04", "place": "Sông Thao",
+            "issuer": "Ủy ban nhân dân tỉnh Sông Thao", "title": "BAN HÀNH QUY CHẾ CỦA BAN GIỮ RỪNG VỀ GIỮ GIẾNG",
+        },
+    ),
+    "the number below its mark, the text behind the title": (
+        (f"PHỦ THỦ TƯỚNG ----- {NATION} Độc lập – Tự do – Hạnh phúc -----\nSố:\n29/TTg Hà Nội, ngày 10 tháng 11 năm 1980 CHỈ THỊ VỀ VIỆC GIỮ GIẾNG TRONG CẢ NƯỚC "
+        "Ngày 24 tháng 6 năm 1977 Hội đồng Chính phủ đã ra Quyết định số 19-CP về việc giữ giếng.\nĐể giữ giếng, các tỉnh đào thêm giếng.\n"),
+        {
+            "number": "29/TTg", "type": "Chỉ thị", "issued": "1980-11-10", "place": "Hà Nội",
+            "issuer": "Phủ Thủ tướng", "title": "GIỮ GIẾNG TRONG CẢ NƯỚC",
+        },
+    ),
+    "a letter whose dateline runs on": (
+        (f"BẢO HIỂM XÃ HỘI TỈNH SÔNG THAO -----\n{NATION} Độc lập - Tự do - Hạnh phúc -----\nSố: 29/BHXH-CS V/v hướng dẫn Điều 22 Luật BHYT\n"
+        "Sông Thao, ngày 02 tháng 02 năm 2021 Kính gửi:\n- Các trạm y tế;\n- Bệnh viện huyện.\nĐể giữ thẻ, các trạm làm như sau."),
+        {
+            "number": "29/BHXH-CS", "place": "Sông Thao", "issued": "2021-02-02", "title": "hướng dẫn Điều 22 Luật BHYT",
+            "addressees": ("Các trạm y tế", "Bệnh viện huyện"),
+        },
+    ),
+    "a telegram with its hour": (
+        f"ỦY BAN NHÂN DÂN\nTỈNH SÔNG THAO\n{NATION}\nSố: 7/CĐ-UBND\nSông Thao, hồi 15 giờ 30 ngày 24 tháng 10 năm 2021\nCÔNG ĐIỆN\nVỀ VIỆC GIỮ ĐÊ\nCHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH điện:\n- Các xã.{BODY}",
+        {"place": "Sông Thao", "issued": "2021-10-24", "title": "GIỮ ĐÊ"},
+    ),
+    "a date in figures below the motto": (
+        f"SỞ Y TẾ SÔNG THAO\nSố: 15/SYT-VP\nV/v giữ giếng\n\n{NATION}\nĐộc lập - Tự do - Hạnh phúc\nSông Thao, ngày 06/10/2014\n\nKính gửi: Các xã.",
+        {"place": "Sông Thao", "issued": "2014-10-06"},
+    ),
+    "a letterhead below type and title": (
+        (f"Ngày đăng: 27/02/2026 15:40\n&nbsp;\nKẾ HOẠCH\nPhát động phong trào giữ giếng\ntrên địa bàn xã Mường Nhé\n&nbsp;\nỦY BAN NHÂN DÂN\nXÃ MƯỜNG NHÉ\nSố:       /KH-UBND\n{NATION}\n"
+        f"Mường Nhé, ngày    tháng 02 năm 2026\n&nbsp;\n{RECITAL}"),
+        {
+            "number": "/KH-UBND", "issued": "2026-02", "place": "Mường Nhé", "issuer": "Ủy ban nhân dân xã Mường Nhé",
+            "title": "Phát động phong trào giữ giếng trên địa bàn xã Mường Nhé",
+        },
+    ),
+    "two bodies that plan together": (
+        f"CÔNG AN TỈNH SÔNG THAO\nHỘI NÔNG DÂN TỈNH SÔNG THAO\n{NATION}\nSố: 17/KHLT-CAT-HND\nSông Thao, ngày 4 tháng 10 năm 2019\nKẾ HOẠCH LIÊN TỊCH\nGiữ giếng{BODY}",
+        {"issuer": "Công an tỉnh Sông Thao và Hội Nông dân tỉnh Sông Thao"},
+    ),
+    "a body below its superior that plans with another": (
+        f"UBND TỈNH SÔNG THAO\nSỞ Y TẾ\n{NATION}\nSố: 17/KHLT-SYT-HND\nSông Thao, ngày 4 tháng 10 năm 2019\nKẾ HOẠCH LIÊN TỊCH\nGiữ giếng{BODY}",
+        {"issuer": "Sở Y tế tỉnh Sông Thao"},
+    ),
+    "an ampersand between words": (
+        f"UBND HUYỆN BẾN GHỀNH\nPHÒNG GIÁO DỤC&ĐÀO TẠO\n{NATION}\nSố: 4/KH-PGD&ĐT\nBến Ghềnh, ngày 12 tháng 10 năm 2020\nKẾ HOẠCH\nGiữ giếng{BODY}",
+        {"issuer": "Phòng Giáo dục và Đào tạo huyện Bến Ghềnh"},
+    ),
+    "a council by its initials": (
+        f"UBND HUYỆN BẾN GHỀNH\nHĐTT NÂNG NGẠCH\n{NATION}\nSố: 9/HĐTT\nV/v thi nâng ngạch\nBến Ghềnh, ngày 2 tháng 10 năm 2020\nKính gửi: Các xã.\nHội đồng thi tuyển báo các xã cử người dự thi.",
+        {"issuer": "Hội đồng thi tuyển nâng ngạch huyện Bến Ghềnh"},
+    ),
+    "the symbol names the issuer": (
+        "12/SVHTTDL-VP\n\nCông văn V/v giữ chùa cổ\n\nKính gửi: Các xã\n\nCăn cứ Luật Di sản văn hóa, Sở Văn hóa, Thể thao và Du lịch tỉnh Sông Thao nhắc các xã giữ chùa.",
+        {"number": "12/SVHTTDL-VP", "issuer": "Sở Văn hóa, Thể thao và Du lịch tỉnh Sông Thao"},
+    ),
+    "a symbol that names a unit of the committee": (
+        "12/UBND-VHX\n\nCông văn V/v giữ chùa cổ\n\nKính gửi: Viện hải sản X\n\nCăn cứ Luật Di sản văn hóa, Viện hải xâm nhắc các xã giữ chùa.",
+        {"issuer": None},
+    ),
 }  # fmt: skip
 
 

@@ -164,6 +164,10 @@ SIGNATURES: dict[str, tuple[str, tuple[str, str | None, str | None]]] = {
         "CHỦ TỊCH\n\n(Đã ký) Triệu Văn Khuông",
         ("Triệu Văn Khuông", "Chủ tịch", None),
     ),
+    "the heading of an annex behind the name": (
+        "KT. BỘ TRƯỞNG THỨ TRƯỞNG Triệu Văn Khuông KẾ HOẠCH GIỮ GIẾNG (Kèm theo Quyết định)",
+        ("Triệu Văn Khuông", "Thứ trưởng", "KT. Bộ trưởng"),
+    ),
 }
 
 
@@ -216,6 +220,46 @@ def test_words_below_the_recipients_that_are_no_name(end: str) -> None:
     (parts,) = split(flow)
 
     assert find_signatories(flow, parts) == ()
+
+
+PARTED = """Nơi nhận:                                   CHỦ TỊCH
+- Các xã;
+- Lưu: VT.
+Bản điện tử:
+- Sở Y tế (b/c);
+- Các trường: TH,
+THCS (th/h).
+
+                                       Vi Quốc Thụy
+"""
+
+
+def test_recipients_parted_by_how_they_are_sent() -> None:
+    flow = make_flow(PARTED)
+    (parts,) = split(flow)
+
+    recipients, archive = find_recipients(flow, parts)
+
+    expected = [("Các xã", None), ("Sở Y tế", "b/c"), ("Các trường: TH, THCS", "th/h")]
+    assert expected == [(r.name, r.purpose) for r in recipients]
+    assert archive is not None
+    assert archive.units == ("VT",)
+    assert [s.name for s in find_signatories(flow, parts)] == ["Vi Quốc Thụy"]
+
+
+def test_a_foot_with_a_bar_between_its_columns() -> None:
+    flow = make_flow(
+        "Các xã giữ giếng./.\n\nNơi nhận: | TM. ỦY BAN NHÂN DÂN\n--- | ---\n- Sở Y tế (b/c); | CHỦ TỊCH\n- Các xã; |\n- Lưu: VT, NV. | Vi Quốc Thụy\n"
+    )
+    (parts,) = split(flow)
+
+    recipients, archive = find_recipients(flow, parts)
+
+    assert [r.name for r in recipients] == ["Sở Y tế", "Các xã"]
+    assert archive is not None
+    assert archive.units == ("VT", "NV")
+    (signatory,) = find_signatories(flow, parts)
+    assert (signatory.name, signatory.position) == ("Vi Quốc Thụy", "Chủ tịch")
 
 
 def test_recipients_whose_head_has_lost_a_word() -> None:

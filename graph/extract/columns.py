@@ -34,6 +34,10 @@ _OFFICE = (
     r"(?:(?:TM|KT|TL|TUQ|Q)\. ?|T/M |ĐẠI DIỆN |(?:PHÓ |TỔNG )*(?:GIÁM ĐỐC|CHỦ TỊCH|CỤC TRƯỞNG|CHÁNH|TRƯỞNG|BÍ THƯ"
     r"|CHỦ NHIỆM|HIỆU TRƯỞNG|VIỆN TRƯỞNG|CHỈ HUY|CHI CỤC TRƯỞNG|CỤM TRƯỞNG|KHỐI TRƯỞNG)(?!\w))"
 )
+#: What parts the recipients by how the document is sent: "Bản điện tử:", "Gửi bản giấy:".
+PART_OF_LIST = pattern(
+    r"(?:Gửi |Nhận )?(?:[Bb]ản|[Qq]ua|[Vv]ăn bản|[Tt]heo) [^\W\d][^\d:;,.]{2,30}:"
+)
 #: Two signatures side by side: "TM. HỘI KHUYẾN HỌC        KT. GIÁM ĐỐC".
 _SIGNED = pattern(
     r"\s*(?:TM|KT|TL|TUQ|Q|T/M|K/T|ĐẠI DIỆN|THAY MẶT)[. ] ?\S[^\n]{2,80}? {4,120}\S[^\n]{3,80}$"
@@ -107,7 +111,7 @@ def arrange(source: str) -> Arranged | None:
             done = lines[k][0] if k < len(lines) else len(source)
             continue
         if "hận:" in line or "HẬN:" in line:
-            fused = _rows(lines, k) or _fused(lines, k)
+            fused = _rows(lines, k) or _barred(lines, k) or _fused(lines, k)
             if fused is not None:
                 left, right, k = fused
                 stretches.append((done, source[done:begin]))
@@ -142,7 +146,7 @@ def _may_open_columns(source: str) -> bool:
         line = source[source.rfind("\n", 0, at) + 1 : stop if stop >= 0 else len(source)]
         if gaps and ("    " in line or "\t" in line or _FOOT.match(line)):
             return True
-        if line.startswith("|") or _FUSED_FOOT.match(line):
+        if line.startswith("|") or _FUSED_FOOT.match(line) or ("|" in line and _FOOT.match(line)):
             return True
     return "|" in source and _OFFICES.search(source) is not None
 
@@ -239,6 +243,25 @@ def _rows(lines: list[Cell], first: int) -> tuple[list[Cell], list[Cell], int] |
     return (left, right, k) if len(left) > 1 and right else None
 
 
+def _barred(lines: list[Cell], first: int) -> tuple[list[Cell], list[Cell], int] | None:
+    """The columns of a foot with one bar between them, and the line after it; None where it is none:
+    "Nơi nhận: | CHỦ TỊCH", "- Sở Y tế; |", "- Lưu: VT. | Lê An"."""
+    left: list[Cell] = []
+    right: list[Cell] = []
+    k = first
+    while k < len(lines) and lines[k][1].count("|") == 1:
+        begin, line = lines[k]
+        bar = line.index("|")
+        for column, at, words in (
+            (left, begin, line[:bar]),
+            (right, begin + bar + 1, line[bar + 1 :]),
+        ):
+            if words.strip(" -:"):
+                column.append((at, words))
+        k += 1
+    return (left, right, k) if len(left) > 1 and right and _FOOT.match(lines[first][1]) else None
+
+
 def _fused(lines: list[Cell], first: int) -> tuple[list[Cell], list[Cell], int] | None:
     """The columns of a foot that begins at lines[first] with one blank between them, and the line
     after it: the name, which stands alone; None where the foot has no second column."""
@@ -287,6 +310,9 @@ def _block_end(lines: list[Cell], first: int, *, foot: bool) -> int:
         item = line.lstrip()[:1] in "-–+"
         # an item of the recipients that is wrapped below itself: "- các phòng (để | thực hiện);"
         wrapped = foot and not blank and not lines[k - 1][1].rstrip().endswith((";", ".", ":"))
+        wrapped = wrapped or (
+            foot and not blank and PART_OF_LIST.fullmatch(line.strip()) is not None
+        )
         if (
             _GAP.search(line) is None
             and not (right_only and (foot or not blank))

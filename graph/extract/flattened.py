@@ -51,6 +51,13 @@ def _anchors() -> re.Pattern[str]:
     )
 
 
+#: How a text opens behind a title, and the body in capitals that ends a line, without another in it.
+_TEXT_AHEAD = pattern(rf" (?={_OPENS})")
+_HEADS = r"(?:ỦY BAN|UỶ BAN|HỘI ĐỒNG|THỦ TƯỚNG|BỘ|SỞ|CHÍNH PHỦ|VIỆN|TỔNG CỤC|CỤC|CHỦ TỊCH|GIÁM ĐỐC)(?!\w)"
+_LAST_BODY = pattern(
+    rf"(?<!CỦA)(?<!VÀ)(?<!VỚI)(?<!GIỮA)(?<!DO)(?<!CHO)(?<!,) (?=(?:(?:CHỦ TỊCH|BỘ TRƯỞNG|GIÁM ĐỐC|TỔNG GIÁM ĐỐC|(?:TỔNG )?CỤC TRƯỞNG|VIỆN TRƯỞNG) )?{_HEADS}"
+    rf"(?: (?!{_HEADS})[A-ZĐÀ-Ỹ]{{1,9}}){{0,12}} ?\Z)"
+)
 #: A title in capitals, up to the first word that is not.
 _CAPITALS = pattern(r"(?: [A-ZĐÀ-Ỹ\d/.,;:&“”\"()–-]{1,40}){1,80}(?= [A-ZĐÀ-Ỹ][a-zà-ỹđ])")
 #: The list of whom a letter is for: "Kính gửi: - Các phòng; - Các trường;".
@@ -82,7 +89,59 @@ def unfold(text: str) -> str:
         stop = line.start() if line else len(text)
         if stop - start > _SHORTEST:
             text = f"{text[:start]}{_broken(text[start:stop])}{text[stop:]}"
+        text = _unfold_below(text, stop)
     return text
+
+
+#: No more lines stand between the nation's name and the dateline.
+_LINES_BELOW = 8
+#: What the recitals begin with.
+_RECITES = ("Căn cứ", "- Căn cứ", "Theo ", "Xét ")
+
+
+def _unfold_below(text: str, stop: int) -> str:
+    """`text` with the line broken that holds dateline, type and title below the nation's name, which ends
+    at `stop`: "Số: 12/QĐ-UBND Sông Thao, ngày 3 tháng 4 năm 2020 QUYẾT ĐỊNH VỀ VIỆC … | Căn cứ …"."""
+    for _ in range(_LINES_BELOW):
+        begin = stop + 1
+        stop = text.find("\n", begin)
+        stop = len(text) if stop < 0 else stop
+        dated = _dated().match(text, begin, min(stop, begin + _LONGEST_HEAD))
+        if dated is None:
+            continue
+        edges = [dated.start("place") - 1, dated.end("place"), dated.end("type")]
+        if dated["type"]:
+            edges += _title_edges(text, dated.end("type"), stop)
+        letters = list(text[begin:stop])
+        for at in edges:
+            if at >= begin and text[at : at + 1] == " ":
+                letters[at - begin] = "\n"
+        return f"{text[:begin]}{''.join(letters)}{text[stop:]}"
+    return text
+
+
+def _title_edges(text: str, start: int, stop: int) -> list[int]:
+    """The blanks behind the title that begins at `start`: before the text, or before the body that
+    decides, where the recitals follow below the line, which ends at `stop`."""
+    title = _CAPITALS.match(text, start, stop)
+    if title:
+        return [title.end()]
+    opens = _TEXT_AHEAD.search(text, start, min(stop, start + _LONGEST_HEAD))
+    if opens:
+        return [opens.start()]
+    if not text[stop:].lstrip().startswith(_RECITES):
+        return []
+    body = _LAST_BODY.search(text, start, stop)
+    return [body.start()] if body else []
+
+
+@by_rules
+def _dated() -> re.Pattern[str]:
+    """A line with number, dateline, and what stands below them, as one."""
+    return pattern(
+        rf"(?:(?:Số ?:? ?)?{numbers.NUMBER.pattern} )?(?P<place>(?:(?:TP|Tp)\. ?)?[A-ZĐÀ-Ỹ][a-zà-ỹđ]{{1,6}}(?: (?:- )?[A-ZĐÀ-Ỹ][a-zà-ỹđ]{{1,6}}){{0,4}}, ?{dates.LINE.pattern})"
+        rf" (?:(?P<type>{either(list(rules().headings))})(?= (?:[A-ZĐÀ-Ỹ“\"]|về \w))|Kính gửi)"
+    )
 
 
 def _broken(line: str) -> str:

@@ -356,6 +356,8 @@ def make_flow(source: str) -> Flow:
     # as long as before: a break, and marks that are dropped
     if "<" in text and ("<br" in text or "<BR" in text):
         text = _CELL_BREAK.sub(lambda tag: "\n".ljust(len(tag.group()), "*"), text)
+    if "&nbsp;" in text:
+        text = text.replace("&nbsp;", "\xa0" * len("&nbsp;"))
     spaced = "  " in text
     arranged = arrange(text)
     text = unfold(arranged.text if arranged else text)

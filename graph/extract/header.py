@@ -8,6 +8,7 @@ from thidua.graph.extract.header_parts import (
     ADDRESS,
     DATELINE_PLACE,
     LONGEST_HEAD,
+    NO_PLACE,
     OPENS_TEXT,
     SUBJECT_MARK,
     Header,
@@ -52,6 +53,8 @@ def read_header(flow: Flow, parts: Parts) -> Header:
         heading, begin = heading_with_title(flow, lines, zone_end, header)
     _issuer(flow, lines, zone_end, header)
     read_title(flow, lines, heading, begin, zone_end, header)
+    if heading is not None and header.number is None:
+        _head_below_title(flow, lines, header)
     if heading is None and header.title is None:
         portal_title(flow, lines, zone_end, header)
     if heading is None and header.title is None:
@@ -60,6 +63,36 @@ def read_header(flow: Flow, parts: Parts) -> Header:
     properties(flow, lines, header)
     _type(flow, header, parts)
     return header
+
+
+#: No more lines hold a letterhead that stands below the title.
+_HEAD_BELOW = 14
+
+
+def _head_below_title(flow: Flow, lines: range, header: Header) -> None:
+    """Read the letterhead where a portal prints it below type and title, with the nation's name:
+    "KẾ HOẠCH | Giữ rừng | UBND XÃ A | Số: 12/KH-UBND | CỘNG HÒA … | A, ngày … | Căn cứ …"."""
+    first = flow.line_from(header.body)
+    last = min(first + _HEAD_BELOW, lines.stop)
+    nation = NATION.search(flow.text, header.body, flow.end(last - 1)) if first < last else None
+    if nation is None:
+        return
+    for k in range(first, last):
+        words = flow.words(k)
+        if flow.starts[k] > nation.start() and (OPENS_TEXT.match(words) or ADDRESS.match(words)):
+            break
+        if heading_at(flow, k, lines.stop):
+            return
+    else:
+        return
+    zone_end = flow.starts[k]
+    _number(flow, range(first, k), zone_end, header)
+    if header.issued is None:
+        _dateline(flow, header.body, zone_end, header)
+    if header.number is None and header.issued is None:
+        return
+    _issuer(flow, range(first, k), zone_end, header)
+    header.body = zone_end
 
 
 def _zone(flow: Flow, lines: range, header: Header) -> tuple[int | None, int]:
@@ -110,6 +143,10 @@ _CODE_ALONE = pattern(r"[\d ]{1,6}/ ?(?:(?:19|20)\d\d ?/ ?)?[A-ZĐ][A-ZĐr]{1,3}
 _APART = pattern(r" - [A-ZĐ][\w&]{1,11}(?:-[A-ZĐ][\w&]{0,11})?(?=$| [A-ZĐÀ-Ỹ][a-zà-ỹđ])")
 
 
+#: The running head of the official gazette: "CÔNG BÁO/Số 12/Ngày 03-4-2012".
+_GAZETTE = "CÔNG BÁO"
+
+
 def _number(flow: Flow, lines: range, zone_end: int, header: Header) -> None:
     if not lines:
         return
@@ -123,7 +160,9 @@ def _number(flow: Flow, lines: range, zone_end: int, header: Header) -> None:
         if line >= zone_end:
             return
         for mark in letterhead.SO.finditer(text, line, line_end):
-            begin = mark.end()
+            begin = mark.end() + (mark.end() == line_end)  # "Số: | 12/CT-UB"
+            if text.startswith(_GAZETTE, line, mark.start()):
+                continue
             match = numbers.NUMBER.match(text, begin)
             spaced = _SPACED.match(text, begin, line_end) if match is None else None
             if spaced:
@@ -162,6 +201,9 @@ def _dateline(flow: Flow, start: int, zone_end: int, header: Header) -> None:
         if header.number_end <= match.start():
             line = max(line, header.number_end)
         found = list(DATELINE_PLACE.finditer(flow.text, line, match.start() + 4))
+        if found and NO_PLACE.search(found[-1]["place"]):
+            line = flow.starts[flow.line_from(match.start() + 1) - 1]
+            found = list(DATELINE_PLACE.finditer(flow.text, line, match.start() + 4))
         if not found:
             continue
         place, at = found[-1]["place"], found[-1].start("place")
@@ -179,7 +221,7 @@ def _dateline(flow: Flow, start: int, zone_end: int, header: Header) -> None:
             flow.text[max(start, full.start() - 50) : full.start()]
         )
         if before:
-            header.place = before["place"]
+            header.place = _after_motto(before["place"])
             header.issued = dates.of(full)
             header.evidence["issued"] = (flow.evidence(full.start(), full.end(), "dateline"),)
             return
@@ -238,6 +280,10 @@ def _after_motto(place: str) -> str:
     return place[before.end() :] if before else place
 
 
+#: The code of what two bodies issue together: "12/KHLT-SYT-SGDĐT".
+_JOINT = pattern(r"/(?:[A-ZĐ]{1,3}LT|[A-ZĐ]{1,3}LN)(?=[-/]\w+-\w)")
+
+
 def _issuer(flow: Flow, lines: range, zone_end: int, header: Header) -> None:
     """The issuer that the letterhead names, and the province that the letterhead belongs to."""
     if header.issuer is not None or not lines:
@@ -252,7 +298,8 @@ def _issuer(flow: Flow, lines: range, zone_end: int, header: Header) -> None:
     # capitals above a heading that nothing of a letterhead stands with are stamps
     if not stands:
         return
-    found = letterhead.read(flow, lines, zone_end, "number" in header.evidence, header.place)
+    joint = _JOINT.search(header.number or "") is not None
+    found = letterhead.read(flow, lines, zone_end, "number" in header.evidence, header.place, joint)
     if found is None:
         return
     header.issuer, header.home = found.issuer, found.home

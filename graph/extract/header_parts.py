@@ -32,10 +32,12 @@ class Header:
 OPENS_TEXT = pattern(
     r"(?:[-–+] ?)?(?:Căn cứ|Thực hiện|Xét (?:đề nghị|Tờ trình|tờ trình|báo cáo)|Theo |Ngày \d|Để |Nhằm |Thi hành|Trong |Sau |Vừa qua|Điều \d|Năm \d{4} là)"
 )
-#: The place of a dateline: "Hà Nội, ngày …".
+#: The place of a dateline: "Hà Nội, ngày …"; a telegram has the hour: "Sông Thao, hồi 15 giờ 30 ngày …".
 DATELINE_PLACE = pattern(
-    r"(?<![\w/&-])(?P<place>[A-ZĐÀ-Ỹ](?:[\w.']| (?:- )?){1,32}?)(?:\s?, ?| )(?=(?i:ngày))"
+    r"(?<![\w/&-])(?P<place>[A-ZĐÀ-Ỹ](?:[\w.']| (?:- )?){1,32}?)(?:\s?, ?| )(?:hồi \d{1,2} ?(?:giờ|h)(?: ?\d{1,2}(?: phút)?)?,? )?(?=(?i:ngày))"
 )
+#: What no place holds: the line above runs on in it ("Điều 12 Luật BHYT | Hà Nội, ngày …").
+NO_PLACE = pattern(r"\d|[A-ZĐ]{4}")
 #: What a title is introduced by: "V/v", "Về việc".
 SUBJECT_MARK = pattern(r"(?:V/[vV]|v/v|Về việc|VỀ VIỆC|Về|VỀ|về việc|về|Trích yếu)\s?:?\s+")
 #: What comes before whom a letter is addressed to.

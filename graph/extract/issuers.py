@@ -35,9 +35,11 @@ def complete(flow: Flow, parts: Parts, header: Header) -> None:
     if header.issuer is None:
         # a circular is answered for by the ministry that made it; others name some office for questions
         found = _asked_back(text) if header.type == "Thông tư" else None
-        found = found or _acting(text)
+        found = found or _by_symbol(header.number, text) or _acting(text)
         if found is not None:
             organ, at = found
+            if organ.isupper():
+                organ = letterhead.cased(organ, text)
             organ = names.expand(organ[:1].upper() + organ[1:])
             header.issuer = letterhead.spelled(_with_place(organ, text), text)
             begin = parts.start + at
@@ -83,6 +85,35 @@ def _asked_back(text: str) -> tuple[str, int] | None:
     for match in matches(_ASKED_BACK, text, ("phản ánh ",), 0, len(text)):
         return match["organ"], match.start("organ")
     return None
+
+
+def _by_symbol(number: str | None, text: str) -> tuple[str, int] | None:
+    """The body whose initials the number holds, where the text first names it, with its place if it can:
+    "12/BVHTTDL-VP" is of "Bộ Văn hóa, Thể thao và Du lịch"."""
+    parts = _SYMBOL.findall(number or "")
+    if not _SHARED.isdisjoint(parts):
+        return None
+    for part in parts:
+        if part in rules().type_of_code:
+            continue
+        best: tuple[str, int] | None = None
+        for match in names.of_initials(part).finditer(text):
+            start, end = match.span()
+            ends = names.in_capitals_at if match.group().isupper() else names.organ_at
+            whole = ends(text, start)
+            if whole == start:
+                continue  # "Bản ghi dài"
+            organ = text[start : max(end, whole)]
+            if best is None or (PLACE.search(organ) and not PLACE.search(best[0])):
+                best = organ, start
+        if best is not None:
+            return best
+    return None
+
+
+#: A part of a symbol that may be the initials of a body, and those that many bodies share.
+_SYMBOL = pattern(r"(?<=[/-])[A-ZĐ]{3,9}(?![\w&])")
+_SHARED = frozenset(["UBND", "HĐND", "TTg", "VPCP"])
 
 
 #: Councils and committees whose letterhead has lost its second line, the place.

@@ -233,9 +233,10 @@ def is_archive(text: str, start: int, end: int) -> bool:
     return text.find("L", start, end) >= 0 and _ARCHIVE.match(text, start, end) is not None
 
 
-#: A whole signature on one line: "KT. BỘ TRƯỞNG THỨ TRƯỞNG Hoàng Văn An", "GIÁM ĐỐC (Đã ký) Lê An".
+#: A whole signature on one line: "KT. BỘ TRƯỞNG THỨ TRƯỞNG Hoàng Văn An", "GIÁM ĐỐC (Đã ký) Lê An";
+#: the heading of an annex may stand behind it.
 _ON_ONE_LINE = pattern(
-    rf"(?P<posts>(?:{_CAPACITY} ?)?[A-ZĐÀ-Ỹ][A-ZĐÀ-Ỹ ,.&/-]{{4,100}}) ?(?P<signed>\((?:[Đđ]ã ký|ĐÃ KÝ)\) )?(?={NAME.pattern}\Z)"
+    rf"(?P<posts>(?:{_CAPACITY} ?)?[A-ZĐÀ-Ỹ][A-ZĐÀ-Ỹ ,.&/-]{{4,100}}) ?(?P<signed>\((?:[Đđ]ã ký|ĐÃ KÝ)\) )?(?={NAME.pattern}(?P<annex> [A-ZĐÀ-Ỹ]{{2,}} [A-ZĐÀ-Ỹ]{{2,}}(?: [^\n]*)?)?\Z)"
 )
 _OFFICE = pattern(
     r"(?<!\w)(?:(?:KT|TL|TUQ|Q)(?:\. ?| ))?(?:PHÓ |QUYỀN |TỔNG )*(?:CHỦ TỊCH|BỘ TRƯỞNG|THỨ TRƯỞNG|THỦ TƯỚNG|GIÁM ĐỐC|CHÁNH VĂN PHÒNG|CHÁNH ÁN|VIỆN TRƯỞNG"
@@ -260,7 +261,8 @@ def _one_line(flow: Flow, k: int) -> Signature | None:
         line._replace(end=line.start + len(flow.printed[line.start : line.end].rstrip()))
         for line in posts
     ]
-    return Signature(tuple(posts), Line(at + match.end(), flow.end(k), 0))
+    end = at + match.start("annex") if match["annex"] else flow.end(k)
+    return Signature(tuple(posts), Line(at + match.end(), end, 0))
 
 
 #: A capacity and the post behind it: "KT. CHỦ TỊCH PHÓ CHỦ TỊCH", "TL. BỘ TRƯỞNG CHÁNH VĂN PHÒNG".

@@ -90,6 +90,14 @@ _BROKEN = ("ỦY", "UỶ")
 _SMALL_L = pattern(r"(?<=[A-ZĐÀ-Ỹ])l(?![a-zà-ỹđ])")
 
 
+#: Below whom departments stand, and what of the letterhead is no part of a name.
+_SUPERIOR = pattern(
+    r"(?:UBND|(?:ỦY|UỶ) BAN NHÂN DÂN|(?:TỈNH|THÀNH|HUYỆN) (?:ỦY|UỶ)|TỔNG |BAN CHẤP HÀNH)"
+)
+#: A council of which the letterhead prints the initials: "HĐST | NÂNG NGẠCH".
+_COUNCIL = pattern(r"(?!HĐND|HĐQT|HĐTV)HĐ[A-ZĐ]{1,4}(?= [A-ZĐÀ-Ỹ]{2})")
+
+
 class Letterhead(NamedTuple):
     """The issuing body, the province it belongs to, and the words that say so."""
 
@@ -104,12 +112,18 @@ def _head() -> re.Pattern[str]:
 
 
 def read(
-    flow: Flow, lines: range, zone_end: int, numbered: bool, dated_at: str | None = None
+    flow: Flow,
+    lines: range,
+    zone_end: int,
+    numbered: bool,
+    dated_at: str | None = None,
+    joint: bool = False,
 ) -> Letterhead | None:
     """The letterhead in the lines above `zone_end` (a flow offset), or above the number where
     one is printed (`numbered`); None where its last line in capitals names no body.
 
     `dated_at` is the place of the dateline: the province, where the superior body bears its name.
+    A `joint` document is of the two bodies that stand one below the other.
     """
     block: list[tuple[str, int]] = []
     for k in lines:
@@ -117,10 +131,13 @@ def read(
             break
         words = flow.words(k)
         said = _NUMBER_LINE.search(words) if numbered else None
-        if said and said.start() > 0 and words[1:2].islower():
-            continue  # the title of the page: "Chỉ thị số 12/CT-UBND"
+        if said and said.start() > 0 and (words[1:2].islower() or words.startswith("CÔNG BÁO")):
+            continue  # the title of the page: "Chỉ thị số 12/CT-UBND"; the head of the gazette
         if said:
             break
+        council = _COUNCIL.match(words)
+        if council:
+            words = f"{_spelled_out(council.group(), flow.text)}{words[council.end() :]}"
         block.append((words, k))
     bodies = _bodies(block)
     if not bodies or not _head().match(bodies[-1]):
@@ -136,7 +153,24 @@ def read(
     party = _OF_THE_PARTY.match(raw) if len(bodies) > 1 and bodies[-2] == _CENTRE else None
     if party and _PARTY in flow.text[flow.starts[lines.start] : zone_end]:
         name = f"{name} Trung ương"
+    if joint and _beside(bodies):
+        name = f"{_named(bodies[:-1], home, flow.text)} và {name}"
     return Letterhead(name, home, evidence)
+
+
+def _beside(bodies: list[str]) -> bool:
+    """Whether the last two bodies are one beside the other: neither is the superior one, and no dash
+    joins bodies in one of them."""
+    if len(bodies) < 2 or not _head().match(bodies[-2]):
+        return False
+    return not _SUPERIOR.match(bodies[-2]) and not any(" - " in body for body in bodies[-2:])
+
+
+def _spelled_out(short: str, text: str) -> str:
+    """The name of a council in capitals by its initials, where `text` writes it out: "HĐST" ->
+    "HỘI ĐỒNG SƠ TUYỂN"; else `short`."""
+    found = names.of_initials(short).search(text)
+    return found.group().upper() if found and found.group()[:3] == "Hội" else short
 
 
 def _home_of_superior(bodies: list[str], place: str) -> Home | None:
@@ -253,6 +287,8 @@ def cased(capitals: str, text: str) -> str:
     """A body's name in capitals with its abbreviations written out, as `text` writes it."""
     # "LAO ĐỘNG- TB&XH": the dash between two words stands free
     short = _HALF_DASH.sub(" - ", capitals)
+    if "&" in short:
+        short = _AND.sub(" VÀ ", short)
     for rule, words in _UNIT_SHORT:
         short = rule.sub(words, short)
     expanded = names.expand(short)
@@ -274,6 +310,8 @@ _UNIT_SHORT = (
     (pattern(r"(?<!\w)TX\. ?(?=[A-ZĐÀ-Ỹ])"), "THỊ XÃ "),
     (pattern(r"(?<!\w)TP\. ?(?=[A-ZĐÀ-Ỹ])"), "THÀNH PHỐ "),
 )
+#: "GIÁO DỤC&ĐÀO TẠO", "GIÁO DỤC & ĐÀO TẠO"; not "TB&XH".
+_AND = pattern(r" & |(?<=[A-ZĐÀ-Ỹ]{3})&(?=[A-ZĐÀ-Ỹ]{3})")
 _HALF_DASH = pattern(r"(?<=\w)(?:[-–] | [-–])(?=\w)")
 
 

@@ -203,6 +203,26 @@ def _proper() -> re.Pattern[str]:
     return pattern(rf"(?<!\w)(?:{either(list(_as_proper()))})(?!\w)")
 
 
+#: A letter of an abbreviation -> the letters that a word may begin with.
+_INITIAL = {
+    "A": "AÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬ",
+    "E": "EÈÉẺẼẸÊỀẾỂỄỆ",
+    "I": "IÌÍỈĨỊ",
+    "O": "OÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢ",
+    "U": "UÙÚỦŨỤƯỪỨỬỮỰ",
+    "Y": "YỲÝỶỸỴ",
+    "D": "DĐ",
+}
+
+
+@by_rules
+def of_initials(letters: str) -> re.Pattern[str]:
+    """What `letters`, two or more, may abbreviate, beginning with a capital: "HĐST" -> "Hội đồng sơ tuyển"."""
+    initials = [f"[{_INITIAL.get(letter, letter)}]" for letter in letters]
+    words = r"[^\W\d_]*(?:,? (?:và |[-–] )?|-)".join(initials[1:])
+    return pattern(rf"(?<!\w){initials[0]}[^\W\d_]*(?:,? (?:và |[-–] )?|-)(?i:{words})[^\W\d_]*")
+
+
 _TOKEN = pattern(r"[^\s,;:.()“”\"\[\]/]+|[,;:.()“”\"\[\]/\n]")
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from thidua.graph.extract.columns import TO, TO_CUT
+from thidua.graph.extract.columns import PART_OF_LIST, TO, TO_CUT
 from thidua.graph.extract.flow import ITEM, Flow
 from thidua.graph.extract.layout import (
     CAPACITY,
@@ -23,7 +23,7 @@ from thidua.graph.extract.scan import places
 from thidua.graph.records import Archive, Evidence, Recipient, Signatory
 
 _PURPOSE = pattern(
-    r"(?:để |thay |đăng |phối hợp|ph/h|p/h|t/h|t/hiện|thực hiện|thi hành|theo dõi|t/d|báo cáo|b/c|bc$|biết|chỉ đạo|c/đ|kiểm tra|đôn đốc|giám sát"
+    r"(?:để |thay |đăng |phối hợp|ph/h|p/h|t/h|th/h|th/d|t/hiện|thực hiện|thi hành|theo dõi|t/d|báo cáo|b/c|bc$|biết|chỉ đạo|c/đ|kiểm tra|đôn đốc|giám sát"
     r"|tuyên truyền|cập nhật|đưa tin|tham mưu|tổng hợp|triển khai|công bố|niêm yết|lưu)",
     re.IGNORECASE,
 )
@@ -90,6 +90,8 @@ def _items(flow: Flow, block: Block) -> list[tuple[int, int]]:
         lines.insert(0, (rest, flow.end(first)))
     items: list[tuple[int, int]] = []
     for start, end in lines:
+        if dashed and text[end - 1] == ":" and PART_OF_LIST.fullmatch(text, start, end):
+            continue
         opens = not items or not dashed or text[start] in "-–—•"
         if not opens and is_archive(text, start, end):
             opens = text[start] == "+" or text[items[-1][1] - 1] in ";."

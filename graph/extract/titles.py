@@ -7,6 +7,7 @@ from thidua.graph.extract.flow import Flow
 from thidua.graph.extract.header_parts import (
     ADDRESS,
     DATELINE_PLACE,
+    NO_PLACE,
     OPENS_TEXT,
     SUBJECT_MARK,
     Header,
@@ -56,7 +57,8 @@ def read_title(
         end = stop if stop >= 0 else zone_end
         dateline = DATELINE_PLACE.search(text, start + 4, end)
         if dateline and dates.LINE.search(text, dateline.end() - 1, end):
-            end = dateline.start()
+            printed = flow.starts[flow.line_from(dateline.end()) - 1]
+            end = max(dateline.start(), printed if NO_PLACE.search(dateline["place"]) else 0)
         for k in range(flow.line_from(start) + 1, flow.line_from(end)):
             if signs_recitals(flow, lines, k):
                 end = flow.end(k - 1)
