@@ -47,6 +47,7 @@ MOVEMENTS: dict[str, list[tuple[str, str]]] = {
     ],
     "Tạo phong trào sôi nổi, quyết tâm thực hiện mục tiêu “4 giảm” trong năm.": [],
     "Khẩu hiệu của phong trào là “Mỗi nhà một vườn”.": [],
+    "Phát động phong trào thi đua chào mừng kỉ niệm “Ngày Trồng cây 28/11”.": [],
     "Tên của phong trào là “Mỗi nhà một vườn”.": [("Mỗi nhà một vườn", "continued")],
     "Về phong trào “Chè sạch”.\nỦy ban nhân dân tỉnh phát động phong trào thi đua “Chè sạch”.": [
         ("Chè sạch", "launched")
@@ -166,6 +167,26 @@ ANNIVERSARIES: dict[str, list[tuple[str, int, str | None, str | None]]] = {
         ("Cách mạng làng Ghềnh", 60, None, None),
         ("Ngày tách xã", 20, None, None),
     ],
+    "Hướng tới kỷ niệm 120 năm thành lập (1904 - 2024), 30 năm tái lập (1994 - 2024) tỉnh Sông Thao, các xã": [
+        ("Thành lập tỉnh Sông Thao", 120, "1904", "2024"),
+        ("Tái lập tỉnh Sông Thao", 30, "1994", "2024"),
+    ],
+    "Tuyên truyền kỷ niệm 120 năm thành lập và 30 năm tái lập huyện Bến Ghềnh": [
+        ("Thành lập huyện Bến Ghềnh", 120, None, None),
+        ("Tái lập huyện Bến Ghềnh", 30, None, None),
+    ],
+    "nhân kỷ niệm 60 năm thành lập (03/4/1964 - 03/4/2024), ngành Y tế thi đua": [
+        ("Thành lập", 60, "1964-04-03", "2024-04-03")
+    ],
+    "chào mừng kỷ niệm 39 năm Ngày mở trường 12/11/1982- 12/11/2021": [
+        ("Ngày mở trường", 39, "1982-11-12", "2021-11-12")
+    ],
+    "Ban Tổ chức kỷ niệm tròn 60 năm Ngày mở chợ đã họp phiên đầu": [
+        ("Ngày mở chợ", 60, None, None)
+    ],
+    "KẾ HOẠCH KỶ NIỆM 60 NĂM NGÀY MỞ CHỢ (03/4/1964 - 03/4/2024)": [
+        ("NGÀY MỞ CHỢ", 60, "1964-04-03", "2024-04-03")
+    ],
     "tổng kết 05 năm thực hiện Chỉ thị; 50 năm di chúc": [],
 }
 
@@ -199,6 +220,16 @@ def test_blanks_that_a_file_lost_make_no_other_event() -> None:
     (found,) = find_anniversaries(flow, 0, len(flow.text))
 
     assert found.event == "Ngày sinh cụ Vi Quốc Thụy"
+
+
+def test_a_title_in_capitals_gives_its_dates_to_the_event() -> None:
+    flow = make_flow(
+        "KỶ NIỆM 60 NĂM NGÀY HỌP PHIÊN CHỢ LÀNG ĐẦ TIÊN (03-4-1964 – 03-4-2024)\nSẽ có lễ kỷ niệm 60 năm Ngày họp phiên chợ làng đầu tiên."
+    )
+
+    (found,) = find_anniversaries(flow, 0, len(flow.text))
+
+    assert (found.event, found.to) == ("Ngày họp phiên chợ làng đầu tiên", "2024-04-03")
 
 
 def test_an_event_ends_above_the_deciding_body() -> None:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import dataclasses
 import re
 
-from thidua.graph.extract import dates
+from thidua.graph.extract import dates, names
 from thidua.graph.extract.flow import Flow
 from thidua.graph.extract.letters import pattern
 from thidua.graph.extract.scan import places
@@ -25,7 +26,7 @@ _QUOTED = pattern(r"[“\"„](?P<name>[^“”\"\n]{2,260})(?P<close>[”\"])")
 _REACH = 160
 #: What may stand between the keyword and the quoted name, or between two names of one list.
 _NO_BRIDGE = pattern(
-    r"[.;](?=\s)|(?<!\w)(?:mô hình|chương trình|[Đđ]ề án|chủ đề|phương châm|khẩu hiệu|Kế hoạch|danh hiệu|tấm gương|Ngày hội|tinh thần|điển hình|Bộ tiêu chí|giải thưởng"
+    r"(?:[Kk][ỷỉ] niệm|[Cc]hào mừng|[Nn]hân dịp|[Nn]gày) \Z|[.;](?=\s)|(?<!\w)(?:mô hình|chương trình|[Đđ]ề án|chủ đề|phương châm|khẩu hiệu|Kế hoạch|danh hiệu|tấm gương|Ngày hội|tinh thần|điển hình|Bộ tiêu chí|giải thưởng"
     r"|mục tiêu|thông điệp|[Cc]hiến dịch|[Cc]ông trình|[Tt]uần lễ|Tháng|[Cc]uộc thi|[Hh]ội thi|[Qq]uỹ|[Cc]âu lạc bộ)(?!\w)"
 )
 _KEYWORD_FIRST = pattern(r"(?:Phong trào|phong trào|Cuộc vận động|cuộc vận động) \w")
@@ -214,12 +215,12 @@ def _launched(text: str, begin: int, title: tuple[int, int]) -> bool:
 # --- anniversaries -----------------------------------------------------------------------------
 
 _KN = pattern(
-    r"(?<!\w)(?:(?:[Kk]ỷ niệm|KỶ NIỆM|[Kk]ỉ niệm)(?: lần thứ| trọng thể)?|(?:các|nhiều|những) (?:ngày|sự kiện|dịp) (?:lễ |lễ lớn )?kỷ niệm[^\d.;\n]{0,40}:\s*[-–+]?)"
-    r" (?P<years>\d{1,4}) năm (?P<event>[^\n]{3,400})"
+    r"(?<!\w)(?:(?:[Kk]ỷ niệm|KỶ NIỆM|[Kk]ỉ niệm)(?: lần thứ| trọng thể| tròn| chẵn| cấp (?:quốc gia|Nhà nước|tỉnh|thành phố))?|(?:các|nhiều|những) (?:ngày|sự kiện|dịp) (?:lễ |lễ lớn )?kỷ niệm[^\d.;\n]{0,40}:\s*[-–+]?)"
+    r" (?P<years>\d{1,4}) (?:năm|NĂM) (?P<event>[^\n]{3,400})"
 )
 _IN_LIST = pattern(
     r"(?:\s?\((?:\d{1,2}[/-]\d{1,2}(?:[/-]\d{4})?)\))?"
-    r"(?:\s?(?:,|;|và|;? ?-)\s?(?:và )?(?:[Kk]ỷ niệm )?)(?P<years>\d{1,4}) năm (?P<event>[^\n]{3,300})"
+    r"(?:\s?(?:,|;|và|VÀ|;? ?-)\s?(?:và )?(?:[Kk]ỷ niệm |KỶ NIỆM )?)(?P<years>\d{1,4}) (?:năm|NĂM) (?P<event>[^\n]{3,300})"
 )
 #: A second event of the same years: "80 năm Cách mạng tháng Tám (…) và Quốc khánh 02/9 (…)".
 _BESIDE = pattern(r" và (?P<event>[A-ZĐ][^\d,;.(\n”“\"]{3,60}(?:\d{1,2}[/-]\d{1,2})?)(?=\s?\()")
@@ -228,22 +229,24 @@ _DATES = pattern(
 )
 #: A month and its year: "4/1992".
 _MONTH = pattern(r"(?P<m>0?[1-9]|1[0-2])[/.-](?P<y>\d{4})")
-#: The same without a bracket, right behind the name: "“Ngày Sách” 21/4/2014 - 21/4/2024".
+#: The same without a bracket, right behind the name: "Ngày Sách 21/4/2014 - 21/4/2024".
 _BARE_DATES = pattern(
     r" ?,? ?(?P<from>\d{1,2}/\d{1,2}/\d{4}) ?[-–] ?(?P<to>\d{1,2}/\d{1,2}/\d{4})(?![\d/])"
 )
 _EVENT_END = pattern(
-    r"\s?\(|[,;.\n”“\"\[]|(?: và (?=(?:kỷ niệm |Kỷ niệm )?\d{1,4} năm))"
+    r"\s?\(|[,;.\n”“\"\[]|(?= \d{1,2}/\d{1,2}/\d{4}\s?[-–])|(?: và (?=(?:kỷ niệm |Kỷ niệm )?\d{1,4} năm))"
     r"| và (?=(?:chào mừng|thực hiện|triển khai|hoàn thành|hưởng ứng|phát động|đẩy mạnh|góp phần|hướng tới|tiến tới|đón|tổ chức|lập thành tích|bầu cử|cuộc bầu cử|thành công|các ngày|kết quả|Đại hội|Lễ hội|Ngày bầu cử|Festival|Năm)(?!\w))"
     r"| và (?=(?:Ngày hội|Hội thao|Hội thi|Hội diễn|Hội chợ|Liên hoan|Tuần lễ|Giải)[^,;.()\d\n]{0,60} lần thứ )"
-    r"|(?<= )(?:tại|với|nhằm|gắn|là|do|vào|trong|thiết thực|bằng|của toàn|sẽ|theo|để|được)(?= )"
+    r"|(?<= )(?:tại|với|nhằm|gắn|là|do|vào|trong|thiết thực|bằng|của toàn|sẽ|đã|đang|theo|để|được)(?= )",
+    re.IGNORECASE,
 )
 #: The end of an event of which a part is common: "… miền Nam, thống nhất đất nước".
 _UNITED = pattern(r", thống nhất (?:đất nước|Tổ quốc|nước nhà)(?!\w)", re.IGNORECASE)
 #: What goes on with the name of an event behind a comma, up to its dates in brackets.
 _FURTHER = pattern(r", (?=[a-zà-ỹđ])(?!kỷ niệm|nhằm|gắn)[^\d,;.:(\n”“\"]{3,60}(?=\()")
 _EVENT_HEAD = pattern(
-    r"[“\"]?(?:[Nn]gày|[Cc]hiến thắng|[Cc]ách mạng|[Tt]hành lập|[Gg]iải phóng|[Tt]ái lập|[Tt]hống nhất|[Qq]uốc khánh|[Ss]inh|[Mm]ất|[Kk]hởi nghĩa|[Pp]hong trào|[Tt]ruyền thống|[Đđ]ại thắng|[Tt]oàn quốc|[Tt]rận|[Hh]iệp định|[Xx]ô viết)"
+    r"[“\"]?(?:ngày|chiến thắng|cách mạng|thành lập|giải phóng|tái lập|thống nhất|quốc khánh|sinh|mất|khởi nghĩa|phong trào|truyền thống|đại thắng|toàn quốc|trận|hiệp định|xô viết)",
+    re.IGNORECASE,
 )
 #: Years of something else amid the list, over which it goes on: "50 năm thực hiện Di chúc …".
 _OTHER_YEARS = pattern(
@@ -274,6 +277,7 @@ def find_anniversaries(
                     break
         if match is None:
             continue
+        known = len(found)
         position = _read_anniversary(flow, match, found)
         while True:
             other = _OTHER_YEARS.match(text, position, end)
@@ -281,7 +285,35 @@ def find_anniversaries(
             if more is None or not _EVENT_HEAD.match(more["event"]):
                 break
             position = _read_anniversary(flow, more, found)
+        _complete(text, position, found, known)
     return tuple(found)
+
+
+#: What is founded or freed stands behind the dates: "190 năm thành lập (1831 - 2021) tỉnh A".
+_BARE = pattern(
+    r"(?P<act>(?:[Nn]gày )?(?:[Tt]hành lập|[Tt]ái lập|[Gg]iải phóng|[Tt]ruyền thống|[Xx]ây dựng))(?: (?P<of>.+))?"
+)
+_OF_PLACE = pattern(
+    r" (?P<of>(?:tỉnh|thành phố|thị xã|thị trấn|huyện|quận|xã|phường)(?: [A-ZĐÀ-Ỹ][^\W\d_]*){1,5})(?!\w)"
+)
+
+
+def _complete(text: str, end: int, found: list[Anniversary], first: int) -> None:
+    """Give the bare acts among found[first:], a list that ends at `end`, what they are done to: that of
+    the last of the list, printed with it or behind its dates."""
+    if first == len(found) or (text[end - 1 : end] != ")" and len(found) == first + 1):
+        return
+    acts = [_BARE.fullmatch(a.event) for a in found[first:]]
+    last = acts[-1]
+    if last is None:
+        return
+    behind = _OF_PLACE.match(text, end)
+    begin = end + 1
+    stop = behind.end() if behind else names.organ_at(text, begin) if text[end:begin] == " " else 0
+    of = last["of"] or (text[begin:stop] if stop > begin else None)
+    for k, act in enumerate(acts, first):
+        if act and of and not act["of"]:
+            found[k] = dataclasses.replace(found[k], event=f"{act['act']} {of}")
 
 
 def _read_anniversary(flow: Flow, match: re.Match[str], found: list[Anniversary]) -> int:
@@ -317,7 +349,7 @@ def _read_event(
         event = text[begin:finish]
     event = " ".join(event.split()).rstrip(" ,")
     after = _DATES.match(text, finish)
-    if after is None and quoted:
+    if after is None:
         after = _BARE_DATES.match(text, finish)
     origin = to = None
     end = finish
@@ -329,7 +361,7 @@ def _read_event(
     evidence = flow.evidence(first, end, "kỷ niệm N năm")
     for k, known in enumerate(found):
         if known.years == years and _same_event(known.event, event):
-            fuller = max(known.event, event, key=len)
+            fuller = max(known.event, event, key=lambda e: (not e.isupper(), len(e)))
             dates_known = max(
                 (known.from_ or "", known.to or ""),
                 (origin or "", to or ""),
@@ -354,6 +386,13 @@ def _same_event(a: str, b: str) -> bool:
         for s in (a, b)
     )
     small, large = (x, y) if len(x) <= len(y) else (y, x)
+    if not small <= large and len(small) > 5:
+        left, right = small - large, large - small
+        # "lời kê gọi" for "lời kêu gọi": a letter lost of one word
+        if len(left) == 1 == len(right) and min(left | right, key=len) in max(
+            left | right, key=len
+        ):
+            return True
     return bool(small) and (small <= large or _unspaced(a) == _unspaced(b))
 
 
