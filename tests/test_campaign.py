@@ -90,6 +90,14 @@ LAUNCH: dict[str, tuple[str, str | None, str, bool]] = {
         "Chương trình", "Thực hiện phong trào thi đua “Gương mẫu”",
         "Phong trào được phát động từ ngày 03/3/2014 và kết thúc vào ngày 03/02/2019.", True,
     ),
+    "a guide to hold what a plan has launched": (
+        "Hướng dẫn", "Tổ chức phong trào thi đua Mỗi bản một vườn ươm",
+        "Thực hiện Kế hoạch số 5/KH-TLĐ về phát động phong trào thi đua “Mỗi bản một vườn ươm”, các xã làm như sau.", False,
+    ),
+    "a guide to hold what nobody has launched yet": (
+        "Hướng dẫn", "Tổ chức phong trào thi đua Mỗi bản một vườn ươm",
+        "Thực hiện Kế hoạch số 5/KH-TLĐ về trồng cây, các xã làm như sau.", True,
+    ),
     "a programme of a pact": ("Chương trình", "Hoạt động và giao ước thi đua năm 2016 của Cụm", "Nội dung.", True),
     "a report opens a wave": (
         "Báo cáo", "Kết quả năm 2012 của Cụm",
@@ -343,6 +351,33 @@ REVIEWS: dict[str, list[tuple[str, str | None]]] = {
     'Chỉ thị "Về tổng kết và nhân điển hình" và Kết luận số 83, ngày 30-8-2010.': [],
     "Tổ chức Lễ tổng kết 10 năm phân giới cắm mốc.": [],
     "tổng kết 05 năm thực hiện Chỉ thị về thi đua": [],
+    "Sơ kết hằng năm vào tháng 10, tổng kết 3 năm trong tháng 11 năm 2022.": [
+        ("sơ kết", None),
+        ("tổng kết", "2022-11"),
+    ],
+    "Định kỳ 6 tháng sơ kết, cuối năm 2020 tổng kết phong trào.": [
+        ("sơ kết", None),
+        ("tổng kết", "2020"),
+    ],
+    "- Năm 2023: Sơ kết phong trào; Năm 2025: Tổng kết phong trào.": [
+        ("sơ kết", "2023"),
+        ("tổng kết", "2025"),
+    ],
+    "Trước ngày 30/11/2025, các sở tổ chức tổng kết phong trào và gửi hồ sơ khen thưởng.": [
+        ("tổng kết", "2025-11-30")
+    ],
+    "Báo cáo tổng kết phong trào gửi trước ngày 30/11/2025.": [],
+    "Kết thúc phong trào, tiến hành tổng kết, đánh giá kết quả thi đua.": [("tổng kết", None)],
+    "Sơ kết vào tháng 7/2017, tổng kết cùng hội nghị viên chức.": [
+        ("sơ kết", "2017-07"),
+        ("tổng kết", None),
+    ],
+    "Yêu cầu các trường tổ chức sơ kết 02 năm thực hiện phong trào thi đua ở địa phương.": [
+        ("sơ kết", None)
+    ],
+    "6 | Hội nghị sơ kết phong trào | Phòng Nội vụ | Tháng 5/2019\n7 | Chấm chéo | Các cụm | Quý IV": [
+        ("sơ kết", "2019-05")
+    ],
 }
 
 

@@ -89,6 +89,18 @@ def test_what_the_document_launches_after_all_is_launched() -> None:
     assert found.status == "launched"
 
 
+@pytest.mark.parametrize(("verb", "status"), [("Tổ chức", "continued"), ("Phát động", "launched")])
+def test_a_title_that_holds_what_a_cited_document_launched(verb: str, status: str) -> None:
+    title = f"{verb} phong trào thi đua “Mỗi bản một vườn ươm”"
+    flow = make_flow(
+        f"{title}\nThực hiện Kế hoạch số 5/KH-TLĐ về phát động phong trào thi đua “Mỗi bản một vườn ươm”."
+    )
+
+    (found,) = find_movements(flow, 0, len(flow.text), (0, len(title)))
+
+    assert found.status == status
+
+
 def test_a_title_in_capitals_has_the_short_form_of_what_is_launched() -> None:
     title = "PHÁT ĐỘNG PHONG TRÀO THI ĐUA “ĐƯỜNG SẠCH Ở TỈNH SÔNG THAO ĐẾN NĂM 2025”"
     flow = make_flow(

@@ -19,6 +19,7 @@ from thidua.graph.extract.layout import Parts, split
 from thidua.graph.extract.letters import pattern
 from thidua.graph.extract.mentions import Setting
 from thidua.graph.extract.movements import find_anniversaries, find_movements
+from thidua.graph.extract.scan import holds
 from thidua.graph.extract.short_references import attach_short_references
 from thidua.graph.extract.tail import find_addressees, find_recipients, find_signatories
 from thidua.graph.extract.targets import find_targets
@@ -79,7 +80,8 @@ def _document(flow: Flow, parts: Parts, header: Header) -> Document:
         theme = find_theme(flow, header.body, last)
         if theme is not None:
             evidence["theme"] = (theme[1],)
-    reviewed = campaign is not None or "thi đua" in (header.title or "").casefold()
+    about = (header.title or "").casefold()
+    reviewed = campaign is not None or holds(about, ("thi đua", "phong trào", "cuộc vận động"))
     if addressees:
         evidence["addressees"] = addressed
     start = header.title_span[0] or header.body

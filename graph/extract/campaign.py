@@ -8,6 +8,7 @@ from typing import Literal
 from thidua.graph.extract import dates, names
 from thidua.graph.extract.flow import Flow
 from thidua.graph.extract.letters import pattern
+from thidua.graph.extract.movements import launched_elsewhere
 from thidua.graph.extract.scan import matches, places
 from thidua.graph.records import Campaign, Evidence, Milestone
 
@@ -101,6 +102,8 @@ def launches(
     )
     if about_launching and not own_kind and _others_launch(text, start, end, issuer):
         return None
+    if about_launching and title and not own_kind and _held_elsewhere(text, title, start, end):
+        about_launching = False
     if about_launching or own_kind:
         at = text.find("phát động", start, end)
         return (
@@ -150,6 +153,15 @@ def _others_launch(text: str, start: int, end: int, issuer: str | None) -> bool:
             return False
         told = True
     return told
+
+
+def _held_elsewhere(text: str, title: str, start: int, end: int) -> bool:
+    """Whether a title that only holds a movement ("Tổ chức phong trào thi đua “A”") names one that a
+    cited document launched."""
+    words = " ".join(title.casefold().split())
+    return "phát động" not in words and any(
+        name in words for name in launched_elsewhere(text, start, end)
+    )
 
 
 #: The part of a report that looks ahead: with these words, or opened by the last.
@@ -528,9 +540,21 @@ _WHEN = pattern(
 )
 #: The date before its review: "Tháng 7/2005 tiến hành sơ kết".
 _WHEN_BEFORE = pattern(
-    rf"(?:^|[.;,:\n(] ?|[-–+] |[a-z]\) |và )(?:[Tt]rong |[Vv]ào |[Cc]uối |[Đđ]ầu )*(?:{dates.DAY}|[Tt]háng (?P<m2>\d{{1,2}})(?:[/.-]| năm )(?P<y2>\d{{4}})|[Qq]uý (?P<q>IV|I{{1,3}}|[1-4])(?:[/.-]| năm )(?P<yq>\d{{4}})),?"
+    rf"(?:^|[.;,:\n(] ?|[-–+] |[a-z]\) |và )(?:[Tt]rong |[Vv]ào |[Tt]rước |[Cc]uối |[Đđ]ầu )*(?:{dates.DAY}|[Tt]háng (?P<m2>\d{{1,2}})(?:[/.-]| năm )(?P<y2>\d{{4}})|[Qq]uý (?P<q>IV|I{{1,3}}|[1-4])(?:[/.-]| năm )(?P<yq>\d{{4}})"
+    rf"|[Nn]ăm (?P<y3>\d{{4}})(?=[:,]? (?:tổ chức |tiến hành )?$)):?,?"
     rf"(?: [^.,;:\d\n]{{0,40}}?)? ?$"
 )
+#: The date is the other's: "sơ kết, cuối năm 2020 | tổng kết".
+_OTHER_THEN = pattern(r",? (?:tổ chức |tiến hành )?(?:[Ss]ơ kết|[Tt]ổng kết)(?!\w)")
+#: A review of so many years is of the campaign where its day is set, or where the movement is named
+#: that others are to review: "tổng kết 3 năm vào tháng 11/2022", "tổ chức sơ kết 2 năm phong trào".
+_OF_YEARS = pattern(
+    r" \d{1,2} năm(?: (?:trong|vào|trước|xong) (?:tháng|ngày|quý|cuối|dịp)|(?P<moved> (?:thực hiện |triển khai )?(?:[Pp]hong trào|[Cc]uộc vận động|đợt thi đua)))(?!\w)"
+)
+_AT_THE_END = pattern(
+    r"[Kk]ết thúc (?:phong trào|đợt|giai đoạn|cuộc vận động|chiến dịch|cao điểm)[^.;\n]{0,60}$"
+)
+_TO_HOLD = pattern(r"(?:[Tt]ổ chức|[Tt]iến hành) $")
 _NOT_REVIEW = pattern(
     r"^(?:,? (?:\d+ năm|năm học|thực tiễn|kinh nghiệm|hoạt động|đánh giá)|,? công tác)|^ (?:\d+(?! tháng (?:đầu|vào|trong|xong|trước))|các)"
 )
@@ -541,7 +565,7 @@ _HELD = pattern(
 _CAMPAIGN_WORD = pattern(r"thi đua|phong trào|khen thưởng|đợt|biểu dương", re.IGNORECASE)
 #: Words before a review that order it.
 _ORDERS = pattern(
-    r"(?:[Kk]ết thúc|[Tt]ổ chức|[Tt]iến hành|xem xét|chủ động|thực hiện|yêu cầu|định kỳ|[Hh]àng năm|[Hh]ằng năm|tham mưu)[^.;]{0,70}$"
+    r"(?:[Kk]ết thúc|[Tt]ổ chức|[Tt]iến hành|xem xét|chủ động|thực hiện|yêu cầu|[Đđ]ịnh kỳ|[Hh]àng năm|[Hh]ằng năm|tham mưu)[^.;]{0,70}$"
 )
 _ROW = pattern(r"[^\d:.;]{3,180}?\s[Tt]háng (?P<m>\d{1,2})/(?P<y>\d{4})(?!\d)")
 #: A date behind these is another document's.
@@ -549,7 +573,7 @@ _ELSEWHERE = pattern(r"[”\"]| số | của ")
 _WAVE_OF = pattern(r"\d\)?\s?: (?:[Tt]ổ chức |[Tt]iến hành )?$")
 #: What ties a review to the campaign at hand, said or not: "từng đợt", "chung", "vào dịp".
 _OF_CAMPAIGN = pattern(
-    r"^ (?:từng|mỗi|toàn|các|chung|phong trào|đợt|vào dịp|sau|trước|cùng (?:dịp|với))(?!\w)"
+    r"^ (?:từng|mỗi|toàn|các|chung|h[ằà]ng (?:năm|quý)|định kỳ|giữa (?:kỳ|đợt|giai đoạn)|phong trào|đợt|vào dịp|sau|trước|cùng (?:dịp|với|hội nghị))(?!\w)"
 )
 
 
@@ -571,11 +595,14 @@ def find_milestones(
         line_start = text.rfind("\n", start, match.start()) + 1
         lead = text[max(line_start, match.start() - 80) : match.start()]
         opens = pattern(r"(?:^|[.;,:] )(?:[-–+•]\s?|\d[.)] |[a-z]\) )?$").search(lead) is not None
-        if _NOT_REVIEW.match(rest) or (
+        row = _row(flow, match.end(), end)
+        ends = rest.startswith(", đánh giá") and _AT_THE_END.search(lead) is not None
+        if (_NOT_REVIEW.match(rest) and not ends and not _is_of_years(rest, lead)) or (
             pattern(r"(?:Lễ|hội nghị|Hội nghị|việc|lễ|đánh giá,?) $").search(lead)
             and "thi đua" not in rest
             and not pattern(r"[^.;:]{0,30}: [^.;]{0,40}\d{4}").match(rest)
             and not _HELD.match(rest)
+            and row is None
         ):
             continue
         line_stop = text.find("\n", match.start(), end)
@@ -589,7 +616,7 @@ def find_milestones(
         when = None
         if when_match:
             nearer = pattern(r"(?<![Hh]ội nghị )(?<!Lễ )(?<!lễ )(?:[Ss]ơ kết|[Tt]ổng kết)").search(
-                rest, 0, when_match.start()
+                rest, 0, when_match.end()
             )
             if nearer and pattern(r"(?:,| và) [Tt]ổng kết").match(rest) is None:
                 when_match = None  # the date belongs to the other review of this line
@@ -597,6 +624,12 @@ def find_milestones(
             when_match
             and when_match.group().startswith("ngày")
             and _ELSEWHERE.search(rest, 0, when_match.start())
+        ):
+            when_match = None
+        if (
+            when_match
+            and "," in rest[: when_match.start()]
+            and _OTHER_THEN.match(rest, when_match.end())
         ):
             when_match = None
         before = None
@@ -609,19 +642,17 @@ def find_milestones(
             wave = _RANGE.search(text, line_start, match.start())
             when = _iso(wave, "b") if wave else None
         second = pattern(r"[Ss]ơ kết[^.;]{2,60}(?:,| và) $").search(lead)
-        if foot and match.start() >= foot[1] and when is None:
-            # a row of a table: "Sơ kết phong trào | Sở Nội vụ | Tháng 12/2023"
-            row = _ROW.match(text, match.end(), end)
-            if row is None:
-                continue
+        if when is None and row is not None:
             when = dates.iso(None, row["m"], row["y"])
+        elif foot and match.start() >= foot[1] and when is None:
+            continue
         if heading or not (opens or second or when or _CAMPAIGN_WORD.search(line)):
             continue
         both = pattern(r"(?:,| và) tổng kết", re.IGNORECASE).match(rest)
         ordered = when is not None or _ORDERS.search(lead) or (opens and _OF_CAMPAIGN.match(rest))
         if not ordered and not both:
             continue
-        if pattern(r"(?:báo cáo|khi|sau khi|qua|công tác)\s$").search(lead):
+        if pattern(r"(?:[Bb]áo cáo|khi|sau khi|qua|công tác)\s$").search(lead):
             continue
         evidence = flow.evidence(
             match.start() - (len(lead) - before.start() if before else 0),
@@ -637,6 +668,20 @@ def find_milestones(
         if not any(k == kind for k, _ in found):
             found[(kind, None)] = milestone
     return tuple(sorted(found.values(), key=lambda m: m.evidence[0].start))
+
+
+def _row(flow: Flow, at: int, end: int) -> re.Match[str] | None:
+    """The rest of a row of a table whose last cell is a month: "Sơ kết phong trào | Sở Nội vụ | Tháng
+    12/2023", from behind its review at `at`."""
+    row = _ROW.match(flow.text, at, end)
+    barred = row and "|" in flow.source[flow.origin(at) : flow.origin(row.end() - 1)]
+    return row if barred else None
+
+
+def _is_of_years(rest: str, lead: str) -> bool:
+    """Whether a review of some years is one of the campaign: see _OF_YEARS."""
+    years = _OF_YEARS.match(rest)
+    return years is not None and (years["moved"] is None or _TO_HOLD.search(lead) is not None)
 
 
 def _other_follows(words: str) -> bool:

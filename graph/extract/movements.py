@@ -8,7 +8,7 @@ import re
 from thidua.graph.extract import dates, names
 from thidua.graph.extract.flow import Flow
 from thidua.graph.extract.letters import pattern
-from thidua.graph.extract.scan import places
+from thidua.graph.extract.scan import holds, matches, places
 from thidua.graph.records import Anniversary, Evidence, Movement
 
 #: The word that introduces quoted names. "phong trào đua" is an OCR slip for "thi đua".
@@ -55,6 +55,7 @@ def find_movements(
     found: dict[str, tuple[str, str, list[Evidence]]] = {}
     listed_until = -1
     status = "continued"
+    elsewhere = launched_elsewhere(text, title[1], end) if title[1] else frozenset()
     for mark, begin, stop, name in _quotes(text, start, end):
         if foot and foot[0] <= mark < foot[1]:
             continue
@@ -80,6 +81,8 @@ def find_movements(
         if not (joined and status == "launched"):
             status = "launched" if _launched(text, mark, title) else "continued"
         key = " ".join(name.casefold().split())
+        if key in elsewhere and mark < title[1] and not holds(text[title[0] : mark], _LAUNCHES):
+            status = "continued"  # "Hướng dẫn tổ chức phong trào “A”", which another plan launched
         evidence = flow.evidence(begin, stop, "movement in quotes")
         if key in found:
             known = found[key]
@@ -178,7 +181,22 @@ def _quotes(text: str, start: int, end: int) -> list[tuple[int, int, int, str]]:
 _JOINED = pattern(
     r"[\s,*]*(?:và|cùng với)?[\s,*]*(?:các )?(?:(?:phong trào|cuộc vận động)(?: thi đua)?)?[\s*]*$"
 )
+_LAUNCHES = ("phát động", "Phát động", "PHÁT ĐỘNG")
 _LAUNCH = pattern(r"(?<!do )(?:phát động|tổ chức phát động|Phát động)[^.;\n]{0,60}$")
+
+
+#: What a cited document launched: "Kế hoạch số 5/KH-SNV ngày … của Sở Nội vụ về phát động phong trào “…”".
+_LAUNCHED_BY = pattern(
+    r" số \d[^“”\n]{3,160} (?:phát động|Phát động)[^“”.;\n]{0,60}“(?P<name>[^“”\n]{2,260})”"
+)
+
+
+def launched_elsewhere(text: str, start: int, end: int) -> frozenset[str]:
+    """The names, in small letters, of the movements that documents cited in text[start:end] launched."""
+    if text.find("hát động", start, end) < 0:
+        return frozenset()
+    found = matches(_LAUNCHED_BY, text, (" số ",), start, end)
+    return frozenset(" ".join(m["name"].casefold().split()).strip(" .,;") for m in found)
 
 
 #: A title launches what it is "phát động" or, with nothing between, "tổ chức phong trào".
