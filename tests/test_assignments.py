@@ -485,6 +485,12 @@ ORDERS = {
     ],
     "Các đơn vị báo cáo kết quả về huyện (qua bà Mây) trước 16 giờ hằng ngày.": ["Các đơn vị"],
     "Các đơn vị báo cáo kết quả về huyện trước đây còn chậm.": [],
+    "Giao Sở Tài chính bố trí tiền, giao Công an tỉnh tuần tra.": ["Sở Tài chính", "Công an tỉnh"],
+    "Sở Lúa gạo yêu cầu thủ trưởng các trạm, đề nghị Ủy ban nhân dân các huyện chỉ đạo việc ghi sổ.": [
+        "thủ trưởng các trạm",
+        "Ủy ban nhân dân các huyện",
+    ],
+    "Nhận được chỉ thị này, các ngành, các huyện cần ghi sổ ngay.": ["các ngành, các huyện"],
     "Để hội vui, trước mắt Ủy ban nhân dân huyện chỉ thị Phòng Lúa gạo ghi sổ.": ["Phòng Lúa gạo"],
     "Thực hiện chỉ thị Huyện ủy đã giao, các xã đã gặt xong.": [],
     "Việc này xong trước hội, đề nghị các đồng chí lưu ý.": [],
@@ -622,6 +628,22 @@ ITEMS = {
         "Các huyện đoàn",
         "các ban, đơn vị thuộc Tỉnh đoàn",
     ],
+    "Các đơn vị, tổ chức được phân công giữ sổ có trách nhiệm ghi sổ.": [
+        "Các đơn vị, tổ chức được phân công giữ sổ"
+    ],
+    "Công đoàn ngành Lúa gạo được giao vận động đoàn viên.": ["Công đoàn ngành Lúa gạo"],
+    "Giao Sở Nội vụ phối hợp với các viện nghiên cứu, trường đại học tổng hợp sổ.": ["Sở Nội vụ"],
+    "Các Cụm, Khối thi đua ký giao ước.": ["Các Cụm, Khối thi đua"],
+    "Giáo viên chủ nhiệm: đôn đốc học sinh; Tổng phụ trách Đội tổ chức chào cờ.": [
+        "Giáo viên chủ nhiệm",
+        "Tổng phụ trách Đội",
+    ],
+    "Ty Văn hóa thông tin, Đài phát thanh tỉnh mở đợt tuyên truyền.": [
+        "Ty Văn hóa thông tin",
+        "Đài phát thanh tỉnh",
+    ],
+    "Riêng Trung tâm Lúa gạo huyện: chuẩn bị loa.": ["Trung tâm Lúa gạo huyện"],
+    "Giao ngành Lúa gạo ghi sổ.": ["ngành Lúa gạo"],
     "Các nhà trường ủng hộ gạo.\n\n2. Các trường ghi sổ gạo.": ["Các nhà trường"],
 }
 
@@ -734,6 +756,30 @@ def test_a_text_may_begin_with_its_last_articles() -> None:
 
 
 CARRIED_OUT = {
+    "Chánh Văn phòng, Trưởng các phòng, đơn vị trực thuộc, Chủ tịch UBND các xã và Ông/Bà Trần Mây chịu trách nhiệm thi hành Quyết "
+    "định": [
+        "Chánh Văn phòng",
+        "Trưởng các phòng, đơn vị trực thuộc",
+        "Chủ tịch Ủy ban nhân dân các xã",
+        "Ông/Bà Trần Mây",
+    ],
+    "Quyết định có hiệu lực kể từ ngày ký, Phòng Lúa gạo, Phòng Vụ mùa chịu trách nhiệm thi hành Quyết định": [
+        "Phòng Lúa gạo",
+        "Phòng Vụ mùa",
+    ],
+    "Tổng Giám đốc, các Phó Tổng Giám đốc, Kế toán trưởng chịu trách nhiệm thi hành Quyết định": [
+        "Tổng Giám đốc",
+        "các Phó Tổng Giám đốc",
+        "Kế toán trưởng",
+    ],
+    "Cục trưởng các Cục, Giám đốc các Nông trường, Xí nghiệp chịu trách nhiệm thi hành Quyết định": [
+        "Cục trưởng các Cục",
+        "Giám đốc các Nông trường, Xí nghiệp",
+    ],
+    "Hiệu trưởng các trường tiểu học, mầm non; Trưởng phòng Lúa gạo chịu trách nhiệm thi hành Quyết định": [
+        "Hiệu trưởng các trường tiểu học, mầm non",
+        "Trưởng phòng Lúa gạo",
+    ],
     "Các Bộ trưởng, Chủ tịch UBND tỉnh Khe Mây và các thành viên quy định tại\nĐiều 1 chịu trách nhiệm thi hành Quyết định": [
         "Các Bộ trưởng",
         "Chủ tịch Ủy ban nhân dân tỉnh Khe Mây",
@@ -810,6 +856,10 @@ IN_A_DECISION = {
     "Điều 2. Nhiệm vụ của Ban Chỉ đạo:\n\n1. Đếm sổ.\n\nĐiều 3. Quyền hạn của Ban Chỉ đạo\n\n1. Yêu cầu các ngành, các xã cung cấp sổ.\n\n"
     "Điều 4. Ban Chỉ đạo làm việc theo Quy chế.\n\n1. Giao Sở Nội vụ in sổ.": ["Sở Nội vụ"],
     # its members
+    "Điều 1. Thành lập Ban Tổ chức hội gặt gồm:\n\n1. Ông Mây, Trưởng ban;\n\n2. Chủ tịch UBND các huyện - Thành viên.\n\nĐiều 2. Ban Tổ "
+    "chức có nhiệm vụ tổ chức hội; Trưởng ban phân công nhiệm vụ cho các thành viên.\n\nĐiều 3. Giao Sở Nội vụ in sổ.": [
+        "Sở Nội vụ"
+    ],
     "Điều 1. Lập Ban Chỉ đạo hội gặt, gồm:\n\n1. Trưởng ban Chỉ đạo: ông Mây.\n\n2. Phó Trưởng ban Chỉ đạo hội:\n\n- Giám đốc Sở Y tế.": [],
 }
 

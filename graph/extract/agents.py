@@ -26,13 +26,13 @@ _MORE_HEADS = (
     "Binh đoàn", "Quân đoàn", "Sư đoàn", "Lữ đoàn", "Trung đoàn", "Tiểu đoàn", "Đại đội", "Đồn Biên phòng",
     "Bộ đội Biên phòng", "Cảnh sát", "Cấp ủy", "Cấp uỷ", "UBMTTQVN", "Chính quyền", "Tạp chí", "Cảng vụ", "Xí nghiệp", "Nhà máy", "Nông trường", "Câu lạc bộ",
     "Cơ sở khám", "cơ sở khám", "Cơ sở giáo dục", "cơ sở giáo dục", "Cơ sở y tế", "cơ sở y tế",
-    "Cơ sở đào tạo", "BHXH", "Quản đốc", "văn phòng các", "giám đốc", "hiệu trưởng", "chủ tịch", "bí thư", "trưởng phòng", "chánh văn phòng",
+    "Cơ sở đào tạo", "BHXH", "Ty", "Giáo viên chủ nhiệm", "Giáo viên bộ môn", "Tổng phụ trách", "Kế toán trưởng", "Quản đốc", "văn phòng các", "giám đốc", "hiệu trưởng", "chủ tịch", "bí thư", "trưởng phòng", "chánh văn phòng",
 )  # fmt: skip
 #: Whom an order names without "các": "giao cơ quan chuyên môn", "trách nhiệm của công chức".
 _ORDERED = pattern(
-    r"(?:[Cc]ơ quan|[Đđ]ơn vị|[Đđ]ịa phương|[Dd]oanh nghiệp|[Tt]ổ chức,|[Cc]á nhân|[Cc]hính quyền|[Cc]ấp (?:ủy|uỷ)|[Cc]án bộ|[Cc]ông chức|[Vv]iên chức|[Nn]hà đầu tư|[Nn]hà thầu|[Ll]ãnh đạo|[Nn]gười (?:dân|lao động|sử dụng lao động))(?!\w)"
+    r"(?:[Cc]ơ quan|[Đđ]ơn vị|[Đđ]ịa phương|[Dd]oanh nghiệp|[Tt]ổ chức,|[Cc]á nhân|[Cc]hính quyền|[Cc]ấp (?:ủy|uỷ)|[Cc]án bộ|[Cc]ông chức|[Vv]iên chức|[Nn]hà đầu tư|[Nn]hà thầu|[Nn]gành(?! nghề)|[Ll]ãnh đạo|[Nn]gười (?:dân|lao động|sử dụng lao động))(?!\w)"
 )
-_GROUPS = r"(?:[Cc]ác|[Mm]ột số|[Nn]hững)(?: [Cc]ơ quan| [Đđ]ơn vị| [Ss]ở| [Bb]an| [Bb]ộ| [Cc]ấp| [Qq]uận (?:ủy|uỷ)| [Hh]uyện (?:ủy|uỷ)| [Tt]ỉnh (?:ủy|uỷ)| [Tt]hành (?:ủy|uỷ)| [Đđ]ảng (?:ủy|uỷ)| [Cc]hi bộ| [Cc]hi(?=, đảng bộ)| [Nn]gành| [Đđ]ịa phương| [Tt]ổ chức| [Tt]ổ| [Đđ]oàn thể| [Hh]ội| [Tt]hành viên| đồng chí| [Pp]hòng| [Xx]ã| [Hh]uyện| [Tt]ỉnh| [Tt]ập thể| [Cc]hủ đầu tư| [Dd]oanh nghiệp| [Tt]rường| [Bb]áo| [Tt]ập đoàn| [Tt]ổng công ty| [Cc]á nhân| [Cc]hủ| [Cc]ơ sở| [Hh]ộ| [Vv]ụ| [Cc]ục| [Pp]hó| [Bb]ộ trưởng| [Nn]hà (?:thầu|đầu tư|trường)| [Kk]hối| [Cc]ụm| [Đđ]ại biểu| [Ll]ực lượng| [Đđ]ội| [Kk]hoa| [Đđ]ồn| [Cc]hi cục| [Cc]ông đoàn| [Ll]iên đoàn| [Cc]ông ty| [Nn]gân hàng| [Pp]hường| [Cc]hi (?:hội|đoàn)| [Tt]rung tâm| [Bb]ệnh viện| [Vv]iện| [Đđ]oàn| [Hh]iệp hội| [Tt]ổng cục| [Tt]hị xã| [Qq]uận| [Qq]uân (?:khu|đoàn|chủng)| [Bb]inh (?:chủng|đoàn)| [Ss]ư đoàn| [Tt]rung đoàn| [Ôô]ng(?=,? \(?[Bb]à| có tên)| người(?= có tên))"
+_GROUPS = r"(?:[Cc]ác|[Mm]ột số|[Nn]hững)(?: [Cc]ơ quan| [Đđ]ơn vị| [Ss]ở| [Bb]an| [Bb]ộ| [Cc]ấp| [Qq]uận (?:ủy|uỷ)| [Hh]uyện (?:ủy|uỷ)| [Tt]ỉnh (?:ủy|uỷ)| [Tt]hành (?:ủy|uỷ)| [Đđ]ảng (?:ủy|uỷ)| [Cc]hi bộ| [Cc]hi(?=, đảng bộ)| [Nn]gành| [Đđ]ịa phương| [Tt]ổ chức| [Tt]ổ| [Đđ]oàn thể| [Hh]ội| [Tt]hành viên| đồng chí| [Pp]hòng| [Xx]ã| [Hh]uyện| [Tt]ỉnh| [Tt]ập thể| [Cc]hủ đầu tư| [Dd]oanh nghiệp| [Tt]rường| [Bb]áo| [Tt]ập đoàn| [Tt]ổng công ty| [Cc]á nhân| [Cc]hủ| [Cc]ơ sở| [Hh]ộ| [Vv]ụ| [Cc]ục| [Pp]hó| [Bb]ộ trưởng| [Nn]hà (?:thầu|đầu tư|trường)| [Kk]hối| [Cc]ụm| [Đđ]ại biểu| [Ll]ực lượng| [Tt]rưởng(?: phòng| ban| khoa)?| [Đđ]ội| [Kk]hoa| [Đđ]ồn| [Cc]hi cục| [Cc]ông đoàn| [Ll]iên đoàn| [Cc]ông ty| [Nn]gân hàng| [Pp]hường| [Cc]hi (?:hội|đoàn)| [Tt]rung tâm| [Bb]ệnh viện| [Vv]iện| [Đđ]oàn| [Hh]iệp hội| [Tt]ổng cục| [Tt]hị xã| [Qq]uận| [Qq]uân (?:khu|đoàn|chủng)| [Bb]inh (?:chủng|đoàn)| [Ss]ư đoàn| [Tt]rung đoàn| [Ôô]ng(?=,? \(?[Bb]à| có tên)| người(?= có tên))"
 
 
 @by_rules
@@ -163,7 +163,7 @@ def phrase_end(text: str, position: int, stop: int, longest: int = 220) -> tuple
 
 #: Small words that go on with the name of a body, or say which one is meant.
 _GOES_ON = pattern(
-    r" (?:của|thuộc|trực|trên|tại|ở|có|liên|và|các|được|đóng|cấp|tỉnh|thành|thị|huyện|quận|xã|phường|trong|ngoài|phụ|về|cùng|gồm|nơi|đó|này|nêu(?= trên| tại)|biên(?= giới)|miền|ven|bãi|nhiệm(?= kỳ)|khóa|khoá|cơ|đơn|ban|sở|ngành|địa|tổ|đoàn|hội|khu|vùng|chủ|chuyên|bộ|phòng|chi|giúp|khác|quản|theo|phục|thi|công|doanh|người)(?!\w)| [A-ZĐÀ-Ỹ]| [-–] (?:huyện|quận|xã|phường|thị|thành|ban|ngành|sở|đoàn)(?!\w)"
+    r" (?:của|thuộc|trực|trên|tại|ở|có|liên|và|các|được|đóng|cấp|tỉnh|thành|thị|huyện|quận|xã|phường|trong|ngoài|phụ|về|cùng|gồm|nơi|đó|này|nêu(?= trên| tại)|biên(?= giới)|miền|ven|bãi|tiểu(?= học)|trung(?= học| tâm| cấp)|mầm(?= non)|mẫu(?= giáo)|đại(?= học)|cao(?= đẳng)|dạy(?= nghề)|phổ(?= thông)|nhiệm(?= kỳ)|khóa|khoá|cơ|đơn|ban|sở|ngành|địa|tổ|đoàn|hội|khu|vùng|chủ|chuyên|bộ|phòng|chi|giúp|khác|quản|theo|phục|thi|công|doanh|người)(?!\w)| [A-ZĐÀ-Ỹ]| [-–] (?:huyện|quận|xã|phường|thị|thành|ban|ngành|sở|đoàn)(?!\w)"
 )
 
 
@@ -301,6 +301,7 @@ _COMPOUNDS = {
     "cử": ("Bầu", "bầu", "ứng", "đề"),
     "tự": ("Trật", "trật", "tuần"),
     "ký": ("Thư", "thư", "chữ"),
+    "nghiên cứu": ("viện", "Viện", "nhà"),
     "tặng": ("hiến", "truy"),
     "điều tra": ("quan", "sát"),
     "chuyển": ("vận", "Vận", "luân", "lưu", "điều", "dịch", "di"),
@@ -336,6 +337,10 @@ _NAMING = frozenset(
      "giám sát", "đào tạo", "hợp tác", "bảo quản", "dự trữ", "tuyên truyền", "thi đua", "vận động"]
 )  # fmt: skip
 _MODAL = frozenset(["phải", "cần", "sẽ", "có trách nhiệm", "có nhiệm vụ", "là", "chưa", "không"])
+#: More than one body: "Chủ tịch các huyện", "đơn vị".
+_MANY = pattern(
+    r"(?<!\w)[Cc]ác |^(?:[Cc]ơ quan|[Đđ]ơn vị|[Tt]ổ chức|[Cc]á nhân|[Cc]ông chức|[Cc]án bộ)(?!\w)"
+)
 #: What goes on with "tuyên truyền" as with a verb.
 _SPREADS = pattern(
     r", (?:phổ biến|vận động|giáo dục|quán triệt|giới thiệu)| (?:sâu|rộng|cho|đến|tới|về)(?!\w)"
@@ -380,6 +385,8 @@ def _inside_name(text: str, position: int, verb: re.Match[str]) -> bool:
         return True
     if word == "trực tiếp" and before.endswith("cấp trên"):
         return True
+    if before.endswith(" được") and verb.group()[0] == " " and _MANY.search(before):
+        return True  # "các xã được phân công có trách nhiệm …"
     if word == "thi đua":
         return before.endswith(("cụm", "khối", "Cụm", "Khối", "phong trào", "công tác", "về"))
     if word == "chuyển" and after.startswith((" đổi", " giao", " phát", " tải")):
@@ -414,6 +421,8 @@ def _inside_name(text: str, position: int, verb: re.Match[str]) -> bool:
         return not after.startswith((", phối hợp", " phối hợp"))
     if word == "phối hợp" and before.endswith(("ơ quan", "ơn vị")):
         return not pattern(r" (?:với|chặt|chỉ|thực|tuyên)").match(after)
+    if word == "thông tin" and before.endswith(("ăn hóa", "ăn hoá")):
+        return True  # "Ty Văn hóa thông tin"
     if word == "tuyên truyền" and _SPREADS.match(after):
         return False  # "các đơn vị tuyên truyền, phổ biến …"
     if word in (
@@ -496,13 +505,17 @@ _BARE = pattern(
 _BARE_GROUP = pattern(r"[Cc]ác (?:\w+|\w+ \w+)(?:, (?:\w+|\w+ \w+)){0,6}")
 #: One office of several bodies: "Giám đốc các Sở A, Sở B".
 _SHARED_HEAD = pattern(r"(?:Giám đốc|Thủ trưởng|Chủ tịch|Bí thư|Bộ trưởng) các (?P<kind>\w+ )")
+#: What else it is the office of: "Giám đốc các Nông trường, | Xí nghiệp".
+_BARE_KIND = pattern(
+    r"(?:Nông trường|Lâm trường|Xí nghiệp|Nhà máy|Công ty|Trung tâm|Chi cục|Cục|Sở|Ban|Phòng|Viện|Trường|Bệnh viện)(?=,| và| thuộc| trực thuộc| chịu| có| căn|$)"
+)
 #: Two offices of one group: "Giám đốc, Thủ trưởng các sở, ban, ngành".
 _BARE_OFFICES = ("Giám đốc", "Thủ trưởng", "giám đốc", "thủ trưởng")
 _OFFICES_OF_GROUPS = (
     "Thủ trưởng c", "thủ trưởng c", "Giám đốc c", "giám đốc c", "Hiệu trưởng c", "Người đứng đầu", "người đứng đầu",
 )  # fmt: skip
 #: Someone by name: "và ông Trần Văn Mây".
-_PERSON = pattern(r"(?:[Ôô]ng|[Bb]à) (?!Rịa)[A-ZĐÀ-Ỹ]\w* [A-ZĐÀ-Ỹ]\w*")
+_PERSON = pattern(r"(?:[Ôô]ng(?:/[Bb]à| ?\([Bb]à\))?|[Bb]à) (?!Rịa)[A-ZĐÀ-Ỹ]\w* [A-ZĐÀ-Ỹ]\w*")
 #: The staff beside the bodies: "Viện trưởng các Viện | và kiểm sát viên, công chức toàn ngành".
 _PEOPLE = pattern(
     r"(?:kiểm sát viên|thẩm phán|cán bộ|công chức|giáo viên|đảng viên|hội viên|đoàn viên), (?:kiểm sát viên|cán bộ|công chức|viên chức|giáo viên|nhân viên|chiến s[ĩỹ]|đảng viên|hội viên|đoàn viên|người lao động)(?!\w)"
@@ -525,6 +538,21 @@ _SHARED_OFFICE = (
 )  # fmt: skip
 
 
+#: "Các Cụm, | Khối thi đua của tỉnh"
+_TEAMS = (
+    "Các Cụm",
+    "các Cụm",
+    "Các cụm",
+    "các cụm",
+    "Các Khối",
+    "các Khối",
+    "Các khối",
+    "các khối",
+)
+#: What a name cannot end with; "các đơn vị trực thuộc, Chủ tịch UBND các xã" can.
+_LEANS = ("Đảng", "Đài", "Báo", "của", "thuộc", "giữa", "cho")
+
+
 def _new_body(before: str, following: str, joint: str) -> bool:
     """Whether another body begins after a comma or "và"."""
     if _OUTSIDE.match(following) or _PERSON.match(following):
@@ -535,7 +563,7 @@ def _new_body(before: str, following: str, joint: str) -> bool:
         return not _GROUP_ONLY.match(before)
     if not heads_agent(following) or _SAME_NAME.match(following):
         return False
-    if before.endswith(("Đảng", "Đài", "Báo", "của", "thuộc", "giữa", "cho")):
+    if before.endswith(_LEANS) and not before.endswith("trực thuộc"):
         return False
     if before.endswith("Bộ trưởng") and following.startswith("Chủ nhiệm"):
         return False
@@ -550,11 +578,13 @@ def _new_body(before: str, following: str, joint: str) -> bool:
     if before == "Bộ trưởng" and joint == "v" and following.startswith("Thủ trưởng c"):
         return False
     shared = _SHARED_HEAD.match(before)
-    if shared and following.startswith(shared["kind"]):
+    if shared and (following.startswith(shared["kind"]) or _BARE_KIND.match(following)):
         return False
     if before.endswith(("Khối Cơ quan", "Khối cơ quan", "Khối các cơ quan", "Khối Các cơ quan")):
         return False
     if following.startswith("Bưu điện") and before.startswith(("Bộ", "Tổng cục")):
+        return False
+    if before in _TEAMS and following.startswith(("Khối", "Cụm", "khối", "cụm")):
         return False
     if _BARE.match(following) and _BARE_GROUP.fullmatch(before):
         return False
@@ -598,6 +628,9 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int]:
         start = lead.end()
     while end > start and text[end - 1] in " ,;:.-–":
         end -= 1
+    for passive in (" được giao", " được"):  # "Công đoàn xã | được giao vận động"
+        if text.endswith(passive, start, end) and not _MANY.search(text[start:end]):
+            end -= len(passive)
     dash = _ROLE.search(text, start, end)
     if dash and not (text[dash.start()] == "," and text.startswith(("Các ", "các "), start)):
         end = dash.start()

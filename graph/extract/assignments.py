@@ -267,7 +267,9 @@ def _paragraph(reading: _Reading, start: int, stop: int, how: How) -> None:
         _add_partners(reading.heading, text, begin, stop, begin)
         return
     own = False
-    if (numbered and text.find(": ", begin, stop) >= 0) or text.startswith(("Đối", "Tổ c"), begin):
+    if (numbered and text.find(": ", begin, stop) >= 0) or text.startswith(
+        ("Đối", "Tổ c", "Riêng"), begin
+    ):
         if text.startswith("Tổ chức thực hiện", begin):
             how = "section"
         begin, own = _behind_topic(text, begin, stop, how)
@@ -379,7 +381,7 @@ def _behind_topic(text: str, begin: int, stop: int, how: How) -> tuple[int, bool
 #: The closing orders of directives and telegrams: "Nhận được Chỉ thị này, các cấp, các ngành khẩn
 #: trương …", "Các đơn vị báo cáo kết quả về Bộ trước ngày …".
 _ON_RECEIPT = pattern(
-    r"(?:[Kk]hi |[Ss]au khi |[Nn]gay sau khi )?[Nn]hận được (?:Chỉ thị|Công điện|Công văn|Thông tư|Thông tri|Kế hoạch|Quyết định|Nghị quyết|Hướng dẫn|Thông báo|Thư|[Vv]ăn bản) này, (?:(?:yêu cầu|đề nghị) )?(?=\w)"
+    r"(?:[Kk]hi |[Ss]au khi |[Nn]gay sau khi )?[Nn]hận được (?:[Cc]hỉ thị|[Cc]ông điện|[Cc]ông văn|[Tt]hông tư|[Tt]hông tri|[Kk]ế hoạch|[Qq]uyết định|[Nn]ghị quyết|[Hh]ướng dẫn|[Tt]hông báo|Thư|[Vv]ăn bản) này, (?:(?:yêu cầu|đề nghị) )?(?=\w)"
 )
 _REPORT_BACK = pattern(
     r" (?:định kỳ |tổng hợp |kịp thời )?(?:báo cáo|gửi báo cáo) (?:kết quả|tình hình|tiến độ)(?: thực hiện)? (?:về|cho|lên|gửi|trước) [^;\n]{0,200}?(?:trước (?:ngày|\d)|hằng|hàng|định kỳ|chậm nhất)"

@@ -18,7 +18,7 @@ MARK = pattern(
 )
 LEAD = pattern(r"(?:[Gg]iao(?: cho)?|[Đđ]ề nghị|[Yy]êu cầu|[Tt]rách nhiệm(?: của|(?= các))) ")
 TOWARDS = pattern(
-    r"Đối với (?!(?:[Cc]ác |[Nn]hững )?(?:doanh nghiệp|tổ chức|cá nhân|cơ sở|hộ |trường hợp))(?=\w)"
+    r"(?:Đối với|Riêng(?: đối với)?) (?!(?:[Cc]ác |[Nn]hững )?(?:doanh nghiệp|tổ chức|cá nhân|cơ sở|hộ |trường hợp))(?=\w)"
 )
 ORDER = pattern(r"(?<!\w)(?P<verb>yêu cầu|đề nghị|giao|chỉ thị)(?: cho)? (?=\S)")
 ORDERING = ("yêu cầu ", "đề nghị ", "giao ", "chỉ thị ")
@@ -198,6 +198,8 @@ class Sentence:
             how != "section" and text.startswith(" phát động", end)
         ):
             return False
+        if how != "section" and (_MEMBER.match(text, end, stop) or self._constitutes(phrase, end)):
+            return False
         duties = _DUTIES.match(text, end, stop) is not None
         if self._is_the_author(phrase) and not (
             # "1. Ủy ban Dân tộc", "Bộ Y tế chủ trì …": the author takes its share beside the others
@@ -211,6 +213,13 @@ class Sentence:
         if how == "section" or duties:
             return bool(closed)
         return bool(closed) and self._is_told(position, end, closed, opening)
+
+    def _constitutes(self, phrase: str, end: int) -> bool:
+        """Whether a decision only says what a body is for that it sets up, or how its members work."""
+        return self.how == "decision" and (
+            _CHAIR.match(phrase) is not None
+            or (phrase.startswith(_SET_UP) and _IS_FOR.match(self.text, end, self.stop) is not None)
+        )
 
     def _is_the_author(self, phrase: str) -> bool:
         spoken = reader_of(phrase)
@@ -243,6 +252,17 @@ class Sentence:
         )
 
 
+#: A part in a body that is set up: "Giám đốc Sở Y tế | - Phó Trưởng ban".
+_MEMBER = pattern(
+    r",? ?[-–:]? ?(?:là |làm )?(?:Thành viên|thành viên|Ủy viên|Uỷ viên|ủy viên|Trưởng [Bb]an|Phó [Tt]rưởng|Phó [Bb]an|Tổ trưởng|Tổ phó|Thư ký)(?!\w)"
+)
+_CHAIR = pattern(
+    r"(?:(?:Trưởng|Phó [Tt]rưởng|Phó) [Bb]an|Tổ trưởng|Tổ phó|Các (?:thành viên|ủy viên)(?: (?:của )?(?:Ban|Tổ|Hội đồng)(?: \w+){0,4})?)$"
+)
+_SET_UP = ("Ban ", "Tổ ", "Tiểu ban", "Hội đồng ", "Đoàn ")
+_IS_FOR = pattern(
+    r" (?:có (?:nhiệm vụ|chức năng|quyền)|chịu sự|tự giải thể|chấm dứt|sử dụng con dấu|hoạt động|làm việc)(?!\w)"
+)
 #: Whose name the author leaves out: "UBND tỉnh".
 _IN_SHORT = (" tỉnh", " thành phố", " huyện", " quận", " thị xã", " xã", " phường")
 #: How many one is given: "giao Công an huyện | 36 người".
@@ -396,6 +416,10 @@ _EXECUTION = pattern(
 )
 
 
+#: "Quyết định này có hiệu lực kể từ ngày ký, | Phòng Lúa gạo … chịu trách nhiệm thi hành".
+_IN_FORCE = pattern(
+    r"Quyết định(?: này)? có hiệu lực(?: thi hành)?,? (?:kể )?từ ngày [^,;.\n]{1,40}[,;] (?:và )?"
+)
 #: A line that goes on with the one above: "… các thành viên quy định tại | Điều 1 chịu trách nhiệm".
 _WRAPPED = pattern(r"Điều \d{1,2} [a-zà-ỹđ]")
 
@@ -423,6 +447,9 @@ def executors(text: str, start: int, stop: int) -> list[tuple[int, int]]:
     for dot in sentence.finditer(text, floor, match.start()):
         floor = dot.end()
     begin = min(begin, floor) if floor <= begin else begin
+    force = _IN_FORCE.match(text, begin, match.start())
+    if force:
+        begin = force.end()
     lead = pattern(
         r"(?:(?:[Cc]ác )?[Ôô]ng(?:,|/| )? ?\(?[Bb]à\)?\s?:?|Các [Ôô]ng:?|Ông(?= [A-ZĐ])|[Gg]iao|[Yy]êu cầu|[Đđ]ề nghị)\s?"
     ).match(text, begin)
@@ -446,6 +473,9 @@ def taken_on(text: str, start: int, stop: int) -> list[tuple[int, int]]:
 
 
 _DUTY = pattern(r", (?P<agents>các [^,;.\n]{3,90}?) (?:có trách nhiệm|chịu trách nhiệm)(?!\w)")
+#: A second order of the author: "Giao Sở Y tế lập sổ, | giao Công an tỉnh đôn đốc".
+_ASKS_TOO = pattern(r",? (?:và |đồng thời )?(?:giao|đề nghị|yêu cầu) (?=\w)")
+_GIVES = pattern(r", (?:đồng thời )?giao (?:cho )?(?=[A-ZĐ])")
 #: What the first agent does, before another that leads: "… trực tiếp chỉ đạo, | Sở Y tế chủ trì".
 _FIRST_DOES = pattern(r" (?:(?!phối hợp |với |cùng |giúp |gửi |cho |của )[a-zà-ỹđ]++ ?){1,12}+, ")
 
@@ -453,11 +483,19 @@ _FIRST_DOES = pattern(r" (?:(?!phối hợp |với |cùng |giúp |gửi |cho |c�
 def _further(text: str, start: int, stop: int) -> list[tuple[int, int]]:
     """A second agent in the same sentence: "…, các cơ quan phối hợp có trách nhiệm …"."""
     found: list[tuple[int, int]] = []
+    gives = _ASKS_TOO.match(text, start, stop)
+    if gives and heads_agent(text, gives.end()):
+        end, closed = phrase_end(text, gives.end(), stop)
+        found += bodies(text, gives.end(), end) if closed == "verb" else []
     does = _FIRST_DOES.match(text, start, stop)
     if does and heads_agent(text, does.end()):
         end, _ = phrase_end(text, does.end(), stop)
         if text.startswith(" chủ trì", end):
             found += bodies(text, does.end(), end)
+    for match in matches(_GIVES, text, (" giao ",), start, stop, 12):
+        if heads_agent(text, match.end()):
+            end, closed = phrase_end(text, match.end(), stop)
+            found += bodies(text, match.end(), end) if closed == "verb" else []
     for match in _DUTY.finditer(text, start, stop):
         if heads_agent(text, match.start("agents")):
             found += bodies(text, match.start("agents"), match.end("agents"))
