@@ -176,7 +176,7 @@ LISTED: dict[str, list[Row]] = {
         ("khai thác", 300, 300, "tấn", "level", "exact"),
     ],
     "Giảm từ 10% số vụ cháy rừng trở lên.": [
-        ("số vụ cháy rừng trở lên", 10, 10, "%", "decrease", "at_least")
+        ("số vụ cháy rừng", 10, 10, "%", "decrease", "at_least")
     ],
     "Tỷ lệ hộ đạt danh hiệu gia đình hiếu học từ 75% trở lên.": [
         ("Tỷ lệ hộ đạt danh hiệu gia đình hiếu học", 75, 75, "%", "level", "at_least")
@@ -312,6 +312,20 @@ LISTED: dict[str, list[Row]] = {
     "Mức 61% của năm 2023 để các xã đối chiếu.": [],
     "Dừng máy khi hàm lượng khí độc từ 1% trở lên.": [],
     "Vụ này năm ngoái ta chỉ tưới được 71%.": [],
+    "Nhà ở: phấn đấu có ít nhất 70 căn nhà tạm được dựng lại; từ 95% thôn, bản trở lên có loa.": [
+        ("căn nhà tạm được dựng lại", 70, 70, "căn", "level", "at_least"),
+        ("thôn, bản có loa", 95, 95, "%", "level", "at_least"),
+    ],
+    "Từ 70% chi hội trở lên có vườn mẫu; 90% bà con từ 15 tuổi trở lên biết bơi.": [
+        ("chi hội có vườn mẫu", 70, 70, "%", "level", "at_least"),
+        ("bà con từ 15 tuổi trở lên biết bơi", 90, 90, "%", "level", "exact"),
+    ],
+    "Số vườn ươm tăng gấp 3 lần so với năm 2023.": [("vườn ươm", 3, 3, "lần", "increase", "exact")],
+    "Kết thúc đợt thi đua, toàn huyện có ít nhất 24 cống nội đồng được xây, thêm 18 km kênh được lát; 02 ngôi đình được lợp lại.": [
+        ("cống nội đồng được xây", 24, 24, "cống", "level", "at_least"),
+        ("km kênh được lát", 18, 18, "km", "increase", "exact"),
+        ("ngôi đình được lợp lại", 2, 2, "ngôi", "level", "exact"),
+    ],
 }
 
 
@@ -382,6 +396,16 @@ PROSE: dict[str, list[tuple[float, str, str]]] = {
     "Số thanh niên nhập ngũ bỏ ngũ là 12 người.": [],
     "Số thanh niên giao quân năm 2022 là 90 người.": [],
     "Nâng tổng đầu tư cho khoa học đạt 1,5% GDP vào năm 2015.": [(1.5, "%", "exact")],
+    "2- Huyện ủy lo giữ rừng; phấn đấu độ che phủ đạt 26% vào năm 2026, số vụ cháy giảm ít nhất 10%, trồng bù khoảng 35 ha rừng bị lở.": [
+        (26, "%", "exact"),
+        (10, "%", "at_least"),
+        (35, "ha", "about"),
+    ],
+    "b) Mỗi trường trồng mới từ 30 đến 40 cây bóng mát, có ít nhất 02 giếng khoan sạch.": [
+        (30, "cây", "exact"),
+        (2, "giếng khoan", "at_least"),
+    ],
+    "b) Mỗi huyện cử 02 cán bộ đi tập huấn.": [],
 }
 
 
@@ -547,6 +571,13 @@ GRIDS: dict[str, list[tuple[str, float, float, str | None, str, str]]] = {
         ("Tỷ lệ hộ dùng nước ở các bản cao", 60, 60, "%", "level", "exact"),
         ("Tỷ lệ hộ dùng nước ở các bản cao", 70, 70, "%", "level", "exact"),
     ],
+    "STT | Chỉ tiêu | Đơn vị tính | Thực hiện 2023 | Năm 2024 | Năm 2025\n1 | Bản có loa | bản, xóm | 20 | 44 | 48\nII | Văn hóa | | | |\n2 | Hộ dùng nước máy | % | 30 | 45,5 | 50\n\n2. Các xã giữ vững kết quả.\n": [
+        ("Bản có loa", 44, 44, "bản, xóm", "level", "exact"),
+        ("Bản có loa", 48, 48, "bản, xóm", "level", "exact"),
+        ("Hộ dùng nước máy", 45.5, 45.5, "%", "level", "exact"),
+        ("Hộ dùng nước máy", 50, 50, "%", "level", "exact"),
+    ],
+    "Nội dung | Đơn vị | Kinh phí\n1 | Phông chữ | 12\n2 | Bàn ghế | 5\n": [],
     "| Chỉ tiêu | Kế hoạch | Thực hiện |\n|---|---|---|\n| Bản có chợ | 12 bản | 13 bản |\n": [],
     "4. Kết quả thu của từng đơn vị (tỷ đồng):\n\n|\nĐơn vị\n|\nQuý III\n|\nQuý IV\n|\n|\nĐội thuế Bến Ghềnh\n|\n115\n|\n140,5\n|\n": [],
     "TT   Chỉ tiêu                Đơn vị tính    Thực hiện 2023   Kế hoạch 2024\n1    Nước thương phẩm        triệu m3       1.300            1.352,4\n2    Tỷ lệ thất thoát        %              8                ≤ 7,15\n3    Thời gian ngừng cấp     phút           2.000            không quá 1.950\n": [

@@ -31,7 +31,7 @@ _COUNTED = (
     "bể nước", "đội", "người", "lao động", "cán bộ", "đoàn viên", "hội viên", "thanh niên", "phụ nữ", "nông dân", "đảng viên",
     "công đoàn cơ sở", "công đoàn", "chi đoàn", "chi hội", "chi bộ", "câu lạc bộ", "hội quán", "thành viên",
     "chuyên gia", "kỹ sư", "bác sĩ", "bác sỹ", "dược sĩ", "dược sỹ", "điều dưỡng", "bệnh viện", "giường bệnh",
-    "giường", "trạm", "hộ", "căn", "căn hộ", "căn nhà", "nhà ở", "nhà", "mái ấm", "cầu treo", "cầu dân sinh", "cầu", "ngầm tràn", "nhà máy", "trạm bơm",
+    "giường", "trạm", "hộ", "căn", "ngôi", "nhà ở", "nhà", "mái ấm", "cầu treo", "cầu dân sinh", "cầu", "ngầm tràn", "nhà máy", "trạm bơm",
     "khu xử lý rác", "khu xử lý chất thải", "khu tái định cư", "khu đô thị", "tuyến đường",
     "công trình, phần việc", "công trình", "phần việc", "dự án", "khu công nghiệp", "cụm công nghiệp",
     "đề án", "bài giảng", "học viên", "nghiên cứu sinh",
@@ -137,7 +137,7 @@ _NO_SECOND = either(
     [
         "mới", "được", "có", "đạt", "về", "cho", "ở", "tại", "trên", "dưới", "trong", "ngoài", "để", "và", "của", "đến", "vào", "từ", "theo",
         "bị", "do", "với", "là", "trở", "so", "năm", "tháng", "mỗi", "hằng", "hàng", "hoạt", "tham", "tiêu", "điển", "trị",
-        "đi", "ra", "lên", "xuống", "đã", "sẽ", "phải", "không", "chưa", "đủ", "cấp", "thuộc", "các", "những", "này", "đó", "hoặc",
+        "nội", "liên", "đi", "ra", "lên", "xuống", "đã", "sẽ", "phải", "không", "chưa", "đủ", "cấp", "thuộc", "các", "những", "này", "đó", "hoặc",
     ]
 )  # fmt: skip
 #: Those who are set up to do a piece of work, no number to be reached: "03 tổ công tác".

@@ -9,7 +9,7 @@ from thidua.graph.records import Bound, Direction
 
 _INCREASED = pattern(
     r"(?<!\w)(?:(?:thêm|vượt)(?: (?:khoảng|trên|ít nhất|tối thiểu|từ|mục tiêu[^,;]{0,40}))*"
-    r"|tăng(?: (?:thêm|khoảng|trên|ít nhất|tối thiểu|từ|bình quân|trung bình|lên|hơn|hằng năm|hàng năm|mỗi năm))*|vượt (?:mốc|ngưỡng|mức)(?: trên| khoảng)?)$"
+    r"|tăng(?: (?:thêm|khoảng|trên|ít nhất|tối thiểu|từ|bình quân|trung bình|lên|hơn|gấp|hằng năm|hàng năm|mỗi năm))*|vượt (?:mốc|ngưỡng|mức)(?: trên| khoảng)?)$"
 )
 #: "vượt kế hoạch được giao 6%": the figure is what is beyond.
 _SURPLUS = pattern(
@@ -32,7 +32,7 @@ _AT_LEAST = pattern(
 )
 _AT_MOST = pattern(r"(?<!\w)(?:dưới|không quá|(?<!vượt )quá|tối đa|≤|<|không vượt quá|thấp hơn)$")
 _ONWARD = pattern(r"[^,;.]{0,12}trở (?P<way>lên|xuống)")
-_ONWARD_FROM = pattern(r"[^,;.\d]{0,60}? trở (?P<way>lên)(?!\w)")
+_ONWARD_FROM = pattern(r"[^,;.\d]{0,60}?(?:, [^,;.\d]{2,30}?){0,2} trở (?P<way>lên)(?!\w)")
 
 
 def direction_bound(clause: str, after: str, share: bool) -> tuple[Direction, Bound]:
@@ -87,7 +87,7 @@ def direction_bound(clause: str, after: str, share: bool) -> tuple[Direction, Bo
     elif _AT_MOST.search(folded, max(0, len(folded) - 16)):
         bound = "at_most"
     onward = _ONWARD.match(after) if "trở " in after[:16] else None
-    if onward is None and tail.endswith("từ") and "trở lên" in after:
+    if onward is None and tail.endswith(("từ", "Từ")) and "trở lên" in after:
         onward = _ONWARD_FROM.match(after)  # "từ 10% số vụ cháy trở lên"
     if onward:
         bound = "at_least" if onward["way"] == "lên" else "at_most"

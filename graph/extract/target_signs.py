@@ -138,6 +138,7 @@ ORDERED = pattern(
     r"(?<!\w)(?:mua(?: sắm)? (?:bổ sung|dự trữ|đủ|sẵn)"
     r"|(?:lo|chuẩn bị|cung ứng|dự trữ|huy động|bố trí|cấp|bảo đảm|đảm bảo|sản xuất|tích trữ) (?:cho )?(?:đủ|sẵn)(?: ít nhất| tối thiểu| trên)?"
     r"|(?:chỉ đạo|phải) [^;.:\d]{0,60}?(?<!\w)(?:nạo vét|đào đắp|gieo|gieo cấy|gieo trồng|trồng|dự trữ|thu mua|sản xuất|mua)(?: đủ| xong| ít nhất| tối thiểu)?"
+    r"|[Mm]ỗi [^,;.:\d]{2,40} (?:trồng|xây|làm|sửa|nhận đỡ đầu|góp|nuôi)(?: mới| thêm| dặm| bù)?(?: từ| ít nhất| tối thiểu| trên)*"
     r"|(?:giao quân|đào đắp|nạo vét|gieo cấy|gieo|trồng)(?: đủ| xong)|(?:kiểm tra|thanh tra|rà soát|giám sát) (?:tối thiểu|ít nhất|đủ|xong)) $"
 )
 #: A part of the last figure: "trong đó có 300 tấn", ", giao Quân khu 90 người".
@@ -349,6 +350,10 @@ def _counts_in_prose(figure: Figure, near: str) -> bool:
             return True
     around = text[max(segment.start, at - 60) : min(segment.end, figure.match.end() + 30)]
     strained = "hấn đấu" in text[max(segment.start, at - 60) : at] and not segment.tasks
+    if not strained and figure.strives and opened and not segment.tasks:
+        # "phấn đấu độ che phủ đạt 26%, …, trồng bù lại khoảng 350 ha"
+        said = text[max(segment.start, at - 240) : at].rsplit(";", 1)[-1]
+        strained = _STRIVES_FOR_ALL.search(said) is not None
     if is_open(figure.match):
         return strained
     if segment.tasks and not strained and not money:
@@ -363,6 +368,10 @@ def _counts_in_prose(figure: Figure, near: str) -> bool:
     )
 
 
+#: A list of aims that one word opens, the last clause a deed.
+_STRIVES_FOR_ALL = pattern(
+    r"[Pp]hấn đấu [^.;]{3,160}\d[^.;]{0,60}, (?:trồng|xây|sửa|làm|tu bổ|nạo vét|cải tạo|đào|đắp|nuôi|cấp|giúp|khai hoang|thả)(?: [^\W\d_]+){0,3} (?:khoảng |trên |thêm |ít nhất |tối thiểu )?$"
+)
 #: What sets a number in a sentence that strives.
 _SET_BY = pattern(
     r"(?:thêm|có|đạt|có trên|phấn đấu|hoàn thành(?: [a-zà-ỹđ]{2,6}){0,2}|tiêu chí của|tối thiểu|ít nhất|và|,|phát triển thêm|đề ra \(|phấn đấu [^.;]{0,60})\s*$"

@@ -259,9 +259,14 @@ def grids(flow: Flow, start: int, end: int, year: str | None) -> Iterator[Grid]:
             continue
         if _SUBJECTS.fullmatch(flow.words(k)):
             counted = k > 0 and _COUNTER.fullmatch(flow.words(k - 1)) is not None
-            grid = _grid(flow, k - 1 if counted else k, end, year, counted)
+            first = k - 1 if counted else k
+            rows = _barred(flow, first, end)
+            if rows:
+                grid = _lined(flow, first, rows, year)
+            else:
+                grid = _grid(flow, first, end, year, counted)
         else:
-            grid = _spaced(flow, k, end, year)
+            grid = _lined(flow, k, _spaced(flow, k, end), year)
         if grid:
             done = grid.end
             yield grid
@@ -331,9 +336,45 @@ def _split(flow: Flow, k: int) -> list[_Cell]:
     return cells
 
 
-def _spaced(flow: Flow, k: int, end: int, year: str | None) -> Grid | None:
-    """The table whose head is line `k`, a row on one line, its columns parted by blanks."""
-    head = [cell.words for cell in _split(flow, k)]
+def _spaced(flow: Flow, k: int, end: int) -> Iterator[list[_Cell]]:
+    """The rows of a table from its head in line `k` on: a row on one line, its columns parted by blanks."""
+    for line in range(k, flow.count):
+        if flow.starts[line] >= end:
+            return
+        yield _split(flow, line)
+
+
+def _barred(flow: Flow, k: int, end: int) -> Iterator[list[_Cell]] | None:
+    """The rows of a table from its head at line `k` on, where each row is one line of the source with
+    bars between its cells: "TT | Chỉ tiêu | Năm 2025"; None for any other table."""
+    head = 1
+    while head <= _MOST_COLUMNS and k + head < flow.count and flow.gap(k + head) == 1:
+        head += 1
+    after = k + head  # a table with a bar at both ends, or a cell a line, is read elsewhere
+    if not 3 <= head <= _MOST_COLUMNS or after >= flow.count or flow.gap(after):
+        return None
+    bars = flow.source[flow.origin(flow.starts[k]) : flow.origin(flow.starts[after])]
+    return _bars(flow, k, end) if bars.count("|") == head - 1 and bars.count("\n") == 1 else None
+
+
+def _bars(flow: Flow, k: int, end: int) -> Iterator[list[_Cell]]:
+    row: list[_Cell] = []
+    while k < flow.count and flow.starts[k] < end:
+        if (
+            row
+            and "|"
+            not in flow.source[flow.origin(flow.end(k - 1) - 1) : flow.origin(flow.starts[k])]
+        ):
+            yield row
+            row = []
+        row.append(_Cell(flow.starts[k], flow.end(k), flow.words(k), not row))
+        k += 1
+    yield row
+
+
+def _lined(flow: Flow, k: int, rows: Iterator[list[_Cell]], year: str | None) -> Grid | None:
+    """The table whose head is the first of `rows`, at line `k`."""
+    head = [cell.words for cell in next(rows)]
     if not 2 <= len(head) <= _MOST_COLUMNS:
         return None
     named = int(_COUNTER.fullmatch(head[0]) is not None)
@@ -350,8 +391,9 @@ def _spaced(flow: Flow, k: int, end: int, year: str | None) -> Grid | None:
     found: list[Target] = []
     stop = flow.end(k)
     begun: list[_Cell] = []  # the first line of a name that goes on: "1   Tỷ lệ hộ dùng nước"
-    for line in range(k + 1, flow.count):
-        row = _split(flow, line) if flow.starts[line] < end else []
+    for row in rows:
+        if named and len(row) == 2 and _GROUP.fullmatch(row[0].words):
+            continue  # "II | Văn hóa - xã hội"
         if named and not begun and len(row) == named + 1 and row[0].words.isdigit():
             begun = row
             continue
@@ -364,7 +406,7 @@ def _spaced(flow: Flow, k: int, end: int, year: str | None) -> Grid | None:
         unit = row[units].words if units is not None else shared
         for figure in figures:
             found += _target(flow, row, row[named], unit, row[figure], of)
-        stop = flow.end(line)
+        stop = row[-1].end
     return Grid(flow.starts[k], stop, tuple(found)) if found else None
 
 

@@ -284,7 +284,11 @@ class _Sentence:
             bool(found)
             and found[-1].unit == unit
             and (before.endswith((" và ", ", ")) or PARTED.search(before) is not None)
-        ) or (self._told and is_open(match) and before.endswith((" và ", ", ")))
+        ) or (
+            self._told
+            and is_open(match)
+            and before.endswith((" và ", ", ", ", có ít nhất ", ", ít nhất "))
+        )
         return counts(
             Figure(text, self._segment, match, before, self._strives, beside, self._ordered)
         )
@@ -345,19 +349,23 @@ class _Sentence:
         """The words before a figure that may say what it measures."""
         text, share = self._text, match["unit"] in SHARES
         clause: str = pattern(r"[;]|\. ").split(before)[-1]
-        if (
-            self._found
-            and not share
-            and pattern(r"(?:,|và)\s*(?:có |thêm |trên |khoảng )*$").search(clause)
-            and not pattern(r"(?:tỷ lệ|tổng|số |doanh thu)").search(clause)
-        ):
-            clause = ""  # "…, 06 xã đạt …": the figure opens its clause
+        opens = _OPENS_CLAUSE.search(clause) if self._found and not share else None
+        if opens and not pattern(r"(?:tỷ lệ|tổng|số |doanh thu)").search(clause):
+            clause = opens["lead"]  # "…, thêm 06 xã đạt …": the figure opens its clause
         elif self._found and self._from_after:
             bare = share and CLAUSE_ENDS.match(text, match.end()) is not None
             clause = behind_counted(clause, clause == before, self._found[-1].unit in SHARES, bare)
         if pattern(r":(?!//)").search(clause) and not clause.rstrip().endswith(":"):
             left, right = pattern(r":(?!//)").split(clause, maxsplit=1)
             first = pattern(r"\s?(?:tổng )?số (?!với)").match(text, match.end(), self._segment.end)
+            counted = (
+                not share
+                and IS_MONEY.fullmatch(match["unit"]) is None
+                and _STRIVES_FOR.fullmatch(right) is not None
+                and pattern(r" [a-zà-ỹđ]").match(text, match.end()) is not None
+            )
+            if counted:
+                return right  # "3. Nhà ở: phấn đấu có 70 căn nhà được sửa": a label, what follows counts
             if without_trail(right).strip(" -,") or not right.strip() or first:
                 self._head = self._named_before_colon(left)
                 clause = right
@@ -454,6 +462,12 @@ _BY_PEOPLE = ("bác sĩ", "bác sỹ", "giường bệnh", "giường", "dược
 _SHARED_RATE = pattern(
     rf"(?: và|,) {NUMBER} [^\d,;.]{{2,30}}?(?P<rate>(?:trên|/) ?(?:1 |một )?(?:vạn|nghìn|10\.000|1\.000) dân)"
 )
+#: Nothing but striving between a label and its figure.
+_STRIVES_FOR = pattern(
+    r" ?[Pp]hấn đấu(?: (?:có|thêm|có thêm|ít nhất|tối thiểu|khoảng|trên|đạt))*\s*"
+)
+#: A clause that has come to its figure at once.
+_OPENS_CLAUSE = pattern(r"(?:,|và)\s*(?P<lead>(?:có |thêm |trên |khoảng )*)$")
 #: Where the last figure holds, before another of the same measure.
 _PLACED = pattern(r" (?:ở|tại|đối với|với|cho) [^.;:,\d]{3,60} và ")
 _PLACE = pattern(r" (?:ở|tại|đối với|với|cho) [^.;:,\d\n]{3,60}(?=[;.\n]|\Z)")
