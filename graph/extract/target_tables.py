@@ -360,11 +360,10 @@ def _barred(flow: Flow, k: int, end: int) -> Iterator[list[_Cell]] | None:
 def _bars(flow: Flow, k: int, end: int) -> Iterator[list[_Cell]]:
     row: list[_Cell] = []
     while k < flow.count and flow.starts[k] < end:
-        if (
-            row
-            and "|"
-            not in flow.source[flow.origin(flow.end(k - 1) - 1) : flow.origin(flow.starts[k])]
-        ):
+        between = (
+            flow.source[flow.origin(row[-1].end - 1) : flow.origin(flow.starts[k])] if row else ""
+        )
+        if "\n" in between:
             yield row
             row = []
         row.append(_Cell(flow.starts[k], flow.end(k), flow.words(k), not row))
