@@ -668,6 +668,34 @@ def test_a_resolution_asks_for_what_stands_below() -> None:
     assert [a.agent for a in found] == ["Chính phủ"]
 
 
+PARTNERS: dict[str, tuple[str, ...]] = {
+    "Giao Sở Nội vụ chủ trì, phối họp với Sở Y tế ghi sổ.": ("Sở Y tế",),
+    "Giao Sở Nội vụ làm thường trực, cùng Thanh tra huyện kiểm tra sổ.": ("Thanh tra huyện",),
+    "Giao Sở Nội vụ phối hợp với Công ty giống cây trồng lo giống.": ("Công ty giống cây trồng",),
+    "Giao Sở Nội vụ phối hợp với các đoàn thể trong đơn vị vận động đoàn viên.": (
+        "các đoàn thể trong đơn vị",
+    ),
+    "Giao Sở Nội vụ phối hợp với Sở Y tế trong mùa gặt tổ chức trực.": ("Sở Y tế",),
+    "Giao Sở Nội vụ phối hợp với Ban Chỉ đạo về lúa gạo ghi sổ.": ("Ban Chỉ đạo về lúa gạo",),
+    "Giao Sở Nội vụ phối hợp với Sở Y tế về giá thuốc lập sổ.": ("Sở Y tế",),
+    "Hội Lúa nếp (HLN) đã họp. Giao Sở Nội vụ phối hợp với HLN huyện ghi sổ.": (
+        "Hội Lúa nếp huyện",
+    ),
+    "Giao Sở Nội vụ ghi sổ. Sở Y tế đếm sổ.\n\nGiao Sở Nội vụ phối hợp với Sở Nội vụ cũ và Sở Nội vụ lập sổ.": (
+        "Sở Nội vụ cũ",
+    ),
+}
+
+
+@pytest.mark.parametrize("order", PARTNERS)
+def test_who_works_with_the_agent(order: str) -> None:
+    flow = make_flow(f"\n{order}\n")
+
+    found = find_assignments(flow, "Công văn", 0, len(flow.text))
+
+    assert [(a.agent, a.with_) for a in found] == [("Sở Nội vụ", PARTNERS[order])]
+
+
 LISTED = {
     "UBND tỉnh có ý kiến như sau:\n\n- Đồng ý mở hội.\n\n- Giao Sở Nội vụ chọn ngày.\n\n- Bộ chỉ huy Quân sự tỉnh: chuẩn bị "
     "cờ; báo Trưởng thôn.\n\nHội có hai phần.\n\n- Sở Y tế chụp ảnh.\n\n+ Các xã nghe loa.": [

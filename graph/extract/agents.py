@@ -173,12 +173,21 @@ _CLOSES = pattern(
 )
 
 
+#: Heads that alone name nobody: "Công ty | giống cây trồng".
+_NEEDS_NAME = frozenset(
+    ["Công ty", "Ngân hàng", "Trung tâm", "Chi cục", "Cục", "Tổng cục", "Vụ", "Viện", "Trường", "Xí nghiệp", "Nhà máy",
+     "Hợp tác xã", "Trạm", "Đội", "Phòng", "Ban", "Tổ", "Khoa", "Hạt", "Hiệp hội", "Câu lạc bộ", "Bệnh viện"]
+)  # fmt: skip
+
+
 def _name_end(text: str, start: int, end: int) -> int:
     """Where the last name in text[start:end] ends, if words follow that no name goes on with."""
     first, last = bodies(text, start, end)[-1] if end - start > 2 else (start, end)
     named = names.organ_at(text, first)
     if text.startswith(" xuyên", named):
         named += 6  # "Trung tâm Giáo dục thường | xuyên"
+    if text[first:named] in _NEEDS_NAME:
+        return end
     # after a capital ("Vụ Công | tác …") the name may go on in small letters
     if not text[text.rfind(" ", first, named) + 1 : named].islower():
         closing = _CLOSES.search(text, first, last)
@@ -302,6 +311,7 @@ _COMPOUNDS = {
     "tự": ("Trật", "trật", "tuần"),
     "ký": ("Thư", "thư", "chữ"),
     "nghiên cứu": ("viện", "Viện", "nhà"),
+    "trồng": ("cây",),
     "tặng": ("hiến", "truy"),
     "điều tra": ("quan", "sát"),
     "chuyển": ("vận", "Vận", "luân", "lưu", "điều", "dịch", "di"),

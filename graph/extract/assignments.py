@@ -326,7 +326,7 @@ def _paragraph(reading: _Reading, start: int, stop: int, how: How) -> None:
                     reading.points and not mark,
                 ).agents()
             )
-        if not agents and how == "section":
+        if not agents and (how == "section" or reading.points):
             agents = taken_on(text, at, until)
         if agents and first:
             commanded = _COMMAND.search(text, begin, agents[0][0]) is not None
@@ -486,9 +486,9 @@ def _ordered_before(text: str, start: int, condition: int) -> int | None:
 
 
 #: What does not tell two groups apart: "các sở của thành phố", "các sở".
-_SAME_GROUP = pattern(r"(?<!\w)(?:các |của )|(?: của| cấp)? (?:tỉnh|thành phố)$")
+_SAME_GROUP = pattern(r"(?<!\w)(?:các |của )|(?: của| cấp)? (?:tỉnh|thành phố)$| trực thuộc$")
 _GROUP = pattern(
-    r"(?:các|thủ trưởng|giám đốc|người đứng đầu|ủy ban nhân dân (?:các )?(?:xã|phường)) "
+    r"(?:các|thủ trưởng|giám đốc|hiệu trưởng|người đứng đầu|ủy ban nhân dân (?:các )?(?:xã|phường)) "
 )
 
 
@@ -526,19 +526,24 @@ def _once(told: list[_Told], text: str) -> tuple[Assignment, ...]:
     made: dict[str, tuple[str, _Told, dict[str, None], list[Evidence]]] = {}
     defined: dict[str, str] | None = None
     placed: dict[str, str] = {}
+
+    def in_full(name: str) -> str:
+        nonlocal defined
+        if not _CAPITALS.search(name):
+            return name
+        defined = _defined(text) if defined is None else defined
+        words = [w for w in name.split() if w[:1] != "(" or w.strip("()") not in defined]
+        return " ".join(defined.get(word, word) for word in words)
+
     for entry in told:
-        name = expand(entry.agent)
-        if _CAPITALS.search(name):
-            defined = _defined(text) if defined is None else defined
-            words = [w for w in name.split() if w[:1] != "(" or w.strip("()") not in defined]
-            name = " ".join(defined.get(word, word) for word in words)
+        name = in_full(expand(entry.agent))
         key = _key(name)
         if key.startswith("sở "):
             bare = _PROVINCE.sub("", key)
             key = placed.setdefault(bare, key) if bare == key else key
             placed.setdefault(bare, key)
         _, _, partners, evidence = made.setdefault(key, (name, entry, {}, []))
-        partners.update(dict.fromkeys(entry.partners))
+        partners.update(dict.fromkeys(p for p in map(in_full, entry.partners) if p != name))
         evidence.append(entry.evidence)
     return tuple(
         Assignment(name, first.role, tuple(partners), tuple(evidence))

@@ -461,7 +461,9 @@ def executors(text: str, start: int, stop: int) -> list[tuple[int, int]]:
 
 
 #: "Bộ phận thường trực do Phòng Điều dưỡng đảm nhiệm."
-_TAKEN_ON = pattern(r" do (?P<agents>[^,;.\n]{3,90}?) (?:đảm nhiệm|đảm nhận|đảm trách)(?!\w)")
+_TAKEN_ON = pattern(
+    r" do (?P<agents>[^,;.\n]{3,90}?) (?:đảm nhiệm|đảm nhận|đảm trách|trực tiếp (?:chỉ đạo|phụ trách)|chịu trách nhiệm)(?!\w)"
+)
 
 
 def taken_on(text: str, start: int, stop: int) -> list[tuple[int, int]]:
@@ -502,40 +504,60 @@ def _further(text: str, start: int, stop: int) -> list[tuple[int, int]]:
     return found
 
 
+#: Scans lose the mark below "hợp".
 _WITH = pattern(
-    r"(?<!\w)[Pp]hối hợp(?: chặt chẽ| tốt| thường xuyên| hiệu quả)?(?: cùng)?(?P<with> với| cùng)? "
+    r"(?<!\w)[Pp]hối h[ợọ]p(?: chặt chẽ| tốt| thường xuyên| hiệu quả)?(?: cùng)?(?P<with> với| cùng)? "
 )
 #: Who acts beside the agent: "Sở Y tế cùng với Công an tỉnh kiểm tra", "chủ trì cùng với các sở".
 _BESIDE = pattern(r"(?: chủ trì,?)?,? (?:cùng|thống nhất) với (?=\w)")
+_TOGETHER = pattern(r", cùng (?:với )?(?=[A-ZĐcđ])")
+#: What ends the naming of partners: "các xã | trong mùa gặt", "Sở Y tế | về giá thuốc".
+_TRAILS = pattern(
+    r" (?:trong(?! (?:và ngoài|[Cc]ụm|[Kk]hối|tỉnh|huyện|xã|phường|thành phố|vùng|ngành|trường|đơn vị|cơ quan|Bộ|Sở)(?!\w))|nhằm|về|tại|việc)(?!\w)"
+)
+#: Whose names hold "về": "Vụ Các vấn đề chung về xây dựng".
+_NAMED_BY_SUBJECT = (
+    "Vụ ",
+    "Ban Chỉ đạo",
+    "Ban chỉ đạo",
+    "Ủy ban",
+    "Uỷ ban",
+    "Hội đồng",
+    "Tổ công tác",
+)
 
 
 def partners_in(text: str, start: int, stop: int, named: int | None = None) -> list[str]:
     """Who is to work with the agent: after "phối hợp với", up to the verb."""
     found: list[str] = []
     begins = [] if named is None else [named]
-    if text.find("hối hợp", start, stop) >= 0:
+    if text.find("hối h", start, stop) >= 0:
         begins += [
             match.end()
-            for match in matches(_WITH, text, ("hối hợp",), start, stop, 1)
+            for match in matches(_WITH, text, ("hối hợp", "hối họp"), start, stop, 1)
             if match["with"] or heads_agent(text, match.end())  # "phối hợp Sở Y tế" too
         ]
     beside = _BESIDE.match(text, start, stop)
     if beside and heads_agent(text, beside.end(), ordered=True):
         begins.append(beside.end())
+    begins += [
+        match.end()
+        for match in matches(_TOGETHER, text, (", cùng ",), start, stop)
+        if heads_agent(text, match.end()) and match.end() not in begins
+    ]
     for begin in begins:
         end, closed = phrase_end(text, begin, min(stop, begin + 500))
         if end <= begin:
             end = min(stop, begin + 200)
-        trailing = pattern(
-            r" (?:trong(?! (?:Cụm|cụm|Khối|khối|tỉnh|huyện|vùng|ngành)(?!\w))|nhằm|về|tại|việc)(?!\w)"
-        ).search(text, begin, end)
-        if trailing:
-            end = trailing.start()
+        for trailing in _TRAILS.finditer(text, begin, end):
+            if trailing.group() != " về" or not text.startswith(_NAMED_BY_SUBJECT, begin):
+                end = trailing.start()
+                break
         for a, b in bodies(text, begin, end):
-            if closed == "heading" and not text.startswith(
-                ("các ", "Các "), a
-            ):  # no verb that we know ends the phrase: the name itself does
-                b = min(b, names.organ_at(text, a)) if names.organ_at(text, a) > a else b
+            if closed == "heading" and not text.startswith(("các ", "Các "), a):
+                # no verb that we know ends the phrase: the name itself does
+                named = names.organ_at(text, a)
+                b = min(b, named) if text[a:named].count(" ") > 1 else b
             name = expand(" ".join(text[a:b].split()))
             if name not in found and len(name) < 200:
                 found.append(name)
