@@ -320,6 +320,10 @@ ONE = {
         "Thực hiện Công văn số 61/ SVH – QLDS ngày 05/3/2009 của Sở Văn hóa và Thể thao.",
         ("61/SVH–QLDS", "Công văn", "2009-03-05", "Sở Văn hóa và Thể thao tỉnh Sông Thao", "implements"),
     ),
+    "to be known well": (
+        "Cán bộ thôn phải nắm vững Nghị định số 36/NĐ-CP ngày 03/4/2001 của Chính phủ.",
+        ("36/NĐ-CP", "Nghị định", "2001-04-03", "Chính phủ", "implements"),
+    ),
     "revoked": (
         "Điều 1. Thu hồi Quyết định số 52/QĐ-UBND ngày 03/4/2001 của Ủy ban nhân dân tỉnh.",
         ("52/QĐ-UBND", "Quyết định", "2001-04-03", "Ủy ban nhân dân tỉnh Sông Thao", "repeals"),

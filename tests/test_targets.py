@@ -320,6 +320,16 @@ LISTED: dict[str, list[Row]] = {
         ("chi hội có vườn mẫu", 70, 70, "%", "level", "at_least"),
         ("bà con từ 15 tuổi trở lên biết bơi", 90, 90, "%", "level", "exact"),
     ],
+    "Thi đua giữ vườn sạch: 90% nhà có hố rác; thi đua tiết kiệm điện từ 3 - 5%.": [
+        ("nhà có hố rác", 90, 90, "%", "level", "exact"),
+        ("điện", 3, 5, "%", "decrease", "exact"),
+    ],
+    "Giải ngân 100% vốn làm kè; thu gom xong 80% rác ở chợ; giải ngân đạt 95%.": [
+        ("Giải ngân vốn làm kè", 100, 100, "%", "level", "exact"),
+        ("rác ở chợ", 80, 80, "%", "level", "exact"),
+        ("giải ngân", 95, 95, "%", "level", "exact"),
+    ],
+    "Tiêm 3.500 liều vắc xin dại.": [("liều vắc xin dại", 3500, 3500, "liều", "level", "exact")],
     "Số vườn ươm tăng gấp 3 lần so với năm 2023.": [("vườn ươm", 3, 3, "lần", "increase", "exact")],
     "Kết thúc đợt thi đua, toàn huyện có ít nhất 24 cống nội đồng được xây, thêm 18 km kênh được lát; 02 ngôi đình được lợp lại.": [
         ("cống nội đồng được xây", 24, 24, "cống", "level", "at_least"),
@@ -406,6 +416,15 @@ PROSE: dict[str, list[tuple[float, str, str]]] = {
         (2, "giếng khoan", "at_least"),
     ],
     "b) Mỗi huyện cử 02 cán bộ đi tập huấn.": [],
+    "c) Các trạm dự trữ tối thiểu 50 tấn gạo, 200 thùng nước.": [
+        (50, "tấn", "at_least"),
+        (200, "thùng nước", "exact"),
+    ],
+    "a) Bảo đảm dời xong 100% số nhà ở bãi đã có biển báo lở; liên lạc để 100% chủ đò biết giờ xả nước.": [
+        (100, "%", "exact"),
+        (100, "%", "exact"),
+    ],
+    "Nếp sống mới được bảo đảm, 100% hộ đã có giếng.": [],
 }
 
 

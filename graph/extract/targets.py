@@ -177,6 +177,10 @@ _CALLS_UP = pattern(
 )
 
 
+#: Who makes sure of so much tells no result: "bảo đảm dời 100% số hộ ở bãi đã sạt lở".
+_MAKES_SURE = pattern(r"(?<!được )(?:[Bb]ảo đảm|[Đđ]ảm bảo)(?: [^\W\d_]+){0,4} \d[^;.]*")
+
+
 def _orders(text: str, segment: Segment, kind: str | None) -> bool:
     """Whether a sentence may order quantities: in an item of a document that tells what to do."""
     if kind not in _ORDERING or not holds(text[segment.start : segment.end], _ORDERED_WORDS):
@@ -201,8 +205,9 @@ def _in_segment(
     ):
         segment = replace(segment, section=True)
     words = text[segment.start : segment.end]
+    told = _MAKES_SURE.sub("", words) if "đã " in words else words
     if "hấn đấu" not in words and (
-        tells_results(words, segment.section) or _STANDS.match(words) is not None
+        tells_results(told, segment.section) or _STANDS.match(words) is not None
     ):
         return []
     ordered = _orders(text, segment, kind)
@@ -355,6 +360,8 @@ class _Sentence:
         elif self._found and self._from_after:
             bare = share and CLAUSE_ENDS.match(text, match.end()) is not None
             clause = behind_counted(clause, clause == before, self._found[-1].unit in SHARES, bare)
+        if clause.rstrip().endswith(":") and _LABEL.match(clause):
+            return "" if CLAUSE_ENDS.match(text, match.end()) is None else clause
         if pattern(r":(?!//)").search(clause) and not clause.rstrip().endswith(":"):
             left, right = pattern(r":(?!//)").split(clause, maxsplit=1)
             first = pattern(r"\s?(?:tổng )?số (?!với)").match(text, match.end(), self._segment.end)
@@ -461,6 +468,10 @@ _STRIVING = "figure in a striving sentence", 0.8
 _BY_PEOPLE = ("bác sĩ", "bác sỹ", "giường bệnh", "giường", "dược sĩ", "điều dưỡng")
 _SHARED_RATE = pattern(
     rf"(?: và|,) {NUMBER} [^\d,;.]{{2,30}}?(?P<rate>(?:trên|/) ?(?:1 |một )?(?:vạn|nghìn|10\.000|1\.000) dân)"
+)
+#: What a part is about, not what its figures measure: "- Thi đua dạy tốt, học tốt: 100% giáo viên …".
+_LABEL = pattern(
+    r"\s*(?:[-–+•*] ?|[a-zđ]\) |\d{1,2}(?:\.\d{1,2})*[.)-] )?(?:Thi đua|Công tác|Phong trào|Về) [^:\d]{3,90}:\s*$"
 )
 #: Nothing but striving between a label and its figure.
 _STRIVES_FOR = pattern(
