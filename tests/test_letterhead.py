@@ -565,6 +565,84 @@ DAMAGED: dict[str, tuple[str, dict[str, Any]]] = {
         "12/UBND-VHX\n\nCông văn V/v giữ chùa cổ\n\nKính gửi: Viện hải sản X\n\nCăn cứ Luật Di sản văn hóa, Viện hải xâm nhắc các xã giữ chùa.",
         {"issuer": None},
     ),
+    "a superior and its hospital on one line": (
+        f"SỞ Y TẾ SÔNG THAO BỆNH VIỆN TÂM THẦN TỈNH -------\n{NATION}\nSố: 5/KH-BV\nSông Thao, ngày 1 tháng 2 năm 2020\nKẾ HOẠCH\nGiữ giếng{BODY}",
+        {"issuer": "Bệnh viện tâm thần tỉnh Sông Thao"},
+    ),
+    "a general department and its department on one line": (
+        f"TỔNG CỤC THUẾ CỤC THUẾ TỈNH SÔNG THAO\n{NATION}\nSố: 5/KH-CT\nSông Thao, ngày 1 tháng 2 năm 2020\nKẾ HOẠCH\nGiữ giếng{BODY}",
+        {"issuer": "Cục Thuế tỉnh Sông Thao"},
+    ),
+    "a party committee and its board on one line": (
+        f"THÀNH ỦY HẢI PHÒNG BAN TUYÊN GIÁO\n*\nĐẢNG CỘNG SẢN VIỆT NAM\nSố 5-KH/BTGTU\nHải Phòng, ngày 1 tháng 2 năm 2020\nKẾ HOẠCH\nGiữ giếng{BODY}",
+        {"issuer": "Ban Tuyên giáo Thành ủy Hải Phòng"},
+    ),
+    "a ministry whose name holds another head": (
+        f"BỘ QUỐC PHÒNG\n{NATION}\nSố: 5/KH-BQP\nHà Nội, ngày 1 tháng 2 năm 2020\nKẾ HOẠCH\nGiữ giếng{BODY}",
+        {"issuer": "Bộ Quốc phòng"},
+    ),
+    "a school and its number on one line": (
+        f"UBND HUYỆN BẾN GHỀNH\nTRƯỜNG THCS BẾN GHỀNH Số: 18/KH-THCSBG\n{NATION}\nBến Ghềnh, ngày 18 tháng 10 năm 2022\nKẾ HOẠCH\nGiữ giếng{BODY}",
+        {"number": "18/KH-THCSBG", "issuer": "Trường Trung học cơ sở Bến Ghềnh"},
+    ),
+    "type and title on one line, recitals behind them": (
+        f"THỦ TƯỚNG CHÍNH PHỦ\n\n{NATION}\n\nSố: 72/QĐ-TTg\n\nHà Nội, ngày 06 tháng 6 năm 2008\n\nQUYẾT ĐỊNH VỀ VIỆC GIỮ GIẾNG CỦA CHÍNH PHỦ THỦ TƯỚNG CHÍNH PHỦ {' '.join(RECITAL.split())}",
+        {"type": "Quyết định", "title": "GIỮ GIẾNG CỦA CHÍNH PHỦ", "issuer": "Thủ tướng Chính phủ"},
+    ),
+    "type and title on one line in small letters": (
+        f"| SỞ Y TẾ SÔNG THAO | {NATION} | Số: 7/TB-SYT | Sông Thao, ngày 06 tháng 6 năm 2018 | THÔNG BÁO Về việc giữ giếng và đào giếng Thực hiện Kế hoạch số 5/KH-UBND ngày 01/6/2018, Sở thông báo như sau. |\n",
+        {"type": "Thông báo", "title": "giữ giếng và đào giếng"},
+    ),
+    "a stamp below the nation is no type": (
+        f"UBND HUYỆN BẾN GHỀNH\n{NATION}\nCÔNG VĂN ĐẾN\nSố: 24/UBND-VX\nBến Ghềnh, ngày 05 tháng 3 năm 2018\nV/v giữ giếng\nKính gửi: Các xã.",
+        {"type": "Công văn", "title": "giữ giếng"},
+    ),
+    "a type of two words is not cut": (
+        f"SỞ Y TẾ - HỘI NÔNG DÂN TỈNH SÔNG THAO\n{NATION}\nSố: 7/KHLT-SYT-HND\nSông Thao, ngày 06 tháng 6 năm 2018\nKẾ HOẠCH LIÊN TỊCH\nGiữ giếng{BODY}",
+        {"type": "Kế hoạch liên tịch", "title": "Giữ giếng"},
+    ),
+    "a text on one line names no number of its own": (
+        "Công văn V/v giữ giếng Kính gửi: Các xã Căn cứ Chỉ thị số 31-CT/TW ngày 25 tháng 12 năm 2013 của Bộ Chính trị, các xã giữ giếng. " + "Các xã đào thêm giếng mới ở nơi xa suối. " * 12,
+        {"number": None, "issued": None, "place": None},
+    ),
+    "a subject that runs into the dateline": (
+        f"VĂN PHÒNG CHÍNH PHỦ\n{NATION}\nSố: 68/VPCP-KTTH\nV/v giữ giếng tại Bến Ghềnh\nHà Nội, ngày 20 tháng 9 năm 2021\nKính gửi: Các tỉnh.",
+        {"place": "Hà Nội", "title": "giữ giếng tại Bến Ghềnh"},
+    ),
+    "a place that is broken": (
+        f"UBND THÀNH PHỐ HỒ CHÍ MINH\n{NATION}\nSố: 68/QĐ-UBND\nThành phố Hồ\nChí Minh, ngày 20 tháng 9 năm 2021\nQUYẾT ĐỊNH\nGiữ giếng{BODY}",
+        {"place": "Thành phố Hồ Chí Minh"},
+    ),
+    "a subject above the nation's name": (
+        f"SỞ Y TẾ SÔNG THAO\nSố: 68/SYT-VP\nV/v giữ giếng và khen\nthưởng trạm y tế\n{NATION}\nĐộc lập - Tự do - Hạnh phúc\nSông Thao, ngày 20 tháng 9 năm 2021\nKính gửi: Các xã.",
+        {"title": "giữ giếng và khen thưởng trạm y tế"},
+    ),
+    "a long paragraph right below the title": (
+        (f"UBND TỈNH SÔNG THAO\n{NATION}\nSố: 4/CT-UBND\nSông Thao, ngày 20 tháng 9 năm 2021\nCHỈ THỊ\nvề việc giữ giếng năm 2021\n"
+        "Vụ mùa vừa rồi được mưa, giếng đầy nước, nhưng nhiều bản ở vùng cao vẫn phải gánh nước xa vài cây số, người già và trẻ nhỏ thiếu nước sạch; có bản đã làm bể chứa chung, có bản chưa làm, các xã chưa giúp nhau.\n"),
+        {"title": "giữ giếng năm 2021"},
+    ),
+    "a letterhead in which a blank line parts all lines": (
+        f"UBND TỈNH SÔNG THAO\n\n{NATION}\n\nSố: 4/QĐ-UBND\n\nSông Thao, ngày 20 tháng 9 năm 2021\n\nQUYẾT ĐỊNH\n\nBAN HÀNH BỘ TIÊU CHÍ GIỮ GIẾNG, ĐÀO GIẾNG\n\nTRÊN ĐỊA BÀN TỈNH SÔNG THAO\n\nỦY BAN NHÂN DÂN TỈNH SÔNG THAO\n\n{RECITAL}",
+        {"title": "BAN HÀNH BỘ TIÊU CHÍ GIỮ GIẾNG, ĐÀO GIẾNG TRÊN ĐỊA BÀN TỈNH SÔNG THAO"},
+    ),
+    "a part of the text below such a title": (
+        f"UBND TỈNH SÔNG THAO\n\n{NATION}\n\nSố: 4/KH-UBND\n\nSông Thao, ngày 20 tháng 9 năm 2021\n\nKẾ HOẠCH\n\nTHỰC HIỆN PHONG TRÀO GIỮ GIẾNG, ĐÀO GIẾNG\n\nMỤC ĐÍCH, YÊU CẦU\n\nGiữ giếng.\n",
+        {"title": "THỰC HIỆN PHONG TRÀO GIỮ GIẾNG, ĐÀO GIẾNG"},
+    ),
+    "a portal's menu above a title line": (
+        "Trang chủ > Văn bản > Chi tiết\nĐăng ngày: 05/03/2021 08:15\nIn trang | Gửi email\n\nChỉ thị số 5/CT-UBND về việc giữ giếng năm 2021\nCác xã giữ giếng và đào giếng.\n",
+        {"type": "Chỉ thị", "number": "5/CT-UBND", "title": "giữ giếng năm 2021", "issued": None},
+    ),
+    "a viewer's page, dateline and number on one line": (
+        ("TRƯỜNG THCS BẾN GHỀNH Bến Ghềnh, ngày 08 tháng 11 năm 2021 KẾ HOẠCH “Giữ giếng” Căn cứ kế hoạch năm học của trường; Nay trường phát động.\n"
+        "Trang 1*** Bến Ghềnh, ngày 08 tháng 11 năm 2021 Số: 10-KH/LĐ\nKẾ HOẠCH\n“Giữ giếng trường”\nCăn cứ kế hoạch năm học của trường;\n"),
+        {"number": "10-KH/LĐ", "type": "Kế hoạch", "issued": "2021-11-08", "place": "Bến Ghềnh", "title": "Giữ giếng trường"},
+    ),
+    "who begs to send": (
+        "Kính gửi: Các trạm y tế\n\nThực hiện ý kiến của lãnh đạo, Tổ giúp việc đã viết dự thảo.\n\nBộ Y tế xin gửi dự thảo tới các trạm, mời các trạm góp ý.\n",
+        {"issuer": "Bộ Y tế"},
+    ),
 }  # fmt: skip
 
 

@@ -44,19 +44,23 @@ def _anchors() -> re.Pattern[str]:
         r"|(?i:Độc lập ?[-–] ?Tự(?: do)? ?[-–] ?Hạnh phúc)"
         rf"|(?<!\w)Số ?(?::? ?{numbers.NUMBER.pattern}|: ?/[A-ZĐ][\w&/-]{{1,30}})"
         rf"|(?<!\w)(?:TP\. ?)?[A-ZĐÀ-Ỹ][a-zà-ỹđ]{{1,6}}(?: [A-ZĐÀ-Ỹ][a-zà-ỹđ]{{1,6}}){{0,3}}, ?{dates.LINE.pattern}"
-        rf"|(?<!\w)(?:{either(list(rules().headings))})(?= (?:[A-ZĐÀ-Ỹ]|về \w))"
+        rf"|(?<!\w)(?P<type>{either(list(rules().headings))})(?= (?:[A-ZĐÀ-Ỹ]|về \w))"
         rf"|(?<!\w){_BODIES}"
         rf"|(?P<text>(?<!\w){_OPENS})"
         r"|(?P<opens>(?<!\w)(?:V/v|Về việc|VỀ|Kính gửi|Căn cứ)(?= ?:? ?\S))"
     )
 
 
+#: The first recital in the line of the title.
+_RECITAL = pattern(
+    r" (?=(?:- ?)?Căn cứ (?:Luật|Bộ luật|Nghị|Hiến|Quyết|Pháp lệnh|Thông tư|Chỉ thị|Kế hoạch|[Cc]ông văn|Chương trình|Điều|Kết luận|Hướng dẫn) |(?<=[A-ZĐÀ-Ỹ]{2} )(?:Căn cứ|Xét|Theo đề nghị) )"
+)
 #: How a text opens behind a title, and the body in capitals that ends a line, without another in it.
 _TEXT_AHEAD = pattern(rf" (?={_OPENS})")
-_HEADS = r"(?:ỦY BAN|UỶ BAN|HỘI ĐỒNG|THỦ TƯỚNG|BỘ|SỞ|CHÍNH PHỦ|VIỆN|TỔNG CỤC|CỤC|CHỦ TỊCH|GIÁM ĐỐC)(?!\w)"
+_HEADS = r"(?:ỦY BAN|UỶ BAN|HỘI ĐỒNG BỘ TRƯỞNG|HỘI ĐỒNG|THỦ TƯỚNG CHÍNH PHỦ|THỦ TƯỚNG|BỘ|SỞ|CHÍNH PHỦ|VIỆN|TỔNG CỤC|CỤC|CHỦ TỊCH|GIÁM ĐỐC)(?!\w)"
 _LAST_BODY = pattern(
     rf"(?<!CỦA)(?<!VÀ)(?<!VỚI)(?<!GIỮA)(?<!DO)(?<!CHO)(?<!,) (?=(?:(?:CHỦ TỊCH|BỘ TRƯỞNG|GIÁM ĐỐC|TỔNG GIÁM ĐỐC|(?:TỔNG )?CỤC TRƯỞNG|VIỆN TRƯỞNG) )?{_HEADS}"
-    rf"(?: (?!{_HEADS})[A-ZĐÀ-Ỹ]{{1,9}}){{0,12}} ?\Z)"
+    rf"(?: (?!{_HEADS})[A-ZĐÀ-Ỹ]{{1,9}}){{0,12}}(?:,? (?:KHÓA|KHOÁ) [IVX]{{1,5}},?(?: (?:KỲ|NHIỆM KỲ) [^a-zà-ỹ]{{0,60}})?)? ?\Z)"
 )
 #: A title in capitals, up to the first word that is not.
 _CAPITALS = pattern(r"(?: [A-ZĐÀ-Ỹ\d/.,;:&“”\"()–-]{1,40}){1,80}(?= [A-ZĐÀ-Ỹ][a-zà-ỹđ])")
@@ -73,6 +77,7 @@ _NEW_LINE = pattern(
 #: The mark of a list that the first words of a page were taken for: "1. ỦY BAN NHÂN DÂN".
 _ITEM = pattern(r"\s*(?:\d{1,2}\. )?")
 _LINE_END = pattern(r"[\n|]")
+_BLANKS = pattern(r"[ \t]*+")
 
 
 def unfold(text: str) -> str:
@@ -93,25 +98,30 @@ def unfold(text: str) -> str:
     return text
 
 
-#: No more lines stand between the nation's name and the dateline.
-_LINES_BELOW = 8
+#: No more lines, blank ones apart, stand between the nation's name and the type.
+_LINES_BELOW = 10
 #: What the recitals begin with.
 _RECITES = ("Căn cứ", "- Căn cứ", "Theo ", "Xét ")
 
 
 def _unfold_below(text: str, stop: int) -> str:
-    """`text` with the line broken that holds dateline, type and title below the nation's name, which ends
-    at `stop`: "Số: 12/QĐ-UBND Sông Thao, ngày 3 tháng 4 năm 2020 QUYẾT ĐỊNH VỀ VIỆC … | Căn cứ …"."""
-    for _ in range(_LINES_BELOW):
-        begin = stop + 1
-        stop = text.find("\n", begin)
-        stop = len(text) if stop < 0 else stop
-        dated = _dated().match(text, begin, min(stop, begin + _LONGEST_HEAD))
-        if dated is None:
+    """`text` with the line broken that holds type and title, or whom a letter is for, as one with what
+    stands above or below them, below the nation's name, which ends at `stop`: "Số: 12/QĐ-UBND Sông Thao,
+    ngày 3 tháng 4 năm 2020 QUYẾT ĐỊNH VỀ VIỆC … | Căn cứ …"."""
+    below = 0
+    while below < _LINES_BELOW and stop < len(text):
+        begin = _BLANKS.match(text, stop + 1).end()  # type: ignore[union-attr]
+        end = _LINE_END.search(text, begin)
+        stop = end.start() if end else len(text)
+        below += stop > begin
+        head = _head_below().match(text, begin, min(stop, begin + _LONGEST_HEAD))
+        if head is None:
+            if text.startswith(_RECITES, begin) or _alone(text[begin:stop]):
+                break
             continue
-        edges = [dated.start("place") - 1, dated.end("place"), dated.end("type")]
-        if dated["type"]:
-            edges += _title_edges(text, dated.end("type"), stop)
+        edges = [head.start("place") - 1, head.end("place"), head.end("type")]
+        if head["type"]:
+            edges += _title_edges(text, head.end("type"), stop)
         letters = list(text[begin:stop])
         for at in edges:
             if at >= begin and text[at : at + 1] == " ":
@@ -120,28 +130,45 @@ def _unfold_below(text: str, stop: int) -> str:
     return text
 
 
+def _alone(line: str) -> bool:
+    """Whether a type stands alone in the line, as it should."""
+    return len(line) < 60 and line.strip(" \t*_#|:.") in rules().headings
+
+
 def _title_edges(text: str, start: int, stop: int) -> list[int]:
-    """The blanks behind the title that begins at `start`: before the text, or before the body that
-    decides, where the recitals follow below the line, which ends at `stop`."""
+    """The blanks behind the title that begins at `start`: before the text, before the body that decides,
+    and where recitals and articles begin in the line, which ends at `stop`."""
+    recital = _RECITAL.search(text, start, min(stop, start + _LONGEST_HEAD))
+    if recital:
+        rest = [line.start() for line in _NEW_LINE.finditer(text, recital.end(), stop)]
+        return [recital.start(), *_body_edge(text, start, recital.start()), *rest]
+    if text[stop:].lstrip().startswith(_RECITES):
+        return _body_edge(text, start, stop)
     title = _CAPITALS.match(text, start, stop)
     if title:
         return [title.end()]
-    opens = _TEXT_AHEAD.search(text, start, min(stop, start + _LONGEST_HEAD))
-    if opens:
-        return [opens.start()]
-    if not text[stop:].lstrip().startswith(_RECITES):
-        return []
+    opens = _TEXT_AHEAD.search(text, start + 1, min(stop, start + _LONGEST_HEAD))
+    return [opens.start()] if opens else []
+
+
+def _body_edge(text: str, start: int, stop: int) -> list[int]:
+    """The blank before the body in capitals that ends text[start:stop]."""
     body = _LAST_BODY.search(text, start, stop)
     return [body.start()] if body else []
 
 
 @by_rules
-def _dated() -> re.Pattern[str]:
-    """A line with number, dateline, and what stands below them, as one."""
+def _head_below() -> re.Pattern[str]:
+    """A line with number, dateline, and what stands below them, as one; or with type and title."""
+    types = either([word for word in rules().headings if word not in _TYPE_IN_TITLE])
     return pattern(
-        rf"(?:(?:Số ?:? ?)?{numbers.NUMBER.pattern} )?(?P<place>(?:(?:TP|Tp)\. ?)?[A-ZĐÀ-Ỹ][a-zà-ỹđ]{{1,6}}(?: (?:- )?[A-ZĐÀ-Ỹ][a-zà-ỹđ]{{1,6}}){{0,4}}, ?{dates.LINE.pattern})"
-        rf" (?:(?P<type>{either(list(rules().headings))})(?= (?:[A-ZĐÀ-Ỹ“\"]|về \w))|Kính gửi)"
+        rf"[*_#]*(?:(?:(?:Số ?:? ?)?{numbers.NUMBER.pattern} )?(?P<place>(?:(?:TP|Tp)\. ?)?[A-ZĐÀ-Ỹ][a-zà-ỹđ]{{1,6}}(?: (?:- )?[A-ZĐÀ-Ỹ][a-zà-ỹđ]{{1,6}}){{0,4}}, ?{dates.LINE.pattern}) )?"
+        rf"(?:(?P<type>(?:{types})[*_]*)(?! (?:CỦA|SỐ|LIÊN|HÀNH ĐỘNG|PHỐI HỢP|KẾT LUẬN|HỢP NHẤT) )(?! (?:LIÊN|HÀNH|PHỐI|KẾT) \w+$)(?= [*_]*[\w“\"])|Kính gửi)"
     )
+
+
+#: Types that are part of the title ("LUẬT ĐÊ ĐIỀU") or stand in stamps ("CÔNG VĂN ĐẾN").
+_TYPE_IN_TITLE = ("LUẬT", "LỆNH", "PHÁP LỆNH", "SẮC LỆNH", "CÔNG VĂN")
 
 
 def _broken(line: str) -> str:
@@ -160,6 +187,9 @@ def _broken(line: str) -> str:
         edges.append(match.start() - 1)
         if match["opens"] is None:
             edges.append(match.end())
+        if match["type"] and found > 3:
+            edges += _title_edges(line, match.end(), len(line))
+            break
         title = _CAPITALS.match(line, match.end())
         if match["opens"] == "Kính gửi":
             break

@@ -8,15 +8,16 @@ from thidua.graph.extract.header_parts import (
     ADDRESS,
     DATELINE_PLACE,
     LONGEST_HEAD,
-    NO_PLACE,
     OPENS_TEXT,
     SUBJECT_MARK,
     Header,
+    runs_into,
     type_name,
 )
 from thidua.graph.extract.layout import MOTTO, NATION, Parts, heading_at
 from thidua.graph.extract.letters import pattern
 from thidua.graph.extract.portal import (
+    below_menu,
     deciding_body,
     heading_with_title,
     page_title,
@@ -35,9 +36,11 @@ _BLANK = pattern(r"[ .…_]{0,20}(?P<symbol>[/-][A-ZĐ](?:[\w-]|&(?=\w)){0,40}(?
 
 def read_header(flow: Flow, parts: Parts) -> Header:
     """The letterhead of the document `parts`."""
-    lines = range(flow.line_from(parts.start), flow.line_from(parts.main_end))
+    lines = below_menu(flow, range(flow.line_from(parts.start), flow.line_from(parts.main_end)))
     header = Header(body=parts.start)
     heading, zone_end = _zone(flow, lines, header)
+    if heading is None:
+        zone_end = _before_text(flow, lines, zone_end)
     _number(flow, lines, zone_end, header)
     _dateline(flow, parts.start, zone_end, header)
     if header.issued is None:
@@ -63,6 +66,23 @@ def read_header(flow: Flow, parts: Parts) -> Header:
     properties(flow, lines, header)
     _type(flow, header, parts)
     return header
+
+
+#: A longer line of a letterhead holds its text too.
+_LONG = 400
+_TEXT_IN_LINE = pattern(r"(?<=\s)(?:Căn cứ|Kính gửi|Thực hiện|Theo đề nghị) ")
+
+
+def _before_text(flow: Flow, lines: range, zone_end: int) -> int:
+    """Where the letterhead ends that a file has run together with its text on one long line."""
+    for k in lines:
+        start, end = flow.starts[k], flow.end(k)
+        if start >= zone_end:
+            break
+        if end - start > _LONG:
+            text = _TEXT_IN_LINE.search(flow.text, start, min(end, zone_end))
+            return text.start() if text else min(start + _LONG, zone_end)
+    return zone_end
 
 
 #: No more lines hold a letterhead that stands below the title.
@@ -201,9 +221,11 @@ def _dateline(flow: Flow, start: int, zone_end: int, header: Header) -> None:
         if header.number_end <= match.start():
             line = max(line, header.number_end)
         found = list(DATELINE_PLACE.finditer(flow.text, line, match.start() + 4))
-        if found and NO_PLACE.search(found[-1]["place"]):
+        if found:
             line = flow.starts[flow.line_from(match.start() + 1) - 1]
-            found = list(DATELINE_PLACE.finditer(flow.text, line, match.start() + 4))
+            own = DATELINE_PLACE.match(flow.text, line, match.start() + 4)
+            if own and runs_into(_after_motto(found[-1]["place"]), own["place"]):
+                found = [own]
         if not found:
             continue
         place, at = found[-1]["place"], found[-1].start("place")
@@ -270,13 +292,14 @@ def _date_alone(flow: Flow, lines: range, rule: str, header: Header) -> None:
 
 
 #: The nation, the Party or a body right before a place: "VIỆT NAM | Sông Thao".
-_CAPITALS_BEFORE = pattern(r"(?:[A-ZĐÀ-Ỹ]{2,}\s){2,}(?=[A-ZĐÀ-Ỹ][a-zà-ỹđ])")
+_PAGE_BEFORE = pattern(r"Trang \d{1,3} (?=[A-ZĐÀ-Ỹ])")
+_CAPITALS_BEFORE = pattern(r"(?:[A-ZĐÀ-Ỹ]{2,}\s){2,}(?:[A-Z]\s(?=\w+ \w))?(?=[A-ZĐÀ-Ỹ][a-zà-ỹđ])")
 
 
 def _after_motto(place: str) -> str:
     """The place, without the motto or the capitals that a run-on line has before it."""
     place = pattern(r"Hạnh phúc ").split(place)[-1].strip()
-    before = _CAPITALS_BEFORE.match(place)
+    before = _CAPITALS_BEFORE.match(place) or _PAGE_BEFORE.match(place)
     return place[before.end() :] if before else place
 
 

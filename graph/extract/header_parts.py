@@ -30,7 +30,7 @@ class Header:
 
 #: How the running text opens, below the letterhead.
 OPENS_TEXT = pattern(
-    r"(?:[-–+] ?)?(?:Căn cứ|Thực hiện|Xét (?:đề nghị|Tờ trình|tờ trình|báo cáo)|Theo |Ngày \d|Để |Nhằm |Thi hành|Trong |Sau |Vừa qua|Điều \d|Năm \d{4} là)"
+    r"(?:[-–+] ?)?(?:Căn cứ|Thực hiện|Xét (?:đề nghị|Tờ trình|tờ trình|báo cáo)|Theo |Ngày \d|Để |Nhằm |Thi hành|Trong |Sau |Vừa qua|Điều \d|Năm \d{4} là|Được sự |Những năm (?:qua|gần đây|vừa qua)|Hiện nay|Thời gian (?:qua|gần đây|vừa qua))"
 )
 #: The place of a dateline: "Hà Nội, ngày …"; a telegram has the hour: "Sông Thao, hồi 15 giờ 30 ngày …".
 DATELINE_PLACE = pattern(
@@ -38,6 +38,20 @@ DATELINE_PLACE = pattern(
 )
 #: What no place holds: the line above runs on in it ("Điều 12 Luật BHYT | Hà Nội, ngày …").
 NO_PLACE = pattern(r"\d|[A-ZĐ]{4}")
+#: Places of four words and more.
+_LONG_PLACE = pattern(
+    r"(?:Thành phố|TP|Tp|Thừa Thiên|Bà Rịa|Phan Rang|Huyện|Quận|Thị xã|Xã|Phường) ?|.* - "
+)
+
+
+def runs_into(place: str, printed: str) -> bool:
+    """Whether the line above runs on in the `place` of a dateline, of which `printed` alone stands in the
+    dateline's own line: "Bến Ghềnh | Sông Thao", but not "Thành phố Hồ | Chí Minh"."""
+    if NO_PLACE.search(place):
+        return True
+    return " " in printed and place.count(" ") > 2 and not _LONG_PLACE.match(place)
+
+
 #: What a title is introduced by: "V/v", "Về việc".
 SUBJECT_MARK = pattern(r"(?:V/[vV]|v/v|Về việc|VỀ VIỆC|Về|VỀ|về việc|về|Trích yếu)\s?:?\s+")
 #: What comes before whom a letter is addressed to.

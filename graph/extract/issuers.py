@@ -11,16 +11,16 @@ from thidua.graph.extract.names import PLACE, Home
 from thidua.graph.extract.rules import rules
 from thidua.graph.extract.scan import matches, places
 
-_ORGAN = r"(?:Ủy ban nhân dân|Uỷ ban nhân dân|UBND|Hội đồng nhân dân|HĐND|Viện kiểm sát nhân dân|VKSND|Tòa án nhân dân|Ban Thường vụ Tỉnh ủy|Ban Thường vụ Thành ủy|Tỉnh ủy|Thành ủy|Bộ [A-ZĐÀ-Ỹ]\w+|Sở [A-ZĐÀ-Ỹ]\w+|Thủ tướng Chính phủ|Chính phủ|Hội đồng Thi đua|Cụm thi đua|Khối thi đua|Cục [A-ZĐÀ-Ỹ]\w+|Công an tỉnh|Ban [A-ZĐÀ-Ỹ]\w+|Liên đoàn Lao động|Hội [A-ZĐÀ-Ỹ]\w+|Tỉnh đoàn|Bảo hiểm xã hội)"
+_ORGAN = r"(?:Ủy ban nhân dân|Uỷ ban nhân dân|UBND|Hội đồng nhân dân|HĐND|Viện kiểm sát nhân dân|VKSND|Tòa án nhân dân|Ban Thường vụ Tỉnh ủy|Ban Thường vụ Thành ủy|Tỉnh ủy|Thành ủy|Bộ [A-ZĐÀ-Ỹ]\w*|Sở [A-ZĐÀ-Ỹ]\w*|Thủ tướng Chính phủ|Chính phủ|Hội đồng Thi đua|Cụm thi đua|Khối thi đua|Cục [A-ZĐÀ-Ỹ]\w*|Công an tỉnh|Ban [A-ZĐÀ-Ỹ]\w*|BCH (?:[Đđ]oàn|Công đoàn|Hội|Đảng bộ)|Liên đoàn Lao động|Hội [A-ZĐÀ-Ỹ]\w*|Tỉnh đoàn|Bảo hiểm xã hội)"
 _ACTS = r"(?:phát động|ban hành|yêu cầu|kêu gọi|chỉ thị|nhận được|thông báo|đề nghị|quyết định|triển khai|xây dựng|có ý kiến|báo cáo|tổ chức)"
 _SUBJECT = pattern(
-    rf"(?:(?<=[.,;\n] )|(?<=\n)|^)(?P<office>(?:Chủ tịch|Viện trưởng|Giám đốc|Trưởng ban) )?(?P<organ>(?:{_ORGAN}|(?<=Chủ tịch )(?:ủy|uỷ) ban nhân dân)(?! (?:cấp|các) )[^,.;:\n“]{{0,90}}?) (?:đã )?(?P<act>{_ACTS})(?!\w)"
+    rf"(?:(?<=[.,;\n] )|(?<=\n)|^)(?P<office>(?:Chủ tịch|Viện trưởng|Giám đốc|Trưởng ban) )?(?P<organ>(?:{_ORGAN}|(?<=Chủ tịch )(?:ủy|uỷ) ban nhân dân)(?! (?:cấp|các) )[^,.;:\n“]{{0,90}}?) (?:đã |trân trọng |kính |xin )?(?P<act>{_ACTS}|(?<=xin )gửi|(?<=kính )(?:mời|gửi)|(?<=trân trọng )(?:mời|gửi|kính mời))(?!\w)"
 )
 
 
 #: How a subject can begin: an office, or the first words of an organ.
 _BEGINS = pattern(
-    "Chủ tịch |Viện trưởng |Giám đốc |Trưởng ban |Ủy ban nhân|Uỷ ban nhân|UBND|HĐND|Hội |Viện kiểm|VKSND"
+    "Chủ tịch |Viện trưởng |Giám đốc |Trưởng ban |Ủy ban nhân|Uỷ ban nhân|UBND|HĐND|BCH |Hội |Viện kiểm|VKSND"
     "|Tòa án|Ban |Tỉnh |Thành ủy|Bộ |Sở |Thủ tướng|Chính phủ|Cụm |Khối |Cục |Công an|Liên đoàn|Bảo hiểm"
 )
 
@@ -99,11 +99,14 @@ def _by_symbol(number: str | None, text: str) -> tuple[str, int] | None:
         best: tuple[str, int] | None = None
         for match in names.of_initials(part).finditer(text):
             start, end = match.span()
-            ends = names.in_capitals_at if match.group().isupper() else names.organ_at
-            whole = ends(text, start)
-            if whole == start:
+            if match.group().isupper():
+                named = letterhead.names_body(match.group())
+            else:
+                named = (whole := names.organ_at(text, start)) > start
+                end = max(end, whole)
+            if not named:
                 continue  # "Bản ghi dài"
-            organ = text[start : max(end, whole)]
+            organ = text[start:end]
             if best is None or (PLACE.search(organ) and not PLACE.search(best[0])):
                 best = organ, start
         if best is not None:

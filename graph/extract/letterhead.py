@@ -66,7 +66,19 @@ _PROVINCE = pattern(r"(?:TỈNH|THÀNH PHỐ) \S")
 #: The department behind its province on one line: "UBND TỈNH A | SỞ NỘI VỤ".
 _SUBORDINATE = pattern(
     r"(?P<above>(?:UBND|(?:ỦY|UỶ) BAN NHÂN DÂN) (?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ)(?: [A-ZĐÀ-Ỹ]{1,8}){1,4}?)"
-    r"(?<!HẢI) (?=(?:SỞ|PHÒNG|CHI CỤC|THANH TRA) [A-ZĐÀ-Ỹ])"
+    r"(?<!HẢI) (?=(?:SỞ|PHÒNG|CHI CỤC|THANH TRA|TRƯỜNG (?:THPT|THCS|TH|TIỂU HỌC|MẦM NON|MN|TRUNG HỌC)|TRUNG TÂM) [A-ZĐÀ-Ỹ])"
+)
+#: The same for other superiors: "SỞ Y TẾ A | BỆNH VIỆN B", "TỔNG CỤC THUẾ | CỤC THUẾ TỈNH A", "TỈNH ỦY A | BAN
+#: TUYÊN GIÁO", "HỘI ĐỒNG THI ĐUA TỈNH A | CỤM THI ĐUA SỐ 1".
+_BELOW = pattern(
+    r"^(?:"
+    r"(?:BỘ|SỞ|TỔNG CỤC|CỤC|CÔNG AN TỈNH|TẬP ĐOÀN|TỔNG CÔNG TY|TÒA ÁN NHÂN DÂN TỐI CAO)(?: [A-ZĐÀ-Ỹ,&-]{1,9}){1,9}?"
+    r"(?<! CỦA)(?<! VÀ)(?<! -)(?<!,)(?<! THUỘC) "
+    r"(?=(?:TỔNG CỤC|CỤC|CHI CỤC|SỞ|(?<!QUỐC )(?<!HẢI )(?<!BIÊN )(?<!VĂN )PHÒNG|BỆNH VIỆN|TRƯỜNG|TRUNG TÂM|CÔNG TY|TÒA ÁN) [A-ZĐÀ-Ỹ]{2})"
+    r"|(?:TỈNH|THÀNH|HUYỆN|QUẬN|THỊ) (?:ỦY|UỶ)(?: [A-ZĐÀ-Ỹ]{1,8}){1,4}? "
+    r"(?=BAN (?:TUYÊN GIÁO|TỔ CHỨC|DÂN VẬN|NỘI CHÍNH)|VĂN PHÒNG|(?:ỦY|UỶ) BAN KIỂM TRA)"
+    r"|HỘI ĐỒNG (?:THI ĐUA|TĐKT)[A-ZĐÀ-Ỹ ,-]{0,60}? (?=(?:KHỐI|CỤM) THI ĐUA))",
+    re.MULTILINE,
 )
 #: Organs that are parts of the body above them and have no name without it.
 _PART = pattern(
@@ -134,6 +146,9 @@ def read(
         if said and said.start() > 0 and (words[1:2].islower() or words.startswith("CÔNG BÁO")):
             continue  # the title of the page: "Chỉ thị số 12/CT-UBND"; the head of the gazette
         if said:
+            above = words[: said.start()].strip()
+            if above.isupper() and names_body(above):
+                block.append((above, k))  # "TRƯỜNG THCS BẾN GHỀNH Số: 12/KH-THCSBG"
             break
         council = _COUNCIL.match(words)
         if council:
@@ -188,14 +203,15 @@ def _bodies(block: list[tuple[str, int]]) -> list[str]:
     if "Trang " in joined:
         joined = _PAGE.sub("", joined)
     joined = _SUBORDINATE.sub(r"\g<above>\n", joined)
+    joined = _BELOW.sub(lambda body: f"{body.group()[:-1]}\n", joined)
     for rule in _BESIDE:
         joined = rule.sub("\n", joined)
     bodies: list[str] = []
     fresh = False  # whether the line above names a body that no other line has gone on with
     for line in joined.split("\n"):
         words = line.strip(" :*–").lstrip("-").strip()
-        if words.endswith("--"):  # a rule; one dash alone joins two bodies
-            words = words.rstrip("- ")
+        if "--" in words:  # a rule; one dash alone joins two bodies
+            words = words[: words.index("--")].rstrip()
         if fresh and len(bodies) > 1 and _ARRIVAL.match(words):
             bodies.pop()  # who received it: its name stands over its stamp
         fresh = False

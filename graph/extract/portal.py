@@ -22,9 +22,16 @@ _OPENS_ITEM = pattern(r"(?:[-–+•]|\d{1,2}[.)]|[IVX]{1,4}[.)]|[a-zđ]\)|Đi�
 _NUMBER_FIRST = pattern(rf"(?:Số|SỐ)\s?:?\s?{numbers.NUMBER.pattern}\s*$")
 
 
+#: Dateline and number on one line, below what a viewer of pages tells of the text.
+_DATED_NUMBER = pattern(
+    rf"(?:Trang 1\W{{0,5}})?[A-ZĐÀ-Ỹ][^\d,.;:]{{2,40}}, ?{dates.LINE.pattern} Số ?:? ?{numbers.NUMBER.pattern}$"
+)
+
+
 def top_of_head(flow: Flow, lines: range) -> int:
-    """The line of the nation's name, or of the number alone, among the first lines: what stands above
-    it in mixed case is of the portal and opens no text ("Tình trạng: Đã biết | UBND …")."""
+    """The line of the nation's name, or of the number (alone, or behind the dateline), among the first
+    lines: what stands above it in mixed case is of the portal and opens no text ("Tình trạng: Đã biết |
+    UBND …")."""
     last = min(lines.start + _ABOVE_HEAD, lines.stop)
     nation = NATION.search(flow.text, flow.starts[lines.start], flow.end(last - 1))
     opened = False
@@ -32,10 +39,31 @@ def top_of_head(flow: Flow, lines: range) -> int:
         words = flow.words(k)
         if ADDRESS.match(words) or (opened and k >= lines.start + _ABOVE_HEAD_ANYHOW):
             return lines.start
-        if _NUMBER_FIRST.match(words) or (nation and flow.end(k) > nation.start()):
+        if (
+            _NUMBER_FIRST.match(words)
+            or _DATED_NUMBER.match(words)
+            or (nation and flow.end(k) > nation.start())
+        ):
             return k
         opened = opened or bool(OPENS_TEXT.match(words) or _OPENS_ITEM.match(words))
     return lines.start
+
+
+#: The lines of a page above its title: where one is, when it was put up, what can be done with it.
+_MENU = pattern(
+    r"(?:Trang (?:chủ|nhất)|TRANG CHỦ|Đăng (?:ngày|lúc|bởi|nhập)|Ngày (?:đăng|cập nhật|đưa tin)|Cập nhật|Lượt (?:xem|đọc)|Đã xem|In (?:trang|bài|văn bản)|Gửi (?:email|bài)"
+    r"|Chia sẻ|Cỡ chữ|Đang tải|Tải về|Nghe đọc|Thứ (?:[Hh]ai|[Bb]a|[Tt]ư|[Nn]ăm|[Ss]áu|[Bb]ảy), ?(?:ngày )?\d|Chủ [Nn]hật, ?(?:ngày )?\d|Hệ thống (?:pháp luật|văn bản)$)(?!\w)"
+    r"|[^.;:\n]{2,60} [>»›] "
+)
+_LONGEST_MENU = 8
+
+
+def below_menu(flow: Flow, lines: range) -> range:
+    """`lines` without those of a portal's menu above the title."""
+    k = lines.start
+    while k < min(lines.start + _LONGEST_MENU, lines.stop - 1) and _MENU.match(flow.words(k)):
+        k += 1
+    return range(k, lines.stop)
 
 
 #: "CỦA BAN BÍ THƯ | Số 31-CT/TW, ngày 18 tháng 8 năm 2003", as legal databases print old texts.

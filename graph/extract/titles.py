@@ -7,12 +7,12 @@ from thidua.graph.extract.flow import Flow
 from thidua.graph.extract.header_parts import (
     ADDRESS,
     DATELINE_PLACE,
-    NO_PLACE,
     OPENS_TEXT,
     SUBJECT_MARK,
     Header,
+    runs_into,
 )
-from thidua.graph.extract.layout import MOTTO, mostly_capitals
+from thidua.graph.extract.layout import MOTTO, NATION, mostly_capitals
 from thidua.graph.extract.letters import pattern
 
 _ABOUT = pattern(r"(?:(?<=[\s)])|^|(?<=\n))(?:V/[vV]|v/v)\s?:?\s?|(?<=\n)(?:Về việc|Về) ")
@@ -58,9 +58,13 @@ def read_title(
         dateline = DATELINE_PLACE.search(text, start + 4, end)
         if dateline and dates.LINE.search(text, dateline.end() - 1, end):
             printed = flow.starts[flow.line_from(dateline.end()) - 1]
-            end = max(dateline.start(), printed if NO_PLACE.search(dateline["place"]) else 0)
+            own = DATELINE_PLACE.match(text, printed, end)
+            runs_on = own is not None and runs_into(dateline["place"], own["place"])
+            end = printed if runs_on else dateline.start()
+        nation = NATION.search(text, start, end) or MOTTO.search(text, start, end)
+        end = nation.start() if nation else end
         for k in range(flow.line_from(start) + 1, flow.line_from(end)):
-            if signs_recitals(flow, lines, k):
+            if signs_recitals(flow, lines, k) or ADDRESS.match(flow.words(k)):
                 end = flow.end(k - 1)
                 break
         set_title(flow, header, start, end)
@@ -149,14 +153,17 @@ def title_end(flow: Flow, lines: range, index: int) -> int:
         gap = flow.gap(k)
         if signs_recitals(flow, lines, k) or OPENS_TEXT.match(words) or ADDRESS.match(words):
             break
-        if gap and _ORGAN_BELOW.match(words):
+        if (gap and _ORGAN_BELOW.match(words)) or _WIRED.match(words):
+            break
+        if len(words) > _PARAGRAPH and not words[0].islower() and len(words) > 2 * len(first):
             break
         upper = _in_capitals(words)
         apart = text[flow.starts[k] - 1] == "\n"
         # "PHÁT ĐỘNG PHONG TRÀO THI ĐUA | “Giữ sạch dòng sông” …"
         if apart and (gap or not capitals or not (upper or words[0] in '“"')):
-            over_gap = gap == 1 and capitals and upper
-            if not over_gap or not _goes_on(text[start:end], words):
+            if gap != 1 or not capitals or not upper:
+                break
+            if not _goes_on(text[start:end], words) and not _spaced(flow, lines, index, k):
                 break
         end = flow.end(k)
     return end
@@ -167,6 +174,22 @@ _NAMED_TYPE = pattern(r"(?:QUYẾT ĐỊNH|NGHỊ QUYẾT|NGHỊ ĐỊNH|CHỈ T
 _NUMBER_NEXT = pattern(r"SỐ\s?:?\s?\d")
 #: Words in capitals that no title ends with.
 _OPEN_END = (" CỦA", " VÀ", " VỀ", " CÁC", " CHO", " VỚI", " TẠI", " THEO", ",")
+
+
+#: A line in capitals that is full, and one that opens a part of the text.
+_FULL_LINE = 34
+_OPENS_PART = pattern(
+    r"(?:PHẦN|CHƯƠNG|MỤC|ĐIỀU|[IVX]{1,5}|[A-Z]|\d{1,2})(?:[.:/) -]|$)|PHẦN|CHƯƠNG|MỤC ĐÍCH|NỘI DUNG|TÌNH HÌNH|ĐẶT VẤN ĐỀ|\("
+)
+
+
+def _spaced(flow: Flow, lines: range, index: int, k: int) -> bool:
+    """Whether a blank line parts all lines of a letterhead, so that the title in capitals that begins at
+    line `index` goes on over it at line `k`, its last line being full."""
+    words = flow.words(k)
+    if flow.gap(index) != 1 or len(flow.words(k - 1)) < _FULL_LINE or _OPENS_PART.match(words):
+        return False
+    return not (letterhead.names_body(words) and k + 1 < lines.stop and flow.gap(k + 1))
 
 
 def _goes_on(title: str, words: str) -> bool:
@@ -180,6 +203,8 @@ def _goes_on(title: str, words: str) -> bool:
     return _NAMED_TYPE.search(title) is not None and _NUMBER_NEXT.match(words) is not None
 
 
+#: A longer line below a title is a paragraph of the text.
+_PARAGRAPH = 200
 _TASK = pattern(r"(?:Thực hiện|Thi hành) (?!.{0,400}(?:số \d|\d/\w))")
 
 
