@@ -644,6 +644,10 @@ ITEMS = {
     ],
     "Riêng Trung tâm Lúa gạo huyện: chuẩn bị loa.": ["Trung tâm Lúa gạo huyện"],
     "Giao ngành Lúa gạo ghi sổ.": ["ngành Lúa gạo"],
+    "Đội ngũ báo cáo viên các cấp tăng cường kể chuyện.": [],
+    "Ủy ban nhân dân các cấp (tỉnh, huyện, xã) cử người ghi sổ.": [
+        "Ủy ban nhân dân các cấp (tỉnh, huyện, xã)"
+    ],
     "Các nhà trường ủng hộ gạo.\n\n2. Các trường ghi sổ gạo.": ["Các nhà trường"],
 }
 

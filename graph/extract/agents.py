@@ -624,6 +624,8 @@ _APPOSITION = pattern(
 )
 
 
+#: Which levels are meant: "Ủy ban nhân dân các cấp (tỉnh, huyện, xã)".
+_LEVELS = pattern(r"\((?:tỉnh|thành phố|quận|huyện|thị xã|xã|phường)(?:,| và)")
 #: A role behind a dash, or behind a comma: "Công ty X, Khối trưởng năm 2014".
 _ROLE = pattern(
     r" [-–] (?:là )?(?:cơ quan|đơn vị|bộ phận) |(?<!trưởng)(?<!phó), (?:(?:là )?(?:cơ quan|đơn vị) )?(?:Cụm|Khối) (?:trưởng|phó)(?: (?:năm )?\d{4})?$"
@@ -647,6 +649,7 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int]:
     bracket = text.rfind("(", start, end) if text[end - 1 : end] == ")" else -1
     if (
         bracket >= start
+        and not _LEVELS.match(text, bracket, end)
         and (
             _APPOSITION.fullmatch(text, bracket, end)
             # "Ban Tổ chức hội làng các xã (Ban Tổ chức cấp xã)": the name in short

@@ -166,7 +166,7 @@ def _read_out(reading: _Reading, start: int, stop: int) -> bool:
         if _READ_ON.match(text, start, stop):
             reading.quoted = False
             return False
-    elif not _READS.match(text, start, stop):
+    elif text[start] not in '“"' or not _READS.match(text, start, stop):
         return False
     reading.quoted = not text[start:stop].rstrip(" .;").endswith(("”", '"'))
     return True
@@ -186,6 +186,9 @@ def _of_a_list(reading: _Reading, begin: int, stop: int, kind: str) -> bool:
     if not kind:
         reading.lead, reading.bare = begin, ""
         return False
+    if stop - begin > _LONGEST_NAME:
+        reading.bare = ""
+        return False
     if reading.bare != _rank(kind):
         reading.bare = ""
         following = MARK.match(text, stop + 1)
@@ -204,13 +207,17 @@ def _of_a_list(reading: _Reading, begin: int, stop: int, kind: str) -> bool:
     return False
 
 
+#: No item that only names a body is longer.
+_LONGEST_NAME = 160
+
+
 def _only_names(text: str, start: int, stop: int | None) -> bool:
     """Whether a body's name is all that stands in text[start:stop], or up to the end of the line."""
     if stop is None:
         stop = text.find("\n", start)
         stop = len(text) if stop < 0 else stop
     return (
-        stop - start < 160
+        stop - start <= _LONGEST_NAME
         and heads_agent(text, start)
         and phrase_end(text, start, stop)[1] == "heading"
     )
@@ -225,12 +232,14 @@ _MAY_ASK = pattern(r"(?:Được )?(?:Yêu cầu|Đề nghị|Giao|yêu cầu|đ
 
 def _powers(reading: _Reading, start: int, stop: int, mark: re.Match[str] | None, how: How) -> bool:
     """Whether text[start:stop] says what a body may ask of others, below "Quyền hạn của Ban Chỉ đạo"."""
+    if how not in ("decision", "section"):
+        return False
     text = reading.flow.text
     begin = mark.end() if mark else start
     kind = mark.group()[:1] if mark else ""
-    if how in ("decision", "section") and text[begin : begin + 2] in ("Nh", "nh", "Qu", "qu", "Ch"):
+    if text[begin : begin + 2] in ("Nh", "nh", "Qu", "qu", "Ch"):
         found = _POWERS.match(text, begin, min(stop, begin + 120))
-        if (found and "uyền hạn" in text[begin:stop]) or (found and " của " in found.group()):
+        if found and ("uyền hạn" in text[begin:stop] or " của " in found.group()):
             reading.powers = kind or "?"
             return False
     if reading.powers and kind == reading.powers:

@@ -312,7 +312,7 @@ _GUIDES = pattern(
 )
 #: What begins like the name of an agent and is none.
 NO_AGENT = pattern(
-    r"(?:Vụ (?:đông|xuân|mùa|hè|chiêm|lúa|án|việc)|Ban hành|Công văn|Báo cáo|Hội nghị|Đoàn kết|Tổ chức|Bộ tiêu chí|Đề án|Phòng,? chống|Phòng ngừa|Công bố|Trung ương(?! Hội| Đoàn| Mặt)|Hội nhập|Báo động|Đài hóa|Công tác|Bảo hiểm y tế|Đảng viên|Thanh tra,|Trường hợp|Bộ luật|Công khai|Bảo đảm|Đoàn viên|Thuế suất|Chi phí)(?!\w)"
+    r"(?:Vụ (?:đông|xuân|mùa|hè|chiêm|lúa|án|việc)|Ban hành|Công văn|Báo cáo|Hội nghị|Đoàn kết|Tổ chức|Bộ tiêu chí|Đề án|Phòng,? chống|Phòng ngừa|Công bố|Trung ương(?! Hội| Đoàn| Mặt)|Hội nhập|Báo động|Đài hóa|Công tác|Bảo hiểm y tế|Đảng viên|Đội ngũ|Thanh tra,|Trường hợp|Bộ luật|Công khai|Bảo đảm|Đoàn viên|Thuế suất|Chi phí)(?!\w)"
 )
 #: Who speaks, not who is told: "UBND tỉnh thông báo:".
 _SPEAKS_OUT = pattern(
