@@ -920,6 +920,21 @@ def test_among_the_points_of_a_directive_paragraphs_tell_whom_they_begin_with() 
     ]
 
 
+def test_items_may_have_lost_their_lines() -> None:
+    filler = "Lúa năm nay chín sớm hơn mọi năm. " * 30
+    flow = make_flow(
+        f"\n{filler}Vì vậy, Thủ tướng yêu cầu các bộ và các địa phương làm mấy việc sau đây: 1. Ghi sổ; theo khoản 2. Sở Y tế không gặt. "
+        "2. Bộ Lúa gạo phối hợp với Bộ Y tế in sổ; a) Hội Nông dân huyện cần góp gạo.\n"
+    )
+
+    found = find_assignments(flow, "Chỉ thị", 0, len(flow.text))
+
+    assert [(a.agent, a.with_) for a in found] == [
+        ("Bộ Lúa gạo", ("Bộ Y tế",)),
+        ("Hội Nông dân huyện", ()),
+    ]
+
+
 def test_what_a_circular_rules_is_no_order() -> None:
     flow = make_flow(
         "\nI. QUY ĐỊNH CHUNG\n\n1. Thủ trưởng các trạm có trách nhiệm ghi sổ.\n\n2. Giao Cục Lúa gạo hướng dẫn.\n"

@@ -109,11 +109,20 @@ def find_assignments(
         while position < until:
             stop = text.find("\n", position, until)
             stop = until if stop < 0 else stop
+            if stop - position > _LONG:
+                for item in _INLINE_ITEM.finditer(text, position, stop):
+                    _paragraph(reading, position, item.start(), how)
+                    position = item.end()
             _paragraph(reading, position, stop, how)
             position = stop + 1
     return _once(reading.told, text)
 
 
+#: A paragraph longer than this may hold items that lost their lines.
+_LONG = 900
+_INLINE_ITEM = pattern(
+    r"(?<=[.;:]) (?=(?:\d{1,2}(?:\.\d{1,2})?[.)]|[a-zđ]\)|[-–+]|[IVX]{1,4}\.|Điều \d{1,2}\.) [A-ZĐÀ-Ỹ])"
+)
 #: "Về việc A: Giao B …", "Đối với A: B rà soát …": what the item is about stands first.
 _TOPIC = pattern(r"(?:Về|Đối với|Liên quan) [^:\n]{3,300}: ?(?=\w)")
 _SUBJECT = pattern(r"[A-ZĐÀ-Ỹ][^:;.,\n]{2,60}: (?=\w)")

@@ -338,11 +338,13 @@ def _told_below(text: str, stop: int) -> bool:
 
 
 #: The first point of those that a directive consists of.
-_FIRST_POINT = pattern(r"\n{1,2}(?:1|I|A)(?:[.)/]|\s?[-–]) ?(?=\w)")
+_FIRST_POINT = pattern(r"(?:\n{1,2}| )(?:1|I|A)(?:[.)/]|\s?[-–]) ?(?=\w)")
 
 
 def _heads_points(text: str, stop: int) -> bool:
     """Whether the paragraph of text[:stop] leads up to numbered points: "… làm tốt các việc sau: 1. …"."""
+    if text[stop - 1 : stop + 1] == ": ":  # the points lost their lines
+        return _FIRST_POINT.match(text, stop) is not None
     end = text.find("\n", stop - 1, stop + 2000)
     return (
         end > 0
