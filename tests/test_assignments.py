@@ -648,6 +648,8 @@ ITEMS = {
     "Ủy ban nhân dân các cấp (tỉnh, huyện, xã) cử người ghi sổ.": [
         "Ủy ban nhân dân các cấp (tỉnh, huyện, xã)"
     ],
+    # a word that lost a blank
+    "Sở Lúa gạo các xãtổng hợp sổ gặt.": ["Sở Lúa gạo các xã"],
     "Các nhà trường ủng hộ gạo.\n\n2. Các trường ghi sổ gạo.": ["Các nhà trường"],
 }
 

@@ -119,6 +119,28 @@ def _capital(text: str, start: int, end: int) -> int | None:
     return None
 
 
+#: A word of one syllable, and one that may be two: a page has lost the blank at the end of a line.
+_VOWELS = "aàáảãạăằắẳẵặâầấẩẫậeèéẻẽẹêềếểễệiìíỉĩịoòóỏõọôồốổỗộơờớởỡợuùúủũụưừứửữựyỳýỷỹỵ"
+_ONSET = "(?:ngh|ng|nh|gh|gi|kh|ch|ph|qu|th|tr|[bcdđghklmnprstvx])?"
+_SYLLABLE = pattern(rf"{_ONSET}[{_VOWELS}]{{1,3}}(?:ch|ng|nh|[cmnpt])?")
+_LONG_WORD = pattern(r"(?<!\w)[a-zà-ỹđ]{6,14}(?!\w)")
+
+
+def _run_on(text: str, start: int, end: int, stop: int) -> int | None:
+    """Where a verb begins inside a word of text[start:end], as in "Bộ Xã hộitiếp nhận hồ sơ"."""
+    for word in _LONG_WORD.finditer(text, start, end):
+        if _SYLLABLE.fullmatch(word.group()):
+            continue
+        for at in range(word.start() + 2, word.end() - 1):
+            if (
+                _SYLLABLE.fullmatch(text, word.start(), at)
+                and _SYLLABLE.fullmatch(text, at, word.end())
+                and _verb().match(f" {text[at : min(stop, word.end() + 24)]} ")
+            ):
+                return at
+    return None
+
+
 #: No phrase that names agents is longer.
 _FURTHEST = 1200
 
@@ -136,6 +158,8 @@ def phrase_end(text: str, position: int, stop: int, longest: int = 220) -> tuple
         verb = _verb().search(plain, verb.end(), end)
     first, closed = (verb.start(), "verb") if verb is not None else (end, "")
     capital = _capital(plain, begin, first)
+    if capital is None:
+        capital = _run_on(plain, begin, first, end)
     if capital is not None:
         first, closed = capital, "verb"
     if 0 <= colon < first:
