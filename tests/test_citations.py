@@ -324,6 +324,38 @@ ONE = {
         "Cán bộ thôn phải nắm vững Nghị định số 36/NĐ-CP ngày 03/4/2001 của Chính phủ.",
         ("36/NĐ-CP", "Nghị định", "2001-04-03", "Chính phủ", "implements"),
     ),
+    "an old number behind its type": (
+        "Lập ban quản lý theo tinh thần Nghị định 404-CP ngày 09/11/1979 của Hội đồng Chính phủ.",
+        ("404-CP", "Nghị định", "1979-11-09", "Hội đồng Chính phủ", "implements"),
+    ),
+    "who made it, behind a day without a comma": (
+        "Ngày 24 tháng 6 năm 1977 Hội đồng Chính phủ đã ra Quyết định số 169-CP về đo đất.",
+        ("169-CP", "Quyết định", "1977-06-24", "Hội đồng Chính phủ", "cites"),
+    ),
+    "a session of the Central Committee": (
+        "Thực hiện Nghị quyết số 29-NQ/TW Hội nghị Trung ương 8 khóa XI về đổi mới giáo dục.",
+        ("29-NQ/TW", "Nghị quyết", None, "Hội nghị Trung ương 8 khóa XI", "implements"),
+    ),
+    "a bracket behind the title": (
+        "Thực hiện Kế hoạch Chuyên đề: Giữ sạch bờ kênh (số 57/KH-SYT ngày 13/3/2020) của Sở Y tế.",
+        ("57/KH-SYT", "Kế hoạch", "2020-03-13", "Sở Y tế tỉnh Sông Thao", "implements"),
+    ),
+    "the day in a bracket with its verb": (
+        "Theo Quyết định số 45/QĐ-SYT (ban hành ngày 06/7/2011) của Sở Y tế.",
+        ("45/QĐ-SYT", "Quyết định", "2011-07-06", "Sở Y tế tỉnh Sông Thao", "implements"),
+    ),
+    "the mark of a footnote behind its maker": (
+        "Theo Quyết định số 86/QĐ-BGDĐT ngày 28/12/2017 của Bộ trưởng Bộ GD&ĐT1.",
+        ("86/QĐ-BGDĐT", "Quyết định", "2017-12-28", "Bộ trưởng Bộ Giáo dục và Đào tạo", "implements"),
+    ),
+    "a proposal in the midst of a sentence": (
+        "Đồng ý lập trạm theo đề nghị của Giám đốc Sở Y tế tại Tờ trình số 5/TTr-SYT ngày 02/3/2020.",
+        ("5/TTr-SYT", "Tờ trình", "2020-03-02", "Giám đốc Sở Y tế tỉnh Sông Thao", "basis"),
+    ),
+    "a way to go is no order": (
+        "Sửa quy chế theo hướng gọn hơn so với các văn bản dưới Luật Cây xanh năm 2014.",
+        ("Luật Cây xanh năm 2014", "Luật", None, None, "cites"),
+    ),
     "revoked": (
         "Điều 1. Thu hồi Quyết định số 52/QĐ-UBND ngày 03/4/2001 của Ủy ban nhân dân tỉnh.",
         ("52/QĐ-UBND", "Quyết định", "2001-04-03", "Ủy ban nhân dân tỉnh Sông Thao", "repeals"),
@@ -465,6 +497,65 @@ def test_a_second_aim_is_no_basis() -> None:
     ]
 
 
+def test_a_law_by_its_initials_is_the_one_spelt_out() -> None:
+    (law,) = cite("Hướng dẫn Luật Bảo hiểm cây trồng (BHCT). Chi trả theo Luật BHCT.")
+
+    assert (law.name, law.relation, len(law.evidence)) == (
+        "Luật Bảo hiểm cây trồng",
+        "implements",
+        2,
+    )
+
+
+def test_the_place_of_a_dateline_is_no_part_of_a_law() -> None:
+    (law,) = cite("V/v áp dụng Luật BHCT\nBến Ghềnh, ngày 02 tháng 02 năm 2021")
+
+    assert (law.name, law.date) == ("Luật BHCT", None)
+
+
+def test_who_wrote_one_wrote_the_next_of_its_symbol() -> None:
+    found = cite(
+        "(Dưới đây gọi là các xã) Sở Y tế có Công văn số 6/SYT-BH ngày 03/4/2021 và Công văn số 7/SYT-BH ngày 04/4/2021."
+    )
+
+    assert [c.issuer for c in found] == ["Sở Y tế tỉnh Sông Thao"] * 2
+
+
+LISTED = {
+    "Điều 2. Quyết định này thay thế:": ("replaces", "amends", "replaces"),
+    "Điều 2. Bãi bỏ các văn bản sau:": ("repeals", "amends", "repeals"),
+    "2. Các văn bản sau đây hết hiệu lực kể từ ngày Nghị quyết này có hiệu lực:": (
+        "repeals",
+        "amends",
+        "repeals",
+    ),
+    "Căn cứ:": ("basis", "basis", "basis"),
+    "I. CĂN CỨ PHÁP LÝ": ("basis", "basis", "basis"),
+    "Thực hiện các văn bản chỉ đạo sau:": ("implements", "implements", "implements"),
+    "Sở Nội vụ gửi kèm các văn bản sau:": ("forwards", "forwards", "forwards"),
+    "Đề nghị Bộ Y tế bãi bỏ các văn bản sau:": ("cites", "cites", "cites"),
+    "Điều 2. Các xã đã nộp:": ("cites", "cites", "cites"),
+}
+
+
+@pytest.mark.parametrize("head", LISTED)
+def test_documents_listed_below_a_line_that_tells_of_them_all(head: str) -> None:
+    found = cite(
+        f"{head}\na) Quyết định số 12/QĐ-SYT ngày 03/4/2010;\nb) Khoản 2 Điều 5 Quyết định số 14/QĐ-SYT ngày 05/6/2011;\n"
+        "c) Chỉ thị số 15/CT-SYT ngày 06/7/2012.\nHết."
+    )
+
+    assert LISTED[head] == tuple(c.relation for c in found)
+
+
+def test_a_letter_repeals_no_decision_of_its_list() -> None:
+    letter = Setting(number="1/SYT-VP", type="Công văn", issuer="Sở Y tế tỉnh Sông Thao")
+
+    (found,) = cite("Bãi bỏ các văn bản sau:\n- Quyết định số 12/QĐ-TTg.", letter)
+
+    assert found.relation == "cites"
+
+
 def test_two_laws_of_one_name() -> None:
     found = cite(
         "Căn cứ Luật Thi đua, khen thưởng và các Luật sửa đổi Luật Thi đua, khen thưởng ngày 03/4/2004, ngày 05/6/2012;"
@@ -488,6 +579,7 @@ def test_a_comma_makes_no_other_law() -> None:
         "Tập huấn luật cho cán bộ xã năm 2010.",
         "Hội thi tìm hiểu Luật chăm lo người già cấp huyện ngày 03/4/2010.",
         "Luật này được thông qua năm 2010.",
+        "Góp ý Luật Cây xanh (sửa đổi) và các nghị định.",
     ],
 )
 def test_what_is_no_law(text: str) -> None:

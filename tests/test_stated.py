@@ -122,6 +122,7 @@ LATER = {
     "Sở đề nghị các xã thực hiện nghiêm ý kiến chỉ đạo nêu trên của Chủ tịch UBND tỉnh.": "implements",
     "Văn phòng đính chính Kế hoạch nói trên như sau:": "amends",
     "Sở gửi kèm Kế hoạch nêu trên.": "forwards",
+    "(Gửi kèm theo các Kế hoạch của UBND tỉnh; các biểu mẫu)": "forwards",
     "Đề nghị UBND tỉnh sửa đổi Kế hoạch nêu trên.": "cites",
     "Việc thực hiện Kế hoạch trên địa bàn còn chậm, như nêu trên.": "cites",
     "Các xã thực hiện Chỉ thị nêu trên.": "cites",

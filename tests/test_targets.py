@@ -416,6 +416,7 @@ PROSE: dict[str, list[tuple[float, str, str]]] = {
         (2, "giếng khoan", "at_least"),
     ],
     "b) Mỗi huyện cử 02 cán bộ đi tập huấn.": [],
+    "- Mỗi trường chọn ít nhất 02 bài viết gửi về Phòng.": [(2, "bài viết", "at_least")],
     "c) Các trạm dự trữ tối thiểu 50 tấn gạo, 200 thùng nước.": [
         (50, "tấn", "at_least"),
         (200, "thùng nước", "exact"),

@@ -293,13 +293,13 @@ def _share_issuers(text: str, group: list[Mention]) -> None:
 
 
 _VERB = pattern(
-    r"(?: \([^()]{1,20}\))? (?:đã |cũng đã |có )?(?:ban hành|có|gửi|ký|ký ban hành|trình)(?: các)?\s*$"
+    r"(?: \([^()]{1,20}\))? (?:đã |cũng đã |có )?(?:ban hành|có|gửi|ký|ký ban hành|trình|ra)(?: các)?\s*$"
 )
 _PROPOSAL = pattern(
     r"(?P<what>đề nghị|báo cáo|[ýÝ] kiến|chỉ đạo|hướng dẫn|[Kk]ết luận)(?: \w{1,10}){0,3} của (?P<rest>.{3,260}?),?(?: tại| tại các)?\s*$",
     re.DOTALL,
 )
-_VERB_ENDS = (" ban hành", " có", " gửi", " ký", " trình", " các")
+_VERB_ENDS = (" ban hành", " có", " gửi", " ký", " trình", " ra", " các")
 _AFTER_PROPOSER = pattern(r"(?: [-–] [^,;()]{3,60}?)?,?\s*(?:\([^)]*\) ?)?(?:tại|và|tại các)?\s*")
 _AND = pattern(r"\s*(?:,|và|;)?\s*(?:và)?\s*(?:các )?(?:số )?")
 #: A further proposer: "… tại Tờ trình A; của Y tại Công văn B".
@@ -323,6 +323,7 @@ def _state_before(text: str, first: int, group: list[Mention]) -> None:
     "Theo đề nghị của X tại Tờ trình số …" and "Ngày D, X đã ban hành Công văn số …".
     """
     proposer: str | None = None
+    acted: Mention | None = None  # the last one whose maker stands before it as the subject
     for k, mention in enumerate(group):
         floor = group[k - 1].end if k else first
         before = text[floor : mention.start]
@@ -379,12 +380,23 @@ def _state_before(text: str, first: int, group: list[Mention]) -> None:
                     if leading and mention.date is None:
                         mention.date = dates.of(leading)
                     mention.rule = "citation after its issuer"
+                    acted = mention
                     break
+        elif acted is not None and mention.issuer is None and _also_by(acted, mention, before):
+            mention.issuer = acted.issuer
+
+
+def _also_by(acted: Mention, mention: Mention, before: str) -> bool:
+    """Whether "Bộ Y tế có Công văn số 6/BYT-BH … và | Công văn số 7/BYT-BH" names two of one body."""
+    one, other = ((m.number or "").partition("/")[2] for m in (acted, mention))
+    return one == other and before.rstrip().endswith((" và", ",", ";"))
 
 
 def _heads_in(subject: str) -> list[int]:
-    """Where a body's name may begin in `subject`: the start, and after every comma."""
-    starts = [0] + [m.end() for m in pattern(r"[,;:] ").finditer(subject)]
+    """Where a body's name may begin in `subject`: the start, after every comma, bracket and day."""
+    starts = [0] + [
+        m.end() for m in pattern(r"[,;:)] |(?<!\d)\d{4} (?=[A-ZĐÀ-Ỹ])").finditer(subject)
+    ]
     return [s + len(subject[s:]) - len(subject[s:].lstrip(" -–+")) for s in starts][-4:]
 
 
@@ -449,24 +461,42 @@ def _compatible(a: str, b: str) -> bool:
 
 
 def _laws_once(groups: list[list[Mention]]) -> list[list[Mention]]:
-    """A law cited with its number and again by name alone is one law."""
+    """A law cited with its number and again by name alone, or by its initials, is one law."""
     numbered = {
         _law_key(m.name): group
         for group in groups
         for m in group
         if m.number is not None and m.name is not None
     }
-    if not numbered:
+    short = [group for group in groups if _is_abbreviated(group[0])]
+    if not numbered and not short:
         return groups
+    spelt = {
+        _initials(m.name): group for group in groups for m in group if m.name and group not in short
+    }
     kept: list[list[Mention]] = []
     for group in groups:
         name = group[0].name
         home = numbered.get(_law_key(name)) if name and group[0].number is None else None
+        if home is None and name and group in short:
+            home = spelt.get(name.rsplit(None, 1)[-1])
         if home is not None:
             home.extend(group)
         else:
             kept.append(group)
     return kept
+
+
+def _is_abbreviated(mention: Mention) -> bool:
+    """Whether a law is named by its initials: "Luật BHYT"."""
+    word = (mention.name or "").partition(" ")[2]
+    return mention.number is None and 1 < len(word) < 9 and word.isalpha() and word.isupper()
+
+
+def _initials(name: str) -> str:
+    """ "BHYT" for "Luật Bảo hiểm y tế năm 2008"."""
+    words = pattern(r"[^\W\d_]+").findall(_law_key(name))
+    return "".join(word[0] for word in words[1:]).upper()
 
 
 def _law_key(name: str | None) -> str:

@@ -46,6 +46,10 @@ _AMENDING = pattern(
 
 #: A law that is not made yet.
 _BILL = pattern(r"(?<!\w)[Dd]ự (?:án|thảo) $")
+#: … or one that is to be made anew: "Luật Đất đai (sửa đổi)", with no day.
+_DRAFT = pattern(r" \((?:sửa đổi|thay thế)\)(?! (?:năm|ngày|số) \d)")
+#: The place of a dateline behind a name.
+_PLACE = pattern(r"(?<=[\wà-ỹ])(?<!Luật)(?<!lệnh)(?: [A-ZĐÀ-Ỹ][a-zà-ỹđ]+){1,3}$")
 _LAW_WORDS = ("Luật ", "Bộ luật ", "Pháp lệnh ")
 
 
@@ -83,8 +87,12 @@ def named(text: str, start: int, end: int, numbered: Sequence[Mention]) -> list[
             kind = "Hiến pháp" if rule is _CONSTITUTION else law_type(match["kind"])
             if name.isupper() or (kind != "Hiến pháp" and " " not in name):
                 continue
-            if _BILL.search(text, max(start, match.start() - 14), match.start()):
+            if _BILL.search(text, max(start, match.start() - 14), match.start()) or (
+                rule is not _CONSTITUTION and _DRAFT.match(text, match.start() + len(name))
+            ):
                 continue
+            if rule is not _CONSTITUTION and match["dated"] and text[match.end() :][:1] == ",":
+                name = _PLACE.sub("", name)  # "Luật BHYT | Hà Nội, ngày …": a dateline
             if kind != "Hiến pháp" and match["free"] and not _plausible(match["free"]):
                 continue
             found += _mentions(text, match.start(), match.start() + len(name), end, name, kind)

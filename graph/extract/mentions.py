@@ -99,7 +99,9 @@ _LAW_BEFORE = pattern(
 #: The number of a law or an ordinance.
 _OF_A_LAW = pattern(r"/(?:QH|UBTVQH|PL-)\w*|-L/CTN|/\d{4}/")
 _TYPE_REST = pattern(r" (?:của|liên tịch)$")
-_DATE_AFTER = pattern(rf"(?: ?,)?(?: được)?(?: ban hành| ký)?(?: ?\()? ?{dates.DAY}\)?")
+_DATE_AFTER = pattern(
+    rf"(?: ?,)?(?: được)?(?: ban hành| ký)?(?: ?\((?:(?:được )?ban hành |ký )?)? ?{dates.DAY}\)?"
+)
 _MONTH_AFTER = pattern(
     r"(?: ?,)? (?:ngày )?(?:[.…]{1,5} ?)?tháng (?P<m>\d{1,2})(?:/| năm )(?P<y>\d{4})(?!\d)"
 )
@@ -108,6 +110,13 @@ _OF = pattern(r" ?,? (?:(?:do|của|CỦA) |của(?=[A-ZĐÀ-Ỹ]))(?:đồng ch
 _TERM = pattern(
     r" (?:\((?:khóa|khoá) (?:[IVX]{1,6}|\d{1,2})\)|(?:khóa|khoá) (?:[IVX]{1,6}|\d{1,2})(?!\w))"
 )
+#: A session of the Central Committee, without "của": "29-NQ/TW | Hội nghị Trung ương 8 khóa XI".
+_SESSION = pattern(
+    r",? (?P<body>Hội nghị (?:lần thứ \w{1,5} )?(?:Ban Chấp hành )?Trung ương(?: Đảng)?(?: (?:lần thứ )?(?:\d{1,2}|[IVX]{1,5})(?!\w))?"
+    r"(?:,? \(?(?:khóa|khoá) (?:\d{1,2}|[IVX]{1,5})\)?)?)(?!\w)"
+)
+#: The mark of a footnote behind capitals: "Bộ GD&ĐT1".
+_FOOTNOTE = pattern(r"(?<=[A-ZĐ]{2})\d{1,2}$")
 #: What a date or an issuer may begin with, and what may follow a space there.
 _AHEAD = frozenset(" ,(.…nt0123456789")
 _AHEAD_OF_SPACE = frozenset(" ,(.…đbkndctNTC0123456789")
@@ -217,10 +226,19 @@ def _look_back(text: str, mention: Mention, floor: int, previous: Mention | None
         if previous is not None and previous.listed and numbered:
             mention.issuer, mention.listed = previous.issuer, True
         return
+    if before.endswith("(số ") and by_code and _kind_before(head, by_code):
+        mention.type = by_code  # "Kế hoạch Chuyên đề: … (số 157/KH-SYT …)"
+        return
     qualified = _qualified().search(head, max(0, len(head) - 80))
     if qualified:
         mention.type = rules().type_of_word[qualified["type"].lower()]
         mention.start = offset + qualified.start()
+
+
+def _kind_before(head: str, kind: str) -> bool:
+    """Whether `kind` stands in the sentence that `head` ends with."""
+    at = head.rfind(kind)
+    return at >= 0 and ";" not in head[at:] and ". " not in head[at:]
 
 
 @by_rules
@@ -277,4 +295,18 @@ def look_ahead(text: str, mention: Mention, ceiling: int) -> None:
                     position = term.end()
                 continue
         break
+    if (
+        mention.issuer is None
+        and text.startswith(") của ", position)
+        and text.endswith(("(", "(số "), 0, mention.start)
+    ):
+        begin = position + len(") của ")  # "… (số 5/KH-SYT ngày …) của Sở Y tế"
+        stop = names.organ_at(text, begin)
+        if stop > begin:
+            mention.issuer, position = text[begin:stop], stop
+    session = _SESSION.match(text, position, ceiling) if mention.issuer is None else None
+    if session:
+        mention.issuer, position = session["body"], session.end()
+    if mention.issuer and mention.issuer[-1].isdigit():
+        mention.issuer = _FOOTNOTE.sub("", mention.issuer)
     mention.end = position

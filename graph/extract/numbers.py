@@ -36,8 +36,11 @@ NUMBER = pattern(
     rf"|(?P<old>\d{{1,5}} ?[A-ZĐ]{{2,4}}/[A-ZĐ]{{2,6}}(?![\w/])|\d{{1,4}}-(?:HĐBT|CT|CP|TTg)(?![\w/-])"
     r"|\d{1,4}[a-z]?-(?:[A-ZĐ]{2,4}-){0,2}HĐNN\d?(?![\w/-])))"
 )
-#: Before a number of the old form, whose letters are a word as a rule: "04 HTX/XÃ".
-_SO = pattern(r"(?:[Ss]ố|SỐ)\s?:?\s?$")
+#: Before a number of the old form, whose letters are a word as a rule: "04 HTX/XÃ". A type word may
+#: stand there alone: "Nghị định 404-CP".
+_SO = pattern(
+    r"(?:[Ss]ố|SỐ)\s?:?\s?$|(?<!\w)(?:Nghị định|Nghị quyết|Quyết định|Chỉ thị|Thông tư|Thông tri) $"
+)
 _CAPITALS = pattern(r"[A-ZĐÐ]{2}|CTr|TTr|QyĐ|[A-ZĐ]\d|TTg")
 
 
@@ -48,7 +51,7 @@ def find(text: str, start: int = 0, end: int | None = None) -> list[tuple[int, i
     every = [*_at_slashes(text, start, end), *_of_old_cabinets(text, start, end)]
     every.sort(key=lambda match: match.start())
     for match in every:
-        if match["old"] and not _SO.search(text, max(0, match.start() - 5), match.start()):
+        if match["old"] and not _SO.search(text, max(0, match.start() - 12), match.start()):
             continue
         printed = _GLUED.sub("", match.group()).rstrip(".&")
         unit = _UNIT_APART.match(text, match.start() + len(printed), end)

@@ -10,6 +10,7 @@ from collections import deque
 
 from thidua.graph.extract import names
 from thidua.graph.extract.letters import pattern
+from thidua.graph.extract.listed import under_head
 from thidua.graph.extract.mentions import Mention, Setting
 from thidua.graph.extract.rules import by_rules, either, rules
 from thidua.graph.records import Relation
@@ -115,6 +116,10 @@ def relate(text: str, sentence: tuple[int, int], group: list[Mention], setting: 
     previous_end = first
     inside_title = setting.title[0] <= group[0].start < setting.title[1]
     mode = recital is not None
+    under = under_head(text, group[0].start)
+    if under is not None and not _may_change(under, group[0], setting):
+        under = None
+    mode = mode or under == "basis"
     for mention in group:
         before = text[previous_end : mention.start]
         previous_end = max(previous_end, mention.end)
@@ -131,6 +136,8 @@ def relate(text: str, sentence: tuple[int, int], group: list[Mention], setting: 
             leading = "basis"
             continue
         relation = _effect(before, text, mention, setting)
+        if relation is None and mention is group[0]:
+            relation = under
         forwarded = _FORWARDED.match(text, mention.end) is not None
         if relation is None and leading is not None and not forwarded and _is_list(before):
             relation = leading
@@ -195,13 +202,21 @@ def _is_list(before: str) -> bool:
     )
 
 
+def _may_change(relation: Relation, mention: Mention, setting: Setting) -> bool:
+    """Whether a document of this type may do so to one of that: a letter changes no decree."""
+    return (
+        relation not in ("replaces", "repeals", "amends")
+        or setting.type not in _CHANGES_NOTHING
+        or mention.type == setting.type
+        or mention.type in _CHANGES_NOTHING
+    )
+
+
 def _effect(before: str, text: str, mention: Mention, setting: Setting) -> Relation | None:
     """Legal effect: this document replaces, repeals or amends the one mentioned."""
     tail = before[-260:]
     if (
-        setting.type in _CHANGES_NOTHING
-        and mention.type != setting.type
-        and mention.type not in _CHANGES_NOTHING
+        not _may_change("amends", mention, setting)
         and "ính chính" not in tail
         and not _SAYS_ITS_TYPE.search(tail)
     ):
@@ -251,8 +266,11 @@ def _by_verb(
         return "cites"
     if match.lastgroup == "implements" and _tells_how_it_went(match, text[mention.end : last]):
         return "cites"
+    if match.group() == "theo" and match.string.startswith(" đề nghị của ", match.end()):
+        return "basis" if mention.type in _PROPOSALS else "cites"
     if match.group() == "theo" and (
-        match.string.startswith((" dõi", " phân công", " khuôn khổ"), match.end())
+        _WAY.match(match.string, match.end())
+        or match.string.startswith((" dõi", " phân công", " khuôn khổ"), match.end())
         or match.string.endswith("(", 0, match.start())  # a bracket that defines
     ):
         return "cites"
@@ -261,6 +279,10 @@ def _by_verb(
     return match.lastgroup  # type: ignore[return-value]
 
 
+#: What a proposal is made in.
+_PROPOSALS = frozenset(["Tờ trình", "Báo cáo", "Công văn", "Biên bản", "Thông báo", None])
+#: "theo hướng …" tells how, not by what.
+_WAY = pattern(r" hướng (?!dẫn)")
 #: "Việc thực hiện … còn chậm", "chưa nghiêm túc thực hiện …": how it went, no order to act.
 _LAGGED = pattern(
     r"(?:còn|rất) (?:chậm|hạn chế|lúng túng|bất cập)|chưa (?:nghiêm|kịp thời|chặt chẽ|đạt|tốt|hiệu quả|đồng bộ|triệt để|đầy đủ)"

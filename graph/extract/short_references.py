@@ -71,6 +71,10 @@ _SENT_ON = pattern(
 _SENT_ALONG = pattern(
     rf"(?<!\w)(?:gửi|chuyển) kèm(?: theo)? (?P<kind>{either((*_KINDS, 'Công văn', 'Công điện'))}) {_ABOVE}(?!\w)"
 )
+#: "(Gửi kèm theo các Kế hoạch của UBND tỉnh)": all of that kind are.
+_ALL_SENT = pattern(
+    rf"(?<!\w)(?:[Gg]ửi|[Cc]huyển) kèm(?: theo)? các (?P<kind>{either((*_KINDS, 'Công văn', 'Công điện'))})(?= của| nêu| nói| trên|[;,.)])"
+)
 #: "đề nghị các xã triển khai thực hiện Kế hoạch nêu trên", "theo yêu cầu tại Công văn nói trên": others
 #: are to do what it says.
 _CARRIED_OUT = pattern(
@@ -114,6 +118,12 @@ def _taken_up(
             for m in matches(_CHANGED, text, _CHANGES, start, end, len("Sửa đổi, b"))
             if not _ASKS.search(text, max(start, m.start() - 140), m.start())
         ]
+    for match in matches(_ALL_SENT, text, ("ửi kèm", "huyển kèm"), start, end, 1):
+        proof = flow.evidence(match.start(), match.end(), "enclosed", _CONFIDENCE)
+        for i, c in enumerate(made):
+            weaker = RELATIONS.index(c.relation) > RELATIONS.index("forwards")
+            if c.number and c.type == match["kind"] and c.host is None and weaker:
+                made[i] = dataclasses.replace(c, relation="forwards", evidence=(*c.evidence, proof))
     for match, relation, rule in told:
         kind = match.groupdict().get("kind")
         proof = flow.evidence(match.start(), match.end(), rule, _CONFIDENCE)

@@ -142,6 +142,8 @@ ORDERED = pattern(
     r"|[Mm]ỗi [^,;.:\d]{2,40} (?:trồng|xây|làm|sửa|nhận đỡ đầu|góp|nuôi)(?: mới| thêm| dặm| bù)?(?: từ| ít nhất| tối thiểu| trên)*"
     r"|(?:giao quân|đào đắp|nạo vét|gieo cấy|gieo|trồng)(?: đủ| xong)|(?:kiểm tra|thanh tra|rà soát|giám sát) (?:tối thiểu|ít nhất|đủ|xong)) $"
 )
+#: What each one is to do, so much at least: "Mỗi trường gửi ít nhất 02 bài viết".
+EACH = pattern(r"(?<!\w)[Mm]ỗi [^,;.:\d]{2,60} (?:ít nhất|tối thiểu) $")
 #: A part of the last figure: "trong đó có 300 tấn", ", giao Quân khu 90 người".
 PARTED = pattern(
     r"(?:, (?:trong đó|riêng)(?: có| là)? |(?:, | và )(?:trong đó )?giao [^,;.:\d]{2,50} )$"
@@ -299,6 +301,8 @@ def _share_counts(figure: Figure, after: str) -> bool:
 
 def _is_of_an_order(figure: Figure) -> bool:
     """Whether it is so much of what is ordered: "mua bổ sung 900 lít thuốc, 40 máy phun"."""
+    if EACH.search(figure.before[-90:]):
+        return not figure.segment.tasks
     if is_open(figure.match):
         return figure.beside
     return ORDERED.search(figure.before[-90:]) is not None or (

@@ -1,0 +1,72 @@
+"""Items of a list that are documents: what the line above the list says of them all.
+
+Điều 2. Bãi bỏ các văn bản sau:
+a) Quyết định số 12/2010/QĐ-UBND ngày 03/4/2010 …;
+b) Khoản 2 Điều 5 Quyết định số 14/2011/QĐ-UBND …
+"""
+
+from __future__ import annotations
+
+import re
+
+from thidua.graph.extract.letters import pattern
+from thidua.graph.records import Relation
+
+#: The mark of an item, and what of a document it names.
+_ITEM = pattern(
+    r"(?:[-–+•*] ?|\(?\d{1,2}(?:\.\d{1,2}){0,2}[.)-] ?|\(\d{1,2}\) ?|[a-zđ]\d?[.)] ?)"
+    r"(?:(?P<part>(?:Khoản|Điều|Điểm|Mục|Chương|Phụ lục|Mẫu|Cụm từ|Quy định|Nội dung|Một phần) [^;:\n]{0,160}?)|(?:Toàn bộ |Các )?)"
+)
+_MARK = pattern(r"[-–+•*]|\(?\d{1,2}[.)(-]|\(\d|[a-zđ]\d?[.)]|\d{1,2}\.\d")
+#: The clause of the line above that ends in its colon, by what it does to the items.
+_HEADS: tuple[tuple[re.Pattern[str], Relation], ...] = (
+    (pattern(r"(?<!\w)(?:thay thế|thay cho)(?: cho)?(?: toàn bộ)?(?: (?:các|những) [^:;.]{2,80})? ?:$"), "replaces"),
+    (
+        pattern(r"(?<!\w)(?:[Bb]ãi bỏ|BÃI BỎ|[Hh](?:ủy|uỷ) bỏ)(?P<part> một phần)?(?: toàn bộ)?(?: (?:các|những) [^:;.]{2,80})? ?:$"),
+        "repeals",
+    ),
+    (pattern(r"(?:văn bản|[Qq]uyết định|[Nn]ghị quyết|[Tt]hông tư|[Cc]hỉ thị)(?: [^:;.]{2,40})? (?:hết hiệu lực|không còn hiệu lực)[^:;.]{0,60}:$"), "repeals"),
+    (pattern(r"(?<!\w)[Ss]ửa đổi(?:,? bổ sung)?(?:, bãi bỏ)?(?: một số (?:điều|nội dung|quy định)(?: của| tại)?)?(?: (?:các|những) [^:;.]{2,80})? ?:$"), "amends"),
+    (pattern(r"(?<!\w)(?:gửi|chuyển)(?: kèm)?(?: theo)?(?: đến [^:;.]{2,60})?(?: (?:các|những))? (?:văn bản|tài liệu)[^:;.]{0,40}:$"), "forwards"),
+    (pattern(r"^(?:(?:[IVX]{1,4}|\d{1,2}|[A-Z])[.)-] ?)?(?:Căn cứ|CĂN CỨ)(?: (?:vào )?(?:các |những )?(?:văn bản|pháp lý|PHÁP LÝ|ban hành|xây dựng|XÂY DỰNG|quy định|luật)[^:;.\d]{0,60})? ?:?$"), "basis"),
+    (
+        pattern(r"(?<!\w)(?:[Tt]hực hiện|[Tt]riển khai|[Qq]uán triệt)(?: [^:;.]{0,40})? (?:các|những) (?:văn bản|chỉ đạo|nghị quyết|chỉ thị|công văn)[^:;.]{0,40}:$"),
+        "implements",
+    ),
+)  # fmt: skip
+#: Who asks others to do it does not.
+_ASKS = pattern(
+    r"(?<!\w)(?:đề nghị|kiến nghị|trình|đề xuất|tham mưu|rà soát)(?!\w)[^.;]{0,160}$", re.IGNORECASE
+)
+#: How far a list goes up, in lines.
+_LONGEST = 40
+
+
+def under_head(text: str, mention: int) -> Relation | None:
+    """How the document named at `mention`, where an item begins, relates by the line above its list."""
+    line = text.rfind("\n", 0, mention) + 1
+    item = _ITEM.fullmatch(text, line, mention)
+    if item is None:
+        return None
+    for _ in range(_LONGEST):
+        if line == 0:
+            return None
+        end = line - 1
+        line = text.rfind("\n", 0, end) + 1
+        if text[end - 1 : end] == ":" or end - line < 60:
+            relation = _head(text[line:end])
+            if relation is not None:
+                partly = item["part"] and relation in ("repeals", "replaces")
+                return "amends" if partly else relation
+        if text[end - 1 : end] == ":" or not _MARK.match(text, line, end):
+            return None
+    return None
+
+
+def _head(words: str) -> Relation | None:
+    """What a line says of the documents listed below it."""
+    for rule, relation in _HEADS:
+        match = rule.search(words, max(0, len(words) - 200) if relation != "basis" else 0)
+        if match and not _ASKS.search(words, 0, match.start()):
+            return relation
+    return None
