@@ -10,7 +10,9 @@ import re
 from dataclasses import dataclass, field
 from typing import Literal
 
-from thidua.graph.extract.agents import bodies, follows_on, heads_agent, phrase_end, same_group
+from thidua.graph.extract.agent_bodies import bodies, follows_on, same_group
+from thidua.graph.extract.agent_heads import heads_agent
+from thidua.graph.extract.agents import phrase_end
 from thidua.graph.extract.flow import Flow
 from thidua.graph.extract.letters import pattern
 from thidua.graph.extract.names import expand

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from itertools import islice
 
 from thidua.graph.extract import names
-from thidua.graph.extract.agents import bodies, heads_agent, phrase_end
+from thidua.graph.extract.agent_bodies import bodies
+from thidua.graph.extract.agent_heads import heads_agent
+from thidua.graph.extract.agents import phrase_end
 from thidua.graph.extract.letters import pattern
 from thidua.graph.extract.names import expand
 from thidua.graph.extract.scan import matches
