@@ -330,6 +330,19 @@ LISTED: dict[str, list[Row]] = {
         ("giải ngân", 95, 95, "%", "level", "exact"),
     ],
     "Tiêm 3.500 liều vắc xin dại.": [("liều vắc xin dại", 3500, 3500, "liều", "level", "exact")],
+    "Thu nhặt sắt vụn, tiết giảm tối thiểu 12% chi phí dầu máy, tiết kiệm 5% giấy.": [
+        ("chi phí dầu máy", 12, 12, "%", "decrease", "at_least"),
+        ("giấy", 5, 5, "%", "decrease", "exact"),
+    ],
+    "Cắt giảm ít nhất 30% giấy tờ; xây dựng, sửa chữa 50 căn nhà cho thợ; giải ba cấp huyện: 05 em.": [
+        ("giấy tờ", 30, 30, "%", "decrease", "at_least"),
+        ("căn nhà cho thợ", 50, 50, "căn", "level", "exact"),
+        ("giải ba cấp huyện", 5, 5, "em", "level", "exact"),
+    ],
+    "Về trồng trọt: Diện tích chè 120 ha; năng suất 9 tạ/ha.": [
+        ("Diện tích chè", 120, 120, "ha", "level", "exact"),
+        ("năng suất", 9, 9, "tạ/ha", "level", "exact"),
+    ],
     "Số vườn ươm tăng gấp 3 lần so với năm 2023.": [("vườn ươm", 3, 3, "lần", "increase", "exact")],
     "Kết thúc đợt thi đua, toàn huyện có ít nhất 24 cống nội đồng được xây, thêm 18 km kênh được lát; 02 ngôi đình được lợp lại.": [
         ("cống nội đồng được xây", 24, 24, "cống", "level", "at_least"),
@@ -416,6 +429,11 @@ PROSE: dict[str, list[tuple[float, str, str]]] = {
         (2, "giếng khoan", "at_least"),
     ],
     "b) Mỗi huyện cử 02 cán bộ đi tập huấn.": [],
+    "3. Ngành Chè phấn đấu hái 250 ha chè xuân, năng suất 9 tạ/ha, sản lượng 225 tấn.": [
+        (250, "ha", "exact"),
+        (9, "tạ/ha", "exact"),
+        (225, "tấn", "exact"),
+    ],
     "- Mỗi trường chọn ít nhất 02 bài viết gửi về Phòng.": [(2, "bài viết", "at_least")],
     "c) Các trạm dự trữ tối thiểu 50 tấn gạo, 200 thùng nước.": [
         (50, "tấn", "at_least"),

@@ -24,7 +24,7 @@ _COUNTED = (
     "xã, phường, thị trấn", "xã, phường, đặc khu", "xã, phường", "xã, thị trấn", "tỉnh, thành phố",
     "huyện, thị xã, thành phố", "quận, huyện", "sở, ban, ngành", "bộ, cơ quan ngang bộ", "bộ, ngành", "huyện, thành phố", "thôn, bản", "thôn, ấp", "thôn, làng", "xã", "phường", "thị trấn",
     "huyện", "thành phố", "tỉnh", "thôn", "bản", "ấp", "làng", "khu phố", "khu dân cư", "tổ dân phố", "địa phương",
-    "trường học", "trường", "lớp", "phòng học", "học sinh", "sinh viên", "giáo viên", "trẻ em", "trẻ",
+    "trường học", "trường", "lớp", "phòng học", "học sinh", "sinh viên", "giáo viên", "trẻ em", "trẻ", "em", "cháu", "giải",
     "doanh nghiệp", "hợp tác xã", "HTX", "tổ hợp tác", "cửa hàng", "chợ",
     "ha", "km", "km2", "m2", "m3", "MW", "kW", "GW", "kWh", "tấn", "tạ", "kg",
     "m2 sàn", "m", "mét", "héc-ta", "héc ta", "hecta", "lít",

@@ -23,6 +23,9 @@ _DECREASES = pattern(
     r"(?:[Gg]iảm(?! giá)|[Tt]iết kiệm|[Ll]àm giảm|[Kk]i[eềể]m chế|và giảm|phấn đấu giảm|[Kk]éo giảm|[Tt]iết giảm|[Cc]ắt giảm|[Hh]ạ|[Rr]út ngắn)(?!\w)"
 )
 _STRIVES_TO_DECREASE = pattern(r"(?:phấn đấu|làm|biện pháp kiềm chế, làm|,) giảm [^,;]{0,80}$")
+_STRIVES_TO_INCREASE = pattern(
+    r"phấn đấu (?:làm )?tăng (?!trưởng|cường|gia|thêm|lên|tốc)[^,;]{3,80}$"
+)
 #: "nâng tỷ lệ … từ 40% lên 45%": the level to be reached.
 _RAISES = pattern(r"(?:[Nn]âng|[Đđ]ưa)(?! cao)(?!\w)(?!.*(?:tăng|giảm))")
 _ABOUT = pattern(r"(?:khoảng|xấp xỉ|ước)(?: từ)?$")
@@ -68,7 +71,11 @@ def direction_bound(clause: str, after: str, share: bool) -> tuple[Direction, Bo
         lead = LEAD.sub("", clause.lstrip(" ,;-–+"))
         if _DECREASED.search(folded) or _DECREASES.match(lead) or _STRIVES_TO_DECREASE.search(tail):
             direction = "decrease"
-        elif _INCREASES.match(lead) or "hoàn thành vượt mức" in clause:
+        elif (
+            _INCREASES.match(lead)
+            or "hoàn thành vượt mức" in clause
+            or (share and _STRIVES_TO_INCREASE.search(tail))
+        ):
             direction = "increase"
     if direction == "level" and "từ " in clause:
         way = pattern(r"từ \d[^;]{0,60}?(?<!\w)(?<!trở )(xuống|lên|còn)(?!\w)[^\d;]{0,20}$").search(

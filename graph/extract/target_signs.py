@@ -367,6 +367,9 @@ def _counts_in_prose(figure: Figure, near: str) -> bool:
         return True
     if unit in ("công trình", "dự án") and _UNDER_WAY.search(near):
         return False
+    # "phấn đấu gieo 250 ha lúa, năng suất 55 tạ/ha, sản lượng 1.375 tấn"
+    if "hấn đấu" in text[segment.start : at] and not segment.tasks and _MEASURED.fullmatch(near):
+        return True
     return (opened and strained) or (
         _SET_BY.search(before[-60:]) is not None
         and ("phấn đấu" in around or figure.strives or "đạt chuẩn" in text[at : segment.end])
@@ -376,6 +379,10 @@ def _counts_in_prose(figure: Figure, near: str) -> bool:
 #: A list of aims that one word opens, the last clause a deed.
 _STRIVES_FOR_ALL = pattern(
     r"[Pp]hấn đấu [^.;]{3,160}\d[^.;]{0,60}, (?:trồng|xây|sửa|làm|tu bổ|nạo vét|cải tạo|đào|đắp|nuôi|cấp|giúp|khai hoang|thả)(?: [^\W\d_]+){0,3} (?:khoảng |trên |thêm |ít nhất |tối thiểu )?$"
+)
+#: What is measured, right before its figure.
+_MEASURED = pattern(
+    r"\s*(?:sản lượng|năng suất|diện tích|doanh thu|giá trị|kim ngạch|thu nhập|lợi nhuận|nộp ngân sách)(?!\w)[^\d\"“”(]{0,50}"
 )
 #: What sets a number in a sentence that strives.
 _SET_BY = pattern(

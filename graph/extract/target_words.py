@@ -18,7 +18,7 @@ _ACT_LEAD = pattern(
     r"^(?:[Xx]ây dựng|[Pp]hát triển|[Hh]oàn thành|[Cc]ó|[Tt]hành lập|[Tt]hu hút|[Gg]iải quyết|[Tt]ạo|[Gg]iảm|[Tt]ăng(?! trưởng)|[Nn]âng|[Bb]ảo đảm|[Đđ]ảm bảo|[Đđ]ạt|[Dd]uy trì|[Ll]àm giảm|[Kk]éo giảm|[Tt]iết giảm|[Tt]iết kiệm|[Cc]ắt giảm|[Rr]út ngắn|[Tt]hu hẹp|[Hh]ạ|[Hh]ình thành|[Đđ]ưa|[Đđ]ào tạo|[Bb]ồi dưỡng|[Tt]ổ chức(?! (?:cơ sở|đảng|chính trị|đoàn|hội|công đoàn))|[Cc]ải thiện)(?: thêm| mới| được)?(?= |$)"
 )
 #: What leads from a noun phrase to its figure: "đạt", "tăng", "không dưới".
-_TRAILING = r"(?:đạt|chiếm|có|tăng|(?:[Kk]éo )?giảm|khoảng|từ|trên|hơn|tối thiểu|ít nhất|là|ước|dưới|không quá|tối đa|còn|(?<!trở )lên|đến|(?<=tăng )bình quân|(?<=giảm )bình quân|(?<=đạt )bình quân|(?<=tăng )gấp|xuống|thêm|được|phấn đấu|nâng|đạt từ|đạt và vượt|vượt(?: mốc| ngưỡng)?|≥|>|<|≤|không dưới|xấp xỉ|bằng|phải|trung bình|hoàn thành|mỗi năm|hằng năm|hàng năm|ở mức|mức|(?<!vượt )quá|xong|(?:[Kk]hông )?thấp(?: hơn)?|[Kk]hông dưới|[Kk]hông (?:vượt )?quá|thấp nhất|đề ra|Trên|Tối thiểu|Ít nhất|Khoảng|Đạt|Có|Từ|Thêm)"
+_TRAILING = r"(?:đạt|chiếm|có|tăng|(?:(?:[Kk]éo|[Cc]ắt|[Tt]iết) )?giảm|khoảng|từ|trên|hơn|tối thiểu|ít nhất|là|ước|dưới|không quá|tối đa|còn|(?<!trở )lên|đến|(?<=tăng )bình quân|(?<=giảm )bình quân|(?<=đạt )bình quân|(?<=tăng )gấp|xuống|thêm|được|phấn đấu|nâng|đạt từ|đạt và vượt|vượt(?: mốc| ngưỡng)?|≥|>|<|≤|không dưới|xấp xỉ|bằng|phải|trung bình|hoàn thành|mỗi năm|hằng năm|hàng năm|ở mức|mức|(?<!vượt )quá|xong|(?:[Kk]hông )?thấp(?: hơn)?|[Kk]hông dưới|[Kk]hông (?:vượt )?quá|thấp nhất|đề ra|Trên|Tối thiểu|Ít nhất|Khoảng|Đạt|Có|Từ|Thêm)"
 _END_OF_TRAIL = rf"(?:(?<![\s,:(])[\s,:(]{{1,3}}{_TRAILING})*\s*[:(]?\s*$"
 #: One of those words or more behind other words: the mark before them first.
 _TRAIL = pattern(rf"[\s,:(](?<![\s,:(][\s,:(])[\s,:(]{{0,2}}{_TRAILING}{_END_OF_TRAIL}")
@@ -87,6 +87,8 @@ _ACTS = pattern(
     rf"(?:(?:{either(OPENERS)}|vận động|huy động|số hóa|số hoá|kiềm chế|các|mục tiêu|chỉ tiêu|đạt|tổ chức|phấn đấu|thực hiện|triển khai)(?: |$)){{1,5}}",
     re.IGNORECASE,
 )
+#: "Xây dựng, sửa chữa": both are verbs.
+_TWO_ACTS = pattern(r"(?:,| và|/) ?")
 _LAST_OF_ACTS = tuple({opener[-1] for opener in OPENERS} | {"u", "g", "c", "n", "ế"})
 
 
@@ -96,7 +98,7 @@ def measures(words: str) -> bool:
         words
     ):
         return False
-    if words.endswith(_LAST_OF_ACTS) and _ACTS.fullmatch(words):
+    if words.endswith(_LAST_OF_ACTS) and _ACTS.fullmatch(_TWO_ACTS.sub(" ", words)):
         return False
     return not pattern(
         r"(?:[Đđ]ến|[Tt]ừ|[Nn]ăm|[Tt]ại|[Đđ]ối với|[Tt]rong|[Mm]ỗi|[Gg]iai đoạn|[Cc]uối)(?!\w)[^:]{0,60}(?::\s*)?"
@@ -135,7 +137,7 @@ MORE = pattern(r"(?<!\w)[Tt]hêm$")
 CLAUSE_ENDS = pattern(r"\s?(?:[;)\n]|\.(?!\d)|$)")
 #: What the next figure measures, behind what the last percentage counts: "…, tỷ lệ bỏ học còn".
 OWN = pattern(
-    r", (?:(?:tỷ lệ|tổng|số|mức|chỉ số) [^;]{3,90}|[^,;]{3,80}) (?:đạt|chiếm|còn|là)(?: (?:trên|dưới|từ|ít nhất|tối thiểu|khoảng|không quá|không dưới))* ?$"
+    r", (?:(?:tỷ lệ|tổng|số|mức|chỉ số) [^;]{3,90}|[^,;]{3,80}) (?:đạt|chiếm|còn|là|vượt)(?: (?:trên|dưới|từ|ít nhất|tối thiểu|khoảng|không quá|không dưới))* ?$"
 )
 
 
@@ -164,10 +166,15 @@ _ONWARD = pattern(
 )
 #: Where the words behind a figure end because the next aim begins.
 _NEXT_AIM = pattern(
-    r", không để(?= )|,? (?:bảo đảm|đảm bảo|phấn đấu|tiến tới|đến hết năm|đến năm)(?= |$)|, (?:riêng|trong đó|tăng|giảm|nâng|hoàn thành)(?= |$)"
+    r", không để(?= )|,? (?:bảo đảm|đảm bảo|phấn đấu|tiến tới|đến hết năm|đến năm)(?= |$)|, (?:riêng|trong đó|tăng|giảm|nâng|hoàn thành|tiết kiệm|(?:tiết|cắt|kéo) giảm|xử lý|giải quyết)(?= |$)"
 )
 
 
+#: A deed of its own behind a comma, right before its figure.
+_DEED_LAST = pattern(
+    r", (?:và |đồng thời )?(?:(?:tiết|cắt|kéo) giảm|tiết kiệm|hoàn thành|xử lý|giải quyết|x(?:óa|oá)|thu gom|thu hồi|hỗ trợ|vận động|huy động|đào tạo|tập huấn|kiểm tra|rà soát)"
+    r"(?: (?:ít nhất|tối thiểu|trên|khoảng|từ|được|thêm|xong|cho))*$"
+)
 #: What is done to so much of something.
 _DEED = pattern(
     r"(?:[Gg]iải ngân|[Ss]ơ tán|[Tt]hu gom|[Tt]hu hồi|[Tt]hanh toán|[Cc]hi trả|[Ss]ố h(?:óa|oá)|[Ll]ắp đặt|[Bb]àn giao|[Kk]iểm đếm|[Ss]ắp xếp|[Kk]hắc phục|[Tt]iêu h(?:ủy|uỷ))(?: xong| hết| đủ| toàn bộ)?"
@@ -208,6 +215,8 @@ def indicator_of(
             and last
         ):
             before = last
+    if unit in SHARES and not ends and _DEED_LAST.search(said):
+        before = ""  # "tận thu phế liệu, tiết giảm tối thiểu 12% chi phí": of another deed
     done = None
     if unit in SHARES and not ends and before and _DEED.fullmatch(before) and said.endswith(before):
         done, before = before, ""  # "giải ngân 100% vốn đầu tư công": what it is done to follows
