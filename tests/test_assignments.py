@@ -421,6 +421,28 @@ def test_what_happens_at_a_time_is_no_order(item: str, agents: list[str]) -> Non
     assert [a.agent for a in found] == agents
 
 
+@pytest.mark.parametrize(
+    "duty",
+    [
+        "chịu trách nhiệm thi hành Quyết định này",
+        "chịu trách nhiệm tổ chức thực hiện Quyết định này",
+        "có trách nhiệm triển khai, hướng dẫn thực hiện Quyết định này",
+        "chịu trách nhiệm chỉ đạo và tổ chức thi hành Quyết định này",
+        "chịu trạch nhiệm thực hiện Quyết định này",
+        "chiếu quyết định thi hành",
+        "căn cứ Quyết định này triển khai thực hiện",
+    ],
+)
+def test_words_of_the_execution_clause(duty: str) -> None:
+    flow = make_flow(
+        f"QUYẾT ĐỊNH:\n\nĐiều 1. Tặng cờ.\n\nĐiều 2. Chánh Văn phòng và Giám đốc Sở Lúa gạo {duty}./.\n"
+    )
+
+    found = find_assignments(flow, "Quyết định", 0, len(flow.text))
+
+    assert [a.agent for a in found] == ["Chánh Văn phòng", "Giám đốc Sở Lúa gạo"]
+
+
 def test_old_decisions_name_those_who_carry_them_out() -> None:
     flow = make_flow(
         "QUYẾT ĐỊNH:\n\nĐiều 1. Tặng cờ.\n\nĐiều 2. Các Ông (Bà): Chánh Văn phòng, Giám đốc Sở Nội vụ chịu trách nhiệm thi hành "

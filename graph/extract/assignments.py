@@ -6,9 +6,7 @@ agent, decisions in their "Giao …" clauses and the execution clause, letters i
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
-from typing import Literal
 
 from thidua.graph.extract.agent_bodies import bodies, follows_on, same_group
 from thidua.graph.extract.agent_heads import heads_agent
@@ -23,65 +21,24 @@ from thidua.graph.extract.task_agents import (
     LEADS_IN,
     MARK,
     NO_AGENT,
-    ORDER,
-    ORDERING,
     OWN_PLACE,
     TOWARDS,
     Sentence,
-    executors,
-    partners_in,
     reader_of,
     taken_on,
 )
+from thidua.graph.extract.task_execution import executors
+from thidua.graph.extract.task_partners import partners_in
 from thidua.graph.extract.task_parts import ANNEXING, How, annexed, task_parts
+from thidua.graph.extract.task_reading import Reading, Told, rank
+from thidua.graph.extract.untold import (
+    grants_powers,
+    only_lists,
+    ordered_at,
+    read_out,
+    told_until,
+)
 from thidua.graph.records import Assignment, Evidence
-
-_CONDITIONAL = pattern(
-    r"(?<!\w)(?:[Nn]ếu (?:có|gặp|phát sinh|còn)|[Tt]rường hợp (?:có|phát sinh)|có (?:gì |điều gì |điểm |những |các )?(?:khó khăn|vướng mắc|chưa rõ)|gặp (?:khó khăn|vướng mắc))[^.\n]{0,140}(?:đề nghị|phản ánh|báo cáo|kịp thời|thông báo|liên hệ|trao đổi)|(?<!\w)[Cc]ó (?:gì |điều gì |điểm (?:nào )?)chưa rõ[^.\n]{0,40}, đề nghị|(?<!\w)phản ánh (?:những |các |kịp thời )?(?:khó khăn|vướng mắc)"
-)
-_DIFFICULTIES = ("ướng mắc", "hát sinh", "hó khăn", "hưa rõ")
-_APPEAL = pattern(
-    r"(?<!\w)(?:(?<!Thư )(?<!thư )(?<!Lời )(?<!lời )kêu gọi|thông báo[^.;]{0,200} để [^.;]{0,160}biết|được biết)(?!\w)"
-)
-
-
-@dataclass(slots=True)
-class _Told:
-    """One agent that is told to act, as it is found; partners may be added further down."""
-
-    agent: str
-    role: Literal["lead", "support"]
-    partners: list[str]
-    evidence: Evidence
-
-
-@dataclass(slots=True)
-class _Reading:
-    """What is read: those it addresses, who speaks, whether by a directive, who was found, and which of
-    them head the items that follow: marked in the manner of `rank`, `alone` where nothing else stands
-    in their paragraph.
-
-    Items marked `listed` are orders, whoever they begin with: "UBND tỉnh có ý kiến như sau: - Sở A …".
-    `points`: a point of a directive has been read. `powers`: how the heading is marked below which the
-    powers of a body stand. `quoted`: an article that is amended is being read out. `lead`: where the
-    last paragraph begins that is no item. `bare`: how a list of names is marked whose last item was read.
-    """
-
-    flow: Flow
-    readers: frozenset[str]
-    issuer: str
-    directs: bool = False
-    told: list[_Told] = field(default_factory=list)
-    heading: list[_Told] = field(default_factory=list)
-    rank: str = ""
-    alone: bool = False
-    joined: bool = False
-    listed: str = ""
-    points: bool = False
-    powers: str = ""
-    quoted: bool = False
-    lead: int = 0
-    bare: str = ""
 
 
 def find_assignments(
@@ -104,7 +61,7 @@ def find_assignments(
     parts = task_parts(text, "Chỉ thị" if resolves else kind, body, end)
     if kind in ANNEXING and last is not None and last > end:
         parts += annexed(text, end, last)
-    reading = _Reading(
+    reading = Reading(
         flow, frozenset(map(reader_of, addressees)), reader_of(issuer or ""), kind == "Chỉ thị"
     )
     for position, until, how in parts:
@@ -140,7 +97,7 @@ _OPENS_LIST = pattern(
 _ENDS_IN_ORDER = pattern(r"(?<!\w)(?:[Yy]êu cầu|[Đđ]ề nghị|[Gg]iao)\s?:$")
 
 
-def _listed(reading: _Reading, start: int, stop: int, mark: str) -> bool:
+def _listed(reading: Reading, start: int, stop: int, mark: str) -> bool:
     """Whether the paragraph is an item of a list of orders; one that opens or ends a list is noted."""
     text = reading.flow.text
     if mark and mark in _DASHES:
@@ -165,109 +122,38 @@ _NOBODY = frozenset(
 )
 #: "Công an tỉnh: in tài liệu; giao Phòng Tham mưu theo dõi": another body, by its name.
 _GIVEN_ON = pattern(r"giao (?:cho )?(?=[A-ZĐ])")
-#: An article or a clause as it is to read from now on: “5. Sở Y tế có trách nhiệm …”
-_READS = pattern(r"[“\"](?:Điều \d|\d{1,2}[.)] |[a-zđ]\) |[-–] )")
-_READ_ON = pattern(r"(?:Điều \d|\d{1,2}[.)] (?:Sửa|Bổ sung|Bãi|Thay|Khoản|Điều|Điểm))")
-
-
-def _read_out(reading: _Reading, start: int, stop: int) -> bool:
-    """Whether text[start:stop] is amended text, which tells nobody: “2. Sở Y tế có trách nhiệm …”."""
-    text = reading.flow.text
-    if reading.quoted:
-        if _READ_ON.match(text, start, stop):
-            reading.quoted = False
-            return False
-    elif text[start] not in '“"' or not _READS.match(text, start, stop):
-        return False
-    reading.quoted = not text[start:stop].rstrip(" .;").endswith(("”", '"'))
-    return True
-
-
-#: What a list may be introduced by that tells those in it to act, and what it says of them otherwise.
-_TELLS_LIST = pattern(r"(?:[Yy]êu cầu|[Đđ]ề nghị|[Gg]iao|[Pp]hân công|trách nhiệm|nhiệm vụ)(?!\w)")
-_FAVOURS_LIST = pattern(
-    r"(?<!\w)(?:tặng|trao|khen|khen thưởng|công nhận|hỗ trợ|biểu dương|gồm|thành phần|danh sách|lựa chọn|cho)(?!\w)"
-)
-
-
-def _of_a_list(reading: _Reading, begin: int, stop: int, kind: str) -> bool:
-    """Whether an item of text[begin:stop], marked by `kind`, only names a member of a list: "tặng Cờ cho
-    các đơn vị: | 1. Sở Y tế; | 2. Sở Nội vụ." """
-    text = reading.flow.text
-    if not kind:
-        reading.lead, reading.bare = begin, ""
-        return False
-    if stop - begin > _LONGEST_NAME:
-        reading.bare = ""
-        return False
-    if reading.bare != _rank(kind):
-        reading.bare = ""
-        following = MARK.match(text, stop + 1)
-        if following is None or _rank(following.group()[0]) != _rank(kind):
-            return False
-        if not (_only_names(text, begin, stop) and _only_names(text, following.end(), None)):
-            return False
-        lead = text[reading.lead : text.find("\n", reading.lead, begin)]
-        if _TELLS_LIST.search(lead[-300:]) and not _FAVOURS_LIST.search(lead[-120:]):
-            return False
-        reading.bare = _rank(kind)
-        return True
-    if _only_names(text, begin, stop):
-        return True
-    reading.bare = ""
-    return False
-
-
-#: No item that only names a body is longer.
-_LONGEST_NAME = 160
-
-
-def _only_names(text: str, start: int, stop: int | None) -> bool:
-    """Whether a body's name is all that stands in text[start:stop], or up to the end of the line."""
-    if stop is None:
-        stop = text.find("\n", start)
-        stop = len(text) if stop < 0 else stop
-    return (
-        stop - start <= _LONGEST_NAME
-        and heads_agent(text, start)
-        and phrase_end(text, start, stop)[1] == "heading"
-    )
-
-
-#: "Điều 3. Quyền hạn của Ban Chỉ đạo", and what a body may ask of others there.
-_POWERS = pattern(
-    r"(?:Chức năng, )?(?:[Nn]hiệm vụ|[Qq]uyền hạn)(?:(?:,| và) [a-zà-ỹđ]+ [a-zà-ỹđ]+){0,2}(?: của (?:Ban|Tổ|Hội đồng|Đoàn|Tiểu ban|Thường trực)|$)"
-)
-_MAY_ASK = pattern(r"(?:Được )?(?:Yêu cầu|Đề nghị|Giao|yêu cầu|đề nghị|giao) ")
-
-
-def _powers(reading: _Reading, start: int, stop: int, mark: re.Match[str] | None, how: How) -> bool:
-    """Whether text[start:stop] says what a body may ask of others, below "Quyền hạn của Ban Chỉ đạo"."""
-    if how not in ("decision", "section"):
-        return False
-    text = reading.flow.text
-    begin = mark.end() if mark else start
-    kind = mark.group()[:1] if mark else ""
-    if text[begin : begin + 2] in ("Nh", "nh", "Qu", "qu", "Ch"):
-        found = _POWERS.match(text, begin, min(stop, begin + 120))
-        if found and ("uyền hạn" in text[begin:stop] or " của " in found.group()):
-            reading.powers = kind or "?"
-            return False
-    if reading.powers and kind == reading.powers:
-        reading.powers = ""
-    return bool(reading.powers) and _MAY_ASK.match(text, begin, stop) is not None
-
-
 #: What the author says before those it tells.
 _COMMAND = pattern(r"(?<!\w)(?:[Gg]iao|[Đđ]ề nghị|[Yy]êu cầu)(?: cho)? $")
 
 
-def _paragraph(reading: _Reading, start: int, stop: int, how: How) -> None:
+@dataclass(slots=True)
+class _Item:
+    """A paragraph as it is read, from `begin` to `stop` and in the manner of `how`, with the agents that
+    it names first.
+
+    `marked` as an item, `numbered` where it is one of orders, `own` where it may speak to the province or
+    city itself, `below` an agent that heads it. `first`: nothing of it has been read; `commanded`: it
+    begins with an order.
+    """
+
+    begin: int
+    stop: int
+    how: How
+    marked: bool
+    numbered: bool
+    own: bool = False
+    below: bool = False
+    first: bool = True
+    commanded: bool = False
+    headed: list[Told] = field(default_factory=list)
+
+
+def _paragraph(reading: Reading, start: int, stop: int, how: How) -> None:
     """Read one paragraph; agents found at its head also head the items below it."""
-    flow, text, told = reading.flow, reading.flow.text, reading.told
+    text = reading.flow.text
     mark = MARK.match(text, start, stop)
     kind = mark.group()[0] if mark else ""
-    if _read_out(reading, start, stop) or _powers(reading, start, stop, mark, how):
+    if read_out(reading, start, stop) or grants_powers(reading, start, stop, mark, how):
         return
     numbered = bool(mark) and kind not in _DASHES
     if how == "orders" and _listed(reading, start, stop, kind):
@@ -277,100 +163,111 @@ def _paragraph(reading: _Reading, start: int, stop: int, how: How) -> None:
     if how == "parts" and not numbered:
         _add_partners(reading.heading, text, start, stop)
         return
-    begin = mark.end() if mark else start
-    joined = reading.joined and bool(mark) and not numbered
+    item = _Item(mark.end() if mark else start, stop, how, bool(mark), numbered)
+    if _names_partners(reading, item):
+        return
+    if (numbered and text.find(": ", item.begin, stop) >= 0) or text.startswith(
+        ("Đối", "Tổ c", "Riêng"), item.begin
+    ):
+        if text.startswith("Tổ chức thực hiện", item.begin):
+            item.how = "section"
+        item.begin, item.own = _behind_topic(text, item.begin, stop, item.how)
+    if item.how in ("orders", "parts") and only_lists(reading, item.begin, stop, kind):
+        return
+    item.below = (
+        bool(reading.heading) and reading.alone and rank(kind) not in ("", "1", reading.rank)
+    )
+    for at, until in _clauses(text, item.begin, stop):
+        _clause(reading, item, at, until)
+    if item.headed and not item.below:
+        reading.heading, reading.rank = item.headed, rank(kind)
+    reading.points = reading.points or (reading.directs and item.how == "orders" and numbered)
+
+
+def _names_partners(reading: Reading, item: _Item) -> bool:
+    """Whether the paragraph goes on with the partners of those above: "Chủ trì, phối hợp: | - Sở Y tế"."""
+    text, begin, stop = reading.flow.text, item.begin, item.stop
+    joined = reading.joined and item.marked and not item.numbered
     reading.joined = joined or (
         text.find("hối hợp", max(begin, stop - 16), stop) >= 0
         and _JOINT.search(text, max(begin, stop - 16), stop) is not None
     )
-    if joined and reading.heading:
-        _add_partners(reading.heading, text, begin, stop, begin)
+    if not (joined and reading.heading):
+        return False
+    _add_partners(reading.heading, text, begin, stop, begin)
+    return True
+
+
+def _clause(reading: Reading, item: _Item, at: int, until: int) -> None:
+    """Read text[at:until], a clause of the item: whom it tells to act, and with whom."""
+    text = reading.flow.text
+    while at < until and text[at] == " ":
+        at += 1
+    told_to = told_until(text, at, until)
+    if told_to is None:
+        item.first = False
         return
-    own = False
-    if (numbered and text.find(": ", begin, stop) >= 0) or text.startswith(
-        ("Đối", "Tổ c", "Riêng"), begin
-    ):
-        if text.startswith("Tổ chức thực hiện", begin):
-            how = "section"
-        begin, own = _behind_topic(text, begin, stop, how)
-    if how in ("orders", "parts") and _of_a_list(reading, begin, stop, kind):
-        return
-    rank = _rank(kind)
-    below = bool(reading.heading) and reading.alone and rank not in ("", "1", reading.rank)
-    headed: list[_Told] = []
-    first, commanded = True, False
-    for at, until in _clauses(text, begin, stop):
-        while at < until and text[at] == " ":
-            at += 1
-        words = text[at:until]
-        if any(word in words for word in _DIFFICULTIES):
-            condition = _CONDITIONAL.search(words)
-            ordered = _ordered_before(text, at, at + condition.start()) if condition else until
-            if ordered is None:
-                first = False
-                continue
-            until = ordered
-            words = text[at:until]
-        appeals = ("kêu gọi" in words or "biết" in words) and _APPEAL.search(words)
-        if appeals and not words.startswith("Giao"):
-            first = False
+    until = told_to
+    agents = _agents(reading, item, at, until)
+    if agents and item.first:
+        item.commanded = _COMMAND.search(text, item.begin, agents[0][0]) is not None
+    for k, (a, b) in enumerate(agents):
+        following = agents[k + 1][0] if k + 1 < len(agents) else until
+        if text[a:b].lower() in _NOBODY:
             continue
-        agents: list[tuple[int, int]] = []
-        # "…; các xã, phường …" goes on with what the headed agent does
-        object_of = (
-            bool(headed or (below and reading.heading))
-            and words[:1].islower()
-            and (at > begin or not numbered)
-            and not (commanded and LEAD.match(words))
-            and not _GIVEN_ON.match(words)
+        made = Told(
+            agent=" ".join(text[a:b].split()),
+            role="support" if text[a:b].endswith("phối hợp") else "lead",
+            partners=partners_in(text, b, following if following > b + 8 else until),
+            evidence=reading.flow.evidence(a, b, "told to act"),
         )
-        if not object_of and (how != "parts" or first):
-            if "thi hành" in words or "chịu trách nhiệm" in words:
-                agents = executors(text, at, until)
-            agents = (
-                agents
-                or Sentence(
-                    text,
-                    at,
-                    until,
-                    how,
-                    reading.readers,
-                    reading.issuer,
-                    reading.directs,
-                    first,
-                    numbered,
-                    own,
-                    bool(headed),
-                    commanded,
-                    reading.heading[0].agent if below else None,
-                    reading.points and not mark,
-                ).agents()
-            )
-        if not agents and (how == "section" or reading.points):
-            agents = taken_on(text, at, until)
-        if agents and first:
-            commanded = _COMMAND.search(text, begin, agents[0][0]) is not None
-        for k, (a, b) in enumerate(agents):
-            following = agents[k + 1][0] if k + 1 < len(agents) else until
-            if text[a:b].lower() in _NOBODY:
-                continue
-            made = _Told(
-                agent=" ".join(text[a:b].split()),
-                role="support" if text[a:b].endswith("phối hợp") else "lead",
-                partners=partners_in(text, b, following if following > b + 8 else until),
-                evidence=flow.evidence(a, b, "told to act"),
-            )
-            told.append(made)
-            if first or numbered:
-                headed.append(made)
-        if not agents:
-            _add_partners(headed or reading.heading, text, at, until)
-        elif headed and not below:
-            reading.alone = bool(_ALONE.fullmatch(text, agents[-1][1], stop))
-        first = False
-    if headed and not below:
-        reading.heading, reading.rank = headed, rank
-    reading.points = reading.points or (reading.directs and how == "orders" and numbered)
+        reading.told.append(made)
+        if item.first or item.numbered:
+            item.headed.append(made)
+    if not agents:
+        _add_partners(item.headed or reading.heading, text, at, until)
+    elif item.headed and not item.below:
+        reading.alone = bool(_ALONE.fullmatch(text, agents[-1][1], item.stop))
+    item.first = False
+
+
+def _agents(reading: Reading, item: _Item, at: int, until: int) -> list[tuple[int, int]]:
+    """Where the names of those stand whom text[at:until], a clause of the item, tells to act."""
+    text, how = reading.flow.text, item.how
+    agents: list[tuple[int, int]] = []
+    # "…; các xã, phường …" goes on with what the headed agent does
+    object_of = (
+        bool(item.headed or (item.below and reading.heading))
+        and text[at : at + 1].islower()
+        and (at > item.begin or not item.numbered)
+        and not (item.commanded and LEAD.match(text, at, until))
+        and not _GIVEN_ON.match(text, at, until)
+    )
+    if not object_of and (how != "parts" or item.first):
+        if any(text.find(duty, at, until) >= 0 for duty in ("thi hành", "chịu trách nhiệm")):
+            agents = executors(text, at, until)
+        agents = (
+            agents
+            or Sentence(
+                text,
+                at,
+                until,
+                how,
+                reading.readers,
+                reading.issuer,
+                reading.directs,
+                item.first,
+                item.numbered,
+                item.own,
+                bool(item.headed),
+                item.commanded,
+                reading.heading[0].agent if item.below else None,
+                reading.points and not item.marked,
+            ).agents()
+        )
+    if not agents and (how == "section" or reading.points):
+        agents = taken_on(text, at, until)
+    return agents
 
 
 def _behind_topic(text: str, begin: int, stop: int, how: How) -> tuple[int, bool]:
@@ -408,7 +305,7 @@ _REPORT_BACK = pattern(
 )
 
 
-def _closing(reading: _Reading, start: int, stop: int) -> None:
+def _closing(reading: Reading, start: int, stop: int) -> None:
     """Whom text[start:stop] tells to act by the formulas that close a directive or a telegram."""
     text = reading.flow.text
     at = text.find("hận được ", start, stop)
@@ -425,18 +322,11 @@ def _closing(reading: _Reading, start: int, stop: int) -> None:
         for a, b in bodies(text, begin, end):
             name = " ".join(text[a:b].split())
             evidence = reading.flow.evidence(a, b, "told to act")
-            reading.told.append(_Told(name, "lead", partners_in(text, b, stop), evidence))
-
-
-def _rank(mark: str) -> str:
-    """How an item is marked: by a figure, a letter, a dash; empty where it is not."""
-    if mark.isdigit() or mark in "IVXĐ(":
-        return "1" if mark else ""
-    return "a" if mark.isalpha() else "-"
+            reading.told.append(Told(name, "lead", partners_in(text, b, stop), evidence))
 
 
 def _add_partners(
-    agents: list[_Told], text: str, start: int, stop: int, named: int | None = None
+    agents: list[Told], text: str, start: int, stop: int, named: int | None = None
 ) -> None:
     """Give `agents` the partners that text[start:stop] names; one may begin at `named`."""
     for partner in partners_in(text, start, stop, named) if agents else ():
@@ -467,7 +357,7 @@ def _clauses(text: str, begin: int, stop: int) -> list[tuple[int, int]]:
             if mark.group() == ";" and follows_on(text, at + 2):
                 if listing and at > position and _lists(text, position, at):
                     continue
-                ordered = _ordered_at(text, begin, at)
+                ordered = ordered_at(text, begin, at)
                 if ordered is not None and _lists(text, ordered, at):
                     continue
             listing = listing and at <= position
@@ -484,25 +374,6 @@ def _lists(text: str, start: int, mark: int) -> bool:
     return phrase_end(text, start, mark) == (mark, "heading") and (
         heads_agent(text, mark + 2) or same_group(text[start:mark], text, mark + 2)
     )
-
-
-def _ordered_at(text: str, start: int, stop: int) -> int | None:
-    """Where those begin whom an order in text[start:stop] names: "UBND tỉnh đề nghị | các sở"."""
-    for order in matches(ORDER, text, ORDERING, start, stop):
-        if heads_agent(text, order.end()):
-            return order.end()
-    return None
-
-
-def _ordered_before(text: str, start: int, condition: int) -> int | None:
-    """Where an order ends that stands before a condition in the same sentence: "yêu cầu các xã ghi sổ, |
-    trong quá trình thực hiện có gì vướng mắc liên hệ với huyện"; None where none does."""
-    comma = text.rfind(", ", start, condition)
-    ordered = _ordered_at(text, start, comma) if comma > 0 else None
-    if ordered is None or phrase_end(text, ordered, comma)[1] != "verb":
-        return None
-    # "đề nghị các xã phản ánh kịp thời, nếu có khó khăn" has no other order than the conditional one
-    return None if text.find("phản ánh", ordered, condition + 8) >= 0 else comma
 
 
 #: What does not tell two groups apart: "các sở của thành phố", "các sở".
@@ -541,9 +412,9 @@ def _defined(text: str) -> dict[str, str]:
 _CAPITALS = pattern(r"(?<!\w)[A-ZĐ]{3,12}(?!\w)")
 
 
-def _once(told: list[_Told], text: str) -> tuple[Assignment, ...]:
+def _once(told: list[Told], text: str) -> tuple[Assignment, ...]:
     """One entry per agent, partners and evidence together; `text` may explain abbreviations."""
-    made: dict[str, tuple[str, _Told, dict[str, None], list[Evidence]]] = {}
+    made: dict[str, tuple[str, Told, dict[str, None], list[Evidence]]] = {}
     defined: dict[str, str] | None = None
     placed: dict[str, str] = {}
 

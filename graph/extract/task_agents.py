@@ -1,4 +1,4 @@
-"""Who is told to act in a sentence, and who is to act beside them."""
+"""Who is told to act in a sentence."""
 
 from __future__ import annotations
 
@@ -6,13 +6,13 @@ import re
 from dataclasses import dataclass
 from itertools import islice
 
-from thidua.graph.extract import names
 from thidua.graph.extract.agent_bodies import bodies
 from thidua.graph.extract.agent_heads import heads_agent
 from thidua.graph.extract.agents import phrase_end
 from thidua.graph.extract.letters import pattern
 from thidua.graph.extract.names import expand
 from thidua.graph.extract.scan import matches
+from thidua.graph.extract.task_partners import WITH
 from thidua.graph.extract.task_parts import How
 
 MARK = pattern(
@@ -241,7 +241,7 @@ class Sentence:
             # "UBND xã có trách nhiệm …; Trưởng thôn chỉ đạo …"
             or (self.headed and verb and text.startswith(";", self.start - 2))
             # "Đề nghị các xã rà soát sổ. Sở Y tế phối hợp với Công an tỉnh …"
-            or (self.commanded and verb and _WITH.match(text, end + 1, stop))
+            or (self.commanded and verb and WITH.match(text, end + 1, stop))
             or (self.how == "decision" and _GUIDES.match(text, end, stop))
             or (
                 self.readers
@@ -414,56 +414,6 @@ def _opening(text: str, start: int, stop: int, how: How) -> int | None:
     return None
 
 
-#: A mark over "trách nhiệm" is what scans lose most: "chịu trạch nhiệm thi hành".
-_EXECUTION = pattern(
-    r" (?:(?:có|chịu) tr[áàạảãâa]ch nhi[ệêẹe]m(?: tổ chức)?(?: thi hành| triển khai thi hành| thực hiện)|(?:căn cứ|theo|chiểu) Quyết định(?: này)?,?(?: để)?(?: tổ chức)? (?:thi hành|thực hiện))(?!\w)"
-)
-
-
-#: "Quyết định này có hiệu lực kể từ ngày ký, | Phòng Lúa gạo … chịu trách nhiệm thi hành".
-_IN_FORCE = pattern(
-    r"Quyết định(?: này)? có hiệu lực(?: thi hành)?,? (?:kể )?từ ngày [^,;.\n]{1,40}[,;] (?:và )?"
-)
-#: A line that goes on with the one above: "… các thành viên quy định tại | Điều 1 chịu trách nhiệm".
-_WRAPPED = pattern(r"Điều \d{1,2} [a-zà-ỹđ]")
-
-
-def executors(text: str, start: int, stop: int) -> list[tuple[int, int]]:
-    """ "A, B; C và D chịu trách nhiệm thi hành Quyết định này" """
-    line_start = max(text.rfind("\n", 0, start) + 1, 0)
-    match = _EXECUTION.search(text, start + 3, stop)
-    if match is None:
-        return []
-    begin = max(start, text.rfind("\n", start, match.start()) + 1, match.start() - 1200)
-    if match.start() - begin < 3:
-        return []
-    # the clause may open before a ";" or a wrapped line: "A; B; | C và D chịu trách nhiệm …"
-    floor = line_start
-    while (
-        floor > 0
-        and text[floor - 1] == "\n"
-        and (text.endswith((";", ","), 0, floor - 1) or _WRAPPED.match(text, floor))
-    ):
-        floor = text.rfind("\n", 0, floor - 1) + 1
-    mark = MARK.match(text, floor)
-    floor = mark.end() if mark else floor
-    sentence = pattern(r"\.\s(?=[A-ZĐÀ-Ỹ])")
-    for dot in sentence.finditer(text, floor, match.start()):
-        floor = dot.end()
-    begin = min(begin, floor) if floor <= begin else begin
-    force = _IN_FORCE.match(text, begin, match.start())
-    if force:
-        begin = force.end()
-    lead = pattern(
-        r"(?:(?:[Cc]ác )?[Ôô]ng(?:,|/| )? ?\(?[Bb]à\)?\s?:?|Các [Ôô]ng:?|Ông(?= [A-ZĐ])|[Gg]iao|[Yy]êu cầu|[Đđ]ề nghị)\s?"
-    ).match(text, begin)
-    if lead:
-        begin = lead.end()
-    if not heads_agent(text, begin):
-        return []
-    return bodies(text, begin, match.start())
-
-
 #: "Bộ phận thường trực do Phòng Điều dưỡng đảm nhiệm."
 _TAKEN_ON = pattern(
     r" do (?P<agents>[^,;.\n]{3,90}?) (?:đảm nhiệm|đảm nhận|đảm trách|trực tiếp (?:chỉ đạo|phụ trách)|chịu trách nhiệm)(?!\w)"
@@ -505,64 +455,4 @@ def _further(text: str, start: int, stop: int) -> list[tuple[int, int]]:
     for match in _DUTY.finditer(text, start, stop):
         if heads_agent(text, match.start("agents")):
             found += bodies(text, match.start("agents"), match.end("agents"))
-    return found
-
-
-#: Scans lose the mark below "hợp".
-_WITH = pattern(
-    r"(?<!\w)[Pp]hối h[ợọ]p(?: chặt chẽ| tốt| thường xuyên| hiệu quả)?(?: cùng)?(?P<with> với| cùng)? "
-)
-#: Who acts beside the agent: "Sở Y tế cùng với Công an tỉnh kiểm tra", "chủ trì cùng với các sở".
-_BESIDE = pattern(r"(?: chủ trì,?)?,? (?:cùng|thống nhất) với (?=\w)")
-_TOGETHER = pattern(r", cùng (?:với )?(?=[A-ZĐcđ])")
-#: What ends the naming of partners: "các xã | trong mùa gặt", "Sở Y tế | về giá thuốc".
-_TRAILS = pattern(
-    r" (?:trong(?! (?:và ngoài|[Cc]ụm|[Kk]hối|tỉnh|huyện|xã|phường|thành phố|vùng|ngành|trường|đơn vị|cơ quan|Bộ|Sở)(?!\w))|nhằm|về|tại|việc)(?!\w)"
-)
-#: Whose names hold "về": "Vụ Các vấn đề chung về xây dựng".
-_NAMED_BY_SUBJECT = (
-    "Vụ ",
-    "Ban Chỉ đạo",
-    "Ban chỉ đạo",
-    "Ủy ban",
-    "Uỷ ban",
-    "Hội đồng",
-    "Tổ công tác",
-)
-
-
-def partners_in(text: str, start: int, stop: int, named: int | None = None) -> list[str]:
-    """Who is to work with the agent: after "phối hợp với", up to the verb."""
-    found: list[str] = []
-    begins = [] if named is None else [named]
-    if text.find("hối h", start, stop) >= 0:
-        begins += [
-            match.end()
-            for match in matches(_WITH, text, ("hối hợp", "hối họp"), start, stop, 1)
-            if match["with"] or heads_agent(text, match.end())  # "phối hợp Sở Y tế" too
-        ]
-    beside = _BESIDE.match(text, start, stop)
-    if beside and heads_agent(text, beside.end(), ordered=True):
-        begins.append(beside.end())
-    begins += [
-        match.end()
-        for match in matches(_TOGETHER, text, (", cùng ",), start, stop)
-        if heads_agent(text, match.end()) and match.end() not in begins
-    ]
-    for begin in begins:
-        end, closed = phrase_end(text, begin, min(stop, begin + 500))
-        if end <= begin:
-            end = min(stop, begin + 200)
-        for trailing in _TRAILS.finditer(text, begin, end):
-            if trailing.group() != " về" or not text.startswith(_NAMED_BY_SUBJECT, begin):
-                end = trailing.start()
-                break
-        for a, b in bodies(text, begin, end):
-            if closed == "heading" and not text.startswith(("các ", "Các "), a):
-                # no verb that we know ends the phrase: the name itself does
-                named = names.organ_at(text, a)
-                b = min(b, named) if text[a:named].count(" ") > 1 else b
-            name = expand(" ".join(text[a:b].split()))
-            if name not in found and len(name) < 200:
-                found.append(name)
     return found
