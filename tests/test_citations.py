@@ -356,6 +356,22 @@ ONE = {
         "Sửa quy chế theo hướng gọn hơn so với các văn bản dưới Luật Cây xanh năm 2014.",
         ("Luật Cây xanh năm 2014", "Luật", None, None, "cites"),
     ),
+    "a decree of the president, of old": (
+        "Theo Sắc lệnh số 95-SL ngày 01/6/1948 về ghi công.",
+        ("95-SL", "Sắc lệnh", "1948-06-01", None, "implements"),
+    ),
+    "two ministries that made it together": (
+        "Theo Thông tư liên tịch số 12/2010/TTLT/BNV-BTC ngày 03/4/2010 của Bộ Nội vụ, Bộ Tài chính về phụ cấp.",
+        ("12/2010/TTLT/BNV-BTC", "Thông tư liên tịch", "2010-04-03", "Bộ Nội vụ, Bộ Tài chính", "implements"),
+    ),
+    "the hour before the day": (
+        "Thực hiện Công điện số 9/CĐ-TTg hồi 10 giờ 30 phút ngày 03/4/2020 của Thủ tướng Chính phủ.",
+        ("9/CĐ-TTg", "Công điện", "2020-04-03", "Thủ tướng Chính phủ", "implements"),
+    ),
+    "tasks that it gives": (
+        "Hoàn thành dứt điểm các nhiệm vụ được giao tại Kế hoạch số 9/KH-SYT ngày 03/4/2020.",
+        ("9/KH-SYT", "Kế hoạch", "2020-04-03", None, "implements"),
+    ),
     "revoked": (
         "Điều 1. Thu hồi Quyết định số 52/QĐ-UBND ngày 03/4/2001 của Ủy ban nhân dân tỉnh.",
         ("52/QĐ-UBND", "Quyết định", "2001-04-03", "Ủy ban nhân dân tỉnh Sông Thao", "repeals"),
@@ -449,6 +465,14 @@ def test_a_list_of_proposers() -> None:
         ("5/SNV-TC", "Sở Nội vụ"),
         ("6/STP-XD", "Sở Tư pháp"),
     ]
+
+
+def test_each_of_a_list_has_its_maker_before_its_number() -> None:
+    found = cite(
+        "Căn cứ Chỉ thị của Thủ tướng Chính phủ số 9/CT-TTg và Kế hoạch của Bộ Y tế số 3/KH-BYT."
+    )
+
+    assert [c.issuer for c in found] == ["Thủ tướng Chính phủ", "Bộ Y tế"]
 
 
 def test_a_list_of_one_type_shares_its_issuer() -> None:

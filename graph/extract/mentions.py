@@ -100,7 +100,7 @@ _LAW_BEFORE = pattern(
 _OF_A_LAW = pattern(r"/(?:QH|UBTVQH|PL-)\w*|-L/CTN|/\d{4}/")
 _TYPE_REST = pattern(r" (?:của|liên tịch)$")
 _DATE_AFTER = pattern(
-    rf"(?: ?,)?(?: được)?(?: ban hành| ký)?(?: ?\((?:(?:được )?ban hành |ký )?)? ?{dates.DAY}\)?"
+    rf"(?: hồi \d{{1,2}} ?(?:giờ|h)(?: ?\d{{1,2}}(?: ?phút)?)?)?(?: ?,)?(?: được)?(?: ban hành| ký)?(?: ?\((?:(?:được )?ban hành |ký )?)? ?{dates.DAY}\)?"
 )
 _MONTH_AFTER = pattern(
     r"(?: ?,)? (?:ngày )?(?:[.…]{1,5} ?)?tháng (?P<m>\d{1,2})(?:/| năm )(?P<y>\d{4})(?!\d)"
@@ -119,7 +119,7 @@ _SESSION = pattern(
 _FOOTNOTE = pattern(r"(?<=[A-ZĐ]{2})\d{1,2}$")
 #: What a date or an issuer may begin with, and what may follow a space there.
 _AHEAD = frozenset(" ,(.…nt0123456789")
-_AHEAD_OF_SPACE = frozenset(" ,(.…đbkndctNTC0123456789")
+_AHEAD_OF_SPACE = frozenset(" ,(.…đbkndcthNTC0123456789")
 
 
 def numbered(text: str, start: int, end: int) -> list[Mention]:
@@ -208,7 +208,8 @@ def _look_back(text: str, mention: Mention, floor: int, previous: Mention | None
         mention.name = " ".join(law.group().split())
         mention.start = offset + law.start()
         return
-    ahead = _of_a_body().search(head, max(0, len(head) - 120)) if numbered else None
+    own = max(0, len(head) - 120, previous.end - offset if previous is not None else 0)
+    ahead = _of_a_body().search(head, own) if numbered else None
     if ahead and names.organ_at(head, ahead.start("body")) == len(head):
         mention.type = rules().type_of_word[ahead["type"].lower()]
         mention.issuer, mention.listed = ahead["body"], True
@@ -261,6 +262,21 @@ def law_type(word: str) -> str:
     return "Bộ luật" if folded == "bộ" else "Pháp lệnh" if folded == "ph" else "Luật"
 
 
+def _joint_end(text: str, mention: Mention, stop: int) -> int:
+    """Where the makers of a joint document end, of whom the first ends at `stop`: "Bộ A, Bộ B"."""
+    if mention.type is None or not mention.type.endswith(("liên tịch", "liên ngành", "liên bộ")):
+        return stop
+    while text.startswith((", ", " - ", " – "), stop):
+        begin = stop + text[stop:].index(" ", 1 if text[stop] == " " else 0) + 1
+        end = names.organ_at(text, begin)
+        if end <= begin or not text.startswith(
+            ("Bộ ", "Ủy ban ", "Uỷ ban ", "Tổng ", "Ngân hàng "), begin
+        ):
+            break
+        stop = end
+    return stop
+
+
 def look_ahead(text: str, mention: Mention, ceiling: int) -> None:
     """Read the date and the issuer behind a number (or a law's name), in either order."""
     position = mention.end
@@ -287,6 +303,7 @@ def look_ahead(text: str, mention: Mention, ceiling: int) -> None:
             if stop == of.end() and text[of.end() : of.end() + 2].isupper():
                 stop = names.in_capitals_at(text, of.end())
             if stop > of.end():
+                stop = _joint_end(text, mention, stop)
                 mention.issuer = text[of.end() : stop]
                 position = stop
                 term = _TERM.match(text, position)

@@ -33,7 +33,7 @@ _SYMBOL = rf"{_PART}(?:{_JOIN}{_PART}){{0,6}}{_TAIL}?"
 NUMBER = pattern(
     rf"(?<![\w/.,-])(?:(?P<party>\d{{1,4}}[a-z]? ?[-–] ?[A-ZĐ][A-Za-zĐđ]{{0,6}} ?/ ?{_PART}(?:-{_PART}){{0,3}})"
     rf"|(?P<state>\d{{1,6}}(?:\.\d{{1,4}})?[a-zA-Z]? ?/ ?(?:(?:19|20)\d\d ?/ ?)?{_SYMBOL})"
-    rf"|(?P<old>\d{{1,5}} ?[A-ZĐ]{{2,4}}/[A-ZĐ]{{2,6}}(?![\w/])|\d{{1,4}}-(?:HĐBT|CT|CP|TTg)(?![\w/-])"
+    rf"|(?P<old>\d{{1,5}} ?[A-ZĐ]{{2,4}}/[A-ZĐ]{{2,6}}(?![\w/])|\d{{1,4}}-(?:HĐBT|CT|CP|TTg|SL)(?![\w/-])"
     r"|\d{1,4}[a-z]?-(?:[A-ZĐ]{2,4}-){0,2}HĐNN\d?(?![\w/-])))"
 )
 #: Before a number of the old form, whose letters are a word as a rule: "04 HTX/XÃ". A type word may
@@ -95,8 +95,8 @@ def _at_slashes(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
 
 
 #: How the central numbers of before 1997 end: of the Council of Ministers (Hội đồng Bộ trưởng),
-#: its chairman, the government and its head, the Council of State (Hội đồng Nhà nước).
-_CABINETS = ("-HĐBT", "-CT", "-CP", "-TTg", "-HĐNN")
+#: its chairman, the government and its head, the President's sắc lệnh, the Council of State (Hội đồng Nhà nước).
+_CABINETS = ("-HĐBT", "-CT", "-CP", "-TTg", "-SL", "-HĐNN")
 
 
 def _of_old_cabinets(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
