@@ -42,6 +42,7 @@ BREAKS = {
         "UBND TỈNH      CỘNG HÒA XÃ HỘI\nSỞ NỘI VỤ      Độc lập - Tự do\n\nQUYẾT ĐỊNH",
         "UBND TỈNH SỞ NỘI VỤ\nCỘNG HÒA XÃ HỘI\nĐộc lập - Tự do\nQUYẾT ĐỊNH",
     ),
+    "a glued motto": ("VIỆT NAMĐộc lập - Tự do - Hạnh phúcSố: 5/SYT", "VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc Số: 5/SYT"),
 }  # fmt: skip
 
 

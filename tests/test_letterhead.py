@@ -643,6 +643,29 @@ DAMAGED: dict[str, tuple[str, dict[str, Any]]] = {
         "Kính gửi: Các trạm y tế\n\nThực hiện ý kiến của lãnh đạo, Tổ giúp việc đã viết dự thảo.\n\nBộ Y tế xin gửi dự thảo tới các trạm, mời các trạm góp ý.\n",
         {"issuer": "Bộ Y tế"},
     ),
+    "lines glued together": (
+        f"ỦY BAN NHÂN DÂNTỈNH SÔNG THAO{NATION}Độc lập - Tự do - Hạnh phúcSố: 12/KH-UBNDSông Thao, ngày 3 tháng 4 năm 2020KẾ HOẠCHVề việc giữ giếng{BODY}",
+        {
+            "number": "12/KH-UBND", "type": "Kế hoạch", "issued": "2020-04-03", "place": "Sông Thao",
+            "issuer": "Ủy ban nhân dân tỉnh Sông Thao", "title": "giữ giếng",
+        },
+    ),
+    "nation and motto glued together, and the motto to the number": (
+        f"BỘ Y TẾ\n{NATION}Độc lập - Tự do - Hạnh phúcSố: 12/QĐ-BYT\nHà Nội, ngày 3 tháng 4 năm 2020\n\nQUYẾT ĐỊNH\nGiữ giếng\n\nBỘ TRƯỞNG BỘ Y TẾ\n\n{RECITAL}",
+        {"number": "12/QĐ-BYT", "issuer": "Bộ Y tế", "title": "Giữ giếng", "place": "Hà Nội"},
+    ),
+    "a head of the youth union glued together": (
+        ("BAN CHẤP HÀNH TRUNG ƯƠNG***Số: 67 - QĐ/TWĐTN-VPĐOÀN TNCS HỒ CHÍ MINH Hà Nội, ngày 29 tháng 10 năm 2013 QUYẾT ĐỊNHVề việc giữ sách của Đoàn TNCS Hồ Chí Minh--------- BAN BÍ THƯ TRUNG ƯƠNG ĐOÀN- "
+        "Căn cứ Điều lệ Đoàn; - Để giữ sách, QUYẾT ĐỊNH Điều 1. Giữ sách."),
+        {
+            "number": "67-QĐ/TWĐTN-VP", "type": "Quyết định", "issued": "2013-10-29", "place": "Hà Nội", "title": "giữ sách của Đoàn TNCS Hồ Chí Minh",
+            "issuer": "Ban Chấp hành Trung ương Đoàn Thanh niên Cộng sản Hồ Chí Minh",
+        },
+    ),
+    "a motto that nothing is glued to": (
+        f"BỘ Y TẾ\n{NATION}\nĐộc lập - Tự do - Hạnh phúc\nSố: 12/QĐ-BYT\nHà Nội, ngày 3 tháng 4 năm 2020\n\nQUYẾT ĐỊNH\nGiữ giếng\n\nBỘ TRƯỞNG BỘ Y TẾ\n\n{RECITAL}",
+        {"number": "12/QĐ-BYT", "issuer": "Bộ Y tế", "title": "Giữ giếng"},
+    ),
 }  # fmt: skip
 
 

@@ -168,6 +168,22 @@ SIGNATURES: dict[str, tuple[str, tuple[str, str | None, str | None]]] = {
         "KT. BỘ TRƯỞNG THỨ TRƯỞNG Triệu Văn Khuông KẾ HOẠCH GIỮ GIẾNG (Kèm theo Quyết định)",
         ("Triệu Văn Khuông", "Thứ trưởng", "KT. Bộ trưởng"),
     ),
+    "a committee, capacity and post on one line, the name below": (
+        "TM. ỦY BAN NHÂN DÂN KT. CHỦ TỊCH PHÓ CHỦ TỊCH\n\nTriệu Văn Khuông",
+        ("Triệu Văn Khuông", "Phó Chủ tịch", "KT. Chủ tịch"),
+    ),
+    "whom it is for and the post on one line": (
+        "T/M BAN THƯỜNG VỤ PHÓ BÍ THƯ THƯỜNG TRỰC\n\nTriệu Văn Khuông",
+        ("Triệu Văn Khuông", "Phó Bí thư Thường trực", "T/M Ban Thường vụ"),
+    ),
+    "a body that is named as a post": (
+        "TM. ĐOÀN CHỦ TỊCH\nCHỦ TỊCH\n\nTriệu Văn Khuông",
+        ("Triệu Văn Khuông", "Chủ tịch", "TM. Đoàn Chủ tịch"),
+    ),
+    "the word that it is signed behind the post": (
+        "KT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC (đã ký)\nTriệu Văn Khuông",
+        ("Triệu Văn Khuông", "Phó Giám đốc", "KT. Giám đốc"),
+    ),
 }
 
 
@@ -249,7 +265,7 @@ def test_recipients_parted_by_how_they_are_sent() -> None:
 
 def test_a_foot_with_a_bar_between_its_columns() -> None:
     flow = make_flow(
-        "Các xã giữ giếng./.\n\nNơi nhận: | TM. ỦY BAN NHÂN DÂN\n--- | ---\n- Sở Y tế (b/c); | CHỦ TỊCH\n- Các xã; |\n- Lưu: VT, NV. | Vi Quốc Thụy\n"
+        "Các xã giữ giếng./.\n\nNơi nhận: | TM. ỦY BAN NHÂN DÂN\n--- | ---\n- Sở Y tế (b/c); | CHỦ TỊCH\n- Các xã;\n- Lưu: VT, NV. | Vi Quốc Thụy\n"
     )
     (parts,) = split(flow)
 
@@ -260,6 +276,21 @@ def test_a_foot_with_a_bar_between_its_columns() -> None:
     assert archive.units == ("VT", "NV")
     (signatory,) = find_signatories(flow, parts)
     assert (signatory.name, signatory.position) == ("Vi Quốc Thụy", "Chủ tịch")
+
+
+def test_a_foot_on_one_line() -> None:
+    flow = make_flow(
+        "Các xã giữ giếng./. Nơi nhận: - Sở Y tế (b/c); - Các xã; - Lưu: VT, NV. KT. CHỦ TỊCH PHÓ CHỦ TỊCH Vi Quốc Thụy"
+    )
+    (parts,) = split(flow)
+
+    recipients, archive = find_recipients(flow, parts)
+
+    assert [(r.name, r.purpose) for r in recipients] == [("Sở Y tế", "b/c"), ("Các xã", None)]
+    assert archive is not None
+    assert archive.units == ("VT", "NV")
+    (signatory,) = find_signatories(flow, parts)
+    assert (signatory.name, signatory.position) == ("Vi Quốc Thụy", "Phó Chủ tịch")
 
 
 def test_recipients_whose_head_has_lost_a_word() -> None:
@@ -304,6 +335,15 @@ ADDRESSEES = {
     "a telegram": (
         "CÔNG ĐIỆN\n\nTHỦ TƯỚNG CHÍNH PHỦ điện:\n\n- Bộ Quốc phòng;\n- Bộ Công an.\n\nMưa to.",
         ("Bộ Quốc phòng", "Bộ Công an"),
+    ),
+    "items on one line": ("Kính gửi: - Sở Y tế; - Sở Xây dựng.\nNgày mai họp.", ("Sở Y tế", "Sở Xây dựng")),
+    "a telegram below a title that runs on": (
+        "CÔNG ĐIỆN\nvề việc giữ đê\nCHỦ TỊCH UBND TỈNH điện:\n- Các xã;\n- Công an tỉnh.\nMưa to.",
+        ("Các xã", "Công an tỉnh"),
+    ),
+    "a long paragraph right below": (
+        "Kính gửi: Các trạm y tế\n" + "Vụ này nhiều bản thiếu nước sạch, người già và trẻ nhỏ phải gánh nước xa, " * 3 + "các trạm giữ giếng.",
+        ("Các trạm y tế",),
     ),
     "nobody": ("Điều 1. Chia cụm thi đua.", ()),
 }  # fmt: skip

@@ -243,15 +243,24 @@ def _rows(lines: list[Cell], first: int) -> tuple[list[Cell], list[Cell], int] |
     return (left, right, k) if len(left) > 1 and right else None
 
 
+_MARKS = ("-", "–", "+", "•")
+
+
 def _barred(lines: list[Cell], first: int) -> tuple[list[Cell], list[Cell], int] | None:
     """The columns of a foot with one bar between them, and the line after it; None where it is none:
     "Nơi nhận: | CHỦ TỊCH", "- Sở Y tế; |", "- Lưu: VT. | Lê An"."""
     left: list[Cell] = []
     right: list[Cell] = []
     k = first
-    while k < len(lines) and lines[k][1].count("|") == 1:
+    while k < len(lines):
         begin, line = lines[k]
-        bar = line.index("|")
+        if not line.strip() and k + 1 < len(lines) and "|" in lines[k + 1][1]:
+            k += 1
+            continue
+        # an empty cell may have lost its bar
+        if line.count("|") != 1 and not (left and line.lstrip()[:1] in _MARKS):
+            break
+        bar = line.find("|") if "|" in line else len(line)
         for column, at, words in (
             (left, begin, line[:bar]),
             (right, begin + bar + 1, line[bar + 1 :]),
@@ -259,7 +268,11 @@ def _barred(lines: list[Cell], first: int) -> tuple[list[Cell], list[Cell], int]
             if words.strip(" -:"):
                 column.append((at, words))
         k += 1
-    return (left, right, k) if len(left) > 1 and right and _FOOT.match(lines[first][1]) else None
+    return (
+        (left, right, k)
+        if len(left) > 1 and right and "|" in lines[first][1] and _FOOT.match(lines[first][1])
+        else None
+    )
 
 
 def _fused(lines: list[Cell], first: int) -> tuple[list[Cell], list[Cell], int] | None:

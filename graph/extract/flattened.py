@@ -19,6 +19,8 @@ _NATION = ("CỘNG HÒA", "CỘNG HOÀ")
 _SOCIALIST = " XÃ HỘI CHỦ"
 #: What stands in its place in a letterhead of the Party and of the youth union.
 _OF_ITSELF = ("ĐẢNG CỘNG SẢN VIỆT NAM", "ĐOÀN TNCS HỒ CHÍ MINH")
+#: Where it can stand: among the first words of a file.
+_TOP = 3000
 #: A shorter line holds two columns of a letterhead at most.
 _SHORTEST = 70
 #: No letterhead is longer.
@@ -69,7 +71,7 @@ _ADDRESSED = pattern(r"Kính gửi ?:(?: [-–] [^;.]{2,160}[;.]){1,12}(?= [A-Z�
 #: Where the text goes on in a new line: recitals, articles, items, the foot.
 _NEW_LINE = pattern(
     r"(?<=[;,.]) (?=(?:Căn cứ|Xét|Theo đề nghị) )|(?<=[.;:,/]) (?=Điều \d{1,3}[.:] )"
-    r"| (?=(?:QUYẾT ĐỊNH|QUYẾT NGHỊ|CHỈ THỊ) ?: )|(?<=(?:ĐỊNH|NGHỊ): )(?=Điều )| (?=(?:Nơi nhận|NƠI NHẬN) ?:)| (?=(?:(?:TM|KT|TL)\. ?|T/M )[A-ZĐÀ-Ỹ]{2})"
+    r"| (?=(?:QUYẾT ĐỊNH|QUYẾT NGHỊ|CHỈ THỊ) ?: )|(?<=(?:ĐỊNH|NGHỊ): )(?=Điều )| (?=(?:Nơi nhận|NƠI NHẬN) ?:)| (?=(?:(?:TM|KT|TL|TUQ)\. ?|T/M )[A-ZĐÀ-Ỹ]{2})"
     r"|(?<=[.;:])(?<!Số:) (?=(?:[IVX]{1,4}\.-?|\d{1,2}[.)-]|[a-zđ]\)|[-+–]) ?[A-ZĐÀ-Ỹ])"
     r"|(?<=[A-ZĐÀ-Ỹ]) (?=\d{1,2}\. [A-ZĐÀ-Ỹ][a-zà-ỹđ])"
     r"|(?<=[.;]) (?=[A-ZĐÀ-Ỹ]{2,9}(?: [A-ZĐÀ-Ỹ]{2,9}){1,6}(?: [A-ZĐÀ-Ỹ][a-zà-ỹđ]{1,6}){2,4}\s{0,4}\Z)"
@@ -86,7 +88,8 @@ def unfold(text: str) -> str:
     It is as long as before: an offset in one is an offset in the other.
     """
     stop = 0
-    for at in places(text, (_SOCIALIST, *_OF_ITSELF), 0, len(text)):
+    heads = places(text, _OF_ITSELF, 0, min(len(text), _TOP))
+    for at in sorted([*heads, *places(text, (_SOCIALIST,), 0, len(text))]):
         if at < stop or not (text.endswith(_NATION, 0, at) or text.startswith(_OF_ITSELF, at)):
             continue
         start = max(text.rfind(end, 0, at) for end in "\n|") + 1
@@ -95,7 +98,27 @@ def unfold(text: str) -> str:
         if stop - start > _SHORTEST:
             text = f"{text[:start]}{_broken(text[start:stop])}{text[stop:]}"
         text = _unfold_below(text, stop)
+    at = text.rfind("Nơi nhận")
+    if at >= 0 and _FOOT.match(text, at):
+        end = _LINE_END.search(text, at)
+        stop = end.start() if end else len(text)
+        begin = max(at - 1, 0)
+        edges = [line.start() - begin for line in _NEW_LINE.finditer(text, at, stop)]
+        text = f"{text[:begin]}{_cut(text[begin:stop], [0, *edges])}{text[stop:]}"
     return text
+
+
+def _cut(line: str, edges: list[int]) -> str:
+    """The line with line breaks for the blanks at `edges`."""
+    letters = list(line)
+    for at in edges:
+        if 0 <= at < len(letters) and letters[at] == " ":
+            letters[at] = "\n"
+    return "".join(letters)
+
+
+#: The recipients, the archive line and more on one line: "Nơi nhận: - Như trên; - Lưu: VT. KT. CHỦ TỊCH".
+_FOOT = pattern(r"Nơi nhận ?: ?(?:[-–] ?[^;\n|]{2,200}; ?){1,20}[-–] ?Lưu\W[^\n|]{2,60} [A-ZĐ]{2}")
 
 
 #: No more lines, blank ones apart, stand between the nation's name and the type.
@@ -122,11 +145,8 @@ def _unfold_below(text: str, stop: int) -> str:
         edges = [head.start("place") - 1, head.end("place"), head.end("type")]
         if head["type"]:
             edges += _title_edges(text, head.end("type"), stop)
-        letters = list(text[begin:stop])
-        for at in edges:
-            if at >= begin and text[at : at + 1] == " ":
-                letters[at - begin] = "\n"
-        return f"{text[:begin]}{''.join(letters)}{text[stop:]}"
+        line = _cut(text[begin:stop], [edge - begin for edge in edges])
+        return f"{text[:begin]}{line}{text[stop:]}"
     return text
 
 
@@ -201,8 +221,4 @@ def _broken(line: str) -> str:
     if addressed:
         edges.append(addressed.end())
     edges += [match.start() for match in _NEW_LINE.finditer(line)]
-    letters = list(line)
-    for at in edges:
-        if 0 <= at < len(letters) and letters[at] == " ":
-            letters[at] = "\n"
-    return "".join(letters)
+    return _cut(line, edges)

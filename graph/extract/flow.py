@@ -19,6 +19,7 @@ from typing import NamedTuple
 
 from thidua.graph.extract.columns import arrange
 from thidua.graph.extract.flattened import unfold
+from thidua.graph.extract.glued import unglue
 from thidua.graph.extract.letters import pattern
 from thidua.graph.records import Evidence, proof
 
@@ -358,12 +359,16 @@ def make_flow(source: str) -> Flow:
         text = _CELL_BREAK.sub(lambda tag: "\n".ljust(len(tag.group()), "*"), text)
     if "&nbsp;" in text:
         text = text.replace("&nbsp;", "\xa0" * len("&nbsp;"))
+    glued = unglue(text)
+    text = glued.text if glued else text
     spaced = "  " in text
     arranged = arrange(text)
     text = unfold(arranged.text if arranged else text)
     printed, at, back, gaps = _cut(text.replace("  ", "\t ") if spaced else text)
     if arranged:
         back = [arranged.origin(offset) for offset in back]
+    if glued:
+        back = [glued.origin(offset) for offset in back]
     starts = [0, *map(re.Match.end, _NEWLINE.finditer(_plain(printed)))]
     if printed:
         starts.append(len(printed) + 1)

@@ -135,8 +135,9 @@ def _parts(flow: Flow, first: int, last: int, tail: _Tail | None) -> Parts:
     return Parts(flow.starts[first], end, main_end, block, signatures)
 
 
-#: "Nơi nhận", or what a portal has left of it, right above the items: "Nơi | - Sở Y tế".
-_OPENING = pattern(rf"{TO}|{TO_CUT}(?=[\n\x1c-\x1e][-–])")
+#: "Nơi nhận" as TO has it, by its first letter, or what a portal has left of it, right above the items:
+#: "Nơi | - Sở Y tế".
+_OPENING = pattern(r"N(?:[ơoở]i (?:nh[ậâạa]n|gửi)|ƠI NHẬN|ơi\s?:?(?=[\n\x1c-\x1e][-–]))")
 _OPENING_LINE = pattern(rf"{TO_CUT}$|{RECIPIENTS.pattern}")
 
 
@@ -239,8 +240,8 @@ _ON_ONE_LINE = pattern(
     rf"(?P<posts>(?:{_CAPACITY} ?)?[A-ZĐÀ-Ỹ][A-ZĐÀ-Ỹ ,.&/-]{{4,100}}) ?(?P<signed>\((?:[Đđ]ã ký|ĐÃ KÝ)\) )?(?={NAME.pattern}(?P<annex> [A-ZĐÀ-Ỹ]{{2,}} [A-ZĐÀ-Ỹ]{{2,}}(?: [^\n]*)?)?\Z)"
 )
 _OFFICE = pattern(
-    r"(?<!\w)(?:(?:KT|TL|TUQ|Q)(?:\. ?| ))?(?:PHÓ |QUYỀN |TỔNG )*(?:CHỦ TỊCH|BỘ TRƯỞNG|THỨ TRƯỞNG|THỦ TƯỚNG|GIÁM ĐỐC|CHÁNH VĂN PHÒNG|CHÁNH ÁN|VIỆN TRƯỞNG"
-    r"|CỤC TRƯỞNG|VỤ TRƯỞNG|BÍ THƯ|CHỦ NHIỆM|THỐNG ĐỐC|HIỆU TRƯỞNG|TƯ LỆNH|TRƯỞNG BAN|TRƯỞNG PHÒNG|TRƯỞNG ĐOÀN)(?!\w)"
+    r"(?<!\w)(?:(?:KT|TL|TUQ|Q)(?:\. ?| ))?(?:PHÓ |QUYỀN |TỔNG )*(?:(?<!ĐOÀN )CHỦ TỊCH|BỘ TRƯỞNG|THỨ TRƯỞNG|THỦ TƯỚNG|GIÁM ĐỐC|CHÁNH VĂN PHÒNG|CHÁNH ÁN|VIỆN TRƯỞNG"
+    r"|CỤC TRƯỞNG|VỤ TRƯỞNG|(?<!BAN )BÍ THƯ|CHỦ NHIỆM|THỐNG ĐỐC|HIỆU TRƯỞNG|TƯ LỆNH|TRƯỞNG BAN|TRƯỞNG PHÒNG|TRƯỞNG ĐOÀN)(?!\w)"
 )
 
 
@@ -274,16 +275,31 @@ _BEHIND = pattern(
 )
 
 
+#: A body before who signs for it: "TM. ỦY BAN NHÂN DÂN | KT. CHỦ TỊCH", "TL. GIÁM ĐỐC | KT. TRƯỞNG PHÒNG".
+_NEXT_CAPACITY = pattern(r" (?=(?:(?:KT|TL|TUQ)\. ?|K/T |T/L )[A-ZĐÀ-Ỹ])")
+#: The post that ends a line which begins with whom it is for: "TM. ỦY BAN NHÂN DÂN | CHỦ TỊCH".
+_FOR_A_BODY = pattern(r"(?:TM\. ?|T/M )[A-ZĐÀ-Ỹ]")
+_ENDS_WITH_POST = pattern(
+    r"(?<=[A-ZĐÀ-Ỹ]) (?=(?:PHÓ )?(?:(?<!ĐOÀN )CHỦ TỊCH|(?<!BAN )BÍ THƯ|(?<!BAN )GIÁM ĐỐC|TRƯỞNG BAN|VIỆN TRƯỞNG|CHÁNH ÁN|THỦ TƯỚNG|HIỆU TRƯỞNG)(?: THƯỜNG TRỰC)?$)"
+)
+
+
 def _capacity_and_post(flow: Flow, k: int) -> list[Line]:
-    """Line `k`, in two where a post stands behind the capacity."""
+    """Line `k`, cut where another capacity, or a post, stands behind the first."""
     line, words = flow.line(k), flow.words(k)
-    if not _BOTH.match(words):
-        return [line]
-    post = _BEHIND.search(words, 4)
-    if post is None:
-        return [line]
-    cut = line.start + post.start()
-    return [Line(line.start, cut - 1, line.gap), Line(cut, line.end, 0)]
+    cuts = [cut.start() for cut in _NEXT_CAPACITY.finditer(words)]
+    last = cuts[-1] + 1 if cuts else 0
+    if _BOTH.match(words, last):
+        post = _BEHIND.search(words, last + 4)
+        if post is not None:
+            cuts.append(post.start() - 1)
+    elif not cuts and _FOR_A_BODY.match(words):
+        post = _ENDS_WITH_POST.search(words)
+        if post is not None:
+            cuts.append(post.start())
+    edges = [-1, *cuts, len(words)]
+    lines = [Line(line.start + a + 1, line.start + b, 0) for a, b in pairwise(edges)]
+    return [lines[0]._replace(gap=line.gap), *lines[1:]]
 
 
 #: A second post of who signs: "kiêm GIÁM ĐỐC SỞ TÀI CHÍNH".
@@ -313,6 +329,8 @@ def _signatures(flow: Flow, first: int, last: int, end: int) -> list[tuple[Signa
             found.append((Signature(tuple(posts), name), k + 1))
             posts = []
             continue
+        if words.endswith(("ý)", "Ý)")) and POST.match(words):
+            words = SIGNED_BEHIND.sub("", words)
         if not posts and k > first and _signed_alone(flow, k, end):
             found.append((Signature((), flow.line(k)), k + 1))
             continue
@@ -372,6 +390,10 @@ def _signatures(flow: Flow, first: int, last: int, end: int) -> list[tuple[Signa
             if distance > 3:
                 posts = []
     return found
+
+
+#: The word that it is signed behind a post, or what a scan has left of the seal: "CHỦ TỊCH (Đã ký)".
+SIGNED_BEHIND = pattern(r" ?[\[(](?:(?:[Đđ]ã ký|ĐÃ KÝ)[\])]?)?$")
 
 
 def _signed_alone(flow: Flow, k: int, end: int) -> bool:

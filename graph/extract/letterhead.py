@@ -89,6 +89,8 @@ _ORGANIZERS = pattern(r"BAN (?:TỔ CHỨC|CHỈ ĐẠO) \S")
 _CENTRE = "BAN CHẤP HÀNH TRUNG ƯƠNG"
 _OF_THE_PARTY = pattern(r"(?:BAN|(?:ỦY|UỶ) BAN KIỂM TRA)(?!\w)(?!.*TRUNG ƯƠNG)")
 _PARTY = "ĐẢNG CỘNG SẢN VIỆT NAM"
+#: Whose central committee it is, where the right column names the youth union.
+_YOUTH = "ĐOÀN TNCS HỒ CHÍ MINH"
 _PARTY_COMMITTEE = pattern(r"(?:TỈNH|THÀNH|HUYỆN|QUẬN|THỊ|ĐẢNG) (?:ỦY|UỶ)(?!\w)")
 
 
@@ -168,6 +170,8 @@ def read(
     party = _OF_THE_PARTY.match(raw) if len(bodies) > 1 and bodies[-2] == _CENTRE else None
     if party and _PARTY in flow.text[flow.starts[lines.start] : zone_end]:
         name = f"{name} Trung ương"
+    if raw == _CENTRE and _YOUTH in flow.text[flow.starts[lines.start] : zone_end]:
+        name = f"{name} {cased(_YOUTH, flow.text)}"
     if joint and _beside(bodies):
         name = f"{_named(bodies[:-1], home, flow.text)} và {name}"
     return Letterhead(name, home, evidence)

@@ -9,6 +9,7 @@ from thidua.graph.extract.flow import ITEM, Flow
 from thidua.graph.extract.layout import (
     CAPACITY,
     POST,
+    SIGNED_BEHIND,
     TITLES,
     Block,
     Parts,
@@ -33,7 +34,7 @@ _CLOSERS = ')]"”'
 
 
 def _value(words: str) -> str:
-    return words.replace("\n", " ").rstrip(" ;,.").lstrip()
+    return words.replace("\n", " ").rstrip(" ;,.-–").lstrip()
 
 
 # --- Nơi nhận ----------------------------------------------------------------------------------
@@ -203,14 +204,15 @@ def _signed(last: str, count: int) -> tuple[str | None, str | None]:
 # --- Kính gửi ----------------------------------------------------------------------------------
 
 _ADDRESS = pattern(
-    r"(?:Kính gửi|KÍNH GỬI)\s?:?\s?|(?<=\n)[A-ZĐÀ-Ỹ][^\n]{0,80}? điện\s?:\s?|(?<=\n)[A-ZĐÀ-Ỹ ]{5,60} ĐIỆN\s?:\s?"
+    r"(?:Kính gửi|KÍNH GỬI)\s?:?\s?|[A-ZĐÀ-Ỹ][^\n]{0,80}? điện\s?:\s?|[A-ZĐÀ-Ỹ ]{5,60} ĐIỆN\s?:\s?"
 )
 
 
-def _addressed(text: str, start: int, end: int) -> re.Match[str] | None:
+def _addressed(flow: Flow, start: int, end: int) -> re.Match[str] | None:
     """Where "Kính gửi" or the line "… điện:" first stands."""
+    text = flow.text
     for at in places(text, ("Kính gửi", "KÍNH GỬI", " điện", " ĐIỆN"), start, end):
-        begin = max(text.rfind("\n", start, at) + 1, start) if text[at] == " " else at
+        begin = max(flow.starts[flow.line_from(at) - 1], start) if text[at] == " " else at
         match = _ADDRESS.match(text, begin, end)
         if match and match.end() > at:
             return match
@@ -233,7 +235,7 @@ def find_addressees(
     """The items under "Kính gửi", or after "điện:" in a telegram (công điện)."""
     text = flow.text
     limit = min(parts.main_end, header_end + 3000)
-    match = _addressed(text, max(parts.start, header_end - 200), limit)
+    match = _addressed(flow, max(parts.start, header_end - 200), limit)
     if match is None:
         return (), ()
     below = flow.line_from(match.end())
@@ -268,12 +270,12 @@ def find_addressees(
             break
         if inline and (last.endswith(";") or words.startswith("(")):
             break
-        if last.endswith(";") and len(words) > _LONGEST_ADDRESSEE:
+        if len(words) > _LONGEST_ADDRESSEE and not words[0].islower():
             break
         items[-1] = (items[-1][0], end)
     found: list[str] = []
     evidence: list[Evidence] = []
-    for start, end in items:
+    for start, end in (part for item in items for part in _on_one_line(flow, *item)):
         while start < end and text[start] in _DASHES:
             start += 1
         name = _value(text[start:end])
@@ -297,7 +299,7 @@ def find_signatories(flow: Flow, parts: Parts) -> tuple[Signatory, ...]:
 def _signatory(flow: Flow, signature: Signature) -> Signatory:
     groups: list[list[str]] = []  # each: one post, wrapped lines apart
     for line in signature.posts:
-        words = flow.text[line.start : line.end]
+        words = SIGNED_BEHIND.sub("", flow.text[line.start : line.end])
         if mostly_capitals(words):
             words = words.upper()  # "PHÓ CHỦ TịCH"
         elif words[:5] in ("kiêm ", "Kiêm "):
