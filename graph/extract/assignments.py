@@ -244,7 +244,7 @@ def _agents(reading: Reading, item: _Item, at: int, until: int) -> list[tuple[in
         and not _GIVEN_ON.match(text, at, until)
     )
     if not object_of and (how != "parts" or item.first):
-        if any(text.find(duty, at, until) >= 0 for duty in ("thi hành", "chịu trách nhiệm")):
+        if any(text.find(duty, at, until) >= 0 for duty in ("thi hành", "chịu tr")):
             agents = executors(text, at, until)
         agents = (
             agents
