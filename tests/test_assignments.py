@@ -336,6 +336,42 @@ def test_what_a_plan_asks_beside_its_aims_is_no_order() -> None:
     assert [a.agent for a in found] == ["Sở Y tế"]
 
 
+@pytest.mark.parametrize(
+    ("aims", "agents"),
+    [
+        ("I. MỤC ĐÍCH, YÊU CẦU\n\n1. Các cấp, các ngành biết ghi sổ.\n\nII. CÁC VIỆC", ["Sở Y tế"]),
+        ("1. Mục tiêu chung:\n\na) Các xã có lều.\n\n2. Các việc", ["Sở Y tế"]),
+        ("I. Mục đích\n\n1. Các xã chuẩn bị lều.\n\nĐiều khác:", ["Các xã", "Sở Y tế"]),
+    ],
+)
+def test_what_a_plan_is_for_is_no_order(aims: str, agents: list[str]) -> None:
+    flow = make_flow(f"\n{aims}\n\nSở Y tế có trách nhiệm dựng lều.\n")
+
+    found = find_assignments(flow, "Kế hoạch", 0, len(flow.text))
+
+    assert [a.agent for a in found] == agents
+
+
+LABELS = {
+    "1. Ghi sổ\n\n- Cơ quan chủ trì: Sở Nội vụ.\n\n- Cơ quan phối hợp: các xã, Sở Y tế.\n\n2. Đơn vị thực hiện: Sở Tài chính.": [
+        ("Sở Nội vụ", ("các xã", "Sở Y tế")),
+        ("Sở Tài chính", ()),
+    ],
+    "1. Cơ quan thường trực: tổng hợp sổ.": [("Cơ quan thường trực", ())],
+}
+
+
+@pytest.mark.parametrize("items", LABELS)
+def test_labels_name_nobody(items: str) -> None:
+    flow = make_flow(
+        f"\nII. CÁC VIỆC\n\n1. Đơn vị chủ trì: Sở Y tế.\n\nIII. TỔ CHỨC THỰC HIỆN\n\n{items}\n"
+    )
+
+    found = find_assignments(flow, "Kế hoạch", 0, len(flow.text))
+
+    assert [(a.agent, a.with_) for a in found] == LABELS[items]
+
+
 def test_a_council_that_approves_gives_no_order() -> None:
     flow = make_flow(
         "\nĐiều 1. Hội đồng nhân dân huyện cơ bản tán thành với Báo cáo mùa gặt như sau:\n\n1. Lúa tốt.\n"
@@ -613,6 +649,7 @@ ITEMS = {
         "Đài Truyền hình tỉnh",
     ],
     "Hội Nông dân xã ven biển chủ trì gặt lúa.": ["Hội Nông dân xã ven biển"],
+    "Trung tâm Lúa gạo huyện múa lân:": ["Trung tâm Lúa gạo huyện"],
     # fields of work that are verbs too
     "Trung tâm Giáo dục thường xuyên huyện mở lớp.": ["Trung tâm Giáo dục thường xuyên huyện"],
     "Tổng cục quản lý đê điều và Ban cải tạo chợ tổng hợp sổ.": [

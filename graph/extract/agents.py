@@ -118,7 +118,8 @@ def phrase_end(text: str, position: int, stop: int, longest: int = 220) -> tuple
             named = _name_end(text, position, named)
         return named, closed
     if closed:
-        return base + first, closed
+        named = _local_end(text, position, base + first)
+        return named, closed if named == base + first else "verb"
     if whole - position < longest and not text[position:stop].rstrip().endswith((",",)):
         end = position + len(text[position:stop].rstrip(" .;:"))
         named = _name_end(text, position, end)

@@ -17,6 +17,7 @@ from thidua.graph.extract.names import expand
 from thidua.graph.extract.scan import matches
 from thidua.graph.extract.task_agents import (
     GENERIC,
+    LABEL,
     LEAD,
     LEADS_IN,
     MARK,
@@ -185,8 +186,13 @@ def _paragraph(reading: Reading, start: int, stop: int, how: How) -> None:
 
 
 def _names_partners(reading: Reading, item: _Item) -> bool:
-    """Whether the paragraph goes on with the partners of those above: "Chủ trì, phối hợp: | - Sở Y tế"."""
+    """Whether the paragraph goes on with the partners of those above: "Chủ trì, phối hợp: | - Sở Y tế",
+    "Cơ quan chủ trì: Sở Nội vụ | Cơ quan phối hợp: Sở Y tế"."""
     text, begin, stop = reading.flow.text, item.begin, item.stop
+    label = LABEL.match(text, begin, stop) if item.how == "section" else None
+    if label and label["beside"]:
+        _add_partners(reading.told[-1:], text, begin, stop, label.end())
+        return True
     joined = reading.joined and item.marked and not item.numbered
     reading.joined = joined or (
         text.find("hối hợp", max(begin, stop - 16), stop) >= 0

@@ -31,6 +31,10 @@ _TRIGGER_VERBS = ("iao", "ề nghị", "êu cầu", "rách nhiệm c", "hân cô
 _NO_TRIGGER = (
     "nếu", "vướng mắc", "phát sinh", "hồ sơ", "được", "theo", "và", "các", "khi", "rường hợp", "văn bản", "việc", "hướng dẫn,",
 )  # fmt: skip
+#: "Cơ quan chủ trì: Sở Y tế", "Đơn vị phối hợp: các xã": what stands before the colon names nobody.
+LABEL = pattern(
+    r"(?:Các )?(?:[Cc]ơ quan|[Đđ]ơn vị|[Bb]ộ phận|[Nn]gười|[Cc]á nhân)(?: được giao)? (?:(?P<beside>phối hợp|tham gia)|chủ trì|thực hiện|thường trực|chịu trách nhiệm|phụ trách|tham mưu|đầu mối)(?: thực hiện| chính| tham mưu)?\s?: ?(?=\w)"
+)
 #: The province or city that a notice speaks to.
 OWN_PLACE = pattern(r"(?:Tỉnh|Thành phố)(?= [a-zà-ỹđ])")
 GENERIC = pattern(
@@ -68,6 +72,11 @@ class Sentence:
     def agents(self) -> list[tuple[int, int]]:
         """Who is told to act: after "Giao / Đề nghị / Yêu cầu", or at the head."""
         text, start, stop = self.text, self.start, self.stop
+        label = LABEL.match(text, start, stop)
+        if label and heads_agent(text, label.end(), ordered=True):
+            named = self.how == "section" and not label["beside"]
+            end = phrase_end(text, label.end(), stop)[0]
+            return bodies(text, label.end(), end) if named else []
         place = OWN_PLACE.match(text, start, stop) if self.own else None
         if place and phrase_end(text, start, stop) == (place.end(), "verb"):
             return [place.span()]

@@ -80,11 +80,18 @@ def task_parts(text: str, kind: str | None, body: int, end: int) -> list[tuple[i
         parts += [(start, first, before), (first, last, "section")]
         start, before = last, after
     parts.append((start, end, before))
-    if kind in _PLANS and not sections:
-        parts = _without_aims(text, parts)
-    return _without_proposals(text, parts) if kind == "Báo cáo" else parts
+    if kind in _PLANS:
+        parts = _without(text, parts, _PURPOSE, _PURPOSES)
+        if not sections:
+            parts = _without_aims(text, parts)
+    return _without(text, parts, _PROPOSALS, _PROPOSED) if kind == "Báo cáo" else parts
 
 
+#: What a plan is for: "I. MỤC ĐÍCH, YÊU CẦU 1. Các cấp nâng cao nhận thức …".
+_PURPOSE = pattern(
+    r"\n?(?:(?P<roman>[IVX]{1,5})|(?P<letter>[A-Z])|(?P<number>\d{1,2})|(?:Phần|PHẦN) (?P<chapter>[IVX]{1,5}))(?:[.)]|\s?-|:) ?(?i:mục đích|mục tiêu)[^\n.;]{0,60}(?=\n|$)"
+)
+_PURPOSES = ("MỤC ", "Mục đích", "Mục tiêu")
 #: What a plan asks of itself, beside its aims: "1. Mục đích … 2. Yêu cầu …"; no order yet.
 _PLANS = ("Kế hoạch", "Hướng dẫn", "Chương trình", "Đề án")
 _AIMS = pattern(r"\n(?:[2IVXbB]{1,4}|\d\.2)[.)] (?:Yêu cầu|YÊU CẦU)[ :.]*(?=\n)")
@@ -105,16 +112,21 @@ def _without_aims(text: str, parts: list[tuple[int, int, How]]) -> list[tuple[in
     return kept
 
 
-def _without_proposals(text: str, parts: list[tuple[int, int, How]]) -> list[tuple[int, int, How]]:
-    """`parts` without the one of them in which a report makes proposals to others."""
+def _without(
+    text: str, parts: list[tuple[int, int, How]], heading: re.Pattern[str], words: tuple[str, ...]
+) -> list[tuple[int, int, How]]:
+    """`parts` without what stands below the first `heading` in each, which holds one of `words`: what a
+    report proposes to others, what a plan is for."""
     kept: list[tuple[int, int, How]] = []
     for start, end, how in parts:
-        for at in places(text, _PROPOSED, start, end):
+        for at in places(text, words, start, end):
             line = max(text.rfind("\n", max(start - 1, 0), at), 0)
-            found = _PROPOSALS.match(text, line, end)
+            found = heading.match(text, line, end)
             if found is not None:
-                kept.append((start, max(line, start), how))
-                start = _section_end(text, found, end)
+                stop = _section_end(text, found, end)
+                if stop < end or heading is _PROPOSALS:  # a plan goes on behind its aims
+                    kept.append((start, max(line, start), how))
+                    start = stop
                 break
         kept.append((start, end, how))
     return kept
