@@ -343,6 +343,20 @@ LISTED: dict[str, list[Row]] = {
         ("Diện tích chè", 120, 120, "ha", "level", "exact"),
         ("năng suất", 9, 9, "tạ/ha", "level", "exact"),
     ],
+    "Dân quân: 100% bản hoàn thành huấn luyện; Tỷ lệ vốn: 95% kế hoạch.": [
+        ("bản hoàn thành huấn luyện", 100, 100, "%", "level", "exact"),
+        ("Tỷ lệ vốn", 95, 95, "%", "level", "exact"),
+    ],
+    "100% điểm bán rượu lậu, người bán rong và 90% lò nấu được kiểm tra.": [
+        ("điểm bán rượu lậu, người bán rong", 100, 100, "%", "level", "exact"),
+        ("lò nấu được kiểm tra", 90, 90, "%", "level", "exact"),
+    ],
+    "100% chợ có tối thiểu 1 trạm cân; phổ biến cho người học tại 100% nhà trường và trên 70% người bán.": [
+        ("chợ", 100, 100, "%", "level", "exact"),
+        ("trạm cân", 1, 1, "trạm", "level", "at_least"),
+        ("phổ biến cho người học tại nhà trường", 100, 100, "%", "level", "exact"),
+        ("người bán", 70, 70, "%", "level", "at_least"),
+    ],
     "Số vườn ươm tăng gấp 3 lần so với năm 2023.": [("vườn ươm", 3, 3, "lần", "increase", "exact")],
     "Kết thúc đợt thi đua, toàn huyện có ít nhất 24 cống nội đồng được xây, thêm 18 km kênh được lát; 02 ngôi đình được lợp lại.": [
         ("cống nội đồng được xây", 24, 24, "cống", "level", "at_least"),
@@ -429,6 +443,7 @@ PROSE: dict[str, list[tuple[float, str, str]]] = {
         (2, "giếng khoan", "at_least"),
     ],
     "b) Mỗi huyện cử 02 cán bộ đi tập huấn.": [],
+    "Lập lộ trình, đảm bảo ít nhất 70% chợ có nước.": [(70, "%", "at_least")],
     "3. Ngành Chè phấn đấu hái 250 ha chè xuân, năng suất 9 tạ/ha, sản lượng 225 tấn.": [
         (250, "ha", "exact"),
         (9, "tạ/ha", "exact"),

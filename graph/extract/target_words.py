@@ -151,7 +151,8 @@ def behind_counted(clause: str, same: bool, share: bool, bare: bool) -> str:
     own = OWN.search(clause) if share and same else None
     if own:
         return clause[own.start() + 1 :]
-    opened = pattern(r"(?:,|;|(?<!\w)và(?!\w))(?=[^,;]{0,40}$)").search(clause)
+    marks = pattern(r"(?:,|;|(?<!\w)và(?!\w))(?=[^,;]{0,40}$)").finditer(clause)
+    opened = max(marks, key=re.Match.start, default=None)
     if opened and not bare and not measures(noun_of(clause[opened.end() :])):
         return clause[opened.end() :]
     first = clause.find(", ")
@@ -170,11 +171,17 @@ _NEXT_AIM = pattern(
 )
 
 
+#: What leads on to what is measured, behind its share.
+_OF_WHOLE = pattern(
+    r"\s?(?:tổng (?:chi|thu|số|vốn|mức)|GRDP|GDP|kế hoạch|dự toán|so với|trở|vào|trong|năm|đến)(?!\w)"
+)
+_LEADS_ON = ("bảo đảm", "đảm bảo", " xong", " để", "mục tiêu", "chỉ tiêu", " và")
 #: A deed of its own behind a comma, right before its figure.
 _DEED_LAST = pattern(
     r", (?:và |đồng thời )?(?:(?:tiết|cắt|kéo) giảm|tiết kiệm|hoàn thành|xử lý|giải quyết|x(?:óa|oá)|thu gom|thu hồi|hỗ trợ|vận động|huy động|đào tạo|tập huấn|kiểm tra|rà soát)"
     r"(?: (?:ít nhất|tối thiểu|trên|khoảng|từ|được|thêm|xong|cho))*$"
 )
+_AND_AT_END = pattern(r"(?:,| và| hoặc)+$")
 #: What is done to so much of something.
 _DEED = pattern(
     r"(?:[Gg]iải ngân|[Ss]ơ tán|[Tt]hu gom|[Tt]hu hồi|[Tt]hanh toán|[Cc]hi trả|[Ss]ố h(?:óa|oá)|[Ll]ắp đặt|[Bb]àn giao|[Kk]iểm đếm|[Ss]ắp xếp|[Kk]hắc phục|[Tt]iêu h(?:ủy|uỷ))(?: xong| hết| đủ| toàn bộ)?"
@@ -200,7 +207,8 @@ def indicator_of(
         before = ""  # "tiêu chí của 12 xã …", "…, 100% tổ chức …": what is counted follows
     before = before if measures(before) else ""
     ends = CLAUSE_ENDS.match(text, end) is not None
-    if unit in SHARES and not ends and said.endswith(("bảo đảm", "đảm bảo", " xong", " để")):
+    leads = said.endswith(_LEADS_ON) or without_trail(said).endswith(_LEADS_ON)
+    if unit in SHARES and not ends and leads and not _OF_WHOLE.match(text, end):
         before = ""  # "tự rà soát bảo đảm 100% biểu mẫu …", "liên lạc để 100% tàu": that follows
     if unit not in SHARES and MORE.search(said, max(0, len(said) - 5)):
         before = ""  # "công nhận thêm 03 trường học …": the things counted follow
@@ -251,6 +259,7 @@ def indicator_of(
         value = noun_phrase(clause, section)  # "Trồng 30 ha": the verb says all there is
     if not value or (value == unit and unit not in MEASURES and "/" in unit):
         value = noun_of(clause)  # "mỗi ha đạt 38 triệu đồng", "mỗi người 01 lần/năm"
+    value = _AND_AT_END.sub("", value)
     if done:
         return f"{done} {value}".strip()
     if behind and value:

@@ -357,11 +357,18 @@ class _Sentence:
         opens = _OPENS_CLAUSE.search(clause) if self._found and not share else None
         if opens and not pattern(r"(?:tỷ lệ|tổng|số |doanh thu)").search(clause):
             clause = opens["lead"]  # "…, thêm 06 xã đạt …": the figure opens its clause
+        elif self._found and self._from_after and not share and (has := _HAS.search(clause)):
+            clause = has.group()  # "100% khu công nghiệp có tối thiểu 1 trạm phát sóng"
         elif self._found and self._from_after:
             bare = share and CLAUSE_ENDS.match(text, match.end()) is not None
             clause = behind_counted(clause, clause == before, self._found[-1].unit in SHARES, bare)
-        if clause.rstrip().endswith(":") and _LABEL.match(clause):
-            return "" if CLAUSE_ENDS.match(text, match.end()) is None else clause
+        if (
+            share
+            and clause.rstrip().endswith(":")
+            and _COUNTED_BEHIND.match(text, match.end())
+            and (_LABEL.match(clause) or not _MEASURE.match(noun_of(clause)))
+        ):
+            return ""
         if pattern(r":(?!//)").search(clause) and not clause.rstrip().endswith(":"):
             left, right = pattern(r":(?!//)").split(clause, maxsplit=1)
             first = pattern(r"\s?(?:tổng )?số (?!với)").match(text, match.end(), self._segment.end)
@@ -471,7 +478,16 @@ _SHARED_RATE = pattern(
 )
 #: What a part is about, not what its figures measure: "- Thi đua dạy tốt, học tốt: 100% giáo viên …".
 _LABEL = pattern(
-    r"\s*(?:[-–+•*] ?|[a-zđ]\) |\d{1,2}(?:\.\d{1,2})*[.)-] )?(?:Thi đua|Công tác|Phong trào|Về) [^:\d]{3,90}:\s*$"
+    r"\s*(?:[-–+•*] ?|[a-zđ]\) |\d{1,2}(?:\.\d{1,2})*[.)-] )?(?:Thi đua|Công tác|Phong trào|Về) [^:\d]{3,160}:\s*$"
+)
+#: Before a colon: what the share behind it is of, however that goes on.
+_MEASURE = pattern(
+    r"(?:[Tt]ỷ (?:lệ|trọng|suất|số)|[Tt]ốc độ|[Mm]ức|[Ss]ố|[Tt]ổng|[Dd]iện tích|[Ss]ản lượng|[Nn]ăng suất|[Tt]hu|[Cc]hi|[Gg]iải ngân|[Kk]im ngạch|[Gg]iá trị"
+    r"|[Dd]oanh thu|[Cc]ơ cấu|[Tt]ăng|[Gg]iảm|[Qq]uy mô|[Cc]hỉ số|[Đđ]ộ|[Hh]ộ|[Hh]ồ sơ|[Vv]ốn|[Kk]inh phí)(?!\w)"
+)
+#: What is counted follows a share, not how it is taken.
+_COUNTED_BEHIND = pattern(
+    r" (?!(?:trở|so|vào|trong|năm|đến|kế|dự|của|và|hoặc|theo|mỗi|trên|với|tổng|GRDP|GDP|đạt|được|có|là|hoàn|xếp|khá|giỏi|tốt)(?!\w))[a-zà-ỹđA-ZĐ]"
 )
 #: Nothing but striving between a label and its figure.
 _STRIVES_FOR = pattern(
@@ -479,6 +495,8 @@ _STRIVES_FOR = pattern(
 )
 #: A clause that has come to its figure at once.
 _OPENS_CLAUSE = pattern(r"(?:,|và)\s*(?P<lead>(?:có |thêm |trên |khoảng )*)$")
+#: What those counted by the last share have each.
+_HAS = pattern(r" có(?: (?:ít nhất|tối thiểu|từ|trên))* $")
 #: Where the last figure holds, before another of the same measure.
 _PLACED = pattern(r" (?:ở|tại|đối với|với|cho) [^.;:,\d]{3,60} và ")
 _PLACE = pattern(r" (?:ở|tại|đối với|với|cho) [^.;:,\d\n]{3,60}(?=[;.\n]|\Z)")
