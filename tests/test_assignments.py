@@ -701,6 +701,11 @@ ITEMS = {
         "Ty Văn hóa thông tin",
         "Đài phát thanh tỉnh",
     ],
+    "Mặt trận Tổ quốc Việt Nam, Tổng Công đoàn Việt Nam vận động đoàn viên; Sở Tài chính cấp kinh phí.": [
+        "Mặt trận Tổ quốc Việt Nam",
+        "Tổng Công đoàn Việt Nam",
+        "Sở Tài chính",
+    ],
     "Riêng Trung tâm Lúa gạo huyện: chuẩn bị loa.": ["Trung tâm Lúa gạo huyện"],
     "Giao ngành Lúa gạo ghi sổ.": ["ngành Lúa gạo"],
     "Đội ngũ báo cáo viên các cấp tăng cường kể chuyện.": [],
@@ -735,6 +740,10 @@ def test_a_resolution_asks_for_what_stands_below() -> None:
 
 PARTNERS: dict[str, tuple[str, ...]] = {
     "Giao Sở Nội vụ chủ trì, phối họp với Sở Y tế ghi sổ.": ("Sở Y tế",),
+    "Giao trách nhiệm cho Sở Nội vụ cùng Sở Y tế và Ban Quản lý chợ nghiên cứu việc ghi sổ.": (
+        "Sở Y tế",
+        "Ban Quản lý chợ",
+    ),
     "Giao Sở Nội vụ làm thường trực, cùng Thanh tra huyện kiểm tra sổ.": ("Thanh tra huyện",),
     "Giao Sở Nội vụ phối hợp với Công ty giống cây trồng lo giống.": ("Công ty giống cây trồng",),
     "Giao Sở Nội vụ phối hợp với các đoàn thể trong đơn vị vận động đoàn viên.": (
@@ -779,6 +788,10 @@ LISTED = {
         "các hộ",
     ],
     "Thực hiện ý kiến chỉ đạo của huyện, Sở Y tế báo cáo như sau:\n\n- Các xã tổ chức ba lớp.": [],
+    "Thành ủy yêu cầu các quận ủy thực hiện:\n\n- Học tập cách gặt.\n\n- Ban Tuyên huấn có kế hoạch hướng dẫn.": [
+        "các quận ủy",
+        "Ban Tuyên huấn",
+    ],
     "Huyện có ý kiến như sau:\n\n1. Lễ mở lúc tám giờ.\n\n- Công an xã canh đê.": [],
     # lists of names, and of those who are told
     "Bộ Thủy lợi đề nghị Chính phủ tặng Cờ cho ba đơn vị sau:\n\n1. Sở Y tế tỉnh Khe Mây;\n\n2. Trường Trung cấp Gặt lúa\n\n"
@@ -877,6 +890,12 @@ CARRIED_OUT = {
         "Các Bộ trưởng",
         "Chủ tịch Ủy ban nhân dân tỉnh Khe Mây",
         "các thành viên quy định tại Điều 1",
+    ],
+    "Các đồng chí Bộ trưởng, Chủ nhiệm Ủy ban Nhà nước và Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ chịu trách nhiệm thi hành Quyết "
+    "định": [
+        "Các đồng chí Bộ trưởng",
+        "Chủ nhiệm Ủy ban Nhà nước",
+        "Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ",
     ],
     "Bộ trưởng Bộ Lúa gạo, Bộ trưởng và Thủ trưởng các cơ quan liên quan chịu trách nhiệm thi hành Quyết định": [
         "Bộ trưởng Bộ Lúa gạo",

@@ -136,7 +136,7 @@ def _new_body(before: str, following: str, joint: str) -> bool:
         return False
     if before.endswith(_LEANS) and not before.endswith("trực thuộc"):
         return False
-    if before.endswith("Bộ trưởng") and following.startswith("Chủ nhiệm"):
+    if before in ("Bộ trưởng", "bộ trưởng") and following.startswith("Chủ nhiệm"):
         return False
     if before.endswith(_SHARED_OFFICE) and following.startswith(
         ("Ủy ban", "Uỷ ban", "UBND", "HĐND", "Hội đồng")

@@ -95,7 +95,9 @@ _DASHES = "-–+•"
 _OPENS_LIST = pattern(
     r"(?<!\w)(?:(?P<order>[Yy]êu cầu|[Đđ]ề nghị|[Gg]iao|[Cc]hỉ đạo|[Pp]hân công|có ý kiến|[Kk]ết luận)|[Bb]áo cáo|[Tt]rả lời|[Gg]iải trình|[Kk]ết quả)(?!\w)"
 )
-_ENDS_IN_ORDER = pattern(r"(?<!\w)(?:[Yy]êu cầu|[Đđ]ề nghị|[Gg]iao)\s?:$")
+_ENDS_IN_ORDER = pattern(
+    r"(?<!\w)(?:[Yy]êu cầu|[Đđ]ề nghị|[Gg]iao|thực hiện|triển khai|nhiệm vụ|biện pháp)\s?:$"
+)
 
 
 def _listed(reading: Reading, start: int, stop: int, mark: str) -> bool:

@@ -12,20 +12,22 @@ from thidua.graph.extract.agents import phrase_end
 from thidua.graph.extract.letters import pattern
 from thidua.graph.extract.names import expand
 from thidua.graph.extract.scan import matches
-from thidua.graph.extract.task_partners import WITH
+from thidua.graph.extract.task_partners import BESIDE, WITH
 from thidua.graph.extract.task_parts import How
 
 MARK = pattern(
     r"(?:[-–+•]\s?|\d{1,2}(?:\.\d{1,2}){0,3}(?:[.)]\s?|\s?-\s|/\s)|\((?:\d{1,2}|[a-zđ])\)\s?|[a-zđ]\d?[.)]\s|[IVX]{1,5}(?:[.)]|-)\s|Điều \d{1,2}(?:[.:]|(?! ?[a-zà-ỹđ]))\s?){1,4}+"
 )
-LEAD = pattern(r"(?:[Gg]iao(?: cho)?|[Đđ]ề nghị|[Yy]êu cầu|[Tt]rách nhiệm(?: của|(?= các))) ")
+LEAD = pattern(
+    r"(?:[Gg]iao(?: trách nhiệm| nhiệm vụ)?(?: cho)?|[Đđ]ề nghị|[Yy]êu cầu|[Tt]rách nhiệm(?: của|(?= các))) "
+)
 TOWARDS = pattern(
     r"(?:Đối với|Riêng(?: đối với)?) (?!(?:[Cc]ác |[Nn]hững )?(?:doanh nghiệp|tổ chức|cá nhân|cơ sở|hộ |trường hợp))(?=\w)"
 )
 ORDER = pattern(r"(?<!\w)(?P<verb>yêu cầu|đề nghị|giao|chỉ thị)(?: cho)? (?=\S)")
 ORDERING = ("yêu cầu ", "đề nghị ", "giao ", "chỉ thị ")
 _TRIGGER = pattern(
-    r"(?:(?:[^,.;:\n]{0,80}?(?<!\w))?(?P<verb>[Gg]iao(?: cho)?|[Đđ]ề nghị|[Yy]êu cầu|[Tt]rách nhiệm(?: của|(?= các))|[Pp]hân công)(?: cho)?) (?=\S)"
+    r"(?:(?:[^,.;:\n]{0,80}?(?<!\w))?(?P<verb>[Gg]iao(?: trách nhiệm| nhiệm vụ)?(?: cho)?|[Đđ]ề nghị|[Yy]êu cầu|[Tt]rách nhiệm(?: của|(?= các))|[Pp]hân công)(?: cho)?) (?=\S)"
 )
 _TRIGGER_VERBS = ("iao", "ề nghị", "êu cầu", "rách nhiệm c", "hân công", "chỉ thị ")
 _NO_TRIGGER = (
@@ -96,9 +98,9 @@ class Sentence:
             if self.how == "after" or (opening is None and not heads_agent(text, start)):
                 return []
         end, closed = phrase_end(text, position, stop)
-        beside = text.find(" cùng với ", position, end)
-        if beside > position:  # "Sở Y tế | cùng với Công an tỉnh": a partner
-            end = beside
+        beside = text.find(" cùng ", position, end)
+        if beside > position and BESIDE.match(text, beside):
+            end = beside  # "Sở Y tế | cùng với Công an tỉnh": a partner
         if end <= position or not self._names_some(position, end, closed, triggered):
             return []
         if self._leads_in(position, end, closed, triggered):
@@ -178,7 +180,9 @@ class Sentence:
     def _leads_in(self, position: int, end: int, closed: str, triggered: bool) -> bool:
         """Whether the sentence only leads up to items that name agents of their own."""
         text, stop = self.text, self.stop
-        if triggered and "rách nhiệm" in text[self.start : position] and _told_below(text, stop):
+        before = text[self.start : position]
+        heads = "rách nhiệm" in before and "iao trách nhiệm" not in before
+        if triggered and heads and _told_below(text, stop):
             return True  # "Trách nhiệm của các bên", with each of them below
         if (
             closed in ("verb", "heading")

@@ -15,7 +15,7 @@ WITH = pattern(
     r"(?<!\w)[Pp]hối h[ợọ]p(?: chặt chẽ| tốt| thường xuyên| hiệu quả)?(?: cùng)?(?P<with> với| cùng)? "
 )
 #: Who acts beside the agent: "Sở Y tế cùng với Công an tỉnh kiểm tra", "chủ trì cùng với các sở".
-_BESIDE = pattern(r"(?: chủ trì,?)?,? (?:cùng|thống nhất) với (?=\w)")
+BESIDE = pattern(r"(?: chủ trì,?)?,? (?:(?:cùng|thống nhất) với (?=\w)|cùng (?=[A-ZĐ]|các ))")
 _TOGETHER = pattern(r", cùng (?:với )?(?=[A-ZĐcđ])")
 #: What ends the naming of partners: "các xã | trong mùa gặt", "Sở Y tế | về giá thuốc".
 _TRAILS = pattern(
@@ -43,7 +43,7 @@ def partners_in(text: str, start: int, stop: int, named: int | None = None) -> l
             for match in matches(WITH, text, ("hối hợp", "hối họp"), start, stop, 1)
             if match["with"] or heads_agent(text, match.end())  # "phối hợp Sở Y tế" too
         ]
-    beside = _BESIDE.match(text, start, stop)
+    beside = BESIDE.match(text, start, stop)
     if beside and heads_agent(text, beside.end(), ordered=True):
         begins.append(beside.end())
     begins += [
