@@ -521,6 +521,40 @@ def test_a_second_aim_is_no_basis() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Theo Luật Cây xanh; Luật Cây xanh năm 2014.", ["Luật Cây xanh năm 2014"]),
+        ("Theo Luật Cây xanh ngày 03/4/2014; Luật Cây xanh.", ["Luật Cây xanh"]),
+        (
+            "Theo Luật Cây xanh; Luật Cây xanh năm 2004; Luật Cây xanh năm 2014.",
+            ["Luật Cây xanh", "Luật Cây xanh năm 2004", "Luật Cây xanh năm 2014"],
+        ),
+    ],
+)
+def test_a_law_with_its_year_and_without_is_one(text: str, names: list[str]) -> None:
+    assert [c.name for c in cite(text)] == names
+
+
+def test_a_decree_amends_the_decree_and_not_the_law_in_its_title() -> None:
+    found = cite(
+        "Căn cứ Nghị định số 78/2025/NĐ-CP ngày 01/4/2025 của Chính phủ hướng dẫn thi hành Luật Cây xanh được sửa đổi, bổ sung "
+        "bởi Nghị định số 187/2025/NĐ-CP ngày 01/7/2025 của Chính phủ;"
+    )
+
+    assert [(c.number or c.name, c.relation, c.host) for c in found] == [
+        ("78/2025/NĐ-CP", "basis", None),
+        ("Luật Cây xanh", "cites", "78/2025/NĐ-CP"),
+        ("187/2025/NĐ-CP", "basis", "78/2025/NĐ-CP"),
+    ]
+
+
+def test_nothing_stands_in_its_own_title() -> None:
+    (found,) = cite("Thực hiện Quyết định số 9/QĐ-TTg về thực hiện Quyết định số 9/QĐ-TTg.")
+
+    assert found.host is None
+
+
 def test_a_law_by_its_initials_is_the_one_spelt_out() -> None:
     (law,) = cite("Hướng dẫn Luật Bảo hiểm cây trồng (BHCT). Chi trả theo Luật BHCT.")
 

@@ -122,6 +122,8 @@ def _read_together(
         if previous is not None and level is not None:
             anchor = previous.alias or previous
             mention.host, mention.host_relation = _host(before, anchor, level)
+            if mention.host_relation == "amended by" and _is_of_kind(mention, level, mention.host):
+                mention.host = level  # "Nghị định A … thi hành Luật B được sửa đổi bởi Nghị định C"
             if _later(mention, mention.host) and mention.host_relation != "amended by":
                 mention.host = mention.host_relation = None  # the list of the hosts goes on
             mention.bracketed = mention.host is not None and before.rfind("(") > before.rfind(")")
@@ -161,6 +163,12 @@ def _host(gap: str, previous: Mention, level: Mention) -> tuple[Mention | None, 
             return None, None
         return level if previous.host is None else previous.host, _between(outside)
     return None, None
+
+
+def _is_of_kind(mention: Mention, level: Mention, host: Mention | None) -> bool:
+    """Whether an amending document is of the type of the one at `level`, and not of that of `host`, which
+    stands in its title."""
+    return host is not None and mention.type == level.type and mention.type != host.type
 
 
 def _later(mention: Mention, host: Mention | None) -> bool:
@@ -461,30 +469,47 @@ def _compatible(a: str, b: str) -> bool:
 
 
 def _laws_once(groups: list[list[Mention]]) -> list[list[Mention]]:
-    """A law cited with its number and again by name alone, or by its initials, is one law."""
-    numbered = {
-        _law_key(m.name): group
-        for group in groups
-        for m in group
-        if m.number is not None and m.name is not None
-    }
-    short = [group for group in groups if _is_abbreviated(group[0])]
-    if not numbered and not short:
+    """A law cited with its number and again by name alone is one law; so is one cited by its initials, or
+    with its year and without."""
+    laws = [group for group in groups if group[0].name is not None]
+    if len(laws) < 2:
         return groups
-    spelt = {
-        _initials(m.name): group for group in groups for m in group if m.name and group not in short
-    }
-    kept: list[list[Mention]] = []
-    for group in groups:
-        name = group[0].name
-        home = numbered.get(_law_key(name)) if name and group[0].number is None else None
-        if home is None and name and group in short:
-            home = spelt.get(name.rsplit(None, 1)[-1])
-        if home is not None:
+    numbered: dict[str, list[Mention]] = {}
+    dated: dict[str, list[list[Mention]]] = {}
+    spelt: dict[str, list[Mention]] = {}
+    for group in laws:
+        mention = group[0]
+        key = _law_key(mention.name)
+        if mention.number is not None:
+            numbered[key] = group
+        elif _year_of(group):
+            dated.setdefault(key, []).append(group)
+        if not _is_abbreviated(mention):
+            spelt.setdefault(_initials(key), group)
+    merged: set[int] = set()
+    for group in laws:
+        mention = group[0]
+        key = _law_key(mention.name)
+        if mention.number is not None:
+            continue
+        home = numbered.get(key)
+        if home is None and len(dated.get(key, ())) == 1 and not _year_of(group):
+            home = dated[key][0]
+        if home is None and _is_abbreviated(mention):
+            home = spelt.get(key.partition(" ")[2].upper())
+        if home is not None and home is not group:
             home.extend(group)
-        else:
-            kept.append(group)
-    return kept
+            home.sort(key=lambda m: m.start)
+            merged.add(id(group))
+    return [group for group in groups if id(group) not in merged]
+
+
+def _year_of(group: list[Mention]) -> str | None:
+    """The year that one of the mentions of a law tells: "Luật Cây xanh năm 2014"."""
+    named = (pattern(r" năm (\d{4})$").search(m.name or "") for m in group)
+    return next((m.date[:4] for m in group if m.date), None) or next(
+        (match[1] for match in named if match), None
+    )
 
 
 def _is_abbreviated(mention: Mention) -> bool:
@@ -493,9 +518,9 @@ def _is_abbreviated(mention: Mention) -> bool:
     return mention.number is None and 1 < len(word) < 9 and word.isalpha() and word.isupper()
 
 
-def _initials(name: str) -> str:
-    """ "BHYT" for "Luật Bảo hiểm y tế năm 2008"."""
-    words = pattern(r"[^\W\d_]+").findall(_law_key(name))
+def _initials(key: str) -> str:
+    """ "BHYT" for "luật bảo hiểm y tế"."""
+    words = pattern(r"[^\W\d_]+").findall(key)
     return "".join(word[0] for word in words[1:]).upper()
 
 
@@ -519,8 +544,9 @@ def _citation(flow: Flow, group: list[Mention], setting: Setting) -> Citation:
         if mention.issuer and (issuer is None or (issuer.isupper() and len(issuer) > 4)):
             issuer = mention.issuer  # a title in capitals says less than the running text
         title = title or mention.title
-        name = name or mention.name
-        if mention.host is not None and not hosted:
+        if mention.name and (name is None or (date is None and len(mention.name) > len(name))):
+            name = mention.name  # with its year, where no day is told
+        if mention.host is not None and not hosted and mention.host.key != mention.key:
             hosted = True
             host = mention.host.number or mention.host.name
             if mention.host_relation != "amended by":
