@@ -744,6 +744,12 @@ PARTNERS: dict[str, tuple[str, ...]] = {
         "Sở Y tế",
         "Ban Quản lý chợ",
     ),
+    "Giao Sở Nội vụ phối hợp với chính quyền đồng cấp phát động thi đua.": (
+        "chính quyền đồng cấp",
+    ),
+    "Giao Sở Nội vụ phối hợp với các xã và người sử dụng lao động tổ chức hội.": (
+        "các xã và người sử dụng lao động",
+    ),
     "Giao Sở Nội vụ làm thường trực, cùng Thanh tra huyện kiểm tra sổ.": ("Thanh tra huyện",),
     "Giao Sở Nội vụ phối hợp với Công ty giống cây trồng lo giống.": ("Công ty giống cây trồng",),
     "Giao Sở Nội vụ phối hợp với các đoàn thể trong đơn vị vận động đoàn viên.": (

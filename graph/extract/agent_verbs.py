@@ -16,7 +16,7 @@ from thidua.graph.extract.rules import by_rules, either, rules
 @by_rules
 def acts() -> re.Pattern[str]:
     """What may end the name of an agent: a blank or a comma, and the verb behind it."""
-    return pattern(rf"[ ,]{{1,2}}(?=\w)(?:{either(rules().verbs)})(?!\w)")
+    return pattern(rf"[ ,]{{1,2}}(?=\w)(?P<word>{either(rules().verbs)})(?!\w)")
 
 
 #: Verbs that are also the second half of these words, and else end the name: "Bộ Ngoại | giao".
@@ -31,6 +31,7 @@ _COMPOUNDS = {
     "ký": ("Thư", "thư", "chữ"),
     "nghiên cứu": ("viện", "Viện", "nhà"),
     "trồng": ("cây",),
+    "cấp phát": ("đồng", "cùng", "các", "mọi"),
     "tặng": ("hiến", "truy"),
     "điều tra": ("quan", "sát"),
     "chuyển": ("vận", "Vận", "luân", "lưu", "điều", "dịch", "di"),
@@ -46,6 +47,7 @@ _COMPOUNDS = {
 _BEHIND = {
     "chỉ huy": ("Bộ", "Ban", "Sở"),
     "xây dựng": ("đầu tư",),
+    "sử dụng": ("người", "Người"),
     "quản lý": (" có", "phạm vi", "lĩnh vực", "công tác", "quyền", "được giao"),
     "theo dõi": ("phạm vi", "lĩnh vực", "công tác", "quyền", "được giao"),
     "trực tiếp": ("cấp trên",),
@@ -109,7 +111,7 @@ _SPREADS = pattern(
 
 def inside_name(text: str, position: int, verb: re.Match[str]) -> bool:
     """Whether `verb`, a match of `acts()`, belongs to the name of the agent that begins at `position`."""
-    word, comma = verb.group().lstrip(" ,"), verb.group()[0] == ","
+    word, comma = verb["word"], verb.group()[0] == ","
     before = text[position : verb.start()]
     after = text[verb.end() : verb.end() + 14]
     if comma and _OWNS.match(after):

@@ -96,7 +96,7 @@ def phrase_end(text: str, position: int, stop: int, longest: int = 220) -> tuple
         colon = plain.find(":", colon + 1, end)
     verb = acts().search(plain, begin, end)
     while verb is not None and inside_name(plain, begin, verb):
-        verb = acts().search(plain, verb.end(), end)
+        verb = acts().search(plain, verb.start("word") + 1, end)
     first, closed = (verb.start(), "verb") if verb is not None else (end, "")
     capital = _capital(plain, begin, first)
     if capital is None:
@@ -105,7 +105,7 @@ def phrase_end(text: str, position: int, stop: int, longest: int = 220) -> tuple
         first, closed = capital, "verb"
     if 0 <= colon < first:
         first, closed = colon, ":"
-    elif verb is not None and capital is None and verb.group().strip(" ,") in _QUALIFIERS:
+    elif verb is not None and capital is None and verb["word"] in _QUALIFIERS:
         which = _qualified(text, position, base + verb.start(), base + verb.end(), stop)
         if which is not None and (which[1] == "verb" or stop == whole):
             return which
