@@ -429,7 +429,7 @@ DAMAGED: dict[str, tuple[str, dict[str, Any]]] = {
     ),
     "a number with a long dash, a department of the Central Committee": (
         f"BAN CHẤP HÀNH TRUNG ƯƠNG\nBAN TUYÊN GIÁO\n*\nSố 69 – HD/BTGTW\n\nĐẢNG CỘNG SẢN VIỆT NAM\n\nHà Nội, ngày 20 tháng 9 năm 2022\n\nHƯỚNG DẪN\ngiữ sách cũ{BODY}",
-        {"number": "69-HD/BTGTW", "issuer": "Ban Tuyên giáo Trung ương", "title": "giữ sách cũ"},
+        {"number": "69–HD/BTGTW", "issuer": "Ban Tuyên giáo Trung ương", "title": "giữ sách cũ"},
     ),
     "a department of another central committee": (
         f"ĐOÀN LƯỚI CHÀI VIỆT NAM\nBAN CHẤP HÀNH TRUNG ƯƠNG\nBAN TUYÊN GIÁO\n{NATION}\nSố: 9/HD-BTG\nHà Nội, ngày 2 tháng 9 năm 2012\nHƯỚNG DẪN\nGiữ sách cũ{BODY}",
@@ -665,6 +665,31 @@ DAMAGED: dict[str, tuple[str, dict[str, Any]]] = {
     "a motto that nothing is glued to": (
         f"BỘ Y TẾ\n{NATION}\nĐộc lập - Tự do - Hạnh phúc\nSố: 12/QĐ-BYT\nHà Nội, ngày 3 tháng 4 năm 2020\n\nQUYẾT ĐỊNH\nGiữ giếng\n\nBỘ TRƯỞNG BỘ Y TẾ\n\n{RECITAL}",
         {"number": "12/QĐ-BYT", "issuer": "Bộ Y tế", "title": "Giữ giếng"},
+    ),
+    "a page's title that prints the number otherwise": (
+        f"Quyết định số 96/2019/QĐ-UBND tỉnh Sông Thao\n\nỦY BAN NHÂN DÂN\nTỈNH SÔNG THAO\n\nSố: 96/QĐUBND\n\n{NATION}\n\nSông Thao, ngày 28 tháng 8 năm 2019\n\nQUYẾT ĐỊNH\nGIỮ GIẾNG\n{RECITAL}",
+        {"number": "96/QĐUBND", "issuer": "Ủy ban nhân dân tỉnh Sông Thao"},
+    ),
+    "a title that goes on in small letters below a blank line": (
+        (f"BỘ Y TẾ\nSố: 8/2004/TT-BYT\n{NATION}\nHà Nội, ngày 19 tháng 2 năm 2004\n\nTHÔNG TƯ\n\nHướng dẫn thực hiện Nghị định số 15/2003/NĐ-CP ngày 10/10/2003\n\ncủa Chính phủ về giữ giếng\n\n"
+        "Thi hành Nghị định số 15/2003/NĐ-CP, Bộ Y tế hướng dẫn như sau:\n"),
+        {"title": "Hướng dẫn thực hiện Nghị định số 15/2003/NĐ-CP ngày 10/10/2003 của Chính phủ về giữ giếng"},
+    ),
+    "a title that only the page has": (
+        f"Quyết định 62/QĐ-UBND năm 2020 về giữ giếng và đào giếng tỉnh Sông Thao\nỦY BAN NHÂN DÂN |\n{NATION} |\nSố: 62/QĐ-UBND |\nSông Thao, ngày 05 tháng 3 năm 2020 |\nCHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH\n{RECITAL}",
+        {"number": "62/QĐ-UBND", "type": "Quyết định", "title": "giữ giếng và đào giếng tỉnh Sông Thao"},
+    ),
+    "a page's title that the list below it repeats": (
+        "Thông tư 6/2013/TT-BYT Hướng dẫn giữ giếng bằng phương pháp mới\n6/2013/TT-BYT\nThông tư\nCòn hiệu lực\n08-02-2013\n",
+        {"number": "6/2013/TT-BYT", "type": "Thông tư", "title": "Hướng dẫn giữ giếng bằng phương pháp mới"},
+    ),
+    "news of a document is not the document": (
+        "Thông tư 6/2013/TT-BYT có hiệu lực từ ngày mai cho mọi trạm y tế\nCác trạm y tế giữ giếng theo Thông tư từ ngày mai.\n",
+        {"number": None, "title": None},
+    ),
+    "a dateline without a place, the year before a dash": (
+        f"BỘ Y TẾ\n{NATION}\nĐộc lập - Tự do - Hạnh phúc\n\nSố: 66/1998-TT-BYT\n\nNgày 12 tháng 9 năm 1998\n\nTHÔNG TƯ\n\nGIỮ GIẾNG\n\nNgày 06/01/1998 Chính phủ đã ban hành Nghị định số 2/1998/NĐ-CP.\n",
+        {"number": "66/1998-TT-BYT", "issued": "1998-09-12", "place": None, "type": "Thông tư", "title": "GIỮ GIẾNG"},
     ),
 }  # fmt: skip
 

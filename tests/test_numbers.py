@@ -22,6 +22,8 @@ VALID = {
     "64/CP": None,
     "66.2/2025/NQ-CP": "Nghị quyết",
     "12/SYT–VP": None,
+    "66/1998-TT-BYT": "Thông tư",
+    "69–HD/BTGTW": "Hướng dẫn",
 }
 
 

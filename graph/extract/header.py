@@ -23,15 +23,16 @@ from thidua.graph.extract.portal import (
     page_title,
     portal_title,
     properties,
+    titled_by_page,
     top_of_head,
     under_heading,
 )
 from thidua.graph.extract.scan import matches
 from thidua.graph.extract.titles import read_title
 
-#: The date of an arrival stamp, alone on its line.
-_STAMPED = pattern(r"Ngày ?:? ?\d{1,2}[./-]\d{1,2}[./-]\d{4}\.?\s*$")
-_BLANK = pattern(r"[ .…_]{0,20}(?P<symbol>[/-][A-ZĐ](?:[\w-]|&(?=\w)){0,40}(?:/[\w-]{1,20})?)")
+#: The date of an arrival stamp, or a dateline without a place, alone on its line.
+_STAMPED = pattern(r"Ngày ?:? ?\d{1,2}(?:[./-]\d{1,2}[./-]| tháng \d{1,2} năm )\d{4}\.?\s*$")
+_BLANK = pattern(r"[ .…_]{0,20}(?P<symbol>[/–-][A-ZĐ](?:[\w-]|&(?=\w)){0,40}(?:/[\w-]{1,20})?)")
 
 
 def read_header(flow: Flow, parts: Parts) -> Header:
@@ -62,6 +63,8 @@ def read_header(flow: Flow, parts: Parts) -> Header:
         portal_title(flow, lines, zone_end, header)
     if heading is None and header.title is None:
         page_title(flow, lines, header)
+    if heading is None and header.title is None and lines:
+        titled_by_page(flow, lines, header)
     deciding_body(flow, lines, header)
     properties(flow, lines, header)
     _type(flow, header, parts)
@@ -167,52 +170,71 @@ _APART = pattern(r" - [A-ZĐ][\w&]{1,11}(?:-[A-ZĐ][\w&]{0,11})?(?=$| [A-ZĐÀ-�
 _GAZETTE = "CÔNG BÁO"
 
 
+#: A word of a sentence before the number: the title of the page, "Chỉ thị số 12/CT-UBND".
+_TOLD = pattern(r"[a-zà-ỹđ]{2}")
+
+
 def _number(flow: Flow, lines: range, zone_end: int, header: Header) -> None:
+    """Read the number of the letterhead; one that a line of small letters tells only where no other
+    stands above `zone_end`."""
     if not lines:
         return
     first = flow.starts[lines.start]
     text = flow.text
     headed = NATION.search(text, first, zone_end) is not None
-    if "–" in text[first:zone_end]:  # "Số 12 – CT/TU", as long as before
-        text = f"{text[:first]}{text[first:zone_end].replace('–', '-')}{text[zone_end:]}"
+    told: tuple[int, int, bool] | None = None
     for k in lines:
         line, line_end = flow.starts[k], flow.end(k)
         if line >= zone_end:
-            return
+            break
         for mark in letterhead.SO.finditer(text, line, line_end):
-            begin = mark.end() + (mark.end() == line_end)  # "Số: | 12/CT-UB"
             if text.startswith(_GAZETTE, line, mark.start()):
                 continue
-            match = numbers.NUMBER.match(text, begin)
-            spaced = _SPACED.match(text, begin, line_end) if match is None else None
-            if spaced:
-                match = numbers.NUMBER.match(text, spaced.end())
-            if match and match.end() <= zone_end:
-                end = match.end()
-                unit = (
-                    _UNIT.match(text, end, line_end)
-                    or _DOTTED.fullmatch(text, end, line_end)
-                    or (_CODE_ALONE.match(match.group()) and _APART.match(text, end, line_end))
-                )
-                printed = text[begin : unit.end() if unit else end].rstrip(".&")
-                header.number = printed.replace(" ", "")
-                start, end = begin, begin + len(printed)
-                header.number_end = end
-            else:
-                blank = _BLANK.match(text, mark.end(), line_end)
-                if blank is None:
-                    continue
-                header.number = blank["symbol"]
-                start, end = blank.span("symbol")
-            header.evidence["number"] = (flow.evidence(start, end, "letterhead number"),)
-            return
+            found = _number_behind(text, mark.end(), line_end, zone_end)
+            if found is None:
+                continue
+            if not _TOLD.search(text, line, mark.start()):
+                _set_number(flow, *found, header)
+                return
+            told = told or found
         # the Party prints "34-CT/TW" without "Số" at times, some portals above all else
-        if headed or k == lines.start:
+        if told is None and (headed or k == lines.start):
             match = numbers.NUMBER.fullmatch(text, line, line_end)
             if match:
                 header.number = match.group().replace(" ", "")
                 header.evidence["number"] = (flow.evidence(line, line_end, "number alone"),)
                 return
+    if told is not None:
+        _set_number(flow, *told, header)
+
+
+def _number_behind(
+    text: str, begin: int, line_end: int, zone_end: int
+) -> tuple[int, int, bool] | None:
+    """(start, end, whether it is whole) of the number behind "Số:", or of the symbol of a blank one."""
+    after = begin + (begin == line_end)  # "Số: | 12/CT-UB"
+    match = numbers.NUMBER.match(text, after)
+    spaced = _SPACED.match(text, after, line_end) if match is None else None
+    if spaced:
+        match = numbers.NUMBER.match(text, spaced.end())
+    if match and match.end() <= zone_end:
+        end = match.end()
+        unit = (
+            _UNIT.match(text, end, line_end)
+            or _DOTTED.fullmatch(text, end, line_end)
+            or (_CODE_ALONE.match(match.group()) and _APART.match(text, end, line_end))
+        )
+        printed = text[after : unit.end() if unit else end].rstrip(".&")
+        return after, after + len(printed), True
+    blank = _BLANK.match(text, begin, line_end)
+    return (*blank.span("symbol"), False) if blank else None
+
+
+def _set_number(flow: Flow, start: int, end: int, whole: bool, header: Header) -> None:
+    header.number = flow.text[start:end].replace(" ", "")
+    if whole:
+        header.number_end = end
+    header.evidence["number"] = (flow.evidence(start, end, "letterhead number"),)
 
 
 def _dateline(flow: Flow, start: int, zone_end: int, header: Header) -> None:
@@ -253,6 +275,13 @@ def _dateline(flow: Flow, start: int, zone_end: int, header: Header) -> None:
             at = flow.starts[k]
             header.place = blank["place"]
             header.evidence["place"] = (flow.evidence(at, at + blank.end("place"), "dateline"),)
+            return
+        alone = dates.LINE.fullmatch(flow.words(k))
+        if alone and alone["d"]:
+            header.issued = dates.of(alone)
+            header.evidence["issued"] = (
+                flow.evidence(flow.starts[k], flow.end(k), "dateline without a place"),
+            )
             return
 
 

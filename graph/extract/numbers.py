@@ -1,7 +1,7 @@
 """Document numbers (số ký hiệu).
 
     state       19/CT-TTg  239/QĐ-UBND  31/VKS-VP  295/TTrg-TCCV  634/2005/QĐ/CTN
-    old         217 KB/TCCB (before 2011)  429-HĐBT  327-CT  26-CP (before 1997)  12a-KT-HĐNN8
+    old         02/1998-TT-BYT (before 2003)  217 KB/TCCB (before 2011)  429-HĐBT  327-CT  26-CP (before 1997)  12a-KT-HĐNN8
     normative   30/2020/NĐ-CP  06/2022/QH15  72/2025/NQLT/UBTVQH15-CP
     Party       34-CT/TW  112-KH/TU  10-CTr/TU
 
@@ -32,7 +32,7 @@ _SYMBOL = rf"{_PART}(?:{_JOIN}{_PART}){{0,6}}{_TAIL}?"
 #: Every number, wherever it stands. What must not match: 04/11/1909, 19/19, 50m/km, 3/Khu.
 NUMBER = pattern(
     rf"(?<![\w/.,-])(?:(?P<party>\d{{1,4}}[a-z]? ?[-–] ?[A-ZĐ][A-Za-zĐđ]{{0,6}} ?/ ?{_PART}(?:-{_PART}){{0,3}})"
-    rf"|(?P<state>\d{{1,6}}(?:\.\d{{1,4}})?[a-zA-Z]? ?/ ?(?:(?:19|20)\d\d ?/ ?)?{_SYMBOL})"
+    rf"|(?P<state>\d{{1,6}}(?:\.\d{{1,4}})?[a-zA-Z]? ?/ ?(?:(?:19|20)\d\d(?: ?/ ?|-(?=[A-ZĐ]{{2,4}}-[A-ZĐ])))?{_SYMBOL})"
     rf"|(?P<old>\d{{1,5}} ?[A-ZĐ]{{2,4}}/[A-ZĐ]{{2,6}}(?![\w/])|\d{{1,4}}-(?:HĐBT|CT|CP|TTg|SL)(?![\w/-])"
     r"|\d{1,4}[a-z]?-(?:[A-ZĐ]{2,4}-){0,2}HĐNN\d?(?![\w/-])))"
 )
@@ -121,14 +121,14 @@ def fold(number: str) -> str:
     return plain.upper().lstrip("0")
 
 
-_CODE = pattern(r"\d*[a-zA-Z]?(?:\.\d+)?(?:-(?P<p>[^/]+)/|/(?:(?:19|20)\d\d/)?(?P<s>[^/-]+))")
+_CODE = pattern(r"\d*[a-zA-Z]?(?:\.\d+)?(?:-(?P<p>[^/]+)/|/(?:(?:19|20)\d\d[/-])?(?P<s>[^/-]+))")
 _OF_PARLIAMENT = pattern(r"QH\d{1,2}")
 
 
 @by_rules
 def type_in(number: str) -> str | None:
     """The document type that the symbol names, None for letters (công văn) and unknown codes."""
-    match = _CODE.match(number)
+    match = _CODE.match(number.replace("–", "-"))
     if match is None:
         return None
     code = match["p"] or match["s"]

@@ -252,6 +252,37 @@ def page_title(flow: Flow, lines: range, header: Header) -> None:
 
 
 @by_rules
+def _named_page() -> re.Pattern[str]:
+    return pattern(
+        rf"(?P<type>{either(list(rules().types))}) (?:số )?(?P<number>{numbers.NUMBER.pattern})(?:,? (?:năm \d{{4}}|ngày [\d/.-]{{8,10}}))?"
+        r" (?P<title>(?:\S+ ){4,80}?\S+?)(?: do [A-ZĐÀ-Ỹ][^\n]{3,80} ban hành)?\.?"
+    )
+
+
+def titled_by_page(flow: Flow, lines: range, header: Header) -> None:
+    """Type and title by the line with which a legal database opens the page, where the text below has lost
+    them: "Quyết định 12/QĐ-UBND năm 2020 về giữ rừng đầu nguồn tỉnh A". It has the document's number, or the
+    one that the lines below it repeat."""
+    for k in range(lines.start, min(lines.start + _PORTAL_LINES, lines.stop)):
+        match = _named_page().fullmatch(flow.words(k))
+        if match is None:
+            continue
+        number, at = match["number"], flow.starts[k]
+        if header.number is None:
+            # the list of properties below repeats it: "• 12/QĐ-UBND"
+            below = range(k + 1, min(k + 4, lines.stop))
+            if not any(flow.words(n).strip("•- ") == number for n in below):
+                continue
+            header.number = number.replace(" ", "")
+            begin, end = match.span("number")
+            header.evidence["number"] = (flow.evidence(at + begin, at + end, "title line"),)
+        if numbers.fold(number) == numbers.fold(header.number):
+            header.type = header.type or match["type"]
+            set_title(flow, header, at + match.start("title"), at + match.end("title"))
+            return
+
+
+@by_rules
 def _titled_type() -> re.Pattern[str]:
     return pattern(rf"(?P<type>{either(list(rules().types))}) (?=\w)")
 

@@ -161,9 +161,14 @@ def title_end(flow: Flow, lines: range, index: int) -> int:
         apart = text[flow.starts[k] - 1] == "\n"
         # "PHÁT ĐỘNG PHONG TRÀO THI ĐUA | “Giữ sạch dòng sông” …"
         if apart and (gap or not capitals or not (upper or words[0] in '“"')):
-            if gap != 1 or not capitals or not upper:
+            small = gap == 1 and not capitals and words[0].islower() and len(words) < _PARAGRAPH
+            if not small and (gap != 1 or not capitals or not upper):
                 break
-            if not _goes_on(text[start:end], words) and not _spaced(flow, lines, index, k):
+            if (
+                not small
+                and not _goes_on(text[start:end], words)
+                and not _spaced(flow, lines, index, k)
+            ):
                 break
         end = flow.end(k)
     return end
