@@ -48,6 +48,10 @@ MOVEMENTS: dict[str, list[tuple[str, str]]] = {
     "Tạo phong trào sôi nổi, quyết tâm thực hiện mục tiêu “4 giảm” trong năm.": [],
     "Khẩu hiệu của phong trào là “Mỗi nhà một vườn”.": [],
     "phát động phong trào thi đua gắn với việc “Học và làm theo gương sáng” bằng việc cụ thể": [],
+    "phong trào “Toàn bản đoàn kết” (TBĐK), “Nhớ nguồn”.": [
+        ("Toàn bản đoàn kết", "continued"),
+        ("Nhớ nguồn", "continued"),
+    ],
     "phong trào thi đua gắn với cuộc vận động “Sạch bản”": [("Sạch bản", "continued")],
     "Phát động phong trào thi đua chào mừng kỉ niệm “Ngày Trồng cây 28/11”.": [],
     "Tên của phong trào là “Mỗi nhà một vườn”.": [("Mỗi nhà một vườn", "continued")],

@@ -38,13 +38,18 @@ _HEADS: tuple[tuple[re.Pattern[str], Relation], ...] = (
 _ASKS = pattern(
     r"(?<!\w)(?:đề nghị|kiến nghị|trình|đề xuất|tham mưu|rà soát)(?!\w)[^.;]{0,160}$", re.IGNORECASE
 )
-#: How far a list goes up, in lines.
+#: How far a list goes up, in lines; how long one of them is, and what stands in an item before its
+#: document.
 _LONGEST = 40
+_LONGEST_LINE = 2_000
+_LONGEST_LEAD = 200
 
 
 def under_head(text: str, mention: int) -> Relation | None:
     """How the document named at `mention`, where an item begins, relates by the line above its list."""
-    line = text.rfind("\n", 0, mention) + 1
+    line = text.rfind("\n", max(0, mention - _LONGEST_LEAD), mention) + 1
+    if line == 0 and mention > _LONGEST_LEAD:
+        return None
     item = _ITEM.fullmatch(text, line, mention)
     if item is None:
         return None
@@ -52,7 +57,9 @@ def under_head(text: str, mention: int) -> Relation | None:
         if line == 0:
             return None
         end = line - 1
-        line = text.rfind("\n", 0, end) + 1
+        line = text.rfind("\n", max(0, end - _LONGEST_LINE), end) + 1
+        if line == 0 and end > _LONGEST_LINE:
+            return None
         if text[end - 1 : end] == ":" or end - line < 60:
             relation = _head(text[line:end])
             if relation is not None:

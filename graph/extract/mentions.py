@@ -266,8 +266,10 @@ def _joint_end(text: str, mention: Mention, stop: int) -> int:
     """Where the makers of a joint document end, of whom the first ends at `stop`: "Bộ A, Bộ B"."""
     if mention.type is None or not mention.type.endswith(("liên tịch", "liên ngành", "liên bộ")):
         return stop
-    while text.startswith((", ", " - ", " – "), stop):
-        begin = stop + text[stop:].index(" ", 1 if text[stop] == " " else 0) + 1
+    for _ in range(4):
+        if not text.startswith((", ", " - ", " – "), stop):
+            break
+        begin = stop + (2 if text[stop] == "," else 3)
         end = names.organ_at(text, begin)
         if end <= begin or not text.startswith(
             ("Bộ ", "Ủy ban ", "Uỷ ban ", "Tổng ", "Ngân hàng "), begin

@@ -31,7 +31,7 @@ _NO_BRIDGE = pattern(
 )
 _KEYWORD_FIRST = pattern(r"(?:Phong trào|phong trào|Cuộc vận động|cuộc vận động) \w")
 _PERIOD = pattern(r"[*\s]*(?:giai đoạn \d{4}\s?-\s?\d{4})?")
-_LIST = pattern(r"[\s,;*]*(?:và|cùng với|hay|-)?[\s,]*(?:các )?$")
+_LIST = pattern(r"(?:\s?\([^()]{2,40}\))?[\s,;*]*(?:và|cùng với|hay|-)?[\s,]*(?:các )?$")
 #: A list that says where each movement is at home: "“A” trong công nhân; “B” trong nông dân".
 _APPORTIONED = pattern(
     r"[\s*]*(?:trong|của|ở|tại|do|đối với|với) [^“”\".:\n]{2,70}[;,]\s*(?:và )?(?:các )?[\s*]*$"

@@ -358,7 +358,9 @@ def _counts_in_prose(figure: Figure, near: str) -> bool:
     if not strained and figure.strives and opened and not segment.tasks:
         # "phấn đấu độ che phủ đạt 26%, …, trồng bù lại khoảng 350 ha"
         said = text[max(segment.start, at - 240) : at].rsplit(";", 1)[-1]
-        strained = _STRIVES_FOR_ALL.search(said) is not None
+        aim = said.find("hấn đấu ")
+        deed = _DEED_IN_LIST.search(said, max(0, len(said) - 70)) if aim >= 0 else None
+        strained = deed is not None and any(map(str.isdigit, said[aim : deed.start()]))
     if is_open(figure.match):
         return strained
     if segment.tasks and not strained and not money:
@@ -376,9 +378,9 @@ def _counts_in_prose(figure: Figure, near: str) -> bool:
     )
 
 
-#: A list of aims that one word opens, the last clause a deed.
-_STRIVES_FOR_ALL = pattern(
-    r"[Pp]hấn đấu [^.;]{3,160}\d[^.;]{0,60}, (?:trồng|xây|sửa|làm|tu bổ|nạo vét|cải tạo|đào|đắp|nuôi|cấp|giúp|khai hoang|thả)(?: [^\W\d_]+){0,3} (?:khoảng |trên |thêm |ít nhất |tối thiểu )?$"
+#: The last clause of a list of aims, a deed.
+_DEED_IN_LIST = pattern(
+    r", (?:trồng|xây|sửa|làm|tu bổ|nạo vét|cải tạo|đào|đắp|nuôi|cấp|giúp|khai hoang|thả)(?: [^\W\d_]+){0,3} (?:khoảng |trên |thêm |ít nhất |tối thiểu )?$"
 )
 #: What is measured, right before its figure.
 _MEASURED = pattern(
