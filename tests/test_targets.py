@@ -630,6 +630,24 @@ GRIDS: dict[str, list[tuple[str, float, float, str | None, str, str]]] = {
         ("Hộ dùng nước máy", 45.5, 45.5, "%", "level", "exact"),
         ("Hộ dùng nước máy", 50, 50, "%", "level", "exact"),
     ],
+    "2. Chỉ tiêu từng năm\nTT | Nội dung | Đơn vị tính | Năm 2024 | Đến năm 2030\n1 | Bản có loa | bản | 44 | 48\n": [
+        ("Bản có loa", 44, 44, "bản", "level", "exact"),
+        ("Bản có loa", 48, 48, "bản", "level", "exact"),
+    ],
+    "2. Tình hình từng năm\nTT | Nội dung | Đơn vị tính | Năm 2024 | Đến năm 2030\n1 | Bản có loa | bản | 44 | 48\n": [],
+    "| Chỉ tiêu | Đơn vị | Kế hoạch năm 2024 |\n|---|---|---|\n| Hộ dùng nước máy | % | 45 |\n| Bản có loa | bản | 44 |\n": [
+        ("Hộ dùng nước máy", 45, 45, "%", "level", "exact"),
+        ("Bản có loa", 44, 44, "bản", "level", "exact"),
+    ],
+    "3. Chỉ tiêu giao từng xã (ĐVT: ha):\n\n| STT | Tên xã | Chỉ tiêu năm 2024 |\n|---|---|---|\n| 1 | Bến Ghềnh | 100 |\n| 2 | Suối Mây | 250 |\n": [
+        ("Chỉ tiêu giao từng xã: Bến Ghềnh", 100, 100, "ha", "level", "exact"),
+        ("Chỉ tiêu giao từng xã: Suối Mây", 250, 250, "ha", "level", "exact"),
+    ],
+    "| TT | Chỉ tiêu | Đơn vị tính | Giai đoạn 2024 - 2028 |\n|---|---|---|---|\n| 1 | Chè búp | tấn/năm | 8 - 9 |\n| 2 | Hộ thiếu nước | % | dưới 3 |\n": [
+        ("Chè búp", 8, 9, "tấn/năm", "level", "exact"),
+        ("Hộ thiếu nước", 3, 3, "%", "level", "at_most"),
+    ],
+    "| TT | Chỉ tiêu | Đơn vị tính | Giai đoạn 2016 - 2020 |\n|---|---|---|---|\n| 1 | Chè búp | tấn | 8 |\n": [],
     "Nội dung | Đơn vị | Kinh phí\n1 | Phông chữ | 12\n2 | Bàn ghế | 5\n": [],
     "| Chỉ tiêu | Kế hoạch | Thực hiện |\n|---|---|---|\n| Bản có chợ | 12 bản | 13 bản |\n": [],
     "4. Kết quả thu của từng đơn vị (tỷ đồng):\n\n|\nĐơn vị\n|\nQuý III\n|\nQuý IV\n|\n|\nĐội thuế Bến Ghềnh\n|\n115\n|\n140,5\n|\n": [],

@@ -23,8 +23,8 @@ _COUNTER = pattern(r"S?TT|Số TT")
 _NAMES = pattern(r"(?:Tên |Các |Nội dung )?(?:chỉ tiêu|mục tiêu)", re.IGNORECASE)
 _UNIT = pattern(r"(?:Đơn vị(?: tính)?|ĐVT)", re.IGNORECASE)
 _FIGURES = pattern(
-    r"(?:Số lượng|Chỉ tiêu(?: giao| thi đua| phấn đấu)?|Kế hoạch|KH|Mục tiêu|(?:Mức )?Phấn đấu|(?P<bare>(?:Đến |Đến hết |Hết |Cuối |Cả )?(?=năm)))"
-    r"(?: ?(?:đến )?(?:năm )?(?P<year>(?:19|20)\d\d))?",
+    r"(?:Giai đoạn (?:19|20)\d\d ?[-–] ?(?P<last>(?:19|20)\d\d)|(?:Số lượng|Chỉ tiêu(?: giao| thi đua| phấn đấu)?|Kế hoạch|KH|Mục tiêu|(?:Mức )?Phấn đấu|(?P<bare>(?:Đến |Đến hết |Hết |Cuối |Cả )?(?=năm)))"
+    r"(?: ?(?:đến )?(?:năm )?(?P<year>(?:19|20)\d\d))?)",
     re.IGNORECASE,
 )
 _QUARTER = pattern(
@@ -71,7 +71,8 @@ def tabled(flow: Flow, start: int, end: int, year: str | None) -> Iterator[Targe
         if _COUNTER.fullmatch(flow.words(first)):
             # "TT | Chỉ tiêu | ĐVT" one under another, with no blank line between
             close = first + 1 < flow.count and not flow.gap(first + 1)
-            yield from _rows(flow, _cells(flow, first, end, close), year)
+            caption = flow.words(first - 1) if first else ""
+            yield from _rows(flow, _cells(flow, first, end, close), year, caption)
 
 
 def _cells(flow: Flow, k: int, end: int, close: bool = False) -> Iterator[_Cell]:
@@ -85,12 +86,16 @@ def _cells(flow: Flow, k: int, end: int, close: bool = False) -> Iterator[_Cell]
         k += 1
 
 
-def _columns(head: list[str], year: str | None) -> tuple[int, int, list[int]] | None:
-    """The columns of the names, the units and the figures to be reached; None for another table."""
+def _columns(
+    head: list[str], year: str | None, caption: str = ""
+) -> tuple[int, int, list[int]] | None:
+    """The columns of the names, the units and the figures to be reached, by the `caption` above them
+    too; None for another table."""
     named = [k for k, words in enumerate(head) if _NAMES.match(words)]
     if not named:
         named = [k for k, words in enumerate(head) if words in ("Nội dung", "NỘI DUNG")]
-        if any(_BARE_YEAR.fullmatch(words) or _COSTS.match(words) for words in head):
+        bare = any(_BARE_YEAR.fullmatch(words) for words in head)
+        if any(map(_COSTS.match, head)) or (bare and not _SETS.search(caption)):
             return None  # "Nội dung | ĐVT | Năm 2024": it may tell as well, or cost
     units = [k for k, words in enumerate(head) if _UNIT.fullmatch(words)]
     if not named or len(units) != 1:
@@ -103,11 +108,13 @@ def _columns(head: list[str], year: str | None) -> tuple[int, int, list[int]] | 
     figures = [
         k
         for k, match in matched.items()
-        if (match["year"] is None and match["bare"] is None)
+        if (match["last"] and year and match["last"] >= year)
+        or (match["year"] is None and match["bare"] is None and match["last"] is None)
         or (match["year"] and year and match["year"] >= year)
         or (match["year"] and match["bare"] is None and len(matched) == 1)
     ]
-    if not figures or (len(figures) > 1 and any(matched[k]["year"] is None for k in figures)):
+    undated = [k for k in figures if matched[k]["year"] is None and matched[k]["last"] is None]
+    if undated and len(figures) > 1:
         figures = []
     quarters = [k for k, words in enumerate(head) if _QUARTER.fullmatch(words)]
     if quarters and any(_TOLD_COLUMN.match(words) for words in head):
@@ -118,7 +125,7 @@ def _columns(head: list[str], year: str | None) -> tuple[int, int, list[int]] | 
     return named[0], units[0], figures
 
 
-def _rows(flow: Flow, cells: Iterator[_Cell], year: str | None) -> Iterator[Target]:
+def _rows(flow: Flow, cells: Iterator[_Cell], year: str | None, caption: str) -> Iterator[Target]:
     head: list[str] = []
     row: list[_Cell] = []
     grouped = False  # whether the row of a group goes on
@@ -134,7 +141,7 @@ def _rows(flow: Flow, cells: Iterator[_Cell], year: str | None) -> Iterator[Targ
         head.append(cell.words)
         if len(head) > _MOST_COLUMNS:
             return
-    columns = _columns(head, year)
+    columns = _columns(head, year, caption)
     if columns is None:
         return
     name, unit, figures = columns
@@ -204,7 +211,7 @@ def _target(
 
 #: The head of the column that names what is measured, or for whom.
 _SUBJECTS = pattern(
-    r"(?:(?:Tên |Các )?(?:chỉ tiêu|mục tiêu)|Nội dung(?: chỉ tiêu)?|(?P<bodies>(?:Tên )?đơn vị|Địa phương|Xã(?:, phường)?|Huyện))",
+    r"(?:(?:Tên |Các )?(?:chỉ tiêu|mục tiêu)|Nội dung(?: chỉ tiêu)?|(?P<bodies>(?:Tên )?đơn vị|Tên (?:xã|huyện|thôn|trường|bản)|Địa phương|Xã(?:, phường)?|Huyện))",
     re.IGNORECASE,
 )
 _SUBJECT_WORDS = (
@@ -216,6 +223,9 @@ _SUBJECT_WORDS = (
     "ơn vị",
     "ƠN VỊ",
     "ịa phương",
+    "ên xã",
+    "ên huyện",
+    "ên trường",
 )
 #: The number of the rows before it, and blanks.
 _LONGEST_LEAD = 16
@@ -283,6 +293,7 @@ def _grid(flow: Flow, k: int, end: int, year: str | None, counted: bool) -> Grid
     row: list[_Cell] = []
     for cell in cells:
         heads = _FIGURES.fullmatch(cell.words) or _QUARTER.fullmatch(cell.words)
+        heads = heads or (len(head) == counted + 1 and _UNIT.fullmatch(cell.words))
         if len(head) > counted and not heads and not _ASIDE.fullmatch(cell.words):
             row.append(cell)
             break
@@ -296,7 +307,8 @@ def _grid(flow: Flow, k: int, end: int, year: str | None, counted: bool) -> Grid
     figures = _aims(head, named, caption, year)
     if not figures or not row:
         return None
-    of, unit = _above(caption, _SUBJECTS.fullmatch(head[named]))
+    of, shared = _above(caption, _SUBJECTS.fullmatch(head[named]))
+    own = named + 1 if _UNIT.fullmatch(head[named + 1]) else None  # the column of units
     found: list[Target] = []
     stop = 0
     for cell in cells:
@@ -305,6 +317,7 @@ def _grid(flow: Flow, k: int, end: int, year: str | None, counted: bool) -> Grid
             continue
         if counted and row[0].words.strip(". 0") != str(len(found) // len(figures) + 1).strip("0"):
             break
+        unit = row[own].words if own else shared
         targets = [t for f in figures for t in _target(flow, row, row[named], unit, row[f], of)]
         if len(targets) < len(figures):
             break
@@ -382,7 +395,7 @@ def _lined(flow: Flow, k: int, rows: Iterator[list[_Cell]], year: str | None) ->
         return None
     caption = flow.words(k - 1) if k else ""
     units = next((n for n, words in enumerate(head) if n > named and _UNIT.fullmatch(words)), None)
-    columns = _columns(head, year) if units is not None else None
+    columns = _columns(head, year, caption) if units is not None else None
     figures = columns[2] if columns else _aims(head, named, caption, year)
     if not figures or (units is not None and columns is None) or _TELLS.search(caption):
         return None
@@ -420,6 +433,9 @@ def _aims(head: list[str], named: int, caption: str, year: str | None) -> list[i
         match = _FIGURES.fullmatch(words)
         if match is None:
             if sets and not told and _QUARTER.fullmatch(words):
+                found.append(k)
+        elif match["last"]:
+            if year and match["last"] >= year:
                 found.append(k)
         elif match["year"]:
             if (sets or match["bare"] is None) and year and match["year"] >= year:
