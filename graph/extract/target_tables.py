@@ -293,7 +293,8 @@ def _grid(flow: Flow, k: int, end: int, year: str | None, counted: bool) -> Grid
     row: list[_Cell] = []
     for cell in cells:
         heads = _FIGURES.fullmatch(cell.words) or _QUARTER.fullmatch(cell.words)
-        heads = heads or (len(head) == counted + 1 and _UNIT.fullmatch(cell.words))
+        if heads is None and len(head) == counted + 1:
+            heads = _UNIT.fullmatch(cell.words)
         if len(head) > counted and not heads and not _ASIDE.fullmatch(cell.words):
             row.append(cell)
             break
