@@ -691,6 +691,30 @@ DAMAGED: dict[str, tuple[str, dict[str, Any]]] = {
         f"BỘ Y TẾ\n{NATION}\nĐộc lập - Tự do - Hạnh phúc\n\nSố: 66/1998-TT-BYT\n\nNgày 12 tháng 9 năm 1998\n\nTHÔNG TƯ\n\nGIỮ GIẾNG\n\nNgày 06/01/1998 Chính phủ đã ban hành Nghị định số 2/1998/NĐ-CP.\n",
         {"number": "66/1998-TT-BYT", "issued": "1998-09-12", "place": None, "type": "Thông tư", "title": "GIỮ GIẾNG"},
     ),
+    "a blank number of the Party": (
+        f"ĐẢNG BỘ HUYỆN BẾN GHỀNH\nĐẢNG ỦY XÃ MƯỜNG NHÉ\n*\nSố      -/ĐU\nĐẢNG CỘNG SẢN VIỆT NAM\nMường Nhé, ngày     tháng 10 năm 2021\n\nQUYẾT ĐỊNH\nV/v giữ giếng\n\n{RECITAL}",
+        {"number": "-/ĐU", "issued": "2021-10", "issuer": "Đảng ủy xã Mường Nhé", "title": "giữ giếng"},
+    ),
+    "three party committees and all on one line": (
+        ("ĐẢNG BỘ TỈNH SÔNG THAO ĐẢNG BỘ HUYỆN BẾN GHỀNH ĐẢNG ỦY XÃ MƯỜNG NHÉ * Số 09 -KH/ĐU ĐẢNG CỘNG SẢN VIỆT NAM Mường Nhé, ngày 24 tháng 11 năm 2020 KẾ HOẠCH kiểm điểm việc giữ giếng "
+        "Thực hiện Hướng dẫn số 33-HD/BTCTW ngày 30/10/2020 của Ban Tổ chức Trung ương, Đảng ủy xã kiểm điểm như sau:"),
+        {
+            "number": "09-KH/ĐU", "type": "Kế hoạch", "issued": "2020-11-24", "place": "Mường Nhé", "issuer": "Đảng ủy xã Mường Nhé",
+            "title": "kiểm điểm việc giữ giếng",
+        },
+    ),
+    "the committee of a party organization": (
+        f"ĐẢNG BỘ TỈNH SÔNG THAO\nBCH ĐẢNG BỘ HUYỆN BẾN GHỀNH\n*\nSố 12-NQ/HU\nĐẢNG CỘNG SẢN VIỆT NAM\nBến Ghềnh, ngày 11 tháng 01 năm 2005\nNGHỊ QUYẾT\nGiữ giếng{BODY}",
+        {"issuer": "Ban Chấp hành Đảng bộ huyện Bến Ghềnh"},
+    ),
+    "a board of a council": (
+        f"HỘI ĐỒNG NHÂN DÂN TỈNH SÔNG THAO\nBAN PHÁP CHẾ\n{NATION}\nSố: 12/BC-PC\nSông Thao, ngày 3 tháng 4 năm 2021\nBÁO CÁO\nGiữ giếng{BODY}",
+        {"issuer": "Ban pháp chế Hội đồng nhân dân tỉnh Sông Thao"},
+    ),
+    "a school behind a label": (
+        f"PHÒNG GD&ĐT BẾN GHỀNH {NATION}\n\nTRƯỜNG: THCS MƯỜNG NHÉ Độc lập- Tự do- Hạnh phúc\n\nBÁO CÁO\nGiữ giếng{BODY}",
+        {"issuer": "Trường Trung học cơ sở mường nhé", "type": "Báo cáo"},
+    ),
 }  # fmt: skip
 
 

@@ -32,7 +32,7 @@ _BODIES = r"(?:CHỦ TỊCH |GIÁM ĐỐC )?(?:ỦY BAN|UỶ BAN|HỘI ĐỒNG|T
 
 #: How a text opens behind its title in mixed case.
 _OPENS = (
-    r"(?:Trong (?:những năm|thời gian|các năm|\d)|Thực hiện (?:Chỉ thị|Nghị quyết|Quyết định|Kế hoạch|Công văn|Luật|ý kiến|Chương trình)|Để |Nhằm "
+    r"(?:Trong (?:những năm|thời gian|các năm|\d)|Thực hiện (?:Chỉ thị|Nghị quyết|Nghị định|Quyết định|Kế hoạch|Kết luận|Hướng dẫn|Thông tư|Công văn|Luật|ý kiến|Chương trình)|Để |Nhằm "
     r"|Thời gian qua|Những năm qua|Hiện nay|Vừa qua|Sau khi|Ngày \d|Năm \d{4} là |Theo đề nghị|Xét đề nghị)"
 )
 
@@ -46,7 +46,7 @@ def _anchors() -> re.Pattern[str]:
         r"|(?i:Độc lập ?[-–] ?Tự(?: do)? ?[-–] ?Hạnh phúc)"
         rf"|(?<!\w)Số ?(?::? ?{numbers.NUMBER.pattern}|: ?/[A-ZĐ][\w&/-]{{1,30}})"
         rf"|(?<!\w)(?:TP\. ?)?[A-ZĐÀ-Ỹ][a-zà-ỹđ]{{1,6}}(?: [A-ZĐÀ-Ỹ][a-zà-ỹđ]{{1,6}}){{0,3}}, ?{dates.LINE.pattern}"
-        rf"|(?<!\w)(?P<type>{either(list(rules().headings))})(?= (?:[A-ZĐÀ-Ỹ]|về \w))"
+        rf"|(?<!\w)(?P<type>{either(list(rules().headings))})(?=[*_]{{0,3}} [*_“\"]{{0,4}}[^\W\d_]{{2}})"
         rf"|(?<!\w){_BODIES}"
         rf"|(?P<text>(?<!\w){_OPENS})"
         r"|(?P<opens>(?<!\w)(?:V/v|Về việc|VỀ|Kính gửi|Căn cứ)(?= ?:? ?\S))"
@@ -207,7 +207,7 @@ def _broken(line: str) -> str:
         edges.append(match.start() - 1)
         if match["opens"] is None:
             edges.append(match.end())
-        if match["type"] and found > 3:
+        if match["type"] and found > 2:
             edges += _title_edges(line, match.end(), len(line))
             break
         title = _CAPITALS.match(line, match.end())

@@ -32,7 +32,9 @@ from thidua.graph.extract.titles import read_title
 
 #: The date of an arrival stamp, or a dateline without a place, alone on its line.
 _STAMPED = pattern(r"Ngày ?:? ?\d{1,2}(?:[./-]\d{1,2}[./-]| tháng \d{1,2} năm )\d{4}\.?\s*$")
-_BLANK = pattern(r"[ .…_]{0,20}(?P<symbol>[/–-][A-ZĐ](?:[\w-]|&(?=\w)){0,40}(?:/[\w-]{1,20})?)")
+_BLANK = pattern(
+    r"[ .…_]{0,20}(?P<symbol>(?:[/–-]|-/)[A-ZĐ](?:[\w-]|&(?=\w)){0,40}(?:/[\w-]{1,20})?)"
+)
 
 
 def read_header(flow: Flow, parts: Parts) -> Header:

@@ -80,6 +80,12 @@ _BELOW = pattern(
     r"|HỘI ĐỒNG (?:THI ĐUA|TĐKT)[A-ZĐÀ-Ỹ ,-]{0,60}? (?=(?:KHỐI|CỤM) THI ĐUA))",
     re.MULTILINE,
 )
+#: A party committee on the line of the one above it: "ĐẢNG BỘ HUYỆN A | ĐẢNG ỦY XÃ B".
+_PARTY_BELOW = pattern(
+    r"(?<=[A-ZĐÀ-Ỹ])(?<!CỦA)(?<!HÀNH)(?<!BCH)(?<!BTV)(?<!VỤ)(?<!TRA)(?<!PHÒNG) (?=ĐẢNG (?:ỦY|UỶ|BỘ) (?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|THỊ TRẤN|TRƯỜNG|SỞ|KHỐI|CÔNG TY|BỆNH VIỆN) [A-ZĐÀ-Ỹ])"
+)
+#: "TRƯỜNG: THCS A", as schools print it.
+_LABEL = pattern(r"^(TRƯỜNG|PHÒNG|ĐƠN VỊ) ?: ?", re.MULTILINE)
 #: Organs that are parts of the body above them and have no name without it.
 _PART = pattern(
     r"(?:VĂN PHÒNG|THANH TRA|BAN (?:THƯỜNG TRỰC|THƯỜNG VỤ|CHẤP HÀNH))(?: (?P<place>(?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN) .+))?$"
@@ -207,6 +213,8 @@ def _bodies(block: list[tuple[str, int]]) -> list[str]:
     if "Trang " in joined:
         joined = _PAGE.sub("", joined)
     joined = _SUBORDINATE.sub(r"\g<above>\n", joined)
+    joined = _PARTY_BELOW.sub("\n", joined)
+    joined = _LABEL.sub(r"\1 ", joined)
     joined = _BELOW.sub(lambda body: f"{body.group()[:-1]}\n", joined)
     for rule in _BESIDE:
         joined = rule.sub("\n", joined)
@@ -269,7 +277,9 @@ def _named(bodies: list[str], home: Home | None, text: str) -> str:
 
 def _under(raw: str, above: str) -> bool:
     """Whether a body has no name without the one above it, and is named before it: "BAN TUYÊN GIÁO"
-    under "TỈNH ỦY A", "TIỂU BAN KHÁNH TIẾT" under "BAN TỔ CHỨC LỄ HỘI"."""
+    under "TỈNH ỦY A", "BAN PHÁP CHẾ" under "HỘI ĐỒNG NHÂN DÂN", "TIỂU BAN KHÁNH TIẾT" under "BAN TỔ CHỨC LỄ HỘI"."""
+    if raw.startswith(("BAN ", "THƯỜNG TRỰC")) and above.startswith(("HỘI ĐỒNG NHÂN DÂN", "HĐND")):
+        return True
     if raw.startswith("BAN "):
         return _PARTY_COMMITTEE.match(above) is not None
     return raw.startswith("TIỂU BAN ") and _ORGANIZERS.match(above) is not None
