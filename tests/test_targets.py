@@ -357,6 +357,7 @@ LISTED: dict[str, list[Row]] = {
         ("phổ biến cho người học tại nhà trường", 100, 100, "%", "level", "exact"),
         ("người bán", 70, 70, "%", "level", "at_least"),
     ],
+    "Công an tỉnh huy động 100% quân số.": [("quân số", 100, 100, "%", "level", "exact")],
     "Số vườn ươm tăng gấp 3 lần so với năm 2023.": [("vườn ươm", 3, 3, "lần", "increase", "exact")],
     "Kết thúc đợt thi đua, toàn huyện có ít nhất 24 cống nội đồng được xây, thêm 18 km kênh được lát; 02 ngôi đình được lợp lại.": [
         ("cống nội đồng được xây", 24, 24, "cống", "level", "at_least"),
@@ -443,6 +444,9 @@ PROSE: dict[str, list[tuple[float, str, str]]] = {
         (2, "giếng khoan", "at_least"),
     ],
     "b) Mỗi huyện cử 02 cán bộ đi tập huấn.": [],
+    "Phòng đề nghị các trường cử 02 giáo viên, 05 học sinh tham dự; bài viết đạt ít nhất 80% nội dung gốc.": [
+        (80, "%", "at_least")
+    ],
     "Lập lộ trình, đảm bảo ít nhất 70% chợ có nước.": [(70, "%", "at_least")],
     "3. Ngành Chè phấn đấu hái 250 ha chè xuân, năng suất 9 tạ/ha, sản lượng 225 tấn.": [
         (250, "ha", "exact"),

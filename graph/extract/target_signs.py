@@ -339,11 +339,23 @@ def _counts_in_part(figure: Figure, near: str) -> bool:
     )
 
 
+def _follows_none(figure: Figure) -> bool:
+    """Whether it goes on with a figure that is no target: "cử 02 giáo viên, | 05 học sinh tham dự"."""
+    at = figure.match.start()
+    last = max(
+        (f.end() for f in figure.segment.figures if f.end() <= at and f["unit"] not in SHARES),
+        default=-1,
+    )
+    return at - len(figure.before) < last and ";" not in figure.text[last:at] and at - last < 40
+
+
 def _counts_in_prose(figure: Figure, near: str) -> bool:
     """Whether a number elsewhere is a target, by the words `near` before it and its sentence."""
     text, segment, before = figure.text, figure.segment, figure.before
     at, unit = figure.match.start(), figure.match["unit"]
     opened = is_opened(text, at, segment.start)
+    if before.endswith((", ", " và ")) and _follows_none(figure):
+        return False
     money = IS_MONEY.fullmatch(unit) is not None
     bracketed = near.endswith("(")
     if bracketed and is_open(figure.match):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from thidua.graph.extract import names
 from thidua.graph.extract.figures import IS_MONEY, OPENERS, SHARES
 from thidua.graph.extract.letters import pattern
 from thidua.graph.extract.rules import either
@@ -225,6 +226,11 @@ def indicator_of(
             before = last
     if unit in SHARES and not ends and _DEED_LAST.search(said):
         before = ""  # "tận thu phế liệu, tiết giảm tối thiểu 12% chi phí": of another deed
+    if unit in SHARES and not ends and before[:1].isupper():
+        agent = names.organ_at(before, 0)
+        rest = before[agent:].strip()
+        if agent > 0 and rest and (_DEED.fullmatch(rest) or _ACTS.fullmatch(rest)):
+            before = rest if _DEED.fullmatch(rest) else ""  # "Công an tỉnh huy động 100% quân số"
     done = None
     if unit in SHARES and not ends and before and _DEED.fullmatch(before) and said.endswith(before):
         done, before = before, ""  # "giải ngân 100% vốn đầu tư công": what it is done to follows
