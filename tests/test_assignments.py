@@ -706,6 +706,21 @@ ITEMS = {
         "Tổng Công đoàn Việt Nam",
         "Sở Tài chính",
     ],
+    # headings in capitals, names as clerks shorten them
+    "SỞ LÚA GẠO VÀ SỞ Y TẾ\n\n- Ghi sổ.\n\n2. ĐỀ NGHỊ CÔNG AN TỈNH: tuần tra.\n\n3. TỔ CHỨC HỘI": [
+        "SỞ LÚA GẠO",
+        "SỞ Y TẾ",
+        "CÔNG AN TỈNH",
+    ],
+    "CA huyện, BCH Quân sự huyện, BĐBP tỉnh giữ trật tự.": [
+        "CA huyện",
+        "Ban Chỉ huy Quân sự huyện",
+        "Bộ đội Biên phòng tỉnh",
+    ],
+    "Uỷ Ban Nhân Dân các xã, Văn Phòng huyện ghi sổ.": [
+        "Uỷ Ban Nhân Dân các xã",
+        "Văn Phòng huyện",
+    ],
     "Riêng Trung tâm Lúa gạo huyện: chuẩn bị loa.": ["Trung tâm Lúa gạo huyện"],
     "Giao ngành Lúa gạo ghi sổ.": ["ngành Lúa gạo"],
     "Đội ngũ báo cáo viên các cấp tăng cường kể chuyện.": [],
@@ -902,6 +917,10 @@ CARRIED_OUT = {
         "Các đồng chí Bộ trưởng",
         "Chủ nhiệm Ủy ban Nhà nước",
         "Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ",
+    ],
+    "Chánh VP. UBND tỉnh, GĐ Sở Lúa gạo chịu trách nhiệm thi hành Quyết định": [
+        "Chánh VP. Ủy ban nhân dân tỉnh",
+        "GĐ Sở Lúa gạo",
     ],
     "Bộ trưởng Bộ Lúa gạo, Bộ trưởng và Thủ trưởng các cơ quan liên quan chịu trách nhiệm thi hành Quyết định": [
         "Bộ trưởng Bộ Lúa gạo",

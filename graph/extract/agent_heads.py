@@ -19,7 +19,8 @@ _MORE_HEADS = (
     "Binh đoàn", "Quân đoàn", "Sư đoàn", "Lữ đoàn", "Trung đoàn", "Tiểu đoàn", "Đại đội", "Đồn Biên phòng",
     "Bộ đội Biên phòng", "Cảnh sát", "Cấp ủy", "Cấp uỷ", "UBMTTQVN", "Chính quyền", "Tạp chí", "Cảng vụ", "Xí nghiệp", "Nhà máy", "Nông trường", "Câu lạc bộ",
     "Cơ sở khám", "cơ sở khám", "Cơ sở giáo dục", "cơ sở giáo dục", "Cơ sở y tế", "cơ sở y tế",
-    "Cơ sở đào tạo", "BHXH", "Ty", "Tổng Công đoàn", "Tổng công đoàn", "Việt Nam Thông tấn xã", "Giáo viên chủ nhiệm", "Giáo viên bộ môn", "Tổng phụ trách", "Kế toán trưởng", "Quản đốc", "văn phòng các", "giám đốc", "hiệu trưởng", "chủ tịch", "bí thư", "trưởng phòng", "chánh văn phòng",
+    "Cơ sở đào tạo", "BHXH", "LĐLĐ", "TLĐLĐ", "BĐBP", "KBNN", "NHNN", "NHCSXH", "BCĐ", "TAND", "TTYT", "BVĐK", "CA", "Ủy Ban", "Uỷ Ban",
+    "Văn Phòng", "VP", "Chánh VP", "GĐ", "Ty", "Tổng Công đoàn", "Tổng công đoàn", "Việt Nam Thông tấn xã", "Giáo viên chủ nhiệm", "Giáo viên bộ môn", "Tổng phụ trách", "Kế toán trưởng", "Quản đốc", "văn phòng các", "giám đốc", "hiệu trưởng", "chủ tịch", "bí thư", "trưởng phòng", "chánh văn phòng",
 )  # fmt: skip
 #: Whom an order names without "các": "giao cơ quan chuyên môn", "trách nhiệm của công chức".
 _ORDERED = pattern(

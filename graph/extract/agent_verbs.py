@@ -124,7 +124,7 @@ def inside_name(text: str, position: int, verb: re.Match[str]) -> bool:
         return _LED.match(after) is not None
     if word == "tham gia":
         return GROUP_ONLY.search(before[-160:]) is not None
-    if not comma and before.endswith(" được") and MANY.search(before):
+    if not comma and before.endswith((" được", " được phân công")) and MANY.search(before):
         return True  # "các xã được phân công có trách nhiệm …"
     if after.startswith(_BEFORE.get(word, ())):
         return True

@@ -123,6 +123,7 @@ def phrase_end(text: str, position: int, stop: int, longest: int = 220) -> tuple
     if whole - position < longest and not text[position:stop].rstrip().endswith((",",)):
         end = position + len(text[position:stop].rstrip(" .;:"))
         named = _name_end(text, position, end)
+        named = named if named < end else _local_end(text, position, end)
         return (named, "verb") if named < end else (end, "heading")
     return position, ""
 

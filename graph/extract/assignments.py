@@ -343,7 +343,7 @@ def _add_partners(
                 agent.partners.append(partner)
 
 
-_CLAUSE_END = pattern(r"\.(?= [A-ZĐÀ-Ỹ])|;(?= )")
+_CLAUSE_END = pattern(r"(?<!VP)(?<!TP)(?<!Tp)(?<! P)(?<! Q)\.(?= [A-ZĐÀ-Ỹ])|;(?= )")
 
 
 def _clauses(text: str, begin: int, stop: int) -> list[tuple[int, int]]:

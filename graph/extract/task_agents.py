@@ -79,6 +79,10 @@ class Sentence:
             named = self.how == "section" and not label["beside"]
             end = phrase_end(text, label.end(), stop)[0]
             return bodies(text, label.end(), end) if named else []
+        if self.how == "section" and self.numbered and text[start : start + 4].isupper():
+            capitals = _in_capitals(text, start, stop)
+            if capitals:
+                return capitals
         place = OWN_PLACE.match(text, start, stop) if self.own else None
         if place and phrase_end(text, start, stop) == (place.end(), "verb"):
             return [place.span()]
@@ -282,6 +286,35 @@ _IS_FOR = pattern(
 _IN_SHORT = (" tỉnh", " thành phố", " huyện", " quận", " thị xã", " xã", " phường")
 #: How many one is given: "giao Công an huyện | 36 người".
 _QUOTA = pattern(r" (?:là |thêm )?\d[\d.,]* (?!nhiệm vụ|việc|nội dung|đầu việc)[a-zà-ỹđ]")
+#: A heading in capitals, and where the next body begins in it: "SỞ Y TẾ; | CÔNG AN TỈNH".
+_CAPITALS = pattern(
+    r"(?:(?:ĐỀ NGHỊ|GIAO|YÊU CẦU|TRÁCH NHIỆM CỦA) )?(?P<agents>[A-ZĐÀ-Ỹ][A-ZĐÀ-Ỹ ,;&/()–-]{3,160})(?=[:.]|$)"
+)
+_NEXT_IN_CAPITALS = pattern(r"(?:[,;] (?:VÀ )?| VÀ )(?=[A-ZĐÀ-Ỹ])")
+
+
+def _in_capitals(text: str, start: int, stop: int) -> list[tuple[int, int]]:
+    """The bodies that a heading in capitals names; none where it names none."""
+    heading = _CAPITALS.match(text, start, stop)
+    if heading is None:
+        return []
+    found: list[tuple[int, int]] = []
+    begin, end = heading.span("agents")
+    if not _begins_in_capitals(text, begin, end):
+        return []
+    for bound in _NEXT_IN_CAPITALS.finditer(text, begin, end):
+        if _begins_in_capitals(text, bound.end(), end):
+            found.append((begin, bound.start()))
+            begin = bound.end()
+    return [*found, (begin, begin + len(text[begin:end].rstrip(" -–")))]
+
+
+def _begins_in_capitals(text: str, start: int, end: int) -> bool:
+    name = text[start:end]
+    small = f"{name[:1]}{name[1:].lower()}"
+    return (heads_agent(small) or heads_agent(name)) and not NO_AGENT.match(small)
+
+
 #: "khen thưởng", "xét tặng": what somebody is asked for.
 _REWARDS = pattern(
     r"[^,;.]{0,80}(?:khen thưởng|xét tặng|truy tặng|phong tặng|tặng (?:thưởng|[Cc]ờ|[Bb]ằng khen|[Hh]uân chương|danh hiệu)|xem xét, (?:khen|quyết))"

@@ -40,7 +40,7 @@ def executors(text: str, start: int, stop: int) -> list[tuple[int, int]]:
         floor = text.rfind("\n", 0, floor - 1) + 1
     mark = MARK.match(text, floor)
     floor = mark.end() if mark else floor
-    sentence = pattern(r"\.\s(?=[A-ZĐÀ-Ỹ])")
+    sentence = pattern(r"(?<!VP)(?<!TP)(?<!Tp)(?<! P)(?<! Q)\.\s(?=[A-ZĐÀ-Ỹ])")
     for dot in sentence.finditer(text, floor, match.start()):
         floor = dot.end()
     begin = min(begin, floor) if floor <= begin else begin
