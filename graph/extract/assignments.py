@@ -14,7 +14,7 @@ from thidua.graph.extract.agents import phrase_end
 from thidua.graph.extract.flow import Flow
 from thidua.graph.extract.letters import pattern
 from thidua.graph.extract.names import expand
-from thidua.graph.extract.scan import matches
+from thidua.graph.extract.scan import holds, matches
 from thidua.graph.extract.task_agents import (
     GENERIC,
     LABEL,
@@ -252,7 +252,7 @@ def _agents(reading: Reading, item: _Item, at: int, until: int) -> list[tuple[in
         and not _GIVEN_ON.match(text, at, until)
     )
     if not object_of and (how != "parts" or item.first):
-        if any(text.find(duty, at, until) >= 0 for duty in ("thi hành", "chịu tr")):
+        if holds(text[at:until], ("thi hành", "chịu tr")):
             agents = executors(text, at, until)
         agents = (
             agents

@@ -11,7 +11,7 @@ from thidua.graph.extract.agent_heads import heads_agent
 from thidua.graph.extract.agents import phrase_end
 from thidua.graph.extract.letters import pattern
 from thidua.graph.extract.names import expand
-from thidua.graph.extract.scan import matches
+from thidua.graph.extract.scan import holds, matches
 from thidua.graph.extract.task_partners import BESIDE, WITH
 from thidua.graph.extract.task_parts import How
 
@@ -87,7 +87,7 @@ class Sentence:
         if place and phrase_end(text, start, stop) == (place.end(), "verb"):
             return [place.span()]
         opening = self._opening()
-        orders = any(text.find(verb, start, stop) >= 0 for verb in _TRIGGER_VERBS)
+        orders = holds(text[start:stop], _TRIGGER_VERBS)
         if not orders and opening is None and not heads_agent(text, start):
             return []
         trigger = self._trigger() if orders else None

@@ -11,7 +11,7 @@ import re
 from thidua.graph.extract.agent_heads import heads_agent
 from thidua.graph.extract.agents import phrase_end
 from thidua.graph.extract.letters import pattern
-from thidua.graph.extract.scan import matches
+from thidua.graph.extract.scan import holds, matches
 from thidua.graph.extract.task_agents import MARK, ORDER, ORDERING
 from thidua.graph.extract.task_parts import How
 from thidua.graph.extract.task_reading import Reading, rank
@@ -29,7 +29,7 @@ def told_until(text: str, start: int, stop: int) -> int | None:
     """How far the clause text[start:stop] gives orders; None where it gives none: an appeal, or what to do
     about difficulties only."""
     words = text[start:stop]
-    if any(word in words for word in _DIFFICULTIES):
+    if holds(words, _DIFFICULTIES):
         condition = _CONDITIONAL.search(words)
         if condition:
             ordered = _ordered_before(text, start, start + condition.start())
