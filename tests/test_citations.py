@@ -372,6 +372,22 @@ ONE = {
         "Hoàn thành dứt điểm các nhiệm vụ được giao tại Kế hoạch số 9/KH-SYT ngày 03/4/2020.",
         ("9/KH-SYT", "Kế hoạch", "2020-04-03", None, "implements"),
     ),
+    "passed on": (
+        "Sở Nội vụ chuyển các phòng Công văn số 14/BNV-TC ngày 04/5/2021 của Bộ Nội vụ để biết, làm theo.",
+        ("14/BNV-TC", "Công văn", "2021-05-04", "Bộ Nội vụ", "forwards"),
+    ),
+    "passed on to us": (
+        "Được Sở Y tế chuyển Công văn số 14/BNV-TC ngày 04/5/2021 của Bộ Nội vụ, Phòng có ý kiến.",
+        ("14/BNV-TC", "Công văn", "2021-05-04", "Bộ Nội vụ", "cites"),
+    ),
+    "in a bracket that says it goes along": (
+        "Các trường xem kỹ (Có Công văn số 14/BNV-TC ngày 04/5/2021 của Bộ Nội vụ gửi kèm).",
+        ("14/BNV-TC", "Công văn", "2021-05-04", "Bộ Nội vụ", "forwards"),
+    ),
+    "a change is no passing on": (
+        "Làm chuyển đổi số theo Kế hoạch số 5/KH-SYT.",
+        ("5/KH-SYT", "Kế hoạch", None, None, "implements"),
+    ),
     "revoked": (
         "Điều 1. Thu hồi Quyết định số 52/QĐ-UBND ngày 03/4/2001 của Ủy ban nhân dân tỉnh.",
         ("52/QĐ-UBND", "Quyết định", "2001-04-03", "Ủy ban nhân dân tỉnh Sông Thao", "repeals"),

@@ -57,6 +57,13 @@ _PASSIVE_BEFORE = pattern(r"(?:được|đã được|đã)\s*$")
 _FORWARDED = pattern(
     r"(?: (?:về|v/v|báo cáo|đề nghị|kiến nghị|trình) [^;.()\n]{3,200})?\s*\((?:[Vv]ăn bản|[Bb]ản (?:sao|chụp)|[Cc]ó)?[^()]{0,30}(?:kèm|đính kèm|gửi kèm)[^()]{0,20}\)"
 )
+#: "Sở Y tế chuyển các bệnh viện | Công văn số … để thực hiện".
+_PASSED_ON = pattern(
+    r"(?<!được )(?<!\w)(?:sao )?chuyển(?: đến| tới)?(?: (?:các|[Qq]uý) [^,;.:\n\d]{2,50}?)?(?: (?:nội dung|toàn văn|bản sao))? $"
+)
+_RECEIVED = pattern(r"(?:[Đđ]ược|[Nn]hận)(?!\w)[^.;]{0,60}$")
+#: "(Có | Công văn số … gửi kèm)".
+_ALONG = pattern(r"[^()\n;]{0,60}(?:gửi|đính)? ?kèm(?: theo)?\)")
 #: "(Đính kèm | Công văn số …)"; "(Kèm theo …)" heads an annex.
 _ENCLOSED = pattern(r"\((?:[Xx]in )?(?:[Đđ]ính|[Gg]ửi) kèm (?:các |bản )?$")
 _EFFECTS: tuple[tuple[re.Pattern[str], tuple[str, ...], Relation], ...] = (
@@ -254,6 +261,11 @@ def _by_verb(
 ) -> Relation | None:
     """The relation by the verb nearest before the mention; None where there is none."""
     if _FORWARDED.match(text, mention.end) or _ENCLOSED.search(before[-24:]):
+        return "forwards"
+    passed = _PASSED_ON.search(before[-90:]) if "chuyển " in before[-90:] else None
+    if passed and not _RECEIVED.search(passed.string, 0, passed.start()):
+        return "forwards"
+    if before[-5:].endswith(("(", "(Có ")) and _ALONG.match(text, mention.end):
         return "forwards"
     if _GOES_ON.match(text, mention.end, last):
         return "implements"
