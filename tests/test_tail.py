@@ -184,6 +184,18 @@ SIGNATURES: dict[str, tuple[str, tuple[str, str | None, str | None]]] = {
         "KT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC (đã ký)\nTriệu Văn Khuông",
         ("Triệu Văn Khuông", "Phó Giám đốc", "KT. Giám đốc"),
     ),
+    "a name in capitals above an annex": (
+        "CHỦ TỊCH\n(Đã ký)\nTRIỆU VĂN KHUÔNG\n\nPHỤ LỤC\nCác giếng",
+        ("Triệu Văn Khuông", "Chủ tịch", None),
+    ),
+    "by order, in words": (
+        "Thừa lệnh Giám đốc\nChánh Văn phòng\n(Đã ký)\nTriệu Văn Khuông",
+        ("Triệu Văn Khuông", "Chánh Văn phòng", "Thừa lệnh Giám đốc"),
+    ),
+    "in the place of, with points": (
+        "T.M. ỦY BAN HÀNH CHÍNH\nK.T. CHỦ TỊCH\nPHÓ CHỦ TỊCH\n\nTriệu Văn Khuông",
+        ("Triệu Văn Khuông", "Phó Chủ tịch", "K.T. Chủ tịch"),
+    ),
 }
 
 
@@ -291,6 +303,25 @@ def test_a_foot_on_one_line() -> None:
     assert archive.units == ("VT", "NV")
     (signatory,) = find_signatories(flow, parts)
     assert (signatory.name, signatory.position) == ("Vi Quốc Thụy", "Phó Chủ tịch")
+
+
+@pytest.mark.parametrize(
+    "block",
+    [
+        "Nơi nhận:\n1. Sở Y tế (b/c);\n2. Các xã;\n3. Lưu: VT.",
+        "Nơi nhận: Sở Y tế (b/c); Các xã; Lưu: VT.",
+        "Nơi nhận:\nSở Y tế (b/c)\nCác xã\nLưu: VT.",
+    ],
+)
+def test_recipients_without_dashes(block: str) -> None:
+    flow = make_flow(f"Các xã giữ giếng./.\n\n{block}\n\nCHỦ TỊCH\n\nVi Quốc Thụy\n")
+    (parts,) = split(flow)
+
+    recipients, archive = find_recipients(flow, parts)
+
+    assert [(r.name, r.purpose) for r in recipients] == [("Sở Y tế", "b/c"), ("Các xã", None)]
+    assert archive is not None
+    assert archive.units == ("VT",)
 
 
 def test_recipients_whose_head_has_lost_a_word() -> None:

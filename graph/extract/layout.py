@@ -28,14 +28,18 @@ TITLES = r"(?:(?:GS|PGS|TSKH|TS|Th[sS]|BSCK(?:II|I|2|1)|BS|CN|KS|KTS|DS|LS|TTND|
 NAME = pattern(
     rf"{TITLES}*(?P<name>(?:[AYKH] (?=[A-ZĐ]))?[A-ZĐÀ-Ỹ][a-zà-ỹđ'’]*[a-zà-ỹđ](?: [AÁY](?= [A-ZĐÀ-Ỹ]))?(?: [A-ZĐÀ-Ỹ]['’]?[a-zà-ỹđA-ZĐÀ-Ỹ'’]*[a-zà-ỹđ]){{1,5}})"
 )
-_CAPACITY = r"(?:(?:TM|KT|TL|TUQ)(?:[./]| (?=[A-ZĐÀ-Ỹ]))|Q\.|T/M|K/T|T/L)"
+_CAPACITY = (
+    r"(?:(?:TM|KT|TL|TUQ)(?:[./]| (?=[A-ZĐÀ-Ỹ]))|Q\.|T/M|K/T|T/L|(?:T\.M|K\.T|T\.L|T\.U\.Q)\.?)"
+)
+#: The same in words, as older documents have it.
+_IN_WORDS = "THAY MẶT|Thay mặt|THỪA LỆNH|Thừa lệnh|KÝ THAY|Ký thay|THỪA ỦY QUYỀN|THỪA UỶ QUYỀN"
 POST = pattern(
-    rf"(?:{_CAPACITY}(?:\s?\S|$)|THAY MẶT|Thay mặt|(?:PHÓ |QUYỀN |Q\. ?)?(?:CHỦ TỊCH|BỘ TRƯỞNG|THỨ TRƯỞNG|THỦ TƯỚNG|GIÁM ĐỐC|TỔNG GIÁM ĐỐC"
+    rf"(?:{_CAPACITY}(?:\s?\S|$)|{_IN_WORDS}|(?:PHÓ |QUYỀN |Q\. ?)?(?:CHỦ TỊCH|BỘ TRƯỞNG|THỨ TRƯỞNG|THỦ TƯỚNG|GIÁM ĐỐC|TỔNG GIÁM ĐỐC"
     r"|CHÁNH|TRƯỞNG|VIỆN TRƯỞNG|CỤC TRƯỞNG|VỤ TRƯỞNG|TỔNG CỤC TRƯỞNG|CHI CỤC TRƯỞNG|BÍ THƯ|TỔNG BÍ THƯ|CHỦ NHIỆM|THỐNG ĐỐC"
     r"|TỔNG THANH TRA|THANH TRA|HIỆU TRƯỞNG|TƯ LỆNH|CHỈ HUY|TỔNG KIỂM TOÁN|ỦY VIÊN|UỶ VIÊN|TỔNG BIÊN TẬP|TỔNG THƯ KÝ|ĐỘI TRƯỞNG|CỤM TRƯỞNG|KHỐI TRƯỞNG|NHÓM TRƯỞNG|CHÁNH ÁN|THỦ TRƯỞNG))"
 )
 CAPACITY = pattern(
-    r"(?P<token>TUQ|TM|KT|TL|T/M|K/T|T/L|THAY MẶT|Thay mặt)(?:\.|/|\s|$)\s?(?P<rest>.*)"
+    rf"(?P<token>TUQ|TM|KT|TL|T/M|K/T|T/L|T\.M|K\.T|T\.L|T\.U\.Q|{_IN_WORDS})(?:\.|/|\s|$)\s?(?P<rest>.*)"
 )
 MOTTO = pattern(r"Độc lập\s?[-–]\s?Tự do\s?[-–]\s?Hạnh phúc", re.IGNORECASE)
 NATION = pattern(
@@ -218,12 +222,21 @@ def _recipients_end(flow: Flow, opening: int, last: int) -> int:
                 break
             if gap > 1 and k > opening + 1 and not words[:1].islower():
                 break
+        if archived and not item and _in_small_letters(words):
+            break
         if is_archive(words, 0, len(words)):
             archived = True
         elif (archived and not item and len(words) > 24) or (archived and item and gap > 2):
             break
         k += 1
     return k
+
+
+def _in_small_letters(words: str) -> bool:
+    """Whether a line below the archive line begins a signature in small letters: "Thừa lệnh Chủ tịch"."""
+    if words.startswith(_BEGINS_SMALL) or _SIGNED.fullmatch(words):
+        return True
+    return len(words) < 60 and _MIXED_POST.fullmatch(words) is not None
 
 
 _ARCHIVE = pattern(r"[-–+•*\s]*(?:Lưu|LƯU|Luu|Lưư)\s?(?::|(?=VT|Văn|VP|HS|hồ sơ| |[.;]?$))(?! ý)")
@@ -337,7 +350,7 @@ def _signatures(flow: Flow, first: int, last: int, end: int) -> list[tuple[Signa
         mixed = _in_mixed_case(flow, k, last, bool(posts))
         if not posts:
             # a post begins with capitals, but for "Thay mặt" and what is printed in mixed case
-            if not mixed and not words[:2].isupper() and not words.startswith("Thay mặt"):
+            if not mixed and not words[:2].isupper() and not words.startswith(_BEGINS_SMALL):
                 continue
         elif _SIGNED.fullmatch(words):
             continue
@@ -366,7 +379,7 @@ def _signatures(flow: Flow, first: int, last: int, end: int) -> list[tuple[Signa
                     posts = []
                     continue
             if (
-                k + 1 >= last
+                (k + 1 >= last or _SIGNED.fullmatch(flow.words(k - 1)))
                 and not post
                 and words.isupper()
                 and not ANNEX.match(words)
@@ -380,7 +393,8 @@ def _signatures(flow: Flow, first: int, last: int, end: int) -> list[tuple[Signa
             if broken and POST.match(f"{words} {flow.words(k + 1)}"):
                 posts.append(flow.line(k))  # "CHỦ | TỊCH": a post broken over two lines
             continue
-        if (post and mostly_capitals(words)) or (posts and _SECOND_POST.fullmatch(words)):
+        told = post and words.startswith(_BEGINS_SMALL) and _IN_FULL.fullmatch(words) is not None
+        if told or (post and mostly_capitals(words)) or (posts and _SECOND_POST.fullmatch(words)):
             posts += _capacity_and_post(flow, k)
             distance = 0
         elif posts and mostly_capitals(words) and flow.gap(k) <= 1 and not MOTTO.search(words):
@@ -404,6 +418,11 @@ def _signed_alone(flow: Flow, k: int, end: int) -> bool:
     return NAME.fullmatch(flow.words(k)) is not None and (
         k + 1 >= end or ANNEX.match(flow.words(k + 1)) is not None
     )
+
+
+#: How a signature in words begins in small letters.
+_BEGINS_SMALL = ("Thay mặt", "Thừa lệnh", "Ký thay")
+_IN_FULL = pattern(r"(?:Thay mặt|Thừa lệnh|Ký thay) [A-ZĐÀ-Ỹ][^.,;:\d]{2,60}")
 
 
 def _name_signed(words: str, posted: bool) -> re.Match[str] | None:

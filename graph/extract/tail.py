@@ -86,25 +86,36 @@ def _items(flow: Flow, block: Block) -> list[tuple[int, int]]:
     head = _HEAD.match(text, block.start, flow.end(first))
     rest = head.end() if head else block.start
     lines = [(flow.starts[k], flow.end(k)) for k in range(first + 1, last)]
-    dashed = any(text[start] in "-–—•" for start, _ in lines)
+    marks = "-–—•"
+    if len(lines) > 1 and all(_NUMBERED.match(text, *line) for line in lines):
+        lines = [(_NUMBERED.match(text, *line).end(), line[1]) for line in lines]  # type: ignore[union-attr]
+    dashed = any(text[start] in marks for start, _ in lines)
     if flow.end(first) - rest > 2:
         lines.insert(0, (rest, flow.end(first)))
     items: list[tuple[int, int]] = []
     for start, end in lines:
         if dashed and text[end - 1] == ":" and PART_OF_LIST.fullmatch(text, start, end):
             continue
-        opens = not items or not dashed or text[start] in "-–—•"
+        opens = not items or not dashed or text[start] in marks
         if not opens and is_archive(text, start, end):
             opens = text[start] == "+" or text[items[-1][1] - 1] in ";."
         if opens:
             items.append((start, end))
         else:
             items[-1] = (items[-1][0], end)
+    if len(items) == 1 and not dashed and _ARCHIVE_BEHIND.search(text, *items[0]):
+        start, end = items[0]
+        cuts = [match.end() for match in _SEMICOLON.finditer(text, start, end)]
+        return list(zip([start, *cuts], [*cuts, end], strict=True))
     if _NEXT_ITEM.search(text, block.start, block.end) is None:
         return items
     return [item for part in items for item in _on_one_line(flow, *part)]
 
 
+#: Items with figures for dashes, and items behind the head: "Nơi nhận: Như trên; Sở Y tế; Lưu: VT".
+_NUMBERED = pattern(r"\d{1,2}[.)/] ?(?=\S)")
+_ARCHIVE_BEHIND = pattern(r"; (?=Lưu\W)")
+_SEMICOLON = pattern(r"; (?=\S)")
 _NEXT_ITEM = pattern(r"[;.] (?=[-–] ?\S)")
 
 
@@ -317,9 +328,9 @@ def _signatory(flow: Flow, signature: Signature) -> Signatory:
     capacity_at = None
     for k, post in enumerate(posts):
         token = CAPACITY.match(post)
-        if token and (token["token"].isupper() or post.upper() == post):
+        if token and (token["token"].isupper() or token["token"] in _IN_SMALL_LETTERS):
             name = token["token"]
-            if capacity_at is None or name not in ("TM", "T/M"):
+            if capacity_at is None or name not in _FOR_A_BODY:
                 capacity_at = k
     positions = posts[(capacity_at + 1) if capacity_at is not None else 0 :]
     capacity = _capacity(posts[capacity_at]) if capacity_at is not None else None
@@ -333,6 +344,11 @@ def _signatory(flow: Flow, signature: Signature) -> Signatory:
         capacity=capacity,
         evidence=(flow.evidence(start, signature.name.end, "signature block"),),
     )
+
+
+_IN_SMALL_LETTERS = ("Thay mặt", "Thừa lệnh", "Ký thay")
+#: Who signs for a body; who signs for another person is nearer.
+_FOR_A_BODY = ("TM", "T/M", "T.M", "THAY MẶT", "Thay mặt")
 
 
 def _capacity(post: str) -> str:
