@@ -388,6 +388,34 @@ ONE = {
         "Làm chuyển đổi số theo Kế hoạch số 5/KH-SYT.",
         ("5/KH-SYT", "Kế hoạch", None, None, "implements"),
     ),
+    "five figures of the Party": (
+        "Trả lời Công văn số 15012-CV/VPTW ngày 23/5/2025 của Văn phòng Trung ương Đảng.",
+        ("15012-CV/VPTW", "Công văn", "2025-05-23", "Văn phòng Trung ương Đảng", "cites"),
+    ),
+    "education apart from training": (
+        "Căn cứ Thông tư số 28/2009/TT-BGD ĐT ngày 21/10/2009 Của Bộ Giáo dục và đào tạo;",
+        ("28/2009/TT-BGDĐT", "Thông tư", "2009-10-21", "Bộ Giáo dục và đào tạo", "basis"),
+    ),
+    "who made it right behind its number": (
+        "Theo Hướng dẫn số 69/HD-SYT Sở Y tế ban hành ngày 5 tháng 9 năm 2013 về tiêm chủng.",
+        ("69/HD-SYT", "Hướng dẫn", "2013-09-05", "Sở Y tế tỉnh Sông Thao", "implements"),
+    ),
+    "a body that no small word goes on with": (
+        "Triển khai Nghị quyết số 57-NQ/TW của Bộ Chính trị sát với từng bản.",
+        ("57-NQ/TW", "Nghị quyết", None, "Bộ Chính trị", "implements"),
+    ),
+    "replaced with what it enclosed": (
+        "Khung này thay thế cho khung của Sở ban hành kèm theo Công văn số 24/SYT-NV ngày 06/12/2017.",
+        ("24/SYT-NV", "Công văn", "2017-12-06", None, "replaces"),
+    ),
+    "a label is no order": (
+        "Kinh phí thực hiện: Ngoài số đã cấp tại Quyết định số 35/QĐ-SYT ngày 29/8/2022, các xã bố trí thêm.",
+        ("35/QĐ-SYT", "Quyết định", "2022-08-29", None, "cites"),
+    ),
+    "a code in small letters": (
+        "Tổng kết Bộ luật hình sự ở cơ sở.",
+        ("Bộ luật hình sự", "Bộ luật", None, None, "cites"),
+    ),
     "revoked": (
         "Điều 1. Thu hồi Quyết định số 52/QĐ-UBND ngày 03/4/2001 của Ủy ban nhân dân tỉnh.",
         ("52/QĐ-UBND", "Quyết định", "2001-04-03", "Ủy ban nhân dân tỉnh Sông Thao", "repeals"),
@@ -605,6 +633,13 @@ LISTED = {
     ),
     "Căn cứ:": ("basis", "basis", "basis"),
     "I. CĂN CỨ PHÁP LÝ": ("basis", "basis", "basis"),
+    "HIỆU TRƯỞNG TRƯỜNG TIỂU HỌC BẾN GHỀNH": ("basis", "basis", "basis"),
+    "1. Tuyên truyền các văn bản về cải cách hành chính": (
+        "implements",
+        "implements",
+        "implements",
+    ),
+    "DANH SÁCH CÁC XÃ": ("cites", "cites", "cites"),
     "Thực hiện các văn bản chỉ đạo sau:": ("implements", "implements", "implements"),
     "Sở Nội vụ gửi kèm các văn bản sau:": ("forwards", "forwards", "forwards"),
     "Đề nghị Bộ Y tế bãi bỏ các văn bản sau:": ("cites", "cites", "cites"),

@@ -329,6 +329,9 @@ LISTED: dict[str, list[Row]] = {
         ("rác ở chợ", 80, 80, "%", "level", "exact"),
         ("giải ngân", 95, 95, "%", "level", "exact"),
     ],
+    "o   Mỗi khối lớp (3, 4, 5) ít nhất 01 đề án dự thi.": [
+        ("đề án dự thi", 1, 1, "đề án", "level", "at_least")
+    ],
     "Tiêm 3.500 liều vắc xin dại.": [("liều vắc xin dại", 3500, 3500, "liều", "level", "exact")],
     "Thu nhặt sắt vụn, tiết giảm tối thiểu 12% chi phí dầu máy, tiết kiệm 5% giấy.": [
         ("chi phí dầu máy", 12, 12, "%", "decrease", "at_least"),

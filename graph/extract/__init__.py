@@ -56,6 +56,10 @@ def _year(header: Header) -> str | None:
     return min(named, default=issued or None)
 
 
+#: A title of these is about a campaign: a review without a day is one of it.
+_MOVES = ("phong trào", "cuộc vận động", "phát động", "đợt", "giao ước", "sơ kết", "tổng kết")
+
+
 def _document(flow: Flow, parts: Parts, header: Header) -> Document:
     body_end = _body_end(parts)
     # the running text goes on in what is attached behind the signature, over the foot
@@ -107,7 +111,11 @@ def _document(flow: Flow, parts: Parts, header: Header) -> Document:
         targets=find_targets(
             flow, header.type, header.number, _year(header), header.body, last, foot
         ),
-        milestones=find_milestones(flow, header.body, last, foot) if reviewed else (),
+        milestones=tuple(
+            m
+            for m in (find_milestones(flow, header.body, last, foot) if reviewed else ())
+            if m.when or campaign is not None or holds(about, _MOVES)
+        ),
         assignments=find_assignments(
             flow, header.type, header.body, body_end, addressees, parts.end, header.issuer
         ),

@@ -30,6 +30,14 @@ _HEADS: tuple[tuple[re.Pattern[str], Relation], ...] = (
     (pattern(r"(?<!\w)(?:gửi|chuyển)(?: kèm)?(?: theo)?(?: đến [^:;.]{2,60})?(?: (?:các|những))? (?:văn bản|tài liệu)[^:;.]{0,40}:$"), "forwards"),
     (pattern(r"^(?:(?:[IVX]{1,4}|\d{1,2}|[A-Z])[.)-] ?)?(?:Căn cứ|CĂN CỨ)(?: (?:vào )?(?:các |những )?(?:văn bản|pháp lý|PHÁP LÝ|ban hành|xây dựng|XÂY DỰNG|quy định|luật)[^:;.\d]{0,60})? ?:?$"), "basis"),
     (
+        pattern(r"^(?:CHỦ TỊCH|ỦY BAN|UỶ BAN|HỘI ĐỒNG|BỘ TRƯỞNG|VIỆN TRƯỞNG|CỤC TRƯỞNG|TỔNG|GIÁM ĐỐC|HIỆU TRƯỞNG|TRƯỞNG|CHÁNH|BAN) [A-ZĐÀ-Ỹ ,–-]{2,120}$|^(?:[-–+] ?)?Căn cứ .*[;,]$"),
+        "basis",
+    ),
+    (
+        pattern(r"^(?:[IVX]{1,4}\.|\d{1,2}[.)]|[a-zđ]\)|[-–+])? ?(?:Tuyên truyền|Phổ biến|Quán triệt|Triển khai|Thực hiện|Học tập|Nghiên cứu)(?:,? [^\W\d_]+){0,6} (?:các|những) (?:văn bản|quy định|nghị quyết|chỉ thị|luật)[^:;.]{0,100}:?$"),
+        "implements",
+    ),
+    (
         pattern(r"(?<!\w)(?:[Tt]hực hiện|[Tt]riển khai|[Qq]uán triệt)(?: [^:;.]{0,40})? (?:các|những) (?:văn bản|chỉ đạo|nghị quyết|chỉ thị|công văn)[^:;.]{0,40}:$"),
         "implements",
     ),
@@ -42,6 +50,7 @@ _ASKS = pattern(
 #: document.
 _LONGEST = 40
 _LONGEST_LINE = 2_000
+_LONGEST_HEAD = 130
 _LONGEST_LEAD = 200
 
 
@@ -60,7 +69,7 @@ def under_head(text: str, mention: int) -> Relation | None:
         line = text.rfind("\n", max(0, end - _LONGEST_LINE), end) + 1
         if line == 0 and end > _LONGEST_LINE:
             return None
-        if text[end - 1 : end] == ":" or end - line < 60:
+        if text[end - 1 : end] in ":;," or end - line < _LONGEST_HEAD:
             relation = _head(text[line:end])
             if relation is not None:
                 partly = item["part"] and relation in ("repeals", "replaces")

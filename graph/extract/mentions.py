@@ -106,10 +106,19 @@ _MONTH_AFTER = pattern(
     r"(?: ?,)? (?:ngày )?(?:[.…]{1,5} ?)?tháng (?P<m>\d{1,2})(?:/| năm )(?P<y>\d{4})(?!\d)"
 )
 #: What leads to the issuer, "củaVăn phòng" of a portal that lost the blank too.
-_OF = pattern(r" ?,? (?:(?:do|của|CỦA) |của(?=[A-ZĐÀ-Ỹ]))(?:đồng chí )?")
+_OF = pattern(r" ?,? (?:(?:do|của|Của|CỦA) |của(?=[A-ZĐÀ-Ỹ]))(?:đồng chí )?")
 _TERM = pattern(
     r" (?:\((?:khóa|khoá) (?:[IVX]{1,6}|\d{1,2})\)|(?:khóa|khoá) (?:[IVX]{1,6}|\d{1,2})(?!\w))"
 )
+#: Fields of government whose second half a text writes small: "Sở Giáo dục và đào tạo".
+_REST_OF_FIELD = pattern(
+    r"(?<=[Gg]iáo dục) và đào tạo|(?<=[Tt]hương binh) và xã hội|(?<=[Nn]ông nghiệp) và phát triển nông thôn|(?<=[Nn]ông nghiệp) và môi trường"
+    r"|(?<=[Tt]ài nguyên) và môi trường|(?<=[Kk]hoa học) và công nghệ|(?<=[Tt]hông tin) và truyền thông|(?<=[Kk]ế hoạch) và đầu tư"
+)
+#: Bodies that no word in small letters goes on with: "Bộ Chính trị sát với thực tế".
+_CLOSED = pattern(r"(?:Bộ Chính trị|Ban Bí thư)(?= [a-zà-ỹđ])(?! (?:khóa|khoá|Trung ương))")
+#: A body right behind the number, which made it: "12/HD-SYT Sở Y tế ban hành ngày …".
+_MADE = pattern(r" (?:đã )?(?:ban hành|ký) ?(?=ngày \d)")
 #: A session of the Central Committee, without "của": "29-NQ/TW | Hội nghị Trung ương 8 khóa XI".
 _SESSION = pattern(
     r",? (?P<body>Hội nghị (?:lần thứ \w{1,5} )?(?:Ban Chấp hành )?Trung ương(?: Đảng)?(?: (?:lần thứ )?(?:\d{1,2}|[IVX]{1,5})(?!\w))?"
@@ -305,7 +314,10 @@ def look_ahead(text: str, mention: Mention, ceiling: int) -> None:
             if stop == of.end() and text[of.end() : of.end() + 2].isupper():
                 stop = names.in_capitals_at(text, of.end())
             if stop > of.end():
-                stop = _joint_end(text, mention, stop)
+                rest = _REST_OF_FIELD.match(text, stop, ceiling)
+                stop = rest.end() if rest else _joint_end(text, mention, stop)
+                closed = _CLOSED.match(text, of.end(), stop)
+                stop = closed.end() if closed else stop
                 mention.issuer = text[of.end() : stop]
                 position = stop
                 term = _TERM.match(text, position)
@@ -323,6 +335,13 @@ def look_ahead(text: str, mention: Mention, ceiling: int) -> None:
         stop = names.organ_at(text, begin)
         if stop > begin:
             mention.issuer, position = text[begin:stop], stop
+    if mention.issuer is None and text[position : position + 1] == " ":
+        stop = names.organ_at(text, position + 1)
+        made = _MADE.match(text, stop, ceiling) if stop > position + 1 else None
+        day = _DATE_AFTER.match(text, made.end(), ceiling) if made else None
+        if day:
+            mention.issuer, position = text[position + 1 : stop], day.end()
+            mention.date = mention.date or dates.of(day)
     session = _SESSION.match(text, position, ceiling) if mention.issuer is None else None
     if session:
         mention.issuer, position = session["body"], session.end()

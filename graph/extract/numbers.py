@@ -31,7 +31,7 @@ _SYMBOL = rf"{_PART}(?:{_JOIN}{_PART}){{0,6}}{_TAIL}?"
 
 #: Every number, wherever it stands. What must not match: 04/11/1909, 19/19, 50m/km, 3/Khu.
 NUMBER = pattern(
-    rf"(?<![\w/.,-])(?:(?P<party>\d{{1,4}}[a-z]? ?[-–] ?[A-ZĐ][A-Za-zĐđ]{{0,6}} ?/ ?{_PART}(?:-{_PART}){{0,3}})"
+    rf"(?<![\w/.,-])(?:(?P<party>\d{{1,5}}[a-z]? ?[-–] ?[A-ZĐ][A-Za-zĐđ]{{0,6}} ?/ ?{_PART}(?:-{_PART}){{0,3}})"
     rf"|(?P<state>\d{{1,6}}(?:\.\d{{1,4}})?[a-zA-Z]? ?/ ?(?:(?:19|20)\d\d(?: ?/ ?|-(?=[A-ZĐ]{{2,4}}-[A-ZĐ])))?{_SYMBOL})"
     rf"|(?P<old>\d{{1,5}} ?[A-ZĐ]{{2,4}}/[A-ZĐ]{{2,6}}(?![\w/])|\d{{1,4}}-(?:HĐBT|CT|CP|TTg|SL)(?![\w/-])"
     r"|\d{1,4}[a-z]?-(?:[A-ZĐ]{2,4}-){0,2}HĐNN\d?(?![\w/-])))"
@@ -54,9 +54,12 @@ def find(text: str, start: int = 0, end: int | None = None) -> list[tuple[int, i
         if match["old"] and not _SO.search(text, max(0, match.start() - 12), match.start()):
             continue
         printed = _GLUED.sub("", match.group()).rstrip(".&")
-        unit = _UNIT_APART.match(text, match.start() + len(printed), end)
+        stop = match.start() + len(printed)
+        unit = _UNIT_APART.match(text, stop, end)
         if unit and _CODE_ALONE.search(printed):
             printed += unit.group()
+        elif printed.endswith("GD") and (taught := _TAUGHT.match(text, stop, end)):
+            printed += taught.group()
         number = printed.replace(" ", "")
         if _CAPITALS.search(number):
             found.append((match.start(), match.start() + len(printed), number))
@@ -67,6 +70,8 @@ def find(text: str, start: int = 0, end: int | None = None) -> list[tuple[int, i
 _GLUED = pattern(r"(?:ngày|của|về|&nbsp)$")
 #: "630/CV SLĐTB&XH ngày …": the unit stands apart from the code of the type.
 _CODE_ALONE = pattern(r"^\d{1,5} ?/ ?(?:CV|TB|KH|BC|QĐ|CT|TTr|HD|GM)$")
+#: "28/2009/TT-BGD ĐT ngày …": of education and training (giáo dục và đào tạo).
+_TAUGHT = pattern(r" ?(?:& ?)?ĐT(?![\w/-])")
 _UNIT_APART = pattern(r" [A-ZĐ&]{3,12}(?=,? ngày|$)")
 
 

@@ -44,7 +44,7 @@ def _longest_cue() -> int:
 #: What is a part of a document: who replaces or repeals a part amends the whole.
 _PART = r"nội dung|một phần|một số|cụm từ|(?i:phụ lục|khoản|điểm|điều|mục|mẫu)"
 _REPLACES = pattern(
-    rf"(?:thay thế|thay cho)(?: cho)?(?: (?:các|toàn bộ|quy định|(?P<part>{_PART}))(?!\w)[^;.“”]{{0,80}})?\s*$"
+    rf"(?:thay thế|thay cho)(?: cho)?(?: (?:các|toàn bộ|quy định|(?P<part>{_PART}))(?!\w)[^;.“”]{{0,80}}| [^;.,“”]{{2,60}} kèm theo)?\s*$"
 )
 _REPEALS = pattern(
     rf"(?:[Bb]ãi bỏ|BÃI BỎ|[Hh](?:ủy|uỷ) bỏ|H(?:ỦY|UỶ) BỎ|[Tt]hu hồi)(?: (?:các|toàn bộ|quy định|(?P<part>{_PART}))(?!\w)[^;.]{{0,160}})?\s*$"
@@ -274,6 +274,8 @@ def _by_verb(
     match = _last_cue(words)
     if match is None:
         return None
+    if _LABELS.match(match.string, max(0, match.start() - 12), match.end() + 1):
+        return None
     if match.lastgroup == "implements" and _done_by_another(words, match):
         return "cites"
     if match.lastgroup == "implements" and _tells_how_it_went(match, text[mention.end : last]):
@@ -293,6 +295,10 @@ def _by_verb(
 
 #: What a proposal is made in.
 _PROPOSALS = frozenset(["Tờ trình", "Báo cáo", "Công văn", "Biên bản", "Thông báo", None])
+#: Labels that order nothing: "Kinh phí thực hiện: …".
+_LABELS = pattern(
+    r".{0,12}?(?:[Kk]inh phí|[Tt]hời gian|[Tt]ổ chức|[Nn]ội dung|[Đđ]ịa điểm|[Ll]ộ trình|[Tt]iến độ|nguồn lực) (?:thực hiện|triển khai):"
+)
 #: "theo hướng …" tells how, not by what.
 _WAY = pattern(r" hướng (?!dẫn)")
 #: "Việc thực hiện … còn chậm", "chưa nghiêm túc thực hiện …": how it went, no order to act.
