@@ -715,6 +715,14 @@ DAMAGED: dict[str, tuple[str, dict[str, Any]]] = {
         f"PHÒNG GD&ĐT BẾN GHỀNH {NATION}\n\nTRƯỜNG: THCS MƯỜNG NHÉ Độc lập- Tự do- Hạnh phúc\n\nBÁO CÁO\nGiữ giếng{BODY}",
         {"issuer": "Trường Trung học cơ sở mường nhé", "type": "Báo cáo"},
     ),
+    "a number that runs into a dateline in figures": (
+        f"UBND XÃ MƯỜNG NHÉ\n{NATION}\nSố: 4/TB-UBND\nMường Nhé, ngày 3/4/2026\nTHÔNG BÁO\nGiữ giếng{BODY}",
+        {"number": "4/TB-UBND", "place": "Mường Nhé", "issued": "2026-04-03"},
+    ),
+    "the central committee of a union": (
+        f"HỘI NÔNG DÂN VIỆT NAM\nBAN CHẤP HÀNH TRUNG ƯƠNG\n{NATION}\nSố: 4-KH/HNDTW\nHà Nội, ngày 3 tháng 4 năm 2021\nKẾ HOẠCH\nGiữ giếng{BODY}",
+        {"issuer": "Ban Chấp hành Trung ương Hội Nông dân Việt Nam"},
+    ),
 }  # fmt: skip
 
 

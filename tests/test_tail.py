@@ -367,6 +367,10 @@ ADDRESSEES = {
         "CÔNG ĐIỆN\n\nTHỦ TƯỚNG CHÍNH PHỦ điện:\n\n- Bộ Quốc phòng;\n- Bộ Công an.\n\nMưa to.",
         ("Bộ Quốc phòng", "Bộ Công an"),
     ),
+    "lines without a mark": ("Kính gửi:\nCác trạm y tế\nBệnh viện huyện\n\nNgày mai họp.", ("Các trạm y tế", "Bệnh viện huyện")),
+    "an addressee over two lines": ("Kính gửi:\nGiám đốc\nSở Y tế tỉnh Sông Thao\n\nNgày mai họp.", ("Giám đốc Sở Y tế tỉnh Sông Thao",)),
+    "figures for marks": ("Kính gửi:\n1. Sở Y tế;\n2. Sở Xây dựng.\n\nNgày mai họp.", ("Sở Y tế", "Sở Xây dựng")),
+    "a text that begins with a figure": ("Kính gửi:\nSở Y tế\n1. Giữ giếng ở các xã;\n2. Đào giếng.", ("Sở Y tế",)),
     "items on one line": ("Kính gửi: - Sở Y tế; - Sở Xây dựng.\nNgày mai họp.", ("Sở Y tế", "Sở Xây dựng")),
     "a telegram below a title that runs on": (
         "CÔNG ĐIỆN\nvề việc giữ đê\nCHỦ TỊCH UBND TỈNH điện:\n- Các xã;\n- Công an tỉnh.\nMưa to.",

@@ -263,12 +263,14 @@ def _dateline(flow: Flow, start: int, zone_end: int, header: Header) -> None:
     for full in dates.FULL.finditer(flow.text, start, zone_end):
         if _POSTED.match(flow.words(flow.line_from(full.start() + 1) - 1)):
             continue
-        before = pattern(r"(?<!\w)(?P<place>[A-ZĐÀ-Ỹ][\wÀ-ỹ .'-]{1,40}), ?$").search(
-            flow.text[max(start, full.start() - 50) : full.start()]
-        )
+        printed = flow.starts[flow.line_from(full.start() + 1) - 1]
+        run_on = max(start, full.start() - 50)
+        before = _PLACE_BEFORE.search(flow.text, max(printed, run_on), full.start())
+        before = before or _PLACE_BEFORE.search(flow.text, run_on, full.start())
         if before:
             header.place = _after_motto(before["place"])
             header.issued = dates.of(full)
+            header.evidence["place"] = (flow.evidence(*before.span("place"), "dateline"),)
             header.evidence["issued"] = (flow.evidence(full.start(), full.end(), "dateline"),)
             return
     for k in range(flow.line_from(start), flow.line_from(zone_end)):
@@ -291,6 +293,8 @@ def _dateline(flow: Flow, start: int, zone_end: int, header: Header) -> None:
 _POSTED = pattern(
     r"(?:Cập nhật|Ngày cập nhật|Đăng|Ngày đăng|Ngày đưa tin|Thứ (?:Hai|Ba|Tư|Năm|Sáu|Bảy)|Chủ [Nn]hật)(?!\w)"
 )
+#: The place before a date in figures.
+_PLACE_BEFORE = pattern(r"(?<!\w)(?P<place>[A-ZĐÀ-Ỹ][\wÀ-ỹ .'-]{1,40}), ?\Z")
 #: A dateline without a figure: "Hà Nội, ngày tháng năm".
 _DATE_LEFT_BLANK = pattern(
     r"(?P<place>[A-ZĐÀ-Ỹ](?:[\w.']| (?:- )?){1,32}?)\s?, ?ngày[ .…_]{1,40}tháng[ .…_]{1,40}năm[ .…_]{0,20}"

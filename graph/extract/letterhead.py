@@ -88,7 +88,7 @@ _PARTY_BELOW = pattern(
 _LABEL = pattern(r"^(TRƯỜNG|PHÒNG|ĐƠN VỊ) ?: ?", re.MULTILINE)
 #: Organs that are parts of the body above them and have no name without it.
 _PART = pattern(
-    r"(?:VĂN PHÒNG|THANH TRA|BAN (?:THƯỜNG TRỰC|THƯỜNG VỤ|CHẤP HÀNH))(?: (?P<place>(?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN) .+))?$"
+    r"(?:VĂN PHÒNG|THANH TRA|BAN (?:THƯỜNG TRỰC|THƯỜNG VỤ|CHẤP HÀNH)(?: TRUNG ƯƠNG)?)(?: (?P<place>(?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN) .+))?$"
 )
 _ORGANIZERS = pattern(r"BAN (?:TỔ CHỨC|CHỈ ĐẠO) \S")
 #: "BAN CHẤP HÀNH TRUNG ƯƠNG | BAN TUYÊN GIÁO" in a letterhead of the Party: of its Central Committee.

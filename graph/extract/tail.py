@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from thidua.graph.extract import letterhead
 from thidua.graph.extract.columns import PART_OF_LIST, TO, TO_CUT
 from thidua.graph.extract.flow import ITEM, Flow
 from thidua.graph.extract.layout import (
@@ -240,6 +241,20 @@ _DETAIL = pattern(
 _LONGEST_ADDRESSEE = 160
 
 
+#: "1. Sở Y tế;" below "Kính gửi:".
+_NUMBERED_ADDRESSEE = pattern(r"\d{1,2}[.)] ?(?=[A-ZĐÀ-Ỹ][^.]{3,150}[;.,]?$)")
+
+
+def _is_another(last: str, words: str) -> bool:
+    """Whether the line `words` names another addressee, below one without a mark: "Các trạm y tế |
+    Bệnh viện huyện", but not "Giám đốc | Sở Y tế"."""
+    if not words[0].isupper() or last.count(" ") < 2 or last.endswith((",", " và", "-", ":")):
+        return False
+    return letterhead.names_body(words.upper()) or words.startswith(
+        ("Các ", "UBND ", "Ông ", "Bà ")
+    )
+
+
 def find_addressees(
     flow: Flow, parts: Parts, header_end: int, issuer: str | None
 ) -> tuple[tuple[str, ...], tuple[Evidence, ...]]:
@@ -255,14 +270,24 @@ def find_addressees(
     inline = text[match.end() - 1] != "\n" and match.end() < stop
     if inline:
         items.append((match.end(), stop))
+    alone = not inline  # "Kính gửi:" has its line for itself
+    numbered = alone and below < flow.count and _NUMBERED_ADDRESSEE.match(flow.words(below))
     for k in range(below, flow.count):
         words = flow.words(k)
         start, end, gap = flow.line(k)
+        if numbered:
+            mark = _NUMBERED_ADDRESSEE.match(words)
+            if mark is None:
+                break
+            items.append((start + mark.end(), end))
+            if words.endswith("."):
+                break
+            continue
         if words[0] in "-–—•+":
             if inline and gap > 1 and items and not text[: items[-1][1]].endswith((";", ":")):
                 break
             items.append((start, end))
-            inline = False
+            inline = alone = False
             if words.endswith(".") and (
                 k + 1 == flow.count or flow.words(k + 1)[0] not in "-–—•+" or flow.gap(k + 1)
             ):
@@ -277,12 +302,15 @@ def find_addressees(
             inline = True
             continue
         last = text[items[-1][0] : items[-1][1]].rstrip()
-        if gap or last.endswith("."):
+        if gap or last.endswith(".") or ITEM.match(words):
             break
         if inline and (last.endswith(";") or words.startswith("(")):
             break
         if len(words) > _LONGEST_ADDRESSEE and not words[0].islower():
             break
+        if alone and _is_another(last, words):
+            items.append((start, end))
+            continue
         items[-1] = (items[-1][0], end)
     found: list[str] = []
     evidence: list[Evidence] = []
