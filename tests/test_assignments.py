@@ -813,6 +813,12 @@ LISTED = {
         "các quận ủy",
         "Ban Tuyên huấn",
     ],
+    "Huyện yêu cầu những việc sau:\n\n1. Thành phần đại biểu tham dự\n\n- Hiệu trưởng các trường mầm non, cụ thể:\n\n+ Tại lều một: Hiệu "
+    "trưởng các trường ở thượng nguồn.\n\n2. Việc chuẩn bị:\n\n- Giao trường THCS Khe Mây (đơn vị dựng lều) chuẩn bị ghế.\n\n- Các đơn vị gửi câu hỏi về "
+    "huyện trước 9 giờ ngày 3/5.": ["trường Trung học cơ sở Khe Mây", "Các đơn vị"],
+    "Kính đề nghị các đồng chí Ủy viên Ban Thường vụ Huyện ủy cho ý kiến đối với sổ.": [
+        "các đồng chí Ủy viên Ban Thường vụ Huyện ủy"
+    ],
     "Huyện có ý kiến như sau:\n\n1. Lễ mở lúc tám giờ.\n\n- Công an xã canh đê.": [],
     # lists of names, and of those who are told
     "Bộ Thủy lợi đề nghị Chính phủ tặng Cờ cho ba đơn vị sau:\n\n1. Sở Y tế tỉnh Khe Mây;\n\n2. Trường Trung cấp Gặt lúa\n\n"
@@ -922,6 +928,15 @@ CARRIED_OUT = {
         "Chánh VP. Ủy ban nhân dân tỉnh",
         "GĐ Sở Lúa gạo",
     ],
+    "Các bộ phận chuyên môn, tài vụ và các ông ( bà ) có tên trên căn cứ quyết định thi hành; chép Quyết định": [
+        "Các bộ phận chuyên môn, tài vụ",
+        "các ông ( bà ) có tên trên",
+    ],
+    "Các ông (bà) trong Ban giám hiệu, các tổ chuyên môn và CB-GV-NV có tên trên chịu trách nhiệm thi hành Quyết định": [
+        "Các ông (bà) trong Ban giám hiệu",
+        "các tổ chuyên môn",
+        "cán bộ, giáo viên, nhân viên có tên trên",
+    ],
     "Bộ trưởng Bộ Lúa gạo, Bộ trưởng và Thủ trưởng các cơ quan liên quan chịu trách nhiệm thi hành Quyết định": [
         "Bộ trưởng Bộ Lúa gạo",
         "Bộ trưởng và Thủ trưởng các cơ quan liên quan",
@@ -993,8 +1008,10 @@ IN_A_DECISION = {
     "Điều 2. Nhiệm vụ của Ban Chỉ đạo:\n\n1. Đếm sổ.\n\nĐiều 3. Quyền hạn của Ban Chỉ đạo\n\n1. Yêu cầu các ngành, các xã cung cấp sổ.\n\n"
     "Điều 4. Ban Chỉ đạo làm việc theo Quy chế.\n\n1. Giao Sở Nội vụ in sổ.": ["Sở Nội vụ"],
     # its members
+    "Điều 1. Phân công như danh sách.\n\nĐiều 2. Cán bộ, giáo viên trong trường căn cứ vào nhiệm vụ được giao, có trách nhiệm ghi sổ.\n\nĐiều 3. "
+    "Cán bộ, công chức vi phạm sẽ bị phạt.": ["Cán bộ, giáo viên trong trường"],
     "Điều 1. Thành lập Ban Tổ chức hội gặt gồm:\n\n1. Ông Mây, Trưởng ban;\n\n2. Chủ tịch UBND các huyện - Thành viên.\n\nĐiều 2. Ban Tổ "
-    "chức có nhiệm vụ tổ chức hội; Trưởng ban phân công nhiệm vụ cho các thành viên.\n\nĐiều 3. Giao Sở Nội vụ in sổ.": [
+    "chức làm việc đến mùa sau; Trưởng ban phân công nhiệm vụ cho các thành viên.\n\nĐiều 3. Giao Sở Nội vụ in sổ.": [
         "Sở Nội vụ"
     ],
     "Điều 1. Lập Ban Chỉ đạo hội gặt, gồm:\n\n1. Trưởng ban Chỉ đạo: ông Mây.\n\n2. Phó Trưởng ban Chỉ đạo hội:\n\n- Giám đốc Sở Y tế.": [],
@@ -1048,6 +1065,19 @@ def test_what_a_circular_rules_is_no_order() -> None:
     found = find_assignments(flow, "Thông tư", 0, len(flow.text), issuer="Bộ Lúa gạo")
 
     assert [a.agent for a in found] == ["Cục Lúa gạo"]
+
+
+def test_a_department_named_in_short_is_the_author() -> None:
+    flow = make_flow(
+        "\n1. Sở Lúa gạo ban hành mẫu sổ.\n\n2. Sở Y tế ghi sổ.\n\nTỔ CHỨC THỰC HIỆN\n\n1. Sở Lúa gạo bố trí tiền.\n"
+    )
+
+    found = find_assignments(flow, "Công văn", 0, len(flow.text), issuer="Sở Lúa gạo tỉnh Khe Mây")
+
+    assert [(a.agent, a.evidence[0].start > 60) for a in found] == [
+        ("Sở Y tế", False),
+        ("Sở Lúa gạo", True),
+    ]
 
 
 def test_a_council_named_in_short_is_the_author() -> None:

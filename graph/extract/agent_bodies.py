@@ -89,7 +89,7 @@ _OFFICES_OF_GROUPS = (
 _PERSON = pattern(r"(?:[Ôô]ng(?:/[Bb]à| ?\([Bb]à\))?|[Bb]à) (?!Rịa)[A-ZĐÀ-Ỹ]\w* [A-ZĐÀ-Ỹ]\w*")
 #: The staff beside the bodies: "Viện trưởng các Viện | và kiểm sát viên, công chức toàn ngành".
 _PEOPLE = pattern(
-    r"(?:kiểm sát viên|thẩm phán|cán bộ|công chức|giáo viên|đảng viên|hội viên|đoàn viên), (?:kiểm sát viên|cán bộ|công chức|viên chức|giáo viên|nhân viên|chiến s[ĩỹ]|đảng viên|hội viên|đoàn viên|người lao động)(?!\w)"
+    r"CB-GV-NV|CBGV|CBCC|(?:kiểm sát viên|thẩm phán|cán bộ|công chức|giáo viên|đảng viên|hội viên|đoàn viên), (?:kiểm sát viên|cán bộ|công chức|viên chức|giáo viên|nhân viên|chiến s[ĩỹ]|đảng viên|hội viên|đoàn viên|người lao động)(?!\w)"
 )
 _STAFF = pattern(r"(?<!\w)(?:viên|bộ|chức|chiến s[ĩỹ]|động|toàn thể|lãnh đạo|dân)$")
 #: A group of the same words whose owner is named: "Các huyện đoàn, | các ban, đơn vị thuộc Tỉnh đoàn".
@@ -97,7 +97,7 @@ _OWNED_GROUP = pattern(r"các [^,;]{2,24}(?:, [a-zà-ỹđ ]{2,20})? (?:trực )
 #: Bodies that no office stands for: "Thủ trưởng các sở, ban, ngành, | các tổ chức chính trị - xã hội".
 _NO_OFFICE = pattern(r"(?i:các (?:tổ chức chính trị|đoàn thể))(?!\w)")
 #: A group whose owner is named: "Các thành viên của Ban Tổ chức | , các Bộ, ngành".
-_OWNED = pattern(r"[Cc]ác [^,;]{0,40}(?:của|thuộc|thành viên|ủy viên) [A-ZĐÀ-Ỹ]")
+_OWNED = pattern(r"[Cc]ác [^,;]{0,40}(?:của|thuộc|trong|thành viên|ủy viên) [A-ZĐÀ-Ỹ]")
 #: The offices of several bodies: "Văn phòng các Bộ, Hội đồng nhân dân, Ủy ban nhân dân các tỉnh".
 _OFFICES_OF = ("Văn phòng các ", "văn phòng các ")
 _OF_THE_PLACE = (
@@ -129,7 +129,7 @@ def _new_body(before: str, following: str, joint: str) -> bool:
     if _OUTSIDE.match(following) or _PERSON.match(following):
         return True
     if joint in ("v", "và") and _PEOPLE.match(following):
-        return before.count(" ") > 3 and not _STAFF.search(before)
+        return before.count(" ") > 1 and not _STAFF.search(before)
     if joint in ("v", "và") and following.startswith("tổ chức, cá nhân"):
         return not GROUP_ONLY.match(before)
     if not heads_agent(following) or _SAME_NAME.match(following):
@@ -154,6 +154,8 @@ def _new_body(before: str, following: str, joint: str) -> bool:
     if before.endswith(("Khối Cơ quan", "Khối cơ quan", "Khối các cơ quan", "Khối Các cơ quan")):
         return False
     if following.startswith("Bưu điện") and before.startswith(("Bộ", "Tổng cục")):
+        return False
+    if following.startswith("trường ") and "các trường" in before:
         return False
     if before in _TEAMS and following.startswith(("Khối", "Cụm", "khối", "cụm")):
         return False

@@ -34,6 +34,7 @@ from thidua.graph.extract.task_parts import ANNEXING, How, annexed, task_parts
 from thidua.graph.extract.task_reading import Reading, Told, rank
 from thidua.graph.extract.untold import (
     grants_powers,
+    lists_guests,
     only_lists,
     ordered_at,
     read_out,
@@ -156,13 +157,19 @@ def _paragraph(reading: Reading, start: int, stop: int, how: How) -> None:
     text = reading.flow.text
     mark = MARK.match(text, start, stop)
     kind = mark.group()[0] if mark else ""
-    if read_out(reading, start, stop) or grants_powers(reading, start, stop, mark, how):
+    if (
+        read_out(reading, start, stop)
+        or grants_powers(reading, start, stop, mark, how)
+        or lists_guests(reading, start, stop, mark)
+    ):
         return
     numbered = bool(mark) and kind not in _DASHES
     if how == "orders" and _listed(reading, start, stop, kind):
         numbered = True
     if how != "decision" and not mark:
         _closing(reading, start, stop)
+    elif how == "orders" and mark and not numbered:
+        _closing(reading, mark.end(), stop)
     if how == "parts" and not numbered:
         _add_partners(reading.heading, text, start, stop)
         return
@@ -309,7 +316,7 @@ _ON_RECEIPT = pattern(
     r"(?:[Kk]hi |[Ss]au khi |[Nn]gay sau khi )?[Nn]hận được (?:[Cc]hỉ thị|[Cc]ông điện|[Cc]ông văn|[Tt]hông tư|[Tt]hông tri|[Kk]ế hoạch|[Qq]uyết định|[Nn]ghị quyết|[Hh]ướng dẫn|[Tt]hông báo|Thư|[Vv]ăn bản) này, (?:(?:yêu cầu|đề nghị) )?(?=\w)"
 )
 _REPORT_BACK = pattern(
-    r" (?:định kỳ |tổng hợp |kịp thời )?(?:báo cáo|gửi báo cáo) (?:kết quả|tình hình|tiến độ)(?: thực hiện)? (?:về|cho|lên|gửi|trước) [^;\n]{0,200}?(?:trước (?:ngày|\d)|hằng|hàng|định kỳ|chậm nhất)"
+    r" (?:định kỳ |tổng hợp |kịp thời )?(?:(?:báo cáo|gửi báo cáo) (?:kết quả|tình hình|tiến độ)(?: thực hiện)? (?:về|cho|lên|gửi|trước)|(?:gửi|nộp|đăng ký) [^;\n]{1,160}? (?:về|cho|tại|với)) [^;\n]{0,200}?(?:trước (?:ngày|\d)|hằng|hàng|định kỳ|chậm nhất)"
 )
 
 

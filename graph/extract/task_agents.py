@@ -220,6 +220,8 @@ class Sentence:
         if how != "section" and (_MEMBER.match(text, end, stop) or self._constitutes(phrase, end)):
             return False
         duties = _DUTIES.match(text, end, stop) is not None
+        if phrase.startswith("Cán bộ, ") and not duties:
+            return False
         if self._is_the_author(phrase) and not (
             # "1. Ủy ban Dân tộc", "Bộ Y tế chủ trì …": the author takes its share beside the others
             how == "section" and ((self.numbered and closed in ("heading", ":")) or duties)
@@ -243,10 +245,14 @@ class Sentence:
     def _is_the_author(self, phrase: str) -> bool:
         spoken = reader_of(phrase)
         # "Khối" in a pact of "Khối thi đua các doanh nghiệp" is the author too, and the "UBND tỉnh"
-        # of "UBND tỉnh Sông Thao"
+        # of "UBND tỉnh Sông Thao"; the "Sở Y tế" of "Sở Y tế tỉnh Sông Thao" is, but for its share
         return spoken == self.issuer or (
-            (spoken in ("khối", "cụm") or spoken.endswith(_IN_SHORT))
-            and self.issuer.startswith(f"{spoken} ")
+            self.issuer.startswith(f"{spoken} ")
+            and (
+                spoken in ("khối", "cụm")
+                or spoken.endswith(_IN_SHORT)
+                or (self.how != "section" and self.issuer.startswith(_IN_SHORT, len(spoken)))
+            )
         )
 
     def _is_told(self, position: int, end: int, closed: str, opening: int | None) -> bool:
@@ -280,7 +286,7 @@ _CHAIR = pattern(
 )
 _SET_UP = ("Ban ", "Tổ ", "Tiểu ban", "Hội đồng ", "Đoàn ")
 _IS_FOR = pattern(
-    r" (?:có (?:nhiệm vụ|chức năng|quyền)|chịu sự|tự giải thể|chấm dứt|sử dụng con dấu|hoạt động|làm việc)(?!\w)"
+    r" (?:có (?:chức năng|quyền)|chịu sự|tự giải thể|chấm dứt|sử dụng con dấu|hoạt động|làm việc)(?!\w)"
 )
 #: Whose name the author leaves out: "UBND tỉnh".
 _IN_SHORT = (" tỉnh", " thành phố", " huyện", " quận", " thị xã", " xã", " phường")
@@ -405,7 +411,7 @@ def _heads_points(text: str, stop: int) -> bool:
 LEADS_IN = pattern(r"(?:sau|sau đây|như sau)\s?:\s*$")
 #: What follows an agent that is told to act, wherever it stands.
 _DUTIES = pattern(
-    r"[ ,]*(?:theo chức năng|có trách nhiệm|chủ trì|chịu trách nhiệm|khẩn trương|căn cứ nội dung|căn cứ chức năng|căn cứ quy định)"
+    r"[ ,]*(?:theo chức năng|có trách nhiệm|chủ trì|chịu trách nhiệm|khẩn trương|căn cứ (?:vào )?(?:nội dung|chức năng|quy định|nhiệm vụ))"
 )
 
 

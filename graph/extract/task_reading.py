@@ -29,6 +29,7 @@ class Reading:
     `points`: a point of a directive has been read. `powers`: how the heading is marked below which the
     powers of a body stand. `quoted`: an article that is amended is being read out. `lead`: where the
     last paragraph begins that is no item. `bare`: how a list of names is marked whose last item was read.
+    `attending`: how the heading is marked below which those stand who attend.
     """
 
     flow: Flow
@@ -46,6 +47,7 @@ class Reading:
     quoted: bool = False
     lead: int = 0
     bare: str = ""
+    attending: str = ""
 
 
 def rank(mark: str) -> str:

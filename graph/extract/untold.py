@@ -79,6 +79,23 @@ def read_out(reading: Reading, start: int, stop: int) -> bool:
     return True
 
 
+#: "4. Thành phần tham dự:", with those who attend in the items below.
+_ATTENDANCE = pattern(
+    r"(?:Thành phần|THÀNH PHẦN|Khách mời|KHÁCH MỜI|Đại biểu|ĐẠI BIỂU|Đối tượng)(?: [\w ,]{1,50})?\s?(?:[:.]|$)"
+)
+
+
+def lists_guests(reading: Reading, start: int, stop: int, mark: re.Match[str] | None) -> bool:
+    """Whether text[start:stop] is an item below "Thành phần tham dự"."""
+    kind = rank(mark.group()[0]) if mark else ""
+    if mark and _ATTENDANCE.fullmatch(reading.flow.text, mark.end(), stop):
+        reading.attending = kind
+        return True
+    if reading.attending and kind in ("", reading.attending):
+        reading.attending = ""
+    return bool(reading.attending)
+
+
 #: What a list may be introduced by that tells those in it to act, and what it says of them otherwise.
 _TELLS_LIST = pattern(r"(?:[Yy]êu cầu|[Đđ]ề nghị|[Gg]iao|[Pp]hân công|trách nhiệm|nhiệm vụ)(?!\w)")
 _FAVOURS_LIST = pattern(
