@@ -447,6 +447,7 @@ def test_a_place_that_speaks_asks(place: str) -> None:
             ["các trường học"],
         ),
         ("Để đường thông, các trường học tổ chức mỗi tháng một ngày công.", ["các trường học"]),
+        ("Khi vào mùa, các chủ thuyền kê lại tên những nhà cần giúp gặt.", []),
     ],
 )
 def test_what_happens_at_a_time_is_no_order(item: str, agents: list[str]) -> None:

@@ -177,6 +177,8 @@ class Sentence:
             return False  # "giao các đơn vị sau lập sổ:"
         if triggered:
             return not _QUOTA.match(self.text, end, self.stop)
+        if " lại " in phrase:
+            return False  # "các chủ thuyền kê lại danh sách những nhà cần giúp"
         if closed == ":" and _SPEAKS_OUT.search(phrase):
             return False
         return not (closed == "verb" and _ASKS.match(self.text, end, self.stop))
