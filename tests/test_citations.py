@@ -640,6 +640,7 @@ LISTED = {
         "implements",
     ),
     "DANH SÁCH CÁC XÃ": ("cites", "cites", "cites"),
+    "BAN HÀNH DANH MỤC VĂN BẢN": ("cites", "cites", "cites"),
     "Thực hiện các văn bản chỉ đạo sau:": ("implements", "implements", "implements"),
     "Sở Nội vụ gửi kèm các văn bản sau:": ("forwards", "forwards", "forwards"),
     "Đề nghị Bộ Y tế bãi bỏ các văn bản sau:": ("cites", "cites", "cites"),

@@ -30,7 +30,7 @@ _HEADS: tuple[tuple[re.Pattern[str], Relation], ...] = (
     (pattern(r"(?<!\w)(?:gửi|chuyển)(?: kèm)?(?: theo)?(?: đến [^:;.]{2,60})?(?: (?:các|những))? (?:văn bản|tài liệu)[^:;.]{0,40}:$"), "forwards"),
     (pattern(r"^(?:(?:[IVX]{1,4}|\d{1,2}|[A-Z])[.)-] ?)?(?:Căn cứ|CĂN CỨ)(?: (?:vào )?(?:các |những )?(?:văn bản|pháp lý|PHÁP LÝ|ban hành|xây dựng|XÂY DỰNG|quy định|luật)[^:;.\d]{0,60})? ?:?$"), "basis"),
     (
-        pattern(r"^(?:CHỦ TỊCH|ỦY BAN|UỶ BAN|HỘI ĐỒNG|BỘ TRƯỞNG|VIỆN TRƯỞNG|CỤC TRƯỞNG|TỔNG|GIÁM ĐỐC|HIỆU TRƯỞNG|TRƯỞNG|CHÁNH|BAN) [A-ZĐÀ-Ỹ ,–-]{2,120}$|^(?:[-–+] ?)?Căn cứ .*[;,]$"),
+        pattern(r"^(?:CHỦ TỊCH|ỦY BAN|UỶ BAN|HỘI ĐỒNG|BỘ TRƯỞNG|VIỆN TRƯỞNG|CỤC TRƯỞNG|TỔNG (?:GIÁM ĐỐC|CỤC TRƯỞNG|BIÊN TẬP)|GIÁM ĐỐC|HIỆU TRƯỞNG|TRƯỞNG|CHÁNH (?:ÁN|VĂN PHÒNG)|BAN (?!HÀNH)) ?[A-ZĐÀ-Ỹ ,–-]{2,120}$|^(?:[-–+] ?)?Căn cứ .*[;,]$"),
         "basis",
     ),
     (
