@@ -294,6 +294,17 @@ def test_a_directive_also_speaks_by_parts_headed_by_an_agent() -> None:
     assert [a.agent for a in found] == ["Sở Xây dựng", "Sở Nội vụ"]
 
 
+def test_points_about_a_subject_name_agents_by_their_headings_only() -> None:
+    flow = make_flow(
+        "\n1. Mở hội:\n\na) Các xã xây dựng lều.\n\nb) Thanh tra lúa gạo: UBND các huyện làm đầu mối.\n\nc) Sở Y tế:\n\n- Trực.\n\nd) Sở Nội vụ\n\n- Ghi sổ."
+        "\n\nđ) Công an tỉnh có trách nhiệm tuần tra.\n\n2. Tổ chức thực hiện\n\nGiao Sở Lúa gạo theo dõi.\n"
+    )
+
+    found = find_assignments(flow, "Chỉ thị", 0, len(flow.text))
+
+    assert [a.agent for a in found] == ["Sở Y tế", "Sở Nội vụ", "Công an tỉnh", "Sở Lúa gạo"]
+
+
 PREAMBLES = {
     "Để hội vui, Chủ tịch UBND tỉnh yêu cầu các cấp, các ngành làm tốt mấy việc sau đây:\n\n1. Quét đường.\n": [],
     "Yêu cầu các xã, phường trong toàn huyện tập trung:\n\nI. QUÉT ĐƯỜNG\n\n1. Quét trước hội.\n": [],
@@ -550,6 +561,9 @@ ORDERS = {
         "Ủy ban nhân dân các huyện",
     ],
     "Nhận được chỉ thị này, các ngành, các huyện cần ghi sổ ngay.": ["các ngành, các huyện"],
+    "Để hội vui, Ban Thường vụ Công đoàn Lúa gạo (CĐLG) Khe Mây đề nghị các đơn vị ghi sổ.": [
+        "các đơn vị"
+    ],
     "Để hội vui, trước mắt Ủy ban nhân dân huyện chỉ thị Phòng Lúa gạo ghi sổ.": ["Phòng Lúa gạo"],
     "Thực hiện chỉ thị Huyện ủy đã giao, các xã đã gặt xong.": [],
     "Việc này xong trước hội, đề nghị các đồng chí lưu ý.": [],
@@ -721,6 +735,18 @@ ITEMS = {
     "Uỷ Ban Nhân Dân các xã, Văn Phòng huyện ghi sổ.": [
         "Uỷ Ban Nhân Dân các xã",
         "Văn Phòng huyện",
+    ],
+    "Giao các sở: Y tế, Nội vụ và Văn phòng UBND tỉnh theo dõi.": [
+        "các sở: Y tế, Nội vụ",
+        "Văn phòng Ủy ban nhân dân tỉnh",
+    ],
+    "Giao các Bộ: Quốc phòng và Công an theo dõi.": ["các Bộ: Quốc phòng và Công an"],
+    "Trung tâm Dịch vụ việc làm Khe Mây trực tiếp giúp các xã.": [
+        "Trung tâm Dịch vụ việc làm Khe Mây"
+    ],
+    "Phó Hiệu trưởng: Ông Mây - giữ sổ.\n\n2. Ban giám khảo: 05 thành viên.": ["Phó Hiệu trưởng"],
+    "Các cấp ủy trực thuộc ghi sổ.\n\n2. Các cấp ủy đảng trực thuộc gửi sổ.": [
+        "Các cấp ủy trực thuộc"
     ],
     "Riêng Trung tâm Lúa gạo huyện: chuẩn bị loa.": ["Trung tâm Lúa gạo huyện"],
     "Giao ngành Lúa gạo ghi sổ.": ["ngành Lúa gạo"],

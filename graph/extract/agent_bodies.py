@@ -30,8 +30,11 @@ def bodies(text: str, start: int, end: int) -> list[tuple[int, int]]:
         before = text[cursor:at].strip()
         if (joint == ";" and not same_group(before, text, after)) or (
             joint != ";"
-            and not _LISTING.search(before)
-            and _new_body(before, text[after : after + 60], joint)
+            and (
+                _NO_FIELD.match(text, after) is not None
+                if _LISTING.search(before)
+                else _new_body(before, text[after : after + 60], joint)
+            )
         ):
             cuts.append((cursor, at))
             cursor = after
@@ -54,6 +57,10 @@ def same_group(before: str, text: str, after: int) -> bool:
     return before[:4] in ("Các ", "các ") and _SHARED_PLURAL.match(text, after) is not None
 
 
+#: What cannot be one of the fields listed: "các sở: Y tế, Nội vụ | và Văn phòng UBND tỉnh".
+_NO_FIELD = pattern(
+    r"(?<=và )(?:Văn phòng|Ủy ban|Uỷ ban|UBND|Chủ tịch|Đài (?:Phát|Truyền)|Bộ Chỉ huy|Công an (?:tỉnh|thành phố|huyện)) ?(?=[A-ZĐÀ-Ỹ]|[a-zà-ỹđ])"
+)
 #: What lists its names after a colon is one agent.
 _LISTING = pattern(r":\s?[A-ZĐÀ-Ỹ]")
 #: What goes on with a name after a comma or "và", though it looks like the head of another.

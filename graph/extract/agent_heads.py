@@ -22,7 +22,7 @@ _MORE_HEADS = (
     "Cơ sở đào tạo", "BHXH", "LĐLĐ", "TLĐLĐ", "BĐBP", "KBNN", "NHNN", "NHCSXH", "BCĐ", "TAND", "TTYT", "BVĐK", "CA", "Ủy Ban", "Uỷ Ban",
     "trường THCS", "trường THPT", "trường TH", "trường Tiểu học", "trường Trung học", "trường Mầm non", "trường Đại học",
     "trường Cao đẳng", "trường Trung cấp", "Cán bộ, giáo viên", "Cán bộ, công chức", "Cán bộ, viên chức", "Cán bộ, chiến sĩ", "Cán bộ, chiến sỹ",
-    "Cán bộ, nhân viên", "Cán bộ, đảng viên", "Văn Phòng", "VP", "Chánh VP", "GĐ", "Ty", "Tổng Công đoàn", "Tổng công đoàn", "Việt Nam Thông tấn xã", "Giáo viên chủ nhiệm", "Giáo viên bộ môn", "Tổng phụ trách", "Kế toán trưởng", "Quản đốc", "văn phòng các", "giám đốc", "hiệu trưởng", "chủ tịch", "bí thư", "trưởng phòng", "chánh văn phòng",
+    "Cán bộ, nhân viên", "Cán bộ, đảng viên", "Văn Phòng", "GVCN", "Phó Hiệu trưởng", "Phó hiệu trưởng", "VP", "Chánh VP", "GĐ", "Ty", "Tổng Công đoàn", "Tổng công đoàn", "Việt Nam Thông tấn xã", "Giáo viên chủ nhiệm", "Giáo viên bộ môn", "Tổng phụ trách", "Kế toán trưởng", "Quản đốc", "văn phòng các", "giám đốc", "hiệu trưởng", "chủ tịch", "bí thư", "trưởng phòng", "chánh văn phòng",
 )  # fmt: skip
 #: Whom an order names without "các": "giao cơ quan chuyên môn", "trách nhiệm của công chức".
 _ORDERED = pattern(

@@ -31,6 +31,7 @@ _COMPOUNDS = {
     "ký": ("Thư", "thư", "chữ"),
     "nghiên cứu": ("viện", "Viện", "nhà"),
     "trồng": ("cây",),
+    "làm": ("việc",),
     "cấp phát": ("đồng", "cùng", "các", "mọi"),
     "tặng": ("hiến", "truy"),
     "điều tra": ("quan", "sát"),

@@ -6,6 +6,7 @@ agent, decisions in their "Giao …" clauses and the execution clause, letters i
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from thidua.graph.extract.agent_bodies import bodies, follows_on, same_group
@@ -36,6 +37,7 @@ from thidua.graph.extract.untold import (
     grants_powers,
     lists_guests,
     only_lists,
+    only_names,
     ordered_at,
     read_out,
     told_until,
@@ -170,7 +172,7 @@ def _paragraph(reading: Reading, start: int, stop: int, how: How) -> None:
         _closing(reading, start, stop)
     elif how == "orders" and mark and not numbered:
         _closing(reading, mark.end(), stop)
-    if how == "parts" and not numbered:
+    if how == "parts" and not (numbered and _heads_part(text, mark, stop)):
         _add_partners(reading.heading, text, start, stop)
         return
     item = _Item(mark.end() if mark else start, stop, how, bool(mark), numbered)
@@ -192,6 +194,18 @@ def _paragraph(reading: Reading, start: int, stop: int, how: How) -> None:
     if item.headed and not item.below:
         reading.heading, reading.rank = item.headed, rank(kind)
     reading.points = reading.points or (reading.directs and item.how == "orders" and numbered)
+
+
+def _heads_part(text: str, mark: re.Match[str] | None, stop: int) -> bool:
+    """Whether an item of a directive that has a part "Tổ chức thực hiện" besides may name an agent: one
+    marked by a letter only with a duty, or as a heading."""
+    return mark is not None and (
+        not mark.group()[0].islower()
+        or text.find("trách nhiệm", mark.end(), min(stop, mark.end() + 200)) >= 0
+        or text.find(":", max(mark.end(), stop - 2), stop) >= 0
+        or LEAD.match(text, mark.end(), stop) is not None
+        or only_names(text, mark.end(), stop)
+    )
 
 
 def _names_partners(reading: Reading, item: _Item) -> bool:
@@ -401,7 +415,7 @@ _GROUP = pattern(
 def _key(agent: str) -> str:
     """What makes an agent the same: its words, and for a group not whose group it is."""
     name = _DASH.sub("-", agent.casefold().replace("uỷ", "ủy"))
-    name = name.replace("các nhà trường", "các trường")
+    name = name.replace("các nhà trường", "các trường").replace("cấp ủy đảng", "cấp ủy")
     return _SAME_GROUP.sub("", name) if _GROUP.match(f"{name} ") else name
 
 

@@ -179,6 +179,8 @@ class Sentence:
             return not _QUOTA.match(self.text, end, self.stop)
         if " lại " in phrase:
             return False  # "các chủ thuyền kê lại danh sách những nhà cần giúp"
+        if closed == ":" and _COUNTS.match(self.text, end, self.stop):
+            return False
         if closed == ":" and _SPEAKS_OUT.search(phrase):
             return False
         return not (closed == "verb" and _ASKS.match(self.text, end, self.stop))
@@ -292,6 +294,8 @@ _IS_FOR = pattern(
 )
 #: Whose name the author leaves out: "UBND tỉnh".
 _IN_SHORT = (" tỉnh", " thành phố", " huyện", " quận", " thị xã", " xã", " phường")
+#: "Ban giám khảo: 05 thành viên", who they are.
+_COUNTS = pattern(r"\s?: ?(?:gồm )?\d{1,3} (?:thành viên|đồng chí|người|ông|ủy viên)(?!\w)")
 #: How many one is given: "giao Công an huyện | 36 người".
 _QUOTA = pattern(r" (?:là |thêm )?\d[\d.,]* (?!nhiệm vụ|việc|nội dung|đầu việc)[a-zà-ỹđ]")
 #: A heading in capitals, and where the next body begins in it: "SỞ Y TẾ; | CÔNG AN TỈNH".
@@ -340,6 +344,7 @@ _SPEAKER = pattern(
 _OWN_TASK = pattern(
     r"(?:phải |cần )?(?:hướng dẫn|kiểm tra|chỉ đạo|đôn đốc|nhắc nhở|rà soát|giám sát), $"
 )
+_BRACKETED = pattern(r" ?\([^()]{1,60}\)")
 _TELLS_AND = pattern(r"(?:hướng dẫn|thông báo|triển khai|phát động|thống nhất) và ")
 
 
@@ -358,6 +363,11 @@ def _speaks(text: str, start: int, verb: int, numbered: bool, leads_in: bool) ->
     end, closed = phrase_end(text, subject, verb)
     if (end, closed) == (verb - 1, "heading"):
         return True
+    if text.find("(", subject, verb) > 0:
+        # "Ban Thường vụ Công đoàn Giáo dục (CĐGD) Việt Nam đề nghị …"
+        plain = _BRACKETED.sub("", text[subject : verb - 1])
+        if phrase_end(plain, 0, len(plain)) == (len(plain), "heading"):
+            return True
     # "Sở Nội vụ hướng dẫn và yêu cầu các xã làm những việc sau:" speaks for itself
     return leads_in and closed == "verb" and _TELLS_AND.fullmatch(text, end + 1, verb) is not None
 
