@@ -748,6 +748,12 @@ ITEMS = {
     "Các cấp ủy trực thuộc ghi sổ.\n\n2. Các cấp ủy đảng trực thuộc gửi sổ.": [
         "Các cấp ủy trực thuộc"
     ],
+    "Đối với BGH:\n\n- Ghi sổ.\n\n2. Đối với tổ chuyên môn: Ghi sổ.\n\n3. Đối với GVCN: Đôn đốc.": [
+        "Ban Giám hiệu",
+        "tổ chuyên môn",
+        "Giáo viên chủ nhiệm",
+    ],
+    "Văn phòng Đảng ủy (đ/c Mây) theo dõi; giao bộ phận tài vụ ghi sổ.": ["Văn phòng Đảng ủy"],
     "Riêng Trung tâm Lúa gạo huyện: chuẩn bị loa.": ["Trung tâm Lúa gạo huyện"],
     "Giao ngành Lúa gạo ghi sổ.": ["ngành Lúa gạo"],
     "Đội ngũ báo cáo viên các cấp tăng cường kể chuyện.": [],
@@ -963,6 +969,10 @@ CARRIED_OUT = {
         "Các ông (bà) trong Ban giám hiệu",
         "các tổ chuyên môn",
         "cán bộ, giáo viên, nhân viên có tên trên",
+    ],
+    "Các phòng ban, phân xưởng và các ông/bà có tên trên có trách nhiệm thi hành Quyết định": [
+        "Các phòng ban, phân xưởng",
+        "các ông/bà có tên trên",
     ],
     "Bộ trưởng Bộ Lúa gạo, Bộ trưởng và Thủ trưởng các cơ quan liên quan chịu trách nhiệm thi hành Quyết định": [
         "Bộ trưởng Bộ Lúa gạo",
