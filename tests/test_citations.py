@@ -580,6 +580,35 @@ def test_a_law_with_its_year_and_without_is_one(text: str, names: list[str]) -> 
     assert [c.name for c in cite(text)] == names
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        # names of the list, with words that end others
+        ("Thu theo Luật Phí và lệ phí, báo cáo kết quả.", "Luật Phí và lệ phí"),
+        (
+            "Chi trả theo Pháp lệnh Ưu đãi người có công với cách mạng và các nghị định.",
+            "Pháp lệnh Ưu đãi người có công với cách mạng",
+        ),
+        ("Theo Luật Phòng chống tác hại của thuốc lá.", "Luật Phòng chống tác hại của thuốc lá"),
+        ("Theo Luật Thuỷ lợi trên địa bàn.", "Luật Thuỷ lợi"),
+        # names outside the list
+        ("Tuyên truyền Luật Cây xanh, văn hóa trồng cây.", "Luật Cây xanh"),
+        ("Phổ biến Luật Cây xanh đến từng hộ dân.", "Luật Cây xanh"),
+        ("Phổ biến Luật Cây xanh bằng nhiều hình thức.", "Luật Cây xanh"),
+        ("Luật Cây xanh chưa được thực hiện nghiêm.", "Luật Cây xanh"),
+        ("Phổ biến Luật Phòng, chống mối mọt sâu rộng.", "Luật Phòng, chống mối mọt"),
+    ],
+)
+def test_where_the_name_of_a_law_ends(text: str, name: str) -> None:
+    assert [c.name for c in cite(text)] == [name]
+
+
+def test_a_law_by_name_has_no_title() -> None:
+    (law,) = cite("Gửi kết quả rà soát Luật Trồng trọt về Sở Nông nghiệp để tổng hợp.")
+
+    assert (law.name, law.title) == ("Luật Trồng trọt", None)
+
+
 def test_a_decree_amends_the_decree_and_not_the_law_in_its_title() -> None:
     found = cite(
         "Căn cứ Nghị định số 78/2025/NĐ-CP ngày 01/4/2025 của Chính phủ hướng dẫn thi hành Luật Cây xanh được sửa đổi, bổ sung "

@@ -236,9 +236,12 @@ _QUOTED_TITLE = pattern(r"“(?P<t>[^”]{5,500})”|\"(?P<u>[^\"]{5,500})\"")
 def _read_titles(text: str, last: int, group: list[Mention]) -> None:
     """The title (trích yếu) a mention prints: what follows "về (việc)", or the quotation there.
 
-    "A và B về việc T" gives T to both.
+    "A và B về việc T" gives T to both. A law's name is all the title it has: "Gửi kết quả rà soát
+    Luật Trồng trọt về Sở …" tells where to.
     """
     for k, mention in enumerate(group):
+        if mention.name:
+            continue
         ahead = text[mention.end : mention.end + 1]
         opener = _TITLE.match(text, mention.end, last) if ahead in _BEFORE_TITLE else None
         if opener is None:
