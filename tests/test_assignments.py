@@ -798,6 +798,16 @@ PARTNERS: dict[str, tuple[str, ...]] = {
     "Giao Sở Nội vụ phối hợp với các xã và người sử dụng lao động tổ chức hội.": (
         "các xã và người sử dụng lao động",
     ),
+    "Giao Sở Nội vụ phối hợp với Vụ Việc chung về xây dựng làng ghi sổ.": (
+        "Vụ Việc chung về xây dựng làng",
+    ),
+    "Giao Sở Nội vụ phối hợp phòng Lúa gạo ghi sổ.": ("phòng Lúa gạo",),
+    "Giao Sở Nội vụ phối hợp với Bưu điện Khe Mây Đông trực ở chợ; mua sổ.": (
+        "Bưu điện Khe Mây Đông",
+    ),
+    "Giao Sở Nội vụ phối hợp với Hợp tác xã mua bán, đơn vị trực thuộc mua sổ.": (
+        "Hợp tác xã mua bán, đơn vị trực thuộc",
+    ),
     "Giao Sở Nội vụ làm thường trực, cùng Thanh tra huyện kiểm tra sổ.": ("Thanh tra huyện",),
     "Giao Sở Nội vụ phối hợp với Công ty giống cây trồng lo giống.": ("Công ty giống cây trồng",),
     "Giao Sở Nội vụ phối hợp với các đoàn thể trong đơn vị vận động đoàn viên.": (

@@ -32,6 +32,8 @@ _COMPOUNDS = {
     "nghiên cứu": ("viện", "Viện", "nhà"),
     "trồng": ("cây",),
     "làm": ("việc",),
+    "trực": ("hường", "túc", "nội"),
+    "mua": ("thu", "động"),
     "cấp phát": ("đồng", "cùng", "các", "mọi"),
     "tặng": ("hiến", "truy"),
     "điều tra": ("quan", "sát"),
@@ -58,6 +60,8 @@ _BEHIND = {
 _BEFORE = {
     "chuyển": (" đổi", " giao", " phát", " tải"),
     "sửa": (" đổi",),
+    "trực": (" thuộc", " tuyến", " quan"),
+    "mua": (" bán",),
     "giao": (" thông", " dịch", " lưu"),
     "ứng dụng": (" Công nghệ",),
 }
@@ -125,6 +129,8 @@ def inside_name(text: str, position: int, verb: re.Match[str]) -> bool:
         return _LED.match(after) is not None
     if word == "tham gia":
         return GROUP_ONLY.search(before[-160:]) is not None
+    if not comma and before.endswith(" về") and not before.startswith(("Các ", "các ")):
+        return True  # "Vụ Các vấn đề chung về xây dựng pháp luật"
     if not comma and before.endswith((" được", " được phân công")) and MANY.search(before):
         return True  # "các xã được phân công có trách nhiệm …"
     if after.startswith(_BEFORE.get(word, ())):

@@ -194,7 +194,7 @@ def _department_end(text: str, start: int, end: int) -> int:
 _LOCAL = pattern(r" (?:tỉnh|thành phố|huyện|thị xã|quận|xã|phường)(?= [a-zà-ỹđ]+ [a-zà-ỹđ])")
 #: Behind these it is more than the place of one body: "các tỉnh", "cấp tỉnh", "ngoài tỉnh".
 _NO_PLACE = (
-    "các", "cấp", "liên", "trong", "ngoài", "toàn", "của", "mỗi", "từng", "và", ",", "hai", "thuộc", "-",
+    "các", "cấp", "liên", "trong", "ngoài", "toàn", "của", "mỗi", "từng", "và", ",", "hai", "thuộc", "-", "tác", "tấn",
 )  # fmt: skip
 
 

@@ -16,6 +16,7 @@ WITH = pattern(
 )
 #: Who acts beside the agent: "Sở Y tế cùng với Công an tỉnh kiểm tra", "chủ trì cùng với các sở".
 BESIDE = pattern(r"(?: chủ trì,?)?,? (?:(?:cùng|thống nhất) với (?=\w)|cùng (?=[A-ZĐ]|các ))")
+_SMALL = pattern(r"(?:phòng|sở|ban|trung tâm|công an|trạm|hội|đoàn) [A-ZĐ]")
 _TOGETHER = pattern(r", cùng (?:với )?(?=[A-ZĐcđ])")
 #: What ends the naming of partners: "các xã | trong mùa gặt", "Sở Y tế | về giá thuốc".
 _TRAILS = pattern(
@@ -41,7 +42,8 @@ def partners_in(text: str, start: int, stop: int, named: int | None = None) -> l
         begins += [
             match.end()
             for match in matches(WITH, text, ("hối hợp", "hối họp"), start, stop, 1)
-            if match["with"] or heads_agent(text, match.end())  # "phối hợp Sở Y tế" too
+            # "phối hợp Sở Y tế", "phối hợp phòng Nội vụ" too
+            if match["with"] or heads_agent(text, match.end()) or _SMALL.match(text, match.end())
         ]
     beside = BESIDE.match(text, start, stop)
     if beside and heads_agent(text, beside.end(), ordered=True):
