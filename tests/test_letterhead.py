@@ -713,7 +713,7 @@ DAMAGED: dict[str, tuple[str, dict[str, Any]]] = {
     ),
     "a school behind a label": (
         f"PHÒNG GD&ĐT BẾN GHỀNH {NATION}\n\nTRƯỜNG: THCS MƯỜNG NHÉ Độc lập- Tự do- Hạnh phúc\n\nBÁO CÁO\nGiữ giếng{BODY}",
-        {"issuer": "Trường Trung học cơ sở mường nhé", "type": "Báo cáo"},
+        {"issuer": "Trường Trung học cơ sở Mường Nhé", "type": "Báo cáo"},
     ),
     "a number that runs into a dateline in figures": (
         f"UBND XÃ MƯỜNG NHÉ\n{NATION}\nSố: 4/TB-UBND\nMường Nhé, ngày 3/4/2026\nTHÔNG BÁO\nGiữ giếng{BODY}",
@@ -722,6 +722,42 @@ DAMAGED: dict[str, tuple[str, dict[str, Any]]] = {
     "the central committee of a union": (
         f"HỘI NÔNG DÂN VIỆT NAM\nBAN CHẤP HÀNH TRUNG ƯƠNG\n{NATION}\nSố: 4-KH/HNDTW\nHà Nội, ngày 3 tháng 4 năm 2021\nKẾ HOẠCH\nGiữ giếng{BODY}",
         {"issuer": "Ban Chấp hành Trung ương Hội Nông dân Việt Nam"},
+    ),
+    "a number with a second unit behind a comma": (
+        f"SỞ Y TẾ SÔNG THAO\n{NATION}\nSố: 42/SYT-KHTC, NVY\nSông Thao, ngày 3 tháng 4 năm 2020\nV/v giữ giếng\nKính gửi: Các trạm.",
+        {"number": "42/SYT-KHTC,NVY"},
+    ),
+    "a blank number with free dashes": (
+        f"HỘI ĐỒNG THI ĐUA TỈNH SÔNG THAO\n{NATION}\nSố:      /HD – HĐTĐ\nSông Thao, ngày 3 tháng 4 năm 2020\nHƯỚNG DẪN\nGiữ giếng{BODY}",
+        {"number": "/HD–HĐTĐ"},
+    ),
+    "a blank number whose symbol stands far off": (
+        f"BAN CHỈ ĐẠO PCHN\nTRƯỜNG THCS BẾN GHỀNH\n\n      Số :     /KH-THCS\n\n{NATION}\n\nBến Ghềnh, ngày … tháng … năm 2020\n\nKẾ HOẠCH\nPhòng chống hạn nặng ở trường{BODY}",
+        {"number": "/KH-THCS", "issuer": "Ban Chỉ đạo phòng chống hạn nặng Trường Trung học cơ sở Bến Ghềnh"},
+    ),
+    "a board whose task stands in initials alone": (
+        f"UBND TỈNH SÔNG THAO\nBAN CHỈ ĐẠO PCTT\n{NATION}\nSố: 4/KH-BCĐ\nSông Thao, ngày 3 tháng 4 năm 2020\nKẾ HOẠCH\nGiữ giếng{BODY}",
+        {"issuer": "Ban Chỉ đạo PCTT tỉnh Sông Thao"},
+    ),
+    "a nation whose accent a typeface has changed": (
+        f"  UỶ BAN NHÂN DÂN           CỘNG HÕA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n   XÃ BẾN GHỀNH                   Độc lập – Tự do – Hạnh phúc\n\n   Số: 02 /TB-UBND                Bến Ghềnh, ngày 10 tháng 01 năm 2019\n\n                 THÔNG BÁO\n            Về lịch trực{BODY}",
+        {"issuer": "Ủy ban nhân dân xã Bến Ghềnh", "place": "Bến Ghềnh", "number": "02/TB-UBND"},
+    ),
+    "a school below the education office of a city": (
+        f"SỞ GIÁO DỤC VÀ ĐÀO TẠO\nTHÀNH PHỐ SÔNG THAO\nTRƯỜNG THPT BẾN GHỀNH\n{NATION}\nSố: 4/KH-THPT\nThành phố Sông Thao, ngày 3 tháng 4 năm 2020\nKẾ HOẠCH\nGiữ giếng{BODY}",
+        {"issuer": "Trường Trung học phổ thông Bến Ghềnh"},
+    ),
+    "a school's pioneers": (
+        f"HĐĐ HUYỆN BẾN GHỀNH\nLIÊN ĐỘI TRƯỜNG THCS MƯỜNG NHÉ\nĐỘI TNTP HỒ CHÍ MINH\n\nMường Nhé, ngày 24 tháng 11 năm 2014\n\nBÁO CÁO\nGiữ giếng{BODY}",
+        {"issuer": "Liên đội Trường Trung học cơ sở Mường Nhé", "place": "Mường Nhé"},
+    ),
+    "a body's name with a word run on": (
+        f"UBND HUYỆN BẾN GHỀNH\nPHÒNG GIÁO DỤCVÀ ĐÀO TẠO\n{NATION}\nSố: 4/KH-PGDĐT\nBến Ghềnh, ngày 3 tháng 4 năm 2020\nKẾ HOẠCH\nGiữ giếng{BODY}",
+        {"issuer": "Phòng Giáo dục và Đào tạo huyện Bến Ghềnh"},
+    ),
+    "a subject in quotation marks above the head of the school": (
+        f"TRƯỜNG THCS BẾN GHỀNH\n{NATION}\nSố: /QĐ-THCS\nBến Ghềnh, ngày 3 tháng 4 năm 2020\nQUYẾT ĐỊNH\n“V/v Phân công giữ giếng\nNăm học 2020 – 2021”\nHIỆU TRƯỞNG TRƯỜNG THCS BẾN GHỀNH\n- Căn cứ Điều lệ trường;\nQUYẾT ĐỊNH:\nĐiều 1. Chia tổ.",
+        {"title": "Phân công giữ giếng Năm học 2020 – 2021"},
     ),
 }  # fmt: skip
 

@@ -35,6 +35,7 @@ ARCHIVES: dict[str, tuple[tuple[str, ...], str | None]] = {
     "- Lưu: VT, NL; H15.": (("VT", "NL"), "H15"),
     "- Lưu: VT; NL.": (("VT", "NL"), None),
     "- Lưu: VT, QT(3). 150.": (("VT", "QT"), None),
+    "- Lưu: VT, P.NV.": (("VT", "P.NV"), None),
 }
 
 
@@ -195,6 +196,18 @@ SIGNATURES: dict[str, tuple[str, tuple[str, str | None, str | None]]] = {
     "in the place of, with points": (
         "T.M. ỦY BAN HÀNH CHÍNH\nK.T. CHỦ TỊCH\nPHÓ CHỦ TỊCH\n\nTriệu Văn Khuông",
         ("Triệu Văn Khuông", "Phó Chủ tịch", "K.T. Chủ tịch"),
+    ),
+    "who leads a school's pioneers": (
+        "TỔNG PHỤ TRÁCH ĐỘI\n\n\nVi Quốc Thụy",
+        ("Vi Quốc Thụy", "Tổng phụ trách Đội", None),
+    ),
+    "a stamp of an electronic signature between the columns": (
+        (
+            "Nơi nhận:                Người ký: Sở Nội vụ\n- Như trên;              Email:                  GIÁM ĐỐC\n- Lưu: VT.               snv@songthao.vn\n"
+            "                         Cơ quan: Tỉnh Sông      Vi Quốc Thụy\n                         Thao\n                         Thời gian ký:\n"
+            "                         10.01.2019 16:22:12\n                         +07:00\n"
+        ),
+        ("Vi Quốc Thụy", "Giám đốc", None),
     ),
 }
 
@@ -381,6 +394,14 @@ ADDRESSEES = {
         ("Các trạm y tế",),
     ),
     "nobody": ("Điều 1. Chia cụm thi đua.", ()),
+    "who gets it too": (
+        "Kính gửi:\n- Sở Y tế;\n- Sở Xây dựng.\nĐồng kính gửi:\n- Ban Dân tộc.\n\nNgày mai họp.",
+        ("Sở Y tế", "Sở Xây dựng", "Ban Dân tộc"),
+    ),
+    "who gets it too, on the line": (
+        "Kính gửi:\n- Sở Y tế;\n- Sở Xây dựng.\nĐồng kính gửi: Ban Dân tộc.\n\nNgày mai họp.",
+        ("Sở Y tế", "Sở Xây dựng", "Ban Dân tộc"),
+    ),
 }  # fmt: skip
 
 

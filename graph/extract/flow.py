@@ -21,6 +21,7 @@ from thidua.graph.extract.columns import arrange
 from thidua.graph.extract.flattened import unfold
 from thidua.graph.extract.glued import unglue
 from thidua.graph.extract.letters import pattern
+from thidua.graph.extract.stamps import without_stamps
 from thidua.graph.records import Evidence, proof
 
 
@@ -359,6 +360,7 @@ def make_flow(source: str) -> Flow:
         text = _CELL_BREAK.sub(lambda tag: "\n".ljust(len(tag.group()), "*"), text)
     if "&nbsp;" in text:
         text = text.replace("&nbsp;", "\xa0" * len("&nbsp;"))
+    text = without_stamps(text)
     glued = unglue(text)
     text = glued.text if glued else text
     spaced = "  " in text

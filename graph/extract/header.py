@@ -33,7 +33,7 @@ from thidua.graph.extract.titles import read_title
 #: The date of an arrival stamp, or a dateline without a place, alone on its line.
 _STAMPED = pattern(r"Ngày ?:? ?\d{1,2}(?:[./-]\d{1,2}[./-]| tháng \d{1,2} năm )\d{4}\.?\s*$")
 _BLANK = pattern(
-    r"[ .…_]{0,20}(?P<symbol>(?:[/–-]|-/)[A-ZĐ](?:[\w-]|&(?=\w)){0,40}(?:/[\w-]{1,20})?)"
+    r"[ .…_]{0,20}(?P<symbol>(?:[/–-]|-/)[A-ZĐ](?:\w|&(?=\w)| ?[–-] ?(?=[A-ZĐ]{2})|-(?! ?[A-ZĐ]{2})){0,40}(?:/[\w-]{1,20})?)"
 )
 
 
@@ -161,8 +161,8 @@ def _zone(flow: Flow, lines: range, header: Header) -> tuple[int | None, int]:
 #: number of its own: "-Vụ II".
 _SPACED = pattern(r"\d (?=\d{1,4} ?[/-])")
 _UNIT = pattern(r" ?\([A-ZĐ]{1,4}\d{0,3}(?:[-/][A-ZĐ]{1,4}\d{0,3})?\)|(?<=-Vụ) [IVX]{1,4}(?!\w)")
-#: The rest of a symbol behind a full stop, at the end of the line: "04/KH-THPTTX | . SH".
-_DOTTED = pattern(r"(?:(?<=\.)|\.) ?[A-ZĐ]{1,6}")
+#: The rest of a symbol behind a full stop or a comma, at the end of the line: "04/KH-THPTTX | . SH".
+_DOTTED = pattern(r"(?:(?<=\.)|\.) ?[A-ZĐ]{1,6}|, ?[A-ZĐ][A-ZĐr]{1,7}")
 #: A number that ends with the code of its type, and the body behind a free dash: "12/KH | - UBND".
 _CODE_ALONE = pattern(r"[\d ]{1,6}/ ?(?:(?:19|20)\d\d ?/ ?)?[A-ZĐ][A-ZĐr]{1,3}$")
 _APART = pattern(r" - [A-ZĐ][\w&]{1,11}(?:-[A-ZĐ][\w&]{0,11})?(?=$| [A-ZĐÀ-Ỹ][a-zà-ỹđ])")
@@ -228,7 +228,10 @@ def _number_behind(
         )
         printed = text[after : unit.end() if unit else end].rstrip(".&")
         return after, after + len(printed), True
-    blank = _BLANK.match(text, begin, line_end)
+    if after > begin:
+        stop = text.find("\n", after)
+        line_end = stop if stop >= 0 else len(text)
+    blank = _BLANK.match(text, after, line_end)
     return (*blank.span("symbol"), False) if blank else None
 
 

@@ -24,9 +24,9 @@ ANNEX = pattern(
 #: Degrees and ranks before a name: "PGS.TS. ", "Đại tá ".
 TITLES = r"(?:(?:GS|PGS|TSKH|TS|Th[sS]|BSCK(?:II|I|2|1)|BS|CN|KS|KTS|DS|LS|TTND|TTƯT|NGND|NGƯT)\.? ?|(?:Đại|Thượng|Trung|Thiếu) (?:tướng|tá|úy|uý) )"
 #: Name of a person alone on its line, two to five words: "Nguyễn Văn An", "Đào Mỹ", "H'Yim Kđoh",
-#: "A Ngọc Bảo", "Giàng A Sềnh".
+#: "A Ngọc Bảo", "Giàng A Sềnh"; but "Tỉnh Sông", of a stamp.
 NAME = pattern(
-    rf"{TITLES}*(?P<name>(?:[AYKH] (?=[A-ZĐ]))?[A-ZĐÀ-Ỹ][a-zà-ỹđ'’]*[a-zà-ỹđ](?: [AÁY](?= [A-ZĐÀ-Ỹ]))?(?: [A-ZĐÀ-Ỹ]['’]?[a-zà-ỹđA-ZĐÀ-Ỹ'’]*[a-zà-ỹđ]){{1,5}})"
+    rf"{TITLES}*(?P<name>(?!(?:Tỉnh|Huyện|Quận|Phường|Sở|Phòng|Ủy|Uỷ) )(?:[AYKH] (?=[A-ZĐ]))?[A-ZĐÀ-Ỹ][a-zà-ỹđ'’]*[a-zà-ỹđ](?: [AÁY](?= [A-ZĐÀ-Ỹ]))?(?: [A-ZĐÀ-Ỹ]['’]?[a-zà-ỹđA-ZĐÀ-Ỹ'’]*[a-zà-ỹđ]){{1,5}})"
 )
 _CAPACITY = (
     r"(?:(?:TM|KT|TL|TUQ)(?:[./]| (?=[A-ZĐÀ-Ỹ]))|Q\.|T/M|K/T|T/L|(?:T\.M|K\.T|T\.L|T\.U\.Q)\.?)"
@@ -36,14 +36,14 @@ _IN_WORDS = "THAY MẶT|Thay mặt|THỪA LỆNH|Thừa lệnh|KÝ THAY|Ký thay
 POST = pattern(
     rf"(?:{_CAPACITY}(?:\s?\S|$)|{_IN_WORDS}|(?:PHÓ |QUYỀN |Q\. ?)?(?:CHỦ TỊCH|BỘ TRƯỞNG|THỨ TRƯỞNG|THỦ TƯỚNG|GIÁM ĐỐC|TỔNG GIÁM ĐỐC"
     r"|CHÁNH|TRƯỞNG|VIỆN TRƯỞNG|CỤC TRƯỞNG|VỤ TRƯỞNG|TỔNG CỤC TRƯỞNG|CHI CỤC TRƯỞNG|BÍ THƯ|TỔNG BÍ THƯ|CHỦ NHIỆM|THỐNG ĐỐC"
-    r"|TỔNG THANH TRA|THANH TRA|HIỆU TRƯỞNG|TƯ LỆNH|CHỈ HUY|TỔNG KIỂM TOÁN|ỦY VIÊN|UỶ VIÊN|TỔNG BIÊN TẬP|TỔNG THƯ KÝ|ĐỘI TRƯỞNG|CỤM TRƯỞNG|KHỐI TRƯỞNG|NHÓM TRƯỞNG|CHÁNH ÁN|THỦ TRƯỞNG))"
+    r"|TỔNG THANH TRA|THANH TRA|HIỆU TRƯỞNG|TƯ LỆNH|CHỈ HUY|TỔNG KIỂM TOÁN|ỦY VIÊN|UỶ VIÊN|TỔNG BIÊN TẬP|TỔNG THƯ KÝ|ĐỘI TRƯỞNG|CỤM TRƯỞNG|KHỐI TRƯỞNG|NHÓM TRƯỞNG|CHÁNH ÁN|THỦ TRƯỞNG|TỔNG PHỤ TRÁCH))"
 )
 CAPACITY = pattern(
     rf"(?P<token>TUQ|TM|KT|TL|T/M|K/T|T/L|T\.M|K\.T|T\.L|T\.U\.Q|{_IN_WORDS})(?:\.|/|\s|$)\s?(?P<rest>.*)"
 )
 MOTTO = pattern(r"Độc lập\s?[-–]\s?Tự do\s?[-–]\s?Hạnh phúc", re.IGNORECASE)
 NATION = pattern(
-    r"C[ỘO]NG H(?:ÒA|OÀ) XÃ HỘI CHỦ NGHĨA VIỆT(?: NAM|(?= ?[|\n\x1c-\x1e]|\Z))|ĐẢNG CỘNG SẢN VIỆT NAM"
+    r"C[ỘO]NG H(?:ÒA|OÀ|ÕA) XÃ HỘI CHỦ NGHĨA VIỆT(?: NAM|(?= ?[|\n\x1c-\x1e]|\Z))|ĐẢNG CỘNG SẢN VIỆT NAM"
 )
 _SIGNED = pattern(r"[\[(]?\s?(?:[Đđ]ã ký|ĐÃ KÝ|[Kk]ý tên|[Kk]ý, ghi)[^\n]{0,40}")
 

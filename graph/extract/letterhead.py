@@ -24,15 +24,16 @@ _NUMBER_LINE = pattern(r"(?<!\w)(?:[Ss]ố|SỐ)(?:\s?:|\s?[\d/.…_-]|$)")
 #: What stands beside or above the bodies of a letterhead, in the same lines or between them.
 _BESIDE = (
     pattern(
-        r"C[ỘO]NG[\s]H(?:ÒA|OÀ)[\s]XÃ[\s]HỘI[\s]CHỦ[\s]NGHĨA[\s]VIỆT(?:[\s]NAM(?!\w)|(?=\n|\Z))"
+        r"C[ỘO]NG[\s]H(?:ÒA|OÀ|ÕA)[\s]XÃ[\s]HỘI[\s]CHỦ[\s]NGHĨA[\s]VIỆT(?:[\s]NAM(?!\w)|(?=\n|\Z))"
     ),
     pattern(r"Độc[\s]lập\s?[-–]\s?Tự[\s]do\s?[-–]\s?Hạnh[\s]phúc\.?", re.IGNORECASE),
     pattern(r"ĐẢNG[\s]CỘNG[\s]SẢN[\s]VIỆT[\s]NAM"),
+    pattern(r"^ĐỘI[\s](?:TNTP|THIẾU NIÊN TIỀN PHONG)[\s](?:HỒ CHÍ MINH|HCM)$", re.MULTILINE),
 )
 #: Lines of a letterhead that name no body: copies, stamps, urgency, page numbers.
 _NOISE = pattern(
     r"BẢN SAO|SAO Y.*|HỎA TỐC|HOẢ TỐC|KHẨN|THƯỢNG KHẨN|MẬT|TỐI MẬT|DỰ THẢO.*|CÔNG BÁO.*|\d{1,4}|[*\W]+|.*VĂN BẢN ĐẾN.*|.*QUA MẠNG.*"
-    r"|(?:ĐẾN|CÔNG VĂN ĐẾN).*|Ký bởi.*|Signed by.*|Người ký.*|Email.*|Thời gian ký.*|Ngày ký.*"
+    r"|(?:ĐẾN|CÔNG VĂN ĐẾN).*|Ký bởi.*|Signed by.*|/[A-ZĐ].*|Người ký.*|Email.*|Thời gian ký.*|Ngày ký.*"
 )
 #: The stamp of who receives a document.
 _ARRIVAL = pattern(r"(?:CÔNG VĂN |VĂN BẢN )?ĐẾN(?!\w)")
@@ -86,6 +87,10 @@ _PARTY_BELOW = pattern(
 )
 #: "TRƯỜNG: THCS A", as schools print it.
 _LABEL = pattern(r"^(TRƯỜNG|PHÒNG|ĐƠN VỊ) ?: ?", re.MULTILINE)
+#: A school for the young, which has a name of its own: "TRƯỜNG THCS AN BÌNH".
+_SCHOOL = pattern(
+    r"(?:LIÊN ĐỘI )?TRƯỜNG (?:TH|THCS|THPT|PTTH|PTCS|MN|TIỂU HỌC|MẦM NON|TRUNG HỌC) \S"
+)
 #: Organs that are parts of the body above them and have no name without it.
 _PART = pattern(
     r"(?:VĂN PHÒNG|THANH TRA|BAN (?:THƯỜNG TRỰC|THƯỜNG VỤ|CHẤP HÀNH)(?: TRUNG ƯƠNG)?)(?: (?P<place>(?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN) .+))?$"
@@ -116,6 +121,11 @@ _SUPERIOR = pattern(
 )
 #: A council of which the letterhead prints the initials: "HĐST | NÂNG NGẠCH".
 _COUNCIL = pattern(r"(?!HĐND|HĐQT|HĐTV)HĐ[A-ZĐ]{1,4}(?= [A-ZĐÀ-Ỹ]{2})")
+#: A board whose task the letterhead prints in initials, which hold no vowel: "BAN CHỈ ĐẠO | PCTT".
+_BOARD_SHORT = pattern(r"BAN (?:CHỈ ĐẠO|TỔ CHỨC) (?P<short>[BCDĐGHKLMNPQRSTVX]{4,7})$")
+#: A board or a council of the school or the company that stands below it.
+_OF_THE_NEXT = pattern(r"(?:BAN CHỈ ĐẠO|BAN TỔ CHỨC|HỘI ĐỒNG (?!NHÂN DÂN)) ?\S")
+_HOUSE = pattern(r"(?:TRƯỜNG|BỆNH VIỆN|CÔNG TY|TRUNG TÂM) \S")
 
 
 class Letterhead(NamedTuple):
@@ -161,6 +171,10 @@ def read(
         council = _COUNCIL.match(words)
         if council:
             words = f"{_spelled_out(council.group(), flow.text)}{words[council.end() :]}"
+        board = _BOARD_SHORT.match(words)
+        if board:
+            task = _task_of(board["short"], flow.text)
+            words = f"{words[: board.start('short')]}{task}"
         block.append((words, k))
     bodies = _bodies(block)
     if not bodies or not _head().match(bodies[-1]):
@@ -196,6 +210,13 @@ def _spelled_out(short: str, text: str) -> str:
     "HỘI ĐỒNG SƠ TUYỂN"; else `short`."""
     found = names.of_initials(short).search(text)
     return found.group().upper() if found and found.group()[:3] == "Hội" else short
+
+
+def _task_of(short: str, text: str) -> str:
+    """The task in capitals that four initials or more stand for, where `text` writes it out: "BDTX" ->
+    "BỒI DƯỠNG THƯỜNG XUYÊN"; else `short`."""
+    found = pattern(names.of_initials(short).pattern, re.IGNORECASE).search(text)
+    return found.group().upper() if found else short
 
 
 def _home_of_superior(bodies: list[str], place: str) -> Home | None:
@@ -263,6 +284,8 @@ def _named(bodies: list[str], home: Home | None, text: str) -> str:
     if district and _DEPARTMENT.match(raw) and not _OWN_PLACE.search(name):
         unit = cased(district["unit"], text)
         return f"{name} {unit[:1].lower()}{unit[1:]}"
+    if _OF_THE_NEXT.match(above) and _HOUSE.match(raw) and not _OWN_PLACE.search(above):
+        return f"{cased(above, text)} {name}"
     part = _PART.match(raw)
     if part and _head().match(above):
         whole = cased(above, text)
@@ -271,6 +294,8 @@ def _named(bodies: list[str], home: Home | None, text: str) -> str:
     elif _under(raw, above) and place_in(raw, text) is None:
         return f"{name} {cased(above, text)}"
     if home is None or home.name.casefold() in name.casefold() or _OWN_PLACE.search(name):
+        return name
+    if _SCHOOL.match(raw):
         return name
     return f"{name} {home.name if _BARE_PLACE.search(name) else home.phrase}"
 
@@ -319,6 +344,7 @@ def cased(capitals: str, text: str) -> str:
     short = _HALF_DASH.sub(" - ", capitals)
     if "&" in short:
         short = _AND.sub(" VÀ ", short)
+    short = _GLUED_AND.sub(" ", short)
     for rule, words in _UNIT_SHORT:
         short = rule.sub(words, short)
     expanded = names.expand(short)
@@ -328,13 +354,22 @@ def cased(capitals: str, text: str) -> str:
         name = names.expand(printed[:1].upper() + printed[1:])
     else:
         name = names.true_case(expanded.upper() if capitals.isupper() else expanded, text)
-    if name.startswith("Ban "):
+    if name.startswith(("Ban ", "Liên đội ")):
         name = _BOARD_OF.sub(lambda body: body.group().capitalize(), name)
+    school = _NAME_OF_SCHOOL.search(name)
+    if school and school["own"].islower():
+        name = f"{name[: school.start('own')]}{school['own'].title()}"
     return spelled(name, text)
 
 
-#: The body whose board it is: "Ban Chấp hành | hội Nông dân".
-_BOARD_OF = pattern(r"(?:(?<=Chấp hành )|(?<=Thường vụ ))(?:hội|đoàn|công đoàn|liên đoàn)(?!\w)")
+#: What a school is called, where no text tells its letters: "Trường tiểu học | bến ghềnh".
+_NAME_OF_SCHOOL = pattern(
+    r"(?i:trường) (?i:trung học phổ thông|trung học cơ sở|tiểu học|mầm non) (?P<own>(?!dân tộc|số |và )[a-zà-ỹđ ]+)$"
+)
+#: The body whose board it is: "Ban Chấp hành | hội Nông dân"; the school of pioneers.
+_BOARD_OF = pattern(
+    r"(?:(?<=Chấp hành )|(?<=Thường vụ ))(?:hội|đoàn|công đoàn|liên đoàn)(?!\w)|(?<=Liên đội )trường(?!\w)"
+)
 #: "TX. AN BÌNH", "TP. AN BÌNH".
 _UNIT_SHORT = (
     (pattern(r"(?<!\w)TX\. ?(?=[A-ZĐÀ-Ỹ])"), "THỊ XÃ "),
@@ -342,6 +377,8 @@ _UNIT_SHORT = (
 )
 #: "GIÁO DỤC&ĐÀO TẠO", "GIÁO DỤC & ĐÀO TẠO"; not "TB&XH".
 _AND = pattern(r" & |(?<=[A-ZĐÀ-Ỹ]{3})&(?=[A-ZĐÀ-Ỹ]{3})")
+#: "GIÁO DỤCVÀ ĐÀO TẠO": no syllable holds a V inside.
+_GLUED_AND = pattern(r"(?<=[A-ZĐÀ-Ỹ]{2})(?=VÀ )")
 _HALF_DASH = pattern(r"(?<=\w)(?:[-–] | [-–])(?=\w)")
 
 

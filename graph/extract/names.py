@@ -171,7 +171,7 @@ def printed_otherwise(name: str, text: str) -> str | None:
 def small(capitals: str) -> str:
     """A name in capitals, in small letters but for abbreviations, proper words and the place."""
     name = capitals.lower()
-    for keep in _abbreviations().findall(capitals):
+    for keep in (*_abbreviations().findall(capitals), *_NO_VOWEL.findall(capitals)):
         name = pattern(rf"(?<!\w){re.escape(keep.lower())}(?!\w)").sub(keep, name)
     name = _proper().sub(lambda m: _as_proper()[m.group()], name)
     name = pattern(r"(?<= - )[a-zà-ỹđ]").sub(lambda m: m.group().upper(), name)
@@ -181,6 +181,8 @@ def small(capitals: str) -> str:
     return name
 
 
+#: Initials, which no syllable can be: "BAN CHỈ ĐẠO | PCTT".
+_NO_VOWEL = pattern(r"(?<!\w)[BCDĐGHKLMNPQRSTVX]{2,8}(?!\w)")
 #: The place at the end of a name in small letters; "tỉnh ủy sông thao" too.
 _PLACE_TAIL = pattern(
     r"(?:(?<!\w)(?<!các )(?<!và )(?<!hiểm )(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)|(?:tỉnh|thành|huyện|quận|thị) (?:ủy|uỷ)) "

@@ -154,7 +154,7 @@ def read_archive(flow: Flow, start: int, end: int) -> Archive:
         body = body[: bracket.start()]
     else:
         dotted = pattern(
-            r"(?<=[\wĐ])\. ?(?P<tail>[A-ZĐÀ-Ỹ][\wÀ-ỹ.]{0,15}(?: \d{1,3}b)?)\.?$"
+            r"(?<=[\wĐ])(?<![ ,]P)\. ?(?P<tail>[A-ZĐÀ-Ỹ][\wÀ-ỹ.]{0,15}(?: \d{1,3}b)?)\.?$"
         ).search(body)
         if dotted:
             drafter = dotted["tail"].strip(".")
@@ -237,6 +237,8 @@ _DETAIL = pattern(
 )
 
 
+#: Who gets the letter too: "Đồng kính gửi: | - Ban Dân tộc".
+_ALSO = pattern(r"(?:Đồng|đồng) (?:k|K)ính gửi ?:? ?")
 #: A longer line behind the last item is the text.
 _LONGEST_ADDRESSEE = 160
 
@@ -291,7 +293,15 @@ def find_addressees(
             if words.endswith(".") and (
                 k + 1 == flow.count or flow.words(k + 1)[0] not in "-–—•+" or flow.gap(k + 1)
             ):
+                if k + 1 < flow.count and _ALSO.match(flow.words(k + 1)):
+                    continue
                 break
+            continue
+        also = _ALSO.match(words) if items else None
+        if also:
+            inline, alone = also.end() < len(words), also.end() == len(words)
+            if inline:
+                items.append((start + also.end(), end))
             continue
         if _DETAIL.match(words) or (issuer and words.casefold().startswith(issuer.casefold()[:24])):
             break

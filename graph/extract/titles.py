@@ -14,6 +14,7 @@ from thidua.graph.extract.header_parts import (
 )
 from thidua.graph.extract.layout import MOTTO, NATION, mostly_capitals
 from thidua.graph.extract.letters import pattern
+from thidua.graph.extract.scan import holds
 
 _ABOUT = pattern(r"(?:(?<=[\s)])|^|(?<=\n))(?:V/[vV]|v/v)\s?:?\s?|(?<=\n)(?:Về việc|Về) ")
 
@@ -227,9 +228,9 @@ def _title_of_a_task(flow: Flow, lines: range, index: int) -> bool:
 
 
 _ORGAN_LINE = pattern(
-    r"(?:THỦ TƯỚNG|CHỦ TỊCH|BỘ TRƯỞNG|ỦY BAN|UỶ BAN|HỘI ĐỒNG|GIÁM ĐỐC|TỔNG GIÁM ĐỐC|TRƯỞNG BAN|CỤC TRƯỞNG|TỔNG CỤC TRƯỞNG|CHÍNH PHỦ|VIỆN TRƯỞNG|QUỐC HỘI|UBND|THỐNG ĐỐC|BAN THƯỜNG VỤ|CHÁNH ÁN)(?!\w)"
+    r"(?:THỦ TƯỚNG|CHỦ TỊCH|BỘ TRƯỞNG|ỦY BAN|UỶ BAN|HỘI ĐỒNG|GIÁM ĐỐC|TỔNG GIÁM ĐỐC|TRƯỞNG BAN|CỤC TRƯỞNG|TỔNG CỤC TRƯỞNG|CHÍNH PHỦ|VIỆN TRƯỞNG|QUỐC HỘI|UBND|THỐNG ĐỐC|BAN THƯỜNG VỤ|CHÁNH ÁN|HIỆU TRƯỞNG)(?!\w)"
 )
-_RECITAL = pattern(r"(?:Căn cứ|Theo |Xét )")
+_RECITAL = pattern(r"(?:- ?)?(?:Căn cứ|Theo |Xét )")
 
 
 def signs_recitals(flow: Flow, lines: range, k: int) -> bool:
@@ -269,12 +270,12 @@ def set_title(flow: Flow, header: Header, start: int, end: int) -> None:
     """Make the words from `start` to `end` the title, without what introduces them ("V/v") and
     without quotation marks."""
     raw = flow.text[start:end]
-    lead = SUBJECT_MARK.match(raw)
+    lead = SUBJECT_MARK.match(raw, raw.startswith(("“V", '"V')))
     if lead:
         start += lead.end()
         raw = flow.text[start:end]
     value = " ".join(raw.split()).strip(" .:;-–")
-    if value.count("“") + value.count('"'):
+    if holds(value, ("“", "”", '"')):
         value = _QUOTE.sub("", _GLUED_QUOTE.sub(" ", value))
     if not value:
         return

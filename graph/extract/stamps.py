@@ -1,0 +1,66 @@
+"""The stamp of an electronic signature, printed over a document.
+
+A viewer shows it as a narrow column of its own, at times between the recipients and the post of who signed:
+
+    Nơi nhận:               Người ký: Sở Nội vụ       KT. GIÁM ĐỐC
+    - Như trên;             Email: snv@a.gov.vn
+    - Lưu: VT.              Cơ quan: Tỉnh A
+                            Thời gian ký:                 Lê An
+                            03.04.2019 11:03:02 +07:00
+"""
+
+from __future__ import annotations
+
+from thidua.graph.extract.letters import pattern
+from thidua.graph.extract.scan import places
+
+#: The first words of a stamp; the time in its last line.
+_OPENS = "Người ký:"
+_SIGNED_AT = "Thời gian ký:"
+_ZONE = pattern(r"[+-]\d{2}:\d{2}\b")
+#: No stamp has more lines; its lines begin so many columns apart at most.
+_LONGEST = 18
+_ASKEW = 1
+#: Where the column of a stamp begins at most.
+_WIDEST = 200
+#: What one column of a line holds.
+_CELL = pattern(r"\S+(?: \S+)*")
+
+
+def without_stamps(text: str) -> str:
+    """`text`, as long as before, with blanks for the stamps of electronic signatures."""
+    if _OPENS not in text or _SIGNED_AT not in text:
+        return text
+    cells = sorted(
+        {cell for at in places(text, (_OPENS,), 0, len(text)) for cell in _stamp(text, at)}
+    )
+    kept: list[str] = []
+    done = 0
+    for start, end in cells:
+        kept += (text[done:start], " " * (end - start))
+        done = end
+    return "".join((*kept, text[done:]))
+
+
+def _stamp(text: str, begin: int) -> list[tuple[int, int]]:
+    """The cells of the stamp that begins at `begin`, to the line with the time zone; none where it has no
+    end, or where words stand right before it ("Nơi ban hành: Sở Nội vụ Người ký: Lê An")."""
+    line = text.rfind("\n", max(begin - _WIDEST, 0), begin) + 1
+    column = begin - line
+    if column > _WIDEST or text[max(line, begin - 2) : begin].strip():
+        return []
+    cells: list[tuple[int, int]] = []
+    timed = False
+    for _ in range(_LONGEST):
+        end = text.find("\n", line)
+        end = end if end >= 0 else len(text)
+        for cell in _CELL.finditer(text, line, min(end, line + 2 * _WIDEST)):
+            if abs(cell.start() - line - column) <= _ASKEW:
+                cells.append(cell.span())
+                timed = timed or cell.group().startswith(_SIGNED_AT)
+                if timed and _ZONE.search(cell.group()):
+                    return cells
+        line = end + 1
+        if line > len(text):
+            break
+    return []
