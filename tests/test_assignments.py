@@ -297,7 +297,7 @@ def test_a_directive_also_speaks_by_parts_headed_by_an_agent() -> None:
 def test_points_about_a_subject_name_agents_by_their_headings_only() -> None:
     flow = make_flow(
         "\n1. Mở hội:\n\na) Các xã xây dựng lều.\n\nb) Thanh tra lúa gạo: UBND các huyện làm đầu mối.\n\nc) Sở Y tế:\n\n- Trực.\n\nd) Sở Nội vụ\n\n- Ghi sổ."
-        "\n\nđ) Công an tỉnh có trách nhiệm tuần tra.\n\n2. Tổ chức thực hiện\n\nGiao Sở Lúa gạo theo dõi.\n"
+        "\n\n1.5. Các cấp tập trung làm các việc sau:\n\n- Gặt.\n\nđ) Công an tỉnh có trách nhiệm tuần tra.\n\n2. Tổ chức thực hiện\n\nGiao Sở Lúa gạo theo dõi.\n"
     )
 
     found = find_assignments(flow, "Chỉ thị", 0, len(flow.text))

@@ -37,7 +37,6 @@ from thidua.graph.extract.untold import (
     grants_powers,
     lists_guests,
     only_lists,
-    only_names,
     ordered_at,
     read_out,
     told_until,
@@ -196,16 +195,26 @@ def _paragraph(reading: Reading, start: int, stop: int, how: How) -> None:
     reading.points = reading.points or (reading.directs and item.how == "orders" and numbered)
 
 
+#: "a) ", "1.2. "
+_SUB_POINT = pattern(r"[a-zđ]|\d{1,2}\.\d")
+
+
 def _heads_part(text: str, mark: re.Match[str] | None, stop: int) -> bool:
     """Whether an item of a directive that has a part "Tổ chức thực hiện" besides may name an agent: one
-    marked by a letter only with a duty, or as a heading."""
-    return mark is not None and (
-        not mark.group()[0].islower()
-        or text.find("trách nhiệm", mark.end(), min(stop, mark.end() + 200)) >= 0
-        or text.find(":", max(mark.end(), stop - 2), stop) >= 0
-        or LEAD.match(text, mark.end(), stop) is not None
-        or only_names(text, mark.end(), stop)
-    )
+    marked "a)" or "1.2." only with a duty, or as a heading."""
+    if mark is None:
+        return False
+    begin = mark.end()
+    if (
+        _SUB_POINT.match(mark.group()) is None
+        or text.find("trách nhiệm", begin, min(stop, begin + 200)) >= 0
+        or LEAD.match(text, begin, stop)
+    ):
+        return True
+    if not heads_agent(text, begin):
+        return False
+    end, closed = phrase_end(text, begin, stop)
+    return closed == "heading" or (closed == ":" and end >= stop - 2)
 
 
 def _names_partners(reading: Reading, item: _Item) -> bool:

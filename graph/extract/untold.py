@@ -118,7 +118,7 @@ def only_lists(reading: Reading, begin: int, stop: int, kind: str) -> bool:
         following = MARK.match(text, stop + 1)
         if following is None or rank(following.group()[0]) != rank(kind):
             return False
-        if not (only_names(text, begin, stop) and only_names(text, following.end(), None)):
+        if not (_only_names(text, begin, stop) and _only_names(text, following.end(), None)):
             return False
         end = text.find("\n", reading.lead, begin)
         lead = text[reading.lead : end if end >= 0 else begin]
@@ -126,7 +126,7 @@ def only_lists(reading: Reading, begin: int, stop: int, kind: str) -> bool:
             return False
         reading.bare = rank(kind)
         return True
-    if only_names(text, begin, stop):
+    if _only_names(text, begin, stop):
         return True
     reading.bare = ""
     return False
@@ -136,7 +136,7 @@ def only_lists(reading: Reading, begin: int, stop: int, kind: str) -> bool:
 _LONGEST_NAME = 160
 
 
-def only_names(text: str, start: int, stop: int | None) -> bool:
+def _only_names(text: str, start: int, stop: int | None) -> bool:
     """Whether a body's name is all that stands in text[start:stop], or up to the end of the line."""
     if stop is None:
         stop = text.find("\n", start)
