@@ -74,18 +74,9 @@ class Sentence:
     def agents(self) -> list[tuple[int, int]]:
         """Who is told to act: after "Giao / Đề nghị / Yêu cầu", or at the head."""
         text, start, stop = self.text, self.start, self.stop
-        label = LABEL.match(text, start, stop)
-        if label and heads_agent(text, label.end(), ordered=True):
-            named = self.how == "section" and not label["beside"]
-            end = phrase_end(text, label.end(), stop)[0]
-            return bodies(text, label.end(), end) if named else []
-        if self.how == "section" and self.numbered and text[start : start + 4].isupper():
-            capitals = _in_capitals(text, start, stop)
-            if capitals:
-                return capitals
-        place = OWN_PLACE.match(text, start, stop) if self.own else None
-        if place and phrase_end(text, start, stop) == (place.end(), "verb"):
-            return [place.span()]
+        named = self._named_outright()
+        if named is not None:
+            return named
         opening = self._opening()
         orders = holds(text[start:stop], _TRIGGER_VERBS)
         if not orders and opening is None and not heads_agent(text, start):
@@ -112,6 +103,21 @@ class Sentence:
         if not triggered and not self._tells_by_itself(position, end, closed, opening):
             return []
         return [*bodies(text, position, end), *_further(text, end, stop)]
+
+    def _named_outright(self) -> list[tuple[int, int]] | None:
+        """Who is named by a label, a heading in capitals, or as "Tỉnh"; None where nobody is."""
+        text, start, stop = self.text, self.start, self.stop
+        label = LABEL.match(text, start, stop)
+        if label and heads_agent(text, label.end(), ordered=True):
+            counts = self.how == "section" and not label["beside"]
+            end = phrase_end(text, label.end(), stop)[0]
+            return bodies(text, label.end(), end) if counts else []
+        if self.how == "section" and self.numbered and text[start : start + 4].isupper():
+            return _in_capitals(text, start, stop) or None
+        place = OWN_PLACE.match(text, start, stop) if self.own else None
+        if place and phrase_end(text, start, stop) == (place.end(), "verb"):
+            return [place.span()]
+        return None
 
     def _opening(self) -> int | None:
         """Where the agent begins behind a clause that opens the sentence, where such count."""
