@@ -756,6 +756,9 @@ ITEMS = {
     "Văn phòng Đảng ủy (đ/c Mây) theo dõi; giao bộ phận tài vụ ghi sổ.": ["Văn phòng Đảng ủy"],
     "Riêng Trung tâm Lúa gạo huyện: chuẩn bị loa.": ["Trung tâm Lúa gạo huyện"],
     "Giao ngành Lúa gạo ghi sổ.": ["ngành Lúa gạo"],
+    "Các đơn vị không ghi sổ sẽ bị phê bình.": [],
+    "Các xã nào chưa ghi sổ phải làm ngay.": [],
+    "Các đơn vị không tổ chức ăn uống.": ["Các đơn vị"],
     "Đội ngũ báo cáo viên các cấp tăng cường kể chuyện.": [],
     "Ủy ban nhân dân các cấp (tỉnh, huyện, xã) cử người ghi sổ.": [
         "Ủy ban nhân dân các cấp (tỉnh, huyện, xã)"

@@ -183,8 +183,8 @@ class Sentence:
             return False  # "giao các đơn vị sau lập sổ:"
         if triggered:
             return not _QUOTA.match(self.text, end, self.stop)
-        if " lại " in phrase:
-            return False  # "các chủ thuyền kê lại danh sách những nhà cần giúp"
+        if " lại " in phrase or " nào" in phrase:
+            return False  # "các chủ thuyền kê lại danh sách những nhà cần giúp", "xã nào để cháy"
         if closed == ":" and _COUNTS.match(self.text, end, self.stop):
             return False
         if closed == ":" and _SPEAKS_OUT.search(phrase):
@@ -339,7 +339,7 @@ _REWARDS = pattern(
 )
 #: What is told of somebody, not to him.
 _TELLS_OF = pattern(
-    r"[ ,]*(?:đã|được|là một|cho (?:biết|rằng|thấy|hay)|của|nhận được|vừa|đang|xin|có ý kiến|thông báo|ghi nhận|ban hành Kế hoạch|ban hành Quyết|kêu gọi|thi đua|làm việc theo|hoạt động theo|để xảy ra|để mất|gửi về (?:địa chỉ|hộp thư))(?!\w)"
+    r"[ ,]*(?:đã|được|là một|cho (?:biết|rằng|thấy|hay)|của|nhận được|vừa|đang|xin|có ý kiến|thông báo|ghi nhận|ban hành Kế hoạch|ban hành Quyết|kêu gọi|thi đua|làm việc theo|hoạt động theo|để xảy ra|để mất|gửi về (?:địa chỉ|hộp thư))(?!\w)|[ ,]*(?:không|chưa|để|vi phạm|làm)(?!\w)[^.;]{1,90}? (?:thì|(?:sẽ )?bị (?:xử|phạt|phê|kỷ)|phải chịu|sẽ không)(?!\w)"
 )
 
 
