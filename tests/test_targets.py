@@ -466,6 +466,8 @@ PROSE: dict[str, list[tuple[float, str, str]]] = {
         (100, "%", "exact"),
     ],
     "Nếp sống mới được bảo đảm, 100% hộ đã có giếng.": [],
+    "Phấn đấu tốt hơn; đối với một số chợ, bến có tỷ lệ nữ dưới 30% có thể đặt mức riêng.": [],
+    "Phấn đấu đối với các bản vùng cao, trên 90% được xem truyền hình.": [(90, "%", "at_least")],
 }
 
 
@@ -532,6 +534,32 @@ def test_a_number_with_a_year_makes_law_only_for_types_that_make_law() -> None:
     )
 
     assert (len(old), len(law)) == (1, 0)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "indicators"),
+    [
+        (
+            "Phấn đấu 55% bản dựng cổng chào (các bản: Suối Vàng, Đồi Mơ).",
+            ["bản dựng cổng chào (các bản: Suối Vàng, Đồi Mơ)"],
+        ),
+        ("(phấn đấu 55% bản dựng cổng chào).", ["bản dựng cổng chào"]),
+        (
+            "Về lo chỗ học cho tỉnh (đảm bảo tỷ lệ phòng học lợp ngói đạt 100%): Giao Sở Nước xem.",
+            ["tỷ lệ phòng học lợp ngói"],
+        ),
+        (
+            "Phấn đấu tỷ lệ hộ nghèo (tỷ lệ theo chuẩn mới) còn 3%.",
+            ["tỷ lệ hộ nghèo (tỷ lệ theo chuẩn mới)"],
+        ),
+    ],
+)
+def test_brackets_beside_what_is_measured(sentence: str, indicators: list[str]) -> None:
+    flow = make_flow(sentence)
+
+    found = find_targets(flow, "Kế hoạch", "3/KH-UBND", "2024", 0, len(flow.text))
+
+    assert [t.indicator for t in found] == indicators
 
 
 def test_thresholds_of_awards_are_no_targets() -> None:

@@ -50,6 +50,11 @@ _STRUCK = pattern(r"(?<!\w)bị [^,;.:\d\n]{2,40} (?:từ|trên|dưới|hơn) (?
 _WHERE = pattern(
     r"(?<!đến )(?<!sau )(?<!trước )(?<!\w)(?:khi|nếu|trường hợp) [^,;.:\n]{3,80} (?:từ|trên|dưới|quá|đạt|vượt)(?: từ| trên)? $"
 )
+#: Which ones something holds for: "Đối với các xã có tỷ lệ hộ nghèo trên 30%, được | có thể …".
+_FOR_THOSE = pattern(
+    r"(?<!\w)[Đđ]ối với (?:các |những |một số |từng )?[^;.:\d\n]{3,120} (?:từ|trên|dưới|hơn|quá)(?: từ| trên)? $"
+)
+_MAY = pattern(r"(?: trở (?:lên|xuống))?,? (?:(?:thì |sẽ )?có thể|thì|(?P<is>được))(?!\w)")
 #: How large a thing is: "đường rộng 5 m", "tàu từ 15 mét trở lên".
 _SIZES = pattern(
     r"(?:(?:từ|trên|dưới|hơn|cách|dài|rộng|cao|sâu|dày)|(?:rộng|cao|sâu|dày|mặt|chiều|kính|cách)[^,;]{1,20}) $"
@@ -66,6 +71,7 @@ def describes(text: str, segment: Segment, k: int) -> bool:
         return (
             _STRUCK.search(text, max(begin, at - 60), at) is not None
             or _WHERE.search(text, begin, at) is not None
+            or _conditions(text, max(segment.start, at - 140), at, end)
         )
     if figure["unit"] in ("m", "mét"):
         return _SIZES.search(text, max(segment.start, at - 40), at) is not None
@@ -79,6 +85,14 @@ def describes(text: str, segment: Segment, k: int) -> bool:
     beside = (*segment.figures[max(0, k - 1) : k], *segment.figures[k + 1 : k + 2])
     gaps = [(f.end(), at) if f.end() <= at else (end, f.start()) for f in beside]
     return any(_CLAUSE_MARK.search(text, a, b) is None for a, b in gaps)
+
+
+def _conditions(text: str, start: int, at: int, end: int) -> bool:
+    """Whether the figure text[at:end] only says for which ones something holds."""
+    may = _MAY.match(text, end)
+    those = _FOR_THOSE.search(text, start, at) if may else None
+    # "đối với xã vùng cao, phấn đấu trên 90% được …" sets a figure
+    return those is not None and not (may and may["is"] and "," in those.group())
 
 
 #: In brackets: how things stand, or what is to be compared.

@@ -69,9 +69,18 @@ _FROM = pattern(
 )
 
 
+#: A bracket that says itself what its figure measures: "(trong đó tỷ lệ nữ đạt".
+_OWN_MEASURE = pattern(
+    r"(?:trong đó,? |riêng )?(?:(?:phấn đấu|bảo đảm|đảm bảo|với|có) )?tỷ (?:lệ|trọng|suất) \w+ \w"
+)
+
+
 def noun_phrase(clause: str, section: bool) -> str:
     """The noun phrase of the words before a figure: list items whole, prose from its last verb."""
-    words = clause.rsplit("(", 1)[0] if clause.count("(") > clause.count(")") else clause
+    words = clause
+    if clause.count("(") > clause.count(")"):
+        outside, inside = clause.rsplit("(", 1)
+        words = inside if _OWN_MEASURE.match(inside) else outside
     if "từ " in words:  # "… giảm từ 23 ca xuống": the way leads to the figure
         words = _FROM.split(words)[0]
     words = pattern(r" (?:đạt và vượt|vượt (?:mục tiêu|chỉ tiêu|kế hoạch|dự toán))(?!\w)").split(
@@ -189,6 +198,15 @@ _DEED = pattern(
 )
 
 
+def _balanced(words: str) -> str:
+    """`words` without a bracket that nothing opens, or one that nothing closes with what is in it."""
+    while words.endswith(")") and words.count(")") > words.count("("):
+        words = words[:-1].rstrip(" ,;")
+    if words.count("(") > words.count(")"):
+        words = words[: words.rfind("(")].rstrip(" ,;")
+    return words.lstrip(" ,;)")
+
+
 def indicator_of(
     text: str,
     clause: str,
@@ -251,7 +269,7 @@ def indicator_of(
     if unit not in SHARES and "," in after:
         after = after.split(",")[0]
     after = pattern(r"\s\((?=[^()]*\d)|,? (?:xong )?trước (?:ngày )?\d").split(after, maxsplit=1)[0]
-    after = " ".join(after.split()).strip(" ,;)")
+    after = _balanced(" ".join(after.split()).strip(" ,;"))
     if said.endswith(("từ", "Từ")):  # "từ 95% xã, phường trở lên được công nhận"
         after = _ONWARD.sub(r"\g<of>", after).strip()
     bare = unit if unit not in SHARES else ""
