@@ -759,6 +759,14 @@ DAMAGED: dict[str, tuple[str, dict[str, Any]]] = {
         f"TRƯỜNG THCS BẾN GHỀNH\n{NATION}\nSố: /QĐ-THCS\nBến Ghềnh, ngày 3 tháng 4 năm 2020\nQUYẾT ĐỊNH\n“V/v Phân công giữ giếng\nNăm học 2020 – 2021”\nHIỆU TRƯỞNG TRƯỜNG THCS BẾN GHỀNH\n- Căn cứ Điều lệ trường;\nQUYẾT ĐỊNH:\nĐiều 1. Chia tổ.",
         {"title": "Phân công giữ giếng Năm học 2020 – 2021"},
     ),
+    "a subject on a page that parts all lines": (
+        f"UBND HUYỆN BẾN GHỀNH\n\nPHÒNG NỘI VỤ\n\n{NATION}\n\nSố: 42/PNV-TĐ\n\nBến Ghềnh, ngày 3 tháng 4 năm 2020\n\nV/v chia lịch giữ giếng\n\nMùa khô năm 2020\n\n\nKính gửi: Các xã.{BODY}",
+        {"title": "chia lịch giữ giếng Mùa khô năm 2020"},
+    ),
+    "a stamp below the subject on such a page": (
+        f"UBND HUYỆN BẾN GHỀNH\n\nPHÒNG NỘI VỤ\n\n{NATION}\n\nSố: 42/PNV-TĐ\n\nV/v chia lịch giữ giếng\n\nBến Ghềnh, ngày 3 tháng 4 năm 2020\n\n\nKính gửi: Các xã.{BODY}",
+        {"title": "chia lịch giữ giếng"},
+    ),
 }  # fmt: skip
 
 

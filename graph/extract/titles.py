@@ -68,7 +68,7 @@ def read_title(
             if signs_recitals(flow, lines, k) or ADDRESS.match(flow.words(k)):
                 end = flow.end(k - 1)
                 break
-        set_title(flow, header, start, end)
+        set_title(flow, header, start, _subject_end(flow, end))
         return
     # "Số: 5155/SGDĐT-GDTX Về hướng dẫn …" on one line
     if header.number:
@@ -79,6 +79,25 @@ def read_title(
             set_title(flow, header, match.start("t"), match.end("t"))
     if header.title is None and header.number_end:
         _title_of_a_letter(flow, zone_end, header)
+
+
+def _subject_end(flow: Flow, end: int) -> int:
+    """Where the subject "V/v …" ends whose first line ends at `end`: a page that parts all lines by a blank
+    one has two or more between it and "Kính gửi"."""
+    k = flow.line_from(end)
+    if flow.end(k - 1) != end or flow.gap(k - 1) != 1:
+        return end
+    last = k
+    while (
+        last < min(k + 3, flow.count) and flow.gap(last) == 1 and _MORE.fullmatch(flow.words(last))
+    ):
+        last += 1
+    spaced = last > k and last < flow.count and flow.gap(last) > 1
+    return flow.end(last - 1) if spaced and ADDRESS.match(flow.words(last)) else end
+
+
+#: More words of a subject; no dateline, no label and no stamp.
+_MORE = pattern(r"(?![A-ZĐ]{2}|[^,]{2,40}, ?(?:ngày|Ngày) )[^\W_][^:\n]{2,100}")
 
 
 def _title_of_a_letter(flow: Flow, zone_end: int, header: Header) -> None:
