@@ -767,6 +767,14 @@ DAMAGED: dict[str, tuple[str, dict[str, Any]]] = {
         f"UBND HUYỆN BẾN GHỀNH\n\nPHÒNG NỘI VỤ\n\n{NATION}\n\nSố: 42/PNV-TĐ\n\nV/v chia lịch giữ giếng\n\nBến Ghềnh, ngày 3 tháng 4 năm 2020\n\n\nKính gửi: Các xã.{BODY}",
         {"title": "chia lịch giữ giếng"},
     ),
+    "a date behind the number, type and title above the first part": (
+        "TRUNG TÂM NƯỚC SẠCH XÃ BẾN GHỀNH\nSố: 42/KH-TTNS, ngày 12 tháng 8 năm 2026\n\nKẾ HOẠCH GIỮ GIẾNG MÙA KHÔ Ở CÁC THÔN\n\nI. MỤC ĐÍCH\n1. Đủ nước.",
+        {"number": "42/KH-TTNS", "issued": "2026-08-12", "place": None, "type": "Kế hoạch", "title": "GIỮ GIẾNG MÙA KHÔ Ở CÁC THÔN"},
+    ),
+    "a subject in quotation marks, the place inside the name of the body": (
+        f'SỞ Y TẾ TỈNH SÔNG THAO\nBỆNH VIỆN ĐA KHOA BẾN GHỀNH\n-----\nSố: 42/BVĐK\n"V/v chia lịch trực"\n{NATION}\nBến Ghềnh, ngày 3 tháng 4 năm 2026\nKính gửi: Các khoa{BODY}',
+        {"title": "chia lịch trực", "issuer": "Bệnh viện đa khoa Bến Ghềnh tỉnh Sông Thao"},
+    ),
 }  # fmt: skip
 
 

@@ -36,6 +36,7 @@ ARCHIVES: dict[str, tuple[tuple[str, ...], str | None]] = {
     "- Lưu: VT; NL.": (("VT", "NL"), None),
     "- Lưu: VT, QT(3). 150.": (("VT", "QT"), None),
     "- Lưu: VT, P.NV.": (("VT", "P.NV"), None),
+    "- Lưu VT, QLĐ (Hà-05b)./.": (("VT", "QLĐ"), "Hà-05b"),
 }
 
 
@@ -208,6 +209,10 @@ SIGNATURES: dict[str, tuple[str, tuple[str, str | None, str | None]]] = {
             "                         10.01.2019 16:22:12\n                         +07:00\n"
         ),
         ("Vi Quốc Thụy", "Giám đốc", None),
+    ),
+    "who leads a branch office for a time": (
+        "Q. CHI CỤC TRƯỞNG\n\n\nVi Quốc Thụy",
+        ("Vi Quốc Thụy", "Q. Chi cục trưởng", None),
     ),
 }
 
@@ -428,3 +433,12 @@ def test_addressees(name: str) -> None:
 )
 def test_offices_as_running_text_writes_them(capitals: str, expected: str) -> None:
     assert expected.casefold() == sentence_case(capitals).casefold()
+
+
+def test_addressees_end_where_the_issuer_acts() -> None:
+    flow = make_flow("Kính gửi: Các khoa, phòng\nBệnh viện thông báo lịch trực tháng 5.")
+    (parts,) = split(flow)
+
+    found, _ = find_addressees(flow, parts, 0, "Bệnh viện Đa khoa Bến Ghềnh")
+
+    assert found == ("Các khoa, phòng",)

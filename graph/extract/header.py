@@ -290,14 +290,22 @@ def _dateline(flow: Flow, start: int, zone_end: int, header: Header) -> None:
                 flow.evidence(flow.starts[k], flow.end(k), "dateline without a place"),
             )
             return
+    dated = _BEHIND_NUMBER.match(flow.text, header.number_end) if header.number_end else None
+    if dated:
+        begin, stop = dated.span("date")
+        date = dates.LINE.match(flow.text, begin) or dates.FULL.match(flow.text, begin)
+        header.issued = dates.of(date) if date else None
+        header.evidence["issued"] = (flow.evidence(begin, stop, "date behind the number"),)
 
 
+#: The date of a number that ends the line: "Số: 12/KH-UBND, | ngày 3 tháng 4 năm 2020".
+_BEHIND_NUMBER = pattern(rf",? (?P<date>{dates.DAY})\.?(?=[\n\x1c-\x1e]|\Z)")
 #: When a portal put a page up: "Cập nhật lúc 12:47, Thứ Bảy, 17/10/2020", "Đăng ngày: 07/01/2015".
 _POSTED = pattern(
     r"(?:Cập nhật|Ngày cập nhật|Đăng|Ngày đăng|Ngày đưa tin|Thứ (?:Hai|Ba|Tư|Năm|Sáu|Bảy)|Chủ [Nn]hật)(?!\w)"
 )
 #: The place before a date in figures.
-_PLACE_BEFORE = pattern(r"(?<!\w)(?P<place>[A-ZĐÀ-Ỹ][\wÀ-ỹ .'-]{1,40}), ?\Z")
+_PLACE_BEFORE = pattern(r"(?<![\w/&-])(?P<place>[A-ZĐÀ-Ỹ][\wÀ-ỹ .'-]{1,40}), ?\Z")
 #: A dateline without a figure: "Hà Nội, ngày tháng năm".
 _DATE_LEFT_BLANK = pattern(
     r"(?P<place>[A-ZĐÀ-Ỹ](?:[\w.']| (?:- )?){1,32}?)\s?, ?ngày[ .…_]{1,40}tháng[ .…_]{1,40}năm[ .…_]{0,20}"
@@ -365,8 +373,11 @@ def _issuer(flow: Flow, lines: range, zone_end: int, header: Header) -> None:
         return
     header.issuer, header.home = found.issuer, found.home
     place = header.place
-    if place and found.issuer.casefold().endswith(f" {place.casefold()}"):
-        header.issuer = found.issuer[: -len(place)] + place  # the dateline prints its letters
+    at = found.issuer.lower().find(f" {place.lower()}") + 1 if place else 0
+    if place and at:
+        after = found.issuer[at + len(place) :]
+        if not after[:1].isalnum():  # the dateline prints the letters of its place
+            header.issuer = f"{found.issuer[:at]}{place}{after}"
     header.evidence["issuer"] = (found.evidence,)
 
 

@@ -215,7 +215,7 @@ def _spelled_out(short: str, text: str) -> str:
 def _task_of(short: str, text: str) -> str:
     """The task in capitals that four initials or more stand for, where `text` writes it out: "BDTX" ->
     "BỒI DƯỠNG THƯỜNG XUYÊN"; else `short`."""
-    found = pattern(names.of_initials(short).pattern, re.IGNORECASE).search(text)
+    found = re.compile(names.of_initials(short).pattern, re.IGNORECASE).search(text)
     return found.group().upper() if found else short
 
 

@@ -143,9 +143,12 @@ def heading_with_title(
         match = _type_and_title().match(words) if words.isupper() else None
         if match is None:
             continue
-        # the title runs up to the text, or to the body that decides
-        if flow.line_from(title_end(flow, lines, k)) < stop and not any(
-            signs_recitals(flow, lines, n) for n in range(k + 1, stop)
+        # the title runs up to the text, to its first part, or to the body that decides
+        below = flow.line_from(title_end(flow, lines, k))
+        if (
+            below < stop
+            and not _FIRST_PART.match(flow.words(below))
+            and not any(signs_recitals(flow, lines, n) for n in range(k + 1, stop))
         ):
             continue
         header.type = type_name(match["type"])
@@ -153,6 +156,10 @@ def heading_with_title(
         header.evidence["type"] = (flow.evidence(at, at + match.end("type"), "type and title"),)
         return k - 1, at + match.start("title")
     return None, 0
+
+
+#: The first part of a text: "I. MỤC ĐÍCH", "A. Tình hình".
+_FIRST_PART = pattern(r"(?:I|A)\. ?[A-ZĐÀ-Ỹ]|I/ ?[A-ZĐÀ-Ỹ]")
 
 
 @by_rules

@@ -147,7 +147,7 @@ def read_archive(flow: Flow, start: int, end: int) -> Archive:
     ).search(body)
     if bracket:
         inside = bracket["inside"].strip()
-        tail = bracket["tail"].strip(" .;")
+        tail = bracket["tail"].strip(" ./;")
         drafter = None if _COUNT.fullmatch(inside) else inside
         if tail and not tail.isdigit():  # "Lưu: VT (3). 240."
             drafter = tail
@@ -239,6 +239,10 @@ _DETAIL = pattern(
 
 #: Who gets the letter too: "Đồng kính gửi: | - Ban Dân tộc".
 _ALSO = pattern(r"(?:Đồng|đồng) (?:k|K)ính gửi ?:? ?")
+#: A body that acts, in the first words of the text.
+_ACTS = pattern(
+    r"(?:\S+ ){2,12}(?:thông báo|đề nghị|yêu cầu|nhận được|hướng dẫn|triển khai|kính|trân trọng|xin) "
+)
 #: A longer line behind the last item is the text.
 _LONGEST_ADDRESSEE = 160
 
@@ -312,6 +316,8 @@ def find_addressees(
             inline = True
             continue
         last = text[items[-1][0] : items[-1][1]].rstrip()
+        if _ACTS.match(words) and issuer and words.split()[:2] == issuer.split()[:2]:
+            break  # "Bệnh viện thông báo lịch trực." in a letter of "Bệnh viện Đa khoa A"
         if gap or last.endswith(".") or ITEM.match(words):
             break
         if inline and (last.endswith(";") or words.startswith("(")):
@@ -399,7 +405,7 @@ def _capacity(post: str) -> str:
 
 
 _OFFICES = pattern(
-    r"(?<!\w)(?:chủ tịch|viện trưởng|thủ tướng|bộ trưởng|giám đốc|cục trưởng|chủ nhiệm|trưởng ban|trưởng phòng"
+    r"(?<!\w)(?:chủ tịch|viện trưởng|thủ tướng|bộ trưởng|giám đốc|chi cục trưởng|cục trưởng|chủ nhiệm|trưởng ban|trưởng phòng"
     r"|vụ trưởng|chánh|bí thư|hiệu trưởng|thống đốc|tổng giám đốc|trưởng (?=cụm|khối|đoàn))(?!\w)"
 )
 

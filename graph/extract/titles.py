@@ -16,7 +16,7 @@ from thidua.graph.extract.layout import MOTTO, NATION, mostly_capitals
 from thidua.graph.extract.letters import pattern
 from thidua.graph.extract.scan import holds
 
-_ABOUT = pattern(r"(?:(?<=[\s)])|^|(?<=\n))(?:V/[vV]|v/v)\s?:?\s?|(?<=\n)(?:Về việc|Về) ")
+_ABOUT = pattern(r"(?:(?<=[\s)“\"])|^|(?<=\n))(?:V/[vV]|v/v)\s?:?\s?|(?<=\n)(?:Về việc|Về) ")
 
 
 def read_title(
