@@ -44,6 +44,11 @@ SPACED = {
     "số 634 / 2005/QĐ/CTN": "634/2005/QĐ/CTN",
     "số 38/2015/TT- BTC": "38/2015/TT-BTC",
     "số 10- CTr/TU": "10-CTr/TU",
+    "Kế hoạch số 27KH-UBND": "27KH-UBND",
+    "Công văn số: 27 CV-TC": "27CV-TC",
+    "số 27TTr-SNV ngày 02/3/2005": "27TTr-SNV",
+    "Nghị định 27CP": "27CP",
+    "Nghị định số 27a-HĐBT": "27a-HĐBT",
 }
 
 
@@ -53,7 +58,18 @@ def test_blanks_inside_go(printed: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["04/11/1909", "19/19 tiêu chí", "50 km/h", "12/Khu phố", "GRDP 7 - 7,5%", "trang 3/12"]
+    "text",
+    [
+        "04/11/1909",
+        "19/19 tiêu chí",
+        "50 km/h",
+        "12/Khu phố",
+        "GRDP 7 - 7,5%",
+        "trang 3/12",
+        "mã số 15CT-XD",
+        "lớp 10CT-AB",
+        "gồm 12 CP",
+    ],
 )
 def test_what_is_no_number(text: str) -> None:
     assert numbers.find(text) == []
@@ -61,7 +77,13 @@ def test_what_is_no_number(text: str) -> None:
 
 @pytest.mark.parametrize(
     ("one", "other"),
-    [("02/CT-UBND", "2/ct-ubnd"), ("156-CT", "156/CT"), ("61/SVH–VP", "61/SVH-VP")],
+    [
+        ("02/CT-UBND", "2/ct-ubnd"),
+        ("156-CT", "156/CT"),
+        ("61/SVH–VP", "61/SVH-VP"),
+        ("27KH-UB", "27/KH-UB"),
+        ("60CP", "60/CP"),
+    ],
 )
 def test_two_spellings_fold_to_one(one: str, other: str) -> None:
     assert numbers.fold(one) == numbers.fold(other)

@@ -29,11 +29,16 @@ _JOIN = (
 _TAIL = r"(?:/(?:19|20)\d\d(?!\d)|-\d{1,3}(?![\w/.]))"
 _SYMBOL = rf"{_PART}(?:{_JOIN}{_PART}){{0,6}}{_TAIL}?"
 
+#: Codes of types that may stand right behind the digits: "274KH-UBND", "123 CV-TC".
+_CODES = ("QĐ", "KH", "CT", "NQ", "TB", "CV", "HD", "BC", "TTr", "NĐ", "TT", "CTr", "KL")
+_TYPE = f"(?:{'|'.join(_CODES)})"
+
 #: Every number, wherever it stands. What must not match: 04/11/1909, 19/19, 50m/km, 3/Khu.
 NUMBER = pattern(
     rf"(?<![\w/.,-])(?:(?P<party>\d{{1,5}}[a-z]? ?[-–] ?[A-ZĐ][A-Za-zĐđ]{{0,6}} ?/ ?{_PART}(?:-{_PART}){{0,3}})"
     rf"|(?P<state>\d{{1,6}}(?:\.\d{{1,4}})?[a-zA-Z]? ?/ ?(?:(?:19|20)\d\d(?: ?/ ?|-(?=[A-ZĐ]{{2,4}}-[A-ZĐ])))?{_SYMBOL})"
-    rf"|(?P<old>\d{{1,5}} ?[A-ZĐ]{{2,4}}/[A-ZĐ]{{2,6}}(?![\w/])|\d{{1,4}}-(?:HĐBT|CT|CP|TTg|SL)(?![\w/-])"
+    rf"|(?P<old>\d{{1,5}} ?[A-ZĐ]{{2,4}}/[A-ZĐ]{{2,6}}(?![\w/])|\d{{1,5}} ?{_TYPE}-(?:TTg|[A-ZĐ]{{2,6}})(?![\w/-])"
+    rf"|\d{{1,4}} ?(?:CP|TTg|HĐBT)(?![\w/-])|\d{{1,4}}[a-z]?-(?:HĐBT|CT|CP|TTg|SL)(?![\w/-])"
     r"|\d{1,4}[a-z]?-(?:[A-ZĐ]{2,4}-){0,2}HĐNN\d?(?![\w/-])))"
 )
 #: Before a number of the old form, whose letters are a word as a rule: "04 HTX/XÃ". A type word may
@@ -53,6 +58,8 @@ def find(text: str, start: int = 0, end: int | None = None) -> list[tuple[int, i
     for match in every:
         if match["old"] and not _SO.search(text, max(0, match.start() - 12), match.start()):
             continue
+        if match["old"] and _UNMARKED_ONE.fullmatch(match["old"]) and not _named(text, match):
+            continue
         printed = _GLUED.sub("", match.group()).rstrip(".&")
         stop = match.start() + len(printed)
         unit = _UNIT_APART.match(text, stop, end)
@@ -64,6 +71,23 @@ def find(text: str, start: int = 0, end: int | None = None) -> list[tuple[int, i
         if _CAPITALS.search(number):
             found.append((match.start(), match.start() + len(printed), number))
     return found
+
+
+#: "274KH-UBND", "60CP": letters like those of goods and classes, where no type is named before them.
+_UNMARKED_ONE = pattern(r"\d+ ?(?:[^\W\d]+-[^\W\d]+|CP|TTg|HĐBT)")
+_NAMED = pattern(
+    r"(?<!\w)(?i:nghị định|nghị quyết|quyết định|chỉ thị|thông tư|thông tri|thông báo|kế hoạch|công văn|hướng dẫn|tờ trình"
+    r"|báo cáo|kết luận|chương trình|văn bản)(?: liên tịch| hành động| kết luận)?(?: số:?)? ?$"
+)
+_DATED = pattern(r",? ngày \d")
+
+
+def _named(text: str, match: re.Match[str]) -> bool:
+    """Whether a type is named before a number, or a day behind it."""
+    return (
+        _NAMED.search(text, max(0, match.start() - 36), match.start()) is not None
+        or _DATED.match(text, match.end()) is not None
+    )
 
 
 #: A word that a portal ran into the number: "70-TB/TW|ngày", and the rest of a blank: "BVĐK&nbsp".
@@ -102,11 +126,15 @@ def _at_slashes(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
 #: How the central numbers of before 1997 end: of the Council of Ministers (Hội đồng Bộ trưởng),
 #: its chairman, the government and its head, the President's sắc lệnh, the Council of State (Hội đồng Nhà nước).
 _CABINETS = ("-HĐBT", "-CT", "-CP", "-TTg", "-SL", "-HĐNN")
+#: … and what may follow the digits at once, where the mark is left out.
+_UNMARKED = (*(f"{code}-" for code in _CODES), "CP", "TTg", "HĐBT")
 
 
 def _of_old_cabinets(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
-    """The matches of NUMBER like "429-HĐBT": no slash stands in them."""
-    for at in places(text, _CABINETS, start, end):
+    """The matches of NUMBER like "429-HĐBT" or "274KH-UBND": no slash stands in them."""
+    for at in places(text, (*_CABINETS, *_UNMARKED), start, end):
+        if text[at] != "-" and not text[max(0, at - 2) : at].strip()[-1:].isdigit():
+            continue
         left = _DIGITS.match(text[max(start, at - 16) : at][::-1])
         match = NUMBER.match(text, at - left.end(), end) if left else None
         if match is not None and match["old"] and match.end() > at:
@@ -114,7 +142,11 @@ def _of_old_cabinets(text: str, start: int, end: int) -> Iterator[re.Match[str]]
 
 
 #: What stands left of such an end, read from it: "429", "KT-12a".
-_DIGITS = pattern(r"(?:[A-ZĐ]{2,4}-){0,2}[a-z]?\d{1,4}(?!\d)")
+_DIGITS = pattern(r"(?:[A-ZĐ]{2,4}-){0,2} ?[a-z]?\d{1,5}(?!\d)")
+
+
+#: "274KH-UBND", "60CP": the mark behind the digits is left out.
+_NO_MARK = pattern(r"^(?P<n>\d{1,5})(?=(?:[A-ZĐ]{2}|TTr|CTr|TTg)[^/]*$)")
 
 
 def fold(number: str) -> str:
@@ -123,6 +155,7 @@ def fold(number: str) -> str:
     plain = number.replace(" ", "").replace("Ð", "Đ").replace("–", "-")
     if plain.endswith(_CABINETS) and "/" not in plain:
         plain = plain.replace("-", "/", 1)  # "156-CT" is "156/CT" too
+    plain = _NO_MARK.sub(r"\g<n>/", plain)
     return plain.upper().lstrip("0")
 
 
