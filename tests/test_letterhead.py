@@ -775,6 +775,14 @@ DAMAGED: dict[str, tuple[str, dict[str, Any]]] = {
         f'SỞ Y TẾ TỈNH SÔNG THAO\nBỆNH VIỆN ĐA KHOA BẾN GHỀNH\n-----\nSố: 42/BVĐK\n"V/v chia lịch trực"\n{NATION}\nBến Ghềnh, ngày 3 tháng 4 năm 2026\nKính gửi: Các khoa{BODY}',
         {"title": "chia lịch trực", "issuer": "Bệnh viện đa khoa Bến Ghềnh tỉnh Sông Thao"},
     ),
+    "a subject with no mark above the dateline": (
+        f"SỞ Y TẾ SÔNG THAO\n{NATION}\nSố: 42/SYT-KH\nVề việc chia lịch giữ giếng\nSông Thao, ngày 3 tháng 4 năm 2020\nKính gửi: Các trạm.",
+        {"title": "chia lịch giữ giếng", "place": "Sông Thao"},
+    ),
+    "a subject in brackets": (
+        f"SỞ Y TẾ SÔNG THAO\n{NATION}\nSố: 42/TB-SYT\nSông Thao, ngày 3 tháng 4 năm 2020\nTHÔNG BÁO\n(V/v: Chia lịch giữ giếng mùa khô)\nKính gửi: Các trạm.{BODY}",
+        {"title": "Chia lịch giữ giếng mùa khô", "type": "Thông báo"},
+    ),
 }  # fmt: skip
 
 

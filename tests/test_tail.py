@@ -214,6 +214,10 @@ SIGNATURES: dict[str, tuple[str, tuple[str, str | None, str | None]]] = {
         "Q. CHI CỤC TRƯỞNG\n\n\nVi Quốc Thụy",
         ("Vi Quốc Thụy", "Q. Chi cục trưởng", None),
     ),
+    "who holds no office and signs for who does": (
+        "TL. CHỦ TỊCH\nCÔNG CHỨC VĂN PHÒNG - THỐNG KÊ\n\nVi Quốc Thụy",
+        ("Vi Quốc Thụy", "Công chức văn phòng - Thống kê", "TL. Chủ tịch"),
+    ),
 }
 
 
@@ -442,3 +446,20 @@ def test_addressees_end_where_the_issuer_acts() -> None:
     found, _ = find_addressees(flow, parts, 0, "Bệnh viện Đa khoa Bến Ghềnh")
 
     assert found == ("Các khoa, phòng",)
+
+
+def test_signatures_side_by_side_without_recipients() -> None:
+    flow = make_flow(
+        "Hai trường cùng giữ giếng.\n"
+        "TRƯỜNG TIỂU HỌC A            TRƯỜNG TIỂU HỌC B\n"
+        "HIỆU TRƯỞNG                  HIỆU TRƯỞNG\n\n\n"
+        "Vi Quốc Thụy                 Lò Thị Páo\n"
+    )
+    (parts,) = split(flow)
+
+    found = find_signatories(flow, parts)
+
+    assert [(one.name, one.position) for one in found] == [
+        ("Vi Quốc Thụy", "Hiệu trưởng"),
+        ("Lò Thị Páo", "Hiệu trưởng"),
+    ]

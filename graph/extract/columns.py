@@ -65,6 +65,9 @@ _HEAD_WORDS = (
     "T/M",
     "ĐẠI DIỆN",
     "THAY MẶT",
+    "TRƯỞNG  ",
+    "GIÁM ĐỐC  ",
+    "CHỦ TỊCH  ",
 )
 _INDENT = 20
 

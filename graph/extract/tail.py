@@ -364,7 +364,8 @@ def _signatory(flow: Flow, signature: Signature) -> Signatory:
             pattern(r"(?:TM|KT|TL|TUQ|Q)\.?").fullmatch(previous)
         )
         further = pattern(r"KIÊM ", re.IGNORECASE).match(words)  # a second post of one person
-        if groups and not further and (wrapped or not POST.match(words.upper())):
+        staff = _STAFF.match(words) and CAPACITY.match(previous)
+        if groups and not further and not staff and (wrapped or not POST.match(words.upper())):
             groups[-1].append(words)
         else:
             groups.append([words])
@@ -390,6 +391,8 @@ def _signatory(flow: Flow, signature: Signature) -> Signatory:
     )
 
 
+#: Who holds no office and signs for who does: "TL. CHỦ TỊCH | CÔNG CHỨC VĂN PHÒNG - THỐNG KÊ".
+_STAFF = pattern(r"(?:CÔNG CHỨC|CHUYÊN VIÊN|CÁN BỘ|VĂN PHÒNG -) ")
 _IN_SMALL_LETTERS = ("Thay mặt", "Thừa lệnh", "Ký thay")
 #: Who signs for a body; who signs for another person is nearer.
 _FOR_A_BODY = ("TM", "T/M", "T.M", "THAY MẶT", "Thay mặt")

@@ -56,14 +56,7 @@ def read_title(
         start = first + mark.start()
         stop = text.find("\n", start, zone_end)
         end = stop if stop >= 0 else zone_end
-        dateline = DATELINE_PLACE.search(text, start + 4, end)
-        if dateline and dates.LINE.search(text, dateline.end() - 1, end):
-            printed = flow.starts[flow.line_from(dateline.end()) - 1]
-            own = DATELINE_PLACE.match(text, printed, end)
-            runs_on = own is not None and runs_into(dateline["place"], own["place"])
-            end = printed if runs_on else dateline.start()
-        nation = NATION.search(text, start, end) or MOTTO.search(text, start, end)
-        end = nation.start() if nation else end
+        end = _before_dateline(flow, start, end)
         for k in range(flow.line_from(start) + 1, flow.line_from(end)):
             if signs_recitals(flow, lines, k) or ADDRESS.match(flow.words(k)):
                 end = flow.end(k - 1)
@@ -76,9 +69,24 @@ def read_title(
         rule = pattern(r"\s(?:Về việc|Về|V/v) (?P<t>[^\n]{5,300})")
         match = rule.search(text, first, zone_end)
         if match and number:
-            set_title(flow, header, match.start("t"), match.end("t"))
+            start = match.start("t")
+            set_title(flow, header, start, _before_dateline(flow, start, match.end("t")))
     if header.title is None and header.number_end:
         _title_of_a_letter(flow, zone_end, header)
+
+
+def _before_dateline(flow: Flow, start: int, end: int) -> int:
+    """Where the subject that begins at `start` ends, `end` or what of the letterhead it has run into: the
+    dateline, the nation's name, the motto."""
+    text = flow.text
+    dateline = DATELINE_PLACE.search(text, start + 4, end)
+    if dateline and dates.LINE.search(text, dateline.end() - 1, end):
+        printed = flow.starts[flow.line_from(dateline.end()) - 1]
+        own = DATELINE_PLACE.match(text, printed, end)
+        runs_on = own is not None and runs_into(dateline["place"], own["place"])
+        end = printed if runs_on else dateline.start()
+    nation = NATION.search(text, start, end) or MOTTO.search(text, start, end)
+    return nation.start() if nation else end
 
 
 def _subject_end(flow: Flow, end: int) -> int:
@@ -289,6 +297,9 @@ def set_title(flow: Flow, header: Header, start: int, end: int) -> None:
     """Make the words from `start` to `end` the title, without what introduces them ("V/v") and
     without quotation marks."""
     raw = flow.text[start:end]
+    if raw.startswith("(") and raw.endswith(")") and raw.count("(") == 1:
+        start, end = start + 1, end - 1  # "(V/v: Chia lịch trực)"
+        raw = raw[1:-1]
     lead = SUBJECT_MARK.match(raw, raw.startswith(("“V", '"V')))
     if lead:
         start += lead.end()
