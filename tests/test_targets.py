@@ -367,6 +367,37 @@ LISTED: dict[str, list[Row]] = {
         ("km kênh được lát", 18, 18, "km", "increase", "exact"),
         ("ngôi đình được lợp lại", 2, 2, "ngôi", "level", "exact"),
     ],
+    "Tuổi thọ trung bình đạt 75,5 tuổi; 95% trẻ 5 tuổi biết bơi.": [
+        ("Tuổi thọ trung bình", 75.5, 75.5, "tuổi", "level", "exact"),
+        ("trẻ 5 tuổi biết bơi", 95, 95, "%", "level", "exact"),
+    ],
+    "Diện tích nhà ở bình quân đầu người 30 m2 sàn.": [
+        ("Diện tích nhà ở bình quân đầu người", 30, 30, "m2 sàn", "level", "exact")
+    ],
+    "Kim ngạch bán chè đạt 2,5 tỷ USD, tăng 12%/năm.": [
+        ("Kim ngạch bán chè", 2.5, 2.5, "tỷ USD", "level", "exact"),
+        ("Kim ngạch bán chè", 12, 12, "%/năm", "increase", "exact"),
+    ],
+    "Tổng vốn trồng rừng đạt 35 nghìn tỷ đồng, bằng 30% GRDP.": [
+        ("Tổng vốn trồng rừng", 35, 35, "nghìn tỷ đồng", "level", "exact"),
+        ("Tổng vốn trồng rừng", 30, 30, "%", "level", "exact"),
+    ],
+    "Thu chợ 125 tỷ đồng (tăng 10% so với dự toán).": [
+        ("Thu chợ", 125, 125, "tỷ đồng", "level", "exact"),
+        ("Thu chợ", 10, 10, "%", "increase", "exact"),
+    ],
+    "Tỷ lệ che phủ rừng duy trì ổn định ở mức 52%.": [
+        ("Tỷ lệ che phủ rừng", 52, 52, "%", "level", "exact")
+    ],
+    "90% trở lên số hộ có giếng; kết nạp 150 đảng viên mới trở lên.": [
+        ("số hộ có giếng", 90, 90, "%", "level", "at_least"),
+        ("đảng viên mới", 150, 150, "đảng viên", "level", "at_least"),
+    ],
+    "100% (15/15) bản có giếng; mở 04 lớp tập huấn cho 200 cán bộ.": [
+        ("bản có giếng", 100, 100, "%", "level", "exact"),
+        ("lớp tập huấn", 4, 4, "lớp tập huấn", "level", "exact"),
+        ("cán bộ", 200, 200, "cán bộ", "level", "exact"),
+    ],
 }
 
 

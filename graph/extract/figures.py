@@ -41,7 +41,7 @@ _COUNTED = (
     "lượt", "lượt người", "lượt khách", "lượt con", "lượt hộ", "lượt hồ sơ", "tiêu chí", "bậc", "điểm phần trăm", "điểm %",
     "suất quà", "phần quà", "suất học bổng", "sổ tiết kiệm", "đơn vị máu", "ngày công", "ngày lương", "Bà mẹ Việt Nam anh hùng", "điểm", 
     "cơ sở", "đơn vị", "tổ chức", "trung tâm", "cuộc", "lớp tập huấn", "buổi", "hội nghị", "chương trình",
-    "cây xanh", "cây", "con", "tỷ lệ", "lần", "năm", "tháng", "ngày làm việc", "ngày", "giờ", "phút",
+    "cây xanh", "cây", "con", "tỷ lệ", "lần", "tuổi", "năm", "tháng", "ngày làm việc", "ngày", "giờ", "phút",
 )  # fmt: skip
 _COUNT = f"(?:{either(list(_COUNTED))})"
 _PER = rf"(?:/(?:lượt(?: (?:phương tiện|xe|tàu|khách|hành khách|người|khám|hồ sơ))?|{_OF_EACH}|vụ|km2))*(?=[\s,;.)]|$)"
@@ -64,7 +64,20 @@ RATE = pattern(
     r"\s?(?P<rate>(?:trên|/|cho) ?(?:1 |một )?(?:vạn|nghìn|1\.000|10\.000|100\.000|1 vạn) (?:dân|người dân|trẻ))"
 )
 WEAK = frozenset(
-    ["năm", "tháng", "ngày", "giờ", "phút", "lần", "tỷ", "lệ", "vụ", "ngày làm việc", "điểm"]
+    [
+        "năm",
+        "tháng",
+        "ngày",
+        "giờ",
+        "phút",
+        "lần",
+        "tuổi",
+        "tỷ",
+        "lệ",
+        "vụ",
+        "ngày làm việc",
+        "điểm",
+    ]
 ) | {
     "thành phố",
     "tỉnh",
@@ -169,8 +182,12 @@ _BY = pattern(
 #: An index that is measured in points: "Chỉ số cải cách hành chính … đạt từ 85 điểm".
 _SCORE = pattern(r"(?:[Cc]hỉ số|Điểm) [^.;\n]{3,100}(?:đạt|từ|trên|lên) $")
 
+#: How long people live: no age of those who are counted.
+_LIVES = pattern(r"[Tt]uổi thọ [^.;\n\d]{0,80}(?:đạt|là|lên|trên|khoảng|từ) $")
 #: What may follow a number, a space between or not: the first three letters, or a word of two.
-_AHEAD = either(sorted({unit[:3] for unit in _UNITS if len(unit) > 2} | {"lần", "ngà", "giờ"}))
+_AHEAD = either(
+    sorted({unit[:3] for unit in _UNITS if len(unit) > 2} | {"lần", "ngà", "giờ", "tuổ"})
+)
 _SHORT_AHEAD = either([unit for unit in _UNITS if len(unit) <= 2])
 #: Digits that may begin a figure with a unit; most do not.
 _MAY_BE_FIGURE = pattern(
@@ -227,6 +244,9 @@ def figures(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
                 figure["unit"] not in _NEVER
                 or ranks(text, figure)
                 or _BY.search(text, max(start, first - 110), first)
+                or (
+                    figure["unit"] == "tuổi" and _LIVES.search(text, max(start, first - 110), first)
+                )
                 or (
                     figure["unit"] == "điểm" and _SCORE.search(text, max(start, first - 110), first)
                 )

@@ -19,7 +19,7 @@ _ACT_LEAD = pattern(
     r"^(?:[Xx]ây dựng|[Pp]hát triển|[Hh]oàn thành|[Cc]ó|[Tt]hành lập|[Tt]hu hút|[Gg]iải quyết|[Tt]ạo|[Gg]iảm|[Tt]ăng(?! trưởng)|[Nn]âng|[Bb]ảo đảm|[Đđ]ảm bảo|[Đđ]ạt|[Dd]uy trì|[Ll]àm giảm|[Kk]éo giảm|[Tt]iết giảm|[Tt]iết kiệm|[Cc]ắt giảm|[Rr]út ngắn|[Tt]hu hẹp|[Hh]ạ|[Hh]ình thành|[Đđ]ưa|[Đđ]ào tạo|[Bb]ồi dưỡng|[Tt]ổ chức(?! (?:cơ sở|đảng|chính trị|đoàn|hội|công đoàn))|[Cc]ải thiện)(?: thêm| mới| được)?(?= |$)"
 )
 #: What leads from a noun phrase to its figure: "đạt", "tăng", "không dưới".
-_TRAILING = r"(?:đạt|chiếm|có|tăng|(?:(?:[Kk]éo|[Cc]ắt|[Tt]iết) )?giảm|khoảng|từ|trên|hơn|tối thiểu|ít nhất|là|ước|dưới|không quá|tối đa|còn|(?<!trở )lên|đến|(?<=tăng )bình quân|(?<=giảm )bình quân|(?<=đạt )bình quân|(?<=tăng )gấp|xuống|thêm|được|phấn đấu|nâng|đạt từ|đạt và vượt|vượt(?: mốc| ngưỡng)?|≥|>|<|≤|không dưới|xấp xỉ|bằng|phải|trung bình|hoàn thành|mỗi năm|hằng năm|hàng năm|ở mức|mức|(?<!vượt )quá|xong|(?:[Kk]hông )?thấp(?: hơn)?|[Kk]hông dưới|[Kk]hông (?:vượt )?quá|thấp nhất|đề ra|Trên|Tối thiểu|Ít nhất|Khoảng|Đạt|Có|Từ|Thêm)"
+_TRAILING = r"(?:đạt|chiếm|có|tăng|(?:(?:[Kk]éo|[Cc]ắt|[Tt]iết) )?giảm|khoảng|từ|trên|hơn|tối thiểu|ít nhất|là|ước|dưới|không quá|tối đa|còn|(?<!trở )lên|đến|(?<=tăng )bình quân|(?<=giảm )bình quân|(?<=đạt )bình quân|(?<=tăng )gấp|xuống|thêm|được|phấn đấu|nâng|đạt từ|đạt và vượt|vượt(?: mốc| ngưỡng)?|≥|>|<|≤|không dưới|xấp xỉ|bằng|phải|(?<=tăng )trung bình|(?<=giảm )trung bình|(?<=đạt )trung bình|hoàn thành|mỗi năm|hằng năm|hàng năm|ở mức|mức|(?<!vượt )quá|xong|duy trì|giữ vững|giữ(?= (?:ổn định|ở mức|mức))|ổn định|(?:[Kk]hông )?thấp(?: hơn)?|[Kk]hông dưới|[Kk]hông (?:vượt )?quá|thấp nhất|đề ra|Trên|Tối thiểu|Ít nhất|Khoảng|Đạt|Có|Từ|Thêm)"
 _END_OF_TRAIL = rf"(?:(?<![\s,:(])[\s,:(]{{1,3}}{_TRAILING})*\s*[:(]?\s*$"
 #: One of those words or more behind other words: the mark before them first.
 _TRAIL = pattern(rf"[\s,:(](?<![\s,:(][\s,:(])[\s,:(]{{0,2}}{_TRAILING}{_END_OF_TRAIL}")
@@ -31,7 +31,7 @@ _LONG_TRAIL = 70
 _LAST_OF_TRAIL = (
     "đạt", "chiếm", "có", "Có", "tăng", "gấp", "giảm", "hoảng", "ừ", "rên", "hơn", "thiểu", "nhất", "là", "ước", "dưới",
     "quá", "đa", "còn", "lên", "đến", "quân", "xuống", "hêm", "được", "đấu", "vượt", "≥", ">", "<", "≤", "xỉ",
-    "bằng", "phải", "bình", "xong", "thấp", "mốc", "ngưỡng", "thành", "năm", "mức", "ra", "Đạt", "\n", "\t",
+    "bằng", "phải", "bình", "trì", "định", "vững", "xong", "thấp", "mốc", "ngưỡng", "thành", "năm", "mức", "ra", "Đạt", "\n", "\t",
 )  # fmt: skip
 
 
@@ -122,6 +122,7 @@ MEASURES = frozenset(
         "km",
         "km2",
         "m2",
+        "m2 sàn",
         "m3",
         "MW",
         "GW",
@@ -175,6 +176,9 @@ def behind_counted(clause: str, same: bool, share: bool, bare: bool) -> str:
 _ONWARD = pattern(
     r"^(?P<of>(?:(?!(?<!\w)từ (?:\w+ )?\d)[^\n]){0,120}?)(?:^| )trở (?:lên|xuống)(?!\w)"
 )
+_ONWARD_FIRST = pattern(r"^trở (?:lên|xuống)(?: |$)|(?<=^mới) trở lên$")
+#: … and how many of how many: "100% (15/15) xã".
+_OF_ALL = pattern(r"^\s?\(\d{1,3}/\d{1,3}\)")
 #: Where the words behind a figure end because the next aim begins.
 _NEXT_AIM = pattern(
     r", không để(?= )|,? (?:bảo đảm|đảm bảo|phấn đấu|tiến tới|đến hết năm|đến năm)(?= |$)|, (?:riêng|trong đó|tăng|giảm|nâng|hoàn thành|tiết kiệm|(?:tiết|cắt|kéo) giảm|xử lý|giải quyết)(?= |$)"
@@ -191,7 +195,7 @@ _DEED_LAST = pattern(
     r", (?:và |đồng thời )?(?:(?:tiết|cắt|kéo) giảm|tiết kiệm|hoàn thành|xử lý|giải quyết|x(?:óa|oá)|thu gom|thu hồi|hỗ trợ|vận động|huy động|đào tạo|tập huấn|kiểm tra|rà soát)"
     r"(?: (?:ít nhất|tối thiểu|trên|khoảng|từ|được|thêm|xong|cho))*$"
 )
-_AND_AT_END = pattern(r"(?:,| và| hoặc)+$")
+_AND_AT_END = pattern(r"(?:,| và| hoặc| cho| đối với)+$")
 #: What is done to so much of something.
 _DEED = pattern(
     r"(?:[Gg]iải ngân|[Ss]ơ tán|[Tt]hu gom|[Tt]hu hồi|[Tt]hanh toán|[Cc]hi trả|[Ss]ố h(?:óa|oá)|[Ll]ắp đặt|[Bb]àn giao|[Kk]iểm đếm|[Ss]ắp xếp|[Kk]hắc phục|[Tt]iêu h(?:ủy|uỷ))(?: xong| hết| đủ| toàn bộ)?"
@@ -255,7 +259,7 @@ def indicator_of(
     if before and not behind and not pattern(r"(?:và|các|mỗi năm|số|tỷ lệ)").fullmatch(before):
         return f"{head}: {before}" if head else before
     stop = min(limit, next_start)
-    after = text[end:stop]
+    after = _OF_ALL.sub("", text[end:stop])
     after = (
         pattern(r"[;\n]|\.(?!\d)|(?: và|,)?\s*$").split(after, maxsplit=1)[0]
         if unit not in SHARES
@@ -270,6 +274,7 @@ def indicator_of(
         after = after.split(",")[0]
     after = pattern(r"\s\((?=[^()]*\d)|,? (?:xong )?trước (?:ngày )?\d").split(after, maxsplit=1)[0]
     after = _balanced(" ".join(after.split()).strip(" ,;"))
+    after = _ONWARD_FIRST.sub("", after)  # "90% trở lên số hộ"
     if said.endswith(("từ", "Từ")):  # "từ 95% xã, phường trở lên được công nhận"
         after = _ONWARD.sub(r"\g<of>", after).strip()
     bare = unit if unit not in SHARES else ""
@@ -286,6 +291,6 @@ def indicator_of(
     value = _AND_AT_END.sub("", value)
     if done:
         return f"{done} {value}".strip()
-    if behind and value:
+    if behind and value and " " in behind.replace("đối với", "cho"):
         value = f"{behind} {value}"  # "kiểm tra … đối với 100% các phòng"
     return f"{head}: {value}" if head and value else value

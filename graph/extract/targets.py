@@ -130,18 +130,24 @@ _SERIES = pattern(
     r"|(?:,|;| và)? ?(?:đến |vào )?(?:hết )?năm \d{4}(?: (?:đạt|trên|khoảng|từ|ít nhất|tối thiểu|tăng lên|lên|dưới|còn))*\s*"
 )
 _STEP = pattern(
-    r"(?:\s*trở lên)?[,(]?\s*(?:và )?(?:vượt(?: (?:kế hoạch|dự toán|chỉ tiêu|mục tiêu)[^,;.\d]{0,30}?)?|tăng|giảm|tăng thêm)"
+    r"(?:\s*trở lên)?\s*[,(]?\s*(?:và )?(?:vượt(?: (?:kế hoạch|dự toán|chỉ tiêu|mục tiêu)[^,;.\d]{0,30}?)?|tăng|giảm|tăng thêm)"
     r"(?: (?:thêm|khoảng|trên|ít nhất|tối thiểu))*\s*"
 )
 _YARDSTICK = pattern(r"\s?(?:so với|kế hoạch|dự toán|chỉ tiêu|mục tiêu|cùng kỳ)(?!\w)")
+_STEP_ENDS = pattern(r"(?:/năm)?\s?(?:[;)\n]|\.(?!\d)|$)")
+#: "…, bằng 35% GRDP": how much of the whole that is.
+_PART_OF = pattern(r"\s*[,(]?\s*(?:và )?(?:bằng|chiếm|tương đương)(?: (?:khoảng|trên|ít nhất))*\s*")
+_WHOLE = pattern(r" ?(?:GRDP|GDP|tổng sản phẩm)(?!\w)")
 _NEXT_WORD = pattern(r"\s?(?:[,;.)\n]|$|(?P<word>[^\W\d_]+))")
 
 
 def _goes_on(text: str, figure: re.Match[str], before: str, clause: str, last_end: int) -> bool:
     """Whether a figure tells the last indicator again: of another year, or by how much more."""
+    end = figure.end()
+    if figure["unit"] in SHARES and _PART_OF.fullmatch(clause) and _WHOLE.match(text, end):
+        return True
     if _STEP.fullmatch(clause) and (
-        _YARDSTICK.match(text, figure.end())
-        or (figure["unit"] in SHARES and CLAUSE_ENDS.match(text, figure.end()))
+        _YARDSTICK.match(text, end) or (figure["unit"] in SHARES and _STEP_ENDS.match(text, end))
     ):
         return True
     if not _SERIES.fullmatch(before):
