@@ -783,6 +783,18 @@ DAMAGED: dict[str, tuple[str, dict[str, Any]]] = {
         f"SỞ Y TẾ SÔNG THAO\n{NATION}\nSố: 42/TB-SYT\nSông Thao, ngày 3 tháng 4 năm 2020\nTHÔNG BÁO\n(V/v: Chia lịch giữ giếng mùa khô)\nKính gửi: Các trạm.{BODY}",
         {"title": "Chia lịch giữ giếng mùa khô", "type": "Thông báo"},
     ),
+    "the union of a company": (
+        f"CÔNG TY CỔ PHẦN NƯỚC SÔNG THAO\nCÔNG ĐOÀN CƠ SỞ\n{NATION}\nSố: 42/KH-CĐCS\nSông Thao, ngày 3 tháng 4 năm 2020\nKẾ HOẠCH\nGiữ giếng{BODY}",
+        {"issuer": "Công đoàn cơ sở Công ty cổ phần nước Sông Thao"},
+    ),
+    "a cell of the Party below its committee": (
+        f"ĐẢNG ỦY XÃ MƯỜNG NHÉ\nCHI BỘ TRƯỜNG THCS MƯỜNG NHÉ\n*\nSố: 03-NQ/CB\nĐẢNG CỘNG SẢN VIỆT NAM\nMường Nhé, ngày 03 tháng 4 năm 2019\nNGHỊ QUYẾT\nGiữ giếng{BODY}",
+        {"issuer": "Chi bộ trường Trung học cơ sở Mường Nhé"},
+    ),
+    "a pact without a number below its cluster": (
+        f"CỤM THI ĐUA SỐ 2\nCÁC XÃ VÙNG HẠ\n{NATION}\nBến Ghềnh, ngày 3 tháng 4 năm 2019\nBẢN KÝ KẾT GIAO ƯỚC THI ĐUA NĂM 2019\nThực hiện Kế hoạch số 12/KH-UBND ngày 1/2/2019 của UBND huyện Bến Ghềnh;\nCụm ký kết.",
+        {"issuer": "Cụm thi đua số 2 các xã vùng hạ", "title": "NĂM 2019"},
+    ),
 }  # fmt: skip
 
 

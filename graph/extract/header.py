@@ -52,12 +52,13 @@ def read_header(flow: Flow, parts: Parts) -> Header:
         _date_alone(
             flow, range(heading + 2, min(heading + 6, lines.stop)), "date below the title", header
         )
-    begin = 0
+    begin, head_end = 0, zone_end
     if heading is not None:
         heading, begin = under_heading(flow, lines, heading, header)
     elif lines:
         heading, begin = heading_with_title(flow, lines, zone_end, header)
-    _issuer(flow, lines, zone_end, header)
+        head_end = flow.starts[heading + 1] if heading is not None else zone_end
+    _issuer(flow, lines, head_end, header)
     read_title(flow, lines, heading, begin, zone_end, header)
     if heading is not None and header.number is None:
         _head_below_title(flow, lines, header)

@@ -125,6 +125,16 @@ _COUNCIL = pattern(r"(?!HĐND|HĐQT|HĐTV)HĐ[A-ZĐ]{1,4}(?= [A-ZĐÀ-Ỹ]{2})")
 _BOARD_SHORT = pattern(r"BAN (?:CHỈ ĐẠO|TỔ CHỨC) (?P<short>[BCDĐGHKLMNPQRSTVX]{4,7})$")
 #: A board or a council of the school or the company that stands below it.
 _OF_THE_NEXT = pattern(r"(?:BAN CHỈ ĐẠO|BAN TỔ CHỨC|HỘI ĐỒNG (?!NHÂN DÂN)) ?\S")
+#: What every school and every company has.
+_OF_A_HOUSE = (
+    "CÔNG ĐOÀN CƠ SỞ",
+    "CÔNG ĐOÀN",
+    "CÔNG ĐOÀN CS",
+    "ĐẢNG ỦY",
+    "ĐẢNG UỶ",
+    "CHI BỘ",
+    "ĐOÀN THANH NIÊN",
+)
 _HOUSE = pattern(r"(?:TRƯỜNG|BỆNH VIỆN|CÔNG TY|TRUNG TÂM) \S")
 
 
@@ -138,7 +148,8 @@ class Letterhead(NamedTuple):
 
 @by_rules
 def _head() -> re.Pattern[str]:
-    return pattern(rf"(?:{either([head.upper() for head in rules().organ_heads])})(?!\w)")
+    heads = [*(head.upper() for head in rules().organ_heads), "CHI BỘ", "CHI ĐOÀN", "CHI HỘI"]
+    return pattern(rf"(?:{either(heads)})(?!\w)")
 
 
 def read(
@@ -302,9 +313,11 @@ def _named(bodies: list[str], home: Home | None, text: str) -> str:
 
 def _under(raw: str, above: str) -> bool:
     """Whether a body has no name without the one above it, and is named before it: "BAN TUYÊN GIÁO"
-    under "TỈNH ỦY A", "BAN PHÁP CHẾ" under "HỘI ĐỒNG NHÂN DÂN", "TIỂU BAN KHÁNH TIẾT" under "BAN TỔ CHỨC LỄ HỘI"."""
+    under "TỈNH ỦY A", "CÔNG ĐOÀN CƠ SỞ" under "CÔNG TY A", "BAN PHÁP CHẾ" under "HỘI ĐỒNG NHÂN DÂN", "TIỂU BAN KHÁNH TIẾT" under "BAN TỔ CHỨC LỄ HỘI"."""
     if raw.startswith(("BAN ", "THƯỜNG TRỰC")) and above.startswith(("HỘI ĐỒNG NHÂN DÂN", "HĐND")):
         return True
+    if raw in _OF_A_HOUSE:
+        return _HOUSE.match(above) is not None
     if raw.startswith("BAN "):
         return _PARTY_COMMITTEE.match(above) is not None
     return raw.startswith("TIỂU BAN ") and _ORGANIZERS.match(above) is not None
