@@ -564,6 +564,7 @@ ORDERS = {
     "Để hội vui, Ban Thường vụ Công đoàn Lúa gạo (CĐLG) Khe Mây đề nghị các đơn vị ghi sổ.": [
         "các đơn vị"
     ],
+    "1. Đề nghị chủ đầu tư bổ sung sổ.": ["chủ đầu tư"],
     "Để hội vui, trước mắt Ủy ban nhân dân huyện chỉ thị Phòng Lúa gạo ghi sổ.": ["Phòng Lúa gạo"],
     "Thực hiện chỉ thị Huyện ủy đã giao, các xã đã gặt xong.": [],
     "Việc này xong trước hội, đề nghị các đồng chí lưu ý.": [],
