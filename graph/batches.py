@@ -36,7 +36,7 @@ from thidua.graph.resolve import Resolution, Work
 from thidua.graph.resolve.organizations import Body
 from thidua.graph.shelf import Shelved
 from thidua.graph.triples import add_source
-from thidua.graph.values import bare, from_plain
+from thidua.graph.values import bare, by_fields, from_plain
 from thidua.graph.works import IDENTITY, add_work
 
 Report = TypeVar("Report")
@@ -171,6 +171,7 @@ class Portion:
     asked: frozenset[str] = frozenset()
 
 
+@by_fields
 @dataclass(frozen=True, slots=True)
 class Named:
     """A body and how often some records name it."""

@@ -147,8 +147,10 @@ def local_cluster(jobs: int) -> Iterator[Cluster]:
     settings = {
         # a job is done once more by us, not by the scheduler
         "distributed.scheduler.allowed-failures": 0,
-        # neither looking at the stack a hundred times a second nor giving memory back at once
+        # neither looking at the stack a hundred times a second, nor at the machine two times for every
+        # server, nor giving memory back at once
         "distributed.worker.profile.enabled": False,
+        "distributed.admin.system-monitor.interval": "10s",
         "distributed.nanny.pre-spawn-environ.MALLOC_TRIM_THRESHOLD_": 1 << 27,
     }
     with contextlib.ExitStack() as stack:

@@ -17,12 +17,14 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from thidua.graph.errors import StoreError
+from thidua.graph.values import by_fields
 
 NAME = "thidua-store.json"
 _FORMAT = 1
 _GENERATION = re.compile(r"generation-\d{1,12}")
 
 
+@by_fields
 @dataclass(frozen=True, slots=True)
 class Entry:
     """One graph: the number of its quads and the SHA-256 of its sorted N-Triples lines."""

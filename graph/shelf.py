@@ -18,8 +18,10 @@ from thidua.graph.places import Place
 from thidua.graph.read import Text
 from thidua.graph.records import Citation, Document, Evidence, Record, from_json, to_line
 from thidua.graph.resolve import source_key
+from thidua.graph.values import by_fields
 
 
+@by_fields
 @dataclass(frozen=True, slots=True)
 class Shelved:
     """Where a record stands: `size` bytes at `offset` of `shelf`; `key` names its source."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import multiprocessing
 import os
+import pickle
 import signal
 import subprocess
 import sys
@@ -14,7 +15,7 @@ from pathlib import Path
 
 import pytest
 
-from thidua.graph import batches, pool, store
+from thidua.graph import batches, pool, shelf, store
 from thidua.graph import build as building
 from thidua.graph.build import build, kept_records
 from thidua.graph.errors import InputError
@@ -22,6 +23,7 @@ from thidua.graph.extract import extract
 from thidua.graph.pool import Alone, Processes
 from thidua.graph.read import read
 from thidua.graph.records import Record
+from thidua.graph.resolve import namings, resolve
 from thidua.graph.shelf import quoted
 from thidua.graph.store import open_store
 from thidua.graph.triples import triples
@@ -68,6 +70,21 @@ def test_batches_write_what_is_written_in_memory(sources: list[Path], tmp_path: 
     records = [quoted(extract(text), text.nfc) for text in texts]
     build([], tmp_path / "s", sources=sources, sentences=False)
     assert quads(tmp_path / "s") == list(triples(records))
+
+
+def test_what_travels_between_processes_arrives_as_it_was(
+    sources: list[Path], tmp_path: Path
+) -> None:
+    gathered = batches.read_batch(batches.Sources(str(tmp_path), tuple(map(str, sources))))
+    records = list(shelf.records(gathered.records))
+    known = resolve(records)
+    named = {(key, n): one for key, some in namings(records).items() for n, one in enumerate(some)}
+    works = tuple({work.local: work for work in known.works.values()}.values())
+    portion = batches.Portion(str(tmp_path), "all", gathered.records, known.within(named), works)
+    written = batches.write_batch(portion)
+    assert gathered.records and works and written.bodies
+    for value in (gathered, portion, written):
+        assert pickle.loads(pickle.dumps(value)) == value
 
 
 def test_processes_give_the_same_bytes(

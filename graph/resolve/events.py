@@ -15,11 +15,13 @@ from dataclasses import dataclass
 
 from thidua.graph.resolve.keys import match_key
 from thidua.graph.resolve.variants import Named, group_names
+from thidua.graph.values import by_fields
 
 _FRONT = re.compile(r"^(?:kỷ niệm\s+|kỉ niệm\s+|\d+ năm\s+|ngày\s+(?!hội|sách))+", re.IGNORECASE)
 _BRACKET = re.compile(r"\s*\([^()]*\)")
 
 
+@by_fields
 @dataclass(frozen=True, slots=True)
 class Event:
     """An event and its origin date (ISO, may be partial; None when no document prints it)."""

@@ -16,8 +16,10 @@ from thidua.graph.resolve.keys import digest, match_key
 from thidua.graph.resolve.mentions import Mention, Where, party_term
 from thidua.graph.resolve.organizations import Body, identify, term_of
 from thidua.graph.resolve.symbols import printed_ordinal
+from thidua.graph.values import by_fields
 
 
+@by_fields
 @dataclass(frozen=True, slots=True)
 class Work:
     """One document of the world with what all its mentions tell, and where they stand.

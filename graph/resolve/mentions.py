@@ -17,12 +17,14 @@ from thidua.graph.resolve.organizations import central_codes, identify, local_co
 from thidua.graph.resolve.places import CENTRE, Place
 from thidua.graph.resolve.sources import source_key
 from thidua.graph.resolve.symbols import Symbol, parse
+from thidua.graph.values import by_fields
 from thidua.ontology import code_of
 
 #: Where a mention stands: (source, index of the document, index of the citation or -1).
 Where = tuple[str, int, int]
 
 
+@by_fields
 @dataclass(frozen=True, slots=True)
 class Mention:
     """One naming of a document, in comparable form."""

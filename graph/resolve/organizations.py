@@ -18,11 +18,13 @@ from typing import Literal
 
 from thidua.graph.resolve.keys import fold, match_key, slug
 from thidua.graph.resolve.places import CENTRE, Place, split
+from thidua.graph.values import by_fields
 from thidua.ontology import bodies
 
 Kind = Literal["organization", "cluster", "office", "group"]
 
 
+@by_fields
 @dataclass(frozen=True, slots=True)
 class Body:
     """Who a name means. `local` is the local part of the IRI; `place` CENTRE for central bodies."""

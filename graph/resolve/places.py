@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass
 
 from thidua.graph.resolve.keys import match_key, slug
+from thidua.graph.values import by_fields
 
 CENTRAL_CITIES = frozenset(
     map(match_key, ("Hà Nội", "Hồ Chí Minh", "Hải Phòng", "Đà Nẵng", "Cần Thơ", "Huế"))
@@ -45,6 +46,7 @@ _UNIT = re.compile(
 _NAME_WORD = re.compile(r"\s*-\s*(?=[^\W\d_])|\s*([^\W_]+)")
 
 
+@by_fields
 @dataclass(frozen=True, slots=True)
 class Place:
     """An administrative unit and those it lies in, innermost first: (("tỉnh", "Lạng Sơn"),)."""

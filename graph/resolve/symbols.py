@@ -16,12 +16,14 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from thidua.graph.resolve.keys import fold
+from thidua.graph.values import by_fields
 from thidua.ontology import bodies, document_types
 
 _HEAD = re.compile(r"(\d{0,6}(?:\.\d{1,4})?[a-z]?)[/-](?:((?:19|20)\d\d)[/-])?(.+)", re.DOTALL)
 _LEGISLATURE = re.compile(r"(qh|ubtvqh)(\d{1,2})")
 
 
+@by_fields
 @dataclass(frozen=True, slots=True)
 class Symbol:
     """A symbol in parts, codes folded to ASCII ("qd", "ubnd"); `ordinal` "" for a blank number."""

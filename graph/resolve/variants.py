@@ -7,8 +7,10 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from thidua.graph.resolve.keys import blocks, digest, match_key, near, plain, slug
+from thidua.graph.values import by_fields
 
 
+@by_fields
 @dataclass(frozen=True, slots=True)
 class Named:
     """A thing with a name: `alt` are other spellings, `hidden` slips of a reader."""
