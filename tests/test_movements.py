@@ -53,6 +53,15 @@ MOVEMENTS: dict[str, list[tuple[str, str]]] = {
         ("Nhớ nguồn", "continued"),
     ],
     "phong trào thi đua gắn với cuộc vận động “Sạch bản”": [("Sạch bản", "continued")],
+    "phong trào ''Sạch bản'', ‘Ấm bản’; phong trào ”Sáng đường”, “Xanh ngõ“.": [
+        ("Sạch bản", "continued"),
+        ("Ấm bản", "continued"),
+        ("Sáng đường", "continued"),
+        ("Xanh ngõ", "continued"),
+    ],
+    "Sơ kết phong trào “Xây dựng BLAN”. Phong trào “Xây dựng bản làng ấm no” lan rộng.": [
+        ("Xây dựng bản làng ấm no", "continued")
+    ],
     "Phát động phong trào thi đua chào mừng kỉ niệm “Ngày Trồng cây 28/11”.": [],
     "Tên của phong trào là “Mỗi nhà một vườn”.": [("Mỗi nhà một vườn", "continued")],
     "Về phong trào “Chè sạch”.\nỦy ban nhân dân tỉnh phát động phong trào thi đua “Chè sạch”.": [
@@ -205,6 +214,7 @@ ANNIVERSARIES: dict[str, list[tuple[str, int, str | None, str | None]]] = {
     "KẾ HOẠCH KỶ NIỆM 60 NĂM NGÀY MỞ CHỢ (03/4/1964 - 03/4/2024)": [
         ("NGÀY MỞ CHỢ", 60, "1964-04-03", "2024-04-03")
     ],
+    "kỷ niệm 60 năm mở chợ (tháng 4/1964 - 4/2024)": [("Mở chợ", 60, "1964-04", "2024-04")],
     "tổng kết 05 năm thực hiện Chỉ thị; 50 năm di chúc": [],
 }
 

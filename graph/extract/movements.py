@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import re
+import unicodedata
 
 from thidua.graph.extract import dates, names
 from thidua.graph.extract.flow import Flow
@@ -23,6 +24,12 @@ _KEYWORDS = (
 )
 _LONGEST_KEYWORD = max(map(len, _KEYWORDS))
 _QUOTED = pattern(r"[“\"„](?P<name>[^“”\"\n]{2,260})(?P<close>[”\"])")
+#: Other marks: “A“, ”A” and ''A'', ‘A’, «A».
+_QUOTED_OTHERWISE = pattern(
+    r"(?:“(?P<low>\w[^“”\"\n]{1,200}\w)“(?=[\s,.;:)]|\Z)|(?<=\s)”(?P<same>\w[^“”\"\n]{1,200}\w)”|''(?P<two>\w[^“”\"'\n]{1,200})''"
+    r"|‘‘?(?P<one>\w[^“”\"‘’\n]{1,200})’’?|«(?P<angle>[^«»\n]{2,200})»)"
+)
+_OPENING = "“\"„”'‘«"
 _REACH = 160
 #: What may stand between the keyword and the quoted name, or between two names of one list.
 _NO_BRIDGE = pattern(
@@ -92,6 +99,7 @@ def find_movements(
         else:
             found[key] = (name, status, [evidence])
     _join_capitals(found)
+    _join_initials(found)
     return tuple(
         Movement(name, "launched" if status == "launched" else "continued", tuple(evidence))
         for name, status, evidence in found.values()
@@ -122,6 +130,32 @@ def _join_capitals(found: dict[str, tuple[str, str, list[Evidence]]]) -> None:
                 found[other] = (fuller, theirs, [*evidence, *more])
                 del found[key]
                 break
+
+
+#: "Xây dựng THTT" — but "GIỮ RỪNG" in full is no word of initials: it has small letters beside it.
+_INITIALS = pattern(r"(?<!\w)[A-ZĐ]{3,}(?!\w)")
+
+
+def _join_initials(found: dict[str, tuple[str, str, list[Evidence]]]) -> None:
+    """Take out of `found` a name in which initials stand for words that another spells out: "Xây dựng
+    THTT" beside "Xây dựng trường học thân thiện"."""
+    for key, (name, status, evidence) in list(found.items()):
+        if name.isupper() or not _INITIALS.search(name):
+            continue
+        short = _initials(name)
+        for other, (fuller, theirs, more) in found.items():
+            if other != key and len(fuller) > len(name) and _initials(fuller) == short:
+                launched = "launched" if "launched" in (status, theirs) else theirs
+                found[other] = (fuller, launched, [*evidence, *more])
+                del found[key]
+                break
+
+
+def _initials(name: str) -> str:
+    """The first letters of all words, without their marks, those of a word in capitals all:
+    "Xây dựng THTT" → "xdthtt"."""
+    words = (unicodedata.normalize("NFD", word) for word in _WORD.findall(name))
+    return "".join(w if w.isupper() and len(w) > 2 else w[0] for w in words).casefold()
 
 
 def _introduced(text: str, start: int, mark: int) -> bool:
@@ -156,9 +190,17 @@ def _quotes(text: str, start: int, end: int) -> list[tuple[int, int, int, str]]:
     """
     found: list[tuple[int, int, int, str]] = []
     position = start
-    for at in places(text, '“"„', start, end):
-        match = _QUOTED.match(text, at, end) if at >= position else None
+    for at in places(text, _OPENING, start, end):
+        if at < position:
+            continue
+        match = _QUOTED.match(text, at, end)
         if match is None:
+            other = _QUOTED_OTHERWISE.match(text, at, end)
+            if other:
+                group = other.lastgroup or ""
+                name = " ".join(other[group].split()).strip(" .,;")
+                found.append((at, other.start(group), other.end(), name))
+                position = other.end()
             continue
         stop = match.end()
         name = match["name"]
@@ -243,7 +285,7 @@ _IN_LIST = pattern(
 #: A second event of the same years: "80 năm Cách mạng tháng Tám (…) và Quốc khánh 02/9 (…)".
 _BESIDE = pattern(r" và (?P<event>[A-ZĐ][^\d,;.(\n”“\"]{3,60}(?:\d{1,2}[/-]\d{1,2})?)(?=\s?\()")
 _DATES = pattern(
-    r"\s?\(\s?(?P<from>(?:\d{1,2}[/.-]){0,2}\d{4})\s?[-–]\s?(?P<to>(?:\d{1,2}[/.-]){0,2}\d{4})\s?\)"
+    r"\s?\(\s?(?:tháng |ngày |năm |từ )?(?P<from>(?:\d{1,2}[/.-]){0,2}\d{4})\s?[-–]\s?(?:tháng |ngày |năm )?(?P<to>(?:\d{1,2}[/.-]){0,2}\d{4})\s?\)"
 )
 #: A month and its year: "4/1992".
 _MONTH = pattern(r"(?P<m>0?[1-9]|1[0-2])[/.-](?P<y>\d{4})")
