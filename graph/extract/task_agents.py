@@ -499,7 +499,8 @@ def taken_on(text: str, start: int, stop: int) -> list[tuple[int, int]]:
 
 
 _DUTY = pattern(r", (?P<agents>các [^,;.\n]{3,90}?) (?:có trách nhiệm|chịu trách nhiệm)(?!\w)")
-#: A second order of the author: "Giao Sở Y tế lập sổ, | giao Công an tỉnh đôn đốc".
+#: A second order of the author: "yêu cầu các trạm, | đề nghị các huyện ghi sổ", "Giao Sở Y tế lập sổ,
+#: | giao Công an tỉnh đôn đốc".
 _ASKS_TOO = pattern(r",? (?:và |đồng thời )?(?:giao|đề nghị|yêu cầu) (?=\w)")
 _GIVES = pattern(r", (?:đồng thời )?giao (?:cho )?(?=[A-ZĐ])")
 #: What the first agent does, before another that leads: "… trực tiếp chỉ đạo, | Sở Y tế chủ trì".
@@ -518,7 +519,7 @@ def _further(text: str, start: int, stop: int) -> list[tuple[int, int]]:
         end, _ = phrase_end(text, does.end(), stop)
         if text.startswith(" chủ trì", end):
             found += bodies(text, does.end(), end)
-    for match in matches(_GIVES, text, (" giao ",), start, stop, 12):
+    for match in islice(matches(_GIVES, text, (" giao ",), start, stop, 12), 8):
         if heads_agent(text, match.end()):
             end, closed = phrase_end(text, match.end(), stop)
             found += bodies(text, match.end(), end) if closed == "verb" else []

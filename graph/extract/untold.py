@@ -121,8 +121,9 @@ def only_lists(reading: Reading, begin: int, stop: int, kind: str) -> bool:
         if not (_only_names(text, begin, stop) and _only_names(text, following.end(), None)):
             return False
         end = text.find("\n", reading.lead, begin)
-        lead = text[reading.lead : end if end >= 0 else begin]
-        if _TELLS_LIST.search(lead[-300:]) and not _FAVOURS_LIST.search(lead[-120:]):
+        end = end if end >= 0 else begin
+        lead = text[max(reading.lead, end - 300) : end]
+        if _TELLS_LIST.search(lead) and not _FAVOURS_LIST.search(lead[-120:]):
             return False
         reading.bare = rank(kind)
         return True
