@@ -130,13 +130,13 @@ _SERIES = pattern(
     r"|(?:,|;| và)? ?(?:đến |vào )?(?:hết )?năm \d{4}(?: (?:đạt|trên|khoảng|từ|ít nhất|tối thiểu|tăng lên|lên|dưới|còn))*\s*"
 )
 _STEP = pattern(
-    r"(?:\s*trở lên)?\s*[,(]?\s*(?:và )?(?:vượt(?: (?:kế hoạch|dự toán|chỉ tiêu|mục tiêu)[^,;.\d]{0,30}?)?|tăng|giảm|tăng thêm)"
+    r"(?:\s?trở lên)?\s?[,(]?\s?(?:và )?(?:vượt(?: (?:kế hoạch|dự toán|chỉ tiêu|mục tiêu)[^,;.\d]{0,30}?)?|tăng|giảm|tăng thêm)"
     r"(?: (?:thêm|khoảng|trên|ít nhất|tối thiểu))*\s*"
 )
 _YARDSTICK = pattern(r"\s?(?:so với|kế hoạch|dự toán|chỉ tiêu|mục tiêu|cùng kỳ)(?!\w)")
 _STEP_ENDS = pattern(r"(?:/năm)?\s?(?:[;)\n]|\.(?!\d)|$)")
 #: "…, bằng 35% GRDP": how much of the whole that is.
-_PART_OF = pattern(r"\s*[,(]?\s*(?:và )?(?:bằng|chiếm|tương đương)(?: (?:khoảng|trên|ít nhất))*\s*")
+_PART_OF = pattern(r"\s?[,(]?\s?(?:và )?(?:bằng|chiếm|tương đương)(?: (?:khoảng|trên|ít nhất))*\s*")
 _WHOLE = pattern(r" ?(?:GRDP|GDP|tổng sản phẩm)(?!\w)")
 _NEXT_WORD = pattern(r"\s?(?:[,;.)\n]|$|(?P<word>[^\W\d_]+))")
 
