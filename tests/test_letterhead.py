@@ -795,6 +795,10 @@ DAMAGED: dict[str, tuple[str, dict[str, Any]]] = {
         f"CỤM THI ĐUA SỐ 2\nCÁC XÃ VÙNG HẠ\n{NATION}\nBến Ghềnh, ngày 3 tháng 4 năm 2019\nBẢN KÝ KẾT GIAO ƯỚC THI ĐUA NĂM 2019\nThực hiện Kế hoạch số 12/KH-UBND ngày 1/2/2019 của UBND huyện Bến Ghềnh;\nCụm ký kết.",
         {"issuer": "Cụm thi đua số 2 các xã vùng hạ", "title": "NĂM 2019"},
     ),
+    "a glued head whose place begins with an accent": (
+        f"UBND HUYỆN BẾN GHỀNH{NATION}Độc lập - Tự do - Hạnh phúcSố: 42/KH-UBNDỨng Ghềnh, ngày 3 tháng 4 năm 2020KẾ HOẠCHVề việc giữ giếngCăn cứ Luật Tài nguyên nước ngày 27/11/2023;",
+        {"number": "42/KH-UBND", "place": "Ứng Ghềnh", "type": "Kế hoạch", "title": "giữ giếng"},
+    ),
 }  # fmt: skip
 
 

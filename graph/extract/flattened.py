@@ -15,7 +15,7 @@ from thidua.graph.extract.letters import pattern
 from thidua.graph.extract.rules import by_rules, either, rules
 from thidua.graph.extract.scan import places
 
-_NATION = ("CỘNG HÒA", "CỘNG HOÀ")
+_NATION = ("CỘNG HÒA", "CỘNG HOÀ", "CỘNG HÕA")
 _SOCIALIST = " XÃ HỘI CHỦ"
 #: What stands in its place in a letterhead of the Party and of the youth union.
 _OF_ITSELF = ("ĐẢNG CỘNG SẢN VIỆT NAM", "ĐOÀN TNCS HỒ CHÍ MINH")
@@ -41,15 +41,14 @@ _OPENS = (
 def _anchors() -> re.Pattern[str]:
     """What a letterhead holds; `opens` begins a line, all else is a line of its own."""
     return pattern(
-        r"CỘNG H(?:ÒA|OÀ) XÃ HỘI CHỦ NGHĨA VIỆT NAM"
+        r"CỘNG H(?:ÒA|OÀ|ÕA) XÃ HỘI CHỦ NGHĨA VIỆT NAM"
         r"|(?<!CỦA )(?:ĐẢNG CỘNG SẢN VIỆT NAM|(?<=\w )ĐOÀN TNCS HỒ CHÍ MINH(?= [A-ZĐÀ-Ỹ][a-zà-ỹđ]))"
         r"|(?i:Độc lập ?[-–] ?Tự(?: do)? ?[-–] ?Hạnh phúc)"
-        rf"|(?<!\w)Số ?(?::? ?{numbers.NUMBER.pattern}|: ?/[A-ZĐ][\w&/-]{{1,30}})"
-        rf"|(?<!\w)(?:TP\. ?)?[A-ZĐÀ-Ỹ][a-zà-ỹđ]{{1,6}}(?: [A-ZĐÀ-Ỹ][a-zà-ỹđ]{{1,6}}){{0,3}}, ?{dates.LINE.pattern}"
-        rf"|(?<!\w)(?P<type>{either(list(rules().headings))})(?=[*_]{{0,3}} [*_“\"]{{0,4}}[^\W\d_]{{2}})"
-        rf"|(?<!\w){_BODIES}"
-        rf"|(?P<text>(?<!\w){_OPENS})"
-        r"|(?P<opens>(?<!\w)(?:V/v|Về việc|VỀ|Kính gửi|Căn cứ)(?= ?:? ?\S))"
+        r"|(?<!\w)(?=[A-ZĐÀ-Ỹ])(?:"
+        rf"Số ?(?::? ?{numbers.NUMBER.pattern}|: ?/[A-ZĐ][\w&/-]{{1,30}})"
+        rf"|(?:TP\. ?)?[A-ZĐÀ-Ỹ][a-zà-ỹđ]{{1,6}}(?: [A-ZĐÀ-Ỹ][a-zà-ỹđ]{{1,6}}){{0,3}}, ?{dates.LINE.pattern}"
+        rf"|(?P<type>{either(list(rules().headings))})(?=[*_]{{0,3}} [*_“\"]{{0,4}}[^\W\d_]{{2}})"
+        rf"|{_BODIES}|(?P<text>{_OPENS})|(?P<opens>(?:V/v|Về việc|VỀ|Kính gửi|Căn cứ)(?= ?:? ?\S)))"
     )
 
 

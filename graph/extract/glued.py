@@ -33,13 +33,15 @@ def _edges() -> re.Pattern[str]:
     """Where a line of a letterhead begins or ends, whether a blank stands there or not."""
     types = either(list(rules().headings))
     return pattern(
-        r"(?<=[\w*-])(?=CỘNG H(?:ÒA|OÀ) XÃ HỘI CHỦ|ĐẢNG CỘNG SẢN VIỆT NAM|ĐOÀN TNCS HỒ CHÍ MINH)"
-        r"|(?<=VIỆT NAM)(?=Độc lập|ĐỘC LẬP)|(?<=ạnh phúc)(?=\w|[-*]{3})|(?<=ẠNH PHÚC)(?=\w|[-*]{3})"
-        r"|(?<=[\w*-])(?=Số ?:)|(?<=[A-ZĐ])(?=V/v )|(?<=-----)(?=[^-])|(?<=[a-zà-ỹđA-ZĐÀ-Ỹ])(?=-----)|(?<=\*\*\*)(?=[^*])"
+        r"(?=[A-ZĐÀ-Ỹ])(?:(?<=[\w*-])(?=CỘNG H(?:ÒA|OÀ|ÕA) XÃ HỘI CHỦ|ĐẢNG CỘNG SẢN VIỆT NAM|ĐOÀN TNCS HỒ CHÍ MINH|Số ?:)"
+        r"|(?<=VIỆT NAM)(?=Độc lập|ĐỘC LẬP)|(?<=[A-ZĐ])(?=V/v )"
         rf"|(?:(?<=[A-ZĐ] )|(?<=[A-ZĐ\d])|(?<=TTg))(?={_PLACE}, ?(?:ngày|Ngày)[ .…]{{0,9}}(?:\d|tháng))"
         r"|(?<=NHÂN DÂN)(?=(?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG) )"
-        rf"|(?<=năm \d{{4}})(?= ?(?:{types}))|(?<=[a-zà-ỹđ])(?=Kính gửi)"
-        rf"|(?<=[a-zà-ỹđA-ZĐÀ-Ỹ\d])(?=(?:- )?Căn cứ [A-ZĐ])"
+        r"|(?<=[a-zà-ỹđ])(?=Kính gửi)|(?<=[a-zà-ỹđA-ZĐÀ-Ỹ\d])(?=Căn cứ [A-ZĐ]))"
+        r"|(?<=[a-zà-ỹđA-ZĐÀ-Ỹ\d])(?=- Căn cứ [A-ZĐ])"
+        r"|(?<=ạnh phúc)(?=\w|[-*]{3})|(?<=ẠNH PHÚC)(?=\w|[-*]{3})"
+        r"|(?<=-----)(?=[^-])|(?<=[a-zà-ỹđA-ZĐÀ-Ỹ])(?=-----)|(?<=\*\*\*)(?=[^*])"
+        rf"|(?<=năm \d{{4}})(?= ?(?:{types}))"
     )
 
 
