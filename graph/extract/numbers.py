@@ -74,7 +74,7 @@ def find(text: str, start: int = 0, end: int | None = None) -> list[tuple[int, i
 
 
 #: "274KH-UBND", "60CP": letters like those of goods and classes, where no type is named before them.
-_UNMARKED_ONE = pattern(r"\d+ ?(?:[^\W\d]+-[^\W\d]+|CP|TTg|HĐBT)")
+_UNMARKED_ONE = pattern(r"(?<!\d)\d{1,5} ?(?:[^\W\d]+-[^\W\d]+|CP|TTg|HĐBT)")
 _NAMED = pattern(
     r"(?<!\w)(?i:nghị định|nghị quyết|quyết định|chỉ thị|thông tư|thông tri|thông báo|kế hoạch|công văn|hướng dẫn|tờ trình"
     r"|báo cáo|kết luận|chương trình|văn bản)(?: liên tịch| hành động| kết luận)?(?: số:?)? ?$"
