@@ -799,6 +799,14 @@ DAMAGED: dict[str, tuple[str, dict[str, Any]]] = {
         f"UBND HUYỆN BẾN GHỀNH{NATION}Độc lập - Tự do - Hạnh phúcSố: 42/KH-UBNDỨng Ghềnh, ngày 3 tháng 4 năm 2020KẾ HOẠCHVề việc giữ giếngCăn cứ Luật Tài nguyên nước ngày 27/11/2023;",
         {"number": "42/KH-UBND", "place": "Ứng Ghềnh", "type": "Kế hoạch", "title": "giữ giếng"},
     ),
+    "a title on a page that parts all lines goes on with a goal": (
+        f"UBND HUYỆN BẾN GHỀNH\n\n{NATION}\n\nSố: 42/KH-UBND\n\nBến Ghềnh, ngày 3 tháng 4 năm 2020\n\nKẾ HOẠCH\n\nTRUYỀN THÔNG GIỮ GIẾNG THEO CHƯƠNG TRÌNH\n\nMỤC TIÊU QUỐC GIA VỀ NƯỚC SẠCH\n\nCăn cứ Luật Tài nguyên nước ngày 27/11/2023;",
+        {"title": "TRUYỀN THÔNG GIỮ GIẾNG THEO CHƯƠNG TRÌNH MỤC TIÊU QUỐC GIA VỀ NƯỚC SẠCH"},
+    ),
+    "a chapter below a title on such a page": (
+        f"UBND HUYỆN BẾN GHỀNH\n\n{NATION}\n\nSố: 42/QĐ-UBND\n\nBến Ghềnh, ngày 3 tháng 4 năm 2020\n\nQUY CHẾ\n\nGIỮ GIẾNG Ở CÁC THÔN BẢN VÙNG CAO TRONG MÙA KHÔ\n\nCHƯƠNG I\n\nNHỮNG ĐIỀU CHUNG\n\nĐiều 1. Giữ giếng.",
+        {"title": "GIỮ GIẾNG Ở CÁC THÔN BẢN VÙNG CAO TRONG MÙA KHÔ"},
+    ),
 }  # fmt: skip
 
 

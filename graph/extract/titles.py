@@ -212,7 +212,7 @@ _OPEN_END = (" CỦA", " VÀ", " VỀ", " CÁC", " CHO", " VỚI", " TẠI", " T
 #: A line in capitals that is full, and one that opens a part of the text.
 _FULL_LINE = 34
 _OPENS_PART = pattern(
-    r"(?:PHẦN|CHƯƠNG|MỤC|ĐIỀU|[IVX]{1,5}|[A-Z]|\d{1,2})(?:[.:/) -]|$)|PHẦN|CHƯƠNG|MỤC ĐÍCH|NỘI DUNG|TÌNH HÌNH|ĐẶT VẤN ĐỀ|\("
+    r"(?:CHƯƠNG|MỤC|ĐIỀU) (?:[IVX]{1,5}|\d{1,2}|THỨ)(?!\w)|(?:[IVX]{1,5}|[A-Z]|\d{1,2})(?:[.:/) -]|$)|PHẦN|MỤC ĐÍCH|NỘI DUNG|TÌNH HÌNH|ĐẶT VẤN ĐỀ|\("
 )
 
 
