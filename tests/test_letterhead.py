@@ -807,6 +807,10 @@ DAMAGED: dict[str, tuple[str, dict[str, Any]]] = {
         f"UBND HUYỆN BẾN GHỀNH\n\n{NATION}\n\nSố: 42/QĐ-UBND\n\nBến Ghềnh, ngày 3 tháng 4 năm 2020\n\nQUY CHẾ\n\nGIỮ GIẾNG Ở CÁC THÔN BẢN VÙNG CAO TRONG MÙA KHÔ\n\nCHƯƠNG I\n\nNHỮNG ĐIỀU CHUNG\n\nĐiều 1. Giữ giếng.",
         {"title": "GIỮ GIẾNG Ở CÁC THÔN BẢN VÙNG CAO TRONG MÙA KHÔ"},
     ),
+    "a report of some kind": (
+        f"HĐND TỈNH SÔNG THAO\nBAN PHÁP CHẾ\n{NATION}\nSố: 42/BC-HĐND\nSông Thao, ngày 3 tháng 4 năm 2020\nBÁO CÁO THẨM TRA\nDự thảo Nghị quyết về giữ giếng\n(Trình tại kỳ họp thứ 9){BODY}",
+        {"type": "Báo cáo", "title": "THẨM TRA Dự thảo Nghị quyết về giữ giếng"},
+    ),
 }  # fmt: skip
 
 

@@ -218,6 +218,10 @@ SIGNATURES: dict[str, tuple[str, tuple[str, str | None, str | None]]] = {
         "TL. CHỦ TỊCH\nCÔNG CHỨC VĂN PHÒNG - THỐNG KÊ\n\nVi Quốc Thụy",
         ("Vi Quốc Thụy", "Công chức văn phòng - Thống kê", "TL. Chủ tịch"),
     ),
+    "a post held beside another, in mixed case": (
+        "PHÓ GIÁM ĐỐC\nKiêm Trưởng Ban Thi Đua\n\nVi Quốc Thụy",
+        ("Vi Quốc Thụy", "Phó Giám đốc, kiêm Trưởng Ban Thi Đua", None),
+    ),
 }
 
 

@@ -315,8 +315,8 @@ def _capacity_and_post(flow: Flow, k: int) -> list[Line]:
     return [lines[0]._replace(gap=line.gap), *lines[1:]]
 
 
-#: A second post of who signs: "kiêm GIÁM ĐỐC SỞ TÀI CHÍNH".
-_SECOND_POST = pattern(r"[Kk]iêm [A-ZĐÀ-Ỹ][A-ZĐÀ-Ỹ ,-]{4,80}")
+#: A second post of who signs: "kiêm GIÁM ĐỐC SỞ TÀI CHÍNH", "Kiêm Trưởng ban".
+_SECOND_POST = pattern(r"[Kk]iêm [A-ZĐÀ-Ỹ][A-ZĐÀ-Ỹa-zà-ỹđ ,-]{4,80}")
 _HALF_NAME = pattern(r"[A-ZĐÀ-Ỹ][a-zà-ỹđ]+(?: [A-ZĐÀ-Ỹ][a-zà-ỹđ]+)?")
 
 
@@ -364,6 +364,9 @@ def _signatures(flow: Flow, first: int, last: int, end: int) -> list[tuple[Signa
             posts.append(flow.line(k))
             distance = 0
             continue
+        if posts and not distance and _SECOND_POST.fullmatch(words):
+            posts.append(flow.line(k))
+            continue
         post = POST.match(words) is not None
         if posts:
             if distance <= 3 and NAME.fullmatch(words) and not POST.match(words.upper()):
@@ -394,7 +397,7 @@ def _signatures(flow: Flow, first: int, last: int, end: int) -> list[tuple[Signa
                 posts.append(flow.line(k))  # "CHỦ | TỊCH": a post broken over two lines
             continue
         told = post and words.startswith(_BEGINS_SMALL) and _IN_FULL.fullmatch(words) is not None
-        if told or (post and mostly_capitals(words)) or (posts and _SECOND_POST.fullmatch(words)):
+        if told or (post and mostly_capitals(words)):
             posts += _capacity_and_post(flow, k)
             distance = 0
         elif posts and mostly_capitals(words) and flow.gap(k) <= 1 and not MOTTO.search(words):

@@ -181,10 +181,17 @@ def title_end(flow: Flow, lines: range, index: int) -> int:
         gap = flow.gap(k)
         if signs_recitals(flow, lines, k) or OPENS_TEXT.match(words) or ADDRESS.match(words):
             break
-        if (gap and _ORGAN_BELOW.match(words)) or _WIRED.match(words):
+        if (
+            (gap and _ORGAN_BELOW.match(words))
+            or _WIRED.match(words)
+            or words.startswith("(Trình ")
+        ):
             break
         if len(words) > _PARAGRAPH and not words[0].islower() and len(words) > 2 * len(first):
             break
+        if k == index + 1 and not gap and _KIND.fullmatch(first):
+            end, capitals = flow.end(k), _in_capitals(words)
+            continue
         upper = _in_capitals(words)
         apart = text[flow.starts[k] - 1] == "\n"
         # "PHÁT ĐỘNG PHONG TRÀO THI ĐUA | “Giữ sạch dòng sông” …"
@@ -202,6 +209,10 @@ def title_end(flow: Flow, lines: range, index: int) -> int:
     return end
 
 
+#: A report of some kind, whose title goes on below: "BÁO CÁO THẨM TRA | Tờ trình về …".
+_KIND = pattern(
+    r"(?:BÁO CÁO )?(?:THẨM TRA|TỔNG KẾT|SƠ KẾT|TÓM TẮT|CHUYÊN ĐỀ|GIẢI TRÌNH|THÀNH TÍCH)"
+)
 #: A document that a title in capitals names, before its number.
 _NAMED_TYPE = pattern(r"(?:QUYẾT ĐỊNH|NGHỊ QUYẾT|NGHỊ ĐỊNH|CHỈ THỊ|THÔNG TƯ|KẾ HOẠCH|CÔNG VĂN)$")
 _NUMBER_NEXT = pattern(r"SỐ\s?:?\s?\d")
