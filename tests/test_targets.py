@@ -239,7 +239,7 @@ LISTED: dict[str, list[Row]] = {
     ],
     "Trên 75% thợ lặn được học nghề; riêng thợ mỏ, thợ lò là 90%.": [
         ("thợ lặn được học nghề", 75, 75, "%", "level", "at_least"),
-        ("riêng thợ mỏ, thợ lò", 90, 90, "%", "level", "exact"),
+        ("thợ mỏ, thợ lò", 90, 90, "%", "level", "exact"),
     ],
     "Chè búp 620 nghìn tấn, vượt kế hoạch được giao 6%.": [
         ("Chè búp", 620, 620, "nghìn tấn", "level", "exact"),
@@ -366,6 +366,14 @@ LISTED: dict[str, list[Row]] = {
         ("cống nội đồng được xây", 24, 24, "cống", "level", "at_least"),
         ("km kênh được lát", 18, 18, "km", "increase", "exact"),
         ("ngôi đình được lợp lại", 2, 2, "ngôi", "level", "exact"),
+    ],
+    "Đến ngày 30/6/2025 hoàn thành 50% khối lượng, đến 31/12/2025 hoàn thành 100%.": [
+        ("khối lượng", 50, 50, "%", "level", "exact"),
+        ("khối lượng", 100, 100, "%", "level", "exact"),
+    ],
+    "Sản lượng cá 90 tấn, riêng cá lăng 30 tấn.": [
+        ("Sản lượng cá", 90, 90, "tấn", "level", "exact"),
+        ("cá lăng", 30, 30, "tấn", "level", "exact"),
     ],
     "Tuổi thọ trung bình đạt 75,5 tuổi; 95% trẻ 5 tuổi biết bơi.": [
         ("Tuổi thọ trung bình", 75.5, 75.5, "tuổi", "level", "exact"),
@@ -498,6 +506,12 @@ PROSE: dict[str, list[tuple[float, str, str]]] = {
     ],
     "Nếp sống mới được bảo đảm, 100% hộ đã có giếng.": [],
     "Phấn đấu tốt hơn; đối với một số chợ, bến có tỷ lệ nữ dưới 30% có thể đặt mức riêng.": [],
+    "Phấn đấu có 80% trường làng, 90% trường xã và 75% trường huyện có vườn ươm.": [
+        (80, "%", "exact"),
+        (90, "%", "exact"),
+        (75, "%", "exact"),
+    ],
+    "Tỷ lệ tiêm phòng cho trâu phải đạt 80% tổng đàn.": [(80, "%", "exact")],
     "Phấn đấu đối với các bản vùng cao, trên 90% được xem truyền hình.": [(90, "%", "at_least")],
 }
 

@@ -12,7 +12,7 @@ from thidua.graph.extract.rules import either
 
 #: What comes before a noun phrase: marks of an item, years, "phấn đấu", "trong đó".
 LEAD = pattern(
-    r"^(?:[-–+•\s]|o +(?=[A-ZĐ])|\(?\d{1,2}(?:\.\d{1,2})*[.)] |\d{1,2}-(?: |$)|[a-zđ]\) |(?:trở (?:lên|xuống)|%|\))?[,;] |(?:\d{1,2}[.)]|[a-zđ]\))$)*(?:(?:(?:Một|Hai|Ba|Bốn|Năm|Sáu|Bảy|Tám) là, (?:thi đua)?|[Tt]hi đua(?= (?:tiết kiệm|giảm|tăng|nâng|hoàn thành|trồng|xây dựng)(?!\w))|[Bb]ảo đảm(?= đến)|[Đđ]ảm bảo(?= đến)|[Tt]iến tới|[Pp]hấn đấu|[Đđ]ồng thời|[Tt]rong đó|[Hh]ằng năm|[Hh]àng năm|[Mm]ỗi năm|[Cc]hỉ tiêu \d{1,2}|[Tt]ừ năm \d{4}(?: trở đi)?|[Vv]ào năm \d{4}|[Nn]ăm \d{4}|[Hh]iện nay|(?:[Đđ]ến|[Tt]rước) (?:hết )?(?:ngày )?\d{1,2}/\d{1,2}(?:/\d{4})?|[Qq]uyết tâm|[Tt]ập trung|[Ss]ố(?! ho)(?! hó)|và|,|có|đến|[Đđ]ến hết|[Đđ]ến|năm \d{4}|hết năm \d{4}|[Kk]ết thúc (?:đợt|phong trào|giai đoạn|năm học|năm \d{4}|cao điểm|chiến dịch)[^,;.:\d]{0,30}(?=,)|[Tt]oàn (?:tỉnh|thành phố|xã|huyện|ngành|khối|cụm|công ty|trường|bệnh viện|đơn vị)|giai đoạn \d{4}\s?-\s?\d{4}|cuối năm \d{4}|trong đợt cao điểm|,)[\s,:]*)*"
+    r"^(?:[-–+•\s]|o +(?=[A-ZĐ])|\(?\d{1,2}(?:\.\d{1,2})*[.)] |\d{1,2}-(?: |$)|[a-zđ]\) |(?:trở (?:lên|xuống)|%|\))?[,;] |(?:\d{1,2}[.)]|[a-zđ]\))$)*(?:(?:(?:Một|Hai|Ba|Bốn|Năm|Sáu|Bảy|Tám) là, (?:thi đua)?|[Tt]hi đua(?= (?:tiết kiệm|giảm|tăng|nâng|hoàn thành|trồng|xây dựng)(?!\w))|[Bb]ảo đảm(?= đến)|[Đđ]ảm bảo(?= đến)|[Tt]iến tới|[Pp]hấn đấu|[Đđ]ồng thời|[Tt]rong đó|[Rr]iêng(?! lẻ| biệt)|[Hh]ằng năm|[Hh]àng năm|[Mm]ỗi năm|[Cc]hỉ tiêu \d{1,2}|[Tt]ừ năm \d{4}(?: trở đi)?|[Vv]ào năm \d{4}|[Nn]ăm \d{4}|[Hh]iện nay|(?:[Đđ]ến|[Tt]rước) (?:hết )?(?:ngày )?\d{1,2}/\d{1,2}(?:/\d{4})?|[Qq]uyết tâm|[Tt]ập trung|[Ss]ố(?! ho)(?! hó)|và|,|có|đến|[Đđ]ến hết|[Đđ]ến|năm \d{4}|hết năm \d{4}|[Kk]ết thúc (?:đợt|phong trào|giai đoạn|năm học|năm \d{4}|cao điểm|chiến dịch)[^,;.:\d]{0,30}(?=,)|[Tt]oàn (?:tỉnh|thành phố|xã|huyện|ngành|khối|cụm|công ty|trường|bệnh viện|đơn vị)|giai đoạn \d{4}\s?-\s?\d{4}|cuối năm \d{4}|trong đợt cao điểm|,)[\s,:]*)*"
 )
 #: … and the verb behind that: "xây dựng", "giảm thêm".
 _ACT_LEAD = pattern(
@@ -181,7 +181,7 @@ _ONWARD_FIRST = pattern(r"^trở (?:lên|xuống)(?: |$)|(?<=^mới) trở lên$
 _OF_ALL = pattern(r"^\s?\(\d{1,3}/\d{1,3}\)")
 #: Where the words behind a figure end because the next aim begins.
 _NEXT_AIM = pattern(
-    r", không để(?= )|,? (?:bảo đảm|đảm bảo|phấn đấu|tiến tới|đến hết năm|đến năm)(?= |$)|, (?:riêng|trong đó|tăng|giảm|nâng|hoàn thành|tiết kiệm|(?:tiết|cắt|kéo) giảm|xử lý|giải quyết)(?= |$)"
+    r", không để(?= )|,? (?:bảo đảm|đảm bảo|phấn đấu|tiến tới|đến hết năm|đến năm)(?= |$)|, đến (?:hết )?(?:ngày )?\d|, (?:riêng|trong đó|tăng|giảm|nâng|hoàn thành|tiết kiệm|(?:tiết|cắt|kéo) giảm|xử lý|giải quyết)(?= |$)"
 )
 
 

@@ -51,12 +51,12 @@ from thidua.graph.extract.target_words import (
 from thidua.graph.records import Bound, Direction, Target
 
 _STRIVE = pattern(
-    r"(?<!\w)(?:phấn đấu|Phấn đấu|PHẤN ĐẤU|tối thiểu|ít nhất|mục tiêu|chỉ tiêu|bảo đảm tỷ lệ|đảm bảo tỷ lệ|bảo đảm|đảm bảo|hoàn thành|quyết tâm|đạt tỷ lệ|kết nối|đối với|kiềm chế|Kiềm chế|Kiểm chế|làm giảm|đến năm 20\d\d|Đến năm 20\d\d|đến hết năm|Đến hết năm|nâng tỷ lệ|[Kk]hống chế|Đến (?:hết )?(?:ngày |tháng |quý )[\dIV/-]{1,10},? (?:phải |phấn đấu )?(?:giảm|tăng|nâng|đưa|hoàn thành|đạt))"
+    r"(?<!\w)(?:phấn đấu|Phấn đấu|PHẤN ĐẤU|tối thiểu|ít nhất|mục tiêu|chỉ tiêu|bảo đảm tỷ lệ|đảm bảo tỷ lệ|bảo đảm|đảm bảo|hoàn thành|quyết tâm|đạt tỷ lệ|kết nối|đối với|kiềm chế|Kiềm chế|Kiểm chế|làm giảm|đến năm 20\d\d|Đến năm 20\d\d|đến hết năm|Đến hết năm|nâng tỷ lệ|[Tt]ỷ lệ [^.;:\d]{3,80} phải đạt|[Kk]hống chế|Đến (?:hết )?(?:ngày |tháng |quý )[\dIV/-]{1,10},? (?:phải |phấn đấu )?(?:giảm|tăng|nâng|đưa|hoàn thành|đạt))"
 )
 _STRIVE_WORDS = (
     "hấn đấu", "PHẤN ĐẤU", "tối thiểu", "ít nhất", "mục tiêu", "chỉ tiêu", "bảo đảm", "đảm bảo", "hoàn thành",
     "quyết tâm", "đạt tỷ lệ", "kết nối", "đối với", "iềm chế", "iểm chế", "làm giảm", "ến năm 20",
-    "ến hết năm", "nâng tỷ lệ", "hống chế", "Đến ",
+    "ến hết năm", "nâng tỷ lệ", "phải đạt", "hống chế", "Đến ",
 )  # fmt: skip
 #: Types whose number may hold its year because they make law.
 _NORMATIVE = frozenset(
@@ -126,8 +126,8 @@ _STANDS = pattern(
 #: What stands between two figures of one indicator: "đạt 50% vào năm 2025, trên 70% vào năm 2030".
 _SERIES = pattern(
     r"[^\d;.]{0,20}?(?:vào |đến |trong |\()?(?:cuối |hết )?(?:năm \d{4}|(?:ngày )?\d{1,2}/\d{1,2}/\d{4})\)?[,;]?(?: và)?"
-    r"(?: (?:đạt|trên|khoảng|từ|ít nhất|tối thiểu|tăng lên|lên|dưới|còn|(?:đến |vào )?(?:hết )?năm \d{4}))*\s*"
-    r"|(?:,|;| và)? ?(?:đến |vào )?(?:hết )?năm \d{4}(?: (?:đạt|trên|khoảng|từ|ít nhất|tối thiểu|tăng lên|lên|dưới|còn))*\s*"
+    r"(?: (?:đạt|hoàn thành|phải đạt|trên|khoảng|từ|ít nhất|tối thiểu|tăng lên|lên|dưới|còn|(?:đến |vào )?(?:hết )?năm \d{4}))*\s*"
+    r"|(?:,|;| và)? ?(?:đến |vào )?(?:hết )?năm \d{4}(?: (?:đạt|hoàn thành|phải đạt|trên|khoảng|từ|ít nhất|tối thiểu|tăng lên|lên|dưới|còn))*\s*"
 )
 _STEP = pattern(
     r"(?:\s?trở lên)?\s?[,(]?\s?(?:và )?(?:vượt(?: (?:kế hoạch|dự toán|chỉ tiêu|mục tiêu)[^,;.\d]{0,30}?)?|tăng|giảm|tăng thêm)"
@@ -325,7 +325,11 @@ class _Sentence:
             indicator = self._got(match, end, next_start) or indicator
         if (
             self._found
-            and not self._from_after
+            and (
+                not self._from_after
+                # "[hoàn thành 50%] khối lượng, đến 31/12 hoàn thành 100%"
+                or before.startswith(f" {self._found[-1].indicator}, đến ")
+            )
             and _goes_on(text, match, before, clause, self._end)
         ):
             indicator = self._found[-1].indicator
