@@ -603,6 +603,21 @@ def test_where_the_name_of_a_law_ends(text: str, name: str) -> None:
     assert [c.name for c in cite(text)] == [name]
 
 
+@pytest.mark.parametrize(
+    ("text", "relation"),
+    [
+        (
+            "Điều 1. Công bố hết hiệu lực toàn bộ Quyết định số 7/QĐ-UBND ngày 02/02/2020.",
+            "repeals",
+        ),
+        ("Chấm dứt hiệu lực thi hành của Quyết định số 7/QĐ-UBND ngày 02/02/2020.", "repeals"),
+        ("Nghị định số 7/2014/NĐ-CP đã hết hiệu lực từ ngày 15/11/2017.", "cites"),
+    ],
+)
+def test_what_loses_its_effect(text: str, relation: str) -> None:
+    assert [c.relation for c in cite(text)] == [relation]
+
+
 def test_a_law_by_name_has_no_title() -> None:
     (law,) = cite("Gửi kết quả rà soát Luật Trồng trọt về Sở Nông nghiệp để tổng hợp.")
 

@@ -47,7 +47,7 @@ _REPLACES = pattern(
     rf"(?:thay thế|thay cho)(?: cho)?(?: (?:các|toàn bộ|quy định|(?P<part>{_PART}))(?!\w)[^;.“”]{{0,80}}| [^;.,“”]{{2,60}} kèm theo)?\s*$"
 )
 _REPEALS = pattern(
-    rf"(?:[Bb]ãi bỏ|BÃI BỎ|[Hh](?:ủy|uỷ) bỏ|H(?:ỦY|UỶ) BỎ|[Tt]hu hồi)(?: (?:các|toàn bộ|quy định|(?P<part>{_PART}))(?!\w)[^;.]{{0,160}})?\s*$"
+    rf"(?:[Bb]ãi bỏ|BÃI BỎ|[Hh](?:ủy|uỷ) bỏ|H(?:ỦY|UỶ) BỎ|[Tt]hu hồi|(?:[Cc]hấm dứt|[Cc]ông bố (?:hết|không còn)) hiệu lực(?: thi hành)?(?: của)?)(?: (?:các|toàn bộ|quy định|(?P<part>{_PART}))(?!\w)[^;.]{{0,160}})?\s*$"
 )
 _AMENDS = pattern(
     r"(?:sửa đổi, bổ sung|Sửa đổi, bổ sung|SỬA ĐỔI, BỔ SUNG|sửa đổi|Sửa đổi|bổ sung|Bổ sung|đính chính|Đính chính|điều chỉnh|Điều chỉnh|ĐIỀU CHỈNH)"
@@ -68,7 +68,7 @@ _ALONG = pattern(r"[^()\n;]{0,60}(?:gửi|đính)? ?kèm(?: theo)?\)")
 _ENCLOSED = pattern(r"\((?:[Xx]in )?(?:[Đđ]ính|[Gg]ửi) kèm (?:các |bản )?$")
 _EFFECTS: tuple[tuple[re.Pattern[str], tuple[str, ...], Relation], ...] = (
     (_REPLACES, ("thay thế", "thay cho"), "replaces"),
-    (_REPEALS, ("bỏ", "BỎ", "hu hồi"), "repeals"),
+    (_REPEALS, ("bỏ", "BỎ", "hu hồi", "hiệu lực"), "repeals"),
     (
         _AMENDS,
         ("ửa đổi", "ổ sung", "SỬA ĐỔI", "ính chính", "iều chỉnh", "ĐIỀU CHỈNH"),
@@ -100,7 +100,7 @@ _REPEALED = pattern(
 )
 #: "các nhiệm vụ của Kế hoạch số N được tiếp tục thực hiện".
 _GOES_ON = pattern(r"[^;.\n]{0,60}? được tiếp tục (?:thực hiện|áp dụng|triển khai)(?!\w)")
-_ENDS = pattern(r"(?:hết|không còn|chấm dứt)\s+hiệu lực")
+_ENDS = pattern(r"(?<!đã )(?:hết|không còn|chấm dứt)\s+hiệu lực")
 _BREAKS = pattern(r"[;.\n]|về việc|anh mục")
 #: "Điều 1. Không thực hiện Quyết định số N ngày D về … nữa".
 _NO_LONGER = pattern(r"(?:^\s?|[.:;\n] ?|\d )Không (?:thực hiện|áp dụng|thi hành) $")
