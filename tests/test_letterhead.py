@@ -811,6 +811,18 @@ DAMAGED: dict[str, tuple[str, dict[str, Any]]] = {
         f"HĐND TỈNH SÔNG THAO\nBAN PHÁP CHẾ\n{NATION}\nSố: 42/BC-HĐND\nSông Thao, ngày 3 tháng 4 năm 2020\nBÁO CÁO THẨM TRA\nDự thảo Nghị quyết về giữ giếng\n(Trình tại kỳ họp thứ 9){BODY}",
         {"type": "Báo cáo", "title": "THẨM TRA Dự thảo Nghị quyết về giữ giếng"},
     ),
+    "the title of a page in capitals, without a head": (
+        f"# KẾ HOẠCH SỐ 42/KH-UBND NGÀY 03/4/2020 CỦA UBND TỈNH SÔNG THAO VỀ GIỮ GIẾNG\n\n**Người ký:** Vi Quốc Thụy{BODY}",
+        {"number": "42/KH-UBND", "type": "Kế hoạch", "issued": "2020-04-03", "issuer": "Ủy ban nhân dân tỉnh Sông Thao", "title": "GIỮ GIẾNG"},
+    ),
+    "a plan of emulation by the year": (
+        f"TRƯỜNG MẦM NON BẾN GHỀNH\n{NATION}\nSố: 42/KH-MNBG\nBến Ghềnh, ngày 3 tháng 9 năm 2020\nKẾ HOẠCH THI ĐUA\nNăm học 2020 - 2021{BODY}",
+        {"title": "THI ĐUA Năm học 2020 - 2021"},
+    ),
+    "a corporation on the line of its ministry": (
+        f"| BỘ CÔNG THƯƠNG **TỔNG CÔNG TY NƯỚC** Số: 42/QĐ-TCTN | **{NATION}** *Bến Ghềnh, ngày 3 tháng 4 năm 2020* |\n|---|---|\n\n**QUYẾT ĐỊNH**\n\n**Về việc giữ giếng**\n\n{RECITAL}",
+        {"issuer": "Tổng công ty nước", "number": "42/QĐ-TCTN"},
+    ),
 }  # fmt: skip
 
 

@@ -467,3 +467,15 @@ def test_signatures_side_by_side_without_recipients() -> None:
         ("Vi Quốc Thụy", "Hiệu trưởng"),
         ("Lò Thị Páo", "Hiệu trưởng"),
     ]
+
+
+def test_who_approves_stands_beside_who_signs() -> None:
+    flow = make_flow(
+        "Nhà trường giữ giếng.\n\nXÁC NHẬN CỦA PHÒNG            HIỆU TRƯỞNG\n\n\n"
+        "                               Lò Thị Páo\n"
+    )
+    (parts,) = split(flow)
+
+    (found,) = find_signatories(flow, parts)
+
+    assert (found.name, found.position) == ("Lò Thị Páo", "Hiệu trưởng")

@@ -41,7 +41,7 @@ PART_OF_LIST = pattern(
 #: Two signatures side by side: "TM. HỘI KHUYẾN HỌC        KT. GIÁM ĐỐC".
 _SIGNED = pattern(
     r"\s*(?:TM|KT|TL|TUQ|Q|T/M|K/T|ĐẠI DIỆN|THAY MẶT)[. ] ?\S[^\n]{2,80}? {4,120}\S[^\n]{3,80}$"
-    rf"|\s*{_OFFICE}[^\n]{{0,80}}? {{4,120}}{_OFFICE}[^\n]{{0,80}}$"
+    rf"|\s*(?:XÁC NHẬN|(?:PHÊ )?DUYỆT|{_OFFICE})[^\n]{{0,80}}? {{4,120}}{_OFFICE}[^\n]{{0,80}}$"
 )
 #: The foot where one blank alone is left between the columns: "Nơi nhận: TM. ỦY BAN NHÂN DÂN",
 #: "- Sở Nội vụ; KT. CHỦ TỊCH", "- UBND các xã; (đã ký)".
@@ -68,6 +68,8 @@ _HEAD_WORDS = (
     "TRƯỞNG  ",
     "GIÁM ĐỐC  ",
     "CHỦ TỊCH  ",
+    "XÁC NHẬN",
+    "DUYỆT",
 )
 _INDENT = 20
 

@@ -75,7 +75,7 @@ _BELOW = pattern(
     r"^(?:"
     r"(?:BỘ|SỞ|TỔNG CỤC|CỤC|CÔNG AN TỈNH|TẬP ĐOÀN|TỔNG CÔNG TY|TÒA ÁN NHÂN DÂN TỐI CAO)(?: [A-ZĐÀ-Ỹ,&-]{1,9}){1,9}?"
     r"(?<! CỦA)(?<! VÀ)(?<! -)(?<!,)(?<! THUỘC) "
-    r"(?=(?:TỔNG CỤC|CỤC|CHI CỤC|SỞ|(?<!QUỐC )(?<!HẢI )(?<!BIÊN )(?<!VĂN )PHÒNG|BỆNH VIỆN|TRƯỜNG|TRUNG TÂM|CÔNG TY|TÒA ÁN) [A-ZĐÀ-Ỹ]{2})"
+    r"(?=(?:TỔNG CỤC|CỤC|CHI CỤC|SỞ|(?<!QUỐC )(?<!HẢI )(?<!BIÊN )(?<!VĂN )PHÒNG|BỆNH VIỆN|TRƯỜNG|TRUNG TÂM|(?:TỔNG |(?<!TỔNG ))CÔNG TY|TÒA ÁN) [A-ZĐÀ-Ỹ]{2})"
     r"|(?:TỈNH|THÀNH|HUYỆN|QUẬN|THỊ) (?:ỦY|UỶ)(?: [A-ZĐÀ-Ỹ]{1,8}){1,4}? "
     r"(?=BAN (?:TUYÊN GIÁO|TỔ CHỨC|DÂN VẬN|NỘI CHÍNH)|VĂN PHÒNG|(?:ỦY|UỶ) BAN KIỂM TRA)"
     r"|HỘI ĐỒNG (?:THI ĐUA|TĐKT)[A-ZĐÀ-Ỹ ,-]{0,60}? (?=(?:KHỐI|CỤM) THI ĐUA))",

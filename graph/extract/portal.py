@@ -179,24 +179,42 @@ def _portal() -> re.Pattern[str]:
     )
 
 
+@by_rules
+def _portal_capitals() -> re.Pattern[str]:
+    """The same in capitals: "KẾ HOẠCH SỐ 12/KH-UBND NGÀY 03/4/2019 CỦA UBND TỈNH A VỀ …"."""
+    return pattern(
+        rf"(?P<type>{either(list(rules().headings))})(?: (?:SỐ )?(?P<number>\d{{1,6}}[/-]\S{{2,40}}))?"
+        rf"(?:,? NGÀY (?P<date>[\d/.-]{{8,10}}))?(?: CỦA (?P<issuer>[^\d\n]{{3,120}}?))? (?:VỀ VIỆC|VỀ|V/V) (?P<title>\S[^\n]{{5,400}})"
+    )
+
+
 def portal_title(flow: Flow, lines: range, zone_end: int, header: Header) -> None:
     """Type, title and issuer by the title line of a portal, where the letterhead is left out."""
     if not lines or NATION.search(flow.text, flow.starts[lines.start], zone_end):
         return
     for k in range(lines.start, min(lines.start + _PORTAL_LINES, lines.stop)):
-        match = _portal().fullmatch(flow.words(k))
+        words = flow.words(k)
+        capitals = words.isupper()
+        match = (_portal_capitals() if capitals else _portal()).fullmatch(words)
         if match is None:
             continue
         at = flow.starts[k]
         set_title(flow, header, at + match.start("title"), at + match.end("title"))
-        header.type = header.type or match["type"]
+        header.type = header.type or (type_name(match["type"]) if capitals else match["type"])
         own = numbers.NUMBER.fullmatch(match["number"] or "")
         if header.number is None and own:
             header.number = own.group()
             begin, end = match.span("number")
             header.evidence["number"] = (flow.evidence(at + begin, at + end, "title line"),)
+        date = dates.FULL.fullmatch(match["date"]) if capitals and match["date"] else None
+        if header.issued is None and date:
+            header.issued = dates.of(date)
+            begin, end = match.span("date")
+            header.evidence["issued"] = (flow.evidence(at + begin, at + end, "title line"),)
         if header.issuer is None and match["issuer"]:
-            header.issuer = _organ(names.expand(match["issuer"].strip()))
+            issuer = match["issuer"].strip()
+            named = letterhead.cased(issuer, flow.text) if capitals else names.expand(issuer)
+            header.issuer = _organ(named)
             begin, end = match.span("issuer")
             header.evidence["issuer"] = (flow.evidence(at + begin, at + end, "title line"),)
         header.body = max(header.body, flow.end(k))

@@ -209,9 +209,9 @@ def title_end(flow: Flow, lines: range, index: int) -> int:
     return end
 
 
-#: A report of some kind, whose title goes on below: "BÁO CÁO THẨM TRA | Tờ trình về …".
+#: A report or a plan of some kind, whose title goes on below: "BÁO CÁO THẨM TRA | Tờ trình về …".
 _KIND = pattern(
-    r"(?:BÁO CÁO )?(?:THẨM TRA|TỔNG KẾT|SƠ KẾT|TÓM TẮT|CHUYÊN ĐỀ|GIẢI TRÌNH|THÀNH TÍCH)"
+    r"(?:BÁO CÁO )?(?:THẨM TRA|TỔNG KẾT|SƠ KẾT|TÓM TẮT|CHUYÊN ĐỀ|GIẢI TRÌNH|THÀNH TÍCH)|(?:KẾ HOẠCH )?THI ĐUA"
 )
 #: A document that a title in capitals names, before its number.
 _NAMED_TYPE = pattern(r"(?:QUYẾT ĐỊNH|NGHỊ QUYẾT|NGHỊ ĐỊNH|CHỈ THỊ|THÔNG TƯ|KẾ HOẠCH|CÔNG VĂN)$")
