@@ -375,6 +375,20 @@ LISTED: dict[str, list[Row]] = {
         ("Sản lượng cá", 90, 90, "tấn", "level", "exact"),
         ("cá lăng", 30, 30, "tấn", "level", "exact"),
     ],
+    "Đàn trâu 15.000 con, đàn dê đạt 800 con; tặng mỗi hộ 2 con giống.": [
+        ("Đàn trâu", 15000, 15000, "con", "level", "exact"),
+        ("đàn dê", 800, 800, "con", "level", "exact"),
+    ],
+    "Huy động vốn trồng rừng 5 năm 12 - 13 nghìn tỷ đồng.": [
+        ("Huy động vốn trồng rừng 5 năm", 12, 13, "nghìn tỷ đồng", "level", "exact")
+    ],
+    "Đạt 10 bác sĩ, 30 giường bệnh/10.000 dân.": [
+        ("bác sĩ/10.000 dân", 10, 10, "bác sĩ/10.000 dân", "level", "exact"),
+        ("giường bệnh/10.000 dân", 30, 30, "giường bệnh/10.000 dân", "level", "exact"),
+    ],
+    "Tạo việc làm mới cho 3.000 lao động/năm.": [
+        ("việc làm mới", 3000, 3000, "lao động/năm", "level", "exact")
+    ],
     "Tuổi thọ trung bình đạt 75,5 tuổi; 95% trẻ 5 tuổi biết bơi.": [
         ("Tuổi thọ trung bình", 75.5, 75.5, "tuổi", "level", "exact"),
         ("trẻ 5 tuổi biết bơi", 95, 95, "%", "level", "exact"),

@@ -184,6 +184,10 @@ _SCORE = pattern(r"(?:[Cc]hỉ số|Điểm) [^.;\n]{3,100}(?:đạt|từ|trên|
 
 #: How long people live: no age of those who are counted.
 _LIVES = pattern(r"[Tt]uổi thọ [^.;\n\d]{0,80}(?:đạt|là|lên|trên|khoảng|từ) $")
+#: A herd or a flock: "Đàn trâu 15.000 con".
+_HERD = pattern(
+    r"[Đđ]àn [^.;,:\n\d]{2,40}?(?: (?:đạt|là|có|lên|khoảng|trên|ít nhất|duy trì|ổn định|ở mức))* $"
+)
 #: What may follow a number, a space between or not: the first three letters, or a word of two.
 _AHEAD = either(
     sorted({unit[:3] for unit in _UNITS if len(unit) > 2} | {"lần", "ngà", "giờ", "tuổ"})
@@ -244,6 +248,7 @@ def figures(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
                 figure["unit"] not in _NEVER
                 or ranks(text, figure)
                 or _BY.search(text, max(start, first - 110), first)
+                or (figure["unit"] == "con" and _HERD.search(text, max(start, first - 70), first))
                 or (
                     figure["unit"] == "tuổi" and _LIVES.search(text, max(start, first - 110), first)
                 )

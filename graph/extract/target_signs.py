@@ -185,6 +185,8 @@ _ORDINALS = (
 )  # fmt: skip
 #: "sản lượng cả năm 185.000 tấn": no ordinal.
 _EACH_YEAR = ("cả năm", "hằng năm", "hàng năm", "mỗi năm", "trong năm", "một năm")
+#: "Tổng vốn 5 năm 12 nghìn tỷ đồng".
+_SO_MANY_YEARS = pattern(r"(?<!\w)\d{1,2} năm $")
 #: What leads to a number in a part of targets.
 _LEADS = (
     "thêm", "có", "đạt", "khoảng", "trên", "dưới", "tối thiểu", "ít nhất", "hoàn thành", "thu hút", "giải quyết", "tạo", "phát triển", "xây dựng", "trồng", "mới", "là", ":", "từ", "đào tạo", "thành lập", "tổ chức", "kết nạp", "hỗ trợ", "công nhận", "được", "còn", "và", "ở", "tại", "cho", "tăng", "giảm", "mức", "không thấp hơn", "không dưới", "không quá", "tối đa", "gồm", "bình quân", "mỗi năm", "hằng năm", "hàng năm", ",",
@@ -288,6 +290,7 @@ def _is_ordinal(before: str, unit: str) -> bool:
         and before[-1:].isspace()
         and before[:-1].endswith(_ORDINALS)
         and not before.endswith("dứt điểm ")
+        and not _SO_MANY_YEARS.search(before, max(0, len(before) - 9))
         and not before[:-1].endswith(_EACH_YEAR if unit in MEASURES else _EACH_YEAR[1:4])
     )
 

@@ -287,7 +287,8 @@ def indicator_of(
     if value == unit and unit in MEASURES:
         value = noun_phrase(clause, section)  # "Trồng 30 ha": the verb says all there is
     if not value or (value == unit and unit not in MEASURES and "/" in unit):
-        value = noun_of(clause)  # "mỗi ha đạt 38 triệu đồng", "mỗi người 01 lần/năm"
+        # "mỗi ha đạt 38 triệu đồng", "mỗi người 01 lần/năm"
+        value, behind = noun_of(clause) or value, None
     value = _AND_AT_END.sub("", value)
     if done:
         return f"{done} {value}".strip()

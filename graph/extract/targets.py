@@ -422,7 +422,10 @@ class _Sentence:
         if rate:
             return f"{unit} {rate['rate']}", rate.end()
         shared = _SHARED_RATE.match(text, end) if unit in _BY_PEOPLE else None
-        return (f"{unit} {shared['rate']}" if shared else unit), end
+        if shared is None:
+            return unit, end
+        between = "" if shared["rate"].startswith("/") else " "
+        return f"{unit}{between}{shared['rate']}", end
 
     def _direction(self, direction: Direction, unit: str, before: str, clause: str) -> Direction:
         """The direction, where the words of the figure leave it open that of the last one."""
