@@ -235,6 +235,7 @@ PERIODS: dict[str, tuple[str | None, str | None]] = {
         "2020-11-18",
     ),
     "Chương trình có giá trị thực hiện từ ngày ký đến hết ngày 31/12/2016.": (None, "2016-12-31"),
+    "Phong trào được triển khai từ năm 2026 đến năm 2030.": ("2026", "2030"),
     "Phong trào được phát động từ ngày 03/3/2014 và kết thúc vào ngày 03/02/2019.": (
         "2014-03-03",
         "2019-02-03",

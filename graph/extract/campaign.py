@@ -359,7 +359,7 @@ _SINCE = pattern(
 )
 #: The campaign has a first day: "Phong trào được phát động từ ngày 03/3/2014".
 _BEGINS = pattern(
-    r"(?<!\w)(?:Đợt|Phong trào|Cuộc|Chiến dịch)(?: thi đua| vận động)?(?: được)? (?:phát động|bắt đầu|triển khai|thực hiện|diễn ra)(?: thực hiện)? từ (?:ngày|tháng|\d)[^.;\n]{0,40}"
+    r"(?<!\w)(?:Đợt|Phong trào|Cuộc|Chiến dịch)(?: thi đua| vận động)?(?: được)? (?:phát động|bắt đầu|triển khai|thực hiện|diễn ra)(?: thực hiện)? từ (?:ngày|tháng|quý|năm|\d)[^.;\n]{0,40}"
 )
 _FROM_SIGNING = pattern(r"từ ngày ký [^.;\n]{0,20}đến(?: hết)?(?: ngày)? \d")
 #: Where running prose tells the period: a campaign as the subject.
