@@ -525,6 +525,9 @@ PROSE: dict[str, list[tuple[float, str, str]]] = {
         (90, "%", "exact"),
         (75, "%", "exact"),
     ],
+    "Giảm 50% mức thu phí qua đò; hỗ trợ 100% học phí.": [],
+    "Mức hỗ trợ: 100% tiền giống.": [],
+    "Thu đủ 100% phí qua đò.": [(100, "%", "exact")],
     "Tỷ lệ tiêm phòng cho trâu phải đạt 80% tổng đàn.": [(80, "%", "exact")],
     "Phấn đấu đối với các bản vùng cao, trên 90% được xem truyền hình.": [(90, "%", "at_least")],
 }
@@ -603,6 +606,7 @@ def test_a_number_with_a_year_makes_law_only_for_types_that_make_law() -> None:
             ["bản dựng cổng chào (các bản: Suối Vàng, Đồi Mơ)"],
         ),
         ("(phấn đấu 55% bản dựng cổng chào).", ["bản dựng cổng chào"]),
+        ("Các trường vận động 100% trò nhỏ học bơi.", ["trò nhỏ học bơi"]),
         (
             "Về lo chỗ học cho tỉnh (đảm bảo tỷ lệ phòng học lợp ngói đạt 100%): Giao Sở Nước xem.",
             ["tỷ lệ phòng học lợp ngói"],

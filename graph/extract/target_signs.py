@@ -138,13 +138,18 @@ def compared(text: str, segment: Segment, figure: re.Match[str], year: str | Non
 
 
 _NO_TARGET = pattern(
-    r"(?<!\w)(?:không quá|tối đa|mức (?:hỗ trợ|chi|phạt|thu|đóng|hưởng|lương)|thang điểm|điểm số|tính điểm|cộng điểm|trừ điểm|số điểm|biểu quyết|thuế suất|lãi suất|phụ cấp|giá trị hợp đồng|tiêu chuẩn(?! văn h)|danh hiệu|khen thưởng|Bằng khen|Giấy khen|vốn điều lệ|thành viên|bản chính|bộ hồ sơ|kích thước|cỡ chữ|hệ số|được tặng|xếp loại|xét tặng|hỗ trợ (?:kinh phí|bằng))"
+    r"(?<!\w)(?:không quá|tối đa|[Mm]ức (?:hỗ trợ|chi|phạt|thu|đóng|hưởng|lương)|thang điểm|điểm số|tính điểm|cộng điểm|trừ điểm|số điểm|biểu quyết|thuế suất|lãi suất|phụ cấp|giá trị hợp đồng|tiêu chuẩn(?! văn h)|danh hiệu|khen thưởng|Bằng khen|Giấy khen|vốn điều lệ|thành viên|bản chính|bộ hồ sơ|kích thước|cỡ chữ|hệ số|được tặng|xếp loại|xét tặng|hỗ trợ (?:kinh phí|bằng))"
 )
 #: "40% số bằng khen": a quota of awards.
 _AWARDS = pattern(
     r"\s?(?:(?:tổng )?số )?(?:bằng khen|giấy khen|danh hiệu|hình thức khen thưởng)", re.IGNORECASE
 )
 _ITEM_MARK = pattern(r"^\s*(?:\(?\d{1,2}(?:\.\d{1,2})*[.)]|[a-zđ]\))\s*$")
+#: What is remitted or paid for someone: "giảm 50% mức thu phí", "hỗ trợ 100% học phí".
+_RELIEF = pattern(
+    r" ?(?:mức (?:thu|đóng|phí)|(?:học |lệ |viện )?phí|thuế suất|tiền thuê|giá vé|lãi suất)(?!\w)"
+)
+_RELIEVES = ("iảm ", "iễn ", "ỗ trợ ", "ặng ", "ấp ")
 #: "không để diện tích lúa bị ngập quá 5%".
 _NOT_OVER = pattern(r"(?<!\w)[Kk]hông để [^.;:\d]{0,80}(?<!vượt )quá $")
 #: What is ordered to be got, made or seen to, in full or at least so much of it.
@@ -304,6 +309,8 @@ def _share_counts(figure: Figure, after: str) -> bool:
         return True
     if _NOT_OVER.search(before[-110:]):
         return True
+    if _RELIEF.match(figure.text, match.end()) and before.endswith(_RELIEVES):
+        return False
     if figure.beside and figure.strives:
         return True  # "Phấn đấu có 80% trường làng, 90% trường xã đạt chuẩn"
     whole = match["low"] == "100"

@@ -195,6 +195,10 @@ _DEED_LAST = pattern(
     r", (?:và |đồng thời )?(?:(?:tiết|cắt|kéo) giảm|tiết kiệm|hoàn thành|xử lý|giải quyết|x(?:óa|oá)|thu gom|thu hồi|hỗ trợ|vận động|huy động|đào tạo|tập huấn|kiểm tra|rà soát)"
     r"(?: (?:ít nhất|tối thiểu|trên|khoảng|từ|được|thêm|xong|cho))*$"
 )
+#: Who brings others to do something, right before how many of them.
+_GATHERS = pattern(
+    r"(?<!được )(?<!việc )(?<!cuộc )(?<!tác )(?<!thức )(?<!\w)(?:vận động|huy động)(?: (?:ít nhất|tối thiểu|trên|được))*$"
+)
 _AND_AT_END = pattern(r"(?:,| và| hoặc| cho| đối với)+$")
 #: What is done to so much of something.
 _DEED = pattern(
@@ -253,6 +257,8 @@ def indicator_of(
         rest = before[agent:].strip()
         if agent > 0 and rest and (_DEED.fullmatch(rest) or _ACTS.fullmatch(rest)):
             before = rest if _DEED.fullmatch(rest) else ""  # "Công an tỉnh huy động 100% quân số"
+    if unit in SHARES and not ends and _GATHERS.search(said):
+        before = ""  # "Các trường vận động 100% học sinh …": those follow
     done = None
     if unit in SHARES and not ends and before and _DEED.fullmatch(before) and said.endswith(before):
         done, before = before, ""  # "giải ngân 100% vốn đầu tư công": what it is done to follows
