@@ -35,8 +35,7 @@ _GROUPS = r"(?:[Cc]ác|[Mm]ột số|[Nn]hững)(?: [Cc]ơ quan| [Đđ]ơn vị|
 def _agent_head() -> re.Pattern[str]:
     heads = either(
         [
-            *[h for h in rules().organ_heads if h not in ("Đảng", "Báo", "Lãnh đạo")],
-            "Báo",
+            *[h for h in rules().organ_heads if h not in ("Đảng", "Lãnh đạo")],
             *_MORE_HEADS,
         ]
     )

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 
 from thidua.graph.extract import dates, numbers
+from thidua.graph.extract.columns import REPUBLIC
 from thidua.graph.extract.letters import pattern
 from thidua.graph.extract.rules import by_rules, either, rules
 from thidua.graph.extract.scan import places
@@ -41,7 +42,7 @@ _OPENS = (
 def _anchors() -> re.Pattern[str]:
     """What a letterhead holds; `opens` begins a line, all else is a line of its own."""
     return pattern(
-        r"CỘNG H(?:ÒA|OÀ|ÕA) XÃ HỘI CHỦ NGHĨA VIỆT NAM"
+        rf"{REPUBLIC} CHỦ NGHĨA VIỆT NAM"
         r"|(?<!CỦA )(?:ĐẢNG CỘNG SẢN VIỆT NAM|(?<=\w )ĐOÀN TNCS HỒ CHÍ MINH(?= [A-ZĐÀ-Ỹ][a-zà-ỹđ]))"
         r"|(?i:Độc lập ?[-–] ?Tự(?: do)? ?[-–] ?Hạnh phúc)"
         r"|(?<!\w)(?=[A-ZĐÀ-Ỹ])(?:"

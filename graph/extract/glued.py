@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from itertools import accumulate, pairwise
 
-from thidua.graph.extract.columns import Arranged
+from thidua.graph.extract.columns import REPUBLIC, Arranged
 from thidua.graph.extract.letters import pattern
 from thidua.graph.extract.rules import by_rules, either, rules
 from thidua.graph.extract.scan import holds
@@ -33,7 +33,7 @@ def _edges() -> re.Pattern[str]:
     """Where a line of a letterhead begins or ends, whether a blank stands there or not."""
     types = either(list(rules().headings))
     return pattern(
-        r"(?=[A-ZĐÀ-Ỹ])(?:(?<=[\w*-])(?=CỘNG H(?:ÒA|OÀ|ÕA) XÃ HỘI CHỦ|ĐẢNG CỘNG SẢN VIỆT NAM|ĐOÀN TNCS HỒ CHÍ MINH|Số ?:)"
+        rf"(?=[A-ZĐÀ-Ỹ])(?:(?<=[\w*-])(?={REPUBLIC} CHỦ|ĐẢNG CỘNG SẢN VIỆT NAM|ĐOÀN TNCS HỒ CHÍ MINH|Số ?:)"
         r"|(?<=VIỆT NAM)(?=Độc lập|ĐỘC LẬP)|(?<=[A-ZĐ])(?=V/v )"
         rf"|(?:(?<=[A-ZĐ] )|(?<=[A-ZĐ\d])|(?<=TTg))(?={_PLACE}, ?(?:ngày|Ngày)[ .…]{{0,9}}(?:\d|tháng))"
         r"|(?<=NHÂN DÂN)(?=(?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG) )"

@@ -39,9 +39,7 @@ DATELINE_PLACE = pattern(
 #: What no place holds: the line above runs on in it ("Điều 12 Luật BHYT | Hà Nội, ngày …").
 NO_PLACE = pattern(r"\d|[A-ZĐ]{4}")
 #: Places of four words and more.
-_LONG_PLACE = pattern(
-    r"(?:Thành phố|TP|Tp|Thừa Thiên|Bà Rịa|Phan Rang|Huyện|Quận|Thị xã|Xã|Phường) ?|.* - "
-)
+_LONG_PLACE = pattern(r"(?:Thành phố|TP|Tp|Huyện|Quận|Thị xã|Xã|Phường) ?|.* - ")
 
 
 def runs_into(place: str, printed: str) -> bool:

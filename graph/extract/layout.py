@@ -12,7 +12,7 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from itertools import pairwise
 
-from thidua.graph.extract.columns import TO, TO_CUT
+from thidua.graph.extract.columns import REPUBLIC, TO, TO_CUT
 from thidua.graph.extract.flow import Flow, Line
 from thidua.graph.extract.letters import pattern
 from thidua.graph.extract.rules import by_rules, either, rules
@@ -43,7 +43,7 @@ CAPACITY = pattern(
 )
 MOTTO = pattern(r"Độc lập\s?[-–]\s?Tự do\s?[-–]\s?Hạnh phúc", re.IGNORECASE)
 NATION = pattern(
-    r"C[ỘO]NG H(?:ÒA|OÀ|ÕA) XÃ HỘI CHỦ NGHĨA VIỆT(?: NAM|(?= ?[|\n\x1c-\x1e]|\Z))|ĐẢNG CỘNG SẢN VIỆT NAM"
+    rf"{REPUBLIC} CHỦ NGHĨA VIỆT(?: NAM|(?= ?[|\n\x1c-\x1e]|\Z))|ĐẢNG CỘNG SẢN VIỆT NAM"
 )
 _SIGNED = pattern(r"[\[(]?\s?(?:[Đđ]ã ký|ĐÃ KÝ|[Kk]ý tên|[Kk]ý, ghi)[^\n]{0,40}")
 

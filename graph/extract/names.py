@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import itertools
 import re
 from dataclasses import dataclass
@@ -217,7 +218,7 @@ _INITIAL = {
 }
 
 
-@by_rules
+@functools.lru_cache(maxsize=256)
 def of_initials(letters: str) -> re.Pattern[str]:
     """What `letters`, two or more, may abbreviate, beginning with a capital: "HĐST" -> "Hội đồng sơ tuyển"."""
     initials = [f"[{_INITIAL.get(letter, letter)}]" for letter in letters]
