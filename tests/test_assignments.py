@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from thidua.graph.extract import extract
-from thidua.graph.extract.assignments import find_assignments
-from thidua.graph.extract.flow import make_flow
+from thidua.graph.extract.assignments.find import find_assignments
+from thidua.graph.extract.layout.flow import make_flow
 from thidua.graph.read import make_text
 
 Row = tuple[str, str, tuple[str, ...]]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from thidua.graph.extract.campaign import find_milestones, find_period, find_theme, launches
-from thidua.graph.extract.flow import make_flow
+from thidua.graph.extract.campaign.find import find_milestones, find_period, find_theme, launches
+from thidua.graph.extract.layout.flow import make_flow
 from thidua.graph.records import Evidence
 
 ISSUER = "Ủy ban nhân dân tỉnh Sông Thao"

@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 
-from thidua.graph.extract.citations import find_citations
-from thidua.graph.extract.flow import make_flow
-from thidua.graph.extract.mentions import Setting
+from thidua.graph.extract.citations.find import find_citations
+from thidua.graph.extract.citations.mentions import Setting
+from thidua.graph.extract.layout.flow import make_flow
 from thidua.graph.extract.names import Home
 from thidua.graph.records import Citation
 

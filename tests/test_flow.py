@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from thidua.graph.extract.flow import make_flow
+from thidua.graph.extract.layout.flow import make_flow
 
 BREAKS = {
     "a wrapped sentence goes on": ("Các xã rà soát\ncông trình nước", "Các xã rà soát công trình nước"),

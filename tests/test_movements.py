@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from thidua.graph.extract.flow import make_flow
-from thidua.graph.extract.movements import find_anniversaries, find_movements
+from thidua.graph.extract.campaign.movements import find_anniversaries, find_movements
+from thidua.graph.extract.layout.flow import make_flow
 
 MOVEMENTS: dict[str, list[tuple[str, str]]] = {
     "đẩy mạnh phong trào thi đua “Ngày thứ Bảy vì bản làng” ở mọi thôn": [

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from thidua.graph.extract.cited_titles import place_titles
-from thidua.graph.extract.durations import find_durations
-from thidua.graph.extract.flow import make_flow
-from thidua.graph.extract.short_references import attach_short_references
+from thidua.graph.extract.campaign.durations import find_durations
+from thidua.graph.extract.citations.short_references import attach_short_references
+from thidua.graph.extract.citations.titles import place_titles
+from thidua.graph.extract.layout.flow import make_flow
 from thidua.graph.extract.terms import find_terms
 from thidua.graph.records import Citation, Evidence
 

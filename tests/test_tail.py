@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from thidua.graph.extract.flow import make_flow
-from thidua.graph.extract.layout import split
+from thidua.graph.extract.layout.flow import make_flow
+from thidua.graph.extract.layout.parts import split
 from thidua.graph.extract.tail import (
     find_addressees,
     find_recipients,

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from thidua.graph.extract.flow import make_flow
-from thidua.graph.extract.targets import find_targets
+from thidua.graph.extract.layout.flow import make_flow
+from thidua.graph.extract.targets.find import find_targets
 
 LIST = "\nII. CÁC CHỈ TIÊU CHỦ YẾU\n\n- {}\n"
 Row = tuple[str, float, float, str, str, str]

@@ -6,23 +6,24 @@ What only the whole file knows (a cover letter names its attachment) is settled 
 
 from __future__ import annotations
 
-from thidua.graph.extract import attached, doubted, issuers
-from thidua.graph.extract.assignments import find_assignments
-from thidua.graph.extract.campaign import find_milestones, find_period, find_theme, launches
-from thidua.graph.extract.citations import find_citations
-from thidua.graph.extract.cited_titles import place_titles
-from thidua.graph.extract.durations import find_durations
-from thidua.graph.extract.flow import Flow, make_flow
-from thidua.graph.extract.header import read_header
-from thidua.graph.extract.header_parts import Header
-from thidua.graph.extract.layout import Parts, split
+from thidua.graph.extract import attached, doubted
+from thidua.graph.extract.assignments.find import find_assignments
+from thidua.graph.extract.campaign.durations import find_durations
+from thidua.graph.extract.campaign.find import find_milestones, find_period, find_theme, launches
+from thidua.graph.extract.campaign.movements import find_anniversaries, find_movements
+from thidua.graph.extract.citations.find import find_citations
+from thidua.graph.extract.citations.mentions import Setting
+from thidua.graph.extract.citations.short_references import attach_short_references
+from thidua.graph.extract.citations.titles import place_titles
+from thidua.graph.extract.layout.flow import Flow, make_flow
+from thidua.graph.extract.layout.parts import Parts, split
+from thidua.graph.extract.letterhead import issuers
+from thidua.graph.extract.letterhead.header import read_header
+from thidua.graph.extract.letterhead.parts import Header
 from thidua.graph.extract.letters import pattern
-from thidua.graph.extract.mentions import Setting
-from thidua.graph.extract.movements import find_anniversaries, find_movements
 from thidua.graph.extract.scan import holds
-from thidua.graph.extract.short_references import attach_short_references
 from thidua.graph.extract.tail import find_addressees, find_recipients, find_signatories
-from thidua.graph.extract.targets import find_targets
+from thidua.graph.extract.targets.find import find_targets
 from thidua.graph.extract.terms import find_terms
 from thidua.graph.read.text import Text
 from thidua.graph.records import Document, Evidence, Record

@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 
 from thidua.graph.extract import dates, names, numbers
-from thidua.graph.extract.flow import Flow
-from thidua.graph.extract.header_parts import Header
-from thidua.graph.extract.layout import Parts, heading_at
+from thidua.graph.extract.layout.flow import Flow
+from thidua.graph.extract.layout.parts import Parts, heading_at
+from thidua.graph.extract.letterhead.parts import Header
 from thidua.graph.extract.letters import pattern
 from thidua.graph.extract.names import PLACE, Home
 from thidua.graph.extract.scan import matches

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 
-from thidua.graph.extract import letterhead
-from thidua.graph.extract.columns import PART_OF_LIST, TO, TO_CUT
-from thidua.graph.extract.flow import ITEM, Flow
-from thidua.graph.extract.layout import (
+from thidua.graph.extract.layout.columns import PART_OF_LIST, TO, TO_CUT
+from thidua.graph.extract.layout.flow import ITEM, Flow
+from thidua.graph.extract.layout.parts import (
     CAPACITY,
     POST,
     SIGNED_BEHIND,
@@ -18,6 +17,7 @@ from thidua.graph.extract.layout import (
     is_archive,
     mostly_capitals,
 )
+from thidua.graph.extract.letterhead import organs
 from thidua.graph.extract.letters import pattern
 from thidua.graph.extract.names import BODY_WORD, small
 from thidua.graph.extract.rules import by_rules
@@ -256,9 +256,7 @@ def _is_another(last: str, words: str) -> bool:
     Bệnh viện huyện", but not "Giám đốc | Sở Y tế"."""
     if not words[0].isupper() or last.count(" ") < 2 or last.endswith((",", " và", "-", ":")):
         return False
-    return letterhead.names_body(words.upper()) or words.startswith(
-        ("Các ", "UBND ", "Ông ", "Bà ")
-    )
+    return organs.names_body(words.upper()) or words.startswith(("Các ", "UBND ", "Ông ", "Bà "))
 
 
 def find_addressees(

@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 
 from thidua.graph.extract import names
-from thidua.graph.extract.flow import Flow
+from thidua.graph.extract.layout.flow import Flow
 from thidua.graph.extract.letters import pattern
 from thidua.graph.extract.scan import places
 from thidua.graph.records import Evidence, Term

@@ -1,0 +1,258 @@
+"""Where the phrase that names agents ends: at a verb, a colon, or with the name itself."""
+
+from __future__ import annotations
+
+import re
+
+from thidua.graph.extract import names
+from thidua.graph.extract.assignments.bodies import bodies, without_brackets
+from thidua.graph.extract.assignments.heads import GROUP_ONLY, heads_agent
+from thidua.graph.extract.assignments.verbs import acts, inside_name
+from thidua.graph.extract.letters import pattern
+from thidua.graph.extract.rules import by_rules, either, rules
+
+#: "Các sở: A, B": the colon stands inside the agent.
+_LIST_HEAD = pattern(
+    r"(?:[Cc]ác (?:[Bb]ộ|[Ss]ở|cơ quan|đơn vị|địa phương|tỉnh|huyện|xã|phường)(?:, (?:[Bb]an|[Nn]gành|[Ss]ở|[Bb]ộ|cơ quan|đơn vị|đoàn thể|địa phương|thành phố|thị xã|xã|phường)){0,4}|[Ss]ở|Bộ, cơ quan|[Cc]ơ quan [Tt]rung ương|trực thuộc [Tt]rung ương)$"
+)
+#: Whose bodies stand behind a colon: "Giám đốc: Sở A, Sở B".
+_OFFICE = ("Giám đốc", "Thủ trưởng", "Chủ tịch", "Bí thư", "Hiệu trưởng", "Bộ trưởng")
+#: Another post of the same person: "Bà Mây, Phó Giám đốc: Trưởng ban".
+_POST = ("Trưởng", "Phó", "Tổ trưởng", "Chủ tịch", "Chủ nhiệm", "Thành viên", "Đồng chí")
+#: A duty said of the agents that stand before it.
+_DUTY = pattern(
+    r"[^,;.:\n]{0,140}?(?P<duty> (?:theo chức năng[^;.:\n]{0,50}? )?(?:có|chịu) trách nhiệm)(?!\w)"
+)
+#: What may also say which of a group is meant: "các tổ chức | khai thác cát trên sông có trách nhiệm".
+_QUALIFIERS = frozenset(
+    ["quản lý", "khai thác", "sử dụng", "đăng ký", "giải quyết", "đầu tư", "xây dựng", "cung cấp", "ứng dụng",
+     "được giao nhiệm vụ", "tham gia", "thực hiện", "phát triển", "hoạt động", "tiếp nhận", "xử lý", "bảo quản", "vận hành"]
+)  # fmt: skip
+
+
+#: A verb with a capital, where a heading ran into the text below it: "Sở Y tế Chỉ đạo các trạm".
+_CAPITAL = pattern(
+    r" (?:Chủ trì|Phối hợp|Chỉ đạo|Hướng dẫn|Tham mưu|Căn cứ|Triển khai|Thực hiện|Rà soát|Đẩy mạnh|Tăng cường|Tiếp tục|Ban hành|Phát động|Quán triệt|Lãnh đạo|Theo dõi|Đề xuất|Báo cáo|Cụ thể hóa|Cụ thể hoá|Nghiêm túc|Chủ động|Khẩn trương|Bố trí|Kịp thời|Đôn đốc|Phân công|Đưa|Có trách nhiệm|Chịu trách nhiệm)(?=,? \w)"
+)
+#: After these it belongs to the name: "Ban Chỉ đạo", "Trung tâm Hướng dẫn".
+_NAMED_FOR = (
+    "Ban", "ban", "Tổ", "Đoàn", "ủy ban", "Ủy ban", "Hội đồng", "Phòng", "Vụ", "Cục", "Sở", "Bộ", "tâm", "Viện", "và", ",", "-",
+    "–", "các", "tác", "Ngày",
+)  # fmt: skip
+
+
+#: The same behind a group, where it cannot be the field of a body: "Các nhà trường | Xây dựng kế hoạch".
+_CAPITAL_OF_GROUP = pattern(
+    r"[Cc]ác [a-zà-ỹđ, ]{3,60}(?= (?:Xây dựng|Tổ chức|Tuyên truyền|Phổ biến|Vận động|Phát huy|Quản lý|Kiểm tra|Bảo đảm|Đảm bảo|Nâng cao|Cử|Lập|Gửi) [a-zà-ỹđ])"
+)
+
+
+def _capital(text: str, start: int, end: int) -> int | None:
+    """Where a verb with a capital begins in text[start:end]; None where there is none."""
+    group = _CAPITAL_OF_GROUP.match(text, start, end + 2)
+    if group and not text.endswith(_NAMED_FOR, start, group.end()):
+        return group.end()
+    for match in _CAPITAL.finditer(text, start, end + 2):
+        if start < match.start() < match.end() <= end and not text.endswith(
+            _NAMED_FOR, start, match.start()
+        ):
+            return match.start()
+    return None
+
+
+#: A word of one syllable, and one that may be two: a page has lost the blank at the end of a line.
+_VOWELS = "aàáảãạăằắẳẵặâầấẩẫậeèéẻẽẹêềếểễệiìíỉĩịoòóỏõọôồốổỗộơờớởỡợuùúủũụưừứửữựyỳýỷỹỵ"
+_ONSET = "(?:ngh|ng|nh|gh|gi|kh|ch|ph|qu|th|tr|[bcdđghklmnprstvx])?"
+_SYLLABLE = pattern(rf"{_ONSET}[{_VOWELS}]{{1,3}}(?:ch|ng|nh|[cmnpt])?")
+_LONG_WORD = pattern(r"(?<!\w)[a-zà-ỹđ]{6,14}(?!\w)")
+
+
+def _run_on(text: str, start: int, end: int, stop: int) -> int | None:
+    """Where a verb begins inside a word of text[start:end], as in "Bộ Xã hộitiếp nhận hồ sơ"."""
+    for word in _LONG_WORD.finditer(text, start, end):
+        if _SYLLABLE.fullmatch(word.group()):
+            continue
+        for at in range(word.start() + 2, word.end() - 1):
+            if (
+                _SYLLABLE.fullmatch(text, word.start(), at)
+                and _SYLLABLE.fullmatch(text, at, word.end())
+                and acts().match(f" {text[at : min(stop, word.end() + 24)]} ")
+            ):
+                return at
+    return None
+
+
+#: No phrase that names agents is longer.
+_FURTHEST = 1200
+
+
+def phrase_end(text: str, position: int, stop: int, longest: int = 220) -> tuple[int, str]:
+    """Where the agent phrase ends, and by what: ":", a verb, or the end of a heading."""
+    whole, stop = stop, min(stop, position + _FURTHEST)
+    plain, base = without_brackets(text, position, stop)
+    begin, end = position - base, stop - base
+    colon = plain.find(":", begin, end)
+    while colon >= 0 and _lists(plain, begin, colon, end):
+        colon = plain.find(":", colon + 1, end)
+    verb = acts().search(plain, begin, end)
+    while verb is not None and inside_name(plain, begin, verb):
+        verb = acts().search(plain, verb.start("word") + 1, end)
+    first, closed = (verb.start(), "verb") if verb is not None else (end, "")
+    capital = _capital(plain, begin, first)
+    if capital is None:
+        capital = _run_on(plain, begin, first, end)
+    if capital is not None:
+        first, closed = capital, "verb"
+    if 0 <= colon < first:
+        first, closed = colon, ":"
+    elif verb is not None and capital is None and verb["word"] in _QUALIFIERS:
+        which = _qualified(text, position, base + verb.start(), base + verb.end(), stop)
+        if which is not None and (which[1] == "verb" or stop == whole):
+            return which
+    if closed == "verb":
+        named = _department_end(text, position, base + first)
+        if named == base + first:
+            named = _local_end(text, position, named)
+        if named == base + first and plain[first : first + 1] == ",":
+            # "Công ty Điện lực thả đèn, xử lý …": a verb before the comma that no list holds
+            named = _name_end(text, position, named)
+        return named, closed
+    if closed:
+        named = _local_end(text, position, base + first)
+        return named, closed if named == base + first else "verb"
+    if whole - position < longest and not text[position:stop].rstrip().endswith((",",)):
+        end = position + len(text[position:stop].rstrip(" .;:"))
+        named = _name_end(text, position, end)
+        named = named if named < end else _local_end(text, position, end)
+        return (named, "verb") if named < end else (end, "heading")
+    return position, ""
+
+
+#: Small words that go on with the name of a body, or say which one is meant.
+_GOES_ON = pattern(
+    r" (?:của|thuộc|trực|trên|tại|ở|có|liên|và|các|được|đóng|cấp|tỉnh|thành|thị|huyện|quận|xã|phường|trong|ngoài|phụ|về|cùng|gồm|nơi|đó|này|nêu(?= trên| tại)|biên(?= giới)|miền|ven|bãi|tiểu(?= học)|trung(?= học| tâm| cấp)|mầm(?= non)|mẫu(?= giáo)|đại(?= học)|cao(?= đẳng)|dạy(?= nghề)|phổ(?= thông)|nhiệm(?= kỳ)|khóa|khoá|cơ|đơn|ban|sở|ngành|địa|tổ|đoàn|hội|khu|vùng|chủ|chuyên|bộ|phòng|chi|giúp|khác|quản|theo|phục|thi|công|doanh|người)(?!\w)| [A-ZĐÀ-Ỹ]| [-–] (?:huyện|quận|xã|phường|thị|thành|ban|ngành|sở|đoàn)(?!\w)"
+)
+
+
+#: What closes the naming of a group: "các đơn vị liên quan | treo cờ".
+_CLOSES = pattern(
+    r" (?:liên quan|trên địa bàn(?: [Tt]ỉnh| [Tt]hành phố| [Hh]uyện| [Xx]ã| [Pp]hường)?|trực thuộc|nêu trên|các cấp)(?= [a-zà-ỹđ])"
+)
+
+
+#: Heads that alone name nobody: "Công ty | giống cây trồng".
+_NEEDS_NAME = frozenset(
+    ["Công ty", "Ngân hàng", "Trung tâm", "Chi cục", "Cục", "Tổng cục", "Vụ", "Viện", "Trường", "Xí nghiệp", "Nhà máy",
+     "Hợp tác xã", "Trạm", "Đội", "Phòng", "Ban", "Tổ", "Khoa", "Hạt", "Hiệp hội", "Câu lạc bộ", "Bệnh viện"]
+)  # fmt: skip
+
+
+def _name_end(text: str, start: int, end: int) -> int:
+    """Where the last name in text[start:end] ends, if words follow that no name goes on with."""
+    first, last = bodies(text, start, end)[-1] if end - start > 2 else (start, end)
+    named = names.organ_at(text, first)
+    if text.startswith(" xuyên", named):
+        named += 6  # "Trung tâm Giáo dục thường | xuyên"
+    if text[first:named] in _NEEDS_NAME:
+        return end
+    # after a capital ("Vụ Công | tác …") the name may go on in small letters
+    if not text[text.rfind(" ", first, named) + 1 : named].islower():
+        closing = _CLOSES.search(text, first, last)
+        named = closing.end() if closing else end
+    if first < named < last and text[named] == " " and text[named:last].count(" ") > 1:
+        return end if _GOES_ON.match(text, named) else named
+    return end
+
+
+@by_rules
+def _department() -> re.Pattern[str]:
+    return pattern(
+        rf"(?:Sở|Bộ) (?:{either(list(rules().organ_proper))})(?: tỉnh| thành phố)?(?= [a-zà-ỹđ]+ [a-zà-ỹđ])"
+    )
+
+
+#: Small words that go on with the name of a department: "Sở Tài chính | vật giá".
+_FIELD_GOES_ON = pattern(
+    r" (?:vật|thông|thể|thương|kế|môi|du|đầu|xây|giao|thủy|thuỷ|lâm|tôn|dân|lao|văn|khoa|tài|nông)(?!\w)"
+)
+
+
+def _department_end(text: str, start: int, end: int) -> int:
+    """Where a department at the end of text[start:end] ends, if a verb follows it that no list holds:
+    "Sở Y tế | vẽ bảng điểm, trình …"."""
+    at = max(text.rfind("Sở ", start, end), text.rfind("Bộ ", start, end))
+    named = _department().match(text, at, end) if at >= 0 else None
+    if named is None or _GOES_ON.match(text, named.end()):
+        return end
+    following = text[named.end() : end]
+    if not following.islower() or _FIELD_GOES_ON.match(following):
+        return end
+    return named.end()
+
+
+#: Where the name of a local body ends: "Đài Truyền hình tỉnh | nêu gương thôn, bản".
+_LOCAL = pattern(r" (?:tỉnh|thành phố|huyện|thị xã|quận|xã|phường)(?= [a-zà-ỹđ]+ [a-zà-ỹđ])")
+#: Behind these it is more than the place of one body: "các tỉnh", "cấp tỉnh", "ngoài tỉnh".
+_NO_PLACE = (
+    "các", "cấp", "liên", "trong", "ngoài", "toàn", "của", "mỗi", "từng", "và", ",", "hai", "thuộc", "-", "tác", "tấn",
+)  # fmt: skip
+
+
+def _local_end(text: str, start: int, end: int) -> int:
+    """Where a local body at the end of text[start:end] ends, if a verb follows it that no list holds."""
+    if text.startswith(("Các ", "các ", "Một ", "một "), start):
+        return end
+    for place in _LOCAL.finditer(text, start, end):
+        if (
+            not text.endswith(_NO_PLACE, start, place.start())
+            and text[place.end() : end].islower()
+            and not _GOES_ON.match(text, place.end())
+        ):
+            return place.end()
+    return end
+
+
+#: "UBND huyện: Bãi Giếng, Khe Mây, …"
+_OF_PLACES = ("tỉnh", "huyện", "thành phố", "thị xã", "xã", "phường", "quận")
+_PLACES = pattern(r": ?(?:[A-ZĐÀ-Ỹ]\w* [A-ZĐÀ-Ỹ]\w*(?:, | và )){2}")
+
+
+def _lists(text: str, position: int, colon: int, stop: int) -> bool:
+    """Whether a colon opens the names that the agent consists of, not what it is to do."""
+    if _PLACES.match(text, colon, stop) and text.endswith(_OF_PLACES, position, colon):
+        return True
+    if text.endswith(_OFFICE, position, colon):
+        named = colon + 1 + text.startswith(" ", colon + 1)
+        return heads_agent(text, named) and not text.startswith(_POST, named)
+    if not _LIST_HEAD.search(text, max(position, colon - 60), colon):
+        return False
+    listed = text[colon + 1 : min(stop, colon + 60)].lstrip()
+    if not listed[:1].isupper():
+        return False
+    verb = acts().match(f" {listed[:1].lower()}{listed[1:]}")
+    return verb is None or (verb.group() == " xây dựng" and listed[8:9] == ",")
+
+
+def _qualified(
+    text: str, position: int, verb: int, after: int, stop: int
+) -> tuple[int, str] | None:
+    """Where the agent ends after all, if text[verb:after] only says which of a group is meant."""
+    if not GROUP_ONLY.search(text[max(position, verb - 160) : verb]):
+        return None
+    duty = _DUTY.match(text, after, stop)
+    if duty:
+        return duty.start("duty"), "verb"
+    named = text.find(" (", after, stop)
+    if named >= 0 and heads_agent(text, named + 2):  # "(Sở A, Sở B)" says who they are
+        return named, "verb"
+    if text[stop - 1 : stop] not in ".;,:" and _opens_list(text, stop):
+        return stop, "heading"
+    return None
+
+
+_BELOW = pattern(r"\n(?:[-–+•]|[a-zđ]\d?[).] |\d{1,2}\.\d|[^\W\d_]{2})")
+
+
+def _opens_list(text: str, stop: int) -> bool:
+    """Whether the paragraph that ends at `stop` heads what stands below it."""
+    return _BELOW.match(text, stop) is not None

@@ -1,0 +1,232 @@
+"""How many bodies a phrase names, and each without what is no part of its name."""
+
+from __future__ import annotations
+
+from thidua.graph.extract.assignments.heads import GROUP_ONLY, MANY, heads_agent
+from thidua.graph.extract.letters import pattern
+
+_BRACKET = pattern(r"\([^()\n]{1,300}\)")
+
+
+def without_brackets(text: str, position: int, stop: int) -> tuple[str, int]:
+    """text[position:stop] with what stands in brackets blotted out, and the offset where it begins;
+    `text` itself where there are none."""
+    if text.find("(", position, stop) < 0:
+        return text, 0
+    blotted = _BRACKET.sub(lambda m: "(" + "_" * (len(m.group()) - 2) + ")", text[position:stop])
+    return blotted, position
+
+
+def bodies(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Distinct bodies of one phrase; set pairs ("các cấp, các ngành") stay whole."""
+    plain, base = without_brackets(text, start, end)
+    cuts: list[tuple[int, int]] = []
+    cursor = start
+    for mark in _BOUND.finditer(plain, start - base, end - base):
+        at, after = base + mark.start(), base + mark.end()
+        if at <= cursor:
+            continue
+        joint = "và" if mark["and"] else mark.group().strip()[:1]
+        before = text[cursor:at].strip()
+        if (joint == ";" and not same_group(before, text, after)) or (
+            joint != ";"
+            and (
+                _NO_FIELD.match(text, after) is not None
+                if _LISTING.search(before)
+                else _new_body(before, text[after : after + 60], joint)
+            )
+        ):
+            cuts.append((cursor, at))
+            cursor = after
+    cuts.append((cursor, end))
+    return [(a, b) for a, b in (_trim(text, x, y) for x, y in cuts) if b - a > 2]
+
+
+_BOUND = pattern(r";\s?(?:và )?|,\s(?:(?P<and>và)\s)?|\s(?:và|cùng(?: với)?)\s")
+#: "Các Sở, ngành; | đơn vị liên quan": small words without "các" of their own.
+_SHARED_PLURAL = pattern(r"(?:cơ quan|đơn vị|địa phương|tổ chức|đoàn thể|cá nhân)(?!\w)")
+
+
+def follows_on(text: str, position: int) -> bool:
+    """Whether another agent, or more of the same group, may begin at `position`."""
+    return heads_agent(text, position) or _SHARED_PLURAL.match(text, position) is not None
+
+
+def same_group(before: str, text: str, after: int) -> bool:
+    """Whether what stands behind a semicolon goes on with the group `before` it."""
+    return before[:4] in ("Các ", "các ") and _SHARED_PLURAL.match(text, after) is not None
+
+
+#: What cannot be one of the fields listed: "các sở: Y tế, Nội vụ | và Văn phòng UBND tỉnh".
+_NO_FIELD = pattern(
+    r"(?<=và )(?:Văn phòng|Ủy ban|Uỷ ban|UBND|Chủ tịch|Đài (?:Phát|Truyền)|Bộ Chỉ huy|Công an (?:tỉnh|thành phố|huyện)) ?(?=[A-ZĐÀ-Ỹ]|[a-zà-ỹđ])"
+)
+#: What lists its names after a colon is one agent.
+_LISTING = pattern(r":\s?[A-ZĐÀ-Ỹ]")
+#: What goes on with a name after a comma or "và", though it looks like the head of another.
+_SAME_NAME = pattern(
+    r"(?:Thể thao|Du lịch|Công nghệ|Môi trường|Đào tạo|Truyền thông|Xã hội|Ban ngành|Thành [uủ]"
+    r"|[Bb]an, [Nn]gành|[Ss]ở, |Ban, |(?:Khối|Cụm) (?:trưởng|phó)(?!\w))"
+)
+#: Groups in small letters that begin a body of their own after a comma.
+_GROUP = pattern(
+    r"(?:các )?đồng chí|đại biểu |các (?:Ban (?=của|Hội đồng|HĐND)|Tổ |tập thể|tổ chức|cơ quan|đoàn thể|đơn vị|Bộ trưởng|bộ trưởng|Phó )|hiệu trưởng các|giám đốc các|thủ trưởng|người đứng đầu|công đoàn (?:ngành|cơ sở|cấp)"
+)
+
+
+#: Bodies of the centre beside those of the place.
+_OUTSIDE = pattern(r"(?:các )?cơ quan (?:của )?(?:[Tt]rung ương|ngành dọc)(?!\w)")
+#: Kinds of bodies in a row, none named: "các Tổng cục, Cục, Vụ thuộc Bộ".
+_BARE = pattern(
+    r"(?:Cục|Vụ|Sở|Ban|Phòng|Viện|Hội|Đoàn|Trường|Báo|Đài|Trung tâm|Chi cục|Tổng cục|Ban Quản lý(?: dự án)?)(?=,| và| thuộc| trực thuộc)"
+)
+_BARE_GROUP = pattern(r"[Cc]ác (?:\w+|\w+ \w+)(?:, (?:\w+|\w+ \w+)){0,6}")
+#: One office of several bodies: "Giám đốc các Sở A, Sở B".
+_SHARED_HEAD = pattern(r"(?:Giám đốc|Thủ trưởng|Chủ tịch|Bí thư|Bộ trưởng) các (?P<kind>\w+ )")
+#: What else it is the office of: "Giám đốc các Nông trường, | Xí nghiệp".
+_BARE_KIND = pattern(
+    r"(?:Nông trường|Lâm trường|Xí nghiệp|Nhà máy|Công ty|Trung tâm|Chi cục|Cục|Sở|Ban|Phòng|Viện|Trường|Bệnh viện)(?=,| và| thuộc| trực thuộc| chịu| có| căn|$)"
+)
+#: Two offices of one group: "Giám đốc, Thủ trưởng các sở, ban, ngành".
+_BARE_OFFICES = ("Giám đốc", "Thủ trưởng", "giám đốc", "thủ trưởng")
+_OFFICES_OF_GROUPS = (
+    "Thủ trưởng c", "thủ trưởng c", "Giám đốc c", "giám đốc c", "Hiệu trưởng c", "Người đứng đầu", "người đứng đầu",
+)  # fmt: skip
+#: Someone by name: "và ông Trần Văn Mây".
+_PERSON = pattern(r"(?:[Ôô]ng(?:/[Bb]à| ?\([Bb]à\))?|[Bb]à) (?!Rịa)[A-ZĐÀ-Ỹ]\w* [A-ZĐÀ-Ỹ]\w*")
+#: The staff beside the bodies: "Viện trưởng các Viện | và kiểm sát viên, công chức toàn ngành".
+_PEOPLE = pattern(
+    r"CB-GV-NV|CBGV|CBCC|(?:kiểm sát viên|thẩm phán|cán bộ|công chức|giáo viên|đảng viên|hội viên|đoàn viên), (?:kiểm sát viên|cán bộ|công chức|viên chức|giáo viên|nhân viên|chiến s[ĩỹ]|đảng viên|hội viên|đoàn viên|người lao động)(?!\w)"
+)
+_STAFF = pattern(r"(?<!\w)(?:viên|bộ|chức|chiến s[ĩỹ]|động|toàn thể|lãnh đạo|dân)$")
+#: A group of the same words whose owner is named: "Các huyện đoàn, | các ban, đơn vị thuộc Tỉnh đoàn".
+_OWNED_GROUP = pattern(r"các [^,;]{2,24}(?:, [a-zà-ỹđ ]{2,20})? (?:trực )?thuộc (?=\w)")
+#: Bodies that no office stands for: "Thủ trưởng các sở, ban, ngành, | các tổ chức chính trị - xã hội".
+_NO_OFFICE = pattern(r"(?i:các (?:tổ chức chính trị|đoàn thể))(?!\w)")
+#: A group whose owner is named: "Các thành viên của Ban Tổ chức | , các Bộ, ngành".
+_OWNED = pattern(r"[Cc]ác [^,;]{0,40}(?:của|thuộc|trong|thành viên|ủy viên) [A-ZĐÀ-Ỹ]")
+#: The offices of several bodies: "Văn phòng các Bộ, Hội đồng nhân dân, Ủy ban nhân dân các tỉnh".
+_OFFICES_OF = ("Văn phòng các ", "văn phòng các ")
+_OF_THE_PLACE = (
+    "Đảng bộ", "Hội đồng nhân dân", "HĐND", "Ủy ban nhân dân", "Uỷ ban nhân dân", "UBND",
+)  # fmt: skip
+#: One office that serves two bodies: "Văn phòng HĐND và UBND".
+_SHARED_OFFICE = (
+    "Văn phòng HĐND", "Văn phòng Hội đồng nhân dân", "Văn phòng Đoàn đại biểu Quốc hội", "Văn phòng Đoàn ĐBQH",
+)  # fmt: skip
+
+
+#: "Các Cụm, | Khối thi đua của tỉnh"
+_TEAMS = (
+    "Các Cụm",
+    "các Cụm",
+    "Các cụm",
+    "các cụm",
+    "Các Khối",
+    "các Khối",
+    "Các khối",
+    "các khối",
+)
+#: What a name cannot end with; "các đơn vị trực thuộc, Chủ tịch UBND các xã" can.
+_LEANS = ("Đảng", "Đài", "Báo", "của", "thuộc", "giữa", "cho")
+
+
+def _new_body(before: str, following: str, joint: str) -> bool:
+    """Whether another body begins after a comma or "và"."""
+    if _OUTSIDE.match(following) or _PERSON.match(following):
+        return True
+    if joint in ("v", "và") and _PEOPLE.match(following):
+        return before.count(" ") > 1 and not _STAFF.search(before)
+    if joint in ("v", "và") and following.startswith("tổ chức, cá nhân"):
+        return not GROUP_ONLY.match(before)
+    if not heads_agent(following) or _SAME_NAME.match(following):
+        return False
+    if before.endswith(_LEANS) and not before.endswith("trực thuộc"):
+        return False
+    if before in ("Bộ trưởng", "bộ trưởng") and following.startswith("Chủ nhiệm"):
+        return False
+    if before.endswith(_SHARED_OFFICE) and following.startswith(
+        ("Ủy ban", "Uỷ ban", "UBND", "HĐND", "Hội đồng")
+    ):
+        return False
+    if before.startswith(_OFFICES_OF) and following.startswith(_OF_THE_PLACE):
+        return False
+    if before in _BARE_OFFICES and following.startswith(_OFFICES_OF_GROUPS):
+        return False
+    if before == "Bộ trưởng" and joint == "v" and following.startswith("Thủ trưởng c"):
+        return False
+    shared = _SHARED_HEAD.match(before)
+    if shared and (following.startswith(shared["kind"]) or _BARE_KIND.match(following)):
+        return False
+    if before.endswith(("Khối Cơ quan", "Khối cơ quan", "Khối các cơ quan", "Khối Các cơ quan")):
+        return False
+    if following.startswith("Bưu điện") and before.startswith(("Bộ", "Tổng cục")):
+        return False
+    if following.startswith("trường ") and "các trường" in before:
+        return False
+    if before in _TEAMS and following.startswith(("Khối", "Cụm", "khối", "cụm")):
+        return False
+    if _BARE.match(following) and _BARE_GROUP.fullmatch(before):
+        return False
+    if joint != ",":
+        return True
+    if following.startswith(("các ", "Các ")):
+        if _OWNED.search(before):
+            return True
+        # "các cấp, các ngành", "người đứng đầu các cơ quan, các đơn vị": one agent
+        if before.endswith(("ác cấp", "ác sở", "ác ngành", "ác ban")):
+            return False
+        if _NO_OFFICE.match(following) and not before.endswith(("ác cơ quan", "ác đơn vị")):
+            return True
+        if before.startswith(("người đứng đầu", "Người đứng đầu", "Thủ trưởng")):
+            return following.startswith("các đồng chí")
+        if _OWNED_GROUP.match(following):
+            return True
+        if not _PLURAL.search(before):
+            return True
+    return not following[0].islower() or _GROUP.match(following) is not None
+
+
+_PLURAL = pattern(r"(?<!\w)(?:[Cc]ác|[Nn]hững|[Mm]ột số|cấp) ")
+#: A bracket after the name that says in which role the body acts, or lists who belongs to it.
+_APPOSITION = pattern(
+    r"\((?:(?i:(?:là )?(?:cơ quan|đơn vị|bộ phận|đầu mối|thường trực)|qua|thông qua|gọi|sau đây|viết tắt|(?:bao )?gồm|kể cả|trừ|như (?:trên|(?:phần |mục )?kính gửi)|nêu trên|đ/c|đồng chí|ông|bà)(?!\w)[^()]{0,300}|[^(),]{1,200},[^()]{1,300})\)"
+)
+
+
+#: Which levels are meant: "Ủy ban nhân dân các cấp (tỉnh, huyện, xã)".
+_LEVELS = pattern(r"\((?:tỉnh|thành phố|quận|huyện|thị xã|xã|phường)(?:,| và)")
+#: A role behind a dash, or behind a comma: "Công ty X, Khối trưởng năm 2014".
+_ROLE = pattern(
+    r" [-–] (?:là )?(?:cơ quan|đơn vị|bộ phận) |(?<!trưởng)(?<!phó), (?:(?:là )?(?:cơ quan|đơn vị) )?(?:Cụm|Khối) (?:trưởng|phó)(?: (?:năm )?\d{4})?$"
+)
+
+
+def _trim(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and text[start] in " ,;-–:":
+        start += 1
+    lead = pattern(r"(?:cùng |và )").match(text, start, end)
+    if lead:
+        start = lead.end()
+    while end > start and text[end - 1] in " ,;:.-–":
+        end -= 1
+    for passive in (" được giao", " được"):  # "Công đoàn xã | được giao vận động"
+        if text.endswith(passive, start, end) and not MANY.search(text[start:end]):
+            end -= len(passive)
+    dash = _ROLE.search(text, start, end)
+    if dash and not (text[dash.start()] == "," and text.startswith(("Các ", "các "), start)):
+        end = dash.start()
+    bracket = text.rfind("(", start, end) if text[end - 1 : end] == ")" else -1
+    if (
+        bracket >= start
+        and not _LEVELS.match(text, bracket, end)
+        and (
+            _APPOSITION.fullmatch(text, bracket, end)
+            # "Ban Tổ chức hội làng các xã (Ban Tổ chức cấp xã)": the name in short
+            or text[bracket + 1 : end].split()[:2] == text[start:bracket].split()[:2]
+        )
+    ):
+        end = bracket
+        while end > start and text[end - 1] == " ":
+            end -= 1
+    return start, end

@@ -1,0 +1,72 @@
+"""With whom an agent is to work: "phối hợp với A, B và C"."""
+
+from __future__ import annotations
+
+from thidua.graph.extract import names
+from thidua.graph.extract.assignments.agents import phrase_end
+from thidua.graph.extract.assignments.bodies import bodies
+from thidua.graph.extract.assignments.heads import heads_agent
+from thidua.graph.extract.letters import pattern
+from thidua.graph.extract.names import expand
+from thidua.graph.extract.scan import matches
+
+#: Scans lose the mark below "hợp".
+WITH = pattern(
+    r"(?<!\w)[Pp]hối h[ợọ]p(?: chặt chẽ| tốt| thường xuyên| hiệu quả)?(?: cùng)?(?P<with> với| cùng)? "
+)
+#: Who acts beside the agent: "Sở Y tế cùng với Công an tỉnh kiểm tra", "chủ trì cùng với các sở".
+BESIDE = pattern(r"(?: chủ trì,?)?,? (?:(?:cùng|thống nhất) với (?=\w)|cùng (?=[A-ZĐ]|các ))")
+_SMALL = pattern(r"(?:phòng|sở|ban|trung tâm|công an|trạm|hội|đoàn) [A-ZĐ]")
+_TOGETHER = pattern(r", cùng (?:với )?(?=[A-ZĐcđ])")
+#: What ends the naming of partners: "các xã | trong mùa gặt", "Sở Y tế | về giá thuốc".
+_TRAILS = pattern(
+    r" (?:trong(?! (?:và ngoài|[Cc]ụm|[Kk]hối|tỉnh|huyện|xã|phường|thành phố|vùng|ngành|trường|đơn vị|cơ quan|Bộ|Sở)(?!\w))|nhằm|về|tại|việc)(?!\w)"
+)
+#: Whose names hold "về": "Vụ Các vấn đề chung về xây dựng".
+_NAMED_BY_SUBJECT = (
+    "Vụ ",
+    "Ban Chỉ đạo",
+    "Ban chỉ đạo",
+    "Ủy ban",
+    "Uỷ ban",
+    "Hội đồng",
+    "Tổ công tác",
+)
+
+
+def partners_in(text: str, start: int, stop: int, named: int | None = None) -> list[str]:
+    """Who is to work with the agent: after "phối hợp với", up to the verb."""
+    found: list[str] = []
+    begins = [] if named is None else [named]
+    if text.find("hối h", start, stop) >= 0:
+        begins += [
+            match.end()
+            for match in matches(WITH, text, ("hối hợp", "hối họp"), start, stop, 1)
+            # "phối hợp Sở Y tế", "phối hợp phòng Nội vụ" too
+            if match["with"] or heads_agent(text, match.end()) or _SMALL.match(text, match.end())
+        ]
+    beside = BESIDE.match(text, start, stop)
+    if beside and heads_agent(text, beside.end(), ordered=True):
+        begins.append(beside.end())
+    begins += [
+        match.end()
+        for match in matches(_TOGETHER, text, (", cùng ",), start, stop)
+        if heads_agent(text, match.end()) and match.end() not in begins
+    ]
+    for begin in begins:
+        end, closed = phrase_end(text, begin, min(stop, begin + 500))
+        if end <= begin:
+            end = min(stop, begin + 200)
+        for trailing in _TRAILS.finditer(text, begin, end):
+            if trailing.group() != " về" or not text.startswith(_NAMED_BY_SUBJECT, begin):
+                end = trailing.start()
+                break
+        for a, b in bodies(text, begin, end):
+            if closed == "heading" and not text.startswith(("các ", "Các "), a):
+                # no verb that we know ends the phrase: the name itself does
+                named = names.organ_at(text, a)
+                b = min(b, named) if text[a:named].count(" ") > 1 else b
+            name = expand(" ".join(text[a:b].split()))
+            if name not in found and len(name) < 200:
+                found.append(name)
+    return found

@@ -1,0 +1,170 @@
+"""Where a verb says what an agent does, and where the same word belongs to its name.
+
+Names of bodies hold many such words: "Ban Chỉ đạo", "Bộ Ngoại giao", "Cục Quản lý đê điều", "các tổ chức",
+"đơn vị vận hành hồ chứa".
+"""
+
+from __future__ import annotations
+
+import re
+
+from thidua.graph.extract.assignments.heads import GROUP_ONLY, MANY
+from thidua.graph.extract.letters import pattern
+from thidua.graph.extract.rules import by_rules, either, rules
+
+
+@by_rules
+def acts() -> re.Pattern[str]:
+    """What may end the name of an agent: a blank or a comma, and the verb behind it."""
+    return pattern(rf"[ ,]{{1,2}}(?=\w)(?P<word>{either(rules().verbs)})(?!\w)")
+
+
+#: Verbs that are also the second half of these words, and else end the name: "Bộ Ngoại | giao".
+_COMPOUNDS = {
+    "thường xuyên": ("Giáo dục", "giáo dục"),
+    "giao": ("Ngoại", "ngoại", "bàn", "được", "cơ quan", "đơn vị"),
+    "tham mưu": ("Tổng", "Bộ"),
+    "trình": ("Chương", "chương", "Công", "công", "quy", "tiến", "giáo"),
+    "lập": ("công", "độc", "thành", "Công", "Độc"),
+    "cử": ("Bầu", "bầu", "ứng", "đề"),
+    "tự": ("Trật", "trật", "tuần"),
+    "ký": ("Thư", "thư", "chữ"),
+    "nghiên cứu": ("viện", "Viện", "nhà"),
+    "trồng": ("cây",),
+    "làm": ("việc",),
+    "trực": ("hường", "túc", "nội"),
+    "mua": ("thu", "động"),
+    "cấp phát": ("đồng", "cùng", "các", "mọi"),
+    "tặng": ("hiến", "truy"),
+    "điều tra": ("quan", "sát"),
+    "chuyển": ("vận", "Vận", "luân", "lưu", "điều", "dịch", "di"),
+    "tăng": ("gia",),
+    "mở": ("cởi",),
+    "tạo": ("Đào", "đào", "Cải", "cải", "Sáng", "sáng"),
+    "nhận": ("công", "Công", "tiếp", "xác", "ghi"),
+    "cần": ("Hậu", "hậu", "chuyên"),
+    "không": ("Hàng", "hàng", "Phòng", "phòng"),
+    "thi đua": ("cụm", "khối", "Cụm", "Khối", "phong trào", "công tác", "về"),
+}
+#: Behind these words they go on with a name: "Bộ | chỉ huy", "Văn hóa | thông tin".
+_BEHIND = {
+    "chỉ huy": ("Bộ", "Ban", "Sở"),
+    "xây dựng": ("đầu tư",),
+    "sử dụng": ("người", "Người"),
+    "quản lý": (" có", "phạm vi", "lĩnh vực", "công tác", "quyền", "được giao"),
+    "theo dõi": ("phạm vi", "lĩnh vực", "công tác", "quyền", "được giao"),
+    "trực tiếp": ("cấp trên",),
+    "thông tin": ("ông nghệ", "ăn hóa", "ăn hoá"),
+}
+#: Before these words they are part of another one: "Tổ công tác chuyển | đổi số".
+_BEFORE = {
+    "chuyển": (" đổi", " giao", " phát", " tải"),
+    "sửa": (" đổi",),
+    "trực": (" thuộc", " tuyến", " quan"),
+    "mua": (" bán",),
+    "giao": (" thông", " dịch", " lưu"),
+    "ứng dụng": (" Công nghệ",),
+}
+#: What bodies are called that steer: "Ban | điều hành", "Tổ | giám sát".
+_STEER = frozenset(
+    ["chỉ đạo", "điều hành", "điều phối", "quản lý", "kiểm tra", "giám sát", "vận động", "vận hành", "nghiệm thu"]
+)  # fmt: skip
+_STEERING = (" Ban", " ban", "Tổ", "Đoàn", "Hội đồng", "rung tâm")
+#: Verbs that also name a field of work, before what an agent is surely told: "Phòng Tổng hợp chủ trì".
+_FIELDS = frozenset(
+    ["tổng hợp", "thông tin", "truyền thông", "quản lý", "kiểm tra", "thống kê", "giám sát", "tuyên truyền", "điều phối",
+     "phát triển", "đầu tư", "huy động", "thẩm định", "vận động"]
+)  # fmt: skip
+#: Offices that are named by their field of work: "Phòng Kế hoạch tổng hợp: …".
+_OFFICES_OF_FIELDS = ("Phòng", "Ban", "Tổ", "Trung tâm", "Vụ", "Khoa")
+#: What a group does may say which group it is: "các đơn vị | vận hành hồ chứa".
+_OF_GROUPS = frozenset(
+    ["thông tin", "truyền thông", "quản lý", "đầu tư", "phát triển", "ứng dụng", "tuyên truyền", "giao", "giám sát",
+     "kiểm tra", "thống kê", "đào tạo", "vận hành"]
+)  # fmt: skip
+_SUCH_GROUP = pattern(
+    r"(?:[Cc]ơ quan|báo chí,|[Nn]ghiên cứu|[Bb]an|[Cc]hủ|nhà|và|đơn vị|thể|Trang|Cổng|dự án)$"
+)
+_STRONG = pattern(r" (?:chủ trì|phối hợp|có trách|chịu trách)")
+_CHARGED = pattern(r" (?:có|chịu) trách ")
+#: What stands behind a list that names no agent's doing: "…, tổ chức của xã".
+_OWNS = pattern(r" (?:của|thuộc)|:")
+#: Whom one leads or commands: "và | lãnh đạo các trường" are other agents.
+_LED = pattern(r" (?:các|[A-ZĐ])")
+#: Names that cannot end here: "Cục Quản lý | xây dựng và …".
+_UNFINISHED = ("Cục Quản lý", "Vụ Quản lý", "Phòng Quản lý")
+#: "Ban" without a name so far, and what it would need none for.
+_ONLY_BAN = pattern(r"(?:^|, |và |với )Ban$")
+_MODAL = frozenset(["phải", "cần", "sẽ", "có trách nhiệm", "có nhiệm vụ", "là", "chưa", "không"])
+#: Other bodies without a name so far, and the fields they may have: "Tổng cục | quản lý ruộng đất".
+_ONLY_HEAD = pattern(r"(?:^|, |và |với )(?:Tổng [Cc]ục|Cục|Chi cục|Vụ|Ủy ban|Uỷ ban)$")
+_NAMING = frozenset(
+    ["quản lý", "thống kê", "kiểm tra", "đăng ký", "phát triển", "tổ chức", "tổng hợp", "thi hành", "điều tra",
+     "giám sát", "đào tạo", "hợp tác", "bảo quản", "dự trữ", "tuyên truyền", "thi đua", "vận động"]
+)  # fmt: skip
+#: "các | tổ chức", and what makes a verb of it.
+_AS_NOUN = pattern(r"(?:[Cc]ác|cơ quan,|và|đơn vị,|của|hội,|,|chính trị)$")
+_AS_VERB = pattern(r" (?:thực hiện|triển khai|hưởng ứng|thi hành|quán triệt)")
+#: "cơ quan được giao | chủ trì", "cơ quan | phối hợp", and what makes verbs of them.
+_IN_CHARGE = ("được giao", "được", "ơ quan", "được phân công", "ơn vị")
+_WORKS_WITH = pattern(r" (?:với|chặt|chỉ|thực|tuyên)")
+#: What goes on with "tuyên truyền" as with a verb: "các đơn vị | tuyên truyền, phổ biến …".
+_SPREADS = pattern(
+    r", (?:phổ biến|vận động|giáo dục|quán triệt|giới thiệu)| (?:sâu|rộng|cho|đến|tới|về)(?!\w)"
+)
+
+
+def inside_name(text: str, position: int, verb: re.Match[str]) -> bool:
+    """Whether `verb`, a match of `acts()`, belongs to the name of the agent that begins at `position`."""
+    word, comma = verb["word"], verb.group()[0] == ","
+    before = text[position : verb.start()]
+    after = text[verb.end() : verb.end() + 14]
+    if comma and _OWNS.match(after):
+        return True
+    if _CHARGED.match(after) and not word.endswith("trách nhiệm"):
+        return True  # "các tổ chức hưởng hỗ trợ có trách nhiệm …"
+    if _names_field(word, before, after) or before.endswith(_BEHIND.get(word, ())):
+        return True
+    if word in ("lãnh đạo", "chỉ huy") and (comma or before.endswith(" và")):
+        return _LED.match(after) is not None
+    if word == "tham gia":
+        return GROUP_ONLY.search(before[-160:]) is not None
+    if not comma and before.endswith(" về") and not before.startswith(("Các ", "các ")):
+        return True  # "Vụ Các vấn đề chung về xây dựng pháp luật"
+    if not comma and before.endswith((" được", " được phân công")) and MANY.search(before):
+        return True  # "các xã được phân công có trách nhiệm …"
+    if after.startswith(_BEFORE.get(word, ())):
+        return True
+    if word in _COMPOUNDS:
+        return before.endswith(_COMPOUNDS[word])
+    if word[:1].isupper() or (word in _STEER and before.endswith(_STEERING)):
+        return True
+    return _of_a_group(word, before, after, comma)
+
+
+def _names_field(word: str, before: str, after: str) -> bool:
+    """Whether `word` is the field of work that the body `before` it is named by."""
+    if word in _FIELDS and (
+        _STRONG.match(after) or (after.startswith(":") and before.startswith(_OFFICES_OF_FIELDS))
+    ):
+        return True
+    if word in _NAMING and _ONLY_HEAD.search(before):
+        return True
+    if _STRONG.match(f" {word}"):
+        return False
+    return before.endswith(_UNFINISHED) or (
+        before.endswith("Ban") and word not in _MODAL and _ONLY_BAN.search(before) is not None
+    )
+
+
+def _of_a_group(word: str, before: str, after: str, comma: bool) -> bool:
+    """Whether `word` belongs to the name of a group: "các cơ quan, tổ chức", "đơn vị được giao chủ trì"."""
+    if word == "tổ chức" and _AS_NOUN.search(f"{before}," if comma else before.rstrip() or " "):
+        return not _AS_VERB.match(after)
+    if word == "chủ trì" and before.endswith(_IN_CHARGE):
+        return not after.startswith((", phối hợp", " phối hợp"))
+    if word == "phối hợp" and before.endswith(("ơ quan", "ơn vị")):
+        return not _WORKS_WITH.match(after)
+    if word == "tuyên truyền" and _SPREADS.match(after):
+        return False
+    return word in _OF_GROUPS and _SUCH_GROUP.search(before) is not None

@@ -1,0 +1,154 @@
+"""Laws, ordinances and the constitution that are cited by name, without a number."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from thidua.graph.extract import dates
+from thidua.graph.extract.citations.mentions import Mention, law_type, look_ahead
+from thidua.graph.extract.letters import pattern
+from thidua.graph.extract.rules import by_rules, either, rules
+from thidua.graph.extract.scan import matches_at, places
+
+#: What goes on behind a law's name, or is said of it: none of these stands in a name.
+_NO_NAME = (
+    r"(?:năm|ngày|tháng|quý|này|nêu|nói|được|đã|sẽ|mới|của|do|tại|trong|trên|trước|sau|từ|đến|tới|vào|ở|cho|với|theo|để|nhằm"
+    r"|phải|thì|là|mà|khi|nếu|nhưng|nên|bị|hoặc|hay|còn|cũng|như|gồm|kể|có|các|những|một|đợt|lần|dịp|về|số(?=:? ?\d)|quy định|ban hành"
+    r"|nhân (?:ngày|dịp)|vừa (?:qua|được)|hiện (?:nay|hành)|bao gồm|thay thế|sửa đổi|giai đoạn|cấp (?:tỉnh|huyện|xã|trường|cơ sở)|toàn (?:tỉnh|huyện|xã|ngành)"
+    r"|(?:Bộ )?[Ll]uật|Pháp lệnh|Nghị (?:định|quyết)|Thông (?:tư|báo)|Quyết định|Chỉ thị|Hiến pháp|Kế hoạch|Công (?:văn|điện))(?!\w)"
+)
+#: … and these behind a name that is not in the list.
+_BEHIND = (
+    r"(?:và|quy|hiện|ban|bao|số|đối|theo|bằng|chưa|đạt|nghiêm|thông qua|cụ thể|kịp|dưới|rộng|sâu|xảy ra|thuộc|đúng|lên|qua|cần|giữa"
+    r"|vẫn|không|liên quan|bảo đảm|đảm bảo|hằng|hàng (?:năm|tháng|quý|tuần|ngày)|hiệu quả|tốt|rất|gắn|ngay|nay|bên|giúp|góp|nhất là"
+    r"|pháp luật|nghị|kết hợp|thực hiện|triển khai|tổ chức thực hiện|báo cáo|đồng thời|tiếp tục|ra sức|rồi|đều|chỉ|nữa|cùng)(?!\w)"
+)
+
+
+#: One word in the two places of its mark: "hóa" and "hoá", "thủy" and "thuỷ".
+_MARKS = {"òa": "oà", "óa": "oá", "ỏa": "oả", "ỏe": "oẻ", "ủy": "uỷ"}
+
+
+def _otherwise(name: str) -> str:
+    """`name` with the marks on the other vowel: "Di sản văn hóa" → "Di sản văn hoá"."""
+    for one, other in _MARKS.items():
+        name = pattern(rf"{one}(?!\w)").sub(other, name)
+    return name
+
+
+@by_rules
+def _law() -> re.Pattern[str]:
+    # "Luật Phòng chống ma túy" is written without the comma too
+    known = either([*rules().laws, *map(_otherwise, rules().laws)]).replace(r",\ ", r",?\ ")
+    return pattern(
+        rf"(?<!\w)(?P<kind>Bộ luật|Bộ Luật|Luật|Pháp lệnh) (?:(?P<known>(?i:{known}))(?:(?!\w)|(?=ngày ?\d))"
+        # "Pháp lệnh giữ rừng và nuôi cá ngày 5/4/1990": any words before its day or its year
+        rf"|(?P<dated>(?!(?:sư|gia|hộ|pháp|lệ|và)(?!\w))(?:(?<=Pháp lệnh )về )?(?!{_NO_NAME})[^\W\d_]+"
+        rf"(?:,? (?!{_NO_NAME}|và (?:{_NO_NAME}|[A-ZĐÀ-Ỹ]|quyết|nghị|thông|văn|hướng|kế|chỉ|pháp))[^\W\d_]+){{0,12}}?)"
+        r"(?=,? ngày \d| năm \d{4}(?!\w))"
+        r"|(?P<about>(?<=Pháp lệnh )về [a-zà-ỹđ]+(?:,? (?!năm |ngày |số |và |được |của |do |tại |cũng |phải )[a-zà-ỹđ]+){0,7})"
+        # "Luật Giữ vườn, báo cáo kết quả": of an unknown name, a comma stands behind its first word alone ("Phòng, chống …")
+        rf"|(?P<free>[A-ZĐÀ-Ỹ][\wÀ-ỹ]*(?:,(?= chống ))?(?: (?!{_NO_NAME}|{_BEHIND})[a-zà-ỹđ]+){{0,9}}))"
+        r"(?P<year> năm \d{4})?"
+    )
+
+
+_CONSTITUTION = pattern(
+    r"(?<!\w)Hiến pháp(?: nước Cộng h(?:òa|oà) xã hội chủ nghĩa Việt Nam)?(?: năm \d{4})?(?: ?\(sửa đổi\))?"
+)
+_AMENDING = pattern(
+    r"(?<!\w)(?:Luật|Pháp lệnh) (?:[Ss]ửa đổi, bổ sung|[Ss]ửa đổi)(?: và bổ sung)? (?:một số )?[^\n;:().“”]{5,200}?"
+    r"(?= ngày \d| số \d| năm \d{4}| được| quy định| ban hành| về | trên | do |[;:().\n“”]|$)"
+)
+
+
+#: A law that is not made yet.
+_BILL = pattern(r"(?<!\w)[Dd]ự (?:án|thảo) $")
+#: … or one that is to be made anew: "Luật Đất đai (sửa đổi)", with no day.
+_DRAFT = pattern(r" \((?:sửa đổi|thay thế)\)(?! (?:năm|ngày|số) \d)")
+#: The place of a dateline behind a name.
+_PLACE = pattern(r"(?<=[\wà-ỹ])(?<!Luật)(?<!lệnh)(?: [A-ZĐÀ-Ỹ][a-zà-ỹđ]+){1,3}$")
+_LAW_WORDS = ("Luật ", "Bộ luật ", "Pháp lệnh ")
+
+
+def named(text: str, start: int, end: int, numbered: Sequence[Mention]) -> list[Mention]:
+    """Laws, ordinances and the constitution cited by name, where no number is printed."""
+    taken = [(m.start, m.end) for m in numbered]
+    # a numbered amending law holds the names of the laws it amends, up to the end of the item
+    shadow = [
+        (m.start, _item_end(text, m.end, end))
+        for m in numbered
+        if m.type in ("Luật", "Bộ luật")
+        and pattern(r"[^;\n]{0,60}sửa đổi, bổ sung").match(text[m.end : m.end + 120])
+    ]
+    found: list[Mention] = []
+    laws = places(text, _LAW_WORDS, start, end)
+    for match in matches_at(_AMENDING, text, laws, start, end):
+        if _inside(match.start(), taken) or _inside(match.start(), shadow):
+            continue
+        if _BILL.search(text, max(start, match.start() - 14), match.start()):
+            taken.append((match.start(), match.end()))
+            continue
+        name = match.group().rstrip(" ,")
+        found += _mentions(text, match.start(), match.end(), end, name, law_type(name))
+        taken.append((match.start(), match.end()))
+    # "Bộ Luật" is a law too
+    laws = sorted({*laws, *(at - 3 for at in laws if text.startswith("Bộ ", max(start, at - 3)))})
+    for rule, spots in (
+        (_CONSTITUTION, places(text, ("Hiến pháp",), start, end)),
+        (_law(), laws),
+    ):
+        for match in matches_at(rule, text, spots, start, end):
+            if _inside(match.start(), taken) or _inside(match.start(), shadow):
+                continue
+            name = match.group().rstrip(" ,")
+            kind = "Hiến pháp" if rule is _CONSTITUTION else law_type(match["kind"])
+            if name.isupper() or (kind != "Hiến pháp" and " " not in name):
+                continue
+            if _BILL.search(text, max(start, match.start() - 14), match.start()) or (
+                rule is not _CONSTITUTION and _DRAFT.match(text, match.start() + len(name))
+            ):
+                continue
+            if rule is not _CONSTITUTION and match["dated"] and text[match.end() :][:1] == ",":
+                name = _PLACE.sub("", name)  # "Luật BHYT | Hà Nội, ngày …": a dateline
+            if kind != "Hiến pháp" and match["free"] and not _plausible(match["free"]):
+                continue
+            found += _mentions(text, match.start(), match.start() + len(name), end, name, kind)
+            taken.append((match.start(), match.end()))
+    return found
+
+
+#: A second law of the same name: "Luật sửa đổi … ngày 14/6/2005 và ngày 16/11/2013".
+_OF_ANOTHER_DAY = pattern(rf"(?:,| và|, và) (?=ngày \d){dates.DAY}")
+
+
+def _mentions(text: str, at: int, stop: int, end: int, name: str, kind: str) -> list[Mention]:
+    """The law at text[at:stop] with what follows it, and those of the same name of other days."""
+    mention = Mention(at, stop, None, kind, name=name, rule="law by name")
+    look_ahead(text, mention, end)
+    if kind != "Pháp lệnh":
+        mention.issuer = None
+    made = [mention]
+    while mention.date and mention.issuer is None:
+        other = _OF_ANOTHER_DAY.match(text, made[-1].end, end)
+        if other is None:
+            break
+        made.append(
+            Mention(*other.span(), None, kind, date=dates.of(other), name=name, rule="law by name")
+        )
+    return made
+
+
+def _plausible(free: str) -> bool:
+    """A law's name outside the list: it opens with a capital and is no person or body."""
+    return not pattern(r"(?:sư|Sư|Gia|Hộ|Này|Trên|Số)\b").match(free) and len(free) >= 3
+
+
+def _inside(position: int, spans: Sequence[tuple[int, int]]) -> bool:
+    return any(a <= position < b for a, b in spans)
+
+
+def _item_end(text: str, position: int, end: int) -> int:
+    match = pattern(r"[;\n]").search(text, position, end)
+    return match.start() if match else end

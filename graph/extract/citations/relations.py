@@ -1,0 +1,353 @@
+"""How a document relates to one that it cites: by recital, by legal effect, by the verb before.
+
+The strongest that a sentence says wins; what others did or are to do is no effect of this document.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import deque
+
+from thidua.graph.extract import names
+from thidua.graph.extract.citations.listed import under_head
+from thidua.graph.extract.citations.mentions import Mention, Setting
+from thidua.graph.extract.letters import pattern
+from thidua.graph.extract.rules import by_rules, either, rules
+from thidua.graph.records import Relation
+
+_RECITAL = pattern(
+    r"[\s\-–+“\"]*(?:\d{1,2}[.)] |[a-zđ]\) )?(?P<cue>Căn cứ|CĂN CỨ|Xét(?! xử| tuyển| duyệt| tặng| nghiệm)|Theo đề nghị|Trên cơ sở (?:ý kiến|đề nghị|kết quả|biểu quyết|xem xét)|Sau khi xem xét|Qua xem xét)(?!\w)"
+)
+
+
+@by_rules
+def _cue() -> re.Pattern[str]:
+    """What relates two documents, in small letters."""
+    cues = {name: either([cue.lower() for cue in words]) for name, words in rules().cues.items()}
+    return pattern(
+        rf"(?<!\w)(?=\w)(?:(?P<implements>{cues['implements']})|(?P<cites>{cues['cites']})"
+        rf"|(?P<forwards>{cues['forwards']})|(?P<basis>căn cứ))(?!\w)"
+    )
+
+
+@by_rules
+def _to_last_cue() -> re.Pattern[str]:
+    """The words up to the last place where a cue stands."""
+    return pattern(rf"(?s:.*)(?={_cue().pattern})")
+
+
+@by_rules
+def _longest_cue() -> int:
+    return max(len(cue) for words in rules().cues.values() for cue in words)
+
+
+#: What is a part of a document: who replaces or repeals a part amends the whole.
+_PART = r"nội dung|một phần|một số|cụm từ|(?i:phụ lục|khoản|điểm|điều|mục|mẫu)"
+_REPLACES = pattern(
+    rf"(?:thay thế|thay cho)(?: cho)?(?: (?:các|toàn bộ|quy định|(?P<part>{_PART}))(?!\w)[^;.“”]{{0,80}}| [^;.,“”]{{2,60}} kèm theo)?\s*$"
+)
+_REPEALS = pattern(
+    rf"(?:[Bb]ãi bỏ|BÃI BỎ|[Hh](?:ủy|uỷ) bỏ|H(?:ỦY|UỶ) BỎ|[Tt]hu hồi|(?:[Cc]hấm dứt|[Cc]ông bố (?:hết|không còn)) hiệu lực(?: thi hành)?(?: của)?)(?: (?:các|toàn bộ|quy định|(?P<part>{_PART}))(?!\w)[^;.]{{0,160}})?\s*$"
+)
+_AMENDS = pattern(
+    r"(?:sửa đổi, bổ sung|Sửa đổi, bổ sung|SỬA ĐỔI, BỔ SUNG|sửa đổi|Sửa đổi|bổ sung|Bổ sung|đính chính|Đính chính|điều chỉnh|Điều chỉnh|ĐIỀU CHỈNH)"
+    r"(?:,? (?:thay thế|bổ sung|bãi bỏ))?(?: (?:một số|nội dung|tên|khoản|điểm|Điều|điều|cụm từ|Phụ lục|các|quy định|MỘT SỐ|mục|tiêu đề|toàn bộ|Kế hoạch|danh mục|tại)[^;.]{0,200})?\s*$"
+)
+_PASSIVE_BEFORE = pattern(r"(?:được|đã được|đã)\s*$")
+_FORWARDED = pattern(
+    r"(?: (?:về|v/v|báo cáo|đề nghị|kiến nghị|trình) [^;.()\n]{3,200})?\s*\((?:[Vv]ăn bản|[Bb]ản (?:sao|chụp)|[Cc]ó)?[^()]{0,30}(?:kèm|đính kèm|gửi kèm)[^()]{0,20}\)"
+)
+#: "Sở Y tế chuyển các bệnh viện | Công văn số … để thực hiện".
+_PASSED_ON = pattern(
+    r"(?<!được )(?<!\w)(?:sao )?chuyển(?: đến| tới)?(?: (?:các|[Qq]uý) [^,;.:\n\d]{2,50}?)?(?: (?:nội dung|toàn văn|bản sao))? $"
+)
+_RECEIVED = pattern(r"(?:[Đđ]ược|[Nn]hận)(?!\w)[^.;]{0,60}$")
+#: "(Có | Công văn số … gửi kèm)".
+_ALONG = pattern(r"[^()\n;]{0,60}(?:gửi|đính)? ?kèm(?: theo)?\)")
+#: "(Đính kèm | Công văn số …)"; "(Kèm theo …)" heads an annex.
+_ENCLOSED = pattern(r"\((?:[Xx]in )?(?:[Đđ]ính|[Gg]ửi) kèm (?:các |bản )?$")
+_EFFECTS: tuple[tuple[re.Pattern[str], tuple[str, ...], Relation], ...] = (
+    (_REPLACES, ("thay thế", "thay cho"), "replaces"),
+    (_REPEALS, ("bỏ", "BỎ", "hu hồi", "hiệu lực"), "repeals"),
+    (
+        _AMENDS,
+        ("ửa đổi", "ổ sung", "SỬA ĐỔI", "ính chính", "iều chỉnh", "ĐIỀU CHỈNH"),
+        "amends",
+    ),
+)
+#: Who submits something; "chương trình", "công trình" and the like submit nothing.
+_SUBMITS = r"(?<!\w)(?<!ương )(?<!ông )(?<!uy )(?<!iến )(?<!iáo )(?<!ộ )(?<!uá )[Tt]rình(?! độ| tự)"
+#: What someone else does, or is to do.
+_OTHERS_ACT = pattern(
+    rf"(?:{_SUBMITS}|[Đđ]ề xuất|[Đđ]ề nghị|[Kk]iến nghị|[Tt]ham mưu|[Nn]ghiên cứu|[Rr]à soát|Luật|Nghị định|Thông tư)[^;.]{{0,120}}$"
+)
+_PROPOSED = pattern(rf"(?:{_SUBMITS}|[Đđ]ề nghị|[Đđ]ề xuất|[Tt]ham mưu)[^;.]{{0,80}}$")
+#: An item of a list that names another's document: "a) Nghị quyết | sửa đổi …".
+_ITEM_OF_OTHERS = pattern(
+    r"\s*(?:[a-zđ]\)|\d{1,2}[.)]|[-–+•])\s(?:Nghị quyết|Quyết định|Chỉ thị|Kế hoạch) $"
+)
+#: Kinds that change no document of another kind; a letter may correct one (đính chính).
+_CHANGES_NOTHING = frozenset(
+    ["Công văn", "Công điện", "Thông báo", "Báo cáo", "Tờ trình", "Giấy mời"]
+)
+#: What a document says of itself, whatever its letterhead was read as: "Quyết định này thay thế".
+_SAYS_ITS_TYPE = pattern(
+    r"(?:Quyết định|Nghị quyết|Nghị định|Thông tư|Chỉ thị|Quy định|Quy chế|Kế hoạch) này[^.;]{0,80} (?:thay thế|bãi bỏ|sửa đổi)(?: các| cho)? $"
+)
+#: "… số N ngày D của X bị bãi bỏ".
+_REPEALED = pattern(
+    r"[^;.\n]{0,80}? (?:bị|được|nay) (?:bãi bỏ|hủy bỏ|huỷ bỏ)(?! (?:bởi|tại|theo|bằng))(?!\w)"
+)
+#: "các nhiệm vụ của Kế hoạch số N được tiếp tục thực hiện".
+_GOES_ON = pattern(r"[^;.\n]{0,60}? được tiếp tục (?:thực hiện|áp dụng|triển khai)(?!\w)")
+_ENDS = pattern(r"(?<!đã )(?:hết|không còn|chấm dứt)\s+hiệu lực")
+_BREAKS = pattern(r"[;.\n]|về việc|anh mục")
+#: "Điều 1. Không thực hiện Quyết định số N ngày D về … nữa".
+_NO_LONGER = pattern(r"(?:^\s?|[.:;\n] ?|\d )Không (?:thực hiện|áp dụng|thi hành) $")
+_NOT_ANY_MORE = pattern(r"[^.;\n]{0,380} nữa(?!\w)")
+_SINCE = pattern(r"(?:kể từ|từ ngày|và|;|\n|^)[^;]{0,60}$")
+_ACTOR = pattern(
+    r"(?:,| và) (?P<who>[^,;\n]{3,80}?) (?:đã|vừa) (?:ban hành|có|quán triệt|triển khai|tổ chức|chỉ đạo)(?!\w)"
+)
+#: Others than the author, whoever they are: "các cơ quan, đơn vị, địa phương".
+_ANYBODY = pattern(
+    r"(?:các |mọi |toàn |nhiều )?(?:cơ quan|đơn vị|địa phương|cấp|ngành|sở|bộ)(?!\w)"
+)
+
+
+def relate(text: str, sentence: tuple[int, int], group: list[Mention], setting: Setting) -> None:
+    """The relation of each mention by recital, by legal effect, else by the nearest verb before."""
+    first, last = sentence
+    recital = _RECITAL.match(text, first, last)
+    leading: Relation | None = None
+    previous_end = first
+    inside_title = setting.title[0] <= group[0].start < setting.title[1]
+    mode = recital is not None
+    under = under_head(text, group[0].start)
+    if under is not None and not _may_change(under, group[0], setting):
+        under = None
+    mode = mode or under == "basis"
+    for mention in group:
+        before = text[previous_end : mention.start]
+        previous_end = max(previous_end, mention.end)
+        mode = _recital_mode(before, mode)
+        if mention.alias is not None:
+            mention.relation = mention.alias.relation
+            continue
+        if mention.host is not None:
+            amended = mention.host_relation == "amended by"
+            mention.relation = "basis" if amended and mention.host.relation == "basis" else "cites"
+            continue
+        if mode and not _effect(before, text, mention, setting):
+            mention.relation = "basis"
+            leading = "basis"
+            continue
+        relation = _effect(before, text, mention, setting)
+        if relation is None and mention is group[0]:
+            relation = under
+        forwarded = _FORWARDED.match(text, mention.end) is not None
+        if relation is None and leading is not None and not forwarded and _is_list(before):
+            relation = leading
+        if relation is None:
+            relation = _by_verb(before, text, mention, last, inside_title)
+            if relation is None:
+                relation = leading or "cites"
+        mention.relation = relation
+        leading = relation
+    if group[0].relation == "implements":
+        begin = group[0].end
+        acted = text.find(" đã ", begin, last) >= 0 or text.find(" vừa ", begin, last) >= 0
+        actor = _ACTOR.search(text, begin, last) if acted else None
+        if (
+            actor
+            and setting.issuer
+            and (
+                (len(group) > 1 and names.organ_at(text, actor.start("who")) > actor.start("who"))
+                or _ANYBODY.match(actor["who"])
+            )
+            and not _same_body(actor["who"], setting)
+        ):
+            for mention in group:
+                if mention.start < actor.start():
+                    mention.relation = "cites"
+
+
+_OPENS_RECITAL = pattern(
+    r"(?:Căn cứ|CĂN CỨ|Xét đề nghị|Xét Tờ trình|Xét tờ trình|Theo đề nghị|Trên cơ sở (?:ý kiến|đề nghị)|(?<=; )(?:căn cứ|xét đề nghị|theo đề nghị))(?!\w)"
+)
+_RECITAL_WORDS = ("ăn cứ", "CĂN CỨ", "ét đề nghị", "heo đề nghị", "Xét ", "rên cơ sở ")
+_OPENS_OTHER = pattern(
+    r"[;\n]\s{0,8}(?:[Tt]hực hiện|[Tt]riển khai|[Đđ]ể|[Nn]hằm|[Tt]iếp theo|[Tt]rên cơ sở)(?!\w)"
+    r"|(?:,| và) (?:để|nhằm) (?:triển khai|thực hiện|thi hành)(?!\w)"
+)
+
+
+def _recital_mode(before: str, mode: bool) -> bool:
+    """Whether the words before a mention leave us inside a recital (căn cứ, theo đề nghị)."""
+    opened = closed = -1
+    for words in _RECITAL_WORDS:
+        if words in before:
+            for match in _OPENS_RECITAL.finditer(before):
+                opened = match.start()
+            break
+    if ";" in before or "\n" in before or " để " in before or " nhằm " in before:
+        for match in _OPENS_OTHER.finditer(before):
+            closed = match.start()
+    return mode if opened == closed else opened > closed
+
+
+def _same_body(who: str, setting: Setting) -> bool:
+    mine = names.explicit(setting.issuer or "", setting.home).casefold()
+    other = names.explicit(who.strip(), setting.home).casefold()
+    return other in mine or mine in other
+
+
+def _is_list(before: str) -> bool:
+    """Whether only the rest of a title and a list mark stand between two mentions."""
+    return _cue().search(before[-60:].lower()) is None or bool(
+        pattern(r"[;,]\s*(?:các )?$|và\s*$").search(before)
+    )
+
+
+def _may_change(relation: Relation, mention: Mention, setting: Setting) -> bool:
+    """Whether a document of this type may do so to one of that: a letter changes no decree."""
+    return (
+        relation not in ("replaces", "repeals", "amends")
+        or setting.type not in _CHANGES_NOTHING
+        or mention.type == setting.type
+        or mention.type in _CHANGES_NOTHING
+    )
+
+
+def _effect(before: str, text: str, mention: Mention, setting: Setting) -> Relation | None:
+    """Legal effect: this document replaces, repeals or amends the one mentioned."""
+    tail = before[-260:]
+    if (
+        not _may_change("amends", mention, setting)
+        and "ính chính" not in tail
+        and not _SAYS_ITS_TYPE.search(tail)
+    ):
+        return None
+    for rule, words, relation in _EFFECTS:
+        for word in words:
+            if word in tail:
+                break
+        else:
+            continue
+        match = rule.search(tail)
+        if match and not _PASSIVE_BEFORE.search(tail[: match.start()]):
+            head = tail[: match.start()]
+            # someone else's act: "trình … Nghị quyết sửa đổi", "đề nghị ban hành … thay thế"
+            if relation != "replaces" and _OTHERS_ACT.search(head):
+                return None
+            if _PROPOSED.search(head) or _ITEM_OF_OTHERS.fullmatch(head):
+                return None
+            return "amends" if relation != "amends" and match["part"] else relation
+    after = text[mention.end : mention.end + 132]
+    if mention.number and "bỏ" in after and _REPEALED.match(after):
+        return "repeals"
+    ends = _ENDS.search(after) if "hiệu lực" in after else None
+    if ends and not _BREAKS.search(after, 0, ends.start()) and _SINCE.search(tail):
+        return "repeals"
+    if tail.endswith(("hông thực hiện ", "hông áp dụng ", "hông thi hành ")):
+        line = text[mention.end : mention.end + 400]
+        if _NO_LONGER.search(tail) and " nữa" in line and _NOT_ANY_MORE.match(line):
+            return "repeals"
+    return None
+
+
+def _by_verb(
+    before: str, text: str, mention: Mention, last: int, inside_title: bool
+) -> Relation | None:
+    """The relation by the verb nearest before the mention; None where there is none."""
+    if _FORWARDED.match(text, mention.end) or _ENCLOSED.search(before[-24:]):
+        return "forwards"
+    passed = _PASSED_ON.search(before[-90:]) if "chuyển " in before[-90:] else None
+    if passed and not _RECEIVED.search(passed.string, 0, passed.start()):
+        return "forwards"
+    if before[-5:].endswith(("(", "(Có ")) and _ALONG.match(text, mention.end):
+        return "forwards"
+    if _GOES_ON.match(text, mention.end, last):
+        return "implements"
+    # what a decision has enclosed is named by it: "thực hiện Quy chế ban hành kèm theo Quyết định …"
+    words = before.rsplit(";", 1)[-1].lower().replace("ban hành kèm theo", "ban_hành_kèm_theo")
+    match = _last_cue(words)
+    if match is None:
+        return None
+    if _LABELS.match(match.string, max(0, match.start() - 12), match.end() + 1):
+        return None
+    if match.lastgroup == "implements" and _done_by_another(words, match):
+        return "cites"
+    if match.lastgroup == "implements" and _tells_how_it_went(match, text[mention.end : last]):
+        return "cites"
+    if match.group() == "theo" and match.string.startswith(" đề nghị của ", match.end()):
+        return "basis" if mention.type in _PROPOSALS else "cites"
+    if match.group() == "theo" and (
+        _WAY.match(match.string, match.end())
+        or match.string.startswith((" dõi", " phân công", " khuôn khổ"), match.end())
+        or match.string.endswith("(", 0, match.start())  # a bracket that defines
+    ):
+        return "cites"
+    if match.lastgroup == "basis" and _ASKED.search(match.string, 0, match.start()):
+        return "implements"  # "đề nghị Công ty căn cứ … để thực hiện"
+    return match.lastgroup  # type: ignore[return-value]
+
+
+#: What a proposal is made in.
+_PROPOSALS = frozenset(["Tờ trình", "Báo cáo", "Công văn", "Biên bản", "Thông báo", None])
+#: Labels that order nothing: "Kinh phí thực hiện: …".
+_LABELS = pattern(
+    r".{0,12}?(?:[Kk]inh phí|[Tt]hời gian|[Tt]ổ chức|[Nn]ội dung|[Đđ]ịa điểm|[Ll]ộ trình|[Tt]iến độ|nguồn lực) (?:thực hiện|triển khai):"
+)
+#: "theo hướng …" tells how, not by what.
+_WAY = pattern(r" hướng (?!dẫn)")
+#: "Việc thực hiện … còn chậm", "chưa nghiêm túc thực hiện …": how it went, no order to act.
+_LAGGED = pattern(
+    r"(?:còn|rất) (?:chậm|hạn chế|lúng túng|bất cập)|chưa (?:nghiêm|kịp thời|chặt chẽ|đạt|tốt|hiệu quả|đồng bộ|triệt để|đầy đủ)"
+)
+
+
+def _tells_how_it_went(cue: re.Match[str], after: str) -> bool:
+    before = cue.string[max(0, cue.start() - 30) : cue.start()]
+    if cue.group() != "theo" and pattern(r"(?<!\w)chưa (?:\w{1,8} ){0,2}$").search(before):
+        return True
+    told = before.endswith("việc ") or cue.group() == "theo"
+    return told and _LAGGED.search(after) is not None
+
+
+_BY = pattern(r"[^;.]{0,40}(?:bằng|bởi|tại)(?!\w)")
+_GIVEN = pattern(
+    r"được (?:truy tặng|tặng|phong tặng|công nhận|bổ nhiệm|phê duyệt|phân bổ)(?!\w)[^;.]{0,120}$"
+)
+
+#: Who was given something by now: "các hộ đã được hỗ trợ | theo …".
+_DONE = pattern(
+    r"(?<!\w)đã được (?:hỗ trợ|cấp|giao đất|hưởng|thụ hưởng|vay|bồi thường|trợ cấp|chi trả|xếp|công nhận|bố trí|đầu tư|đào tạo|xây dựng|miễn|khen)(?!\w)[^,;.\n]{0,40}$"
+)
+
+
+def _done_by_another(words: str, cue: re.Match[str]) -> bool:
+    """ "được cụ thể hóa bằng N", "được truy tặng … theo N", "đã được hỗ trợ theo N": what is cited did it."""
+    if cue.group() == "theo":
+        if _GIVEN.search(words, 0, cue.start()):
+            return True
+        return "đã được " in words and _DONE.search(words, 0, cue.start()) is not None
+    return words.endswith("được ", 0, cue.start()) and _BY.match(words, cue.end()) is not None
+
+
+_ASKED = pattern(r"(?:đề nghị|yêu cầu)(?! của)[^.;]{2,80}$")
+
+
+def _last_cue(words: str) -> re.Match[str] | None:
+    """The last of the matches of _cue in `words`, read one after another from the left."""
+    last = _to_last_cue().match(words)
+    if last is None:
+        return None
+    at = last.end()
+    cue = _cue()
+    found = cue.search(words, max(0, at - _longest_cue()))
+    while found is not None and found.start() < at:
+        if found.end() > at:  # "theo | phân công tại": a cue that a longer one before it hides
+            return deque(cue.finditer(words), 1).pop()
+        found = cue.search(words, found.start() + 1)
+    return found

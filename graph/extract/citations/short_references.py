@@ -1,0 +1,172 @@
+"""Short references to a document that is cited in full elsewhere in the same text.
+
+    Chỉ thị phát động thi đua năm 2024 của UBND tỉnh
+
+names no number, but kind, issuer and every word of the matter fit exactly one citation: it is
+another mention of that one, and only a little less sure.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+
+from thidua.graph.extract import names
+from thidua.graph.extract.layout.flow import Flow
+from thidua.graph.extract.letters import pattern
+from thidua.graph.extract.rules import either
+from thidua.graph.extract.scan import holds, matches, places
+from thidua.graph.records import RELATIONS, Citation, Evidence, Relation
+
+_KINDS = (
+    "Chỉ thị", "Nghị quyết", "Quyết định", "Kế hoạch", "Kết luận", "Hướng dẫn", "Chương trình", "Phát động",
+)  # fmt: skip
+_REFERENCE = pattern(
+    rf"(?<!\w)(?P<kind>{either(_KINDS)}) (?!số |ngày |này|trên|nêu|kèm)"
+    r"(?P<matter>[^.,;:()“”\"\n\d]{6,90}?(?: năm (?P<year>\d{4}))?)"
+    r" của (?=\S)"
+)
+_CONFIDENCE = 0.8
+_FILLER = frozenset({"về", "việc", "tổ", "chức", "trong", "của", "và"})
+
+
+def attach_short_references(
+    flow: Flow, citations: tuple[Citation, ...], start: int, end: int
+) -> tuple[Citation, ...]:
+    """The citations, each with the short references of flow[start:end] that mean it alone."""
+    text = flow.text
+    citations = _taken_up(flow, citations, start, end)
+    known = {c.type for c in citations if c.number and c.title and c.issuer}
+    kinds = [kind for kind in _KINDS if kind in known]
+    if not any(_REFERENCE.match(text, at, end) for at in places(text, kinds, start, end)):
+        return citations
+    added: dict[int, list[Evidence]] = {}
+    for match in matches(_REFERENCE, text, _KINDS, start, end):
+        stop = names.organ_at(text, match.end())
+        issuer = text[match.end() : stop]
+        if not issuer.strip():
+            continue
+        proof = flow.evidence(match.start(), stop, "short reference", _CONFIDENCE)
+        fitting = [
+            i
+            for i, c in enumerate(citations)
+            if _fits(c, match["kind"], match["matter"], match["year"], issuer)
+        ]
+        if len(fitting) == 1 and not _inside(citations, proof):
+            added.setdefault(fitting[0], []).append(proof)
+    return tuple(
+        dataclasses.replace(c, evidence=(*c.evidence, *added[i])) if i in added else c
+        for i, c in enumerate(citations)
+    )
+
+
+#: What a later word may mean by its kind alone.
+_MEANT = (*_KINDS, "Công văn", "Công điện", "Thông báo", "Thông tư", "Nghị định", "Quy định")
+_ABOVE = r"(?:nêu trên|nói trên|trên đây|trên)"
+#: "sao gửi Kế hoạch nêu trên (gửi kèm)": the one of its kind is sent on.
+_SENT_ON = pattern(
+    rf"(?<!\w)(?P<kind>{either(_KINDS)}) (?:{_ABOVE}|này)\s*\([^()\n]{{0,20}}kèm[^()\n]{{0,20}}\)"
+)
+#: "gửi kèm Công văn nói trên": the one of its kind is sent on.
+_SENT_ALONG = pattern(
+    rf"(?<!\w)(?:gửi|chuyển) kèm(?: theo)? (?P<kind>{either((*_KINDS, 'Công văn', 'Công điện'))}) {_ABOVE}(?!\w)"
+)
+#: "(Gửi kèm theo các Kế hoạch của UBND tỉnh)": all of that kind are.
+_ALL_SENT = pattern(
+    rf"(?<!\w)(?:[Gg]ửi|[Cc]huyển) kèm(?: theo)? các (?P<kind>{either((*_KINDS, 'Công văn', 'Công điện'))})(?= của| nêu| nói| trên|[;,.)])"
+)
+#: "đề nghị các xã triển khai thực hiện Kế hoạch nêu trên", "theo yêu cầu tại Công văn nói trên": others
+#: are to do what it says.
+_CARRIED_OUT = pattern(
+    r"(?<!\w)(?:[Tt]hực hiện|[Tt]riển khai|[Qq]uán triệt|[Cc]hấp hành|[Tt]heo)(?: (?:nghiêm|tốt|đúng|đầy đủ|nghiêm túc|có hiệu quả|thực hiện|triển khai|các|những"
+    r"|nội dung|nhiệm vụ|yêu cầu|quy định|hướng dẫn|ý kiến|chỉ đạo|tinh thần|của|tại|trong|nêu tại)){0,8}"
+    rf" (?:(?P<kind>{either(_MEANT)})|ý kiến chỉ đạo|ý kiến) {_ABOVE}(?= của|[,.;/]| và |$)"
+)
+_CARRIED = ("hực hiện ", "riển khai ", "uán triệt ", "hấp hành ", "heo ")
+#: "đính chính Quyết định nói trên như sau": it changes the one of its kind.
+_CHANGED = pattern(
+    rf"(?<!\w)(?P<verb>[Đđ]ính chính|[Ss]ửa đổi, bổ sung|[Ss]ửa đổi|[Tt]hay thế|[Bb]ãi bỏ) (?P<kind>{either(_MEANT)}) {_ABOVE}(?!\w)"
+)
+_CHANGES = ("ính chính ", "ửa đổi ", "ổ sung ", "hay thế ", "ãi bỏ ")
+_EFFECTS: dict[str, Relation] = {"thay thế": "replaces", "bãi bỏ": "repeals"}
+#: Who asks for a change makes none.
+_ASKS = pattern(
+    r"(?:[Đđ]ề nghị|[Kk]iến nghị|[Xx]em xét|[Tt]rình|[Đđ]ề xuất|[Tt]ham mưu)[^.;\n]{0,120}$"
+)
+
+
+def _taken_up(
+    flow: Flow, citations: tuple[Citation, ...], start: int, end: int
+) -> tuple[Citation, ...]:
+    """The citations, each with the relation that later words give it which mean it by its kind alone:
+    "gửi kèm Kế hoạch nêu trên", "thực hiện Kế hoạch nêu trên", "đính chính Quyết định nói trên"."""
+    text, made = flow.text, list(citations)
+    told: list[tuple[re.Match[str], Relation, str]] = [
+        *((m, "forwards", "enclosed") for m in matches(_SENT_ON, text, _KINDS, start, end)),
+        *(
+            (m, "forwards", "enclosed")
+            for m in matches(_SENT_ALONG, text, ("gửi kèm", "chuyển kèm"), start, end)
+        ),
+    ]
+    if holds(text, ("nêu trên", "nói trên", "trên đây", "đạo trên", "ý kiến trên")):
+        told += [
+            (m, "implements", "to be carried out")
+            for m in matches(_CARRIED_OUT, text, _CARRIED, start, end, 1)
+        ]
+        told += [
+            (m, _EFFECTS.get(m["verb"].lower(), "amends"), "changed")
+            for m in matches(_CHANGED, text, _CHANGES, start, end, len("Sửa đổi, b"))
+            if not _ASKS.search(text, max(start, m.start() - 140), m.start())
+        ]
+    for match in matches(_ALL_SENT, text, ("ửi kèm", "huyển kèm"), start, end, 1):
+        proof = flow.evidence(match.start(), match.end(), "enclosed", _CONFIDENCE)
+        for i, c in enumerate(made):
+            weaker = RELATIONS.index(c.relation) > RELATIONS.index("forwards")
+            if c.number and c.type == match["kind"] and c.host is None and weaker:
+                made[i] = dataclasses.replace(c, relation="forwards", evidence=(*c.evidence, proof))
+    for match, relation, rule in told:
+        kind = match.groupdict().get("kind")
+        proof = flow.evidence(match.start(), match.end(), rule, _CONFIDENCE)
+        fitting = [
+            i
+            for i, c in enumerate(made)
+            if c.number
+            and c.host is None
+            and kind in (c.type, None)
+            and c.evidence[0].start < proof.start
+        ]
+        if len(fitting) != 1:
+            continue
+        c = made[fitting[0]]
+        if RELATIONS.index(c.relation) > RELATIONS.index(relation):
+            made[fitting[0]] = dataclasses.replace(
+                c, relation=relation, evidence=(*c.evidence, proof)
+            )
+    return tuple(made)
+
+
+def _fits(citation: Citation, kind: str, matter: str, year: str | None, issuer: str) -> bool:
+    if not (citation.number and citation.title and citation.type == kind and citation.issuer):
+        return False
+    words = {w for w in matter.casefold().split() if w not in _FILLER}
+    known = set(citation.title.casefold().replace(",", " ").split())
+    dated = (citation.date or "")[:4]
+    if year and year not in (dated, *known):
+        return False
+    organ = _organ(citation.issuer)
+    named = _organ(issuer)
+    return words - {"năm", year} <= known and (organ.startswith(named) or named.startswith(organ))
+
+
+def _organ(issuer: str) -> str:
+    """The organ of an issuer: without "Chủ tịch", abbreviations written out."""
+    return names.expand(" ".join(issuer.split())).casefold().removeprefix("chủ tịch ")
+
+
+def _inside(citations: tuple[Citation, ...], proof: Evidence) -> bool:
+    """Whether the words are part of a citation, or of a title that one gives."""
+    return any(
+        e.start < proof.end and proof.start < e.end
+        for c in citations
+        for e in (*c.evidence, *c.title_evidence)
+    )

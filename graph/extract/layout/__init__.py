@@ -1,0 +1,6 @@
+"""From the lines of a file to running words and parts (thể thức).
+
+`flow` gives the words free of layout, with the way back to the source; what prints them side by
+side, runs them together or stamps them is undone first (`columns`, `flattened`, `glued`, `stamps`).
+`parts` says where the documents of a file lie, and in each the letterhead, body, foot and annexes.
+"""

@@ -1,0 +1,262 @@
+"""The issuer where the letterhead is lost: from the body and the signature."""
+
+from __future__ import annotations
+
+from thidua.graph.extract import names
+from thidua.graph.extract.layout.flow import Flow
+from thidua.graph.extract.layout.parts import Parts
+from thidua.graph.extract.letterhead import organs
+from thidua.graph.extract.letterhead.parts import Header
+from thidua.graph.extract.letters import pattern
+from thidua.graph.extract.names import PLACE, Home
+from thidua.graph.extract.rules import rules
+from thidua.graph.extract.scan import matches, places
+
+_ORGAN = r"(?:Ủy ban nhân dân|Uỷ ban nhân dân|UBND|Hội đồng nhân dân|HĐND|Viện kiểm sát nhân dân|VKSND|Tòa án nhân dân|Ban Thường vụ Tỉnh ủy|Ban Thường vụ Thành ủy|Tỉnh ủy|Thành ủy|Bộ [A-ZĐÀ-Ỹ]\w*|Sở [A-ZĐÀ-Ỹ]\w*|Thủ tướng Chính phủ|Chính phủ|Hội đồng Thi đua|Cụm thi đua|Khối thi đua|Cục [A-ZĐÀ-Ỹ]\w*|Công an tỉnh|Ban [A-ZĐÀ-Ỹ]\w*|BCH (?:[Đđ]oàn|Công đoàn|Hội|Đảng bộ)|Liên đoàn Lao động|Hội [A-ZĐÀ-Ỹ]\w*|Tỉnh đoàn|Bảo hiểm xã hội)"
+_ACTS = r"(?:phát động|ban hành|yêu cầu|kêu gọi|chỉ thị|nhận được|thông báo|đề nghị|quyết định|triển khai|xây dựng|có ý kiến|báo cáo|tổ chức)"
+_SUBJECT = pattern(
+    rf"(?:(?<=[.,;\n] )|(?<=\n)|^)(?P<office>(?:Chủ tịch|Viện trưởng|Giám đốc|Trưởng ban) )?(?P<organ>(?:{_ORGAN}|(?<=Chủ tịch )(?:ủy|uỷ) ban nhân dân)(?! (?:cấp|các) )[^,.;:\n“]{{0,90}}?) (?:đã |trân trọng |kính |xin )?(?P<act>{_ACTS}|(?<=xin )gửi|(?<=kính )(?:mời|gửi)|(?<=trân trọng )(?:mời|gửi|kính mời))(?!\w)"
+)
+
+
+#: How a subject can begin: an office, or the first words of an organ.
+_BEGINS = pattern(
+    "Chủ tịch |Viện trưởng |Giám đốc |Trưởng ban |Ủy ban nhân|Uỷ ban nhân|UBND|HĐND|BCH |Hội |Viện kiểm|VKSND"
+    "|Tòa án|Ban |Tỉnh |Thành ủy|Bộ |Sở |Thủ tướng|Chính phủ|Cụm |Khối |Cục |Công an|Liên đoàn|Bảo hiểm"
+)
+
+
+def complete(flow: Flow, parts: Parts, header: Header) -> None:
+    """Fill `header.issuer` and `header.home` from the running text where they are missing.
+
+    The issuer is the organ that acts ("… phát động", "… yêu cầu"), also where its chairman is
+    the subject; its place comes from the fullest mention of the same organ.
+    """
+    text = flow.text[parts.start : parts.main_end]
+    if header.issuer is None:
+        # a circular is answered for by the ministry that made it; others name some office for questions
+        found = _asked_back(text) if header.type == "Thông tư" else None
+        found = found or _by_symbol(header.number, text) or _acting(text)
+        if found is not None:
+            organ, at = found
+            if organ.isupper():
+                organ = organs.cased(organ, text)
+            organ = names.expand(organ[:1].upper() + organ[1:])
+            header.issuer = organs.spelled(_with_place(organ, text), text)
+            begin = parts.start + at
+            header.evidence["issuer"] = (
+                flow.evidence(
+                    begin,
+                    begin + len(found[0]),
+                    "subject of the text",
+                    0.8,
+                    "the letterhead names no issuer",
+                ),
+            )
+    _by_the_foot(flow, parts, header)
+    if header.issuer in _BARE and header.place:
+        _by_dateline(text, header)
+    if header.home is None and header.issuer:
+        header.home = home_of(header.issuer, text) or _home_by_place(header)
+
+
+def _by_the_foot(flow: Flow, parts: Parts, header: Header) -> None:
+    """Make the issuer that the text alone names fuller by the body in capitals that ends the document:
+    "… Ban Tuyên giáo Huyện ủy đề nghị … | BAN TUYÊN GIÁO HUYỆN ỦY SÔNG THAO"."""
+    if header.issuer is None or "issuer" not in header.evidence or parts.signatures:
+        return
+    if header.evidence["issuer"][0].rule != "subject of the text":
+        return
+    last = flow.line_from(parts.main_end) - 1
+    words = flow.words(last) if last > 0 else ""
+    if words.isupper() and organs.names_body(words):
+        name = organs.cased(words, flow.text)
+        if name.casefold().startswith(f"{header.issuer.casefold()} "):
+            header.issuer = f"{header.issuer}{name[len(header.issuer) :]}"
+
+
+#: Who answers what a circular leaves open issued it: "nếu có vướng mắc, đề nghị phản ánh về Bộ A để
+#: nghiên cứu, sửa đổi".
+_ASKED_BACK = pattern(
+    r"phản ánh(?: kịp thời)? (?:về|với|đến) (?P<organ>(?:Bộ|Ủy ban|Uỷ ban|Thanh tra|Ngân hàng|Kiểm toán) [^,.;:()\d\n]{2,60}?) (?:để|xem xét|nghiên cứu|hướng dẫn)"
+)
+
+
+def _asked_back(text: str) -> tuple[str, int] | None:
+    for match in matches(_ASKED_BACK, text, ("phản ánh ",), 0, len(text)):
+        return match["organ"], match.start("organ")
+    return None
+
+
+def _by_symbol(number: str | None, text: str) -> tuple[str, int] | None:
+    """The body whose initials the number holds, where the text first names it, with its place if it can:
+    "12/BVHTTDL-VP" is of "Bộ Văn hóa, Thể thao và Du lịch"."""
+    parts = _SYMBOL.findall(number or "")
+    if not _SHARED.isdisjoint(parts):
+        return None
+    for part in parts:
+        if part in rules().type_of_code:
+            continue
+        best: tuple[str, int] | None = None
+        for match in names.of_initials(part).finditer(text):
+            start, end = match.span()
+            if match.group().isupper():
+                named = organs.names_body(match.group())
+            else:
+                named = (whole := names.organ_at(text, start)) > start
+                end = max(end, whole)
+            if not named:
+                continue  # "Bản ghi dài"
+            organ = text[start:end]
+            if best is None or (PLACE.search(organ) and not PLACE.search(best[0])):
+                best = organ, start
+        if best is not None:
+            return best
+    return None
+
+
+#: A part of a symbol that may be the initials of a body, and those that many bodies share.
+_SYMBOL = pattern(r"(?<=[/-])[A-ZĐ]{3,9}(?![\w&])")
+_SHARED = frozenset(["UBND", "HĐND", "TTg", "VPCP"])
+
+
+#: Councils and committees whose letterhead has lost its second line, the place.
+_BARE = ("Ủy ban nhân dân", "Uỷ ban nhân dân", "Hội đồng nhân dân")
+
+
+def _by_dateline(text: str, header: Header) -> None:
+    """Add the place to the bare issuer where the text names the same body of the place of the dateline:
+    "ỦY BAN NHÂN DÂN | Sông Thao, ngày … | … Ủy ban nhân dân tỉnh Sông Thao"."""
+    place = _CITY_SHORT.sub("", header.place or "")
+    for unit in matches(_OF_UNIT, text, ("hân dân ", "BND ", "HĐND "), 0, len(text), 30):
+        if unit["name"] == place and header.issuer == names.expand(unit["body"]):
+            header.issuer = f"{header.issuer} {unit['kind'].lower()} {unit['name']}"
+            return
+    unit_of = _own_unit(text, place, header)
+    if unit_of is not None:
+        header.issuer = f"{header.issuer} {unit_of}"
+
+
+#: A city as datelines print it: "TP. Sông Thao".
+_CITY_SHORT = pattern(r"(?:TP\.? ?|Thành phố )(?=[A-ZĐÀ-Ỹ])")
+#: Since 2011 the dateline of a province's body names the province (TT 01/2011/TT-BNV, Điều 9), before
+#: it named the town.
+_PROVINCE_IN_DATELINE = "2012"
+_UNITS = ("tỉnh", "thành phố", "huyện", "quận", "thị xã", "xã", "phường", "thị trấn")
+
+
+def _own_unit(text: str, place: str, header: Header) -> str | None:
+    """ "tỉnh Sông Thao": where the text speaks of "UBND tỉnh" without its name, and of that province
+    elsewhere; or where "Chủ tịch UBND tỉnh" is who acts, and the dateline must name the province."""
+    folded = names.old_tones(text.lower())
+    bodies = [names.old_tones(body.lower()) for body in _SPELLED[header.issuer or ""]]
+    name = names.old_tones(place.lower())
+    city = place != header.place
+    for kind in _UNITS:
+        own = any(f"{body} {kind}" in folded for body in bodies)
+        found = places(folded, (f"{kind} {name}",), 0, len(folded))
+        if (own or city) and found and (kind == "thành phố" or not city):
+            length = len(kind) + 1
+            printed = (text[at + length : at + length + len(name)] for at in found)
+            return f"{kind} {next((p for p in printed if not p.isupper()), place)}"
+        if own:
+            break  # of another place
+    acting = _acting(text) if (header.issued or "") >= _PROVINCE_IN_DATELINE else None
+    if acting and not city and names.expand(acting[0]) == f"{header.issuer} tỉnh":
+        return f"tỉnh {place}"
+    return None
+
+
+#: A bare body -> how texts print it.
+_SPELLED = {
+    "Ủy ban nhân dân": ("Ủy ban nhân dân", "UBND"),
+    "Uỷ ban nhân dân": ("Uỷ ban nhân dân", "UBND"),
+    "Hội đồng nhân dân": ("Hội đồng nhân dân", "HĐND"),
+}
+
+
+_OF_UNIT = pattern(
+    r"(?P<body>Ủy ban nhân dân|Uỷ ban nhân dân|Hội đồng nhân dân|UBND|HĐND) (?P<kind>[Tt]ỉnh|[Tt]hành phố|[Hh]uyện|[Qq]uận|[Tt]hị xã|[Xx]ã|[Pp]hường|[Tt]hị trấn) "
+    r"(?P<name>[A-ZĐÀ-Ỹ]\w*(?:(?: - | )[A-ZĐÀ-Ỹ]\w*){0,3})"
+)
+
+
+def _home_by_place(header: Header) -> Home | None:
+    """The province whose name alone ends the issuer's, by the dateline: "Kho bạc Nhà nước Sơn La"."""
+    place, issuer = header.place or "", header.issuer or ""
+    if len(place) < 3 or not issuer.endswith(f" {place}") or issuer.startswith("Trường "):
+        return None
+    return Home("tỉnh", place)
+
+
+def _acting(text: str) -> tuple[str, int] | None:
+    """The organ that is most often the subject, the fullest of its forms."""
+    counts: dict[str, int] = {}
+    first: dict[str, tuple[str, int]] = {}
+    limit = min(len(text), 60_000)
+    done = 0
+    for begin in _BEGINS.finditer(text, 0, limit):
+        match = _SUBJECT.match(text, begin.start(), limit) if begin.start() >= done else None
+        if match is None:
+            continue
+        done = match.end()
+        organ = pattern(r"\s+").sub(" ", match["organ"]).strip()
+        if organ.endswith(_EVERY):
+            continue  # "UBND cấp tỉnh tổ chức …": whoever it is, none that issues
+        key = pattern(r"(?:\S+ ){0,3}\S+").match(names.expand(organ)).group().casefold()  # type: ignore[union-attr]
+        weight = 3 if match["act"] in ("phát động", "ban hành", "nhận được", "yêu cầu") else 1
+        counts[key] = counts.get(key, 0) + weight
+        if key not in first or len(organ) > len(first[key][0]):
+            first[key] = (organ, match.start("organ"))
+    if not counts:
+        return None
+    best = max(counts, key=lambda k: (counts[k], -first[k][1]))
+    return first[best]
+
+
+_EVERY = (" cấp tỉnh", " cấp huyện", " cấp xã", " các cấp", " cùng cấp")
+_NAMED = pattern(r" (?P<name>[A-ZĐÀ-Ỹ]\w*(?: [A-ZĐÀ-Ỹ]\w*){0,3})")
+
+
+def _with_place(organ: str, text: str) -> str:
+    place = PLACE.search(organ)
+    if place:
+        return organ
+    bare = pattern(r"(?P<kind>tỉnh|thành phố)$").search(organ)
+    if bare is None:
+        return organ
+    full = names.expand(text)
+    ahead = (_NAMED.match(full, at + len(organ)) for at in places(full, (organ,), 0, len(full)))
+    mentions = [match["name"] for match in ahead if match]
+    if mentions:
+        return f"{organ} {max(dict.fromkeys(mentions), key=mentions.count)}"
+    home = home_of("", text)
+    if home is not None and home.kind.casefold() == bare["kind"]:
+        return f"{organ} {home.name}"
+    return organ
+
+
+def home_of(issuer: str, text: str) -> Home | None:
+    """The province that a body belongs to, by its name, else by what its text speaks of most."""
+    place = PLACE.search(issuer)
+    if place:
+        return Home(place["kind"], place["name"])
+    party = pattern(
+        r"(?:Tỉnh|Thành) (?:ủy|uỷ) (?P<name>[A-ZĐÀ-Ỹ]\w*(?: [A-ZĐÀ-Ỹ]\w*){0,3})"
+    ).search(issuer)
+    if party:
+        return Home("tỉnh" if party.group().startswith("Tỉnh") else "thành phố", party["name"])
+    if not pattern(
+        r"tỉnh|thành phố|Tỉnh|Thành|Sở|Cụm|Khối|(?:huyện|quận|thị xã|xã|phường|thị trấn|đặc khu|(?:Huyện|Quận|Thị) (?:ủy|uỷ)) [A-ZĐÀ-Ỹ]|^$"
+    ).search(issuer):
+        return None
+    counts: dict[tuple[str, str], int] = {}
+    for match in matches(PLACE, text, ("ỉnh ", "hành phố ", "TP"), 0, len(text), back=1):
+        if match["name"] in rules().nicknames:
+            continue
+        key = (match["kind"].lower(), match["name"])
+        counts[key] = counts.get(key, 0) + 1
+    if not counts:
+        return None
+    (kind, name), number = max(counts.items(), key=lambda item: (item[1], item[0]))
+    return Home(kind, name) if number >= 1 else None

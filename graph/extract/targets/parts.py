@@ -1,0 +1,257 @@
+"""Where targets may stand: the parts of a document that set figures, and those that tell or reward.
+
+A part is opened by a heading ("II. CHỈ TIÊU"), or by a line that ends in a colon ("đạt các chỉ
+tiêu:"), whose items follow; it ends at a heading of the same rank or a higher one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import deque
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from thidua.graph.extract.letters import pattern
+from thidua.graph.extract.scan import holds, matches
+from thidua.graph.extract.targets.figures import figures as find_figures
+
+#: What stands second in the mark of a heading: "I.", "12.", "a)", "1 -".
+_SECOND_OF_MARK = frozenset(".)IVX0123456789-– \ti")
+_HEADING = pattern(
+    r"(?P<mark>[IVX]{1,5}|\d{1,2}(?:\.\d{1,2}){0,3}|[a-zđ]|[A-E](?=[.)]? ?[-–.)] [A-ZĐÀ-Ỹ]{2})|Điều \d{1,2}(?=[.:]))(?:[.):]|\s?[-–]) (?P<words>[^\n]{2,200})$"
+)
+#: The number of an item, with the mark behind it: "2." of "2. Yêu cầu về an toàn …".
+_NUMBERED = pattern(r"(?P<article>Điều )?(?P<n>\d{1,2})(?P<mark>[.:)-]) ")
+TARGET_HEAD = ("chỉ tiêu", "mục tiêu", "mức phấn đấu")
+_NOT_TARGET_HEAD = (
+    "nhiệm vụ", "giải pháp", "nội dung thi đua", "mục đích", "tổ chức thực hiện", "kinh phí",
+)  # fmt: skip
+#: Parts about what the emulation is for: each sentence with a figure strives.
+_CONTEST_HEAD = pattern(
+    r"nội dung(?: chính| cụ thể)?(?:,| và)?(?: (?:tiêu chí|giải pháp))?(?: của)? (?:thi đua|giao ước|phong trào|phát động|đợt thi đua)|thi đua "
+)
+#: Parts about awards, conditions and papers hold thresholds, not targets.
+_AWARD_HEAD = (
+    "khen thưởng", "tiêu chuẩn", "điều kiện", "xét tặng", "thang điểm", "chấm điểm",
+)  # fmt: skip
+#: … and those that begin so.
+_PAPERS_HEAD = ("hồ sơ", "thủ tục", "trình tự", "thành phần hồ sơ", "danh mục thủ tục", "cách thức")
+#: Parts that tell who does what: things to be done, not figures to be reached.
+_TASK_HEAD = ("tổ chức thực hiện", "phân công", "giao nhiệm vụ")
+#: Parts on what comes next: "2. Về nhiệm vụ năm 2026".
+_AHEAD_HEAD = pattern(
+    r"(?:về )?(?:phương hướng|(?:một số |các )?nhiệm vụ)(?!\w)(?=.{0,60}(?:năm|quý|tháng|trọng tâm|thời gian tới))"
+)
+#: Parts that tell what was reached.
+_TOLD_HEAD = pattern(
+    r"(?:về )?(?:kết quả(?! (?:cần|phải|dự kiến))|đánh giá (?:tình hình|chung|kết quả)|đặc điểm|tình hình|thực trạng|bối cảnh|tồn tại|hạn chế"
+    r"|khó khăn|thuận lợi)(?! huấn luyện)"
+)
+_PART = pattern(
+    r"(?:Phần|PHẦN) (?:thứ |THỨ )?(?:[Nn]hất|NHẤT|[Hh]ai|HAI|[Bb]a|BA|[Mm]ột|MỘT|[IVX]{1,4}|\d)(?!\w)"
+)
+#: The last clause of a line that introduces its items: "…, phấn đấu đạt các chỉ tiêu:".
+_INTRODUCES = pattern(
+    r"(?:^|[.,;] |\s)(?P<what>[Cc]hỉ tiêu|[Mm]ục tiêu|[Pp]hấn đấu|nội dung|những việc|công việc|nhiệm vụ)(?! thi đua (?:sau|như))[^.;:\n]{0,60}:\s?$"
+)
+_INTRODUCING = ("hỉ tiêu", "ục tiêu", "hấn đấu", "nội dung")
+_ITEM = pattern(
+    r"(?:(?P<dash>[-–+•*]) ?|(?P<letter>[a-zđ])\) ?|\(?(?P<digits>\d{1,2}(?:\.\d{1,2}){0,3})[.)-] ?)"
+)
+_ORDINAL = pattern(r"(?:Một|Hai|Ba|Bốn|Năm|Sáu|Bảy|Tám) là|Thứ (?:nhất|hai|ba|tư|năm|sáu|bảy)")
+
+
+#: "- Thi đua lao động sáng tạo: …".
+_CONTEST_ITEM = pattern(
+    r"(?:[-–+•*] ?|[a-zđ]\) |\d{1,2}(?:\.\d{1,2})*[.)] )Thi đua [^:.;]{3,120}[:.,]"
+)
+
+
+#: "1. Về mục tiêu: …": one item that sets what to reach.
+_AIM_ITEM = pattern(
+    r"(?:[-–+•*] ?|[a-zđ]\) |\d{1,2}(?:\.\d{1,2})*[.)] )(?:Về )?(?:[Mm]ục tiêu|[Cc]hỉ tiêu)(?: (?:cụ thể|chủ yếu|chung|phấn đấu|thi đua|chính))*(?:: ?(?=\S)| (?=[A-ZĐÀ-Ỹ][a-zà-ỹđ]))"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A sentence with figures: text[start:end].
+
+    `section`: it stands in a part of targets; `contest`: in a part that says what to strive for;
+    `tasks`: in a part that tells who does what; `ahead`: in one on the tasks of a year to come.
+    """
+
+    start: int
+    end: int
+    section: bool
+    contest: bool
+    tasks: bool
+    ahead: bool
+    figures: tuple[re.Match[str], ...]
+
+
+_SENTENCE = pattern(r"[.;](?= [A-ZĐÀ-Ỹ])")
+
+
+class _State:
+    """Which parts the line at hand stands in, each by the rank of its heading."""
+
+    def __init__(self) -> None:
+        self.section: int | None = None
+        self.contest: int | None = None
+        self.award: int | None = None
+        self.told: int | None = None
+        self.tasks: int | None = None
+        self.ahead: int | None = None
+        self.list: str | None = None  # the kind of mark of the items that a line introduced
+        self.listed: str = ""  # what they are: "section" or "contest"
+        self.strives = False  # whether the line says by itself what to strive for
+        self.aims = False  # whether it says by itself what to reach
+        self.awaits = False  # whether the first item of such a list comes next
+        self.number: tuple[int, str] | None = None  # of the heading of the part of targets
+
+    def see(self, line: str) -> None:
+        """Take the next line; the number of a page is none."""
+        if line.isdigit():
+            return
+        self.strives = _CONTEST_ITEM.match(line) is not None
+        self.aims = _AIM_ITEM.match(line) is not None
+        heading = _heading(line)
+        self._items(line, heading)
+        number = _number(line)
+        if heading is None and number and self.number == (number[0] - 1, number[1]):
+            self.section = self.number = None  # "2. Yêu cầu …" goes on in the same line
+        if heading:
+            rank, words = heading
+            words = words.lower()
+            targets = (
+                holds(words, TARGET_HEAD) and not holds(words, _NOT_TARGET_HEAD) and len(words) < 90
+            )
+            if targets and (self.section is None or rank <= self.section):
+                self.number = number
+            self.section = _moved(self.section, rank, targets)
+            # the article of a regulation on the contents of emulation sets no figures
+            contest = not line.startswith("Điều") and _CONTEST_HEAD.match(words) is not None
+            self.contest = _moved(self.contest, rank, contest)
+            self.award = _moved(
+                self.award, rank, holds(words, _AWARD_HEAD) or words.startswith(_PAPERS_HEAD)
+            )
+            part = _PART.match(line)
+            first = words[part.end() :].lstrip(" .:-") if part else words
+            self.told = _moved(self.told, rank, _TOLD_HEAD.match(first) is not None)
+            self.tasks = _moved(self.tasks, rank, holds(words, _TASK_HEAD))
+            self.ahead = _moved(self.ahead, rank, _AHEAD_HEAD.match(first) is not None)
+
+    def _items(self, line: str, heading: tuple[int, str] | None) -> None:
+        item = _ITEM.match(line) if self.awaits or self.list else None
+        kind = item.lastgroup if item else None
+        if self.awaits:
+            self.awaits = False
+            self.list = kind or ("ordinal" if _ORDINAL.match(line) else None)
+            if self.list == "digits" and self.listed == "contest":
+                self.list = None  # numbered parts have headings of their own
+        elif self.list == "ordinal":
+            if not _ORDINAL.match(line):
+                self.list = None
+        elif self.list and (
+            kind is None
+            or (kind == "digits" and self.list != "digits")
+            or (kind == "letter" and self.list == "dash")
+        ):
+            self.list = None
+        if line.endswith(":") and self.list is None and holds(line[-120:], _INTRODUCING):
+            introduces = _INTRODUCES.search(line, max(0, len(line) - 120))
+            if introduces:
+                what = introduces["what"].lower()
+                if what in ("chỉ tiêu", "mục tiêu", "phấn đấu"):
+                    self.listed, self.awaits = "section", True
+                elif "thi đua" in line:
+                    self.listed, self.awaits = "contest", True
+
+    @property
+    def lists_targets(self) -> bool:
+        return self.list is not None and self.listed == "section"
+
+    @property
+    def lists_contests(self) -> bool:
+        return self.list is not None and self.listed == "contest"
+
+
+def _moved(held: int | None, rank: int, opens: bool) -> int | None:
+    """The rank of the part that holds after a heading of `rank`, which may open one."""
+    if opens:
+        return rank if held is None else min(rank, held)
+    return None if held is not None and rank <= held else held
+
+
+def segments(text: str, start: int, end: int) -> Iterator[Segment]:
+    """The sentences that hold figures, each with the parts that it stands in."""
+    figures = deque(find_figures(text, start, end))
+    state = _State()
+    position = start
+    while position < end and figures:
+        stop = text.find("\n", position, end)
+        stop = end if stop < 0 else stop
+        state.see(text[position:stop])
+        here: list[re.Match[str]] = []
+        while figures and figures[0].start() < stop:
+            here.append(figures.popleft())
+        if state.award is None and state.told is None and here:
+            section = state.section is not None or state.lists_targets or state.aims
+            contest = state.tasks is None and (
+                state.contest is not None or state.lists_contests or state.strives
+            )
+            begin, done = position, 0
+            for cut in (
+                *(m.end() for m in matches(_SENTENCE, text, (". ", "; "), position, stop)),
+                stop,
+            ):
+                first = done
+                while done < len(here) and here[done].start() < cut:
+                    done += 1
+                inside = tuple(here[first:done])
+                if inside:
+                    yield Segment(
+                        begin,
+                        cut,
+                        section,
+                        contest,
+                        state.tasks is not None,
+                        state.ahead is not None,
+                        inside,
+                    )
+                begin = cut
+        position = stop + 1
+
+
+def _number(line: str) -> tuple[int, str] | None:
+    """(2, ".") for the line "2. …", (3, "Điều .") for "Điều 3. …"; None where none is printed."""
+    if not line[:1].isdigit() and not line.startswith("Điều "):
+        return None
+    match = _NUMBERED.match(line)
+    return (int(match["n"]), f"{match['article'] or ''}{match['mark']}") if match else None
+
+
+_PRINTS_FIGURE = pattern(r"[0-9](?:\s?%| (?:tỷ|xã|triệu))")
+
+
+def _heading(line: str) -> tuple[int, str] | None:
+    """(rank, words) of a heading without a figure: numbered, or in capitals; None for any other line."""
+    if line[1:2] not in _SECOND_OF_MARK:
+        if len(line) < 160 and (line.isupper() or (line[:1] == "P" and _PART.match(line))):
+            return (0, line) if len(line) > 8 else None
+        return None
+    match = _HEADING.match(line)
+    if match is None or (len(line) >= 160 and not line.isupper()):
+        return None
+    if _PRINTS_FIGURE.search(line):
+        return None
+    return _rank(match["mark"]), match["words"]
+
+
+def _rank(mark: str) -> int:
+    if mark[0] in "IVX" or mark[0] == "Đ":
+        return 0
+    if mark[0].isdigit():
+        return 1 + mark.count(".")
+    return -1 if mark[0].isupper() else 5

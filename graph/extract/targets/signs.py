@@ -1,0 +1,438 @@
+"""Whether a figure is a target: what sets it, and what only tells, describes or compares."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from thidua.graph.extract.letters import pattern
+from thidua.graph.extract.scan import holds
+from thidua.graph.extract.targets.figures import (
+    BUILT,
+    IS_MONEY,
+    SHARES,
+    WEAK,
+    is_open,
+    is_opened,
+    ranks,
+)
+from thidua.graph.extract.targets.parts import Segment
+from thidua.graph.extract.targets.words import MEASURES, without_trail
+
+
+def value_of(printed: str) -> float:
+    """ "14.040,807" -> 14040.807: the dot groups thousands, the comma is the decimal mark."""
+    return float(printed.replace(".", "").replace(",", "."))
+
+
+_PAST = pattern(
+    r"(?<!\w)(?:đã (?!đề ra|đăng ký|bố trí|nêu|cam kết|giao|được giao|ký|ban hành|phê duyệt|xác định|được phê duyệt)|ước đạt|lũy kế|luỹ kế|kết quả đạt|năm trước|năm ngoái|cùng kỳ năm|tháng đầu năm|(?<!ngày )\d{1,2} tháng (?!\d)|thực tế|hiện có|hiện nay|tính đến (?:tháng|nay|thời điểm)|có mưa|dự báo|lượng mưa)"
+)
+_PAST_WORDS = (
+    "đã ", "ước đạt", "lũy kế", "luỹ kế", "kết quả đạt", "năm trước", "năm ngoái", "cùng kỳ năm", "tháng",
+    "thực tế", "hiện có", "hiện nay", "tính đến ", "có mưa", "dự báo", "lượng mưa",
+)  # fmt: skip
+_RESULTS = pattern(
+    r"ước đạt|đã đạt|(?<!so với )năm ngoái|l[uũ][yỹ] kế đến (?:nay|tháng|ngày)|(?<!so với )cùng kỳ năm"
+)
+
+
+def tells_results(words: str, section: bool) -> bool:
+    """Whether a sentence tells what has been reached; in a part of targets it must say so."""
+    folded = words.lower()
+    if not holds(folded, _PAST_WORDS) or not _PAST.search(folded):
+        return False
+    if not section:
+        return True
+    return any(
+        _RESULTS.search(clause) is not None
+        for clause in words.split(";")
+        if pattern(r"\d").search(clause)
+    )
+
+
+_CLAUSE_MARK = pattern(r"[,;:\n]|\.(?=\s)")
+#: Whom something has struck, and how hard: "hộ bị thiệt hại từ 50% trở lên".
+_STRUCK = pattern(r"(?<!\w)bị [^,;.:\d\n]{2,40} (?:từ|trên|dưới|hơn) (?:trên |dưới )?$")
+#: A threshold at which something is to be done: "dừng lò khi khí độc từ 1% trở lên".
+_WHERE = pattern(
+    r"(?<!đến )(?<!sau )(?<!trước )(?<!\w)(?:khi|nếu|trường hợp) [^,;.:\n]{3,80} (?:từ|trên|dưới|quá|đạt|vượt)(?: từ| trên)? $"
+)
+#: Which ones something holds for: "Đối với các xã có tỷ lệ hộ nghèo trên 30%, được | có thể …".
+_FOR_THOSE = pattern(
+    r"(?<!\w)[Đđ]ối với (?:các |những |một số |từng )?[^;.:\d\n]{3,120} (?:từ|trên|dưới|hơn|quá)(?: từ| trên)? $"
+)
+_MAY = pattern(r"(?: trở (?:lên|xuống))?,? (?:(?:thì |sẽ )?có thể|thì|(?P<is>được))(?!\w)")
+#: How large a thing is: "đường rộng 5 m", "tàu từ 15 mét trở lên".
+_SIZES = pattern(
+    r"(?:(?:từ|trên|dưới|hơn|cách|dài|rộng|cao|sâu|dày)|(?:rộng|cao|sâu|dày|mặt|chiều|kính|cách)[^,;]{1,20}) $"
+)
+
+
+def describes(text: str, segment: Segment, k: int) -> bool:
+    """Whether figure `k` only says which things another figure of its clause counts: "10% số vụ có
+    từ 30 người mắc trở lên"."""
+    figure = segment.figures[k]
+    at, end = figure.span()
+    if figure["unit"] in SHARES:
+        begin = max(segment.start, at - 110)
+        return (
+            _STRUCK.search(text, max(begin, at - 60), at) is not None
+            or _WHERE.search(text, begin, at) is not None
+            or _conditions(text, max(segment.start, at - 140), at, end)
+        )
+    if figure["unit"] in ("m", "mét"):
+        return _SIZES.search(text, max(segment.start, at - 40), at) is not None
+    criteria = figure["unit"] in ("tiêu chí", "sao") and text.endswith(
+        (" đạt từ ", " đạt ", " dưới "), segment.start + 1, at
+    )
+    if not criteria and not (
+        text.endswith(" có từ ", segment.start + 1, at) and text[at - 8].isalnum()
+    ):
+        return False
+    beside = (*segment.figures[max(0, k - 1) : k], *segment.figures[k + 1 : k + 2])
+    gaps = [(f.end(), at) if f.end() <= at else (end, f.start()) for f in beside]
+    return any(_CLAUSE_MARK.search(text, a, b) is None for a, b in gaps)
+
+
+def _conditions(text: str, start: int, at: int, end: int) -> bool:
+    """Whether the figure text[at:end] only says for which ones something holds."""
+    may = _MAY.match(text, end)
+    those = _FOR_THOSE.search(text, start, at) if may else None
+    # "đối với xã vùng cao, phấn đấu trên 90% được …" sets a figure
+    return those is not None and not (may and may["is"] and "," in those.group())
+
+
+#: In brackets: how things stand, or what is to be compared.
+_COMPARES = pattern(
+    r"\([^()]{0,80}?(?:[Hh]iện|[Kk]ế hoạch|[Nn]ghị quyết|[Tt]hực hiện|[Cc]ùng kỳ|[Tt]rước|năm (?P<y>(?:19|20)\d\d))(?!\w)[^()]{0,60}$"
+)
+#: "từ 23 ca xuống 18 ca": where the way begins.
+_WAY = pattern(
+    r"[^.;,()\d]{0,12}?(?:xuống|lên|giảm còn|còn)(?: còn| mức| dưới| trên| khoảng)?\s?\d"
+)
+_OF_PAST = pattern(r" (?:của|trong) năm (?P<y>(?:19|20)\d\d)(?!\w)")
+#: What was done: "năm 2015 đã thực hiện 02 công trình, 21 cầu".
+_DONE = pattern(
+    r"(?<!\w)đã (?:thực hiện|xây|xây dựng|đạt|hoàn thành|tổ chức|huy động|hỗ trợ|giúp|trồng|kết nạp|giải quyết|tiếp nhận|đóng góp|trao|tặng)(?!\w)[^;.]{0,150}$"
+)
+
+
+def compared(text: str, segment: Segment, figure: re.Match[str], year: str | None) -> bool:
+    """Whether a figure tells how things stand or stood, beside the one to be reached."""
+    at = figure.start()
+    bracket = _COMPARES.search(text, max(segment.start, at - 90), at)
+    if bracket and not (bracket["y"] and year and bracket["y"] >= year):
+        return True
+    if text.endswith("từ ", segment.start, at) and _WAY.match(text, figure.end(), segment.end):
+        return True
+    said = text[max(segment.start, at - 160) : at].rsplit(";", 1)[-1]
+    if _DONE.search(said) or pattern(r"không còn [^,;.]{0,40}$").search(said):
+        return True
+    # "65% của năm 2025", before the year that the document is about
+    of = _OF_PAST.match(text, figure.end())
+    if of and year and of["y"] < year:
+        return True
+    # "giá trị sản xuất bình quân trên 01 ha đạt 195 triệu đồng": of one each
+    return (
+        value_of(figure["low"]) == 1
+        and figure["unit"] in ("ha", "m2", "km", "km2", "hộ", "người", "lao động", "đơn vị", "xã")
+        and text.endswith(("trên ", "mỗi "), segment.start, at)
+        and pattern(r"[^.;,]{0,60}? đạt (?:khoảng |trên )?\d").match(
+            text, figure.end(), segment.end
+        )
+        is not None
+    )
+
+
+_NO_TARGET = pattern(
+    r"(?<!\w)(?:không quá|tối đa|[Mm]ức (?:hỗ trợ|chi|phạt|thu|đóng|hưởng|lương)|thang điểm|điểm số|tính điểm|cộng điểm|trừ điểm|số điểm|biểu quyết|thuế suất|lãi suất|phụ cấp|giá trị hợp đồng|tiêu chuẩn(?! văn h)|danh hiệu|khen thưởng|Bằng khen|Giấy khen|vốn điều lệ|thành viên|bản chính|bộ hồ sơ|kích thước|cỡ chữ|hệ số|được tặng|xếp loại|xét tặng|hỗ trợ (?:kinh phí|bằng))"
+)
+#: "40% số bằng khen": a quota of awards.
+_AWARDS = pattern(
+    r"\s?(?:(?:tổng )?số )?(?:bằng khen|giấy khen|danh hiệu|hình thức khen thưởng)", re.IGNORECASE
+)
+_ITEM_MARK = pattern(r"^\s*(?:\(?\d{1,2}(?:\.\d{1,2})*[.)]|[a-zđ]\))\s*$")
+#: What is remitted or paid for someone: "giảm 50% mức thu phí", "hỗ trợ 100% học phí".
+_RELIEF = pattern(
+    r" ?(?:mức (?:thu|đóng|phí)|(?:học |lệ |viện )?phí|thuế suất|tiền thuê|giá vé|lãi suất)(?!\w)"
+)
+_RELIEVES = ("iảm ", "iễn ", "ỗ trợ ", "ặng ", "ấp ")
+#: "không để diện tích lúa bị ngập quá 5%".
+_NOT_OVER = pattern(r"(?<!\w)[Kk]hông để [^.;:\d]{0,80}(?<!vượt )quá $")
+#: What is ordered to be got, made or seen to, in full or at least so much of it.
+ORDERED = pattern(
+    r"(?<!\w)(?:mua(?: sắm)? (?:bổ sung|dự trữ|đủ|sẵn)"
+    r"|(?:lo|chuẩn bị|cung ứng|dự trữ|huy động|bố trí|cấp|bảo đảm|đảm bảo|sản xuất|tích trữ) (?:cho )?(?:đủ|sẵn)(?: ít nhất| tối thiểu| trên)?"
+    r"|(?:chỉ đạo|phải) [^;.:\d]{0,60}?(?<!\w)(?:nạo vét|đào đắp|gieo|gieo cấy|gieo trồng|trồng|dự trữ|thu mua|sản xuất|mua)(?: đủ| xong| ít nhất| tối thiểu)?"
+    r"|[Dd]ự trữ (?:tối thiểu|ít nhất)"
+    r"|[Mm]ỗi [^,;.:\d]{2,40} (?:trồng|xây|làm|sửa|nhận đỡ đầu|góp|nuôi)(?: mới| thêm| dặm| bù)?(?: từ| ít nhất| tối thiểu| trên)*"
+    r"|(?:giao quân|đào đắp|nạo vét|gieo cấy|gieo|trồng)(?: đủ| xong)|(?:kiểm tra|thanh tra|rà soát|giám sát) (?:tối thiểu|ít nhất|đủ|xong)) $"
+)
+#: What each one is to do, so much at least: "Mỗi trường gửi ít nhất 02 bài viết".
+EACH = pattern(r"(?<!\w)[Mm]ỗi [^,;.:\d]{2,60} (?:ít nhất|tối thiểu) $")
+#: A part of the last figure: "trong đó có 300 tấn", ", giao Quân khu 90 người".
+PARTED = pattern(
+    r"(?:, (?:trong đó|riêng)(?: có| là)? |(?:, | và )(?:trong đó )?giao [^,;.:\d]{2,50} )$"
+)
+#: What sets a figure among the tasks of a year to come: a rank, a share of all that is spent.
+_OF_ALL = pattern(r"\s?(?:tổng (?:chi|thu|vốn|mức|số)|GRDP|GDP)(?!\w)")
+#: Words near before a percentage that set it.
+_SETS = pattern(
+    r"\((?!\()|(?=[pđtíhkgbvcydở])(?:dưới|hơn|ở mức|không quá|phấn đấu|đạt|tối thiểu|ít nhất|trên|hoàn thành|kết nối|giảm|tăng|từ|bảo đảm|đảm bảo|vượt|tiết kiệm|cho|đối với|có|tỷ lệ|chiếm|y tế)",
+    re.IGNORECASE,
+)
+#: Of how many no more shall be left: "Số xã chưa có đường còn không quá 29".
+_CAPPED = pattern(
+    r"[-–+•\s]*(?:\(?\d{1,2}[.)] |[a-zđ]\) )?(?:[Ss]ố|[Tt]ỷ lệ) (?![^.;]{0,80}(?:khen|tặng|thưởng|danh hiệu|bằng|cờ|hỗ trợ|vay))"
+    r"[^.;\d]{3,80} (?:còn |giảm còn )?(?:không quá|tối đa) $"
+)
+#: A share of people or bodies, among them of those that are rewarded: "Tỷ lệ hộ đạt danh hiệu …".
+_SHARE_OF = pattern(
+    r"[-–+•\s]*(?:\(?\d{1,2}[.)] |[a-zđ]\) )?(?:[Pp]hấn đấu |[Nn]âng )?[Tt]ỷ lệ (?!(?:đề nghị|xét|tặng|cờ|bằng|giấy|danh hiệu)(?!\w))"
+)
+#: Words before a number that counts or names something: "khóa 12", "Điều 5", "trong 10 xã".
+_ORDINALS = (
+    "cả", "trong", "sau", "trước", "qua", "mức độ", "thứ", "khoá", "khóa", "quý", "Điều", "khoản", "điểm", "mục",
+    "báo động", "số", "năm", "ngày", "tháng",
+)  # fmt: skip
+#: "sản lượng cả năm 185.000 tấn": no ordinal.
+_EACH_YEAR = ("cả năm", "hằng năm", "hàng năm", "mỗi năm", "trong năm", "một năm")
+#: "Tổng vốn 5 năm 12 nghìn tỷ đồng".
+_SO_MANY_YEARS = pattern(r"(?<!\w)\d{1,2} năm $")
+#: What leads to a number in a part of targets.
+_LEADS = (
+    "thêm", "có", "đạt", "khoảng", "trên", "dưới", "tối thiểu", "ít nhất", "hoàn thành", "thu hút", "giải quyết", "tạo", "phát triển", "xây dựng", "trồng", "mới", "là", ":", "từ", "đào tạo", "thành lập", "tổ chức", "kết nạp", "hỗ trợ", "công nhận", "được", "còn", "và", "ở", "tại", "cho", "tăng", "giảm", "mức", "không thấp hơn", "không dưới", "không quá", "tối đa", "gồm", "bình quân", "mỗi năm", "hằng năm", "hàng năm", ",",
+)  # fmt: skip
+#: What a thing is worth, not what is to be reached.
+_WORTH = pattern(
+    r"(?:trị giá|tổng giá trị|nguồn vốn|số vốn|kinh phí|tổng mức đầu tư|số tiền)(?: là| từ| khoảng| trên| hơn)* $"
+)
+#: Works that are being built, not a number to be reached.
+_UNDER_WAY = pattern(r"(?:hoàn thành|khánh thành|khởi công|tiến độ)\s*$")
+
+
+@dataclass(slots=True)
+class Figure:
+    """A figure where it stands: the words `before` it, as far as the last target; whether its
+    sentence `strives` or is `ordered` to someone as a task; whether it stands `beside` a target of
+    its unit."""
+
+    text: str
+    segment: Segment
+    match: re.Match[str]
+    before: str
+    strives: bool
+    beside: bool
+    ordered: bool
+
+    @property
+    def stated(self) -> bool:
+        """Whether it stands in a part that sets targets."""
+        return self.segment.section or self.segment.contest
+
+
+def counts(figure: Figure) -> bool:
+    """Whether a figure is a target at all."""
+    unit, before, text, match = figure.match["unit"], figure.before, figure.text, figure.match
+    if ranks(text, match):
+        return figure.segment.section or figure.segment.ahead or figure.strives
+    if _is_of_none(figure) or _is_ordinal(before, unit):
+        return False
+    after = text[match.end() : match.end() + 24]
+    if _AWARDS.match(after):
+        return False
+    if unit in WEAK and _COUNTED.match(after):
+        return False
+    if unit in SHARES:
+        return _share_counts(figure, after)
+    if figure.ordered and _is_of_an_order(figure):
+        return True
+    if (
+        "/" in unit
+        and figure.strives
+        and not figure.stated
+        and before.endswith((" dưới ", " trên ", " đạt "))
+    ):
+        return True  # "khống chế mật độ muỗi dưới 0,5 con/nhà"
+    if unit in WEAK:
+        return figure.stated and _weak_counts(figure)
+    if unit == "bậc":
+        return True
+    near = _LAST_CLAUSE.split(before[-60:])[-1]
+    return (
+        _counts_in_part(figure, near) if figure.segment.section else _counts_in_prose(figure, near)
+    )
+
+
+#: "10/10 …", "12 năm …": the number counts something else.
+_COUNTED = pattern(r"\s?(?:/|năm )")
+_LAST_CLAUSE = pattern(r"[;,]")
+
+
+def _is_of_none(figure: Figure) -> bool:
+    """Whether its words are of awards, supports, fines and the like, and no cap that is aimed at."""
+    unit, before, segment = figure.match["unit"], figure.before, figure.segment
+    said = before[-90:].rsplit(";", 1)[-1]
+    last = said.rsplit(",", 1)[-1]
+    if not without_trail(f" {last.strip()}").strip():
+        said = last  # "…, trên 90% tổ chức": a clause of its own
+    if not _NO_TARGET.search(said):
+        return False
+    if figure.stated and unit in SHARES and _SHARE_OF.match(said):
+        return False
+    strained = "hấn đấu" in figure.text[segment.start : figure.match.start()]
+    capped = before.rstrip().endswith(("không quá", "tối đa")) and (
+        (
+            (unit in SHARES or unit.split("/")[0] in WEAK)
+            and (
+                figure.stated
+                or (strained and "tỷ lệ" in said)
+                or (figure.strives and _CAPPED.match(said) is not None)
+            )
+        )
+        or (segment.section and _CAPPED.match(said) is not None)
+    )
+    return not capped and not pattern(r"phấn đấu[^.;]{0,80}$").search(before)
+
+
+def _is_ordinal(before: str, unit: str) -> bool:
+    """Whether a number only counts or names something: "khóa 12", "trong 10 xã"."""
+    return (
+        unit not in SHARES
+        and before[-1:].isspace()
+        and before[:-1].endswith(_ORDINALS)
+        and not before.endswith("dứt điểm ")
+        and not _SO_MANY_YEARS.search(before, max(0, len(before) - 9))
+        and not before[:-1].endswith(_EACH_YEAR if unit in MEASURES else _EACH_YEAR[1:4])
+    )
+
+
+def _share_counts(figure: Figure, after: str) -> bool:
+    """Whether a percentage is a target, by the words before and `after` it."""
+    before, match, segment = figure.before, figure.match, figure.segment
+    if figure.stated:
+        return True
+    if segment.ahead and before.endswith("bằng ") and _OF_ALL.match(figure.text, match.end()):
+        return True
+    if _NOT_OVER.search(before[-110:]):
+        return True
+    if _RELIEF.match(figure.text, match.end()) and before.endswith(_RELIEVES):
+        return False
+    if figure.beside and figure.strives:
+        return True  # "Phấn đấu có 80% trường làng, 90% trường xã đạt chuẩn"
+    whole = match["low"] == "100"
+    close = before[-60:].rsplit("%", 1)[-1]
+    if not whole and not any(m.end() >= len(close) - 40 for m in _SETS.finditer(close)):
+        return False
+    return (
+        figure.strives
+        or whole
+        or "trở lên" in after
+        or pattern(r"giảm|Giảm|tăng|đạt|iết kiệm").search(before[-120:]) is not None
+    )
+
+
+def _is_of_an_order(figure: Figure) -> bool:
+    """Whether it is so much of what is ordered: "mua bổ sung 900 lít thuốc, 40 máy phun"."""
+    if EACH.search(figure.before[-90:]):
+        return not figure.segment.tasks
+    if is_open(figure.match):
+        return figure.beside
+    return ORDERED.search(figure.before[-90:]) is not None or (
+        figure.beside and PARTED.search(figure.before) is not None
+    )
+
+
+def _weak_counts(figure: Figure) -> bool:
+    """Whether a number of things that may only be counted is a target, in a part that sets some."""
+    before, match = figure.before, figure.match
+    return (
+        match["unit"] not in BUILT
+        or is_opened(figure.text, match.start(), figure.segment.start)
+        or figure.beside
+        or figure.text.startswith("/", match.end("low"))  # "10/10 đơn vị có nhà ăn"
+        or before.endswith(("không quá ", "không dưới "))
+        or pattern(r"(?:mới|:|mỗi năm|h[ằà]ng năm)\s*$").search(before) is not None
+    )
+
+
+def _counts_in_part(figure: Figure, near: str) -> bool:
+    """Whether a number in a part of targets is one, by the words `near` before it."""
+    unit = figure.match["unit"]
+    if (
+        IS_MONEY.fullmatch(unit)
+        or is_opened(figure.text, figure.match.start(), figure.segment.start)
+        or near.rstrip().lower().endswith(_LEADS)
+        or (figure.beside and PARTED.search(figure.before))
+    ):
+        return True
+    near = _ITEM_MARK.sub("", near).strip()
+    return not near.strip(" -+,;") or (
+        pattern(r"[\w)]$").search(near) is not None and (unit in MEASURES or "/" in unit)
+    )
+
+
+def _follows_none(figure: Figure) -> bool:
+    """Whether it goes on with a figure that is no target: "cử 02 giáo viên, | 05 học sinh tham dự"."""
+    at = figure.match.start()
+    last = max(
+        (f.end() for f in figure.segment.figures if f.end() <= at and f["unit"] not in SHARES),
+        default=-1,
+    )
+    return at - len(figure.before) < last and ";" not in figure.text[last:at] and at - last < 40
+
+
+def _counts_in_prose(figure: Figure, near: str) -> bool:
+    """Whether a number elsewhere is a target, by the words `near` before it and its sentence."""
+    text, segment, before = figure.text, figure.segment, figure.before
+    at, unit = figure.match.start(), figure.match["unit"]
+    opened = is_opened(text, at, segment.start)
+    if before.endswith((", ", " và ")) and _follows_none(figure):
+        return False
+    money = IS_MONEY.fullmatch(unit) is not None
+    bracketed = near.endswith("(")
+    if bracketed and is_open(figure.match):
+        return False
+    if segment.contest and not bracketed:
+        if money:
+            return _WORTH.search(before[-60:]) is None
+        if opened or unit in MEASURES or near.rstrip().lower().endswith(_LEADS):
+            return True
+    around = text[max(segment.start, at - 60) : min(segment.end, figure.match.end() + 30)]
+    strained = "hấn đấu" in text[max(segment.start, at - 60) : at] and not segment.tasks
+    if not strained and figure.strives and opened and not segment.tasks:
+        # "phấn đấu độ che phủ đạt 26%, …, trồng bù lại khoảng 350 ha"
+        said = text[max(segment.start, at - 240) : at].rsplit(";", 1)[-1]
+        aim = said.find("hấn đấu ")
+        deed = _DEED_IN_LIST.search(said, max(0, len(said) - 70)) if aim >= 0 else None
+        strained = deed is not None and any(map(str.isdigit, said[aim : deed.start()]))
+    if is_open(figure.match):
+        return strained
+    if segment.tasks and not strained and not money:
+        return False
+    if before.endswith("xong ") and (money or unit in MEASURES):
+        return True
+    if unit in ("công trình", "dự án") and _UNDER_WAY.search(near):
+        return False
+    # "phấn đấu gieo 250 ha lúa, năng suất 55 tạ/ha, sản lượng 1.375 tấn"
+    if "hấn đấu" in text[segment.start : at] and not segment.tasks and _MEASURED.fullmatch(near):
+        return True
+    return (opened and strained) or (
+        _SET_BY.search(before[-60:]) is not None
+        and ("phấn đấu" in around or figure.strives or "đạt chuẩn" in text[at : segment.end])
+    )
+
+
+#: The last clause of a list of aims, a deed.
+_DEED_IN_LIST = pattern(
+    r", (?:trồng|xây|sửa|làm|tu bổ|nạo vét|cải tạo|đào|đắp|nuôi|cấp|giúp|khai hoang|thả)(?: [^\W\d_]+){0,3} (?:khoảng |trên |thêm |ít nhất |tối thiểu )?$"
+)
+#: What is measured, right before its figure.
+_MEASURED = pattern(
+    r"\s*(?:sản lượng|năng suất|diện tích|doanh thu|giá trị|kim ngạch|thu nhập|lợi nhuận|nộp ngân sách)(?!\w)[^\d\"“”(]{0,50}"
+)
+#: What sets a number in a sentence that strives.
+_SET_BY = pattern(
+    r"(?:thêm|có|đạt|có trên|phấn đấu|hoàn thành(?: [a-zà-ỹđ]{2,6}){0,2}|tiêu chí của|tối thiểu|ít nhất|và|,|phát triển thêm|đề ra \(|phấn đấu [^.;]{0,60})\s*$"
+)
