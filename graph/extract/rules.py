@@ -34,6 +34,7 @@ class Rules:
     organ_stops: tuple[str, ...]
     cues: dict[str, tuple[str, ...]]
     laws: tuple[str, ...]
+    agent_heads: tuple[str, ...]
     verbs: tuple[str, ...]
     nicknames: frozenset[str]
 
@@ -61,7 +62,7 @@ _SECTIONS: dict[str, tuple[str, ...] | None] = {
     "organs": ("heads", "inner", "proper", "stops"),
     "cues": ("implements", "cites", "forwards"),
     "laws": ("names",),
-    "assignments": ("verbs",),
+    "assignments": ("heads", "verbs"),
     "places": ("nicknames",),
 }
 #: A code as it may stand in a number: "QĐ", "CTr".
@@ -109,6 +110,7 @@ def rules() -> Rules:
         organ_stops=tuple(raw["organs"]["stops"]),
         cues={name: tuple(words) for name, words in raw["cues"].items()},
         laws=tuple(raw["laws"]["names"]),
+        agent_heads=tuple(raw["assignments"]["heads"]),
         verbs=tuple(raw["assignments"]["verbs"]),
         nicknames=frozenset(raw["places"]["nicknames"]),
     )

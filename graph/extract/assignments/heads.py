@@ -7,23 +7,6 @@ import re
 from thidua.graph.extract.letters import pattern
 from thidua.graph.extract.rules import by_rules, either, rules
 
-#: Heads of agents that are no bodies.
-_MORE_HEADS = (
-    "Thủ trưởng", "thủ trưởng", "Người đứng đầu", "người đứng đầu", "Đồng chí", "đồng chí", "Các đồng chí",
-    "các đồng chí", "Chủ đầu tư", "Đơn vị", "Cơ quan", "Địa phương", "Tổng Giám đốc", "Chủ nhiệm", "Ban Quản lý",
-    "Thành viên", "Phòng", "Nhà trường", "Kho bạc", "công đoàn cấp", "Đại biểu", "đại biểu", "Trang thông tin",
-    "Trang Thông tin", "công đoàn cơ sở", "công đoàn ngành", "CĐCS", "Thứ trưởng", "Hiệu trưởng", "Cụm trưởng", "Khối trưởng", "Cụm phó",
-    "Khối phó", "Phó Trưởng", "Tổ trưởng", "Đội trưởng", "Chỉ huy trưởng", "Chính ủy", "Chính trị viên",
-    "Nhà Thiếu nhi", "Nhà Văn hóa", "Nhà văn hóa", "Nhà hát", "Nhà Xuất bản", "Bảo tàng", "Thư viện", "Bưu điện",
-    "Hạt Kiểm lâm", "Trạm", "Đội", "Khoa", "Chi bộ", "Chi đoàn", "Chi hội", "Xã đoàn", "Xã Đoàn", "Quận đoàn", "Quận Đoàn", "Huyện Đoàn", "Thị đoàn", "Thị Đoàn", "Hiệp hội", "Hợp tác xã",
-    "Binh đoàn", "Quân đoàn", "Sư đoàn", "Lữ đoàn", "Trung đoàn", "Tiểu đoàn", "Đại đội", "Đồn Biên phòng",
-    "Bộ đội Biên phòng", "Cảnh sát", "Cấp ủy", "Cấp uỷ", "UBMTTQVN", "Chính quyền", "Tạp chí", "Cảng vụ", "Xí nghiệp", "Nhà máy", "Nông trường", "Câu lạc bộ",
-    "Cơ sở khám", "cơ sở khám", "Cơ sở giáo dục", "cơ sở giáo dục", "Cơ sở y tế", "cơ sở y tế",
-    "Cơ sở đào tạo", "BHXH", "LĐLĐ", "TLĐLĐ", "BĐBP", "KBNN", "NHNN", "NHCSXH", "BCĐ", "TAND", "TTYT", "BVĐK", "CA", "Ủy Ban", "Uỷ Ban",
-    "trường THCS", "trường THPT", "trường TH", "trường Tiểu học", "trường Trung học", "trường Mầm non", "trường Đại học",
-    "trường Cao đẳng", "trường Trung cấp", "Cán bộ, giáo viên", "Cán bộ, công chức", "Cán bộ, viên chức", "Cán bộ, chiến sĩ", "Cán bộ, chiến sỹ",
-    "Cán bộ, nhân viên", "Cán bộ, đảng viên", "Văn Phòng", "GVCN", "BGH", "TPT", "tổ chuyên môn", "giáo viên chủ nhiệm", "giáo viên bộ môn", "Phó Hiệu trưởng", "Phó hiệu trưởng", "VP", "Chánh VP", "GĐ", "Ty", "Tổng Công đoàn", "Tổng công đoàn", "Việt Nam Thông tấn xã", "Giáo viên chủ nhiệm", "Giáo viên bộ môn", "Tổng phụ trách", "Kế toán trưởng", "Quản đốc", "văn phòng các", "giám đốc", "hiệu trưởng", "chủ tịch", "bí thư", "trưởng phòng", "chánh văn phòng",
-)  # fmt: skip
 #: Whom an order names without "các": "giao cơ quan chuyên môn", "trách nhiệm của công chức".
 _ORDERED = pattern(
     r"(?:[Cc]ơ quan|[Đđ]ơn vị|[Đđ]ịa phương|[Dd]oanh nghiệp|[Tt]ổ chức,|[Cc]á nhân|[Cc]hính quyền|[Cc]ấp (?:ủy|uỷ)|[Cc]án bộ|[Cc]ông chức|[Vv]iên chức|[Nn]hà đầu tư|[Nn]hà thầu|[Nn]gành(?! nghề)|[Bb]ộ phận|[Cc]hủ đầu tư|[Cc]hủ dự án|[Ll]ãnh đạo|[Nn]gười (?:dân|lao động|sử dụng lao động))(?!\w)"
@@ -36,7 +19,7 @@ def _agent_head() -> re.Pattern[str]:
     heads = either(
         [
             *[h for h in rules().organ_heads if h not in ("Đảng", "Lãnh đạo")],
-            *_MORE_HEADS,
+            *rules().agent_heads,
         ]
     )
     # "Thủ truởng": a horn lost beside another mark; "Thủtrưởng", "các thành viênBan": lost spaces
@@ -47,7 +30,7 @@ def _agent_head() -> re.Pattern[str]:
 @by_rules
 def _agent_letters() -> frozenset[str]:
     """The first two letters of every agent head."""
-    heads = (*rules().organ_heads, *_MORE_HEADS)
+    heads = (*rules().organ_heads, *rules().agent_heads)
     return frozenset(
         word[:2] for word in (*heads, "Các", "các", "Một số", "một số", "Những", "những")
     )
