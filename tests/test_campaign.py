@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from thidua.graph.extract.campaign.find import find_milestones, find_period, find_theme, launches
+from thidua.graph.extract.campaign.launches import launches
+from thidua.graph.extract.campaign.periods import find_period
+from thidua.graph.extract.campaign.reviews import find_milestones
+from thidua.graph.extract.campaign.themes import find_theme
 from thidua.graph.extract.layout.flow import make_flow
 from thidua.graph.records import Evidence
 

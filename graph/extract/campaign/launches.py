@@ -1,0 +1,249 @@
+"""Whether a document launches (phát động) a campaign of its own, and the words that do."""
+
+from __future__ import annotations
+
+import re
+
+from thidua.graph.extract import names
+from thidua.graph.extract.campaign.movements import launched_elsewhere
+from thidua.graph.extract.layout.flow import Flow
+from thidua.graph.extract.letters import pattern
+from thidua.graph.extract.scan import matches, places
+from thidua.graph.records import Evidence
+
+LAUNCH = ("phát động", "Phát động", "PHÁT ĐỘNG", "mở đợt thi đua")
+_LAUNCH_NEXT = ("phát động", "Phát động", "Mở đợt thi đua", "mở đợt thi đua")
+LAUNCH_BODY = pattern(
+    r"(?<!\w)(?:(?:phát động|tổ chức phát động)(?: và (?:tổ chức|triển khai|thực hiện))?(?: trong [^.,;:\n]{2,30}?)?(?: (?:đợt|phong trào|cuộc|các phong trào))?|mở đợt)(?: thi đua)[^.;\n]{0,200}",
+    re.IGNORECASE,
+)
+#: Words between the issuer and "phát động".
+_RESOLVES = frozenset(
+    (
+        "",
+        "quyết định",
+        "tổ chức",
+        "chính thức",
+        "chủ trương",
+        "thống nhất",
+        "nhất trí",
+        "trân trọng",
+        "ban hành kế hoạch",
+        "xây dựng kế hoạch",
+    )
+)
+#: The launching sentence opens an item, without a subject: "1. Phát động phong trào thi đua …".
+_OPENS_ITEM = pattern(
+    r"(?:^|\n)(?:[-–+•] ?|\d{1,2}(?:\.\d{1,2}){0,2}[.)-]? ?[-–]? ?|[a-zđ]\) )?(?:Thống nhất chủ trương )?$"
+)
+
+
+_LAUNCH_TITLE = pattern(
+    r"(?:về |việc |ban hành kế hoạch |tổ chức )*(?:phát động|(?<=tổ chức )đợt thi đua|mở (?:đợt |cuộc |chiến dịch |cao điểm )+thi đua|(?:ban hành kế hoạch )?tổ chức (?:các )?(?:phong trào|đợt|cuộc) thi đua)",
+    re.IGNORECASE,
+)
+#: Types that are launches by themselves, where they are about emulation.
+_LAUNCHING_KINDS = ("Thư kêu gọi", "Giao ước", "Giao ước thi đua", "Bản giao ước", "Lời kêu gọi")
+#: "Chủ đề thi đua: …" at the head of a line: the document sets out a campaign of its own.
+_OWN_THEME = pattern(
+    r"\n(?:\d{1,2}[.)-] ?|[IVX]{1,4}[.-] ?|[a-z]\) )?(?:Chủ đề|CHỦ ĐỀ)(?: đợt| ĐỢT| phong trào| PHONG TRÀO)? (?:thi đua|THI ĐUA)"
+)
+
+_OWN_THEME_WORDS = ("Chủ đề", "CHỦ ĐỀ")
+#: "III. THỜI GIAN THI ĐUA", a line of its own or one that goes on with the days.
+_OWN_TIME = pattern(
+    r"\n(?:\d{1,2}[.)-] ?|[IVX]{1,4}[.-] ?|[a-z]\) )?(?:Thời gian(?: phát động)? thi đua|THỜI GIAN(?: PHÁT ĐỘNG)? THI ĐUA)(?=\s?[:\n])"
+)
+_OWN_TIME_WORDS = ("Thời gian", "THỜI GIAN")
+#: The break and the longest mark of an item before those words.
+_OWN_THEME_LEAD = len("\nVIII. ")
+
+#: A decision launches in its first article: "Điều 1. Phát động phong trào thi đua …".
+_LAUNCH_ARTICLE = pattern(
+    r"\nĐiều 1[.:] (?:Tổ chức phát động|Phát động|Tổ chức) (?:đợt |cuộc )?(?:phong trào )?thi đua",
+    re.IGNORECASE,
+)
+#: How a campaign is called, without its first letter.
+RUNS_WORDS = ("ợt ", "hong trào ", "uộc ", "hiến dịch ")
+#: The campaign has a first day: "Phong trào được phát động từ ngày 03/3/2014".
+BEGINS = pattern(
+    r"(?<!\w)(?:Đợt|Phong trào|Cuộc|Chiến dịch)(?: thi đua| vận động)?(?: được)? (?:phát động|bắt đầu|triển khai|thực hiện|diễn ra)(?: thực hiện)? từ (?:ngày|tháng|quý|năm|\d)[^.;\n]{0,40}"
+)
+
+
+def launches(
+    flow: Flow, kind: str | None, title: str | None, issuer: str | None, start: int, end: int
+) -> Evidence | None:
+    """The words by which this document launches a campaign; None when it launches none.
+
+    A document launches one when its title says so ("Phát động thi đua …"), or when its issuer,
+    in the opening, "phát động … thi đua"; an order to others to launch is none, a letter neither.
+    """
+    if kind == "Tờ trình":
+        return None
+    text = flow.text
+    emulates = title is not None and "thi đua" in title.casefold()
+    if kind == "Công văn":
+        # a letter launches where its title says so and its issuer acts
+        if title is None or not emulates or not _LAUNCH_TITLE.match(title):
+            return None
+        for match in matches(LAUNCH_BODY, text, LAUNCH, start, min(end, start + 6000)):
+            before = text[max(start, match.start() - 160) : match.start()]
+            besides = _BESIDES.search(before)
+            if _acts(before, issuer) or (besides and _is_issuer(besides["who"], issuer)):
+                return flow.evidence(match.start(), match.end(), "issuer launches")
+        return None
+    for theme in matches(_OWN_THEME, text, _OWN_THEME_WORDS, start, end, _OWN_THEME_LEAD):
+        return flow.evidence(theme.start() + 1, theme.end(), "own theme")
+    if kind == "Báo cáo":
+        return _launched_next(flow, issuer, start, end)
+    about_launching = (
+        title is not None
+        and emulates
+        and (_LAUNCH_TITLE.match(title) or "giao ước thi đua" in title.casefold())
+    )
+    own_kind = kind == "Phát động" or (
+        kind is not None and kind in _LAUNCHING_KINDS and (emulates or "thi đua" in kind)
+    )
+    if about_launching and not own_kind and _others_launch(text, start, end, issuer):
+        return None
+    if about_launching and title and not own_kind and _held_elsewhere(text, title, start, end):
+        about_launching = False
+    if about_launching or own_kind:
+        at = text.find("phát động", start, end)
+        return (
+            flow.evidence(at, min(at + 40, end), "title launches")
+            if at >= 0
+            else flow.evidence(start, start + 1, "title launches")
+        )
+    opening = min(end, start + 6000)
+    article = _LAUNCH_ARTICLE.search(text, start, opening) if kind == "Quyết định" else None
+    if article:
+        return flow.evidence(article.start() + 1, article.end(), "first article launches")
+    for match in matches(LAUNCH_BODY, text, LAUNCH, start, opening):
+        before = text[max(start, match.start() - 160) : match.start()]
+        if (
+            _acts(before, issuer)
+            or _house_acts(before, issuer)
+            or (emulates and _OPENS_ITEM.search(before))
+        ):
+            return flow.evidence(match.start(), match.end(), "issuer launches")
+    if emulates and kind in ("Kế hoạch", "Chương trình", "Chỉ thị", "Nghị quyết"):
+        for runs in matches(BEGINS, text, RUNS_WORDS, start, end, len("Chi")):
+            return flow.evidence(runs.start(), runs.end(), "campaign with its first day")
+    for time in matches(_OWN_TIME, text, _OWN_TIME_WORDS, start, end, _OWN_THEME_LEAD):
+        return flow.evidence(time.start() + 1, time.end(), "own time of emulation")
+    return None
+
+
+#: A letter whose issuer launches besides: "Sở gửi kèm Công văn trên, đồng thời phát động phong trào".
+_BESIDES = pattern(
+    r"(?:^|[.\n] ?)(?P<who>[A-ZĐÀ-Ỹ][^.;:,\n]{1,60}?) (?:gửi|chuyển|thông báo|triển khai)(?!\w)[^.;:\n]{3,120},? (?:đồng thời|và) (?:tổ chức )?$"
+)
+
+
+#: Who is told to launch: "yêu cầu thủ trưởng các sở, … | tổ chức phát động".
+_TOLD = pattern(r"(?:[Yy]êu cầu|[Gg]iao|[Đđ]ề nghị) [^.;:\n]{5,300}$")
+
+
+def _others_launch(text: str, start: int, end: int, issuer: str | None) -> bool:
+    """Whether the document does no more than tell others to launch: "Chủ tịch Ủy ban nhân dân tỉnh
+    yêu cầu các sở, các huyện tổ chức phát động phong trào thi đua"."""
+    for _ in matches(_OWN_TIME, text, _OWN_TIME_WORDS, start, end, _OWN_THEME_LEAD):
+        return False  # it sets a time of its own
+    told = False
+    for match in matches(LAUNCH_BODY, text, LAUNCH, start, end):
+        before = text[max(start, match.start() - 320) : match.start()]
+        if _acts(before[-160:], issuer) or not _TOLD.search(before):
+            return False
+        told = True
+    return told
+
+
+def _held_elsewhere(text: str, title: str, start: int, end: int) -> bool:
+    """Whether a title that only holds a movement ("Tổ chức phong trào thi đua “A”") names one that a
+    cited document launched."""
+    words = " ".join(title.casefold().split())
+    return "phát động" not in words and any(
+        name in words for name in launched_elsewhere(text, start, end)
+    )
+
+
+#: The part of a report that looks ahead: with these words, or opened by the last.
+_AHEAD = ("PHƯƠNG HƯỚNG", "Phương hướng", "NHIỆM VỤ")
+NEXT = "report launches what comes next"
+
+
+def _launched_next(flow: Flow, issuer: str | None, start: int, end: int) -> Evidence | None:
+    """The item of a report that launches a campaign in the part on what comes next."""
+    text = flow.text
+    start = ahead(text, start, end)
+    for match in matches(LAUNCH_BODY, text, _LAUNCH_NEXT, start, end):
+        before = text[max(start, match.start() - 160) : match.start()]
+        subject = _house_acts(before, issuer)
+        if subject or match.group()[0].isupper():
+            # "1. Khối phát động phong trào thi đua …", "- Phát động …"
+            lead = before[: subject.start("who")] if subject else before
+            if _OPENS_ITEM.search(lead):
+                return flow.evidence(match.start(), match.end(), NEXT)
+    return None
+
+
+def ahead(text: str, start: int, end: int) -> int:
+    """Where the part of a report that looks ahead begins; `end` where it has none."""
+    for at in places(text, _AHEAD, start, end):
+        lead = at - text.rfind("\n", 0, at)
+        if lead < (8 if text.startswith("NHIỆM", at) else 20):
+            return at
+    return end
+
+
+#: The head of an enterprise or a school, or the house itself, that acts by its common noun alone.
+_HOUSE = pattern(
+    r"(?:^|[,;.:”)\n+–-] ?)(?P<who>(?:(?:(?:Ban )?(?:Tổng )?[Gg]iám đốc|Ban [Ll]ãnh đạo|Hội đồng (?:thành viên|quản trị|quản lý)) )?"
+    r"(?:(?P<house>Tổng [Cc]ông ty|Công ty|Tập đoàn|Xí nghiệp|Nhà máy|Bệnh viện|[Hh]ọc viện|Cụm|Khối)(?: thi đua)?|[Nn]hà trường|Hiệu trưởng))(?= )"
+)
+
+
+def _house_acts(before: str, issuer: str | None) -> re.Match[str] | None:
+    """The subject right before "phát động" that is the issuer by its common noun: "Giám đốc Công ty"."""
+    mine = (issuer or "").casefold()
+    for subject in _HOUSE.finditer(before):
+        said = before[subject.end() :].strip()
+        own = (subject["house"] or "trường").casefold()
+        if own in mine and (said.lower() in _RESOLVES or _TOGETHER.fullmatch(said)):
+            return subject
+    return None
+
+
+def _is_issuer(who: str, issuer: str | None) -> bool:
+    """Whether `who` is the issuer by its full name or the beginning of it: "Sở" for "Sở Y tế"."""
+    mine, theirs = (issuer or "").casefold(), names.expand(who).casefold()
+    return mine.startswith(theirs) or theirs.startswith(mine) if mine else False
+
+
+_BOARDS = ("ban thường vụ", "ban chấp hành", "ban thường trực", "thường trực")
+_HEADS = pattern(r"(?:^|[,;.\n] )(?=[A-ZĐÀ-Ỹ])")
+#: With whom the issuer launches: "Giám đốc Công ty phối hợp với Công đoàn phát động …".
+_TOGETHER = pattern(
+    r"(?:đã )?(?:phối hợp (?:với|cùng)|cùng(?: với)?) [A-ZĐÀ-Ỹ][^,.;:\n]{2,90}?(?: (?:quyết định|tổ chức|thống nhất))?"
+)
+
+
+def _acts(before: str, issuer: str | None) -> bool:
+    """Whether the words before "phát động" end with the issuer (or its head) as the subject."""
+    for head in _HEADS.finditer(before):
+        stop = names.organ_at(before, head.end())
+        said = before[stop:].strip()
+        if stop > head.end() and (said.lower() in _RESOLVES or _TOGETHER.fullmatch(said)):
+            body = names.expand(before[head.end() : stop]).casefold()
+            mine = (issuer or "").casefold()
+            stem = " ".join(mine.split()[:4])
+            own = " ".join(mine.split()[:2])  # "tỉnh ủy", whose standing committee may act
+            part = next((mine[len(b) + 1 :] for b in _BOARDS if mine.startswith(b)), "")
+            whole = " ".join(part.split()[:4])  # "hội nông dân tỉnh", whose other board may act
+            board = body.startswith(_BOARDS) and (
+                body.endswith(own) or (whole != "" and whole in body)
+            )
+            return not mine or body in mine or mine in body or stem in body or board
+    return False
