@@ -94,12 +94,22 @@ def _same_unit(one: str, other: str) -> bool:
     return one.split()[0].casefold() == other.split()[0].casefold()
 
 
+#: The kind of a place, printed twice: "Ủy ban nhân dân tỉnh tỉnh".
+_TWICE = pattern(r"(?<!\w)(tỉnh|thành phố|huyện|quận|xã|phường|thị trấn) \1(?!\w)")
+
+
+#: A committee of a people's council (Luật Tổ chức chính quyền địa phương), by its bare name.
+_COMMITTEE = pattern(
+    r"Ban (?:Pháp chế|Dân tộc|Đô thị|Văn hóa ?[-–] ?Xã hội|Kinh tế(?: ?[-–] ?(?:Ngân sách|Xã hội))?)"
+)
+
+
 def explicit(name: str, home: Home | None, issuer: str | None = None) -> str:
     """`name` with the document's own province where it means that: "Tỉnh ủy" -> "Tỉnh ủy Nghệ An".
 
     `issuer` of a district or a commune gives its name to "huyện", "xã", "Huyện ủy" alike.
     """
-    name = expand(name)
+    name = _TWICE.sub(r"\1", expand(name))
     if name.isupper():
         name = BODY_WORD.sub(lambda m: m.group()[:1].upper() + m.group()[1:], small(name))
         name = name[:1].upper() + name[1:]
@@ -124,6 +134,8 @@ def explicit(name: str, home: Home | None, issuer: str | None = None) -> str:
         return (
             f"{name[: own.start()]}{home.kind if own['word'] == 'TP' else own['word']} {home.name}"
         )
+    if issuer and issuer.startswith("Hội đồng nhân dân ") and _COMMITTEE.fullmatch(name):
+        return f"{name} {issuer}"
     if name.endswith("Sở") and issuer and issuer.startswith("Sở "):
         return f"{name}{issuer[2:]}"  # "Giám đốc Sở" in a document of that Sở
     if _LOCAL.search(name) and home.name not in name and not _placed().fullmatch(name):
@@ -278,10 +290,8 @@ def organ_at(text: str, start: int, limit: int = 160) -> int:
                 continue
         if text[position : position + 2].lower() in stops and stop.match(text, position):
             subject = _steered(text, start, position, last)
-            if subject is None:
-                break
-            end = position = subject
-            continue
+            end = end if subject is None else subject
+            break
         token = _TOKEN.match(text, position)
         if token is None:
             break
@@ -357,7 +367,7 @@ _OF_WHOM = pattern(r"(?: đặc biệt)? của (?:Chính phủ|Thủ tướng Ch
 #: What a steering body steers, up to where the document's matter begins: "Ban Chỉ đạo tỉnh về phát
 #: triển khoa học, công nghệ | về triển khai …".
 _SUBJECT = pattern(
-    r"về (?!việc)(?P<subject>[^;.()“”\"\n]{5,110}?)(?= về (?=\w)| ban hành (?=\w)| triển khai (?=[A-ZĐÀ-Ỹ]))"
+    r"về (?!việc)(?P<subject>[^;.()“”\"\n]{5,110}?)(?= về (?=\w)| ban hành (?=\w)| triển khai (?=[A-ZĐÀ-Ỹ])| thông báo (?:kết luận|ý kiến)(?!\w))"
 )
 
 

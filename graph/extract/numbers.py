@@ -2,7 +2,7 @@
 
     state       19/CT-TTg  239/QĐ-UBND  31/VKS-VP  295/TTrg-TCCV  634/2005/QĐ/CTN
     old         02/1998-TT-BYT (before 2003)  217 KB/TCCB (before 2011)  429-HĐBT  327-CT  26-CP (before 1997)  12a-KT-HĐNN8
-    normative   30/2020/NĐ-CP  06/2022/QH15  72/2025/NQLT/UBTVQH15-CP
+    normative   30/2020/NĐ-CP  06/2022/QH15  72/2025/NQLT/UBTVQH15-CP  22/201/QĐ-UBND (a figure lost)
     Party       34-CT/TW  112-KH/TU  10-CTr/TU
 
 Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.3: "/" stands between number and symbol, "-" between
@@ -36,7 +36,7 @@ _TYPE = f"(?:{'|'.join(_CODES)})"
 #: Every number, wherever it stands. What must not match: 04/11/1909, 19/19, 50m/km, 3/Khu.
 NUMBER = pattern(
     rf"(?<![\w/.,-])(?:(?P<party>\d{{1,5}}[a-z]? ?[-–] ?[A-ZĐ][A-Za-zĐđ]{{0,6}} ?/ ?{_PART}(?:-{_PART}){{0,3}})"
-    rf"|(?P<state>\d{{1,6}}(?:\.\d{{1,4}})?[a-zA-Z]? ?/ ?(?:(?:19|20)\d\d(?: ?/ ?|-(?=[A-ZĐ]{{2,4}}-[A-ZĐ])))?{_SYMBOL})"
+    rf"|(?P<state>\d{{1,6}}(?:\.\d{{1,4}})?[a-zA-Z]? ?/ ?(?:(?:19|20)\d\d?(?: ?/ ?|-(?=[A-ZĐ]{{2,4}}-[A-ZĐ])))?{_SYMBOL})"
     rf"|(?P<old>\d{{1,5}} ?[A-ZĐ]{{2,4}}/[A-ZĐ]{{2,6}}(?![\w/])|\d{{1,5}} ?{_TYPE}-(?:TTg|[A-ZĐ]{{2,6}})(?![\w/-])"
     rf"|\d{{1,4}} ?(?:CP|TTg|HĐBT)(?![\w/-])|\d{{1,4}}[a-z]?-(?:HĐBT|CT|CP|TTg|SL)(?![\w/-])"
     r"|\d{1,4}[a-z]?-(?:[A-ZĐ]{2,4}-){0,2}HĐNN\d?(?![\w/-])))"

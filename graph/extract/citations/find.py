@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 
 from thidua.graph.extract import dates, names, numbers
-from thidua.graph.extract.citations.laws import named
+from thidua.graph.extract.citations.laws import amending, named
 from thidua.graph.extract.citations.mentions import Mention, Setting, numbered
 from thidua.graph.extract.citations.relations import relate
 from thidua.graph.extract.layout.flow import Flow
@@ -22,7 +22,13 @@ from thidua.graph.records import RELATIONS, Citation, Relation
 
 def find_citations(flow: Flow, start: int, end: int, setting: Setting) -> tuple[Citation, ...]:
     """The citations of the document flow[start:end], in the order of their first mention."""
-    mentions = numbered(flow.text, start, end)
+    mentions = amending(flow.text, start, end)
+    names_of_laws = [(law.start, law.end) for law in mentions]
+    mentions += [
+        m
+        for m in numbered(flow.text, start, end)
+        if not any(a <= m.start < b or a < m.end <= b for a, b in names_of_laws)
+    ]
     mentions += named(flow.text, start, end, mentions)
     mentions.sort(key=lambda m: m.start)
     for sentence, group in _sentences(flow.text, start, end, mentions):
@@ -166,9 +172,17 @@ def _host(gap: str, previous: Mention, level: Mention) -> tuple[Mention | None, 
 
 
 def _is_of_kind(mention: Mention, level: Mention, host: Mention | None) -> bool:
-    """Whether an amending document is of the type of the one at `level`, and not of that of `host`, which
-    stands in its title."""
-    return host is not None and mention.type == level.type and mention.type != host.type
+    """Whether an amending document is of the type of the one at `level`, or of its symbol, and not of
+    that of `host`, which stands in its title."""
+    if host is None or mention.type != level.type:
+        return False
+    here, above, other = (_symbol(m) for m in (mention, level, host))
+    return mention.type != host.type or here == above != other
+
+
+def _symbol(mention: Mention) -> str:
+    """The letters of a number: "NQ-CP"."""
+    return (mention.number or "").rpartition("/")[2]
 
 
 def _later(mention: Mention, host: Mention | None) -> bool:
@@ -324,6 +338,14 @@ _BEFORE_BRACKET = pattern(
 _LEADING_DATE = pattern(rf"(?=[Nn]gày){dates.DAY},?\s*$")
 
 
+#: "quy hoạch được Thủ tướng Chính phủ phê duyệt tại các | Quyết định số …": who approved it there.
+_APPROVED = pattern(
+    r"(?:phê duyệt|ban hành|giao|thông qua|quy định|công bố|quyết định|chấp thuận|thống nhất|chỉ đạo) tại(?: các)?\s*$"
+)
+#: What a list is headed by: "các Quyết định của Thủ tướng Chính phủ về …: | Quyết định số A; Quyết định số B".
+_LIST_OF = pattern(
+    r"(?<!\w)[Cc]ác (?P<type>[A-ZĐa-zđ][a-zà-ỹđ]+ [a-zà-ỹđ]+) (?:sau (?:đây )?)?của (?P<body>[A-ZĐÀ-Ỹ][^;:()\n]{3,200}?)(?: (?:về|phê duyệt|ban hành) [^;:()\n]{5,200})?:\s*$"
+)
 #: "nghe Sở Y tế báo cáo (văn bản số …": who wrote it.
 _HEARD = pattern(r"(?<!\w)nghe (?P<body>[A-ZĐÀ-Ỹ][^;.()\n]{3,100}?) báo cáo[^;.()\n]{0,80}\($")
 
@@ -335,6 +357,7 @@ def _state_before(text: str, first: int, group: list[Mention]) -> None:
     """
     proposer: str | None = None
     acted: Mention | None = None  # the last one whose maker stands before it as the subject
+    listed: tuple[str, str | None] = ("", None)  # type and issuer of what a list holds
     for k, mention in enumerate(group):
         floor = group[k - 1].end if k else first
         before = text[floor : mention.start]
@@ -343,6 +366,14 @@ def _state_before(text: str, first: int, group: list[Mention]) -> None:
         heard = _HEARD.search(before) if mention.issuer is None and before[-1:] == "(" else None
         if heard and names.organ_at(heard["body"], 0) == len(heard["body"]):
             mention.issuer = heard["body"]
+        if mention.issuer is None and before.rstrip().endswith((" tại", " tại các")):
+            mention.issuer = _approver(text, floor, before)
+            acted = mention if mention.issuer else acted
+        head = _LIST_OF.search(before) if before.rstrip().endswith(":") else None
+        if head and names.organ_at(text, floor + head.start("body")) == floor + head.end("body"):
+            listed = (head["type"].casefold(), head["body"])
+        if mention.issuer is None and (mention.type or "").casefold() == listed[0]:
+            mention.issuer = listed[1]
         if mention.issuer is None:
             bracket = _BEFORE_BRACKET.search(before) if before[-1:] == "(" else None
             if bracket and (bracket.start() or proposer):
@@ -397,10 +428,24 @@ def _state_before(text: str, first: int, group: list[Mention]) -> None:
             mention.issuer = acted.issuer
 
 
+def _approver(text: str, floor: int, before: str) -> str | None:
+    """Who is said, in the words `before` a mention, to have approved something there."""
+    verb = _APPROVED.search(before)
+    by = before.rfind("được ", 0, verb.start()) if verb else -1
+    if verb is None or by < 0:
+        return None
+    begin = floor + by + len("được ")
+    stop = names.organ_at(text, begin)
+    return (
+        text[begin:stop] if begin < stop == floor + len(before[: verb.start()].rstrip()) else None
+    )
+
+
 def _also_by(acted: Mention, mention: Mention, before: str) -> bool:
     """Whether "Bộ Y tế có Công văn số 6/BYT-BH … và | Công văn số 7/BYT-BH" names two of one body."""
     one, other = ((m.number or "").partition("/")[2] for m in (acted, mention))
-    return one == other and before.rstrip().endswith((" và", ",", ";"))
+    joint = before.rstrip().removesuffix("số").rstrip()
+    return one == other and joint.endswith((" và", ",", ";"))
 
 
 def _heads_in(subject: str) -> list[int]:

@@ -54,12 +54,19 @@ def _law() -> re.Pattern[str]:
     )
 
 
+#: Not "Hiến pháp và pháp luật", which means all law.
 _CONSTITUTION = pattern(
-    r"(?<!\w)Hiến pháp(?: nước Cộng h(?:òa|oà) xã hội chủ nghĩa Việt Nam)?(?: năm \d{4})?(?: ?\(sửa đổi\))?"
+    r"(?<!\w)Hiến pháp(?! ?(?:,|và) (?:pháp luật|luật pháp))(?: nước Cộng h(?:òa|oà) xã hội chủ nghĩa Việt Nam)?(?: năm \d{4})?(?: ?\(sửa đổi\))?"
 )
 _AMENDING = pattern(
-    r"(?<!\w)(?:Luật|Pháp lệnh) (?:[Ss]ửa đổi, bổ sung|[Ss]ửa đổi)(?: và bổ sung)? (?:một số )?[^\n;:().“”]{5,200}?"
+    r"(?<!\w)(?:Luật|Pháp lệnh) (?:[Ss]ửa đổi, bổ sung|[Ss]ửa đổi)(?: và bổ sung)? (?:một số )?[^\n;:().“”]{5,400}?"
     r"(?= ngày \d| số \d| năm \d{4}| được| quy định| ban hành| về | trên | do |[;:().\n“”]|$)"
+)
+
+#: … and one that prints the number of each law it amends, and none of its own.
+_AMENDING_NUMBERED = pattern(
+    r"(?<!\w)(?:Luật|Pháp lệnh) [Ss]ửa đổi, bổ sung (?:một số )?[Đđ]iều của(?: các)? "
+    r"(?:(?:Bộ luật|Luật|Pháp lệnh) [^;:\n]{3,80}? số \d{1,3}/\d{4}/[A-Z]{2,6}\d{1,2}(?:, |,? và )?){2,12}"
 )
 
 
@@ -70,6 +77,18 @@ _DRAFT = pattern(r" \((?:sửa đổi|thay thế)\)(?! (?:năm|ngày|số) \d)")
 #: The place of a dateline behind a name.
 _PLACE = pattern(r"(?<=[\wà-ỹ])(?<!Luật)(?<!lệnh)(?: [A-ZĐÀ-Ỹ][a-zà-ỹđ]+){1,3}$")
 _LAW_WORDS = ("Luật ", "Bộ luật ", "Pháp lệnh ")
+
+
+def amending(text: str, start: int, end: int) -> list[Mention]:
+    """Amending laws whose names hold the numbers of the laws they amend: these are no citations."""
+    found: list[Mention] = []
+    for match in matches_at(
+        _AMENDING_NUMBERED, text, places(text, _LAW_WORDS, start, end), start, end
+    ):
+        name = match.group().rstrip(" ,")
+        kind = law_type(name)
+        found += _mentions(text, match.start(), match.start() + len(name), end, name, kind)
+    return found
 
 
 def named(text: str, start: int, end: int, numbered: Sequence[Mention]) -> list[Mention]:

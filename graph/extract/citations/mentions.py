@@ -271,18 +271,20 @@ def law_type(word: str) -> str:
     return "Bộ luật" if folded == "bộ" else "Pháp lệnh" if folded == "ph" else "Luật"
 
 
+#: A further maker of a joint document.
+_AND_BODY = pattern(
+    r"(?:,| [-–]| và|, và) (?=(?:Bộ|Ủy ban|Uỷ ban|Tổng|Ngân hàng|Chính phủ|Đoàn Chủ tịch|Tòa án|Toà án|Viện|Ban) ?)"
+)
+
+
 def _joint_end(text: str, mention: Mention, stop: int) -> int:
     """Where the makers of a joint document end, of whom the first ends at `stop`: "Bộ A, Bộ B"."""
     if mention.type is None or not mention.type.endswith(("liên tịch", "liên ngành", "liên bộ")):
         return stop
     for _ in range(4):
-        if not text.startswith((", ", " - ", " – "), stop):
-            break
-        begin = stop + (2 if text[stop] == "," else 3)
-        end = names.organ_at(text, begin)
-        if end <= begin or not text.startswith(
-            ("Bộ ", "Ủy ban ", "Uỷ ban ", "Tổng ", "Ngân hàng "), begin
-        ):
+        joint = _AND_BODY.match(text, stop)
+        end = names.organ_at(text, joint.end()) if joint else stop
+        if joint is None or end <= joint.end():
             break
         stop = end
     return stop

@@ -136,7 +136,8 @@ def relate(text: str, sentence: tuple[int, int], group: list[Mention], setting: 
             continue
         if mention.host is not None:
             amended = mention.host_relation == "amended by"
-            mention.relation = "basis" if amended and mention.host.relation == "basis" else "cites"
+            shared = amended and mention.host.relation in ("basis", "implements")
+            mention.relation = mention.host.relation if shared else "cites"
             continue
         if mode and not _effect(before, text, mention, setting):
             mention.relation = "basis"

@@ -30,7 +30,7 @@ _STRIVES_TO_INCREASE = pattern(
 _RAISES = pattern(r"(?:[Nn]âng|[Đđ]ưa)(?! cao)(?!\w)(?!.*(?:tăng|giảm))")
 _ABOUT = pattern(r"(?:khoảng|xấp xỉ|ước)(?: từ)?$")
 _AT_LEAST = pattern(
-    r"(?<!\w)(?:trên|(?<!thấp )hơn|tối thiểu(?: là| đạt)?|ít nhất(?: là| đạt| có)?|từ trên|≥|>|không dưới|không thấp hơn"
+    r"(?<!\w)(?:trên|(?<!thấp )hơn|tối thiểu(?: là| đạt)?|ít nhất(?: là| đạt| có)?|(?:tối thiểu|ít nhất) (?:vào|đến) năm \d{4} (?:là|đạt)|từ trên|≥|>|không dưới|không thấp hơn"
     r"|đạt và vượt[^;]{0,60}|vượt[^;,]{0,40})(?: từ)?$"
 )
 _AT_MOST = pattern(r"(?<!\w)(?:dưới|không quá|(?<!vượt )quá|tối đa|≤|<|không vượt quá|thấp hơn)$")
@@ -86,9 +86,12 @@ def direction_bound(clause: str, after: str, share: bool) -> tuple[Direction, Bo
     bound: Bound = "exact"
     if _ABOUT.search(folded, max(0, len(folded) - 12)):
         bound = "about"
-    elif _AT_LEAST.search(folded, 0 if "vượt" in folded else max(0, len(folded) - 20)) and not (
-        folded.endswith("không vượt quá")
-    ):
+    elif _AT_LEAST.search(
+        folded,
+        0
+        if holds(folded, ("vượt", "ất vào", "ất đến", "ểu vào", "ểu đến"))
+        else max(0, len(folded) - 20),
+    ) and not (folded.endswith("không vượt quá")):
         # "vượt 10% kế hoạch": so much more, no less and no more
         bound = "exact" if share and (surplus or folded.endswith("vượt")) else "at_least"
     elif _AT_MOST.search(folded, max(0, len(folded) - 16)):
