@@ -157,9 +157,11 @@ _NO_SECOND = either(
 _SET_UP = r"(?:tổ|đoàn|ban|đội) (?:công tác|kiểm tra|giám sát|thanh tra|liên ngành|giúp việc|chỉ đạo)(?!\w)"
 #: A unit of capital letters: "10,5 CCS", "500 TEU"; not the letters of a number ("12 NQ-CP").
 _LETTERS = r"[A-ZĐ]{2,5}(?![\w/–-])"
+#: Two nouns for one kind of thing: "04 tin, bài về …", "12 băng, nhóm tội phạm".
+_TWO = rf"(?!(?:{_NO_NOUN})(?!\w))[a-zà-ỹđ]{{2,5}}, (?!(?:{_NO_NOUN}|{_NO_SECOND})(?!\w))[a-zà-ỹđ]{{2,5}}(?= (?:về|của|trên|tuyên|phản ánh|viết|tội phạm|trộm|cướp)(?!\w))"
 _OPEN = pattern(
     rf"(?<![\w/.,-])(?P<low>{NUMBER})(?: ?(?:[-–]|đến) ?(?P<high>{NUMBER}))?"
-    rf" (?P<unit>(?!(?:{_NO_NOUN})(?!\w)|{_SET_UP})[a-zà-ỹđ]{{2,8}}(?: (?!(?:{_NO_SECOND})(?!\w))[a-zà-ỹđ]{{2,8}}(?!\w))?(?: viên(?!\w))?|{_LETTERS})(?!\w)"
+    rf" (?P<unit>{_TWO}|(?!(?:{_NO_NOUN})(?!\w)|{_SET_UP})[a-zà-ỹđ]{{2,8}}(?: (?!(?:{_NO_SECOND})(?!\w))[a-zà-ỹđ]{{2,8}}(?!\w))?(?: viên(?!\w))?|{_LETTERS})(?!\w)"
 )
 #: All of so many: "2/2 hồ chứa có nước".
 _ALL_OF = pattern(
