@@ -75,6 +75,44 @@ ONE = {
         "Thực hiện Chỉ thị số 18-CT/TW ngày 04/9/2012 của Ban Bí thư (khóa XI) về giữ rừng.",
         ("18-CT/TW", "Chỉ thị", "2012-09-04", "Ban Bí thư (khóa XI)", "implements"),
     ),
+    "a year that lost a figure": (
+        "Quyết định này thay thế Quyết định số 22/201 /QĐ-UBND ngày 13 tháng 9 năm 2019 của Ủy ban nhân dân tỉnh.",
+        ("22/201/QĐ-UBND", "Quyết định", "2019-09-13", "Ủy ban nhân dân tỉnh Sông Thao", "replaces"),
+    ),
+    "who approved it stands before": (
+        "Thực hiện quy hoạch đã được Thủ tướng Chính phủ phê duyệt tại Quyết định số 36/QĐ-TTg ngày 11/01/2024.",
+        ("36/QĐ-TTg", "Quyết định", "2024-01-11", "Thủ tướng Chính phủ", "implements"),
+    ),
+    "a joint resolution": (
+        "Căn cứ Nghị quyết liên tịch số 72/2025/NQLT/UBTVQH15-CP ngày 20/02/2025 của Ủy ban Thường vụ Quốc hội,"
+        " Chính phủ và Đoàn Chủ tịch Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam quy định việc tiếp xúc cử tri;",
+        (
+            "72/2025/NQLT/UBTVQH15-CP",
+            "Nghị quyết liên tịch",
+            "2025-02-20",
+            "Ủy ban Thường vụ Quốc hội, Chính phủ và Đoàn Chủ tịch Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam",
+            "basis",
+        ),
+    ),
+    "what a steering body steers": (
+        "Thực hiện Thông báo số 30-TB/TGV ngày 13/6/2025 của Tổ giúp việc Ban Chỉ đạo Trung ương về phát triển khoa"
+        " học, công nghệ thông báo kết luận cuộc họp.",
+        (
+            "30-TB/TGV",
+            "Thông báo",
+            "2025-06-13",
+            "Tổ giúp việc Ban Chỉ đạo Trung ương về phát triển khoa học, công nghệ",
+            "implements",
+        ),
+    ),
+    "the kind of a place printed twice": (
+        "Quyết định này thay thế Quyết định số 12/QĐ-UBND ngày 13/9/2019 của Ủy ban nhân dân tỉnh tỉnh.",
+        ("12/QĐ-UBND", "Quyết định", "2019-09-13", "Ủy ban nhân dân tỉnh Sông Thao", "replaces"),
+    ),
+    "a company in capitals": (
+        "Trả lời văn bản số 15/CV-GT ngày 02/6/2025 của Công Ty TNHH Gạch Thao về thuế suất.",
+        ("15/CV-GT", None, "2025-06-02", "Công Ty TNHH Gạch Thao", "cites"),
+    ),
     "letters between number and slash": (
         "Thực hiện Công văn số 217 KB/TCCB ngày 09/02/2004 của Kho bạc Nhà nước Trung ương.",
         ("217KB/TCCB", "Công văn", "2004-02-09", "Kho bạc Nhà nước Trung ương", "implements"),
@@ -919,3 +957,55 @@ def test_a_bracket_that_defines_only_cites(bracket: str) -> None:
     (found,) = cite(f"Các trạm y tế ở xã vùng cao {bracket} nộp báo cáo.")
 
     assert found.relation == "cites"
+
+
+def test_a_list_headed_by_its_maker() -> None:
+    found = cite(
+        "Căn cứ các Quyết định của Thủ tướng Chính phủ về phê duyệt quy hoạch: Quyết định số 1629/QĐ-TTg ngày"
+        " 16/12/2023 phê duyệt Quy hoạch tỉnh A; Quyết định số 790/QĐ-TTg ngày 03/8/2024 phê duyệt Quy hoạch tỉnh B;"
+    )
+    assert [(c.number, c.issuer, c.relation) for c in found] == [
+        ("1629/QĐ-TTg", "Thủ tướng Chính phủ", "basis"),
+        ("790/QĐ-TTg", "Thủ tướng Chính phủ", "basis"),
+    ]
+
+
+def test_the_numbers_in_the_name_of_an_amending_law_are_no_citations() -> None:
+    name = (
+        "Luật sửa đổi, bổ sung một số điều của Luật Đất đai số 31/2024/QH15, Luật Nhà ở số 27/2023/QH15"
+        " và Luật Kinh doanh bất động sản số 29/2023/QH15"
+    )
+    (law,) = cite(f"Căn cứ {name};")
+    assert (law.number, law.name, law.type, law.relation) == (None, name, "Luật", "basis")
+    (own,) = cite("Căn cứ Luật sửa đổi, bổ sung một số điều của Luật Đất đai số 43/2024/QH15;")
+    assert own.number == "43/2024/QH15"
+
+
+def test_all_law_is_not_the_constitution() -> None:
+    assert cite("Tuân thủ Hiến pháp, pháp luật; không vi phạm Hiến pháp và luật pháp.") == []
+
+
+def test_what_amends_a_document_to_be_carried_out_is_carried_out() -> None:
+    found = cite(
+        "Đề nghị các xã căn cứ Thông tư số 38/2015/TT-BTC ngày 25/3/2015 được sửa đổi, bổ sung tại Thông tư số"
+        " 39/2018/TT-BTC ngày 20/4/2018 của Bộ trưởng Bộ Tài chính để thực hiện."
+    )
+    assert [c.relation for c in found] == ["implements", "implements"]
+
+
+def test_the_amended_is_the_one_of_the_same_symbol() -> None:
+    found = cite(
+        "Căn cứ Nghị quyết số 03/NQ-CP ngày 09/01/2025 của Chính phủ thực hiện Nghị quyết số 57-NQ/TW ngày"
+        " 22/12/2024 của Bộ Chính trị được sửa đổi, bổ sung tại Nghị quyết số 71/NQ-CP ngày 01/4/2025 của Chính phủ;"
+    )
+    assert [(c.number, c.relation) for c in found] == [
+        ("03/NQ-CP", "basis"),
+        ("57-NQ/TW", "cites"),
+        ("71/NQ-CP", "basis"),
+    ]
+
+
+def test_a_committee_belongs_to_its_council() -> None:
+    council = Setting(issuer="Hội đồng nhân dân tỉnh Sông Thao", home=Home("tỉnh", "Sông Thao"))
+    (found,) = cite("Xét Báo cáo thẩm tra số 117/BC-BPC ngày 22/11/2025 của Ban Pháp chế;", council)
+    assert found.issuer == "Ban Pháp chế Hội đồng nhân dân tỉnh Sông Thao"

@@ -55,6 +55,12 @@ LISTED: dict[str, list[Row]] = {
     "Có ít nhất 9 xã, phường tổ chức chợ phiên.": [
         ("xã, phường tổ chức chợ phiên", 9, 9, "xã, phường", "level", "at_least")
     ],
+    "Mỗi quý có ít nhất 04 tin, bài về bình đẳng giới.": [
+        ("tin, bài về bình đẳng giới", 4, 4, "tin, bài", "level", "at_least")
+    ],
+    "Tỷ lệ nữ tham gia cấp ủy các cấp ít nhất vào năm 2025 đạt 40%.": [
+        ("Tỷ lệ nữ tham gia cấp ủy các cấp", 40, 40, "%", "level", "at_least")
+    ],
     "Năng suất chè đạt 92 tạ/ha.": [("Năng suất chè", 92, 92, "tạ/ha", "level", "exact")],
     "Chỉ số cải cách hành chính thuộc nhóm 30 tỉnh dẫn đầu cả nước.": [
         ("Chỉ số cải cách hành chính", 30, 30, "tỉnh", "level", "at_most")

@@ -46,12 +46,17 @@ def without_trail(words: str) -> str:
     return words[: match.start()] if match else words
 
 
+#: "… ít nhất vào năm 2025 | đạt 40%".
+_AT_LEAST_BY = pattern(r" (?:ít nhất|tối thiểu) (?:vào|đến) năm \d{4}$")
+
+
 @lru_cache(maxsize=512)
 def noun_of(words: str) -> str:
     """The noun phrase: marks, verbs and years at the head go, verbs at the tail too."""
     value = " ".join(words.split())
     value = LEAD.sub("", value)
     value = without_trail(value).strip(" ,;:(-–+")
+    value = _AT_LEAST_BY.sub("", value) if value[-4:].isdigit() else value
     acted = _ACT_LEAD.match(value)
     if acted and len(value) > acted.end():
         value = value[acted.end() :].strip()
