@@ -136,8 +136,9 @@ def relate(text: str, sentence: tuple[int, int], group: list[Mention], setting: 
             continue
         if mention.host is not None:
             amended = mention.host_relation == "amended by"
-            shared = amended and mention.host.relation in ("basis", "implements")
-            mention.relation = mention.host.relation if shared else "cites"
+            shared = ("basis",) if mention.bracketed else ("basis", "implements")
+            own = mention.host.relation if amended else None
+            mention.relation = own if own in shared else "cites"
             continue
         if mode and not _effect(before, text, mention, setting):
             mention.relation = "basis"
