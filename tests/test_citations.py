@@ -84,8 +84,8 @@ ONE = {
         ("36/QĐ-TTg", "Quyết định", "2024-01-11", "Thủ tướng Chính phủ", "implements"),
     ),
     "a joint resolution": (
-        "Căn cứ Nghị quyết liên tịch số 72/2025/NQLT/UBTVQH15-CP ngày 20/02/2025 của Ủy ban Thường vụ Quốc hội,"
-        " Chính phủ và Đoàn Chủ tịch Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam quy định việc tiếp xúc cử tri;",
+        ("Căn cứ Nghị quyết liên tịch số 72/2025/NQLT/UBTVQH15-CP ngày 20/02/2025 của Ủy ban Thường vụ Quốc hội,"
+        " Chính phủ và Đoàn Chủ tịch Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam quy định việc tiếp xúc cử tri;"),
         (
             "72/2025/NQLT/UBTVQH15-CP",
             "Nghị quyết liên tịch",
@@ -95,8 +95,8 @@ ONE = {
         ),
     ),
     "what a steering body steers": (
-        "Thực hiện Thông báo số 30-TB/TGV ngày 13/6/2025 của Tổ giúp việc Ban Chỉ đạo Trung ương về phát triển khoa"
-        " học, công nghệ thông báo kết luận cuộc họp.",
+        ("Thực hiện Thông báo số 30-TB/TGV ngày 13/6/2025 của Tổ giúp việc Ban Chỉ đạo Trung ương về phát triển khoa"
+        " học, công nghệ thông báo kết luận cuộc họp."),
         (
             "30-TB/TGV",
             "Thông báo",
