@@ -10,7 +10,7 @@ from thidua.graph.extract.campaign.periods import QUARTERS, RANGE, iso
 from thidua.graph.extract.layout.flow import Flow
 from thidua.graph.extract.letters import pattern
 from thidua.graph.extract.scan import matches
-from thidua.graph.records import Milestone
+from thidua.graph.records import Evidence, Milestone
 
 _REVIEW = pattern(r"(?<!\w)(?P<kind>[Ss]ơ kết|[Tt]ổng kết)(?=(?P<rest>[^.;\n]{0,200}))")
 _WHEN = pattern(
@@ -56,97 +56,138 @@ _OF_CAMPAIGN = pattern(
 )
 
 
+_OPENS_CLAUSE = pattern(r"(?:^|[.;,:] )(?:[-–+•]\s?|\d[.)] |[a-z]\) )?$")
+#: "hội nghị tổng kết", and the programme behind a colon that makes a review of it all the same.
+_OF_A_MEETING = pattern(r"(?:Lễ|hội nghị|Hội nghị|việc|lễ|đánh giá,?) $")
+_PROGRAMME = pattern(r"[^.;:]{0,30}: [^.;]{0,40}\d{4}")
+#: A second review before the date, and the two that one date is for.
+_NEXT_REVIEW = pattern(r"(?<![Hh]ội nghị )(?<!Lễ )(?<!lễ )(?:[Ss]ơ kết|[Tt]ổng kết)")
+_AND_AT_LAST = pattern(r"(?:,| và) [Tt]ổng kết")
+_AND_THE_LAST = pattern(r"(?:,| và) tổng kết", re.IGNORECASE)
+_SECOND = pattern(r"[Ss]ơ kết[^.;]{2,60}(?:,| và) $")
+_MARKED = pattern(r"(?:[IVX]+|[\d.]+)[.)] ")
+_YEAR = pattern(r"\d{4}")
+_SPOKEN_OF = pattern(r"(?:[Bb]áo cáo|khi|sau khi|qua|công tác)\s$")
+
+
 def find_milestones(
     flow: Flow, start: int, end: int, foot: tuple[int, int] | None = None
 ) -> tuple[Milestone, ...]:
     """Ordered reviews of the campaign; `when` is None where no date is printed.
 
-    The `foot` that lies in flow[start:end] is left out.
+    The `foot` that lies in flow[start:end] is left out; behind it, in annexes, only reviews with a
+    date are taken.
     """
-    text = flow.text
     found: dict[tuple[str, str | None], Milestone] = {}
     pending: dict[str, Milestone] = {}
-    for match in matches(_REVIEW, text, ("ơ kết", "ổng kết"), start, end, 1):
+    for match in matches(_REVIEW, flow.text, ("ơ kết", "ổng kết"), start, end, 1):
         if foot and foot[0] <= match.start() < foot[1]:
             continue
-        kind = match["kind"].casefold()
-        rest = match["rest"]
-        line_start = text.rfind("\n", start, match.start()) + 1
-        lead = text[max(line_start, match.start() - 80) : match.start()]
-        opens = pattern(r"(?:^|[.;,:] )(?:[-–+•]\s?|\d[.)] |[a-z]\) )?$").search(lead) is not None
-        row = _row(flow, match.end(), end)
-        ends = rest.startswith(", đánh giá") and _AT_THE_END.search(lead) is not None
-        if (_NOT_REVIEW.match(rest) and not ends and not _is_of_years(rest, lead)) or (
-            pattern(r"(?:Lễ|hội nghị|Hội nghị|việc|lễ|đánh giá,?) $").search(lead)
-            and "thi đua" not in rest
-            and not pattern(r"[^.;:]{0,30}: [^.;]{0,40}\d{4}").match(rest)
-            and not _HELD.match(rest)
-            and row is None
-        ):
+        review = _Review(flow, match, start, end)
+        if review.is_another():
             continue
-        line_stop = text.find("\n", match.start(), end)
-        line = text[line_start : line_stop if line_stop >= 0 else end]
-        heading = (
-            len(line) < 90
-            and pattern(r"(?:[IVX]+|[\d.]+)[.)] ").match(line)
-            and not pattern(r"\d{4}").search(line)
-        )
-        when_match = _WHEN.search(rest)
-        when = None
-        if when_match:
-            nearer = pattern(r"(?<![Hh]ội nghị )(?<!Lễ )(?<!lễ )(?:[Ss]ơ kết|[Tt]ổng kết)").search(
-                rest, 0, when_match.end()
-            )
-            if nearer and pattern(r"(?:,| và) [Tt]ổng kết").match(rest) is None:
-                when_match = None  # the date belongs to the other review of this line
-        if (
-            when_match
-            and when_match.group().startswith("ngày")
-            and _ELSEWHERE.search(rest, 0, when_match.start())
-        ):
-            when_match = None
-        if (
-            when_match
-            and "," in rest[: when_match.start()]
-            and _OTHER_THEN.match(rest, when_match.end())
-        ):
-            when_match = None
-        before = None
-        if when_match is None or _other_follows(rest[: when_match.start()]):
-            before = _WHEN_BEFORE.search(lead)
-        dated = before or when_match
-        when = _date(dated) if dated else None
-        if when is None and _WAVE_OF.search(lead):
-            # "Giai đoạn 3 (từ tháng 01/2023 đến tháng 11/2023): tổng kết"
-            wave = RANGE.search(text, line_start, match.start())
-            when = iso(wave, "b") if wave else None
-        second = pattern(r"[Ss]ơ kết[^.;]{2,60}(?:,| và) $").search(lead)
-        if when is None and row is not None:
-            when = dates.iso(None, row["m"], row["y"])
-        elif foot and match.start() >= foot[1] and when is None:
+        when = review.when()
+        if foot and match.start() >= foot[1] and when is None:
             continue
-        if heading or not (opens or second or when or _CAMPAIGN_WORD.search(line)):
+        if not review.is_ordered(when):
             continue
-        both = pattern(r"(?:,| và) tổng kết", re.IGNORECASE).match(rest)
-        ordered = when is not None or _ORDERS.search(lead) or (opens and _OF_CAMPAIGN.match(rest))
-        if not ordered and not both:
-            continue
-        if pattern(r"(?:[Bb]áo cáo|khi|sau khi|qua|công tác)\s$").search(lead):
-            continue
-        evidence = flow.evidence(
-            match.start() - (len(lead) - before.start() if before else 0),
-            match.start() + len(kind) + (when_match.end() if when_match and not before else 0),
-            "review",
-        )
-        key = (kind, when)
+        kind = review.kind
         if when is None:
-            pending.setdefault(kind, Milestone(_kind(kind), None, (evidence,)))
-        elif key not in found:
-            found[key] = Milestone(_kind(kind), when, (evidence,))
+            pending.setdefault(kind, Milestone(kind, None, (review.evidence(),)))
+        elif (kind, when) not in found:
+            found[kind, when] = Milestone(kind, when, (review.evidence(),))
     for kind, milestone in pending.items():
         if not any(k == kind for k, _ in found):
-            found[(kind, None)] = milestone
+            found[kind, None] = milestone
     return tuple(sorted(found.values(), key=lambda m: m.evidence[0].start))
+
+
+class _Review:
+    """One place where "sơ kết" or "tổng kết" stands: `match` of _REVIEW in flow[start:end]."""
+
+    def __init__(self, flow: Flow, match: re.Match[str], start: int, end: int) -> None:
+        text = flow.text
+        self.flow = flow
+        self.at = match.start()
+        self.word = match["kind"]
+        self.rest = match["rest"]
+        self.line_start = text.rfind("\n", start, self.at) + 1
+        stop = text.find("\n", self.at, end)
+        self.line = text[self.line_start : stop if stop >= 0 else end]
+        self.lead = text[max(self.line_start, self.at - 80) : self.at]
+        self.row = _row(flow, match.end(), end)
+        self.opens = _OPENS_CLAUSE.search(self.lead) is not None
+        self.before: re.Match[str] | None = None  # the date, where it stands before
+        self.behind: re.Match[str] | None = None  # … and behind
+
+    @property
+    def kind(self) -> Literal["sơ kết", "tổng kết"]:
+        return "sơ kết" if self.word.casefold().startswith("sơ") else "tổng kết"
+
+    def is_another(self) -> bool:
+        """Whether it is none of a campaign: of so many years, of practice, the name of a meeting."""
+        lead, rest = self.lead, self.rest
+        ends = rest.startswith(", đánh giá") and _AT_THE_END.search(lead) is not None
+        if _NOT_REVIEW.match(rest) and not ends and not _is_of_years(rest, lead):
+            return True
+        return (
+            _OF_A_MEETING.search(lead) is not None
+            and "thi đua" not in rest
+            and not _PROGRAMME.match(rest)
+            and not _HELD.match(rest)
+            and self.row is None
+        )
+
+    def when(self) -> str | None:
+        """The day, month, quarter or year that is printed for it, behind it, before it, or as the
+        end of its wave or of its row."""
+        self.behind = self._behind()
+        if self.behind is None or _other_follows(self.rest[: self.behind.start()]):
+            self.before = _WHEN_BEFORE.search(self.lead)
+        dated = self.before or self.behind
+        when = _date(dated) if dated else None
+        if when is None and _WAVE_OF.search(self.lead):
+            # "Giai đoạn 3 (từ tháng 01/2023 đến tháng 11/2023): tổng kết"
+            wave = RANGE.search(self.flow.text, self.line_start, self.at)
+            when = iso(wave, "b") if wave else None
+        if when is None and self.row is not None:
+            when = dates.iso(None, self.row["m"], self.row["y"])
+        return when
+
+    def _behind(self) -> re.Match[str] | None:
+        """The date behind it, unless that is another review's or another document's."""
+        rest = self.rest
+        date = _WHEN.search(rest)
+        if date is None:
+            return None
+        if _NEXT_REVIEW.search(rest, 0, date.end()) and _AND_AT_LAST.match(rest) is None:
+            return None
+        if date.group().startswith("ngày") and _ELSEWHERE.search(rest, 0, date.start()):
+            return None
+        if "," in rest[: date.start()] and _OTHER_THEN.match(rest, date.end()):
+            return None
+        return date
+
+    def is_ordered(self, when: str | None) -> bool:
+        """Whether it is to be held, `when` or at no day, and not only spoken of."""
+        lead, line = self.lead, self.line
+        if len(line) < 90 and _MARKED.match(line) and not _YEAR.search(line):
+            return False  # a heading
+        second = _SECOND.search(lead)
+        if not (self.opens or second or when or _CAMPAIGN_WORD.search(line)):
+            return False
+        ordered = when or _ORDERS.search(lead) or (self.opens and _OF_CAMPAIGN.match(self.rest))
+        if not ordered and not _AND_THE_LAST.match(self.rest):
+            return False
+        return _SPOKEN_OF.search(lead) is None
+
+    def evidence(self) -> Evidence:
+        """The words from its date, or to it."""
+        start = self.at - (len(self.lead) - self.before.start() if self.before else 0)
+        stop = self.at + len(self.word)
+        if self.behind and not self.before:
+            stop += self.behind.end()
+        return self.flow.evidence(start, stop, "review")
 
 
 def _row(flow: Flow, at: int, end: int) -> re.Match[str] | None:
@@ -177,7 +218,3 @@ def _date(match: re.Match[str]) -> str | None:
     if groups.get("yq"):
         return dates.iso(None, str(3 * QUARTERS[groups["q"]] - 2), groups["yq"])
     return groups.get("y3")
-
-
-def _kind(kind: str) -> Literal["sơ kết", "tổng kết"]:
-    return "sơ kết" if kind.startswith("sơ") else "tổng kết"
