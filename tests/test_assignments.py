@@ -36,6 +36,34 @@ IN_THE_SECTION: dict[str, list[Row]] = {
         ("Các cơ quan được giao chủ trì", "lead", ()),
         ("các cơ quan phối hợp", "support", ("cơ quan chủ trì",)),
     ],
+    "8 – Trung tâm Lúa gạo – Khe Mây:\n\n- Cử người trực.": [
+        ("Trung tâm Lúa gạo – Khe Mây", "lead", ())
+    ],
+    "8. Văn phòng Sở Phối hợp Phòng Lúa gạo mở sổ.": [("Văn phòng Sở", "lead", ("Phòng Lúa gạo",))],
+    "8. Phòng Lúa gạo Chủ trì, phối hợp các Phòng của Sở mở sổ.": [
+        ("Phòng Lúa gạo", "lead", ("các Phòng của Sở",))
+    ],
+    "8. Đối với các xã, các trường Đề nghị Ủy ban nhân dân xã chỉ đạo các trường mở sổ. Riêng Ủy ban nhân dân xã Khe Mây cử người trực.": [
+        ("Ủy ban nhân dân xã", "lead", ()),
+        ("Ủy ban nhân dân xã Khe Mây", "lead", ()),
+    ],
+    "8. Các trường\n\n- Mở sổ. Riêng Trường Tiểu học Khe Mây chuẩn bị lều trại.": [
+        ("Các trường", "lead", ()),
+        ("Trường Tiểu học Khe Mây", "lead", ()),
+    ],
+    "8. Các phòng\n\n- Mở sổ.\n\n- Các đồng chí Trưởng các phòng có trách nhiệm xếp lịch.": [
+        ("Các phòng", "lead", ()),
+        ("Các đồng chí Trưởng các phòng", "lead", ()),
+    ],
+    "Theo lịch gặt nêu trên, các đơn vị chủ trì thực hiện:\n\n- Khơi mương.": [
+        ("các đơn vị", "lead", ())
+    ],
+    "8. Văn phòng Hội Lúa, các Liên chi hội khoa trực thuộc ra kế hoạch gặt.": [
+        ("Văn phòng Hội Lúa", "lead", ()),
+        ("các Liên chi hội khoa trực thuộc", "lead", ()),
+    ],
+    "STT | Tên | Đơn vị tính | Số lượng\n\n1 | Máy gặt | Bộ | 03": [],
+    "Nhận được Kế hoạch này, Sở Lúa gạo đề nghị các xã mở sổ.": [("các xã", "lead", ())],
     "8. Vụ đông xuân tới có nhiều việc khó, phải dồn sức đắp bờ.": [],
     "8. Đề nghị Quận Đoàn, Hội Cựu chiến binh quận tổ chức đêm hội trại.": [
         ("Quận Đoàn", "lead", ()),
@@ -1116,6 +1144,44 @@ def test_what_a_circular_rules_is_no_order() -> None:
     found = find_assignments(flow, "Thông tư", 0, len(flow.text), issuer="Bộ Lúa gạo")
 
     assert [a.agent for a in found] == ["Cục Lúa gạo"]
+
+
+SHARES = {
+    "- Trường Tiểu học Khe Mây lập kế hoạch gặt.": ["Trường Tiểu học Khe Mây"],
+    "- Trường Tiểu học Khe Mây yêu cầu các tổ lập sổ.": ["các tổ"],
+    "- Trường Tiểu học Khe Mây ban hành Kế hoạch này.": [],
+}
+
+
+@pytest.mark.parametrize("item", SHARES)
+def test_the_author_may_head_an_item_of_its_own_plan(item: str) -> None:
+    flow = make_flow(SECTION.format(item))
+
+    found = find_assignments(flow, "Kế hoạch", 0, len(flow.text), issuer="Trường Tiểu học Khe Mây")
+
+    assert [a.agent for a in found] == SHARES[item]
+
+
+POLITE = {
+    "Để được mùa, theo Nghị quyết mùa gặt, Văn phòng Sở trân trọng đề nghị các xã, Ủy ban nhân dân các huyện chỉ đạo khơi mương.": [
+        "các xã",
+        "Ủy ban nhân dân các huyện",
+    ],
+    "Đối với ruộng cao, đề nghị sở, ngành, địa phương tổng hợp danh sách.": [
+        "sở, ngành, địa phương"
+    ],
+    "b) Đối với các xã chưa có sổ, đề nghị lập sổ trước vụ gặt.": ["các xã chưa có sổ"],
+    "b) Đối với hộ nghèo, đề nghị giúp giống.": [],
+}
+
+
+@pytest.mark.parametrize("paragraph", POLITE)
+def test_whom_a_letter_asks_politely_or_by_what_they_lack(paragraph: str) -> None:
+    flow = make_flow(f"\n{paragraph}\n")
+
+    found = find_assignments(flow, "Công văn", 0, len(flow.text), issuer="Văn phòng Sở")
+
+    assert [a.agent for a in found] == POLITE[paragraph]
 
 
 def test_a_department_named_in_short_is_the_author() -> None:

@@ -36,6 +36,9 @@ class Rules:
     laws: tuple[str, ...]
     agent_heads: tuple[str, ...]
     verbs: tuple[str, ...]
+    people: tuple[str, ...]
+    posts: tuple[str, ...]
+    surnames: tuple[str, ...]
     nicknames: frozenset[str]
 
     @functools.cached_property
@@ -44,6 +47,12 @@ class Rules:
         words = {name.casefold(): name for name in self.types}
         words.update({code.casefold(): name for code, name in self.type_abbreviations.items()})
         return words
+
+    @functools.cached_property
+    def first_of_people(self) -> tuple[str, ...]:
+        """What the name of a person in an item may begin with."""
+        honorifics = ("Ông", "Bà", "Thầy", "Cô", "Anh", "Chị", "Bs", "BS", "ThS", "TS", "CN")
+        return (*honorifics, *self.surnames)
 
     @functools.cached_property
     def type_of_code(self) -> dict[str, str]:
@@ -62,7 +71,7 @@ _SECTIONS: dict[str, tuple[str, ...] | None] = {
     "organs": ("heads", "inner", "proper", "stops"),
     "cues": ("implements", "cites", "forwards"),
     "laws": ("names",),
-    "assignments": ("heads", "verbs"),
+    "assignments": ("heads", "verbs", "people", "posts", "surnames"),
     "places": ("nicknames",),
 }
 #: A code as it may stand in a number: "QĐ", "CTr".
@@ -112,6 +121,9 @@ def rules() -> Rules:
         laws=tuple(raw["laws"]["names"]),
         agent_heads=tuple(raw["assignments"]["heads"]),
         verbs=tuple(raw["assignments"]["verbs"]),
+        people=tuple(raw["assignments"]["people"]),
+        posts=tuple(raw["assignments"]["posts"]),
+        surnames=tuple(raw["assignments"]["surnames"]),
         nicknames=frozenset(raw["places"]["nicknames"]),
     )
 

@@ -28,6 +28,7 @@ from thidua.graph.extract.assignments.told import (
     Sentence,
     reader_of,
     taken_on,
+    towards_them,
 )
 from thidua.graph.extract.assignments.untold import (
     grants_powers,
@@ -246,7 +247,10 @@ def _clause(reading: Reading, item: _Item, at: int, until: int) -> None:
         item.first = False
         return
     until = told_to
-    agents = _agents(reading, item, at, until)
+    apart = TOWARDS.match(text, at, until) if text.startswith("Riêng ", at) else None
+    if apart and heads_agent(text, apart.end()):
+        at = apart.end()
+    agents = _agents(reading, item, at, until, apart is not None)
     if agents and item.first:
         item.commanded = _COMMAND.search(text, item.begin, agents[0][0]) is not None
     for k, (a, b) in enumerate(agents):
@@ -269,8 +273,11 @@ def _clause(reading: Reading, item: _Item, at: int, until: int) -> None:
     item.first = False
 
 
-def _agents(reading: Reading, item: _Item, at: int, until: int) -> list[tuple[int, int]]:
-    """Where the names of those stand whom text[at:until], a clause of the item, tells to act."""
+def _agents(
+    reading: Reading, item: _Item, at: int, until: int, apart: bool
+) -> list[tuple[int, int]]:
+    """Where the names of those stand whom text[at:until], a clause of the item, tells to act; `apart`: it
+    sets somebody apart from those of the item, as in "Riêng Trạm Y tế xã …"."""
     text, how = reading.flow.text, item.how
     agents: list[tuple[int, int]] = []
     # "…; các xã, phường …" goes on with what the headed agent does
@@ -299,7 +306,7 @@ def _agents(reading: Reading, item: _Item, at: int, until: int) -> list[tuple[in
                 item.own,
                 bool(item.headed),
                 item.commanded,
-                reading.heading[0].agent if item.below else None,
+                reading.heading[0].agent if item.below and not apart else None,
                 reading.points and not item.marked,
             ).agents()
         )
@@ -329,6 +336,13 @@ def _behind_topic(text: str, begin: int, stop: int, how: How) -> tuple[int, bool
     ):
         return topic.end(), True
     if towards and heads_agent(text, towards.end()):
+        if towards_them(text, begin, stop) is not None:
+            return begin, False
+        # "Đối với các xã, các trường Đề nghị UBND các xã rà soát …": the heading ran into an order
+        end, closed = phrase_end(text, towards.end(), stop)
+        order = LEAD.match(text, end + 1, stop) if closed == "verb" else None
+        if order and text[end + 1].isupper() and heads_agent(text, order.end()):
+            return end + 1, False
         return towards.end(), False
     return begin, False
 
@@ -343,6 +357,10 @@ _REPORT_BACK = pattern(
 )
 
 
+#: "Nhận được Kế hoạch này, Sở Y tế | đề nghị các xã …": the author, who asks others.
+_ASKS_OTHERS = pattern(r" (?:trân trọng |kính )?(?:đề nghị|yêu cầu)(?! gửi)(?!\w)")
+
+
 def _closing(reading: Reading, start: int, stop: int) -> None:
     """Whom text[start:stop] tells to act by the formulas that close a directive or a telegram."""
     text = reading.flow.text
@@ -354,7 +372,7 @@ def _closing(reading: Reading, start: int, stop: int) -> None:
     if not heads_agent(text, begin, ordered=received is not None):
         return
     end, closed = phrase_end(text, begin, stop)
-    if closed != "verb" or NO_AGENT.match(text, begin):
+    if closed != "verb" or NO_AGENT.match(text, begin) or _ASKS_OTHERS.match(text, end, stop):
         return
     if received or (GENERIC.match(text, begin) and _REPORT_BACK.match(text, end, stop)):
         for a, b in bodies(text, begin, end):

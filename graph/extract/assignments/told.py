@@ -11,12 +11,14 @@ from thidua.graph.extract.assignments.bodies import bodies
 from thidua.graph.extract.assignments.heads import heads_agent
 from thidua.graph.extract.assignments.partners import BESIDE, WITH
 from thidua.graph.extract.assignments.parts import How
+from thidua.graph.extract.assignments.people import people_headed, person_at
+from thidua.graph.extract.assignments.verbs import acts
 from thidua.graph.extract.letters import pattern
 from thidua.graph.extract.names import expand
 from thidua.graph.extract.scan import holds, matches
 
 MARK = pattern(
-    r"(?:[-–+•]\s?|\d{1,2}(?:\.\d{1,2}){0,3}(?:[.)]\s?|\s?-\s|/\s)|\((?:\d{1,2}|[a-zđ])\)\s?|[a-zđ]\d?[.)]\s|[IVX]{1,5}(?:[.)]|-)\s|Điều \d{1,2}(?:[.:]|(?! ?[a-zà-ỹđ]))\s?){1,4}+"
+    r"(?:[-–+•]\s?|\d{1,2}(?:\.\d{1,2}){0,3}(?:[.)]\s?|\s?-\s|\s?–\s(?!\d)|/\s)|\((?:\d{1,2}|[a-zđ])\)\s?|[a-zđ]\d?[.)]\s|[IVX]{1,5}(?:[.)]|-)\s|Điều \d{1,2}(?:[.:]|(?! ?[a-zà-ỹđ]))\s?){1,4}+"
 )
 LEAD = pattern(
     r"(?:[Gg]iao(?: trách nhiệm| nhiệm vụ)?(?: cho)?|[Đđ]ề nghị|[Yy]êu cầu|[Tt]rách nhiệm(?: của|(?= các))) "
@@ -81,6 +83,9 @@ class Sentence:
         orders = holds(text[start:stop], _TRIGGER_VERBS)
         if not orders and opening is None and not heads_agent(text, start):
             return []
+        towards = towards_them(text, start, stop) if orders else None
+        if towards is not None:
+            return bodies(text, *towards)
         trigger = self._trigger() if orders else None
         if trigger and self._asks_for_an_award(trigger):
             return []
@@ -105,8 +110,14 @@ class Sentence:
         return [*bodies(text, position, end), *_further(text, end, stop)]
 
     def _named_outright(self) -> list[tuple[int, int]] | None:
-        """Who is named by a label, a heading in capitals, or as "Tỉnh"; None where nobody is."""
+        """Who is named as a person, by a label, a heading in capitals, or as "Tỉnh"; None where nobody
+        is."""
         text, start, stop = self.text, self.start, self.stop
+        person = person_at(text, start, stop) if self.how == "section" and self.first else None
+        if person is None and self.numbered and self.how in ("section", "orders", "parts"):
+            person = people_headed(text, start, stop)
+        if person is not None:
+            return [person]
         label = LABEL.match(text, start, stop)
         if label and heads_agent(text, label.end(), ordered=True):
             counts = self.how == "section" and not label["beside"]
@@ -156,7 +167,7 @@ class Sentence:
         orders = matches(ORDER, text, ORDERING, start + 1, stop)
         leads_in = text[stop - 1 : stop] == ":"
         for later in islice(orders, 8):
-            if not heads_agent(text, later.end()) or not _speaks(
+            if not (heads_agent(text, later.end()) or _SET.match(text, later.end())) or not _speaks(
                 text, start, later.start("verb"), self.numbered, leads_in
             ):
                 continue
@@ -234,16 +245,31 @@ class Sentence:
             return False
         if self._is_the_author(phrase) and not (
             # "1. Ủy ban Dân tộc", "Bộ Y tế chủ trì …": the author takes its share beside the others
-            how == "section" and ((self.numbered and closed in ("heading", ":")) or duties)
+            how == "section"
+            and (
+                (self.numbered and closed in ("heading", ":")) or duties or self._plans(end, closed)
+            )
         ):
             return False
-        if self.below is not None and (GENERIC.match(phrase) or not GENERIC.match(self.below)):
+        officers = duties and phrase.startswith(("Các đồng chí ", "các đồng chí "))
+        if self.below is not None and (
+            (GENERIC.match(phrase) and not officers) or not GENERIC.match(self.below)
+        ):
             return False
         if how == "decision" and (closed != "verb" or opening is not None) and not duties:
             return False
         if how == "section" or duties:
             return bool(closed)
         return bool(closed) and self._is_told(position, end, closed, opening)
+
+    def _plans(self, end: int, closed: str) -> bool:
+        """Whether an item is the author's share of the work: "- Trường Tiểu học Khe Mây | lập kế hoạch"."""
+        return (
+            self.first
+            and closed == "verb"
+            and self.text[self.start - 2 : self.start] in ("- ", "+ ", "– ", ". ", ") ")
+            and _PLANS.match(self.text, end, self.stop) is not None
+        )
 
     def _constitutes(self, phrase: str, end: int) -> bool:
         """Whether a decision only says what a body is for that it sets up, or how its members work."""
@@ -291,6 +317,10 @@ class Sentence:
 _MEMBER = pattern(
     r",? ?[-–:]? ?(?:là |làm )?(?:Thành viên|thành viên|Ủy viên|Uỷ viên|ủy viên|Trưởng [Bb]an|Phó [Tt]rưởng|Phó [Bb]an|Tổ trưởng|Tổ phó|Thư ký)(?!\w)"
 )
+#: What an author does in his own plan, not what he asks of others.
+_PLANS = pattern(
+    r",? (?:xây dựng|lập|chuẩn bị|tổ chức|theo dõi|bố trí|cử|điều hành|triển khai|tổng hợp|phối hợp|tham mưu|kiểm tra|hướng dẫn|chịu|đảm bảo|bảo đảm)(?!\w)"
+)
 _CHAIR = pattern(
     r"(?:(?:Trưởng|Phó [Tt]rưởng|Phó) [Bb]an|Tổ trưởng|Tổ phó|Các (?:thành viên|ủy viên)(?: (?:của )?(?:Ban|Tổ|Hội đồng)(?: \w+){0,4})?)$"
 )
@@ -333,6 +363,21 @@ def _begins_in_capitals(text: str, start: int, end: int) -> bool:
     return (heads_agent(small) or heads_agent(name)) and not NO_AGENT.match(small)
 
 
+#: An order behind those whom it is for: "Đối với các xã chưa có sổ, đề nghị | lập sổ".
+_TOWARDS_THEM = pattern(
+    r"[Đđ]ối với (?P<agent>(?!(?:[Cc]ác |[Nn]hững )?(?:doanh nghiệp|tổ chức|cá nhân|cơ sở|hộ |trường hợp|dự án|công trình))(?=\w)[^;:.\n()]{3,160}?), (?:đề nghị|yêu cầu) (?=\w)"
+)
+
+
+def towards_them(text: str, start: int, stop: int) -> tuple[int, int] | None:
+    """Who is told by an order that names nobody: "đối với | các xã chưa có sổ |, đề nghị lập sổ"."""
+    found = next(matches(_TOWARDS_THEM, text, ("ối với ",), start, stop, 1), None)
+    if found is None or not heads_agent(text, found.start("agent")):
+        return None
+    does = acts().match(f" {text[found.end() : found.end() + 40]} ")
+    return found.span("agent") if does else None
+
+
 #: "khen thưởng", "xét tặng": what somebody is asked for.
 _REWARDS = pattern(
     r"[^,;.]{0,80}(?:khen thưởng|xét tặng|truy tặng|phong tặng|tặng (?:thưởng|[Cc]ờ|[Bb]ằng khen|[Hh]uân chương|danh hiệu)|xem xét, (?:khen|quyết))"
@@ -354,8 +399,14 @@ _BRACKETED = pattern(r" ?\([^()]{1,60}\)")
 _TELLS_AND = pattern(r"(?:hướng dẫn|thông báo|triển khai|phát động|thống nhất) và ")
 
 
+#: "Văn phòng Chính phủ | trân trọng đề nghị"
+_POLITELY = (" trân trọng ",)
+
+
 def _speaks(text: str, start: int, verb: int, numbered: bool, leads_in: bool) -> bool:
     """Whether text[start:verb] leads up to an order of the author, which items may follow."""
+    while text.endswith(_POLITELY, start, verb):
+        verb = text.rfind(" ", start, text.rfind(" ", start, verb - 1)) + 1
     start = max(start, verb - 200)
     before = text[start:verb]
     if _OWN_TASK.search(before) or before.endswith((" văn bản ", " công văn ", " hồ sơ ")):
@@ -384,7 +435,7 @@ _GUIDES = pattern(
 )
 #: What begins like the name of an agent and is none.
 NO_AGENT = pattern(
-    r"(?:Vụ (?:đông|xuân|mùa|hè|chiêm|lúa|án|việc)|Ban hành|Công văn|Báo cáo|Hội nghị|Đoàn kết|Tổ chức|Bộ tiêu chí|Đề án|Phòng,? chống|Phòng ngừa|Công bố|Trung ương(?! Hội| Đoàn| Mặt)|Hội nhập|Báo động|Đài hóa|Công tác|Bảo hiểm y tế|Đảng viên|Đội ngũ|Thanh tra,|Trường hợp|Bộ luật|Công khai|Bảo đảm|Đoàn viên|Thuế suất|Chi phí)(?!\w)"
+    r"(?:Vụ (?:đông|xuân|mùa|hè|chiêm|lúa|án|việc)|Ban hành|Công văn|Báo cáo|Hội nghị|Đoàn kết|Tổ chức|Bộ tiêu chí|Đề án|Phòng,? chống|Phòng ngừa|Công bố|Trung ương(?! Hội| Đoàn| Mặt)|Hội nhập|Báo động|Đài hóa|Công tác|Bảo hiểm y tế|Đảng viên|Đội ngũ|Thanh tra,|Trường hợp|Bộ luật|Công khai|Bảo đảm|Những trường hợp|Đơn vị tính|Bộ(?= (?:\| )?\d)|Đoàn viên|Thuế suất|Chi phí)(?!\w)"
 )
 #: Who speaks, not who is told: "UBND tỉnh thông báo:".
 _SPEAKS_OUT = pattern(
@@ -394,6 +445,8 @@ _SPEAKS_OUT = pattern(
 _APPROVES = pattern(r" (?:tán thành|nhất trí|đồng ý|đồng tình|chấp thuận|ghi nhận|thông qua)(?!\w)")
 #: Who asks, with those it asks below: "Sở Y tế yêu cầu:".
 _ASKS = pattern(r" (?:yêu cầu|đề nghị)(?: như sau| các nội dung sau)?\s?:\s*$")
+#: A set of bodies that an order names without "các".
+_SET = pattern(r"(?:bộ|sở), (?:ban, )?ngành(?!\w)")
 #: What sums up the items below.
 _ONLY_LEADS = pattern(
     r"thực hiện (?:một số|các) nội dung|như sau|sau(?: đây)?:|tập trung (?:một số|thực hiện)"
@@ -459,7 +512,7 @@ def _addressed(text: str, start: int, end: int, stop: int, readers: frozenset[st
 
 #: A clause of time, ground or aim before the agent: "Kết thúc đợt thi đua, các cơ quan …"
 _OPENING = pattern(
-    r"(?:Kết thúc|Căn cứ|Trên cơ sở|Định kỳ|Hằng năm|Hàng năm|Hằng quý|Sau khi|Ngoài ra|Đồng thời|Trước ngày|Từ nay|Khi|Để|Nhằm|Trong)(?!\w)"
+    r"(?:Kết thúc|Theo|Căn cứ|Trên cơ sở|Định kỳ|Hằng năm|Hàng năm|Hằng quý|Sau khi|Ngoài ra|Đồng thời|Trước ngày|Từ nay|Khi|Để|Nhằm|Trong)(?!\w)"
 )
 #: Outside "Tổ chức thực hiện" what happens at a time is told as often as ordered: an order says so.
 _OPENS_ORDER = ("Để", "Nhằm", "Căn cứ", "Trên cơ sở")

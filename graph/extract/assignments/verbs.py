@@ -162,7 +162,7 @@ def _of_a_group(word: str, before: str, after: str, comma: bool) -> bool:
     if word == "tổ chức" and _AS_NOUN.search(f"{before}," if comma else before.rstrip() or " "):
         return not _AS_VERB.match(after)
     if word == "chủ trì" and before.endswith(_IN_CHARGE):
-        return not after.startswith((", phối hợp", " phối hợp"))
+        return not after.startswith((", phối hợp", " phối hợp", " thực hiện:"))
     if word == "phối hợp" and before.endswith(("ơ quan", "ơn vị")):
         return not _WORKS_WITH.match(after)
     if word == "tuyên truyền" and _SPREADS.match(after):
