@@ -22,6 +22,33 @@ LISTED: dict[str, list[Row]] = {
         ("Cơ cấu kinh tế: chè", 23, 24, "%", "level", "exact"),
         ("Cơ cấu kinh tế: dịch vụ", 47, 47, "%", "level", "exact"),
     ],
+    "Chè loại: Loại một: 25%; Loại hai: 45%; Loại ba: không quá 30%.": [
+        ("Chè loại: Loại một", 25, 25, "%", "level", "exact"),
+        ("Chè loại: Loại hai", 45, 45, "%", "level", "exact"),
+        ("Chè loại: Loại ba", 30, 30, "%", "level", "at_most"),
+    ],
+    "Dân số: tăng 1%; Hộ nghèo: giảm 2%.": [
+        ("Dân số", 1, 1, "%", "increase", "exact"),
+        ("Hộ nghèo", 2, 2, "%", "decrease", "exact"),
+    ],
+    "Người hái chè giỏi: 15 đồng chí.": [
+        ("Người hái chè giỏi", 15, 15, "đồng chí", "level", "exact")
+    ],
+    "Mổ mắt hột: 1.200 ca.": [("Mổ mắt hột", 1200, 1200, "ca", "level", "exact")],
+    "Sáng kiến ươm chè: ≥ 05 SKKN.": [("Sáng kiến ươm chè", 5, 5, "SKKN", "level", "at_least")],
+    "Soi đáy mắt: 15.000 lần.": [("Soi đáy mắt", 15000, 15000, "lần", "level", "exact")],
+    "Thời gian hái chè: 15 tiết.": [],
+    "Chiến sĩ thi đua cơ sở: 03 đồng chí.": [],
+    "Ngày điều trị trung bình: 6,5 ngày.": [
+        ("Ngày điều trị trung bình", 6.5, 6.5, "ngày", "level", "exact")
+    ],
+    "Đạt chỉ tiêu số lượt soi mắt là 800 lượt người bệnh.": [
+        ("số lượt soi mắt", 800, 800, "lượt người bệnh", "level", "exact")
+    ],
+    "100% hội viên ký cam kết, trồng 200 cây chè.": [
+        ("hội viên ký cam kết", 100, 100, "%", "level", "exact"),
+        ("cây chè", 200, 200, "cây", "level", "exact"),
+    ],
     "Kim ngạch xuất khẩu tăng 8 - 9%.": [("Kim ngạch xuất khẩu", 8, 9, "%", "increase", "exact")],
     "Giảm tỷ lệ hộ nghèo từ 2% - 3%.": [("tỷ lệ hộ nghèo", 2, 3, "%", "decrease", "exact")],
     "Giảm tai nạn từ 5% trở lên, giảm cháy rừng từ 3% trở lên.": [
@@ -550,6 +577,19 @@ def test_running_prose(sentence: str) -> None:
 
 #: What stands where, and the figures found.
 PARTS: dict[str, list[tuple[float, str]]] = {
+    # marks without a blank behind them
+    "II.Mục tiêu:\n\n1.90 % số hộ có giếng khơi\n\n2.100% số bản có loa\n\nIII.Kinh phí\n\n- 20% của huyện.": [
+        (90, "%"),
+        (100, "%"),
+    ],
+    "II.Mục tiêu:\n\n1.90 % số hộ có giếng khơi 2.100% số bản có loa.": [
+        (90, "%"),
+        (100, "%"),
+    ],
+    "Chi đoàn đề ra chỉ tiêu: trồng 200 cây chè, giúp 12 hộ nghèo.": [
+        (200, "cây"),
+        (12, "hộ"),
+    ],
     "I- NỘI DUNG THI ĐUA\n\n1- Thi đua làm giàu.\n\nXây dựng 300 nhà và tặng 500 suất quà; nộp thuế 20 tỷ đồng; tỷ lệ bỏ học còn không quá 3%; 90% hộ có điện.": [
         (300, "nhà"), (500, "suất quà"), (20, "tỷ đồng"), (3, "%"), (90, "%"),
     ],
@@ -723,6 +763,16 @@ GRIDS: dict[str, list[tuple[str, float, float, str | None, str, str]]] = {
         ("Đường bê tông", 12, 12, "km", "level", "exact"),
         ("Nhà sàn", 5, 5, "nhà", "level", "exact"),
     ],
+    # cells that hold nothing, between bars without a border
+    "STT | Nội dung | ĐVT | Thực hiện 2023 | Kế hoạch 2024 | Ghi chú\n1 | Đường bê tông | km | | 12 | \n2 | Nhà sàn | nhà | 4 | 5 | \n": [
+        ("Đường bê tông", 12, 12, "km", "level", "exact"),
+        ("Nhà sàn", 5, 5, "nhà", "level", "exact"),
+    ],
+    "Stt | Chỉ số | Mục tiêu năm 2024\n1 | Tỷ lệ bản có loa | ≥ 90%\n2 | Tỷ lệ giếng cạn | < 2%\n": [
+        ("Tỷ lệ bản có loa", 90, 90, "%", "level", "at_least"),
+        ("Tỷ lệ giếng cạn", 2, 2, "%", "level", "at_most"),
+    ],
+    "STT | Chỉ số | Số lượng\n1 | Bản có loa | 90 bản\n2 | Giếng cạn | 2 giếng\n": [],
     "| TT | Nội dung | ĐVT | Kế hoạch | Đơn giá |\n|---|---|---|---|---|\n| 1 | Phông chữ | bộ | 12 | 5 |\n": [],
     "TT   Chỉ tiêu                ĐVT      Quý I    Quý II\n1    Tỷ lệ hộ dùng nước\n     ở các bản cao           %        60       70\n": [
         ("Tỷ lệ hộ dùng nước ở các bản cao", 60, 60, "%", "level", "exact"),

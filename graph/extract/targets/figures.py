@@ -19,7 +19,7 @@ NUMBER = r"(?>\d{1,3}(?:\.\d{3})+(?:,\d{1,4})?|\d{1,7}(?:,\d{1,4})?)"
 #: Shares of a whole.
 SHARES = ("%", "‰")
 _OF_EACH = "người|năm|ha|tháng|hộ|hội viên|đoàn viên|đảng viên|lao động|công nhân|cán bộ|giáo viên|học sinh|em|cháu|suất|khẩu|lượt|ca|đơn vị|sản phẩm|tấn|kg|lít|km|m2|m3|nhà|căn|công trình|xã|thôn|trường|lớp|quý|ngày"
-MONEY = rf"(?:(?:nghìn |ngàn |trăm |chục )?(?:tỷ|tỉ|triệu|nghìn|ngàn|vạn|trăm)(?: (?:đồng|USD|đô la Mỹ|lượt(?: khách| hành khách| người| con| hộ| hồ sơ)?|người|tấn|ha|héc-ta|héc ta|hecta|m2|m3|m|km|lít|kWh|lao động|con|sản phẩm|cây|trái|quả|viên|liều|bản|cuốn|thẻ|tài khoản|thuê bao|hồ sơ|giao dịch|hộ|doanh nghiệp))?(?:/(?:{_OF_EACH}))*|(?:đồng|USD)(?:/(?:{_OF_EACH}))*)"
+MONEY = rf"(?:(?:nghìn |ngàn |trăm |chục )?(?:tỷ|tỉ|triệu|nghìn|ngàn|vạn|trăm)(?: (?:đồng|USD|đô la Mỹ|lượt(?: khách| hành khách| người| con| hộ| hồ sơ)?|người|tấn|ha|héc-ta|héc ta|hecta|m2|m3|m|km|lít|kWh|lao động|con|sản phẩm|cây|trái|quả|viên|liều|bản|cuốn|thẻ|tài khoản|thuê bao|hồ sơ|giao dịch|hộ|doanh nghiệp))?(?:/(?:{_OF_EACH}))*|(?:đồng(?! chí)|USD)(?:/(?:{_OF_EACH}))*)"
 _COUNTED = (
     "xã, phường, thị trấn", "xã, phường, đặc khu", "xã, phường", "xã, thị trấn", "tỉnh, thành phố",
     "huyện, thị xã, thành phố", "quận, huyện", "sở, ban, ngành", "bộ, cơ quan ngang bộ", "bộ, ngành", "huyện, thành phố", "thôn, bản", "thôn, ấp", "thôn, làng", "xã", "phường", "thị trấn",
@@ -38,7 +38,7 @@ _COUNTED = (
     "tác phẩm", "giải pháp", "sáng kiến", "đề tài", "bằng sáng chế", "văn bằng", "nhãn hiệu", "thương hiệu",
     "thuê bao", "sản phẩm", "mô hình", "hồ sơ", "thủ tục", "hệ thống", "nền tảng", "vị trí", "nghề", "vùng",
     "vụ án", "phiên tòa", "phiên toà", "vụ", "đối tượng", "chứng minh nhân dân", "căn cước công dân",
-    "lượt", "lượt người", "lượt khách", "lượt con", "lượt hộ", "lượt hồ sơ", "tiêu chí", "bậc", "điểm phần trăm", "điểm %",
+    "lượt", "lượt bệnh nhân", "lượt người bệnh", "lượt người", "lượt khách", "lượt con", "lượt hộ", "lượt hồ sơ", "tiêu chí", "bậc", "điểm phần trăm", "điểm %",
     "suất quà", "phần quà", "suất học bổng", "sổ tiết kiệm", "đơn vị máu", "ngày công", "ngày lương", "Bà mẹ Việt Nam anh hùng", "điểm", 
     "cơ sở", "đơn vị", "tổ chức", "trung tâm", "cuộc", "lớp tập huấn", "buổi", "hội nghị", "chương trình",
     "cây xanh", "cây", "con", "tỷ lệ", "lần", "tuổi", "năm", "tháng", "ngày làm việc", "ngày", "giờ", "phút",
@@ -53,11 +53,15 @@ _RATIO = (
 #: Two kinds of things done, counted together: "30 công trình, sản phẩm gắn biển".
 _DONE = "công trình|sản phẩm|phần việc|dự án|mô hình|sáng kiến|giải pháp|đề tài"
 _PAIR = rf"(?:{_DONE}), (?:{_DONE})(?= [^\W\d_])"
-FIGURE = pattern(
-    rf"(?<![\w/.,-])(?P<low>{NUMBER})(?:\s?(?:[%‰]|triệu đồng|tỷ đồng|triệu|tỷ)(?= ?(?:[-–]|đến) ?\d))?"
+_FIGURE = (
+    rf"(?P<low>{NUMBER})(?:\s?(?:[%‰]|triệu đồng|tỷ đồng|triệu|tỷ)(?= ?(?:[-–]|đến) ?\d))?"
     rf"(?: ?(?:[-–]|đến) ?(?P<high>{NUMBER}))?(?:/\d{{1,3}}(?= [a-zđ]))?"
     rf"\s?(?P<unit>[%‰]|{_RATIO}|{MONEY}(?!\w)|{_PAIR}|{_COUNT}(?!\w){_PER})"
 )
+FIGURE = pattern(rf"(?<![\w/.,-]){_FIGURE}")
+#: A figure behind the mark of its item, and the mark: "2.95 % bệnh nhân".
+_BEHIND_MARK = pattern(_FIGURE)
+_GLUED_MARK = pattern(r"(?P<n>\d{1,2})\.(?=\d{1,3}(?:,\d+)? ?%)")
 IS_MONEY = pattern(MONEY)
 #: So many of how many people: "trên 1 vạn dân".
 RATE = pattern(
@@ -163,6 +167,31 @@ _OPEN = pattern(
     rf"(?<![\w/.,-])(?P<low>{NUMBER})(?: ?(?:[-–]|đến) ?(?P<high>{NUMBER}))?"
     rf" (?P<unit>{_TWO}|(?!(?:{_NO_NOUN})(?!\w)|{_SET_UP})[a-zà-ỹđ]{{2,8}}(?: (?!(?:{_NO_SECOND})(?!\w))[a-zà-ỹđ]{{2,8}}(?!\w))?(?: viên(?!\w))?|{_LETTERS})(?!\w)"
 )
+#: What an item counts behind its label: "- Giáo viên dạy giỏi: 15 đồng chí", "- Phẫu thuật: 1.200 ca".
+_LABELLED = pattern(
+    rf"(?P<low>{NUMBER})(?: ?(?:[-–]|đến) ?(?P<high>{NUMBER}))?"
+    rf" (?P<unit>đồng chí|đ/c|bệnh nhân|xét nghiệm|lần|(?!(?:{_NO_NOUN})(?!\w)|{_SET_UP})[a-zà-ỹđ]{{2,8}}|{_LETTERS})(?= ?(?:[.;,/\n]|trở lên|$))"
+)
+_LABEL = pattern(
+    r"(?:[-–+•*] ?|\d{1,2}(?:\.\d{1,2})*[.)] ?|[a-zđ]\) )[^\W\d_][^.;:\n]{4,90}: (?:≥ ?|>= ?|[Tt]rên |[Tt]ừ |[Íí]t nhất |[Tt]ối thiểu )?$"
+)
+#: Labels of what is given, of how long something takes, of titles: none to be reached.
+_NO_LABEL = pattern(
+    r"(?:[Gg]iải |[Tt]hời (?:gian|lượng|hạn)|[Ss]ố lượng|[Hh]ệ số|[Kk]inh phí|[Mm]ức |[Gg]iá |[Tt]hành phần|[Ll]ao động tiên tiến|[Cc]hiến s[ĩỹ] thi đua|LĐTT|CSTĐ|[Bb]ằng khen|[Gg]iấy khen|[Dd]anh hiệu|[Hh]iện có|[Bb]iên chế|[Nn]hân lực|[Tt]rong đó:)"
+)
+
+
+def _labelled(text: str, at: int, start: int, end: int) -> re.Match[str] | None:
+    """The number at `at` with the noun it counts, where it is all that an item says behind its label."""
+    if text.rfind(":", max(start, at - 12), at) < 0:
+        return None
+    line = max(text.rfind("\n", start, at) + 1, start)
+    label = _LABEL.fullmatch(text, line, at) if at - line < 120 else None
+    if label is None or _NO_LABEL.search(text, line, at):
+        return None
+    return _LABELLED.match(text, at, end)
+
+
 #: All of so many: "2/2 hồ chứa có nước".
 _ALL_OF = pattern(
     rf"(?<![\w/.,-])(?P<low>\d{{1,3}})/(?P=low)(?P<high>(?!))? "
@@ -178,11 +207,12 @@ _PLACES = pattern(
 #: By how many times, or down to how many days: units that measure nothing by themselves.
 _BY = pattern(
     r"(?:[Tt]hời gian|[Nn]gày điều trị) [^.;,\n]{3,80}? (?:không quá|dưới|tối đa|còn)(?: dưới| không quá)? $"
+    r"|[Nn]gày điều trị (?:nội trú )?(?:trung bình|bình quân)[^.;,\n\d]{0,60}(?::|đạt|là|còn|dưới|≤|<) $"
     r"|(?:tăng|gấp|giảm|còn|xuống|rút ngắn)(?: (?:ít nhất|tối thiểu|khoảng|trên|dưới|hơn|từ|lên|xuống|còn|thêm))* $"
 )
 
 #: An index that is measured in points: "Chỉ số cải cách hành chính … đạt từ 85 điểm".
-_SCORE = pattern(r"(?:[Cc]hỉ số|Điểm) [^.;\n]{3,100}(?:đạt|từ|trên|lên) $")
+_SCORE = pattern(r"(?:[Cc]hỉ số|Điểm) [^.;\n]{3,100}(?:đạt|từ|trên|lên|:) $")
 
 #: How long people live: no age of those who are counted.
 _LIVES = pattern(r"[Tt]uổi thọ [^.;\n\d]{0,80}(?:đạt|là|lên|trên|khoảng|từ) $")
@@ -198,7 +228,7 @@ _SHORT_AHEAD = either([unit for unit in _UNITS if len(unit) <= 2])
 #: Digits that may begin a figure with a unit; most do not.
 _MAY_BE_FIGURE = pattern(
     r"[0-9](?<![\w/.,-][0-9])[0-9]*+"
-    rf"(?=[%‰]|/\d{{1,3}} [a-zđ]|/\s?10{{2,5}}|/\s?10{{1,2}}\.|\.\d{{3}}|[,–-]\s?\d|\s?(?:[%‰]|[-–]\s?\d|{_AHEAD}|(?:{_SHORT_AHEAD})(?![^\W_]))| [a-zà-ỹđA-ZĐ]{{2}})"
+    rf"(?=[%‰]|/\d{{1,3}} [a-zđ]|/\s?10{{2,5}}|/\s?10{{1,2}}\.|\.\d{{3}}|\.\d{{1,2}}\s?%|[,–-]\s?\d|\s?(?:[%‰]|[-–]\s?\d|{_AHEAD}|(?:{_SHORT_AHEAD})(?![^\W_]))| [a-zà-ỹđA-ZĐ]{{2}})"
 )
 
 
@@ -243,6 +273,8 @@ def figures(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
             done = mark.end()
             continue
         figure = FIGURE.match(text, first, end)
+        if glued := _glued(text, first):
+            figure = _BEHIND_MARK.match(text, glued, end)
         if figure:
             done = figure.end()
             opened = done if is_opened(text, first, start) else -1
@@ -259,6 +291,8 @@ def figures(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
                 )
             ):
                 yield figure
+            elif figure["unit"] == "lần" and (times := _labelled(text, first, start, end)):
+                yield times
             elif figure["unit"] == "điểm" and is_opened(text, first, start):
                 place = _PLACES.match(text, first, end)
                 if place:
@@ -276,11 +310,37 @@ def figures(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
             if figure:
                 done = opened = figure.end()
                 yield figure
+        elif figure := _labelled(text, first, start, end):
+            done = figure.end()
+            yield figure
+
+
+def _glued(text: str, first: int) -> int:
+    """Where the share begins behind the mark of an item, if one of items in a row begins at `first`:
+    "1.80 % số hộ … | 2.95 % số xã …", "1.80 % số hộ có điện 2.100% số xã …"; 0 where none does."""
+    mark = _GLUED_MARK.match(text, first)
+    if mark is None:
+        return 0
+    n = int(mark["n"])
+    if text[first - 1 : first] == " " and text.startswith("100", mark.end()):
+        line = text.rfind("\n", 0, first) + 1
+        before = text.startswith(f"{n - 1}.", line) or text.find(f" {n - 1}.", line, first) >= 0
+        return mark.end() if before else 0
+    if text[first - 1 : first] not in ("", "\n"):
+        return 0
+    line = text.rfind("\n", 0, max(first - 1, 0)) + 1
+    following = text.find("\n", first) + 1
+    beside = (
+        text.startswith(f"{n - 1}.", line)
+        or (following > 0 and text.startswith(f"{n + 1}.", following))
+        or text.find(f" {n + 1}.100", first, following or len(text)) > 0
+    )
+    return mark.end() if beside else 0
 
 
 def is_open(figure: re.Match[str]) -> bool:
     """Whether a noun outside the list is counted."""
-    return figure.re is _OPEN or figure.re is _PLACES or figure.re is _ALL_OF
+    return figure.re in (_OPEN, _PLACES, _ALL_OF, _LABELLED)
 
 
 def is_opened(text: str, at: int, start: int) -> bool:

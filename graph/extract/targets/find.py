@@ -25,7 +25,7 @@ from thidua.graph.extract.targets.figures import (
     is_open,
     ranks,
 )
-from thidua.graph.extract.targets.parts import TARGET_HEAD, Segment, segments
+from thidua.graph.extract.targets.parts import LISTED_SHARES, TARGET_HEAD, Segment, segments
 from thidua.graph.extract.targets.signs import (
     ORDERED,
     PARTED,
@@ -187,6 +187,12 @@ _CALLS_UP = pattern(
 _MAKES_SURE = pattern(r"(?<!được )(?:[Bb]ảo đảm|[Đđ]ảm bảo)(?: [^\W\d_]+){0,4} \d[^;.]*")
 
 
+#: "Chi đoàn đề ra chỉ tiêu: …"
+_SAYS_AIMS = pattern(
+    r"(?:đề ra|đăng ký|phấn đấu đạt|với)(?: các)?(?: \d{1,2})? (?:chỉ tiêu|mục tiêu)[^.;:\d\n]{0,30}: "
+)
+
+
 def _orders(text: str, segment: Segment, kind: str | None) -> bool:
     """Whether a sentence may order quantities: in an item of a document that tells what to do."""
     if kind not in _ORDERING or not holds(text[segment.start : segment.end], _ORDERED_WORDS):
@@ -210,6 +216,9 @@ def _in_segment(
         and not (called["y"] and year and called["y"] < year)
     ):
         segment = replace(segment, section=True)
+    says = _SAYS_AIMS.search(text, segment.start, segment.figures[0].start())
+    if says and kind not in _RULES and not segment.tasks:
+        segment = replace(segment, section=True)  # "Chi đoàn đề ra chỉ tiêu: kết nạp 15 đoàn viên"
     words = text[segment.start : segment.end]
     told = _MAKES_SURE.sub("", words) if "đã " in words else words
     if "hấn đấu" not in words and (
@@ -245,6 +254,8 @@ class _Sentence:
         self._found: list[Target] = []
         #: Where the last target ends.
         self._end = segment.start
+        #: Whether it is a list of shares of one whole: "Học lực: Giỏi: 25%; Khá: 45%".
+        self._shares = bool(LISTED_SHARES.fullmatch(flow.text, segment.start, segment.end))
         #: What stands before a colon: it names what all figures behind it are about.
         self._head: str | None = None
         #: "thêm" holds for the next figures of its unit.
@@ -364,6 +375,11 @@ class _Sentence:
         """The words before a figure that may say what it measures."""
         text, share = self._text, match["unit"] in SHARES
         clause: str = pattern(r"[;]|\. ").split(before)[-1]
+        if self._shares and self._segment.section:
+            if not self._found:
+                label, clause = clause.split(":", 1)
+                self._head = self._named_before_colon(label)
+            return clause.lstrip(" ,")
         opens = _OPENS_CLAUSE.search(clause) if self._found and not share else None
         if opens and not pattern(r"(?:tỷ lệ|tổng|số |doanh thu)").search(clause):
             clause = opens["lead"]  # "…, thêm 06 xã đạt …": the figure opens its clause

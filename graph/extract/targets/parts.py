@@ -18,7 +18,7 @@ from thidua.graph.extract.targets.figures import figures as find_figures
 #: What stands second in the mark of a heading: "I.", "12.", "a)", "1 -".
 _SECOND_OF_MARK = frozenset(".)IVX0123456789-– \ti")
 _HEADING = pattern(
-    r"(?P<mark>[IVX]{1,5}|\d{1,2}(?:\.\d{1,2}){0,3}|[a-zđ]|[A-E](?=[.)]? ?[-–.)] [A-ZĐÀ-Ỹ]{2})|Điều \d{1,2}(?=[.:]))(?:[.):]|\s?[-–]) (?P<words>[^\n]{2,200})$"
+    r"(?P<mark>[IVX]{1,5}|\d{1,2}(?:\.\d{1,2}){0,3}|[a-zđ]|[A-E](?=[.)]? ?[-–.)] [A-ZĐÀ-Ỹ]{2})|Điều \d{1,2}(?=[.:]))(?:(?:[.):]|\s?[-–]) |[.)](?=[A-ZĐÀ-Ỹ][\wÀ-Ỹà-ỹ]))(?P<words>[^\n]{2,200})$"
 )
 #: The number of an item, with the mark behind it: "2." of "2. Yêu cầu về an toàn …".
 _NUMBERED = pattern(r"(?P<article>Điều )?(?P<n>\d{1,2})(?P<mark>[.:)-]) ")
@@ -91,6 +91,13 @@ class Segment:
 
 
 _SENTENCE = pattern(r"[.;](?= [A-ZĐÀ-Ỹ])")
+
+
+#: Shares of one whole, each behind its name: "- Học lực: Giỏi: 25%; Khá: 45%; Yếu: không quá 2%."
+_SHARE = r" (?!(?:[Tt]ăng|[Gg]iảm|[Đđ]ạt|[Tt]rên|[Dd]ưới|[Tt]ừ|[Cc]òn|[Pp]hấn|[Tt]ối|[Íí]t|[Kk]hông|[Cc]ó|[Đđ]ến|[Kk]hoảng|[Tt]hêm|[Hh]oàn|[Dd]uy)(?!\w))[^\W\d_][^:;,.\d\n%]{0,30}(?::[^:;,.\d\n%]{0,20})?\d{1,3}(?:,\d{1,2})? ?%(?: trở (?:lên|xuống))?"
+LISTED_SHARES = pattern(
+    rf"(?:[-–+•*] ?|\d{{1,2}}(?:\.\d{{1,2}})*[.)] ?|[a-zđ]\) )?[^\W\d_][^:;.,\d\n]{{2,50}}:{_SHARE}(?:[;,]{_SHARE}){{1,12}} ?[.;]?"
+)
 
 
 class _State:
@@ -202,10 +209,14 @@ def segments(text: str, start: int, end: int) -> Iterator[Segment]:
                 state.contest is not None or state.lists_contests or state.strives
             )
             begin, done = position, 0
-            for cut in (
-                *(m.end() for m in matches(_SENTENCE, text, (". ", "; "), position, stop)),
-                stop,
-            ):
+            cuts = [m.end() for m in matches(_SENTENCE, text, (". ", "; "), position, stop)]
+            # "1.95% số xã có sổ 2.100% số hộ …": items that lost their lines
+            marks = (f.start() for f in here if text[f.start() - 1] == ".")
+            cuts += [at for at in (text.rfind(" ", position, m) + 1 for m in marks) if at]
+            cuts.sort()
+            if cuts and LISTED_SHARES.fullmatch(text, position, stop):
+                cuts = []
+            for cut in (*cuts, stop):
                 first = done
                 while done < len(here) and here[done].start() < cut:
                     done += 1

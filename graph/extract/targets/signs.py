@@ -202,7 +202,7 @@ _EACH_YEAR = ("cả năm", "hằng năm", "hàng năm", "mỗi năm", "trong nă
 _SO_MANY_YEARS = pattern(r"(?<!\w)\d{1,2} năm $")
 #: What leads to a number in a part of targets.
 _LEADS = (
-    "thêm", "có", "đạt", "khoảng", "trên", "dưới", "tối thiểu", "ít nhất", "hoàn thành", "thu hút", "giải quyết", "tạo", "phát triển", "xây dựng", "trồng", "mới", "là", ":", "từ", "đào tạo", "thành lập", "tổ chức", "kết nạp", "hỗ trợ", "công nhận", "được", "còn", "và", "ở", "tại", "cho", "tăng", "giảm", "mức", "không thấp hơn", "không dưới", "không quá", "tối đa", "gồm", "bình quân", "mỗi năm", "hằng năm", "hàng năm", ",",
+    "thêm", "có", "đạt", "khoảng", "trên", "dưới", "tối thiểu", "ít nhất", "hoàn thành", "thu hút", "giải quyết", "tạo", "phát triển", "xây dựng", "trồng", "mới", "là", ":", "từ", "đào tạo", "thành lập", "tổ chức", "kết nạp", "hỗ trợ", "công nhận", "được", "còn", "và", "ở", "tại", "cho", "tăng", "giảm", "mức", "không thấp hơn", "không dưới", "không quá", "tối đa", "gồm", "bình quân", "mỗi năm", "hằng năm", "hàng năm", ",", "≥",
 )  # fmt: skip
 #: What a thing is worth, not what is to be reached.
 _WORTH = pattern(
@@ -434,5 +434,5 @@ _MEASURED = pattern(
 )
 #: What sets a number in a sentence that strives.
 _SET_BY = pattern(
-    r"(?:thêm|có|đạt|có trên|phấn đấu|hoàn thành(?: [a-zà-ỹđ]{2,6}){0,2}|tiêu chí của|tối thiểu|ít nhất|và|,|phát triển thêm|đề ra \(|phấn đấu [^.;]{0,60})\s*$"
+    r"(?:thêm|có|đạt|có trên|có từ|phấn đấu|hoàn thành(?: [a-zà-ỹđ]{2,6}){0,2}|tiêu chí của|tối thiểu|ít nhất|và|,|phát triển thêm|đề ra \(|phấn đấu [^.;]{0,60})\s*$"
 )

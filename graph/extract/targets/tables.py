@@ -19,7 +19,7 @@ from thidua.graph.extract.scan import places
 from thidua.graph.extract.targets.figures import MONEY, NUMBER
 from thidua.graph.records import Bound, Direction, Target
 
-_COUNTER = pattern(r"S?TT|Số TT")
+_COUNTER = pattern(r"S?TT|Stt|Tt|Số TT|Số thứ tự")
 _NAMES = pattern(r"(?:Tên |Các |Nội dung )?(?:chỉ tiêu|mục tiêu)", re.IGNORECASE)
 _UNIT = pattern(r"(?:Đơn vị(?: tính)?|ĐVT)", re.IGNORECASE)
 _FIGURES = pattern(
@@ -211,12 +211,13 @@ def _target(
 
 #: The head of the column that names what is measured, or for whom.
 _SUBJECTS = pattern(
-    r"(?:(?:Tên |Các )?(?:chỉ tiêu|mục tiêu)|Nội dung(?: chỉ tiêu)?|(?P<bodies>(?:Tên )?đơn vị|Tên (?:xã|huyện|thôn|trường|bản)|Địa phương|Xã(?:, phường)?|Huyện))",
+    r"(?:(?:Tên |Các )?(?:chỉ tiêu|mục tiêu)|Nội dung(?: chỉ tiêu)?|(?P<measures>(?:Tên |Các )?chỉ số)|(?P<bodies>(?:Tên )?đơn vị|Tên (?:xã|huyện|thôn|trường|bản)|Địa phương|Xã(?:, phường)?|Huyện))",
     re.IGNORECASE,
 )
 _SUBJECT_WORDS = (
     "hỉ tiêu",
     "HỈ TIÊU",
+    "hỉ số",
     "ội dung",
     "ỘI DUNG",
     "ục tiêu",
@@ -308,7 +309,10 @@ def _grid(flow: Flow, k: int, end: int, year: str | None, counted: bool) -> Grid
     figures = _aims(head, named, caption, year)
     if not figures or not row:
         return None
-    of, shared = _above(caption, _SUBJECTS.fullmatch(head[named]))
+    subject = _SUBJECTS.fullmatch(head[named])
+    if subject and not _set_by(subject, head, figures):
+        return None
+    of, shared = _above(caption, subject)
     own = named + 1 if _UNIT.fullmatch(head[named + 1]) else None  # the column of units
     found: list[Target] = []
     stop = 0
@@ -378,11 +382,29 @@ def _bars(flow: Flow, k: int, end: int) -> Iterator[list[_Cell]]:
             flow.source[flow.origin(row[-1].end - 1) : flow.origin(flow.starts[k])] if row else ""
         )
         if "\n" in between:
-            yield row
+            yield _with_empty_cells(flow, row)
             row = []
         row.append(_Cell(flow.starts[k], flow.end(k), flow.words(k), not row))
         k += 1
-    yield row
+    yield _with_empty_cells(flow, row)
+
+
+def _with_empty_cells(flow: Flow, row: list[_Cell]) -> list[_Cell]:
+    """`row` with the cells between two bars that hold nothing: "2 | Thu phí | tỷ đồng | | 12 | "."""
+    if not row:
+        return row
+    source, first = flow.source, flow.origin(row[0].start)
+    end = source.find("\n", flow.origin(row[-1].end - 1))
+    line = source[source.rfind("\n", 0, first) + 1 : end if end >= 0 else len(source)]
+    filled = [bool(cell.strip()) for cell in line.split("|")]
+    if len(filled) > 2 * _MOST_COLUMNS or sum(filled) != len(row):
+        return row
+    cells = iter(row)
+    made: list[_Cell] = []
+    for full in filled:
+        at = made[-1].end if made else row[0].start
+        made.append(next(cells) if full else _Cell(at, at, "", not made))
+    return made
 
 
 def _lined(flow: Flow, k: int, rows: Iterator[list[_Cell]], year: str | None) -> Grid | None:
@@ -399,6 +421,8 @@ def _lined(flow: Flow, k: int, rows: Iterator[list[_Cell]], year: str | None) ->
     columns = _columns(head, year, caption) if units is not None else None
     figures = columns[2] if columns else _aims(head, named, caption, year)
     if not figures or (units is not None and columns is None) or _TELLS.search(caption):
+        return None
+    if not _set_by(subject, head, figures):
         return None
     of, shared = _above(caption, subject)
     found: list[Target] = []
@@ -421,6 +445,11 @@ def _lined(flow: Flow, k: int, rows: Iterator[list[_Cell]], year: str | None) ->
             found += _target(flow, row, row[named], unit, row[figure], of)
         stop = row[-1].end
     return Grid(flow.starts[k], stop, tuple(found)) if found else None
+
+
+def _set_by(subject: re.Match[str], head: list[str], figures: list[int]) -> bool:
+    """Whether the columns of `figures` set what a table measures; "Chỉ số | Số lượng" only counts."""
+    return not subject["measures"] or all(_SETS.match(head[k]) for k in figures)
 
 
 def _aims(head: list[str], named: int, caption: str, year: str | None) -> list[int]:
