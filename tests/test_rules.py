@@ -29,8 +29,8 @@ Sông Thao, ngày 08 tháng 01 năm 2024
 BẢN TIN
 Về kết quả thi đua
 
-Thực hiện BT số 5/BT-BQLKKT ngày 02/01/2024 của BQLKKT tỉnh, Quyết định số 9/QĐ-HTX ngày 03/01/2024 \
-của Hợp tác xã Chè Xanh, Ủy ban nhân dân tỉnh thông báo.
+Thực hiện BT số 5/BT-BQLKKT ngày 02/01/2024 của BQLKKT tỉnh, Quyết định số 9/QĐ-LN ngày 03/01/2024 \
+của Làng nghề Chè Xanh, Ủy ban nhân dân tỉnh thông báo.
 
 Nơi nhận:
 - Lưu: VT.
@@ -66,7 +66,7 @@ def test_the_documented_example(tmp_path: Path) -> None:
     assert (before.type, after.type) == ("Công văn", "Bản tin")
     assert [(c.number, c.type, c.issuer) for c in after.citations[:2]] == [
         ("5/BT-BQLKKT", "Bản tin", "Ban Quản lý Khu kinh tế tỉnh Sông Thao"),
-        ("9/QĐ-HTX", "Quyết định", "Hợp tác xã Chè Xanh"),
+        ("9/QĐ-LN", "Quyết định", "Làng nghề Chè Xanh"),
     ]
     assert [c.issuer for c in before.citations[:2]] == [None, None]
 
@@ -89,7 +89,7 @@ BAD = {
     "a word for a list": ('[types]\n"Bản tin" = "BT"\n', "expected a list of words"),
     "a number for a word": ("[abbreviations]\nBQL = 3\n", "expected words in quotation marks"),
     "a code that is none": ('[types]\n"Bản tin" = ["b-t"]\n', "'b-t' is no code of a number"),
-    "an unknown list": ('[organs]\nhead = ["Sở"]\n', "no such list; known: heads inner"),
+    "an unknown list": ('[organs]\nhead = ["Sở"]\n', "no such list; known: heads units inner"),
     "a type nobody knows": ('[type_abbreviations]\n"ZZ" = "Zét"\n', "no type 'Zét'; add: [types]"),
     "no TOML": ("types\n", "is no TOML"),
     "an empty word": ('[laws]\nnames = [""]\n', "expected a list of words"),

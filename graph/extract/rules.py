@@ -29,6 +29,7 @@ class Rules:
     annexes: tuple[str, ...]
     abbreviations: dict[str, str]
     organ_heads: tuple[str, ...]
+    organ_units: tuple[str, ...]
     organ_inner: frozenset[str]
     organ_proper: tuple[str, ...]
     organ_stops: tuple[str, ...]
@@ -68,7 +69,7 @@ _SECTIONS: dict[str, tuple[str, ...] | None] = {
     "vague": ("words",),
     "headings": ("words",),
     "annexes": ("words",),
-    "organs": ("heads", "inner", "proper", "stops"),
+    "organs": ("heads", "units", "inner", "proper", "stops"),
     "cues": ("implements", "cites", "forwards"),
     "laws": ("names",),
     "assignments": ("heads", "verbs", "people", "posts", "surnames"),
@@ -114,6 +115,7 @@ def rules() -> Rules:
         annexes=tuple(raw["annexes"]["words"]),
         abbreviations=raw["abbreviations"],
         organ_heads=tuple(raw["organs"]["heads"]),
+        organ_units=tuple(raw["organs"]["units"]),
         organ_inner=frozenset(raw["organs"]["inner"]),
         organ_proper=tuple(raw["organs"]["proper"]),
         organ_stops=tuple(raw["organs"]["stops"]),

@@ -29,6 +29,7 @@ from thidua.graph.extract.letterhead.portal import (
 )
 from thidua.graph.extract.letterhead.titles import read_title
 from thidua.graph.extract.letters import pattern
+from thidua.graph.extract.names import Home
 from thidua.graph.extract.scan import matches
 
 #: The date of an arrival stamp, or a dateline without a place, alone on its line.
@@ -375,6 +376,9 @@ def _issuer(flow: Flow, lines: range, zone_end: int, header: Header) -> None:
         return
     header.issuer, header.home = found.issuer, found.home
     place = header.place
+    if place and found.home and place == f"Thành phố {found.home.name}":
+        # a city that bears a person's name, of which its kind is a part (NĐ 30/2020/NĐ-CP, Phụ lục I)
+        header.home = Home(found.home.kind.capitalize(), found.home.name)
     at = found.issuer.lower().find(f" {place.lower()}") + 1 if place else 0
     if place and at:
         after = found.issuer[at + len(place) :]

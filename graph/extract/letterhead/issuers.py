@@ -181,10 +181,18 @@ _OF_UNIT = pattern(
 )
 
 
+#: "Phòng Nội vụ huyện | Bến Ghềnh": no province.
+_OF_A_DISTRICT = pattern(
+    r"(?:huyện|quận|thị xã|xã|phường|thị trấn|đặc khu|(?:[Hh]uyện|[Qq]uận|[Tt]hị) (?:ủy|uỷ|đoàn)) $"
+)
+
+
 def _home_by_place(header: Header) -> Home | None:
     """The province whose name alone ends the issuer's, by the dateline: "Kho bạc Nhà nước Sơn La"."""
     place, issuer = header.place or "", header.issuer or ""
     if len(place) < 3 or not issuer.endswith(f" {place}") or issuer.startswith("Trường "):
+        return None
+    if _OF_A_DISTRICT.search(issuer[: -len(place)]):
         return None
     return Home("tỉnh", place)
 

@@ -20,6 +20,8 @@ SO = pattern(r"(?<!\w)(?:[Ss]ố|SỐ)\s?:?\s?")
 #: The line of the number, also where the number is left blank: "Số: 12/CT-UBND", "Số: /CT-UBND"; not
 #: the end of another word in capitals: "CÁC DÂN TỘC THIỂU SỐ VIỆT NAM".
 _NUMBER_LINE = pattern(r"(?<!\w)(?:[Ss]ố|SỐ)(?:\s?:|\s?[\d/.…_-]|$)")
+#: A body that is told by its number: "NHÀ MÁY NƯỚC SỐ 2", "CỤM THI ĐUA SỐ 1".
+_NUMBERED_BODY = pattern(r"[A-ZĐÀ-Ỹ][A-ZĐÀ-Ỹ ,&–-]{3,80} SỐ \d{1,2}")
 
 #: What stands beside or above the bodies of a letterhead, in the same lines or between them.
 _BESIDE = (
@@ -48,6 +50,23 @@ _INCOMPLETE = (
     "BAN THƯỜNG VỤ",
     "ỦY BAN THƯỜNG VỤ",
     "UỶ BAN THƯỜNG VỤ",
+)
+#: What a body is, without which it is: it goes on in the next line ("TỔNG CỤC | THUẾ", "BỘ CHỈ HUY | BỘ
+#: ĐỘI BIÊN PHÒNG TỈNH A", "TRƯỜNG ĐẠI HỌC | NGÂN HÀNG").
+_KIND_ALONE = pattern(
+    r"(?:TỔNG )?CÔNG TY(?: (?:CỔ PHẦN|CP|TNHH|MTV|MỘT THÀNH VIÊN|HAI THÀNH VIÊN|TRÁCH NHIỆM HỮU HẠN|NHÀ NƯỚC))*"
+    r"|TẬP ĐOÀN|(?:TỔNG |CHI )?CỤC|(?:TỔNG )?LIÊN ĐOÀN|CÔNG ĐOÀN(?: CƠ SỞ| NGÀNH)?|TRƯỜNG(?: (?:ĐẠI HỌC|CAO ĐẲNG|TRUNG CẤP))?|HỌC VIỆN"
+    r"|TRUNG TÂM|VIỆN|(?:ỦY|UỶ) BAN|HỘI(?: ĐỒNG(?: QUẢN LÝ)?)?|LIÊN HIỆP(?: CÁC)? HỘI|HIỆP HỘI|BỘ(?: CHỈ HUY| TƯ LỆNH)?|SỞ|BỆNH VIỆN(?: ĐA KHOA)?"
+    r"|(?:TIỂU )?BAN(?: CHỈ ĐẠO| CHỈ HUY| TỔ CHỨC| VẬN ĐỘNG| QUẢN LÝ(?: DỰ ÁN)?)?|PHÒNG|KHOA|CHI NHÁNH|NHÀ MÁY|XÍ NGHIỆP|NGÂN HÀNG"
+)
+#: A part of a board or a council, which stands below it as a body of its own.
+_OF_A_BOARD = pattern(
+    r"(?:TỔ|TIỂU BAN|VĂN PHÒNG|BỘ PHẬN|CƠ QUAN|BAN (?:CHỈ ĐẠO|THƯ KÝ|GIÁM KHẢO))(?!\w)(?! CHỨC)"
+)
+#: Two halves of a word that the end of a line parts: "THƯƠNG BINH VÀ XÃ | HỘI", "TÀI NGUYÊN VÀ MÔI | TRƯỜNG".
+_HALVES = pattern(
+    r"(?:XÃ\nHỘI|(?<!TỔ )QUỐC\n(?:HỘI|PHÒNG)|MÔI\nTRƯỜNG|(?:VĂN|BIÊN|HẢI)\nPHÒNG|BỆNH\nVIỆN|(?:LIÊN|CÔNG|TẬP)\nĐOÀN|QUÂN\n(?:ĐỘI|KHU)|CÁN\nBỘ|ĐẢNG\nBỘ"
+    r"|(?:NỘI|DỊCH|NGHIỆP|PHỤC)\nVỤ|(?: Y|ĐA|NHA|SẢN)\nKHOA)(?!\w)"
 )
 _GOES_ON = (" VÀ", ",", " -", " VỀ", "ĐẠI HỘI ĐẠI BIỂU")
 _BARE_PLACE = pattern(r"(?:tỉnh|thành phố)$", re.IGNORECASE)
@@ -89,7 +108,8 @@ _PARTY_BELOW = pattern(
 _LABEL = pattern(r"^(TRƯỜNG|PHÒNG|ĐƠN VỊ) ?: ?", re.MULTILINE)
 #: A school for the young, which has a name of its own: "TRƯỜNG THCS AN BÌNH".
 _SCHOOL = pattern(
-    r"(?:LIÊN ĐỘI )?TRƯỜNG (?:TH|THCS|THPT|PTTH|PTCS|MN|TIỂU HỌC|MẦM NON|TRUNG HỌC) \S"
+    r"(?:LIÊN ĐỘI |BAN CHẤP HÀNH |BCH )?TRƯỜNG (?:TH|THCS|THPT|PTTH|PTCS|MN|TIỂU HỌC|MẦM NON|TRUNG HỌC) \S"
+    r"|(?:BAN CHẤP HÀNH|BCH) TRƯỜNG (?:ĐẠI HỌC|ĐH|CAO ĐẲNG) \S"
 )
 #: Organs that are parts of the body above them and have no name without it.
 _PART = pattern(
@@ -123,6 +143,8 @@ _SUPERIOR = pattern(
 _COUNCIL = pattern(r"(?!HĐND|HĐQT|HĐTV)HĐ[A-ZĐ]{1,4}(?= [A-ZĐÀ-Ỹ]{2})")
 #: A board whose task the letterhead prints in initials, which hold no vowel: "BAN CHỈ ĐẠO | PCTT".
 _BOARD_SHORT = pattern(r"BAN (?:CHỈ ĐẠO|TỔ CHỨC) (?P<short>[BCDĐGHKLMNPQRSTVX]{4,7})$")
+#: Initials in a line in capitals: "HỘI ĐỒNG XÉT THĂNG HẠNG | CDNN".
+_INITIALS = pattern(r"(?<![\w&-])[BCDĐGHKLMNPQRSTVX]{4,7}(?![\w&-])")
 #: A board or a council of the school or the company that stands below it.
 _OF_THE_NEXT = pattern(r"(?:BAN CHỈ ĐẠO|BAN TỔ CHỨC|HỘI ĐỒNG (?!NHÂN DÂN)) ?\S")
 #: What every school and every company has.
@@ -134,8 +156,20 @@ _OF_A_HOUSE = (
     "ĐẢNG UỶ",
     "CHI BỘ",
     "ĐOÀN THANH NIÊN",
+    "HỘI ĐỒNG QUẢN TRỊ",
+    "HỘI ĐỒNG THÀNH VIÊN",
+    "HỘI ĐỒNG TRƯỜNG",
+    "BAN KIỂM SOÁT",
+    "BAN GIÁM ĐỐC",
+    "BAN GIÁM HIỆU",
 )
-_HOUSE = pattern(r"(?:TRƯỜNG|BỆNH VIỆN|CÔNG TY|TRUNG TÂM) \S")
+_HOUSE = pattern(
+    r"(?:TRƯỜNG|BỆNH VIỆN|(?:TỔNG )?CÔNG TY|CTCP|TẬP ĐOÀN|TRUNG TÂM|ĐẠI HỌC|HỌC VIỆN|NGÂN HÀNG|HỢP TÁC XÃ|NHÀ MÁY|XÍ NGHIỆP) \S"
+)
+#: A branch that is called by its place or its number alone, below its house: "NGÂN HÀNG A | CHI NHÁNH TỈNH B".
+_BRANCH = pattern(
+    r"CHI NHÁNH (?:(?:TỈNH|THÀNH PHỐ|TP\.?|HUYỆN|QUẬN|KHU VỰC|SỐ) \S.*|\S+(?: \S+){0,2}$)"
+)
 
 
 class Letterhead(NamedTuple):
@@ -148,8 +182,40 @@ class Letterhead(NamedTuple):
 
 @by_rules
 def _head() -> re.Pattern[str]:
-    heads = [*(head.upper() for head in rules().organ_heads), "CHI BỘ", "CHI ĐOÀN", "CHI HỘI"]
-    return pattern(rf"(?:{either(heads)})(?!\w)")
+    heads = {*rules().organ_heads, *rules().organ_units}
+    return pattern(rf"(?!{_NO_HEAD})(?:{either([head.upper() for head in heads])})(?!\w)")
+
+
+#: What begins as a body does, and is the matter of one: "BAN | TỔ CHỨC", "CỤC CẢNH SÁT | PHÒNG CHÁY",
+#: "VIỆN | KHOA HỌC", "BỆNH VIỆN LAO | TRUNG ƯƠNG", "BAN TỔ CHỨC | HỘI THI".
+_NO_HEAD = (
+    r"TỔ CHỨC(?!\w)|PHÒNG(?:,| CHỐNG| CHÁY| NGỪA| VỆ)(?!\w)|KHOA HỌC(?!\w)|TRUNG ƯƠNG(?! (?:HỘI|ĐOÀN|ĐẢNG|CỤC|MẶT TRẬN)(?!\w))"
+    r"|HỘI (?:THI|THAO|THẢO|DIỄN|TRẠI|CHỢ|KHỎE|XUÂN)(?!\w)"
+)
+
+
+def _opens(words: str, above: str) -> bool:
+    """Whether the line `words` below the body `above` names another one, and does not go on with it."""
+    if not above:
+        return True
+    if above in _INCOMPLETE or above.endswith(_GOES_ON):
+        return False
+    if words.startswith("BAN NHÂN DÂN") and above.endswith(_BROKEN):
+        return False
+    if _KIND_ALONE.fullmatch(above) and not _OF_A_BOARD.match(words):
+        return False
+    head = _head().match(words)
+    if head is None or _HALVES.search(f" {above[-8:]}\n{words[:8]}"):
+        return False
+    if head.group() not in _TRADES or head.group() in above:
+        return True
+    return _OF_PLACE.match(words, head.end()) is not None
+
+
+#: What a unit of a house is called by its trade, which the name of the house holds too: "CÔNG TY ĐIỆN LỰC A |
+#: ĐIỆN LỰC B", but "TẬP ĐOÀN CÔNG NGHIỆP | VIỄN THÔNG A".
+_TRADES = ("VIỄN THÔNG", "ĐIỆN LỰC", "BƯU ĐIỆN", "THƯ VIỆN", "BẢO TÀNG")
+_OF_PLACE = pattern(r" (?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ)(?!\w)")
 
 
 def read(
@@ -172,6 +238,8 @@ def read(
             break
         words = flow.words(k)
         said = _NUMBER_LINE.search(words) if numbered else None
+        if said and _NUMBERED_BODY.fullmatch(words) and names_body(words):
+            said = None
         if said and said.start() > 0 and (words[1:2].islower() or words.startswith("CÔNG BÁO")):
             continue  # the title of the page: "Chỉ thị số 12/CT-UBND"; the head of the gazette
         if said:
@@ -186,6 +254,8 @@ def read(
         if board:
             task = _task_of(board["short"], flow.text)
             words = f"{words[: board.start('short')]}{task}"
+        elif words.isupper():
+            words = _INITIALS.sub(lambda short: _defined(short.group(), flow.text), words)
         block.append((words, k))
     bodies = _bodies(block)
     if not bodies or not _head().match(bodies[-1]):
@@ -228,6 +298,50 @@ def _task_of(short: str, text: str) -> str:
     "BỒI DƯỠNG THƯỜNG XUYÊN"; else `short`."""
     found = re.compile(names.of_initials(short).pattern, re.IGNORECASE).search(text)
     return found.group().upper() if found else short
+
+
+def _defined(short: str, text: str) -> str:
+    """What the initials `short` stand for, in capitals, where `text` writes the same words out twice or
+    right before the initials in a bracket: "chức danh nghề nghiệp (CDNN)"; else `short`."""
+    if short in rules().abbreviations:
+        return short
+    seen: set[str] = set()
+    for found in re.finditer(names.of_initials(short).pattern, text, re.IGNORECASE):
+        words = found.group().casefold()
+        if not _LINKS.isdisjoint(words.split()):
+            continue
+        if words in seen or text.startswith(f" ({short})", found.end()):
+            return words.upper()
+        seen.add(words)
+    return short
+
+
+#: Words that no name is made of.
+_LINKS = frozenset(
+    [
+        "và",
+        "của",
+        "các",
+        "cho",
+        "có",
+        "là",
+        "phải",
+        "theo",
+        "trong",
+        "trên",
+        "tại",
+        "từ",
+        "về",
+        "với",
+        "để",
+        "đã",
+        "được",
+        "này",
+        "những",
+        "không",
+        "năm",
+    ]
+)
 
 
 def _home_of_superior(bodies: list[str], place: str) -> Home | None:
@@ -274,16 +388,11 @@ def _bodies(block: list[tuple[str, int]]) -> list[str]:
         committee = _COMMITTEE.match(above)
         if committee and _DISTRICT.match(words):
             bodies.append(f"{committee.group()} {words}")
-        elif above and (
-            above in _INCOMPLETE
-            or not _head().match(words)
-            or above.endswith(_GOES_ON)
-            or (words.startswith("BAN NHÂN DÂN") and above.endswith(_BROKEN))
-        ):
-            bodies[-1] = f"{above} {words}"
-        else:
+        elif _opens(words, above):
             bodies.append(words)
             fresh = True
+        else:
+            bodies[-1] = f"{above} {words}"
     return bodies
 
 
@@ -297,6 +406,8 @@ def _named(bodies: list[str], home: Home | None, text: str) -> str:
         return f"{name} {unit[:1].lower()}{unit[1:]}"
     if _OF_THE_NEXT.match(above) and _HOUSE.match(raw) and not _OWN_PLACE.search(above):
         return f"{cased(above, text)} {name}"
+    if _BRANCH.match(raw) and _HOUSE.match(above):
+        return cased(f"{above} {raw}", text)
     part = _PART.match(raw)
     if part and _head().match(above):
         whole = cased(above, text)

@@ -1,0 +1,119 @@
+"""Letterheads of bodies that are no authorities: companies, schools, hospitals, unions, branches, boards."""
+
+from __future__ import annotations
+
+import pytest
+
+from thidua.graph.extract import extract
+from thidua.graph.read import make_text
+
+#: The lines above the nation's name -> who issues, but for its letters.
+HOUSES = {
+    "TẬP ĐOÀN / BƯU CHÍNH VIỄN THÔNG / VIỆT NAM / VIỄN THÔNG SÔNG THAO": "Viễn thông Sông Thao",
+    "TẬP ĐOÀN CÔNG NGHIỆP / VIỄN THÔNG SÔNG THAO": "Tập đoàn Công nghiệp Viễn thông Sông Thao",
+    "TỔNG CÔNG TY / ĐIỆN LỰC VÙNG HẠ / CÔNG TY ĐIỆN LỰC SÔNG THAO": "Công ty Điện lực Sông Thao",
+    "CÔNG TY ĐIỆN LỰC SÔNG THAO / ĐIỆN LỰC BẾN GHỀNH": "Điện lực Bến Ghềnh",
+    "TỔNG CÔNG TY BƯU CHÍNH VIỆT NAM / BƯU ĐIỆN TỈNH SÔNG THAO": "Bưu điện tỉnh Sông Thao",
+    "TỔNG CÔNG TY / DỊCH VỤ SÔNG NƯỚC / BAN KHÁCH HÀNG / TỔ CHỨC - CÁ NHÂN": "Ban Khách hàng tổ chức - cá nhân",
+    "CÔNG TY TNHH MỘT THÀNH VIÊN / BẢO HIỂM BẾN GHỀNH": "Công ty TNHH một thành viên bảo hiểm Bến Ghềnh",
+    "CÔNG TY CỔ PHẦN / BỆNH VIỆN BẾN GHỀNH": "Công ty cổ phần bệnh viện Bến Ghềnh",
+    "CÔNG TY CỔ PHẦN CẤP NƯỚC SÔNG THAO / XÍ NGHIỆP NƯỚC BẾN GHỀNH": "Xí nghiệp nước Bến Ghềnh",
+    "CÔNG TY CỔ PHẦN BẾN GHỀNH / HỘI ĐỒNG QUẢN TRỊ": "Hội đồng quản trị Công ty cổ phần Bến Ghềnh",
+    "CTCP BẾN GHỀNH / NHÀ MÁY NƯỚC SỐ 2": "Nhà máy nước số 2",
+    "NGÂN HÀNG NÔNG NGHIỆP / VÀ PHÁT TRIỂN NÔNG THÔN / CHI NHÁNH TỈNH SÔNG THAO": "Ngân hàng Nông nghiệp và phát triển nông thôn chi nhánh tỉnh Sông Thao",
+    "TỔNG CÔNG TY ĐƯỜNG SÔNG / CHI NHÁNH KHAI THÁC / BẾN TÀU SÔNG THAO": "Chi nhánh khai thác bến tàu Sông Thao",
+    "UBND TỈNH SÔNG THAO / BAN QLDA ĐẦU TƯ / CÁC CÔNG TRÌNH ĐÊ ĐIỀU": "Ban Quản lý dự án đầu tư các công trình đê điều tỉnh Sông Thao",
+    "UBND TỈNH SÔNG THAO / BAN QUẢN LÝ DỰ ÁN / NHÀ MÁY NƯỚC": "Ban Quản lý dự án nhà máy nước tỉnh Sông Thao",
+    "BỘ Y TẾ / BỆNH VIỆN ĐA KHOA / TRUNG ƯƠNG SÔNG THAO": "Bệnh viện đa khoa Trung ương Sông Thao",
+    "SỞ Y TẾ SÔNG THAO / TTYT HUYỆN BẾN GHỀNH": "Trung tâm Y tế huyện Bến Ghềnh",
+    "TTYT HUYỆN BẾN GHỀNH / PKĐK BẾN NỨA": "Phòng khám đa khoa Bến Nứa",
+    "TRUNG TÂM Y TẾ BẾN GHỀNH / TRẠM Y TẾ XÃ AN BÌNH": "Trạm Y tế xã An Bình",
+    "BỘ GIÁO DỤC VÀ ĐÀO TẠO / TRƯỜNG / ĐẠI HỌC SÔNG THAO": "Trường Đại học Sông Thao",
+    "TRƯỜNG ĐẠI HỌC SÔNG THAO / KHOA KHOA HỌC CÂY TRỒNG": "Khoa khoa học cây trồng",
+    "VIỆN HÀN LÂM / KHOA HỌC SÔNG THAO": "Viện hàn lâm khoa học Sông Thao",
+    "HỘI SINH VIÊN VIỆT NAM TP. HÒA BÌNH / BCH TRƯỜNG ĐH SÔNG THAO": "Ban Chấp hành Trường Đại học Sông Thao",
+    "LĐLĐ HUYỆN BẾN GHỀNH / CĐCS TRƯỜNG THCS AN BÌNH": "Công đoàn cơ sở Trường trung học cơ sở An Bình",
+    "CÔNG ĐOÀN NGÀNH GIÁO DỤC / CÔNG ĐOÀN CƠ SỞ / TRƯỜNG THPT AN BÌNH": "Công đoàn cơ sở Trường trung học phổ thông An Bình",
+    "LIÊN MINH HTX TỈNH SÔNG THAO": "Liên minh hợp tác xã tỉnh Sông Thao",
+    "HIỆP HỘI DOANH NGHIỆP / TỈNH SÔNG THAO": "Hiệp hội doanh nghiệp tỉnh Sông Thao",
+    "BỘ TƯ LỆNH BĐBP / BỘ CHỈ HUY / BỘ ĐỘI BIÊN PHÒNG TỈNH SÔNG THAO": "Bộ Chỉ huy Bộ đội Biên phòng tỉnh Sông Thao",
+    "TỔNG CỤC / THUẾ": "Tổng cục Thuế",
+    "KBNN SÔNG THAO / KBNN BẾN GHỀNH": "Kho bạc Nhà nước Bến Ghềnh",
+    "CHI CỤC KIỂM LÂM SÔNG THAO / HẠT KIỂM LÂM BẾN GHỀNH": "Hạt kiểm lâm Bến Ghềnh",
+    "BỘ CÔNG AN / CỤC CẢNH SÁT / PHÒNG CHÁY, CHỮA CHÁY": "Cục cảnh sát phòng cháy, chữa cháy",
+    "BAN CHỈ ĐẠO / PHÒNG, CHỐNG BÃO LŨ / TỈNH SÔNG THAO": "Ban Chỉ đạo phòng, chống bão lũ tỉnh Sông Thao",
+    "BAN CHỈ ĐẠO / TỔ GIÚP VIỆC": "Tổ giúp việc",
+    "BAN TỔ CHỨC / HỘI THI CẤY LÚA": "Ban Tổ chức hội thi cấy lúa",
+    "SỞ LAO ĐỘNG - THƯƠNG BINH VÀ XÃ / HỘI TỈNH SÔNG THAO": "Sở Lao động - Thương binh và Xã hội tỉnh Sông Thao",
+    "SỞ TÀI NGUYÊN VÀ MÔI / TRƯỜNG TỈNH SÔNG THAO": "Sở Tài nguyên và Môi trường tỉnh Sông Thao",
+    "ỦY BAN MTTQ VIỆT NAM TỈNH SÔNG THAO / HỘI NÔNG DÂN": "Hội Nông dân tỉnh Sông Thao",
+    "SỞ VHTTDL SÔNG THAO / THƯ VIỆN TỈNH": "Thư viện tỉnh Sông Thao",
+}  # fmt: skip
+
+FOOT = "\n\nThực hiện Chỉ thị số 34-CT/TW ngày 07/4/2014, các tổ giữ rừng./.\n\nNơi nhận:\n- Như trên;\n- Lưu: VT.\n\nGIÁM ĐỐC\n\nVi Quốc Thụy\n"
+
+
+def issuer(text: str) -> str:
+    (document,) = extract(make_text("văn bản.txt", text.encode(), text)).documents
+    return (document.issuer or "").casefold()
+
+
+@pytest.mark.parametrize("head", HOUSES)
+def test_who_issues_below_whom(head: str) -> None:
+    above = head.replace(" / ", "\n")
+    nation = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc"
+    rest = f"Số: 12/KH-AB\nSông Thao, ngày 3 tháng 4 năm 2020\n\nKẾ HOẠCH\nGiữ rừng đầu nguồn{FOOT}"
+
+    assert issuer(f"{above}\n{nation}\n{rest}") == HOUSES[head].casefold()
+
+
+@pytest.mark.parametrize("head", HOUSES)
+def test_the_same_beside_the_nation(head: str) -> None:
+    lines = head.split(" / ")
+    right = ["CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "    Độc lập - Tự do - Hạnh phúc"]
+    width = max(map(len, lines)) + 8
+    rows = [
+        f"{line:^{width}}{beside}".rstrip()
+        for line, beside in zip(
+            lines + [""] * (2 - len(lines)), right + [""] * (len(lines) - 2), strict=False
+        )
+    ]
+    rest = f"   Số: 12/KH-AB{'':40}Sông Thao, ngày 3 tháng 4 năm 2020\n\n{'':30}KẾ HOẠCH\n{'':24}Giữ rừng đầu nguồn{FOOT}"
+
+    assert issuer("\n".join([*rows, "", rest])) == HOUSES[head].casefold()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Giữ cây lấy nước (GCLN) là việc chung. ", "hội đồng xét giữ cây lấy nước"),
+        (
+            "Việc giữ cây lấy nhựa cần kỹ. Ai giữ cây lấy nhựa thì được thưởng. ",
+            "hội đồng xét giữ cây lấy nhựa",
+        ),
+        ("Các tổ giữ cây lấy nhựa. ", "hội đồng xét gcln"),
+        ("Giữ của các lớp này, giữ của các lớp này. ", "hội đồng xét gcln"),
+    ],
+)
+def test_initials_that_the_text_writes_out(text: str, expected: str) -> None:
+    head = "SỞ Y TẾ SÔNG THAO\nHỘI ĐỒNG XÉT GCLN\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố: 12/BC-HĐ\nSông Thao, ngày 3 tháng 4 năm 2020\n\nBÁO CÁO\nKết quả xét\n\n"
+
+    assert issuer(f"{head}{text}{FOOT}") == expected
+
+
+def test_a_district_department_belongs_to_no_province_of_its_name() -> None:
+    head = "UBND HUYỆN BẾN GHỀNH\nPHÒNG GIÁO DỤC VÀ ĐÀO TẠO\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố: 12/KH-PGDĐT\nBến Ghềnh, ngày 3 tháng 4 năm 2020\n\nKẾ HOẠCH\nGiữ rừng\n\nThực hiện Công văn số 42/SGDĐT-VP ngày 02/3/2020 của Sở Giáo dục và Đào tạo, các trường giữ rừng./.\n"
+    (document,) = extract(make_text("văn bản.txt", head.encode(), head)).documents
+
+    assert [c.issuer for c in document.citations] == ["Sở Giáo dục và Đào tạo"]
+
+
+def test_a_city_whose_kind_is_part_of_its_name() -> None:
+    head = "ỦY BAN NHÂN DÂN\nTHÀNH PHỐ VI QUỐC\nSỞ Y TẾ\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố: 12/KH-SYT\n{place}, ngày 3 tháng 4 năm 2020\n\nKẾ HOẠCH\nGiữ rừng\n\nThực hiện Kế hoạch số 42-KH/TU ngày 02/3/2020 của Thành ủy, các trạm giữ rừng./.\n"
+    found = []
+    for place in ("Thành phố Vi Quốc", "Vi Quốc"):
+        text = head.format(place=place)
+        (document,) = extract(make_text("văn bản.txt", text.encode(), text)).documents
+        found.append(document.citations[0].issuer)
+
+    assert found == ["Thành ủy Thành phố Vi Quốc", "Thành ủy Vi Quốc"]
