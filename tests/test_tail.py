@@ -37,6 +37,9 @@ ARCHIVES: dict[str, tuple[tuple[str, ...], str | None]] = {
     "- Lưu: VT, QT(3). 150.": (("VT", "QT"), None),
     "- Lưu: VT, P.NV.": (("VT", "P.NV"), None),
     "- Lưu VT, QLĐ (Hà-05b)./.": (("VT", "QLĐ"), "Hà-05b"),
+    "- Lưu VT, GDMN. Thụy (3b).": (("VT", "GDMN"), "Thụy"),
+    "- Lưu: VT, P. Tổ chức (3).": (("VT", "P. Tổ chức"), None),
+    "Lưu tại PK": (("PK",), None),
 }
 
 
@@ -218,6 +221,30 @@ SIGNATURES: dict[str, tuple[str, tuple[str, str | None, str | None]]] = {
         "TL. CHỦ TỊCH\nCÔNG CHỨC VĂN PHÒNG - THỐNG KÊ\n\nVi Quốc Thụy",
         ("Vi Quốc Thụy", "Công chức văn phòng - Thống kê", "TL. Chủ tịch"),
     ),
+    "who heads a station": (
+        "TRẠM TRƯỞNG\n\nBS. Vi Quốc Thụy",
+        ("Vi Quốc Thụy", "Trạm trưởng", None),
+    ),
+    "who is in charge of a post": (
+        "PHÓ CHÁNH VĂN PHÒNG\nPHỤ TRÁCH\n\nVi Quốc Thụy",
+        ("Vi Quốc Thụy", "Phó Chánh văn phòng phụ trách", None),
+    ),
+    "the stamp of a house between post and name": (
+        "KT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC\nKý bởi: CÔNG TY NƯỚC BẾN\nGHỀNH\nThời gian ký: 03/04/2020 09:17:57\n\nVi Quốc Thụy",
+        ("Vi Quốc Thụy", "Phó Giám đốc", "KT. Giám đốc"),
+    ),
+    "a stamp over the post": (
+        "KT. CHỦ TỊCH\nPHÓ CHỦ Cơ\n TỊCH\nquan: Tỉnh Sông Thao\nThời gian: 03/04/2020 17:01:08\n\nVi Quốc Thụy",
+        ("Vi Quốc Thụy", "Phó Chủ tịch", "KT. Chủ tịch"),
+    ),
+    "recipients that stand again in every row of a table": (
+        "KT. HIỆU TRƯỞNG\nPHÓ HIỆU TRƯỞNG\nNơi nhận:\n- Như Điều 2;\n- Bộ Nội vụ (để b/c);\n- Lưu: VT, NC.\n| Nơi nhận:\n- Như Điều 2;\n- Bộ Nội vụ (để b/c);\n- Lưu: VT, NC. | Vi Quốc Thụy",
+        ("Vi Quốc Thụy", "Phó Hiệu trưởng", "KT. Hiệu trưởng"),
+    ),
+    "a body above the name that ends the document": (
+        "BAN GIÁM HIỆU\n\nVi Quốc Thụy",
+        ("Vi Quốc Thụy", "Ban giám hiệu", None),
+    ),
     "a post held beside another, in mixed case": (
         "PHÓ GIÁM ĐỐC\nKiêm Trưởng Ban Thi Đua\n\nVi Quốc Thụy",
         ("Vi Quốc Thụy", "Phó Giám đốc, kiêm Trưởng Ban Thi Đua", None),
@@ -267,7 +294,14 @@ def test_an_archive_line_without_units_is_no_recipient() -> None:
 
 
 @pytest.mark.parametrize(
-    "end", ["Danh Mục", "Phụ Lục Kèm Theo\nSTT\nTên", "Các Xã Giữ Rừng\nvà trồng rừng"]
+    "end",
+    [
+        "DANH SÁCH\nVi Quốc Thụy\nLò Văn Páo",
+        "PHỤ LỤC\nVi Quốc Thụy",
+        "Danh Mục",
+        "Phụ Lục Kèm Theo\nSTT\nTên",
+        "Các Xã Giữ Rừng\nvà trồng rừng",
+    ],
 )
 def test_words_below_the_recipients_that_are_no_name(end: str) -> None:
     flow = make_flow(f"Nơi nhận:\n- Như trên;\n- Lưu: VT.\n\n{end}\n")
@@ -384,6 +418,20 @@ def test_recipients() -> None:
     assert expected == [(r.name, r.purpose) for r in recipients]
     assert archive is not None
     assert archive.units == ("VT", "NC")
+
+
+def test_a_purpose_whose_first_word_stands_before_the_bracket() -> None:
+    flow = make_flow(
+        "Nơi nhận:\n- Ban Giám đốc để (b/c);\n- Các khoa (để thực hiện);\n- Lưu: VT.\n"
+    )
+    (parts,) = split(flow)
+
+    recipients, _ = find_recipients(flow, parts)
+
+    assert [(r.name, r.purpose) for r in recipients] == [
+        ("Ban Giám đốc", "để b/c"),
+        ("Các khoa", "để thực hiện"),
+    ]
 
 
 ADDRESSEES = {

@@ -10,12 +10,14 @@ from thidua.graph.extract.layout.parts import (
     CAPACITY,
     POST,
     SIGNED_BEHIND,
+    STAMP_LABELS,
     TITLES,
     Block,
     Parts,
     Signature,
     is_archive,
     mostly_capitals,
+    without_label,
 )
 from thidua.graph.extract.letterhead import organs
 from thidua.graph.extract.letters import pattern
@@ -65,6 +67,8 @@ def find_recipients(flow: Flow, parts: Parts) -> tuple[tuple[Recipient, ...], Ar
             inside = bracket["inside"].strip(' "“”') if bracket else ""
             if bracket and _PURPOSE.match(inside):
                 purpose, name = inside, _value(name[: bracket.start()])
+                if name.endswith(" để"):  # "Ban Giám đốc để (b/c)"
+                    purpose, name = f"để {inside}", _value(name[:-3])
             elif _QUOTED_PURPOSE.search(name):
                 quoted = pattern(r"\s[\"“](?P<q>[^\"”]{1,40})[\"”]$").search(name)
                 assert quoted is not None
@@ -136,7 +140,7 @@ def read_archive(flow: Flow, start: int, end: int) -> Archive:
     bracket or a full stop, is the drafter as printed.
     """
     words = flow.text[start:end]
-    mark = pattern(r"[-–—+•*\s]*(?:Lưu|LƯU|Luu|Lưư)\s?:?\s?").match(words)
+    mark = pattern(r"[-–—+•*\s]*(?:Lưu|LƯU|Luu|Lưư)(?: tại)?\s?:?\s?").match(words)
     body = words[mark.end() :] if mark else words
     lines = body.split("\n")
     body = lines[0]
@@ -152,7 +156,7 @@ def read_archive(flow: Flow, start: int, end: int) -> Archive:
         if tail and not tail.isdigit():  # "Lưu: VT (3). 240."
             drafter = tail
         body = body[: bracket.start()]
-    else:
+    if bracket is None or drafter is None:
         dotted = pattern(
             r"(?<=[\wĐ])(?<![ ,]P)\. ?(?P<tail>[A-ZĐÀ-Ỹ][\wÀ-ỹ.]{0,15}(?: \d{1,3}b)?)\.?$"
         ).search(body)
@@ -351,8 +355,7 @@ def find_signatories(flow: Flow, parts: Parts) -> tuple[Signatory, ...]:
 
 def _signatory(flow: Flow, signature: Signature) -> Signatory:
     groups: list[list[str]] = []  # each: one post, wrapped lines apart
-    for line in signature.posts:
-        words = SIGNED_BEHIND.sub("", flow.text[line.start : line.end])
+    for words in _whole(flow, signature):
         if mostly_capitals(words):
             words = words.upper()  # "PHÓ CHỦ TịCH"
         elif words[:5] in ("kiêm ", "Kiêm "):
@@ -363,7 +366,8 @@ def _signatory(flow: Flow, signature: Signature) -> Signatory:
         )
         further = pattern(r"KIÊM ", re.IGNORECASE).match(words)  # a second post of one person
         staff = _STAFF.match(words) and CAPACITY.match(previous)
-        if groups and not further and not staff and (wrapped or not POST.match(words.upper())):
+        going = wrapped or not POST.match(words.upper()) or words.startswith("PHỤ TRÁCH")
+        if groups and not further and not staff and going:
             groups[-1].append(words)
         else:
             groups.append([words])
@@ -387,6 +391,22 @@ def _signatory(flow: Flow, signature: Signature) -> Signatory:
         capacity=capacity,
         evidence=(flow.evidence(start, signature.name.end, "signature block"),),
     )
+
+
+def _whole(flow: Flow, signature: Signature) -> list[str]:
+    """The words of the post lines, without what says that it is signed; a post that is broken in its
+    first words is whole: "PHÓ CHỦ | TỊCH"."""
+    lines: list[str] = []
+    for line in signature.posts:
+        words = SIGNED_BEHIND.sub("", flow.text[line.start : line.end])
+        if words.endswith(STAMP_LABELS):
+            words = without_label(words)
+        above = lines[-1] if lines else ""
+        if above.isupper() and not POST.match(above) and POST.match(f"{above} {words}"):
+            lines[-1] = f"{above} {words}"
+        else:
+            lines.append(words)
+    return lines
 
 
 #: Who holds no office and signs for who does: "TL. CHỦ TỊCH | CÔNG CHỨC VĂN PHÒNG - THỐNG KÊ".

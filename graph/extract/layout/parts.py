@@ -36,7 +36,8 @@ _IN_WORDS = "THAY MẶT|Thay mặt|THỪA LỆNH|Thừa lệnh|KÝ THAY|Ký thay
 POST = pattern(
     rf"(?:{_CAPACITY}(?:\s?\S|$)|{_IN_WORDS}|(?:PHÓ |QUYỀN |Q\. ?)?(?:CHỦ TỊCH|BỘ TRƯỞNG|THỨ TRƯỞNG|THỦ TƯỚNG|GIÁM ĐỐC|TỔNG GIÁM ĐỐC"
     r"|CHÁNH|TRƯỞNG|VIỆN TRƯỞNG|CỤC TRƯỞNG|VỤ TRƯỞNG|TỔNG CỤC TRƯỞNG|CHI CỤC TRƯỞNG|BÍ THƯ|TỔNG BÍ THƯ|CHỦ NHIỆM|THỐNG ĐỐC"
-    r"|TỔNG THANH TRA|THANH TRA|HIỆU TRƯỞNG|TƯ LỆNH|CHỈ HUY|TỔNG KIỂM TOÁN|ỦY VIÊN|UỶ VIÊN|TỔNG BIÊN TẬP|TỔNG THƯ KÝ|ĐỘI TRƯỞNG|CỤM TRƯỞNG|KHỐI TRƯỞNG|NHÓM TRƯỞNG|CHÁNH ÁN|THỦ TRƯỞNG|TỔNG PHỤ TRÁCH))"
+    r"|TỔNG THANH TRA|THANH TRA|HIỆU TRƯỞNG|TƯ LỆNH|CHỈ HUY|TỔNG KIỂM TOÁN|ỦY VIÊN|UỶ VIÊN|TỔNG BIÊN TẬP|TỔNG THƯ KÝ|ĐỘI TRƯỞNG|CỤM TRƯỞNG|KHỐI TRƯỞNG|NHÓM TRƯỞNG|CHÁNH ÁN|THỦ TRƯỞNG|TỔNG PHỤ TRÁCH|PHỤ TRÁCH|KẾ TOÁN TRƯỞNG|QUẢN ĐỐC|CHÍNH (?:ỦY|UỶ|TRỊ VIÊN)"
+    r"|(?:TRẠM|HẠT|ĐỒN|TỔ|XÃ ĐỘI|(?:SƯ|LỮ|TRUNG|TIỂU) ĐOÀN|PHÂN (?:VIỆN|HIỆU)) TRƯỞNG))"
 )
 CAPACITY = pattern(
     rf"(?P<token>TUQ|TM|KT|TL|T/M|K/T|T/L|T\.M|K\.T|T\.L|T\.U\.Q|{_IN_WORDS})(?:\.|/|\s|$)\s?(?P<rest>.*)"
@@ -165,7 +166,10 @@ def _tail(flow: Flow, recipients: list[int], first: int, last: int) -> _Tail | N
     opening = recipients[at]
     stop = _recipients_end(flow, opening, last)
     block = Block(flow.starts[opening], flow.end(stop - 1))
-    after = _signatures(flow, stop, min(stop + 24, last), last)
+    again = flow.words(opening)
+    repeated = at + 1 < len(recipients) and flow.words(recipients[at + 1]) == again
+    cell = frozenset(map(flow.words, range(opening, stop))) if repeated else frozenset()
+    after = _signatures(flow, stop, min(stop + 24, last), last, cell)
     if after:
         return block, tuple(s for s, _ in after), after[-1][1]
     before = _signatures(flow, max(first, opening - 14), opening, last)
@@ -173,6 +177,8 @@ def _tail(flow: Flow, recipients: list[int], first: int, last: int) -> _Tail | N
         before = _signatures(flow, max(first, opening - _MANY), opening, last)
     if not before and _name_alone(flow, stop, last):
         return block, (Signature((), flow.line(stop)),), stop + 1
+    if not before and _named_below(flow, stop, last):
+        return block, (Signature((flow.line(stop),), flow.line(stop + 1)),), stop + 2
     return block, tuple(s for s, _ in before), stop
 
 
@@ -192,6 +198,19 @@ def _name_alone(flow: Flow, k: int, last: int) -> bool:
         flow.gap(below) > 0
         and (ANNEX.match(flow.words(below)) or heading_at(flow, below, last)) is not None
     )
+
+
+def _named_below(flow: Flow, k: int, last: int) -> bool:
+    """Whether line `k`, below the recipients, is in capitals and a name of three words or more below it
+    ends the document, but for annexes: who signs under a body ("BAN GIÁM HIỆU") or a post that no list has."""
+    if k + 1 >= last or not flow.gap(k) or not flow.words(k).isupper() or len(flow.words(k)) > 60:
+        return False
+    if ANNEX.match(flow.words(k)) or NATION.search(flow.words(k)) or heading_at(flow, k, last):
+        return False
+    name = NAME.fullmatch(flow.words(k + 1))
+    if name is None or name["name"].count(" ") < 2:
+        return False
+    return k + 2 >= last or ANNEX.match(flow.words(k + 2)) is not None
 
 
 def _together(flow: Flow, found: list[tuple[Signature, int]]) -> tuple[tuple[Signature, ...], int]:
@@ -239,7 +258,9 @@ def _in_small_letters(words: str) -> bool:
     return len(words) < 60 and _MIXED_POST.fullmatch(words) is not None
 
 
-_ARCHIVE = pattern(r"[-–+•*\s]*(?:Lưu|LƯU|Luu|Lưư)\s?(?::|(?=VT|Văn|VP|HS|hồ sơ| |[.;]?$))(?! ý)")
+_ARCHIVE = pattern(
+    r"[-–+•*\s]*(?:Lưu|LƯU|Luu|Lưư)\s?(?::|tại |(?=VT|Văn|VP|HS|hồ sơ| |[.;]?$))(?! ý)"
+)
 
 
 def is_archive(text: str, start: int, end: int) -> bool:
@@ -320,17 +341,24 @@ _SECOND_POST = pattern(r"[Kk]iêm [A-ZĐÀ-Ỹ][A-ZĐÀ-Ỹa-zà-ỹđ ,-]{4,80}
 _HALF_NAME = pattern(r"[A-ZĐÀ-Ỹ][a-zà-ỹđ]+(?: [A-ZĐÀ-Ỹ][a-zà-ỹđ]+)?")
 
 
-def _signatures(flow: Flow, first: int, last: int, end: int) -> list[tuple[Signature, int]]:
+def _signatures(
+    flow: Flow, first: int, last: int, end: int, cell: frozenset[str] = frozenset()
+) -> list[tuple[Signature, int]]:
     """Signatures among the lines first to last, each with the line after its name.
 
     A signature is a name under at least one post line in capitals; it ends at an annex. The
-    document ends before line `end`.
+    document ends before line `end`. The lines of `cell`, the recipients of a table whose text stands
+    again in every row, are passed over.
     """
     found: list[tuple[Signature, int]] = []
     posts: list[Line] = []
     distance = 0
     for k in range(first, last):
         words = flow.words(k)
+        if words in cell:
+            continue
+        if words.endswith(STAMP_LABELS):
+            words = without_label(words)
         if found and (ANNEX.match(words) or heading_at(flow, k, end) or NATION.search(words)):
             break
         marked = _name_signed(words, bool(posts))
@@ -411,6 +439,16 @@ def _signatures(flow: Flow, first: int, last: int, end: int) -> list[tuple[Signa
 
 #: The word that it is signed behind a post, or what a scan has left of the seal: "CHỦ TỊCH (Đã ký)".
 SIGNED_BEHIND = pattern(r" ?[\[(](?:(?:[Đđ]ã ký|ĐÃ KÝ)[\])]?)?$")
+
+
+#: How the label of a stamp begins that a converter puts behind a post: "PHÓ CHỦ Cơ | TỊCH | quan: Tỉnh A".
+STAMP_LABELS = (" Cơ", " Người", " Ký", " Thời", " Email", " Ngày")
+
+
+def without_label(words: str) -> str:
+    """A line in capitals without the first word of the label of a stamp."""
+    post = words.rpartition(" ")[0]
+    return post if post.isupper() else words
 
 
 def _signed_alone(flow: Flow, k: int, end: int) -> bool:

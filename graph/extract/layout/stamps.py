@@ -7,17 +7,21 @@ A viewer shows it as a narrow column of its own, at times between the recipients
     - Lưu: VT.              Cơ quan: Tỉnh A
                             Thời gian ký:                 Lê An
                             03.04.2019 11:03:02 +07:00
+
+Others say "Ký bởi: TỔNG CÔNG TY A", and the time without its zone.
 """
 
 from __future__ import annotations
 
+import re
+
 from thidua.graph.extract.letters import pattern
 from thidua.graph.extract.scan import places
 
-#: The first words of a stamp; the time in its last line.
-_OPENS = "Người ký:"
-_SIGNED_AT = "Thời gian ký:"
+#: The first words of a stamp -> the time in its last line.
 _ZONE = pattern(r"[+-]\d{2}:\d{2}\b")
+_ENDS = {"Người ký:": _ZONE, "Ký bởi:": pattern(r"\d{1,2}:\d{2}:\d{2}\b")}
+_SIGNED_AT = "Thời gian ký:"
 #: No stamp has more lines; its lines begin so many columns apart at most.
 _LONGEST = 18
 _ASKEW = 1
@@ -29,10 +33,15 @@ _CELL = pattern(r"\S+(?: \S+)*")
 
 def without_stamps(text: str) -> str:
     """`text`, as long as before, with blanks for the stamps of electronic signatures."""
-    if _OPENS not in text or _SIGNED_AT not in text:
+    if _SIGNED_AT not in text:
         return text
     cells = sorted(
-        {cell for at in places(text, (_OPENS,), 0, len(text)) for cell in _stamp(text, at)}
+        {
+            cell
+            for opens, ends in _ENDS.items()
+            for at in places(text, (opens,), 0, len(text))
+            for cell in _stamp(text, at, ends)
+        }
     )
     kept: list[str] = []
     done = 0
@@ -42,9 +51,10 @@ def without_stamps(text: str) -> str:
     return "".join((*kept, text[done:]))
 
 
-def _stamp(text: str, begin: int) -> list[tuple[int, int]]:
-    """The cells of the stamp that begins at `begin`, to the line with the time zone; none where it has no
-    end, or where words stand right before it ("Nơi ban hành: Sở Nội vụ Người ký: Lê An")."""
+def _stamp(text: str, begin: int, ends: re.Pattern[str]) -> list[tuple[int, int]]:
+    """The cells of the stamp that begins at `begin`, to the line of the time, which holds what `ends`
+    matches; none where it has no end, or where words stand right before it ("Nơi ban hành: Sở Nội vụ
+    Người ký: Lê An")."""
     line = text.rfind("\n", max(begin - _WIDEST, 0), begin) + 1
     column = begin - line
     if column > _WIDEST or text[max(line, begin - 2) : begin].strip():
@@ -58,7 +68,7 @@ def _stamp(text: str, begin: int) -> list[tuple[int, int]]:
             if abs(cell.start() - line - column) <= _ASKEW:
                 cells.append(cell.span())
                 timed = timed or cell.group().startswith(_SIGNED_AT)
-                if timed and _ZONE.search(cell.group()):
+                if timed and ends.search(cell.group()):
                     return cells
         line = end + 1
         if line > len(text):
