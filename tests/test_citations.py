@@ -31,6 +31,42 @@ def brief(citation: Citation) -> tuple[Any, ...]:
 
 
 ONE = {
+    "a board that is called by its task": (
+        "Căn cứ Báo cáo số 4/BC-BTĐ ngày 03/4/2020 của Ban Thẩm định hồ sơ báo cáo kết quả xét.",
+        ("4/BC-BTĐ", "Báo cáo", "2020-04-03", "Ban Thẩm định hồ sơ", "basis"),
+    ),
+    "a secretariat": (
+        "Căn cứ Quyết định số 8-QĐ/HSV ngày 03/4/2020 của Ban Thư ký Trung ương Hội Sinh viên Việt Nam về việc xét chọn;",
+        ("8-QĐ/HSV", "Quyết định", "2020-04-03", "Ban Thư ký Trung ương Hội Sinh viên Việt Nam", "basis"),
+    ),
+    "a unit of a house": (
+        "Thực hiện Công văn số 12/VTST-KT ngày 03/4/2020 của Viễn thông Sông Thao về việc giữ trạm.",
+        ("12/VTST-KT", "Công văn", "2020-04-03", "Viễn thông Sông Thao", "implements"),
+    ),
+    "a name with a dash that begins a line": (
+        "Căn cứ Thông tư số 9/2020/TT-BLĐTBXH ngày 03/4/2020 của Bộ Lao động\n- Thương binh và Xã hội về dạy nghề;",
+        ("9/2020/TT-BLĐTBXH", "Thông tư", "2020-04-03", "Bộ Lao động - Thương binh và Xã hội", "basis"),
+    ),
+    "who acts in a bracket": (
+        "Các xã giữ rừng (UBND tỉnh đã có Công văn số 42/UBND-KT ngày 03/4/2020 gửi các xã).",
+        ("42/UBND-KT", "Công văn", "2020-04-03", "Ủy ban nhân dân tỉnh Sông Thao", "cites"),
+    ),
+    "who made it stands behind its title": (
+        "Thực hiện Công văn số 42/ĐHBG-ĐT ngày 03/4/2020 về việc chấm đồ án trồng cây của Hiệu trưởng Trường Đại học Bến Ghềnh, các khoa chấm.",
+        ("42/ĐHBG-ĐT", "Công văn", "2020-04-03", "Hiệu trưởng Trường Đại học Bến Ghềnh", "implements"),
+    ),
+    "two letters of who made it": (
+        "Thực hiện Kế hoạch số 2/KH-ĐD ngày 03/4/2020 về chăm sóc của Phòng Điều dưỡng;",
+        ("2/KH-ĐD", "Kế hoạch", "2020-04-03", "Phòng Điều dưỡng", "implements"),
+    ),
+    "a body in a title that is not who made it": (
+        "Thực hiện Công văn số 42/ĐHBG-ĐT ngày 03/4/2020 về kiến nghị của Giám đốc Sở Y tế;",
+        ("42/ĐHBG-ĐT", "Công văn", "2020-04-03", None, "implements"),
+    ),
+    "what many bodies bear tells no maker": (
+        "Thực hiện Kế hoạch số 42/KH-UBND ngày 03/4/2020 về triển khai kế hoạch của Ủy ban nhân dân tỉnh;",
+        ("42/KH-UBND", "Kế hoạch", "2020-04-03", None, "implements"),
+    ),
     "an ordinance with a number": (
         "Thi hành Pháp lệnh số 8/1999/PL-UBTVQH10 ngày 20/12/1999 của Ủy ban Thường vụ Quốc hội.",
         ("8/1999/PL-UBTVQH10", "Pháp lệnh", "1999-12-20", "Ủy ban Thường vụ Quốc hội", "implements"),
@@ -561,6 +597,14 @@ def test_a_list_of_one_type_shares_its_issuer() -> None:
     found = cite("Thực hiện Thông tư số 1/2025/TT-BYT và Thông tư số 2/2025/TT-BYT của Bộ Y tế.")
 
     assert [c.issuer for c in found] == ["Bộ Y tế", "Bộ Y tế"]
+
+
+def test_a_list_with_commas_shares_the_issuer_of_its_symbol() -> None:
+    found = cite(
+        "Theo Nghị quyết số 1/NQ-CP ngày 03/4/2020, Nghị quyết số 2/NQ-CP của Chính phủ, Nghị quyết số 3/NQ-HĐND."
+    )
+
+    assert [c.issuer for c in found] == ["Chính phủ", "Chính phủ", None]
 
 
 def test_a_basis_behind_a_comma() -> None:

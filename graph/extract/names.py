@@ -125,7 +125,9 @@ def explicit(name: str, home: Home | None, issuer: str | None = None) -> str:
     if home is None or _HAS_PLACE.search(name):
         return name
     if _OWN_PARTY.search(name):
-        return f"{name} {home.name}"
+        # the city whose kind is part of its name, as its own documents print it
+        raised = home.kind == "Thành phố" and name.endswith(("Thành ủy", "Thành uỷ"))
+        return f"{name} {home.phrase if raised else home.name}"
     inside = _OWN_BEFORE_SUBJECT.search(name)
     if inside:
         return f"{name[: inside.end()]} {home.name}{name[inside.end() :]}"
@@ -198,7 +200,7 @@ def small(capitals: str) -> str:
 _NO_VOWEL = pattern(r"(?<!\w)[BCDĐGHKLMNPQRSTVX]{2,8}(?!\w)")
 #: The place at the end of a name in small letters; "tỉnh ủy sông thao" too.
 _PLACE_TAIL = pattern(
-    r"(?:(?<!\w)(?<!các )(?<!và )(?<!hiểm )(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)|(?:tỉnh|thành|huyện|quận|thị) (?:ủy|uỷ)) "
+    r"(?:(?<!\w)(?<!các )(?<!và )(?<!hiểm )(?<!sách )(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)|(?:tỉnh|thành|huyện|quận|thị) (?:ủy|uỷ)) "
     r"(?P<name>(?!ủy|uỷ|đoàn|trực)[^\d,;]{2,40})$",
     re.IGNORECASE,
 )
@@ -243,7 +245,8 @@ _TOKEN = pattern(r"[^\s,;:.()“”\"\[\]/]+|[,;:.()“”\"\[\]/\n]")
 
 @by_rules
 def _head() -> re.Pattern[str]:
-    return pattern(rf"(?:các )?(?:đồng chí )?(?:{either(list(rules().organ_heads))})(?!\w)")
+    heads = [*rules().organ_heads, *rules().organ_units]
+    return pattern(rf"(?:các )?(?:đồng chí )?(?!Khoa học)(?:{either(heads)})(?!\w)")
 
 
 @by_rules
@@ -396,6 +399,12 @@ _KIND_AHEAD = pattern(
     r"(?:Tổng )?(?:[Cc]ông ty|Tập đoàn|Trường|Bệnh viện|Trung tâm|Nhà máy|Xí nghiệp|Viện|Khối|Cụm)$"
 )
 _KIND = pattern(rf"{_NO_REST} [a-zà-ỹđ]+(?: [a-zà-ỹđ]+){{0,6}}(?= [A-ZĐÀ-Ỹ])")
+#: A board that is called by its task, of which the first half of a word alone is in capitals, up to what it
+#: does: "Ban Thẩm | định hồ sơ báo cáo kết quả".
+_BOARD = pattern(r"(?:Ban|Hội đồng|Tổ|Tiểu ban|Đoàn) [A-ZĐÀ-Ỹ][a-zà-ỹđ]*")
+_TASK = pattern(
+    rf"{_NO_REST}(?: [a-zà-ỹđ]+){{1,4}}?(?= (?:báo cáo|thông báo|ban hành|đề nghị|quyết định|hướng dẫn|trình|yêu cầu)(?!\w))"
+)
 #: A name that is whole: it ends with its place.
 _WHOLE = pattern(
     rf"(?:(?<!\w)(?:[Tt]ỉnh|[Tt]hành phố|TP|[Hh]uyện|[Qq]uận|[Tt]hị xã|[Xx]ã|[Pp]hường|[Tt]hị trấn|[Đđ]ặc khu|ủy|uỷ|đoàn) {_PLACE_NAME}|Việt Nam|Trung ương|Nội|Minh)$"
@@ -410,6 +419,8 @@ def _verbs_ahead() -> re.Pattern[str]:
 def _rest_of_name(text: str, start: int, end: int, last: int) -> int | None:
     """Where the name text[start:end] ends after all, when small words go on with it; else None."""
     kind = _KIND.match(text, end, last) if _KIND_AHEAD.search(text, start, end) else None
+    if kind is None and _BOARD.fullmatch(text, start, end):
+        kind = _TASK.match(text, end, last)
     rest = kind or _REST.match(text, end, min(len(text), end + 60))
     if rest is None or _verbs_ahead().match(text, end):
         return None

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 
 from thidua.graph.extract import dates, names, numbers
 from thidua.graph.extract.citations.laws import amending, named
+from thidua.graph.extract.citations.makers import maker_behind_title
 from thidua.graph.extract.citations.mentions import Mention, Setting, numbered
 from thidua.graph.extract.citations.relations import relate
 from thidua.graph.extract.layout.flow import Flow
@@ -291,6 +292,8 @@ def _read_titles(text: str, last: int, group: list[Mention]) -> None:
                 title = _TITLE_TAIL.sub("", title)
             if 8 <= len(title) <= 500:
                 mention.title = title.strip(" .;,")
+                if mention.issuer is None and " của " in title:
+                    mention.issuer = maker_behind_title(text, mention.number, opener.end(), limit)
         if mention.title and k:
             before = group[k - 1]
             if before.title is None and text[before.end : mention.start].strip() == "và":
@@ -299,6 +302,11 @@ def _read_titles(text: str, last: int, group: list[Mention]) -> None:
 
 _JOINT = pattern(r"[ ,;]*(?i:và|hoặc)?[ ]*(?i:số )?")
 _BARE_NUMBER = pattern(r"(?:các )?(?:số )?\d")
+
+
+def _same_code(one: Mention, other: Mention) -> bool:
+    """Whether two documents are of one type and bear one symbol: "01/NQ-CP", "58/NQ-CP"."""
+    return one.type is not None and one.type == other.type and _symbol(one) == _symbol(other) != ""
 
 
 def _share_issuers(text: str, group: list[Mention]) -> None:
@@ -313,6 +321,7 @@ def _share_issuers(text: str, group: list[Mention]) -> None:
             _BARE_NUMBER.match(text, after.start)
             or gap.rstrip().endswith("số")
             or (here.type is not None and here.type == after.type and gap.strip().lower() == "và")
+            or (gap.strip() == "," and _same_code(here, after))
         ):
             here.issuer = after.issuer
 
@@ -451,7 +460,7 @@ def _also_by(acted: Mention, mention: Mention, before: str) -> bool:
 def _heads_in(subject: str) -> list[int]:
     """Where a body's name may begin in `subject`: the start, after every comma, bracket and day."""
     starts = [0] + [
-        m.end() for m in pattern(r"[,;:)] |(?<!\d)\d{4} (?=[A-ZĐÀ-Ỹ])").finditer(subject)
+        m.end() for m in pattern(r"[,;:)] |\(|(?<!\d)\d{4} (?=[A-ZĐÀ-Ỹ])").finditer(subject)
     ]
     return [s + len(subject[s:]) - len(subject[s:].lstrip(" -–+")) for s in starts][-4:]
 

@@ -203,6 +203,7 @@ def _flows_on(above: str, below: str, gap: bool) -> bool:
     ):
         # "kinh tế | - xã hội": a dash before a small letter, after an open line, is a hyphen.
         hyphen = below[0] in "-–—" and below[1:].lstrip()[:1].islower() and end not in ",;"
+        hyphen = hyphen or (above.endswith(_FIRST_HALVES) and _SECOND_HALF.match(below) is not None)
         if not (hyphen and above[-1:].isalpha() and not gap):
             return False
     if gap:
@@ -211,6 +212,11 @@ def _flows_on(above: str, below: str, gap: bool) -> bool:
         first = below.lstrip("“\"'(‘")[:1]
         return first.islower() or first.isdigit() or _open_ended(above)
     return not (above.isupper() and not below.isupper() and any(map(str.isalpha, below)))
+
+
+#: Names that hold a dash: "Bộ Lao động | - Thương binh và Xã hội", "Hội đồng Thi đua | - Khen thưởng".
+_FIRST_HALVES = ("Lao động", "Thi đua", "thi đua")
+_SECOND_HALF = pattern(r"[-–] ?(?:Thương binh|[Kk]hen thưởng)(?!\w)")
 
 
 def _open_ended(line: str) -> bool:
