@@ -16,6 +16,9 @@ BY_NAME = {
         "Hoàng Văn Sậy"
     ],
     "5. Nông Thị Rau (kiêm nhiệm) – Kế toán – lập dự toán.": ["Nông Thị Rau"],
+    "1. Đ/c Nguyễn Văn Sen - Hiệu trưởng: Chỉ đạo chung.": ["Đ/c Nguyễn Văn Sen"],
+    "2. Cô Lê Thị Lúa (TPT): Tập múa.": ["Cô Lê Thị Lúa"],
+    "3. Thầy Bùi Văn Gạo, cô Đỗ Thị Cốm: Trang trí sân.": ["Thầy Bùi Văn Gạo", "cô Đỗ Thị Cốm"],
     # who belongs to a body, with no word of what he is to do
     "1. Trần Văn Mây - Hiệu trưởng - Trưởng ban\n\n2. Lê Thị Sa - Giáo viên - Thành viên": [],
     "1. Trần Văn Mây - Lớp 9A - Giải Nhất": [],
@@ -41,6 +44,56 @@ def test_partners_below_a_person_are_his() -> None:
     (one,) = find_assignments(flow, "Kế hoạch", 0, len(flow.text))
 
     assert (one.agent, one.with_) == ("Trần Văn Mây", ("các trạm y tế",))
+
+
+AMONG_BODIES = {
+    "7. Học sinh\n\n- Tham gia đủ các buổi gặt.": ["Học sinh"],
+    "8. Bảo vệ: Trông xe.": ["Bảo vệ"],
+    "9. Nhân viên y tế, bảo vệ\n\n- Trực ở cổng.": ["Nhân viên y tế, bảo vệ"],
+    "9. Học sinh\n\n- Tặng mỗi em một cuốn sổ.": [],
+    "9. Học sinh vi phạm nội quy\n\n- Nhắc nhở trước lớp.": [],
+    "3. Ban đại diện cha mẹ học sinh\n\n- Vận động con em đến lớp.": [
+        "Ban đại diện cha mẹ học sinh"
+    ],
+    "3. Phòng Kế hoạch tổng hợp\n\n- Lập sổ.": ["Phòng Kế hoạch tổng hợp"],
+    "3. Đội quản lý vận hành\n\n- Trực đêm.": ["Đội quản lý vận hành"],
+    "3. Các Xí nghiệp, phân xưởng\n\n- Kiểm tra máy.": ["Các Xí nghiệp, phân xưởng"],
+    "3. Người đại diện phần vốn tại các công ty\n\n- Lập sổ.": [
+        "Người đại diện phần vốn tại các công ty"
+    ],
+    "3. Phòng Đào tạo lập danh sách.": ["Phòng Đào tạo"],
+}
+
+
+@pytest.mark.parametrize("items", AMONG_BODIES)
+def test_who_heads_an_item_in_schools_and_enterprises(items: str) -> None:
+    flow = make_flow(f"\nV. TỔ CHỨC THỰC HIỆN\n\n{items}\n")
+
+    found = find_assignments(flow, "Kế hoạch", 0, len(flow.text))
+
+    assert [a.agent for a in found] == AMONG_BODIES[items]
+
+
+ASKED = {
+    "Đề nghị sinh viên, cán bộ coi thi, các cá nhân có liên quan thực hiện nghiêm túc.": [
+        "sinh viên",
+        "cán bộ coi thi",
+        "các cá nhân có liên quan",
+    ],
+    "Yêu cầu giáo viên, học sinh chấp hành nội quy.": ["giáo viên, học sinh"],
+    "Yêu cầu thí sinh: có giấy khám sức khỏe.": [],
+    "Giáo viên yêu cầu học sinh nộp vở.": [],
+    "1. Các khoa thông báo cho sinh viên lịch gặt.": ["Các khoa"],
+}
+
+
+@pytest.mark.parametrize("paragraph", ASKED)
+def test_people_whom_a_notice_asks(paragraph: str) -> None:
+    flow = make_flow(f"\nNhà trường thông báo như sau:\n\n{paragraph}\n")
+
+    found = find_assignments(flow, "Thông báo", 0, len(flow.text))
+
+    assert [a.agent for a in found] == ASKED[paragraph]
 
 
 BY_WHAT_THEY_ARE = {

@@ -52,7 +52,9 @@ class Rules:
     @functools.cached_property
     def first_of_people(self) -> tuple[str, ...]:
         """What the name of a person in an item may begin with."""
-        honorifics = ("Ông", "Bà", "Thầy", "Cô", "Anh", "Chị", "Bs", "BS", "ThS", "TS", "CN")
+        honorifics = (
+            "Ông", "Bà", "Thầy", "Cô", "Anh", "Chị", "Đ/c", "Đồng chí", "Bs", "BS", "ThS", "TS", "CN",
+        )  # fmt: skip
         return (*honorifics, *self.surnames)
 
     @functools.cached_property

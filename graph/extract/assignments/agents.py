@@ -127,6 +127,9 @@ def phrase_end(text: str, position: int, stop: int, longest: int = 220) -> tuple
         return named, closed if named == base + first else "verb"
     if whole - position < longest and not text[position:stop].rstrip().endswith((",",)):
         end = position + len(text[position:stop].rstrip(" .;:"))
+        if end == whole and _ITEMS_BELOW.match(text, end):
+            # "Ban đại diện cha mẹ học sinh", with items below: no word of it is a verb that we miss
+            return end, "heading"
         named = _name_end(text, position, end)
         named = named if named < end else _local_end(text, position, end)
         return (named, "verb") if named < end else (end, "heading")
@@ -255,6 +258,7 @@ def _qualified(
     return None
 
 
+_ITEMS_BELOW = pattern(r"\n[-–+•] ?[^\W\d_]")
 _BELOW = pattern(r"\n(?:[-–+•]|[a-zđ]\d?[).] |\d{1,2}\.\d|[^\W\d_]{2})")
 
 

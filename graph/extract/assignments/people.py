@@ -7,52 +7,62 @@ from __future__ import annotations
 
 import re
 
+from thidua.graph.extract.assignments.agents import phrase_end
+from thidua.graph.extract.assignments.bodies import bodies
+from thidua.graph.extract.assignments.heads import heads_agent
 from thidua.graph.extract.assignments.verbs import acts
 from thidua.graph.extract.letters import pattern
 from thidua.graph.extract.rules import by_rules, either, rules
 
-_HONORIFIC = r"(?:(?:Ông|Bà|Thầy|Cô|Anh|Chị|Bs|BS|ThS|TS|CN)[.:]? )?"
+_HONORIFIC = r"(?:(?:[Ôô]ng|[Bb]à|[Tt]hầy|[Cc]ô|[Aa]nh|[Cc]hị|[Đđ]/c|[Đđ]ồng chí):? )"
 
 
 @by_rules
-def _person() -> re.Pattern[str]:
-    """The name of a person up to his post: "Trần Văn Mây | - Y sĩ", "Lê Thị Sa | Điều dưỡng"."""
+def _persons() -> re.Pattern[str]:
+    """The names of persons up to a post, or up to a colon behind honorifics: "Trần Văn Mây | - Y sĩ",
+    "Lê Thị Sa | Điều dưỡng", "Thầy Trần Văn Mây, cô Lê Thị Sa | : Trang trí"."""
     posts, surnames = either(rules().posts), either(rules().surnames)
-    name = rf"(?:{surnames})(?: (?!(?:{posts})(?!\w))[A-ZĐÀ-Ỹ][a-zà-ỹđ]{{0,6}}){{1,4}}"
+    name = rf"(?:(?:Bs|BS|ThS|TS|CN)[.]? )?(?:{surnames})(?: (?!(?:{posts})(?!\w))[A-ZĐÀ-Ỹ][a-zà-ỹđ]{{0,6}}){{1,4}}"
     return pattern(
-        rf"(?P<name>{_HONORIFIC}{name})(?!\w)(?: ?\([^()\n]{{1,40}}\))?"
-        rf" ?[-–:,]? ?(?P<post>(?:{posts}|[A-ZĐ]{{2,6}})(?!\w)|[Pp]hụ trách (?=\w))"
+        rf"(?P<names>(?P<honorific>{_HONORIFIC})?{name}(?:(?:,| và|;) {_HONORIFIC}{name}){{0,5}})(?!\w)(?: ?\([^()\n]{{1,40}}\))?"
+        rf"(?: ?[-–:,]? ?(?P<post>(?:{posts}|[A-ZĐ]{{2,6}})(?!\w)|[Pp]hụ trách (?=\w))|(?(honorific) ?[:–-] ?(?=[A-ZĐÀ-Ỹa-zà-ỹđ])|(?!)))"
     )
 
 
+_NEXT_NAME = pattern(rf"(?:,| và|;) (?={_HONORIFIC})")
 #: Where a task may begin behind a name and a post: "Trần Văn Mây - Y sĩ | : Ghi sổ".
 _PIECE = pattern(r"[-–:,] ?(?=\w)")
 _IN_CHARGE = pattern(r"(?:[Pp]hụ trách|[Tt]ăng cường|[Đđ]iều hành)(?!\w)")
 #: The item below a heading, and the first words of it.
 _BELOW = pattern(r"\n{1,2}(?:[-–+•]\.? ?|\d{1,2}(?:\.\d{1,2})*[.)] ?|[a-zđ][.)] )?(?=[^\W\d_])")
-
-
 _DASHED = pattern(r"\n{1,2}[-–+•]\.? ?[A-ZĐÀ-Ỹ]")
 _NUMBER = pattern(r"(?:^|\n)(?:\d{1,2}|[a-zđ])[.)/] ?$")
 
 
-def person_at(text: str, start: int, stop: int) -> tuple[int, int] | None:
-    """Where the name of a person stands at the head of the item text[start:stop], which says his post and
-    what he is to do; None where it names none."""
+def persons_at(text: str, start: int, stop: int) -> list[tuple[int, int]]:
+    """Where the names of persons stand at the head of the item text[start:stop], which says their posts and
+    what they are to do; empty where it names none."""
     if not text.startswith(rules().first_of_people, start):
-        return None
-    person = _person().match(text, start, stop)
-    if person is None:
-        return None
-    pieces = [person.start("post"), *(m.end() for m in _PIECE.finditer(text, person.end(), stop))]
+        return []
+    persons = _persons().match(text, start, stop)
+    if persons is None:
+        return []
+    at = persons.end() if persons["post"] is None else persons.start("post")
+    pieces = [at, *(m.end() for m in _PIECE.finditer(text, persons.end(), stop))]
     if (
-        any(_IN_CHARGE.match(text, at) or _does(text, at) for at in pieces)
+        (persons["post"] is None and text.find(":", persons.end("names"), at) >= 0)
+        or any(_IN_CHARGE.match(text, at) or _does(text, at) for at in pieces)
         or does_below(text, stop)
         # "1. Trần Văn Mây - Y sĩ | - Khám bệnh ở trạm", but not a list "- … | - …" of members
         or (_DASHED.match(text, stop) and _NUMBER.search(text, max(0, start - 6), start))
     ):
-        return person.span("name")
-    return None
+        begin, end = persons.span("names")
+        found: list[tuple[int, int]] = []
+        for bound in _NEXT_NAME.finditer(text, begin, end):
+            found.append((begin, bound.start()))
+            begin = bound.end()
+        return [*found, (begin, end)]
+    return []
 
 
 def _does(text: str, at: int) -> bool:
@@ -79,7 +89,17 @@ _FAVOURS = pattern(
 def _of_people() -> re.Pattern[str]:
     people = either(rules().people)
     return pattern(
-        rf"(?:Đối với|(?:Nhiệm vụ|Trách nhiệm)(?: cụ thể)? của) (?P<people>(?:các )?(?:{people})(?: [a-zà-ỹđ]{{2,7}}){{0,4}})(?: ?\([^()\n]{{1,40}}\))?[ :.]*"
+        rf"(?P<towards>Đối với|(?:Nhiệm vụ|Trách nhiệm)(?: cụ thể)? của) (?P<people>(?:các )?(?:{people})(?: [a-zà-ỹđ]{{1,7}}){{0,4}})(?: ?\([^()\n]{{1,40}}\))?[ :.]*"
+    )
+
+
+@by_rules
+def _people_alone() -> re.Pattern[str]:
+    named = [f"{words[0].upper()}{words[1:]}" for words in rules().people]
+    more = either([*rules().people, "người lao động", "công chức", "viên chức"])
+    return pattern(
+        rf"(?P<people>(?:{either(named)}|Các (?:{either(rules().people)}))(?: (?!(?:có|là|được|phải|đã|vi)(?!\w))[a-zà-ỹđ]{{1,7}}){{0,3}}(?:(?:,| và) (?:{more})(?: [a-zà-ỹđ]{{1,7}}){{0,3}}){{0,3}})"
+        r"(?: ?\([^()\n]{1,40}\))?(?P<task>: (?=[A-ZĐÀ-Ỹa-zà-ỹđ])| ?[:.]?$)"
     )
 
 
@@ -91,9 +111,21 @@ def people_headed(text: str, start: int, stop: int) -> tuple[int, int] | None:
     heading = _of_people().fullmatch(text, start, stop)
     if heading is None or not does_below(text, stop):
         return None
-    if text.startswith("Đối với", start) and _done_to(text, stop, heading["people"]):
+    if heading["towards"] == "Đối với" and _done_to(text, stop, heading["people"]):
         return None
     return heading.span("people")
+
+
+def people_alone(text: str, start: int, stop: int) -> tuple[int, int] | None:
+    """Who heads a numbered item of a part about tasks by what he is: "7. Học sinh: …", "8. Bảo vệ" with what he
+    is to do below; None for any other item."""
+    named = _people_alone().match(text, start, stop) if text[start].isupper() else None
+    if named is None:
+        return None
+    if named["task"].startswith(": "):
+        return named.span("people")
+    below = does_below(text, stop) or _DASHED.match(text, stop) is not None
+    return named.span("people") if below and not _done_to(text, stop, named["people"]) else None
 
 
 def _done_to(text: str, stop: int, people: str) -> bool:
@@ -102,4 +134,42 @@ def _done_to(text: str, stop: int, people: str) -> bool:
     if below is None or _FAVOURS.match(text, below.end()):
         return True
     end = text.find("\n", below.end(), below.end() + 60)
-    return people.split("các ")[-1] in text[below.end() : end if end >= 0 else below.end() + 60]
+    within = text[below.end() : end if end >= 0 else below.end() + 60]
+    return people.split("ác ")[-1].lower() in within.lower()
+
+
+#: What parts those whom an order names.
+_NEXT_OF_PEOPLE = pattern(r", (?:và )?| và ")
+
+
+@by_rules
+def _asked() -> re.Pattern[str]:
+    return pattern(rf"(?:{either(rules().people)})(?!\w)")
+
+
+def asks_people(text: str, position: int) -> bool:
+    """Whether those begin at `position` whom an order names by what they are: "Đề nghị | sinh viên …"."""
+    return _asked().match(text, position) is not None
+
+
+def people_asked(text: str, position: int, stop: int) -> list[tuple[int, int]]:
+    """Those whom an order names from `position` on by what they are, and the bodies behind them, each where
+    their tasks differ: "sinh viên |, cán bộ coi thi |, các đơn vị liên quan"; "giáo viên, học sinh" stay
+    together."""
+    people: list[tuple[int, int]] = []
+    others: list[tuple[int, int]] = []
+    while named := _asked().match(text, position, stop):
+        verb = acts().search(text, named.end(), stop)
+        if verb is None:
+            return []  # "Yêu cầu thí sinh: có giấy khám sức khỏe"
+        end = verb.start()
+        bound = _NEXT_OF_PEOPLE.search(text, named.end(), end + 1)
+        people.append((position, bound.start() if bound else end))
+        position = bound.end() if bound else stop
+        if bound and heads_agent(text, position):
+            end, _ = phrase_end(text, position, stop)
+            others = bodies(text, position, end)
+            break
+    if people and not any(text.count(" ", a, b) > 1 for a, b in people):
+        people = [(people[0][0], people[-1][1])]
+    return [*people, *others]

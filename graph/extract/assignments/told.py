@@ -11,7 +11,13 @@ from thidua.graph.extract.assignments.bodies import bodies
 from thidua.graph.extract.assignments.heads import heads_agent
 from thidua.graph.extract.assignments.partners import BESIDE, WITH
 from thidua.graph.extract.assignments.parts import How
-from thidua.graph.extract.assignments.people import people_headed, person_at
+from thidua.graph.extract.assignments.people import (
+    asks_people,
+    people_alone,
+    people_asked,
+    people_headed,
+    persons_at,
+)
 from thidua.graph.extract.assignments.verbs import acts
 from thidua.graph.extract.letters import pattern
 from thidua.graph.extract.names import expand
@@ -93,6 +99,8 @@ class Sentence:
         if orders and trigger is None and self.below is None:
             position = self._ordered()
         triggered = position is not None
+        if position is not None and not heads_agent(text, position) and asks_people(text, position):
+            return people_asked(text, position, stop)
         if position is None:
             position = start if opening is None else opening
             if self.how == "after" or (opening is None and not heads_agent(text, start)):
@@ -113,9 +121,15 @@ class Sentence:
         """Who is named as a person, by a label, a heading in capitals, or as "Tỉnh"; None where nobody
         is."""
         text, start, stop = self.text, self.start, self.stop
-        person = person_at(text, start, stop) if self.how == "section" and self.first else None
-        if person is None and self.numbered and self.how in ("section", "orders", "parts"):
+        if self.how == "section" and self.first:
+            persons = persons_at(text, start, stop)
+            if persons:
+                return persons
+        person = None
+        if self.numbered and self.how in ("section", "orders", "parts"):
             person = people_headed(text, start, stop)
+        if person is None and self.numbered and self.how == "section":
+            person = people_alone(text, start, stop)
         if person is not None:
             return [person]
         label = LABEL.match(text, start, stop)
@@ -147,7 +161,8 @@ class Sentence:
         if trigger is None or text[start : trigger.start("verb")].rstrip().endswith(_NO_TRIGGER):
             return None
         assigns = trigger["verb"][-4:] == "công"
-        if not heads_agent(text, trigger.end(), ordered=not assigns):
+        asks = trigger.start("verb") == start and asks_people(text, trigger.end())
+        if not asks and not heads_agent(text, trigger.end(), ordered=not assigns):
             return None
         if self.below is not None and (trigger.start("verb") > start or assigns):
             return None
@@ -384,7 +399,7 @@ _REWARDS = pattern(
 )
 #: What is told of somebody, not to him.
 _TELLS_OF = pattern(
-    r"[ ,]*(?:đã|được|là một|cho (?:biết|rằng|thấy|hay)|của|nhận được|vừa|đang|xin|có ý kiến|thông báo|ghi nhận|ban hành Kế hoạch|ban hành Quyết|kêu gọi|thi đua|làm việc theo|hoạt động theo|để xảy ra|để mất|gửi về (?:địa chỉ|hộp thư))(?!\w)|[ ,]*(?:không|chưa|để|vi phạm|làm)(?!\w)[^.;]{1,90}? (?:thì|(?:sẽ )?bị (?:xử|phạt|phê|kỷ)|phải chịu|sẽ không)(?!\w)"
+    r"[ ,]*(?:đã|được|là một|cho (?:biết|rằng|thấy|hay)|của|nhận được|vừa|đang|xin|có ý kiến|thông báo(?! (?:cho|đến|tới) )|ghi nhận|ban hành Kế hoạch|ban hành Quyết|kêu gọi|thi đua|làm việc theo|hoạt động theo|để xảy ra|để mất|gửi về (?:địa chỉ|hộp thư))(?!\w)|[ ,]*(?:không|chưa|để|vi phạm|làm)(?!\w)[^.;]{1,90}? (?:thì|(?:sẽ )?bị (?:xử|phạt|phê|kỷ)|phải chịu|sẽ không)(?!\w)"
 )
 
 

@@ -40,6 +40,7 @@ _COMPOUNDS = {
     "chuyển": ("vận", "Vận", "luân", "lưu", "điều", "dịch", "di"),
     "tăng": ("gia",),
     "mở": ("cởi",),
+    "tạo lập": ("Đào", "đào"),
     "tạo": ("Đào", "đào", "Cải", "cải", "Sáng", "sáng"),
     "nhận": ("công", "Công", "tiếp", "xác", "ghi"),
     "cần": ("Hậu", "hậu", "chuyên"),
@@ -73,10 +74,12 @@ _STEERING = (" Ban", " ban", "Tổ", "Đoàn", "Hội đồng", "rung tâm")
 #: Verbs that also name a field of work, before what an agent is surely told: "Phòng Tổng hợp chủ trì".
 _FIELDS = frozenset(
     ["tổng hợp", "thông tin", "truyền thông", "quản lý", "kiểm tra", "thống kê", "giám sát", "tuyên truyền", "điều phối",
-     "phát triển", "đầu tư", "huy động", "thẩm định", "vận động"]
+     "phát triển", "đầu tư", "huy động", "thẩm định", "vận động", "vận hành", "xét duyệt"]
 )  # fmt: skip
 #: Offices that are named by their field of work: "Phòng Kế hoạch tổng hợp: …".
-_OFFICES_OF_FIELDS = ("Phòng", "Ban", "Tổ", "Trung tâm", "Vụ", "Khoa")
+_OFFICES_OF_FIELDS = ("Phòng", "Ban", "Tổ", "Trung tâm", "Vụ", "Khoa", "Đội", "Bộ phận")
+#: "Phòng Kế hoạch tổng hợp:", and such a heading without a colon.
+_CLOSES_HEADING = ("", ":", "\n")
 #: What a group does may say which group it is: "các đơn vị | vận hành hồ chứa".
 _OF_GROUPS = frozenset(
     ["thông tin", "truyền thông", "quản lý", "đầu tư", "phát triển", "ứng dụng", "tuyên truyền", "giao", "giám sát",
@@ -97,7 +100,7 @@ _UNFINISHED = ("Cục Quản lý", "Vụ Quản lý", "Phòng Quản lý")
 _ONLY_BAN = pattern(r"(?:^|, |và |với )Ban$")
 _MODAL = frozenset(["phải", "cần", "sẽ", "có trách nhiệm", "có nhiệm vụ", "là", "chưa", "không"])
 #: Other bodies without a name so far, and the fields they may have: "Tổng cục | quản lý ruộng đất".
-_ONLY_HEAD = pattern(r"(?:^|, |và |với )(?:Tổng [Cc]ục|Cục|Chi cục|Vụ|Ủy ban|Uỷ ban)$")
+_ONLY_HEAD = pattern(r"(?:^|, |và |với )(?:Đội|Trạm|Tổng [Cc]ục|Cục|Chi cục|Vụ|Ủy ban|Uỷ ban)$")
 _NAMING = frozenset(
     ["quản lý", "thống kê", "kiểm tra", "đăng ký", "phát triển", "tổ chức", "tổng hợp", "thi hành", "điều tra",
      "giám sát", "đào tạo", "hợp tác", "bảo quản", "dự trữ", "tuyên truyền", "thi đua", "vận động"]
@@ -145,7 +148,8 @@ def inside_name(text: str, position: int, verb: re.Match[str]) -> bool:
 def _names_field(word: str, before: str, after: str) -> bool:
     """Whether `word` is the field of work that the body `before` it is named by."""
     if word in _FIELDS and (
-        _STRONG.match(after) or (after.startswith(":") and before.startswith(_OFFICES_OF_FIELDS))
+        _STRONG.match(after)
+        or (after[:1] in _CLOSES_HEADING and before.startswith(_OFFICES_OF_FIELDS))
     ):
         return True
     if word in _NAMING and _ONLY_HEAD.search(before):
