@@ -55,6 +55,12 @@ IN_THE_SECTION: dict[str, list[Row]] = {
         ("Các phòng", "lead", ()),
         ("Các đồng chí Trưởng các phòng", "lead", ()),
     ],
+    "8. Các phòng, đơn vị thuộc Sở\n\n- Căn cứ lịch gặt, lãnh đạo phối hợp với Ban Chấp hành Công đoàn mở sổ.": [
+        ("Các phòng, đơn vị thuộc Sở", "lead", ("Ban Chấp hành Công đoàn",))
+    ],
+    "Kết thúc vụ gặt các đơn vị báo cáo kết quả về Sở Lúa gạo, trước ngày 10/5.": [
+        ("các đơn vị", "lead", ())
+    ],
     "Theo lịch gặt nêu trên, các đơn vị chủ trì thực hiện:\n\n- Khơi mương.": [
         ("các đơn vị", "lead", ())
     ],
@@ -938,6 +944,24 @@ def test_a_department_with_and_without_its_province_is_one() -> None:
     (found,) = find_assignments(flow, "Công văn", 0, len(flow.text))
 
     assert found.agent == "Sở Lao động- Thương mại tỉnh Sông Thao"
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "V. TỎ CHỨC THỰC HIỆN",
+        "V. Tô chức thực hiện",
+        "V. PHÂN CÔNG CHUẨN BỊ, ĐÓN TIẾP VÀ LÀM VIỆC VỚI ĐOÀN",
+    ],
+)
+def test_headings_of_the_part(heading: str) -> None:
+    flow = make_flow(
+        f"\nI. KIỂM TRA\n\n1. Đoàn kiểm tra có mặt.\n\n{heading}\n\n1. Sở Y tế\n\n- Mở sổ.\n"
+    )
+
+    found = find_assignments(flow, "Kế hoạch", 0, len(flow.text))
+
+    assert [a.agent for a in found] == ["Sở Y tế"]
 
 
 def test_the_author_may_take_a_share_beside_others() -> None:

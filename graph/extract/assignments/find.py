@@ -124,7 +124,15 @@ def _listed(reading: Reading, start: int, stop: int, mark: str) -> bool:
 
 #: Whom a letter means to speak to, without naming anybody.
 _NOBODY = frozenset(
-    ["các đồng chí", "đồng chí", "các ông", "các ông (bà)", "các ông, bà", "quý cơ quan"]
+    [
+        "các đồng chí",
+        "đồng chí",
+        "các ông",
+        "các ông (bà)",
+        "các ông, bà",
+        "quý cơ quan",
+        "lãnh đạo",
+    ]
 )
 #: "Công an tỉnh: in tài liệu; giao Phòng Tham mưu theo dõi": another body, by its name.
 _GIVEN_ON = pattern(r"giao (?:cho )?(?=[A-ZĐ])")
@@ -253,10 +261,9 @@ def _clause(reading: Reading, item: _Item, at: int, until: int) -> None:
     agents = _agents(reading, item, at, until, apart is not None)
     if agents and item.first:
         item.commanded = _COMMAND.search(text, item.begin, agents[0][0]) is not None
+    agents = [(a, b) for a, b in agents if text[a:b].lower() not in _NOBODY]
     for k, (a, b) in enumerate(agents):
         following = agents[k + 1][0] if k + 1 < len(agents) else until
-        if text[a:b].lower() in _NOBODY:
-            continue
         made = Told(
             agent=" ".join(text[a:b].split()),
             role="support" if text[a:b].endswith("phối hợp") else "lead",
@@ -357,6 +364,8 @@ _REPORT_BACK = pattern(
 )
 
 
+#: "Kết thúc đợt thi đua | các đơn vị báo cáo kết quả về Sở trước ngày …"
+_WHEN_OVER = pattern(r"(?:Sau khi kết|Kết) thúc [^,.;:\n]{3,90}?,? (?=các )")
 #: "Nhận được Kế hoạch này, Sở Y tế | đề nghị các xã …": the author, who asks others.
 _ASKS_OTHERS = pattern(r" (?:trân trọng |kính )?(?:đề nghị|yêu cầu)(?! gửi)(?!\w)")
 
@@ -369,6 +378,9 @@ def _closing(reading: Reading, start: int, stop: int) -> None:
         next(matches(_ON_RECEIPT, text, ("hận được ",), start, stop, 14), None) if at >= 0 else None
     )
     begin = received.end() if received else start
+    if text.startswith(("Kết thúc ", "Sau khi kết thúc "), start):
+        over = _WHEN_OVER.match(text, start, stop)
+        begin = over.end() if over else start
     if not heads_agent(text, begin, ordered=received is not None):
         return
     end, closed = phrase_end(text, begin, stop)
