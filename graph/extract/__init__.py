@@ -48,6 +48,8 @@ def extract(text: Text) -> Record:
         _document(flow, part, header) for part, header in zip(parts, headers, strict=True)
     )
     documents = attached.link(documents)
+    if flow.mended:
+        documents = tuple(doubted.doubt_mended(d, flow.mended) for d in documents)
     if text.ocr:
         documents = tuple(doubted.doubt(document) for document in documents)
     return Record(text.source, text.sha256, len(text.nfc), documents, ocr=text.ocr)

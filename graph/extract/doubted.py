@@ -1,9 +1,13 @@
-"""Facts read off a picture: each as sure as its rule and its reading are together."""
+"""Facts read off a picture: each as sure as its rule and its reading are together.
+
+`doubt` is for all facts of a file that OCR read; `doubt_mended` for those whose words a scan has damaged,
+in whatever file they came.
+"""
 
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from thidua.graph.records import Document, Evidence
@@ -11,26 +15,44 @@ from thidua.graph.records import Document, Evidence
 #: How sure a word is that OCR read; one letter in a hundred is wrong on a clean scan.
 READING = 0.9
 NOTE = "read by OCR"
+#: How sure words are that OCR damaged and a closed list put right.
+MENDING = 0.8
+MENDED = "words damaged by a scan"
 
 
 def doubt(document: Document) -> Document:
     """`document` with every evidence less sure, and saying why."""
-    doubted: Document = _doubted(document)
+    doubted: Document = _changed(document, lambda proof: _less_sure(proof, READING, NOTE))
     return doubted
 
 
-def _doubted(value: Any) -> Any:
+def doubt_mended(document: Document, mended: tuple[tuple[int, int], ...]) -> Document:
+    """`document` with the evidence less sure that lies in the stretches `mended` of the source."""
+
+    def doubted(proof: Evidence) -> Evidence:
+        if any(start < proof.end and proof.start < end for start, end in mended):
+            return _less_sure(proof, MENDING, MENDED)
+        return proof
+
+    changed: Document = _changed(document, doubted)
+    return changed
+
+
+def _less_sure(proof: Evidence, part: float, why: str) -> Evidence:
+    note = f"{proof.note}; {why}" if proof.note else why
+    return dataclasses.replace(proof, confidence=round(proof.confidence * part, 3), note=note)
+
+
+def _changed(value: Any, change: Callable[[Evidence], Evidence]) -> Any:
     if isinstance(value, Evidence):
-        note = f"{value.note}; {NOTE}" if value.note else NOTE
-        return dataclasses.replace(
-            value, confidence=round(value.confidence * READING, 3), note=note
-        )
+        return change(value)
     if isinstance(value, tuple):
-        return tuple(_doubted(item) for item in value)
+        return tuple(_changed(item, change) for item in value)
     if isinstance(value, Mapping):
-        return {key: _doubted(item) for key, item in value.items()}
+        return {key: _changed(item, change) for key, item in value.items()}
     if dataclasses.is_dataclass(value) and not isinstance(value, type):
         return dataclasses.replace(
-            value, **{f.name: _doubted(getattr(value, f.name)) for f in dataclasses.fields(value)}
+            value,
+            **{f.name: _changed(getattr(value, f.name), change) for f in dataclasses.fields(value)},
         )
     return value

@@ -7,6 +7,7 @@ made by `pattern`, À-Ỹ inside brackets means the capital letters with marks, 
 from __future__ import annotations
 
 import re
+import unicodedata
 from functools import cache
 
 _SMALL = "àáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ"
@@ -17,3 +18,14 @@ _CAPITAL = _SMALL.upper()
 def pattern(text: str, flags: int = 0) -> re.Pattern[str]:
     """`text` compiled, with À-Ỹ and à-ỹ standing for marked capital and small letters."""
     return re.compile(text.replace("À-Ỹ", _CAPITAL).replace("à-ỹ", _SMALL), flags)
+
+
+#: Every marked letter, and đ, to the letter without marks.
+_BARE = {
+    ord(letter): unicodedata.normalize("NFD", letter)[0] for letter in f"{_SMALL}{_CAPITAL}"
+} | {ord("đ"): "d", ord("Đ"): "D"}
+
+
+def bare(text: str) -> str:
+    """`text`, as long as before, with the letters without their marks: "Sở Nội vụ" -> "So Noi vu"."""
+    return text.translate(_BARE)

@@ -24,6 +24,7 @@ from thidua.graph.extract.letters import pattern
 from thidua.graph.extract.names import BODY_WORD, small
 from thidua.graph.extract.rules import by_rules
 from thidua.graph.extract.scan import places
+from thidua.graph.extract.scans.printed import as_printed
 from thidua.graph.records import Archive, Evidence, Recipient, Signatory
 
 _PURPOSE = pattern(
@@ -178,10 +179,10 @@ def read_archive(flow: Flow, start: int, end: int) -> Archive:
 
 #: The code of who typed it, apart from the units: "Lưu: VT, NC; T42".
 _TYPIST = pattern(r"; ?(?P<code>[A-ZĐ]{1,2}\d{1,3})$")
-#: A given name, or initials and one: "Thảo", "HDiem"; and one glued to a unit: "KTTH|Tú". A name
+#: A given name, or initials and one: "Thảo", "HDiem", "lvan"; and one glued to a unit: "KTTH|Tú". A name
 #: has a vowel, the code of a unit in small letters has none: "CTr".
 _NAME = r"[A-ZĐÀ-Ỹ](?![bcdđghklmnpqrstvx]{1,3}(?!\w))[a-zà-ỹđ]{1,6}"
-_GIVEN = pattern(rf"[A-ZĐ]{{0,2}}{_NAME}(?: \d{{1,3}}b?)?")
+_GIVEN = pattern(rf"[A-ZĐ]{{0,2}}{_NAME}(?: \d{{1,3}}b?)?|(?!web|cổng)[a-zđ]{{4,12}}")
 _GLUED = pattern(rf"(?P<unit>[A-ZĐ]{{2,8}})(?P<name>{_NAME})")
 #: Initials before a count of copies: "ĐTKT | NN 10b".
 _COUNTED = pattern(r"(?P<unit>[A-ZĐ&-]{2,8}) (?P<name>[A-ZĐ]{1,4} \d{1,3}b)")
@@ -336,7 +337,7 @@ def find_addressees(
         while start < end and text[start] in _DASHES:
             start += 1
         name = _value(text[start:end])
-        if name and len(name) < 600:
+        if len(name) < 600 and any(map(str.isalpha, name)):
             found.append(name)
             evidence.append(flow.evidence(start, end, "item of Kính gửi"))
     return tuple(found), tuple(evidence)
@@ -355,7 +356,8 @@ def find_signatories(flow: Flow, parts: Parts) -> tuple[Signatory, ...]:
 
 def _signatory(flow: Flow, signature: Signature) -> Signatory:
     groups: list[list[str]] = []  # each: one post, wrapped lines apart
-    for words in _whole(flow, signature):
+    shown: list[list[str]] = []  # the same as they are printed
+    for words, printed in _whole(flow, signature):
         if mostly_capitals(words):
             words = words.upper()  # "PHÓ CHỦ TịCH"
         elif words[:5] in ("kiêm ", "Kiêm "):
@@ -371,7 +373,10 @@ def _signatory(flow: Flow, signature: Signature) -> Signatory:
             groups[-1].append(words)
         else:
             groups.append([words])
+            shown.append([])
+        shown[-1].append(printed or words)
     posts = [" ".join(group) for group in groups]
+    as_shown = [" ".join(group) for group in shown]
     capacity_at = None
     for k, post in enumerate(posts):
         token = CAPACITY.match(post)
@@ -379,8 +384,11 @@ def _signatory(flow: Flow, signature: Signature) -> Signatory:
             name = token["token"]
             if capacity_at is None or name not in _FOR_A_BODY:
                 capacity_at = k
-    positions = posts[(capacity_at + 1) if capacity_at is not None else 0 :]
-    capacity = _capacity(posts[capacity_at]) if capacity_at is not None else None
+    positions = as_shown[(capacity_at + 1) if capacity_at is not None else 0 :]
+    capacity = None
+    if capacity_at is not None:
+        same = as_shown[capacity_at] == posts[capacity_at]
+        capacity = _capacity(posts[capacity_at]) if same else as_shown[capacity_at]
     name_text = " ".join(flow.text[signature.name.start : signature.name.end].split())
     if name_text.isupper():
         name_text = name_text.title()
@@ -393,19 +401,20 @@ def _signatory(flow: Flow, signature: Signature) -> Signatory:
     )
 
 
-def _whole(flow: Flow, signature: Signature) -> list[str]:
-    """The words of the post lines, without what says that it is signed; a post that is broken in its
-    first words is whole: "PHÓ CHỦ | TỊCH"."""
-    lines: list[str] = []
+def _whole(flow: Flow, signature: Signature) -> list[tuple[str, str]]:
+    """The words of the post lines, without what says that it is signed, and what is printed for them where a
+    scan has damaged it; a post that is broken in its first words is whole: "PHÓ CHỦ | TỊCH"."""
+    lines: list[tuple[str, str]] = []
     for line in signature.posts:
         words = SIGNED_BEHIND.sub("", flow.text[line.start : line.end])
         if words.endswith(STAMP_LABELS):
             words = without_label(words)
-        above = lines[-1] if lines else ""
+        printed = as_printed(flow, line.start, line.end)
+        above = lines[-1][0] if lines else ""
         if above.isupper() and not POST.match(above) and POST.match(f"{above} {words}"):
-            lines[-1] = f"{above} {words}"
+            lines[-1] = (f"{above} {words}", "")
         else:
-            lines.append(words)
+            lines.append((words, printed))
     return lines
 
 

@@ -22,6 +22,7 @@ from thidua.graph.extract.layout.flattened import unfold
 from thidua.graph.extract.layout.glued import unglue
 from thidua.graph.extract.layout.stamps import without_stamps
 from thidua.graph.extract.letters import pattern
+from thidua.graph.extract.scans.restore import restore
 from thidua.graph.records import Evidence, proof
 
 
@@ -285,7 +286,8 @@ class Flow:
     """`text`, and its printed lines; `at` and `back` map an offset of `text` to the source.
 
     Line `k` begins at text[starts[k]]; the last of `starts` is where one more line would. `printed` is as long as `text`, with a mark for every
-    line break: a newline, or \\x1c to \\x1e where one, two or more blank lines stand between.
+    line break: a newline, or \\x1c to \\x1e where one, two or more blank lines stand between. `mended`: the
+    stretches of the source whose words stand otherwise in `text`, as a scan has damaged them.
     """
 
     text: str
@@ -294,6 +296,7 @@ class Flow:
     at: list[int] = field(repr=False)
     back: list[int] = field(repr=False)
     source: str = field(repr=False)
+    mended: tuple[tuple[int, int], ...] = ()
 
     def origin(self, offset: int) -> int:
         """The source offset of the character at `offset`."""
@@ -367,6 +370,8 @@ def make_flow(source: str) -> Flow:
     if "&nbsp;" in text:
         text = text.replace("&nbsp;", "\xa0" * len("&nbsp;"))
     text = without_stamps(text)
+    mended = restore(text)
+    text = mended.arranged.text if mended else text
     glued = unglue(text)
     text = glued.text if glued else text
     spaced = "  " in text
@@ -377,7 +382,12 @@ def make_flow(source: str) -> Flow:
         back = [arranged.origin(offset) for offset in back]
     if glued:
         back = [glued.origin(offset) for offset in back]
+    if mended:
+        back = [mended.arranged.origin(offset) for offset in back]
     starts = [0, *map(re.Match.end, _NEWLINE.finditer(_plain(printed)))]
     if printed:
         starts.append(len(printed) + 1)
-    return Flow(_run_on(printed, starts, gaps), printed, starts, at, back, source)
+    return Flow(
+        _run_on(printed, starts, gaps), printed, starts, at, back, source,
+        mended.changed if mended else (),
+    )  # fmt: skip

@@ -1,0 +1,99 @@
+"""Number and dateline whose figures, written by hand, OCR has made junk of.
+
+    Số:2›26/SYT-NVY    Số: 0? /GM-SYT    Số:ÖJ6-“ /QĐ-SVT    Sông Thao, ngày {Ô- tháng 10 năm 2017
+
+Printed damage stays in a number, white space apart; of a date the parts stand that can be read.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from thidua.graph.extract import dates
+from thidua.graph.extract.layout.flow import Flow
+from thidua.graph.extract.letterhead.parts import Header
+from thidua.graph.extract.letters import pattern
+
+CONFIDENCE = 0.6
+NOTE = "figures that a scan has damaged"
+
+#: Junk, a slash, and the symbol: the code of a type or a body, then the unit. Blanks may stand round the
+#: marks. Words of small letters are no junk, nor is what drafts leave blank: "Số: …/KH-UBND", "Số: xx/QĐ".
+_NUMBER = pattern(
+    r"(?:[Ss]ố|SỐ) ?+[:.]?+ ?+(?P<number>(?![ .…_xX*()\[\]-]*/ ?(?:(?:19|20)\d\d ?/ ?)?[A-ZĐ])(?![^\n]{0,16}?[a-zà-ỹđ]{3})[^\n]{1,16}? ?/ ?"
+    r"(?:(?:19|20)\d\d ?/ ?)?[A-ZĐ][A-Za-zĐđ&]{0,9}(?: ?[-–] ?[A-ZĐ][A-Za-zĐđ&.]{0,9}){0,3})[^\w\n/]{0,4}$"
+)
+#: A dateline with junk for the day, or for the month.
+_DATELINE = pattern(
+    r"(?:(?P<place>[A-ZĐÀ-Ỹ](?:[\w']| (?:- )?){1,32}?)\s?[,.]? ?)?[Nn]gày(?P<d>[^\n]{0,10}?)\s?tháng(?P<m>[^\n]{0,8}?)"
+    r"[nh]?ăm ?(?P<y>(?:19|20)\d\d)\W{0,3}(?=\n|\Z)"
+)
+_FIGURES = str.maketrans("lIOo", "1100")
+#: Words, which are no junk: "các ngày lễ trong tháng 9 năm 2018".
+_WORDS = pattern(r"(?<!\S)[a-zà-ỹđ]{2,}(?!\S)")
+_DAY = pattern(r" ?(?P<figures>\d{1,2}|\d[lIOo]|[lIO]\d)[ .]?$")
+
+
+class Dateline(NamedTuple):
+    """The place and the date of a damaged dateline, and where they stand."""
+
+    place: str | None
+    issued: str | None
+    start: int
+    end: int
+
+
+def read_number(flow: Flow, first: int, zone_end: int, header: Header) -> None:
+    """Read the number of a letterhead, from line `first` to `zone_end`, whose figures are damaged."""
+    for k in range(first, flow.count):
+        start = flow.starts[k]
+        if start >= zone_end:
+            return
+        if flow.printed[start] not in "Ss":
+            continue
+        match = _NUMBER.match(flow.printed, start, flow.end(k))
+        if match is None:
+            continue
+        proof = flow.evidence(*match.span("number"), "damaged number", CONFIDENCE, NOTE)
+        quote = flow.source[proof.start : proof.end]
+        header.number = "".join(quote.split())
+        header.number_end = match.end("number")
+        header.evidence["number"] = (proof,)
+        return
+
+
+def read_dateline(flow: Flow, first: int, zone_end: int, header: Header) -> None:
+    """Read place and date of a letterhead whose day or month is damaged, or place alone."""
+    for k in range(first, flow.count):
+        start = flow.starts[k]
+        if start >= zone_end:
+            return
+        words = flow.words(k)
+        if "tháng" not in words or len(words) > 90:
+            continue
+        match = _DATELINE.search(words)
+        if match is None or _WORDS.search(f"{match['d']} {match['m']}"):
+            continue
+        day, month = _figures(match["d"]), _figures(match["m"])
+        header.issued = dates.iso(day if month else None, month, match["y"])
+        proof = flow.evidence(
+            start + match.start("d") - 4,
+            start + match.end("y"),
+            "damaged dateline",
+            CONFIDENCE,
+            NOTE,
+        )
+        header.evidence["issued"] = (proof,)
+        if match["place"]:
+            at = start + match.start("place")
+            header.place = match["place"]
+            header.evidence["place"] = (
+                flow.evidence(at, at + len(match["place"]), "damaged dateline", CONFIDENCE, NOTE),
+            )
+        return
+
+
+def _figures(printed: str) -> str | None:
+    """The figures of a day or a month, a letter for a figure beside another put right; None for junk."""
+    match = _DAY.match(printed)
+    return match["figures"].translate(_FIGURES) if match else None

@@ -1,0 +1,179 @@
+"""Lines of a torn letterhead and foot, in the order in which they were written."""
+
+from __future__ import annotations
+
+import difflib
+import re
+
+from thidua.graph.extract.layout.columns import TO, Cell
+from thidua.graph.extract.letters import bare, pattern
+from thidua.graph.extract.scans.words import post_like
+
+#: No letterhead has more lines.
+HEAD_LINES = 24
+_DATELINE = pattern(r"[Nn]gày.{0,12}tháng.{0,12}[nh]?ăm")
+_OF_RIGHT = re.compile(r"CHU NGHIA|T[ur] do\W{1,5}Hanh", re.IGNORECASE)
+
+
+def address_below(lines: list[Cell]) -> list[Cell]:
+    """The lines with "Kính gửi:", which a left column ended with, below the dateline of the right one."""
+    for k, (_, line) in enumerate(lines[:HEAD_LINES]):
+        if bare(line).strip(" :") != "Kinh gui":
+            continue
+        below = [n for n in range(k + 1, min(k + 8, len(lines))) if lines[n][1].strip()]
+        dated = [n for n in below[:3] if _DATELINE.search(lines[n][1])]
+        if dated and any(_OF_RIGHT.search(bare(lines[n][1])) for n in below[:2]):
+            end = dated[0] + 1
+            return [*lines[:k], *lines[k + 1 : end], lines[k], *lines[end:]]
+    return lines
+
+
+#: The heading of the recipients, and how like it must be what is left: "Noi nhận:", "tVớI nhận:".
+_HEADING = "Nơi nhận:"
+_TO, _TO_LIKE, _LONGEST_TO = "noi nhan", 0.7, 16
+#: No more lines hold the recipients and the signature that is torn into them.
+_LONGEST_FOOT = 40
+_ITEM = pattern(r"(?:[-–—+•=~]|[.,]~) ?[\wĐ(]")
+_ARCHIVE = pattern(r"[-–—~=_] ?L[uưùúứừử][uưùúứừử]\s?[:.,]? ?-?[A-ZĐ]")
+_NAME = pattern(r"[A-ZĐÀ-Ỹ][a-zà-ỹđ]{1,6}(?: [A-ZĐÀ-Ỹ][a-zà-ỹđ]{1,6}){2,3}$")
+_ENDS_ITEM = pattern(r".{3,80}[;)][.;]?\s*$")
+_WORD = re.compile(r"\w\w")
+#: A post behind the mark of an item, which is a speck: "- -GIÁM ĐÓC".
+_MARKS = "-–—+•=~ "
+#: What parts columns that are still side by side.
+_WIDE = "    "
+
+
+def recipients_together(lines: list[Cell]) -> list[Cell]:
+    """The lines with the recipients of each foot together, under their heading; posts and names that stood
+    between them follow, specks are dropped."""
+    made = [(at, _headed(lines, k)) for k, (at, _) in enumerate(lines)]
+    parts: list[list[Cell]] = []  # from the end
+    stop = len(made)
+    last = stop
+    while last > 1 and len(parts) < _MOST_FEET:
+        last -= 1
+        opening = _opening(made, last) if _ARCHIVE.match(made[last][1]) else None
+        if opening is None or any(map(_by_columns, made[opening[0] : last])):
+            continue
+        first, headed = opening
+        parts += (made[last + 1 : stop], _foot(made[first : last + 1], headed))
+        stop = last = first
+    parts.append(made[:stop])
+    return [cell for part in reversed(parts) for cell in part]
+
+
+def _by_columns(cell: Cell) -> bool:
+    """Whether a line still holds two columns: of a table, or side by side."""
+    return "|" in cell[1] or "\t" in cell[1] or _WIDE in cell[1]
+
+
+#: No file has more documents, two parts for each.
+_MOST_FEET = 60
+
+
+def _foot(lines: list[Cell], headed: bool) -> list[Cell]:
+    """The lines of a foot, whose last is the archive line, in order; `headed`: the first is the heading."""
+    block = [cell for cell in lines[headed:-1] if cell[1].strip()]
+    specks = [cell for cell in block if is_speck(cell[1].strip())]
+    apart: list[Cell] = []
+    above = ";"  # an item that ends, or the heading
+    for cell in block:
+        line = cell[1].strip()
+        if cell not in specks and _is_apart(line, above[-1:] in ";.:,"):
+            apart.append(cell)
+        elif cell not in specks:
+            above = line
+    if headed and not apart and not specks:
+        return lines
+    kept = [cell for cell in block if cell not in apart and cell not in specks]
+    heading = lines[0] if headed else (lines[0][0], _HEADING)
+    return [heading, *kept, lines[-1], *_posts(apart)]
+
+
+def _headed(lines: list[Cell], k: int) -> str:
+    """Line `k`; the heading of the recipients, if it is what is left of it, above an item."""
+    line = lines[k][1]
+    words = line.strip()
+    if not 5 < len(words) < _LONGEST_TO or words.startswith(("Nơi nhận", "NƠI NHẬN")):
+        return line
+    if not _is_heading(words):
+        return line
+    return _HEADING if any(_ITEM.match(words) for _, words in lines[k + 1 : k + 6]) else line
+
+
+def _opening(lines: list[Cell], last: int) -> tuple[int, bool] | None:
+    """The first line of the recipients whose archive line is `last`, and whether it is their heading. None
+    where no item stands above it."""
+    first: int | None = None
+    for k in range(last - 1, max(last - _LONGEST_FOOT, -1), -1):
+        line = lines[k][1].strip(_MARKED)
+        if _is_heading(line[:_LONGEST_TO].split(_WIDE)[0].split(":")[0]):
+            return k, True
+        if _TO_INSIDE.search(line):
+            return None
+        if _ITEM.match(line):
+            first = k
+        if line.endswith("."):
+            if any(_TO_INSIDE.search(words) for _, words in lines[max(k - 12, 0) : k]):
+                return None
+            break
+        if len(line) > _LONGEST_ITEM or _ARCHIVE.match(line):
+            return None
+        if first is not None and _ENDS_ITEM.match(line) and not _is_apart(line, True):
+            first = k
+    return None if first is None else (first, False)
+
+
+#: The heading in a line with other words, or in other words.
+_TO_INSIDE = pattern(rf"{TO}|NƠI GỬI")
+#: Marks of a page that stand round its lines.
+_MARKED = " \t*_#"
+#: An item below a heading that is lost is no longer: a longer line is the text.
+_LONGEST_ITEM = 90
+
+
+def _is_heading(line: str) -> bool:
+    plain = bare(line).casefold().strip(" :.;")
+    if not plain.endswith("han"):
+        return False
+    return difflib.SequenceMatcher(None, plain, _TO).ratio() >= _TO_LIKE
+
+
+def is_speck(words: str) -> bool:
+    """Whether a line holds no word: "_", "¬ x"."""
+    return len(words) < 6 and not _WORD.search(words)
+
+
+def _is_apart(words: str, fresh: bool) -> bool:
+    """Whether a line between recipients belongs to the signature: a post in capitals, or a name. `fresh`: no
+    item goes on in it."""
+    letters = sum(map(str.isalpha, words))
+    capitals = letters > 2 and sum(map(str.isupper, words)) > 0.6 * letters
+    if _ITEM.match(words) or words[:1] in "-–—+":
+        return capitals and post_like(words.lstrip(_MARKS)) is not None
+    if words[-1:] in ";:,":
+        return False
+    return fresh and (capitals or _NAME.match(words) is not None)
+
+
+def _posts(apart: list[Cell]) -> list[Cell]:
+    """The lines of a signature, posts that are like one of a closed list put right, also over two lines.
+
+    A capacity of which nothing can be read stands for one where a post follows it alone.
+    """
+    made: list[Cell] = []
+    k = 0
+    while k < len(apart):
+        at, line = apart[k]
+        following = apart[k + 1 : k + 2]
+        both = f"{line} {following[0][1]}" if following else ""
+        alone, joined = post_like(line), post_like(both) if 0 < len(both) < 24 else None
+        if alone is None and joined is not None and len(apart) > k + 2:
+            made += ((at, joined), (following[0][0], ""))
+            k += 2
+            continue
+        guessed = alone is not None and ". " in alone and line[:1] not in "KT"
+        made.append((at, line if alone is None or (guessed and not following) else alone))
+        k += 1
+    return made

@@ -1,0 +1,125 @@
+"""The text that the flow of a damaged scan is made of."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from itertools import accumulate
+from typing import NamedTuple
+
+from thidua.graph.extract.layout.columns import Arranged, Cell
+from thidua.graph.extract.letters import pattern
+from thidua.graph.extract.rules import rules
+from thidua.graph.extract.scans import order, words
+
+#: Where signs of damage are looked for.
+_TOP = 1200
+#: What no typist puts into a letterhead.
+_ODD = pattern(r"¬|‡|†|‹|›|®|©|£|«|¿|§|\^|{|}|—-|-—|~—|_—|—_")
+#: The office in every other foot with the mark that scans give it.
+_IN_FOOT = "ĐÓC"
+#: A number that begins with neither a figure nor a blank: "Số: c)011/KH-SYT", "Số: |j }/GM-SYT".
+_JUNK_NUMBER = pattern(r"Số ?+:?+\s*+(?=[^\d\s./…_(\[*xX-])[^\n]{1,14}/ ?[A-ZĐ]")
+#: What stands round a line that is marked up.
+_MARKS = f"{words.EDGES}#[]"
+#: What the text below a letterhead begins with.
+_TEXT = ("Căn cứ", "Kính gửi", "Thực hiện", "Theo ", "- ")
+#: Lines that may hold words of closed lists are no longer.
+_LONGEST = 160
+
+
+class Restored(NamedTuple):
+    """The mended text, and the stretches of the source that were changed in it."""
+
+    arranged: Arranged
+    changed: tuple[tuple[int, int], ...]
+
+
+def restore(source: str) -> Restored | None:
+    """`source` with its damage mended; None where it shows none."""
+    if not _damaged(source):
+        return None
+    lines: list[Cell] = []
+    offset = 0
+    for line in source.split("\n"):
+        lines.append((offset, line))
+        offset += len(line) + 1
+    parted = [cell for line in lines for cell in words.nation_apart(line)]
+    ordered = order.recipients_together(order.address_below(parted))
+    made = _mended(ordered, words.Witness(source))
+    if made == lines:
+        return None
+    text: list[str] = []
+    for k, (at, line) in enumerate(made):
+        # a separator where the next line is not the next of the source
+        near = k + 1 < len(made) and made[k + 1][0] == at + len(line) + 1
+        text.append(f"{line}\n" if near else f"{line}\n\x1f")
+    begins = list(accumulate(map(len, text), initial=0))
+    return Restored(
+        Arranged("".join(text), begins[:-1], [at for at, _ in made]), _changed(lines, made)
+    )
+
+
+def _mended(lines: list[Cell], witness: words.Witness) -> list[Cell]:
+    """The lines with their words put right; names of bodies above the number or the type, specks above the
+    text alone."""
+    head = body = False  # whether the letterhead, or its bodies, are behind
+    made: list[Cell] = []
+    for at, line in lines:
+        mended = words.mended(line) if 2 < len(line) < _LONGEST else line
+        head = head or len(made) > order.HEAD_LINES or mended.startswith(_TEXT)
+        body = body or head or mended.startswith("Số") or mended in rules().headings
+        if not head and line.strip(" |-") and order.is_speck(line.strip()):
+            continue
+        if not body and len(mended) < _LONGEST and mended.isupper():
+            at, mended = words.as_told((at, mended), witness)
+        made.append((at, mended))
+    return made
+
+
+def _changed(lines: list[Cell], made: list[Cell]) -> tuple[tuple[int, int], ...]:
+    """The stretches of the source whose words `made` has otherwise; of a word broken over two lines, both."""
+    ends = {at: at + len(line) for at, line in lines}
+    plain = dict(lines)
+    changed: list[tuple[int, int]] = []
+    for at, line in made:
+        if at not in plain:  # the second part of a line
+            begin = lines[bisect_left(lines, (at,)) - 1][0]
+            if plain[begin][at - begin :] != line:
+                changed.append((at, ends[begin]))
+        elif not line and plain[at] and changed:
+            changed[-1] = (changed[-1][0], ends[at])
+        elif plain[at] != line:
+            changed.append((at, ends[at]))
+    return tuple(sorted(changed))
+
+
+def _damaged(source: str) -> bool:
+    """Whether the first lines of a text show what OCR does, or its foot."""
+    head = source[:_TOP]
+    if _ODD.search(head) or _IN_FOOT in source:
+        return True
+    for line in head.split("\n"):
+        if line[:1] in ("S", "s"):
+            if words.LABEL.match(line) or _JUNK_NUMBER.match(line):
+                return True
+        elif "ngày |" in line:
+            return True
+        if line.isupper() and len(line) < 40:
+            key = words.letters(line)
+            heading = words.headings().get(key)
+            if heading is not None and heading not in line:
+                return True
+            name = words.known().get(key)
+            # one letter alone may be a slip of the pen
+            if name is not None and _letters_apart(line.strip(_MARKS), name) > 1:
+                return True
+    return False
+
+
+def _letters_apart(printed: str, right: str) -> int:
+    """In how many letters a name differs from what it should be; 0 where its marks stand elsewhere."""
+    if words.is_spelling(printed, right):
+        return 0
+    return max(
+        sum(a != b for a, b in zip(printed, right, strict=False)), abs(len(printed) - len(right))
+    )

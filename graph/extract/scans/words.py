@@ -1,0 +1,278 @@
+"""Words of closed lists, known by their letters without marks, in one line: types, the nation's name, posts,
+the labels "Số", "Kính gửi", "Lưu"; and names of bodies by the running text that writes them right."""
+
+from __future__ import annotations
+
+import difflib
+import re
+import unicodedata
+from collections import Counter
+
+from thidua.graph.extract.layout.columns import REPUBLIC, Cell
+from thidua.graph.extract.letters import bare, pattern
+from thidua.graph.extract.rules import by_rules, rules
+
+#: The label of the number, and what is left of it: "Só:22/KH-TTra", "Sé:.2044/SYT-NVY", "Só15)/QĐ-SYT",
+#: "Sóz:12/KH-SYT"; a number must follow.
+LABEL = pattern(
+    r"[Ss](?:[óôòỏõọơéèê][zr]?|ố[zr])\s?(?=[:.¿†\d/]|[^\w\s]{1,3}/[A-ZĐ])(?=[^\n]{1,16}/ ?(?:\d{4} ?/ ?)?[A-ZĐ])"
+)
+#: Marks and specks round the words of a line.
+EDGES = " \t-–—_~.,;:|'\"“”‘’ˆ`^*¬«»<>\\"
+
+_NATION = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
+_BARE_NATION = bare(_NATION)
+_IN_NATION = re.compile("XA HOI CHU NGHIA|HOI CHU NGHIA VIET|CONG HOA XA HOI")
+_RIGHT_NATION = pattern(rf"{REPUBLIC} CHỦ NGHĨA VIỆT NAM")
+#: How much of the nation's name must be right.
+_MOST_OF_IT = 0.84
+_WORD = re.compile(r"(?<!\w)\w")
+#: How like its first word must be.
+_FIRST_LIKE = 0.6
+#: How far before those of its words the name may begin.
+_FIRST_WORDS = 18
+#: What parts columns that are still side by side.
+_WIDE = "    "
+_MOTTO = "Độc lập - Tự do - Hạnh phúc"
+_BARE_MOTTO = re.compile(r"Doc lap\W{1,5}T[ur] do\W{1,5}Hanh phuc", re.IGNORECASE)
+
+#: Who signs, and for whom.
+_OFFICES = (
+    "GIÁM ĐỐC", "TỔNG GIÁM ĐỐC", "CHỦ TỊCH", "HIỆU TRƯỞNG", "VIỆN TRƯỞNG", "CỤC TRƯỞNG", "CHI CỤC TRƯỞNG",
+    "TRƯỞNG PHÒNG", "TRƯỞNG BAN", "BÍ THƯ", "BỘ TRƯỞNG", "CHÁNH VĂN PHÒNG", "CHÁNH THANH TRA", "CHỦ NHIỆM",
+)  # fmt: skip
+_POSTS = {
+    bare(post): post
+    for office in _OFFICES
+    for post in (office, f"PHÓ {office}", f"KT. {office}", f"TL. {office}")
+}
+_OFFICE_OF = {bare(office): office for office in _OFFICES}
+_AN_OFFICE = re.compile("|".join(sorted(_OFFICE_OF, key=len, reverse=True)))
+#: "KTGIÁM ĐỐC", "KT.GIÁM ĐỐC".
+_CAPACITY_GLUED = re.compile(r"^(KT|TL|TM|TUQ)[.,]? ?(?=[A-Z])")
+#: What stands before an office: nothing, or a capacity; not "HỘI SINH | VIÊN TRƯỜNG".
+_OPENS_POST = re.compile(r"(?:^|\bPHO |\bKIEM |\b(?:KT|TL|TM|TUQ|Q)[., ]{1,2})$|^\W*$")
+#: How like a post a line must be.
+_LIKE = 0.74
+
+#: Words that open lines of the text and of the foot.
+_OPENINGS = (
+    (pattern(r"C[aăãâ]n c[ứừửữựưúu](?= )"), "Căn cứ"),
+    (pattern(r"Đi[eêéèẻếểễệ]u(?= \d{1,2}[.:])"), "Điều"),
+    (pattern(r"[-–—~=_] ?L[uưùúứừử][uưùúứừử]\s?[:.,]{0,2} ?-(?=[A-ZĐ])"), "- Lưu: "),
+    (pattern(r"[-–—~=_] ?L[uưùúứừử][uưùúứừử](?=\s?[:.,]? ?[A-ZĐ])"), "- Lưu"),
+    (pattern(r"[.,]?[~=_] ?-?(?=[A-ZĐ(])"), "- "),
+)
+#: "ngày 2l tháng 02", "tháng I2 năm": a letter read for a figure beside one that was read right.
+_DAY_MISREAD = pattern(
+    r"(?<=ngày )(?:\d[lIO]|[lIO]\d)(?= tháng)|(?<=tháng )(?:\d[lIO]|[lIO]\d)(?= năm)"
+)
+_FIGURES = str.maketrans("lIO", "110")
+#: A bar parts cells; in a number or a dateline it is a figure. This is what stands for it in the flow.
+_BAR = "¦"
+_BAR_IN_DATE = pattern(r"(?<=[Nn]gày)[^\n]{1,8}(?=tháng)|(?<=tháng)[^\n]{1,6}(?=năm)")
+
+
+def letters(line: str) -> str:
+    """The letters of a line alone, without marks: "QUYÉTĐỊNH." -> "QUYETDINH"."""
+    return "".join(filter(str.isalpha, bare(line)))
+
+
+@by_rules
+def headings() -> dict[str, str]:
+    """Type headings of two words and more, by `letters`."""
+    return {letters(h): h for h in rules().headings if " " in h}
+
+
+def mended(line: str) -> str:
+    """The line with words of closed lists put right."""
+    label = LABEL.match(line)
+    if label or (line.startswith(("Số", "SỐ")) and "|" in line and "/" in line):
+        return _labelled(line, label.end() if label else 2)
+    if line[:1] == "K" and bare(line[:8]) == "Kinh gui":
+        return f"Kính gửi{line[8:]}"
+    for wrong, right in _OPENINGS:
+        opening = wrong.match(line)
+        if opening:
+            line = f"{right}{line[opening.end() :]}"
+    if "ng" in line:
+        line = _DAY_MISREAD.sub(lambda day: day.group().translate(_FIGURES), line)
+        if "|" in line:
+            line = _BAR_IN_DATE.sub(lambda date: date.group().replace("|", _BAR), line)
+    if "phuc" in bare(line[-18:]).casefold():
+        motto = _BARE_MOTTO.search(bare(line))
+        if motto:
+            return f"{line[: motto.start()]}{_MOTTO}{line[motto.end() :].rstrip(EDGES)}"
+    return _in_capitals(line)
+
+
+def _labelled(line: str, end: int) -> str:
+    """The line of the number, whose label ends at `end`."""
+    rest = line[end:].lstrip("¿†")
+    figures, mark, symbol = rest.partition("/")
+    colon = "" if rest.lstrip()[:1] == ":" else ":"
+    return f"Số{colon}{figures.replace('|', _BAR)}{mark}{symbol}"
+
+
+def _in_capitals(line: str) -> str:
+    """A line in capitals with the type, or the offices, put right: "QUYÉT ĐỊNH", "PHÓ GIÁM ĐÓC SỞ Y TẾ"."""
+    stripped = line.strip(EDGES)
+    count = sum(map(str.isalpha, stripped))
+    if count < 6 or sum(map(str.isupper, stripped)) <= 0.7 * count:
+        return line
+    heading = headings().get(letters(stripped)) if stripped.isupper() else None
+    if heading is not None:
+        colon = ":" if line.rstrip().endswith(":") else ""
+        return line if heading in line else f"{heading}{colon}"
+    plain = bare(line).upper()
+    if not _AN_OFFICE.search(plain):
+        return line
+    whole = _CAPACITY_GLUED.sub(r"\1. ", plain.strip(EDGES))
+    if whole in _POSTS:
+        return line if _POSTS[whole].split(". ")[-1] in line else _POSTS[whole]
+    for office in _AN_OFFICE.finditer(plain):
+        at, end = office.span()
+        if plain[end : end + 1].isalpha() or not _OPENS_POST.search(plain, 0, at):
+            continue
+        line = f"{line[:at]}{_OFFICE_OF[office.group()]}{line[end:]}"
+        if plain.endswith("PHO ", 0, at):
+            line = f"{line[: at - 4]}PHÓ {line[at:]}"
+    return line
+
+
+def post_like(line: str) -> str | None:
+    """The post that a line in capitals is like: "PHÓ GUÁM Đ" -> "PHÓ GIÁM ĐỐC"."""
+    plain = bare(line).upper().strip(EDGES)
+    found = difflib.get_close_matches(plain, _POSTS, 1, _LIKE)
+    return _POSTS[found[0]] if found else None
+
+
+def nation_apart(cell: Cell) -> list[Cell]:
+    """The line, parted where the nation's name stands behind others, and the name put right."""
+    at, line = cell
+    if not 20 < len(line) < 160:
+        return [cell]
+    plain = bare(line)
+    inside = _IN_NATION.search(plain)
+    if inside is None:
+        return [cell]
+    best, where = 0.0, 0
+    for word in _WORD.finditer(plain, max(inside.start() - _FIRST_WORDS, 0), inside.end()):
+        part = plain[word.start() : word.start() + len(_NATION) + 2]
+        like = difflib.SequenceMatcher(None, part, _BARE_NATION).ratio()
+        if like > best:
+            best, where = like, word.start()
+    printed = line[where:]
+    if best < _MOST_OF_IT or not printed.isupper() or _WIDE in line.strip() or "\t" in line:
+        return [cell]
+    if (
+        difflib.SequenceMatcher(None, plain[where : where + 5].strip(), "CONG").ratio()
+        < _FIRST_LIKE
+    ):
+        return [cell]  # its first word stands on the line above
+    right = _RIGHT_NATION.match(printed)
+    left = line[:where].strip(EDGES)
+    if not left and right:
+        return [cell]
+    name = right.group() if right else _NATION
+    return [*([(at + line.index(left), left)] if left else []), (at + where, name)]
+
+
+def is_spelling(printed: str, right: str) -> bool:
+    """Whether `printed` has the marks of `right`, wherever they stand: "UỶ BAN", "TOÀ ÁN" are no damage."""
+    return sorted(unicodedata.normalize("NFD", printed)) == sorted(
+        unicodedata.normalize("NFD", right)
+    )
+
+
+@by_rules
+def known() -> dict[str, str]:
+    """Names of bodies, and parts of them, of two words and more, in capitals, by `letters`; none whose letters
+    stand for two names."""
+    of = rules()
+    names = {*of.abbreviations.values(), *of.organ_heads, *of.organ_proper}
+    names |= {f"{head} {name}" for head in ("Sở", "Bộ", "Phòng", "Ban") for name in of.organ_proper}
+    made: dict[str, str] = {}
+    twice = set()
+    for name in sorted(name.upper() for name in names if " " in name):
+        if made.setdefault(letters(name), name) != name:
+            twice.add(letters(name))
+    return {key: name for key, name in made.items() if key not in twice}
+
+
+#: No longer phrase is looked up.
+_MOST_WORDS = 10
+
+
+class Witness:
+    """The running text: its letters, the same bare in small letters, and its words that are not in capitals."""
+
+    def __init__(self, source: str) -> None:
+        self.source = source
+        self.bare = bare(source).casefold()
+        self.words = {w.lower() for w in set(_WORDS.findall(source)) if not w.isupper()}
+
+
+_WORDS = re.compile(r"[^\W\d_]+")
+
+
+def as_told(cell: Cell, witness: Witness) -> Cell:
+    """The line in capitals, of a letterhead, without specks at its edges, and with the marks that the closed
+    lists, or else the running text, have in the same words: "SƠ Y TE" and "Sở Y tế".
+
+    Words stay that the text has as they are printed.
+    """
+    at, line = cell
+    if _WIDE in line or "\t" in line or _IN_NATION.search(bare(line)):
+        return cell
+    at += len(line) - len(line.lstrip(_BEFORE))
+    line = (
+        line.strip(_BEFORE).rstrip(_BEHIND) if line.rstrip()[-1:] != "-" else line.lstrip(_BEFORE)
+    )
+    whole = known().get(letters(line))
+    if whole is not None and sum(map(str.isalpha, line)) > 4:
+        return at, line if is_spelling(line, whole) else whole
+    words = _OF_A_PROVINCE.sub("TỈNH", line).split(" ")
+    first = 0
+    while first + 1 < len(words):
+        for last in range(min(len(words), first + _MOST_WORDS), first + 1, -1):
+            phrase = " ".join(words[first:last])
+            told = known().get(letters(phrase))
+            if told is None or bare(told) != bare(phrase):
+                told = _told(phrase, witness)
+            if told is not None and is_spelling(phrase, told):
+                told = phrase
+            if told is not None and told.count(" ") == last - first - 1:
+                words[first:last] = told.split(" ")
+                first = last - 1
+                break
+        first += 1
+    return at, " ".join(words)
+
+
+#: "UBND TĨNH SÔNG THAO".
+_OF_A_PROVINCE = pattern(r"(?:(?<=UBND )|(?<=DÂN ))T[IÍÌĨỊ]NH(?= [A-ZĐÀ-Ỹ])")
+#: Specks at the edges of a line; a dash at its end joins it to the next.
+_BEFORE = " \t-–—_~.,;:|ˆ`^*¬«»<>\\'"
+_BEHIND = " \t_~.|ˆ`^¬«»<>\\'"
+
+
+def _told(phrase: str, witness: Witness) -> str | None:
+    """`phrase` as most places of the text have it that are not in capitals; None where there is none."""
+    plain = bare(phrase).casefold()
+    if len(plain) < 5 or len(plain) != len(phrase):
+        return None
+    seen: Counter[str] = Counter()
+    at = witness.bare.find(plain)
+    while at >= 0:
+        end = at + len(plain)
+        found = witness.source[at:end]
+        before = at > 0 and witness.bare[at - 1].isalnum()
+        if not found.isupper() and not before and not witness.bare[end : end + 1].isalnum():
+            seen[found.upper()] += 1
+        at = witness.bare.find(plain, end)
+    if not seen:
+        return None
+    if phrase in seen or witness.words.issuperset(_WORDS.findall(phrase.lower())):
+        return phrase
+    return seen.most_common(1)[0][0]

@@ -1,0 +1,247 @@
+"""What OCR has damaged, read all the same: words of closed lists, torn columns, figures written by hand."""
+
+from __future__ import annotations
+
+import pytest
+
+from thidua.graph.extract import extract
+from thidua.graph.extract.layout.flow import make_flow
+from thidua.graph.extract.scans import words
+from thidua.graph.extract.scans.restore import restore
+from thidua.graph.read.text import make_text
+from thidua.graph.records import Document
+
+NATION = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
+MOTTO = "Độc lập - Tự do - Hạnh phúc"
+
+#: A line as OCR gives it, and as it is read.
+LINES: dict[str, str] = {
+    "Só:22/KH-TTra": "Số:22/KH-TTra",
+    "Sé:.2044/SYT-NVY": "Số:.2044/SYT-NVY",
+    "Só15)/QĐ-SXD": "Số:15)/QĐ-SXD",
+    "Sô: 20/GM-SXD": "Số: 20/GM-SXD",
+    "Só lượng 20/50 hộ": "Só lượng 20/50 hộ",
+    "QUYÉT ĐỊNH": "QUYẾT ĐỊNH",
+    "QUYẾTĐỊNH": "QUYẾT ĐỊNH",
+    "QUYÉT ĐỊNH:": "QUYẾT ĐỊNH:",
+    "GIẦY MỜI -": "GIẤY MỜI",
+    "THÔNG BẢO.": "THÔNG BÁO",
+    "KÉ HOẠCH": "KẾ HOẠCH",
+    "KẾ HOẠCH NĂM 2019": "KẾ HOẠCH NĂM 2019",
+    "TM. HỘI SINH VIÊN TRƯỜNG": "TM. HỘI SINH VIÊN TRƯỜNG",
+    "V/v giữ rừng | Sông Thao, ngày 3 tháng 4": "V/v giữ rừng | Sông Thao, ngày 3 tháng 4",
+    "GIÁM ĐÓC SỞ XÂY DỰNG": "GIÁM ĐỐC SỞ XÂY DỰNG",
+    "PHÓ GIÁM ĐỚC": "PHÓ GIÁM ĐỐC",
+    "PHO GIAM ĐỌC": "PHÓ GIÁM ĐỐC",
+    "KTGIAM ĐỌC": "KT. GIÁM ĐỐC",
+    "KT.GIÁM ĐỐC": "KT.GIÁM ĐỐC",
+    "Giám đóc Sở Xây dựng": "Giám đóc Sở Xây dựng",
+    "Độc lập —- Tự do - Hạnh phúc": MOTTO,
+    "Độc lập ~ Tư do - Hạnh phúc": MOTTO,
+    "Kinh gửi: Sở Xây dựng": "Kính gửi: Sở Xây dựng",
+    "Điêu 2. Giao Sở Xây dựng": "Điều 2. Giao Sở Xây dựng",
+    "Căn cử Luật Xây dựng": "Căn cứ Luật Xây dựng",
+    "ngày 2l tháng 02 năm 2012": "ngày 21 tháng 02 năm 2012",
+    "ngày 14 tháng I1 năm 2017": "ngày 14 tháng 11 năm 2017",
+    "~ Lưu: VT, lan.": "- Lưu: VT, lan.",
+    "- Lưu:-VT, lan.": "- Lưu: VT, lan.",
+}
+
+
+@pytest.mark.parametrize("line", LINES)
+def test_lines(line: str) -> None:
+    assert words.mended(line) == LINES[line]
+
+
+#: A line of a letterhead, and as the closed lists and the running text have it.
+TOLD: dict[str, str] = {
+    "SƠ Y TE": "SỞ Y TẾ",
+    "SỞYTẾ": "SỞ Y TẾ",
+    ". SỞ NỘI VỤ ¬": "SỞ NỘI VỤ",
+    "UBND TĨNH SONG THAO": "UBND TỈNH SÔNG THAO",
+    "UỶ BAN NHÂN DÂN TỈNH SÔNG THAO": "UỶ BAN NHÂN DÂN TỈNH SÔNG THAO",
+    "SỞ Y TẾ -CÔNG ĐOÀN NGÀNH": "SỞ Y TẾ -CÔNG ĐOÀN NGÀNH",
+    "TRUNG TÂM GIỮ RỪNG": "TRUNG TÂM GIỮ RỪNG",
+    "CỘNG HÒA XÃ HỘI CHỦ": "CỘNG HÒA XÃ HỘI CHỦ",
+    "LIÊN ĐỘI TRƯỜNG THCS": "LIÊN ĐỘI TRƯỜNG THCS",
+}
+
+
+@pytest.mark.parametrize("line", TOLD)
+def test_letterheads(line: str) -> None:
+    source = "Sông Thao, ngày 3 tháng 4 năm 2019. Liên đội trưởng ở trường liên đội số 1 của Trung tâm giữ rừng và Sở Y tế tỉnh Sông Thao."
+
+    assert words.as_told((0, line), words.Witness(source))[1] == TOLD[line]
+
+
+def _document(source: str) -> Document:
+    return extract(make_text("a.txt", source.encode(), source)).documents[0]
+
+
+LETTER = f"""w À
+UBND TỈNH SÔNG THAO
+SƠ Y TE
+Số:2›26/SYT-NVY
+V/v giữ sạch bến sông
+
+Kính gửi:
+
+{NATION.replace("XÃ", "XÁ")}
+{MOTTO}
+Sông Thao, ngày {{Ô- tháng 11 năm 2017
+
+- Bệnh viện Bến Ghềnh;
+
+- Các trạm y tế.
+
+Thực hiện Công văn số 71/BYT-MT ngày 2l tháng 9 năm 2017 của Bộ Y tế, Sở Y tế tỉnh Sông Thao yêu cầu
+các đơn vị giữ sạch bến sông./.
+
+Nơi nhận:
+
+\\
+
+KÍ. GIÁM ĐÓC
+
+- Như trên,
+_
+PHÓ GUÁM Đ
+
+- Website Sở;
+
+- Lưu: VT, lvan.
+
+Lê Văn An
+"""
+
+
+def test_a_torn_letter() -> None:
+    letter = _document(LETTER)
+
+    assert (letter.number, letter.type, letter.issued) == ("2›26/SYT-NVY", "Công văn", "2017-11")
+    assert (letter.place, letter.issuer) == ("Sông Thao", "Sở Y tế tỉnh Sông Thao")
+    assert letter.addressees == ("Bệnh viện Bến Ghềnh", "Các trạm y tế")
+    assert [r.name for r in letter.recipients] == ["Như trên", "Website Sở"]
+    assert letter.archive is not None and letter.archive.drafter == "lvan"
+    assert [(c.number, c.date) for c in letter.citations] == [("71/BYT-MT", "2017-09-21")]
+    (signed,) = letter.signatories
+    assert (signed.name, signed.position, signed.capacity) == (
+        "Lê Văn An", "Phó guám đ", "KÍ. GIÁM ĐÓC",
+    )  # fmt: skip
+
+
+def test_damage_is_told() -> None:
+    letter = _document(LETTER)
+
+    for field in ("number", "issued", "issuer"):
+        (proof,) = letter.evidence[field]
+        assert proof.confidence < 1 and proof.note, field
+    assert letter.evidence["title"][0].confidence == 1
+
+
+def test_evidence_is_what_is_printed() -> None:
+    letter = _document(LETTER)
+
+    assert letter.evidence["number"][0].quote == "2›26/SYT-NVY"
+    assert letter.evidence["issuer"][0].quote == "SƠ Y TE"
+    for proof in (p for proofs in letter.evidence.values() for p in proofs):
+        assert LETTER[proof.start : proof.end] == proof.quote
+
+
+#: The line of the number, and the number.
+NUMBERS: dict[str, str | None] = {
+    "Số: 0? /GM-SYT": "0?/GM-SYT",
+    "Số: || /GM-SYT": "||/GM-SYT",
+    "Số:ÖJ6-“ /QĐ-SYT": "ÖJ6-“/QĐ-SYT",
+    "Số:2J/4/TB-SYT ,": "2J/4/TB-SYT",
+    "Số: 4Ö /SYT-NVD": "4Ö/SYT-NVD",
+    "Số: /KH-SYT": "/KH-SYT",
+    "Số: …… /KH-SYT": "/KH-SYT",
+    "Số: xx/KH-SYT": None,
+    "Số hộ của thôn theo mẫu/KH-SYT": None,
+}
+
+
+@pytest.mark.parametrize("line", NUMBERS)
+def test_numbers(line: str) -> None:
+    source = (
+        f"SỞ Y TẾ\n{line}\n{NATION}\nSông Thao, ngày 3 tháng 4 năm 2019\n\n"
+        "KẾ HOẠCH\nGiữ sạch bến sông\n\nCăn cứ Luật Đê điều;\n"
+    )
+
+    assert _document(source).number == NUMBERS[line]
+
+
+#: A dateline, and the date.
+DATES: dict[str, str | None] = {
+    "Sông Thao, ngày | b tháng 0I năm 2018": "2018-01",
+    "Sông Thao, ngàyc?O tháng 10 năm 2017": "2017-10",
+    "Sông Thao. ngày ⁄ tháng lÌ năm 2017": "2017",
+    "Sông Thao ngày2 tháng{Ojhăm 2017": "2017",
+    "Sông Thao, ngày 3l tháng 10 năm 2017": "2017-10-31",
+    "Nghỉ các ngày lễ trong tháng 9 năm 2018": None,
+}
+
+
+@pytest.mark.parametrize("line", DATES)
+def test_datelines(line: str) -> None:
+    source = (
+        f"SỞ Y TẾ\nSố: 2›6/KH-SYT\n{NATION}\n{line}\n\n"
+        "KẾ HOẠCH\nGiữ sạch bến sông\n\nCăn cứ Luật Đê điều;\n"
+    )
+    document = _document(source)
+
+    assert document.issued == DATES[line]
+    assert document.place == ("Sông Thao" if DATES[line] else None)
+
+
+def test_the_number_of_another_document_in_the_title() -> None:
+    source = (
+        f"SỞ Y TẾ\nSố: 4Ö /SYT-NVD\nV/v đính chính Công văn số 45/SYT-NVD\n\n{NATION}\n"
+        "Sông Thao, ngày 3 tháng 4 năm 2019\n\nKính gửi: Các trạm y tế.\n"
+    )
+
+    assert _document(source).number == "4Ö/SYT-NVD"
+
+
+#: A foot without its heading, or with what is left of it.
+FEET: dict[str, str] = {
+    "no heading": "- Như trên;\n\n- Sở Xây dựng (để b/c);\n\n- Lưu: VT.",
+    "half a heading": "tVớI nhận:\n\n- Như trên;\n\n- Sở Xây dựng (để b/c);\n\n- Lưu: VT.",
+    "a letter lost": "ơi nhận:\n- Như trên;\n- Sở Xây dựng (để b/c);\n- Lưu: VT.",
+    "specks": "Nơi nhận:\n¬\n- Như trên;\n_\n- Sở Xây dựng (để b/c);\n- Lưu: VT.",
+    "a post": "Nơi nhận:\n- -GIÁM ĐÓC\n- Như trên;\n- Sở Xây dựng (để b/c);\n- Lưu: VT.",
+}
+
+
+@pytest.mark.parametrize("name", FEET)
+def test_feet(name: str) -> None:
+    document = _document(LETTER.split("Nơi nhận:")[0] + FEET[name] + "\n")
+
+    assert [(r.name, r.purpose) for r in document.recipients] == [
+        ("Như trên", None),
+        ("Sở Xây dựng", "để b/c"),
+    ]
+    assert document.archive is not None and document.archive.units == ("VT",)
+
+
+def test_recipients_are_no_posts() -> None:
+    foot = "Nơi nhận:\n- Giám đốc;\n- Các Phó Giám đốc;\n- Lưu: VT.\n"
+
+    document = _document(LETTER.split("Nơi nhận:")[0] + foot)
+
+    assert [r.name for r in document.recipients] == ["Giám đốc", "Các Phó Giám đốc"]
+
+
+CLEAN: dict[str, str] = {
+    "a letter": f"SỞ Y TẾ\nSố: 12/SYT-VP\n{NATION}\n{MOTTO}\nSông Thao, ngày 3 tháng 4 năm 2019\n\n"
+    "Kính gửi: Các trạm y tế.\n\nNơi nhận:\n- Như trên;\n- Lưu: VT.\n\nGIÁM ĐỐC\n\nLê Văn An\n",
+    "older spelling": f"UỶ BAN NHÂN DÂN\n{NATION.replace('HÒA', 'HOÀ')}\n\nKẾ HOẠCH\nGiữ rừng\n",
+    "a word like a heading": "LUẬT\n\nLỆNH\n\nKẾ HOẠCH\nGiữ rừng\n",
+}
+
+
+@pytest.mark.parametrize("name", CLEAN)
+def test_clean_texts_stay(name: str) -> None:
+    assert restore(CLEAN[name]) is None
+    assert make_flow(CLEAN[name]).mended == ()
