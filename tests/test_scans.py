@@ -64,6 +64,7 @@ TOLD: dict[str, str] = {
     "TRUNG TÂM GIỮ RỪNG": "TRUNG TÂM GIỮ RỪNG",
     "CỘNG HÒA XÃ HỘI CHỦ": "CỘNG HÒA XÃ HỘI CHỦ",
     "LIÊN ĐỘI TRƯỜNG THCS": "LIÊN ĐỘI TRƯỜNG THCS",
+    "CỘNG HÒA XÃ": "CỘNG HÒA XÃ",
 }
 
 

@@ -68,7 +68,7 @@ def _mended(lines: list[Cell], witness: words.Witness) -> list[Cell]:
         mended = words.mended(line) if 2 < len(line) < _LONGEST else line
         head = head or len(made) > order.HEAD_LINES or mended.startswith(_TEXT)
         body = body or head or mended.startswith("Số") or mended in rules().headings
-        if not head and line.strip(" |-") and order.is_speck(line.strip()):
+        if not head and line.strip().strip(" |-") and order.is_speck(line.strip()):
             continue
         if not body and len(mended) < _LONGEST and mended.isupper():
             at, mended = words.as_told((at, mended), witness)

@@ -22,7 +22,7 @@ EDGES = " \t-–—_~.,;:|'\"“”‘’ˆ`^*¬«»<>\\"
 
 _NATION = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
 _BARE_NATION = bare(_NATION)
-_IN_NATION = re.compile("XA HOI CHU NGHIA|HOI CHU NGHIA VIET|CONG HOA XA HOI")
+_IN_NATION = re.compile("XA HOI CHU NGHIA|HOI CHU NGHIA VIET|CONG HOA X")
 _RIGHT_NATION = pattern(rf"{REPUBLIC} CHỦ NGHĨA VIỆT NAM")
 #: How much of the nation's name must be right.
 _MOST_OF_IT = 0.84
