@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from thidua.graph.extract import extract
+from thidua.graph.extract.names import organ_at
 from thidua.graph.read import make_text
 
 #: The lines above the nation's name -> who issues, but for its letters.
@@ -117,3 +118,38 @@ def test_a_city_whose_kind_is_part_of_its_name() -> None:
         found.append(document.citations[0].issuer)
 
     assert found == ["Thành ủy Thành phố Vi Quốc", "Thành ủy Vi Quốc"]
+
+
+#: Words behind "của" -> the name that they begin with.
+NAMES = {
+    "Tổng Giám đốc Tổng công ty Cấp nước Sông Thao về việc giữ giếng": "Tổng Giám đốc Tổng công ty Cấp nước Sông Thao",
+    "Ban Chỉ đạo phòng, chống cháy rừng tỉnh Sông Thao về việc giữ rừng": "Ban Chỉ đạo phòng, chống cháy rừng tỉnh Sông Thao",
+    "Ban Chỉ đạo 389 quốc gia về việc giữ rừng": "Ban Chỉ đạo 389 quốc gia",
+    "Ban Chỉ huy Phòng chống bão lũ và Tìm kiếm cứu nạn tỉnh Sông Thao V/v giữ đê": "Ban Chỉ huy Phòng chống bão lũ và Tìm kiếm cứu nạn tỉnh Sông Thao",
+    "Ban Quản lý dự án xây dựng các công trình đê về việc đắp đê": "Ban Quản lý dự án xây dựng các công trình đê",
+    "Hội đồng Xét duyệt sáng kiến cơ sở, các tổ": "Hội đồng Xét duyệt sáng kiến cơ sở",
+    "Hội đồng Phối hợp phổ biến, giáo dục pháp luật tỉnh Sông Thao ban hành": "Hội đồng Phối hợp phổ biến, giáo dục pháp luật tỉnh Sông Thao",
+    "Hội đồng bầu cử quốc gia hướng dẫn": "Hội đồng bầu cử quốc gia",
+    "Tổ công tác đặc biệt của Chính phủ báo cáo": "Tổ công tác đặc biệt của Chính phủ",
+    "Tổ thẩm định sáng kiến thông báo": "Tổ thẩm định sáng kiến",
+    "Trung tâm Kiểm soát bệnh cây tỉnh Sông Thao về việc phun thuốc": "Trung tâm Kiểm soát bệnh cây tỉnh Sông Thao",
+    "Cục Quản lý Khám, chữa bệnh hướng dẫn": "Cục Quản lý Khám, chữa bệnh",
+    "Đảng ủy Khối các cơ quan và doanh nghiệp tỉnh Sông Thao về": "Đảng ủy Khối các cơ quan và doanh nghiệp tỉnh Sông Thao",
+    "Ngân hàng Nhà nước chi nhánh tỉnh Sông Thao về": "Ngân hàng Nhà nước chi nhánh tỉnh Sông Thao",
+    "Bộ Tổng Tham mưu, các quân khu": "Bộ Tổng Tham mưu",
+    "Ban Giám khảo, các đội": "Ban Giám khảo",
+    "Khoa Thủy văn về việc": "Khoa Thủy văn",
+    "Trạm Y tế xã An Bình về": "Trạm Y tế xã An Bình",
+    # what a board does is no part of its name, and no other body is
+    "Ban Chỉ đạo đôn đốc các huyện; rồi": "Ban Chỉ đạo",
+    "Ban Quản lý rừng và UBND huyện Bến Ghềnh": "Ban Quản lý",
+    "Trung tâm Y tế, Hạt Kiểm lâm huyện Bến Ghềnh": "Trung tâm Y tế",
+    "Hội đồng Thi đua - Khen thưởng Trung ương về việc": "Hội đồng Thi đua - Khen thưởng Trung ương",
+    "Ban Dân vận Trung ương về việc": "Ban Dân vận Trung ương",
+    "Khoa học và công nghệ": "",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("words", NAMES)
+def test_where_the_name_of_a_body_ends(words: str) -> None:
+    assert words[: organ_at(words, 0)] == NAMES[words]

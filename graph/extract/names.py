@@ -278,6 +278,9 @@ def organ_at(text: str, start: int, limit: int = 160) -> int:
     head = _head().match(text, start)
     if head is None:
         return start
+    task = _called_by_task(text, start)
+    if task > start:
+        return task
     inner, pairs = rules().organ_inner, _pairs()
     end = head.end()
     position = end
@@ -302,11 +305,15 @@ def organ_at(text: str, start: int, limit: int = 160) -> int:
         after = token.end()
         if word == ",":
             # "Bộ Văn hóa, Thể thao và Du lịch", "Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ"
-            if not _goes_on(text, after, end):
+            phrase = _WITH_A_COMMA.match(text, position) if end == position else None
+            if phrase:
+                end = after = phrase.end()
+            elif not _goes_on(text, after, end):
                 break
         elif word == "và":
             rest = text[after : after + 40].lstrip()
-            if not rest[:1].isupper() or _type_ahead().match(rest) or _OFFICE.match(rest):
+            small = not rest[:1].isupper() and not _OF_A_BLOC.fullmatch(text, start, after + 13)
+            if small or _type_ahead().match(rest) or _OFFICE.match(rest):
                 break
         elif word == "-" or word == "–":
             if not text[after : after + 2].strip()[:1].isupper() or _APPOSED.match(text, after):
@@ -329,6 +336,11 @@ def organ_at(text: str, start: int, limit: int = 160) -> int:
             end = after = tail
         previous = position
         position = after
+    branch = _BRANCH.match(text, end, last) if text.startswith(_WITH_BRANCHES, start) else None
+    if branch:
+        return branch.end()
+    if text.startswith(" biệt", end) and text.endswith(" đặc", start, end):
+        end += len(" biệt")  # "Tổ công tác đặc biệt"
     of = _OF_WHOM.match(text, end, last)
     if of and _STEERING.search(text, start, end):
         return of.end()
@@ -338,6 +350,67 @@ def organ_at(text: str, start: int, limit: int = 160) -> int:
             break
         end = text.rfind(" ", start, end)
     return end
+
+
+#: "Đảng ủy Khối các cơ quan và | doanh nghiệp".
+_OF_A_BLOC = pattern(r".{0,60}[Kk]hối (?:các )?cơ quan và doanh nghiệp")
+#: The branch of a bank or a company: "Ngân hàng Nhà nước | chi nhánh tỉnh Sông Thao".
+_WITH_BRANCHES = ("Ngân hàng", "Công ty", "Tổng công ty", "Tổng Công ty", "NHNN", "NHCSXH")
+_BRANCH = pattern(
+    r",? (?:[-–] )?[Cc]hi nhánh (?:(?:tỉnh|thành phố|huyện) )?[A-ZĐÀ-Ỹ]\w*(?: (?!V/)[A-ZĐÀ-Ỹ]\w*){0,3}"
+)
+#: Names that hold a comma: "Cục Quản lý Khám | , chữa bệnh".
+_WITH_A_COMMA = pattern(
+    r", (?:chữa bệnh|chữa cháy(?: và cứu nạn, cứu hộ)?|giáo dục pháp luật)(?!\w)"
+)
+#: No name of a board is longer.
+_LONGEST_TASK = 200
+#: No word of a task tells what is done, or to whom another thing belongs.
+_NO_TASK = (
+    r"(?!(?:về|của|tại|trên|cho|để|với|trong|từ(?! thiện)|theo|được|đã|là|gửi|(?<!đổi )(?<!ân )(?<!thiểu )số|ngày|ban hành|yêu cầu|báo cáo|thông báo|đề nghị"
+    r"|hướng dẫn|quy định|phê duyệt|sửa đổi|thay thế|công bố|triển khai|thực hiện|phát động|tăng cường|đẩy mạnh|tiếp tục|nâng cao|chấn chỉnh|kêu gọi"
+    r"|(?<!công )(?<!chương )(?<!quy )trình|do|có|này|nêu|kèm|như|nhằm|khóa|khoá|tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn)(?!\w)"
+    r"|Trung ương|V/v|UBND|HĐND|MTTQ|(?:Sở|Bộ|Ban|Hội|Ủy|Uỷ|Cục|Viện|Công|Tỉnh|Huyện|Thành|Chủ|Giám đốc|Trưởng|Đảng|Văn phòng|Tòa|Tổng|Ngân|Mặt) )"
+)
+_OF_A_TASK = (
+    r"(?:Ban (?!Thường|Chấp|Bí|Tuyên|Dân|Nội|Kinh|Đảng|Pháp|Văn|Đô|Thi đua|Xúc)|Hội đồng (?![Nn]hân|Bộ|Nhà|Chính|[Qq]uản trị|[Tt]hành viên|Thi đua|Quốc)"
+    r"|Tiểu ban |Tổ (?!chức)|Trung tâm |Đoàn (?=[Kk]iểm|[Tt]hanh tra|[Gg]iám))"
+)
+#: A board or a centre that is called by its task, up to its place or to where the matter of a document
+#: begins: "Ban Chỉ đạo phòng, chống cháy rừng tỉnh Sông Thao", "Tổ thẩm định sáng kiến | về việc …".
+_TASKED = pattern(
+    rf"{_OF_A_TASK}{_NO_TASK}\w+(?:(?:,(?= [a-zà-ỹđ])| [-–])? {_NO_TASK}[^\W\d]\w*){{0,16}}?"
+    r"(?: (?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn) [A-ZĐÀ-Ỹ]\w*(?:(?: - | )(?!V/)[A-ZĐÀ-Ỹ]\w*){0,4}"
+    r"|(?= (?:về việc|V/v|v/v|ban hành|hướng dẫn|thông báo|báo cáo|quyết định|đề nghị|yêu cầu)(?!\w)))"
+)
+#: The same up to a mark: "Hội đồng Xét duyệt sáng kiến | ,".
+_TASKED_ALONE = pattern(
+    rf"(?!Trung tâm ){_OF_A_TASK}[A-ZĐÀ-Ỹ][a-zà-ỹđ]+(?P<rest>(?: {_NO_TASK}[a-zà-ỹđ]+){{1,7}})(?=[,;.)\n”]|\Z)"
+)
+
+
+def _called_by_task(text: str, start: int) -> int:
+    """Where the name of a board ends that begins at `start` and tells its task; `start` for others, and
+    where the words up to the next mark may tell what the board does."""
+    if not text.startswith(_BOARDS, start):
+        return start
+    last = min(len(text), start + _LONGEST_TASK)
+    tasked = _TASKED.match(text, start, last)
+    if tasked:
+        return tasked.end()
+    alone = _TASKED_ALONE.match(text, start, last)
+    if alone is None:
+        return start
+    verbs = _verbs_ahead()
+    at = alone.start("rest")
+    while at >= 0:
+        if verbs.match(text, at):
+            return start
+        at = text.find(" ", at + 1, alone.end())
+    return alone.end()
+
+
+_BOARDS = ("Ban ", "Hội đồng ", "Tiểu ban ", "Tổ ", "Trung tâm ", "Đoàn ")
 
 
 @by_rules
@@ -391,7 +464,7 @@ _NO_REST = (
 #: The rest of a name whose last word in capitals is the first half of a word: "Ban Bảo | hộ lao động".
 _REST = pattern(
     _NO_REST
-    + r"(?: (?P<rest>[a-zà-ỹđ]+(?: [a-zà-ỹđ]+){0,3})(?=[;.)\n“]|,? (?:về|tại|số|ngày|đã|V/v)(?!\w)|$)"
+    + r"(?: (?P<rest>[a-zà-ỹđ]+(?: [a-zà-ỹđ]+){0,3})(?=[;.)\n“]|,? (?:về|tại|số|ngày|đã|V/v)(?!\w)|$)| (?P<word>[a-zà-ỹđ]+)(?=, )"
     r"| (?P<half>[a-zà-ỹđ]+)(?: [a-zà-ỹđ]+){0,2}(?= [A-ZĐÀ-Ỹ]))"
 )
 #: Bodies whose kind is told in small letters before their name: "Công ty than Nà Lũng".
@@ -438,7 +511,7 @@ def _joined(word: str, inner: frozenset[str]) -> bool:
 
 
 #: Words before the number of a body: "Quân khu 2", "Khối thi đua số 3".
-_NUMBERED = ("khu ", "Cụm ", "Khối ", "đua số ", "đoàn ", "vực ")
+_NUMBERED = ("khu ", "Cụm ", "Khối ", "đua số ", "đoàn ", "vực ", "hỉ đạo ")
 _OFFICE = pattern(
     r"(?:Phó )?(?:Chủ tịch|Trưởng|Giám đốc|Viện trưởng|Chánh|Bí thư|Tổng Giám đốc)(?!\w)"
 )
