@@ -1053,3 +1053,38 @@ def test_a_committee_belongs_to_its_council() -> None:
     council = Setting(issuer="Hội đồng nhân dân tỉnh Sông Thao", home=Home("tỉnh", "Sông Thao"))
     (found,) = cite("Xét Báo cáo thẩm tra số 117/BC-BPC ngày 22/11/2025 của Ban Pháp chế;", council)
     assert found.issuer == "Ban Pháp chế Hội đồng nhân dân tỉnh Sông Thao"
+
+
+def test_a_law_by_its_day_and_later_by_its_number_is_one() -> None:
+    (law,) = cite(
+        "Căn cứ Luật Đấu thầu ngày 23/06/2023;\nChọn một giai đoạn theo Điều 30 Luật Đấu thầu số 22/2023/QH15 ngày"
+        " 23/6/2023."
+    )
+    assert (law.number, law.date, law.name) == ("22/2023/QH15", "2023-06-23", None)
+
+
+def test_a_law_by_the_first_words_of_its_name() -> None:
+    (law,) = cite(
+        "Căn cứ Luật Giữ rừng đầu nguồn và trồng cây phân tán năm 2015;\nThực hiện theo Điều 4 Luật Giữ rừng năm 2015."
+    )
+    assert law.name == "Luật Giữ rừng đầu nguồn và trồng cây phân tán năm 2015"
+    two = cite("Căn cứ Luật Đầu tư năm 2020; Căn cứ Luật Đầu tư công năm 2024;")
+    assert [law.name for law in two] == ["Luật Đầu tư năm 2020", "Luật Đầu tư công năm 2024"]
+
+
+def test_what_is_added_to_a_list_changes_no_law() -> None:
+    (law,) = cite(
+        "Xóa tên hoặc bổ sung tên vào danh sách cử tri (quy định tại Điều 30 của Luật Giữ rừng năm 2015)."
+    )
+    assert law.relation == "cites"
+
+
+def test_a_board_of_elections_of_a_ward_that_is_written_large() -> None:
+    ward = Setting(issuer="Ủy ban nhân dân phường Chè", home=Home("tỉnh", "Sông Thao"))
+    first, second = cite(
+        "Căn cứ Nghị quyết số 21/NQ-UBBC ngày 01/12/2025 của Ủy ban bầu cử Phường;"
+        " Tờ trình số 5/TTr-VHXH ngày 02/12/2025 của Trưởng phòng Văn hóa - Xã hội Phường;",
+        ward,
+    )
+    assert first.issuer == "Ủy ban bầu cử Phường Chè"
+    assert second.issuer == "Trưởng phòng Văn hóa - Xã hội Phường Chè"

@@ -78,7 +78,7 @@ _OF_A_PLACE = pattern(
 )
 #: A district or a commune without its name, and with it.
 _OWN_UNIT = pattern(
-    r"(?P<unit>huyện|quận|thị xã|xã|phường|thị trấn|đặc khu|(?:Huyện|Quận|Thị) (?:ủy|uỷ))$"
+    r"(?P<unit>[Hh]uyện|[Qq]uận|[Tt]hị xã|[Xx]ã|[Pp]hường|[Tt]hị trấn|[Đđ]ặc khu|(?:Huyện|Quận|Thị) (?:ủy|uỷ))$"
 )
 _UNIT = pattern(
     rf"(?P<unit>huyện|quận|thị xã|xã|phường|thị trấn|đặc khu|(?:Huyện|Quận|Thị) (?:ủy|uỷ)) (?P<name>{_PLACE_NAME})$"

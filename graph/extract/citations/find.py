@@ -17,6 +17,7 @@ from thidua.graph.extract.citations.mentions import Mention, Setting, numbered
 from thidua.graph.extract.citations.relations import relate
 from thidua.graph.extract.layout.flow import Flow
 from thidua.graph.extract.letters import pattern
+from thidua.graph.extract.rules import rules
 from thidua.graph.extract.scan import matches
 from thidua.graph.records import RELATIONS, Citation, Relation
 
@@ -531,6 +532,7 @@ def _laws_once(groups: list[list[Mention]]) -> list[list[Mention]]:
     laws = [group for group in groups if group[0].name is not None]
     if len(laws) < 2:
         return groups
+    known = frozenset(map(str.casefold, rules().laws))
     numbered: dict[str, list[Mention]] = {}
     dated: dict[str, list[list[Mention]]] = {}
     spelt: dict[str, list[Mention]] = {}
@@ -554,6 +556,9 @@ def _laws_once(groups: list[list[Mention]]) -> list[list[Mention]]:
             home = dated[key][0]
         if home is None and _is_abbreviated(mention):
             home = spelt.get(key.partition(" ")[2].upper())
+        if home is None and key.partition(" ")[2] not in known:
+            longer = [other for other in laws if _law_key(other[0].name).startswith(f"{key} ")]
+            home = longer[0] if len(longer) == 1 else None  # "Luật Giữ rừng" for "… và trồng cây"
         if home is not None and home is not group:
             home.extend(group)
             home.sort(key=lambda m: m.start)
@@ -586,7 +591,8 @@ def _law_key(name: str | None) -> str:
 
 
 def _citation(flow: Flow, group: list[Mention], setting: Setting) -> Citation:
-    number = group[0].number
+    # a law by its name and day, and with its number only later
+    number = next((mention.number for mention in group if mention.number), None)
     relation: Relation = "cites"
     kinds: list[str] = []
     issuer = date = title = name = host = host_relation = None

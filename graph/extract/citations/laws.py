@@ -60,7 +60,7 @@ _CONSTITUTION = pattern(
 )
 _AMENDING = pattern(
     r"(?<!\w)(?:Luật|Pháp lệnh) (?:[Ss]ửa đổi, bổ sung|[Ss]ửa đổi)(?: và bổ sung)? (?:một số )?[^\n;:().“”]{5,400}?"
-    r"(?= ngày \d| số \d| năm \d{4}| được| quy định| ban hành| về | trên | do |[;:().\n“”]|$)"
+    r"(?= ngày \d| số \d| năm \d{4}| được| quy định| ban hành| về | trên | do |(?:,| và) các (?:văn bản|nghị|thông tư|quy định|hướng dẫn|Nghị|Thông tư)|[;:().\n“”]|$)"
 )
 
 #: … and one that prints the number of each law it amends, and none of its own.

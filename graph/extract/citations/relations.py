@@ -237,6 +237,8 @@ def _effect(before: str, text: str, mention: Mention, setting: Setting) -> Relat
         else:
             continue
         match = rule.search(tail)
+        if match and match.group().count("(") > match.group().count(")"):
+            continue  # "bổ sung tên vào danh sách (quy định tại Điều 3 | Luật …)"
         if match and not _PASSIVE_BEFORE.search(tail[: match.start()]):
             head = tail[: match.start()]
             # someone else's act: "trình … Nghị quyết sửa đổi", "đề nghị ban hành … thay thế"
