@@ -239,7 +239,7 @@ def _names_partners(reading: Reading, item: _Item) -> bool:
         text.find("hối hợp", max(begin, stop - 16), stop) >= 0
         and _JOINT.search(text, max(begin, stop - 16), stop) is not None
     )
-    if not (joined and reading.heading):
+    if not (joined and reading.heading) or text.startswith("Cùng ", begin):
         return False
     _add_partners(reading.heading, text, begin, stop, begin)
     return True

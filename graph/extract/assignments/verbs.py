@@ -65,6 +65,7 @@ _BEFORE = {
     "mua": (" bán",),
     "giao": (" thông", " dịch", " lưu"),
     "ứng dụng": (" Công nghệ",),
+    "ký": (" túc xá",),
 }
 #: What bodies are called that steer: "Ban | điều hành", "Tổ | giám sát".
 _STEER = frozenset(
@@ -80,6 +81,9 @@ _FIELDS = frozenset(
 _OFFICES_OF_FIELDS = ("Phòng", "Ban", "Tổ", "Trung tâm", "Vụ", "Khoa", "Đội", "Bộ phận")
 #: "Phòng Kế hoạch tổng hợp:", and such a heading without a colon.
 _CLOSES_HEADING = ("", ":", "\n")
+#: Bodies that advise, where no more is said of it: "các phòng tham mưu, …".
+_STAFFS = ("Ban", "ban", "Phòng", "phòng", "ơ quan", "ơn vị")
+_CLOSES_STAFF = (",", ":", ";", "\n", " giúp việc")
 #: What a group does may say which group it is: "các đơn vị | vận hành hồ chứa".
 _OF_GROUPS = frozenset(
     ["thông tin", "truyền thông", "quản lý", "đầu tư", "phát triển", "ứng dụng", "tuyên truyền", "giao", "giám sát",
@@ -130,6 +134,8 @@ def inside_name(text: str, position: int, verb: re.Match[str]) -> bool:
         return True
     if word in ("lãnh đạo", "chỉ huy") and (comma or before.endswith(" và")):
         return _LED.match(after) is not None
+    if word == "tham mưu" and after.startswith(_CLOSES_STAFF):
+        return before.endswith(_STAFFS)  # "Các Ban tham mưu, Văn phòng Tập đoàn:"
     if word == "tham gia":
         return GROUP_ONLY.search(before[-160:]) is not None
     if not comma and before.endswith(" về") and not before.startswith(("Các ", "các ")):
