@@ -988,6 +988,14 @@ def test_a_text_may_begin_with_its_last_articles() -> None:
 
 
 CARRIED_OUT = {
+    "Tổ chức thực hiện Chánh Văn phòng UBND tỉnh, Giám đốc Sở Lúa gạo chịu trách nhiệm thi hành Quyết định này.": [
+        "Chánh Văn phòng Ủy ban nhân dân tỉnh",
+        "Giám đốc Sở Lúa gạo",
+    ],
+    "Thủ trưởng các cơ quan: Văn phòng HĐND và UBND huyện, Phòng Nội vụ; các xã chịu trách nhiệm thi hành Quyết định này.": [
+        "Thủ trưởng các cơ quan: Văn phòng Hội đồng nhân dân và Ủy ban nhân dân huyện, Phòng Nội vụ",
+        "các xã",
+    ],
     "Chánh Văn phòng, Trưởng các phòng, đơn vị trực thuộc, Chủ tịch UBND các xã và Ông/Bà Trần Mây chịu trách nhiệm thi hành Quyết "
     "định": [
         "Chánh Văn phòng",

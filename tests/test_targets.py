@@ -34,6 +34,7 @@ LISTED: dict[str, list[Row]] = {
     "Người hái chè giỏi: 15 đồng chí.": [
         ("Người hái chè giỏi", 15, 15, "đồng chí", "level", "exact")
     ],
+    "Theo đó, 100% hộ có giếng.": [("hộ có giếng", 100, 100, "%", "level", "exact")],
     "Mổ mắt hột: 1.200 ca.": [("Mổ mắt hột", 1200, 1200, "ca", "level", "exact")],
     "Sáng kiến ươm chè: ≥ 05 SKKN.": [("Sáng kiến ươm chè", 5, 5, "SKKN", "level", "at_least")],
     "Soi đáy mắt: 15.000 lần.": [("Soi đáy mắt", 15000, 15000, "lần", "level", "exact")],

@@ -62,6 +62,21 @@ AMONG_BODIES = {
         "Người đại diện phần vốn tại các công ty"
     ],
     "3. Phòng Đào tạo lập danh sách.": ["Phòng Đào tạo"],
+    "3. Ban Quản lý ký túc xá: bố trí chỗ ở.": ["Ban Quản lý ký túc xá"],
+    "3. Các Ban tham mưu, Văn phòng Tập đoàn:\n\n- Mở sổ.": [
+        "Các Ban tham mưu",
+        "Văn phòng Tập đoàn",
+    ],
+    "3. Điều dưỡng trưởng các khoa giám sát.\n\n- Trực đêm.": ["Điều dưỡng trưởng các khoa"],
+    # the heading ran into the text below it
+    "3. Sở Lúa gạo Xây dựng kế hoạch gặt.": ["Sở Lúa gạo"],
+    "3. Các trường mầm non, tiểu học Các đơn vị lập sổ.": ["Các trường mầm non, tiểu học"],
+    "3. Các sở, ngành Từ thực tiễn đồng ruộng lập sổ.": ["Các sở, ngành"],
+    "3. Sở Lúa gạo 9\n\n- Mở sổ.": ["Sở Lúa gạo"],
+    "3. Các hộ dân có thể gửi lúa ở kho.": [],
+    # who holds a post
+    "- Chủ tịch Hội: Ông Trần Văn Mây, nguyên Giám đốc Sở Lúa gạo.": [],
+    "- Chủ tịch Hội: Ông Trần Văn Mây - Chỉ đạo chung.": ["Chủ tịch Hội"],
 }
 
 

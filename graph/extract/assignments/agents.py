@@ -32,7 +32,7 @@ _QUALIFIERS = frozenset(
 
 #: A verb with a capital, where a heading ran into the text below it: "Sở Y tế Chỉ đạo các trạm".
 _CAPITAL = pattern(
-    r" (?:Chủ trì|Phối hợp|Chỉ đạo|Hướng dẫn|Tham mưu|Căn cứ|Triển khai|Thực hiện|Rà soát|Đẩy mạnh|Tăng cường|Tiếp tục|Ban hành|Phát động|Quán triệt|Lãnh đạo|Theo dõi|Đề xuất|Báo cáo|Cụ thể hóa|Cụ thể hoá|Nghiêm túc|Chủ động|Khẩn trương|Bố trí|Kịp thời|Đôn đốc|Phân công|Đưa|Có trách nhiệm|Chịu trách nhiệm|(?:Đề nghị|Yêu cầu)(?= (?:[A-ZĐÀ-Ỹ]|các )))(?=,? \w)"
+    r" (?:Chủ trì|Phối hợp|Chỉ đạo|Hướng dẫn|Tham mưu|Căn cứ|Triển khai|Thực hiện|Rà soát|Đẩy mạnh|Tăng cường|Tiếp tục|Ban hành|Phát động|Quán triệt|Lãnh đạo|Theo dõi|Đề xuất|Báo cáo|Cụ thể hóa|Cụ thể hoá|Nghiêm túc|Chủ động|Khẩn trương|Bố trí|Kịp thời|Đôn đốc|Phân công|Đưa|Có trách nhiệm|Chịu trách nhiệm|Trên cơ sở|Trực tiếp|Tiếp nhận|Từ(?= (?:thực|tình) )|Là(?= (?:cơ quan|đầu mối|đơn vị|thành viên) )|Xây dựng(?= (?:và |kế hoạch|chương trình|dự thảo|phương án|nội dung))|(?:Đề nghị|Yêu cầu)(?= (?:[A-ZĐÀ-Ỹ]|các )))(?=,? \w)"
 )
 #: After these it belongs to the name: "Ban Chỉ đạo", "Trung tâm Hướng dẫn".
 _NAMED_FOR = (
@@ -51,11 +51,21 @@ _CAPITAL_OF_GROUP = pattern(
 _OF_DEPARTMENT = ("Văn phòng Sở", "Thanh tra Sở", "Văn phòng Bộ", "Thanh tra Bộ")
 
 
+#: The sentence below a heading, which begins with a group as it does: "Các trường mầm non | Các đơn vị lập sổ".
+_GROUP_AGAIN = pattern(
+    r"(?<=[a-zà-ỹđ0-9)]) Các (?:đơn vị|trường|nhà trường|cơ quan|địa phương|phòng|sở|xã)(?!\w)"
+)
+
+
 def _capital(text: str, start: int, end: int) -> int | None:
     """Where a verb with a capital begins in text[start:end]; None where there is none."""
     group = _CAPITAL_OF_GROUP.match(text, start, end + 2)
     if group and not text.endswith(_NAMED_FOR, start, group.end()):
         return group.end()
+    if text.startswith(("Các ", "các "), start):
+        again = _GROUP_AGAIN.search(text, start + 4, end)
+        if again:
+            return again.start()
     for match in _CAPITAL.finditer(text, start, end + 3):
         if start < match.start() < match.end() <= end and (
             not text.endswith(_NAMED_FOR, start, match.start())

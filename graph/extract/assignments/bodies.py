@@ -31,7 +31,7 @@ def bodies(text: str, start: int, end: int) -> list[tuple[int, int]]:
         if (joint == ";" and not same_group(before, text, after)) or (
             joint != ";"
             and (
-                _NO_FIELD.match(text, after) is not None
+                _NO_FIELD.match(text, after) is not None and not before.endswith(_SHARED_OFFICE)
                 if _LISTING.search(before)
                 else _new_body(before, text[after : after + 60], joint)
             )
@@ -202,6 +202,10 @@ _ROLE = pattern(
 )
 
 
+#: The number of a page, behind the name of a department: "Sở Tài chính 9".
+_PAGED = pattern(r"(?P<name>Sở [^\d,;()]{3,60}) \d{1,2}")
+
+
 def _trim(text: str, start: int, end: int) -> tuple[int, int]:
     while start < end and text[start] in " ,;-–:":
         start += 1
@@ -213,6 +217,9 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int]:
     for passive in (" được giao", " được"):  # "Công đoàn xã | được giao vận động"
         if text.endswith(passive, start, end) and not MANY.search(text[start:end]):
             end -= len(passive)
+    paged = _PAGED.fullmatch(text, start, end)
+    if paged:
+        end = paged.end("name")
     dash = _ROLE.search(text, start, end)
     if dash and not (text[dash.start()] == "," and text.startswith(("Các ", "các "), start)):
         end = dash.start()

@@ -48,7 +48,7 @@ def executors(text: str, start: int, stop: int) -> list[tuple[int, int]]:
     if force:
         begin = force.end()
     lead = pattern(
-        r"(?:(?:[Cc]ác )?[Ôô]ng(?:,|/| )? ?\(?[Bb]à\)?\s?:?|Các [Ôô]ng:?|Ông(?= [A-ZĐ])|[Gg]iao|[Yy]êu cầu|[Đđ]ề nghị)\s?"
+        r"(?:(?:Tổ chức (?:thực hiện|thi hành)|Điều khoản thi hành|Hiệu lực thi hành|Trách nhiệm (?:thi hành|thực hiện))[.:]? (?=[A-ZĐÀ-Ỹ])(?!của))?(?:(?:[Cc]ác )?[Ôô]ng(?:,|/| )? ?\(?[Bb]à\)?\s?:?|Các [Ôô]ng:?|Ông(?= [A-ZĐ])|[Gg]iao|[Yy]êu cầu|[Đđ]ề nghị|(?=[A-ZĐÀ-Ỹ]))\s?"
     ).match(text, begin)
     if lead:
         begin = lead.end()

@@ -67,6 +67,8 @@ def partners_in(text: str, start: int, stop: int, named: int | None = None) -> l
                 named = names.organ_at(text, a)
                 b = min(b, named) if text[a:named].count(" ") > 1 else b
             name = expand(" ".join(text[a:b].split()))
+            if name.endswith(")") and "(" not in name:
+                name = name.rstrip(") ")
             if name not in found and len(name) < 200:
                 found.append(name)
     return found

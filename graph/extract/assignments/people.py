@@ -65,6 +65,20 @@ def persons_at(text: str, start: int, stop: int) -> list[tuple[int, int]]:
     return []
 
 
+#: Who holds a post: "Chủ tịch Hội: | Ông Trần Văn Mây, nguyên Giám đốc Sở."
+_HOLDER = pattern(rf" ?: ?(?:là )?{_HONORIFIC}[A-ZĐÀ-Ỹ]\w* [A-ZĐÀ-Ỹ]")
+
+
+def only_holds(text: str, colon: int, stop: int) -> bool:
+    """Whether what stands from `colon` on only names who holds the post before it, with no word of what he
+    is to do."""
+    holder = _HOLDER.match(text, colon, stop)
+    if holder is None or does_below(text, stop):
+        return False
+    pieces = [m.end() for m in _PIECE.finditer(text, holder.end(), stop)]
+    return not any(_IN_CHARGE.match(text, at) or _does(text, at) for at in pieces)
+
+
 def _does(text: str, at: int) -> bool:
     """Whether a verb of those told to act begins at `at`, with a capital or without."""
     words = text[at : at + 40]

@@ -13,6 +13,7 @@ from thidua.graph.extract.assignments.partners import BESIDE, WITH
 from thidua.graph.extract.assignments.parts import How
 from thidua.graph.extract.assignments.people import (
     asks_people,
+    only_holds,
     people_alone,
     people_asked,
     people_headed,
@@ -211,7 +212,9 @@ class Sentence:
             return not _QUOTA.match(self.text, end, self.stop)
         if " lại " in phrase or " nào" in phrase:
             return False  # "các chủ thuyền kê lại danh sách những nhà cần giúp", "xã nào để cháy"
-        if closed == ":" and _COUNTS.match(self.text, end, self.stop):
+        if closed == ":" and (
+            _COUNTS.match(self.text, end, self.stop) or only_holds(self.text, end, self.stop)
+        ):
             return False
         if closed == ":" and _SPEAKS_OUT.search(phrase):
             return False
@@ -247,7 +250,7 @@ class Sentence:
         """Whether a sentence without an order tells text[position:end] to act."""
         text, stop, how = self.text, self.stop, self.how
         phrase = text[position:end]
-        if phrase.endswith((" đã", " đang", " vừa")) or _APPROVES.search(phrase):
+        if phrase.endswith((" đã", " đang", " vừa", " có thể", " sẽ")) or _APPROVES.search(phrase):
             return False
         if _TELLS_OF.match(text, end, stop) or (
             how != "section" and text.startswith(" phát động", end)

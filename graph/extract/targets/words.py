@@ -116,7 +116,7 @@ def measures(words: str) -> bool:
     if words.endswith(_LAST_OF_ACTS) and _ACTS.fullmatch(_TWO_ACTS.sub(" ", words)):
         return False
     return not pattern(
-        r"(?:[Đđ]ến|[Tt]ừ|[Nn]ăm|[Tt]ại|[Đđ]ối với|[Tt]rong|[Mm]ỗi|[Gg]iai đoạn|[Cc]uối)(?!\w)[^:]{0,60}(?::\s*)?"
+        r"(?:[Tt]heo đó|[Nn]goài ra|[Bb]ên cạnh đó|[Cc]ụ thể)|(?:[Đđ]ến|[Tt]ừ|[Nn]ăm|[Tt]ại|[Đđ]ối với|[Tt]rong|[Mm]ỗi|[Gg]iai đoạn|[Cc]uối)(?!\w)[^:]{0,60}(?::\s*)?"
     ).fullmatch(words)
 
 
@@ -208,7 +208,7 @@ _NEXT_DEED = pattern(
 _GATHERS = pattern(
     r"(?<!được )(?<!việc )(?<!cuộc )(?<!tác )(?<!thức )(?<!\w)(?:vận động|huy động)(?: (?:ít nhất|tối thiểu|trên|được))*$"
 )
-_AND_AT_END = pattern(r"(?:,| và| hoặc| cho| đối với)+$")
+_AND_AT_END = pattern(r"(?:,| và| hoặc| cho| (?:đối )?với)+$")
 #: What is done to so much of something.
 _DEED = pattern(
     r"(?:[Gg]iải ngân|[Ss]ơ tán|[Tt]hu gom|[Tt]hu hồi|[Tt]hanh toán|[Cc]hi trả|[Ss]ố h(?:óa|oá)|[Ll]ắp đặt|[Bb]àn giao|[Kk]iểm đếm|[Ss]ắp xếp|[Kk]hắc phục|[Tt]iêu h(?:ủy|uỷ))(?: xong| hết| đủ| toàn bộ)?"
