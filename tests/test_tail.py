@@ -233,6 +233,10 @@ SIGNATURES: dict[str, tuple[str, tuple[str, str | None, str | None]]] = {
         "KT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC\nKý bởi: CÔNG TY NƯỚC BẾN\nGHỀNH\nThời gian ký: 03/04/2020 09:17:57\n\nVi Quốc Thụy",
         ("Vi Quốc Thụy", "Phó Giám đốc", "KT. Giám đốc"),
     ),
+    "a stamp with the date of a reader of pages": (
+        "PHÓ TỔNG GIÁM ĐỐC\n\nDigitally signed by Công\nty Nước\nDate: 2020.04.03\n08:11:22 +07'00'\n\nVi Quốc Thụy",
+        ("Vi Quốc Thụy", "Phó Tổng giám đốc", None),
+    ),
     "a stamp over the post": (
         "KT. CHỦ TỊCH\nPHÓ CHỦ Cơ\n TỊCH\nquan: Tỉnh Sông Thao\nThời gian: 03/04/2020 17:01:08\n\nVi Quốc Thụy",
         ("Vi Quốc Thụy", "Phó Chủ tịch", "KT. Chủ tịch"),
@@ -333,6 +337,27 @@ def test_recipients_parted_by_how_they_are_sent() -> None:
     assert archive is not None
     assert archive.units == ("VT",)
     assert [s.name for s in find_signatories(flow, parts)] == ["Vi Quốc Thụy"]
+
+
+def test_recipients_without_dashes_beside_a_signature() -> None:
+    flow = make_flow(
+        "Nơi nhận:                    TM. BAN THƯỜNG VỤ\nNhư trên;                         CHỦ TỊCH\nLĐLĐ tỉnh (để b/c);\nCác tổ để (t/h).\nLưu: VP.\n                             Vi Quốc Thụy\n"
+    )
+    (parts,) = split(flow)
+
+    recipients, archive = find_recipients(flow, parts)
+
+    assert [r.name for r in recipients] == ["Như trên", "LĐLĐ tỉnh", "Các tổ"]
+    assert archive is not None
+    assert archive.units == ("VP",)
+    assert [s.name for s in find_signatories(flow, parts)] == ["Vi Quốc Thụy"]
+
+
+def test_a_word_of_approval_is_no_name() -> None:
+    flow = make_flow("Nơi nhận:\n- Các tổ;\n- Lưu: VT.\n\nTRƯỞNG PHÒNG\n\nDUYỆT LÃNH ĐẠO\n")
+    (parts,) = split(flow)
+
+    assert find_signatories(flow, parts) == ()
 
 
 def test_a_foot_with_a_bar_between_its_columns() -> None:
@@ -443,6 +468,7 @@ ADDRESSEES = {
     ),
     "lines without a mark": ("Kính gửi:\nCác trạm y tế\nBệnh viện huyện\n\nNgày mai họp.", ("Các trạm y tế", "Bệnh viện huyện")),
     "an addressee over two lines": ("Kính gửi:\nGiám đốc\nSở Y tế tỉnh Sông Thao\n\nNgày mai họp.", ("Giám đốc Sở Y tế tỉnh Sông Thao",)),
+    "a line below a semicolon": ("Kính gửi: Các khối thi đua;\nCác cụm thi đua.\n\nNgày mai họp.", ("Các khối thi đua", "Các cụm thi đua")),
     "figures for marks": ("Kính gửi:\n1. Sở Y tế;\n2. Sở Xây dựng.\n\nNgày mai họp.", ("Sở Y tế", "Sở Xây dựng")),
     "a text that begins with a figure": ("Kính gửi:\nSở Y tế\n1. Giữ giếng ở các xã;\n2. Đào giếng.", ("Sở Y tế",)),
     "items on one line": ("Kính gửi: - Sở Y tế; - Sở Xây dựng.\nNgày mai họp.", ("Sở Y tế", "Sở Xây dựng")),

@@ -256,6 +256,10 @@ _LONGEST_ADDRESSEE = 160
 _NUMBERED_ADDRESSEE = pattern(r"\d{1,2}[.)] ?(?=[A-ZĐÀ-Ỹ][^.]{3,150}[;.,]?$)")
 
 
+#: A further addressee below one that ends with a semicolon.
+_NEXT_BELOW = pattern(r"[A-ZĐÀ-Ỹ][^.;:]{2,120}[;.]")
+
+
 def _is_another(last: str, words: str) -> bool:
     """Whether the line `words` names another addressee, below one without a mark: "Các trạm y tế |
     Bệnh viện huyện", but not "Giám đốc | Sở Y tế"."""
@@ -323,6 +327,9 @@ def find_addressees(
             break  # "Bệnh viện thông báo lịch trực." in a letter of "Bệnh viện Đa khoa A"
         if gap or last.endswith(".") or ITEM.match(words):
             break
+        if inline and last.endswith(";") and _NEXT_BELOW.fullmatch(words):
+            items.append((start, end))  # "Kính gửi: Các khối; | Các xã."
+            continue
         if inline and (last.endswith(";") or words.startswith("(")):
             break
         if len(words) > _LONGEST_ADDRESSEE and not words[0].islower():

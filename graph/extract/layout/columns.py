@@ -338,6 +338,7 @@ def _block_end(lines: list[Cell], first: int, *, foot: bool) -> int:
             and not (right_only and (foot or not blank))
             and not (foot and item and blank < 2)
             and not wrapped
+            and not (foot and not blank and len(line) < _LONGEST_ITEM and _UNMARKED.match(line))
         ):
             break
         blank = 0
@@ -345,6 +346,11 @@ def _block_end(lines: list[Cell], first: int, *, foot: bool) -> int:
     while not lines[k - 1][1].strip():
         k -= 1
     return k
+
+
+#: An item of recipients that have no dashes: "LĐLĐ tỉnh (để b/c);", "Lưu: VP."; it is short.
+_UNMARKED = pattern(r"\s*(?:Lưu(?: tại|:) ?\S|[A-ZĐÀ-Ỹ][^\n;]*(?:;|\)\.)\s*$)")
+_LONGEST_ITEM = 70
 
 
 def _columns(block: list[Cell]) -> tuple[list[Cell], list[Cell]]:

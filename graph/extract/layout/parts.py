@@ -497,7 +497,9 @@ def _in_mixed_case(flow: Flow, k: int, last: int, signing: bool) -> bool:
     return _MIXED_POST.fullmatch(words) is not None
 
 
-_NAME_CAPITALS = pattern(r"[A-ZĐÀ-Ỹ]{2,7}(?: [A-ZĐÀ-Ỹ]{1,7}){1,4}")
+_NAME_CAPITALS = pattern(
+    r"(?!(?:PHÊ|DUYỆT|XÁC|LÃNH|BAN|PHÒNG|KHOA|TỔ|TRƯỜNG|TRUNG|VIỆN|ĐẢNG|CHI|SỞ|CỤC|ỦY|UỶ|CÔNG (?:TY|ĐOÀN|AN)) )[A-ZĐÀ-Ỹ]{2,7}(?: [A-ZĐÀ-Ỹ]{1,7}){1,4}"
+)
 
 
 def mostly_capitals(words: str) -> bool:

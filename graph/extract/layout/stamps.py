@@ -19,9 +19,15 @@ from thidua.graph.extract.letters import pattern
 from thidua.graph.extract.scan import places
 
 #: The first words of a stamp -> the time in its last line.
-_ZONE = pattern(r"[+-]\d{2}:\d{2}\b")
-_ENDS = {"Người ký:": _ZONE, "Ký bởi:": pattern(r"\d{1,2}:\d{2}:\d{2}\b")}
-_SIGNED_AT = "Thời gian ký:"
+_ZONE = pattern(r"[+-]\d{2}[:']\d{2}(?!\d)")
+_ENDS = {
+    "Người ký:": _ZONE,
+    "Ký bởi:": pattern(r"\d{1,2}:\d{2}:\d{2}\b"),
+    "Digitally signed by": _ZONE,
+    "Signed by:": _ZONE,
+}
+#: What leads to the time.
+_SIGNED_AT = ("Thời gian ký:", "Ngày ký:", "Date:", "Signing time:")
 #: No stamp has more lines; its lines begin so many columns apart at most.
 _LONGEST = 18
 _ASKEW = 1
@@ -33,7 +39,7 @@ _CELL = pattern(r"\S+(?: \S+)*")
 
 def without_stamps(text: str) -> str:
     """`text`, as long as before, with blanks for the stamps of electronic signatures."""
-    if _SIGNED_AT not in text:
+    if not any(opens in text for opens in _ENDS):
         return text
     cells = sorted(
         {
