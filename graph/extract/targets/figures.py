@@ -183,8 +183,6 @@ _NO_LABEL = pattern(
 
 def _labelled(text: str, at: int, start: int, end: int) -> re.Match[str] | None:
     """The number at `at` with the noun it counts, where it is all that an item says behind its label."""
-    if text.rfind(":", max(start, at - 12), at) < 0:
-        return None
     line = max(text.rfind("\n", start, at) + 1, start)
     label = _LABEL.fullmatch(text, line, at) if at - line < 120 else None
     if label is None or _NO_LABEL.search(text, line, at):
@@ -273,7 +271,7 @@ def figures(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
             done = mark.end()
             continue
         figure = FIGURE.match(text, first, end)
-        if glued := _glued(text, first):
+        if text.startswith(".", number.end()) and (glued := _glued(text, first)):
             figure = _BEHIND_MARK.match(text, glued, end)
         if figure:
             done = figure.end()
@@ -310,7 +308,9 @@ def figures(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
             if figure:
                 done = opened = figure.end()
                 yield figure
-        elif figure := _labelled(text, first, start, end):
+        elif text.find(":", max(first - 12, 0), first) >= 0 and (
+            figure := _labelled(text, first, start, end)
+        ):
             done = figure.end()
             yield figure
 
