@@ -12,6 +12,14 @@ BREAKS = {
     "a page break inside a date": ("Chỉ thị số 21-CT/TU, ngày\n\n14/6/2022", "Chỉ thị số 21-CT/TU, ngày 14/6/2022"),
     "a full stop ends": ("Đã xong.\nViệc khác", "Đã xong.\nViệc khác"),
     "an item begins": ("gồm các xã:\n- Mường Nhé;\n- Pá Khôm.", "gồm các xã:\n- Mường Nhé;\n- Pá Khôm."),
+    "a dash inside a quotation is one of it": (
+        "chủ đề “Vững tay chèo\n- Chắc tay lưới”",
+        "chủ đề “Vững tay chèo - Chắc tay lưới”",
+    ),
+    "an item behind a quotation is none of it": (
+        "chủ đề “Vững tay chèo”\n- Gọi “mùa lưới”",
+        "chủ đề “Vững tay chèo”\n- Gọi “mùa lưới”",
+    ),
     "a dash before a small letter is a hyphen": ("kinh tế\n- xã hội", "kinh tế - xã hội"),
     "an item with a point and a dash": ("5- Tổ chức\n5.1- Các xã rà soát", "5- Tổ chức\n5.1- Các xã rà soát"),
     "an item in brackets": ("như sau\n(1) Các xã rà soát", "như sau\n(1) Các xã rà soát"),

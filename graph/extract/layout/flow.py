@@ -205,6 +205,7 @@ def _flows_on(above: str, below: str, gap: bool) -> bool:
         # "kinh tế | - xã hội": a dash before a small letter, after an open line, is a hyphen.
         hyphen = below[0] in "-–—" and below[1:].lstrip()[:1].islower() and end not in ",;"
         hyphen = hyphen or (above.endswith(_FIRST_HALVES) and _SECOND_HALF.match(below) is not None)
+        hyphen = hyphen or (below[0] in "-–—" and _quotes_on(above, below))
         if not (hyphen and above[-1:].isalpha() and not gap):
             return False
     if gap:
@@ -218,6 +219,12 @@ def _flows_on(above: str, below: str, gap: bool) -> bool:
 #: Names that hold a dash: "Bộ Lao động | - Thương binh và Xã hội", "Hội đồng Thi đua | - Khen thưởng".
 _FIRST_HALVES = ("Lao động", "Thi đua", "thi đua")
 _SECOND_HALF = pattern(r"[-–] ?(?:Thương binh|[Kk]hen thưởng)(?!\w)")
+
+
+def _quotes_on(above: str, below: str) -> bool:
+    """Whether a quotation that `above` opens ends in `below`: "chủ đề “Vững tay chèo | - Chắc tay lưới”"."""
+    closes, opens = below.find("”"), below.find("“")
+    return above.rfind("“") > above.rfind("”") and 0 < closes and not 0 <= opens < closes
 
 
 def _open_ended(line: str) -> bool:
