@@ -35,6 +35,13 @@ LISTED: dict[str, list[Row]] = {
         ("Người hái chè giỏi", 15, 15, "đồng chí", "level", "exact")
     ],
     "Theo đó, 100% hộ có giếng.": [("hộ có giếng", 100, 100, "%", "level", "exact")],
+    "Mỗi thầy lang thăm ít nhất 18 vườn/năm.": [
+        ("Mỗi thầy lang thăm", 18, 18, "vườn/năm", "level", "at_least")
+    ],
+    "Doanh thu chè: 20 tỷ đồng, tăng trưởng 6% so với năm 2023.": [
+        ("Doanh thu chè", 20, 20, "tỷ đồng", "level", "exact"),
+        ("Doanh thu chè", 6, 6, "%", "increase", "exact"),
+    ],
     "Mổ mắt hột: 1.200 ca.": [("Mổ mắt hột", 1200, 1200, "ca", "level", "exact")],
     "Sáng kiến ươm chè: ≥ 05 SKKN.": [("Sáng kiến ươm chè", 5, 5, "SKKN", "level", "at_least")],
     "Soi đáy mắt: 15.000 lần.": [("Soi đáy mắt", 15000, 15000, "lần", "level", "exact")],

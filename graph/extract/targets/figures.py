@@ -165,7 +165,7 @@ _LETTERS = r"[A-ZĐ]{2,5}(?![\w/–-])"
 _TWO = rf"(?!(?:{_NO_NOUN})(?!\w))[a-zà-ỹđ]{{2,5}}, (?!(?:{_NO_NOUN}|{_NO_SECOND})(?!\w))[a-zà-ỹđ]{{2,5}}(?= (?:về|của|trên|tuyên|phản ánh|viết|tội phạm|trộm|cướp)(?!\w))"
 _OPEN = pattern(
     rf"(?<![\w/.,-])(?P<low>{NUMBER})(?: ?(?:[-–]|đến) ?(?P<high>{NUMBER}))?"
-    rf" (?P<unit>{_TWO}|(?!(?:{_NO_NOUN})(?!\w)|{_SET_UP})[a-zà-ỹđ]{{2,8}}(?: (?!(?:{_NO_SECOND})(?!\w))[a-zà-ỹđ]{{2,8}}(?!\w))?(?: viên(?!\w))?|{_LETTERS})(?!\w)"
+    rf" (?P<unit>{_TWO}|(?!(?:{_NO_NOUN})(?!\w)|{_SET_UP})[a-zà-ỹđ]{{2,8}}(?: (?!(?:{_NO_SECOND})(?!\w))[a-zà-ỹđ]{{2,8}}(?!\w))?(?: viên(?!\w))?(?:/(?:học kỳ|năm học|tuần|{_OF_EACH})(?!\w))?|{_LETTERS})(?!\w)"
 )
 #: What an item counts behind its label: "- Giáo viên dạy giỏi: 15 đồng chí", "- Phẫu thuật: 1.200 ca".
 _LABELLED = pattern(

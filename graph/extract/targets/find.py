@@ -130,7 +130,7 @@ _SERIES = pattern(
     r"|(?:,|;| và)? ?(?:đến |vào )?(?:hết )?năm \d{4}(?: (?:đạt|hoàn thành|phải đạt|trên|khoảng|từ|ít nhất|tối thiểu|tăng lên|lên|dưới|còn))*\s*"
 )
 _STEP = pattern(
-    r"(?:\s?trở lên)?\s?[,(]?\s?(?:và )?(?:vượt(?: (?:kế hoạch|dự toán|chỉ tiêu|mục tiêu)[^,;.\d]{0,30}?)?|tăng|giảm|tăng thêm)"
+    r"(?:\s?trở lên)?\s?[,(]?\s?(?:và )?(?:tăng trưởng|vượt(?: (?:kế hoạch|dự toán|chỉ tiêu|mục tiêu)[^,;.\d]{0,30}?)?|tăng|giảm|tăng thêm)"
     r"(?: (?:thêm|khoảng|trên|ít nhất|tối thiểu))*\s*"
 )
 _YARDSTICK = pattern(r"\s?(?:so với|kế hoạch|dự toán|chỉ tiêu|mục tiêu|cùng kỳ)(?!\w)")
@@ -329,6 +329,8 @@ class _Sentence:
             direction, bound = "level", "at_most"
             clause = BEFORE_RANK.sub("", clause)
         direction = self._direction(direction, match["unit"], before, clause)
+        if share and clause.strip(" ,(") == "tăng trưởng":
+            direction = "increase"  # "doanh thu 20 tỷ đồng, tăng trưởng 6%"
         indicator = indicator_of(
             text, clause, match, end, next_start, segment.end, unit, self._head, segment.section
         )
