@@ -49,6 +49,19 @@ HOUSES = {
     "SỞ TÀI NGUYÊN VÀ MÔI / TRƯỜNG TỈNH SÔNG THAO": "Sở Tài nguyên và Môi trường tỉnh Sông Thao",
     "ỦY BAN MTTQ VIỆT NAM TỈNH SÔNG THAO / HỘI NÔNG DÂN": "Hội Nông dân tỉnh Sông Thao",
     "SỞ VHTTDL SÔNG THAO / THƯ VIỆN TỈNH": "Thư viện tỉnh Sông Thao",
+    "UBND XÃ AN BÌNH / BCH QUÂN SỰ XÃ": "Ban Chỉ huy Quân sự xã An Bình",
+    "BCH QUÂN SỰ TỈNH SÔNG THAO": "Bộ Chỉ huy Quân sự tỉnh Sông Thao",
+    "UBND TỈNH SÔNG THAO / HỘI ĐỒNG GIÁM SÁT XỔ SỐ": "Hội đồng giám sát xổ số tỉnh Sông Thao",
+    "TW HỘI LHPN VIỆT NAM": "Trung ương Hội Liên hiệp Phụ nữ Việt Nam",
+    "CỤC QLTT TỈNH SÔNG THAO / ĐỘI QLTT SỐ 2": "Đội Quản lý thị trường số 2 tỉnh Sông Thao",
+    # on one line
+    "TẬP ĐOÀN NƯỚC VIỆT NAM CÔNG TY NƯỚC SÔNG THAO": "Công ty nước Sông Thao",
+    "TRƯỜNG ĐẠI HỌC SÔNG THAO KHOA LUẬT": "Khoa luật",
+    "UBND HUYỆN BẾN GHỀNH BQL DỰ ÁN CHỢ": "Ban Quản lý dự án chợ huyện Bến Ghềnh",
+    "KBNN SÔNG THAO KBNN BẾN GHỀNH": "Kho bạc Nhà nước Bến Ghềnh",
+    "KHO BẠC NHÀ NƯỚC KHO BẠC NHÀ NƯỚC SÔNG THAO": "Kho bạc Nhà nước Sông Thao",
+    "HỘI SINH VIÊN VIỆT NAM TRƯỜNG ĐẠI HỌC SÔNG THAO": "Hội sinh viên Việt Nam Trường Đại học Sông Thao",
+    "UBND THÀNH PHỐ HẢI PHÒNG SỞ Y TẾ": "Sở Y tế thành phố Hải Phòng",
 }  # fmt: skip
 
 FOOT = "\n\nThực hiện Chỉ thị số 34-CT/TW ngày 07/4/2014, các tổ giữ rừng./.\n\nNơi nhận:\n- Như trên;\n- Lưu: VT.\n\nGIÁM ĐỐC\n\nVi Quốc Thụy\n"
@@ -82,6 +95,25 @@ def test_the_same_beside_the_nation(head: str) -> None:
     rest = f"   Số: 12/KH-AB{'':40}Sông Thao, ngày 3 tháng 4 năm 2020\n\n{'':30}KẾ HOẠCH\n{'':24}Giữ rừng đầu nguồn{FOOT}"
 
     assert issuer("\n".join([*rows, "", rest])) == HOUSES[head].casefold()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "KẾ HOẠCH\nGiữ giếng\n\nThực hiện chủ trương chung, Công ty Nước Bến Ghềnh xây dựng kế hoạch giữ giếng.\n",
+            "công ty nước bến ghềnh",
+        ),
+        (
+            "THÔNG BÁO\nLịch học\n\nTrường THCS An Bình thông báo lịch học.\n",
+            "trường trung học cơ sở an bình",
+        ),
+        ("THÔNG BÁO\nLịch học\n\nTrường chúng tôi thông báo lịch học.\n", ""),
+        ("KẾ HOẠCH\nGiữ giếng\n\nCác xã giúp Công ty Nước Bến Ghềnh thông báo.\n", ""),
+    ],
+)
+def test_a_house_that_acts_where_the_letterhead_is_lost(text: str, expected: str) -> None:
+    assert issuer(text) == expected
 
 
 @pytest.mark.parametrize(

@@ -246,7 +246,7 @@ _TOKEN = pattern(r"[^\s,;:.()“”\"\[\]/]+|[,;:.()“”\"\[\]/\n]")
 @by_rules
 def _head() -> re.Pattern[str]:
     heads = [*rules().organ_heads, *rules().organ_units]
-    return pattern(rf"(?:các )?(?:đồng chí )?(?!Khoa học)(?:{either(heads)})(?!\w)")
+    return pattern(rf"(?:các )?(?:đồng chí )?(?!Khoa học|TW (?!Đoàn|Hội))(?:{either(heads)})(?!\w)")
 
 
 @by_rules

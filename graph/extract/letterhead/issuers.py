@@ -36,7 +36,7 @@ def complete(flow: Flow, parts: Parts, header: Header) -> None:
     if header.issuer is None:
         # a circular is answered for by the ministry that made it; others name some office for questions
         found = _asked_back(text) if header.type == "Thông tư" else None
-        found = found or _by_symbol(header.number, text) or _acting(text)
+        found = found or _by_symbol(header.number, text) or _acting(text) or _house(text)
         if found is not None:
             organ, at = found
             if organ.isupper():
@@ -220,6 +220,22 @@ def _acting(text: str) -> tuple[str, int] | None:
         return None
     best = max(counts, key=lambda k: (counts[k], -first[k][1]))
     return first[best]
+
+
+#: A school, a company or the like that acts: "Trường THCS An Bình thông báo lịch học".
+_HOUSE_ACTS = pattern(
+    r"(?:(?<=[.,;\n] )|(?<=\n)|\A)(?:Nay,? )?(?P<organ>(?:Tổng [Cc]ông ty|Công ty|Tập đoàn|Trường|Bệnh viện|Trung tâm|Viện|Học viện|Công đoàn|Ngân hàng|Nhà máy"
+    r"|Xí nghiệp|Hợp tác xã|Liên đội|Khoa) (?=[^,.;:\n“]{0,60}[A-ZĐÀ-Ỹ])[^,.;:\n“]{2,90}?) (?:đã |trân trọng |kính |xin )?"
+    r"(?:phát động|ban hành|thông báo|quyết định|xây dựng (?:[Kk]ế hoạch|phương án)|đề nghị các|yêu cầu các|kính mời|trân trọng kính mời)(?!\w)"
+)
+#: Where a document has said who it is of.
+_FIRST_WORDS = 3_000
+
+
+def _house(text: str) -> tuple[str, int] | None:
+    """The school or the company that acts in the first words, as `_acting` has authorities."""
+    match = _HOUSE_ACTS.search(text, 0, _FIRST_WORDS)
+    return (" ".join(match["organ"].split()), match.start("organ")) if match else None
 
 
 _EVERY = (" cấp tỉnh", " cấp huyện", " cấp xã", " các cấp", " cùng cấp")

@@ -19,7 +19,9 @@ from thidua.graph.records import Evidence
 SO = pattern(r"(?<!\w)(?:[Ss]ố|SỐ)\s?:?\s?")
 #: The line of the number, also where the number is left blank: "Số: 12/CT-UBND", "Số: /CT-UBND"; not
 #: the end of another word in capitals: "CÁC DÂN TỘC THIỂU SỐ VIỆT NAM".
-_NUMBER_LINE = pattern(r"(?<!\w)(?:[Ss]ố|SỐ)(?:\s?:|\s?[\d/.…_-]|$)")
+_NUMBER_LINE = pattern(
+    r"(?<!\w)(?:[Ss]ố|SỐ)(?:\s?:|\s?[\d/.…_-]|(?<!XỔ SỐ)(?<!ĐỔI SỐ)(?<!DÂN SỐ)(?<!THIỂU SỐ)$)"
+)
 #: A body that is told by its number: "NHÀ MÁY NƯỚC SỐ 2", "CỤM THI ĐUA SỐ 1".
 _NUMBERED_BODY = pattern(r"[A-ZĐÀ-Ỹ][A-ZĐÀ-Ỹ ,&–-]{3,80} SỐ \d{1,2}")
 
@@ -78,10 +80,12 @@ _OWN_PLACE = pattern(
 _DISTRICT = pattern(r"(?:HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU) \S")
 _COMMITTEE = pattern(r"(?:ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|UBND)(?= (?:TỈNH|THÀNH PHỐ|HUYỆN) \S)")
 #: "UBND HUYỆN A | PHÒNG NỘI VỤ": a department of the district or the commune above it.
-_DEPARTMENT = pattern(r"(?:PHÒNG|BAN|TRUNG TÂM|THANH TRA|HỘI ĐỒNG|CÔNG AN)(?!\w)")
+_DEPARTMENT = pattern(r"(?:PHÒNG|BAN|BQL|TRUNG TÂM|THANH TRA|HỘI ĐỒNG|CÔNG AN|HẠT|ĐỘI|TRẠM)(?!\w)")
 _OF_DISTRICT = pattern(
     r"(?<!\w)(?:(?:ỦY|UỶ) BAN NHÂN DÂN|UBND|HĐND) (?P<unit>(?:HUYỆN|QUẬN|THỊ XÃ|TX\.|XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU) \S.*)$"
 )
+#: A district or a commune without its name: "BAN CHỈ HUY QUÂN SỰ XÃ".
+_OWN_UNIT = pattern(r" (?P<kind>HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU)$")
 _PROVINCE = pattern(r"(?:TỈNH|THÀNH PHỐ) \S")
 #: The department behind its province on one line: "UBND TỈNH A | SỞ NỘI VỤ".
 _SUBORDINATE = pattern(
@@ -189,7 +193,7 @@ def _head() -> re.Pattern[str]:
 #: What begins as a body does, and is the matter of one: "BAN | TỔ CHỨC", "CỤC CẢNH SÁT | PHÒNG CHÁY",
 #: "VIỆN | KHOA HỌC", "BỆNH VIỆN LAO | TRUNG ƯƠNG", "BAN TỔ CHỨC | HỘI THI".
 _NO_HEAD = (
-    r"TỔ CHỨC(?!\w)|PHÒNG(?:,| CHỐNG| CHÁY| NGỪA| VỆ)(?!\w)|KHOA HỌC(?!\w)|TRUNG ƯƠNG(?! (?:HỘI|ĐOÀN|ĐẢNG|CỤC|MẶT TRẬN)(?!\w))"
+    r"TỔ CHỨC(?!\w)|PHÒNG(?:,| CHỐNG| CHÁY| NGỪA| VỆ)(?!\w)|KHOA HỌC(?!\w)|(?:TRUNG ƯƠNG|TW)(?! (?:HỘI|ĐOÀN|ĐẢNG|CỤC|MẶT TRẬN)(?!\w))"
     r"|HỘI (?:THI|THAO|THẢO|DIỄN|TRẠI|CHỢ|KHỎE|XUÂN)(?!\w)"
 )
 
@@ -257,7 +261,7 @@ def read(
         elif words.isupper():
             words = _INITIALS.sub(lambda short: _defined(short.group(), flow.text), words)
         block.append((words, k))
-    bodies = _bodies(block)
+    bodies = _bodies(block, dated_at)
     if not bodies or not _head().match(bodies[-1]):
         return None
     raw = bodies[-1]
@@ -353,8 +357,8 @@ def _home_of_superior(bodies: list[str], place: str) -> Home | None:
     return None
 
 
-def _bodies(block: list[tuple[str, int]]) -> list[str]:
-    """The names of bodies in capitals, the issuer's last, each on one line."""
+def _bodies(block: list[tuple[str, int]], place: str | None) -> list[str]:
+    """The names of bodies in capitals, the issuer's last, each on one line; `place` is that of the dateline."""
     joined = _SMALL_L.sub("I", "\n".join(words for words, _ in block))
     if "Trang " in joined:
         joined = _PAGE.sub("", joined)
@@ -366,7 +370,7 @@ def _bodies(block: list[tuple[str, int]]) -> list[str]:
         joined = rule.sub("\n", joined)
     bodies: list[str] = []
     fresh = False  # whether the line above names a body that no other line has gone on with
-    for line in joined.split("\n"):
+    for line in _parted(joined.split("\n"), (place or "").upper()):
         words = line.strip(" :*–").lstrip("-").strip()
         if "--" in words:  # a rule; one dash alone joins two bodies
             words = words[: words.index("--")].rstrip()
@@ -396,6 +400,50 @@ def _bodies(block: list[tuple[str, int]]) -> list[str]:
     return bodies
 
 
+#: A superior body, by its first words, and the first words of a unit of one.
+_SUPERIOR_HEAD = (
+    r"(?:UBND|(?:ỦY|UỶ) BAN NHÂN DÂN|(?:TỔNG )?CÔNG TY|CTCP|TẬP ĐOÀN|NGÂN HÀNG|KHO BẠC|KBNN|BHXH|BẢO HIỂM|TRƯỜNG|ĐẠI HỌC|HỌC VIỆN|VIỆN|BỆNH VIỆN"
+    r"|TRUNG TÂM|TTYT|BỘ|SỞ|CỤC|CHI CỤC|TÒA ÁN|TOÀ ÁN|LĐLĐ|LIÊN ĐOÀN|TỈNH ĐOÀN|HUYỆN ĐOÀN|QUÂN KHU)(?!\w)"
+)
+_UNIT_HEAD = (
+    r"(?!KHOA HỌC|PHÒNG CH)(?:BAN (?:QUẢN LÝ|QLDA|CHẤP HÀNH|THƯỜNG VỤ|CHỈ HUY|CHQS|KHÁCH|VẬN ĐỘNG)|BQL|BCH|TRUNG TÂM|TTYT|BVĐK|BỆNH VIỆN|PHÒNG KHÁM|PKĐK"
+    r"|TRẠM|TRƯỜNG|HỌC VIỆN|VIỆN|CÔNG ĐOÀN|LĐLĐ|CĐCS|ĐOÀN KHỐI|ĐẢNG ỦY|CHI BỘ|BỘ CHỈ HUY|KHO BẠC|KBNN|BẢO HIỂM XÃ HỘI|BHXH|TÒA ÁN|TOÀ ÁN|CHI NHÁNH|CÔNG TY"
+    r"|XÍ NGHIỆP|NHÀ MÁY|ĐIỆN LỰC|BƯU ĐIỆN|VIỄN THÔNG|KHOA|PHÒNG|HẠT (?:KIỂM|QUẢN)|VƯỜN QUỐC GIA|CẢNG|HỘI ĐỒNG|THƯ VIỆN|BẢO TÀNG|CHI CỤC|THUẾ)(?= [A-ZĐÀ-Ỹ]|$)"
+)
+#: Both on one line, where the name of the superior visibly ends.
+_BOTH = pattern(
+    rf"(?:{_SUPERIOR_HEAD}|(?:HỘI|ĐOÀN) (?=.{{0,60}} (?:BCH|BAN) ))[^\n]{{1,80}}?(?<= )(?:VIỆT NAM|TỐI CAO|QUÂN KHU \d{{1,2}}|(?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG)(?: [A-ZĐÀ-Ỹ]{{1,8}}){{1,3}}?)"
+    rf"(?<! HẢI) (?={_UNIT_HEAD})"
+    r"|(?P<same>[A-ZĐÀ-Ỹ]+(?: [A-ZĐÀ-Ỹ]+){1,5}) (?=(?P=same) )"
+)
+_SUPERIOR_BODY = pattern(_SUPERIOR_HEAD)
+_UNIT_BODY = pattern(_UNIT_HEAD)
+
+
+def _parted(lines: list[str], place: str) -> list[str]:
+    """The lines, a unit of a house apart from the house that stands before it on its line: "TỔNG CÔNG TY NƯỚC
+    VIỆT NAM | CÔNG TY NƯỚC BẾN GHỀNH", "TRƯỜNG ĐẠI HỌC SÔNG THAO | KHOA LUẬT" of the `place` "SÔNG THAO"."""
+    parted: list[str] = []
+    for line in lines:
+        words = line.strip()
+        while cut := _unit_at(words, place):
+            parted.append(words[: cut - 1])
+            words = words[cut:]
+        parted.append(words)
+    return parted
+
+
+def _unit_at(words: str, place: str) -> int:
+    """Where the unit begins that stands behind its house in a line in capitals; 0 where none does."""
+    both = _BOTH.match(words)
+    if both:
+        return both.end()
+    behind = words.find(f" {place} ") + len(place) + 2 if place else 0
+    if behind <= len(place) + 1 or not _SUPERIOR_BODY.match(words):
+        return 0
+    return behind if _UNIT_BODY.match(words, behind) else 0
+
+
 def _named(bodies: list[str], home: Home | None, text: str) -> str:
     """The name of the last of `bodies`, with what it lacks: the body it is a part of, its place."""
     raw, above = bodies[-1], bodies[-2] if len(bodies) > 1 else ""
@@ -404,6 +452,9 @@ def _named(bodies: list[str], home: Home | None, text: str) -> str:
     if district and _DEPARTMENT.match(raw) and not _OWN_PLACE.search(name):
         unit = cased(district["unit"], text)
         return f"{name} {unit[:1].lower()}{unit[1:]}"
+    own = _OWN_UNIT.search(raw)
+    if own and district and district["unit"].startswith(own["kind"]):
+        return f"{name}{cased(district['unit'], text)[len(own['kind']) :]}"
     if _OF_THE_NEXT.match(above) and _HOUSE.match(raw) and not _OWN_PLACE.search(above):
         return f"{cased(above, text)} {name}"
     if _BRANCH.match(raw) and _HOUSE.match(above):
