@@ -988,6 +988,15 @@ def test_a_text_may_begin_with_its_last_articles() -> None:
 
 
 CARRIED_OUT = {
+    "Trưởng các đơn vị: Phòng Lúa gạo, Phòng Vụ mùa và các đơn vị, cá nhân có liên quan chịu trách nhiệm thi hành Quyết định này.": [
+        "Trưởng các đơn vị: Phòng Lúa gạo, Phòng Vụ mùa",
+        "các đơn vị, cá nhân có liên quan",
+    ],
+    "Ban Giám đốc, các phòng, ban và toàn thể CBCNV Công ty chịu trách nhiệm thi hành Quyết định này.": [
+        "Ban Giám đốc",
+        "các phòng, ban",
+        "toàn thể CBCNV Công ty",
+    ],
     "Tổ chức thực hiện Chánh Văn phòng UBND tỉnh, Giám đốc Sở Lúa gạo chịu trách nhiệm thi hành Quyết định này.": [
         "Chánh Văn phòng Ủy ban nhân dân tỉnh",
         "Giám đốc Sở Lúa gạo",

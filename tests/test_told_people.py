@@ -18,6 +18,8 @@ BY_NAME = {
     "5. Nông Thị Rau (kiêm nhiệm) – Kế toán – lập dự toán.": ["Nông Thị Rau"],
     "1. Đ/c Nguyễn Văn Sen - Hiệu trưởng: Chỉ đạo chung.": ["Đ/c Nguyễn Văn Sen"],
     "2. Cô Lê Thị Lúa (TPT): Tập múa.": ["Cô Lê Thị Lúa"],
+    "2. BS. Lê Thị Cỏ (Trưởng phòng khám): Phụ trách chung.": ["BS. Lê Thị Cỏ"],
+    "2. ĐD Lê Thị Rơm - Tiêm thuốc.": ["ĐD Lê Thị Rơm"],
     "3. Thầy Bùi Văn Gạo, cô Đỗ Thị Cốm: Trang trí sân.": ["Thầy Bùi Văn Gạo", "cô Đỗ Thị Cốm"],
     # who belongs to a body, with no word of what he is to do
     "1. Trần Văn Mây - Hiệu trưởng - Trưởng ban\n\n2. Lê Thị Sa - Giáo viên - Thành viên": [],
@@ -57,6 +59,7 @@ AMONG_BODIES = {
     ],
     "3. Phòng Kế hoạch tổng hợp\n\n- Lập sổ.": ["Phòng Kế hoạch tổng hợp"],
     "3. Đội quản lý vận hành\n\n- Trực đêm.": ["Đội quản lý vận hành"],
+    "3. Đối với Liên chi đoàn, Chi đoàn\n\n- Mở sổ.": ["Liên chi đoàn", "Chi đoàn"],
     "3. Các Xí nghiệp, phân xưởng\n\n- Kiểm tra máy.": ["Các Xí nghiệp, phân xưởng"],
     "3. Người đại diện phần vốn tại các công ty\n\n- Lập sổ.": [
         "Người đại diện phần vốn tại các công ty"

@@ -53,7 +53,7 @@ class Rules:
     def first_of_people(self) -> tuple[str, ...]:
         """What the name of a person in an item may begin with."""
         honorifics = (
-            "Ông", "Bà", "Thầy", "Cô", "Anh", "Chị", "Đ/c", "Đồng chí", "Bs", "BS", "ThS", "TS", "CN",
+            "Ông", "Bà", "Thầy", "Cô", "Anh", "Chị", "Đ/c", "Đồng chí", "Bs", "BS", "YS", "ĐD", "DS", "KTV", "NHS", "ThS", "Ths", "TS", "CN", "KS", "GV", "CK",
         )  # fmt: skip
         return (*honorifics, *self.surnames)
 

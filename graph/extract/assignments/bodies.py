@@ -59,7 +59,7 @@ def same_group(before: str, text: str, after: int) -> bool:
 
 #: What cannot be one of the fields listed: "các sở: Y tế, Nội vụ | và Văn phòng UBND tỉnh".
 _NO_FIELD = pattern(
-    r"(?<=và )(?:Văn phòng|Ủy ban|Uỷ ban|UBND|Chủ tịch|Đài (?:Phát|Truyền)|Bộ Chỉ huy|Công an (?:tỉnh|thành phố|huyện)) ?(?=[A-ZĐÀ-Ỹ]|[a-zà-ỹđ])"
+    r"(?<=và )(?:(?:Văn phòng|Ủy ban|Uỷ ban|UBND|Chủ tịch|Đài (?:Phát|Truyền)|Bộ Chỉ huy|Công an (?:tỉnh|thành phố|huyện)) ?(?=[A-ZĐÀ-Ỹ]|[a-zà-ỹđ])|các (?:đơn vị|cơ quan|tổ chức|cá nhân|ông|đồng chí|tập thể)(?!\w))"
 )
 #: What lists its names after a colon is one agent.
 _LISTING = pattern(r":\s?[A-ZĐÀ-Ỹ]")
@@ -96,7 +96,7 @@ _OFFICES_OF_GROUPS = (
 _PERSON = pattern(r"(?:[Ôô]ng(?:/[Bb]à| ?\([Bb]à\))?|[Bb]à) (?!Rịa)[A-ZĐÀ-Ỹ]\w* [A-ZĐÀ-Ỹ]\w*")
 #: The staff beside the bodies: "Viện trưởng các Viện | và kiểm sát viên, công chức toàn ngành".
 _PEOPLE = pattern(
-    r"CB-GV-NV|CBGV|CBCC|(?:kiểm sát viên|thẩm phán|cán bộ|công chức|giáo viên|đảng viên|hội viên|đoàn viên), (?:kiểm sát viên|cán bộ|công chức|viên chức|giáo viên|nhân viên|chiến s[ĩỹ]|đảng viên|hội viên|đoàn viên|người lao động)(?!\w)"
+    r"(?:toàn thể )?(?:CB-GV-NV|CBGV|CBCC|CBCNV|CBNV|CBVC)|(?:kiểm sát viên|thẩm phán|cán bộ|công chức|giáo viên|đảng viên|hội viên|đoàn viên), (?:kiểm sát viên|cán bộ|công chức|viên chức|giáo viên|nhân viên|chiến s[ĩỹ]|đảng viên|hội viên|đoàn viên|người lao động)(?!\w)"
 )
 _STAFF = pattern(r"(?<!\w)(?:viên|bộ|chức|chiến s[ĩỹ]|động|toàn thể|lãnh đạo|dân)$")
 #: A group of the same words whose owner is named: "Các huyện đoàn, | các ban, đơn vị thuộc Tỉnh đoàn".

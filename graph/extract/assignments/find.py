@@ -403,7 +403,9 @@ def _add_partners(
                 agent.partners.append(partner)
 
 
-_CLAUSE_END = pattern(r"(?<!VP)(?<!TP)(?<!Tp)(?<! P)(?<! Q)\.(?= [A-ZĐÀ-Ỹ])|;(?= )")
+_CLAUSE_END = pattern(
+    r"(?<!VP)(?<!TP)(?<!Tp)(?<! P)(?<! Q)(?<!BS)(?<!Bs)(?<!TS)(?<!hS)(?<!hs)\.(?= [A-ZĐÀ-Ỹ])|;(?= )"
+)
 
 
 def _clauses(text: str, begin: int, stop: int) -> list[tuple[int, int]]:

@@ -14,7 +14,7 @@ from thidua.graph.extract.assignments.verbs import acts
 from thidua.graph.extract.letters import pattern
 from thidua.graph.extract.rules import by_rules, either, rules
 
-_HONORIFIC = r"(?:(?:[Ôô]ng|[Bb]à|[Tt]hầy|[Cc]ô|[Aa]nh|[Cc]hị|[Đđ]/c|[Đđ]ồng chí):? )"
+_HONORIFIC = r"(?:(?:(?:[Ôô]ng|[Bb]à|[Tt]hầy|[Cc]ô|[Aa]nh|[Cc]hị|[Đđ]/c|[Đđ]ồng chí):? ){1,2}|(?:(?:Bs|BS|YS|ĐD|DS|KTV|NHS|CN|Th[sS]|TS|KS|GV|BSCK(?:1|2|I{1,2})|CK(?:1|2|I{1,2}))\.? ?){1,2}(?<=[. ]))"
 
 
 @by_rules
@@ -22,7 +22,7 @@ def _persons() -> re.Pattern[str]:
     """The names of persons up to a post, or up to a colon behind honorifics: "Trần Văn Mây | - Y sĩ",
     "Lê Thị Sa | Điều dưỡng", "Thầy Trần Văn Mây, cô Lê Thị Sa | : Trang trí"."""
     posts, surnames = either(rules().posts), either(rules().surnames)
-    name = rf"(?:(?:Bs|BS|ThS|TS|CN)[.]? )?(?:{surnames})(?: (?!(?:{posts})(?!\w))[A-ZĐÀ-Ỹ][a-zà-ỹđ]{{0,6}}){{1,4}}"
+    name = rf"(?:{surnames})(?: (?!(?:{posts})(?!\w))[A-ZĐÀ-Ỹ][a-zà-ỹđ]{{0,6}}){{1,4}}"
     return pattern(
         rf"(?P<names>(?P<honorific>{_HONORIFIC})?{name}(?:(?:,| và|;) {_HONORIFIC}{name}){{0,5}})(?!\w)(?: ?\([^()\n]{{1,40}}\))?"
         rf"(?: ?[-–:,]? ?(?P<post>(?:{posts}|[A-ZĐ]{{2,6}})(?!\w)|[Pp]hụ trách (?=\w))|(?(honorific) ?[:–-] ?(?=[A-ZĐÀ-Ỹa-zà-ỹđ])|(?!)))"

@@ -96,9 +96,9 @@ def find_milestones(
             pending.setdefault(kind, Milestone(kind, None, (review.evidence(),)))
         elif (kind, when) not in found:
             found[kind, when] = Milestone(kind, when, (review.evidence(),))
-    for kind, milestone in pending.items():
-        if not any(k == kind for k, _ in found):
-            found[kind, None] = milestone
+    for undated, milestone in pending.items():
+        if not any(kind == undated for kind, _ in found):
+            found[undated, None] = milestone
     return tuple(sorted(found.values(), key=lambda m: m.evidence[0].start))
 
 
