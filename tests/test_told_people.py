@@ -19,7 +19,7 @@ BY_NAME = {
     "1. Đ/c Nguyễn Văn Sen - Hiệu trưởng: Chỉ đạo chung.": ["Đ/c Nguyễn Văn Sen"],
     "2. Cô Lê Thị Lúa (TPT): Tập múa.": ["Cô Lê Thị Lúa"],
     "2. BS. Lê Thị Cỏ (Trưởng phòng khám): Phụ trách chung.": ["BS. Lê Thị Cỏ"],
-    "2. ĐD Lê Thị Rơm - Tiêm thuốc.": ["ĐD Lê Thị Rơm"],
+    "2. ĐD Lê Thị Rơm: Tiêm thuốc.": ["ĐD Lê Thị Rơm"],
     "3. Thầy Bùi Văn Gạo, cô Đỗ Thị Cốm: Trang trí sân.": ["Thầy Bùi Văn Gạo", "cô Đỗ Thị Cốm"],
     # who belongs to a body, with no word of what he is to do
     "1. Trần Văn Mây - Hiệu trưởng - Trưởng ban\n\n2. Lê Thị Sa - Giáo viên - Thành viên": [],

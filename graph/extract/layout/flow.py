@@ -224,7 +224,7 @@ _SECOND_HALF = pattern(r"[-–] ?(?:Thương binh|[Kk]hen thưởng)(?!\w)")
 def _quotes_on(above: str, below: str) -> bool:
     """Whether a quotation that `above` opens ends in `below`: "chủ đề “Vững tay chèo | - Chắc tay lưới”"."""
     closes, opens = below.find("”"), below.find("“")
-    return above.rfind("“") > above.rfind("”") and 0 < closes and not 0 <= opens < closes
+    return above.rfind("“") > above.rfind("”") and closes > 0 and not 0 <= opens < closes
 
 
 def _open_ended(line: str) -> bool:
