@@ -771,6 +771,13 @@ GRIDS: dict[str, list[tuple[str, float, float, str | None, str, str]]] = {
         ("Đường bê tông", 12, 12, "km", "level", "exact"),
         ("Nhà sàn", 5, 5, "nhà", "level", "exact"),
     ],
+    # numbers without a unit that are allotted to bodies
+    "Nay phân bổ chỉ tiêu “Người hái chè giỏi” năm 2024 cho các bản\ncụ thể như sau:\nSTT     ĐƠN VỊ          SỐ LƯỢNG\n  1     Bản Mây            25\n  2     Bản Sậy             4\n": [
+        ("Người hái chè giỏi: Bản Mây", 25, 25, None, "level", "exact"),
+        ("Người hái chè giỏi: Bản Sậy", 4, 4, None, "level", "exact"),
+    ],
+    "Nay phân bổ chỉ tiêu khen thưởng năm 2024 cho các bản như sau:\nSTT     ĐƠN VỊ          SỐ LƯỢNG\n  1     Bản Mây            25\n  2     Bản Sậy             4\n": [],
+    "Số hộ từng bản như sau:\nSTT     ĐƠN VỊ          SỐ LƯỢNG\n  1     Bản Mây            25\n  2     Bản Sậy             4\n": [],
     # cells that hold nothing, between bars without a border
     "STT | Nội dung | ĐVT | Thực hiện 2023 | Kế hoạch 2024 | Ghi chú\n1 | Đường bê tông | km | | 12 | \n2 | Nhà sàn | nhà | 4 | 5 | \n": [
         ("Đường bê tông", 12, 12, "km", "level", "exact"),

@@ -425,6 +425,8 @@ def _lined(flow: Flow, k: int, rows: Iterator[list[_Cell]], year: str | None) ->
     if not _set_by(subject, head, figures):
         return None
     of, shared = _above(caption, subject)
+    if shared is None and subject["bodies"] and (allots := _ALLOTS.search(_paragraph(flow, k))):
+        of, shared = allots["what"].strip(' “”"'), ""  # numbers without a unit
     found: list[Target] = []
     stop = flow.end(k)
     begun: list[_Cell] = []  # the first line of a name that goes on: "1   Tỷ lệ hộ dùng nước"
@@ -445,6 +447,20 @@ def _lined(flow: Flow, k: int, rows: Iterator[list[_Cell]], year: str | None) ->
             found += _target(flow, row, row[named], unit, row[figure], of)
         stop = row[-1].end
     return Grid(flow.starts[k], stop, tuple(found)) if found else None
+
+
+#: What is allotted to the bodies of a table: "phân bổ chỉ tiêu | kết nạp hội viên | năm 2024 cho các xã".
+_ALLOTS = pattern(
+    r"(?:[Pp]hân bổ|[Pp]hân giao|[Gg]iao)(?: các)? chỉ tiêu (?P<what>(?!khen|bằng|giấy|cờ|danh hiệu|thi đua|biên chế|kinh phí)[^.;:\n]{3,80}?)(?= năm | cho | như | đối với | \(|:|$)"
+)
+
+
+def _paragraph(flow: Flow, k: int) -> str:
+    """The paragraph above line `k`, its last lines."""
+    first = k - 1
+    while first > max(0, k - 4) and not flow.gap(first):
+        first -= 1
+    return " ".join(flow.words(n) for n in range(max(first, 0), k))
 
 
 def _set_by(subject: re.Match[str], head: list[str], figures: list[int]) -> bool:
