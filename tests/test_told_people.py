@@ -118,6 +118,10 @@ BY_WHAT_THEY_ARE = {
     "3. Nhiệm vụ của sinh viên\n\n- Nộp sổ đúng hạn.": ["sinh viên"],
     "II. Đối với cán bộ coi thi (CBCT)\n\n1. Chuẩn bị bút mực.": ["cán bộ coi thi"],
     "2. Trách nhiệm của giáo viên hướng dẫn:\n\n- Hướng dẫn viết nhật ký.": ["giáo viên hướng dẫn"],
+    "2. Nhiệm vụ của Phòng Lúa gạo\n\n- Lập sổ.": ["Phòng Lúa gạo"],
+    "2. Nhiệm vụ của các khoa: Phân công người gặt.": ["các khoa"],
+    "2. Nhiệm vụ của công tác y tế\n\n- Lập sổ.": [],
+    "III. NHIỆM VỤ CỦA CÁC ĐƠN VỊ\n\n- Phòng Lúa gạo lập sổ.": ["Phòng Lúa gạo"],
     # what is done to them, or holds for them
     "2. Đối với học sinh\n\n- Tặng mỗi em một cuốn sổ.": [],
     "2. Đối với học sinh\n\n- Giáo dục học sinh biết quý hạt gạo.": [],

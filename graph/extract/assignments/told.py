@@ -13,6 +13,7 @@ from thidua.graph.extract.assignments.partners import BESIDE, WITH
 from thidua.graph.extract.assignments.parts import How
 from thidua.graph.extract.assignments.people import (
     asks_people,
+    does_below,
     only_holds,
     people_alone,
     people_asked,
@@ -133,6 +134,10 @@ class Sentence:
             person = people_alone(text, start, stop)
         if person is not None:
             return [person]
+        if self.numbered and self.how in ("section", "orders", "parts"):
+            tasked = _tasked(text, start, stop)
+            if tasked:
+                return tasked
         label = LABEL.match(text, start, stop)
         if label and heads_agent(text, label.end(), ordered=True):
             counts = self.how == "section" and not label["beside"]
@@ -206,6 +211,8 @@ class Sentence:
         phrase = self.text[position:end]
         if len(phrase) > 420 or NO_AGENT.match(phrase) or "CỘNG H" in phrase:
             return False  # too long for a name, or the header run into the text
+        if " ngày" in phrase and _HOURS.search(phrase):
+            return False  # a row of a time-table
         if phrase.endswith((" sau", " sau đây", " dưới đây", " có tên sau")):
             return False  # "giao các đơn vị sau lập sổ:"
         if triggered:
@@ -350,6 +357,7 @@ _IS_FOR = pattern(
 _IN_SHORT = (" tỉnh", " thành phố", " huyện", " quận", " thị xã", " xã", " phường")
 #: "Ban giám khảo: 05 thành viên", who they are.
 _COUNTS = pattern(r"\s?: ?(?:gồm )?\d{1,3} (?:thành viên|đồng chí|người|ông|ủy viên)(?!\w)")
+_HOURS = pattern(r" (?:[Ss]áng|[Cc]hiều|[Tt]ối) ngày| ngày (?:Sáng|Chiều|Tối)(?!\w)")
 #: How many one is given: "giao Công an huyện | 36 người".
 _QUOTA = pattern(r" (?:là |thêm )?\d[\d.,]* (?!nhiệm vụ|việc|nội dung|đầu việc)[a-zà-ỹđ]")
 #: A heading in capitals, and where the next body begins in it: "SỞ Y TẾ; | CÔNG AN TỈNH".
@@ -357,6 +365,25 @@ _CAPITALS = pattern(
     r"(?:(?:ĐỀ NGHỊ|GIAO|YÊU CẦU|TRÁCH NHIỆM CỦA) )?(?P<agents>[A-ZĐÀ-Ỹ][A-ZĐÀ-Ỹ ,;&/()–-]{3,160})(?=[:.]|$)"
 )
 _NEXT_IN_CAPITALS = pattern(r"(?:[,;] (?:VÀ )?| VÀ )(?=[A-ZĐÀ-Ỹ])")
+
+
+#: "2. Nhiệm vụ của | các khoa", with the tasks below or behind a colon.
+_TASKS_OF = pattern(r"Nhiệm vụ(?: cụ thể| chính)? của (?=\w)")
+
+
+def _tasked(text: str, start: int, stop: int) -> list[tuple[int, int]]:
+    """The bodies whose tasks the heading text[start:stop] opens; none for any other paragraph."""
+    heading = _TASKS_OF.match(text, start, stop) if text.startswith("Nhiệm vụ", start) else None
+    if (
+        heading is None
+        or not heads_agent(text, heading.end())
+        or NO_AGENT.match(text, heading.end())
+    ):
+        return []
+    end, closed = phrase_end(text, heading.end(), stop)
+    if closed == ":" or (closed == "heading" and does_below(text, stop)):
+        return bodies(text, heading.end(), end)
+    return []
 
 
 def _in_capitals(text: str, start: int, stop: int) -> list[tuple[int, int]]:
