@@ -47,6 +47,30 @@ ONE = {
         "Căn cứ Thông tư số 9/2020/TT-BLĐTBXH ngày 03/4/2020 của Bộ Lao động\n- Thương binh và Xã hội về dạy nghề;",
         ("9/2020/TT-BLĐTBXH", "Thông tư", "2020-04-03", "Bộ Lao động - Thương binh và Xã hội", "basis"),
     ),
+    "a part of a body before its body": (
+        "Theo Công văn số 5/CVL-NV ngày 03/4/2020 của Cục Việc làm - Bộ Nội vụ hướng dẫn;",
+        ("5/CVL-NV", "Công văn", "2020-04-03", "Cục Việc làm - Bộ Nội vụ", "implements"),
+    ),
+    "a part of a body before its body and a comma": (
+        "Theo Công văn số 5/CV-TĐ ngày 03/4/2020 của Ban Thi đua, Sở Nội vụ về việc chia cụm;",
+        ("5/CV-TĐ", "Công văn", "2020-04-03", "Ban Thi đua, Sở Nội vụ tỉnh Sông Thao", "implements"),
+    ),
+    "another body that acts": (
+        "Theo Công văn số 5/CV-TĐ ngày 03/4/2020 của Ban Thi đua, Sở Nội vụ hướng dẫn các xã.",
+        ("5/CV-TĐ", "Công văn", "2020-04-03", "Ban Thi đua", "implements"),
+    ),
+    "the mark of a footnote behind a body": (
+        "Căn cứ Nghị định số 5/2020/NĐ-CP ngày 03/4/2020 của Chính phủ2;",
+        ("5/2020/NĐ-CP", "Nghị định", "2020-04-03", "Chính phủ", "basis"),
+    ),
+    "a steering body of the nation": (
+        "Thực hiện Công điện số 5/CĐ-QG ngày 03/4/2020 của Ban Chỉ đạo quốc gia về phòng, chống sạt lở; giữ đê.",
+        ("5/CĐ-QG", "Công điện", "2020-04-03", "Ban Chỉ đạo quốc gia về phòng, chống sạt lở", "implements"),
+    ),
+    "a province's agency": (
+        "Xét đề nghị của Ban Dân tộc tại Tờ trình số 5/TTr-BDT ngày 03/4/2020,",
+        ("5/TTr-BDT", "Tờ trình", "2020-04-03", "Ban Dân tộc tỉnh Sông Thao", "basis"),
+    ),
     "who acts in a bracket": (
         "Các xã giữ rừng (UBND tỉnh đã có Công văn số 42/UBND-KT ngày 03/4/2020 gửi các xã).",
         ("42/UBND-KT", "Công văn", "2020-04-03", "Ủy ban nhân dân tỉnh Sông Thao", "cites"),
@@ -597,6 +621,14 @@ def test_a_list_of_one_type_shares_its_issuer() -> None:
     found = cite("Thực hiện Thông tư số 1/2025/TT-BYT và Thông tư số 2/2025/TT-BYT của Bộ Y tế.")
 
     assert [c.issuer for c in found] == ["Bộ Y tế", "Bộ Y tế"]
+
+
+def test_articles_stand_between_two_of_one_symbol() -> None:
+    found = cite(
+        "Theo Điều 1 Thông tư số 1/2020/TT-BYT ngày 03/4/2020; điểm c, khoản 1, Điều 2 Thông tư số 2/2020/TT-BYT của Bộ Y tế; Thông tư số 3/2020/TT-BYT; Thông tư số 4/2020/TT-BYT của Bộ Y tế."
+    )
+
+    assert [c.issuer for c in found] == ["Bộ Y tế", "Bộ Y tế", None, "Bộ Y tế"]
 
 
 def test_a_list_with_commas_shares_the_issuer_of_its_symbol() -> None:

@@ -60,7 +60,9 @@ _OWN = pattern(r"(?P<word>[Tt]ỉnh|[Tt]hành phố|TP)$")
 #: "Ban Chỉ đạo tỉnh về chuyển đổi số": the place stands before the subject.
 _OWN_BEFORE_SUBJECT = pattern(r"(?<!\w)(?P<word>tỉnh|[Tt]hành phố)(?= về )")
 _OWN_PARTY = pattern(r"(?:Tỉnh|Thành) (?:ủy|uỷ)$")
-_LOCAL = pattern(r"(?<!\w)(?:Sở|Ban Xúc tiến|Công an tỉnh|Thanh tra tỉnh|Ban Quản lý)(?!\w)")
+_LOCAL = pattern(
+    r"(?<!\w)(?:Sở|Ban Xúc tiến|Công an tỉnh|Thanh tra tỉnh|Ban Quản lý|^Ban Dân tộc$)(?!\w)"
+)
 _HAS_PLACE = pattern(rf"(?:[Tt]ỉnh|[Tt]hành phố|ủy|uỷ) {_PLACE_NAME}$")
 
 
@@ -246,7 +248,9 @@ _TOKEN = pattern(r"[^\s,;:.()“”\"\[\]/]+|[,;:.()“”\"\[\]/\n]")
 @by_rules
 def _head() -> re.Pattern[str]:
     heads = [*rules().organ_heads, *rules().organ_units]
-    return pattern(rf"(?:các )?(?:đồng chí )?(?!Khoa học|TW (?!Đoàn|Hội))(?:{either(heads)})(?!\w)")
+    return pattern(
+        rf"(?:các )?(?:đồng chí )?(?!Khoa học|TW (?!Đoàn|Hội))(?:{either(heads)})(?![^\W\d_])"
+    )
 
 
 @by_rules
@@ -447,12 +451,19 @@ _SUBJECT = pattern(
 )
 
 
+#: A steering body of the nation always says what it steers.
+_OF_THE_NATION = (" quốc gia ", " Quốc gia ", " Nhà nước ")
+_WHOLE_SUBJECT = pattern(r"về (?!việc)[^;.()“”\"\n]{5,110}(?=;)")
+
+
 def _steered(text: str, start: int, position: int, last: int) -> int | None:
     """Where the name of a steering body ends whose subject begins at `position`; None where what
     begins there is the matter of a document."""
     if not text.startswith("về ", position) or not _STEERING.search(text, start, position):
         return None
     subject = _SUBJECT.match(text, position, max(last, position + 130))
+    if subject is None and text.endswith(_OF_THE_NATION, start, position):
+        subject = _WHOLE_SUBJECT.match(text, position, position + 130)
     return subject.end() if subject else None
 
 

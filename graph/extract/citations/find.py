@@ -302,6 +302,10 @@ def _read_titles(text: str, last: int, group: list[Mention]) -> None:
 
 
 _JOINT = pattern(r"[ ,;]*(?i:và|hoặc)?[ ]*(?i:số )?")
+#: What may stand between two of one symbol: "Điều 1 Thông tư số A; điểm c khoản 2 Điều 3 | Thông tư số B".
+_PROVISION = pattern(
+    r"(?:, ?|; ?(?=(?:[Tt]ại )?[ĐđKkMm]))(?:[Tt]ại )?(?:(?:[Đđ]iểm|[Kk]hoản|[Đđ]iều|[Mm]ục) \w{1,4},? ?){0,4}"
+)
 _BARE_NUMBER = pattern(r"(?:các )?(?:số )?\d")
 
 
@@ -318,13 +322,18 @@ def _share_issuers(text: str, group: list[Mention]) -> None:
         if here.issuer is not None or after.issuer is None:
             continue
         gap = text[here.end : after.start]
-        if _JOINT.fullmatch(gap) and (
-            _BARE_NUMBER.match(text, after.start)
-            or gap.rstrip().endswith("số")
-            or (here.type is not None and here.type == after.type and gap.strip().lower() == "và")
-            or (gap.strip() == "," and _same_code(here, after))
-        ):
+        one_symbol = _PROVISION.fullmatch(gap) and _same_code(here, after)
+        if one_symbol or (_JOINT.fullmatch(gap) and _is_list(text, here, after, gap)):
             here.issuer = after.issuer
+
+
+def _is_list(text: str, here: Mention, after: Mention, gap: str) -> bool:
+    """Whether two documents, parted by `gap`, are a list that the last one's issuer ends."""
+    return (
+        _BARE_NUMBER.match(text, after.start) is not None
+        or gap.rstrip().endswith("số")
+        or (here.type is not None and here.type == after.type and gap.strip().lower() == "và")
+    )
 
 
 _VERB = pattern(

@@ -275,6 +275,10 @@ def law_type(word: str) -> str:
 _AND_BODY = pattern(
     r"(?:,| [-–]| và|, và) (?=(?:Bộ|Ủy ban|Uỷ ban|Tổng|Ngân hàng|Chính phủ|Đoàn Chủ tịch|Tòa án|Toà án|Viện|Ban) ?)"
 )
+#: A part of a body, and the body behind it: "Cục Việc làm | - Bộ Nội vụ", "Ban Thi đua, Sở Nội vụ | về việc".
+_PART = pattern(r"(?:Tổng cục|Cục|Vụ|Chi cục|Ban|Phòng|Trung tâm|Thanh tra|Văn phòng) ")
+_ITS_BODY = pattern(r"(?P<mark>,| [-–—]) (?=(?:Bộ|Sở|Ủy ban|Uỷ ban|UBND) )")
+_MATTER = pattern(r" (?:về|V/v|v/v) ")
 
 
 def _joint_end(text: str, mention: Mention, stop: int) -> int:
@@ -288,6 +292,15 @@ def _joint_end(text: str, mention: Mention, stop: int) -> int:
             break
         stop = end
     return stop
+
+
+def _body_behind(text: str, start: int, stop: int) -> int:
+    """Where the name text[start:stop] of a part of a body ends with its body, where that is named behind it."""
+    body = _ITS_BODY.match(text, stop) if _PART.match(text, start) else None
+    end = names.organ_at(text, body.end()) if body else stop
+    if body is None or end <= body.end():
+        return stop
+    return end if body["mark"] != "," or _MATTER.match(text, end) else stop
 
 
 def look_ahead(text: str, mention: Mention, ceiling: int) -> None:
@@ -319,7 +332,7 @@ def look_ahead(text: str, mention: Mention, ceiling: int) -> None:
                 rest = _REST_OF_FIELD.match(text, stop, ceiling)
                 stop = rest.end() if rest else _joint_end(text, mention, stop)
                 closed = _CLOSED.match(text, of.end(), stop)
-                stop = closed.end() if closed else stop
+                stop = closed.end() if closed else _body_behind(text, of.end(), stop)
                 mention.issuer = text[of.end() : stop]
                 position = stop
                 term = _TERM.match(text, position)
