@@ -59,6 +59,15 @@ AMONG_BODIES = {
     ],
     "3. Phòng Kế hoạch tổng hợp\n\n- Lập sổ.": ["Phòng Kế hoạch tổng hợp"],
     "3. Đội quản lý vận hành\n\n- Trực đêm.": ["Đội quản lý vận hành"],
+    "3. Giao phòng Điều dưỡng, khoa Dược, Tổ truyền thông mở sổ.": [
+        "phòng Điều dưỡng",
+        "khoa Dược",
+        "Tổ truyền thông",
+    ],
+    "3. Đ/c Trần Văn Mây (PGĐ) chỉ đạo Phòng Lúa gạo mở sổ.": ["Đ/c Trần Văn Mây (PGĐ)"],
+    "3. Đối với giáo viên\n\n- Xây dựng kế hoạch dạy học.": ["giáo viên"],
+    "3. Đối với giáo viên\n\n- Hỗ trợ mỗi người một suất quà.": [],
+    "3. Đối với sinh viên\n\n- Xây dựng ký túc xá.": [],
     "3. Đối với Liên chi đoàn, Chi đoàn\n\n- Mở sổ.": ["Liên chi đoàn", "Chi đoàn"],
     "3. Các Xí nghiệp, phân xưởng\n\n- Kiểm tra máy.": ["Các Xí nghiệp, phân xưởng"],
     "3. Người đại diện phần vốn tại các công ty\n\n- Lập sổ.": [
@@ -76,6 +85,7 @@ AMONG_BODIES = {
     "3. Các trường mầm non, tiểu học Các đơn vị lập sổ.": ["Các trường mầm non, tiểu học"],
     "3. Các sở, ngành Từ thực tiễn đồng ruộng lập sổ.": ["Các sở, ngành"],
     "3. Sở Lúa gạo 9\n\n- Mở sổ.": ["Sở Lúa gạo"],
+    "10. Hội Lúa Chiều ngày Sáng: Từ 8h00": [],
     "3. Các hộ dân có thể gửi lúa ở kho.": [],
     # who holds a post
     "- Chủ tịch Hội: Ông Trần Văn Mây, nguyên Giám đốc Sở Lúa gạo.": [],

@@ -70,7 +70,7 @@ _SAME_NAME = pattern(
 )
 #: Groups in small letters that begin a body of their own after a comma.
 _GROUP = pattern(
-    r"(?:các )?đồng chí|đại biểu |các (?:Ban (?=của|Hội đồng|HĐND)|Tổ |tập thể|tổ chức|cơ quan|đoàn thể|đơn vị|Bộ trưởng|bộ trưởng|Phó )|hiệu trưởng các|giám đốc các|thủ trưởng|người đứng đầu|công đoàn (?:ngành|cơ sở|cấp)"
+    r"(?:các )?đồng chí|đại biểu |(?:phòng|khoa|trung tâm|văn phòng|bộ phận|trạm|tổ) [A-ZĐÀ-Ỹ]|các (?:Ban (?=của|Hội đồng|HĐND)|Tổ |tập thể|tổ chức|cơ quan|đoàn thể|đơn vị|Bộ trưởng|bộ trưởng|Phó )|hiệu trưởng các|giám đốc các|thủ trưởng|người đứng đầu|công đoàn (?:ngành|cơ sở|cấp)"
 )
 
 

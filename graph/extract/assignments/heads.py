@@ -14,6 +14,10 @@ _ORDERED = pattern(
 _GROUPS = r"(?:[Cc]ác|[Mm]ột số|[Nn]hững)(?: [Cc]ơ quan| [Đđ]ơn vị| [Ss]ở| [Bb]an| [Bb]ộ| [Cc]ấp| [Qq]uận (?:ủy|uỷ)| [Hh]uyện (?:ủy|uỷ)| [Tt]ỉnh (?:ủy|uỷ)| [Tt]hành (?:ủy|uỷ)| [Đđ]ảng (?:ủy|uỷ)| [Cc]hi bộ| [Cc]hi(?=, đảng bộ)| [Nn]gành| [Đđ]ịa phương| [Tt]ổ chức| [Tt]ổ| [Đđ]oàn thể| [Hh]ội| [Tt]hành viên| đồng chí| [Pp]hòng| [Xx]ã| [Hh]uyện| [Tt]ỉnh| [Tt]ập thể| [Cc]hủ đầu tư| [Dd]oanh nghiệp| [Tt]rường| [Bb]áo| [Tt]ập đoàn| [Tt]ổng công ty| [Cc]á nhân| [Cc]hủ| [Cc]ơ sở| [Hh]ộ| [Vv]ụ| [Cc]ục| [Pp]hó| [Bb]ộ trưởng| [Nn]hà (?:thầu|đầu tư|trường)| [Kk]hối| [Cc]ụm| [Đđ]ại biểu| [Ll]ực lượng| [Tt]rưởng(?: phòng| ban| khoa)?| [Đđ]ội| [Kk]hoa| [Đđ]ồn| [Cc]hi cục| [Cc]ông đoàn| [Ll]iên đoàn| [Cc]ông ty| [Nn]gân hàng| [Pp]hường| (?:[Ll]iên )?[Cc]hi (?:hội|đoàn|đội)| [Tt]rung tâm| [Bb]ệnh viện| [Vv]iện| [Đđ]oàn| [Hh]iệp hội| [Tt]ổng cục| [Tt]hị xã| [Qq]uận| [Xx]í nghiệp| [Đđ]iện lực| [Cc]hi nhánh| [Pp]hân xưởng| [Nn]hà máy| [Cc]ửa hàng| [Bb]ưu (?:điện|cục)| [Bb]ộ phận| [Tt]rạm (?=[Yy] tế|[Tt]hú y|[Kk]huyến|[Kk]iểm)| [Ll]ớp(?! (?:tập|bồi|học|đào|dạy|nghề|xóa|xoá))| [Qq]uân (?:khu|đoàn|chủng)| [Bb]inh (?:chủng|đoàn)| [Ss]ư đoàn| [Tt]rung đoàn| [Ôô]ng(?=[,/]? ?\(? ?[Bb]à| có tên)| người(?= có tên))"
 
 
+#: Offices in small letters, by their names: "giao phòng Điều dưỡng".
+_SMALL = r"(?:phòng|khoa|trung tâm|văn phòng|bộ phận|trạm|tổ) (?=[A-ZĐÀ-Ỹ])"
+
+
 @by_rules
 def _agent_head() -> re.Pattern[str]:
     heads = either(
@@ -24,7 +28,7 @@ def _agent_head() -> re.Pattern[str]:
     )
     # "Thủ truởng": a horn lost beside another mark; "Thủtrưởng", "các thành viênBan": lost spaces
     heads = heads.replace("ưở", "[ưu]ở").replace("\\ ", " ?")
-    return pattern(rf"(?:{_GROUPS}|(?:{heads}))(?![a-zà-ỹđ0-9_])")
+    return pattern(rf"(?:{_GROUPS}|{_SMALL}|(?:{heads}))(?![a-zà-ỹđ0-9_])")
 
 
 @by_rules
@@ -32,7 +36,23 @@ def _agent_letters() -> frozenset[str]:
     """The first two letters of every agent head."""
     heads = (*rules().organ_heads, *rules().agent_heads)
     return frozenset(
-        word[:2] for word in (*heads, "Các", "các", "Một số", "một số", "Những", "những")
+        word[:2]
+        for word in (
+            *heads,
+            "Các",
+            "các",
+            "Một số",
+            "một số",
+            "Những",
+            "những",
+            "phòng",
+            "khoa",
+            "trung",
+            "văn",
+            "bộ",
+            "trạm",
+            "tổ",
+        )
     )
 
 

@@ -93,9 +93,16 @@ def does_below(text: str, stop: int) -> bool:
     )
 
 
-#: What is done to those below a heading "Đối với học sinh".
+#: What is done to anybody below a heading "Đối với giáo viên", and to those who are taught or organised.
 _FAVOURS = pattern(
-    r"(?:Tặng|Trao|Hỗ trợ|Cấp|Xét|Cho|Miễn|Giảm|Khen|Biểu dương|Tuyên dương|Chi trả|Thanh toán|Bố trí|Tổ chức|Tuyên truyền|Tăng cường|Quan tâm|Quản lý|Kiểm tra|Xử lý|Không|Chưa|Là|Có|Nếu|Khi|Khuyến khích|Động viên|Vận động|Phát động|Nâng cao|Xây dựng|Yêu cầu)(?!\w)"
+    r"(?:Tặng|Trao|Hỗ trợ|Cấp|Xét|Cho|Miễn|Giảm|Khen|Biểu dương|Tuyên dương|Chi trả|Thanh toán|Bố trí|Quan tâm|Không|Chưa|Là|Có|Nếu|Khi|Khuyến khích|Động viên|Yêu cầu)(?!\w)"
+)
+_CARES = pattern(
+    r"(?:Tổ chức|Tuyên truyền|Tăng cường|Quản lý|Kiểm tra|Xử lý|Vận động|Phát động|Nâng cao|Xây dựng)(?!\w)"
+)
+_LED = pattern(
+    r"(?:[Cc]ác )?(?:học sinh|sinh viên|học viên|thí sinh|người học|đoàn viên|hội viên|công nhân|người lao động|phụ huynh|cha mẹ)",
+    re.IGNORECASE,
 )
 
 
@@ -146,6 +153,8 @@ def _done_to(text: str, stop: int, people: str) -> bool:
     """Whether the line below the paragraph that ends at `stop` says what is done to `people`, not by them."""
     below = _BELOW.match(text, stop)
     if below is None or _FAVOURS.match(text, below.end()):
+        return True
+    if _LED.match(people) and _CARES.match(text, below.end()):
         return True
     end = text.find("\n", below.end(), below.end() + 60)
     within = text[below.end() : end if end >= 0 else below.end() + 60]

@@ -105,6 +105,7 @@ _ONLY_BAN = pattern(r"(?:^|, |và |với )Ban$")
 _MODAL = frozenset(["phải", "cần", "sẽ", "có trách nhiệm", "có nhiệm vụ", "là", "chưa", "không"])
 #: Other bodies without a name so far, and the fields they may have: "Tổng cục | quản lý ruộng đất".
 _ONLY_HEAD = pattern(r"(?:^|, |và |với )(?:Đội|Trạm|Tổng [Cc]ục|Cục|Chi cục|Vụ|Ủy ban|Uỷ ban)$")
+_ONLY_TEAM = pattern(r"(?:^|, |và |với )(?:Tổ|Trung tâm|Bộ phận)$")
 _NAMING = frozenset(
     ["quản lý", "thống kê", "kiểm tra", "đăng ký", "phát triển", "tổ chức", "tổng hợp", "thi hành", "điều tra",
      "giám sát", "đào tạo", "hợp tác", "bảo quản", "dự trữ", "tuyên truyền", "thi đua", "vận động"]
@@ -157,6 +158,8 @@ def _names_field(word: str, before: str, after: str) -> bool:
         _STRONG.match(after)
         or (after[:1] in _CLOSES_HEADING and before.startswith(_OFFICES_OF_FIELDS))
     ):
+        return True
+    if word in _FIELDS and _ONLY_TEAM.search(before):
         return True
     if word in _NAMING and _ONLY_HEAD.search(before):
         return True
