@@ -7,6 +7,7 @@ and leaves a blank line where a paragraph begins.
 
 from __future__ import annotations
 
+import re
 import statistics
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -20,6 +21,11 @@ SPLIT = 1.8
 _JOIN = 0.6
 #: Vertical distance, in usual line distances, above which a paragraph begins.
 _LOOSE = 1.6
+#: What begins below both columns of a letterhead, however short its line is.
+_ADDRESS = re.compile(r"K[ií]nh g[ửứừưu]i", re.IGNORECASE)
+#: Gap, in heights, up to which stretches of a row with three belong to one column, and how much wider the
+#: gap between the columns is.
+_NEAR, _WIDER = 3.0, 1.5
 #: Parts of the page's width: a short line, an indent, and how far off centre a centred line may be.
 _SHORT, _INDENT, _CENTRE = 0.08, 0.02, 0.025
 
@@ -58,6 +64,7 @@ def pages_text(pages: Sequence[Page]) -> str:
     open_paragraph = False
     for index, page in enumerate(pages):
         rows = _without_page_number(_rows(page.pieces), index + 1)
+        rows = [_halves(row, page.width) if len(row) > 2 else row for row in rows]
         if not rows:
             continue
         lines, starts_afresh, ends_full = _lines(page, rows)
@@ -108,6 +115,28 @@ def _joined(row: list[Piece]) -> list[Piece]:
             max(last.right, piece.right), max(last.bottom, piece.bottom),
         )  # fmt: skip
     return made
+
+
+def _halves(row: list[Piece], width: float) -> list[Piece]:
+    """A row of three stretches and more as two, where all but the widest gap are narrow and that lies about the
+    middle of the page: the words of a column that specks have parted; else `row`."""
+    gaps = [b.left - a.right for a, b in pairwise(row)]
+    k = max(range(len(gaps)), key=gaps.__getitem__)
+    height = statistics.median(piece.height for piece in row)
+    others = max(gap for n, gap in enumerate(gaps) if n != k)
+    if others > _NEAR * height or gaps[k] < _WIDER * others:
+        return row
+    middle = (row[k].right + row[k + 1].left) / 2
+    if not 0.3 * width < middle < 0.7 * width:
+        return row
+    return [_one(row[: k + 1]), _one(row[k + 1 :])]
+
+
+def _one(pieces: list[Piece]) -> Piece:
+    return Piece(
+        " ".join(piece.text.strip() for piece in pieces), pieces[0].left, min(p.top for p in pieces),
+        pieces[-1].right, max(p.bottom for p in pieces),
+    )  # fmt: skip
 
 
 def _without_page_number(rows: list[list[Piece]], number: int) -> list[list[Piece]]:
@@ -234,8 +263,10 @@ def _opens(page: Page, rows: list[list[Piece]], start: int) -> bool:
 
 
 def _stands_alone(page: Page, rows: list[list[Piece]], k: int) -> bool:
-    """A line centred on the page with room above: a heading under the columns."""
+    """A line centred on the page with room above: a heading under the columns; or whom a letter is for."""
     piece = rows[k][0]
+    if _ADDRESS.match(piece.text):
+        return True
     room = piece.top - max(p.bottom for p in rows[k - 1])
     centred = abs(piece.middle - page.width / 2) < 2 * _CENTRE * page.width
     wide = piece.right - piece.left > 0.55 * page.width
