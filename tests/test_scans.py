@@ -19,6 +19,7 @@ LINES: dict[str, str] = {
     "Só:22/KH-TTra": "Số:22/KH-TTra",
     "Sé:.2044/SYT-NVY": "Số:.2044/SYT-NVY",
     "Só15)/QĐ-SXD": "Số:15)/QĐ-SXD",
+    "SóÄ†2 /GM-SXD": "Số:Ä†2 /GM-SXD",
     "Sô: 20/GM-SXD": "Số: 20/GM-SXD",
     "Só lượng 20/50 hộ": "Só lượng 20/50 hộ",
     "QUYÉT ĐỊNH": "QUYẾT ĐỊNH",
@@ -40,6 +41,10 @@ LINES: dict[str, str] = {
     "Độc lập ~ Tư do - Hạnh phúc": MOTTO,
     "Kinh gửi: Sở Xây dựng": "Kính gửi: Sở Xây dựng",
     "Điêu 2. Giao Sở Xây dựng": "Điều 2. Giao Sở Xây dựng",
+    "V. TỎ CHỨC THỰC HIỆN": "V. TỔ CHỨC THỰC HIỆN",
+    "II. CHỦ ĐÈ THÁNG GIỮ RỪNG": "II. CHỦ ĐỀ THÁNG GIỮ RỪNG",
+    "3. Tô chức thực hiện:": "3. Tổ chức thực hiện:",
+    "Tô chức thực hiện tốt việc giữ rừng": "Tô chức thực hiện tốt việc giữ rừng",
     "Căn cử Luật Xây dựng": "Căn cứ Luật Xây dựng",
     "ngày 2l tháng 02 năm 2012": "ngày 21 tháng 02 năm 2012",
     "ngày 14 tháng I1 năm 2017": "ngày 14 tháng 11 năm 2017",
@@ -129,6 +134,17 @@ def test_a_torn_letter() -> None:
     assert (signed.name, signed.position, signed.capacity) == (
         "Lê Văn An", "Phó guám đ", "KÍ. GIÁM ĐÓC",
     )  # fmt: skip
+
+
+def test_specks_inside_sentences() -> None:
+    source = LETTER.replace("2017 của Bộ Y tế, Sở", "2017 của\n- Bộ Y tế, Sở").replace(
+        "các đơn vị giữ", "“các đơn vị giữ"
+    )
+
+    letter = _document(source)
+
+    assert [c.issuer for c in letter.citations] == ["Bộ Y tế"]
+    assert [a.agent for a in letter.assignments] == ["các đơn vị"]
 
 
 def test_damage_is_told() -> None:

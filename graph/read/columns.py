@@ -228,6 +228,8 @@ def _columns_end(page: Page, rows: list[list[Piece]], start: int) -> int:
     stop = start
     for k in range(start, len(rows)):
         row = rows[k]
+        if k > start and _ADDRESS.match(row[0].text) and "ngày" not in row[-1].text:
+            break
         if len(row) == 1:
             piece = row[0]
             if k > start and _stands_alone(page, rows, k):
@@ -263,10 +265,8 @@ def _opens(page: Page, rows: list[list[Piece]], start: int) -> bool:
 
 
 def _stands_alone(page: Page, rows: list[list[Piece]], k: int) -> bool:
-    """A line centred on the page with room above: a heading under the columns; or whom a letter is for."""
+    """A line centred on the page with room above: a heading under the columns."""
     piece = rows[k][0]
-    if _ADDRESS.match(piece.text):
-        return True
     room = piece.top - max(p.bottom for p in rows[k - 1])
     centred = abs(piece.middle - page.width / 2) < 2 * _CENTRE * page.width
     wide = piece.right - piece.left > 0.55 * page.width

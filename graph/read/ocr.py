@@ -58,9 +58,10 @@ def _languages(program: str) -> tuple[str, ...]:
     return tuple(done.stdout.split())
 
 
-def pages(picture: bytes) -> list[Page]:
-    """The pages of a picture (a TIFF may hold several). Raises ValueError when none is read."""
-    command = ["tesseract", "stdin", "stdout", "-l", "vie", "--dpi", "300", "tsv"]
+def pages(picture: bytes, dots: int = 300) -> list[Page]:
+    """The pages of a picture of `dots` an inch (a TIFF may hold several). Raises ValueError when none is
+    read."""
+    command = ["tesseract", "stdin", "stdout", "-l", "vie", "--dpi", str(dots), "tsv"]
     try:
         done = subprocess.run(
             command, input=picture, capture_output=True, timeout=TIME, check=False,
@@ -119,4 +120,15 @@ def _stretches(words: list[Piece]) -> list[Piece]:
             group[-1].right, max(w.bottom for w in group),
         )
         for group in made
+        if not _is_speck(group)
     ]  # fmt: skip
+
+
+#: Marks that stand alone where an item or a list begins.
+_ITEM_MARKS = frozenset("-–—+•*")
+
+
+def _is_speck(words: list[Piece]) -> bool:
+    """Whether a stretch is dirt: one or two marks apart from all words, and no mark of an item."""
+    text = "".join(word.text for word in words)
+    return len(text) < 3 and not any(c.isalnum() or c in _ITEM_MARKS for c in text)

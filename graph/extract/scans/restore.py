@@ -9,7 +9,7 @@ from typing import NamedTuple
 from thidua.graph.extract.layout.columns import Arranged, Cell
 from thidua.graph.extract.letters import pattern
 from thidua.graph.extract.rules import rules
-from thidua.graph.extract.scans import order, words
+from thidua.graph.extract.scans import order, specks, words
 
 #: Where signs of damage are looked for.
 _TOP = 1200
@@ -22,7 +22,7 @@ _JUNK_NUMBER = pattern(r"Số ?+:?+\s*+(?=[^\d\s./…_(\[*xX-])[^\n]{1,14}/ ?[A-
 #: What stands round a line that is marked up.
 _MARKS = f"{words.EDGES}#[]"
 #: What the text below a letterhead begins with.
-_TEXT = ("Căn cứ", "Kính gửi", "Thực hiện", "Theo ", "- ")
+_TEXT = ("Căn cứ", "Thực hiện", "Theo ", "- ")
 #: Lines that may hold words of closed lists are no longer.
 _LONGEST = 160
 
@@ -45,7 +45,7 @@ def restore(source: str) -> Restored | None:
         offset += len(line) + 1
     parted = [cell for line in lines for cell in words.nation_apart(line)]
     ordered = order.recipients_together(order.address_below(parted))
-    made = _mended(ordered, words.Witness(source))
+    made = _mended(specks.without(ordered), words.Witness(source))
     if made == lines:
         return None
     text: list[str] = []
@@ -67,7 +67,7 @@ def _mended(lines: list[Cell], witness: words.Witness) -> list[Cell]:
     for at, line in lines:
         mended = words.mended(line) if 2 < len(line) < _LONGEST else line
         head = head or len(made) > order.HEAD_LINES or mended.startswith(_TEXT)
-        body = body or head or mended.startswith("Số") or mended in rules().headings
+        body = body or head or mended.startswith(("Số", "Kính gửi")) or mended in rules().headings
         if not head and line.strip().strip(" |-") and order.is_speck(line.strip()):
             continue
         if not body and len(mended) < _LONGEST and mended.isupper():

@@ -15,7 +15,7 @@ from thidua.graph.extract.rules import by_rules, rules
 #: The label of the number, and what is left of it: "Só:22/KH-TTra", "Sé:.2044/SYT-NVY", "Só15)/QĐ-SYT",
 #: "Sóz:12/KH-SYT"; a number must follow.
 LABEL = pattern(
-    r"[Ss](?:[óôòỏõọơéèê][zr]?|ố[zr])\s?(?=[:.¿†\d/]|[^\w\s]{1,3}/[A-ZĐ])(?=[^\n]{1,16}/ ?(?:\d{4} ?/ ?)?[A-ZĐ])"
+    r"[Ss](?:[óôòỏõọơéèê][zr]?|ố[zr])\s?(?=[:.¿†\d/]|[^\w\s]{1,3}/[A-ZĐ]|[^\na-zà-ỹđ]{1,12}/ ?[A-ZĐ]{2})(?=[^\n]{1,16}/ ?(?:\d{4} ?/ ?)?[A-ZĐ])"
 )
 #: Marks and specks round the words of a line.
 EDGES = " \t-–—_~.,;:|'\"“”‘’ˆ`^*¬«»<>\\"
@@ -48,6 +48,15 @@ _POSTS = {
 }
 _OFFICE_OF = {bare(office): office for office in _OFFICES}
 _AN_OFFICE = re.compile("|".join(sorted(_OFFICE_OF, key=len, reverse=True)))
+#: Headings of parts of a text, in capitals: "V. TỎ CHỨC THỰC HIỆN".
+_PART_OF = {
+    bare(part): part
+    for part in (
+        "TỔ CHỨC THỰC HIỆN", "MỤC ĐÍCH", "YÊU CẦU", "MỤC TIÊU", "CHỈ TIÊU", "CHỦ ĐỀ", "NHIỆM VỤ", "GIẢI PHÁP",
+        "NỘI DUNG", "THỜI GIAN",
+    )
+}  # fmt: skip
+_A_PART = re.compile(rf"\b(?:{'|'.join(_PART_OF)})\b")
 #: "KTGIÁM ĐỐC", "KT.GIÁM ĐỐC".
 _CAPACITY_GLUED = re.compile(r"^(KT|TL|TM|TUQ)[.,]? ?(?=[A-Z])")
 #: What stands before an office: nothing, or a capacity; not "HỘI SINH | VIÊN TRƯỜNG".
@@ -63,6 +72,9 @@ _OPENINGS = (
     (pattern(r"[-–—~=_] ?L[uưùúứừử][uưùúứừử](?=\s?[:.,]? ?[A-ZĐ])"), "- Lưu"),
     (pattern(r"[.,]?[~=_] ?-?(?=[A-ZĐ(])"), "- "),
 )
+#: "V. Tô chức thực hiện".
+_CARRIED_OUT = (" thực hiện", " thực hiện:", " thực hiện.")
+_EXECUTION = pattern(r"^((?:[IVX]{1,4}|\d)[.)] ?)T[oôóỏốồòọơ] chức(?= thực hiện)")
 #: "ngày 2l tháng 02", "tháng I2 năm": a letter read for a figure beside one that was read right.
 _DAY_MISREAD = pattern(
     r"(?<=ngày )(?:\d[lIO]|[lIO]\d)(?= tháng)|(?<=tháng )(?:\d[lIO]|[lIO]\d)(?= năm)"
@@ -95,6 +107,8 @@ def mended(line: str) -> str:
         opening = wrong.match(line)
         if opening:
             line = f"{right}{line[opening.end() :]}"
+    if line.endswith(_CARRIED_OUT, 0, 40):
+        line = _EXECUTION.sub(r"\1Tổ chức", line)
     if "ng" in line:
         line = _DAY_MISREAD.sub(lambda day: day.group().translate(_FIGURES), line)
         if "|" in line:
@@ -125,6 +139,8 @@ def _in_capitals(line: str) -> str:
         colon = ":" if line.rstrip().endswith(":") else ""
         return line if heading in line else f"{heading}{colon}"
     plain = bare(line).upper()
+    for part in _A_PART.finditer(plain):
+        line = f"{line[: part.start()]}{_PART_OF[part.group()]}{line[part.end() :]}"
     if not _AN_OFFICE.search(plain):
         return line
     whole = _CAPACITY_GLUED.sub(r"\1. ", plain.strip(EDGES))

@@ -1,0 +1,88 @@
+"""Words with their boxes, as OCR gives them: columns, what ends them, and dirt."""
+
+from __future__ import annotations
+
+from thidua.graph.read.columns import Page, Piece, pages_text
+from thidua.graph.read.ocr import _pages
+
+WIDTH = 1660.0
+
+
+def _piece(text: str, left: float, top: float) -> Piece:
+    return Piece(text, left, top, left + 14.0 * len(text), top + 30)
+
+
+def _text(*pieces: Piece) -> str:
+    return pages_text([Page(WIDTH, 2300.0, pieces)])
+
+
+HEAD = (
+    _piece("UBND TỈNH SÔNG THAO", 260, 150),
+    _piece("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", 760, 150),
+    _piece("SỞ Y TẾ", 400, 200),
+    _piece("Độc lập - Tự do - Hạnh phúc", 880, 200),
+    _piece("Số: 12/SYT-VP", 320, 250),
+    _piece("Sông Thao, ngày 3 tháng 4 năm 2019", 800, 250),
+    _piece("V/v giữ sạch bến sông", 280, 310),
+)
+
+
+def test_whom_a_letter_is_for_stands_below_both_columns() -> None:
+    text = _text(
+        *HEAD,
+        _piece("Kính gửi:", 410, 450),
+        _piece("- Bệnh viện Bến Ghềnh;", 660, 510),
+        _piece("- Các trạm y tế.", 660, 560),
+    )
+
+    lines = [line for line in text.split("\n") if line]
+    assert lines.index("Kính gửi:") == lines.index("Sông Thao, ngày 3 tháng 4 năm 2019") + 1
+    assert lines[-2:] == ["- Bệnh viện Bến Ghềnh;", "- Các trạm y tế."]
+
+
+def test_a_column_that_specks_have_parted_stays_one() -> None:
+    text = _text(
+        _piece("Nơi nhận:", 280, 150),
+        _piece("KT. GIÁM", 980, 150),
+        _piece("ĐỐC", 1140, 150),
+        _piece("- Như trên;", 280, 200),
+        _piece("PHÓ GIÁM ĐỐC", 980, 200),
+        _piece("- Lưu: VT.", 280, 250),
+    )
+
+    assert text.split("\n")[:6] == [
+        "Nơi nhận:", "- Như trên;", "- Lưu: VT.", "", "KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC",
+    ]  # fmt: skip
+
+
+def test_cells_of_a_table_stay_apart() -> None:
+    text = _text(
+        _piece("STT", 200, 150), _piece("Nội dung", 600, 150), _piece("Số lượng", 1200, 150)
+    )
+
+    assert text.split("\n")[:3] == ["STT", "Nội dung", "Số lượng"]
+
+
+COLUMNS = "level page_num block_num par_num line_num word_num left top width height conf text"
+
+
+def _table(*rows: tuple[int, int, str]) -> str:
+    """Tesseract's table of words: (left, width, text), all on one line."""
+    made = ["\t".join(COLUMNS.split()), "1\t1\t0\t0\t0\t0\t0\t0\t1660\t2300\t-1\t"]
+    made += [
+        f"5\t1\t1\t1\t1\t{k}\t{left}\t100\t{width}\t30\t90\t{text}"
+        for k, (left, width, text) in enumerate(rows)
+    ]
+    return "\n".join(made)
+
+
+def test_dirt_apart_from_words_is_dropped() -> None:
+    (page,) = _pages(_table((100, 60, "Kính"), (170, 50, "gửi:"), (900, 4, "."), (1200, 4, "¬")))
+
+    assert [piece.text for piece in page.pieces] == ["Kính gửi:"]
+
+
+def test_marks_of_items_stay() -> None:
+    (page,) = _pages(_table((100, 10, "-"), (300, 60, "Sở"), (370, 60, "Y"), (440, 60, "tế;")))
+
+    assert [piece.text for piece in page.pieces] == ["-", "Sở Y tế;"]
