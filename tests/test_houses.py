@@ -54,6 +54,8 @@ HOUSES = {
     "UBND TỈNH SÔNG THAO / HỘI ĐỒNG GIÁM SÁT XỔ SỐ": "Hội đồng giám sát xổ số tỉnh Sông Thao",
     "TW HỘI LHPN VIỆT NAM": "Trung ương Hội Liên hiệp Phụ nữ Việt Nam",
     "CỤC QLTT TỈNH SÔNG THAO / ĐỘI QLTT SỐ 2": "Đội Quản lý thị trường số 2 tỉnh Sông Thao",
+    "CÔNG TY CP NƯỚC BẾN GHỀNH / BEN GHENH WATER JOINT STOCK COMPANY / ĐT: 0201.234567 - FAX: 0201.234568": "Công ty cổ phần nước Bến Ghềnh",
+    "TRƯỜNG ĐẠI HỌC SÔNG THAO / UNIVERSITY OF SONG THAO": "Trường Đại học Sông Thao",
     # on one line
     "TẬP ĐOÀN NƯỚC VIỆT NAM CÔNG TY NƯỚC SÔNG THAO": "Công ty nước Sông Thao",
     "TRƯỜNG ĐẠI HỌC SÔNG THAO KHOA LUẬT": "Khoa luật",
@@ -132,6 +134,13 @@ def test_initials_that_the_text_writes_out(text: str, expected: str) -> None:
     head = "SỞ Y TẾ SÔNG THAO\nHỘI ĐỒNG XÉT GCLN\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố: 12/BC-HĐ\nSông Thao, ngày 3 tháng 4 năm 2020\n\nBÁO CÁO\nKết quả xét\n\n"
 
     assert issuer(f"{head}{text}{FOOT}") == expected
+
+
+def test_the_number_in_two_languages() -> None:
+    text = f"TRƯỜNG ĐẠI HỌC SÔNG THAO\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố/No.: 12/TB-ĐHST\nSông Thao, ngày 3 tháng 4 năm 2020\n\nTHÔNG BÁO\nLịch học{FOOT}"
+    (document,) = extract(make_text("văn bản.txt", text.encode(), text)).documents
+
+    assert (document.number, document.issuer) == ("12/TB-ĐHST", "Trường Đại học Sông Thao")
 
 
 def test_a_district_department_belongs_to_no_province_of_its_name() -> None:

@@ -189,6 +189,8 @@ def small(capitals: str) -> str:
     """A name in capitals, in small letters but for abbreviations, proper words and the place."""
     name = capitals.lower()
     for keep in (*_abbreviations().findall(capitals), *_NO_VOWEL.findall(capitals)):
+        if " " in keep and not _WORDS_OF_IT.isdisjoint(keep.split()):
+            continue  # "CÔNG TY CP": "CP" alone is short
         name = pattern(rf"(?<!\w){re.escape(keep.lower())}(?!\w)").sub(keep, name)
     name = _proper().sub(lambda m: _as_proper()[m.group()], name)
     name = pattern(r"(?<= - )[a-zà-ỹđ]").sub(lambda m: m.group().upper(), name)
@@ -198,6 +200,8 @@ def small(capitals: str) -> str:
     return name
 
 
+#: Words written out within what stands in the list of abbreviations.
+_WORDS_OF_IT = frozenset(["CÔNG", "QUÂN"])
 #: Initials, which no syllable can be: "BAN CHỈ ĐẠO | PCTT".
 _NO_VOWEL = pattern(r"(?<!\w)[BCDĐGHKLMNPQRSTVX]{2,8}(?!\w)")
 #: The place at the end of a name in small letters; "tỉnh ủy sông thao" too.

@@ -16,7 +16,7 @@ from thidua.graph.extract.names import Home
 from thidua.graph.extract.rules import by_rules, either, rules
 from thidua.graph.records import Evidence
 
-SO = pattern(r"(?<!\w)(?:[Ss]ố|SỐ)\s?:?\s?")
+SO = pattern(r"(?<!\w)(?:[Ss]ố|SỐ)(?:\s?/\s?No\.?)?\s?:?\s?")
 #: The line of the number, also where the number is left blank: "Số: 12/CT-UBND", "Số: /CT-UBND"; not
 #: the end of another word in capitals: "CÁC DÂN TỘC THIỂU SỐ VIỆT NAM".
 _NUMBER_LINE = pattern(
@@ -38,6 +38,9 @@ _BESIDE = (
 _NOISE = pattern(
     r"BẢN SAO|SAO Y.*|HỎA TỐC|HOẢ TỐC|KHẨN|THƯỢNG KHẨN|MẬT|TỐI MẬT|DỰ THẢO.*|CÔNG BÁO.*|\d{1,4}|[*\W]+|.*VĂN BẢN ĐẾN.*|.*QUA MẠNG.*"
     r"|(?:ĐẾN|CÔNG VĂN ĐẾN).*|Ký bởi.*|Signed by.*|/[A-ZĐ].*|Người ký.*|Email.*|Thời gian ký.*|Ngày ký.*"
+    r"|(?:ĐT|TEL|FAX|MST|HOTLINE|WEBSITE|EMAIL|ĐỊA CHỈ|ĐIỆN THOẠI|MÃ SỐ THUẾ)(?!\w).*"
+    # the name in English: "SONG THAO WATER JOINT STOCK COMPANY"
+    r"|(?=[^\n]*\b(?:COMPANY|CORPORATION|UNIVERSITY|HOSPITAL|JSC|LTD|LIMITED|INSTITUTE|COLLEGE|GROUP|BANK|REPUBLIC|SCHOOL|CENTER|CENTRE|MINISTRY|DEPARTMENT|COMMITTEE|FACULTY|UNION|OF|AND|FOR)\b)[A-Z0-9 .,&'()/–-]+"
 )
 #: The stamp of who receives a document.
 _ARRIVAL = pattern(r"(?:CÔNG VĂN |VĂN BẢN )?ĐẾN(?!\w)")
