@@ -1213,6 +1213,7 @@ POLITE = {
     ],
     "b) Đối với các xã chưa có sổ, đề nghị lập sổ trước vụ gặt.": ["các xã chưa có sổ"],
     "b) Đối với hộ nghèo, đề nghị giúp giống.": [],
+    "b) Đối với các xã mất mùa, đề nghị hỗ trợ giống.": [],
 }
 
 

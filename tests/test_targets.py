@@ -42,6 +42,18 @@ LISTED: dict[str, list[Row]] = {
         ("Doanh thu chè", 20, 20, "tỷ đồng", "level", "exact"),
         ("Doanh thu chè", 6, 6, "%", "increase", "exact"),
     ],
+    "Chè loại: Một: 60%; Hai: 40%; không có loại ba.": [
+        ("Chè loại: Một", 60, 60, "%", "level", "exact"),
+        ("Chè loại: Hai", 40, 40, "%", "level", "exact"),
+    ],
+    "85% thợ hái giỏi, 03 đồng chí làm tổ trưởng.": [
+        ("thợ hái giỏi", 85, 85, "%", "level", "exact")
+    ],
+    "Thợ hái giỏi: 05 đ/c.": [("Thợ hái giỏi", 5, 5, "đ/c", "level", "exact")],
+    "Soi mắt 60.000 lần, đo tai 8.000 lần.": [
+        ("Soi mắt", 60000, 60000, "lần", "level", "exact"),
+        ("đo tai", 8000, 8000, "lần", "level", "exact"),
+    ],
     "Mổ mắt hột: 1.200 ca.": [("Mổ mắt hột", 1200, 1200, "ca", "level", "exact")],
     "Sáng kiến ươm chè: ≥ 05 SKKN.": [("Sáng kiến ươm chè", 5, 5, "SKKN", "level", "at_least")],
     "Soi đáy mắt: 15.000 lần.": [("Soi đáy mắt", 15000, 15000, "lần", "level", "exact")],
@@ -489,6 +501,10 @@ PROSE: dict[str, list[tuple[float, str, str]]] = {
     "thực hiện Đề án “Đầu tư ít nhất 01 triệu căn hộ” tại tỉnh.": [],
     "Phấn đấu chỉ số chuyển đổi số đứng trong nhóm 15 tỉnh dẫn đầu.": [(15, "tỉnh", "at_most")],
     "Chỉ số chuyển đổi số thuộc nhóm 15 tỉnh dẫn đầu.": [],
+    "Phấn đấu cuối năm doanh thu chè đạt 120 tỷ đồng, phát triển mới 15.000 thuê bao.": [
+        (120, "tỷ đồng", "exact"),
+        (15000, "thuê bao", "exact"),
+    ],
     "Mỗi bản phấn đấu có ít nhất 01 nghề mới.": [(1, "nghề", "at_least")],
     "Để bảo đảm tiến độ hoàn thành 02 công trình đang xây dựng.": [],
     "lộ trình đạt mục tiêu ít nhất 50% bản không rác và các mục tiêu đã đề ra.": [

@@ -343,15 +343,22 @@ def _behind_topic(text: str, begin: int, stop: int, how: How) -> tuple[int, bool
     ):
         return topic.end(), True
     if towards and heads_agent(text, towards.end()):
-        if towards_them(text, begin, stop) is not None:
-            return begin, False
-        # "Đối với các xã, các trường Đề nghị UBND các xã rà soát …": the heading ran into an order
-        end, closed = phrase_end(text, towards.end(), stop)
-        order = LEAD.match(text, end + 1, stop) if closed == "verb" else None
-        if order and text[end + 1].isupper() and heads_agent(text, order.end()):
-            return end + 1, False
-        return towards.end(), False
+        return _behind_towards(text, begin, towards.end(), stop), False
     return begin, False
+
+
+def _behind_towards(text: str, begin: int, named: int, stop: int) -> int:
+    """Where the item text[begin:stop] is read from, which names at `named` whom it is for: "Đối với | các xã"."""
+    if towards_them(text, begin, stop) is not None:
+        return begin
+    end, closed = phrase_end(text, named, stop)
+    if text.startswith(", đề nghị ", end) and not heads_agent(text, end + 10):
+        return begin  # "Đối với các xã mất mùa, đề nghị hỗ trợ …": asked for them, not of them
+    # "Đối với các xã, các trường Đề nghị UBND các xã rà soát …": the heading ran into an order
+    order = LEAD.match(text, end + 1, stop) if closed == "verb" else None
+    if order and text[end + 1].isupper() and heads_agent(text, order.end()):
+        return end + 1
+    return named
 
 
 #: The closing orders of directives and telegrams: "Nhận được Chỉ thị này, các cấp, các ngành khẩn

@@ -91,7 +91,7 @@ class Sentence:
         orders = holds(text[start:stop], _TRIGGER_VERBS)
         if not orders and opening is None and not heads_agent(text, start):
             return []
-        towards = towards_them(text, start, stop) if orders else None
+        towards = towards_them(text, start, stop) if orders and self.how != "after" else None
         if towards is not None:
             return bodies(text, *towards)
         trigger = self._trigger() if orders else None
@@ -410,7 +410,7 @@ def _begins_in_capitals(text: str, start: int, end: int) -> bool:
 
 #: An order behind those whom it is for: "Đối với các xã chưa có sổ, đề nghị | lập sổ".
 _TOWARDS_THEM = pattern(
-    r"[Đđ]ối với (?P<agent>(?!(?:[Cc]ác |[Nn]hững )?(?:doanh nghiệp|tổ chức|cá nhân|cơ sở|hộ |trường hợp|dự án|công trình))(?=\w)[^;:.\n()]{3,160}?), (?:đề nghị|yêu cầu) (?=\w)"
+    r"[Đđ]ối với (?P<agent>(?!(?:[Cc]ác |[Nn]hững )?(?:doanh nghiệp|tổ chức|cá nhân|cơ sở|hộ |trường hợp|dự án|công trình))(?=\w)[^;:.\n()]{3,160}?), (?:đề nghị|yêu cầu) (?!(?:tăng|giảm|nâng|hỗ trợ|cho|cấp|bổ sung|miễn|xem xét|điều chỉnh|kéo dài|bố trí|đầu tư|ưu tiên|giữ|áp dụng|có|phê duyệt|thông qua|quan tâm|sớm|không|công nhận|khen thưởng|tặng|trao|xét|thu hồi|xử lý|chuyển|giao)(?!\w))(?=\w)"
 )
 
 

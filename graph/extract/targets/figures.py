@@ -226,7 +226,7 @@ _SHORT_AHEAD = either([unit for unit in _UNITS if len(unit) <= 2])
 #: Digits that may begin a figure with a unit; most do not.
 _MAY_BE_FIGURE = pattern(
     r"[0-9](?<![\w/.,-][0-9])[0-9]*+"
-    rf"(?=[%‰]|/\d{{1,3}} [a-zđ]|/\s?10{{2,5}}|/\s?10{{1,2}}\.|\.\d{{3}}|\.\d{{1,2}}\s?%|[,–-]\s?\d|\s?(?:[%‰]|[-–]\s?\d|{_AHEAD}|(?:{_SHORT_AHEAD})(?![^\W_]))| [a-zà-ỹđA-ZĐ]{{2}})"
+    rf"(?=[%‰]|/\d{{1,3}} [a-zđ]|/\s?10{{2,5}}|/\s?10{{1,2}}\.|\.\d{{3}}|\.\d{{1,2}}\s?%|[,–-]\s?\d|\s?(?:[%‰]|[-–]\s?\d|{_AHEAD}|(?:{_SHORT_AHEAD})(?![^\W_]))| [a-zà-ỹđA-ZĐ]{{2}}| đ/c)"
 )
 
 
@@ -280,6 +280,7 @@ def figures(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
                 figure["unit"] not in _NEVER
                 or ranks(text, figure)
                 or _BY.search(text, max(start, first - 110), first)
+                or (figure["unit"] == "lần" and "." in figure["low"])
                 or (figure["unit"] == "con" and _HERD.search(text, max(start, first - 70), first))
                 or (
                     figure["unit"] == "tuổi" and _LIVES.search(text, max(start, first - 110), first)

@@ -96,7 +96,7 @@ _SENTENCE = pattern(r"[.;](?= [A-ZĐÀ-Ỹ])")
 #: Shares of one whole, each behind its name: "- Học lực: Giỏi: 25%; Khá: 45%; Yếu: không quá 2%."
 _SHARE = r" (?!(?:[Tt]ăng|[Gg]iảm|[Đđ]ạt|[Tt]rên|[Dd]ưới|[Tt]ừ|[Cc]òn|[Pp]hấn|[Tt]ối|[Íí]t|[Kk]hông|[Cc]ó|[Đđ]ến|[Kk]hoảng|[Tt]hêm|[Hh]oàn|[Dd]uy)(?!\w))[^\W\d_][^:;,.\d\n%]{0,30}(?::[^:;,.\d\n%]{0,20})?\d{1,3}(?:,\d{1,2})? ?%(?: trở (?:lên|xuống))?"
 LISTED_SHARES = pattern(
-    rf"(?:[-–+•*] ?|\d{{1,2}}(?:\.\d{{1,2}})*[.)] ?|[a-zđ]\) )?[^\W\d_][^:;.,\d\n]{{2,50}}:{_SHARE}(?:[;,]{_SHARE}){{1,12}} ?[.;]?"
+    rf"(?:[-–+•*] ?|\d{{1,2}}(?:\.\d{{1,2}})*[.)] ?|[a-zđ]\) )?[^\W\d_][^:;.,\d\n]{{2,50}}:{_SHARE}(?:[;,]{_SHARE}){{1,12}}(?:[;,] [^;:,.\d\n]{{2,40}})? ?[.;]?"
 )
 
 

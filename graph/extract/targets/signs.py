@@ -426,7 +426,7 @@ def _counts_in_prose(figure: Figure, near: str) -> bool:
 
 #: The last clause of a list of aims, a deed.
 _DEED_IN_LIST = pattern(
-    r", (?:trồng|xây|sửa|làm|tu bổ|nạo vét|cải tạo|đào|đắp|nuôi|cấp|giúp|khai hoang|thả)(?: [^\W\d_]+){0,3} (?:khoảng |trên |thêm |ít nhất |tối thiểu )?$"
+    r", (?:phát triển|kết nạp|thành lập|đào tạo|thu hút|trồng|xây|sửa|làm|tu bổ|nạo vét|cải tạo|đào|đắp|nuôi|cấp|giúp|khai hoang|thả)(?: [^\W\d_]+){0,3} (?:khoảng |trên |thêm |ít nhất |tối thiểu )?$"
 )
 #: What is measured, right before its figure.
 _MEASURED = pattern(

@@ -289,7 +289,9 @@ def indicator_of(
         after = _NEXT_AIM.split(after, maxsplit=1)[0]
     if unit not in SHARES and "," in after:
         after = after.split(",")[0]
-    after = pattern(r"\s\((?=[^()]*\d)|,? (?:xong )?trước (?:ngày )?\d").split(after, maxsplit=1)[0]
+    after = pattern(
+        r"\s\((?=[^()]*\d)|,? (?:xong )?trước (?:ngày )?\d|, \d{1,3} (?:đồng chí|đ/c)"
+    ).split(after, maxsplit=1)[0]
     after = _balanced(" ".join(after.split()).strip(" ,;"))
     after = _ONWARD_FIRST.sub("", after)  # "90% trở lên số hộ"
     if said.endswith(("từ", "Từ")):  # "từ 95% xã, phường trở lên được công nhận"
