@@ -543,6 +543,38 @@ def test_signatures_side_by_side_without_recipients() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("foot", "signed"),
+    [
+        (
+            "KẾ TOÁN TRƯỞNG                    GIÁM ĐỐC\n\n\nLò Văn Páo                      Vi Quốc Thụy\n",
+            [("Kế toán trưởng", "Lò Văn Páo"), ("Giám đốc", "Vi Quốc Thụy")],
+        ),
+        (
+            "DUYỆT CỦA BGH                 NGƯỜI LẬP KẾ HOẠCH\n HIỆU TRƯỞNG                      TỔ TRƯỞNG\n\n\nLò Văn Páo                    Vi Quốc Thụy\n",
+            [("Hiệu trưởng", "Lò Văn Páo"), ("Tổ trưởng", "Vi Quốc Thụy")],
+        ),
+        (
+            "NGƯỜI LẬP BIỂU       KẾ TOÁN TRƯỞNG       GIÁM ĐỐC\n\n\nLò Thị Hoa         Lò Văn Páo         Vi Quốc Thụy\n",
+            [],
+        ),
+        (
+            "Nơi nhận:\n- Các tổ;\n- Lưu: VT.\n\nGiám đốc\n\n\nVi Quốc Thụy\n",
+            [("Giám đốc", "Vi Quốc Thụy")],
+        ),
+        (
+            "Nơi nhận:\n- Các tổ;\n- Lưu: VT.\n\nGIÁM ĐỐC\n\nVI QUỐC THỤY\n\nPHỤ LỤC\n1. Giếng làng\n",
+            [("Giám đốc", "Vi Quốc Thụy")],
+        ),
+    ],
+)
+def test_who_signs_in_a_house(foot: str, signed: list[tuple[str, str]]) -> None:
+    flow = make_flow(f"Điều 2. Các tổ giữ giếng./.\n\n{foot}")
+    (parts,) = split(flow)
+
+    assert signed == [(s.position, s.name) for s in find_signatories(flow, parts)]
+
+
 def test_who_approves_stands_beside_who_signs() -> None:
     flow = make_flow(
         "Nhà trường giữ giếng.\n\nXÁC NHẬN CỦA PHÒNG            HIỆU TRƯỞNG\n\n\n"

@@ -40,10 +40,12 @@ _OFFICE = (
 PART_OF_LIST = pattern(
     r"(?:Gửi |Nhận )?(?:[Bb]ản|[Qq]ua|[Vv]ăn bản|[Tt]heo) [^\W\d][^\d:;,.]{2,30}:"
 )
+#: As what others sign beside an office: "DUYỆT CỦA BAN GIÁM HIỆU     TỔ TRƯỞNG".
+_SIGNS = r"XÁC NHẬN|(?:PHÊ )?DUYỆT|NGƯỜI (?:LẬP|VIẾT|BÁO CÁO|XÂY DỰNG)|THƯ KÝ|CHỦ TRÌ|CHỦ TỌA|KẾ TOÁN TRƯỞNG|TỔ TRƯỞNG|QUẢN ĐỐC"
 #: Two signatures side by side: "TM. HỘI KHUYẾN HỌC        KT. GIÁM ĐỐC".
 _SIGNED = pattern(
     r"\s*(?:TM|KT|TL|TUQ|Q|T/M|K/T|ĐẠI DIỆN|THAY MẶT)[. ] ?\S[^\n]{2,80}? {4,120}\S[^\n]{3,80}$"
-    rf"|\s*(?:XÁC NHẬN|(?:PHÊ )?DUYỆT|{_OFFICE})[^\n]{{0,80}}? {{4,120}}{_OFFICE}[^\n]{{0,80}}$"
+    rf"|\s*(?:{_SIGNS}|{_OFFICE})[^\n]{{0,80}}? {{4,120}}(?:{_SIGNS}|{_OFFICE})[^\n]{{0,80}}$"
 )
 #: The foot where one blank alone is left between the columns: "Nơi nhận: TM. ỦY BAN NHÂN DÂN",
 #: "- Sở Nội vụ; KT. CHỦ TỊCH", "- UBND các xã; (đã ký)".
@@ -127,6 +129,7 @@ def arrange(source: str) -> Arranged | None:
                 continue
         gap = _GAP.search(line) if len(line) < 400 and ("    " in line or "\t" in line) else None
         signed = gap is not None and line.isupper() and _SIGNED.match(line) is not None
+        signed = signed and len(_GAP.findall(line)) == 1  # three who sign are no two columns
         foot = signed or (_FOOT.match(line) is not None and _opens_foot(lines, k, gap is not None))
         if not foot and (gap is None or not _HEAD.search(line)):
             k += 1

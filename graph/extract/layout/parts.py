@@ -203,7 +203,9 @@ def _name_alone(flow: Flow, k: int, last: int) -> bool:
 def _named_below(flow: Flow, k: int, last: int) -> bool:
     """Whether line `k`, below the recipients, is in capitals and a name of three words or more below it
     ends the document, but for annexes: who signs under a body ("BAN GIÁM HIỆU") or a post that no list has."""
-    if k + 1 >= last or not flow.gap(k) or not flow.words(k).isupper() or len(flow.words(k)) > 60:
+    if k + 1 >= last or not flow.gap(k) or len(flow.words(k)) > 60:
+        return False
+    if not flow.words(k).isupper() and not _MIXED_POST.fullmatch(flow.words(k)):
         return False
     if ANNEX.match(flow.words(k)) or NATION.search(flow.words(k)) or heading_at(flow, k, last):
         return False
@@ -410,7 +412,7 @@ def _signatures(
                     posts = []
                     continue
             if (
-                (k + 1 >= last or _SIGNED.fullmatch(flow.words(k - 1)))
+                (k + 1 >= last or _SIGNED.fullmatch(flow.words(k - 1)) or _annexed(flow, k + 1))
                 and not post
                 and words.isupper()
                 and not ANNEX.match(words)
@@ -435,6 +437,11 @@ def _signatures(
             if distance > 3:
                 posts = []
     return found
+
+
+def _annexed(flow: Flow, k: int) -> bool:
+    """Whether an annex begins at line `k`, below a blank one."""
+    return flow.gap(k) > 0 and ANNEX.match(flow.words(k)) is not None
 
 
 #: The word that it is signed behind a post, or what a scan has left of the seal: "CHỦ TỊCH (Đã ký)".
