@@ -64,6 +64,9 @@ AMONG_BODIES = {
         "khoa Dược",
         "Tổ truyền thông",
     ],
+    "3. Các trường mầm non, trung tâm Giáo dục nghề nghiệp mở sổ.": [
+        "Các trường mầm non, trung tâm Giáo dục nghề nghiệp"
+    ],
     "3. Đ/c Trần Văn Mây (PGĐ) chỉ đạo Phòng Lúa gạo mở sổ.": ["Đ/c Trần Văn Mây (PGĐ)"],
     "3. Đối với giáo viên\n\n- Xây dựng kế hoạch dạy học.": ["giáo viên"],
     "3. Đối với giáo viên\n\n- Hỗ trợ mỗi người một suất quà.": [],

@@ -70,10 +70,12 @@ _SAME_NAME = pattern(
 )
 #: Groups in small letters that begin a body of their own after a comma.
 _GROUP = pattern(
-    r"(?:các )?đồng chí|đại biểu |(?:phòng|khoa|trung tâm|văn phòng|bộ phận|trạm|tổ) [A-ZĐÀ-Ỹ]|các (?:Ban (?=của|Hội đồng|HĐND)|Tổ |tập thể|tổ chức|cơ quan|đoàn thể|đơn vị|Bộ trưởng|bộ trưởng|Phó )|hiệu trưởng các|giám đốc các|thủ trưởng|người đứng đầu|công đoàn (?:ngành|cơ sở|cấp)"
+    r"(?:các )?đồng chí|đại biểu |các (?:Ban (?=của|Hội đồng|HĐND)|Tổ |tập thể|tổ chức|cơ quan|đoàn thể|đơn vị|Bộ trưởng|bộ trưởng|Phó )|hiệu trưởng các|giám đốc các|thủ trưởng|người đứng đầu|công đoàn (?:ngành|cơ sở|cấp)"
 )
 
 
+#: An office in small letters, by its name: "phòng Điều dưỡng, | khoa Dược".
+_OFFICE = pattern(r"(?:phòng|khoa|trung tâm|văn phòng|bộ phận|trạm|tổ) [A-ZĐÀ-Ỹ]")
 #: Bodies of the centre beside those of the place.
 _OUTSIDE = pattern(r"(?:các )?cơ quan (?:của )?(?:[Tt]rung ương|ngành dọc)(?!\w)")
 #: Kinds of bodies in a row, none named: "các Tổng cục, Cục, Vụ thuộc Bộ".
@@ -184,6 +186,8 @@ def _new_body(before: str, following: str, joint: str) -> bool:
             return True
         if not _PLURAL.search(before):
             return True
+    if _OFFICE.match(following):
+        return not _PLURAL.search(before)  # "Các trường, trung tâm Giáo dục …" are kinds of bodies
     return not following[0].islower() or _GROUP.match(following) is not None
 
 
