@@ -623,6 +623,13 @@ def test_a_list_of_one_type_shares_its_issuer() -> None:
     assert [c.issuer for c in found] == ["Bộ Y tế", "Bộ Y tế"]
 
 
+def test_a_cluster_means_itself() -> None:
+    own = Setting(issuer="Khối thi đua các trường tỉnh Sông Thao", home=Home("tỉnh", "Sông Thao"))
+    found = cite("Ngày 03/4/2020, Khối đã ký Giao ước thi đua số 1/GƯ-KTĐ.", own)
+
+    assert [c.issuer for c in found] == ["Khối thi đua các trường tỉnh Sông Thao"]
+
+
 def test_articles_stand_between_two_of_one_symbol() -> None:
     found = cite(
         "Theo Điều 1 Thông tư số 1/2020/TT-BYT ngày 03/4/2020; điểm c, khoản 1, Điều 2 Thông tư số 2/2020/TT-BYT của Bộ Y tế; Thông tư số 3/2020/TT-BYT; Thông tư số 4/2020/TT-BYT của Bộ Y tế."

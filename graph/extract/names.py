@@ -106,6 +106,10 @@ _COMMITTEE = pattern(
 )
 
 
+#: What bodies that vie with each other are called among themselves.
+_CLUSTERS = ("Khối", "Cụm", "Khối thi đua", "Cụm thi đua")
+
+
 def explicit(name: str, home: Home | None, issuer: str | None = None) -> str:
     """`name` with the document's own province where it means that: "Tỉnh ủy" -> "Tỉnh ủy Nghệ An".
 
@@ -117,6 +121,8 @@ def explicit(name: str, home: Home | None, issuer: str | None = None) -> str:
         name = name[:1].upper() + name[1:]
     if issuer and issuer.startswith(f"{name} ") and _OF_A_PLACE.match(issuer, len(name)):
         return issuer  # "Cục Thuế" in a document of "Cục Thuế tỉnh A"
+    if issuer and name in _CLUSTERS and issuer.startswith(f"{name} "):
+        return issuer  # "Khối" in a document of "Khối thi đua các doanh nghiệp"
     term = _TERM_TAIL.search(name)
     if term:
         return explicit(name[: term.start()], home, issuer) + term.group()
