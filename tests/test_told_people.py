@@ -38,6 +38,23 @@ def test_persons_with_their_posts_and_tasks(items: str) -> None:
     assert [a.agent for a in found] == BY_NAME[items]
 
 
+IN_A_NOTICE = {
+    "1. Đồng chí Trần Văn Mây - Bí thư\n\n- Phụ trách chung.": ["Đồng chí Trần Văn Mây"],
+    "1. Đ/c Lê Thị Sa, Phó Bí thư: Chủ trì các hội nghị.": ["Đ/c Lê Thị Sa"],
+    "1. Đồng chí Trần Văn Mây - Giáo viên: Bằng khen": [],
+    "1. Đồng chí Trần Văn Mây - Hiệu trưởng.": [],
+}
+
+
+@pytest.mark.parametrize("items", IN_A_NOTICE)
+def test_persons_in_a_notice(items: str) -> None:
+    flow = make_flow(f"\nBan Thường vụ thông báo như sau:\n\n{items}\n")
+
+    found = find_assignments(flow, "Thông báo", 0, len(flow.text))
+
+    assert [a.agent for a in found] == IN_A_NOTICE[items]
+
+
 def test_partners_below_a_person_are_his() -> None:
     flow = make_flow(
         "\nV. PHÂN CÔNG NHIỆM VỤ\n\n1. Trần Văn Mây - Y sĩ\n\n- Ghi sổ.\n\n- Phối hợp với các trạm y tế tổ chức tiêm.\n"

@@ -39,14 +39,14 @@ _DASHED = pattern(r"\n{1,2}[-–+•]\.? ?[A-ZĐÀ-Ỹ]")
 _NUMBER = pattern(r"(?:^|\n)(?:\d{1,2}|[a-zđ])[.)/] ?$")
 
 
-def persons_at(text: str, start: int, stop: int) -> list[tuple[int, int]]:
-    """Where the names of persons stand at the head of the item text[start:stop], which says their posts and
-    what they are to do; empty where it names none."""
+def persons_at(text: str, start: int, stop: int) -> list[tuple[int, int]] | None:
+    """Where the names of persons stand at the head of the item text[start:stop] with their posts, if it says
+    what they are to do: empty where it does not, None where it names no person so."""
     if not text.startswith(rules().first_of_people, start):
-        return []
+        return None
     persons = _persons().match(text, start, stop)
     if persons is None:
-        return []
+        return None
     at = persons.end() if persons["post"] is None else persons.start("post")
     pieces = [at, *(m.end() for m in _PIECE.finditer(text, persons.end(), stop))]
     if (

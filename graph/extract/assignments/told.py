@@ -123,9 +123,10 @@ class Sentence:
         """Who is named as a person, by a label, a heading in capitals, or as "Tỉnh"; None where nobody
         is."""
         text, start, stop = self.text, self.start, self.stop
-        if self.how == "section" and self.first:
+        by_name = self.how in ("orders", "parts") and self.numbered
+        if self.first and (self.how == "section" or (by_name and text.startswith("Đ", start))):
             persons = persons_at(text, start, stop)
-            if persons:
+            if persons is not None:
                 return persons
         person = None
         if self.numbered and self.how in ("section", "orders", "parts"):
