@@ -48,6 +48,8 @@ LINES: dict[str, str] = {
     "Căn cử Luật Xây dựng": "Căn cứ Luật Xây dựng",
     "ngày 2l tháng 02 năm 2012": "ngày 21 tháng 02 năm 2012",
     "ngày 14 tháng I1 năm 2017": "ngày 14 tháng 11 năm 2017",
+    "ngày 02 thẳng 01 năm 2018": "ngày 02 tháng 01 năm 2018",
+    "_ KẾ HOẠCH": "KẾ HOẠCH",
     "~ Lưu: VT, lan.": "- Lưu: VT, lan.",
     "- Lưu:-VT, lan.": "- Lưu: VT, lan.",
 }
@@ -75,7 +77,7 @@ TOLD: dict[str, str] = {
 
 @pytest.mark.parametrize("line", TOLD)
 def test_letterheads(line: str) -> None:
-    source = "Sông Thao, ngày 3 tháng 4 năm 2019. Liên đội trưởng ở trường liên đội số 1 của Trung tâm giữ rừng và Sở Y tế tỉnh Sông Thao."
+    source = "Sông Thao, ngày 3 tháng 4 năm 2019. Liên đội trưởng liên đội số 1 của Trung tâm giữ rừng và Sở Y tế tỉnh Sông Thao."
 
     assert words.as_told((0, line), words.Witness(source))[1] == TOLD[line]
 
@@ -196,6 +198,8 @@ DATES: dict[str, str | None] = {
     "Sông Thao. ngày ⁄ tháng lÌ năm 2017": "2017",
     "Sông Thao ngày2 tháng{Ojhăm 2017": "2017",
     "Sông Thao, ngày 3l tháng 10 năm 2017": "2017-10-31",
+    "Sông Thao, ngày 14 tháng I1] năm 2017": "2017-11-14",
+    "Sông Thao, ngày 14 thẳng 11 năm 2017": "2017-11-14",
     "Nghỉ các ngày lễ trong tháng 9 năm 2018": None,
 }
 
@@ -256,6 +260,16 @@ CLEAN: dict[str, str] = {
     "older spelling": f"UỶ BAN NHÂN DÂN\n{NATION.replace('HÒA', 'HOÀ')}\n\nKẾ HOẠCH\nGiữ rừng\n",
     "a word like a heading": "LUẬT\n\nLỆNH\n\nKẾ HOẠCH\nGiữ rừng\n",
 }
+
+
+def test_a_text_that_is_said_to_be_scanned() -> None:
+    source = (
+        f"UBND TỈNH SÔNG THAO\nSƠ Y TẾ\nSố: 12/KH-SYT\n{NATION}\n\nKẾ HOẠCH\nGiữ sạch bến sông\n"
+    )
+
+    assert restore(source) is None
+    restored = restore(source, scanned=True)
+    assert restored is not None and "SỞ Y TẾ" in restored.arranged.text
 
 
 @pytest.mark.parametrize("name", CLEAN)

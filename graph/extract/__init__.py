@@ -36,7 +36,7 @@ __all__ = ["extract"]
 
 def extract(text: Text) -> Record:
     """The record of one source: its documents, every fact with its place in `text.nfc`."""
-    flow = make_flow(text.nfc)
+    flow = make_flow(text.nfc, text.ocr)
     parts = split(flow)
     headers = [read_header(flow, part) for part in parts]
     attached.by_same_head(flow, parts, headers)

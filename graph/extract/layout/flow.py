@@ -368,8 +368,8 @@ class Flow:
 _CELL_BREAK = pattern(r"<br ?/?>", re.IGNORECASE)
 
 
-def make_flow(source: str) -> Flow:
-    """The flow of `source` (NFC text)."""
+def make_flow(source: str, scanned: bool = False) -> Flow:
+    """The flow of `source` (NFC text); `scanned`: OCR has read it off a picture."""
     text = source
     # as long as before: a break, and marks that are dropped
     if "<" in text and ("<br" in text or "<BR" in text):
@@ -377,7 +377,7 @@ def make_flow(source: str) -> Flow:
     if "&nbsp;" in text:
         text = text.replace("&nbsp;", "\xa0" * len("&nbsp;"))
     text = without_stamps(text)
-    mended = restore(text)
+    mended = restore(text, scanned)
     text = mended.arranged.text if mended else text
     glued = unglue(text)
     text = glued.text if glued else text

@@ -31,7 +31,7 @@ _DATELINE = pattern(
 _FIGURES = str.maketrans("lIOo", "1100")
 #: Words, which are no junk: "các ngày lễ trong tháng 9 năm 2018".
 _WORDS = pattern(r"(?<!\S)[a-zà-ỹđ]{2,}(?!\S)")
-_DAY = pattern(r" ?(?P<figures>\d{1,2}|\d[lIOo]|[lIO]\d)[ .]?$")
+_DAY = pattern(r" ?(?P<figures>(?:\d\d|\d[lIOo]|[lIO]\d)(?=\W{0,2}$)|\d(?=[ .]?$))")
 
 
 class Dateline(NamedTuple):

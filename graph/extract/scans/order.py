@@ -34,7 +34,7 @@ _TO, _TO_LIKE, _LONGEST_TO = "noi nhan", 0.7, 16
 #: No more lines hold the recipients and the signature that is torn into them.
 _LONGEST_FOOT = 40
 _ITEM = pattern(r"(?:[-–—+•=~]|[.,]~) ?[\wĐ(]")
-_ARCHIVE = pattern(r"[-–—~=_] ?L[uưùúứừử][uưùúứừử]\s?[:.,]? ?-?[A-ZĐ]")
+_ARCHIVE = pattern(r"(?:[-–—~=_] ?){1,2}L[uưùúứừử][uưùúứừử]\s?[:.,]? ?-?[A-ZĐ]")
 _NAME = pattern(r"[A-ZĐÀ-Ỹ][a-zà-ỹđ]{1,6}(?: [A-ZĐÀ-Ỹ][a-zà-ỹđ]{1,6}){2,3}$")
 _ENDS_ITEM = pattern(r".{3,80}[;)][.;]?\s*$")
 _WORD = re.compile(r"\w\w")
@@ -114,7 +114,7 @@ def _opening(lines: list[Cell], last: int) -> tuple[int, bool] | None:
             return None
         if _ITEM.match(line):
             first = k
-        if line.endswith("."):
+        if line.endswith(".") or "./." in line:
             if any(_TO_INSIDE.search(words) for _, words in lines[max(k - 12, 0) : k]):
                 return None
             break

@@ -34,9 +34,10 @@ class Restored(NamedTuple):
     changed: tuple[tuple[int, int], ...]
 
 
-def restore(source: str) -> Restored | None:
-    """`source` with its damage mended; None where it shows none."""
-    if not _damaged(source):
+def restore(source: str, scanned: bool = False) -> Restored | None:
+    """`source` with its damage mended; None where there is none, or no sign of it in a text that is not said to
+    be `scanned`."""
+    if not scanned and not _damaged(source):
         return None
     lines: list[Cell] = []
     offset = 0
@@ -68,7 +69,7 @@ def _mended(lines: list[Cell], witness: words.Witness) -> list[Cell]:
         mended = words.mended(line) if 2 < len(line) < _LONGEST else line
         head = head or len(made) > order.HEAD_LINES or mended.startswith(_TEXT)
         body = body or head or mended.startswith(("Số", "Kính gửi")) or mended in rules().headings
-        if not head and line.strip().strip(" |-") and order.is_speck(line.strip()):
+        if not head and line.strip().strip("|") and order.is_speck(line.strip()):
             continue
         if not body and len(mended) < _LONGEST and mended.isupper():
             at, mended = words.as_told((at, mended), witness)

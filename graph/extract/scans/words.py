@@ -68,8 +68,8 @@ _LIKE = 0.74
 _OPENINGS = (
     (pattern(r"C[aăãâ]n c[ứừửữựưúu](?= )"), "Căn cứ"),
     (pattern(r"Đi[eêéèẻếểễệ]u(?= \d{1,2}[.:])"), "Điều"),
-    (pattern(r"[-–—~=_] ?L[uưùúứừử][uưùúứừử]\s?[:.,]{0,2} ?-(?=[A-ZĐ])"), "- Lưu: "),
-    (pattern(r"[-–—~=_] ?L[uưùúứừử][uưùúứừử](?=\s?[:.,]? ?[A-ZĐ])"), "- Lưu"),
+    (pattern(r"(?:[-–—~=_] ?){1,2}L[uưùúứừử][uưùúứừử]\s?[:.,]{0,2} ?-(?=[A-ZĐ])"), "- Lưu: "),
+    (pattern(r"(?:[-–—~=_] ?){1,2}L[uưùúứừử][uưùúứừử](?=\s?[:.,]? ?[A-ZĐ])"), "- Lưu"),
     (pattern(r"[.,]?[~=_] ?-?(?=[A-ZĐ(])"), "- "),
 )
 #: "V. Tô chức thực hiện".
@@ -78,6 +78,11 @@ _EXECUTION = pattern(r"^((?:[IVX]{1,4}|\d)[.)] ?)T[oôóỏốồòọơ] chức
 #: "ngày 2l tháng 02", "tháng I2 năm": a letter read for a figure beside one that was read right.
 _DAY_MISREAD = pattern(
     r"(?<=ngày )(?:\d[lIO]|[lIO]\d)(?= tháng)|(?<=tháng )(?:\d[lIO]|[lIO]\d)(?= năm)"
+)
+#: "ngày 02 thẳng 01 năm 2018".
+_NAMED_MISREAD = pattern(
+    r"(?P<month>(?<=ngày \d\d )th[aáàảãạăắằẳẵặâấầẩẫậ]ng(?= \d)|(?<=ngày \d )th[aáàảãạăắằẳẵặâấầẩẫậ]ng(?= \d))"
+    r"|(?<=áng \d\d )n[aáàảãạâấầẩẫậắằẳẵặ]m(?= \d{4})|(?<=áng \d )n[aáàảãạâấầẩẫậắằẳẵặ]m(?= \d{4})"
 )
 _FIGURES = str.maketrans("lIO", "110")
 #: A bar parts cells; in a number or a dateline it is a figure. This is what stands for it in the flow.
@@ -110,6 +115,8 @@ def mended(line: str) -> str:
     if line.endswith(_CARRIED_OUT, 0, 40):
         line = _EXECUTION.sub(r"\1Tổ chức", line)
     if "ng" in line:
+        if "tháng" not in line or "năm" not in line:
+            line = _NAMED_MISREAD.sub(_name_of_date, line)
         line = _DAY_MISREAD.sub(lambda day: day.group().translate(_FIGURES), line)
         if "|" in line:
             line = _BAR_IN_DATE.sub(lambda date: date.group().replace("|", _BAR), line)
@@ -118,6 +125,10 @@ def mended(line: str) -> str:
         if motto:
             return f"{line[: motto.start()]}{_MOTTO}{line[motto.end() :].rstrip(EDGES)}"
     return _in_capitals(line)
+
+
+def _name_of_date(printed: re.Match[str]) -> str:
+    return "tháng" if printed["month"] else "năm"
 
 
 def _labelled(line: str, end: int) -> str:
@@ -137,7 +148,7 @@ def _in_capitals(line: str) -> str:
     heading = headings().get(letters(stripped)) if stripped.isupper() else None
     if heading is not None:
         colon = ":" if line.rstrip().endswith(":") else ""
-        return line if heading in line else f"{heading}{colon}"
+        return line if line.strip(" *#:\t") == heading else f"{heading}{colon}"
     plain = bare(line).upper()
     for part in _A_PART.finditer(plain):
         line = f"{line[: part.start()]}{_PART_OF[part.group()]}{line[part.end() :]}"
@@ -291,4 +302,12 @@ def _told(phrase: str, witness: Witness) -> str | None:
         return None
     if phrase in seen or witness.words.issuperset(_WORDS.findall(phrase.lower())):
         return phrase
-    return seen.most_common(1)[0][0]
+    told = seen.most_common(1)[0][0]
+    pairs = zip(phrase.split(), told.split(), strict=False)
+    return phrase if any(a != b and a in _heads() for a, b in pairs) else told
+
+
+@by_rules
+def _heads() -> frozenset[str]:
+    """Words in capitals that a body's name begins with, which are right as they stand: "LIÊN ĐỘI TRƯỜNG"."""
+    return frozenset(head.upper() for head in rules().organ_heads if " " not in head)
