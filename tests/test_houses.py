@@ -56,6 +56,12 @@ HOUSES = {
     "CỤC QLTT TỈNH SÔNG THAO / ĐỘI QLTT SỐ 2": "Đội Quản lý thị trường số 2 tỉnh Sông Thao",
     "CÔNG TY CP NƯỚC BẾN GHỀNH / BEN GHENH WATER JOINT STOCK COMPANY / ĐT: 0201.234567 - FAX: 0201.234568": "Công ty cổ phần nước Bến Ghềnh",
     "TRƯỜNG ĐẠI HỌC SÔNG THAO / UNIVERSITY OF SONG THAO": "Trường Đại học Sông Thao",
+    "BCH ĐOÀN TỈNH SÔNG THAO / ĐOÀN TNCS HỒ CHÍ MINH": "Ban Chấp hành Đoàn tỉnh Sông Thao",
+    "ĐOÀN TNCS HỒ CHÍ MINH / BAN CHẤP HÀNH TỈNH SÔNG THAO": "Ban Chấp hành Đoàn Thanh niên Cộng sản Hồ Chí Minh tỉnh Sông Thao",
+    "HUYỆN ỦY BẾN GHỀNH / ỦY BAN KIỂM TRA": "Ủy ban Kiểm tra Huyện ủy Bến Ghềnh",
+    "TRƯỜNG ĐẠI HỌC SÔNG THAO / HỘI ĐỒNG THI ĐUA / KHEN THƯỞNG": "Hội đồng thi đua khen thưởng Trường Đại học Sông Thao",
+    "PHÒNG GD&ĐT BẾN GHỀNH / TRƯỜNG MN HOA SEN": "Trường mầm non Hoa Sen",
+    "TRƯỜNG TH HOA SEN / TỔ TOÁN - TIN": "Tổ toán - tin",
     # on one line
     "TẬP ĐOÀN NƯỚC VIỆT NAM CÔNG TY NƯỚC SÔNG THAO": "Công ty nước Sông Thao",
     "TRƯỜNG ĐẠI HỌC SÔNG THAO KHOA LUẬT": "Khoa luật",
@@ -141,6 +147,12 @@ def test_the_number_in_two_languages() -> None:
     (document,) = extract(make_text("văn bản.txt", text.encode(), text)).documents
 
     assert (document.number, document.issuer) == ("12/TB-ĐHST", "Trường Đại học Sông Thao")
+
+
+def test_the_youth_union_stands_beside_a_board_as_the_nation_does() -> None:
+    text = f"BCH ĐOÀN TỈNH SÔNG THAO             ĐOÀN TNCS HỒ CHÍ MINH\n       ***              Sông Thao, ngày 3 tháng 4 năm 2020\n   Số: 12-KH/TĐTN\n\n            KẾ HOẠCH\n         Giữ giếng{FOOT}"
+
+    assert issuer(text) == "ban chấp hành đoàn tỉnh sông thao"
 
 
 def test_a_district_department_belongs_to_no_province_of_its_name() -> None:

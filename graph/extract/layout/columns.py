@@ -25,7 +25,9 @@ from thidua.graph.extract.scan import places
 _GAP = pattern(r"(?<=\S)(?<!Số:)(?<!Số)(?: {4,200}|[ ]{0,20}\t[ \t]{0,40})(?=\S)")
 #: The name of the nation as every head has it; some typefaces make "Õ" of "Ò".
 REPUBLIC = r"C[ỘO]NG H(?:ÒA|OÀ|ÕA) XÃ HỘI"
-_HEAD = pattern(rf"{REPUBLIC}|ĐẢNG CỘNG SẢN VIỆT NAM|Độc lập\s?[-–]\s?Tự do|Số\s?:")
+_HEAD = pattern(
+    rf"{REPUBLIC}|ĐẢNG CỘNG SẢN VIỆT NAM|ĐOÀN TNCS HỒ CHÍ MINH\s*$|Độc lập\s?[-–]\s?Tự do|Số\s?:"
+)
 #: "Nơi nhận", and what a scan makes of it.
 TO = r"(?:N[ơoở]i (?:nh[ậâạa]n|gửi)|NƠI NHẬN)"
 #: What is left of it where its second word is lost; the items must follow.
@@ -62,6 +64,7 @@ _HEAD_WORDS = (
     "NHẬN",
     "nhân:",
     "CỘNG",
+    "ĐOÀN TNCS",
     "Độc lập",
     "Số",
     "TM.",

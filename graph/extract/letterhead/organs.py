@@ -129,6 +129,7 @@ _OF_THE_PARTY = pattern(r"(?:BAN|(?:ỦY|UỶ) BAN KIỂM TRA)(?!\w)(?!.*TRUNG �
 _PARTY = "ĐẢNG CỘNG SẢN VIỆT NAM"
 #: Whose central committee it is, where the right column names the youth union.
 _YOUTH = "ĐOÀN TNCS HỒ CHÍ MINH"
+_UNIONS = (_YOUTH, "ĐOÀN THANH NIÊN CỘNG SẢN HỒ CHÍ MINH")
 _PARTY_COMMITTEE = pattern(r"(?:TỈNH|THÀNH|HUYỆN|QUẬN|THỊ|ĐẢNG) (?:ỦY|UỶ)(?!\w)")
 
 
@@ -388,6 +389,8 @@ def _bodies(block: list[tuple[str, int]], place: str | None) -> list[str]:
             or dates.LINE.search(words)
         ):
             continue
+        if bodies and words in _UNIONS:
+            continue  # beside the bodies, where others have the nation's name
         above = bodies[-1] if bodies else ""
         if _PROVINCE.match(words) and _OWN_PLACE.search(above):
             bodies.insert(-1, words)  # "UBND HUYỆN A | TỈNH B"
@@ -476,14 +479,18 @@ def _named(bodies: list[str], home: Home | None, text: str) -> str:
     return f"{name} {home.name if _BARE_PLACE.search(name) else home.phrase}"
 
 
+#: The council of a house that has no other name.
+_EMULATION = pattern(r"HỘI ĐỒNG (?:THI ĐUA(?:,| -| VÀ)? KHEN THƯỞNG|TĐ-?KT)")
+
+
 def _under(raw: str, above: str) -> bool:
     """Whether a body has no name without the one above it, and is named before it: "BAN TUYÊN GIÁO"
     under "TỈNH ỦY A", "CÔNG ĐOÀN CƠ SỞ" under "CÔNG TY A", "BAN PHÁP CHẾ" under "HỘI ĐỒNG NHÂN DÂN", "TIỂU BAN KHÁNH TIẾT" under "BAN TỔ CHỨC LỄ HỘI"."""
     if raw.startswith(("BAN ", "THƯỜNG TRỰC")) and above.startswith(("HỘI ĐỒNG NHÂN DÂN", "HĐND")):
         return True
-    if raw in _OF_A_HOUSE:
+    if raw in _OF_A_HOUSE or _EMULATION.fullmatch(raw):
         return _HOUSE.match(above) is not None
-    if raw.startswith("BAN "):
+    if raw.startswith(("BAN ", "ỦY BAN KIỂM TRA", "UỶ BAN KIỂM TRA")):
         return _PARTY_COMMITTEE.match(above) is not None
     return raw.startswith("TIỂU BAN ") and _ORGANIZERS.match(above) is not None
 
@@ -550,6 +557,8 @@ _BOARD_OF = pattern(
 )
 #: "TX. AN BÌNH", "TP. AN BÌNH".
 _UNIT_SHORT = (
+    (pattern(r"(?<=TRƯỜNG )TH (?=[A-ZĐÀ-Ỹ])"), "TIỂU HỌC "),
+    (pattern(r"(?<=TRƯỜNG )MN (?=[A-ZĐÀ-Ỹ])"), "MẦM NON "),
     (pattern(r"(?<!\w)TX\. ?(?=[A-ZĐÀ-Ỹ])"), "THỊ XÃ "),
     (pattern(r"(?<!\w)TP\. ?(?=[A-ZĐÀ-Ỹ])"), "THÀNH PHỐ "),
 )
