@@ -81,6 +81,13 @@ AMONG_BODIES = {
         "khoa Dược",
         "Tổ truyền thông",
     ],
+    "3. Lãnh đạo các khoa, phòng\n\n- Mở sổ.": ["Lãnh đạo các khoa, phòng"],
+    "3. Các thầy cô giáo\n\n- Mở sổ.": ["Các thầy cô giáo"],
+    "3. Nhân viên thư viện, thiết bị\n\n- Mở sổ.": ["Nhân viên thư viện, thiết bị"],
+    "3. Kế toán: Lập dự toán.": ["Kế toán"],
+    "3. Kế toán: 02 người": [],
+    "3. Hội đồng coi thi\n\n- Mở sổ.": ["Hội đồng coi thi"],
+    "3. Các trường coi thi nghiêm túc.": ["Các trường"],
     "3. Các trường mầm non, trung tâm Giáo dục nghề nghiệp mở sổ.": [
         "Các trường mầm non, trung tâm Giáo dục nghề nghiệp"
     ],

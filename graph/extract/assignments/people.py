@@ -117,9 +117,9 @@ def _of_people() -> re.Pattern[str]:
 @by_rules
 def _people_alone() -> re.Pattern[str]:
     named = [f"{words[0].upper()}{words[1:]}" for words in rules().people]
-    more = either([*rules().people, "người lao động", "công chức", "viên chức"])
+    more = either([*rules().people, "công chức", "thiết bị", "phòng", "khoa", "ban", "đơn vị"])
     return pattern(
-        rf"(?P<people>(?:{either(named)}|Các (?:{either(rules().people)}))(?: (?!(?:có|là|được|phải|đã|vi)(?!\w))[a-zà-ỹđ]{{1,7}}){{0,3}}(?:(?:,| và) (?:{more})(?: [a-zà-ỹđ]{{1,7}}){{0,3}}){{0,3}})"
+        rf"(?P<people>(?:{either(named)}|Các (?:{either(rules().people)}))(?: (?!(?:có|là|được|phải|đã|vi)(?!\w))(?:[a-zà-ỹđ]{{1,7}}|[A-ZĐ]{{2,6}})){{0,3}}(?:(?:,| và) (?:{more})(?: [a-zà-ỹđ]{{1,7}}){{0,3}}){{0,3}})"
         r"(?: ?\([^()\n]{1,40}\))?(?P<task>: (?=[A-ZĐÀ-Ỹa-zà-ỹđ])| ?[:.]?$)"
     )
 

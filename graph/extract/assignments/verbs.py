@@ -81,6 +81,8 @@ _FIELDS = frozenset(
 _OFFICES_OF_FIELDS = ("Phòng", "Ban", "Tổ", "Trung tâm", "Vụ", "Khoa", "Đội", "Bộ phận")
 #: "Phòng Kế hoạch tổng hợp:", and such a heading without a colon.
 _CLOSES_HEADING = ("", ":", "\n")
+#: "Hội đồng | coi thi", but "các trường | coi thi nghiêm túc".
+_OF_EXAMS = ("Hội đồng", "hội đồng", "Ban", "Tổ", "án bộ")
 #: Bodies that advise, where no more is said of it: "các phòng tham mưu, …".
 _STAFFS = ("Ban", "ban", "Phòng", "phòng", "ơ quan", "ơn vị")
 _CLOSES_STAFF = (",", ":", ";", "\n", " giúp việc")
@@ -137,6 +139,8 @@ def inside_name(text: str, position: int, verb: re.Match[str]) -> bool:
         return _LED.match(after) is not None
     if word == "tham mưu" and after.startswith(_CLOSES_STAFF):
         return before.endswith(_STAFFS)  # "Các Ban tham mưu, Văn phòng Tập đoàn:"
+    if word in ("coi", "chấm") and after.startswith(" thi"):
+        return before.endswith(_OF_EXAMS)
     if word == "tham gia":
         return GROUP_ONLY.search(before[-160:]) is not None
     if not comma and before.endswith(" về") and not before.startswith(("Các ", "các ")):
