@@ -177,6 +177,8 @@ NUMBERS: dict[str, str | None] = {
     "Số: /KH-SYT": "/KH-SYT",
     "Số: …… /KH-SYT": "/KH-SYT",
     "Số: xx/KH-SYT": None,
+    "Số: [Số]/KH-SYT": None,
+    "Số: …(1)…/KH-SYT": None,
     "Số hộ của thôn theo mẫu/KH-SYT": None,
 }
 

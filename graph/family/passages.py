@@ -77,7 +77,7 @@ class Passage:
 
 def passages(text: Text) -> tuple[Passage, ...]:
     """The passages of a text, in reading order."""
-    flow = make_flow(text.nfc)
+    flow = make_flow(text.nfc, text.ocr)
     made: list[Passage] = []
     for index, parts in enumerate(split(flow)):
         open_headings: list[tuple[int, int]] = []

@@ -18,9 +18,9 @@ CONFIDENCE = 0.6
 NOTE = "figures that a scan has damaged"
 
 #: Junk, a slash, and the symbol: the code of a type or a body, then the unit. Blanks may stand round the
-#: marks. Words of small letters are no junk, nor is what drafts leave blank: "Số: …/KH-UBND", "Số: xx/QĐ".
+#: marks. Words of small letters are no junk, nor is what drafts leave blank: "Số: …/KH-UBND", "Số: xx/QĐ", "Số: [Số]/QĐ".
 _NUMBER = pattern(
-    r"(?:[Ss]ố|SỐ) ?+[:.]?+ ?+(?P<number>(?![ .…_xX*()\[\]-]*/ ?(?:(?:19|20)\d\d ?/ ?)?[A-ZĐ])(?![^\n]{0,16}?[a-zà-ỹđ]{3})[^\n]{1,16}? ?/ ?"
+    r"(?:[Ss]ố|SỐ) ?+[:.]?+ ?+(?P<number>(?![ .…_xX*()\[\]-]*/ ?(?:(?:19|20)\d\d ?/ ?)?[A-ZĐ])(?!\W*[\[(<{]\w{1,8}[\])>}]\W*/)(?![^\n]{0,16}?[a-zà-ỹđ]{3})[^\n]{1,16}? ?/ ?"
     r"(?:(?:19|20)\d\d ?/ ?)?[A-ZĐ][A-Za-zĐđ&]{0,9}(?: ?[-–] ?[A-ZĐ][A-Za-zĐđ&.]{0,9}){0,3})[^\w\n/]{0,4}$"
 )
 #: A dateline with junk for the day, or for the month.

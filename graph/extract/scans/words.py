@@ -227,8 +227,8 @@ def known() -> dict[str, str]:
     return {key: name for key, name in made.items() if key not in twice}
 
 
-#: No longer phrase is looked up.
-_MOST_WORDS = 10
+#: No longer phrase is looked up, at no more places.
+_MOST_WORDS, _MOST_PLACES = 10, 200
 
 
 class Witness:
@@ -291,7 +291,9 @@ def _told(phrase: str, witness: Witness) -> str | None:
         return None
     seen: Counter[str] = Counter()
     at = witness.bare.find(plain)
-    while at >= 0:
+    for _ in range(_MOST_PLACES):
+        if at < 0:
+            break
         end = at + len(plain)
         found = witness.source[at:end]
         before = at > 0 and witness.bare[at - 1].isalnum()
