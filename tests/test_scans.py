@@ -8,6 +8,7 @@ from thidua.graph.extract import extract
 from thidua.graph.extract.layout.flow import make_flow
 from thidua.graph.extract.scans import words
 from thidua.graph.extract.scans.restore import restore
+from thidua.graph.family.passages import passages
 from thidua.graph.read.text import make_text
 from thidua.graph.records import Document
 
@@ -165,6 +166,12 @@ def test_evidence_is_what_is_printed() -> None:
     assert letter.evidence["issuer"][0].quote == "SƠ Y TE"
     for proof in (p for proofs in letter.evidence.values() for p in proofs):
         assert LETTER[proof.start : proof.end] == proof.quote
+
+
+def test_passages_of_a_torn_letter_lie_in_it() -> None:
+    text = make_text("a.txt", LETTER.encode(), LETTER)
+
+    assert all(0 <= p.start < p.end <= len(LETTER) for p in passages(text))
 
 
 #: The line of the number, and the number.

@@ -96,7 +96,11 @@ def passages(text: Text) -> tuple[Passage, ...]:
 
 
 def _origin(flow: Flow, start: int, end: int) -> tuple[int, int]:
-    return flow.origin(start), flow.origin(end - 1) + 1
+    first, last = flow.origin(start), flow.origin(end - 1) + 1
+    if first < last:
+        return first, last
+    proof = flow.evidence(start, end, "passage")  # over two columns: the words of the first
+    return proof.start, proof.end
 
 
 _Span = tuple[Kind, int, int, int]
