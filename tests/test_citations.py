@@ -623,6 +623,23 @@ def test_a_list_of_one_type_shares_its_issuer() -> None:
     assert [c.issuer for c in found] == ["Bộ Y tế", "Bộ Y tế"]
 
 
+@pytest.mark.parametrize(
+    ("before", "maker"),
+    [
+        ("Ban Giữ cây Lấy nhựa (Ban GCLN) họp.", "Ban Giữ cây Lấy nhựa"),
+        ("Ban Trồng cây (Ban GCLN) họp.", "Ban GCLN"),
+        ("Ban họp. Giữ cây Lấy nhựa (Ban GCLN) là việc chung.", "Ban GCLN"),
+        ("", "Ban GCLN"),
+    ],
+)
+def test_a_maker_by_the_short_form_that_the_text_gives(before: str, maker: str) -> None:
+    found = cite(
+        f"{before}\nTheo Công văn số 5/GCLN-KT ngày 03/4/2020 của Ban GCLN về việc giữ cây."
+    )
+
+    assert [c.issuer for c in found] == [maker]
+
+
 def test_a_cluster_means_itself() -> None:
     own = Setting(issuer="Khối thi đua các trường tỉnh Sông Thao", home=Home("tỉnh", "Sông Thao"))
     found = cite("Ngày 03/4/2020, Khối đã ký Giao ước thi đua số 1/GƯ-KTĐ.", own)

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 from thidua.graph.extract import dates, names, numbers
 from thidua.graph.extract.citations.laws import amending, named
-from thidua.graph.extract.citations.makers import maker_behind_title
+from thidua.graph.extract.citations.makers import maker_behind_title, written_out
 from thidua.graph.extract.citations.mentions import Mention, Setting, numbered
 from thidua.graph.extract.citations.relations import relate
 from thidua.graph.extract.layout.flow import Flow
@@ -629,7 +629,9 @@ def _citation(flow: Flow, group: list[Mention], setting: Setting) -> Citation:
         number=number,
         type=by_code if by_code in kinds else (kinds[0] if kinds else None),
         date=date,
-        issuer=names.explicit(" ".join(issuer.split()), setting.home, setting.issuer)
+        issuer=names.explicit(
+            written_out(flow.text, " ".join(issuer.split())), setting.home, setting.issuer
+        )
         if issuer
         else None,
         relation=relation,

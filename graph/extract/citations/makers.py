@@ -1,5 +1,5 @@
-"""Who made a cited document, where its title alone tells: "số 12/ĐHBG-ĐT về việc chấm đồ án của Hiệu
-trưởng Trường Đại học Bến Ghềnh"."""
+"""Who made a cited document, where its title alone tells ("số 12/ĐHBG-ĐT về việc chấm đồ án của Hiệu
+trưởng Trường Đại học Bến Ghềnh"), or a short form that the text has said before: "Ban GCLN"."""
 
 from __future__ import annotations
 
@@ -43,3 +43,28 @@ def _body_letters(number: str) -> str | None:
 
 _LETTERS = pattern(r"(?<=[/-])[A-ZĐ]{2,9}(?![\w&])")
 _SHARED = frozenset(["UBND", "UB", "HĐND", "TU", "HU", "ĐU", "TW", "CP", "TTg"])
+
+
+#: Initials that no list has.
+_INITIALS = pattern(r"(?<![\w&-])[A-ZĐ]{3,7}(?![\w&-])")
+#: How far before its short form a name begins.
+_BEFORE = 120
+
+
+def written_out(text: str, maker: str) -> str:
+    """The name that `text` gives for the short form `maker` in a bracket behind it: "Ban Giữ cây lấy nhựa (Ban
+    GCLN)" for "Ban GCLN"; else `maker`."""
+    short = _INITIALS.search(maker)
+    at = text.find(f" ({maker})") if short and short.group() not in rules().abbreviations else -1
+    if short is None or at < 0:
+        return maker
+    kind = maker[: short.start()]
+    begin = text.rfind(kind, max(0, at - _BEFORE), at) if kind else -1
+    if begin < 0 or maker[short.end() :]:
+        return maker
+    rest = text[begin + len(kind) : at]
+    initials = iter("".join(word[0] for word in rest.split()).upper())
+    named = rest[:1].isupper() and not any(mark in rest for mark in ".;:()\n")
+    return (
+        f"{kind}{rest}" if named and all(letter in initials for letter in short.group()) else maker
+    )
