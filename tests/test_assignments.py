@@ -1208,6 +1208,10 @@ POLITE = {
         "các xã",
         "Ủy ban nhân dân các huyện",
     ],
+    "Lưu ý: Tháng 5, Sở mở kho thóc ở các xã Văn phòng Sở yêu cầu các trạm y tế, Ủy ban nhân dân các xã ghi sổ.": [
+        "các trạm y tế",
+        "Ủy ban nhân dân các xã",
+    ],
     "Đối với ruộng cao, đề nghị sở, ngành, địa phương tổng hợp danh sách.": [
         "sở, ngành, địa phương"
     ],

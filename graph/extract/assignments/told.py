@@ -189,8 +189,10 @@ class Sentence:
         orders = matches(ORDER, text, ORDERING, start + 1, stop)
         leads_in = text[stop - 1 : stop] == ":"
         for later in islice(orders, 8):
-            if not (heads_agent(text, later.end()) or _SET.match(text, later.end())) or not _speaks(
-                text, start, later.start("verb"), self.numbered, leads_in
+            verb = later.start("verb")
+            if not (heads_agent(text, later.end()) or _SET.match(text, later.end())) or not (
+                _speaks(text, start, verb, self.numbered, leads_in)
+                or _is_author(text[max(start, verb - 90) : verb], self.issuer)
             ):
                 continue
             tail = text[later.end() : stop]
@@ -449,6 +451,23 @@ _TELLS_AND = pattern(r"(?:hướng dẫn|thông báo|triển khai|phát động|
 _POLITELY = (" trân trọng ",)
 
 
+#: Behind these the name of the author is an object: "văn bản của Sở Y tế | yêu cầu các xã …".
+_OBJECT = frozenset(
+    ["của", "do", "theo", "với", "về", "cho", "lên", "cáo", "thuộc", "tại", "là", "và", "trình"]
+)
+
+
+def _is_author(before: str, issuer: str) -> bool:
+    """Whether the words before an order end in the name of the author, with a sentence that lost its mark
+    before it: "… ghi sổ kho | Phòng GD&ĐT yêu cầu các trường"."""
+    words = before.split()
+    for k in range(2, min(8, len(words))):
+        name = " ".join(words[-k:])
+        if words[-k][0].isupper() and heads_agent(name) and issuer.startswith(reader_of(name)):
+            return words[-k - 1].lower() not in _OBJECT
+    return False
+
+
 def _speaks(text: str, start: int, verb: int, numbered: bool, leads_in: bool) -> bool:
     """Whether text[start:verb] leads up to an order of the author, which items may follow."""
     while text.endswith(_POLITELY, start, verb):
@@ -525,7 +544,7 @@ def _heads_points(text: str, stop: int) -> bool:
 
 
 #: "yêu cầu … thực hiện các nội dung sau:" only leads in the numbered parts.
-LEADS_IN = pattern(r"(?:sau|sau đây|như sau)\s?:\s*$")
+LEADS_IN = pattern(r"(?:[Ss]au|sau đây|như sau)\s?:\s*$")
 #: What follows an agent that is told to act, wherever it stands.
 _DUTIES = pattern(
     r"[ ,]*(?:theo chức năng|có trách nhiệm|chủ trì|chịu trách nhiệm|khẩn trương|căn cứ (?:vào )?(?:nội dung|chức năng|quy định|nhiệm vụ))"
