@@ -62,6 +62,12 @@ HOUSES = {
     "TRƯỜNG ĐẠI HỌC SÔNG THAO / HỘI ĐỒNG THI ĐUA / KHEN THƯỞNG": "Hội đồng thi đua khen thưởng Trường Đại học Sông Thao",
     "PHÒNG GD&ĐT BẾN GHỀNH / TRƯỜNG MN HOA SEN": "Trường mầm non Hoa Sen",
     "TRƯỜNG TH HOA SEN / TỔ TOÁN - TIN": "Tổ toán - tin",
+    "UBND HUYỆN BẾN GHỀNH / TRUNG TÂM PHÁT TRIỂN / QUỸ ĐẤT": "Trung tâm phát triển quỹ đất huyện Bến Ghềnh",
+    "SỞ TÀI CHÍNH / CHI CỤC TÀI CHÍNH / DOANH NGHIỆP": "Chi cục Tài chính doanh nghiệp",
+    "UBND TỈNH SÔNG THAO / BAN QUẢN LÝ CÁC / CỤM CÔNG NGHIỆP": "Ban Quản lý các cụm công nghiệp tỉnh Sông Thao",
+    "BỘ XÂY DỰNG / KHU QUẢN LÝ ĐƯỜNG SÔNG": "Khu Quản lý đường sông",
+    "ỦY BAN NHÂN DÂN / THÀNH PHỐ HẢI / PHÒNG": "Ủy ban nhân dân thành phố Hải Phòng",
+    "BAN CHỈ ĐẠO CHUYỂN ĐỔI SỐ / TỈNH SÔNG THAO": "Ban Chỉ đạo Chuyển đổi số tỉnh Sông Thao",
     # on one line
     "TẬP ĐOÀN NƯỚC VIỆT NAM CÔNG TY NƯỚC SÔNG THAO": "Công ty nước Sông Thao",
     "TRƯỜNG ĐẠI HỌC SÔNG THAO KHOA LUẬT": "Khoa luật",

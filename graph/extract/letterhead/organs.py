@@ -198,7 +198,8 @@ def _head() -> re.Pattern[str]:
 #: "VIỆN | KHOA HỌC", "BỆNH VIỆN LAO | TRUNG ƯƠNG", "BAN TỔ CHỨC | HỘI THI".
 _NO_HEAD = (
     r"TỔ CHỨC(?!\w)|PHÒNG(?:,| CHỐNG| CHÁY| NGỪA| VỆ)(?!\w)|KHOA HỌC(?!\w)|(?:TRUNG ƯƠNG|TW)(?! (?:HỘI|ĐOÀN|ĐẢNG|CỤC|MẶT TRẬN)(?!\w))"
-    r"|HỘI (?:THI|THAO|THẢO|DIỄN|TRẠI|CHỢ|KHỎE|XUÂN)(?!\w)"
+    r"|HỘI (?:THI|THAO|THẢO|DIỄN|TRẠI|CHỢ|KHỎE|XUÂN|NHẬP)(?!\w)|DOANH NGHIỆP(?! TƯ NHÂN)|QUỸ ĐẤT(?!\w)|CỤM CÔNG NGHIỆP(?!\w)"
+    r"|(?:BÁO (?:CHÍ|CÁO)|ĐOÀN (?:KẾT|VIÊN)|VỤ (?:VIỆC|ÁN)|BỘ (?:MÁY|PHẬN)|TRƯỜNG (?:HỌC|HỢP)|KHỐI LƯỢNG|VIỆN TRỢ)(?!\w)"
 )
 
 
