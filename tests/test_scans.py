@@ -240,6 +240,8 @@ FEET: dict[str, str] = {
     "half a heading": "tVớI nhận:\n\n- Như trên;\n\n- Sở Xây dựng (để b/c);\n\n- Lưu: VT.",
     "a letter lost": "ơi nhận:\n- Như trên;\n- Sở Xây dựng (để b/c);\n- Lưu: VT.",
     "specks": "Nơi nhận:\n¬\n- Như trên;\n_\n- Sở Xây dựng (để b/c);\n- Lưu: VT.",
+    "dirt": "Nơi nhận:\n†Ìwz *ú\nHà 2h Điớ @1á\n- Như trên;\n- Sở Xây dựng (để b/c);\n- Lưu: VT.",
+    "an item without its dash": "Nơi nhận:\n_\nNhư trên;\n- Sở Xây dựng (để b/c);\n- Lưu: VT.",
     "a post": "Nơi nhận:\n- -GIÁM ĐÓC\n- Như trên;\n- Sở Xây dựng (để b/c);\n- Lưu: VT.",
 }
 

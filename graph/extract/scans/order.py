@@ -37,6 +37,8 @@ _ITEM = pattern(r"(?:[-–—+•=~]|[.,]~) ?[\wĐ(]")
 _ARCHIVE = pattern(r"(?:[-–—~=_] ?){1,2}L[uưùúứừử][uưùúứừử]\s?[:.,]? ?-?[A-ZĐ]")
 _NAME = pattern(r"[A-ZĐÀ-Ỹ][a-zà-ỹđ]{1,6}(?: [A-ZĐÀ-Ỹ][a-zà-ỹđ]{1,6}){2,3}$")
 _ENDS_ITEM = pattern(r".{3,80}[;)][.;]?\s*$")
+#: An item that has lost its dash, above the others; all else there is dirt.
+_AN_ITEM = pattern(r"^Như |[;,)]$")
 _WORD = re.compile(r"\w\w")
 #: A post behind the mark of an item, which is a speck: "- -GIÁM ĐÓC".
 _MARKS = "-–—+•=~ "
@@ -75,15 +77,19 @@ _MOST_FEET = 60
 def _foot(lines: list[Cell], headed: bool) -> list[Cell]:
     """The lines of a foot, whose last is the archive line, in order; `headed`: the first is the heading."""
     block = [cell for cell in lines[headed:-1] if cell[1].strip()]
+    items = [k for k, cell in enumerate(block) if _ITEM.match(cell[1])]
+    above_items = block[: items[0]] if items else []
     specks = [cell for cell in block if is_speck(cell[1].strip())]
+    specks += [cell for cell in above_items if not _AN_ITEM.search(cell[1].strip())]
     apart: list[Cell] = []
     above = ";"  # an item that ends, or the heading
     for cell in block:
         line = cell[1].strip()
-        if cell not in specks and _is_apart(line, above[-1:] in ";.:,"):
+        if _is_apart(line, above[-1:] in ";.:,") and not is_speck(line):
             apart.append(cell)
         elif cell not in specks:
             above = line
+    specks = [cell for cell in specks if cell not in apart]
     if headed and not apart and not specks:
         return lines
     kept = [cell for cell in block if cell not in apart and cell not in specks]
