@@ -148,6 +148,13 @@ def test_initials_that_the_text_writes_out(text: str, expected: str) -> None:
     assert issuer(f"{head}{text}{FOOT}") == expected
 
 
+def test_a_stamp_above_the_letterhead_hides_nothing() -> None:
+    text = f"Ký bởi: CÔNG TY NƯỚC BẾN GHỀNH\nCÔNG TY NƯỚC BẾN GHỀNH\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nSố: 12/TB-NBG\nBến Ghềnh, ngày 3 tháng 4 năm 2020\n\nTHÔNG BÁO\nGiữ giếng{FOOT}\nThời gian ký: 03/04/2020 11:03:02\n"
+    (document,) = extract(make_text("văn bản.txt", text.encode(), text)).documents
+
+    assert (document.number, document.issuer) == ("12/TB-NBG", "Công ty nước Bến Ghềnh")
+
+
 def test_the_number_in_two_languages() -> None:
     text = f"TRƯỜNG ĐẠI HỌC SÔNG THAO\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố/No.: 12/TB-ĐHST\nSông Thao, ngày 3 tháng 4 năm 2020\n\nTHÔNG BÁO\nLịch học{FOOT}"
     (document,) = extract(make_text("văn bản.txt", text.encode(), text)).documents

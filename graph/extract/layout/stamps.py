@@ -30,6 +30,8 @@ _ENDS = {
 _SIGNED_AT = ("Thời gian ký:", "Ngày ký:", "Date:", "Signing time:")
 #: No stamp has more lines; its lines begin so many columns apart at most.
 _LONGEST = 18
+#: In the first column, where all words stand, it has fewer.
+_LONGEST_AT_LEFT = 8
 _ASKEW = 1
 #: Where the column of a stamp begins at most.
 _WIDEST = 200
@@ -67,7 +69,7 @@ def _stamp(text: str, begin: int, ends: re.Pattern[str]) -> list[tuple[int, int]
         return []
     cells: list[tuple[int, int]] = []
     timed = False
-    for _ in range(_LONGEST):
+    for _ in range(_LONGEST if column > _ASKEW else _LONGEST_AT_LEFT):
         end = text.find("\n", line)
         end = end if end >= 0 else len(text)
         for cell in _CELL.finditer(text, line, min(end, line + 2 * _WIDEST)):
