@@ -58,10 +58,9 @@ def _languages(program: str) -> tuple[str, ...]:
     return tuple(done.stdout.split())
 
 
-def pages(picture: bytes, dots: int = 300) -> list[Page]:
-    """The pages of a picture of `dots` an inch (a TIFF may hold several). Raises ValueError when none is
-    read."""
-    command = ["tesseract", "stdin", "stdout", "-l", "vie", "--dpi", str(dots), "tsv"]
+def pages(picture: bytes) -> list[Page]:
+    """The pages of a picture (a TIFF may hold several). Raises ValueError when none is read."""
+    command = ["tesseract", "stdin", "stdout", "-l", "vie", "--dpi", "300", "tsv"]
     try:
         done = subprocess.run(
             command, input=picture, capture_output=True, timeout=TIME, check=False,

@@ -26,11 +26,8 @@ MEMORY = 1 << 30
 MOST_PAGES = 1_000
 #: Characters of a page, beyond which it holds no page of words.
 _MOST_CHARACTERS = 200_000
-#: Dots an inch in which pages are drawn, and the most dots of a page. A scan of fewer, but enough to be read,
-#: is drawn in its own: stretching it invents edges.
-_DOTS, _FEWEST_DOTS, _MOST_DOTS = 300, 200, 60_000_000
-#: The part of a page that its scan covers.
-_COVERS = 0.6
+#: Dots an inch in which pages are drawn, and the most dots of a page.
+_DOTS, _MOST_DOTS = 300, 60_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,16 +57,12 @@ def pdf_pages(data: bytes) -> list[PdfPage]:
     ]
 
 
-def draw(data: bytes, numbers: Sequence[int], folder: Path) -> list[tuple[Path, int]]:
-    """Pages of a PDF (0 is the first) as grey pictures in `folder`, each with its dots an inch. Raises
-    ValueError."""
+def draw(data: bytes, numbers: Sequence[int], folder: Path) -> list[Path]:
+    """Pages of a PDF (0 is the first) as grey pictures in `folder`. Raises ValueError."""
     answer = json.loads(_child(["render", str(folder), *map(str, numbers)], data))
     if "error" in answer:
         raise ValueError(answer["error"])
-    return [
-        (folder / f"{number}.pgm", dots)
-        for number, dots in zip(numbers, answer["dots"], strict=True)
-    ]
+    return [folder / f"{number}.pgm" for number in numbers]
 
 
 def _child(arguments: list[str], data: bytes) -> bytes:
@@ -203,13 +196,10 @@ def _render(data: bytes, arguments: Sequence[str]) -> dict[str, Any]:
     except ValueError as error:
         return {"error": str(error)}
     folder = Path(arguments[0])
-    resolutions: list[int] = []
     for number in map(int, arguments[1:]):
         page = document[number]
         width, height = page.get_size()
-        dots = _dots(page)
-        resolutions.append(dots)
-        scale = min(dots / 72, (_MOST_DOTS / max(width * height, 1.0)) ** 0.5)
+        scale = min(_DOTS / 72, (_MOST_DOTS / max(width * height, 1.0)) ** 0.5)
         drawn = page.render(scale=scale, grayscale=True)
         rows = bytes(drawn.buffer)
         grey = b"".join(
@@ -217,24 +207,7 @@ def _render(data: bytes, arguments: Sequence[str]) -> dict[str, Any]:
         )
         head = f"P5 {drawn.width} {drawn.height} 255\n".encode()
         (folder / f"{number}.pgm").write_bytes(head + grey)
-    return {"dots": resolutions}
-
-
-def _dots(page: Any) -> int:
-    """The dots an inch to draw a page in: those of the scan that covers it, within bounds."""
-    from pypdfium2 import raw
-
-    width, height = page.get_size()
-    for shown in page.get_objects(max_depth=3):
-        if shown.type != raw.FPDF_PAGEOBJ_IMAGE:
-            continue
-        left, bottom, right, top = shown.get_bounds()
-        if (right - left) * (top - bottom) < _COVERS * width * height:
-            continue
-        own = round(shown.get_metadata().width / max(right - left, 1.0) * 72)
-        if _FEWEST_DOTS <= own < _DOTS:
-            return int(own)
-    return _DOTS
+    return {"drawn": len(arguments) - 1}
 
 
 if __name__ == "__main__":

@@ -47,6 +47,6 @@ def _read_off(data: bytes, numbers: list[int]) -> dict[int, Page]:
     found: dict[int, Page] = {}
     for number in numbers:
         with tempfile.TemporaryDirectory(prefix="thidua-") as folder:
-            ((picture, dots),) = draw(data, [number], Path(folder))
-            found[number] = ocr.pages(picture.read_bytes(), dots)[0]
+            (picture,) = draw(data, [number], Path(folder))
+            found[number] = ocr.pages(picture.read_bytes())[0]
     return found
