@@ -798,6 +798,30 @@ ITEMS = {
     "Ủy ban nhân dân các cấp (tỉnh, huyện, xã) cử người ghi sổ.": [
         "Ủy ban nhân dân các cấp (tỉnh, huyện, xã)"
     ],
+    # persons, with the part they have in a body, and offices beside them
+    "Đồng chí Phó Trưởng ban xây dựng Đảng - Ủy viên: Treo cờ.": [
+        "Đồng chí Phó Trưởng ban xây dựng Đảng"
+    ],
+    "Đồng chí Trưởng phòng Lúa gạo - Xã hội - Phó Trưởng tiểu ban Thường trực: Trực tiếp ghi sổ.": [
+        "Đồng chí Trưởng phòng Lúa gạo - Xã hội"
+    ],
+    "Trưởng Ban Lúa gạo - Thú y xây dựng kế hoạch.": ["Trưởng Ban Lúa gạo - Thú y"],
+    "Đề nghị Thủ trưởng các phòng, trạm và cá nhân có liên quan ghi sổ.": [
+        "Thủ trưởng các phòng, trạm",
+        "cá nhân có liên quan",
+    ],
+    "Đề nghị Thủ trưởng các tổ chức và cá nhân có liên quan ghi sổ.": [
+        "Thủ trưởng các tổ chức và cá nhân có liên quan"
+    ],
+    "Đồng chí Trần Văn Mây, sinh ngày: 02/3/1980, ghi sổ giỏi.": [],
+    # as scans read a dash, a figure, a capital
+    "Phòng Lúa gạo — Kế hoạch huyện.\n\n- Ghi sổ.\n\n§. Chi Cục thú y huyện\n\n- Đếm trâu.": [
+        "Phòng Lúa gạo — Kế hoạch huyện",
+        "Chi Cục thú y huyện",
+    ],
+    "Ban chỉ huy quân sự Viễn thông Khe Mây cử người gác.": [
+        "Ban chỉ huy quân sự Viễn thông Khe Mây"
+    ],
     # a word that lost a blank
     "Sở Lúa gạo các xãtổng hợp sổ gặt.": ["Sở Lúa gạo các xã"],
     "Các nhà trường ủng hộ gạo.\n\n2. Các trường ghi sổ gạo.": ["Các nhà trường"],
@@ -1024,6 +1048,14 @@ CARRIED_OUT = {
     "Cục trưởng các Cục, Giám đốc các Nông trường, Xí nghiệp chịu trách nhiệm thi hành Quyết định": [
         "Cục trưởng các Cục",
         "Giám đốc các Nông trường, Xí nghiệp",
+    ],
+    "Giám đốc các Trạm trực thuộc, Trạm Lúa gạo Khe Mây chịu trách nhiệm thi hành Quyết định": [
+        "Giám đốc các Trạm trực thuộc",
+        "Trạm Lúa gạo Khe Mây",
+    ],
+    "Các phòng, trạm có liên quan và đồng chí Mây chịu trách nhiệm thi hành Quyết định": [
+        "Các phòng, trạm có liên quan",
+        "đồng chí Mây",
     ],
     "Hiệu trưởng các trường tiểu học, mầm non; Trưởng phòng Lúa gạo chịu trách nhiệm thi hành Quyết định": [
         "Hiệu trưởng các trường tiểu học, mầm non",

@@ -148,7 +148,7 @@ def phrase_end(text: str, position: int, stop: int, longest: int = 220) -> tuple
 
 #: Small words that go on with the name of a body, or say which one is meant.
 _GOES_ON = pattern(
-    r" (?:của|thuộc|trực|trên|tại|ở|có|liên|và|các|được|đóng|cấp|tỉnh|thành|thị|huyện|quận|xã|phường|trong|ngoài|phụ|về|cùng|gồm|nơi|đó|này|nêu(?= trên| tại)|biên(?= giới)|miền|ven|bãi|tiểu(?= học)|trung(?= học| tâm| cấp)|mầm(?= non)|mẫu(?= giáo)|đại(?= học)|cao(?= đẳng)|dạy(?= nghề)|phổ(?= thông)|nhiệm(?= kỳ)|khóa|khoá|cơ|đơn|ban|sở|ngành|địa|tổ|đoàn|hội|khu|vùng|chủ|chuyên|bộ|phòng|chi|giúp|khác|quản|theo|phục|thi|công|doanh|người)(?!\w)| [A-ZĐÀ-Ỹ]| [-–] (?:huyện|quận|xã|phường|thị|thành|ban|ngành|sở|đoàn)(?!\w)"
+    r" (?:của|thuộc|trực|trên|tại|ở|có|liên|và|các|được|đóng|cấp|tỉnh|thành|thị|huyện|quận|xã|phường|trong|ngoài|phụ|về|cùng|gồm|nơi|đó|này|nêu(?= trên| tại)|biên(?= giới)|miền|ven|bãi|tiểu(?= học)|trung(?= học| tâm| cấp)|mầm(?= non)|mẫu(?= giáo)|đại(?= học)|cao(?= đẳng)|dạy(?= nghề)|phổ(?= thông)|nhiệm(?= kỳ)|khóa|khoá|cơ|đơn|ban|sở|ngành|địa|tổ|đoàn|hội|khu|vùng|chủ|chuyên|bộ|phòng|chi|giúp|khác|quản|huy|theo|phục|thi|công|doanh|người)(?!\w)| [A-ZĐÀ-Ỹ]| — [A-ZĐÀ-Ỹ]| [-–—] (?:huyện|quận|xã|phường|thị|thành|ban|ngành|sở|đoàn)(?!\w)"
 )
 
 

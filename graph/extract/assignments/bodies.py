@@ -94,12 +94,17 @@ _BARE_OFFICES = ("Giám đốc", "Thủ trưởng", "giám đốc", "thủ trư�
 _OFFICES_OF_GROUPS = (
     "Thủ trưởng c", "thủ trưởng c", "Giám đốc c", "giám đốc c", "Hiệu trưởng c", "Người đứng đầu", "người đứng đầu",
 )  # fmt: skip
-#: Someone by name: "và ông Trần Văn Mây".
-_PERSON = pattern(r"(?:[Ôô]ng(?:/[Bb]à| ?\([Bb]à\))?|[Bb]à) (?!Rịa)[A-ZĐÀ-Ỹ]\w* [A-ZĐÀ-Ỹ]\w*")
+#: Someone by name: "và ông Trần Văn Mây", "và đồng chí Mây".
+_PERSON = pattern(
+    r"(?:[Ôô]ng(?:/[Bb]à| ?\([Bb]à\))?|[Bb]à) (?!Rịa)[A-ZĐÀ-Ỹ]\w* [A-ZĐÀ-Ỹ]\w*|(?:đ[ồô]ng chí|đ/c) (?!Trưởng|Phó |Chủ |Bí |Giám |Hiệu |Chánh |Thường )[A-ZĐÀ-Ỹ]\w*"
+)
 #: The staff beside the bodies: "Viện trưởng các Viện | và kiểm sát viên, công chức toàn ngành".
 _PEOPLE = pattern(
     r"(?:toàn thể )?(?:CB-GV-NV|CBGV|CBCC|CBCNV|CBNV|CBVC)|(?:kiểm sát viên|thẩm phán|cán bộ|công chức|giáo viên|đảng viên|hội viên|đoàn viên), (?:kiểm sát viên|cán bộ|công chức|viên chức|giáo viên|nhân viên|chiến s[ĩỹ]|đảng viên|hội viên|đoàn viên|người lao động)(?!\w)"
 )
+#: Persons whom no office stands for: "Thủ trưởng các phòng | và cá nhân có liên quan".
+_PERSONS = pattern(r"cá nhân (?:có )?(?:liên quan|tên)(?!\w)")
+_OFFICE_OF_BODIES = pattern(r"(?:Thủ trưởng|thủ trưởng|Giám đốc|Trưởng|Hiệu trưởng|Chủ tịch) ")
 _STAFF = pattern(r"(?<!\w)(?:viên|bộ|chức|chiến s[ĩỹ]|động|toàn thể|lãnh đạo|dân)$")
 #: A group of the same words whose owner is named: "Các huyện đoàn, | các ban, đơn vị thuộc Tỉnh đoàn".
 _OWNED_GROUP = pattern(r"các [^,;]{2,24}(?:, [a-zà-ỹđ ]{2,20})? (?:trực )?thuộc (?=\w)")
@@ -139,6 +144,8 @@ def _new_body(before: str, following: str, joint: str) -> bool:
         return True
     if joint in ("v", "và") and _PEOPLE.match(following):
         return before.count(" ") > 1 and not _STAFF.search(before)
+    if joint in ("v", "và") and _PERSONS.match(following) and _OFFICE_OF_BODIES.match(before):
+        return not before.endswith(("tổ chức", "tập thể"))
     if joint in ("v", "và") and following.startswith("tổ chức, cá nhân"):
         return not GROUP_ONLY.match(before)
     if not heads_agent(following) or _SAME_NAME.match(following):
@@ -158,7 +165,11 @@ def _new_body(before: str, following: str, joint: str) -> bool:
     if before == "Bộ trưởng" and joint == "v" and following.startswith("Thủ trưởng c"):
         return False
     shared = _SHARED_HEAD.match(before)
-    if shared and (following.startswith(shared["kind"]) or _BARE_KIND.match(following)):
+    if shared and (
+        _BARE_KIND.match(following)
+        # "Giám đốc các Trạm trực thuộc, | Trạm Lúa gạo Khe Mây": none of them
+        or (following.startswith(shared["kind"]) and not before.endswith("trực thuộc"))
+    ):
         return False
     if before.endswith(("Khối Cơ quan", "Khối cơ quan", "Khối các cơ quan", "Khối Các cơ quan")):
         return False
@@ -206,6 +217,13 @@ _ROLE = pattern(
 )
 
 
+#: What part a person has in a body that is set up: "Đồng chí Trưởng phòng Lúa gạo | - Phó Trưởng ban".
+_PART = pattern(
+    r" [-–—] (?:(?:Phó )?(?:Trưởng|Chủ tịch) (?:[Tt]iểu )?(?:[Bb]an|[Đđ]oàn|[Tt]ổ|[Hh]ội đồng)|Phó [Bb]an|Tổ trưởng|Tổ phó|[ỦU][yỷ] viên|Thành viên|Thư ký)(?!\w)"
+)
+_COMRADE = ("Đồng chí ", "đồng chí ", "Đ/c ", "đ/c ")
+
+
 #: The number of a page, behind the name of a department: "Sở Tài chính 9".
 _PAGED = pattern(r"(?P<name>Sở [^\d,;()]{3,60}) \d{1,2}")
 
@@ -227,6 +245,9 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int]:
     dash = _ROLE.search(text, start, end)
     if dash and not (text[dash.start()] == "," and text.startswith(("Các ", "các "), start)):
         end = dash.start()
+    part = _PART.search(text, start, end) if text.startswith(_COMRADE, start) else None
+    if part:
+        end = part.start()
     bracket = text.rfind("(", start, end) if text[end - 1 : end] == ")" else -1
     if (
         bracket >= start

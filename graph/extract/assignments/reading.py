@@ -52,6 +52,6 @@ class Reading:
 
 def rank(mark: str) -> str:
     """How an item is marked: by a figure, a letter, a dash; empty where it is not."""
-    if mark.isdigit() or mark in "IVXĐ(":
+    if mark.isdigit() or mark in "IVXĐ(§":
         return "1" if mark else ""
     return "a" if mark.isalpha() else "-"

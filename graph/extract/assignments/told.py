@@ -25,8 +25,9 @@ from thidua.graph.extract.letters import pattern
 from thidua.graph.extract.names import expand
 from thidua.graph.extract.scan import holds, matches
 
+#: The mark of an item or an article; scans read "8." as "§.".
 MARK = pattern(
-    r"(?:[-–+•]\s?|\d{1,2}(?:\.\d{1,2}){0,3}(?:[.)]\s?|\s?-\s|\s?–\s(?!\d)|/\s)|\((?:\d{1,2}|[a-zđ])\)\s?|[a-zđ]\d?[.)]\s|[IVX]{1,5}(?:[.)]|-)\s|Điều \d{1,2}(?:[.:]|(?! ?[a-zà-ỹđ]))\s?){1,4}+"
+    r"(?:[-–+•]\s?|§[.)]\s|\d{1,2}(?:\.\d{1,2}){0,3}(?:[.)]\s?|\s?-\s|\s?–\s(?!\d)|/\s)|\((?:\d{1,2}|[a-zđ])\)\s?|[a-zđ]\d?[.)]\s|[IVX]{1,5}(?:[.)]|-)\s|Điều \d{1,2}(?:[.:]|(?! ?[a-zà-ỹđ]))\s?){1,4}+"
 )
 LEAD = pattern(
     r"(?:[Gg]iao(?: trách nhiệm| nhiệm vụ)?(?: cho)?|[Đđ]ề nghị|[Yy]êu cầu|[Tt]rách nhiệm(?: của|(?= các))) "
@@ -220,6 +221,8 @@ class Sentence:
             return False  # "giao các đơn vị sau lập sổ:"
         if triggered:
             return not _QUOTA.match(self.text, end, self.stop)
+        if ", sinh " in phrase:
+            return False  # "Đồng chí Trần Văn Mây, sinh ngày: …"
         if " lại " in phrase or " nào" in phrase:
             return False  # "các chủ thuyền kê lại danh sách những nhà cần giúp", "xã nào để cháy"
         if closed == ":" and (

@@ -139,6 +139,8 @@ def inside_name(text: str, position: int, verb: re.Match[str]) -> bool:
         return _LED.match(after) is not None
     if word == "tham mưu" and after.startswith(_CLOSES_STAFF):
         return before.endswith(_STAFFS)  # "Các Ban tham mưu, Văn phòng Tập đoàn:"
+    if word == "xây dựng" and after.startswith(" Đảng"):
+        return before.endswith(("Ban", "ban"))  # "Trưởng Ban | xây dựng Đảng"
     if word in ("coi", "chấm") and after.startswith(" thi"):
         return before.endswith(_OF_EXAMS)
     if word == "tham gia":
