@@ -17,7 +17,7 @@ from thidua.graph.extract.citations.mentions import Mention, Setting, numbered
 from thidua.graph.extract.citations.relations import relate
 from thidua.graph.extract.layout.flow import Flow
 from thidua.graph.extract.letters import pattern
-from thidua.graph.extract.rules import rules
+from thidua.graph.extract.rules import by_rules, rules
 from thidua.graph.extract.scan import matches
 from thidua.graph.records import RELATIONS, Citation, Relation
 
@@ -535,13 +535,18 @@ def _compatible(a: str, b: str) -> bool:
     return a.startswith(b) or b.startswith(a)
 
 
+@by_rules
+def _known_laws() -> frozenset[str]:
+    return frozenset(map(str.casefold, rules().laws))
+
+
 def _laws_once(groups: list[list[Mention]]) -> list[list[Mention]]:
     """A law cited with its number and again by name alone is one law; so is one cited by its initials, or
     with its year and without."""
     laws = [group for group in groups if group[0].name is not None]
     if len(laws) < 2:
         return groups
-    known = frozenset(map(str.casefold, rules().laws))
+    known = _known_laws()
     numbered: dict[str, list[Mention]] = {}
     dated: dict[str, list[list[Mention]]] = {}
     spelt: dict[str, list[Mention]] = {}
