@@ -996,6 +996,51 @@ def test_a_decision_with_its_annexed_rules_is_one_document() -> None:
     assert len(documents(decision + annex)) == 1
 
 
+SENT_ON = (
+    "UBND TỈNH SÔNG THAO\nSỞ NỘI VỤ\nSố: 52/SNV-VP\n\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n"
+    "Sông Thao, ngày 9 tháng 5 năm 2018\n\nKính gửi: Các phòng thuộc Sở.\n\nĐề nghị các phòng trồng chè như Bộ đã dặn./.\n\n"
+    "Nơi nhận:\n- Như trên;\n- Lưu: VT.\n\nGIÁM ĐỐC\n\n"
+)
+OF_THE_MINISTRY = (
+    "BỘ NỘI VỤ\nSố: 880/BNV-VP\n\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nHà Nội, ngày 2 tháng 5 năm 2018\n\n"
+    "Kính gửi: Các Sở Nội vụ.\n\nBộ Nội vụ đề nghị các Sở trồng chè./.\n\nNơi nhận:\n- Như trên;\n- Lưu: VT, VP.\n\nBỘ TRƯỞNG\n\nVi Quốc Thụy\n"
+)
+
+
+@pytest.mark.parametrize("name", ["", "Lò Văn Páo\n\n"])
+def test_a_letter_below_another_has_a_letterhead_of_its_own(name: str) -> None:
+    first, second = documents(SENT_ON + name + OF_THE_MINISTRY)
+
+    assert (first.number, first.issuer) == ("52/SNV-VP", "Sở Nội vụ tỉnh Sông Thao")
+    assert (second.number, second.issuer) == ("880/BNV-VP", "Bộ Nội vụ")
+    assert (second.issued, second.type) == ("2018-05-02", "Công văn")
+    assert [r.name for r in second.recipients] == ["Như trên"]
+
+
+@pytest.mark.parametrize(
+    ("printed", "form"),
+    [
+        ("Số: 880/BNV-VP", "Số:"),
+        ("ngày 2 tháng 5 năm 2018", "ngày … tháng … năm 20…"),
+        ("BỘ NỘI VỤ\n", "Mẫu số 01\nBỘ NỘI VỤ\n"),
+        ("Kính gửi: ", "Gửi: "),
+    ],
+)
+def test_a_form_below_a_letter_is_none(printed: str, form: str) -> None:
+    assert len(documents(SENT_ON + OF_THE_MINISTRY.replace(printed, form))) == 1
+
+
+def test_an_archive_line_right_above_a_letterhead_ends_a_document() -> None:
+    request = SENT_ON.split("Nơi nhận")[0] + "(b/c);\n\n- Các phòng;\n- Lưu: VT.\n\n"
+    decision = OF_THE_MINISTRY.replace("Kính gửi: Các Sở Nội vụ.", "QUYẾT ĐỊNH\nVề việc trồng chè")
+
+    first, second = documents(request + decision)
+
+    assert (first.number, len(first.signatories)) == ("52/SNV-VP", 0)
+    assert (second.number, second.type) == ("880/BNV-VP", "Quyết định")
+    assert len(documents(request + "Mẫu số 02\n" + decision)) == 1
+
+
 COLUMNS = """
    ỦY BAN NHÂN DÂN               CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
     TỈNH SÔNG THAO                  Độc lập - Tự do - Hạnh phúc

@@ -117,9 +117,19 @@ def split(flow: Flow) -> list[Parts]:
     recipients = _recipients(flow)
     made: list[Parts] = []
     first = 0
+    several = len(MOTTO.findall(flow.text)) > 1
     while True:
+        archived = _below_archive(flow, recipients, first, last) if several else None
+        if archived is not None:
+            made.append(_parts(flow, first, archived, _tail(flow, recipients, first, archived)))
+            first = archived
+            continue
         tail = _tail(flow, recipients, first, last)
-        following = _next_document(flow, recipients, first, tail[2], last) if tail else None
+        following = None
+        if tail:
+            following = _next_document(flow, recipients, first, tail[2], last)
+            if following is None and several:
+                following = _next_letter(flow, recipients, tail[2], last)
         if following is None:
             made.append(_parts(flow, first, last, tail))
             return made
@@ -169,7 +179,7 @@ def _tail(flow: Flow, recipients: list[int], first: int, last: int) -> _Tail | N
     again = flow.words(opening)
     repeated = at + 1 < len(recipients) and flow.words(recipients[at + 1]) == again
     cell = frozenset(map(flow.words, range(opening, stop))) if repeated else frozenset()
-    after = _signatures(flow, stop, min(stop + 24, last), last, cell)
+    after = _signatures(flow, stop, _motto_below(flow, stop, min(stop + 24, last)), last, cell)
     if after:
         return block, tuple(s for s, _ in after), after[-1][1]
     before = _signatures(flow, max(first, opening - 14), opening, last)
@@ -180,6 +190,19 @@ def _tail(flow: Flow, recipients: list[int], first: int, last: int) -> _Tail | N
     if not before and _named_below(flow, stop, last):
         return block, (Signature((flow.line(stop),), flow.line(stop + 1)),), stop + 2
     return block, tuple(s for s, _ in before), stop
+
+
+def _motto_below(flow: Flow, first: int, last: int) -> int:
+    """The line of the nation, or else the motto, of another document among the lines first to last; `last` where
+    none stands there."""
+    if first >= last:
+        return last
+    begin, end = flow.starts[first], flow.end(last - 1)
+    motto = MOTTO.search(flow.text, begin, end)
+    if motto is None:
+        return last
+    nation = NATION.search(flow.text, begin, motto.start())
+    return flow.line_from((nation or motto).start() + 1) - 1
 
 
 #: No more lines hold the signatures of a pact.
@@ -547,4 +570,68 @@ def _next_document(
         alone = not any(heading_at(flow, n, after) for n in range(first, min(first + _TOP, after)))
         signed = letter and alone and _signatures(flow, k, last, last)
         return after if signed else None
+    return None
+
+
+#: So many lines below the motto, or fewer, a letter is addressed.
+_ADDRESS_BELOW = 12
+#: No more lines of a letterhead stand above the motto.
+_ABOVE_MOTTO = 5
+_TO_WHOM = "Kính gửi"
+_DATED = pattern(r"ngày.{0,9}tháng ?\w{1,2} ?năm ?\d\d[\dA-Za-z]{2}(?!\w)")
+
+
+def _next_letter(flow: Flow, recipients: list[int], after: int, last: int) -> int | None:
+    """Where a letter begins, at or after line `after`, that has a whole letterhead: motto, number, a date with its
+    figures, address, and recipients; None for annexes and the forms in them, whose dates are blank."""
+    for k in range(after, last):
+        words = flow.words(k)
+        if ANNEX.match(words) or not recipients or recipients[-1] < k:
+            return None
+        if not MOTTO.search(words):
+            continue
+        top = _letterhead_top(flow, k, after)
+        address = k + 1
+        while address < min(k + _ADDRESS_BELOW, last) and _TO_WHOM not in flow.words(address):
+            if ANNEX.match(flow.words(address)) or heading_at(flow, address, last):
+                return None
+            address += 1
+        head = [flow.words(n) for n in range(top, min(address + 1, last))]
+        numbered = any(line.startswith("Số") and "/" in line for line in head)
+        dated = any(map(_DATED.search, head))
+        return top if numbered and dated and _TO_WHOM in head[-1] else None
+    return None
+
+
+def _letterhead_top(flow: Flow, k: int, after: int) -> int:
+    """The first line, not before `after`, of the letterhead whose motto is in line `k`: bodies in capitals and
+    the number stand above it, no post of who has signed what is before."""
+    top = k
+    while top > max(after, k - _ABOVE_MOTTO):
+        above = flow.words(top - 1)
+        if POST.match(above) or not (mostly_capitals(above) or above.startswith("Số")):
+            break
+        top -= 1
+    return top
+
+
+#: So many lines below an archive line, or fewer, the nation and the motto of another document stand.
+_HEAD_BELOW = 6
+
+
+def _below_archive(flow: Flow, recipients: list[int], first: int, last: int) -> int | None:
+    """The line below the archive line of a document whose "Nơi nhận" a scan has lost, where another begins right
+    below it: "- Lưu: VT. | ỦY BAN NHÂN DÂN … | Độc lập - Tự do - Hạnh phúc | … | QUYẾT ĐỊNH"; else None."""
+    at = bisect_left(recipients, first)
+    last_line = recipients[at] if at < len(recipients) else last
+    for k in range(first + 1, last_line):
+        words = flow.words(k)
+        if not is_archive(words, 0, len(words)):
+            continue
+        below = [flow.words(n) for n in range(k + 1, min(k + 1 + _HEAD_BELOW, last_line))]
+        if any(map(ANNEX.match, below)) or not mostly_capitals(below[0] if below else ""):
+            continue
+        mottoes = [n for n, line in enumerate(below, k + 1) if MOTTO.search(line)]
+        if mottoes and any(heading_at(flow, n, last) for n in range(mottoes[0] + 1, last_line)):
+            return k + 1
     return None
