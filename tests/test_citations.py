@@ -143,14 +143,14 @@ ONE = {
         "Thực hiện quy hoạch đã được Thủ tướng Chính phủ phê duyệt tại Quyết định số 36/QĐ-TTg ngày 11/01/2024.",
         ("36/QĐ-TTg", "Quyết định", "2024-01-11", "Thủ tướng Chính phủ", "implements"),
     ),
-    "a joint resolution": (
-        ("Căn cứ Nghị quyết liên tịch số 72/2025/NQLT/UBTVQH15-CP ngày 20/02/2025 của Ủy ban Thường vụ Quốc hội,"
-        " Chính phủ và Đoàn Chủ tịch Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam quy định việc tiếp xúc cử tri;"),
+    "a joint circular": (
+        ("Căn cứ Thông tư liên tịch số 7/2024/TTLT-BYT-TATC ngày 02/3/2024 của Bộ Y tế, Tòa án nhân dân tối cao và Viện"
+        " kiểm sát nhân dân tối cao về giám định;"),
         (
-            "72/2025/NQLT/UBTVQH15-CP",
-            "Nghị quyết liên tịch",
-            "2025-02-20",
-            "Ủy ban Thường vụ Quốc hội, Chính phủ và Đoàn Chủ tịch Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam",
+            "7/2024/TTLT-BYT-TATC",
+            "Thông tư liên tịch",
+            "2024-03-02",
+            "Bộ Y tế, Tòa án nhân dân tối cao và Viện kiểm sát nhân dân tối cao",
             "basis",
         ),
     ),
