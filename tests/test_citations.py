@@ -155,13 +155,13 @@ ONE = {
         ),
     ),
     "what a steering body steers": (
-        ("Thực hiện Thông báo số 30-TB/TGV ngày 13/6/2025 của Tổ giúp việc Ban Chỉ đạo Trung ương về phát triển khoa"
-        " học, công nghệ thông báo kết luận cuộc họp."),
+        ("Thực hiện Thông báo số 4-TB/BCĐ ngày 02/3/2024 của Ban Chỉ đạo Trung ương về giữ rừng, trồng cây thông báo"
+        " kết luận cuộc họp."),
         (
-            "30-TB/TGV",
+            "4-TB/BCĐ",
             "Thông báo",
-            "2025-06-13",
-            "Tổ giúp việc Ban Chỉ đạo Trung ương về phát triển khoa học, công nghệ",
+            "2024-03-02",
+            "Ban Chỉ đạo Trung ương về giữ rừng, trồng cây",
             "implements",
         ),
     ),
