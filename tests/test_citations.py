@@ -1072,8 +1072,8 @@ def test_a_list_headed_by_its_maker() -> None:
 
 def test_the_numbers_in_the_name_of_an_amending_law_are_no_citations() -> None:
     name = (
-        "Luật sửa đổi, bổ sung một số điều của Luật Đất đai số 31/2024/QH15, Luật Nhà ở số 27/2023/QH15"
-        " và Luật Kinh doanh bất động sản số 29/2023/QH15"
+        "Luật sửa đổi, bổ sung một số điều của Luật Giữ rừng số 8/2021/QH15, Luật Trồng cây số 9/2022/QH15"
+        " và Luật Nuôi ong số 7/2023/QH15"
     )
     (law,) = cite(f"Căn cứ {name};")
     assert (law.number, law.name, law.type, law.relation) == (None, name, "Luật", "basis")

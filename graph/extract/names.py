@@ -340,8 +340,13 @@ def organ_at(text: str, start: int, limit: int = 160) -> int:
         ):
             end = after
         elif word.casefold() in inner:
-            if word == "về" and not _STEERING.search(text, start, position):
-                break
+            if word == "về":
+                subject = _steered(text, start, position, last)
+                if subject is not None:
+                    end = subject
+                    break
+                if not _STEERING.search(text, start, position):
+                    break
             end = after
         else:
             tail = _rest_of_name(text, start, end, last) if end == position - 1 else None
