@@ -609,6 +609,7 @@ ORDERS = {
     "1. Quân số là 90 người, trong đó giao Công an huyện 36 người, giao Quân khu 9 là 54 người.": [],
     "Huyện đề nghị Chủ tịch nước truy tặng danh hiệu cho hai người gặt.": [],
     "BHXH các huyện có văn bản đề nghị các xã ghi sổ.": [],
+    "Sở Lúa gạo yêu câu Hiệu trưởng các trường ghi sổ.": ["Hiệu trưởng các trường"],
     "Đề nghị BHXH các huyện ghi sổ.": ["Bảo hiểm xã hội các huyện"],
     "Kính gửi:\n- Các trường mầm non trong huyện;\n- Các trường tiểu học: Khe Mây, Bãi Giếng.\n\nHuyện yêu cầu các nhà trường ghi "
     "sổ.": ["các nhà trường"],
@@ -814,6 +815,17 @@ ITEMS = {
         "Thủ trưởng các tổ chức và cá nhân có liên quan"
     ],
     "Đồng chí Trần Văn Mây, sinh ngày: 02/3/1980, ghi sổ giỏi.": [],
+    "Ban Giám hiệu\n\n- Đồng chí Ủy viên Ban chấp hành Đảng bộ, Chủ tịch Hội Lúa gạo xã chỉ đạo chung.": [
+        "Ban Giám hiệu",
+        "Đồng chí Ủy viên Ban chấp hành Đảng bộ, Chủ tịch Hội Lúa gạo xã",
+    ],
+    "Đồng chí Bí thư và Chủ tịch Hội Lúa gạo xã ghi sổ.": [
+        "Đồng chí Bí thư",
+        "Chủ tịch Hội Lúa gạo xã",
+    ],
+    "Chuyên viên phụ trách lĩnh vực Lúa gạo, Văn phòng\n\n- Ghi sổ.\n\n2. Công chức phụ trách kho trưng bày.": [
+        "Chuyên viên phụ trách lĩnh vực Lúa gạo, Văn phòng"
+    ],
     # as scans read a dash, a figure, a capital
     "Phòng Lúa gạo — Kế hoạch huyện.\n\n- Ghi sổ.\n\n§. Chi Cục thú y huyện\n\n- Đếm trâu.": [
         "Phòng Lúa gạo — Kế hoạch huyện",
@@ -932,6 +944,16 @@ LISTED = {
     "Huyện có ý kiến như sau:\n\n1. Sở Y tế\n\n- Ghi sổ.\n\n2. Sở Nội vụ\n\n- Đếm sổ.": [
         "Sở Y tế",
         "Sở Nội vụ",
+    ],
+    # a group whose bodies are told one by one, and a dash that begins a line of the closing words
+    "2.1. Đối với các cơ quan của huyện\n\n- Trạm Lúa gạo huyện: Ghi sổ.\n\n- Đài Truyền thanh huyện tiếp tục đọc sổ.\n\nTrên đây là ý "
+    "kiến của đồng chí Mây\n- Phó Chủ tịch UBND huyện, Trưởng ban lễ hội làm việc tại hội nghị.": [
+        "Trạm Lúa gạo huyện",
+        "Đài Truyền thanh huyện",
+    ],
+    "2.1. Đối với các cơ quan của huyện\n\n- Ghi sổ.\n\n- Đài Truyền thanh huyện tiếp tục đọc sổ.": [
+        "các cơ quan của huyện",
+        "Đài Truyền thanh huyện",
     ],
     "- UBND huyện: Khe Mây, Bãi Giếng, thành phố Sông Thao.": [],
 }

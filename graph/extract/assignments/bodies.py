@@ -134,6 +134,11 @@ _TEAMS = (
     "Các khối",
     "các khối",
 )
+#: A rank in the Party, before the post of the same person: "Đồng chí Ủy viên Ban Thường vụ, | Chủ tịch xã".
+_PARTY_RANK = pattern(
+    r"(?:Đồng chí|đồng chí|Đ/c|đ/c) (?:(?:Ủy|Uỷ|ủy|uỷ) viên|(?:Phó )?Bí thư|[Tt](?:ỉnh|hành) (?:ủy|uỷ) viên|[Đđ]ảng (?:ủy|uỷ) viên)(?!\w)"
+)
+_POSTS = ("Chủ tịch", "Phó Chủ tịch", "Phó chủ tịch", "Giám đốc", "Phó Giám đốc", "Trưởng", "Phó Trưởng", "Bí thư", "Hiệu trưởng")  # fmt: skip
 #: What a name cannot end with; "các đơn vị trực thuộc, Chủ tịch UBND các xã" can.
 _LEANS = ("Đảng", "Đài", "Báo", "của", "thuộc", "giữa", "cho")
 
@@ -159,6 +164,8 @@ def _new_body(before: str, following: str, joint: str) -> bool:
     ):
         return False
     if before.startswith(_OFFICES_OF) and following.startswith(_OF_THE_PLACE):
+        return False
+    if joint == "," and _PARTY_RANK.match(before) and following.startswith(_POSTS):
         return False
     if before in _BARE_OFFICES and following.startswith(_OFFICES_OF_GROUPS):
         return False

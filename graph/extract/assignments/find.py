@@ -262,6 +262,8 @@ def _clause(reading: Reading, item: _Item, at: int, until: int) -> None:
     if agents and item.first:
         item.commanded = _COMMAND.search(text, item.begin, agents[0][0]) is not None
     agents = [(a, b) for a, b in agents if text[a:b].lower() not in _NOBODY]
+    if agents and item.below and item.first and at == item.begin:
+        _drop_group(reading, at)
     for k, (a, b) in enumerate(agents):
         following = agents[k + 1][0] if k + 1 < len(agents) else until
         made = Told(
@@ -278,6 +280,26 @@ def _clause(reading: Reading, item: _Item, at: int, until: int) -> None:
     elif item.headed and not item.below:
         reading.alone = bool(_ALONE.fullmatch(text, agents[-1][1], item.stop))
     item.first = False
+
+
+#: What stands between a heading and the mark of the item below it.
+_ITEM_BELOW = pattern(r"[ :.;]*\n{1,2}(?:[-–+•]|[a-zđ][.)]) ?")
+
+
+def _drop_group(reading: Reading, at: int) -> None:
+    """Forget the group that only heads those told below it: "Đối với các cơ quan của xã: | - Trạm Y tế xã
+    ghi sổ", where the first item, which begins at `at`, names its own agent."""
+    if len(reading.heading) != 1 or reading.told[-1:] != reading.heading:
+        return
+    text, group = reading.flow.text, reading.heading[0]
+    end = text.rfind(group.agent, max(0, at - 200), at)
+    if (
+        end >= 0
+        and GENERIC.match(f"{group.agent} ")
+        and text.endswith("Đối với ", 0, end)
+        and _ITEM_BELOW.fullmatch(text, end + len(group.agent), at)
+    ):
+        reading.told.pop()
 
 
 def _agents(

@@ -142,11 +142,28 @@ def people_alone(text: str, start: int, stop: int) -> tuple[int, int] | None:
     is to do below; None for any other item."""
     named = _people_alone().match(text, start, stop) if text[start].isupper() else None
     if named is None:
-        return None
+        return _in_charge(text, start, stop)
     if named["task"].startswith(": "):
         return named.span("people")
     below = does_below(text, stop) or _DASHED.match(text, stop) is not None
     return named.span("people") if below and not _done_to(text, stop, named["people"]) else None
+
+
+#: Officers by what they look after: "Chuyên viên phụ trách lĩnh vực Lúa gạo".
+_OFFICER = pattern(
+    r"(?P<officer>(?:Các )?(?:[Cc]án bộ|[Cc]huyên viên|[Cc]ông chức|[Vv]iên chức|Phó [Cc]hủ tịch|Phó [Gg]iám đốc|Phó [Hh]iệu trưởng) (?:được (?:giao|phân công) )?phụ trách (?=\w)[^;:.\n]{3,90}?)[ :.]*"
+)
+
+
+def _in_charge(text: str, start: int, stop: int) -> tuple[int, int] | None:
+    """The officers who head the item text[start:stop] by what they look after, with their tasks below;
+    None for any other item."""
+    if stop - start > 120 or text.find(" phụ trách ", start, stop) < 0:
+        return None
+    heading = _OFFICER.fullmatch(text, start, stop)
+    if heading is None or not (does_below(text, stop) or _DASHED.match(text, stop)):
+        return None
+    return heading.span("officer")
 
 
 def _done_to(text: str, stop: int, people: str) -> bool:

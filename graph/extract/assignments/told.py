@@ -29,18 +29,19 @@ from thidua.graph.extract.scan import holds, matches
 MARK = pattern(
     r"(?:[-–+•]\s?|§[.)]\s|\d{1,2}(?:\.\d{1,2}){0,3}(?:[.)]\s?|\s?-\s|\s?–\s(?!\d)|/\s)|\((?:\d{1,2}|[a-zđ])\)\s?|[a-zđ]\d?[.)]\s|[IVX]{1,5}(?:[.)]|-)\s|Điều \d{1,2}(?:[.:]|(?! ?[a-zà-ỹđ]))\s?){1,4}+"
 )
+#: An order at the head; scans lose the second mark of "yêu cầu".
 LEAD = pattern(
-    r"(?:[Gg]iao(?: trách nhiệm| nhiệm vụ)?(?: cho)?|[Đđ]ề nghị|[Yy]êu cầu|[Tt]rách nhiệm(?: của|(?= các))) "
+    r"(?:[Gg]iao(?: trách nhiệm| nhiệm vụ)?(?: cho)?|[Đđ]ề nghị|[Yy]êu c[ầâ]u|[Tt]rách nhiệm(?: của|(?= các))) "
 )
 TOWARDS = pattern(
     r"(?:Đối với|Riêng(?: đối với)?) (?!(?:[Cc]ác |[Nn]hững )?(?:doanh nghiệp|tổ chức|cá nhân|cơ sở|hộ |trường hợp))(?=\w)"
 )
-ORDER = pattern(r"(?<!\w)(?P<verb>yêu cầu|đề nghị|giao|chỉ thị)(?: cho)? (?=\S)")
-ORDERING = ("yêu cầu ", "đề nghị ", "giao ", "chỉ thị ")
+ORDER = pattern(r"(?<!\w)(?P<verb>yêu c[ầâ]u|đề nghị|giao|chỉ thị)(?: cho)? (?=\S)")
+ORDERING = ("yêu cầu ", "yêu câu ", "đề nghị ", "giao ", "chỉ thị ")
 _TRIGGER = pattern(
-    r"(?:(?:[^,.;:\n]{0,80}?(?<!\w))?(?P<verb>[Gg]iao(?: trách nhiệm| nhiệm vụ)?(?: cho)?|[Đđ]ề nghị|[Yy]êu cầu|[Tt]rách nhiệm(?: của|(?= các))|[Pp]hân công)(?: cho)?) (?=\S)"
+    r"(?:(?:[^,.;:\n]{0,80}?(?<!\w))?(?P<verb>[Gg]iao(?: trách nhiệm| nhiệm vụ)?(?: cho)?|[Đđ]ề nghị|[Yy]êu c[ầâ]u|[Tt]rách nhiệm(?: của|(?= các))|[Pp]hân công)(?: cho)?) (?=\S)"
 )
-_TRIGGER_VERBS = ("iao", "ề nghị", "êu cầu", "rách nhiệm c", "hân công", "chỉ thị ")
+_TRIGGER_VERBS = ("iao", "ề nghị", "êu cầu", "êu câu", "rách nhiệm c", "hân công", "chỉ thị ")
 _NO_TRIGGER = (
     "nếu", "vướng mắc", "phát sinh", "hồ sơ", "được", "theo", "và", "các", "khi", "rường hợp", "văn bản", "việc", "hướng dẫn,",
 )  # fmt: skip
@@ -282,9 +283,12 @@ class Sentence:
             )
         ):
             return False
-        officers = duties and phrase.startswith(("Các đồng chí ", "các đồng chí "))
+        # "1. Ban Giám hiệu | - Đồng chí Hiệu trưởng chỉ đạo chung": its members, each with a share
+        officers = (
+            duties or (self.how == "section" and self.first and bool(closed))
+        ) and phrase.startswith(("Các đồng chí ", "các đồng chí ", "Đồng chí "))
         if self.below is not None and (
-            (GENERIC.match(phrase) and not officers) or not GENERIC.match(self.below)
+            (GENERIC.match(phrase) and not officers) or not (GENERIC.match(self.below) or officers)
         ):
             return False
         if how == "decision" and (closed != "verb" or opening is not None) and not duties:
@@ -292,6 +296,11 @@ class Sentence:
         if how == "section" or duties:
             return bool(closed)
         return bool(closed) and self._is_told(position, end, closed, opening)
+
+    def _follows_a_close(self) -> bool:
+        """Whether the paragraph above has ended: a dash may also begin a line that goes on with it."""
+        line = self.text.rfind("\n", 0, self.start)
+        return self.text[max(0, line - 8) : line + 1].rstrip()[-1:] in (".", ";", ":", "/")
 
     def _plans(self, end: int, closed: str) -> bool:
         """Whether an item is the author's share of the work: "- Trường Tiểu học Khe Mây | lập kế hoạch"."""
@@ -328,6 +337,8 @@ class Sentence:
         return bool(
             closed == ":"
             or (self.numbered and (self.first or self.headed))
+            # "Đối với các cơ quan của xã | - Trạm Y tế xã tiếp tục ghi sổ"
+            or (self.below is not None and self.first and verb and self._follows_a_close())
             # "UBND xã có trách nhiệm …; Trưởng thôn chỉ đạo …"
             or (self.headed and verb and text.startswith(";", self.start - 2))
             # "Đề nghị các xã rà soát sổ. Sở Y tế phối hợp với Công an tỉnh …"

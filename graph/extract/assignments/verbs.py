@@ -23,6 +23,7 @@ def acts() -> re.Pattern[str]:
 _COMPOUNDS = {
     "thường xuyên": ("Giáo dục", "giáo dục"),
     "giao": ("Ngoại", "ngoại", "bàn", "được", "cơ quan", "đơn vị"),
+    "chấp hành": ("Ban",),
     "tham mưu": ("Tổng", "Bộ"),
     "trình": ("Chương", "chương", "Công", "công", "quy", "tiến", "giáo"),
     "lập": ("công", "độc", "thành", "Công", "Độc"),
