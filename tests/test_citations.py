@@ -1087,8 +1087,8 @@ def test_all_law_is_not_the_constitution() -> None:
 
 def test_what_amends_a_document_to_be_carried_out_is_carried_out() -> None:
     found = cite(
-        "Đề nghị các xã căn cứ Thông tư số 38/2015/TT-BTC ngày 25/3/2015 được sửa đổi, bổ sung tại Thông tư số"
-        " 39/2018/TT-BTC ngày 20/4/2018 của Bộ trưởng Bộ Tài chính để thực hiện."
+        "Đề nghị các xã căn cứ Thông tư số 5/2016/TT-BYT ngày 02/3/2016 được bổ sung tại Thông tư số"
+        " 9/2018/TT-BYT ngày 04/5/2018 của Bộ trưởng Bộ Y tế để thực hiện."
     )
     assert [c.relation for c in found] == ["implements", "implements"]
 
