@@ -461,6 +461,15 @@ def test_a_purpose_whose_first_word_stands_before_the_bracket() -> None:
 
 ADDRESSEES = {
     "a list": ("Kính gửi:\n\n- Sở Y tế;\n- Sở Xây dựng.\n\nNgày mai họp.", ("Sở Y tế", "Sở Xây dựng")),
+    "as the South spells it": ("Kính gởi: - Các khoa;\n- Các lớp.\n\nNgày mai họp.", ("Các khoa", "Các lớp")),
+    "recitals below": (
+        "Kính gửi: Đảng ủy xã Bến Ghềnh;\n          Chi bộ thôn Sáu.\n- Căn cứ Điều lệ Hội;\n- Căn cứ Nghị quyết của Hội.",
+        ("Đảng ủy xã Bến Ghềnh", "Chi bộ thôn Sáu"),
+    ),
+    "a line that opens a list": (
+        "Kính gửi: Giám đốc Trung tâm Y tế Bến Ghềnh\nTổ thẩm định trình Giám đốc Trung tâm xem xét, phê duyệt những nội dung sau:\n1. Tên gói thầu",
+        ("Giám đốc Trung tâm Y tế Bến Ghềnh",),
+    ),
     "on the line": ("Kính gửi: Thuế tỉnh Sông Thao.\nCục Thuế nhận được câu hỏi.", ("Thuế tỉnh Sông Thao",)),
     "a telegram": (
         "CÔNG ĐIỆN\n\nTHỦ TƯỚNG CHÍNH PHỦ điện:\n\n- Bộ Quốc phòng;\n- Bộ Công an.\n\nMưa to.",

@@ -221,14 +221,14 @@ def _signed(last: str, count: int) -> tuple[str | None, str | None]:
 # --- Kính gửi ----------------------------------------------------------------------------------
 
 _ADDRESS = pattern(
-    r"(?:Kính gửi|KÍNH GỬI)\s?:?\s?|[A-ZĐÀ-Ỹ][^\n]{0,80}? điện\s?:\s?|[A-ZĐÀ-Ỹ ]{5,60} ĐIỆN\s?:\s?"
+    r"(?:Kính g[ửở]i|KÍNH G[ỬỞ]I)\s?:?\s?|[A-ZĐÀ-Ỹ][^\n]{0,80}? điện\s?:\s?|[A-ZĐÀ-Ỹ ]{5,60} ĐIỆN\s?:\s?"
 )
 
 
 def _addressed(flow: Flow, start: int, end: int) -> re.Match[str] | None:
     """Where "Kính gửi" or the line "… điện:" first stands."""
     text = flow.text
-    for at in places(text, ("Kính gửi", "KÍNH GỬI", " điện", " ĐIỆN"), start, end):
+    for at in places(text, ("Kính g", "KÍNH G", " điện", " ĐIỆN"), start, end):
         begin = max(flow.starts[flow.line_from(at) - 1], start) if text[at] == " " else at
         match = _ADDRESS.match(text, begin, end)
         if match and match.end() > at:
@@ -250,6 +250,10 @@ _ACTS = pattern(
 )
 #: A longer line behind the last item is the text.
 _LONGEST_ADDRESSEE = 160
+#: The same for one that ends with a colon: "Tổ thẩm định trình … xem xét những nội dung dưới đây:".
+_OPENS_A_LIST = 60
+#: An item of the text: "- Căn cứ Điều lệ …".
+_RECITAL = pattern(r"[-–—•+] ?(?:Căn cứ|Xét|Thực hiện|Theo) [^\W_]")
 
 
 #: "1. Sở Y tế;" below "Kính gửi:".
@@ -297,6 +301,8 @@ def find_addressees(
                 break
             continue
         if words[0] in "-–—•+":
+            if items and _RECITAL.match(words):
+                break  # "- Căn cứ …": the text has items too
             if inline and gap > 1 and items and not text[: items[-1][1]].endswith((";", ":")):
                 break
             items.append((start, end))
@@ -332,7 +338,8 @@ def find_addressees(
             continue
         if inline and (last.endswith(";") or words.startswith("(")):
             break
-        if len(words) > _LONGEST_ADDRESSEE and not words[0].islower():
+        opens = words.endswith(":") and len(words) > _OPENS_A_LIST
+        if (opens or len(words) > _LONGEST_ADDRESSEE) and not words[0].islower():
             break
         if alone and _is_another(last, words):
             items.append((start, end))

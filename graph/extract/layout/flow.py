@@ -67,7 +67,7 @@ _MARK_ALONE = pattern(r"(?:\d{1,2}(?:\.\d{1,2}){0,3}|[IVX]{1,5}|[a-zđ])[.)]|[-+
 _MARK_LENGTH = 12
 #: Words that open a paragraph of their own, however the line above ends.
 _OPENINGS = (
-    "Căn cứ", "Theo đề nghị", "Xét đề nghị", "Xét Tờ trình", "Trả lời", "Phúc đáp", "Kính gửi", "Nơi nhận",
+    "Căn cứ", "Theo đề nghị", "Xét đề nghị", "Xét Tờ trình", "Trả lời", "Phúc đáp", "Kính gửi", "Kính gởi", "Nơi nhận",
 )  # fmt: skip
 _CLOSERS = "\"'”’»)]"
 

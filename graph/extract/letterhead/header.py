@@ -412,7 +412,7 @@ def _type(flow: Flow, header: Header, parts: Parts) -> None:
             return
     zone = flow.text[parts.start : header.body + 40]
     by_code = numbers.type_in(header.number) if header.number else None
-    letter = "Kính gửi" in zone or pattern(r"V/[vV]|v/v").search(zone)
+    letter = ADDRESS.search(zone) or pattern(r"V/[vV]|v/v").search(zone)
     if by_code and (not letter or by_code in _ADDRESSED):
         header.type = by_code
     elif letter or header.number:

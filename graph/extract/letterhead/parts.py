@@ -52,8 +52,8 @@ def runs_into(place: str, printed: str) -> bool:
 
 #: What a title is introduced by: "V/v", "Về việc".
 SUBJECT_MARK = pattern(r"(?:V/[vV]|v/v|Về việc|VỀ VIỆC|Về|VỀ|về việc|về|Trích yếu)\s?:?\s+")
-#: What comes before whom a letter is addressed to.
-ADDRESS = pattern(r"(?:Kính gửi|KÍNH GỬI)")
+#: What comes before whom a letter is addressed to; the South spells it "Kính gởi" too.
+ADDRESS = pattern(r"(?:Kính g[ửở]i|KÍNH G[ỬỞ]I)")
 #: No letterhead has more lines.
 LONGEST_HEAD = 60
 
