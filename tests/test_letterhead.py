@@ -42,6 +42,13 @@ HEADS: dict[str, tuple[str, dict[str, Any]]] = {
             "issuer": "Văn phòng Chính phủ", "title": "đẩy nhanh tiến độ cầu treo",
         },
     ),
+    "a subject in brackets below the number, an address below the heading": (
+        "SỞ NỘI VỤ\nTRƯỜNG TRUNG CẤP BẾN GHỀNH\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố: 36/TB-TCBG\n(V/v trực hè tại trường)\nSông Thao, ngày 02 tháng 6 năm 2008\n\nTHÔNG BÁO\n\nKính gởi: - Các khoa.\n- Các lớp.",
+        {
+            "number": "36/TB-TCBG", "type": "Thông báo", "issued": "2008-06-02",
+            "title": "trực hè tại trường", "addressees": ("Các khoa", "Các lớp"),
+        },
+    ),
     "the Party": (
         "TỈNH ỦY SÔNG THAO\n*\nSố 21-CT/TU\n\nĐẢNG CỘNG SẢN VIỆT NAM\n\nSông Thao, ngày 14 tháng 6 năm 2022\n\nCHỈ THỊ\nvề giữ rừng đầu nguồn",
         {

@@ -17,7 +17,7 @@ from thidua.graph.extract.letterhead.parts import (
 from thidua.graph.extract.letters import pattern
 from thidua.graph.extract.scan import holds
 
-_ABOUT = pattern(r"(?:(?<=[\s)“\"])|^|(?<=\n))(?:V/[vV]|v/v)\s?:?\s?|(?<=\n)(?:Về việc|Về) ")
+_ABOUT = pattern(r"(?:(?<=[\s)“\"])|^|(?<=\s\())(?:V/[vV]|v/v)\s?:?\s?|(?<=\n)(?:Về việc|Về) ")
 
 
 def read_title(
@@ -49,8 +49,10 @@ def read_title(
             set_title(flow, header, start, end)
             k = flow.line_from(end)
             header.body = flow.starts[k] if k < lines.stop else end
-        return
-    if lines and _title_in_capitals(flow, lines, zone_end, header):
+            return
+        if not ADDRESS.match(text, start):
+            return  # else it may stand below the number: "Số: 3/TB-TH | (V/v nghỉ hè) | THÔNG BÁO | Kính gửi: …"
+    elif lines and _title_in_capitals(flow, lines, zone_end, header):
         return
     first = flow.starts[lines.start] if lines else 0
     for mark in _ABOUT.finditer(text[first:zone_end]):
@@ -62,7 +64,10 @@ def read_title(
             if signs_recitals(flow, lines, k) or ADDRESS.match(flow.words(k)):
                 end = flow.end(k - 1)
                 break
-        set_title(flow, header, start, _subject_end(flow, end))
+        end = start + len(text[start : _subject_end(flow, end)].rstrip())
+        if text.startswith("(", start - 1) and text.endswith(")", start, end):
+            end -= 1  # "(V/v chia lịch trực)"
+        set_title(flow, header, start, end)
         return
     # "Số: 5155/SGDĐT-GDTX Về hướng dẫn …" on one line
     if header.number:
