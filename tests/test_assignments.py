@@ -826,6 +826,8 @@ ITEMS = {
     "Chuyên viên phụ trách lĩnh vực Lúa gạo, Văn phòng\n\n- Ghi sổ.\n\n2. Công chức phụ trách kho trưng bày.": [
         "Chuyên viên phụ trách lĩnh vực Lúa gạo, Văn phòng"
     ],
+    "Phòng Lúa gạo ngoài việc đếm thóc, ghi sổ kho.": ["Phòng Lúa gạo"],
+    "Nâng cao trách nhiệm của các phòng trong việc đếm thóc.": [],
     # as scans read a dash, a figure, a capital
     "Phòng Lúa gạo — Kế hoạch huyện.\n\n- Ghi sổ.\n\n§. Chi Cục thú y huyện\n\n- Đếm trâu.": [
         "Phòng Lúa gạo — Kế hoạch huyện",

@@ -137,6 +137,7 @@ def test_a_movement_counts_once_with_all_its_mentions() -> None:
 
 
 ANNIVERSARIES: dict[str, list[tuple[str, int, str | None, str | None]]] = {
+    "Các xã kỷ niệm 45 năm Ngày hội đua ghe ở cấp mình.": [("Ngày hội đua ghe", 45, None, None)],
     "kỷ niệm 120 năm ngày thành lập tỉnh Sông Thao (10/3/1904 - 10/3/2024)": [
         ("Ngày thành lập tỉnh Sông Thao", 120, "1904-03-10", "2024-03-10")
     ],

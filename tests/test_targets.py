@@ -235,6 +235,11 @@ LISTED: dict[str, list[Row]] = {
         ("Tỷ lệ hộ đạt danh hiệu gia đình hiếu học", 75, 75, "%", "level", "at_least")
     ],
     "Giảm nợ cho hộ bị thiệt hại từ 50% trở lên.": [],
+    # how many work where something holds
+    "Phấn đấu xưởng gặt, doanh nghiệp có từ 300 lao động trở lên tối thiểu phải lập một đội văn nghệ.": [],
+    "Phấn đấu mỗi cơ sở có từ 20 đoàn viên trở lên biết gặt.": [
+        ("đoàn viên biết gặt", 20, 20, "đoàn viên", "level", "at_least")
+    ],
     "Độ ngọt của mía đạt trên 11,5 CCS.": [
         ("Độ ngọt của mía", 11.5, 11.5, "CCS", "level", "at_least")
     ],

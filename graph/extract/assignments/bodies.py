@@ -243,6 +243,9 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int]:
         start = lead.end()
     while end > start and text[end - 1] in " ,;:.-–":
         end -= 1
+    besides = text.find(" ngoài việc", start, end)
+    if besides > start:  # "Phòng Lúa gạo | ngoài việc ghi sổ còn đếm thóc"
+        end = besides
     for passive in (" được giao", " được"):  # "Công đoàn xã | được giao vận động"
         if text.endswith(passive, start, end) and not MANY.search(text[start:end]):
             end -= len(passive)

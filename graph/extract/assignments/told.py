@@ -43,7 +43,8 @@ _TRIGGER = pattern(
 )
 _TRIGGER_VERBS = ("iao", "ề nghị", "êu cầu", "êu câu", "rách nhiệm c", "hân công", "chỉ thị ")
 _NO_TRIGGER = (
-    "nếu", "vướng mắc", "phát sinh", "hồ sơ", "được", "theo", "và", "các", "khi", "rường hợp", "văn bản", "việc", "hướng dẫn,",
+    "nếu", "vướng mắc", "phát sinh", "hồ sơ", "được", "theo", "và", "các", "khi", "rường hợp", "văn bản", "việc", "hướng dẫn,", "âng cao",
+    "ề cao", "ăng cường", "hát huy", "vai trò,",
 )  # fmt: skip
 #: "Cơ quan chủ trì: Sở Y tế", "Đơn vị phối hợp: các xã": what stands before the colon names nobody.
 LABEL = pattern(

@@ -297,7 +297,7 @@ _EVENT_END = pattern(
     r"\s?\(|[,;.\n”“\"\[]|(?= \d{1,2}/\d{1,2}/\d{4}\s?[-–])|(?: và (?=(?:kỷ niệm |Kỷ niệm )?\d{1,4} năm))"
     r"| và (?=(?:chào mừng|thực hiện|triển khai|hoàn thành|hưởng ứng|phát động|đẩy mạnh|góp phần|hướng tới|tiến tới|đón|tổ chức|lập thành tích|bầu cử|cuộc bầu cử|thành công|các ngày|kết quả|Đại hội|Lễ hội|Ngày bầu cử|Festival|Năm)(?!\w))"
     r"| và (?=(?:Ngày hội|Hội thao|Hội thi|Hội diễn|Hội chợ|Liên hoan|Tuần lễ|Giải)[^,;.()\d\n]{0,60} lần thứ )"
-    r"|(?<= )(?:tại|với|nhằm|gắn|là|do|vào|trong|thiết thực|bằng|của toàn|sẽ|đã|đang|theo|để|được)(?= )",
+    r"|(?<= )(?:tại|với|nhằm|gắn|là|do|vào|trong|thiết thực|bằng|của toàn|sẽ|đã|đang|theo|để|được)(?= )|(?<= )ở(?= (?:cấp|địa phương|cơ sở|đơn vị|các)(?!\w))",
     re.IGNORECASE,
 )
 #: The end of an event of which a part is common: "… miền Nam, thống nhất đất nước".

@@ -63,6 +63,12 @@ _FOR_THOSE = pattern(
     r"(?<!\w)[Đđ]ối với (?:các |những |một số |từng )?[^;.:\d\n]{3,120} (?:từ|trên|dưới|hơn|quá)(?: từ| trên)? $"
 )
 _MAY = pattern(r"(?: trở (?:lên|xuống))?,? (?:(?:thì |sẽ )?có thể|thì|(?P<is>được))(?!\w)")
+#: How many work in those that something holds for: "doanh nghiệp có từ 500 lao động trở lên được …".
+_EMPLOYERS = pattern(
+    r"(?<!mỗi )(?<!Mỗi )(?<!\w)(?:doanh nghiệp|công ty|cơ quan|đơn vị|cơ sở|nhà máy|xí nghiệp|hợp tác xã|chi bộ|công đoàn cơ sở|CĐCS)(?: [^\W\d_]+){0,3} có (?:từ|trên) $"
+)
+_STAFFED = ("lao động", "công nhân", "đoàn viên", "đảng viên", "người", "nhân viên", "CNLĐ")
+_ONWARD_THEY = pattern(r" trở lên,? (?:[^\W\d_]){2}")
 #: How large a thing is: "đường rộng 5 m", "tàu từ 15 mét trở lên".
 _SIZES = pattern(
     r"(?:(?:từ|trên|dưới|hơn|cách|dài|rộng|cao|sâu|dày)|(?:rộng|cao|sâu|dày|mặt|chiều|kính|cách)[^,;]{1,20}) $"
@@ -83,6 +89,8 @@ def describes(text: str, segment: Segment, k: int) -> bool:
         )
     if figure["unit"] in ("m", "mét"):
         return _SIZES.search(text, max(segment.start, at - 40), at) is not None
+    if figure["unit"] in _STAFFED and _ONWARD_THEY.match(text, end):
+        return _EMPLOYERS.search(text, max(segment.start, at - 60), at) is not None
     criteria = figure["unit"] in ("tiêu chí", "sao") and text.endswith(
         (" đạt từ ", " đạt ", " dưới "), segment.start + 1, at
     )
