@@ -49,6 +49,26 @@ HEADS: dict[str, tuple[str, dict[str, Any]]] = {
             "title": "trực hè tại trường", "addressees": ("Các khoa", "Các lớp"),
         },
     ),
+    "the office of a district": (
+        "UBND HUYỆN BẾN GHỀNH\nVĂN PHÒNG HĐND&UBND\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố: 43/TB-BG\nBến Ghềnh, ngày 3 tháng 4 năm 2019\n\nTHÔNG BÁO\nVề việc trồng chè",
+        {"issuer": "Văn phòng Hội đồng nhân dân và Ủy ban nhân dân huyện Bến Ghềnh"},
+    ),
+    "the office of a province": (
+        "VĂN PHÒNG ĐOÀN ĐBQH VÀ HĐND\nTỈNH SÔNG THAO\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố: 43/TB-BG\nBến Ghềnh, ngày 3 tháng 4 năm 2019\n\nTHÔNG BÁO\nVề việc trồng chè",
+        {"issuer": "Văn phòng Đoàn đại biểu Quốc hội và Hội đồng nhân dân tỉnh Sông Thao"},
+    ),
+    "a part of an election committee": (
+        "ỦY BAN BẦU CỬ XÃ BẾN GHỀNH\nTIỂU BAN HẬU CẦN\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố: 43/TB-BG\nBến Ghềnh, ngày 3 tháng 4 năm 2019\n\nTHÔNG BÁO\nVề việc trồng chè",
+        {"issuer": "Tiểu ban hậu cần xã Bến Ghềnh"},
+    ),
+    "a group of a hospital": (
+        "BỆNH VIỆN ĐK TỈNH SÔNG THAO\nTỔ CHUYÊN GIA\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố: 43/TB-BG\nBến Ghềnh, ngày 3 tháng 4 năm 2019\n\nTHÔNG BÁO\nVề việc trồng chè",
+        {"issuer": "Tổ chuyên gia Bệnh viện đa khoa tỉnh Sông Thao"},
+    ),
+    "a council of a school": (
+        "TRƯỜNG TRUNG CẤP BẾN GHỀNH\nHỘI ĐỒNG TUYỂN SINH\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố: 43/TB-BG\nBến Ghềnh, ngày 3 tháng 4 năm 2019\n\nTHÔNG BÁO\nVề việc trồng chè",
+        {"issuer": "Hội đồng tuyển sinh Trường trung cấp Bến Ghềnh"},
+    ),
     "the Party": (
         "TỈNH ỦY SÔNG THAO\n*\nSố 21-CT/TU\n\nĐẢNG CỘNG SẢN VIỆT NAM\n\nSông Thao, ngày 14 tháng 6 năm 2022\n\nCHỈ THỊ\nvề giữ rừng đầu nguồn",
         {

@@ -83,9 +83,11 @@ _OWN_PLACE = pattern(
 _DISTRICT = pattern(r"(?:HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU) \S")
 _COMMITTEE = pattern(r"(?:ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|UBND)(?= (?:TỈNH|THÀNH PHỐ|HUYỆN) \S)")
 #: "UBND HUYỆN A | PHÒNG NỘI VỤ": a department of the district or the commune above it.
-_DEPARTMENT = pattern(r"(?:PHÒNG|BAN|BQL|TRUNG TÂM|THANH TRA|HỘI ĐỒNG|CÔNG AN|HẠT|ĐỘI|TRẠM)(?!\w)")
+_DEPARTMENT = pattern(
+    r"(?:PHÒNG|BAN|TIỂU BAN|BQL|TRUNG TÂM|THANH TRA|HỘI ĐỒNG|CÔNG AN|HẠT|ĐỘI|TRẠM|VĂN PHÒNG (?:HĐND|HỘI ĐỒNG NHÂN DÂN))(?!\w)"
+)
 _OF_DISTRICT = pattern(
-    r"(?<!\w)(?:(?:ỦY|UỶ) BAN NHÂN DÂN|UBND|HĐND) (?P<unit>(?:HUYỆN|QUẬN|THỊ XÃ|TX\.|XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU) \S.*)$"
+    r"(?<!\w)(?:(?:ỦY|UỶ) BAN (?:NHÂN DÂN|BẦU CỬ)|UBND|HĐND) (?P<unit>(?:HUYỆN|QUẬN|THỊ XÃ|TX\.|XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU) \S.*)$"
 )
 #: A district or a commune without its name: "BAN CHỈ HUY QUÂN SỰ XÃ".
 _OWN_UNIT = pattern(r" (?P<kind>HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU)$")
@@ -170,6 +172,11 @@ _OF_A_HOUSE = (
     "BAN KIỂM SOÁT",
     "BAN GIÁM ĐỐC",
     "BAN GIÁM HIỆU",
+    "BAN THANH TRA NHÂN DÂN",
+    "HỘI ĐỒNG TUYỂN SINH",
+    "HỘI ĐỒNG TUYỂN DỤNG",
+    "TỔ CHUYÊN GIA",
+    "TỔ THẨM ĐỊNH",
 )
 _HOUSE = pattern(
     r"(?:TRƯỜNG|BỆNH VIỆN|(?:TỔNG )?CÔNG TY|CTCP|TẬP ĐOÀN|TRUNG TÂM|ĐẠI HỌC|HỌC VIỆN|NGÂN HÀNG|HỢP TÁC XÃ|NHÀ MÁY|XÍ NGHIỆP) \S"
@@ -542,6 +549,8 @@ def cased(capitals: str, text: str) -> str:
         name = names.true_case(expanded.upper() if capitals.isupper() else expanded, text)
     if name.startswith(("Ban ", "Liên đội ")):
         name = _BOARD_OF.sub(lambda body: body.group().capitalize(), name)
+    if name.startswith(("Văn phòng hội", "Văn phòng đoàn đại")):
+        name = _OFFICE_OF.sub(lambda body: body.group().capitalize(), name)
     school = _NAME_OF_SCHOOL.search(name)
     if school and school["own"].islower():
         name = f"{name[: school.start('own')]}{school['own'].title()}"
@@ -556,8 +565,13 @@ _NAME_OF_SCHOOL = pattern(
 _BOARD_OF = pattern(
     r"(?:(?<=Chấp hành )|(?<=Thường vụ ))(?:hội|đoàn|công đoàn|liên đoàn)(?!\w)|(?<=Liên đội )trường(?!\w)"
 )
+#: Whose office it is: "Văn phòng | hội đồng nhân dân | và | ủy ban nhân dân".
+_OFFICE_OF = pattern(
+    r"(?<=Văn phòng )(?:hội đồng nhân dân|đoàn)|(?<= và )(?:(?:ủy|uỷ) ban|hội đồng) nhân dân"
+)
 #: "TX. AN BÌNH", "TP. AN BÌNH".
 _UNIT_SHORT = (
+    (pattern(r"(?<=BỆNH VIỆN )ĐK(?!\w)"), "ĐA KHOA"),
     (pattern(r"(?<=TRƯỜNG )TH (?=[A-ZĐÀ-Ỹ])"), "TIỂU HỌC "),
     (pattern(r"(?<=TRƯỜNG )MN (?=[A-ZĐÀ-Ỹ])"), "MẦM NON "),
     (pattern(r"(?<!\w)TX\. ?(?=[A-ZĐÀ-Ỹ])"), "THỊ XÃ "),
