@@ -610,6 +610,7 @@ ORDERS = {
     "Huyện đề nghị Chủ tịch nước truy tặng danh hiệu cho hai người gặt.": [],
     "BHXH các huyện có văn bản đề nghị các xã ghi sổ.": [],
     "Sở Lúa gạo yêu câu Hiệu trưởng các trường ghi sổ.": ["Hiệu trưởng các trường"],
+    "Đà nghị Sở Lúa gạo các tỉnh ghi sổ.": ["Sở Lúa gạo các tỉnh"],
     "Đề nghị BHXH các huyện ghi sổ.": ["Bảo hiểm xã hội các huyện"],
     "Kính gửi:\n- Các trường mầm non trong huyện;\n- Các trường tiểu học: Khe Mây, Bãi Giếng.\n\nHuyện yêu cầu các nhà trường ghi "
     "sổ.": ["các nhà trường"],
@@ -652,6 +653,14 @@ def test_what_a_report_proposes_to_those_above_is_no_order(part: str) -> None:
     found = find_assignments(flow, "Báo cáo", 0, len(flow.text))
 
     assert [a.agent for a in found] == REPORTS[part]
+
+
+def test_what_a_proposal_asks_of_those_above_is_no_order() -> None:
+    asked = "Đề nghị Giám đốc Sở Y tế xem xét, phê duyệt."
+
+    for part in (asked, f"VI. Kiến nghị:\n\n{asked}"):
+        flow = make_flow(f"\nLúa tốt.\n\n{part}\n")
+        assert find_assignments(flow, "Tờ trình", 0, len(flow.text)) == ()
 
 
 def test_what_the_parties_to_a_pact_promise_is_no_order() -> None:
@@ -827,6 +836,7 @@ ITEMS = {
         "Chuyên viên phụ trách lĩnh vực Lúa gạo, Văn phòng"
     ],
     "Phòng Lúa gạo ngoài việc đếm thóc, ghi sổ kho.": ["Phòng Lúa gạo"],
+    "Phòng Lúa gạo, phòng Thóc… ghi sổ.": ["Phòng Lúa gạo", "phòng Thóc"],
     "Nâng cao trách nhiệm của các phòng trong việc đếm thóc.": [],
     # as scans read a dash, a figure, a capital
     "Phòng Lúa gạo — Kế hoạch huyện.\n\n- Ghi sổ.\n\n§. Chi Cục thú y huyện\n\n- Đếm trâu.": [
@@ -957,6 +967,10 @@ LISTED = {
         "các cơ quan của huyện",
         "Đài Truyền thanh huyện",
     ],
+    "2.1. Đối với các cơ quan của huyện\n\n- Trạm Lúa gạo huyện: Ghi sổ.\n\n- Các phòng, ban của huyện tiếp tục đọc sổ.": [
+        "Trạm Lúa gạo huyện",
+        "Các phòng, ban của huyện",
+    ],
     "- UBND huyện: Khe Mây, Bãi Giếng, thành phố Sông Thao.": [],
 }
 
@@ -1073,6 +1087,10 @@ CARRIED_OUT = {
         "Cục trưởng các Cục",
         "Giám đốc các Nông trường, Xí nghiệp",
     ],
+    "Chủ tịch UBND các thị xã, thành; phố và các tổ chức, cá nhân có liên quan chịu trách nhiệm thi hành Quyết định": [
+        "Chủ tịch Ủy ban nhân dân các thị xã, thành",
+        "các tổ chức, cá nhân có liên quan",
+    ],
     "Giám đốc các Trạm trực thuộc, Trạm Lúa gạo Khe Mây chịu trách nhiệm thi hành Quyết định": [
         "Giám đốc các Trạm trực thuộc",
         "Trạm Lúa gạo Khe Mây",
@@ -1175,6 +1193,9 @@ def test_who_carries_out_a_decision(clause: str) -> None:
 
 
 IN_A_DECISION = {
+    # what a body is for, and what is done with people
+    "Điều 1. Lập Ban Lúa gạo.\n\nĐiều 2. Ban Lúa gạo thực hiện nhiệm vụ, quyền hạn theo sổ.\n\nĐiều 3. Các ông/bà được điều động, bố trí vào kho "
+    "ghi sổ.": [],
     # an amended article is read out
     "Điều 1. Sửa Quy chế như sau:\n\n1. Bổ sung khoản 5:\n\n“5. Người nộp được giúp; Phòng Lúa gạo có trách nhiệm giúp ghi sổ.”\n\n"
     "Điều 2. Giao Sở Nội vụ in sổ.": ["Sở Nội vụ"],

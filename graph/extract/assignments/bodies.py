@@ -39,7 +39,13 @@ def bodies(text: str, start: int, end: int) -> list[tuple[int, int]]:
             cuts.append((cursor, at))
             cursor = after
     cuts.append((cursor, end))
-    return [(a, b) for a, b in (_trim(text, x, y) for x, y in cuts) if b - a > 2]
+    trimmed = (_trim(text, x, y) for x, y in cuts)
+    return [(a, b) for a, b in trimmed if b - a > 2 and not _is_scrap(text[a:b])]
+
+
+def _is_scrap(name: str) -> bool:
+    """Whether a name is one small word that a stray mark has cut off: "các thị xã, thành; | phố"."""
+    return " " not in name and name.islower() and not heads_agent(name)
 
 
 _BOUND = pattern(r";\s?(?:và )?|,\s(?:(?P<and>và)\s)?|\s(?:và|cùng(?: với)?)\s")
@@ -241,7 +247,7 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int]:
     lead = pattern(r"(?:cùng |và )").match(text, start, end)
     if lead:
         start = lead.end()
-    while end > start and text[end - 1] in " ,;:.-–":
+    while end > start and text[end - 1] in " ,;:.…-–":
         end -= 1
     besides = text.find(" ngoài việc", start, end)
     if besides > start:  # "Phòng Lúa gạo | ngoài việc ghi sổ còn đếm thóc"

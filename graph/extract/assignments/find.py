@@ -65,6 +65,9 @@ def find_assignments(
     parts = task_parts(text, "Chỉ thị" if resolves else kind, body, end)
     if kind in ANNEXING and last is not None and last > end:
         parts += annexed(text, end, last)
+    if kind == "Tờ trình":
+        # "đề nghị Giám đốc Sở xem xét, phê duyệt": outside a part on who acts it only asks for leave
+        parts = [part for part in parts if part[2] == "section"]
     reading = Reading(
         flow, frozenset(map(reader_of, addressees)), reader_of(issuer or ""), kind == "Chỉ thị"
     )
@@ -111,7 +114,7 @@ def _listed(reading: Reading, start: int, stop: int, mark: str) -> bool:
             reading.listed = mark
         return reading.listed == mark
     colon = text.rfind(":", max(start, stop - 2), stop) > 0
-    if mark or colon:
+    if mark or colon or text.startswith("Trên đây ", start):
         reading.listed = ""
     if colon and (
         LEADS_IN.search(text, max(start, stop - 20), stop)
@@ -300,6 +303,8 @@ def _drop_group(reading: Reading, at: int) -> None:
         and _ITEM_BELOW.fullmatch(text, end + len(group.agent), at)
     ):
         reading.told.pop()
+        # the items that follow are orders, whoever they begin with
+        reading.alone, reading.listed = False, text[at - 2 : at].strip()
 
 
 def _agents(

@@ -29,19 +29,39 @@ from thidua.graph.extract.scan import holds, matches
 MARK = pattern(
     r"(?:[-–+•]\s?|§[.)]\s|\d{1,2}(?:\.\d{1,2}){0,3}(?:[.)]\s?|\s?-\s|\s?–\s(?!\d)|/\s)|\((?:\d{1,2}|[a-zđ])\)\s?|[a-zđ]\d?[.)]\s|[IVX]{1,5}(?:[.)]|-)\s|Điều \d{1,2}(?:[.:]|(?! ?[a-zà-ỹđ]))\s?){1,4}+"
 )
-#: An order at the head; scans lose the second mark of "yêu cầu".
+#: An order at the head; scans misread marks: "yêu câu", "đê nghị".
 LEAD = pattern(
-    r"(?:[Gg]iao(?: trách nhiệm| nhiệm vụ)?(?: cho)?|[Đđ]ề nghị|[Yy]êu c[ầâ]u|[Tt]rách nhiệm(?: của|(?= các))) "
+    r"(?:[Gg]iao(?: trách nhiệm| nhiệm vụ)?(?: cho)?|[Đđ][ềêàè] nghị|[Yy]êu c[ầâ]u|[Tt]rách nhiệm(?: của|(?= các))) "
 )
 TOWARDS = pattern(
     r"(?:Đối với|Riêng(?: đối với)?) (?!(?:[Cc]ác |[Nn]hững )?(?:doanh nghiệp|tổ chức|cá nhân|cơ sở|hộ |trường hợp))(?=\w)"
 )
-ORDER = pattern(r"(?<!\w)(?P<verb>yêu c[ầâ]u|đề nghị|giao|chỉ thị)(?: cho)? (?=\S)")
-ORDERING = ("yêu cầu ", "yêu câu ", "đề nghị ", "giao ", "chỉ thị ")
-_TRIGGER = pattern(
-    r"(?:(?:[^,.;:\n]{0,80}?(?<!\w))?(?P<verb>[Gg]iao(?: trách nhiệm| nhiệm vụ)?(?: cho)?|[Đđ]ề nghị|[Yy]êu c[ầâ]u|[Tt]rách nhiệm(?: của|(?= các))|[Pp]hân công)(?: cho)?) (?=\S)"
+ORDER = pattern(r"(?<!\w)(?P<verb>yêu c[ầâ]u|đ[ềêàè] nghị|giao|chỉ thị)(?: cho)? (?=\S)")
+ORDERING = (
+    "yêu cầu ",
+    "yêu câu ",
+    "đề nghị ",
+    "đê nghị ",
+    "đà nghị ",
+    "đè nghị ",
+    "giao ",
+    "chỉ thị ",
 )
-_TRIGGER_VERBS = ("iao", "ề nghị", "êu cầu", "êu câu", "rách nhiệm c", "hân công", "chỉ thị ")
+_TRIGGER = pattern(
+    r"(?:(?:[^,.;:\n]{0,80}?(?<!\w))?(?P<verb>[Gg]iao(?: trách nhiệm| nhiệm vụ)?(?: cho)?|[Đđ][ềêàè] nghị|[Yy]êu c[ầâ]u|[Tt]rách nhiệm(?: của|(?= các))|[Pp]hân công)(?: cho)?) (?=\S)"
+)
+_TRIGGER_VERBS = (
+    "iao",
+    "ề nghị",
+    "ê nghị",
+    "à nghị",
+    "è nghị",
+    "êu cầu",
+    "êu câu",
+    "rách nhiệm c",
+    "hân công",
+    "chỉ thị ",
+)
 _NO_TRIGGER = (
     "nếu", "vướng mắc", "phát sinh", "hồ sơ", "được", "theo", "và", "các", "khi", "rường hợp", "văn bản", "việc", "hướng dẫn,", "âng cao",
     "ề cao", "ăng cường", "hát huy", "vai trò,",
@@ -181,7 +201,7 @@ class Sentence:
     def _asks_for_an_award(self, trigger: re.Match[str]) -> bool:
         """Whether it asks that somebody be rewarded: "…, đề nghị Chủ tịch tỉnh khen thưởng"."""
         return (
-            trigger["verb"].lower() == "đề nghị"
+            trigger["verb"].endswith(" nghị")
             and trigger.start("verb") > self.start
             and _REWARDS.match(self.text, trigger.end(), self.stop) is not None
         )
@@ -200,7 +220,7 @@ class Sentence:
                 continue
             tail = text[later.end() : stop]
             # "đề nghị Chủ tịch tỉnh khen thưởng" asks for an award, "yêu cầu …" never does
-            if later["verb"] == "đề nghị" and ("khen thưởng" in tail or _REWARDS.match(tail)):
+            if later["verb"].endswith(" nghị") and ("khen thưởng" in tail or _REWARDS.match(tail)):
                 continue
             below = _told_below(text, stop)
             if (
@@ -217,6 +237,8 @@ class Sentence:
         phrase = self.text[position:end]
         if len(phrase) > 420 or NO_AGENT.match(phrase) or "CỘNG H" in phrase:
             return False  # too long for a name, or the header run into the text
+        if not triggered and _MOVED.search(phrase):
+            return False
         if " ngày" in phrase and _HOURS.search(phrase):
             return False  # a row of a time-table
         if phrase.endswith((" sau", " sau đây", " dưới đây", " có tên sau")):
@@ -369,12 +391,16 @@ _CHAIR = pattern(
 )
 _SET_UP = ("Ban ", "Tổ ", "Tiểu ban", "Hội đồng ", "Đoàn ")
 _IS_FOR = pattern(
-    r" (?:có (?:chức năng|quyền)|chịu sự|tự giải thể|chấm dứt|sử dụng con dấu|hoạt động|làm việc)(?!\w)"
+    r" (?:có (?:chức năng|quyền)|thực hiện (?:các |chức năng, )?nhiệm vụ(?:,| và) quyền hạn|chịu sự|tự giải thể|chấm dứt|sử dụng con dấu|hoạt động|làm việc)(?!\w)"
 )
 #: Whose name the author leaves out: "UBND tỉnh".
 _IN_SHORT = (" tỉnh", " thành phố", " huyện", " quận", " thị xã", " xã", " phường")
 #: "Ban giám khảo: 05 thành viên", who they are.
 _COUNTS = pattern(r"\s?: ?(?:gồm )?\d{1,3} (?:thành viên|đồng chí|người|ông|ủy viên)(?!\w)")
+#: What is done with people: "Các ông/bà được sắp xếp, bố trí vào kho".
+_MOVED = pattern(
+    r"^(?:Các |các )?(?:ông|bà|Ông|Bà|đồng chí|Đồng chí)(?!\w)[^,;:]{0,40} được (?:sắp xếp|điều động|bổ nhiệm|luân chuyển|cử|tuyển dụng|nâng lương)$"
+)
 _HOURS = pattern(r" (?:[Ss]áng|[Cc]hiều|[Tt]ối) ngày| ngày (?:Sáng|Chiều|Tối)(?!\w)")
 #: How many one is given: "giao Công an huyện | 36 người".
 _QUOTA = pattern(r" (?:là |thêm )?\d[\d.,]* (?!nhiệm vụ|việc|nội dung|đầu việc)[a-zà-ỹđ]")
