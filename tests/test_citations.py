@@ -39,6 +39,42 @@ ONE = {
         "Căn cứ Quyết định số 8-QĐ/HSV ngày 03/4/2020 của Ban Thư ký Trung ương Hội Sinh viên Việt Nam về việc xét chọn;",
         ("8-QĐ/HSV", "Quyết định", "2020-04-03", "Ban Thư ký Trung ương Hội Sinh viên Việt Nam", "basis"),
     ),
+    "a body in small letters": (
+        "Căn cứ Công văn số 12/CV-TR ngày 03/4/2020 của thanh tra tỉnh Sông Thao về đất",
+        ("12/CV-TR", "Công văn", "2020-04-03", "Thanh tra tỉnh Sông Thao", "basis"),
+    ),
+    "a committee in small letters": (
+        "Căn cứ Công văn số 12/CV-TR ngày 03/4/2020 của ủy ban nhân dân huyện về đất",
+        ("12/CV-TR", "Công văn", "2020-04-03", "Ủy ban nhân dân huyện", "basis"),
+    ),
+    "a firm in small letters": (
+        "Căn cứ Công văn số 12/CV-TR ngày 03/4/2020 của tập đoàn Chè Việt Nam V/v hái chè",
+        ("12/CV-TR", "Công văn", "2020-04-03", "Tập đoàn Chè Việt Nam", "basis"),
+    ),
+    "no body in small letters": (
+        "Căn cứ Công văn số 12/CV-TR ngày 03/4/2020 của công ty về hái chè",
+        ("12/CV-TR", "Công văn", "2020-04-03", None, "basis"),
+    ),
+    "no body of a case": (
+        "Căn cứ Công văn số 12/CV-TR ngày 03/4/2020 của trường hợp bà Lò Thị Páo về đất",
+        ("12/CV-TR", "Công văn", "2020-04-03", None, "basis"),
+    ),
+    "a registry": (
+        "Căn cứ Công văn số 12/CV-TR ngày 03/4/2020 của Chi nhánh Văn phòng Đăng ký đất đai Bến Ghềnh về đất",
+        ("12/CV-TR", "Công văn", "2020-04-03", "Chi nhánh Văn phòng Đăng ký đất đai Bến Ghềnh", "basis"),
+    ),
+    "a registry in small letters": (
+        "Căn cứ Công văn số 12/CV-TR ngày 03/4/2020 của Văn phòng đăng ký đất đai tỉnh Sông Thao;",
+        ("12/CV-TR", "Công văn", "2020-04-03", "Văn phòng đăng ký đất đai tỉnh Sông Thao", "basis"),
+    ),
+    "a registry of firms": (
+        "Căn cứ Công văn số 12/CV-TR ngày 03/4/2020 của Phòng Đăng ký kinh doanh, Sở Tài chính về việc hái chè;",
+        ("12/CV-TR", "Công văn", "2020-04-03", "Phòng Đăng ký kinh doanh, Sở Tài chính tỉnh Sông Thao", "basis"),
+    ),
+    "a body that signs": (
+        "Căn cứ Công văn số 12/CV-TR ngày 03/4/2020 của Sở Nội vụ ký ngày hôm sau;",
+        ("12/CV-TR", "Công văn", "2020-04-03", "Sở Nội vụ tỉnh Sông Thao", "basis"),
+    ),
     "a unit of a house": (
         "Thực hiện Công văn số 12/VTST-KT ngày 03/4/2020 của Viễn thông Sông Thao về việc giữ trạm.",
         ("12/VTST-KT", "Công văn", "2020-04-03", "Viễn thông Sông Thao", "implements"),

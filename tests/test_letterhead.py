@@ -1034,6 +1034,15 @@ OF_THE_MINISTRY = (
 )
 
 
+def test_the_mark_of_a_matter_is_no_province() -> None:
+    (document,) = documents(
+        "UBND HUYỆN BẾN GHỀNH\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố: 43/QĐ-UBND\nBến Ghềnh, ngày 3 tháng 4 năm 2019\n\nQUYẾT ĐỊNH\n"
+        "Về việc trồng chè\n\nCăn cứ Quyết định số 12/QĐ-UBND ngày 12/11/2018 của UBND tỉnh V/v chia đất;\n"
+    )
+
+    assert [c.issuer for c in document.citations] == ["Ủy ban nhân dân tỉnh"]
+
+
 @pytest.mark.parametrize("name", ["", "Lò Văn Páo\n\n"])
 def test_a_letter_below_another_has_a_letterhead_of_its_own(name: str) -> None:
     first, second = documents(SENT_ON + name + OF_THE_MINISTRY)

@@ -11,7 +11,7 @@ from thidua.graph.extract.letters import pattern
 from thidua.graph.extract.rules import by_rules, either, rules
 
 #: A place of the two upper levels as a body's name ends with it: "tỉnh Lạng Sơn", "thành phố Huế".
-_PLACE_NAME = r"[A-ZĐÀ-Ỹ][\w]*(?:(?: - | )[A-ZĐÀ-Ỹ][\w]*){0,4}"
+_PLACE_NAME = r"(?!V/)[A-ZĐÀ-Ỹ][\w]*(?:(?: - | )(?!V/)[A-ZĐÀ-Ỹ][\w]*){0,4}"  # "tỉnh V/v" names none
 PLACE = pattern(rf"(?P<kind>[Tt]ỉnh|[Tt]hành phố|TP\.?) (?P<name>{_PLACE_NAME})")
 
 

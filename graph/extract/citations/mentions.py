@@ -303,6 +303,30 @@ def _body_behind(text: str, start: int, stop: int) -> int:
     return end if body["mark"] != "," or _MATTER.match(text, end) else stop
 
 
+#: Bodies whose names may hold no capital, but for the first: "của | ủy ban nhân dân huyện".
+_NO_CAPITAL = pattern(
+    r"(?:(?:ủy|uỷ) ban|hội đồng) nhân dân|thủ tướng chính phủ|công an (?:tỉnh|huyện)(?!\w)"
+)
+#: What such a name begins with; not "của | đoàn viên Lò Văn Páo", "của | bộ phận Một cửa".
+_SMALL_HEAD = pattern(
+    r"(?:ủy ban|uỷ ban|hội đồng|bộ(?! phận)|bộ trưởng|thủ tướng|chủ tịch|giám đốc|hiệu trưởng|sở|cục|tổng cục|chi cục|thanh tra|công an|tòa án"
+    r"|toà án|viện kiểm sát|kho bạc|tổng công ty|công ty|tập đoàn|phòng|ban|văn phòng|trung tâm|bệnh viện|liên đoàn|chi nhánh)(?!\w)"
+)
+#: So much of a text is looked at for a name.
+_NAME_LENGTH = 200
+
+
+def _small_at(text: str, start: int) -> int:
+    """The end of the body's name that begins at `start` with a small letter, as in "của sở Nội vụ"; `start` where
+    none does: what holds no capital is no name ("của công ty", "của đoàn kiểm tra")."""
+    if _SMALL_HEAD.match(text, start) is None:
+        return start
+    ahead = text[start : start + _NAME_LENGTH]
+    end = names.organ_at(ahead[:1].upper() + ahead[1:], 0)
+    named = not ahead[:end].islower() or _NO_CAPITAL.match(ahead, 0, end) is not None
+    return start + end if named else start
+
+
 def look_ahead(text: str, mention: Mention, ceiling: int) -> None:
     """Read the date and the issuer behind a number (or a law's name), in either order."""
     position = mention.end
@@ -328,12 +352,17 @@ def look_ahead(text: str, mention: Mention, ceiling: int) -> None:
             stop = names.organ_at(text, of.end())
             if stop == of.end() and text[of.end() : of.end() + 2].isupper():
                 stop = names.in_capitals_at(text, of.end())
+            small = stop == of.end() and text[stop : stop + 1].islower()
+            if small:
+                stop = _small_at(text, stop)
             if stop > of.end():
                 rest = _REST_OF_FIELD.match(text, stop, ceiling)
                 stop = rest.end() if rest else _joint_end(text, mention, stop)
                 closed = _CLOSED.match(text, of.end(), stop)
                 stop = closed.end() if closed else _body_behind(text, of.end(), stop)
                 mention.issuer = text[of.end() : stop]
+                if small:
+                    mention.issuer = mention.issuer[0].upper() + mention.issuer[1:]
                 position = stop
                 term = _TERM.match(text, position)
                 if term:
