@@ -235,6 +235,9 @@ LISTED: dict[str, list[Row]] = {
         ("Tỷ lệ hộ đạt danh hiệu gia đình hiếu học", 75, 75, "%", "level", "at_least")
     ],
     "Giảm nợ cho hộ bị thiệt hại từ 50% trở lên.": [],
+    "Bảo đảm tới cuối năm 2024 có ít nhất 85% hộ trong làng được vào sổ.": [
+        ("hộ trong làng được vào sổ", 85, 85, "%", "level", "at_least")
+    ],
     # how many work where something holds
     "Phấn đấu xưởng gặt, doanh nghiệp có từ 300 lao động trở lên tối thiểu phải lập một đội văn nghệ.": [],
     "Phấn đấu mỗi cơ sở có từ 20 đoàn viên trở lên biết gặt.": [
