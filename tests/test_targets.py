@@ -238,6 +238,11 @@ LISTED: dict[str, list[Row]] = {
     "Bảo đảm tới cuối năm 2024 có ít nhất 85% hộ trong làng được vào sổ.": [
         ("hộ trong làng được vào sổ", 85, 85, "%", "level", "at_least")
     ],
+    # how many are to be sent
+    "Phấn đấu hội vui, mỗi làng chọn cử ít nhất 25 trai làng tham gia hội vật.": [],
+    "Phấn đấu cử ít nhất 25 thợ gặt đi học nghề.": [
+        ("thợ gặt đi học nghề", 25, 25, "thợ gặt", "level", "at_least")
+    ],
     # how many work where something holds
     "Phấn đấu xưởng gặt, doanh nghiệp có từ 300 lao động trở lên tối thiểu phải lập một đội văn nghệ.": [],
     "Phấn đấu mỗi cơ sở có từ 20 đoàn viên trở lên biết gặt.": [

@@ -254,6 +254,12 @@ def counts(figure: Figure) -> bool:
         return False
     if unit in SHARES:
         return _share_counts(figure, after)
+    if (
+        before.endswith(_SENDING)
+        and _SENT.search(before[-40:])
+        and _TAKES_PART.match(text, match.end(), match.end() + 60)
+    ):
+        return False
     if figure.ordered and _is_of_an_order(figure):
         return True
     if (
@@ -273,6 +279,10 @@ def counts(figure: Figure) -> bool:
     )
 
 
+#: How many each is to send: "mỗi xã cử ít nhất 30 người tham gia hội trại".
+_SENT = pattern(r"(?<!\w)[Cc]ử (?:ít nhất |tối thiểu |tối đa |từ |khoảng |không quá )?$")
+_SENDING = ("ử ", "nhất ", "thiểu ", "đa ", "từ ", "khoảng ", "quá ")
+_TAKES_PART = pattern(r"[^,;.:\n]{0,40}? (?:tham gia|tham dự|dự)(?!\w)")
 #: "10/10 …", "12 năm …": the number counts something else.
 _COUNTED = pattern(r"\s?(?:/|năm )")
 _LAST_CLAUSE = pattern(r"[;,]")
