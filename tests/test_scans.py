@@ -257,6 +257,25 @@ def test_feet(name: str) -> None:
     assert document.archive is not None and document.archive.units == ("VT",)
 
 
+@pytest.mark.parametrize(
+    ("first", "verb"),
+    [("TĨNH SÔNG THAO", "QUYẾT ĐỊNH:"), ("TỈNH SÔNG THAO", "QUYÉT NGHỊ:")],
+)
+def test_a_misread_word_alone_is_a_sign(first: str, verb: str) -> None:
+    document = _document(
+        f"HỘI ĐÒNG NHÂN DÂN {NATION}\n{first}\nSố: 12/NQ-HĐND\n{MOTTO}\nSông Thao, ngày 3 tháng 4 năm 2018\n\nNGHỊ QUYẾT\nVề việc trồng chè\n\n"
+        f"Căn cứ tờ trình của Ủy ban nhân dân tỉnh Sông Thao;\n\n{verb}\nĐiều 1. Trồng chè.\n"
+    )
+
+    assert document.issuer == "Hội đồng nhân dân tỉnh Sông Thao"
+
+
+def test_one_word_beside_a_conjunction_tells_nothing() -> None:
+    witness = words.Witness("Ông Lò Bính và bà Páo trồng chè.")
+
+    assert words.as_told((0, "BINH VÀ XÃ HỘI"), witness)[1] == "BINH VÀ XÃ HỘI"
+
+
 def test_recipients_are_no_posts() -> None:
     foot = "Nơi nhận:\n- Giám đốc;\n- Các Phó Giám đốc;\n- Lưu: VT.\n"
 

@@ -310,7 +310,7 @@ _NO_CAPITAL = pattern(
 #: What such a name begins with; not "của | đoàn viên Lò Văn Páo", "của | bộ phận Một cửa".
 _SMALL_HEAD = pattern(
     r"(?:ủy ban|uỷ ban|hội đồng|bộ(?! phận)|bộ trưởng|thủ tướng|chủ tịch|giám đốc|hiệu trưởng|sở|cục|tổng cục|chi cục|thanh tra|công an|tòa án"
-    r"|toà án|viện kiểm sát|kho bạc|tổng công ty|công ty|tập đoàn|phòng|ban|văn phòng|trung tâm|bệnh viện|liên đoàn|chi nhánh)(?!\w)"
+    r"|toà án|viện kiểm sát|kho bạc|tổng công ty|công ty|tập [đĐ]oàn|phòng|ban|văn phòng|trung tâm|bệnh viện|liên đoàn|chi nhánh)(?!\w)"
 )
 #: So much of a text is looked at for a name.
 _NAME_LENGTH = 200

@@ -15,8 +15,10 @@ from thidua.graph.extract.scans import order, specks, words
 _TOP = 1200
 #: What no typist puts into a letterhead.
 _ODD = pattern(r"¬|‡|†|‹|›|®|©|£|«|¿|§|\^|{|}|—-|-—|~—|_—|—_")
-#: The office in every other foot with the mark that scans give it.
-_IN_FOOT = "ĐÓC"
+#: The office in every other foot, and the verb of decisions, with the mark that scans give them.
+_NO_WORDS = ("ĐÓC", "QUYÉT")
+#: How a line in capitals begins that names a province, or the nation: "TỈNH A", "CỘNG HÒA …".
+_MISREAD = ("TĨNH ", "TÍNH ", "CỌNG H")
 #: A number that begins with neither a figure nor a blank: "Số: c)011/KH-SYT", "Số: |j }/GM-SYT".
 _JUNK_NUMBER = pattern(r"Số ?+:?+\s*+(?=[^\d\s./…_(\[*xX-])[^\n]{1,14}/ ?[A-ZĐ]")
 #: What stands round a line that is marked up.
@@ -97,13 +99,15 @@ def _changed(lines: list[Cell], made: list[Cell]) -> tuple[tuple[int, int], ...]
 def _damaged(source: str) -> bool:
     """Whether the first lines of a text show what OCR does, or its foot."""
     head = source[:_TOP]
-    if _ODD.search(head) or _IN_FOOT in source:
+    if _ODD.search(head) or any(word in source for word in _NO_WORDS):
         return True
     for line in head.split("\n"):
         if line[:1] in ("S", "s"):
             if words.LABEL.match(line) or _JUNK_NUMBER.match(line):
                 return True
         elif "ngày |" in line:
+            return True
+        if line.startswith(_MISREAD) and line.isupper():
             return True
         if line.isupper() and len(line) < 40:
             key = words.letters(line)

@@ -289,6 +289,8 @@ def _told(phrase: str, witness: Witness) -> str | None:
     plain = bare(phrase).casefold()
     if len(plain) < 5 or len(plain) != len(phrase):
         return None
+    if phrase.count(" ") == 1 and "VÀ" in phrase.split(" "):
+        return None  # one word alone: "BINH VÀ" is none of "chính và", "bính và"
     seen: Counter[str] = Counter()
     at = witness.bare.find(plain)
     for _ in range(_MOST_PLACES):
