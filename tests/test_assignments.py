@@ -610,6 +610,10 @@ ORDERS = {
     "Huyện đề nghị Chủ tịch nước truy tặng danh hiệu cho hai người gặt.": [],
     "BHXH các huyện có văn bản đề nghị các xã ghi sổ.": [],
     "Sở Lúa gạo yêu câu Hiệu trưởng các trường ghi sổ.": ["Hiệu trưởng các trường"],
+    "Đã đối chiếu sổ, Ban Thường vụ Đoàn xã tiếp tục giới thiệu và đề nghị Chi ủy Chi bộ Khe Mây, Đảng ủy xã xem xét bà Mây.": [
+        "Chi ủy Chi bộ Khe Mây",
+        "Đảng ủy xã",
+    ],
     "Đà nghị Sở Lúa gạo các tỉnh ghi sổ.": ["Sở Lúa gạo các tỉnh"],
     "Đề nghị BHXH các huyện ghi sổ.": ["Bảo hiểm xã hội các huyện"],
     "Kính gửi:\n- Các trường mầm non trong huyện;\n- Các trường tiểu học: Khe Mây, Bãi Giếng.\n\nHuyện yêu cầu các nhà trường ghi "

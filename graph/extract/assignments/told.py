@@ -485,6 +485,7 @@ _OWN_TASK = pattern(
     r"(?:phải |cần )?(?:hướng dẫn|kiểm tra|chỉ đạo|đôn đốc|nhắc nhở|rà soát|giám sát), $"
 )
 _BRACKETED = pattern(r" ?\([^()]{1,60}\)")
+_COMMENDS = pattern(r"(?:tiếp tục |nhất trí |thống nhất )?giới thiệu và ")
 _TELLS_AND = pattern(r"(?:hướng dẫn|thông báo|triển khai|phát động|thống nhất) và ")
 
 
@@ -531,6 +532,8 @@ def _speaks(text: str, start: int, verb: int, numbered: bool, leads_in: bool) ->
         plain = _BRACKETED.sub("", text[subject : verb - 1])
         if phrase_end(plain, 0, len(plain)) == (len(plain), "heading"):
             return True
+    if closed == "verb" and _COMMENDS.fullmatch(text, end + 1, verb):
+        return True  # "Ban Chấp hành Đoàn xã giới thiệu và đề nghị Chi ủy …"
     # "Sở Nội vụ hướng dẫn và yêu cầu các xã làm những việc sau:" speaks for itself
     return leads_in and closed == "verb" and _TELLS_AND.fullmatch(text, end + 1, verb) is not None
 
