@@ -526,6 +526,22 @@ def test_offices_as_running_text_writes_them(capitals: str, expected: str) -> No
     assert expected.casefold() == sentence_case(capitals).casefold()
 
 
+def test_marks_that_a_scan_misreads_in_the_recipients() -> None:
+    flow = make_flow(
+        "Nơi nhận:\n- Sở Y tế (đề b/c):\n- Các xã (đẻ t/h);\n- Tổ Bảy (đề án chè):\n- Bà Páo:\n- Lưu: VT."
+    )
+    (parts,) = split(flow)
+
+    recipients, _ = find_recipients(flow, parts)
+
+    assert [(r.name, r.purpose) for r in recipients] == [
+        ("Sở Y tế", "đề b/c"),
+        ("Các xã", "đẻ t/h"),
+        ("Tổ Bảy (đề án chè)", None),
+        ("Bà Páo", None),
+    ]
+
+
 def test_addressees_end_where_the_issuer_acts() -> None:
     flow = make_flow("Kính gửi: Các khoa, phòng\nBệnh viện thông báo lịch trực tháng 5.")
     (parts,) = split(flow)

@@ -28,7 +28,7 @@ from thidua.graph.extract.scans.printed import as_printed
 from thidua.graph.records import Archive, Evidence, Recipient, Signatory
 
 _PURPOSE = pattern(
-    r"(?:để |thay |đăng |phối hợp|ph/h|p/h|t/h|th/h|th/d|t/hiện|thực hiện|thi hành|theo dõi|t/d|báo cáo|b/c|bc$|biết|chỉ đạo|c/đ|kiểm tra|đôn đốc|giám sát"
+    r"(?:để |đ[ềẻễ] (?:b/c|bíc|t/h|th(?!\w)|biết|báo cáo|thực hiện|phối hợp|chỉ đạo|theo dõi)|thay |đăng |phối hợp|ph/h|p/h|t/h|th/h|th/d|t/hiện|thực hiện|thi hành|theo dõi|t/d|báo cáo|b/c|bc$|biết|chỉ đạo|c/đ|kiểm tra|đôn đốc|giám sát"
     r"|tuyên truyền|cập nhật|đưa tin|tham mưu|tổng hợp|triển khai|công bố|niêm yết|lưu)",
     re.IGNORECASE,
 )
@@ -61,7 +61,7 @@ def find_recipients(flow: Flow, parts: Parts) -> tuple[tuple[Recipient, ...], Ar
             continue
         while start < end and text[start] in _DASHES:
             start += 1
-        name = _value(text[start:end])
+        name = _value(text[start:end].rstrip(" ;,.:"))  # a scan reads ":" for ";"
         purpose = None
         if name[-1:] in _CLOSERS:
             bracket = _BRACKET.search(name)
