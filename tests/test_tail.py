@@ -542,6 +542,20 @@ def test_marks_that_a_scan_misreads_in_the_recipients() -> None:
     ]
 
 
+@pytest.mark.parametrize("token", ["TM.", "T/M.", "T/M"])
+def test_whom_one_signs_for_stands_above_the_recipients(token: str) -> None:
+    wide = " " * 52
+    flow = make_flow(
+        f"   Điều 2. Các hộ trồng chè.\n{wide}{token} BAN THƯỜNG VỤ\n  Nơi nhận:{' ' * 47}BÍ THƯ\n  - Như trên;\n  - Lưu BTV.\n\n\n{wide}  LÒ VĂN PÁO\n"
+    )
+    (parts,) = split(flow)
+
+    (signatory,) = find_signatories(flow, parts)
+
+    assert (signatory.name, signatory.position) == ("Lò Văn Páo", "Bí thư")
+    assert signatory.capacity == f"{token} Ban Thường vụ"
+
+
 def test_addressees_end_where_the_issuer_acts() -> None:
     flow = make_flow("Kính gửi: Các khoa, phòng\nBệnh viện thông báo lịch trực tháng 5.")
     (parts,) = split(flow)

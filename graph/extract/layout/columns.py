@@ -35,7 +35,7 @@ TO_CUT = r"Nơi\s?:?"
 _FOOT = pattern(rf"\s*\W{{0,3}}{TO}")
 #: How a signature begins: "KT. CỤC TRƯỞNG", "GIÁM ĐỐC SỞ NỘI VỤ".
 _OFFICE = (
-    r"(?:(?:TM|KT|TL|TUQ|Q)\. ?|T/M |ĐẠI DIỆN |(?:PHÓ |TỔNG )*(?:GIÁM ĐỐC|CHỦ TỊCH|CỤC TRƯỞNG|CHÁNH|TRƯỞNG|BÍ THƯ"
+    r"(?:(?:TM|KT|TL|TUQ|Q)\. ?|T/M\.? ?|K/T\.? ?|ĐẠI DIỆN |(?:PHÓ |TỔNG )*(?:GIÁM ĐỐC|CHỦ TỊCH|CỤC TRƯỞNG|CHÁNH|TRƯỞNG|BÍ THƯ"
     r"|CHỦ NHIỆM|HIỆU TRƯỞNG|VIỆN TRƯỞNG|CHỈ HUY|CHI CỤC TRƯỞNG|CỤM TRƯỞNG|KHỐI TRƯỞNG)(?!\w))"
 )
 #: What parts the recipients by how the document is sent: "Bản điện tử:", "Gửi bản giấy:".

@@ -337,7 +337,7 @@ _BEHIND = pattern(
 #: A body before who signs for it: "TM. ỦY BAN NHÂN DÂN | KT. CHỦ TỊCH", "TL. GIÁM ĐỐC | KT. TRƯỞNG PHÒNG".
 _NEXT_CAPACITY = pattern(r" (?=(?:(?:KT|TL|TUQ)\. ?|K/T |T/L )[A-ZĐÀ-Ỹ])")
 #: The post that ends a line which begins with whom it is for: "TM. ỦY BAN NHÂN DÂN | CHỦ TỊCH".
-_FOR_A_BODY = pattern(r"(?:TM\. ?|T/M )[A-ZĐÀ-Ỹ]")
+_FOR_A_BODY = pattern(r"(?:TM\. ?|T/M\.? ?)[A-ZĐÀ-Ỹ]")
 _ENDS_WITH_POST = pattern(
     r"(?<=[A-ZĐÀ-Ỹ]) (?=(?:PHÓ )?(?:(?<!ĐOÀN )CHỦ TỊCH|(?<!BAN )BÍ THƯ|(?<!BAN )GIÁM ĐỐC|TRƯỞNG BAN|VIỆN TRƯỞNG|CHÁNH ÁN|THỦ TƯỚNG|HIỆU TRƯỞNG)(?: THƯỜNG TRỰC)?$)"
 )
