@@ -1117,3 +1117,14 @@ def test_two_columns_side_by_side_are_read_one_after_the_other() -> None:
     ) == ("Vi Quốc Thụy", "Phó Chủ tịch", "K/T Chủ tịch")
     everything = [*document.evidence.values(), *(r.evidence for r in document.recipients)]
     assert all(COLUMNS[e.start : e.end] == e.quote for found in everything for e in found)
+
+
+def test_the_proof_of_a_place_is_the_place() -> None:
+    """The motto that runs into the dateline is no part of its proof."""
+    words = (
+        "UBND TỈNH SÔNG THAO\nSỞ Y TẾ\nSố: 12/SYT-NVY\n\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+        "Độc lập - Tự do - Hạnh phúc Sông Thao, ngày 11 tháng 12 năm 2017\n\nKính gửi: Các bệnh viện.\n"
+    )
+    (document,) = extract(make_text("a.txt", words.encode(), words)).documents
+    (proof,) = document.evidence["place"]
+    assert document.place == words[proof.start : proof.end] == "Sông Thao"

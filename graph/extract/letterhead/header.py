@@ -262,11 +262,11 @@ def _dateline(flow: Flow, start: int, zone_end: int, header: Header) -> None:
                 found = [own]
         if not found:
             continue
-        place, at = found[-1]["place"], found[-1].start("place")
-        place = _after_motto(place)
+        place = _after_motto(found[-1]["place"])
+        stop = found[-1].end("place")
         header.place = place
         header.issued = dates.of(match)
-        header.evidence["place"] = (flow.evidence(at, at + len(place), "dateline"),)
+        header.evidence["place"] = (flow.evidence(stop - len(place), stop, "dateline"),)
         header.evidence["issued"] = (flow.evidence(match.start(), match.end(), "dateline"),)
         return
     # "ngày 05/01/2024" after a place
@@ -279,8 +279,9 @@ def _dateline(flow: Flow, start: int, zone_end: int, header: Header) -> None:
         before = before or _PLACE_BEFORE.search(flow.text, run_on, full.start())
         if before:
             header.place = _after_motto(before["place"])
+            stop = before.end("place")
             header.issued = dates.of(full)
-            header.evidence["place"] = (flow.evidence(*before.span("place"), "dateline"),)
+            header.evidence["place"] = (flow.evidence(stop - len(header.place), stop, "dateline"),)
             header.evidence["issued"] = (flow.evidence(full.start(), full.end(), "dateline"),)
             return
     for k in range(flow.line_from(start), flow.line_from(zone_end)):
