@@ -1091,9 +1091,9 @@ CARRIED_OUT = {
         "Cục trưởng các Cục",
         "Giám đốc các Nông trường, Xí nghiệp",
     ],
-    "Chủ tịch UBND các thị xã, thành; phố và các tổ chức, cá nhân có liên quan chịu trách nhiệm thi hành Quyết định": [
+    "Chủ tịch UBND các thị xã, thành; phố và các tổ chức liên quan chịu trách nhiệm thi hành Quyết định": [
         "Chủ tịch Ủy ban nhân dân các thị xã, thành",
-        "các tổ chức, cá nhân có liên quan",
+        "các tổ chức liên quan",
     ],
     "Giám đốc các Trạm trực thuộc, Trạm Lúa gạo Khe Mây chịu trách nhiệm thi hành Quyết định": [
         "Giám đốc các Trạm trực thuộc",
