@@ -6,8 +6,8 @@ import pytest
 
 from thidua.graph.extract import extract
 from thidua.graph.extract.layout.flow import make_flow
-from thidua.graph.extract.scans import words
-from thidua.graph.extract.scans.restore import restore
+from thidua.graph.extract.layout.scans import words
+from thidua.graph.extract.layout.scans.restore import restore
 from thidua.graph.family.passages import passages
 from thidua.graph.read.text import make_text
 from thidua.graph.records import Document

@@ -10,21 +10,20 @@ from thidua.graph.extract.layout.parts import (
     CAPACITY,
     POST,
     SIGNED_BEHIND,
-    STAMP_LABELS,
     TITLES,
     Block,
     Parts,
     Signature,
     is_archive,
     mostly_capitals,
-    without_label,
 )
+from thidua.graph.extract.layout.printed import as_printed
+from thidua.graph.extract.layout.stamps import LABELS, without_label
 from thidua.graph.extract.letterhead import organs
 from thidua.graph.extract.letters import pattern
 from thidua.graph.extract.names import BODY_WORD, small
 from thidua.graph.extract.rules import by_rules
 from thidua.graph.extract.scan import places
-from thidua.graph.extract.scans.printed import as_printed
 from thidua.graph.records import Archive, Evidence, Recipient, Signatory
 
 _PURPOSE = pattern(
@@ -421,7 +420,7 @@ def _whole(flow: Flow, signature: Signature) -> list[tuple[str, str]]:
     lines: list[tuple[str, str]] = []
     for line in signature.posts:
         words = SIGNED_BEHIND.sub("", flow.text[line.start : line.end])
-        if words.endswith(STAMP_LABELS):
+        if words.endswith(LABELS):
             words = without_label(words)
         printed = as_printed(flow, line.start, line.end)
         above = lines[-1][0] if lines else ""

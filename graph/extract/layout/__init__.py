@@ -1,6 +1,7 @@
 """From the lines of a file to running words and parts (thể thức).
 
 `flow` gives the words free of layout, with the way back to the source; what prints them side by
-side, runs them together or stamps them is undone first (`columns`, `flattened`, `glued`, `stamps`).
-`parts` says where the documents of a file lie, and in each the letterhead, body, foot and annexes.
+side, runs them together, stamps or damages them is undone first (`columns`, `flattened`, `glued`,
+`stamps`, `scans`); `printed` gives what stood there. `parts` says where the documents of a file
+lie, and in each the letterhead, body, foot and annexes.
 """

@@ -20,9 +20,9 @@ from typing import NamedTuple
 from thidua.graph.extract.layout.columns import arrange
 from thidua.graph.extract.layout.flattened import unfold
 from thidua.graph.extract.layout.glued import unglue
+from thidua.graph.extract.layout.scans.restore import restore
 from thidua.graph.extract.layout.stamps import without_stamps
 from thidua.graph.extract.letters import pattern
-from thidua.graph.extract.scans.restore import restore
 from thidua.graph.records import Evidence, proof
 
 

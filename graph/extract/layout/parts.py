@@ -14,6 +14,7 @@ from itertools import pairwise
 
 from thidua.graph.extract.layout.columns import REPUBLIC, TO, TO_CUT
 from thidua.graph.extract.layout.flow import Flow, Line
+from thidua.graph.extract.layout.stamps import LABELS, without_label
 from thidua.graph.extract.letters import pattern
 from thidua.graph.extract.rules import by_rules, either, rules
 
@@ -382,7 +383,7 @@ def _signatures(
         words = flow.words(k)
         if words in cell:
             continue
-        if words.endswith(STAMP_LABELS):
+        if words.endswith(LABELS):
             words = without_label(words)
         if found and (ANNEX.match(words) or heading_at(flow, k, end) or NATION.search(words)):
             break
@@ -469,16 +470,6 @@ def _annexed(flow: Flow, k: int) -> bool:
 
 #: The word that it is signed behind a post, or what a scan has left of the seal: "CHỦ TỊCH (Đã ký)".
 SIGNED_BEHIND = pattern(r" ?[\[(](?:(?:[Đđ]ã ký|ĐÃ KÝ)[\])]?)?$")
-
-
-#: How the label of a stamp begins that a converter puts behind a post: "PHÓ CHỦ Cơ | TỊCH | quan: Tỉnh A".
-STAMP_LABELS = (" Cơ", " Người", " Ký", " Thời", " Email", " Ngày")
-
-
-def without_label(words: str) -> str:
-    """A line in capitals without the first word of the label of a stamp."""
-    post = words.rpartition(" ")[0]
-    return post if post.isupper() else words
 
 
 def _signed_alone(flow: Flow, k: int, end: int) -> bool:

@@ -82,3 +82,13 @@ def _stamp(text: str, begin: int, ends: re.Pattern[str]) -> list[tuple[int, int]
         if line > len(text):
             break
     return []
+
+
+#: How the label of a stamp begins that a converter puts behind a post: "PHÓ CHỦ Cơ | TỊCH | quan: Tỉnh A".
+LABELS = (" Cơ", " Người", " Ký", " Thời", " Email", " Ngày")
+
+
+def without_label(words: str) -> str:
+    """A line in capitals without the first word of the label of a stamp."""
+    post = words.rpartition(" ")[0]
+    return post if post.isupper() else words

@@ -5,7 +5,7 @@ from __future__ import annotations
 from thidua.graph.extract import dates, numbers
 from thidua.graph.extract.layout.flow import Flow
 from thidua.graph.extract.layout.parts import MOTTO, NATION, Parts, heading_at
-from thidua.graph.extract.letterhead import organs
+from thidua.graph.extract.letterhead import damaged, organs
 from thidua.graph.extract.letterhead.parts import (
     ADDRESS,
     DATELINE_PLACE,
@@ -31,7 +31,6 @@ from thidua.graph.extract.letterhead.titles import read_title
 from thidua.graph.extract.letters import pattern
 from thidua.graph.extract.names import Home
 from thidua.graph.extract.scan import matches
-from thidua.graph.extract.scans import figures
 
 #: The date of an arrival stamp, or a dateline without a place, alone on its line.
 _STAMPED = pattern(r"Ngày ?:? ?\d{1,2}(?:[./-]\d{1,2}[./-]| tháng \d{1,2} năm )\d{4}\.?\s*$")
@@ -50,7 +49,7 @@ def read_header(flow: Flow, parts: Parts) -> Header:
     _number(flow, lines, zone_end, header)
     _dateline(flow, parts.start, zone_end, header)
     if header.issued is None and lines:
-        figures.read_dateline(flow, lines.start, zone_end, header)
+        damaged.read_dateline(flow, lines.start, zone_end, header)
     if header.issued is None:
         _date_at_the_foot(flow, parts, header)
     if header.issued is None and heading is not None:
@@ -212,7 +211,7 @@ def _number(flow: Flow, lines: range, zone_end: int, header: Header) -> None:
                 header.number = match.group().replace(" ", "")
                 header.evidence["number"] = (flow.evidence(line, line_end, "number alone"),)
                 return
-    figures.read_number(flow, lines.start, zone_end, header)
+    damaged.read_number(flow, lines.start, zone_end, header)
     if header.number is None and told is not None:
         _set_number(flow, *told, header)
 

@@ -3,6 +3,7 @@
 A scan loses and mistakes the marks of letters, most of all in capitals ("SƠ Y TE", "QUYÉT ĐỊNH", "GIÁM
 ĐÓC"), its two columns are torn apart, specks become lines, figures written by hand become junk.
 `restore` looks for signs of it and makes the text that the flow is made of: `words` puts right what only
-one word of a closed list can be, `order` what is torn. `figures` reads the number and the dateline that
-are left; `printed` gives what stands in the source. Texts without a sign are left alone.
+one word of a closed list can be, `order` what is torn. Texts without a sign are left
+alone. The number and the dateline that are left: `letterhead/damaged`; what stands in the source:
+`layout/printed`.
 """

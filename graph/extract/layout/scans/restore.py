@@ -7,9 +7,9 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from thidua.graph.extract.layout.columns import Arranged, Cell
+from thidua.graph.extract.layout.scans import order, specks, words
 from thidua.graph.extract.letters import pattern
 from thidua.graph.extract.rules import rules
-from thidua.graph.extract.scans import order, specks, words
 
 #: Where signs of damage are looked for.
 _TOP = 1200

@@ -6,8 +6,8 @@ import difflib
 import re
 
 from thidua.graph.extract.layout.columns import TO, Cell
+from thidua.graph.extract.layout.scans.words import post_like
 from thidua.graph.extract.letters import bare, pattern
-from thidua.graph.extract.scans.words import post_like
 
 #: No letterhead has more lines.
 HEAD_LINES = 24
