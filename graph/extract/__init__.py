@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from thidua.graph.extract import attached, doubted
 from thidua.graph.extract.assignments.find import find_assignments
+from thidua.graph.extract.campaign.anniversaries import find_anniversaries
 from thidua.graph.extract.campaign.durations import find_durations
 from thidua.graph.extract.campaign.launches import launches
-from thidua.graph.extract.campaign.movements import find_anniversaries, find_movements
+from thidua.graph.extract.campaign.movements import find_movements
 from thidua.graph.extract.campaign.periods import find_period
 from thidua.graph.extract.campaign.reviews import find_milestones
 from thidua.graph.extract.campaign.themes import find_theme

@@ -1,5 +1,5 @@
 """The campaign (phong trào thi đua) that a document launches, and those that it names.
 
 Of its own: `launches` (does it?), `themes`, `periods`, `reviews`. `movements` finds all that are
-named, and the anniversaries they honour; `durations` the days a campaign is said to last.
+named (`quotes`), `anniversaries` what they honour, `durations` the days a campaign is said to last.
 """

@@ -83,40 +83,27 @@ def launches(
         return None
     text = flow.text
     emulates = title is not None and "thi đua" in title.casefold()
+    opening = min(end, start + _OPENING)
     if kind == "Công văn":
-        # a letter launches where its title says so and its issuer acts
-        if title is None or not emulates or not _LAUNCH_TITLE.match(title):
-            return None
-        for match in matches(LAUNCH_BODY, text, LAUNCH, start, min(end, start + 6000)):
-            before = text[max(start, match.start() - 160) : match.start()]
-            besides = _BESIDES.search(before)
-            if _acts(before, issuer) or (besides and _is_issuer(besides["who"], issuer)):
-                return flow.evidence(match.start(), match.end(), "issuer launches")
-        return None
+        acts = emulates and title is not None and _LAUNCH_TITLE.match(title) is not None
+        return _letter_launches(flow, issuer, start, opening) if acts else None
     for theme in matches(_OWN_THEME, text, _OWN_THEME_WORDS, start, end, _OWN_THEME_LEAD):
         return flow.evidence(theme.start() + 1, theme.end(), "own theme")
     if kind == "Báo cáo":
         return _launched_next(flow, issuer, start, end)
-    about_launching = (
-        title is not None
-        and emulates
-        and (_LAUNCH_TITLE.match(title) or "giao ước thi đua" in title.casefold())
-    )
     own_kind = kind == "Phát động" or (
         kind is not None and kind in _LAUNCHING_KINDS and (emulates or "thi đua" in kind)
     )
-    if about_launching and not own_kind and _others_launch(text, start, end, issuer):
+    titled = emulates and title is not None and _about_launching(title)
+    if titled and not own_kind and _others_launch(text, start, end, issuer):
         return None
-    if about_launching and title and not own_kind and _held_elsewhere(text, title, start, end):
-        about_launching = False
-    if about_launching or own_kind:
+    if own_kind or (titled and title and not _held_elsewhere(text, title, start, end)):
         at = text.find("phát động", start, end)
         return (
             flow.evidence(at, min(at + 40, end), "title launches")
             if at >= 0
             else flow.evidence(start, start + 1, "title launches")
         )
-    opening = min(end, start + 6000)
     article = _LAUNCH_ARTICLE.search(text, start, opening) if kind == "Quyết định" else None
     if article:
         return flow.evidence(article.start() + 1, article.end(), "first article launches")
@@ -133,6 +120,26 @@ def launches(
             return flow.evidence(runs.start(), runs.end(), "campaign with its first day")
     for time in matches(_OWN_TIME, text, _OWN_TIME_WORDS, start, end, _OWN_THEME_LEAD):
         return flow.evidence(time.start() + 1, time.end(), "own time of emulation")
+    return None
+
+
+#: How far the opening of a document goes, in which its issuer may launch.
+_OPENING = 6_000
+
+
+def _about_launching(title: str) -> bool:
+    """Whether a title about emulation is about launching it."""
+    return _LAUNCH_TITLE.match(title) is not None or "giao ước thi đua" in title.casefold()
+
+
+def _letter_launches(flow: Flow, issuer: str | None, start: int, opening: int) -> Evidence | None:
+    """The words by which the issuer of a letter acts, in its opening."""
+    text = flow.text
+    for match in matches(LAUNCH_BODY, text, LAUNCH, start, opening):
+        before = text[max(start, match.start() - 160) : match.start()]
+        besides = _BESIDES.search(before)
+        if _acts(before, issuer) or (besides and _is_issuer(besides["who"], issuer)):
+            return flow.evidence(match.start(), match.end(), "issuer launches")
     return None
 
 

@@ -1,0 +1,207 @@
+"""Anniversaries (kỷ niệm N năm …) that a document names: the event, its years and its two dates."""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+
+from thidua.graph.extract import dates, names
+from thidua.graph.extract.campaign.quotes import QUOTED
+from thidua.graph.extract.layout.flow import Flow
+from thidua.graph.extract.letters import pattern
+from thidua.graph.extract.scan import places
+from thidua.graph.records import Anniversary
+
+_KN = pattern(
+    r"(?<!\w)(?:(?:[Kk]ỷ niệm|KỶ NIỆM|[Kk]ỉ niệm)(?: lần thứ| trọng thể| tròn| chẵn| cấp (?:quốc gia|Nhà nước|tỉnh|thành phố))?|(?:các|nhiều|những) (?:ngày|sự kiện|dịp) (?:lễ |lễ lớn )?kỷ niệm[^\d.;\n]{0,40}:\s*[-–+]?)"
+    r" (?P<years>\d{1,4}) (?:năm|NĂM) (?P<event>[^\n]{3,400})"
+)
+_IN_LIST = pattern(
+    r"(?:\s?\((?:\d{1,2}[/-]\d{1,2}(?:[/-]\d{4})?)\))?"
+    r"(?:\s?(?:,|;|và|VÀ|;? ?-)\s?(?:và )?(?:[Kk]ỷ niệm |KỶ NIỆM )?)(?P<years>\d{1,4}) (?:năm|NĂM) (?P<event>[^\n]{3,300})"
+)
+#: A second event of the same years: "80 năm Cách mạng tháng Tám (…) và Quốc khánh 02/9 (…)".
+_BESIDE = pattern(r" và (?P<event>[A-ZĐ][^\d,;.(\n”“\"]{3,60}(?:\d{1,2}[/-]\d{1,2})?)(?=\s?\()")
+_DATES = pattern(
+    r"\s?\(\s?(?:tháng |ngày |năm |từ )?(?P<from>(?:\d{1,2}[/.-]){0,2}\d{4})\s?[-–]\s?(?:tháng |ngày |năm )?(?P<to>(?:\d{1,2}[/.-]){0,2}\d{4})\s?\)"
+)
+#: A month and its year: "4/1992".
+_MONTH = pattern(r"(?P<m>0?[1-9]|1[0-2])[/.-](?P<y>\d{4})")
+#: The same without a bracket, right behind the name: "Ngày Sách 21/4/2014 - 21/4/2024".
+_BARE_DATES = pattern(
+    r" ?,? ?(?P<from>\d{1,2}/\d{1,2}/\d{4}) ?[-–] ?(?P<to>\d{1,2}/\d{1,2}/\d{4})(?![\d/])"
+)
+_EVENT_END = pattern(
+    r"\s?\(|[,;.\n”“\"\[]|(?= \d{1,2}/\d{1,2}/\d{4}\s?[-–])|(?: và (?=(?:kỷ niệm |Kỷ niệm )?\d{1,4} năm))"
+    r"| và (?=(?:chào mừng|thực hiện|triển khai|hoàn thành|hưởng ứng|phát động|đẩy mạnh|góp phần|hướng tới|tiến tới|đón|tổ chức|lập thành tích|bầu cử|cuộc bầu cử|thành công|các ngày|kết quả|Đại hội|Lễ hội|Ngày bầu cử|Festival|Năm)(?!\w))"
+    r"| và (?=(?:Ngày hội|Hội thao|Hội thi|Hội diễn|Hội chợ|Liên hoan|Tuần lễ|Giải)[^,;.()\d\n]{0,60} lần thứ )"
+    r"|(?<= )(?:tại|với|nhằm|gắn|là|do|vào|trong|thiết thực|bằng|của toàn|sẽ|đã|đang|theo|để|được)(?= )|(?<= )ở(?= (?:cấp|địa phương|cơ sở|đơn vị|các)(?!\w))",
+    re.IGNORECASE,
+)
+#: The end of an event of which a part is common: "… miền Nam, thống nhất đất nước".
+_UNITED = pattern(r", thống nhất (?:đất nước|Tổ quốc|nước nhà)(?!\w)", re.IGNORECASE)
+#: What goes on with the name of an event behind a comma, up to its dates in brackets.
+_FURTHER = pattern(r", (?=[a-zà-ỹđ])(?!kỷ niệm|nhằm|gắn)[^\d,;.:(\n”“\"]{3,60}(?=\()")
+_EVENT_HEAD = pattern(
+    r"[“\"]?(?:ngày|chiến thắng|cách mạng|thành lập|giải phóng|tái lập|thống nhất|quốc khánh|sinh|mất|khởi nghĩa|phong trào|truyền thống|đại thắng|toàn quốc|trận|hiệp định|xô viết)",
+    re.IGNORECASE,
+)
+#: Years of something else amid the list, over which it goes on: "50 năm thực hiện Di chúc …".
+_OTHER_YEARS = pattern(
+    r"(?:,|;| và)\s?(?:\d{1,4} năm (?:thực hiện|[Dd]i chúc|triển khai)|(?:kỷ niệm )?lần thứ \d{1,4} )[^,;.()\d\n]{3,90}(?=, | và \d)"
+)
+
+
+def find_anniversaries(
+    flow: Flow, start: int, end: int, foot: tuple[int, int] | None = None
+) -> tuple[Anniversary, ...]:
+    """ "kỷ niệm N năm …", and the items of the list that such a word opens; once per event and N.
+
+    Several forms of one event give its fullest name and dates. The `foot` that lies in
+    flow[start:end] is left out.
+    """
+    text = flow.text
+    found: list[Anniversary] = []
+    position = start
+    for at in places(text, "ỷỉỶ", start, end):
+        if at <= position or text[at - 1] not in "kK" or (foot and foot[0] <= at < foot[1]):
+            continue
+        match = _KN.match(text, at - 1, end)
+        if match is None:
+            for word in ("các ", "nhiều ", "những "):
+                days = text.rfind(word, max(start, at - 26), at)
+                match = _KN.match(text, days, end) if days >= 0 else None
+                if match:
+                    break
+        if match is None:
+            continue
+        known = len(found)
+        position = _read_anniversary(flow, match, found)
+        while True:
+            other = _OTHER_YEARS.match(text, position, end)
+            more = _IN_LIST.match(text, other.end() if other else position, end)
+            if more is None or not _EVENT_HEAD.match(more["event"]):
+                break
+            position = _read_anniversary(flow, more, found)
+        _complete(text, position, found, known)
+    return tuple(found)
+
+
+#: What is founded or freed stands behind the dates: "190 năm thành lập (1831 - 2021) tỉnh A".
+_BARE = pattern(
+    r"(?P<act>(?:[Nn]gày )?(?:[Tt]hành lập|[Tt]ái lập|[Gg]iải phóng|[Tt]ruyền thống|[Xx]ây dựng))(?: (?P<of>.+))?"
+)
+_OF_PLACE = pattern(
+    r" (?P<of>(?:tỉnh|thành phố|thị xã|thị trấn|huyện|quận|xã|phường)(?: [A-ZĐÀ-Ỹ][^\W\d_]*){1,5})(?!\w)"
+)
+
+
+def _complete(text: str, end: int, found: list[Anniversary], first: int) -> None:
+    """Give the bare acts among found[first:], a list that ends at `end`, what they are done to: that of
+    the last of the list, printed with it or behind its dates."""
+    if first == len(found) or (text[end - 1 : end] != ")" and len(found) == first + 1):
+        return
+    acts = [_BARE.fullmatch(a.event) for a in found[first:]]
+    last = acts[-1]
+    if last is None:
+        return
+    behind = _OF_PLACE.match(text, end)
+    begin = end + 1
+    stop = behind.end() if behind else names.organ_at(text, begin) if text[end:begin] == " " else 0
+    of = last["of"] or (text[begin:stop] if stop > begin else None)
+    for k, act in enumerate(acts, first):
+        if act and of and not act["of"]:
+            found[k] = dataclasses.replace(found[k], event=f"{act['act']} {of}")
+
+
+def _read_anniversary(flow: Flow, match: re.Match[str], found: list[Anniversary]) -> int:
+    """Read one event, and one beside it of the same years; return where the list may go on."""
+    text = flow.text
+    end = _read_event(flow, match, int(match["years"]), match.start("years"), found)
+    beside = _BESIDE.match(text, end) if text[end - 1 : end] == ")" else None
+    if beside and _DATES.match(text, beside.end()):
+        end = _read_event(flow, beside, int(match["years"]), beside.start("event"), found)
+    return end
+
+
+def _read_event(
+    flow: Flow, match: re.Match[str], years: int, first: int, found: list[Anniversary]
+) -> int:
+    """Read the event of `match`, proved from `first` on; return where its name and dates end."""
+    text = flow.text
+    event, end = _named(text, match)
+    after = _DATES.match(text, end)
+    if after is None:
+        after = _BARE_DATES.match(text, end)
+    origin = to = None
+    if after:
+        origin, to, end = _iso(after["from"]), _iso(after["to"]), after.end()
+    if event:
+        event = event[:1].upper() + event[1:]
+        evidence = flow.evidence(first, end, "kỷ niệm N năm")
+        _add(found, Anniversary(event, years, origin, to, (evidence,)))
+    return end
+
+
+def _named(text: str, match: re.Match[str]) -> tuple[str, int]:
+    """The name of the event that begins in `match`, and where it ends."""
+    begin = match.start("event")
+    quoted = QUOTED.match(text, begin, match.end())
+    if quoted:
+        return " ".join(quoted["name"].split()).rstrip(" ,"), quoted.end()
+    stop = _EVENT_END.search(text, begin)
+    end = stop.start() if stop else match.end()
+    if text.startswith(",", end):
+        united = _UNITED.match(text, end)
+        further = None if united else _FURTHER.match(text, end)
+        if united:
+            end = united.end()
+        elif further and _DATES.match(text, further.end()):
+            end = further.end()  # "… miền Nam, hoàn thành một nửa (30/4/1975 - …)"
+    return " ".join(text[begin:end].split()).rstrip(" ,"), end
+
+
+def _add(found: list[Anniversary], new: Anniversary) -> None:
+    """Add an anniversary; another form of one that is known gives its fuller name and dates."""
+    for k, known in enumerate(found):
+        if known.years == new.years and _same_event(known.event, new.event):
+            fuller = max(known.event, new.event, key=lambda e: (not e.isupper(), len(e)))
+            dated = max(known, new, key=lambda a: len(a.from_ or ""))
+            found[k] = Anniversary(
+                fuller, new.years, dated.from_, dated.to, (*known.evidence, *new.evidence)
+            )
+            return
+    found.append(new)
+
+
+def _same_event(a: str, b: str) -> bool:
+    """Two names of one event: the words of the shorter are in the longer, "ngày" aside."""
+    x, y = (
+        {w for w in pattern(r"\w+").findall(s.casefold()) if w not in ("ngày", "lễ")}
+        for s in (a, b)
+    )
+    small, large = (x, y) if len(x) <= len(y) else (y, x)
+    if not small <= large and len(small) > 5:
+        left, right = small - large, large - small
+        # "lời kê gọi" for "lời kêu gọi": a letter lost of one word
+        if len(left) == 1 == len(right) and min(left | right, key=len) in max(
+            left | right, key=len
+        ):
+            return True
+    return bool(small) and (small <= large or _unspaced(a) == _unspaced(b))
+
+
+def _unspaced(event: str) -> str:
+    """An event without its blanks, which old files lose: "cố TổngBí thư"."""
+    return "".join(event.casefold().split()).removeprefix("ngày")
+
+
+def _iso(printed: str) -> str | None:
+    """A day, a month or a year as ISO writes it: "4/1992" → "1992-04"."""
+    full = dates.FULL.fullmatch(printed)
+    if full:
+        return dates.of(full)
+    month = _MONTH.fullmatch(printed)
+    if month:
+        return f"{month['y']}-{int(month['m']):02}"
+    return printed if pattern(r"\d{4}").fullmatch(printed) else None
