@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 
 from thidua.graph.extract import dates
-from thidua.graph.extract.citations.mentions import Mention, law_type, look_ahead
+from thidua.graph.extract.citations.behind import look_ahead
+from thidua.graph.extract.citations.mentions import Mention, law_type
 from thidua.graph.extract.letters import pattern
 from thidua.graph.extract.rules import by_rules, either, rules
 from thidua.graph.extract.scan import matches_at, places

@@ -1,11 +1,216 @@
-"""Who made a cited document, where its title alone tells ("số 12/ĐHBG-ĐT về việc chấm đồ án của Hiệu
-trưởng Trường Đại học Bến Ghềnh"), or a short form that the text has said before: "Ban GCLN"."""
+"""Who made a cited document, where that does not stand right behind its number.
+
+The words before tell it ("Theo đề nghị của X tại Tờ trình số …"), the last of a list, the title alone ("số 12/ĐHBG-ĐT về
+việc chấm đồ án của Hiệu trưởng Trường Đại học Bến Ghềnh"), or a short form that the text has said before: "Ban GCLN".
+"""
 
 from __future__ import annotations
 
-from thidua.graph.extract import names
+import re
+
+from thidua.graph.extract import dates, names
+from thidua.graph.extract.citations.mentions import Mention
 from thidua.graph.extract.letters import pattern
 from thidua.graph.extract.rules import rules
+
+#: What a body that acts is followed by, before what it issued: "X đã ban hành".
+_VERB = pattern(
+    r"(?: \([^()]{1,20}\))? (?:đã |cũng đã |có )?(?:ban hành|có|gửi|ký|ký ban hành|trình|ra)(?: các)?\s*$"
+)
+_VERB_ENDS = (" ban hành", " có", " gửi", " ký", " trình", " ra", " các")
+
+
+def makers_before(text: str, first: int, group: list[Mention]) -> None:
+    """Date and issuer that stand before the numbers of a sentence, which begins at `first`.
+
+    "Theo đề nghị của X tại Tờ trình số …" and "Ngày D, X đã ban hành Công văn số …".
+    """
+    proposer: str | None = None
+    acted: Mention | None = None  # the last one whose maker stands before it as the subject
+    listed: tuple[str, str | None] = ("", None)  # type and issuer of what a list holds
+    for k, mention in enumerate(group):
+        floor = group[k - 1].end if k else first
+        before = text[floor : mention.start]
+        if mention.number is None:
+            continue
+        said = before.rstrip()
+        if mention.issuer is None and before[-1:] == "(":
+            mention.issuer = _reporter(before)
+        if mention.issuer is None and said.endswith((" tại", " tại các")):
+            mention.issuer = _approver(text, floor, before)
+            acted = mention if mention.issuer else acted
+        if said.endswith(":"):
+            listed = _list_head(text, floor, before) or listed
+        if mention.issuer is None and (mention.type or "").casefold() == listed[0]:
+            mention.issuer = listed[1]
+        if mention.issuer is None:
+            mention.issuer = _proposer(text, floor, mention, before, proposer)
+            proposer = mention.issuer or proposer
+        if mention.host is None and said.endswith(_VERB_ENDS):
+            if _read_subject(text, floor, mention, before):
+                acted = mention
+        elif acted is not None and mention.issuer is None and _also_by(acted, mention, said):
+            mention.issuer = acted.issuer
+
+
+#: "nghe Sở Y tế báo cáo (văn bản số …": who wrote it.
+_HEARD = pattern(r"(?<!\w)nghe (?P<body>[A-ZĐÀ-Ỹ][^;.()\n]{3,100}?) báo cáo[^;.()\n]{0,80}\($")
+
+
+def _reporter(before: str) -> str | None:
+    """Who is said to have reported what the bracket names."""
+    heard = _HEARD.search(before)
+    if heard is None or names.organ_at(heard["body"], 0) != len(heard["body"]):
+        return None
+    return heard["body"]
+
+
+#: What a list is headed by: "các Quyết định của Thủ tướng Chính phủ về …: | Quyết định số A; Quyết định số B".
+_LIST_OF = pattern(
+    r"(?<!\w)[Cc]ác (?P<type>[A-ZĐa-zđ][a-zà-ỹđ]+ [a-zà-ỹđ]+) (?:sau (?:đây )?)?của (?P<body>[A-ZĐÀ-Ỹ][^;:()\n]{3,200}?)(?: (?:về|phê duyệt|ban hành) [^;:()\n]{5,200})?:\s*$"
+)
+
+
+def _list_head(text: str, floor: int, before: str) -> tuple[str, str] | None:
+    """Type and issuer that the words `before` a list give to all that it holds."""
+    head = _LIST_OF.search(before)
+    if head is None or names.organ_at(text, floor + head.start("body")) != floor + head.end("body"):
+        return None
+    return head["type"].casefold(), head["body"]
+
+
+#: Who proposes, reports or advises in what comes next: "theo đề nghị của X tại".
+_PROPOSAL = pattern(
+    r"(?P<what>đề nghị|báo cáo|[ýÝ] kiến|chỉ đạo|hướng dẫn|[Kk]ết luận)(?: \w{1,10}){0,3} của (?P<rest>.{3,260}?),?(?: tại| tại các)?\s*$",
+    re.DOTALL,
+)
+_AFTER_PROPOSER = pattern(r"(?: [-–] [^,;()]{3,60}?)?,?\s*(?:\([^)]*\) ?)?(?:tại|và|tại các)?\s*")
+_AND = pattern(r"\s*(?:,|và|;)?\s*(?:và)?\s*(?:các )?(?:số )?")
+#: A further proposer: "… tại Tờ trình A; của Y tại Công văn B".
+_FURTHER_PROPOSER = pattern(
+    r"[;,]?\s*(?:và )?(?:(?:đề nghị |ý kiến )?của )?(?P<rest>[A-ZĐÀ-Ỹ][^;,()]{2,200}?),? tại(?: các)?\s*$"
+)
+#: "Xét đề nghị của X (Tờ trình số A) và Y (Tờ trình số B)": who proposes stands before the bracket.
+_BEFORE_BRACKET = pattern(
+    r"(?:(?:đề nghị|[ýÝ] kiến) của|^\)?,? (?:và|cùng)) (?P<rest>[A-ZĐÀ-Ỹ][^;()\n]{2,160}?)\s?\($"
+)
+
+
+def _proposer(text: str, floor: int, mention: Mention, before: str, last: str | None) -> str | None:
+    """Who proposes or advises in a document, by the words `before` it, which begin at `floor`; `last`: who did
+    so last in the sentence."""
+    bracket = _BEFORE_BRACKET.search(before) if before[-1:] == "(" else None
+    if bracket and (bracket.start() or last):
+        stop = names.organ_at(text, floor + bracket.start("rest"), 200)
+        return bracket["rest"] if stop == floor + bracket.end("rest") else None
+    proposal = _PROPOSAL.search(before) if " của " in before else None
+    if proposal:
+        begin = floor + proposal.start("rest")
+        stop = names.organ_at(text, begin, 240)
+        # who directs is no issuer of what an office writes down: "VPCP", "VPTW"
+        office = proposal["what"].lower() in ("chỉ đạo", "kết luận") and "VP" in (
+            mention.number or ""
+        )
+        named = stop > begin and not office
+        after = _AFTER_PROPOSER.fullmatch(text, stop, mention.start) if named else None
+        return text[begin:stop] if after else None
+    further = _FURTHER_PROPOSER.fullmatch(before) if last and " tại" in before[-10:] else None
+    if further:
+        stop = names.organ_at(text, floor + further.start("rest"), 240)
+        return further["rest"] if stop == floor + further.end("rest") else None
+    return last if last and _AND.fullmatch(before) else None
+
+
+_LEADING_DATE = pattern(rf"(?=[Nn]gày){dates.DAY},?\s*$")
+
+
+def _read_subject(text: str, floor: int, mention: Mention, before: str) -> bool:
+    """Read who issued a document, and when, from the sentence `before` it: "Ngày D, X đã ban hành"."""
+    verb = _VERB.search(before)
+    if verb is None:
+        return False
+    subject = before[: verb.start()]
+    for begin in _heads_in(subject):
+        at = floor + begin
+        stop = names.organ_at(text, at)
+        if stop == floor + len(subject):
+            if mention.issuer is None:
+                mention.issuer = text[at:stop]
+            leading = _LEADING_DATE.search(text[floor:at])
+            if leading and mention.date is None:
+                mention.date = dates.of(leading)
+            mention.rule = "citation after its issuer"
+            return True
+    return False
+
+
+#: "quy hoạch được Thủ tướng Chính phủ phê duyệt tại các | Quyết định số …": who approved it there.
+_APPROVED = pattern(
+    r"(?:phê duyệt|ban hành|giao|thông qua|quy định|công bố|quyết định|chấp thuận|thống nhất|chỉ đạo) tại(?: các)?\s*$"
+)
+
+
+def _approver(text: str, floor: int, before: str) -> str | None:
+    """Who is said, in the words `before` a mention, to have approved something there."""
+    verb = _APPROVED.search(before)
+    by = before.rfind("được ", 0, verb.start()) if verb else -1
+    if verb is None or by < 0:
+        return None
+    begin = floor + by + len("được ")
+    stop = names.organ_at(text, begin)
+    return (
+        text[begin:stop] if begin < stop == floor + len(before[: verb.start()].rstrip()) else None
+    )
+
+
+def _also_by(acted: Mention, mention: Mention, said: str) -> bool:
+    """Whether "Bộ Y tế có Công văn số 6/BYT-BH … và | Công văn số 7/BYT-BH" names two of one body."""
+    one, other = ((m.number or "").partition("/")[2] for m in (acted, mention))
+    joint = said.removesuffix("số").rstrip()
+    return one == other and joint.endswith((" và", ",", ";"))
+
+
+def _heads_in(subject: str) -> list[int]:
+    """Where a body's name may begin in `subject`: the start, after every comma, bracket and day."""
+    starts = [0] + [
+        m.end() for m in pattern(r"[,;:)] |\(|(?<!\d)\d{4} (?=[A-ZĐÀ-Ỹ])").finditer(subject)
+    ]
+    return [s + len(subject[s:]) - len(subject[s:].lstrip(" -–+")) for s in starts][-4:]
+
+
+_JOINT = pattern(r"[ ,;]*(?i:và|hoặc)?[ ]*(?i:số )?")
+#: What may stand between two of one symbol: "Điều 1 Thông tư số A; điểm c khoản 2 Điều 3 | Thông tư số B".
+_PROVISION = pattern(
+    r"(?:, ?|; ?(?=(?:[Tt]ại )?[ĐđKkMm]))(?:[Tt]ại )?(?:(?:[Đđ]iểm|[Kk]hoản|[Đđ]iều|[Mm]ục) \w{1,4},? ?){0,4}"
+)
+_BARE_NUMBER = pattern(r"(?:các )?(?:số )?\d")
+
+
+def _same_code(one: Mention, other: Mention) -> bool:
+    """Whether two documents are of one type and bear one symbol: "01/NQ-CP", "58/NQ-CP"."""
+    return one.type is not None and one.type == other.type and one.symbol == other.symbol != ""
+
+
+def share_makers(text: str, group: list[Mention]) -> None:
+    """What the last of a list states holds for those before: "Nghị quyết số A và số B của X",
+    "Thông tư số A và Thông tư số B của X"."""
+    for k in range(len(group) - 2, -1, -1):
+        here, after = group[k], group[k + 1]
+        if here.issuer is not None or after.issuer is None:
+            continue
+        gap = text[here.end : after.start]
+        one_symbol = _PROVISION.fullmatch(gap) and _same_code(here, after)
+        if one_symbol or (_JOINT.fullmatch(gap) and _is_list(text, here, after, gap)):
+            here.issuer = after.issuer
+
+
+def _is_list(text: str, here: Mention, after: Mention, gap: str) -> bool:
+    """Whether two documents, parted by `gap`, are a list that the last one's issuer ends."""
+    return (
+        _BARE_NUMBER.match(text, after.start) is not None
+        or gap.rstrip().endswith("số")
+        or (here.type is not None and here.type == after.type and gap.strip().lower() == "và")
+    )
 
 
 def maker_behind_title(text: str, number: str | None, start: int, end: int) -> str | None:

@@ -1,14 +1,95 @@
-"""Where the title that a citation gives stands in the text, so that its wording can be shown.
+"""The titles (trích yếu) of cited documents: as they follow a number, and where they stand in the text.
 
-The title is known when this runs; here its words are found again after the mention that they
-belong to, over line breaks and Markdown marks.
+A title is read from the flow; where it stands, so that its wording can be shown, is found again in the source behind
+the mention that it belongs to, over line breaks and Markdown marks.
 """
 
 from __future__ import annotations
 
+from thidua.graph.extract import names
+from thidua.graph.extract.citations.makers import maker_behind_title
+from thidua.graph.extract.citations.mentions import Mention
 from thidua.graph.extract.layout.flow import Flow
 from thidua.graph.extract.letters import pattern
+from thidua.graph.extract.scan import matches
 from thidua.graph.records import Citation, Evidence
+
+#: What opens a title: "về việc", "V/v", a quotation mark.
+_TITLE = pattern(r"[\s,]*(?:về việc|về|V/v|v/v)\s+(?=\S)|[\s,]*(?=[“\"])")
+_BEFORE_TITLE = frozenset(' ,\n“"vV')
+_TITLE_STOP = pattern(
+    r"[;\n(]|[.](?=\s|$|/)|,(?<=”,)| thì (?=\w)| có quy định(?=:| như sau| cụ thể)"
+)
+_AMENDED = pattern(r",? (?:đã )?được (?:sửa đổi|bổ sung|thay thế|điều chỉnh|đính chính|gia hạn)")
+#: What the sentence of a citation goes on with behind the body that acts.
+_ACTS = pattern(
+    r"(?: đã| vừa)?(?: trân trọng| kính)?,? (?:phát động|ban hành|xây dựng|yêu cầu|đề nghị|thông báo|báo cáo|hướng dẫn"
+    r"|triển khai|tổ chức|có ý kiến|chỉ đạo|nhận được|giao|quyết định)(?!\w)"
+)
+_SINCE_DAY = pattern(r"(?<=[\w”]) từ \d")
+_TITLE_TAIL = pattern(r"(?:,| và| cùng)$")
+_TITLE_TAILS = (",", " và", " cùng")
+_QUOTED_TITLE = pattern(r"“(?P<t>[^”]{5,500})”|\"(?P<u>[^\"]{5,500})\"")
+
+
+def read_titles(text: str, last: int, group: list[Mention]) -> None:
+    """The title (trích yếu) a mention prints: what follows "về (việc)", or the quotation there.
+
+    `group`: the mentions of a sentence that ends at `last`. "A và B về việc T" gives T to both. A law's name is
+    all the title it has: "Gửi kết quả rà soát Luật Trồng trọt về Sở …" tells where to.
+    """
+    for k, mention in enumerate(group):
+        if mention.name:
+            continue
+        ahead = text[mention.end : mention.end + 1]
+        opener = _TITLE.match(text, mention.end, last) if ahead in _BEFORE_TITLE else None
+        if opener is None:
+            continue
+        start = opener.end()
+        quoted = _QUOTED_TITLE.match(text, start)
+        if quoted:
+            mention.title = " ".join((quoted["t"] or quoted["u"]).split()).strip(" .;,")
+        else:
+            end = _title_end(text, start, last, mention, group[k + 1 :])
+            title = " ".join(text[start:end].split())
+            if title.endswith(_TITLE_TAILS):
+                title = _TITLE_TAIL.sub("", title)
+            if 8 <= len(title) <= 500:
+                mention.title = title.strip(" .;,")
+                if mention.issuer is None and " của " in title:
+                    mention.issuer = maker_behind_title(text, mention.number, start, end)
+        if mention.title and k:
+            before = group[k - 1]
+            if before.title is None and text[before.end : mention.start].strip() == "và":
+                before.title = mention.title
+
+
+def _title_end(text: str, start: int, last: int, mention: Mention, following: list[Mention]) -> int:
+    """Where the title that begins at `start` ends: before the next document that is not in it, a mark, or
+    the body that the sentence goes on with."""
+    limit = last
+    for other in following:
+        if other.host is not mention:
+            limit = min(limit, other.start)
+            break
+        if other.host_relation == "amended by":
+            amended = _AMENDED.search(text, start, other.start)
+            limit = amended.start() if amended else limit
+            break
+    stop = _TITLE_STOP.search(text, start, limit)
+    limit = stop.start() if stop else limit
+    comma = text.find(", ", start, limit)
+    while comma >= 0:
+        body = names.organ_at(text, comma + 2)
+        acts = _ACTS.search(text, comma + 3, last) if body > comma + 2 else None
+        if acts and acts.start() <= body:
+            limit = comma
+            break
+        comma = text.find(", ", comma + 1, limit)
+    for since in matches(_SINCE_DAY, text, (" từ ",), start, limit):
+        return since.start()
+    return limit
+
 
 _GAP = pattern(r"[\s*_`\\#|]+")
 #: How far behind the mention a title begins, mostly and at most.

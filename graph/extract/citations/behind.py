@@ -1,0 +1,170 @@
+"""Date and issuer behind the number of a document, or behind the name of a law."""
+
+from __future__ import annotations
+
+from thidua.graph.extract import dates, names
+from thidua.graph.extract.citations.mentions import FOOTNOTE, Mention
+from thidua.graph.extract.letters import pattern
+
+_DATE_AFTER = pattern(
+    rf"(?: hồi \d{{1,2}} ?(?:giờ|h)(?: ?\d{{1,2}}(?: ?phút)?)?)?(?: ?,)?(?: được)?(?: ban hành| ký)?(?: ?\((?:(?:được )?ban hành |ký )?)? ?{dates.DAY}\)?"
+)
+_MONTH_AFTER = pattern(
+    r"(?: ?,)? (?:ngày )?(?:[.…]{1,5} ?)?tháng (?P<m>\d{1,2})(?:/| năm )(?P<y>\d{4})(?!\d)"
+)
+#: What leads to the issuer, "củaVăn phòng" of a portal that lost the blank too.
+_OF = pattern(r" ?,? (?:(?:do|của|Của|CỦA) |của(?=[A-ZĐÀ-Ỹ]))(?:đồng chí )?")
+_TERM = pattern(
+    r" (?:\((?:khóa|khoá) (?:[IVX]{1,6}|\d{1,2})\)|(?:khóa|khoá) (?:[IVX]{1,6}|\d{1,2})(?!\w))"
+)
+#: Fields of government whose second half a text writes small: "Sở Giáo dục và đào tạo".
+_REST_OF_FIELD = pattern(
+    r"(?<=[Gg]iáo dục) và đào tạo|(?<=[Tt]hương binh) và xã hội|(?<=[Nn]ông nghiệp) và phát triển nông thôn|(?<=[Nn]ông nghiệp) và môi trường"
+    r"|(?<=[Tt]ài nguyên) và môi trường|(?<=[Kk]hoa học) và công nghệ|(?<=[Tt]hông tin) và truyền thông|(?<=[Kk]ế hoạch) và đầu tư"
+)
+#: Bodies that no word in small letters goes on with: "Bộ Chính trị sát với thực tế".
+_CLOSED = pattern(r"(?:Bộ Chính trị|Ban Bí thư)(?= [a-zà-ỹđ])(?! (?:khóa|khoá|Trung ương))")
+#: A body right behind the number, which made it: "12/HD-SYT Sở Y tế ban hành ngày …".
+_MADE = pattern(r" (?:đã )?(?:ban hành|ký) ?(?=ngày \d)")
+#: A session of the Central Committee, without "của": "29-NQ/TW | Hội nghị Trung ương 8 khóa XI".
+_SESSION = pattern(
+    r",? (?P<body>Hội nghị (?:lần thứ \w{1,5} )?(?:Ban Chấp hành )?Trung ương(?: Đảng)?(?: (?:lần thứ )?(?:\d{1,2}|[IVX]{1,5})(?!\w))?"
+    r"(?:,? \(?(?:khóa|khoá) (?:\d{1,2}|[IVX]{1,5})\)?)?)(?!\w)"
+)
+#: What a date or an issuer may begin with, and what may follow a space there.
+_AHEAD = frozenset(" ,(.…nt0123456789")
+_AHEAD_OF_SPACE = frozenset(" ,(.…đbkndcthNTC0123456789")
+
+
+def look_ahead(text: str, mention: Mention, ceiling: int) -> None:
+    """Read the date and the issuer behind a number (or a law's name), in either order."""
+    position = mention.end
+    for _ in range(3):
+        ahead = text[position : position + 2]
+        if ahead[:1] not in _AHEAD or (ahead[0] == " " and ahead[1:] not in _AHEAD_OF_SPACE):
+            break
+        if mention.date is None and ahead not in (" c", " d", " C"):
+            date = _DATE_AFTER.match(text, position, ceiling)
+            if date:
+                mention.date = dates.of(date)
+                position = date.end()
+                if text[position - 1] == ")" and "(" not in date.group():
+                    position -= 1
+                continue
+            month = _MONTH_AFTER.match(text, position, ceiling)
+            if month:
+                mention.date = dates.of(month)
+                position = month.end()
+                continue
+        of = _OF.match(text, position, ceiling) if mention.issuer is None else None
+        stop = _read_issuer(text, mention, of.end(), ceiling) if of else -1
+        if stop < 0:
+            break
+        position = stop
+    if mention.issuer is None:
+        position = _read_unled(text, mention, position, ceiling)
+    if mention.issuer and mention.issuer[-1].isdigit():
+        mention.issuer = FOOTNOTE.sub("", mention.issuer)
+    mention.end = position
+
+
+def _read_issuer(text: str, mention: Mention, start: int, ceiling: int) -> int:
+    """Read the issuer that begins at `start`, behind "của", with its term of office; return where it ends,
+    -1 where no body is named."""
+    stop = names.organ_at(text, start)
+    if stop == start and text[start : start + 2].isupper():
+        stop = names.in_capitals_at(text, start)
+    small = stop == start and text[stop : stop + 1].islower()
+    if small:
+        stop = _small_at(text, stop)
+    if stop <= start:
+        return -1
+    rest = _REST_OF_FIELD.match(text, stop, ceiling)
+    stop = rest.end() if rest else _joint_end(text, mention, stop)
+    closed = _CLOSED.match(text, start, stop)
+    stop = closed.end() if closed else _body_behind(text, start, stop)
+    issuer = text[start:stop]
+    if small:
+        issuer = issuer[0].upper() + issuer[1:]
+    term = _TERM.match(text, stop)
+    mention.issuer = issuer + term.group() if term else issuer
+    return term.end() if term else stop
+
+
+def _read_unled(text: str, mention: Mention, position: int, ceiling: int) -> int:
+    """Read an issuer that no "của" leads to, or one behind the bracket of the number; return where it ends."""
+    if text.startswith(") của ", position) and text.endswith(("(", "(số "), 0, mention.start):
+        begin = position + len(") của ")  # "… (số 5/KH-SYT ngày …) của Sở Y tế"
+        stop = names.organ_at(text, begin)
+        if stop > begin:
+            mention.issuer = text[begin:stop]
+            return stop
+    if text[position : position + 1] == " ":
+        stop = names.organ_at(text, position + 1)
+        made = _MADE.match(text, stop, ceiling) if stop > position + 1 else None
+        day = _DATE_AFTER.match(text, made.end(), ceiling) if made else None
+        if day:
+            mention.issuer = text[position + 1 : stop]
+            mention.date = mention.date or dates.of(day)
+            return day.end()
+    session = _SESSION.match(text, position, ceiling)
+    if session:
+        mention.issuer = session["body"]
+        return session.end()
+    return position
+
+
+#: A further maker of a joint document.
+_AND_BODY = pattern(
+    r"(?:,| [-–]| và|, và) (?=(?:Bộ|Ủy ban|Uỷ ban|Tổng|Ngân hàng|Chính phủ|Đoàn Chủ tịch|Tòa án|Toà án|Viện|Ban) ?)"
+)
+#: A part of a body, and the body behind it: "Cục Việc làm | - Bộ Nội vụ", "Ban Thi đua, Sở Nội vụ | về việc".
+_PART = pattern(r"(?:Tổng cục|Cục|Vụ|Chi cục|Ban|Phòng|Trung tâm|Thanh tra|Văn phòng) ")
+_ITS_BODY = pattern(r"(?P<mark>,| [-–—]) (?=(?:Bộ|Sở|Ủy ban|Uỷ ban|UBND) )")
+_MATTER = pattern(r" (?:về|V/v|v/v) ")
+
+
+def _joint_end(text: str, mention: Mention, stop: int) -> int:
+    """Where the makers of a joint document end, of whom the first ends at `stop`: "Bộ A, Bộ B"."""
+    if mention.type is None or not mention.type.endswith(("liên tịch", "liên ngành", "liên bộ")):
+        return stop
+    for _ in range(4):
+        joint = _AND_BODY.match(text, stop)
+        end = names.organ_at(text, joint.end()) if joint else stop
+        if joint is None or end <= joint.end():
+            break
+        stop = end
+    return stop
+
+
+def _body_behind(text: str, start: int, stop: int) -> int:
+    """Where the name text[start:stop] of a part of a body ends with its body, where that is named behind it."""
+    body = _ITS_BODY.match(text, stop) if _PART.match(text, start) else None
+    end = names.organ_at(text, body.end()) if body else stop
+    if body is None or end <= body.end():
+        return stop
+    return end if body["mark"] != "," or _MATTER.match(text, end) else stop
+
+
+#: Bodies whose names may hold no capital, but for the first: "của | ủy ban nhân dân huyện".
+_NO_CAPITAL = pattern(
+    r"(?:(?:ủy|uỷ) ban|hội đồng) nhân dân|thủ tướng chính phủ|công an (?:tỉnh|huyện)(?!\w)"
+)
+#: What such a name begins with; not "của | đoàn viên Lò Văn Páo", "của | bộ phận Một cửa".
+_SMALL_HEAD = pattern(
+    r"(?:ủy ban|uỷ ban|hội đồng|bộ(?! phận)|bộ trưởng|thủ tướng|chủ tịch|giám đốc|hiệu trưởng|sở|cục|tổng cục|chi cục|thanh tra|công an|tòa án"
+    r"|toà án|viện kiểm sát|kho bạc|tổng công ty|công ty|tập [đĐ]oàn|phòng|ban|văn phòng|trung tâm|bệnh viện|liên đoàn|chi nhánh)(?!\w)"
+)
+#: So much of a text is looked at for a name.
+_NAME_LENGTH = 200
+
+
+def _small_at(text: str, start: int) -> int:
+    """The end of the body's name that begins at `start` with a small letter, as in "của sở Nội vụ"; `start` where
+    none does: what holds no capital is no name ("của công ty", "của đoàn kiểm tra")."""
+    if _SMALL_HEAD.match(text, start) is None:
+        return start
+    ahead = text[start : start + _NAME_LENGTH]
+    end = names.organ_at(ahead[:1].upper() + ahead[1:], 0)
+    named = not ahead[:end].islower() or _NO_CAPITAL.match(ahead, 0, end) is not None
+    return start + end if named else start

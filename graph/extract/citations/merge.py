@@ -1,0 +1,181 @@
+"""Mentions of one document are one citation: the same number, or the same law by another name."""
+
+from __future__ import annotations
+
+from thidua.graph.extract import names, numbers
+from thidua.graph.extract.citations.makers import written_out
+from thidua.graph.extract.citations.mentions import FOOTNOTE, Mention, Setting
+from thidua.graph.extract.layout.flow import Flow
+from thidua.graph.extract.letters import pattern
+from thidua.graph.extract.rules import by_rules, rules
+from thidua.graph.records import RELATIONS, Citation, Relation
+
+
+def merged(flow: Flow, mentions: list[Mention], setting: Setting) -> tuple[Citation, ...]:
+    """One citation per distinct document: same number, and no two different dates."""
+    own = numbers.fold(setting.number) if setting.number else None
+    keys = {mention.key for mention in mentions}
+    for mention in mentions:
+        bare = FOOTNOTE.sub("", mention.key)
+        if bare in keys:  # "25/2004/TT-BGTVT1": the mark of a footnote
+            mention.key = bare
+            mention.number = FOOTNOTE.sub("", mention.number or "") or None
+    groups: list[list[Mention]] = []
+    by_key: dict[str, list[list[Mention]]] = {}
+    for mention in mentions:
+        key = mention.key
+        if (
+            mention.number
+            and key == own
+            and (
+                mention.date is None
+                or setting.issued is None
+                or _compatible(mention.date, setting.issued)
+            )
+        ) or _of_own_annex(flow.text, mention, setting):
+            continue
+        for group in reversed(by_key.get(key, ())):
+            known = next((m.date for m in group if m.date), None)
+            if known is None or mention.date is None or _compatible(known, mention.date):
+                group.append(mention)
+                break
+        else:
+            group = [mention]
+            groups.append(group)
+            by_key.setdefault(key, []).append(group)
+    groups = _laws_once(groups)
+    return tuple(_citation(flow, group, setting) for group in groups)
+
+
+def _of_own_annex(text: str, mention: Mention, setting: Setting) -> bool:
+    """Whether an annex is headed by this document, its number in another form: "(Ban hành kèm theo
+    Quyết định số 01/QĐ-BTC ngày …)" of 01/1999/QĐ-BTC."""
+    return (
+        mention.number is not None
+        and setting.number is not None
+        and mention.type == setting.type
+        and mention.date is not None
+        and mention.date == setting.issued
+        and text.endswith(("èm theo ", "èm "), 0, mention.start)
+        and numbers.fold(mention.number).split("/")[0] == numbers.fold(setting.number).split("/")[0]
+    )
+
+
+def _compatible(a: str, b: str) -> bool:
+    """Whether two dates may be one day, one of them less exact: "2024" and "2024-06-01"."""
+    return a.startswith(b) or b.startswith(a)
+
+
+@by_rules
+def _known_laws() -> frozenset[str]:
+    return frozenset(map(str.casefold, rules().laws))
+
+
+def _laws_once(groups: list[list[Mention]]) -> list[list[Mention]]:
+    """A law cited with its number and again by name alone is one law; so is one cited by its initials, or
+    with its year and without."""
+    laws = [group for group in groups if group[0].name is not None]
+    if len(laws) < 2:
+        return groups
+    known = _known_laws()
+    numbered: dict[str, list[Mention]] = {}
+    dated: dict[str, list[list[Mention]]] = {}
+    spelt: dict[str, list[Mention]] = {}
+    for group in laws:
+        mention = group[0]
+        key = _law_key(mention.name)
+        if mention.number is not None:
+            numbered[key] = group
+        elif _year_of(group):
+            dated.setdefault(key, []).append(group)
+        if not _is_abbreviated(mention):
+            spelt.setdefault(_initials(key), group)
+    merged: set[int] = set()
+    for group in laws:
+        mention = group[0]
+        key = _law_key(mention.name)
+        if mention.number is not None:
+            continue
+        home = numbered.get(key)
+        if home is None and len(dated.get(key, ())) == 1 and not _year_of(group):
+            home = dated[key][0]
+        if home is None and _is_abbreviated(mention):
+            home = spelt.get(key.partition(" ")[2].upper())
+        if home is None and key.partition(" ")[2] not in known:
+            longer = [other for other in laws if _law_key(other[0].name).startswith(f"{key} ")]
+            home = longer[0] if len(longer) == 1 else None  # "Luật Giữ rừng" for "… và trồng cây"
+        if home is not None and home is not group:
+            home.extend(group)
+            home.sort(key=lambda m: m.start)
+            merged.add(id(group))
+    return [group for group in groups if id(group) not in merged]
+
+
+def _year_of(group: list[Mention]) -> str | None:
+    """The year that one of the mentions of a law tells: "Luật Cây xanh năm 2014"."""
+    named = (pattern(r" năm (\d{4})$").search(m.name or "") for m in group)
+    return next((m.date[:4] for m in group if m.date), None) or next(
+        (match[1] for match in named if match), None
+    )
+
+
+def _is_abbreviated(mention: Mention) -> bool:
+    """Whether a law is named by its initials: "Luật BHYT"."""
+    word = (mention.name or "").partition(" ")[2]
+    return mention.number is None and 1 < len(word) < 9 and word.isalpha() and word.isupper()
+
+
+def _initials(key: str) -> str:
+    """ "BHYT" for "luật bảo hiểm y tế"."""
+    words = pattern(r"[^\W\d_]+").findall(key)
+    return "".join(word[0] for word in words[1:]).upper()
+
+
+def _law_key(name: str | None) -> str:
+    """A law's name in small letters, without its year."""
+    return pattern(r" năm \d{4}$").sub("", " ".join((name or "").casefold().split()))
+
+
+def _citation(flow: Flow, group: list[Mention], setting: Setting) -> Citation:
+    """What the mentions of one document say of it together, the strongest relation, the fullest date."""
+    # a law by its name and day, and with its number only later
+    number = next((mention.number for mention in group if mention.number), None)
+    relation: Relation = "cites"
+    kinds: list[str] = []
+    issuer = date = title = name = host = host_relation = None
+    hosted = False
+    for mention in group:
+        if mention.relation and RELATIONS.index(mention.relation) < RELATIONS.index(relation):
+            relation = mention.relation
+        if mention.type:
+            kinds.append(mention.type)
+        if mention.date and (date is None or len(mention.date) > len(date)):
+            date = mention.date
+        if mention.issuer and (issuer is None or (issuer.isupper() and len(issuer) > 4)):
+            issuer = mention.issuer  # a title in capitals says less than the running text
+        title = title or mention.title
+        if mention.name and (name is None or (date is None and len(mention.name) > len(name))):
+            name = mention.name  # with its year, where no day is told
+        if mention.host is not None and not hosted and mention.host.key != mention.key:
+            hosted = True
+            host = mention.host.number or mention.host.name
+            if mention.host_relation != "amended by":
+                host_relation = mention.host_relation
+    by_code = numbers.type_in(number) if number else None
+    kinds = [by_code if by_code and kind == f"{by_code} kết luận" else kind for kind in kinds]
+    return Citation(
+        number=number,
+        type=by_code if by_code in kinds else (kinds[0] if kinds else None),
+        date=date,
+        issuer=names.explicit(
+            written_out(flow.text, " ".join(issuer.split())), setting.home, setting.issuer
+        )
+        if issuer
+        else None,
+        relation=relation,
+        name=name if number is None else None,
+        title=title,
+        host=host,
+        host_relation=host_relation,
+        evidence=tuple([flow.evidence(m.start, m.end, m.rule) for m in group]),
+    )
