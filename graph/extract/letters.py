@@ -29,3 +29,18 @@ _BARE = {
 def bare(text: str) -> str:
     """`text`, as long as before, with the letters without their marks: "Sở Nội vụ" -> "So Noi vu"."""
     return text.translate(_BARE)
+
+
+#: Where the tone mark stands by the older habit: "hoá", "thuỷ", "uỷ".
+_OLD_TONES = dict(
+    zip(
+        ("òa", "óa", "ỏa", "õa", "ọa", "òe", "óe", "ỏe", "ùy", "úy", "ủy", "ũy", "ụy"),
+        ("oà", "oá", "oả", "oã", "oạ", "oè", "oé", "oẻ", "uỳ", "uý", "uỷ", "uỹ", "uỵ"),
+        strict=True,
+    )
+)
+
+
+def old_tones(words: str) -> str:
+    """ "hóa" -> "hoá": the tone mark by the older habit; as long as before."""
+    return pattern("|".join(_OLD_TONES)).sub(lambda m: _OLD_TONES[m.group()], words)

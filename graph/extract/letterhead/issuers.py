@@ -7,7 +7,7 @@ from thidua.graph.extract.layout.flow import Flow
 from thidua.graph.extract.layout.parts import Parts
 from thidua.graph.extract.letterhead import organs
 from thidua.graph.extract.letterhead.parts import Header
-from thidua.graph.extract.letters import pattern
+from thidua.graph.extract.letters import old_tones, pattern
 from thidua.graph.extract.names import PLACE, Home
 from thidua.graph.extract.rules import rules
 from thidua.graph.extract.scan import matches, places
@@ -69,7 +69,7 @@ def _by_the_foot(flow: Flow, parts: Parts, header: Header) -> None:
         return
     last = flow.line_from(parts.main_end) - 1
     words = flow.words(last) if last > 0 else ""
-    if words.isupper() and organs.names_body(words):
+    if words.isupper() and names.names_body(words):
         name = organs.cased(words, flow.text)
         if name.casefold().startswith(f"{header.issuer.casefold()} "):
             header.issuer = f"{header.issuer}{name[len(header.issuer) :]}"
@@ -101,7 +101,7 @@ def _by_symbol(number: str | None, text: str) -> tuple[str, int] | None:
         for match in names.of_initials(part).finditer(text):
             start, end = match.span()
             if match.group().isupper():
-                named = organs.names_body(match.group())
+                named = names.names_body(match.group())
             else:
                 named = (whole := names.organ_at(text, start)) > start
                 end = max(end, whole)
@@ -148,9 +148,9 @@ _UNITS = ("tỉnh", "thành phố", "huyện", "quận", "thị xã", "xã", "ph
 def _own_unit(text: str, place: str, header: Header) -> str | None:
     """ "tỉnh Sông Thao": where the text speaks of "UBND tỉnh" without its name, and of that province
     elsewhere; or where "Chủ tịch UBND tỉnh" is who acts, and the dateline must name the province."""
-    folded = names.old_tones(text.lower())
-    bodies = [names.old_tones(body.lower()) for body in _SPELLED[header.issuer or ""]]
-    name = names.old_tones(place.lower())
+    folded = old_tones(text.lower())
+    bodies = [old_tones(body.lower()) for body in _SPELLED[header.issuer or ""]]
+    name = old_tones(place.lower())
     city = place != header.place
     for kind in _UNITS:
         own = any(f"{body} {kind}" in folded for body in bodies)

@@ -13,7 +13,7 @@ from thidua.graph.extract import dates, names
 from thidua.graph.extract.layout.flow import Flow
 from thidua.graph.extract.letters import pattern
 from thidua.graph.extract.names import Home
-from thidua.graph.extract.rules import by_rules, either, rules
+from thidua.graph.extract.rules import rules
 from thidua.graph.records import Evidence
 
 SO = pattern(r"(?<!\w)(?:[Ss]ố|SỐ)(?:\s?/\s?No\.?)?\s?:?\s?")
@@ -195,21 +195,6 @@ class Letterhead(NamedTuple):
     evidence: Evidence
 
 
-@by_rules
-def _head() -> re.Pattern[str]:
-    heads = {*rules().organ_heads, *rules().organ_units}
-    return pattern(rf"(?!{_NO_HEAD})(?:{either([head.upper() for head in heads])})(?!\w)")
-
-
-#: What begins as a body does, and is the matter of one: "BAN | TỔ CHỨC", "CỤC CẢNH SÁT | PHÒNG CHÁY",
-#: "VIỆN | KHOA HỌC", "BỆNH VIỆN LAO | TRUNG ƯƠNG", "BAN TỔ CHỨC | HỘI THI".
-_NO_HEAD = (
-    r"TỔ CHỨC(?!\w)|PHÒNG(?:,| CHỐNG| CHÁY| NGỪA| VỆ)(?!\w)|KHOA HỌC(?!\w)|(?:TRUNG ƯƠNG|TW)(?! (?:HỘI|ĐOÀN|ĐẢNG|CỤC|MẶT TRẬN)(?!\w))"
-    r"|HỘI (?:THI|THAO|THẢO|DIỄN|TRẠI|CHỢ|KHỎE|XUÂN|NHẬP)(?!\w)|DOANH NGHIỆP(?! TƯ NHÂN)|QUỸ ĐẤT(?!\w)|CỤM CÔNG NGHIỆP(?!\w)"
-    r"|(?:BÁO (?:CHÍ|CÁO)|ĐOÀN (?:KẾT|VIÊN)|VỤ (?:VIỆC|ÁN)|BỘ (?:MÁY|PHẬN)|TRƯỜNG (?:HỌC|HỢP)|KHỐI LƯỢNG|VIỆN TRỢ)(?!\w)"
-)
-
-
 def _opens(words: str, above: str) -> bool:
     """Whether the line `words` below the body `above` names another one, and does not go on with it."""
     if not above:
@@ -220,7 +205,7 @@ def _opens(words: str, above: str) -> bool:
         return False
     if _KIND_ALONE.fullmatch(above) and not _OF_A_BOARD.match(words):
         return False
-    head = _head().match(words)
+    head = names.head_in_capitals().match(words)
     if head is None or _HALVES.search(f" {above[-8:]}\n{words[:8]}"):
         return False
     if head.group() not in _TRADES or head.group() in above:
@@ -254,13 +239,13 @@ def read(
             break
         words = flow.words(k)
         said = _NUMBER_LINE.search(words) if numbered else None
-        if said and _NUMBERED_BODY.fullmatch(words) and names_body(words):
+        if said and _NUMBERED_BODY.fullmatch(words) and names.names_body(words):
             said = None
         if said and said.start() > 0 and (words[1:2].islower() or words.startswith("CÔNG BÁO")):
             continue  # the title of the page: "Chỉ thị số 12/CT-UBND"; the head of the gazette
         if said:
             above = words[: said.start()].strip()
-            if above.isupper() and names_body(above):
+            if above.isupper() and names.names_body(above):
                 block.append((above, k))  # "TRƯỜNG THCS BẾN GHỀNH Số: 12/KH-THCSBG"
             break
         council = _COUNCIL.match(words)
@@ -274,7 +259,7 @@ def read(
             words = _INITIALS.sub(lambda short: _defined(short.group(), flow.text), words)
         block.append((words, k))
     bodies = _bodies(block, dated_at)
-    if not bodies or not _head().match(bodies[-1]):
+    if not bodies or not names.head_in_capitals().match(bodies[-1]):
         return None
     raw = bodies[-1]
     home = next((place for body in bodies if (place := place_in(body, flow.text))), None)
@@ -297,7 +282,7 @@ def read(
 def _beside(bodies: list[str]) -> bool:
     """Whether the last two bodies are one beside the other: neither is the superior one, and no dash
     joins bodies in one of them."""
-    if len(bodies) < 2 or not _head().match(bodies[-2]):
+    if len(bodies) < 2 or not names.head_in_capitals().match(bodies[-2]):
         return False
     return not _SUPERIOR.match(bodies[-2]) and not any(" - " in body for body in bodies[-2:])
 
@@ -474,7 +459,7 @@ def _named(bodies: list[str], home: Home | None, text: str) -> str:
     if _BRANCH.match(raw) and _HOUSE.match(above):
         return cased(f"{above} {raw}", text)
     part = _PART.match(raw)
-    if part and _head().match(above):
+    if part and names.head_in_capitals().match(above):
         whole = cased(above, text)
         end = part.start("place") - 1 if part["place"] else len(raw)
         name = f"{name[:end]} {whole}{name[end:]}"
@@ -501,11 +486,6 @@ def _under(raw: str, above: str) -> bool:
     if raw.startswith(("BAN ", "ỦY BAN KIỂM TRA", "UỶ BAN KIỂM TRA")):
         return _PARTY_COMMITTEE.match(above) is not None
     return raw.startswith("TIỂU BAN ") and _ORGANIZERS.match(above) is not None
-
-
-def names_body(capitals: str) -> bool:
-    """Whether words in capitals begin as the name of a body does."""
-    return _head().match(capitals) is not None
 
 
 #: "CỦA BAN THƯỜNG VỤ TỈNH ỦY" under "CHỈ THỊ".

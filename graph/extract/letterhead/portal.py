@@ -125,7 +125,7 @@ def _of_whom(flow: Flow, heading: int, header: Header) -> tuple[int, int]:
         return heading, 0
     printed = match["issuer"]
     capitals = printed.upper()
-    if not organs.names_body(capitals):
+    if not names.names_body(capitals):
         return heading, 0
     if header.issuer is None and header.number is None:
         # in small letters too: "Của thủ tướng chính phủ về việc …"
@@ -358,7 +358,7 @@ def properties(flow: Flow, lines: range, header: Header) -> None:
             header.issued, name = dates.of(match), "date"
         elif name == "issuer" and header.issuer is None:
             issuer = _organ(names.expand(match["issuer"].strip()))
-            if not organs.names_body(issuer.upper()):
+            if not names.names_body(issuer.upper()):
                 continue  # "Nơi ban hành: Tỉnh Sông Thao"
             header.issuer = issuer
         else:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from thidua.graph.extract import dates
+from thidua.graph.extract import dates, names
 from thidua.graph.extract.layout.flow import Flow
 from thidua.graph.extract.layout.parts import MOTTO, NATION, mostly_capitals
 from thidua.graph.extract.letterhead import organs
@@ -239,7 +239,7 @@ def _spaced(flow: Flow, lines: range, index: int, k: int) -> bool:
     words = flow.words(k)
     if flow.gap(index) != 1 or len(flow.words(k - 1)) < _FULL_LINE or _OPENS_PART.match(words):
         return False
-    return not (organs.names_body(words) and k + 1 < lines.stop and flow.gap(k + 1))
+    return not (names.names_body(words) and k + 1 < lines.stop and flow.gap(k + 1))
 
 
 def _goes_on(title: str, words: str) -> bool:

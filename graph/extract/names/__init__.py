@@ -1,0 +1,36 @@
+"""Names of bodies (cơ quan): where one stands in a text, and how a record writes it.
+
+`ends` finds where a name ends that begins in running text, `boards` where that of a board ends
+that is called by its task; `capitals` does so amid capitals, and writes them in small letters.
+`short` writes out what is abbreviated, `full` adds the document's own place (`places`).
+"""
+
+from thidua.graph.extract.names.capitals import (
+    BODY_WORD,
+    head_in_capitals,
+    in_capitals_at,
+    names_body,
+    printed_otherwise,
+    small,
+    true_case,
+)
+from thidua.graph.extract.names.ends import organ_at
+from thidua.graph.extract.names.full import explicit
+from thidua.graph.extract.names.places import PLACE, Home
+from thidua.graph.extract.names.short import expand, of_initials
+
+__all__ = [
+    "BODY_WORD",
+    "PLACE",
+    "Home",
+    "expand",
+    "explicit",
+    "head_in_capitals",
+    "in_capitals_at",
+    "names_body",
+    "of_initials",
+    "organ_at",
+    "printed_otherwise",
+    "small",
+    "true_case",
+]

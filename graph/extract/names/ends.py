@@ -1,0 +1,244 @@
+"""Where the name of a body ends that begins in running text: a head, capitals, and the small words
+that names hold."""
+
+from __future__ import annotations
+
+import itertools
+import re
+
+from thidua.graph.extract.letters import old_tones, pattern
+from thidua.graph.extract.names import boards
+from thidua.graph.extract.names.places import PLACE_NAME
+from thidua.graph.extract.rules import by_rules, either, rules
+
+_TOKEN = pattern(r"[^\s,;:.()“”\"\[\]/]+|[,;:.()“”\"\[\]/\n]")
+
+
+@by_rules
+def _head() -> re.Pattern[str]:
+    heads = [*rules().organ_heads, *rules().organ_units]
+    return pattern(
+        rf"(?:các )?(?:đồng chí )?(?!Khoa học|TW (?!Đoàn|Hội))(?:{either(heads)})(?![^\W\d_])"
+    )
+
+
+@by_rules
+def stop() -> re.Pattern[str]:
+    """What ends a name, whatever follows: what the document does begins here."""
+    return pattern(rf"(?i:{either(rules().organ_stops)})(?!\w)")
+
+
+@by_rules
+def _stop_letters() -> frozenset[str]:
+    """The first two letters of each stop."""
+    return frozenset(words[:2].lower().ljust(2) for words in rules().organ_stops)
+
+
+@by_rules
+def _type_ahead() -> re.Pattern[str]:
+    kinds = [*rules().types, *rules().type_abbreviations]
+    return pattern(rf"(?:các )?(?i:{either(kinds)})(?i: số| [\d]|,| (?-i:[a-zà-ỹđ]))")
+
+
+def organ_at(text: str, start: int, limit: int = 160) -> int:
+    """The end of the body's name that begins at `start`; `start` itself where none begins.
+
+    A name begins with a head ("Bộ", "Ủy ban", "Chủ tịch" …), goes on with capitals and the
+    small words that names hold, passes commas and "và" only where the name visibly goes on.
+    """
+    head = _head().match(text, start)
+    if head is None:
+        return start
+    task = boards.called_by_task(text, start)
+    if task > start:
+        return task
+    last = min(len(text), start + limit)
+    end = _walk(text, start, head.end(), last)
+    branch = _BRANCH.match(text, end, last) if text.startswith(_WITH_BRANCHES, start) else None
+    if branch:
+        return branch.end()
+    if text.startswith(" biệt", end) and text.endswith(" đặc", start, end):
+        end += len(" biệt")  # "Tổ công tác đặc biệt"
+    whole = boards.with_whose(text, start, end, last)
+    if whole > end:
+        return whole
+    # small words at the end belong to what follows, unless they close a known phrase
+    for _ in range(6):
+        if not text.endswith(_SMALL, start, end):
+            break
+        end = text.rfind(" ", start, end)
+    return end
+
+
+def _walk(text: str, start: int, end: int, last: int) -> int:
+    """Where the words of the name end that begins at `start` with the head text[start:end], before
+    `last`; small words at the end may be too many."""
+    inner, pairs = rules().organ_inner, _pairs()
+    stops, ends_here = _stop_letters(), stop()
+    position = end
+    previous = max(text.rfind(" ", start, end) + 1, start)
+    while position < last:
+        if text[position] == " ":
+            position += 1
+            if position == last:
+                break
+            if text[position] == " ":
+                continue
+        stopped = text[position : position + 2].lower() in stops and ends_here.match(text, position)
+        token = _TOKEN.match(text, position)
+        if token is None:
+            break
+        word = token.group()
+        after = token.end()
+        if word == "về":
+            if not boards.steers(text, start, position):
+                break
+            subject = boards.subject_end(text, start, position, last)
+            if subject is not None:
+                return subject
+            if stopped:
+                break
+            end = after
+        elif stopped:
+            break
+        elif word in _LINKS:
+            linked = _behind_link(text, start, end, token)
+            if linked is None:
+                break
+            end, after = linked
+        elif (
+            (word[0].isupper() and not (word == "V" and text[after : after + 2] == "/v"))
+            or word.casefold() in inner
+            or ("-" in word[1:-1] and _joined(word, inner))
+            or f"{text[previous:position]}{word}" in pairs
+            or (word.isdigit() and len(word) < 4 and text.endswith(_NUMBERED, 0, position))
+        ):
+            end = after
+        else:
+            tail = _rest_of_name(text, start, end, last) if end == position - 1 else None
+            if tail is None:
+                break
+            end = after = tail
+        previous = position
+        position = after
+    return end
+
+
+#: What may link two parts of a name, or the name to something else.
+_LINKS = frozenset([",", "và", "-", "–"])
+
+
+def _behind_link(text: str, start: int, end: int, link: re.Match[str]) -> tuple[int, int] | None:
+    """Where the name text[start:end] ends, and where its next word may stand, when it goes on behind the
+    comma, the dash or the "và" `link`; None where it does not."""
+    word, after = link.group(), link.end()
+    if word == ",":
+        # "Bộ Văn hóa, Thể thao và Du lịch", "Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ"
+        phrase = _WITH_A_COMMA.match(text, link.start()) if end == link.start() else None
+        if phrase:
+            return phrase.end(), phrase.end()
+        return (end, after) if _goes_on(text, after, end) else None
+    if word == "và":
+        rest = text[after : after + 40].lstrip()
+        small = not rest[:1].isupper() and not _OF_A_BLOC.fullmatch(text, start, after + 13)
+        return None if small or _type_ahead().match(rest) or _OFFICE.match(rest) else (end, after)
+    if not text[after : after + 2].strip()[:1].isupper() or _APPOSED.match(text, after):
+        return None
+    return end, after
+
+
+#: "Đảng ủy Khối các cơ quan và | doanh nghiệp".
+_OF_A_BLOC = pattern(r".{0,60}[Kk]hối (?:các )?cơ quan và doanh nghiệp")
+#: The branch of a bank or a company: "Ngân hàng Nhà nước | chi nhánh tỉnh Sông Thao".
+_WITH_BRANCHES = ("Ngân hàng", "Công ty", "Tổng công ty", "Tổng Công ty", "NHNN", "NHCSXH")
+_BRANCH = pattern(
+    r",? (?:[-–] )?[Cc]hi nhánh (?:(?:tỉnh|thành phố|huyện) )?[A-ZĐÀ-Ỹ]\w*(?: (?!V/)[A-ZĐÀ-Ỹ]\w*){0,3}"
+)
+#: Names that hold a comma: "Cục Quản lý Khám | , chữa bệnh".
+_WITH_A_COMMA = pattern(
+    r", (?:chữa bệnh|chữa cháy(?: và cứu nạn, cứu hộ)?|giáo dục pháp luật)(?!\w)"
+)
+
+
+#: No name goes on with these.
+_NO_REST = (
+    r"(?! (?:đã|có|được|là|về|tại|của|và|cho|trong|theo|ký|số|ngày|từ|nêu|này|trên|do|để|với|nhằm|kèm|đang|sẽ|vừa"
+    r"|cũng|không|khi|gửi|trình|nay|năm|thì|mà|hoặc|tháng)(?!\w))"
+)
+#: The rest of a name whose last word in capitals is the first half of a word: "Ban Bảo | hộ lao động".
+_REST = pattern(
+    _NO_REST
+    + r"(?: (?P<rest>[a-zà-ỹđ]+(?: [a-zà-ỹđ]+){0,3})(?=[;.)\n“]|,? (?:về|tại|số|ngày|đã|V/v)(?!\w)|$)| (?P<word>[a-zà-ỹđ]+)(?=, )"
+    r"| (?P<half>[a-zà-ỹđ]+)(?: [a-zà-ỹđ]+){0,2}(?= [A-ZĐÀ-Ỹ]))"
+)
+#: Bodies whose kind is told in small letters before their name: "Công ty than Nà Lũng".
+_KIND_AHEAD = pattern(
+    r"(?:Tổng )?(?:[Cc]ông ty|Tập đoàn|Trường|Bệnh viện|Trung tâm|Nhà máy|Xí nghiệp|Viện|Khối|Cụm)$"
+)
+_KIND = pattern(rf"{_NO_REST} [a-zà-ỹđ]+(?: [a-zà-ỹđ]+){{0,6}}(?= [A-ZĐÀ-Ỹ])")
+#: A name that is whole: it ends with its place.
+_WHOLE = pattern(
+    rf"(?:(?<!\w)(?:[Tt]ỉnh|[Tt]hành phố|TP|[Hh]uyện|[Qq]uận|[Tt]hị xã|[Xx]ã|[Pp]hường|[Tt]hị trấn|[Đđ]ặc khu|ủy|uỷ|đoàn) {PLACE_NAME}|Việt Nam|Trung ương|Nội|Minh)$"
+)
+
+
+def _rest_of_name(text: str, start: int, end: int, last: int) -> int | None:
+    """Where the name text[start:end] ends after all, when small words go on with it; else None."""
+    kind = _KIND.match(text, end, last) if _KIND_AHEAD.search(text, start, end) else None
+    rest = kind or _REST.match(text, end, min(len(text), end + 60))
+    if rest is None or boards.verbs_ahead().match(text, end):
+        return None
+    if kind is None and (
+        not text[text.rfind(" ", start, end) + 1].isupper() or _WHOLE.search(text, start, end)
+    ):
+        return None
+    return rest.end()
+
+
+def _joined(word: str, inner: frozenset[str]) -> bool:
+    """Whether a dash without blanks joins two words of a name: "đua-Khen"."""
+    first, _, second = word.partition("-")
+    return first in inner and second[:1].isupper() and second.isalpha()
+
+
+#: Words before the number of a body: "Quân khu 2", "Khối thi đua số 3".
+_NUMBERED = ("khu ", "Cụm ", "Khối ", "đua số ", "đoàn ", "vực ", "hỉ đạo ")
+_OFFICE = pattern(
+    r"(?:Phó )?(?:Chủ tịch|Trưởng|Giám đốc|Viện trưởng|Chánh|Bí thư|Tổng Giám đốc)(?!\w)"
+)
+#: Another post of the same person behind a dash.
+_APPOSED = pattern(
+    r" ?(?:Ủy viên|Uỷ viên|Phó |Trưởng |Thường trực (?:Hội đồng|Ban)|Thư ký|Thành viên)"
+)
+_SMALL = (" và", " về", " các", " của", " thi", " giúp", " ban")
+
+
+@by_rules
+def _pairs() -> frozenset[str]:
+    """Neighbouring words inside known names: after "Bí" of "Ban Bí thư" comes "thư"."""
+    phrases = [*rules().organ_heads, *rules().organ_proper]
+    words = [form.split() for phrase in phrases for form in {phrase, old_tones(phrase)}]
+    return frozenset(f"{a} {b}" for names in words for a, b in itertools.pairwise(names))
+
+
+def _goes_on(text: str, position: int, end: int) -> bool:
+    """Whether the name that stands before a comma goes on after it.
+
+    It does when a capital follows and "và" closes the list soon ("Thể thao và Du lịch"), or when
+    the part after the comma is an office again ("Chủ nhiệm Văn phòng").
+    """
+    rest = text[position : position + 60]
+    if rest.startswith(" khen thưởng") and text.endswith("hi đua", 0, end):
+        return True
+    match = pattern(r" (?P<next>[A-ZĐÀ-Ỹ][^,;.()\n]{0,50})").match(rest)
+    if match is None or _type_ahead().match(match["next"]):
+        return False
+    following = match["next"]
+    if pattern(r"Chủ nhiệm|Tổng Tham mưu trưởng|Trưởng ban|Trưởng Ban").match(following):
+        return True
+    if _head().match(following):
+        return False
+    return (
+        pattern(r"(?:[A-ZĐÀ-Ỹ]\w*)(?: [a-zà-ỹđ]+){0,2} (?:và|,) [A-ZĐÀ-Ỹ]").match(following)
+        is not None
+    )

@@ -1,0 +1,57 @@
+"""What is short in a name: abbreviations of the rules, and initials."""
+
+from __future__ import annotations
+
+import functools
+import re
+
+from thidua.graph.extract.letters import pattern
+from thidua.graph.extract.rules import by_rules, either, rules
+
+
+@by_rules
+def abbreviations() -> re.Pattern[str]:
+    """Any abbreviation of the rules, as a word of its own."""
+    return pattern(rf"(?<![\w-])(?:{either(list(rules().abbreviations))})(?![\w-])")
+
+
+#: Names, not texts, are kept with what they expand to.
+_LONGEST = 200
+
+
+def expand(name: str) -> str:
+    """`name` with its abbreviations written out: "UBND tỉnh" -> "Ủy ban nhân dân tỉnh"."""
+    return _kept(name) if len(name) <= _LONGEST else _written_out(name)
+
+
+def _written_out(name: str) -> str:
+    table = rules().abbreviations
+    for code in table:
+        if code in name:
+            break
+    else:
+        return name
+    return abbreviations().sub(lambda m: table[m.group()], name)
+
+
+_kept = by_rules(_written_out)
+
+
+#: A letter of an abbreviation -> the letters that a word may begin with.
+_INITIAL = {
+    "A": "AÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬ",
+    "E": "EÈÉẺẼẸÊỀẾỂỄỆ",
+    "I": "IÌÍỈĨỊ",
+    "O": "OÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢ",
+    "U": "UÙÚỦŨỤƯỪỨỬỮỰ",
+    "Y": "YỲÝỶỸỴ",
+    "D": "DĐ",
+}
+
+
+@functools.lru_cache(maxsize=256)
+def of_initials(letters: str) -> re.Pattern[str]:
+    """What `letters`, two or more, may abbreviate, beginning with a capital: "HĐST" -> "Hội đồng sơ tuyển"."""
+    initials = [f"[{_INITIAL.get(letter, letter)}]" for letter in letters]
+    words = r"[^\W\d_]*(?:,? (?:và |[-–] )?|-)".join(initials[1:])
+    return pattern(rf"(?<!\w){initials[0]}[^\W\d_]*(?:,? (?:và |[-–] )?|-)(?i:{words})[^\W\d_]*")
