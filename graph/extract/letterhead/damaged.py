@@ -25,7 +25,7 @@ _NUMBER = pattern(
 )
 #: A dateline with junk for the day, or for the month.
 _DATELINE = pattern(
-    r"(?:(?P<place>[A-ZĐÀ-Ỹ](?:[\w']| (?:- )?){1,32}?)\s?[,.]? ?)?[Nn]gày(?P<d>[^\n]{0,10}?)\s?tháng(?P<m>[^\n]{0,8}?)"
+    r"(?:(?<!\w)(?P<place>[A-ZĐÀ-Ỹ](?:[\w']| (?:- )?){1,32}?)\s?[,.]? ?)?[Nn]gày(?P<d>[^\n]{0,10}?)\s?tháng(?P<m>[^\n]{0,8}?)"
     r"[nh]?ăm ?(?P<y>(?:19|20)\d\d)\W{0,3}(?=\n|\Z)"
 )
 _FIGURES = str.maketrans("lIOo", "1100")
