@@ -39,6 +39,8 @@ class Rules:
     verbs: tuple[str, ...]
     people: tuple[str, ...]
     posts: tuple[str, ...]
+    honorifics: tuple[str, ...]
+    degrees: tuple[str, ...]
     surnames: tuple[str, ...]
     nicknames: frozenset[str]
 
@@ -52,10 +54,7 @@ class Rules:
     @functools.cached_property
     def first_of_people(self) -> tuple[str, ...]:
         """What the name of a person in an item may begin with."""
-        honorifics = (
-            "Ông", "Bà", "Thầy", "Cô", "Anh", "Chị", "Đ/c", "Đồng chí", "Bs", "BS", "YS", "ĐD", "DS", "KTV", "NHS", "ThS", "Ths", "TS", "CN", "KS", "GV", "CK",
-        )  # fmt: skip
-        return (*honorifics, *self.surnames)
+        return (*self.honorifics, *self.degrees, *self.surnames)
 
     @functools.cached_property
     def type_of_code(self) -> dict[str, str]:
@@ -74,7 +73,7 @@ _SECTIONS: dict[str, tuple[str, ...] | None] = {
     "organs": ("heads", "units", "inner", "proper", "stops"),
     "cues": ("implements", "cites", "forwards"),
     "laws": ("names",),
-    "assignments": ("heads", "verbs", "people", "posts", "surnames"),
+    "assignments": ("heads", "verbs", "people", "posts", "honorifics", "degrees", "surnames"),
     "places": ("nicknames",),
 }
 #: A code as it may stand in a number: "QĐ", "CTr".
@@ -127,6 +126,8 @@ def rules() -> Rules:
         verbs=tuple(raw["assignments"]["verbs"]),
         people=tuple(raw["assignments"]["people"]),
         posts=tuple(raw["assignments"]["posts"]),
+        honorifics=tuple(raw["assignments"]["honorifics"]),
+        degrees=tuple(raw["assignments"]["degrees"]),
         surnames=tuple(raw["assignments"]["surnames"]),
         nicknames=frozenset(raw["places"]["nicknames"]),
     )

@@ -14,22 +14,34 @@ from thidua.graph.extract.assignments.verbs import acts
 from thidua.graph.extract.letters import pattern
 from thidua.graph.extract.rules import by_rules, either, rules
 
-_HONORIFIC = r"(?:(?:(?:[Ôô]ng|[Bb]à|[Tt]hầy|[Cc]ô|[Aa]nh|[Cc]hị|[Đđ]/c|[Đđ]ồng chí):? ){1,2}|(?:(?:Bs|BS|YS|ĐD|DS|KTV|NHS|CN|Th[sS]|TS|KS|GV|BSCK(?:1|2|I{1,2})|CK(?:1|2|I{1,2}))\.? ?){1,2}(?<=[. ]))"
+
+@by_rules
+def _honorific() -> str:
+    """What stands before the name of a person: "đồng chí ", "ThS. ", "Bs CKI "."""
+    spoken_to = rules().honorifics
+    address = either([*spoken_to, *(f"{word[0].lower()}{word[1:]}" for word in spoken_to)])
+    return (
+        rf"(?:(?:(?:{address}):? ){{1,2}}|(?:(?:{either(rules().degrees)})\.? ?){{1,2}}(?<=[. ]))"
+    )
 
 
 @by_rules
 def _persons() -> re.Pattern[str]:
     """The names of persons up to a post, or up to a colon behind honorifics: "Trần Văn Mây | - Y sĩ",
     "Lê Thị Sa | Điều dưỡng", "Thầy Trần Văn Mây, cô Lê Thị Sa | : Trang trí"."""
-    posts, surnames = either(rules().posts), either(rules().surnames)
+    posts, surnames, honorific = either(rules().posts), either(rules().surnames), _honorific()
     name = rf"(?:{surnames})(?: (?!(?:{posts})(?!\w))[A-ZĐÀ-Ỹ][a-zà-ỹđ]{{0,6}}){{1,4}}"
     return pattern(
-        rf"(?P<names>(?P<honorific>{_HONORIFIC})?{name}(?:(?:,| và|;) {_HONORIFIC}{name}){{0,5}})(?!\w)(?: ?\([^()\n]{{1,40}}\))?"
+        rf"(?P<names>(?P<honorific>{honorific})?{name}(?:(?:,| và|;) {honorific}{name}){{0,5}})(?!\w)(?: ?\([^()\n]{{1,40}}\))?"
         rf"(?: ?[-–:,]? ?(?P<post>(?:{posts}|[A-ZĐ]{{2,6}})(?!\w)|[Pp]hụ trách (?=\w))|(?(honorific) ?[:–-] ?(?=[A-ZĐÀ-Ỹa-zà-ỹđ])|(?!)))"
     )
 
 
-_NEXT_NAME = pattern(rf"(?:,| và|;) (?={_HONORIFIC})")
+@by_rules
+def _next_name() -> re.Pattern[str]:
+    return pattern(rf"(?:,| và|;) (?={_honorific()})")
+
+
 #: Where a task may begin behind a name and a post: "Trần Văn Mây - Y sĩ | : Ghi sổ".
 _PIECE = pattern(r"[-–:,] ?(?=\w)")
 _IN_CHARGE = pattern(r"(?:[Pp]hụ trách|[Tt]ăng cường|[Đđ]iều hành)(?!\w)")
@@ -58,21 +70,23 @@ def persons_at(text: str, start: int, stop: int) -> list[tuple[int, int]] | None
     ):
         begin, end = persons.span("names")
         found: list[tuple[int, int]] = []
-        for bound in _NEXT_NAME.finditer(text, begin, end):
+        for bound in _next_name().finditer(text, begin, end):
             found.append((begin, bound.start()))
             begin = bound.end()
         return [*found, (begin, end)]
     return []
 
 
-#: Who holds a post: "Chủ tịch Hội: | Ông Trần Văn Mây, nguyên Giám đốc Sở."
-_HOLDER = pattern(rf" ?: ?(?:là )?{_HONORIFIC}[A-ZĐÀ-Ỹ]\w* [A-ZĐÀ-Ỹ]")
+@by_rules
+def _holder() -> re.Pattern[str]:
+    """Who holds a post: "Chủ tịch Hội: | Ông Trần Văn Mây, nguyên Giám đốc Sở."."""
+    return pattern(rf" ?: ?(?:là )?{_honorific()}[A-ZĐÀ-Ỹ]\w* [A-ZĐÀ-Ỹ]")
 
 
 def only_holds(text: str, colon: int, stop: int) -> bool:
     """Whether what stands from `colon` on only names who holds the post before it, with no word of what he
     is to do."""
-    holder = _HOLDER.match(text, colon, stop)
+    holder = _holder().match(text, colon, stop)
     if holder is None or does_below(text, stop):
         return False
     pieces = [m.end() for m in _PIECE.finditer(text, holder.end(), stop)]
