@@ -12,6 +12,8 @@ from click.testing import CliRunner
 from thidua.cli import main
 from thidua.graph.errors import InputError
 from thidua.graph.extract import extract
+from thidua.graph.extract.assignments.find import find_assignments
+from thidua.graph.extract.layout.flow import make_flow
 from thidua.graph.extract.rules import rules, use_rules
 from thidua.graph.read import make_text
 from thidua.graph.records import Document
@@ -81,6 +83,17 @@ def test_the_shipped_rules_come_back(tmp_path: Path) -> None:
 
     assert rules() == shipped
     assert document() == read_with_them
+
+
+def test_how_one_is_spoken_to_elsewhere(tmp_path: Path) -> None:
+    own = '[assignments]\nhonorifics = ["Cụ"]\ndegrees = ["LY"]\n'
+    (tmp_path / "my.toml").write_text(own, "utf-8")
+    flow = make_flow("\nV. PHÂN CÔNG NHIỆM VỤ\n\n1. Cụ Trần Văn Mây, LY Lê Thị Sa: Trồng cây.\n")
+
+    use_rules(tmp_path / "my.toml")
+    found = find_assignments(flow, "Kế hoạch", 0, len(flow.text))
+
+    assert [a.agent for a in found] == ["Cụ Trần Văn Mây", "LY Lê Thị Sa"]
 
 
 BAD = {
