@@ -64,6 +64,14 @@ def heads_agent(text: str, position: int = 0, ordered: bool = False) -> bool:
     ) or (ordered and _ORDERED.match(text, position) is not None)
 
 
+#: What begins like the name of an agent and is none.
+NO_AGENT = pattern(
+    r"(?:Vụ (?:đông|xuân|mùa|hè|chiêm|lúa|án|việc)|Ban hành|Công văn|Báo cáo|Hội nghị|Đoàn kết|Tổ chức|Bộ tiêu chí|Đề án|Phòng,? chống|Phòng ngừa|Công bố|Trung ương(?! Hội| Đoàn| Mặt)|Hội nhập|Báo động|Đài hóa|Công tác|Bảo hiểm y tế|Đảng viên|Đội ngũ|Thanh tra,|Trường hợp|Bộ luật|Công khai|Bảo đảm|Những trường hợp|Đơn vị tính|Bộ(?= (?:\| )?\d)|Đoàn viên|Thuế suất|Chi phí)(?!\w)"
+)
+#: Those whom no name tells apart: "Các …", "Thủ trưởng …".
+GENERIC = pattern(
+    r"(?:[Cc]ác|[Nn]hững|[Cc]ơ quan|[Đđ]ơn vị|[Dd]oanh nghiệp|[Tt]ổ chức|[Tt]hủ trưởng) "
+)
 #: A group of agents, up to a verb that may also say which of them: "các tổ chức | khai thác …".
 GROUP_ONLY = pattern(
     r"(?:[Cc]ác|[Nn]hững|[Mm]ọi|[Cc]ơ quan|[Đđ]ơn vị|[Tt]ổ chức|[Dd]oanh nghiệp|[Cc]á nhân)(?:,? (?:[a-zà-ỹđ]++|Sở|Ban|Bộ)){0,30}+$"

@@ -1,12 +1,16 @@
-"""What is known of a document while its paragraphs are read for those it tells to act."""
+"""What is known of a document, and of one paragraph, while it is read for those it tells to act."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
 from typing import Literal
 
+from thidua.graph.extract.assignments.parts import How
 from thidua.graph.extract.layout.flow import Flow
 from thidua.graph.records import Evidence
+
+#: Whether an agent is to act, or to help those who do.
+Role = Literal["lead", "support"]
 
 
 @dataclass(slots=True)
@@ -14,7 +18,7 @@ class Told:
     """One agent that is told to act, as it is found; partners may be added further down."""
 
     agent: str
-    role: Literal["lead", "support"]
+    role: Role
     partners: list[str]
     evidence: Evidence
 
@@ -49,9 +53,31 @@ class Reading:
     bare: str = ""
     attending: str = ""
 
+    def note(self, start: int, end: int, role: Role, partners: list[str]) -> Told:
+        """Note that flow[start:end] is told to act."""
+        name = " ".join(self.flow.text[start:end].split())
+        told = Told(name, role, partners, self.flow.evidence(start, end, "told to act"))
+        self.told.append(told)
+        return told
 
-def rank(mark: str) -> str:
-    """How an item is marked: by a figure, a letter, a dash; empty where it is not."""
-    if mark.isdigit() or mark in "IVXĐ(§":
-        return "1" if mark else ""
-    return "a" if mark.isalpha() else "-"
+
+@dataclass(slots=True)
+class Item:
+    """A paragraph as it is read, from `begin` to `stop` and in the manner of `how`, with the agents that
+    it names first.
+
+    `marked` as an item, `numbered` where it is one of orders, `own` where it may speak to the province or
+    city itself, `below` an agent that heads it. `first`: nothing of it has been read; `commanded`: it
+    begins with an order.
+    """
+
+    begin: int
+    stop: int
+    how: How
+    marked: bool
+    numbered: bool
+    own: bool = False
+    below: bool = False
+    first: bool = True
+    commanded: bool = False
+    headed: list[Told] = field(default_factory=list)

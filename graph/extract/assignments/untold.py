@@ -10,11 +10,12 @@ import re
 
 from thidua.graph.extract.assignments.agents import phrase_end
 from thidua.graph.extract.assignments.heads import heads_agent
+from thidua.graph.extract.assignments.marks import MARK, rank
+from thidua.graph.extract.assignments.orders import ordered_at
 from thidua.graph.extract.assignments.parts import How
-from thidua.graph.extract.assignments.reading import Reading, rank
-from thidua.graph.extract.assignments.told import MARK, ORDER, ORDERING
+from thidua.graph.extract.assignments.reading import Reading
 from thidua.graph.extract.letters import pattern
-from thidua.graph.extract.scan import holds, matches
+from thidua.graph.extract.scan import holds
 
 _CONDITIONAL = pattern(
     r"(?<!\w)(?:[Nn]ếu (?:có|gặp|phát sinh|còn)|[Tt]rường hợp (?:có|phát sinh)|có (?:gì |điều gì |điểm |những |các )?(?:khó khăn|vướng mắc|chưa rõ)|gặp (?:khó khăn|vướng mắc))[^.\n]{0,140}(?:đề nghị|phản ánh|báo cáo|kịp thời|thông báo|liên hệ|trao đổi)|(?<!\w)[Cc]ó (?:gì |điều gì |điểm (?:nào )?)chưa rõ[^.\n]{0,40}, đề nghị|(?<!\w)phản ánh (?:những |các |kịp thời )?(?:khó khăn|vướng mắc)"
@@ -51,14 +52,6 @@ def _ordered_before(text: str, start: int, condition: int) -> int | None:
         return None
     # "đề nghị các xã phản ánh kịp thời, nếu có khó khăn" has no other order than the conditional one
     return None if text.find("phản ánh", ordered, condition + 8) >= 0 else comma
-
-
-def ordered_at(text: str, start: int, stop: int) -> int | None:
-    """Where those begin whom an order in text[start:stop] names: "UBND tỉnh đề nghị | các sở"."""
-    for order in matches(ORDER, text, ORDERING, start, stop):
-        if heads_agent(text, order.end()):
-            return order.end()
-    return None
 
 
 #: An article or a clause as it is to read from now on: “5. Sở Y tế có trách nhiệm …”

@@ -1,0 +1,97 @@
+"""What is said of bodies, not to them: what they did, hold or are for, and how many of them there are."""
+
+from __future__ import annotations
+
+from thidua.graph.extract.assignments.heads import NO_AGENT
+from thidua.graph.extract.assignments.parts import How
+from thidua.graph.extract.assignments.people import only_holds
+from thidua.graph.extract.letters import pattern
+
+#: How many one is given: "giao Công an huyện | 36 người".
+_QUOTA = pattern(r" (?:là |thêm )?\d[\d.,]* (?!nhiệm vụ|việc|nội dung|đầu việc)[a-zà-ỹđ]")
+#: What is done with people: "Các ông/bà được sắp xếp, bố trí vào kho".
+_MOVED = pattern(
+    r"^(?:Các |các )?(?:ông|bà|Ông|Bà|đồng chí|Đồng chí)(?!\w)[^,;:]{0,40} được (?:sắp xếp|điều động|bổ nhiệm|luân chuyển|cử|tuyển dụng|nâng lương)$"
+)
+_HOURS = pattern(r" (?:[Ss]áng|[Cc]hiều|[Tt]ối) ngày| ngày (?:Sáng|Chiều|Tối)(?!\w)")
+#: "Ban giám khảo: 05 thành viên", who they are.
+_COUNTS = pattern(r"\s?: ?(?:gồm )?\d{1,3} (?:thành viên|đồng chí|người|ông|ủy viên)(?!\w)")
+#: Who speaks, not who is told: "UBND tỉnh thông báo:".
+_SPEAKS_OUT = pattern(
+    r" (?:thông báo|kết luận|trả lời|nhận thấy|xét thấy|trân trọng|nêu rõ|cho rằng|cho biết|quyết nghị|nhất trí|đồng ý|gồm)(?: [a-zà-ỹđ]+){0,8}$"
+)
+#: Who asks, with those it asks below: "Sở Y tế yêu cầu:".
+_ASKS = pattern(r" (?:yêu cầu|đề nghị)(?: như sau| các nội dung sau)?\s?:\s*$")
+
+
+def names_some(text: str, start: int, end: int, stop: int, closed: str, ordered: bool) -> bool:
+    """Whether text[start:end] may be the name of an agent, by itself and what follows up to `stop`; `ordered`: an
+    order stands before it, `closed` says what ends it."""
+    phrase = text[start:end]
+    if len(phrase) > 420 or NO_AGENT.match(phrase) or "CỘNG H" in phrase:
+        return False  # too long for a name, or the header run into the text
+    if not ordered and _MOVED.search(phrase):
+        return False
+    if " ngày" in phrase and _HOURS.search(phrase):
+        return False  # a row of a time-table
+    if phrase.endswith((" sau", " sau đây", " dưới đây", " có tên sau")):
+        return False  # "giao các đơn vị sau lập sổ:"
+    if ordered:
+        return not _QUOTA.match(text, end, stop)
+    if ", sinh " in phrase:
+        return False  # "Đồng chí Trần Văn Mây, sinh ngày: …"
+    if " lại " in phrase or " nào" in phrase:
+        return False  # "các chủ thuyền kê lại danh sách những nhà cần giúp", "xã nào để cháy"
+    if closed == ":" and (_COUNTS.match(text, end, stop) or only_holds(text, end, stop)):
+        return False
+    if closed == ":" and _SPEAKS_OUT.search(phrase):
+        return False
+    return not (closed == "verb" and _ASKS.match(text, end, stop))
+
+
+#: What is told of somebody, not to him.
+_TELLS_OF = pattern(
+    r"[ ,]*(?:đã|được|là một|cho (?:biết|rằng|thấy|hay)|của|nhận được|vừa|đang|xin|có ý kiến|thông báo(?! (?:cho|đến|tới) )|ghi nhận|ban hành Kế hoạch|ban hành Quyết|kêu gọi|thi đua|làm việc theo|hoạt động theo|để xảy ra|để mất|gửi về (?:địa chỉ|hộp thư))(?!\w)|[ ,]*(?:không|chưa|để|vi phạm|làm)(?!\w)[^.;]{1,90}? (?:thì|(?:sẽ )?bị (?:xử|phạt|phê|kỷ)|phải chịu|sẽ không)(?!\w)"
+)
+#: What a council does itself: "HĐND huyện cơ bản tán thành với …".
+_APPROVES = pattern(r" (?:tán thành|nhất trí|đồng ý|đồng tình|chấp thuận|ghi nhận|thông qua)(?!\w)")
+#: A part in a body that is set up: "Giám đốc Sở Y tế | - Phó Trưởng ban".
+_MEMBER = pattern(
+    r",? ?[-–:]? ?(?:là |làm )?(?:Thành viên|thành viên|Ủy viên|Uỷ viên|ủy viên|Trưởng [Bb]an|Phó [Tt]rưởng|Phó [Bb]an|Tổ trưởng|Tổ phó|Thư ký)(?!\w)"
+)
+_CHAIR = pattern(
+    r"(?:(?:Trưởng|Phó [Tt]rưởng|Phó) [Bb]an|Tổ trưởng|Tổ phó|Các (?:thành viên|ủy viên)(?: (?:của )?(?:Ban|Tổ|Hội đồng)(?: \w+){0,4})?)$"
+)
+_SET_UP = ("Ban ", "Tổ ", "Tiểu ban", "Hội đồng ", "Đoàn ")
+_IS_FOR = pattern(
+    r" (?:có (?:chức năng|quyền)|thực hiện (?:các |chức năng, )?nhiệm vụ(?:,| và) quyền hạn|chịu sự|tự giải thể|chấm dứt|sử dụng con dấu|hoạt động|làm việc)(?!\w)"
+)
+
+
+def only_told_of(text: str, start: int, end: int, stop: int, how: How) -> bool:
+    """Whether text[end:stop] says what text[start:end] did, may do or is, in a part read in the manner of `how`."""
+    phrase = text[start:end]
+    if phrase.endswith((" đã", " đang", " vừa", " có thể", " sẽ")) or _APPROVES.search(phrase):
+        return True
+    if _TELLS_OF.match(text, end, stop):
+        return True
+    if how == "section":
+        return False
+    return (
+        text.startswith(" phát động", end)
+        or _MEMBER.match(text, end, stop) is not None
+        or (how == "decision" and _constitutes(text, phrase, end, stop))
+    )
+
+
+def _constitutes(text: str, phrase: str, end: int, stop: int) -> bool:
+    """Whether a decision only says what a body is for that it sets up, or how its members work."""
+    return _CHAIR.match(phrase) is not None or (
+        phrase.startswith(_SET_UP) and _IS_FOR.match(text, end, stop) is not None
+    )
+
+
+#: "khen thưởng", "xét tặng": what somebody is asked for.
+REWARDS = pattern(
+    r"[^,;.]{0,80}(?:khen thưởng|xét tặng|truy tặng|phong tặng|tặng (?:thưởng|[Cc]ờ|[Bb]ằng khen|[Hh]uân chương|danh hiệu)|xem xét, (?:khen|quyết))"
+)

@@ -1,0 +1,55 @@
+"""Those whom a sentence tells further on: in the passive voice, or besides the first."""
+
+from __future__ import annotations
+
+from itertools import islice
+
+from thidua.graph.extract.assignments.agents import phrase_end
+from thidua.graph.extract.assignments.bodies import bodies
+from thidua.graph.extract.assignments.heads import heads_agent
+from thidua.graph.extract.letters import pattern
+from thidua.graph.extract.scan import matches
+
+#: "Bộ phận thường trực do Phòng Điều dưỡng đảm nhiệm."
+_TAKEN_ON = pattern(
+    r" do (?P<agents>[^,;.\n]{3,90}?) (?:đảm nhiệm|đảm nhận|đảm trách|trực tiếp (?:chỉ đạo|phụ trách)|chịu trách nhiệm)(?!\w)"
+)
+
+
+def taken_on(text: str, start: int, stop: int) -> list[tuple[int, int]]:
+    """Who is told in the passive voice, at the end of text[start:stop]."""
+    for match in matches(_TAKEN_ON, text, (" do ",), start, stop):
+        if heads_agent(text, match.start("agents")):
+            return bodies(text, match.start("agents"), match.end("agents"))
+    return []
+
+
+_DUTY = pattern(r", (?P<agents>các [^,;.\n]{3,90}?) (?:có trách nhiệm|chịu trách nhiệm)(?!\w)")
+#: A second order of the author: "yêu cầu các trạm, | đề nghị các huyện ghi sổ", "Giao Sở Y tế lập sổ,
+#: | giao Công an tỉnh đôn đốc".
+_ASKS_TOO = pattern(r",? (?:và |đồng thời )?(?:giao|đề nghị|yêu cầu) (?=\w)")
+_GIVES = pattern(r", (?:đồng thời )?giao (?:cho )?(?=[A-ZĐ])")
+#: What the first agent does, before another that leads: "… trực tiếp chỉ đạo, | Sở Y tế chủ trì".
+_FIRST_DOES = pattern(r" (?:(?!phối hợp |với |cùng |giúp |gửi |cho |của )[a-zà-ỹđ]++ ?){1,12}+, ")
+
+
+def further(text: str, start: int, stop: int) -> list[tuple[int, int]]:
+    """A second agent in the same sentence: "…, các cơ quan phối hợp có trách nhiệm …"."""
+    found: list[tuple[int, int]] = []
+    gives = _ASKS_TOO.match(text, start, stop)
+    if gives and heads_agent(text, gives.end()):
+        end, closed = phrase_end(text, gives.end(), stop)
+        found += bodies(text, gives.end(), end) if closed == "verb" else []
+    does = _FIRST_DOES.match(text, start, stop)
+    if does and heads_agent(text, does.end()):
+        end, _ = phrase_end(text, does.end(), stop)
+        if text.startswith(" chủ trì", end):
+            found += bodies(text, does.end(), end)
+    for match in islice(matches(_GIVES, text, (" giao ",), start, stop, 12), 8):
+        if heads_agent(text, match.end()):
+            end, closed = phrase_end(text, match.end(), stop)
+            found += bodies(text, match.end(), end) if closed == "verb" else []
+    for match in _DUTY.finditer(text, start, stop):
+        if heads_agent(text, match.start("agents")):
+            found += bodies(text, match.start("agents"), match.end("agents"))
+    return found

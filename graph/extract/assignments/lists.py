@@ -1,0 +1,70 @@
+"""Sentences that lead up to a list: of orders, or of items that name those told themselves."""
+
+from __future__ import annotations
+
+from thidua.graph.extract.assignments.heads import NO_AGENT, heads_agent
+from thidua.graph.extract.assignments.marks import DASHES, MARK
+from thidua.graph.extract.assignments.openings import TOWARDS
+from thidua.graph.extract.assignments.orders import LEAD
+from thidua.graph.extract.assignments.reading import Reading
+from thidua.graph.extract.letters import pattern
+
+#: "yêu cầu … thực hiện các nội dung sau:" only leads in the numbered parts.
+LEADS_IN = pattern(r"(?:[Ss]au|sau đây|như sau)\s?:\s*$")
+#: What sums up the items below.
+ONLY_LEADS = pattern(
+    r"thực hiện (?:một số|các) nội dung|như sau|sau(?: đây)?:|tập trung (?:một số|thực hiện)"
+)
+
+
+def told_below(text: str, stop: int) -> bool:
+    """Whether the item below the paragraph that ends at `stop` names an agent of its own."""
+    mark = MARK.match(text, stop + 1)
+    begin = mark.end() if mark else stop + 1
+    lead = LEAD.match(text, begin) or TOWARDS.match(text, begin)
+    begin = lead.end() if lead else begin
+    return heads_agent(text, begin, ordered=lead is not None) and not NO_AGENT.match(text, begin)
+
+
+#: The first point of those that a directive consists of.
+_FIRST_POINT = pattern(r"(?:\n{1,2}| )(?:1|I|A)(?:[.)/]|\s?[-–]) ?(?=\w)")
+
+
+def heads_points(text: str, stop: int) -> bool:
+    """Whether the paragraph of text[:stop] leads up to numbered points: "… làm tốt các việc sau: 1. …"."""
+    if text[stop - 1 : stop + 1] == ": ":  # the points lost their lines
+        return _FIRST_POINT.match(text, stop) is not None
+    end = text.find("\n", stop - 1, stop + 2000)
+    return (
+        end > 0
+        and text[end - 2 : end].rstrip()[-1:] == ":"
+        and (_FIRST_POINT.match(text, end) is not None)
+    )
+
+
+#: What leads up to a list of orders, and what leads up to a report.
+_OPENS_LIST = pattern(
+    r"(?<!\w)(?:(?P<order>[Yy]êu cầu|[Đđ]ề nghị|[Gg]iao|[Cc]hỉ đạo|[Pp]hân công|có ý kiến|[Kk]ết luận)|[Bb]áo cáo|[Tt]rả lời|[Gg]iải trình|[Kk]ết quả)(?!\w)"
+)
+_ENDS_IN_ORDER = pattern(
+    r"(?<!\w)(?:[Yy]êu cầu|[Đđ]ề nghị|[Gg]iao|thực hiện|triển khai|nhiệm vụ|biện pháp)\s?:$"
+)
+
+
+def in_list_of_orders(reading: Reading, start: int, stop: int, mark: str) -> bool:
+    """Whether the paragraph is an item of a list of orders; one that opens or ends a list is noted."""
+    text = reading.flow.text
+    if mark and mark in DASHES:
+        if reading.listed == ":":
+            reading.listed = mark
+        return reading.listed == mark
+    colon = text.rfind(":", max(start, stop - 2), stop) > 0
+    if mark or colon or text.startswith("Trên đây ", start):
+        reading.listed = ""
+    if colon and (
+        LEADS_IN.search(text, max(start, stop - 20), stop)
+        or _ENDS_IN_ORDER.search(text, max(start, stop - 12), stop)
+    ):
+        says = [m["order"] for m in _OPENS_LIST.finditer(text, max(start, stop - 300), stop)]
+        reading.listed = ":" if says and says[-1] else ""
+    return False

@@ -1,0 +1,70 @@
+"""One assignment an agent, from all that tell it to act, however its name is written."""
+
+from __future__ import annotations
+
+from thidua.graph.extract.assignments.reading import Told
+from thidua.graph.extract.letters import pattern
+from thidua.graph.extract.names import expand
+from thidua.graph.extract.scan import matches
+from thidua.graph.records import Assignment, Evidence
+
+#: What does not tell two groups apart: "các sở của thành phố", "các sở".
+_SAME_GROUP = pattern(r"(?<!\w)(?:các |của )|(?: của| cấp)? (?:tỉnh|thành phố)$| trực thuộc$")
+_GROUP = pattern(
+    r"(?:các|thủ trưởng|giám đốc|hiệu trưởng|người đứng đầu|ủy ban nhân dân (?:các )?(?:xã|phường)) "
+)
+#: "Sở Y tế tỉnh Sông Thao" may go on as "Sở Y tế".
+_PROVINCE = pattern(r" (?:tỉnh|thành phố) \w[\w -]{0,30}$")
+#: "Lao động- Thương binh", "Lao động – Thương binh"
+_DASH = pattern(r" ?[-–] ?")
+#: "Ngân hàng Chính sách xã hội (NHCSXH)"
+_SHORT = pattern(r"\((?:[^()\n]{0,30} )?[“\"]?(?P<short>[A-ZĐ]{3,12})[”\"]?\)")
+_CAPITALS = pattern(r"(?<!\w)[A-ZĐ]{3,12}(?!\w)")
+
+
+def one_each(told: list[Told], text: str) -> tuple[Assignment, ...]:
+    """One entry per agent, partners and evidence together; `text` may explain abbreviations."""
+    made: dict[str, tuple[str, Told, dict[str, None], list[Evidence]]] = {}
+    defined: dict[str, str] | None = None
+    placed: dict[str, str] = {}
+
+    def in_full(name: str) -> str:
+        nonlocal defined
+        if not _CAPITALS.search(name):
+            return name
+        defined = _defined(text) if defined is None else defined
+        words = [w for w in name.split() if w[:1] != "(" or w.strip("()") not in defined]
+        return " ".join(defined.get(word, word) for word in words)
+
+    for entry in told:
+        name = in_full(expand(entry.agent))
+        key = _key(name)
+        if key.startswith("sở "):
+            bare = _PROVINCE.sub("", key)
+            key = placed.setdefault(bare, key) if bare == key else key
+            placed.setdefault(bare, key)
+        _, _, partners, evidence = made.setdefault(key, (name, entry, {}, []))
+        partners.update(dict.fromkeys(p for p in map(in_full, entry.partners) if p != name))
+        evidence.append(entry.evidence)
+    return tuple(
+        Assignment(name, first.role, tuple(partners), tuple(evidence))
+        for name, first, partners, evidence in made.values()
+    )
+
+
+def _key(agent: str) -> str:
+    """What makes an agent the same: its words, and for a group not whose group it is."""
+    name = _DASH.sub("-", agent.casefold().replace("uỷ", "ủy"))
+    name = name.replace("các nhà trường", "các trường").replace("cấp ủy đảng", "cấp ủy")
+    return _SAME_GROUP.sub("", name) if _GROUP.match(f"{name} ") else name
+
+
+def _defined(text: str) -> dict[str, str]:
+    """The abbreviations that the text itself explains: as many words before as it has letters."""
+    found: dict[str, str] = {}
+    for match in matches(_SHORT, text, "(", 0, len(text)):
+        short = match["short"]
+        words = text[max(0, match.start() - 120) : match.start()].split()[-len(short) :]
+        if "".join(word[:1] for word in words).upper() == short:
+            found.setdefault(short, " ".join(words))
+    return found

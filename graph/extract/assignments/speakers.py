@@ -1,0 +1,113 @@
+"""Who speaks in a document, and whom it addresses: its author asks others, a letter tells its readers."""
+
+from __future__ import annotations
+
+from thidua.graph.extract.assignments.agents import phrase_end
+from thidua.graph.extract.assignments.bodies import bodies
+from thidua.graph.extract.assignments.heads import heads_agent
+from thidua.graph.extract.assignments.parts import How
+from thidua.graph.extract.letters import pattern
+from thidua.graph.extract.names import expand
+
+
+def reader_of(name: str) -> str:
+    """`name` as it is compared: in full, and in small letters."""
+    return expand(" ".join(name.split())).casefold()
+
+
+#: Whose name the author leaves out: "UBND tỉnh".
+_IN_SHORT = (" tỉnh", " thành phố", " huyện", " quận", " thị xã", " xã", " phường")
+
+
+def is_author(phrase: str, issuer: str, how: How) -> bool:
+    """Whether `phrase` names the author of a document of `issuer`, in a part read in the manner of `how`."""
+    spoken = reader_of(phrase)
+    # "Khối" in a pact of "Khối thi đua các doanh nghiệp" is the author too, and the "UBND tỉnh"
+    # of "UBND tỉnh Sông Thao"; the "Sở Y tế" of "Sở Y tế tỉnh Sông Thao" is, but for its share
+    return spoken == issuer or (
+        issuer.startswith(f"{spoken} ")
+        and (
+            spoken in ("khối", "cụm")
+            or spoken.endswith(_IN_SHORT)
+            or (how != "section" and issuer.startswith(_IN_SHORT, len(spoken)))
+        )
+    )
+
+
+#: Behind these the name of the author is an object: "văn bản của Sở Y tế | yêu cầu các xã …".
+_OBJECT = frozenset(
+    ["của", "do", "theo", "với", "về", "cho", "lên", "cáo", "thuộc", "tại", "là", "và", "trình"]
+)
+
+
+def ends_in_author(before: str, issuer: str) -> bool:
+    """Whether the words before an order end in the name of the author, with a sentence that lost its mark
+    before it: "… ghi sổ kho | Phòng GD&ĐT yêu cầu các trường"."""
+    words = before.split()
+    for k in range(2, min(8, len(words))):
+        name = " ".join(words[-k:])
+        if words[-k][0].isupper() and heads_agent(name) and issuer.startswith(reader_of(name)):
+            return words[-k - 1].lower() not in _OBJECT
+    return False
+
+
+_SPEAKER = pattern(
+    r"(?:, |này, |UBND tỉnh |Ủy ban nhân dân [^,;]{0,40} |Chính phủ |Chủ tịch [^,;]{0,40} |(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường) [^,;]{0,30} )$"
+)
+#: A verb of one who is told himself: "hướng dẫn, yêu cầu các đơn vị …".
+_OWN_TASK = pattern(
+    r"(?:phải |cần )?(?:hướng dẫn|kiểm tra|chỉ đạo|đôn đốc|nhắc nhở|rà soát|giám sát), $"
+)
+_BRACKETED = pattern(r" ?\([^()]{1,60}\)")
+_COMMENDS = pattern(r"(?:tiếp tục |nhất trí |thống nhất )?giới thiệu và ")
+_TELLS_AND = pattern(r"(?:hướng dẫn|thông báo|triển khai|phát động|thống nhất) và ")
+#: "Văn phòng Chính phủ | trân trọng đề nghị"
+_POLITELY = (" trân trọng ",)
+
+
+def speaks(text: str, start: int, verb: int, numbered: bool, leads_in: bool) -> bool:
+    """Whether text[start:verb] leads up to an order of the author, which items may follow."""
+    while text.endswith(_POLITELY, start, verb):
+        verb = text.rfind(" ", start, text.rfind(" ", start, verb - 1)) + 1
+    start = max(start, verb - 200)
+    before = text[start:verb]
+    if _OWN_TASK.search(before) or before.endswith((" văn bản ", " công văn ", " hồ sơ ")):
+        return False
+    if _SPEAKER.search(before):
+        return True
+    comma = before.rfind(", ")
+    subject = start + (comma + 2 if comma >= 0 else 0)
+    if numbered or verb - subject < 3 or not heads_agent(text, subject):
+        return False
+    end, closed = phrase_end(text, subject, verb)
+    if (end, closed) == (verb - 1, "heading"):
+        return True
+    if text.find("(", subject, verb) > 0:
+        # "Ban Thường vụ Công đoàn Giáo dục (CĐGD) Việt Nam đề nghị …"
+        plain = _BRACKETED.sub("", text[subject : verb - 1])
+        if phrase_end(plain, 0, len(plain)) == (len(plain), "heading"):
+            return True
+    if closed == "verb" and _COMMENDS.fullmatch(text, end + 1, verb):
+        return True  # "Ban Chấp hành Đoàn xã giới thiệu và đề nghị Chi ủy …"
+    # "Sở Nội vụ hướng dẫn và yêu cầu các xã làm những việc sau:" speaks for itself
+    return leads_in and closed == "verb" and _TELLS_AND.fullmatch(text, end + 1, verb) is not None
+
+
+#: What a letter says of its reader, not to him: "Sở Y tế đề nghị …".
+_SAYS_OF = pattern(
+    r"[ ,]*(?:đề nghị|yêu cầu|kiến nghị|đề xuất|trình|gửi|phản ánh|mời|báo cáo (?:về|tại|số)|là |có |phải )"
+)
+
+
+def addressed(text: str, start: int, end: int, stop: int, readers: frozenset[str]) -> bool:
+    """Whether text[start:end] names readers of the letter, and what follows tells them to act."""
+    named = reader_of(text[start:end])
+    return (
+        (
+            named in readers
+            # "Đồng chí Bí thư Huyện ủy | Trần Văn Mây"
+            or (named.startswith("đồng chí ") and any(r.startswith(f"{named} ") for r in readers))
+            or all(reader_of(text[a:b]) in readers for a, b in bodies(text, start, end))
+        )
+        and not _SAYS_OF.match(text, end, stop)
+    )
