@@ -8,7 +8,8 @@ from difflib import SequenceMatcher
 
 from thidua.graph.extract import dates, names, numbers
 from thidua.graph.extract.layout.flow import Flow
-from thidua.graph.extract.layout.parts import Parts, heading_at
+from thidua.graph.extract.layout.headings import heading_at
+from thidua.graph.extract.layout.parts import Parts
 from thidua.graph.extract.letterhead.parts import Header
 from thidua.graph.extract.letters import pattern
 from thidua.graph.extract.names import PLACE, Home

@@ -4,20 +4,14 @@ from __future__ import annotations
 
 import re
 
-from thidua.graph.extract.layout.columns import PART_OF_LIST, TO, TO_CUT
 from thidua.graph.extract.layout.flow import ITEM, Flow
-from thidua.graph.extract.layout.parts import (
-    CAPACITY,
-    POST,
-    SIGNED_BEHIND,
-    TITLES,
-    Block,
-    Parts,
-    Signature,
-    is_archive,
-    mostly_capitals,
-)
+from thidua.graph.extract.layout.foot import Block, is_archive
+from thidua.graph.extract.layout.formulas import PART_OF_LIST, TO, TO_CUT
+from thidua.graph.extract.layout.headings import mostly_capitals
+from thidua.graph.extract.layout.parts import Parts
+from thidua.graph.extract.layout.posts import CAPACITY, IN_SMALL_LETTERS, POST, SIGNED_BEHIND
 from thidua.graph.extract.layout.printed import as_printed
+from thidua.graph.extract.layout.signatures import TITLES, Signature
 from thidua.graph.extract.layout.stamps import LABELS, without_label
 from thidua.graph.extract.letters import pattern
 from thidua.graph.extract.names import BODY_WORD, names_body, small
@@ -392,7 +386,7 @@ def _signatory(flow: Flow, signature: Signature) -> Signatory:
     capacity_at = None
     for k, post in enumerate(posts):
         token = CAPACITY.match(post)
-        if token and (token["token"].isupper() or token["token"] in _IN_SMALL_LETTERS):
+        if token and (token["token"].isupper() or token["token"] in IN_SMALL_LETTERS):
             name = token["token"]
             if capacity_at is None or name not in _FOR_A_BODY:
                 capacity_at = k
@@ -432,7 +426,6 @@ def _whole(flow: Flow, signature: Signature) -> list[tuple[str, str]]:
 
 #: Who holds no office and signs for who does: "TL. CHỦ TỊCH | CÔNG CHỨC VĂN PHÒNG - THỐNG KÊ".
 _STAFF = pattern(r"(?:CÔNG CHỨC|CHUYÊN VIÊN|CÁN BỘ|VĂN PHÒNG -) ")
-_IN_SMALL_LETTERS = ("Thay mặt", "Thừa lệnh", "Ký thay")
 #: Who signs for a body; who signs for another person is nearer.
 _FOR_A_BODY = ("TM", "T/M", "T.M", "THAY MẶT", "Thay mặt")
 

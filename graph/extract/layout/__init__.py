@@ -2,6 +2,9 @@
 
 `flow` gives the words free of layout, with the way back to the source; what prints them side by
 side, runs them together, stamps or damages them is undone first (`columns`, `flattened`, `glued`,
-`stamps`, `scans`); `printed` gives what stood there. `parts` says where the documents of a file
-lie, and in each the letterhead, body, foot and annexes.
+`stamps`, `scans`, each on `arranged` texts); `printed` gives what stood there.
+
+`parts` says where the documents of a file lie, and in each the letterhead, body, foot and annexes: a
+document begins with a heading (`headings`) and ends with its foot (`foot`), the recipients and the
+signatures (`signatures`), which are names below `posts`. `formulas` are the words that all are printed with.
 """

@@ -14,33 +14,21 @@ such as tables of figures, stay as they are.
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from dataclasses import dataclass
-from itertools import accumulate
-
+from thidua.graph.extract.layout.arranged import Arranged, Cell, arranged, lines_of
+from thidua.graph.extract.layout.formulas import PART_OF_LIST, REPUBLIC, TO
 from thidua.graph.extract.letters import pattern
 from thidua.graph.extract.scan import places
 
 #: A gap between two columns: at least four blanks, or a tab, between words.
 _GAP = pattern(r"(?<=\S)(?<!Số:)(?<!Số)(?: {4,200}|[ ]{0,20}\t[ \t]{0,40})(?=\S)")
-#: The name of the nation as every head has it; some typefaces make "Õ" of "Ò".
-REPUBLIC = r"C[ỘO]NG H(?:ÒA|OÀ|ÕA) XÃ HỘI"
 _HEAD = pattern(
     rf"{REPUBLIC}|ĐẢNG CỘNG SẢN VIỆT NAM|ĐOÀN TNCS HỒ CHÍ MINH\s*$|Độc lập\s?[-–]\s?Tự do|Số\s?:"
 )
-#: "Nơi nhận", and what a scan makes of it.
-TO = r"(?:N[ơoở]i (?:nh[ậâạa]n|gửi)|NƠI NHẬN)"
-#: What is left of it where its second word is lost; the items must follow.
-TO_CUT = r"Nơi\s?:?"
 _FOOT = pattern(rf"\s*\W{{0,3}}{TO}")
 #: How a signature begins: "KT. CỤC TRƯỞNG", "GIÁM ĐỐC SỞ NỘI VỤ".
 _OFFICE = (
     r"(?:(?:TM|KT|TL|TUQ|Q)\. ?|T/M\.? ?|K/T\.? ?|ĐẠI DIỆN |(?:PHÓ |TỔNG )*(?:GIÁM ĐỐC|CHỦ TỊCH|CỤC TRƯỞNG|CHÁNH|TRƯỞNG|BÍ THƯ"
     r"|CHỦ NHIỆM|HIỆU TRƯỞNG|VIỆN TRƯỞNG|CHỈ HUY|CHI CỤC TRƯỞNG|CỤM TRƯỞNG|KHỐI TRƯỞNG)(?!\w))"
-)
-#: What parts the recipients by how the document is sent: "Bản điện tử:", "Gửi bản giấy:".
-PART_OF_LIST = pattern(
-    r"(?:Gửi |Nhận )?(?:[Bb]ản|[Qq]ua|[Vv]ăn bản|[Tt]heo) [^\W\d][^\d:;,.]{2,30}:"
 )
 #: As what others sign beside an office: "DUYỆT CỦA BAN GIÁM HIỆU     TỔ TRƯỞNG".
 _SIGNS = r"XÁC NHẬN|(?:PHÊ )?DUYỆT|NGƯỜI (?:LẬP|VIẾT|BÁO CÁO|XÂY DỰNG)|THƯ KÝ|CHỦ TRÌ|CHỦ TỌA|KẾ TOÁN TRƯỞNG|TỔ TRƯỞNG|QUẢN ĐỐC"
@@ -80,23 +68,6 @@ _HEAD_WORDS = (
 )
 _INDENT = 20
 
-#: (offset of the cell in the source, its text)
-Cell = tuple[int, str]
-
-
-@dataclass(frozen=True, slots=True)
-class Arranged:
-    """A text in reading order; `at` and `back` are where its stretches begin in it and the source."""
-
-    text: str
-    at: list[int]
-    back: list[int]
-
-    def origin(self, offset: int) -> int:
-        """The source offset of the character at `offset`."""
-        k = bisect_right(self.at, offset) - 1
-        return self.back[k] + offset - self.at[k]
-
 
 def arrange(source: str) -> Arranged | None:
     """`source` with columns one after the other; None where there are none.
@@ -105,11 +76,7 @@ def arrange(source: str) -> Arranged | None:
     """
     if not _may_open_columns(source):
         return None
-    lines: list[Cell] = []
-    offset = 0
-    for line in source.split("\n"):
-        lines.append((offset, line))
-        offset += len(line) + 1
+    lines = lines_of(source)
     stretches: list[Cell] = []
     done = 0  # up to where the source is taken
     k = 0
@@ -146,9 +113,7 @@ def arrange(source: str) -> Arranged | None:
         done = lines[k][0] if k < len(lines) else len(source)
     if not stretches:
         return None
-    stretches.append((done, source[done:]))
-    at = list(accumulate((len(words) for _, words in stretches), initial=0))
-    return Arranged("".join(w for _, w in stretches), at[:-1], [begin for begin, _ in stretches])
+    return arranged([*stretches, (done, source[done:])])
 
 
 def _may_open_columns(source: str) -> bool:

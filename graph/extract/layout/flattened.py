@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 
 from thidua.graph.extract import dates, numbers
-from thidua.graph.extract.layout.columns import REPUBLIC
+from thidua.graph.extract.layout.formulas import REPUBLIC
 from thidua.graph.extract.letters import pattern
 from thidua.graph.extract.rules import by_rules, either, rules
 from thidua.graph.extract.scan import places

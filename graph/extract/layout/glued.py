@@ -8,9 +8,10 @@ letterhead is known by (NĐ 30/2020/NĐ-CP, Phụ lục I).
 from __future__ import annotations
 
 import re
-from itertools import accumulate, pairwise
+from itertools import pairwise
 
-from thidua.graph.extract.layout.columns import REPUBLIC, Arranged
+from thidua.graph.extract.layout.arranged import Arranged, arranged
+from thidua.graph.extract.layout.formulas import REPUBLIC
 from thidua.graph.extract.letters import pattern
 from thidua.graph.extract.rules import by_rules, either, rules
 from thidua.graph.extract.scan import holds
@@ -68,7 +69,5 @@ def unglue(source: str) -> Arranged | None:
     cuts |= {post.start() for post in _POSTS.finditer(source)}
     edges = [0, *sorted(cuts - {0}), len(source)]
     # a separator beside each break, so that no stretch of the flow runs over it
-    parts = [f"{source[a:b]}\n\x1f" for a, b in pairwise(edges[:-1])]
-    parts.append(source[edges[-2] :])
-    at = list(accumulate(map(len, parts), initial=0))
-    return Arranged("".join(parts), at[:-1], edges[:-1])
+    parts = [(a, f"{source[a:b]}\n\x1f") for a, b in pairwise(edges[:-1])]
+    return arranged([*parts, (edges[-2], source[edges[-2] :])])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 
 from thidua.graph.extract.layout.flow import Flow
-from thidua.graph.extract.layout.parts import mostly_capitals
+from thidua.graph.extract.layout.headings import mostly_capitals
 from thidua.graph.extract.letters import bare
 
 

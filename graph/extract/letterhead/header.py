@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from thidua.graph.extract import dates, numbers
 from thidua.graph.extract.layout.flow import Flow
-from thidua.graph.extract.layout.parts import MOTTO, NATION, Parts, heading_at
+from thidua.graph.extract.layout.formulas import MOTTO, NATION
+from thidua.graph.extract.layout.headings import heading_at
+from thidua.graph.extract.layout.parts import Parts
 from thidua.graph.extract.letterhead import damaged, organs
 from thidua.graph.extract.letterhead.parts import (
     ADDRESS,

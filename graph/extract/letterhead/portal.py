@@ -6,7 +6,7 @@ import re
 
 from thidua.graph.extract import dates, names, numbers
 from thidua.graph.extract.layout.flow import Flow
-from thidua.graph.extract.layout.parts import NATION
+from thidua.graph.extract.layout.formulas import NATION
 from thidua.graph.extract.letterhead import organs
 from thidua.graph.extract.letterhead.parts import (
     ADDRESS,

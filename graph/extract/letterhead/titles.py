@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from thidua.graph.extract import dates, names
 from thidua.graph.extract.layout.flow import Flow
-from thidua.graph.extract.layout.parts import MOTTO, NATION, mostly_capitals
+from thidua.graph.extract.layout.formulas import MOTTO, NATION
+from thidua.graph.extract.layout.headings import mostly_capitals
 from thidua.graph.extract.letterhead import organs
 from thidua.graph.extract.letterhead.parts import (
     ADDRESS,

@@ -5,7 +5,8 @@ from __future__ import annotations
 import difflib
 import re
 
-from thidua.graph.extract.layout.columns import TO, Cell
+from thidua.graph.extract.layout.arranged import Cell
+from thidua.graph.extract.layout.formulas import TO
 from thidua.graph.extract.layout.scans.words import post_like
 from thidua.graph.extract.letters import bare, pattern
 

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from itertools import accumulate
 from typing import NamedTuple
 
-from thidua.graph.extract.layout.columns import Arranged, Cell
+from thidua.graph.extract.layout.arranged import Arranged, Cell
 from thidua.graph.extract.layout.scans import order, specks, words
 from thidua.graph.extract.letters import pattern
 from thidua.graph.extract.rules import rules

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from thidua.graph.extract.layout.columns import Cell
+from thidua.graph.extract.layout.arranged import Cell
 from thidua.graph.extract.letters import pattern
 
 #: Words that a sentence goes on behind: "… của | - Ủy ban nhân dân".

@@ -8,7 +8,8 @@ import re
 import unicodedata
 from collections import Counter
 
-from thidua.graph.extract.layout.columns import REPUBLIC, Cell
+from thidua.graph.extract.layout.arranged import Cell
+from thidua.graph.extract.layout.formulas import REPUBLIC
 from thidua.graph.extract.letters import bare, pattern
 from thidua.graph.extract.rules import by_rules, rules
 

@@ -1,0 +1,187 @@
+"""The foot of a document: the recipients (Nơi nhận) and the signatures, in whatever order they stand.
+
+`openings` finds where recipients begin in a file; `find_foot` the foot of one document.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from thidua.graph.extract.layout.flow import Flow
+from thidua.graph.extract.layout.formulas import ANNEX, MOTTO, NATION, TO, TO_CUT
+from thidua.graph.extract.layout.headings import heading_at
+from thidua.graph.extract.layout.posts import IN_SMALL_LETTERS, MIXED_POST, POST, SIGNED
+from thidua.graph.extract.layout.signatures import NAME, Signature, find_signatures
+from thidua.graph.extract.letters import pattern
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A stretch of lines: flow[start:end]."""
+
+    start: int
+    end: int
+
+
+class Foot(NamedTuple):
+    """The recipients of a document, who signed it, and the line after both."""
+
+    recipients: Block | None
+    signatures: tuple[Signature, ...]
+    after: int
+
+
+# --- recipients --------------------------------------------------------------------------------
+
+#: "Nơi nhận" as TO has it, by its first letter, or what a portal has left of it, right above the items:
+#: "Nơi | - Sở Y tế".
+_OPENING = pattern(r"N(?:[ơoở]i (?:nh[ậâạa]n|gửi)|ƠI NHẬN|ơi\s?:?(?=[\n\x1c-\x1e][-–]))")
+_OPENING_LINE = pattern(rf"{TO_CUT}$|{TO}(?:\s?:|\s*$)")
+
+
+def openings(flow: Flow) -> list[int]:
+    """The lines that open a recipients block."""
+    starts, printed = flow.starts, flow.printed
+    found = []
+    for opening in _OPENING.finditer(printed):
+        k = bisect_left(starts, opening.start())
+        if starts[k] == opening.start() and _OPENING_LINE.match(flow.words(k)):
+            found.append(k)
+    return found
+
+
+def _recipients_end(flow: Flow, opening: int, last: int) -> int:
+    """The line after the last of the recipients block that begins at line `opening`."""
+    archived = False
+    k = opening + 1
+    while k < last:
+        words = flow.words(k)
+        gap = flow.gap(k)
+        item = words[:1] in "-–+•*" or words.startswith("…")
+        if not item:
+            post = POST.match(words)
+            if post or (gap and words.isupper()) or (archived and (gap or words.isupper())):
+                break
+            if gap and k > opening + 1 and NAME.fullmatch(words):
+                break
+            if gap > 1 and k > opening + 1 and not words[:1].islower():
+                break
+            if archived and _signs_in_small_letters(words):
+                break
+        if is_archive(words, 0, len(words)):
+            archived = True
+        elif (archived and not item and len(words) > 24) or (archived and item and gap > 2):
+            break
+        k += 1
+    return k
+
+
+def _signs_in_small_letters(words: str) -> bool:
+    """Whether a line below the archive line begins a signature in small letters: "Thừa lệnh Chủ tịch"."""
+    if words.startswith(IN_SMALL_LETTERS) or SIGNED.fullmatch(words):
+        return True
+    return len(words) < 60 and MIXED_POST.fullmatch(words) is not None
+
+
+_ARCHIVE = pattern(
+    r"[-–+•*\s]*(?:Lưu|LƯU|Luu|Lưư)\s?(?::|tại |(?=VT|Văn|VP|HS|hồ sơ| |[.;]?$))(?! ý)"
+)
+
+
+def is_archive(text: str, start: int, end: int) -> bool:
+    """Whether the line text[start:end] is the archive line ("Lưu: VT, NC"); "Lưu ý" is none."""
+    return text.find("L", start, end) >= 0 and _ARCHIVE.match(text, start, end) is not None
+
+
+# --- recipients and signatures -----------------------------------------------------------------
+
+#: So many lines below the recipients, or fewer, hold the signatures; so many above; of a pact, which many have
+#: signed, so many.
+_BELOW = 24
+_ABOVE = 14
+_ABOVE_OF_A_PACT = 60
+
+
+def find_foot(flow: Flow, opened: list[int], first: int, last: int) -> Foot | None:
+    """The foot of the document of lines first to last, whose recipients begin at one of the lines `opened`;
+    None when it ends without one."""
+    at = bisect_left(opened, first)
+    if at == len(opened) or opened[at] >= last:
+        found = find_signatures(flow, first, last, last)
+        return _together(flow, found) if found else None
+    opening = opened[at]
+    stop = _recipients_end(flow, opening, last)
+    block = Block(flow.starts[opening], flow.end(stop - 1))
+    again = flow.words(opening)
+    repeated = at + 1 < len(opened) and flow.words(opened[at + 1]) == again
+    cell = frozenset(map(flow.words, range(opening, stop))) if repeated else frozenset()
+    below = find_signatures(
+        flow, stop, _motto_below(flow, stop, min(stop + _BELOW, last)), last, cell
+    )
+    if below:
+        return Foot(block, tuple(s for s, _ in below), below[-1][1])
+    above = find_signatures(flow, max(first, opening - _ABOVE), opening, last)
+    if len(above) > 2:
+        above = find_signatures(flow, max(first, opening - _ABOVE_OF_A_PACT), opening, last)
+    if not above and _name_alone(flow, stop, last):
+        return Foot(block, (Signature((), flow.line(stop)),), stop + 1)
+    if not above and _named_below(flow, stop, last):
+        return Foot(block, (Signature((flow.line(stop),), flow.line(stop + 1)),), stop + 2)
+    return Foot(block, tuple(s for s, _ in above), stop)
+
+
+def _motto_below(flow: Flow, first: int, last: int) -> int:
+    """The line of the nation, or else the motto, of another document among the lines first to last; `last` where
+    none stands there."""
+    if first >= last:
+        return last
+    begin, end = flow.starts[first], flow.end(last - 1)
+    motto = MOTTO.search(flow.text, begin, end)
+    if motto is None:
+        return last
+    nation = NATION.search(flow.text, begin, motto.start())
+    return flow.line_from((nation or motto).start() + 1) - 1
+
+
+def _name_alone(flow: Flow, k: int, last: int) -> bool:
+    """Whether line `k`, below the recipients, is a name of three words or more and ends the document,
+    but for annexes: who signs without a post."""
+    if k >= last or not flow.gap(k) or flow.words(k).count(" ") < 2:
+        return False
+    if not NAME.fullmatch(flow.words(k)):
+        return False
+    below = k + 1
+    return below >= last or (
+        flow.gap(below) > 0
+        and (ANNEX.match(flow.words(below)) or heading_at(flow, below, last)) is not None
+    )
+
+
+def _named_below(flow: Flow, k: int, last: int) -> bool:
+    """Whether line `k`, below the recipients, is in capitals and a name of three words or more below it
+    ends the document, but for annexes: who signs under a body ("BAN GIÁM HIỆU") or a post that no list has."""
+    if k + 1 >= last or not flow.gap(k) or len(flow.words(k)) > 60:
+        return False
+    words = flow.words(k)
+    if not words.isupper() and not MIXED_POST.fullmatch(words):
+        return False
+    if ANNEX.match(words) or NATION.search(words) or heading_at(flow, k, last):
+        return False
+    name = NAME.fullmatch(flow.words(k + 1))
+    if name is None or name["name"].count(" ") < 2:
+        return False
+    return k + 2 >= last or ANNEX.match(flow.words(k + 2)) is not None
+
+
+def _together(flow: Flow, found: list[tuple[Signature, int]]) -> Foot:
+    """The first signature and those right below it, as the foot of a joint document without recipients."""
+    signed, after = [found[0][0]], found[0][1]
+    for signature, end in found[1:]:
+        top = signature.posts[0] if signature.posts else signature.name
+        if flow.line_from(top.start) > after + 2:
+            break
+        signed.append(signature)
+        after = end
+    return Foot(None, tuple(signed), after)

@@ -1,0 +1,29 @@
+"""What every document is printed with (thể thức): the nation (Quốc hiệu), the motto (Tiêu ngữ), the head of the
+recipients (Nơi nhận), the first words of an annex. Parts of patterns are strings, as others build on them.
+"""
+
+from __future__ import annotations
+
+import re
+
+from thidua.graph.extract.letters import pattern
+
+#: The name of the nation as every head has it; some typefaces make "Õ" of "Ò".
+REPUBLIC = r"C[ỘO]NG H(?:ÒA|OÀ|ÕA) XÃ HỘI"
+#: The first line of a letterhead on its right: the nation, or the Party.
+NATION = pattern(
+    rf"{REPUBLIC} CHỦ NGHĨA VIỆT(?: NAM|(?= ?[|\n\x1c-\x1e]|\Z))|ĐẢNG CỘNG SẢN VIỆT NAM"
+)
+MOTTO = pattern(r"Độc lập\s?[-–]\s?Tự do\s?[-–]\s?Hạnh phúc", re.IGNORECASE)
+#: "Nơi nhận", and what a scan makes of it.
+TO = r"(?:N[ơoở]i (?:nh[ậâạa]n|gửi)|NƠI NHẬN)"
+#: What is left of it where its second word is lost; the items must follow.
+TO_CUT = r"Nơi\s?:?"
+#: What parts the recipients by how the document is sent: "Bản điện tử:", "Gửi bản giấy:".
+PART_OF_LIST = pattern(
+    r"(?:Gửi |Nhận )?(?:[Bb]ản|[Qq]ua|[Vv]ăn bản|[Tt]heo) [^\W\d][^\d:;,.]{2,30}:"
+)
+#: How the first line of an annex begins, or of a form in one.
+ANNEX = pattern(
+    r"\(?\s*(?:Ban hành )?[Kk]èm theo|(?:PHỤ LỤC|Phụ lục|Mẫu số|MẪU SỐ|Mẫu \d|BIỂU MẪU|Biểu số)\b|FILE ĐƯỢC ĐÍNH KÈM"
+)

@@ -1,0 +1,139 @@
+"""What stands above the name of who signs (NĐ 30/2020/NĐ-CP, Phụ lục I, II.7): the capacity, for which body or
+whom, and the post: "TM. ỦY BAN NHÂN DÂN | KT. CHỦ TỊCH | PHÓ CHỦ TỊCH".
+
+Such lines are in capitals as a rule; others are found where what stands round them tells it (`in_mixed_case`,
+`broken`). `in_capitals` and `one_line` part posts that stand on one line.
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from thidua.graph.extract.layout.flow import Flow, Line
+from thidua.graph.extract.layout.headings import mostly_capitals
+from thidua.graph.extract.letters import pattern
+
+#: A capacity as it stands before a body or a post: for (thay mặt), in place of (ký thay), by order of (thừa lệnh).
+TOKEN = r"(?:(?:TM|KT|TL|TUQ)(?:[./]| (?=[A-ZĐÀ-Ỹ]))|Q\.|T/M|K/T|T/L|(?:T\.M|K\.T|T\.L|T\.U\.Q)\.?)"
+#: The same in words, as older documents have it.
+_IN_WORDS = "THAY MẶT|Thay mặt|THỪA LỆNH|Thừa lệnh|KÝ THAY|Ký thay|THỪA ỦY QUYỀN|THỪA UỶ QUYỀN"
+#: Those that may stand in small letters, with whom or what they are for.
+IN_SMALL_LETTERS = ("Thay mặt", "Thừa lệnh", "Ký thay")
+_IN_FULL = pattern(rf"(?:{'|'.join(IN_SMALL_LETTERS)}) [A-ZĐÀ-Ỹ][^.,;:\d]{{2,60}}")
+#: How a line of a capacity or a post begins.
+POST = pattern(
+    rf"(?:{TOKEN}(?:\s?\S|$)|{_IN_WORDS}|(?:PHÓ |QUYỀN |Q\. ?)?(?:CHỦ TỊCH|BỘ TRƯỞNG|THỨ TRƯỞNG|THỦ TƯỚNG|GIÁM ĐỐC|TỔNG GIÁM ĐỐC"
+    r"|CHÁNH|TRƯỞNG|VIỆN TRƯỞNG|CỤC TRƯỞNG|VỤ TRƯỞNG|TỔNG CỤC TRƯỞNG|CHI CỤC TRƯỞNG|BÍ THƯ|TỔNG BÍ THƯ|CHỦ NHIỆM|THỐNG ĐỐC"
+    r"|TỔNG THANH TRA|THANH TRA|HIỆU TRƯỞNG|TƯ LỆNH|CHỈ HUY|TỔNG KIỂM TOÁN|ỦY VIÊN|UỶ VIÊN|TỔNG BIÊN TẬP|TỔNG THƯ KÝ|ĐỘI TRƯỞNG|CỤM TRƯỞNG|KHỐI TRƯỞNG|NHÓM TRƯỞNG|THỦ TRƯỞNG|TỔNG PHỤ TRÁCH|PHỤ TRÁCH|KẾ TOÁN TRƯỞNG|QUẢN ĐỐC|CHÍNH (?:ỦY|UỶ|TRỊ VIÊN)"
+    r"|(?:TRẠM|HẠT|ĐỒN|TỔ|XÃ ĐỘI|(?:SƯ|LỮ|TRUNG|TIỂU) ĐOÀN|PHÂN (?:VIỆN|HIỆU)) TRƯỞNG))"
+)
+#: A line of a capacity: its token, and whom or what it is for.
+CAPACITY = pattern(
+    rf"(?P<token>TUQ|TM|KT|TL|T/M|K/T|T/L|T\.M|K\.T|T\.L|T\.U\.Q|{_IN_WORDS})(?:\.|/|\s|$)\s?(?P<rest>.*)"
+)
+#: The word that it is signed, alone on its line.
+SIGNED = pattern(r"[\[(]?\s?(?:[Đđ]ã ký|ĐÃ KÝ|[Kk]ý tên|[Kk]ý, ghi)[^\n]{0,40}")
+#: The same behind a post, or what a scan has left of the seal: "CHỦ TỊCH (Đã ký)".
+SIGNED_BEHIND = pattern(r" ?[\[(](?:(?:[Đđ]ã ký|ĐÃ KÝ)[\])]?)?$")
+
+# --- in mixed case -----------------------------------------------------------------------------
+
+#: "TM. Ủy ban nhân dân tỉnh".
+_MIXED_CAPACITY = pattern(r"(?:TM|KT|TL|TUQ)\. ?[A-ZĐÀ-Ỹ][a-zà-ỹđ][^.;:\d]{1,60}")
+#: "Phó Chủ tịch", "Giám đốc Sở Y tế".
+MIXED_POST = pattern(
+    r"(?:Phó |Quyền |Q\. )?(?:Chủ tịch|Bộ trưởng|Thứ trưởng|Thủ tướng|Giám đốc|Tổng [Gg]iám đốc|Chánh [Vv]ăn phòng|Viện trưởng|Cục trưởng"
+    r"|Vụ trưởng|Bí thư|Chủ nhiệm|Thống đốc|Hiệu trưởng|Trưởng [Bb]an|Trưởng [Pp]hòng)(?: [^.,;:\d]{1,40})?"
+)
+#: A second post of who signs: "kiêm GIÁM ĐỐC SỞ TÀI CHÍNH", "Kiêm Trưởng ban".
+SECOND_POST = pattern(r"[Kk]iêm [A-ZĐÀ-Ỹ][A-ZĐÀ-Ỹa-zà-ỹđ ,-]{4,80}")
+
+
+def in_mixed_case(flow: Flow, k: int, words: str, last: int, signing: bool) -> bool:
+    """Whether line `k`, `words`, is a post in mixed case: with its capacity, below one (`signing`), or right
+    above the word that it is signed."""
+    if len(words) > 70 or not words[1:3].isalpha():
+        return words[2:3] == "." and _MIXED_CAPACITY.fullmatch(words) is not None
+    if not signing and not (k + 1 < last and SIGNED.fullmatch(flow.words(k + 1))):
+        return False
+    return MIXED_POST.fullmatch(words) is not None
+
+
+# --- in capitals -------------------------------------------------------------------------------
+
+#: No first half of a broken post is longer.
+_LONGEST_HALF = 11
+
+
+def broken(flow: Flow, k: int, words: str, last: int) -> bool:
+    """Whether line `k`, `words`, is the first half of a post that is broken over two lines: "CHỦ | TỊCH"."""
+    if k + 1 >= last or len(words) > _LONGEST_HALF or not words.isupper() or flow.gap(k + 1):
+        return False
+    return POST.match(f"{words} {flow.words(k + 1)}") is not None
+
+
+#: A capacity and the post behind it: "KT. CHỦ TỊCH PHÓ CHỦ TỊCH", "TL. BỘ TRƯỞNG CHÁNH VĂN PHÒNG".
+_BOTH = pattern(r"(?:KT|TL|TUQ)(?:\. ?| )(?=[A-ZĐÀ-Ỹ])")
+#: The post of who signs for another; not what goes on with the capacity: "CHỦ TỊCH, PHÓ CHỦ TỊCH".
+_BEHIND = pattern(
+    r"(?<=[A-ZĐÀ-Ỹ] )(?<!VÀ )(?:PHÓ (?:\w{2,9} ){0,2}(?:CHỦ|BỘ|THỦ|GIÁM|TRƯỞNG|CỤC|VIỆN|CHÁNH|BÍ|HIỆU|VỤ|THỐNG|TỔNG)"
+    r"|THỨ TRƯỞNG|CHÁNH VĂN PHÒNG|VỤ TRƯỞNG)(?!\w)"
+)
+#: A body before who signs for it: "TM. ỦY BAN NHÂN DÂN | KT. CHỦ TỊCH", "TL. GIÁM ĐỐC | KT. TRƯỞNG PHÒNG".
+_NEXT_CAPACITY = pattern(r" (?=(?:(?:KT|TL|TUQ)\. ?|K/T |T/L )[A-ZĐÀ-Ỹ])")
+#: The post that ends a line which begins with whom it is for: "TM. ỦY BAN NHÂN DÂN | CHỦ TỊCH".
+_FOR_A_BODY = pattern(r"(?:TM\. ?|T/M\.? ?)[A-ZĐÀ-Ỹ]")
+_ENDS_WITH_POST = pattern(
+    r"(?<=[A-ZĐÀ-Ỹ]) (?=(?:PHÓ )?(?:(?<!ĐOÀN )CHỦ TỊCH|(?<!BAN )BÍ THƯ|(?<!BAN )GIÁM ĐỐC|TRƯỞNG BAN|VIỆN TRƯỞNG|CHÁNH ÁN|THỦ TƯỚNG|HIỆU TRƯỞNG)(?: THƯỜNG TRỰC)?$)"
+)
+
+
+def in_capitals(flow: Flow, k: int, words: str) -> list[Line]:
+    """The capacities and posts in line `k`, `words`, each as a line; none where it does not begin with one."""
+    if POST.match(words) is None:
+        return []
+    in_full = words.startswith(IN_SMALL_LETTERS) and _IN_FULL.fullmatch(words) is not None
+    return _parted(flow, k) if in_full or mostly_capitals(words) else []
+
+
+def _parted(flow: Flow, k: int) -> list[Line]:
+    """Line `k`, cut where another capacity, or a post, stands behind the first."""
+    line, words = flow.line(k), flow.words(k)
+    cuts = [cut.start() for cut in _NEXT_CAPACITY.finditer(words)]
+    last = cuts[-1] + 1 if cuts else 0
+    if _BOTH.match(words, last):
+        post = _BEHIND.search(words, last + 4)
+        if post is not None:
+            cuts.append(post.start() - 1)
+    elif not cuts and _FOR_A_BODY.match(words):
+        post = _ENDS_WITH_POST.search(words)
+        if post is not None:
+            cuts.append(post.start())
+    edges = [-1, *cuts, len(words)]
+    lines = [Line(line.start + a + 1, line.start + b, 0) for a, b in pairwise(edges)]
+    return [lines[0]._replace(gap=line.gap), *lines[1:]]
+
+
+# --- before a name on one line -----------------------------------------------------------------
+
+_OFFICE = pattern(
+    r"(?<!\w)(?:(?:KT|TL|TUQ|Q)(?:\. ?| ))?(?:PHÓ |QUYỀN |TỔNG )*(?:(?<!ĐOÀN )CHỦ TỊCH|BỘ TRƯỞNG|THỨ TRƯỞNG|THỦ TƯỚNG|GIÁM ĐỐC|CHÁNH VĂN PHÒNG|CHÁNH ÁN|VIỆN TRƯỞNG"
+    r"|CỤC TRƯỞNG|VỤ TRƯỞNG|(?<!BAN )BÍ THƯ|CHỦ NHIỆM|THỐNG ĐỐC|HIỆU TRƯỞNG|TƯ LỆNH|TRƯỞNG BAN|TRƯỞNG PHÒNG|TRƯỞNG ĐOÀN)(?!\w)"
+)
+_CAPACITY_ALONE = ("KT", "TM", "TL", "TUQ", "Q", "K/T")
+
+
+def before_name(words: str, end: int) -> list[tuple[int, int]]:
+    """Where in words[:end], which a name follows, each of the posts stands; none without an office: "KT. BỘ
+    TRƯỞNG | THỨ TRƯỞNG"."""
+    cuts = [office.start() for office in _OFFICE.finditer(words, 0, end)]
+    if not cuts:
+        return []
+    first = 1 if words[: cuts[0]].strip(" .") in _CAPACITY_ALONE else 0
+    edges = [0, *(cut for cut in cuts[first:] if cut > 0), end]
+    return [(a, a + len(words[a:b].rstrip())) for a, b in pairwise(edges)]
+
+
+def for_another(words: str) -> bool:
+    """Whether a line begins with whom one signs for: "KT. CHỦ TỊCH"."""
+    return _BOTH.match(words) is not None

@@ -1,0 +1,188 @@
+"""Who has signed: a name, and the lines of posts above it (`posts`).
+
+`find_signatures` goes down the lines of a foot. What stands between the posts and the name is a seal, the
+word that it is signed, or little else.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from thidua.graph.extract.layout import posts
+from thidua.graph.extract.layout.flow import Flow, Line
+from thidua.graph.extract.layout.formulas import ANNEX, MOTTO, NATION
+from thidua.graph.extract.layout.headings import heading_at, mostly_capitals
+from thidua.graph.extract.layout.posts import POST, SIGNED, SIGNED_BEHIND
+from thidua.graph.extract.layout.stamps import LABELS, without_label
+from thidua.graph.extract.letters import pattern
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """The post lines above a name, and the name: positions in the flow."""
+
+    posts: tuple[Line, ...]
+    name: Line
+
+
+# --- names -------------------------------------------------------------------------------------
+
+#: Degrees and ranks before a name: "PGS.TS. ", "Đại tá ".
+TITLES = r"(?:(?:GS|PGS|TSKH|TS|Th[sS]|BSCK(?:II|I|2|1)|BS|CN|KS|KTS|DS|LS|TTND|TTƯT|NGND|NGƯT)\.? ?|(?:Đại|Thượng|Trung|Thiếu) (?:tướng|tá|úy|uý) )"
+#: Name of a person alone on its line, two to five words: "Nguyễn Văn An", "Đào Mỹ", "H'Yim Kđoh",
+#: "A Ngọc Bảo", "Giàng A Sềnh"; but "Tỉnh Sông", of a stamp.
+NAME = pattern(
+    rf"{TITLES}*(?P<name>(?!(?:Tỉnh|Huyện|Quận|Phường|Sở|Phòng|Ủy|Uỷ) )(?:[AYKH] (?=[A-ZĐ]))?[A-ZĐÀ-Ỹ][a-zà-ỹđ'’]*[a-zà-ỹđ](?: [AÁY](?= [A-ZĐÀ-Ỹ]))?(?: [A-ZĐÀ-Ỹ]['’]?[a-zà-ỹđA-ZĐÀ-Ỹ'’]*[a-zà-ỹđ]){{1,5}})"
+)
+#: What the first of two lines holds over which a name is broken.
+_HALF_NAME = pattern(r"[A-ZĐÀ-Ỹ][a-zà-ỹđ]+(?: [A-ZĐÀ-Ỹ][a-zà-ỹđ]+)?")
+_NAME_CAPITALS = pattern(
+    r"(?!(?:PHÊ|DUYỆT|XÁC|LÃNH|BAN|PHÒNG|KHOA|TỔ|TRƯỜNG|TRUNG|VIỆN|ĐẢNG|CHI|SỞ|CỤC|ỦY|UỶ|CÔNG (?:TY|ĐOÀN|AN)) )[A-ZĐÀ-Ỹ]{2,7}(?: [A-ZĐÀ-Ỹ]{1,7}){1,4}"
+)
+#: A name and the word that it is signed, in one cell: "Lò Văn Páo (Đã ký)", "Đã ký: Lò Văn Páo".
+_NAME_SIGNED = pattern(rf"{NAME.pattern} ?\((?:[Đđ]ã ký|ĐÃ KÝ)\)")
+_SIGNED_NAME = pattern(rf"[\[(]?(?:[Đđ]ã ký|ĐÃ KÝ)[])]? ?[:-]? ?{NAME.pattern}")
+
+
+def _name_with_mark(flow: Flow, k: int, words: str, posted: bool) -> Line | None:
+    """The name in a line that also says that it is signed; below a post (`posted`) it may say so first."""
+    if words.endswith("ý)"):
+        match = _NAME_SIGNED.fullmatch(words)
+    elif posted and words.lstrip("([")[:2] in ("Đã", "đã", "ĐÃ"):
+        match = _SIGNED_NAME.fullmatch(words)
+    else:
+        return None
+    if match is None:
+        return None
+    start, _, gap = flow.line(k)
+    return Line(start + match.start("name"), start + match.end("name"), gap)
+
+
+def _name_below_mark(flow: Flow, k: int, end: int) -> Line | None:
+    """Line `k` where it is the name that ends the document, right below "(Đã ký)", under no post."""
+    above = flow.words(k - 1)
+    if not above.endswith(("ký)", "KÝ)", "ký", "KÝ")) or not SIGNED.fullmatch(above):
+        return None
+    if NAME.fullmatch(flow.words(k)) is None:
+        return None
+    return flow.line(k) if k + 1 >= end or ANNEX.match(flow.words(k + 1)) else None
+
+
+def _name_below_posts(flow: Flow, k: int, words: str, last: int) -> tuple[Line, int] | None:
+    """The name in line `k`, `words`, below posts, and the line after it; it may be broken over two lines."""
+    if NAME.fullmatch(words) and not POST.match(words.upper()):
+        return flow.line(k), k + 1
+    half = k + 1 < last and not flow.gap(k + 1) and _HALF_NAME.fullmatch(words)
+    if half and NAME.fullmatch(f"{words} {flow.words(k + 1)}"):  # "Dương | Đức Tuấn"
+        return flow.line(k)._replace(end=flow.end(k + 1)), k + 2
+    if words.isupper() and not POST.match(words) and _NAME_CAPITALS.fullmatch(words):
+        ends = k + 1 >= last or SIGNED.fullmatch(flow.words(k - 1)) or _annexed(flow, k + 1)
+        if ends and not ANNEX.match(words):
+            return flow.line(k), k + 1
+    return None
+
+
+def _annexed(flow: Flow, k: int) -> bool:
+    """Whether an annex begins at line `k`, below a blank one."""
+    return flow.gap(k) > 0 and ANNEX.match(flow.words(k)) is not None
+
+
+# --- signatures --------------------------------------------------------------------------------
+
+#: So many lines between the posts and the name are a seal; more are another text.
+_BETWEEN = 3
+
+
+def find_signatures(
+    flow: Flow, first: int, last: int, end: int, cell: frozenset[str] = frozenset()
+) -> list[tuple[Signature, int]]:
+    """Signatures among the lines first to last, each with the line after its name.
+
+    A signature is a name under at least one post line in capitals; it ends at an annex. The
+    document ends before line `end`. The lines of `cell`, the recipients of a table whose text stands
+    again in every row, are passed over.
+    """
+    found: list[tuple[Signature, int]] = []
+    above: list[Line] = []  # the posts of the signature that is being read
+    between = 0  # other lines below them
+    for k in range(first, last):
+        words = printed = flow.words(k)
+        if printed in cell:
+            continue
+        if words.endswith(LABELS):
+            words = without_label(words)
+        if found and (ANNEX.match(words) or heading_at(flow, k, end) or NATION.search(words)):
+            break
+        name = _name_with_mark(flow, k, words, bool(above))
+        if name is None and not above and k > first:
+            name = _name_below_mark(flow, k, end)
+        if name is not None:
+            found.append((Signature(tuple(above), name), k + 1))
+            above = []
+            continue
+        if words.endswith(("ý)", "Ý)")) and POST.match(words):
+            words = SIGNED_BEHIND.sub("", words)
+        mixed = posts.in_mixed_case(flow, k, printed, last, bool(above))
+        if not above:
+            # a post begins with capitals, but for "Thay mặt" and what is printed in mixed case
+            if (
+                not mixed
+                and not words[:2].isupper()
+                and not words.startswith(posts.IN_SMALL_LETTERS)
+            ):
+                continue
+        elif SIGNED.fullmatch(words):
+            continue
+        whole = None if words.isupper() else _one_line(flow, k)
+        if whole is not None:
+            if not between and not posts.for_another(words):
+                whole = Signature((*above, *whole.posts), whole.name)
+            found.append((whole, k + 1))
+            above = []
+            continue
+        if mixed or (above and not between and posts.SECOND_POST.fullmatch(words)):
+            above.append(flow.line(k))
+            between = 0
+            continue
+        named = _name_below_posts(flow, k, words, last) if above else None
+        if named is not None:
+            found.append((Signature(tuple(above), named[0]), named[1]))
+            above = []
+            continue
+        further = posts.in_capitals(flow, k, words)
+        if further:
+            above += further
+            between = 0
+        elif not above:
+            if posts.broken(flow, k, words, last):
+                above, between = [flow.line(k)], 0
+        elif mostly_capitals(words) and flow.gap(k) <= 1 and not MOTTO.search(words):
+            above.append(flow.line(k))
+        else:
+            between += 1
+            if between > _BETWEEN:
+                above = []
+    return found
+
+
+#: A whole signature on one line: "KT. BỘ TRƯỞNG THỨ TRƯỞNG Hoàng Văn An", "GIÁM ĐỐC (Đã ký) Lê An";
+#: the heading of an annex may stand behind it.
+_ON_ONE_LINE = pattern(
+    rf"(?P<posts>(?:{posts.TOKEN} ?)?[A-ZĐÀ-Ỹ][A-ZĐÀ-Ỹ ,.&/-]{{4,100}}) ?(?P<signed>\((?:[Đđ]ã ký|ĐÃ KÝ)\) )?(?={NAME.pattern}(?P<annex> [A-ZĐÀ-Ỹ]{{2,}} [A-ZĐÀ-Ỹ]{{2,}}(?: [^\n]*)?)?\Z)"
+)
+
+
+def _one_line(flow: Flow, k: int) -> Signature | None:
+    """The signature that stands whole in line `k`; each post becomes a line of its own."""
+    words = flow.words(k)
+    match = _ON_ONE_LINE.match(words)
+    if match is None or not POST.match(words):
+        return None
+    above = posts.before_name(words, match.end("posts"))
+    if not above:
+        return None
+    at = flow.starts[k]
+    end = at + match.start("annex") if match["annex"] else flow.end(k)
+    return Signature(
+        tuple(Line(at + a, at + b, 0) for a, b in above), Line(at + match.end(), end, 0)
+    )
