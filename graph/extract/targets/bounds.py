@@ -7,6 +7,7 @@ from thidua.graph.extract.scan import holds
 from thidua.graph.extract.targets.words import LEAD
 from thidua.graph.records import Bound, Direction
 
+_INCREASED_WORDS = ("thêm", "vượt", "tăng")
 _INCREASED = pattern(
     r"(?<!\w)(?:(?:thêm|vượt)(?: (?:khoảng|trên|ít nhất|tối thiểu|từ|mục tiêu[^,;]{0,40}))*"
     r"|tăng(?: (?:thêm|khoảng|trên|ít nhất|tối thiểu|từ|bình quân|trung bình|lên|hơn|gấp|hằng năm|hàng năm|mỗi năm))*|vượt (?:mốc|ngưỡng|mức)(?: trên| khoảng)?)$"
@@ -28,11 +29,19 @@ _STRIVES_TO_INCREASE = pattern(
 )
 #: "nâng tỷ lệ … từ 40% lên 45%": the level to be reached.
 _RAISES = pattern(r"(?:[Nn]âng|[Đđ]ưa)(?! cao)(?!\w)(?!.*(?:tăng|giảm))")
+#: … which is told by the last of these: "từ 40% xuống".
+_WAY = pattern(r"từ \d[^;]{0,60}?(?<!\w)(?<!trở )(xuống|lên|còn)(?!\w)[^\d;]{0,20}$")
+#: Words of clauses that raise or lower something.
+_MOVING_WORDS = (
+    "giảm", "tăng", "chế", "hoàn thành vượt", "hạ", "rút ngắn", "thu hẹp", "tiết kiệm", "xuống còn",
+)  # fmt: skip
 _ABOUT = pattern(r"(?:khoảng|xấp xỉ|ước)(?: từ)?$")
 _AT_LEAST = pattern(
     r"(?<!\w)(?:trên|(?<!thấp )hơn|tối thiểu(?: là| đạt)?|ít nhất(?: là| đạt| có)?|(?:tối thiểu|ít nhất) (?:vào|đến) năm \d{4} (?:là|đạt)|từ trên|≥|>|không dưới|không thấp hơn"
     r"|đạt và vượt[^;]{0,60}|vượt[^;,]{0,40})(?: từ)?$"
 )
+#: Words after which such a bound may go on for long.
+_FAR_WORDS = ("vượt", "ất vào", "ất đến", "ểu vào", "ểu đến")
 _AT_MOST = pattern(r"(?<!\w)(?:dưới|không quá|(?<!vượt )quá|tối đa|≤|<|không vượt quá|thấp hơn)$")
 _ONWARD = pattern(r"[^,;.]{0,12}trở (?P<way>lên|xuống)")
 _ONWARD_FROM = pattern(r"[^,;.\d]{0,60}?(?:, [^,;.\d]{2,30}?){0,2} trở (?P<way>lên)(?!\w)")
@@ -43,62 +52,55 @@ def direction_bound(clause: str, after: str, share: bool) -> tuple[Direction, Bo
     text `after` it; `share`: it is a percentage."""
     tail = clause[-70:].rstrip(" (:")
     folded = tail.lower()
-    direction: Direction = "level"
     surplus = (
         share
         and "vượt" in tail
         and not clause.rstrip().endswith("(")
         and _SURPLUS.search(folded) is not None
     )
-    if "đạt và vượt" in tail:
-        direction = "level"
-    elif surplus or (holds(folded, ("thêm", "vượt", "tăng")) and _INCREASED.search(folded)):
-        direction = "increase"
-    elif holds(
-        clause.lower(),
-        (
-            "giảm",
-            "tăng",
-            "chế",
-            "hoàn thành vượt",
-            "hạ",
-            "rút ngắn",
-            "thu hẹp",
-            "tiết kiệm",
-            "xuống còn",
-        ),
-    ):
-        lead = LEAD.sub("", clause.lstrip(" ,;-–+"))
-        if _DECREASED.search(folded) or _DECREASES.match(lead) or _STRIVES_TO_DECREASE.search(tail):
-            direction = "decrease"
-        elif (
-            _INCREASES.match(lead)
-            or "hoàn thành vượt mức" in clause
-            or (share and _STRIVES_TO_INCREASE.search(tail))
-        ):
-            direction = "increase"
-    if direction == "level" and "từ " in clause:
-        way = pattern(r"từ \d[^;]{0,60}?(?<!\w)(?<!trở )(xuống|lên|còn)(?!\w)[^\d;]{0,20}$").search(
-            folded
-        )
-        if way and not _RAISES.match(LEAD.sub("", clause.lstrip(" ,;-–+"))):
-            direction = "decrease" if way[1] in ("xuống", "còn") else "increase"
-    bound: Bound = "exact"
-    if _ABOUT.search(folded, max(0, len(folded) - 12)):
-        bound = "about"
-    elif _AT_LEAST.search(
-        folded,
-        0
-        if holds(folded, ("vượt", "ất vào", "ất đến", "ểu vào", "ểu đến"))
-        else max(0, len(folded) - 20),
-    ) and not (folded.endswith("không vượt quá")):
-        # "vượt 10% kế hoạch": so much more, no less and no more
-        bound = "exact" if share and (surplus or folded.endswith("vượt")) else "at_least"
-    elif _AT_MOST.search(folded, max(0, len(folded) - 16)):
-        bound = "at_most"
+    return _direction(clause, tail, folded, share, surplus), _bound(
+        tail, folded, after, share, surplus
+    )
+
+
+def _direction(clause: str, tail: str, folded: str, share: bool, surplus: bool) -> Direction:
+    """Where a figure is to be taken: `tail` is the end of its clause, `folded` the same in small letters,
+    `surplus` tells that the figure is what is beyond a plan."""
+    if "đạt và vượt" not in tail:
+        if surplus or (holds(folded, _INCREASED_WORDS) and _INCREASED.search(folded)):
+            return "increase"
+        if holds(clause.lower(), _MOVING_WORDS):
+            lead = LEAD.sub("", clause.lstrip(" ,;-–+"))
+            if (
+                _DECREASED.search(folded)
+                or _DECREASES.match(lead)
+                or _STRIVES_TO_DECREASE.search(tail)
+            ):
+                return "decrease"
+            if (
+                _INCREASES.match(lead)
+                or "hoàn thành vượt mức" in clause
+                or (share and _STRIVES_TO_INCREASE.search(tail))
+            ):
+                return "increase"
+    way = _WAY.search(folded) if "từ " in clause else None
+    if way and not _RAISES.match(LEAD.sub("", clause.lstrip(" ,;-–+"))):
+        return "decrease" if way[1] in ("xuống", "còn") else "increase"
+    return "level"
+
+
+def _bound(tail: str, folded: str, after: str, share: bool, surplus: bool) -> Bound:
+    """What bound a figure is: see `_direction`, and `direction_bound` for the words `after` it."""
     onward = _ONWARD.match(after) if "trở " in after[:16] else None
     if onward is None and tail.endswith(("từ", "Từ")) and "trở lên" in after:
         onward = _ONWARD_FROM.match(after)  # "từ 10% số vụ cháy trở lên"
     if onward:
-        bound = "at_least" if onward["way"] == "lên" else "at_most"
-    return direction, bound
+        return "at_least" if onward["way"] == "lên" else "at_most"
+    length = len(folded)
+    if _ABOUT.search(folded, max(0, length - 12)):
+        return "about"
+    reach = 0 if holds(folded, _FAR_WORDS) else max(0, length - 20)
+    if _AT_LEAST.search(folded, reach) and not folded.endswith("không vượt quá"):
+        # "vượt 10% kế hoạch": so much more, no less and no more
+        return "exact" if share and (surplus or folded.endswith("vượt")) else "at_least"
+    return "at_most" if _AT_MOST.search(folded, max(0, length - 16)) else "exact"

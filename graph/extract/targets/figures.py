@@ -120,6 +120,36 @@ _UNITS = (
     ),
 )
 
+#: Units that measure by themselves, whatever stands before: "Sản lượng lúa 295.000 tấn".
+MEASURES = frozenset(
+    (
+        "ha",
+        "km",
+        "km2",
+        "m2",
+        "m2 sàn",
+        "m3",
+        "MW",
+        "GW",
+        "kW",
+        "kWh",
+        "tấn",
+        "tạ",
+        "kg",
+        "m",
+        "mét",
+        "héc-ta",
+        "héc ta",
+        "hecta",
+        "lít",
+        "lượt",
+        "lượt khách",
+        "lượt con",
+        "lượt hộ",
+        "lượt hồ sơ",
+    )
+)
+
 #: Verbs that make, give or gather things, and words that say how many, before a number that counts them.
 OPENERS = (
     "xây dựng", "xây", "xây mới", "xây tặng", "làm", "sửa chữa", "nâng cấp", "cải tạo", "lắp đặt", "lắp đặt mới", "mua bổ sung", "không dưới", "trang bị", "thay thế",
@@ -337,6 +367,11 @@ def _glued(text: str, first: int) -> int:
         or text.find(f" {n + 1}.100", first, following or len(text)) > 0
     )
     return mark.end() if beside else 0
+
+
+def value_of(printed: str) -> float:
+    """ "14.040,807" -> 14040.807: the dot groups thousands, the comma is the decimal mark."""
+    return float(printed.replace(".", "").replace(",", "."))
 
 
 def is_open(figure: re.Match[str]) -> bool:

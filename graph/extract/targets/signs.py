@@ -10,20 +10,16 @@ from thidua.graph.extract.scan import holds
 from thidua.graph.extract.targets.figures import (
     BUILT,
     IS_MONEY,
+    MEASURES,
     SHARES,
     WEAK,
     is_open,
     is_opened,
     ranks,
+    value_of,
 )
 from thidua.graph.extract.targets.parts import Segment
-from thidua.graph.extract.targets.words import MEASURES, without_trail
-
-
-def value_of(printed: str) -> float:
-    """ "14.040,807" -> 14040.807: the dot groups thousands, the comma is the decimal mark."""
-    return float(printed.replace(".", "").replace(",", "."))
-
+from thidua.graph.extract.targets.words import without_trail
 
 _PAST = pattern(
     r"(?<!\w)(?:đã (?!đề ra|đăng ký|bố trí|nêu|cam kết|giao|được giao|ký|ban hành|phê duyệt|xác định|được phê duyệt)|ước đạt|lũy kế|luỹ kế|kết quả đạt|năm trước|năm ngoái|cùng kỳ năm|tháng đầu năm|(?<!ngày )\d{1,2} tháng (?!\d)|thực tế|hiện có|hiện nay|tính đến (?:tháng|nay|thời điểm)|có mưa|dự báo|lượng mưa)"

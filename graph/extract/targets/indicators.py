@@ -1,0 +1,216 @@
+"""What a target measures: the indicator, as the words before a figure or behind it name it."""
+
+from __future__ import annotations
+
+import re
+
+from thidua.graph.extract import names
+from thidua.graph.extract.letters import pattern
+from thidua.graph.extract.targets.figures import IS_MONEY, MEASURES, SHARES
+from thidua.graph.extract.targets.words import ACTS, measures, noun_of, noun_phrase, without_trail
+
+#: Right before a figure: the things counted follow.
+MORE = pattern(r"(?<!\w)[Tt]hêm$")
+#: Behind a figure: its clause ends there.
+CLAUSE_ENDS = pattern(r"\s?(?:[;)\n]|\.(?!\d)|$)")
+#: What the next figure measures, behind what the last percentage counts: "…, tỷ lệ bỏ học còn".
+_OWN = pattern(
+    r", (?:(?:tỷ lệ|tổng|số|mức|chỉ số) [^;]{3,90}|[^,;]{3,80}) (?:đạt|chiếm|còn|là|vượt)(?: (?:trên|dưới|từ|ít nhất|tối thiểu|khoảng|không quá|không dưới))* ?$"
+)
+
+
+def behind_counted(clause: str, same: bool, share: bool, bare: bool) -> str:
+    """The words before a figure without those that the last one (`share`: a percentage) counts.
+
+    "[180 km] đường xã, đưa tỷ lệ hộ có điện lên": the way is counted, what is behind the comma
+    measured, where both stand in the `same` clause. "100% A và 70% B", "20% A và tăng thêm ít nhất
+    10% B": only the verb is this figure's, unless it is `bare`, with no words behind it.
+    """
+    own = _OWN.search(clause) if share and same else None
+    if own:
+        return clause[own.start() + 1 :]
+    marks = pattern(r"(?:,|;|(?<!\w)và(?!\w))(?=[^,;]{0,40}$)").finditer(clause)
+    opened = max(marks, key=re.Match.start, default=None)
+    if opened and not bare and not measures(noun_of(clause[opened.end() :])):
+        return clause[opened.end() :]
+    first = clause.find(", ")
+    if same and not share and first > 0 and measures(noun_of(clause[first + 1 :])):
+        return clause[first + 1 :]
+    return clause
+
+
+def indicator_of(
+    text: str,
+    clause: str,
+    end: int,
+    next_start: int,
+    limit: int,
+    unit: str,
+    head: str | None,
+    section: bool,
+) -> str:
+    """What is measured by a figure: the words before it (`clause`), else those after it.
+
+    The figure ends at `end`, the next one of its sentence, which ends at `limit`, begins at `next_start`. `head`: what
+    stands before a colon, for all figures behind it; `section`: they stand in a part that sets targets.
+    """
+    said = clause.rstrip()
+    before = noun_phrase(clause, section)
+    behind = before if _WHERE.search(before) else None
+    goes_on = unit in SHARES and CLAUSE_ENDS.match(text, end) is None
+    before = "" if _follows(text, said, end, unit) else _measured(before, goes_on, head is None)
+    done = None
+    if goes_on and before and _DEED.fullmatch(before) and said.endswith(before):
+        done, before = before, ""  # "giải ngân 100% vốn đầu tư công": what it is done to follows
+    if before and not behind and not _NOTHING.fullmatch(before):
+        return f"{head}: {before}" if head else before
+    value = _counted(text[end : min(limit, next_start)], said, unit, next_start < limit)
+    if value == unit and unit in MEASURES:
+        value = noun_phrase(clause, section)  # "Trồng 30 ha": the verb says all there is
+    if not value or (value == unit and unit not in MEASURES and "/" in unit):
+        # "mỗi ha đạt 38 triệu đồng", "mỗi người 01 lần/năm"
+        value, behind = noun_of(clause) or value, None
+    value = _AND_AT_END.sub("", value)
+    if done:
+        return f"{done} {value}".strip()
+    if behind and value and " " in behind.replace("đối với", "cho"):
+        value = f"{behind} {value}"  # "kiểm tra … đối với 100% các phòng"
+    return f"{head}: {value}" if head and value else value
+
+
+#: What is done to so much of something.
+_DEED = pattern(
+    r"(?:[Gg]iải ngân|[Ss]ơ tán|[Tt]hu gom|[Tt]hu hồi|[Tt]hanh toán|[Cc]hi trả|[Ss]ố h(?:óa|oá)|[Ll]ắp đặt|[Bb]àn giao|[Kk]iểm đếm|[Ss]ắp xếp|[Kk]hắc phục|[Tt]iêu h(?:ủy|uỷ))(?: xong| hết| đủ| toàn bộ)?"
+)
+#: What led on to the next figure.
+_AND_AT_END = pattern(r"(?:,| và| hoặc| cho| (?:đối )?với)+$")
+#: Words that end with whom or where, before how many of them.
+_WHERE = pattern(r"(?<!\w)(?:đối với|cho|đến|tại|ở)$")
+#: Words that measure nothing.
+_NOTHING = pattern(r"(?:và|các|mỗi năm|số|tỷ lệ)")
+#: What stands behind a share that counts no things: how much of a whole, by when.
+_OF_WHOLE = pattern(
+    r"\s?(?:tổng (?:chi|thu|số|vốn|mức)|GRDP|GDP|kế hoạch|dự toán|so với|trở|vào|trong|năm|đến)(?!\w)"
+)
+#: What leads on to what is measured, behind its share.
+_LEADS_ON = ("bảo đảm", "đảm bảo", " xong", " để", "mục tiêu", "chỉ tiêu", " và")
+#: A deed of its own behind a comma, right before its figure.
+_DEED_LAST = pattern(
+    r", (?:và |đồng thời )?(?:(?:tiết|cắt|kéo) giảm|tiết kiệm|hoàn thành|xử lý|giải quyết|x(?:óa|oá)|thu gom|thu hồi|hỗ trợ|vận động|huy động|đào tạo|tập huấn|kiểm tra|rà soát)"
+    r"(?: (?:ít nhất|tối thiểu|trên|khoảng|từ|được|thêm|xong|cho))*$"
+)
+#: Who brings others to do something, right before how many of them.
+_GATHERS = pattern(
+    r"(?<!được )(?<!việc )(?<!cuộc )(?<!tác )(?<!thức )(?<!\w)(?:vận động|huy động)(?: (?:ít nhất|tối thiểu|trên|được))*$"
+)
+_OF = pattern(r"(?<!\w)của$")
+
+
+def _follows(text: str, said: str, end: int, unit: str) -> bool:
+    """Whether what is counted follows the figure that ends at `end`, whatever is `said` before it."""
+    if said.endswith(",") or _OF.search(said, max(0, len(said) - 4)):
+        return True  # "tiêu chí của 12 xã …", "…, 100% tổ chức …"
+    if unit not in SHARES:
+        # "công nhận thêm 03 trường học …"
+        return MORE.search(said, max(0, len(said) - 5)) is not None
+    if CLAUSE_ENDS.match(text, end):
+        return False
+    leads = said.endswith(_LEADS_ON) or without_trail(said).endswith(_LEADS_ON)
+    if leads and not _OF_WHOLE.match(text, end):
+        return True  # "tự rà soát bảo đảm 100% biểu mẫu …", "liên lạc để 100% tàu"
+    # "tận thu phế liệu, tiết giảm tối thiểu 12% chi phí", "Các trường vận động 100% học sinh …"
+    return _DEED_LAST.search(said) is not None or _GATHERS.search(said) is not None
+
+
+#: What the last clause of several begins with, where it alone measures.
+_OWN_CLAUSE = pattern(
+    r"(?:tỷ lệ|Tỷ lệ|doanh thu|số |tổng |tốc độ|phấn đấu|công nghiệp|dịch vụ|thuế|giá trị|sản lượng|thu |năng suất|giảm |tăng )"
+)
+
+
+def _measured(before: str, goes_on: bool, alone: bool) -> str:
+    """What a noun phrase before a figure measures; "" where it measures nothing.
+
+    `goes_on`: a clause goes on behind a percentage; `alone`: no head before a colon names what is measured.
+    """
+    if not measures(before):
+        return ""
+    if alone and "," in before:
+        # "…, tỷ lệ X đạt 5%": the last clause alone measures, unless commas are part of a list
+        last = before.rpartition(", ")[2]
+        if _OWN_CLAUSE.match(last.strip()):
+            before = noun_of(last) or before
+    if goes_on and before[:1].isupper():
+        agent = names.organ_at(before, 0)
+        rest = before[agent:].strip()
+        if agent > 0 and rest and (_DEED.fullmatch(rest) or ACTS.fullmatch(rest)):
+            return rest if _DEED.fullmatch(rest) else ""  # "Công an tỉnh huy động 100% quân số"
+    return before
+
+
+#: "trở lên" of the figure itself, not of an age or a size among the words behind it.
+_ONWARD = pattern(
+    r"^(?P<of>(?:(?!(?<!\w)từ (?:\w+ )?\d)[^\n]){0,120}?)(?:^| )trở (?:lên|xuống)(?!\w)"
+)
+_ONWARD_FIRST = pattern(r"^trở (?:lên|xuống)(?: |$)|(?<=^mới) trở lên$")
+#: … and how many of how many: "100% (15/15) xã".
+_OF_ALL = pattern(r"^\s?\(\d{1,3}/\d{1,3}\)")
+#: Where the words behind a figure end because the next aim begins.
+_NEXT_AIM = pattern(
+    r", không để(?= )|,? (?:bảo đảm|đảm bảo|phấn đấu|tiến tới|đến hết năm|đến năm)(?= |$)|, đến (?:hết )?(?:ngày )?\d|, (?:riêng|trong đó|tăng|giảm|nâng|hoàn thành|tiết kiệm|(?:tiết|cắt|kéo) giảm|xử lý|giải quyết)(?= |$)"
+)
+#: The verb of the next figure: "100% hội viên ký cam kết, | trồng [200 cây]".
+_NEXT_DEED = pattern(
+    r", (?:và )?(?:trồng|kết nạp|giới thiệu|xây dựng|xây|sửa chữa|thành lập|tổ chức|giúp đỡ|giúp|ủng hộ|quyên góp|tặng|làm)(?: mới| thêm| được| ít nhất| tối thiểu| trên| từ)*\s*$"
+)
+#: Where the words behind a share end, and those behind a number.
+_SHARE_ENDS = pattern(r"[;\n]|\.(?!\d)")
+_NUMBER_ENDS = pattern(r"[;\n]|\.(?!\d)|(?: và|,)?\s*$")
+#: What leads to the next figure, at the end of those words.
+_LEADS_TO_NEXT = pattern(r"(?:,| và)\s*(?:phấn đấu |trên |thêm |có )*$")
+#: A bracket with figures, a day by which, another number of people.
+_ASIDE = pattern(r"\s\((?=[^()]*\d)|,? (?:xong )?trước (?:ngày )?\d|, \d{1,3} (?:đồng chí|đ/c)")
+#: What money or a round number counts: "1 triệu lượt khách".
+_COUNTED = pattern(
+    r"(?:lao động|lượt khách|lượt người|lượt|người|hộ|cây|doanh nghiệp|con|sản phẩm)$"
+)
+
+
+def _counted(after: str, said: str, unit: str, followed: bool) -> str:
+    """What the words `after` a figure say that it counts, with its unit; `followed`: by another figure."""
+    share = unit in SHARES
+    after = _OF_ALL.sub("", after)
+    after = (_SHARE_ENDS if share else _NUMBER_ENDS).split(after, maxsplit=1)[0]
+    if followed:
+        after = _before_next(after, share)
+    if not share and "," in after:
+        after = after.split(",")[0]
+    after = _ASIDE.split(after, maxsplit=1)[0]
+    after = _balanced(" ".join(after.split()).strip(" ,;"))
+    after = _ONWARD_FIRST.sub("", after)  # "90% trở lên số hộ"
+    if said.endswith(("từ", "Từ")):  # "từ 95% xã, phường trở lên được công nhận"
+        after = _ONWARD.sub(r"\g<of>", after).strip()
+    bare = "" if share else unit
+    if IS_MONEY.fullmatch(unit):
+        counted = _COUNTED.search(unit)
+        bare = counted.group() if counted and "/" not in unit else ""
+    return f"{bare} {after}".strip()
+
+
+def _balanced(words: str) -> str:
+    """`words` without a bracket that nothing opens, or one that nothing closes with what is in it."""
+    while words.endswith(")") and words.count(")") > words.count("("):
+        words = words[:-1].rstrip(" ,;")
+    if words.count("(") > words.count(")"):
+        words = words[: words.rfind("(")].rstrip(" ,;")
+    return words.lstrip(" ,;)")
+
+
+def _before_next(after: str, share: bool) -> str:
+    """The words between two figures without those that lead to the second."""
+    own = _OWN.search(after) if share else None
+    after = after[: own.start()] if own else without_trail(after)
+    after = _LEADS_TO_NEXT.sub("", after)
+    if share:
+        after = _NEXT_DEED.sub("", after)
+    return _NEXT_AIM.split(after, maxsplit=1)[0]

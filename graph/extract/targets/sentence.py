@@ -1,0 +1,386 @@
+"""The figures of one sentence, read in their order: what is said of one holds for the next."""
+
+from __future__ import annotations
+
+import re
+
+from thidua.graph.extract.layout.flow import Flow
+from thidua.graph.extract.letters import pattern
+from thidua.graph.extract.scan import holds
+from thidua.graph.extract.targets.bounds import direction_bound
+from thidua.graph.extract.targets.figures import (
+    BEFORE_RANK,
+    FIGURE,
+    IS_MONEY,
+    MEASURES,
+    NUMBER,
+    RATE,
+    SHARES,
+    WEAK,
+    is_open,
+    ranks,
+    value_of,
+)
+from thidua.graph.extract.targets.indicators import CLAUSE_ENDS, MORE, behind_counted, indicator_of
+from thidua.graph.extract.targets.parts import LISTED_SHARES, TARGET_HEAD, Segment
+from thidua.graph.extract.targets.signs import ORDERED, PARTED, Figure, compared, counts, describes
+from thidua.graph.extract.targets.words import measures, noun_of, noun_phrase, without_trail
+from thidua.graph.records import Bound, Direction, Target
+
+#: The rule and the confidence of a figure in a part of targets, and of one elsewhere.
+_HEADED = "figure in a target part", 1.0
+_STRIVING = "figure in a striving sentence", 0.8
+#: What is counted by people served, where a later figure of its list says so.
+_BY_PEOPLE = ("bác sĩ", "bác sỹ", "giường bệnh", "giường", "dược sĩ", "điều dưỡng")
+_SHARED_RATE = pattern(
+    rf"(?: và|,) {NUMBER} [^\d,;.]{{2,30}}?(?P<rate>(?:trên|/) ?(?:1 |một )?(?:vạn|nghìn|10\.000|1\.000) dân)"
+)
+#: What a part is about, not what its figures measure: "- Thi đua dạy tốt, học tốt: 100% giáo viên …".
+_LABEL = pattern(
+    r"\s*(?:[-–+•*] ?|[a-zđ]\) |\d{1,2}(?:\.\d{1,2})*[.)-] )?(?:Thi đua|Công tác|Phong trào|Về) [^:\d]{3,160}:\s*$"
+)
+#: Before a colon: what the share behind it is of, however that goes on.
+_MEASURE = pattern(
+    r"(?:[Tt]ỷ (?:lệ|trọng|suất|số)|[Tt]ốc độ|[Mm]ức|[Ss]ố|[Tt]ổng|[Dd]iện tích|[Ss]ản lượng|[Nn]ăng suất|[Tt]hu|[Cc]hi|[Gg]iải ngân|[Kk]im ngạch|[Gg]iá trị"
+    r"|[Dd]oanh thu|[Cc]ơ cấu|[Tt]ăng|[Gg]iảm|[Qq]uy mô|[Cc]hỉ số|[Đđ]ộ|[Hh]ộ|[Hh]ồ sơ|[Vv]ốn|[Kk]inh phí)(?!\w)"
+)
+#: What is counted follows a share, not how it is taken.
+_COUNTED_BEHIND = pattern(
+    r" (?!(?:trở|so|vào|trong|năm|đến|kế|dự|của|và|hoặc|theo|mỗi|trên|với|tổng|GRDP|GDP|đạt|được|có|là|hoàn|xếp|khá|giỏi|tốt)(?!\w))[a-zà-ỹđA-ZĐ]"
+)
+#: Nothing but striving between a label and its figure.
+_STRIVES_FOR = pattern(
+    r" ?[Pp]hấn đấu(?: (?:có|thêm|có thêm|ít nhất|tối thiểu|khoảng|trên|đạt))*\s*"
+)
+#: A clause that has come to its figure at once.
+_OPENS_CLAUSE = pattern(r"(?:,|và)\s*(?P<lead>(?:có |thêm |trên |khoảng )*)$")
+#: What those counted by the last share have each.
+_HAS = pattern(r" có(?: (?:ít nhất|tối thiểu|từ|trên))* $")
+#: Where the last figure holds, before another of the same measure.
+_PLACED = pattern(r" (?:ở|tại|đối với|với|cho) [^.;:,\d]{3,60} và ")
+_PLACE = pattern(r" (?:ở|tại|đối với|với|cho) [^.;:,\d\n]{3,60}(?=[;.\n]|\Z)")
+#: Before a colon: whose figures follow, not what they measure.
+_PARTY = pattern(
+    r"(?:Về|Khối|Cụm|Sở|Ban|Cục|Chi cục|Kho bạc|Phòng|Công an|Công ty|Tổng [Cc]ông ty|Ngành|Các (?:đơn vị|xã|huyện|sở)|Mỗi|Chỉ tiêu|Phong trào|Chuyển đổi số)(?!\w)"
+)
+
+
+class Sentence:
+    """Reads the figures of one sentence in their order: what is said of one holds for the next."""
+
+    def __init__(self, flow: Flow, segment: Segment, strives: bool, ordered: bool) -> None:
+        self._flow = flow
+        self._text = flow.text
+        self._segment = segment
+        self._strives = strives
+        self._ordered = ordered
+        self._found: list[Target] = []
+        #: Where the last target ends.
+        self._end = segment.start
+        #: Whether it is a list of shares of one whole: "Học lực: Giỏi: 25%; Khá: 45%".
+        self._shares = bool(LISTED_SHARES.fullmatch(flow.text, segment.start, segment.end))
+        #: What stands before a colon: it names what all figures behind it are about.
+        self._head: str | None = None
+        #: "thêm" holds for the next figures of its unit.
+        self._carried: tuple[Direction, str] | None = None
+        #: Whether the last figure is so much of something ordered.
+        self._told = False
+        #: Whether the last figure is measured by the words behind it.
+        self._from_after = False
+
+    def targets(self, year: str | None) -> list[Target]:
+        """The targets, for a document about `year`."""
+        text, segment = self._text, self._segment
+        figures = [
+            figure
+            for k, figure in enumerate(segment.figures)
+            if not _quoted(text, segment.start, figure.start())
+            and not describes(text, segment, k)
+            and not compared(text, segment, figure, year)
+        ]
+        for k, match in enumerate(figures):
+            before = text[self._end : match.start()]
+            if match.start() >= self._end and self._sets(match, before):
+                unit = match["unit"]
+                next_start = next(
+                    (
+                        m.start()
+                        for m in figures[k + 1 :]
+                        if m["unit"] not in WEAK or m["unit"] == unit
+                    ),
+                    segment.end,
+                )
+                self._take(match, before, next_start)
+        return self._found
+
+    def _sets(self, match: re.Match[str], before: str) -> bool:
+        """Whether a figure is one to be reached."""
+        text, unit, found = self._text, match["unit"], self._found
+        if (
+            unit in ("vạn", "nghìn")
+            and pattern(r" (?:dân|người|trẻ)").match(text, match.end())
+            and before.endswith(("trên ", "/"))
+        ):
+            return False  # "trên 1 vạn dân" is part of a unit
+        if found and not self._from_after and _SERIES.fullmatch(before):
+            return True
+        # "gồm 20 nhà xây mới, 10 nhà sửa chữa": the verb before the first holds for the next
+        beside = (
+            bool(found)
+            and found[-1].unit == unit
+            and (before.endswith((" và ", ", ")) or PARTED.search(before) is not None)
+        ) or (
+            self._told
+            and is_open(match)
+            and before.endswith((" và ", ", ", ", có ít nhất ", ", ít nhất "))
+        )
+        return counts(
+            Figure(text, self._segment, match, before, self._strives, beside, self._ordered)
+        )
+
+    def _take(self, match: re.Match[str], before: str, next_start: int) -> None:
+        """Make a target of a figure; the next one begins at `next_start`."""
+        text, segment, share = self._text, self._segment, match["unit"] in SHARES
+        clause = self._clause(match, before)
+        start = match.start() - len(clause)
+        unit, end = self._unit(match)
+        self._told = (self._told and is_open(match)) or (
+            self._ordered and not share and ORDERED.search(before[-90:]) is not None
+        )
+        direction, bound = direction_bound(clause, text[end : min(segment.end, end + 160)], share)
+        if ranks(text, match):
+            direction, bound = "level", "at_most"
+            clause = BEFORE_RANK.sub("", clause)
+        direction = self._direction(direction, match["unit"], before, clause)
+        if share and clause.strip(" ,(") == "tăng trưởng":
+            direction = "increase"  # "doanh thu 20 tỷ đồng, tăng trưởng 6%"
+        indicator, bound = self._indicator(match, before, clause, unit, end, next_start, bound)
+        if len(indicator) < 2:
+            return
+        self._from_after = indicator != (
+            self._found[-1].indicator if self._found else None
+        ) and not measures(noun_phrase(clause, segment.section))
+        self._end = end
+        low = value_of(match["low"])
+        high = value_of(match["high"]) if match["high"] else low
+        rule, confidence = _HEADED if segment.section else _STRIVING
+        self._found.append(
+            Target(
+                indicator,
+                low,
+                high,
+                unit,
+                direction,
+                bound,
+                printed=match.group().strip(),
+                evidence=(self._flow.evidence(start, end, rule, confidence),),
+            )
+        )
+
+    def _indicator(
+        self,
+        match: re.Match[str],
+        before: str,
+        clause: str,
+        unit: str,
+        end: int,
+        next_start: int,
+        bound: Bound,
+    ) -> tuple[str, Bound]:
+        """What a figure measures, by its own words or by those of the last one, and its bound then."""
+        text, segment = self._text, self._segment
+        named = indicator_of(
+            text, clause, end, next_start, segment.end, unit, self._head, segment.section
+        )
+        if self._told:
+            named = self._got(match, end, next_start) or named
+        if not self._found:
+            return named, bound
+        last = self._found[-1]
+        # "[hoàn thành 50%] khối lượng, đến 31/12 hoàn thành 100%"
+        again = not self._from_after or before.startswith(f" {last.indicator}, đến ")
+        if again and _goes_on(text, match, before, clause, self._end):
+            return last.indicator, bound
+        if last.unit != unit:
+            return named, bound
+        if bound == "exact":
+            bound, place = self._bound(match["unit"] in SHARES, before, end)
+            named = last.indicator + place if place else named
+        if not named and "trong đó" in before:
+            named = last.indicator  # "120 km đường xã, trong đó năm 2014 là 45 km"
+        return named, bound
+
+    def _clause(self, match: re.Match[str], before: str) -> str:
+        """The words before a figure that may say what it measures."""
+        text, share = self._text, match["unit"] in SHARES
+        clause: str = pattern(r"[;]|\. ").split(before)[-1]
+        if self._shares and self._segment.section:
+            if not self._found:
+                label, clause = clause.split(":", 1)
+                self._head = self._named_before_colon(label)
+            return clause.lstrip(" ,")
+        opens = _OPENS_CLAUSE.search(clause) if self._found and not share else None
+        if opens and not pattern(r"(?:tỷ lệ|tổng|số |doanh thu)").search(clause):
+            clause = opens["lead"]  # "…, thêm 06 xã đạt …": the figure opens its clause
+        elif self._found and self._from_after and not share and (has := _HAS.search(clause)):
+            clause = has.group()  # "100% khu công nghiệp có tối thiểu 1 trạm phát sóng"
+        elif self._found and self._from_after:
+            bare = share and CLAUSE_ENDS.match(text, match.end()) is not None
+            clause = behind_counted(clause, clause == before, self._found[-1].unit in SHARES, bare)
+        if (
+            share
+            and clause.rstrip().endswith(":")
+            and _COUNTED_BEHIND.match(text, match.end())
+            and (_LABEL.match(clause) or not _MEASURE.match(noun_of(clause)))
+        ):
+            return ""
+        if pattern(r":(?!//)").search(clause) and not clause.rstrip().endswith(":"):
+            left, right = pattern(r":(?!//)").split(clause, maxsplit=1)
+            first = pattern(r"\s?(?:tổng )?số (?!với)").match(text, match.end(), self._segment.end)
+            counted = (
+                not share
+                and IS_MONEY.fullmatch(match["unit"]) is None
+                and _STRIVES_FOR.fullmatch(right) is not None
+                and pattern(r" [a-zà-ỹđ]").match(text, match.end()) is not None
+            )
+            if counted:
+                return right  # "3. Nhà ở: phấn đấu có 70 căn nhà được sửa": a label, what follows counts
+            if without_trail(right).strip(" -,") or not right.strip() or first:
+                self._head = self._named_before_colon(left)
+                clause = right
+        elif ";" in before or ". " in before:
+            self._head = None
+        return clause
+
+    def _named_before_colon(self, words: str) -> str | None:
+        """What all figures behind the colon are about; None where that is whose they are, or the
+        heading of a part."""
+        name = noun_of(words)
+        if (
+            name
+            and measures(name)
+            and len(name) < 60
+            and (self._segment.section or not self._segment.contest)
+            and not FIGURE.search(name)
+            and not holds(name.lower(), TARGET_HEAD)
+            and not _PARTY.match(name)
+        ):
+            return name
+        return None
+
+    def _unit(self, match: re.Match[str]) -> tuple[str, int]:
+        """The unit with what it is taken by ("bác sĩ/vạn dân", "%/năm"), and where that ends."""
+        text, unit, end = self._text, match["unit"], match.end()
+        rate = RATE.match(text, end)
+        if unit in SHARES and text.startswith("/năm", end):
+            return f"{unit}/năm", end + len("/năm")
+        if rate:
+            return f"{unit} {rate['rate']}", rate.end()
+        shared = _SHARED_RATE.match(text, end) if unit in _BY_PEOPLE else None
+        if shared is None:
+            return unit, end
+        between = "" if shared["rate"].startswith("/") else " "
+        return f"{unit}{between}{shared['rate']}", end
+
+    def _direction(self, direction: Direction, unit: str, before: str, clause: str) -> Direction:
+        """The direction, where the words of the figure leave it open that of the last one."""
+        said = clause.rstrip()
+        alone = not noun_of(without_trail(clause))
+        if (
+            direction == "level"
+            and self._carried is not None
+            and self._carried[1] == unit
+            and (self._carried[0] == "increase" or ";" not in before)
+            and alone
+        ):
+            direction = self._carried[0]
+        elif (
+            direction == "level"
+            and self._from_after
+            and self._found
+            and unit in SHARES
+            and self._found[-1].unit == unit
+            and before.rstrip().endswith(" và")
+        ):
+            direction = self._found[-1].direction  # "giảm 10% số vụ và 15% số người chết"
+        if MORE.search(said, max(0, len(said) - 5)) or (
+            direction == "decrease" and said.endswith("iảm")
+        ):
+            self._carried = direction, unit
+        elif not alone:
+            self._carried = None
+        return direction
+
+    def _got(self, match: re.Match[str], end: int, next_start: int) -> str | None:
+        """What is ordered to be got, not the getting: "lo đủ 70 tấn giống lúa"."""
+        unit: str = match["unit"]
+        behind = _GOT.match(self._text, end, min(next_start, self._segment.end))
+        if behind:
+            return str(behind["what"]) if unit in _BULK else f"{unit} {behind['what']}"
+        return None if unit in MEASURES or IS_MONEY.fullmatch(unit) else unit
+
+    def _bound(self, share: bool, before: str, end: int) -> tuple[Bound, str]:
+        """The bound of a figure without one beside another of its unit, and where that holds:
+        "ít nhất 10 mô hình và 01 công trình", "không quá 2% ở bậc A và 5% ở bậc B"."""
+        last = self._found[-1].bound
+        if (
+            self._from_after
+            and not share
+            and last == "at_least"
+            and before.rstrip().endswith(" và")
+        ):
+            return "at_least", ""
+        if last == "about" or not _PLACED.fullmatch(before):
+            return "exact", ""
+        place = _PLACE.match(self._text, end, self._segment.end)
+        return last, place.group() if place else ""
+
+
+def _quoted(text: str, start: int, position: int) -> bool:
+    """Whether the figure stands inside quotation marks: the title of a scheme, a motto."""
+    return text.count("“", start, position) > text.count("”", start, position)
+
+
+#: What stands between two figures of one indicator: "đạt 50% vào năm 2025, trên 70% vào năm 2030".
+_SERIES = pattern(
+    r"[^\d;.]{0,20}?(?:vào |đến |trong |\()?(?:cuối |hết )?(?:năm \d{4}|(?:ngày )?\d{1,2}/\d{1,2}/\d{4})\)?[,;]?(?: và)?"
+    r"(?: (?:đạt|hoàn thành|phải đạt|trên|khoảng|từ|ít nhất|tối thiểu|tăng lên|lên|dưới|còn|(?:đến |vào )?(?:hết )?năm \d{4}))*\s*"
+    r"|(?:,|;| và)? ?(?:đến |vào )?(?:hết )?năm \d{4}(?: (?:đạt|hoàn thành|phải đạt|trên|khoảng|từ|ít nhất|tối thiểu|tăng lên|lên|dưới|còn))*\s*"
+)
+_STEP = pattern(
+    r"(?:\s?trở lên)?\s?[,(]?\s?(?:và )?(?:tăng trưởng|vượt(?: (?:kế hoạch|dự toán|chỉ tiêu|mục tiêu)[^,;.\d]{0,30}?)?|tăng|giảm|tăng thêm)"
+    r"(?: (?:thêm|khoảng|trên|ít nhất|tối thiểu))*\s*"
+)
+_YARDSTICK = pattern(r"\s?(?:so với|kế hoạch|dự toán|chỉ tiêu|mục tiêu|cùng kỳ)(?!\w)")
+_STEP_ENDS = pattern(r"(?:/năm)?\s?(?:[;)\n]|\.(?!\d)|$)")
+#: "…, bằng 35% GRDP": how much of the whole that is.
+_PART_OF = pattern(r"\s?[,(]?\s?(?:và )?(?:bằng|chiếm|tương đương)(?: (?:khoảng|trên|ít nhất))*\s*")
+_WHOLE = pattern(r" ?(?:GRDP|GDP|tổng sản phẩm)(?!\w)")
+_NEXT_WORD = pattern(r"\s?(?:[,;.)\n]|$|(?P<word>[^\W\d_]+))")
+
+
+def _goes_on(text: str, figure: re.Match[str], before: str, clause: str, last_end: int) -> bool:
+    """Whether a figure tells the last indicator again: of another year, or by how much more."""
+    end = figure.end()
+    if figure["unit"] in SHARES and _PART_OF.fullmatch(clause) and _WHOLE.match(text, end):
+        return True
+    if _STEP.fullmatch(clause) and (
+        _YARDSTICK.match(text, end) or (figure["unit"] in SHARES and _STEP_ENDS.match(text, end))
+    ):
+        return True
+    if not _SERIES.fullmatch(before):
+        return False
+    word = _NEXT_WORD.match(text, figure.end())
+    last = _NEXT_WORD.match(text, last_end)
+    return word is not None and (
+        word["word"] in (None, "vào", "năm", "đến", "trong", "trở", "và", "kế", "dự")
+        or (last is not None and word["word"] == last["word"])
+    )
+
+
+#: What is got, behind so much of it.
+_GOT = pattern(r" (?P<what>[^,;.:()\d\n]{2,60}?)(?=[,;.(]|$| trước | trong |\Z)")
+#: Measures that are no things by themselves.
+_BULK = frozenset(
+    ("tấn", "tạ", "kg", "lít", "m3", "triệu m3", "nghìn m3", "vạn m3", "nghìn tấn", "vạn tấn", "tỷ đồng", "triệu đồng")
+)  # fmt: skip

@@ -1,0 +1,60 @@
+"""The target of a row: a name, a unit and the cell with the figure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from thidua.graph.extract.layout.flow import Flow
+from thidua.graph.extract.letters import pattern
+from thidua.graph.extract.targets.figures import MONEY, NUMBER, value_of
+from thidua.graph.extract.targets.tables.cells import Cell
+from thidua.graph.records import Bound, Direction, Target
+
+#: The row of a group: "II | Văn hóa - xã hội".
+GROUP = pattern(r"[IVX]{1,4}\.?|[A-E]\.?")
+_SIGN = r"≥|>|≤|<|[Tt]rên|[Dd]ưới|[Tt]ối thiểu|[Íí]t nhất|[Kk]hông dưới|[Kk]hông quá|[Tt]ối đa|[Kk]hoảng|[Tt]hêm|[Tt]ăng(?: thêm)?|[Gg]iảm|[Tt]ừ"
+_VALUE = pattern(
+    rf"(?:(?P<sign>{_SIGN})\s?)?(?P<low>{NUMBER})\s?%?(?:\s?(?:[-–]|đến)\s?(?P<high>{NUMBER}))?"
+    rf"\s?(?P<unit>%|{MONEY}|[^\W\d_][^\d,;.:()\n]{{0,24}}?)?(?P<onward> trở lên| trở xuống)?"
+)
+_BOUNDS: dict[str | None, Bound] = {
+    "≥": "at_least", ">": "at_least", "trên": "at_least", "tối thiểu": "at_least", "ít nhất": "at_least",
+    "không dưới": "at_least", "≤": "at_most", "<": "at_most", "dưới": "at_most", "không quá": "at_most",
+    "tối đa": "at_most", "khoảng": "about",
+}  # fmt: skip
+_WAYS: dict[str, Direction] = {
+    "thêm": "increase", "tăng": "increase", "tăng thêm": "increase", "giảm": "decrease",
+}  # fmt: skip
+
+
+def target_of(
+    flow: Flow,
+    row: list[Cell],
+    name: Cell,
+    unit: str | None,
+    figure: Cell,
+    of: str = "",
+) -> Iterator[Target]:
+    """The target of a row, if its cell holds a figure; `unit`: of its column, None where each cell
+    must print it; `of`: what is measured, where the row names no more than for whom."""
+    value = _VALUE.fullmatch(figure.words)
+    if value is None or len(name.words) < 3 or (value["unit"] and unit):
+        return
+    printed = "%" if "%" in figure.words and unit is None else unit or value["unit"]
+    if printed is None and unit is None:
+        return
+    low = value_of(value["low"])
+    sign = (value["sign"] or "").lower()
+    bound = _BOUNDS.get(sign, "exact")
+    if value["onward"]:
+        bound = "at_least" if value["onward"] == " trở lên" else "at_most"
+    yield Target(
+        f"{of}: {name.words}" if of else name.words,
+        low,
+        value_of(value["high"]) if value["high"] else low,
+        printed or None,
+        _WAYS.get(sign, "level"),
+        bound,
+        printed=figure.words,
+        evidence=(flow.evidence(row[0].start, row[-1].end, "row of a table of targets"),),
+    )

@@ -1,0 +1,152 @@
+"""Targets in tables: whose head names the units, whose cells print them, whose rows are lines."""
+
+from __future__ import annotations
+
+import pytest
+
+from thidua.graph.extract.layout.flow import make_flow
+from thidua.graph.extract.targets.find import find_targets
+
+TABLE = "{}\n\n| TT | Chỉ tiêu | Đơn vị tính | {} |\n|---|---|---|---|\n| 1 | Cầu thôn | cầu | 25 |\n| 2 | Tỷ lệ hộ có nước sạch | % | ≥ 92,5 |\n| 3 | Nhà văn hóa | nhà | theo đăng ký |\n"
+
+
+@pytest.mark.parametrize("figures", ["Số lượng", "Kế hoạch năm 2024", "Chỉ tiêu giao"])
+def test_rows_of_a_table_of_targets(figures: str) -> None:
+    flow = make_flow(TABLE.format("1. Chỉ tiêu toàn tỉnh", figures))
+
+    found = find_targets(flow, "Hướng dẫn", "45-HD/TĐTN", "2024", 0, len(flow.text))
+
+    assert [(t.indicator, t.low, t.unit, t.bound) for t in found] == [
+        ("Cầu thôn", 25, "cầu", "exact"),
+        ("Tỷ lệ hộ có nước sạch", 92.5, "%", "at_least"),
+    ]
+
+
+def test_a_table_of_results_holds_no_targets() -> None:
+    flow = make_flow(TABLE.format("1. Kết quả", "Thực hiện năm 2023"))
+
+    assert find_targets(flow, "Báo cáo", "9/BC-UBND", "2024", 0, len(flow.text)) == ()
+
+
+YEARS = "1. Chỉ tiêu\n\n| TT | Chỉ tiêu | Đơn vị tính | Thực hiện 2023 | Năm 2024 | Đến năm 2028 |\n|---|---|---|---|---|---|\n{}"
+ROWS = {
+    "| 1 | Thu nhập bình quân | triệu đồng | 16,4 | 18,5 | 30 |\n| 2 | Chè trồng mới | ha | 140 | 20 - 30 | < 90 |\n": [
+        ("Thu nhập bình quân", 18.5, 18.5, "triệu đồng", "exact"),
+        ("Thu nhập bình quân", 30, 30, "triệu đồng", "exact"),
+        ("Chè trồng mới", 20, 30, "ha", "exact"),
+        ("Chè trồng mới", 90, 90, "ha", "at_most"),
+    ],
+    "| I | Kinh tế | | | | |\n| 1 | Chè búp | tấn | 16 | 18 | 30 |\n| II | Văn hóa | | | | |\n| 1 | Nhà sàn | nhà | 1 | 2 | 5 |\n": [
+        ("Chè búp", 18, 18, "tấn", "exact"),
+        ("Chè búp", 30, 30, "tấn", "exact"),
+        ("Nhà sàn", 2, 2, "nhà", "exact"),
+        ("Nhà sàn", 5, 5, "nhà", "exact"),
+    ],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("rows", ROWS)
+def test_a_table_of_several_years(rows: str) -> None:
+    flow = make_flow(YEARS.format(rows))
+
+    found = find_targets(flow, "Kế hoạch", "9/KH-UBND", "2024", 0, len(flow.text))
+
+    assert ROWS[rows] == [(t.indicator, t.low, t.high, t.unit, t.bound) for t in found]
+
+
+def test_a_table_of_years_gone_by_holds_no_targets() -> None:
+    flow = make_flow(YEARS.format(next(iter(ROWS))))
+
+    assert find_targets(flow, "Báo cáo", "9/BC-UBND", "2029", 0, len(flow.text)) == ()
+
+
+#: Tables without a column of units, or with a row on one line.
+GRIDS: dict[str, list[tuple[str, float, float, str | None, str, str]]] = {
+    "| Chỉ tiêu | Năm 2023 | Năm 2024 | Năm 2025 |\n|---|---|---|---|\n| Bản có loa | 20 bản | 60 bản | ≥ 80 bản |\n| Tỷ lệ hộ dùng nước máy | 30% | 45% | 50 - 55% |\n": [
+        ("Bản có loa", 60, 60, "bản", "level", "exact"),
+        ("Bản có loa", 80, 80, "bản", "level", "at_least"),
+        ("Tỷ lệ hộ dùng nước máy", 45, 45, "%", "level", "exact"),
+        ("Tỷ lệ hộ dùng nước máy", 50, 55, "%", "level", "exact"),
+    ],
+    "| STT | Nội dung | Mức phấn đấu |\n|---|---|---|\n| 1 | Đường hoa tự quản | thêm 12 km |\n| 2 | Hộ phân loại rác | từ 1.400 đến 1.500 hộ |\n": [
+        ("Đường hoa tự quản", 12, 12, "km", "increase", "exact"),
+        ("Hộ phân loại rác", 1400, 1500, "hộ", "level", "exact"),
+    ],
+    "4. Số thu giao cho từng đơn vị (tỷ đồng):\n\n|\nĐơn vị\n|\nQuý III\n|\nQuý IV\n|\n|\nĐội thuế Bến Ghềnh\n|\n115\n|\n140,5\n|\n": [
+        ("Số thu giao cho từng đơn vị: Đội thuế Bến Ghềnh", 115, 115, "tỷ đồng", "level", "exact"),
+        ("Số thu giao cho từng đơn vị: Đội thuế Bến Ghềnh", 140.5, 140.5, "tỷ đồng", "level", "exact"),
+    ],
+    "TT\nChỉ tiêu\nĐVT\nKế hoạch năm 2024\n1\nĐường bê tông\nkm\n12\n2\nNhà sàn\nnhà\n5\n": [
+        ("Đường bê tông", 12, 12, "km", "level", "exact"),
+        ("Nhà sàn", 5, 5, "nhà", "level", "exact"),
+    ],
+    "| TT | Nội dung | ĐVT | Thực hiện 2023 | Kế hoạch 2024 | Ghi chú |\n|---|---|---|---|---|---|\n| 1 | Đường bê tông | km | 10 | 12 | |\n| 2 | Nhà sàn | nhà | 4 | 5 | bản trên |\n": [
+        ("Đường bê tông", 12, 12, "km", "level", "exact"),
+        ("Nhà sàn", 5, 5, "nhà", "level", "exact"),
+    ],
+    # numbers without a unit that are allotted to bodies
+    "Nay phân bổ chỉ tiêu “Người hái chè giỏi” năm 2024 cho các bản\ncụ thể như sau:\nSTT     ĐƠN VỊ          SỐ LƯỢNG\n  1     Bản Mây            25\n  2     Bản Sậy             4\n": [
+        ("Người hái chè giỏi: Bản Mây", 25, 25, None, "level", "exact"),
+        ("Người hái chè giỏi: Bản Sậy", 4, 4, None, "level", "exact"),
+    ],
+    "Nay phân bổ chỉ tiêu khen thưởng năm 2024 cho các bản như sau:\nSTT     ĐƠN VỊ          SỐ LƯỢNG\n  1     Bản Mây            25\n  2     Bản Sậy             4\n": [],
+    "Số hộ từng bản như sau:\nSTT     ĐƠN VỊ          SỐ LƯỢNG\n  1     Bản Mây            25\n  2     Bản Sậy             4\n": [],
+    # cells that hold nothing, between bars without a border
+    "STT | Nội dung | ĐVT | Thực hiện 2023 | Kế hoạch 2024 | Ghi chú\n1 | Đường bê tông | km | | 12 | \n2 | Nhà sàn | nhà | 4 | 5 | \n": [
+        ("Đường bê tông", 12, 12, "km", "level", "exact"),
+        ("Nhà sàn", 5, 5, "nhà", "level", "exact"),
+    ],
+    "Stt | Chỉ số | Mục tiêu năm 2024\n1 | Tỷ lệ bản có loa | ≥ 90%\n2 | Tỷ lệ giếng cạn | < 2%\n": [
+        ("Tỷ lệ bản có loa", 90, 90, "%", "level", "at_least"),
+        ("Tỷ lệ giếng cạn", 2, 2, "%", "level", "at_most"),
+    ],
+    "STT | Chỉ số | Số lượng\n1 | Bản có loa | 90 bản\n2 | Giếng cạn | 2 giếng\n": [],
+    "| TT | Nội dung | ĐVT | Kế hoạch | Đơn giá |\n|---|---|---|---|---|\n| 1 | Phông chữ | bộ | 12 | 5 |\n": [],
+    "TT   Chỉ tiêu                ĐVT      Quý I    Quý II\n1    Tỷ lệ hộ dùng nước\n     ở các bản cao           %        60       70\n": [
+        ("Tỷ lệ hộ dùng nước ở các bản cao", 60, 60, "%", "level", "exact"),
+        ("Tỷ lệ hộ dùng nước ở các bản cao", 70, 70, "%", "level", "exact"),
+    ],
+    "STT | Chỉ tiêu | Đơn vị tính | Thực hiện 2023 | Năm 2024 | Năm 2025\n1 | Bản có loa | bản, xóm | 20 | 44 | 48\nII | Văn hóa | | | |\n2 | Hộ dùng nước máy | % | 30 | 45,5 | 50\n\n2. Các xã giữ vững kết quả.\n": [
+        ("Bản có loa", 44, 44, "bản, xóm", "level", "exact"),
+        ("Bản có loa", 48, 48, "bản, xóm", "level", "exact"),
+        ("Hộ dùng nước máy", 45.5, 45.5, "%", "level", "exact"),
+        ("Hộ dùng nước máy", 50, 50, "%", "level", "exact"),
+    ],
+    "2. Chỉ tiêu từng năm\nTT | Nội dung | Đơn vị tính | Năm 2024 | Đến năm 2030\n1 | Bản có loa | bản | 44 | 48\n": [
+        ("Bản có loa", 44, 44, "bản", "level", "exact"),
+        ("Bản có loa", 48, 48, "bản", "level", "exact"),
+    ],
+    "2. Tình hình từng năm\nTT | Nội dung | Đơn vị tính | Năm 2024 | Đến năm 2030\n1 | Bản có loa | bản | 44 | 48\n": [],
+    "| Chỉ tiêu | Đơn vị | Kế hoạch năm 2024 |\n|---|---|---|\n| Hộ dùng nước máy | % | 45 |\n| Bản có loa | bản | 44 |\n": [
+        ("Hộ dùng nước máy", 45, 45, "%", "level", "exact"),
+        ("Bản có loa", 44, 44, "bản", "level", "exact"),
+    ],
+    "3. Chỉ tiêu giao từng xã (ĐVT: ha):\n\n| STT | Tên xã | Chỉ tiêu năm 2024 |\n|---|---|---|\n| 1 | Bến Ghềnh | 100 |\n| 2 | Suối Mây | 250 |\n": [
+        ("Chỉ tiêu giao từng xã: Bến Ghềnh", 100, 100, "ha", "level", "exact"),
+        ("Chỉ tiêu giao từng xã: Suối Mây", 250, 250, "ha", "level", "exact"),
+    ],
+    "| TT | Chỉ tiêu | Đơn vị tính | Giai đoạn 2024 - 2028 |\n|---|---|---|---|\n| 1 | Chè búp | tấn/năm | 8 - 9 |\n| 2 | Hộ thiếu nước | % | dưới 3 |\n": [
+        ("Chè búp", 8, 9, "tấn/năm", "level", "exact"),
+        ("Hộ thiếu nước", 3, 3, "%", "level", "at_most"),
+    ],
+    "| TT | Chỉ tiêu | Đơn vị tính | Giai đoạn 2016 - 2020 |\n|---|---|---|---|\n| 1 | Chè búp | tấn | 8 |\n": [],
+    "Nội dung | Đơn vị | Kinh phí\n1 | Phông chữ | 12\n2 | Bàn ghế | 5\n": [],
+    "| Chỉ tiêu | Kế hoạch | Thực hiện |\n|---|---|---|\n| Bản có chợ | 12 bản | 13 bản |\n": [],
+    "4. Kết quả thu của từng đơn vị (tỷ đồng):\n\n|\nĐơn vị\n|\nQuý III\n|\nQuý IV\n|\n|\nĐội thuế Bến Ghềnh\n|\n115\n|\n140,5\n|\n": [],
+    "TT   Chỉ tiêu                Đơn vị tính    Thực hiện 2023   Kế hoạch 2024\n1    Nước thương phẩm        triệu m3       1.300            1.352,4\n2    Tỷ lệ thất thoát        %              8                ≤ 7,15\n3    Thời gian ngừng cấp     phút           2.000            không quá 1.950\n": [
+        ("Nước thương phẩm", 1352.4, 1352.4, "triệu m3", "level", "exact"),
+        ("Tỷ lệ thất thoát", 7.15, 7.15, "%", "level", "at_most"),
+        ("Thời gian ngừng cấp", 1950, 1950, "phút", "level", "at_most"),
+    ],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("table", GRIDS)
+def test_tables_whose_cells_print_the_unit_or_whose_rows_are_lines(table: str) -> None:
+    flow = make_flow("1. Phân giao\n\n" + table + "\nCác xã triển khai thực hiện.")
+
+    found = find_targets(flow, "Kế hoạch", "9/KH-UBND", "2024", 0, len(flow.text))
+
+    assert GRIDS[table] == [
+        (t.indicator, t.low, t.high, t.unit, t.direction, t.bound) for t in found
+    ]
