@@ -27,6 +27,8 @@ _PURPOSE = pattern(
 _BRACKET = pattern(r"\s?[;,]?\s?[(\[](?P<inside>[^()\[\]]{1,80})[)\]]\s?$")
 _DASHES = "-–—+•* \n"
 _CLOSERS = ')]"”'
+#: The mark of an addressee.
+_ITEM_MARKS = "-–—•+"
 
 
 def _value(words: str) -> str:
@@ -273,37 +275,39 @@ def find_addressees(
     match = _addressed(flow, max(parts.start, header_end - 200), limit)
     if match is None:
         return (), ()
-    below = flow.line_from(match.end())
+    found: list[str] = []
+    evidence: list[Evidence] = []
+    items = _addressees(flow, match.end(), issuer)
+    for start, end in (part for item in items for part in _on_one_line(flow, *item)):
+        while start < end and text[start] in _DASHES:
+            start += 1
+        name = _value(text[start:end])
+        if len(name) < 600 and any(map(str.isalpha, name)):
+            found.append(name)
+            evidence.append(flow.evidence(start, end, "item of Kính gửi"))
+    return tuple(found), tuple(evidence)
+
+
+def _addressees(flow: Flow, opening: int, issuer: str | None) -> list[tuple[int, int]]:
+    """The items behind "Kính gửi:", which ends at `opening`, and in the lines below it."""
+    text = flow.text
+    below = flow.line_from(opening)
     stop = flow.end(below - 1)
-    items: list[tuple[int, int]] = []
-    inline = text[match.end() - 1] != "\n" and match.end() < stop
-    if inline:
-        items.append((match.end(), stop))
+    inline = text[opening - 1] != "\n" and opening < stop  # the last item has no mark
     alone = not inline  # "Kính gửi:" has its line for itself
-    numbered = alone and below < flow.count and _NUMBERED_ADDRESSEE.match(flow.words(below))
+    if alone and below < flow.count and _NUMBERED_ADDRESSEE.match(flow.words(below)):
+        return _numbered_addressees(flow, below)
+    items = [(opening, stop)] if inline else []
     for k in range(below, flow.count):
         words = flow.words(k)
         start, end, gap = flow.line(k)
-        if numbered:
-            mark = _NUMBERED_ADDRESSEE.match(words)
-            if mark is None:
-                break
-            items.append((start + mark.end(), end))
-            if words.endswith("."):
-                break
-            continue
-        if words[0] in "-–—•+":
-            if items and _RECITAL.match(words):
+        if words[0] in _ITEM_MARKS:
+            apart = inline and gap > 1 and items and text[items[-1][1] - 1] not in ";:"
+            if apart or (items and _RECITAL.match(words)):
                 break  # "- Căn cứ …": the text has items too
-            if inline and gap > 1 and items and not text[: items[-1][1]].endswith((";", ":")):
-                break
             items.append((start, end))
             inline = alone = False
-            if words.endswith(".") and (
-                k + 1 == flow.count or flow.words(k + 1)[0] not in "-–—•+" or flow.gap(k + 1)
-            ):
-                if k + 1 < flow.count and _ALSO.match(flow.words(k + 1)):
-                    continue
+            if words.endswith(".") and _is_last_marked(flow, k):
                 break
             continue
         also = _ALSO.match(words) if items else None
@@ -321,32 +325,49 @@ def find_addressees(
             inline = True
             continue
         last = text[items[-1][0] : items[-1][1]].rstrip()
-        if _ACTS.match(words) and issuer and words.split()[:2] == issuer.split()[:2]:
-            break  # "Bệnh viện thông báo lịch trực." in a letter of "Bệnh viện Đa khoa A"
-        if gap or last.endswith(".") or ITEM.match(words):
+        another = inline and last.endswith(";")  # "Kính gửi: Các khối; | Các xã."
+        if gap or _is_text(words, last, issuer) or (another and not _NEXT_BELOW.fullmatch(words)):
             break
-        if inline and last.endswith(";") and _NEXT_BELOW.fullmatch(words):
-            items.append((start, end))  # "Kính gửi: Các khối; | Các xã."
-            continue
-        if inline and (last.endswith(";") or words.startswith("(")):
-            break
-        opens = words.endswith(":") and len(words) > _OPENS_A_LIST
-        if (opens or len(words) > _LONGEST_ADDRESSEE) and not words[0].islower():
-            break
-        if alone and _is_another(last, words):
+        if another or (alone and _is_another(last, words)):
             items.append((start, end))
-            continue
-        items[-1] = (items[-1][0], end)
-    found: list[str] = []
-    evidence: list[Evidence] = []
-    for start, end in (part for item in items for part in _on_one_line(flow, *item)):
-        while start < end and text[start] in _DASHES:
-            start += 1
-        name = _value(text[start:end])
-        if len(name) < 600 and any(map(str.isalpha, name)):
-            found.append(name)
-            evidence.append(flow.evidence(start, end, "item of Kính gửi"))
-    return tuple(found), tuple(evidence)
+        else:
+            items[-1] = (items[-1][0], end)
+    return items
+
+
+def _numbered_addressees(flow: Flow, first: int) -> list[tuple[int, int]]:
+    """The items with figures for dashes from line `first` on; one that ends with a full stop is the last."""
+    items: list[tuple[int, int]] = []
+    for k in range(first, flow.count):
+        words = flow.words(k)
+        mark = _NUMBERED_ADDRESSEE.match(words)
+        if mark is None:
+            break
+        items.append((flow.starts[k] + mark.end(), flow.end(k)))
+        if words.endswith("."):
+            break
+    return items
+
+
+def _is_last_marked(flow: Flow, k: int) -> bool:
+    """Whether the item in line `k`, which ends with a full stop, is the last: neither another item nor "Đồng
+    kính gửi" is right below it."""
+    if k + 1 == flow.count:
+        return True
+    below = flow.words(k + 1)
+    if below[0] in _ITEM_MARKS and not flow.gap(k + 1):
+        return False
+    return _ALSO.match(below) is None
+
+
+def _is_text(words: str, last: str, issuer: str | None) -> bool:
+    """Whether the line `words`, which has no mark, is the text below the addressee `last`."""
+    if last.endswith(".") or ITEM.match(words):
+        return True
+    if issuer and words.split()[:2] == issuer.split()[:2] and _ACTS.match(words):
+        return True  # "Bệnh viện thông báo lịch trực." in a letter of "Bệnh viện Đa khoa A"
+    opens_list = words.endswith(":") and len(words) > _OPENS_A_LIST
+    return (opens_list or len(words) > _LONGEST_ADDRESSEE) and not words[0].islower()
 
 
 # --- signature ---------------------------------------------------------------------------------
