@@ -102,7 +102,7 @@ BAD = {
     "a word for a list": ('[types]\n"Bản tin" = "BT"\n', "expected a list of words"),
     "a number for a word": ("[abbreviations]\nBQL = 3\n", "expected words in quotation marks"),
     "a code that is none": ('[types]\n"Bản tin" = ["b-t"]\n', "'b-t' is no code of a number"),
-    "an unknown list": ('[organs]\nhead = ["Sở"]\n', "no such list; known: heads units inner"),
+    "an unknown list": ('[organs]\nhead = ["Sở"]\n', "no such list; known: heads units parts inner"),
     "a type nobody knows": ('[type_abbreviations]\n"ZZ" = "Zét"\n', "no type 'Zét'; add: [types]"),
     "no TOML": ("types\n", "is no TOML"),
     "an empty word": ('[laws]\nnames = [""]\n', "expected a list of words"),

@@ -30,6 +30,7 @@ class Rules:
     abbreviations: dict[str, str]
     organ_heads: tuple[str, ...]
     organ_units: tuple[str, ...]
+    organ_parts: tuple[str, ...]
     organ_inner: frozenset[str]
     organ_proper: tuple[str, ...]
     organ_stops: tuple[str, ...]
@@ -70,7 +71,7 @@ _SECTIONS: dict[str, tuple[str, ...] | None] = {
     "vague": ("words",),
     "headings": ("words",),
     "annexes": ("words",),
-    "organs": ("heads", "units", "inner", "proper", "stops"),
+    "organs": ("heads", "units", "parts", "inner", "proper", "stops"),
     "cues": ("implements", "cites", "forwards"),
     "laws": ("names",),
     "assignments": ("heads", "verbs", "people", "posts", "honorifics", "degrees", "surnames"),
@@ -117,6 +118,7 @@ def rules() -> Rules:
         abbreviations=raw["abbreviations"],
         organ_heads=tuple(raw["organs"]["heads"]),
         organ_units=tuple(raw["organs"]["units"]),
+        organ_parts=tuple(raw["organs"]["parts"]),
         organ_inner=frozenset(raw["organs"]["inner"]),
         organ_proper=tuple(raw["organs"]["proper"]),
         organ_stops=tuple(raw["organs"]["stops"]),

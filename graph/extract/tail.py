@@ -14,7 +14,7 @@ from thidua.graph.extract.layout.printed import as_printed
 from thidua.graph.extract.layout.signatures import TITLES, Signature
 from thidua.graph.extract.layout.stamps import LABELS, without_label
 from thidua.graph.extract.letters import pattern
-from thidua.graph.extract.names import BODY_WORD, names_body, small
+from thidua.graph.extract.names import BODY_WORD, begins_body, small
 from thidua.graph.extract.rules import by_rules
 from thidua.graph.extract.scan import places
 from thidua.graph.records import Archive, Evidence, Recipient, Signatory
@@ -263,7 +263,7 @@ def _is_another(last: str, words: str) -> bool:
     Bệnh viện huyện", but not "Giám đốc | Sở Y tế"."""
     if not words[0].isupper() or last.count(" ") < 2 or last.endswith((",", " và", "-", ":")):
         return False
-    return names_body(words.upper()) or words.startswith(("Các ", "UBND ", "Ông ", "Bà "))
+    return begins_body(words.upper()) or words.startswith(("Các ", "UBND ", "Ông ", "Bà "))
 
 
 def find_addressees(

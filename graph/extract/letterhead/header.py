@@ -179,6 +179,8 @@ _APART = pattern(r" - [A-ZĐ][\w&]{1,11}(?:-[A-ZĐ][\w&]{0,11})?(?=$| [A-ZĐÀ-�
 _GAZETTE = "CÔNG BÁO"
 
 
+#: What introduces the number: "Số:", "Số/No.".
+_SO = pattern(r"(?<!\w)(?:[Ss]ố|SỐ)(?:\s?/\s?No\.?)?\s?:?\s?")
 #: A word of a sentence before the number: the title of the page, "Chỉ thị số 12/CT-UBND".
 _TOLD = pattern(r"[a-zà-ỹđ]{2}")
 
@@ -196,7 +198,7 @@ def _number(flow: Flow, lines: range, zone_end: int, header: Header) -> None:
         line, line_end = flow.starts[k], flow.end(k)
         if line >= zone_end:
             break
-        for mark in organs.SO.finditer(text, line, line_end):
+        for mark in _SO.finditer(text, line, line_end):
             if text.startswith(_GAZETTE, line, mark.start()):
                 continue
             found = _number_behind(text, mark.end(), line_end, zone_end)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from thidua.graph.extract import names
 from thidua.graph.extract.layout.flow import Flow
 from thidua.graph.extract.layout.parts import Parts
-from thidua.graph.extract.letterhead import organs
+from thidua.graph.extract.letterhead.homes import home_by_place, home_of
 from thidua.graph.extract.letterhead.parts import Header
+from thidua.graph.extract.letterhead.spelling import cased, spelled
 from thidua.graph.extract.letters import old_tones, pattern
-from thidua.graph.extract.names import PLACE, Home
+from thidua.graph.extract.names import PLACE
 from thidua.graph.extract.rules import rules
 from thidua.graph.extract.scan import matches, places
 
@@ -40,9 +41,9 @@ def complete(flow: Flow, parts: Parts, header: Header) -> None:
         if found is not None:
             organ, at = found
             if organ.isupper():
-                organ = organs.cased(organ, text)
+                organ = cased(organ, text)
             organ = names.expand(organ[:1].upper() + organ[1:])
-            header.issuer = organs.spelled(_with_place(organ, text), text)
+            header.issuer = spelled(_with_place(organ, text), text)
             begin = parts.start + at
             header.evidence["issuer"] = (
                 flow.evidence(
@@ -57,7 +58,7 @@ def complete(flow: Flow, parts: Parts, header: Header) -> None:
     if header.issuer in _BARE and header.place:
         _by_dateline(text, header)
     if header.home is None and header.issuer:
-        header.home = home_of(header.issuer, text) or _home_by_place(header)
+        header.home = home_of(header.issuer, text) or home_by_place(header)
 
 
 def _by_the_foot(flow: Flow, parts: Parts, header: Header) -> None:
@@ -69,8 +70,8 @@ def _by_the_foot(flow: Flow, parts: Parts, header: Header) -> None:
         return
     last = flow.line_from(parts.main_end) - 1
     words = flow.words(last) if last > 0 else ""
-    if words.isupper() and names.names_body(words):
-        name = organs.cased(words, flow.text)
+    if words.isupper() and names.begins_body(words):
+        name = cased(words, flow.text)
         if name.casefold().startswith(f"{header.issuer.casefold()} "):
             header.issuer = f"{header.issuer}{name[len(header.issuer) :]}"
 
@@ -101,7 +102,7 @@ def _by_symbol(number: str | None, text: str) -> tuple[str, int] | None:
         for match in names.of_initials(part).finditer(text):
             start, end = match.span()
             if match.group().isupper():
-                named = names.names_body(match.group())
+                named = names.begins_body(match.group())
             else:
                 named = (whole := names.organ_at(text, start)) > start
                 end = max(end, whole)
@@ -181,22 +182,6 @@ _OF_UNIT = pattern(
 )
 
 
-#: "Phòng Nội vụ huyện | Bến Ghềnh": no province.
-_OF_A_DISTRICT = pattern(
-    r"(?:huyện|quận|thị xã|xã|phường|thị trấn|đặc khu|(?:[Hh]uyện|[Qq]uận|[Tt]hị) (?:ủy|uỷ|đoàn)) $"
-)
-
-
-def _home_by_place(header: Header) -> Home | None:
-    """The province whose name alone ends the issuer's, by the dateline: "Kho bạc Nhà nước Sơn La"."""
-    place, issuer = header.place or "", header.issuer or ""
-    if len(place) < 3 or not issuer.endswith(f" {place}") or issuer.startswith("Trường "):
-        return None
-    if _OF_A_DISTRICT.search(issuer[: -len(place)]):
-        return None
-    return Home("tỉnh", place)
-
-
 def _acting(text: str) -> tuple[str, int] | None:
     """The organ that is most often the subject, the fullest of its forms."""
     counts: dict[str, int] = {}
@@ -258,29 +243,3 @@ def _with_place(organ: str, text: str) -> str:
     if home is not None and home.kind.casefold() == bare["kind"]:
         return f"{organ} {home.name}"
     return organ
-
-
-def home_of(issuer: str, text: str) -> Home | None:
-    """The province that a body belongs to, by its name, else by what its text speaks of most."""
-    place = PLACE.search(issuer)
-    if place:
-        return Home(place["kind"], place["name"])
-    party = pattern(
-        r"(?:Tỉnh|Thành) (?:ủy|uỷ) (?P<name>[A-ZĐÀ-Ỹ]\w*(?: [A-ZĐÀ-Ỹ]\w*){0,3})"
-    ).search(issuer)
-    if party:
-        return Home("tỉnh" if party.group().startswith("Tỉnh") else "thành phố", party["name"])
-    if not pattern(
-        r"tỉnh|thành phố|Tỉnh|Thành|Sở|Cụm|Khối|(?:huyện|quận|thị xã|xã|phường|thị trấn|đặc khu|(?:Huyện|Quận|Thị) (?:ủy|uỷ)) [A-ZĐÀ-Ỹ]|^$"
-    ).search(issuer):
-        return None
-    counts: dict[tuple[str, str], int] = {}
-    for match in matches(PLACE, text, ("ỉnh ", "hành phố ", "TP"), 0, len(text), back=1):
-        if match["name"] in rules().nicknames:
-            continue
-        key = (match["kind"].lower(), match["name"])
-        counts[key] = counts.get(key, 0) + 1
-    if not counts:
-        return None
-    (kind, name), number = max(counts.items(), key=lambda item: (item[1], item[0]))
-    return Home(kind, name) if number >= 1 else None

@@ -7,7 +7,7 @@ import re
 from thidua.graph.extract import dates, names, numbers
 from thidua.graph.extract.layout.flow import Flow
 from thidua.graph.extract.layout.formulas import NATION
-from thidua.graph.extract.letterhead import organs
+from thidua.graph.extract.letterhead.homes import place_in
 from thidua.graph.extract.letterhead.parts import (
     ADDRESS,
     LONGEST_HEAD,
@@ -15,6 +15,7 @@ from thidua.graph.extract.letterhead.parts import (
     Header,
     type_name,
 )
+from thidua.graph.extract.letterhead.spelling import cased
 from thidua.graph.extract.letterhead.titles import set_title, signs_recitals, title_end
 from thidua.graph.extract.letters import pattern
 from thidua.graph.extract.rules import by_rules, either, rules
@@ -98,7 +99,7 @@ def under_heading(flow: Flow, lines: range, heading: int, header: Header) -> tup
         header.evidence["number"] = (
             flow.evidence(*match.span("number"), "number under the heading"),
         )
-        header.issuer = organs.cased(" ".join(match["issuer"].split()), flow.text)
+        header.issuer = cased(" ".join(match["issuer"].split()), flow.text)
         header.evidence["issuer"] = (
             flow.evidence(*match.span("issuer"), "issuer under the heading"),
         )
@@ -125,12 +126,12 @@ def _of_whom(flow: Flow, heading: int, header: Header) -> tuple[int, int]:
         return heading, 0
     printed = match["issuer"]
     capitals = printed.upper()
-    if not names.names_body(capitals):
+    if not names.begins_body(capitals):
         return heading, 0
     if header.issuer is None and header.number is None:
         # in small letters too: "Của thủ tướng chính phủ về việc …"
         small = printed[1:].islower()
-        header.issuer = organs.cased(capitals if small else printed, "" if small else flow.text)
+        header.issuer = cased(capitals if small else printed, "" if small else flow.text)
         header.evidence["issuer"] = (
             flow.evidence(
                 at + match.start("issuer"), at + match.end("issuer"), "issuer under the heading"
@@ -220,7 +221,7 @@ def portal_title(flow: Flow, lines: range, zone_end: int, header: Header) -> Non
             header.evidence["issued"] = (flow.evidence(at + begin, at + end, "title line"),)
         if header.issuer is None and match["issuer"]:
             issuer = match["issuer"].strip()
-            named = organs.cased(issuer, flow.text) if capitals else names.expand(issuer)
+            named = cased(issuer, flow.text) if capitals else names.expand(issuer)
             header.issuer = _organ(named)
             begin, end = match.span("issuer")
             header.evidence["issuer"] = (flow.evidence(at + begin, at + end, "title line"),)
@@ -358,7 +359,7 @@ def properties(flow: Flow, lines: range, header: Header) -> None:
             header.issued, name = dates.of(match), "date"
         elif name == "issuer" and header.issuer is None:
             issuer = _organ(names.expand(match["issuer"].strip()))
-            if not names.names_body(issuer.upper()):
+            if not names.begins_body(issuer.upper()):
                 continue  # "Nơi ban hành: Tỉnh Sông Thao"
             header.issuer = issuer
         else:
@@ -381,11 +382,11 @@ def deciding_body(flow: Flow, lines: range, header: Header) -> None:
             last += 1
         printed = " ".join(flow.words(n) for n in range(k, last + 1))
         capitals = _organ(_SITTING.split(printed)[0].strip(" ,-–"))
-        home = organs.place_in(capitals, flow.text)
+        home = place_in(capitals, flow.text)
         issuer = header.issuer
         if issuer is not None and home is None:
             return
-        named = organs.cased(capitals, flow.text)
+        named = cased(capitals, flow.text)
         if issuer is None or named.casefold().startswith(f"{issuer.casefold()} "):
             header.issuer, header.home = named, home
             header.evidence["issuer"] = (

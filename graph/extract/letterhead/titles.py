@@ -6,7 +6,7 @@ from thidua.graph.extract import dates, names
 from thidua.graph.extract.layout.flow import Flow
 from thidua.graph.extract.layout.formulas import MOTTO, NATION
 from thidua.graph.extract.layout.headings import mostly_capitals
-from thidua.graph.extract.letterhead import organs
+from thidua.graph.extract.letterhead.organs import below_heading
 from thidua.graph.extract.letterhead.parts import (
     ADDRESS,
     DATELINE_PLACE,
@@ -30,7 +30,7 @@ def read_title(
         k = heading + 1
         if k >= lines.stop:
             return
-        body = organs.below_heading(flow.words(k), header.issuer, header.home, text)
+        body = below_heading(flow.words(k), header.issuer, header.home, text)
         if body is not None and k + 1 < lines.stop:
             if body != header.issuer:
                 header.issuer = body
@@ -240,7 +240,7 @@ def _spaced(flow: Flow, lines: range, index: int, k: int) -> bool:
     words = flow.words(k)
     if flow.gap(index) != 1 or len(flow.words(k - 1)) < _FULL_LINE or _OPENS_PART.match(words):
         return False
-    return not (names.names_body(words) and k + 1 < lines.stop and flow.gap(k + 1))
+    return not (names.begins_body(words) and k + 1 < lines.stop and flow.gap(k + 1))
 
 
 def _goes_on(title: str, words: str) -> bool:

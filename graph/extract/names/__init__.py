@@ -7,9 +7,9 @@ that is called by its task; `capitals` does so amid capitals, and writes them in
 
 from thidua.graph.extract.names.capitals import (
     BODY_WORD,
+    begins_body,
     head_in_capitals,
     in_capitals_at,
-    names_body,
     printed_otherwise,
     small,
     true_case,
@@ -23,11 +23,11 @@ __all__ = [
     "BODY_WORD",
     "PLACE",
     "Home",
+    "begins_body",
     "expand",
     "explicit",
     "head_in_capitals",
     "in_capitals_at",
-    "names_body",
     "of_initials",
     "organ_at",
     "printed_otherwise",

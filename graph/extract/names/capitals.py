@@ -133,6 +133,6 @@ _NO_HEAD = (
 )
 
 
-def names_body(capitals: str) -> bool:
+def begins_body(capitals: str) -> bool:
     """Whether words in capitals begin as the name of a body does."""
     return head_in_capitals().match(capitals) is not None

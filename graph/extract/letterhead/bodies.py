@@ -1,0 +1,161 @@
+"""The lines of a letterhead in capitals, parted into the bodies that they name.
+
+A letterhead prints the superior body above the issuing one (NĐ 30/2020/NĐ-CP, Phụ lục I, II.2),
+often over several lines, and in a flattened file with the nation's name and motto between them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from thidua.graph.extract import dates, names
+from thidua.graph.extract.letterhead.homes import OWN_PLACE
+from thidua.graph.extract.letterhead.run_together import parted
+from thidua.graph.extract.letters import pattern
+
+#: The youth union: its name stands beside the bodies, where others have the nation's name.
+YOUTH_UNION = "ĐOÀN TNCS HỒ CHÍ MINH"
+#: What stands beside or above the bodies of a letterhead, in the same lines or between them.
+_BESIDE = (
+    pattern(
+        r"C[ỘO]NG[\s]H(?:ÒA|OÀ|ÕA)[\s]XÃ[\s]HỘI[\s]CHỦ[\s]NGHĨA[\s]VIỆT(?:[\s]NAM(?!\w)|(?=\n|\Z))"
+    ),
+    pattern(r"Độc[\s]lập\s?[-–]\s?Tự[\s]do\s?[-–]\s?Hạnh[\s]phúc\.?", re.IGNORECASE),
+    pattern(r"ĐẢNG[\s]CỘNG[\s]SẢN[\s]VIỆT[\s]NAM"),
+    pattern(r"^ĐỘI[\s](?:TNTP|THIẾU NIÊN TIỀN PHONG)[\s](?:HỒ CHÍ MINH|HCM)$", re.MULTILINE),
+)
+#: Lines of a letterhead that name no body: copies, stamps, urgency, page numbers.
+_NOISE = pattern(
+    r"BẢN SAO|SAO Y.*|HỎA TỐC|HOẢ TỐC|KHẨN|THƯỢNG KHẨN|MẬT|TỐI MẬT|DỰ THẢO.*|CÔNG BÁO.*|\d{1,4}|[*\W]+|.*VĂN BẢN ĐẾN.*|.*QUA MẠNG.*"
+    r"|(?:ĐẾN|CÔNG VĂN ĐẾN).*|Ký bởi.*|Signed by.*|/[A-ZĐ].*|Người ký.*|Email.*|Thời gian ký.*|Ngày ký.*"
+    r"|(?:ĐT|TEL|FAX|MST|HOTLINE|WEBSITE|EMAIL|ĐỊA CHỈ|ĐIỆN THOẠI|MÃ SỐ THUẾ)(?!\w).*"
+    # the name in English: "SONG THAO WATER JOINT STOCK COMPANY"
+    r"|(?=[^\n]*\b(?:COMPANY|CORPORATION|UNIVERSITY|HOSPITAL|JSC|LTD|LIMITED|INSTITUTE|COLLEGE|GROUP|BANK|REPUBLIC|SCHOOL|CENTER|CENTRE|MINISTRY|DEPARTMENT|COMMITTEE|FACULTY|UNION|OF|AND|FOR)\b)[A-Z0-9 .,&'()/–-]+"
+)
+#: The stamp of who receives a document.
+_ARRIVAL = pattern(r"(?:CÔNG VĂN |VĂN BẢN )?ĐẾN(?!\w)")
+#: Bodies whose name goes on in the next line.
+_INCOMPLETE = (
+    "THỦ TƯỚNG",
+    "VĂN PHÒNG",
+    "THANH TRA",
+    "BAN CHẤP HÀNH",
+    "ĐẢNG ỦY",
+    "CÔNG AN",
+    "BAN THƯỜNG VỤ",
+    "ỦY BAN THƯỜNG VỤ",
+    "UỶ BAN THƯỜNG VỤ",
+)
+#: What a body is, without which it is: it goes on in the next line ("TỔNG CỤC | THUẾ", "BỘ CHỈ HUY | BỘ
+#: ĐỘI BIÊN PHÒNG TỈNH A", "TRƯỜNG ĐẠI HỌC | NGÂN HÀNG").
+_KIND_ALONE = pattern(
+    r"(?:TỔNG )?CÔNG TY(?: (?:CỔ PHẦN|CP|TNHH|MTV|MỘT THÀNH VIÊN|HAI THÀNH VIÊN|TRÁCH NHIỆM HỮU HẠN|NHÀ NƯỚC))*"
+    r"|TẬP ĐOÀN|(?:TỔNG |CHI )?CỤC|(?:TỔNG )?LIÊN ĐOÀN|CÔNG ĐOÀN(?: CƠ SỞ| NGÀNH)?|TRƯỜNG(?: (?:ĐẠI HỌC|CAO ĐẲNG|TRUNG CẤP))?|HỌC VIỆN"
+    r"|TRUNG TÂM|VIỆN|(?:ỦY|UỶ) BAN|HỘI(?: ĐỒNG(?: QUẢN LÝ)?)?|LIÊN HIỆP(?: CÁC)? HỘI|HIỆP HỘI|BỘ(?: CHỈ HUY| TƯ LỆNH)?|SỞ|BỆNH VIỆN(?: ĐA KHOA)?"
+    r"|(?:TIỂU )?BAN(?: CHỈ ĐẠO| CHỈ HUY| TỔ CHỨC| VẬN ĐỘNG| QUẢN LÝ(?: DỰ ÁN)?)?|PHÒNG|KHOA|CHI NHÁNH|NHÀ MÁY|XÍ NGHIỆP|NGÂN HÀNG"
+)
+#: A part of a board or a council, which stands below it as a body of its own.
+_OF_A_BOARD = pattern(
+    r"(?:TỔ|TIỂU BAN|VĂN PHÒNG|BỘ PHẬN|CƠ QUAN|BAN (?:CHỈ ĐẠO|THƯ KÝ|GIÁM KHẢO))(?!\w)(?! CHỨC)"
+)
+#: Two halves of a word that the end of a line parts: "THƯƠNG BINH VÀ XÃ | HỘI", "TÀI NGUYÊN VÀ MÔI | TRƯỜNG".
+_HALVES = pattern(
+    r"(?:XÃ\nHỘI|(?<!TỔ )QUỐC\n(?:HỘI|PHÒNG)|MÔI\nTRƯỜNG|(?:VĂN|BIÊN|HẢI)\nPHÒNG|BỆNH\nVIỆN|(?:LIÊN|CÔNG|TẬP)\nĐOÀN|QUÂN\n(?:ĐỘI|KHU)|CÁN\nBỘ|ĐẢNG\nBỘ"
+    r"|(?:NỘI|DỊCH|NGHIỆP|PHỤC)\nVỤ|(?: Y|ĐA|NHA|SẢN)\nKHOA)(?!\w)"
+)
+_GOES_ON = (" VÀ", ",", " -", " VỀ", "ĐẠI HỘI ĐẠI BIỂU")
+#: "UBND TỈNH A | HUYỆN B": the committee of the district.
+_DISTRICT = pattern(r"(?:HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU) \S")
+_COMMITTEE = pattern(r"(?:ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|UBND)(?= (?:TỈNH|THÀNH PHỐ|HUYỆN) \S)")
+_PROVINCE = pattern(r"(?:TỈNH|THÀNH PHỐ) \S")
+#: "TRƯỜNG: THCS A", as schools print it.
+_LABEL = pattern(r"^(TRƯỜNG|PHÒNG|ĐƠN VỊ) ?: ?", re.MULTILINE)
+_UNIONS = (YOUTH_UNION, "ĐOÀN THANH NIÊN CỘNG SẢN HỒ CHÍ MINH")
+#: The mark of a page that a viewer puts right before its first words: "Trang 1SỞ NỘI VỤ".
+_PAGE = pattern(r"(?<!\w)Trang \d{1,3}(?=[A-ZĐÀ-Ỹ]{2})")
+#: The name of a committee that is broken inside its first word: "ỦY | BAN NHÂN DÂN".
+_BROKEN = ("ỦY", "UỶ")
+#: A small l that a scan reads for a capital I: "ĐỒNG NAl".
+_SMALL_L = pattern(r"(?<=[A-ZĐÀ-Ỹ])l(?![a-zà-ỹđ])")
+
+
+def bodies_in(lines: Iterable[str], place: str | None) -> list[str]:
+    """The names in capitals of the bodies in the `lines` of a letterhead, the issuer's last; `place` is that
+    of the dateline."""
+    bodies: list[str] = []
+    fresh = False  # whether the line above names a body that no other line has gone on with
+    for line in parted(_cleared("\n".join(lines)), (place or "").upper()):
+        words = line.strip(" :*–").lstrip("-").strip()
+        if "--" in words:  # a rule; one dash alone joins two bodies
+            words = words[: words.index("--")].rstrip()
+        if fresh and len(bodies) > 1 and _ARRIVAL.match(words):
+            bodies.pop()  # who received it: its name stands over its stamp
+        if _is_noise(words) or (bodies and words in _UNIONS):
+            fresh = False
+            continue
+        fresh = _add(bodies, words)
+    return bodies
+
+
+def _cleared(letterhead: str) -> str:
+    """The lines of a letterhead without what stands beside the bodies."""
+    joined = _SMALL_L.sub("I", letterhead)
+    if "Trang " in joined:
+        joined = _PAGE.sub("", joined)
+    joined = _LABEL.sub(r"\1 ", joined)
+    for rule in _BESIDE:
+        joined = rule.sub("\n", joined)
+    return joined
+
+
+def _is_noise(words: str) -> bool:
+    """Whether a line names no body."""
+    return (
+        not words
+        or words.upper() != words
+        or not any(map(str.isalpha, words))
+        or _NOISE.fullmatch(words) is not None
+        or dates.LINE.search(words) is not None
+    )
+
+
+def _add(bodies: list[str], words: str) -> bool:
+    """Add what the line `words` names to the `bodies` above it; whether that is a body of its own."""
+    above = bodies[-1] if bodies else ""
+    if _PROVINCE.match(words) and OWN_PLACE.search(above):
+        bodies.insert(-1, words)  # "UBND HUYỆN A | TỈNH B"
+        return False
+    committee = _COMMITTEE.match(above)
+    if committee and _DISTRICT.match(words):
+        bodies.append(f"{committee.group()} {words}")
+        return False
+    if _opens(words, above):
+        bodies.append(words)
+        return True
+    bodies[-1] = f"{above} {words}"
+    return False
+
+
+def _opens(words: str, above: str) -> bool:
+    """Whether the line `words` below the body `above` names another one, and does not go on with it."""
+    if not above:
+        return True
+    if above in _INCOMPLETE or above.endswith(_GOES_ON):
+        return False
+    if words.startswith("BAN NHÂN DÂN") and above.endswith(_BROKEN):
+        return False
+    if _KIND_ALONE.fullmatch(above) and not _OF_A_BOARD.match(words):
+        return False
+    head = names.head_in_capitals().match(words)
+    if head is None or _HALVES.search(f" {above[-8:]}\n{words[:8]}"):
+        return False
+    if head.group() not in _TRADES or head.group() in above:
+        return True
+    return _OF_PLACE.match(words, head.end()) is not None
+
+
+#: What a unit of a house is called by its trade, which the name of the house holds too: "CÔNG TY ĐIỆN LỰC A |
+#: ĐIỆN LỰC B", but "TẬP ĐOÀN CÔNG NGHIỆP | VIỄN THÔNG A".
+_TRADES = ("VIỄN THÔNG", "ĐIỆN LỰC", "BƯU ĐIỆN", "THƯ VIỆN", "BẢO TÀNG")
+_OF_PLACE = pattern(r" (?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ)(?!\w)")

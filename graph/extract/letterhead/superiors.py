@@ -1,0 +1,120 @@
+"""What a body's name lacks in a letterhead: whose part it is, and where, as the superior above it says."""
+
+from __future__ import annotations
+
+from thidua.graph.extract import names
+from thidua.graph.extract.letterhead.bodies import YOUTH_UNION
+from thidua.graph.extract.letterhead.homes import BARE_PLACE, OWN_PLACE, place_in
+from thidua.graph.extract.letterhead.spelling import cased
+from thidua.graph.extract.letters import pattern
+from thidua.graph.extract.names import Home
+from thidua.graph.extract.rules import by_rules, rules
+
+#: "UBND HUYỆN A | PHÒNG NỘI VỤ": a department of the district or the commune above it.
+_DEPARTMENT = pattern(
+    r"(?:PHÒNG|BAN|TIỂU BAN|BQL|TRUNG TÂM|THANH TRA|HỘI ĐỒNG|CÔNG AN|HẠT|ĐỘI|TRẠM|VĂN PHÒNG (?:HĐND|HỘI ĐỒNG NHÂN DÂN))(?!\w)"
+)
+_OF_DISTRICT = pattern(
+    r"(?<!\w)(?:(?:ỦY|UỶ) BAN (?:NHÂN DÂN|BẦU CỬ)|UBND|HĐND) (?P<unit>(?:HUYỆN|QUẬN|THỊ XÃ|TX\.|XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU) \S.*)$"
+)
+#: A district or a commune without its name: "BAN CHỈ HUY QUÂN SỰ XÃ".
+_OWN_UNIT = pattern(r" (?P<kind>HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU)$")
+#: A school for the young, which has a name of its own: "TRƯỜNG THCS AN BÌNH".
+_SCHOOL = pattern(
+    r"(?:LIÊN ĐỘI |BAN CHẤP HÀNH |BCH )?TRƯỜNG (?:TH|THCS|THPT|PTTH|PTCS|MN|TIỂU HỌC|MẦM NON|TRUNG HỌC) \S"
+    r"|(?:BAN CHẤP HÀNH|BCH) TRƯỜNG (?:ĐẠI HỌC|ĐH|CAO ĐẲNG) \S"
+)
+#: Organs that are parts of the body above them and have no name without it.
+_PART = pattern(
+    r"(?:VĂN PHÒNG|THANH TRA|BAN (?:THƯỜNG TRỰC|THƯỜNG VỤ|CHẤP HÀNH)(?: TRUNG ƯƠNG)?)(?: (?P<place>(?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN) .+))?$"
+)
+_ORGANIZERS = pattern(r"BAN (?:TỔ CHỨC|CHỈ ĐẠO) \S")
+#: A board or a council of the school or the company that stands below it.
+_OF_THE_NEXT = pattern(r"(?:BAN CHỈ ĐẠO|BAN TỔ CHỨC|HỘI ĐỒNG (?!NHÂN DÂN)) ?\S")
+_HOUSE = pattern(
+    r"(?:TRƯỜNG|BỆNH VIỆN|(?:TỔNG )?CÔNG TY|CTCP|TẬP ĐOÀN|TRUNG TÂM|ĐẠI HỌC|HỌC VIỆN|NGÂN HÀNG|HỢP TÁC XÃ|NHÀ MÁY|XÍ NGHIỆP) \S"
+)
+#: A branch that is called by its place or its number alone, below its house: "NGÂN HÀNG A | CHI NHÁNH TỈNH B".
+_BRANCH = pattern(
+    r"CHI NHÁNH (?:(?:TỈNH|THÀNH PHỐ|TP\.?|HUYỆN|QUẬN|KHU VỰC|SỐ) \S.*|\S+(?: \S+){0,2}$)"
+)
+_PARTY_COMMITTEE = pattern(r"(?:TỈNH|THÀNH|HUYỆN|QUẬN|THỊ|ĐẢNG) (?:ỦY|UỶ)(?!\w)")
+#: "BAN CHẤP HÀNH TRUNG ƯƠNG | BAN TUYÊN GIÁO" in a letterhead of the Party: of its Central Committee.
+_CENTRE = "BAN CHẤP HÀNH TRUNG ƯƠNG"
+_OF_THE_PARTY = pattern(r"(?:BAN|(?:ỦY|UỶ) BAN KIỂM TRA)(?!\w)(?!.*TRUNG ƯƠNG)")
+_PARTY = "ĐẢNG CỘNG SẢN VIỆT NAM"
+#: Below whom departments stand: no two bodies one beside the other.
+_SUPERIOR = pattern(
+    r"(?:UBND|(?:ỦY|UỶ) BAN NHÂN DÂN|(?:TỈNH|THÀNH|HUYỆN) (?:ỦY|UỶ)|TỔNG |BAN CHẤP HÀNH)"
+)
+
+
+def full_name(bodies: list[str], home: Home | None, head: str, text: str) -> str:
+    """The name of the last of `bodies`, as `text` writes it, with what it lacks; `head` is the letterhead."""
+    name = _named(bodies, home, text)
+    if bodies[-1] == _CENTRE and YOUTH_UNION in head:
+        return f"{name} {cased(YOUTH_UNION, text)}"
+    below_centre = len(bodies) > 1 and bodies[-2] == _CENTRE
+    if below_centre and _OF_THE_PARTY.match(bodies[-1]) and _PARTY in head:
+        return f"{name} Trung ương"
+    return name
+
+
+def _named(bodies: list[str], home: Home | None, text: str) -> str:
+    """The name of the last of `bodies`, with what it lacks: the body it is a part of, its place."""
+    raw, above = bodies[-1], bodies[-2] if len(bodies) > 1 else ""
+    name = cased(raw, text)
+    district = _OF_DISTRICT.search(above)
+    if district and _DEPARTMENT.match(raw) and not OWN_PLACE.search(name):
+        unit = cased(district["unit"], text)
+        return f"{name} {unit[:1].lower()}{unit[1:]}"
+    own = _OWN_UNIT.search(raw)
+    if own and district and district["unit"].startswith(own["kind"]):
+        return f"{name}{cased(district['unit'], text)[len(own['kind']) :]}"
+    if _OF_THE_NEXT.match(above) and _HOUSE.match(raw) and not OWN_PLACE.search(above):
+        return f"{cased(above, text)} {name}"
+    if _BRANCH.match(raw) and _HOUSE.match(above):
+        return cased(f"{above} {raw}", text)
+    part = _PART.match(raw)
+    if part and names.begins_body(above):
+        whole = cased(above, text)
+        end = part.start("place") - 1 if part["place"] else len(raw)
+        name = f"{name[:end]} {whole}{name[end:]}"
+    elif _under(raw, above) and place_in(raw, text) is None:
+        return f"{name} {cased(above, text)}"
+    if home is None or home.name.casefold() in name.casefold() or OWN_PLACE.search(name):
+        return name
+    if _SCHOOL.match(raw):
+        return name
+    return f"{name} {home.name if BARE_PLACE.search(name) else home.phrase}"
+
+
+#: The council of a house that has no other name.
+_EMULATION = pattern(r"HỘI ĐỒNG (?:THI ĐUA(?:,| -| VÀ)? KHEN THƯỞNG|TĐ-?KT)")
+
+
+@by_rules
+def _parts_of_houses() -> frozenset[str]:
+    """What every school and every company has, in capitals."""
+    return frozenset(name.upper() for name in rules().organ_parts)
+
+
+def _under(raw: str, above: str) -> bool:
+    """Whether a body has no name without the one above it, and is named before it: "BAN TUYÊN GIÁO"
+    under "TỈNH ỦY A", "CÔNG ĐOÀN CƠ SỞ" under "CÔNG TY A", "BAN PHÁP CHẾ" under "HỘI ĐỒNG NHÂN DÂN",
+    "TIỂU BAN KHÁNH TIẾT" under "BAN TỔ CHỨC LỄ HỘI"."""
+    if raw.startswith(("BAN ", "THƯỜNG TRỰC")) and above.startswith(("HỘI ĐỒNG NHÂN DÂN", "HĐND")):
+        return True
+    if raw in _parts_of_houses() or _EMULATION.fullmatch(raw):
+        return _HOUSE.match(above) is not None
+    if raw.startswith(("BAN ", "ỦY BAN KIỂM TRA", "UỶ BAN KIỂM TRA")):
+        return _PARTY_COMMITTEE.match(above) is not None
+    return raw.startswith("TIỂU BAN ") and _ORGANIZERS.match(above) is not None
+
+
+def are_beside(bodies: list[str]) -> bool:
+    """Whether the last two bodies are one beside the other: neither is the superior one, and no dash
+    joins bodies in one of them."""
+    if len(bodies) < 2 or not names.begins_body(bodies[-2]):
+        return False
+    return not _SUPERIOR.match(bodies[-2]) and not any(" - " in body for body in bodies[-2:])
