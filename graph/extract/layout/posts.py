@@ -1,8 +1,8 @@
 """What stands above the name of who signs (NĐ 30/2020/NĐ-CP, Phụ lục I, II.7): the capacity, for which body or
 whom, and the post: "TM. ỦY BAN NHÂN DÂN | KT. CHỦ TỊCH | PHÓ CHỦ TỊCH".
 
-Such lines are in capitals as a rule; others are found where what stands round them tells it (`in_mixed_case`,
-`broken`). `in_capitals` and `one_line` part posts that stand on one line.
+Such lines are in capitals as a rule; in mixed case they are known by what stands round them. `posts_at` gives the
+posts in a line, each as a line of its own, `before_name` those in a line that goes on with the name.
 """
 
 from __future__ import annotations
@@ -36,6 +36,27 @@ SIGNED = pattern(r"[\[(]?\s?(?:[Đđ]ã ký|ĐÃ KÝ|[Kk]ý tên|[Kk]ý, ghi)[^\
 #: The same behind a post, or what a scan has left of the seal: "CHỦ TỊCH (Đã ký)".
 SIGNED_BEHIND = pattern(r" ?[\[(](?:(?:[Đđ]ã ký|ĐÃ KÝ)[\])]?)?$")
 
+
+def posts_at(
+    flow: Flow, k: int, words: str, last: int, signing: bool, right_above: bool
+) -> list[Line]:
+    """The capacities and posts in line `k`, `words`, of lines that end before `last`; each as a line of its own.
+
+    `signing`: others stand above it, `right_above`: right above it.
+    """
+    if _in_mixed_case(flow, k, words, last, signing):
+        return [flow.line(k)]
+    if right_above and _SECOND_POST.fullmatch(words):
+        return [flow.line(k)]
+    # few lines of a text begin so
+    if not signing and not words[:2].isupper() and not words.startswith(IN_SMALL_LETTERS):
+        return []
+    if POST.match(words):
+        in_full = words.startswith(IN_SMALL_LETTERS) and _IN_FULL.fullmatch(words) is not None
+        return _parted(flow, k) if in_full or mostly_capitals(words) else []
+    return [flow.line(k)] if not signing and _broken(flow, k, words, last) else []
+
+
 # --- in mixed case -----------------------------------------------------------------------------
 
 #: "TM. Ủy ban nhân dân tỉnh".
@@ -46,10 +67,10 @@ MIXED_POST = pattern(
     r"|Vụ trưởng|Bí thư|Chủ nhiệm|Thống đốc|Hiệu trưởng|Trưởng [Bb]an|Trưởng [Pp]hòng)(?: [^.,;:\d]{1,40})?"
 )
 #: A second post of who signs: "kiêm GIÁM ĐỐC SỞ TÀI CHÍNH", "Kiêm Trưởng ban".
-SECOND_POST = pattern(r"[Kk]iêm [A-ZĐÀ-Ỹ][A-ZĐÀ-Ỹa-zà-ỹđ ,-]{4,80}")
+_SECOND_POST = pattern(r"[Kk]iêm [A-ZĐÀ-Ỹ][A-ZĐÀ-Ỹa-zà-ỹđ ,-]{4,80}")
 
 
-def in_mixed_case(flow: Flow, k: int, words: str, last: int, signing: bool) -> bool:
+def _in_mixed_case(flow: Flow, k: int, words: str, last: int, signing: bool) -> bool:
     """Whether line `k`, `words`, is a post in mixed case: with its capacity, below one (`signing`), or right
     above the word that it is signed."""
     if len(words) > 70 or not words[1:3].isalpha():
@@ -65,7 +86,7 @@ def in_mixed_case(flow: Flow, k: int, words: str, last: int, signing: bool) -> b
 _LONGEST_HALF = 11
 
 
-def broken(flow: Flow, k: int, words: str, last: int) -> bool:
+def _broken(flow: Flow, k: int, words: str, last: int) -> bool:
     """Whether line `k`, `words`, is the first half of a post that is broken over two lines: "CHỦ | TỊCH"."""
     if k + 1 >= last or len(words) > _LONGEST_HALF or not words.isupper() or flow.gap(k + 1):
         return False
@@ -86,14 +107,6 @@ _FOR_A_BODY = pattern(r"(?:TM\. ?|T/M\.? ?)[A-ZĐÀ-Ỹ]")
 _ENDS_WITH_POST = pattern(
     r"(?<=[A-ZĐÀ-Ỹ]) (?=(?:PHÓ )?(?:(?<!ĐOÀN )CHỦ TỊCH|(?<!BAN )BÍ THƯ|(?<!BAN )GIÁM ĐỐC|TRƯỞNG BAN|VIỆN TRƯỞNG|CHÁNH ÁN|THỦ TƯỚNG|HIỆU TRƯỞNG)(?: THƯỜNG TRỰC)?$)"
 )
-
-
-def in_capitals(flow: Flow, k: int, words: str) -> list[Line]:
-    """The capacities and posts in line `k`, `words`, each as a line; none where it does not begin with one."""
-    if POST.match(words) is None:
-        return []
-    in_full = words.startswith(IN_SMALL_LETTERS) and _IN_FULL.fullmatch(words) is not None
-    return _parted(flow, k) if in_full or mostly_capitals(words) else []
 
 
 def _parted(flow: Flow, k: int) -> list[Line]:

@@ -44,22 +44,26 @@ _NAME_SIGNED = pattern(rf"{NAME.pattern} ?\((?:[Đđ]ã ký|ĐÃ KÝ)\)")
 _SIGNED_NAME = pattern(rf"[\[(]?(?:[Đđ]ã ký|ĐÃ KÝ)[])]? ?[:-]? ?{NAME.pattern}")
 
 
-def _name_with_mark(flow: Flow, k: int, words: str, posted: bool) -> Line | None:
-    """The name in a line that also says that it is signed; below a post (`posted`) it may say so first."""
+def _name_with_mark(
+    flow: Flow, k: int, words: str, posted: bool, first: int, end: int
+) -> Line | None:
+    """The name in line `k`, `words`, that is known by the word that it is signed.
+
+    The word stands behind the name, below a post (`posted`) before it; or right above a name under no post that
+    ends the document, which ends before line `end`. Lines before `first` do not count.
+    """
     if words.endswith("ý)"):
         match = _NAME_SIGNED.fullmatch(words)
-    elif posted and words.lstrip("([")[:2] in ("Đã", "đã", "ĐÃ"):
-        match = _SIGNED_NAME.fullmatch(words)
+    elif posted:
+        begins = words.lstrip("([")[:2] in ("Đã", "đã", "ĐÃ")
+        match = _SIGNED_NAME.fullmatch(words) if begins else None
     else:
+        match = None
+    if match is not None:
+        start, _, gap = flow.line(k)
+        return Line(start + match.start("name"), start + match.end("name"), gap)
+    if posted or k == first:
         return None
-    if match is None:
-        return None
-    start, _, gap = flow.line(k)
-    return Line(start + match.start("name"), start + match.end("name"), gap)
-
-
-def _name_below_mark(flow: Flow, k: int, end: int) -> Line | None:
-    """Line `k` where it is the name that ends the document, right below "(Đã ký)", under no post."""
     above = flow.words(k - 1)
     if not above.endswith(("ký)", "KÝ)", "ký", "KÝ")) or not SIGNED.fullmatch(above):
         return None
@@ -106,56 +110,40 @@ def find_signatures(
     above: list[Line] = []  # the posts of the signature that is being read
     between = 0  # other lines below them
     for k in range(first, last):
-        words = printed = flow.words(k)
-        if printed in cell:
+        words = flow.words(k)
+        if words in cell:
             continue
         if words.endswith(LABELS):
             words = without_label(words)
         if found and (ANNEX.match(words) or heading_at(flow, k, end) or NATION.search(words)):
             break
-        name = _name_with_mark(flow, k, words, bool(above))
-        if name is None and not above and k > first:
-            name = _name_below_mark(flow, k, end)
+        name = _name_with_mark(flow, k, words, bool(above), first, end)
         if name is not None:
             found.append((Signature(tuple(above), name), k + 1))
             above = []
             continue
         if words.endswith(("ý)", "Ý)")) and POST.match(words):
             words = SIGNED_BEHIND.sub("", words)
-        mixed = posts.in_mixed_case(flow, k, printed, last, bool(above))
-        if not above:
-            # a post begins with capitals, but for "Thay mặt" and what is printed in mixed case
-            if (
-                not mixed
-                and not words[:2].isupper()
-                and not words.startswith(posts.IN_SMALL_LETTERS)
-            ):
-                continue
-        elif SIGNED.fullmatch(words):
-            continue
-        whole = None if words.isupper() else _one_line(flow, k)
+        whole = _one_line(flow, k) if words[:2].isupper() and not words.isupper() else None
         if whole is not None:
             if not between and not posts.for_another(words):
                 whole = Signature((*above, *whole.posts), whole.name)
             found.append((whole, k + 1))
             above = []
             continue
-        if mixed or (above and not between and posts.SECOND_POST.fullmatch(words)):
-            above.append(flow.line(k))
+        if above and SIGNED.fullmatch(words):
+            continue
+        lines = posts.posts_at(flow, k, words, last, bool(above), bool(above) and not between)
+        if lines:
+            above += lines
             between = 0
             continue
-        named = _name_below_posts(flow, k, words, last) if above else None
+        if not above:
+            continue
+        named = _name_below_posts(flow, k, words, last)
         if named is not None:
             found.append((Signature(tuple(above), named[0]), named[1]))
             above = []
-            continue
-        further = posts.in_capitals(flow, k, words)
-        if further:
-            above += further
-            between = 0
-        elif not above:
-            if posts.broken(flow, k, words, last):
-                above, between = [flow.line(k)], 0
         elif mostly_capitals(words) and flow.gap(k) <= 1 and not MOTTO.search(words):
             above.append(flow.line(k))
         else:
