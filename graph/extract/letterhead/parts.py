@@ -1,4 +1,4 @@
-"""What is known of a letterhead, and the words that end it."""
+"""What is known of a letterhead, and the words that open what follows it."""
 
 from __future__ import annotations
 
@@ -32,22 +32,6 @@ class Header:
 OPENS_TEXT = pattern(
     r"(?:[-–+] ?)?(?:Căn cứ|Thực hiện|Xét (?:đề nghị|Tờ trình|tờ trình|báo cáo)|Theo |Ngày \d|Để |Nhằm |Thi hành|Trong |Sau |Vừa qua|Điều \d|Năm \d{4} là|Được sự |Những năm (?:qua|gần đây|vừa qua)|Hiện nay|Thời gian (?:qua|gần đây|vừa qua))"
 )
-#: The place of a dateline: "Hà Nội, ngày …"; a telegram has the hour: "Sông Thao, hồi 15 giờ 30 ngày …".
-DATELINE_PLACE = pattern(
-    r"(?<![\w/&-])(?P<place>[A-ZĐÀ-Ỹ](?:[\w.']| (?:- )?){1,32}?)(?:\s?, ?| )(?:hồi \d{1,2} ?(?:giờ|h)(?: ?\d{1,2}(?: phút)?)?,? )?(?=(?i:ngày))"
-)
-#: What no place holds: the line above runs on in it ("Điều 12 Luật BHYT | Hà Nội, ngày …").
-NO_PLACE = pattern(r"\d|[A-ZĐ]{4}")
-#: Places of four words and more.
-_LONG_PLACE = pattern(r"(?:Thành phố|TP|Tp|Huyện|Quận|Thị xã|Xã|Phường) ?|.* - ")
-
-
-def runs_into(place: str, printed: str) -> bool:
-    """Whether the line above runs on in the `place` of a dateline, of which `printed` alone stands in the
-    dateline's own line: "Bến Ghềnh | Sông Thao", but not "Thành phố Hồ | Chí Minh"."""
-    if NO_PLACE.search(place):
-        return True
-    return " " in printed and place.count(" ") > 2 and not _LONG_PLACE.match(place)
 
 
 #: What a title is introduced by: "V/v", "Về việc".

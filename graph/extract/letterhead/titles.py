@@ -6,14 +6,13 @@ from thidua.graph.extract import dates, names
 from thidua.graph.extract.layout.flow import Flow
 from thidua.graph.extract.layout.formulas import MOTTO, NATION
 from thidua.graph.extract.layout.headings import mostly_capitals
+from thidua.graph.extract.letterhead.datelines import DATELINE_PLACE, runs_into
 from thidua.graph.extract.letterhead.organs import below_heading
 from thidua.graph.extract.letterhead.parts import (
     ADDRESS,
-    DATELINE_PLACE,
     OPENS_TEXT,
     SUBJECT_MARK,
     Header,
-    runs_into,
 )
 from thidua.graph.extract.letters import pattern
 from thidua.graph.extract.scan import holds

@@ -40,8 +40,6 @@ _TASKED_ALONE = pattern(
 def called_by_task(text: str, start: int) -> int:
     """Where the name of a board ends that begins at `start` and tells its task; `start` for others, and
     where the words up to the next mark may tell what the board does."""
-    if not text.startswith(_BOARDS, start):
-        return start
     last = min(len(text), start + _LONGEST_TASK)
     tasked = _TASKED.match(text, start, last)
     if tasked:
@@ -59,7 +57,7 @@ def called_by_task(text: str, start: int) -> int:
 
 
 #: What a board is first called by.
-_BOARDS = ("Ban ", "Hội đồng ", "Tiểu ban ", "Tổ ", "Trung tâm ", "Đoàn ")
+BOARDS = ("Ban ", "Hội đồng ", "Tiểu ban ", "Tổ ", "Trung tâm ", "Đoàn ")
 
 
 @by_rules

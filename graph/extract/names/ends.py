@@ -49,9 +49,10 @@ def organ_at(text: str, start: int, limit: int = 160) -> int:
     head = _head().match(text, start)
     if head is None:
         return start
-    task = boards.called_by_task(text, start)
-    if task > start:
-        return task
+    if text.startswith(boards.BOARDS, start):
+        task = boards.called_by_task(text, start)
+        if task > start:
+            return task
     last = min(len(text), start + limit)
     end = _walk(text, start, head.end(), last)
     branch = _BRANCH.match(text, end, last) if text.startswith(_WITH_BRANCHES, start) else None

@@ -1,0 +1,154 @@
+"""Place and date of a document: "Hà Nội, ngày 3 tháng 4 năm 2020"."""
+
+from __future__ import annotations
+
+from thidua.graph.extract import dates
+from thidua.graph.extract.layout.flow import Flow
+from thidua.graph.extract.layout.parts import Parts
+from thidua.graph.extract.letterhead.parts import Header
+from thidua.graph.extract.letters import pattern
+
+#: The place of a dateline: "Hà Nội, ngày …"; a telegram has the hour: "Sông Thao, hồi 15 giờ 30 ngày …".
+DATELINE_PLACE = pattern(
+    r"(?<![\w/&-])(?P<place>[A-ZĐÀ-Ỹ](?:[\w.']| (?:- )?){1,32}?)(?:\s?, ?| )(?:hồi \d{1,2} ?(?:giờ|h)(?: ?\d{1,2}(?: phút)?)?,? )?(?=(?i:ngày))"
+)
+#: What no place holds: the line above runs on in it ("Điều 12 Luật BHYT | Hà Nội, ngày …").
+_NO_PLACE = pattern(r"\d|[A-ZĐ]{4}")
+#: Places of four words and more.
+_LONG_PLACE = pattern(r"(?:Thành phố|TP|Tp|Huyện|Quận|Thị xã|Xã|Phường) ?|.* - ")
+
+
+def runs_into(place: str, printed: str) -> bool:
+    """Whether the line above runs on in the `place` of a dateline, of which `printed` alone stands in the
+    dateline's own line: "Bến Ghềnh | Sông Thao", but not "Thành phố Hồ | Chí Minh"."""
+    if _NO_PLACE.search(place):
+        return True
+    return " " in printed and place.count(" ") > 2 and not _LONG_PLACE.match(place)
+
+
+def read_dateline(flow: Flow, start: int, zone_end: int, header: Header) -> None:
+    """Read place and date of the letterhead in text[start:zone_end]: on one line, whose date is in words, in
+    figures, or left blank; a date alone on its line, or behind the number."""
+    if (
+        _in_words(flow, start, zone_end, header)
+        or _in_figures(flow, start, zone_end, header)
+        or _blank_or_alone(flow, start, zone_end, header)
+    ):
+        return
+    dated = _BEHIND_NUMBER.match(flow.text, header.number_end) if header.number_end else None
+    if dated:
+        begin, stop = dated.span("date")
+        date = dates.LINE.match(flow.text, begin) or dates.FULL.match(flow.text, begin)
+        header.issued = dates.of(date) if date else None
+        header.evidence["issued"] = (flow.evidence(begin, stop, "date behind the number"),)
+
+
+def _in_words(flow: Flow, start: int, zone_end: int, header: Header) -> bool:
+    """Read "Hà Nội, ngày 5 tháng 1 năm 2024"; whether it stands there."""
+    for match in dates.LINE.finditer(flow.text, start, zone_end):
+        line = max(flow.text.rfind("\n", start, match.start()) + 1, start)
+        if header.number_end <= match.start():
+            line = max(line, header.number_end)
+        found = list(DATELINE_PLACE.finditer(flow.text, line, match.start() + 4))
+        if not found:
+            continue
+        place, stop = _after_motto(found[-1]["place"]), found[-1].end("place")
+        line = flow.starts[flow.line_from(match.start() + 1) - 1]
+        own = DATELINE_PLACE.match(flow.text, line, match.start() + 4)
+        if own and runs_into(place, own["place"]):
+            place, stop = _after_motto(own["place"]), own.end("place")
+        header.place, header.issued = place, dates.of(match)
+        header.evidence["place"] = (flow.evidence(stop - len(place), stop, "dateline"),)
+        header.evidence["issued"] = (flow.evidence(match.start(), match.end(), "dateline"),)
+        return True
+    return False
+
+
+def _in_figures(flow: Flow, start: int, zone_end: int, header: Header) -> bool:
+    """Read "Hà Nội, ngày 05/01/2024"; whether it stands there."""
+    for date in dates.FULL.finditer(flow.text, start, zone_end):
+        line = flow.line_from(date.start() + 1) - 1
+        if _POSTED.match(flow.words(line)):
+            continue
+        run_on = max(start, date.start() - 50)
+        before = _PLACE_BEFORE.search(flow.text, max(flow.starts[line], run_on), date.start())
+        before = before or _PLACE_BEFORE.search(flow.text, run_on, date.start())
+        if before:
+            place, stop = _after_motto(before["place"]), before.end("place")
+            header.place, header.issued = place, dates.of(date)
+            header.evidence["place"] = (flow.evidence(stop - len(place), stop, "dateline"),)
+            header.evidence["issued"] = (flow.evidence(date.start(), date.end(), "dateline"),)
+            return True
+    return False
+
+
+def _blank_or_alone(flow: Flow, start: int, zone_end: int, header: Header) -> bool:
+    """Read the place of a dateline without figures, or a date that has a line for itself; whether one does."""
+    for k in range(flow.line_from(start), flow.line_from(zone_end)):
+        words, at = flow.words(k), flow.starts[k]
+        blank = _DATE_LEFT_BLANK.fullmatch(words)
+        if blank:
+            header.place = blank["place"]
+            header.evidence["place"] = (flow.evidence(at, at + blank.end("place"), "dateline"),)
+            return True
+        alone = dates.LINE.fullmatch(words)
+        if alone and alone["d"]:
+            header.issued = dates.of(alone)
+            header.evidence["issued"] = (
+                flow.evidence(at, flow.end(k), "dateline without a place"),
+            )
+            return True
+    return False
+
+
+#: The date of a number that ends the line: "Số: 12/KH-UBND, | ngày 3 tháng 4 năm 2020".
+_BEHIND_NUMBER = pattern(rf",? (?P<date>{dates.DAY})\.?(?=[\n\x1c-\x1e]|\Z)")
+#: When a portal put a page up: "Cập nhật lúc 12:47, Thứ Bảy, 17/10/2020", "Đăng ngày: 07/01/2015".
+_POSTED = pattern(
+    r"(?:Cập nhật|Ngày cập nhật|Đăng|Ngày đăng|Ngày đưa tin|Thứ (?:Hai|Ba|Tư|Năm|Sáu|Bảy)|Chủ [Nn]hật)(?!\w)"
+)
+#: The place before a date in figures.
+_PLACE_BEFORE = pattern(r"(?<![\w/&-])(?P<place>[A-ZĐÀ-Ỹ][\wÀ-ỹ .'-]{1,40}), ?\Z")
+#: A dateline without a figure: "Hà Nội, ngày tháng năm".
+_DATE_LEFT_BLANK = pattern(
+    r"(?P<place>[A-ZĐÀ-Ỹ](?:[\w.']| (?:- )?){1,32}?)\s?, ?ngày[ .…_]{1,40}tháng[ .…_]{1,40}năm[ .…_]{0,20}"
+)
+
+
+def read_elsewhere(flow: Flow, parts: Parts, below_title: range, header: Header) -> None:
+    """Read place and date where they stand alone above the signature, as letters and calls have them, or in
+    the lines `below_title`."""
+    if parts.signatures and parts.signatures[0].posts:
+        post = flow.line_from(parts.signatures[0].posts[0].start)
+        above = range(max(post - 3, flow.line_from(parts.start)), post)
+        _date_alone(flow, above, "date above the signature", header)
+    if header.issued is None:
+        _date_alone(flow, below_title, "date below the title", header)
+
+
+def _date_alone(flow: Flow, lines: range, rule: str, header: Header) -> None:
+    """Read place and date where they stand alone in one of `lines`: "Sông Thao, ngày 3/5/2001"."""
+    for k in lines:
+        words = flow.words(k)
+        place = DATELINE_PLACE.match(words) if words[-1:].isdigit() and len(words) < 80 else None
+        date = place and (
+            dates.LINE.fullmatch(words, place.end()) or dates.FULL.fullmatch(words, place.end())
+        )
+        if place and date:
+            at = flow.starts[k]
+            header.place, header.issued = place["place"], dates.of(date)
+            header.evidence["place"] = (flow.evidence(at, at + place.end("place"), rule),)
+            header.evidence["issued"] = (flow.evidence(at + date.start(), at + date.end(), rule),)
+            return
+
+
+#: The nation, the Party or a body right before a place: "VIỆT NAM | Sông Thao".
+_PAGE_BEFORE = pattern(r"Trang \d{1,3} (?=[A-ZĐÀ-Ỹ])")
+_CAPITALS_BEFORE = pattern(r"(?:[A-ZĐÀ-Ỹ]{2,}\s){2,}(?:[A-Z]\s(?=\w+ \w))?(?=[A-ZĐÀ-Ỹ][a-zà-ỹđ])")
+
+
+def _after_motto(place: str) -> str:
+    """The place, without the motto or the capitals that a run-on line has before it."""
+    place = pattern(r"Hạnh phúc ").split(place)[-1].strip()
+    before = _CAPITALS_BEFORE.match(place) or _PAGE_BEFORE.match(place)
+    return place[before.end() :] if before else place
