@@ -8,6 +8,7 @@ from thidua.graph.extract.layout.formulas import MOTTO, NATION
 from thidua.graph.extract.layout.headings import heading_at
 from thidua.graph.extract.layout.parts import Parts
 from thidua.graph.extract.letterhead import damaged, organs
+from thidua.graph.extract.letterhead.databases import properties, titled_by_page, under_heading
 from thidua.graph.extract.letterhead.datelines import read_dateline, read_elsewhere
 from thidua.graph.extract.letterhead.own_number import read_number
 from thidua.graph.extract.letterhead.parts import (
@@ -20,16 +21,12 @@ from thidua.graph.extract.letterhead.parts import (
 )
 from thidua.graph.extract.letterhead.portal import (
     below_menu,
-    deciding_body,
-    heading_with_title,
     page_title,
     portal_title,
-    properties,
-    titled_by_page,
     top_of_head,
-    under_heading,
 )
-from thidua.graph.extract.letterhead.titles import read_title
+from thidua.graph.extract.letterhead.recitals import deciding_body
+from thidua.graph.extract.letterhead.titles import heading_with_title, read_title
 from thidua.graph.extract.letters import pattern
 from thidua.graph.extract.names import Home
 from thidua.graph.extract.scan import matches

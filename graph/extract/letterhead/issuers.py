@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from thidua.graph.extract import names
 from thidua.graph.extract.layout.flow import Flow
 from thidua.graph.extract.layout.parts import Parts
@@ -25,6 +27,20 @@ _BEGINS = pattern(
     "Chủ tịch |Viện trưởng |Giám đốc |Trưởng ban |Ủy ban nhân|Uỷ ban nhân|UBND|HĐND|BCH |Hội |Viện kiểm|VKSND"
     "|Tòa án|Ban |Tỉnh |Thành ủy|Bộ |Sở |Thủ tướng|Chính phủ|Cụm |Khối |Cục |Công an|Liên đoàn|Bảo hiểm"
 )
+
+
+#: An office before its body: "Chủ tịch | Ủy ban nhân dân tỉnh", "Bộ trưởng | Bộ Y tế".
+_OFFICE_OF = pattern(
+    r"(?:Phó )?(?:Chủ tịch|Bộ trưởng|Giám đốc|Tổng [Gg]iám đốc|Cục trưởng|Viện trưởng|Trưởng [Bb]an) "
+    r"(?=(?:Ủy|Uỷ|ủy|uỷ) ban|Hội đồng|Bộ |Sở |Cục |Tổng |Viện |Ban |Hội )",
+    re.IGNORECASE,
+)
+
+
+def headed(name: str) -> str:
+    """The body that an office heads: "Chủ tịch Ủy ban nhân dân tỉnh" -> "Ủy ban nhân dân tỉnh"."""
+    office = _OFFICE_OF.match(name)
+    return name[office.end() :] if office else name
 
 
 def complete(flow: Flow, parts: Parts, header: Header) -> None:

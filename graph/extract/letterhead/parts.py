@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from thidua.graph.extract.layout.flow import Flow
 from thidua.graph.extract.letters import pattern
 from thidua.graph.extract.names import Home
 from thidua.graph.extract.rules import rules
+from thidua.graph.extract.scan import holds
 from thidua.graph.records import Evidence
 
 
@@ -40,8 +42,36 @@ SUBJECT_MARK = pattern(r"(?:V/[vV]|v/v|Về việc|VỀ VIỆC|Về|VỀ|về vi
 ADDRESS = pattern(r"(?:Kính g[ửở]i|KÍNH G[ỬỞ]I)")
 #: No letterhead has more lines.
 LONGEST_HEAD = 60
+#: The first lines of a page of a portal: "Số 12/CT-UBND Chỉ thị về việc …", "Thư kêu gọi của … về …".
+PAGE_LINES = 3
 
 
 def type_name(word: str) -> str:
     """The type (tên loại) as records have it, by the word of a heading: "CHỈ THỊ" -> "Chỉ thị"."""
     return rules().type_of_word.get(word.casefold(), word[:1] + word[1:].lower())
+
+
+_QUOTE = pattern(r"[“”\"]")
+#: A mark without a blank beside it: "chào mừng"Lễ hội Hoa"".
+_GLUED_QUOTE = pattern(r"(?<=\w)[“”\"](?=\w)")
+
+
+def set_title(flow: Flow, header: Header, start: int, end: int) -> None:
+    """Make the words from `start` to `end` the title, without what introduces them ("V/v") and
+    without quotation marks."""
+    raw = flow.text[start:end]
+    if raw.startswith("(") and raw.endswith(")") and raw.count("(") == 1:
+        start, end = start + 1, end - 1  # "(V/v: Chia lịch trực)"
+        raw = raw[1:-1]
+    lead = SUBJECT_MARK.match(raw, raw.startswith(("“V", '"V')))
+    if lead:
+        start += lead.end()
+        raw = flow.text[start:end]
+    value = " ".join(raw.split()).strip(" .:;-–")
+    if holds(value, ("“", "”", '"')):
+        value = _QUOTE.sub("", _GLUED_QUOTE.sub(" ", value))
+    if not value:
+        return
+    header.title = value
+    header.title_span = (start, end)
+    header.evidence["title"] = (flow.evidence(start, end, "title under the heading"),)

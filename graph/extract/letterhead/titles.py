@@ -1,142 +1,69 @@
-"""The title (trích yếu) of a document, and where it ends."""
+"""The title (trích yếu) of a document below its type heading, and where it ends."""
 
 from __future__ import annotations
 
-from thidua.graph.extract import dates, names
+import re
+
+from thidua.graph.extract import names
 from thidua.graph.extract.layout.flow import Flow
-from thidua.graph.extract.layout.formulas import MOTTO, NATION
 from thidua.graph.extract.layout.headings import mostly_capitals
-from thidua.graph.extract.letterhead.datelines import DATELINE_PLACE, runs_into
 from thidua.graph.extract.letterhead.organs import below_heading
 from thidua.graph.extract.letterhead.parts import (
     ADDRESS,
+    LONGEST_HEAD,
     OPENS_TEXT,
     SUBJECT_MARK,
     Header,
+    set_title,
+    type_name,
 )
+from thidua.graph.extract.letterhead.recitals import signs_recitals
+from thidua.graph.extract.letterhead.subjects import read_subject
 from thidua.graph.extract.letters import pattern
-from thidua.graph.extract.scan import holds
-
-_ABOUT = pattern(r"(?:(?<=[\s)“\"])|^|(?<=\s\())(?:V/[vV]|v/v)\s?:?\s?|(?<=\n)(?:Về việc|Về) ")
+from thidua.graph.extract.rules import by_rules, either, rules
 
 
 def read_title(
     flow: Flow, lines: range, heading: int | None, begin: int, zone_end: int, header: Header
 ) -> None:
     """Read the title, below the type heading (behind `begin`) or behind "V/v"."""
-    text = flow.text
     if heading is not None:
-        k = heading + 1
-        if k >= lines.stop:
+        if _below_heading(flow, lines, heading, begin, header):
             return
-        body = below_heading(flow.words(k), header.issuer, header.home, text)
-        if body is not None and k + 1 < lines.stop:
-            if body != header.issuer:
-                header.issuer = body
-                header.evidence["issuer"] = (
-                    flow.evidence(flow.starts[k], flow.end(k), "issuer under the heading"),
-                )
-            k += 1
-        start, end = max(flow.starts[k], begin), title_end(flow, lines, k)
-        while start < end and text[start] in " ,.":
-            start += 1
-        if end > start:
-            k = flow.line_from(end)
-            subject = k < lines.stop and pattern(r"(?:VỀ|Về) \S").match(text, flow.starts[k])
-            if subject and not SUBJECT_MARK.match(text, start):
-                # "NGHỊ QUYẾT | Hội nghị lần thứ … | về …": the subject is the title
-                start, end = flow.starts[k], title_end(flow, lines, k)
-            set_title(flow, header, start, end)
-            k = flow.line_from(end)
-            header.body = flow.starts[k] if k < lines.stop else end
-            return
-        if not ADDRESS.match(text, start):
-            return  # else it may stand below the number: "Số: 3/TB-TH | (V/v nghỉ hè) | THÔNG BÁO | Kính gửi: …"
     elif lines and _title_in_capitals(flow, lines, zone_end, header):
         return
-    first = flow.starts[lines.start] if lines else 0
-    for mark in _ABOUT.finditer(text[first:zone_end]):
-        start = first + mark.start()
-        stop = text.find("\n", start, zone_end)
-        end = stop if stop >= 0 else zone_end
-        end = _before_dateline(flow, start, end)
-        for k in range(flow.line_from(start) + 1, flow.line_from(end)):
-            if signs_recitals(flow, lines, k) or ADDRESS.match(flow.words(k)):
-                end = flow.end(k - 1)
-                break
-        end = start + len(text[start : _subject_end(flow, end)].rstrip())
-        if text.startswith("(", start - 1) and text.endswith(")", start, end):
-            end -= 1  # "(V/v chia lịch trực)"
-        set_title(flow, header, start, end)
-        return
-    # "Số: 5155/SGDĐT-GDTX Về hướng dẫn …" on one line
-    if header.number:
-        number = header.evidence["number"][0]
-        rule = pattern(r"\s(?:Về việc|Về|V/v) (?P<t>[^\n]{5,300})")
-        match = rule.search(text, first, zone_end)
-        if match and number:
-            start = match.start("t")
-            set_title(flow, header, start, _before_dateline(flow, start, match.end("t")))
-    if header.title is None and header.number_end:
-        _title_of_a_letter(flow, zone_end, header)
+    read_subject(flow, lines, zone_end, header)
 
 
-def _before_dateline(flow: Flow, start: int, end: int) -> int:
-    """Where the subject that begins at `start` ends, `end` or what of the letterhead it has run into: the
-    dateline, the nation's name, the motto."""
-    text = flow.text
-    dateline = DATELINE_PLACE.search(text, start + 4, end)
-    if dateline and dates.LINE.search(text, dateline.end() - 1, end):
-        printed = flow.starts[flow.line_from(dateline.end()) - 1]
-        own = DATELINE_PLACE.match(text, printed, end)
-        runs_on = own is not None and runs_into(dateline["place"], own["place"])
-        end = printed if runs_on else dateline.start()
-    nation = NATION.search(text, start, end) or MOTTO.search(text, start, end)
-    return nation.start() if nation else end
-
-
-def _subject_end(flow: Flow, end: int) -> int:
-    """Where the subject "V/v …" ends whose first line ends at `end`: a page that parts all lines by a blank
-    one has two or more between it and "Kính gửi"."""
+def _below_heading(flow: Flow, lines: range, heading: int, begin: int, header: Header) -> bool:
+    """Read the title below the type heading, with the issuer where a line between them names one; whether
+    a subject can stand nowhere else."""
+    text, k = flow.text, heading + 1
+    if k >= lines.stop:
+        return True
+    body = below_heading(flow.words(k), header.issuer, header.home, text)
+    if body is not None and k + 1 < lines.stop:
+        if body != header.issuer:
+            header.issuer = body
+            header.evidence["issuer"] = (
+                flow.evidence(flow.starts[k], flow.end(k), "issuer under the heading"),
+            )
+        k += 1
+    start, end = max(flow.starts[k], begin), title_end(flow, lines, k)
+    while start < end and text[start] in " ,.":
+        start += 1
+    if end <= start:
+        # it may stand below the number: "Số: 3/TB-TH | (V/v nghỉ hè) | THÔNG BÁO | Kính gửi: …"
+        return not ADDRESS.match(text, start)
     k = flow.line_from(end)
-    if flow.end(k - 1) != end or flow.gap(k - 1) != 1:
-        return end
-    last = k
-    while (
-        last < min(k + 3, flow.count) and flow.gap(last) == 1 and _MORE.fullmatch(flow.words(last))
-    ):
-        last += 1
-    spaced = last > k and last < flow.count and flow.gap(last) > 1
-    return flow.end(last - 1) if spaced and ADDRESS.match(flow.words(last)) else end
-
-
-#: More words of a subject; no dateline, no label and no stamp.
-_MORE = pattern(r"(?![A-ZĐ]{2}|[^,]{2,40}, ?(?:ngày|Ngày) )[^\W_][^:\n]{2,100}")
-
-
-def _title_of_a_letter(flow: Flow, zone_end: int, header: Header) -> None:
-    """Read the subject that stands between the number of a letter and whom it is for, without "V/v":
-    "Số 12-CV/BTGTU | Gửi đề cương tuyên truyền | Kính gửi: …"."""
-    if not ADDRESS.match(flow.text, zone_end):
-        return
-    stop = flow.line_from(zone_end)
-    for k in range(flow.line_from(header.number_end), stop):
-        words = flow.words(k)
-        if words.isupper() or _DATED.search(words) or MOTTO.search(words):
-            continue
-        last = k
-        while last + 1 < stop and flow.text[flow.starts[last + 1] - 1] == " ":
-            last += 1
-        if _SUBJECT_ALONE.fullmatch(flow.text, flow.starts[k], flow.end(last)):
-            set_title(flow, header, flow.starts[k], flow.end(last))
-        return
-
-
-_DATED = pattern(rf"{dates.LINE.pattern}|^[^,\d]{{2,40}}, ?{dates.DAY.replace('<', '<f')}$")
-#: A subject: four words or more that are no sentence, no label and no stamp.
-_SUBJECT_ALONE = pattern(
-    r"(?!Ký |Người |Đăng |Cập nhật |Ngày |Bản sao |Sao |Chuyển )[A-ZĐÀ-Ỹ][a-zà-ỹđ]*(?: [^\s:@]+){3,60}(?<![.,;!?])"
-)
+    subject = k < lines.stop and pattern(r"(?:VỀ|Về) \S").match(text, flow.starts[k])
+    if subject and not SUBJECT_MARK.match(text, start):
+        # "NGHỊ QUYẾT | Hội nghị lần thứ … | về …": the subject is the title
+        start, end = flow.starts[k], title_end(flow, lines, k)
+    set_title(flow, header, start, end)
+    k = flow.line_from(end)
+    header.body = flow.starts[k] if k < lines.stop else end
+    return True
 
 
 def _title_in_capitals(flow: Flow, lines: range, zone_end: int, header: Header) -> bool:
@@ -271,61 +198,36 @@ def _title_of_a_task(flow: Flow, lines: range, index: int) -> bool:
     return OPENS_TEXT.match(flow.words(k)) is not None or ADDRESS.match(flow.words(k)) is not None
 
 
-_ORGAN_LINE = pattern(
-    r"(?:THỦ TƯỚNG|CHỦ TỊCH|BỘ TRƯỞNG|ỦY BAN|UỶ BAN|HỘI ĐỒNG|GIÁM ĐỐC|TỔNG GIÁM ĐỐC|TRƯỞNG BAN|CỤC TRƯỞNG|TỔNG CỤC TRƯỞNG|CHÍNH PHỦ|VIỆN TRƯỞNG|QUỐC HỘI|UBND|THỐNG ĐỐC|BAN THƯỜNG VỤ|CHÁNH ÁN|HIỆU TRƯỞNG)(?!\w)"
-)
-_RECITAL = pattern(r"(?:- ?)?(?:Căn cứ|Theo |Xét )")
+def heading_with_title(
+    flow: Flow, lines: range, zone_end: int, header: Header
+) -> tuple[int | None, int]:
+    """The line that holds type and title in capitals, right above the text, and the flow offset of
+    the title; (None, 0) where there is none: "KẾ HOẠCH TỔ CHỨC NGÀY HỘI … | Căn cứ …"."""
+    stop = flow.line_from(zone_end)
+    for k in range(lines.start, min(stop, lines.start + LONGEST_HEAD)):
+        words = flow.words(k)
+        match = _type_and_title().match(words) if words.isupper() else None
+        if match is None:
+            continue
+        # the title runs up to the text, to its first part, or to the body that decides
+        below = flow.line_from(title_end(flow, lines, k))
+        if (
+            below < stop
+            and not _FIRST_PART.match(flow.words(below))
+            and not any(signs_recitals(flow, lines, n) for n in range(k + 1, stop))
+        ):
+            continue
+        header.type = type_name(match["type"])
+        at = flow.starts[k]
+        header.evidence["type"] = (flow.evidence(at, at + match.end("type"), "type and title"),)
+        return k - 1, at + match.start("title")
+    return None, 0
 
 
-def signs_recitals(flow: Flow, lines: range, k: int) -> bool:
-    """Whether line `k` opens the deciding body in capitals, right above the recitals."""
-    words = flow.words(k)
-    if not words.isupper() or not _above_recitals(flow, lines, k):
-        return False
-    if not _ORGAN_LINE.match(words) and not _named_above(flow, lines, k):
-        return False
-    return not flow.words(k - 1).endswith((" CỦA", " VÀ", " DO", " VỚI", " THUỘC", ",", " GIỮA"))
+#: The first part of a text: "I. MỤC ĐÍCH", "A. Tình hình".
+_FIRST_PART = pattern(r"(?:I|A)\. ?[A-ZĐÀ-Ỹ]|I/ ?[A-ZĐÀ-Ỹ]")
 
 
-def _above_recitals(flow: Flow, lines: range, k: int) -> bool:
-    """Whether the recitals begin below line `k`, or below one or two lines in capitals more."""
-    for n in range(k + 1, min(k + 4, lines.stop)):
-        following = flow.words(n)
-        if _RECITAL.match(following):
-            return True
-        if not following.isupper() or _ORGAN_LINE.match(following):
-            return False
-    return False
-
-
-def _named_above(flow: Flow, lines: range, k: int) -> bool:
-    """Whether the body of line `k` stands above it as the one "of" which the document is:
-    "QUYẾT ĐỊNH | CỦA BAN TỔ CHỨC LỄ HỘI SỐ … | BAN TỔ CHỨC LỄ HỘI"."""
-    above = range(max(lines.start, k - 6), k)
-    return any(f"CỦA {flow.words(k)} " in flow.words(n) for n in above)
-
-
-_QUOTE = pattern(r"[“”\"]")
-#: A mark without a blank beside it: "chào mừng"Lễ hội Hoa"".
-_GLUED_QUOTE = pattern(r"(?<=\w)[“”\"](?=\w)")
-
-
-def set_title(flow: Flow, header: Header, start: int, end: int) -> None:
-    """Make the words from `start` to `end` the title, without what introduces them ("V/v") and
-    without quotation marks."""
-    raw = flow.text[start:end]
-    if raw.startswith("(") and raw.endswith(")") and raw.count("(") == 1:
-        start, end = start + 1, end - 1  # "(V/v: Chia lịch trực)"
-        raw = raw[1:-1]
-    lead = SUBJECT_MARK.match(raw, raw.startswith(("“V", '"V')))
-    if lead:
-        start += lead.end()
-        raw = flow.text[start:end]
-    value = " ".join(raw.split()).strip(" .:;-–")
-    if holds(value, ("“", "”", '"')):
-        value = _QUOTE.sub("", _GLUED_QUOTE.sub(" ", value))
-    if not value:
-        return
-    header.title = value
-    header.title_span = (start, end)
-    header.evidence["title"] = (flow.evidence(start, end, "title under the heading"),)
+@by_rules
+def _type_and_title() -> re.Pattern[str]:
+    return pattern(rf"(?P<type>{either(list(rules().headings))}) (?P<title>\w+ \w.*)")

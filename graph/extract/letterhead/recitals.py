@@ -1,0 +1,74 @@
+"""The body that decides, in capitals right above the recitals (căn cứ)."""
+
+from __future__ import annotations
+
+from thidua.graph.extract.layout.flow import Flow
+from thidua.graph.extract.letterhead.homes import place_in
+from thidua.graph.extract.letterhead.issuers import headed
+from thidua.graph.extract.letterhead.parts import Header
+from thidua.graph.extract.letterhead.spelling import cased
+from thidua.graph.extract.letters import pattern
+
+_ORGAN_LINE = pattern(
+    r"(?:THỦ TƯỚNG|CHỦ TỊCH|BỘ TRƯỞNG|ỦY BAN|UỶ BAN|HỘI ĐỒNG|GIÁM ĐỐC|TỔNG GIÁM ĐỐC|TRƯỞNG BAN|CỤC TRƯỞNG|TỔNG CỤC TRƯỞNG|CHÍNH PHỦ|VIỆN TRƯỞNG|QUỐC HỘI|UBND|THỐNG ĐỐC|BAN THƯỜNG VỤ|CHÁNH ÁN|HIỆU TRƯỞNG)(?!\w)"
+)
+_RECITAL = pattern(r"(?:- ?)?(?:Căn cứ|Theo |Xét )")
+
+
+def signs_recitals(flow: Flow, lines: range, k: int) -> bool:
+    """Whether line `k` opens the deciding body in capitals, right above the recitals."""
+    words = flow.words(k)
+    if not words.isupper() or not _above_recitals(flow, lines, k):
+        return False
+    if not _ORGAN_LINE.match(words) and not _named_above(flow, lines, k):
+        return False
+    return not flow.words(k - 1).endswith((" CỦA", " VÀ", " DO", " VỚI", " THUỘC", ",", " GIỮA"))
+
+
+def _above_recitals(flow: Flow, lines: range, k: int) -> bool:
+    """Whether the recitals begin below line `k`, or below one or two lines in capitals more."""
+    for n in range(k + 1, min(k + 4, lines.stop)):
+        following = flow.words(n)
+        if _RECITAL.match(following):
+            return True
+        if not following.isupper() or _ORGAN_LINE.match(following):
+            return False
+    return False
+
+
+def _named_above(flow: Flow, lines: range, k: int) -> bool:
+    """Whether the body of line `k` stands above it as the one "of" which the document is:
+    "QUYẾT ĐỊNH | CỦA BAN TỔ CHỨC LỄ HỘI SỐ … | BAN TỔ CHỨC LỄ HỘI"."""
+    above = range(max(lines.start, k - 6), k)
+    return any(f"CỦA {flow.words(k)} " in flow.words(n) for n in above)
+
+
+#: What follows the name of a council in the line above the recitals: "KHÓA VII, KỲ HỌP THỨ 3".
+_SITTING = pattern(r",?\s(?:\(?KHÓA|KHOÁ|KỲ HỌP)(?!\w)")
+
+
+def deciding_body(flow: Flow, lines: range, header: Header) -> None:
+    """Issuer and place by the deciding body in capitals above the recitals, where the letterhead has
+    lost them: "ỦY BAN NHÂN DÂN | CỘNG HÒA … | … | ỦY BAN NHÂN DÂN TỈNH SÔNG THAO | Căn cứ …"."""
+    if header.issuer is not None and header.home is not None:
+        return
+    first = flow.line_from(header.body)
+    for k in range(max(first - 3, lines.start), min(first + 3, lines.stop)):
+        if not signs_recitals(flow, lines, k):
+            continue
+        last = k
+        while flow.words(last + 1).isupper():
+            last += 1
+        printed = " ".join(flow.words(n) for n in range(k, last + 1))
+        capitals = headed(_SITTING.split(printed)[0].strip(" ,-–"))
+        home = place_in(capitals, flow.text)
+        issuer = header.issuer
+        if issuer is not None and home is None:
+            return
+        named = cased(capitals, flow.text)
+        if issuer is None or named.casefold().startswith(f"{issuer.casefold()} "):
+            header.issuer, header.home = named, home
+            header.evidence["issuer"] = (
+                flow.evidence(flow.starts[k], flow.end(last), "deciding body above the recitals"),
+            )
+        return
