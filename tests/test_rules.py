@@ -15,6 +15,7 @@ from thidua.graph.extract import extract
 from thidua.graph.extract.assignments.find import find_assignments
 from thidua.graph.extract.layout.flow import make_flow
 from thidua.graph.extract.rules import rules, use_rules
+from thidua.graph.extract.targets.find import find_targets
 from thidua.graph.read import make_text
 from thidua.graph.records import Document
 
@@ -96,13 +97,30 @@ def test_how_one_is_spoken_to_elsewhere(tmp_path: Path) -> None:
     assert [a.agent for a in found] == ["Cụ Trần Văn Mây", "LY Lê Thị Sa"]
 
 
+def test_a_unit_of_ones_own(tmp_path: Path) -> None:
+    (tmp_path / "my.toml").write_text('[targets]\nunits = ["giếng khoan"]\n', "utf-8")
+    flow = make_flow(
+        "II. CÁC CHỈ TIÊU CHỦ YẾU\n\n- Nước sạch nông thôn: 25 giếng khoan dùng chung.\n"
+    )
+
+    assert find_targets(flow, "Kế hoạch", None, "2024", 0, len(flow.text)) == ()
+
+    use_rules(tmp_path / "my.toml")
+    (found,) = find_targets(flow, "Kế hoạch", None, "2024", 0, len(flow.text))
+
+    assert (found.low, found.unit) == (25, "giếng khoan")
+
+
 BAD = {
     "an unknown section": ("[typs]\n", "there is no section [typs]; known: [types]"),
     "no section": ("types = 3\n", "types must be a section"),
     "a word for a list": ('[types]\n"Bản tin" = "BT"\n', "expected a list of words"),
     "a number for a word": ("[abbreviations]\nBQL = 3\n", "expected words in quotation marks"),
     "a code that is none": ('[types]\n"Bản tin" = ["b-t"]\n', "'b-t' is no code of a number"),
-    "an unknown list": ('[organs]\nhead = ["Sở"]\n', "no such list; known: heads units parts inner"),
+    "an unknown list": (
+        '[organs]\nhead = ["Sở"]\n',
+        "no such list; known: heads units parts inner",
+    ),
     "a type nobody knows": ('[type_abbreviations]\n"ZZ" = "Zét"\n', "no type 'Zét'; add: [types]"),
     "no TOML": ("types\n", "is no TOML"),
     "an empty word": ('[laws]\nnames = [""]\n', "expected a list of words"),

@@ -44,6 +44,7 @@ class Rules:
     degrees: tuple[str, ...]
     surnames: tuple[str, ...]
     nicknames: frozenset[str]
+    units: tuple[str, ...]
 
     @functools.cached_property
     def type_of_word(self) -> dict[str, str]:
@@ -76,6 +77,7 @@ _SECTIONS: dict[str, tuple[str, ...] | None] = {
     "laws": ("names",),
     "assignments": ("heads", "verbs", "people", "posts", "honorifics", "degrees", "surnames"),
     "places": ("nicknames",),
+    "targets": ("units",),
 }
 #: A code as it may stand in a number: "QĐ", "CTr".
 _CODE = re.compile(r"[A-ZĐ][A-Za-zĐđ]{0,9}")
@@ -132,6 +134,7 @@ def rules() -> Rules:
         degrees=tuple(raw["assignments"]["degrees"]),
         surnames=tuple(raw["assignments"]["surnames"]),
         nicknames=frozenset(raw["places"]["nicknames"]),
+        units=tuple(raw["targets"]["units"]),
     )
 
 

@@ -166,9 +166,11 @@ def _plausible(free: str) -> bool:
 
 
 def _inside(position: int, spans: Sequence[tuple[int, int]]) -> bool:
+    """Whether `position` lies in one of `spans`."""
     return any(a <= position < b for a, b in spans)
 
 
 def _item_end(text: str, position: int, end: int) -> int:
+    """Where the item of a list or the line of `position` ends."""
     match = pattern(r"[;\n]").search(text, position, end)
     return match.start() if match else end

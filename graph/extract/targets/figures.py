@@ -2,7 +2,7 @@
 
     7 - 7,5% · 14.040,807 tỷ đồng · 06 xã · 14/14 xã · 11,4 bác sĩ trên 1 vạn dân · 400ha
 
-A number is tried where a unit of the list follows it, or where a verb that makes, gives or gathers
+A number is tried where a unit of the list (`units`) follows it, or where a verb that makes, gives or gathers
 things stands before it ("trồng 500 gốc chè"): any noun may be counted there.
 """
 
@@ -12,144 +12,13 @@ import re
 from collections.abc import Iterator
 
 from thidua.graph.extract.letters import pattern
-from thidua.graph.extract.rules import either
+from thidua.graph.extract.rules import by_rules, either
+from thidua.graph.extract.targets.units import NEVER, OF_EACH, first_letters, unit_words
 
 #: Vietnamese numerals: 7 · 7,5 · 4.060 · 14.040,807 · 06
 NUMBER = r"(?>\d{1,3}(?:\.\d{3})+(?:,\d{1,4})?|\d{1,7}(?:,\d{1,4})?)"
-#: Shares of a whole.
-SHARES = ("%", "‰")
-_OF_EACH = "người|năm|ha|tháng|hộ|hội viên|đoàn viên|đảng viên|lao động|công nhân|cán bộ|giáo viên|học sinh|em|cháu|suất|khẩu|lượt|ca|đơn vị|sản phẩm|tấn|kg|lít|km|m2|m3|nhà|căn|công trình|xã|thôn|trường|lớp|quý|ngày"
-MONEY = rf"(?:(?:nghìn |ngàn |trăm |chục )?(?:tỷ|tỉ|triệu|nghìn|ngàn|vạn|trăm)(?: (?:đồng|USD|đô la Mỹ|lượt(?: khách| hành khách| người| con| hộ| hồ sơ)?|người|tấn|ha|héc-ta|héc ta|hecta|m2|m3|m|km|lít|kWh|lao động|con|sản phẩm|cây|trái|quả|viên|liều|bản|cuốn|thẻ|tài khoản|thuê bao|hồ sơ|giao dịch|hộ|doanh nghiệp))?(?:/(?:{_OF_EACH}))*|(?:đồng(?! chí)|USD)(?:/(?:{_OF_EACH}))*)"
-_COUNTED = (
-    "xã, phường, thị trấn", "xã, phường, đặc khu", "xã, phường", "xã, thị trấn", "tỉnh, thành phố",
-    "huyện, thị xã, thành phố", "quận, huyện", "sở, ban, ngành", "bộ, cơ quan ngang bộ", "bộ, ngành", "huyện, thành phố", "thôn, bản", "thôn, ấp", "thôn, làng", "xã", "phường", "thị trấn",
-    "huyện", "thành phố", "tỉnh", "thôn", "bản", "ấp", "làng", "khu phố", "khu dân cư", "tổ dân phố", "địa phương",
-    "trường học", "trường", "lớp", "phòng học", "học sinh", "sinh viên", "giáo viên", "trẻ em", "trẻ", "em", "cháu", "giải",
-    "doanh nghiệp", "hợp tác xã", "HTX", "tổ hợp tác", "cửa hàng", "chợ",
-    "ha", "km", "km2", "m2", "m3", "MW", "kW", "GW", "kWh", "tấn", "tạ", "kg",
-    "m2 sàn", "m", "mét", "héc-ta", "héc ta", "hecta", "lít",
-    "bể nước", "đội", "người", "lao động", "cán bộ", "đoàn viên", "hội viên", "thanh niên", "phụ nữ", "nông dân", "đảng viên",
-    "công đoàn cơ sở", "công đoàn", "chi đoàn", "chi hội", "chi bộ", "câu lạc bộ", "hội quán", "thành viên",
-    "chuyên gia", "kỹ sư", "bác sĩ", "bác sỹ", "dược sĩ", "dược sỹ", "điều dưỡng", "bệnh viện", "giường bệnh",
-    "giường", "trạm", "hộ", "căn", "ngôi", "nhà ở", "nhà", "mái ấm", "cầu treo", "cầu dân sinh", "cầu", "ngầm tràn", "nhà máy", "trạm bơm",
-    "khu xử lý rác", "khu xử lý chất thải", "khu tái định cư", "khu đô thị", "tuyến đường",
-    "công trình, phần việc", "công trình", "phần việc", "dự án", "khu công nghiệp", "cụm công nghiệp",
-    "đề án", "bài giảng", "học viên", "nghiên cứu sinh",
-    "tác phẩm", "giải pháp", "sáng kiến", "đề tài", "bằng sáng chế", "văn bằng", "nhãn hiệu", "thương hiệu",
-    "thuê bao", "sản phẩm", "mô hình", "hồ sơ", "thủ tục", "hệ thống", "nền tảng", "vị trí", "nghề", "vùng",
-    "vụ án", "phiên tòa", "phiên toà", "vụ", "đối tượng", "chứng minh nhân dân", "căn cước công dân",
-    "lượt", "lượt bệnh nhân", "lượt người bệnh", "lượt người", "lượt khách", "lượt con", "lượt hộ", "lượt hồ sơ", "tiêu chí", "bậc", "điểm phần trăm", "điểm %",
-    "suất quà", "phần quà", "suất học bổng", "sổ tiết kiệm", "đơn vị máu", "ngày công", "ngày lương", "Bà mẹ Việt Nam anh hùng", "điểm", 
-    "cơ sở", "đơn vị", "tổ chức", "trung tâm", "cuộc", "lớp tập huấn", "buổi", "hội nghị", "chương trình",
-    "cây xanh", "cây", "con", "tỷ lệ", "lần", "tuổi", "năm", "tháng", "ngày làm việc", "ngày", "giờ", "phút",
-)  # fmt: skip
-_COUNT = f"(?:{either(list(_COUNTED))})"
-_PER = rf"(?:/(?:lượt(?: (?:phương tiện|xe|tàu|khách|hành khách|người|khám|hồ sơ))?|{_OF_EACH}|vụ|km2))*(?=[\s,;.)]|$)"
-#: "18 ca sinh/1.000 phụ nữ", "4/100.000 trẻ": so many of a round number.
-_RATIO = (
-    r"(?=[^/\d\n,;.]{0,36}/)(?:[^\W\d_]{1,8} ){0,3}(?:[^\W\d_]{1,8} ?)?/\s?(?:100|1\.000|10\.000|100\.000)"
-    r"(?: (?!(?:vào|trong|năm|đến|và|so|từ|xuống|lên|đạt)(?!\w))[^\W\d_]{1,8}){1,8}"
-)
-#: Two kinds of things done, counted together: "30 công trình, sản phẩm gắn biển".
-_DONE = "công trình|sản phẩm|phần việc|dự án|mô hình|sáng kiến|giải pháp|đề tài"
-_PAIR = rf"(?:{_DONE}), (?:{_DONE})(?= [^\W\d_])"
-_FIGURE = (
-    rf"(?P<low>{NUMBER})(?:\s?(?:[%‰]|triệu đồng|tỷ đồng|triệu|tỷ)(?= ?(?:[-–]|đến) ?\d))?"
-    rf"(?: ?(?:[-–]|đến) ?(?P<high>{NUMBER}))?(?:/\d{{1,3}}(?= [a-zđ]))?"
-    rf"\s?(?P<unit>[%‰]|{_RATIO}|{MONEY}(?!\w)|{_PAIR}|{_COUNT}(?!\w){_PER})"
-)
-FIGURE = pattern(rf"(?<![\w/.,-]){_FIGURE}")
-#: A figure behind the mark of its item, and the mark: "2.95 % bệnh nhân".
-_BEHIND_MARK = pattern(_FIGURE)
+#: The mark of an item without a blank behind it: "2.95 % bệnh nhân".
 _GLUED_MARK = pattern(r"(?P<n>\d{1,2})\.(?=\d{1,3}(?:,\d+)? ?%)")
-IS_MONEY = pattern(MONEY)
-#: So many of how many people: "trên 1 vạn dân".
-RATE = pattern(
-    r"\s?(?P<rate>(?:trên|/|cho) ?(?:1 |một )?(?:vạn|nghìn|1\.000|10\.000|100\.000|1 vạn) (?:dân|người dân|trẻ))"
-)
-WEAK = frozenset(
-    [
-        "năm",
-        "tháng",
-        "ngày",
-        "giờ",
-        "phút",
-        "lần",
-        "tuổi",
-        "tỷ",
-        "lệ",
-        "vụ",
-        "ngày làm việc",
-        "điểm",
-    ]
-) | {
-    "thành phố",
-    "tỉnh",
-    "chương trình",
-    "hội nghị",
-    "buổi",
-    "cuộc",
-    "đơn vị",
-    "tổ chức",
-    "cơ sở",
-    "con",
-    "nhà",
-}
-
-#: Weak units that count where a verb asks for so many of them.
-BUILT = frozenset(["nhà", "đơn vị", "tổ chức", "cơ sở", "hội nghị", "buổi", "cuộc"])
-
-#: Units that never make a target by themselves.
-_NEVER = WEAK - BUILT
-_UNITS = (
-    *(unit for unit in _COUNTED if unit not in _NEVER),
-    *(
-        "nghìn",
-        "ngàn",
-        "trăm",
-        "chục",
-        "tỷ",
-        "tỉ",
-        "triệu",
-        "vạn",
-        "đồng",
-        "USD",
-        "đến",
-        "tỉnh",
-        "thành phố",
-    ),
-)
-
-#: Units that measure by themselves, whatever stands before: "Sản lượng lúa 295.000 tấn".
-MEASURES = frozenset(
-    (
-        "ha",
-        "km",
-        "km2",
-        "m2",
-        "m2 sàn",
-        "m3",
-        "MW",
-        "GW",
-        "kW",
-        "kWh",
-        "tấn",
-        "tạ",
-        "kg",
-        "m",
-        "mét",
-        "héc-ta",
-        "héc ta",
-        "hecta",
-        "lít",
-        "lượt",
-        "lượt khách",
-        "lượt con",
-        "lượt hộ",
-        "lượt hồ sơ",
-    )
-)
-
 #: Verbs that make, give or gather things, and words that say how many, before a number that counts them.
 OPENERS = (
     "xây dựng", "xây", "xây mới", "xây tặng", "làm", "sửa chữa", "nâng cấp", "cải tạo", "lắp đặt", "lắp đặt mới", "mua bổ sung", "không dưới", "trang bị", "thay thế",
@@ -195,7 +64,7 @@ _LETTERS = r"[A-ZĐ]{2,5}(?![\w/–-])"
 _TWO = rf"(?!(?:{_NO_NOUN})(?!\w))[a-zà-ỹđ]{{2,5}}, (?!(?:{_NO_NOUN}|{_NO_SECOND})(?!\w))[a-zà-ỹđ]{{2,5}}(?= (?:về|của|trên|tuyên|phản ánh|viết|tội phạm|trộm|cướp)(?!\w))"
 _OPEN = pattern(
     rf"(?<![\w/.,-])(?P<low>{NUMBER})(?: ?(?:[-–]|đến) ?(?P<high>{NUMBER}))?"
-    rf" (?P<unit>{_TWO}|(?!(?:{_NO_NOUN})(?!\w)|{_SET_UP})[a-zà-ỹđ]{{2,8}}(?: (?!(?:{_NO_SECOND})(?!\w))[a-zà-ỹđ]{{2,8}}(?!\w))?(?: viên(?!\w))?(?:/(?:học kỳ|năm học|tuần|{_OF_EACH})(?!\w))?|{_LETTERS})(?!\w)"
+    rf" (?P<unit>{_TWO}|(?!(?:{_NO_NOUN})(?!\w)|{_SET_UP})[a-zà-ỹđ]{{2,8}}(?: (?!(?:{_NO_SECOND})(?!\w))[a-zà-ỹđ]{{2,8}}(?!\w))?(?: viên(?!\w))?(?:/(?:học kỳ|năm học|tuần|{OF_EACH})(?!\w))?|{_LETTERS})(?!\w)"
 )
 #: What an item counts behind its label: "- Giáo viên dạy giỏi: 15 đồng chí", "- Phẫu thuật: 1.200 ca".
 _LABELLED = pattern(
@@ -248,18 +117,6 @@ _LIVES = pattern(r"[Tt]uổi thọ [^.;\n\d]{0,80}(?:đạt|là|lên|trên|kho�
 _HERD = pattern(
     r"[Đđ]àn [^.;,:\n\d]{2,40}?(?: (?:đạt|là|có|lên|khoảng|trên|ít nhất|duy trì|ổn định|ở mức))* $"
 )
-#: What may follow a number, a space between or not: the first three letters, or a word of two.
-_AHEAD = either(
-    sorted({unit[:3] for unit in _UNITS if len(unit) > 2} | {"lần", "ngà", "giờ", "tuổ"})
-)
-_SHORT_AHEAD = either([unit for unit in _UNITS if len(unit) <= 2])
-#: Digits that may begin a figure with a unit; most do not.
-_MAY_BE_FIGURE = pattern(
-    r"[0-9](?<![\w/.,-][0-9])[0-9]*+"
-    rf"(?=[%‰]|/\d{{1,3}} [a-zđ]|/\s?10{{2,5}}|/\s?10{{1,2}}\.|\.\d{{3}}|\.\d{{1,2}}\s?%|[,–-]\s?\d|\s?(?:[%‰]|[-–]\s?\d|{_AHEAD}|(?:{_SHORT_AHEAD})(?![^\W_]))| [a-zà-ỹđA-ZĐ]{{2}}| đ/c)"
-)
-
-
 #: "thuộc nhóm 10 tỉnh dẫn đầu": a rank to be held.
 _RANK = tuple(
     f"{group}{having} "
@@ -284,6 +141,38 @@ def ranks(text: str, figure: re.Match[str]) -> bool:
     return text.endswith(_RANK, 0, at) and _RANKED.match(text, figure.end()) is not None
 
 
+@by_rules
+def _listed() -> str:
+    """What matches a number with a unit of the list."""
+    return (
+        rf"(?P<low>{NUMBER})(?:\s?(?:[%‰]|triệu đồng|tỷ đồng|triệu|tỷ)(?= ?(?:[-–]|đến) ?\d))?"
+        rf"(?: ?(?:[-–]|đến) ?(?P<high>{NUMBER}))?(?:/\d{{1,3}}(?= [a-zđ]))?"
+        rf"\s?(?P<unit>{unit_words()})"
+    )
+
+
+@by_rules
+def listed() -> re.Pattern[str]:
+    """A number with a unit of the list."""
+    return pattern(rf"(?<![\w/.,-]){_listed()}")
+
+
+@by_rules
+def _behind_mark() -> re.Pattern[str]:
+    """The same behind the mark of its item: "2.95 % bệnh nhân"."""
+    return pattern(_listed())
+
+
+@by_rules
+def _may_be_figure() -> re.Pattern[str]:
+    """Digits that may begin a figure with a unit; most do not."""
+    long, short = first_letters()
+    return pattern(
+        r"[0-9](?<![\w/.,-][0-9])[0-9]*+"
+        rf"(?=[%‰]|/\d{{1,3}} [a-zđ]|/\s?10{{2,5}}|/\s?10{{1,2}}\.|\.\d{{3}}|\.\d{{1,2}}\s?%|[,–-]\s?\d|\s?(?:[%‰]|[-–]\s?\d|{long}|(?:{short})(?![^\W_]))| [a-zà-ỹđA-ZĐ]{{2}}| đ/c)"
+    )
+
+
 #: Between two things of one list: "mua 900 lít thuốc, 40 máy phun".
 _NEXT_THING = pattern(r"[^\d.;:,(\n]{0,40}(?:, | và )")
 _LONGEST_THING = 46
@@ -293,21 +182,22 @@ def figures(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
     """Every figure with a unit that can make a target in text[start:end], by its digits."""
     done = start
     opened = -1  # where the last figure ends that such a verb opens
-    for number in _MAY_BE_FIGURE.finditer(text, start, end):
+    in_list = listed()
+    for number in _may_be_figure().finditer(text, start, end):
         first = number.start()
         if first < done:
             continue
         if text[first - 1 : first] in ("", "\n") and (mark := _DASHED_MARK.match(text, first)):
             done = mark.end()
             continue
-        figure = FIGURE.match(text, first, end)
+        figure = in_list.match(text, first, end)
         if text.startswith(".", number.end()) and (glued := _glued(text, first)):
-            figure = _BEHIND_MARK.match(text, glued, end)
+            figure = _behind_mark().match(text, glued, end)
         if figure:
             done = figure.end()
             opened = done if is_opened(text, first, start) else -1
             if (
-                figure["unit"] not in _NEVER
+                figure["unit"] not in NEVER
                 or ranks(text, figure)
                 or _BY.search(text, max(start, first - 110), first)
                 or (figure["unit"] == "lần" and "." in figure["low"])

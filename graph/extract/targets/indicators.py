@@ -6,7 +6,7 @@ import re
 
 from thidua.graph.extract import names
 from thidua.graph.extract.letters import pattern
-from thidua.graph.extract.targets.figures import IS_MONEY, MEASURES, SHARES
+from thidua.graph.extract.targets.units import IS_MONEY, MEASURES, SHARES
 from thidua.graph.extract.targets.words import ACTS, measures, noun_of, noun_phrase, without_trail
 
 #: Right before a figure: the things counted follow.

@@ -10,20 +10,16 @@ from thidua.graph.extract.scan import holds
 from thidua.graph.extract.targets.bounds import direction_bound
 from thidua.graph.extract.targets.figures import (
     BEFORE_RANK,
-    FIGURE,
-    IS_MONEY,
-    MEASURES,
     NUMBER,
-    RATE,
-    SHARES,
-    WEAK,
     is_open,
+    listed,
     ranks,
     value_of,
 )
 from thidua.graph.extract.targets.indicators import CLAUSE_ENDS, MORE, behind_counted, indicator_of
 from thidua.graph.extract.targets.parts import LISTED_SHARES, TARGET_HEAD, Segment
 from thidua.graph.extract.targets.signs import ORDERED, PARTED, Figure, compared, counts, describes
+from thidua.graph.extract.targets.units import IS_MONEY, MEASURES, RATE, SHARES, WEAK
 from thidua.graph.extract.targets.words import measures, noun_of, noun_phrase, without_trail
 from thidua.graph.records import Bound, Direction, Target
 
@@ -261,7 +257,7 @@ class Sentence:
             and measures(name)
             and len(name) < 60
             and (self._segment.section or not self._segment.contest)
-            and not FIGURE.search(name)
+            and not listed().search(name)
             and not holds(name.lower(), TARGET_HEAD)
             and not _PARTY.match(name)
         ):

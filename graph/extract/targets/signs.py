@@ -7,18 +7,9 @@ from dataclasses import dataclass
 
 from thidua.graph.extract.letters import pattern
 from thidua.graph.extract.scan import holds
-from thidua.graph.extract.targets.figures import (
-    BUILT,
-    IS_MONEY,
-    MEASURES,
-    SHARES,
-    WEAK,
-    is_open,
-    is_opened,
-    ranks,
-    value_of,
-)
+from thidua.graph.extract.targets.figures import is_open, is_opened, ranks, value_of
 from thidua.graph.extract.targets.parts import Segment
+from thidua.graph.extract.targets.units import BUILT, IS_MONEY, MEASURES, SHARES, WEAK
 from thidua.graph.extract.targets.words import without_trail
 
 _PAST = pattern(

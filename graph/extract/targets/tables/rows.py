@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from thidua.graph.extract.layout.flow import Flow
 from thidua.graph.extract.letters import pattern
-from thidua.graph.extract.targets.figures import MONEY, NUMBER, value_of
+from thidua.graph.extract.targets.figures import NUMBER, value_of
 from thidua.graph.extract.targets.tables.cells import Cell
+from thidua.graph.extract.targets.units import MONEY
 from thidua.graph.records import Bound, Direction, Target
 
 #: The row of a group: "II | Văn hóa - xã hội".
