@@ -111,6 +111,40 @@ def test_a_unit_of_ones_own(tmp_path: Path) -> None:
     assert (found.low, found.unit) == (25, "giếng khoan")
 
 
+FOOT = """Lập báo cáo.
+
+Nơi nhận:
+- Như trên;
+- Lưu: VT.
+
+{capacity}TỔNG QUẢN
+(Đã ký)
+
+Đàm Minh Hiển
+
+PHỤ LỤC
+"""
+
+
+@pytest.mark.parametrize(
+    ("capacity", "position"), [("", "Tổng quản"), ("QUYỀN ", "Quyền tổng quản")]
+)
+def test_a_post_that_only_one_house_has(capacity: str, position: str, tmp_path: Path) -> None:
+    (tmp_path / "my.toml").write_text('[signatures]\nposts = ["Tổng quản"]\n', "utf-8")
+    foot = FOOT.format(capacity=capacity)
+    before = _signed(foot)
+
+    use_rules(tmp_path / "my.toml")
+
+    assert before == [("Đàm Minh Hiển", None)]
+    assert _signed(foot) == [("Đàm Minh Hiển", position)]
+
+
+def _signed(foot: str) -> list[tuple[str | None, str | None]]:
+    document = extract(make_text("a.txt", foot.encode(), foot)).documents[0]
+    return [(s.name, s.position) for s in document.signatories]
+
+
 BAD = {
     "an unknown section": ("[typs]\n", "there is no section [typs]; known: [types]"),
     "no section": ("types = 3\n", "types must be a section"),

@@ -43,6 +43,7 @@ class Rules:
     honorifics: tuple[str, ...]
     degrees: tuple[str, ...]
     surnames: tuple[str, ...]
+    signing_posts: tuple[str, ...]
     nicknames: frozenset[str]
     units: tuple[str, ...]
 
@@ -76,6 +77,7 @@ _SECTIONS: dict[str, tuple[str, ...] | None] = {
     "cues": ("implements", "cites", "forwards"),
     "laws": ("names",),
     "assignments": ("heads", "verbs", "people", "posts", "honorifics", "degrees", "surnames"),
+    "signatures": ("posts",),
     "places": ("nicknames",),
     "targets": ("units",),
 }
@@ -133,6 +135,7 @@ def rules() -> Rules:
         honorifics=tuple(raw["assignments"]["honorifics"]),
         degrees=tuple(raw["assignments"]["degrees"]),
         surnames=tuple(raw["assignments"]["surnames"]),
+        signing_posts=tuple(map(str.upper, raw["signatures"]["posts"])),
         nicknames=frozenset(raw["places"]["nicknames"]),
         units=tuple(raw["targets"]["units"]),
     )

@@ -9,7 +9,7 @@ from thidua.graph.extract.layout.foot import Block, is_archive
 from thidua.graph.extract.layout.formulas import PART_OF_LIST, TO, TO_CUT
 from thidua.graph.extract.layout.headings import mostly_capitals
 from thidua.graph.extract.layout.parts import Parts
-from thidua.graph.extract.layout.posts import CAPACITY, IN_SMALL_LETTERS, POST, SIGNED_BEHIND
+from thidua.graph.extract.layout.posts import CAPACITY, IN_SMALL_LETTERS, SIGNED_BEHIND, post_line
 from thidua.graph.extract.layout.printed import as_printed
 from thidua.graph.extract.layout.signatures import TITLES, Signature
 from thidua.graph.extract.layout.stamps import LABELS, without_label
@@ -395,7 +395,7 @@ def _signatory(flow: Flow, signature: Signature) -> Signatory:
         )
         further = pattern(r"KIÊM ", re.IGNORECASE).match(words)  # a second post of one person
         staff = _STAFF.match(words) and CAPACITY.match(previous)
-        going = wrapped or not POST.match(words.upper()) or words.startswith("PHỤ TRÁCH")
+        going = wrapped or not post_line().match(words.upper()) or words.startswith("PHỤ TRÁCH")
         if groups and not further and not staff and going:
             groups[-1].append(words)
         else:
@@ -438,7 +438,11 @@ def _whole(flow: Flow, signature: Signature) -> list[tuple[str, str]]:
             words = without_label(words)
         printed = as_printed(flow, line.start, line.end)
         above = lines[-1][0] if lines else ""
-        if above.isupper() and not POST.match(above) and POST.match(f"{above} {words}"):
+        if (
+            above.isupper()
+            and not post_line().match(above)
+            and post_line().match(f"{above} {words}")
+        ):
             lines[-1] = (f"{above} {words}", "")
         else:
             lines.append((words, printed))

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from thidua.graph.extract.layout.flow import Flow
 from thidua.graph.extract.layout.formulas import ANNEX, MOTTO, NATION, TO, TO_CUT
 from thidua.graph.extract.layout.headings import heading_at
-from thidua.graph.extract.layout.posts import IN_SMALL_LETTERS, MIXED_POST, POST, SIGNED
+from thidua.graph.extract.layout.posts import IN_SMALL_LETTERS, MIXED_POST, SIGNED, post_line
 from thidua.graph.extract.layout.signatures import NAME, Signature, find_signatures
 from thidua.graph.extract.letters import pattern
 
@@ -61,8 +61,11 @@ def _recipients_end(flow: Flow, opening: int, last: int) -> int:
         gap = flow.gap(k)
         item = words[:1] in "-–+•*" or words.startswith("…")
         if not item:
-            post = POST.match(words)
-            if post or (gap and words.isupper()) or (archived and (gap or words.isupper())):
+            if (
+                post_line().match(words)
+                or (gap and words.isupper())
+                or (archived and (gap or words.isupper()))
+            ):
                 break
             if gap and k > opening + 1 and NAME.fullmatch(words):
                 break

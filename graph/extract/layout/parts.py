@@ -14,7 +14,7 @@ from thidua.graph.extract.layout.flow import Flow
 from thidua.graph.extract.layout.foot import Block, Foot, find_foot, is_archive, openings
 from thidua.graph.extract.layout.formulas import ANNEX, MOTTO
 from thidua.graph.extract.layout.headings import heading_at, mostly_capitals
-from thidua.graph.extract.layout.posts import POST
+from thidua.graph.extract.layout.posts import post_line
 from thidua.graph.extract.layout.signatures import Signature, find_signatures
 from thidua.graph.extract.letters import pattern
 
@@ -142,7 +142,7 @@ def _letterhead_top(flow: Flow, k: int, after: int) -> int:
     top = k
     while top > max(after, k - _ABOVE_MOTTO):
         above = flow.words(top - 1)
-        if POST.match(above) or not (mostly_capitals(above) or above.startswith("Số")):
+        if post_line().match(above) or not (mostly_capitals(above) or above.startswith("Số")):
             break
         top -= 1
     return top

@@ -7,11 +7,13 @@ posts in a line, each as a line of its own, `before_name` those in a line that g
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
 from thidua.graph.extract.layout.flow import Flow, Line
 from thidua.graph.extract.layout.headings import mostly_capitals
 from thidua.graph.extract.letters import pattern
+from thidua.graph.extract.rules import by_rules, either, rules
 
 #: A capacity as it stands before a body or a post: for (thay mặt), in place of (ký thay), by order of (thừa lệnh).
 TOKEN = r"(?:(?:TM|KT|TL|TUQ)(?:[./]| (?=[A-ZĐÀ-Ỹ]))|Q\.|T/M|K/T|T/L|(?:T\.M|K\.T|T\.L|T\.U\.Q)\.?)"
@@ -20,13 +22,6 @@ _IN_WORDS = "THAY MẶT|Thay mặt|THỪA LỆNH|Thừa lệnh|KÝ THAY|Ký thay
 #: Those that may stand in small letters, with whom or what they are for.
 IN_SMALL_LETTERS = ("Thay mặt", "Thừa lệnh", "Ký thay")
 _IN_FULL = pattern(rf"(?:{'|'.join(IN_SMALL_LETTERS)}) [A-ZĐÀ-Ỹ][^.,;:\d]{{2,60}}")
-#: How a line of a capacity or a post begins.
-POST = pattern(
-    rf"(?:{TOKEN}(?:\s?\S|$)|{_IN_WORDS}|(?:PHÓ |QUYỀN |Q\. ?)?(?:CHỦ TỊCH|BỘ TRƯỞNG|THỨ TRƯỞNG|THỦ TƯỚNG|GIÁM ĐỐC|TỔNG GIÁM ĐỐC"
-    r"|CHÁNH|TRƯỞNG|VIỆN TRƯỞNG|CỤC TRƯỞNG|VỤ TRƯỞNG|TỔNG CỤC TRƯỞNG|CHI CỤC TRƯỞNG|BÍ THƯ|TỔNG BÍ THƯ|CHỦ NHIỆM|THỐNG ĐỐC"
-    r"|TỔNG THANH TRA|THANH TRA|HIỆU TRƯỞNG|TƯ LỆNH|CHỈ HUY|TỔNG KIỂM TOÁN|ỦY VIÊN|UỶ VIÊN|TỔNG BIÊN TẬP|TỔNG THƯ KÝ|ĐỘI TRƯỞNG|CỤM TRƯỞNG|KHỐI TRƯỞNG|NHÓM TRƯỞNG|THỦ TRƯỞNG|TỔNG PHỤ TRÁCH|PHỤ TRÁCH|KẾ TOÁN TRƯỞNG|QUẢN ĐỐC|CHÍNH (?:ỦY|UỶ|TRỊ VIÊN)"
-    r"|(?:TRẠM|HẠT|ĐỒN|TỔ|XÃ ĐỘI|(?:SƯ|LỮ|TRUNG|TIỂU) ĐOÀN|PHÂN (?:VIỆN|HIỆU)) TRƯỞNG))"
-)
 #: A line of a capacity: its token, and whom or what it is for.
 CAPACITY = pattern(
     rf"(?P<token>TUQ|TM|KT|TL|T/M|K/T|T/L|T\.M|K\.T|T\.L|T\.U\.Q|{_IN_WORDS})(?:\.|/|\s|$)\s?(?P<rest>.*)"
@@ -35,6 +30,13 @@ CAPACITY = pattern(
 SIGNED = pattern(r"[\[(]?\s?(?:[Đđ]ã ký|ĐÃ KÝ|[Kk]ý tên|[Kk]ý, ghi)[^\n]{0,40}")
 #: The same behind a post, or what a scan has left of the seal: "CHỦ TỊCH (Đã ký)".
 SIGNED_BEHIND = pattern(r" ?[\[(](?:(?:[Đđ]ã ký|ĐÃ KÝ)[\])]?)?$")
+
+
+@by_rules
+def post_line() -> re.Pattern[str]:
+    """How a line of a capacity or a post begins."""
+    posts = either(rules().signing_posts)
+    return pattern(rf"{TOKEN}(?:\s?\S|$)|{_IN_WORDS}|(?:PHÓ |QUYỀN |Q\. ?)?(?:{posts})")
 
 
 def posts_at(
@@ -51,7 +53,7 @@ def posts_at(
     # few lines of a text begin so
     if not signing and not words[:2].isupper() and not words.startswith(IN_SMALL_LETTERS):
         return []
-    if POST.match(words):
+    if post_line().match(words):
         in_full = words.startswith(IN_SMALL_LETTERS) and _IN_FULL.fullmatch(words) is not None
         return _parted(flow, k) if in_full or mostly_capitals(words) else []
     return [flow.line(k)] if not signing and _broken(flow, k, words, last) else []
@@ -90,7 +92,7 @@ def _broken(flow: Flow, k: int, words: str, last: int) -> bool:
     """Whether line `k`, `words`, is the first half of a post that is broken over two lines: "CHỦ | TỊCH"."""
     if k + 1 >= last or len(words) > _LONGEST_HALF or not words.isupper() or flow.gap(k + 1):
         return False
-    return POST.match(f"{words} {flow.words(k + 1)}") is not None
+    return post_line().match(f"{words} {flow.words(k + 1)}") is not None
 
 
 #: A capacity and the post behind it: "KT. CHỦ TỊCH PHÓ CHỦ TỊCH", "TL. BỘ TRƯỞNG CHÁNH VĂN PHÒNG".

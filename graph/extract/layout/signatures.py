@@ -12,7 +12,7 @@ from thidua.graph.extract.layout import posts
 from thidua.graph.extract.layout.flow import Flow, Line
 from thidua.graph.extract.layout.formulas import ANNEX, MOTTO, NATION
 from thidua.graph.extract.layout.headings import heading_at, mostly_capitals
-from thidua.graph.extract.layout.posts import POST, SIGNED, SIGNED_BEHIND
+from thidua.graph.extract.layout.posts import SIGNED, SIGNED_BEHIND, post_line
 from thidua.graph.extract.layout.stamps import LABELS, without_label
 from thidua.graph.extract.letters import pattern
 
@@ -74,12 +74,12 @@ def _name_with_mark(
 
 def _name_below_posts(flow: Flow, k: int, words: str, last: int) -> tuple[Line, int] | None:
     """The name in line `k`, `words`, below posts, and the line after it; it may be broken over two lines."""
-    if NAME.fullmatch(words) and not POST.match(words.upper()):
+    if NAME.fullmatch(words) and not post_line().match(words.upper()):
         return flow.line(k), k + 1
     half = k + 1 < last and not flow.gap(k + 1) and _HALF_NAME.fullmatch(words)
     if half and NAME.fullmatch(f"{words} {flow.words(k + 1)}"):  # "Dương | Đức Tuấn"
         return flow.line(k)._replace(end=flow.end(k + 1)), k + 2
-    if words.isupper() and not POST.match(words) and _NAME_CAPITALS.fullmatch(words):
+    if words.isupper() and not post_line().match(words) and _NAME_CAPITALS.fullmatch(words):
         ends = k + 1 >= last or SIGNED.fullmatch(flow.words(k - 1)) or _annexed(flow, k + 1)
         if ends and not ANNEX.match(words):
             return flow.line(k), k + 1
@@ -122,7 +122,7 @@ def find_signatures(
             found.append((Signature(tuple(above), name), k + 1))
             above = []
             continue
-        if words.endswith(("ý)", "Ý)")) and POST.match(words):
+        if words.endswith(("ý)", "Ý)")) and post_line().match(words):
             words = SIGNED_BEHIND.sub("", words)
         whole = _one_line(flow, k) if words[:2].isupper() and not words.isupper() else None
         if whole is not None:
@@ -164,7 +164,7 @@ def _one_line(flow: Flow, k: int) -> Signature | None:
     """The signature that stands whole in line `k`; each post becomes a line of its own."""
     words = flow.words(k)
     match = _ON_ONE_LINE.match(words)
-    if match is None or not POST.match(words):
+    if match is None or not post_line().match(words):
         return None
     above = posts.before_name(words, match.end("posts"))
     if not above:
