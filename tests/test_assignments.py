@@ -877,7 +877,7 @@ def test_a_resolution_asks_for_what_stands_below() -> None:
 
 
 PARTNERS: dict[str, tuple[str, ...]] = {
-    "Giao Sở Nội vụ chủ trì, phối họp với Sở Y tế ghi sổ.": ("Sở Y tế",),
+    "Đê nghị Sở Nội vụ chủ trì, phối họp với Sở Y tế ghi sổ.": ("Sở Y tế",),
     "Giao trách nhiệm cho Sở Nội vụ cùng Sở Y tế và Ban Quản lý chợ nghiên cứu việc ghi sổ.": (
         "Sở Y tế",
         "Ban Quản lý chợ",

@@ -61,6 +61,27 @@ def test_lines(line: str) -> None:
     assert words.mended(line) == LINES[line]
 
 
+#: Words of orders as OCR gives them, and as they are read; others that look like them stay.
+ORDERS: dict[str, str] = {
+    "Sở Y tế đê nghị các trạm": "Sở Y tế đề nghị các trạm",
+    "Đà\nnghị các trạm ghi sổ": "Đề\nnghị các trạm ghi sổ",
+    "Yêu câu các trạm, phối họp với xã": "Yêu cầu các trạm, phối hợp với xã",
+    "Cụm, khối họp sơ kết và nghị sự; nêu câu hỏi": "Cụm, khối họp sơ kết và nghị sự; nêu câu hỏi",
+}
+
+
+@pytest.mark.parametrize("printed", ORDERS)
+def test_words_of_orders(printed: str) -> None:
+    assert words.as_meant(printed)[0] == ORDERS[printed]
+
+
+def test_a_misread_order_is_a_sign_and_alone_in_doubt() -> None:
+    flow = make_flow("Đà nghị Sở Y tế ghi sổ, phối họp với Sở Nội vụ.\n")
+
+    assert flow.text.startswith("Đề nghị Sở Y tế ghi sổ, phối hợp với")
+    assert [flow.source[a:b] for a, b in flow.mended] == ["Đà nghị", "phối họp"]
+
+
 #: A line of a letterhead, and as the closed lists and the running text have it.
 TOLD: dict[str, str] = {
     "SƠ Y TE": "SỞ Y TẾ",
@@ -288,6 +309,7 @@ CLEAN: dict[str, str] = {
     "a letter": f"SỞ Y TẾ\nSố: 12/SYT-VP\n{NATION}\n{MOTTO}\nSông Thao, ngày 3 tháng 4 năm 2019\n\n"
     "Kính gửi: Các trạm y tế.\n\nNơi nhận:\n- Như trên;\n- Lưu: VT.\n\nGIÁM ĐỐC\n\nLê Văn An\n",
     "older spelling": f"UỶ BAN NHÂN DÂN\n{NATION.replace('HÒA', 'HOÀ')}\n\nKẾ HOẠCH\nGiữ rừng\n",
+    "a slip of the pen": "Sở Y tế phối họp với Sở Nội vụ ghi sổ.\n",
     "a word like a heading": "LUẬT\n\nLỆNH\n\nKẾ HOẠCH\nGiữ rừng\n",
 }
 

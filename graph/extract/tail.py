@@ -6,7 +6,7 @@ import re
 
 from thidua.graph.extract.layout.flow import ITEM, Flow
 from thidua.graph.extract.layout.foot import Block, is_archive
-from thidua.graph.extract.layout.formulas import PART_OF_LIST, TO, TO_CUT
+from thidua.graph.extract.layout.formulas import ARCHIVE, PART_OF_LIST, PURPOSE_MISREAD, TO, TO_CUT
 from thidua.graph.extract.layout.headings import mostly_capitals
 from thidua.graph.extract.layout.parts import Parts
 from thidua.graph.extract.layout.posts import CAPACITY, IN_SMALL_LETTERS, SIGNED_BEHIND, post_line
@@ -20,7 +20,7 @@ from thidua.graph.extract.scan import places
 from thidua.graph.records import Archive, Evidence, Recipient, Signatory
 
 _PURPOSE = pattern(
-    r"(?:để |đ[ềẻễ] (?:b/c|bíc|t/h|th(?!\w)|biết|báo cáo|thực hiện|phối hợp|chỉ đạo|theo dõi)|thay |đăng |phối hợp|ph/h|p/h|t/h|th/h|th/d|t/hiện|thực hiện|thi hành|theo dõi|t/d|báo cáo|b/c|bc$|biết|chỉ đạo|c/đ|kiểm tra|đôn đốc|giám sát"
+    rf"(?:để |{PURPOSE_MISREAD}|thay |đăng |phối hợp|ph/h|p/h|t/h|th/h|th/d|t/hiện|thực hiện|thi hành|theo dõi|t/d|báo cáo|b/c|bc$|biết|chỉ đạo|c/đ|kiểm tra|đôn đốc|giám sát"
     r"|tuyên truyền|cập nhật|đưa tin|tham mưu|tổng hợp|triển khai|công bố|niêm yết|lưu)",
     re.IGNORECASE,
 )
@@ -135,7 +135,7 @@ def read_archive(flow: Flow, start: int, end: int) -> Archive:
     bracket or a full stop, is the drafter as printed.
     """
     words = flow.text[start:end]
-    mark = pattern(r"[-–—+•*\s]*(?:Lưu|LƯU|Luu|Lưư)(?: tại)?\s?:?\s?").match(words)
+    mark = pattern(rf"[-–—+•*\s]*{ARCHIVE}(?: tại)?\s?:?\s?").match(words)
     body = words[mark.end() :] if mark else words
     lines = body.split("\n")
     body = lines[0]

@@ -6,8 +6,7 @@ from thidua.graph.extract.assignments.heads import heads_agent
 from thidua.graph.extract.letters import pattern
 from thidua.graph.extract.scan import matches
 
-#: Scans misread marks: "yêu câu", "đê nghị".
-_ASKS = r"[Đđ][ềêàè] nghị|[Yy]êu c[ầâ]u"
+_ASKS = r"[Đđ]ề nghị|[Yy]êu cầu"
 _GIVES = r"[Gg]iao(?: trách nhiệm| nhiệm vụ)?(?: cho)?"
 _DUTY_OF = r"[Tt]rách nhiệm(?: của|(?= các))"
 #: An order at the head.
@@ -17,26 +16,15 @@ TRIGGER = pattern(
     rf"(?:(?:[^,.;:\n]{{0,80}}?(?<!\w))?(?P<verb>{_GIVES}|{_ASKS}|{_DUTY_OF}|[Pp]hân công)(?: cho)?) (?=\S)"
 )
 #: A sentence without these holds no order.
-TRIGGER_VERBS = (
-    "iao", "ề nghị", "ê nghị", "à nghị", "è nghị", "êu cầu", "êu câu", "rách nhiệm c", "hân công", "chỉ thị ",
-)  # fmt: skip
+TRIGGER_VERBS = ("iao", "ề nghị", "êu cầu", "rách nhiệm c", "hân công", "chỉ thị ")
 #: Behind these the same words are no order: "nếu vướng mắc, đề nghị", "được giao".
 NO_TRIGGER = (
     "nếu", "vướng mắc", "phát sinh", "hồ sơ", "được", "theo", "và", "các", "khi", "rường hợp", "văn bản", "việc", "hướng dẫn,", "âng cao",
     "ề cao", "ăng cường", "hát huy", "vai trò,",
 )  # fmt: skip
 #: An order anywhere in a sentence.
-ORDER = pattern(r"(?<!\w)(?P<verb>yêu c[ầâ]u|đ[ềêàè] nghị|giao|chỉ thị)(?: cho)? (?=\S)")
-ORDERING = (
-    "yêu cầu ",
-    "yêu câu ",
-    "đề nghị ",
-    "đê nghị ",
-    "đà nghị ",
-    "đè nghị ",
-    "giao ",
-    "chỉ thị ",
-)
+ORDER = pattern(r"(?<!\w)(?P<verb>yêu cầu|đề nghị|giao|chỉ thị)(?: cho)? (?=\S)")
+ORDERING = ("yêu cầu ", "đề nghị ", "giao ", "chỉ thị ")
 #: What the author says before those it tells.
 COMMAND = pattern(r"(?<!\w)(?:[Gg]iao|[Đđ]ề nghị|[Yy]êu cầu)(?: cho)? $")
 

@@ -10,9 +10,8 @@ from thidua.graph.extract.letters import pattern
 from thidua.graph.extract.names import expand
 from thidua.graph.extract.scan import matches
 
-#: Scans lose the mark below "hợp".
 WITH = pattern(
-    r"(?<!\w)[Pp]hối h[ợọ]p(?: chặt chẽ| tốt| thường xuyên| hiệu quả)?(?: cùng)?(?P<with> với| cùng)? "
+    r"(?<!\w)[Pp]hối hợp(?: chặt chẽ| tốt| thường xuyên| hiệu quả)?(?: cùng)?(?P<with> với| cùng)? "
 )
 #: Who acts beside the agent: "Sở Y tế cùng với Công an tỉnh kiểm tra", "chủ trì cùng với các sở".
 BESIDE = pattern(r"(?: chủ trì,?)?,? (?:(?:cùng|thống nhất) với (?=\w)|cùng (?=[A-ZĐ]|các ))")
@@ -38,10 +37,10 @@ def partners_in(text: str, start: int, stop: int, named: int | None = None) -> l
     """Who is to work with the agent: after "phối hợp với", up to the verb."""
     found: list[str] = []
     begins = [] if named is None else [named]
-    if text.find("hối h", start, stop) >= 0:
+    if text.find("hối hợp", start, stop) >= 0:
         begins += [
             match.end()
-            for match in matches(WITH, text, ("hối hợp", "hối họp"), start, stop, 1)
+            for match in matches(WITH, text, ("hối hợp",), start, stop, 1)
             # "phối hợp Sở Y tế", "phối hợp phòng Nội vụ" too
             if match["with"] or heads_agent(text, match.end()) or _SMALL.match(text, match.end())
         ]

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from thidua.graph.extract.layout.flow import Flow
-from thidua.graph.extract.layout.formulas import ANNEX, MOTTO, NATION, TO, TO_CUT
+from thidua.graph.extract.layout.formulas import ANNEX, ARCHIVE, MOTTO, NATION, TO, TO_CUT
 from thidua.graph.extract.layout.headings import heading_at
 from thidua.graph.extract.layout.posts import IN_SMALL_LETTERS, MIXED_POST, SIGNED, post_line
 from thidua.graph.extract.layout.signatures import NAME, Signature, find_signatures
@@ -88,9 +88,7 @@ def _signs_in_small_letters(words: str) -> bool:
     return len(words) < 60 and MIXED_POST.fullmatch(words) is not None
 
 
-_ARCHIVE = pattern(
-    r"[-–+•*\s]*(?:Lưu|LƯU|Luu|Lưư)\s?(?::|tại |(?=VT|Văn|VP|HS|hồ sơ| |[.;]?$))(?! ý)"
-)
+_ARCHIVE = pattern(rf"[-–+•*\s]*{ARCHIVE}\s?(?::|tại |(?=VT|Văn|VP|HS|hồ sơ| |[.;]?$))(?! ý)")
 
 
 def is_archive(text: str, start: int, end: int) -> bool:

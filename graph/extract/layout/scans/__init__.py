@@ -1,4 +1,4 @@
-"""What OCR has misread in the letterhead and the foot of a document, read all the same.
+"""What OCR has misread in the letterhead and the foot of a document, and in its orders, read all the same.
 
 A scan loses and mistakes the marks of letters, most of all in capitals ("SƠ Y TE", "QUYÉT ĐỊNH", "GIÁM
 ĐÓC"), its two columns are torn apart, specks become lines, figures written by hand become junk.

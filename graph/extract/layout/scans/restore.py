@@ -15,8 +15,8 @@ from thidua.graph.extract.rules import rules
 _TOP = 1200
 #: What no typist puts into a letterhead.
 _ODD = pattern(r"¬|‡|†|‹|›|®|©|£|«|¿|§|\^|{|}|—-|-—|~—|_—|—_")
-#: The office in every other foot, and the verb of decisions, with the mark that scans give them.
-_NO_WORDS = ("ĐÓC", "QUYÉT")
+#: The office in every other foot, and the verb of decisions, with the mark that scans give them; words of orders.
+_NO_WORDS = ("ĐÓC", "QUYÉT", *words.MISREAD)
 #: How a line in capitals begins that names a province, or the nation: "TỈNH A", "CỘNG HÒA …".
 _MISREAD = ("TĨNH ", "TÍNH ", "CỌNG H")
 #: A number that begins with neither a figure nor a blank: "Số: c)011/KH-SYT", "Số: |j }/GM-SYT".
@@ -41,15 +41,16 @@ def restore(source: str, scanned: bool = False) -> Restored | None:
     be `scanned`."""
     if not scanned and not _damaged(source):
         return None
+    meant, misread = words.as_meant(source)
     lines: list[Cell] = []
     offset = 0
-    for line in source.split("\n"):
+    for line in meant.split("\n"):
         lines.append((offset, line))
         offset += len(line) + 1
     parted = [cell for line in lines for cell in words.nation_apart(line)]
     ordered = order.recipients_together(order.address_below(parted))
     made = _mended(specks.without(ordered), words.Witness(source))
-    if made == lines:
+    if made == lines and not misread:
         return None
     text: list[str] = []
     for k, (at, line) in enumerate(made):
@@ -57,9 +58,8 @@ def restore(source: str, scanned: bool = False) -> Restored | None:
         near = k + 1 < len(made) and made[k + 1][0] == at + len(line) + 1
         text.append(f"{line}\n" if near else f"{line}\n\x1f")
     begins = list(accumulate(map(len, text), initial=0))
-    return Restored(
-        Arranged("".join(text), begins[:-1], [at for at, _ in made]), _changed(lines, made)
-    )
+    changed = _with_words(_changed(lines, made), misread)
+    return Restored(Arranged("".join(text), begins[:-1], [at for at, _ in made]), changed)
 
 
 def _mended(lines: list[Cell], witness: words.Witness) -> list[Cell]:
@@ -79,7 +79,7 @@ def _mended(lines: list[Cell], witness: words.Witness) -> list[Cell]:
     return made
 
 
-def _changed(lines: list[Cell], made: list[Cell]) -> tuple[tuple[int, int], ...]:
+def _changed(lines: list[Cell], made: list[Cell]) -> list[tuple[int, int]]:
     """The stretches of the source whose words `made` has otherwise; of a word broken over two lines, both."""
     ends = {at: at + len(line) for at, line in lines}
     plain = dict(lines)
@@ -93,7 +93,20 @@ def _changed(lines: list[Cell], made: list[Cell]) -> tuple[tuple[int, int], ...]
             changed[-1] = (changed[-1][0], ends[at])
         elif plain[at] != line:
             changed.append((at, ends[at]))
-    return tuple(sorted(changed))
+    return changed
+
+
+def _with_words(
+    changed: list[tuple[int, int]], misread: list[tuple[int, int]]
+) -> tuple[tuple[int, int], ...]:
+    """The stretches `changed`, in order, and the words `misread` outside them."""
+    changed.sort()
+    outside: list[tuple[int, int]] = []
+    for word in misread:
+        k = bisect_left(changed, (word[0] + 1,)) - 1
+        if k < 0 or word[0] >= changed[k][1]:
+            outside.append(word)
+    return tuple(sorted([*changed, *outside]))
 
 
 def _damaged(source: str) -> bool:

@@ -91,6 +91,39 @@ _BAR = "¦"
 _BAR_IN_DATE = pattern(r"(?<=[Nn]gày)[^\n]{1,8}(?=tháng)|(?<=tháng)[^\n]{1,6}(?=năm)")
 
 
+#: Words of orders in the running text, and what OCR reads for them that nobody means; as long, with the same
+#: first letter.
+_READ_AS = {
+    "đề nghị": ("đê nghị", "đè nghị", "đà nghị"),
+    "yêu cầu": ("yêu câu",),
+    "phối hợp": ("phối họp",),
+}
+_MEANT = {reading: word for word, readings in _READ_AS.items() for reading in readings}
+#: A text that holds one of these is damaged; "phối họp" may be a slip of the pen.
+MISREAD = tuple(
+    word
+    for right in ("đề nghị", "yêu cầu")
+    for reading in _READ_AS[right]
+    for word in (reading, f"{reading[0].upper()}{reading[1:]}")
+)
+_EITHER = "|".join(f"[{w[0]}{w[0].upper()}]{w[1:]}" for w in _MEANT).replace(" ", r"\s")
+_A_MISREAD = re.compile(rf"(?<!\w)(?:{_EITHER})(?!\w)")
+
+
+def as_meant(source: str) -> tuple[str, list[tuple[int, int]]]:
+    """`source`, as long as before, with misread words put right, and where they stand: "UBND tỉnh đê nghị các
+    sở"."""
+    places: list[tuple[int, int]] = []
+
+    def meant(found: re.Match[str]) -> str:
+        places.append(found.span())
+        printed = found.group()
+        first, second = _MEANT[" ".join(printed.lower().split())].split(" ")
+        return f"{printed[0]}{first[1:]}{printed[len(first)]}{second}"
+
+    return _A_MISREAD.sub(meant, source), places
+
+
 def letters(line: str) -> str:
     """The letters of a line alone, without marks: "QUYÉTĐỊNH." -> "QUYETDINH"."""
     return "".join(filter(str.isalpha, bare(line)))
