@@ -40,6 +40,7 @@ def _otherwise(name: str) -> str:
 
 @by_rules
 def _law() -> re.Pattern[str]:
+    """A law by its name: one of the list, or any before its day or its year."""
     # "Luật Phòng chống ma túy" is written without the comma too
     known = either([*rules().laws, *map(_otherwise, rules().laws)]).replace(r",\ ", r",?\ ")
     return pattern(

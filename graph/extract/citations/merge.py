@@ -68,6 +68,7 @@ def _compatible(a: str, b: str) -> bool:
 
 @by_rules
 def _known_laws() -> frozenset[str]:
+    """The names of the list, in small letters."""
     return frozenset(map(str.casefold, rules().laws))
 
 

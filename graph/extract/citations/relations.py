@@ -1,6 +1,6 @@
-"""How a document relates to one that it cites: by recital, by legal effect, by the verb before.
+"""How a document relates to one that it cites: by recital, by legal effect (`effects`), by the verb before.
 
-The strongest that a sentence says wins; what others did or are to do is no effect of this document.
+The strongest that a sentence says wins.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ import re
 from collections import deque
 
 from thidua.graph.extract import names
+from thidua.graph.extract.citations.effects import effect, may_change
 from thidua.graph.extract.citations.listed import under_head
 from thidua.graph.extract.citations.mentions import Mention, Setting
 from thidua.graph.extract.letters import pattern
@@ -38,22 +39,10 @@ def _to_last_cue() -> re.Pattern[str]:
 
 @by_rules
 def _longest_cue() -> int:
+    """The letters of the longest cue."""
     return max(len(cue) for words in rules().cues.values() for cue in words)
 
 
-#: What is a part of a document: who replaces or repeals a part amends the whole.
-_PART = r"nội dung|một phần|một số|cụm từ|(?i:phụ lục|khoản|điểm|điều|mục|mẫu)"
-_REPLACES = pattern(
-    rf"(?:thay thế|thay cho)(?: cho)?(?: (?:các|toàn bộ|quy định|(?P<part>{_PART}))(?!\w)[^;.“”]{{0,80}}| [^;.,“”]{{2,60}} kèm theo)?\s*$"
-)
-_REPEALS = pattern(
-    rf"(?:[Bb]ãi bỏ|BÃI BỎ|[Hh](?:ủy|uỷ) bỏ|H(?:ỦY|UỶ) BỎ|[Tt]hu hồi|(?:[Cc]hấm dứt|[Cc]ông bố (?:hết|không còn)) hiệu lực(?: thi hành)?(?: của)?)(?: (?:các|toàn bộ|quy định|(?P<part>{_PART}))(?!\w)[^;.]{{0,160}})?\s*$"
-)
-_AMENDS = pattern(
-    r"(?:sửa đổi, bổ sung|Sửa đổi, bổ sung|SỬA ĐỔI, BỔ SUNG|sửa đổi|Sửa đổi|bổ sung|Bổ sung|đính chính|Đính chính|điều chỉnh|Điều chỉnh|ĐIỀU CHỈNH)"
-    r"(?:,? (?:thay thế|bổ sung|bãi bỏ))?(?: (?:một số|nội dung|tên|khoản|điểm|Điều|điều|cụm từ|Phụ lục|các|quy định|MỘT SỐ|mục|tiêu đề|toàn bộ|Kế hoạch|danh mục|tại)[^;.]{0,200})?\s*$"
-)
-_PASSIVE_BEFORE = pattern(r"(?:được|đã được|đã)\s*$")
 _FORWARDED = pattern(
     r"(?: (?:về|v/v|báo cáo|đề nghị|kiến nghị|trình) [^;.()\n]{3,200})?\s*\((?:[Vv]ăn bản|[Bb]ản (?:sao|chụp)|[Cc]ó)?[^()]{0,30}(?:kèm|đính kèm|gửi kèm)[^()]{0,20}\)"
 )
@@ -66,53 +55,8 @@ _RECEIVED = pattern(r"(?:[Đđ]ược|[Nn]hận)(?!\w)[^.;]{0,60}$")
 _ALONG = pattern(r"[^()\n;]{0,60}(?:gửi|đính)? ?kèm(?: theo)?\)")
 #: "(Đính kèm | Công văn số …)"; "(Kèm theo …)" heads an annex.
 _ENCLOSED = pattern(r"\((?:[Xx]in )?(?:[Đđ]ính|[Gg]ửi) kèm (?:các |bản )?$")
-_EFFECTS: tuple[tuple[re.Pattern[str], tuple[str, ...], Relation], ...] = (
-    (_REPLACES, ("thay thế", "thay cho"), "replaces"),
-    (_REPEALS, ("bỏ", "BỎ", "hu hồi", "hiệu lực"), "repeals"),
-    (
-        _AMENDS,
-        ("ửa đổi", "ổ sung", "SỬA ĐỔI", "ính chính", "iều chỉnh", "ĐIỀU CHỈNH"),
-        "amends",
-    ),
-)
-#: Who submits something; "chương trình", "công trình" and the like submit nothing.
-_SUBMITS = r"(?<!\w)(?<!ương )(?<!ông )(?<!uy )(?<!iến )(?<!iáo )(?<!ộ )(?<!uá )[Tt]rình(?! độ| tự)"
-#: What someone else does, or is to do.
-_OTHERS_ACT = pattern(
-    rf"(?:{_SUBMITS}|[Đđ]ề xuất|[Đđ]ề nghị|[Kk]iến nghị|[Tt]ham mưu|[Nn]ghiên cứu|[Rr]à soát|Luật|Nghị định|Thông tư)[^;.]{{0,120}}$"
-)
-_PROPOSED = pattern(rf"(?:{_SUBMITS}|[Đđ]ề nghị|[Đđ]ề xuất|[Tt]ham mưu)[^;.]{{0,80}}$")
-#: An item of a list that names another's document: "a) Nghị quyết | sửa đổi …".
-_ITEM_OF_OTHERS = pattern(
-    r"\s*(?:[a-zđ]\)|\d{1,2}[.)]|[-–+•])\s(?:Nghị quyết|Quyết định|Chỉ thị|Kế hoạch) $"
-)
-#: Kinds that change no document of another kind; a letter may correct one (đính chính).
-_CHANGES_NOTHING = frozenset(
-    ["Công văn", "Công điện", "Thông báo", "Báo cáo", "Tờ trình", "Giấy mời"]
-)
-#: What a document says of itself, whatever its letterhead was read as: "Quyết định này thay thế".
-_SAYS_ITS_TYPE = pattern(
-    r"(?:Quyết định|Nghị quyết|Nghị định|Thông tư|Chỉ thị|Quy định|Quy chế|Kế hoạch) này[^.;]{0,80} (?:thay thế|bãi bỏ|sửa đổi)(?: các| cho)? $"
-)
-#: "… số N ngày D của X bị bãi bỏ".
-_REPEALED = pattern(
-    r"[^;.\n]{0,80}? (?:bị|được|nay) (?:bãi bỏ|hủy bỏ|huỷ bỏ)(?! (?:bởi|tại|theo|bằng))(?!\w)"
-)
 #: "các nhiệm vụ của Kế hoạch số N được tiếp tục thực hiện".
 _GOES_ON = pattern(r"[^;.\n]{0,60}? được tiếp tục (?:thực hiện|áp dụng|triển khai)(?!\w)")
-_ENDS = pattern(r"(?<!đã )(?:hết|không còn|chấm dứt)\s+hiệu lực")
-_BREAKS = pattern(r"[;.\n]|về việc|anh mục")
-#: "Điều 1. Không thực hiện Quyết định số N ngày D về … nữa".
-_NO_LONGER = pattern(r"(?:^\s?|[.:;\n] ?|\d )Không (?:thực hiện|áp dụng|thi hành) $")
-_NOT_ANY_MORE = pattern(r"[^.;\n]{0,380} nữa(?!\w)")
-_SINCE = pattern(r"(?:kể từ|từ ngày|và|;|\n|^)[^;]{0,60}$")
-_ACTOR = pattern(
-    r"(?:,| và) (?P<who>[^,;\n]{3,80}?) (?:đã|vừa) (?:ban hành|có|quán triệt|triển khai|tổ chức|chỉ đạo)(?!\w)"
-)
-#: Others than the author, whoever they are: "các cơ quan, đơn vị, địa phương".
-_ANYBODY = pattern(
-    r"(?:các |mọi |toàn |nhiều )?(?:cơ quan|đơn vị|địa phương|cấp|ngành|sở|bộ)(?!\w)"
-)
 
 
 def relate(text: str, sentence: tuple[int, int], group: list[Mention], setting: Setting) -> None:
@@ -124,7 +68,7 @@ def relate(text: str, sentence: tuple[int, int], group: list[Mention], setting: 
     inside_title = setting.title[0] <= group[0].start < setting.title[1]
     mode = recital is not None
     under = under_head(text, group[0].start)
-    if under is not None and not _may_change(under, group[0], setting):
+    if under is not None and not may_change(under, group[0], setting):
         under = None
     mode = mode or under == "basis"
     for mention in group:
@@ -140,11 +84,11 @@ def relate(text: str, sentence: tuple[int, int], group: list[Mention], setting: 
             own = mention.host.relation if amended else None
             mention.relation = own if own in shared else "cites"
             continue
-        if mode and not _effect(before, text, mention, setting):
+        relation = effect(before, text, mention, setting)
+        if mode and relation is None:
             mention.relation = "basis"
             leading = "basis"
             continue
-        relation = _effect(before, text, mention, setting)
         if relation is None and mention is group[0]:
             relation = under
         forwarded = _FORWARDED.match(text, mention.end) is not None
@@ -157,21 +101,31 @@ def relate(text: str, sentence: tuple[int, int], group: list[Mention], setting: 
         mention.relation = relation
         leading = relation
     if group[0].relation == "implements":
-        begin = group[0].end
-        acted = text.find(" đã ", begin, last) >= 0 or text.find(" vừa ", begin, last) >= 0
-        actor = _ACTOR.search(text, begin, last) if acted else None
-        if (
-            actor
-            and setting.issuer
-            and (
-                (len(group) > 1 and names.organ_at(text, actor.start("who")) > actor.start("who"))
-                or _ANYBODY.match(actor["who"])
-            )
-            and not _same_body(actor["who"], setting)
-        ):
-            for mention in group:
-                if mention.start < actor.start():
-                    mention.relation = "cites"
+        _leave_to_actor(text, last, group, setting)
+
+
+#: Another body that has acted: "Thực hiện Kế hoạch số N, Sở Y tế đã ban hành".
+_ACTOR = pattern(
+    r"(?:,| và) (?P<who>[^,;\n]{3,80}?) (?:đã|vừa) (?:ban hành|có|quán triệt|triển khai|tổ chức|chỉ đạo)(?!\w)"
+)
+#: Others than the author, whoever they are: "các cơ quan, đơn vị, địa phương".
+_ANYBODY = pattern(
+    r"(?:các |mọi |toàn |nhiều )?(?:cơ quan|đơn vị|địa phương|cấp|ngành|sở|bộ)(?!\w)"
+)
+
+
+def _leave_to_actor(text: str, last: int, group: list[Mention], setting: Setting) -> None:
+    """Only cite what another body, named later in the sentence, has carried out."""
+    begin = group[0].end
+    acted = text.find(" đã ", begin, last) >= 0 or text.find(" vừa ", begin, last) >= 0
+    actor = _ACTOR.search(text, begin, last) if acted else None
+    if actor is None or not setting.issuer or _same_body(actor["who"], setting):
+        return
+    named = len(group) > 1 and names.organ_at(text, actor.start("who")) > actor.start("who")
+    if named or _ANYBODY.match(actor["who"]):
+        for mention in group:
+            if mention.start < actor.start():
+                mention.relation = "cites"
 
 
 _OPENS_RECITAL = pattern(
@@ -199,6 +153,7 @@ def _recital_mode(before: str, mode: bool) -> bool:
 
 
 def _same_body(who: str, setting: Setting) -> bool:
+    """Whether `who` is the body that issues the document, or a part of it."""
     mine = names.explicit(setting.issuer or "", setting.home).casefold()
     other = names.explicit(who.strip(), setting.home).casefold()
     return other in mine or mine in other
@@ -209,55 +164,6 @@ def _is_list(before: str) -> bool:
     return _cue().search(before[-60:].lower()) is None or bool(
         pattern(r"[;,]\s*(?:các )?$|và\s*$").search(before)
     )
-
-
-def _may_change(relation: Relation, mention: Mention, setting: Setting) -> bool:
-    """Whether a document of this type may do so to one of that: a letter changes no decree."""
-    return (
-        relation not in ("replaces", "repeals", "amends")
-        or setting.type not in _CHANGES_NOTHING
-        or mention.type == setting.type
-        or mention.type in _CHANGES_NOTHING
-    )
-
-
-def _effect(before: str, text: str, mention: Mention, setting: Setting) -> Relation | None:
-    """Legal effect: this document replaces, repeals or amends the one mentioned."""
-    tail = before[-260:]
-    if (
-        not _may_change("amends", mention, setting)
-        and "ính chính" not in tail
-        and not _SAYS_ITS_TYPE.search(tail)
-    ):
-        return None
-    for rule, words, relation in _EFFECTS:
-        for word in words:
-            if word in tail:
-                break
-        else:
-            continue
-        match = rule.search(tail)
-        if match and match.group().count("(") > match.group().count(")"):
-            continue  # "bổ sung tên vào danh sách (quy định tại Điều 3 | Luật …)"
-        if match and not _PASSIVE_BEFORE.search(tail[: match.start()]):
-            head = tail[: match.start()]
-            # someone else's act: "trình … Nghị quyết sửa đổi", "đề nghị ban hành … thay thế"
-            if relation != "replaces" and _OTHERS_ACT.search(head):
-                return None
-            if _PROPOSED.search(head) or _ITEM_OF_OTHERS.fullmatch(head):
-                return None
-            return "amends" if relation != "amends" and match["part"] else relation
-    after = text[mention.end : mention.end + 132]
-    if mention.number and "bỏ" in after and _REPEALED.match(after):
-        return "repeals"
-    ends = _ENDS.search(after) if "hiệu lực" in after else None
-    if ends and not _BREAKS.search(after, 0, ends.start()) and _SINCE.search(tail):
-        return "repeals"
-    if tail.endswith(("hông thực hiện ", "hông áp dụng ", "hông thi hành ")):
-        line = text[mention.end : mention.end + 400]
-        if _NO_LONGER.search(tail) and " nữa" in line and _NOT_ANY_MORE.match(line):
-            return "repeals"
-    return None
 
 
 def _by_verb(
@@ -312,6 +218,7 @@ _LAGGED = pattern(
 
 
 def _tells_how_it_went(cue: re.Match[str], after: str) -> bool:
+    """Whether a cue with the words `after` the mention tells how well something was carried out."""
     before = cue.string[max(0, cue.start() - 30) : cue.start()]
     if cue.group() != "theo" and pattern(r"(?<!\w)chưa (?:\w{1,8} ){0,2}$").search(before):
         return True

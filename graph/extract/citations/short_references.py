@@ -146,6 +146,7 @@ def _taken_up(
 
 
 def _fits(citation: Citation, kind: str, matter: str, year: str | None, issuer: str) -> bool:
+    """Whether a citation is of that kind and issuer, and its title holds every word of the matter."""
     if not (citation.number and citation.title and citation.type == kind and citation.issuer):
         return False
     words = {w for w in matter.casefold().split() if w not in _FILLER}

@@ -104,6 +104,7 @@ def place_titles(flow: Flow, citations: tuple[Citation, ...], end: int) -> tuple
 
 
 def _place(flow: Flow, citation: Citation, end: int) -> Citation:
+    """A citation with the places of its title, near each mention."""
     title = citation.title or ""
     words = title.lower().split()
     found: dict[tuple[int, int], Evidence] = {}

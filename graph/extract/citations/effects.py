@@ -1,0 +1,113 @@
+"""Legal effect: a document replaces, repeals or amends another.
+
+What others did or are to do is no effect of this document, and a letter changes no decree.
+"""
+
+from __future__ import annotations
+
+import re
+
+from thidua.graph.extract.citations.mentions import Mention, Setting
+from thidua.graph.extract.letters import pattern
+from thidua.graph.records import Relation
+
+#: What is a part of a document: who replaces or repeals a part amends the whole.
+_PART = r"nội dung|một phần|một số|cụm từ|(?i:phụ lục|khoản|điểm|điều|mục|mẫu)"
+_REPLACES = pattern(
+    rf"(?:thay thế|thay cho)(?: cho)?(?: (?:các|toàn bộ|quy định|(?P<part>{_PART}))(?!\w)[^;.“”]{{0,80}}| [^;.,“”]{{2,60}} kèm theo)?\s*$"
+)
+_REPEALS = pattern(
+    rf"(?:[Bb]ãi bỏ|BÃI BỎ|[Hh](?:ủy|uỷ) bỏ|H(?:ỦY|UỶ) BỎ|[Tt]hu hồi|(?:[Cc]hấm dứt|[Cc]ông bố (?:hết|không còn)) hiệu lực(?: thi hành)?(?: của)?)(?: (?:các|toàn bộ|quy định|(?P<part>{_PART}))(?!\w)[^;.]{{0,160}})?\s*$"
+)
+_AMENDS = pattern(
+    r"(?:sửa đổi, bổ sung|Sửa đổi, bổ sung|SỬA ĐỔI, BỔ SUNG|sửa đổi|Sửa đổi|bổ sung|Bổ sung|đính chính|Đính chính|điều chỉnh|Điều chỉnh|ĐIỀU CHỈNH)"
+    r"(?:,? (?:thay thế|bổ sung|bãi bỏ))?(?: (?:một số|nội dung|tên|khoản|điểm|Điều|điều|cụm từ|Phụ lục|các|quy định|MỘT SỐ|mục|tiêu đề|toàn bộ|Kế hoạch|danh mục|tại)[^;.]{0,200})?\s*$"
+)
+_PASSIVE_BEFORE = pattern(r"(?:được|đã được|đã)\s*$")
+_EFFECTS: tuple[tuple[re.Pattern[str], tuple[str, ...], Relation], ...] = (
+    (_REPLACES, ("thay thế", "thay cho"), "replaces"),
+    (_REPEALS, ("bỏ", "BỎ", "hu hồi", "hiệu lực"), "repeals"),
+    (
+        _AMENDS,
+        ("ửa đổi", "ổ sung", "SỬA ĐỔI", "ính chính", "iều chỉnh", "ĐIỀU CHỈNH"),
+        "amends",
+    ),
+)
+#: Who submits something; "chương trình", "công trình" and the like submit nothing.
+_SUBMITS = r"(?<!\w)(?<!ương )(?<!ông )(?<!uy )(?<!iến )(?<!iáo )(?<!ộ )(?<!uá )[Tt]rình(?! độ| tự)"
+#: What someone else does, or is to do.
+_OTHERS_ACT = pattern(
+    rf"(?:{_SUBMITS}|[Đđ]ề xuất|[Đđ]ề nghị|[Kk]iến nghị|[Tt]ham mưu|[Nn]ghiên cứu|[Rr]à soát|Luật|Nghị định|Thông tư)[^;.]{{0,120}}$"
+)
+_PROPOSED = pattern(rf"(?:{_SUBMITS}|[Đđ]ề nghị|[Đđ]ề xuất|[Tt]ham mưu)[^;.]{{0,80}}$")
+#: An item of a list that names another's document: "a) Nghị quyết | sửa đổi …".
+_ITEM_OF_OTHERS = pattern(
+    r"\s*(?:[a-zđ]\)|\d{1,2}[.)]|[-–+•])\s(?:Nghị quyết|Quyết định|Chỉ thị|Kế hoạch) $"
+)
+#: Kinds that change no document of another kind; a letter may correct one (đính chính).
+_CHANGES_NOTHING = frozenset(
+    ["Công văn", "Công điện", "Thông báo", "Báo cáo", "Tờ trình", "Giấy mời"]
+)
+#: What a document says of itself, whatever its letterhead was read as: "Quyết định này thay thế".
+_SAYS_ITS_TYPE = pattern(
+    r"(?:Quyết định|Nghị quyết|Nghị định|Thông tư|Chỉ thị|Quy định|Quy chế|Kế hoạch) này[^.;]{0,80} (?:thay thế|bãi bỏ|sửa đổi)(?: các| cho)? $"
+)
+#: "… số N ngày D của X bị bãi bỏ".
+_REPEALED = pattern(
+    r"[^;.\n]{0,80}? (?:bị|được|nay) (?:bãi bỏ|hủy bỏ|huỷ bỏ)(?! (?:bởi|tại|theo|bằng))(?!\w)"
+)
+_ENDS = pattern(r"(?<!đã )(?:hết|không còn|chấm dứt)\s+hiệu lực")
+_BREAKS = pattern(r"[;.\n]|về việc|anh mục")
+#: "Điều 1. Không thực hiện Quyết định số N ngày D về … nữa".
+_NO_LONGER = pattern(r"(?:^\s?|[.:;\n] ?|\d )Không (?:thực hiện|áp dụng|thi hành) $")
+_NOT_ANY_MORE = pattern(r"[^.;\n]{0,380} nữa(?!\w)")
+_SINCE = pattern(r"(?:kể từ|từ ngày|và|;|\n|^)[^;]{0,60}$")
+
+
+def may_change(relation: Relation, mention: Mention, setting: Setting) -> bool:
+    """Whether a document of this type may do so to one of that: a letter changes no decree."""
+    return (
+        relation not in ("replaces", "repeals", "amends")
+        or setting.type not in _CHANGES_NOTHING
+        or mention.type == setting.type
+        or mention.type in _CHANGES_NOTHING
+    )
+
+
+def effect(before: str, text: str, mention: Mention, setting: Setting) -> Relation | None:
+    """Legal effect: this document replaces, repeals or amends the one mentioned."""
+    tail = before[-260:]
+    if (
+        not may_change("amends", mention, setting)
+        and "ính chính" not in tail
+        and not _SAYS_ITS_TYPE.search(tail)
+    ):
+        return None
+    for rule, words, relation in _EFFECTS:
+        for word in words:
+            if word in tail:
+                break
+        else:
+            continue
+        match = rule.search(tail)
+        if match and match.group().count("(") > match.group().count(")"):
+            continue  # "bổ sung tên vào danh sách (quy định tại Điều 3 | Luật …)"
+        if match and not _PASSIVE_BEFORE.search(tail[: match.start()]):
+            head = tail[: match.start()]
+            # someone else's act: "trình … Nghị quyết sửa đổi", "đề nghị ban hành … thay thế"
+            if relation != "replaces" and _OTHERS_ACT.search(head):
+                return None
+            if _PROPOSED.search(head) or _ITEM_OF_OTHERS.fullmatch(head):
+                return None
+            return "amends" if relation != "amends" and match["part"] else relation
+    after = text[mention.end : mention.end + 132]
+    if mention.number and "bỏ" in after and _REPEALED.match(after):
+        return "repeals"
+    ends = _ENDS.search(after) if "hiệu lực" in after else None
+    if ends and not _BREAKS.search(after, 0, ends.start()) and _SINCE.search(tail):
+        return "repeals"
+    if tail.endswith(("hông thực hiện ", "hông áp dụng ", "hông thi hành ")):
+        line = text[mention.end : mention.end + 400]
+        if _NO_LONGER.search(tail) and " nữa" in line and _NOT_ANY_MORE.match(line):
+            return "repeals"
+    return None
