@@ -27,6 +27,7 @@ _QUOTED = pattern(r"[“\"][^“”\"\n]*$")
 
 
 def _side(suffix: str) -> str:
+    """What matches a day, its groups named with `suffix`."""
     return re.sub(r"\(\?P<([dmy])>", rf"(?P<\g<1>{suffix}>", dates.DAY)
 
 
@@ -62,12 +63,10 @@ def find_durations(
         stop = pattern(r"[.;](?:\s|$)|\n").search(text, match.end(), end)
         rest = text[match.end() : stop.start() if stop else end]
         at = flow.origin(match.start())
-        if not any(a <= at < b for a, b in own):
-            if _QUOTED.search(sentence) or _OTHERS.search(sentence + rest):
-                continue
-            if not (match["night"] or _CAMPAIGN.search(sentence)):
-                continue
-        elif not (match["night"] or _CAMPAIGN.search(sentence)):
+        mine = any(a <= at < b for a, b in own)
+        if not mine and (_QUOTED.search(sentence) or _OTHERS.search(sentence + rest)):
+            continue
+        if not (match["night"] or _CAMPAIGN.search(sentence)):
             continue
         period = _RANGE.search(rest)
         first = last = None

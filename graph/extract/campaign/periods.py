@@ -37,6 +37,7 @@ _GROUPS = ("d", "m", "y", "m2", "y2", "y3", "q", "yq", "m3", "d2")
 
 
 def _named(suffix: str) -> str:
+    """What matches a date, its groups named with `suffix`."""
     date = _DATE
     for group in _GROUPS:
         date = date.replace(f"(?P<{group}>", f"(?P<{group}{suffix}>")
@@ -121,6 +122,7 @@ def find_period(flow: Flow, start: int, end: int, launch: Evidence) -> Campaign:
 
 
 def _sentence_end(text: str, position: int, end: int) -> int:
+    """Where the sentence of `position` ends."""
     stop = pattern(r"[;\n]|\.\s").search(text, position, end)
     return stop.start() if stop else end
 
@@ -199,6 +201,7 @@ QUARTERS = {"I": 1, "II": 2, "III": 3, "IV": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 
 
 def _year_of(match: re.Match[str], side: str) -> str | None:
+    """The year that is printed for one side of a range."""
     groups = match.groupdict()
     return next(
         (groups[f"{g}{side}"] for g in ("y", "y2", "y3", "yq") if groups[f"{g}{side}"]), None

@@ -122,6 +122,7 @@ class _Review:
 
     @property
     def kind(self) -> Literal["sơ kết", "tổng kết"]:
+        """Halfway or at the end."""
         return "sơ kết" if self.word.casefold().startswith("sơ") else "tổng kết"
 
     def is_another(self) -> bool:
@@ -210,6 +211,7 @@ def _other_follows(words: str) -> bool:
 
 
 def _date(match: re.Match[str]) -> str | None:
+    """The ISO date of a match of _WHEN or _WHEN_BEFORE, first month of a quarter."""
     groups = match.groupdict()
     if groups.get("y"):
         return dates.of(match)

@@ -55,6 +55,7 @@ def find_theme(flow: Flow, start: int, end: int) -> tuple[str, Evidence] | None:
 
 
 def _closing(text: str, opening: int, end: int) -> int:
+    """Where the mark stands that closes the one at `opening`, on its line; -1 where none does."""
     mark = "”" if text.startswith("“", opening) else '"'
     limit = min(end, opening + 700)
     line = text.find("\n", opening, limit)
@@ -63,6 +64,7 @@ def _closing(text: str, opening: int, end: int) -> int:
 
 
 def _theme(flow: Flow, begin: int, stop: int) -> tuple[str, Evidence] | None:
+    """The theme flow[begin:stop] without the marks around it; None where nothing is left."""
     value = " ".join(flow.text[begin:stop].split()).strip(' .;,“”"')
     if not value:
         return None

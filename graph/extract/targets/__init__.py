@@ -1,6 +1,6 @@
 """Quantified targets (chỉ tiêu): figures to be reached.
 
 `find` goes over the text, `tables` over tables. For a figure (`figures`, `units`) in a part that sets
-figures (`parts`), `signs` says whether it is a target, `indicators` what it measures by the `words`
+figures (`parts`), `signs` and `described` say whether it is a target, `indicators` what it measures by the `words`
 beside it, `bounds` whether it is a floor, a ceiling or a step; `sentence` reads those of one sentence together.
 """

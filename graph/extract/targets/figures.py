@@ -196,19 +196,7 @@ def figures(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
         if figure:
             done = figure.end()
             opened = done if is_opened(text, first, start) else -1
-            if (
-                figure["unit"] not in NEVER
-                or ranks(text, figure)
-                or _BY.search(text, max(start, first - 110), first)
-                or (figure["unit"] == "lần" and "." in figure["low"])
-                or (figure["unit"] == "con" and _HERD.search(text, max(start, first - 70), first))
-                or (
-                    figure["unit"] == "tuổi" and _LIVES.search(text, max(start, first - 110), first)
-                )
-                or (
-                    figure["unit"] == "điểm" and _SCORE.search(text, max(start, first - 110), first)
-                )
-            ):
+            if figure["unit"] not in NEVER or _measured(text, figure, start):
                 yield figure
             elif figure["unit"] == "lần" and (times := _labelled(text, first, start, end)):
                 yield times
@@ -234,6 +222,20 @@ def figures(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
         ):
             done = figure.end()
             yield figure
+
+
+def _measured(text: str, figure: re.Match[str], start: int) -> bool:
+    """Whether a figure makes a target although its unit does not by itself."""
+    first, unit = figure.start(), figure["unit"]
+    near = max(start, first - 110)
+    return (
+        ranks(text, figure)
+        or _BY.search(text, near, first) is not None
+        or (unit == "lần" and "." in figure["low"])
+        or (unit == "con" and _HERD.search(text, max(start, first - 70), first) is not None)
+        or (unit == "tuổi" and _LIVES.search(text, near, first) is not None)
+        or (unit == "điểm" and _SCORE.search(text, near, first) is not None)
+    )
 
 
 def _glued(text: str, first: int) -> int:

@@ -12,9 +12,9 @@ from dataclasses import replace
 from thidua.graph.extract.layout.flow import Flow
 from thidua.graph.extract.letters import pattern
 from thidua.graph.extract.scan import holds
+from thidua.graph.extract.targets.described import tells_results
 from thidua.graph.extract.targets.parts import Segment, segments
 from thidua.graph.extract.targets.sentence import Sentence
-from thidua.graph.extract.targets.signs import tells_results
 from thidua.graph.extract.targets.tables.grids import grids
 from thidua.graph.extract.targets.tables.numbered import tabled
 from thidua.graph.records import Target

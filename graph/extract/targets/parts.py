@@ -150,6 +150,7 @@ class _State:
             self.ahead = _moved(self.ahead, rank, _AHEAD_HEAD.match(first) is not None)
 
     def _items(self, line: str, heading: tuple[int, str] | None) -> None:
+        """Go on with the list of items at hand, or end it, or open one."""
         item = _ITEM.match(line) if self.awaits or self.list else None
         kind = item.lastgroup if item else None
         if self.awaits:
@@ -177,10 +178,12 @@ class _State:
 
     @property
     def lists_targets(self) -> bool:
+        """Whether the line is an item of what is to be reached."""
         return self.list is not None and self.listed == "section"
 
     @property
     def lists_contests(self) -> bool:
+        """Whether the line is an item of what to strive for."""
         return self.list is not None and self.listed == "contest"
 
 
@@ -261,6 +264,7 @@ def _heading(line: str) -> tuple[int, str] | None:
 
 
 def _rank(mark: str) -> int:
+    """How low a heading stands, by its mark: "I." and "Điều 1" above "1.", "1." above "1.1."."""
     if mark[0] in "IVX" or mark[0] == "Đ":
         return 0
     if mark[0].isdigit():

@@ -8,6 +8,7 @@ from thidua.graph.extract.layout.flow import Flow
 from thidua.graph.extract.letters import pattern
 from thidua.graph.extract.scan import holds
 from thidua.graph.extract.targets.bounds import direction_bound
+from thidua.graph.extract.targets.described import compared, describes
 from thidua.graph.extract.targets.figures import (
     BEFORE_RANK,
     NUMBER,
@@ -18,7 +19,7 @@ from thidua.graph.extract.targets.figures import (
 )
 from thidua.graph.extract.targets.indicators import CLAUSE_ENDS, MORE, behind_counted, indicator_of
 from thidua.graph.extract.targets.parts import LISTED_SHARES, TARGET_HEAD, Segment
-from thidua.graph.extract.targets.signs import ORDERED, PARTED, Figure, compared, counts, describes
+from thidua.graph.extract.targets.signs import ORDERED, PARTED, Figure, counts
 from thidua.graph.extract.targets.units import IS_MONEY, MEASURES, RATE, SHARES, WEAK
 from thidua.graph.extract.targets.words import measures, noun_of, noun_phrase, without_trail
 from thidua.graph.records import Bound, Direction, Target

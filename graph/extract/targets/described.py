@@ -1,0 +1,138 @@
+"""Figures that are no targets because they only tell what was reached, describe or compare."""
+
+from __future__ import annotations
+
+import re
+
+from thidua.graph.extract.letters import pattern
+from thidua.graph.extract.scan import holds
+from thidua.graph.extract.targets.figures import value_of
+from thidua.graph.extract.targets.parts import Segment
+from thidua.graph.extract.targets.units import SHARES
+
+_PAST = pattern(
+    r"(?<!\w)(?:đã (?!đề ra|đăng ký|bố trí|nêu|cam kết|giao|được giao|ký|ban hành|phê duyệt|xác định|được phê duyệt)|ước đạt|lũy kế|luỹ kế|kết quả đạt|năm trước|năm ngoái|cùng kỳ năm|tháng đầu năm|(?<!ngày )\d{1,2} tháng (?!\d)|thực tế|hiện có|hiện nay|tính đến (?:tháng|nay|thời điểm)|có mưa|dự báo|lượng mưa)"
+)
+_PAST_WORDS = (
+    "đã ", "ước đạt", "lũy kế", "luỹ kế", "kết quả đạt", "năm trước", "năm ngoái", "cùng kỳ năm", "tháng",
+    "thực tế", "hiện có", "hiện nay", "tính đến ", "có mưa", "dự báo", "lượng mưa",
+)  # fmt: skip
+_RESULTS = pattern(
+    r"ước đạt|đã đạt|(?<!so với )năm ngoái|l[uũ][yỹ] kế đến (?:nay|tháng|ngày)|(?<!so với )cùng kỳ năm"
+)
+
+
+def tells_results(words: str, section: bool) -> bool:
+    """Whether a sentence tells what has been reached; in a part of targets it must say so."""
+    folded = words.lower()
+    if not holds(folded, _PAST_WORDS) or not _PAST.search(folded):
+        return False
+    if not section:
+        return True
+    return any(
+        _RESULTS.search(clause) is not None
+        for clause in words.split(";")
+        if pattern(r"\d").search(clause)
+    )
+
+
+_CLAUSE_MARK = pattern(r"[,;:\n]|\.(?=\s)")
+#: Whom something has struck, and how hard: "hộ bị thiệt hại từ 50% trở lên".
+_STRUCK = pattern(r"(?<!\w)bị [^,;.:\d\n]{2,40} (?:từ|trên|dưới|hơn) (?:trên |dưới )?$")
+#: A threshold at which something is to be done: "dừng lò khi khí độc từ 1% trở lên".
+_WHERE = pattern(
+    r"(?<!đến )(?<!sau )(?<!trước )(?<!\w)(?:khi|nếu|trường hợp) [^,;.:\n]{3,80} (?:từ|trên|dưới|quá|đạt|vượt)(?: từ| trên)? $"
+)
+#: Which ones something holds for: "Đối với các xã có tỷ lệ hộ nghèo trên 30%, được | có thể …".
+_FOR_THOSE = pattern(
+    r"(?<!\w)[Đđ]ối với (?:các |những |một số |từng )?[^;.:\d\n]{3,120} (?:từ|trên|dưới|hơn|quá)(?: từ| trên)? $"
+)
+_MAY = pattern(r"(?: trở (?:lên|xuống))?,? (?:(?:thì |sẽ )?có thể|thì|(?P<is>được))(?!\w)")
+#: How many work in those that something holds for: "doanh nghiệp có từ 500 lao động trở lên được …".
+_EMPLOYERS = pattern(
+    r"(?<!mỗi )(?<!Mỗi )(?<!\w)(?:doanh nghiệp|công ty|cơ quan|đơn vị|cơ sở|nhà máy|xí nghiệp|hợp tác xã|chi bộ|công đoàn cơ sở|CĐCS)(?: [^\W\d_]+){0,3} có (?:từ|trên) $"
+)
+_STAFFED = ("lao động", "công nhân", "đoàn viên", "đảng viên", "người", "nhân viên", "CNLĐ")
+_ONWARD_THEY = pattern(r" trở lên,? (?:[^\W\d_]){2}")
+#: How large a thing is: "đường rộng 5 m", "tàu từ 15 mét trở lên".
+_SIZES = pattern(
+    r"(?:(?:từ|trên|dưới|hơn|cách|dài|rộng|cao|sâu|dày)|(?:rộng|cao|sâu|dày|mặt|chiều|kính|cách)[^,;]{1,20}) $"
+)
+
+
+def describes(text: str, segment: Segment, k: int) -> bool:
+    """Whether figure `k` only says which things another figure of its clause counts: "10% số vụ có
+    từ 30 người mắc trở lên"."""
+    figure = segment.figures[k]
+    at, end = figure.span()
+    if figure["unit"] in SHARES:
+        begin = max(segment.start, at - 110)
+        return (
+            _STRUCK.search(text, max(begin, at - 60), at) is not None
+            or _WHERE.search(text, begin, at) is not None
+            or _conditions(text, max(segment.start, at - 140), at, end)
+        )
+    if figure["unit"] in ("m", "mét"):
+        return _SIZES.search(text, max(segment.start, at - 40), at) is not None
+    if figure["unit"] in _STAFFED and _ONWARD_THEY.match(text, end):
+        return _EMPLOYERS.search(text, max(segment.start, at - 60), at) is not None
+    criteria = figure["unit"] in ("tiêu chí", "sao") and text.endswith(
+        (" đạt từ ", " đạt ", " dưới "), segment.start + 1, at
+    )
+    if not criteria and not (
+        text.endswith(" có từ ", segment.start + 1, at) and text[at - 8].isalnum()
+    ):
+        return False
+    beside = (*segment.figures[max(0, k - 1) : k], *segment.figures[k + 1 : k + 2])
+    gaps = [(f.end(), at) if f.end() <= at else (end, f.start()) for f in beside]
+    return any(_CLAUSE_MARK.search(text, a, b) is None for a, b in gaps)
+
+
+def _conditions(text: str, start: int, at: int, end: int) -> bool:
+    """Whether the figure text[at:end] only says for which ones something holds."""
+    may = _MAY.match(text, end)
+    those = _FOR_THOSE.search(text, start, at) if may else None
+    # "đối với xã vùng cao, phấn đấu trên 90% được …" sets a figure
+    return those is not None and not (may and may["is"] and "," in those.group())
+
+
+#: In brackets: how things stand, or what is to be compared.
+_COMPARES = pattern(
+    r"\([^()]{0,80}?(?:[Hh]iện|[Kk]ế hoạch|[Nn]ghị quyết|[Tt]hực hiện|[Cc]ùng kỳ|[Tt]rước|năm (?P<y>(?:19|20)\d\d))(?!\w)[^()]{0,60}$"
+)
+#: "từ 23 ca xuống 18 ca": where the way begins.
+_WAY = pattern(
+    r"[^.;,()\d]{0,12}?(?:xuống|lên|giảm còn|còn)(?: còn| mức| dưới| trên| khoảng)?\s?\d"
+)
+_OF_PAST = pattern(r" (?:của|trong) năm (?P<y>(?:19|20)\d\d)(?!\w)")
+#: What was done: "năm 2015 đã thực hiện 02 công trình, 21 cầu".
+_DONE = pattern(
+    r"(?<!\w)đã (?:thực hiện|xây|xây dựng|đạt|hoàn thành|tổ chức|huy động|hỗ trợ|giúp|trồng|kết nạp|giải quyết|tiếp nhận|đóng góp|trao|tặng)(?!\w)[^;.]{0,150}$"
+)
+
+
+def compared(text: str, segment: Segment, figure: re.Match[str], year: str | None) -> bool:
+    """Whether a figure tells how things stand or stood, beside the one to be reached."""
+    at = figure.start()
+    bracket = _COMPARES.search(text, max(segment.start, at - 90), at)
+    if bracket and not (bracket["y"] and year and bracket["y"] >= year):
+        return True
+    if text.endswith("từ ", segment.start, at) and _WAY.match(text, figure.end(), segment.end):
+        return True
+    said = text[max(segment.start, at - 160) : at].rsplit(";", 1)[-1]
+    if _DONE.search(said) or pattern(r"không còn [^,;.]{0,40}$").search(said):
+        return True
+    # "65% của năm 2025", before the year that the document is about
+    of = _OF_PAST.match(text, figure.end())
+    if of and year and of["y"] < year:
+        return True
+    # "giá trị sản xuất bình quân trên 01 ha đạt 195 triệu đồng": of one each
+    return (
+        value_of(figure["low"]) == 1
+        and figure["unit"] in ("ha", "m2", "km", "km2", "hộ", "người", "lao động", "đơn vị", "xã")
+        and text.endswith(("trên ", "mỗi "), segment.start, at)
+        and pattern(r"[^.;,]{0,60}? đạt (?:khoảng |trên )?\d").match(
+            text, figure.end(), segment.end
+        )
+        is not None
+    )
