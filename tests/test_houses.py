@@ -192,6 +192,8 @@ NAMES = {
     "Ban Chỉ đạo phòng, chống cháy rừng tỉnh Sông Thao về việc giữ rừng": "Ban Chỉ đạo phòng, chống cháy rừng tỉnh Sông Thao",
     "Ban Chỉ đạo 389 quốc gia về việc giữ rừng": "Ban Chỉ đạo 389 quốc gia",
     "Ban Chỉ huy Phòng chống bão lũ và Tìm kiếm cứu nạn tỉnh Sông Thao V/v giữ đê": "Ban Chỉ huy Phòng chống bão lũ và Tìm kiếm cứu nạn tỉnh Sông Thao",
+    "Ban Chỉ đạo phòng, chống bão lũ đặc khu Bến Ghềnh họp": "Ban Chỉ đạo phòng, chống bão lũ đặc khu Bến Ghềnh",
+    "Hội đồng Thẩm định giá nước trình Ủy ban nhân dân tỉnh": "Hội đồng Thẩm định giá nước",
     "Ban Quản lý dự án xây dựng các công trình đê về việc đắp đê": "Ban Quản lý dự án xây dựng các công trình đê",
     "Hội đồng Xét duyệt sáng kiến cơ sở, các tổ": "Hội đồng Xét duyệt sáng kiến cơ sở",
     "Hội đồng Phối hợp phổ biến, giáo dục pháp luật tỉnh Sông Thao ban hành": "Hội đồng Phối hợp phổ biến, giáo dục pháp luật tỉnh Sông Thao",

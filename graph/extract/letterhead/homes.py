@@ -6,14 +6,12 @@ import re
 
 from thidua.graph.extract.letterhead.parts import Header
 from thidua.graph.extract.letters import pattern
-from thidua.graph.extract.names import PLACE, Home
+from thidua.graph.extract.names import PLACE, UNITS, Home
 from thidua.graph.extract.rules import rules
 from thidua.graph.extract.scan import matches
 
 #: A district, a commune or a town: the name of such a body holds its place.
-OWN_PLACE = pattern(
-    r"(?<!\w)(?i:huyện|quận|thị xã|thành phố|xã|phường|thị trấn|đặc khu|(?:huyện|quận|thị) (?:ủy|uỷ|đoàn)) [A-ZĐÀ-Ỹ\d]"
-)
+OWN_PLACE = pattern(rf"(?<!\w)(?i:thành phố|{UNITS}|(?:huyện|quận|thị) (?:ủy|uỷ|đoàn)) [A-ZĐÀ-Ỹ\d]")
 _UPPER_PLACE = pattern(r"(?P<kind>TỈNH|THÀNH PHỐ|TP\.?) (?P<name>[A-ZĐÀ-Ỹ][A-ZĐÀ-Ỹ -]{1,30})")
 _UPPER_PARTY = pattern(r"(?P<kind>TỈNH|THÀNH) (?:ỦY|UỶ) (?P<name>[A-ZĐÀ-Ỹ][A-ZĐÀ-Ỹ -]{1,30})")
 _NOT_PLACE = pattern(r"(?:ỦY|UỶ|NỘI|ĐOÀN|TRỰC)\b")
@@ -98,7 +96,7 @@ def home_of(issuer: str, text: str) -> Home | None:
     if party:
         return Home("tỉnh" if party.group().startswith("Tỉnh") else "thành phố", party["name"])
     if not pattern(
-        r"tỉnh|thành phố|Tỉnh|Thành|Sở|Cụm|Khối|(?:huyện|quận|thị xã|xã|phường|thị trấn|đặc khu|(?:Huyện|Quận|Thị) (?:ủy|uỷ)) [A-ZĐÀ-Ỹ]|^$"
+        rf"tỉnh|thành phố|Tỉnh|Thành|Sở|Cụm|Khối|(?:{UNITS}|(?:Huyện|Quận|Thị) (?:ủy|uỷ)) [A-ZĐÀ-Ỹ]|^$"
     ).search(issuer):
         return None
     counts: dict[tuple[str, str], int] = {}
@@ -114,9 +112,7 @@ def home_of(issuer: str, text: str) -> Home | None:
 
 
 #: "Phòng Nội vụ huyện | Bến Ghềnh": no province.
-_OF_A_DISTRICT = pattern(
-    r"(?:huyện|quận|thị xã|xã|phường|thị trấn|đặc khu|(?:[Hh]uyện|[Qq]uận|[Tt]hị) (?:ủy|uỷ|đoàn)) $"
-)
+_OF_A_DISTRICT = pattern(rf"(?:{UNITS}|(?:[Hh]uyện|[Qq]uận|[Tt]hị) (?:ủy|uỷ|đoàn)) $")
 
 
 def home_by_place(header: Header) -> Home | None:

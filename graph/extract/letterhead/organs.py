@@ -103,7 +103,4 @@ def below_heading(words: str, issuer: str | None, home: Home | None, text: str) 
         return None
     name = cased(match["body"].strip(), text)
     name = names.explicit(name, home, issuer)
-    same = issuer is not None and (
-        name.casefold() in issuer.casefold() or issuer.casefold() == name.casefold()
-    )
-    return issuer if same else name
+    return issuer if issuer and name.casefold() in issuer.casefold() else name

@@ -16,12 +16,13 @@ from thidua.graph.extract.names.capitals import (
 )
 from thidua.graph.extract.names.ends import organ_at
 from thidua.graph.extract.names.full import explicit
-from thidua.graph.extract.names.places import PLACE, Home
+from thidua.graph.extract.names.places import PLACE, UNITS, Home
 from thidua.graph.extract.names.short import expand, of_initials
 
 __all__ = [
     "BODY_WORD",
     "PLACE",
+    "UNITS",
     "Home",
     "begins_body",
     "expand",

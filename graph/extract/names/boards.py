@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from thidua.graph.extract.letters import pattern
+from thidua.graph.extract.names.places import PLACE_NAME, UNITS
 from thidua.graph.extract.rules import by_rules, either, rules
 
 #: No name of a board is longer.
@@ -17,7 +18,7 @@ _LONGEST_TASK = 200
 _NO_TASK = (
     r"(?!(?:về|của|tại|trên|cho|để|với|trong|từ(?! thiện)|theo|được|đã|là|gửi|(?<!đổi )(?<!ân )(?<!thiểu )số|ngày|ban hành|yêu cầu|báo cáo|thông báo|đề nghị"
     r"|hướng dẫn|quy định|phê duyệt|sửa đổi|thay thế|công bố|triển khai|thực hiện|phát động|tăng cường|đẩy mạnh|tiếp tục|nâng cao|chấn chỉnh|kêu gọi"
-    r"|(?<!công )(?<!chương )(?<!quy )trình|do|có|này|nêu|kèm|như|nhằm|khóa|khoá|tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn)(?!\w)"
+    rf"|(?<!công )(?<!chương )(?<!quy )trình|do|có|này|nêu|kèm|như|nhằm|khóa|khoá|tỉnh|thành phố|{UNITS})(?!\w)"
     r"|Trung ương|V/v|UBND|HĐND|MTTQ|(?:Sở|Bộ|Ban|Hội|Ủy|Uỷ|Cục|Viện|Công|Tỉnh|Huyện|Thành|Chủ|Giám đốc|Trưởng|Đảng|Văn phòng|Tòa|Tổng|Ngân|Mặt) )"
 )
 _OF_A_TASK = (
@@ -28,7 +29,7 @@ _OF_A_TASK = (
 #: begins: "Ban Chỉ đạo phòng, chống cháy rừng tỉnh Sông Thao", "Tổ thẩm định sáng kiến | về việc …".
 _TASKED = pattern(
     rf"{_OF_A_TASK}{_NO_TASK}\w+(?:(?:,(?= [a-zà-ỹđ])| [-–])? {_NO_TASK}[^\W\d]\w*){{0,16}}?"
-    r"(?: (?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn) [A-ZĐÀ-Ỹ]\w*(?:(?: - | )(?!V/)[A-ZĐÀ-Ỹ]\w*){0,4}"
+    rf"(?: (?:tỉnh|thành phố|{UNITS}) {PLACE_NAME}"
     r"|(?= (?:về việc|V/v|v/v|ban hành|hướng dẫn|thông báo|báo cáo|quyết định|đề nghị|yêu cầu|(?<!công )(?<!chương )(?<!quy )trình)(?!\w)))"
 )
 #: The same up to a mark: "Hội đồng Xét duyệt sáng kiến | ,".
@@ -96,13 +97,3 @@ def subject_end(text: str, start: int, position: int, last: int) -> int | None:
     if subject is None and text.endswith(_OF_THE_NATION, start, position):
         subject = _WHOLE_SUBJECT.match(text, position, position + 130)
     return subject.end() if subject else None
-
-
-#: Who set up a steering body: "Tổ công tác đặc biệt | của Chính phủ".
-_OF_WHOM = pattern(r" của (?:Chính phủ|Thủ tướng Chính phủ)(?!\w)")
-
-
-def with_whose(text: str, start: int, end: int, last: int) -> int:
-    """Where the name text[start:end] ends with who set up the steering body; `end` for others."""
-    of = _OF_WHOM.match(text, end, last)
-    return of.end() if of and steers(text, start, end) else end

@@ -6,6 +6,7 @@ import re
 
 from thidua.graph.extract.letters import pattern
 from thidua.graph.extract.names.ends import stop
+from thidua.graph.extract.names.places import UNITS
 from thidua.graph.extract.names.short import abbreviations
 from thidua.graph.extract.rules import by_rules, either, rules
 
@@ -72,7 +73,7 @@ _WORDS_OF_IT = frozenset(["CÔNG", "QUÂN"])
 _NO_VOWEL = pattern(r"(?<!\w)[BCDĐGHKLMNPQRSTVX]{2,8}(?!\w)")
 #: The place at the end of a name in small letters; "tỉnh ủy sông thao" too.
 _PLACE_TAIL = pattern(
-    r"(?:(?<!\w)(?<!các )(?<!và )(?<!hiểm )(?<!sách )(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)|(?:tỉnh|thành|huyện|quận|thị) (?:ủy|uỷ)) "
+    rf"(?:(?<!\w)(?<!các )(?<!và )(?<!hiểm )(?<!sách )(?:tỉnh|thành phố|{UNITS})|(?:tỉnh|thành|huyện|quận|thị) (?:ủy|uỷ)) "
     r"(?P<name>(?!ủy|uỷ|đoàn|trực)[^\d,;]{2,40})$",
     re.IGNORECASE,
 )

@@ -60,9 +60,10 @@ def organ_at(text: str, start: int, limit: int = 160) -> int:
         return branch.end()
     if text.startswith(" biệt", end) and text.endswith(" đặc", start, end):
         end += len(" biệt")  # "Tổ công tác đặc biệt"
-    whole = boards.with_whose(text, start, end, last)
-    if whole > end:
-        return whole
+    if text.startswith(" của ", end) and boards.steers(text, start, end):
+        whose = _OF_THE_GOVERNMENT.match(text, end, last)
+        if whose:
+            return whose.end()
     # small words at the end belong to what follows, unless they close a known phrase
     for _ in range(6):
         if not text.endswith(_SMALL, start, end):
@@ -148,6 +149,8 @@ def _behind_link(text: str, start: int, end: int, link: re.Match[str]) -> tuple[
     return end, after
 
 
+#: Who set up a steering body: "Tổ công tác đặc biệt | của Chính phủ".
+_OF_THE_GOVERNMENT = pattern(r" của (?:Chính phủ|Thủ tướng Chính phủ)(?!\w)")
 #: "Đảng ủy Khối các cơ quan và | doanh nghiệp".
 _OF_A_BLOC = pattern(r".{0,60}[Kk]hối (?:các )?cơ quan và doanh nghiệp")
 #: The branch of a bank or a company: "Ngân hàng Nhà nước | chi nhánh tỉnh Sông Thao".

@@ -6,7 +6,7 @@ import re
 
 from thidua.graph.extract.letters import pattern
 from thidua.graph.extract.names.capitals import BODY_WORD, small
-from thidua.graph.extract.names.places import PLACE_NAME, Home
+from thidua.graph.extract.names.places import PLACE_NAME, UNITS, Home
 from thidua.graph.extract.names.short import expand
 from thidua.graph.extract.rules import by_rules, either, rules
 
@@ -30,16 +30,12 @@ def _placed() -> re.Pattern[str]:
 
 #: A term of office behind a body's name: "Tỉnh ủy | khóa XVII".
 _TERM_TAIL = pattern(r" \(?(?:khóa|khoá) (?:[IVX]{1,6}|\d{1,2})\)?$", re.IGNORECASE)
-_OF_A_PLACE = pattern(
-    r" (?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu) [A-ZĐÀ-Ỹ\d]", re.IGNORECASE
-)
+_OF_A_PLACE = pattern(rf" (?:tỉnh|thành phố|{UNITS}) [A-ZĐÀ-Ỹ\d]", re.IGNORECASE)
 #: A district or a commune without its name, and with it.
 _OWN_UNIT = pattern(
     r"(?P<unit>[Hh]uyện|[Qq]uận|[Tt]hị xã|[Xx]ã|[Pp]hường|[Tt]hị trấn|[Đđ]ặc khu|(?:Huyện|Quận|Thị) (?:ủy|uỷ))$"
 )
-_UNIT = pattern(
-    rf"(?P<unit>huyện|quận|thị xã|xã|phường|thị trấn|đặc khu|(?:Huyện|Quận|Thị) (?:ủy|uỷ)) (?P<name>{PLACE_NAME})$"
-)
+_UNIT = pattern(rf"(?P<unit>{UNITS}|(?:Huyện|Quận|Thị) (?:ủy|uỷ)) (?P<name>{PLACE_NAME})$")
 
 
 def _same_unit(one: str, other: str) -> bool:
