@@ -9,13 +9,15 @@ Text taken from a page as it lies sets the letterhead and the foot of a document
     - Sở Nội vụ;                            CHỦ TỊCH
 
 (NĐ 30/2020/NĐ-CP, Phụ lục I: both parts are tables of two cells.) Other lines with wide gaps,
-such as tables of figures, stay as they are.
+such as tables of figures, stay as they are. Feet whose columns are parted otherwise: `barred`.
 """
 
 from __future__ import annotations
 
+from thidua.graph.extract.layout import barred
 from thidua.graph.extract.layout.arranged import Arranged, Cell, arranged, lines_of
-from thidua.graph.extract.layout.formulas import PART_OF_LIST, REPUBLIC, TO
+from thidua.graph.extract.layout.barred import FOOT, FUSED_FOOT, OFFICE, Columns
+from thidua.graph.extract.layout.formulas import PART_OF_LIST, REPUBLIC
 from thidua.graph.extract.letters import pattern
 from thidua.graph.extract.scan import places
 
@@ -24,26 +26,12 @@ _GAP = pattern(r"(?<=\S)(?<!Số:)(?<!Số)(?: {4,200}|[ ]{0,20}\t[ \t]{0,40})(?
 _HEAD = pattern(
     rf"{REPUBLIC}|ĐẢNG CỘNG SẢN VIỆT NAM|ĐOÀN TNCS HỒ CHÍ MINH\s*$|Độc lập\s?[-–]\s?Tự do|Số\s?:"
 )
-_FOOT = pattern(rf"\s*\W{{0,3}}{TO}")
-#: How a signature begins: "KT. CỤC TRƯỞNG", "GIÁM ĐỐC SỞ NỘI VỤ".
-_OFFICE = (
-    r"(?:(?:TM|KT|TL|TUQ|Q)\. ?|T/M\.? ?|K/T\.? ?|ĐẠI DIỆN |(?:PHÓ |TỔNG )*(?:GIÁM ĐỐC|CHỦ TỊCH|CỤC TRƯỞNG|CHÁNH|TRƯỞNG|BÍ THƯ"
-    r"|CHỦ NHIỆM|HIỆU TRƯỞNG|VIỆN TRƯỞNG|CHỈ HUY|CHI CỤC TRƯỞNG|CỤM TRƯỞNG|KHỐI TRƯỞNG)(?!\w))"
-)
 #: As what others sign beside an office: "DUYỆT CỦA BAN GIÁM HIỆU     TỔ TRƯỞNG".
 _SIGNS = r"XÁC NHẬN|(?:PHÊ )?DUYỆT|NGƯỜI (?:LẬP|VIẾT|BÁO CÁO|XÂY DỰNG)|THƯ KÝ|CHỦ TRÌ|CHỦ TỌA|KẾ TOÁN TRƯỞNG|TỔ TRƯỞNG|QUẢN ĐỐC"
 #: Two signatures side by side: "TM. HỘI KHUYẾN HỌC        KT. GIÁM ĐỐC".
 _SIGNED = pattern(
     r"\s*(?:TM|KT|TL|TUQ|Q|T/M|K/T|ĐẠI DIỆN|THAY MẶT)[. ] ?\S[^\n]{2,80}? {4,120}\S[^\n]{3,80}$"
-    rf"|\s*(?:{_SIGNS}|{_OFFICE})[^\n]{{0,80}}? {{4,120}}(?:{_SIGNS}|{_OFFICE})[^\n]{{0,80}}$"
-)
-#: The foot where one blank alone is left between the columns: "Nơi nhận: TM. ỦY BAN NHÂN DÂN",
-#: "- Sở Nội vụ; KT. CHỦ TỊCH", "- UBND các xã; (đã ký)".
-_FUSED_FOOT = pattern(
-    rf"\s*\W{{0,3}}{TO}\s?:\W{{0,3}} (?=(?:TM|KT|TL|TUQ|Q)\.|T/M|(?:[A-ZĐÀ-Ỹ]{{2,9}} ){{1,6}}[A-ZĐÀ-Ỹ]{{2,9}}\W*$)"
-)
-_FUSED_ITEM = pattern(
-    r"\s*[-–+•][^\n]{1,200}?[;.)] (?=(?:(?:TM|KT|TL|TUQ|Q)\. ?)?[A-ZĐÀ-Ỹ]{2,9}(?:[ ,-]{1,3}[A-ZĐÀ-Ỹ]{2,9}){1,8}\W*$|\((?:đã ký|Đã ký|ĐÃ KÝ|[Kk]ý tên)[^()]{0,40}\)\W*$)"
+    rf"|\s*(?:{_SIGNS}|{OFFICE})[^\n]{{0,80}}? {{4,120}}(?:{_SIGNS}|{OFFICE})[^\n]{{0,80}}$"
 )
 #: What a foot holds that has no wide gap, and what a line holds that opens two columns.
 _FOOT_WORDS = ("ận:", "ẬN:", "ân:", "ạn:")
@@ -81,39 +69,47 @@ def arrange(source: str) -> Arranged | None:
     done = 0  # up to where the source is taken
     k = 0
     while k < len(lines):
-        begin, line = lines[k]
-        pact = _pact(lines, k) if line.startswith("|") else None
-        if pact is not None:
-            cells, k = pact
-            stretches.append((done, source[done:begin]))
-            stretches += [(at, f"{words}|") for at, words in cells]
-            done = lines[k][0] if k < len(lines) else len(source)
-            continue
-        if "hận:" in line or "HẬN:" in line:
-            fused = _rows(lines, k) or _barred(lines, k) or _fused(lines, k)
-            if fused is not None:
-                left, right, k = fused
-                stretches.append((done, source[done:begin]))
-                stretches += _in_order(left, right)
-                done = lines[k][0] if k < len(lines) else len(source)
-                continue
-        gap = _GAP.search(line) if len(line) < 400 and ("    " in line or "\t" in line) else None
-        signed = gap is not None and line.isupper() and _SIGNED.match(line) is not None
-        signed = signed and len(_GAP.findall(line)) == 1  # three who sign are no two columns
-        foot = signed or (_FOOT.match(line) is not None and _opens_foot(lines, k, gap is not None))
-        if not foot and (gap is None or not _HEAD.search(line)):
+        line = lines[k][1]
+        opens = "    " in line or "N" in line or "\t" in line or line.startswith("|")
+        block = _block(lines, k, done) if opens else None
+        if block is None:
             k += 1
             continue
-        first = k if signed or not foot else _post_above(lines, k, done)
-        k = _block_end(lines, k, foot=foot)
-        begin = lines[first][0]
-        left, right = _columns(lines[first:k])
-        stretches.append((done, source[done:begin]))
-        stretches += _in_order(left, right)
+        begin, cells, k = block
+        stretches += [(done, source[done:begin]), *cells]
         done = lines[k][0] if k < len(lines) else len(source)
-    if not stretches:
+    return arranged([*stretches, (done, source[done:])]) if stretches else None
+
+
+def _block(lines: list[Cell], k: int, done: int) -> tuple[int, list[Cell], int] | None:
+    """Where the columns that lines[k] opens begin, not before `done`; their cells as stretches of the arranged
+    text; the line after them. None where it opens none."""
+    begin, line = lines[k]
+    pact = barred.pact(lines, k) if line.startswith("|") else None
+    if pact is not None:
+        return begin, [(at, f"{words}|") for at, words in pact[0]], pact[1]
+    columns = barred.foot(lines, k) if "hận:" in line or "HẬN:" in line else None
+    if columns is not None:
+        return begin, _in_order(columns), columns.after
+    gap = _GAP.search(line) if len(line) < 400 and ("    " in line or "\t" in line) else None
+    signed = gap is not None and line.isupper() and _SIGNED.match(line) is not None
+    signed = signed and len(_GAP.findall(line)) == 1  # three who sign are no two columns
+    foot = signed or (FOOT.match(line) is not None and _opens_foot(lines, k, gap is not None))
+    if not foot and (gap is None or not _HEAD.search(line)):
         return None
-    return arranged([*stretches, (done, source[done:])])
+    first = k if signed or not foot else _post_above(lines, k, done)
+    columns = _columns(lines, first, _block_end(lines, k, foot=foot))
+    return lines[first][0], _in_order(columns), columns.after
+
+
+def _in_order(columns: Columns) -> list[Cell]:
+    """The cells of two columns as stretches of the arranged text."""
+    *left, last = columns.left
+    return [
+        *((at, f"{words}\n\x1f") for at, words in left),
+        (last[0], f"{last[1]}|"),
+        *((at, f"{words}\n\x1f") for at, words in columns.right),
+    ]
 
 
 def _may_open_columns(source: str) -> bool:
@@ -122,20 +118,11 @@ def _may_open_columns(source: str) -> bool:
     for at in places(source, _HEAD_WORDS if gaps else _FOOT_WORDS, 0, len(source)):
         stop = source.find("\n", at)
         line = source[source.rfind("\n", 0, at) + 1 : stop if stop >= 0 else len(source)]
-        if gaps and ("    " in line or "\t" in line or _FOOT.match(line)):
+        if gaps and ("    " in line or "\t" in line or FOOT.match(line)):
             return True
-        if line.startswith("|") or _FUSED_FOOT.match(line) or ("|" in line and _FOOT.match(line)):
+        if line.startswith("|") or FUSED_FOOT.match(line) or ("|" in line and FOOT.match(line)):
             return True
-    return "|" in source and _OFFICES.search(source) is not None
-
-
-def _in_order(left: list[Cell], right: list[Cell]) -> list[Cell]:
-    """The cells of two columns as stretches of the arranged text."""
-    return [
-        *((at, f"{words}\n\x1f") for at, words in left[:-1]),
-        (left[-1][0], f"{left[-1][1]}|"),
-        *((at, f"{words}\n\x1f") for at, words in right),
-    ]
+    return barred.holds_pact(source)
 
 
 def _opens_foot(lines: list[Cell], k: int, gap: bool) -> bool:
@@ -164,114 +151,7 @@ def _post_above(lines: list[Cell], k: int, done: int) -> int:
 
 
 #: A post alone on the right of its line.
-_POST = pattern(rf"\s*{_OFFICE}[A-ZĐÀ-Ỹ ,&-]{{0,90}}\s*$")
-#: The row that begins the signatures of a pact: "| GIÁM ĐỐC SỞ NỘI VỤ | KT. CỤC TRƯỞNG |".
-_OFFICES = pattern(rf"\|[ *_]*{_OFFICE}[^|\n]{{0,120}}\|[ *_]*{_OFFICE}[^|\n]{{0,120}}\|")
-_CELLS = pattern(r"[^|]+")
-_CELL_NAME = pattern(r"[ *_]*(?:[A-ZĐÀ-Ỹ][a-zà-ỹđ.]{0,7} ){1,6}[A-ZĐÀ-Ỹ][a-zà-ỹđ]{0,7}[ *_]*")
-
-
-#: No table of signatures has more rows.
-_LONGEST_PACT = 80
-
-
-def _pact(lines: list[Cell], first: int) -> tuple[list[Cell], int] | None:
-    """The cells of a table of signatures side by side, each party's from its post to its name, and
-    the line after the table; None where lines[first] begins none."""
-    if not _OFFICES.match(lines[first][1]):
-        return None
-    columns: list[list[Cell]] = []
-    signed: list[Cell] = []
-    k = first
-    while k < min(len(lines), first + _LONGEST_PACT) and lines[k][1].startswith("|"):
-        begin, line = lines[k]
-        k += 1
-        if not line.strip("|-: "):
-            continue
-        cells = [(begin + cell.start(), cell.group()) for cell in _CELLS.finditer(line.rstrip())]
-        columns += [[] for _ in cells[len(columns) :]]
-        for column, cell in zip(columns, cells, strict=False):
-            if cell[1].strip():
-                column.append(cell)
-        if all(_CELL_NAME.fullmatch(words) for _, words in cells if words.strip()):
-            signed += [cell for column in columns for cell in column]  # a row of names ends it
-            columns = []
-    if not signed or any(columns):
-        return None
-    return signed, k
-
-
-def _rows(lines: list[Cell], first: int) -> tuple[list[Cell], list[Cell], int] | None:
-    """The columns of a foot that is a Markdown table of several rows, and the line after it; None
-    where it is none."""
-    left: list[Cell] = []
-    right: list[Cell] = []
-    k = first
-    while k < len(lines) and lines[k][1].startswith("|") and lines[k][1].count("|") > 2:
-        begin, line = lines[k]
-        opening = line.index("|", 1)
-        closing = line.find("|", opening + 1)
-        cells = [(begin + 1, line[1:opening]), (begin + opening + 1, line[opening + 1 : closing])]
-        if not line.strip("|-: "):
-            cells = []
-        for column, (at, words) in zip((left, right), cells, strict=False):
-            if words.strip():
-                column.append((at, words))
-        k += 1
-    return (left, right, k) if len(left) > 1 and right else None
-
-
-_MARKS = ("-", "–", "+", "•")
-
-
-def _barred(lines: list[Cell], first: int) -> tuple[list[Cell], list[Cell], int] | None:
-    """The columns of a foot with one bar between them, and the line after it; None where it is none:
-    "Nơi nhận: | CHỦ TỊCH", "- Sở Y tế; |", "- Lưu: VT. | Lê An"."""
-    left: list[Cell] = []
-    right: list[Cell] = []
-    k = first
-    while k < len(lines):
-        begin, line = lines[k]
-        if not line.strip() and k + 1 < len(lines) and "|" in lines[k + 1][1]:
-            k += 1
-            continue
-        # an empty cell may have lost its bar
-        if line.count("|") != 1 and not (left and line.lstrip()[:1] in _MARKS):
-            break
-        bar = line.find("|") if "|" in line else len(line)
-        for column, at, words in (
-            (left, begin, line[:bar]),
-            (right, begin + bar + 1, line[bar + 1 :]),
-        ):
-            if words.strip(" -:"):
-                column.append((at, words))
-        k += 1
-    return (
-        (left, right, k)
-        if len(left) > 1 and right and "|" in lines[first][1] and _FOOT.match(lines[first][1])
-        else None
-    )
-
-
-def _fused(lines: list[Cell], first: int) -> tuple[list[Cell], list[Cell], int] | None:
-    """The columns of a foot that begins at lines[first] with one blank between them, and the line
-    after it: the name, which stands alone; None where the foot has no second column."""
-    begin, line = lines[first]
-    head = _FUSED_FOOT.match(line)
-    if head is None:
-        return None
-    left, right = [(begin, line[: head.end()])], [(begin + head.end(), line[head.end() :])]
-    k = first + 1
-    while k < len(lines) and lines[k][1].lstrip()[:1] in ("-", "–", "+", "•"):
-        begin, line = lines[k]
-        item = _FUSED_ITEM.match(line)
-        left.append((begin, line[: item.end()] if item else line))
-        if item:
-            right.append((begin + item.end(), line[item.end() :]))
-        k += 1
-    return left, right, k
-
-
+_POST = pattern(rf"\s*{OFFICE}[A-ZĐÀ-Ỹ ,&-]{{0,90}}\s*$")
 _NAME = pattern(r"(?:[A-ZĐÀ-Ỹ][a-zà-ỹđ]{1,7} ){1,4}(?:[AÁY] )?[A-ZĐÀ-Ỹ][a-zà-ỹđ]{1,7}\s*$")
 
 
@@ -324,11 +204,11 @@ _UNMARKED = pattern(r"\s*(?:Lưu(?: tại|:) ?\S|[A-ZĐÀ-Ỹ][^\n;]*(?:;|\)\.)\
 _LONGEST_ITEM = 70
 
 
-def _columns(block: list[Cell]) -> tuple[list[Cell], list[Cell]]:
-    """The left and the right column of a block."""
+def _columns(lines: list[Cell], first: int, after: int) -> Columns:
+    """The left and the right column of the lines from `first` to before `after`."""
     left: list[Cell] = []
     right: list[Cell] = []
-    for begin, line in block:
+    for begin, line in lines[first:after]:
         gap = _GAP.search(line)
         if gap:
             left.append((begin, line[: gap.start()]))
@@ -337,4 +217,4 @@ def _columns(block: list[Cell]) -> tuple[list[Cell], list[Cell]]:
             right.append((begin, line))
         else:
             left.append((begin, line))
-    return left, right
+    return Columns(left, right, after)

@@ -1,0 +1,156 @@
+"""A foot in two columns whose columns a converter has parted by bars, or by one blank alone.
+
+    | Nơi nhận: | TM. ỦY BAN NHÂN DÂN |       Nơi nhận: | CHỦ TỊCH       Nơi nhận: TM. ỦY BAN NHÂN DÂN
+    | - Sở Y tế; | CHỦ TỊCH |                 - Sở Y tế; |               - Sở Nội vụ; KT. CHỦ TỊCH
+
+So are the signatures of a pact, which many have signed: a table with a row of posts and a row of names.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from thidua.graph.extract.layout.arranged import Cell
+from thidua.graph.extract.layout.formulas import TO
+from thidua.graph.extract.letters import pattern
+
+#: How the line of the recipients begins.
+FOOT = pattern(rf"\s*\W{{0,3}}{TO}")
+#: How a signature begins: "KT. CỤC TRƯỞNG", "GIÁM ĐỐC SỞ NỘI VỤ".
+OFFICE = (
+    r"(?:(?:TM|KT|TL|TUQ|Q)\. ?|T/M\.? ?|K/T\.? ?|ĐẠI DIỆN |(?:PHÓ |TỔNG )*(?:GIÁM ĐỐC|CHỦ TỊCH|CỤC TRƯỞNG|CHÁNH|TRƯỞNG|BÍ THƯ"
+    r"|CHỦ NHIỆM|HIỆU TRƯỞNG|VIỆN TRƯỞNG|CHỈ HUY|CHI CỤC TRƯỞNG|CỤM TRƯỞNG|KHỐI TRƯỞNG)(?!\w))"
+)
+
+
+class Columns(NamedTuple):
+    """The cells of two columns, and the line after them."""
+
+    left: list[Cell]
+    right: list[Cell]
+    after: int
+
+
+# --- feet --------------------------------------------------------------------------------------
+
+#: The foot where one blank alone is left between the columns: "Nơi nhận: TM. ỦY BAN NHÂN DÂN",
+#: "- Sở Nội vụ; KT. CHỦ TỊCH", "- UBND các xã; (đã ký)".
+FUSED_FOOT = pattern(
+    rf"\s*\W{{0,3}}{TO}\s?:\W{{0,3}} (?=(?:TM|KT|TL|TUQ|Q)\.|T/M|(?:[A-ZĐÀ-Ỹ]{{2,9}} ){{1,6}}[A-ZĐÀ-Ỹ]{{2,9}}\W*$)"
+)
+_FUSED_ITEM = pattern(
+    r"\s*[-–+•][^\n]{1,200}?[;.)] (?=(?:(?:TM|KT|TL|TUQ|Q)\. ?)?[A-ZĐÀ-Ỹ]{2,9}(?:[ ,-]{1,3}[A-ZĐÀ-Ỹ]{2,9}){1,8}\W*$|\((?:đã ký|Đã ký|ĐÃ KÝ|[Kk]ý tên)[^()]{0,40}\)\W*$)"
+)
+
+
+def foot(lines: list[Cell], first: int) -> Columns | None:
+    """The columns of a foot in one of these forms, whose "Nơi nhận:" is in lines[first]; None where there is none."""
+    return _table(lines, first) or _one_bar(lines, first) or _one_blank(lines, first)
+
+
+def _table(lines: list[Cell], first: int) -> Columns | None:
+    """The columns of a foot that is a Markdown table of several rows; None where it is none."""
+    left: list[Cell] = []
+    right: list[Cell] = []
+    k = first
+    while k < len(lines) and lines[k][1].startswith("|") and lines[k][1].count("|") > 2:
+        begin, line = lines[k]
+        opening = line.index("|", 1)
+        closing = line.find("|", opening + 1)
+        cells = [(begin + 1, line[1:opening]), (begin + opening + 1, line[opening + 1 : closing])]
+        if not line.strip("|-: "):
+            cells = []
+        for column, (at, words) in zip((left, right), cells, strict=False):
+            if words.strip():
+                column.append((at, words))
+        k += 1
+    return Columns(left, right, k) if len(left) > 1 and right else None
+
+
+_MARKS = ("-", "–", "+", "•")
+
+
+def _one_bar(lines: list[Cell], first: int) -> Columns | None:
+    """The columns of a foot with one bar between them; None where it is none: "Nơi nhận: | CHỦ TỊCH",
+    "- Sở Y tế; |", "- Lưu: VT. | Lê An"."""
+    left: list[Cell] = []
+    right: list[Cell] = []
+    k = first
+    while k < len(lines):
+        begin, line = lines[k]
+        if not line.strip() and k + 1 < len(lines) and "|" in lines[k + 1][1]:
+            k += 1
+            continue
+        # an empty cell may have lost its bar
+        if line.count("|") != 1 and not (left and line.lstrip()[:1] in _MARKS):
+            break
+        bar = line.find("|") if "|" in line else len(line)
+        for column, at, words in (
+            (left, begin, line[:bar]),
+            (right, begin + bar + 1, line[bar + 1 :]),
+        ):
+            if words.strip(" -:"):
+                column.append((at, words))
+        k += 1
+    headed = "|" in lines[first][1] and FOOT.match(lines[first][1])
+    return Columns(left, right, k) if headed and len(left) > 1 and right else None
+
+
+def _one_blank(lines: list[Cell], first: int) -> Columns | None:
+    """The columns of a foot that begins at lines[first] with one blank between them, but for the
+    name, which stands alone below; None where the foot has no second column."""
+    begin, line = lines[first]
+    head = FUSED_FOOT.match(line)
+    if head is None:
+        return None
+    left, right = [(begin, line[: head.end()])], [(begin + head.end(), line[head.end() :])]
+    k = first + 1
+    while k < len(lines) and lines[k][1].lstrip()[:1] in _MARKS:
+        begin, line = lines[k]
+        item = _FUSED_ITEM.match(line)
+        left.append((begin, line[: item.end()] if item else line))
+        if item:
+            right.append((begin + item.end(), line[item.end() :]))
+        k += 1
+    return Columns(left, right, k)
+
+
+# --- pacts -------------------------------------------------------------------------------------
+
+#: The row that begins the signatures of a pact: "| GIÁM ĐỐC SỞ NỘI VỤ | KT. CỤC TRƯỞNG |".
+_OFFICES = pattern(rf"\|[ *_]*{OFFICE}[^|\n]{{0,120}}\|[ *_]*{OFFICE}[^|\n]{{0,120}}\|")
+_CELLS = pattern(r"[^|]+")
+_CELL_NAME = pattern(r"[ *_]*(?:[A-ZĐÀ-Ỹ][a-zà-ỹđ.]{0,7} ){1,6}[A-ZĐÀ-Ỹ][a-zà-ỹđ]{0,7}[ *_]*")
+#: No table of signatures has more rows.
+_LONGEST_PACT = 80
+
+
+def holds_pact(source: str) -> bool:
+    """Whether a row of `source` begins the signatures of a pact."""
+    return "|" in source and _OFFICES.search(source) is not None
+
+
+def pact(lines: list[Cell], first: int) -> tuple[list[Cell], int] | None:
+    """The cells of a table of signatures side by side, each party's from its post to its name, and
+    the line after the table; None where lines[first] begins none."""
+    if not _OFFICES.match(lines[first][1]):
+        return None
+    columns: list[list[Cell]] = []
+    signed: list[Cell] = []
+    k = first
+    while k < min(len(lines), first + _LONGEST_PACT) and lines[k][1].startswith("|"):
+        begin, line = lines[k]
+        k += 1
+        if not line.strip("|-: "):
+            continue
+        cells = [(begin + cell.start(), cell.group()) for cell in _CELLS.finditer(line.rstrip())]
+        columns += [[] for _ in cells[len(columns) :]]
+        for column, cell in zip(columns, cells, strict=False):
+            if cell[1].strip():
+                column.append(cell)
+        if all(_CELL_NAME.fullmatch(words) for _, words in cells if words.strip()):
+            signed += [cell for column in columns for cell in column]  # a row of names ends it
+            columns = []
+    if not signed or any(columns):
+        return None
+    return signed, k
