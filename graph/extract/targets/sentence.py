@@ -19,6 +19,7 @@ from thidua.graph.extract.targets.figures import (
 )
 from thidua.graph.extract.targets.indicators import CLAUSE_ENDS, MORE, behind_counted, indicator_of
 from thidua.graph.extract.targets.parts import LISTED_SHARES, TARGET_HEAD, Segment
+from thidua.graph.extract.targets.series import SERIES, goes_on
 from thidua.graph.extract.targets.signs import ORDERED, PARTED, Figure, counts
 from thidua.graph.extract.targets.units import IS_MONEY, MEASURES, RATE, SHARES, WEAK
 from thidua.graph.extract.targets.words import measures, noun_of, noun_phrase, without_trail
@@ -119,7 +120,7 @@ class Sentence:
             and before.endswith(("trên ", "/"))
         ):
             return False  # "trên 1 vạn dân" is part of a unit
-        if found and not self._from_after and _SERIES.fullmatch(before):
+        if found and not self._from_after and SERIES.fullmatch(before):
             return True
         # "gồm 20 nhà xây mới, 10 nhà sửa chữa": the verb before the first holds for the next
         beside = (
@@ -196,7 +197,7 @@ class Sentence:
         last = self._found[-1]
         # "[hoàn thành 50%] khối lượng, đến 31/12 hoàn thành 100%"
         again = not self._from_after or before.startswith(f" {last.indicator}, đến ")
-        if again and _goes_on(text, match, before, clause, self._end):
+        if again and goes_on(text, match, before, clause, self._end):
             return last.indicator, bound
         if last.unit != unit:
             return named, bound
@@ -336,43 +337,6 @@ class Sentence:
 def _quoted(text: str, start: int, position: int) -> bool:
     """Whether the figure stands inside quotation marks: the title of a scheme, a motto."""
     return text.count("“", start, position) > text.count("”", start, position)
-
-
-#: What stands between two figures of one indicator: "đạt 50% vào năm 2025, trên 70% vào năm 2030".
-_SERIES = pattern(
-    r"[^\d;.]{0,20}?(?:vào |đến |trong |\()?(?:cuối |hết )?(?:năm \d{4}|(?:ngày )?\d{1,2}/\d{1,2}/\d{4})\)?[,;]?(?: và)?"
-    r"(?: (?:đạt|hoàn thành|phải đạt|trên|khoảng|từ|ít nhất|tối thiểu|tăng lên|lên|dưới|còn|(?:đến |vào )?(?:hết )?năm \d{4}))*\s*"
-    r"|(?:,|;| và)? ?(?:đến |vào )?(?:hết )?năm \d{4}(?: (?:đạt|hoàn thành|phải đạt|trên|khoảng|từ|ít nhất|tối thiểu|tăng lên|lên|dưới|còn))*\s*"
-)
-_STEP = pattern(
-    r"(?:\s?trở lên)?\s?[,(]?\s?(?:và )?(?:tăng trưởng|vượt(?: (?:kế hoạch|dự toán|chỉ tiêu|mục tiêu)[^,;.\d]{0,30}?)?|tăng|giảm|tăng thêm)"
-    r"(?: (?:thêm|khoảng|trên|ít nhất|tối thiểu))*\s*"
-)
-_YARDSTICK = pattern(r"\s?(?:so với|kế hoạch|dự toán|chỉ tiêu|mục tiêu|cùng kỳ)(?!\w)")
-_STEP_ENDS = pattern(r"(?:/năm)?\s?(?:[;)\n]|\.(?!\d)|$)")
-#: "…, bằng 35% GRDP": how much of the whole that is.
-_PART_OF = pattern(r"\s?[,(]?\s?(?:và )?(?:bằng|chiếm|tương đương)(?: (?:khoảng|trên|ít nhất))*\s*")
-_WHOLE = pattern(r" ?(?:GRDP|GDP|tổng sản phẩm)(?!\w)")
-_NEXT_WORD = pattern(r"\s?(?:[,;.)\n]|$|(?P<word>[^\W\d_]+))")
-
-
-def _goes_on(text: str, figure: re.Match[str], before: str, clause: str, last_end: int) -> bool:
-    """Whether a figure tells the last indicator again: of another year, or by how much more."""
-    end = figure.end()
-    if figure["unit"] in SHARES and _PART_OF.fullmatch(clause) and _WHOLE.match(text, end):
-        return True
-    if _STEP.fullmatch(clause) and (
-        _YARDSTICK.match(text, end) or (figure["unit"] in SHARES and _STEP_ENDS.match(text, end))
-    ):
-        return True
-    if not _SERIES.fullmatch(before):
-        return False
-    word = _NEXT_WORD.match(text, figure.end())
-    last = _NEXT_WORD.match(text, last_end)
-    return word is not None and (
-        word["word"] in (None, "vào", "năm", "đến", "trong", "trở", "và", "kế", "dự")
-        or (last is not None and word["word"] == last["word"])
-    )
 
 
 #: What is got, behind so much of it.

@@ -1,0 +1,46 @@
+"""Figures in a row that tell one indicator: of the next year, or by how much it grows."""
+
+from __future__ import annotations
+
+import re
+
+from thidua.graph.extract.letters import pattern
+from thidua.graph.extract.targets.units import SHARES
+
+#: What stands between two figures of one indicator: "đạt 50% vào năm 2025, trên 70% vào năm 2030".
+SERIES = pattern(
+    r"[^\d;.]{0,20}?(?:vào |đến |trong |\()?(?:cuối |hết )?(?:năm \d{4}|(?:ngày )?\d{1,2}/\d{1,2}/\d{4})\)?[,;]?(?: và)?"
+    r"(?: (?:đạt|hoàn thành|phải đạt|trên|khoảng|từ|ít nhất|tối thiểu|tăng lên|lên|dưới|còn|(?:đến |vào )?(?:hết )?năm \d{4}))*\s*"
+    r"|(?:,|;| và)? ?(?:đến |vào )?(?:hết )?năm \d{4}(?: (?:đạt|hoàn thành|phải đạt|trên|khoảng|từ|ít nhất|tối thiểu|tăng lên|lên|dưới|còn))*\s*"
+)
+#: "…, tăng 6% so với cùng kỳ": by how much more.
+_STEP = pattern(
+    r"(?:\s?trở lên)?\s?[,(]?\s?(?:và )?(?:tăng trưởng|vượt(?: (?:kế hoạch|dự toán|chỉ tiêu|mục tiêu)[^,;.\d]{0,30}?)?|tăng|giảm|tăng thêm)"
+    r"(?: (?:thêm|khoảng|trên|ít nhất|tối thiểu))*\s*"
+)
+_YARDSTICK = pattern(r"\s?(?:so với|kế hoạch|dự toán|chỉ tiêu|mục tiêu|cùng kỳ)(?!\w)")
+_STEP_ENDS = pattern(r"(?:/năm)?\s?(?:[;)\n]|\.(?!\d)|$)")
+#: "…, bằng 35% GRDP": how much of the whole that is.
+_PART_OF = pattern(r"\s?[,(]?\s?(?:và )?(?:bằng|chiếm|tương đương)(?: (?:khoảng|trên|ít nhất))*\s*")
+_WHOLE = pattern(r" ?(?:GRDP|GDP|tổng sản phẩm)(?!\w)")
+#: What a figure counts, if a word follows it.
+_NEXT_WORD = pattern(r"\s?(?:[,;.)\n]|$|(?P<word>[^\W\d_]+))")
+
+
+def goes_on(text: str, figure: re.Match[str], before: str, clause: str, last_end: int) -> bool:
+    """Whether a figure tells the last indicator again: of another year, or by how much more."""
+    end = figure.end()
+    if figure["unit"] in SHARES and _PART_OF.fullmatch(clause) and _WHOLE.match(text, end):
+        return True
+    if _STEP.fullmatch(clause) and (
+        _YARDSTICK.match(text, end) or (figure["unit"] in SHARES and _STEP_ENDS.match(text, end))
+    ):
+        return True
+    if not SERIES.fullmatch(before):
+        return False
+    word = _NEXT_WORD.match(text, figure.end())
+    last = _NEXT_WORD.match(text, last_end)
+    return word is not None and (
+        word["word"] in (None, "vào", "năm", "đến", "trong", "trở", "và", "kế", "dự")
+        or (last is not None and word["word"] == last["word"])
+    )
