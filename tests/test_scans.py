@@ -45,6 +45,8 @@ LINES: dict[str, str] = {
     "V. TỎ CHỨC THỰC HIỆN": "V. TỔ CHỨC THỰC HIỆN",
     "II. CHỦ ĐÈ THÁNG GIỮ RỪNG": "II. CHỦ ĐỀ THÁNG GIỮ RỪNG",
     "3. Tô chức thực hiện:": "3. Tổ chức thực hiện:",
+    "Điều 5. Tỏ chức thực hiện": "Điều 5. Tổ chức thực hiện",
+    "Tô chức thực hiện.": "Tổ chức thực hiện.",
     "Tô chức thực hiện tốt việc giữ rừng": "Tô chức thực hiện tốt việc giữ rừng",
     "Căn cử Luật Xây dựng": "Căn cứ Luật Xây dựng",
     "ngày 2l tháng 02 năm 2012": "ngày 21 tháng 02 năm 2012",

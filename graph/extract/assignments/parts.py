@@ -12,12 +12,11 @@ from typing import Literal
 from thidua.graph.extract.letters import pattern
 from thidua.graph.extract.scan import matches, places
 
-#: Scans take one mark for another: "TỎ CHỨC THỰC HIỆN".
 _SECTION = pattern(
-    r"(?:^|\n)(?P<mark>(?P<roman>[IVX]{1,5})(?:[.)]|\s?-) |(?P<letter>[A-Z])[-.] |(?P<number>\d{1,2}(?:\.\d)?)(?:[.)]|\s?-) |Điều \d{1,2}[.:]? |(?:Chương|CHƯƠNG) (?P<chapter>[IVX]{1,5})[.:]? |Phần [^\n]{1,12} )?(?:(?:THỜI GIAN(?: VÀ|,) )?T[ỔỎÔ] CHỨC THỰC HIỆN|Thời gian(?: và|,) tổ chức thực hiện|T[ổỏô] chức thực hiện|TRÁCH NHIỆM (?:THI HÀNH|THỰC HIỆN|CỦA|CÁC)|TỔ CHỨC TRIỂN KHAI(?: THỰC HIỆN)?|NHIỆM VỤ(?: CỤ THỂ)? CỦA (?:CÁC|TỪNG) (?:ĐƠN VỊ|BỘ PHẬN|KHOA|PHÒNG|CƠ QUAN|TỔ)|(?:PHÂN CÔNG|Phân công)(?: (?:NHIỆM VỤ|TRÁCH NHIỆM|THỰC HIỆN|TỔ CHỨC THỰC HIỆN|CÔNG VIỆC|nhiệm vụ|trách nhiệm|thực hiện|tổ chức thực hiện|công việc|(?:CHUẨN BỊ|chuẩn bị)[^\n]{0,40}))|(?:GIAO NHIỆM VỤ|Giao nhiệm vụ)(?: CỤ THỂ| cụ thể)?)[^\n]{0,40}(?=\n|$)"
+    r"(?:^|\n)(?P<mark>(?P<roman>[IVX]{1,5})(?:[.)]|\s?-) |(?P<letter>[A-Z])[-.] |(?P<number>\d{1,2}(?:\.\d)?)(?:[.)]|\s?-) |Điều \d{1,2}[.:]? |(?:Chương|CHƯƠNG) (?P<chapter>[IVX]{1,5})[.:]? |Phần [^\n]{1,12} )?(?:(?:THỜI GIAN(?: VÀ|,) )?TỔ CHỨC THỰC HIỆN|Thời gian(?: và|,) tổ chức thực hiện|Tổ chức thực hiện|TRÁCH NHIỆM (?:THI HÀNH|THỰC HIỆN|CỦA|CÁC)|TỔ CHỨC TRIỂN KHAI(?: THỰC HIỆN)?|NHIỆM VỤ(?: CỤ THỂ)? CỦA (?:CÁC|TỪNG) (?:ĐƠN VỊ|BỘ PHẬN|KHOA|PHÒNG|CƠ QUAN|TỔ)|(?:PHÂN CÔNG|Phân công)(?: (?:NHIỆM VỤ|TRÁCH NHIỆM|THỰC HIỆN|TỔ CHỨC THỰC HIỆN|CÔNG VIỆC|nhiệm vụ|trách nhiệm|thực hiện|tổ chức thực hiện|công việc|(?:CHUẨN BỊ|chuẩn bị)[^\n]{0,40}))|(?:GIAO NHIỆM VỤ|Giao nhiệm vụ)(?: CỤ THỂ| cụ thể)?)[^\n]{0,40}(?=\n|$)"
 )
 _SECTION_WORDS = (
-    "TỔ CHỨC T", "TỎ CHỨC T", "TÔ CHỨC T", "Tổ chức thực hiện", "Tỏ chức thực hiện", "Tô chức thực hiện", "Thời gian và tổ", "Thời gian, tổ", "TRÁCH NHIỆM ", "PHÂN CÔNG", "Phân công", "GIAO NHIỆM", "Giao nhiệm", "NHIỆM VỤ ",
+    "TỔ CHỨC T", "Tổ chức thực hiện", "Thời gian và tổ", "Thời gian, tổ", "TRÁCH NHIỆM ", "PHÂN CÔNG", "Phân công", "GIAO NHIỆM", "Giao nhiệm", "NHIỆM VỤ ",
 )  # fmt: skip
 #: Parts that name who does what, wherever they stand; of "Tổ chức thực hiện" the last counts.
 _NAMES_TASKS = pattern(r"(?i:phân công|trách nhiệm|giao nhiệm vụ|nhiệm vụ (?:cụ thể )?của)")

@@ -10,13 +10,15 @@ from thidua.graph.extract.layout.arranged import Arranged, Cell
 from thidua.graph.extract.layout.scans import order, specks, words
 from thidua.graph.extract.letters import pattern
 from thidua.graph.extract.rules import rules
+from thidua.graph.extract.scan import holds
 
 #: Where signs of damage are looked for.
 _TOP = 1200
 #: What no typist puts into a letterhead.
 _ODD = pattern(r"¬|‡|†|‹|›|®|©|£|«|¿|§|\^|{|}|—-|-—|~—|_—|—_")
-#: The office in every other foot, and the verb of decisions, with the mark that scans give them; words of orders.
-_NO_WORDS = ("ĐÓC", "QUYÉT", *words.MISREAD)
+#: The office in every other foot, the verb of decisions, the heading of the part that says who is to act, with the
+#: mark that scans give them; words of orders.
+_NO_WORDS = ("ĐÓC", "QUYÉT", "TỎ CHỨC", "TÔ CHỨC", "Tỏ chức", "Tô chức", *words.MISREAD)
 #: How a line in capitals begins that names a province, or the nation: "TỈNH A", "CỘNG HÒA …".
 _MISREAD = ("TĨNH ", "TÍNH ", "CỌNG H")
 #: A number that begins with neither a figure nor a blank: "Số: c)011/KH-SYT", "Số: |j }/GM-SYT".
@@ -112,7 +114,7 @@ def _with_words(
 def _damaged(source: str) -> bool:
     """Whether the first lines of a text show what OCR does, or its foot."""
     head = source[:_TOP]
-    if _ODD.search(head) or any(word in source for word in _NO_WORDS):
+    if _ODD.search(head) or holds(source, _NO_WORDS):
         return True
     for line in head.split("\n"):
         if line[:1] in ("S", "s"):

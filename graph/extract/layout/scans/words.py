@@ -75,7 +75,9 @@ _OPENINGS = (
 )
 #: "V. Tô chức thực hiện".
 _CARRIED_OUT = (" thực hiện", " thực hiện:", " thực hiện.")
-_EXECUTION = pattern(r"^((?:[IVX]{1,4}|\d)[.)] ?)T[oôóỏốồòọơ] chức(?= thực hiện)")
+_EXECUTION = pattern(
+    r"^((?:(?:[IVX]{1,4}|[A-Z]|\d{1,2})[.)] ?|Điều \d{1,2}[.:]? )?)T[oôóỏốồòọơ] chức(?= thực hiện)"
+)
 #: "ngày 2l tháng 02", "tháng I2 năm": a letter read for a figure beside one that was read right.
 _DAY_MISREAD = pattern(
     r"(?<=ngày )(?:\d[lIO]|[lIO]\d)(?= tháng)|(?<=tháng )(?:\d[lIO]|[lIO]\d)(?= năm)"
