@@ -111,6 +111,43 @@ def test_a_unit_of_ones_own(tmp_path: Path) -> None:
     assert (found.low, found.unit) == (25, "giếng khoan")
 
 
+def test_what_every_school_has_there(tmp_path: Path) -> None:
+    head = "TRƯỜNG THCS AN BÌNH\nHỘI PHỤ HUYNH\n\nSố: 3/TB-HPH\n\nTHÔNG BÁO\nVề việc họp hội\n\n"
+    (tmp_path / "my.toml").write_text('[organs]\nparts = ["Hội phụ huynh"]\n', "utf-8")
+    before = _issued_by(head)
+
+    use_rules(tmp_path / "my.toml")
+
+    assert before == "Hội phụ huynh"
+    assert _issued_by(head) == "Hội phụ huynh Trường Trung học cơ sở An Bình"
+
+
+def test_the_labels_of_another_portal(tmp_path: Path) -> None:
+    own = '[portals]\nnumber = ["Mã văn bản"]\nissuer = ["Bên ban hành"]\n'
+    (tmp_path / "my.toml").write_text(own, "utf-8")
+    head = "Giữ rừng\nMã văn bản: 12/QĐ-UBND\nBên ban hành: Sở Nội vụ\n\n"
+    before = _issued_by(head)
+
+    use_rules(tmp_path / "my.toml")
+
+    assert (before, _issued_by(head)) == (None, "Sở Nội vụ")
+
+
+def test_the_menu_of_another_portal(tmp_path: Path) -> None:
+    (tmp_path / "my.toml").write_text('[portals]\nmenu = ["Mục lục", "Cỡ"]\n', "utf-8")
+    page = "Mục lục\nCỡ lớn\nCỡ vừa\nCỡ nhỏ\nKế hoạch 12/KH-UBND của Sở Nội vụ về giữ rừng đầu nguồn\n\n"
+    before = _issued_by(page)
+
+    use_rules(tmp_path / "my.toml")
+
+    assert (before, _issued_by(page)) == (None, "Sở Nội vụ")
+
+
+def _issued_by(head: str) -> str | None:
+    text = f"{head}Căn cứ Luật Lâm nghiệp năm 2017;\n\nGiữ rừng đầu nguồn.\n"
+    return extract(make_text("a.txt", text.encode(), text)).documents[0].issuer
+
+
 FOOT = """Lập báo cáo.
 
 Nơi nhận:

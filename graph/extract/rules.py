@@ -46,6 +46,8 @@ class Rules:
     signing_posts: tuple[str, ...]
     nicknames: frozenset[str]
     units: tuple[str, ...]
+    portal_menu: tuple[str, ...]
+    portal_labels: dict[str, tuple[str, ...]]
 
     @functools.cached_property
     def type_of_word(self) -> dict[str, str]:
@@ -80,6 +82,7 @@ _SECTIONS: dict[str, tuple[str, ...] | None] = {
     "signatures": ("posts",),
     "places": ("nicknames",),
     "targets": ("units",),
+    "portals": ("menu", "number", "type", "issued", "issuer"),
 }
 #: A code as it may stand in a number: "QĐ", "CTr".
 _CODE = re.compile(r"[A-ZĐ][A-Za-zĐđ]{0,9}")
@@ -138,6 +141,10 @@ def rules() -> Rules:
         signing_posts=tuple(map(str.upper, raw["signatures"]["posts"])),
         nicknames=frozenset(raw["places"]["nicknames"]),
         units=tuple(raw["targets"]["units"]),
+        portal_menu=tuple(raw["portals"]["menu"]),
+        portal_labels={
+            field: tuple(labels) for field, labels in raw["portals"].items() if field != "menu"
+        },
     )
 
 

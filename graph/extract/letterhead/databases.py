@@ -113,18 +113,27 @@ def titled_by_page(flow: Flow, lines: range, header: Header) -> None:
 
 #: The table of properties that legal databases print above a text has no more lines.
 _PROPERTY_LINES = 15
-_PROPERTY_WORDS = ("ban hành", "Loại văn bản", "Hình thức văn bản", "ố hiệu", "ý hiệu")
+
+
+@by_rules
+def _labels() -> tuple[str, ...]:
+    return tuple(label for labels in rules().portal_labels.values() for label in labels)
 
 
 @by_rules
 def _property() -> re.Pattern[str]:
     """ "Số hiệu: 12/CT-UB", "Loại văn bản | Chỉ thị", "Nơi ban hành: Bộ Y tế", "Ngày ban hành: 2/3/1999"."""
-    return pattern(
-        rf"(?<!\w)(?:(?:Số hiệu|Số ?/ ?[Kk]ý hiệu|Số(?: và|,)? ký hiệu|Ký hiệu)(?: văn bản)?[: \n]{{1,3}}(?P<number>{numbers.NUMBER.pattern})"
-        rf"|(?:Loại|Hình thức) văn bản[: \n]{{1,3}}(?P<type>{either(list(rules().types))})(?!\w)"
-        r"|(?:Cơ quan|Nơi|Đơn vị) ban hành[: \n]{1,3}(?P<issuer>[A-ZĐÀ-Ỹ][^\d:;\n]{2,80}?)(?=\s(?:Người|Ngày|Loại|Số|Tình trạng|Lĩnh vực|Hình thức|Chức)|\n|$)"
-        rf"|Ngày ban hành[: \n]{{1,3}}(?P<date>{dates.DAY}))"
+    values = {
+        "number": rf"(?P<number>{numbers.NUMBER.pattern})",
+        "type": rf"(?P<type>{either(list(rules().types))})(?!\w)",
+        "issuer": r"(?P<issuer>[A-ZĐÀ-Ỹ][^\d:;\n]{2,80}?)(?=\s(?:Người|Ngày|Loại|Số|Tình trạng|Lĩnh vực|Hình thức|Chức)|\n|$)",
+        "issued": rf"(?P<issued>{dates.DAY})",
+    }
+    labelled = (
+        rf"(?:{either(labels)})[: \n]{{1,3}}{values[field]}"
+        for field, labels in rules().portal_labels.items()
     )
+    return pattern(rf"(?<!\w)(?:{'|'.join(labelled)})")
 
 
 def properties(flow: Flow, lines: range, header: Header) -> None:
@@ -134,22 +143,21 @@ def properties(flow: Flow, lines: range, header: Header) -> None:
         return
     first = flow.starts[lines.start]
     end = flow.end(min(lines.start + _PROPERTY_LINES, lines.stop) - 1)
-    if not holds(flow.text[first:end], _PROPERTY_WORDS):
+    if not holds(flow.text[first:end], _labels()):
         return
     for match in _property().finditer(flow.text, first, end):
-        name = match.lastgroup or ""
-        if name == "type" and header.type is None:
+        field = next(name for name in ("number", "type", "issued", "issuer") if match[name])
+        if getattr(header, field) is not None:
+            continue
+        if field == "number":
+            header.number = match["number"].replace(" ", "")
+        elif field == "type":
             header.type = match["type"]
-        elif match["number"] and header.number is None:
-            header.number, name = match["number"].replace(" ", ""), "number"
-        elif match["date"] and header.issued is None:
-            header.issued, name = dates.of(match), "date"
-        elif name == "issuer" and header.issuer is None:
+        elif field == "issued":
+            header.issued = dates.of(match)
+        else:
             issuer = headed(names.expand(match["issuer"].strip()))
             if not names.begins_body(issuer.upper()):
                 continue  # "Nơi ban hành: Tỉnh Sông Thao"
             header.issuer = issuer
-        else:
-            continue
-        field = "issued" if name == "date" else name
-        header.evidence[field] = (flow.evidence(*match.span(name), "table of properties"),)
+        header.evidence[field] = (flow.evidence(*match.span(field), "table of properties"),)

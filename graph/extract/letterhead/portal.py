@@ -56,19 +56,23 @@ def top_of_head(flow: Flow, lines: range) -> int:
     return lines.start
 
 
-#: The lines of a page above its title: where one is, when it was put up, what can be done with it.
-_MENU = pattern(
-    r"(?:Trang (?:chủ|nhất)|TRANG CHỦ|Đăng (?:ngày|lúc|bởi|nhập)|Ngày (?:đăng|cập nhật|đưa tin)|Cập nhật|Lượt (?:xem|đọc)|Đã xem|In (?:trang|bài|văn bản)|Gửi (?:email|bài)"
-    r"|Chia sẻ|Cỡ chữ|Đang tải|Tải về|Nghe đọc|Thứ (?:[Hh]ai|[Bb]a|[Tt]ư|[Nn]ăm|[Ss]áu|[Bb]ảy), ?(?:ngày )?\d|Chủ [Nn]hật, ?(?:ngày )?\d|Hệ thống (?:pháp luật|văn bản)$)(?!\w)"
-    r"|[^.;:\n]{2,60} [>»›] "
-)
+@by_rules
+def _menu() -> re.Pattern[str]:
+    """A line of a page above its title: where one is, when it was put up, what can be done with it."""
+    return pattern(
+        rf"(?:{either(rules().portal_menu)}|Thứ (?:[Hh]ai|[Bb]a|[Tt]ư|[Nn]ăm|[Ss]áu|[Bb]ảy), ?(?:ngày )?\d|Chủ [Nn]hật, ?(?:ngày )?\d"
+        r"|Hệ thống (?:pháp luật|văn bản)$)(?!\w)|[^.;:\n]{2,60} [>»›] "
+    )
+
+
+#: A menu has no more lines.
 _LONGEST_MENU = 8
 
 
 def below_menu(flow: Flow, lines: range) -> range:
     """`lines` without those of a portal's menu above the title."""
-    k = lines.start
-    while k < min(lines.start + _LONGEST_MENU, lines.stop - 1) and _MENU.match(flow.words(k)):
+    k, menu = lines.start, _menu()
+    while k < min(lines.start + _LONGEST_MENU, lines.stop - 1) and menu.match(flow.words(k)):
         k += 1
     return range(k, lines.stop)
 

@@ -14,6 +14,53 @@ from thidua.graph.extract.rules import by_rules, either, rules
 BODY_WORD = pattern(r"(?<!\w)(?:bộ|sở|cục|vụ|văn phòng|ủy ban)(?= [A-ZĐÀ-Ỹ])")
 
 
+@by_rules
+def head_in_capitals() -> re.Pattern[str]:
+    """The first words of a body's name in capitals, units of a house too."""
+    heads = {*rules().organ_heads, *rules().organ_units}
+    return pattern(rf"(?!{_NO_HEAD})(?:{either([head.upper() for head in heads])})(?!\w)")
+
+
+#: What begins as a body does, and is the matter of one: "BAN | TỔ CHỨC", "CỤC CẢNH SÁT | PHÒNG CHÁY",
+#: "VIỆN | KHOA HỌC", "BỆNH VIỆN LAO | TRUNG ƯƠNG", "BAN TỔ CHỨC | HỘI THI".
+_NO_HEAD = (
+    r"TỔ CHỨC(?!\w)|PHÒNG(?:,| CHỐNG| CHÁY| NGỪA| VỆ)(?!\w)|KHOA HỌC(?!\w)|(?:TRUNG ƯƠNG|TW)(?! (?:HỘI|ĐOÀN|ĐẢNG|CỤC|MẶT TRẬN)(?!\w))"
+    r"|HỘI (?:THI|THAO|THẢO|DIỄN|TRẠI|CHỢ|KHỎE|XUÂN|NHẬP)(?!\w)|DOANH NGHIỆP(?! TƯ NHÂN)|QUỸ ĐẤT(?!\w)|CỤM CÔNG NGHIỆP(?!\w)"
+    r"|(?:BÁO (?:CHÍ|CÁO)|ĐOÀN (?:KẾT|VIÊN)|VỤ (?:VIỆC|ÁN)|BỘ (?:MÁY|PHẬN)|TRƯỜNG (?:HỌC|HỢP)|KHỐI LƯỢNG|VIỆN TRỢ)(?!\w)"
+)
+
+
+def begins_body(capitals: str) -> bool:
+    """Whether words in capitals begin as the name of a body does."""
+    return head_in_capitals().match(capitals) is not None
+
+
+@by_rules
+def _authority() -> re.Pattern[str]:
+    """The first words of an authority's name in capitals; no units of a house."""
+    return pattern(rf"(?:{either([head.upper() for head in rules().organ_heads])})(?!\w)")
+
+
+#: Where a name in capitals ends, in a title in capitals: "CỦA THỦ TƯỚNG CHÍNH PHỦ | VỀ VIỆC …".
+_CAPITALS_STOP = pattern(
+    r" ?(?:[^A-ZĐÀ-Ỹ \-–]|[-–](?! [A-ZĐÀ-Ỹ]{2})|\w{0,20}[^\WA-ZĐÀ-Ỹ]|(?:VỀ|ĐÃ|ĐƯỢC|NĂM|TRONG|TRÊN|TẠI|GIAI ĐOẠN)(?!\w)|VÀ (?:CÁC )?(?:THÔNG TƯ|QUYẾT ĐỊNH|NGHỊ|CHỈ THỊ|KẾ HOẠCH|CÔNG VĂN))"
+)
+
+
+def in_capitals_at(text: str, start: int, limit: int = 120) -> int:
+    """As `organ_at`, for a body's name in capitals amid capitals."""
+    if _authority().match(text, start) is None:
+        return start
+    last = min(len(text), start + limit)
+    hard = _CAPITALS_STOP.search(text, start, last)
+    last = hard.start() if hard else last
+    for match in pattern(r" (?=[A-ZĐÀ-Ỹ])").finditer(text, start, last):
+        if stop().match(text, match.end()):
+            last = match.start()
+            break
+    return start + len(text[start:last].rstrip(" -–"))
+
+
 def true_case(capitals: str, text: str) -> str:
     """A name printed in capitals, as the running text of the document writes it.
 
@@ -91,49 +138,3 @@ def _as_proper() -> dict[str, str]:
 @by_rules
 def _proper() -> re.Pattern[str]:
     return pattern(rf"(?<!\w)(?:{either(list(_as_proper()))})(?!\w)")
-
-
-@by_rules
-def _head_in_capitals() -> re.Pattern[str]:
-    return pattern(rf"(?:{either([head.upper() for head in rules().organ_heads])})(?!\w)")
-
-
-#: Where a name in capitals ends, in a title in capitals: "CỦA THỦ TƯỚNG CHÍNH PHỦ | VỀ VIỆC …".
-_CAPITALS_STOP = pattern(
-    r" ?(?:[^A-ZĐÀ-Ỹ \-–]|[-–](?! [A-ZĐÀ-Ỹ]{2})|\w{0,20}[^\WA-ZĐÀ-Ỹ]|(?:VỀ|ĐÃ|ĐƯỢC|NĂM|TRONG|TRÊN|TẠI|GIAI ĐOẠN)(?!\w)|VÀ (?:CÁC )?(?:THÔNG TƯ|QUYẾT ĐỊNH|NGHỊ|CHỈ THỊ|KẾ HOẠCH|CÔNG VĂN))"
-)
-
-
-def in_capitals_at(text: str, start: int, limit: int = 120) -> int:
-    """As `organ_at`, for a body's name in capitals amid capitals."""
-    if _head_in_capitals().match(text, start) is None:
-        return start
-    last = min(len(text), start + limit)
-    hard = _CAPITALS_STOP.search(text, start, last)
-    last = hard.start() if hard else last
-    for match in pattern(r" (?=[A-ZĐÀ-Ỹ])").finditer(text, start, last):
-        if stop().match(text, match.end()):
-            last = match.start()
-            break
-    return start + len(text[start:last].rstrip(" -–"))
-
-
-@by_rules
-def head_in_capitals() -> re.Pattern[str]:
-    """The first words of a body's name in capitals, units of a house too."""
-    heads = {*rules().organ_heads, *rules().organ_units}
-    return pattern(rf"(?!{_NO_HEAD})(?:{either([head.upper() for head in heads])})(?!\w)")
-
-
-#: What begins as a body does, and is the matter of one: "BAN | TỔ CHỨC", "CỤC CẢNH SÁT | PHÒNG CHÁY",
-#: "VIỆN | KHOA HỌC", "BỆNH VIỆN LAO | TRUNG ƯƠNG", "BAN TỔ CHỨC | HỘI THI".
-_NO_HEAD = (
-    r"TỔ CHỨC(?!\w)|PHÒNG(?:,| CHỐNG| CHÁY| NGỪA| VỆ)(?!\w)|KHOA HỌC(?!\w)|(?:TRUNG ƯƠNG|TW)(?! (?:HỘI|ĐOÀN|ĐẢNG|CỤC|MẶT TRẬN)(?!\w))"
-    r"|HỘI (?:THI|THAO|THẢO|DIỄN|TRẠI|CHỢ|KHỎE|XUÂN|NHẬP)(?!\w)|DOANH NGHIỆP(?! TƯ NHÂN)|QUỸ ĐẤT(?!\w)|CỤM CÔNG NGHIỆP(?!\w)"
-    r"|(?:BÁO (?:CHÍ|CÁO)|ĐOÀN (?:KẾT|VIÊN)|VỤ (?:VIỆC|ÁN)|BỘ (?:MÁY|PHẬN)|TRƯỜNG (?:HỌC|HỢP)|KHỐI LƯỢNG|VIỆN TRỢ)(?!\w)"
-)
-
-
-def begins_body(capitals: str) -> bool:
-    """Whether words in capitals begin as the name of a body does."""
-    return head_in_capitals().match(capitals) is not None
