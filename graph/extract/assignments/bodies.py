@@ -153,66 +153,82 @@ def _new_body(before: str, following: str, joint: str) -> bool:
     """Whether another body begins after a comma or "và"."""
     if _OUTSIDE.match(following) or _PERSON.match(following):
         return True
-    if joint in ("v", "và") and _PEOPLE.match(following):
-        return before.count(" ") > 1 and not _STAFF.search(before)
-    if joint in ("v", "và") and _PERSONS.match(following) and _OFFICE_OF_BODIES.match(before):
-        return not before.endswith(("tổ chức", "tập thể"))
-    if joint in ("v", "và") and following.startswith("tổ chức, cá nhân"):
-        return not GROUP_ONLY.match(before)
+    if joint in ("v", "và"):
+        if _PEOPLE.match(following):
+            return before.count(" ") > 1 and not _STAFF.search(before)
+        if _PERSONS.match(following) and _OFFICE_OF_BODIES.match(before):
+            return not before.endswith(("tổ chức", "tập thể"))
+        if following.startswith("tổ chức, cá nhân"):
+            return not GROUP_ONLY.match(before)
     if not heads_agent(following) or _SAME_NAME.match(following):
         return False
-    if before.endswith(_LEANS) and not before.endswith("trực thuộc"):
-        return False
-    if before in ("Bộ trưởng", "bộ trưởng") and following.startswith("Chủ nhiệm"):
-        return False
-    if before.endswith(_SHARED_OFFICE) and following.startswith(
-        ("Ủy ban", "Uỷ ban", "UBND", "HĐND", "Hội đồng")
-    ):
-        return False
-    if before.startswith(_OFFICES_OF) and following.startswith(_OF_THE_PLACE):
-        return False
-    if joint == "," and _PARTY_RANK.match(before) and following.startswith(_POSTS):
-        return False
-    if before in _BARE_OFFICES and following.startswith(_OFFICES_OF_GROUPS):
-        return False
-    if before == "Bộ trưởng" and joint == "v" and following.startswith("Thủ trưởng c"):
-        return False
-    shared = _SHARED_HEAD.match(before)
-    if shared and (
-        _BARE_KIND.match(following)
-        # "Giám đốc các Trạm trực thuộc, | Trạm Lúa gạo Khe Mây": none of them
-        or (following.startswith(shared["kind"]) and not before.endswith("trực thuộc"))
-    ):
-        return False
-    if before.endswith(("Khối Cơ quan", "Khối cơ quan", "Khối các cơ quan", "Khối Các cơ quan")):
-        return False
-    if following.startswith("Bưu điện") and before.startswith(("Bộ", "Tổng cục")):
-        return False
-    if following.startswith("trường ") and "các trường" in before:
-        return False
-    if before in _TEAMS and following.startswith(("Khối", "Cụm", "khối", "cụm")):
-        return False
-    if _BARE.match(following) and _BARE_GROUP.fullmatch(before):
+    if _one_office(before, following, joint) or _one_kind(before, following):
         return False
     if joint != ",":
         return True
     if following.startswith(("các ", "Các ")):
-        if _OWNED.search(before):
-            return True
-        # "các cấp, các ngành", "người đứng đầu các cơ quan, các đơn vị": one agent
-        if before.endswith(("ác cấp", "ác sở", "ác ngành", "ác ban")):
-            return False
-        if _NO_OFFICE.match(following) and not before.endswith(("ác cơ quan", "ác đơn vị")):
-            return True
-        if before.startswith(("người đứng đầu", "Người đứng đầu", "Thủ trưởng")):
-            return following.startswith("các đồng chí")
-        if _OWNED_GROUP.match(following):
-            return True
-        if not _PLURAL.search(before):
-            return True
+        apart = _another_group(before, following)
+        if apart is not None:
+            return apart
     if _OFFICE.match(following):
         return not _PLURAL.search(before)  # "Các trường, trung tâm Giáo dục …" are kinds of bodies
     return not following[0].islower() or _GROUP.match(following) is not None
+
+
+def _one_office(before: str, following: str, joint: str) -> bool:
+    """Whether one person or one office goes on: "Bộ trưởng, | Chủ nhiệm", "Văn phòng HĐND và | UBND"."""
+    if before.endswith(_LEANS) and not before.endswith("trực thuộc"):
+        return True
+    if before in ("Bộ trưởng", "bộ trưởng") and following.startswith("Chủ nhiệm"):
+        return True
+    if before.endswith(_SHARED_OFFICE) and following.startswith(
+        ("Ủy ban", "Uỷ ban", "UBND", "HĐND", "Hội đồng")
+    ):
+        return True
+    if before.startswith(_OFFICES_OF) and following.startswith(_OF_THE_PLACE):
+        return True
+    if joint == "," and _PARTY_RANK.match(before) and following.startswith(_POSTS):
+        return True
+    if before in _BARE_OFFICES and following.startswith(_OFFICES_OF_GROUPS):
+        return True
+    if before == "Bộ trưởng" and joint == "v" and following.startswith("Thủ trưởng c"):
+        return True
+    shared = _SHARED_HEAD.match(before)
+    return shared is not None and (
+        _BARE_KIND.match(following) is not None
+        # "Giám đốc các Trạm trực thuộc, | Trạm Lúa gạo Khe Mây": none of them
+        or (following.startswith(shared["kind"]) and not before.endswith("trực thuộc"))
+    )
+
+
+def _one_kind(before: str, following: str) -> bool:
+    """Whether the kinds of one group go on, or its name: "Các Cụm, | Khối", "Khối Cơ quan và | …"."""
+    if before.endswith(("Khối Cơ quan", "Khối cơ quan", "Khối các cơ quan", "Khối Các cơ quan")):
+        return True
+    if following.startswith("Bưu điện") and before.startswith(("Bộ", "Tổng cục")):
+        return True
+    if following.startswith("trường ") and "các trường" in before:
+        return True
+    if before in _TEAMS and following.startswith(("Khối", "Cụm", "khối", "cụm")):
+        return True
+    return _BARE.match(following) is not None and _BARE_GROUP.fullmatch(before) is not None
+
+
+def _another_group(before: str, following: str) -> bool | None:
+    """Whether `following`, a group behind a comma, is another than that `before` it; None where its own words
+    say so."""
+    if _OWNED.search(before):
+        return True
+    # "các cấp, các ngành", "người đứng đầu các cơ quan, các đơn vị": one agent
+    if before.endswith(("ác cấp", "ác sở", "ác ngành", "ác ban")):
+        return False
+    if _NO_OFFICE.match(following) and not before.endswith(("ác cơ quan", "ác đơn vị")):
+        return True
+    if before.startswith(("người đứng đầu", "Người đứng đầu", "Thủ trưởng")):
+        return following.startswith("các đồng chí")
+    if _OWNED_GROUP.match(following) or not _PLURAL.search(before):
+        return True
+    return None
 
 
 _PLURAL = pattern(r"(?<!\w)(?:[Cc]ác|[Nn]hững|[Mm]ột số|cấp) ")
