@@ -1,4 +1,4 @@
-"""Who is told to act in a sentence."""
+"""Who is told to act in a sentence: after an order, at its head, or behind a clause that opens it."""
 
 from __future__ import annotations
 
