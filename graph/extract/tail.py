@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from thidua.graph.extract.layout.flow import ITEM, Flow
+from thidua.graph.extract.layout.breaks import ITEM
+from thidua.graph.extract.layout.flow import Flow
 from thidua.graph.extract.layout.foot import Block, is_archive
 from thidua.graph.extract.layout.formulas import ARCHIVE, PART_OF_LIST, PURPOSE_MISREAD, TO, TO_CUT
 from thidua.graph.extract.layout.headings import mostly_capitals
