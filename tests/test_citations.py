@@ -1048,7 +1048,7 @@ def test_its_own_number_of_another_year_is_cited() -> None:
 def test_recipients_only_define_a_group() -> None:
     text = "- Các cụm, khối theo TB số 109/TB-UBND;"
 
-    (found,) = cite(text, Setting(defining=((0, len(text)),)))
+    (found,) = cite(text, Setting(defining=(0, len(text))))
 
     assert (found.type, found.relation) == ("Thông báo", "cites")
 

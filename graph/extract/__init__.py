@@ -80,7 +80,7 @@ def _document(flow: Flow, parts: Parts, header: Header) -> Document:
         issued=header.issued,
         issuer=header.issuer,
         home=header.home,
-        defining=((parts.recipients.start, parts.recipients.end),) if parts.recipients else (),
+        defining=(parts.recipients.start, parts.recipients.end) if parts.recipients else (0, 0),
         title=header.title_span,
     )
     evidence: dict[str, tuple[Evidence, ...]] = dict(header.evidence)

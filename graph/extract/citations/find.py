@@ -23,13 +23,13 @@ from thidua.graph.records import Citation
 
 def find_citations(flow: Flow, start: int, end: int, setting: Setting) -> tuple[Citation, ...]:
     """The citations of the document flow[start:end], in the order of their first mention."""
-    mentions = amending(flow.text, start, end)
-    names_of_laws = [(law.start, law.end) for law in mentions]
-    mentions += [
-        m
-        for m in numbered(flow.text, start, end)
-        if not any(a <= m.start < b or a < m.end <= b for a, b in names_of_laws)
-    ]
+    mentions = numbered(flow.text, start, end)
+    laws = amending(flow.text, start, end)
+    if laws:
+        spans = [(law.start, law.end) for law in laws]
+        mentions = laws + [
+            m for m in mentions if not any(a <= m.start < b or a < m.end <= b for a, b in spans)
+        ]
     mentions += named(flow.text, start, end, mentions)
     mentions.sort(key=lambda m: m.start)
     for sentence, group in sentences(flow.text, start, end, mentions):
@@ -69,7 +69,7 @@ def _read_together(
     share_makers(text, group)
     read_titles(text, last, group)
     makers_before(text, first, group)
-    if any(a <= group[0].start < b for a, b in setting.defining):
+    if setting.defining[0] <= group[0].start < setting.defining[1]:
         for mention in group:
             mention.relation = "cites"
         return

@@ -18,8 +18,8 @@ class Setting:
     issued: str | None = None
     issuer: str | None = None
     home: Home | None = None
-    #: parts of the flow where a mention only defines a group (Nơi nhận): always "cites"
-    defining: tuple[tuple[int, int], ...] = ()
+    #: the part of the flow where a mention only defines a group (Nơi nhận): always "cites"
+    defining: tuple[int, int] = (0, 0)
     #: the document's own title
     title: tuple[int, int] = (0, 0)
 

@@ -229,7 +229,7 @@ def _measured(text: str, figure: re.Match[str], start: int) -> bool:
     first, unit = figure.start(), figure["unit"]
     near = max(start, first - 110)
     return (
-        ranks(text, figure)
+        (text.endswith(_RANK, 0, first) and ranks(text, figure))
         or _BY.search(text, near, first) is not None
         or (unit == "lần" and "." in figure["low"])
         or (unit == "con" and _HERD.search(text, max(start, first - 70), first) is not None)

@@ -55,8 +55,14 @@ def _split(flow: Flow, k: int) -> list[Cell]:
     return cells
 
 
-def spaced(flow: Flow, k: int, end: int) -> Iterator[list[Cell]]:
-    """The rows of a table from its head in line `k` on: a row on one line, its columns parted by blanks."""
+def spaced(flow: Flow, k: int, end: int) -> Iterator[list[Cell]] | None:
+    """The rows of a table from its head in line `k` on: a row on one line, its columns parted by blanks; None
+    for any other line."""
+    return _lines(flow, k, end) if len(_split(flow, k)) > 1 else None
+
+
+def _lines(flow: Flow, k: int, end: int) -> Iterator[list[Cell]]:
+    """The rows from line `k` of the flow on, each on one line."""
     for line in range(k, flow.count):
         if flow.starts[line] >= end:
             return

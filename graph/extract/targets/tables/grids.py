@@ -79,7 +79,8 @@ def grids(flow: Flow, start: int, end: int, year: str | None) -> Iterator[Grid]:
             else:
                 grid = _stacked(flow, first, end, year, counted)
         else:
-            grid = _lined(flow, k, spaced(flow, k, end), year)
+            lines = spaced(flow, k, end)
+            grid = _lined(flow, k, lines, year) if lines else None
         if grid:
             done = grid.end
             yield grid
