@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import html
 import importlib.util
+import re
 import shutil
 import subprocess
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -263,3 +264,51 @@ def test_a_scan_inside_a_pdf(tmp_path: Path) -> None:
 
     assert (text.ocr, text.encoding) == (True, "PDF, OCR")
     assert extract(text).documents[0].number == "03/CT-UBND"
+
+
+def stamp(page: Any, label: str, words: str, *, below: float = 0.0) -> None:
+    """Put words behind a label of a page as an annotation, as a register's program does it."""
+    from pypdfium2 import raw
+
+    text = page.get_textpage()
+    start, count = text.search(label, match_case=True).get_next()
+    right = max(text.get_charbox(k)[2] for k in range(start, start + count))
+    base = text.get_charbox(start)[1] - below
+    note = raw.FPDFPage_CreateAnnot(page, raw.FPDF_ANNOT_STAMP)
+    made = raw.FPDFPageObj_NewTextObj(page.pdf, b"Helvetica", 12.0)
+    raw.FPDFText_SetText(made, pointer_to(words))
+    raw.FPDFPageObj_Transform(made, 1, 0, 0, 1, right + 4, base)
+    raw.FPDFAnnot_SetRect(note, raw.FS_RECTF(right, base + 16, right + 90, base - 4))
+    assert raw.FPDFAnnot_AppendObject(note, made)
+    raw.FPDFPage_CloseAnnot(note)
+
+
+def pointer_to(words: str) -> Any:
+    import ctypes
+
+    held = ctypes.create_string_buffer(words.encode("utf-16-le") + b"\0\0")
+    return ctypes.cast(held, ctypes.POINTER(ctypes.c_ushort))
+
+
+def test_number_and_day_stamped_into_a_pdf(tmp_path: Path) -> None:
+    """The register stamps number and day as annotations; they are read where they stand."""
+    pypdfium2 = pytest.importorskip("pypdfium2", reason="no pypdfium2 here: PDF cannot be read")
+    made = paper(NAMES[1])
+    as_text(made, tmp_path / "same.txt")
+    expected = extract(read(tmp_path / "same.txt"))
+    gap = "\N{NO-BREAK SPACE}" * 9
+    number, sign = re.fullmatch(r"Số:\s*(\d+)(/.*)", made.number[0]).groups()
+    place, day, month, year = re.fullmatch(
+        r"(.*, ngày )(\d+)( tháng )(\d+ năm \d{4})", made.dateline[0]
+    ).groups()
+    unsigned = replace(made, number=[f"Số:{gap}{sign}"], dateline=[f"{place}{gap}{month}{year}"])
+    as_pdf(unsigned, tmp_path / "unsigned.pdf")
+    document = pypdfium2.PdfDocument((tmp_path / "unsigned.pdf").read_bytes())
+    stamp(document[0], "Số:", number)
+    stamp(document[0], "ngày ", day, below=2)
+    document.save(str(tmp_path / "same.pdf"))
+
+    actual = extract(read(tmp_path / "same.pdf"))
+
+    assert extract(read(tmp_path / "unsigned.pdf")).documents[0].number != f"{number}{sign}"
+    assert facts(actual) == facts(expected)

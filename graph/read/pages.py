@@ -12,10 +12,11 @@ import json
 import subprocess
 import sys
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from pathlib import Path
 from typing import Any
 
+from thidua.graph.read import stamped
 from thidua.graph.read.columns import SPLIT, Page, Piece
 
 #: Seconds for the text of a whole file, and for drawing its pages.
@@ -26,17 +27,27 @@ MEMORY = 1 << 30
 MOST_PAGES = 1_000
 #: Characters of a page, beyond which it holds no page of words.
 _MOST_CHARACTERS = 200_000
+#: Annotations of a page that are looked at.
+_MOST_ANNOTATIONS = 1_000
+#: Gap, in heights of a letter, that parts words.
+_WORDS = 0.12
+#: What is read of a page that PDFium cannot open.
+_NO_PAGE: dict[str, Any] = {
+    "width": 1.0, "height": 1.0, "pieces": [], "signed": [], "pictured": 0.0, "unseen": False,
+}  # fmt: skip
 #: Dots an inch in which pages are drawn, and the most dots of a page.
 _DOTS, _MOST_DOTS = 300, 60_000_000
 
 
 @dataclass(frozen=True, slots=True)
 class PdfPage:
-    """A page: its pieces; `pictured`: the part covered by pictures; `unseen`: letters not shown."""
+    """A page: its pieces; `pictured`: the part covered by pictures; `unseen`: letters not shown;
+    `signed`: the electronic signatures on it."""
 
     page: Page
     pictured: float
     unseen: bool
+    signed: tuple[str, ...]
 
 
 def pdf_pages(data: bytes) -> list[PdfPage]:
@@ -52,6 +63,7 @@ def pdf_pages(data: bytes) -> list[PdfPage]:
             Page(page["width"], page["height"], tuple(Piece(*piece) for piece in page["pieces"])),
             page["pictured"],
             page["unseen"],
+            tuple(page["signed"]),
         )
         for page in answer["pages"]
     ]
@@ -125,8 +137,15 @@ def _page(document: Any, number: int) -> dict[str, Any]:
     try:
         page = document[number]
         width, height = page.get_size()
-        text = page.get_textpage()
-        pieces = list(_pieces(text, height))
+        pieces = list(_pieces(page.get_textpage(), height))
+        signed: list[str] = []
+        if notes := _annotations(page, height):
+            words = list(_pieces(page.get_textpage(), height, _WORDS))
+            if raw.FPDFPage_Flatten(page, raw.FLAT_NORMALDISPLAY) == raw.FLATTEN_SUCCESS:
+                page.close()
+                page = document[number]
+                now = list(_pieces(page.get_textpage(), height, _WORDS))
+                pieces, signed = stamped.read(pieces, words, now, notes)
         area, unseen, seen = 0.0, 0, 0
         for shown in page.get_objects(max_depth=3):
             if shown.type == raw.FPDF_PAGEOBJ_IMAGE:
@@ -138,18 +157,38 @@ def _page(document: Any, number: int) -> dict[str, Any]:
                 )
                 unseen, seen = unseen + hidden, seen + (not hidden)
     except pypdfium2.PdfiumError:
-        return {"width": 1.0, "height": 1.0, "pieces": [], "pictured": 0.0, "unseen": False}
+        return _NO_PAGE
     return {
         "width": width,
         "height": height,
-        "pieces": pieces,
+        "pieces": [astuple(piece) for piece in pieces],
+        "signed": signed,
         "pictured": min(area / max(width * height, 1.0), 1.0),
         "unseen": unseen > seen,
     }
 
 
-def _pieces(text: Any, height: float) -> Iterator[tuple[str, float, float, float, float]]:
-    """Stretches of letters on one line of a page: (words, left, top, right, bottom)."""
+def _annotations(page: Any, height: float) -> list[Piece]:
+    """The boxes of what is put on a page: stamps, fields, notes; not of links."""
+    from ctypes import byref
+
+    from pypdfium2 import raw
+
+    box = raw.FS_RECTF()
+    found = []
+    for k in range(min(raw.FPDFPage_GetAnnotCount(page), _MOST_ANNOTATIONS)):
+        note = raw.FPDFPage_GetAnnot(page, k)
+        kind = raw.FPDFAnnot_GetSubtype(note)
+        if kind not in (raw.FPDF_ANNOT_LINK, raw.FPDF_ANNOT_POPUP):
+            raw.FPDFAnnot_GetRect(note, byref(box))
+            low, high = sorted((box.top, box.bottom))
+            found.append(Piece("", box.left, height - high, box.right, height - low))
+        raw.FPDFPage_CloseAnnot(note)
+    return found
+
+
+def _pieces(text: Any, height: float, split: float = SPLIT) -> Iterator[Piece]:
+    """Stretches of letters on one line of a page, parted at gaps of `split` heights of a letter."""
     from ctypes import byref
 
     from pypdfium2 import raw
@@ -166,7 +205,7 @@ def _pieces(text: Any, height: float) -> Iterator[tuple[str, float, float, float
         letter = chr(code)
         if letter in "\r\n":
             if words.strip():
-                yield words, left, top, right, bottom
+                yield Piece(words, left, top, right, bottom)
             words = ""
             continue
         if letter.isspace():
@@ -176,18 +215,18 @@ def _pieces(text: Any, height: float) -> Iterator[tuple[str, float, float, float
         l, r, t, b = box.left, box.right, height - box.top, height - box.bottom
         tall = max(b - t, 1.0)
         apart = words and (
-            l - right > SPLIT * tall or right - l > 2 * tall or abs(b - bottom) > tall / 2
+            l - right > split * tall or right - l > 2 * tall or abs(b - bottom) > tall / 2
         )
         if apart:
             if words.strip():
-                yield words, left, top, right, bottom
+                yield Piece(words, left, top, right, bottom)
             words = ""
         if not words:
             left, top, right, bottom = l, t, r, b
         words += letter
         right, top, bottom = max(right, r), min(top, t), max(bottom, b)
     if words.strip():
-        yield words, left, top, right, bottom
+        yield Piece(words, left, top, right, bottom)
 
 
 def _render(data: bytes, arguments: Sequence[str]) -> dict[str, Any]:

@@ -24,7 +24,7 @@ def read(data: bytes) -> Reading:
         raise ValueError("is a PDF without pages; download it again")
     scanned = [k for k, page in enumerate(pages) if _is_scan(page)]
     if not scanned:
-        text, font = legacy.fix(pages_text([page.page for page in pages]))
+        text, font = legacy.fix(_with_signatures(pages_text([page.page for page in pages]), pages))
         if is_vietnamese(text):
             unseen = any(page.unseen for page in pages)
             said = "PDF, text behind a scan" if unseen else "PDF"
@@ -34,7 +34,13 @@ def read(data: bytes) -> Reading:
     read_off = _read_off(data, scanned)
     merged = [read_off.get(k, page.page) for k, page in enumerate(pages)]
     said = "PDF, OCR" if len(scanned) == len(pages) else f"PDF, OCR of {len(scanned)} pages"
-    return Reading(pages_text(merged), said, ocr=True)
+    return Reading(_with_signatures(pages_text(merged), pages), said, ocr=True)
+
+
+def _with_signatures(text: str, pages: list[PdfPage]) -> str:
+    """The text of all pages, and behind it the electronic signatures on them."""
+    signatures = dict.fromkeys(signature for page in pages for signature in page.signed)
+    return "\n".join([text, *(f"{signature}\n" for signature in signatures)])
 
 
 def _is_scan(page: PdfPage) -> bool:
