@@ -6,15 +6,11 @@ from typing import Any
 
 import pytest
 
+from thidua.graph.extract.addressees import find_addressees
 from thidua.graph.extract.layout.flow import make_flow
 from thidua.graph.extract.layout.parts import split
-from thidua.graph.extract.tail import (
-    find_addressees,
-    find_recipients,
-    find_signatories,
-    read_archive,
-    sentence_case,
-)
+from thidua.graph.extract.recipients import find_recipients, read_archive
+from thidua.graph.extract.signatories import find_signatories, sentence_case
 
 ARCHIVES: dict[str, tuple[tuple[str, ...], str | None]] = {
     "- Lưu: VT, NC (TPT).": (("VT", "NC"), "TPT"),

@@ -7,6 +7,7 @@ What only the whole file knows (a cover letter names its attachment) is settled 
 from __future__ import annotations
 
 from thidua.graph.extract import attached, doubted
+from thidua.graph.extract.addressees import find_addressees
 from thidua.graph.extract.assignments.find import find_assignments
 from thidua.graph.extract.campaign.anniversaries import find_anniversaries
 from thidua.graph.extract.campaign.durations import find_durations
@@ -25,8 +26,9 @@ from thidua.graph.extract.letterhead import issuers
 from thidua.graph.extract.letterhead.header import read_header
 from thidua.graph.extract.letterhead.parts import Header
 from thidua.graph.extract.letters import pattern
+from thidua.graph.extract.recipients import find_recipients
 from thidua.graph.extract.scan import holds
-from thidua.graph.extract.tail import find_addressees, find_recipients, find_signatories
+from thidua.graph.extract.signatories import find_signatories
 from thidua.graph.extract.targets.find import find_targets
 from thidua.graph.extract.terms import find_terms
 from thidua.graph.read.text import Text

@@ -12,11 +12,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from thidua.graph.extract.addressees import find_addressees
 from thidua.graph.extract.layout.flow import Flow, make_flow
 from thidua.graph.extract.layout.parts import Parts, split
 from thidua.graph.extract.letterhead.header import read_header
 from thidua.graph.extract.letters import pattern
-from thidua.graph.extract.tail import find_addressees
 from thidua.graph.read import Text
 
 Kind = Literal[

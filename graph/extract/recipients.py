@@ -1,0 +1,201 @@
+"""Who gets a document (nơi nhận): the items of the recipients block, and the archive line (Lưu)."""
+
+from __future__ import annotations
+
+import re
+
+from thidua.graph.extract.layout.flow import Flow
+from thidua.graph.extract.layout.foot import Block, is_archive
+from thidua.graph.extract.layout.formulas import ARCHIVE, PART_OF_LIST, PURPOSE_MISREAD, TO, TO_CUT
+from thidua.graph.extract.layout.parts import Parts
+from thidua.graph.extract.letters import pattern
+from thidua.graph.records import Archive, Recipient
+
+_PURPOSE = pattern(
+    rf"(?:để |{PURPOSE_MISREAD}|thay |đăng |phối hợp|ph/h|p/h|t/h|th/h|th/d|t/hiện|thực hiện|thi hành|theo dõi|t/d|báo cáo|b/c|bc$|biết|chỉ đạo|c/đ|kiểm tra|đôn đốc|giám sát"
+    r"|tuyên truyền|cập nhật|đưa tin|tham mưu|tổng hợp|triển khai|công bố|niêm yết|lưu)",
+    re.IGNORECASE,
+)
+_BRACKET = pattern(r"\s?[;,]?\s?[(\[](?P<inside>[^()\[\]]{1,80})[)\]]\s?$")
+#: What may stand before an item.
+MARKS = "-–—+•* \n"
+_CLOSERS = ')]"”'
+
+
+def value(words: str) -> str:
+    """An item on one line, without what parts it from the next."""
+    return words.replace("\n", " ").rstrip(" ;,.-–").lstrip()
+
+
+def find_recipients(flow: Flow, parts: Parts) -> tuple[tuple[Recipient, ...], Archive | None]:
+    """The items of the recipients block, and the archive line apart.
+
+    One entry an item; a bracket that says what for ("để b/c") is its purpose, any other bracket
+    stays in the name (NĐ 30/2020/NĐ-CP, Phụ lục I, II.9).
+    """
+    if parts.recipients is None:
+        return (), None
+    recipients: list[Recipient] = []
+    archive: Archive | None = None
+    text = flow.text
+    for start, end in _items(flow, parts.recipients):
+        if is_archive(text, start, end):
+            archive = archive or read_archive(flow, start, end)
+            continue
+        while start < end and text[start] in MARKS:
+            start += 1
+        name = value(text[start:end].rstrip(" ;,.:"))  # a scan reads ":" for ";"
+        purpose = None
+        if name[-1:] in _CLOSERS:
+            bracket = _BRACKET.search(name)
+            inside = bracket["inside"].strip(' "“”') if bracket else ""
+            if bracket and _PURPOSE.match(inside):
+                purpose, name = inside, value(name[: bracket.start()])
+                if name.endswith(" để"):  # "Ban Giám đốc để (b/c)"
+                    purpose, name = f"để {inside}", value(name[:-3])
+            elif _QUOTED_PURPOSE.search(name):
+                quoted = pattern(r"\s[\"“](?P<q>[^\"”]{1,40})[\"”]$").search(name)
+                assert quoted is not None
+                purpose, name = quoted["q"], value(name[: quoted.start()])
+        if name.isalpha() or any(map(str.isalnum, name)):
+            recipients.append(
+                Recipient(name, purpose, (flow.evidence(start, end, "item of Nơi nhận"),))
+            )
+    return tuple(recipients), archive
+
+
+_QUOTED_PURPOSE = pattern(r"\s[\"“](?P<q>(?:để |b/c|báo cáo)[^\"”]{0,40})[\"”]$")
+_HEAD = pattern(rf"(?:{TO}|{TO_CUT}$)\s?:?\s*")
+
+
+def _items(flow: Flow, block: Block) -> list[tuple[int, int]]:
+    """The items of the block: a dash opens one, a line without a dash goes on with the last."""
+    text = flow.text
+    first, last = flow.line_from(block.start), flow.line_from(block.end)
+    head = _HEAD.match(text, block.start, flow.end(first))
+    rest = head.end() if head else block.start
+    lines = [(flow.starts[k], flow.end(k)) for k in range(first + 1, last)]
+    marks = "-–—•"
+    if len(lines) > 1 and all(_NUMBERED.match(text, *line) for line in lines):
+        lines = [(_NUMBERED.match(text, *line).end(), line[1]) for line in lines]  # type: ignore[union-attr]
+    dashed = any(text[start] in marks for start, _ in lines)
+    if flow.end(first) - rest > 2:
+        lines.insert(0, (rest, flow.end(first)))
+    items: list[tuple[int, int]] = []
+    for start, end in lines:
+        if dashed and text[end - 1] == ":" and PART_OF_LIST.fullmatch(text, start, end):
+            continue
+        opens = not items or not dashed or text[start] in marks
+        if not opens and is_archive(text, start, end):
+            opens = text[start] == "+" or text[items[-1][1] - 1] in ";."
+        if opens:
+            items.append((start, end))
+        else:
+            items[-1] = (items[-1][0], end)
+    if len(items) == 1 and not dashed and _ARCHIVE_BEHIND.search(text, *items[0]):
+        start, end = items[0]
+        cuts = [match.end() for match in _SEMICOLON.finditer(text, start, end)]
+        return list(zip([start, *cuts], [*cuts, end], strict=True))
+    if _NEXT_ITEM.search(text, block.start, block.end) is None:
+        return items
+    return [item for part in items for item in items_on_one_line(flow, *part)]
+
+
+#: Items with figures for dashes, and items behind the head: "Nơi nhận: Như trên; Sở Y tế; Lưu: VT".
+_NUMBERED = pattern(r"\d{1,2}[.)/] ?(?=\S)")
+_ARCHIVE_BEHIND = pattern(r"; (?=Lưu\W)")
+_SEMICOLON = pattern(r"; (?=\S)")
+_NEXT_ITEM = pattern(r"[;.] (?=[-–] ?\S)")
+
+
+def items_on_one_line(flow: Flow, start: int, end: int) -> list[tuple[int, int]]:
+    """ "- A; - B; - Lưu: VT" on one line are three items."""
+    cuts = [match.end() for match in _NEXT_ITEM.finditer(flow.text, start, end)]
+    return list(zip([start, *cuts], [*cuts, end], strict=True))
+
+
+_COUNT = pattern(r"\d{1,3} ?(?:b|bản|B|KH)?|\d{0,2}b|\d{1,2}[A-Z]?(?:, ?\d{1,2}[A-Z]?)*")
+
+
+def read_archive(flow: Flow, start: int, end: int) -> Archive:
+    """ "Lưu: VT, KG-VX (NTB)." -> units VT, KG-VX; drafter NTB.
+
+    A count of copies alone ("2b", "(2)") is dropped; else the bracket, or the tail after a
+    bracket or a full stop, is the drafter as printed.
+    """
+    words = flow.text[start:end]
+    mark = pattern(rf"[-–—+•*\s]*{ARCHIVE}(?: tại)?\s?:?\s?").match(words)
+    body = words[mark.end() :] if mark else words
+    lines = body.split("\n")
+    body = lines[0]
+    body = pattern(r"\s{1,8}\d{1,3} KH$").sub("", body).strip().rstrip(" ;,")
+    drafter: str | None = None
+    bracket = pattern(
+        r"\s?,?\s?\((?P<inside>[^()]{1,40})\)\s?[.,]?\s?(?P<tail>[^,;()]{0,30})$"
+    ).search(body)
+    if bracket:
+        inside = bracket["inside"].strip()
+        tail = bracket["tail"].strip(" ./;")
+        drafter = None if _COUNT.fullmatch(inside) else inside
+        if tail and not tail.isdigit():  # "Lưu: VT (3). 240."
+            drafter = tail
+        body = body[: bracket.start()]
+    if bracket is None or drafter is None:
+        dotted = pattern(
+            r"(?<=[\wĐ])(?<![ ,]P)\. ?(?P<tail>[A-ZĐÀ-Ỹ][\wÀ-ỹ.]{0,15}(?: \d{1,3}b)?)\.?$"
+        ).search(body)
+        if dotted:
+            drafter = dotted["tail"].strip(".")
+            body = body[: dotted.start()]
+        elif not _COUNTED.fullmatch(body.rsplit(",", 1)[-1].strip(" .")):
+            body = pattern(r"[\s(]{0,8}\d{1,3} ?b\)?\.?$").sub("", body)
+    body = body.rstrip(" .")
+    typist = _TYPIST.search(body) if drafter is None else None
+    if typist:
+        drafter, body = typist["code"], body[: typist.start()]
+    units = tuple(u for u in (value(part) for part in pattern(r"[,;]").split(body)) if u)
+    if drafter is None and units:
+        unit, drafter = _signed(units[-1], len(units))
+        units = (*units[:-1], *((unit,) if unit else ()))
+    return Archive(units, drafter or None, (flow.evidence(start, end, "archive line"),))
+
+
+#: The code of who typed it, apart from the units: "Lưu: VT, NC; T42".
+_TYPIST = pattern(r"; ?(?P<code>[A-ZĐ]{1,2}\d{1,3})$")
+#: A given name, or initials and one: "Thảo", "HDiem", "lvan"; and one glued to a unit: "KTTH|Tú". A name
+#: has a vowel, the code of a unit in small letters has none: "CTr".
+_NAME = r"[A-ZĐÀ-Ỹ](?![bcdđghklmnpqrstvx]{1,3}(?!\w))[a-zà-ỹđ]{1,6}"
+_GIVEN = pattern(rf"[A-ZĐ]{{0,2}}{_NAME}(?: \d{{1,3}}b?)?|(?!web|cổng)[a-zđ]{{4,12}}")
+_GLUED = pattern(rf"(?P<unit>[A-ZĐ]{{2,8}})(?P<name>{_NAME})")
+#: Initials before a count of copies: "ĐTKT | NN 10b".
+_COUNTED = pattern(r"(?P<unit>[A-ZĐ&-]{2,8}) (?P<name>[A-ZĐ]{1,4} \d{1,3}b)")
+_UNIT_WORDS = frozenset(
+    [
+        "Văn",
+        "Hồ",
+        "Phòng",
+        "Ban",
+        "Sở",
+        "Cục",
+        "Vụ",
+        "Hội",
+        "Đoàn",
+        "Thuế",
+        "Khối",
+        "Kho",
+        "Trang",
+        "Cổng",
+        "Website",
+        "Web",
+    ]
+)
+
+
+def _signed(last: str, count: int) -> tuple[str | None, str | None]:
+    """The last unit of an archive line and the drafter that it names instead, or beside itself."""
+    if count > 1 and _GIVEN.fullmatch(last) and last.split()[0] not in _UNIT_WORDS:
+        return None, last
+    glued = _GLUED.fullmatch(last) or _COUNTED.fullmatch(last)
+    if glued:
+        return glued["unit"], glued["name"]
+    return last, None
