@@ -621,6 +621,12 @@ ORDERS = {
     "Tin bài gửi theo bậc học: mầm non gửi bà Mây; các trường tiểu học gửi về địa chỉ khemay@example.vn.": [],
     "1. Ban Tổ chức gồm những ai sau: bà Mây.": [],
     "ỦY BAN NHÂN DÂN HUYỆN KHE MÂY CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM Số: 12 ngày 3 tháng 4": [],
+    "Nếu có việc cần trao đổi, đề nghị các trường gọi bà Mây.": [],
+    "- Ngân hàng: Lúa Gạo, chi nhánh Khe Mây.\n\n- Các lớp khai giảng:": [],
+    "b) Đồng chí Trần Văn Mây, chức vụ: Phó Chánh Thanh tra tiếp dân.": [],
+    "4. Khối lượng các hạng mục đào giếng gồm: hai giếng.": [],
+    "d) Chủ tịch Ủy ban nhân dân xã quyết định bổ nhiệm trưởng trạm.": [],
+    "d) Chủ tịch Ủy ban nhân dân xã quyết định lịch gặt.": ["Chủ tịch Ủy ban nhân dân xã"],
 }
 
 
@@ -647,6 +653,8 @@ REPORTS = {
     ],
     "3. Một số kiến nghị:\n\n- Đề nghị Bộ Y tế cho thuốc.": [],
     "II. Tổ chức thực hiện và kiến nghị\n\n1. Đề nghị Bộ Y tế cho thuốc.": ["Bộ Y tế"],
+    "Trên đây là báo cáo mùa gặt của Trạm Lúa gạo, đề nghị Sở Y tế tổng hợp.": [],
+    "Trên đây là báo cáo mùa gặt của Trạm Lúa gạo, đề nghị các xã ghi sổ.": ["các xã"],
 }
 
 
@@ -853,6 +861,31 @@ ITEMS = {
     # a word that lost a blank
     "Sở Lúa gạo các xãtổng hợp sổ gặt.": ["Sở Lúa gạo các xã"],
     "Các nhà trường ủng hộ gạo.\n\n2. Các trường ghi sổ gạo.": ["Các nhà trường"],
+    # fields of a body, kinds of a group, officers
+    "Phòng Văn hóa, Khoa học và Thông tin ghi sổ gạo.": ["Phòng Văn hóa, Khoa học và Thông tin"],
+    "Ban Quản lý Dự án đầu tư - hạ tầng xã: sửa cống.": ["Ban Quản lý Dự án đầu tư - hạ tầng xã"],
+    "Các cơ sở Đoàn, Hội, Đội mở sổ gạo.": ["Các cơ sở Đoàn, Hội, Đội"],
+    "Đối với các Thôn, Xóm, Tổ dân phố:\n\n- Căn cứ lịch gặt, Trưởng thôn lập sổ.": [
+        "các Thôn, Xóm, Tổ dân phố",
+        "Trưởng thôn",
+    ],
+    "Đề nghị UB MTTQ xã Khe Mây và các hội đoàn thể xã:\n\n- Ghi sổ gạo.": [
+        "Ủy ban Mặt trận Tổ quốc xã Khe Mây",
+        "các hội đoàn thể xã",
+    ],
+    "Ủy ban MTTQ Việt Nam xã: ghi sổ gạo.\n\n2. Đề nghị MTTQ vận động từng nhà.": [
+        "Ủy ban Mặt trận Tổ quốc Việt Nam xã"
+    ],
+    "Hội Chèo Bãi Giếng thông báo và vận động từng nhà.": ["Hội Chèo Bãi Giếng"],
+    "Vận động các lò rèn; các hội và các trường tích cực góp gạo.": [],
+    "Phòng Học sinh, sinh viên\n\n- Thường trực, chủ trì việc gặt.": ["Phòng Học sinh, sinh viên"],
+    "Đồng chí Trần Văn Mây, sinh ngày: 3 tháng 4.": [],
+    # who is in it
+    "Tiểu ban Lúa gạo\n\n- Ông: Trần Văn Mây\n\n- Trưởng ban\n": [],
+    "Tiểu ban Lúa gạo\n\n- Ông Trần Văn Mây phụ trách kho.\n": [
+        "Tiểu ban Lúa gạo",
+        "Ông Trần Văn Mây",
+    ],
 }
 
 
@@ -1041,6 +1074,31 @@ def test_the_author_may_take_a_share_beside_others() -> None:
     assert [a.agent for a in found] == ["Bộ Thủy lợi", "Ủy ban nhân dân cấp tỉnh"]
 
 
+def test_the_author_may_head_those_of_its_own_whom_it_charges() -> None:
+    flow = make_flow(
+        "\nIV. TỔ CHỨC THỰC HIỆN\n\n1. Sở Lúa gạo\n\na) Văn phòng Sở\n\n- Ghi sổ.\n\nb) Các phòng thuộc Sở\n\n- Đếm sổ.\n\n"
+        "2. Sở Y tế\n\n- In sổ.\n"
+    )
+
+    found = find_assignments(
+        flow, "Kế hoạch", 0, len(flow.text), issuer="Sở Lúa gạo tỉnh Sông Thao"
+    )
+
+    assert [a.agent for a in found] == ["Văn phòng Sở", "Các phòng thuộc Sở", "Sở Y tế"]
+
+
+def test_a_school_is_the_author_of_its_own_plan() -> None:
+    flow = make_flow("\nIV. TỔ CHỨC THỰC HIỆN\n\nNhà trường gửi sổ về huyện.\n")
+
+    def found(issuer: str) -> list[str]:
+        return [
+            a.agent for a in find_assignments(flow, "Kế hoạch", 0, len(flow.text), issuer=issuer)
+        ]
+
+    assert found("Trường Tiểu học Khe Mây") == []
+    assert found("Phòng Giáo dục và Đào tạo huyện Bãi Giếng") == ["Nhà trường"]
+
+
 def test_a_text_may_begin_with_its_last_articles() -> None:
     text = make_text(
         "last.txt",
@@ -1184,6 +1242,17 @@ CARRIED_OUT = {
         "Các thành viên của Ban Tổ chức hội làng",
         "các xã, phường",
     ],
+    "Văn phòng Ủy ban nhân dân xã, công chức Kế toán, công chức Địa chính - Lúa gạo chịu trách nhiệm thi hành Quyết định": [
+        "Văn phòng Ủy ban nhân dân xã",
+        "công chức Kế toán",
+        "công chức Địa chính - Lúa gạo",
+    ],
+    "Toàn thể cán bộ và Trưởng phòng Lúa gạo, cán bộ, công chức Văn phòng chịu trách nhiệm thi hành Quyết định": [],
+    "Giám đốc các Sở: Y tế, Lúa gạo, Chủ tịch UBND các xã, thủ trưởng các đơn vị chịu trách nhiệm thi hành Quyết định": [
+        "Giám đốc các Sở: Y tế, Lúa gạo",
+        "Chủ tịch Ủy ban nhân dân các xã",
+        "thủ trưởng các đơn vị",
+    ],
 }
 
 
@@ -1216,6 +1285,12 @@ IN_A_DECISION = {
         "Sở Nội vụ"
     ],
     "Điều 1. Lập Ban Chỉ đạo hội gặt, gồm:\n\n1. Trưởng ban Chỉ đạo: ông Mây.\n\n2. Phó Trưởng ban Chỉ đạo hội:\n\n- Giám đốc Sở Y tế.": [],
+    # persons by name
+    "Điều 2. Giao ông Trần Văn Mây công chức Lúa gạo, bà Lê Thị Sa công chức Kế toán lập sổ gạo.": [
+        "ông Trần Văn Mây",
+        "bà Lê Thị Sa",
+    ],
+    "Điều 2. Giao ông Trần Văn Mây giữ chức Trưởng trạm và điều hành kho.": [],
 }
 
 

@@ -66,12 +66,13 @@ def same_group(before: str, text: str, after: int) -> bool:
 #: What cannot be one of the fields listed: "các sở: Y tế, Nội vụ | và Văn phòng UBND tỉnh".
 _NO_FIELD = pattern(
     r"(?<=và )(?:(?:Văn phòng|Ủy ban|Uỷ ban|UBND|Chủ tịch|Đài (?:Phát|Truyền)|Bộ Chỉ huy|Công an (?:tỉnh|thành phố|huyện)) ?(?=[A-ZĐÀ-Ỹ]|[a-zà-ỹđ])|các (?:đơn vị|cơ quan|tổ chức|cá nhân|ông|đồng chí|tập thể)(?!\w))"
+    r"|(?<=, )(?:Chủ tịch (?:Ủy ban|Uỷ ban|UBND)|[Tt]hủ trưởng c|Chánh Văn phòng)"
 )
 #: What lists its names after a colon is one agent.
 _LISTING = pattern(r":\s?[A-ZĐÀ-Ỹ]")
 #: What goes on with a name after a comma or "và", though it looks like the head of another.
 _SAME_NAME = pattern(
-    r"(?:Thể thao|Du lịch|Công nghệ|Môi trường|Đào tạo|Truyền thông|Xã hội|Ban ngành|Thành [uủ]"
+    r"(?:Thể thao|Du lịch|Khoa học|Công nghệ|Môi trường|Đào tạo|Truyền thông|Xã hội|Ban ngành|Thành [uủ]"
     r"|[Bb]an, [Nn]gành|[Ss]ở, |Ban, |(?:Khối|Cụm) (?:trưởng|phó)(?!\w))"
 )
 #: Groups in small letters that begin a body of their own after a comma.
@@ -110,6 +111,11 @@ _PEOPLE = pattern(
 )
 #: Persons whom no office stands for: "Thủ trưởng các phòng | và cá nhân có liên quan".
 _PERSONS = pattern(r"cá nhân (?:có )?(?:liên quan|tên)(?!\w)")
+#: An officer of a commune by his field: "Văn phòng, | công chức Kế toán".
+_OFFICER = pattern(r"công chức [A-ZĐ]")
+#: "cơ sở Đoàn, | Hội, | Đội": one kind of body for all three.
+_OF_YOUTH = pattern(r"(?:Đoàn|Hội|Đội)(?=,| và| [a-zà-ỹđ]|$)")
+_YOUTH = (" Đoàn", " Hội", " Đội")
 _OFFICE_OF_BODIES = pattern(r"(?:Thủ trưởng|thủ trưởng|Giám đốc|Trưởng|Hiệu trưởng|Chủ tịch) ")
 _STAFF = pattern(r"(?<!\w)(?:viên|bộ|chức|chiến s[ĩỹ]|động|toàn thể|lãnh đạo|dân)$")
 #: A group of the same words whose owner is named: "Các huyện đoàn, | các ban, đơn vị thuộc Tỉnh đoàn".
@@ -129,6 +135,11 @@ _SHARED_OFFICE = (
 )  # fmt: skip
 
 
+#: "các thôn, | Tổ dân phố"
+_VILLAGES = pattern(
+    r"[Cc]ác (?i:thôn|xóm|ấp|bản|khu phố|làng)(?:, (?i:thôn|xóm|ấp|bản|khu phố|làng)){0,3}"
+)
+_QUARTER = ("Tổ dân phố", "tổ dân phố", "Tổ nhân dân", "Khu phố")
 #: "Các Cụm, | Khối thi đua của tỉnh"
 _TEAMS = (
     "Các Cụm",
@@ -153,6 +164,8 @@ def _new_body(before: str, following: str, joint: str) -> bool:
     """Whether another body begins after a comma or "và"."""
     if _OUTSIDE.match(following) or _PERSON.match(following):
         return True
+    if _OFFICER.match(following):
+        return not _STAFF.search(before)
     if joint in ("v", "và"):
         if _PEOPLE.match(following):
             return before.count(" ") > 1 and not _STAFF.search(before)
@@ -178,6 +191,8 @@ def _new_body(before: str, following: str, joint: str) -> bool:
 def _one_office(before: str, following: str, joint: str) -> bool:
     """Whether one person or one office goes on: "Bộ trưởng, | Chủ nhiệm", "Văn phòng HĐND và | UBND"."""
     if before.endswith(_LEANS) and not before.endswith("trực thuộc"):
+        return True
+    if before.endswith(_YOUTH) and _OF_YOUTH.match(following):
         return True
     if before in ("Bộ trưởng", "bộ trưởng") and following.startswith("Chủ nhiệm"):
         return True
@@ -208,6 +223,8 @@ def _one_kind(before: str, following: str) -> bool:
     if following.startswith("Bưu điện") and before.startswith(("Bộ", "Tổng cục")):
         return True
     if following.startswith("trường ") and "các trường" in before:
+        return True
+    if following.startswith(_QUARTER) and _VILLAGES.fullmatch(before):
         return True
     if before in _TEAMS and following.startswith(("Khối", "Cụm", "khối", "cụm")):
         return True

@@ -5,6 +5,7 @@ from __future__ import annotations
 from thidua.graph.extract.assignments.heads import NO_AGENT
 from thidua.graph.extract.assignments.parts import How
 from thidua.graph.extract.assignments.people import only_holds
+from thidua.graph.extract.assignments.verbs import acts
 from thidua.graph.extract.letters import pattern
 
 #: How many one is given: "giao Công an huyện | 36 người".
@@ -38,20 +39,51 @@ def names_some(text: str, start: int, end: int, stop: int, closed: str, ordered:
         return False  # "giao các đơn vị sau lập sổ:"
     if ordered:
         return not _QUOTA.match(text, end, stop)
-    if ", sinh " in phrase:
+    if phrase in _ROLES and closed == "heading" and text.startswith("- ", start - 2):
+        return False  # "- Ông Trần Văn Mây | - Trưởng ban"
+    if phrase == "Thường trực":
+        return False  # "- Thường trực, chủ trì việc gặt": what the body above is to be
+    if ", sinh " in phrase and ", sinh viên" not in phrase:
         return False  # "Đồng chí Trần Văn Mây, sinh ngày: …"
     if " lại " in phrase or " nào" in phrase:
         return False  # "các chủ thuyền kê lại danh sách những nhà cần giúp", "xã nào để cháy"
+    if closed == ":" and (phrase == "Ngân hàng" or phrase.endswith(("Chức vụ", "chức vụ"))):
+        return False  # "Ngân hàng: Lúa Gạo, chi nhánh Khe Mây", "Đồng chí Trần Văn Mây, chức vụ: …"
     if closed == ":" and (_COUNTS.match(text, end, stop) or only_holds(text, end, stop)):
+        return False
+    if closed in (":", "heading") and phrase.startswith(_BOARDS) and _members_below(text, stop):
         return False
     if closed == ":" and _SPEAKS_OUT.search(phrase):
         return False
     return not (closed == "verb" and _ASKS.match(text, end, stop))
 
 
+_ROLES = (
+    "Trưởng ban",
+    "Trưởng Ban",
+    "Phó ban",
+    "Phó Ban",
+    "Phó Trưởng ban",
+    "Tổ trưởng",
+    "Thành viên",
+)
+_BOARDS = ("Ban ", "Tiểu ban ", "Tổ ", "Hội đồng ", "Đoàn ")
+#: "2. Tiểu ban Lúa gạo | - Ông: Trần Văn Mây": who is in it.
+_MEMBER_BELOW = pattern(
+    r"\n{1,2}(?:[-–+•*] ?|\d{1,2}[.)] ?)?(?:Ông|Bà|Đồng chí|Đ/c|Thầy|Cô|Anh|Chị)(?:\s?:)? (?:[A-ZĐÀ-Ỹ]\w* ?){2,5}(?P<rest>[^\n]{0,90})(?=\n)"
+)
+
+
+def _members_below(text: str, stop: int) -> bool:
+    """Whether the line below the paragraph that ends at `stop` names a member of it, with no word of what he
+    is to do."""
+    member = _MEMBER_BELOW.match(text, stop)
+    return member is not None and acts().search(f" {member['rest']} ") is None
+
+
 #: What is told of somebody, not to him.
 _TELLS_OF = pattern(
-    r"[ ,]*(?:đã|được|là một|cho (?:biết|rằng|thấy|hay)|của|nhận được|vừa|đang|xin|có ý kiến|thông báo(?! (?:cho|đến|tới) )|ghi nhận|ban hành Kế hoạch|ban hành Quyết|kêu gọi|thi đua|làm việc theo|hoạt động theo|để xảy ra|để mất|gửi về (?:địa chỉ|hộp thư))(?!\w)|[ ,]*(?:không|chưa|để|vi phạm|làm)(?!\w)[^.;]{1,90}? (?:thì|(?:sẽ )?bị (?:xử|phạt|phê|kỷ)|phải chịu|sẽ không)(?!\w)"
+    r"[ ,]*(?:đã|được|là một|cho (?:biết|rằng|thấy|hay)|của|nhận được|vừa|đang|xin|có ý kiến|thông báo(?! (?:cho|đến|tới|và) )|ghi nhận|ban hành Kế hoạch|ban hành Quyết|kêu gọi|thi đua|làm việc theo|hoạt động theo|để xảy ra|để mất|gửi về (?:địa chỉ|hộp thư))(?!\w)|[ ,]*(?:không|chưa|để|vi phạm|làm)(?!\w)[^.;]{1,90}? (?:thì|(?:sẽ )?bị (?:xử|phạt|phê|kỷ)|phải chịu|sẽ không)(?!\w)"
 )
 #: What a council does itself: "HĐND huyện cơ bản tán thành với …".
 _APPROVES = pattern(r" (?:tán thành|nhất trí|đồng ý|đồng tình|chấp thuận|ghi nhận|thông qua)(?!\w)")
@@ -61,6 +93,10 @@ _MEMBER = pattern(
 )
 _CHAIR = pattern(
     r"(?:(?:Trưởng|Phó [Tt]rưởng|Phó) [Bb]an|Tổ trưởng|Tổ phó|Các (?:thành viên|ủy viên)(?: (?:của )?(?:Ban|Tổ|Hội đồng)(?: \w+){0,4})?)$"
+)
+#: What one has the power to do: "Chủ tịch UBND cấp xã quyết định bổ nhiệm …".
+_HAS_POWER = pattern(
+    r" quyết định (?:việc )?(?:bổ nhiệm|tuyển dụng|xếp lương|nâng lương|công nhận|miễn nhiệm|luân chuyển|điều động)(?!\w)"
 )
 _SET_UP = ("Ban ", "Tổ ", "Tiểu ban", "Hội đồng ", "Đoàn ")
 _IS_FOR = pattern(
@@ -79,6 +115,7 @@ def only_told_of(text: str, start: int, end: int, stop: int, how: How) -> bool:
         return False
     return (
         text.startswith(" phát động", end)
+        or _HAS_POWER.match(text, end, stop) is not None
         or _MEMBER.match(text, end, stop) is not None
         or (how == "decision" and _constitutes(text, phrase, end, stop))
     )

@@ -21,6 +21,7 @@ from thidua.graph.extract.assignments.openings import TOWARDS, behind_topic
 from thidua.graph.extract.assignments.orders import COMMAND, LEAD
 from thidua.graph.extract.assignments.partners import partners_in
 from thidua.graph.extract.assignments.parts import ANNEXING, How, annexed, task_parts
+from thidua.graph.extract.assignments.people import does
 from thidua.graph.extract.assignments.reading import Item, Reading, Role, Told
 from thidua.graph.extract.assignments.speakers import reader_of
 from thidua.graph.extract.assignments.told import Sentence
@@ -203,7 +204,13 @@ def _clause(reading: Reading, item: Item, at: int, until: int) -> None:
     if agents and item.first:
         item.commanded = COMMAND.search(text, item.begin, agents[0][0]) is not None
     agents = [(a, b) for a, b in agents if text[a:b].lower() not in _NOBODY]
-    if agents and item.below and item.first and at == item.begin:
+    if (
+        agents
+        and item.below
+        and item.first
+        and at == item.begin
+        and text.find(", ", at, agents[0][0]) < 0
+    ):
         _drop_group(reading, at)
     for k, (a, b) in enumerate(agents):
         following = agents[k + 1][0] if k + 1 < len(agents) else until
@@ -241,6 +248,14 @@ def _drop_group(reading: Reading, at: int) -> None:
         reading.alone, reading.listed = False, text[at - 2 : at].strip()
 
 
+def _joined(text: str, begin: int, at: int) -> bool:
+    """Whether what begins at `at` goes on, behind a semicolon, with those whom the item at `begin` says to care
+    for: "Vận động các trường; | các hội"."""
+    return (
+        text.startswith("; ", at - 2) and not text.startswith("đối với ", at) and does(text, begin)
+    )
+
+
 #: "Công an tỉnh: in tài liệu; giao Phòng Tham mưu theo dõi": another body, by its name.
 _GIVEN_ON = pattern(r"giao (?:cho )?(?=[A-ZĐ])")
 
@@ -252,9 +267,9 @@ def _agents(
     sets somebody apart from those of the item, as in "Riêng Trạm Y tế xã …"."""
     text, how = reading.flow.text, item.how
     agents: list[tuple[int, int]] = []
-    # "…; các xã, phường …" goes on with what the headed agent does
+    # "…; các xã, phường …" goes on with what the headed agent does, "Vận động các trường; các hội" with whom
     object_of = (
-        bool(item.headed or (item.below and reading.heading))
+        bool(item.headed or (item.below and reading.heading) or _joined(text, item.begin, at))
         and text[at : at + 1].islower()
         and (at > item.begin or not item.numbered)
         and not (item.commanded and LEAD.match(text, at, until))

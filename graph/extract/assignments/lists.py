@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from thidua.graph.extract.assignments.agents import phrase_end
 from thidua.graph.extract.assignments.heads import NO_AGENT, heads_agent
 from thidua.graph.extract.assignments.marks import DASHES, MARK
 from thidua.graph.extract.assignments.openings import TOWARDS
@@ -24,6 +25,18 @@ def told_below(text: str, stop: int) -> bool:
     lead = LEAD.match(text, begin) or TOWARDS.match(text, begin)
     begin = lead.end() if lead else begin
     return heads_agent(text, begin, ordered=lead is not None) and not NO_AGENT.match(text, begin)
+
+
+def heads_names(text: str, stop: int) -> bool:
+    """Whether the item below the paragraph that ends at `stop` is itself headed by a name: "1. Sở Y tế | a) Phòng
+    Lúa gạo | - Ghi sổ"."""
+    mark = MARK.match(text, stop + 1)
+    if mark is None or not heads_agent(text, mark.end()) or NO_AGENT.match(text, mark.end()):
+        return False
+    line = text.find("\n", mark.end())
+    line = len(text) if line < 0 else line
+    end, closed = phrase_end(text, mark.end(), line)
+    return closed == ":" or (closed == "heading" and end - mark.end() < 120)
 
 
 #: The first point of those that a directive consists of.

@@ -14,7 +14,12 @@ _GROUP = pattern(
     r"(?:các|thủ trưởng|giám đốc|hiệu trưởng|người đứng đầu|ủy ban nhân dân (?:các )?(?:xã|phường)) "
 )
 #: "Sở Y tế tỉnh Sông Thao" may go on as "Sở Y tế".
-_PROVINCE = pattern(r" (?:tỉnh|thành phố) \w[\w -]{0,30}$")
+_PROVINCE = pattern(
+    r" (?:tỉnh|thành phố) \w[\w -]{0,30}$|(?<=tổ quốc) (?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường)(?: \w[\w -]{0,30})?$"
+)
+_OF_PROVINCE = ("sở ", "mặt trận tổ quốc")
+#: "Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh" may go on as "Mặt trận Tổ quốc".
+_FRONT = pattern(r"(?:ủy ban )?mặt trận tổ quốc(?: việt nam)?(?!\w)")
 #: "Lao động- Thương binh", "Lao động – Thương binh"
 _DASH = pattern(r" ?[-–] ?")
 #: "Ngân hàng Chính sách xã hội (NHCSXH)"
@@ -39,7 +44,7 @@ def one_each(told: list[Told], text: str) -> tuple[Assignment, ...]:
     for entry in told:
         name = in_full(expand(entry.agent))
         key = _key(name)
-        if key.startswith("sở "):
+        if key.startswith(_OF_PROVINCE):
             bare = _PROVINCE.sub("", key)
             key = placed.setdefault(bare, key) if bare == key else key
             placed.setdefault(bare, key)
@@ -56,6 +61,8 @@ def _key(agent: str) -> str:
     """What makes an agent the same: its words, and for a group not whose group it is."""
     name = _DASH.sub("-", agent.casefold().replace("uỷ", "ủy"))
     name = name.replace("các nhà trường", "các trường").replace("cấp ủy đảng", "cấp ủy")
+    if "mặt trận" in name:
+        name = _FRONT.sub("mặt trận tổ quốc", name)
     return _SAME_GROUP.sub("", name) if _GROUP.match(f"{name} ") else name
 
 

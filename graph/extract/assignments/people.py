@@ -63,7 +63,7 @@ def persons_at(text: str, start: int, stop: int) -> list[tuple[int, int]] | None
     pieces = [at, *(m.end() for m in _PIECE.finditer(text, persons.end(), stop))]
     if (
         (persons["post"] is None and text.find(":", persons.end("names"), at) >= 0)
-        or any(_IN_CHARGE.match(text, at) or _does(text, at) for at in pieces)
+        or any(_IN_CHARGE.match(text, at) or does(text, at) for at in pieces)
         or does_below(text, stop)
         # "1. Trần Văn Mây - Y sĩ | - Khám bệnh ở trạm", but not a list "- … | - …" of members
         or (_DASHED.match(text, stop) and _NUMBER.search(text, max(0, start - 6), start))
@@ -90,10 +90,10 @@ def only_holds(text: str, colon: int, stop: int) -> bool:
     if holder is None or does_below(text, stop):
         return False
     pieces = [m.end() for m in _PIECE.finditer(text, holder.end(), stop)]
-    return not any(_IN_CHARGE.match(text, at) or _does(text, at) for at in pieces)
+    return not any(_IN_CHARGE.match(text, at) or does(text, at) for at in pieces)
 
 
-def _does(text: str, at: int) -> bool:
+def does(text: str, at: int) -> bool:
     """Whether a verb of those told to act begins at `at`, with a capital or without."""
     words = text[at : at + 40]
     return acts().match(f" {words[:1].lower()}{words[1:]} ") is not None
@@ -103,7 +103,7 @@ def does_below(text: str, stop: int) -> bool:
     """Whether the line below the paragraph that ends at `stop` says what somebody is to do."""
     below = _BELOW.match(text, stop)
     return below is not None and (
-        _does(text, below.end()) or _IN_CHARGE.match(text, below.end()) is not None
+        does(text, below.end()) or _IN_CHARGE.match(text, below.end()) is not None
     )
 
 
@@ -192,7 +192,32 @@ def _done_to(text: str, stop: int, people: str) -> bool:
     return people.split("ác ")[-1].lower() in within.lower()
 
 
+@by_rules
+def _by_name() -> re.Pattern[str]:
+    address = either([*rules().honorifics, *(f"{h[0].lower()}{h[1:]}" for h in rules().honorifics)])
+    return pattern(
+        rf"(?:{address}) (?:{either(rules().surnames)})(?: [A-ZĐÀ-Ỹ][a-zà-ỹđ]{{0,6}}){{1,4}}(?!\w)(?! [A-ZĐÀ-Ỹ]| (?:giữ|kiêm|làm|thôi|nghỉ|hưởng|thay)(?!\w))"
+    )
+
+
+def named_by_order(text: str, position: int, stop: int) -> list[tuple[int, int]]:
+    """The persons whom an order names from `position` on, with their posts or without: "ông Trần Văn Mây | công
+    chức Kế toán, | bà Lê Thị Sa | lập sổ"."""
+    rule = _by_name()
+    person = rule.match(text, position, stop)
+    if person is None:
+        return []
+    end, closed = phrase_end(text, position, stop)
+    found: list[tuple[int, int]] = []
+    while person is not None and closed == "verb":
+        found.append(person.span())
+        following = _NEXT_BY_NAME.search(text, person.end(), end)
+        person = rule.match(text, following.end(), end) if following else None
+    return found
+
+
 #: What parts those whom an order names.
+_NEXT_BY_NAME = pattern(r"(?:,| và|;) (?=(?:[ÔôBbTtCcAa]\w{1,3}|[Đđ]/c|[Đđ]ồng chí) [A-ZĐÀ-Ỹ])")
 _NEXT_OF_PEOPLE = pattern(r", (?:và )?| và ")
 
 

@@ -24,6 +24,8 @@ def is_author(phrase: str, issuer: str, how: How) -> bool:
     spoken = reader_of(phrase)
     # "Khối" in a pact of "Khối thi đua các doanh nghiệp" is the author too, and the "UBND tỉnh"
     # of "UBND tỉnh Sông Thao"; the "Sở Y tế" of "Sở Y tế tỉnh Sông Thao" is, but for its share
+    if spoken == "nhà trường":
+        return issuer.startswith("trường ")
     return spoken == issuer or (
         issuer.startswith(f"{spoken} ")
         and (

@@ -12,7 +12,13 @@ from thidua.graph.extract.assignments.described import REWARDS, names_some, only
 from thidua.graph.extract.assignments.further import further
 from thidua.graph.extract.assignments.headings import named_outright
 from thidua.graph.extract.assignments.heads import GENERIC, heads_agent
-from thidua.graph.extract.assignments.lists import LEADS_IN, ONLY_LEADS, heads_points, told_below
+from thidua.graph.extract.assignments.lists import (
+    LEADS_IN,
+    ONLY_LEADS,
+    heads_names,
+    heads_points,
+    told_below,
+)
 from thidua.graph.extract.assignments.openings import behind_clause, towards_them
 from thidua.graph.extract.assignments.orders import (
     NO_TRIGGER,
@@ -22,9 +28,15 @@ from thidua.graph.extract.assignments.orders import (
     TRIGGER_VERBS,
 )
 from thidua.graph.extract.assignments.partners import BESIDE, WITH
-from thidua.graph.extract.assignments.people import asks_people, people_asked
+from thidua.graph.extract.assignments.people import asks_people, named_by_order, people_asked
 from thidua.graph.extract.assignments.reading import Item, Reading
-from thidua.graph.extract.assignments.speakers import addressed, ends_in_author, is_author, speaks
+from thidua.graph.extract.assignments.speakers import (
+    addressed,
+    ends_in_author,
+    is_author,
+    reader_of,
+    speaks,
+)
 from thidua.graph.extract.letters import pattern
 from thidua.graph.extract.scan import holds, matches
 
@@ -85,6 +97,10 @@ class Sentence:
         trigger = self._trigger()
         if trigger is not None and self._asks_for_an_award(trigger):
             return []
+        if trigger is None and text.startswith("Giao ", start):
+            persons = named_by_order(text, start + 5, stop)
+            if persons:
+                return persons
         position = trigger.end() if trigger is not None else self._ordered()
         if position is None:
             return None
@@ -199,6 +215,8 @@ class Sentence:
         if only_told_of(text, position, end, stop, how):
             return False
         phrase = text[position:end]
+        if self._heads_its_units(phrase, closed):
+            return False
         duties = _DUTIES.match(text, end, stop) is not None
         if phrase.startswith("Cán bộ, ") and not duties:
             return False
@@ -225,6 +243,16 @@ class Sentence:
         if how == "section" or duties:
             return bool(closed)
         return bool(closed) and self._is_told(position, end, closed, opening)
+
+    def _heads_its_units(self, phrase: str, closed: str) -> bool:
+        """Whether the item only heads those whom the author charges of its own: "1. Sở Y tế | a) Văn phòng Sở"."""
+        return (
+            self.item.how == "section"
+            and self.item.numbered
+            and closed in ("heading", ":")
+            and self.reading.issuer.startswith(reader_of(phrase))
+            and heads_names(self.text, self.stop)
+        )
 
     def _follows_a_close(self) -> bool:
         """Whether the paragraph above has ended: a dash may also begin a line that goes on with it."""

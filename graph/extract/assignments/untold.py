@@ -20,9 +20,15 @@ from thidua.graph.extract.scan import holds
 _CONDITIONAL = pattern(
     r"(?<!\w)(?:[Nn]ếu (?:có|gặp|phát sinh|còn)|[Tt]rường hợp (?:có|phát sinh)|có (?:gì |điều gì |điểm |những |các )?(?:khó khăn|vướng mắc|chưa rõ)|gặp (?:khó khăn|vướng mắc))[^.\n]{0,140}(?:đề nghị|phản ánh|báo cáo|kịp thời|thông báo|liên hệ|trao đổi)|(?<!\w)[Cc]ó (?:gì |điều gì |điểm (?:nào )?)chưa rõ[^.\n]{0,40}, đề nghị|(?<!\w)phản ánh (?:những |các |kịp thời )?(?:khó khăn|vướng mắc)"
 )
-_DIFFICULTIES = ("ướng mắc", "hát sinh", "hó khăn", "hưa rõ")
+_DIFFICULTIES = ("ướng mắc", "hát sinh", "hó khăn", "hưa rõ", "ần trao đổi", "ần hỗ trợ")
 _APPEAL = pattern(
     r"(?<!\w)(?:(?<!Thư )(?<!thư )(?<!Lời )(?<!lời )kêu gọi|thông báo[^.;]{0,200} để [^.;]{0,160}biết|được biết)(?!\w)"
+)
+
+
+#: How a report closes: "Trên đây là báo cáo quý I của Trạm Y tế, đề nghị Sở Y tế tổng hợp".
+_SUMS_UP = pattern(
+    r"Trên đây là (?:nội dung |toàn bộ |kết quả )?[Bb]áo cáo (?:(?!đề nghị)[^;\n]){1,400}?(?:kính )?đề nghị [^;,\n]{3,120}? (?:xem xét|tổng hợp|theo dõi|cho ý kiến)(?!\w)"
 )
 
 
@@ -30,6 +36,8 @@ def told_until(text: str, start: int, stop: int) -> int | None:
     """How far the clause text[start:stop] gives orders; None where it gives none: an appeal, or what to do
     about difficulties only."""
     words = text[start:stop]
+    if words.startswith("Trên đây là ") and _SUMS_UP.match(words):
+        return None
     if holds(words, _DIFFICULTIES):
         condition = _CONDITIONAL.search(words)
         if condition:

@@ -93,7 +93,7 @@ _OF_GROUPS = frozenset(
      "kiểm tra", "thống kê", "đào tạo", "vận hành"]
 )  # fmt: skip
 _SUCH_GROUP = pattern(
-    r"(?:[Cc]ơ quan|báo chí,|[Nn]ghiên cứu|[Bb]an|[Cc]hủ|nhà|và|đơn vị|thể|Trang|Cổng|dự án)$"
+    r"(?:[Cc]ơ quan|báo chí,|[Nn]ghiên cứu|[Bb]an|[Cc]hủ|nhà|và|đơn vị|thể|Trang|Cổng|[Dd]ự án)$"
 )
 _STRONG = pattern(r" (?:chủ trì|phối hợp|có trách|chịu trách)")
 _CHARGED = pattern(r" (?:có|chịu) trách ")
