@@ -112,6 +112,20 @@ def test_forms_of_one_event_give_the_fullest() -> None:
     assert len(found.evidence) == 2
 
 
+def test_two_houses_of_which_one_holds_the_name_of_the_other_are_two() -> None:
+    flow = make_flow(
+        "Kỷ niệm 25 năm thành lập Trường Chè (04/4/1994 - 04/4/2019), hướng đến kỷ niệm 25 năm thành lập "
+        "Hội thợ hái Trường Chè (16/10/1995 - 16/10/2020). Lễ kỷ niệm 25 năm thành lập Hội Trường Chè."
+    )
+
+    found = find_anniversaries(flow, 0, len(flow.text))
+
+    assert [(a.event, a.from_, len(a.evidence)) for a in found] == [
+        ("Thành lập Trường Chè", "1994-04-04", 1),
+        ("Thành lập Hội thợ hái Trường Chè", "1995-10-16", 2),
+    ]
+
+
 def test_blanks_that_a_file_lost_make_no_other_event() -> None:
     flow = make_flow(
         "Kỷ niệm 100 năm ngày sinh cụ Vi Quốc Thụy; kỷ niệm 100 năm Ngày sinh cụ ViQuốc Thụy."

@@ -87,6 +87,7 @@ def find_anniversaries(
     return tuple(found)
 
 
+_WORD = pattern(r"\w+")
 #: What is founded or freed stands behind the dates: "190 năm thành lập (1831 - 2021) tỉnh A".
 _BARE = pattern(
     r"(?P<act>(?:[Nn]gày )?(?:[Tt]hành lập|[Tt]ái lập|[Gg]iải phóng|[Tt]ruyền thống|[Xx]ây dựng))(?: (?P<of>.+))?"
@@ -163,23 +164,39 @@ def _named(text: str, match: re.Match[str]) -> tuple[str, int]:
 
 def _add(found: list[Anniversary], new: Anniversary) -> None:
     """Add an anniversary; another form of one that is known gives its fuller name and dates."""
-    for k, known in enumerate(found):
-        if known.years == new.years and _same_event(known.event, new.event):
-            fuller = max(known.event, new.event, key=lambda e: (not e.isupper(), len(e)))
-            dated = max(known, new, key=lambda a: len(a.from_ or ""))
-            found[k] = Anniversary(
-                fuller, new.years, dated.from_, dated.to, (*known.evidence, *new.evidence)
-            )
-            return
-    found.append(new)
+    same = [k for k, known in enumerate(found) if _is_form_of(new, known)]
+    if not same:
+        found.append(new)
+        return
+    # "Trường A" and "Đoàn trường A" of the same years: a name that a known one holds is short for that
+    words = _words(new.event)
+    k = min(
+        same, key=lambda k: (_words(found[k].event) != words, not words <= _words(found[k].event))
+    )
+    known = found[k]
+    fuller = max(known.event, new.event, key=lambda e: (not e.isupper(), len(e)))
+    dated = max(known, new, key=lambda a: len(a.from_ or ""))
+    found[k] = Anniversary(
+        fuller, new.years, dated.from_, dated.to, (*known.evidence, *new.evidence)
+    )
+
+
+def _is_form_of(new: Anniversary, known: Anniversary) -> bool:
+    """Whether both are one event; with other years at both ends they are two."""
+    if known.years != new.years or not _same_event(known.event, new.event):
+        return False
+    ends = ((known.from_, new.from_), (known.to, new.to))
+    return not all(a and b and a[:4] != b[:4] for a, b in ends)
+
+
+def _words(event: str) -> frozenset[str]:
+    """The words of an event, in small letters, "ngày" aside."""
+    return frozenset(_WORD.findall(event.casefold())) - {"ngày", "lễ"}
 
 
 def _same_event(a: str, b: str) -> bool:
     """Two names of one event: the words of the shorter are in the longer, "ngày" aside."""
-    x, y = (
-        {w for w in pattern(r"\w+").findall(s.casefold()) if w not in ("ngày", "lễ")}
-        for s in (a, b)
-    )
+    x, y = _words(a), _words(b)
     small, large = (x, y) if len(x) <= len(y) else (y, x)
     if not small <= large and len(small) > 5:
         left, right = small - large, large - small
