@@ -71,6 +71,10 @@ MOVEMENTS: dict[str, list[tuple[str, str]]] = {
         ("Đường êm", "launched")
     ],
     "nhân rộng mô hình “Bản không rác” và điển hình “Dân vận khéo”": [],
+    "phong trào toàn dân tố giác vi phạm về “4 điểm ùn” qua loa bản": [],
+    "kế hoạch làm cuộc vận động, nêu rõ các tiêu chí “Tay khéo”, “Mắt tinh”": [],
+    "mở cuộc vận động cùng với Chỉ thị số 2-CT/ĐTN “Về việc giữ chợ sạch”": [],
+    "phong trào thi đua “Về nguồn”": [("Về nguồn", "continued")],
     "theo phương châm “nói ít làm nhiều” trong phong trào": [],
     "Phát động phong trào thi đua nâng cao chất lượng khám bệnh.": [],
 }

@@ -25,10 +25,14 @@ _LONGEST_KEYWORD = max(map(len, _KEYWORDS))
 _REACH = 160
 #: What may stand between the keyword and the quoted name, or between two names of one list.
 _NO_BRIDGE = pattern(
-    r"(?:[Kk][ỷỉ] niệm|[Cc]hào mừng|[Nn]hân dịp|[Nn]gày) \Z|[.;](?=\s)|(?<!\w)(?:mô hình|chương trình|[Đđ]ề án|chủ đề|phương châm|khẩu hiệu|Kế hoạch|danh hiệu|tấm gương|Ngày hội|tinh thần|điển hình|Bộ tiêu chí|giải thưởng"
+    r"(?:[Kk][ỷỉ] niệm|[Cc]hào mừng|[Nn]hân dịp|[Nn]gày) \Z|[.;](?=\s)|(?<!\w)(?:mô hình|chương trình|[Đđ]ề án|chủ đề|phương châm|khẩu hiệu|Kế hoạch|danh hiệu|tấm gương|Ngày hội|tinh thần|điển hình|[Tt]iêu chí|giải thưởng"
     r"|gắn(?: liền)? với|mục tiêu|thông điệp|[Cc]hiến dịch|[Cc]ông trình|[Tt]uần lễ|Tháng|[Cc]uộc thi|[Hh]ội thi|[Qq]uỹ|[Cc]âu lạc bộ)(?!\w)"
+    # "phong trào toàn dân tố giác vi phạm về “…”"
+    r"|(?<!\w)(?:vi phạm|tội phạm|quy định|kiến thức|thông tin) về \Z"
 )
 _KEYWORD_FIRST = pattern(r"(?:Phong trào|phong trào|Cuộc vận động|cuộc vận động) \w")
+#: The title of a document, no name.
+_TITLES = ("Về việc ", "về việc ", "V/v ")
 _PERIOD = pattern(r"[*\s]*(?:giai đoạn \d{4}\s?-\s?\d{4})?")
 _LIST = pattern(r"(?:\s?\([^()]{2,40}\))?[\s,;*]*(?:và|cùng với|hay|-)?[\s,]*(?:các )?$")
 #: A list that says where each movement is at home: "“A” trong công nhân; “B” trong nông dân".
@@ -58,7 +62,7 @@ def find_movements(
     for mark, begin, stop, name in quotes(text, start, end):
         if foot and foot[0] <= mark < foot[1]:
             continue
-        if (
+        if name.startswith(_TITLES) or (
             not _KEYWORD_FIRST.match(name)
             and not _introduced(text, start, mark)
             and not (listed_until >= 0 and _lists(text[listed_until:mark]))
