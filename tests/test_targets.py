@@ -481,6 +481,18 @@ LISTED: dict[str, list[Row]] = {
         ("số hộ có giếng", 90, 90, "%", "level", "at_least"),
         ("đảng viên mới", 150, 150, "đảng viên", "level", "at_least"),
     ],
+    "Hộ có giếng:\n≥ 55 %\n- Số thợ hái chè giỏi:\n1.250 người (theo bảng kèm)": [
+        ("Hộ có giếng", 55, 55, "%", "level", "at_least"),
+        ("thợ hái chè giỏi", 1250, 1250, "người", "level", "exact"),
+    ],
+    "Chỉ tiêu giữ rừng (giảm tỷ lệ cây đổ):\n0,2 %": [
+        ("Chỉ tiêu giữ rừng (giảm tỷ lệ cây đổ)", 0.2, 0.2, "%", "decrease", "exact")
+    ],
+    "Chợ phiên: Phấn đấu tăng trên 2%.": [("Chợ phiên", 2, 2, "%", "increase", "at_least")],
+    "Nhóm dịch vụ chợ, dịch vụ bến tăng 5%.": [
+        ("Nhóm dịch vụ chợ, dịch vụ bến", 5, 5, "%", "increase", "exact")
+    ],
+    "Yêu cầu 90% thợ hái chè biết bơi.": [("thợ hái chè biết bơi", 90, 90, "%", "level", "exact")],
     "100% (15/15) bản có giếng; mở 04 lớp tập huấn cho 200 cán bộ.": [
         ("bản có giếng", 100, 100, "%", "level", "exact"),
         ("lớp tập huấn", 4, 4, "lớp tập huấn", "level", "exact"),
@@ -597,6 +609,7 @@ PROSE: dict[str, list[tuple[float, str, str]]] = {
     ],
     "Giảm 50% mức thu phí qua đò; hỗ trợ 100% học phí.": [],
     "Mức hỗ trợ: 100% tiền giống.": [],
+    "Giữ sạch chợ với mục tiêu là dựng 100% cổng bản.": [(100, "%", "exact")],
     "Thu đủ 100% phí qua đò.": [(100, "%", "exact")],
     "Tỷ lệ tiêm phòng cho trâu phải đạt 80% tổng đàn.": [(80, "%", "exact")],
     "Phấn đấu đối với các bản vùng cao, trên 90% được xem truyền hình.": [(90, "%", "at_least")],
@@ -654,6 +667,10 @@ PARTS: dict[str, list[tuple[float, str]]] = {
     ],
     "I. MỨC PHẤN ĐẤU\n\n- Làm 12 km đường thôn.\n\nII. THỜI GIAN\n\nMỗi xã có 5 ha.": [(12, "km")],
     "1. Về mục tiêu\nCơ cấu trà: trà sớm 20%, trà muộn 30 - 35%.\n\n2. Về kỹ thuật\nMỗi xã có 5 ha.": [(20, "%"), (30, "%")],
+    # numbered items of what to strive for, with "Trong đó" among them; the bonus sets none
+    "Công ty phát động thi đua với các nội dung sau:\n\n1. Giữ chợ.\n\n- Thu chợ tăng 5%;\n\nTrong đó:\n\n+ Bến tăng 7%;\n\nIII. TIỀN THƯỞNG\n\n- Thu chợ tăng 9% được một tháng lương.": [
+        (5, "%"), (7, "%"),
+    ],
     "II. NỘI DUNG VÀ TIÊU CHÍ THI ĐUA\n\na) Đến năm 2025, 95% hộ có nước sạch.": [(95, "%")],
     "2. Phát động phong trào thi đua làm giàu, tập trung vào các nội dung chủ yếu:\n\n- Thi đua nuôi tôm: đạt 12 tấn.\n\n2\n\n- Nộp thuế 45 tỷ đồng.": [
         (12, "tấn"), (45, "tỷ đồng"),
@@ -668,6 +685,32 @@ def test_parts(text: str) -> None:
     found = find_targets(flow, "Chỉ thị", "03/CT-UBND", "2013", 0, len(flow.text))
 
     assert PARTS[text] == [(t.low, t.unit) for t in found]
+
+
+KINDS: dict[tuple[str, str, str], int] = {
+    ("Kế hoạch", "Giữ chợ", "III. VIỆC LÀM\n\n- 50% thợ hái chè, bản có từ 30 thợ được tham gia hội."): 1,
+    ("Kế hoạch", "Giữ chợ", "III. VIỆC LÀM\n\n- 50% kinh phí được lấy từ quỹ chợ."): 0,
+    ("Kế hoạch", "Giữ chợ", "III. VIỆC LÀM\n\n- 20% thợ có thành tích được khen."): 0,
+    ("Công văn", "Giữ chợ", "III. VIỆC LÀM\n\n- 50% thợ hái chè được tham gia hội."): 0,
+    ("Phát động", "Thi đua năm 2024", "Năm nay:\n\n+ Thu chợ tăng trên 12%;"): 1,
+    ("Thông báo", "Kết quả thực hiện chỉ tiêu", "1. Các chỉ tiêu chợ:\n\n- Thu chợ đạt 12%."): 0,
+    ("Thông báo", "Kết quả họp chợ", "1. Các chỉ tiêu chợ:\n\n- Thu chợ đạt 12%."): 1,
+    (
+        "Báo cáo",
+        "Kết quả thực hiện chỉ tiêu",
+        "1. Chợ\n\n2. Nhiệm vụ năm 2025\n\n2.1. Chỉ tiêu\n\n- Thu chợ đạt 12%.",
+    ): 1,
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("row", KINDS)
+def test_by_type_and_title(row: tuple[str, str, str]) -> None:
+    kind, title, text = row
+    flow = make_flow(text)
+
+    found = find_targets(flow, kind, None, "2024", 0, len(flow.text), title=title)
+
+    assert len(found) == KINDS[row]
 
 
 def test_a_number_with_a_year_makes_law_only_for_types_that_make_law() -> None:

@@ -118,7 +118,7 @@ def _document(flow: Flow, parts: Parts, header: Header) -> Document:
         movements=find_movements(flow, start, last, header.title_span, foot),
         anniversaries=find_anniversaries(flow, start, last, foot),
         targets=find_targets(
-            flow, header.type, header.number, _year(header), header.body, last, foot
+            flow, header.type, header.number, _year(header), header.body, last, foot, header.title
         ),
         milestones=tuple(
             m

@@ -35,6 +35,8 @@ _WAY = pattern(r"từ \d[^;]{0,60}?(?<!\w)(?<!trở )(xuống|lên|còn)(?!\w)[^
 _MOVING_WORDS = (
     "giảm", "tăng", "chế", "hoàn thành vượt", "hạ", "rút ngắn", "thu hẹp", "tiết kiệm", "xuống còn",
 )  # fmt: skip
+#: A label that says in a bracket which way: "Chỉ tiêu giảm sinh (giảm tỷ suất sinh):".
+_MOVES_ASIDE = pattern(r"\((?P<way>[Tt]ăng|[Gg]iảm) (?:tỷ|số|mức|tốc)[^()\d]{2,50}\)$")
 _ABOUT = pattern(r"(?:khoảng|xấp xỉ|ước)(?: từ)?$")
 _AT_LEAST = pattern(
     r"(?<!\w)(?:trên|(?<!thấp )hơn|tối thiểu(?: là| đạt)?|ít nhất(?: là| đạt| có)?|(?:tối thiểu|ít nhất) (?:vào|đến) năm \d{4} (?:là|đạt)|từ trên|≥|>|không dưới|không thấp hơn"
@@ -66,6 +68,9 @@ def direction_bound(clause: str, after: str, share: bool) -> tuple[Direction, Bo
 def _direction(clause: str, tail: str, folded: str, share: bool, surplus: bool) -> Direction:
     """Where a figure is to be taken: `tail` is the end of its clause, `folded` the same in small letters,
     `surplus` tells that the figure is what is beyond a plan."""
+    aside = _MOVES_ASIDE.search(tail) if tail.endswith(")") else None
+    if aside:
+        return "increase" if aside["way"].endswith("ăng") else "decrease"
     if "đạt và vượt" not in tail:
         if surplus or (holds(folded, _INCREASED_WORDS) and _INCREASED.search(folded)):
             return "increase"

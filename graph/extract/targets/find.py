@@ -7,6 +7,7 @@ quotas, scores and legal thresholds are no targets.
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from thidua.graph.extract.layout.flow import Flow
@@ -17,6 +18,7 @@ from thidua.graph.extract.targets.parts import Segment, segments
 from thidua.graph.extract.targets.sentence import Sentence
 from thidua.graph.extract.targets.tables.grids import grids
 from thidua.graph.extract.targets.tables.numbered import tabled
+from thidua.graph.extract.targets.units import SHARES
 from thidua.graph.records import Target
 
 #: What a sentence strives by, and a part of each such word.
@@ -44,8 +46,10 @@ def find_targets(
     start: int,
     end: int,
     foot: tuple[int, int] | None = None,
+    title: str | None = None,
 ) -> tuple[Target, ...]:
-    """The targets of flow[start:end] for a document of type `kind`; none of the `foot` in it.
+    """The targets of flow[start:end] for a document of type `kind` and with this `title`; none of the
+    `foot` in it.
 
     A sentence that opens with a year before `year`, the one that the document is about, tells
     results.
@@ -58,7 +62,8 @@ def find_targets(
     found: dict[tuple[str, float, float, str | None], Target] = {}
     set_until = -1  # where the last sentence ends, if it sets a target
     tables = () if makes_law else tuple(grids(flow, start, end, year))
-    for segment in segments(flow.text, start, end):
+    told = title is not None and _RESULTS_TITLE.match(title) is not None
+    for segment in segments(flow.text, start, end, told):
         if foot and foot[0] <= segment.start < foot[1]:
             continue
         if any(table.start <= segment.start < table.end for table in tables):
@@ -74,11 +79,19 @@ def find_targets(
         set_until = segment.end if set_here else -1
         for target in set_here:
             found.setdefault(_key(target), target)
-    if not makes_law:
+    if not makes_law and not told:
         in_grids = (target for table in tables for target in table.targets)
         for target in (*tabled(flow, start, end, year), *in_grids):
             found.setdefault(_key(target), target)
     return tuple(found.values())
+
+
+#: A title of what was reached, and of nothing to come: "Kết quả thực hiện các chỉ tiêu năm 2021".
+_RESULTS_TITLE = pattern(
+    r"(?:v/v |về |việc |thông báo |báo cáo )*kết quả (?:thực hiện|triển khai|hoạt động|công tác|sản xuất|phát triển|rà soát|đạt)(?!\w)"
+    r"(?!.*(?:nhiệm vụ|phương hướng|giải pháp|kế hoạch năm|đề xuất|dự kiến))",
+    re.IGNORECASE | re.DOTALL,
+)
 
 
 def _key(target: Target) -> tuple[str, float, float, str | None]:
@@ -104,6 +117,16 @@ _ORDERED_WORDS = (
 )  # fmt: skip
 #: Types that tell others what to do.
 _ORDERING = frozenset(("Chỉ thị", "Công điện", "Công văn", "Thông báo", "Kế hoạch"))
+#: Types whose items say what to strive for.
+_PLEDGES = frozenset(
+    ("Phát động", "Giao ước", "Giao ước thi đua", "Bản giao ước", "Đăng ký thi đua")
+)
+#: An item of a plan that opens with how many shall have or do something: "- 60% đoàn viên được …".
+_PLANS = frozenset(("Kế hoạch", "Chương trình", "Đề án"))
+_SHARE_FIRST = pattern(
+    r"(?:[-–+•] ?|\(?\d{1,2}(?:\.\d{1,2})*[.)] |[a-zđ]\) )(?:(?:[Tt]rên|[Íí]t nhất|[Tt]ối thiểu|[Tt]ừ) )?\d{1,3}(?:,\d+)? ?%(?: trở lên)?(?: (?:tổng )?số)?"
+    r" (?!(?:kinh phí|chi|vốn|ngân|học|tiền|giá|lương|mức|tổng|do|từ|theo|của|nhu)(?!\w))[^.;:%]{3,120}(?<!\w)(?:được|tham gia|có|đạt|biết|thực hiện)(?!\w)(?![^.;]{0,80}(?:tặng|khen|thưởng|danh hiệu|hỗ trợ|miễn|giảm))"
+)
 #: What has been so since, or is so each year: told, not ordered.
 _USUAL = pattern(
     r"(?<!\w)(?:Từ năm|Từ đầu|Trong năm|Những năm|Trước đây|[Hh]ằng năm|[Hh]àng năm|[Mm]ỗi năm)(?!\w)"
@@ -159,13 +182,19 @@ def _in_segment(
         segment.contest
         or (holds(words, _STRIVE_WORDS) and _STRIVE.search(words) is not None)
         or (beside and words.lstrip().startswith("Tỷ lệ "))
+        or (kind in _PLEDGES and _MARKED.match(text, segment.start) is not None)
     )
+    found: list[Target] = []
     if (
-        not segment.section
-        and not strives
-        and not ordered
-        and not _SETS_ALONE.search(words)
-        and not (segment.ahead and _SETS_AHEAD.search(words))
+        segment.section
+        or strives
+        or ordered
+        or _SETS_ALONE.search(words)
+        or (segment.ahead and _SETS_AHEAD.search(words))
     ):
-        return []
-    return Sentence(flow, segment, strives, ordered).targets(year)
+        found = Sentence(flow, segment, strives, ordered).targets(year)
+    if found or kind not in _PLANS or segment.tasks or not _SHARE_FIRST.match(words):
+        return found
+    shares = tuple(f for f in segment.figures if f["unit"] in SHARES)
+    segment = replace(segment, contest=True, figures=shares)
+    return Sentence(flow, segment, True, ordered).targets(year)

@@ -75,7 +75,9 @@ def indicator_of(
         return f"{done} {value}".strip()
     if behind and value and " " in behind.replace("đối với", "cho"):
         value = f"{behind} {value}"  # "kiểm tra … đối với 100% các phòng"
-    return f"{head}: {value}" if head and value else value
+    if head:
+        return f"{head}: {value}" if value else head  # "Dịch vụ di động: phấn đấu tăng trên 3%"
+    return value
 
 
 #: What is done to so much of something.
@@ -135,7 +137,7 @@ def _measured(before: str, goes_on: bool, alone: bool) -> str:
     """
     if not measures(before):
         return ""
-    if alone and "," in before:
+    if alone and "," in before and not before.startswith(("Nhóm ", "nhóm ")):
         # "…, tỷ lệ X đạt 5%": the last clause alone measures, unless commas are part of a list
         last = before.rpartition(", ")[2]
         if _OWN_CLAUSE.match(last.strip()):

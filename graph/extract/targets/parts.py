@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from thidua.graph.extract.letters import pattern
 from thidua.graph.extract.scan import holds, matches
+from thidua.graph.extract.targets.figures import NUMBER
 from thidua.graph.extract.targets.figures import figures as find_figures
 
 #: What stands second in the mark of a heading: "I.", "12.", "a)", "1 -".
@@ -32,7 +33,7 @@ _CONTEST_HEAD = pattern(
 )
 #: Parts about awards, conditions and papers hold thresholds, not targets.
 _AWARD_HEAD = (
-    "khen thưởng", "tiêu chuẩn", "điều kiện", "xét tặng", "thang điểm", "chấm điểm",
+    "khen thưởng", "tiền thưởng", "mức thưởng", "tiêu chuẩn", "điều kiện", "xét tặng", "thang điểm", "chấm điểm",
 )  # fmt: skip
 #: … and those that begin so.
 _PAPERS_HEAD = ("hồ sơ", "thủ tục", "trình tự", "thành phần hồ sơ", "danh mục thủ tục", "cách thức")
@@ -58,6 +59,8 @@ _INTRODUCING = ("hỉ tiêu", "ục tiêu", "hấn đấu", "nội dung")
 _ITEM = pattern(
     r"(?:(?P<dash>[-–+•*]) ?|(?P<letter>[a-zđ])\) ?|\(?(?P<digits>\d{1,2}(?:\.\d{1,2}){0,3})[.)-] ?)"
 )
+#: A line that leads from one item to those below it.
+_AMONG_ITEMS = ("Trong đó:", "Trong đó", "trong đó:", "Gồm:", "Cụ thể:")
 _ORDINAL = pattern(r"(?:Một|Hai|Ba|Bốn|Năm|Sáu|Bảy|Tám) là|Thứ (?:nhất|hai|ba|tư|năm|sáu|bảy)")
 
 
@@ -100,14 +103,18 @@ LISTED_SHARES = pattern(
 )
 
 
+#: Above every heading: the rank of a document that tells what was reached.
+_ALL_TOLD = -2
+
+
 class _State:
     """Which parts the line at hand stands in, each by the rank of its heading."""
 
-    def __init__(self) -> None:
+    def __init__(self, told: bool) -> None:
         self.section: int | None = None
         self.contest: int | None = None
         self.award: int | None = None
-        self.told: int | None = None
+        self.told: int | None = _ALL_TOLD if told else None
         self.tasks: int | None = None
         self.ahead: int | None = None
         self.list: str | None = None  # the kind of mark of the items that a line introduced
@@ -145,9 +152,12 @@ class _State:
             )
             part = _PART.match(line)
             first = words[part.end() :].lstrip(" .:-") if part else words
+            ahead = _AHEAD_HEAD.match(first) is not None
             self.told = _moved(self.told, rank, _TOLD_HEAD.match(first) is not None)
+            if ahead and self.told == _ALL_TOLD:
+                self.told = None  # "2. Nhiệm vụ năm 2026" in a report on results
             self.tasks = _moved(self.tasks, rank, holds(words, _TASK_HEAD))
-            self.ahead = _moved(self.ahead, rank, _AHEAD_HEAD.match(first) is not None)
+            self.ahead = _moved(self.ahead, rank, ahead)
 
     def _items(self, line: str, heading: tuple[int, str] | None) -> None:
         """Go on with the list of items at hand, or end it, or open one."""
@@ -156,13 +166,13 @@ class _State:
         if self.awaits:
             self.awaits = False
             self.list = kind or ("ordinal" if _ORDINAL.match(line) else None)
-            if self.list == "digits" and self.listed == "contest":
+            if self.list == "digits" and self.listed == "contest" and heading and line[-1] != ".":
                 self.list = None  # numbered parts have headings of their own
         elif self.list == "ordinal":
             if not _ORDINAL.match(line):
                 self.list = None
         elif self.list and (
-            kind is None
+            (kind is None and line not in _AMONG_ITEMS)
             or (kind == "digits" and self.list != "digits")
             or (kind == "letter" and self.list == "dash")
         ):
@@ -187,6 +197,24 @@ class _State:
         return self.list is not None and self.listed == "contest"
 
 
+#: A figure alone on its line, below its label: "- Dân số: | 12.400 người", "- Tỷ lệ hộ nghèo: | < 2,5 %".
+_FIGURE_ALONE = pattern(
+    rf"(?:[≥≤<>] ?|(?:[Dd]ưới|[Tt]rên|[Tt]ừ|[Íí]t nhất|[Tt]ối thiểu|[Kk]hoảng|[Kk]hông quá) )?{NUMBER}(?: ?[-–] ?{NUMBER})? ?(?:[%‰]|[^\W\d_][^,;:.()\d\n]{{0,30}}?)(?: trở (?:lên|xuống))?[.;]?(?=\n|\Z| \()"
+)
+
+
+def _line_end(text: str, start: int, end: int) -> int:
+    """Where the line ends that begins at `start`, with the figure alone on the next line that it is
+    the label of."""
+    stop = text.find("\n", start, end)
+    if stop < 0:
+        return end
+    if text[stop - 1] == ":" and stop - start > 4 and _ITEM.match(text, start):
+        figure = _FIGURE_ALONE.match(text, stop + 1, end)
+        return figure.end() if figure else stop
+    return stop
+
+
 def _moved(held: int | None, rank: int, opens: bool) -> int | None:
     """The rank of the part that holds after a heading of `rank`, which may open one."""
     if opens:
@@ -194,14 +222,14 @@ def _moved(held: int | None, rank: int, opens: bool) -> int | None:
     return None if held is not None and rank <= held else held
 
 
-def segments(text: str, start: int, end: int) -> Iterator[Segment]:
-    """The sentences that hold figures, each with the parts that it stands in."""
+def segments(text: str, start: int, end: int, told: bool = False) -> Iterator[Segment]:
+    """The sentences that hold figures, each with the parts that it stands in; `told`: the whole tells
+    what was reached, up to a part that looks ahead."""
     figures = deque(find_figures(text, start, end))
-    state = _State()
+    state = _State(told)
     position = start
     while position < end and figures:
-        stop = text.find("\n", position, end)
-        stop = end if stop < 0 else stop
+        stop = _line_end(text, position, end)
         state.see(text[position:stop])
         here: list[re.Match[str]] = []
         while figures and figures[0].start() < stop:

@@ -97,7 +97,7 @@ class Sentence:
             and not compared(text, segment, figure, year)
         ]
         for k, match in enumerate(figures):
-            before = text[self._end : match.start()]
+            before = text[self._end : match.start()].replace("\n", " ")
             if match.start() >= self._end and self._sets(match, before):
                 unit = match["unit"]
                 next_start = next(

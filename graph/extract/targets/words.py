@@ -66,7 +66,7 @@ def noun_of(words: str) -> str:
 
 #: In running prose the measured phrase begins after the last of these.
 _STRIVING = pattern(
-    r"(?<!\w)(?:phấn đấu|Phấn đấu|quyết tâm|trong đó|[Kk]hông để(?! xảy ra)|[Hh]oàn thành(?: vượt mức)?|kiềm chế, làm|Ki[eềể]m chế, làm|biện pháp|sẵn sàng thực hiện|đồng thời|các cơ quan, đơn vị thực hiện)(?!\w)"
+    r"(?<!\w)(?:phấn đấu|Phấn đấu|quyết tâm|trong đó|[Kk]hông để(?! xảy ra)|[Hh]oàn thành(?: vượt mức)?|kiềm chế, làm|Ki[eềể]m chế, làm|biện pháp|sẵn sàng thực hiện|đồng thời|mục tiêu là|các cơ quan, đơn vị thực hiện)(?!\w)"
 )
 _FROM = pattern(
     r" (?:(?:tăng|giảm|nâng|hạ) )?từ \d[^;]{0,60}?(?<!\w)(?<!trở )(?:xuống|lên|giảm còn)(?!\w)"
@@ -98,7 +98,7 @@ def noun_phrase(clause: str, section: bool) -> str:
 
 #: Verbs alone, or an aim without its content: what is measured follows the figure.
 ACTS = pattern(
-    rf"(?:(?:{either(OPENERS)}|vận động|huy động|số hóa|số hoá|kiềm chế|các|mục tiêu|chỉ tiêu|đạt|tổ chức|phấn đấu|thực hiện|triển khai)(?: |$)){{1,5}}",
+    rf"(?:(?:{either(OPENERS)}|vận động|huy động|số hóa|số hoá|kiềm chế|các|mục tiêu|chỉ tiêu|đạt|tổ chức|phấn đấu|yêu cầu|thực hiện|triển khai)(?: |$)){{1,5}}",
     re.IGNORECASE,
 )
 #: "Xây dựng, sửa chữa": both are verbs.
