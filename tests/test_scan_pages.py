@@ -86,3 +86,33 @@ def test_marks_of_items_stay() -> None:
     (page,) = _pages(_table((100, 10, "-"), (300, 60, "Sở"), (370, 60, "Y"), (440, 60, "tế;")))
 
     assert [piece.text for piece in page.pieces] == ["-", "Sở Y tế;"]
+
+
+def test_purposes_stand_with_the_recipients_not_with_the_post() -> None:
+    """A bracket set apart from its recipient makes three stretches of a row in two columns."""
+    foot = _text(
+        _piece("Nơi nhận:", 240, 1500),
+        _piece("TM. BAN THƯỜNG VỤ", 1000, 1500),
+        _piece("- Huyện ủy;", 240, 1540),
+        _piece("(để b/cáo)", 640, 1540),
+        _piece("BÍ THƯ", 1120, 1540),
+        _piece("- Các chi đoàn trực thuộc", 240, 1580),
+        _piece("(để t/h)", 640, 1580),
+        _piece("- Lưu.", 240, 1620),
+        _piece("Mai Văn Lựu", 1080, 1750),
+    )
+
+    assert foot == (
+        "Nơi nhận:\n- Huyện ủy; (để b/cáo)\n- Các chi đoàn trực thuộc (để t/h)\n- Lưu.\n\n"
+        "TM. BAN THƯỜNG VỤ\nBÍ THƯ\n\nMai Văn Lựu\n"
+    )
+
+
+def test_a_row_of_a_table_is_no_row_of_two_columns() -> None:
+    table = _text(
+        _piece("Nơi nhận:", 240, 1500),
+        _piece("GIÁM ĐỐC", 1000, 1500),
+        *(_piece(f"({n})", 240 + 200 * n, 1540) for n in range(1, 7)),
+    )
+
+    assert "(3) (4)" not in table

@@ -26,6 +26,8 @@ _ADDRESS = re.compile(r"K[ií]nh g[ửứừưu]i", re.IGNORECASE)
 #: Gap, in heights, up to which stretches of a row with three belong to one column, and how much wider the
 #: gap between the columns is.
 _NEAR, _WIDER = 3.0, 1.5
+#: Room between two columns, in heights, and how much wider it is than gaps in one of them.
+_CLEAR, _APART = 2.0, 1.2
 #: Parts of the page's width: a short line, an indent, and how far off centre a centred line may be.
 _SHORT, _INDENT, _CENTRE = 0.08, 0.02, 0.025
 
@@ -158,14 +160,13 @@ def _lines(page: Page, rows: list[list[Piece]]) -> tuple[list[str], bool, bool]:
     previous: Piece | None = None
     first_fresh, last_full = True, False
     while k < len(rows):
-        stop = _columns_end(page, rows, k)
-        if stop > k:
+        if columns := _columns(page, rows, k):
             if made and made[-1]:
                 made.append("")
-            made += _by_columns(rows[k:stop], page.width, pitch)
+            made += _by_columns(columns, page.width, pitch)
             made.append("")
             previous, last_full = None, False
-            k = stop
+            k += len(columns)
             continue
         row = rows[k]
         if previous is not None and _begins(page, margins, pitch, previous, row[0]):
@@ -220,19 +221,19 @@ def _centred(page: Page, margins: tuple[float, float], piece: Piece) -> bool:
     return off < _CENTRE * page.width and piece.left > margins[0] + _INDENT * page.width
 
 
-def _columns_end(page: Page, rows: list[list[Piece]], start: int) -> int:
-    """The index after the two-column rows that begin at rows[start]; `start` when none do."""
+def _columns(page: Page, rows: list[list[Piece]], start: int) -> list[list[Piece]]:
+    """The rows in two columns that begin at rows[start], with one piece a column; none when none do."""
     if not _opens(page, rows, start):
-        return start
+        return []
     low, high = 0.0, page.width
-    stop = start
+    made: list[list[Piece]] = []
     for k in range(start, len(rows)):
-        row = rows[k]
-        if k > start and _ADDRESS.match(row[0].text) and "ngày" not in row[-1].text:
+        row = _by_side(rows[k], low, high) if low > 0 and high < page.width else rows[k]
+        if made and _ADDRESS.match(row[0].text) and "ngày" not in row[-1].text:
             break
         if len(row) == 1:
             piece = row[0]
-            if k > start and _stands_alone(page, rows, k):
+            if made and _stands_alone(page, rows, k):
                 break
             if piece.right <= high and piece.middle < page.width / 2:
                 low = max(low, piece.right)
@@ -246,10 +247,29 @@ def _columns_end(page: Page, rows: list[list[Piece]], start: int) -> int:
             break
         if low >= high:
             break
-        stop = k + 1
-    held = [piece for row in rows[start:stop] for piece in row]
+        made.append(row)
+    held = [piece for row in made for piece in row]
     both = any(p.right <= low for p in held) and any(p.left >= high for p in held)
-    return stop if both and any(LETTERHEAD.search(piece.text) for piece in held) else start
+    return made if both and any(LETTERHEAD.search(piece.text) for piece in held) else []
+
+
+def _by_side(row: list[Piece], low: float, high: float) -> list[Piece]:
+    """A row with one piece for each of two columns, of which the left reaches to `low` and the right
+    begins at `high`: "- Ủy ban Mặt trận;   (để b/cáo)   BÍ THƯ". `row` where it says no other columns."""
+    if len(row) == 1 or (len(row) == 2 and max(low, row[0].right) < min(high, row[1].left)):
+        return row
+    gaps = [b.left - a.right for a, b in pairwise(row)]
+    clear = _CLEAR * row[0].height
+    cuts = [
+        k for k in range(1, len(row))
+        if min(high, row[k].left) - max(low, row[k - 1].right) > clear
+    ]  # fmt: skip
+    if cuts:
+        k = max(cuts, key=lambda k: gaps[k - 1])
+        others = max((gap for n, gap in enumerate(gaps, 1) if n != k), default=0)
+        return [_one(row[:k]), _one(row[k:])] if gaps[k - 1] > _APART * others else row
+    aside = high - row[-1].right > clear or row[0].left - low > clear
+    return [_one(row)] if aside and max(gaps) < _NEAR * row[0].height else row
 
 
 def _opens(page: Page, rows: list[list[Piece]], start: int) -> bool:
