@@ -285,6 +285,21 @@ def test_a_decision_also_tells_in_what_it_annexes() -> None:
     ]
 
 
+def test_chapters_of_annexed_rules_say_who_sees_to_them() -> None:
+    decision = "QUYẾT ĐỊNH:\n\nĐiều 1. Ban hành kèm theo Quyết định này Quy chế gặt.\n\n"
+    annex = (
+        "Chương I\n\nQUY ĐỊNH CHUNG\n\nĐiều 1. Sở Lúa gạo giữ sổ.\n\nChương II\n\nTRÁCH NHIỆM CỦA CÁC SỞ NGÀNH TRONG VIỆC GIỮ SỔ GẶT, "
+        "SỔ KHO VÀ SỔ THUYỀN\n\nĐiều 2. Sở Y tế\n\n1. Là cơ quan giúp xã ghi sổ.\n\nChương III\n\nKHEN THƯỞNG\n\nĐiều 3. Sở Thủy lợi tặng "
+        "cờ.\n\nChương IV\n\nĐIỀU KHOẢN THI HÀNH\n\nĐiều 4. Chủ tịch Hội Chèo chủ trì việc đếm sổ.\n"
+    )
+    flow = make_flow(f"{decision}CHỦ TỊCH\n\n{annex}")
+    end = flow.text.index("CHỦ TỊCH")
+
+    found = find_assignments(flow, "Quyết định", 0, end, (), len(flow.text), "Ủy ban nhân dân tỉnh")
+
+    assert [a.agent for a in found] == ["Sở Y tế", "Chủ tịch Hội Chèo"]
+
+
 def test_those_who_carry_out_a_decision_may_be_listed() -> None:
     flow = make_flow(
         "QUYẾT ĐỊNH:\n\nĐiều 2. Căn cứ lịch trực, Thủ trưởng các đơn vị thuộc Sở được giao nhiệm vụ trực chịu trách nhiệm "
@@ -1253,6 +1268,13 @@ CARRIED_OUT = {
         "Chủ tịch Ủy ban nhân dân các xã",
         "thủ trưởng các đơn vị",
     ],
+    "Thủ trưởng các Ban, Ngành, tổ chức và cá nhân có liên quan chịu trách nhiệm thi hành Quyết định": [
+        "Thủ trưởng các Ban, Ngành",
+        "tổ chức và cá nhân có liên quan",
+    ],
+    "Thủ trưởng các cơ quan, tổ chức và cá nhân có liên quan chịu trách nhiệm thi hành Quyết định": [
+        "Thủ trưởng các cơ quan, tổ chức và cá nhân có liên quan",
+    ],
 }
 
 
@@ -1291,6 +1313,11 @@ IN_A_DECISION = {
         "bà Lê Thị Sa",
     ],
     "Điều 2. Giao ông Trần Văn Mây giữ chức Trưởng trạm và điều hành kho.": [],
+    # who is licensed
+    "Điều 2. Các yêu cầu cụ thể đối với Ban Quản lý dự án đầu tư xây dựng huyện Khe Mây:\n\n1. Tuân thủ lịch gặt.": [
+        "Ban Quản lý dự án đầu tư xây dựng huyện Khe Mây"
+    ],
+    "Điều 2. Yêu cầu đối với giống lúa:\n\n1. Hạt to.": [],
 }
 
 

@@ -116,6 +116,8 @@ _OFFICER = pattern(r"công chức [A-ZĐ]")
 #: "cơ sở Đoàn, | Hội, | Đội": one kind of body for all three.
 _OF_YOUTH = pattern(r"(?:Đoàn|Hội|Đội)(?=,| và| [a-zà-ỹđ]|$)")
 _YOUTH = (" Đoàn", " Hội", " Đội")
+#: "Thủ trưởng các Ban, Ngành, | tổ chức và cá nhân liên quan"
+_ANYBODY = pattern(r"(?:các )?tổ chức(?: và|,) cá nhân (?:có )?liên quan(?!\w)")
 _OFFICE_OF_BODIES = pattern(r"(?:Thủ trưởng|thủ trưởng|Giám đốc|Trưởng|Hiệu trưởng|Chủ tịch) ")
 _STAFF = pattern(r"(?<!\w)(?:viên|bộ|chức|chiến s[ĩỹ]|động|toàn thể|lãnh đạo|dân)$")
 #: A group of the same words whose owner is named: "Các huyện đoàn, | các ban, đơn vị thuộc Tỉnh đoàn".
@@ -166,6 +168,8 @@ def _new_body(before: str, following: str, joint: str) -> bool:
         return True
     if _OFFICER.match(following):
         return not _STAFF.search(before)
+    if joint == "," and _ANYBODY.match(following) and _OFFICE_OF_BODIES.match(before):
+        return not before.endswith(("ơ quan", "ơn vị", "đoàn thể"))
     if joint in ("v", "và"):
         if _PEOPLE.match(following):
             return before.count(" ") > 1 and not _STAFF.search(before)

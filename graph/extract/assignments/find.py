@@ -84,6 +84,10 @@ _INLINE_ITEM = pattern(
 )
 
 
+#: "Yêu cầu cụ thể đối với Công ty Lúa gạo:", of whom something is permitted to.
+_REQUIRES = ("Các yêu cầu", "Yêu cầu cụ thể", "Yêu cầu đối")
+
+
 def _paragraph(reading: Reading, start: int, stop: int, how: How) -> None:
     """Read one paragraph; agents found at its head also head the items below it."""
     text = reading.flow.text
@@ -109,10 +113,12 @@ def _paragraph(reading: Reading, start: int, stop: int, how: How) -> None:
     if _names_partners(reading, item):
         return
     if (numbered and text.find(": ", item.begin, stop) >= 0) or text.startswith(
-        ("Đối", "Tổ c", "Riêng"), item.begin
+        ("Đối", "Tổ c", "Riêng", *_REQUIRES), item.begin
     ):
         if text.startswith("Tổ chức thực hiện", item.begin):
             item.how = "section"
+        if text.startswith(_REQUIRES, item.begin):
+            item.how = "orders"
         item.begin, item.own = behind_topic(text, item.begin, stop, item.how)
     if item.how in ("orders", "parts") and only_lists(reading, item.begin, stop, kind):
         return

@@ -16,7 +16,9 @@ from thidua.graph.extract.scan import matches
 #: Anybody, for whom something is done or ruled.
 _ANYBODY = r"(?:[Cc]ác |[Nn]hững )?(?:doanh nghiệp|tổ chức|cá nhân|cơ sở|hộ |trường hợp"
 #: Those whom an item is for.
-TOWARDS = pattern(rf"(?:Đối với|Riêng(?: đối với)?) (?!{_ANYBODY}))(?=\w)")
+TOWARDS = pattern(
+    rf"(?:Đối với|Riêng(?: đối với)?|(?:Các yêu|Yêu) cầu(?: cụ thể| chung)? đối với) (?!{_ANYBODY}))(?=\w)"
+)
 #: The province or city that a notice speaks to.
 OWN_PLACE = pattern(r"(?:Tỉnh|Thành phố)(?= [a-zà-ỹđ])")
 

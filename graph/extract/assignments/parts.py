@@ -13,7 +13,7 @@ from thidua.graph.extract.letters import pattern
 from thidua.graph.extract.scan import matches, places
 
 _SECTION = pattern(
-    r"(?:^|\n)(?P<mark>(?P<roman>[IVX]{1,5})(?:[.)]|\s?-) |(?P<letter>[A-Z])[-.] |(?P<number>\d{1,2}(?:\.\d)?)(?:[.)]|\s?-) |Điều \d{1,2}[.:]? |(?:Chương|CHƯƠNG) (?P<chapter>[IVX]{1,5})[.:]? |Phần [^\n]{1,12} )?(?:(?:THỜI GIAN(?: VÀ|,) )?TỔ CHỨC THỰC HIỆN|Thời gian(?: và|,) tổ chức thực hiện|Tổ chức thực hiện|TRÁCH NHIỆM (?:THI HÀNH|THỰC HIỆN|CỦA|CÁC)|TỔ CHỨC TRIỂN KHAI(?: THỰC HIỆN)?|NHIỆM VỤ(?: CỤ THỂ)? CỦA (?:CÁC|TỪNG) (?:ĐƠN VỊ|BỘ PHẬN|KHOA|PHÒNG|CƠ QUAN|TỔ)|(?:PHÂN CÔNG|Phân công)(?: (?:NHIỆM VỤ|TRÁCH NHIỆM|THỰC HIỆN|TỔ CHỨC THỰC HIỆN|CÔNG VIỆC|nhiệm vụ|trách nhiệm|thực hiện|tổ chức thực hiện|công việc|(?:CHUẨN BỊ|chuẩn bị)[^\n]{0,40}))|(?:GIAO NHIỆM VỤ|Giao nhiệm vụ)(?: CỤ THỂ| cụ thể)?)[^\n]{0,40}(?=\n|$)"
+    r"(?:^|\n)(?P<mark>(?P<roman>[IVX]{1,5})(?:[.)]|\s?-) |(?P<letter>[A-Z])[-.] |(?P<number>\d{1,2}(?:\.\d)?)(?:[.)]|\s?-) |Điều \d{1,2}[.:]? |(?:Chương|CHƯƠNG) (?P<chapter>[IVX]{1,5})[.:]?[ \n]|Phần [^\n]{1,12} )?(?:(?:THỜI GIAN(?: VÀ|,) )?TỔ CHỨC THỰC HIỆN|Thời gian(?: và|,) tổ chức thực hiện|Tổ chức thực hiện|TRÁCH NHIỆM (?:THI HÀNH|THỰC HIỆN|TRIỂN KHAI|QUẢN LÝ|CỦA|CÁC)|TỔ CHỨC TRIỂN KHAI(?: THỰC HIỆN)?|NHIỆM VỤ(?: CỤ THỂ)? CỦA (?:CÁC|TỪNG) (?:ĐƠN VỊ|BỘ PHẬN|KHOA|PHÒNG|CƠ QUAN|TỔ)|(?:PHÂN CÔNG|Phân công)(?: (?:NHIỆM VỤ|TRÁCH NHIỆM|THỰC HIỆN|TỔ CHỨC THỰC HIỆN|CÔNG VIỆC|nhiệm vụ|trách nhiệm|thực hiện|tổ chức thực hiện|công việc|(?:CHUẨN BỊ|chuẩn bị)[^\n]{0,40}))|(?:GIAO NHIỆM VỤ|Giao nhiệm vụ)(?: CỤ THỂ| cụ thể)?)(?:[^\n]{0,40}|[^\na-zà-ỹđ]{41,120})(?=\n|$)"
 )
 _SECTION_WORDS = (
     "TỔ CHỨC T", "Tổ chức thực hiện", "Thời gian và tổ", "Thời gian, tổ", "TRÁCH NHIỆM ", "PHÂN CÔNG", "Phân công", "GIAO NHIỆM", "Giao nhiệm", "NHIỆM VỤ ",
@@ -57,6 +57,8 @@ How = Literal["section", "parts", "orders", "decision", "after"]
 
 #: Whose annexed rules tell agents to act too.
 ANNEXING = ("Quyết định", "Nghị quyết")
+#: What speaks by articles.
+_BY_ARTICLES = ("Quyết định", "Giấy phép")
 #: Where an annexed text ends: at its own annexes, its recipients or its signature.
 _ANNEX_END = pattern(r"\n(?:PHỤ LỤC|Phụ lục|BIỂU|Biểu|MẪU|Mẫu|DANH SÁCH|N[ơo]i nhận|TM\.|KT\.|T/M)")
 _ANNEX_ENDS = ("\nP", "\nB", "\nM", "\nD", "\nN", "\nT", "\nK")
@@ -70,7 +72,7 @@ def task_parts(text: str, kind: str | None, body: int, end: int) -> list[tuple[i
     start = body if not sections or kind in _HEADED else sections[0][0]
     before: How = "parts" if sections else "after" if kind in (*_REPORTING, *_RULING) else "orders"
     after: How = "parts" if kind in _HEADED else "after"
-    if kind == "Quyết định":
+    if kind in _BY_ARTICLES:
         head = pattern(r"\n(?:QUYẾT ĐỊNH|Điều 1)").search(text, body, end)
         start, before, after = (head.start() if head else body), "decision", "decision"
     parts: list[tuple[int, int, How]] = []
@@ -149,10 +151,20 @@ def _behind_addressees(text: str, body: int, end: int) -> int:
     return match.end() if match else body
 
 
+#: The last chapter of rules that a decision annexes: it says who sees to them.
+_IN_FORCE = pattern(
+    r"\n(?:Chương|CHƯƠNG) [IVX]{1,5}[.:]?[ \n](?:ĐIỀU KHOẢN THI HÀNH|Điều khoản thi hành)[ .]*(?=\n)"
+)
+
+
 def annexed(text: str, start: int, end: int) -> list[tuple[int, int, How]]:
     """The parts "Tổ chức thực hiện" of what stands behind the signature of a decision."""
     parts: list[tuple[int, int, How]] = []
-    for first, last in _sections(text, start, end):
+    sections = _sections(text, start, end)
+    for chapter in matches(_IN_FORCE, text, ("ĐIỀU KHOẢN THI", "Điều khoản thi"), start, end, 16):
+        if not any(first <= chapter.start() < last for first, last in sections):
+            sections.append((chapter.end(), end))
+    for first, last in sorted(sections):
         stop = next(matches(_ANNEX_END, text, _ANNEX_ENDS, first, last), None)
         parts.append((first, stop.start() if stop else last, "section"))
     return parts
@@ -163,6 +175,9 @@ def _sections(text: str, start: int, end: int) -> list[tuple[int, int]]:
     found: list[re.Match[str]] = []
     for at in places(text, _SECTION_WORDS, start, end):
         line = max(text.rfind("\n", start, at), start - 1)
+        above = text.rfind("\n", start, max(line, start))
+        if above >= 0 and text.startswith(("Chương ", "CHƯƠNG "), above + 1) and line < above + 16:
+            line = above  # "Chương II | TRÁCH NHIỆM CỦA CÁC NGÀNH"
         match = _SECTION.match(text, max(line, start), end)
         if match and not (found and found[-1].start() == match.start()):
             found.append(match)

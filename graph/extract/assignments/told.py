@@ -222,11 +222,14 @@ class Sentence:
             return False
         if is_author(phrase, self.reading.issuer, how) and not (
             # "1. Ủy ban Dân tộc", "Bộ Y tế chủ trì …": the author takes its share beside the others
-            how == "section"
-            and (
-                (self.item.numbered and closed in ("heading", ":"))
-                or duties
-                or self._plans(end, closed)
+            (how == "decision" and self.item.numbered and self.item.first and duties)
+            or (
+                how == "section"
+                and (
+                    (self.item.numbered and closed in ("heading", ":"))
+                    or duties
+                    or self._plans(end, closed)
+                )
             )
         ):
             return False

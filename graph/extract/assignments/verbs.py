@@ -51,7 +51,7 @@ _COMPOUNDS = {
 #: Behind these words they go on with a name: "Bộ | chỉ huy", "Văn hóa | thông tin".
 _BEHIND = {
     "chỉ huy": ("Bộ", "Ban", "Sở"),
-    "xây dựng": ("đầu tư",),
+    "xây dựng": ("đầu tư", "ự án Đầu tư"),
     "sử dụng": ("người", "Người"),
     "quản lý": (" có", "phạm vi", "lĩnh vực", "công tác", "quyền", "được giao"),
     "theo dõi": ("phạm vi", "lĩnh vực", "công tác", "quyền", "được giao"),
