@@ -1128,3 +1128,16 @@ def test_the_proof_of_a_place_is_the_place() -> None:
     (document,) = extract(make_text("a.txt", words.encode(), words)).documents
     (proof,) = document.evidence["place"]
     assert document.place == words[proof.start : proof.end] == "Sông Thao"
+
+
+def test_a_ward_is_no_province() -> None:
+    words = (
+        "ỦY BAN NHÂN DÂN\nPHƯỜNG 9\nSố: 12/UBND-VP\n\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+        "Phường 9, ngày 11 tháng 12 năm 2023\n\nKính gửi: Các khu phố.\n\n"
+        "Thực hiện Công văn số 3/UBND-NC ngày 01/12/2023 của Ủy ban nhân dân tỉnh, đề nghị các khu phố trồng cây./.\n"
+    )
+
+    (document,) = documents(words)
+
+    assert document.issuer == "Ủy ban nhân dân Phường 9"
+    assert [c.issuer for c in document.citations] == ["Ủy ban nhân dân tỉnh"]

@@ -47,6 +47,7 @@ SPACED = {
     "Kế hoạch số 27KH-UBND": "27KH-UBND",
     "Công văn số: 27 CV-TC": "27CV-TC",
     "số 27TTr-SNV ngày 02/3/2005": "27TTr-SNV",
+    "Luật số 31/2024/QH 15 ngày 18/01/2024": "31/2024/QH15",
     "Nghị định 27CP": "27CP",
     "Nghị định số 27a-HĐBT": "27a-HĐBT",
 }

@@ -67,6 +67,8 @@ def find(text: str, start: int = 0, end: int | None = None) -> list[tuple[int, i
             printed += unit.group()
         elif printed.endswith("GD") and (taught := _TAUGHT.match(text, stop, end)):
             printed += taught.group()
+        elif printed.endswith("/QH") and (term := _TERM.match(text, stop, end)):
+            printed += term.group()
         number = printed.replace(" ", "")
         if _CAPITALS.search(number):
             found.append((match.start(), match.start() + len(printed), number))
@@ -96,6 +98,8 @@ _GLUED = pattern(r"(?:ngày|của|về|&nbsp)$")
 _CODE_ALONE = pattern(r"^\d{1,5} ?/ ?(?:CV|TB|KH|BC|QĐ|CT|TTr|HD|GM)$")
 #: "28/2009/TT-BGD ĐT ngày …": of education and training (giáo dục và đào tạo).
 _TAUGHT = pattern(r" ?(?:& ?)?ĐT(?![\w/-])")
+#: "31/2024/QH 15 ngày …": of the fifteenth National Assembly.
+_TERM = pattern(r" \d{1,2}(?![\w/])")
 _UNIT_APART = pattern(r" [A-ZĐ&]{3,12}(?=,? ngày|$)")
 
 

@@ -120,6 +120,6 @@ def home_by_place(header: Header) -> Home | None:
     place, issuer = header.place or "", header.issuer or ""
     if len(place) < 3 or not issuer.endswith(f" {place}") or issuer.startswith("Trường "):
         return None
-    if _OF_A_DISTRICT.search(issuer[: -len(place)]):
+    if _OF_A_DISTRICT.search(issuer[: -len(place)]) or OWN_PLACE.match(place):
         return None
     return Home("tỉnh", place)

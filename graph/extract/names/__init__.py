@@ -16,7 +16,7 @@ from thidua.graph.extract.names.capitals import (
 )
 from thidua.graph.extract.names.ends import organ_at
 from thidua.graph.extract.names.full import explicit
-from thidua.graph.extract.names.places import PLACE, UNITS, Home
+from thidua.graph.extract.names.places import PLACE, UNITS, Home, province_in
 from thidua.graph.extract.names.short import expand, of_initials
 
 __all__ = [
@@ -32,6 +32,7 @@ __all__ = [
     "of_initials",
     "organ_at",
     "printed_otherwise",
+    "province_in",
     "small",
     "true_case",
 ]

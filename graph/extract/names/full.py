@@ -87,6 +87,8 @@ def explicit(name: str, home: Home | None, issuer: str | None = None) -> str:
     if inside:
         return f"{name[: inside.end()]} {home.name}{name[inside.end() :]}"
     own = _OWN.search(name)
+    if own and own["word"].lower() == "tỉnh" and home.kind.lower() == "thành phố":
+        return name  # a city's document means the province that the city lies in
     if own:
         return (
             f"{name[: own.start()]}{home.kind if own['word'] == 'TP' else own['word']} {home.name}"
@@ -95,6 +97,10 @@ def explicit(name: str, home: Home | None, issuer: str | None = None) -> str:
         return f"{name} {issuer}"
     if name.endswith("Sở") and issuer and issuer.startswith("Sở "):
         return f"{name}{issuer[2:]}"  # "Giám đốc Sở" in a document of that Sở
-    if _LOCAL.search(name) and home.name not in name and not _placed().fullmatch(name):
+    if (
+        _LOCAL.search(name)
+        and home.name.replace("–", "-") not in name.replace("–", "-")
+        and not _placed().fullmatch(name)
+    ):
         return f"{name} {home.phrase}"
     return name

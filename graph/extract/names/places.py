@@ -2,16 +2,27 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 
 from thidua.graph.extract.letters import pattern
+from thidua.graph.extract.scan import matches
 
 #: The kinds of places below a province, with a name of their own.
 UNITS = "huyện|quận|thị xã|xã|phường|thị trấn|đặc khu"
 #: The name of a place behind its kind; "tỉnh V/v" names none.
-PLACE_NAME = r"(?!V/)[A-ZĐÀ-Ỹ][\w]*(?:(?: - | )(?!V/)[A-ZĐÀ-Ỹ][\w]*){0,4}"
+PLACE_NAME = r"(?!V/)[A-ZĐÀ-Ỹ][\w]*(?:(?: [-–] | )(?!V/)[A-ZĐÀ-Ỹ][\w]*){0,4}"
 #: A place of the two upper levels as a body's name ends with it: "tỉnh Lạng Sơn", "thành phố Huế".
 PLACE = pattern(rf"(?P<kind>[Tt]ỉnh|[Tt]hành phố|TP\.?) (?P<name>{PLACE_NAME})")
+
+_PROVINCE = pattern(rf"tỉnh {PLACE_NAME}")
+
+
+def province_in(text: str) -> str | None:
+    """The one province that `text` names most: "tỉnh Nghệ An"; None where two are named as often."""
+    counts = Counter(m.group() for m in matches(_PROVINCE, text, ("tỉnh ",), 0, len(text)))
+    first, second, *_ = (*counts.most_common(2), ("", 0), ("", 0))
+    return first[0] if first[1] > second[1] else None
 
 
 @dataclass(frozen=True, slots=True)
