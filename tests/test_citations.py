@@ -586,6 +586,82 @@ ONE = {
         "Căn cứ Luật tổ chức Chính phủngày 25 tháng 12 năm 2001;",
         ("Luật tổ chức Chính phủ", "Luật", "2001-12-25", None, "basis"),
     ),
+    "a ward with a number": (
+        "Căn cứ Quyết định số 6/QĐ-UBND ngày 14/3/2025 của UBND Phường 9 về việc trồng hoa",
+        ("6/QĐ-UBND", "Quyết định", "2025-03-14", "Ủy ban nhân dân Phường 9", "basis"),
+    ),
+    "a committee of the Party in small letters": (
+        "Căn cứ Kế hoạch số 6-KH/TU ngày 14/3/2018 của Ban chấp hành Đảng bộ tỉnh Sông Thao về rừng",
+        ("6-KH/TU", "Kế hoạch", "2018-03-14", "Ban chấp hành Đảng bộ tỉnh Sông Thao", "basis"),
+    ),
+    "a department whose field holds a small word": (
+        "Theo Quyết định số 6/QĐ-CDC ngày 14/3/2024 của Cục Dân số ban hành sổ tay.",
+        ("6/QĐ-CDC", "Quyết định", "2024-03-14", "Cục Dân số", "implements"),
+    ),
+    "who proposes, without a word that leads to it": (
+        "Xét đề nghị Sở Y tế tại Công văn số 6/SYT-KH ngày 14/3/2024 về bổ sung dự toán;",
+        ("6/SYT-KH", "Công văn", "2024-03-14", "Sở Y tế tỉnh Sông Thao", "basis"),
+    ),
+    "who advises in a bracket": (
+        "Phù hợp với hướng dẫn của Bộ Y tế (tại Quyết định số 6/QĐ-BYT ngày 14/3/2024).",
+        ("6/QĐ-BYT", "Quyết định", "2024-03-14", "Bộ Y tế", "cites"),
+    ),
+    "a place with a long dash": (
+        "Căn cứ Công văn số 6/CV-XD ngày 14/3/2024 của Sở Xây dựng tỉnh Sông Thao – Bến Ghềnh;",
+        ("6/CV-XD", "Công văn", "2024-03-14", "Sở Xây dựng tỉnh Sông Thao – Bến Ghềnh", "basis"),
+    ),
+    "a licence, and to whom it was given": (
+        "Giấy phép này thay thế Giấy phép khai thác cát sông số 6/GP-STNMT ngày 14/3/2023 do Sở Nội vụ cấp cho Công ty Cát Vàng.",
+        ("6/GP-STNMT", "Giấy phép", "2023-03-14", "Sở Nội vụ tỉnh Sông Thao", "replaces"),
+    ),
+    "what is repealed in its title": (
+        "Căn cứ Quyết định số 6/QĐ-UBND ngày 14/3/2024 về việc công bố thủ tục bị bãi bỏ;",
+        ("6/QĐ-UBND", "Quyết định", "2024-03-14", None, "basis"),
+    ),
+    "what an annex came with": (
+        "Các đồng chí xem danh sách (kèm theo Quyết định số 6/QĐ-UBND ngày 14/3/2024).",
+        ("6/QĐ-UBND", "Quyết định", "2024-03-14", None, "cites"),
+    ),
+    "to be carried out with what came with it": (
+        "Thực hiện Quy chế kèm theo Quyết định số 6/QĐ-UBND ngày 14/3/2024.",
+        ("6/QĐ-UBND", "Quyết định", "2024-03-14", None, "implements"),
+    ),
+    "enclosed, with a colon": (
+        "Mời các đồng chí đến dự. Đính kèm: Báo cáo số 6/BC-VP ngày 14/3/2024.",
+        ("6/BC-VP", "Báo cáo", "2024-03-14", None, "forwards"),
+    ),
+    "an annex in a bracket sends nothing on": (
+        "Rà soát các đường theo Quyết định số 6/QĐ-UBND ngày 14/3/2024 (phụ lục kèm theo).",
+        ("6/QĐ-UBND", "Quyết định", "2024-03-14", None, "implements"),
+    ),
+    "studied to be answered": (
+        "Sau khi nghiên cứu Công văn số 6/UBND-VP ngày 14/3/2024, Sở có ý kiến.",
+        ("6/UBND-VP", "Công văn", "2024-03-14", None, "cites"),
+    ),
+    "to be studied": (
+        "Các phòng nghiên cứu Công văn số 6/UBND-VP ngày 14/3/2024 và làm theo.",
+        ("6/UBND-VP", "Công văn", "2024-03-14", None, "implements"),
+    ),
+    "inspections that are counted": (
+        "Đang triển khai 03 cuộc kiểm tra Quyết định số 6/QĐ-STC ngày 14/3/2024.",
+        ("6/QĐ-STC", "Quyết định", "2024-03-14", None, "cites"),
+    ),
+    "what was reported": (
+        "Việc này Sở đã báo cáo UBND tỉnh tại Công văn số 6/STC-TTr ngày 14/3/2024.",
+        ("6/STC-TTr", "Công văn", "2024-03-14", None, "cites"),
+    ),
+    "where a policy leads to": (
+        "Chính sách 1: Bớt thủ tục theo hướng: giảm giấy tờ trong Luật Cây xanh năm 2014.",
+        ("Luật Cây xanh năm 2014", "Luật", None, None, "cites"),
+    ),
+    "a recital with a lost mark": (
+        "Căn cư Quyết định số 6/QĐ-UBND ngày 14/3/2024 về giao việc;",
+        ("6/QĐ-UBND", "Quyết định", "2024-03-14", None, "basis"),
+    ),
+    "an amending law as scans misread it": (
+        "Căn cứ Luật sửa đối, bồ sung một số điều của Luật Cây xanh và Luật Vườn hoa ngày 22/11/2019;",
+        ("Luật sửa đối, bồ sung một số điều của Luật Cây xanh và Luật Vườn hoa", "Luật", "2019-11-22", None, "basis"),
+    ),
 }  # fmt: skip
 
 
@@ -744,6 +820,11 @@ def test_a_second_aim_is_no_basis() -> None:
     [
         ("Theo Luật Cây xanh; Luật Cây xanh năm 2014.", ["Luật Cây xanh năm 2014"]),
         ("Theo Luật Cây xanh ngày 03/4/2014; Luật Cây xanh.", ["Luật Cây xanh"]),
+        ("Theo Luật Cây xanh ngày 03/4/2014; Luật Cây xanh năm 2014.", ["Luật Cây xanh"]),
+        (
+            "Theo Luật Cây xanh ngày 03/4/2004; Luật Cây xanh năm 2014.",
+            ["Luật Cây xanh", "Luật Cây xanh năm 2014"],
+        ),
         (
             "Theo Luật Cây xanh; Luật Cây xanh năm 2004; Luật Cây xanh năm 2014.",
             ["Luật Cây xanh", "Luật Cây xanh năm 2004", "Luật Cây xanh năm 2014"],
@@ -947,6 +1028,46 @@ def test_bills_are_no_laws() -> None:
     assert cite("Quốc hội cho ý kiến về dự án Luật Giữ rừng và dự thảo Luật Đất đai.") == []
 
 
+def test_a_law_whose_policies_are_discussed_is_not_made_yet() -> None:
+    assert (
+        cite("Điều 1. Thông qua chính sách của Luật sửa đổi một số điều của Luật Giữ rừng.") == []
+    )
+
+
+@pytest.mark.parametrize(
+    ("kind", "issuer", "relation"),
+    [
+        ("Nghị quyết", "Chính phủ", "cites"),
+        ("Nghị quyết", "Quốc hội", "amends"),
+        ("Quyết định", "Ủy ban nhân dân tỉnh Sông Thao", "cites"),
+        ("Luật", "Quốc hội", "amends"),
+    ],
+)
+def test_only_a_law_changes_a_law(kind: str, issuer: str, relation: str) -> None:
+    setting = Setting(number="1/2024/X", type=kind, issuer=issuer)
+
+    (law,) = cite("Điều 2. Bãi bỏ Điều 5 của Luật Cây xanh năm 2014.", setting)
+
+    assert law.relation == relation
+
+
+def test_all_that_a_bracket_encloses_is_sent_on() -> None:
+    found = cite(
+        "Báo cáo kết quả (Đính kèm là: Công văn số 6/SYT-VP ngày 14/3/2024; Công văn số 7/SYT-VP ngày 15/3/2024)"
+    )
+
+    assert [c.relation for c in found] == ["forwards", "forwards"]
+
+
+def test_who_proposes_the_first_proposes_the_next_whatever_its_title_ends_with() -> None:
+    found = cite(
+        "Theo đề nghị của Giám đốc Sở Nội vụ tại Tờ trình số 8/TTr-SNV ngày 23/01/2025; "
+        "Tờ trình số 9/TTr-SNV ngày 07/3/2025 về quy trình của Sở Nội vụ."
+    )
+
+    assert {c.issuer for c in found} == {"Giám đốc Sở Nội vụ tỉnh Sông Thao"}
+
+
 def test_the_mark_of_a_footnote_is_no_part_of_a_number() -> None:
     (circular,) = cite(
         "Thực hiện theo Thông tư số 25/2004/TT-BGTVT1.\n\n1 Thông tư số 25/2004/TT-BGTVT ngày 13/12/2004."
@@ -991,6 +1112,20 @@ def test_a_commune_means_its_own() -> None:
     (resolution,) = cite("Thực hiện Nghị quyết số 03-NQ/ĐU của Đảng ủy xã.", commune)
 
     assert resolution.issuer == "Đảng ủy xã Bến Ghềnh"
+
+
+def test_a_city_means_the_province_that_it_names() -> None:
+    city = Setting(
+        issuer="Ủy ban nhân dân thành phố Bến Ghềnh", home=Home("thành phố", "Bến Ghềnh")
+    )
+
+    found = cite(
+        "Căn cứ Quyết định số 6/QĐ-UBND ngày 10/12/2024 của UBND tỉnh về giao chỉ tiêu;\n"
+        "Theo chương trình của Đảng bộ tỉnh Sông Thao.",
+        city,
+    )
+
+    assert [c.issuer for c in found] == ["Ủy ban nhân dân tỉnh Sông Thao"]
 
 
 def test_forms_are_no_documents() -> None:

@@ -64,8 +64,20 @@ _NOT_ANY_MORE = pattern(r"[^.;\n]{0,380} nữa(?!\w)")
 _SINCE = pattern(r"(?:kể từ|từ ngày|và|;|\n|^)[^;]{0,60}$")
 
 
+#: What only a law changes, and what the National Assembly makes: a decree repeals no article of a law.
+_LAWS = frozenset(["Luật", "Bộ luật", "Pháp lệnh", "Hiến pháp"])
+_MAY_CHANGE_LAWS = _LAWS | {"Lệnh", "Sắc lệnh", None}
+_LAWMAKERS = ("Quốc hội", "Hội đồng Nhà nước")
+
+
 def may_change(relation: Relation, mention: Mention, setting: Setting) -> bool:
-    """Whether a document of this type may do so to one of that: a letter changes no decree."""
+    """Whether a document of this type may do so to one of that: a letter changes no decree, a
+    decree no law."""
+    if relation in ("replaces", "repeals", "amends") and mention.type in _LAWS:
+        resolved = setting.type == "Nghị quyết" and (
+            setting.issuer is None or any(body in setting.issuer for body in _LAWMAKERS)
+        )
+        return resolved or setting.type in _MAY_CHANGE_LAWS
     return (
         relation not in ("replaces", "repeals", "amends")
         or setting.type not in _CHANGES_NOTHING
@@ -101,7 +113,8 @@ def effect(before: str, text: str, mention: Mention, setting: Setting) -> Relati
                 return None
             return "amends" if relation != "amends" and match["part"] else relation
     after = text[mention.end : mention.end + 132]
-    if mention.number and "bỏ" in after and _REPEALED.match(after):
+    repealed = _REPEALED.match(after) if mention.number and "bỏ" in after else None
+    if repealed and not _BREAKS.search(repealed.group()):
         return "repeals"
     ends = _ENDS.search(after) if "hiệu lực" in after else None
     if ends and not _BREAKS.search(after, 0, ends.start()) and _SINCE.search(tail):

@@ -67,8 +67,8 @@ def _read_together(
             level = mention
         seen[key] = mention
     share_makers(text, group)
-    read_titles(text, last, group)
     makers_before(text, first, group)
+    read_titles(text, last, group)
     if setting.defining[0] <= group[0].start < setting.defining[1]:
         for mention in group:
             mention.relation = "cites"

@@ -61,8 +61,9 @@ _CONSTITUTION = pattern(
     r"(?<!\w)Hiến pháp(?! ?(?:,|và) (?:pháp luật|luật pháp))(?: nước Cộng h(?:òa|oà) xã hội chủ nghĩa Việt Nam)?(?: năm \d{4})?(?: ?\(sửa đổi\))?"
 )
 _AMENDING = pattern(
-    r"(?<!\w)(?:Luật|Pháp lệnh) (?:[Ss]ửa đổi, bổ sung|[Ss]ửa đổi)(?: và bổ sung)? (?:một số )?[^\n;:().“”]{5,400}?"
-    r"(?= ngày \d| số \d| năm \d{4}| được| quy định| ban hành| về | trên | do |(?:,| và) các (?:văn bản|nghị|thông tư|quy định|hướng dẫn|Nghị|Thông tư)|[;:().\n“”]|$)"
+    # "sửa đối, bồ sung": as scans misread it
+    r"(?<!\w)(?:Luật|Pháp lệnh) [Ss]ửa đ[ổốồ]i(?:,? b[ổồốôỗỏ] sung)?(?: và bổ sung)? (?:một số )?[^\n;:().“”]{5,400}?"
+    r"(?= ngày \d| số \d| năm \d{4}| được| quy định| ban hành| về | trên | do | theo (?:đề xuất|đề nghị|quy định)|(?:,| và) các (?:văn bản|nghị|thông tư|quy định|hướng dẫn|Nghị|Thông tư)|[;:().\n“”]|$)"
 )
 
 #: … and one that prints the number of each law it amends, and none of its own.
@@ -72,8 +73,8 @@ _AMENDING_NUMBERED = pattern(
 )
 
 
-#: A law that is not made yet.
-_BILL = pattern(r"(?<!\w)[Dd]ự (?:án|thảo) $")
+#: A law that is not made yet: "dự thảo Luật", "chính sách của Luật".
+_BILL = pattern(r"(?<!\w)(?:[Dd]ự (?:án|thảo)|[Cc]hính sách của) $")
 #: … or one that is to be made anew: "Luật Đất đai (sửa đổi)", with no day.
 _DRAFT = pattern(r" \((?:sửa đổi|thay thế)\)(?! (?:năm|ngày|số) \d)")
 #: The place of a dateline behind a name.
@@ -108,7 +109,7 @@ def named(text: str, start: int, end: int, numbered: Sequence[Mention]) -> list[
     for match in matches_at(_AMENDING, text, laws, start, end):
         if _inside(match.start(), taken) or _inside(match.start(), shadow):
             continue
-        if _BILL.search(text, max(start, match.start() - 14), match.start()):
+        if _BILL.search(text, max(start, match.start() - 16), match.start()):
             taken.append((match.start(), match.end()))
             continue
         name = match.group().rstrip(" ,")
@@ -127,7 +128,7 @@ def named(text: str, start: int, end: int, numbered: Sequence[Mention]) -> list[
             kind = "Hiến pháp" if rule is _CONSTITUTION else law_type(match["kind"])
             if name.isupper() or (kind != "Hiến pháp" and " " not in name):
                 continue
-            if _BILL.search(text, max(start, match.start() - 14), match.start()) or (
+            if _BILL.search(text, max(start, match.start() - 16), match.start()) or (
                 rule is not _CONSTITUTION and _DRAFT.match(text, match.start() + len(name))
             ):
                 continue

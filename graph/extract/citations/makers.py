@@ -84,7 +84,13 @@ _PROPOSAL = pattern(
     r"(?P<what>đề nghị|báo cáo|[ýÝ] kiến|chỉ đạo|hướng dẫn|[Kk]ết luận)(?: \w{1,10}){0,3} của (?P<rest>.{3,260}?),?(?: tại| tại các)?\s*$",
     re.DOTALL,
 )
-_AFTER_PROPOSER = pattern(r"(?: [-–] [^,;()]{3,60}?)?,?\s*(?:\([^)]*\) ?)?(?:tại|và|tại các)?\s*")
+#: … and without "của": "Xét đề nghị Sở Y tế tại".
+_UNLED_PROPOSAL = pattern(
+    r"(?<!\w)(?:Xét|xét|Theo|theo) (?P<what>đề nghị) (?P<rest>[A-ZĐÀ-Ỹ][^;:\n]{3,160}?),? tại(?: các)?\s*$"
+)
+_AFTER_PROPOSER = pattern(
+    r"(?: [-–] [^,;()]{3,60}?)?,?\s*(?:\([^)]*\) ?)?(?:tại|và|tại các|\(tại)?\s*"
+)
 _AND = pattern(r"\s*(?:,|và|;)?\s*(?:và)?\s*(?:các )?(?:số )?")
 #: A further proposer: "… tại Tờ trình A; của Y tại Công văn B".
 _FURTHER_PROPOSER = pattern(
@@ -104,6 +110,8 @@ def _proposer(text: str, floor: int, mention: Mention, before: str, last: str | 
         stop = names.organ_at(text, floor + bracket.start("rest"), 200)
         return bracket["rest"] if stop == floor + bracket.end("rest") else None
     proposal = _PROPOSAL.search(before) if " của " in before else None
+    if proposal is None and "đề nghị " in before:
+        proposal = _UNLED_PROPOSAL.search(before)
     if proposal:
         begin = floor + proposal.start("rest")
         stop = names.organ_at(text, begin, 240)

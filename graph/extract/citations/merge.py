@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
+
 from thidua.graph.extract import names, numbers
 from thidua.graph.extract.citations.makers import written_out
 from thidua.graph.extract.citations.mentions import FOOTNOTE, Mention, Setting
@@ -100,6 +103,8 @@ def _laws_once(groups: list[list[Mention]]) -> list[list[Mention]]:
         home = numbered.get(key)
         if home is None and len(dated.get(key, ())) == 1 and not _year_of(group):
             home = dated[key][0]
+        if home is None and mention.date is None:
+            home = _of_one_year(group, dated.get(key, ()))
         if home is None and _is_abbreviated(mention):
             home = spelt.get(key.partition(" ")[2].upper())
         if home is None and key.partition(" ")[2] not in known:
@@ -110,6 +115,14 @@ def _laws_once(groups: list[list[Mention]]) -> list[list[Mention]]:
             home.sort(key=lambda m: m.start)
             merged.add(id(group))
     return [group for group in groups if id(group) not in merged]
+
+
+def _of_one_year(group: list[Mention], others: Sequence[list[Mention]]) -> list[Mention] | None:
+    """The law of the `others` of that name that prints its day, of the year that `group` has: "Luật Cây xanh ngày
+    18/6/2014", "Luật Cây xanh năm 2014"."""
+    year = _year_of(group)
+    same = [other for other in others if other[0].date and _year_of(other) == year]
+    return same[0] if year and len(same) == 1 else None
 
 
 def _year_of(group: list[Mention]) -> str | None:
@@ -168,11 +181,7 @@ def _citation(flow: Flow, group: list[Mention], setting: Setting) -> Citation:
         number=number,
         type=by_code if by_code in kinds else (kinds[0] if kinds else None),
         date=date,
-        issuer=names.explicit(
-            written_out(flow.text, " ".join(issuer.split())), setting.home, setting.issuer
-        )
-        if issuer
-        else None,
+        issuer=_in_full(flow.text, issuer, setting) if issuer else None,
         relation=relation,
         name=name if number is None else None,
         title=title,
@@ -180,3 +189,16 @@ def _citation(flow: Flow, group: list[Mention], setting: Setting) -> Citation:
         host_relation=host_relation,
         evidence=tuple([flow.evidence(m.start, m.end, m.rule) for m in group]),
     )
+
+
+#: A body below the province, whose documents mean another's by "tỉnh".
+_BELOW = pattern(rf"(?<!\w)(?:thành phố|{names.UNITS}) [A-ZĐÀ-Ỹ\d]", re.IGNORECASE)
+
+
+def _in_full(text: str, issuer: str, setting: Setting) -> str:
+    """The name of who made a document in full: "UBND tỉnh" in a ward's document is that of the province it names."""
+    name = names.explicit(written_out(text, " ".join(issuer.split())), setting.home, setting.issuer)
+    if not name.endswith(" tỉnh") or setting.issuer is None or not _BELOW.search(setting.issuer):
+        return name
+    province = names.province_in(text)
+    return name.removesuffix("tỉnh") + province if province else name

@@ -17,7 +17,7 @@ from thidua.graph.extract.rules import by_rules, either, rules
 from thidua.graph.records import Relation
 
 _RECITAL = pattern(
-    r"[\s\-–+“\"]*(?:\d{1,2}[.)] |[a-zđ]\) )?(?P<cue>Căn cứ|CĂN CỨ|Xét(?! xử| tuyển| duyệt| tặng| nghiệm)|Theo đề nghị|Trên cơ sở (?:ý kiến|đề nghị|kết quả|biểu quyết|xem xét)|Sau khi xem xét|Qua xem xét)(?!\w)"
+    r"[\s\-–+“\"]*(?:\d{1,2}[.)] |[a-zđ]\) )?(?P<cue>Căn c[ứư]|CĂN CỨ|Xét(?! xử| tuyển| duyệt| tặng| nghiệm)|Theo đề nghị|Trên cơ sở (?:ý kiến|đề nghị|kết quả|biểu quyết|xem xét)|Sau khi xem xét|Qua xem xét)(?!\w)"
 )
 
 
@@ -44,7 +44,7 @@ def _longest_cue() -> int:
 
 
 _FORWARDED = pattern(
-    r"(?: (?:về|v/v|báo cáo|đề nghị|kiến nghị|trình) [^;.()\n]{3,200})?\s*\((?:[Vv]ăn bản|[Bb]ản (?:sao|chụp)|[Cc]ó)?[^()]{0,30}(?:kèm|đính kèm|gửi kèm)[^()]{0,20}\)"
+    r"(?: (?:về|v/v|báo cáo|đề nghị|kiến nghị|trình) [^;.()\n]{3,200})?\s*\((?![^()]{0,30}(?:[Pp]hụ lục|[Bb]iểu|[Mm]ẫu |[Dd]anh (?:sách|mục)))(?:[Vv]ăn bản|[Bb]ản (?:sao|chụp)|[Cc]ó)?[^()]{0,30}(?:kèm|đính kèm|gửi kèm)[^()]{0,20}\)"
 )
 #: "Sở Y tế chuyển các bệnh viện | Công văn số … để thực hiện".
 _PASSED_ON = pattern(
@@ -53,8 +53,10 @@ _PASSED_ON = pattern(
 _RECEIVED = pattern(r"(?:[Đđ]ược|[Nn]hận)(?!\w)[^.;]{0,60}$")
 #: "(Có | Công văn số … gửi kèm)".
 _ALONG = pattern(r"[^()\n;]{0,60}(?:gửi|đính)? ?kèm(?: theo)?\)")
-#: "(Đính kèm | Công văn số …)"; "(Kèm theo …)" heads an annex.
-_ENCLOSED = pattern(r"\((?:[Xx]in )?(?:[Đđ]ính|[Gg]ửi) kèm (?:các |bản )?$")
+#: "(Đính kèm | Công văn số …)", "Đính kèm: | Báo cáo số …"; "(Kèm theo …)" heads an annex.
+_ENCLOSED = pattern(
+    r"(?:\((?:[Xx]in )?(?:[Đđ]ính|[Gg]ửi) kèm(?: gồm| là)?:?|(?:^|[\n./])\s*(?:Đính|Gửi) kèm:) (?:các |bản )?$"
+)
 #: "các nhiệm vụ của Kế hoạch số N được tiếp tục thực hiện".
 _GOES_ON = pattern(r"[^;.\n]{0,60}? được tiếp tục (?:thực hiện|áp dụng|triển khai)(?!\w)")
 
@@ -170,7 +172,7 @@ def _by_verb(
     before: str, text: str, mention: Mention, last: int, inside_title: bool
 ) -> Relation | None:
     """The relation by the verb nearest before the mention; None where there is none."""
-    if _FORWARDED.match(text, mention.end) or _ENCLOSED.search(before[-24:]):
+    if _FORWARDED.match(text, mention.end) or _ENCLOSED.search(before, max(0, len(before) - 28)):
         return "forwards"
     passed = _PASSED_ON.search(before[-90:]) if "chuyển " in before[-90:] else None
     if passed and not _RECEIVED.search(passed.string, 0, passed.start()):
@@ -179,14 +181,18 @@ def _by_verb(
         return "forwards"
     if _GOES_ON.match(text, mention.end, last):
         return "implements"
-    # what a decision has enclosed is named by it: "thực hiện Quy chế ban hành kèm theo Quyết định …"
-    words = before.rsplit(";", 1)[-1].lower().replace("ban hành kèm theo", "ban_hành_kèm_theo")
+    # what a decision has enclosed is named by it: "thực hiện Quy chế (ban hành) kèm theo Quyết định …"
+    words = before.rsplit(";", 1)[-1].lower()
+    if "kèm theo" in words:
+        words = _WITH.sub("_", words)
     match = _last_cue(words)
     if match is None:
         return None
     if _LABELS.match(match.string, max(0, match.start() - 12), match.end() + 1):
         return None
     if match.lastgroup == "implements" and _done_by_another(words, match):
+        return "cites"
+    if match.lastgroup == "implements" and _only_looked_at(match, mention):
         return "cites"
     if match.lastgroup == "implements" and _tells_how_it_went(match, text[mention.end : last]):
         return "cites"
@@ -203,6 +209,8 @@ def _by_verb(
     return match.lastgroup  # type: ignore[return-value]
 
 
+#: What something else came with; to send along is another thing.
+_WITH = pattern(r"ban hành kèm theo|(?<!gửi )(?<!chuyển )kèm theo(?! công văn này)")
 #: What a proposal is made in.
 _PROPOSALS = frozenset(["Tờ trình", "Báo cáo", "Công văn", "Biên bản", "Thông báo", None])
 #: Labels that order nothing: "Kinh phí thực hiện: …".
@@ -210,7 +218,7 @@ _LABELS = pattern(
     r".{0,12}?(?:[Kk]inh phí|[Tt]hời gian|[Tt]ổ chức|[Nn]ội dung|[Đđ]ịa điểm|[Ll]ộ trình|[Tt]iến độ|nguồn lực) (?:thực hiện|triển khai):"
 )
 #: "theo hướng …" tells how, not by what.
-_WAY = pattern(r" hướng (?!dẫn)")
+_WAY = pattern(r" hướng(?! dẫn)(?!\w)")
 #: "Việc thực hiện … còn chậm", "chưa nghiêm túc thực hiện …": how it went, no order to act.
 _LAGGED = pattern(
     r"(?:còn|rất) (?:chậm|hạn chế|lúng túng|bất cập)|chưa (?:nghiêm|kịp thời|chặt chẽ|đạt|tốt|hiệu quả|đồng bộ|triệt để|đầy đủ)"
@@ -224,6 +232,25 @@ def _tells_how_it_went(cue: re.Match[str], after: str) -> bool:
         return True
     told = before.endswith("việc ") or cue.group() == "theo"
     return told and _LAGGED.search(after) is not None
+
+
+#: What is sent up to be answered, and what one has studied to answer it.
+_SUBMITTED = frozenset(["Tờ trình", "Báo cáo"])
+_HAVING = pattern(r"(?<!\w)(?:sau khi|qua)(?!\w)[^;.\n]{0,60}$")
+#: "đang triển khai | 02 cuộc thanh tra …": so many were held, by what comes next.
+_COUNTED = pattern(r" \d{1,3} (?:cuộc|đợt|đoàn|buổi|lượt) ")
+
+
+def _only_looked_at(cue: re.Match[str], mention: Mention) -> bool:
+    """Whether the document behind a cue is only what was studied to answer it, or what an inspection rests on that
+    a report counts."""
+    words, start = cue.string, cue.start()
+    if cue.group() == "nghiên cứu":
+        studied = mention.type in _SUBMITTED or mention.type == "Công văn" or mention.vague
+        return mention.type == "Tờ trình" or (
+            studied and _HAVING.search(words, max(0, start - 80), start) is not None
+        )
+    return cue.group() != "theo" and _COUNTED.match(words, cue.end()) is not None
 
 
 _BY = pattern(r"[^;.]{0,40}(?:bằng|bởi|tại)(?!\w)")
