@@ -642,6 +642,8 @@ ORDERS = {
     "4. Khối lượng các hạng mục đào giếng gồm: hai giếng.": [],
     "d) Chủ tịch Ủy ban nhân dân xã quyết định bổ nhiệm trưởng trạm.": [],
     "d) Chủ tịch Ủy ban nhân dân xã quyết định lịch gặt.": ["Chủ tịch Ủy ban nhân dân xã"],
+    "Trạm Lúa gạo kính mong Hiệu trưởng các trường nhắc học trò.": ["Hiệu trưởng các trường"],
+    "Rất mong nhận được lúa giống.": [],
 }
 
 
@@ -1275,6 +1277,11 @@ CARRIED_OUT = {
     "Thủ trưởng các cơ quan, tổ chức và cá nhân có liên quan chịu trách nhiệm thi hành Quyết định": [
         "Thủ trưởng các cơ quan, tổ chức và cá nhân có liên quan",
     ],
+    "Sở Lúa gạo, cơ quan thuế, các cơ quan công an chịu trách nhiệm thi hành Quyết định": [
+        "Sở Lúa gạo",
+        "cơ quan thuế",
+        "các cơ quan công an",
+    ],
 }
 
 
@@ -1318,6 +1325,11 @@ IN_A_DECISION = {
         "Ban Quản lý dự án đầu tư xây dựng huyện Khe Mây"
     ],
     "Điều 2. Yêu cầu đối với giống lúa:\n\n1. Hạt to.": [],
+    "Điều 2. Giao cho bà Lê Thị Sa - công chức Lúa gạo lập sổ.\n\nĐiều 3. Phân công ông Trần Văn Mây theo dõi kho.": [
+        "bà Lê Thị Sa",
+        "ông Trần Văn Mây",
+    ],
+    "Điều 2. Giao ông Trần Văn Mây, sinh năm 1970, thuê đất trồng lúa.\n\nĐiều 3. Giao cho bà Lê Thị Sa được sử dụng đất ở.": [],
 }
 
 

@@ -111,7 +111,10 @@ _PEOPLE = pattern(
 )
 #: Persons whom no office stands for: "Thủ trưởng các phòng | và cá nhân có liên quan".
 _PERSONS = pattern(r"cá nhân (?:có )?(?:liên quan|tên)(?!\w)")
-#: An officer of a commune by his field: "Văn phòng, | công chức Kế toán".
+#: Offices by what they do: "Sở Y tế, | cơ quan bảo hiểm xã hội"; an officer of a commune by his field: "Văn phòng, | công chức Kế toán".
+_BY_TRADE = pattern(
+    r"cơ quan (?:[Bb]ảo hiểm xã hội|[Tt]huế|[Cc]ông an|[Qq]uân sự|[Hh]ải quan|[Tt]hống kê|[Tt]hi hành án)(?!\w)"
+)
 _OFFICER = pattern(r"công chức [A-ZĐ]")
 #: "cơ sở Đoàn, | Hội, | Đội": one kind of body for all three.
 _OF_YOUTH = pattern(r"(?:Đoàn|Hội|Đội)(?=,| và| [a-zà-ỹđ]|$)")
@@ -165,6 +168,8 @@ _LEANS = ("Đảng", "Đài", "Báo", "của", "thuộc", "giữa", "cho")
 def _new_body(before: str, following: str, joint: str) -> bool:
     """Whether another body begins after a comma or "và"."""
     if _OUTSIDE.match(following) or _PERSON.match(following):
+        return True
+    if _BY_TRADE.match(following) and not before.endswith("ơ quan"):
         return True
     if _OFFICER.match(following):
         return not _STAFF.search(before)

@@ -6,7 +6,7 @@ from thidua.graph.extract.assignments.heads import heads_agent
 from thidua.graph.extract.letters import pattern
 from thidua.graph.extract.scan import matches
 
-_ASKS = r"[Đđ]ề nghị|[Yy]êu cầu"
+_ASKS = r"[Đđ]ề nghị|[Yy]êu cầu|(?:[Kk]ính|[Rr]ất) mong"
 _GIVES = r"[Gg]iao(?: trách nhiệm| nhiệm vụ)?(?: cho)?"
 _DUTY_OF = r"[Tt]rách nhiệm(?: của|(?= các))"
 #: An order at the head.
@@ -16,15 +16,24 @@ TRIGGER = pattern(
     rf"(?:(?:[^,.;:\n]{{0,80}}?(?<!\w))?(?P<verb>{_GIVES}|{_ASKS}|{_DUTY_OF}|[Pp]hân công)(?: cho)?) (?=\S)"
 )
 #: A sentence without these holds no order.
-TRIGGER_VERBS = ("iao", "ề nghị", "êu cầu", "rách nhiệm c", "hân công", "chỉ thị ")
+TRIGGER_VERBS = (
+    "iao",
+    "ề nghị",
+    "êu cầu",
+    "rách nhiệm c",
+    "hân công",
+    "chỉ thị ",
+    "ính mong ",
+    "ất mong ",
+)
 #: Behind these the same words are no order: "nếu vướng mắc, đề nghị", "được giao".
 NO_TRIGGER = (
     "nếu", "vướng mắc", "phát sinh", "hồ sơ", "được", "theo", "và", "các", "khi", "rường hợp", "văn bản", "việc", "hướng dẫn,", "âng cao",
     "ề cao", "ăng cường", "hát huy", "vai trò,",
 )  # fmt: skip
 #: An order anywhere in a sentence.
-ORDER = pattern(r"(?<!\w)(?P<verb>yêu cầu|đề nghị|giao|chỉ thị)(?: cho)? (?=\S)")
-ORDERING = ("yêu cầu ", "đề nghị ", "giao ", "chỉ thị ")
+ORDER = pattern(r"(?<!\w)(?P<verb>yêu cầu|đề nghị|giao|chỉ thị|kính mong|rất mong)(?: cho)? (?=\S)")
+ORDERING = ("yêu cầu ", "đề nghị ", "giao ", "chỉ thị ", "kính mong ", "rất mong ")
 #: What the author says before those it tells.
 COMMAND = pattern(r"(?<!\w)(?:[Gg]iao|[Đđ]ề nghị|[Yy]êu cầu)(?: cho)? $")
 

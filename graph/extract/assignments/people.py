@@ -209,6 +209,8 @@ def named_by_order(text: str, position: int, stop: int) -> list[tuple[int, int]]
         return []
     end, closed = phrase_end(text, position, stop)
     found: list[tuple[int, int]] = []
+    if _CITIZEN.search(text, person.end(), end + 12):
+        return []
     while person is not None and closed == "verb":
         found.append(person.span())
         following = _NEXT_BY_NAME.search(text, person.end(), end)
@@ -216,6 +218,10 @@ def named_by_order(text: str, position: int, stop: int) -> list[tuple[int, int]]
     return found
 
 
+#: To whom land or money is given, not work: "giao ông Trần Văn Mây, sinh năm 1970, thuê đất".
+_CITIZEN = pattern(
+    r", (?:sinh|thường trú|cư trú|địa chỉ|hộ khẩu)(?!\w)|(?<!\w)(?:được|thuê|CCCD|CMND)(?!\w)"
+)
 #: What parts those whom an order names.
 _NEXT_BY_NAME = pattern(r"(?:,| và|;) (?=(?:[ÔôBbTtCcAa]\w{1,3}|[Đđ]/c|[Đđ]ồng chí) [A-ZĐÀ-Ỹ])")
 _NEXT_OF_PEOPLE = pattern(r", (?:và )?| và ")

@@ -46,6 +46,8 @@ _DUTIES = pattern(
 )
 #: A set of bodies that an order names without "các".
 _SET = pattern(r"(?:bộ|sở), (?:ban, )?ngành(?!\w)")
+#: An order to a person: "Giao | ông Trần Văn Mây".
+_CHARGES = pattern(r"(?:Giao(?: nhiệm vụ)?|Phân công)(?: cho)? (?=\w)")
 #: Who explains a decision: "Bộ Y tế thống nhất với Bộ Tài chính hướng dẫn các xã thực hiện".
 _GUIDES = pattern(
     r",? (?:phối hợp|thống nhất|cùng)(?: với)? [A-ZĐ][^.;:\n]{4,160}? hướng dẫn (?:thi hành|thực hiện|[^.;:\n]{2,120} (?:thi hành|thực hiện))[^;:\n]{0,40}$"
@@ -97,10 +99,10 @@ class Sentence:
         trigger = self._trigger()
         if trigger is not None and self._asks_for_an_award(trigger):
             return []
-        if trigger is None and text.startswith("Giao ", start):
-            persons = named_by_order(text, start + 5, stop)
-            if persons:
-                return persons
+        charged = _CHARGES.match(text, start, stop) if trigger is None else None
+        persons = named_by_order(text, charged.end(), stop) if charged else []
+        if persons:
+            return persons
         position = trigger.end() if trigger is not None else self._ordered()
         if position is None:
             return None
