@@ -117,6 +117,9 @@ HOUSES = {
     ("Công ty Chè Suối Mây", "Ban Giám đốc Công ty cùng Công đoàn cơ sở phát động phong trào thi đua hái nhanh."): True,
     ("Cụm thi đua các chợ ven sông", "Giám đốc Công ty phát động đợt thi đua hái nhanh."): False,
     ("Trường Trung học cơ sở Suối Mây", "Nhà trường phát động đợt thi đua học tốt."): True,
+    ("Ban Chấp hành Đoàn quận Suối Mây", "Căn cứ kế hoạch,\nBan Thường vụ Quận Đoàn Suối Mây phát động trong tuổi trẻ toàn quận Cuộc vận động “Hái khéo”."): True,
+    ("Ban Chấp hành Đoàn quận Suối Mây", "Quận Đoàn Bến Ghềnh phát động trong tuổi trẻ toàn quận Cuộc vận động “Hái khéo”."): False,
+    ("Ban Chấp hành Đoàn quận Suối Mây", "Quận Đoàn Suối Mây phát động trong các trường cuộc vận động quyên sách."): False,
     ("Tập đoàn Chè Việt", "Các đơn vị thuộc Tập đoàn phát động đợt thi đua hái nhanh."): False,
 }  # fmt: skip
 
@@ -351,6 +354,10 @@ REVIEWS: dict[str, list[tuple[str, str | None]]] = {
         ("sơ kết", "2014-12"),
         ("tổng kết", None),
     ],
+    "Cuộc vận động trải khắp bản. Hàng năm tiến hành sơ kết đánh giá vào cuối năm.": [
+        ("sơ kết", None)
+    ],
+    "Hàng năm tiến hành sơ kết đánh giá cuộc vận động ở bản khác.": [],
     "Sơ kết 6 tháng thực hiện Nghị quyết của Huyện ủy.": [],
     'Chỉ thị "Về tổng kết và nhân điển hình" và Kết luận số 83, ngày 30-8-2010.': [],
     "Tổ chức Lễ tổng kết 10 năm phân giới cắm mốc.": [],

@@ -75,6 +75,21 @@ MOVEMENTS: dict[str, list[tuple[str, str]]] = {
     "kế hoạch làm cuộc vận động, nêu rõ các tiêu chí “Tay khéo”, “Mắt tinh”": [],
     "mở cuộc vận động cùng với Chỉ thị số 2-CT/ĐTN “Về việc giữ chợ sạch”": [],
     "phong trào thi đua “Về nguồn”": [("Về nguồn", "continued")],
+    # one name as a scan leaves it; another period, another word are others
+    "phong trào “Tuổi trẻ giữ rừng đầu nguồn”; phong trào “uổi trẻ giữ rưng đầu nguồn”": [
+        ("Tuổi trẻ giữ rừng đầu nguồn", "continued")
+    ],
+    "phong trào “Dựng cổng bản giai đoạn 2016 - 2020”; phong trào “Dựng cổng bản giai đoạn 2021 - 2025”": [
+        ("Dựng cổng bản giai đoạn 2016 - 2020", "continued"),
+        ("Dựng cổng bản giai đoạn 2021 - 2025", "continued"),
+    ],
+    "phong trào “Giỏi việc chợ, đảm việc nhà”; phong trào “Giỏi việc rừng, đảm việc nhà”": [
+        ("Giỏi việc chợ, đảm việc nhà", "continued"),
+        ("Giỏi việc rừng, đảm việc nhà", "continued"),
+    ],
+    "Huyện Đoàn phát động trong các cấp bộ Đoàn và tuổi trẻ mọi bản vùng cao, vùng thấp Cuộc vận động “Hái khéo”": [
+        ("Hái khéo", "launched")
+    ],
     "theo phương châm “nói ít làm nhiều” trong phong trào": [],
     "Phát động phong trào thi đua nâng cao chất lượng khám bệnh.": [],
 }

@@ -14,7 +14,8 @@ from thidua.graph.records import Evidence
 LAUNCH = ("phát động", "Phát động", "PHÁT ĐỘNG", "mở đợt thi đua")
 _LAUNCH_NEXT = ("phát động", "Phát động", "Mở đợt thi đua", "mở đợt thi đua")
 LAUNCH_BODY = pattern(
-    r"(?<!\w)(?:(?:phát động|tổ chức phát động)(?: và (?:tổ chức|triển khai|thực hiện))?(?: trong [^.,;:\n]{2,30}?)?(?: (?:đợt|phong trào|cuộc|các phong trào))?|mở đợt)(?: thi đua)[^.;\n]{0,200}",
+    r"(?<!\w)(?:(?:phát động|tổ chức phát động)(?: và (?:tổ chức|triển khai|thực hiện))?(?: trong [^.,;:\n]{2,30}?)?(?: (?:đợt|phong trào|cuộc|các phong trào))?|mở đợt)(?: thi đua)[^.;\n]{0,200}"
+    r"|(?<!\w)phát động (?:trong [^.;:\n]{2,100}? )?cuộc vận động [“\"][^.;\n]{0,200}",
     re.IGNORECASE,
 )
 #: Words between the issuer and "phát động".
@@ -230,11 +231,19 @@ def _is_issuer(who: str, issuer: str | None) -> bool:
 
 
 _BOARDS = ("ban thường vụ", "ban chấp hành", "ban thường trực", "thường trực")
-_HEADS = pattern(r"(?:^|[,;.\n] )(?=[A-ZĐÀ-Ỹ])")
+_HEADS = pattern(r"(?:^|[,;.] |\n ?)(?=[A-ZĐÀ-Ỹ])")
 #: With whom the issuer launches: "Giám đốc Công ty phối hợp với Công đoàn phát động …".
 _TOGETHER = pattern(
     r"(?:đã )?(?:phối hợp (?:với|cùng)|cùng(?: với)?) [A-ZĐÀ-Ỹ][^,.;:\n]{2,90}?(?: (?:quyết định|tổ chức|thống nhất))?"
 )
+
+
+_YOUTH = pattern(r"(?<!\w)(?P<of>quận|huyện|tỉnh|thị|xã|phường|đặc khu) đoàn(?!\w)")
+
+
+def _of_youth(body: str) -> str:
+    """A body of the youth union by one of its two names: "huyện đoàn a" → "đoàn huyện a"."""
+    return _YOUTH.sub(r"đoàn \g<of>", body)
 
 
 def _acts(before: str, issuer: str | None) -> bool:
@@ -243,8 +252,8 @@ def _acts(before: str, issuer: str | None) -> bool:
         stop = names.organ_at(before, head.end())
         said = before[stop:].strip()
         if stop > head.end() and (said.lower() in _RESOLVES or _TOGETHER.fullmatch(said)):
-            body = names.expand(before[head.end() : stop]).casefold()
-            mine = (issuer or "").casefold()
+            body = _of_youth(names.expand(before[head.end() : stop]).casefold())
+            mine = _of_youth((issuer or "").casefold())
             stem = " ".join(mine.split()[:4])
             own = " ".join(mine.split()[:2])  # "tỉnh ủy", whose standing committee may act
             part = next((mine[len(b) + 1 :] for b in _BOARDS if mine.startswith(b)), "")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from itertools import combinations
 
 from thidua.graph.extract.campaign.quotes import quotes
 from thidua.graph.extract.layout.flow import Flow
@@ -88,6 +89,7 @@ def find_movements(
             found[key] = (name, status, [evidence])
     _join_capitals(found)
     _join_initials(found)
+    _join_misread(found)
     return tuple(
         Movement(name, "launched" if status == "launched" else "continued", tuple(evidence))
         for name, status, evidence in found.values()
@@ -145,6 +147,50 @@ def _join_initials(found: dict[str, tuple[str, str, list[Evidence]]]) -> None:
                 break
 
 
+#: By how many letters in a row two prints of a name may differ, and how long it must be then.
+_MISREAD = ((3, 40), (2, 24), (1, 16))
+
+
+def _join_misread(found: dict[str, tuple[str, str, list[Evidence]]]) -> None:
+    """Take out of `found` a name that is another with a few letters in a row misread or lost, marks aside:
+    "uổi trẻ giữ rừng đầu nguồn" beside "Tuổi trẻ giữ rừng đầu nguồn"."""
+    bare = {key: _bare(name) for key, (name, _, _) in found.items()} if len(found) > 1 else {}
+    for key, other in combinations(bare, 2):
+        if key not in found or other not in found or not _one_name(bare[key], bare[other]):
+            continue
+        if len(bare[other]) > len(bare[key]):
+            key, other = other, key  # the longer stays, else the first
+        name, status, evidence = found[key]
+        _, theirs, more = found.pop(other)
+        found[key] = (name, theirs if theirs == "launched" else status, [*evidence, *more])
+
+
+def _bare(name: str) -> str:
+    """The letters and digits of a name, small and without marks."""
+    letters = unicodedata.normalize("NFD", name.casefold().replace("đ", "d"))
+    return "".join(filter(str.isalnum, letters))
+
+
+def _one_name(a: str, b: str) -> bool:
+    """Whether two bare names differ by a few letters in one place, and by no digit."""
+    shorter = min(len(a), len(b))
+    most = next((most for most, length in _MISREAD if shorter >= length), 0)
+    if abs(len(a) - len(b)) > most:
+        return False
+    head = _common(a, b)
+    tail = min(_common(a[::-1], b[::-1]), shorter - head)
+    rests = sorted((a[head : len(a) - tail], b[head : len(b) - tail]), key=len)
+    replaced = min(most, 2) if rests[0] else most
+    return len(rests[1]) <= replaced and not any(map(str.isdigit, "".join(rests)))
+
+
+def _common(a: str, b: str) -> int:
+    """With how many equal letters both begin."""
+    return next(
+        (k for k, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b))
+    )
+
+
 def _initials(name: str) -> str:
     """The first letters of all words, without their marks, those of a word in capitals all:
     "Xây dựng THTT" → "xdthtt"."""
@@ -182,7 +228,9 @@ _JOINED = pattern(
     r"[\s,*]*(?:và|cùng với)?[\s,*]*(?:các )?(?:(?:phong trào|cuộc vận động)(?: thi đua)?)?[\s*]*$"
 )
 _LAUNCHES = ("phát động", "Phát động", "PHÁT ĐỘNG")
-_LAUNCH = pattern(r"(?<!do )(?:phát động|tổ chức phát động|Phát động)[^.;\n]{0,60}$")
+_LAUNCH = pattern(
+    r"(?<!do )(?:phát động|tổ chức phát động|Phát động)(?:[^.;\n]{0,60}| trong [^.;:\n]{2,100} (?:phong trào(?: thi đua)?|[Cc]uộc vận động) )$"
+)
 
 
 #: What a cited document launched: "Kế hoạch số 5/KH-SNV ngày … của Sở Nội vụ về phát động phong trào “…”".
@@ -214,7 +262,7 @@ def _launched(text: str, begin: int, title: tuple[int, int]) -> bool:
         return (headed or _LAUNCHING_TITLE.search(before) is not None) and pattern(
             r"(?:thực hiện|triển khai|hưởng ứng)[^“\"]{0,80}phát động", re.IGNORECASE
         ).search(before) is None
-    before = text[max(0, begin - 140) : begin]
+    before = text[max(0, begin - 180) : begin]
     match = _LAUNCH.search(before)
     if match is None:
         return False

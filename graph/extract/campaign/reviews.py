@@ -33,6 +33,8 @@ _OF_YEARS = pattern(
 _AT_THE_END = pattern(
     r"[Kk]ết thúc (?:phong trào|đợt|giai đoạn|cuộc vận động|chiến dịch|cao điểm)[^.;\n]{0,60}$"
 )
+#: "sơ kết đánh giá vào cuối năm": a day of it is set.
+_JUDGED_AT = pattern(r",? đánh giá (?:vào|trong|cuối|định kỳ) ")
 _TO_HOLD = pattern(r"(?:[Tt]ổ chức|[Tt]iến hành) $")
 _NOT_REVIEW = pattern(
     r"^(?:,? (?:\d+ năm|năm học|thực tiễn|kinh nghiệm|hoạt động|đánh giá)|,? công tác)|^ (?:\d+(?! tháng (?:đầu|vào|trong|xong|trước))|các)"
@@ -41,7 +43,9 @@ _NOT_REVIEW = pattern(
 _HELD = pattern(
     r"(?: toàn [^\W\d_]{2,8})?(?: phong trào| đợt| chiến dịch| cuộc vận động)?(?: thi đua)?(?: (?:được )?(?:mở|tổ chức|tiến hành))?(?: vào| trong)? (?:ngày|tháng|quý) [\dIV]"
 )
-_CAMPAIGN_WORD = pattern(r"thi đua|phong trào|khen thưởng|đợt|biểu dương", re.IGNORECASE)
+_CAMPAIGN_WORD = pattern(
+    r"thi đua|phong trào|cuộc vận động|khen thưởng|đợt|biểu dương", re.IGNORECASE
+)
 #: Words before a review that order it.
 _ORDERS = pattern(
     r"(?:[Kk]ết thúc|[Tt]ổ chức|[Tt]iến hành|xem xét|chủ động|thực hiện|yêu cầu|[Đđ]ịnh kỳ|[Hh]àng năm|[Hh]ằng năm|tham mưu)[^.;]{0,70}$"
@@ -129,6 +133,7 @@ class _Review:
         """Whether it is none of a campaign: of so many years, of practice, the name of a meeting."""
         lead, rest = self.lead, self.rest
         ends = rest.startswith(", đánh giá") and _AT_THE_END.search(lead) is not None
+        ends = ends or _JUDGED_AT.match(rest) is not None
         if _NOT_REVIEW.match(rest) and not ends and not _is_of_years(rest, lead):
             return True
         return (
