@@ -488,6 +488,10 @@ LISTED: dict[str, list[Row]] = {
     "Chỉ tiêu giữ rừng (giảm tỷ lệ cây đổ):\n0,2 %": [
         ("Chỉ tiêu giữ rừng (giảm tỷ lệ cây đổ)", 0.2, 0.2, "%", "decrease", "exact")
     ],
+    "Thuê bao mới tăng: bản cao trên 120 thuê bao, bản xa trên 30 thuê bao.": [
+        ("Thuê bao mới: bản cao", 120, 120, "thuê bao", "increase", "at_least"),
+        ("Thuê bao mới: bản xa", 30, 30, "thuê bao", "increase", "at_least"),
+    ],
     "Chợ phiên: Phấn đấu tăng trên 2%.": [("Chợ phiên", 2, 2, "%", "increase", "at_least")],
     "Nhóm dịch vụ chợ, dịch vụ bến tăng 5%.": [
         ("Nhóm dịch vụ chợ, dịch vụ bến", 5, 5, "%", "increase", "exact")
@@ -693,6 +697,11 @@ KINDS: dict[tuple[str, str, str], int] = {
     ("Kế hoạch", "Giữ chợ", "III. VIỆC LÀM\n\n- 20% thợ có thành tích được khen."): 0,
     ("Công văn", "Giữ chợ", "III. VIỆC LÀM\n\n- 50% thợ hái chè được tham gia hội."): 0,
     ("Phát động", "Thi đua năm 2024", "Năm nay:\n\n+ Thu chợ tăng trên 12%;"): 1,
+    ("Phát động", "Thi đua năm 2024", "Năm nay:\n\n+ Cổng chợ: Phấn đấu tăng trên 12%;\n\n: Bến trên 120 thuê bao, chợ tăng 4%."): 3,
+    ("Phát động", "Thi đua năm 2024", "Năm nay:\n\n- 100 ngày, từ ngày 05/3 đến ngày 12/6/2024, gồm 03 chặng."): 0,
+    ("Hướng dẫn", "Thi đua năm 2024", "I. Yêu cầu\n\n- Gom thợ, phấn đấu tăng tỷ lệ thợ vào hội lên 60%."): 1,
+    ("Hướng dẫn", "Thi đua năm 2024", "I. Yêu cầu\n\n- Tăng tỷ lệ thợ vào hội lên 60%."): 0,
+    ("Thông báo", "Kết luận thanh tra chợ", "1. Bến\n\nChợ có họp cho 100% thợ."): 0,
     ("Thông báo", "Kết quả thực hiện chỉ tiêu", "1. Các chỉ tiêu chợ:\n\n- Thu chợ đạt 12%."): 0,
     ("Thông báo", "Kết quả họp chợ", "1. Các chỉ tiêu chợ:\n\n- Thu chợ đạt 12%."): 1,
     (

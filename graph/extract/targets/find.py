@@ -69,7 +69,10 @@ def find_targets(
         if any(table.start <= segment.start < table.end for table in tables):
             continue
         stated = segment.section or segment.contest
-        if not stated and (makes_law or kind in _RULES or (foot and segment.start >= foot[1])):
+        aims = kind == "Hướng dẫn" and "hấn đấu" in flow.text[segment.start : segment.end]
+        if not (stated or aims) and (
+            makes_law or kind in _RULES or (foot and segment.start >= foot[1])
+        ):
             continue
         opening = _OF_YEAR.match(flow.text, segment.start, segment.end)
         if opening and year and opening["y"] < year:
@@ -88,7 +91,7 @@ def find_targets(
 
 #: A title of what was reached, and of nothing to come: "Kết quả thực hiện các chỉ tiêu năm 2021".
 _RESULTS_TITLE = pattern(
-    r"(?:v/v |về |việc |thông báo |báo cáo )*kết quả (?:thực hiện|triển khai|hoạt động|công tác|sản xuất|phát triển|rà soát|đạt)(?!\w)"
+    r"(?:v/v |về |việc |thông báo |báo cáo )*(?:kết luận (?:công tác )?(?:kiểm tra|giám sát|thanh tra)|kết quả (?:thực hiện|triển khai|hoạt động|công tác|sản xuất|phát triển|rà soát|đạt))(?!\w)"
     r"(?!.*(?:nhiệm vụ|phương hướng|giải pháp|kế hoạch năm|đề xuất|dự kiến))",
     re.IGNORECASE | re.DOTALL,
 )
@@ -132,7 +135,7 @@ _USUAL = pattern(
     r"(?<!\w)(?:Từ năm|Từ đầu|Trong năm|Những năm|Trước đây|[Hh]ằng năm|[Hh]àng năm|[Mm]ỗi năm)(?!\w)"
 )
 #: The head of an item: "2. ", "c) ", "- ".
-_MARKED = pattern(r"(?:[-–+•] ?|\(?\d{1,2}(?:\.\d{1,2})*[.)] |\d{1,2}- |[a-zđ]\) )")
+_MARKED = pattern(r"(?:[-–+•:] ?|\(?\d{1,2}(?:\.\d{1,2})*[.)] |\d{1,2}- |[a-zđ]\) )")
 #: How many are called up: "Số thanh niên giao quân năm 2009 là 126 người".
 _CALLS_UP = pattern(
     r"\s*(?:\d{1,2}[.)-] |[a-zđ]\) |[-–+] )?(?:(?:Tổng )?[Ss]ố|(?P<aim>[Cc]hỉ tiêu)) [^.;:\d]{0,60}(?:giao quân|nhập ngũ|tuyển quân)(?!\w)[^.;:\d]{0,40}(?:năm (?P<y>\d{4}) )?(?:(?:của|toàn) [^.;:\d]{2,40} )?là \d"
@@ -151,7 +154,12 @@ def _orders(text: str, segment: Segment, kind: str | None) -> bool:
         return False
     if _USUAL.search(text, segment.start, segment.end):
         return False
-    line = text.rfind("\n", 0, segment.start + 1) + 1
+    return _is_item(text, segment.start)
+
+
+def _is_item(text: str, at: int) -> bool:
+    """Whether the line of `at` is an item."""
+    line = text.rfind("\n", 0, at + 1) + 1
     return _MARKED.match(text, line) is not None
 
 
@@ -172,6 +180,13 @@ def _in_segment(
     if says and kind not in _RULES and not segment.tasks:
         segment = replace(segment, section=True)  # "Chi đoàn đề ra chỉ tiêu: kết nạp 15 đoàn viên"
     words = text[segment.start : segment.end]
+    if (
+        kind in _PLEDGES
+        and not segment.tasks
+        and "từ ngày " not in words
+        and _is_item(text, segment.start)
+    ):
+        segment = replace(segment, contest=True)
     told = _MAKES_SURE.sub("", words) if "đã " in words else words
     if "hấn đấu" not in words and (
         tells_results(told, segment.section) or _STANDS.match(words) is not None
@@ -182,7 +197,6 @@ def _in_segment(
         segment.contest
         or (holds(words, _STRIVE_WORDS) and _STRIVE.search(words) is not None)
         or (beside and words.lstrip().startswith("Tỷ lệ "))
-        or (kind in _PLEDGES and _MARKED.match(text, segment.start) is not None)
     )
     found: list[Target] = []
     if (

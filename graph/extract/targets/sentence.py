@@ -50,6 +50,10 @@ _COUNTED_BEHIND = pattern(
 _STRIVES_FOR = pattern(
     r" ?[Pp]hấn đấu(?: (?:có|thêm|có thêm|ít nhất|tối thiểu|khoảng|trên|đạt))*\s*"
 )
+_STRIVES_TO = pattern(
+    r" ?[Pp]hấn đấu(?: (?:đạt|tăng|giảm|trên|dưới|từ|còn|khoảng|ít nhất|tối thiểu|không quá|không dưới|thêm))*\s*"
+)
+_MOVED_BY = pattern(r" (?:(?P<up>tăng(?: thêm)?)|giảm)$")
 #: A clause that has come to its figure at once.
 _OPENS_CLAUSE = pattern(r"(?:,|và)\s*(?P<lead>(?:có |thêm |trên |khoảng )*)$")
 #: What those counted by the last share have each.
@@ -79,6 +83,8 @@ class Sentence:
         self._shares = bool(LISTED_SHARES.fullmatch(flow.text, segment.start, segment.end))
         #: What stands before a colon: it names what all figures behind it are about.
         self._head: str | None = None
+        #: … and by its last word the way they go: "Số hộ có điện tăng: vùng thấp 120 hộ, …".
+        self._way: Direction | None = None
         #: "thêm" holds for the next figures of its unit.
         self._carried: tuple[Direction, str] | None = None
         #: Whether the last figure is so much of something ordered.
@@ -245,7 +251,12 @@ class Sentence:
                 return right  # "3. Nhà ở: phấn đấu có 70 căn nhà được sửa": a label, what follows counts
             if without_trail(right).strip(" -,") or not right.strip() or first:
                 self._head = self._named_before_colon(left)
+                bare = share and self._head is None and CLAUSE_ENDS.match(text, match.end())
+                if bare and _STRIVES_TO.fullmatch(right):
+                    self._head = noun_of(left)  # "Dịch vụ di động: phấn đấu tăng trên 3%"
                 clause = right
+            moved = _MOVED_BY.search(left)
+            self._way = None if moved is None else "increase" if moved["up"] else "decrease"
         elif ";" in before or ". " in before:
             self._head = None
         return clause
@@ -301,6 +312,8 @@ class Sentence:
             and before.rstrip().endswith(" và")
         ):
             direction = self._found[-1].direction  # "giảm 10% số vụ và 15% số người chết"
+        if direction == "level" and self._way:
+            direction = self._way
         if MORE.search(said, max(0, len(said) - 5)) or (
             direction == "decrease" and said.endswith("iảm")
         ):
