@@ -22,7 +22,7 @@ from thidua.graph.extract.scan import places
 _PART = r"[A-ZĐÐƯÔƠÂÊĂ][A-Za-zĐđÐƯưÂâÊêÔôƠơĂăÀ-ỹ0-9.&]{0,30}"
 #: Between the groups. A dash with blanks on both sides joins what a date follows: "61/SVH – QLDS ngày".
 _JOIN = (
-    r"(?:[/-]|- (?=[A-ZĐ]{2})| -(?=[A-ZĐ]{2})|–(?=[A-ZĐƯ]{2})"
+    r"(?:[/-]|- ?-?(?=[A-ZĐ]{2})| -(?=[A-ZĐ]{2})| ?[–—](?=[A-ZĐƯ]{2})"
     r"| [-–] (?=[A-ZĐ]{2}[A-Za-zĐđ&]{0,10},? ngày \d))"
 )
 #: Some bodies print the year last, or number their letters within a symbol: "/PLYK/2025", "/CV-01".
@@ -156,7 +156,8 @@ _NO_MARK = pattern(r"^(?P<n>\d{1,5})(?=(?:[A-ZĐ]{2}|TTr|CTr|TTg)[^/]*$)")
 def fold(number: str) -> str:
     """The form in which two spellings of one number are equal: upper case, no leading zeros, the
     marks of an old central number as later ones have them."""
-    plain = number.replace(" ", "").replace("Ð", "Đ").replace("–", "-")
+    plain = number.replace(" ", "").replace("Ð", "Đ").replace("–", "-").replace("—", "-")
+    plain = plain.replace("--", "-")
     if plain.endswith(_CABINETS) and "/" not in plain:
         plain = plain.replace("-", "/", 1)  # "156-CT" is "156/CT" too
     plain = _NO_MARK.sub(r"\g<n>/", plain)
@@ -170,7 +171,7 @@ _OF_PARLIAMENT = pattern(r"QH\d{1,2}")
 @by_rules
 def type_in(number: str) -> str | None:
     """The document type that the symbol names, None for letters (công văn) and unknown codes."""
-    match = _CODE.match(number.replace("–", "-"))
+    match = _CODE.match(number.replace("–", "-").replace("—", "-"))
     if match is None:
         return None
     code = match["p"] or match["s"]

@@ -72,6 +72,13 @@ def _read_issuer(text: str, mention: Mention, start: int, ceiling: int) -> int:
     """Read the issuer that begins at `start`, behind "của", with its term of office; return where it ends,
     -1 where no body is named."""
     stop = names.organ_at(text, start)
+    joint = _JOINT_BODIES.match(text, start) if stop == start else None
+    if joint:  # read as one body: "Bộ Tài chính - Y tế"
+        words = f"Bộ {text[joint.end() : joint.end() + _NAME_LENGTH]}"
+        end = joint.end() + names.organ_at(words, 0) - len("Bộ ")
+        if end > joint.end():
+            mention.issuer = text[start:end]
+            return end
     if stop == start and text[start : start + 2].isupper():
         stop = names.in_capitals_at(text, start)
     small = stop == start and text[stop : stop + 1].islower()
@@ -114,6 +121,8 @@ def _read_unled(text: str, mention: Mention, position: int, ceiling: int) -> int
     return position
 
 
+#: What leads to the makers of a joint document: "của liên Bộ: | Tài chính – Y tế".
+_JOINT_BODIES = pattern(r"[Ll]iên [Bb]ộ ?:? (?=[A-ZĐÀ-Ỹ])")
 #: A further maker of a joint document.
 _AND_BODY = pattern(
     r"(?:,| [-–]| và|, và) (?=(?:Bộ|Ủy ban|Uỷ ban|Tổng|Ngân hàng|Chính phủ|Đoàn Chủ tịch|Tòa án|Toà án|Viện|Ban) ?)"

@@ -78,7 +78,12 @@ _BILL = pattern(r"(?<!\w)(?:[Dd]ự (?:án|thảo)|[Cc]hính sách của) $")
 #: … or one that is to be made anew: "Luật Đất đai (sửa đổi)", with no day.
 _DRAFT = pattern(r" \((?:sửa đổi|thay thế)\)(?! (?:năm|ngày|số) \d)")
 #: The place of a dateline behind a name.
-_PLACE = pattern(r"(?<=[\wà-ỹ])(?<!Luật)(?<!lệnh)(?: [A-ZĐÀ-Ỹ][a-zà-ỹđ]+){1,3}$")
+_PLACE = pattern(
+    r"(?<=[\wà-ỹ])(?<!Luật)(?<!lệnh)(?: [A-ZĐÀ-Ỹ][a-zà-ỹđ]+){1,3}$"
+)  #: What is studied: "cử nhân | Luật Kinh tế".
+_STUDIED = pattern(
+    r"(?:[Nn]gành|[Kk]hoa|[Cc]ử nhân|[Tt]hạc (?:sĩ|sỹ)|[Tt]iến (?:sĩ|sỹ)|[Bb]ộ môn|[Đđ]ại học) $"
+)
 _LAW_WORDS = ("Luật ", "Bộ luật ", "Pháp lệnh ")
 
 
@@ -136,6 +141,8 @@ def named(text: str, start: int, end: int, numbered: Sequence[Mention]) -> list[
                 name = _PLACE.sub("", name)  # "Luật BHYT | Hà Nội, ngày …": a dateline
             if kind != "Hiến pháp" and match["free"] and not _plausible(match["free"]):
                 continue
+            if _STUDIED.search(text, max(start, match.start() - 10), match.start()):
+                continue
             found += _mentions(text, match.start(), match.start() + len(name), end, name, kind)
             taken.append((match.start(), match.end()))
     return found
@@ -164,7 +171,7 @@ def _mentions(text: str, at: int, stop: int, end: int, name: str, kind: str) -> 
 
 def _plausible(free: str) -> bool:
     """A law's name outside the list: it opens with a capital and is no person or body."""
-    return not pattern(r"(?:sư|Sư|Gia|Hộ|Này|Trên|Số)\b").match(free) and len(free) >= 3
+    return not pattern(r"(?:sư|Sư|Ủy|Uỷ|Gia|Hộ|Này|Trên|Số)\b").match(free) and len(free) >= 3
 
 
 def _inside(position: int, spans: Sequence[tuple[int, int]]) -> bool:

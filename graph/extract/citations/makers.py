@@ -152,19 +152,22 @@ def _read_subject(text: str, floor: int, mention: Mention, before: str) -> bool:
     return False
 
 
-#: "quy hoạch được Thủ tướng Chính phủ phê duyệt tại các | Quyết định số …": who approved it there.
+#: "quy hoạch được Thủ tướng Chính phủ phê duyệt tại các | Quyết định số …", "đợt thi đua do Chủ tịch nước phát động
+#: tại | Quyết định số …": who approved or launched it there.
 _APPROVED = pattern(
-    r"(?:phê duyệt|ban hành|giao|thông qua|quy định|công bố|quyết định|chấp thuận|thống nhất|chỉ đạo) tại(?: các)?\s*$"
+    r"(?:phê duyệt|phát động|ban hành|giao|thông qua|quy định|công bố|quyết định|chấp thuận|thống nhất|chỉ đạo) tại(?: các)?\s*$"
 )
+
+_BY = pattern(r"(?s:.*)(?<!\w)(?:được|do) ")
 
 
 def _approver(text: str, floor: int, before: str) -> str | None:
     """Who is said, in the words `before` a mention, to have approved something there."""
     verb = _APPROVED.search(before)
-    by = before.rfind("được ", 0, verb.start()) if verb else -1
-    if verb is None or by < 0:
+    by = _BY.search(before, 0, verb.start()) if verb else None
+    if verb is None or by is None:
         return None
-    begin = floor + by + len("được ")
+    begin = floor + by.end()
     stop = names.organ_at(text, begin)
     return (
         text[begin:stop] if begin < stop == floor + len(before[: verb.start()].rstrip()) else None

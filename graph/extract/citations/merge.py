@@ -193,11 +193,20 @@ def _citation(flow: Flow, group: list[Mention], setting: Setting) -> Citation:
 
 #: A body below the province, whose documents mean another's by "tỉnh".
 _BELOW = pattern(rf"(?<!\w)(?:thành phố|{names.UNITS}) [A-ZĐÀ-Ỹ\d]", re.IGNORECASE)
+#: An office of a district, a commune or a town, without its place: "Trưởng phòng Y tế".
+_OFFICES = ("Phòng ", "Trưởng phòng ", "Trưởng Phòng ", "Phó Trưởng phòng ")
+_DISTRICT = pattern(
+    rf"(?:Ủy|Uỷ) ban nhân dân (?P<place>(?i:thành phố|{names.UNITS}) [A-ZĐÀ-Ỹ\d][\w –-]*)"
+)
+_PLACED = pattern(rf"(?<!\w)(?:(?i:thành phố|{names.UNITS}|tỉnh|quốc|ủy ban|uỷ ban)(?!\w)|UBND)")
 
 
 def _in_full(text: str, issuer: str, setting: Setting) -> str:
     """The name of who made a document in full: "UBND tỉnh" in a ward's document is that of the province it names."""
     name = names.explicit(written_out(text, " ".join(issuer.split())), setting.home, setting.issuer)
+    if name.startswith(_OFFICES) and setting.issuer and not _PLACED.search(name):
+        below = _DISTRICT.fullmatch(setting.issuer)
+        return f"{name} {below['place']}" if below else name
     if not name.endswith(" tỉnh") or setting.issuer is None or not _BELOW.search(setting.issuer):
         return name
     province = names.province_in(text)

@@ -13,7 +13,8 @@ from thidua.graph.extract.citations.mentions import Mention, law_type
 from thidua.graph.extract.letters import pattern
 from thidua.graph.extract.rules import by_rules, either, rules
 
-_SO = pattern(r"(?:(?:\W|^)(?:[Ss]ố|SỐ)\s?:?\s?|(?:\W|^))$")
+#: "số" before a number, "sô" and "sỐ" as scans misread it.
+_SO = pattern(r"(?:(?:\W|^)(?:[Ss][ốôỐ]|SỐ)\s?:?\s?|(?:\W|^))$")
 
 
 @by_rules
@@ -101,6 +102,8 @@ def _is_no_document(text: str, mention: Mention, at: int) -> bool:
     assert mention.number is not None
     if _FORM.search(text, max(0, at - 20), at):
         return True
+    if "/CK-" in mention.number:
+        return True  # "60/CK-NSNN": a form of what is made public (công khai)
     before = text[max(0, at - 4) : at].casefold()
     if before.rstrip(": ").endswith("số") or numbers.type_in(mention.number):
         return False
@@ -174,7 +177,7 @@ def _without_so(before: str) -> tuple[str, bool]:
         if marker:
             if head and before[marker.start()] not in " \n(":
                 head = before[: marker.start() + 1]
-            numbered = "ố" in marker.group().casefold()
+            numbered = any(mark in marker.group().casefold() for mark in "ốô")
     return head.rstrip(" \n(:"), numbered
 
 

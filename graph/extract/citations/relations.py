@@ -69,7 +69,7 @@ def relate(text: str, sentence: tuple[int, int], group: list[Mention], setting: 
     previous_end = first
     inside_title = setting.title[0] <= group[0].start < setting.title[1]
     mode = recital is not None
-    under = under_head(text, group[0].start)
+    under = under_head(text, group[0].start) or _of_footnote(text, group[0].start)
     if under is not None and not may_change(under, group[0], setting):
         under = None
     mode = mode or under == "basis"
@@ -104,6 +104,30 @@ def relate(text: str, sentence: tuple[int, int], group: list[Mention], setting: 
         leading = relation
     if group[0].relation == "implements":
         _leave_to_actor(text, last, group, setting)
+
+
+#: The mark of a footnote at the head of its line: "[1] | Kế hoạch số …", "[2] Tại | Kế hoạch số …".
+_FOOTNOTE = pattern(r"\[\d{1,3}\] ?(?:[Tt]ại |[Tt]heo |[Xx]em )?(?:các )?")
+#: What a footnote tells by name: "các văn bản của tỉnh[1]", "theo chỉ đạo của Tỉnh ủy[1]".
+_NAMED_BELOW = pattern(
+    r"(?<!\w)(?:văn bản|chỉ đạo|hướng dẫn|nghị quyết|chỉ thị|kế hoạch|quyết định|kết luận|chương trình|quy định|công văn|thông tư|nghị định|đề án)(?!\w)"
+)
+
+
+def _of_footnote(text: str, mention: int) -> Relation | None:
+    """How the document relates that opens a footnote, by the verb before its mark in the text above."""
+    line = text.rfind("\n", max(0, mention - 24), mention) + 1
+    note = _FOOTNOTE.fullmatch(text, line, mention) if line else None
+    if note is None:
+        return None
+    at = text.find(text[line : text.index("]", line) + 1], 0, line - 1)
+    if at < 0:
+        return None
+    words = text[text.rfind("\n", max(0, at - 400), at) + 1 : at].rsplit(". ", 1)[-1].lower()
+    cue = _last_cue(words)
+    if cue is None or cue.lastgroup != "implements" or words.endswith(" đã ", 0, cue.start()):
+        return None
+    return "implements" if _NAMED_BELOW.search(words, cue.end()) else None
 
 
 #: Another body that has acted: "Thực hiện Kế hoạch số N, Sở Y tế đã ban hành".
