@@ -903,6 +903,13 @@ ITEMS = {
         "Tiểu ban Lúa gạo",
         "Ông Trần Văn Mây",
     ],
+    "Các trạm y tế xã, phòng Dân số được phân công chủ trì việc gặt có trách nhiệm lập sổ.": [
+        "Các trạm y tế xã",
+        "phòng Dân số",
+    ],
+    "Các đơn vị được phân công chủ trì có trách nhiệm lập sổ.": [
+        "Các đơn vị được phân công chủ trì"
+    ],
 }
 
 
@@ -1330,6 +1337,7 @@ IN_A_DECISION = {
         "ông Trần Văn Mây",
     ],
     "Điều 2. Giao ông Trần Văn Mây, sinh năm 1970, thuê đất trồng lúa.\n\nĐiều 3. Giao cho bà Lê Thị Sa được sử dụng đất ở.": [],
+    "Điều 2. BTC và Tổ trọng tài có nhiệm vụ mở hội.": ["Ban tổ chức", "Tổ trọng tài"],
 }
 
 

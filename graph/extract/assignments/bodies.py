@@ -193,7 +193,8 @@ def _new_body(before: str, following: str, joint: str) -> bool:
         if apart is not None:
             return apart
     if _OFFICE.match(following):
-        return not _PLURAL.search(before)  # "Các trường, trung tâm Giáo dục …" are kinds of bodies
+        # "Các trường, trung tâm Giáo dục …" are kinds of bodies, "các trạm y tế xã, phòng Dân số" are not
+        return not _PLURAL.search(before) or before.endswith((" xã", " phường", " huyện"))
     return not following[0].islower() or _GROUP.match(following) is not None
 
 
@@ -279,6 +280,14 @@ _PART = pattern(
 _COMRADE = ("Đồng chí ", "đồng chí ", "Đ/c ", "đ/c ")
 
 
+#: What a body has been given to do, which says which of a group is meant but adds nothing to a name: "Ủy ban
+#: nhân dân các xã | được phân công chủ trì".
+_CHARGED_WITH = pattern(
+    r" được (?:phân công|giao)(?: nhiệm vụ)? (?:chủ trì|phụ trách|thực hiện)(?!\w)"
+)
+_ONLY_KIND = pattern(
+    r"(?i:(?:thủ trưởng )?(?:các |những )?(?:cơ quan|đơn vị|tổ chức|cá nhân|thành viên|địa phương|đồng chí|ban|ngành|sở|bộ|cán bộ|công chức|viên chức|chuyên viên|ông|phó|người|doanh nghiệp)(?!\w))"
+)
 #: The number of a page, behind the name of a department: "Sở Tài chính 9".
 _PAGED = pattern(r"(?P<name>Sở [^\d,;()]{3,60}) \d{1,2}")
 
@@ -294,6 +303,9 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int]:
     besides = text.find(" ngoài việc", start, end)
     if besides > start:  # "Phòng Lúa gạo | ngoài việc ghi sổ còn đếm thóc"
         end = besides
+    charged = _CHARGED_WITH.search(text, start, end)
+    if charged and not _ONLY_KIND.match(text, start):
+        end = charged.start()
     for passive in (" được giao", " được"):  # "Công đoàn xã | được giao vận động"
         if text.endswith(passive, start, end) and not MANY.search(text[start:end]):
             end -= len(passive)

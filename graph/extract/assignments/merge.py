@@ -37,6 +37,8 @@ def one_each(told: list[Told], text: str) -> tuple[Assignment, ...]:
         nonlocal defined
         if not _CAPITALS.search(name):
             return name
+        if name.startswith("BTC") and name[3:4] in ("", " "):
+            name = f"Ban tổ chức{name[3:]}"  # in a name of those who act, never "Bộ Tài chính"
         defined = _defined(text) if defined is None else defined
         words = [w for w in name.split() if w[:1] != "(" or w.strip("()") not in defined]
         return " ".join(defined.get(word, word) for word in words)
