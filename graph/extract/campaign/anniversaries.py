@@ -168,11 +168,14 @@ def _add(found: list[Anniversary], new: Anniversary) -> None:
     if not same:
         found.append(new)
         return
-    # "Trường A" and "Đoàn trường A" of the same years: a name that a known one holds is short for that
-    words = _words(new.event)
-    k = min(
-        same, key=lambda k: (_words(found[k].event) != words, not words <= _words(found[k].event))
-    )
+    k = same[0]
+    if len(same) > 1:
+        # "Trường A" and "Đoàn trường A" of the same years: a name that a known one holds is short for that
+        words = _words(new.event)
+        k = min(
+            same,
+            key=lambda n: (_words(found[n].event) != words, not words <= _words(found[n].event)),
+        )
     known = found[k]
     fuller = max(known.event, new.event, key=lambda e: (not e.isupper(), len(e)))
     dated = max(known, new, key=lambda a: len(a.from_ or ""))

@@ -28,8 +28,10 @@ _REACH = 160
 _NO_BRIDGE = pattern(
     r"(?:[Kk][ỷỉ] niệm|[Cc]hào mừng|[Nn]hân dịp|[Nn]gày) \Z|[.;](?=\s)|(?<!\w)(?:mô hình|chương trình|[Đđ]ề án|chủ đề|phương châm|khẩu hiệu|Kế hoạch|danh hiệu|tấm gương|Ngày hội|tinh thần|điển hình|[Tt]iêu chí|giải thưởng"
     r"|gắn(?: liền)? với|mục tiêu|thông điệp|[Cc]hiến dịch|[Cc]ông trình|[Tt]uần lễ|Tháng|[Cc]uộc thi|[Hh]ội thi|[Qq]uỹ|[Cc]âu lạc bộ)(?!\w)"
-    # "phong trào toàn dân tố giác vi phạm về “…”"
-    r"|(?<!\w)(?:vi phạm|tội phạm|quy định|kiến thức|thông tin) về \Z"
+)
+#: What the quotation is about: "phong trào toàn dân tố giác vi phạm về “…”".
+_ABOUT = tuple(
+    f"{what} về " for what in ("vi phạm", "tội phạm", "quy định", "kiến thức", "thông tin")
 )
 _KEYWORD_FIRST = pattern(r"(?:Phong trào|phong trào|Cuộc vận động|cuộc vận động) \w")
 #: The title of a document, no name.
@@ -149,16 +151,20 @@ def _join_initials(found: dict[str, tuple[str, str, list[Evidence]]]) -> None:
 
 #: By how many letters in a row two prints of a name may differ, and how long it must be then.
 _MISREAD = ((3, 40), (2, 24), (1, 16))
+#: … with the marks and blanks among them.
+_LENGTHS_APART = 6
 
 
 def _join_misread(found: dict[str, tuple[str, str, list[Evidence]]]) -> None:
     """Take out of `found` a name that is another with a few letters in a row misread or lost, marks aside:
     "uổi trẻ giữ rừng đầu nguồn" beside "Tuổi trẻ giữ rừng đầu nguồn"."""
-    bare = {key: _bare(name) for key, (name, _, _) in found.items()} if len(found) > 1 else {}
-    for key, other in combinations(bare, 2):
-        if key not in found or other not in found or not _one_name(bare[key], bare[other]):
+    for key, other in combinations(tuple(found), 2):
+        if abs(len(key) - len(other)) > _LENGTHS_APART or key not in found or other not in found:
             continue
-        if len(bare[other]) > len(bare[key]):
+        first, second = _bare(key), _bare(other)
+        if not _one_name(first, second):
+            continue
+        if len(second) > len(first):
             key, other = other, key  # the longer stays, else the first
         name, status, evidence = found[key]
         _, theirs, more = found.pop(other)
@@ -218,6 +224,7 @@ def _introduced(text: str, start: int, mark: int) -> bool:
         and mark - nearest <= _REACH
         and "“" not in bridge
         and "\n" not in bridge.strip("\n")
+        and not bridge.endswith(_ABOUT)
         and not _NO_BRIDGE.search(bridge)
         and not (bridge.endswith(" là ") and _SAID_OF.search(text, max(start, first - 40), first))
     )

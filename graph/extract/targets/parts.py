@@ -76,6 +76,11 @@ _AIM_ITEM = pattern(
 )
 
 
+_AIMS = ("ục tiêu", "hỉ tiêu")
+#: A longer mark of an item opens none of these.
+_LONGEST_MARK = 24
+
+
 @dataclass(frozen=True, slots=True)
 class Segment:
     """A sentence with figures: text[start:end].
@@ -128,13 +133,15 @@ class _State:
         """Take the next line; the number of a page is none."""
         if line.isdigit():
             return
-        self.strives = _CONTEST_ITEM.match(line) is not None
-        self.aims = _AIM_ITEM.match(line) is not None
+        opening = line[:_LONGEST_MARK]
+        self.strives = "Thi đua " in opening and _CONTEST_ITEM.match(line) is not None
+        self.aims = holds(opening, _AIMS) and _AIM_ITEM.match(line) is not None
         heading = _heading(line)
         self._items(line, heading)
-        number = _number(line)
-        if heading is None and number and self.number == (number[0] - 1, number[1]):
-            self.section = self.number = None  # "2. Yêu cầu …" goes on in the same line
+        if heading is None and self.number:
+            number = _number(line)
+            if number and self.number == (number[0] - 1, number[1]):
+                self.section = self.number = None  # "2. Yêu cầu …" goes on in the same line
         if heading:
             rank, words = heading
             words = words.lower()
@@ -142,7 +149,7 @@ class _State:
                 holds(words, TARGET_HEAD) and not holds(words, _NOT_TARGET_HEAD) and len(words) < 90
             )
             if targets and (self.section is None or rank <= self.section):
-                self.number = number
+                self.number = _number(line)
             self.section = _moved(self.section, rank, targets)
             # the article of a regulation on the contents of emulation sets no figures
             contest = not line.startswith("Điều") and _CONTEST_HEAD.match(words) is not None
