@@ -675,6 +675,36 @@ ONE = {
         "Thực hiện Chỉ thị số 6/CT —TW ngày 14/3/2021 của Ban Bí thư.",
         ("6/CT—TW", "Chỉ thị", "2021-03-14", "Ban Bí thư", "implements"),
     ),
+    "a city whose kind is shortened": (
+        "Căn cứ Kế hoạch số 6/KH-UBND ngày 14/3/2024 của UBND TP. Bến Ghềnh về cây xanh;",
+        ("6/KH-UBND", "Kế hoạch", "2024-03-14", "Ủy ban nhân dân thành phố Bến Ghềnh", "basis"),
+    ),
+    "the city of Hồ Chí Minh": (
+        "Căn cứ Kế hoạch số 6/KH-SYT ngày 14/3/2024 của Sở Y tế TP.HCM về cây xanh;",
+        ("6/KH-SYT", "Kế hoạch", "2024-03-14", "Sở Y tế thành phố Hồ Chí Minh", "basis"),
+    ),
+    "who made it at the end of its title, before what that follows": (
+        "Căn cứ Công văn số 6/DHBG-DT ngày 14/3/2024 về chấm đồ án của Trường Đại học Bến Ghềnh theo Công văn số 7/BGDĐT-VP;",
+        ("6/DHBG-DT", "Công văn", "2024-03-14", "Trường Đại học Bến Ghềnh", "basis"),
+        ("7/BGDĐT-VP", "Công văn", None, None, "cites"),
+    ),
+    "several units with blanks between": (
+        "Xét Tờ trình số 6/TTr - NS-TH - TĐKT ngày 14/3/2021 về khen thưởng.",
+        ("6/TTr-NS-TH-TĐKT", "Tờ trình", "2021-03-14", None, "basis"),
+    ),
+    "what was achieved in years": (
+        "Khen các xã có thành tích trong 10 năm triển khai thực hiện Luật Cây xanh năm 2004.",
+        ("Luật Cây xanh năm 2004", "Luật", None, None, "cites"),
+    ),
+    "two of one body by its letters": (
+        "Xem Chỉ thị số 6/CT-BCA-V28 ngày 14/3/2014 và Kế hoạch số 7/KH-BCA-V28 ngày 15/3/2014 của Bộ Công an.",
+        ("6/CT-BCA-V28", "Chỉ thị", "2014-03-14", "Bộ Công an", "cites"),
+        ("7/KH-BCA-V28", "Kế hoạch", "2014-03-15", "Bộ Công an", "cites"),
+    ),
+    "a known law by the first half of its name": (
+        "Theo Luật Bầu cử đại biểu Quốc hội; Luật Bầu cử đại biểu Quốc hội và đại biểu Hội đồng nhân dân.",
+        ("Luật Bầu cử đại biểu Quốc hội và đại biểu Hội đồng nhân dân", "Luật", None, None, "implements"),
+    ),
     "a recital with a lost mark": (
         "Căn cư Quyết định số 6/QĐ-UBND ngày 14/3/2024 về giao việc;",
         ("6/QĐ-UBND", "Quyết định", "2024-03-14", None, "basis"),

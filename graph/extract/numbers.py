@@ -23,7 +23,7 @@ _PART = r"[A-ZĐÐƯÔƠÂÊĂ][A-Za-zĐđÐƯưÂâÊêÔôƠơĂăÀ-ỹ0-9.&]
 #: Between the groups. A dash with blanks on both sides joins what a date follows: "61/SVH – QLDS ngày".
 _JOIN = (
     r"(?:[/-]|- ?-?(?=[A-ZĐ]{2})| -(?=[A-ZĐ]{2})| ?[–—](?=[A-ZĐƯ]{2})"
-    r"| [-–] (?=[A-ZĐ]{2}[A-Za-zĐđ&]{0,10},? ngày \d))"
+    r"| [-–] (?=[A-ZĐ]{2}[A-Za-zĐđ&]{0,10}(?: ?- ?[A-ZĐ]{2}[A-ZĐ&]{0,10}){0,2},? ngày \d))"
 )
 #: Some bodies print the year last, or number their letters within a symbol: "/PLYK/2025", "/CV-01".
 _TAIL = r"(?:/(?:19|20)\d\d(?!\d)|-\d{1,3}(?![\w/.]))"

@@ -22,6 +22,8 @@ _REST_OF_FIELD = pattern(
     r"(?<=[Gg]iáo dục) và đào tạo|(?<=[Tt]hương binh) và xã hội|(?<=[Nn]ông nghiệp) và phát triển nông thôn|(?<=[Nn]ông nghiệp) và môi trường"
     r"|(?<=[Tt]ài nguyên) và môi trường|(?<=[Kk]hoa học) và công nghệ|(?<=[Tt]hông tin) và truyền thông|(?<=[Kk]ế hoạch) và đầu tư"
 )
+#: A city whose kind is shortened with a period: "UBND TP | . Sông Thao", "Sở Y tế TP | .HCM".
+_CITY = pattern(r"\. ?(?:[A-ZĐÀ-Ỹ][a-zà-ỹđ]+(?: [A-ZĐÀ-Ỹ][a-zà-ỹđ]+){1,3}|HCM)(?!\w)")
 #: Bodies that no word in small letters goes on with: "Bộ Chính trị sát với thực tế".
 _CLOSED = pattern(r"(?:Bộ Chính trị|Ban Bí thư)(?= [a-zà-ỹđ])(?! (?:khóa|khoá|Trung ương))")
 #: A body right behind the number, which made it: "12/HD-SYT Sở Y tế ban hành ngày …".
@@ -88,6 +90,7 @@ def _read_issuer(text: str, mention: Mention, start: int, ceiling: int) -> int:
         return -1
     rest = _REST_OF_FIELD.match(text, stop, ceiling)
     stop = rest.end() if rest else _joint_end(text, mention, stop)
+    stop = city_end(text, stop)
     closed = _CLOSED.match(text, start, stop)
     stop = closed.end() if closed else _body_behind(text, start, stop)
     issuer = text[start:stop]
@@ -96,6 +99,12 @@ def _read_issuer(text: str, mention: Mention, start: int, ceiling: int) -> int:
     term = _TERM.match(text, stop)
     mention.issuer = issuer + term.group() if term else issuer
     return term.end() if term else stop
+
+
+def city_end(text: str, stop: int) -> int:
+    """Where a name ends that seems to end at `stop`, with the city whose kind is shortened there: "UBND TP | . Sông Thao"."""
+    city = _CITY.match(text, stop) if text.startswith(("TP.", "Tp."), stop - 2) else None
+    return city.end() if city else stop
 
 
 def _read_unled(text: str, mention: Mention, position: int, ceiling: int) -> int:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from thidua.graph.extract import dates, names
+from thidua.graph.extract.citations.behind import city_end
 from thidua.graph.extract.citations.mentions import Mention
 from thidua.graph.extract.letters import pattern
 from thidua.graph.extract.rules import rules
@@ -202,6 +203,16 @@ def _same_code(one: Mention, other: Mention) -> bool:
     return one.type is not None and one.type == other.type and one.symbol == other.symbol != ""
 
 
+_AND_ONE = pattern(r",? và ")
+
+
+def _maker_letters(mention: Mention) -> str | None:
+    """The letters of who made a document behind those of its type: "BCA-V28" of "07/CT-BCA-V28"; the Party's
+    ("TW", "TU") tell no body."""
+    code, _, rest = mention.symbol.partition("-")
+    return rest if rest and code in rules().type_of_code else None
+
+
 def share_makers(text: str, group: list[Mention]) -> None:
     """What the last of a list states holds for those before: "Nghị quyết số A và số B của X",
     "Thông tư số A và Thông tư số B của X"."""
@@ -210,6 +221,10 @@ def share_makers(text: str, group: list[Mention]) -> None:
         if here.issuer is not None or after.issuer is None:
             continue
         gap = text[here.end : after.start]
+        tail = _maker_letters(here)
+        if tail and tail == _maker_letters(after) and _AND_ONE.fullmatch(gap):
+            here.issuer = after.issuer
+            continue
         one_symbol = _PROVISION.fullmatch(gap) and _same_code(here, after)
         if one_symbol or (_JOINT.fullmatch(gap) and _is_list(text, here, after, gap)):
             here.issuer = after.issuer
@@ -235,10 +250,12 @@ def maker_behind_title(text: str, number: str | None, start: int, end: int) -> s
     if at < 0 or letters is None:
         return None
     begin = at + len(" của ")
-    stop = names.organ_at(text, begin)
+    stop = city_end(text, names.organ_at(text, begin))
     if stop <= begin or (stop < end and not text.startswith(_CLOSES, stop)):
         return None
     initials = "".join(word[0] for word in text[begin:stop].split() if word != "và").upper()
+    if "Đ" not in letters:
+        initials = initials.replace("Đ", "D")  # "831/TB-DCT" of a "Trường Đại học …"
     if len(letters) == 2:
         return text[begin:stop] if initials.endswith(letters) else None
     rest = iter(initials)
@@ -246,7 +263,7 @@ def maker_behind_title(text: str, number: str | None, start: int, end: int) -> s
 
 
 #: What may stand behind the body.
-_CLOSES = (",", ";", ".", ")", "”", '"', " và ")
+_CLOSES = (",", ";", ".", ")", "”", '"', " và ", " theo ")
 
 
 def _body_letters(number: str) -> str | None:

@@ -110,6 +110,9 @@ def _laws_once(groups: list[list[Mention]]) -> list[list[Mention]]:
         if home is None and key.partition(" ")[2] not in known:
             longer = [other for other in laws if _law_key(other[0].name).startswith(f"{key} ")]
             home = longer[0] if len(longer) == 1 else None  # "Luật Giữ rừng" for "… và trồng cây"
+        if home is None and not _year_of(group):
+            longer = [other for other in laws if _law_key(other[0].name).startswith(f"{key} và ")]
+            home = longer[0] if len(longer) == 1 else None  # "Luật Giữ rừng" of the list, and so on
         if home is not None and home is not group:
             home.extend(group)
             home.sort(key=lambda m: m.start)
@@ -200,10 +203,27 @@ _DISTRICT = pattern(
 )
 _PLACED = pattern(rf"(?<!\w)(?:(?i:thành phố|{names.UNITS}|tỉnh|quốc|ủy ban|uỷ ban)(?!\w)|UBND)")
 
+#: A city whose kind is shortened: "TP. Sông Thao", "TP.HCM".
+_SHORT_CITY = pattern(r"(?<!\w)T[Pp]\. ?(?P<name>[A-ZĐÀ-Ỹ].*)$")
+
+
+def _city_in_full(maker: str, setting: Setting) -> str:
+    """ "Sở Y tế TP.HCM" -> "Sở Y tế thành phố Hồ Chí Minh", its kind as the document's own bodies print it."""
+    city = _SHORT_CITY.search(maker)
+    if city is None:
+        return maker
+    name = "Hồ Chí Minh" if city["name"] == "HCM" else city["name"]
+    home = setting.home
+    kind = home.kind if home and home.name == name else "thành phố"
+    return f"{maker[: city.start()]}{kind} {name}"
+
 
 def _in_full(text: str, issuer: str, setting: Setting) -> str:
     """The name of who made a document in full: "UBND tỉnh" in a ward's document is that of the province it names."""
-    name = names.explicit(written_out(text, " ".join(issuer.split())), setting.home, setting.issuer)
+    maker = written_out(text, " ".join(issuer.split()))
+    if "P." in maker or "p." in maker:
+        maker = _city_in_full(maker, setting)
+    name = names.explicit(maker, setting.home, setting.issuer)
     if name.startswith(_OFFICES) and setting.issuer and not _PLACED.search(name):
         below = _DISTRICT.fullmatch(setting.issuer)
         return f"{name} {below['place']}" if below else name

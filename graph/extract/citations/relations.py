@@ -264,6 +264,11 @@ _HAVING = pattern(r"(?<!\w)(?:sau khi|qua)(?!\w)[^;.\n]{0,60}$")
 #: "đang triển khai | 02 cuộc thanh tra …": so many were held, by what comes next.
 _COUNTED = pattern(r" \d{1,3} (?:cuộc|đợt|đoàn|buổi|lượt) ")
 
+#: "thành tích trong 10 năm triển khai | thực hiện …": what has been done since.
+_YEARS_OF = pattern(
+    r"(?<!\w)(?:trong|qua|sau) \d{1,2} năm (?:(?:triển khai|tổ chức|thi hành),? )?$"
+)
+
 
 def _only_looked_at(cue: re.Match[str], mention: Mention) -> bool:
     """Whether the document behind a cue is only what was studied to answer it, or what an inspection rests on that
@@ -274,6 +279,8 @@ def _only_looked_at(cue: re.Match[str], mention: Mention) -> bool:
         return mention.type == "Tờ trình" or (
             studied and _HAVING.search(words, max(0, start - 80), start) is not None
         )
+    if cue.group() != "theo" and _YEARS_OF.search(words, max(0, start - 40), start):
+        return True
     return cue.group() != "theo" and _COUNTED.match(words, cue.end()) is not None
 
 

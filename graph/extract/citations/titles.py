@@ -57,7 +57,8 @@ def read_titles(text: str, last: int, group: list[Mention]) -> None:
             if 8 <= len(title) <= 500:
                 mention.title = title.strip(" .;,")
                 if mention.issuer is None and " của " in title:
-                    mention.issuer = maker_behind_title(text, mention.number, start, end)
+                    close = min(end, group[k + 1].start) if k + 1 < len(group) else end
+                    mention.issuer = maker_behind_title(text, mention.number, start, close)
         if mention.title and k:
             before = group[k - 1]
             if before.title is None and text[before.end : mention.start].strip() == "và":
