@@ -69,7 +69,7 @@ def find_targets(
         if any(table.start <= segment.start < table.end for table in tables):
             continue
         stated = segment.section or segment.contest
-        aims = kind == "Hướng dẫn" and "hấn đấu" in flow.text[segment.start : segment.end]
+        aims = kind == "Hướng dẫn" and _guides(flow.text[segment.start : segment.end])
         if not (stated or aims) and (
             makes_law or kind in _RULES or (foot and segment.start >= foot[1])
         ):
@@ -95,6 +95,15 @@ _RESULTS_TITLE = pattern(
     r"(?!.*(?:nhiệm vụ|phương hướng|giải pháp|kế hoạch năm|đề xuất|dự kiến))",
     re.IGNORECASE | re.DOTALL,
 )
+
+
+#: What guidance on awards and points says of those who are judged.
+_JUDGES = ("điểm", "danh hiệu", "khen", "tặng", "thưởng")
+
+
+def _guides(words: str) -> bool:
+    """Whether a sentence of guidance strives, and is not about who is rewarded for what."""
+    return "hấn đấu" in words and not holds(words, _JUDGES)
 
 
 def _key(target: Target) -> tuple[str, float, float, str | None]:
@@ -128,7 +137,8 @@ _PLEDGES = frozenset(
 _PLANS = frozenset(("Kế hoạch", "Chương trình", "Đề án"))
 _SHARE_FIRST = pattern(
     r"(?:[-–+•] ?|\(?\d{1,2}(?:\.\d{1,2})*[.)] |[a-zđ]\) )(?:(?:[Tt]rên|[Íí]t nhất|[Tt]ối thiểu|[Tt]ừ) )?\d{1,3}(?:,\d+)? ?%(?: trở lên)?(?: (?:tổng )?số)?"
-    r" (?!(?:kinh phí|chi|vốn|ngân|học|tiền|giá|lương|mức|tổng|do|từ|theo|của|nhu)(?!\w))[^.;:%]{3,120}(?<!\w)(?:được|tham gia|có|đạt|biết|thực hiện)(?!\w)(?![^.;]{0,80}(?:tặng|khen|thưởng|danh hiệu|hỗ trợ|miễn|giảm))"
+    r" (?!(?:kinh phí|chi|vốn|ngân|học|tiền|giá|lương|mức|tổng|do|từ|theo|của|nhu|điểm|diện|dân số|thí sinh)(?!\w))"
+    r"[^.;:%]{3,120}(?<!\w)(?:được(?! (?:tính|chia|dùng|coi|xem|hưởng|lấy|vào|quyền))|tham gia|đăng ký|thực hiện)(?!\w)(?![^.;]{0,80}(?:tặng|khen|thưởng|danh hiệu|hỗ trợ|miễn|giảm|điểm))"
 )
 #: What has been so since, or is so each year: told, not ordered.
 _USUAL = pattern(
@@ -183,7 +193,7 @@ def _in_segment(
     if (
         kind in _PLEDGES
         and not segment.tasks
-        and "từ ngày " not in words
+        and not holds(words, ("từ ngày ", "gồm "))
         and _is_item(text, segment.start)
     ):
         segment = replace(segment, contest=True)
