@@ -705,6 +705,10 @@ ONE = {
         "Theo Luật Bầu cử đại biểu Quốc hội; Luật Bầu cử đại biểu Quốc hội và đại biểu Hội đồng nhân dân.",
         ("Luật Bầu cử đại biểu Quốc hội và đại biểu Hội đồng nhân dân", "Luật", None, None, "implements"),
     ),
+    "as someone has proposed": (
+        "Thông qua các chính sách theo đề xuất của Bộ Xây dựng tại Tờ trình số 6/TTr-BXD ngày 14/3/2024.",
+        ("6/TTr-BXD", "Tờ trình", "2024-03-14", "Bộ Xây dựng", "basis"),
+    ),
     "a recital with a lost mark": (
         "Căn cư Quyết định số 6/QĐ-UBND ngày 14/3/2024 về giao việc;",
         ("6/QĐ-UBND", "Quyết định", "2024-03-14", None, "basis"),

@@ -82,7 +82,7 @@ def _list_head(text: str, floor: int, before: str) -> tuple[str, str] | None:
 
 #: Who proposes, reports or advises in what comes next: "theo đề nghị của X tại".
 _PROPOSAL = pattern(
-    r"(?P<what>đề nghị|báo cáo|[ýÝ] kiến|chỉ đạo|hướng dẫn|[Kk]ết luận)(?: \w{1,10}){0,3} của (?P<rest>.{3,260}?),?(?: tại| tại các)?\s*$",
+    r"(?P<what>đề nghị|đề xuất|báo cáo|[ýÝ] kiến|chỉ đạo|hướng dẫn|[Kk]ết luận)(?: \w{1,10}){0,3} của (?P<rest>.{3,260}?),?(?: tại| tại các)?\s*$",
     re.DOTALL,
 )
 #: … and without "của": "Xét đề nghị Sở Y tế tại".
@@ -165,7 +165,7 @@ _BY = pattern(r"(?s:.*)(?<!\w)(?:được|do) ")
 def _approver(text: str, floor: int, before: str) -> str | None:
     """Who is said, in the words `before` a mention, to have approved something there."""
     verb = _APPROVED.search(before)
-    by = _BY.search(before, 0, verb.start()) if verb else None
+    by = _BY.match(before, 0, verb.start()) if verb else None
     if verb is None or by is None:
         return None
     begin = floor + by.end()

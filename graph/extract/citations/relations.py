@@ -220,7 +220,7 @@ def _by_verb(
         return "cites"
     if match.lastgroup == "implements" and _tells_how_it_went(match, text[mention.end : last]):
         return "cites"
-    if match.group() == "theo" and match.string.startswith(" đề nghị của ", match.end()):
+    if match.group() == "theo" and match.string.startswith(_AS_PROPOSED, match.end()):
         return "basis" if mention.type in _PROPOSALS else "cites"
     if match.group() == "theo" and (
         _WAY.match(match.string, match.end())
@@ -235,6 +235,7 @@ def _by_verb(
 
 #: What something else came with; to send along is another thing.
 _WITH = pattern(r"ban hành kèm theo|(?<!gửi )(?<!chuyển )kèm theo(?! công văn này)")
+_AS_PROPOSED = (" đề nghị của ", " đề xuất của ")
 #: What a proposal is made in.
 _PROPOSALS = frozenset(["Tờ trình", "Báo cáo", "Công văn", "Biên bản", "Thông báo", None])
 #: Labels that order nothing: "Kinh phí thực hiện: …".

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections import Counter
 from dataclasses import dataclass
 
@@ -18,6 +19,7 @@ PLACE = pattern(rf"(?P<kind>[Tt]ỉnh|[Tt]hành phố|TP\.?) (?P<name>{PLACE_NAM
 _PROVINCE = pattern(rf"tỉnh {PLACE_NAME}")
 
 
+@functools.lru_cache(maxsize=1)
 def province_in(text: str) -> str | None:
     """The one province that `text` names most: "tỉnh Nghệ An"; None where two are named as often."""
     counts = Counter(m.group() for m in matches(_PROVINCE, text, ("tỉnh ",), 0, len(text)))
