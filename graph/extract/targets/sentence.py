@@ -251,14 +251,14 @@ class Sentence:
                 return right  # "3. Nhà ở: phấn đấu có 70 căn nhà được sửa": a label, what follows counts
             if without_trail(right).strip(" -,") or not right.strip() or first:
                 self._head = self._named_before_colon(left)
-                bare = share and self._head is None and CLAUSE_ENDS.match(text, match.end())
-                if bare and _STRIVES_TO.fullmatch(right):
+                ends = share and CLAUSE_ENDS.match(text, match.end()) is not None
+                if ends and self._head is None and _STRIVES_TO.fullmatch(right):
                     self._head = noun_of(left)  # "Dịch vụ di động: phấn đấu tăng trên 3%"
                 clause = right
             moved = _MOVED_BY.search(left)
             self._way = None if moved is None else "increase" if moved["up"] else "decrease"
         elif ";" in before or ". " in before:
-            self._head = None
+            self._head = self._way = None
         return clause
 
     def _named_before_colon(self, words: str) -> str | None:
