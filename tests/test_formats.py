@@ -312,3 +312,27 @@ def test_number_and_day_stamped_into_a_pdf(tmp_path: Path) -> None:
 
     assert extract(read(tmp_path / "unsigned.pdf")).documents[0].number != f"{number}{sign}"
     assert facts(actual) == facts(expected)
+
+
+@pytest.mark.parametrize("quarters", [1, 2, 3])
+def test_pages_that_lie_on_their_side(quarters: int, tmp_path: Path) -> None:
+    """Letters that run up or down the page, or stand on their heads, are read as they are meant."""
+    pypdfium2 = pytest.importorskip("pypdfium2", reason="no pypdfium2 here: PDF cannot be read")
+    made = paper(NAMES[1])
+    as_text(made, tmp_path / "same.txt")
+    as_pdf(made, tmp_path / "standing.pdf")
+    document = pypdfium2.PdfDocument((tmp_path / "standing.pdf").read_bytes())
+    for page in document:
+        width, height = page.get_size()
+        turn = {
+            1: (0, 1, -1, 0, height, 0), 2: (-1, 0, 0, -1, width, height), 3: (0, -1, 1, 0, 0, width)
+        }[quarters]  # fmt: skip
+        for shown in page.get_objects():
+            shown.transform(pypdfium2.PdfMatrix(*turn))
+        page.set_mediabox(0, 0, *((width, height) if quarters == 2 else (height, width)))
+        page.gen_content()
+    document.save(str(tmp_path / "same.pdf"))
+
+    actual = extract(read(tmp_path / "same.pdf"))
+
+    assert facts(actual) == facts(extract(read(tmp_path / "same.txt")))

@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import importlib.util
 import json
+import math
 import subprocess
 import sys
 from collections.abc import Iterator, Sequence
-from dataclasses import astuple, dataclass
+from dataclasses import astuple, dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -29,6 +30,10 @@ MOST_PAGES = 1_000
 _MOST_CHARACTERS = 200_000
 #: Annotations of a page that are looked at.
 _MOST_ANNOTATIONS = 1_000
+#: More pieces than this of a letter or two are lines that run up or down.
+_SOUP = 30
+#: Quarters of a turn by which letters slant that are still read from one side.
+_SLANT = 0.1
 #: Gap, in heights of a letter, that parts words.
 _WORDS = 0.12
 #: What is read of a page that PDFium cannot open.
@@ -135,19 +140,12 @@ def _page(document: Any, number: int) -> dict[str, Any]:
     from pypdfium2 import raw
 
     try:
-        page = document[number]
-        width, height = page.get_size()
-        pieces = list(_pieces(page.get_textpage(), height))
-        signed: list[str] = []
-        if notes := _annotations(page, height):
-            words = list(_pieces(page.get_textpage(), height, _WORDS))
-            if raw.FPDFPage_Flatten(page, raw.FLAT_NORMALDISPLAY) == raw.FLATTEN_SUCCESS:
-                page.close()
-                page = document[number]
-                now = list(_pieces(page.get_textpage(), height, _WORDS))
-                pieces, signed = stamped.read(pieces, words, now, notes)
+        width, height = document[number].get_size()
+        pieces, signed = _upright(document, number)
+        if document[number].get_rotation() or _is_soup(pieces):
+            width, height, pieces = _turned(document[number])
         area, unseen, seen = 0.0, 0, 0
-        for shown in page.get_objects(max_depth=3):
+        for shown in document[number].get_objects(max_depth=3):
             if shown.type == raw.FPDF_PAGEOBJ_IMAGE:
                 left, bottom, right, top = shown.get_bounds()
                 area += max(0.0, right - left) * max(0.0, top - bottom)
@@ -166,6 +164,84 @@ def _page(document: Any, number: int) -> dict[str, Any]:
         "pictured": min(area / max(width * height, 1.0), 1.0),
         "unseen": unseen > seen,
     }
+
+
+def _upright(document: Any, number: int) -> tuple[list[Piece], list[str]]:
+    """The pieces of a page as its letters stand, stamps in their gaps, and the signatures on it."""
+    from pypdfium2 import raw
+
+    page = document[number]
+    look = _Look(*page.get_size())
+    pieces = list(_pieces(page.get_textpage(), look))
+    notes = _annotations(page, look.height)
+    if not notes:
+        return pieces, []
+    words = list(_pieces(page.get_textpage(), look, _WORDS))
+    if raw.FPDFPage_Flatten(page, raw.FLAT_NORMALDISPLAY) != raw.FLATTEN_SUCCESS:
+        return pieces, []
+    page.close()
+    now = list(_pieces(document[number].get_textpage(), look, _WORDS))
+    return stamped.read(pieces, words, now, notes)
+
+
+def _is_soup(pieces: Sequence[Piece]) -> bool:
+    """Whether most pieces are a letter or two: of lines that run up or down the page."""
+    short = sum(len(piece.text.strip()) <= 2 for piece in pieces)
+    return len(pieces) > _SOUP and short > len(pieces) / 2
+
+
+def _turned(page: Any) -> tuple[float, float, list[Piece]]:
+    """(width, height, pieces) of a page seen from each side its lines are written from, one below
+    the other: tables that lie on their side, under a running head that stands."""
+    width, height = page.get_size()
+    if page.get_rotation() in (90, 270):
+        width, height = height, width
+    text = page.get_textpage()
+    wide, down = 0.0, 0.0
+    made: list[Piece] = []
+    for turn in range(4):
+        look = _Look(width, height, turn)
+        pieces = list(_pieces(text, look))
+        if pieces:
+            made += (replace(p, top=p.top + down, bottom=p.bottom + down) for p in pieces)
+            wide = max(wide, look.across)
+            down += width + height - look.across
+    return (wide, down, made) if made else (width, height, [])
+
+
+@dataclass(frozen=True, slots=True)
+class _Look:
+    """A page as one sees it who turns it: `turn` quarters clockwise are its letters turned.
+
+    None: all letters, as if they stood. `width` and `height` are those of the page as it lies.
+    """
+
+    width: float
+    height: float
+    turn: int | None = None
+
+    @property
+    def across(self) -> float:
+        return self.height if self.turn in (1, 3) else self.width
+
+    def place(self, box: Any) -> tuple[float, float, float, float]:
+        """(left, top, right, bottom) of a box whose y counts upwards; here it counts downwards."""
+        if self.turn == 1:
+            across, down = self.height, self.width
+            return across - box.top, down - box.right, across - box.bottom, down - box.left
+        if self.turn == 2:
+            return self.width - box.right, box.bottom, self.width - box.left, box.top
+        if self.turn == 3:
+            return box.bottom, box.left, box.top, box.right
+        return box.left, self.height - box.top, box.right, self.height - box.bottom
+
+    def shows(self, text: Any, k: int) -> bool:
+        """Whether letter `k` is read from this side; slanting ones are from the first."""
+        from pypdfium2 import raw
+
+        quarters = raw.FPDFText_GetCharAngle(text, k) / (math.pi / 2)
+        near = round(quarters) % 4 if abs(quarters - round(quarters)) < _SLANT else 0
+        return near == self.turn
 
 
 def _annotations(page: Any, height: float) -> list[Piece]:
@@ -187,13 +263,14 @@ def _annotations(page: Any, height: float) -> list[Piece]:
     return found
 
 
-def _pieces(text: Any, height: float, split: float = SPLIT) -> Iterator[Piece]:
+def _pieces(text: Any, look: _Look, split: float = SPLIT) -> Iterator[Piece]:
     """Stretches of letters on one line of a page, parted at gaps of `split` heights of a letter."""
     from ctypes import byref
 
     from pypdfium2 import raw
 
     box = raw.FS_RECTF()
+    standing = look.turn is None
     words = ""
     left = top = right = bottom = 0.0
     for k in range(min(text.count_chars(), _MOST_CHARACTERS)):
@@ -211,8 +288,13 @@ def _pieces(text: Any, height: float, split: float = SPLIT) -> Iterator[Piece]:
         if letter.isspace():
             words += " " if words else ""
             continue
+        if not (standing or look.shows(text, k)):
+            continue
         raw.FPDFText_GetLooseCharBox(text, k, byref(box))
-        l, r, t, b = box.left, box.right, height - box.top, height - box.bottom
+        if standing:  # nearly all pages: without a call a letter
+            l, t, r, b = box.left, look.height - box.top, box.right, look.height - box.bottom
+        else:
+            l, t, r, b = look.place(box)
         tall = max(b - t, 1.0)
         apart = words and (
             l - right > split * tall or right - l > 2 * tall or abs(b - bottom) > tall / 2
