@@ -910,6 +910,10 @@ ITEMS = {
     "Các đơn vị được phân công chủ trì có trách nhiệm lập sổ.": [
         "Các đơn vị được phân công chủ trì"
     ],
+    "Các cơ sở Đoàn – Hội – Đội: mở sổ.\n\n2. Đề nghị các cơ sở Đoàn, Hội, Đội lập sổ.": [
+        "Các cơ sở Đoàn – Hội – Đội"
+    ],
+    "Cấp Ủy xã chỉ đạo việc gặt.": ["Cấp Ủy xã"],
 }
 
 

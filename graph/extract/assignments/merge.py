@@ -63,6 +63,8 @@ def _key(agent: str) -> str:
     """What makes an agent the same: its words, and for a group not whose group it is."""
     name = _DASH.sub("-", agent.casefold().replace("uỷ", "ủy"))
     name = name.replace("các nhà trường", "các trường").replace("cấp ủy đảng", "cấp ủy")
+    if "đoàn, hội" in name:  # "các cơ sở Đoàn – Hội – Đội"
+        name = name.replace(", hội", "-hội").replace(", đội", "-đội")
     if "mặt trận" in name:
         name = _FRONT.sub("mặt trận tổ quốc", name)
     return _SAME_GROUP.sub("", name) if _GROUP.match(f"{name} ") else name
