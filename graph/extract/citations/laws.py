@@ -84,6 +84,7 @@ _PLACE = pattern(
 _STUDIED = pattern(
     r"(?:[Nn]gành|[Kk]hoa|[Cc]ử nhân|[Tt]hạc (?:sĩ|sỹ)|[Tt]iến (?:sĩ|sỹ)|[Bb]ộ môn|[Đđ]ại học) $"
 )
+_STUDIED_ENDS = frozenset("hansyỹĩnc")
 _LAW_WORDS = ("Luật ", "Bộ luật ", "Pháp lệnh ")
 
 
@@ -141,7 +142,11 @@ def named(text: str, start: int, end: int, numbered: Sequence[Mention]) -> list[
                 name = _PLACE.sub("", name)  # "Luật BHYT | Hà Nội, ngày …": a dateline
             if kind != "Hiến pháp" and match["free"] and not _plausible(match["free"]):
                 continue
-            if _STUDIED.search(text, max(start, match.start() - 10), match.start()):
+            if (
+                match.start()
+                and text[match.start() - 2] in _STUDIED_ENDS
+                and _STUDIED.search(text, max(start, match.start() - 10), match.start())
+            ):
                 continue
             found += _mentions(text, match.start(), match.start() + len(name), end, name, kind)
             taken.append((match.start(), match.end()))

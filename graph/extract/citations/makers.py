@@ -158,13 +158,13 @@ def _read_subject(text: str, floor: int, mention: Mention, before: str) -> bool:
 _APPROVED = pattern(
     r"(?:phê duyệt|phát động|ban hành|giao|thông qua|quy định|công bố|quyết định|chấp thuận|thống nhất|chỉ đạo) tại(?: các)?\s*$"
 )
-
+#: The last that leads to who did.
 _BY = pattern(r"(?s:.*)(?<!\w)(?:được|do) ")
 
 
 def _approver(text: str, floor: int, before: str) -> str | None:
     """Who is said, in the words `before` a mention, to have approved something there."""
-    verb = _APPROVED.search(before)
+    verb = _APPROVED.search(before, max(0, len(before) - 40))
     by = _BY.match(before, 0, verb.start()) if verb else None
     if verb is None or by is None:
         return None
@@ -221,10 +221,11 @@ def share_makers(text: str, group: list[Mention]) -> None:
         if here.issuer is not None or after.issuer is None:
             continue
         gap = text[here.end : after.start]
-        tail = _maker_letters(here)
-        if tail and tail == _maker_letters(after) and _AND_ONE.fullmatch(gap):
-            here.issuer = after.issuer
-            continue
+        if " và " in gap and _AND_ONE.fullmatch(gap):
+            tail = _maker_letters(here)
+            if tail and tail == _maker_letters(after):
+                here.issuer = after.issuer
+                continue
         one_symbol = _PROVISION.fullmatch(gap) and _same_code(here, after)
         if one_symbol or (_JOINT.fullmatch(gap) and _is_list(text, here, after, gap)):
             here.issuer = after.issuer

@@ -224,10 +224,15 @@ def _in_full(text: str, issuer: str, setting: Setting) -> str:
     if "P." in maker or "p." in maker:
         maker = _city_in_full(maker, setting)
     name = names.explicit(maker, setting.home, setting.issuer)
-    if name.startswith(_OFFICES) and setting.issuer and not _PLACED.search(name):
+    if (
+        name[0] in "PT"
+        and name.startswith(_OFFICES)
+        and setting.issuer
+        and not _PLACED.search(name)
+    ):
         below = _DISTRICT.fullmatch(setting.issuer)
         return f"{name} {below['place']}" if below else name
-    if not name.endswith(" tỉnh") or setting.issuer is None or not _BELOW.search(setting.issuer):
+    if name[-5:] != " tỉnh" or setting.issuer is None or not _BELOW.search(setting.issuer):
         return name
     province = names.province_in(text)
     return name.removesuffix("tỉnh") + province if province else name
