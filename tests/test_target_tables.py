@@ -150,3 +150,12 @@ def test_tables_whose_cells_print_the_unit_or_whose_rows_are_lines(table: str) -
     assert GRIDS[table] == [
         (t.indicator, t.low, t.high, t.unit, t.direction, t.bound) for t in found
     ]
+
+
+def test_a_table_whose_cells_no_gap_parts() -> None:
+    """As Word gives it: a cell a line; here of duties, which are no figures."""
+    flow = make_flow(
+        "Phân công nhiệm vụ\n\nTT\nNội dung\nCơ quan chủ trì\n1\nMở đường thôn Đoài\nSở Xây dựng\n"
+    )
+
+    assert find_targets(flow, "Kế hoạch", "9/KH-UBND", "2031", 0, len(flow.text)) == ()

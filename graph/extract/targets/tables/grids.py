@@ -102,6 +102,8 @@ def _stacked(flow: Flow, k: int, end: int, year: str | None, counted: bool) -> G
         if len(head) > MOST_COLUMNS:
             return None
     named = int(counted)
+    if len(head) <= named:
+        return None
     caption = flow.words(k - 1) if k else ""
     if k > 1 and not flow.gap(k - 1):
         caption = f"{flow.words(k - 2)} {caption}"
