@@ -644,6 +644,9 @@ ORDERS = {
     "d) Chủ tịch Ủy ban nhân dân xã quyết định lịch gặt.": ["Chủ tịch Ủy ban nhân dân xã"],
     "Trạm Lúa gạo kính mong Hiệu trưởng các trường nhắc học trò.": ["Hiệu trưởng các trường"],
     "Rất mong nhận được lúa giống.": [],
+    "Thực hiện lịch gặt; trước mùa mưa, Trạm Lúa gạo yêu cầu các nhà trường lập sổ.": [
+        "các nhà trường"
+    ],
 }
 
 

@@ -257,9 +257,7 @@ def _drop_group(reading: Reading, at: int) -> None:
 def _joined(text: str, begin: int, at: int) -> bool:
     """Whether what begins at `at` goes on, behind a semicolon, with those whom the item at `begin` says to care
     for: "Vận động các trường; | các hội"."""
-    return (
-        text.startswith("; ", at - 2) and not text.startswith("đối với ", at) and does(text, begin)
-    )
+    return text.startswith("; ", at - 2) and heads_agent(text, at) and does(text, begin)
 
 
 #: "Công an tỉnh: in tài liệu; giao Phòng Tham mưu theo dõi": another body, by its name.
