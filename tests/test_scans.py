@@ -25,6 +25,14 @@ LINES: dict[str, str] = {
     "Só lượng 20/50 hộ": "Só lượng 20/50 hộ",
     "QUYÉT ĐỊNH": "QUYẾT ĐỊNH",
     "QUYẾTĐỊNH": "QUYẾT ĐỊNH",
+    "THỄNG BÁO": "THÔNG BÁO",
+    "THÔNG CÁO": "THÔNG CÁO",
+    "KÉẺ HOẠCH": "KẾ HOẠCH",
+    "_ PHÓ THỦ TƯỜNG": "PHÓ THỦ TƯỚNG",
+    "THỦ TRƯỞNG CƠ QUAN": "THỦ TRƯỞNG CƠ QUAN",
+    "l HIỆU TRƯỞNG": "HIỆU TRƯỞNG",
+    ".- ~ Các trạm y tế;": "- Các trạm y tế;",
+    "._= Các trạm y tế;": "- Các trạm y tế;",
     "QUYÉT ĐỊNH:": "QUYẾT ĐỊNH:",
     "GIẦY MỜI -": "GIẤY MỜI",
     "THÔNG BẢO.": "THÔNG BÁO",
@@ -96,12 +104,19 @@ TOLD: dict[str, str] = {
     "CỘNG HÒA XÃ HỘI CHỦ": "CỘNG HÒA XÃ HỘI CHỦ",
     "LIÊN ĐỘI TRƯỜNG THCS": "LIÊN ĐỘI TRƯỜNG THCS",
     "CỘNG HÒA XÃ": "CỘNG HÒA XÃ",
+    "TỈNH SÔNG: THAO": "TỈNH SÔNG THAO",
+    "HUYỆN BẾN GHẾNH": "HUYỆN BẾN GHỀNH",
+    "THÁNH PHÓỎ SÔNG THAO": "THÀNH PHỐ SÔNG THAO",
+    "CÔNG TY CỎ PHÀN GIỮ RỪNG": "CÔNG TY CỔ PHẦN GIỮ RỪNG",
+    "TÍNH ỦY SÔNG THAO": "TỈNH ỦY SÔNG THAO",
+    "HỘI ĐÔNG Y": "HỘI ĐÔNG Y",
 }
 
 
 @pytest.mark.parametrize("line", TOLD)
 def test_letterheads(line: str) -> None:
-    source = "Sông Thao, ngày 3 tháng 4 năm 2019. Liên đội trưởng liên đội số 1 của Trung tâm giữ rừng và Sở Y tế tỉnh Sông Thao."
+    source = "Huyện Bến Ghềnh: huyện Bến Ghềnh và huyện Bến Ghềnh, nó, bến, ghếnh. "
+    source += "Sông Thao, ngày 3 tháng 4 năm 2019. Liên đội trưởng liên đội số 1 của Trung tâm giữ rừng và Sở Y tế tỉnh Sông Thao."
 
     assert words.as_told((0, line), words.Witness(source))[1] == TOLD[line]
 
@@ -206,6 +221,7 @@ NUMBERS: dict[str, str | None] = {
     "Số: 4Ö /SYT-NVD": "4Ö/SYT-NVD",
     "Số: /KH-SYT": "/KH-SYT",
     "Số: …… /KH-SYT": "/KH-SYT",
+    "Số: 2#6/KH-SYT": "2#6/KH-SYT",
     "Số: xx/KH-SYT": None,
     "Số: [Số]/KH-SYT": None,
     "Số: …(1)…/KH-SYT": None,
@@ -226,6 +242,7 @@ def test_numbers(line: str) -> None:
 #: A dateline, and the date.
 DATES: dict[str, str | None] = {
     "Sông Thao, ngày | b tháng 0I năm 2018": "2018-01",
+    "Sông Thao, ngày 0† tháng § năm 2018": "2018-08",
     "Sông Thao, ngàyc?O tháng 10 năm 2017": "2017-10",
     "Sông Thao. ngày ⁄ tháng lÌ năm 2017": "2017",
     "Sông Thao ngày2 tháng{Ojhăm 2017": "2017",
@@ -246,6 +263,41 @@ def test_datelines(line: str) -> None:
 
     assert document.issued == DATES[line]
     assert document.place == ("Sông Thao" if DATES[line] else None)
+
+
+def _head(dateline: str, rest: str) -> Document:
+    return _document(
+        f"SỞ Y TẾ\nSố: 2›6/KH-SYT\n{NATION}\n{dateline}\n\nKẾ HOẠCH\nGiữ sạch bến sông\n\n{rest}"
+    )
+
+
+@pytest.mark.parametrize(
+    ("said", "issued"),
+    [
+        ("(Kèm thco Kế hoạch số 2? /KH-SYT ngày?/5/2017)", "2017"),
+        ("(Kèm theo Kế hoạch số 2? /KH-SYT ngày⁄?háng 5 năm 2017 của Sở Y tế)", "2017-05"),
+        ("(Kèm theo Kế hoạch số 2? /KH-SYT ngày 3/5/2016)", "2017"),
+        ("(Theo Kế hoạch số 9/KH-UBND ngày 3/5/2017)", "2017"),
+    ],
+)
+def test_an_annex_tells_the_month_of_its_document(said: str, issued: str) -> None:
+    foot = "Căn cứ Luật Đê điều;\n\nNơi nhận:\n- Lưu: VT.\n\nGIÁM ĐỐC\n\nLê Văn An\n\nDANH SÁCH\n"
+
+    document = _head("Sông Thao, ngày ⁄ tháng #‡ năm 2017", f"{foot}{said}\n")
+
+    assert document.issued == issued
+
+
+def test_a_place_with_a_full_stop() -> None:
+    document = _head("TP. Sông Thao, ngày ⁄ tháng 4# năm 2017", "Căn cứ Luật Đê điều;\n")
+
+    assert (document.place, document.issued) == ("TP. Sông Thao", "2017")
+
+
+def test_specks_before_a_title() -> None:
+    source = f"SỞ Y TẾ\nSố: 2›6/KH-SYT\n{NATION}\n\nQUYÉT ĐỊNH\n(y Mi s.w — Về việc giữ rừng\n\nCăn cứ Luật Đê điều;\n"
+
+    assert _document(source).title == "giữ rừng"
 
 
 def test_the_number_of_another_document_in_the_title() -> None:
@@ -278,6 +330,82 @@ def test_feet(name: str) -> None:
         ("Sở Xây dựng", "để b/c"),
     ]
     assert document.archive is not None and document.archive.units == ("VT",)
+
+
+#: What stands below the recipients, or round them, and who has signed.
+SIGNED: dict[str, tuple[str, list[tuple[str, str | None, str | None]]]] = {
+    "no post": ("- Lưu: VT.\n\nhị\n“Lê ( Văn An *\n", [("Lê Văn An", None, None)]),
+    "two words": ("- Lưu: VT.\n\nZ Lê An\n", [("Lê An", None, None)]),
+    "no surname": ("- Lưu: VT.\n\nSông Thao\n", []),
+    "damaged posts": ("- Lưu: VT.\nQNCHỦ TỊCH\nNG NHỦ TỊCH\nLê Văn An\n", [("Lê Văn An", None, None)]),
+    "an annex": ("- Lưu: VT.\n\nPHỤ LỤC\nLê Văn An\n", []),
+    "specks": (
+        "- Lưu: VT.\n\nTM. BAN CHẤP HÀNH\nZZmHÍ THƯ\nh\nj\nÿ\nSS v2\nAn Š\nLê Văn An\n",
+        [("Lê Văn An", None, "TM. Ban Chấp hành")],
+    ),
+    "a seal": ("- Lưu: VT.\n\nCHỦ TỊCH\nHIỆP,\nLê Văn An\n", [("Lê Văn An", "Chủ tịch", None)]),
+    "a lost letter": ("- Lưu: VT.\n\nGIÁM ĐỐC\n\nguyễn Văn An\n", [("guyễn Văn An", "Giám đốc", None)]),
+    "a post": (
+        "- Lưu: VT.\n\nKT. HIỆU TRƯỞNG\nHỆU TRƯỞNG\nĐẠI HỌC\n\nTS. Lê Văn An\n",
+        [("Lê Văn An", "Hệu trưởng", "KT. Hiệu trưởng")],
+    ),
+    "a degree": ("- Lưu: VT.\nl HIỆU TRƯỞNG\nP§§.TS Lê Văn An\n", [("Lê Văn An", "Hiệu trưởng", None)]),
+    "a seal in capitals": ("- Lưu: VT.\n\nTM. BAN CHẤP HÀNH\nBÚU CHÍNH\n", []),
+    "torn": (
+        "_ PHÓ GIÁM ĐỐC\n- Sở Nội vụ;\n\"N\nÏ.......e` Lê Văn An\n- Lưu: VT.\n",
+        [("Lê Văn An", "Phó Giám đốc", None)],
+    ),
+    "in small letters": ("- Lưu: VT.\n\nvà Lê Văn An\n", []),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", SIGNED)
+def test_who_has_signed(name: str) -> None:
+    below, signed = SIGNED[name]
+
+    document = _document(f"{LETTER.split('Nơi nhận:')[0]}Nơi nhận:\n- Như trên;\n{below}")
+
+    assert [(s.name, s.position, s.capacity) for s in document.signatories] == signed
+
+
+def test_whom_one_signs_for_above_lost_recipients() -> None:
+    foot = "KT. GIÁM ĐỐC\n- Sở Nội vụ;\nPHÓ GIÁM ĐỐC\n- Các trạm y tế;\nLê Văn An\n- Lưu: VT.\n"
+
+    document = _document(f"{LETTER.split('Nơi nhận:')[0]}{foot}")
+
+    assert [r.name for r in document.recipients] == ["Sở Nội vụ", "Các trạm y tế"]
+    (signed,) = document.signatories
+    assert (signed.name, signed.position) == ("Lê Văn An", "Phó Giám đốc")
+    assert signed.capacity == "KT. Giám đốc"
+
+
+def test_two_who_sign_round_the_recipients() -> None:
+    head = LETTER.split("Nơi nhận:")[0]
+    document = _document(
+        f"{head}TRƯỞNG PHÒNG\nLê Văn An\n\nNơi nhận:\n- Như trên;\n- Lưu: VT.\n\nBÍ THƯ\n\nTrần Văn Bình\n"
+    )
+
+    assert [s.name for s in document.signatories] == ["Lê Văn An", "Trần Văn Bình"]
+
+
+#: What a scan puts behind the archive line.
+DIRTY_ARCHIVES = {
+    "- Lưu: VT, ĐT.p><“": ("VT", "ĐT"),
+    "- Lưu: VT, KTTH + 4": ("VT", "KTTH"),
+    "- Lưu: VT, SNVœœS 0": ("VT", "SNV"),
+    "- Lưu: VT, NCVX. vL": ("VT", "NCVX"),
+    "- Lưu: VT, CTSV & TTr/⁄": ("VT", "CTSV & TTr"),
+}
+
+
+@pytest.mark.parametrize("line", DIRTY_ARCHIVES)
+def test_archive_lines(line: str) -> None:
+    document = _document(
+        f"{LETTER.split('Nơi nhận:')[0]}Nơi nhận:cửu\n- Trạm Bến Ghềnh (đê b/e);\n{line}\n"
+    )
+
+    assert [(r.name, r.purpose) for r in document.recipients] == [("Trạm Bến Ghềnh", "đê b/e")]
+    assert document.archive is not None and document.archive.units == DIRTY_ARCHIVES[line]
 
 
 @pytest.mark.parametrize(

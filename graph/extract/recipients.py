@@ -12,7 +12,7 @@ from thidua.graph.extract.letters import pattern
 from thidua.graph.records import Archive, Recipient
 
 _PURPOSE = pattern(
-    rf"(?:để |{PURPOSE_MISREAD}|thay |đăng |phối hợp|ph/h|p/h|t/h|th/h|th/d|t/hiện|thực hiện|thi hành|theo dõi|t/d|báo cáo|b/c|bc$|biết|chỉ đạo|c/đ|kiểm tra|đôn đốc|giám sát"
+    rf"(?:để |{PURPOSE_MISREAD}|thay |đăng |phối hợp|ph/h|p/h|t/h|th$|thiện$|th/h|th/d|t/hiện|thực hiện|thi hành|theo dõi|t/d|báo cáo|b/c|bc$|biết|chỉ đạo|c/đ|kiểm tra|đôn đốc|giám sát"
     r"|tuyên truyền|cập nhật|đưa tin|tham mưu|tổng hợp|triển khai|công bố|niêm yết|lưu)",
     re.IGNORECASE,
 )
@@ -79,7 +79,9 @@ def _items(flow: Flow, block: Block) -> list[tuple[int, int]]:
     if len(lines) > 1 and all(_NUMBERED.match(text, *line) for line in lines):
         lines = [(_NUMBERED.match(text, *line).end(), line[1]) for line in lines]  # type: ignore[union-attr]
     dashed = any(text[start] in marks for start, _ in lines)
-    if flow.end(first) - rest > 2:
+    if flow.end(first) - rest > 2 and not (
+        flow.damaged and dashed and _DIRT_BEHIND.fullmatch(text, rest, flow.end(first))
+    ):
         lines.insert(0, (rest, flow.end(first)))
     items: list[tuple[int, int]] = []
     for start, end in lines:
@@ -101,6 +103,8 @@ def _items(flow: Flow, block: Block) -> list[tuple[int, int]]:
     return [item for part in items for item in items_on_one_line(flow, *part)]
 
 
+#: What a scan puts behind the heading, above items: "Nơi nhận: A.L", "Nơi nhận:cửu".
+_DIRT_BEHIND = pattern(r"(?!VT)[^\s;,]{1,6}")
 #: Items with figures for dashes, and items behind the head: "Nơi nhận: Như trên; Sở Y tế; Lưu: VT".
 _NUMBERED = pattern(r"\d{1,2}[.)/] ?(?=\S)")
 _ARCHIVE_BEHIND = pattern(r"; (?=Lưu\W)")
@@ -114,6 +118,10 @@ def items_on_one_line(flow: Flow, start: int, end: int) -> list[tuple[int, int]]
     return list(zip([start, *cuts], [*cuts, end], strict=True))
 
 
+#: What a scan puts behind the archive line: "Lưu: VT, ĐT.p><", "Lưu: VT, KTTH + 4", "Lưu: VT. vL".
+_DIRT_IN_ARCHIVE = pattern(
+    r"(?:\s?[./]\s?\w{0,2})?\s?[œ⁄<>@|“”‘’'^~«»©®¬{}\[\]\\].*$|\s\+ ?\w?$|\. [a-z][A-Z]?(?:$|\s?[a-z_].*$)"
+)
 _COUNT = pattern(r"\d{1,3} ?(?:b|bản|B|KH)?|\d{0,2}b|\d{1,2}[A-Z]?(?:, ?\d{1,2}[A-Z]?)*")
 
 
@@ -128,6 +136,8 @@ def read_archive(flow: Flow, start: int, end: int) -> Archive:
     body = words[mark.end() :] if mark else words
     lines = body.split("\n")
     body = lines[0]
+    if flow.damaged:
+        body = _DIRT_IN_ARCHIVE.sub("", body)
     body = pattern(r"\s{1,8}\d{1,3} KH$").sub("", body).strip().rstrip(" ;,")
     drafter: str | None = None
     bracket = pattern(

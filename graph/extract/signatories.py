@@ -9,7 +9,8 @@ from thidua.graph.extract.layout.headings import mostly_capitals
 from thidua.graph.extract.layout.parts import Parts
 from thidua.graph.extract.layout.posts import CAPACITY, IN_SMALL_LETTERS, SIGNED_BEHIND, post_line
 from thidua.graph.extract.layout.printed import as_printed
-from thidua.graph.extract.layout.signatures import TITLES, Signature
+from thidua.graph.extract.layout.scans.words import post_like
+from thidua.graph.extract.layout.signatures import TITLES, Signature, unspecked
 from thidua.graph.extract.layout.stamps import LABELS, without_label
 from thidua.graph.extract.letters import pattern
 from thidua.graph.extract.names import BODY_WORD, small
@@ -39,7 +40,10 @@ def _signatory(flow: Flow, signature: Signature) -> Signatory:
         )
         further = pattern(r"KIÊM ", re.IGNORECASE).match(words)  # a second post of one person
         staff = _STAFF.match(words) and CAPACITY.match(previous)
-        going = wrapped or not post_line().match(words.upper()) or words.startswith("PHỤ TRÁCH")
+        post = post_line().match(words.upper()) or (
+            flow.damaged and words.isupper() and post_like(words)  # "HỆU TRƯỞNG"
+        )
+        going = wrapped or not post or words.startswith("PHỤ TRÁCH")
         if groups and not further and not staff and going:
             groups[-1].append(words)
         else:
@@ -61,6 +65,8 @@ def _signatory(flow: Flow, signature: Signature) -> Signatory:
         same = as_shown[capacity_at] == posts[capacity_at]
         capacity = _capacity(posts[capacity_at]) if same else as_shown[capacity_at]
     name_text = " ".join(flow.text[signature.name.start : signature.name.end].split())
+    if flow.damaged and not pattern(TITLES).match(name_text):
+        name_text = unspecked(name_text)
     if name_text.isupper():
         name_text = name_text.title()
     start = signature.posts[0].start if signature.posts else signature.name.start

@@ -37,7 +37,8 @@ class Flow:
 
     Line `k` begins at text[starts[k]]; the last of `starts` is where one more line would. `printed` is as long as `text`, with a mark for every
     line break: a newline, or \\x1c to \\x1e where one, two or more blank lines stand between. `mended`: the
-    stretches of the source whose words stand otherwise in `text`, as a scan has damaged them.
+    stretches of the source whose words stand otherwise in `text`, as a scan has damaged them; `damaged`: it is
+    such a scan.
     """
 
     text: str
@@ -47,6 +48,7 @@ class Flow:
     back: list[int] = field(repr=False)
     source: str = field(repr=False)
     mended: tuple[tuple[int, int], ...] = ()
+    damaged: bool = False
 
     def origin(self, offset: int) -> int:
         """The source offset of the character at `offset`."""
@@ -140,5 +142,5 @@ def make_flow(source: str, scanned: bool = False) -> Flow:
         starts.append(len(printed) + 1)
     return Flow(
         run_on(printed, starts, gaps), printed, starts, at, back, source,
-        mended.changed if mended else (),
+        mended.changed if mended else (), mended is not None,
     )  # fmt: skip

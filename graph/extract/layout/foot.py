@@ -13,7 +13,13 @@ from thidua.graph.extract.layout.flow import Flow
 from thidua.graph.extract.layout.formulas import ANNEX, ARCHIVE, MOTTO, NATION, TO, TO_CUT
 from thidua.graph.extract.layout.headings import heading_at
 from thidua.graph.extract.layout.posts import IN_SMALL_LETTERS, MIXED_POST, SIGNED, post_line
-from thidua.graph.extract.layout.signatures import NAME, Signature, find_signatures
+from thidua.graph.extract.layout.signatures import (
+    NAME,
+    Signature,
+    find_signatures,
+    is_name,
+    unspecked,
+)
 from thidua.graph.extract.letters import pattern
 
 
@@ -121,11 +127,18 @@ def find_foot(flow: Flow, opened: list[int], first: int, last: int) -> Foot | No
     below = find_signatures(
         flow, stop, _motto_below(flow, stop, min(stop + _BELOW, last)), last, cell
     )
-    if below:
+    if below and not flow.damaged:
         return Foot(block, tuple(s for s, _ in below), below[-1][1])
     above = find_signatures(flow, max(first, opening - _ABOVE), opening, last)
+    if below:  # of a joint document, whose second column stands below the first
+        beside = [s for s, after in above if after == opening and s.posts]
+        return Foot(block, (*beside, *(s for s, _ in below)), below[-1][1])
     if len(above) > 2:
         above = find_signatures(flow, max(first, opening - _ABOVE_OF_A_PACT), opening, last)
+    if not above and flow.damaged:
+        k = _name_below_dirt(flow, stop, last)
+        if k is not None:
+            return Foot(block, (Signature((), flow.line(k)),), k + 1)
     if not above and _name_alone(flow, stop, last):
         return Foot(block, (Signature((), flow.line(stop)),), stop + 1)
     if not above and _named_below(flow, stop, last):
@@ -158,6 +171,22 @@ def _name_alone(flow: Flow, k: int, last: int) -> bool:
         flow.gap(below) > 0
         and (ANNEX.match(flow.words(below)) or heading_at(flow, below, last)) is not None
     )
+
+
+#: So many lines of dirt stand over a name at most, none longer.
+_MOST_DIRT, _LONGEST_DIRT = 3, 14
+
+
+def _name_below_dirt(flow: Flow, k: int, last: int) -> int | None:
+    """The line, at `k` or close below it, of the name below the recipients of a damaged scan, which has lost the
+    post: of three or four short words, or of two that begin with a surname; None where there is none."""
+    for n in range(k, min(k + _MOST_DIRT + 1, last)):
+        words = unspecked(flow.words(n))
+        if NAME.fullmatch(words) and not post_line().match(words.upper()):
+            return n if is_name(words) else None
+        if len(words) > _LONGEST_DIRT or ANNEX.match(words) or heading_at(flow, n, last):
+            return None
+    return None
 
 
 def _named_below(flow: Flow, k: int, last: int) -> bool:

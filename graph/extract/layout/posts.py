@@ -138,6 +138,12 @@ _OFFICE = pattern(
 _CAPACITY_ALONE = ("KT", "TM", "TL", "TUQ", "Q", "K/T")
 
 
+def ends_with_office(words: str) -> bool:
+    """Whether a line in capitals ends with an office: "PHÓ CHỦ TỊCH", not "TM. ỦY BAN NHÂN DÂN"."""
+    found = list(_OFFICE.finditer(words))
+    return bool(found) and found[-1].end() == len(words)
+
+
 def before_name(words: str, end: int) -> list[tuple[int, int]]:
     """Where in words[:end], which a name follows, each of the posts stands; none without an office: "KT. BỘ
     TRƯỞNG | THỨ TRƯỞNG"."""

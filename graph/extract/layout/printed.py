@@ -22,4 +22,7 @@ def as_printed(flow: Flow, start: int, end: int) -> str:
         if begin != flow.mended[k][0]:
             return ""
         printed = " ".join(flow.source[begin : flow.mended[k][1]].split())
+    printed = printed.lstrip("_~-–— ")
+    if bare(printed).upper().endswith(bare(flow.text[start:end]).upper()):
+        printed = printed[start - end :]  # "l HIỆU TRƯỞNG"
     return printed.upper() if mostly_capitals(printed) else printed

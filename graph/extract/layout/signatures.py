@@ -13,8 +13,10 @@ from thidua.graph.extract.layout.flow import Flow, Line
 from thidua.graph.extract.layout.formulas import ANNEX, MOTTO, NATION
 from thidua.graph.extract.layout.headings import heading_at, mostly_capitals
 from thidua.graph.extract.layout.posts import SIGNED, SIGNED_BEHIND, post_line
+from thidua.graph.extract.layout.scans.words import post_like
 from thidua.graph.extract.layout.stamps import LABELS, without_label
 from thidua.graph.extract.letters import pattern
+from thidua.graph.extract.rules import rules
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +38,37 @@ NAME = pattern(
 )
 #: What the first of two lines holds over which a name is broken.
 _HALF_NAME = pattern(r"[A-ZĐÀ-Ỹ][a-zà-ỹđ]+(?: [A-ZĐÀ-Ỹ][a-zà-ỹđ]+)?")
+#: A name whose first letters a scan has lost: "guyễn Văn An".
+_LOST_LETTER = pattern(r"(?!và )[a-zà-ỹđ]{1,6}(?: [A-ZĐÀ-Ỹ][a-zà-ỹđ]{1,6}){2,3}")
+#: What a scan puts into a name, and round it.
+_SPECKS = pattern(r"[\"“”‘’'*_|~^`´(),.;:<>«»°]+")
+
+
+def unspecked(words: str) -> str:
+    """A name without the specks of a scan: "“Lê ( Văn An *" -> "Lê Văn An", "Z Lê Văn An"."""
+    parts = _SPECKS.sub(" ", words).split()
+    while len(parts) > 2 and (not parts[0].isalpha() or (len(parts[0]) > 1 and parts[0].isupper())):
+        parts.pop(0)  # "P§§.TS Lê Văn An"
+    while (
+        len(parts) > 2
+        and len(parts[0]) == 1
+        and not parts[0].islower()
+        and parts[0] not in "AÁYKHÝ"
+    ):
+        parts.pop(0)
+    while len(parts) > 2 and len(parts[-1]) == 1 and not parts[-1].isupper():
+        parts.pop()
+    return " ".join(parts)
+
+
+def is_name(words: str) -> bool:
+    """Whether words of a damaged scan are a name: three or four short ones, or two that begin with a surname."""
+    parts = words.split(" ")
+    if not 1 < len(parts) < 5 or max(map(len, parts)) > 7 or not NAME.fullmatch(words):
+        return False
+    return len(parts) > 2 or parts[0] in rules().surnames
+
+
 _NAME_CAPITALS = pattern(
     r"(?!(?:PHÊ|DUYỆT|XÁC|LÃNH|BAN|PHÒNG|KHOA|TỔ|TRƯỜNG|TRUNG|VIỆN|ĐẢNG|CHI|SỞ|CỤC|ỦY|UỶ|CÔNG (?:TY|ĐOÀN|AN)) )[A-ZĐÀ-Ỹ]{2,7}(?: [A-ZĐÀ-Ỹ]{1,7}){1,4}"
 )
@@ -76,6 +109,10 @@ def _name_below_posts(flow: Flow, k: int, words: str, last: int) -> tuple[Line, 
     """The name in line `k`, `words`, below posts, and the line after it; it may be broken over two lines."""
     if NAME.fullmatch(words) and not post_line().match(words.upper()):
         return flow.line(k), k + 1
+    if flow.damaged:
+        name = unspecked(words)
+        damaged = _LOST_LETTER.fullmatch(name) or is_name(name)
+        return (flow.line(k), k + 1) if damaged else None
     half = k + 1 < last and not flow.gap(k + 1) and _HALF_NAME.fullmatch(words)
     if half and NAME.fullmatch(f"{words} {flow.words(k + 1)}"):  # "Dương | Đức Tuấn"
         return flow.line(k)._replace(end=flow.end(k + 1)), k + 2
@@ -144,6 +181,8 @@ def find_signatures(
         if named is not None:
             found.append((Signature(tuple(above), named[0]), named[1]))
             above = []
+        elif flow.damaged and _is_dirt(flow, words, above[-1]):
+            continue
         elif mostly_capitals(words) and flow.gap(k) <= 1 and not MOTTO.search(words):
             above.append(flow.line(k))
         else:
@@ -151,6 +190,26 @@ def find_signatures(
             if between > _BETWEEN:
                 above = []
     return found
+
+
+#: No longer line is a speck, or what is left of a seal.
+_LONGEST_SPECK = 6
+_SEAL = ("ĐẠI HỌC", "VIỆT NAM")
+
+
+def _is_dirt(flow: Flow, words: str, above: Line) -> bool:
+    """Whether a line of a damaged scan, below the post `above`, is a speck or what is left of the seal:
+    "SS v2", "ZZmHÍ THƯ"; "TRƯỜNG", below an office."""
+    if not mostly_capitals(words):
+        return len(words) <= _LONGEST_SPECK
+    if not words.isupper():
+        return words.count(" ") < 2
+    post = flow.text[above.start : above.end]
+    if " " in words.strip(" ,.") and words.strip(" ,.") not in _SEAL:
+        return False
+    return not post.endswith((",", " VÀ", "-", ".")) and (
+        posts.ends_with_office(post) or post_like(post) is not None
+    )
 
 
 #: A whole signature on one line: "KT. BỘ TRƯỞNG THỨ TRƯỞNG Hoàng Văn An", "GIÁM ĐỐC (Đã ký) Lê An";

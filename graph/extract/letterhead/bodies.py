@@ -29,6 +29,8 @@ _BESIDE = (
 _NOISE = pattern(
     r"BẢN SAO|SAO Y.*|HỎA TỐC|HOẢ TỐC|KHẨN|THƯỢNG KHẨN|MẬT|TỐI MẬT|DỰ THẢO.*|CÔNG BÁO.*|\d{1,4}|[*\W]+|.*VĂN BẢN ĐẾN.*|.*QUA MẠNG.*"
     r"|(?:ĐẾN|CÔNG VĂN ĐẾN).*|Ký bởi.*|Signed by.*|/[A-ZĐ].*|Người ký.*|Email.*|Thời gian ký.*|Ngày ký.*"
+    # a number without its label: "0S /CT-UBND"
+    r"|\d[\dA-Z]{0,3} ?/ ?[A-ZĐ]{2,4}-[A-ZĐ].*"
     r"|(?:ĐT|TEL|FAX|MST|HOTLINE|WEBSITE|EMAIL|ĐỊA CHỈ|ĐIỆN THOẠI|MÃ SỐ THUẾ)(?!\w).*"
     # the name in English: "SONG THAO WATER JOINT STOCK COMPANY"
     r"|(?=[^\n]*\b(?:COMPANY|CORPORATION|UNIVERSITY|HOSPITAL|JSC|LTD|LIMITED|INSTITUTE|COLLEGE|GROUP|BANK|REPUBLIC|SCHOOL|CENTER|CENTRE|MINISTRY|DEPARTMENT|COMMITTEE|FACULTY|UNION|OF|AND|FOR)\b)[A-Z0-9 .,&'()/–-]+"

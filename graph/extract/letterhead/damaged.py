@@ -25,13 +25,13 @@ _NUMBER = pattern(
 )
 #: A dateline with junk for the day, or for the month.
 _DATELINE = pattern(
-    r"(?:(?<!\w)(?P<place>[A-ZĐÀ-Ỹ](?:[\w']| (?:- )?){1,32}?)\s?[,.]? ?)?[Nn]gày(?P<d>[^\n]{0,10}?)\s?tháng(?P<m>[^\n]{0,8}?)"
+    r"(?:(?<!\w)(?P<place>[A-ZĐÀ-Ỹ](?:[\w']|\.(?= ?[A-ZĐÀ-Ỹ])| (?:- )?){1,32}?)\s?[,.]? ?)?[Nn]gày(?P<d>[^\n]{0,10}?)\s?tháng(?P<m>[^\n]{0,8}?)"
     r"[nh]?ăm ?(?P<y>(?:19|20)\d\d)\W{0,3}(?=\n|\Z)"
 )
-_FIGURES = str.maketrans("lIOo", "1100")
+_FIGURES = str.maketrans("lIOo§", "11008")
 #: Words, which are no junk: "các ngày lễ trong tháng 9 năm 2018".
 _WORDS = pattern(r"(?<!\S)[a-zà-ỹđ]{2,}(?!\S)")
-_DAY = pattern(r" ?(?P<figures>(?:\d\d|\d[lIOo]|[lIO]\d)(?=\W{0,2}$)|\d(?=[ .]?$))")
+_DAY = pattern(r" ?(?P<figures>(?:\d\d|\d[lIOo]|[lIO]\d)(?=\W{0,2}$)|\d(?=[ .]?$)|0?§(?= ?$))")
 
 
 class Dateline(NamedTuple):
@@ -75,6 +75,14 @@ def read_dateline(flow: Flow, first: int, zone_end: int, header: Header) -> None
         if match is None or _WORDS.search(f"{match['d']} {match['m']}"):
             continue
         day, month = _figures(match["d"]), _figures(match["m"])
+        printed = flow.source[
+            flow.origin(start + match.start("m")) : flow.origin(start + match.end("m"))
+        ]
+        if "#" in printed:  # the flow drops it as a mark of a page: "tháng 4# năm"
+            month = None
+        if month is None:
+            month = _month_of_annex(flow, start, match["y"], header.number)
+            day = None
         header.issued = dates.iso(day if month else None, month, match["y"])
         proof = flow.evidence(
             start + match.start("d") - 4,
@@ -91,6 +99,21 @@ def read_dateline(flow: Flow, first: int, zone_end: int, header: Header) -> None
                 flow.evidence(at, at + len(match["place"]), "damaged dateline", CONFIDENCE, NOTE),
             )
         return
+
+
+#: What the heading of an annex says of its document: "(Kèm theo Quyết định số /QĐ-UBND ngày⁄/?háng 10 năm 2022".
+_OF_ANNEX = pattern(
+    r"\n\([^()\n]{0,30}theo [^()\n]{0,30}/(?P<symbol>[A-ZĐ][\wĐđ&-]{1,20}),? ngày[^()\n]{0,8}(?:háng ?|/)(?P<m>1[0-2]|0?[1-9])(?: năm |/)(?P<y>\d{4})"
+)
+
+
+def _month_of_annex(flow: Flow, begin: int, year: str, number: str | None) -> str | None:
+    """The month, of this `year`, that an annex below the letterhead gives its document of the same symbol."""
+    symbol = number.rsplit("/", 1)[-1] if number and "/" in number else None
+    for found in _OF_ANNEX.finditer(flow.text, begin):
+        if found["symbol"] == symbol and found["y"] == year:
+            return found["m"]
+    return None
 
 
 def _figures(printed: str) -> str | None:

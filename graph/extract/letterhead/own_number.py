@@ -56,7 +56,14 @@ def _set_number(flow: Flow, start: int, end: int, whole: bool, header: Header) -
     header.number = flow.text[start:end].replace(" ", "")
     if whole:
         header.number_end = end
-    header.evidence["number"] = (flow.evidence(start, end, "letterhead number"),)
+    printed = flow.evidence(start, end, "letterhead number")
+    if "#" in printed.quote and _MARK_INSIDE.search(printed.quote):
+        header.number = "".join(printed.quote.split())
+    header.evidence["number"] = (printed,)
+
+
+#: What a scan reads for a figure, which the flow drops as a mark of a page: "3#20/QĐ-UBND".
+_MARK_INSIDE = pattern(r"\d#\d")
 
 
 _BLANK = pattern(

@@ -37,7 +37,7 @@ OPENS_TEXT = pattern(
 
 
 #: What a title is introduced by: "V/v", "Về việc".
-SUBJECT_MARK = pattern(r"(?:V/[vV]|v/v|Về việc|VỀ VIỆC|Về|VỀ|về việc|về|Trích yếu)\s?:?\s+")
+SUBJECT_MARK = pattern(r"(?:V/[vV]|v/v|V[ềêệ] việc|VỀ VIỆC|Về|VỀ|về việc|về|Trích yếu)\s?:?\s+")
 #: What comes before whom a letter is addressed to; the South spells it "Kính gởi" too.
 ADDRESS = pattern(r"(?:Kính g[ửở]i|KÍNH G[ỬỞ]I)")
 #: No letterhead has more lines.
@@ -51,6 +51,8 @@ def type_name(word: str) -> str:
     return rules().type_of_word.get(word.casefold(), word[:1] + word[1:].lower())
 
 
+#: Specks of a scan, or of a stamp, before the words that introduce a title: "(y Mi s.w — Về việc …".
+_DIRT_BEFORE = pattern(r"(?:[^\s“]{1,4} ){1,8}(?=(?:Về việc|V/v) )")
 _QUOTE = pattern(r"[“”\"]")
 #: A mark without a blank beside it: "chào mừng"Lễ hội Hoa"".
 _GLUED_QUOTE = pattern(r"(?<=\w)[“”\"](?=\w)")
@@ -63,6 +65,10 @@ def set_title(flow: Flow, header: Header, start: int, end: int) -> None:
     if raw.startswith("(") and raw.endswith(")") and raw.count("(") == 1:
         start, end = start + 1, end - 1  # "(V/v: Chia lịch trực)"
         raw = raw[1:-1]
+    dirt = _DIRT_BEFORE.match(raw) if flow.damaged else None
+    if dirt:
+        start += dirt.end()
+        raw = flow.text[start:end]
     lead = SUBJECT_MARK.match(raw, raw.startswith(("“V", '"V')))
     if lead:
         start += lead.end()

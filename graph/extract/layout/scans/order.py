@@ -60,8 +60,10 @@ def recipients_together(lines: list[Cell]) -> list[Cell]:
         if opening is None or any(map(_by_columns, made[opening[0] : last])):
             continue
         first, headed = opening
-        parts += (made[last + 1 : stop], _foot(made[first : last + 1], headed))
-        stop = last = first
+        top = _capacity_above(made, first)
+        foot = _foot(made[first : last + 1], headed, made[top : top + 1] if top < first else [])
+        parts += (made[last + 1 : stop], foot)
+        stop = last = top
     parts.append(made[:stop])
     return [cell for part in reversed(parts) for cell in part]
 
@@ -75,27 +77,55 @@ def _by_columns(cell: Cell) -> bool:
 _MOST_FEET = 60
 
 
-def _foot(lines: list[Cell], headed: bool) -> list[Cell]:
-    """The lines of a foot, whose last is the archive line, in order; `headed`: the first is the heading."""
-    block = [cell for cell in lines[headed:-1] if cell[1].strip()]
+#: Dirt before a name: "Ï.......e` Lê Văn An".
+_DIRT = pattern(r"[^\w\s]*\w?[^\w\s]{2,}\w?[^\w\s]* +(?=[A-ZĐÀ-Ỹ])")
+
+
+def _without_dirt(cell: Cell) -> Cell:
+    """The line, without the dirt before a name."""
+    at, line = cell
+    dirt = _DIRT.match(line)
+    return (at + dirt.end(), line[dirt.end() :]) if dirt and _NAME.match(line, dirt.end()) else cell
+
+
+#: For whom one signs, right above the recipients that stand beside it.
+_CAPACITY = pattern(r"(?:KT|TM|TL|TUQ)[. ] ?[A-ZĐÀ-Ỹ .,&-]{5,60}$")
+
+
+def _capacity_above(lines: list[Cell], first: int) -> int:
+    """The line of a capacity right above the recipients, whose post and name are torn into them; `first`, where
+    they begin, if none stands there: "KT. GIÁM ĐỐC | - Sở Y tế; | PHÓ GIÁM ĐỐC"."""
+    top = first - 1
+    while top > 0 and first - top < _NEAR and is_speck(lines[top][1].strip()):
+        top -= 1
+    return top if top >= 0 and _CAPACITY.match(lines[top][1].strip()) else first
+
+
+_NEAR = 4
+
+
+def _foot(lines: list[Cell], headed: bool, above: list[Cell]) -> list[Cell]:
+    """The lines of a foot, whose last is the archive line, in order; `headed`: the first is the heading. What
+    stands `above` it belongs to the signature."""
+    block = [_without_dirt(cell) for cell in lines[headed:-1] if cell[1].strip()]
     items = [k for k, cell in enumerate(block) if _ITEM.match(cell[1])]
     above_items = block[: items[0]] if items else []
     specks = [cell for cell in block if is_speck(cell[1].strip())]
     specks += [cell for cell in above_items if not _AN_ITEM.search(cell[1].strip())]
     apart: list[Cell] = []
-    above = ";"  # an item that ends, or the heading
+    ended = ";"  # an item that ends, or the heading
     for cell in block:
         line = cell[1].strip()
-        if _is_apart(line, above[-1:] in ";.:,") and not is_speck(line):
+        if _is_apart(line, ended[-1:] in ";.:,") and not is_speck(line):
             apart.append(cell)
         elif cell not in specks:
-            above = line
+            ended = line
     specks = [cell for cell in specks if cell not in apart]
     if headed and not apart and not specks:
-        return lines
+        return [*above, *lines]
     kept = [cell for cell in block if cell not in apart and cell not in specks]
     heading = lines[0] if headed else (lines[0][0], _HEADING)
-    return [heading, *kept, lines[-1], *_posts(apart)]
+    return [heading, *kept, lines[-1], *_posts([*above, *apart])]
 
 
 def _headed(lines: list[Cell], k: int) -> str:
@@ -121,7 +151,7 @@ def _opening(lines: list[Cell], last: int) -> tuple[int, bool] | None:
             return None
         if _ITEM.match(line):
             first = k
-        if line.endswith(".") or "./." in line:
+        if (line.endswith(".") or "./." in line) and not _is_apart(line, True):
             if any(_TO_INSIDE.search(words) for _, words in lines[max(k - 12, 0) : k]):
                 return None
             break
@@ -141,7 +171,7 @@ _LONGEST_ITEM = 90
 
 
 def _is_heading(line: str) -> bool:
-    plain = bare(line).casefold().strip(" :.;")
+    plain = bare(line).casefold().strip(" :.;|")
     if not plain.endswith("han"):
         return False
     return difflib.SequenceMatcher(None, plain, _TO).ratio() >= _TO_LIKE

@@ -72,7 +72,12 @@ def _mended(lines: list[Cell], witness: words.Witness) -> list[Cell]:
     for at, line in lines:
         mended = words.mended(line) if 2 < len(line) < _LONGEST else line
         head = head or len(made) > order.HEAD_LINES or mended.startswith(_TEXT)
-        body = body or head or mended.startswith(("Số", "Kính gửi")) or mended in rules().headings
+        body = (
+            body
+            or head
+            or mended.startswith(("Số", "Kính gửi"))
+            or mended.strip() in rules().headings
+        )
         if not head and line.strip().strip("|") and order.is_speck(line.strip()):
             continue
         if not body and len(mended) < _LONGEST and mended.isupper():

@@ -41,6 +41,7 @@ _BARE_MOTTO = re.compile(r"Doc lap\W{1,5}T[ur] do\W{1,5}Hanh phuc", re.IGNORECAS
 _OFFICES = (
     "GIÁM ĐỐC", "TỔNG GIÁM ĐỐC", "CHỦ TỊCH", "HIỆU TRƯỞNG", "VIỆN TRƯỞNG", "CỤC TRƯỞNG", "CHI CỤC TRƯỞNG",
     "TRƯỞNG PHÒNG", "TRƯỞNG BAN", "BÍ THƯ", "BỘ TRƯỞNG", "CHÁNH VĂN PHÒNG", "CHÁNH THANH TRA", "CHỦ NHIỆM",
+    "THỦ TƯỚNG",
 )  # fmt: skip
 _POSTS = {
     bare(post): post
@@ -60,6 +61,8 @@ _PART_OF = {
 _A_PART = re.compile(rf"\b(?:{'|'.join(_PART_OF)})\b")
 #: "KTGIÁM ĐỐC", "KT.GIÁM ĐỐC".
 _CAPACITY_GLUED = re.compile(r"^(KT|TL|TM|TUQ)[.,]? ?(?=[A-Z])")
+#: A letter alone before a post: "l HIỆU TRƯỞNG".
+_SPECK_BEFORE = re.compile(r"\W*\w\W* ")
 #: What stands before an office: nothing, or a capacity; not "HỘI SINH | VIÊN TRƯỜNG".
 _OPENS_POST = re.compile(r"(?:^|\bPHO |\bKIEM |\b(?:KT|TL|TM|TUQ|Q)[., ]{1,2})$|^\W*$")
 #: How like a post a line must be.
@@ -71,7 +74,7 @@ _OPENINGS = (
     (pattern(r"Đi[eêéèẻếểễệ]u(?= \d{1,2}[.:])"), "Điều"),
     (pattern(r"(?:[-–—~=_] ?){1,2}L[uưùúứừử][uưùúứừử]\s?[:.,]{0,2} ?-(?=[A-ZĐ])"), "- Lưu: "),
     (pattern(r"(?:[-–—~=_] ?){1,2}L[uưùúứừử][uưùúứừử](?=\s?[:.,]? ?[A-ZĐ])"), "- Lưu"),
-    (pattern(r"[.,]?[~=_] ?-?(?=[A-ZĐ(])"), "- "),
+    (pattern(r"[.,]?(?:[~=_] ?-?|-[~=]|[_¡]=|- [~=]) ?(?=[A-ZĐ(])"), "- "),
 )
 #: "V. Tô chức thực hiện".
 _CARRIED_OUT = (" thực hiện", " thực hiện:", " thực hiện.")
@@ -131,6 +134,32 @@ def letters(line: str) -> str:
     return "".join(filter(str.isalpha, bare(line)))
 
 
+#: A vowel that a scan has read twice: "KÉẺ HOẠCH".
+_TWICE = re.compile(r"([AEIUY])\1")
+
+
+def _once(letters: str) -> str:
+    """The letters in capitals, none of the vowels that no word doubles twice."""
+    return _TWICE.sub(r"\1", letters)
+
+
+#: A heading of as many letters, or more, may have one that is misread.
+_ALL_BUT_ONE = 8
+
+
+def _heading(printed: str) -> str | None:
+    """The type heading of these letters, all but one of which are right: "THỄNG BÁO"."""
+    known = headings().get(printed)
+    if known is not None or not _ALL_BUT_ONE <= len(printed) < 20:
+        return known
+    like = [
+        heading
+        for key, heading in headings().items()
+        if len(key) == len(printed) and sum(map(str.__ne__, key, printed)) == 1
+    ]
+    return like[0] if len(like) == 1 else None
+
+
 @by_rules
 def headings() -> dict[str, str]:
     """Type headings of two words and more, by `letters`."""
@@ -181,7 +210,7 @@ def _in_capitals(line: str) -> str:
     count = sum(map(str.isalpha, stripped))
     if count < 6 or sum(map(str.isupper, stripped)) <= 0.7 * count:
         return line
-    heading = headings().get(letters(stripped)) if stripped.isupper() else None
+    heading = _heading(_once(letters(stripped))) if stripped.isupper() else None
     if heading is not None:
         colon = ":" if line.rstrip().endswith(":") else ""
         return line if line.strip(" *#:\t") == heading else f"{heading}{colon}"
@@ -193,6 +222,9 @@ def _in_capitals(line: str) -> str:
     whole = _CAPACITY_GLUED.sub(r"\1. ", plain.strip(EDGES))
     if whole in _POSTS:
         return line if _POSTS[whole].split(". ")[-1] in line else _POSTS[whole]
+    behind = _SPECK_BEFORE.match(plain)
+    if behind and plain[behind.end() :].strip(EDGES) in _POSTS:
+        return _POSTS[plain[behind.end() :].strip(EDGES)]
     for office in _AN_OFFICE.finditer(plain):
         at, end = office.span()
         if plain[end : end + 1].isalpha() or not _OPENS_POST.search(plain, 0, at):
@@ -253,7 +285,7 @@ def known() -> dict[str, str]:
     """Names of bodies, and parts of them, of two words and more, in capitals, by `letters`; none whose letters
     stand for two names."""
     of = rules()
-    names = {*of.abbreviations.values(), *of.organ_heads, *of.organ_proper}
+    names = {*of.abbreviations.values(), *of.organ_heads, *of.organ_proper, "Hội Đông y"}
     names |= {f"{head} {name}" for head in ("Sở", "Bộ", "Phòng", "Ban") for name in of.organ_proper}
     made: dict[str, str] = {}
     twice = set()
@@ -295,7 +327,10 @@ def as_told(cell: Cell, witness: Witness) -> Cell:
     whole = known().get(letters(line))
     if whole is not None and sum(map(str.isalpha, line)) > 4:
         return at, line if is_spelling(line, whole) else whole
-    words = _OF_A_PROVINCE.sub("TỈNH", line).split(" ")
+    line = _OF_A_PROVINCE.sub("TỈNH", _closed(line)).replace("TP.", "TP. ").replace("TP.  ", "TP. ")
+    if line.startswith(_PLACES):
+        line = _SPECK_INSIDE.sub("", line)
+    words = line.split(" ")
     first = 0
     while first + 1 < len(words):
         for last in range(min(len(words), first + _MOST_WORDS), first + 1, -1):
@@ -310,14 +345,39 @@ def as_told(cell: Cell, witness: Witness) -> Cell:
                 first = last - 1
                 break
         first += 1
-    return at, " ".join(words)
+    return at, _closed(" ".join(words))
 
 
-#: "UBND TĨNH SÔNG THAO".
-_OF_A_PROVINCE = pattern(r"(?:(?<=UBND )|(?<=DÂN ))T[IÍÌĨỊ]NH(?= [A-ZĐÀ-Ỹ])")
+#: Words of the names of bodies, in capitals.
+_IN_NAMES = {bare(w): w for w in ("THÀNH PHỐ", "CÔNG TY CỔ PHẦN", "HỘI ĐỒNG", "ĐẠI HỌC")}
+_AN_IN_NAMES = re.compile(
+    r"(?<!\w)(?:THANH PHO|CONG TY CO PHAN|HOI DONG(?! Y\b)|DAI HOC)(O?)(?!\w)"
+)
+
+
+def _closed(line: str) -> str:
+    """The line in capitals with the words put right that are in many names: "THÀNH PHÓ SÔNG THAO"."""
+    for found in reversed(list(_AN_IN_NAMES.finditer(bare(line)))):
+        right = _IN_NAMES[found.group().removesuffix(found[1]) if found[1] else found.group()]
+        if not is_spelling(line[found.start() : found.end()], right):
+            line = f"{line[: found.start()]}{right}{line[found.end() :]}"
+    return line
+
+
+#: "UBND TĨNH SÔNG THAO", "TÍNH ỦY SÔNG THAO".
+_OF_A_PROVINCE = pattern(
+    r"(?:(?<=UBND )|(?<=DÂN ))T[IÍÌĨỊ]NH(?= [A-ZĐÀ-Ỹ])|(?<!\w)T[IÍÌĨỊ]NH(?= (?:ỦY|UỶ))"
+)
+#: "TỈNH SÔNG: THAO".
+_PLACES = ("TỈNH ", "THÀNH PHỐ ", "HUYỆN ", "QUẬN ", "THỊ XÃ ", "XÃ ", "PHƯỜNG ")
+_SPECK_INSIDE = pattern(r"(?<=\w)[:;](?= \w)")
 #: Specks at the edges of a line; a dash at its end joins it to the next.
 _BEFORE = " \t-–—_~.,;:|ˆ`^*¬«»<>\\'"
 _BEHIND = " \t_~.|ˆ`^¬«»<>\\'"
+
+
+#: So many times as often as the letterhead has it a text must have the name of a place otherwise.
+_OFTEN = 3
 
 
 def _told(phrase: str, witness: Witness) -> str | None:
@@ -340,9 +400,10 @@ def _told(phrase: str, witness: Witness) -> str | None:
         at = witness.bare.find(plain, end)
     if not seen:
         return None
-    if phrase in seen or witness.words.issuperset(_WORDS.findall(phrase.lower())):
-        return phrase
     told = seen.most_common(1)[0][0]
+    often = phrase.startswith(_PLACES) and seen[told] >= _OFTEN * max(seen[phrase], 1)
+    if not often and (phrase in seen or witness.words.issuperset(_WORDS.findall(phrase.lower()))):
+        return phrase
     pairs = zip(phrase.split(), told.split(), strict=False)
     return phrase if any(a != b and a in _heads() for a, b in pairs) else told
 
