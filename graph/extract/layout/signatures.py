@@ -44,8 +44,14 @@ _LOST_LETTER = pattern(r"(?!và )[a-zà-ỹđ]{1,6}(?: [A-ZĐÀ-Ỹ][a-zà-ỹđ
 _SPECKS = pattern(r"[\"“”‘’'*_|~^`´(),.;:<>«»°]+")
 
 
+#: No name with its specks is longer.
+_LONGEST_NAME = 60
+
+
 def unspecked(words: str) -> str:
     """A name without the specks of a scan: "“Lê ( Văn An *" -> "Lê Văn An", "Z Lê Văn An"."""
+    if len(words) > _LONGEST_NAME:
+        return words
     parts = _SPECKS.sub(" ", words).split()
     while len(parts) > 2 and (not parts[0].isalpha() or (len(parts[0]) > 1 and parts[0].isupper())):
         parts.pop(0)  # "P§§.TS Lê Văn An"

@@ -78,7 +78,7 @@ _MOST_FEET = 60
 
 
 #: Dirt before a name: "Ï.......e` Lê Văn An".
-_DIRT = pattern(r"[^\w\s]*\w?[^\w\s]{2,}\w?[^\w\s]* +(?=[A-ZĐÀ-Ỹ])")
+_DIRT = pattern(r"[^\w\s]{0,2}\w?[^\w\s]{2,12}\w?[^\w\s]{0,2} (?=[A-ZĐÀ-Ỹ])")
 
 
 def _without_dirt(cell: Cell) -> Cell:

@@ -62,7 +62,7 @@ _A_PART = re.compile(rf"\b(?:{'|'.join(_PART_OF)})\b")
 #: "KTGIÁM ĐỐC", "KT.GIÁM ĐỐC".
 _CAPACITY_GLUED = re.compile(r"^(KT|TL|TM|TUQ)[.,]? ?(?=[A-Z])")
 #: A letter alone before a post: "l HIỆU TRƯỞNG".
-_SPECK_BEFORE = re.compile(r"\W*\w\W* ")
+_SPECK_BEFORE = re.compile(r"\W{0,3}\w\W{0,3} ")
 #: What stands before an office: nothing, or a capacity; not "HỘI SINH | VIÊN TRƯỜNG".
 _OPENS_POST = re.compile(r"(?:^|\bPHO |\bKIEM |\b(?:KT|TL|TM|TUQ|Q)[., ]{1,2})$|^\W*$")
 #: How like a post a line must be.
