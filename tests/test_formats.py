@@ -336,3 +336,30 @@ def test_pages_that_lie_on_their_side(quarters: int, tmp_path: Path) -> None:
     actual = extract(read(tmp_path / "same.pdf"))
 
     assert facts(actual) == facts(extract(read(tmp_path / "same.txt")))
+
+
+def test_a_table_of_a_pdf_is_read_as_in_word(tmp_path: Path) -> None:
+    """A cell a line, row by row, however its words break into lines on the page."""
+    pytest.importorskip("pypdfium2", reason="no pypdfium2 here: PDF cannot be read")
+    word = WordDocument()
+    word.styles["Normal"].font.name = "Liberation Serif"
+    word.add_paragraph("Phân công nhiệm vụ năm 2031")
+    rows = (
+        ("TT", "Nội dung", "Cơ quan chủ trì", "Thời gian"),
+        ("1", "Kế hoạch theo Quyết định số 45/2030/QĐ-UBND ngày 6 tháng 7 năm 2030 của tỉnh",
+         "Sở Nội vụ", "Quý I/2031"),
+        ("2", "Tổng hợp kết quả, trình khen thưởng theo thẩm quyền", "Ban Thi đua - Khen thưởng",
+         "Trước 15/11/2031"),
+    )  # fmt: skip
+    table = word.add_table(0, 4, style="Table Grid")
+    for row in rows:
+        for cell, words in zip(table.add_row().cells, row, strict=True):
+            cell.text = words
+    word.add_paragraph("Trên đây là phân công nhiệm vụ./.")
+    word.save(str(tmp_path / "same.docx"))
+    convert(tmp_path / "same.docx", "pdf")
+
+    pages = read(tmp_path / "same.pdf").nfc
+
+    assert pages == read(tmp_path / "same.docx").nfc
+    assert "\n".join(words for row in rows for words in row) in pages

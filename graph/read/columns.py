@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import statistics
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -19,6 +19,8 @@ from thidua.graph.read.lines import LETTERHEAD
 #: apart stay apart at a smaller one.
 SPLIT = 1.8
 _JOIN = 0.6
+#: Gap, in heights, that stands for a blank between letters of one word and another.
+_BLANK = 0.25
 #: Vertical distance, in usual line distances, above which a paragraph begins.
 _LOOSE = 1.6
 #: What begins below both columns of a letterhead, however short its line is.
@@ -50,14 +52,29 @@ class Piece:
     def middle(self) -> float:
         return (self.left + self.right) / 2
 
+    def holds(self, other: Piece) -> bool:
+        """Whether the middle of another piece lies in this one's box."""
+        down = (other.top + other.bottom) / 2
+        return self.left <= other.middle <= self.right and self.top <= down <= self.bottom
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Lines of text that stand between two heights of a page and are read as they are: a table."""
+
+    top: float
+    bottom: float
+    lines: tuple[str, ...]
+
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """The pieces of one page, in any order."""
+    """The pieces of one page, in any order, and the blocks between them."""
 
     width: float
     height: float
     pieces: tuple[Piece, ...]
+    blocks: tuple[Block, ...] = ()
 
 
 def pages_text(pages: Sequence[Page]) -> str:
@@ -67,14 +84,47 @@ def pages_text(pages: Sequence[Page]) -> str:
     for index, page in enumerate(pages):
         rows = _without_page_number(_rows(page.pieces), index + 1)
         rows = [_halves(row, page.width) if len(row) > 2 else row for row in rows]
-        if not rows:
+        if not rows and not page.blocks:
             continue
-        lines, starts_afresh, ends_full = _lines(page, rows)
-        if made and not (open_paragraph and not starts_afresh):
-            made.append("")
-        made.extend(lines)
-        open_paragraph = ends_full
+        margins, pitch = (_margins(page, rows), _pitch(rows)) if rows else ((0.0, page.width), 1.0)
+        for part in _parts(rows, page.blocks):
+            if isinstance(part, Block):
+                lines, starts_afresh, ends_full = list(part.lines), True, False
+            else:
+                lines, starts_afresh, ends_full = _lines(page, part, margins, pitch)
+            if made and not (open_paragraph and not starts_afresh):
+                made.append("")
+            made.extend(lines)
+            open_paragraph = ends_full
     return "\n".join(made) + "\n"
+
+
+def _parts(rows: list[list[Piece]], blocks: Sequence[Block]) -> Iterator[list[list[Piece]] | Block]:
+    """The rows and the blocks of a page from the top, rows between two blocks together."""
+    k = 0
+    for block in sorted(blocks, key=lambda b: b.top):
+        above = k
+        while k < len(rows) and rows[k][0].bottom <= (block.top + block.bottom) / 2:
+            k += 1
+        if k > above:
+            yield rows[above:k]
+        yield block
+    if k < len(rows):
+        yield rows[k:]
+
+
+def run(pieces: Sequence[Piece]) -> str:
+    """The text of pieces of one line, from the left: a blank where the file has one, or a gap."""
+    text = ""
+    last: Piece | None = None
+    for piece in pieces:
+        apart = last is not None and (
+            last.text.endswith(" ")
+            or piece.left - last.right > _BLANK * min(last.height, piece.height)
+        )
+        text = f"{text.rstrip()}{' ' if apart else ''}{piece.text}"
+        last = piece
+    return text.strip()
 
 
 def _rows(pieces: Sequence[Piece]) -> list[list[Piece]]:
@@ -151,11 +201,11 @@ def _without_page_number(rows: list[list[Piece]], number: int) -> list[list[Piec
     return kept
 
 
-def _lines(page: Page, rows: list[list[Piece]]) -> tuple[list[str], bool, bool]:
+def _lines(
+    page: Page, rows: list[list[Piece]], margins: tuple[float, float], pitch: float
+) -> tuple[list[str], bool, bool]:
     """(lines, whether the first begins a paragraph, whether the last is full to the margin)."""
     made: list[str] = []
-    margins = _margins(page, rows)
-    pitch = _pitch(rows)
     k = 0
     previous: Piece | None = None
     first_fresh, last_full = True, False

@@ -15,10 +15,11 @@ import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import astuple, dataclass, replace
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
-from thidua.graph.read import stamped
-from thidua.graph.read.columns import SPLIT, Page, Piece
+from thidua.graph.read import ruled, stamped
+from thidua.graph.read.columns import SPLIT, Block, Page, Piece
 
 #: Seconds for the text of a whole file, and for drawing its pages.
 TIME = 60
@@ -28,6 +29,9 @@ MEMORY = 1 << 30
 MOST_PAGES = 1_000
 #: Characters of a page, beyond which it holds no page of words.
 _MOST_CHARACTERS = 200_000
+#: Fewer ruled lines than this make no table; parts of one figure that are looked at; points
+#: up to which a box is a line.
+_LEAST_RULES, _MOST_SEGMENTS, _THIN = 4, 2_000, 2.5
 #: Annotations of a page that are looked at.
 _MOST_ANNOTATIONS = 1_000
 #: More pieces than this of a letter or two are lines that run up or down.
@@ -38,7 +42,7 @@ _SLANT = 0.1
 _WORDS = 0.12
 #: What is read of a page that PDFium cannot open.
 _NO_PAGE: dict[str, Any] = {
-    "width": 1.0, "height": 1.0, "pieces": [], "signed": [], "pictured": 0.0, "unseen": False,
+    "width": 1.0, "height": 1.0, "pieces": [], "blocks": [], "signed": [], "pictured": 0.0, "unseen": False,
 }  # fmt: skip
 #: Dots an inch in which pages are drawn, and the most dots of a page.
 _DOTS, _MOST_DOTS = 300, 60_000_000
@@ -65,7 +69,12 @@ def pdf_pages(data: bytes) -> list[PdfPage]:
         raise ValueError(answer["error"])
     return [
         PdfPage(
-            Page(page["width"], page["height"], tuple(Piece(*piece) for piece in page["pieces"])),
+            Page(
+                page["width"],
+                page["height"],
+                tuple(Piece(*piece) for piece in page["pieces"]),
+                tuple(Block(top, bottom, tuple(lines)) for top, bottom, lines in page["blocks"]),
+            ),
             page["pictured"],
             page["unseen"],
             tuple(page["signed"]),
@@ -142,8 +151,11 @@ def _page(document: Any, number: int) -> dict[str, Any]:
     try:
         width, height = document[number].get_size()
         pieces, signed = _upright(document, number)
+        blocks: list[Block] = []
         if document[number].get_rotation() or _is_soup(pieces):
-            width, height, pieces = _turned(document[number])
+            width, height, pieces, blocks = _turned(document[number])
+        elif rules := _rules(document[number], _Look(width, height)):
+            pieces, blocks = _with_tables(document[number], _Look(width, height), pieces, rules)
         area, unseen, seen = 0.0, 0, 0
         for shown in document[number].get_objects(max_depth=3):
             if shown.type == raw.FPDF_PAGEOBJ_IMAGE:
@@ -160,6 +172,7 @@ def _page(document: Any, number: int) -> dict[str, Any]:
         "width": width,
         "height": height,
         "pieces": [astuple(piece) for piece in pieces],
+        "blocks": [astuple(block) for block in blocks],
         "signed": signed,
         "pictured": min(area / max(width * height, 1.0), 1.0),
         "unseen": unseen > seen,
@@ -190,8 +203,8 @@ def _is_soup(pieces: Sequence[Piece]) -> bool:
     return len(pieces) > _SOUP and short > len(pieces) / 2
 
 
-def _turned(page: Any) -> tuple[float, float, list[Piece]]:
-    """(width, height, pieces) of a page seen from each side its lines are written from, one below
+def _turned(page: Any) -> tuple[float, float, list[Piece], list[Block]]:
+    """(width, height, pieces, tables) of a page seen from each side its lines are written from, one below
     the other: tables that lie on their side, under a running head that stands."""
     width, height = page.get_size()
     if page.get_rotation() in (90, 270):
@@ -199,14 +212,55 @@ def _turned(page: Any) -> tuple[float, float, list[Piece]]:
     text = page.get_textpage()
     wide, down = 0.0, 0.0
     made: list[Piece] = []
+    tables: list[Block] = []
     for turn in range(4):
         look = _Look(width, height, turn)
         pieces = list(_pieces(text, look))
         if pieces:
+            pieces, blocks = _with_tables(page, look, pieces, _rules(page, look))
             made += (replace(p, top=p.top + down, bottom=p.bottom + down) for p in pieces)
+            tables += (replace(b, top=b.top + down, bottom=b.bottom + down) for b in blocks)
             wide = max(wide, look.across)
             down += width + height - look.across
-    return (wide, down, made) if made else (width, height, [])
+    return (wide, down, made, tables) if made else (width, height, [], [])
+
+
+def _with_tables(
+    page: Any, look: _Look, pieces: list[Piece], rules: list[ruled.Rule]
+) -> tuple[list[Piece], list[Block]]:
+    """The pieces that stand in no table, and the tables."""
+    if len(rules) < _LEAST_RULES:
+        return pieces, []
+    blocks, outside = ruled.tables(list(_pieces(page.get_textpage(), look, _WORDS)), rules)
+    if not blocks:
+        return pieces, []
+    kept = [piece for piece in pieces if any(piece.holds(word) for word in outside)]
+    return kept, blocks
+
+
+def _rules(page: Any, look: _Look) -> list[ruled.Rule]:
+    """The lines ruled on a page, thin boxes among them, and the sides of boxes that are drawn."""
+    import ctypes
+
+    from pypdfium2 import raw
+
+    x, y = ctypes.c_float(), ctypes.c_float()
+    fill, stroked = ctypes.c_int(), ctypes.c_int()
+    found: list[ruled.Rule] = []
+    for shown in page.get_objects(filter=[raw.FPDF_PAGEOBJ_PATH], max_depth=3):
+        raw.FPDFPath_GetDrawMode(shown, ctypes.byref(fill), ctypes.byref(stroked))
+        matrix = shown.get_matrix()
+        points: list[tuple[float, float]] = []
+        for k in range(min(raw.FPDFPath_CountSegments(shown), _MOST_SEGMENTS)):
+            segment = raw.FPDFPath_GetPathSegment(shown, k)
+            raw.FPDFPathSegment_GetPoint(segment, ctypes.byref(x), ctypes.byref(y))
+            starts = raw.FPDFPathSegment_GetType(segment) == raw.FPDF_SEGMENT_MOVETO
+            if starts and points:
+                found += _sides(points, look, bool(stroked.value))
+                points = []
+            points.append(matrix.on_point(x.value, y.value))
+        found += _sides(points, look, bool(stroked.value))
+    return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -242,6 +296,25 @@ class _Look:
         quarters = raw.FPDFText_GetCharAngle(text, k) / (math.pi / 2)
         near = round(quarters) % 4 if abs(quarters - round(quarters)) < _SLANT else 0
         return near == self.turn
+
+
+def _sides(
+    points: Sequence[tuple[float, float]], look: _Look, stroked: bool
+) -> Iterator[ruled.Rule]:
+    """The lines of one figure: a line, a thin box, or the four sides of a box that is drawn."""
+    if len(points) < 2:
+        return
+    xs, ys = [x for x, _ in points], [y for _, y in points]
+    corners = SimpleNamespace(left=min(xs), bottom=min(ys), right=max(xs), top=max(ys))
+    left, top, right, bottom = look.place(corners)
+    if min(right - left, bottom - top) <= _THIN:
+        if right - left > bottom - top:
+            yield ruled.Rule(left, (top + bottom) / 2, right, (top + bottom) / 2)
+        elif bottom > top:
+            yield ruled.Rule((left + right) / 2, top, (left + right) / 2, bottom)
+    elif stroked and len(set(xs)) == len(set(ys)) == 2:
+        yield from (ruled.Rule(left, y, right, y) for y in (top, bottom))
+        yield from (ruled.Rule(x, top, x, bottom) for x in (left, right))
 
 
 def _annotations(page: Any, height: float) -> list[Piece]:

@@ -12,7 +12,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from thidua.graph.read.columns import Piece
+from thidua.graph.read.columns import Piece, run
 
 #: What names the parts of an electronic signature.
 _LABEL = re.compile(
@@ -40,7 +40,7 @@ def read(
     stamps: list[Piece] = []
     signatures: list[str] = []
     for note in notes:
-        inside = [word for word in put_on if _holds(note, word)]
+        inside = [word for word in put_on if note.holds(word)]
         put_on = [word for word in put_on if word not in inside]
         stretches = _stretches(inside)
         if lines := signed(stretches):
@@ -57,17 +57,10 @@ def _stretches(words: Sequence[Piece]) -> list[Piece]:
         last = made[-1] if made else None
         if last is not None and _level(last, word) and word.left - last.right < word.height:
             top, bottom = min(last.top, word.top), max(last.bottom, word.bottom)
-            made[-1] = Piece(
-                f"{last.text.strip()} {word.text.strip()}", last.left, top, word.right, bottom
-            )
+            made[-1] = Piece(run([last, word]), last.left, top, word.right, bottom)
         else:
             made.append(word)
     return made
-
-
-def _holds(note: Piece, piece: Piece) -> bool:
-    middle = (piece.top + piece.bottom) / 2
-    return note.left <= piece.middle <= note.right and note.top <= middle <= note.bottom
 
 
 def signed(pieces: Sequence[Piece]) -> str | None:
@@ -102,7 +95,7 @@ def filled(pieces: Sequence[Piece], words: Sequence[Piece], stamps: Sequence[Pie
             one = _together(row, (left or right or stamp))
             made = [piece for piece in made if piece not in row]
         elif (inside := _inside(around, words, stamp)) is not None:
-            one = replace(around, text=" ".join(word.text.strip() for word in inside))
+            one = replace(around, text=run(inside))
             made.remove(around)
         else:  # over a word
             made.append(stamp)
@@ -128,8 +121,7 @@ def _neighbours(beside: Sequence[Piece], stamp: Piece) -> tuple[Piece | None, Pi
 
 def _together(row: Sequence[Piece], level: Piece) -> Piece:
     """Pieces of one line as one, on the height of `level`."""
-    text = " ".join(piece.text.strip() for piece in row)
-    return Piece(text, row[0].left, level.top, row[-1].right, level.bottom)
+    return Piece(run(row), row[0].left, level.top, row[-1].right, level.bottom)
 
 
 def _inside(around: Piece, words: Sequence[Piece], stamp: Piece) -> list[Piece] | None:
