@@ -57,8 +57,9 @@ def _set_number(flow: Flow, start: int, end: int, whole: bool, header: Header) -
     if whole:
         header.number_end = end
     printed = flow.evidence(start, end, "letterhead number")
-    if "#" in printed.quote and _MARK_INSIDE.search(printed.quote):
-        header.number = "".join(printed.quote.split())
+    quote = printed.quote or ""
+    if "#" in quote and _MARK_INSIDE.search(quote):
+        header.number = "".join(quote.split())
     header.evidence["number"] = (printed,)
 
 
