@@ -98,10 +98,43 @@ def fix(text: str) -> tuple[str, str | None]:
     """Unicode text of which lines may be typed for an old font: (the text, the font's encoding).
 
     The encoding is None when nothing had to be changed. Lines that hold a letter only Unicode
-    has are left alone.
+    has are left alone, but for letters that look like đ and are none.
     """
     if not _FOREIGN.search(text):
         return text, None
+    text, kind = _fix_lines(text)
+    text, looks = _with_d(text)
+    return text, kind or looks
+
+
+def _with_d(text: str) -> tuple[str, str | None]:
+    """Text whose Đ and đ are those of Vietnamese: (the text, what stood for them).
+
+    Keyboards and converters of windows-1258 leave the Icelandic Ð and ð; printers to PDF that know no
+    đ leave ñ for it and ð for Đ. No word of Vietnamese has any of them.
+    """
+    tilde = text.count("ñ")
+    if tilde >= _ENOUGH and tilde + text.count("ð") > _MORE * text.count("đ"):
+        if not is_unicode(text):
+            return text, None
+        return text.translate(_D_AS_TILDE), "ñ for đ"
+    if "Ð" not in text and "ð" not in text:
+        return text, None
+    if not is_unicode(text):
+        return text, None
+    return _ETH_IN_CAPITALS.sub("Đ", text).translate(_D_AS_ETH), "Ð for Đ"
+
+
+#: How many more ñ there are than đ where the one stands for the other.
+_MORE = 10
+_D_AS_TILDE = str.maketrans("ñÑðÐ", "đĐĐĐ")
+_D_AS_ETH = str.maketrans("ðÐ", "đĐ")
+#: The small letter among capitals: "QUYẾT ðỊNH".
+_ETH_IN_CAPITALS = re.compile("(?<=[A-ZÀ-Ý])ð|ð(?=[A-ZÀ-ÝĂĐĨŨƠƯẠ-Ỵ]{2})")
+
+
+def _fix_lines(text: str) -> tuple[str, str | None]:
+    """Text of which lines may be typed for TCVN3 or VNI: (the text, which)."""
     lines = text.split("\n")
     old = [k for k, line in enumerate(lines) if _FOREIGN.search(line) and not _UNICODE.search(line)]
     probe = "\n".join(lines[k] for k in old)[:40_000]
