@@ -94,6 +94,15 @@ def _from_1258(text: str) -> str:
 _KINDS: dict[str, Callable[[str], str]] = {"TCVN3": from_tcvn3, "VNI": from_vni}
 
 
+#: The mark of an item at the head of a line: a letter of the fonts Symbol and Wingdings, a figure, the
+#: "o" of Word's second rank.
+_MARK = re.compile(
+    "^([ \\t]*)(?:[\uf000-\uf0ff\u25a0-\u25ff\u2713\u2714\u2756\u2794\u2023\u27a2\u27a4](?=[ \\t]|\\w)"
+    "|o(?=[ \\t]+[A-ZĐÀ-Ỹ]))",
+    re.MULTILINE,
+)
+
+
 def fix(text: str) -> tuple[str, str | None]:
     """Unicode text of which lines may be typed for an old font: (the text, the font's encoding).
 
@@ -102,6 +111,7 @@ def fix(text: str) -> tuple[str, str | None]:
     """
     if not _FOREIGN.search(text):
         return text, None
+    text = _MARK.sub(r"\1•", text)
     text, kind = _fix_lines(text)
     text, looks = _with_d(text)
     return text, kind or looks
