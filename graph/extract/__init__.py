@@ -31,8 +31,9 @@ from thidua.graph.extract.scan import holds
 from thidua.graph.extract.signatories import find_signatories
 from thidua.graph.extract.targets.find import find_targets
 from thidua.graph.extract.terms import find_terms
+from thidua.graph.extract.transcribed import transcribe
 from thidua.graph.read.text import Text
-from thidua.graph.records import Document, Evidence, Record
+from thidua.graph.records import Campaign, Document, Evidence, Milestone, Record
 
 __all__ = ["extract"]
 
@@ -51,6 +52,8 @@ def extract(text: Text) -> Record:
         _document(flow, part, header) for part, header in zip(parts, headers, strict=True)
     )
     documents = attached.link(documents)
+    if flow.damaged:
+        documents = tuple(map(doubted.put_right, map(transcribe, documents)))
     if flow.mended:
         documents = tuple(doubted.doubt_mended(d, flow.mended) for d in documents)
     if text.ocr:
@@ -70,37 +73,21 @@ _MOVES = ("phong trào", "cuộc vận động", "phát động", "đợt", "gia
 
 
 def _document(flow: Flow, parts: Parts, header: Header) -> Document:
+    """The record of the document `parts`, whose letterhead is read."""
     body_end = _body_end(parts)
     # the running text goes on in what is attached behind the signature, over the foot
     last = parts.end if parts.end > parts.main_end else body_end
     foot = (body_end, parts.main_end)
     recipients, archive = find_recipients(flow, parts)
     addressees, addressed = find_addressees(flow, parts, header.body, header.issuer)
-    setting = Setting(
-        number=header.number,
-        type=header.type,
-        issued=header.issued,
-        issuer=header.issuer,
-        home=header.home,
-        defining=(parts.recipients.start, parts.recipients.end) if parts.recipients else (0, 0),
-        title=header.title_span,
-    )
-    evidence: dict[str, tuple[Evidence, ...]] = dict(header.evidence)
-    launch = launches(flow, header.type, header.title, header.issuer, header.body, body_end)
-    campaign, theme = None, None
-    if launch is not None:
-        campaign = find_period(flow, header.body, last, launch)
-        theme = find_theme(flow, header.body, last)
-        if theme is not None:
-            evidence["theme"] = (theme[1],)
-    about = (header.title or "").casefold()
-    reviewed = campaign is not None or holds(about, ("thi đua", "phong trào", "cuộc vận động"))
+    campaign, theme, themed = _launched(flow, header, body_end, last)
+    evidence = {**header.evidence, **themed}
     if addressees:
         evidence["addressees"] = addressed
     start = header.title_span[0] or header.body
     own = tuple((e.start, e.end) for f in ("title", "theme") for e in evidence.get(f, ()))
     end = flow.origin(parts.end - 1) + 1 if parts.end > parts.start else flow.origin(parts.start)
-    citations = place_titles(flow, find_citations(flow, start, parts.end, setting), end)
+    citations = find_citations(flow, start, parts.end, _setting(parts, header))
     return Document(
         number=header.number,
         type=header.type,
@@ -108,23 +95,21 @@ def _document(flow: Flow, parts: Parts, header: Header) -> Document:
         place=header.place,
         issuer=header.issuer,
         title=header.title,
-        theme=theme[0] if theme else None,
+        theme=theme,
         campaign=campaign,
         signatories=find_signatories(flow, parts),
         addressees=addressees,
         recipients=recipients,
         archive=archive,
-        citations=attach_short_references(flow, citations, header.body, body_end),
+        citations=attach_short_references(
+            flow, place_titles(flow, citations, end), header.body, body_end
+        ),
         movements=find_movements(flow, start, last, header.title_span, foot),
         anniversaries=find_anniversaries(flow, start, last, foot),
         targets=find_targets(
             flow, header.type, header.number, _year(header), header.body, last, foot, header.title
         ),
-        milestones=tuple(
-            m
-            for m in (find_milestones(flow, header.body, last, foot) if reviewed else ())
-            if m.when or campaign is not None or holds(about, _MOVES)
-        ),
+        milestones=_milestones(flow, header, last, foot, campaign is not None),
         assignments=find_assignments(
             flow, header.type, header.body, body_end, addressees, parts.end, header.issuer
         ),
@@ -135,6 +120,43 @@ def _document(flow: Flow, parts: Parts, header: Header) -> Document:
         end=end,
         evidence=evidence,
     )
+
+
+def _setting(parts: Parts, header: Header) -> Setting:
+    """What the citations of a document need to know of it."""
+    return Setting(
+        number=header.number,
+        type=header.type,
+        issued=header.issued,
+        issuer=header.issuer,
+        home=header.home,
+        defining=(parts.recipients.start, parts.recipients.end) if parts.recipients else (0, 0),
+        title=header.title_span,
+    )
+
+
+def _launched(
+    flow: Flow, header: Header, body_end: int, last: int
+) -> tuple[Campaign | None, str | None, dict[str, tuple[Evidence, ...]]]:
+    """The campaign that a document launches, its theme, and the evidence of that; the text ends at `last`."""
+    launch = launches(flow, header.type, header.title, header.issuer, header.body, body_end)
+    if launch is None:
+        return None, None, {}
+    campaign = find_period(flow, header.body, last, launch)
+    theme = find_theme(flow, header.body, last)
+    return campaign, theme[0] if theme else None, {"theme": (theme[1],)} if theme else {}
+
+
+def _milestones(
+    flow: Flow, header: Header, last: int, foot: tuple[int, int], launched: bool
+) -> tuple[Milestone, ...]:
+    """The reviews that a document orders, which launches a campaign or is about emulation; one without a day
+    only where it is about a campaign."""
+    about = (header.title or "").casefold()
+    if not launched and not holds(about, ("thi đua", "phong trào", "cuộc vận động")):
+        return ()
+    moves = launched or holds(about, _MOVES)
+    return tuple(m for m in find_milestones(flow, header.body, last, foot) if m.when or moves)
 
 
 def _body_end(parts: Parts) -> int:

@@ -47,6 +47,15 @@ def iso(day: str | None, month: str | None, year: str) -> str | None:
     return f"{y:04}-{m:02}-{d:02}"
 
 
+#: No document is of a later year; what a scan reads so was another: "năm 2079".
+_LAST = "2049"
+
+
+def of_document(iso_date: str | None) -> str | None:
+    """The date on which a document is said to be issued; None where its year cannot be one."""
+    return iso_date if iso_date is not None and iso_date[:4] <= _LAST else None
+
+
 def of(match: re.Match[str]) -> str | None:
     """The ISO date of a match of one of the patterns above."""
     named = match.re.groupindex

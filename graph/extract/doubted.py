@@ -1,7 +1,7 @@
 """Facts read off a picture: each as sure as its rule and its reading are together.
 
 `doubt` is for all facts of a file that OCR read; `doubt_mended` for those whose words a scan has damaged,
-in whatever file they came.
+in whatever file they came; `put_right` mends the names of bodies.
 """
 
 from __future__ import annotations
@@ -10,7 +10,8 @@ import dataclasses
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from thidua.graph.records import Document, Evidence
+from thidua.graph.extract.names import misread
+from thidua.graph.records import Citation, Document, Evidence
 
 #: How sure a word is that OCR read; one letter in a hundred is wrong on a clean scan.
 READING = 0.9
@@ -38,7 +39,30 @@ def doubt_mended(document: Document, mended: tuple[tuple[int, int], ...]) -> Doc
     return changed
 
 
+def put_right(document: Document) -> Document:
+    """`document` of a damaged scan with the names of its issuer and of those of its citations put right that are
+    one mark away from one of the closed lists: "Thủ tướng Chính phú"; less sure."""
+    issuer = misread.put_right(document.issuer or "")
+    if document.issuer and issuer != document.issuer:
+        proofs = tuple(_less_sure(p, MENDING, MENDED) for p in document.evidence.get("issuer", ()))
+        document = dataclasses.replace(
+            document, issuer=issuer, evidence={**document.evidence, "issuer": proofs}
+        )
+    citations = tuple(map(_with_maker, document.citations))
+    return dataclasses.replace(document, citations=citations)
+
+
+def _with_maker(citation: Citation) -> Citation:
+    right = misread.put_right(citation.issuer or "")
+    if not citation.issuer or right == citation.issuer:
+        return citation
+    proofs = tuple(_less_sure(proof, MENDING, MENDED) for proof in citation.evidence)
+    return dataclasses.replace(citation, issuer=right, evidence=proofs)
+
+
 def _less_sure(proof: Evidence, part: float, why: str) -> Evidence:
+    if proof.note and proof.note.endswith(why):
+        return proof
     note = f"{proof.note}; {why}" if proof.note else why
     return dataclasses.replace(proof, confidence=round(proof.confidence * part, 3), note=note)
 

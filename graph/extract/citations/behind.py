@@ -12,6 +12,12 @@ _DATE_AFTER = pattern(
 _MONTH_AFTER = pattern(
     r"(?: ?,)? (?:ngày )?(?:[.…]{1,5} ?)?tháng (?P<m>\d{1,2})(?:/| năm )(?P<y>\d{4})(?!\d)"
 )
+#: A day in words that a scan has damaged, or its month: "ngày 0Š tháng 4 năm 2016", "ngày $ƒtháng Ô§năm 2025".
+_DAMAGED_DAY = pattern(
+    r",? (?:[Nn]gày) ?(?P<d>(?=\S)(?![^\n]{0,6}[a-zà-ỹđ]{2}[^\n]{0,6}? ?tháng)[^\n,;()]{1,6}?) ?tháng ?(?P<m>[^\n,;()a-zà-ỹđ]{1,4}?) ?năm (?P<y>(?:19|20)\d\d)(?!\d)"
+)
+_DAY_AHEAD = (" n", ", ")
+_MONTH = pattern(r"1[0-2]|0?[1-9]")
 #: What leads to the issuer, "củaVăn phòng" of a portal that lost the blank too.
 _OF = pattern(r" ?,? (?:(?:do|của|Của|CỦA) |của(?=[A-ZĐÀ-Ỹ]))(?:đồng chí )?")
 _TERM = pattern(
@@ -48,15 +54,21 @@ def look_ahead(text: str, mention: Mention, ceiling: int) -> None:
         if mention.date is None and ahead not in (" c", " d", " C"):
             date = _DATE_AFTER.match(text, position, ceiling)
             if date:
-                mention.date = dates.of(date)
+                mention.date = dates.of_document(dates.of(date))
                 position = date.end()
                 if text[position - 1] == ")" and "(" not in date.group():
                     position -= 1
                 continue
             month = _MONTH_AFTER.match(text, position, ceiling)
             if month:
-                mention.date = dates.of(month)
+                mention.date = dates.of_document(dates.of(month))
                 position = month.end()
+                continue
+            damaged = _DAMAGED_DAY.match(text, position, ceiling) if ahead in _DAY_AHEAD else None
+            if damaged:
+                sure = _MONTH.fullmatch(damaged["m"])
+                mention.date = dates.iso(None, damaged["m"] if sure else None, damaged["y"])
+                position = damaged.end()
                 continue
         of = _OF.match(text, position, ceiling) if mention.issuer is None else None
         stop = _read_issuer(text, mention, of.end(), ceiling) if of else -1

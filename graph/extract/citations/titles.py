@@ -10,7 +10,7 @@ from thidua.graph.extract import names
 from thidua.graph.extract.citations.makers import maker_behind_title
 from thidua.graph.extract.citations.mentions import Mention
 from thidua.graph.extract.layout.flow import Flow
-from thidua.graph.extract.letters import pattern
+from thidua.graph.extract.letters import bare, pattern
 from thidua.graph.extract.scan import matches
 from thidua.graph.records import Citation, Evidence
 
@@ -99,22 +99,26 @@ _NEAR, _REACH = 100, 1500
 
 def place_titles(flow: Flow, citations: tuple[Citation, ...], end: int) -> tuple[Citation, ...]:
     """The citations, each with the places of its title; `end` is an offset of the source."""
+    # the flow of a damaged scan has put marks right
+    source = bare(flow.source) if flow.mended else flow.source
     return tuple(
-        _place(flow, citation, end) if citation.title else citation for citation in citations
+        _place(flow, source, citation, end) if citation.title else citation
+        for citation in citations
     )
 
 
-def _place(flow: Flow, citation: Citation, end: int) -> Citation:
-    """A citation with the places of its title, near each mention."""
+def _place(flow: Flow, source: str, citation: Citation, end: int) -> Citation:
+    """A citation with the places of its title, near each mention, in `source`: that of the flow, or that without
+    marks."""
     title = citation.title or ""
-    words = title.lower().split()
+    words = (bare(title) if flow.mended else title).lower().split()
     found: dict[tuple[int, int], Evidence] = {}
     for proof in citation.evidence:
         near = min(end, proof.end + _NEAR + len(title))
         far = min(end, proof.end + _REACH + len(title))
-        span = _find(flow.source, words, proof.end, near)
+        span = _find(source, words, proof.end, near)
         if span is None and near < far:
-            span = _find(flow.source, words, proof.end, far)
+            span = _find(source, words, proof.end, far)
         if span:
             found[span] = Evidence(*span, rule="cited title", quote=flow.source[slice(*span)])
     c = citation  # dataclasses.replace takes five times as long

@@ -97,6 +97,8 @@ def bodies_in(lines: Iterable[str], place: str | None) -> list[str]:
             fresh = False
             continue
         fresh = _add(bodies, words)
+    if bodies:
+        bodies[-1] = bodies[-1].rstrip(" -")  # a speck: no name goes on behind it
     return bodies
 
 

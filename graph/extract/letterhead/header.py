@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from thidua.graph.extract import numbers
+from thidua.graph.extract import dates, numbers
 from thidua.graph.extract.layout.flow import Flow
 from thidua.graph.extract.layout.formulas import MOTTO, NATION
 from thidua.graph.extract.layout.headings import heading_at
@@ -68,6 +68,9 @@ def read_header(flow: Flow, parts: Parts) -> Header:
     deciding_body(flow, lines, header)
     properties(flow, lines, header)
     _type(flow, header, parts)
+    if header.issued is not None and dates.of_document(header.issued) is None:
+        header.issued = None
+        header.evidence.pop("issued", None)
     return header
 
 
@@ -175,6 +178,8 @@ def _issuer(flow: Flow, lines: range, zone_end: int, header: Header) -> None:
         return
     joint = _JOINT.search(header.number or "") is not None
     found = organs.read(flow, lines, zone_end, "number" in header.evidence, header.place, joint)
+    if found is not None and flow.damaged:
+        found = organs.as_told(found, flow.text)
     if found is None:
         return
     header.issuer, header.home = found.issuer, found.home

@@ -12,7 +12,7 @@ from thidua.graph.extract.letterhead.initials import written_out
 from thidua.graph.extract.letterhead.spelling import cased
 from thidua.graph.extract.letterhead.superiors import are_beside, full_name
 from thidua.graph.extract.letters import pattern
-from thidua.graph.extract.names import Home
+from thidua.graph.extract.names import Home, misread
 from thidua.graph.records import Evidence
 
 #: The line of the number, also where the number is left blank: "Số: 12/CT-UBND", "Số: /CT-UBND"; not
@@ -56,6 +56,18 @@ def read(
     if joint and are_beside(bodies):
         name = f"{full_name(bodies[:-1], home, head, flow.text)} và {name}"
     return Letterhead(name, home, _evidence(flow, block, bodies[-1]))
+
+
+def as_told(found: Letterhead, text: str) -> Letterhead | None:
+    """The letterhead of a damaged scan with its place as the `text` writes it; None where the name of the body
+    cannot be read: "HỘI BIÒN ĐÀN DÂN"."""
+    if not misread.is_readable(found.issuer, text):
+        return None
+    home = found.home
+    if home is not None:
+        told = misread.place_as_told(home.phrase, text)
+        home = Home(home.kind, told[len(home.kind) + 1 :])
+    return Letterhead(misread.place_as_told(found.issuer, text), home, found.evidence)
 
 
 def _block(flow: Flow, lines: range, zone_end: int, numbered: bool) -> list[tuple[str, int]]:

@@ -2,7 +2,8 @@
 
 `ends` finds where a name ends that begins in running text, `boards` where that of a board ends
 that is called by its task; `capitals` does so amid capitals, and writes them in small letters.
-`short` writes out what is abbreviated, `full` adds the document's own place (`places`).
+`short` writes out what is abbreviated, `full` adds the document's own place (`places`). `misread` is for
+names that a scan has damaged: whether one can be read, and what closed lists and the text make of it.
 """
 
 from thidua.graph.extract.names.capitals import (

@@ -19,8 +19,8 @@ _ODD = pattern(r"¬|‡|†|‹|›|®|©|£|«|¿|§|\^|{|}|—-|-—|~—|_—
 #: The office in every other foot, the verb of decisions, the heading of the part that says who is to act, with the
 #: mark that scans give them; words of orders.
 _NO_WORDS = ("ĐÓC", "QUYÉT", "TỎ CHỨC", "TÔ CHỨC", "Tỏ chức", "Tô chức", *words.MISREAD)
-#: How a line in capitals begins that names a province, or the nation: "TỈNH A", "CỘNG HÒA …".
-_MISREAD = ("TĨNH ", "TÍNH ", "CỌNG H")
+#: How a line in capitals begins that names a province, the nation or the Party: "TỈNH A", "CỘNG HÒA …".
+_MISREAD = ("TĨNH ", "TÍNH ", "CỌNG H", "ĐÁNG C", "ĐĂNG CỘ")
 #: A number that begins with neither a figure nor a blank: "Số: c)011/KH-SYT", "Số: |j }/GM-SYT".
 _JUNK_NUMBER = pattern(r"Số ?+:?+\s*+(?=[^\d\s./…_(\[*xX-])[^\n]{1,14}/ ?[A-ZĐ]")
 #: What stands round a line that is marked up.
@@ -80,7 +80,8 @@ def _mended(lines: list[Cell], witness: words.Witness) -> list[Cell]:
         )
         if not head and line.strip().strip("|") and order.is_speck(line.strip()):
             continue
-        if not body and len(mended) < _LONGEST and mended.isupper():
+        told = not body or (not head and words.decides(mended))
+        if told and len(mended) < _LONGEST and mended.isupper():
             at, mended = words.as_told((at, mended), witness)
         made.append((at, mended))
     return made

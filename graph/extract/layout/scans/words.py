@@ -25,6 +25,11 @@ _NATION = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
 _BARE_NATION = bare(_NATION)
 _IN_NATION = re.compile("XA HOI CHU NGHIA|HOI CHU NGHIA VIET|CONG HOA X")
 _RIGHT_NATION = pattern(rf"{REPUBLIC} CHỦ NGHĨA VIỆT NAM")
+#: What stands beside the bodies of the Party and of the youth union, by its letters.
+_BESIDE = {
+    "DANGCONGSANVIETNAM": "ĐẢNG CỘNG SẢN VIỆT NAM",
+    "DOANTNCSHOCHIMINH": "ĐOÀN TNCS HỒ CHÍ MINH",
+}
 #: How much of the nation's name must be right.
 _MOST_OF_IT = 0.84
 _WORD = re.compile(r"(?<!\w)\w")
@@ -96,12 +101,19 @@ _BAR = "¦"
 _BAR_IN_DATE = pattern(r"(?<=[Nn]gày)[^\n]{1,8}(?=tháng)|(?<=tháng)[^\n]{1,6}(?=năm)")
 
 
-#: Words of orders in the running text, and what OCR reads for them that nobody means; as long, with the same
-#: first letter.
+#: Words of orders in the running text, and of who is told, and what OCR reads for them that nobody means; as
+#: long, with the same first letter. Not "thành phó": "trở thành phó trưởng phòng".
 _READ_AS = {
-    "đề nghị": ("đê nghị", "đè nghị", "đà nghị"),
+    "đề nghị": ("đê nghị", "đè nghị", "đà nghị", "để nghị"),
     "yêu cầu": ("yêu câu",),
     "phối hợp": ("phối họp",),
+    "tổ chức": ("tô chức", "tỏ chức", "tố chức", "tỗ chức", "tồ chức"),
+    "triển khai": ("triên khai", "triền khai"),
+    "thực hiện": ("thục hiện", "thực hiên"),
+    "khẩn trương": ("khân trương",),
+    "giám đốc": ("giám đôc", "giám đóc", "giám độc", "giảm đốc"),
+    "trưởng phòng": ("trướng phòng",),
+    "tập thể": ("tập thê",),
 }
 _MEANT = {reading: word for word, readings in _READ_AS.items() for reading in readings}
 #: A text that holds one of these is damaged; "phối họp" may be a slip of the pen.
@@ -117,7 +129,7 @@ _A_MISREAD = re.compile(rf"(?<!\w)(?:{_EITHER})(?!\w)")
 
 def as_meant(source: str) -> tuple[str, list[tuple[int, int]]]:
     """`source`, as long as before, with misread words put right, and where they stand: "UBND tỉnh đê nghị các
-    sở"."""
+    sở". Values that hold them are printed as they stand (`transcribed`)."""
     places: list[tuple[int, int]] = []
 
     def meant(found: re.Match[str]) -> str:
@@ -214,6 +226,9 @@ def _in_capitals(line: str) -> str:
     if heading is not None:
         colon = ":" if line.rstrip().endswith(":") else ""
         return line if line.strip(" *#:\t") == heading else f"{heading}{colon}"
+    beside = _BESIDE.get(letters(stripped))
+    if beside is not None and stripped.isupper():
+        return line if stripped == beside else beside
     plain = bare(line).upper()
     for part in _A_PART.finditer(plain):
         line = f"{line[: part.start()]}{_PART_OF[part.group()]}{line[part.end() :]}"
@@ -293,6 +308,15 @@ def known() -> dict[str, str]:
         if made.setdefault(letters(name), name) != name:
             twice.add(letters(name))
     return {key: name for key, name in made.items() if key not in twice}
+
+
+#: How the line in capitals begins that names who decides, above the recitals, whatever its marks.
+_DECIDING = ("HOI DONG NHAN DAN", "UY BAN NHAN DAN", "THU TUONG CHINH PHU", "BO TRUONG BO")
+
+
+def decides(line: str) -> bool:
+    """Whether a line may be that of a body that decides: "HỘI ĐÔNG NHÂN DÂN TÍNH SÔNG THAO"."""
+    return line.isupper() and bare(line).startswith(_DECIDING)
 
 
 #: No longer phrase is looked up, at no more places.

@@ -1,0 +1,125 @@
+"""Names of bodies that a scan has misread: which can be read at all, and what closed lists and the text tell.
+
+Bộ Tư pháp for "Bộ Tư phap"   Tỉnh ủy Sông Thao for "Tỉnh ủy Sôngthao"   nothing for "Hội biòn đàn dân"
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections import Counter
+
+from thidua.graph.extract.letters import bare, old_tones, pattern
+from thidua.graph.extract.names.places import PLACE_NAME, UNITS
+from thidua.graph.extract.rules import by_rules, rules
+
+#: The letters that a syllable may begin with, those of peoples whose names begin with two among them.
+_FIRST = "(?:ngh|ng|nh|gh|gi|kh|ch|ph|qu|th|tr|[bdđhkmp][rlh]|[bcdđghklmnprstvx])"
+_VOWELS = (
+    "(?:iêu|yêu|oai|oao|oay|oeo|uây|uôi|uya|uyê|uyu|ươi|ươu|ai|ao|au|ay|âu|ây|eo|êu|ia|iê|iu|oa|oă|oe|oi|oo|ôi|ơi|ua|uâ|uê|ui|uô|uơ"
+    "|uy|ưa|ưi|ươ|ưu|yê|[aăâeêioôơuưy])"
+)
+_LAST = "(?:ch|ng|nh|[cmnptkhlr])"
+#: A syllable without its tone, or two that have lost the blank between them: "ĐẮKNÔNG".
+_SYLLABLES = pattern(
+    rf"{_FIRST}?{_VOWELS}{_LAST}?|(?:{_FIRST}{_VOWELS}{_LAST}?|{_VOWELS}{_LAST}){_FIRST}{_VOWELS}{_LAST}?"
+)
+_TONES = dict.fromkeys(map(ord, "\u0300\u0301\u0303\u0309\u0323"))
+_WORD = pattern(r"[^\W\d_]+")
+
+
+def _toneless(word: str) -> str:
+    """ "huyện" -> "huyên" """
+    return unicodedata.normalize("NFC", unicodedata.normalize("NFD", word).translate(_TONES))
+
+
+def is_readable(name: str, text: str) -> bool:
+    """Whether every word with a tone mark can be a word, or is one that the running `text` has too: not "Hội biòn
+    đàn ân dân". Words of other tongues have no tone marks: "Krông"."""
+    for word in _WORD.findall(name):
+        plain = _toneless(word.lower())
+        if plain == word.lower() or _SYLLABLES.fullmatch(plain):
+            continue
+        if word.lower() not in text and word.capitalize() not in text:
+            return False
+    return True
+
+
+#: What is in the names of places.
+_PLACES = ("thành phố", "Thành phố", "thị xã", "Thị xã", "thị trấn", "Thị trấn", "Hồ Chí Minh")
+
+
+@by_rules
+def _known() -> dict[str, str]:
+    """Names of bodies, and parts of them, of two words and more, by their bare letters; none whose letters stand
+    for two names."""
+    of = rules()
+    names = {*of.abbreviations.values(), *of.organ_heads, *of.organ_proper, *_PLACES}
+    made: dict[str, str] = {}
+    twice = set()
+    for name in sorted(name for name in names if " " in name):
+        key = bare(name)
+        if old_tones(made.setdefault(key, name)) != old_tones(name):
+            twice.add(key)
+    return {key: name for key, name in made.items() if key not in twice}
+
+
+#: No longer part of a name is looked up.
+_MOST_WORDS = 9
+
+
+def put_right(name: str) -> str:
+    """`name` with the parts put right that are one mark away from one name of the closed lists: "Thủ tướng Chính
+    phú". Letters that are large where the list has small ones are another name's: "Hội Đông y"."""
+    words = name.split(" ")
+    first = 0
+    while first + 1 < len(words):
+        for last in range(min(len(words), first + _MOST_WORDS), first + 1, -1):
+            printed = " ".join(words[first:last])
+            right = _known().get(bare(printed))
+            if right is None:
+                continue
+            if _marks_apart(old_tones(printed), old_tones(right)) == 1:
+                words[first:last] = right.split(" ")
+            first = last - 1
+            break
+        first += 1
+    return " ".join(words)
+
+
+def _marks_apart(printed: str, right: str) -> int:
+    return sum(map(str.__ne__, printed, right))
+
+
+#: A place with its kind, behind which its name stands: "huyện | Krông Nô", "Tỉnh ủy | Sơn La".
+_PLACED = pattern(
+    rf"(?:(?i:tỉnh|thành phố|{UNITS})|(?:Tỉnh|Thành|Huyện|Quận|Thị) (?:ủy|uỷ)) (?P<place>{PLACE_NAME})"
+)
+_AT_END = pattern(
+    rf"(?i:(?:tỉnh|thành|huyện|quận|thị) (?:ủy|uỷ)|tỉnh|thành phố|{UNITS}) (?P<place>[^,;:()]+)$"
+)
+
+
+def _letters(words: str) -> str:
+    return "".join(filter(str.isalpha, bare(words))).casefold()
+
+
+def place_as_told(name: str, text: str) -> str:
+    """`name` with the place at its end as `text` writes it most often, blanks and marks apart: "Tỉnh ủy
+    Sơnla" where it speaks of "tỉnh Sơn La"."""
+    end = _AT_END.search(name)
+    key = _letters(end["place"]) if end else ""
+    if end is None or len(key) < 4:
+        return name
+    told: Counter[str] = Counter()
+    for found in _PLACED.finditer(text):
+        words = found["place"].split(" ")
+        for count in range(1, len(words) + 1):
+            place = " ".join(words[:count])
+            if not place.isupper() and _letters(place) == key:
+                told[place] += 1
+    if not told:
+        return name
+    (most, times), *rest = told.most_common(2)
+    if rest and rest[0][1] == times:
+        return name
+    return f"{name[: end.start('place')]}{most}"
