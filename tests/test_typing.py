@@ -64,6 +64,7 @@ WAYS: dict[str, Callable[[str], str]] = {
     "pages": lambda text: text.replace("\n\n", "\n\f\n"),
     "letters of HTML": lambda text: text.replace(" - ", " &ndash; ").replace("“", "&ldquo;"),
     "line breaks of HTML": lambda text: text.replace("\n", "<br/>\n"),
+    "quoted": lambda text: textwrap.indent(text, "> ", lambda line: True),
     "each line a paragraph": lambda text: wrapped(text).replace("\n", "\n\n"),
 }  # fmt: skip
 

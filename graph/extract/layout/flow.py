@@ -7,7 +7,6 @@ as people read.
 
 from __future__ import annotations
 
-import html
 import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
@@ -15,6 +14,7 @@ from typing import NamedTuple
 
 from thidua.graph.extract.layout.breaks import BREAKS, plain, run_on
 from thidua.graph.extract.layout.columns import arrange
+from thidua.graph.extract.layout.copied import as_plain
 from thidua.graph.extract.layout.flattened import unfold
 from thidua.graph.extract.layout.glued import unglue
 from thidua.graph.extract.layout.junk import without_junk
@@ -111,55 +111,11 @@ class Flow:
 
 
 _NEWLINE = pattern(r"\n")
-#: A line break of a cell in a Markdown table: "**SỞ Y TẾ** <br> Số: 12/SYT-VP".
-_CELL_BREAK = pattern(r"<br ?/?>", re.IGNORECASE)
-
-
-#: What stands for a plain letter, and that, as long: line ends of other systems, hyphens that do not
-#: break a line, a minus.
-_LOOKALIKES = (
-    ("\r\n", " \n"), ("\r", "\n"), ("\u2010", "-"), ("\u2011", "-"), ("\u2212", "-"),
-)  # fmt: skip
-#: A sentence that runs over a blank line.
-_OVER_A_BLANK = pattern(r"[a-zà-ỹđ,\d]\n\n(?=[a-zà-ỹđ])")
-#: So many of them at least, and so large a part of all blank lines, stand in a text whose lines are set apart.
-_MANY, _PART = 8, 0.1
-
-
-def _single_spaced(text: str) -> str:
-    """`text`, as long as before, without the blank line below each line: a web page or a Word file that was copied
-    from a PDF holds each line as a paragraph."""
-    blanks = text.count("\n\n")
-    if blanks < _MANY or text.count("\n") - 2 * blanks > blanks // 10:
-        return text
-    over = len(_OVER_A_BLANK.findall(text))
-    return text.replace("\n\n", " \n") if over >= max(_MANY, _PART * blanks) else text
-
-
-#: A letter of HTML by its name or number; no name of one that a text prints is longer.
-_ENTITY = pattern(r"&(?:[A-Za-z]{2,8}|#\d{2,5}|#x[0-9A-Fa-f]{2,4});")
-
-
-def _letter(entity: re.Match[str]) -> str:
-    """The letter that HTML names, with marks that are dropped to be as long."""
-    letter = html.unescape(entity.group())
-    if len(letter) != 1:
-        return entity.group()
-    return ("\xa0" if letter.isspace() else letter).ljust(len(entity.group()), "\ufeff")
 
 
 def make_flow(source: str, scanned: bool = False) -> Flow:
     """The flow of `source` (NFC text); `scanned`: OCR has read it off a picture."""
-    text = source
-    # as long as before: a break, and marks that are dropped
-    if "<" in text and ("<br" in text or "<BR" in text):
-        text = _CELL_BREAK.sub(lambda tag: "\n".ljust(len(tag.group()), "*"), text)
-    for printed, plain_form in _LOOKALIKES:
-        if printed in text:
-            text = text.replace(printed, plain_form)
-    if "&" in text and ";" in text:
-        text = _ENTITY.sub(_letter, text)
-    text = without_stamps(_single_spaced(text))
+    text = without_stamps(as_plain(source))
     mended = restore(text, scanned)
     text = mended.arranged.text if mended else text
     glued = unglue(text)

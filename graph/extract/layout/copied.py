@@ -1,0 +1,68 @@
+"""What keyboards, mail, web pages and copying make of the letters and lines of a text, undone letter for letter.
+
+All that is made here is as long as what it is made of, so that places stay.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+
+from thidua.graph.extract.letters import pattern
+
+#: A line break of a cell in a Markdown table: "**SỞ Y TẾ** <br> Số: 12/SYT-VP".
+_CELL_BREAK = pattern(r"<br ?/?>", re.IGNORECASE)
+#: What stands for a plain letter, and that: line ends of other systems, hyphens that do not break a line, a minus.
+_LOOKALIKES = (
+    ("\r\n", " \n"), ("\r", "\n"), ("\u2010", "-"), ("\u2011", "-"), ("\u2212", "-"),
+)  # fmt: skip
+#: A letter of HTML by its name or number; no name of one that a text prints is longer.
+_ENTITY = pattern(r"&(?:[A-Za-z]{2,8}|#\d{2,5}|#x[0-9A-Fa-f]{2,4});")
+#: The part of all lines that a mark of quotation begins in a text that is quoted.
+_QUOTED = 0.8
+#: A sentence that runs over a blank line; so many at least, and so large a part of all blank lines, stand
+#: in a text whose lines are set apart.
+_OVER_A_BLANK = pattern(r"[a-zà-ỹđ,\d]\n\n(?=[a-zà-ỹđ])")
+_MANY, _PART = 8, 0.1
+
+
+def as_plain(text: str) -> str:
+    """`text`, as long as before, with plain line breaks, hyphens and letters; dropped marks stand where one letter
+    is made of many."""
+    if "<" in text and ("<br" in text or "<BR" in text):
+        text = _CELL_BREAK.sub(lambda tag: "\n".ljust(len(tag.group()), "*"), text)
+    for printed, meant in _LOOKALIKES:
+        if printed in text:
+            text = text.replace(printed, meant)
+    if "&" in text and ";" in text:
+        text = _ENTITY.sub(_letter, text)
+    if ">" in text:
+        text = _unquoted(text)
+    return _single_spaced(text)
+
+
+def _letter(entity: re.Match[str]) -> str:
+    """The letter that HTML names, with marks that are dropped to be as long."""
+    letter = html.unescape(entity.group())
+    if len(letter) != 1:
+        return entity.group()
+    return ("\xa0" if letter.isspace() else letter).ljust(len(entity.group()), "\ufeff")
+
+
+def _unquoted(text: str) -> str:
+    """`text` without the marks of a letter that is answered, or of a quotation in Markdown, where nearly all its
+    lines begin with one."""
+    if text.count("\n>") < _QUOTED * text.count("\n") or "\n>" not in text:
+        return text
+    text = text.replace("\n>", "\n ")
+    return f" {text[1:]}" if text.startswith(">") else text
+
+
+def _single_spaced(text: str) -> str:
+    """`text` without the blank line below each line: a web page or a Word file that was copied from a PDF holds each
+    line as a paragraph."""
+    blanks = text.count("\n\n")
+    if blanks < _MANY or text.count("\n") - 2 * blanks > blanks // 10:
+        return text
+    over = len(_OVER_A_BLANK.findall(text))
+    return text.replace("\n\n", " \n") if over >= max(_MANY, _PART * blanks) else text
