@@ -84,6 +84,19 @@ def test_evidence_quotes_the_source() -> None:
     assert evidence.quote == "Ngày thứ Bảy\nvì bản làng"
 
 
+def test_lines_set_to_a_full_width_are_read_as_others() -> None:
+    source = "UBND XÃ A CỘNG  HÒA   XÃ HỘI  CHỦ NGHĨA VIỆT  NAM  Độc lập  -  Tự do - Hạnh  phúc Số: 15/KH-UBND"
+    flow = make_flow(source)
+
+    assert [flow.words(k) for k in range(flow.count)] == [
+        "UBND XÃ A", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc", "Số: 15/KH-UBND",
+    ]  # fmt: skip
+    start = flow.text.index("HỘI")
+    evidence = flow.evidence(start, flow.text.index("do") + 2, "republic")
+    assert evidence.quote == "HỘI  CHỦ NGHĨA VIỆT  NAM  Độc lập  -  Tự do"
+    assert source[evidence.start : evidence.end] == evidence.quote
+
+
 def test_words_that_run_over_columns_are_proved_by_the_first() -> None:
     source = "UBND TỈNH      CỘNG HÒA XÃ HỘI\nSỞ NỘI VỤ      Độc lập - Tự do"
     flow = make_flow(source)

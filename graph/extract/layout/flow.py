@@ -18,6 +18,7 @@ from thidua.graph.extract.layout.copied import as_plain
 from thidua.graph.extract.layout.flattened import unfold
 from thidua.graph.extract.layout.glued import unglue
 from thidua.graph.extract.layout.junk import without_junk
+from thidua.graph.extract.layout.justified import single_blanks, traced
 from thidua.graph.extract.layout.scans.restore import restore
 from thidua.graph.extract.layout.stamps import without_stamps
 from thidua.graph.extract.letters import pattern
@@ -116,6 +117,8 @@ _NEWLINE = pattern(r"\n")
 def make_flow(source: str, scanned: bool = False) -> Flow:
     """The flow of `source` (NFC text); `scanned`: OCR has read it off a picture."""
     text = without_stamps(as_plain(source))
+    single = single_blanks(text)
+    text = single.text if single else text
     mended = restore(text, scanned)
     text = mended.arranged.text if mended else text
     glued = unglue(text)
@@ -130,10 +133,14 @@ def make_flow(source: str, scanned: bool = False) -> Flow:
         back = [glued.origin(offset) for offset in back]
     if mended:
         back = [mended.arranged.origin(offset) for offset in back]
+    changed = mended.changed if mended else ()
+    if single:
+        at, back = traced(single, at, back)
+        changed = tuple((single.origin(a), single.origin(b - 1) + 1) for a, b in changed)
     starts = [0, *map(re.Match.end, _NEWLINE.finditer(plain(printed)))]
     if printed:
         starts.append(len(printed) + 1)
     return Flow(
         run_on(printed, starts, gaps), printed, starts, at, back, source,
-        mended.changed if mended else (), mended is not None,
+        changed, mended is not None,
     )  # fmt: skip
