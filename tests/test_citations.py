@@ -31,6 +31,66 @@ def brief(citation: Citation) -> tuple[Any, ...]:
 
 
 ONE = {
+    "a law with a blank before its comma": (
+        "Căn cứ Luật thi đua , khen thưởng ngày 26/11/2003;",
+        ("Luật thi đua, khen thưởng", "Luật", "2003-11-26", None, "basis"),
+    ),
+    "a law in an old spelling": (
+        "Căn cứ Luật Ban hành văn bản qui phạm pháp luật;",
+        ("Luật Ban hành văn bản qui phạm pháp luật", "Luật", None, None, "basis"),
+    ),
+    "a law and who made it": (
+        "Căn cứ Luật Tổ chức Hội đồng nhân dân, Ủy ban nhân dân của Quốc hội khóa XI ngày 26/11/2003;",
+        ("Luật Tổ chức Hội đồng nhân dân, Ủy ban nhân dân", "Luật", "2003-11-26", "Quốc hội khóa XI", "basis"),
+    ),
+    "the session of an assembly": (
+        "Căn cứ Nghị quyết số 8/2021/QH15 ngày 03/4/2021 Kỳ họp thứ hai, Quốc hội khóa XV;",
+        ("8/2021/QH15", "Nghị quyết", "2021-04-03", "Quốc hội khóa XV", "basis"),
+    ),
+    "the session of a council": (
+        "Căn cứ Nghị quyết số 8/NQ-HĐND ngày 03/4/2021 tại kỳ họp thứ 12, HĐND tỉnh về việc trồng chè;",
+        ("8/NQ-HĐND", "Nghị quyết", "2021-04-03", "Hội đồng nhân dân tỉnh Sông Thao", "basis"),
+    ),
+    "what a council passes": (
+        "Căn cứ Nghị quyết số 8/NQ-HĐND ngày 03/4/2021 của Hội đồng nhân dân tỉnh Sông Thao thông qua giá chè;",
+        ("8/NQ-HĐND", "Nghị quyết", "2021-04-03", "Hội đồng nhân dân tỉnh Sông Thao", "basis"),
+    ),
+    "the next cell of a table": (
+        "Triển khai Nghị quyết số 8-NQ/TW của Bộ Chính trị Bộ Y tế Các bộ, ngành",
+        ("8-NQ/TW", "Nghị quyết", None, "Bộ Chính trị", "implements"),
+    ),
+    "the next cell behind the government": (
+        "Triển khai Nghị định số 8/2020/NĐ-CP ngày 03/4/2020 của Chính phủ Các bộ, ngành",
+        ("8/2020/NĐ-CP", "Nghị định", "2020-04-03", "Chính phủ", "implements"),
+    ),
+    "by which someone draws an allowance": (
+        "b) Cán bộ xã đang hưởng trợ cấp, phụ cấp hằng tháng theo Quyết định số 8-CP;",
+        ("8-CP", "Quyết định", None, None, "cites"),
+    ),
+    "by which allowances are to be paid": (
+        "Bà Páo được hưởng trợ cấp hằng tháng theo Quyết định số 8-CP;",
+        ("8-CP", "Quyết định", None, None, "implements"),
+    ),
+    "below the heads of a table": (
+        "Tên việc Thời gian hoàn thành\nCăn cứ bổ sung 1 Trồng chè theo Nghị quyết số 8/NQ-CP của Chính phủ",
+        ("8/NQ-CP", "Nghị quyết", None, "Chính phủ", "implements"),
+    ),
+    "what is put into law": (
+        "Thể chế hóa Kết luận số 8-KL/TW của Bộ Chính trị",
+        ("8-KL/TW", "Kết luận", None, "Bộ Chính trị", "implements"),
+    ),
+    "a number torn by a blank": (
+        "Căn cứ Quyết định số 14/QĐ-VT STHAO ngày 03/4/2020 về tổ trồng chè",
+        ("14/QĐ-VTSTHAO", "Quyết định", "2020-04-03", None, "basis"),
+    ),
+    "a body behind a number": (
+        "Căn cứ Quyết định số 14/QĐ-STC UBND ngày 03/4/2020 về tổ trồng chè",
+        ("14/QĐ-STC", "Quyết định", None, None, "basis"),
+    ),
+    "a year with a figure too many": (
+        "Căn cứ Thông tư số 14/20009/TT-BTC ngày 03/4/2009 của Bộ Tài chính",
+        ("14/20009/TT-BTC", "Thông tư", "2009-04-03", "Bộ Tài chính", "basis"),
+    ),
     "a board that is called by its task": (
         "Căn cứ Báo cáo số 4/BC-BTĐ ngày 03/4/2020 của Ban Thẩm định hồ sơ báo cáo kết quả xét.",
         ("4/BC-BTĐ", "Báo cáo", "2020-04-03", "Ban Thẩm định hồ sơ", "basis"),
@@ -1419,3 +1479,45 @@ def test_a_board_of_elections_of_a_ward_that_is_written_large() -> None:
     )
     assert first.issuer == "Ủy ban bầu cử Phường Chè"
     assert second.issuer == "Trưởng phòng Văn hóa - Xã hội Phường Chè"
+
+
+def test_a_torn_number_is_torn_again_where_no_day_follows() -> None:
+    text = "Công văn số 3/LĐBB STh ngày 07/01/2025 của Hội Bóng bàn; nội dung nêu tại Công văn số 3/LĐBB STh."
+
+    assert [c.number for c in cite(text)] == ["3/LĐBBSTh"]
+
+
+def test_what_the_one_before_amends_in_its_title_is_no_business_of_the_next() -> None:
+    decree = Setting(number="7/2026/NĐ-CP", type="Nghị định", issuer="Chính phủ")
+    text = (
+        "b) Người trồng chè quy định tại Nghị định số 33/2020/NĐ-CP sửa đổi, bổ sung một số quy định về chè,"
+        " Nghị định số 9/2009/NĐ-CP về nương và Nghị định số 8/1998/NĐ-CP."
+    )
+
+    assert [c.relation for c in cite(text, decree)] == ["cites"] * 3
+
+
+def test_the_document_at_the_end_is_what_an_article_changes() -> None:
+    resolution = Setting(number="7/NQ-CP", type="Nghị quyết", issuer="Chính phủ")
+    text = (
+        "Điều 2. Điều chỉnh việc thứ 5 của Chương trình thực hiện Nghị quyết số 6-NQ/TW ngày 30/4/2024 của Bộ Chính trị"
+        " về cây chè kèm theo Nghị quyết số 4/NQ-CP ngày 17/5/2024 như sau:"
+    )
+
+    assert {c.number: c.relation for c in cite(text, resolution)} == {
+        "6-NQ/TW": "implements",
+        "4/NQ-CP": "amends",
+    }
+
+
+def test_an_article_of_definitions_only_cites() -> None:
+    text = (
+        "Thông tư này quy định về chè.\nĐiều 3. Giải thích từ ngữ\n"
+        "1. Nương chè được hiểu theo quy định của Luật Trồng trọt.\n"
+        "Điều 4. Trách nhiệm\nCác xã thực hiện theo quy định của Luật Đất đai."
+    )
+
+    assert {c.name: c.relation for c in cite(text)} == {
+        "Luật Trồng trọt": "cites",
+        "Luật Đất đai": "implements",
+    }

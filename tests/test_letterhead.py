@@ -880,8 +880,9 @@ ATTACHED = (
 )
 
 
-def test_a_cover_letter_names_the_document_attached() -> None:
-    letter, directive = documents(LETTER + STAMP + ATTACHED)
+@pytest.mark.parametrize("so", ["Chỉ thị số ", "Chỉ thị số: "])
+def test_a_cover_letter_names_the_document_attached(so: str) -> None:
+    letter, directive = documents(LETTER.replace("Chỉ thị số ", so) + STAMP + ATTACHED)
 
     assert (letter.number, letter.type) == ("31/VKS-VP", "Công văn")
     assert [c.relation for c in letter.citations] == ["forwards"]

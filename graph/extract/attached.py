@@ -31,7 +31,8 @@ def share(flow: Flow, parts: list[Parts], headers: list[Header]) -> None:
         if header.type is None:
             continue
         rule = pattern(
-            rf"(?<!\w){re.escape(header.type)} (?:số )?(?={numbers.NUMBER.pattern})", re.IGNORECASE
+            rf"(?<!\w){re.escape(header.type)} (?:số ?:? ?)?(?={numbers.NUMBER.pattern})",
+            re.IGNORECASE,
         )
         found = [_mention(text, header, match) for match in rule.finditer(text)]
         best = max((m for m in found if m is not None), key=lambda m: m.likeness, default=None)

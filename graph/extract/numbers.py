@@ -2,7 +2,7 @@
 
     state       19/CT-TTg  239/QĐ-UBND  31/VKS-VP  295/TTrg-TCCV  634/2005/QĐ/CTN
     old         02/1998-TT-BYT (before 2003)  217 KB/TCCB (before 2011)  429-HĐBT  327-CT  26-CP (before 1997)  12a-KT-HĐNN8
-    normative   30/2020/NĐ-CP  06/2022/QH15  72/2025/NQLT/UBTVQH15-CP  22/201/QĐ-UBND (a figure lost)
+    normative   30/2020/NĐ-CP  06/2022/QH15  72/2025/NQLT/UBTVQH15-CP  22/201/QĐ-UBND, 22/20009/QĐ-UBND (a figure lost, one too many)
     Party       34-CT/TW  112-KH/TU  10-CTr/TU
 
 Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.3: "/" stands between number and symbol, "-" between
@@ -36,7 +36,7 @@ _TYPE = f"(?:{'|'.join(_CODES)})"
 #: Every number, wherever it stands. What must not match: 04/11/1909, 19/19, 50m/km, 3/Khu.
 NUMBER = pattern(
     rf"(?<![\w/.,-])(?:(?P<party>\d{{1,5}}[a-z]? ?[-–] ?[A-ZĐ][A-Za-zĐđ]{{0,6}} ?/ ?{_PART}(?:-{_PART}){{0,3}})"
-    rf"|(?P<state>\d{{1,6}}(?:\.\d{{1,4}})?[a-zA-Z]? ?/ ?(?:(?:19|20)\d\d?(?: ?/ ?|-(?=[A-ZĐ]{{2,4}}-[A-ZĐ])))?{_SYMBOL})"
+    rf"|(?P<state>\d{{1,6}}(?:\.\d{{1,4}})?[a-zA-Z]? ?/ ?(?:(?:19|20)\d{{1,3}}(?: ?/ ?|-(?=[A-ZĐ]{{2,4}}-[A-ZĐ])))?{_SYMBOL})"
     rf"|(?P<old>\d{{1,5}} ?[A-ZĐ]{{2,4}}/[A-ZĐ]{{2,6}}(?![\w/])|\d{{1,5}} ?{_TYPE}-(?:TTg|[A-ZĐ]{{2,6}})(?![\w/-])"
     rf"|\d{{1,4}} ?(?:CP|TTg|HĐBT)(?![\w/-])|\d{{1,4}}[a-z]?-(?:HĐBT|CT|CP|TTg|SL)(?![\w/-])"
     r"|\d{1,4}[a-z]?-(?:[A-ZĐ]{2,4}-){0,2}HĐNN\d?(?![\w/-])))"
@@ -55,6 +55,7 @@ def find(text: str, start: int = 0, end: int | None = None) -> list[tuple[int, i
     end = len(text) if end is None else end
     every = [*_at_slashes(text, start, end), *_of_old_cabinets(text, start, end)]
     every.sort(key=lambda match: match.start())
+    tails: dict[str, str] = {}  # the rest of numbers that are torn by a blank
     for match in every:
         if match["old"] and not _SO.search(text, max(0, match.start() - 12), match.start()):
             continue
@@ -69,6 +70,9 @@ def find(text: str, start: int = 0, end: int | None = None) -> list[tuple[int, i
             printed += taught.group()
         elif printed.endswith("/QH") and (term := _TERM.match(text, stop, end)):
             printed += term.group()
+        elif rest := tails.get(printed) or _torn(text, printed, stop, end):
+            tails[printed] = rest
+            printed += rest if text.startswith(rest, stop) else ""
         number = printed.replace(" ", "")
         if _CAPITALS.search(number):
             found.append((match.start(), match.start() + len(printed), number))
@@ -96,6 +100,23 @@ def _named(text: str, match: re.Match[str]) -> bool:
 _GLUED = pattern(r"(?:ngày|của|về|&nbsp)$")
 #: "630/CV SLĐTB&XH ngày …": the unit stands apart from the code of the type.
 _CODE_ALONE = pattern(r"^\d{1,5} ?/ ?(?:CV|TB|KH|BC|QĐ|CT|TTr|HD|GM)$")
+#: The rest of a number that a blank has torn: "14/QĐ-VT | EAK ngày …", "3/LĐVV | STh ngày …".
+_REST = pattern(r" (?P<rest>[A-ZĐ][A-Za-zĐđ]{1,7}(?:-[A-ZĐ]{2,6})?)(?=,? ngày \d)")
+_BODY_LETTERS = pattern(r"[/-][A-ZĐ]{2,7}$")
+
+
+def _torn(text: str, printed: str, stop: int, end: int) -> str | None:
+    """The rest of the number `printed` that ends at `stop`, with its blank; None where nothing is torn, or where
+    the letters behind are those of a body or a type."""
+    if text[stop : stop + 1] != " " or not text[stop + 1 : stop + 2].isupper():
+        return None
+    rest = _REST.match(text, stop, end) if _BODY_LETTERS.search(printed) else None
+    if rest is None or sum(map(str.isupper, rest["rest"])) < 2:
+        return None
+    known = rest["rest"] in rules().abbreviations or rest["rest"] in rules().type_of_code
+    return None if known or rest["rest"] in printed else rest.group()
+
+
 #: "28/2009/TT-BGD ĐT ngày …": of education and training (giáo dục và đào tạo).
 _TAUGHT = pattern(r" ?(?:& ?)?ĐT(?![\w/-])")
 #: "31/2024/QH 15 ngày …": of the fifteenth National Assembly.

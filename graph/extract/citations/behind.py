@@ -30,14 +30,22 @@ _REST_OF_FIELD = pattern(
 )
 #: A city whose kind is shortened with a period: "UBND TP | . Sông Thao", "Sở Y tế TP | .HCM".
 _CITY = pattern(r"\. ?(?:[A-ZĐÀ-Ỹ][a-zà-ỹđ]+(?: [A-ZĐÀ-Ỹ][a-zà-ỹđ]+){1,3}|HCM)(?!\w)")
-#: Bodies that no word in small letters goes on with: "Bộ Chính trị sát với thực tế".
-_CLOSED = pattern(r"(?:Bộ Chính trị|Ban Bí thư)(?= [a-zà-ỹđ])(?! (?:khóa|khoá|Trung ương))")
+#: Bodies that no word in small letters goes on with: "Bộ Chính trị sát với thực tế", nor that of the next cell
+#: of a table: "Chính phủ | Các bộ, ngành".
+_CLOSED = pattern(
+    r"(?:Bộ Chính trị|Ban Bí thư)(?= [a-zà-ỹđ])(?! (?:khóa|khoá|Trung ương))"
+    r"|(?:Bộ Chính trị|Ban Bí thư|(?:Thủ tướng )?Chính phủ|Quốc hội)(?= (?:Các|Bộ|Sở|Ban|Văn phòng|Ủy ban|Uỷ ban|UBND) )"
+)
 #: A body right behind the number, which made it: "12/HD-SYT Sở Y tế ban hành ngày …".
 _MADE = pattern(r" (?:đã )?(?:ban hành|ký) ?(?=ngày \d)")
 #: A session of the Central Committee, without "của": "29-NQ/TW | Hội nghị Trung ương 8 khóa XI".
 _SESSION = pattern(
     r",? (?P<body>Hội nghị (?:lần thứ \w{1,5} )?(?:Ban Chấp hành )?Trung ương(?: Đảng)?(?: (?:lần thứ )?(?:\d{1,2}|[IVX]{1,5})(?!\w))?"
     r"(?:,? \(?(?:khóa|khoá) (?:\d{1,2}|[IVX]{1,5})\)?)?)(?!\w)"
+)
+#: The session of an assembly that made it, without "của": "ngày 3/4/2020, kỳ họp thứ ba, | Hội đồng nhân dân tỉnh".
+_SITTING = pattern(
+    r",? (?:tại )?[Kk]ỳ họp (?:thứ )?[^\W_]{1,8}(?: [^\W_]{1,6})?,? (?=Quốc hội|Hội đồng nhân dân|HĐND)"
 )
 #: What a date or an issuer may begin with, and what may follow a space there.
 _AHEAD = frozenset(" ,(.…nt0123456789")
@@ -135,6 +143,9 @@ def _read_unled(text: str, mention: Mention, position: int, ceiling: int) -> int
             mention.issuer = text[position + 1 : stop]
             mention.date = mention.date or dates.of(day)
             return day.end()
+    sitting = _SITTING.match(text, position, ceiling)
+    if sitting:
+        return max(position, _read_issuer(text, mention, sitting.end(), ceiling))
     session = _SESSION.match(text, position, ceiling)
     if session:
         mention.issuer = session["body"]

@@ -23,6 +23,8 @@ _AMENDS = pattern(
     r"(?:sửa đổi, bổ sung|Sửa đổi, bổ sung|SỬA ĐỔI, BỔ SUNG|sửa đổi|Sửa đổi|bổ sung|Bổ sung|đính chính|Đính chính|điều chỉnh|Điều chỉnh|ĐIỀU CHỈNH)"
     r"(?:,? (?:thay thế|bổ sung|bãi bỏ))?(?: (?:một số|nội dung|tên|khoản|điểm|Điều|điều|cụm từ|Phụ lục|các|quy định|MỘT SỐ|mục|tiêu đề|toàn bộ|Kế hoạch|danh mục|tại)[^;.]{0,200})?\s*$"
 )
+#: What the document before amends, in its title: "Nghị định A | sửa đổi một số quy định về rừng, | Nghị định B".
+_TITLE_BEFORE = pattern(r" [a-zà-ỹđ](?s:.)*(?:[,;]| và) (?:các )?")
 _PASSIVE_BEFORE = pattern(r"(?:được|đã được|đã)\s*$")
 _EFFECTS: tuple[tuple[re.Pattern[str], tuple[str, ...], Relation], ...] = (
     (_REPLACES, ("thay thế", "thay cho"), "replaces"),
@@ -102,6 +104,8 @@ def effect(before: str, text: str, mention: Mention, setting: Setting) -> Relati
         else:
             continue
         match = rule.search(tail)
+        if match and _TITLE_BEFORE.fullmatch(before) and not tail[: match.start()].strip():
+            continue
         if match and match.group().count("(") > match.group().count(")"):
             continue  # "bổ sung tên vào danh sách (quy định tại Điều 3 | Luật …)"
         if match and not _PASSIVE_BEFORE.search(tail[: match.start()]):

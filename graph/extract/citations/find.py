@@ -18,6 +18,8 @@ from thidua.graph.extract.citations.relations import relate
 from thidua.graph.extract.citations.sentences import sentences
 from thidua.graph.extract.citations.titles import read_titles
 from thidua.graph.extract.layout.flow import Flow
+from thidua.graph.extract.letters import pattern
+from thidua.graph.extract.scan import matches
 from thidua.graph.records import Citation
 
 
@@ -34,7 +36,23 @@ def find_citations(flow: Flow, start: int, end: int, setting: Setting) -> tuple[
     mentions.sort(key=lambda m: m.start)
     for sentence, group in sentences(flow.text, start, end, mentions):
         _read_together(flow.text, sentence, group, setting)
+    _only_define(flow.text, start, end, mentions)
     return merged(flow, mentions, setting)
+
+
+#: The article that says what words mean, up to the next one.
+_DEFINITIONS = pattern(r"\n ?(?:Điều )?\d{1,3}[.:] ?Giải thích (?:từ ngữ|thuật ngữ)(?!\w)")
+_NEXT_ARTICLE = pattern(r"\n ?(?:Điều \d|(?:CHƯƠNG|Chương|MỤC|Mục) [IVX\d])")
+
+
+def _only_define(text: str, start: int, end: int, mentions: list[Mention]) -> None:
+    """Let what words mean by another document only cite it: "Điều 3. Giải thích từ ngữ"."""
+    for heading in matches(_DEFINITIONS, text, ("Giải thích t",), start, end, len("\n Điều 123. ")):
+        close = _NEXT_ARTICLE.search(text, heading.end(), end)
+        last = close.start() if close else end
+        for mention in mentions:
+            if heading.end() <= mention.start < last and mention.relation == "implements":
+                mention.relation = "cites"
 
 
 def _read_together(

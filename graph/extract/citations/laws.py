@@ -41,8 +41,12 @@ def _otherwise(name: str) -> str:
 @by_rules
 def _law() -> re.Pattern[str]:
     """A law by its name: one of the list, or any before its day or its year."""
-    # "Luật Phòng chống ma túy" is written without the comma too
-    known = either([*rules().laws, *map(_otherwise, rules().laws)]).replace(r",\ ", r",?\ ")
+    # "Luật Phòng chống ma túy" is written without the comma too, or with a blank before it
+    known = (
+        either([*rules().laws, *map(_otherwise, rules().laws)])
+        .replace(r",\ ", r"\ ?,?\ ")
+        .replace(r"\ quy\ ", r"\ qu[yi]\ ")
+    )
     return pattern(
         rf"(?<!\w)(?P<kind>Bộ luật|Bộ Luật|Luật|Pháp lệnh) (?:(?P<known>(?i:{known}))(?:(?!\w)|(?=ngày ?\d))"
         # "Pháp lệnh giữ rừng và nuôi cá ngày 5/4/1990": any words before its day or its year
@@ -159,10 +163,11 @@ _OF_ANOTHER_DAY = pattern(rf"(?:,| và|, và) (?=ngày \d){dates.DAY}")
 
 def _mentions(text: str, at: int, stop: int, end: int, name: str, kind: str) -> list[Mention]:
     """The law at text[at:stop] with what follows it, and those of the same name of other days."""
+    name = name.replace(" ,", ",")
     mention = Mention(at, stop, None, kind, name=name, rule="law by name")
     look_ahead(text, mention, end)
-    if kind != "Pháp lệnh":
-        mention.issuer = None
+    if kind != "Pháp lệnh" and not (mention.issuer or "").startswith("Quốc hội"):
+        mention.issuer = None  # "Luật Giữ rừng của Sở …": of the work on it
     made = [mention]
     while mention.date and mention.issuer is None:
         other = _OF_ANOTHER_DAY.match(text, made[-1].end, end)

@@ -19,6 +19,10 @@ from thidua.graph.records import Relation
 _RECITAL = pattern(
     r"[\s\-–+“\"]*(?:\d{1,2}[.)] |[a-zđ]\) )?(?P<cue>Căn c[ứư]|CĂN CỨ|Xét(?! xử| tuyển| duyệt| tặng| nghiệm)|Theo đề nghị|Trên cơ sở (?:ý kiến|đề nghị|kết quả|biểu quyết|xem xét)|Sau khi xem xét|Qua xem xét)(?!\w)"
 )
+#: The heads of a table's columns, of which "Căn cứ" may be the next.
+_COLUMNS = pattern(
+    r"(?:Thời gian(?: hoàn thành| thực hiện)?|Thời hạn(?: hoàn thành)?|[Cc]hủ trì|[Pp]hối hợp|Kết quả|Sản phẩm|Tiến độ|STT|TT)\s$"
+)
 
 
 @by_rules
@@ -67,6 +71,8 @@ def relate(text: str, sentence: tuple[int, int], group: list[Mention], setting: 
     recital = _RECITAL.match(text, first, last)
     leading: Relation | None = None
     previous_end = first
+    if recital and _COLUMNS.search(text, max(0, first - 40), first):
+        previous_end, recital = recital.end(), None
     inside_title = setting.title[0] <= group[0].start < setting.title[1]
     mode = recital is not None
     under = under_head(text, group[0].start) or _of_footnote(text, group[0].start)
@@ -102,8 +108,27 @@ def relate(text: str, sentence: tuple[int, int], group: list[Mention], setting: 
                 relation = leading or "cites"
         mention.relation = relation
         leading = relation
+    if text.startswith(" như sau:", group[-1].end):
+        _amend_last(text, sentence, group, setting)
     if group[0].relation == "implements":
         _leave_to_actor(text, last, group, setting)
+
+
+_STRONGEST = frozenset(["amends", "replaces", "repeals"])
+#: "Điều 2. Điều chỉnh nhiệm vụ thứ 5 của Chương trình thực hiện Nghị quyết A tại | Nghị quyết B như sau:".
+_CHANGES_IT = pattern(
+    r"\s?(?:(?:Điều )?\d{1,2}[.:] ?)?(?:Điều chỉnh|Sửa đổi|Bổ sung|Thay thế|Đính chính)(?!\w)"
+)
+
+
+def _amend_last(
+    text: str, sentence: tuple[int, int], group: list[Mention], setting: Setting
+) -> None:
+    """Let a sentence that opens with the change amend what it ends with, where it changes no other document."""
+    changed = any(mention.relation in _STRONGEST for mention in group)
+    opens = not changed and _CHANGES_IT.match(text, *sentence)
+    if opens and may_change("amends", group[-1], setting):
+        group[-1].relation = "amends"
 
 
 #: The mark of a footnote at the head of its line: "[1] | Kế hoạch số …", "[2] Tại | Kế hoạch số …".
@@ -294,12 +319,18 @@ _GIVEN = pattern(
 _DONE = pattern(
     r"(?<!\w)đã được (?:hỗ trợ|cấp|giao đất|hưởng|thụ hưởng|vay|bồi thường|trợ cấp|chi trả|xếp|công nhận|bố trí|đầu tư|đào tạo|xây dựng|miễn|khen)(?!\w)[^,;.\n]{0,40}$"
 )
+#: What someone draws already: "người đang hưởng trợ cấp hằng tháng | theo …".
+_DRAWN = pattern(
+    r"(?:(?<!\w)(?:đang|đã|đã nghỉ|được tiếp tục) hưởng|^\s*(?:[a-zđ]\) |[-–+] ?)?(?:người )?hưởng)(?!\w)[^;.\n]{0,60}$"
+)
 
 
 def _done_by_another(words: str, cue: re.Match[str]) -> bool:
-    """ "được cụ thể hóa bằng N", "được truy tặng … theo N", "đã được hỗ trợ theo N": what is cited did it."""
+    """ "được cụ thể hóa bằng N", "được truy tặng … theo N", "đang hưởng trợ cấp theo N": what is cited did it."""
     if cue.group() == "theo":
         if _GIVEN.search(words, 0, cue.start()):
+            return True
+        if "hưởng " in words and _DRAWN.search(words, 0, cue.start()):
             return True
         return "đã được " in words and _DONE.search(words, 0, cue.start()) is not None
     return words.endswith("được ", 0, cue.start()) and _BY.match(words, cue.end()) is not None
