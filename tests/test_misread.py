@@ -160,3 +160,48 @@ def test_words_are_read_right_and_printed_as_they_stand() -> None:
     (citation,) = document.citations
     assert citation.title == "tô chức giữ rừng"
     assert citation.title_evidence
+
+
+def test_a_part_of_a_body_is_of_whom_the_text_says() -> None:
+    document = _document(
+        f"ĐOÀN TNCS HỒ CHÍ MINH\nỦY BAN KIỂM TRA\n{HEAD}Ủy ban Kiểm tra Huyện đoàn Bến Ghềnh thông báo kế hoạch.\n"
+    )
+
+    assert document.issuer == "Ủy ban Kiểm tra Huyện đoàn Bến Ghềnh"
+
+
+#: The department above a house, what its text speaks of, and the house.
+HOUSES: dict[tuple[str, str], str] = {
+    ("SỞ Y TẾ SÔNG THAO", "UBND tỉnh"): "Bệnh viện mắt tỉnh Sông Thao",
+    ("SỞ Y TẾ SÔNG THAO", "UBND thành phố"): "Bệnh viện mắt",
+    ("SỞ Y TẾ BẾN GHỀNH", "UBND tỉnh"): "Bệnh viện mắt",
+}
+
+
+@pytest.mark.parametrize(("above", "said"), HOUSES)
+def test_houses_below_a_department(above: str, said: str) -> None:
+    document = _document(
+        f"{above}\nBỆNH VIỆN MẮT\n{HEAD}Căn cứ Quyết định số 5/QĐ-UBND ngày 2/3/2018 của {said} về việc giữ rừng;\n"
+    )
+
+    assert document.issuer == HOUSES[above, said]
+    if said == "UBND tỉnh" and above.endswith("SÔNG THAO"):
+        assert document.citations[0].issuer == "Ủy ban nhân dân tỉnh Sông Thao"
+
+
+def test_boards_of_the_province_of_the_dateline() -> None:
+    document = _document(
+        f"BAN TỔ CHỨC CUỘC THI\n{HEAD}Căn cứ Nghị quyết số 5-NQ/TU ngày 2/3/2018 của Ban Thường vụ Tỉnh ủy về giữ rừng tỉnh Sông Thao;\n"
+    )
+
+    assert [c.issuer for c in document.citations] == ["Ban Thường vụ Tỉnh ủy Sông Thao"]
+
+
+def test_who_manages_the_capital_of_the_state() -> None:
+    document = _document(
+        f"TẬP ĐOÀN CHÈ\n{HEAD}Căn cứ Quyết định số 5/QĐ-UBQLV ngày 2/3/2018 của Ủy ban Quản lý vốn nhà nước tại doanh nghiệp về giữ rừng;\n"
+    )
+
+    assert [c.issuer for c in document.citations] == [
+        "Ủy ban Quản lý vốn nhà nước tại doanh nghiệp"
+    ]

@@ -100,3 +100,20 @@ def test_looking_at_slashes_finds_what_the_plain_pass_finds() -> None:
     plain = [(m.start(), m.end()) for m in numbers.NUMBER.finditer(text)]
 
     assert plain == [(a, b) for a, b, _ in numbers.find(text)]
+
+
+#: What a scan has made of a number, and the number without blanks.
+DAMAGED = {
+    "Nghị định số 1 20/2020/NĐ-CP ngày 5/4/2020": "120/2020/NĐ-CP",
+    "Quyết định số 12/201 1/QĐ-UBND ngày 5/4/2011": "12/2011/QĐ-UBND",
+    "Tờ trình số 84/TT¡;-UBND ngày 5/4/2020": "84/TT¡;-UBND",
+    # no blank inside the figures
+    "khoản 1 20/2020/NĐ-CP": "20/2020/NĐ-CP",
+    "Nghị định số 1, 20/2020/NĐ-CP": "20/2020/NĐ-CP",
+    "Quyết định số 12/QĐ-UBND; -UBND xã": "12/QĐ-UBND",
+}
+
+
+@pytest.mark.parametrize("text", DAMAGED)
+def test_a_damaged_number(text: str) -> None:
+    assert [DAMAGED[text]] == [n for _, _, n in numbers.find(text)]

@@ -76,6 +76,9 @@ ORDERS: dict[str, str] = {
     "Sở Y tế đê nghị các trạm": "Sở Y tế đề nghị các trạm",
     "Đà\nnghị các trạm ghi sổ": "Đề\nnghị các trạm ghi sổ",
     "Yêu câu các trạm, phối họp với xã": "Yêu cầu các trạm, phối hợp với xã",
+    "Giám đôc Sở giao xã tô chức\nthục hiện Luật Đât\nđai": "Giám đốc Sở giao xã tổ chức\nthực hiện Luật Đất\nđai",
+    "Luật Thì đua, khen thường và Luật Giữ rưng": "Luật Thi đua, khen thưởng và Luật Giữ rưng",
+    "trở thành phó trưởng phòng, vi phạm theo đối tượng": "trở thành phó trưởng phòng, vi phạm theo đối tượng",
     "Cụm, khối họp sơ kết và nghị sự; nêu câu hỏi": "Cụm, khối họp sơ kết và nghị sự; nêu câu hỏi",
 }
 
@@ -341,7 +344,15 @@ SIGNED: dict[str, tuple[str, list[tuple[str, str | None, str | None]]]] = {
     "an annex": ("- Lưu: VT.\n\nPHỤ LỤC\nLê Văn An\n", []),
     "specks": (
         "- Lưu: VT.\n\nTM. BAN CHẤP HÀNH\nZZmHÍ THƯ\nh\nj\nÿ\nSS v2\nAn Š\nLê Văn An\n",
-        [("Lê Văn An", None, "TM. Ban Chấp hành")],
+        [("Lê Văn An", "Bí thư", "TM. Ban Chấp hành")],
+    ),
+    "the end of a post": (
+        "- Lưu: VT.\n\nKT. GIÁM ĐỐC\nIÁM ĐỎC\nLê Văn An\n",
+        [("Lê Văn An", "Phó Giám đốc", "KT. Giám đốc")],
+    ),
+    "two posts": (
+        "- Lưu: VT.\n\nTRƯỞNG BAN TUYÊN GIÁO\nKiêm\nTRƯỞNG BAN TỔ CHỨC\n\nLê Văn An\n",
+        [("Lê Văn An", "Trưởng ban Tuyên giáo kiêm Trưởng ban Tổ chức", None)],
     ),
     "a seal": ("- Lưu: VT.\n\nCHỦ TỊCH\nHIỆP,\nLê Văn An\n", [("Lê Văn An", "Chủ tịch", None)]),
     "a lost letter": ("- Lưu: VT.\n\nGIÁM ĐỐC\n\nguyễn Văn An\n", [("guyễn Văn An", "Giám đốc", None)]),

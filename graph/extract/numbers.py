@@ -22,7 +22,8 @@ from thidua.graph.extract.scan import places
 _PART = r"[A-ZĐÐƯÔƠÂÊĂ][A-Za-zĐđÐƯưÂâÊêÔôƠơĂăÀ-ỹ0-9.&]{0,30}"
 #: Between the groups. A dash with blanks on both sides joins what a date follows: "61/SVH – QLDS ngày".
 _JOIN = (
-    r"(?:[/-]|- ?-?(?=[A-ZĐ]{2})| -(?=[A-ZĐ]{2})| ?[–—](?=[A-ZĐƯ]{2})"
+    # "456/TT:-UBND": a scan has made marks of the small r
+    r"(?:[/-]|(?<=TT)[:;¡]{1,2}-(?=[A-ZĐ]{2})|- ?-?(?=[A-ZĐ]{2})| -(?=[A-ZĐ]{2})| ?[–—](?=[A-ZĐƯ]{2})"
     r"| [-–] (?=[A-ZĐ]{2}[A-Za-zĐđ&]{0,10}(?: ?- ?[A-ZĐ]{2}[A-ZĐ&]{0,10}){0,2},? ngày \d))"
 )
 #: Some bodies print the year last, or number their letters within a symbol: "/PLYK/2025", "/CV-01".
@@ -36,7 +37,8 @@ _TYPE = f"(?:{'|'.join(_CODES)})"
 #: Every number, wherever it stands. What must not match: 04/11/1909, 19/19, 50m/km, 3/Khu.
 NUMBER = pattern(
     rf"(?<![\w/.,-])(?:(?P<party>\d{{1,5}}[a-z]? ?[-–] ?[A-ZĐ][A-Za-zĐđ]{{0,6}} ?/ ?{_PART}(?:-{_PART}){{0,3}})"
-    rf"|(?P<state>\d{{1,6}}(?:\.\d{{1,4}})?[a-zA-Z]? ?/ ?(?:(?:19|20)\d{{1,3}}(?: ?/ ?|-(?=[A-ZĐ]{{2,4}}-[A-ZĐ])))?{_SYMBOL})"
+    # "số 1 20/2020/NĐ-CP", "12/201 1/QĐ-UBND": a blank inside the figures
+    rf"|(?P<state>(?:(?<=[Ss]ố )\d \d\d(?=/(?:19|20)\d\d/)|\d{{1,6}}(?:\.\d{{1,4}})?[a-zA-Z]?) ?/ ?(?:(?:20\d \d(?=/[A-ZĐ])|(?:19|20)\d{{1,3}})(?: ?/ ?|-(?=[A-ZĐ]{{2,4}}-[A-ZĐ])))?{_SYMBOL})"
     rf"|(?P<old>\d{{1,5}} ?[A-ZĐ]{{2,4}}/[A-ZĐ]{{2,6}}(?![\w/])|\d{{1,5}} ?{_TYPE}-(?:TTg|[A-ZĐ]{{2,6}})(?![\w/-])"
     rf"|\d{{1,4}} ?(?:CP|TTg|HĐBT)(?![\w/-])|\d{{1,4}}[a-z]?-(?:HĐBT|CT|CP|TTg|SL)(?![\w/-])"
     r"|\d{1,4}[a-z]?-(?:[A-ZĐ]{2,4}-){0,2}HĐNN\d?(?![\w/-])))"
@@ -127,7 +129,7 @@ _UNIT_APART = pattern(r" [A-ZĐ&]{3,12}(?=,? ngày|$)")
 #: What stands left of the first slash of a number, read from the slash: "19", "34-CT", "634 ",
 #: "128.2025".
 _LEFT = pattern(
-    r" ?(?:[A-Za-zĐđ]{0,6}[A-ZĐ] ?[-–] ?)?(?:[A-ZĐ]{2,4} ?|[a-zA-Z])?(?:\d{1,4}\.)?\d{1,6}(?!\d)"
+    r"(?:\d\d \d(?= ố[Ss])| ?(?:[A-Za-zĐđ]{0,6}[A-ZĐ] ?[-–] ?)?(?:[A-ZĐ]{2,4} ?|[a-zA-Z])?(?:\d{1,4}\.)?\d{1,6}(?!\d))"
 )
 _LONGEST_LEFT = 20
 

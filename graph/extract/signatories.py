@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+import difflib
 import re
 
 from thidua.graph.extract.layout.flow import Flow
 from thidua.graph.extract.layout.headings import mostly_capitals
 from thidua.graph.extract.layout.parts import Parts
-from thidua.graph.extract.layout.posts import CAPACITY, IN_SMALL_LETTERS, SIGNED_BEHIND, post_line
+from thidua.graph.extract.layout.posts import (
+    AND_ALSO,
+    CAPACITY,
+    IN_SMALL_LETTERS,
+    SIGNED_BEHIND,
+    post_line,
+)
 from thidua.graph.extract.layout.printed import as_printed
-from thidua.graph.extract.layout.scans.words import post_like
+from thidua.graph.extract.layout.scans.words import letters, post_like
 from thidua.graph.extract.layout.signatures import TITLES, Signature, unspecked
 from thidua.graph.extract.layout.stamps import LABELS, without_label
 from thidua.graph.extract.letters import pattern
@@ -30,12 +37,12 @@ def _signatory(flow: Flow, signature: Signature) -> Signatory:
     groups: list[list[str]] = []  # each: one post, wrapped lines apart
     shown: list[list[str]] = []  # the same as they are printed
     for words, printed in _whole(flow, signature):
-        if mostly_capitals(words):
+        if mostly_capitals(words) or words in AND_ALSO:
             words = words.upper()  # "PHÓ CHỦ TịCH"
         elif words[:5] in ("kiêm ", "Kiêm "):
             words = f"kiêm {sentence_case(words[5:])}"
         previous = groups[-1][-1] if groups else ""
-        wrapped = previous.endswith((",", " VÀ", "-")) or bool(
+        wrapped = previous.endswith((",", " VÀ", "-", "KIÊM")) or bool(
             pattern(r"(?:TM|KT|TL|TUQ|Q)\.?").fullmatch(previous)
         )
         further = pattern(r"KIÊM ", re.IGNORECASE).match(words)  # a second post of one person
@@ -43,7 +50,7 @@ def _signatory(flow: Flow, signature: Signature) -> Signatory:
         post = post_line().match(words.upper()) or (
             flow.damaged and words.isupper() and post_like(words)  # "HỆU TRƯỞNG"
         )
-        going = wrapped or not post or words.startswith("PHỤ TRÁCH")
+        going = wrapped or not post or words.startswith("PHỤ TRÁCH") or words == "KIÊM"
         if groups and not further and not staff and going:
             groups[-1].append(words)
         else:
@@ -60,6 +67,8 @@ def _signatory(flow: Flow, signature: Signature) -> Signatory:
             if capacity_at is None or name not in _FOR_A_BODY:
                 capacity_at = k
     positions = as_shown[(capacity_at + 1) if capacity_at is not None else 0 :]
+    if flow.damaged and capacity_at is not None and len(positions) == 1:
+        positions = [_deputy(posts[capacity_at], positions[0]) or positions[0]]
     capacity = None
     if capacity_at is not None:
         same = as_shown[capacity_at] == posts[capacity_at]
@@ -78,6 +87,32 @@ def _signatory(flow: Flow, signature: Signature) -> Signatory:
     )
 
 
+#: So much of a post must be left.
+_LEFT = 6
+
+
+def _deputy(capacity: str, post: str) -> str | None:
+    """The deputy of whom one signs for, by the end of his post that a scan has left: "KT. HIỆU TRƯỞNG | ÈU
+    TRƯỜNG"."""
+    found = CAPACITY.match(capacity)
+    if found is None or found["token"] not in ("KT", "K/T", "K.T"):
+        return None
+    deputy, left = f"PHÓ {found['rest'].strip(' .,')}", letters(post.upper())
+    whole = letters(deputy)
+    # the whole office alone is that of another: "KT. TRƯỞNG BAN | TRƯỞNG BAN"
+    lost = whole.endswith(left) and len(left) not in (len(whole), len(whole) - len("PHO"))
+    return deputy if lost and len(left) >= _LEFT else None
+
+
+#: How much of a post must be printed for it to be shown so.
+_SHOWN = 0.7
+
+
+def _is_like(printed: str, post: str) -> bool:
+    one, other = letters(printed.upper()), letters(post.upper())
+    return difflib.SequenceMatcher(None, one, other).ratio() >= _SHOWN
+
+
 def _whole(flow: Flow, signature: Signature) -> list[tuple[str, str]]:
     """The words of the post lines, without what says that it is signed, and what is printed for them where a
     scan has damaged it; a post that is broken in its first words is whole: "PHÓ CHỦ | TỊCH"."""
@@ -87,6 +122,8 @@ def _whole(flow: Flow, signature: Signature) -> list[tuple[str, str]]:
         if words.endswith(LABELS):
             words = without_label(words)
         printed = as_printed(flow, line.start, line.end)
+        if printed and not _is_like(printed, words):
+            printed = ""  # "ZZMHÍ THƯ"
         above = lines[-1][0] if lines else ""
         if (
             above.isupper()

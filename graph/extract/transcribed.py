@@ -14,11 +14,14 @@ from thidua.graph.records import Citation, Document, Evidence
 
 
 def transcribe(document: Document) -> Document:
-    """`document` with its titles, names, agents and indicators in the letters of their evidence."""
+    """`document` with its titles, recipients, names, agents and indicators in the letters of their evidence."""
     change = dataclasses.replace
     return change(
         document,
         title=_printed(document.title, document.evidence.get("title", ())),
+        recipients=tuple(
+            change(one, name=_printed(one.name, one.evidence)) for one in document.recipients
+        ),
         citations=tuple(map(_citation, document.citations)),
         movements=tuple(
             change(one, name=_printed(one.name, one.evidence)) for one in document.movements

@@ -48,7 +48,7 @@ def posts_at(
     """
     if _in_mixed_case(flow, k, words, last, signing):
         return [flow.line(k)]
-    if right_above and _SECOND_POST.fullmatch(words):
+    if right_above and (words in AND_ALSO or _SECOND_POST.fullmatch(words)):
         return [flow.line(k)]
     # few lines of a text begin so
     if not signing and not words[:2].isupper() and not words.startswith(IN_SMALL_LETTERS):
@@ -68,7 +68,8 @@ MIXED_POST = pattern(
     r"(?:Phó |Quyền |Q\. )?(?:Chủ tịch|Bộ trưởng|Thứ trưởng|Thủ tướng|Giám đốc|Tổng [Gg]iám đốc|Chánh [Vv]ăn phòng|Viện trưởng|Cục trưởng"
     r"|Vụ trưởng|Bí thư|Chủ nhiệm|Thống đốc|Hiệu trưởng|Trưởng [Bb]an|Trưởng [Pp]hòng)(?: [^.,;:\d]{1,40})?"
 )
-#: A second post of who signs: "kiêm GIÁM ĐỐC SỞ TÀI CHÍNH", "Kiêm Trưởng ban".
+#: What joins two posts, alone on its line; a second post of who signs: "kiêm GIÁM ĐỐC SỞ TÀI CHÍNH", "Kiêm Trưởng ban".
+AND_ALSO = ("kiêm", "Kiêm", "KIÊM")
 _SECOND_POST = pattern(r"[Kk]iêm [A-ZĐÀ-Ỹ][A-ZĐÀ-Ỹa-zà-ỹđ ,-]{4,80}")
 
 

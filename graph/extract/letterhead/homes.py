@@ -81,8 +81,24 @@ def home_in(bodies: list[str], place: str | None, text: str) -> Home | None:
     `place` of the dateline."""
     home = next((home for body in bodies if (home := place_in(body, text))), None)
     if home is None and place and len(bodies) > 1:
-        return _of_superior(bodies, place)
+        return _of_superior(bodies, place) or _of_department(bodies[-2], place, text)
     return home
+
+
+def _of_department(superior: str, place: str, text: str) -> Home | None:
+    """The province whose name alone a department bears, where the text speaks of a province's bodies: "SỞ Y TẾ SƠN
+    LA | BỆNH VIỆN MẮT | Sơn La, ngày …"."""
+    named = superior.startswith("SỞ ") and superior.endswith(f" {place.upper()}")
+    if named and _OF_PROVINCE.search(text) and not _OF_CITY.search(text):
+        return Home("tỉnh", place)
+    return None
+
+
+#: The bodies of a province, of a city, without their names.
+_OF_PROVINCE = pattern(
+    r"(?<!\w)(?:UBND tỉnh|[Tt]ỉnh (?:ủy|uỷ)|Công an tỉnh|HĐND tỉnh)(?! [A-ZĐÀ-Ỹ])"
+)
+_OF_CITY = pattern(r"(?<!\w)(?:UBND thành phố|UBND TP|[Tt]hành (?:ủy|uỷ)|HĐND thành phố)(?!\w)")
 
 
 def home_of(issuer: str, text: str) -> Home | None:
@@ -115,9 +131,18 @@ def home_of(issuer: str, text: str) -> Home | None:
 _OF_A_DISTRICT = pattern(rf"(?:{UNITS}|(?:[Hh]uyện|[Qq]uận|[Tt]hị) (?:ủy|uỷ|đoàn)) $")
 
 
-def home_by_place(header: Header) -> Home | None:
-    """The province whose name alone ends the issuer's, by the dateline: "Kho bạc Nhà nước Sơn La"."""
+#: A board, which the name of no place need end.
+_BOARD = pattern(
+    r"(?:Ban (?:Tổ chức|Chỉ đạo|Thường vụ|Chấp hành)|(?:Ủy|Uỷ) ban Kiểm tra)(?!\w)(?! Trung ương)"
+)
+
+
+def home_by_place(header: Header, province: str | None) -> Home | None:
+    """The province whose name alone ends the issuer's, by the dateline: "Kho bạc Nhà nước Sơn La"; that of the
+    dateline for a board, where the text names that `province` most."""
     place, issuer = header.place or "", header.issuer or ""
+    if province == f"tỉnh {place}" and _BOARD.match(issuer):
+        return Home("tỉnh", place)
     if len(place) < 3 or not issuer.endswith(f" {place}") or issuer.startswith("Trường "):
         return None
     if _OF_A_DISTRICT.search(issuer[: -len(place)]) or OWN_PLACE.match(place):

@@ -70,11 +70,27 @@ def complete(flow: Flow, parts: Parts, header: Header) -> None:
                     "the letterhead names no issuer",
                 ),
             )
+    elif header.issuer in _PARTS:
+        _of_whom(text, header)
     _by_the_foot(flow, parts, header)
     if header.issuer in _BARE and header.place:
         _by_dateline(text, header)
     if header.home is None and header.issuer:
-        header.home = home_of(header.issuer, text) or home_by_place(header)
+        header.home = home_of(header.issuer, text) or home_by_place(header, names.province_in(text))
+
+
+#: Parts of a body, which have no name without it.
+_PARTS = ("Ủy ban Kiểm tra", "Uỷ ban Kiểm tra", "Ban Thường vụ", "Ban Chấp hành", "Thường trực")
+
+
+def _of_whom(text: str, header: Header) -> None:
+    """Make the issuer that is a part of a body fuller by the subject of the text: "ỦY BAN KIỂM TRA | … | Ủy ban
+    Kiểm tra Huyện đoàn Bến Ghềnh thông báo …"."""
+    acting = _acting(text)
+    issuer = header.issuer or ""
+    name = names.expand(acting[0]) if acting else ""
+    if old_tones(name).startswith(f"{old_tones(issuer)} "):
+        header.issuer = f"{issuer}{name[len(issuer) :]}"
 
 
 def _by_the_foot(flow: Flow, parts: Parts, header: Header) -> None:

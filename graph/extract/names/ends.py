@@ -60,6 +60,9 @@ def organ_at(text: str, start: int, limit: int = 160) -> int:
         return branch.end()
     if text.startswith(" biệt", end) and text.endswith(" đặc", start, end):
         end += len(" biệt")  # "Tổ công tác đặc biệt"
+    if text.startswith(" vốn ", end) and text.endswith("Quản lý", start, end):
+        whole = _OF_THE_STATE.match(text, end, last)
+        return whole.end() if whole else end
     if text.startswith(" của ", end) and boards.steers(text, start, end):
         whose = _OF_THE_GOVERNMENT.match(text, end, last)
         if whose:
@@ -149,6 +152,8 @@ def _behind_link(text: str, start: int, end: int, link: re.Match[str]) -> tuple[
     return end, after
 
 
+#: "Ủy ban Quản lý | vốn nhà nước tại doanh nghiệp".
+_OF_THE_STATE = pattern(r" vốn [Nn]hà nước tại (?:các )?[Dd]oanh nghiệp(?!\w)")
 #: Who set up a steering body: "Tổ công tác đặc biệt | của Chính phủ".
 _OF_THE_GOVERNMENT = pattern(r" của (?:Chính phủ|Thủ tướng Chính phủ)(?!\w)")
 #: "Đảng ủy Khối các cơ quan và | doanh nghiệp".

@@ -68,6 +68,8 @@ _A_PART = re.compile(rf"\b(?:{'|'.join(_PART_OF)})\b")
 _CAPACITY_GLUED = re.compile(r"^(KT|TL|TM|TUQ)[.,]? ?(?=[A-Z])")
 #: A letter alone before a post: "l HIỆU TRƯỞNG".
 _SPECK_BEFORE = re.compile(r"\W{0,3}\w\W{0,3} ")
+#: "ZZmHÍ THƯ": the seal lies on the first letter.
+_SECRETARY = re.compile(r"(?!BI)\w{1,6}I THU")
 #: What stands before an office: nothing, or a capacity; not "HỘI SINH | VIÊN TRƯỜNG".
 _OPENS_POST = re.compile(r"(?:^|\bPHO |\bKIEM |\b(?:KT|TL|TM|TUQ|Q)[., ]{1,2})$|^\W*$")
 #: How like a post a line must be.
@@ -113,7 +115,13 @@ _READ_AS = {
     "khẩn trương": ("khân trương",),
     "giám đốc": ("giám đôc", "giám đóc", "giám độc", "giảm đốc"),
     "trưởng phòng": ("trướng phòng",),
+    "thủ trưởng": ("thủ truởng",),
     "tập thể": ("tập thê",),
+    "chính phủ": ("chính phú", "chính phù", "chỉnh phù"),
+    "thủ tướng": ("thử tướng", "thú tướng"),
+    "xây dựng": ("xây đựng", "xây dụng", "xây dưng"),
+    "hướng dẫn": ("hướng dân", "hướng dán"),
+    "phát triển": ("phát triên",),
 }
 _MEANT = {reading: word for word, readings in _READ_AS.items() for reading in readings}
 #: A text that holds one of these is damaged; "phối họp" may be a slip of the pen.
@@ -138,7 +146,52 @@ def as_meant(source: str) -> tuple[str, list[tuple[int, int]]]:
         first, second = _MEANT[" ".join(printed.lower().split())].split(" ")
         return f"{printed[0]}{first[1:]}{printed[len(first)]}{second}"
 
-    return _A_MISREAD.sub(meant, source), places
+    meant_text = _A_MISREAD.sub(meant, source)
+    return _laws_meant(meant_text, places), places
+
+
+def _laws_meant(text: str, places: list[tuple[int, int]]) -> str:
+    """`text` with the laws of the closed list, whatever their marks, as the list has them: "Luật Đâu tư công"."""
+    made: list[str] = []
+    done = 0
+    plain = ""
+    for kind in _LAW.finditer(text):
+        plain = plain or bare(text).casefold()
+        at = kind.end()
+        name = _laws().match(plain, at)
+        right = _law_by_letters()[" ".join(name.group().split())] if name else ""
+        printed = text[at : at + len(right)]
+        if (
+            not name
+            or len(name.group()) != len(right)
+            or is_spelling(printed.lower(), right.lower())
+        ):
+            continue
+        letters = zip(printed, right, strict=True)
+        made += (
+            text[done:at],
+            *(p if p.isspace() else r.upper() if p.isupper() else r.lower() for p, r in letters),
+        )
+        done = name.end()
+        places.append((at, done))
+    return "".join((*made, text[done:])) if made else text
+
+
+#: What a law's name follows.
+_LAW = re.compile(r"(?<!\w)[Ll]uật\s(?=[A-ZĐ])")
+
+
+@by_rules
+def _law_by_letters() -> dict[str, str]:
+    """The names of laws of two words and more, by their bare small letters."""
+    return {bare(name).casefold(): name for name in sorted(rules().laws) if " " in name}
+
+
+@by_rules
+def _laws() -> re.Pattern[str]:
+    """A law's name by its bare small letters, the longest first, over line ends too."""
+    names = sorted(_law_by_letters(), key=lambda name: (-len(name), name))
+    return re.compile(rf"(?:{'|'.join(map(re.escape, names))})(?!\w)".replace("\\ ", r"\s"))
 
 
 def letters(line: str) -> str:
@@ -232,6 +285,8 @@ def _in_capitals(line: str) -> str:
     plain = bare(line).upper()
     for part in _A_PART.finditer(plain):
         line = f"{line[: part.start()]}{_PART_OF[part.group()]}{line[part.end() :]}"
+    if _SECRETARY.fullmatch(plain.strip(EDGES)):
+        return "BÍ THƯ"
     if not _AN_OFFICE.search(plain):
         return line
     whole = _CAPACITY_GLUED.sub(r"\1. ", plain.strip(EDGES))
