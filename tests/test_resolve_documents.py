@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 
 import pytest
 
@@ -289,3 +290,23 @@ def test_the_corpus(corpus_records: list[Record]) -> None:
     assert len(citing) == 3
     assert found["lang-son.ubnd.2024.ct.02"].present
     assert {source_key(r) for r in corpus_records} >= {source for source, _ in citing}
+
+
+@pytest.mark.parametrize(
+    "number",
+    [
+        "/#7ƒ/QĐ-UBND", "12/CV-CN&TM", "c)011/KH-SYT", "GŠÁ/SLĐTBXH-VP", "4Ø/2017/QĐ-UBND", ".2)S./TLĐ-ĐaHC",
+        "‡2/TB-«", "45/QĐ-_", "7/Q§-UBND", "/|", "5/ƒ-ø", "12/CV-CN+TM",
+    ],
+)  # fmt: skip
+def test_numbers_that_a_scan_misread_name_works(number: str) -> None:
+    """Whatever stands in a number, the work has a name that an IRI can hold."""
+    cited = Citation(number, relation="cites")
+    made = works(
+        record(
+            "a", Document(number, "Quyết định", "2031-02-03", issuer=PROVINCE, citations=(cited,))
+        )
+    )
+
+    assert made
+    assert all(re.fullmatch(r"[a-z0-9.-]+", local) for local in made)

@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 
-from thidua.graph.resolve.keys import digest, match_key
+from thidua.graph.resolve.keys import digest, fold, match_key
 from thidua.graph.resolve.mentions import Mention, Where, party_term
 from thidua.graph.resolve.organizations import Body, identify, term_of
 from thidua.graph.resolve.symbols import printed_ordinal
@@ -72,6 +72,10 @@ def gather(groups: Sequence[Sequence[Mention]], found: set[Where]) -> list[Work]
     return works
 
 
+#: What may not stand in the local part of an IRI: "CN&TM".
+_NO_LOCAL = re.compile(r"[^a-z0-9.-]+")
+
+
 def _work(mentions: Sequence[Mention], found: set[Where]) -> Work:
     own = [m for m in mentions if m.present]
     numbered = [m for m in mentions if m.symbol and m.symbol.ordinal]
@@ -107,7 +111,13 @@ def _work(mentions: Sequence[Mention], found: set[Where]) -> Work:
             else title or mentions[0].printed or str(mentions[0].where[:2])
         )
     scope = "" if first.scope == "?" else first.scope
-    parts = [scope, first.code, str(year) if year else "undated", kind, last]
+    parts = [
+        scope,
+        _NO_LOCAL.sub("-", fold(first.code)),
+        str(year) if year else "undated",
+        kind,
+        last,
+    ]
     return Work(
         local=".".join(p for p in parts if p),
         symbol=best or blank,

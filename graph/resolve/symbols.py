@@ -20,6 +20,8 @@ from thidua.graph.values import by_fields
 from thidua.ontology import bodies, document_types
 
 _HEAD = re.compile(r"(\d{0,6}(?:\.\d{1,4})?[a-z]?)[/-](?:((?:19|20)\d\d)[/-])?(.+)", re.DOTALL)
+#: Letters, figures and what joins them; with anything else a part is a misread number: "/#7ƒ/QĐ-UBND".
+_CODE = re.compile(r"[a-z0-9][\w.&+]*")
 _LEGISLATURE = re.compile(r"(qh|ubtvqh)(\d{1,2})")
 
 
@@ -50,7 +52,7 @@ def parse(printed: str) -> Symbol | None:
         return None
     ordinal = re.sub(r"^0+(?=\d)", "", match[1])
     year = int(match[2]) if match[2] else None
-    codes = tuple(code for code in re.split(r"[/-]", match[3]) if code)
+    codes = tuple(code for code in re.split(r"[/-]", match[3]) if _CODE.fullmatch(code))
     if not codes:
         return None
     kind: str | None = None
