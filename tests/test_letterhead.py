@@ -122,7 +122,7 @@ HEADS: dict[str, tuple[str, dict[str, Any]]] = {
     ),
     "a school of a province": (
         "UBND TỈNH SÔNG THAO\nTRƯỜNG CAO ĐẲNG NGHỀ\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố: 03/KH-CĐN\nSông Thao, ngày 12 tháng 9 năm 2022\nKẾ HOẠCH\nGiữ rừng",
-        {"issuer": "Trường cao đẳng nghề tỉnh Sông Thao"},
+        {"issuer": "Trường Cao đẳng nghề tỉnh Sông Thao"},
     ),
     "the committee under the heading issues": (
         "TỈNH ỦY SÔNG THAO\n*\nSố 29-CT/TU\nĐẢNG CỘNG SẢN VIỆT NAM\nSông Thao, ngày 10 tháng 8 năm 2009\nCHỈ THỊ\nCỦA BAN THƯỜNG VỤ TỈNH ỦY\nvề giữ rừng",
@@ -157,6 +157,26 @@ HEADS: dict[str, tuple[str, dict[str, Any]]] = {
     "an office has no name without its body": (
         "ỦY BAN NHÂN DÂN\nTỈNH SÔNG THAO\nVĂN PHÒNG\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố: 187/TB-VPUBND\nSông Thao, ngày 06 tháng 7 năm 2021\nTHÔNG BÁO\nKết luận",
         {"issuer": "Văn phòng Ủy ban nhân dân tỉnh Sông Thao"},
+    ),
+    "a symbol with a blank, a motto in capitals right above the dateline": (
+        "TỔNG CÔNG TY NƯỚC SÔNG THAO\nTRUNG TÂM NƯỚC BẾN GHỀNH\nSố : 27 /TN BGH-KT\n\nCộng Hoà Xã Hội Chủ Nghĩa Việt Nam\nĐộc Lập – Tự Do – Hạnh Phúc\nBến Ghềnh, ngày 04 tháng 5 năm 2011\n\nTỜ TRÌNH\n(V/v Thay ống nước)",
+        {"number": "27/TNBGH-KT", "place": "Bến Ghềnh", "issued": "2011-05-04", "title": "Thay ống nước"},
+    ),
+    "a title that lists, with figures in brackets": (
+        "UBND XÃ AN BÌNH\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố: 7/KH-UBND\nAn Bình, ngày 6 tháng 7 năm 2021\n\nKẾ HOẠCH\nXử lý ba việc ở bến: (1) Đò chở quá tải;\n(2) Cọc neo mục; (3) Rác\nở chân đê",
+        {"title": "Xử lý ba việc ở bến: (1) Đò chở quá tải; (2) Cọc neo mục; (3) Rác ở chân đê"},
+    ),
+    "a title of two paragraphs": (
+        "UBND XÃ AN BÌNH\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố: 7/KH-UBND\nAn Bình, ngày 6 tháng 7 năm 2021\n\nKẾ HOẠCH\nTổ chức hội đua thuyền\n\nHướng tới ngày mở bến mới và lễ xuống đồng\nđầu mùa",
+        {"title": "Tổ chức hội đua thuyền Hướng tới ngày mở bến mới và lễ xuống đồng đầu mùa"},
+    ),
+    "a council in small letters below the title": (
+        "HĐND XÃ AN BÌNH\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố: 7/NQ-HĐND\nAn Bình, ngày 6 tháng 7 năm 2021\n\nNGHỊ QUYẾT\nGiữ bến thuyền\n\nHội đồng nhân dân xã An Bình khóa hai, kỳ họp thứ ba",
+        {"title": "Giữ bến thuyền"},
+    ),
+    "a permit, whose title goes on from its type": (
+        "UBND TỈNH SÔNG THAO\nSỞ Y TẾ\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố: 7/GP-SYT\nSông Thao, ngày 6 tháng 7 năm 2021\n\nGIẤY PHÉP MỞ QUẦY THUỐC\n(Cấp lại)\n\nGIÁM ĐỐC SỞ Y TẾ\n\nCăn cứ Luật Dược ngày 06/4/2016;",
+        {"type": "Giấy phép", "title": "MỞ QUẦY THUỐC (Cấp lại)"},
     ),
     "two bodies joined by a dash": (
         "SỞ GIÁO DỤC VÀ ĐÀO TẠO -\nHỘI KHUYẾN HỌC TỈNH SÔNG THAO\n---------\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố: 318/KHLT-SGDĐT-HKH\nSông Thao, ngày 14 tháng 4 năm 2021\nKẾ HOẠCH LIÊN TỊCH\nGiữ rừng",
@@ -204,6 +224,27 @@ def test_letterheads(name: str) -> None:
     (document,) = documents(head + BODY + FOOT.format(post="CHỦ TỊCH"))
 
     assert expected == {field: getattr(document, field) for field in expected}
+
+
+def test_the_day_on_which_a_resolution_without_a_dateline_was_passed() -> None:
+    head = "HỘI ĐỒNG NHÂN DÂN XÃ AN BÌNH\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nNghị quyết số: 7/NQ-HĐND\n\nNGHỊ QUYẾT\nGiữ bến\n\nĐiều 1. Giữ bến thuyền.\n\n"
+    last = "Nghị quyết này được Hội đồng nhân dân xã An Bình khóa II thông qua ngày 03 tháng 4 năm 2020./.\n\nCHỦ TỊCH\n\nVi Quốc Thụy\n"
+
+    assert [d.issued for d in documents(head + last)] == ["2020-04-03"]
+    other = last.replace("Nghị quyết này", "Đề án giữ bến")
+    assert [d.issued for d in documents(head + other)] == [None]
+
+
+def test_the_name_of_committees_is_spelled_as_most_of_the_text_spells_it() -> None:
+    head = "UỶ BAN NHÂN DÂN\nXÃ AN BÌNH\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố: 7/KH-UBND\nAn Bình, ngày 6 tháng 7 năm 2011\n\nKẾ HOẠCH\nGiữ bến\n\n"
+
+    old = documents(f"{head}Uỷ ban nhân dân xã họp. Uỷ ban nhân dân xã báo Ủy ban Mặt trận.\n")
+    new = documents(f"{head}Uỷ ban nhân dân xã họp. Ủy ban nhân dân xã báo.\n")
+
+    assert [d.issuer for d in (*old, *new)] == [
+        "Uỷ ban nhân dân xã An Bình",
+        "Ủy ban nhân dân xã An Bình",
+    ]
 
 
 RECITAL = (

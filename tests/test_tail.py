@@ -443,7 +443,7 @@ def test_recipients() -> None:
 
 def test_a_purpose_whose_first_word_stands_before_the_bracket() -> None:
     flow = make_flow(
-        "Nơi nhận:\n- Ban Giám đốc để (b/c);\n- Các khoa (để thực hiện);\n- Lưu: VT.\n"
+        "Nơi nhận:\n- Ban Giám đốc để (b/c);\n- Các khoa (để thực hiện);\n- Ban Giám hiệu: báo cáo;\n- Tổ mạng (đưa lên website);\n- Các lớp: A, B;\n- Lưu: VT.\n"
     )
     (parts,) = split(flow)
 
@@ -452,6 +452,9 @@ def test_a_purpose_whose_first_word_stands_before_the_bracket() -> None:
     assert [(r.name, r.purpose) for r in recipients] == [
         ("Ban Giám đốc", "để b/c"),
         ("Các khoa", "để thực hiện"),
+        ("Ban Giám hiệu", "báo cáo"),
+        ("Tổ mạng", "đưa lên website"),
+        ("Các lớp: A, B", None),
     ]
 
 
@@ -592,6 +595,10 @@ def test_signatures_side_by_side_without_recipients() -> None:
         (
             "NGƯỜI LẬP BIỂU       KẾ TOÁN TRƯỞNG       GIÁM ĐỐC\n\n\nLò Thị Hoa         Lò Văn Páo         Vi Quốc Thụy\n",
             [],
+        ),
+        (
+            "Nơi Nhận:                      HIỆU TRƯỞNG\n\n- Các tổ;\n\n- Lưu VT.\n\nTh.s Vi Quốc Thụy\n",
+            [("Hiệu trưởng", "Vi Quốc Thụy")],
         ),
         (
             "Nơi nhận:\n- Các tổ;\n- Lưu: VT.\n\nGiám đốc\n\n\nVi Quốc Thụy\n",

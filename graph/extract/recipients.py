@@ -13,7 +13,7 @@ from thidua.graph.records import Archive, Recipient
 
 _PURPOSE = pattern(
     rf"(?:để |{PURPOSE_MISREAD}|thay |đăng |phối hợp|ph/h|p/h|t/h|th$|thiện$|th/h|th/d|t/hiện|thực hiện|thi hành|theo dõi|t/d|báo cáo|b/c|bc$|biết|chỉ đạo|c/đ|kiểm tra|đôn đốc|giám sát"
-    r"|tuyên truyền|cập nhật|đưa tin|tham mưu|tổng hợp|triển khai|công bố|niêm yết|lưu)",
+    r"|tuyên truyền|cập nhật|đưa (?:tin|lên|vào)|tham mưu|tổng hợp|triển khai|công bố|niêm yết|lưu)",
     re.IGNORECASE,
 )
 _BRACKET = pattern(r"\s?[;,]?\s?[(\[](?P<inside>[^()\[\]]{1,80})[)\]]\s?$")
@@ -46,7 +46,10 @@ def find_recipients(flow: Flow, parts: Parts) -> tuple[tuple[Recipient, ...], Ar
             start += 1
         name = value(text[start:end].rstrip(" ;,.:"))  # a scan reads ":" for ";"
         purpose = None
-        if name[-1:] in _CLOSERS:
+        told = _PURPOSE_BEHIND.search(name) if ":" in name else None
+        if told:
+            purpose, name = told["purpose"], value(name[: told.start()])
+        elif name[-1:] in _CLOSERS:
             bracket = _BRACKET.search(name)
             inside = bracket["inside"].strip(' "“”') if bracket else ""
             if bracket and _PURPOSE.match(inside):
@@ -64,6 +67,11 @@ def find_recipients(flow: Flow, parts: Parts) -> tuple[tuple[Recipient, ...], Ar
     return tuple(recipients), archive
 
 
+#: A purpose behind a colon: "Ban Giám đốc: để báo cáo".
+_PURPOSE_BEHIND = pattern(
+    r" ?: ?(?P<purpose>(?:để )?(?:báo cáo|b/c|b/cáo|thực hiện|t/h|biết|theo dõi|phối hợp|chỉ đạo))$",
+    re.IGNORECASE,
+)
 _QUOTED_PURPOSE = pattern(r"\s[\"“](?P<q>(?:để |b/c|báo cáo)[^\"”]{0,40})[\"”]$")
 _HEAD = pattern(rf"(?:{TO}|{TO_CUT}$)\s?:?\s*")
 

@@ -36,7 +36,7 @@ _SIGNED = pattern(
 #: What a foot holds that has no wide gap, and what a line holds that opens two columns.
 _FOOT_WORDS = ("ận:", "ẬN:", "ân:", "ạn:")
 _HEAD_WORDS = (
-    "nhận",
+    "hận",
     "NHẬN",
     "nhân:",
     "CỘNG",

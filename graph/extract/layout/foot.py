@@ -43,7 +43,7 @@ class Foot(NamedTuple):
 
 #: "Nơi nhận" as TO has it, by its first letter, or what a portal has left of it, right above the items:
 #: "Nơi | - Sở Y tế".
-_OPENING = pattern(r"N(?:[ơoở]i (?:nh[ậâạa]n|gửi)|ƠI NHẬN|ơi\s?:?(?=[\n\x1c-\x1e][-–]))")
+_OPENING = pattern(r"N(?:[ơoở]i (?:[Nn]h[ậâạa]n|[Gg]ửi)|ƠI NHẬN|ơi\s?:?(?=[\n\x1c-\x1e][-–]))")
 _OPENING_LINE = pattern(rf"{TO_CUT}$|{TO}(?:\s?:|\s*$)")
 
 

@@ -117,13 +117,36 @@ _DATE_LEFT_BLANK = pattern(
 
 def read_elsewhere(flow: Flow, parts: Parts, below_title: range, header: Header) -> None:
     """Read place and date where they stand alone above the signature, as letters and calls have them, or in
-    the lines `below_title`."""
+    the lines `below_title`; or the day on which the document was passed."""
     if parts.signatures and parts.signatures[0].posts:
         post = flow.line_from(parts.signatures[0].posts[0].start)
         above = range(max(post - 3, flow.line_from(parts.start)), post)
         _date_alone(flow, above, "date above the signature", header)
     if header.issued is None:
         _date_alone(flow, below_title, "date below the title", header)
+    if header.issued is None:
+        _date_passed(flow, parts, header)
+
+
+#: The last words of laws and resolutions, which may have no dateline.
+_PASSED = pattern(
+    r"(?:Luật|Bộ luật|Pháp lệnh|Nghị quyết) này (?:đã )?được (?:Quốc hội|(?:Ủy|Uỷ) ban [Tt]hường vụ Quốc hội|Hội đồng nhân dân)(?!\w)"
+    rf"[^.\n]{{0,160}}?(?P<passed> thông qua {dates.DAY})"
+)
+
+
+def _date_passed(flow: Flow, parts: Parts, header: Header) -> None:
+    """Read the day on which a document without a dateline says that it was passed: "Nghị quyết này được Hội đồng
+    nhân dân xã An Bình khóa II thông qua ngày 3 tháng 4 năm 2020"."""
+    at = flow.text.rfind(" thông qua ngày ", parts.start, parts.main_end)
+    if at < 0:
+        return
+    line = max(flow.text.rfind("\n", parts.start, at), parts.start)
+    passed = _PASSED.search(flow.text, line, parts.main_end)
+    if passed:
+        begin, stop = passed.start("passed") + len(" thông qua "), passed.end("passed")
+        header.issued = dates.of(passed)
+        header.evidence["issued"] = (flow.evidence(begin, stop, "date of being passed", 0.9),)
 
 
 def _date_alone(flow: Flow, lines: range, rule: str, header: Header) -> None:
@@ -149,6 +172,6 @@ _CAPITALS_BEFORE = pattern(r"(?:[A-ZĐÀ-Ỹ]{2,}\s){2,}(?:[A-Z]\s(?=\w+ \w))?(?
 
 def _after_motto(place: str) -> str:
     """The place, without the motto or the capitals that a run-on line has before it."""
-    place = pattern(r"Hạnh phúc ").split(place)[-1].strip()
+    place = pattern(r"Hạnh [Pp]húc ").split(place)[-1].strip()
     before = _CAPITALS_BEFORE.match(place) or _PAGE_BEFORE.match(place)
     return place[before.end() :] if before else place

@@ -48,6 +48,7 @@ _OFFICE_OF = pattern(
 _UNIT_SHORT = (
     (pattern(r"(?<=BỆNH VIỆN )ĐK(?!\w)"), "ĐA KHOA"),
     (pattern(r"(?<=TRƯỜNG )TH (?=[A-ZĐÀ-Ỹ])"), "TIỂU HỌC "),
+    (pattern(r"(?<=TRƯỜNG )CĐ (?=[A-ZĐÀ-Ỹ]{2})"), "CAO ĐẲNG "),
     (pattern(r"(?<=TRƯỜNG )MN (?=[A-ZĐÀ-Ỹ])"), "MẦM NON "),
     (pattern(r"(?<!\w)TX\. ?(?=[A-ZĐÀ-Ỹ])"), "THỊ XÃ "),
     (pattern(r"(?<!\w)TP\. ?(?=[A-ZĐÀ-Ỹ])"), "THÀNH PHỐ "),
@@ -62,7 +63,7 @@ _TODAY = ("Ủy ban", "ỦY BAN", "ủy ban")
 
 
 def spelled(name: str, text: str) -> str:
-    """The name of an issuer with "Ủy ban" for "Uỷ ban", but where its running text spells it so alone."""
-    if "Uỷ ban" not in name or ("Uỷ ban" in text and not any(map(text.__contains__, _TODAY))):
+    """The name of an issuer with "Ủy ban" for "Uỷ ban", but where its text spells it so for the most part."""
+    if "Uỷ ban" not in name or text.count("Uỷ ban") > sum(map(text.count, _TODAY)):
         return name
     return name.replace("Uỷ ban", "Ủy ban")

@@ -38,6 +38,9 @@ _HOUSE = pattern(
 _BRANCH = pattern(
     r"CHI NHÁNH (?:(?:TỈNH|THÀNH PHỐ|TP\.?|HUYỆN|QUẬN|KHU VỰC|SỐ) \S.*|\S+(?: \S+){0,2}$)"
 )
+#: A unit of a house, no body without it: where the house holds the place, the unit is called with both, "TRƯỜNG
+#: CAO ĐẲNG NGHỀ TỈNH A | KHOA ĐIỆN".
+_UNIT = pattern(r"(?:KHOA|BỘ MÔN|PHÒNG(?! KHÁM| GIAO DỊCH| CÔNG CHỨNG)) \S")
 _PARTY_COMMITTEE = pattern(r"(?:TỈNH|THÀNH|HUYỆN|QUẬN|THỊ|ĐẢNG) (?:ỦY|UỶ)(?!\w)")
 #: "BAN CHẤP HÀNH TRUNG ƯƠNG | BAN TUYÊN GIÁO" in a letterhead of the Party: of its Central Committee.
 _CENTRE = "BAN CHẤP HÀNH TRUNG ƯƠNG"
@@ -75,6 +78,8 @@ def _named(bodies: list[str], home: Home | None, text: str) -> str:
         return f"{cased(above, text)} {name}"
     if _BRANCH.match(raw) and _HOUSE.match(above):
         return cased(f"{above} {raw}", text)
+    if _UNIT.match(raw) and _HOUSE.match(above) and place_in(above, text):
+        return f"{name} {cased(above, text)}"
     part = _PART.match(raw)
     if part and names.begins_body(above):
         whole = cased(above, text)

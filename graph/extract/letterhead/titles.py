@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from thidua.graph.extract import names
+from thidua.graph.extract import names, numbers
 from thidua.graph.extract.layout.flow import Flow
 from thidua.graph.extract.layout.headings import mostly_capitals
 from thidua.graph.extract.letterhead.organs import below_heading
@@ -126,9 +126,15 @@ def title_end(flow: Flow, lines: range, index: int) -> int:
             end, capitals = flow.end(k), _in_capitals(words)
             continue
         upper = _in_capitals(words)
+        if not gap and _continues(text[start:end], words):
+            end = flow.end(k)
+            continue
         apart = text[flow.starts[k] - 1] == "\n"
         # "PHÁT ĐỘNG PHONG TRÀO THI ĐUA | “Giữ sạch dòng sông” …"
         if apart and (gap or not capitals or not (upper or words[0] in '“"')):
+            further = None if capitals else _second_paragraph(flow, lines, k)
+            if further:
+                return further
             small = gap == 1 and not capitals and words[0].islower() and len(words) < _PARAGRAPH
             if not small and (gap != 1 or not capitals or not upper):
                 break
@@ -180,6 +186,50 @@ def _goes_on(title: str, words: str) -> bool:
     return _NAMED_TYPE.search(title) is not None and _NUMBER_NEXT.match(words) is not None
 
 
+#: What goes on with a title in the next line: the next item of its list, and a bracket in small letters that has
+#: the line for itself: "về (1) giữ rừng; | (2) giữ nước", "GIẤY PHÉP ĐÀO GIẾNG | (Cấp lại)".
+_NEXT_IN_LIST = pattern(r"\([2-9]\) \S")
+_ADDED = pattern(
+    r"\((?!Ban hành|[Kk]èm|Trình |Dự thảo|Áp dụng|Theo |Số )[A-ZĐÀ-Ỹ][a-zà-ỹđ][^()\d]{3,50}\)"
+)
+
+
+def _continues(title: str, words: str) -> bool:
+    """Whether the line `words` goes on with a `title` that a list in it, or capitals, would end."""
+    if not words.startswith("("):
+        return False
+    listed = title.endswith((";", ",")) and "(1) " in title
+    if listed and _NEXT_IN_LIST.match(words):
+        return True
+    return title.isupper() and _ADDED.fullmatch(words) is not None
+
+
+#: A second paragraph of a title: some words of one clause, no label, no number, no place and date, nobody who decides.
+_CLAUSE = pattern(
+    r"(?!(?:Số|Kính|Ngày|Theo|Ban hành|Kèm theo|Trang|Chủ tịch|Giám đốc|Bộ trưởng|Thủ tướng|Hiệu trưởng|Trưởng|Thường trực) )[A-ZĐÀ-Ỹ][a-zà-ỹđ]+ [^\n:;/|@]{24,200}[\w”\")]"
+)
+
+
+def _second_paragraph(flow: Flow, lines: range, k: int) -> int | None:
+    """The end of the paragraph at line `k` with which a title in small letters goes on below a blank line: it
+    stands between blank lines, right above the recitals; else None."""
+    if flow.gap(k) != 1:
+        return None
+    last = k
+    while last + 1 < lines.stop and not flow.gap(last + 1):
+        last += 1
+    if last + 1 >= lines.stop or flow.gap(last + 1) != 1 or last > k + 2:
+        return None
+    if not OPENS_TEXT.match(flow.words(last + 1)):
+        return None
+    words = flow.text[flow.starts[k] : flow.end(last)]
+    if OPENS_TEXT.match(words) or not _CLAUSE.fullmatch(words):
+        return None
+    if names.begins_body(words.upper()):
+        return None
+    return flow.end(last)
+
+
 #: A longer line below a title is a paragraph of the text.
 _PARAGRAPH = 200
 _TASK = pattern(r"(?:Thực hiện|Thi hành) (?!.{0,400}(?:số \d|\d/\w))")
@@ -204,9 +254,10 @@ def heading_with_title(
     """The line that holds type and title in capitals, right above the text, and the flow offset of
     the title; (None, 0) where there is none: "KẾ HOẠCH TỔ CHỨC NGÀY HỘI … | Căn cứ …"."""
     stop = flow.line_from(zone_end)
+    coded = _type_of_code(header.number)
     for k in range(lines.start, min(stop, lines.start + LONGEST_HEAD)):
         words = flow.words(k)
-        match = _type_and_title().match(words) if words.isupper() else None
+        match = _type_and_title().match(words) or coded.match(words) if words.isupper() else None
         if match is None:
             continue
         # the title runs up to the text, to its first part, or to the body that decides
@@ -222,6 +273,12 @@ def heading_with_title(
         header.evidence["type"] = (flow.evidence(at, at + match.end("type"), "type and title"),)
         return k - 1, at + match.start("title")
     return None, 0
+
+
+def _type_of_code(number: str | None) -> re.Pattern[str]:
+    """Type and title in capitals of a document by the code in its `number`: "GP" is that of a "GIẤY PHÉP"."""
+    named = numbers.type_in(number) if number else None
+    return pattern(rf"(?P<type>{named.upper()}) (?P<title>\w+ \w.*)" if named else r"(?!)")
 
 
 #: The first part of a text: "I. MỤC ĐÍCH", "A. Tình hình".

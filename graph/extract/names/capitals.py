@@ -102,7 +102,8 @@ def printed_otherwise(name: str, text: str) -> str | None:
 def small(capitals: str) -> str:
     """A name in capitals, in small letters but for abbreviations, proper words and the place."""
     name = capitals.lower()
-    for keep in (*abbreviations().findall(capitals), *_NO_VOWEL.findall(capitals)):
+    kept = (abbreviations(), _NO_VOWEL, _ROMAN)
+    for keep in (found for rule in kept for found in rule.findall(capitals)):
         if " " in keep and not _WORDS_OF_IT.isdisjoint(keep.split()):
             continue  # "CÔNG TY CP": "CP" alone is short
         name = pattern(rf"(?<!\w){re.escape(keep.lower())}(?!\w)").sub(keep, name)
@@ -118,6 +119,10 @@ def small(capitals: str) -> str:
 _WORDS_OF_IT = frozenset(["CÔNG", "QUÂN"])
 #: Initials, which no syllable can be: "BAN CHỈ ĐẠO | PCTT".
 _NO_VOWEL = pattern(r"(?<!\w)[BCDĐGHKLMNPQRSTVX]{2,8}(?!\w)")
+#: Roman figures that are no syllables: "TRƯỜNG ĐƯỜNG SÔNG | II", "KHO BẠC KHU VỰC | VI".
+_ROMAN = pattern(
+    r"(?<!\w)(?:I{2,3}|IV|VII{1,2}|IX|XI[IVX]{1,3}|XI?V)(?!\w)|(?<=KHU VỰC )[IVX]{1,4}(?!\w)"
+)
 #: The place at the end of a name in small letters; "tỉnh ủy sông thao" too.
 _PLACE_TAIL = pattern(
     rf"(?:(?<!\w)(?<!các )(?<!và )(?<!hiểm )(?<!sách )(?:tỉnh|thành phố|{UNITS})|(?:tỉnh|thành|huyện|quận|thị) (?:ủy|uỷ)) "
