@@ -205,3 +205,34 @@ def test_who_manages_the_capital_of_the_state() -> None:
     assert [c.issuer for c in document.citations] == [
         "Ủy ban Quản lý vốn nhà nước tại doanh nghiệp"
     ]
+
+
+def test_who_decides_above_the_recitals() -> None:
+    document = _document(
+        f"HỘI BIÒNG DUÀN ÂN DÂN\n{NATION}\n{MOTTO}\nSông Thao, ngày 3 tháng 4 năm 2019\n\nNGHỊ QUYẾT\nVề việc giữ rừng\n\n"
+        "HỘI ĐÔNG NHÂN DÂN TÍNH SỐNG THAO\nKHÓA III, KỲ HỌP THỨ 8\n\nCăn cứ Luật Lâm nghiệp;\nXét tờ trình của tỉnh Sông Thao,\n\n"
+        "QUYÉT NGHỊ:\nĐiều 1. Giữ rừng.\n"
+    )
+
+    assert document.issuer == "Hội đồng nhân dân tỉnh Sông Thao"
+
+
+def test_offices_beside_a_list_of_departments() -> None:
+    document = _document(
+        f"UBND TỈNH SÔNG THAO\n{HEAD.replace('KẾ HOẠCH', 'QUYÉT ĐỊNH').replace('KH-', 'QĐ-')}Điều 1. Giữ rừng.\n"
+        "Điều 2. Giám đốc các Sở: Nội vụ, Tài chính, Cục trưởng Cục Thuế Sông Thao, Giám đôc Trung tâm Chè chịu trách nhiệm thi hành quyết định này.\n"
+    )
+
+    assert [a.agent for a in document.assignments] == [
+        "Giám đốc các Sở: Nội vụ, Tài chính",
+        "Cục trưởng Cục Thuế Sông Thao",
+        "Giám đôc Trung tâm Chè",
+    ]
+
+
+def test_of_two_readings_that_with_more_marks() -> None:
+    document = _document(
+        f"TRƯỜNG ĐẠI HỌC CHẾ BIẾN\nTHỤC PHAM BẾN GHỀNH\n{HEAD}Các khoa của Trường Đại học Chế biến Thực phâm Bến Ghềnh và Trường Đại học Chế biến Thực phẩm Bến Ghềnh yêu câu sinh viên giữ rừng.\n"
+    )
+
+    assert document.issuer == "Trường Đại học Chế biến Thực phẩm Bến Ghềnh"

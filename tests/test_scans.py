@@ -61,6 +61,8 @@ LINES: dict[str, str] = {
     "ngày 14 tháng I1 năm 2017": "ngày 14 tháng 11 năm 2017",
     "ngày 02 thẳng 01 năm 2018": "ngày 02 tháng 01 năm 2018",
     "_ KẾ HOẠCH": "KẾ HOẠCH",
+    "Vv giữ sạch bến sông": "V/v giữ sạch bến sông",
+    "VVT giữ sạch bến sông": "VVT giữ sạch bến sông",
     "~ Lưu: VT, lan.": "- Lưu: VT, lan.",
     "- Lưu:-VT, lan.": "- Lưu: VT, lan.",
 }
@@ -77,6 +79,7 @@ ORDERS: dict[str, str] = {
     "Đà\nnghị các trạm ghi sổ": "Đề\nnghị các trạm ghi sổ",
     "Yêu câu các trạm, phối họp với xã": "Yêu cầu các trạm, phối hợp với xã",
     "Giám đôc Sở giao xã tô chức\nthục hiện Luật Đât\nđai": "Giám đốc Sở giao xã tổ chức\nthực hiện Luật Đất\nđai",
+    "Tông Giám đôc và Phó Giám Đóc xây đựng chè": "Tổng Giám đốc và Phó Giám Đốc xây dựng chè",
     "Luật Thì đua, khen thường và Luật Giữ rưng": "Luật Thi đua, khen thưởng và Luật Giữ rưng",
     "trở thành phó trưởng phòng, vi phạm theo đối tượng": "trở thành phó trưởng phòng, vi phạm theo đối tượng",
     "Cụm, khối họp sơ kết và nghị sự; nêu câu hỏi": "Cụm, khối họp sơ kết và nghị sự; nêu câu hỏi",
@@ -252,6 +255,8 @@ DATES: dict[str, str | None] = {
     "Sông Thao, ngày 3l tháng 10 năm 2017": "2017-10-31",
     "Sông Thao, ngày 14 tháng I1] năm 2017": "2017-11-14",
     "Sông Thao, ngày 14 thẳng 11 năm 2017": "2017-11-14",
+    "Sông Thao, ngày|§ Tháng 8 năm 2017": "2017-08",
+    "Sông Thao, ngày ⁄4 tháng 5 năm 20J9": "2019-05",
     "Nghỉ các ngày lễ trong tháng 9 năm 2018": None,
 }
 
@@ -338,6 +343,10 @@ def test_feet(name: str) -> None:
 #: What stands below the recipients, or round them, and who has signed.
 SIGNED: dict[str, tuple[str, list[tuple[str, str | None, str | None]]]] = {
     "no post": ("- Lưu: VT.\n\nhị\n“Lê ( Văn An *\n", [("Lê Văn An", None, None)]),
+    "other marks": ("- Lưu: VT.\n\n*Lê Höäng An\n", [("Lê Höäng An", None, None)]),
+    "what is left of a seal": (
+        "- Lưu: VT.\n\nGIÁM ĐỐC\nỦ⁄ >>\n(LÊ\nTẠP SON\nLê Văn An\n", [("Lê Văn An", "Giám đốc", None)],
+    ),
     "two words": ("- Lưu: VT.\n\nZ Lê An\n", [("Lê An", None, None)]),
     "no surname": ("- Lưu: VT.\n\nSông Thao\n", []),
     "damaged posts": ("- Lưu: VT.\nQNCHỦ TỊCH\nNG NHỦ TỊCH\nLê Văn An\n", [("Lê Văn An", None, None)]),

@@ -132,13 +132,18 @@ def _with_d(text: str) -> tuple[str, str | None]:
         return text, None
     if not is_unicode(text):
         return text, None
-    return _ETH_IN_CAPITALS.sub("Đ", text).translate(_D_AS_ETH), "Ð for Đ"
+    return _ETH.sub(_as_d, _ETH_IN_CAPITALS.sub("Đ", text)), "Ð for Đ"
+
+
+def _as_d(eth: re.Match[str]) -> str:
+    return "Đ" if eth.group() == "Ð" else "đ"
 
 
 #: How many more ñ there are than đ where the one stands for the other.
 _MORE = 10
 _D_AS_TILDE = str.maketrans("ñÑðÐ", "đĐĐĐ")
-_D_AS_ETH = str.maketrans("ðÐ", "đĐ")
+#: Before a figure it is what a scan has made of one: "ð0/QĐ-UBND".
+_ETH = re.compile(r"Ð|ð(?!\d)")
 #: The small letter among capitals: "QUYẾT ðỊNH".
 _ETH_IN_CAPITALS = re.compile("(?<=[A-ZÀ-Ý])ð|ð(?=[A-ZÀ-ÝĂĐĨŨƠƯẠ-Ỵ]{2})")
 

@@ -66,7 +66,7 @@ def same_group(before: str, text: str, after: int) -> bool:
 #: What cannot be one of the fields listed: "các sở: Y tế, Nội vụ | và Văn phòng UBND tỉnh".
 _NO_FIELD = pattern(
     r"(?<=và )(?:(?:Văn phòng|Ủy ban|Uỷ ban|UBND|Chủ tịch|Đài (?:Phát|Truyền)|Bộ Chỉ huy|Công an (?:tỉnh|thành phố|huyện)) ?(?=[A-ZĐÀ-Ỹ]|[a-zà-ỹđ])|các (?:đơn vị|cơ quan|tổ chức|cá nhân|ông|đồng chí|tập thể)(?!\w))"
-    r"|(?<=, )(?:Chủ tịch (?:Ủy ban|Uỷ ban|UBND)|[Tt]hủ trưởng c|Chánh Văn phòng)"
+    r"|(?<=, )(?:Chủ tịch (?:Ủy ban|Uỷ ban|UBND)|[Tt]hủ trưởng c|Chánh Văn phòng|(?:Giám đốc|Cục trưởng|Chi cục trưởng|Trưởng ban) (?=[A-ZĐ]))"
 )
 #: What lists its names after a colon is one agent.
 _LISTING = pattern(r":\s?[A-ZĐÀ-Ỹ]")

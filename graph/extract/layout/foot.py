@@ -15,6 +15,7 @@ from thidua.graph.extract.layout.headings import heading_at
 from thidua.graph.extract.layout.posts import IN_SMALL_LETTERS, MIXED_POST, SIGNED, post_line
 from thidua.graph.extract.layout.signatures import (
     NAME,
+    NO_TONES,
     Signature,
     find_signatures,
     is_name,
@@ -181,7 +182,7 @@ def _name_below_dirt(flow: Flow, k: int, last: int) -> int | None:
     """The line, at `k` or close below it, of the name below the recipients of a damaged scan, which has lost the
     post: of three or four short words, or of two that begin with a surname; None where there is none."""
     for n in range(k, min(k + _MOST_DIRT + 1, last)):
-        words = unspecked(flow.words(n))
+        words = unspecked(flow.words(n)).translate(NO_TONES)
         if NAME.fullmatch(words) and not post_line().match(words.upper()):
             return n if is_name(words) else None
         if len(words) > _LONGEST_DIRT or ANNEX.match(words) or heading_at(flow, n, last):

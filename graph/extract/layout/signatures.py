@@ -16,6 +16,7 @@ from thidua.graph.extract.layout.posts import SIGNED, SIGNED_BEHIND, post_line
 from thidua.graph.extract.layout.scans.words import post_like
 from thidua.graph.extract.layout.stamps import LABELS, without_label
 from thidua.graph.extract.letters import pattern
+from thidua.graph.extract.names import begins_body
 from thidua.graph.extract.rules import rules
 
 
@@ -67,9 +68,14 @@ def unspecked(words: str) -> str:
     return " ".join(parts)
 
 
+#: What a scan reads for marks: "Höàng".
+NO_TONES = str.maketrans("äëïöüÿÄËÏÖÜ", "aeiouyAEIOU")
+
+
 def is_name(words: str) -> bool:
     """Whether words of a damaged scan are a name: three or four short ones, or two that begin with a surname."""
     parts = words.split(" ")
+    words = words.translate(NO_TONES)
     if not 1 < len(parts) < 5 or max(map(len, parts)) > 7 or not NAME.fullmatch(words):
         return False
     return len(parts) > 2 or parts[0] in rules().surnames
@@ -200,6 +206,8 @@ def find_signatures(
 
 #: No longer line is a speck, or what is left of a seal.
 _LONGEST_SPECK = 6
+#: No line of a post has fewer letters; what is left of a seal in two words is no longer: "TẠP SON".
+_FEWEST_LETTERS, _LONGEST_LEFT = 2, 7
 _SEAL = ("ĐẠI HỌC", "VIỆT NAM")
 
 
@@ -208,10 +216,17 @@ def _is_dirt(flow: Flow, words: str, above: Line) -> bool:
     "SS v2", "ZZmHÍ THƯ"; "TRƯỜNG", below an office."""
     if not mostly_capitals(words):
         return len(words) <= _LONGEST_SPECK
+    if sum(map(str.isalpha, words)) < _FEWEST_LETTERS:
+        return True
     if not words.isupper():
         return words.count(" ") < 2
     post = flow.text[above.start : above.end]
-    if " " in words.strip(" ,.") and words.strip(" ,.") not in _SEAL:
+    left = words.strip(" ,.")
+    if (
+        " " in left
+        and left not in _SEAL
+        and (len(left) > _LONGEST_LEFT or begins_body(left) or post_like(left) is not None)
+    ):
         return False
     return not post.endswith((",", " VÀ", "-", ".")) and (
         posts.ends_with_office(post) or post_like(post) is not None

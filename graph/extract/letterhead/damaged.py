@@ -25,10 +25,10 @@ _NUMBER = pattern(
 )
 #: A dateline with junk for the day, or for the month.
 _DATELINE = pattern(
-    r"(?:(?<!\w)(?P<place>[A-ZĐÀ-Ỹ](?:[\w']|\.(?= ?[A-ZĐÀ-Ỹ])| (?:- )?){1,32}?)\s?[,.]? ?)?[Nn]gày(?P<d>[^\n]{0,10}?)\s?tháng(?P<m>[^\n]{0,8}?)"
-    r"[nh]?ăm ?(?P<y>(?:19|20)\d\d)\W{0,3}(?=\n|\Z)"
+    r"(?:(?<!\w)(?P<place>[A-ZĐÀ-Ỹ](?:[\w']|\.(?= ?[A-ZĐÀ-Ỹ])| (?:- )?){1,32}?)\s?[,.]? ?)?[Nn]gày(?P<d>[^\n]{0,10}?)\s?[Tt]háng(?P<m>[^\n]{0,8}?)"
+    r"[nh]?ăm ?(?P<y>(?:19|20)[\dlIJ]\d)\W{0,3}(?=\n|\Z)"
 )
-_FIGURES = str.maketrans("lIOo§", "11008")
+_FIGURES = str.maketrans("lIJOo§", "111008")
 #: Words, which are no junk: "các ngày lễ trong tháng 9 năm 2018".
 _WORDS = pattern(r"(?<!\S)[a-zà-ỹđ]{2,}(?!\S)")
 _DAY = pattern(r" ?(?P<figures>(?:\d\d|\d[lIOo]|[lIO]\d)(?=\W{0,2}$)|\d(?=[ .]?$)|0?§(?= ?$))")
@@ -69,21 +69,22 @@ def read_dateline(flow: Flow, first: int, zone_end: int, header: Header) -> None
         if start >= zone_end:
             return
         words = flow.words(k)
-        if "tháng" not in words or len(words) > 90:
+        if "háng" not in words or len(words) > 90:
             continue
         match = _DATELINE.search(words)
         if match is None or _WORDS.search(f"{match['d']} {match['m']}"):
             continue
         day, month = _figures(match["d"]), _figures(match["m"])
+        year = match["y"].translate(_FIGURES)
         printed = flow.source[
             flow.origin(start + match.start("m")) : flow.origin(start + match.end("m"))
         ]
         if "#" in printed:  # the flow drops it as a mark of a page: "tháng 4# năm"
             month = None
         if month is None:
-            month = _month_of_annex(flow, start, match["y"], header.number)
+            month = _month_of_annex(flow, start, year, header.number)
             day = None
-        header.issued = dates.iso(day if month else None, month, match["y"])
+        header.issued = dates.iso(day if month else None, month, year)
         proof = flow.evidence(
             start + match.start("d") - 4,
             start + match.end("y"),

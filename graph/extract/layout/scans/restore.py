@@ -80,7 +80,7 @@ def _mended(lines: list[Cell], witness: words.Witness) -> list[Cell]:
         )
         if not head and line.strip().strip("|") and order.is_speck(line.strip()):
             continue
-        told = not body or (not head and words.decides(mended))
+        told = not body or words.decides(mended)
         if told and len(mended) < _LONGEST and mended.isupper():
             at, mended = words.as_told((at, mended), witness)
         made.append((at, mended))
