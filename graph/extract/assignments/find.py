@@ -7,7 +7,10 @@ agent, decisions in their "Giao …" clauses and the execution clause, letters i
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections.abc import Iterator
 
+from thidua.graph.extract.assignments import duties
 from thidua.graph.extract.assignments.agents import phrase_end
 from thidua.graph.extract.assignments.clauses import clauses
 from thidua.graph.extract.assignments.closing import executors, read_closing
@@ -33,6 +36,7 @@ from thidua.graph.extract.assignments.untold import (
     told_until,
 )
 from thidua.graph.extract.layout.flow import Flow
+from thidua.graph.extract.layout.rows import Table
 from thidua.graph.extract.letters import pattern
 from thidua.graph.extract.scan import holds
 from thidua.graph.records import Assignment
@@ -64,7 +68,8 @@ def find_assignments(
     reading = Reading(
         flow, frozenset(map(reader_of, addressees)), reader_of(issuer or ""), kind == "Chỉ thị"
     )
-    for position, until, how in parts:
+    tables = duties.tables(flow, body, end if last is None else max(last, end))
+    for position, until, how in _beside(parts, tables, reading, end) if tables else parts:
         while position < until:
             stop = text.find("\n", position, until)
             stop = until if stop < 0 else stop
@@ -75,6 +80,22 @@ def find_assignments(
             _paragraph(reading, position, stop, how)
             position = stop + 1
     return one_each(reading.told, text)
+
+
+def _beside(
+    parts: list[tuple[int, int, How]], tables: list[Table], reading: Reading, end: int
+) -> Iterator[tuple[int, int, How]]:
+    """`parts` without the `tables` in them; between two, those are noted whom a table before `end` charges."""
+    flow, begin = reading.flow, [table.start for table in tables]
+    for position, until, how in parts:
+        annexed = False
+        for table in tables[bisect_left(begin, position) : bisect_left(begin, until)]:
+            yield position, max(position, duties.begins(flow, table)), how
+            annexed = annexed or duties.annexed(flow, position, table.start)
+            if table.end <= end and not annexed and duties.charges(flow, table, how):
+                reading.told += duties.told(flow, table)
+            position = min(table.end + 1, until)
+        yield position, until, how
 
 
 #: A paragraph longer than this may hold items that lost their lines.

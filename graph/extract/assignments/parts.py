@@ -185,7 +185,18 @@ def _sections(text: str, start: int, end: int) -> list[tuple[int, int]]:
         m for m in found[:-1] if _NAMES_TASKS.search(m.group()) and not _ARTICLE.match(m.group())
     ]
     kept += found[-1:]
-    return [(match.end(), _section_end(text, match, end)) for match in kept]
+    outer = _enclosing(text, found, end)
+    return [(match.end(), _section_end(text, match, end)) for match in [*outer, *kept]]
+
+
+def _enclosing(text: str, found: list[re.Match[str]], end: int) -> list[re.Match[str]]:
+    """The part "II. TỔ CHỨC THỰC HIỆN", where the last that is headed so holds others: "2. Phân công nhiệm vụ"."""
+    plain = [k for k, m in enumerate(found) if not _NAMES_TASKS.search(m.group())]
+    last = plain[-1] if plain else len(found)
+    if last >= len(found) - 1 or not (outer := found[last])["roman"]:
+        return []
+    within = all(m["number"] for m in found[last + 1 :])
+    return [outer] if within and _section_end(text, outer, end) > found[-1].start() else []
 
 
 _ROMANS = (

@@ -11,11 +11,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from thidua.graph.extract.layout.flow import Flow
+from thidua.graph.extract.layout.rows import COUNTER
 from thidua.graph.extract.letters import pattern
 from thidua.graph.extract.scan import places
 from thidua.graph.extract.targets.tables.cells import MOST_COLUMNS, Cell, barred, cells_from, spaced
 from thidua.graph.extract.targets.tables.heads import (
-    COUNTER,
     FIGURES,
     QUARTER,
     SUBJECTS,

@@ -6,8 +6,6 @@ import re
 
 from thidua.graph.extract.letters import pattern
 
-#: The head of the column that numbers the rows.
-COUNTER = pattern(r"S?TT|Stt|Tt|Số TT|Số thứ tự")
 #: … that names what is measured.
 _NAMES = pattern(r"(?:Tên |Các |Nội dung )?(?:chỉ tiêu|mục tiêu)", re.IGNORECASE)
 #: … that prints the units.

@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from thidua.graph.extract.layout.flow import Flow
+from thidua.graph.extract.layout.rows import COUNTER
 from thidua.graph.extract.scan import places
 from thidua.graph.extract.targets.tables.cells import MOST_COLUMNS, Cell, cells_from
-from thidua.graph.extract.targets.tables.heads import COUNTER, UNIT, columns_of
+from thidua.graph.extract.targets.tables.heads import UNIT, columns_of
 from thidua.graph.extract.targets.tables.rows import GROUP, target_of
 from thidua.graph.records import Target
 
