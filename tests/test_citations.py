@@ -31,6 +31,46 @@ def brief(citation: Citation) -> tuple[Any, ...]:
 
 
 ONE = {
+    "an issuer that nothing leads to": (
+        "Căn cứ Công văn số 8/STC-NS ngày 03/4/2020 Sở Tài chính về việc trồng chè",
+        ("8/STC-NS", "Công văn", "2020-04-03", "Sở Tài chính tỉnh Sông Thao", "basis"),
+    ),
+    "who acts behind a date": (
+        "Căn cứ Công văn số 8/STC-NS ngày 03/4/2020 Sở Y tế ban hành kế hoạch trồng chè",
+        ("8/STC-NS", "Công văn", "2020-04-03", None, "basis"),
+    ),
+    "an issuer with its short form before the date": (
+        "Thực hiện Kế hoạch số 8/KH-BGDĐT của Bộ Giáo dục và Đào tạo (GDĐT) ngày 03/4/2020 về trồng chè",
+        ("8/KH-BGDĐT", "Kế hoạch", "2020-04-03", "Bộ Giáo dục và Đào tạo", "implements"),
+    ),
+    "an invitation": (
+        "Hộ ông Páo đã đến làm việc theo Giấy mời số 8/GM-SYT ngày 03/4/2020",
+        ("8/GM-SYT", "Giấy mời", "2020-04-03", None, "cites"),
+    ),
+    "a law whose decrees are carried out": (
+        "Triển khai các Nghị định, Thông tư hướng dẫn Luật Trồng trọt",
+        ("Luật Trồng trọt", "Luật", None, None, "cites"),
+    ),
+    "by which something is what it is": (
+        "Hộ trồng chè là những hộ có nương theo quy định tại Luật Trồng trọt",
+        ("Luật Trồng trọt", "Luật", None, None, "cites"),
+    ),
+    "a bracket that tells what something came with": (
+        "Nương chè phải tuân thủ QCVN 01:2017/BNN (ban hành kèm theo Thông tư số 8/2017/TT-BNN ngày 03/4/2017)",
+        ("8/2017/TT-BNN", "Thông tư", "2017-04-03", None, "cites"),
+    ),
+    "an article behind a broken line": (
+        "Việc tưới chè, thực hiện theo quy định tại khoản 3,\nĐiều 8 Luật Trồng trọt năm 2018.",
+        ("Luật Trồng trọt năm 2018", "Luật", None, None, "implements"),
+    ),
+    "a central steering body": (
+        "Căn cứ Kế hoạch số 8-KH/BCĐ ngày 03/4/2020 của Ban Chỉ đạo Trung ương về trồng chè, nuôi ong;",
+        ("8-KH/BCĐ", "Kế hoạch", "2020-04-03", "Ban Chỉ đạo Trung ương về trồng chè, nuôi ong", "basis"),
+    ),
+    "an amending law misspelt": (
+        "Căn cứ Luật sử đổi, bổ sung một số điều của Luật Trồng trọt",
+        ("Luật sử đổi, bổ sung một số điều của Luật Trồng trọt", "Luật", None, None, "basis"),
+    ),
     "a law with a blank before its comma": (
         "Căn cứ Luật thi đua , khen thưởng ngày 26/11/2003;",
         ("Luật thi đua, khen thưởng", "Luật", "2003-11-26", None, "basis"),
@@ -1521,3 +1561,25 @@ def test_an_article_of_definitions_only_cites() -> None:
         "Luật Trồng trọt": "cites",
         "Luật Đất đai": "implements",
     }
+
+
+def test_the_shorter_names_of_a_law_are_the_longest_one() -> None:
+    text = (
+        "Căn cứ Luật Trồng chè đại trà và nuôi ong ngày 25/6/2015;\n"
+        "Các xã thực hiện Luật Trồng chè đại trà; tưới theo Điều 8 Luật Trồng chè năm 2015."
+    )
+
+    assert [c.name for c in cite(text)] == ["Luật Trồng chè đại trà và nuôi ong"]
+
+
+def test_a_law_by_the_initials_of_its_name_without_the_country() -> None:
+    text = "Căn cứ Luật Mặt trận Tổ quốc Việt Nam;\nCác xã thực hiện Điều 8 Luật MTTQ."
+
+    assert [c.name for c in cite(text)] == ["Luật Mặt trận Tổ quốc Việt Nam"]
+
+
+def test_a_table_lists_what_others_amend() -> None:
+    resolution = Setting(number="7/NQ-QH", type="Nghị quyết", issuer="Quốc hội")
+    text = "TT Tên dự án Cơ quan trình 1. Nghị quyết sửa đổi, bổ sung Nghị quyết số 9/2020/QH14 về cây chè"
+
+    assert [c.relation for c in cite(text, resolution)] == ["cites"]

@@ -597,6 +597,34 @@ def test_signatures_side_by_side_without_recipients() -> None:
             [],
         ),
         (
+            "NGƯỜI LẬP BIỂU\nHIỆU TRƯỞNG\n\nLò Thị Hoa\nVi Quốc Thụy\n",
+            [("Người lập biểu", "Lò Thị Hoa"), ("Hiệu trưởng", "Vi Quốc Thụy")],
+        ),
+        (
+            "HỘI KHUYẾN HỌC XÃ\nHIỆU TRƯỞNG\n\nLò Thị Hoa\nVi Quốc Thụy\n\nPHỤ LỤC\n1. Giếng\n",
+            [(None, "Lò Thị Hoa"), ("Hiệu trưởng", "Vi Quốc Thụy")],
+        ),
+        (
+            "KT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC\n\nVi Quốc Thụy\nBến Ghềnh\n",
+            [("Phó Giám đốc", "Vi Quốc Thụy")],
+        ),
+        (
+            "HIỆU TRƯỞNG\n\nVi Quốc Thụy\nBến Ghềnh\n",
+            [("Hiệu trưởng", "Vi Quốc Thụy")],
+        ),
+        (
+            "Nơi nhận:\n- Các tổ;\n- Lưu: VT.\n\nNgười lập kế hoạch\nVi Quốc Thụy\n",
+            [("Người lập kế hoạch", "Vi Quốc Thụy")],
+        ),
+        (
+            "TL. GIÁM ĐỐC\n\nTRƯỞNG PHÒNG KỸ THUẬT\n\nNơi nhận:\n\n- Như trên;     \t(đã ký) Vi Quốc Thụy\n\n- Lưu: VT.\n",
+            [("Trưởng phòng kỹ thuật", "Vi Quốc Thụy")],
+        ),
+        (
+            "Nơi nhận:\n\nTM. BAN THƯỜNG VỤ\n\n- Các tổ;\n(để b/c)\nBÍ THƯ\n\n- Các bến đò trong xã\n\n- Lưu.\n\nVi Quốc Thụy\n",
+            [("Bí thư", "Vi Quốc Thụy")],
+        ),
+        (
             "Nơi Nhận:                      HIỆU TRƯỞNG\n\n- Các tổ;\n\n- Lưu VT.\n\nTh.s Vi Quốc Thụy\n",
             [("Hiệu trưởng", "Vi Quốc Thụy")],
         ),
@@ -610,11 +638,27 @@ def test_signatures_side_by_side_without_recipients() -> None:
         ),
     ],
 )
-def test_who_signs_in_a_house(foot: str, signed: list[tuple[str, str]]) -> None:
+def test_who_signs_in_a_house(foot: str, signed: list[tuple[str | None, str]]) -> None:
     flow = make_flow(f"Điều 2. Các tổ giữ giếng./.\n\n{foot}")
     (parts,) = split(flow)
 
     assert signed == [(s.position, s.name) for s in find_signatories(flow, parts)]
+
+
+def test_recipients_read_across_with_the_posts_beside_them() -> None:
+    flow = make_flow(
+        "Các tổ giữ giếng./.\n\nNơi nhận:\nKT. GIÁM ĐỐC\n- Các tổ;\n(để b/c)\nPHÓ GIÁM ĐỐC\n- Các bến đò\ntrong xã;\n- Lưu: VT.\nVi Quốc Thụy\n"
+    )
+    (parts,) = split(flow)
+
+    recipients, archive = find_recipients(flow, parts)
+
+    assert [(r.name, r.purpose) for r in recipients] == [
+        ("Các tổ", "để b/c"),
+        ("Các bến đò trong xã", None),
+    ]
+    assert archive is not None
+    assert archive.units == ("VT",)
 
 
 def test_who_approves_stands_beside_who_signs() -> None:

@@ -47,6 +47,8 @@ _SESSION = pattern(
 _SITTING = pattern(
     r",? (?:tại )?[Kk]ỳ họp (?:thứ )?[^\W_]{1,8}(?: [^\W_]{1,6})?,? (?=Quốc hội|Hội đồng nhân dân|HĐND)"
 )
+#: The short form of an issuer before the date: "của Bộ Giáo dục và Đào tạo | (GDĐT) | ngày 3/4/2020".
+_SHORT_FORM = pattern(r" \([^\W\d_][\w& ]{1,24}\)(?=,? ngày \d)")
 #: What a date or an issuer may begin with, and what may follow a space there.
 _AHEAD = frozenset(" ,(.…nt0123456789")
 _AHEAD_OF_SPACE = frozenset(" ,(.…đbkndcthNTC0123456789")
@@ -82,7 +84,8 @@ def look_ahead(text: str, mention: Mention, ceiling: int) -> None:
         stop = _read_issuer(text, mention, of.end(), ceiling) if of else -1
         if stop < 0:
             break
-        position = stop
+        short = _SHORT_FORM.match(text, stop, ceiling) if mention.date is None else None
+        position = short.end() if short else stop
     if mention.issuer is None:
         position = _read_unled(text, mention, position, ceiling)
     if mention.issuer and mention.issuer[-1].isdigit():
@@ -137,6 +140,9 @@ def _read_unled(text: str, mention: Mention, position: int, ceiling: int) -> int
             return stop
     if text[position : position + 1] == " ":
         stop = names.organ_at(text, position + 1)
+        if mention.date and stop > position + 1 and _ITS_MATTER.match(text, stop):
+            mention.issuer = text[position + 1 : stop]  # "ngày 3/4/2020 Sở Y tế về việc …"
+            return stop
         made = _MADE.match(text, stop, ceiling) if stop > position + 1 else None
         day = _DATE_AFTER.match(text, made.end(), ceiling) if made else None
         if day:
@@ -163,6 +169,7 @@ _AND_BODY = pattern(
 _PART = pattern(r"(?:Tổng cục|Cục|Vụ|Chi cục|Ban|Phòng|Trung tâm|Thanh tra|Văn phòng) ")
 _ITS_BODY = pattern(r"(?P<mark>,| [-–—]) (?=(?:Bộ|Sở|Ủy ban|Uỷ ban|UBND) )")
 _MATTER = pattern(r" (?:về|V/v|v/v) ")
+_ITS_MATTER = pattern(r",? (?:về|[Vv]/v|(?:về )?việc) ")
 
 
 def _joint_end(text: str, mention: Mention, stop: int) -> int:

@@ -46,6 +46,8 @@ _PROPOSED = pattern(rf"(?:{_SUBMITS}|[Đđ]ề nghị|[Đđ]ề xuất|[Tt]ham m
 _ITEM_OF_OTHERS = pattern(
     r"\s*(?:[a-zđ]\)|\d{1,2}[.)]|[-–+•])\s(?:Nghị quyết|Quyết định|Chỉ thị|Kế hoạch) $"
 )
+#: … and one of a table: "Cơ quan trình 1. Nghị quyết | sửa đổi …".
+_ROW_OF_OTHERS = pattern(r"(?<!\w)(?<!Điều )\d{1,2}\. Nghị quyết $")
 #: Kinds that change no document of another kind; a letter may correct one (đính chính).
 _CHANGES_NOTHING = frozenset(
     ["Công văn", "Công điện", "Thông báo", "Báo cáo", "Tờ trình", "Giấy mời"]
@@ -88,6 +90,15 @@ def may_change(relation: Relation, mention: Mention, setting: Setting) -> bool:
     )
 
 
+def _lists_others(text: str, first: int, head: str) -> bool:
+    """Whether the words `head` before a change, which begin a sentence at `first`, are another's document that an
+    item of a list or the row of a table names."""
+    if _ITEM_OF_OTHERS.fullmatch(head):
+        return True
+    row = head == " Nghị quyết " and _ROW_OF_OTHERS.search(text[max(0, first - 9) : first] + head)
+    return bool(row)
+
+
 def effect(before: str, text: str, mention: Mention, setting: Setting) -> Relation | None:
     """Legal effect: this document replaces, repeals or amends the one mentioned."""
     tail = before[-260:]
@@ -113,7 +124,7 @@ def effect(before: str, text: str, mention: Mention, setting: Setting) -> Relati
             # someone else's act: "trình … Nghị quyết sửa đổi", "đề nghị ban hành … thay thế"
             if relation != "replaces" and _OTHERS_ACT.search(head):
                 return None
-            if _PROPOSED.search(head) or _ITEM_OF_OTHERS.fullmatch(head):
+            if _PROPOSED.search(head) or _lists_others(text, mention.start - len(before), head):
                 return None
             return "amends" if relation != "amends" and match["part"] else relation
     after = text[mention.end : mention.end + 132]

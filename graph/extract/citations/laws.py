@@ -65,8 +65,8 @@ _CONSTITUTION = pattern(
     r"(?<!\w)Hiến pháp(?! ?(?:,|và) (?:pháp luật|luật pháp))(?: nước Cộng h(?:òa|oà) xã hội chủ nghĩa Việt Nam)?(?: năm \d{4})?(?: ?\(sửa đổi\))?"
 )
 _AMENDING = pattern(
-    # "sửa đối, bồ sung": as scans misread it
-    r"(?<!\w)(?:Luật|Pháp lệnh) [Ss]ửa đ[ổốồ]i(?:,? b[ổồốôỗỏ] sung)?(?: và bổ sung)? (?:một số )?[^\n;:().“”]{5,400}?"
+    # "sửa đối, bồ sung", "sử đổi": as scans misread it
+    r"(?<!\w)(?:Luật|Pháp lệnh) [Ss]ửa? đ[ổốồ]i(?:,? b[ổồốôỗỏ] sung)?(?: và bổ sung)? (?:một số )?[^\n;:().“”]{5,400}?"
     r"(?= ngày \d| số \d| năm \d{4}| được| quy định| ban hành| về | trên | do | theo (?:đề xuất|đề nghị|quy định)|(?:,| và) các (?:văn bản|nghị|thông tư|quy định|hướng dẫn|Nghị|Thông tư)|[;:().\n“”]|$)"
 )
 

@@ -94,6 +94,8 @@ def _laws_once(groups: list[list[Mention]]) -> list[list[Mention]]:
             dated.setdefault(key, []).append(group)
         if not _is_abbreviated(mention):
             spelt.setdefault(_initials(key), group)
+            if key.endswith(" việt nam"):
+                spelt.setdefault(_initials(key).removesuffix("VN"), group)
     merged: set[int] = set()
     for group in laws:
         mention = group[0]
@@ -108,8 +110,7 @@ def _laws_once(groups: list[list[Mention]]) -> list[list[Mention]]:
         if home is None and _is_abbreviated(mention):
             home = spelt.get(key.partition(" ")[2].upper())
         if home is None and key.partition(" ")[2] not in known:
-            longer = [other for other in laws if _law_key(other[0].name).startswith(f"{key} ")]
-            home = longer[0] if len(longer) == 1 else None  # "Luật Giữ rừng" for "… và trồng cây"
+            home = _whose_name_goes_on(key, laws)  # "Luật Giữ rừng" for "… và trồng cây"
         if home is None and not _year_of(group):
             longer = [other for other in laws if _law_key(other[0].name).startswith(f"{key} và ")]
             home = longer[0] if len(longer) == 1 else None  # "Luật Giữ rừng" of the list, and so on
@@ -118,6 +119,17 @@ def _laws_once(groups: list[list[Mention]]) -> list[list[Mention]]:
             home.sort(key=lambda m: m.start)
             merged.add(id(group))
     return [group for group in groups if id(group) not in merged]
+
+
+def _whose_name_goes_on(key: str, laws: Sequence[list[Mention]]) -> list[Mention] | None:
+    """The one of the `laws` whose name begins with `key` and goes on; of several that go on with each other the
+    longest: "Luật Giữ rừng", "Luật Giữ rừng và trồng cây", "Luật Giữ rừng và trồng cây ven suối"."""
+    names_of = [_law_key(law[0].name) for law in laws]
+    longer = [name for name in names_of if name.startswith(f"{key} ")]
+    longest = max(longer, key=len, default="")
+    if longer.count(longest) != 1 or not all(longest.startswith(name) for name in longer):
+        return None
+    return laws[names_of.index(longest)]
 
 
 def _of_one_year(group: list[Mention], others: Sequence[list[Mention]]) -> list[Mention] | None:

@@ -233,6 +233,8 @@ def _by_verb(
     # what a decision has enclosed is named by it: "thực hiện Quy chế (ban hành) kèm theo Quyết định …"
     words = before.rsplit(";", 1)[-1].lower()
     if "kèm theo" in words:
+        if _CAME_WITH.search(words):
+            return "cites"
         words = _WITH.sub("_", words)
     match = _last_cue(words)
     if match is None:
@@ -247,8 +249,12 @@ def _by_verb(
         return "cites"
     if match.group() == "theo" and match.string.startswith(_AS_PROPOSED, match.end()):
         return "basis" if mention.type in _PROPOSALS else "cites"
+    if mention.name and _BY_DECREES.search(words):
+        return "cites"
     if match.group() == "theo" and (
-        _WAY.match(match.string, match.end())
+        mention.type == "Giấy mời"
+        or _DEFINED.search(match.string, 0, match.start())
+        or _WAY.match(match.string, match.end())
         or match.string.startswith((" dõi", " phân công", " khuôn khổ"), match.end())
         or match.string.endswith("(", 0, match.start())  # a bracket that defines
     ):
@@ -260,6 +266,7 @@ def _by_verb(
 
 #: What something else came with; to send along is another thing.
 _WITH = pattern(r"ban hành kèm theo|(?<!gửi )(?<!chuyển )kèm theo(?! công văn này)")
+_CAME_WITH = pattern(r"\([^()]{0,60}ban hành kèm theo (?:các )?$")
 _AS_PROPOSED = (" đề nghị của ", " đề xuất của ")
 #: What a proposal is made in.
 _PROPOSALS = frozenset(["Tờ trình", "Báo cáo", "Công văn", "Biên bản", "Thông báo", None])
@@ -267,6 +274,12 @@ _PROPOSALS = frozenset(["Tờ trình", "Báo cáo", "Công văn", "Biên bản",
 _LABELS = pattern(
     r".{0,12}?(?:[Kk]inh phí|[Tt]hời gian|[Tt]ổ chức|[Nn]ội dung|[Đđ]ịa điểm|[Ll]ộ trình|[Tt]iến độ|nguồn lực) (?:thực hiện|triển khai):"
 )
+#: What a law is made to work by: "triển khai các Nghị định, Thông tư hướng dẫn | Luật Cây xanh".
+_BY_DECREES = pattern(
+    r"(?:nghị định|thông tư) (?:hướng dẫn|quy định)(?: chi tiết)?(?:,? (?:và )?(?:hướng dẫn )?(?:thi hành|thực hiện))?(?: một số điều)?(?: của)? $"
+)
+#: "Hộ trồng chè là những hộ | theo quy định tại …": what something is.
+_DEFINED = pattern(r"(?<!\w)là (?:những|các) [^;.\n]{2,60} $")
 #: "theo hướng …" tells how, not by what.
 _WAY = pattern(r" hướng(?! dẫn)(?!\w)")
 #: "Việc thực hiện … còn chậm", "chưa nghiêm túc thực hiện …": how it went, no order to act.

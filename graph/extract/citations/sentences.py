@@ -28,6 +28,9 @@ def sentences(
             grouped[-1][1].append(mention)
             continue
         first = max(text.rfind("\n", start, mention.start) + 1, start)
+        if text.startswith("Điều ", first) and text.startswith(",\n", first - 2):
+            # "theo quy định tại khoản 3, | Điều 8 Luật Cây xanh": a line that only breaks
+            first = max(text.rfind("\n", start, first - 1) + 1, start)
         first = _sentence_start(text, first, mention.start)
         grouped.append(((first, _sentence_stop(text, mention.end, end)), [mention]))
     return grouped

@@ -11,7 +11,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from thidua.graph.extract.layout.arranged import Cell
-from thidua.graph.extract.layout.formulas import TO
+from thidua.graph.extract.layout.formulas import ARCHIVE, TO
 from thidua.graph.extract.letters import pattern
 
 #: How the line of the recipients begins.
@@ -45,7 +45,12 @@ _FUSED_ITEM = pattern(
 
 def foot(lines: list[Cell], first: int) -> Columns | None:
     """The columns of a foot in one of these forms, whose "Nơi nhận:" is in lines[first]; None where there is none."""
-    return _table(lines, first) or _one_bar(lines, first) or _one_blank(lines, first)
+    return (
+        _table(lines, first)
+        or _one_bar(lines, first)
+        or _one_blank(lines, first)
+        or _line_by_line(lines, first)
+    )
 
 
 def _table(lines: list[Cell], first: int) -> Columns | None:
@@ -113,6 +118,46 @@ def _one_blank(lines: list[Cell], first: int) -> Columns | None:
             right.append((begin + item.end(), line[item.end() :]))
         k += 1
     return Columns(left, right, k)
+
+
+#: A capacity or a post among the recipients, and the heading with one right below it.
+_POST = pattern(rf"\s*{OFFICE}[A-ZĐÀ-Ỹ ,.-]{{0,70}}\s*")
+TORN_FOOT = pattern(
+    rf"\s*\W{{0,3}}{TO}\s?:[ \t*_]{{0,8}}\n\s{{0,20}}{OFFICE}[A-ZĐÀ-Ỹ ,.-]{{0,70}}(?=\n)"
+)
+_ARCHIVE_LINE = pattern(rf"\s*[-–+•] ?{ARCHIVE}(?!\w)")
+#: No more lines hold such a foot.
+_LONGEST_FOOT = 40
+
+
+def _line_by_line(lines: list[Cell], first: int) -> Columns | None:
+    """The columns of a foot that begins at lines[first] and was read across, each cell a line of its own: "Nơi nhận:",
+    "CHỦ TỊCH", "- Sở Y tế;", "- Lưu: VT."; None where no post stands before an item."""
+    below = next((line for _, line in lines[first + 1 : first + 6] if line.strip()), "")
+    if not TORN_FOOT.match(f"{lines[first][1]}\n{below}\n"):
+        return None
+    left: list[Cell] = [lines[first]]
+    right: list[Cell] = []
+    torn = False
+    for k in range(first + 1, min(first + _LONGEST_FOOT, len(lines))):
+        line = lines[k][1]
+        if _POST.fullmatch(line):
+            right.append(lines[k])
+            continue
+        if not line.strip():
+            continue
+        left.append(lines[k])
+        item = line.lstrip()[:1] in _MARKS
+        if not item and (len(left) == 2 or line.isupper() or len(line) > _WRAPPED):
+            return None
+        torn = torn or (item and bool(right))
+        if _ARCHIVE_LINE.match(line):
+            return Columns(left, right, k + 1) if torn else None
+    return None
+
+
+#: What goes on with an item in the next line is no longer.
+_WRAPPED = 60
 
 
 # --- pacts -------------------------------------------------------------------------------------

@@ -16,8 +16,8 @@ from __future__ import annotations
 
 from thidua.graph.extract.layout import barred
 from thidua.graph.extract.layout.arranged import Arranged, Cell, arranged, lines_of
-from thidua.graph.extract.layout.barred import FOOT, FUSED_FOOT, OFFICE, Columns
-from thidua.graph.extract.layout.formulas import PART_OF_LIST, REPUBLIC
+from thidua.graph.extract.layout.barred import FOOT, FUSED_FOOT, OFFICE, TORN_FOOT, Columns
+from thidua.graph.extract.layout.formulas import NATION, PART_OF_LIST, REPUBLIC
 from thidua.graph.extract.letters import pattern
 from thidua.graph.extract.scan import places
 
@@ -103,7 +103,11 @@ def _block(lines: list[Cell], k: int, done: int) -> tuple[int, list[Cell], int] 
 
 
 def _in_order(columns: Columns) -> list[Cell]:
-    """The cells of two columns as stretches of the arranged text."""
+    """The cells of two columns as stretches of the arranged text; the right one is first where it holds a name
+    alone, whose post stands above both: "CHỦ TỊCH | Nơi nhận:        Lê An"."""
+    right = [cell for cell in columns.right if cell[1].strip()]
+    if len(right) == 1 and FOOT.match(columns.left[0][1]) and _NAME_ALONE.fullmatch(right[0][1]):
+        columns = Columns(right, columns.left, columns.after)
     *left, last = columns.left
     return [
         *((at, f"{words}\n\x1f") for at, words in left),
@@ -122,6 +126,8 @@ def _may_open_columns(source: str) -> bool:
             return True
         if line.startswith("|") or FUSED_FOOT.match(line) or ("|" in line and FOOT.match(line)):
             return True
+        if TORN_FOOT.match(source, source.rfind("\n", 0, at) + 1):
+            return True
     return barred.holds_pact(source)
 
 
@@ -130,7 +136,8 @@ def _opens_foot(lines: list[Cell], k: int, gap: bool) -> bool:
     or one of the next items has one."""
     if gap:
         return True
-    for _, line in lines[k + 1 : k + 6]:
+    below = [line for _, line in lines[k + 1 : k + 12] if line.strip()]
+    for line in below[:5]:
         if line.lstrip()[:1] not in ("-", "–", "+"):
             return False
         if _GAP.search(line):
@@ -155,6 +162,10 @@ _POST = pattern(rf"\s*{OFFICE}[A-ZĐÀ-Ỹ ,&-]{{0,90}}\s*$")
 _NAME = pattern(r"(?:[A-ZĐÀ-Ỹ][a-zà-ỹđ]{1,7} ){1,4}(?:[AÁY] )?[A-ZĐÀ-Ỹ][a-zà-ỹđ]{1,7}\s*$")
 
 
+#: The name of who has signed, with the word that it is.
+_NAME_ALONE = pattern(rf"(?:\(?[Đđ]ã ký\)? ?:? ?)?{_NAME.pattern}")
+
+
 def _signed_off(line: str) -> bool:
     """Whether the right column ends in this line: with a person's name."""
     gap = _GAP.search(line)
@@ -177,6 +188,8 @@ def _block_end(lines: list[Cell], first: int, *, foot: bool) -> int:
                 break
             k += 1
             continue
+        if foot and "NG H" in line and NATION.search(line):
+            break  # the head of what is enclosed
         right_only = len(line) - len(line.lstrip()) >= _INDENT
         item = line.lstrip()[:1] in "-–+"
         # an item of the recipients that is wrapped below itself: "- các phòng (để | thực hiện);"

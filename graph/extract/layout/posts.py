@@ -67,6 +67,7 @@ _MIXED_CAPACITY = pattern(r"(?:TM|KT|TL|TUQ)\. ?[A-ZĐÀ-Ỹ][a-zà-ỹđ][^.;:\
 MIXED_POST = pattern(
     r"(?:Phó |Quyền |Q\. )?(?:Chủ tịch|Bộ trưởng|Thứ trưởng|Thủ tướng|Giám đốc|Tổng [Gg]iám đốc|Chánh [Vv]ăn phòng|Viện trưởng|Cục trưởng"
     r"|Vụ trưởng|Bí thư|Chủ nhiệm|Thống đốc|Hiệu trưởng|Trưởng [Bb]an|Trưởng [Pp]hòng)(?: [^.,;:\d]{1,40})?"
+    r"|Người (?:lập|viết|báo cáo|xây dựng)(?: (?:kế hoạch|biểu|báo cáo|đề án|bảng))?"
 )
 #: What joins two posts, alone on its line; a second post of who signs: "kiêm GIÁM ĐỐC SỞ TÀI CHÍNH", "Kiêm Trưởng ban".
 AND_ALSO = ("kiêm", "Kiêm", "KIÊM")

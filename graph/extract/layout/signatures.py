@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from thidua.graph.extract import names
 from thidua.graph.extract.layout import posts
 from thidua.graph.extract.layout.flow import Flow, Line
 from thidua.graph.extract.layout.formulas import ANNEX, MOTTO, NATION
 from thidua.graph.extract.layout.headings import heading_at, mostly_capitals
-from thidua.graph.extract.layout.posts import SIGNED, SIGNED_BEHIND, post_line
+from thidua.graph.extract.layout.posts import CAPACITY, SIGNED, SIGNED_BEHIND, post_line
 from thidua.graph.extract.layout.scans.words import post_like
 from thidua.graph.extract.layout.stamps import LABELS, without_label
 from thidua.graph.extract.letters import pattern
@@ -191,7 +192,9 @@ def find_signatures(
             continue
         named = _name_below_posts(flow, k, words, last)
         if named is not None:
-            found.append((Signature(tuple(above), named[0]), named[1]))
+            found += _two_columns(flow, k, above, end) or [
+                (Signature(tuple(above), named[0]), named[1])
+            ]
             above = []
         elif flow.damaged and _is_dirt(flow, words, above[-1]):
             continue
@@ -202,6 +205,41 @@ def find_signatures(
             if between > _BETWEEN:
                 above = []
     return found
+
+
+def _two_columns(
+    flow: Flow, k: int, above: list[Line], end: int
+) -> list[tuple[Signature, int]] | None:
+    """The signatures of two who sign side by side, where a file has both posts and below them both names, at lines
+    `k` and after it, which end the document: "NGƯỜI LẬP | HIỆU TRƯỞNG | Lê An | Lò Páo"; None where one signs.
+
+    Of the posts `above` neither is a capacity; a body may stand for the first: "HỘI KHUYẾN HỌC | HIỆU TRƯỞNG".
+    """
+    if k + 1 >= end or flow.gap(k + 1) or not NAME.fullmatch(flow.words(k + 1)):
+        return None
+    if k + 2 < end and not _annexed(flow, k + 2):
+        return None
+    heads = [flow.text[line.start : line.end] for line in above]
+    if any(CAPACITY.match(head) or not post_line().match(head) for head in heads):
+        return None
+    posts_of_first = tuple(above[:-1])
+    if len(above) == 1:
+        top = flow.line_from(above[0].start)
+        beside = flow.words(top - 1) if top and not flow.gap(top) else ""
+        if _PREPARED.match(beside):
+            posts_of_first = (flow.line(top - 1),)
+        elif not beside.isupper() or not names.begins_body(beside):
+            return None
+    elif len(above) != 2:
+        return None
+    first = Signature(posts_of_first, flow.line(k))
+    return [(first, k + 1), (Signature((above[-1],), flow.line(k + 1)), k + 2)]
+
+
+#: Who signs beside an office, and never alone.
+_PREPARED = pattern(
+    r"(?:NGƯỜI (?:LẬP|VIẾT|BÁO CÁO|XÂY DỰNG)|THƯ KÝ|KẾ TOÁN|THỦ QUỸ)(?: [A-ZĐÀ-Ỹ]{2,9}){0,4}$"
+)
 
 
 #: No longer line is a speck, or what is left of a seal.

@@ -86,7 +86,7 @@ _SUBJECT = pattern(
 
 
 #: A steering body of the nation always says what it steers.
-_OF_THE_NATION = (" quốc gia ", " Quốc gia ", " Nhà nước ")
+_OF_THE_NATION = (" quốc gia ", " Quốc gia ", " Nhà nước ", " Trung ương ")
 _WHOLE_SUBJECT = pattern(r"về (?!việc)[^;.()“”\"\n]{5,110}(?=;)")
 
 
