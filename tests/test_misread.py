@@ -164,7 +164,7 @@ def test_words_are_read_right_and_printed_as_they_stand() -> None:
 
 def test_a_part_of_a_body_is_of_whom_the_text_says() -> None:
     document = _document(
-        f"ĐOÀN TNCS HỒ CHÍ MINH\nỦY BAN KIỂM TRA\n{HEAD}Ủy ban Kiểm tra Huyện đoàn Bến Ghềnh thông báo kế hoạch.\n"
+        f"ĐOÀN TNCS HỒ CHÍ MINH\nỦY BAN KIỂM TRA\n{HEAD}Uỷ ban Kiểm tra Huyện đoàn Bến Ghềnh thông báo kế hoạch.\n"
     )
 
     assert document.issuer == "Ủy ban Kiểm tra Huyện đoàn Bến Ghềnh"
@@ -236,3 +236,19 @@ def test_of_two_readings_that_with_more_marks() -> None:
     )
 
     assert document.issuer == "Trường Đại học Chế biến Thực phẩm Bến Ghềnh"
+
+
+def test_a_house_with_its_short_name() -> None:
+    document = _document(
+        f"CÔNG TY CỎ PHÀN CHÈ BẾN GHỀNH (BeChe)\n{HEAD}Công ty yêu câu các đội giữ rừng. Cô phần ghi sổ.\n"
+    )
+
+    assert document.issuer == "Công ty cổ phần chè bến ghềnh"
+
+
+def test_the_standing_committee_in_small_letters() -> None:
+    document = _document(
+        f"UBND TỈNH SÔNG THAO\nSỞ Y TẾ\n{HEAD}Căn cứ Kế hoạch số 5-KH/TU ngày 2/3/2018 của Ban Thường vụ tỉnh ủy về giữ rừng;\n"
+    )
+
+    assert [c.issuer for c in document.citations] == ["Ban Thường vụ tỉnh ủy Sông Thao"]

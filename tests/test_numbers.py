@@ -107,6 +107,7 @@ DAMAGED = {
     "Nghị định số 1 20/2020/NĐ-CP ngày 5/4/2020": "120/2020/NĐ-CP",
     "Quyết định số 12/201 1/QĐ-UBND ngày 5/4/2011": "12/2011/QĐ-UBND",
     "Tờ trình số 84/TT¡;-UBND ngày 5/4/2020": "84/TT¡;-UBND",
+    "Tờ trình số 84/TT¡ ;-UBND ngày 5/4/2020": "84/TT¡;-UBND",
     # no blank inside the figures
     "khoản 1 20/2020/NĐ-CP": "20/2020/NĐ-CP",
     "Nghị định số 1, 20/2020/NĐ-CP": "20/2020/NĐ-CP",

@@ -414,6 +414,8 @@ DIRTY_ARCHIVES = {
     "- Lưu: VT, KTTH + 4": ("VT", "KTTH"),
     "- Lưu: VT, SNVœœS 0": ("VT", "SNV"),
     "- Lưu: VT, NCVX. vL": ("VT", "NCVX"),
+    "- Lưu: VT, NC,1": ("VT", "NC"),
+    "- Lưu: VT, Y": ("VT", "Y"),
     "- Lưu: VT, CTSV & TTr/⁄": ("VT", "CTSV & TTr"),
 }
 

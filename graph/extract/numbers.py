@@ -23,7 +23,7 @@ _PART = r"[A-ZĐÐƯÔƠÂÊĂ][A-Za-zĐđÐƯưÂâÊêÔôƠơĂăÀ-ỹ0-9.&]
 #: Between the groups. A dash with blanks on both sides joins what a date follows: "61/SVH – QLDS ngày".
 _JOIN = (
     # "456/TT:-UBND": a scan has made marks of the small r
-    r"(?:[/-]|(?<=TT)[:;¡]{1,2}-(?=[A-ZĐ]{2})|- ?-?(?=[A-ZĐ]{2})| -(?=[A-ZĐ]{2})| ?[–—](?=[A-ZĐƯ]{2})"
+    r"(?:[/-]|(?<=TT)[:;¡] ?[:;¡]?-(?=[A-ZĐ]{2})|- ?-?(?=[A-ZĐ]{2})| -(?=[A-ZĐ]{2})| ?[–—](?=[A-ZĐƯ]{2})"
     r"| [-–] (?=[A-ZĐ]{2}[A-Za-zĐđ&]{0,10}(?: ?- ?[A-ZĐ]{2}[A-ZĐ&]{0,10}){0,2},? ngày \d))"
 )
 #: Some bodies print the year last, or number their letters within a symbol: "/PLYK/2025", "/CV-01".

@@ -172,10 +172,17 @@ def read_archive(flow: Flow, start: int, end: int) -> Archive:
     if typist:
         drafter, body = typist["code"], body[: typist.start()]
     units = tuple(u for u in (value(part) for part in pattern(r"[,;]").split(body)) if u)
+    if flow.damaged:
+        units = tuple(unit for unit in units if not _is_dirt(unit))
     if drafter is None and units:
         unit, drafter = _signed(units[-1], len(units))
         units = (*units[:-1], *((unit,) if unit else ()))
     return Archive(units, drafter or None, (flow.evidence(start, end, "archive line"),))
+
+
+def _is_dirt(unit: str) -> bool:
+    """Whether a unit of an archive line in a damaged scan is a speck: "1", "Ws / ý j"."""
+    return unit.isdigit() or sum(len(word) == 1 for word in unit.split()) > 1
 
 
 #: The code of who typed it, apart from the units: "Lưu: VT, NC; T42".

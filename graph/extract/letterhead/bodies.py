@@ -82,6 +82,10 @@ _BROKEN = ("ỦY", "UỶ")
 _SMALL_L = pattern(r"(?<=[A-ZĐÀ-Ỹ])l(?![a-zà-ỹđ])")
 
 
+#: What a house calls itself in short: "CÔNG TY CỔ PHẦN CHÈ BẾN GHỀNH | (BeChe)".
+_SHORT_NAME = pattern(r" \([A-Z][A-Za-z&-]{1,9}\)$")
+
+
 def bodies_in(lines: Iterable[str], place: str | None) -> list[str]:
     """The names in capitals of the bodies in the `lines` of a letterhead, the issuer's last; `place` is that
     of the dateline."""
@@ -89,6 +93,8 @@ def bodies_in(lines: Iterable[str], place: str | None) -> list[str]:
     fresh = False  # whether the line above names a body that no other line has gone on with
     for line in parted(_cleared("\n".join(lines)), (place or "").upper()):
         words = line.strip(" :*–").lstrip("-").strip()
+        if words.endswith(")"):
+            words = _SHORT_NAME.sub("", words)
         if "--" in words:  # a rule; one dash alone joins two bodies
             words = words[: words.index("--")].rstrip()
         if fresh and len(bodies) > 1 and _ARRIVAL.match(words):

@@ -89,7 +89,7 @@ def _of_whom(text: str, header: Header) -> None:
     acting = _acting(text)
     issuer = header.issuer or ""
     name = names.expand(acting[0]) if acting else ""
-    if old_tones(name).startswith(f"{old_tones(issuer)} "):
+    if old_tones(name.lower()).startswith(f"{old_tones(issuer.lower())} "):
         header.issuer = f"{issuer}{name[len(issuer) :]}"
 
 

@@ -14,7 +14,7 @@ from thidua.graph.extract.rules import by_rules, either, rules
 _OWN = pattern(r"(?P<word>[Tt]ỉnh|[Tt]hành phố|TP)$")
 #: "Ban Chỉ đạo tỉnh về chuyển đổi số": the place stands before the subject.
 _OWN_BEFORE_SUBJECT = pattern(r"(?<!\w)(?P<word>tỉnh|[Tt]hành phố)(?= về )")
-_OWN_PARTY = pattern(r"(?:Tỉnh|Thành) (?:ủy|uỷ)$")
+_OWN_PARTY = pattern(r"(?:Tỉnh|Thành|(?<=[Vv]ụ )tỉnh) (?:ủy|uỷ)$")
 _LOCAL = pattern(
     r"(?<!\w)(?:Sở|Ban Xúc tiến|Công an tỉnh|Thanh tra tỉnh|Ban Quản lý|^Ban Dân tộc$)(?!\w)"
 )

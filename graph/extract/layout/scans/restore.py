@@ -81,8 +81,10 @@ def _mended(lines: list[Cell], witness: words.Witness) -> list[Cell]:
         if not head and line.strip().strip("|") and order.is_speck(line.strip()):
             continue
         told = not body or words.decides(mended)
-        if told and len(mended) < _LONGEST and mended.isupper():
-            at, mended = words.as_told((at, mended), witness)
+        if told and len(mended) < _LONGEST and mended.partition(" (")[0].isupper():
+            name, bracket, short = mended.partition(" (")
+            at, name = words.as_told((at, name), witness)
+            mended = f"{name}{bracket}{short}"
         made.append((at, mended))
     return made
 
