@@ -68,7 +68,7 @@ def find_assignments(
     reading = Reading(
         flow, frozenset(map(reader_of, addressees)), reader_of(issuer or ""), kind == "Chỉ thị"
     )
-    tables = duties.tables(flow, body, end if last is None else max(last, end))
+    tables = duties.tables(flow, body, max((until for _, until, _ in parts), default=body))
     for position, until, how in _beside(parts, tables, reading, end) if tables else parts:
         while position < until:
             stop = text.find("\n", position, until)

@@ -7,5 +7,6 @@ undone first (`copied`, `columns` and `barred`, `flattened`, `glued`, `justified
 
 `parts` says where the documents of a file lie, and in each the letterhead, body, foot and annexes: a
 document begins with a heading (`headings`) and ends with its foot (`foot`), the recipients and the
-signatures (`signatures`), which are names below `posts`. `rows` reads a table in the body. `formulas` are the words that all are printed with.
+signatures (`signatures`), which are names below `posts`. `rows` reads tables in the body. `formulas` are the
+words that all are printed with.
 """
