@@ -26,6 +26,7 @@ BREAKS = {
     "an article behind its clause is no item": ("Căn cứ khoản 2\nĐiều 5 của quy chế", "Căn cứ khoản 2 Điều 5 của quy chế"),
     "what is complete does not go on": ("những năm tiếp theo\n\nNăm 2005 có", "những năm tiếp theo\nNăm 2005 có"),
     "a break of a cell": ("**SỞ Y TẾ** <br> Số: 12/SYT", "SỞ Y TẾ\nSố: 12/SYT"),
+    "a break of a cell that ends its line": ("các xã<br>\nlấy nước <br/>\ntừ giếng", "các xã lấy nước từ giếng"),
     "an article's number is no item": ("theo khoản 2 Điều\n5. của quy chế", "theo khoản 2 Điều 5. của quy chế"),
     "capitals end where sentences begin": ("PHÁT ĐỘNG\nPhong trào năm 2024", "PHÁT ĐỘNG\nPhong trào năm 2024"),
     "capitals go on in capitals": ("QUYẾT\nĐỊNH", "QUYẾT ĐỊNH"),
@@ -95,6 +96,20 @@ def test_lines_set_to_a_full_width_are_read_as_others() -> None:
     evidence = flow.evidence(start, flow.text.index("do") + 2, "republic")
     assert evidence.quote == "HỘI  CHỦ NGHĨA VIỆT  NAM  Độc lập  -  Tự do"
     assert source[evidence.start : evidence.end] == evidence.quote
+
+
+@pytest.mark.parametrize("blank", ["\xa0", "\u2009", " \u200b", "&nbsp;"])
+def test_other_blanks_are_no_sign_of_a_scan(blank: str) -> None:
+    source = (
+        "UBND XÃ A\n\nQUYẾT ĐỊNH\nVề giữ giếng\n\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\nLò Páo".replace(
+            " ", blank
+        )
+    )
+
+    flow = make_flow(source)
+
+    assert not flow.damaged
+    assert flow.words(1) == "QUYẾT ĐỊNH"
 
 
 def test_words_that_run_over_columns_are_proved_by_the_first() -> None:

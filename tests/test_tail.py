@@ -609,6 +609,10 @@ def test_signatures_side_by_side_without_recipients() -> None:
             [("Phó Giám đốc", "Vi Quốc Thụy")],
         ),
         (
+            "KT .GIÁM ĐỐC\nPHÓ GIÁM ĐỐC\n\nVi Quốc Thụy\n",
+            [("Phó Giám đốc", "Vi Quốc Thụy")],
+        ),
+        (
             "HIỆU TRƯỞNG\n\nVi Quốc Thụy\nBến Ghềnh\n",
             [("Hiệu trưởng", "Vi Quốc Thụy")],
         ),
@@ -643,6 +647,16 @@ def test_who_signs_in_a_house(foot: str, signed: list[tuple[str | None, str]]) -
     (parts,) = split(flow)
 
     assert signed == [(s.position, s.name) for s in find_signatories(flow, parts)]
+
+
+def test_what_is_enclosed_is_no_recipient() -> None:
+    flow = make_flow(
+        "Các tổ giữ giếng./.\n\nNơi nhận:\n- Các tổ;\n- Lưu: VT.\nĐính kèm:\n- Lịch giữ giếng.\n\nKT . GIÁM ĐỐC\nPHÓ GIÁM ĐỐC\n\nVi Quốc Thụy\n"
+    )
+    (parts,) = split(flow)
+
+    assert [r.name for r in find_recipients(flow, parts)[0]] == ["Các tổ"]
+    assert [s.capacity for s in find_signatories(flow, parts)] == ["KT. Giám đốc"]
 
 
 def test_recipients_read_across_with_the_posts_beside_them() -> None:

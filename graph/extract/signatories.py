@@ -146,7 +146,9 @@ def _capacity(post: str) -> str:
     match = CAPACITY.match(post)
     assert match is not None
     token, rest = match["token"], match["rest"].strip(" .,")
-    bare = len(token) > 3 or post[len(token) :].startswith(" ")
+    bare = len(token) > 3 or (
+        post[len(token) :].startswith(" ") and post[len(token) + 1 :][:1] != "."
+    )
     bare = bare or ("/" in token and not post.startswith(".", len(token)))  # "T/M.", "T/M" alike
     mark = token if bare else f"{token}."
     return f"{mark} {sentence_case(rest)}".strip()

@@ -10,11 +10,12 @@ import re
 
 from thidua.graph.extract.letters import pattern
 
-#: A line break of a cell in a Markdown table: "**SỞ Y TẾ** <br> Số: 12/SYT-VP".
-_CELL_BREAK = pattern(r"<br ?/?>", re.IGNORECASE)
-#: What stands for a plain letter, and that: line ends of other systems, hyphens that do not break a line, a minus.
+#: A line break of a cell in a Markdown table: "**SỞ Y TẾ** <br> Số: 12/SYT-VP"; at the end of a line it is that end.
+_CELL_BREAK = pattern(r"<br ?/?>(?=(\n)?)", re.IGNORECASE)
+#: What stands for a plain letter, and that: line ends of other systems, blanks and hyphens
+#: that do not break a line, a narrow blank, a minus.
 _LOOKALIKES = (
-    ("\r\n", " \n"), ("\r", "\n"), ("\u2010", "-"), ("\u2011", "-"), ("\u2212", "-"),
+    ("\r\n", " \n"), ("\r", "\n"), ("\xa0", " "), ("\u2009", " "), ("\u2010", "-"), ("\u2011", "-"), ("\u2212", "-"),
 )  # fmt: skip
 #: A letter of HTML by its name or number; no name of one that a text prints is longer.
 _ENTITY = pattern(r"&(?:[A-Za-z]{2,8}|#\d{2,5}|#x[0-9A-Fa-f]{2,4});")
@@ -30,7 +31,7 @@ def as_plain(text: str) -> str:
     """`text`, as long as before, with plain line breaks, hyphens and letters; dropped marks stand where one letter
     is made of many."""
     if "<" in text and ("<br" in text or "<BR" in text):
-        text = _CELL_BREAK.sub(lambda tag: "\n".ljust(len(tag.group()), "*"), text)
+        text = _CELL_BREAK.sub(_line_end, text)
     for printed, meant in _LOOKALIKES:
         if printed in text:
             text = text.replace(printed, meant)
@@ -41,12 +42,17 @@ def as_plain(text: str) -> str:
     return _single_spaced(text)
 
 
+def _line_end(tag: re.Match[str]) -> str:
+    """The line break that HTML names, as long as its tag."""
+    return " " * len(tag.group()) if tag[1] else "\n".ljust(len(tag.group()), "*")
+
+
 def _letter(entity: re.Match[str]) -> str:
     """The letter that HTML names, with marks that are dropped to be as long."""
     letter = html.unescape(entity.group())
     if len(letter) != 1:
         return entity.group()
-    return ("\xa0" if letter.isspace() else letter).ljust(len(entity.group()), "\ufeff")
+    return (" " if letter.isspace() else letter).ljust(len(entity.group()), "\ufeff")
 
 
 def _unquoted(text: str) -> str:

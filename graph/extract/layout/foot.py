@@ -80,12 +80,18 @@ def _recipients_end(flow: Flow, opening: int, last: int) -> int:
                 break
             if archived and _signs_in_small_letters(words):
                 break
+        if archived and not item and _ENCLOSED.match(words):
+            break
         if is_archive(words, 0, len(words)):
             archived = True
         elif (archived and not item and len(words) > 24) or (archived and item and gap > 2):
             break
         k += 1
     return k
+
+
+#: What heads a list below the archive line that names no recipients: "Đính kèm:".
+_ENCLOSED = pattern(r"(?:Đính|Gửi|Tài liệu|File|Hồ sơ) (?:đính )?kèm[^:\n]{0,20}:")
 
 
 def _signs_in_small_letters(words: str) -> bool:

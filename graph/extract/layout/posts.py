@@ -16,7 +16,9 @@ from thidua.graph.extract.letters import pattern
 from thidua.graph.extract.rules import by_rules, either, rules
 
 #: A capacity as it stands before a body or a post: for (thay mặt), in place of (ký thay), by order of (thừa lệnh).
-TOKEN = r"(?:(?:TM|KT|TL|TUQ)(?:[./]| (?=[A-ZĐÀ-Ỹ]))|Q\.|T/M|K/T|T/L|(?:T\.M|K\.T|T\.L|T\.U\.Q)\.?)"
+TOKEN = (
+    r"(?:(?:TM|KT|TL|TUQ)(?: ?[./]| (?=[A-ZĐÀ-Ỹ]))|Q\.|T/M|K/T|T/L|(?:T\.M|K\.T|T\.L|T\.U\.Q)\.?)"
+)
 #: The same in words, as older documents have it.
 _IN_WORDS = "THAY MẶT|Thay mặt|THỪA LỆNH|Thừa lệnh|KÝ THAY|Ký thay|THỪA ỦY QUYỀN|THỪA UỶ QUYỀN"
 #: Those that may stand in small letters, with whom or what they are for.
@@ -24,7 +26,7 @@ IN_SMALL_LETTERS = ("Thay mặt", "Thừa lệnh", "Ký thay")
 _IN_FULL = pattern(rf"(?:{'|'.join(IN_SMALL_LETTERS)}) [A-ZĐÀ-Ỹ][^.,;:\d]{{2,60}}")
 #: A line of a capacity: its token, and whom or what it is for.
 CAPACITY = pattern(
-    rf"(?P<token>TUQ|TM|KT|TL|T/M|K/T|T/L|T\.M|K\.T|T\.L|T\.U\.Q|{_IN_WORDS})(?:\.|/|\s|$)\s?(?P<rest>.*)"
+    rf"(?P<token>TUQ|TM|KT|TL|T/M|K/T|T/L|T\.M|K\.T|T\.L|T\.U\.Q|{_IN_WORDS})(?: ?\.|/|\s|$)\s?(?P<rest>.*)"
 )
 #: The word that it is signed, alone on its line.
 SIGNED = pattern(r"[\[(]?\s?(?:[Đđ]ã ký|ĐÃ KÝ|[Kk]ý tên|[Kk]ý, ghi)[^\n]{0,40}")

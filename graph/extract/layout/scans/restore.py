@@ -119,9 +119,16 @@ def _with_words(
     return tuple(sorted([*changed, *outside]))
 
 
+#: Marks without a width, which are no part of a word.
+_WIDTHLESS = ("\ufeff", "\u200b", "\xad")
+
+
 def _damaged(source: str) -> bool:
     """Whether the first lines of a text show what OCR does, or its foot."""
     head = source[:_TOP]
+    for mark in _WIDTHLESS:
+        if mark in head:
+            head = head.replace(mark, "")
     if _ODD.search(head) or holds(source, _NO_WORDS):
         return True
     for line in head.split("\n"):
