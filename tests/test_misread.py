@@ -252,3 +252,17 @@ def test_the_standing_committee_in_small_letters() -> None:
     )
 
     assert [c.issuer for c in document.citations] == ["Ban Thường vụ tỉnh ủy Sông Thao"]
+
+
+#: The youth union in the other column of the first line, and the issuer.
+BESIDE: dict[str, str] = {
+    "ĐOÀN KHỐI TỈNH SÔNGTHAO ĐOÀN THANH NIÊN CỘNG SẢN HCM\nĐOÀN CƠ SỞ\nVIỄN THÔNG SÔNG THAO": "Đoàn cơ sở viễn thông Sông Thao",
+    "BAN CHẤP HÀNH ĐOÀN TNCS HỒ CHÍ MINH": "Ban Chấp hành Đoàn Thanh niên Cộng sản Hồ Chí Minh",
+}
+
+
+@pytest.mark.parametrize("head", BESIDE)
+def test_the_youth_union_in_the_other_column(head: str) -> None:
+    document = _document(f"{head}\n{HEAD}Các chi đoàn của Viễn thông Sông Thao giữ rừng.\n")
+
+    assert document.issuer == BESIDE[head]

@@ -81,6 +81,10 @@ ORDERS: dict[str, str] = {
     "Giám đôc Sở giao xã tô chức\nthục hiện Luật Đât\nđai": "Giám đốc Sở giao xã tổ chức\nthực hiện Luật Đất\nđai",
     "Tông Giám đôc và Phó Giám Đóc xây đựng chè": "Tổng Giám đốc và Phó Giám Đốc xây dựng chè",
     "Luật Thì đua, khen thường và Luật Giữ rưng": "Luật Thi đua, khen thưởng và Luật Giữ rưng",
+    "để nghị quyết, để\nNghị định đi vào đời sống": "để nghị quyết, để\nNghị định đi vào đời sống",
+    "để nghị của Sở; hướng dân các xã; định hướng dân vận": "đề nghị của Sở; hướng dẫn các xã; định hướng dân vận",
+    "tài chính phù hợp, điều chỉnh phù hợp; chứng tỏ chức năng": "tài chính phù hợp, điều chỉnh phù hợp; chứng tỏ chức năng",
+    "yếu tố chức danh; hiền thục hiện nay; cắt giảm đốc thúc": "yếu tố chức danh; hiền thục hiện nay; cắt giảm đốc thúc",
     "trở thành phó trưởng phòng, vi phạm theo đối tượng": "trở thành phó trưởng phòng, vi phạm theo đối tượng",
     "Cụm, khối họp sơ kết và nghị sự; nêu câu hỏi": "Cụm, khối họp sơ kết và nghị sự; nêu câu hỏi",
 }
@@ -461,6 +465,7 @@ CLEAN: dict[str, str] = {
     "a letter": f"SỞ Y TẾ\nSố: 12/SYT-VP\n{NATION}\n{MOTTO}\nSông Thao, ngày 3 tháng 4 năm 2019\n\n"
     "Kính gửi: Các trạm y tế.\n\nNơi nhận:\n- Như trên;\n- Lưu: VT.\n\nGIÁM ĐỐC\n\nLê Văn An\n",
     "older spelling": f"UỶ BAN NHÂN DÂN\n{NATION.replace('HÒA', 'HOÀ')}\n\nKẾ HOẠCH\nGiữ rừng\n",
+    "a resolution": "Các xã ghi sổ để nghị quyết đi vào đời sống.\n",
     "a slip of the pen": "Sở Y tế phối họp với Sở Nội vụ ghi sổ.\n",
     "a word like a heading": "LUẬT\n\nLỆNH\n\nKẾ HOẠCH\nGiữ rừng\n",
 }

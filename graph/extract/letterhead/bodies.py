@@ -25,6 +25,11 @@ _BESIDE = (
     pattern(r"ĐẢNG[\s]CỘNG[\s]SẢN[\s]VIỆT[\s]NAM"),
     pattern(r"^ĐỘI[\s](?:TNTP|THIẾU NIÊN TIỀN PHONG)[\s](?:HỒ CHÍ MINH|HCM)$", re.MULTILINE),
 )
+#: The youth union in the other column of a line: "ĐOÀN KHỐI TỈNH SÔNG THAO | ĐOÀN TNCS HỒ CHÍ MINH".
+_UNION_BEHIND = pattern(
+    r"(?P<place>(?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG)(?: [A-ZĐÀ-Ỹ]{1,8}){1,3}) ĐOÀN (?:TNCS|THANH NIÊN CỘNG SẢN) (?:HCM|HỒ CHÍ MINH)$",
+    re.MULTILINE,
+)
 #: Lines of a letterhead that name no body: copies, stamps, urgency, page numbers.
 _NOISE = pattern(
     r"BẢN SAO|SAO Y.*|HỎA TỐC|HOẢ TỐC|KHẨN|THƯỢNG KHẨN|MẬT|TỐI MẬT|DỰ THẢO.*|CÔNG BÁO.*|\d{1,4}|[*\W]+|.*VĂN BẢN ĐẾN.*|.*QUA MẠNG.*"
@@ -114,6 +119,8 @@ def _cleared(letterhead: str) -> str:
     if "Trang " in joined:
         joined = _PAGE.sub("", joined)
     joined = _LABEL.sub(r"\1 ", joined)
+    if "ĐOÀN T" in joined:
+        joined = _UNION_BEHIND.sub(r"\g<place>", joined)
     for rule in _BESIDE:
         joined = rule.sub("\n", joined)
     return joined

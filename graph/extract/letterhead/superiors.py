@@ -87,11 +87,16 @@ def _named(bodies: list[str], home: Home | None, text: str) -> str:
         name = f"{name[:end]} {whole}{name[end:]}"
     elif _under(raw, above) and place_in(raw, text) is None:
         return f"{name} {cased(above, text)}"
-    if home is None or home.name.casefold() in name.casefold() or OWN_PLACE.search(name):
+    if home is None or _glued(home.name) in _glued(name) or OWN_PLACE.search(name):
         return name
     if _SCHOOL.match(raw):
         return name
     return f"{name} {home.name if BARE_PLACE.search(name) else home.phrase}"
+
+
+def _glued(words: str) -> str:
+    """Words in small letters without blanks: "ĐẮKLẮK" is "Đắk Lắk"."""
+    return words.casefold().replace(" ", "")
 
 
 #: The council of a house that has no other name.

@@ -105,7 +105,7 @@ _BAR_IN_DATE = pattern(r"(?<=[Nn]gày)[^\n]{1,8}(?=[Tt]háng)|(?<=tháng)[^\n]{1
 
 
 #: Words of orders in the running text, and of who is told, and what OCR reads for them that nobody means; as
-#: long, with the same first letter. Not "thành phó": "trở thành phó trưởng phòng".
+#: long, with the same first letter. Not "thành phó", "chính phù": "trở thành phó trưởng phòng", "tài chính phù hợp".
 _READ_AS = {
     "đề nghị": ("đê nghị", "đè nghị", "đà nghị", "để nghị"),
     "yêu cầu": ("yêu câu",),
@@ -119,22 +119,36 @@ _READ_AS = {
     "trưởng phòng": ("trướng phòng",),
     "thủ trưởng": ("thủ truởng",),
     "tập thể": ("tập thê",),
-    "chính phủ": ("chính phú", "chính phù", "chỉnh phù"),
+    "chính phủ": ("chính phú",),
     "thủ tướng": ("thử tướng", "thú tướng"),
     "xây dựng": ("xây đựng", "xây dụng", "xây dưng"),
     "hướng dẫn": ("hướng dân", "hướng dán"),
     "phát triển": ("phát triên",),
 }
 _MEANT = {reading: word for word, readings in _READ_AS.items() for reading in readings}
+#: What may stand behind a reading where it is no misread word: "để | nghị quyết", "định hướng | dân vận".
+_UNLESS = {
+    "để nghị": r"(?!\s(?:quyết|định|viện|sự|trường|lực)(?!\w))",
+    "hướng dân": r"(?!\s(?:vận|chủ|số|tộc|cư|quân|sinh|gian|ca|phòng|trí|sự|làng|bản)(?!\w))",
+    "tỏ chức": r"(?!\s(?:năng|danh|vụ|trách|sắc)(?!\w))",
+    "tố chức": r"(?!\s(?:năng|danh|vụ|trách|sắc)(?!\w))",
+    "chính phú": r"(?!\s(?:quý|hộ|nông)(?!\w))",
+    "giảm đốc": r"(?!\s(?:thúc|công)(?!\w))",
+    "thục hiện": r"(?!\s(?:nay|tại|có|trạng|hành)(?!\w))",
+    "xây đựng": r"(?!\s(?:nước|rác)(?!\w))",
+}
 #: A text that holds one of these is damaged; "phối họp" may be a slip of the pen.
 MISREAD = tuple(
     word
     for right in ("đề nghị", "yêu cầu")
     for reading in _READ_AS[right]
+    if reading not in _UNLESS
     for word in (reading, f"{reading[0].upper()}{reading[1:]}")
 )
 _EITHER = "|".join(
-    r"\s".join(f"[{w[0]}{w[0].upper()}]{w[1:]}" for w in reading.split(" ")) for reading in _MEANT
+    r"\s".join(f"[{w[0]}{w[0].upper()}]{w[1:]}" for w in reading.split(" "))
+    + _UNLESS.get(reading, "")
+    for reading in _MEANT
 )
 _A_MISREAD = re.compile(rf"(?<!\w)(?:{_EITHER})(?!\w)")
 
