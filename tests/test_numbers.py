@@ -40,6 +40,13 @@ def test_the_type_in_a_symbol(number: str) -> None:
 
 
 SPACED = {
+    "số 61/UBND – VX của Ủy ban": "61/UBND–VX",
+    "số 61/UBND - VX, Công văn": "61/UBND-VX",
+    "số 61/UBND - VX (ngày 3/4/2020)": "61/UBND-VX",
+    "số 61/UBND - TP. Sông Thao": "61/UBND",
+    "số 61/UBND - HĐND tỉnh": "61/UBND",
+    "Nghị định số 61/2018/NĐ - CP quy định": "61/2018/NĐ-CP",
+    "số 61/CV SNVST (ngày 3/4/2020)": "61/CVSNVST",
     "Số: 212 /QĐ-CTN": "212/QĐ-CTN",
     "số 634 / 2005/QĐ/CTN": "634/2005/QĐ/CTN",
     "số 38/2015/TT- BTC": "38/2015/TT-BTC",

@@ -150,9 +150,9 @@ def _mention(text: str, header: Header, match: re.Match[str]) -> _Mention | None
     if number is None:
         return None
     after = text[number.end() : number.end() + 500]
-    date = pattern(rf",? ?{dates.DAY}").match(text, number.end()) or _SIGNED_ON.search(
-        text, max(0, match.start() - 200), match.start()
-    )
+    date = pattern(rf"(?:,? ?| \()(?:ban hành )?{dates.DAY}").match(
+        text, number.end()
+    ) or _SIGNED_ON.search(text, max(0, match.start() - 200), match.start())
     title = pattern(r"(?:về việc|về|V/v) (?P<t>[^.;\n]{10,400})").search(after)
     place = PLACE.search(after[:160])
     return _Mention(

@@ -20,11 +20,13 @@ from thidua.graph.extract.rules import by_rules, rules
 from thidua.graph.extract.scan import places
 
 _PART = r"[A-ZĐÐƯÔƠÂÊĂ][A-Za-zĐđÐƯưÂâÊêÔôƠơĂăÀ-ỹ0-9.&]{0,30}"
-#: Between the groups. A dash with blanks on both sides joins what a date follows: "61/SVH – QLDS ngày".
+#: Between the groups. A dash with blanks on both sides joins what goes on as numbers do: "61/SVH – QLDS ngày",
+#: "61/UBND – VX của", and what stands behind the code of a type: "61/2018/NĐ - CP".
 _JOIN = (
     # "456/TT:-UBND": a scan has made marks of the small r
     r"(?:[/-]|(?<=TT)[:;¡] ?[:;¡]?-(?=[A-ZĐ]{2})|- ?-?(?=[A-ZĐ]{2})| -(?=[A-ZĐ]{2})| ?[–—](?=[A-ZĐƯ]{2})"
-    r"| [-–] (?=[A-ZĐ]{2}[A-Za-zĐđ&]{0,10}(?: ?- ?[A-ZĐ]{2}[A-ZĐ&]{0,10}){0,2},? ngày \d))"
+    r"| [-–] (?=[A-ZĐ]{2}[A-Za-zĐđ&]{0,10}(?: ?- ?[A-ZĐ]{2}[A-ZĐ&]{0,10}){0,2}(?:,? \(?ngày \d| của |,? về |[;,)\n]|$))"
+    r"|(?:(?<=/QĐ)|(?<=/NĐ)|(?<=/TT)|(?<=/KH)|(?<=/CT)|(?<=/NQ)|(?<=/TTr)|(?<=/BC)|(?<=/TB)) [-–] (?=[A-ZĐ]{2}))"
 )
 #: Some bodies print the year last, or number their letters within a symbol: "/PLYK/2025", "/CV-01".
 _TAIL = r"(?:/(?:19|20)\d\d(?!\d)|-\d{1,3}(?![\w/.]))"
@@ -103,8 +105,8 @@ _GLUED = pattern(r"(?:ngày|của|về|&nbsp)$")
 #: "630/CV SLĐTB&XH ngày …": the unit stands apart from the code of the type.
 _CODE_ALONE = pattern(r"^\d{1,5} ?/ ?(?:CV|TB|KH|BC|QĐ|CT|TTr|HD|GM)$")
 #: The rest of a number that a blank has torn: "14/QĐ-VT | EAK ngày …", "3/LĐVV | STh ngày …".
-_REST = pattern(r" (?P<rest>[A-ZĐ][A-Za-zĐđ]{1,7}(?:-[A-ZĐ]{2,6})?)(?=,? ngày \d)")
-_BODY_LETTERS = pattern(r"[/-][A-ZĐ]{2,7}$")
+_REST = pattern(r" (?P<rest>[A-ZĐ][A-Za-zĐđ]{1,7}(?:-[A-ZĐ]{2,6})?)(?=,? \(?ngày \d)")
+_BODY_LETTERS = pattern(r"[/–-][A-ZĐ]{2,7}$")
 
 
 def _torn(text: str, printed: str, stop: int, end: int) -> str | None:
@@ -123,7 +125,7 @@ def _torn(text: str, printed: str, stop: int, end: int) -> str | None:
 _TAUGHT = pattern(r" ?(?:& ?)?ĐT(?![\w/-])")
 #: "31/2024/QH 15 ngày …": of the fifteenth National Assembly.
 _TERM = pattern(r" \d{1,2}(?![\w/])")
-_UNIT_APART = pattern(r" [A-ZĐ&]{3,12}(?=,? ngày|$)")
+_UNIT_APART = pattern(r" [A-ZĐ&]{3,12}(?=,? \(?ngày|$)")
 
 
 #: What stands left of the first slash of a number, read from the slash: "19", "34-CT", "634 ",
