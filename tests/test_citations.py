@@ -1583,3 +1583,24 @@ def test_a_table_lists_what_others_amend() -> None:
     text = "TT Tên dự án Cơ quan trình 1. Nghị quyết sửa đổi, bổ sung Nghị quyết số 9/2020/QH14 về cây chè"
 
     assert [c.relation for c in cite(text, resolution)] == ["cites"]
+
+
+@pytest.mark.parametrize(
+    ("annex", "cited"),
+    [
+        ("(Kèm theo Quyết định số 67/QĐ-STC ngày 02/4/2020)", False),  # shorter
+        ("(Kèm theo Quyết định số 76/QĐ-STC-VP ngày 03/4/2020)", False),  # a slip
+        ("Kèm theo Quyết định số 76/QĐ-STC-VP ngày 02/4/2020", True),
+        ("Sửa Quy chế kèm theo Quyết định số 76/QĐ-STC-VP ngày 03/4/2020", True),
+    ],
+)
+def test_the_head_of_an_annex_names_its_own_document(annex: str, cited: bool) -> None:
+    decision = Setting(number="67/QĐ-STC-VP", type="Quyết định", issued="2020-04-03")
+
+    assert bool(cite(f"Điều 1. Giao các xã.\n{annex}", decision)) == cited
+
+
+def test_a_type_and_a_long_matter_before_the_number() -> None:
+    text = "Quyết định phê duyệt kết quả lựa chọn nhà thầu số 8/QĐ-BVST ngày 03/4/2020"
+
+    assert [c.type for c in cite(text)] == ["Quyết định"]

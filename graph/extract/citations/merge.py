@@ -50,17 +50,29 @@ def merged(flow: Flow, mentions: list[Mention], setting: Setting) -> tuple[Citat
     return tuple(_citation(flow, group, setting) for group in groups)
 
 
+#: The line that heads an annex, before the number.
+_HEADS_ANNEX = pattern(r"(?:(?:^|\n) ?|\()(?:Ban hành )?[Kk]èm theo $")
+
+
 def _of_own_annex(text: str, mention: Mention, setting: Setting) -> bool:
     """Whether an annex is headed by this document, its number in another form: "(Ban hành kèm theo
-    Quyết định số 01/QĐ-BTC ngày …)" of 01/1999/QĐ-BTC."""
-    return (
-        mention.number is not None
-        and setting.number is not None
-        and mention.type == setting.type
-        and mention.date is not None
-        and mention.date == setting.issued
-        and text.endswith(("èm theo ", "èm "), 0, mention.start)
-        and numbers.fold(mention.number).split("/")[0] == numbers.fold(setting.number).split("/")[0]
+    Quyết định số 01/QĐ-BTC ngày …)" of 01/1999/QĐ-BTC; shorter or with other figures, where nothing else stands
+    before it: "(Kèm theo Quyết định số 76/QĐ-STC ngày …)" of 67/QĐ-STC of that day."""
+    if (
+        mention.number is None
+        or setting.number is None
+        or mention.type != setting.type
+        or not text.endswith(("èm theo ", "èm "), 0, mention.start)
+    ):
+        return False
+    mine, other = numbers.fold(setting.number), numbers.fold(mention.number)
+    same_day = mention.date is not None and mention.date == setting.issued
+    if same_day and mine.split("/")[0] == other.split("/")[0]:
+        return True
+    if not _HEADS_ANNEX.search(text, max(0, mention.start - 24), mention.start):
+        return False
+    return mine.startswith(f"{other}-") or (
+        same_day and mine.partition("/")[2] == other.partition("/")[2] != ""
     )
 
 

@@ -199,4 +199,4 @@ def _of_a_body() -> re.Pattern[str]:
 def _qualified() -> re.Pattern[str]:
     """A type word and what it is about, before "số": "Báo cáo thẩm định", "Kế hoạch phối hợp"."""
     words = either([word for word in rules().types if word not in ("Luật", "Lệnh", "Hiến pháp")])
-    return pattern(rf"(?<!\w)(?P<type>(?i:{words}))(?:,? (?!số )\w{{1,12}}){{1,7}}$")
+    return pattern(rf"(?<!\w)(?P<type>(?i:{words}))(?:,? (?!số |này )\w{{1,12}}){{1,10}}$")
