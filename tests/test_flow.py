@@ -27,6 +27,7 @@ BREAKS = {
     "what is complete does not go on": ("những năm tiếp theo\n\nNăm 2005 có", "những năm tiếp theo\nNăm 2005 có"),
     "a break of a cell": ("**SỞ Y TẾ** <br> Số: 12/SYT", "SỞ Y TẾ\nSố: 12/SYT"),
     "a break of a cell that ends its line": ("các xã<br>\nlấy nước <br/>\ntừ giếng", "các xã lấy nước từ giếng"),
+    "a line that Word ends by hand": ("QUYẾT ĐỊNH\vVề giữ giếng\u2028Căn cứ Luật", "QUYẾT ĐỊNH\nVề giữ giếng\nCăn cứ Luật"),
     "an article's number is no item": ("theo khoản 2 Điều\n5. của quy chế", "theo khoản 2 Điều 5. của quy chế"),
     "capitals end where sentences begin": ("PHÁT ĐỘNG\nPhong trào năm 2024", "PHÁT ĐỘNG\nPhong trào năm 2024"),
     "capitals go on in capitals": ("QUYẾT\nĐỊNH", "QUYẾT ĐỊNH"),
