@@ -343,3 +343,12 @@ def test_what_is_remembered_of_names_is_let_go_of() -> None:
     assert organizations._identify.cache_info().currsize == 0
     assert keys.match_key.cache_info().currsize == 0
     assert identify("Tỉnh ủy Hòa Lộc") == before
+
+
+def test_a_recipient_that_is_a_number_alone() -> None:
+    """Torn lists leave the number of a cited document as an item of their own."""
+    cited = (Citation("12/QĐ-UBND", relation="cites"),)
+
+    line = resolve_recipient("12/QĐ-UBND", None, cited)
+
+    assert (line.body.label, line.defined_by) == ("12/QĐ-UBND", 0)

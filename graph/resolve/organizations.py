@@ -178,7 +178,7 @@ def group(text: str, home: Place | None = None) -> Body:
 def _group(plain: str, home: Place | None) -> Body:
     name, place = split(plain)
     where = place if place is not None else _default(plain, home)
-    label = plain[0].upper() + plain[1:]
+    label = plain[:1].upper() + plain[1:]
     return Body("group", _local(where, name or plain), label, name or plain, where)
 
 
@@ -210,7 +210,7 @@ def _organ(plain: str, home: Place | None, kind: Kind) -> Body:
     where = place if place is not None else _default(name, home)
     if where.units and match_key(name).startswith(match_key("Ủy ban Mặt trận Tổ quốc")):
         name = "Ủy ban Mặt trận Tổ quốc Việt Nam"
-    name = name[0].upper() + name[1:]
+    name = name[:1].upper() + name[1:]
     committee = re.search(r"(tỉnh|thành|huyện|quận|thị|đảng) (?:ủy|uỷ)$", name, re.IGNORECASE)
     if not where.units:
         label = name

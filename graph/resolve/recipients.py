@@ -41,5 +41,5 @@ def resolve_recipient(name: str, home: Place | None, citations: Sequence[Citatio
         pattern = r"\s*".join(re.escape(c) for c in citation.number if not c.isspace())
         match = re.search(pattern, name, re.IGNORECASE)
         words = _CITED.sub("", name[: match.start()]) if match else name
-        return Line(group(words.strip(" (,"), home), position)
+        return Line(group(words.strip(" (,") or name, home), position)
     return Line(group(name, home))
