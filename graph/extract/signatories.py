@@ -6,6 +6,7 @@ import difflib
 import re
 
 from thidua.graph.extract.layout.flow import Flow
+from thidua.graph.extract.layout.formulas import DEGREES
 from thidua.graph.extract.layout.headings import mostly_capitals
 from thidua.graph.extract.layout.parts import Parts
 from thidua.graph.extract.layout.posts import (
@@ -17,7 +18,7 @@ from thidua.graph.extract.layout.posts import (
 )
 from thidua.graph.extract.layout.printed import as_printed
 from thidua.graph.extract.layout.scans.words import letters, post_like
-from thidua.graph.extract.layout.signatures import TITLES, Signature, unspecked
+from thidua.graph.extract.layout.signatures import Signature, unspecked
 from thidua.graph.extract.layout.stamps import LABELS, without_label
 from thidua.graph.extract.letters import pattern
 from thidua.graph.extract.names import BODY_WORD, small
@@ -74,13 +75,13 @@ def _signatory(flow: Flow, signature: Signature) -> Signatory:
         same = as_shown[capacity_at] == posts[capacity_at]
         capacity = _capacity(posts[capacity_at]) if same else as_shown[capacity_at]
     name_text = " ".join(flow.text[signature.name.start : signature.name.end].split())
-    if flow.damaged and not pattern(TITLES).match(name_text):
+    if flow.damaged and not pattern(DEGREES).match(name_text):
         name_text = unspecked(name_text)
     if name_text.isupper():
         name_text = name_text.title()
     start = signature.posts[0].start if signature.posts else signature.name.start
     return Signatory(
-        name=pattern(rf"^{TITLES}+").sub("", name_text),
+        name=pattern(rf"^{DEGREES}+").sub("", name_text),
         position=", ".join(sentence_case(p.rstrip(" ,.")) for p in positions) or None,
         capacity=capacity,
         evidence=(flow.evidence(start, signature.name.end, "signature block"),),

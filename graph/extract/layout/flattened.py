@@ -48,7 +48,7 @@ def _anchors() -> re.Pattern[str]:
         r"|(?<!\w)(?=[A-ZĐÀ-Ỹ])(?:"
         rf"Số ?(?::? ?{numbers.NUMBER.pattern}|: ?/[A-ZĐ][\w&/-]{{1,30}})"
         rf"|(?:TP\. ?)?[A-ZĐÀ-Ỹ][a-zà-ỹđ]{{1,6}}(?: [A-ZĐÀ-Ỹ][a-zà-ỹđ]{{1,6}}){{0,3}}, ?{dates.LINE.pattern}"
-        rf"|(?P<type>{either(list(rules().headings))})(?=[*_]{{0,3}} [*_“\"]{{0,4}}[^\W\d_]{{2}})"
+        rf"|(?<! VÀ )(?P<type>{either(list(rules().headings))})(?=[*_]{{0,3}} [*_“\"]{{0,4}}[^\W\d_]{{2}})"
         rf"|{_BODIES}|(?P<text>{_OPENS})|(?P<opens>(?:V/v|Về việc|VỀ|Kính gửi|Căn cứ)(?= ?:? ?\S)))"
     )
 

@@ -19,6 +19,7 @@ from thidua.graph.extract.layout.flattened import unfold
 from thidua.graph.extract.layout.glued import unglue
 from thidua.graph.extract.layout.junk import without_junk
 from thidua.graph.extract.layout.justified import single_blanks, traced
+from thidua.graph.extract.layout.relined.find import on_one_line, reline
 from thidua.graph.extract.layout.scans.restore import restore
 from thidua.graph.extract.layout.stamps import without_stamps
 from thidua.graph.extract.letters import pattern
@@ -116,9 +117,13 @@ _NEWLINE = pattern(r"\n")
 
 def make_flow(source: str, scanned: bool = False) -> Flow:
     """The flow of `source` (NFC text); `scanned`: OCR has read it off a picture."""
-    text = without_stamps(as_plain(source))
+    one_line = on_one_line(source)
+    text = as_plain(source)
+    text = text if one_line else without_stamps(text)
     single = single_blanks(text)
     text = single.text if single else text
+    lined = reline(text) if one_line else None
+    text = without_stamps(lined.text) if lined else text
     mended = restore(text, scanned)
     text = mended.arranged.text if mended else text
     glued = unglue(text)
@@ -134,6 +139,9 @@ def make_flow(source: str, scanned: bool = False) -> Flow:
     if mended:
         back = [mended.arranged.origin(offset) for offset in back]
     changed = mended.changed if mended else ()
+    if lined:
+        back = [lined.origin(offset) for offset in back]
+        changed = tuple((lined.origin(a), lined.origin(b - 1) + 1) for a, b in changed)
     if single:
         at, back = traced(single, at, back)
         changed = tuple((single.origin(a), single.origin(b - 1) + 1) for a, b in changed)

@@ -31,3 +31,9 @@ PART_OF_LIST = pattern(
 ANNEX = pattern(
     r"\(?\s*(?:Ban hành )?[Kk]èm theo|(?:PHỤ LỤC|Phụ lục|Mẫu số|MẪU SỐ|Mẫu \d|BIỂU MẪU|Biểu số)\b|FILE ĐƯỢC ĐÍNH KÈM"
 )
+#: A capacity as it stands before a body or a post: for (thay mặt), in place of (ký thay), by order of (thừa lệnh).
+TOKEN = (
+    r"(?:(?:TM|KT|TL|TUQ)(?: ?[./]| (?=[A-ZĐÀ-Ỹ]))|Q\.|T/M|K/T|T/L|(?:T\.M|K\.T|T\.L|T\.U\.Q)\.?)"
+)
+#: Degrees and ranks before a name: "PGS.TS. ", "Đại tá ".
+DEGREES = r"(?:(?:GS|PGS|TSKH|TS|Th\.?[sS]|BSCK(?:II|I|2|1)|BS|CN|KS|KTS|DS|LS|TTND|TTƯT|NGND|NGƯT)\.? ?|(?:Đại|Thượng|Trung|Thiếu) (?:tướng|tá|úy|uý) )"

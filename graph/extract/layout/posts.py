@@ -11,15 +11,12 @@ import re
 from itertools import pairwise
 
 from thidua.graph.extract.layout.flow import Flow, Line
+from thidua.graph.extract.layout.formulas import TOKEN
 from thidua.graph.extract.layout.headings import mostly_capitals
 from thidua.graph.extract.letters import pattern
 from thidua.graph.extract.rules import by_rules, either, rules
 
-#: A capacity as it stands before a body or a post: for (thay mặt), in place of (ký thay), by order of (thừa lệnh).
-TOKEN = (
-    r"(?:(?:TM|KT|TL|TUQ)(?: ?[./]| (?=[A-ZĐÀ-Ỹ]))|Q\.|T/M|K/T|T/L|(?:T\.M|K\.T|T\.L|T\.U\.Q)\.?)"
-)
-#: The same in words, as older documents have it.
+#: Capacities (`TOKEN`) in words, as older documents have it.
 _IN_WORDS = "THAY MẶT|Thay mặt|THỪA LỆNH|Thừa lệnh|KÝ THAY|Ký thay|THỪA ỦY QUYỀN|THỪA UỶ QUYỀN"
 #: Those that may stand in small letters, with whom or what they are for.
 IN_SMALL_LETTERS = ("Thay mặt", "Thừa lệnh", "Ký thay")

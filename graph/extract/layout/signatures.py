@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from thidua.graph.extract import names
 from thidua.graph.extract.layout import posts
 from thidua.graph.extract.layout.flow import Flow, Line
-from thidua.graph.extract.layout.formulas import ANNEX, MOTTO, NATION
+from thidua.graph.extract.layout.formulas import ANNEX, DEGREES, MOTTO, NATION, TOKEN
 from thidua.graph.extract.layout.headings import heading_at, mostly_capitals
 from thidua.graph.extract.layout.posts import CAPACITY, SIGNED, SIGNED_BEHIND, post_line
 from thidua.graph.extract.layout.scans.words import post_like
@@ -31,12 +31,10 @@ class Signature:
 
 # --- names -------------------------------------------------------------------------------------
 
-#: Degrees and ranks before a name: "PGS.TS. ", "Đại tá ".
-TITLES = r"(?:(?:GS|PGS|TSKH|TS|Th\.?[sS]|BSCK(?:II|I|2|1)|BS|CN|KS|KTS|DS|LS|TTND|TTƯT|NGND|NGƯT)\.? ?|(?:Đại|Thượng|Trung|Thiếu) (?:tướng|tá|úy|uý) )"
 #: Name of a person alone on its line, two to five words: "Nguyễn Văn An", "Đào Mỹ", "H'Yim Kđoh",
 #: "A Ngọc Bảo", "Giàng A Sềnh"; but "Tỉnh Sông", of a stamp.
 NAME = pattern(
-    rf"{TITLES}*(?P<name>(?!(?:Tỉnh|Huyện|Quận|Phường|Sở|Phòng|Ủy|Uỷ) )(?:[AYKH] (?=[A-ZĐ]))?[A-ZĐÀ-Ỹ][a-zà-ỹđ'’]*[a-zà-ỹđ](?: [AÁY](?= [A-ZĐÀ-Ỹ]))?(?: [A-ZĐÀ-Ỹ]['’]?[a-zà-ỹđA-ZĐÀ-Ỹ'’]*[a-zà-ỹđ]){{1,5}})"
+    rf"{DEGREES}*(?P<name>(?!(?:Tỉnh|Huyện|Quận|Phường|Sở|Phòng|Ủy|Uỷ) )(?:[AYKH] (?=[A-ZĐ]))?[A-ZĐÀ-Ỹ][a-zà-ỹđ'’]*[a-zà-ỹđ](?: [AÁY](?= [A-ZĐÀ-Ỹ]))?(?: [A-ZĐÀ-Ỹ]['’]?[a-zà-ỹđA-ZĐÀ-Ỹ'’]*[a-zà-ỹđ]){{1,5}})"
 )
 #: What the first of two lines holds over which a name is broken.
 _HALF_NAME = pattern(r"[A-ZĐÀ-Ỹ][a-zà-ỹđ]+(?: [A-ZĐÀ-Ỹ][a-zà-ỹđ]+)?")
@@ -274,7 +272,7 @@ def _is_dirt(flow: Flow, words: str, above: Line) -> bool:
 #: A whole signature on one line: "KT. BỘ TRƯỞNG THỨ TRƯỞNG Hoàng Văn An", "GIÁM ĐỐC (Đã ký) Lê An";
 #: the heading of an annex may stand behind it.
 _ON_ONE_LINE = pattern(
-    rf"(?P<posts>(?:{posts.TOKEN} ?)?[A-ZĐÀ-Ỹ][A-ZĐÀ-Ỹ ,.&/-]{{4,100}}) ?(?P<signed>\((?:[Đđ]ã ký|ĐÃ KÝ)\) )?(?={NAME.pattern}(?P<annex> [A-ZĐÀ-Ỹ]{{2,}} [A-ZĐÀ-Ỹ]{{2,}}(?: [^\n]*)?)?\Z)"
+    rf"(?P<posts>(?:{TOKEN} ?)?[A-ZĐÀ-Ỹ][A-ZĐÀ-Ỹ ,.&/-]{{4,100}}) ?(?P<signed>\((?:[Đđ]ã ký|ĐÃ KÝ)\) )?(?={NAME.pattern}(?P<annex> [A-ZĐÀ-Ỹ]{{2,}} [A-ZĐÀ-Ỹ]{{2,}}(?: [^\n]*)?)?\Z)"
 )
 
 

@@ -1,0 +1,41 @@
+"""Whom a letter is for (Kính gửi), and where the text begins below."""
+
+from __future__ import annotations
+
+from thidua.graph.extract.layout.relined.edges import Edges, add
+from thidua.graph.extract.letters import pattern
+
+#: Whom a letter is for.
+_ADDRESSED = pattern(r"(?<=[\s|])Kính gửi(?: ?:|(?= [-–]))")
+#: Who has received what is answered: "Cục Thuế nhận được".
+_RECEIVES = pattern(
+    r"(?<=[^.;:,-]) (?=(?:(?:Tổng cục|Cục|Chi cục|Sở|Bộ|Ủy ban|UBND|Ban|Văn phòng|Phòng|Trung tâm|Trường|Kho bạc|Bảo hiểm|Viện|Ngân hàng|Công ty)(?: (?!Tổng|Cục|Chi|Sở|Bộ|Ủy|UBND|Văn|Trung|Phòng)\w+,?){1,7} (?:đã |có )?nhận được|Căn cứ) )"
+)
+#: Several, each an item.
+_LIST = pattern(
+    r"(?:\s++[-–+] ?(?:(?!\s[-–+] |; (?:Căn|Thực hiện|Theo|Để|Ngày|Trong|Xét) )[^.|]){2,300}[;.](?=\s)){1,30}(?=\s++[A-ZĐÀ-Ỹ“])"
+)
+#: One, up to the end of a sentence, what a text opens with, or his address.
+_ONE = pattern(
+    r"\s++(?![-–]).{3,300}?(?:(?<=[^A-ZĐ\d]\.)|(?<=\d{4}\.)| (?=(?:Căn cứ|Thực hiện|Trả lời|Phúc đáp|Theo|Ngày|Để|Trong|Xét|Nhằm|Tiếp theo|Hưởng ứng|Triển khai|Vừa qua) )|(?= \(?(?:Địa chỉ|Đ/c|Mã số thuế|MST)\W))"
+)
+
+
+def end_of(text: str, start: int) -> int | None:
+    """The blank behind whom a letter is for."""
+    receives = _RECEIVES.search(text, start, start + 250)
+    if receives and "." not in text[start : receives.start()]:
+        return receives.start()
+    found = _LIST.match(text, start) or _ONE.match(text, start)
+    if found is None:
+        return None
+    return found.end() - (text[found.end() - 1] == " ")
+
+
+def find(text: str, edges: Edges) -> None:
+    """Add to `edges` the lines of addresses."""
+    for address in _ADDRESSED.finditer(text):
+        add(edges, address.start() - 1, apart=True)
+        end = end_of(text, address.end())
+        if end:
+            add(edges, end, apart=True)

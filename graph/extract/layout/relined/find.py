@@ -1,0 +1,102 @@
+"""A text of one line, or hardly more, with its lines."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from itertools import pairwise
+
+from thidua.graph.extract.layout.arranged import Arranged, Cell, arranged
+from thidua.graph.extract.layout.relined import feet, heads, marks, tables
+from thidua.graph.extract.layout.relined.edges import BREAK, Edges
+from thidua.graph.extract.letters import pattern
+
+#: A shorter text can be one line as it is.
+_SHORTEST = 800
+#: A text with lines has more of them: so many letters stand on one at least.
+_LONGEST_LINES = 1500
+#: Line breaks of other systems, and of Word.
+_OTHER_BREAKS = ("\r", "\v", "\u2028")
+#: Marks that say nothing of lines.
+_MARKS = pattern(r"[*\\#`]+|(?<!_)_{1,2}(?!_)")
+#: Rules of dashes, and one stretch in bold right behind another: lines that end there.
+_RULE = pattern(r"\s[-_=]{4,}(?=\s)")
+_TWO_BOLD = pattern(r"(?<=\w)[*]{2,3} (?=[*]{2,3}\w)")
+#: Two columns side by side.
+_WIDE = pattern(
+    r"(?<=\S)(?<!Số:)(?<!ngày)(?<!tháng)(?<!năm)(?<!gửi:)(?: {4,}|[ \t]*\t[ \t]*)(?=\S)"
+)
+
+
+def on_one_line(text: str) -> bool:
+    """Whether `text` has lost its line breaks, but for a few."""
+    if len(text) < _SHORTEST:
+        return False
+    lines = text.count("\n") + 1
+    if lines * _LONGEST_LINES > len(text) + _SHORTEST:
+        return False
+    return (lines + sum(map(text.count, _OTHER_BREAKS))) * _LONGEST_LINES <= len(text) + _SHORTEST
+
+
+def reline(text: str) -> Arranged:
+    """`text` with the line breaks that it has lost."""
+    plain = _without_marks(text)
+    edges: Edges = {}
+    for wide in _WIDE.finditer(plain.text):
+        edges[wide.start()] = "\n"
+    for rule in _RULE.finditer(plain.text):
+        edges[rule.start()] = edges[rule.end() - 1] = "\n"
+    for bold in _TWO_BOLD.finditer(text):
+        edges[_place(plain, bold.start())] = "\n"
+    tables.find(plain.text, edges)
+    below = feet.find(plain.text, edges)
+    heads.find(plain.text, edges, below.ends)
+    begin = 0
+    for start, end in [*below.recipients, (len(plain.text), 0)]:
+        marks.find(plain.text, edges, begin, start)
+        begin = end
+    return _lined(text, plain, edges, below.moved)
+
+
+def _place(plain: Arranged, offset: int) -> int:
+    """Where in the plain text the offset of the source stands."""
+    k = bisect_right(plain.back, offset) - 1
+    end = plain.at[k + 1] if k + 1 < len(plain.at) else len(plain.text)
+    return min(plain.at[k] + offset - plain.back[k], end)
+
+
+def _without_marks(text: str) -> Arranged:
+    """`text` without marks."""
+    cells: list[Cell] = []
+    start = 0
+    for mark in _MARKS.finditer(text):
+        if mark.start() > start:
+            cells.append((start, text[start : mark.start()]))
+        start = mark.end()
+    return arranged([*cells, (start, text[start:])])
+
+
+def _lined(text: str, plain: Arranged, edges: Edges, moved: list[feet.Moved]) -> Arranged:
+    """`text` with a line break for each of `edges`, and what was `moved` in its new order; both as places of
+    the `plain` text."""
+    breaks = {_behind_blank(text, plain.origin(at)): lines for at, lines in edges.items()}
+    order: list[tuple[int, int]] = []
+    done = 0
+    for start, end, stretches in moved:
+        order.append((done, plain.origin(start)))
+        order += [(plain.origin(a), plain.origin(b - 1) + 1) for a, b in stretches]
+        done = plain.origin(end)
+    order.append((done, len(text)))
+    places = sorted(breaks)
+    cells: list[Cell] = []
+    for start, end in order:
+        cuts = places[bisect_right(places, start) : bisect_left(places, end)]
+        # a separator beside each break, so that no stretch of the flow runs over it
+        cells += [
+            (a, f"{text[a:b]}\x1f{breaks.get(b, BREAK)}") for a, b in pairwise([start, *cuts, end])
+        ]
+    return arranged(cells)
+
+
+def _behind_blank(text: str, at: int) -> int:
+    """The offset behind the blank at `at`."""
+    return at + text[at : at + 1].isspace()
