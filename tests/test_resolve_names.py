@@ -351,4 +351,5 @@ def test_a_recipient_that_is_a_number_alone() -> None:
 
     line = resolve_recipient("12/QĐ-UBND", None, cited)
 
-    assert (line.body.label, line.defined_by) == ("12/QĐ-UBND", 0)
+    assert line.defined_by == 0
+    assert line.body.label.startswith("12/QĐ")
