@@ -66,6 +66,18 @@ LINES = {
         HEAD + PROSE + "Nơi nhận: TM. ỦY BAN NHÂN DÂN - Sở Nội vụ; KT. CHỦ TỊCH - Các xã; PHÓ CHỦ TỊCH - Các phòng; (đã ký) - Lưu: VT. Lò Văn Páo",
         ["Nơi nhận:", "- Sở Nội vụ;", "- Các xã;", "- Lưu: VT.", "TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH", "(đã ký)", "Lò Văn Páo"],
     ),
+    "columns that wide blanks part": (
+        HEAD + PROSE + "Nơi nhận:          TRƯỞNG PHÒNG - Lưu: VT. Bản điện tử: - Như trên;          Người ký: Phòng X - Các xã. Lò Văn Páo 2",
+        ["- Lưu: VT.", "Bản điện tử:", "- Như trên;", "- Các xã.", "TRƯỞNG PHÒNG", "Người ký: Phòng X", "Lò Văn Páo"],
+    ),
+    "a letterhead without the nation": (
+        "BCH ĐOÀN XÃ TÂN PHÚ Số: 12-KH/ĐTN ĐOÀN TNCS HỒ CHÍ MINH Tân Phú, ngày 3 tháng 4 năm 2020 KẾ HOẠCH Giữ rừng Để giữ rừng, Đoàn làm: " + PROSE,
+        ["BCH ĐOÀN XÃ TÂN PHÚ", "Số: 12-KH/ĐTN", "ĐOÀN TNCS HỒ CHÍ MINH", "Tân Phú, ngày 3 tháng 4 năm 2020", "KẾ HOẠCH"],
+    ),
+    "who decides, behind a title in small letters": (
+        HEAD + "QUYẾT ĐỊNH Về việc giữ rừng HIỆU TRƯỞNG TRƯỜNG TIỂU HỌC TÂN PHÚ Thực hiện Kế hoạch số 3/KH-UBND, Hiệu trưởng yêu cầu: " + PROSE,
+        ["Về việc giữ rừng", "HIỆU TRƯỞNG TRƯỜNG TIỂU HỌC TÂN PHÚ"],
+    ),
     "who has signed, without recipients": (
         HEAD + PROSE + "Các xã làm ngay./. TM. BAN THƯỜNG VỤ CHỦ TỊCH A Páo Sình",
         ["TM. BAN THƯỜNG VỤ", "CHỦ TỊCH", "A Páo Sình"],

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from thidua.graph.extract.layout.relined import letterhead
 from thidua.graph.extract.layout.relined.edges import Edges, add
 from thidua.graph.extract.letters import pattern
 
@@ -13,7 +14,7 @@ _RECEIVES = pattern(
 )
 #: Several, each an item.
 _LIST = pattern(
-    r"(?:\s++[-–+] ?(?:(?!\s[-–+] |; (?:Căn|Thực hiện|Theo|Để|Ngày|Trong|Xét) )[^.|]){2,300}[;.](?=\s)){1,30}(?=\s++[A-ZĐÀ-Ỹ“])"
+    r"(?:\s++[-–+] ?(?:(?!\s[-–+] (?!Thương binh|Khen thưởng)|; (?:Căn|Thực hiện|Theo|Để|Ngày|Trong|Xét) )[^.|]){2,300}[;.](?=\s)){1,30}(?=\s++[A-ZĐÀ-Ỹ“])"
 )
 #: One, up to the end of a sentence, what a text opens with, or his address.
 _ONE = pattern(
@@ -36,6 +37,8 @@ def find(text: str, edges: Edges) -> None:
     """Add to `edges` the lines of addresses."""
     for address in _ADDRESSED.finditer(text):
         add(edges, address.start() - 1, apart=True)
+        if address.start() < letterhead.LONGEST:
+            letterhead.find(text, edges, 0, address.start())
         end = end_of(text, address.end())
         if end:
             add(edges, end, apart=True)

@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 from typing import NamedTuple
 
-from thidua.graph.extract.layout.formulas import ANNEX, NATION, TO, TOKEN
+from thidua.graph.extract.layout.formulas import ANNEX, NATION, PART_OF_LIST, TO, TOKEN
 from thidua.graph.extract.layout.relined import signed
 from thidua.graph.extract.layout.relined.edges import PROPER, Edges, add
 from thidua.graph.extract.letters import pattern
@@ -27,10 +27,12 @@ _OPENING = pattern(rf"(?<=[\s|]){TO}(?=\s?:|\s+[-–+] |\s{{4,}}|\s+{TOKEN})")
 _ITEM = pattern(r"(?<=[\s;:,.])[-–+•](?: [-–])? ?(?=\S)")
 #: No archive line is longer.
 _LONGEST_ARCHIVE = 200
+#: No recipient with what stands beside it is longer.
+_LONGEST_ITEM = 400
 #: No foot is longer.
 _LONGEST = 4000
 #: What the column beside an item ends with, at its end.
-_BESIDE = pattern(rf"(?:\)|[A-ZĐÀ-Ỹ]{{2}}| {{4}}{signed.NAME})\s*\Z")
+_BESIDE = pattern(rf"(?:\)| {{4}}{signed.NAME})\s*\Z")
 
 
 def find(text: str, edges: Edges) -> Feet:
@@ -61,7 +63,13 @@ def _foot(text: str, opening: re.Match[str], edges: Edges, moved: list[Moved]) -
     column: list[tuple[int, int]] = []
     last = limit
     for a, b in pairwise([at, *marks, limit]):
+        too_long = b - a > _LONGEST_ITEM
+        b = min(b, a + _LONGEST_ITEM)
         archive = signed.IS_ARCHIVE.match(text, a, b)
+        more = PART_OF_LIST.search(text, a + 2, b) if archive else None
+        if more:
+            archive = None
+            add(edges, more.start() - 1)
         kept, beside = _parted(text, a, b, archive is not None, bool(column) or above < at)
         stretches += kept
         column += beside
@@ -70,6 +78,8 @@ def _foot(text: str, opening: re.Match[str], edges: Edges, moved: list[Moved]) -
             if behind:
                 add(edges, behind.start())
             last = b if beside else min(behind.start() if behind else b, a + _LONGEST_ARCHIVE, b)
+        if archive or too_long:
+            last = min(last, b)
             break
     for a, _ in stretches:
         if text[a - 1].isspace():
@@ -119,7 +129,8 @@ def _items(text: str, start: int, end: int) -> list[int]:
     marks = [
         m.start()
         for m in _ITEM.finditer(text, start, end)
-        if not _HYPHEN.search(text, m.start() - 12, m.end() + 12)
+        if not _HYPHEN.search(text, max(start, m.start() - 12), m.end() + 12)
+        and not _IN_BRACKETS.search(text, max(start, m.start() - 40), m.start())
     ]
     ended = [at for at in marks if text[start:at].rstrip(" |:")[-1:] in ("", ";", ",", ".")]
     if len(ended) <= len(marks) // 2:
@@ -135,8 +146,15 @@ def _items(text: str, start: int, end: int) -> list[int]:
     ]
 
 
-#: A dash amid capitals: "TRƯỞNG BAN THI ĐUA - KHEN THƯỞNG".
-_HYPHEN = pattern(r"(?<=[A-ZĐÀ-Ỹ]{2} )[-–] [A-ZĐÀ-Ỹ]{2,8} [A-ZĐÀ-Ỹ]{2}")
+#: A dash in a name, "TRƯỞNG BAN THI ĐUA - KHEN THƯỞNG"; or in brackets, "(Tùng - 15b)".
+_HYPHEN = pattern(
+    r"(?<=[A-ZĐÀ-Ỹ]{2} )[-–] [A-ZĐÀ-Ỹ]{2,8} [A-ZĐÀ-Ỹ]{2}|[Tt]hi đua [-–] [Kk]hen thưởng|Lao động [-–] Thương binh"
+)
+_IN_BRACKETS = pattern(r"\([^()]*\Z")
+
+
+#: What parts two columns.
+_BESIDE_IT = pattern(r"(?<=[^\s:]) {4,}(?=\S)")
 
 
 def _parted(
@@ -148,6 +166,7 @@ def _parted(
         for rule in (signed.posts(), signed.MARK)
         for found in rule.finditer(text, a, b)
     ]
+    spots += [wide.end() for wide in _BESIDE_IT.finditer(text, a + 2, b)]
     name = signed.behind().search(text, a, b) if signing or spots or archive else None
     begin = min([*spots, name.start()] if name else spots, default=b)
     if begin <= a + 2 or begin == b:

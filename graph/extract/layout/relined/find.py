@@ -42,9 +42,9 @@ def reline(text: str) -> Arranged:
     plain = _without_marks(text)
     edges: Edges = {}
     for wide in _WIDE.finditer(plain.text):
-        edges[wide.start()] = "\n"
+        edges[wide.start()] = BREAK
     for rule in _RULE.finditer(plain.text):
-        edges[rule.start()] = edges[rule.end() - 1] = "\n"
+        edges[rule.start()] = edges[rule.end()] = BREAK
     for bold in _TWO_BOLD.finditer(text):
         edges[_place(plain, bold.start())] = "\n"
     tables.find(plain.text, edges)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
-from thidua.graph.extract.layout.relined import addresses
+from thidua.graph.extract.layout.relined import addresses, letterhead
 from thidua.graph.extract.layout.relined.edges import CAPITAL, PROPER, Edges, add
 from thidua.graph.extract.letters import pattern
 from thidua.graph.extract.rules import by_rules, either, rules
@@ -34,20 +34,20 @@ def _type() -> re.Pattern[str]:
 _OPENS = pattern(
     rf"(?<=[a-zà-ỹđ\dA-ZĐÀ-Ỹ”\")/._-]) (?=(?:[-–] ?)?(?:Căn cứ|Xét) |(?:{either(list(_OPENERS))}),? (?:ngày |[a-zà-ỹđ\d]|(?:Chỉ thị|Nghị|Quyết định|Kế hoạch|Kết luận|Hướng dẫn|Thông|Công văn|Luật|Chương trình))"
     r"|(?:Ngày|Năm|Tháng) \d|Kính gửi ?:|[-_]{4,}|(?:I|A)\. ?[A-ZĐÀ-Ỹ]|I- ?[A-ZĐÀ-Ỹ]|1[.)-] ?[A-ZĐÀ-Ỹ]|Điều 1[.:]|(?:Chương|CHƯƠNG|Phần|PHẦN) (?:I|1|thứ|THỨ) |\((?:Ban hành )?[Kk]èm theo)"
-    rf"|(?:(?<= \d{{4}})|(?<=[”\")])) (?={PROPER}\w* [a-zà-ỹđ])"
+    rf"|(?:(?<= \d{{4}})|(?<=\d\))|(?<=[”\"])) (?={PROPER}\w* [a-zà-ỹđ])"
 )
 #: Words that a title goes on behind: "về | Năm an toàn", "của | Trong".
 _OPEN_END = pattern(r"(?<!\w)(?:về|của|và|theo|tại|với|trong|các|cho|từ|đến|là|số|dịp|việc|,)$")
 #: Who decides, or sends.
-_OFFICES = r"(?:CHỦ TỊCH|BỘ TRƯỞNG|(?:TỔNG )?GIÁM ĐỐC|(?:TỔNG )?CỤC TRƯỞNG|VIỆN TRƯỞNG|HIỆU TRƯỞNG|TRƯỞNG BAN|CHÁNH ÁN)"
-_HEADS = rf"(?:{_OFFICES}|ỦY BAN|UỶ BAN|HỘI ĐỒNG|THỦ TƯỚNG|BỘ|SỞ|CHÍNH PHỦ|VIỆN|TỔNG CỤC|CỤC|QUỐC HỘI|BAN (?:CHẤP HÀNH|THƯỜNG VỤ|BÍ THƯ))(?!\w)"
+_OFFICES = r"(?:CHỦ TỊCH|BỘ TRƯỞNG|(?:TỔNG )?GIÁM ĐỐC|(?:TỔNG )?CỤC TRƯỞNG|VIỆN TRƯỞNG|HIỆU TRƯỞNG|TRƯỞNG (?:BAN|PHÒNG)|CHÁNH ÁN)"
+_HEADS = rf"(?:{_OFFICES}|ỦY BAN|UỶ BAN|HỘI ĐỒNG|THỦ TƯỚNG CHÍNH PHỦ|THỦ TƯỚNG|BỘ|SỞ|CHÍNH PHỦ|VIỆN|TỔNG CỤC|CỤC|QUỐC HỘI|BAN (?:CHẤP HÀNH|THƯỜNG VỤ|BÍ THƯ))(?!\w)"
 #: The body in capitals that decides, at the end of the title.
 _DECIDES = pattern(
     rf"(?<!CỦA)(?<!VÀ)(?<!VỚI)(?<!GIỮA)(?<!DO)(?<!CHO)(?<!PHÓ)(?<!,) (?=(?:{_OFFICES} )?{_HEADS}(?:,? (?!{_HEADS})(?:{CAPITAL}|[-–])){{0,16}}(?:,? (?:KHÓA|KHOÁ) [^a-zà-ỹ]{{1,60}})? ?:?\Z)"
 )
 #: The body that sends a telegram: "THỦ TƯỚNG CHÍNH PHỦ điện: - Chủ tịch …".
 _SENDS = pattern(
-    rf" (?={_HEADS}(?: {CAPITAL}| [-–]){{0,16}} (?:điện|ĐIỆN) ?:?)(?:[^a-zà-ỹ]{{1,90}}(?:điện|ĐIỆN) ?:)?"
+    rf" (?={_HEADS}(?: {CAPITAL}| [-–]){{0,16}} (?:(?:điện|ĐIỆN) ?:|điện(?= [-–])))(?:[^a-zà-ỹ]{{1,90}}(?:điện|ĐIỆN) ?:)?"
 )
 #: Number and date in the line of the type: "CHỈ THỊ CỦA … SỐ 12-CT NGÀY 3 THÁNG 4 NĂM 1990 VỀ …".
 _NUMBERED = pattern(
@@ -87,7 +87,7 @@ def find(text: str, edges: Edges, ends: list[int]) -> None:
     stop = 0
     for match in _type().finditer(text):
         if match.start() >= stop and (_heads(text, match) or _follows(match, ends)):
-            stop = _around(text, match, edges)
+            stop = _around(text, match, edges, stop)
 
 
 def _heads(text: str, match: re.Match[str]) -> bool:
@@ -117,9 +117,11 @@ _ABOVE = pattern(
 _PLACE_AGAIN = pattern(rf"(?<=\s)((?:{PROPER}\w*)(?: {PROPER}\w*){{0,2}}) (?=\1, ?ngày)")
 
 
-def _around(text: str, match: re.Match[str], edges: Edges) -> int:
-    """Add the edges around a type and the title below it; the offset where the title ends."""
+def _around(text: str, match: re.Match[str], edges: Edges, stop: int) -> int:
+    """Add the edges around a type and the title below it; the offset where the title ends. Another document
+    may end at `stop`."""
     add(edges, match.start() - 1, apart=True)
+    letterhead.find(text, edges, max(stop, match.start() - letterhead.LONGEST), match.start())
     begin = match.end()
     numbered = _NUMBERED.match(text, begin)
     add(edges, match.end("type") if numbered else begin)
@@ -136,7 +138,8 @@ def _around(text: str, match: re.Match[str], edges: Edges) -> int:
         add(edges, addresses.end_of(text, sends.end()) or 0, apart=True)
         return end
     body = _DECIDES.search(text, begin, end)
-    if body and text.startswith(("Căn cứ", "- Căn cứ", "Xét", "Theo"), end + 1):
+    recites = text.startswith(("Căn cứ", "- Căn cứ", "Xét", "Theo"), end + 1)
+    if body and (recites or not text[begin : body.start()].isupper()):
         add(edges, body.start(), apart=True)
         add(edges, end)
     else:
