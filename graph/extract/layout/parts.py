@@ -17,6 +17,7 @@ from thidua.graph.extract.layout.headings import heading_at, mostly_capitals
 from thidua.graph.extract.layout.posts import post_line
 from thidua.graph.extract.layout.signatures import Signature, find_signatures
 from thidua.graph.extract.letters import pattern
+from thidua.graph.extract.scan import matches
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,13 +31,18 @@ class Parts:
     signatures: tuple[Signature, ...]
 
 
+#: How the motto begins, in small letters and capitals.
+_MOTTO_BEGINS = ("Độc lập", "Độc Lập", "ĐỘC LẬP")
+
+
 def split(flow: Flow) -> list[Parts]:
     """The documents of a file, in order."""
     last = flow.count
     if not last:
         return []
     opened = openings(flow)
-    several = len(MOTTO.findall(flow.text)) > 1
+    text = flow.text
+    several = len(list(matches(MOTTO, text, _MOTTO_BEGINS, 0, len(text)))) > 1
     made: list[Parts] = []
     first = 0
     while True:

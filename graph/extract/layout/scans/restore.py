@@ -17,8 +17,10 @@ _TOP = 1200
 #: What no typist puts into a letterhead.
 _ODD = pattern(r"¬|‡|†|‹|›|®|©|£|«|¿|§|\^|{|}|—-|-—|~—|_—|—_")
 #: The office in every other foot, the verb of decisions, the heading of the part that says who is to act, with the
-#: mark that scans give them; words of orders.
-_NO_WORDS = ("ĐÓC", "QUYÉT", "TỎ CHỨC", "TÔ CHỨC", "Tỏ chức", "Tô chức", *words.MISREAD)
+#: mark that scans give them.
+_NO_WORDS = ("ĐÓC", "QUYÉT", "TỎ CHỨC", "TÔ CHỨC", "Tỏ chức", "Tô chức")
+#: What the words of orders end in, in capitals or not at their head.
+_ENDS = tuple(dict.fromkeys(word[1:] for word in words.MISREAD))
 #: How a line in capitals begins that names a province, the nation or the Party: "TỈNH A", "CỘNG HÒA …".
 _MISREAD = ("TĨNH ", "TÍNH ", "CỌNG H", "ĐÁNG C", "ĐĂNG CỘ")
 #: A number that begins with neither a figure nor a blank: "Số: c)011/KH-SYT", "Số: |j }/GM-SYT".
@@ -130,6 +132,8 @@ def _damaged(source: str) -> bool:
         if mark in head:
             head = head.replace(mark, "")
     if _ODD.search(head) or holds(source, _NO_WORDS):
+        return True
+    if holds(source, _ENDS) and holds(source, words.MISREAD):
         return True
     for line in head.split("\n"):
         if line[:1] in ("S", "s"):
