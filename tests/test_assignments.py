@@ -1284,7 +1284,7 @@ CARRIED_OUT = {
         "Chủ tịch Ủy ban nhân dân các xã",
         "thủ trưởng các đơn vị",
     ],
-    "Thủ trưởng các Ban, Ngành, tổ chức và cá nhân có liên quan chịu trách nhiệm thi hành Quyết định": [
+    "Thủ trưởng các Ban, Ngành, tổ chức và cá nhân có liên quan chịu trách nhiệm thi hành bản này": [
         "Thủ trưởng các Ban, Ngành",
         "tổ chức và cá nhân có liên quan",
     ],
