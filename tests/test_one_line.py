@@ -78,6 +78,15 @@ LINES = {
         HEAD + "QUYẾT ĐỊNH Về việc giữ rừng HIỆU TRƯỞNG TRƯỜNG TIỂU HỌC TÂN PHÚ Thực hiện Kế hoạch số 3/KH-UBND, Hiệu trưởng yêu cầu: " + PROSE,
         ["Về việc giữ rừng", "HIỆU TRƯỞNG TRƯỜNG TIỂU HỌC TÂN PHÚ"],
     ),
+    "a number with a comma, a body that decides below no type": (
+        "SỞ NỘI VỤ Số: 12/SNV-TC,VP CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM Độc lập - Tự do - Hạnh phúc Sông Thao, ngày 3 tháng 4 năm 2020 "
+        "VỀ VIỆC GIỮ RỪNG ĐẦU NGUỒN ỦY BAN NHÂN DÂN TỈNH SÔNG THAO Căn cứ Luật Lâm nghiệp; Kính gửi: Các xã. " + PROSE,
+        ["ỦY BAN NHÂN DÂN TỈNH SÔNG THAO", "Căn cứ Luật Lâm nghiệp;"],
+    ),
+    "what stands behind a name is none of it": (
+        HEAD + PROSE + "Các xã làm ngay./. CHỦ TỊCH Lò Thị Trang Số: 3 Ngày 4",
+        ["CHỦ TỊCH", "Lò Thị Trang"],
+    ),
     "who has signed, without recipients": (
         HEAD + PROSE + "Các xã làm ngay./. TM. BAN THƯỜNG VỤ CHỦ TỊCH A Páo Sình",
         ["TM. BAN THƯỜNG VỤ", "CHỦ TỊCH", "A Páo Sình"],

@@ -78,7 +78,8 @@ def _without_marks(text: str) -> Arranged:
 def _lined(text: str, plain: Arranged, edges: Edges, moved: list[feet.Moved]) -> Arranged:
     """`text` with a line break for each of `edges`, and what was `moved` in its new order; both as places of
     the `plain` text."""
-    breaks = {_behind_blank(text, plain.origin(at)): lines for at, lines in edges.items()}
+    edges = {at: lines for at, lines in edges.items() if plain.text[at : at + 1].isspace()}
+    breaks = {plain.origin(at) + 1: lines for at, lines in edges.items()}
     order: list[tuple[int, int]] = []
     done = 0
     for start, end, stretches in moved:
@@ -95,8 +96,3 @@ def _lined(text: str, plain: Arranged, edges: Edges, moved: list[feet.Moved]) ->
             (a, f"{text[a:b]}\x1f{breaks.get(b, BREAK)}") for a, b in pairwise([start, *cuts, end])
         ]
     return arranged(cells)
-
-
-def _behind_blank(text: str, at: int) -> int:
-    """The offset behind the blank at `at`."""
-    return at + text[at : at + 1].isspace()

@@ -53,6 +53,8 @@ _SENDS = pattern(
 _NUMBERED = pattern(
     r" (?:SỐ|Số) (?=\S*\d)\S{2,30} (?:NGÀY|ngày) \d{1,2} (?:THÁNG|tháng) \d{1,2} (?:NĂM|năm) \d{4}"
 )
+#: No name of a body that decides is longer.
+_LONGEST_BODY = 160
 #: A title in capitals, up to the first word that is not.
 _CAPITALS = pattern(r"(?: [A-ZĐÀ-Ỹ\d/.,;:&“”\"()–-]{1,40}){2,80}(?= [A-ZĐÀ-Ỹ][a-zà-ỹđ])")
 #: Where recitals begin, and the word that decides below them.
@@ -74,6 +76,10 @@ def find(text: str, edges: Edges, ends: list[int]) -> None:
     """Add to `edges` what stands around types and titles, recitals, and addresses; other documents end at `ends`."""
     for recital in _RECITAL.finditer(text):
         add(edges, recital.start())
+        begin = max(0, recital.start() - _LONGEST_BODY)
+        body = _DECIDES.search(text, begin, recital.start())
+        if body and "|" not in text[body.start() : recital.start()]:
+            add(edges, body.start(), apart=True)
     for match in _FIRST_ARTICLE.finditer(text):
         add(edges, match.start())
     addresses.find(text, edges)

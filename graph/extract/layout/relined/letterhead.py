@@ -30,6 +30,6 @@ def find(text: str, edges: Edges, start: int, end: int) -> None:
     for rule in _PARTS:
         for part in rule.finditer(text, start, end):
             add(edges, part.start() - 1)
-            add(edges, part.end())
+            add(edges, text.find(" ", part.end(), end))  # "Số: 12/SYT-NVY,TCCB"
     for body in _BODY.finditer(text, start, end):
         add(edges, body.start())

@@ -13,7 +13,7 @@ from thidua.graph.extract.rules import by_rules, either, rules
 _SIGNED = r"(?:[\[(][^()\]]{0,20}(?:[Đđ]ã ký|ĐÃ KÝ|[Kk]ý,|chữ ký|[Kk]ý tên)[^()\]]{0,30}[\])]|Đã ký|ĐÃ KÝ|\[)"
 #: A word of a name, and a name.
 _PART = r"[A-ZĐÀ-Ỹ]['’]?[a-zà-ỹđ]{1,6}(?!\w)"
-_WORDS = rf"(?:{DEGREES} ?)*(?:[AYKH] )?{_PART}(?: (?:[AÁY] )?{_PART}){{1,4}}"
+_WORDS = rf"(?:{DEGREES} ?)*(?:[AYKH] )?{_PART}(?: (?:[AÁY] )?(?!(?:Số|Ngày|Nơi|Người|Trang(?= \d))\W){_PART}){{1,4}}"
 NAME = rf"{_WORDS}(?! [a-zà-ỹđ])"
 MARK = pattern(_SIGNED)
 
