@@ -14,6 +14,7 @@ import click
 
 from thidua.cli.options import graph_options, output_options
 from thidua.cli.output import Output
+from thidua.graph import nquads
 from thidua.graph.errors import InputError, UsageError
 from thidua.reports import ROW_FORMATS, Answer, answer
 from thidua.reports.turtle import NAMESPACES
@@ -177,6 +178,6 @@ def _prefixed(text: str) -> str:
 def _triples(triples: rdflib.Graph, format: str) -> bytes:
     """Triples in Turtle, or sorted as N-Triples."""
     if format == "nt":
-        lines = sorted(filter(None, triples.serialize(format="nt").splitlines()))
-        return "".join(f"{line}\n" for line in lines).encode()
+        statements = sorted(nquads.lines(triples.serialize(format="nt")))
+        return "".join(f"{line}\n" for line in statements).encode()
     return triples.serialize(format="longturtle").encode()

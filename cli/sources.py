@@ -226,7 +226,7 @@ def _read_records(file: Place) -> list[Record]:
     try:
         text = places.contents(file).decode("utf-8-sig")
         if places.ending(file) == ".jsonl":
-            held = [json.loads(line) for line in text.splitlines() if line.strip()]
+            held = [json.loads(line) for line in text.split("\n") if line.strip()]
         else:
             value = json.loads(text)
             held = value if isinstance(value, list) else [value]

@@ -40,6 +40,12 @@ _ESCAPES = {
 _LOCAL = re.compile(r"[a-z0-9.-]+")
 
 
+def lines(text: str) -> list[str]:
+    """The statements of N-Quads, without their line ends. Only a line feed ends one: U+2028 and its like, which
+    str.splitlines() takes for line ends, stand in literals as they are (RDF 1.1 N-Quads, 2)."""
+    return [line for line in text.split("\n") if line]
+
+
 def td(name: str) -> str:
     """A term of the vocabulary."""
     return f"<{TD}{name}>"

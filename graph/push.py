@@ -22,6 +22,7 @@ import pyoxigraph as ox
 from thidua.graph.endpoint import PUSHED, Endpoint
 from thidua.graph.errors import StoreError
 from thidua.graph.exchange import Caller, Refused, address
+from thidua.graph.nquads import lines
 from thidua.graph.store import Store
 
 #: Statements in one request of SPARQL Update; Virtuoso's compiler takes some thousands.
@@ -112,7 +113,7 @@ def push(
 def _statements(store: Store, graph: str) -> list[str]:
     """The statements of one graph as sorted lines of N-Triples."""
     text = store.engine.dump(format=ox.RdfFormat.N_TRIPLES, from_graph=ox.NamedNode(graph)) or b""
-    return sorted(text.decode().splitlines())
+    return sorted(lines(text.decode()))
 
 
 def _note(graph: str, digest: str) -> str:

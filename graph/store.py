@@ -61,6 +61,7 @@ from thidua.graph.links import (
     write_links,
 )
 from thidua.graph.nquads import ID, TD
+from thidua.graph.nquads import lines as statements
 from thidua.graph.results import MAX_ROWS, Graph, Rows, Term, graph_of, rows_of
 from thidua.graph.search import check_search, entries_of, write_search
 
@@ -170,7 +171,7 @@ class Store:
         """Every quad as a line of N-Quads (without the line break), sorted."""
         with _engine(self.path):
             text = self.engine.dump(format=ox.RdfFormat.N_QUADS)
-        return iter(sorted((text or b"").decode().splitlines()))
+        return iter(sorted(statements((text or b"").decode())))
 
     def check(self) -> list[str]:
         """Read every quad and compare with the ledger, and the indexes with their stamps.
@@ -302,7 +303,7 @@ def create_store(
     with writing(folder) as former, generation(folder, former) as made:
         text = "\n".join(lines)
         entries = _fill(made, folder, {"": [text]})
-        expected = len(set(text.splitlines()))
+        expected = len(set(statements(text)))
         loaded = sum(entry.quads for entry in entries.values())
         if loaded != expected:
             raise StoreError(f"{folder}: {expected} quads written, {loaded} read back")
@@ -636,7 +637,7 @@ def _entries(store: ox.Store) -> dict[str, Entry]:
     graphs = {}
     for graph in store.named_graphs():
         text = store.dump(format=ox.RdfFormat.N_TRIPLES, from_graph=graph) or b""
-        graphs[graph.value] = entry_of(text.decode().splitlines())
+        graphs[graph.value] = entry_of(statements(text.decode()))
     return graphs
 
 

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import dataclasses
+import json
 import shutil
 from pathlib import Path
 
 import pytest
 
+from thidua.cli.sources import _read_records
 from thidua.graph import build as building
 from thidua.graph.build import build, kept_records, rebuild
 from thidua.graph.errors import StoreError
 from thidua.graph.extract import extract
 from thidua.graph.read import read
-from thidua.graph.records import Citation, Document, Evidence, Record
+from thidua.graph.records import Citation, Document, Evidence, Record, to_json
 from thidua.graph.store import Store, open_store
 
 ISSUER = "Ủy ban nhân dân tỉnh Hòa Lộc"
@@ -208,3 +210,16 @@ def test_a_later_build_relates_its_sentences_to_the_texts_kept(tmp_path: Path) -
         with open_store(tmp_path / name) as store:
             counts.append(int(store.query(asked).rows[0][0]))
     assert counts[0] == counts[1] > 0
+
+
+def test_records_of_lines_keep_letters_that_look_like_line_ends(tmp_path: Path) -> None:
+    """U+2028 may stand in a JSON string as it is (RFC 8259)."""
+    title = "phát động\u2028phong trào thi đua"
+    record = Record("a.txt", documents=(Document("1/KH-UBND", title=title),))
+    (tmp_path / "records.jsonl").write_text(
+        json.dumps(to_json(record), ensure_ascii=False) + "\n", encoding="utf-8"
+    )
+
+    (read,) = _read_records(tmp_path / "records.jsonl")
+
+    assert read.documents[0].title == title

@@ -128,6 +128,16 @@ def test_the_ledger_counts_what_is_there(folder: Path) -> None:
     assert ledger.quads == 3
 
 
+def test_letters_that_look_like_line_ends_stay_in_their_literals(tmp_path: Path) -> None:
+    """Web pages and Word leave U+2028 and U+0085 in titles."""
+    odd = [line("một\u2028hai"), line("ba\x85bốn"), line("năm\u2029sáu", TWO)]
+
+    with create_store(tmp_path / "odd", odd) as store:
+        assert store.ledger.quads == 3
+        assert sorted(store.quads()) == sorted(odd)
+        assert not [said for said in store.check() if said.startswith("https:")]
+
+
 def test_equal_quads_give_equal_revisions(tmp_path: Path) -> None:
     lines = [line("a"), line("b"), line("a")]
     revisions = {
