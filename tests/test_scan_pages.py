@@ -116,3 +116,28 @@ def test_a_row_of_a_table_is_no_row_of_two_columns() -> None:
     )
 
     assert "(3) (4)" not in table
+
+
+def test_what_runs_along_the_heads_of_pages_is_said_once() -> None:
+    """The gazette's name and day stand above each page, its number left and right by turns."""
+
+    def page(number: int, words: str) -> Page:
+        title, at = _piece("CÔNG BÁO/Số 12/Ngày 5-1-2031", 500, 90), 240 if number % 2 else 1400
+        return Page(WIDTH, 2300.0, (title, _piece(str(number), at, 90), _piece(words, 240, 200)))
+
+    text = pages_text(
+        [page(84 + k, f"Điều {k + 1}. Mở lớp thứ {k + 1} cho xã viên") for k in range(4)]
+    )
+
+    assert text.count("CÔNG BÁO") == 1
+    assert [f"Điều {k}." in text for k in range(1, 5)] == [True] * 4
+    assert "85" not in text
+
+
+def test_forms_that_begin_alike_keep_their_heads() -> None:
+    forms = [
+        Page(WIDTH, 2300.0, (_piece(f"Mẫu số {k}", 1200, 90), _piece("Tôi tên là", 240, 200)))
+        for k in range(1, 5)
+    ]
+
+    assert [f"Mẫu số {k}" in pages_text(forms) for k in range(1, 5)] == [True] * 4

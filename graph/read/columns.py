@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import statistics
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -30,6 +31,8 @@ _ADDRESS = re.compile(r"K[ií]nh g[ửứừưu]i", re.IGNORECASE)
 _NEAR, _WIDER = 3.0, 1.5
 #: Room between two columns, in heights, and how much wider it is than gaps in one of them.
 _CLEAR, _APART = 2.0, 1.2
+#: On fewer pages nothing runs along their heads.
+_RUNS = 3
 #: Parts of the page's width: a short line, an indent, and how far off centre a centred line may be.
 _SHORT, _INDENT, _CENTRE = 0.08, 0.02, 0.025
 
@@ -78,12 +81,12 @@ class Page:
 
 
 def pages_text(pages: Sequence[Page]) -> str:
-    """The text of the pages, without the page numbers at their heads and feet."""
+    """The text of the pages, without the page numbers at their heads and feet, and with a running head once."""
     made: list[str] = []
     open_paragraph = False
-    for index, page in enumerate(pages):
-        rows = _without_page_number(_rows(page.pieces), index + 1)
-        rows = [_halves(row, page.width) if len(row) > 2 else row for row in rows]
+    numbered = [_without_page_number(_rows(page.pieces), k + 1) for k, page in enumerate(pages)]
+    for page, kept in zip(pages, _without_running_heads(numbered), strict=True):
+        rows = [_halves(row, page.width) if len(row) > 2 else row for row in kept]
         if not rows and not page.blocks:
             continue
         margins, pitch = (_margins(page, rows), _pitch(rows)) if rows else ((0.0, page.width), 1.0)
@@ -199,6 +202,27 @@ def _without_page_number(rows: list[list[Piece]], number: int) -> list[list[Piec
         if len(kept) > 1 and len(kept[end]) == 1 and kept[end][0].text.strip(" -–.") in near:
             kept.pop(end)
     return kept
+
+
+def _without_running_heads(pages: Sequence[list[list[Piece]]]) -> list[list[list[Piece]]]:
+    """The rows of pages, those that run along the heads or feet (columns of numbers aside) on the first page alone:
+    "CÔNG BÁO/Số 12 + 13/Ngày 5-1-2031      84"."""
+    made = list(pages)
+    for end in (0, -1):
+        words = [_words(rows[end]) if len(rows) > 1 else () for rows in made]
+        often = Counter(words)
+        seen: set[tuple[str, ...]] = set()
+        for k, said in enumerate(words):
+            runs = said and often[said] >= max(_RUNS, len(pages) / 2)
+            if runs and said in seen:
+                made[k] = made[k][1:] if end == 0 else made[k][:-1]
+            seen.add(said)
+    return made
+
+
+def _words(row: list[Piece]) -> tuple[str, ...]:
+    """The pieces of a row but for numbers of pages, in an order that is the same on left and right pages."""
+    return tuple(sorted(text for p in row if not (text := p.text.strip(" -–.")).isdecimal()))
 
 
 def _lines(
