@@ -11,8 +11,11 @@ import contextlib
 import itertools
 import logging
 import signal
+import sys
 import tempfile
+import threading
 import time
+from _thread import interrupt_main
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, TypeVar
@@ -35,6 +38,8 @@ WORKERS = 60
 #: Seconds without any worker after which a build gives up: a cluster may replace all of them.
 PATIENCE = 600
 _LOOK = 5
+#: Seconds after which an interrupt that was lost is sent once more.
+_AGAIN = 0.05
 
 
 class Cluster:
@@ -154,6 +159,7 @@ def local_cluster(jobs: int) -> Iterator[Cluster]:
         "distributed.nanny.pre-spawn-environ.MALLOC_TRIM_THRESHOLD_": 1 << 27,
     }
     with contextlib.ExitStack() as stack:
+        stack.enter_context(interrupts_kept())
         folder = stack.enter_context(tempfile.TemporaryDirectory(prefix="thidua-dask-"))
         stack.enter_context(dask.config.set(settings))
         cluster = stack.enter_context(
@@ -190,7 +196,7 @@ def cluster_at(scheduler: str) -> Iterator[Cluster]:
             f"{scheduler}: no dask scheduler answers; check the address (tcp://HOST:PORT), or "
             "start one: dask scheduler"
         ) from None
-    with client:
+    with interrupts_kept(), client:
         try:
             client.wait_for_workers(1, timeout=WORKERS)
         except TimeoutError:
@@ -205,6 +211,34 @@ def cluster_at(scheduler: str) -> Iterator[Cluster]:
                     f"{worker}: has another thidua than this machine{why}; install the same one"
                 )
         yield Cluster(client)
+
+
+@contextlib.contextmanager
+def interrupts_kept() -> Iterator[None]:
+    """An interrupt is not lost in what dask does when garbage is collected.
+
+    Python prints an exception that is raised there, and goes on; an interrupt is sent once more.
+    """
+    former = sys.unraisablehook
+    again: list[threading.Timer] = []
+
+    def hook(raised: Any) -> None:
+        if raised.exc_type is not KeyboardInterrupt:
+            former(raised)
+            return
+        again.append(threading.Timer(_AGAIN, interrupt_main))
+        again[-1].daemon = True
+        again[-1].start()
+
+    sys.unraisablehook = hook
+    try:
+        yield
+        if any(timer.is_alive() for timer in again):
+            raise KeyboardInterrupt
+    finally:
+        sys.unraisablehook = former
+        for timer in again:
+            timer.cancel()
 
 
 def _need_dask() -> None:

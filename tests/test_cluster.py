@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import gc
 import logging
 import os
 import re
@@ -32,7 +33,7 @@ from thidua.graph.store import open_store
 distributed = pytest.importorskip("distributed", reason="the extra cluster is not installed")
 cloudpickle = pytest.importorskip("cloudpickle")
 
-from thidua.graph.cluster import Cluster, cluster_at, local_cluster
+from thidua.graph.cluster import Cluster, cluster_at, interrupts_kept, local_cluster
 
 ROOT = Path(__file__).parent.parent
 pytestmark = [
@@ -409,3 +410,31 @@ def test_an_interrupt_ends_command_and_workers(sources: list[Path], tmp_path: Pa
             os.killpg(child.pid, signal.SIGKILL)
     assert child.returncode in (0, 130)
     assert b"Traceback" not in said
+
+
+def test_an_interrupt_during_a_collection_is_not_lost(capfd: pytest.CaptureFixture[str]) -> None:
+    """Python prints what a callback of the collector raises and goes on; the interrupt comes again."""
+
+    def interrupted(phase: str, info: object) -> None:
+        gc.callbacks.remove(interrupted)
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt), interrupts_kept():
+        gc.callbacks.append(interrupted)
+        gc.collect()
+        time.sleep(5)
+
+    assert capfd.readouterr().err == ""
+
+
+def test_an_interrupt_at_the_very_end_counts() -> None:
+    class Last:
+        def __del__(self) -> None:
+            raise KeyboardInterrupt
+
+    before = sys.unraisablehook
+    with pytest.raises(KeyboardInterrupt), interrupts_kept():
+        last = Last()
+        del last
+
+    assert sys.unraisablehook is before
