@@ -20,6 +20,12 @@ def pattern(text: str, flags: int = 0) -> re.Pattern[str]:
     return re.compile(text.replace("À-Ỹ", _CAPITAL).replace("à-ỹ", _SMALL), flags)
 
 
+#: The figures of parts, each at its place: ROMANS[4] is "IV".
+ROMANS = (
+    "", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV", "XVI",
+)  # fmt: skip
+
+
 #: Every marked letter, and đ, to the letter without marks.
 _BARE = {
     ord(letter): unicodedata.normalize("NFD", letter)[0] for letter in f"{_SMALL}{_CAPITAL}"

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-from thidua.graph.extract.letters import pattern
+from thidua.graph.extract.letters import ROMANS, pattern
 from thidua.graph.extract.scan import matches, places
 
 _SECTION = pattern(
@@ -199,32 +199,12 @@ def _enclosing(text: str, found: list[re.Match[str]], end: int) -> list[re.Match
     return [outer] if within and _section_end(text, outer, end) > found[-1].start() else []
 
 
-_ROMANS = (
-    "",
-    "I",
-    "II",
-    "III",
-    "IV",
-    "V",
-    "VI",
-    "VII",
-    "VIII",
-    "IX",
-    "X",
-    "XI",
-    "XII",
-    "XIII",
-    "XIV",
-    "XV",
-)
-
-
 def _section_end(text: str, heading: re.Match[str], end: int) -> int:
     """Where the next part of the same rank begins."""
     following: list[str] = []
     for rank in ("roman", "chapter"):
-        if heading[rank] in _ROMANS[:-1]:
-            roman = _ROMANS[_ROMANS.index(heading[rank]) + 1]
+        if heading[rank] in ROMANS[:-1]:
+            roman = ROMANS[ROMANS.index(heading[rank]) + 1]
             marks = (
                 ("Chương {}", "CHƯƠNG {}")
                 if rank == "chapter"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from thidua.graph.extract.layout.relined.edges import CAPITAL, PROPER, Edges, add
-from thidua.graph.extract.letters import pattern
+from thidua.graph.extract.letters import ROMANS, pattern
 from thidua.graph.extract.rules import by_rules, either, rules
 from thidua.graph.extract.scan import holds
 
@@ -27,9 +27,9 @@ _COUNTED = frozenset(
 _LONGEST_HEADING = 120
 #: What ends a sentence, an item or a cell.
 _ENDS = ".;:!?|…"
-#: Names that hold a dash: "Lao động - Thương binh", "Bà Rịa - Vũng Tàu".
+#: Names that hold a dash: "Lao động - Thương binh", "Kế hoạch - Tài chính".
 _SECOND_HALF = pattern(
-    r"[-–] (?:Thương binh|[Kk]hen thưởng|Vũng Tàu|Xã hội|Thể thao|Du lịch|Truyền hình|Kế hoạch|Tài chính|Kỹ thuật|Công nghệ|Thông tin|Hạnh phúc|Tự do|Huế|Hải đảo)"
+    r"[-–] (?:Thương binh|[Kk]hen thưởng|Xã hội|Thể thao|Du lịch|Truyền hình|Kế hoạch|Tài chính|Kỹ thuật|Công nghệ|Thông tin|Hạnh phúc|Tự do|Hải đảo)"
 )
 #: What an item holds that is a heading: "1. Mục đích", "2. Yêu cầu:".
 _HEADING = pattern(
@@ -142,7 +142,7 @@ class _State:
         word = before.rsplit(" ", 1)[-1].casefold()
         after = text[mark.end() : mark.end() + 3].lstrip()[:1]
         kind = mark.lastgroup
-        if kind in ("dash",):
+        if kind == "dash":
             return self._dash(mark, before, end, after)
         if mark["page"]:
             return self._page(mark, end)
@@ -155,23 +155,24 @@ class _State:
         return self._figure(mark, before, end, after)
 
     def _dash(self, mark: re.Match[str], before: str, end: str, after: str) -> bool:
-        if _SECOND_HALF.match(self.text, mark.start("dash")) or before.endswith(
-            ("Số:", "số:", "Số")
-        ):
+        if before.endswith(("Số:", "số:", "Số")):
+            return False
+        if _SECOND_HALF.match(self.text, mark.start("dash")):
             return False
         if end and end in ".;:|…/":
             return not (before[-2:-1].isdigit() and after.isdigit()) or end in ";:"
         if not after.isupper() and after not in '“"':
             return False
         if before[-1:] in ",)”":
-            return before[-1:] == "," or self._in_list(before)
+            return before[-1:] == "," or self._in_list()
         return (
             len(before) > 3
             and before[-6:].isupper()
             and self.text[mark.end() + 2 : mark.end() + 3].islower()
         )
 
-    def _in_list(self, before: str) -> bool:
+    def _in_list(self) -> bool:
+        """Whether the line so far is an item with a dash."""
         return self.text[self.since - 1 : self.since] in "-–+"
 
     def _page(self, mark: re.Match[str], end: str) -> bool:
@@ -218,37 +219,13 @@ _BELOW = {
     "deep": ("letter",),
 }
 _AFTER_PAGE = pattern(rf"{PROPER}|{CAPITAL} |[-–+] |[IVX\d]{{1,4}}[.)]|[a-zđ]\) |\d{{1,2}}\.\d")
-_ROMAN = {
-    name: k
-    for k, name in enumerate(
-        [
-            "I",
-            "II",
-            "III",
-            "IV",
-            "V",
-            "VI",
-            "VII",
-            "VIII",
-            "IX",
-            "X",
-            "XI",
-            "XII",
-            "XIII",
-            "XIV",
-            "XV",
-            "XVI",
-        ],
-        1,
-    )
-}
 _LETTERS = {letter: k for k, letter in enumerate("abcdđeghiklmnopqrstuvxy", 1)}
 
 
 def _numbered(mark: re.Match[str]) -> tuple[str, int | None]:
     """The kind of a mark, and which in its row it is."""
     if mark["roman"]:
-        return "roman", _ROMAN.get(mark["roman"])
+        return "roman", ROMANS.index(mark["roman"]) if mark["roman"] in ROMANS else None
     if mark["letter"]:
         return "letter", _LETTERS.get(mark["letter"])
     if mark["article"]:
