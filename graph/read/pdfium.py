@@ -41,15 +41,16 @@ def read_page(document: Any, number: int) -> dict[str, Any]:
     from pypdfium2 import raw
 
     try:
-        width, height = document[number].get_size()
-        pieces, signed = _upright(document, number)
+        page, pieces, signed = _upright(document, number)
+        width, height = page.get_size()
+        look = _Look(width, height)
         blocks: list[Block] = []
-        if document[number].get_rotation() or _is_soup(pieces):
-            width, height, pieces, blocks = _turned(document[number])
-        elif rules := _rules(document[number], _Look(width, height)):
-            pieces, blocks = _with_tables(document[number], _Look(width, height), pieces, rules)
+        if page.get_rotation() or _is_soup(pieces):
+            width, height, pieces, blocks = _turned(page)
+        elif rules := _rules(page, look):
+            pieces, blocks = _with_tables(page, look, pieces, rules)
         area, unseen, seen = 0.0, 0, 0
-        for shown in document[number].get_objects(max_depth=3):
+        for shown in page.get_objects(max_depth=3):
             if shown.type == raw.FPDF_PAGEOBJ_IMAGE:
                 left, bottom, right, top = shown.get_bounds()
                 area += max(0.0, right - left) * max(0.0, top - bottom)
@@ -71,8 +72,8 @@ def read_page(document: Any, number: int) -> dict[str, Any]:
     }
 
 
-def _upright(document: Any, number: int) -> tuple[list[Piece], list[str]]:
-    """The pieces of a page as its letters stand, stamps in their gaps, and the signatures on it."""
+def _upright(document: Any, number: int) -> tuple[Any, list[Piece], list[str]]:
+    """(a page with what is stamped on it, its pieces as its letters stand, the signatures on it)."""
     from pypdfium2 import raw
 
     page = document[number]
@@ -80,13 +81,14 @@ def _upright(document: Any, number: int) -> tuple[list[Piece], list[str]]:
     pieces = list(_pieces(page.get_textpage(), look))
     notes = _annotations(page, look.height)
     if not notes:
-        return pieces, []
+        return page, pieces, []
     words = list(_pieces(page.get_textpage(), look, _WORDS))
     if raw.FPDFPage_Flatten(page, raw.FLAT_NORMALDISPLAY) != raw.FLATTEN_SUCCESS:
-        return pieces, []
+        return page, pieces, []
     page.close()
-    now = list(_pieces(document[number].get_textpage(), look, _WORDS))
-    return stamped.read(pieces, words, now, notes)
+    page = document[number]
+    now = list(_pieces(page.get_textpage(), look, _WORDS))
+    return page, *stamped.read(pieces, words, now, notes)
 
 
 def _is_soup(pieces: Sequence[Piece]) -> bool:

@@ -90,8 +90,9 @@ def _places(places: Sequence[float]) -> dict[float, float]:
 def _connected(rules: Sequence[Rule]) -> list[list[Rule]]:
     """The lines that meet, together: each table by itself."""
     groups: list[list[Rule]] = []
-    for rule in sorted(rules, key=lambda r: r.top):
-        meeting = [group for group in groups if any(_meet(rule, other) for other in group)]
+    for rule in sorted(dict.fromkeys(rules), key=lambda r: r.top):
+        # the nearest ones stand last
+        meeting = [g for g in groups if any(_meet(rule, other) for other in reversed(g))]
         for group in meeting:
             groups.remove(group)
         groups.append([*(r for group in meeting for r in group), rule])
