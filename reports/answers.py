@@ -8,11 +8,12 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from importlib.resources import files
-from typing import Protocol
-
-from rdflib.term import Node
+from typing import TYPE_CHECKING, Protocol
 
 from thidua.reports.cells import Value, value_of
+
+if TYPE_CHECKING:
+    from rdflib.term import Node
 
 
 class Rows(Protocol):

@@ -10,21 +10,23 @@ import datetime
 import math
 import re
 from decimal import Decimal, InvalidOperation
+from typing import TYPE_CHECKING
 
-from rdflib.namespace import XSD
-from rdflib.term import Literal, Node
+if TYPE_CHECKING:
+    from rdflib.term import Node
 
 Value = None | bool | int | float | datetime.date | str
 
+_XSD = "http://www.w3.org/2001/XMLSchema#"
 _INTEGERS = frozenset(
-    XSD[name]
+    _XSD + name
     for name in (
         "integer", "int", "long", "short", "byte", "nonNegativeInteger", "positiveInteger",
         "nonPositiveInteger", "negativeInteger", "unsignedInt", "unsignedLong", "unsignedShort",
         "unsignedByte",
     )
 )  # fmt: skip
-_REALS = frozenset({XSD.decimal, XSD.double, XSD.float})
+_REALS = frozenset(_XSD + name for name in ("decimal", "double", "float"))
 _DATE = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
 
 # C0 and C1 without tab and line feed, lone surrogates, and the marks of Unicode's
@@ -51,16 +53,17 @@ def value_of(term: Node | None) -> Value:
     if term is None:
         return None
     text = str(term)
-    if not isinstance(term, Literal):
+    if not hasattr(term, "datatype"):  # no literal
         return text
+    datatype = str(term.datatype)
     try:
-        if term.datatype in _INTEGERS:
+        if datatype in _INTEGERS:
             return int(text)
-        if term.datatype in _REALS:
+        if datatype in _REALS:
             return _number(text)
-        if term.datatype == XSD.boolean and text in ("true", "false", "1", "0"):
+        if datatype == f"{_XSD}boolean" and text in ("true", "false", "1", "0"):
             return text in ("true", "1")
-        if term.datatype == XSD.date and (match := _DATE.fullmatch(text)):
+        if datatype == f"{_XSD}date" and (match := _DATE.fullmatch(text)):
             return datetime.date(*(int(part) for part in match.groups()))
     except (ValueError, InvalidOperation):
         pass

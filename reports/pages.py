@@ -6,14 +6,14 @@ import base64
 import hashlib
 from importlib.resources import files
 
-import jinja2
-
 from thidua.reports.answers import Answer, Layout, cut_notice, headings
 from thidua.reports.cells import seen, shown
 
 
 def write_html(answer: Answer, layout: Layout) -> bytes:
     """A page with the rows as a table, and under it what was asked."""
+    import jinja2
+
     folder = files(__package__)
     style = folder.joinpath("rows.css").read_text(encoding="utf-8")
     environment = jinja2.Environment(autoescape=True, undefined=jinja2.StrictUndefined)

@@ -5,11 +5,6 @@ from __future__ import annotations
 import io
 import textwrap
 
-from rich import box
-from rich.console import Console
-from rich.table import Table
-from rich.text import Text
-
 from thidua.reports.answers import Answer, Layout, cut_notice, headings
 from thidua.reports.cells import Value, shown, text_of
 
@@ -19,6 +14,11 @@ _SNUG = 14  # a column of short cells (numbers, dates, figures) is not broken
 
 def write_table(answer: Answer, layout: Layout) -> bytes:
     """Columns set for a terminal of `layout.width`; without one as wide as the cells need."""
+    from rich import box
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
+
     rows = [[cell(value, layout) for value in row] for row in answer.rows]
     table = Table(box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False)
     names = headings(answer, layout.lang)

@@ -6,8 +6,6 @@ import datetime
 import io
 from typing import Any
 
-import xlsxwriter
-
 from thidua.reports.answers import Answer, Layout, cut_notice, headings
 from thidua.reports.cells import Value, seen, shown, text_of
 
@@ -21,6 +19,8 @@ _WIDEST = 60
 
 def write_xlsx(answer: Answer, layout: Layout) -> bytes:
     """A workbook of two sheets: the rows, and "Nguồn": what was asked."""
+    import xlsxwriter
+
     out = io.BytesIO()
     book = xlsxwriter.Workbook(
         out,

@@ -449,16 +449,6 @@ def test_a_conversion_that_hangs_is_ended(tmp_path: Path, monkeypatch: pytest.Mo
         read(tmp_path / "a.doc")
 
 
-def test_a_reader_brought_down_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    pytest.importorskip("pypdfium2", reason="no pypdfium2 here: PDF cannot be read")
-    done = subprocess.CompletedProcess([], -11, b"", b"")
-    monkeypatch.setattr(subprocess, "run", lambda *args, **options: done)
-    (tmp_path / "a.pdf").write_bytes(b"%PDF-1.7\n")
-
-    with pytest.raises(InputError, match="brought the PDF reader down"):
-        read(tmp_path / "a.pdf")
-
-
 def test_facts_of_a_scan_are_doubted() -> None:
     text = make_text("scan.png", b"", TEXT, ocr=True)
 

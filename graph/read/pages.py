@@ -1,32 +1,31 @@
 """The pages of a PDF, read by PDFium in a process of its own.
 
-A damaged or malicious PDF can take all memory or bring its reader down; here it takes down a
-child that has a time and a memory limit. `python -m thidua.graph.read.pages text` reads a PDF from
-standard input and prints its pieces as JSON; `… render DIR N…` draws pages as DIR/N.pgm.
+A damaged or malicious PDF can take all memory or bring its reader down; here it takes down a child
+(`pdf_child`) that has a time and a memory limit. A child reads many files, as starting one takes longer than a file of a
+few pages; what brings a used one down is asked again of a new one, so that no file spoils the next.
 """
 
 from __future__ import annotations
 
 import importlib.util
 import json
+import os
 import subprocess
 import sys
+import threading
+import weakref
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from thidua.graph.read.columns import Block, Page, Piece
-from thidua.graph.read.pdfium import read_page
 
 #: Seconds for the text of a whole file, and for drawing its pages.
 TIME = 60
-#: Bytes the child may take.
-MEMORY = 1 << 30
-#: Pages read of a file; a longer one is a book.
-MOST_PAGES = 1_000
-#: Dots an inch in which pages are drawn, and the most dots of a page.
-_DOTS, _MOST_DOTS = 300, 60_000_000
+#: Files that one child reads.
+_MOST_FILES = 200
+_DOWN = "brought the PDF reader down: damaged, or too large; save the PDF again"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,12 +41,6 @@ class PdfPage:
 
 def pdf_pages(data: bytes) -> list[PdfPage]:
     """The pages of a PDF. Raises ValueError: the reader is not installed, damaged, encrypted …"""
-    try:
-        answer = json.loads(_child(["text"], data))
-    except ValueError as error:
-        raise ValueError(str(error) or "the PDF reader failed") from None
-    if "error" in answer:
-        raise ValueError(answer["error"])
     return [
         PdfPage(
             Page(
@@ -60,90 +53,102 @@ def pdf_pages(data: bytes) -> list[PdfPage]:
             page["unseen"],
             tuple(page["signed"]),
         )
-        for page in answer["pages"]
+        for page in _ask(["text"], data)["pages"]
     ]
 
 
 def draw(data: bytes, numbers: Sequence[int], folder: Path) -> list[Path]:
     """Pages of a PDF (0 is the first) as grey pictures in `folder`. Raises ValueError."""
-    answer = json.loads(_child(["render", str(folder), *map(str, numbers)], data))
-    if "error" in answer:
-        raise ValueError(answer["error"])
+    _ask(["render", str(folder), *map(str, numbers)], data)
     return [folder / f"{number}.pgm" for number in numbers]
 
 
-def _child(arguments: list[str], data: bytes) -> bytes:
+def _ask(ask: Sequence[str], data: bytes) -> dict[str, Any]:
+    """The answer of this thread's child, of a new one where a used one fails. Raises ValueError."""
     if importlib.util.find_spec("pypdfium2") is None:
         raise ValueError("reading PDF needs pypdfium2; type: pip install 'thidua[pdf]'")
-    command = [sys.executable, "-P", "-m", __name__, *arguments]
-    try:
-        done = subprocess.run(command, input=data, capture_output=True, timeout=TIME, check=False)
-    except subprocess.TimeoutExpired:
-        raise ValueError(f"took more than {TIME} s to read; split the PDF") from None
-    if done.returncode != 0 or not done.stdout:
-        raise ValueError("brought the PDF reader down: damaged, or too large; save the PDF again")
-    return done.stdout
+    while True:
+        child = _child()
+        used = child.asked > 0
+        answer = child.ask(ask, data)
+        if not (used and answer.get("spent")):
+            break
+    if "error" in answer:
+        raise ValueError(answer["error"])
+    return answer
 
 
-def _main(arguments: Sequence[str]) -> None:
-    _bound_memory()
-    data = sys.stdin.buffer.read()
-    try:
-        answer = _text(data) if arguments[0] == "text" else _render(data, arguments[1:])
-    except MemoryError:
-        answer = {"error": f"takes more than {MEMORY >> 30} GB of memory; refused"}
-    json.dump(answer, sys.stdout)
+class _Child:
+    """A process that reads PDFs, one after the other, for the thread that began it."""
+
+    def __init__(self) -> None:
+        self._process = subprocess.Popen(
+            [sys.executable, "-P", "-m", "thidua.graph.read.pdf_child"],
+            stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
+        )  # fmt: skip
+        self._owner = os.getpid()
+        self.asked = 0
+        # also when the thread or the program ends
+        self.end = weakref.finalize(self, _end, self._process, self._owner)
+
+    @property
+    def serves(self) -> bool:
+        """Whether it may be asked: it lives, is not old, and was begun by this very process (not by one that
+        this is a fork of)."""
+        return self.end.alive and self._owner == os.getpid() and self.asked < _MOST_FILES
+
+    def ask(self, ask: Sequence[str], data: bytes) -> dict[str, Any]:
+        """Its answer; with "error" where it is none, and with "spent" where a new child may do better."""
+        self.asked += 1
+        late = threading.Event()
+        timer = threading.Timer(TIME, self._stop, (late,))
+        timer.start()
+        line = b""
+        try:
+            line = self._exchange(json.dumps({"ask": ask, "size": len(data)}).encode(), data)
+        finally:
+            timer.cancel()
+            timer.join()
+            if not line.endswith(b"\n"):  # it died, was stopped, or we were
+                self.end()
+        if late.is_set():
+            return {"error": f"took more than {TIME} s to read; split the PDF"}
+        if self.end.alive:
+            answer: dict[str, Any] = json.loads(line)
+            if answer.get("spent"):
+                self.end()
+            return answer
+        return {"error": _DOWN, "spent": True}
+
+    def _stop(self, late: threading.Event) -> None:
+        late.set()
+        self._process.kill()
+
+    def _exchange(self, question: bytes, data: bytes) -> bytes:
+        """The line that answers; less where the child dies over it."""
+        assert self._process.stdin is not None and self._process.stdout is not None
+        try:
+            self._process.stdin.write(question + b"\n" + data)
+            self._process.stdin.flush()
+        except OSError:  # it is gone
+            return b""
+        return self._process.stdout.readline()
 
 
-def _bound_memory() -> None:
-    try:
-        import resource
-    except ImportError:  # no such limit on Windows
-        return
-    resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
+def _end(process: subprocess.Popen[bytes], owner: int) -> None:
+    if os.getpid() == owner:
+        process.kill()
+        process.communicate()
 
 
-def _open(data: bytes) -> Any:
-    import pypdfium2
-
-    try:
-        document = pypdfium2.PdfDocument(data)
-    except pypdfium2.PdfiumError as error:
-        if "password" in str(error).lower():
-            raise ValueError("is encrypted; take the password off and try again") from None
-        raise ValueError("is no PDF, or a damaged one; download it again") from None
-    if len(document) > MOST_PAGES:
-        raise ValueError(f"has more than {MOST_PAGES} pages; split it into documents")
-    return document
+_of_thread = threading.local()
 
 
-def _text(data: bytes) -> dict[str, Any]:
-    try:
-        document = _open(data)
-    except ValueError as error:
-        return {"error": str(error)}
-    return {"pages": [read_page(document, k) for k in range(len(document))]}
-
-
-def _render(data: bytes, arguments: Sequence[str]) -> dict[str, Any]:
-    try:
-        document = _open(data)
-    except ValueError as error:
-        return {"error": str(error)}
-    folder = Path(arguments[0])
-    for number in map(int, arguments[1:]):
-        page = document[number]
-        width, height = page.get_size()
-        scale = min(_DOTS / 72, (_MOST_DOTS / max(width * height, 1.0)) ** 0.5)
-        drawn = page.render(scale=scale, grayscale=True)
-        rows = bytes(drawn.buffer)
-        grey = b"".join(
-            rows[y * drawn.stride : y * drawn.stride + drawn.width] for y in range(drawn.height)
-        )
-        head = f"P5 {drawn.width} {drawn.height} 255\n".encode()
-        (folder / f"{number}.pgm").write_bytes(head + grey)
-    return {"drawn": len(arguments) - 1}
-
-
-if __name__ == "__main__":
-    _main(sys.argv[1:])
+def _child() -> _Child:
+    """The child of this thread; a new one where it has none that serves."""
+    child: _Child | None = getattr(_of_thread, "child", None)
+    if child is None or not child.serves:
+        if child is not None:
+            child.end()
+        child = _of_thread.child = _Child()
+    return child

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
-from dataclasses import astuple, dataclass, replace
+from dataclasses import astuple, dataclass, field, replace
 from types import SimpleNamespace
 from typing import Any
 
@@ -28,6 +28,12 @@ _SOUP = 30
 _SLANT = 0.1
 #: Gap, in heights of a letter, that parts words.
 _WORDS = 0.12
+#: A letter with its box: (letter, left, top, right, bottom), or a line feed where a line ends.
+_Letter = tuple[str, float, float, float, float]
+_END_OF_LINE: _Letter = ("\n", 0.0, 0.0, 0.0, 0.0)
+_BLANK: _Letter = (" ", 0.0, 0.0, 0.0, 0.0)
+#: The corners of a figure that is drawn on a page, and whether its sides are drawn.
+_Figure = tuple[list[tuple[float, float]], bool]
 #: What is read of a page that PDFium cannot open.
 _NO_PAGE: dict[str, Any] = {
     "width": 1.0, "height": 1.0, "pieces": [], "blocks": [], "signed": [], "pictured": 0.0, "unseen": False,
@@ -38,27 +44,16 @@ def read_page(document: Any, number: int) -> dict[str, Any]:
     """Page `number` (0 is the first) of an open document, as values of JSON: its width and height in points, `pieces`
     and `blocks` (fields of `Piece` and `Block`), `signed`, `pictured` and `unseen` (fields of `PdfPage`)."""
     import pypdfium2
-    from pypdfium2 import raw
 
     try:
-        page, pieces, signed = _upright(document, number)
+        page, letters, pieces, signed = _upright(document, number)
         width, height = page.get_size()
-        look = _Look(width, height)
+        shown = _shown(page)
         blocks: list[Block] = []
         if page.get_rotation() or _is_soup(pieces):
-            width, height, pieces, blocks = _turned(page)
-        elif rules := _rules(page, look):
-            pieces, blocks = _with_tables(page, look, pieces, rules)
-        area, unseen, seen = 0.0, 0, 0
-        for shown in page.get_objects(max_depth=3):
-            if shown.type == raw.FPDF_PAGEOBJ_IMAGE:
-                left, bottom, right, top = shown.get_bounds()
-                area += max(0.0, right - left) * max(0.0, top - bottom)
-            elif shown.type == raw.FPDF_PAGEOBJ_TEXT:
-                hidden = (
-                    raw.FPDFTextObj_GetTextRenderMode(shown) == raw.FPDF_TEXTRENDERMODE_INVISIBLE
-                )
-                unseen, seen = unseen + hidden, seen + (not hidden)
+            width, height, pieces, blocks = _turned(page, shown.figures)
+        elif rules := _rules(shown.figures, _Look(width, height)):
+            pieces, blocks = _with_tables(letters, pieces, rules)
     except pypdfium2.PdfiumError:
         return _NO_PAGE
     return {
@@ -67,28 +62,27 @@ def read_page(document: Any, number: int) -> dict[str, Any]:
         "pieces": [astuple(piece) for piece in pieces],
         "blocks": [astuple(block) for block in blocks],
         "signed": signed,
-        "pictured": min(area / max(width * height, 1.0), 1.0),
-        "unseen": unseen > seen,
+        "pictured": min(shown.pictured / max(width * height, 1.0), 1.0),
+        "unseen": shown.unseen > shown.seen,
     }
 
 
-def _upright(document: Any, number: int) -> tuple[Any, list[Piece], list[str]]:
-    """(a page with what is stamped on it, its pieces as its letters stand, the signatures on it)."""
+def _upright(document: Any, number: int) -> tuple[Any, list[_Letter], list[Piece], list[str]]:
+    """(a page with what is stamped on it, its letters as they stand, its pieces, the signatures on it)."""
     from pypdfium2 import raw
 
     page = document[number]
     look = _Look(*page.get_size())
-    pieces = list(_pieces(page.get_textpage(), look))
+    letters = _letters(page.get_textpage(), look)
+    pieces = _pieces(letters)
     notes = _annotations(page, look.height)
-    if not notes:
-        return page, pieces, []
-    words = list(_pieces(page.get_textpage(), look, _WORDS))
-    if raw.FPDFPage_Flatten(page, raw.FLAT_NORMALDISPLAY) != raw.FLATTEN_SUCCESS:
-        return page, pieces, []
+    if not notes or raw.FPDFPage_Flatten(page, raw.FLAT_NORMALDISPLAY) != raw.FLATTEN_SUCCESS:
+        return page, letters, pieces, []
     page.close()
     page = document[number]
-    now = list(_pieces(page.get_textpage(), look, _WORDS))
-    return page, *stamped.read(pieces, words, now, notes)
+    stamped_on = _letters(page.get_textpage(), look)
+    words, now = _pieces(letters, _WORDS), _pieces(stamped_on, _WORDS)
+    return page, stamped_on, *stamped.read(pieces, words, now, notes)
 
 
 def _is_soup(pieces: Sequence[Piece]) -> bool:
@@ -97,7 +91,7 @@ def _is_soup(pieces: Sequence[Piece]) -> bool:
     return len(pieces) > _SOUP and short > len(pieces) / 2
 
 
-def _turned(page: Any) -> tuple[float, float, list[Piece], list[Block]]:
+def _turned(page: Any, figures: list[_Figure]) -> tuple[float, float, list[Piece], list[Block]]:
     """(width, height, pieces, tables) of a page seen from each side its lines are written from, one below
     the other: tables that lie on their side, under a running head that stands."""
     width, height = page.get_size()
@@ -109,9 +103,9 @@ def _turned(page: Any) -> tuple[float, float, list[Piece], list[Block]]:
     tables: list[Block] = []
     for turn in range(4):
         look = _Look(width, height, turn)
-        pieces = list(_pieces(text, look))
-        if pieces:
-            pieces, blocks = _with_tables(page, look, pieces, _rules(page, look))
+        letters = _letters(text, look)
+        if pieces := _pieces(letters):
+            pieces, blocks = _with_tables(letters, pieces, _rules(figures, look))
             made += (replace(p, top=p.top + down, bottom=p.bottom + down) for p in pieces)
             tables += (replace(b, top=b.top + down, bottom=b.bottom + down) for b in blocks)
             wide = max(wide, look.across)
@@ -120,41 +114,70 @@ def _turned(page: Any) -> tuple[float, float, list[Piece], list[Block]]:
 
 
 def _with_tables(
-    page: Any, look: _Look, pieces: list[Piece], rules: list[ruled.Rule]
+    letters: list[_Letter], pieces: list[Piece], rules: list[ruled.Rule]
 ) -> tuple[list[Piece], list[Block]]:
     """The pieces that stand in no table, and the tables."""
     if len(rules) < _LEAST_RULES:
         return pieces, []
-    blocks, outside = ruled.tables(list(_pieces(page.get_textpage(), look, _WORDS)), rules)
+    blocks, outside = ruled.tables(_pieces(letters, _WORDS), rules)
     if not blocks:
         return pieces, []
     kept = [piece for piece in pieces if any(piece.holds(word) for word in outside)]
     return kept, blocks
 
 
-def _rules(page: Any, look: _Look) -> list[ruled.Rule]:
-    """The lines ruled on a page, thin boxes among them, and the sides of boxes that are drawn."""
-    import ctypes
+@dataclass(slots=True)
+class _Shown:
+    """What a page shows: its figures, the area of its pictures, and how many texts are seen and are not."""
+
+    figures: list[_Figure] = field(default_factory=list)
+    pictured: float = 0.0
+    seen: int = 0
+    unseen: int = 0
+
+
+def _shown(page: Any) -> _Shown:
+    """What a page shows, by one look at its objects."""
+    from pypdfium2 import raw
+
+    made = _Shown()
+    for thing in page.get_objects(max_depth=3):
+        if thing.type == raw.FPDF_PAGEOBJ_PATH:
+            made.figures += _figures(thing)
+        elif thing.type == raw.FPDF_PAGEOBJ_IMAGE:
+            left, bottom, right, top = thing.get_bounds()
+            made.pictured += max(0.0, right - left) * max(0.0, top - bottom)
+        elif thing.type == raw.FPDF_PAGEOBJ_TEXT:
+            if raw.FPDFTextObj_GetTextRenderMode(thing) == raw.FPDF_TEXTRENDERMODE_INVISIBLE:
+                made.unseen += 1
+            else:
+                made.seen += 1
+    return made
+
+
+def _figures(path: Any) -> Iterator[_Figure]:
+    """The figures of a path that is drawn."""
+    from ctypes import byref, c_float, c_int
 
     from pypdfium2 import raw
 
-    x, y = ctypes.c_float(), ctypes.c_float()
-    fill, stroked = ctypes.c_int(), ctypes.c_int()
-    found: list[ruled.Rule] = []
-    for shown in page.get_objects(filter=[raw.FPDF_PAGEOBJ_PATH], max_depth=3):
-        raw.FPDFPath_GetDrawMode(shown, ctypes.byref(fill), ctypes.byref(stroked))
-        matrix = shown.get_matrix()
-        points: list[tuple[float, float]] = []
-        for k in range(min(raw.FPDFPath_CountSegments(shown), _MOST_SEGMENTS)):
-            segment = raw.FPDFPath_GetPathSegment(shown, k)
-            raw.FPDFPathSegment_GetPoint(segment, ctypes.byref(x), ctypes.byref(y))
-            starts = raw.FPDFPathSegment_GetType(segment) == raw.FPDF_SEGMENT_MOVETO
-            if starts and points:
-                found += _sides(points, look, bool(stroked.value))
-                points = []
-            points.append(matrix.on_point(x.value, y.value))
-        found += _sides(points, look, bool(stroked.value))
-    return found
+    x, y, fill, stroked = c_float(), c_float(), c_int(), c_int()
+    raw.FPDFPath_GetDrawMode(path, byref(fill), byref(stroked))
+    matrix = path.get_matrix()
+    points: list[tuple[float, float]] = []
+    for k in range(min(raw.FPDFPath_CountSegments(path), _MOST_SEGMENTS)):
+        segment = raw.FPDFPath_GetPathSegment(path, k)
+        raw.FPDFPathSegment_GetPoint(segment, byref(x), byref(y))
+        if points and raw.FPDFPathSegment_GetType(segment) == raw.FPDF_SEGMENT_MOVETO:
+            yield points, bool(stroked.value)
+            points = []
+        points.append(matrix.on_point(x.value, y.value))
+    yield points, bool(stroked.value)
+
+
+def _rules(figures: Sequence[_Figure], look: _Look) -> list[ruled.Rule]:
+    """The lines ruled on a page, thin boxes among them, and the sides of boxes that are drawn."""
+    return [rule for points, drawn in figures for rule in _sides(points, look, drawn)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,49 +253,59 @@ def _annotations(page: Any, height: float) -> list[Piece]:
     return found
 
 
-def _pieces(text: Any, look: _Look, split: float = SPLIT) -> Iterator[Piece]:
-    """Stretches of letters on one line of a page, parted at gaps of `split` heights of a letter."""
+def _letters(text: Any, look: _Look) -> list[_Letter]:
+    """The letters of a page as they are read from one side, and where its lines end."""
     from ctypes import byref
 
     from pypdfium2 import raw
 
     box = raw.FS_RECTF()
-    standing = look.turn is None
-    words = ""
-    left = top = right = bottom = 0.0
+    where, handle = byref(box), text.raw
+    unicode_of, box_of = raw.FPDFText_GetUnicode, raw.FPDFText_GetLooseCharBox
+    standing, height = look.turn is None, look.height
+    found: list[_Letter] = []
     for k in range(min(text.count_chars(), _MOST_CHARACTERS)):
-        code = raw.FPDFText_GetUnicode(text, k)
+        code = unicode_of(handle, k)
         if code in (0xFFFE, 0x02):  # a hyphen at the end of a line
-            code = ord("-")
+            code = 0x2D
         if code in (0, 0xFFFF) or 0xD800 <= code < 0xE000:
             continue
         letter = chr(code)
-        if letter in "\r\n":
-            if words.strip():
-                yield Piece(words, left, top, right, bottom)
-            words = ""
-            continue
         if letter.isspace():
-            words += " " if words else ""
+            found.append(_END_OF_LINE if letter in "\r\n" else _BLANK)
+        elif standing:  # nearly all pages: without a call a letter
+            box_of(handle, k, where)
+            found.append((letter, box.left, height - box.top, box.right, height - box.bottom))
+        elif look.shows(text, k):
+            box_of(handle, k, where)
+            found.append((letter, *look.place(box)))
+    return found
+
+
+def _pieces(letters: Sequence[_Letter], split: float = SPLIT) -> list[Piece]:
+    """Stretches of letters on one line of a page, parted at gaps of `split` heights of a letter."""
+    found: list[Piece] = []
+    words = ""
+    left = top = right = bottom = 0.0
+    for letter, l, t, r, b in letters:
+        if letter == " ":
+            if words:
+                words += " "
             continue
-        if not (standing or look.shows(text, k)):
-            continue
-        raw.FPDFText_GetLooseCharBox(text, k, byref(box))
-        if standing:  # nearly all pages: without a call a letter
-            l, t, r, b = box.left, look.height - box.top, box.right, look.height - box.bottom
-        else:
-            l, t, r, b = look.place(box)
-        tall = max(b - t, 1.0)
-        apart = words and (
-            l - right > split * tall or right - l > 2 * tall or abs(b - bottom) > tall / 2
-        )
-        if apart:
-            if words.strip():
-                yield Piece(words, left, top, right, bottom)
-            words = ""
-        if not words:
-            left, top, right, bottom = l, t, r, b
-        words += letter
-        right, top, bottom = max(right, r), min(top, t), max(bottom, b)
-    if words.strip():
-        yield Piece(words, left, top, right, bottom)
+        if words:
+            tall = max(b - t, 1.0)
+            if (
+                letter != "\n"
+                and l - right <= split * tall
+                and right - l <= 2 * tall
+                and -tall / 2 <= b - bottom <= tall / 2
+            ):
+                words += letter
+                right, top, bottom = max(right, r), min(top, t), max(bottom, b)
+                continue
+            found.append(Piece(words, left, top, right, bottom))
+        words = "" if letter == "\n" else letter
+        left, top, right, bottom = l, t, r, b
+    if words:
+        found.append(Piece(words, left, top, right, bottom))
+    return found

@@ -9,6 +9,7 @@ PDF Documents, 2013, and pdfplumber).
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -118,13 +119,13 @@ class _Cell:
 
 def _cells(rules: Sequence[Rule], words: Sequence[Piece]) -> dict[_Cell, list[Piece]]:
     """The words in each cell that the lines enclose."""
-    lying = [rule for rule in rules if rule.lies]
-    standing = [rule for rule in rules if not rule.lies]
+    lying = sorted((rule for rule in rules if rule.lies), key=lambda r: r.top)
+    standing = sorted((rule for rule in rules if not rule.lies), key=lambda r: r.left)
     found: dict[_Cell, list[Piece]] = defaultdict(list)
     for word in words:
         x, y = word.middle, (word.top + word.bottom) / 2
-        across = sorted(r.top for r in lying if r.left - _NEAR < x < r.right + _NEAR)
-        along = sorted(r.left for r in standing if r.top - _NEAR < y < r.bottom + _NEAR)
+        across = [r.top for r in lying if r.left - _NEAR < x < r.right + _NEAR]
+        along = [r.left for r in standing if r.top - _NEAR < y < r.bottom + _NEAR]
         down, beside = _around(across, y), _around(along, x)
         if down and beside:
             cell = _Cell(beside[0], down[0], beside[1], down[1])
@@ -134,10 +135,9 @@ def _cells(rules: Sequence[Rule], words: Sequence[Piece]) -> dict[_Cell, list[Pi
 
 
 def _around(places: Sequence[float], at: float) -> tuple[float, float] | None:
-    """The nearest places on both sides; None where there is none on one."""
-    before = [place for place in places if place <= at]
-    after = [place for place in places if place > at]
-    return (before[-1], after[0]) if before and after else None
+    """The nearest of sorted places on both sides; None where there is none on one."""
+    k = bisect_right(places, at)
+    return (places[k - 1], places[k]) if 0 < k < len(places) else None
 
 
 def cell_lines(words: Sequence[Piece]) -> list[str]:
