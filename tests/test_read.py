@@ -6,7 +6,6 @@ import io
 import re
 import shutil
 import struct
-import subprocess
 import time
 import unicodedata
 import zipfile
