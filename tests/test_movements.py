@@ -91,6 +91,31 @@ MOVEMENTS: dict[str, list[tuple[str, str]]] = {
         ("Hái khéo", "launched")
     ],
     "theo phương châm “nói ít làm nhiều” trong phong trào": [],
+    # abbreviations of the keyword; one name a line
+    "Duy trì PTTĐ “Chè sạch”, CVĐ “Ấm bản”.": [("Chè sạch", "continued"), ("Ấm bản", "continued")],
+    "Giữ các phong trào, cuộc vận động sau:\n- “Chè sạch”;\n- “Ấm bản”;\n- “Sáng đường”.": [
+        ("Chè sạch", "continued"),
+        ("Ấm bản", "continued"),
+        ("Sáng đường", "continued"),
+    ],
+    "Các phong trào gồm:\n1. “Chè sạch”.\n2. “Ấm bản”.": [
+        ("Chè sạch", "continued"),
+        ("Ấm bản", "continued"),
+    ],
+    "Phong trào có thêm nhiều gương “Hái khéo” được khen.": [],
+    "Chủ đề của phong trào thi đua năm 2024 là: “Chè sạch”.": [],
+    "Khẩu hiệu phong trào thi đua: “Chè sạch”.": [],
+    # who carries out, and who launches in order to carry out
+    "Thực hiện Kế hoạch của tỉnh phát động phong trào thi đua “Chè sạch”, Sở đăng ký.": [
+        ("Chè sạch", "continued")
+    ],
+    "Để thực hiện thắng lợi kế hoạch, Ủy ban nhân dân huyện phát động phong trào “Chè sạch”.": [
+        ("Chè sạch", "launched")
+    ],
+    "Triển khai như sau:\nPhát động phong trào “Ba sạch” (sạch nhà, sạch ngõ) và phong trào “Ba ấm”.": [
+        ("Ba sạch", "launched"),
+        ("Ba ấm", "launched"),
+    ],
     "Phát động phong trào thi đua nâng cao chất lượng khám bệnh.": [],
 }
 

@@ -13,7 +13,9 @@ from thidua.graph.extract.scan import holds, matches
 from thidua.graph.records import Evidence, Movement
 
 #: The word that introduces quoted names. "phong trào đua" is an OCR slip for "thi đua".
-_KEYWORD = pattern(r"(?<!\w)(?:[Pp]hong trào|PHONG TRÀO|[Cc]uộc vận động|CUỘC VẬN ĐỘNG)(?!\w)")
+_KEYWORD = pattern(
+    r"(?<!\w)(?:[Pp]hong trào|PHONG TRÀO|[Cc]uộc vận động|CUỘC VẬN ĐỘNG|PTTĐ|CVĐ)(?!\w)"
+)
 _KEYWORDS = (
     "phong trào",
     "Phong trào",
@@ -21,23 +23,29 @@ _KEYWORDS = (
     "cuộc vận động",
     "Cuộc vận động",
     "CUỘC VẬN ĐỘNG",
+    "PTTĐ",
+    "CVĐ",
 )
 _LONGEST_KEYWORD = max(map(len, _KEYWORDS))
 _REACH = 160
 #: What may stand between the keyword and the quoted name, or between two names of one list.
 _NO_BRIDGE = pattern(
-    r"(?:[Kk][ỷỉ] niệm|[Cc]hào mừng|[Nn]hân dịp|[Nn]gày) \Z|[.;](?=\s)|(?<!\w)(?:mô hình|chương trình|[Đđ]ề án|chủ đề|phương châm|khẩu hiệu|Kế hoạch|danh hiệu|tấm gương|Ngày hội|tinh thần|điển hình|[Tt]iêu chí|giải thưởng"
+    r"(?:[Kk][ỷỉ] niệm|[Cc]hào mừng|[Nn]hân dịp|[Nn]gày) \Z|[.;](?=\s)|(?<!\w)(?:mô hình|chương trình|[Đđ]ề án|chủ đề|phương châm|khẩu hiệu|Kế hoạch|danh hiệu|gương|Ngày hội|tinh thần|điển hình|[Tt]iêu chí|giải thưởng"
     r"|gắn(?: liền)? với|mục tiêu|thông điệp|[Cc]hiến dịch|[Cc]ông trình|[Tt]uần lễ|Tháng|[Cc]uộc thi|[Hh]ội thi|[Qq]uỹ|[Cc]âu lạc bộ)(?!\w)"
 )
 #: What the quotation is about: "phong trào toàn dân tố giác vi phạm về “…”".
 _ABOUT = tuple(
     f"{what} về " for what in ("vi phạm", "tội phạm", "quy định", "kiến thức", "thông tin")
 )
+#: The mark of the first item of a list, one name a line: "… các phong trào:\n- “…”".
+_ITEM = pattern(r":[\s*]*\n(?:[-–+•*]|\d{1,2}[.)]|[a-zđ]\)) ?[*]*$")
 _KEYWORD_FIRST = pattern(r"(?:Phong trào|phong trào|Cuộc vận động|cuộc vận động) \w")
 #: The title of a document, no name.
 _TITLES = ("Về việc ", "về việc ", "V/v ")
 _PERIOD = pattern(r"[*\s]*(?:giai đoạn \d{4}\s?-\s?\d{4})?")
-_LIST = pattern(r"(?:\s?\([^()]{2,40}\))?[\s,;*]*(?:và|cùng với|hay|-)?[\s,]*(?:các )?$")
+_LIST = pattern(
+    r"(?:\s?\([^()]{2,40}\))?(?:[\s,;*]*(?:và|cùng với|hay|-)?[\s,]*(?:các )?|[.;,*]*\n(?:[-–+•*]|\d{1,2}[.)]|[a-zđ]\)) ?[*]*)$"
+)
 #: A list that says where each movement is at home: "“A” trong công nhân; “B” trong nông dân".
 _APPORTIONED = pattern(
     r"[\s*]*(?:trong|của|ở|tại|do|đối với|với) [^“”\".:\n]{2,70}[;,]\s*(?:và )?(?:các )?[\s*]*$"
@@ -108,7 +116,7 @@ def _lists(between: str) -> bool:
 
 #: What the quotation is instead, of the movement: "Khẩu hiệu của phong trào là “…”".
 _SAID_OF = pattern(
-    r"(?:chủ đề|khẩu hiệu|phương châm|thông điệp|mục tiêu|tinh thần)(?: [^\W\d_]+){0,3} của (?:các |đợt )?\Z",
+    r"(?:chủ đề|khẩu hiệu|phương châm|thông điệp|mục tiêu|tinh thần)(?:(?: [^\W\d_]+){0,3} của)? (?:các |đợt )?\Z",
     re.IGNORECASE,
 )
 _WORD = pattern(r"\w+")
@@ -218,7 +226,7 @@ def _introduced(text: str, start: int, mark: int) -> bool:
                     first, nearest = at, match.end()
                 break
             at = text.rfind(keyword, floor, at)
-    bridge = text[nearest:mark]
+    bridge = _ITEM.sub(" ", text[nearest:mark])
     return (
         nearest >= 0
         and mark - nearest <= _REACH
@@ -226,13 +234,15 @@ def _introduced(text: str, start: int, mark: int) -> bool:
         and "\n" not in bridge.strip("\n")
         and not bridge.endswith(_ABOUT)
         and not _NO_BRIDGE.search(bridge)
-        and not (bridge.endswith(" là ") and _SAID_OF.search(text, max(start, first - 40), first))
+        and not (
+            bridge.endswith((" là ", ": ")) and _SAID_OF.search(text, max(start, first - 40), first)
+        )
     )
 
 
 #: What joins a second name to the first that is launched: "và cuộc vận động".
 _JOINED = pattern(
-    r"[\s,*]*(?:và|cùng với)?[\s,*]*(?:các )?(?:(?:phong trào|cuộc vận động)(?: thi đua)?)?[\s*]*$"
+    r"(?:\s?\([^()]{2,60}\))?[\s,*]*(?:và|cùng với)?[\s,*]*(?:các )?(?:(?:phong trào|cuộc vận động)(?: thi đua)?)?[\s*]*$"
 )
 _LAUNCHES = ("phát động", "Phát động", "PHÁT ĐỘNG")
 _LAUNCH = pattern(
@@ -276,9 +286,9 @@ def _launched(text: str, begin: int, title: tuple[int, int]) -> bool:
     head = before[: match.start()]
     return (
         pattern(
-            r"(?:hưởng ứng|thực hiện|triển khai|do |kế hoạch|được|đã)[^.;\n]{0,60}$"
-            r"|(?:[Đđ]ề nghị|[Gg]iao(?! thông| dịch| lưu)|[Yy]êu cầu|[Cc]hỉ đạo|[Hh]ướng dẫn|[Vv]ận động) [^.;:\n]{2,90}$"
-            r"|số \d[^.;\n“”]{0,90} về(?: việc)? $"
+            r"(?:[Hh]ưởng ứng|[Tt]hực hiện|[Tt]riển khai|do |kế hoạch|được|đã)(?:(?!, [A-ZĐÀ-Ỹ])[^.;\n]){0,60}\Z"
+            r"|(?:[Đđ]ề nghị|[Gg]iao(?! thông| dịch| lưu)|[Yy]êu cầu|[Cc]hỉ đạo|[Hh]ướng dẫn|[Vv]ận động) [^.;:\n]{2,90}\Z"
+            r"|số \d[^.;\n“”]{0,90} về(?: việc)? \Z"
         ).search(head)
         is None
         and pattern(r"phát động(?: các| tại| phù hợp)?[^“]{0,20}phù hợp").search(match.group())
