@@ -87,6 +87,31 @@ ANNIVERSARIES: dict[str, list[tuple[str, int, str | None, str | None]]] = {
         ("NGÀY MỞ CHỢ", 60, "1964-04-03", "2024-04-03")
     ],
     "kỷ niệm 60 năm mở chợ (tháng 4/1964 - 4/2024)": [("Mở chợ", 60, "1964-04", "2024-04")],
+    "kỷ niệm 60 năm Ngày mở chợ (từ ngày 03/4/1964 đến ngày 03/4/2024).": [
+        ("Ngày mở chợ", 60, "1964-04-03", "2024-04-03")
+    ],
+    "kỷ niệm 60 năm Ngày mở chợ (ngày 03 tháng 4 năm 1964 - ngày 03 tháng 4 năm 2024).": [
+        ("Ngày mở chợ", 60, "1964-04-03", "2024-04-03")
+    ],
+    "kỷ niệm 60 năm Ngày mở chợ (03/4/1964 - 03/4/2024, các xã": [
+        ("Ngày mở chợ", 60, "1964-04-03", "2024-04-03")
+    ],
+    "kỷ niệm 60 năm (1964 - 2024) Ngày mở chợ Bến Ghềnh.": [
+        ("Ngày mở chợ Bến Ghềnh", 60, "1964", "2024")
+    ],
+    "Kỷ niệm các ngày lễ: 60 năm Ngày mở chợ; 20 năm Ngày mở bến.": [
+        ("Ngày mở chợ", 60, None, None),
+        ("Ngày mở bến", 20, None, None),
+    ],
+    "kỷ niệm sự kiện 60 năm Ngày mở chợ": [("Ngày mở chợ", 60, None, None)],
+    "kỷ niệm 60 năm Ngày mở chợ, 900 năm cuộc khởi nghĩa Sông Thao, 40 năm Đồng khởi Bến Ghềnh": [
+        ("Ngày mở chợ", 60, None, None),
+        ("Cuộc khởi nghĩa Sông Thao", 900, None, None),
+        ("Đồng khởi Bến Ghềnh", 40, None, None),
+    ],
+    "kỷ niệm 77 năm Ngày Thương binh, Liệt sỹ (27/7/1947 - 27/7/2024)": [
+        ("Ngày Thương binh, Liệt sỹ", 77, "1947-07-27", "2024-07-27")
+    ],
     "tổng kết 05 năm thực hiện Chỉ thị; 50 năm di chúc": [],
 }
 

@@ -13,7 +13,7 @@ from thidua.graph.extract.scan import places
 from thidua.graph.records import Anniversary
 
 _KN = pattern(
-    r"(?<!\w)(?:(?:[Kk]ỷ niệm|KỶ NIỆM|[Kk]ỉ niệm)(?: lần thứ| trọng thể| tròn| chẵn| cấp (?:quốc gia|Nhà nước|tỉnh|thành phố))?|(?:các|nhiều|những) (?:ngày|sự kiện|dịp) (?:lễ |lễ lớn )?kỷ niệm[^\d.;\n]{0,40}:\s*[-–+]?)"
+    r"(?<!\w)(?:(?:[Kk]ỷ niệm|KỶ NIỆM|[Kk]ỉ niệm)(?: (?:các|những) (?:ngày|sự kiện|dịp)[^\d.;\n]{0,40}:\s*[-–+]?)?(?: lần thứ| sự kiện| dịp| trọng thể| tròn| chẵn| cấp (?:quốc gia|Nhà nước|tỉnh|thành phố))?|(?:các|nhiều|những) (?:ngày|sự kiện|dịp) (?:lễ |lễ lớn )?kỷ niệm[^\d.;\n]{0,40}:\s*[-–+]?)"
     r" (?P<years>\d{1,4}) (?:năm|NĂM) (?P<event>[^\n]{3,400})"
 )
 _IN_LIST = pattern(
@@ -22,8 +22,9 @@ _IN_LIST = pattern(
 )
 #: A second event of the same years: "80 năm Cách mạng tháng Tám (…) và Quốc khánh 02/9 (…)".
 _BESIDE = pattern(r" và (?P<event>[A-ZĐ][^\d,;.(\n”“\"]{3,60}(?:\d{1,2}[/-]\d{1,2})?)(?=\s?\()")
+_DAY = r"(?:\d{1,2} tháng \d{1,2} năm |(?:\d{1,2}[/.-] ?){0,2})\d{4}"
 _DATES = pattern(
-    r"\s?\(\s?(?:tháng |ngày |năm |từ )?(?P<from>(?:\d{1,2}[/.-]){0,2}\d{4})\s?[-–]\s?(?:tháng |ngày |năm )?(?P<to>(?:\d{1,2}[/.-]){0,2}\d{4})\s?\)"
+    rf"\s?\(\s?(?:từ )?(?:tháng |ngày |năm )?(?P<from>{_DAY})(?:\s?[-–]\s?| đến )(?:tháng |ngày |năm )?(?P<to>{_DAY})(?:\s?\)|(?=\s?(?:[.,;\n]|\Z)))"
 )
 #: A month and its year: "4/1992".
 _MONTH = pattern(r"(?P<m>0?[1-9]|1[0-2])[/.-](?P<y>\d{4})")
@@ -39,12 +40,11 @@ _EVENT_END = pattern(
     re.IGNORECASE,
 )
 #: The end of an event of which a part is common: "… miền Nam, thống nhất đất nước".
-_UNITED = pattern(r", thống nhất (?:đất nước|Tổ quốc|nước nhà)(?!\w)", re.IGNORECASE)
+_UNITED = pattern(r", (?:thống nhất (?:đất nước|Tổ quốc|nước nhà)|liệt s[ĩỹ])(?!\w)", re.IGNORECASE)
 #: What goes on with the name of an event behind a comma, up to its dates in brackets.
 _FURTHER = pattern(r", (?=[a-zà-ỹđ])(?!kỷ niệm|nhằm|gắn)[^\d,;.:(\n”“\"]{3,60}(?=\()")
 _EVENT_HEAD = pattern(
-    r"[“\"]?(?:ngày|chiến thắng|cách mạng|thành lập|giải phóng|tái lập|thống nhất|quốc khánh|sinh|mất|khởi nghĩa|phong trào|truyền thống|đại thắng|toàn quốc|trận|hiệp định|xô viết)",
-    re.IGNORECASE,
+    r"(?:\([^()]{9,30}\) )?[“\"]?(?:[A-ZĐÀ-Ỹ]|(?i:ngày|chiến thắng|cách mạng|thành lập|giải phóng|tái lập|thống nhất|quốc khánh|sinh|mất|(?:cuộc |tổng )?khởi nghĩa|phong trào|truyền thống|đại thắng|toàn quốc|trận|hiệp định|xô viết|xây dựng(?: và|,) (?:phát triển|trưởng thành)|hình thành|ra đời))"
 )
 #: Years of something else amid the list, over which it goes on: "50 năm thực hiện Di chúc …".
 _OTHER_YEARS = pattern(
@@ -90,7 +90,7 @@ def find_anniversaries(
 _WORD = pattern(r"\w+")
 #: What is founded or freed stands behind the dates: "190 năm thành lập (1831 - 2021) tỉnh A".
 _BARE = pattern(
-    r"(?P<act>(?:[Nn]gày )?(?:[Tt]hành lập|[Tt]ái lập|[Gg]iải phóng|[Tt]ruyền thống|[Xx]ây dựng))(?: (?P<of>.+))?"
+    r"(?P<act>(?:[Nn]gày )?(?:[Tt]hành lập|[Tt]ái lập|[Gg]iải phóng|[Tt]ruyền thống|[Xx]ây dựng(?: và (?:phát triển|trưởng thành))?))(?: (?P<of>.+))?"
 )
 _OF_PLACE = pattern(
     r" (?P<of>(?:tỉnh|thành phố|thị xã|thị trấn|huyện|quận|xã|phường)(?: [A-ZĐÀ-Ỹ][^\W\d_]*){1,5})(?!\w)"
@@ -130,13 +130,17 @@ def _read_event(
 ) -> int:
     """Read the event of `match`, proved from `first` on; return where its name and dates end."""
     text = flow.text
-    event, end = _named(text, match)
-    after = _DATES.match(text, end)
+    begin = match.start("event")
+    after = _DATES.match(text, begin)  # "105 năm (1919 - 2024) Ngày sinh …"
+    if after:
+        begin = after.end() + text.startswith(" ", after.end())
+    event, end = _named(text, begin, match.end())
+    after = _DATES.match(text, end) or after
     if after is None:
         after = _BARE_DATES.match(text, end)
     origin = to = None
     if after:
-        origin, to, end = _iso(after["from"]), _iso(after["to"]), after.end()
+        origin, to, end = _iso(after["from"]), _iso(after["to"]), max(end, after.end())
     if event:
         event = event[:1].upper() + event[1:]
         evidence = flow.evidence(first, end, "kỷ niệm N năm")
@@ -144,14 +148,13 @@ def _read_event(
     return end
 
 
-def _named(text: str, match: re.Match[str]) -> tuple[str, int]:
-    """The name of the event that begins in `match`, and where it ends."""
-    begin = match.start("event")
-    quoted = QUOTED.match(text, begin, match.end())
+def _named(text: str, begin: int, limit: int) -> tuple[str, int]:
+    """The name of the event in text[begin:limit], and where it ends."""
+    quoted = QUOTED.match(text, begin, limit)
     if quoted:
         return " ".join(quoted["name"].split()).rstrip(" ,"), quoted.end()
     stop = _EVENT_END.search(text, begin)
-    end = stop.start() if stop else match.end()
+    end = stop.start() if stop else limit
     if text.startswith(",", end):
         united = _UNITED.match(text, end)
         further = None if united else _FURTHER.match(text, end)
