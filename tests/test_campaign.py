@@ -107,12 +107,24 @@ LAUNCH: dict[str, tuple[str, str | None, str, bool]] = {
         "II. PHƯƠNG HƯỚNG\n\n- Mở đợt thi đua “40 ngày giữ rừng”.", True,
     ),
     "a title opens a wave": ("Chỉ thị", "Về việc mở đợt cao điểm thi đua giữ rừng", "Mùa khô đến.", True),
+    "the head of the issuer launches, now": (
+        "Chỉ thị", "Giữ rừng", "Nay Chủ tịch tỉnh và Hội Nông dân tỉnh phát động đợt thi đua “Chè sạch”.", False,
+    ),
+    "the issuer launches, now": (
+        "Chỉ thị", "Giữ rừng", "Nay Ủy ban nhân dân tỉnh và Hội Nông dân tỉnh phát động đợt thi đua “Chè sạch”.", True,
+    ),
     "a report of results": ("Báo cáo", "Kết quả phát động thi đua năm 2012", "Đã phát động 3 đợt.", False),
 }  # fmt: skip
 
 
 #: Who says what, and whether the document of that issuer launches.
 HOUSES = {
+    ("Công an tỉnh Sông Thao", "Giám đốc Công an tỉnh phát động phong trào thi đua giữ chợ."): True,
+    ("Công an tỉnh Sông Thao", "Giám đốc Sở Chè phát động phong trào thi đua giữ chợ."): False,
+    ("Bệnh viện Sông Thao", "Công đoàn và Giám đốc Bệnh viện phát động thi đua giữ vườn."): True,
+    ("Trường Chè Bến Ghềnh", "Hiệu trưởng nhà trường phối hợp với Công đoàn phát động đợt thi đua."): True,
+    ("Ban Chấp hành Đoàn tỉnh Sông Thao", "Ban Thường vụ Tỉnh đoàn phát động phong trào thi đua."): True,
+    ("Ban Chấp hành Đoàn tỉnh Sông Thao", "Ban Thường vụ Tỉnh ủy phát động phong trào thi đua."): False,
     ("Công ty Chè Suối Mây", "Mùa mưa tới, Giám đốc Công ty phát động đợt thi đua hái nhanh."): True,
     ("Công ty Chè Suối Mây", "Ban Giám đốc Công ty cùng Công đoàn cơ sở phát động phong trào thi đua hái nhanh."): True,
     ("Cụm thi đua các chợ ven sông", "Giám đốc Công ty phát động đợt thi đua hái nhanh."): False,
@@ -154,6 +166,15 @@ def test_launches(name: str) -> None:
 
 
 THEMES = {
+    "I. CHỦ ĐỀ THI ĐUA NĂM 2024\n\n“Rừng xanh, bản ấm”\n": "Rừng xanh, bản ấm",
+    "Chủ đề năm thi đua 2024 là “Rừng xanh, bản ấm”.": "Rừng xanh, bản ấm",
+    "c) Chủ đề thi đua của Ngành được xác định là: “Rừng xanh, bản ấm”": "Rừng xanh, bản ấm",
+    "Phong trào thi đua có chủ đề là Rừng xanh, bản ấm.": "Rừng xanh, bản ấm",
+    "1. Chủ đề đợt thi đua: «Rừng xanh, bản ấm».": "Rừng xanh, bản ấm",
+    'phát động đợt thi đua lấy chủ đề "Rừng xanh, bản ấm” trong lực lượng': "Rừng xanh, bản ấm",
+    "Là năm giữ rừng, với chủ đề: “Rừng xanh”. Tỉnh phát động thi đua với chủ đề “Bản ấm”.": "Bản ấm",
+    "Thi đua bám sát chủ đề năm học “Trường xanh, lớp ấm”.": None,
+    "Thi đua gắn với sinh hoạt chuyên đề với chủ đề “Trường xanh, lớp ấm”.": None,
     "phát động thi đua với chủ đề: **“Sáng đường quê, sạch nguồn nước”**, gồm": "Sáng đường quê, sạch nguồn nước",
     "\nII. CHỦ ĐỀ\n2. Chủ đề thi đua: “60 ngày làm đường”\n": "60 ngày làm đường",
     "\nII. CHỦ ĐỀ VÀ THỜI GIAN\n\n1. Chủ đề: Ngành Chè sáng tạo, an toàn.\n": "Ngành Chè sáng tạo, an toàn",
@@ -177,6 +198,26 @@ def test_themes(text: str) -> None:
 
 
 PERIODS: dict[str, tuple[str | None, str | None]] = {
+    "IV. THỜI GIAN THI ĐUA\n- Phát động: ngày 15/3/2024\n- Kết thúc: ngày 15/12/2024": (
+        "2024-03-15",
+        "2024-12-15",
+    ),
+    "Thời gian phát động: ngày 20/3/2024. Thời gian kết thúc: ngày 20/12/2024.": (
+        "2024-03-20",
+        "2024-12-20",
+    ),
+    "II. THỜI GIAN\nĐợt thi đua có hai giai đoạn:\n+ Giai đoạn I: 01/01/2024 đến 30/6/2024.\n+ Giai đoạn II: 01/7/2024 đến 31/12/2024.": (
+        "2024-01-01",
+        "2024-12-31",
+    ),
+    "4. Thời gian thi đua chia làm 2 đợt:\na) Đợt 1: Từ đầu năm đến 30/4/2024.\nb) Đợt 2: Từ 01/5/2024 đến 02/9/2024.": (
+        None,
+        "2024-09-02",
+    ),
+    "Thời gian thi đua: Từ đầu tháng 4/2024 đến cuối tháng 12/2024.": ("2024-04", "2024-12"),
+    "Thời gian thi đua: từ ngày 01/10/2024 đến hết Quý I/2025.": ("2024-10-01", "2025-03-31"),
+    "Thời gian thi đua: Từ ngày 01/9/2024 đến ngày bế mạc Hội chợ.": ("2024-09-01", None),
+    "Thời gian hoàn thành cầu treo từ ngày 01/5/2024 đến ngày 30/9/2024.": (None, None),
     "IV. THỜI GIAN THI ĐUA\n\nTừ ngày phát động thi đua đến hết ngày 31 tháng 12 năm 2024.": (
         None,
         "2024-12-31",
@@ -299,6 +340,35 @@ def test_periods(text: str) -> None:
 
 
 REVIEWS: dict[str, list[tuple[str, str | None]]] = {
+    "Hội nghị sơ kết phong trào được tổ chức vào tuần 2 tháng 7 năm 2024; hội nghị tổng kết phong trào: tháng 12 năm 2024.": [
+        ("sơ kết", "2024-07"),
+        ("tổng kết", "2024-12"),
+    ],
+    "Công tác sơ kết, tổng kết phong trào thi đua ở các bản còn chậm.": [],
+    "Các bản tiến hành sơ, tổng kết phong trào thi đua.": [("sơ kết", None), ("tổng kết", None)],
+    "Sơ kết, tổng kết và biểu dương gương tốt trong phong trào.": [
+        ("sơ kết", None),
+        ("tổng kết", None),
+    ],
+    "Năm 2023 tiến hành sơ kết; năm 2025 tổng kết, đánh giá kết quả phong trào.": [
+        ("sơ kết", "2023"),
+        ("tổng kết", "2025"),
+    ],
+    "Việc sơ kết phong trào thực hiện trong quý III/2024, việc tổng kết thực hiện vào cuối năm 2024.": [
+        ("sơ kết", "2024-07"),
+        ("tổng kết", "2024"),
+    ],
+    "Báo cáo về việc tổng kết phong trào thi đua trước ngày 05/12/2024.": [],
+    "Tỉnh tổ chức sơ kết (quý II/2024), tổng kết (quý IV/2024) phong trào thi đua.": [
+        ("sơ kết", "2024-04"),
+        ("tổng kết", "2024-10"),
+    ],
+    "Tổng kết phong trào thi đua vào dịp kỷ niệm Ngày mở chợ (03/4/1964).": [("tổng kết", None)],
+    "Tổng kết phong trào thi đua dịp 03/4/2024.": [("tổng kết", "2024-04-03")],
+    "Tổ chức sơ kết phong trào thi đua 6 tháng đầu năm 2024.": [("sơ kết", None)],
+    "Hoàn thành việc tổng kết, bình xét khen thưởng trước ngày 20/11/2024.": [
+        ("tổng kết", "2024-11-20")
+    ],
     "- Sơ kết: trong tháng 6/2024.\n- Tổng kết: trong tháng 12/2024.": [
         ("sơ kết", "2024-06"),
         ("tổng kết", "2024-12"),

@@ -208,8 +208,8 @@ def ahead(text: str, start: int, end: int) -> int:
 
 #: The head of an enterprise or a school, or the house itself, that acts by its common noun alone.
 _HOUSE = pattern(
-    r"(?:^|[,;.:”)\n+–-] ?)(?P<who>(?:(?:(?:Ban )?(?:Tổng )?[Gg]iám đốc|Ban [Ll]ãnh đạo|Hội đồng (?:thành viên|quản trị|quản lý)) )?"
-    r"(?:(?P<house>Tổng [Cc]ông ty|Công ty|Tập đoàn|Xí nghiệp|Nhà máy|Bệnh viện|[Hh]ọc viện|Cụm|Khối)(?: thi đua)?|[Nn]hà trường|Hiệu trưởng))(?= )"
+    r"(?:^|[,;.:”)\n+–-] ?| và )(?P<who>(?:(?:(?:Ban )?(?:Tổng )?[Gg]iám đốc|Ban [Ll]ãnh đạo|Hội đồng (?:thành viên|quản trị|quản lý)) )?"
+    r"(?:(?P<house>Tổng [Cc]ông ty|Công ty|Tập đoàn|Xí nghiệp|Nhà máy|Bệnh viện|[Hh]ọc viện|Cụm|Khối)(?: thi đua)?|[Nn]hà trường|Hiệu trưởng(?: [Nn]hà trường)?))(?= )"
 )
 
 
@@ -231,10 +231,10 @@ def _is_issuer(who: str, issuer: str | None) -> bool:
 
 
 _BOARDS = ("ban thường vụ", "ban chấp hành", "ban thường trực", "thường trực")
-_HEADS = pattern(r"(?:^|[,;.] |\n ?)(?=[A-ZĐÀ-Ỹ])")
+_HEADS = pattern(r"(?:^|[,;.] |\n ?|(?<!\w)(?:[Nn]ay|này) )(?=[A-ZĐÀ-Ỹ])")
 #: With whom the issuer launches: "Giám đốc Công ty phối hợp với Công đoàn phát động …".
 _TOGETHER = pattern(
-    r"(?:đã )?(?:phối hợp (?:với|cùng)|cùng(?: với)?) [A-ZĐÀ-Ỹ][^,.;:\n]{2,90}?(?: (?:quyết định|tổ chức|thống nhất))?"
+    r"(?:đã )?(?:phối hợp(?: với| cùng)?|cùng(?: với)?|và) [A-ZĐÀ-Ỹ][^,.;:\n]{2,90}?(?: (?:quyết định|tổ chức|thống nhất))?"
 )
 
 
@@ -244,6 +244,12 @@ _YOUTH = pattern(r"(?<!\w)(?P<of>quận|huyện|tỉnh|thị|xã|phường|đặ
 def _of_youth(body: str) -> str:
     """A body of the youth union by one of its two names: "huyện đoàn a" → "đoàn huyện a"."""
     return _YOUTH.sub(r"đoàn \g<of>", body)
+
+
+#: Who leads a body, by its small letters: "giám đốc công an tỉnh", "bộ trưởng".
+_HEAD_OF = pattern(
+    r"(?:.* - )?(?:(?:ban |tổng )?giám đốc|chủ tịch|(?P<kind>bộ|viện|cục|chi cục|tổng cục) trưởng|chánh án|bí thư|chủ nhiệm|chỉ huy trưởng)(?: (?P<of>.+))?"
+)
 
 
 def _acts(before: str, issuer: str | None) -> bool:
@@ -258,8 +264,11 @@ def _acts(before: str, issuer: str | None) -> bool:
             own = " ".join(mine.split()[:2])  # "tỉnh ủy", whose standing committee may act
             part = next((mine[len(b) + 1 :] for b in _BOARDS if mine.startswith(b)), "")
             whole = " ".join(part.split()[:4])  # "hội nông dân tỉnh", whose other board may act
-            board = body.startswith(_BOARDS) and (
-                body.endswith(own) or (whole != "" and whole in body)
+            theirs = next((body[len(b) + 1 :] for b in _BOARDS if body.startswith(b)), "")
+            board = theirs != "" and (
+                body.endswith(own) or (whole != "" and (whole in body or part.startswith(theirs)))
             )
-            return not mine or body in mine or mine in body or stem in body or board
+            led = _HEAD_OF.fullmatch(body)
+            heads = led is not None and f"{mine} ".startswith(f"{led['of'] or led['kind']} ")
+            return not mine or body in mine or mine in body or stem in body or board or heads
     return False

@@ -23,14 +23,19 @@ _PERIOD_HEAD = pattern(
     r"|(?:Tiến độ|TIẾN ĐỘ|Lộ trình|LỘ TRÌNH|Các đợt thi đua|CÁC ĐỢT THI ĐUA)(?: (?:thực hiện|THỰC HIỆN|triển khai|TRIỂN KHAI))?(?=\s?[:\n]))"
     r"(?:(?: và| VÀ|,) [^\d\n.:;]{3,60}(?=\n))?\s?[:.]?\s?"
 )
+#: The time of something else: "Thời gian | nộp hồ sơ: từ …".
+_OTHER_TIME = pattern(
+    r"(?:nộp|gửi|nhận|tiếp nhận|đăng ký|báo cáo|bình|chấm|xét|hoàn (?:thành|tất|thiện)|trình|họp|nghỉ|làm việc|công bố|tập huấn|kiểm tra|sơ kết|tổng kết)(?!\w)",
+    re.IGNORECASE,
+)
 _PERIOD_WORDS = (
     "hời gian", "HỜI GIAN", "hời hạn", "HỜI HẠN", "iến độ", "IẾN ĐỘ", "ộ trình", "Ộ TRÌNH", "ác đợt thi đua", "ÁC ĐỢT THI ĐUA",
 )  # fmt: skip
 #: A date as periods print it; what the first leaves out (its year, its month), the second prints.
 _DATE = (
     r"(?:(?:ngày )?(?P<d>\d{1,2})(?: ?tháng |[/.-])(?P<m>\d{1,2})(?:(?: ?,? ?năm |[/.-])(?P<y>\d{4}))?(?![\d/])"
-    r"|(?:tháng )?(?P<m2>\d{1,2})(?:[/.-]| năm )(?P<y2>\d{4})|(?:năm )?(?P<y3>\d{4})(?!\d)"
-    r"|quý (?P<q>IV|I{1,3}|[1-4])(?:(?:[/.-]| năm )(?P<yq>\d{4}))?(?!\w)"
+    r"|(?:[Tt]háng )?(?P<m2>\d{1,2})(?:[/.-]| năm )(?P<y2>\d{4})|(?:năm )?(?P<y3>\d{4})(?!\d)"
+    r"|[Qq]uý (?P<q>IV|I{1,3}|[1-4])(?:(?:[/.-]| năm )(?P<yq>\d{4}))?(?!\w)"
     r"|tháng (?P<m3>\d{1,2})(?![\d/.-])|(?P<d2>\d{1,2})(?= đến (?:hết )?(?:ngày )?\d{1,2}[/.-]\d))"
 )
 _GROUPS = ("d", "m", "y", "m2", "y2", "y3", "q", "yq", "m3", "d2")
@@ -46,17 +51,19 @@ def _named(suffix: str) -> str:
 
 _HOUR = r"(?: (?:\d{1,2}|không) ?(?:giờ|h)(?: ?\d{2}(?: ?phút)?)?,?)?"
 RANGE = pattern(
-    rf"(?:[Tt]ừ|[Bb]ắt đầu(?: từ| vào)?:?|[Kk]ể từ|[Tt]ính từ|[Pp]hát động(?: từ| vào)?){_HOUR}(?: ngày)? (?:{_named('a')}|(?P<open>(?:ngày )?(?:phát động|ban hành|ký|nay)[^\n;.]{{0,60}}?))"
+    rf"(?:[Tt]ừ|[Bb]ắt đầu(?: từ| vào)?:?|[Kk]ể từ|[Tt]ính từ|[Pp]hát động(?: từ| vào)?:?){_HOUR}(?: ngày| đầu| giữa| cuối)? (?:{_named('a')}|(?P<open>(?:ngày )?(?:phát động|ban hành|ký|nay|đầu năm|sau|khi)[^\n;.]{{0,60}}?))"
     rf"(?: \([^()\n]{{1,60}}\))?,?(?: và)?(?:(?: (?:kết thúc|hoàn thành|kéo dài))?(?: vào)? (?:đến|cho đến|tới)| kết thúc(?: vào)?"
-    rf"|(?(open)(?!)|(?: ?[-–](?= \d| tháng| ngày)|[.;]?\n?(?:[-–+•] ?| thời gian )[Kk]ết thúc:?)))"
-    rf"(?P<whole> hết)?(?: trước| cuối| vào)?{_HOUR}(?: ngày)? {_named('b')}"
+    rf"|(?(open)(?!)|(?: ?[-–](?= \d| tháng| ngày)|[.;]?\n?(?:[-–+•] ?| [Tt]hời gian )[Kk]ết thúc:?)))"
+    rf"(?P<whole> hết)?(?: trước| đầu| giữa| cuối| vào)?{_HOUR}(?: ngày)? {_named('b')}"
 )
 #: After the head: "Thời gian thi đua: 01/3/2024 - 30/9/2024".
 _BETWEEN = pattern(
-    rf"(?:[Gg]iai đoạn )?(?:[Nn]gày )?{_named('a')}(?:\s?[-–]\s?| (?:cho )?đến (?P<whole>hết )?)(?:ngày )?{_named('b')}"
+    rf"(?:[Gg]iai đoạn )?(?:[Nn]gày )?{_named('a')}(?:\s?[-–]\s?|[.;,]?\s(?:[Tt]hời gian )?[Kk]ết thúc(?: vào)?:?\s| (?:cho )?đến (?P<whole>hết )?)(?:ngày )?{_named('b')}"
 )
 #: A wave that prints its days alone: "Đợt 1 (01/01 - 19/5/2013)".
-_SPAN = pattern(rf"(?<![(\d/.-])(?=[(\dTtNnQq])\(?(?:[Tt]ừ )?{_named('a')}\s?[-–]\s?{_named('b')}")
+_SPAN = pattern(
+    rf"(?<![(\d/.-])(?=[(\dTtNnQq])\(?(?:[Tt]ừ )?{_named('a')}(?:\s?[-–]\s?| (?:cho )?đến(?: (?P<whole>hết))? (?:ngày )?){_named('b')}"
+)
 _UNTIL = pattern(rf"(?:đến|tới)(?P<whole> hết)?(?: ngày)? {_named('b')}")
 #: A later wave that prints no more than its last day: "đợt hai từ sau Tết đến hết ngày 30/4/1998".
 _LAST_WAVE = pattern(
@@ -64,7 +71,7 @@ _LAST_WAVE = pattern(
 )
 #: A campaign that ends with an event: "từ ngày 19/8/2009 đến khi kết thúc Đại hội".
 _SINCE = pattern(
-    rf"(?:[Tt]ừ|[Bb]ắt đầu từ|[Kk]ể từ){_HOUR}(?: ngày)? {_named('a')}(?! (?:đến|tới) (?:ngày|hết|tháng|\d))"
+    rf"(?:[Tt]ừ|[Bb]ắt đầu từ|[Kk]ể từ){_HOUR}(?: ngày)? {_named('a')}(?! (?:đến|tới)(?: hết)?(?: ngày| tháng| năm)? \d)"
 )
 _FROM_SIGNING = pattern(r"từ ngày ký [^.;\n]{0,20}đến(?: hết)?(?: ngày)? \d")
 #: Where running prose tells the period: a campaign as the subject.
@@ -72,7 +79,7 @@ _RUNS = pattern(
     r"(?<!\w)(?:(?:[Đđ]ợt|[Pp]hong trào|[Cc]uộc) (?:vận động|thi đua|cao điểm)|[Cc]hiến dịch)(?=[^.;\n]{0,200}?(?:từ|kể từ|bắt đầu) )[^.;\n]{0,120}"
 )
 _WAVE_ITEM = pattern(
-    r"[-–+•*\s]{0,4}(?:[a-z]\) |\d[.)] )?(?:Đợt|Giai đoạn|ĐỢT|GIAI ĐOẠN|Bước) (?:\d|[IVX]|một|hai|ba)"
+    r"[-–+•*\s]{0,4}(?:[a-z]\) |\d[.)] )?(?:(?:Đợt|Giai đoạn|ĐỢT|GIAI ĐOẠN|Bước) (?:\d|[IVX]|một|hai|ba)|(?:Thời gian k|K)ết thúc)"
 )
 _WAVE = pattern(r"(?:Đợt|Giai đoạn|Bước) (?:\d|[IVX]+|một|hai|ba)")
 #: The first item of such a list.
@@ -88,11 +95,13 @@ def find_period(flow: Flow, start: int, end: int, launch: Evidence) -> Campaign:
     if launch.rule == NEXT:
         start = ahead(text, start, end)
     for head in matches(_PERIOD_HEAD, text, _PERIOD_WORDS, start, end, 1):
-        line_start = text.rfind("\n", start, head.start()) + 1
+        line_start = max(start, text.rfind("\n", start, head.start()) + 1)
         # a heading, an item, or a sentence of its own; not "thời gian" in running prose
         lead = text[line_start : head.start()]
         sentence = head.group().startswith("Thời") and lead.endswith(". ") and "thi đua" in lead
         if len(lead) > 12 and not sentence and not pattern(r"thi đua").search(head.group()):
+            continue
+        if _OTHER_TIME.match(text, head.end()):
             continue
         found = _period(flow, head.end(), _paragraph_end(text, head.end(), end), at_head=True)
         if found:

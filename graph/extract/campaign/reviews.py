@@ -9,13 +9,17 @@ from thidua.graph.extract import dates
 from thidua.graph.extract.campaign.periods import QUARTERS, RANGE, iso
 from thidua.graph.extract.layout.flow import Flow
 from thidua.graph.extract.letters import pattern
-from thidua.graph.extract.scan import matches
+from thidua.graph.extract.scan import holds, matches
 from thidua.graph.records import Evidence, Milestone
 
-_REVIEW = pattern(r"(?<!\w)(?P<kind>[Ss]ơ kết|[Tt]ổng kết)(?=(?P<rest>[^.;\n]{0,200}))")
+_REVIEW = pattern(
+    r"(?<!\w)(?P<kind>[Ss]ơ(?: kết|(?=(?:,| và) tổng kết))|[Tt]ổng kết)(?=(?P<rest>[^.;\n]{0,200}))"
+)
+_WORDS = ("ơ kết", "ổng kết", "ơ, tổng kết", "ơ và tổng kết")
 _WHEN = pattern(
-    rf"(?:(?:trong|vào|trước|chậm nhất|muộn nhất|hoàn thành|:|dự kiến|xong|tháng|cuối|quý)[^.;\n]{{0,30}}?|(?=ngày \d))"
-    rf"(?:{dates.DAY}|(?:tháng )?(?P<m2>\d{{1,2}})(?:[/.-]| năm )(?P<y2>\d{{4}})(?!\d)|[Qq]uý (?P<q>IV|I{{1,3}}|[1-4])(?:[/.-]| năm )(?P<yq>\d{{4}})|(?:năm )(?P<y3>\d{{4}}))"
+    rf"(?:(?:trong|vào|trước|chậm nhất|muộn nhất|hoàn thành|:|dự kiến|xong|dịp(?= (?:ngày )?\d)|tháng(?! (?:đầu|cuối) năm)|(?<!tháng )cuối|quý)[^.;\n]{{0,30}}?"
+    rf"|(?=ngày \d)|\((?=[Qq]uý|[Tt]háng|\d{{1,2}}[/.-]))"
+    rf"(?:(?<!tuần )(?<!tuần thứ ){dates.DAY}|(?:tháng )?(?P<m2>\d{{1,2}})(?:[/.-]| năm )(?P<y2>\d{{4}})(?!\d)|[Qq]uý (?P<q>IV|I{{1,3}}|[1-4])(?:[/.-]| năm )(?P<yq>\d{{4}})|(?:năm )(?P<y3>\d{{4}}))"
 )
 #: The date before its review: "Tháng 7/2005 tiến hành sơ kết".
 _WHEN_BEFORE = pattern(
@@ -41,7 +45,9 @@ _NOT_REVIEW = pattern(
 )
 #: "hội nghị tổng kết toàn ngành mở vào tháng 11 năm 2003": the meeting is the review.
 _HELD = pattern(
-    r"(?: toàn [^\W\d_]{2,8})?(?: phong trào| đợt| chiến dịch| cuộc vận động)?(?: thi đua)?(?: (?:được )?(?:mở|tổ chức|tiến hành))?(?: vào| trong)? (?:ngày|tháng|quý) [\dIV]"
+    r"(?: toàn [^\W\d_]{2,8})?(?: phong trào| đợt| chiến dịch| cuộc vận động)?(?: thi đua)?(?: (?:được )?(?:mở|tổ chức|tiến hành|thực hiện|hoàn thành))?"
+    r"(?:(?: vào| trong| trước|:)?(?: (?:dự kiến|đầu|giữa|cuối|trung tuần|tuần(?: thứ)? \w{1,3}))* (?:ngày|tháng|quý) [\dIV]"
+    r"|(?: vào| trong| trước|:)(?: đầu| cuối)? (?:năm \d|\d{1,2}[/.-]\d))"
 )
 _CAMPAIGN_WORD = pattern(
     r"thi đua|phong trào|cuộc vận động|khen thưởng|đợt|biểu dương", re.IGNORECASE
@@ -53,25 +59,37 @@ _ORDERS = pattern(
 _ROW = pattern(r"[^\d:.;]{3,180}?\s[Tt]háng (?P<m>\d{1,2})/(?P<y>\d{4})(?!\d)")
 #: A date behind these is another document's.
 _ELSEWHERE = pattern(r"[”\"]| số | của ")
+#: A day in brackets behind these is of the feast: "vào dịp kỷ niệm Ngày truyền thống (12/7/2013)".
+_FEASTS = ("kỷ niệm", "Ngày ", "Đại hội")
 _WAVE_OF = pattern(r"\d\)?\s?: (?:[Tt]ổ chức |[Tt]iến hành )?$")
 #: What ties a review to the campaign at hand, said or not: "từng đợt", "chung", "vào dịp".
 _OF_CAMPAIGN = pattern(
-    r"^ (?:từng|mỗi|toàn|các|chung|h[ằà]ng (?:năm|quý)|định kỳ|giữa (?:kỳ|đợt|giai đoạn)|phong trào|đợt|vào dịp|sau|trước|cùng (?:dịp|với|hội nghị))(?!\w)"
+    r"^ (?:từng|mỗi|toàn|các|chung|h[ằà]ng (?:năm|quý)|định kỳ|giữa (?:kỳ|đợt|giai đoạn)|phong trào|đợt|vào (?:dịp|giữa|cuối)|cuối (?:kỳ|đợt|năm)|sau|trước|cùng (?:dịp|với|hội nghị))(?!\w)"
 )
 
 
 _OPENS_CLAUSE = pattern(r"(?:^|[.;,:] )(?:[-–+•]\s?|\d[.)] |[a-z]\) )?$")
 #: "hội nghị tổng kết", and the programme behind a colon that makes a review of it all the same.
-_OF_A_MEETING = pattern(r"(?:Lễ|hội nghị|Hội nghị|việc|lễ|đánh giá,?) $")
+_OF_A_MEETING = pattern(r"(?:Lễ|hội nghị|Hội nghị|lễ|đánh giá,?) $")
+#: "việc sơ kết còn chậm", "báo cáo về việc tổng kết": ordered only where a day is set.
+_AS_A_MATTER = pattern(
+    r"(?P<told>(?:báo cáo|hướng dẫn|kế hoạch|văn bản|kết quả)(?: về)? )?việc $", re.IGNORECASE
+)
 _PROGRAMME = pattern(r"[^.;:]{0,30}: [^.;]{0,40}\d{4}")
 #: A second review before the date, and the two that one date is for.
 _NEXT_REVIEW = pattern(r"(?<![Hh]ội nghị )(?<!Lễ )(?<!lễ )(?:[Ss]ơ kết|[Tt]ổng kết)")
 _AND_AT_LAST = pattern(r"(?:,| và) [Tt]ổng kết")
 _AND_THE_LAST = pattern(r"(?:,| và) tổng kết", re.IGNORECASE)
 _SECOND = pattern(r"[Ss]ơ kết[^.;]{2,60}(?:,| và) $")
+#: What joins the two, ordered in one breath: "sơ kết, | tổng kết và biểu dương".
+_PAIRS = (", ", " và ", " hoặc ", "; ")
 _MARKED = pattern(r"(?:[IVX]+|[\d.]+)[.)] ")
 _YEAR = pattern(r"\d{4}")
-_SPOKEN_OF = pattern(r"(?:[Bb]áo cáo|khi|sau khi|qua|công tác)\s$")
+#: What is judged besides is the campaign: "năm 2025 tổng kết, | đánh giá phong trào".
+_JUDGED = pattern(
+    r", đánh giá[^.;\n]{0,40} (?:phong trào|đợt thi đua|cuộc vận động)", re.IGNORECASE
+)
+_SPOKEN_OF = pattern(r"(?:báo cáo|khi|sau khi|qua|công tác)\s(?:sơ kết(?:,| và) )?$", re.IGNORECASE)
 
 
 def find_milestones(
@@ -84,7 +102,8 @@ def find_milestones(
     """
     found: dict[tuple[str, str | None], Milestone] = {}
     pending: dict[str, Milestone] = {}
-    for match in matches(_REVIEW, flow.text, ("ơ kết", "ổng kết"), start, end, 1):
+    ordered_until = end
+    for match in matches(_REVIEW, flow.text, _WORDS, start, end, 1):
         if foot and foot[0] <= match.start() < foot[1]:
             continue
         review = _Review(flow, match, start, end)
@@ -93,9 +112,11 @@ def find_milestones(
         when = review.when()
         if foot and match.start() >= foot[1] and when is None:
             continue
-        if not review.is_ordered(when):
+        paired = flow.text[ordered_until : match.start()] in _PAIRS
+        if not paired and not review.is_ordered(when):
             continue
         kind = review.kind
+        ordered_until = match.end()
         if when is None:
             pending.setdefault(kind, Milestone(kind, None, (review.evidence(),)))
         elif (kind, when) not in found:
@@ -133,7 +154,7 @@ class _Review:
         """Whether it is none of a campaign: of so many years, of practice, the name of a meeting."""
         lead, rest = self.lead, self.rest
         ends = rest.startswith(", đánh giá") and _AT_THE_END.search(lead) is not None
-        ends = ends or _JUDGED_AT.match(rest) is not None
+        ends = ends or any(rule.match(rest) for rule in (_JUDGED_AT, _JUDGED))
         if _NOT_REVIEW.match(rest) and not ends and not _is_of_years(rest, lead):
             return True
         return (
@@ -168,6 +189,9 @@ class _Review:
             return None
         if _NEXT_REVIEW.search(rest, 0, date.end()) and _AND_AT_LAST.match(rest) is None:
             return None
+        opened = rest.rfind("(", 0, date.end())
+        if ")" not in rest[opened : date.end()] and holds(rest[: max(opened, 0)], _FEASTS):
+            return None
         if date.group().startswith("ngày") and _ELSEWHERE.search(rest, 0, date.start()):
             return None
         if "," in rest[: date.start()] and _OTHER_THEN.match(rest, date.end()):
@@ -179,6 +203,9 @@ class _Review:
         lead, line = self.lead, self.line
         if len(line) < 90 and _MARKED.match(line) and not _YEAR.search(line):
             return False  # a heading
+        matter = _AS_A_MATTER.search(lead)
+        if matter and (when is None or matter["told"]):
+            return False
         second = _SECOND.search(lead)
         if not (self.opens or second or when or _CAMPAIGN_WORD.search(line)):
             return False

@@ -2,43 +2,72 @@
 
 from __future__ import annotations
 
+import re
+
 from thidua.graph.extract.layout.flow import Flow
 from thidua.graph.extract.letters import pattern
-from thidua.graph.extract.scan import matches
+from thidua.graph.extract.scan import holds, matches
 from thidua.graph.records import Evidence
 
+#: What leads from the word to the theme in quotes: "chủ đề thi đua năm 2024", "chủ đề được xác định là:".
 _THEME = pattern(
-    r"(?<!\w)(?:chủ đề|Chủ đề|CHỦ ĐỀ)(?: thi đua| phong trào| của phong trào| là| chung| của đợt thi đua)*\s?(?:năm \d{4}\s?)?(?:là)?\s?:?\s*(?P<rest>[“\"])"
+    r"(?<!\w)(?:chủ đề|Chủ đề|CHỦ ĐỀ)(?:(?: (?:thi đua|THI ĐUA|(?:của )?(?:các |đợt |cuộc )?(?:thi đua|phong trào|đợt)|chung|chính|xuyên suốt|là|(?:của )?năm(?: học)?|NĂM(?: HỌC)?|\d{4}(?:\s?[-–]\s?\d{4})?)){0,7}\s?:?"
+    r"|(?: [^\W_]+){1,14}(?: là\s?:?|\s?:))\s*(?P<rest>[“\"„«‘])"
 )
 _THEME_HEAD = pattern(
-    r"(?:\n|^)(?:[\d.]+[.)-]? |[IVX]+[.)-] ?|[a-z]\) )?(?:Chủ đề|CHỦ ĐỀ)(?: của| CỦA)?(?: đợt| ĐỢT| phong trào| PHONG TRÀO)?(?: thi đua| THI ĐUA)?(?: phong trào| PHONG TRÀO)?\s?[:.]?\s?(?P<rest>[^\n]{0,600})"
+    r"(?:\n|^)(?:[\d.]+[.)-]? |[IVX]+[.)-] ?|[a-z]\) |[-–+•*] ?)?(?:Chủ đề|CHỦ ĐỀ)(?: [^\W_]+){0,12}?(?:(?: là\s?:?|\s?[:.])\s?|(?=\n))(?P<rest>[^\n]{0,600})"
 )
 
 #: Without quotes, in the launching sentence: "phát động đợt thi đua với chủ đề: Đoàn kết, …."
 _THEME_SAID = pattern(
-    r"thi đua[^.;\n“”\"]{0,160}(?:với|có|theo|lấy) chủ đề(?: thi đua| năm \d{4})*(?: là)?\s?:\s?(?P<rest>[A-ZĐÀ-Ỹ][^.;\n“”\"]{8,240})(?=[.;\n])"
+    r"thi đua[^.;\n“”\"]{0,160}(?:với|có|theo|lấy|chọn|thống nhất|xác định) chủ đề(?: thi đua| hành động| năm \d{4})*(?: là\s?:?|\s?:)\s?(?P<rest>[A-ZĐÀ-Ỹ][^.;\n“”\"]{8,240})(?=[.;\n])"
 )
 
 
 def find_theme(flow: Flow, start: int, end: int) -> tuple[str, Evidence] | None:
-    """The theme of the campaign: what "chủ đề" introduces in quotes, or the paragraph under it.
+    """The theme of the campaign: what "chủ đề" introduces in quotes, or the paragraph under it."""
+    if not holds(flow.text[start:end], _WORDS):
+        return None
+    found = _quoted(flow, start, end)
+    if found:
+        return found
+    said = _THEME_SAID.search(flow.text, start, end)
+    return _theme(flow, said.start("rest"), said.end("rest")) if said else _headed(flow, start, end)
+
+
+_WORDS = ("chủ đề", "Chủ đề", "CHỦ ĐỀ")
+
+
+def _quoted(flow: Flow, start: int, end: int) -> tuple[str, Evidence] | None:
+    """The theme in quotes: the first of a heading or of a sentence about the campaign, else the first.
 
     A quoted "chủ đề năm …" inside the title of another document (after a number) is not ours.
     """
     text = flow.text
-    for match in matches(_THEME, text, ("chủ đề", "Chủ đề", "CHỦ ĐỀ"), start, end):
+    spare: tuple[str, Evidence] | None = None
+    for match in matches(_THEME, text, _WORDS, start, end):
         before = text[max(start, match.start() - 200) : match.start()]
         sentence = pattern(r"[.;\n]\s").split(before)[-1]
         cited = pattern(r"số \d+[^.;]*(?:về|thực hiện)[^.;]*$").search(sentence)
         if cited and not pattern(r", [^,;]{3,90} phát động[^,;]*$").search(cited.group()):
             continue
+        if _OF_ELSE.search(sentence[-60:]) or (
+            "năm" in match.group() and _KEPT_TO.search(sentence[-30:].rstrip())
+        ):
+            continue
         opening = match.start("rest")
         closing = _closing(text, opening, end)
-        if closing > opening:
-            return _theme(flow, opening + 1, closing)
-    said = _THEME_SAID.search(text, start, end) if text.find("chủ đề", start, end) >= 0 else None
-    if said:
-        return _theme(flow, said.start("rest"), said.end("rest"))
+        found = _theme(flow, opening + 1, closing) if closing > opening else None
+        own = _CAMPAIGN.search(sentence + match.group()) or _OPENS.search(before)
+        if found and own:
+            return found
+        spare = spare or found
+    return spare
+
+
+def _headed(flow: Flow, start: int, end: int) -> tuple[str, Evidence] | None:
+    """The theme without quotes: behind a heading, or the paragraph below it."""
+    text = flow.text
     for match in _THEME_HEAD.finditer(text, start, end):
         begin, stop = match.start("rest"), match.end("rest")
         if stop - begin < 10:
@@ -46,7 +75,9 @@ def find_theme(flow: Flow, start: int, end: int) -> tuple[str, Evidence] | None:
             stop = text.find("\n", begin, end)
             stop = stop if stop >= 0 else end
         raw = text[begin:stop]
-        if raw[:1] in '“"':
+        if "hủ đề" in raw[:12]:
+            continue  # "II. CHỦ ĐỀ VÀ THỜI GIAN | 1. Chủ đề: …"
+        if raw[:1] and raw[:1] in _CLOSING:
             closing = _closing(text, begin, end)
             return _theme(flow, begin + 1, closing if closing > begin else stop)
         if len(raw) >= 10 and not raw.startswith(("VÀ ", "và ", ",")):
@@ -54,18 +85,38 @@ def find_theme(flow: Flow, start: int, end: int) -> tuple[str, Evidence] | None:
     return None
 
 
+#: A sentence about the campaign, and a line that opens with the word for the theme.
+_CAMPAIGN = pattern(r"thi đua|phong trào|phát động|vận động|đợt", re.IGNORECASE)
+_OPENS = pattern(r"(?:\A|\n)(?:[\d.]+[.)-]? |[IVX]+[.)-] ?|[a-zđ]\) |[-–+•*] ?)?\Z")
+#: The theme of a meeting or a contest: "sinh hoạt chuyên đề với | chủ đề “…”".
+_OF_ELSE = pattern(
+    r"(?:sinh hoạt|tọa đàm|hội thảo|diễn đàn|cuộc thi|hội thi|ngày hội|triển lãm|chuyên đề|tập huấn)(?:(?! thi đua| phong trào) [^\W_]+){0,8} \Z",
+    re.IGNORECASE,
+)
+#: Which marks close what one opens, the second where the first is missing: “A”, “A", "A", "A”, «A».
+_CLOSING = {"“": ("”", '“"'), '"': ('"”',), "„": ("“”",), "«": ("»",), "‘": ("’",)}
+#: The theme of the year, which the campaign only keeps to: "bám sát | chủ đề năm học “…”".
+_KEPT_TO = pattern(
+    r"(?<!\w)(?:(?:gắn|sát|phù hợp|cùng) với|thực hiện(?: (?:tốt|thắng lợi|hiệu quả|có hiệu quả))*|bám sát|triển khai|hưởng ứng|cụ thể hóa|quán triệt)(?: các| những)?$",
+    re.IGNORECASE,
+)
+
+
 def _closing(text: str, opening: int, end: int) -> int:
     """Where the mark stands that closes the one at `opening`, on its line; -1 where none does."""
-    mark = "”" if text.startswith("“", opening) else '"'
     limit = min(end, opening + 700)
     line = text.find("\n", opening, limit)
     limit = line if line >= 0 else limit
-    return text.find(mark, opening + 1, limit)
+    for marks in _CLOSING[text[opening]]:
+        found = (text.find(mark, opening + 1, limit) for mark in marks)
+        if (at := min((at for at in found if at >= 0), default=-1)) >= 0:
+            return at
+    return -1
 
 
 def _theme(flow: Flow, begin: int, stop: int) -> tuple[str, Evidence] | None:
     """The theme flow[begin:stop] without the marks around it; None where nothing is left."""
-    value = " ".join(flow.text[begin:stop].split()).strip(' .;,“”"')
+    value = " ".join(flow.text[begin:stop].split()).strip(' .;,“”"„«»‘’')
     if not value:
         return None
     return value, flow.evidence(begin, stop, "chủ đề")
