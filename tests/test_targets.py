@@ -8,7 +8,7 @@ from thidua.graph.extract.layout.flow import make_flow
 from thidua.graph.extract.targets.find import find_targets
 
 LIST = "\nII. CÁC CHỈ TIÊU CHỦ YẾU\n\n- {}\n"
-Row = tuple[str, float, float, str, str, str]
+Row = tuple[str, float, float, str | None, str, str]
 
 LISTED: dict[str, list[Row]] = {
     "Tốc độ tăng trưởng kinh tế (GRDP): 7 - 7,5%.": [
@@ -421,7 +421,7 @@ LISTED: dict[str, list[Row]] = {
         ("lò nấu được kiểm tra", 90, 90, "%", "level", "exact"),
     ],
     "100% chợ có tối thiểu 1 trạm cân; phổ biến cho người học tại 100% nhà trường và trên 70% người bán.": [
-        ("chợ", 100, 100, "%", "level", "exact"),
+        ("chợ có tối thiểu 1 trạm cân", 100, 100, "%", "level", "exact"),
         ("trạm cân", 1, 1, "trạm", "level", "at_least"),
         ("phổ biến cho người học tại nhà trường", 100, 100, "%", "level", "exact"),
         ("người bán", 70, 70, "%", "level", "at_least"),
@@ -502,6 +502,84 @@ LISTED: dict[str, list[Row]] = {
         ("lớp tập huấn", 4, 4, "lớp tập huấn", "level", "exact"),
         ("cán bộ", 200, 200, "cán bộ", "level", "exact"),
     ],
+    # who is to give or make so much, and what those counted by a share have each
+    "Vận động hội viên hiến 200 m2 đất chợ; giới thiệu cho Đảng ít nhất 12 thợ gặt.": [
+        ("m2 đất chợ", 200, 200, "m2", "level", "exact"),
+        ("thợ gặt", 12, 12, "thợ gặt", "level", "at_least"),
+    ],
+    "100% chi hội gặt đăng ký ít nhất 01 mô hình ươm chè.": [
+        ("chi hội gặt đăng ký ít nhất 01 mô hình ươm chè", 100, 100, "%", "level", "exact"),
+        ("mô hình ươm chè", 1, 1, "mô hình", "level", "at_least"),
+    ],
+    "Công tác hái chè: hằng năm có từ 90% trở lên tổ hái giỏi, trong đó từ 20% trở lên hái rất giỏi.": [
+        ("tổ hái giỏi", 90, 90, "%", "level", "at_least"),
+        ("hái rất giỏi", 20, 20, "%", "level", "at_least"),
+    ],
+    "Giữ vững phiên chợ, phấn đấu có thêm 05 xã có chợ đêm.": [
+        ("xã có chợ đêm", 5, 5, "xã", "increase", "exact")
+    ],
+    "Trong quý II năm 2024 dời xong 80% lò gạch, giảm ít nhất 15% lò vôi.": [
+        ("lò gạch", 80, 80, "%", "level", "exact"),
+        ("lò vôi", 15, 15, "%", "decrease", "at_least"),
+    ],
+    "Đến cuối nhiệm kỳ thu nhập của thợ tăng gấp 1,5 lần so với đầu nhiệm kỳ.": [
+        ("thu nhập của thợ", 1.5, 1.5, "lần", "increase", "exact")
+    ],
+    "Kết nạp mới bình quân hằng năm từ 3% trở lên so với số thợ đầu năm.": [
+        ("Kết nạp mới bình quân", 3, 3, "%", "level", "at_least")
+    ],
+    # one thing told by several figures
+    "Chè đắng: 850 ha, 62 tạ/ha, 5.270 tấn.": [
+        ("Chè đắng", 850, 850, "ha", "level", "exact"),
+        ("Chè đắng", 62, 62, "tạ/ha", "level", "exact"),
+        ("Chè đắng", 5270, 5270, "tấn", "level", "exact"),
+    ],
+    "Số bản có chợ phiên: 18/25 bản, tỷ lệ 72%.": [
+        ("bản có chợ phiên", 18, 18, "bản", "level", "exact"),
+        ("bản có chợ phiên", 72, 72, "%", "level", "exact"),
+    ],
+    "Đến năm 2025: 65% thợ có sổ hái; đến năm 2030: trên 95%.": [
+        ("thợ có sổ hái", 65, 65, "%", "level", "exact"),
+        ("thợ có sổ hái", 95, 95, "%", "level", "at_least"),
+    ],
+    "Thu chợ tăng 10% trở lên, đến năm 2030 đạt trên 5.000 tỷ.": [
+        ("Thu chợ", 10, 10, "%", "increase", "at_least"),
+        ("Thu chợ", 5000, 5000, "tỷ", "level", "at_least"),
+    ],
+    "Thu chợ 48 tỷ đồng, tăng 11% so năm 2023, trong đó: chè 12 tỷ đồng.": [
+        ("Thu chợ", 48, 48, "tỷ đồng", "level", "exact"),
+        ("Thu chợ", 11, 11, "%", "increase", "exact"),
+        ("chè", 12, 12, "tỷ đồng", "level", "exact"),
+    ],
+    "Kéo giảm tối thiểu 10% số vụ cháy chợ, 8% số sạp hỏng, 90% sạp có bình bọt.": [
+        ("số vụ cháy chợ", 10, 10, "%", "decrease", "at_least"),
+        ("số sạp hỏng", 8, 8, "%", "decrease", "exact"),
+        ("sạp có bình bọt", 90, 90, "%", "level", "exact"),
+    ],
+    # no unit, rare units
+    "Số chõng tre/vạn thợ: 32; số gùi/vạn thợ: 12.": [
+        ("chõng tre/vạn thợ", 32, 32, None, "level", "exact"),
+        ("gùi/vạn thợ", 12, 12, None, "level", "exact"),
+    ],
+    "Tổng đàn: trâu 1.200 con, dê 250 con; mổ mắt 3.200 ca.": [
+        ("Tổng đàn: trâu", 1200, 1200, "con", "level", "exact"),
+        ("Tổng đàn: dê", 250, 250, "con", "level", "exact"),
+        ("mổ mắt", 3200, 3200, "ca", "level", "exact"),
+    ],
+    "Ngày điều trị trung bình ≤ 6,0 ngày/lượt.": [
+        ("Ngày điều trị trung bình", 6, 6, "ngày/lượt", "level", "at_most")
+    ],
+    "Mỗi bản có 01 tổ công nghệ số cộng đồng.": [
+        ("tổ công nghệ số cộng đồng", 1, 1, "tổ", "level", "exact")
+    ],
+    "Nữ thợ gặt đạt danh hiệu “Khéo tay, hay làm”: 85%.": [
+        ("Nữ thợ gặt đạt danh hiệu “Khéo tay, hay làm”", 85, 85, "%", "level", "exact")
+    ],
+    "Nhân rộng 10 mô hình “Chợ sạch, bến đẹp”.": [
+        ("mô hình “Chợ sạch, bến đẹp”", 10, 10, "mô hình", "level", "exact")
+    ],
+    "Xây 3 cầu treo với tổng chiều dài 120 m.": [("cầu treo", 3, 3, "cầu treo", "level", "exact")],
+    "Tỉ lệ hộ có giếng tối thiểu 70%.": [("Tỉ lệ hộ có giếng", 70, 70, "%", "level", "at_least")],
 }
 
 
@@ -617,6 +695,24 @@ PROSE: dict[str, list[tuple[float, str, str]]] = {
     "Thu đủ 100% phí qua đò.": [(100, "%", "exact")],
     "Tỷ lệ tiêm phòng cho trâu phải đạt 80% tổng đàn.": [(80, "%", "exact")],
     "Phấn đấu đối với các bản vùng cao, trên 90% được xem truyền hình.": [(90, "%", "at_least")],
+    "Giảm thời gian chờ qua phà xuống dưới 60 phút; tỷ lệ thợ hài lòng trên 90%.": [
+        (60, "phút", "at_most"),
+        (90, "%", "at_least"),
+    ],
+    "Mỗi đơn vị được đề nghị khen thưởng không quá 05 tập thể; tỷ lệ thợ chiếm ít nhất 70%.": [],
+    "Bảo đảm thí sinh đạt từ 80% số câu đúng được vào vòng sau.": [],
+    "Yêu cầu các chợ bảo đảm tỉ lệ sạp có bình bọt trên 75%, tỷ lệ sạp bỏ trống không quá 4%.": [
+        (75, "%", "at_least"),
+        (4, "%", "at_most"),
+    ],
+    "2. Đề nghị mỗi trường đăng ký ít nhất 02 sản phẩm chè và 01 bài viết gửi về Phòng.": [
+        (2, "sản phẩm", "at_least"),
+        (1, "bài viết", "exact"),
+    ],
+    "Bảo đảm đủ nước cho 100% ruộng, kiểm tra, tu sửa xong 12 trạm bơm.": [
+        (100, "%", "exact"),
+        (12, "trạm bơm", "exact"),
+    ],
 }
 
 
@@ -678,6 +774,9 @@ PARTS: dict[str, list[tuple[float, str]]] = {
     "II. NỘI DUNG VÀ TIÊU CHÍ THI ĐUA\n\na) Đến năm 2025, 95% hộ có nước sạch.": [(95, "%")],
     "2. Phát động phong trào thi đua làm giàu, tập trung vào các nội dung chủ yếu:\n\n- Thi đua nuôi tôm: đạt 12 tấn.\n\n2\n\n- Nộp thuế 45 tỷ đồng.": [
         (12, "tấn"), (45, "tỷ đồng"),
+    ],
+    "Điều 1. Giao chỉ tiêu hái chè năm 2013 cho các bản, các tổ trên địa bàn xã, tổng số 420 tạ chè búp, cụ thể:\n\n1. Bản Mơ: 120 tạ.\n\n2. Bản Sim: 300 tạ.": [
+        (120, "tạ"), (300, "tạ"),
     ],
 }  # fmt: skip
 
@@ -749,6 +848,8 @@ def test_a_number_with_a_year_makes_law_only_for_types_that_make_law() -> None:
             "Về lo chỗ học cho tỉnh (đảm bảo tỷ lệ phòng học lợp ngói đạt 100%): Giao Sở Nước xem.",
             ["tỷ lệ phòng học lợp ngói"],
         ),
+        ("Yêu cầu các chợ bảo đảm tỉ lệ sạp có bình bọt trên 75%.", ["tỉ lệ sạp có bình bọt"]),
+        ("Các tổ tập trung thực hiện tiết kiệm 10% dầu đèn.", ["dầu đèn"]),
         (
             "Phấn đấu tỷ lệ hộ nghèo (tỷ lệ theo chuẩn mới) còn 3%.",
             ["tỷ lệ hộ nghèo (tỷ lệ theo chuẩn mới)"],

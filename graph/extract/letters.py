@@ -1,7 +1,8 @@
 """Patterns over Vietnamese letters.
 
 `re` has no class for capital letters, and a range from À to Ỹ holds small ones too. In a pattern
-made by `pattern`, À-Ỹ inside brackets means the capital letters with marks, à-ỹ the small ones.
+made by `pattern`, À-Ỹ inside brackets means the capital letters with marks, à-ỹ the small ones; "tỷ" is
+"tỉ" as well ("tỷ lệ", "tỉ lệ").
 """
 
 from __future__ import annotations
@@ -14,9 +15,13 @@ _SMALL = "àáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếể
 _CAPITAL = _SMALL.upper()
 
 
+_RATES = re.compile(r"(?<=[tT\]])ỷ(?= )")
+
+
 @cache
 def pattern(text: str, flags: int = 0) -> re.Pattern[str]:
-    """`text` compiled, with À-Ỹ and à-ỹ standing for marked capital and small letters."""
+    """`text` compiled, with À-Ỹ and à-ỹ standing for marked capital and small letters, and "tỷ" for "tỉ" too."""
+    text = _RATES.sub("[ỷỉ]", text) if "ỷ " in text else text
     return re.compile(text.replace("À-Ỹ", _CAPITAL).replace("à-ỹ", _SMALL), flags)
 
 

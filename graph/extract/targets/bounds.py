@@ -14,7 +14,7 @@ _INCREASED = pattern(
 )
 #: "vượt kế hoạch được giao 6%": the figure is what is beyond.
 _SURPLUS = pattern(
-    r"(?<!và )vượt (?:kế hoạch|dự toán|chỉ tiêu|mục tiêu)(?: (?!ít nhất|tối thiểu|trên|hơn)[^\W\d_]{1,8}){0,4}$"
+    r"(?<!và )vượt (?:mức )?(?:kế hoạch|dự toán|chỉ tiêu|mục tiêu)(?: (?!ít nhất|tối thiểu|trên|hơn)[^\W\d_]{1,8}){0,4}$"
 )
 _INCREASES = pattern(r"(?:[Tt]ăng|[Pp]hấn đấu tăng)(?! trưởng| gia(?! tăng)| cường)(?!\w)")
 _DECREASED = pattern(

@@ -11,11 +11,11 @@ from thidua.graph.extract.targets.parts import Segment
 from thidua.graph.extract.targets.units import SHARES
 
 _PAST = pattern(
-    r"(?<!\w)(?:đã (?!đề ra|đăng ký|bố trí|nêu|cam kết|giao|được giao|ký|ban hành|phê duyệt|xác định|được phê duyệt)|ước đạt|lũy kế|luỹ kế|kết quả đạt|năm trước|năm ngoái|cùng kỳ năm|tháng đầu năm|(?<!ngày )\d{1,2} tháng (?!\d)|thực tế|hiện có|hiện nay|tính đến (?:tháng|nay|thời điểm)|có mưa|dự báo|lượng mưa)"
+    r"(?<!\w)(?:đã (?!đề ra|đăng ký|bố trí|nêu|cam kết|giao|được giao|ký|ban hành|phê duyệt|xác định|được phê duyệt)|ước đạt|lũy kế|luỹ kế|kết quả đạt|năm trước|năm ngoái|cùng kỳ năm|tháng đầu năm|(?<!ngày )\d{1,2} tháng (?!\d)|thực tế|hiện có|hiện nay|vừa rồi|vừa qua|tính đến (?:tháng|nay|thời điểm)|có mưa|dự báo|lượng mưa)"
 )
 _PAST_WORDS = (
     "đã ", "ước đạt", "lũy kế", "luỹ kế", "kết quả đạt", "năm trước", "năm ngoái", "cùng kỳ năm", "tháng",
-    "thực tế", "hiện có", "hiện nay", "tính đến ", "có mưa", "dự báo", "lượng mưa",
+    "thực tế", "hiện có", "hiện nay", "vừa ", "tính đến ", "có mưa", "dự báo", "lượng mưa",
 )  # fmt: skip
 _RESULTS = pattern(
     r"ước đạt|đã đạt|(?<!so với )năm ngoái|l[uũ][yỹ] kế đến (?:nay|tháng|ngày)|(?<!so với )cùng kỳ năm"
@@ -43,6 +43,10 @@ _STRUCK = pattern(r"(?<!\w)bị [^,;.:\d\n]{2,40} (?:từ|trên|dưới|hơn) (?
 _WHERE = pattern(
     r"(?<!đến )(?<!sau )(?<!trước )(?<!\w)(?:khi|nếu|trường hợp) [^,;.:\n]{3,80} (?:từ|trên|dưới|quá|đạt|vượt)(?: từ| trên)? $"
 )
+#: What makes a contestant come through: "thí sinh đạt từ 80% số câu".
+_CONTESTANTS = pattern(
+    r"(?<!% )(?<!\w)(?:[Tt]hí sinh|[Bb]ài (?:dự )?thi) [^.;,\d]{0,40}(?:đạt|từ|trên) $"
+)
 #: Which ones something holds for: "Đối với các xã có tỷ lệ hộ nghèo trên 30%, được | có thể …".
 _FOR_THOSE = pattern(
     r"(?<!\w)[Đđ]ối với (?:các |những |một số |từng )?[^;.:\d\n]{3,120} (?:từ|trên|dưới|hơn|quá)(?: từ| trên)? $"
@@ -60,6 +64,12 @@ _SIZES = pattern(
 )
 
 
+#: How long, large or dear those are that the figure before counts: "3 cầu với tổng chiều dài 120 m".
+_EXTENT = pattern(
+    r"(?:(?<!\w)với (?:tổng )?(?:chiều dài|diện tích|quy mô|công suất|dân số|sức chứa|kinh phí|mức đầu tư|vốn đầu tư))(?: (?:là|khoảng|trên|hơn|từ))* $"
+)
+
+
 def describes(text: str, segment: Segment, k: int) -> bool:
     """Whether figure `k` only says which things another figure of its clause counts: "10% số vụ có
     từ 30 người mắc trở lên"."""
@@ -70,12 +80,15 @@ def describes(text: str, segment: Segment, k: int) -> bool:
         return (
             _STRUCK.search(text, max(begin, at - 60), at) is not None
             or _WHERE.search(text, begin, at) is not None
+            or _CONTESTANTS.search(text, max(begin, at - 60), at) is not None
             or _conditions(text, max(segment.start, at - 140), at, end)
         )
     if figure["unit"] in ("m", "mét"):
         return _SIZES.search(text, max(segment.start, at - 40), at) is not None
     if figure["unit"] in _STAFFED and _ONWARD_THEY.match(text, end):
         return _EMPLOYERS.search(text, max(segment.start, at - 60), at) is not None
+    if k and _EXTENT.search(text, max(segment.start, at - 40), at):
+        return text.find(";", segment.figures[k - 1].end(), at) < 0
     criteria = figure["unit"] in ("tiêu chí", "sao") and text.endswith(
         (" đạt từ ", " đạt ", " dưới "), segment.start + 1, at
     )

@@ -33,7 +33,8 @@ OPENERS = (
     "khôi phục", "chuyên chở", "vận chuyển", "phục vụ", "mua", "lắp", "sản xuất", "chuyển đổi", "di dời", "tu sửa", "tôn tạo",
     "xây dựng kho", "xây dựng mạng lưới", "xây dựng đội ngũ", "xong", "quyết toán", "tuyển sinh", "tuyển dụng", "làm mới", "đóng mới", "đắp", "nhựa hóa", "nhựa hoá", "tiêm", "tiêm phòng",
     "xóa bỏ", "xoá bỏ", "xóa xong", "xoá xong", "thu hẹp", "nhân rộng", "duy trì", "đăng ký", "gồm", "trong đó", "bình quân",
-    "tối thiểu", "trên", "hơn", "khoảng", "cho", "từ",
+    "đảm nhận", "nhận", "gửi", "viết", "ra mắt", "lắp dựng", "đào", "vẽ", "quy tập", "ký kết", "thu gom được", "quyên góp được",
+    "tổ chức", "tổ chức được", "tối thiểu", "trên", "hơn", "khoảng", "cho", "từ",
 )  # fmt: skip
 _OPENERS = tuple(
     f"{word} " for opener in OPENERS for word in (opener, opener[0].upper() + opener[1:])
@@ -53,7 +54,7 @@ _NO_SECOND = either(
     [
         "mới", "được", "có", "đạt", "về", "cho", "ở", "tại", "trên", "dưới", "trong", "ngoài", "để", "và", "của", "đến", "vào", "từ", "theo",
         "bị", "do", "với", "là", "trở", "so", "năm", "tháng", "mỗi", "hằng", "hàng", "hoạt", "tham", "tiêu", "điển", "trị",
-        "nội", "liên", "vắc", "đi", "ra", "lên", "xuống", "đã", "sẽ", "phải", "không", "chưa", "đủ", "cấp", "thuộc", "các", "những", "này", "đó", "hoặc",
+        "nội", "liên", "vắc", "đi", "ra", "lên", "xuống", "đã", "sẽ", "phải", "không", "chưa", "đủ", "cấp", "thuộc", "các", "những", "này", "đó", "hoặc", "công nghệ", "công tác", "công an", "công nhân", "công đoàn",
     ]
 )  # fmt: skip
 #: Those who are set up to do a piece of work, no number to be reached: "03 tổ công tác".
@@ -89,6 +90,23 @@ def _labelled(text: str, at: int, start: int, end: int) -> re.Match[str] | None:
     return _LABELLED.match(text, at, end)
 
 
+#: So many, without a unit: "- Số giường bệnh/vạn dân: 32".
+_BARE = pattern(
+    rf"(?P<low>{NUMBER})(?: ?[-–] ?(?P<high>{NUMBER}))?(?P<unit>)(?= ?(?:;|[.,]?(?:\n|\Z)))"
+)
+_COUNTS = pattern(
+    r"(?:[-–+•*] ?|\d{1,2}(?:\.\d{1,2})*[.)] ?|[a-zđ]\) ?|[^\n]{3,80}; )(?:Tổng )?(?:[Ss]ố (?!hiệu|điện thoại|tài khoản|lượng|trang|ký hiệu|báo danh)|[Hh]ệ số |[Tt]ỷ số |[Cc]hỉ số |[Mm]ật độ )[^:;.\d\n]{3,90}: (?:≥ ?|[Tt]rên |[Dd]ưới |[Tt]ừ )?$"
+)
+
+
+def _bare(text: str, at: int, start: int, end: int) -> re.Match[str] | None:
+    """The number at `at` without a unit, where it is all that an item says behind a label of how many."""
+    line = max(text.rfind("\n", start, at) + 1, start)
+    if at - line > 200 or _COUNTS.fullmatch(text, line, at) is None:
+        return None
+    return _BARE.match(text, at, end)
+
+
 #: All of so many: "2/2 hồ chứa có nước".
 _ALL_OF = pattern(
     rf"(?<![\w/.,-])(?P<low>\d{{1,3}})/(?P=low)(?P<high>(?!))? "
@@ -104,7 +122,7 @@ _PLACES = pattern(
 #: By how many times, or down to how many days: units that measure nothing by themselves.
 _BY = pattern(
     r"(?:[Tt]hời gian|[Nn]gày điều trị) [^.;,\n]{3,80}? (?:không quá|dưới|tối đa|còn)(?: dưới| không quá)? $"
-    r"|[Nn]gày điều trị (?:nội trú )?(?:trung bình|bình quân)[^.;,\n\d]{0,60}(?::|đạt|là|còn|dưới|≤|<) $"
+    r"|[Nn]gày điều trị (?:nội trú )?(?:trung bình|bình quân)[^.;,\n\d]{0,60}(?::|đạt|là|còn|dưới|≤|<) ?$"
     r"|(?:tăng|gấp|giảm|còn|xuống|rút ngắn)(?: (?:ít nhất|tối thiểu|khoảng|trên|dưới|hơn|từ|lên|xuống|còn|thêm))* $"
 )
 
@@ -115,7 +133,8 @@ _SCORE = pattern(r"(?:[Cc]hỉ số|Điểm) [^.;\n]{3,100}(?:đạt|từ|trên|
 _LIVES = pattern(r"[Tt]uổi thọ [^.;\n\d]{0,80}(?:đạt|là|lên|trên|khoảng|từ) $")
 #: A herd or a flock: "Đàn trâu 15.000 con".
 _HERD = pattern(
-    r"[Đđ]àn [^.;,:\n\d]{2,40}?(?: (?:đạt|là|có|lên|khoảng|trên|ít nhất|duy trì|ổn định|ở mức))* $"
+    r"(?:trâu|bò|lợn|heo|dê|gà|vịt|ngan|gia cầm|gia súc|ngựa|cừu|thỏ)(?: (?:thịt|nái|sữa|cày kéo|đạt|là|có|lên|còn|khoảng|trên|ít nhất|duy trì|ổn định|ở mức))* (?<!\d )$"
+    r"|[Đđ]àn [^.;,:\n\d]{2,40}?(?: (?:đạt|là|có|lên|khoảng|trên|ít nhất|duy trì|ổn định|ở mức))* $"
 )
 #: "thuộc nhóm 10 tỉnh dẫn đầu": a rank to be held.
 _RANK = tuple(
@@ -169,7 +188,7 @@ def _may_be_figure() -> re.Pattern[str]:
     long, short = first_letters()
     return pattern(
         r"[0-9](?<![\w/.,-][0-9])[0-9]*+"
-        rf"(?=[%‰]|/\d{{1,3}} [a-zđ]|/\s?10{{2,5}}|/\s?10{{1,2}}\.|\.\d{{3}}|\.\d{{1,2}}\s?%|[,–-]\s?\d|\s?(?:[%‰]|[-–]\s?\d|{long}|(?:{short})(?![^\W_]))| [a-zà-ỹđA-ZĐ]{{2}}| đ/c)"
+        rf"(?=[%‰]|/\d{{1,3}} [a-zđ]|/\s?10{{2,5}}|/\s?10{{1,2}}\.|\.\d{{3}}|\.\d{{1,2}}\s?%|[,–-]\s?\d|\s?(?:[%‰]|[-–]\s?\d|{long}|(?:{short})(?![^\W_]))| [a-zà-ỹđA-ZĐ]{{2}}| đ/c|,\d{{1,3}}[;\n]|;|[.;]?(?:\n|\Z))"
     )
 
 
@@ -218,7 +237,7 @@ def figures(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
                 done = opened = figure.end()
                 yield figure
         elif text.find(":", max(first - 12, 0), first) >= 0 and (
-            figure := _labelled(text, first, start, end)
+            figure := _labelled(text, first, start, end) or _bare(text, first, start, end)
         ):
             done = figure.end()
             yield figure

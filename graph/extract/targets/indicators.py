@@ -7,7 +7,14 @@ import re
 from thidua.graph.extract import names
 from thidua.graph.extract.letters import pattern
 from thidua.graph.extract.targets.units import IS_MONEY, MEASURES, SHARES
-from thidua.graph.extract.targets.words import ACTS, measures, noun_of, noun_phrase, without_trail
+from thidua.graph.extract.targets.words import (
+    ACTS,
+    LEAD,
+    measures,
+    noun_of,
+    noun_phrase,
+    without_trail,
+)
 
 #: Right before a figure: the things counted follow.
 MORE = pattern(r"(?<!\w)[Tt]hêm$")
@@ -43,7 +50,7 @@ def indicator_of(
     text: str,
     clause: str,
     end: int,
-    next_start: int,
+    following: tuple[int, int],
     limit: int,
     unit: str,
     head: str | None,
@@ -51,7 +58,7 @@ def indicator_of(
 ) -> str:
     """What is measured by a figure: the words before it (`clause`), else those after it.
 
-    The figure ends at `end`, the next one of its sentence, which ends at `limit`, begins at `next_start`. `head`: what
+    The figure ends at `end`, its sentence at `limit`; where the `following` one stands, both at `limit` if none does. `head`: what
     stands before a colon, for all figures behind it; `section`: they stand in a part that sets targets.
     """
     said = clause.rstrip()
@@ -64,13 +71,19 @@ def indicator_of(
         done, before = before, ""  # "giải ngân 100% vốn đầu tư công": what it is done to follows
     if before and not behind and not _NOTHING.fullmatch(before):
         return f"{head}: {before}" if head else before
-    value = _counted(text[end : min(limit, next_start)], said, unit, next_start < limit)
+    next_start, followed = following[0], following[0] < limit
+    if followed and unit in SHARES and _has(text, end, *following):
+        # "100% cơ sở Đoàn có ít nhất 01 sân chơi": what each has is part of what is measured
+        next_start, followed = _thing_ends(text, following[1], limit), False
+    value = _counted(text[end : min(limit, next_start)], said, unit, followed)
     if value == unit and unit in MEASURES:
         value = noun_phrase(clause, section)  # "Trồng 30 ha": the verb says all there is
     if not value or (value == unit and unit not in MEASURES and "/" in unit):
         # "mỗi ha đạt 38 triệu đồng", "mỗi người 01 lần/năm"
         value, behind = noun_of(clause) or value, None
-    value = _AND_AT_END.sub("", value)
+    if value.startswith(("so với ", "so ")):
+        value = _told(said)  # "kết nạp từ 3% trở lên so với đầu năm"
+    value = _AND_AT_END.sub("", value) or ("" if behind or head else _told(said))
     if done:
         return f"{done} {value}".strip()
     if behind and value and " " in behind.replace("đối với", "cho"):
@@ -78,6 +91,29 @@ def indicator_of(
     if head:
         return f"{head}: {value}" if value else head  # "Dịch vụ di động: phấn đấu tăng trên 3%"
     return value
+
+
+#: What those counted by a share have or do each.
+HAS = pattern(
+    r"(?<![,;]) (?:(?:có|xây dựng|đăng ký|đảm nhận|thực hiện|tổ chức|thành lập|duy trì|trồng|nhận|giúp(?: đỡ)?|hoàn thành|vận động|tham gia)(?: được| mới)*|có)(?: (?:ít nhất|tối thiểu|từ|trên))* $"
+)
+_THING_ENDS = pattern(r"[,;\n]|\.(?!\d)| và (?=[^,;]{0,40}\d)|$")
+
+
+def _has(text: str, end: int, start: int, stop: int) -> bool:
+    """Whether the number text[start:stop] is of what those have or do each whom the share counts that ends at `end`."""
+    return text[stop - 1] not in SHARES and HAS.search(text[end:start]) is not None
+
+
+def _thing_ends(text: str, end: int, limit: int) -> int:
+    """Where the words end of what the figure counts that ends at `end`, before `limit`."""
+    match = _THING_ENDS.search(text, end, limit)
+    return match.start() if match else limit
+
+
+def _told(said: str) -> str:
+    """The last clause `said` before a figure, verb and all, where nothing else says what is measured."""
+    return without_trail(LEAD.sub("", said.rpartition(", ")[2])).strip(" ,;:(")
 
 
 #: What is done to so much of something.
@@ -105,6 +141,13 @@ _DEED_LAST = pattern(
 _GATHERS = pattern(
     r"(?<!được )(?<!việc )(?<!cuộc )(?<!tác )(?<!thức )(?<!\w)(?:vận động|huy động)(?: (?:ít nhất|tối thiểu|trên|được))*$"
 )
+#: Who is to make or give so much of what follows: "vận động hội viên hiến | 200 m2 đất".
+_THEIR_DEED = pattern(
+    r"(?<!\w)(?:[Mm]ỗi|[Cc]ác|[Tt]ừng|[Tt]oàn|[Vv]ận động|[Hh]uy động|[Đđ]ề nghị|[Yy]êu cầu|[Gg]iao|[Cc]hỉ đạo|[Cc]ơ sở|[Cc]hi (?:đoàn|hội|bộ)|[Cc]ông đoàn|[Đđ]oàn viên|[Hh]ội viên)"
+    r"(?!\w)[^,;.:\d]{0,70}? (?:hiến|ủng hộ|quyên góp|đóng góp|trồng|xây|xây dựng|sửa chữa|đăng ký|đảm nhận|nhận|giúp|giúp đỡ|đỡ đầu|thành lập|tổ chức|thực hiện|hoàn thành|kết nạp|giới thiệu"
+    r"|gửi|viết|nuôi|làm|tặng|trao|hỗ trợ|duy trì|chọn|phát triển|thu gom|vận động|lắp đặt|ra mắt)(?: (?:mới|được|thêm|ít nhất|tối thiểu|trên|khoảng|từ|hơn|cho))*$"
+)
+_THING = pattern(r" ?(?:[a-zà-ỹđ]|[,;.)\n]|$)")
 _OF = pattern(r"(?<!\w)của$")
 
 
@@ -114,7 +157,12 @@ def _follows(text: str, said: str, end: int, unit: str) -> bool:
         return True  # "tiêu chí của 12 xã …", "…, 100% tổ chức …"
     if unit not in SHARES:
         # "công nhận thêm 03 trường học …"
-        return MORE.search(said, max(0, len(said) - 5)) is not None
+        return MORE.search(said, max(0, len(said) - 5)) is not None or (
+            IS_MONEY.fullmatch(unit) is None
+            and "/" not in unit
+            and _THING.match(text, end) is not None
+            and _THEIR_DEED.search(said[-110:]) is not None
+        )
     if CLAUSE_ENDS.match(text, end):
         return False
     leads = said.endswith(_LEADS_ON) or without_trail(said).endswith(_LEADS_ON)
@@ -126,7 +174,7 @@ def _follows(text: str, said: str, end: int, unit: str) -> bool:
 
 #: What the last clause of several begins with, where it alone measures.
 _OWN_CLAUSE = pattern(
-    r"(?:tỷ lệ|Tỷ lệ|doanh thu|số |tổng |tốc độ|phấn đấu|công nghiệp|dịch vụ|thuế|giá trị|sản lượng|thu |năng suất|giảm |tăng )"
+    r"(?:(?:(?:bảo|đảm) \w+ |nâng |đưa |duy trì )?tỷ lệ|Tỷ lệ|doanh thu|số |tổng |tốc độ|phấn đấu|quyên góp|công nghiệp|dịch vụ|thuế|giá trị|sản lượng|thu |năng suất|giảm |tăng )"
 )
 
 
@@ -159,11 +207,11 @@ _ONWARD_FIRST = pattern(r"^trở (?:lên|xuống)(?: |$)|(?<=^mới) trở lên$
 _OF_ALL = pattern(r"^\s?\(\d{1,3}/\d{1,3}\)")
 #: Where the words behind a figure end because the next aim begins.
 _NEXT_AIM = pattern(
-    r", không để(?= )|,? (?:bảo đảm|đảm bảo|phấn đấu|tiến tới|đến hết năm|đến năm)(?= |$)|, đến (?:hết )?(?:ngày )?\d|, (?:riêng|trong đó|tăng|giảm|nâng|hoàn thành|tiết kiệm|(?:tiết|cắt|kéo) giảm|xử lý|giải quyết)(?= |$)"
+    r", không để(?= )|,? (?:bảo đảm|đảm bảo|phấn đấu|tiến tới|đến hết năm|đến năm)(?= |$)|, đến (?:hết )?(?:ngày )?\d|, (?:mỗi|riêng|trong đó|tăng|giảm|nâng|hoàn thành|tiết kiệm|(?:tiết|cắt|kéo) giảm|xử lý|giải quyết)(?= |$)"
 )
 #: The verb of the next figure: "100% hội viên ký cam kết, | trồng [200 cây]".
 _NEXT_DEED = pattern(
-    r", (?:và )?(?:trồng|kết nạp|giới thiệu|xây dựng|xây|sửa chữa|thành lập|tổ chức|giúp đỡ|giúp|ủng hộ|quyên góp|tặng|làm)(?: mới| thêm| được| ít nhất| tối thiểu| trên| từ)*\s*$"
+    r"(?:, (?:kiểm tra|rà soát|sửa chữa|xây mới|cải tạo))?, (?:và )?(?:tu sửa|nạo vét|lắp đặt|cải tạo|nâng cấp|xử lý|đào tạo|trồng|kết nạp|giới thiệu|xây dựng|xây|sửa chữa|thành lập|tổ chức|giúp đỡ|giúp|ủng hộ|quyên góp|tặng|làm)(?: mới| thêm| được| xong| ít nhất| tối thiểu| trên| từ)*\s*$"
 )
 #: Where the words behind a share end, and those behind a number.
 _SHARE_ENDS = pattern(r"[;\n]|\.(?!\d)")
@@ -171,7 +219,11 @@ _NUMBER_ENDS = pattern(r"[;\n]|\.(?!\d)|(?: và|,)?\s*$")
 #: What leads to the next figure, at the end of those words.
 _LEADS_TO_NEXT = pattern(r"(?:,| và)\s*(?:phấn đấu |trên |thêm |có )*$")
 #: A bracket with figures, a day by which, another number of people.
-_ASIDE = pattern(r"\s\((?=[^()]*\d)|,? (?:xong )?trước (?:ngày )?\d|, \d{1,3} (?:đồng chí|đ/c)")
+_ASIDE = pattern(
+    r" với (?:tổng )?(?:chiều dài|diện tích|quy mô|công suất|kinh phí|mức đầu tư|vốn đầu tư)(?!\w)|\s\((?=[^()]*\d)|,? (?:xong )?trước (?:ngày )?\d|, \d{1,3} (?:đồng chí|đ/c)"
+)
+#: A comma outside quotation marks.
+_COMMA = pattern(r",(?![^“”]{0,80}”)")
 #: What money or a round number counts: "1 triệu lượt khách".
 _COUNTED = pattern(
     r"(?:lao động|lượt khách|lượt người|lượt|người|hộ|cây|doanh nghiệp|con|sản phẩm)$"
@@ -186,7 +238,7 @@ def _counted(after: str, said: str, unit: str, followed: bool) -> str:
     if followed:
         after = _before_next(after, share)
     if not share and "," in after:
-        after = after.split(",")[0]
+        after = _COMMA.split(after, maxsplit=1)[0]
     after = _ASIDE.split(after, maxsplit=1)[0]
     after = _balanced(" ".join(after.split()).strip(" ,;"))
     after = _ONWARD_FIRST.sub("", after)  # "90% trở lên số hộ"

@@ -53,7 +53,7 @@ _PART = pattern(
 )
 #: The last clause of a line that introduces its items: "…, phấn đấu đạt các chỉ tiêu:".
 _INTRODUCES = pattern(
-    r"(?:^|[.,;] |\s)(?P<what>[Cc]hỉ tiêu|[Mm]ục tiêu|[Pp]hấn đấu|nội dung|những việc|công việc|nhiệm vụ)(?! thi đua (?:sau|như))[^.;:\n]{0,60}:\s?$"
+    r"(?:^|[.,;] |\s)(?P<what>[Cc]hỉ tiêu|[Mm]ục tiêu|[Pp]hấn đấu|nội dung|những việc|công việc|nhiệm vụ)(?! thi đua (?:sau|như))(?:[^.;:\n]{0,60}|(?<=[Gg]iao chỉ tiêu)[^;:\n]{0,160}):\s?$"
 )
 _INTRODUCING = ("hỉ tiêu", "ục tiêu", "hấn đấu", "nội dung")
 _ITEM = pattern(

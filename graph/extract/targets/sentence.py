@@ -17,12 +17,18 @@ from thidua.graph.extract.targets.figures import (
     ranks,
     value_of,
 )
-from thidua.graph.extract.targets.indicators import CLAUSE_ENDS, MORE, behind_counted, indicator_of
+from thidua.graph.extract.targets.indicators import (
+    CLAUSE_ENDS,
+    HAS,
+    MORE,
+    behind_counted,
+    indicator_of,
+)
 from thidua.graph.extract.targets.parts import LISTED_SHARES, TARGET_HEAD, Segment
-from thidua.graph.extract.targets.series import SERIES, goes_on
+from thidua.graph.extract.targets.series import ALSO_BY, ENDS, NOTHING, SERIES, goes_on
 from thidua.graph.extract.targets.signs import ORDERED, PARTED, Figure, counts
 from thidua.graph.extract.targets.units import IS_MONEY, MEASURES, RATE, SHARES, WEAK
-from thidua.graph.extract.targets.words import measures, noun_of, noun_phrase, without_trail
+from thidua.graph.extract.targets.words import measures, noun_of, without_trail
 from thidua.graph.records import Bound, Direction, Target
 
 #: The rule and the confidence of a figure in a part of targets, and of one elsewhere.
@@ -35,7 +41,7 @@ _SHARED_RATE = pattern(
 )
 #: What a part is about, not what its figures measure: "- Thi đua dạy tốt, học tốt: 100% giáo viên …".
 _LABEL = pattern(
-    r"\s*(?:[-–+•*] ?|[a-zđ]\) |\d{1,2}(?:\.\d{1,2})*[.)-] )?(?:Thi đua|Công tác|Phong trào|Về) [^:\d]{3,160}:\s*$"
+    r"\s*(?:[-–+•*] ?|[a-zđ]\) |\d{1,2}(?:\.\d{1,2})*[.)-] )?(?:Thi đua|Công tác|Phong trào|Về|Trên|Trong|Lĩnh vực) [^:\d]{3,160}:\s*$"
 )
 #: Before a colon: what the share behind it is of, however that goes on.
 _MEASURE = pattern(
@@ -46,6 +52,9 @@ _MEASURE = pattern(
 _COUNTED_BEHIND = pattern(
     r" (?!(?:trở|so|vào|trong|năm|đến|kế|dự|của|và|hoặc|theo|mỗi|trên|với|tổng|GRDP|GDP|đạt|được|có|là|hoàn|xếp|khá|giỏi|tốt)(?!\w))[a-zà-ỹđA-ZĐ]"
 )
+_COUNTS_ONWARD = pattern(rf"(?: trở lên)?{_COUNTED_BEHIND.pattern}")
+#: Before a colon: parts of what was told before them follow.
+_PARTS = pattern(r"(?<!\w)(?:trong đó|cụ thể|gồm)\s*$")
 #: Nothing but striving between a label and its figure.
 _STRIVES_FOR = pattern(
     r" ?[Pp]hấn đấu(?: (?:có|thêm|có thêm|ít nhất|tối thiểu|khoảng|trên|đạt))*\s*"
@@ -56,14 +65,12 @@ _STRIVES_TO = pattern(
 _MOVED_BY = pattern(r" (?:(?P<up>tăng(?: thêm)?)|giảm)$")
 #: A clause that has come to its figure at once.
 _OPENS_CLAUSE = pattern(r"(?:,|và)\s*(?P<lead>(?:có |thêm |trên |khoảng )*)$")
-#: What those counted by the last share have each.
-_HAS = pattern(r" có(?: (?:ít nhất|tối thiểu|từ|trên))* $")
 #: Where the last figure holds, before another of the same measure.
 _PLACED = pattern(r" (?:ở|tại|đối với|với|cho) [^.;:,\d]{3,60} và ")
 _PLACE = pattern(r" (?:ở|tại|đối với|với|cho) [^.;:,\d\n]{3,60}(?=[;.\n]|\Z)")
 #: Before a colon: whose figures follow, not what they measure.
 _PARTY = pattern(
-    r"(?:Về|Khối|Cụm|Sở|Ban|Cục|Chi cục|Kho bạc|Phòng|Công an|Công ty|Tổng [Cc]ông ty|Ngành|Các (?:đơn vị|xã|huyện|sở)|Mỗi|Chỉ tiêu|Phong trào|Chuyển đổi số)(?!\w)"
+    r"(?:Về|Trên|Trong|Lĩnh vực|Khối|Cụm|Sở|Ban|Cục|Chi cục|Kho bạc|Phòng|Công an|Công ty|Tổng [Cc]ông ty|Ngành|Các (?:đơn vị|xã|huyện|sở)|Mỗi|Chỉ tiêu|Phong trào|Chuyển đổi số)(?!\w)"
 )
 
 
@@ -106,15 +113,15 @@ class Sentence:
             before = text[self._end : match.start()].replace("\n", " ")
             if match.start() >= self._end and self._sets(match, before):
                 unit = match["unit"]
-                next_start = next(
+                following = next(
                     (
-                        m.start()
+                        m.span()
                         for m in figures[k + 1 :]
                         if m["unit"] not in WEAK or m["unit"] == unit
                     ),
-                    segment.end,
+                    (segment.end, segment.end),
                 )
-                self._take(match, before, next_start)
+                self._take(match, before, following)
         return self._found
 
     def _sets(self, match: re.Match[str], before: str) -> bool:
@@ -142,8 +149,8 @@ class Sentence:
             Figure(text, self._segment, match, before, self._strives, beside, self._ordered)
         )
 
-    def _take(self, match: re.Match[str], before: str, next_start: int) -> None:
-        """Make a target of a figure; the next one begins at `next_start`."""
+    def _take(self, match: re.Match[str], before: str, following: tuple[int, int]) -> None:
+        """Make a target of a figure; where the `following` one stands."""
         text, segment, share = self._text, self._segment, match["unit"] in SHARES
         clause = self._clause(match, before)
         start = match.start() - len(clause)
@@ -155,15 +162,15 @@ class Sentence:
         if ranks(text, match):
             direction, bound = "level", "at_most"
             clause = BEFORE_RANK.sub("", clause)
-        direction = self._direction(direction, match["unit"], before, clause)
+        direction = self._direction(direction, match, before, clause)
         if share and clause.strip(" ,(") == "tăng trưởng":
             direction = "increase"  # "doanh thu 20 tỷ đồng, tăng trưởng 6%"
-        indicator, bound = self._indicator(match, before, clause, unit, end, next_start, bound)
+        indicator, bound = self._indicator(match, before, clause, unit, end, following, bound)
         if len(indicator) < 2:
             return
         self._from_after = indicator != (
             self._found[-1].indicator if self._found else None
-        ) and not measures(noun_phrase(clause, segment.section))
+        ) and not _says(clause, indicator)
         self._end = end
         low = value_of(match["low"])
         high = value_of(match["high"]) if match["high"] else low
@@ -173,7 +180,7 @@ class Sentence:
                 indicator,
                 low,
                 high,
-                unit,
+                unit or None,
                 direction,
                 bound,
                 printed=match.group().strip(),
@@ -188,22 +195,33 @@ class Sentence:
         clause: str,
         unit: str,
         end: int,
-        next_start: int,
+        following: tuple[int, int],
         bound: Bound,
     ) -> tuple[str, Bound]:
         """What a figure measures, by its own words or by those of the last one, and its bound then."""
         text, segment = self._text, self._segment
         named = indicator_of(
-            text, clause, end, next_start, segment.end, unit, self._head, segment.section
+            text, clause, end, following, segment.end, unit, self._head, segment.section
         )
         if self._told:
-            named = self._got(match, end, next_start) or named
+            named = self._got(match, end, following[0]) or named
         if not self._found:
             return named, bound
         last = self._found[-1]
+        if (
+            not self._from_after
+            and NOTHING.fullmatch(before)
+            and last.unit != unit
+            and (unit in MEASURES or "/" in unit)
+            and ENDS.match(text, end)
+        ):
+            return last.indicator, bound  # "Lúa: 8.500 ha, 62 tạ/ha, 52.700 tấn"
         # "[hoàn thành 50%] khối lượng, đến 31/12 hoàn thành 100%"
         again = not self._from_after or before.startswith(f" {last.indicator}, đến ")
         if again and goes_on(text, match, before, clause, self._end):
+            return last.indicator, bound
+        also = self._from_after and last.unit == unit and ALSO_BY.fullmatch(before) is not None
+        if also and CLAUSE_ENDS.match(text, end):
             return last.indicator, bound
         if last.unit != unit:
             return named, bound
@@ -226,7 +244,7 @@ class Sentence:
         opens = _OPENS_CLAUSE.search(clause) if self._found and not share else None
         if opens and not pattern(r"(?:tỷ lệ|tổng|số |doanh thu)").search(clause):
             clause = opens["lead"]  # "…, thêm 06 xã đạt …": the figure opens its clause
-        elif self._found and self._from_after and not share and (has := _HAS.search(clause)):
+        elif self._found and self._from_after and not share and (has := HAS.search(clause)):
             clause = has.group()  # "100% khu công nghiệp có tối thiểu 1 trạm phát sóng"
         elif self._found and self._from_after:
             bare = share and CLAUSE_ENDS.match(text, match.end()) is not None
@@ -238,6 +256,10 @@ class Sentence:
             and (_LABEL.match(clause) or not _MEASURE.match(noun_of(clause)))
         ):
             return ""
+        if share and clause.find(":") >= 0 and _COUNTS_ONWARD.match(text, match.end()):
+            label, _, right = clause.rpartition(":")
+            if _LABEL.match(f"{label}:") and not noun_of(right):
+                return right  # "Trên lĩnh vực X: hằng năm có từ | 90% trở lên chi bộ …"
         if pattern(r":(?!//)").search(clause) and not clause.rstrip().endswith(":"):
             left, right = pattern(r":(?!//)").split(clause, maxsplit=1)
             first = pattern(r"\s?(?:tổng )?số (?!với)").match(text, match.end(), self._segment.end)
@@ -250,7 +272,7 @@ class Sentence:
             if counted:
                 return right  # "3. Nhà ở: phấn đấu có 70 căn nhà được sửa": a label, what follows counts
             if without_trail(right).strip(" -,") or not right.strip() or first:
-                self._head = self._named_before_colon(left)
+                self._head = None if _PARTS.search(left) else self._named_before_colon(left)
                 ends = share and CLAUSE_ENDS.match(text, match.end()) is not None
                 if ends and self._head is None and _STRIVES_TO.fullmatch(right):
                     self._head = noun_of(left)  # "Dịch vụ di động: phấn đấu tăng trên 3%"
@@ -291,8 +313,11 @@ class Sentence:
         between = "" if shared["rate"].startswith("/") else " "
         return f"{unit}{between}{shared['rate']}", end
 
-    def _direction(self, direction: Direction, unit: str, before: str, clause: str) -> Direction:
+    def _direction(
+        self, direction: Direction, match: re.Match[str], before: str, clause: str
+    ) -> Direction:
         """The direction, where the words of the figure leave it open that of the last one."""
+        unit = match["unit"]
         said = clause.rstrip()
         alone = not noun_of(without_trail(clause))
         if (
@@ -309,7 +334,7 @@ class Sentence:
             and self._found
             and unit in SHARES
             and self._found[-1].unit == unit
-            and before.rstrip().endswith(" và")
+            and (before.rstrip().endswith(" và") or self._of_a_kind(before, match))
         ):
             direction = self._found[-1].direction  # "giảm 10% số vụ và 15% số người chết"
         if direction == "level" and self._way:
@@ -321,6 +346,15 @@ class Sentence:
         elif not alone:
             self._carried = None
         return direction
+
+    def _of_a_kind(self, before: str, match: re.Match[str]) -> bool:
+        """Whether a figure behind a comma counts what the last one does: "giảm 10% số vụ, 8% số người chết"."""
+        return (
+            before.endswith(", ")
+            and match["low"] != "100"
+            and self._text.startswith(" số ", match.end())
+            and self._found[-1].indicator.startswith("số ")
+        )
 
     def _got(self, match: re.Match[str], end: int, next_start: int) -> str | None:
         """What is ordered to be got, not the getting: "lo đủ 70 tấn giống lúa"."""
@@ -345,6 +379,12 @@ class Sentence:
             return "exact", ""
         place = _PLACE.match(self._text, end, self._segment.end)
         return last, place.group() if place else ""
+
+
+def _says(clause: str, indicator: str) -> bool:
+    """Whether the words before a figure name what it measures, not those behind it."""
+    said = " ".join(clause.split())
+    return bool(said) and indicator.rpartition(": ")[2] in said
 
 
 def _quoted(text: str, start: int, position: int) -> bool:

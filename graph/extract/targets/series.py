@@ -13,16 +13,27 @@ SERIES = pattern(
     r"(?: (?:đạt|hoàn thành|phải đạt|trên|khoảng|từ|ít nhất|tối thiểu|tăng lên|lên|dưới|còn|(?:đến |vào )?(?:hết )?năm \d{4}))*\s*"
     r"|(?:,|;| và)? ?(?:đến |vào )?(?:hết )?năm \d{4}(?: (?:đạt|hoàn thành|phải đạt|trên|khoảng|từ|ít nhất|tối thiểu|tăng lên|lên|dưới|còn))*\s*"
 )
+#: Nothing between two figures: "8.500 ha, 62 tạ/ha".
+NOTHING = pattern(r"[,;]? ?(?:và |đạt )?")
+ENDS = pattern(r"\s?(?:[,;)\n]|\.(?!\d)|$)")
+#: "[65% dân số có sổ]; đến năm 2030: trên 95%": another year of what was counted.
+ALSO_BY = pattern(
+    r"[^\d;.]{3,160}[;,] (?:(?:và )?(?:đến|vào|tới) )?(?:cuối |hết )?(?:năm \d{4}|(?:ngày )?\d{1,2}/\d{1,2}(?:/\d{4})?|tháng \d{1,2}(?:/\d{4})?|quý [IV]{1,3}(?:/\d{4})?):?(?: (?:là|đạt|phải đạt|hoàn thành|trên|khoảng|từ|ít nhất|tối thiểu|tăng lên|lên|dưới|còn))*\s*"
+)
 #: "…, tăng 6% so với cùng kỳ": by how much more.
 _STEP = pattern(
     r"(?:\s?trở lên)?\s?[,(]?\s?(?:và )?(?:tăng trưởng|vượt(?: (?:kế hoạch|dự toán|chỉ tiêu|mục tiêu)[^,;.\d]{0,30}?)?|tăng|giảm|tăng thêm)"
     r"(?: (?:thêm|khoảng|trên|ít nhất|tối thiểu))*\s*"
 )
-_YARDSTICK = pattern(r"\s?(?:so với|kế hoạch|dự toán|chỉ tiêu|mục tiêu|cùng kỳ)(?!\w)")
+_YARDSTICK = pattern(r"\s?(?:so(?: với)?|kế hoạch|dự toán|chỉ tiêu|mục tiêu|cùng kỳ)(?!\w)")
 _STEP_ENDS = pattern(r"(?:/năm)?\s?(?:[;)\n]|\.(?!\d)|$)")
 #: "…, bằng 35% GRDP": how much of the whole that is.
 _PART_OF = pattern(r"\s?[,(]?\s?(?:và )?(?:bằng|chiếm|tương đương)(?: (?:khoảng|trên|ít nhất))*\s*")
 _WHOLE = pattern(r" ?(?:GRDP|GDP|tổng sản phẩm)(?!\w)")
+#: "18/25 xã, đạt tỷ lệ 72%": the same, as a share.
+_SHARE_OF = pattern(
+    r"\s?[,(]\s?(?:và )?(?:(?:đạt|chiếm|tương đương|tương ứng|bằng)(?: tỷ lệ)?|tỷ lệ)(?: (?:đạt|là))? ?$"
+)
 #: What a figure counts, if a word follows it.
 _NEXT_WORD = pattern(r"\s?(?:[,;.)\n]|$|(?P<word>[^\W\d_]+))")
 
@@ -31,6 +42,8 @@ def goes_on(text: str, figure: re.Match[str], before: str, clause: str, last_end
     """Whether a figure tells the last indicator again: of another year, or by how much more."""
     end = figure.end()
     if figure["unit"] in SHARES and _PART_OF.fullmatch(clause) and _WHOLE.match(text, end):
+        return True
+    if figure["unit"] in SHARES and _STEP_ENDS.match(text, end) and _SHARE_OF.fullmatch(clause):
         return True
     if _STEP.fullmatch(clause) and (
         _YARDSTICK.match(text, end) or (figure["unit"] in SHARES and _STEP_ENDS.match(text, end))

@@ -32,7 +32,7 @@ ORDERED = pattern(
     r"|(?:lo|chuẩn bị|cung ứng|dự trữ|huy động|bố trí|cấp|bảo đảm|đảm bảo|sản xuất|tích trữ) (?:cho )?(?:đủ|sẵn)(?: ít nhất| tối thiểu| trên)?"
     r"|(?:chỉ đạo|phải) [^;.:\d]{0,60}?(?<!\w)(?:nạo vét|đào đắp|gieo|gieo cấy|gieo trồng|trồng|dự trữ|thu mua|sản xuất|mua)(?: đủ| xong| ít nhất| tối thiểu)?"
     r"|[Dd]ự trữ (?:tối thiểu|ít nhất)"
-    r"|[Mm]ỗi [^,;.:\d]{2,40} (?:trồng|xây|làm|sửa|nhận đỡ đầu|góp|nuôi)(?: mới| thêm| dặm| bù)?(?: từ| ít nhất| tối thiểu| trên)*"
+    r"|[Mm]ỗi [^;.:\d]{2,40} (?:trồng|xây|làm|sửa|nhận đỡ đầu|góp|nuôi|đăng ký|thực hiện|vận động|giúp)(?: mới| thêm| dặm| bù)?(?: từ| ít nhất| tối thiểu| trên)*"
     r"|(?:giao quân|đào đắp|nạo vét|gieo cấy|gieo|trồng)(?: đủ| xong)|(?:kiểm tra|thanh tra|rà soát|giám sát) (?:tối thiểu|ít nhất|đủ|xong)) $"
 )
 #: What each one is to do, so much at least: "Mỗi trường gửi ít nhất 02 bài viết".
@@ -48,9 +48,13 @@ _SETS = pattern(
     r"\((?!\()|(?=[pđtíhkgbvcydở])(?:dưới|hơn|ở mức|không quá|phấn đấu|đạt|tối thiểu|ít nhất|trên|hoàn thành|kết nối|giảm|tăng|từ|bảo đảm|đảm bảo|vượt|tiết kiệm|cho|đối với|có|tỷ lệ|chiếm|y tế)",
     re.IGNORECASE,
 )
+#: Right behind a target: "[giảm 10% số vụ]; tỷ lệ hài lòng trên".
+_NEXT_RATE = pattern(
+    r"(?: trở lên)?[;,] (?:và )?tỷ lệ [^;.\d]{3,90} (?:đạt|trên|từ|dưới|còn|ít nhất|tối thiểu) (?:ít nhất |tối thiểu |trên |từ |dưới )?$"
+)
 #: Of how many no more shall be left: "Số xã chưa có đường còn không quá 29".
 _CAPPED = pattern(
-    r"[-–+•\s]*(?:\(?\d{1,2}[.)] |[a-zđ]\) )?(?:[Ss]ố|[Tt]ỷ lệ) (?![^.;]{0,80}(?:khen|tặng|thưởng|danh hiệu|bằng|cờ|hỗ trợ|vay))"
+    r"(?:^[-–+•\s]*(?:\(?\d{1,2}[.)] |[a-zđ]\) )?|, )(?:[Ss]ố|[Tt]ỷ lệ) (?![^.;]{0,80}(?:khen|tặng|thưởng|danh hiệu|bằng|cờ|hỗ trợ|vay))"
     r"[^.;\d]{3,80} (?:còn |giảm còn )?(?:không quá|tối đa) $"
 )
 #: A share of people or bodies, among them of those that are rewarded: "Tỷ lệ hộ đạt danh hiệu …".
@@ -68,7 +72,7 @@ _EACH_YEAR = ("cả năm", "hằng năm", "hàng năm", "mỗi năm", "trong nă
 _SO_MANY_YEARS = pattern(r"(?<!\w)\d{1,2} năm $")
 #: What leads to a number in a part of targets.
 _LEADS = (
-    "thêm", "có", "đạt", "khoảng", "trên", "dưới", "tối thiểu", "ít nhất", "hoàn thành", "thu hút", "giải quyết", "tạo", "phát triển", "xây dựng", "trồng", "mới", "là", ":", "từ", "đào tạo", "thành lập", "tổ chức", "kết nạp", "hỗ trợ", "công nhận", "được", "còn", "và", "ở", "tại", "cho", "tăng", "giảm", "mức", "không thấp hơn", "không dưới", "không quá", "tối đa", "gồm", "bình quân", "mỗi năm", "hằng năm", "hàng năm", ",", "≥",
+    "thêm", "có", "đạt", "khoảng", "trên", "dưới", "tối thiểu", "ít nhất", "hoàn thành", "thu hút", "giải quyết", "tạo", "phát triển", "xây dựng", "trồng", "mới", "là", ":", "từ", "đào tạo", "thành lập", "tổ chức", "kết nạp", "hỗ trợ", "công nhận", "được", "còn", "và", "ở", "tại", "cho", "tăng", "giảm", "mức", "không thấp hơn", "không dưới", "không quá", "tối đa", "gồm", "bình quân", "mỗi năm", "hằng năm", "hàng năm", ",", "≥", "≤", "<", ">",
 )  # fmt: skip
 #: What a thing is worth, not what is to be reached.
 _WORTH = pattern(
@@ -127,8 +131,12 @@ def counts(figure: Figure) -> bool:
         and before.endswith((" dưới ", " trên ", " đạt "))
     ):
         return True  # "khống chế mật độ muỗi dưới 0,5 con/nhà"
+    if not unit:
+        return figure.segment.section
     if unit in WEAK:
-        return figure.stated and _weak_counts(figure)
+        if figure.stated:
+            return _weak_counts(figure)
+        return not figure.segment.tasks and _SHORTENS.search(before[-120:]) is not None
     if unit == "bậc":
         return True
     near = _LAST_CLAUSE.split(before[-60:])[-1]
@@ -137,13 +145,29 @@ def counts(figure: Figure) -> bool:
     )
 
 
+#: Down to how long: "Giảm thời gian chờ khám xuống dưới 60 phút".
+_SHORTENS = pattern(
+    r"(?:[Gg]iảm|[Rr]út ngắn) [^.;,\d]{3,80} (?:xuống(?: còn)?|còn)(?: dưới| không quá| tối đa)? $"
+)
 #: How many each is to send: "mỗi xã cử ít nhất 30 người tham gia hội trại".
-_SENT = pattern(r"(?<!\w)[Cc]ử (?:ít nhất |tối thiểu |tối đa |từ |khoảng |không quá )?$")
-_SENDING = ("ử ", "nhất ", "thiểu ", "đa ", "từ ", "khoảng ", "quá ")
-_TAKES_PART = pattern(r"[^,;.:\n]{0,40}? (?:tham gia|tham dự|dự)(?!\w)")
+_SENT = pattern(
+    r"(?<!\w)(?:[Cc]ử|[Đđ]ăng ký) (?:ít nhất |tối thiểu |tối đa |từ |khoảng |không quá )?$"
+)
+_SENDING = ("ử ", "ký ", "nhất ", "thiểu ", "đa ", "từ ", "khoảng ", "quá ")
+_TAKES_PART = pattern(r"[^,;.:\n]{0,40}? (?:tham gia|tham dự|dự(?! thi))(?!\w)")
 #: "10/10 …", "12 năm …": the number counts something else.
 _COUNTED = pattern(r"\s?(?:/|năm )")
 _LAST_CLAUSE = pattern(r"[;,]")
+
+
+#: Before a figure, how many at most are rewarded: "đề nghị khen thưởng không quá 05 tập thể; …".
+_QUOTAS = pattern(
+    r"(?<!\w)(?:khen thưởng|[Bb]ằng khen|[Gg]iấy khen|xét tặng|được khen|được tặng)[^.\d]{0,40}(?:không quá|tối đa) \d"
+)
+#: How many bear a title, in a part of targets: "Nữ công nhân đạt danh hiệu “Giỏi việc nước”: 85%".
+_NAMED = pattern(
+    r"(?:[Hh]ộ|[Gg]ia đình|[Hh]ội viên|[Đđ]oàn viên|CNVCLĐ|[Cc]ông nhân|[Pp]hụ nữ|[Nn]ữ \w+|[Tt]hôn|[Ll]àng|[Bb]ản|[Ấấ]p|[Kk]hu|[Tt]ổ dân phố|[Cc]ơ quan|[Đđ]ơn vị|[Dd]oanh nghiệp)[^;.:\d]{0,60} (?:đạt|giữ vững|được công nhận)(?: danh hiệu)? [^;.\d]{3,80}$"
+)
 
 
 def _is_of_none(figure: Figure) -> bool:
@@ -154,6 +178,8 @@ def _is_of_none(figure: Figure) -> bool:
     if not without_trail(f" {last.strip()}").strip():
         said = last  # "…, trên 90% tổ chức": a clause of its own
     if not _NO_TARGET.search(said):
+        return not figure.stated and _QUOTAS.search(before[-200:]) is not None
+    if segment.section and unit in SHARES and _NAMED.search(said):
         return False
     if figure.stated and unit in SHARES and _SHARE_OF.match(said):
         return False
@@ -164,10 +190,10 @@ def _is_of_none(figure: Figure) -> bool:
             and (
                 figure.stated
                 or (strained and "tỷ lệ" in said)
-                or (figure.strives and _CAPPED.match(said) is not None)
+                or (figure.strives and _CAPPED.search(said) is not None)
             )
         )
-        or (segment.section and _CAPPED.match(said) is not None)
+        or (segment.section and _CAPPED.search(said) is not None)
     )
     return not capped and not pattern(r"phấn đấu[^.;]{0,80}$").search(before)
 
@@ -195,6 +221,8 @@ def _share_counts(figure: Figure, after: str) -> bool:
         return True
     if _RELIEF.match(figure.text, match.end()) and before.endswith(_RELIEVES):
         return False
+    if _NEXT_RATE.match(before):
+        return True
     if figure.beside and figure.strives:
         return True  # "Phấn đấu có 80% trường làng, 90% trường xã đạt chuẩn"
     whole = match["low"] == "100"
@@ -287,7 +315,9 @@ def _counts_in_prose(figure: Figure, near: str) -> bool:
         return strained
     if segment.tasks and not strained and not money:
         return False
-    if before.endswith("xong ") and (money or unit in MEASURES):
+    if before.endswith("xong ") and (
+        money or unit in MEASURES or (figure.strives and unit not in BUILT)
+    ):
         return True
     if unit in ("công trình", "dự án") and _UNDER_WAY.search(near):
         return False

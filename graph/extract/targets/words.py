@@ -11,7 +11,7 @@ from thidua.graph.extract.targets.figures import OPENERS
 
 #: What comes before a noun phrase: marks of an item, years, "phấn đấu", "trong đó".
 LEAD = pattern(
-    r"^(?:[-–+•\s]|o +(?=[A-ZĐ])|\(?\d{1,2}(?:\.\d{1,2})*[.)](?: |(?=[A-ZĐÀ-Ỹ]))|\d{1,2}-(?: |$)|[a-zđ]\) |(?:trở (?:lên|xuống)|%|\))?[,;] |(?:\d{1,2}[.)]|[a-zđ]\))$)*(?:(?:(?:Một|Hai|Ba|Bốn|Năm|Sáu|Bảy|Tám) là, (?:thi đua)?|[Tt]hi đua(?= (?:tiết kiệm|giảm|tăng|nâng|hoàn thành|trồng|xây dựng)(?!\w))|[Bb]ảo đảm(?= (?:đến|tới) )|[Đđ]ảm bảo(?= (?:đến|tới) )|[Tt]ới(?= (?:hết |cuối )?năm \d{4})|[Tt]iến tới|[Pp]hấn đấu|[Đđ]ồng thời|[Tt]rong đó|[Rr]iêng(?! lẻ| biệt)|[Hh]ằng năm|[Hh]àng năm|[Mm]ỗi năm|[Cc]hỉ tiêu \d{1,2}|[Tt]ừ năm \d{4}(?: trở đi)?|[Vv]ào năm \d{4}|[Nn]ăm \d{4}|[Hh]iện nay|(?:[Đđ]ến|[Tt]rước) (?:hết )?(?:ngày )?\d{1,2}/\d{1,2}(?:/\d{4})?|[Qq]uyết tâm|[Tt]ập trung|[Ss]ố(?! ho)(?! hó)(?! lượng)|và|,|có|đến|[Đđ]ến hết|[Đđ]ến|năm \d{4}|hết năm \d{4}|[Kk]ết thúc (?:đợt|phong trào|giai đoạn|năm học|năm \d{4}|cao điểm|chiến dịch)[^,;.:\d]{0,30}(?=,)|[Tt]oàn (?:tỉnh|thành phố|xã|huyện|ngành|khối|cụm|công ty|trường|bệnh viện|đơn vị)|giai đoạn \d{4}\s?-\s?\d{4}|cuối năm \d{4}|trong đợt cao điểm|,)[\s,:]*)*"
+    r"^(?:[-–+•\s]|o +(?=[A-ZĐ])|\(?\d{1,2}(?:\.\d{1,2})*[.)](?: |(?=[A-ZĐÀ-Ỹ]))|\d{1,2}-(?: |$)|[a-zđ]\) |(?:trở (?:lên|xuống)|%|\))?[,;] |(?:\d{1,2}[.)]|[a-zđ]\))$)*(?:(?:(?:Một|Hai|Ba|Bốn|Năm|Sáu|Bảy|Tám) là, (?:thi đua)?|[Tt]hi đua(?= (?:tiết kiệm|giảm|tăng|nâng|hoàn thành|trồng|xây dựng)(?!\w))|[Bb]ảo đảm(?= (?:đến|tới) )|[Đđ]ảm bảo(?= (?:đến|tới) )|[Tt]ới(?= (?:hết |cuối )?năm \d{4})|[Tt]iến tới|[Pp]hấn đấu|[Đđ]ồng thời|[Tt]rong đó|[Rr]iêng(?! lẻ| biệt)|[Hh]ằng năm|[Hh]àng năm|[Mm]ỗi năm|[Cc]hỉ tiêu \d{1,2}|[Ll][uũ][yỹ] kế(?= đến)|[Tt]ừ năm \d{4}(?: trở đi)?|[Vv]ào năm \d{4}|[Nn]ăm \d{4}|(?:(?:[Đđ]ến|[Tt]rong|[Vv]ào|[Tt]ới) )?(?:(?:cuối|hết|[Cc]uối|[Hh]ết) )?(?:nhiệm kỳ|quý (?:IV|I{1,3}|[1-4])(?:/\d{4}| năm \d{4})?|năm học(?: \d{4} ?[-–] ?\d{4})?|năm nay)(?= [^\W\d_]|,)|[Hh]iện nay|(?:[Đđ]ến|[Tt]rước) (?:hết )?(?:ngày )?\d{1,2}/\d{1,2}(?:/\d{4})?|[Qq]uyết tâm|[Tt]ập trung|[Ss]ố(?! ho)(?! hó)(?! lượng)|và|,|có|đến|[Đđ]ến hết|[Đđ]ến|năm \d{4}|hết năm \d{4}|[Kk]ết thúc (?:đợt|phong trào|giai đoạn|năm học|năm \d{4}|cao điểm|chiến dịch)[^,;.:\d]{0,30}(?=,)|[Tt]oàn (?:tỉnh|thành phố|xã|huyện|ngành|khối|cụm|công ty|trường|bệnh viện|đơn vị)|giai đoạn \d{4}\s?-\s?\d{4}|cuối năm \d{4}|trong đợt cao điểm|,)[\s,:]*)*"
 )
 #: … and the verb behind that: "xây dựng", "giảm thêm".
 _ACT_LEAD = pattern(
@@ -66,13 +66,16 @@ def noun_of(words: str) -> str:
 
 #: In running prose the measured phrase begins after the last of these.
 _STRIVING = pattern(
-    r"(?<!\w)(?:phấn đấu|Phấn đấu|quyết tâm|trong đó|[Kk]hông để(?! xảy ra)|[Hh]oàn thành(?: vượt mức)?|kiềm chế, làm|Ki[eềể]m chế, làm|biện pháp|sẵn sàng thực hiện|đồng thời|mục tiêu là|các cơ quan, đơn vị thực hiện)(?!\w)"
+    r"(?<!\w)(?:phấn đấu|Phấn đấu|quyết tâm|trong đó|[Kk]hông để(?! xảy ra)|[Hh]oàn thành(?: vượt mức)?|kiềm chế, làm|Ki[eềể]m chế, làm|biện pháp|sẵn sàng thực hiện|đồng thời|mục tiêu là|các cơ quan, đơn vị thực hiện"
+    r"|(?:[Bb]ảo đảm|[Đđ]ảm bảo|[Nn]âng|[Đđ]ưa|[Dd]uy trì|[Pp]hải|[Đđ]ạt mục tiêu)(?= (?:tỷ (?:lệ|trọng|suất)|tốc độ|mức độ|tăng trưởng)(?!\w))|[Tt]hực hiện(?= tiết kiệm(?!\w))|(?:[Bb]ảo đảm|[Đđ]ảm bảo)(?= đến (?:hết|cuối|ngày|năm|quý|tháng)))(?!\w)"
 )
 _FROM = pattern(
     r" (?:(?:tăng|giảm|nâng|hạ) )?từ \d[^;]{0,60}?(?<!\w)(?<!trở )(?:xuống|lên|giảm còn)(?!\w)"
 )
 
 
+#: What follows is counted: "…, phấn đấu có thêm | 05 xã".
+_AIMS_AT = pattern(r"(?: (?:có|thêm|ít nhất|tối thiểu|trên|từ|khoảng))*\s*")
 #: A bracket that says itself what its figure measures: "(trong đó tỷ lệ nữ đạt".
 _OWN_MEASURE = pattern(
     r"(?:trong đó,? |riêng )?(?:(?:phấn đấu|bảo đảm|đảm bảo|với|có) )?tỷ (?:lệ|trọng|suất) \w+ \w"
@@ -91,6 +94,13 @@ def noun_phrase(clause: str, section: bool) -> str:
         words
     )[0]
     aim = _STRIVING.split(words)[-1]
+    if (
+        section
+        and words.endswith(aim)
+        and _AIMS_AT.fullmatch(aim)
+        and words[: len(words) - len(aim)].endswith(", phấn đấu")
+    ):
+        return ""  # "Giữ vững phong trào, phấn đấu có | 05 xã …"
     # "… toàn Công ty phấn đấu lắp đặt mới": in a list too, where only a verb follows
     acts = without_trail(f" {aim.strip()}").strip()
     return noun_of(aim if not section or (acts and ACTS.fullmatch(acts)) else words)
@@ -98,7 +108,7 @@ def noun_phrase(clause: str, section: bool) -> str:
 
 #: Verbs alone, or an aim without its content: what is measured follows the figure.
 ACTS = pattern(
-    rf"(?:(?:{either(OPENERS)}|vận động|huy động|số hóa|số hoá|kiềm chế|các|mục tiêu|chỉ tiêu|đạt|tổ chức|phấn đấu|yêu cầu|thực hiện|triển khai)(?: |$)){{1,5}}",
+    rf"(?:(?:{either(OPENERS)}|vận động|huy động|số hóa|số hoá|kiềm chế|cho Đảng|các|mục tiêu|chỉ tiêu|đạt|tổ chức|phấn đấu|yêu cầu|thực hiện|triển khai)(?: |$)){{1,5}}",
     re.IGNORECASE,
 )
 #: "Xây dựng, sửa chữa": both are verbs.
