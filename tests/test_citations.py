@@ -31,6 +31,50 @@ def brief(citation: Citation) -> tuple[Any, ...]:
 
 
 ONE = {
+    "a year of two figures": (
+        "Căn cứ Chỉ thị số 8/TTg ngày 8/8/94 của Thủ tướng Chính phủ về việc cấm đốt nương",
+        ("8/TTg", "Chỉ thị", "1994-08-08", "Thủ tướng Chính phủ", "basis"),
+    ),
+    "a day with blanks round its dashes": (
+        "Căn cứ Quyết định số 8/HĐBT ngày 8 - 12 - 1989 của Hội đồng Bộ trưởng;",
+        ("8/HĐBT", "Quyết định", "1989-12-08", "Hội đồng Bộ trưởng", "basis"),
+    ),
+    "the government by its initials": (
+        "Căn cứ Nghị định số 8/2023/NĐ-CP ngày 03/4/2023 của CP;",
+        ("8/2023/NĐ-CP", "Nghị định", "2023-04-03", "Chính phủ", "basis"),
+    ),
+    "the head of the government in short": (
+        "Theo Chỉ thị số 8/CT-TTg ngày 03/4/2018 của TTgCP.",
+        ("8/CT-TTg", "Chỉ thị", "2018-04-03", "Thủ tướng Chính phủ", "implements"),
+    ),
+    "makers together": (
+        "Căn cứ Thông tư liên tịch số 8-TTLN ngày 3/4/1995 của liên ngành Bộ Nội vụ, Viện kiểm sát nhân dân tối cao;",
+        ("8-TTLN", "Thông tư liên tịch", "1995-04-03", "Bộ Nội vụ, Viện kiểm sát nhân dân tối cao", "basis"),
+    ),
+    "a man who proposes": (
+        "Theo đề nghị của ông Giám đốc Sở Y tế tại Tờ trình số 8/TT-YT ngày 2/3/1999,",
+        ("8/TT-YT", "Tờ trình", "1999-03-02", "Giám đốc Sở Y tế tỉnh Sông Thao", "basis"),
+    ),
+    "a note to the head": (
+        "Theo đề nghị của Cục trưởng Cục Dân số tại Phiếu trình số 8/PTr-DS ngày 2/3/2022.",
+        ("8/PTr-DS", "Phiếu trình", "2022-03-02", "Cục trưởng Cục Dân số", "basis"),
+    ),
+    "a circular that guides": (
+        "Căn cứ Thông tư hướng dẫn số 8/TT-LB ngày 4/4/1990",
+        ("8/TT-LB", "Thông tư", "1990-04-04", None, "basis"),
+    ),
+    "a law whose number stands in a bracket": (
+        "Căn cứ Luật Dược (Luật số 8/2016/QH13) ngày 06 tháng 4 năm 2016;",
+        ("8/2016/QH13", "Luật", "2016-04-06", None, "basis"),
+    ),
+    "a law made anew, with its day": (
+        "Căn cứ Luật Trồng trọt (sửa đổi) ngày 21/6/1994;",
+        ("Luật Trồng trọt (sửa đổi)", "Luật", "1994-06-21", None, "basis"),
+    ),
+    "a law with its bare year": (
+        "Căn cứ Luật Công đoàn 2012 và Điều lệ Công đoàn;",
+        ("Luật Công đoàn 2012", "Luật", None, None, "basis"),
+    ),
     "an issuer that nothing leads to": (
         "Căn cứ Công văn số 8/STC-NS ngày 03/4/2020 Sở Tài chính về việc trồng chè",
         ("8/STC-NS", "Công văn", "2020-04-03", "Sở Tài chính tỉnh Sông Thao", "basis"),
@@ -1078,6 +1122,8 @@ def test_who_wrote_one_wrote_the_next_of_its_symbol() -> None:
 
 
 LISTED = {
+    "I. CƠ SỞ PHÁP LÝ": ("basis", "basis", "basis"),
+    "Cơ sở pháp lý": ("cites", "cites", "cites"),
     "Điều 2. Quyết định này thay thế:": ("replaces", "amends", "replaces"),
     "Điều 2. Bãi bỏ các văn bản sau:": ("repeals", "amends", "repeals"),
     "2. Các văn bản sau đây hết hiệu lực kể từ ngày Nghị quyết này có hiệu lực:": (
@@ -1332,8 +1378,17 @@ def test_what_is_studied_and_what_is_filled_in_is_no_document(text: str) -> None
     assert cite(text) == []
 
 
-def test_forms_are_no_documents() -> None:
-    assert cite("Kê khai theo mẫu số 03/TNDN ban hành năm nay.") == []
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kê khai theo mẫu số 03/TNDN ban hành năm nay.",
+        "Theo biểu mẫu số 03/TĐKT kèm theo.",
+        "Số tài khoản: 1122/CN-NHST tại Ngân hàng.",
+        "Lô hàng số 12/AB, hóa đơn số 45/HĐST.",
+    ],
+)
+def test_forms_and_things_are_no_documents(text: str) -> None:
+    assert cite(text) == []
 
 
 def test_a_document_in_the_title_of_another() -> None:

@@ -36,13 +36,16 @@ _SYMBOL = rf"{_PART}(?:{_JOIN}{_PART}){{0,6}}{_TAIL}?"
 _CODES = ("QĐ", "KH", "CT", "NQ", "TB", "CV", "HD", "BC", "TTr", "NĐ", "TT", "CTr", "KL")
 _TYPE = f"(?:{'|'.join(_CODES)})"
 
+#: … and those behind a mark, where no body follows: "01-TTLN", "145-QĐ".
+_ALONE = "TTL[NBT]|QĐ|NQ|NĐ|TT|UB|LB|KH|TB"
+
 #: Every number, wherever it stands. What must not match: 04/11/1909, 19/19, 50m/km, 3/Khu.
 NUMBER = pattern(
     rf"(?<![\w/.,-])(?:(?P<party>\d{{1,5}}[a-z]? ?[-–] ?[A-ZĐ][A-Za-zĐđ]{{0,6}} ?/ ?{_PART}(?:-{_PART}){{0,3}})"
     # "số 1 20/2020/NĐ-CP", "12/201 1/QĐ-UBND": a blank inside the figures
     rf"|(?P<state>(?:(?<=[Ss]ố )\d \d\d(?=/(?:19|20)\d\d/)|\d{{1,6}}(?:\.\d{{1,4}})?[a-zA-Z]?) ?/ ?(?:(?:20\d \d(?=/[A-ZĐ])|(?:19|20)\d{{1,3}})(?: ?/ ?|-(?=[A-ZĐ]{{2,4}}-[A-ZĐ])))?{_SYMBOL})"
     rf"|(?P<old>\d{{1,5}} ?[A-ZĐ]{{2,4}}/[A-ZĐ]{{2,6}}(?![\w/])|\d{{1,5}} ?{_TYPE}-(?:TTg|[A-ZĐ]{{2,6}})(?![\w/-])"
-    rf"|\d{{1,4}} ?(?:CP|TTg|HĐBT)(?![\w/-])|\d{{1,4}}[a-z]?-(?:HĐBT|CT|CP|TTg|SL)(?![\w/-])"
+    rf"|\d{{1,4}} ?(?:CP|TTg|HĐBT)(?![\w/-])|\d{{1,4}}[a-z]?-(?:HĐBT|CT|CP|TTg|SL|{_ALONE})(?![\w/-])"
     r"|\d{1,4}[a-z]?-(?:[A-ZĐ]{2,4}-){0,2}HĐNN\d?(?![\w/-])))"
 )
 #: Before a number of the old form, whose letters are a word as a rule: "04 HTX/XÃ". A type word may
@@ -83,8 +86,8 @@ def find(text: str, start: int = 0, end: int | None = None) -> list[tuple[int, i
     return found
 
 
-#: "274KH-UBND", "60CP": letters like those of goods and classes, where no type is named before them.
-_UNMARKED_ONE = pattern(r"(?<!\d)\d{1,5} ?(?:[^\W\d]+-[^\W\d]+|CP|TTg|HĐBT)")
+#: "274KH-UBND", "60CP", "45-QĐ": letters like those of goods and classes, where no type is named before them.
+_UNMARKED_ONE = pattern(rf"(?<!\d)\d{{1,5}} ?(?:[^\W\d]+-[^\W\d]+|CP|TTg|HĐBT|-(?:{_ALONE}))")
 _NAMED = pattern(
     r"(?<!\w)(?i:nghị định|nghị quyết|quyết định|chỉ thị|thông tư|thông tri|thông báo|kế hoạch|công văn|hướng dẫn|tờ trình"
     r"|báo cáo|kết luận|chương trình|văn bản)(?: liên tịch| hành động| kết luận)?(?: số:?)? ?$"
@@ -157,11 +160,12 @@ def _at_slashes(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
 _CABINETS = ("-HĐBT", "-CT", "-CP", "-TTg", "-SL", "-HĐNN")
 #: … and what may follow the digits at once, where the mark is left out.
 _UNMARKED = (*(f"{code}-" for code in _CODES), "CP", "TTg", "HĐBT")
+_ALONE_ENDS = ("-TTL", "-QĐ", "-NQ", "-NĐ", "-TT", "-UB", "-LB", "-KH", "-TB")
 
 
 def _of_old_cabinets(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
     """The matches of NUMBER like "429-HĐBT" or "274KH-UBND": no slash stands in them."""
-    for at in places(text, (*_CABINETS, *_UNMARKED), start, end):
+    for at in places(text, (*_CABINETS, *_UNMARKED, *_ALONE_ENDS), start, end):
         if text[at] != "-" and not text[max(0, at - 2) : at].strip()[-1:].isdigit():
             continue
         left = _DIGITS.match(text[max(start, at - 16) : at][::-1])

@@ -17,9 +17,15 @@ _DAMAGED_DAY = pattern(
     r",? (?:[Nn]gày) ?(?P<d>(?=\S)(?![^\n]{0,6}[a-zà-ỹđ]{2}[^\n]{0,6}? ?tháng)[^\n,;()]{1,6}?) ?tháng ?(?P<m>[^\n,;()a-zà-ỹđ]{1,4}?) ?năm (?P<y>(?:19|20)\d\d)(?!\d)"
 )
 _DAY_AHEAD = (" n", ", ")
+#: A day whose year has two figures, "ngày 8/8/94", or with blanks round its dashes: "ngày 8 - 12 - 1989".
+_SHORT_DAY = pattern(
+    r" ?,? (?:ký )?ngày (?P<d>\d{1,2})(?P<mark>[/.-]| [-–] )(?P<m>\d{1,2})(?P=mark)(?P<y>\d{2}(?:\d\d)?)(?![\w/-]|[.,]\d)"
+)
 _MONTH = pattern(r"1[0-2]|0?[1-9]")
 #: What leads to the issuer, "củaVăn phòng" of a portal that lost the blank too.
-_OF = pattern(r" ?,? (?:(?:do|của|Của|CỦA) |của(?=[A-ZĐÀ-Ỹ]))(?:đồng chí )?")
+_OF = pattern(
+    r" ?,? (?:(?:do|của|Của|CỦA) |của(?=[A-ZĐÀ-Ỹ]))(?:đồng chí |ông |bà |[Ll]iên (?:ngành|tịch):? (?=[A-ZĐÀ-Ỹ]))?"
+)
 _TERM = pattern(
     r" (?:\((?:khóa|khoá) (?:[IVX]{1,6}|\d{1,2})\)|(?:khóa|khoá) (?:[IVX]{1,6}|\d{1,2})(?!\w))"
 )
@@ -57,6 +63,8 @@ _AHEAD_OF_SPACE = frozenset(" ,(.…đbkndcthNTC0123456789")
 def look_ahead(text: str, mention: Mention, ceiling: int) -> None:
     """Read the date and the issuer behind a number (or a law's name), in either order."""
     position = mention.end
+    if text.startswith(") ngày ", position) and text.rfind("(", mention.start, position) > 0:
+        position += 1  # "Luật Cây xanh (Luật số 5/2020/QH14) ngày 3/4/2020"
     for _ in range(3):
         ahead = text[position : position + 2]
         if ahead[:1] not in _AHEAD or (ahead[0] == " " and ahead[1:] not in _AHEAD_OF_SPACE):
@@ -74,6 +82,13 @@ def look_ahead(text: str, mention: Mention, ceiling: int) -> None:
                 mention.date = dates.of_document(dates.of(month))
                 position = month.end()
                 continue
+            short = _SHORT_DAY.match(text, position, ceiling) if ahead in _DAY_AHEAD else None
+            if short:
+                mention.date = dates.of_document(
+                    dates.iso(short["d"], short["m"], _year(short["y"]))
+                )
+                position = short.end()
+                continue
             damaged = _DAMAGED_DAY.match(text, position, ceiling) if ahead in _DAY_AHEAD else None
             if damaged:
                 sure = _MONTH.fullmatch(damaged["m"])
@@ -84,8 +99,8 @@ def look_ahead(text: str, mention: Mention, ceiling: int) -> None:
         stop = _read_issuer(text, mention, of.end(), ceiling) if of else -1
         if stop < 0:
             break
-        short = _SHORT_FORM.match(text, stop, ceiling) if mention.date is None else None
-        position = short.end() if short else stop
+        form = _SHORT_FORM.match(text, stop, ceiling) if mention.date is None else None
+        position = form.end() if form else stop
     if mention.issuer is None:
         position = _read_unled(text, mention, position, ceiling)
     if mention.issuer and mention.issuer[-1].isdigit():
@@ -93,10 +108,20 @@ def look_ahead(text: str, mention: Mention, ceiling: int) -> None:
     mention.end = position
 
 
+def _year(figures: str) -> str:
+    """The year that two figures mean, or four: "94" is 1994, "08" is 2008."""
+    if len(figures) == 4:
+        return figures
+    return f"{'19' if figures >= '45' else '20'}{figures}"
+
+
 def _read_issuer(text: str, mention: Mention, start: int, ceiling: int) -> int:
     """Read the issuer that begins at `start`, behind "của", with its term of office; return where it ends,
     -1 where no body is named."""
     stop = names.organ_at(text, start)
+    if stop == start and text.startswith("CP", start) and not text[start + 2 : start + 3].isalnum():
+        mention.issuer = "Chính phủ"  # "Nghị định số 5/2020/NĐ-CP của CP"
+        return start + 2
     joint = _JOINT_BODIES.match(text, start) if stop == start else None
     if joint:  # read as one body: "Bộ Tài chính - Y tế"
         words = f"Bộ {text[joint.end() : joint.end() + _NAME_LENGTH]}"
@@ -163,7 +188,7 @@ def _read_unled(text: str, mention: Mention, position: int, ceiling: int) -> int
 _JOINT_BODIES = pattern(r"[Ll]iên [Bb]ộ ?:? (?=[A-ZĐÀ-Ỹ])")
 #: A further maker of a joint document.
 _AND_BODY = pattern(
-    r"(?:,| [-–]| và|, và) (?=(?:Bộ|Ủy ban|Uỷ ban|Tổng|Ngân hàng|Chính phủ|Đoàn Chủ tịch|Tòa án|Toà án|Viện|Ban) ?)"
+    r"(?:,| [-–]| và|, và) (?=(?:Bộ|Ủy ban|Uỷ ban|Tổng|Ngân hàng|Chính phủ|Đoàn Chủ tịch|Tòa án|Toà án|Viện|Ban|Sở|Công an|Hội|Liên đoàn|Tỉnh đoàn|Đoàn) ?)"
 )
 #: A part of a body, and the body behind it: "Cục Việc làm | - Bộ Nội vụ", "Ban Thi đua, Sở Nội vụ | về việc".
 _PART = pattern(r"(?:Tổng cục|Cục|Vụ|Chi cục|Ban|Phòng|Trung tâm|Thanh tra|Văn phòng) ")

@@ -14,24 +14,33 @@ from thidua.graph.records import Relation
 #: What is a part of a document: who replaces or repeals a part amends the whole.
 _PART = r"nội dung|một phần|một số|cụm từ|(?i:phụ lục|khoản|điểm|điều|mục|mẫu)"
 _REPLACES = pattern(
-    rf"(?:thay thế|thay cho)(?: cho)?(?: (?:các|toàn bộ|quy định|(?P<part>{_PART}))(?!\w)[^;.“”]{{0,80}}| [^;.,“”]{{2,60}} kèm theo)?\s*$"
+    rf"(?:[Tt]hay thế|THAY THẾ|[Tt]hay cho|(?<=này )thay|(?<=ký )thay|(?<=, )thay|(?<=và )thay)(?: cho)?(?: (?:các|toàn bộ|quy định|(?P<part>{_PART}))(?!\w)[^;.“”]{{0,80}}| [^;.,“”]{{2,60}} kèm theo)?\s*$"
 )
 _REPEALS = pattern(
-    rf"(?:[Bb]ãi bỏ|BÃI BỎ|[Hh](?:ủy|uỷ) bỏ|H(?:ỦY|UỶ) BỎ|[Tt]hu hồi|(?:[Cc]hấm dứt|[Cc]ông bố (?:hết|không còn)) hiệu lực(?: thi hành)?(?: của)?)(?: (?:các|toàn bộ|quy định|(?P<part>{_PART}))(?!\w)[^;.]{{0,160}})?\s*$"
+    rf"(?:[Bb]ãi bỏ|BÃI BỎ|[Hh](?:ủy|uỷ) bỏ|H(?:ỦY|UỶ) BỎ|[Tt]hu hồi|(?:[Cc]hấm dứt|[Cc]ông bố (?:hết|không còn)|làm (?:hết|chấm dứt)) hiệu lực(?: thi hành)?(?: của)?"
+    r"|(?:[Nn]gưng|[Nn]gừng|[Dd]ừng|[Đđ]ình chỉ|[Cc]hấm dứt)(?: việc)? (?:hiệu lực|thi hành|thực hiện|áp dụng)(?: thi hành)?(?: của| đối với)?)"
+    rf"(?: (?:các|toàn bộ|quy định|(?P<part>{_PART}))(?!\w)[^;.]{{0,160}})?\s*$"
 )
 _AMENDS = pattern(
     r"(?:sửa đổi, bổ sung|Sửa đổi, bổ sung|SỬA ĐỔI, BỔ SUNG|sửa đổi|Sửa đổi|bổ sung|Bổ sung|đính chính|Đính chính|điều chỉnh|Điều chỉnh|ĐIỀU CHỈNH)"
     r"(?:,? (?:thay thế|bổ sung|bãi bỏ))?(?: (?:một số|nội dung|tên|khoản|điểm|Điều|điều|cụm từ|Phụ lục|các|quy định|MỘT SỐ|mục|tiêu đề|toàn bộ|Kế hoạch|danh mục|tại)[^;.]{0,200})?\s*$"
+    r"|(?:[Gg]ia hạn|[Kk]éo dài)(?: thời (?:gian|hạn)| hiệu lực)?(?: (?:thực hiện|áp dụng|thi hành))?(?: của| đối với)?(?: các)?\s*$"
 )
+#: An article that opens with what it changes: "Điều 1. | Bổ sung xã Mường Lũng vào Danh sách kèm theo | Quyết định số …".
+_ARTICLE_CHANGES = pattern(
+    r"\s?(?:(?:Điều )?\d{1,2}[.:] ?)?(?:Bổ sung|Thay đổi|Rút|Điều chỉnh)(?!\w)[^;.]{1,200} (?:vào|khỏi|tại)(?: [^;.]{2,80} (?:kèm theo|tại|của))?(?: các)?\s*"
+)
+#: What makes changes by its articles.
+_IN_ARTICLES = frozenset(["Quyết định", "Nghị quyết"])
 #: What the document before amends, in its title: "Nghị định A | sửa đổi một số quy định về rừng, | Nghị định B".
 _TITLE_BEFORE = pattern(r" [a-zà-ỹđ](?s:.)*(?:[,;]| và) (?:các )?")
 _PASSIVE_BEFORE = pattern(r"(?:được|đã được|đã)\s*$")
 _EFFECTS: tuple[tuple[re.Pattern[str], tuple[str, ...], Relation], ...] = (
-    (_REPLACES, ("thay thế", "thay cho"), "replaces"),
-    (_REPEALS, ("bỏ", "BỎ", "hu hồi", "hiệu lực"), "repeals"),
+    (_REPLACES, ("hay ", "HAY "), "replaces"),
+    (_REPEALS, ("bỏ", "BỎ", "hu hồi", "hiệu lực", "ừng", "gưng", "ình chỉ", "hấm dứt"), "repeals"),
     (
         _AMENDS,
-        ("ửa đổi", "ổ sung", "SỬA ĐỔI", "ính chính", "iều chỉnh", "ĐIỀU CHỈNH"),
+        ("ửa đổi", "ổ sung", "SỬA ĐỔI", "ính chính", "iều chỉnh", "ĐIỀU CHỈNH", "ia hạn", "éo dài"),
         "amends",
     ),
 )
@@ -60,7 +69,11 @@ _SAYS_ITS_TYPE = pattern(
 _REPEALED = pattern(
     r"[^;.\n]{0,80}? (?:bị|được|nay) (?:bãi bỏ|hủy bỏ|huỷ bỏ)(?! (?:bởi|tại|theo|bằng))(?!\w)"
 )
-_ENDS = pattern(r"(?<!đã )(?:hết|không còn|chấm dứt)\s+hiệu lực")
+#: "… số N ngày D của X được thay thế bằng Quyết định này".
+_REPLACED = pattern(
+    r"[^;.\n“”]{0,80}? (?:bị|được) thay thế (?:bằng|bởi) (?:Quyết định|Nghị quyết|Nghị định|Thông tư|Chỉ thị|Quy định|Quy chế|Kế hoạch|Hướng dẫn) này(?!\w)"
+)
+_ENDS = pattern(r"(?<!đã )(?:hết|không còn|chấm dứt)\s+(?:hiệu lực|giá trị)")
 _BREAKS = pattern(r"[;.\n]|về việc|anh mục")
 #: "Điều 1. Không thực hiện Quyết định số N ngày D về … nữa".
 _NO_LONGER = pattern(r"(?:^\s?|[.:;\n] ?|\d )Không (?:thực hiện|áp dụng|thi hành) $")
@@ -127,11 +140,15 @@ def effect(before: str, text: str, mention: Mention, setting: Setting) -> Relati
             if _PROPOSED.search(head) or _lists_others(text, mention.start - len(before), head):
                 return None
             return "amends" if relation != "amends" and match["part"] else relation
+    if setting.type in _IN_ARTICLES and len(before) < 260 and _ARTICLE_CHANGES.fullmatch(before):
+        return "amends"
     after = text[mention.end : mention.end + 132]
+    if " thay thế b" in after and _REPLACED.match(after):
+        return "replaces"
     repealed = _REPEALED.match(after) if mention.number and "bỏ" in after else None
     if repealed and not _BREAKS.search(repealed.group()):
         return "repeals"
-    ends = _ENDS.search(after) if "hiệu lực" in after else None
+    ends = _ENDS.search(after) if "hiệu lực" in after or " giá trị" in after else None
     if ends and not _BREAKS.search(after, 0, ends.start()) and _SINCE.search(tail):
         return "repeals"
     if tail.endswith(("hông thực hiện ", "hông áp dụng ", "hông thi hành ")):

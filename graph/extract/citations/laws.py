@@ -56,7 +56,7 @@ def _law() -> re.Pattern[str]:
         r"|(?P<about>(?<=Pháp lệnh )về [a-zà-ỹđ]+(?:,? (?!năm |ngày |số |và |được |của |do |tại |cũng |phải )[a-zà-ỹđ]+){0,7})"
         # "Luật Giữ vườn, báo cáo kết quả": of an unknown name, a comma stands behind its first word alone ("Phòng, chống …")
         rf"|(?P<free>[A-ZĐÀ-Ỹ][\wÀ-ỹ]*(?:,(?= chống ))?(?: (?!{_NO_NAME}|{_BEHIND})[a-zà-ỹđ]+){{0,9}}))"
-        r"(?P<year> năm \d{4})?"
+        r"(?: \(sửa đổi\)(?=,? (?:ngày|năm) \d))?(?P<year> năm \d{4}| (?:19|20)\d\d(?![\w/.-]))?"
     )
 
 

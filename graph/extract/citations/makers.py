@@ -82,7 +82,7 @@ def _list_head(text: str, floor: int, before: str) -> tuple[str, str] | None:
 
 #: Who proposes, reports or advises in what comes next: "theo đề nghị của X tại".
 _PROPOSAL = pattern(
-    r"(?P<what>đề nghị|đề xuất|báo cáo|[ýÝ] kiến|chỉ đạo|hướng dẫn|[Kk]ết luận)(?: \w{1,10}){0,3} của (?P<rest>.{3,260}?),?(?: tại| tại các)?\s*$",
+    r"(?P<what>đề nghị|đề xuất|báo cáo|[ýÝ] kiến|chỉ đạo|hướng dẫn|[Kk]ết luận)(?: \w{1,10}){0,3} của (?:(?:ông|bà|đồng chí|đ/c) )?(?P<rest>.{3,260}?),?(?: tại| tại các)?\s*$",
     re.DOTALL,
 )
 #: … and without "của": "Xét đề nghị Sở Y tế tại".
@@ -99,7 +99,7 @@ _FURTHER_PROPOSER = pattern(
 )
 #: "Xét đề nghị của X (Tờ trình số A) và Y (Tờ trình số B)": who proposes stands before the bracket.
 _BEFORE_BRACKET = pattern(
-    r"(?:(?:đề nghị|[ýÝ] kiến) của|^\)?,? (?:và|cùng)) (?P<rest>[A-ZĐÀ-Ỹ][^;()\n]{2,160}?)\s?\($"
+    r"(?:(?:đề nghị|[ýÝ] kiến) của|^\)?(?:,? (?:và|cùng)|[,;])(?: của)?) (?P<rest>[A-ZĐÀ-Ỹ][^;()\n]{2,160}?)\s?\($"
 )
 
 

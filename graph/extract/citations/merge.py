@@ -154,7 +154,7 @@ def _of_one_year(group: list[Mention], others: Sequence[list[Mention]]) -> list[
 
 def _year_of(group: list[Mention]) -> str | None:
     """The year that one of the mentions of a law tells: "Luật Cây xanh năm 2014"."""
-    named = (pattern(r" năm (\d{4})$").search(m.name or "") for m in group)
+    named = (pattern(r" (?:năm )?(\d{4})$").search(m.name or "") for m in group)
     return next((m.date[:4] for m in group if m.date), None) or next(
         (match[1] for match in named if match), None
     )
@@ -174,7 +174,7 @@ def _initials(key: str) -> str:
 
 def _law_key(name: str | None) -> str:
     """A law's name in small letters, without its year."""
-    return pattern(r" năm \d{4}$").sub("", " ".join((name or "").casefold().split()))
+    return pattern(r" (?:năm )?\d{4}$").sub("", " ".join((name or "").casefold().split()))
 
 
 def _citation(flow: Flow, group: list[Mention], setting: Setting) -> Citation:

@@ -56,6 +56,15 @@ _LAW_BEFORE = pattern(
 )
 #: The number of a law or an ordinance.
 _OF_A_LAW = pattern(r"/(?:QH|UBTVQH|PL-)\w*|-L/CTN|/\d{4}/")
+#: Kinds that guide.
+_GUIDING = (
+    "Thông tư ",
+    "thông tư ",
+    "Công văn ",
+    "công văn ",
+    "Thông tư liên tịch ",
+    "thông tư liên tịch ",
+)
 _TYPE_REST = pattern(r" (?:của|liên tịch)$")
 
 
@@ -95,6 +104,11 @@ def _elided(text: str, start: int, at: int, number: str) -> list[Mention]:
 
 
 _FORM = pattern(r"(?:[Mm]ẫu|[Bb]iểu)(?: [Tt]ờ khai)?(?: số)? ?:? ?$")
+#: What else has a number with letters: "số tài khoản: 1122/CN-AB", "lô hàng số 12/AB".
+_THINGS = pattern(
+    r"(?<!\w)(?i:tài khoản|lô(?: hàng)?|biển(?: kiểm soát)?|h(?:óa|oá) đơn|thửa(?: đất)?|tờ bản đồ|hộ chiếu|vận đơn|tờ khai|lái xe|chứng minh nhân dân"
+    r"|điện thoại|fax|máy nhánh|thẻ|bằng|chứng chỉ|chứng nhận|máy)(?: [^\W\d]{1,9}){0,2}(?: số)? ?:? ?$"
+)
 
 
 def _is_no_document(text: str, mention: Mention, at: int) -> bool:
@@ -104,8 +118,12 @@ def _is_no_document(text: str, mention: Mention, at: int) -> bool:
         return True
     if "/CK-" in mention.number:
         return True  # "60/CK-NSNN": a form of what is made public (công khai)
+    if numbers.type_in(mention.number):
+        return False
+    if _THINGS.search(text, max(0, at - 36), at):
+        return True
     before = text[max(0, at - 4) : at].casefold()
-    if before.rstrip(": ").endswith("số") or numbers.type_in(mention.number):
+    if before.rstrip(": ").endswith("số"):
         return False
     return (
         pattern(r"[A-ZĐ]{2}-[A-ZĐ]|/QH\d|-\w{1,20}/TW|/HĐBT|/CP\b").search(mention.number) is None
@@ -123,12 +141,19 @@ def _look_back(text: str, mention: Mention, floor: int, previous: Mention | None
         kind = -1  # "Luật Ban hành văn bản quy phạm pháp luật số …"
     if kind >= 0:
         word = head[kind:].lower()
+        if word == "hướng dẫn" and head.endswith(_GUIDING, 0, kind):
+            kind = _type_before(head[:kind].rstrip())  # "Thông tư hướng dẫn số 12/2014/TT-BTC"
+            word = head[kind : head.rindex(" ")].rpartition(" ")[0].lower()
         known = rules().type_of_word
         mention.type = known.get(word) or known.get(_TYPE_REST.sub("", word))
         mention.vague = mention.type is None
         mention.start = offset + kind
         if mention.type in ("Luật", "Bộ luật", "Pháp lệnh"):
             mention.type = law_type(text[mention.start : mention.end])
+            named = _LAW_BEFORE.search(head, 0, kind - 2) if head[kind - 2 : kind] == " (" else None
+            if named and named["name"]:  # "Luật Cây xanh (Luật số …)"
+                mention.name = " ".join(named.group().split())
+                mention.start = offset + named.start()
         return
     law = _OF_A_LAW.search(mention.number) and _LAW_BEFORE.search(head)
     if law:

@@ -49,10 +49,13 @@ def _longest_cue() -> int:
 
 _FORWARDED = pattern(
     r"(?: (?:về|v/v|báo cáo|đề nghị|kiến nghị|trình) [^;.()\n]{3,200})?\s*\((?![^()]{0,30}(?:[Pp]hụ lục|[Bb]iểu|[Mm]ẫu |[Dd]anh (?:sách|mục)))(?:[Vv]ăn bản|[Bb]ản (?:sao|chụp)|[Cc]ó)?[^()]{0,30}(?:kèm|đính kèm|gửi kèm)[^()]{0,20}\)"
+    # "Kế hoạch số N của UBND tỉnh gửi kèm."
+    r"|,? (?:được )?(?:gửi|đính) kèm(?: theo)?(?: (?:công văn|văn bản) này)?\s?(?=[.;/\n]|$)"
 )
 #: "Sở Y tế chuyển các bệnh viện | Công văn số … để thực hiện".
 _PASSED_ON = pattern(
-    r"(?<!được )(?<!\w)(?:sao )?chuyển(?: đến| tới)?(?: (?:các|[Qq]uý) [^,;.:\n\d]{2,50}?)?(?: (?:nội dung|toàn văn|bản sao))? $"
+    r"(?<!được )(?<!đã )(?<!\w)(?:(?:(?:sao )?chuyển|(?:sao|trích) gửi)(?: đến| tới)?(?: (?:các|[Qq]uý) [^,;.:\n\d]{2,50}?)?|gửi(?: đến| tới)? (?:các|[Qq]uý) [^,;.:\n\d]{2,50}?)"
+    r"(?: (?:nội dung|toàn văn|bản sao))? (?:các )?$"
 )
 _RECEIVED = pattern(r"(?:[Đđ]ược|[Nn]hận)(?!\w)[^.;]{0,60}$")
 #: "(Có | Công văn số … gửi kèm)".
@@ -102,6 +105,8 @@ def relate(text: str, sentence: tuple[int, int], group: list[Mention], setting: 
         forwarded = _FORWARDED.match(text, mention.end) is not None
         if relation is None and leading is not None and not forwarded and _is_list(before):
             relation = leading
+            if leading in _STRONGEST and _STAYS.match(text, mention.end, last):
+                relation = "cites"
         if relation is None:
             relation = _by_verb(before, text, mention, last, inside_title)
             if relation is None:
@@ -114,6 +119,10 @@ def relate(text: str, sentence: tuple[int, int], group: list[Mention], setting: 
         _leave_to_actor(text, last, group, setting)
 
 
+#: "Các nội dung khác tại Kế hoạch số N | vẫn giữ nguyên".
+_STAYS = pattern(
+    r"[^;.\n]{0,120}?(?<!\w)(?:vẫn (?:giữ nguyên|còn|có|được|thực hiện)|giữ nguyên|không thay đổi|tiếp tục (?:có hiệu lực|được))(?!\w)"
+)
 _STRONGEST = frozenset(["amends", "replaces", "repeals"])
 #: "Điều 2. Điều chỉnh nhiệm vụ thứ 5 của Chương trình thực hiện Nghị quyết A tại | Nghị quyết B như sau:".
 _CHANGES_IT = pattern(
@@ -223,16 +232,25 @@ def _by_verb(
     """The relation by the verb nearest before the mention; None where there is none."""
     if _FORWARDED.match(text, mention.end) or _ENCLOSED.search(before, max(0, len(before) - 28)):
         return "forwards"
-    passed = _PASSED_ON.search(before[-90:]) if "chuyển " in before[-90:] else None
+    near = before[-90:]
+    passed = _PASSED_ON.search(near) if "chuyển " in near or "gửi " in near else None
     if passed and not _RECEIVED.search(passed.string, 0, passed.start()):
         return "forwards"
     if before[-5:].endswith(("(", "(Có ")) and _ALONG.match(text, mention.end):
         return "forwards"
     if _GOES_ON.match(text, mention.end, last):
         return "implements"
+    if before.rstrip().endswith(_TO_BE_DONE_ENDS):
+        told = _TO_BE_DONE.search(before[-160:])
+        if told and (told["kind"] is None or mention.type == "Kết luận"):
+            return "implements"
+    if before[-9:].endswith(("đưa ", "Đưa ", "đưa các ")) and _BROUGHT_TO_LIFE.match(
+        text, mention.end, last
+    ):
+        return "implements"
     # what a decision has enclosed is named by it: "thực hiện Quy chế (ban hành) kèm theo Quyết định …"
     words = before.rsplit(";", 1)[-1].lower()
-    if "kèm theo" in words:
+    if "kèm theo" in words or "ban hành theo" in words:
         if _CAME_WITH.search(words):
             return "cites"
         words = _WITH.sub("_", words)
@@ -251,6 +269,12 @@ def _by_verb(
         return "basis" if mention.type in _PROPOSALS else "cites"
     if mention.name and _BY_DECREES.search(words):
         return "cites"
+    if (
+        match.group() == "theo"
+        and mention.type in _SUBMITTED
+        and words.endswith(("theo ", "theo các "))
+    ):
+        return "basis" if mention.type == "Tờ trình" else "cites"
     if match.group() == "theo" and (
         mention.type == "Giấy mời"
         or _DEFINED.search(match.string, 0, match.start())
@@ -265,7 +289,7 @@ def _by_verb(
 
 
 #: What something else came with; to send along is another thing.
-_WITH = pattern(r"ban hành kèm theo|(?<!gửi )(?<!chuyển )kèm theo(?! công văn này)")
+_WITH = pattern(r"ban hành (?:kèm )?theo|(?<!gửi )(?<!chuyển )kèm theo(?! công văn này)")
 _CAME_WITH = pattern(r"\([^()]{0,60}ban hành kèm theo (?:các )?$")
 _AS_PROPOSED = (" đề nghị của ", " đề xuất của ")
 #: What a proposal is made in.
@@ -279,7 +303,10 @@ _BY_DECREES = pattern(
     r"(?:nghị định|thông tư) (?:hướng dẫn|quy định)(?: chi tiết)?(?:,? (?:và )?(?:hướng dẫn )?(?:thi hành|thực hiện))?(?: một số điều)?(?: của)? $"
 )
 #: "Hộ trồng chè là những hộ | theo quy định tại …": what something is.
-_DEFINED = pattern(r"(?<!\w)là (?:những|các) [^;.\n]{2,60} $")
+_DEFINED = pattern(
+    r"(?<!\w)(?:là (?:những|các)|thuộc (?:diện|đối tượng|danh mục)) [^,;.\n]{2,60} $|(?<!\w)được (?:thành lập|kiện toàn) $"
+    r"|(?:[Đđ]oàn|[Kk]ết quả|[Cc]uộc) (?:kiểm tra|thanh tra|giám sát|kiểm toán)(?!\w)[^,;.\n]{0,30} $"
+)
 #: "theo hướng …" tells how, not by what.
 _WAY = pattern(r" hướng(?! dẫn)(?!\w)")
 #: "Việc thực hiện … còn chậm", "chưa nghiêm túc thực hiện …": how it went, no order to act.
@@ -297,6 +324,35 @@ def _tells_how_it_went(cue: re.Match[str], after: str) -> bool:
     return told and _LAGGED.search(after) is not None
 
 
+#: Words right before a document that is to be carried out: "hoàn thành các chỉ tiêu | Nghị quyết số …", "trên tinh
+#: thần | Kế hoạch số …", "bảo đảm đúng | Luật …", "khắc phục những hạn chế nêu tại | Kết luận số …".
+_TO_BE_DONE = pattern(
+    r"(?<!\w)(?:(?:[Tt]rên|đúng) tinh thần(?: của)?"
+    r"|(?<!đã )hoàn thành(?: \w{1,8}){0,4}? (?:mục tiêu|chỉ tiêu|nhiệm vụ|nội dung|kế hoạch)(?:,? (?:mục tiêu|chỉ tiêu|nhiệm vụ|nội dung|giải pháp))*(?: (?:của|tại|theo|đề ra (?:tại|trong)))?"
+    r"|(?:bảo đảm|đảm bảo|làm|tuân theo) đúng(?: (?:các|những))?(?: (?:quy định|nội dung|yêu cầu|hướng dẫn))?(?: (?:của|tại))?"
+    r"|(?P<kind>khắc phục|chấn chỉnh)(?!\w)[^,;.\n]{1,80} (?:nêu|chỉ ra|ghi) (?:tại|trong|ở))(?: các)?\s$",
+    re.IGNORECASE,
+)
+_TO_BE_DONE_ENDS = (
+    "tinh thần",
+    "tiêu",
+    "vụ",
+    "dung",
+    "hoạch",
+    "đúng",
+    "định",
+    "cầu",
+    "dẫn",
+    "pháp",
+    "của",
+    "tại",
+    "theo",
+    "trong",
+    "ở",
+    "các",
+)
+#: "Để đưa | Nghị quyết số … | vào cuộc sống".
+_BROUGHT_TO_LIFE = pattern(r"[^;.\n]{0,200}? vào (?:cuộc sống|đời sống|thực tiễn)(?!\w)")
 #: What is sent up to be answered, and what one has studied to answer it.
 _SUBMITTED = frozenset(["Tờ trình", "Báo cáo"])
 _HAVING = pattern(r"(?<!\w)(?:sau khi|qua)(?!\w)[^;.\n]{0,60}$")
@@ -305,7 +361,7 @@ _COUNTED = pattern(r" \d{1,3} (?:cuộc|đợt|đoàn|buổi|lượt) ")
 
 #: "thành tích trong 10 năm triển khai | thực hiện …": what has been done since.
 _YEARS_OF = pattern(
-    r"(?<!\w)(?:trong|qua|sau) \d{1,2} năm (?:(?:triển khai|tổ chức|thi hành),? )?$"
+    r"(?<!\w)(?:trong|qua|sau|kết quả|thực tiễn|nhìn lại) \d{1,2} năm (?:(?:triển khai|tổ chức|thi hành),? )?$"
 )
 
 

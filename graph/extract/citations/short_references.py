@@ -69,7 +69,7 @@ _SENT_ON = pattern(
 )
 #: "gửi kèm Công văn nói trên": the one of its kind is sent on.
 _SENT_ALONG = pattern(
-    rf"(?<!\w)(?:gửi|chuyển) kèm(?: theo)? (?P<kind>{either((*_KINDS, 'Công văn', 'Công điện'))}) {_ABOVE}(?!\w)"
+    rf"(?<!\w)(?<!đã )(?:(?:gửi|chuyển)(?: kèm(?: theo)?)?|sao gửi)(?: (?:đến|tới))?(?: các [^,;.:\n\d]{{2,40}}?)? (?P<kind>{either((*_KINDS, 'Công văn', 'Công điện'))}) {_ABOVE}(?!\w)"
 )
 #: "(Gửi kèm theo các Kế hoạch của UBND tỉnh)": all of that kind are.
 _ALL_SENT = pattern(
@@ -80,7 +80,13 @@ _ALL_SENT = pattern(
 _CARRIED_OUT = pattern(
     r"(?<!\w)(?:[Tt]hực hiện|[Tt]riển khai|[Qq]uán triệt|[Cc]hấp hành|[Tt]heo)(?: (?:nghiêm|tốt|đúng|đầy đủ|nghiêm túc|có hiệu quả|thực hiện|triển khai|các|những"
     r"|nội dung|nhiệm vụ|yêu cầu|quy định|hướng dẫn|ý kiến|chỉ đạo|tinh thần|của|tại|trong|nêu tại)){0,8}"
-    rf" (?:(?P<kind>{either(_MEANT)})|ý kiến chỉ đạo|ý kiến) {_ABOVE}(?= của|[,.;/]| và |$)"
+    rf" (?:(?P<kind>{either(_MEANT)})|[Vv]ăn bản|ý kiến chỉ đạo|ý kiến) {_ABOVE}(?= của|[,.;/]| và |$)"
+)
+_POINTS_UP = (
+    "nêu trên",
+    "nói trên",
+    "trên đây",
+    *(f"{kind[-3:]} trên" for kind in (*_MEANT, "chỉ đạo", "ý kiến", "văn bản")),
 )
 _CARRIED = ("hực hiện ", "riển khai ", "uán triệt ", "hấp hành ", "heo ")
 #: "đính chính Quyết định nói trên như sau": it changes the one of its kind.
@@ -105,10 +111,10 @@ def _taken_up(
         *((m, "forwards", "enclosed") for m in matches(_SENT_ON, text, _KINDS, start, end)),
         *(
             (m, "forwards", "enclosed")
-            for m in matches(_SENT_ALONG, text, ("gửi kèm", "chuyển kèm"), start, end)
+            for m in matches(_SENT_ALONG, text, ("gửi ", "chuyển "), start, end, 4)
         ),
     ]
-    if holds(text, ("nêu trên", "nói trên", "trên đây", "đạo trên", "ý kiến trên")):
+    if holds(text, _POINTS_UP):
         told += [
             (m, "implements", "to be carried out")
             for m in matches(_CARRIED_OUT, text, _CARRIED, start, end, 1)

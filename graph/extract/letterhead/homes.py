@@ -137,14 +137,24 @@ _BOARD = pattern(
 )
 
 
-def home_by_place(header: Header, province: str | None) -> Home | None:
+#: A department of a province above the issuer: "SỞ Y TẾ SƠN LA".
+_DEPARTMENT = pattern(r"^ ?SỞ [A-ZĐÀ-Ỹ ,&–-]{2,160}$", re.MULTILINE)
+
+
+def home_by_place(header: Header, province: str | None, above: str) -> Home | None:
     """The province whose name alone ends the issuer's, by the dateline: "Kho bạc Nhà nước Sơn La"; that of the
-    dateline for a board, where the text names that `province` most."""
+    dateline for a board, where the text names that `province` most. None where a department of another stands
+    `above` the text: "SỞ Y TẾ SƠN LA | BỆNH VIỆN ĐA KHOA BẾN GHỀNH"."""
     place, issuer = header.place or "", header.issuer or ""
     if province == f"tỉnh {place}" and _BOARD.match(issuer):
         return Home("tỉnh", place)
     if len(place) < 3 or not issuer.endswith(f" {place}") or issuer.startswith("Trường "):
         return None
+    department = _DEPARTMENT.search(above) if not issuer.startswith("Sở ") else None
+    if department:
+        superior = department.group().partition(f" {issuer.upper()}")[0]
+        if not superior.endswith(f" {place.upper()}"):
+            return None
     if _OF_A_DISTRICT.search(issuer[: -len(place)]) or OWN_PLACE.match(place):
         return None
     return Home("tỉnh", place)

@@ -76,7 +76,9 @@ def complete(flow: Flow, parts: Parts, header: Header) -> None:
     if header.issuer in _BARE and header.place:
         _by_dateline(text, header)
     if header.home is None and header.issuer:
-        header.home = home_of(header.issuer, text) or home_by_place(header, names.province_in(text))
+        header.home = home_of(header.issuer, text) or home_by_place(
+            header, names.province_in(text), flow.text[parts.start : header.body]
+        )
 
 
 #: Parts of a body, which have no name without it.

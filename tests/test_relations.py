@@ -1,0 +1,81 @@
+"""How a document relates to those it cites, in the words of officers of every kind."""
+
+from __future__ import annotations
+
+import pytest
+
+from thidua.graph.extract.citations.find import find_citations
+from thidua.graph.extract.citations.mentions import Setting
+from thidua.graph.extract.citations.short_references import attach_short_references
+from thidua.graph.extract.layout.flow import make_flow
+from thidua.graph.extract.names import Home
+
+
+def relations(words: str, kind: str) -> list[str]:
+    """How what `words` name relates to a document of this kind."""
+    flow, home = make_flow(words), Home("tỉnh", "Sông Thao")
+    setting = Setting("99/X-UBND", kind, "2024-01-08", "Ủy ban nhân dân tỉnh Sông Thao", home)
+    end = len(flow.text)
+    found = attach_short_references(flow, find_citations(flow, 0, end, setting), 0, end)
+    return [c.relation for c in found]
+
+
+#: Words -> the relation of each document that they name, in order.
+SAID = {
+    # to be carried out
+    "Các xã bám theo và vận dụng Hướng dẫn số 5/HD-SNV để chấm điểm.": "implements",
+    "Trên tinh thần Kế hoạch số 5/KH-UBND, các xã chia nương:": "implements",
+    "Để đưa Nghị quyết số 5-NQ/TU ngày 02/3/2020 vào cuộc sống, các xã trồng chè.": "implements",
+    "Phấn đấu hoàn thành xuất sắc các mục tiêu Nghị quyết số 5-NQ/TU.": "implements",
+    "Xã đã hoàn thành các mục tiêu Nghị quyết số 5-NQ/TU.": "cites",
+    "Chấm điểm bảo đảm đúng Luật Trồng trọt và Nghị định số 5/2020/NĐ-CP.": "implements implements",
+    "Khắc phục những thiếu sót chỉ ra tại Kết luận số 5/KL-TTr.": "implements",
+    "Chấn chỉnh những thiếu sót nêu trong Công văn số 5/SYT-NVY.": "cites",
+    "Tổ chức tập huấn Nghị định số 5/2020/NĐ-CP cho người hái chè.": "implements",
+    "Thi tìm hiểu Luật Cư trú cho học sinh.": "implements",
+    "Vượt các chỉ tiêu nêu trong Nghị quyết số 5-NQ/TU.": "implements",
+    "Sở đã có Công văn số 5/SYT-NVY. Để triển khai Công văn trên, các xã báo cáo.": "implements",
+    "Sở có văn bản số 5/SYT-NVY; thực hiện văn bản trên, các xã báo cáo.": "implements",
+    # told of
+    "Kế thừa kết quả 10 năm thực hiện Nghị quyết số 5-NQ/TW, các xã trồng chè.": "cites",
+    "Đối với các xã thuộc diện đầu tư theo Quyết định số 5/QĐ-TTg thì trồng trước.": "cites",
+    "Hội đồng được thành lập theo Quyết định số 5/QĐ-UBND gồm có:": "cites",
+    "Từ kết quả kiểm tra theo Quyết định số 5-QĐ/UBKTTU, Ban nhận thấy:": "cites",
+    "Theo Báo cáo số 5/BC-SYT, năng suất chè tăng.": "cites",
+    "Trích Điều 5 Quy chế ban hành theo Quyết định số 5/QĐ-TLĐ.": "cites",
+    "Xử lý việc tặng quà trái quy định tại Chỉ thị số 5/CT-TTg.": "cites",
+    # what a decision rests on
+    "Theo Tờ trình số 5/TTr-SNV ngày 02/3/2020 của Sở Nội vụ,": "basis",
+    # sent on
+    "Sở gửi tới các đơn vị Kế hoạch số 5/KH-UBND để thực hiện.": "forwards",
+    "Sở trích gửi nội dung Thông báo số 5/TB-UBND để các xã biết.": "forwards",
+    "Sở đã gửi các đơn vị Công văn số 5/SYT-NVY.": "cites",
+    "Chi tiết theo Kế hoạch số 5/KH-UBND gửi kèm.": "forwards",
+    "Thực hiện Kế hoạch số 5/KH-UBND và biểu gửi kèm.": "implements",
+    "Ngày 02/3/2020, UBND tỉnh ban hành Quyết định số 5/QĐ-UBND. Sở gửi Quyết định trên để các xã biết.": "forwards",
+}
+#: The same in a decision.
+DECIDED = {
+    "Quyết định này thay Quyết định số 5/QĐ-UBND.": "replaces",
+    "Có hiệu lực từ ngày ký, thay các Quyết định số 5/QĐ-UBND và số 6/QĐ-UBND.": "replaces replaces",
+    "Quyết định số 5/QĐ-UBND được thay thế bằng Quyết định này.": "replaces",
+    "Quyết định số 5/QĐ-UBND đã được thay thế bằng Quyết định số 6/QĐ-UBND.": "cites cites",
+    "Quyết định số 5/QĐ-UBND không còn giá trị thi hành.": "repeals",
+    "Quyết định này làm hết hiệu lực Quyết định số 5/QĐ-UBND.": "repeals",
+    "Điều 1. Tạm dừng thực hiện Quyết định số 5/QĐ-UBND.": "repeals",
+    "Điều 2. Ngưng hiệu lực thi hành Quyết định số 5/QĐ-UBND.": "repeals",
+    "Điều 1. Gia hạn thời gian thực hiện Quyết định số 5/QĐ-UBND đến hết năm 2023.": "amends",
+    "Điều 1. Bổ sung 03 xã vào Danh sách ban hành kèm theo Quyết định số 5/QĐ-UBND.": "amends",
+    "Điều 1. Bổ sung kinh phí cho Sở Y tế theo Nghị quyết số 5/NQ-HĐND.": "implements",
+    "Thay thế Quyết định số 5/QĐ-UBND; các nội dung tại Quyết định số 6/QĐ-UBND vẫn giữ nguyên.": "replaces cites",
+}
+
+
+@pytest.mark.parametrize("words", SAID)
+def test_what_a_document_says(words: str) -> None:
+    assert SAID[words].split() == relations(words, "Chỉ thị")
+
+
+@pytest.mark.parametrize("words", DECIDED)
+def test_what_a_decision_says(words: str) -> None:
+    assert DECIDED[words].split() == relations(words, "Quyết định")
