@@ -6,7 +6,7 @@ import pytest
 
 from thidua.graph.extract import extract
 from thidua.graph.extract.layout.flow import make_flow
-from thidua.graph.extract.layout.scans import words
+from thidua.graph.extract.layout.scans import bodies, openings, running
 from thidua.graph.extract.layout.scans.restore import restore
 from thidua.graph.family.passages import passages
 from thidua.graph.read.text import make_text
@@ -70,7 +70,7 @@ LINES: dict[str, str] = {
 
 @pytest.mark.parametrize("line", LINES)
 def test_lines(line: str) -> None:
-    assert words.mended(line) == LINES[line]
+    assert openings.mended(line) == LINES[line]
 
 
 #: Words of orders as OCR gives them, and as they are read; others that look like them stay.
@@ -92,7 +92,7 @@ ORDERS: dict[str, str] = {
 
 @pytest.mark.parametrize("printed", ORDERS)
 def test_words_of_orders(printed: str) -> None:
-    assert words.as_meant(printed)[0] == ORDERS[printed]
+    assert running.as_meant(printed)[0] == ORDERS[printed]
 
 
 def test_a_misread_order_is_a_sign_and_alone_in_doubt() -> None:
@@ -128,7 +128,7 @@ def test_letterheads(line: str) -> None:
     source = "Huyện Bến Ghềnh: huyện Bến Ghềnh và huyện Bến Ghềnh, nó, bến, ghếnh. "
     source += "Sông Thao, ngày 3 tháng 4 năm 2019. Liên đội trưởng liên đội số 1 của Trung tâm giữ rừng và Sở Y tế tỉnh Sông Thao."
 
-    assert words.as_told((0, line), words.Witness(source))[1] == TOLD[line]
+    assert bodies.as_told((0, line), bodies.Witness(source))[1] == TOLD[line]
 
 
 def _document(source: str) -> Document:
@@ -448,9 +448,9 @@ def test_a_misread_word_alone_is_a_sign(first: str, verb: str) -> None:
 
 
 def test_one_word_beside_a_conjunction_tells_nothing() -> None:
-    witness = words.Witness("Ông Lò Bính và bà Páo trồng chè.")
+    witness = bodies.Witness("Ông Lò Bính và bà Páo trồng chè.")
 
-    assert words.as_told((0, "BINH VÀ XÃ HỘI"), witness)[1] == "BINH VÀ XÃ HỘI"
+    assert bodies.as_told((0, "BINH VÀ XÃ HỘI"), witness)[1] == "BINH VÀ XÃ HỘI"
 
 
 def test_recipients_are_no_posts() -> None:

@@ -55,3 +55,15 @@ _OLD_TONES = dict(
 def old_tones(words: str) -> str:
     """ "hóa" -> "hoá": the tone mark by the older habit; as long as before."""
     return pattern("|".join(_OLD_TONES)).sub(lambda m: _OLD_TONES[m.group()], words)
+
+
+def letters_alone(words: str) -> str:
+    """The letters of `words` alone, without their marks: "QUYÉTĐỊNH." -> "QUYETDINH"."""
+    return "".join(filter(str.isalpha, bare(words)))
+
+
+def is_spelling(printed: str, right: str) -> bool:
+    """Whether `printed` has the marks of `right`, wherever they stand: "UỶ BAN", "TOÀ ÁN" are no damage."""
+    return sorted(unicodedata.normalize("NFD", printed)) == sorted(
+        unicodedata.normalize("NFD", right)
+    )

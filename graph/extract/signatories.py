@@ -17,10 +17,10 @@ from thidua.graph.extract.layout.posts import (
     post_line,
 )
 from thidua.graph.extract.layout.printed import as_printed
-from thidua.graph.extract.layout.scans.words import letters, post_like
+from thidua.graph.extract.layout.scans.capitals import post_like
 from thidua.graph.extract.layout.signatures import Signature, unspecked
 from thidua.graph.extract.layout.stamps import LABELS, without_label
-from thidua.graph.extract.letters import pattern
+from thidua.graph.extract.letters import letters_alone, pattern
 from thidua.graph.extract.names import BODY_WORD, small
 from thidua.graph.extract.rules import by_rules
 from thidua.graph.records import Signatory
@@ -98,8 +98,8 @@ def _deputy(capacity: str, post: str) -> str | None:
     found = CAPACITY.match(capacity)
     if found is None or found["token"] not in ("KT", "K/T", "K.T"):
         return None
-    deputy, left = f"PHÓ {found['rest'].strip(' .,')}", letters(post.upper())
-    whole = letters(deputy)
+    deputy, left = f"PHÓ {found['rest'].strip(' .,')}", letters_alone(post.upper())
+    whole = letters_alone(deputy)
     # the whole office alone is that of another: "KT. TRƯỞNG BAN | TRƯỞNG BAN"
     lost = whole.endswith(left) and len(left) not in (len(whole), len(whole) - len("PHO"))
     return deputy if lost and len(left) >= _LEFT else None
@@ -110,7 +110,7 @@ _SHOWN = 0.7
 
 
 def _is_like(printed: str, post: str) -> bool:
-    one, other = letters(printed.upper()), letters(post.upper())
+    one, other = letters_alone(printed.upper()), letters_alone(post.upper())
     return difflib.SequenceMatcher(None, one, other).ratio() >= _SHOWN
 
 

@@ -21,6 +21,8 @@ from thidua.graph.extract.layout.formulas import NATION, PART_OF_LIST, REPUBLIC
 from thidua.graph.extract.letters import pattern
 from thidua.graph.extract.scan import places
 
+#: What parts two columns: so many blanks, or a tab.
+WIDE = "    "
 #: A gap between two columns: at least four blanks, or a tab, between words.
 _GAP = pattern(r"(?<=\S)(?<!Số:)(?<!Số)(?: {4,200}|[ ]{0,20}\t[ \t]{0,40})(?=\S)")
 _HEAD = pattern(
@@ -70,7 +72,7 @@ def arrange(source: str) -> Arranged | None:
     k = 0
     while k < len(lines):
         line = lines[k][1]
-        opens = "    " in line or "N" in line or "\t" in line or line.startswith("|")
+        opens = WIDE in line or "N" in line or "\t" in line or line.startswith("|")
         block = _block(lines, k, done) if opens else None
         if block is None:
             k += 1
@@ -91,7 +93,7 @@ def _block(lines: list[Cell], k: int, done: int) -> tuple[int, list[Cell], int] 
     columns = barred.foot(lines, k) if "hận:" in line or "HẬN:" in line else None
     if columns is not None:
         return begin, _in_order(columns), columns.after
-    gap = _GAP.search(line) if len(line) < 400 and ("    " in line or "\t" in line) else None
+    gap = _GAP.search(line) if len(line) < 400 and (WIDE in line or "\t" in line) else None
     signed = gap is not None and line.isupper() and _SIGNED.match(line) is not None
     signed = signed and len(_GAP.findall(line)) == 1  # three who sign are no two columns
     foot = signed or (FOOT.match(line) is not None and _opens_foot(lines, k, gap is not None))
@@ -118,11 +120,11 @@ def _in_order(columns: Columns) -> list[Cell]:
 
 def _may_open_columns(source: str) -> bool:
     """Whether one of the lines that name what two columns hold may open them; few texts have one."""
-    gaps = "    " in source or "\t" in source
+    gaps = WIDE in source or "\t" in source
     for at in places(source, _HEAD_WORDS if gaps else _FOOT_WORDS, 0, len(source)):
         stop = source.find("\n", at)
         line = source[source.rfind("\n", 0, at) + 1 : stop if stop >= 0 else len(source)]
-        if gaps and ("    " in line or "\t" in line or FOOT.match(line)):
+        if gaps and (WIDE in line or "\t" in line or FOOT.match(line)):
             return True
         if line.startswith("|") or FUSED_FOOT.match(line) or ("|" in line and FOOT.match(line)):
             return True

@@ -14,7 +14,7 @@ from thidua.graph.extract.layout.flow import Flow, Line
 from thidua.graph.extract.layout.formulas import ANNEX, DEGREES, MOTTO, NATION, TOKEN
 from thidua.graph.extract.layout.headings import heading_at, mostly_capitals
 from thidua.graph.extract.layout.posts import CAPACITY, SIGNED, SIGNED_BEHIND, post_line
-from thidua.graph.extract.layout.scans.words import post_like
+from thidua.graph.extract.layout.scans.capitals import post_like
 from thidua.graph.extract.layout.stamps import LABELS, without_label
 from thidua.graph.extract.letters import pattern
 from thidua.graph.extract.names import begins_body

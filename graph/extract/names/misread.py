@@ -8,7 +8,7 @@ from __future__ import annotations
 import unicodedata
 from collections import Counter
 
-from thidua.graph.extract.letters import bare, old_tones, pattern
+from thidua.graph.extract.letters import bare, letters_alone, old_tones, pattern
 from thidua.graph.extract.names.places import PLACE_NAME, UNITS
 from thidua.graph.extract.rules import by_rules, rules
 
@@ -99,15 +99,11 @@ _AT_END = pattern(
 )
 
 
-def _letters(words: str) -> str:
-    return "".join(filter(str.isalpha, bare(words))).casefold()
-
-
 def place_as_told(name: str, text: str) -> str:
     """`name` with the place at its end as `text` writes it most often, blanks and marks apart: "Tỉnh ủy
     Sơnla" where it speaks of "tỉnh Sơn La"."""
     end = _AT_END.search(name)
-    key = _letters(end["place"]) if end else ""
+    key = letters_alone(end["place"]).casefold() if end else ""
     if end is None or len(key) < 4:
         return name
     told: Counter[str] = Counter()
@@ -115,7 +111,7 @@ def place_as_told(name: str, text: str) -> str:
         words = found["place"].split(" ")
         for count in range(1, len(words) + 1):
             place = " ".join(words[:count])
-            if not place.isupper() and _letters(place) == key:
+            if not place.isupper() and letters_alone(place).casefold() == key:
                 told[place] += 1
     if not told:
         return name

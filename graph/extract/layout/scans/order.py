@@ -6,8 +6,10 @@ import difflib
 import re
 
 from thidua.graph.extract.layout.arranged import Cell
+from thidua.graph.extract.layout.columns import WIDE
 from thidua.graph.extract.layout.formulas import TO
-from thidua.graph.extract.layout.scans.words import post_like
+from thidua.graph.extract.layout.scans.capitals import post_like
+from thidua.graph.extract.layout.scans.specks import is_speck
 from thidua.graph.extract.letters import bare, pattern
 
 #: No letterhead has more lines.
@@ -40,11 +42,8 @@ _NAME = pattern(r"[A-ZĐÀ-Ỹ][a-zà-ỹđ]{1,6}(?: [A-ZĐÀ-Ỹ][a-zà-ỹđ]{
 _ENDS_ITEM = pattern(r".{3,80}[;)][.;]?\s*$")
 #: An item that has lost its dash, above the others; all else there is dirt.
 _AN_ITEM = pattern(r"^Như |[;,)]$")
-_WORD = re.compile(r"\w\w")
 #: A post behind the mark of an item, which is a speck: "- -GIÁM ĐÓC".
 _MARKS = "-–—+•=~ "
-#: What parts columns that are still side by side.
-_WIDE = "    "
 
 
 def recipients_together(lines: list[Cell]) -> list[Cell]:
@@ -70,7 +69,7 @@ def recipients_together(lines: list[Cell]) -> list[Cell]:
 
 def _by_columns(cell: Cell) -> bool:
     """Whether a line still holds two columns: of a table, or side by side."""
-    return "|" in cell[1] or "\t" in cell[1] or _WIDE in cell[1]
+    return "|" in cell[1] or "\t" in cell[1] or WIDE in cell[1]
 
 
 #: No file has more documents, two parts for each.
@@ -145,7 +144,7 @@ def _opening(lines: list[Cell], last: int) -> tuple[int, bool] | None:
     first: int | None = None
     for k in range(last - 1, max(last - _LONGEST_FOOT, -1), -1):
         line = lines[k][1].strip(_MARKED)
-        if _is_heading(line[:_LONGEST_TO].split(_WIDE)[0].split(":")[0]):
+        if _is_heading(line[:_LONGEST_TO].split(WIDE)[0].split(":")[0]):
             return k, True
         if _TO_INSIDE.search(line):
             return None
@@ -175,11 +174,6 @@ def _is_heading(line: str) -> bool:
     if not plain.endswith("han"):
         return False
     return difflib.SequenceMatcher(None, plain, _TO).ratio() >= _TO_LIKE
-
-
-def is_speck(words: str) -> bool:
-    """Whether a line holds no word: "_", "¬ x"."""
-    return len(words) < 6 and not _WORD.search(words)
 
 
 def _is_apart(words: str, fresh: bool) -> bool:

@@ -7,8 +7,16 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from thidua.graph.extract.layout.arranged import Arranged, Cell
-from thidua.graph.extract.layout.scans import order, specks, words
-from thidua.graph.extract.letters import pattern
+from thidua.graph.extract.layout.scans import (
+    bodies,
+    capitals,
+    nation,
+    openings,
+    order,
+    running,
+    specks,
+)
+from thidua.graph.extract.letters import is_spelling, letters_alone, pattern
 from thidua.graph.extract.rules import rules
 from thidua.graph.extract.scan import holds
 
@@ -20,13 +28,13 @@ _ODD = pattern(r"¬|‡|†|‹|›|®|©|£|«|¿|§|\^|{|}|—-|-—|~—|_—
 #: mark that scans give them.
 _NO_WORDS = ("ĐÓC", "QUYÉT", "TỎ CHỨC", "TÔ CHỨC", "Tỏ chức", "Tô chức")
 #: What the words of orders end in, in capitals or not at their head.
-_ENDS = tuple(dict.fromkeys(word[1:] for word in words.MISREAD))
+_ENDS = tuple(dict.fromkeys(word[1:] for word in running.MISREAD))
 #: How a line in capitals begins that names a province, the nation or the Party: "TỈNH A", "CỘNG HÒA …".
 _MISREAD = ("TĨNH ", "TÍNH ", "CỌNG H", "ĐÁNG C", "ĐĂNG CỘ")
 #: A number that begins with neither a figure nor a blank: "Số: c)011/KH-SYT", "Số: |j }/GM-SYT".
 _JUNK_NUMBER = pattern(r"Số ?+:?+\s*+(?=[^\d\s./…_(\[*xX-])[^\n]{1,14}/ ?[A-ZĐ]")
 #: What stands round a line that is marked up.
-_MARKS = f"{words.EDGES}#[]"
+_MARKS = f"{specks.EDGES}#[]"
 #: What the text below a letterhead begins with.
 _TEXT = ("Căn cứ", "Thực hiện", "Theo ", "- ")
 #: Lines that may hold words of closed lists are no longer.
@@ -45,15 +53,15 @@ def restore(source: str, scanned: bool = False) -> Restored | None:
     be `scanned`."""
     if not scanned and not _damaged(source):
         return None
-    meant, misread = words.as_meant(source)
+    meant, misread = running.as_meant(source)
     lines: list[Cell] = []
     offset = 0
     for line in meant.split("\n"):
         lines.append((offset, line))
         offset += len(line) + 1
-    parted = [cell for line in lines for cell in words.nation_apart(line)]
+    parted = [cell for line in lines for cell in nation.apart(line)]
     ordered = order.recipients_together(order.address_below(parted))
-    made = _mended(specks.without(ordered), words.Witness(source))
+    made = _mended(specks.without(ordered), bodies.Witness(source))
     if made == lines and not misread:
         return None
     text: list[str] = []
@@ -66,13 +74,13 @@ def restore(source: str, scanned: bool = False) -> Restored | None:
     return Restored(Arranged("".join(text), begins[:-1], [at for at, _ in made]), changed)
 
 
-def _mended(lines: list[Cell], witness: words.Witness) -> list[Cell]:
+def _mended(lines: list[Cell], witness: bodies.Witness) -> list[Cell]:
     """The lines with their words put right; names of bodies above the number or the type, specks above the
     text alone."""
     head = body = False  # whether the letterhead, or its bodies, are behind
     made: list[Cell] = []
     for at, line in lines:
-        mended = words.mended(line) if 2 < len(line) < _LONGEST else line
+        mended = openings.mended(line) if 2 < len(line) < _LONGEST else line
         head = head or len(made) > order.HEAD_LINES or mended.startswith(_TEXT)
         body = (
             body
@@ -80,12 +88,12 @@ def _mended(lines: list[Cell], witness: words.Witness) -> list[Cell]:
             or mended.startswith(("Số", "Kính gửi"))
             or mended.strip() in rules().headings
         )
-        if not head and line.strip().strip("|") and order.is_speck(line.strip()):
+        if not head and line.strip().strip("|") and specks.is_speck(line.strip()):
             continue
-        told = not body or words.decides(mended)
+        told = not body or bodies.decides(mended)
         if told and len(mended) < _LONGEST and mended.partition(" (")[0].isupper():
             name, bracket, short = mended.partition(" (")
-            at, name = words.as_told((at, name), witness)
+            at, name = bodies.as_told((at, name), witness)
             mended = f"{name}{bracket}{short}"
         made.append((at, mended))
     return made
@@ -133,22 +141,22 @@ def _damaged(source: str) -> bool:
             head = head.replace(mark, "")
     if _ODD.search(head) or holds(source, _NO_WORDS):
         return True
-    if holds(source, _ENDS) and holds(source, words.MISREAD):
+    if holds(source, _ENDS) and holds(source, running.MISREAD):
         return True
     for line in head.split("\n"):
         if line[:1] in ("S", "s"):
-            if words.LABEL.match(line) or _JUNK_NUMBER.match(line):
+            if openings.LABEL.match(line) or _JUNK_NUMBER.match(line):
                 return True
         elif "ngày |" in line:
             return True
         if line.startswith(_MISREAD) and line.isupper():
             return True
         if line.isupper() and len(line) < 40:
-            key = words.letters(line)
-            heading = words.headings().get(key)
+            key = letters_alone(line)
+            heading = capitals.headings().get(key)
             if heading is not None and heading not in line:
                 return True
-            name = words.known().get(key)
+            name = bodies.known().get(key)
             # one letter alone may be a slip of the pen
             if name is not None and _letters_apart(line.strip(_MARKS), name) > 1:
                 return True
@@ -157,7 +165,7 @@ def _damaged(source: str) -> bool:
 
 def _letters_apart(printed: str, right: str) -> int:
     """In how many letters a name differs from what it should be; 0 where its marks stand elsewhere."""
-    if words.is_spelling(printed, right):
+    if is_spelling(printed, right):
         return 0
     return max(
         sum(a != b for a, b in zip(printed, right, strict=False)), abs(len(printed) - len(right))

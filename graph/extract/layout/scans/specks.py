@@ -1,10 +1,14 @@
-"""Specks inside the sentences of a damaged scan that read as marks: a dash, an opening quotation mark."""
+"""Specks of a damaged scan that read as marks: round the words of a line, lines of their own, and inside sentences,
+where they read as a dash or an opening quotation mark."""
 
 from __future__ import annotations
 
 from thidua.graph.extract.layout.arranged import Cell
 from thidua.graph.extract.letters import pattern
 
+#: Marks and specks round the words of a line.
+EDGES = " \t-–—_~.,;:|'\"“”‘’ˆ`^*¬«»<>\\"
+_WORD = pattern(r"\w\w")
 #: Words that a sentence goes on behind: "… của | - Ủy ban nhân dân".
 _OPEN = pattern(r"(?<!\w)(?:của|và|số|ngày|tháng|năm|về|tại|do|với)\s*$")
 _DASH = pattern(r"[-–—_] ?(?=[A-ZĐÀ-Ỹa-zà-ỹđ\d])")
@@ -12,6 +16,11 @@ _DASH = pattern(r"[-–—_] ?(?=[A-ZĐÀ-Ỹa-zà-ỹđ\d])")
 _NOTHING = "\u200b"
 #: A quotation in a longer paragraph may end where nobody looks.
 _LONGEST = 1500
+
+
+def is_speck(words: str) -> bool:
+    """Whether a line holds no word: "_", "¬ x"."""
+    return len(words) < 6 and not _WORD.search(words)
 
 
 def without(lines: list[Cell]) -> list[Cell]:
