@@ -8,6 +8,12 @@ from thidua.graph.extract.assignments.find import find_assignments
 from thidua.graph.extract.layout.flow import make_flow
 
 BY_NAME = {
+    "- Đ/c Mây - Hiệu trưởng: ghi sổ.": ["Đ/c Mây"],
+    "- Thầy Đức Mây: Trang trí.": ["Thầy Đức Mây"],
+    "- Đồng chí Bí thư: ghi sổ.": ["Đồng chí Bí thư"],
+    "- Cô Tô: ba xã.": [],
+    "2. Đồng chí Lê Thị Sa - Trưởng phòng Lúa gạo chịu trách nhiệm ghi sổ.": ["Đồng chí Lê Thị Sa"],
+    "4. Ông Trần Văn Mây, Trưởng Công an xã: Giữ trật tự.": ["Ông Trần Văn Mây"],
     "1. Trần Văn Mây - Y sĩ - Phụ trách phòng tiêm.\n\n- Ghi sổ.": ["Trần Văn Mây"],
     "1. Lê Thị Sa Điều dưỡng - Phụ trách kho\n\n- Ghi sổ.": ["Lê Thị Sa"],
     "2. Bùi Thị Thu Lúa: ĐDTH: Phụ trách quầy đón tiếp": ["Bùi Thị Thu Lúa"],

@@ -59,7 +59,8 @@ class Rules:
     @functools.cached_property
     def first_of_people(self) -> tuple[str, ...]:
         """What the name of a person in an item may begin with."""
-        return (*self.honorifics, *self.degrees, *self.surnames)
+        small = (f"{word[0].lower()}{word[1:]}" for word in self.honorifics)
+        return (*self.honorifics, *small, *self.degrees, *self.surnames)
 
     @functools.cached_property
     def type_of_code(self) -> dict[str, str]:

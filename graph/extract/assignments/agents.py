@@ -13,8 +13,13 @@ from thidua.graph.extract.rules import by_rules, either, rules
 
 #: "Các sở: A, B": the colon stands inside the agent.
 _LIST_HEAD = pattern(
-    r"(?:[Cc]ác (?:[Bb]ộ|[Ss]ở|cơ quan|đơn vị|địa phương|tỉnh|huyện|xã|phường)(?:, (?:[Bb]an|[Nn]gành|[Ss]ở|[Bb]ộ|cơ quan|đơn vị|đoàn thể|địa phương|thành phố|thị xã|xã|phường)){0,4}|[Ss]ở|Bộ, cơ quan|[Cc]ơ quan [Tt]rung ương|trực thuộc [Tt]rung ương)$"
+    r"(?:[Cc]ác (?:[Bb]ộ|[Ss]ở|cơ quan|đơn vị|địa phương|tỉnh|huyện|xã|phường)(?:, (?:[Bb]an|[Nn]gành|[Ss]ở|[Bb]ộ|cơ quan|đơn vị|đoàn thể|địa phương|thành phố|thị xã|xã|phường)){0,4}|(?<!phòng )(?<!tra )(?<!đạo )(?<!đoàn )(?<!ủy )(?<!thuộc )(?<!Ban Giám đốc )[Ss]ở|Bộ, cơ quan|[Cc]ơ quan [Tt]rung ương|trực thuộc [Tt]rung ương)$"
 )
+#: "Các ngành: Lúa gạo, Mía đường", where one field at least follows the first.
+_FIELDS_HEAD = pattern(
+    r"[Cc]ác (?:ngành|ban|phòng|hội|đoàn thể|khoa|vụ|cục|trường|trung tâm|công ty|ban, ngành|phòng, ban)$"
+)
+_FIELDS = pattern(r": ?[A-ZĐÀ-Ỹ][^,;.:\n]{1,40}(?:, | và )[A-ZĐÀ-Ỹ]")
 #: Whose bodies stand behind a colon: "Giám đốc: Sở A, Sở B".
 _OFFICE = ("Giám đốc", "Thủ trưởng", "Chủ tịch", "Bí thư", "Hiệu trưởng", "Bộ trưởng")
 #: Another post of the same person: "Bà Mây, Phó Giám đốc: Trưởng ban".
@@ -32,7 +37,7 @@ _QUALIFIERS = frozenset(
 
 #: A verb with a capital, where a heading ran into the text below it: "Sở Y tế Chỉ đạo các trạm".
 _CAPITAL = pattern(
-    r" (?:Chủ trì|Phối hợp|Chỉ đạo|Hướng dẫn|Tham mưu|Căn cứ|Triển khai|Thực hiện|Rà soát|Đẩy mạnh|Tăng cường|Tiếp tục|Ban hành|Phát động|Quán triệt|Lãnh đạo|Theo dõi|Đề xuất|Báo cáo|Cụ thể hóa|Cụ thể hoá|Nghiêm túc|Chủ động|Khẩn trương|Bố trí|Kịp thời|Đôn đốc|Phân công|Đưa|Có trách nhiệm|Chịu trách nhiệm|Trên cơ sở|Trực tiếp|Tiếp nhận|Từ(?= (?:thực|tình) )|Là(?= (?:cơ quan|đầu mối|đơn vị|thành viên) )|Xây dựng(?= (?:và |kế hoạch|chương trình|dự thảo|phương án|nội dung))|(?:Đề nghị|Yêu cầu)(?= (?:[A-ZĐÀ-Ỹ]|các )))(?=,? \w)"
+    r" (?:Chủ trì|Phối hợp|Chỉ đạo|Hướng dẫn|Tham mưu|Căn cứ|Triển khai|Thực hiện|Rà soát|Đẩy mạnh|Tăng cường|Tiếp tục|Ban hành|Phát động|Quán triệt|Lãnh đạo|Theo dõi|Đề xuất|Báo cáo|Cụ thể hóa|Cụ thể hoá|Nghiêm túc|Chủ động|Khẩn trương|Bố trí|Kịp thời|Đôn đốc|Phân công|Đưa|Tạo điều kiện|Bảo đảm|Đảm bảo|Cân đối|Quan tâm|Phát huy|Lồng ghép|Duy trì|Tích cực|Tập trung|Cập nhật|Lựa chọn|Chuẩn bị|Huy động|Đăng tải|Gương mẫu|Có trách nhiệm|Chịu trách nhiệm|Trên cơ sở|Trực tiếp|Tiếp nhận|Từ(?= (?:thực|tình) )|Là(?= (?:cơ quan|đầu mối|đơn vị|thành viên) )|Xây dựng(?= (?:và |kế hoạch|chương trình|dự thảo|phương án|nội dung))|(?:Đề nghị|Yêu cầu)(?= (?:[A-ZĐÀ-Ỹ]|các )))(?=,? \w)"
 )
 #: After these it belongs to the name: "Ban Chỉ đạo", "Trung tâm Hướng dẫn".
 _NAMED_FOR = (
@@ -148,7 +153,7 @@ def phrase_end(text: str, position: int, stop: int, longest: int = 220) -> tuple
 
 #: Small words that go on with the name of a body, or say which one is meant.
 _GOES_ON = pattern(
-    r" (?:của|thuộc|trực|trên|tại|ở|có|liên|và|các|được|đóng|cấp|tỉnh|thành|thị|huyện|quận|xã|phường|trong|ngoài|phụ|về|cùng|gồm|nơi|đó|này|nêu(?= trên| tại)|biên(?= giới)|miền|ven|bãi|tiểu(?= học)|trung(?= học| tâm| cấp)|mầm(?= non)|mẫu(?= giáo)|đại(?= học)|cao(?= đẳng)|dạy(?= nghề)|phổ(?= thông)|nhiệm(?= kỳ)|khóa|khoá|cơ|đơn|ban|sở|ngành|địa|tổ|đoàn|hội|khu|vùng|chủ|chuyên|bộ|phòng|chi|giúp|khác|quản|huy|theo|phục|thi|công|doanh|người)(?!\w)| [A-ZĐÀ-Ỹ]| — [A-ZĐÀ-Ỹ]| [-–—] (?:huyện|quận|xã|phường|thị|thành|ban|ngành|sở|đoàn)(?!\w)"
+    r" (?:của|thuộc|trực|trên|tại|ở|có|liên|và|các|được|đóng|cấp|tỉnh|thành|thị|huyện|quận|xã|phường|trong|ngoài|phụ|về|cùng|gồm|nơi|đó|này|nêu(?= trên| tại)|biên(?= giới)|miền|ven|bãi|đô(?= thị)|tiểu(?= học)|trung(?= học| tâm| cấp)|mầm(?= non)|mẫu(?= giáo)|đại(?= học)|cao(?= đẳng)|dạy(?= nghề)|phổ(?= thông)|nhiệm(?= kỳ)|khóa|khoá|cơ|đơn|ban|sở|ngành|địa|tổ|đoàn|hội|khu|vùng|chủ|chuyên|bộ|phòng|chi|giúp|khác|quản|huy|theo|phục|thi|công|doanh|người)(?!\w)| [A-ZĐÀ-Ỹ]| — [A-ZĐÀ-Ỹ]| [-–—] (?:huyện|quận|xã|phường|thị|thành|ban|ngành|sở|đoàn)(?!\w)"
 )
 
 
@@ -185,13 +190,13 @@ def _name_end(text: str, start: int, end: int) -> int:
 @by_rules
 def _department() -> re.Pattern[str]:
     return pattern(
-        rf"(?:Sở|Bộ) (?:{either(list(rules().organ_proper))})(?: tỉnh| thành phố)?(?= [a-zà-ỹđ]+ [a-zà-ỹđ])"
+        rf"(?:Sở|Bộ|[Pp]hòng(?= (?:Tài nguyên|Giáo dục|Nội vụ|Tư pháp|Y tế|Lao động|Văn hóa, |Khoa học))) (?:{either(list(rules().organ_proper))})(?: tỉnh| thành phố)?(?= [a-zà-ỹđ]+ [a-zà-ỹđ])"
     )
 
 
 #: Small words that go on with the name of a department: "Sở Tài chính | vật giá".
 _FIELD_GOES_ON = pattern(
-    r" (?:vật|thông|thể|thương|kế|môi|du|đầu|xây|giao|thủy|thuỷ|lâm|tôn|dân|lao|văn|khoa|tài|nông)(?!\w)"
+    r" (?:vật|dự|công|cơ|học|cổ|trường|thông|thể|thương|kế|môi|du|đầu|xây|giao|thủy|thuỷ|lâm|tôn|dân|lao|văn|khoa|tài|nông)(?!\w)"
 )
 
 
@@ -242,7 +247,8 @@ def _lists(text: str, position: int, colon: int, stop: int) -> bool:
     if text.endswith(_OFFICE, position, colon):
         named = colon + 1 + text.startswith(" ", colon + 1)
         return heads_agent(text, named) and not text.startswith(_POST, named)
-    if not _LIST_HEAD.search(text, max(position, colon - 60), colon):
+    fields = _FIELDS_HEAD.match(text, position, colon) and _FIELDS.match(text, colon, stop)
+    if not (fields or _LIST_HEAD.search(text, max(position, colon - 60), colon)):
         return False
     listed = text[colon + 1 : min(stop, colon + 60)].lstrip()
     if not listed[:1].isupper():

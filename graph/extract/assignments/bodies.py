@@ -65,19 +65,19 @@ def same_group(before: str, text: str, after: int) -> bool:
 
 #: What cannot be one of the fields listed: "các sở: Y tế, Nội vụ | và Văn phòng UBND tỉnh".
 _NO_FIELD = pattern(
-    r"(?<=và )(?:(?:Văn phòng|Ủy ban|Uỷ ban|UBND|Chủ tịch|Đài (?:Phát|Truyền)|Bộ Chỉ huy|Công an (?:tỉnh|thành phố|huyện)) ?(?=[A-ZĐÀ-Ỹ]|[a-zà-ỹđ])|các (?:đơn vị|cơ quan|tổ chức|cá nhân|ông|đồng chí|tập thể)(?!\w))"
+    r"(?<=và )(?:(?:Văn phòng|Ủy ban|Uỷ ban|UBND|Chủ tịch|Đài (?:Phát|Truyền)|Bộ Chỉ huy|Công an (?:tỉnh|thành phố|huyện)) ?(?=[A-ZĐÀ-Ỹ]|[a-zà-ỹđ])|các (?:đơn vị|cơ quan|tổ chức|cá nhân|ông|đồng chí|tập thể)(?!\w)|(?:Giám đốc|Thủ trưởng|Hiệu trưởng|Trưởng|Chủ tịch) các (?=[A-Za-zĐđ]))"
     r"|(?<=, )(?:Chủ tịch (?:Ủy ban|Uỷ ban|UBND)|[Tt]hủ trưởng c|Chánh Văn phòng|(?:Giám đốc|Cục trưởng|Chi cục trưởng|Trưởng ban) (?=[A-ZĐ]))"
 )
 #: What lists its names after a colon is one agent.
 _LISTING = pattern(r":\s?[A-ZĐÀ-Ỹ]")
 #: What goes on with a name after a comma or "và", though it looks like the head of another.
 _SAME_NAME = pattern(
-    r"(?:Thể thao|Du lịch|Khoa học|Công nghệ|Môi trường|Đào tạo|Truyền thông|Xã hội|Ban ngành|Thành [uủ]"
+    r"(?:Đoàn thể|Thể thao|Du lịch|Khoa học|Công nghệ|Môi trường|Đào tạo|Truyền thông|Xã hội|Ban ngành|Thành [uủ]"
     r"|[Bb]an, [Nn]gành|[Ss]ở, |Ban, |(?:Khối|Cụm) (?:trưởng|phó)(?!\w))"
 )
 #: Groups in small letters that begin a body of their own after a comma.
 _GROUP = pattern(
-    r"(?:các )?đồng chí|đại biểu |các (?:Ban (?=của|Hội đồng|HĐND)|Tổ |tập thể|tổ chức|cơ quan|đoàn thể|đơn vị|Bộ trưởng|bộ trưởng|Phó )|hiệu trưởng các|giám đốc các|thủ trưởng|người đứng đầu|công đoàn (?:ngành|cơ sở|cấp)"
+    r"(?:các )?đồng chí|(?:các )?đại biểu |chủ (?:đập|hồ|rừng|đầu tư|dự án)(?!\w)|các (?:Ban (?=của|Hội đồng|HĐND)|Tổ |tập thể|tổ chức|cơ quan|đoàn thể|đơn vị|Bộ trưởng|bộ trưởng|Phó )|hiệu trưởng các|giám đốc các|thủ trưởng|người đứng đầu|công đoàn (?:ngành|cơ sở|cấp)"
 )
 
 
@@ -111,6 +111,10 @@ _PEOPLE = pattern(
 )
 #: Persons whom no office stands for: "Thủ trưởng các phòng | và cá nhân có liên quan".
 _PERSONS = pattern(r"cá nhân (?:có )?(?:liên quan|tên)(?!\w)")
+#: Those a decision names, in a list of its own: "Trưởng các khoa và | các viên chức có tên tại Điều 1".
+_LISTED = pattern(
+    r"các (?:tập thể|cá nhân|hộ|gia đình|cán bộ|công chức|viên chức|giáo viên|giảng viên|sinh viên|học sinh|nhân viên)(?:(?:,| và) [a-zà-ỹđ]+ [a-zà-ỹđ]+){0,2} (?:có tên|nêu tại|nêu trên|được nêu|quy định tại)(?!\w)"
+)
 #: Offices by what they do: "Sở Y tế, | cơ quan bảo hiểm xã hội"; an officer of a commune by his field: "Văn phòng, | công chức Kế toán".
 _BY_TRADE = pattern(
     r"cơ quan (?:[Bb]ảo hiểm xã hội|[Tt]huế|[Cc]ông an|[Qq]uân sự|[Hh]ải quan|[Tt]hống kê|[Tt]hi hành án)(?!\w)"
@@ -136,7 +140,7 @@ _OF_THE_PLACE = (
 )  # fmt: skip
 #: One office that serves two bodies: "Văn phòng HĐND và UBND".
 _SHARED_OFFICE = (
-    "Văn phòng HĐND", "Văn phòng Hội đồng nhân dân", "Văn phòng Đoàn đại biểu Quốc hội", "Văn phòng Đoàn ĐBQH",
+    "ăn phòng HĐND", "ăn phòng Hội đồng nhân dân", "Văn phòng Đoàn đại biểu Quốc hội", "Văn phòng Đoàn ĐBQH",
 )  # fmt: skip
 
 
@@ -147,6 +151,11 @@ _VILLAGES = pattern(
 _QUARTER = ("Tổ dân phố", "tổ dân phố", "Tổ nhân dân", "Khu phố")
 #: "Các Cụm, | Khối thi đua của tỉnh"
 _TEAMS = (
+    "Cụm",
+    "Các Cụm thi đua",
+    "các Cụm thi đua",
+    "Các cụm thi đua",
+    "các cụm thi đua",
     "Các Cụm",
     "các Cụm",
     "Các cụm",
@@ -162,6 +171,7 @@ _PARTY_RANK = pattern(
 )
 _POSTS = ("Chủ tịch", "Phó Chủ tịch", "Phó chủ tịch", "Giám đốc", "Phó Giám đốc", "Trưởng", "Phó Trưởng", "Bí thư", "Hiệu trưởng")  # fmt: skip
 #: What a name cannot end with; "các đơn vị trực thuộc, Chủ tịch UBND các xã" can.
+_LEANS_NOT = ("trực thuộc", "xây dựng Đảng", "sự Đảng")
 _LEANS = ("Đảng", "Đài", "Báo", "của", "thuộc", "giữa", "cho")
 
 
@@ -175,6 +185,8 @@ def _new_body(before: str, following: str, joint: str) -> bool:
         return not _STAFF.search(before)
     if joint == "," and _ANYBODY.match(following) and _OFFICE_OF_BODIES.match(before):
         return not before.endswith(("ơ quan", "ơn vị", "đoàn thể"))
+    if _LISTED.match(following):
+        return before.count(" ") > 1 and not before.endswith(("tập thể", "tổ chức", "cá nhân"))
     if joint in ("v", "và"):
         if _PEOPLE.match(following):
             return before.count(" ") > 1 and not _STAFF.search(before)
@@ -200,7 +212,7 @@ def _new_body(before: str, following: str, joint: str) -> bool:
 
 def _one_office(before: str, following: str, joint: str) -> bool:
     """Whether one person or one office goes on: "Bộ trưởng, | Chủ nhiệm", "Văn phòng HĐND và | UBND"."""
-    if before.endswith(_LEANS) and not before.endswith("trực thuộc"):
+    if before.endswith(_LEANS) and not before.endswith(_LEANS_NOT):
         return True
     if before.endswith(_YOUTH) and _OF_YOUTH.match(following):
         return True
@@ -231,6 +243,8 @@ def _one_kind(before: str, following: str) -> bool:
     if before.endswith(("Khối Cơ quan", "Khối cơ quan", "Khối các cơ quan", "Khối Các cơ quan")):
         return True
     if following.startswith("Bưu điện") and before.startswith(("Bộ", "Tổng cục")):
+        return True
+    if following.startswith("Tổ đại biểu") and before in ("các Ban", "Các Ban", "Ban"):
         return True
     if following.startswith("trường ") and "các trường" in before:
         return True

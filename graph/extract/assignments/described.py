@@ -22,7 +22,9 @@ _SPEAKS_OUT = pattern(
     r" (?:thông báo|kết luận|trả lời|nhận thấy|xét thấy|trân trọng|nêu rõ|cho rằng|cho biết|quyết nghị|nhất trí|đồng ý|gồm)(?: [a-zà-ỹđ]+){0,8}$"
 )
 #: Who asks, with those it asks below: "Sở Y tế yêu cầu:".
-_ASKS = pattern(r" (?:yêu cầu|đề nghị)(?: như sau| các nội dung sau)?\s?:\s*$")
+_ASKS = pattern(
+    r" (?:yêu cầu|đề nghị|giao|phân công)(?: nhiệm vụ)?(?: như sau| các nội dung sau)?\s?:\s*$"
+)
 
 
 def names_some(text: str, start: int, end: int, stop: int, closed: str, ordered: bool) -> bool:
@@ -107,7 +109,9 @@ _IS_FOR = pattern(
 def only_told_of(text: str, start: int, end: int, stop: int, how: How) -> bool:
     """Whether text[end:stop] says what text[start:end] did, may do or is, in a part read in the manner of `how`."""
     phrase = text[start:end]
-    if phrase.endswith((" đã", " đang", " vừa", " có thể", " sẽ")) or _APPROVES.search(phrase):
+    if phrase.endswith(
+        (" đã", " đang", " vừa", " có thể", " sẽ", " hoạt động theo", " làm việc theo")
+    ) or _APPROVES.search(phrase):
         return True
     if _TELLS_OF.match(text, end, stop):
         return True

@@ -43,7 +43,7 @@ _HEAD = pattern(
 )
 #: What such a head holds; those of one word ("Chủ trì") stand beside others.
 _HEAD_WORDS = (
-    "quan chủ trì", "vị chủ trì", "vị thực hiện", "quan thực hiện", "phụ trách", "VỊ THỰC", "Chủ trì", "CHỦ TRÌ",
+    "quan chủ trì", "vị chủ trì", "vị thực hiện", "quan thực hiện", "Người thực hiện", "hận thực hiện", "nhân thực hiện", "NGƯỜI THỰC", "phụ trách", "VỊ THỰC", "Chủ trì", "CHỦ TRÌ",
     "Họ và tên", "HỌ VÀ TÊN",
 )  # fmt: skip
 #: No head of a column is longer, and no line that heads a table whole.

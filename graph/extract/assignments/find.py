@@ -20,7 +20,7 @@ from thidua.graph.extract.assignments.heads import GENERIC, heads_agent
 from thidua.graph.extract.assignments.lists import in_list_of_orders
 from thidua.graph.extract.assignments.marks import DASHES, MARK, rank
 from thidua.graph.extract.assignments.merge import one_each
-from thidua.graph.extract.assignments.openings import TOWARDS, behind_topic
+from thidua.graph.extract.assignments.openings import TOWARDS, behind_topic, towards_them
 from thidua.graph.extract.assignments.orders import COMMAND, LEAD
 from thidua.graph.extract.assignments.partners import partners_in
 from thidua.graph.extract.assignments.parts import ANNEXING, How, annexed, task_parts
@@ -225,7 +225,7 @@ def _clause(reading: Reading, item: Item, at: int, until: int) -> None:
         return
     until = told_to
     apart = TOWARDS.match(text, at, until) if text.startswith("Riêng ", at) else None
-    if apart and heads_agent(text, apart.end()):
+    if apart and heads_agent(text, apart.end()) and towards_them(text, at, until) is None:
         at = apart.end()
     agents = _agents(reading, item, at, until, apart is not None)
     if agents and item.first:
@@ -282,7 +282,11 @@ def _joined(text: str, begin: int, at: int) -> bool:
 
 
 #: "Công an tỉnh: in tài liệu; giao Phòng Tham mưu theo dõi": another body, by its name.
-_GIVEN_ON = pattern(r"giao (?:cho )?(?=[A-ZĐ])")
+_GIVEN_ON = pattern(r"(?:đồng thời,? |và )?giao (?:cho )?(?=[A-ZĐ])")
+#: "Ông Mây phụ trách chung; | đồng chí Lê Thị Sa ghi sổ"
+_COMRADE = pattern(r"(?:đồng chí|đ/c) [A-ZĐÀ-Ỹ]")
+#: "Đề nghị các xã mở sổ; | đồng thời yêu cầu các trường …"
+_AND = pattern(r"(?:đồng thời,? |và )?")
 
 
 def _agents(
@@ -296,12 +300,13 @@ def _agents(
     object_of = (
         bool(item.headed or (item.below and reading.heading) or _joined(text, item.begin, at))
         and text[at : at + 1].islower()
+        and not _COMRADE.match(text, at)
         and (at > item.begin or not item.numbered)
-        and not (item.commanded and LEAD.match(text, at, until))
+        and not (item.commanded and LEAD.match(text, _AND.match(text, at).end(), until))
         and not _GIVEN_ON.match(text, at, until)
     )
     if not object_of and (how != "parts" or item.first):
-        if holds(text[at:until], ("thi hành", "chịu tr")):
+        if holds(text[at:until], ("thi hành", "chịu tr", "Quyết định thực", "Quyết định này th")):
             agents = executors(text, at, until)
         below = reading.heading[0].agent if item.below and not apart else None
         agents = agents or Sentence(text, at, until, reading, item, below).agents()

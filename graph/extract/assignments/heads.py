@@ -11,11 +11,11 @@ from thidua.graph.extract.rules import by_rules, either, rules
 _ORDERED = pattern(
     r"(?:[Cc]ơ quan|[Đđ]ơn vị|[Đđ]ịa phương|[Dd]oanh nghiệp|[Tt]ổ chức,|[Cc]á nhân|[Cc]hính quyền|[Cc]ấp (?:ủy|uỷ)|[Cc]án bộ|[Cc]ông chức|[Vv]iên chức|[Nn]hà đầu tư|[Nn]hà thầu|[Nn]gành(?! nghề)|[Bb]ộ, ngành|[Ss]ở, (?:ban, )?ngành|[Bb]ộ phận|[Cc]hủ đầu tư|[Cc]hủ dự án|[Ll]ãnh đạo|[Nn]gười (?:dân|lao động|sử dụng lao động))(?!\w)"
 )
-_GROUPS = r"(?:[Cc]ác|[Mm]ột số|[Nn]hững)(?: [Cc]ơ quan| [Đđ]ơn vị| [Ss]ở| [Bb]an| [Bb]ộ| [Cc]ấp| [Qq]uận (?:ủy|uỷ)| [Hh]uyện (?:ủy|uỷ)| [Tt]ỉnh (?:ủy|uỷ)| [Tt]hành (?:ủy|uỷ)| [Đđ]ảng (?:ủy|uỷ)| [Cc]hi bộ| [Cc]hi(?=, đảng bộ)| [Nn]gành| [Đđ]ịa phương| [Tt]ổ chức| [Tt]ổ| [Đđ]oàn thể| [Hh]ội| [Tt]hành viên| đồng chí| [Pp]hòng| [Xx]ã| [Hh]uyện| [Tt]ỉnh| [Tt]ập thể| [Cc]hủ đầu tư| [Dd]oanh nghiệp| [Tt]rường| [Bb]áo| [Tt]ập đoàn| [Tt]ổng công ty| [Cc]á nhân| [Cc]hủ| [Cc]ơ sở| [Hh]ộ| [Vv]ụ| [Cc]ục| [Pp]hó| [Bb]ộ trưởng| [Nn]hà (?:thầu|đầu tư|trường)| [Kk]hối| [Cc]ụm| [Đđ]ại biểu| [Ll]ực lượng| [Tt]rưởng(?: phòng| ban| khoa)?| [Đđ]ội| [Kk]hoa| [Đđ]ồn| [Cc]hi cục| [Cc]ông đoàn| [Ll]iên đoàn| [Cc]ông ty| [Nn]gân hàng| [Pp]hường| [Tt]hôn| [Xx]óm| [Ấấ]p| [Kk]hu phố| (?:[Ll]iên )?[Cc]hi (?:hội|đoàn|đội)| [Tt]rung tâm| [Bb]ệnh viện| [Vv]iện| [Đđ]oàn| [Hh]iệp hội| [Tt]ổng cục| [Tt]hị xã| [Qq]uận| [Xx]í nghiệp| [Đđ]iện lực| [Cc]hi nhánh| [Pp]hân xưởng| [Nn]hà máy| [Cc]ửa hàng| [Bb]ưu (?:điện|cục)| [Bb]ộ phận| [Tt]rạm(?= [Yy] tế| [Tt]hú y| [Kk]huyến| [Kk]iểm)| [Ll]ớp(?! (?:tập|bồi|học|đào|dạy|nghề|xóa|xoá|khai))| [Qq]uân (?:khu|đoàn|chủng)| [Bb]inh (?:chủng|đoàn)| [Ss]ư đoàn| [Tt]rung đoàn| [Ôô]ng(?=[,/]? ?\(? ?[Bb]à| có tên)| người(?= có tên))"
+_GROUPS = r"(?:[Cc]ác|[Mm]ột số|[Nn]hững)(?: [Cc]ơ quan| [Đđ]ơn vị| [Ss]ở| [Bb]an| [Bb]ộ| [Cc]ấp| [Qq]uận (?:ủy|uỷ)| [Hh]uyện (?:ủy|uỷ)| [Tt]ỉnh (?:ủy|uỷ)| [Tt]hành (?:ủy|uỷ)| [Đđ]ảng (?:ủy|uỷ)| [Cc]hi bộ| [Cc]hi(?=, đảng bộ)| [Nn]gành| [Đđ]ịa phương| [Tt]ổ chức| [Tt]ổ| [Đđ]oàn thể| [Hh]ội| [Tt]hành viên| đồng chí| [Pp]hòng| [Xx]ã| [Hh]uyện| [Tt]ỉnh| [Tt]ập thể| [Cc]hủ đầu tư| [Dd]oanh nghiệp| [Tt]rường| [Bb]áo| [Tt]ập đoàn| [Tt]ổng công ty| [Cc]á nhân| [Cc]hủ| [Cc]ơ sở| [Hh]ộ| (?:CĐCS|HTX|BCĐ|BQL|TTYT|CLB|LĐLĐ|UBND|HĐND|BCH|TCCSĐ|CĐ)| [Hh]ợp tác xã| [Cc]âu lạc bộ| (?:[Nn]ông|[Ll]âm) trường| [Hh]ạt| [Tt]iểu ban| [Đđ]ài| [Tt]hị trấn| [Đđ]ảng (?:đoàn|bộ)| [Tt]iểu đoàn| [Đđ]ại đội| [Ll]ữ đoàn| [Hh]ọc viện| [Đđ]ại học| [Vv]ụ| [Cc]ục| [Pp]hó| [Bb]ộ trưởng| [Nn]hà (?:thầu|đầu tư|trường)| [Kk]hối| [Cc]ụm| [Đđ]ại biểu| [Ll]ực lượng| [Tt]rưởng(?: phòng| ban| khoa)?| [Đđ]ội| [Kk]hoa| [Đđ]ồn| [Cc]hi cục| [Cc]ông đoàn| [Ll]iên đoàn| [Cc]ông ty| [Nn]gân hàng| [Pp]hường| [Tt]hôn| [Xx]óm| [Ấấ]p| [Kk]hu phố| (?:[Ll]iên )?[Cc]hi (?:hội|đoàn|đội)| [Tt]rung tâm| [Bb]ệnh viện| [Vv]iện| [Đđ]oàn| [Hh]iệp hội| [Tt]ổng cục| [Tt]hị xã| [Qq]uận| [Xx]í nghiệp| [Đđ]iện lực| [Cc]hi nhánh| [Pp]hân xưởng| [Nn]hà máy| [Cc]ửa hàng| [Bb]ưu (?:điện|cục)| [Bb]ộ phận| [Tt]rạm(?= [Yy] tế| [Tt]hú y| [Kk]huyến| [Kk]iểm)| [Ll]ớp(?! (?:tập|bồi|học|đào|dạy|nghề|xóa|xoá|khai))| [Qq]uân (?:khu|đoàn|chủng)| [Bb]inh (?:chủng|đoàn)| [Ss]ư đoàn| [Tt]rung đoàn| [Ôô]ng(?=[,/]? ?\(? ?[Bb]à| có tên)| người(?= có tên))"
 
 
-#: Offices in small letters, by their names: "giao phòng Điều dưỡng".
-_SMALL = r"(?:phòng|khoa|trung tâm|văn phòng|bộ phận|trạm|tổ) (?=[A-ZĐÀ-Ỹ])"
+#: Offices and officers by their names: "giao phòng Điều dưỡng", "Công chức Kế toán".
+_SMALL = r"(?:(?:phòng|khoa|trung tâm|văn phòng|bộ phận|trạm|tổ) (?=[A-ZĐÀ-Ỹ])|(?:[Cc]ông chức|Giáo viên) (?=[A-ZĐÀ-Ỹ])|Lớp (?:\d{1,2}[A-Z]|trực (?:tuần|nhật|ban))|Cán bộ (?=[A-ZĐÀ-Ỹ][a-zà-ỹ]+ ))"
 
 
 @by_rules
@@ -45,6 +45,7 @@ def _agent_letters() -> frozenset[str]:
             "một số",
             "Những",
             "những",
+            "Lớp",
             "phòng",
             "khoa",
             "trung",

@@ -25,14 +25,14 @@ OWN_PLACE = pattern(r"(?:Tỉnh|Thành phố)(?= [a-zà-ỹđ])")
 
 #: An order behind those whom it is for: "Đối với các xã chưa có sổ, đề nghị | lập sổ".
 _TOWARDS_THEM = pattern(
-    rf"[Đđ]ối với (?P<agent>(?!{_ANYBODY}|dự án|công trình))(?=\w)[^;:.\n()]{{3,160}}?), (?:đề nghị|yêu cầu) "
+    rf"(?:[Đđ]ối với|Riêng(?: đối với)?) (?P<agent>(?!{_ANYBODY}|dự án|công trình))(?=\w)[^;:.\n()]{{3,160}}?), (?:đề nghị|yêu cầu) "
     r"(?!(?:tăng|giảm|nâng|hỗ trợ|cho|cấp|bổ sung|miễn|xem xét|điều chỉnh|kéo dài|bố trí|đầu tư|ưu tiên|giữ|áp dụng|có|phê duyệt|thông qua|quan tâm|sớm|không|công nhận|khen thưởng|tặng|trao|xét|thu hồi|xử lý|chuyển|giao)(?!\w))(?=\w)"
 )
 
 
 def towards_them(text: str, start: int, stop: int) -> tuple[int, int] | None:
     """Who is told by an order that names nobody: "đối với | các xã chưa có sổ |, đề nghị lập sổ"."""
-    found = next(matches(_TOWARDS_THEM, text, ("ối với ",), start, stop, 1), None)
+    found = next(matches(_TOWARDS_THEM, text, ("ối với ", "Riêng "), start, stop, 1), None)
     if found is None or not heads_agent(text, found.start("agent")):
         return None
     does = acts().match(f" {text[found.end() : found.end() + 40]} ")

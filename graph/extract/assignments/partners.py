@@ -11,15 +11,19 @@ from thidua.graph.extract.names import expand
 from thidua.graph.extract.scan import matches
 
 WITH = pattern(
-    r"(?<!\w)[Pp]hối hợp(?: chặt chẽ| tốt| thường xuyên| hiệu quả)?(?: cùng)?(?P<with> với| cùng)? "
+    r"(?<!\w)[Pp]hối hợp(?: chặt chẽ| tốt| thường xuyên| hiệu quả)?(?P<with>(?: cùng)? với| cùng)? "
 )
 #: Who acts beside the agent: "Sở Y tế cùng với Công an tỉnh kiểm tra", "chủ trì cùng với các sở".
-BESIDE = pattern(r"(?: chủ trì,?)?,? (?:(?:cùng|thống nhất) với (?=\w)|cùng (?=[A-ZĐ]|các ))")
+BESIDE = pattern(r"(?:(?: chủ trì,?)?,? )?(?:(?:cùng|thống nhất) với (?=\w)|cùng (?=[A-ZĐ]|các ))")
 _SMALL = pattern(r"(?:phòng|sở|ban|trung tâm|công an|trạm|hội|đoàn) [A-ZĐ]")
 _TOGETHER = pattern(r", cùng (?:với )?(?=[A-ZĐcđ])")
+#: Who helps, in his own words: "Sở Y tế chủ trì, | Sở Tài chính và Công an tỉnh | phối hợp lập sổ".
+_HELP = pattern(
+    r"(?: là cơ quan| là đơn vị)? chủ trì(?: [^,;.\n]{1,80})?, (?P<who>[^;.\n]{4,160}?) (?:cùng )?phối hợp(?! với| cùng|,)(?!\w)"
+)
 #: What ends the naming of partners: "các xã | trong mùa gặt", "Sở Y tế | về giá thuốc".
 _TRAILS = pattern(
-    r" (?:trong(?! (?:và ngoài|[Cc]ụm|[Kk]hối|tỉnh|huyện|xã|phường|thành phố|vùng|ngành|trường|đơn vị|cơ quan|Bộ|Sở)(?!\w))|nhằm|về|tại|việc)(?!\w)"
+    r"(?<!giúp) (?:trong(?! (?:và ngoài|[Cc]ụm|[Kk]hối|tỉnh|huyện|xã|phường|thành phố|vùng|ngành|trường|đơn vị|cơ quan|Bộ|Sở)(?!\w))|nhằm|về|tại|việc)(?!\w)"
 )
 #: Whose names hold "về": "Vụ Các vấn đề chung về xây dựng".
 _NAMED_BY_SUBJECT = (
@@ -44,6 +48,9 @@ def partners_in(text: str, start: int, stop: int, named: int | None = None) -> l
             # "phối hợp Sở Y tế", "phối hợp phòng Nội vụ" too
             if match["with"] or heads_agent(text, match.end()) or _SMALL.match(text, match.end())
         ]
+        helped = _HELP.match(text, start, stop)
+        if helped and heads_agent(text, helped.start("who"), ordered=True):
+            begins.append(helped.start("who"))
     beside = BESIDE.match(text, start, stop)
     if beside and heads_agent(text, beside.end(), ordered=True):
         begins.append(beside.end())

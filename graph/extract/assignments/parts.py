@@ -13,7 +13,7 @@ from thidua.graph.extract.letters import ROMANS, pattern
 from thidua.graph.extract.scan import matches, places
 
 _SECTION = pattern(
-    r"(?:^|\n)(?P<mark>(?P<roman>[IVX]{1,5})(?:[.)]|\s?-) |(?P<letter>[A-Z])[-.] |(?P<number>\d{1,2}(?:\.\d)?)(?:[.)]|\s?-) |Điều \d{1,2}[.:]? |(?:Chương|CHƯƠNG) (?P<chapter>[IVX]{1,5})[.:]?[ \n]|Phần [^\n]{1,12} )?(?:(?:THỜI GIAN(?: VÀ|,) )?TỔ CHỨC THỰC HIỆN|Thời gian(?: và|,) tổ chức thực hiện|Tổ chức thực hiện|TRÁCH NHIỆM (?:THI HÀNH|THỰC HIỆN|TRIỂN KHAI|QUẢN LÝ|CỦA|CÁC)|TỔ CHỨC TRIỂN KHAI(?: THỰC HIỆN)?|NHIỆM VỤ(?: CỤ THỂ)? CỦA (?:CÁC|TỪNG) (?:ĐƠN VỊ|BỘ PHẬN|KHOA|PHÒNG|CƠ QUAN|TỔ)|(?:PHÂN CÔNG|Phân công)(?: (?:NHIỆM VỤ|TRÁCH NHIỆM|THỰC HIỆN|TỔ CHỨC THỰC HIỆN|CÔNG VIỆC|nhiệm vụ|trách nhiệm|thực hiện|tổ chức thực hiện|công việc|(?:CHUẨN BỊ|chuẩn bị)[^\n]{0,40}))|(?:GIAO NHIỆM VỤ|Giao nhiệm vụ)(?: CỤ THỂ| cụ thể)?)(?:[^\n]{0,40}|[^\na-zà-ỹđ]{41,120})(?=\n|$)"
+    r"(?:^|\n)(?P<mark>(?P<roman>[IVX]{1,5})(?:[.)]|\s?-) |(?P<letter>[A-Z])[-.] |(?P<number>\d{1,2}(?:\.\d)?)(?:[.)]|\s?-) |Điều \d{1,2}[.:]? |(?:Chương|CHƯƠNG) (?P<chapter>[IVX]{1,5})[.:]?[ \n]|(?:Phần|PHẦN) [^\n]{1,12}[ \n])?(?:(?:THỜI GIAN(?: VÀ|,) )?TỔ CHỨC THỰC HIỆN|Thời gian(?: và|,) tổ chức thực hiện|Tổ chức thực hiện|TRÁCH NHIỆM (?:THI HÀNH|THỰC HIỆN|TRIỂN KHAI|QUẢN LÝ|CỦA|CÁC)|TỔ CHỨC TRIỂN KHAI(?: THỰC HIỆN)?|NHIỆM VỤ(?: CỤ THỂ)? CỦA (?:CÁC|TỪNG) (?:ĐƠN VỊ|BỘ PHẬN|KHOA|PHÒNG|CƠ QUAN|TỔ)|(?:PHÂN CÔNG|Phân công)(?: (?:NHIỆM VỤ|TRÁCH NHIỆM|THỰC HIỆN|TỔ CHỨC THỰC HIỆN|CÔNG VIỆC|nhiệm vụ|trách nhiệm|thực hiện|tổ chức thực hiện|công việc|(?:CHUẨN BỊ|chuẩn bị)[^\n]{0,40})|(?<=[.)-] (?:PHÂN CÔNG|Phân công))(?=[ :.]{0,3}(?:\n|$)))|(?:GIAO NHIỆM VỤ|Giao nhiệm vụ)(?: CỤ THỂ| cụ thể)?)(?:[^\n]{0,40}|[^\na-zà-ỹđ]{41,120})(?=\n|$)"
 )
 _SECTION_WORDS = (
     "TỔ CHỨC T", "Tổ chức thực hiện", "Thời gian và tổ", "Thời gian, tổ", "TRÁCH NHIỆM ", "PHÂN CÔNG", "Phân công", "GIAO NHIỆM", "Giao nhiệm", "NHIỆM VỤ ",
@@ -179,7 +179,7 @@ def _sections(text: str, start: int, end: int) -> list[tuple[int, int]]:
         if above >= 0 and text.startswith(("Chương ", "CHƯƠNG "), above + 1) and line < above + 16:
             line = above  # "Chương II | TRÁCH NHIỆM CỦA CÁC NGÀNH"
         match = _SECTION.match(text, max(line, start), end)
-        if match and not (found and found[-1].start() == match.start()):
+        if match and not (found and found[-1].start() == match.start()) and not _orders(match):
             found.append(match)
     kept = [
         m for m in found[:-1] if _NAMES_TASKS.search(m.group()) and not _ARTICLE.match(m.group())
@@ -187,6 +187,15 @@ def _sections(text: str, start: int, end: int) -> list[tuple[int, int]]:
     kept += found[-1:]
     outer = _enclosing(text, found, end)
     return [(match.end(), _section_end(text, match, end)) for match in [*outer, *kept]]
+
+
+#: What an item orders, without a mark of its own: "2. Các xã | Tổ chức thực hiện tại đơn vị mình."
+_ORDERED = pattern(r"\n?(?:Tổ chức thực hiện|Phân công) [^\n]{3,}[.;]$")
+
+
+def _orders(heading: re.Match[str]) -> bool:
+    """Whether what looks like a heading is a line that tells somebody to act."""
+    return _ORDERED.match(heading.group()) is not None
 
 
 def _enclosing(text: str, found: list[re.Match[str]], end: int) -> list[re.Match[str]]:

@@ -25,15 +25,24 @@ def _honorific() -> str:
     )
 
 
+#: What no person is called, and an office is: "Đồng chí Cục trưởng".
+_OFFICES = (
+    "Trưởng|Phó|Chủ|Bí|Giám|Hiệu|Chánh|Thường|Ủy|Uỷ|Tổng|Cục|Chi|Viện|Bộ|Thứ|Đội|Tổ|Chỉ|Chính|Lãnh|Thủ|Quản|Tỉnh|Đảng|"
+    "Đại|Hội|Phụ|Cán|Công|Sở|Ban|Phòng|Thành|Huyện|Xã|Đoàn"
+)
+
+
 @by_rules
 def _persons() -> re.Pattern[str]:
     """The names of persons up to a post, or up to a colon behind honorifics: "Trần Văn Mây | - Y sĩ",
     "Lê Thị Sa | Điều dưỡng", "Thầy Trần Văn Mây, cô Lê Thị Sa | : Trang trí"."""
     posts, surnames, honorific = either(rules().posts), either(rules().surnames), _honorific()
     name = rf"(?:{surnames})(?: (?!(?:{posts})(?!\w))[A-ZĐÀ-Ỹ][a-zà-ỹđ]{{0,6}}){{1,4}}"
+    # "Đ/c Mây", "thầy Đức Mây"
+    short = rf"(?:[Đđ]/c|[Đđ]ồng chí|[Tt]hầy|[Cc]ô(?! Tô)):? (?!(?:{posts}|{_OFFICES})(?!\w))[A-ZĐÀ-Ỹ][a-zà-ỹđ]{{0,6}}(?: (?!(?:{posts}|{_OFFICES})(?!\w))[A-ZĐÀ-Ỹ][a-zà-ỹđ]{{0,6}}){{0,2}}"
     return pattern(
-        rf"(?P<names>(?P<honorific>{honorific})?{name}(?:(?:,| và|;) {honorific}{name}){{0,5}})(?!\w)(?: ?\([^()\n]{{1,40}}\))?"
-        rf"(?: ?[-–:,]? ?(?P<post>(?:{posts}|[A-ZĐ]{{2,6}})(?!\w)|[Pp]hụ trách (?=\w))|(?(honorific) ?[:–-] ?(?=[A-ZĐÀ-Ỹa-zà-ỹđ])|(?!)))"
+        rf"(?P<names>(?:(?P<honorific>{honorific})?{name}|(?P<short>{short}))(?:(?:,| và|;) (?:{honorific}{name}|{short})){{0,5}})(?!\w)(?: ?\([^()\n]{{1,40}}\))?"
+        rf"(?: ?[-–:,]? ?(?P<post>(?:(?i:{posts})|[A-ZĐ]{{2,6}})(?!\w)|[Pp]hụ trách (?=\w))|(?(honorific) ?[:–-] ?(?=[A-ZĐÀ-Ỹa-zà-ỹđ])|(?(short) ?: ?(?=[A-ZĐÀ-Ỹa-zà-ỹđ])|(?!))))"
     )
 
 
@@ -45,6 +54,10 @@ def _next_name() -> re.Pattern[str]:
 #: Where a task may begin behind a name and a post: "Trần Văn Mây - Y sĩ | : Ghi sổ".
 _PIECE = pattern(r"[-–:,] ?(?=\w)")
 _IN_CHARGE = pattern(r"(?:[Pp]hụ trách|[Tt]ăng cường|[Đđ]iều hành)(?!\w)")
+#: … and where it begins behind the post itself: "- Trưởng phòng Lúa gạo | chịu trách nhiệm ghi sổ".
+_CHARGED = pattern(
+    r"[^,;:.\n–]{3,100}? (?:(?:chịu|có) trách nhiệm|phụ trách|chủ trì|trực tiếp|theo dõi|có nhiệm vụ)(?!\w)"
+)
 #: The item below a heading, and the first words of it.
 _BELOW = pattern(r"\n{1,2}(?:[-–+•]\.? ?|\d{1,2}(?:\.\d{1,2})*[.)] ?|[a-zđ][.)] )?(?=[^\W\d_])")
 _DASHED = pattern(r"\n{1,2}[-–+•]\.? ?[A-ZĐÀ-Ỹ]")
@@ -65,6 +78,7 @@ def persons_at(text: str, start: int, stop: int) -> list[tuple[int, int]] | None
         (persons["post"] is None and text.find(":", persons.end("names"), at) >= 0)
         or any(_IN_CHARGE.match(text, at) or does(text, at) for at in pieces)
         or does_below(text, stop)
+        or (persons["post"] is not None and _CHARGED.match(text, at, stop))
         # "1. Trần Văn Mây - Y sĩ | - Khám bệnh ở trạm", but not a list "- … | - …" of members
         or (_DASHED.match(text, stop) and _NUMBER.search(text, max(0, start - 6), start))
     ):
@@ -80,7 +94,7 @@ def persons_at(text: str, start: int, stop: int) -> list[tuple[int, int]] | None
 @by_rules
 def _holder() -> re.Pattern[str]:
     """Who holds a post: "Chủ tịch Hội: | Ông Trần Văn Mây, nguyên Giám đốc Sở."."""
-    return pattern(rf" ?: ?(?:là )?{_honorific()}[A-ZĐÀ-Ỹ]\w* [A-ZĐÀ-Ỹ]")
+    return pattern(rf" ?: ?(?:là )?{_honorific()}[A-ZĐÀ-Ỹ]\w*(?= [A-ZĐÀ-Ỹ]|[,;.\n]|$)")
 
 
 def only_holds(text: str, colon: int, stop: int) -> bool:

@@ -47,7 +47,7 @@ _DUTIES = pattern(
 #: A set of bodies that an order names without "các".
 _SET = pattern(r"(?:bộ|sở), (?:ban, )?ngành(?!\w)")
 #: An order to a person: "Giao | ông Trần Văn Mây".
-_CHARGES = pattern(r"(?:Giao(?: nhiệm vụ)?|Phân công)(?: cho)? (?=\w)")
+_CHARGES = pattern(r"(?:Giao(?: nhiệm vụ)?|Phân công|Cử)(?: cho)? (?=\w)")
 #: Who explains a decision: "Bộ Y tế thống nhất với Bộ Tài chính hướng dẫn các xã thực hiện".
 _GUIDES = pattern(
     r",? (?:phối hợp|thống nhất|cùng)(?: với)? [A-ZĐ][^.;:\n]{4,160}? hướng dẫn (?:thi hành|thực hiện|[^.;:\n]{2,120} (?:thi hành|thực hiện))[^;:\n]{0,40}$"
@@ -96,13 +96,13 @@ class Sentence:
         towards = towards_them(text, start, stop) if self.item.how != "after" else None
         if towards is not None:
             return bodies(text, *towards)
-        trigger = self._trigger()
-        if trigger is not None and self._asks_for_an_award(trigger):
-            return []
-        charged = _CHARGES.match(text, start, stop) if trigger is None else None
+        charged = _CHARGES.match(text, start, stop)
         persons = named_by_order(text, charged.end(), stop) if charged else []
         if persons:
             return persons
+        trigger = self._trigger()
+        if trigger is not None and self._asks_for_an_award(trigger):
+            return []
         position = trigger.end() if trigger is not None else self._ordered()
         if position is None:
             return None
@@ -201,6 +201,8 @@ class Sentence:
             and ((item.how != "orders" if ordered else not item.numbered) or told_below(text, stop))
         ):
             return True
+        if ordered and closed == ":" and end >= stop - 2 and GENERIC.match(text, position, end):
+            return told_below(text, stop)  # "Giao nhiệm vụ cho các cơ quan: | 1. Sở Y tế …"
         return (
             ordered
             and self.reading.directs
@@ -228,7 +230,8 @@ class Sentence:
             or (
                 how == "section"
                 and (
-                    (self.item.numbered and closed in ("heading", ":"))
+                    (self.item.numbered and closed == "heading")
+                    or (self.item.marked and closed == ":")
                     or duties
                     or self._plans(end, closed)
                 )

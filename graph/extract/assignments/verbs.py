@@ -27,6 +27,7 @@ _COMPOUNDS = {
     "tham mưu": ("Tổng", "Bộ"),
     "trình": ("Chương", "chương", "Công", "công", "quy", "tiến", "giáo"),
     "lập": ("công", "độc", "thành", "Công", "Độc"),
+    "khám chữa bệnh": ("Phòng", "phòng", "sở", "Khoa", "khoa", "ban"),
     "cử": ("Bầu", "bầu", "ứng", "đề"),
     "tự": ("Trật", "trật", "tuần"),
     "ký": ("Thư", "thư", "chữ"),
@@ -52,14 +53,18 @@ _COMPOUNDS = {
 _BEHIND = {
     "chỉ huy": ("Bộ", "Ban", "Sở"),
     "xây dựng": ("đầu tư", "ự án Đầu tư"),
-    "sử dụng": ("người", "Người"),
+    "đầu tư": ("QLDA", "ản lý dự án", "ản lý Dự án", "ản lý các dự án"),
+    "sử dụng": ("người", "Người", "tội phạm"),
     "quản lý": (" có", "phạm vi", "lĩnh vực", "công tác", "quyền", "được giao"),
     "theo dõi": ("phạm vi", "lĩnh vực", "công tác", "quyền", "được giao"),
     "trực tiếp": ("cấp trên",),
+    "đóng quân": (" nơi",),
+    "đứng chân": (" nơi",),
     "thông tin": ("ông nghệ", "ăn hóa", "ăn hoá"),
 }
 #: Before these words they are part of another one: "Tổ công tác chuyển | đổi số".
 _BEFORE = {
+    "giúp": (" việc",),
     "chuyển": (" đổi", " giao", " phát", " tải"),
     "sửa": (" đổi",),
     "trực": (" thuộc", " tuyến", " quan"),
@@ -70,7 +75,7 @@ _BEFORE = {
 }
 #: What bodies are called that steer: "Ban | điều hành", "Tổ | giám sát".
 _STEER = frozenset(
-    ["chỉ đạo", "điều hành", "điều phối", "quản lý", "kiểm tra", "giám sát", "vận động", "vận hành", "nghiệm thu"]
+    ["chỉ đạo", "kiểm soát", "điều hành", "điều phối", "quản lý", "kiểm tra", "giám sát", "vận động", "vận hành", "nghiệm thu"]
 )  # fmt: skip
 _STEERING = (" Ban", " ban", "Tổ", "Đoàn", "Hội đồng", "rung tâm")
 #: Verbs that also name a field of work, before what an agent is surely told: "Phòng Tổng hợp chủ trì".
@@ -105,6 +110,10 @@ _LED = pattern(r" (?:các|[A-ZĐ])")
 _UNFINISHED = ("Cục Quản lý", "Vụ Quản lý", "Phòng Quản lý")
 #: "Ban" without a name so far, and what it would need none for.
 _ONLY_BAN = pattern(r"(?:^|, |và |với )Ban$")
+#: How those do it whom work has been given: "các đơn vị được giao nhiệm vụ | chủ động ghi sổ".
+_DOES = pattern(
+    r" (?:chủ động|khẩn trương|tích cực|nghiêm túc|tập trung|căn cứ|phải|cần|kịp thời|chuẩn)(?!\w)"
+)
 _MODAL = frozenset(["phải", "cần", "sẽ", "có trách nhiệm", "có nhiệm vụ", "là", "chưa", "không"])
 #: Other bodies without a name so far, and the fields they may have: "Tổng cục | quản lý ruộng đất".
 _ONLY_HEAD = pattern(r"(?:^|, |và |với )(?:Đội|Trạm|Tổng [Cc]ục|Cục|Chi cục|Vụ|Ủy ban|Uỷ ban)$")
@@ -150,6 +159,8 @@ def inside_name(text: str, position: int, verb: re.Match[str]) -> bool:
         return True  # "Vụ Các vấn đề chung về xây dựng pháp luật"
     if not comma and before.endswith((" được", " được phân công")) and MANY.search(before):
         return True  # "các xã được phân công có trách nhiệm …"
+    if word == "được giao nhiệm vụ" and _DOES.match(after) and MANY.search(before):
+        return True  # "Các đơn vị được giao nhiệm vụ chủ động ghi sổ"
     if after.startswith(_BEFORE.get(word, ())):
         return True
     if word in _COMPOUNDS:
