@@ -18,6 +18,11 @@ def documents(text: str) -> tuple[Document, ...]:
     return extract(make_text("văn bản.txt", text.encode(), text)).documents
 
 
+#: The letterhead of some office, above its number.
+A_OFFICE = (
+    "UBND HUYỆN BẾN GHỀNH\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nBến Ghềnh, ngày 3 tháng 4 năm 2020\n"
+)
+
 HEADS: dict[str, tuple[str, dict[str, Any]]] = {
     "flattened tables": (
         ("|\n**ỦY BAN NHÂN DÂN **\nTỈNH SÔNG THAO\n-------\n|\n**CỘNG HÒA XÃ HỘI CHỦ\nNGHĨA VIỆT NAM**\nĐộc lập - Tự do - Hạnh phúc\n---------------\n|\n|\n"
@@ -207,6 +212,34 @@ HEADS: dict[str, tuple[str, dict[str, Any]]] = {
         "KHỐI THI ĐUA CÁC SỞ\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSông Thao, ngày 17 tháng 02 năm 2023\nGIAO ƯỚC THI ĐUA\nnăm 2023 của Khối",
         {"type": "Giao ước thi đua", "title": "năm 2023 của Khối"},
     ),
+    "a subject in short with full stops": (
+        f"{A_OFFICE}Số: 5/UBND-VP\nV.v giữ giếng làng\n\nKính gửi: Các xã.",
+        {"type": "Công văn", "title": "giữ giếng làng"},
+    ),
+    "a subject behind its label": (
+        f"{A_OFFICE}Số: 5/UBND-VP\nTrích yếu: Giữ giếng làng\n\nKính gửi: Các xã.",
+        {"type": "Công văn", "title": "Giữ giếng làng"},
+    ),
+    "an urgent telegram": (
+        f"{A_OFFICE}Số: 5/CĐ-UBND\n\nCÔNG ĐIỆN KHẨN\nGiữ đê qua mùa lũ",
+        {"type": "Công điện", "title": "Giữ đê qua mùa lũ"},
+    ),
+    "type and title parted by a colon": (
+        f"{A_OFFICE}Số: 5/KH-UBND\n\nKẾ HOẠCH: Giữ giếng làng",
+        {"type": "Kế hoạch", "title": "Giữ giếng làng"},
+    ),
+    "a type in small letters": (
+        f"{A_OFFICE}Số: 5/KH-UBND\n\nKế hoạch\nGiữ giếng làng",
+        {"type": "Kế hoạch", "title": "Giữ giếng làng"},
+    ),
+    "whose resolution it is, and about what": (
+        f"{A_OFFICE}Số: 5/NQ-HĐ\n\nNGHỊ QUYẾT\nCủa Ban Chấp hành Đảng bộ huyện về giữ giếng làng",
+        {"type": "Nghị quyết", "title": "giữ giếng làng"},
+    ),
+    "a month in words": (
+        "UBND HUYỆN BẾN GHỀNH\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố: 5/KH-UB\nBến Ghềnh; ngày mồng 3 tháng tư năm 1992\n\nKẾ HOẠCH\nGiữ giếng làng",
+        {"issued": "1992-04-03", "place": "Bến Ghềnh"},
+    ),
     "no letterhead: the body says who": (
         "CHỈ THỊ\nPhát động thi đua giữ rừng\n\nChủ tịch Ủy ban nhân dân tỉnh Sông Thao phát động thi đua trong toàn tỉnh.",
         {
@@ -224,6 +257,27 @@ def test_letterheads(name: str) -> None:
     (document,) = documents(head + BODY + FOOT.format(post="CHỦ TỊCH"))
 
     assert expected == {field: getattr(document, field) for field in expected}
+
+
+@pytest.mark.parametrize(
+    ("post", "issuer"),
+    [
+        ("TM. ỦY BAN NHÂN DÂN TỈNH SÔNG THAO\nCHỦ TỊCH", "Ủy ban nhân dân tỉnh Sông Thao"),
+        ("TM. ỦY BAN NHÂN DÂN\nTỈNH SÔNG THAO\nCHỦ TỊCH", "Ủy ban nhân dân tỉnh Sông Thao"),
+        ("KT. CHỦ TỊCH UBND XÃ BẾN GHỀNH\nPHÓ CHỦ TỊCH", "Ủy ban nhân dân xã Bến Ghềnh"),
+        ("GIÁM ĐỐC SỞ Y TẾ TỈNH SÔNG THAO", "Sở Y tế tỉnh Sông Thao"),
+        ("HIỆU TRƯỞNG TRƯỜNG THCS BẾN GHỀNH", "Trường Trung học cơ sở Bến Ghềnh"),
+        ("TM. HỘI ĐỒNG\nCHỦ TỊCH\nCHỦ TỊCH UBND XÃ BẾN GHỀNH", None),
+        ("TM. BAN THƯỜNG VỤ\nCHỦ TỊCH", None),
+        ("TL. CHỦ TỊCH UBND XÃ BẾN GHỀNH\nCHÁNH VĂN PHÒNG", None),
+    ],
+)
+def test_the_post_says_who_issues_where_nothing_else_does(post: str, issuer: str | None) -> None:
+    (document,) = documents(
+        f"KẾ HOẠCH\nGiữ giếng\n\nMọi người giữ giếng.\n{FOOT.format(post=post)}"
+    )
+
+    assert document.issuer == issuer
 
 
 def test_the_day_on_which_a_resolution_without_a_dateline_was_passed() -> None:
@@ -804,8 +858,8 @@ DAMAGED: dict[str, tuple[str, dict[str, Any]]] = {
         {"number": "/KH-THCS", "issuer": "Ban Chỉ đạo phòng chống hạn nặng Trường Trung học cơ sở Bến Ghềnh"},
     ),
     "a board whose task stands in initials alone": (
-        f"UBND TỈNH SÔNG THAO\nBAN CHỈ ĐẠO PCTT\n{NATION}\nSố: 4/KH-BCĐ\nSông Thao, ngày 3 tháng 4 năm 2020\nKẾ HOẠCH\nGiữ giếng{BODY}",
-        {"issuer": "Ban Chỉ đạo PCTT tỉnh Sông Thao"},
+        f"UBND TỈNH SÔNG THAO\nBAN CHỈ ĐẠO PCHH\n{NATION}\nSố: 4/KH-BCĐ\nSông Thao, ngày 3 tháng 4 năm 2020\nKẾ HOẠCH\nGiữ giếng{BODY}",
+        {"issuer": "Ban Chỉ đạo PCHH tỉnh Sông Thao"},
     ),
     "a nation whose accent a typeface has changed": (
         f"  UỶ BAN NHÂN DÂN           CỘNG HÕA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n   XÃ BẾN GHỀNH                   Độc lập – Tự do – Hạnh phúc\n\n   Số: 02 /TB-UBND                Bến Ghềnh, ngày 10 tháng 01 năm 2019\n\n                 THÔNG BÁO\n            Về lịch trực{BODY}",
@@ -930,6 +984,16 @@ def test_a_cover_letter_names_the_document_attached(so: str) -> None:
     assert (directive.number, directive.issued) == ("03/CT-UBND", "2024-01-08")
     assert directive.issuer == "Ủy ban nhân dân tỉnh Sông Thao"
     assert all(e.confidence < 1 for e in directive.evidence["number"])
+
+
+def test_a_cover_letter_goes_on_behind_the_title_of_what_it_sends() -> None:
+    letter = LETTER.replace(
+        "về giữ rừng đầu nguồn.", "về giữ rừng đầu nguồn, Viện gửi các phòng để thực hiện ngay."
+    )
+
+    _, directive = documents(letter + ATTACHED)
+
+    assert (directive.number, directive.issued) == ("03/CT-UBND", "2024-01-08")
 
 
 def test_an_enclosed_document_has_the_head_of_the_letter() -> None:

@@ -245,6 +245,38 @@ SIGNATURES: dict[str, tuple[str, tuple[str, str | None, str | None]]] = {
         "BAN GIÁM HIỆU\n\nVi Quốc Thụy",
         ("Vi Quốc Thụy", "Ban giám hiệu", None),
     ),
+    "a deputy in short": (
+        "KT. CHỦ TỊCH\nP. CHỦ TỊCH\n\nVi Quốc Thụy",
+        ("Vi Quốc Thụy", "P. Chủ tịch", "KT. Chủ tịch"),
+    ),
+    "on behalf of a body, in words": (
+        "ĐẠI DIỆN TỔ GIỮ GIẾNG\nTỔ TRƯỞNG\n\nVi Quốc Thụy",
+        ("Vi Quốc Thụy", "Tổ trưởng", "ĐẠI DIỆN tổ giữ giếng"),
+    ),
+    "a post in small letters above the word that it is signed": (
+        "Thủ trưởng đơn vị\n(Ký tên, đóng dấu)\n\nVi Quốc Thụy",
+        ("Vi Quốc Thụy", "Thủ trưởng đơn vị", None),
+    ),
+    "a calling before the name": (
+        "KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\n\nLinh mục Vi Quốc Thụy",
+        ("Vi Quốc Thụy", "Phó Chủ tịch", "KT. Chủ tịch"),
+    ),
+    "degrees with blanks": (
+        "GIÁM ĐỐC\n\nThS, BS. CKII. Vi Quốc Thụy",
+        ("Vi Quốc Thụy", "Giám đốc", None),
+    ),
+    "a mark in the name": (
+        "KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\n\nH'Mây Niê",
+        ("H'Mây Niê", "Phó Chủ tịch", "KT. Chủ tịch"),
+    ),
+    "one word with a mark for a name": (
+        "CHỦ TỊCH\n\nK’Brông",
+        ("K’Brông", "Chủ tịch", None),
+    ),
+    "the end of a text behind the name": (
+        "CHỦ TỊCH\n\nVi Quốc Thụy./.",
+        ("Vi Quốc Thụy", "Chủ tịch", None),
+    ),
     "a post held beside another, in mixed case": (
         "PHÓ GIÁM ĐỐC\nKiêm Trưởng Ban Thi Đua\n\nVi Quốc Thụy",
         ("Vi Quốc Thụy", "Phó Giám đốc, kiêm Trưởng Ban Thi Đua", None),
@@ -390,6 +422,7 @@ def test_a_foot_on_one_line() -> None:
     "block",
     [
         "Nơi nhận:\n1. Sở Y tế (b/c);\n2. Các xã;\n3. Lưu: VT.",
+        "Nơi nhận:\na) Sở Y tế (b/c);\nb) Các xã;\nc) Lưu: VT.",
         "Nơi nhận: Sở Y tế (b/c); Các xã; Lưu: VT.",
         "Nơi nhận:\nSở Y tế (b/c)\nCác xã\nLưu: VT.",
     ],
@@ -443,7 +476,7 @@ def test_recipients() -> None:
 
 def test_a_purpose_whose_first_word_stands_before_the_bracket() -> None:
     flow = make_flow(
-        "Nơi nhận:\n- Ban Giám đốc để (b/c);\n- Các khoa (để thực hiện);\n- Ban Giám hiệu: báo cáo;\n- Tổ mạng (đưa lên website);\n- Các lớp: A, B;\n- Lưu: VT.\n"
+        "Nơi nhận:\n- Ban Giám đốc để (b/c);\n- Các khoa (để thực hiện);\n- Ban Giám hiệu: báo cáo;\n- Các đội “thực hiện”;\n- Đội “Giữ bến”;\n- Hội đồng Thi đua\n- Khen thưởng xã;\n- Bản điện tử:\n- Tổ mạng (đưa lên website);\n- Các lớp: A, B;\n- Lưu: VT.\n"
     )
     (parts,) = split(flow)
 
@@ -453,6 +486,9 @@ def test_a_purpose_whose_first_word_stands_before_the_bracket() -> None:
         ("Ban Giám đốc", "để b/c"),
         ("Các khoa", "để thực hiện"),
         ("Ban Giám hiệu", "báo cáo"),
+        ("Các đội", "thực hiện"),
+        ("Đội “Giữ bến”", None),
+        ("Hội đồng Thi đua - Khen thưởng xã", None),
         ("Tổ mạng", "đưa lên website"),
         ("Các lớp: A, B", None),
     ]
@@ -478,6 +514,19 @@ ADDRESSEES = {
     "an addressee over two lines": ("Kính gửi:\nGiám đốc\nSở Y tế tỉnh Sông Thao\n\nNgày mai họp.", ("Giám đốc Sở Y tế tỉnh Sông Thao",)),
     "a line below a semicolon": ("Kính gửi: Các khối thi đua;\nCác cụm thi đua.\n\nNgày mai họp.", ("Các khối thi đua", "Các cụm thi đua")),
     "figures for marks": ("Kính gửi:\n1. Sở Y tế;\n2. Sở Xây dựng.\n\nNgày mai họp.", ("Sở Y tế", "Sở Xây dựng")),
+    "figures for marks, the first on the line": ("Kính gửi: 1. Sở Y tế;\n2. Sở Xây dựng.\n\nNgày mai họp.", ("Sở Y tế", "Sở Xây dựng")),
+    "a name that holds a dash": (
+        "Kính gửi:\n- Sở Y tế;\n- Hội đồng Thi đua\n- Khen thưởng tỉnh.\n\nNgày mai họp.",
+        ("Sở Y tế", "Hội đồng Thi đua - Khen thưởng tỉnh"),
+    ),
+    "a telegram that names the sender on the line above": (
+        "CÔNG ĐIỆN\nGiữ đê\n\nBAN CHỈ HUY GIỮ ĐÊ XÃ BẾN GHỀNH\nĐiện: - Các thôn;\n- Công an xã.\n\nMưa to.",
+        ("Các thôn", "Công an xã"),
+    ),
+    "a telegram that is sent": (
+        "CÔNG ĐIỆN\nGiữ đê\n\nBAN CHỈ HUY HUYỆN GỬI:\n- Các thôn;\n- Công an xã.\n\nMưa to.",
+        ("Các thôn", "Công an xã"),
+    ),
     "a text that begins with a figure": ("Kính gửi:\nSở Y tế\n1. Giữ giếng ở các xã;\n2. Đào giếng.", ("Sở Y tế",)),
     "items on one line": ("Kính gửi: - Sở Y tế; - Sở Xây dựng.\nNgày mai họp.", ("Sở Y tế", "Sở Xây dựng")),
     "a telegram below a title that runs on": (
@@ -598,6 +647,10 @@ def test_signatures_side_by_side_without_recipients() -> None:
         ),
         (
             "NGƯỜI LẬP BIỂU\nHIỆU TRƯỞNG\n\nLò Thị Hoa\nVi Quốc Thụy\n",
+            [("Người lập biểu", "Lò Thị Hoa"), ("Hiệu trưởng", "Vi Quốc Thụy")],
+        ),
+        (
+            "NGƯỜI LẬP BIỂU\nLò Thị Hoa\n\nHIỆU TRƯỞNG\nVi Quốc Thụy\n",
             [("Người lập biểu", "Lò Thị Hoa"), ("Hiệu trưởng", "Vi Quốc Thụy")],
         ),
         (

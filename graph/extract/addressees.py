@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from thidua.graph.extract.layout.breaks import ITEM
+from thidua.graph.extract.layout.breaks import ITEM, are_halves
 from thidua.graph.extract.layout.flow import Flow
 from thidua.graph.extract.layout.parts import Parts
 from thidua.graph.extract.letters import pattern
@@ -16,14 +16,17 @@ from thidua.graph.records import Evidence
 #: The mark of an addressee.
 _ITEM_MARKS = "-–—•+"
 _ADDRESS = pattern(
-    r"(?:Kính g[ửở]i|KÍNH G[ỬỞ]I)\s?:?\s?|[A-ZĐÀ-Ỹ][^\n]{0,80}? điện\s?:\s?|[A-ZĐÀ-Ỹ ]{5,60} ĐIỆN\s?:\s?"
+    r"(?:Kính g[ửở]i|KÍNH G[ỬỞ]I)\s?:?\s?|[A-ZĐÀ-Ỹ][^\n]{0,80}? điện\s?:\s?|[A-ZĐÀ-Ỹ ]{5,60} (?:ĐIỆN|GỬI)\s?:\s?|(?:Điện|ĐIỆN) ?:\s?"
 )
 
 
 def _addressed(flow: Flow, start: int, end: int) -> re.Match[str] | None:
     """Where "Kính gửi" or the line "… điện:" first stands."""
     text = flow.text
-    for at in places(text, ("Kính g", "KÍNH G", " điện", " ĐIỆN"), start, end):
+    for at in places(
+        text, ("Kính g", "KÍNH G", " điện", " ĐIỆN", " GỬI", "\nĐiện", "\nĐIỆN"), start, end
+    ):
+        at += text[at] == "\n"
         begin = max(flow.starts[flow.line_from(at) - 1], start) if text[at] == " " else at
         match = _ADDRESS.match(text, begin, end)
         if match and match.end() > at:
@@ -96,12 +99,18 @@ def _addressees(flow: Flow, opening: int, issuer: str | None) -> list[tuple[int,
     stop = flow.end(below - 1)
     inline = text[opening - 1] != "\n" and opening < stop  # the last item has no mark
     alone = not inline  # "Kính gửi:" has its line for itself
+    if inline and (first := _NUMBERED_ADDRESSEE.match(text[opening:stop])):
+        # "Kính gửi: 1. Sở Y tế; | 2. Sở Tài chính."
+        return [(opening + first.end(), stop), *_numbered_addressees(flow, below)]
     if alone and below < flow.count and _NUMBERED_ADDRESSEE.match(flow.words(below)):
         return _numbered_addressees(flow, below)
     items = [(opening, stop)] if inline else []
     for k in range(below, flow.count):
         words = flow.words(k)
         start, end, gap = flow.line(k)
+        if items and not gap and are_halves(text[slice(*items[-1])], words):
+            items[-1] = (items[-1][0], end)
+            continue
         if words[0] in _ITEM_MARKS:
             apart = inline and gap > 1 and items and text[items[-1][1] - 1] not in ";:"
             if apart or (items and _RECITAL.match(words)):

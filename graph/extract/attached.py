@@ -179,8 +179,10 @@ def _likeness(title: str | None, other: str | None) -> float:
     """How alike two titles are, 0 to 1 by words; 0.7 where one of them is not printed."""
     if not title or not other:
         return 0.7
-    a, b = title.casefold().split(), other.casefold().split()
-    return SequenceMatcher(None, a, b[: len(a) + 6], autojunk=False).ratio()
+    a = [word.strip(",") for word in title.casefold().split()]
+    b = [word.strip(",") for word in other.casefold().split()]
+    cuts = (len(a), len(a) + 6)  # the sentence goes on behind the title
+    return max(SequenceMatcher(None, a, b[:cut], autojunk=False).ratio() for cut in cuts)
 
 
 def link(documents: tuple[Document, ...]) -> tuple[Document, ...]:

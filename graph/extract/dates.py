@@ -22,10 +22,16 @@ MONTH = r"tháng (?P<m>\d{1,2})(?:/| năm |[.-])(?P<y>\d{4})(?!\d)"
 
 FULL = pattern(DAY)
 MONTHLY = pattern(MONTH)
-#: A dateline with blanks: "ngày … tháng 01 năm 2024", "ngày tháng năm 2024".
+#: Months in words, as old datelines have them; the first and the last by the moon's names too.
+_MONTHS = {
+    "giêng": "1", "một": "1", "hai": "2", "ba": "3", "tư": "4", "năm": "5", "sáu": "6", "bảy": "7", "bẩy": "7",
+    "tám": "8", "chín": "9", "mười": "10", "mười một": "11", "mười hai": "12", "chạp": "12",
+}  # fmt: skip
+#: A dateline with blanks: "ngày … tháng 01 năm 2024", "ngày tháng năm 2024"; "ngày mồng 3 tháng giêng năm 1996".
 LINE = pattern(
-    r"(?i:ngày)[ .…_]{0,40}(?P<d>\d{1,2})?[ .…_]{0,40}(?i:tháng)[ .…_]{0,40}(?P<m>\d{1,2})?"
-    r"[ .…_]{0,40}(?i:năm)[ .…_]{0,20}(?P<y>\d{4})(?!\d)"
+    r"(?i:ngày)[ .…_]{0,40}(?:(?i:m[ồù]ng) )?(?P<d>\d{1,2})?[ .…_]{0,40}(?i:tháng)[ .…_]{0,40}"
+    rf"(?P<m>\d{{1,2}}|(?i:{'|'.join(sorted(_MONTHS, reverse=True))})(?= (?i:năm)))?"
+    r"[ .…_]{0,40}(?i:năm)[ .…_]{0,20}(?P<y>\d{4}|(?:19|20) \d\d)(?!\d)"
 )
 
 
@@ -60,4 +66,6 @@ def of(match: re.Match[str]) -> str | None:
     """The ISO date of a match of one of the patterns above."""
     named = match.re.groupindex
     day, month = (match[part] if part in named else None for part in "dm")
-    return iso(day, month, match["y"])
+    if month is not None and not month.isdigit():
+        month = _MONTHS[month.lower()]
+    return iso(day, month, match["y"].replace(" ", ""))

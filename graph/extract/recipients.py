@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from thidua.graph.extract.layout.breaks import are_halves
 from thidua.graph.extract.layout.flow import Flow
 from thidua.graph.extract.layout.foot import Block, is_archive
 from thidua.graph.extract.layout.formulas import ARCHIVE, PART_OF_LIST, PURPOSE_MISREAD, TO, TO_CUT
@@ -56,9 +57,7 @@ def find_recipients(flow: Flow, parts: Parts) -> tuple[tuple[Recipient, ...], Ar
                 purpose, name = inside, value(name[: bracket.start()])
                 if name.endswith(" để"):  # "Ban Giám đốc để (b/c)"
                     purpose, name = f"để {inside}", value(name[:-3])
-            elif _QUOTED_PURPOSE.search(name):
-                quoted = pattern(r"\s[\"“](?P<q>[^\"”]{1,40})[\"”]$").search(name)
-                assert quoted is not None
+            elif (quoted := _QUOTED_PURPOSE.search(name)) and _PURPOSE.match(quoted["q"]):
                 purpose, name = quoted["q"], value(name[: quoted.start()])
         if name.isalpha() or any(map(str.isalnum, name)):
             recipients.append(
@@ -72,7 +71,7 @@ _PURPOSE_BEHIND = pattern(
     r" ?: ?(?P<purpose>(?:để )?(?:báo cáo|b/c|b/cáo|thực hiện|t/h|biết|theo dõi|phối hợp|chỉ đạo))$",
     re.IGNORECASE,
 )
-_QUOTED_PURPOSE = pattern(r"\s[\"“](?P<q>(?:để |b/c|báo cáo)[^\"”]{0,40})[\"”]$")
+_QUOTED_PURPOSE = pattern(r"\s[\"“](?P<q>[^\"“”]{1,40})[\"”]$")
 _HEAD = pattern(rf"(?:{TO}|{TO_CUT}$)\s?:?\s*")
 
 
@@ -93,9 +92,13 @@ def _items(flow: Flow, block: Block) -> list[tuple[int, int]]:
         lines.insert(0, (rest, flow.end(first)))
     items: list[tuple[int, int]] = []
     for start, end in lines:
-        if dashed and text[end - 1] == ":" and PART_OF_LIST.fullmatch(text, start, end):
-            continue
+        if dashed and text[end - 1] == ":":
+            mark = start + (2 if text.startswith(_SET_OFF, start) else 0)
+            if PART_OF_LIST.fullmatch(text, mark, end):
+                continue
         opens = not items or not dashed or text[start] in marks
+        if opens and items and are_halves(text[slice(*items[-1])], text[start:end]):
+            opens = False
         if not opens and is_archive(text, start, end):
             opens = text[start] == "+" or text[items[-1][1] - 1] in ";."
         if opens:
@@ -111,10 +114,12 @@ def _items(flow: Flow, block: Block) -> list[tuple[int, int]]:
     return [item for part in items for item in items_on_one_line(flow, *part)]
 
 
+#: The mark of an item, set off from its words.
+_SET_OFF = ("- ", "– ", "+ ", "• ")
 #: What a scan puts behind the heading, above items: "Nơi nhận: A.L", "Nơi nhận:cửu".
 _DIRT_BEHIND = pattern(r"(?!VT)[^\s;,]{1,6}")
 #: Items with figures for dashes, and items behind the head: "Nơi nhận: Như trên; Sở Y tế; Lưu: VT".
-_NUMBERED = pattern(r"\d{1,2}[.)/] ?(?=\S)")
+_NUMBERED = pattern(r"(?:\d{1,2}[.)/]|[a-zđ][)]) ?(?=\S)")
 _ARCHIVE_BEHIND = pattern(r"; (?=Lưu\W)")
 _SEMICOLON = pattern(r"; (?=\S)")
 _NEXT_ITEM = pattern(r"[;.] (?=[-–] ?\S)")

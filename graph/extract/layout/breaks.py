@@ -125,7 +125,7 @@ def _flows_on(above: str, below: str, gap: bool) -> bool:
     ):
         # "kinh tế | - xã hội": a dash before a small letter, after an open line, is a hyphen.
         hyphen = below[0] in "-–—" and below[1:].lstrip()[:1].islower() and end not in ",;"
-        hyphen = hyphen or (above.endswith(_FIRST_HALVES) and _SECOND_HALF.match(below) is not None)
+        hyphen = hyphen or are_halves(above, below)
         hyphen = hyphen or (below[0] in "-–—" and _quotes_on(above, below))
         if not (hyphen and above[-1:].isalpha() and not gap):
             return False
@@ -139,7 +139,12 @@ def _flows_on(above: str, below: str, gap: bool) -> bool:
 
 #: Names that hold a dash: "Bộ Lao động | - Thương binh và Xã hội", "Hội đồng Thi đua | - Khen thưởng".
 _FIRST_HALVES = ("Lao động", "Thi đua", "thi đua")
-_SECOND_HALF = pattern(r"[-–] ?(?:Thương binh|[Kk]hen thưởng)(?!\w)")
+_SECOND_HALF = pattern(r"[-–] ?(?:Thương binh|TB(?:XH|&XH)|[Kk]hen thưởng)(?!\w)")
+
+
+def are_halves(above: str, below: str) -> bool:
+    """Whether the dash that the line `below` begins with stands in a name that `above` begins."""
+    return above.endswith(_FIRST_HALVES) and _SECOND_HALF.match(below) is not None
 
 
 def _quotes_on(above: str, below: str) -> bool:

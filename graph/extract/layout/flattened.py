@@ -74,7 +74,7 @@ _NEW_LINE = pattern(
     r"| (?=(?:QUYẾT ĐỊNH|QUYẾT NGHỊ|CHỈ THỊ) ?: )|(?<=(?:ĐỊNH|NGHỊ): )(?=Điều )| (?=(?:Nơi nhận|NƠI NHẬN) ?:)| (?=(?:(?:TM|KT|TL|TUQ)\. ?|T/M )[A-ZĐÀ-Ỹ]{2})"
     r"|(?<=[.;:])(?<!Số:) (?=(?:[IVX]{1,4}\.-?|\d{1,2}[.)-]|[a-zđ]\)|[-+–]) ?[A-ZĐÀ-Ỹ])"
     r"|(?<=[A-ZĐÀ-Ỹ]) (?=\d{1,2}\. [A-ZĐÀ-Ỹ][a-zà-ỹđ])"
-    r"|(?<=[.;]) (?=[A-ZĐÀ-Ỹ]{2,9}(?: [A-ZĐÀ-Ỹ]{2,9}){1,6}(?: [A-ZĐÀ-Ỹ][a-zà-ỹđ]{1,6}){2,4}\s{0,4}\Z)"
+    r"|(?<=[.;])(?<!TM\.)(?<!KT\.)(?<!TL\.)(?<!UQ\.) (?=[A-ZĐÀ-Ỹ]{2,9}(?: [A-ZĐÀ-Ỹ]{2,9}){1,6}(?: [A-ZĐÀ-Ỹ][a-zà-ỹđ]{1,6}){2,4}\s{0,4}\Z)"
 )
 #: The mark of a list that the first words of a page were taken for: "1. ỦY BAN NHÂN DÂN".
 _ITEM = pattern(r"\s*(?:\d{1,2}\. )?")
@@ -183,7 +183,7 @@ def _head_below() -> re.Pattern[str]:
     types = either([word for word in rules().headings if word not in _TYPE_IN_TITLE])
     return pattern(
         rf"[*_#]*(?:(?:(?:Số ?:? ?)?{numbers.NUMBER.pattern} )?(?P<place>(?:(?:TP|Tp)\. ?)?[A-ZĐÀ-Ỹ][a-zà-ỹđ]{{1,6}}(?: (?:- )?[A-ZĐÀ-Ỹ][a-zà-ỹđ]{{1,6}}){{0,4}}, ?{dates.LINE.pattern}) )?"
-        rf"(?:(?P<type>(?:{types})[*_]*)(?! (?:CỦA|SỐ|LIÊN|HÀNH ĐỘNG|PHỐI HỢP|KẾT LUẬN|HỢP NHẤT) )(?! (?:LIÊN|HÀNH|PHỐI|KẾT) \w+$)(?= [*_]*[\w“\"])|Kính gửi)"
+        rf"(?:(?P<type>(?:{types})[*_]*(?: ?:)?)(?! (?:CỦA|SỐ|LIÊN|HÀNH ĐỘNG|PHỐI HỢP|KẾT LUẬN|HỢP NHẤT) )(?! (?:LIÊN|HÀNH|PHỐI|KẾT|HỎA|HOẢ) \w+$| (?:THƯỢNG )?KHẨN$| Điều \d)(?= [*_]*[\w“\"])|Kính gửi)"
     )
 
 

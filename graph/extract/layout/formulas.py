@@ -35,5 +35,9 @@ ANNEX = pattern(
 TOKEN = (
     r"(?:(?:TM|KT|TL|TUQ)(?: ?[./]| (?=[A-ZĐÀ-Ỹ]))|Q\.|T/M|K/T|T/L|(?:T\.M|K\.T|T\.L|T\.U\.Q)\.?)"
 )
-#: Degrees and ranks before a name: "PGS.TS. ", "Đại tá ".
-DEGREES = r"(?:(?:GS|PGS|TSKH|TS|Th\.?[sS]|BSCK(?:II|I|2|1)|BS|CN|KS|KTS|DS|LS|TTND|TTƯT|NGND|NGƯT)\.? ?|(?:Đại|Thượng|Trung|Thiếu) (?:tướng|tá|úy|uý) )"
+#: Degrees, ranks and callings before a name: "PGS.TS. ", "BS. CKII ", "Đại tá ", "Linh mục ".
+DEGREES = (
+    r"(?:(?:GS|PGS|TSKH|TS|T[hH]\.?[sS]|(?:B[Ss]|D[Ss])?\.? ?CK ?(?:II|I|2|1)|BS|Bs|CN|KS|KTS|DS|LS|TTND|TTƯT|NGND|NGƯT|NSND|NSƯT)[.,]? ?"
+    r"|(?:(?:Đại|Thượng|Trung|Thiếu) (?:tướng|tá|úy|uý)|Linh mục|Mục sư|Hòa thượng|Hoà thượng|Thượng tọa|Thượng toạ|Đại đức|Ni trưởng|Ni sư"
+    r"|Luật sư|[Bb]ác s[ĩỹ]|Dược s[ĩỹ]|Kỹ sư|(?:Tiến|Thạc) s[ĩỹ]|Cử nhân|Đồng chí|Đ/c) )"
+)

@@ -12,7 +12,7 @@ from thidua.graph.extract.rules import by_rules, either, rules
 @by_rules
 def _heading() -> re.Pattern[str]:
     return pattern(
-        rf"(?P<type>{either(list(rules().headings))})(?P<rest> CỦA [A-ZĐÀ-Ỹ ,-]+)?\s?[:.]?$"
+        rf"(?P<type>{either(list(rules().headings))})(?P<rest> CỦA [A-ZĐÀ-Ỹ ,-]+| (?:THƯỢNG )?KHẨN| H[ỎO][ẢA]? TỐC)?\s?[:.]?$"
     )
 
 

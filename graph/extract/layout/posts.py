@@ -17,7 +17,9 @@ from thidua.graph.extract.letters import pattern
 from thidua.graph.extract.rules import by_rules, either, rules
 
 #: Capacities (`TOKEN`) in words, as older documents have it.
-_IN_WORDS = "THAY MẶT|Thay mặt|THỪA LỆNH|Thừa lệnh|KÝ THAY|Ký thay|THỪA ỦY QUYỀN|THỪA UỶ QUYỀN"
+_IN_WORDS = (
+    "THAY MẶT|Thay mặt|THỪA LỆNH|Thừa lệnh|KÝ THAY|Ký thay|THỪA ỦY QUYỀN|THỪA UỶ QUYỀN|ĐẠI DIỆN"
+)
 #: Those that may stand in small letters, with whom or what they are for.
 IN_SMALL_LETTERS = ("Thay mặt", "Thừa lệnh", "Ký thay")
 _IN_FULL = pattern(rf"(?:{'|'.join(IN_SMALL_LETTERS)}) [A-ZĐÀ-Ỹ][^.,;:\d]{{2,60}}")
@@ -35,7 +37,7 @@ SIGNED_BEHIND = pattern(r" ?[\[(](?:(?:[Đđ]ã ký|ĐÃ KÝ)[\])]?)?$")
 def post_line() -> re.Pattern[str]:
     """How a line of a capacity or a post begins."""
     posts = either(rules().signing_posts)
-    return pattern(rf"{TOKEN}(?:\s?\S|$)|{_IN_WORDS}|(?:PHÓ |QUYỀN |Q\. ?)?(?:{posts})")
+    return pattern(rf"{TOKEN}(?:\s?\S|$)|{_IN_WORDS}|(?:PHÓ |P\. ?|QUYỀN |Q\. ?)?(?:{posts})")
 
 
 def posts_at(
@@ -65,6 +67,7 @@ _MIXED_CAPACITY = pattern(r"(?:TM|KT|TL|TUQ)\. ?[A-ZĐÀ-Ỹ][a-zà-ỹđ][^.;:\
 #: "Phó Chủ tịch", "Giám đốc Sở Y tế".
 MIXED_POST = pattern(
     r"(?:Phó |Quyền |Q\. )?(?:Chủ tịch|Bộ trưởng|Thứ trưởng|Thủ tướng|Giám đốc|Tổng [Gg]iám đốc|Chánh [Vv]ăn phòng|Viện trưởng|Cục trưởng"
+    r"|Chi cục trưởng|Chánh án|Chánh [Tt]hanh tra|Chỉ huy trưởng|Chính (?:ủy|uỷ)|Thủ trưởng|(?:Tổ|Đội|Cụm|Khối|Trạm|Hạt) trưởng|Trưởng (?:khoa|trạm)"
     r"|Vụ trưởng|Bí thư|Chủ nhiệm|Thống đốc|Hiệu trưởng|Trưởng [Bb]an|Trưởng [Pp]hòng)(?: [^.,;:\d]{1,40})?"
     r"|Người (?:lập|viết|báo cáo|xây dựng)(?: (?:kế hoạch|biểu|báo cáo|đề án|bảng))?"
 )

@@ -34,7 +34,7 @@ class Signature:
 #: Name of a person alone on its line, two to five words: "Nguyễn Văn An", "Đào Mỹ", "H'Yim Kđoh",
 #: "A Ngọc Bảo", "Giàng A Sềnh"; but "Tỉnh Sông", of a stamp.
 NAME = pattern(
-    rf"{DEGREES}*(?P<name>(?!(?:Tỉnh|Huyện|Quận|Phường|Sở|Phòng|Ủy|Uỷ) )(?:[AYKH] (?=[A-ZĐ]))?[A-ZĐÀ-Ỹ][a-zà-ỹđ'’]*[a-zà-ỹđ](?: [AÁY](?= [A-ZĐÀ-Ỹ]))?(?: [A-ZĐÀ-Ỹ]['’]?[a-zà-ỹđA-ZĐÀ-Ỹ'’]*[a-zà-ỹđ]){{1,5}})"
+    rf"{DEGREES}*(?P<name>(?!(?:Tỉnh|Huyện|Quận|Phường|Sở|Phòng|Ủy|Uỷ) )(?:[AYKH] (?=[A-ZĐ])|[HKY]['’] ?(?=[A-ZĐ]))?[A-ZĐÀ-Ỹ][a-zà-ỹđ'’]*[a-zà-ỹđ](?: [AÁY](?= [A-ZĐÀ-Ỹ]))?(?: [A-ZĐÀ-Ỹ]['’]?[a-zà-ỹđA-ZĐÀ-Ỹ'’]*[a-zà-ỹđ]){{1,5}}|[HKY]['’] ?[A-ZĐÀ-Ỹ][a-zà-ỹđ]+)"
 )
 #: What the first of two lines holds over which a name is broken.
 _HALF_NAME = pattern(r"[A-ZĐÀ-Ỹ][a-zà-ỹđ]+(?: [A-ZĐÀ-Ỹ][a-zà-ỹđ]+)?")
@@ -118,8 +118,10 @@ def _name_with_mark(
 
 def _name_below_posts(flow: Flow, k: int, words: str, last: int) -> tuple[Line, int] | None:
     """The name in line `k`, `words`, below posts, and the line after it; it may be broken over two lines."""
-    if NAME.fullmatch(words) and not post_line().match(words.upper()):
-        return flow.line(k), k + 1
+    name = words.rstrip("/.")  # "Lò Văn Páo./."
+    if NAME.fullmatch(name) and not post_line().match(words.upper()):
+        line = flow.line(k)
+        return line._replace(end=line.start + len(name)), k + 1
     if flow.damaged:
         name = unspecked(words)
         damaged = _LOST_LETTER.fullmatch(name) or is_name(name)
@@ -187,6 +189,9 @@ def find_signatures(
             between = 0
             continue
         if not above:
+            prepared = k + 1 < last and _PREPARED.fullmatch(words)
+            if prepared and NAME.fullmatch(flow.words(k + 1)):
+                above.append(flow.line(k))
             continue
         named = _name_below_posts(flow, k, words, last)
         if named is not None:

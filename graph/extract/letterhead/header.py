@@ -13,6 +13,7 @@ from thidua.graph.extract.letterhead.datelines import read_dateline, read_elsewh
 from thidua.graph.extract.letterhead.own_number import read_number
 from thidua.graph.extract.letterhead.parts import (
     ADDRESS,
+    IN_SHORT,
     LONGEST_HEAD,
     OPENS_TEXT,
     SUBJECT_MARK,
@@ -216,7 +217,7 @@ def _type(flow: Flow, header: Header, parts: Parts) -> None:
             return
     zone = flow.text[parts.start : header.body + 40]
     by_code = numbers.type_in(header.number) if header.number else None
-    letter = ADDRESS.search(zone) or pattern(r"V/[vV]|v/v").search(zone)
+    letter = ADDRESS.search(zone) or pattern(IN_SHORT).search(zone)
     if by_code and (not letter or by_code in _ADDRESSED):
         header.type = by_code
     elif letter or header.number:

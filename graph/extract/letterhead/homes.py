@@ -10,8 +10,10 @@ from thidua.graph.extract.names import PLACE, UNITS, Home
 from thidua.graph.extract.rules import rules
 from thidua.graph.extract.scan import matches
 
-#: A district, a commune or a town: the name of such a body holds its place.
-OWN_PLACE = pattern(rf"(?<!\w)(?i:thành phố|{UNITS}|(?:huyện|quận|thị) (?:ủy|uỷ|đoàn)) [A-ZĐÀ-Ỹ\d]")
+#: A district, a commune or a town: the name of such a body holds its place; "Văn hóa - Xã hội" is none.
+OWN_PLACE = pattern(
+    rf"(?<!\w)(?<![-–] )(?i:thành phố|{UNITS}|(?:huyện|quận|thị) (?:ủy|uỷ|đoàn)) [A-ZĐÀ-Ỹ\d]"
+)
 _UPPER_PLACE = pattern(r"(?P<kind>TỈNH|THÀNH PHỐ|TP\.?) (?P<name>[A-ZĐÀ-Ỹ][A-ZĐÀ-Ỹ -]{1,30})")
 _UPPER_PARTY = pattern(r"(?P<kind>TỈNH|THÀNH) (?:ỦY|UỶ) (?P<name>[A-ZĐÀ-Ỹ][A-ZĐÀ-Ỹ -]{1,30})")
 _NOT_PLACE = pattern(r"(?:ỦY|UỶ|NỘI|ĐOÀN|TRỰC)\b")

@@ -11,7 +11,7 @@ from thidua.graph.extract.letterhead.homes import home_by_place, home_of
 from thidua.graph.extract.letterhead.parts import Header
 from thidua.graph.extract.letterhead.spelling import cased, spelled
 from thidua.graph.extract.letters import old_tones, pattern
-from thidua.graph.extract.names import PLACE
+from thidua.graph.extract.names import PLACE, UNITS
 from thidua.graph.extract.rules import rules
 from thidua.graph.extract.scan import matches, places
 
@@ -54,7 +54,9 @@ def complete(flow: Flow, parts: Parts, header: Header) -> None:
         # a circular is answered for by the ministry that made it; others name some office for questions
         found = _asked_back(text) if header.type == "Thông tư" else None
         found = found or _by_symbol(header.number, text) or _acting(text) or _house(text)
-        if found is not None:
+        if found is None:
+            _by_the_post(flow, parts, header)
+        else:
             organ, at = found
             if organ.isupper():
                 organ = cased(organ, text)
@@ -79,6 +81,42 @@ def complete(flow: Flow, parts: Parts, header: Header) -> None:
         header.home = home_of(header.issuer, text) or home_by_place(
             header, names.province_in(text), flow.text[parts.start : header.body]
         )
+
+
+#: The post of who signs for a body, or heads it, before the name of that body: "TM. | UBND XÃ A", "KT. GIÁM ĐỐC | SỞ B".
+_POST_OF = pattern(
+    r"(?:(?:TM|T/M)[. ]|(?:THAY MẶT|Thay mặt) |(?:(?:KT|K/T|Q)[. ] ?|QUYỀN |PHÓ )*(?:CHỦ TỊCH|CHÁNH ÁN|[A-ZĐ]\S* TRƯỞNG|TRƯỞNG BAN|(?:TỔNG )?GIÁM ĐỐC|BÍ THƯ) ) ?(?=\w)",
+)
+#: What a body must bear to be known: a place, its trade where it is the only one, a name.
+_SAYS_WHERE = pattern(
+    rf"(?<!\w)(?i:(?:tỉnh|thành|huyện|quận|thị) (?:ủy|uỷ|đoàn)|tỉnh|thành phố|{UNITS}) [A-ZĐÀ-Ỹ\d]|^Bộ [A-ZĐ]"
+    r"|^(?:Trường|Bệnh viện|(?:Tổng c|C)ông ty|Tập đoàn|Học viện) \S+ \S+ \S"
+)
+#: The place that the next line holds: "TM. ỦY BAN NHÂN DÂN | TỈNH A".
+_PLACE_LINE = pattern(r"(?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU) \S")
+
+
+def _by_the_post(flow: Flow, parts: Parts, header: Header) -> None:
+    """Fill the issuer from the first post line, where neither letterhead nor text names one: "TM. ỦY BAN NHÂN DÂN XÃ
+    AN BÌNH"; the body must bear its place."""
+    above = parts.signatures[0].posts if parts.signatures else ()
+    if not above:
+        return
+    words = flow.text[above[0].start : above[0].end]
+    post = _POST_OF.match(words)
+    if post is None:
+        return
+    start, end = above[0].start + post.end(), above[0].end
+    body = flow.text[start:end]
+    if len(above) > 1 and _PLACE_LINE.match(flow.text, above[1].start):
+        end = above[1].end
+        body = f"{body} {flow.text[above[1].start : end]}"
+    name = cased(body.upper(), flow.text)
+    if not names.begins_body(body.upper()) or not _SAYS_WHERE.search(name):
+        return
+    header.issuer = spelled(name, flow.text)
+    note = "the letterhead names no issuer"
+    header.evidence["issuer"] = (flow.evidence(start, end, "post of who signed", 0.8, note),)
 
 
 #: Parts of a body, which have no name without it.

@@ -100,7 +100,7 @@ def _evidence(flow: Flow, block: list[tuple[str, int]], issuer: str) -> Evidence
 
 #: "CỦA BAN THƯỜNG VỤ TỈNH ỦY" under "CHỈ THỊ".
 _OF = pattern(
-    r"(?:CỦA|Của|của) (?P<body>(?:BAN|BỘ CHÍNH TRỊ|Ban|Bộ Chính trị|ĐẢNG|TỈNH|THÀNH|HUYỆN|UBND|ỦY BAN|UỶ BAN|HỘI ĐỒNG|HĐND)(?!\w)[^\d,.;:]{0,80})$"
+    r"(?:CỦA|Của|của) (?P<body>(?:BAN|BỘ CHÍNH TRỊ|Ban|Bộ Chính trị|ĐẢNG|TỈNH|THÀNH|HUYỆN|UBND|ỦY BAN|UỶ BAN|HỘI ĐỒNG|HĐND)(?!\w)(?![^\d,.;:]{0,80}(?<!đạo) về )[^\d,.;:]{0,80})$"
 )
 
 

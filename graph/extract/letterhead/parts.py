@@ -36,8 +36,10 @@ OPENS_TEXT = pattern(
 )
 
 
+#: "Về việc" in short: "V/v", "V.v", "Vv".
+IN_SHORT = r"(?:V ?/ ?[vV]|v/v|V\.[vV]\.?(?=[ :])|Vv(?=[ :]))"
 #: What a title is introduced by: "V/v", "Về việc".
-SUBJECT_MARK = pattern(r"(?:V/[vV]|v/v|V[ềêệ] việc|VỀ VIỆC|Về|VỀ|về việc|về|Trích yếu)\s?:?\s+")
+SUBJECT_MARK = pattern(rf"(?:{IN_SHORT}|V[ềêệ] việc|VỀ VIỆC|Về|VỀ|về việc|về|Trích yếu)\s?:?\s+")
 #: What comes before whom a letter is addressed to; the South spells it "Kính gởi" too.
 ADDRESS = pattern(r"(?:Kính g[ửở]i|KÍNH G[ỬỞ]I)")
 #: No letterhead has more lines.

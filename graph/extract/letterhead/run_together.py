@@ -39,13 +39,14 @@ def parted(letterhead: str, place: str) -> list[str]:
 
 
 #: A superior body, by its first words, and the first words of a unit of one.
+_UNION = r"HỘI (?:LHPN|LIÊN HIỆP PHỤ NỮ|NÔNG DÂN|CCB|CỰU CHIẾN BINH|CHỮ THẬP ĐỎ|NGƯỜI CAO TUỔI|KHUYẾN HỌC)"
 _SUPERIOR_HEAD = (
     r"(?:UBND|(?:ỦY|UỶ) BAN NHÂN DÂN|(?:TỔNG )?CÔNG TY|CTCP|TẬP ĐOÀN|NGÂN HÀNG|KHO BẠC|KBNN|BHXH|BẢO HIỂM|TRƯỜNG|ĐẠI HỌC|HỌC VIỆN|VIỆN|BỆNH VIỆN"
-    r"|TRUNG TÂM|TTYT|BỘ|SỞ|CỤC|CHI CỤC|TÒA ÁN|TOÀ ÁN|LĐLĐ|LIÊN ĐOÀN|TỈNH ĐOÀN|HUYỆN ĐOÀN|QUÂN KHU)(?!\w)"
+    rf"|TRUNG TÂM|TTYT|BỘ|SỞ|CỤC|CHI CỤC|TÒA ÁN|TOÀ ÁN|TAND|VKSND|LĐLĐ|(?:TỔNG )?LIÊN ĐOÀN|CÔNG AN|TỈNH ĐOÀN|HUYỆN ĐOÀN|QUÂN KHU|{_UNION})(?!\w)"
 )
 _UNIT_HEAD = (
     r"(?!KHOA HỌC|PHÒNG CH)(?:BAN (?:QUẢN LÝ|QLDA|CHẤP HÀNH|THƯỜNG VỤ|CHỈ HUY|CHQS|KHÁCH|VẬN ĐỘNG)|BQL|BCH|TRUNG TÂM|TTYT|BVĐK|BỆNH VIỆN|PHÒNG KHÁM|PKĐK"
-    r"|TRẠM|TRƯỜNG|HỌC VIỆN|VIỆN|CÔNG ĐOÀN|LĐLĐ|CĐCS|ĐOÀN KHỐI|ĐẢNG ỦY|CHI BỘ|BỘ CHỈ HUY|KHO BẠC|KBNN|BẢO HIỂM XÃ HỘI|BHXH|TÒA ÁN|TOÀ ÁN|CHI NHÁNH|CÔNG TY"
+    rf"|TRẠM|TRƯỜNG|HỌC VIỆN|VIỆN|VKSND|TAND|CÔNG AN|CÔNG ĐOÀN|LĐLĐ|LIÊN ĐOÀN|{_UNION}|HUYỆN ĐOÀN|CĐCS|ĐOÀN KHỐI|ĐẢNG ỦY|CHI BỘ|BỘ CHỈ HUY|KHO BẠC|KBNN|BẢO HIỂM XÃ HỘI|BHXH|TÒA ÁN|TOÀ ÁN|CHI NHÁNH|CÔNG TY"
     r"|XÍ NGHIỆP|NHÀ MÁY|ĐIỆN LỰC|BƯU ĐIỆN|VIỄN THÔNG|KHOA|PHÒNG|HẠT (?:KIỂM|QUẢN)|VƯỜN QUỐC GIA|CẢNG|HỘI ĐỒNG|THƯ VIỆN|BẢO TÀNG|CHI CỤC|THUẾ)(?= [A-ZĐÀ-Ỹ]|$)"
 )
 #: Both on one line, where the name of the superior visibly ends.

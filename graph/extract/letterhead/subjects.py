@@ -6,11 +6,13 @@ from thidua.graph.extract import dates
 from thidua.graph.extract.layout.flow import Flow
 from thidua.graph.extract.layout.formulas import MOTTO, NATION
 from thidua.graph.extract.letterhead.datelines import DATELINE_PLACE, runs_into
-from thidua.graph.extract.letterhead.parts import ADDRESS, Header, set_title
+from thidua.graph.extract.letterhead.parts import ADDRESS, IN_SHORT, Header, set_title
 from thidua.graph.extract.letterhead.recitals import signs_recitals
 from thidua.graph.extract.letters import pattern
 
-_ABOUT = pattern(r"(?:(?<=[\s)“\"])|^|(?<=\s\())(?:V/[vV]|v/v)\s?:?\s?|(?<=\n)(?:Về việc|Về) ")
+_ABOUT = pattern(
+    rf"(?:(?<=[\s)“\"])|^|(?<=\s\()){IN_SHORT}\s?:?\s?|(?<=\n)(?:Về việc|Về) |(?<=\s)Trích yếu ?: ?"
+)
 
 
 def read_subject(flow: Flow, lines: range, zone_end: int, header: Header) -> None:

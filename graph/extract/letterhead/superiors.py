@@ -12,10 +12,10 @@ from thidua.graph.extract.rules import by_rules, rules
 
 #: "UBND HUYỆN A | PHÒNG NỘI VỤ": a department of the district or the commune above it.
 _DEPARTMENT = pattern(
-    r"(?:PHÒNG|BAN|TIỂU BAN|BQL|TRUNG TÂM|THANH TRA|HỘI ĐỒNG|CÔNG AN|HẠT|ĐỘI|TRẠM|VĂN PHÒNG (?:HĐND|HỘI ĐỒNG NHÂN DÂN))(?!\w)"
+    r"(?:PHÒNG|BAN(?! THƯỜNG (?:TRỰC|VỤ))|HỘI|ĐOÀN (?:TNCS|THANH NIÊN)|TIỂU BAN|BQL|TRUNG TÂM|THANH TRA|HỘI ĐỒNG|CÔNG AN|HẠT|ĐỘI|TRẠM|VĂN PHÒNG (?:HĐND|HỘI ĐỒNG NHÂN DÂN))(?!\w)"
 )
 _OF_DISTRICT = pattern(
-    r"(?<!\w)(?:(?:ỦY|UỶ) BAN (?:NHÂN DÂN|BẦU CỬ)|UBND|HĐND) (?P<unit>(?:HUYỆN|QUẬN|THỊ XÃ|TX\.|XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU) \S.*)$"
+    r"(?<!\w)(?:(?:ỦY|UỶ) BAN (?:NHÂN DÂN|BẦU CỬ|(?:MẶT TRẬN TỔ QUỐC|MTTQ)(?: VIỆT NAM| VN)?)|UBND|HĐND|UBMTTQ(?: ?VIỆT NAM| ?VN)?) (?P<unit>(?:HUYỆN|QUẬN|THỊ XÃ|TX\.|XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU) \S.*)$"
 )
 #: A district or a commune without its name: "BAN CHỈ HUY QUÂN SỰ XÃ".
 _OWN_UNIT = pattern(r" (?P<kind>HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU)$")
@@ -34,12 +34,14 @@ _OF_THE_NEXT = pattern(r"(?:BAN CHỈ ĐẠO|BAN TỔ CHỨC|HỘI ĐỒNG (?!NH
 _HOUSE = pattern(
     r"(?:TRƯỜNG|BỆNH VIỆN|(?:TỔNG )?CÔNG TY|CTCP|TẬP ĐOÀN|TRUNG TÂM|ĐẠI HỌC|HỌC VIỆN|NGÂN HÀNG|HỢP TÁC XÃ|NHÀ MÁY|XÍ NGHIỆP) \S"
 )
+#: A house, or an authority whose units have no place of their own.
+_WITH_UNITS = pattern(rf"{_HOUSE.pattern}|(?:CÔNG AN|SỞ|CỤC) \S")
 #: A branch that is called by its place or its number alone, below its house: "NGÂN HÀNG A | CHI NHÁNH TỈNH B".
 _BRANCH = pattern(
     r"CHI NHÁNH (?:(?:TỈNH|THÀNH PHỐ|TP\.?|HUYỆN|QUẬN|KHU VỰC|SỐ) \S.*|\S+(?: \S+){0,2}$)"
 )
 #: A unit of a house, no body without it: where the house holds the place, the unit is called with both, "TRƯỜNG
-#: CAO ĐẲNG NGHỀ TỈNH A | KHOA ĐIỆN".
+#: CAO ĐẲNG NGHỀ TỈNH A | KHOA ĐIỆN", "CÔNG AN TỈNH A | PHÒNG THAM MƯU".
 _UNIT = pattern(r"(?:KHOA|BỘ MÔN|PHÒNG(?! KHÁM| GIAO DỊCH| CÔNG CHỨNG)) \S")
 _PARTY_COMMITTEE = pattern(r"(?:TỈNH|THÀNH|HUYỆN|QUẬN|THỊ|ĐẢNG) (?:ỦY|UỶ)(?!\w)")
 #: "BAN CHẤP HÀNH TRUNG ƯƠNG | BAN TUYÊN GIÁO" in a letterhead of the Party: of its Central Committee.
@@ -78,7 +80,7 @@ def _named(bodies: list[str], home: Home | None, text: str) -> str:
         return f"{cased(above, text)} {name}"
     if _BRANCH.match(raw) and _HOUSE.match(above):
         return cased(f"{above} {raw}", text)
-    if _UNIT.match(raw) and _HOUSE.match(above) and place_in(above, text):
+    if _UNIT.match(raw) and _WITH_UNITS.match(above) and place_in(above, text):
         return f"{name} {cased(above, text)}"
     part = _PART.match(raw)
     if part and names.begins_body(above):

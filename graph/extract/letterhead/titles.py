@@ -252,11 +252,17 @@ def heading_with_title(
     flow: Flow, lines: range, zone_end: int, header: Header
 ) -> tuple[int | None, int]:
     """The line that holds type and title in capitals, right above the text, and the flow offset of
-    the title; (None, 0) where there is none: "KẾ HOẠCH TỔ CHỨC NGÀY HỘI … | Căn cứ …"."""
+    the title; (None, 0) where there is none: "KẾ HOẠCH TỔ CHỨC NGÀY HỘI … | Căn cứ …". The type that the number
+    names may stand in small letters, alone on its line: "Kế hoạch"."""
     stop = flow.line_from(zone_end)
-    coded = _type_of_code(header.number)
+    named = numbers.type_in(header.number) if header.number else None
+    coded = _type_of_code(named)
     for k in range(lines.start, min(stop, lines.start + LONGEST_HEAD)):
         words = flow.words(k)
+        if named and words.rstrip(" :") == named:
+            header.type = named
+            header.evidence["type"] = (flow.evidence(flow.starts[k], flow.end(k), "type heading"),)
+            return k, 0
         match = _type_and_title().match(words) or coded.match(words) if words.isupper() else None
         if match is None:
             continue
@@ -275,9 +281,8 @@ def heading_with_title(
     return None, 0
 
 
-def _type_of_code(number: str | None) -> re.Pattern[str]:
-    """Type and title in capitals of a document by the code in its `number`: "GP" is that of a "GIẤY PHÉP"."""
-    named = numbers.type_in(number) if number else None
+def _type_of_code(named: str | None) -> re.Pattern[str]:
+    """Type and title in capitals of a document by the type `named` in its number: "GP" is that of a "GIẤY PHÉP"."""
     return pattern(rf"(?P<type>{named.upper()}) (?P<title>\w+ \w.*)" if named else r"(?!)")
 
 

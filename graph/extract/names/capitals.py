@@ -125,7 +125,7 @@ _ROMAN = pattern(
 )
 #: The place at the end of a name in small letters; "tỉnh ủy sông thao" too.
 _PLACE_TAIL = pattern(
-    rf"(?:(?<!\w)(?<!các )(?<!và )(?<!hiểm )(?<!sách )(?:tỉnh|thành phố|{UNITS})|(?:tỉnh|thành|huyện|quận|thị) (?:ủy|uỷ)) "
+    rf"(?:(?<!\w)(?<!các )(?<!và )(?<![-–] )(?<!hiểm )(?<!sách )(?:tỉnh|thành phố|{UNITS})|(?:tỉnh|thành|huyện|quận|thị) (?:ủy|uỷ)) "
     r"(?P<name>(?!ủy|uỷ|đoàn|trực)[^\d,;]{2,40})$",
     re.IGNORECASE,
 )
