@@ -112,6 +112,30 @@ ANNIVERSARIES: dict[str, list[tuple[str, int, str | None, str | None]]] = {
     "kỷ niệm 77 năm Ngày Thương binh, Liệt sỹ (27/7/1947 - 27/7/2024)": [
         ("Ngày Thương binh, Liệt sỹ", 77, "1947-07-27", "2024-07-27")
     ],
+    "kỷ niệm 60 năm Ngày mở chợ (03 - 4 - 1964 - 03 - 4 - 2024)": [
+        ("Ngày mở chợ", 60, "1964-04-03", "2024-04-03")
+    ],
+    "KỶ NIỆM 60 NĂM NGÀY MỞ CHỢ (03/4/1964 - 03/4/2024) VÀ NGÀY MỞ BẾN (04/5/1964 - 04/5/2024)": [
+        ("NGÀY MỞ CHỢ", 60, "1964-04-03", "2024-04-03"),
+        ("NGÀY MỞ BẾN", 60, "1964-05-04", "2024-05-04"),
+    ],
+    "kỷ niệm 59 năm Ngày “Cả làng giữ đê” của tỉnh (17/7/1965 - 17/7/2024)": [
+        ("Ngày Cả làng giữ đê của tỉnh", 59, "1965-07-17", "2024-07-17")
+    ],
+    'thi đua "Chào mừng kỷ niệm 60 năm Ngày mở chợ" và "Sạch làng"': [
+        ("Ngày mở chợ", 60, None, None)
+    ],
+    "(kỷ niệm 60 năm Ngày mở chợ)": [("Ngày mở chợ", 60, None, None)],
+    "kỷ niệm 60 năm Ngày Cụ Vi nói chuyện với thợ chè, thợ mỏ Bến Ghềnh (03/4/1964 - 03/4/2024)": [
+        ("Ngày Cụ Vi nói chuyện với thợ chè, thợ mỏ Bến Ghềnh", 60, "1964-04-03", "2024-04-03")
+    ],
+    "kỷ niệm 60 năm Ngày mở chợ gắn với hội chè (03/4/1964 - 03/4/2024)": [
+        ("Ngày mở chợ", 60, None, None)
+    ],
+    "kỷ niệm 25 năm Ngày thành lập; 05 năm thành lập Chi hội Chè": [
+        ("Ngày thành lập", 25, None, None),
+        ("Thành lập Chi hội Chè", 5, None, None),
+    ],
     "tổng kết 05 năm thực hiện Chỉ thị; 50 năm di chúc": [],
 }
 

@@ -119,6 +119,8 @@ LAUNCH: dict[str, tuple[str, str | None, str, bool]] = {
 
 #: Who says what, and whether the document of that issuer launches.
 HOUSES = {
+    ("Trường Chè Bến Ghềnh", "Nhà trường phát động tuần thi đua “Hoa chè”."): True,
+    ("Tỉnh ủy Sông Thao", "Tỉnh ủy mở cuộc vận động “Chè sạch” trong đảng bộ."): True,
     ("Công an tỉnh Sông Thao", "Giám đốc Công an tỉnh phát động phong trào thi đua giữ chợ."): True,
     ("Công an tỉnh Sông Thao", "Giám đốc Sở Chè phát động phong trào thi đua giữ chợ."): False,
     ("Bệnh viện Sông Thao", "Công đoàn và Giám đốc Bệnh viện phát động thi đua giữ vườn."): True,
@@ -166,6 +168,9 @@ def test_launches(name: str) -> None:
 
 
 THEMES = {
+    "I. CHỦ ĐỀ, MỤC TIÊU\n1. Chủ đề\nĐoàn kết, sáng tạo\n2. Mục tiêu\nTrồng chè.": "Đoàn kết, sáng tạo",
+    "Chủ đề, khẩu hiệu thi đua: “Rừng xanh, bản ấm”.": "Rừng xanh, bản ấm",
+    "Thi đua theo từng tháng. Chủ đề tháng 3: “Về nguồn”.": None,
     "I. CHỦ ĐỀ THI ĐUA NĂM 2024\n\n“Rừng xanh, bản ấm”\n": "Rừng xanh, bản ấm",
     "Chủ đề năm thi đua 2024 là “Rừng xanh, bản ấm”.": "Rừng xanh, bản ấm",
     "c) Chủ đề thi đua của Ngành được xác định là: “Rừng xanh, bản ấm”": "Rừng xanh, bản ấm",
@@ -198,6 +203,8 @@ def test_themes(text: str) -> None:
 
 
 PERIODS: dict[str, tuple[str | None, str | None]] = {
+    "Từ ngày 01/4/2024, Công ty phát động phong trào thi đua “Ca sạch”.": ("2024-04-01", None),
+    "Phong trào thi đua “Ca sạch” được Công ty phát động từ ngày 01/4/2024.": ("2024-04-01", None),
     "IV. THỜI GIAN THI ĐUA\n- Phát động: ngày 15/3/2024\n- Kết thúc: ngày 15/12/2024": (
         "2024-03-15",
         "2024-12-15",
@@ -340,6 +347,25 @@ def test_periods(text: str) -> None:
 
 
 REVIEWS: dict[str, list[tuple[str, str | None]]] = {
+    "- Sơ kết 6 tháng: 30/6/2024; tổng kết năm: 30/11/2024.": [
+        ("sơ kết", "2024-06-30"),
+        ("tổng kết", "2024-11-30"),
+    ],
+    "Đến hết tháng 6/2024 tiến hành sơ kết; hết năm 2024 tổng kết.": [
+        ("sơ kết", "2024-06"),
+        ("tổng kết", "2024"),
+    ],
+    "Tổng kết, trao giải phong trào thi đua tại hội nghị đầu năm 2025.": [("tổng kết", "2025")],
+    "Sơ kết trước 30/6 và tổng kết trước 31/12 hằng năm.": [("sơ kết", None), ("tổng kết", None)],
+    "Thời gian tổng kết: Tuần 4 tháng 12/2024.": [("tổng kết", "2024-12")],
+    "Tổ chức tổng kết đánh giá, bình xét thi đua xong trước 05/01/2025.": [
+        ("tổng kết", "2025-01-05")
+    ],
+    "Các cụm thi đua sơ kết vào tháng 7, tổng kết vào tháng 12 năm 2024.": [
+        ("sơ kết", "2024-07"),
+        ("tổng kết", "2024-12"),
+    ],
+    "Cụm đã tổng kết phong trào thi đua ngày 30/01/2024.": [],
     "Hội nghị sơ kết phong trào được tổ chức vào tuần 2 tháng 7 năm 2024; hội nghị tổng kết phong trào: tháng 12 năm 2024.": [
         ("sơ kết", "2024-07"),
         ("tổng kết", "2024-12"),

@@ -116,6 +116,19 @@ MOVEMENTS: dict[str, list[tuple[str, str]]] = {
         ("Ba sạch", "launched"),
         ("Ba ấm", "launched"),
     ],
+    # numbered on one line, with a slash, each with "thi đua"
+    "ba phong trào: (1) “Chè sạch”, (2) “Ấm bản”; “Sáng đường”/“Xanh ngõ”": [
+        ("Chè sạch", "continued"),
+        ("Ấm bản", "continued"),
+        ("Sáng đường", "continued"),
+        ("Xanh ngõ", "continued"),
+    ],
+    "các phong trào: thi đua “Chè sạch”, thi đua “Ấm bản”": [
+        ("Chè sạch", "continued"),
+        ("Ấm bản", "continued"),
+    ],
+    "phong trào thi đua (theo Quyết định “Thưởng chè”); phong trào giành giải “Búp chè”": [],
+    "Huyện ủy mở cuộc vận động “Chè sạch” trong đảng bộ.": [("Chè sạch", "launched")],
     "Phát động phong trào thi đua nâng cao chất lượng khám bệnh.": [],
 }
 

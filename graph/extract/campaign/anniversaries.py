@@ -21,8 +21,10 @@ _IN_LIST = pattern(
     r"(?:\s?(?:,|;|và|VÀ|;? ?-)\s?(?:và )?(?:[Kk]ỷ niệm |KỶ NIỆM )?)(?P<years>\d{1,4}) (?:năm|NĂM) (?P<event>[^\n]{3,300})"
 )
 #: A second event of the same years: "80 năm Cách mạng tháng Tám (…) và Quốc khánh 02/9 (…)".
-_BESIDE = pattern(r" và (?P<event>[A-ZĐ][^\d,;.(\n”“\"]{3,60}(?:\d{1,2}[/-]\d{1,2})?)(?=\s?\()")
-_DAY = r"(?:\d{1,2} tháng \d{1,2} năm |(?:\d{1,2}[/.-] ?){0,2})\d{4}"
+_BESIDE = pattern(
+    r" (?:và|VÀ) (?P<event>[A-ZĐ][^\d,;.(\n”“\"]{3,60}(?:\d{1,2}[/-]\d{1,2})?)(?=\s?\()"
+)
+_DAY = r"(?:\d{1,2} tháng \d{1,2} năm |(?:\d{1,2} ?[/.-] ?){0,2})\d{4}"
 _DATES = pattern(
     rf"\s?\(\s?(?:từ )?(?:tháng |ngày |năm )?(?P<from>{_DAY})(?:\s?[-–]\s?| đến )(?:tháng |ngày |năm )?(?P<to>{_DAY})(?:\s?\)|(?=\s?(?:[.,;\n]|\Z)))"
 )
@@ -33,14 +35,18 @@ _BARE_DATES = pattern(
     r" ?,? ?(?P<from>\d{1,2}/\d{1,2}/\d{4}) ?[-–] ?(?P<to>\d{1,2}/\d{1,2}/\d{4})(?![\d/])"
 )
 _EVENT_END = pattern(
-    r"\s?\(|[,;.\n”“\"\[]|(?= \d{1,2}/\d{1,2}/\d{4}\s?[-–])|(?: và (?=(?:kỷ niệm |Kỷ niệm )?\d{1,4} năm))"
+    r"\s?\(|[,;.\n”“\"\[)]|(?= \d{1,2}/\d{1,2}/\d{4}\s?[-–])|(?: và (?=(?:kỷ niệm |Kỷ niệm )?\d{1,4} năm))"
     r"| và (?=(?:chào mừng|thực hiện|triển khai|hoàn thành|hưởng ứng|phát động|đẩy mạnh|góp phần|hướng tới|tiến tới|đón|tổ chức|lập thành tích|bầu cử|cuộc bầu cử|thành công|các ngày|kết quả|Đại hội|Lễ hội|Ngày bầu cử|Festival|Năm)(?!\w))"
     r"| và (?=(?:Ngày hội|Hội thao|Hội thi|Hội diễn|Hội chợ|Liên hoan|Tuần lễ|Giải)[^,;.()\d\n]{0,60} lần thứ )"
     r"|(?<= )(?:tại|với|nhằm|gắn|là|do|vào|trong|thiết thực|bằng|của toàn|sẽ|đã|đang|theo|để|được)(?= )|(?<= )ở(?= (?:cấp|địa phương|cơ sở|đơn vị|các)(?!\w))",
     re.IGNORECASE,
 )
+_NO_QUOTES = dict.fromkeys(map(ord, '“”„"'))
 #: The end of an event of which a part is common: "… miền Nam, thống nhất đất nước".
 _UNITED = pattern(r", (?:thống nhất (?:đất nước|Tổ quốc|nước nhà)|liệt s[ĩỹ])(?!\w)", re.IGNORECASE)
+#: "Ngày Bác Hồ nói chuyện | với cán bộ, chiến sĩ đoàn (19/9/1954 - …)", which no "gắn" ties to another.
+_LED_ON = pattern(r"với (?![^(]{0,60}(?:kỷ niệm|chào mừng|Ngày|ngày))[^\d.;:(\n”“\"]{3,60}(?=\()")
+_TIED = pattern(r"(?:gắn(?: liền)?|cùng|kết hợp|song song|đồng thời) \Z")
 #: What goes on with the name of an event behind a comma, up to its dates in brackets.
 _FURTHER = pattern(r", (?=[a-zà-ỹđ])(?!kỷ niệm|nhằm|gắn)[^\d,;.:(\n”“\"]{3,60}(?=\()")
 _EVENT_HEAD = pattern(
@@ -83,7 +89,7 @@ def find_anniversaries(
             if more is None or not _EVENT_HEAD.match(more["event"]):
                 break
             position = _read_anniversary(flow, more, found)
-        _complete(text, position, found, known)
+        _complete(text, match.start(), position, found, known)
     return tuple(found)
 
 
@@ -97,10 +103,14 @@ _OF_PLACE = pattern(
 )
 
 
-def _complete(text: str, end: int, found: list[Anniversary], first: int) -> None:
-    """Give the bare acts among found[first:], a list that ends at `end`, what they are done to: that of
+def _complete(text: str, start: int, end: int, found: list[Anniversary], first: int) -> None:
+    """Give the bare acts among found[first:], the list text[start:end], what they are done to: that of
     the last of the list, printed with it or behind its dates."""
-    if first == len(found) or (text[end - 1 : end] != ")" and len(found) == first + 1):
+    if (
+        ";" in text[start:end]
+        or first == len(found)
+        or (text[end - 1 : end] != ")" and len(found) == first + 1)
+    ):
         return
     acts = [_BARE.fullmatch(a.event) for a in found[first:]]
     last = acts[-1]
@@ -155,6 +165,12 @@ def _named(text: str, begin: int, limit: int) -> tuple[str, int]:
         return " ".join(quoted["name"].split()).rstrip(" ,"), quoted.end()
     stop = _EVENT_END.search(text, begin)
     end = stop.start() if stop else limit
+    if text[end - 1 : end] == " " and (inner := QUOTED.match(text, end, limit)):
+        stop = _EVENT_END.search(text, inner.end())  # "Ngày “Vì làng xóm” ở huyện (…)"
+        end = stop.start() if stop else limit
+    led = _LED_ON.match(text, end) if text.startswith("với ", end) else None
+    if led and not _TIED.search(text[begin:end]) and _DATES.match(text, led.end()):
+        end = led.end()
     if text.startswith(",", end):
         united = _UNITED.match(text, end)
         further = None if united else _FURTHER.match(text, end)
@@ -162,7 +178,8 @@ def _named(text: str, begin: int, limit: int) -> tuple[str, int]:
             end = united.end()
         elif further and _DATES.match(text, further.end()):
             end = further.end()  # "… miền Nam, hoàn thành một nửa (30/4/1975 - …)"
-    return " ".join(text[begin:end].split()).rstrip(" ,"), end
+    name = text[begin:end].translate(_NO_QUOTES)
+    return " ".join(name.split()).rstrip(" ,"), end
 
 
 def _add(found: list[Anniversary], new: Anniversary) -> None:
@@ -221,6 +238,7 @@ def _unspaced(event: str) -> str:
 
 def _iso(printed: str) -> str | None:
     """A day, a month or a year as ISO writes it: "4/1992" → "1992-04"."""
+    printed = pattern(r" ?([/.-]) ?").sub(r"\1", printed)
     full = dates.FULL.fullmatch(printed)
     if full:
         return dates.of(full)

@@ -11,11 +11,11 @@ from thidua.graph.extract.letters import pattern
 from thidua.graph.extract.scan import matches, places
 from thidua.graph.records import Evidence
 
-LAUNCH = ("phát động", "Phát động", "PHÁT ĐỘNG", "mở đợt thi đua")
+LAUNCH = ("phát động", "Phát động", "PHÁT ĐỘNG", "mở đợt thi đua", "mở cuộc vận động")
 _LAUNCH_NEXT = ("phát động", "Phát động", "Mở đợt thi đua", "mở đợt thi đua")
 LAUNCH_BODY = pattern(
-    r"(?<!\w)(?:(?:phát động|tổ chức phát động)(?: và (?:tổ chức|triển khai|thực hiện))?(?: trong [^.,;:\n]{2,30}?)?(?: (?:đợt|phong trào|cuộc|các phong trào))?|mở đợt)(?: thi đua)[^.;\n]{0,200}"
-    r"|(?<!\w)phát động (?:trong [^.;:\n]{2,100}? )?cuộc vận động [“\"][^.;\n]{0,200}",
+    r"(?<!\w)(?:(?:phát động|tổ chức phát động)(?: và (?:tổ chức|triển khai|thực hiện))?(?: trong [^.,;:\n]{2,30}?)?(?: (?:đợt|phong trào|cuộc|các phong trào|tuần|tháng|chiến dịch))?|mở đợt)(?: thi đua)[^.;\n]{0,200}"
+    r"|(?<!\w)(?:phát động (?:trong [^.;:\n]{2,100}? )?|mở )cuộc vận động [“\"][^.;\n]{0,200}",
     re.IGNORECASE,
 )
 #: Words between the issuer and "phát động".
@@ -68,7 +68,7 @@ _LAUNCH_ARTICLE = pattern(
 RUNS_WORDS = ("ợt ", "hong trào ", "uộc ", "hiến dịch ")
 #: The campaign has a first day: "Phong trào được phát động từ ngày 03/3/2014".
 BEGINS = pattern(
-    r"(?<!\w)(?:Đợt|Phong trào|Cuộc|Chiến dịch)(?: thi đua| vận động)?(?: được)? (?:phát động|bắt đầu|triển khai|thực hiện|diễn ra)(?: thực hiện)? từ (?:ngày|tháng|quý|năm|\d)[^.;\n]{0,40}"
+    r"(?<!\w)(?:Đợt|Phong trào|Cuộc|Chiến dịch)(?: thi đua| vận động)?(?: [“\"][^“”\"\n]{2,200}[”\"])?(?: được(?: [A-ZĐÀ-Ỹ][^.,;\n]{2,60}?)?)? (?:phát động|bắt đầu|triển khai|thực hiện|diễn ra)(?: thực hiện)? từ (?:ngày|tháng|quý|năm|\d)[^.;\n]{0,40}"
 )
 
 

@@ -30,7 +30,7 @@ _LONGEST_KEYWORD = max(map(len, _KEYWORDS))
 _REACH = 160
 #: What may stand between the keyword and the quoted name, or between two names of one list.
 _NO_BRIDGE = pattern(
-    r"(?:[Kk][ỷỉ] niệm|[Cc]hào mừng|[Nn]hân dịp|[Nn]gày) \Z|[.;](?=\s)|(?<!\w)(?:mô hình|chương trình|[Đđ]ề án|chủ đề|phương châm|khẩu hiệu|Kế hoạch|danh hiệu|gương|Ngày hội|tinh thần|điển hình|[Tt]iêu chí|giải thưởng"
+    r"(?:[Kk][ỷỉ] niệm|[Cc]hào mừng|[Nn]hân dịp|[Nn]gày) \Z|[.;](?=\s)|[Gg]iải \Z|(?<!\w)(?:mô hình|chương trình|[Đđ]ề án|chủ đề|phương châm|khẩu hiệu|Kế hoạch|Quyết định|Chỉ thị|Nghị quyết|Kết luận|Thông tư|Nghị định|khâu đột phá|danh hiệu|gương|Ngày hội|tinh thần|điển hình|[Tt]iêu chí|giải thưởng"
     r"|gắn(?: liền)? với|mục tiêu|thông điệp|[Cc]hiến dịch|[Cc]ông trình|[Tt]uần lễ|Tháng|[Cc]uộc thi|[Hh]ội thi|[Qq]uỹ|[Cc]âu lạc bộ)(?!\w)"
 )
 #: What the quotation is about: "phong trào toàn dân tố giác vi phạm về “…”".
@@ -44,7 +44,7 @@ _KEYWORD_FIRST = pattern(r"(?:Phong trào|phong trào|Cuộc vận động|cuộ
 _TITLES = ("Về việc ", "về việc ", "V/v ")
 _PERIOD = pattern(r"[*\s]*(?:giai đoạn \d{4}\s?-\s?\d{4})?")
 _LIST = pattern(
-    r"(?:\s?\([^()]{2,40}\))?(?:[\s,;*]*(?:và|cùng với|hay|-)?[\s,]*(?:các )?|[.;,*]*\n(?:[-–+•*]|\d{1,2}[.)]|[a-zđ]\)) ?[*]*)$"
+    r"(?:\s?\([^()]{2,40}\))?(?:[\s,;*/]*(?:và|cùng với|hay|-)?[\s,]*(?:các |thi đua )?(?:\(?(?:\d{1,2}|[a-zđ]|[ivx]{2,4})\) ?)?|[.;,*]*\n(?:[-–+•*]|\d{1,2}[.)]|[a-zđ]\)) ?[*]*)$"
 )
 #: A list that says where each movement is at home: "“A” trong công nhân; “B” trong nông dân".
 _APPORTIONED = pattern(
@@ -246,7 +246,7 @@ _JOINED = pattern(
 )
 _LAUNCHES = ("phát động", "Phát động", "PHÁT ĐỘNG")
 _LAUNCH = pattern(
-    r"(?<!do )(?:phát động|tổ chức phát động|Phát động)(?:[^.;\n]{0,60}| trong [^.;:\n]{2,100} (?:phong trào(?: thi đua)?|[Cc]uộc vận động) )$"
+    r"(?<!do )(?:phát động|tổ chức phát động|Phát động|[Mm]ở(?= (?:cuộc vận động|phong trào) ))(?:[^.;\n]{0,60}| trong [^.;:\n]{2,100} (?:phong trào(?: thi đua)?|[Cc]uộc vận động) )$"
 )
 
 

@@ -108,16 +108,18 @@ def find_period(flow: Flow, start: int, end: int, launch: Evidence) -> Campaign:
             return found
     for said in matches(LAUNCH_BODY, text, LAUNCH, start, min(end, start + 6000)):
         # "… phát động đợt thi đua 55 ngày đêm, từ ngày … đến hết ngày …"
-        found = _period(flow, said.start(), _sentence_end(text, said.start(), end))
+        stop = _sentence_end(text, said.start(), end)
+        opened = text.rfind("\n", start, said.start()) + 1
+        since = _SINCE.match(text, opened, said.start())  # "Từ ngày …, Công ty phát động …"
+        found = _period(flow, opened if since else said.start(), stop)
         if found:
             return found
-    for runs in (
-        *matches(_RUNS, text, RUNS_WORDS, start, end, len("Chi")),
-        *matches(BEGINS, text, RUNS_WORDS, start, end, len("Chi")),
-    ):
-        found = _period(flow, runs.start(), _sentence_end(text, runs.start(), end), True)
-        if found:
-            return found
+    for rule, ranges_only in ((_RUNS, True), (BEGINS, False)):
+        for runs in matches(rule, text, RUNS_WORDS, start, end, len("Chi")):
+            stop = _sentence_end(text, runs.start(), end)
+            found = _period(flow, runs.start(), stop, ranges_only)
+            if found:
+                return found
     for wave in matches(_FIRST_WAVE, text, ("\n",), start, end):
         # "1. Đợt 1 (từ … đến …): …", under whatever heading
         found = _period(flow, wave.start(), _waves_end(text, wave.end(), end), True)

@@ -17,13 +17,18 @@ _REVIEW = pattern(
 )
 _WORDS = ("ơ kết", "ổng kết", "ơ, tổng kết", "ơ và tổng kết")
 _WHEN = pattern(
-    rf"(?:(?:trong|vào|trước|chậm nhất|muộn nhất|hoàn thành|:|dự kiến|xong|dịp(?= (?:ngày )?\d)|tháng(?! (?:đầu|cuối) năm)|(?<!tháng )cuối|quý)[^.;\n]{{0,30}}?"
+    rf"(?:(?:trong|vào|trước|chậm nhất|muộn nhất|hoàn thành|:|dự kiến|xong|dịp(?= (?:ngày )?\d)|tháng(?! (?:đầu|cuối) năm)|(?<!tháng )(?:đầu|cuối)|quý)[^.;\n]{{0,30}}?"
     rf"|(?=ngày \d)|\((?=[Qq]uý|[Tt]háng|\d{{1,2}}[/.-]))"
-    rf"(?:(?<!tuần )(?<!tuần thứ ){dates.DAY}|(?:tháng )?(?P<m2>\d{{1,2}})(?:[/.-]| năm )(?P<y2>\d{{4}})(?!\d)|[Qq]uý (?P<q>IV|I{{1,3}}|[1-4])(?:[/.-]| năm )(?P<yq>\d{{4}})|(?:năm )(?P<y3>\d{{4}}))"
+    rf"(?:(?<![Tt]uần )(?<!tuần thứ ){dates.DAY}|(?:tháng )?(?P<m2>\d{{1,2}})(?:[/.-]| năm )(?P<y2>\d{{4}})(?!\d)|[Qq]uý (?P<q>IV|I{{1,3}}|[1-4])(?:[/.-]| năm )(?P<yq>\d{{4}})|(?:năm )(?P<y3>\d{{4}}))"
+)
+#: The year stands with the next: "sơ kết vào tháng 7 | , tổng kết vào tháng 12 năm 2024".
+_YEARLY = pattern(r"(?:h[ằà]ng|mỗi) năm|định kỳ", re.IGNORECASE)
+_YEAR_LATER = pattern(
+    r"(?! (?:h[ằà]ng năm|mỗi năm|định kỳ))[^.;,\d\n]{0,30}?(?: trong| vào| trước| xong)(?: ngày)? (?:tháng (?P<m3>\d{1,2})|(?P<d>\d{1,2})/(?P<m>\d{1,2}))(?:,| và) tổng kết(?!\w)"
 )
 #: The date before its review: "Tháng 7/2005 tiến hành sơ kết".
 _WHEN_BEFORE = pattern(
-    rf"(?:^|[.;,:\n(] ?|[-–+] |[a-z]\) |và )(?:[Tt]rong |[Vv]ào |[Tt]rước |[Cc]uối |[Đđ]ầu )*(?:{dates.DAY}|[Tt]háng (?P<m2>\d{{1,2}})(?:[/.-]| năm )(?P<y2>\d{{4}})|[Qq]uý (?P<q>IV|I{{1,3}}|[1-4])(?:[/.-]| năm )(?P<yq>\d{{4}})"
+    rf"(?:^|[.;,:\n(] ?|[-–+] |[a-z]\) |và )(?:[Tt]rong |[Vv]ào |[Tt]rước |(?:[Đđ]ến )?[Hh]ết |[Cc]uối |[Đđ]ầu )*(?:{dates.DAY}|[Tt]háng (?P<m2>\d{{1,2}})(?:[/.-]| năm )(?P<y2>\d{{4}})|[Qq]uý (?P<q>IV|I{{1,3}}|[1-4])(?:[/.-]| năm )(?P<yq>\d{{4}})"
     rf"|[Nn]ăm (?P<y3>\d{{4}})(?=[:,]? (?:tổ chức |tiến hành )?$)):?,?"
     rf"(?: [^.,;:\d\n]{{0,40}}?)? ?$"
 )
@@ -41,7 +46,7 @@ _AT_THE_END = pattern(
 _JUDGED_AT = pattern(r",? đánh giá (?:vào|trong|cuối|định kỳ) ")
 _TO_HOLD = pattern(r"(?:[Tt]ổ chức|[Tt]iến hành) $")
 _NOT_REVIEW = pattern(
-    r"^(?:,? (?:\d+ năm|năm học|thực tiễn|kinh nghiệm|hoạt động|đánh giá)|,? công tác)|^ (?:\d+(?! tháng (?:đầu|vào|trong|xong|trước))|các)"
+    r"^(?:,? (?:\d+ năm|năm học|thực tiễn|kinh nghiệm|hoạt động|đánh giá)|,? công tác)|^ (?:\d+(?! tháng (?:đầu|vào|trong|xong|trước)| tháng:)|các)"
 )
 #: "hội nghị tổng kết toàn ngành mở vào tháng 11 năm 2003": the meeting is the review.
 _HELD = pattern(
@@ -87,9 +92,13 @@ _MARKED = pattern(r"(?:[IVX]+|[\d.]+)[.)] ")
 _YEAR = pattern(r"\d{4}")
 #: What is judged besides is the campaign: "năm 2025 tổng kết, | đánh giá phong trào".
 _JUDGED = pattern(
-    r", đánh giá[^.;\n]{0,40} (?:phong trào|đợt thi đua|cuộc vận động)", re.IGNORECASE
+    r", đánh giá[^.;\n]{0,40} (?:phong trào|đợt thi đua|cuộc vận động)|,? đánh giá(?:,| và) (?:bình xét|xếp loại|khen thưởng|biểu dương)",
+    re.IGNORECASE,
 )
-_SPOKEN_OF = pattern(r"(?:báo cáo|khi|sau khi|qua|công tác)\s(?:sơ kết(?:,| và) )?$", re.IGNORECASE)
+_SPOKEN_OF = pattern(
+    r"(?:báo cáo|khi|sau khi|qua|công tác|đã(?: tổ chức| tiến hành)?)\s(?:sơ kết(?:,| và) )?$",
+    re.IGNORECASE,
+)
 
 
 def find_milestones(
@@ -177,9 +186,18 @@ class _Review:
             # "Giai đoạn 3 (từ tháng 01/2023 đến tháng 11/2023): tổng kết"
             wave = RANGE.search(self.flow.text, self.line_start, self.at)
             when = iso(wave, "b") if wave else None
+        if when is None:
+            when = self._of_the_same_year()
         if when is None and self.row is not None:
             when = dates.iso(None, self.row["m"], self.row["y"])
         return when
+
+    def _of_the_same_year(self) -> str | None:
+        """The day or month behind it, whose year the next review prints."""
+        alone = None if _YEARLY.search(self.lead) else _YEAR_LATER.match(self.rest)
+        then = _WHEN.search(self.rest, alone.end()) if alone else None
+        year = (_date(then) or "")[:4] if then else ""
+        return dates.iso(alone["d"], alone["m"] or alone["m3"], year) if alone and year else None
 
     def _behind(self) -> re.Match[str] | None:
         """The date behind it, unless that is another review's or another document's."""
@@ -209,7 +227,11 @@ class _Review:
         second = _SECOND.search(lead)
         if not (self.opens or second or when or _CAMPAIGN_WORD.search(line)):
             return False
-        ordered = when or _ORDERS.search(lead) or (self.opens and _OF_CAMPAIGN.match(self.rest))
+        ordered = (
+            when
+            or _ORDERS.search(lead)
+            or ((self.opens or second) and _OF_CAMPAIGN.match(self.rest))
+        )
         if not ordered and not _AND_THE_LAST.match(self.rest):
             return False
         return _SPOKEN_OF.search(lead) is None

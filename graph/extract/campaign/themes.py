@@ -11,13 +11,17 @@ from thidua.graph.records import Evidence
 
 #: What leads from the word to the theme in quotes: "chủ đề thi đua năm 2024", "chủ đề được xác định là:".
 _THEME = pattern(
-    r"(?<!\w)(?:chủ đề|Chủ đề|CHỦ ĐỀ)(?:(?: (?:thi đua|THI ĐUA|(?:của )?(?:các |đợt |cuộc )?(?:thi đua|phong trào|đợt)|chung|chính|xuyên suốt|là|(?:của )?năm(?: học)?|NĂM(?: HỌC)?|\d{4}(?:\s?[-–]\s?\d{4})?)){0,7}\s?:?"
+    r"(?<!\w)(?:chủ đề|Chủ đề|CHỦ ĐỀ)(?:, khẩu hiệu|, KHẨU HIỆU)?(?:(?: (?:thi đua|THI ĐUA|(?:của )?(?:các |đợt |cuộc )?(?:thi đua|phong trào|đợt)|chung|chính|xuyên suốt|là|(?:của )?năm(?: học)?|NĂM(?: HỌC)?|\d{4}(?:\s?[-–]\s?\d{4})?)){0,7}\s?:?"
     r"|(?: [^\W_]+){1,14}(?: là\s?:?|\s?:))\s*(?P<rest>[“\"„«‘])"
 )
 _THEME_HEAD = pattern(
     r"(?:\n|^)(?:[\d.]+[.)-]? |[IVX]+[.)-] ?|[a-z]\) |[-–+•*] ?)?(?:Chủ đề|CHỦ ĐỀ)(?: [^\W_]+){0,12}?(?:(?: là\s?:?|\s?[:.])\s?|(?=\n))(?P<rest>[^\n]{0,600})"
 )
 
+#: A heading that the flow has run together with the theme on the line below.
+_THEME_BELOW = pattern(
+    r"(?:\n|^)(?:[\d.]+[.)-]? |[IVX]+[.)-] ?|[a-z]\) )?(?:Chủ đề|CHỦ ĐỀ)(?:(?: của)?(?: đợt| phong trào)?(?: thi đua)?| THI ĐUA) (?P<rest>[A-ZĐÀ-Ỹ][^\n]{9,600})"
+)
 #: Without quotes, in the launching sentence: "phát động đợt thi đua với chủ đề: Đoàn kết, …."
 _THEME_SAID = pattern(
     r"thi đua[^.;\n“”\"]{0,160}(?:với|có|theo|lấy|chọn|thống nhất|xác định) chủ đề(?: thi đua| hành động| năm \d{4})*(?: là\s?:?|\s?:)\s?(?P<rest>[A-ZĐÀ-Ỹ][^.;\n“”\"]{8,240})(?=[.;\n])"
@@ -51,8 +55,10 @@ def _quoted(flow: Flow, start: int, end: int) -> tuple[str, Evidence] | None:
         cited = pattern(r"số \d+[^.;]*(?:về|thực hiện)[^.;]*$").search(sentence)
         if cited and not pattern(r", [^,;]{3,90} phát động[^,;]*$").search(cited.group()):
             continue
-        if _OF_ELSE.search(sentence[-60:]) or (
-            "năm" in match.group() and _KEPT_TO.search(sentence[-30:].rstrip())
+        if (
+            holds(match.group(), _OF_A_TIME)
+            or _OF_ELSE.search(sentence[-60:])
+            or ("năm" in match.group() and _KEPT_TO.search(sentence[-30:].rstrip()))
         ):
             continue
         opening = match.start("rest")
@@ -82,12 +88,18 @@ def _headed(flow: Flow, start: int, end: int) -> tuple[str, Evidence] | None:
             return _theme(flow, begin + 1, closing if closing > begin else stop)
         if len(raw) >= 10 and not raw.startswith(("VÀ ", "và ", ",")):
             return _theme(flow, begin, stop)
+    for match in _THEME_BELOW.finditer(text, start, end):
+        begin = match.start("rest")
+        if "\n" in flow.source[flow.origin(begin - 2) : flow.origin(begin)]:
+            return _theme(flow, begin, match.end("rest"))
     return None
 
 
 #: A sentence about the campaign, and a line that opens with the word for the theme.
 _CAMPAIGN = pattern(r"thi đua|phong trào|phát động|vận động|đợt", re.IGNORECASE)
 _OPENS = pattern(r"(?:\A|\n)(?:[\d.]+[.)-]? |[IVX]+[.)-] ?|[a-zđ]\) |[-–+•*] ?)?\Z")
+#: The theme of a part of it: "Chủ đề tháng 3: “…”".
+_OF_A_TIME = (" tháng ", " quý ", " tuần ")
 #: The theme of a meeting or a contest: "sinh hoạt chuyên đề với | chủ đề “…”".
 _OF_ELSE = pattern(
     r"(?:sinh hoạt|tọa đàm|hội thảo|diễn đàn|cuộc thi|hội thi|ngày hội|triển lãm|chuyên đề|tập huấn)(?:(?! thi đua| phong trào) [^\W_]+){0,8} \Z",
