@@ -70,7 +70,9 @@ def find_anniversaries(
     found: list[Anniversary] = []
     position = start
     for at in places(text, "ỷỉỶ", start, end):
-        if at <= position or text[at - 1] not in "kK" or (foot and foot[0] <= at < foot[1]):
+        if at <= position or not text.startswith((" niệm", " NIỆM", " Niệm"), at + 1):
+            continue
+        if text[at - 1] not in "kK" or (foot and foot[0] <= at < foot[1]):
             continue
         match = _KN.match(text, at - 1, end)
         if match is None:

@@ -127,8 +127,10 @@ def _join_capitals(found: dict[str, tuple[str, str, list[Evidence]]]) -> None:
     launches too: "ĐỔI MỚI TỈNH A ĐẾN NĂM 2025" in the title, then "Đổi mới trên địa bàn tỉnh A đến năm
     2025"."""
     for key, (name, status, evidence) in list(found.items()):
+        if status != "launched" or not name.isupper():
+            continue
         words = _WORD.findall(key)
-        if status != "launched" or not name.isupper() or len(words) < 5:
+        if len(words) < 5:
             continue
         for other, (fuller, theirs, more) in found.items():
             rest = iter(_WORD.findall(other))
