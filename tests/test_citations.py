@@ -31,6 +31,34 @@ def brief(citation: Citation) -> tuple[Any, ...]:
 
 
 ONE = {
+    "who makes it and when, before its number": (
+        "Thực hiện Quyết định ngày 05/4/2018 của Chủ tịch UBND tỉnh (số 8/QĐ-UBND) về trồng chè,",
+        ("8/QĐ-UBND", "Quyết định", "2018-04-05", "Chủ tịch Ủy ban nhân dân tỉnh Sông Thao", "implements"),
+    ),
+    "a matter in small letters behind the issuer": (
+        "Căn cứ Quyết định số 8/QĐ-TTg ngày 14/7/2020 của Thủ tướng Chính phủ công nhận xã an toàn khu;",
+        ("8/QĐ-TTg", "Quyết định", "2020-07-14", "Thủ tướng Chính phủ", "basis"),
+    ),
+    "a law by the day on which it was passed": (
+        "Căn cứ Luật Trồng trọt đã được Quốc hội khóa IX, kỳ họp thứ 5 thông qua ngày 21/6/1994;",
+        ("Luật Trồng trọt", "Luật", "1994-06-21", None, "basis"),
+    ),
+    "who says something there": (
+        "Tại Công văn số 8/SYT-VP ngày 1/3/2022, Sở Y tế hỏi về việc trồng chè.",
+        ("8/SYT-VP", "Công văn", "2022-03-01", "Sở Y tế tỉnh Sông Thao", "cites"),
+    ),
+    "who has guided there": (
+        "Trước đây, Sở Y tế đã hướng dẫn cụ thể tại Công văn số 8/SYT-VP ngày 1/3/2022.",
+        ("8/SYT-VP", "Công văn", "2022-03-01", "Sở Y tế tỉnh Sông Thao", "cites"),
+    ),
+    "joint ministries with a comma": (
+        "Căn cứ Thông tư liên tịch số 8/2014/TTLT-BTC-BNV của liên Bộ Tài chính, Bộ Nội vụ;",
+        ("8/2014/TTLT-BTC-BNV", "Thông tư liên tịch", None, "liên Bộ Tài chính, Bộ Nội vụ", "basis"),
+    ),
+    "bodies in other short forms": (
+        "Căn cứ Công văn số 8/BGDĐT-TX của Bộ GD và ĐT",
+        ("8/BGDĐT-TX", "Công văn", None, "Bộ Giáo dục và Đào tạo", "basis"),
+    ),
     "a year of two figures": (
         "Căn cứ Chỉ thị số 8/TTg ngày 8/8/94 của Thủ tướng Chính phủ về việc cấm đốt nương",
         ("8/TTg", "Chỉ thị", "1994-08-08", "Thủ tướng Chính phủ", "basis"),
@@ -892,6 +920,12 @@ def test_numbers_that_leave_their_symbol_to_the_last() -> None:
         (number, "Nghị quyết", "Tỉnh ủy Sông Thao khóa XVII", "implements")
         for number in ("02-NQ/TU", "03-NQ/TU", "04-NQ/TU")
     ]
+
+
+def test_the_year_of_a_day_is_no_number() -> None:
+    found = cite("Căn cứ Quyết định 45/QĐ-UB ngày 1/2/1990, 46/QĐ-UB ngày 3/2/1991 của UBND tỉnh.")
+
+    assert [c.number for c in found] == ["45/QĐ-UB", "46/QĐ-UB"]
 
 
 def test_a_list_below_its_type_and_issuer() -> None:

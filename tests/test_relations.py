@@ -31,6 +31,7 @@ SAID = {
     "Chấm điểm bảo đảm đúng Luật Trồng trọt và Nghị định số 5/2020/NĐ-CP.": "implements implements",
     "Khắc phục những thiếu sót chỉ ra tại Kết luận số 5/KL-TTr.": "implements",
     "Chấn chỉnh những thiếu sót nêu trong Công văn số 5/SYT-NVY.": "cites",
+    "Đưa nội dung Kết luận số 5-KL/TW vào sinh hoạt chi bộ.": "implements",
     "Tổ chức tập huấn Nghị định số 5/2020/NĐ-CP cho người hái chè.": "implements",
     "Thi tìm hiểu Luật Cư trú cho học sinh.": "implements",
     "Vượt các chỉ tiêu nêu trong Nghị quyết số 5-NQ/TU.": "implements",
@@ -44,6 +45,9 @@ SAID = {
     "Theo Báo cáo số 5/BC-SYT, năng suất chè tăng.": "cites",
     "Trích Điều 5 Quy chế ban hành theo Quyết định số 5/QĐ-TLĐ.": "cites",
     "Xử lý việc tặng quà trái quy định tại Chỉ thị số 5/CT-TTg.": "cites",
+    "Sở triển khai ngay khi Nghị định số 5/2019/NĐ-CP có hiệu lực.": "cites",
+    "Theo đánh giá tại Báo cáo số 5/BC-SYT, chè tốt.": "cites",
+    "Xử lý theo Quy định số 5-QĐ/TW và không vi phạm Quy định số 6-QĐ/TW.": "implements cites",
     # what a decision rests on
     "Theo Tờ trình số 5/TTr-SNV ngày 02/3/2020 của Sở Nội vụ,": "basis",
     # sent on
@@ -52,6 +56,7 @@ SAID = {
     "Sở đã gửi các đơn vị Công văn số 5/SYT-NVY.": "cites",
     "Chi tiết theo Kế hoạch số 5/KH-UBND gửi kèm.": "forwards",
     "Thực hiện Kế hoạch số 5/KH-UBND và biểu gửi kèm.": "implements",
+    "Bộ có Nghị định số 5/2022/NĐ-CP quy định miễn thuế theo Nghị quyết số 6/2022/QH15 (gửi kèm).": "forwards cites",
     "Ngày 02/3/2020, UBND tỉnh ban hành Quyết định số 5/QĐ-UBND. Sở gửi Quyết định trên để các xã biết.": "forwards",
 }
 #: The same in a decision.
@@ -66,6 +71,8 @@ DECIDED = {
     "Điều 2. Ngưng hiệu lực thi hành Quyết định số 5/QĐ-UBND.": "repeals",
     "Điều 1. Gia hạn thời gian thực hiện Quyết định số 5/QĐ-UBND đến hết năm 2023.": "amends",
     "Điều 1. Bổ sung 03 xã vào Danh sách ban hành kèm theo Quyết định số 5/QĐ-UBND.": "amends",
+    "Điều 1. Sửa đổi Quy định kèm theo Quyết định số 5/QĐ-UBND (đã sửa đổi tại Quyết định số 6/QĐ-UBND):": "amends cites",
+    "Ban Chỉ đạo thành lập theo Quyết định số 5/QĐ-UBND chịu trách nhiệm thi hành.": "cites",
     "Điều 1. Bổ sung kinh phí cho Sở Y tế theo Nghị quyết số 5/NQ-HĐND.": "implements",
     "Thay thế Quyết định số 5/QĐ-UBND; các nội dung tại Quyết định số 6/QĐ-UBND vẫn giữ nguyên.": "replaces cites",
 }

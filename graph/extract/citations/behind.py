@@ -127,6 +127,7 @@ def _read_issuer(text: str, mention: Mention, start: int, ceiling: int) -> int:
         words = f"Bộ {text[joint.end() : joint.end() + _NAME_LENGTH]}"
         end = joint.end() + names.organ_at(words, 0) - len("Bộ ")
         if end > joint.end():
+            end = _joint_end(text, mention, end)
             mention.issuer = text[start:end]
             return end
     if stop == start and text[start : start + 2].isupper():

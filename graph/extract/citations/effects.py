@@ -28,7 +28,7 @@ _AMENDS = pattern(
 )
 #: An article that opens with what it changes: "Điều 1. | Bổ sung xã Mường Lũng vào Danh sách kèm theo | Quyết định số …".
 _ARTICLE_CHANGES = pattern(
-    r"\s?(?:(?:Điều )?\d{1,2}[.:] ?)?(?:Bổ sung|Thay đổi|Rút|Điều chỉnh)(?!\w)[^;.]{1,200} (?:vào|khỏi|tại)(?: [^;.]{2,80} (?:kèm theo|tại|của))?(?: các)?\s*"
+    r"\s?(?:(?:Điều )?\d{1,2}[.:] ?)?(?:Bổ sung|Thay đổi|Rút|Điều chỉnh|Sửa đổi(?:, bổ sung)?|Đính chính)(?!\w)[^;.]{1,200} (?:vào|khỏi|tại|kèm theo)(?: [^;.]{2,80} (?:kèm theo|tại|của))?(?: các)?\s*"
 )
 #: What makes changes by its articles.
 _IN_ARTICLES = frozenset(["Quyết định", "Nghị quyết"])

@@ -18,7 +18,9 @@ _LIST_END = pattern(
     r"(?:[,;]|[)”\"]? và|\)|; và|, và)\s*(?:các )?$"
     r"|(?:,| và) (?:hướng dẫn|ý kiến|chỉ đạo|kết luận|đề nghị)(?: \w{1,8}){0,3} của [^,;]{3,80} tại (?:các )?$"
 )
-_PASSIVE = pattern(r"(?i:được|đã được)[^;]{0,60}(?i:bởi|theo|tại|bằng)\s*(?i:các )?$")
+_PASSIVE = pattern(
+    r"(?:(?i:được)|\(đã (?=sửa đổi|bổ sung|thay thế|điều chỉnh))[^;]{0,60}(?i:bởi|theo|tại|bằng)\s*(?i:các )?$"
+)
 
 
 def find_host(mention: Mention, before: str, previous: Mention, level: Mention) -> None:

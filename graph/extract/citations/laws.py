@@ -56,7 +56,7 @@ def _law() -> re.Pattern[str]:
         r"|(?P<about>(?<=Pháp lệnh )về [a-zà-ỹđ]+(?:,? (?!năm |ngày |số |và |được |của |do |tại |cũng |phải )[a-zà-ỹđ]+){0,7})"
         # "Luật Giữ vườn, báo cáo kết quả": of an unknown name, a comma stands behind its first word alone ("Phòng, chống …")
         rf"|(?P<free>[A-ZĐÀ-Ỹ][\wÀ-ỹ]*(?:,(?= chống ))?(?: (?!{_NO_NAME}|{_BEHIND})[a-zà-ỹđ]+){{0,9}}))"
-        r"(?: \(sửa đổi\)(?=,? (?:ngày|năm) \d))?(?P<year> năm \d{4}| (?:19|20)\d\d(?![\w/.-]))?"
+        r"(?: \(sửa đổi\)(?=,? (?:ngày|năm) \d| (?:đã )?được Quốc hội[^;.\n]{0,60} thông qua ngày))?(?P<year> năm \d{4}| (?:19|20)\d\d(?![\w/.-]))?"
     )
 
 
@@ -161,11 +161,20 @@ def named(text: str, start: int, end: int, numbered: Sequence[Mention]) -> list[
 _OF_ANOTHER_DAY = pattern(rf"(?:,| và|, và) (?=ngày \d){dates.DAY}")
 
 
+#: "Luật Cây xanh | đã được Quốc hội khóa IX, kỳ họp thứ 5 thông qua ngày 21/6/1994".
+_PASSED = pattern(
+    rf"(?: đã)?(?: được)? (?:Quốc hội|(?:Ủy|Uỷ) ban [Tt]hường vụ Quốc hội)[^;.\n\d]{{0,60}}(?:\d{{1,2}}[^;.\n\d]{{0,20}})? thông qua (?=ngày){dates.DAY}"
+)
+
+
 def _mentions(text: str, at: int, stop: int, end: int, name: str, kind: str) -> list[Mention]:
     """The law at text[at:stop] with what follows it, and those of the same name of other days."""
     name = name.replace(" ,", ",")
     mention = Mention(at, stop, None, kind, name=name, rule="law by name")
     look_ahead(text, mention, end)
+    passed = _PASSED.match(text, mention.end, end) if mention.date is None else None
+    if passed:
+        mention.date, mention.end = dates.of(passed), passed.end()
     if kind != "Pháp lệnh" and not (mention.issuer or "").startswith("Quốc hội"):
         mention.issuer = None  # "Luật Giữ rừng của Sở …": of the work on it
     made = [mention]

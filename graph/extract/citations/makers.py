@@ -17,8 +17,11 @@ from thidua.graph.extract.rules import rules
 #: What a body that acts is followed by, before what it issued: "X đã ban hành".
 _VERB = pattern(
     r"(?: \([^()]{1,20}\))? (?:đã |cũng đã |có )?(?:ban hành|có|gửi|ký|ký ban hành|trình|ra)(?: các)?\s*$"
+    # "Sở Y tế đã hướng dẫn cụ thể tại các"
+    r"|(?: \([^()]{1,20}\))? (?:cũng )?(?:đã|vừa) (?:hướng dẫn|chỉ đạo|đề nghị|yêu cầu|thông báo|báo cáo|có ý kiến|trả lời|đôn đốc|đồng ý|thống nhất|chấp thuận)"
+    r"(?: cụ thể| rõ| chi tiết)? tại(?: các)?\s*$"
 )
-_VERB_ENDS = (" ban hành", " có", " gửi", " ký", " trình", " ra", " các")
+_VERB_ENDS = (" ban hành", " có", " gửi", " ký", " trình", " ra", " các", " tại")
 
 
 def makers_before(text: str, first: int, group: list[Mention]) -> None:
@@ -37,6 +40,8 @@ def makers_before(text: str, first: int, group: list[Mention]) -> None:
         said = before.rstrip()
         if mention.issuer is None and before[-1:] == "(":
             mention.issuer = _reporter(before)
+        if mention.issuer is None and said in _AT:
+            mention.issuer = _who_says_there(text, mention.end)
         if mention.issuer is None and said.endswith((" tại", " tại các")):
             mention.issuer = _approver(text, floor, before)
             acted = mention if mention.issuer else acted
@@ -52,6 +57,20 @@ def makers_before(text: str, first: int, group: list[Mention]) -> None:
                 acted = mention
         elif acted is not None and mention.issuer is None and _also_by(acted, mention, said):
             mention.issuer = acted.issuer
+
+
+#: Who says something in what the sentence opens with: "Tại Công văn số … ngày …, | Sở Y tế đề nghị".
+_AT = (" Tại", "Tại", " Tại các", "Tại các")
+_SAYS_THERE = pattern(
+    r"(?: đã| có)? (?:đề nghị|ý kiến|hỏi|báo cáo|kiến nghị|thông báo|yêu cầu|hướng dẫn|cho biết|trả lời|xin ý kiến|chỉ đạo|giao|phản ánh|nêu)(?!\w)"
+)
+
+
+def _who_says_there(text: str, position: int) -> str | None:
+    """Who is said, behind a comma at `position`, to say something in the document that ends there."""
+    begin = position + 2
+    stop = names.organ_at(text, begin) if text.startswith(", ", position) else begin
+    return text[begin:stop] if stop > begin and _SAYS_THERE.match(text, stop) else None
 
 
 #: "nghe Sở Y tế báo cáo (văn bản số …": who wrote it.

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from thidua.graph.extract import names, numbers
+from thidua.graph.extract import dates, names, numbers
 from thidua.graph.extract.citations.behind import look_ahead
 from thidua.graph.extract.citations.mentions import Mention, law_type
 from thidua.graph.extract.letters import pattern
@@ -82,7 +82,7 @@ def numbered(text: str, start: int, end: int) -> list[Mention]:
     return found
 
 
-_ELIDED = pattern(r"(?<!\w)(?:[Ss]ố )?(?P<list>(?:\d{1,4}(?:, ?| và |; ?)){1,8})(?:số )?$")
+_ELIDED = pattern(r"(?<![\w/.-])(?:[Ss]ố )?(?P<list>(?:\d{1,4}(?:, ?| và |; ?)){1,8})(?:số )?$")
 
 
 def _elided(text: str, start: int, at: int, number: str) -> list[Mention]:
@@ -165,7 +165,8 @@ def _look_back(text: str, mention: Mention, floor: int, previous: Mention | None
     ahead = _of_a_body().search(head, own) if numbered else None
     if ahead and names.organ_at(head, ahead.start("body")) == len(head):
         mention.type = rules().type_of_word[ahead["type"].lower()]
-        mention.issuer, mention.listed = ahead["body"], True
+        mention.issuer, mention.listed = ahead["body"], ahead["y"] is None
+        mention.date = dates.of(ahead) if ahead["y"] else None
         mention.start = offset + ahead.start()
         return
     if previous is not None and offset + len(head) >= previous.end:
@@ -214,9 +215,10 @@ def _kind_before(head: str, kind: str) -> bool:
 
 @by_rules
 def _of_a_body() -> re.Pattern[str]:
-    """A type word and whose, before a list of numbers: "các Nghị định của Chính phủ"."""
+    """A type word and whose, before a list of numbers: "các Nghị định của Chính phủ"; before one, with its day:
+    "Quyết định ngày 3/4/1996 của Ủy ban nhân dân tỉnh (số …)"."""
     return pattern(
-        rf"(?<!\w)(?P<type>(?i:{either(list(rules().types))})) của (?P<body>[A-ZĐÀ-Ỹ][^,;:.()]{{2,80}})$"
+        rf"(?<!\w)(?P<type>(?i:{either(list(rules().types))})) (?:(?=ngày){dates.DAY} )?của (?P<body>[A-ZĐÀ-Ỹ][^,;:.()]{{2,80}})$"
     )
 
 

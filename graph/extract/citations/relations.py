@@ -12,6 +12,8 @@ from thidua.graph.extract import names
 from thidua.graph.extract.citations.effects import effect, may_change
 from thidua.graph.extract.citations.listed import under_head
 from thidua.graph.extract.citations.mentions import Mention, Setting
+from thidua.graph.extract.citations.ordered import is_to_be_done
+from thidua.graph.extract.citations.sent import is_enclosed, is_sent_on
 from thidua.graph.extract.letters import pattern
 from thidua.graph.extract.rules import by_rules, either, rules
 from thidua.graph.records import Relation
@@ -47,27 +49,6 @@ def _longest_cue() -> int:
     return max(len(cue) for words in rules().cues.values() for cue in words)
 
 
-_FORWARDED = pattern(
-    r"(?: (?:về|v/v|báo cáo|đề nghị|kiến nghị|trình) [^;.()\n]{3,200})?\s*\((?![^()]{0,30}(?:[Pp]hụ lục|[Bb]iểu|[Mm]ẫu |[Dd]anh (?:sách|mục)))(?:[Vv]ăn bản|[Bb]ản (?:sao|chụp)|[Cc]ó)?[^()]{0,30}(?:kèm|đính kèm|gửi kèm)[^()]{0,20}\)"
-    # "Kế hoạch số N của UBND tỉnh gửi kèm."
-    r"|,? (?:được )?(?:gửi|đính) kèm(?: theo)?(?: (?:công văn|văn bản) này)?\s?(?=[.;/\n]|$)"
-)
-#: "Sở Y tế chuyển các bệnh viện | Công văn số … để thực hiện".
-_PASSED_ON = pattern(
-    r"(?<!được )(?<!đã )(?<!\w)(?:(?:(?:sao )?chuyển|(?:sao|trích) gửi)(?: đến| tới)?(?: (?:các|[Qq]uý) [^,;.:\n\d]{2,50}?)?|gửi(?: đến| tới)? (?:các|[Qq]uý) [^,;.:\n\d]{2,50}?)"
-    r"(?: (?:nội dung|toàn văn|bản sao))? (?:các )?$"
-)
-_RECEIVED = pattern(r"(?:[Đđ]ược|[Nn]hận)(?!\w)[^.;]{0,60}$")
-#: "(Có | Công văn số … gửi kèm)".
-_ALONG = pattern(r"[^()\n;]{0,60}(?:gửi|đính)? ?kèm(?: theo)?\)")
-#: "(Đính kèm | Công văn số …)", "Đính kèm: | Báo cáo số …"; "(Kèm theo …)" heads an annex.
-_ENCLOSED = pattern(
-    r"(?:\((?:[Xx]in )?(?:[Đđ]ính|[Gg]ửi) kèm(?: gồm| là)?:?|(?:^|[\n./])\s*(?:Đính|Gửi) kèm:) (?:các |bản )?$"
-)
-#: "các nhiệm vụ của Kế hoạch số N được tiếp tục thực hiện".
-_GOES_ON = pattern(r"[^;.\n]{0,60}? được tiếp tục (?:thực hiện|áp dụng|triển khai)(?!\w)")
-
-
 def relate(text: str, sentence: tuple[int, int], group: list[Mention], setting: Setting) -> None:
     """The relation of each mention by recital, by legal effect, else by the nearest verb before."""
     first, last = sentence
@@ -94,6 +75,8 @@ def relate(text: str, sentence: tuple[int, int], group: list[Mention], setting: 
             shared = ("basis",) if mention.bracketed else ("basis", "implements")
             own = mention.host.relation if amended else None
             mention.relation = own if own in shared else "cites"
+            if is_enclosed(text, mention) and mention.host.relation not in _STRONGEST:
+                mention.host.relation = "forwards"  # "Nghị định A thi hành Luật B (gửi kèm)"
             continue
         relation = effect(before, text, mention, setting)
         if mode and relation is None:
@@ -102,7 +85,7 @@ def relate(text: str, sentence: tuple[int, int], group: list[Mention], setting: 
             continue
         if relation is None and mention is group[0]:
             relation = under
-        forwarded = _FORWARDED.match(text, mention.end) is not None
+        forwarded = is_enclosed(text, mention)
         if relation is None and leading is not None and not forwarded and _is_list(before):
             relation = leading
             if leading in _STRONGEST and _STAYS.match(text, mention.end, last):
@@ -221,32 +204,25 @@ def _same_body(who: str, setting: Setting) -> bool:
 
 def _is_list(before: str) -> bool:
     """Whether only the rest of a title and a list mark stand between two mentions."""
-    return _cue().search(before[-60:].lower()) is None or bool(
-        pattern(r"[;,]\s*(?:các )?$|và\s*$").search(before)
-    )
+    near = before[-60:].lower()
+    if _ONLY_NAMED.search(near):
+        return False
+    return _cue().search(near) is None or bool(pattern(r"[;,]\s*(?:các )?$|và\s*$").search(before))
+
+
+#: "thực hiện ngay sau khi | Nghị định số … có hiệu lực", "không vi phạm | Quy định số …".
+_ONLY_NAMED = pattern(
+    r"(?<!\w)(?:khi|(?:vi phạm|trái)(?: với)?(?: (?:các )?(?:quy định|nội dung)(?: (?:của|tại|trong))?)?)(?: các)? $"
+)
 
 
 def _by_verb(
     before: str, text: str, mention: Mention, last: int, inside_title: bool
 ) -> Relation | None:
     """The relation by the verb nearest before the mention; None where there is none."""
-    if _FORWARDED.match(text, mention.end) or _ENCLOSED.search(before, max(0, len(before) - 28)):
+    if is_sent_on(before, text, mention):
         return "forwards"
-    near = before[-90:]
-    passed = _PASSED_ON.search(near) if "chuyển " in near or "gửi " in near else None
-    if passed and not _RECEIVED.search(passed.string, 0, passed.start()):
-        return "forwards"
-    if before[-5:].endswith(("(", "(Có ")) and _ALONG.match(text, mention.end):
-        return "forwards"
-    if _GOES_ON.match(text, mention.end, last):
-        return "implements"
-    if before.rstrip().endswith(_TO_BE_DONE_ENDS):
-        told = _TO_BE_DONE.search(before[-160:])
-        if told and (told["kind"] is None or mention.type == "Kết luận"):
-            return "implements"
-    if before[-9:].endswith(("đưa ", "Đưa ", "đưa các ")) and _BROUGHT_TO_LIFE.match(
-        text, mention.end, last
-    ):
+    if is_to_be_done(before, text, mention, last):
         return "implements"
     # what a decision has enclosed is named by it: "thực hiện Quy chế (ban hành) kèm theo Quyết định …"
     words = before.rsplit(";", 1)[-1].lower()
@@ -254,6 +230,8 @@ def _by_verb(
         if _CAME_WITH.search(words):
             return "cites"
         words = _WITH.sub("_", words)
+    if _ONLY_NAMED.search(words[-60:]):
+        return "cites"
     match = _last_cue(words)
     if match is None:
         return None
@@ -269,15 +247,12 @@ def _by_verb(
         return "basis" if mention.type in _PROPOSALS else "cites"
     if mention.name and _BY_DECREES.search(words):
         return "cites"
-    if (
-        match.group() == "theo"
-        and mention.type in _SUBMITTED
-        and words.endswith(("theo ", "theo các "))
-    ):
+    if match.group() == "theo" and mention.type in _SUBMITTED and len(words) - match.end() < 40:
         return "basis" if mention.type == "Tờ trình" else "cites"
     if match.group() == "theo" and (
         mention.type == "Giấy mời"
         or _DEFINED.search(match.string, 0, match.start())
+        or words.endswith(_SET_UP)
         or _WAY.match(match.string, match.end())
         or match.string.startswith((" dõi", " phân công", " khuôn khổ"), match.end())
         or match.string.endswith("(", 0, match.start())  # a bracket that defines
@@ -304,9 +279,11 @@ _BY_DECREES = pattern(
 )
 #: "Hộ trồng chè là những hộ | theo quy định tại …": what something is.
 _DEFINED = pattern(
-    r"(?<!\w)(?:là (?:những|các)|thuộc (?:diện|đối tượng|danh mục)) [^,;.\n]{2,60} $|(?<!\w)được (?:thành lập|kiện toàn) $"
+    r"(?<!\w)(?:là (?:những|các)|thuộc (?:diện|đối tượng|danh mục)) [^,;.\n]{2,60} $"
     r"|(?:[Đđ]oàn|[Kk]ết quả|[Cc]uộc) (?:kiểm tra|thanh tra|giám sát|kiểm toán)(?!\w)[^,;.\n]{0,30} $"
 )
+#: "Ban Chỉ đạo thành lập | theo Quyết định số …": how it came to be.
+_SET_UP = ("thành lập theo ", "thành lập theo các ", "kiện toàn theo ")
 #: "theo hướng …" tells how, not by what.
 _WAY = pattern(r" hướng(?! dẫn)(?!\w)")
 #: "Việc thực hiện … còn chậm", "chưa nghiêm túc thực hiện …": how it went, no order to act.
@@ -324,35 +301,6 @@ def _tells_how_it_went(cue: re.Match[str], after: str) -> bool:
     return told and _LAGGED.search(after) is not None
 
 
-#: Words right before a document that is to be carried out: "hoàn thành các chỉ tiêu | Nghị quyết số …", "trên tinh
-#: thần | Kế hoạch số …", "bảo đảm đúng | Luật …", "khắc phục những hạn chế nêu tại | Kết luận số …".
-_TO_BE_DONE = pattern(
-    r"(?<!\w)(?:(?:[Tt]rên|đúng) tinh thần(?: của)?"
-    r"|(?<!đã )hoàn thành(?: \w{1,8}){0,4}? (?:mục tiêu|chỉ tiêu|nhiệm vụ|nội dung|kế hoạch)(?:,? (?:mục tiêu|chỉ tiêu|nhiệm vụ|nội dung|giải pháp))*(?: (?:của|tại|theo|đề ra (?:tại|trong)))?"
-    r"|(?:bảo đảm|đảm bảo|làm|tuân theo) đúng(?: (?:các|những))?(?: (?:quy định|nội dung|yêu cầu|hướng dẫn))?(?: (?:của|tại))?"
-    r"|(?P<kind>khắc phục|chấn chỉnh)(?!\w)[^,;.\n]{1,80} (?:nêu|chỉ ra|ghi) (?:tại|trong|ở))(?: các)?\s$",
-    re.IGNORECASE,
-)
-_TO_BE_DONE_ENDS = (
-    "tinh thần",
-    "tiêu",
-    "vụ",
-    "dung",
-    "hoạch",
-    "đúng",
-    "định",
-    "cầu",
-    "dẫn",
-    "pháp",
-    "của",
-    "tại",
-    "theo",
-    "trong",
-    "ở",
-    "các",
-)
-#: "Để đưa | Nghị quyết số … | vào cuộc sống".
-_BROUGHT_TO_LIFE = pattern(r"[^;.\n]{0,200}? vào (?:cuộc sống|đời sống|thực tiễn)(?!\w)")
 #: What is sent up to be answered, and what one has studied to answer it.
 _SUBMITTED = frozenset(["Tờ trình", "Báo cáo"])
 _HAVING = pattern(r"(?<!\w)(?:sau khi|qua)(?!\w)[^;.\n]{0,60}$")

@@ -28,6 +28,20 @@ def stop() -> re.Pattern[str]:
     return pattern(rf"(?i:{either(rules().organ_stops)})(?!\w)")
 
 
+#: What the document does, right behind who made it, in small letters: "Thủ tướng Chính phủ | công nhận xã …"; not
+#: "Ban chỉ đạo", "Hội đồng bầu cử", "Sở xây dựng".
+_DOES = pattern(
+    r"(?:thành lập|công nhận|công khai|điều (?:động|chỉnh)|thông báo|đồng ý|gia hạn|(?:ủy|uỷ) quyền|thanh lý|chế độ|học phí"
+    r"|(?<!Ban )chỉ đạo(?= (?:các|việc|thực|triển|về|xử|tăng|tổ))|(?<!Ban )tổ chức(?= (?:lại|hội|các|lớp|cuộc|kỳ|thi|lễ|tổng|sơ|đại|xét))"
+    r"|(?<!Sở )(?<!Bộ )(?<!Phòng )xây dựng(?= (?:kế|nông|quy|chương|đề))|khen thưởng(?= (?:cho|các|tập|cá|đột|thành|đối))"
+    r"|(?<!bầu )cử(?= (?:cán|công|viên|đoàn|ông|bà|đại|giáo|học))|cấp(?= (?:phép|giấy|kinh|bổ|bằng|vốn|gạo|đất|tiền))"
+    r"|(?<!hàng )chính sách(?= (?:hỗ|đối|cho|thu|ưu|khuyến|phát)))(?!\w)"
+)
+_DOES_LETTERS = frozenset(
+    ["th", "cô", "đi", "đồ", "gi", "ủy", "uỷ", "ch", "họ", "tổ", "xâ", "kh", "cử", "cấ"]
+)
+
+
 @by_rules
 def _stop_letters() -> frozenset[str]:
     """The first two letters of each stop."""
@@ -89,7 +103,10 @@ def _walk(text: str, start: int, end: int, last: int) -> int:
                 break
             if text[position] == " ":
                 continue
-        stopped = text[position : position + 2].lower() in stops and ends_here.match(text, position)
+        two = text[position : position + 2]
+        stopped = (two.lower() in stops and ends_here.match(text, position)) or (
+            two in _DOES_LETTERS and _DOES.match(text, position)
+        )
         token = _TOKEN.match(text, position)
         if token is None:
             break

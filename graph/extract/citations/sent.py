@@ -1,0 +1,40 @@
+"""Documents that are sent on: enclosed, passed to others, or said to come along."""
+
+from __future__ import annotations
+
+from thidua.graph.extract.citations.mentions import Mention
+from thidua.graph.extract.letters import pattern
+
+_FORWARDED = pattern(
+    r"(?: (?:về|v/v|báo cáo|đề nghị|kiến nghị|trình) [^;.()\n]{3,200})?\s*\((?![^()]{0,30}(?:[Pp]hụ lục|[Bb]iểu|[Mm]ẫu |[Dd]anh (?:sách|mục)))(?:[Vv]ăn bản|[Bb]ản (?:sao|chụp)|[Cc]ó)?[^()]{0,30}(?:kèm|đính kèm|gửi kèm)[^()]{0,20}\)"
+    # "Kế hoạch số N của UBND tỉnh gửi kèm."
+    r"|,? (?:được )?(?:gửi|đính) kèm(?: theo)?(?: (?:công văn|văn bản) này)?\s?(?=[.;/\n]|$)"
+)
+#: "Sở Y tế chuyển các bệnh viện | Công văn số … để thực hiện".
+_PASSED_ON = pattern(
+    r"(?<!được )(?<!đã )(?<!\w)(?:(?:(?:sao )?chuyển|(?:sao|trích) gửi)(?: đến| tới)?(?: (?:các|[Qq]uý) [^,;.:\n\d]{2,50}?)?|gửi(?: đến| tới)? (?:các|[Qq]uý) [^,;.:\n\d]{2,50}?)"
+    r"(?: (?:nội dung|toàn văn|bản sao))? (?:các )?$"
+)
+_RECEIVED = pattern(r"(?:[Đđ]ược|[Nn]hận)(?!\w)[^.;]{0,60}$")
+#: "(Có | Công văn số … gửi kèm)".
+_ALONG = pattern(r"[^()\n;]{0,60}(?:gửi|đính)? ?kèm(?: theo)?\)")
+#: "(Đính kèm | Công văn số …)", "Đính kèm: | Báo cáo số …"; "(Kèm theo …)" heads an annex.
+_ENCLOSED = pattern(
+    r"(?:\((?:[Xx]in )?(?:[Đđ]ính|[Gg]ửi) kèm(?: gồm| là)?:?|(?:^|[\n./])\s*(?:Đính|Gửi) kèm:) (?:các |bản )?$"
+)
+
+
+def is_enclosed(text: str, mention: Mention) -> bool:
+    """Whether the words behind a mention say that it comes along: "Kế hoạch số N | (gửi kèm)"."""
+    return _FORWARDED.match(text, mention.end) is not None
+
+
+def is_sent_on(before: str, text: str, mention: Mention) -> bool:
+    """Whether what is mentioned is sent on, by the words `before` it and behind it."""
+    if is_enclosed(text, mention) or _ENCLOSED.search(before, max(0, len(before) - 28)):
+        return True
+    near = before[-90:]
+    passed = _PASSED_ON.search(near) if "chuyển " in near or "gửi " in near else None
+    if passed and not _RECEIVED.search(near, 0, passed.start()):
+        return True
+    return before[-5:].endswith(("(", "(Có ")) and _ALONG.match(text, mention.end) is not None
