@@ -159,3 +159,15 @@ def test_a_table_whose_cells_no_gap_parts() -> None:
     )
 
     assert find_targets(flow, "Kế hoạch", "9/KH-UBND", "2031", 0, len(flow.text)) == ()
+
+
+def test_names_that_print_their_unit_and_signs_behind_the_figure() -> None:
+    text = "III. CHỈ TIÊU\n\nTT | Chỉ tiêu | Thực hiện 2023 | Kế hoạch 2024 | So sánh\n1 | Thu chợ (tỷ đồng) | 112 | từ 125 trở lên | 111,6%\n2 | Tỷ lệ sạp hỏng (%) | 3,2 | 2,1 | -1,1\n3 | Ghi sổ (xem phụ lục) | 1 | 2 | 3\n"
+    flow = make_flow(text)
+
+    found = find_targets(flow, "Kế hoạch", "9/KH-UBND", "2024", 0, len(flow.text))
+
+    assert [(t.indicator, t.low, t.unit, t.bound) for t in found] == [
+        ("Thu chợ", 125, "tỷ đồng", "at_least"),
+        ("Tỷ lệ sạp hỏng", 2.1, "%", "exact"),
+    ]

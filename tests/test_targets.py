@@ -580,6 +580,69 @@ LISTED: dict[str, list[Row]] = {
     ],
     "Xây 3 cầu treo với tổng chiều dài 120 m.": [("cầu treo", 3, 3, "cầu treo", "level", "exact")],
     "Tỉ lệ hộ có giếng tối thiểu 70%.": [("Tỉ lệ hộ có giếng", 70, 70, "%", "level", "at_least")],
+    # what leads to the figure or goes on behind it
+    "Đưa 25 lao động đi hái chè xa, đạt 100% KH.": [
+        ("lao động đi hái chè xa", 25, 25, "lao động", "level", "exact"),
+        ("lao động đi hái chè xa", 100, 100, "%", "level", "exact"),
+    ],
+    "80% thợ hái chè già trở lên được khám mắt ít nhất 01 lần/năm.": [
+        (
+            "thợ hái chè già được khám mắt ít nhất 01 lần/năm",
+            80,
+            80,
+            "%",
+            "level",
+            "at_least",
+        )
+    ],
+    "Cháy chợ giảm cả 3 tiêu chí từ 5 đến 10%.": [
+        ("Cháy chợ giảm cả 3 tiêu chí", 5, 10, "%", "decrease", "exact")
+    ],
+    "Tỷ lệ bản có chợ: năm 2024 đạt 32%; năm 2026 đạt 34%; năm 2030 đạt trên 40%.": [
+        ("Tỷ lệ bản có chợ", 32, 32, "%", "level", "exact"),
+        ("Tỷ lệ bản có chợ", 34, 34, "%", "level", "exact"),
+        ("Tỷ lệ bản có chợ", 40, 40, "%", "level", "at_least"),
+    ],
+    "Thu chợ đạt từ 55% dự toán trở lên, thu bến vượt dự toán 8 - 10%.": [
+        ("Thu chợ", 55, 55, "%", "level", "at_least"),
+        ("thu bến", 8, 10, "%", "increase", "exact"),
+    ],
+    "Nâng tổng số thợ lên 450 người, trong đó thợ lò 90 người.": [
+        ("tổng số thợ", 450, 450, "người", "level", "exact"),
+        ("thợ lò", 90, 90, "người", "level", "exact"),
+    ],
+    "Thợ xếp loại khá, giỏi: 65% trở lên; loại yếu: dưới 3%.": [
+        ("Thợ xếp loại khá, giỏi", 65, 65, "%", "level", "at_least"),
+        ("loại yếu", 3, 3, "%", "level", "at_most"),
+    ],
+    "Phủ sóng đến 100% khu chợ; bản chè: 8/8 ấp.": [
+        ("Phủ sóng đến khu chợ", 100, 100, "%", "level", "exact"),
+        ("bản chè", 8, 8, "ấp", "level", "exact"),
+    ],
+    "Kiểm sát 100% việc cân chè; ban hành ít nhất 02 kiến nghị.": [
+        ("Kiểm sát việc cân chè", 100, 100, "%", "level", "exact"),
+        ("kiến nghị", 2, 2, "kiến nghị", "level", "at_least"),
+    ],
+    "Cắt giảm ít nhất 30% giờ cân, 30% phí cân và 30% giấy cân.": [
+        ("giờ cân", 30, 30, "%", "decrease", "at_least"),
+        ("phí cân", 30, 30, "%", "decrease", "exact"),
+        ("giấy cân", 30, 30, "%", "decrease", "exact"),
+    ],
+    "Tỷ lệ sạp hỏng giảm còn không quá 5%; quy mô chợ gấp 2 lần năm 2020.": [
+        ("Tỷ lệ sạp hỏng", 5, 5, "%", "decrease", "at_most"),
+        ("quy mô chợ", 2, 2, "lần", "increase", "exact"),
+    ],
+    "Mục tiêu đến 31/12/2024: giảm từ 3% trở lên tỷ lệ sạp hỏng, không phát sinh sạp cháy.": [
+        ("tỷ lệ sạp hỏng", 3, 3, "%", "decrease", "at_least")
+    ],
+    'Nhân rộng 02 mô hình "chợ sạch, bến đẹp" và 05 HS giỏi.': [
+        ('mô hình "chợ sạch, bến đẹp"', 2, 2, "mô hình", "level", "exact"),
+        ("HS giỏi", 5, 5, "HS", "level", "exact"),
+    ],
+    "Đón 1,8 triệu lượt khách (trong đó khách xa 12.000 lượt).": [
+        ("lượt khách", 1.8, 1.8, "triệu lượt khách", "level", "exact"),
+        ("khách xa", 12000, 12000, "lượt", "level", "exact"),
+    ],
 }
 
 
@@ -713,6 +776,29 @@ PROSE: dict[str, list[tuple[float, str, str]]] = {
         (100, "%", "exact"),
         (12, "trạm bơm", "exact"),
     ],
+    "Hạn chế đến mức thấp nhất số vụ cháy; tỷ lệ sạp hỏng giảm còn không quá 5%.": [
+        (5, "%", "at_most")
+    ],
+    "Phấn đấu quy mô chợ gấp 2 lần năm 2020.": [(2, "lần", "exact")],
+    "Huyện thống nhất mục tiêu năm 2024: đón từ 2,5 triệu lượt khách.": [
+        (2.5, "triệu lượt khách", "exact")
+    ],
+    "Phấn đấu vận động mỗi thợ tiết kiệm ít nhất 01 ngày lương; thành lập 05 CĐCS trong quý I.": [
+        (1, "ngày lương", "at_least"),
+        (5, "CĐCS", "exact"),
+    ],
+    "Số hóa 100% sổ chợ; tỷ lệ sạp có sổ đạt tối thiểu 98,5% và bến 95%.": [
+        (100, "%", "exact"),
+        (98.5, "%", "at_least"),
+        (95, "%", "exact"),
+    ],
+    "Phấn đấu nâng tiền công của thợ gặt từ 8 triệu đồng/tháng lên 9,2 triệu đồng/tháng.": [
+        (9.2, "triệu đồng/tháng", "exact")
+    ],
+    "- Bảo đảm thu chợ tăng tối thiểu 8% so với năm trước.": [(8, "%", "at_least")],
+    "Thu chợ tăng 8% so với năm trước, bảo đảm chi.": [],
+    "Tiền công tháng 13 bằng 100% lương.": [],
+    "Quỹ chợ: mức đóng bằng 4,5% lương; ngân sách xã hỗ trợ tối thiểu 30%.": [],
 }
 
 
@@ -778,6 +864,11 @@ PARTS: dict[str, list[tuple[float, str]]] = {
     "Điều 1. Giao chỉ tiêu hái chè năm 2013 cho các bản, các tổ trên địa bàn xã, tổng số 420 tạ chè búp, cụ thể:\n\n1. Bản Mơ: 120 tạ.\n\n2. Bản Sim: 300 tạ.": [
         (120, "tạ"), (300, "tạ"),
     ],
+    "I/ MỤC ĐÍCH\n\n1/ Vui chợ.\n\nII/ CHỈ TIÊU NĂM 2013:\n\n1/ Về chợ:\n\n- 15% thợ hái giỏi.\n\nIII/ BIỆN PHÁP\n\n- Chợ có 20% sạp.": [
+        (15, "%"),
+    ],
+    "II. CHỈ TIÊU VÀ BIỂU ĐIỂM\n\n1. Hái chè đạt 100%: 10 điểm; đạt 80%: 8 điểm.": [],
+    "II. NỘI DUNG THI ĐUA\n\n- Điều kiện đăng ký: mỗi tổ có ít nhất 15 hội viên.": [],
 }  # fmt: skip
 
 
@@ -849,6 +940,12 @@ def test_a_number_with_a_year_makes_law_only_for_types_that_make_law() -> None:
             ["tỷ lệ phòng học lợp ngói"],
         ),
         ("Yêu cầu các chợ bảo đảm tỉ lệ sạp có bình bọt trên 75%.", ["tỉ lệ sạp có bình bọt"]),
+        ("Đề nghị các chợ chỉ đạo bảo đảm số sạp mở cửa đạt từ 98% trở lên.", ["sạp mở cửa"]),
+        ("Yêu cầu các trạm bơm tiết kiệm tối thiểu 15% lượng nước.", ["lượng nước"]),
+        (
+            "Cả làng thu tiền cho 5.000 người đi chợ, phổ cập bơi đạt 100%.",
+            ["phổ cập bơi"],
+        ),
         ("Các tổ tập trung thực hiện tiết kiệm 10% dầu đèn.", ["dầu đèn"]),
         (
             "Phấn đấu tỷ lệ hộ nghèo (tỷ lệ theo chuẩn mới) còn 3%.",

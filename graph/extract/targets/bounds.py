@@ -7,10 +7,10 @@ from thidua.graph.extract.scan import holds
 from thidua.graph.extract.targets.words import LEAD
 from thidua.graph.records import Bound, Direction
 
-_INCREASED_WORDS = ("thêm", "vượt", "tăng")
+_INCREASED_WORDS = ("thêm", "vượt", "tăng", "gấp")
 _INCREASED = pattern(
     r"(?<!\w)(?:(?:thêm|vượt)(?: (?:khoảng|trên|ít nhất|tối thiểu|từ|mục tiêu[^,;]{0,40}))*"
-    r"|tăng(?: (?:thêm|khoảng|trên|ít nhất|tối thiểu|từ|bình quân|trung bình|lên|hơn|gấp|hằng năm|hàng năm|mỗi năm))*|vượt (?:mốc|ngưỡng|mức)(?: trên| khoảng)?)$"
+    r"|tăng(?: (?:thêm|khoảng|trên|ít nhất|tối thiểu|không dưới|từ|bình quân|trung bình|lên|hơn|gấp|hằng năm|hàng năm|mỗi năm))*|vượt (?:mốc|ngưỡng|mức)(?: trên| khoảng)?|gấp(?: khoảng| trên| hơn| ít nhất)?)$"
 )
 #: "vượt kế hoạch được giao 6%": the figure is what is beyond.
 _SURPLUS = pattern(
@@ -18,7 +18,8 @@ _SURPLUS = pattern(
 )
 _INCREASES = pattern(r"(?:[Tt]ăng|[Pp]hấn đấu tăng)(?! trưởng| gia(?! tăng)| cường)(?!\w)")
 _DECREASED = pattern(
-    r"(?<!\w)(?:giảm|rút ngắn|tiết kiệm)(?: (?:còn|dưới|khoảng|trên|ít nhất|tối thiểu|tối đa|từ|bình quân|xuống|hơn|mỗi năm))*$|xuống còn(?: dưới| khoảng)?$"
+    r"(?<!\w)(?:giảm|rút ngắn|tiết kiệm)(?: (?:còn|không quá|không dưới|dưới|khoảng|trên|ít nhất|tối thiểu|tối đa|từ|bình quân|xuống|hơn|mỗi năm))*$|xuống còn(?: dưới| khoảng)?$"
+    r"|(?<!\w)giảm (?:ở )?(?:cả )?\w{1,3} (?:tiêu chí|mặt|chỉ số)(?: (?:từ|trên|ít nhất|tối thiểu))*$"
 )
 _DECREASES = pattern(
     r"(?:[Gg]iảm(?! giá)|[Tt]iết kiệm|[Ll]àm giảm|[Kk]i[eềể]m chế|và giảm|phấn đấu giảm|[Kk]éo giảm|[Tt]iết giảm|[Cc]ắt giảm|[Hh]ạ|[Rr]út ngắn)(?!\w)"
@@ -45,7 +46,9 @@ _AT_LEAST = pattern(
 #: Words after which such a bound may go on for long.
 _FAR_WORDS = ("vượt", "ất vào", "ất đến", "ểu vào", "ểu đến")
 _AT_MOST = pattern(r"(?<!\w)(?:dưới|không quá|(?<!vượt )quá|tối đa|≤|<|không vượt quá|thấp hơn)$")
-_ONWARD = pattern(r"[^,;.]{0,12}trở (?P<way>lên|xuống)")
+_ONWARD = pattern(
+    r"[^,;.]{0,12}trở (?P<way>lên|xuống)|(?P<far>[^,;.:\d]{2,60}?) trở lên(?= (?:được|có|tham gia|đạt|thực hiện|biết))"
+)
 _ONWARD_FROM = pattern(r"[^,;.\d]{0,60}?(?:, [^,;.\d]{2,30}?){0,2} trở (?P<way>lên)(?!\w)")
 
 
@@ -89,18 +92,19 @@ def _direction(clause: str, tail: str, folded: str, share: bool, surplus: bool) 
             ):
                 return "increase"
     way = _WAY.search(folded) if "từ " in clause else None
-    if way and not _RAISES.match(LEAD.sub("", clause.lstrip(" ,;-–+"))):
+    aim = clause.rpartition("hấn đấu ")[2] if way else ""
+    if way and not _RAISES.match(LEAD.sub("", aim.lstrip(" ,;-–+"))):
         return "decrease" if way[1] in ("xuống", "còn") else "increase"
     return "level"
 
 
 def _bound(tail: str, folded: str, after: str, share: bool, surplus: bool) -> Bound:
     """What bound a figure is: see `_direction`, and `direction_bound` for the words `after` it."""
-    onward = _ONWARD.match(after) if "trở " in after[:16] else None
+    onward = _ONWARD.match(after) if "trở " in after[: 70 if share else 16] else None
     if onward is None and tail.endswith(("từ", "Từ")) and "trở lên" in after:
         onward = _ONWARD_FROM.match(after)  # "từ 10% số vụ cháy trở lên"
     if onward:
-        return "at_least" if onward["way"] == "lên" else "at_most"
+        return "at_most" if onward["way"] == "xuống" else "at_least"
     length = len(folded)
     if _ABOUT.search(folded, max(0, length - 12)):
         return "about"

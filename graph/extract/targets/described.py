@@ -22,13 +22,23 @@ _RESULTS = pattern(
 )
 
 
+#: What opens a sentence that says what to do, and with what that is compared.
+_TOLD_TO = pattern(
+    r"[-–+•\s]*(?:\(?\d{1,2}[.)] |[a-zđ]\) )?(?:Bảo đảm|Đảm bảo|Tăng|Nâng|Đưa|Giảm|Kéo giảm|Làm giảm|Kiềm chế|Tiết kiệm|Cắt giảm|Duy trì|Giữ vững)(?!\w)"
+)
+_THAN_BEFORE = pattern(r"so (?:với )?(?:cùng kỳ )?(?:năm trước|năm ngoái|cùng kỳ năm)")
+
+
 def tells_results(words: str, section: bool) -> bool:
     """Whether a sentence tells what has been reached; in a part of targets it must say so."""
     folded = words.lower()
     if not holds(folded, _PAST_WORDS) or not _PAST.search(folded):
         return False
     if not section:
-        return True
+        # "- Bảo đảm doanh thu tăng 8% so với năm trước" is told to do so
+        return (
+            _TOLD_TO.match(words) is None or _PAST.search(_THAN_BEFORE.sub("", folded)) is not None
+        )
     return any(
         _RESULTS.search(clause) is not None
         for clause in words.split(";")
@@ -83,6 +93,10 @@ def describes(text: str, segment: Segment, k: int) -> bool:
             or _CONTESTANTS.search(text, max(begin, at - 60), at) is not None
             or _conditions(text, max(segment.start, at - 140), at, end)
         )
+    if k and figure["unit"].startswith("lần/"):
+        # "80% thợ được khám ít nhất 01 lần/năm"
+        last = segment.figures[k - 1]
+        return last["unit"] in SHARES and _CLAUSE_MARK.search(text, last.end(), at) is None
     if figure["unit"] in ("m", "mét"):
         return _SIZES.search(text, max(segment.start, at - 40), at) is not None
     if figure["unit"] in _STAFFED and _ONWARD_THEY.match(text, end):

@@ -33,7 +33,7 @@ OPENERS = (
     "khôi phục", "chuyên chở", "vận chuyển", "phục vụ", "mua", "lắp", "sản xuất", "chuyển đổi", "di dời", "tu sửa", "tôn tạo",
     "xây dựng kho", "xây dựng mạng lưới", "xây dựng đội ngũ", "xong", "quyết toán", "tuyển sinh", "tuyển dụng", "làm mới", "đóng mới", "đắp", "nhựa hóa", "nhựa hoá", "tiêm", "tiêm phòng",
     "xóa bỏ", "xoá bỏ", "xóa xong", "xoá xong", "thu hẹp", "nhân rộng", "duy trì", "đăng ký", "gồm", "trong đó", "bình quân",
-    "đảm nhận", "nhận", "gửi", "viết", "ra mắt", "lắp dựng", "đào", "vẽ", "quy tập", "ký kết", "thu gom được", "quyên góp được",
+    "đảm nhận", "nhận", "công bố", "ban hành", "ký", "ký mới", "gửi", "viết", "ra mắt", "lắp dựng", "đào", "vẽ", "quy tập", "ký kết", "thu gom được", "quyên góp được",
     "tổ chức", "tổ chức được", "tối thiểu", "trên", "hơn", "khoảng", "cho", "từ",
 )  # fmt: skip
 _OPENERS = tuple(
@@ -54,7 +54,7 @@ _NO_SECOND = either(
     [
         "mới", "được", "có", "đạt", "về", "cho", "ở", "tại", "trên", "dưới", "trong", "ngoài", "để", "và", "của", "đến", "vào", "từ", "theo",
         "bị", "do", "với", "là", "trở", "so", "năm", "tháng", "mỗi", "hằng", "hàng", "hoạt", "tham", "tiêu", "điển", "trị",
-        "nội", "liên", "vắc", "đi", "ra", "lên", "xuống", "đã", "sẽ", "phải", "không", "chưa", "đủ", "cấp", "thuộc", "các", "những", "này", "đó", "hoặc", "công nghệ", "công tác", "công an", "công nhân", "công đoàn",
+        "nội", "liên", "vắc", "đi", "ra", "lên", "xuống", "đã", "sẽ", "phải", "không", "chưa", "đủ", "cấp", "thuộc", "các", "những", "này", "đó", "hoặc", "vay", "công nghệ", "công tác", "công an", "công nhân", "công đoàn",
     ]
 )  # fmt: skip
 #: Those who are set up to do a piece of work, no number to be reached: "03 tổ công tác".
@@ -165,7 +165,7 @@ def _listed() -> str:
     """What matches a number with a unit of the list."""
     return (
         rf"(?P<low>{NUMBER})(?:\s?(?:[%‰]|triệu đồng|tỷ đồng|triệu|tỷ)(?= ?(?:[-–]|đến) ?\d))?"
-        rf"(?: ?(?:[-–]|đến) ?(?P<high>{NUMBER}))?(?:/\d{{1,3}}(?= [a-zđ]))?"
+        rf"(?: ?(?:[-–]|đến) ?(?P<high>{NUMBER}))?(?:/\d{{1,3}}(?= [a-zà-ỹđ]))?"
         rf"\s?(?P<unit>{unit_words()})"
     )
 
@@ -188,7 +188,7 @@ def _may_be_figure() -> re.Pattern[str]:
     long, short = first_letters()
     return pattern(
         r"[0-9](?<![\w/.,-][0-9])[0-9]*+"
-        rf"(?=[%‰]|/\d{{1,3}} [a-zđ]|/\s?10{{2,5}}|/\s?10{{1,2}}\.|\.\d{{3}}|\.\d{{1,2}}\s?%|[,–-]\s?\d|\s?(?:[%‰]|[-–]\s?\d|{long}|(?:{short})(?![^\W_]))| [a-zà-ỹđA-ZĐ]{{2}}| đ/c|,\d{{1,3}}[;\n]|;|[.;]?(?:\n|\Z))"
+        rf"(?=[%‰]|/\d{{1,3}} [a-zà-ỹđ]|/\s?10{{2,5}}|/\s?10{{1,2}}\.|\.\d{{3}}|\.\d{{1,2}}\s?%|[,–-]\s?\d|\s?(?:[%‰]|[-–]\s?\d|{long}|(?:{short})(?![^\W_]))| [a-zà-ỹđA-ZĐ]{{2}}| đ/c|,\d{{1,3}}[;\n]|;|[.;]?(?:\n|\Z))"
     )
 
 

@@ -23,11 +23,11 @@ from thidua.graph.records import Target
 
 #: What a sentence strives by, and a part of each such word.
 _STRIVE = pattern(
-    r"(?<!\w)(?:phấn đấu|Phấn đấu|PHẤN ĐẤU|tối thiểu|ít nhất|mục tiêu|chỉ tiêu|[Bb]ảo đảm|[Đđ]ảm bảo|hoàn thành|quyết tâm|đạt tỷ lệ|kết nối|đối với|kiềm chế|Kiềm chế|Kiểm chế|làm giảm|đến năm 20\d\d|Đến năm 20\d\d|đến hết năm|Đến hết năm|nâng tỷ lệ|[Tt]ỷ lệ [^.;:\d]{3,80} phải đạt|[Kk]hống chế|Đến (?:hết )?(?:ngày |tháng |quý )[\dIV/-]{1,10},? (?:phải |phấn đấu )?(?:giảm|tăng|nâng|đưa|hoàn thành|đạt))"
+    r"(?<!\w)(?:phấn đấu|Phấn đấu|PHẤN ĐẤU|tối thiểu|ít nhất|mục tiêu|chỉ tiêu|[Bb]ảo đảm|[Đđ]ảm bảo|hoàn thành|quyết tâm|đạt tỷ lệ|kết nối|đối với|kiềm chế|Kiềm chế|Kiểm chế|[Hh]ạn chế (?:đến mức thấp nhất|tối đa|thấp nhất)|làm giảm|đến năm 20\d\d|Đến năm 20\d\d|đến hết năm|Đến hết năm|nâng tỷ lệ|[Tt]ỷ lệ [^.;:\d]{3,80} phải đạt|[Kk]hống chế|Đến (?:hết )?(?:ngày |tháng |quý )[\dIV/-]{1,10},? (?:phải |phấn đấu )?(?:giảm|tăng|nâng|đưa|hoàn thành|đạt))"
 )
 _STRIVE_WORDS = (
     "hấn đấu", "PHẤN ĐẤU", "tối thiểu", "ít nhất", "mục tiêu", "chỉ tiêu", "ảo đảm", "ảm bảo", "hoàn thành",
-    "quyết tâm", "đạt tỷ lệ", "kết nối", "đối với", "iềm chế", "iểm chế", "làm giảm", "ến năm 20",
+    "quyết tâm", "đạt tỷ lệ", "kết nối", "đối với", "iềm chế", "iểm chế", "ạn chế ", "làm giảm", "ến năm 20",
     "ến hết năm", "nâng tỷ lệ", "phải đạt", "hống chế", "Đến ",
 )  # fmt: skip
 #: Types whose number may hold its year because they make law.
@@ -154,7 +154,7 @@ _CALLS_UP = pattern(
 _MAKES_SURE = pattern(r"(?<!được )(?:[Bb]ảo đảm|[Đđ]ảm bảo)(?: [^\W\d_]+){0,4} \d[^;.]*")
 #: "Chi đoàn đề ra chỉ tiêu: …"
 _SAYS_AIMS = pattern(
-    r"(?:đề ra|đăng ký|phấn đấu đạt|với)(?: các)?(?: \d{1,2})? (?:chỉ tiêu|mục tiêu)[^.;:\d\n]{0,30}: "
+    r"(?:đề ra|đăng ký|[Tt]hống nhất|[Xx]ác định|đặt ra|phấn đấu đạt|với)(?: các)?(?: \d{1,2})? (?:chỉ tiêu|mục tiêu)[^.;:\d\n]{0,30}(?:năm \d{4})?: "
 )
 
 

@@ -9,6 +9,7 @@ from thidua.graph.extract.letters import pattern
 from thidua.graph.extract.targets.units import IS_MONEY, MEASURES, SHARES
 from thidua.graph.extract.targets.words import (
     ACTS,
+    AFTER_FIGURE,
     LEAD,
     measures,
     noun_of,
@@ -64,6 +65,8 @@ def indicator_of(
     said = clause.rstrip()
     before = noun_phrase(clause, section)
     behind = before if _WHERE.search(before) else None
+    if said.endswith(" đến") and _REACHES.fullmatch(before):
+        behind = f"{before} đến"  # "phủ sóng đến 100% khu chợ"
     goes_on = unit in SHARES and CLAUSE_ENDS.match(text, end) is None
     before = "" if _follows(text, said, end, unit) else _measured(before, goes_on, head is None)
     done = None
@@ -80,7 +83,7 @@ def indicator_of(
         value = noun_phrase(clause, section)  # "Trồng 30 ha": the verb says all there is
     if not value or (value == unit and unit not in MEASURES and "/" in unit):
         # "mỗi ha đạt 38 triệu đồng", "mỗi người 01 lần/năm"
-        value, behind = noun_of(clause) or value, None
+        value, behind = noun_of(AFTER_FIGURE.sub("", clause)) or value, None
     if value.startswith(("so với ", "so ")):
         value = _told(said)  # "kết nạp từ 3% trở lên so với đầu năm"
     value = _AND_AT_END.sub("", value) or ("" if behind or head else _told(said))
@@ -118,12 +121,16 @@ def _told(said: str) -> str:
 
 #: What is done to so much of something.
 _DEED = pattern(
-    r"(?:[Gg]iải ngân|[Ss]ơ tán|[Tt]hu gom|[Tt]hu hồi|[Tt]hanh toán|[Cc]hi trả|[Ss]ố h(?:óa|oá)|[Ll]ắp đặt|[Bb]àn giao|[Kk]iểm đếm|[Ss]ắp xếp|[Kk]hắc phục|[Tt]iêu h(?:ủy|uỷ))(?: xong| hết| đủ| toàn bộ)?"
+    r"(?:[Gg]iải ngân|[Ss]ơ tán|[Tt]hu gom|[Tt]hu hồi|[Tt]hanh toán|[Cc]hi trả|[Ss]ố h(?:óa|oá)|[Ll]ắp đặt|[Bb]àn giao|[Kk]iểm (?:đếm|sát|tra|soát)|[Bb]ảo vệ(?: an toàn)?|[Qq]uản lý|[Tt]hẩm định|[Gg]iám sát|[Tt]hanh tra|[Ss]ắp xếp|[Kk]hắc phục|[Tt]iêu h(?:ủy|uỷ))(?: xong| hết| đủ| toàn bộ)?"
 )
 #: What led on to the next figure.
 _AND_AT_END = pattern(r"(?:,| và| hoặc| cho| (?:đối )?với)+$")
 #: Words that end with whom or where, before how many of them.
 _WHERE = pattern(r"(?<!\w)(?:đối với|cho|đến|tại|ở)$")
+#: What is brought to so many of those that follow.
+_REACHES = pattern(
+    r"(?:[Pp]hủ sóng|[Kk]ết nối|[Tt]uyên truyền|[Pp]hổ biến|[Tt]riển khai|[Cc]ung cấp|[Mm]ở rộng|[Qq]uán triệt)(?: [^,;.:]{1,60})?"
+)
 #: Words that measure nothing.
 _NOTHING = pattern(r"(?:và|các|mỗi năm|số|tỷ lệ)")
 #: What stands behind a share that counts no things: how much of a whole, by when.
@@ -145,7 +152,7 @@ _GATHERS = pattern(
 _THEIR_DEED = pattern(
     r"(?<!\w)(?:[Mm]ỗi|[Cc]ác|[Tt]ừng|[Tt]oàn|[Vv]ận động|[Hh]uy động|[Đđ]ề nghị|[Yy]êu cầu|[Gg]iao|[Cc]hỉ đạo|[Cc]ơ sở|[Cc]hi (?:đoàn|hội|bộ)|[Cc]ông đoàn|[Đđ]oàn viên|[Hh]ội viên)"
     r"(?!\w)[^,;.:\d]{0,70}? (?:hiến|ủng hộ|quyên góp|đóng góp|trồng|xây|xây dựng|sửa chữa|đăng ký|đảm nhận|nhận|giúp|giúp đỡ|đỡ đầu|thành lập|tổ chức|thực hiện|hoàn thành|kết nạp|giới thiệu"
-    r"|gửi|viết|nuôi|làm|tặng|trao|hỗ trợ|duy trì|chọn|phát triển|thu gom|vận động|lắp đặt|ra mắt)(?: (?:mới|được|thêm|ít nhất|tối thiểu|trên|khoảng|từ|hơn|cho))*$"
+    r"|gửi|viết|nuôi|làm|tặng|trao|hỗ trợ|duy trì|chọn|phát triển|thu gom|vận động|lắp đặt|ra mắt|tiết kiệm|cắt giảm|góp|trích)(?: (?:mới|được|thêm|ít nhất|tối thiểu|trên|khoảng|từ|hơn|cho))*$"
 )
 _THING = pattern(r" ?(?:[a-zà-ỹđ]|[,;.)\n]|$)")
 _OF = pattern(r"(?<!\w)của$")
@@ -169,7 +176,11 @@ def _follows(text: str, said: str, end: int, unit: str) -> bool:
     if leads and not _OF_WHOLE.match(text, end):
         return True  # "tự rà soát bảo đảm 100% biểu mẫu …", "liên lạc để 100% tàu"
     # "tận thu phế liệu, tiết giảm tối thiểu 12% chi phí", "Các trường vận động 100% học sinh …"
-    return _DEED_LAST.search(said) is not None or _GATHERS.search(said) is not None
+    return (
+        _DEED_LAST.search(said) is not None
+        or _GATHERS.search(said) is not None
+        or (_OF_WHOLE.match(text, end) is None and _THEIR_DEED.search(said[-110:]) is not None)
+    )
 
 
 #: What the last clause of several begins with, where it alone measures.
@@ -202,12 +213,16 @@ def _measured(before: str, goes_on: bool, alone: bool) -> str:
 _ONWARD = pattern(
     r"^(?P<of>(?:(?!(?<!\w)từ (?:\w+ )?\d)[^\n]){0,120}?)(?:^| )trở (?:lên|xuống)(?!\w)"
 )
+#: "80% thợ trở lên được khám".
+_ONWARD_THEY = pattern(
+    r"^(?P<of>[^\d\n]{2,60}?) trở lên(?= (?:được|có|tham gia|đạt|thực hiện|biết))"
+)
 _ONWARD_FIRST = pattern(r"^trở (?:lên|xuống)(?: |$)|(?<=^mới) trở lên$")
 #: … and how many of how many: "100% (15/15) xã".
 _OF_ALL = pattern(r"^\s?\(\d{1,3}/\d{1,3}\)")
 #: Where the words behind a figure end because the next aim begins.
 _NEXT_AIM = pattern(
-    r", không để(?= )|,? (?:bảo đảm|đảm bảo|phấn đấu|tiến tới|đến hết năm|đến năm)(?= |$)|, đến (?:hết )?(?:ngày )?\d|, (?:mỗi|riêng|trong đó|tăng|giảm|nâng|hoàn thành|tiết kiệm|(?:tiết|cắt|kéo) giảm|xử lý|giải quyết)(?= |$)"
+    r", không để(?= |$)|,? (?:bảo đảm|đảm bảo|phấn đấu|tiến tới|đến hết năm|đến năm)(?= |$)|, đến (?:hết )?(?:ngày )?\d|, (?:mỗi|riêng|trong đó|tăng|giảm|nâng|hoàn thành|tiết kiệm|(?:tiết|cắt|kéo) giảm|xử lý|giải quyết)(?= |$)"
 )
 #: The verb of the next figure: "100% hội viên ký cam kết, | trồng [200 cây]".
 _NEXT_DEED = pattern(
@@ -220,10 +235,17 @@ _NUMBER_ENDS = pattern(r"[;\n]|\.(?!\d)|(?: và|,)?\s*$")
 _LEADS_TO_NEXT = pattern(r"(?:,| và)\s*(?:phấn đấu |trên |thêm |có )*$")
 #: A bracket with figures, a day by which, another number of people.
 _ASIDE = pattern(
-    r" với (?:tổng )?(?:chiều dài|diện tích|quy mô|công suất|kinh phí|mức đầu tư|vốn đầu tư)(?!\w)|\s\((?=[^()]*\d)|,? (?:xong )?trước (?:ngày )?\d|, \d{1,3} (?:đồng chí|đ/c)"
+    r" với (?:tổng )?(?:chiều dài|diện tích|quy mô|công suất|kinh phí|mức đầu tư|vốn đầu tư)(?!\w)|\s\((?=[^()]*\d)|,? (?:xong )?trước (?:ngày )?\d|, \d{1,3} (?:đồng chí|đ/c)|, không (?:để|phát sinh|xảy ra|còn)(?!\w)"
 )
-#: A comma outside quotation marks.
-_COMMA = pattern(r",(?![^“”]{0,80}”)")
+_COMMA = pattern(",")
+_QUOTED = pattern(r"“[^“”]{2,80}”|\"[^\"]{2,80}\"|«[^«»]{2,80}»")
+
+
+def _unbroken(quoted: re.Match[str]) -> str:
+    """A name in quotation marks with its commas hidden."""
+    return quoted.group().replace(",", "\0")
+
+
 #: What money or a round number counts: "1 triệu lượt khách".
 _COUNTED = pattern(
     r"(?:lao động|lượt khách|lượt người|lượt|người|hộ|cây|doanh nghiệp|con|sản phẩm)$"
@@ -238,10 +260,12 @@ def _counted(after: str, said: str, unit: str, followed: bool) -> str:
     if followed:
         after = _before_next(after, share)
     if not share and "," in after:
-        after = _COMMA.split(after, maxsplit=1)[0]
+        after = _COMMA.split(_QUOTED.sub(_unbroken, after), maxsplit=1)[0].replace("\0", ",")
     after = _ASIDE.split(after, maxsplit=1)[0]
     after = _balanced(" ".join(after.split()).strip(" ,;"))
     after = _ONWARD_FIRST.sub("", after)  # "90% trở lên số hộ"
+    if share:
+        after = _ONWARD_THEY.sub(r"\g<of>", after)
     if said.endswith(("từ", "Từ")):  # "từ 95% xã, phường trở lên được công nhận"
         after = _ONWARD.sub(r"\g<of>", after).strip()
     bare = "" if share else unit

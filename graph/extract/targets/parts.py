@@ -17,12 +17,12 @@ from thidua.graph.extract.targets.figures import NUMBER
 from thidua.graph.extract.targets.figures import figures as find_figures
 
 #: What stands second in the mark of a heading: "I.", "12.", "a)", "1 -".
-_SECOND_OF_MARK = frozenset(".)IVX0123456789-– \ti")
+_SECOND_OF_MARK = frozenset(".)/IVX0123456789-– \ti")
 _HEADING = pattern(
-    r"(?P<mark>[IVX]{1,5}|\d{1,2}(?:\.\d{1,2}){0,3}|[a-zđ]|[A-E](?=[.)]? ?[-–.)] [A-ZĐÀ-Ỹ]{2})|Điều \d{1,2}(?=[.:]))(?:(?:[.):]|\s?[-–]) |[.)](?=[A-ZĐÀ-Ỹ][\wÀ-Ỹà-ỹ]))(?P<words>[^\n]{2,200})$"
+    r"(?P<mark>[IVX]{1,5}|\d{1,2}(?:\.\d{1,2}){0,3}|[a-zđ]|[A-E](?=[.)]? ?[-–.)] [A-ZĐÀ-Ỹ]{2})|Điều \d{1,2}(?=[.:]))(?:(?:[.):/]|\s?[-–]) |[.)](?=[A-ZĐÀ-Ỹ][\wÀ-Ỹà-ỹ]))(?P<words>[^\n]{2,200})$"
 )
 #: The number of an item, with the mark behind it: "2." of "2. Yêu cầu về an toàn …".
-_NUMBERED = pattern(r"(?P<article>Điều )?(?P<n>\d{1,2})(?P<mark>[.:)-]) ")
+_NUMBERED = pattern(r"(?P<article>Điều )?(?P<n>\d{1,2})(?P<mark>[.:)/-]) ")
 TARGET_HEAD = ("chỉ tiêu", "mục tiêu", "mức phấn đấu")
 _NOT_TARGET_HEAD = (
     "nhiệm vụ", "giải pháp", "nội dung thi đua", "mục đích", "tổ chức thực hiện", "kinh phí",
@@ -33,7 +33,7 @@ _CONTEST_HEAD = pattern(
 )
 #: Parts about awards, conditions and papers hold thresholds, not targets.
 _AWARD_HEAD = (
-    "khen thưởng", "tiền thưởng", "mức thưởng", "tiêu chuẩn", "điều kiện", "xét tặng", "thang điểm", "chấm điểm",
+    "khen thưởng", "tiền thưởng", "mức thưởng", "tiêu chuẩn", "điều kiện", "xét tặng", "thang điểm", "chấm điểm", "biểu điểm", "tính điểm",
 )  # fmt: skip
 #: … and those that begin so.
 _PAPERS_HEAD = ("hồ sơ", "thủ tục", "trình tự", "thành phần hồ sơ", "danh mục thủ tục", "cách thức")
@@ -57,7 +57,7 @@ _INTRODUCES = pattern(
 )
 _INTRODUCING = ("hỉ tiêu", "ục tiêu", "hấn đấu", "nội dung")
 _ITEM = pattern(
-    r"(?:(?P<dash>[-–+•*]) ?|(?P<letter>[a-zđ])\) ?|\(?(?P<digits>\d{1,2}(?:\.\d{1,2}){0,3})[.)-] ?)"
+    r"(?:(?P<dash>[-–+•*]) ?|(?P<letter>[a-zđ])\) ?|\(?(?P<digits>\d{1,2}(?:\.\d{1,2}){0,3})(?:[.)-]|/(?= )) ?)"
 )
 #: A line that leads from one item to those below it.
 _AMONG_ITEMS = ("Trong đó:", "Trong đó", "trong đó:", "Gồm:", "Cụ thể:")

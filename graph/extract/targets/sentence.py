@@ -65,6 +65,10 @@ _STRIVES_TO = pattern(
 _MOVED_BY = pattern(r" (?:(?P<up>tăng(?: thêm)?)|giảm)$")
 #: A clause that has come to its figure at once.
 _OPENS_CLAUSE = pattern(r"(?:,|và)\s*(?P<lead>(?:có |thêm |trên |khoảng )*)$")
+#: How the last figure is taken, before the next clause.
+_OF_LAST = pattern(
+    r"^ ?(?:so(?: với)?|kế hoạch|dự toán|chỉ tiêu|mục tiêu|cùng kỳ|trên tổng|tổng|của)(?!\w)[^,;:\d]{0,60}(?:năm \d{4}[^,;:\d]{0,20})?, (?!trong đó)"
+)
 #: Where the last figure holds, before another of the same measure.
 _PLACED = pattern(r" (?:ở|tại|đối với|với|cho) [^.;:,\d]{3,60} và ")
 _PLACE = pattern(r" (?:ở|tại|đối với|với|cho) [^.;:,\d\n]{3,60}(?=[;.\n]|\Z)")
@@ -170,7 +174,7 @@ class Sentence:
             return
         self._from_after = indicator != (
             self._found[-1].indicator if self._found else None
-        ) and not _says(clause, indicator)
+        ) and not (_says(clause, indicator) or indicator == self._head)
         self._end = end
         low = value_of(match["low"])
         high = value_of(match["high"]) if match["high"] else low
@@ -217,7 +221,11 @@ class Sentence:
         ):
             return last.indicator, bound  # "Lúa: 8.500 ha, 62 tạ/ha, 52.700 tấn"
         # "[hoàn thành 50%] khối lượng, đến 31/12 hoàn thành 100%"
-        again = not self._from_after or before.startswith(f" {last.indicator}, đến ")
+        again = (
+            not self._from_after
+            or before.startswith(f" {last.indicator}, đến ")
+            or (unit in SHARES and last.unit not in SHARES)
+        )
         if again and goes_on(text, match, before, clause, self._end):
             return last.indicator, bound
         also = self._from_after and last.unit == unit and ALSO_BY.fullmatch(before) is not None
@@ -241,6 +249,8 @@ class Sentence:
                 label, clause = clause.split(":", 1)
                 self._head = self._named_before_colon(label)
             return clause.lstrip(" ,")
+        if self._found and not self._from_after and clause == before:
+            clause = _OF_LAST.sub("", clause)  # "[thu 55%] dự toán trở lên, cả năm vượt"
         opens = _OPENS_CLAUSE.search(clause) if self._found and not share else None
         if opens and not pattern(r"(?:tỷ lệ|tổng|số |doanh thu)").search(clause):
             clause = opens["lead"]  # "…, thêm 06 xã đạt …": the figure opens its clause
@@ -258,7 +268,8 @@ class Sentence:
             return ""
         if share and clause.find(":") >= 0 and _COUNTS_ONWARD.match(text, match.end()):
             label, _, right = clause.rpartition(":")
-            if _LABEL.match(f"{label}:") and not noun_of(right):
+            aims = holds(label.lower(), TARGET_HEAD) or _LABEL.match(f"{label}:")
+            if aims and not noun_of(right):
                 return right  # "Trên lĩnh vực X: hằng năm có từ | 90% trở lên chi bộ …"
         if pattern(r":(?!//)").search(clause) and not clause.rstrip().endswith(":"):
             left, right = pattern(r":(?!//)").split(clause, maxsplit=1)
@@ -352,8 +363,13 @@ class Sentence:
         return (
             before.endswith(", ")
             and match["low"] != "100"
-            and self._text.startswith(" số ", match.end())
-            and self._found[-1].indicator.startswith("số ")
+            and (
+                self._found[-1].low == value_of(match["low"])
+                or (
+                    self._text.startswith(" số ", match.end())
+                    and self._found[-1].indicator.startswith("số ")
+                )
+            )
         )
 
     def _got(self, match: re.Match[str], end: int, next_start: int) -> str | None:

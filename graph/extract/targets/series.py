@@ -25,14 +25,17 @@ _STEP = pattern(
     r"(?:\s?trở lên)?\s?[,(]?\s?(?:và )?(?:tăng trưởng|vượt(?: (?:kế hoạch|dự toán|chỉ tiêu|mục tiêu)[^,;.\d]{0,30}?)?|tăng|giảm|tăng thêm)"
     r"(?: (?:thêm|khoảng|trên|ít nhất|tối thiểu))*\s*"
 )
-_YARDSTICK = pattern(r"\s?(?:so(?: với)?|kế hoạch|dự toán|chỉ tiêu|mục tiêu|cùng kỳ)(?!\w)")
-_STEP_ENDS = pattern(r"(?:/năm)?\s?(?:[;)\n]|\.(?!\d)|$)")
+_YARDSTICK = pattern(r"\s?(?:KH|so(?: với)?|kế hoạch|dự toán|chỉ tiêu|mục tiêu|cùng kỳ)(?!\w)")
+_OF_PLAN = pattern(
+    r" (?:KH|kế hoạch|dự toán|chỉ tiêu(?: giao)?) ?(?:năm(?: \d{4})?)? ?(?:[;,.)\n]|$)"
+)
+_STEP_ENDS = pattern(r"(?:/năm)?(?: trở (?:lên|xuống))?\s?(?:[;)\n]|\.(?!\d)|$)")
 #: "…, bằng 35% GRDP": how much of the whole that is.
 _PART_OF = pattern(r"\s?[,(]?\s?(?:và )?(?:bằng|chiếm|tương đương)(?: (?:khoảng|trên|ít nhất))*\s*")
 _WHOLE = pattern(r" ?(?:GRDP|GDP|tổng sản phẩm)(?!\w)")
 #: "18/25 xã, đạt tỷ lệ 72%": the same, as a share.
 _SHARE_OF = pattern(
-    r"\s?[,(]\s?(?:và )?(?:(?:đạt|chiếm|tương đương|tương ứng|bằng)(?: tỷ lệ)?|tỷ lệ)(?: (?:đạt|là))? ?$"
+    r"\s?[,(]?\s?(?:và )?(?:(?:đạt|chiếm|tương đương|tương ứng|bằng)(?: tỷ lệ)?|tỷ lệ)(?: (?:đạt|là))? ?$"
 )
 #: What a figure counts, if a word follows it.
 _NEXT_WORD = pattern(r"\s?(?:[,;.)\n]|$|(?P<word>[^\W\d_]+))")
@@ -43,7 +46,8 @@ def goes_on(text: str, figure: re.Match[str], before: str, clause: str, last_end
     end = figure.end()
     if figure["unit"] in SHARES and _PART_OF.fullmatch(clause) and _WHOLE.match(text, end):
         return True
-    if figure["unit"] in SHARES and _STEP_ENDS.match(text, end) and _SHARE_OF.fullmatch(clause):
+    ends = _STEP_ENDS.match(text, end) or _OF_PLAN.match(text, end)
+    if figure["unit"] in SHARES and ends and _SHARE_OF.fullmatch(clause):
         return True
     if _STEP.fullmatch(clause) and (
         _YARDSTICK.match(text, end) or (figure["unit"] in SHARES and _STEP_ENDS.match(text, end))

@@ -12,7 +12,7 @@ from thidua.graph.extract.targets.units import BUILT, IS_MONEY, MEASURES, SHARES
 from thidua.graph.extract.targets.words import without_trail
 
 _NO_TARGET = pattern(
-    r"(?<!\w)(?:không quá|tối đa|[Mm]ức (?:hỗ trợ|chi|phạt|thu|đóng|hưởng|lương)|thang điểm|điểm số|tính điểm|cộng điểm|trừ điểm|số điểm|biểu quyết|thuế suất|lãi suất|phụ cấp|giá trị hợp đồng|tiêu chuẩn(?! văn h)|danh hiệu|khen thưởng|Bằng khen|Giấy khen|vốn điều lệ|thành viên|(?<!từ )bản chính|bộ hồ sơ|kích thước|cỡ chữ|hệ số|được tặng|xếp loại|xét tặng|hỗ trợ (?:kinh phí|bằng))"
+    r"(?<!\w)(?:không quá|tối đa|[Mm]ức (?:hỗ trợ|chi|phạt|thu|đóng|hưởng|lương)|thang điểm|điểm số|tính điểm|cộng điểm|trừ điểm|số điểm|biểu quyết|thuế suất|lãi suất|phụ cấp|giá trị hợp đồng|tiêu chuẩn(?! văn h)|danh hiệu|khen thưởng|Bằng khen|Giấy khen|vốn điều lệ|thành viên|(?<!từ )bản chính|bộ hồ sơ|kích thước|cỡ chữ|hệ số|được tặng|xếp loại|xét tặng|[Đđ]iều kiện (?:đăng ký|tham gia|dự thi|xét|công nhận)|hỗ trợ (?:kinh phí|bằng)|(?:[Nn]gân sách|[Nn]hà nước) [^,;.]{0,30}hỗ trợ)"
 )
 #: "40% số bằng khen": a quota of awards.
 _AWARDS = pattern(
@@ -39,7 +39,7 @@ ORDERED = pattern(
 _EACH = pattern(r"(?<!\w)[Mm]ỗi [^,;.:\d]{2,60} (?:ít nhất|tối thiểu) $")
 #: A part of the last figure: "trong đó có 300 tấn", ", giao Quân khu 90 người".
 PARTED = pattern(
-    r"(?:, (?:trong đó|riêng)(?: có| là)? |(?:, | và )(?:trong đó )?giao [^,;.:\d]{2,50} )$"
+    r"(?:, (?:trong đó|riêng)(?: [^,;.:\d]{2,50})? |(?:, | và )(?:trong đó )?giao [^,;.:\d]{2,50} )$"
 )
 #: What sets a figure among the tasks of a year to come: a rank, a share of all that is spent.
 _OF_ALL = pattern(r"\s?(?:tổng (?:chi|thu|vốn|mức|số)|GRDP|GDP)(?!\w)")
@@ -50,7 +50,7 @@ _SETS = pattern(
 )
 #: Right behind a target: "[giảm 10% số vụ]; tỷ lệ hài lòng trên".
 _NEXT_RATE = pattern(
-    r"(?: trở lên)?[;,] (?:và )?tỷ lệ [^;.\d]{3,90} (?:đạt|trên|từ|dưới|còn|ít nhất|tối thiểu) (?:ít nhất |tối thiểu |trên |từ |dưới )?$"
+    r"(?: trở lên)?(?: và|, riêng) (?![^,;.]*(?:hỗ trợ|cấp|chi|đóng|ngân sách))[^,;.\d]{2,50} $|(?: trở lên)?[;,] (?:và )?tỷ lệ [^;.\d]{3,90} (?:đạt|trên|từ|dưới|còn|ít nhất|tối thiểu) (?:ít nhất |tối thiểu |trên |từ |dưới )?$"
 )
 #: Of how many no more shall be left: "Số xã chưa có đường còn không quá 29".
 _CAPPED = pattern(
@@ -72,7 +72,7 @@ _EACH_YEAR = ("cả năm", "hằng năm", "hàng năm", "mỗi năm", "trong nă
 _SO_MANY_YEARS = pattern(r"(?<!\w)\d{1,2} năm $")
 #: What leads to a number in a part of targets.
 _LEADS = (
-    "thêm", "có", "đạt", "khoảng", "trên", "dưới", "tối thiểu", "ít nhất", "hoàn thành", "thu hút", "giải quyết", "tạo", "phát triển", "xây dựng", "trồng", "mới", "là", ":", "từ", "đào tạo", "thành lập", "tổ chức", "kết nạp", "hỗ trợ", "công nhận", "được", "còn", "và", "ở", "tại", "cho", "tăng", "giảm", "mức", "không thấp hơn", "không dưới", "không quá", "tối đa", "gồm", "bình quân", "mỗi năm", "hằng năm", "hàng năm", ",", "≥", "≤", "<", ">",
+    "thêm", "có", "đạt", "khoảng", "trên", "dưới", "tối thiểu", "ít nhất", "hoàn thành", "thu hút", "giải quyết", "tạo", "phát triển", "xây dựng", "trồng", "mới", "là", ":", "từ", "đào tạo", "thành lập", "tổ chức", "kết nạp", "hỗ trợ", "công nhận", "được", "còn", "và", "ở", "tại", "cho", "tăng", "giảm", "mức", "lên", "xuống", "không thấp hơn", "không dưới", "không quá", "tối đa", "gồm", "bình quân", "mỗi năm", "hằng năm", "hàng năm", ",", "≥", "≤", "<", ">",
 )  # fmt: skip
 #: What a thing is worth, not what is to be reached.
 _WORTH = pattern(
@@ -112,7 +112,7 @@ def counts(figure: Figure) -> bool:
     after = text[match.end() : match.end() + 24]
     if _AWARDS.match(after):
         return False
-    if unit in WEAK and _COUNTED.match(after):
+    if unit in WEAK and unit != "lần" and _COUNTED.match(after):
         return False
     if unit in SHARES:
         return _share_counts(figure, after)
@@ -136,6 +136,8 @@ def counts(figure: Figure) -> bool:
     if unit in WEAK:
         if figure.stated:
             return _weak_counts(figure)
+        if unit == "lần":
+            return figure.strives and _TIMES.search(before[-40:]) is not None
         return not figure.segment.tasks and _SHORTENS.search(before[-120:]) is not None
     if unit == "bậc":
         return True
@@ -145,6 +147,8 @@ def counts(figure: Figure) -> bool:
     )
 
 
+#: How many times as much: "thu nhập tăng gấp 1,8 lần".
+_TIMES = pattern(r"(?:tăng|gấp)(?: (?:gấp|ít nhất|tối thiểu|khoảng|trên|hơn|lên))* $")
 #: Down to how long: "Giảm thời gian chờ khám xuống dưới 60 phút".
 _SHORTENS = pattern(
     r"(?:[Gg]iảm|[Rr]út ngắn) [^.;,\d]{3,80} (?:xuống(?: còn)?|còn)(?: dưới| không quá| tối đa)? $"
@@ -164,6 +168,10 @@ _LAST_CLAUSE = pattern(r"[;,]")
 _QUOTAS = pattern(
     r"(?<!\w)(?:khen thưởng|[Bb]ằng khen|[Gg]iấy khen|xét tặng|được khen|được tặng)[^.\d]{0,40}(?:không quá|tối đa) \d"
 )
+#: How many are rated so, where that is aimed at: "Học sinh xếp loại khá, giỏi: 65%".
+_RATED = pattern(
+    r"(?<!được )xếp loại (?:học lực |hạnh kiểm |rèn luyện |chất lượng )?(?:[Tt]ốt|[Kk]há|[Gg]iỏi|[Đđ]ạt|[Xx]uất sắc|[Tt]rung bình|[Hh]oàn thành)[^;.\d]{0,50}$"
+)
 #: How many bear a title, in a part of targets: "Nữ công nhân đạt danh hiệu “Giỏi việc nước”: 85%".
 _NAMED = pattern(
     r"(?:[Hh]ộ|[Gg]ia đình|[Hh]ội viên|[Đđ]oàn viên|CNVCLĐ|[Cc]ông nhân|[Pp]hụ nữ|[Nn]ữ \w+|[Tt]hôn|[Ll]àng|[Bb]ản|[Ấấ]p|[Kk]hu|[Tt]ổ dân phố|[Cc]ơ quan|[Đđ]ơn vị|[Dd]oanh nghiệp)[^;.:\d]{0,60} (?:đạt|giữ vững|được công nhận)(?: danh hiệu)? [^;.\d]{3,80}$"
@@ -179,6 +187,8 @@ def _is_of_none(figure: Figure) -> bool:
         said = last  # "…, trên 90% tổ chức": a clause of its own
     if not _NO_TARGET.search(said):
         return not figure.stated and _QUOTAS.search(before[-200:]) is not None
+    if figure.stated and unit in SHARES and _RATED.search(said):
+        return False
     if segment.section and unit in SHARES and _NAMED.search(said):
         return False
     if figure.stated and unit in SHARES and _SHARE_OF.match(said):
@@ -223,6 +233,8 @@ def _share_counts(figure: Figure, after: str) -> bool:
         return False
     if _NEXT_RATE.match(before):
         return True
+    if before.endswith(" bằng ") and not figure.strives:
+        return False  # "thưởng bằng 100% lương"
     if figure.beside and figure.strives:
         return True  # "Phấn đấu có 80% trường làng, 90% trường xã đạt chuẩn"
     whole = match["low"] == "100"
@@ -304,7 +316,10 @@ def _counts_in_prose(figure: Figure, near: str) -> bool:
         if opened or unit in MEASURES or near.rstrip().lower().endswith(_LEADS):
             return True
     around = text[max(segment.start, at - 60) : min(segment.end, figure.match.end() + 30)]
-    strained = "hấn đấu" in text[max(segment.start, at - 60) : at] and not segment.tasks
+    strained = not segment.tasks and (
+        "hấn đấu" in text[max(segment.start, at - 60) : at]
+        or _AIMS_ALL.match(text, segment.start, at) is not None
+    )
     if not strained and figure.strives and opened and not segment.tasks:
         # "phấn đấu độ che phủ đạt 26%, …, trồng bù lại khoảng 350 ha"
         said = text[max(segment.start, at - 240) : at].rsplit(";", 1)[-1]
@@ -330,6 +345,10 @@ def _counts_in_prose(figure: Figure, near: str) -> bool:
     )
 
 
+#: A sentence whose every clause is an aim: "Phấn đấu …; thành lập".
+_AIMS_ALL = pattern(
+    r"\s*(?:[-–+•] ?|\(?\d{1,2}[.)] |[a-zđ]\) )?Phấn đấu (?=[^:]{0,240}; [^;]{0,40}$)"
+)
 #: The last clause of a list of aims, a deed.
 _DEED_IN_LIST = pattern(
     r", (?:phát triển|kết nạp|thành lập|đào tạo|thu hút|trồng|xây|sửa|làm|tu bổ|nạo vét|cải tạo|đào|đắp|nuôi|cấp|giúp|khai hoang|thả)(?: [^\W\d_]+){0,3} (?:khoảng |trên |thêm |ít nhất |tối thiểu )?$"
@@ -340,5 +359,5 @@ _MEASURED = pattern(
 )
 #: What sets a number in a sentence that strives.
 _SET_BY = pattern(
-    r"(?:thêm|có|đạt|có trên|có từ|phấn đấu|hoàn thành(?: [a-zà-ỹđ]{2,6}){0,2}|tiêu chí của|tối thiểu|ít nhất|và|,|phát triển thêm|đề ra \(|phấn đấu [^.;]{0,60})\s*$"
+    r"(?:thêm|có|đạt|lên|lên trên|xuống còn|xuống dưới|có trên|có từ|phấn đấu|hoàn thành(?: [a-zà-ỹđ]{2,6}){0,2}|tiêu chí của|tối thiểu|ít nhất|và|,|phát triển thêm|đề ra \(|phấn đấu [^.;]{0,60})\s*$"
 )

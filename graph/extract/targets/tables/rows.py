@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from thidua.graph.extract.layout.flow import Flow
 from thidua.graph.extract.letters import pattern
+from thidua.graph.extract.rules import by_rules
 from thidua.graph.extract.targets.figures import NUMBER, value_of
 from thidua.graph.extract.targets.tables.cells import Cell
-from thidua.graph.extract.targets.units import MONEY
+from thidua.graph.extract.targets.units import MONEY, unit_words
 from thidua.graph.records import Bound, Direction, Target
 
 #: The row of a group: "II | Văn hóa - xã hội".
@@ -16,7 +18,7 @@ GROUP = pattern(r"[IVX]{1,4}\.?|[A-E]\.?")
 _SIGN = r"≥|>|≤|<|[Tt]rên|[Dd]ưới|[Tt]ối thiểu|[Íí]t nhất|[Kk]hông dưới|[Kk]hông quá|[Tt]ối đa|[Kk]hoảng|[Tt]hêm|[Tt]ăng(?: thêm)?|[Gg]iảm|[Tt]ừ"
 _VALUE = pattern(
     rf"(?:(?P<sign>{_SIGN})\s?)?(?P<low>{NUMBER})\s?%?(?:\s?(?:[-–]|đến)\s?(?P<high>{NUMBER}))?"
-    rf"\s?(?P<unit>%|{MONEY}|[^\W\d_][^\d,;.:()\n]{{0,24}}?)?(?P<onward> trở lên| trở xuống)?"
+    rf"\s?(?P<unit>%|{MONEY}|(?!trở )[^\W\d_][^\d,;.:()\n]{{0,24}}?)?(?P<onward> trở lên| trở xuống)?"
 )
 _BOUNDS: dict[str | None, Bound] = {
     "≥": "at_least", ">": "at_least", "trên": "at_least", "tối thiểu": "at_least", "ít nhất": "at_least",
@@ -26,6 +28,21 @@ _BOUNDS: dict[str | None, Bound] = {
 _WAYS: dict[str, Direction] = {
     "thêm": "increase", "tăng": "increase", "tăng thêm": "increase", "giảm": "decrease",
 }  # fmt: skip
+
+
+#: A name that prints its unit: "Thu ngân sách (tỷ đồng)", "Tỷ lệ hộ nghèo (%)".
+_NAMES_UNIT = pattern(r"(?P<what>[^()]{3,}) \((?:ĐVT: ?)?(?P<unit>[^()\d]{1,30})\)")
+
+
+@by_rules
+def _units() -> re.Pattern[str]:
+    """A unit and no more."""
+    return pattern(unit_words())
+
+
+def unit_matches(words: str) -> bool:
+    """Whether `words` are a unit."""
+    return _units().fullmatch(words) is not None
 
 
 def target_of(
@@ -41,16 +58,20 @@ def target_of(
     value = _VALUE.fullmatch(figure.words)
     if value is None or len(name.words) < 3 or (value["unit"] and unit):
         return
+    measured = name.words
     printed = "%" if "%" in figure.words and unit is None else unit or value["unit"]
     if printed is None and unit is None:
-        return
+        named = _NAMES_UNIT.fullmatch(measured)
+        if named is None or not unit_matches(named["unit"]):
+            return
+        measured, printed = named["what"], named["unit"]
     low = value_of(value["low"])
     sign = (value["sign"] or "").lower()
     bound = _BOUNDS.get(sign, "exact")
     if value["onward"]:
         bound = "at_least" if value["onward"] == " trở lên" else "at_most"
     yield Target(
-        f"{of}: {name.words}" if of else name.words,
+        f"{of}: {measured}" if of else measured,
         low,
         value_of(value["high"]) if value["high"] else low,
         printed or None,
