@@ -143,6 +143,16 @@ def test_the_menu_of_another_portal(tmp_path: Path) -> None:
     assert (before, _issued_by(page)) == (None, "Sở Nội vụ")
 
 
+def test_the_short_name_of_a_place(tmp_path: Path) -> None:
+    (tmp_path / "my.toml").write_text('[place_abbreviations]\n"STh" = "Sông Thao"\n', "utf-8")
+    head = "Căn cứ Công văn số 5/SYT-NV ngày 03/4/2023 của Sở Y tế TP.STh về giữ sạch bến sông;\n\n"
+
+    use_rules(tmp_path / "my.toml")
+    (cited,) = extract(make_text("a.txt", head.encode(), head)).documents[0].citations
+
+    assert cited.issuer == "Sở Y tế thành phố Sông Thao"
+
+
 def _issued_by(head: str) -> str | None:
     text = f"{head}Căn cứ Luật Lâm nghiệp năm 2017;\n\nGiữ rừng đầu nguồn.\n"
     return extract(make_text("a.txt", text.encode(), text)).documents[0].issuer

@@ -45,6 +45,7 @@ class Rules:
     surnames: tuple[str, ...]
     signing_posts: tuple[str, ...]
     nicknames: frozenset[str]
+    place_abbreviations: dict[str, str]
     units: tuple[str, ...]
     portal_menu: tuple[str, ...]
     portal_labels: dict[str, tuple[str, ...]]
@@ -82,6 +83,7 @@ _SECTIONS: dict[str, tuple[str, ...] | None] = {
     "assignments": ("heads", "verbs", "people", "posts", "honorifics", "degrees", "surnames"),
     "signatures": ("posts",),
     "places": ("nicknames",),
+    "place_abbreviations": None,
     "targets": ("units",),
     "portals": ("menu", "number", "type", "issued", "issuer"),
 }
@@ -141,6 +143,7 @@ def rules() -> Rules:
         surnames=tuple(raw["assignments"]["surnames"]),
         signing_posts=tuple(map(str.upper, raw["signatures"]["posts"])),
         nicknames=frozenset(raw["places"]["nicknames"]),
+        place_abbreviations=raw["place_abbreviations"],
         units=tuple(raw["targets"]["units"]),
         portal_menu=tuple(raw["portals"]["menu"]),
         portal_labels={
@@ -180,7 +183,7 @@ def _check(path: Path, section: str, key: str, held: object) -> None:
     lists = _SECTIONS[section]
     if lists is not None and key not in lists:
         raise InputError(f"{where}: no such list; known: {' '.join(lists)}")
-    if section in ("abbreviations", "type_abbreviations"):
+    if section.endswith("abbreviations"):
         if not isinstance(held, str) or not held.strip() or not key.strip():
             raise InputError(f'{where}: expected words in quotation marks: {key} = "…"')
         return

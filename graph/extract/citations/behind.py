@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 from thidua.graph.extract import dates, names
 from thidua.graph.extract.citations.mentions import FOOTNOTE, Mention
 from thidua.graph.extract.letters import pattern
+from thidua.graph.extract.rules import by_rules, either, rules
 
 _DATE_AFTER = pattern(
     rf"(?: hồi \d{{1,2}} ?(?:giờ|h)(?: ?\d{{1,2}}(?: ?phút)?)?)?(?: ?,)?(?: được)?(?: ban hành| ký)?(?: ?\((?:(?:được )?ban hành |ký )?)? ?{dates.DAY}\)?"
@@ -34,8 +37,6 @@ _REST_OF_FIELD = pattern(
     r"(?<=[Gg]iáo dục) và đào tạo|(?<=[Tt]hương binh) và xã hội|(?<=[Nn]ông nghiệp) và phát triển nông thôn|(?<=[Nn]ông nghiệp) và môi trường"
     r"|(?<=[Tt]ài nguyên) và môi trường|(?<=[Kk]hoa học) và công nghệ|(?<=[Tt]hông tin) và truyền thông|(?<=[Kk]ế hoạch) và đầu tư"
 )
-#: A city whose kind is shortened with a period: "UBND TP | . Sông Thao", "Sở Y tế TP | .HCM".
-_CITY = pattern(r"\. ?(?:[A-ZĐÀ-Ỹ][a-zà-ỹđ]+(?: [A-ZĐÀ-Ỹ][a-zà-ỹđ]+){1,3}|HCM)(?!\w)")
 #: Bodies that no word in small letters goes on with: "Bộ Chính trị sát với thực tế", nor that of the next cell
 #: of a table: "Chính phủ | Các bộ, ngành".
 _CLOSED = pattern(
@@ -150,9 +151,16 @@ def _read_issuer(text: str, mention: Mention, start: int, ceiling: int) -> int:
     return term.end() if term else stop
 
 
+@by_rules
+def _city() -> re.Pattern[str]:
+    """A city whose kind is shortened with a period: "UBND TP | . Sông Thao", "Sở Y tế TP | .HCM"."""
+    short = either(list(rules().place_abbreviations))
+    return pattern(rf"\. ?(?:[A-ZĐÀ-Ỹ][a-zà-ỹđ]+(?: [A-ZĐÀ-Ỹ][a-zà-ỹđ]+){{1,3}}|{short})(?!\w)")
+
+
 def city_end(text: str, stop: int) -> int:
     """Where a name ends that seems to end at `stop`, with the city whose kind is shortened there: "UBND TP | . Sông Thao"."""
-    city = _CITY.match(text, stop) if text.startswith(("TP.", "Tp."), stop - 2) else None
+    city = _city().match(text, stop) if text.startswith(("TP.", "Tp."), stop - 2) else None
     return city.end() if city else stop
 
 

@@ -236,7 +236,7 @@ def _city_in_full(maker: str, setting: Setting) -> str:
     city = _SHORT_CITY.search(maker)
     if city is None:
         return maker
-    name = "Hồ Chí Minh" if city["name"] == "HCM" else city["name"]
+    name = rules().place_abbreviations.get(city["name"], city["name"])
     home = setting.home
     kind = home.kind if home and home.name == name else "thành phố"
     return f"{maker[: city.start()]}{kind} {name}"

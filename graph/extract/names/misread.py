@@ -44,8 +44,8 @@ def is_readable(name: str, text: str) -> bool:
     return True
 
 
-#: What is in the names of places.
-_PLACES = ("thành phố", "Thành phố", "thị xã", "Thị xã", "thị trấn", "Thị trấn", "Hồ Chí Minh")
+#: Kinds of places.
+_KINDS = ("thành phố", "Thành phố", "thị xã", "Thị xã", "thị trấn", "Thị trấn")
 
 
 @by_rules
@@ -53,7 +53,8 @@ def _known() -> dict[str, str]:
     """Names of bodies, and parts of them, of two words and more, by their bare letters; none whose letters stand
     for two names."""
     of = rules()
-    names = {*of.abbreviations.values(), *of.organ_heads, *of.organ_proper, *_PLACES}
+    names = {*of.abbreviations.values(), *of.organ_heads, *of.organ_proper, *_KINDS}
+    names |= set(of.place_abbreviations.values())
     made: dict[str, str] = {}
     twice = set()
     for name in sorted(name for name in names if " " in name):
