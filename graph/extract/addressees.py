@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from thidua.graph.extract.layout.breaks import ITEM, are_halves
+from thidua.graph.extract.layout.breaks import ITEM
+from thidua.graph.extract.layout.dashed import are_halves
 from thidua.graph.extract.layout.flow import Flow
 from thidua.graph.extract.layout.parts import Parts
 from thidua.graph.extract.letters import pattern

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from thidua.graph.extract.layout.breaks import are_halves
+from thidua.graph.extract.layout.dashed import are_halves
 from thidua.graph.extract.layout.flow import Flow
 from thidua.graph.extract.layout.foot import Block, is_archive
 from thidua.graph.extract.layout.formulas import ARCHIVE, PART_OF_LIST, PURPOSE_MISREAD, TO, TO_CUT

@@ -33,6 +33,7 @@ class Rules:
     organ_parts: tuple[str, ...]
     organ_inner: frozenset[str]
     organ_proper: tuple[str, ...]
+    organ_dashed: tuple[str, ...]
     organ_stops: tuple[str, ...]
     cues: dict[str, tuple[str, ...]]
     laws: tuple[str, ...]
@@ -77,7 +78,7 @@ _SECTIONS: dict[str, tuple[str, ...] | None] = {
     "vague": ("words",),
     "headings": ("words",),
     "annexes": ("words",),
-    "organs": ("heads", "units", "parts", "inner", "proper", "stops"),
+    "organs": ("heads", "units", "parts", "inner", "proper", "dashed", "stops"),
     "cues": ("implements", "cites", "forwards"),
     "laws": ("names",),
     "assignments": ("heads", "verbs", "people", "posts", "honorifics", "degrees", "surnames"),
@@ -131,6 +132,7 @@ def rules() -> Rules:
         organ_parts=tuple(raw["organs"]["parts"]),
         organ_inner=frozenset(raw["organs"]["inner"]),
         organ_proper=tuple(raw["organs"]["proper"]),
+        organ_dashed=tuple(raw["organs"]["dashed"]),
         organ_stops=tuple(raw["organs"]["stops"]),
         cues={name: tuple(words) for name, words in raw["cues"].items()},
         laws=tuple(raw["laws"]["names"]),

@@ -10,6 +10,7 @@ from bisect import bisect_right
 from itertools import compress, count, groupby, pairwise
 from operator import sub
 
+from thidua.graph.extract.layout.dashed import are_halves
 from thidua.graph.extract.letters import pattern
 
 #: A line break, by the blank lines and cell borders in it: none, one, two, more.
@@ -135,16 +136,6 @@ def _flows_on(above: str, below: str, gap: bool) -> bool:
         first = below.lstrip("“\"'(‘")[:1]
         return first.islower() or first.isdigit() or _open_ended(above)
     return not (above.isupper() and not below.isupper() and any(map(str.isalpha, below)))
-
-
-#: Names that hold a dash: "Bộ Lao động | - Thương binh và Xã hội", "Hội đồng Thi đua | - Khen thưởng".
-_FIRST_HALVES = ("Lao động", "Thi đua", "thi đua")
-_SECOND_HALF = pattern(r"[-–] ?(?:Thương binh|TB(?:XH|&XH)|[Kk]hen thưởng)(?!\w)")
-
-
-def are_halves(above: str, below: str) -> bool:
-    """Whether the dash that the line `below` begins with stands in a name that `above` begins."""
-    return above.endswith(_FIRST_HALVES) and _SECOND_HALF.match(below) is not None
 
 
 def _quotes_on(above: str, below: str) -> bool:

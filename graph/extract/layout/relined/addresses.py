@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
+from thidua.graph.extract.layout import dashed
 from thidua.graph.extract.layout.relined import letterhead
 from thidua.graph.extract.layout.relined.edges import Edges, add
 from thidua.graph.extract.letters import pattern
+from thidua.graph.extract.rules import by_rules
 
 #: Whom a letter is for.
 _ADDRESSED = pattern(r"(?<=[\s|])Kính gửi(?: ?:|(?= [-–]))")
@@ -12,10 +16,17 @@ _ADDRESSED = pattern(r"(?<=[\s|])Kính gửi(?: ?:|(?= [-–]))")
 _RECEIVES = pattern(
     r"(?<=[^.;:,-]) (?=(?:(?:Tổng cục|Cục|Chi cục|Sở|Bộ|Ủy ban|UBND|Ban|Văn phòng|Phòng|Trung tâm|Trường|Kho bạc|Bảo hiểm|Viện|Ngân hàng|Công ty)(?: (?!Tổng|Cục|Chi|Sở|Bộ|Ủy|UBND|Văn|Trung|Phòng)\w+,?){1,7} (?:đã |có )?nhận được|Căn cứ) )"
 )
-#: Several, each an item.
-_LIST = pattern(
-    r"(?:\s++[-–+] ?(?:(?!\s[-–+] (?!Thương binh|Khen thưởng)|; (?:Căn|Thực hiện|Theo|Để|Ngày|Trong|Xét) )[^.|]){2,300}[;.](?=\s)){1,30}(?=\s++[A-ZĐÀ-Ỹ“])"
-)
+
+
+@by_rules
+def _list() -> re.Pattern[str]:
+    """Several, each an item, in which a dash may stand in a name."""
+    in_name = dashed.second_half().pattern
+    return pattern(
+        rf"(?:\s++[-–+] ?(?:(?!\s(?!{in_name})[-–+] |; (?:Căn|Thực hiện|Theo|Để|Ngày|Trong|Xét) )[^.|]){{2,300}}[;.](?=\s)){{1,30}}(?=\s++[A-ZĐÀ-Ỹ“])"
+    )
+
+
 #: One, up to the end of a sentence, what a text opens with, or his address.
 _ONE = pattern(
     r"\s++(?![-–]).{3,300}?(?:(?<=[^A-ZĐ\d]\.)|(?<=\d{4}\.)| (?=(?:Căn cứ|Thực hiện|Trả lời|Phúc đáp|Theo|Ngày|Để|Trong|Xét|Nhằm|Tiếp theo|Hưởng ứng|Triển khai|Vừa qua) )|(?= \(?(?:Địa chỉ|Đ/c|Mã số thuế|MST)\W))"
@@ -27,7 +38,7 @@ def end_of(text: str, start: int) -> int | None:
     receives = _RECEIVES.search(text, start, start + 250)
     if receives and "." not in text[start : receives.start()]:
         return receives.start()
-    found = _LIST.match(text, start) or _ONE.match(text, start)
+    found = _list().match(text, start) or _ONE.match(text, start)
     if found is None:
         return None
     return found.end() - (text[found.end() - 1] == " ")

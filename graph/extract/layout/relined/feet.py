@@ -6,6 +6,7 @@ import re
 from itertools import pairwise
 from typing import NamedTuple
 
+from thidua.graph.extract.layout.dashed import are_halves
 from thidua.graph.extract.layout.formulas import ANNEX, NATION, PART_OF_LIST, TO, TOKEN
 from thidua.graph.extract.layout.relined import signed
 from thidua.graph.extract.layout.relined.edges import PROPER, Edges, add
@@ -130,6 +131,7 @@ def _items(text: str, start: int, end: int) -> list[int]:
         m.start()
         for m in _ITEM.finditer(text, start, end)
         if not _HYPHEN.search(text, max(start, m.start() - 12), m.end() + 12)
+        and not are_halves(text[start : m.start()], text[m.start() : m.start() + 40])
         and not _IN_BRACKETS.search(text, max(start, m.start() - 40), m.start())
     ]
     ended = [at for at in marks if text[start:at].rstrip(" |:")[-1:] in ("", ";", ",", ".")]
@@ -146,10 +148,8 @@ def _items(text: str, start: int, end: int) -> list[int]:
     ]
 
 
-#: A dash in a name, "TRƯỞNG BAN THI ĐUA - KHEN THƯỞNG"; or in brackets, "(Tùng - 15b)".
-_HYPHEN = pattern(
-    r"(?<=[A-ZĐÀ-Ỹ]{2} )[-–] [A-ZĐÀ-Ỹ]{2,8} [A-ZĐÀ-Ỹ]{2}|[Tt]hi đua [-–] [Kk]hen thưởng|Lao động [-–] Thương binh"
-)
+#: A dash in a name in capitals, "TRƯỞNG BAN THI ĐUA - KHEN THƯỞNG"; or in brackets, "(Tùng - 15b)".
+_HYPHEN = pattern(r"(?<=[A-ZĐÀ-Ỹ]{2} )[-–] [A-ZĐÀ-Ỹ]{2,8} [A-ZĐÀ-Ỹ]{2}")
 _IN_BRACKETS = pattern(r"\([^()]*\Z")
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from thidua.graph.extract.layout.dashed import are_halves
 from thidua.graph.extract.layout.relined.edges import CAPITAL, PROPER, Edges, add
 from thidua.graph.extract.letters import ROMANS, pattern
 from thidua.graph.extract.rules import by_rules, either, rules
@@ -27,10 +28,6 @@ _COUNTED = frozenset(
 _LONGEST_HEADING = 120
 #: What ends a sentence, an item or a cell.
 _ENDS = ".;:!?|…"
-#: Names that hold a dash: "Lao động - Thương binh", "Kế hoạch - Tài chính".
-_SECOND_HALF = pattern(
-    r"[-–] (?:Thương binh|[Kk]hen thưởng|Xã hội|Thể thao|Du lịch|Truyền hình|Kế hoạch|Tài chính|Kỹ thuật|Công nghệ|Thông tin|Hạnh phúc|Tự do|Hải đảo)"
-)
 #: What an item holds that is a heading: "1. Mục đích", "2. Yêu cầu:".
 _HEADING = pattern(
     rf"(?:Mục đích(?:,? (?:-|và )?(?:ý nghĩa|yêu cầu))?|Yêu cầu|Mục tiêu(?: chung| cụ thể| tổng quát)?|Chỉ tiêu cụ thể|Các chỉ tiêu cụ thể|Nhiệm vụ và giải pháp|Tổ chức thực hiện|Nội dung(?: thi đua)?|Thời gian(?: thực hiện)?|Kinh phí(?: thực hiện)?|Đối tượng|Phạm vi)(?= (?:{PROPER}|[-–+] {PROPER}))"
@@ -120,7 +117,7 @@ def _agent_end(text: str, start: int) -> int | None:
             dash and not text[start:at].endswith((" và", " của"))
         ):
             continue
-        if dash and _SECOND_HALF.match(text, at + 1):
+        if dash and are_halves(text[start:at], text[at + 1 : at + 40]):
             continue
         return at
     return None
@@ -157,7 +154,8 @@ class _State:
     def _dash(self, mark: re.Match[str], before: str, end: str, after: str) -> bool:
         if before.endswith(("Số:", "số:", "Số")):
             return False
-        if _SECOND_HALF.match(self.text, mark.start("dash")):
+        dash_at = mark.start("dash")
+        if are_halves(before, self.text[dash_at : dash_at + 40]):
             return False
         if end and end in ".;:|…/":
             return not (before[-2:-1].isdigit() and after.isdigit()) or end in ";:"
