@@ -113,12 +113,37 @@ LAUNCH: dict[str, tuple[str, str | None, str, bool]] = {
     "the issuer launches, now": (
         "Chỉ thị", "Giữ rừng", "Nay Ủy ban nhân dân tỉnh và Hội Nông dân tỉnh phát động đợt thi đua “Chè sạch”.", True,
     ),
+    "an item of a list of orders": (
+        "Chỉ thị", "Công tác thi đua", "Yêu cầu các huyện, các sở:\n1. Phát động thi đua sâu rộng.\n2. Đăng ký.", False,
+    ),
+    "an item of the tasks of all": (
+        "Chỉ thị", "Công tác thi đua", "Yêu cầu các cấp:\n1. Học tập.\n2. Phát động phong trào thi đua trong toàn tỉnh.", True,
+    ),
+    "a task that was given": (
+        "Chỉ thị", "Công tác thi đua", "Căn cứ nhiệm vụ được giao, làm như sau:\n1. Phát động thi đua sâu rộng.", True,
+    ),
+    "a part of its own below orders": (
+        "Kế hoạch", "Công tác thi đua", "Giao các xã:\n- Làm đường.\nII. NỘI DUNG\n1. Phát động thi đua sâu rộng.", True,
+    ),
+    "a title launches besides": ("Kế hoạch", "Sơ kết đợt thi đua và phát động thi đua nước rút", "Nội dung.", True),
+    "the issuer in the older spelling opens one campaign": (
+        "Chỉ thị", "Giữ rừng", "Uỷ ban nhân dân tỉnh phát động một đợt thi đua trong dịp Tết.", True,
+    ),
+    "the issuer launches with another": (
+        "Kế hoạch", "Giữ rừng", "Được Tỉnh ủy đồng ý, UBND tỉnh phối hợp với Hội Chè tỉnh phát động phong trào “Chè sạch”.", True,
+    ),
+    "the issuer stands last of those who launch": (
+        "Kế hoạch", "Giữ rừng", "Vì việc được Thủ tướng Chính phủ giao, Chủ tịch Ủy ban nhân dân tỉnh phát động phong trào thi đua.", True,
+    ),
     "a report of results": ("Báo cáo", "Kết quả phát động thi đua năm 2012", "Đã phát động 3 đợt.", False),
 }  # fmt: skip
 
 
 #: Who says what, and whether the document of that issuer launches.
 HOUSES = {
+    ("Viện Chè", "Lãnh đạo Viện phát động đợt thi đua ngắn ngày."): True,
+    ("Trường Chè Bến Ghềnh", "Ban Giám hiệu, Công đoàn, Đoàn Thanh niên phát động đợt thi đua."): True,
+    ("Bộ Chỉ huy Quân sự tỉnh Sông Thao", "Đảng ủy, Bộ Chỉ huy Quân sự tỉnh phát động đợt thi đua."): True,
     ("Trường Chè Bến Ghềnh", "Nhà trường phát động tuần thi đua “Hoa chè”."): True,
     ("Tỉnh ủy Sông Thao", "Tỉnh ủy mở cuộc vận động “Chè sạch” trong đảng bộ."): True,
     ("Công an tỉnh Sông Thao", "Giám đốc Công an tỉnh phát động phong trào thi đua giữ chợ."): True,
@@ -347,6 +372,10 @@ def test_periods(text: str) -> None:
 
 
 REVIEWS: dict[str, list[tuple[str, str | None]]] = {
+    "Các ngành phải sơ kết từng đợt thi đua, tổng kết vào cuối năm 1996.": [
+        ("sơ kết", None),
+        ("tổng kết", "1996"),
+    ],
     "- Sơ kết 6 tháng: 30/6/2024; tổng kết năm: 30/11/2024.": [
         ("sơ kết", "2024-06-30"),
         ("tổng kết", "2024-11-30"),

@@ -203,3 +203,11 @@ def test_what_stands_behind_the_foot_counts_and_the_foot_does_not() -> None:
     found = find_movements(flow, 0, len(flow.text), (0, 0), foot)
 
     assert [m.name for m in found] == ["Sáng đường"]
+
+
+def test_a_document_that_launches_no_campaign_launches_no_movement() -> None:
+    flow = make_flow("Đề nghị các xã:\n- Phát động phong trào thi đua “Chè sạch”.")
+
+    (found,) = find_movements(flow, 0, len(flow.text), (0, 0), launches=False)
+
+    assert found.status == "continued"

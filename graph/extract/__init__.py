@@ -104,7 +104,7 @@ def _document(flow: Flow, parts: Parts, header: Header) -> Document:
         citations=attach_short_references(
             flow, place_titles(flow, citations, end), header.body, body_end
         ),
-        movements=find_movements(flow, start, last, header.title_span, foot),
+        movements=find_movements(flow, start, last, header.title_span, foot, campaign is not None),
         anniversaries=find_anniversaries(flow, start, last, foot),
         targets=find_targets(
             flow, header.type, header.number, _year(header), header.body, last, foot, header.title
@@ -143,7 +143,7 @@ def _launched(
     if launch is None:
         return None, None, {}
     campaign = find_period(flow, header.body, last, launch)
-    theme = find_theme(flow, header.body, last)
+    theme = find_theme(flow, header.title_span[0] or header.body, last)
     return campaign, theme[0] if theme else None, {"theme": (theme[1],)} if theme else {}
 
 

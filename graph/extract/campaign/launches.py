@@ -14,8 +14,8 @@ from thidua.graph.records import Evidence
 LAUNCH = ("phát động", "Phát động", "PHÁT ĐỘNG", "mở đợt thi đua", "mở cuộc vận động")
 _LAUNCH_NEXT = ("phát động", "Phát động", "Mở đợt thi đua", "mở đợt thi đua")
 LAUNCH_BODY = pattern(
-    r"(?<!\w)(?:(?:phát động|tổ chức phát động)(?: và (?:tổ chức|triển khai|thực hiện))?(?: trong [^.,;:\n]{2,30}?)?(?: (?:đợt|phong trào|cuộc|các phong trào|tuần|tháng|chiến dịch))?|mở đợt)(?: thi đua)[^.;\n]{0,200}"
-    r"|(?<!\w)(?:phát động (?:trong [^.;:\n]{2,100}? )?|mở )cuộc vận động [“\"][^.;\n]{0,200}",
+    r"(?<!\w)(?:(?:phát động|tổ chức phát động)(?: và (?:tổ chức|triển khai|thực hiện))?(?: trong [^.,;:\n]{2,30}?)?(?: một)?(?: (?:đợt|phong trào|cuộc|các phong trào|tuần|tháng|chiến dịch))?|mở đợt)(?: thi đua)[^.;\n]{0,200}"
+    r"|(?<!\w)(?:phát động (?:trong [^.;:\n]{2,100}? )?|mở )(?:cuộc vận động|phong trào)(?: [^\W\d_]+){0,3} [“\"][^.;\n]{0,200}",
     re.IGNORECASE,
 )
 #: Words between the issuer and "phát động".
@@ -29,6 +29,9 @@ _RESOLVES = frozenset(
         "thống nhất",
         "nhất trí",
         "trân trọng",
+        "kêu gọi và",
+        "tiếp tục",
+        "đồng loạt",
         "ban hành kế hoạch",
         "xây dựng kế hoạch",
     )
@@ -42,6 +45,10 @@ _OPENS_ITEM = pattern(
 _LAUNCH_TITLE = pattern(
     r"(?:về |việc |ban hành kế hoạch |tổ chức )*(?:phát động|(?<=tổ chức )đợt thi đua|mở (?:đợt |cuộc |chiến dịch |cao điểm )+thi đua|(?:ban hành kế hoạch )?tổ chức (?:các )?(?:phong trào|đợt|cuộc) thi đua)",
     re.IGNORECASE,
+)
+#: … also behind another matter: "Sơ kết đợt một | và phát động thi đua đợt hai".
+_LAUNCH_BESIDES = pattern(
+    r"(?:,| và)(?: tổ chức)? phát động (?:đợt |phong trào )?thi đua", re.IGNORECASE
 )
 #: Types that are launches by themselves, where they are about emulation.
 _LAUNCHING_KINDS = ("Thư kêu gọi", "Giao ước", "Giao ước thi đua", "Bản giao ước", "Lời kêu gọi")
@@ -113,7 +120,7 @@ def launches(
         if (
             _acts(before, issuer)
             or _house_acts(before, issuer)
-            or (emulates and _OPENS_ITEM.search(before))
+            or (emulates and _OPENS_ITEM.search(before) and not _told_above(text, start, match))
         ):
             return flow.evidence(match.start(), match.end(), "issuer launches")
     if emulates and kind in ("Kế hoạch", "Chương trình", "Chỉ thị", "Nghị quyết"):
@@ -124,13 +131,37 @@ def launches(
     return None
 
 
+#: What leads up to a list of orders: "Yêu cầu các xã thực hiện:", and where another part begins.
+_ORDERS = pattern(
+    r"(?:yêu cầu|đề nghị|(?<!được )(?<!bàn )giao|có trách nhiệm|chỉ đạo)(?!\w)", re.IGNORECASE
+)
+#: … but what all of the issuer's are to do, at its time, it launches itself: "2. Phát động trong toàn Khối".
+_AT_LARGE = pattern(r"(?:trong )?toàn (?!thể|diện)|từ ngày|bắt đầu", re.IGNORECASE)
+_PART = pattern(r"\n(?:[IVX]+[.-] ?[A-ZĐÀ-Ỹ]|Điều \d)")
+
+
+def _told_above(text: str, start: int, match: re.Match[str]) -> bool:
+    """Whether the item that `match` of LAUNCH_BODY opens is one of a list of orders to others."""
+    at = match.start()
+    if _AT_LARGE.search(match.group()):
+        return False
+    colon = text.rfind(":\n", max(start, at - 1_500), at)
+    if colon < 0 or _PART.search(text, colon, at):
+        return False
+    return _ORDERS.search(text, text.rfind("\n", start, colon) + 1, colon) is not None
+
+
 #: How far the opening of a document goes, in which its issuer may launch.
 _OPENING = 6_000
 
 
 def _about_launching(title: str) -> bool:
     """Whether a title about emulation is about launching it."""
-    return _LAUNCH_TITLE.match(title) is not None or "giao ước thi đua" in title.casefold()
+    return (
+        _LAUNCH_TITLE.match(title) is not None
+        or _LAUNCH_BESIDES.search(title) is not None
+        or "giao ước thi đua" in title.casefold()
+    )
 
 
 def _letter_launches(flow: Flow, issuer: str | None, start: int, opening: int) -> Evidence | None:
@@ -208,8 +239,8 @@ def ahead(text: str, start: int, end: int) -> int:
 
 #: The head of an enterprise or a school, or the house itself, that acts by its common noun alone.
 _HOUSE = pattern(
-    r"(?:^|[,;.:”)\n+–-] ?| và )(?P<who>(?:(?:(?:Ban )?(?:Tổng )?[Gg]iám đốc|Ban [Ll]ãnh đạo|Hội đồng (?:thành viên|quản trị|quản lý)) )?"
-    r"(?:(?P<house>Tổng [Cc]ông ty|Công ty|Tập đoàn|Xí nghiệp|Nhà máy|Bệnh viện|[Hh]ọc viện|Cụm|Khối)(?: thi đua)?|[Nn]hà trường|Hiệu trưởng(?: [Nn]hà trường)?))(?= )"
+    r"(?:^|[,;.:”)\n+–-] ?| và )(?P<who>(?:(?:(?:Ban )?(?:Tổng )?[Gg]iám đốc|(?:Ban )?[Ll]ãnh đạo|Hội đồng (?:thành viên|quản trị|quản lý)) )?"
+    r"(?:(?P<house>Tổng [Cc]ông ty|Công ty|Tập đoàn|Xí nghiệp|Nhà máy|Bệnh viện|[Hh]ọc viện|Viện|Cục|Chi cục|Trung tâm|Sở|Hội|Cụm|Khối)(?: thi đua)?|[Nn]hà trường|Ban [Gg]iám hiệu|Hiệu trưởng(?: [Nn]hà trường)?))(?=[ ,])"
 )
 
 
@@ -235,14 +266,16 @@ _HEADS = pattern(r"(?:^|[,;.] |\n ?|(?<!\w)(?:[Nn]ay|này) )(?=[A-ZĐÀ-Ỹ])")
 #: With whom the issuer launches: "Giám đốc Công ty phối hợp với Công đoàn phát động …".
 _TOGETHER = pattern(
     r"(?:đã )?(?:phối hợp(?: với| cùng)?|cùng(?: với)?|và) [A-ZĐÀ-Ỹ][^,.;:\n]{2,90}?(?: (?:quyết định|tổ chức|thống nhất))?"
+    r"|(?:(?:,| và| -) [A-ZĐÀ-Ỹ][^,.;:\n]{2,50}?){1,4}"
 )
 
 
 _YOUTH = pattern(r"(?<!\w)(?P<of>quận|huyện|tỉnh|thị|xã|phường|đặc khu) đoàn(?!\w)")
 
 
-def _of_youth(body: str) -> str:
-    """A body of the youth union by one of its two names: "huyện đoàn a" → "đoàn huyện a"."""
+def _as_one(body: str) -> str:
+    """A body by one of its names and spellings: "huyện đoàn a" → "đoàn huyện a", "uỷ ban" → "ủy ban"."""
+    body = body.replace("uỷ", "ủy")
     return _YOUTH.sub(r"đoàn \g<of>", body)
 
 
@@ -255,11 +288,13 @@ _HEAD_OF = pattern(
 def _acts(before: str, issuer: str | None) -> bool:
     """Whether the words before "phát động" end with the issuer (or its head) as the subject."""
     for head in _HEADS.finditer(before):
-        stop = names.organ_at(before, head.end())
+        cuts = (before.find(word, head.end()) for word in (" phối hợp", " chính thức"))
+        cut = min((at for at in cuts if at >= 0), default=len(before))
+        stop = names.organ_at(before[:cut], head.end())
         said = before[stop:].strip()
         if stop > head.end() and (said.lower() in _RESOLVES or _TOGETHER.fullmatch(said)):
-            body = _of_youth(names.expand(before[head.end() : stop]).casefold())
-            mine = _of_youth((issuer or "").casefold())
+            body = _as_one(names.expand(before[head.end() : stop]).casefold())
+            mine = _as_one((issuer or "").casefold())
             stem = " ".join(mine.split()[:4])
             own = " ".join(mine.split()[:2])  # "tỉnh ủy", whose standing committee may act
             part = next((mine[len(b) + 1 :] for b in _BOARDS if mine.startswith(b)), "")
@@ -270,5 +305,6 @@ def _acts(before: str, issuer: str | None) -> bool:
             )
             led = _HEAD_OF.fullmatch(body)
             heads = led is not None and f"{mine} ".startswith(f"{led['of'] or led['kind']} ")
-            return not mine or body in mine or mine in body or stem in body or board or heads
+            if not mine or body in mine or mine in body or stem in body or board or heads:
+                return True
     return False

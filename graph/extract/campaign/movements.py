@@ -58,12 +58,13 @@ def find_movements(
     end: int,
     title: tuple[int, int],
     foot: tuple[int, int] | None = None,
+    launches: bool = True,
 ) -> tuple[Movement, ...]:
     """The quoted movements of flow[start:end], once each; none of the `foot` that lies in it.
 
     A name counts when a keyword introduces it, alone or at the head of a list, or when the
     keyword stands at the head of the quoted name itself. A movement is "launched" only where
-    the sentence says that this document launches that very name.
+    the sentence says that this document, which `launches` at all, launches that very name.
     """
     text = flow.text
     found: dict[str, tuple[str, str, list[Evidence]]] = {}
@@ -85,7 +86,7 @@ def find_movements(
         tail = _PERIOD.match(text, stop)
         listed_until = tail.end() if tail else stop
         if not (joined and status == "launched"):
-            status = "launched" if _launched(text, mark, title) else "continued"
+            status = "launched" if launches and _launched(text, mark, title) else "continued"
         key = " ".join(name.casefold().split())
         if key in elsewhere and mark < title[1] and not holds(text[title[0] : mark], _LAUNCHES):
             status = "continued"  # "Hướng dẫn tổ chức phong trào “A”", which another plan launched
