@@ -232,6 +232,38 @@ HEADS: dict[str, tuple[str, dict[str, Any]]] = {
         f"{A_OFFICE}Số: 5/KH-UBND\n\nKế hoạch\nGiữ giếng làng",
         {"type": "Kế hoạch", "title": "Giữ giếng làng"},
     ),
+    "whose directive it is, above its subject": (
+        f"{A_OFFICE}Số: 5/CT-UBND\n\nCHỈ THỊ\nCủa Chủ tịch Ủy ban nhân dân huyện\nVề việc giữ giếng làng",
+        {"type": "Chỉ thị", "title": "giữ giếng làng", "issuer": "Ủy ban nhân dân huyện Bến Ghềnh"},
+    ),
+    "a title that begins as a recital does": (
+        f"{A_OFFICE}Số: 5/KH-UBND\n\nKẾ HOẠCH\nTheo dõi, kiểm tra việc giữ giếng",
+        {"title": "Theo dõi, kiểm tra việc giữ giếng"},
+    ),
+    "a stamp of arrival above the number": (
+        "SỞ Y TẾ ĐẾN\nSố: 1205\nNgày: 05/4/2020\nỦY BAN NHÂN DÂN\nTỈNH SÔNG THAO\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố: 5/KH-UBND\nSông Thao, ngày 3 tháng 4 năm 2020\n\nKẾ HOẠCH\nGiữ giếng",
+        {"number": "5/KH-UBND", "issued": "2020-04-03", "issuer": "Ủy ban nhân dân tỉnh Sông Thao"},
+    ),
+    "a number whose year alone is printed": (
+        "UBND HUYỆN BẾN GHỀNH\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố:    /2020/QĐ-UBND\nBến Ghềnh, tháng 4 năm 2020\n\nQUYẾT ĐỊNH\nGiữ giếng",
+        {"number": "/2020/QĐ-UBND", "issued": "2020-04", "place": "Bến Ghềnh"},
+    ),
+    "blanks round the marks of a date": (
+        "UBND HUYỆN BẾN GHỀNH\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố: 5/KH-UB\nBến Ghềnh ngày 3 - 4 - 1988\n\nKẾ HOẠCH\nGiữ giếng",
+        {"issued": "1988-04-03", "place": "Bến Ghềnh"},
+    ),
+    "a place of two names": (
+        "UBND TP. BẾN GHỀNH - BẾN NỨA\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố: 5/KH-UB\nBến Ghềnh-Bến Nứa, ngày 3 tháng 4 năm 2020\n\nKẾ HOẠCH\nGiữ giếng",
+        {"issued": "2020-04-03", "place": "Bến Ghềnh-Bến Nứa"},
+    ),
+    "a place with a mark": (
+        "UBND HUYỆN M’BRĂK\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố: 5/KH-UB\nM’Brăk, ngày 3 tháng 4 năm 2020\n\nKẾ HOẠCH\nGiữ giếng",
+        {"place": "M’Brăk"},
+    ),
+    "a subject beside the dateline": (
+        "UBND HUYỆN BẾN GHỀNH          CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n   Số: 5/UBND-VP\nV/v giữ giếng làng          Bến Ghềnh, ngày 3 tháng 4 năm 2020\ntrong mùa khô\ncủa các xã\n\nKính gửi: Các xã.",
+        {"title": "giữ giếng làng trong mùa khô của các xã", "issued": "2020-04-03", "place": "Bến Ghềnh"},
+    ),
     "whose resolution it is, and about what": (
         f"{A_OFFICE}Số: 5/NQ-HĐ\n\nNGHỊ QUYẾT\nCủa Ban Chấp hành Đảng bộ huyện về giữ giếng làng",
         {"type": "Nghị quyết", "title": "giữ giếng làng"},

@@ -514,6 +514,8 @@ ADDRESSEES = {
     "an addressee over two lines": ("Kính gửi:\nGiám đốc\nSở Y tế tỉnh Sông Thao\n\nNgày mai họp.", ("Giám đốc Sở Y tế tỉnh Sông Thao",)),
     "a line below a semicolon": ("Kính gửi: Các khối thi đua;\nCác cụm thi đua.\n\nNgày mai họp.", ("Các khối thi đua", "Các cụm thi đua")),
     "figures for marks": ("Kính gửi:\n1. Sở Y tế;\n2. Sở Xây dựng.\n\nNgày mai họp.", ("Sở Y tế", "Sở Xây dựng")),
+    "letters for marks": ("Kính gửi:\na) Sở Y tế;\nb) Sở Xây dựng.\n\nNgày mai họp.", ("Sở Y tế", "Sở Xây dựng")),
+    "what is sent with a letter": ("Điều 1. Chia cụm thi đua.\nKính gửi kèm danh sách.", ()),
     "figures for marks, the first on the line": ("Kính gửi: 1. Sở Y tế;\n2. Sở Xây dựng.\n\nNgày mai họp.", ("Sở Y tế", "Sở Xây dựng")),
     "a name that holds a dash": (
         "Kính gửi:\n- Sở Y tế;\n- Hội đồng Thi đua\n- Khen thưởng tỉnh.\n\nNgày mai họp.",
@@ -648,6 +650,10 @@ def test_signatures_side_by_side_without_recipients() -> None:
         (
             "NGƯỜI LẬP BIỂU\nHIỆU TRƯỞNG\n\nLò Thị Hoa\nVi Quốc Thụy\n",
             [("Người lập biểu", "Lò Thị Hoa"), ("Hiệu trưởng", "Vi Quốc Thụy")],
+        ),
+        (
+            "HIỆU TRƯỞNG\n(Đã ký)\nVi Quốc Thụy\n\nSao y bản chính\nVĂN THƯ\nPHÓ HIỆU TRƯỞNG\nLò Thị Hoa\n",
+            [("Hiệu trưởng", "Vi Quốc Thụy")],
         ),
         (
             "NGƯỜI LẬP BIỂU\nLò Thị Hoa\n\nHIỆU TRƯỞNG\nVi Quốc Thụy\n",

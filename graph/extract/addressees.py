@@ -17,7 +17,7 @@ from thidua.graph.records import Evidence
 #: The mark of an addressee.
 _ITEM_MARKS = "-–—•+"
 _ADDRESS = pattern(
-    r"(?:Kính g[ửở]i|KÍNH G[ỬỞ]I)\s?:?\s?|[A-ZĐÀ-Ỹ][^\n]{0,80}? điện\s?:\s?|[A-ZĐÀ-Ỹ ]{5,60} (?:ĐIỆN|GỬI)\s?:\s?|(?:Điện|ĐIỆN) ?:\s?"
+    r"(?:Kính g[ửở]i|KÍNH G[ỬỞ]I)(?! kèm)\s?:?\s?|[A-ZĐÀ-Ỹ][^\n]{0,80}? điện\s?:\s?|[A-ZĐÀ-Ỹ ]{5,60} (?:ĐIỆN|GỬI)\s?:\s?|(?:Điện|ĐIỆN) ?:\s?"
 )
 
 
@@ -56,7 +56,7 @@ _RECITAL = pattern(r"[-–—•+] ?(?:Căn cứ|Xét|Thực hiện|Theo) [^\W_]
 
 
 #: "1. Sở Y tế;" below "Kính gửi:".
-_NUMBERED_ADDRESSEE = pattern(r"\d{1,2}[.)] ?(?=[A-ZĐÀ-Ỹ][^.]{3,150}[;.,]?$)")
+_NUMBERED_ADDRESSEE = pattern(r"(?:\d{1,2}[.)]|[a-zđ][)]) ?(?=[A-ZĐÀ-Ỹ][^.]{3,150}[;.,]?$)")
 
 
 #: A further addressee below one that ends with a semicolon.

@@ -26,7 +26,7 @@ WIDE = "    "
 #: A gap between two columns: at least four blanks, or a tab, between words.
 _GAP = pattern(r"(?<=\S)(?<!Số:)(?<!Số)(?: {4,200}|[ ]{0,20}\t[ \t]{0,40})(?=\S)")
 _HEAD = pattern(
-    rf"{REPUBLIC}|ĐẢNG CỘNG SẢN VIỆT NAM|ĐOÀN TNCS HỒ CHÍ MINH\s*$|Độc lập\s?[-–]\s?Tự do|Số\s?:"
+    rf"{REPUBLIC}|ĐẢNG CỘNG SẢN VIỆT NAM|ĐOÀN TNCS HỒ CHÍ MINH\s*$|Độc lập\s?[-–]\s?Tự do|Số\s?:|^\s*V/[vV] .*\S[,;] ?ngày\W{{0,3}}\d{{0,2}} ?tháng"
 )
 #: As what others sign beside an office: "DUYỆT CỦA BAN GIÁM HIỆU     TỔ TRƯỞNG".
 _SIGNS = r"XÁC NHẬN|(?:PHÊ )?DUYỆT|NGƯỜI (?:LẬP|VIẾT|BÁO CÁO|XÂY DỰNG)|THƯ KÝ|CHỦ TRÌ|CHỦ TỌA|KẾ TOÁN TRƯỞNG|TỔ TRƯỞNG|QUẢN ĐỐC"
@@ -45,6 +45,7 @@ _HEAD_WORDS = (
     "ĐOÀN TNCS",
     "Độc lập",
     "Số",
+    "V/v",
     "TM.",
     "KT.",
     "T/M",
@@ -181,9 +182,11 @@ def _block_end(lines: list[Cell], first: int, *, foot: bool) -> int:
     A foot goes on over blank lines: the name stands far below the post.
     """
     blank = 0
+    subject = False  # whether the subject of a letter stands above
     k = first + 1
     while k < len(lines):
         line = lines[k][1]
+        subject = subject or (not foot and _SUBJECT.match(lines[k - 1][1]) is not None)
         if not line.strip():
             blank += 1
             if blank > (8 if foot else 0) or (blank > 1 and _signed_off(lines[k - blank][1])):
@@ -201,6 +204,7 @@ def _block_end(lines: list[Cell], first: int, *, foot: bool) -> int:
         )
         if (
             _GAP.search(line) is None
+            and not (subject and not blank and _GOES_ON.match(line))
             and not (right_only and (foot or not blank))
             and not (foot and item and blank < 2)
             and not wrapped
@@ -214,6 +218,9 @@ def _block_end(lines: list[Cell], first: int, *, foot: bool) -> int:
     return k
 
 
+#: The subject of a letter beside the dateline, and the line below that goes on with it.
+_SUBJECT = pattern(r"\s*V/[vV] .* {4}")
+_GOES_ON = pattern(r"\s*(?!Kính g)[^\W\d_][^:]*$")
 #: An item of recipients that have no dashes: "LĐLĐ tỉnh (để b/c);", "Lưu: VP."; it is short.
 _UNMARKED = pattern(r"\s*(?:Lưu(?: tại|:) ?\S|[A-ZĐÀ-Ỹ][^\n;]*(?:;|\)\.)\s*$)")
 _LONGEST_ITEM = 70

@@ -143,6 +143,8 @@ def _annexed(flow: Flow, k: int) -> bool:
 
 # --- signatures --------------------------------------------------------------------------------
 
+#: Who has made a copy signs below who has signed: "SAO Y BẢN CHÍNH".
+_COPY = pattern(r"(?:X[áÁ][cC] [nN][hH][ậẬ][nN] )?[sS](?:ao (?:y|lục)|AO (?:Y|LỤC))(?!\w)")
 #: So many lines between the posts and the name are a seal; more are another text.
 _BETWEEN = 3
 
@@ -165,7 +167,12 @@ def find_signatures(
             continue
         if words.endswith(LABELS):
             words = without_label(words)
-        if found and (ANNEX.match(words) or heading_at(flow, k, end) or NATION.search(words)):
+        if found and (
+            ANNEX.match(words)
+            or _COPY.match(words)
+            or heading_at(flow, k, end)
+            or NATION.search(words)
+        ):
             break
         name = _name_with_mark(flow, k, words, bool(above), first, end)
         if name is not None:

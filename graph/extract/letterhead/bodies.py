@@ -33,7 +33,7 @@ _UNION_BEHIND = pattern(
 #: Lines of a letterhead that name no body: copies, stamps, urgency, page numbers.
 _NOISE = pattern(
     r"BẢN SAO|SAO Y.*|HỎA TỐC|HOẢ TỐC|KHẨN|THƯỢNG KHẨN|MẬT|TỐI MẬT|DỰ THẢO.*|CÔNG BÁO.*|\d{1,4}|[*\W]+|.*VĂN BẢN ĐẾN.*|.*QUA MẠNG.*"
-    r"|(?:ĐẾN|CÔNG VĂN ĐẾN).*|Ký bởi.*|Signed by.*|/[A-ZĐ].*|Người ký.*|Email.*|Thời gian ký.*|Ngày ký.*"
+    r"|(?:ĐẾN|CÔNG VĂN ĐẾN).*|.* ĐẾN|Ký bởi.*|Signed by.*|/[A-ZĐ].*|Người ký.*|Email.*|Thời gian ký.*|Ngày ký.*"
     # a number without its label: "0S /CT-UBND"
     r"|\d[\dA-Z]{0,3} ?/ ?[A-ZĐ]{2,4}-[A-ZĐ].*"
     r"|(?:ĐT|TEL|FAX|MST|HOTLINE|WEBSITE|EMAIL|ĐỊA CHỈ|ĐIỆN THOẠI|MÃ SỐ THUẾ)(?!\w).*"
@@ -74,7 +74,9 @@ _HALVES = pattern(
 _GOES_ON = (" VÀ", ",", " -", " VỀ", "ĐẠI HỘI ĐẠI BIỂU")
 #: "UBND TỈNH A | HUYỆN B": the committee of the district.
 _DISTRICT = pattern(r"(?:HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU) \S")
-_COMMITTEE = pattern(r"(?:ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|UBND)(?= (?:TỈNH|THÀNH PHỐ|HUYỆN) \S)")
+_COMMITTEE = pattern(
+    r"(?:ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|UBND)(?= (?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ) \S)"
+)
 _PROVINCE = pattern(r"(?:TỈNH|THÀNH PHỐ) \S")
 #: "TRƯỜNG: THCS A", as schools print it.
 _LABEL = pattern(r"^(TRƯỜNG|PHÒNG|ĐƠN VỊ) ?: ?", re.MULTILINE)

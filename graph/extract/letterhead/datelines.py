@@ -10,7 +10,7 @@ from thidua.graph.extract.letters import pattern
 
 #: The place of a dateline: "Hà Nội, ngày …"; a telegram has the hour: "Sông Thao, hồi 15 giờ 30 ngày …".
 DATELINE_PLACE = pattern(
-    r"(?<![\w/&-])(?P<place>[A-ZĐÀ-Ỹ](?:[\w.']| (?:- )?){1,32}?)(?:\s?[,;] ?| )(?:hồi \d{1,2} ?(?:giờ|h)(?: ?\d{1,2}(?: phút)?)?,? )?(?=(?i:ngày))"
+    r"(?<![\w/&-])(?P<place>[A-ZĐÀ-Ỹ](?:[\w.'’]|-(?=[A-ZĐÀ-Ỹ][a-zà-ỹđ])| (?:- )?){1,32}?)(?:\s?[,;] ?| )(?:hồi \d{1,2} ?(?:giờ|h)(?: ?\d{1,2}(?: phút)?)?,? )?(?=(?i:ngày))"
 )
 #: What no place holds: the line above runs on in it ("Điều 12 Luật BHYT | Hà Nội, ngày …").
 _NO_PLACE = pattern(r"\d|[A-ZĐ]{4}")
@@ -91,6 +91,15 @@ def _blank_or_alone(flow: Flow, start: int, zone_end: int, header: Header) -> bo
             header.place = blank["place"]
             header.evidence["place"] = (flow.evidence(at, at + blank.end("place"), "dateline"),)
             return True
+        dated = _PLACED.fullmatch(words) if len(words) < _LONGEST_LINE else None
+        if dated:
+            header.place = dated["place"]
+            header.issued = dates.of(dated)
+            header.evidence["place"] = (flow.evidence(at, at + dated.end("place"), "dateline"),)
+            header.evidence["issued"] = (
+                flow.evidence(at + dated.start("m"), at + dated.end("y"), "dateline"),
+            )
+            return True
         alone = dates.LINE.fullmatch(words)
         if alone and alone["d"]:
             header.issued = dates.of(alone)
@@ -108,11 +117,19 @@ _POSTED = pattern(
     r"(?:Cập nhật|Ngày cập nhật|Đăng|Ngày đăng|Ngày đưa tin|Thứ (?:Hai|Ba|Tư|Năm|Sáu|Bảy)|Chủ [Nn]hật)(?!\w)"
 )
 #: The place before a date in figures.
-_PLACE_BEFORE = pattern(r"(?<![\w/&-])(?P<place>[A-ZĐÀ-Ỹ][\wÀ-ỹ .'-]{1,40}), ?\Z")
+_PLACE_BEFORE = pattern(r"(?<![\w/&-])(?P<place>[A-ZĐÀ-Ỹ][\wÀ-ỹ .'’-]{1,40}), ?\Z")
 #: A dateline without a figure: "Hà Nội, ngày tháng năm".
 _DATE_LEFT_BLANK = pattern(
     r"(?P<place>[A-ZĐÀ-Ỹ](?:[\w.']| (?:- )?){1,32}?)\s?, ?ngày[ .…_]{1,40}tháng[ .…_]{1,40}năm[ .…_]{0,20}"
 )
+
+
+#: The date with blanks round its marks or without a day, on a line of its own: "Bến Ghềnh ngày 3 - 4 - 1988", "Bến
+#: Ghềnh, tháng 4 năm 2020".
+_PLACED = pattern(
+    r"(?P<place>[A-ZĐÀ-Ỹ](?:[\w.'’]| (?:- )?){1,32}?)\s?(?:,? ngày (?P<d>\d{1,2}) ?[/.-] ?|, ?(?i:tháng) ?)(?P<m>\d{1,2})(?: ?[/.-] ?| năm )(?P<y>\d{4})\.?"
+)
+_LONGEST_LINE = 60
 
 
 def read_elsewhere(flow: Flow, parts: Parts, below_title: range, header: Header) -> None:

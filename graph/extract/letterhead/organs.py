@@ -20,6 +20,8 @@ from thidua.graph.records import Evidence
 _NUMBER_LINE = pattern(
     r"(?<!\w)(?:[Ss]ố|SỐ)(?:\s?:|\s?[\d/.…_-]|(?<!XỔ SỐ)(?<!ĐỔI SỐ)(?<!DÂN SỐ)(?<!THIỂU SỐ)$)"
 )
+#: The number in the stamp of who received a document: "Số: 217", "ĐẾN Số 217".
+_ARRIVED = pattern(r"\W*(?:ĐẾN )?Số ?:? ?\d{1,6}\W*")
 #: A body that is told by its number: "NHÀ MÁY NƯỚC SỐ 2", "CỤM THI ĐUA SỐ 1".
 _NUMBERED_BODY = pattern(r"[A-ZĐÀ-Ỹ][A-ZĐÀ-Ỹ ,&–-]{3,80} SỐ \d{1,2}")
 
@@ -52,10 +54,21 @@ def read(
         return None
     home = home_in(bodies, dated_at, flow.text)
     head = flow.text[flow.starts[lines.start] : zone_end]
-    name = full_name(bodies, home, head, flow.text)
+    name = full_name(bodies, _beyond(bodies[-1], dated_at, home), head, flow.text)
     if joint and are_beside(bodies):
         name = f"{full_name(bodies[:-1], home, head, flow.text)} và {name}"
     return Letterhead(name, home, _evidence(flow, block, bodies[-1]))
+
+
+#: Bodies that are called by the place where they are, as those of a province are not.
+_CALLED_BY_PLACE = pattern(r"(?:ĐỒN|HẠT|TRẠM|BẾN|CẢNG|TRẠI|NÔNG TRƯỜNG|LÂM TRƯỜNG) ")
+
+
+def _beyond(issuer: str, place: str | None, home: Home | None) -> Home | None:
+    """The province, where the name of the `issuer` in capitals is not whole without it: "ĐỒN BIÊN PHÒNG BẾN GHỀNH"
+    is, in a document dated at Bến Ghềnh."""
+    whole = place and _CALLED_BY_PLACE.match(issuer) and issuer.endswith(f" {place.upper()}")
+    return None if whole else home
 
 
 def as_told(found: Letterhead, text: str) -> Letterhead | None:
@@ -78,6 +91,8 @@ def _block(flow: Flow, lines: range, zone_end: int, numbered: bool) -> list[tupl
             break
         words = flow.words(k)
         said = _NUMBER_LINE.search(words) if numbered else None
+        if said and _ARRIVED.fullmatch(words):
+            continue
         if said and _NUMBERED_BODY.fullmatch(words) and names.begins_body(words):
             said = None
         if said and said.start() > 0 and (words[1:2].islower() or words.startswith("CÔNG BÁO")):

@@ -68,7 +68,7 @@ _MARK_INSIDE = pattern(r"\d#\d")
 
 
 _BLANK = pattern(
-    r"[ .…_]{0,20}(?P<symbol>(?:[/–-]|-/)[A-ZĐ](?:\w|&(?=\w)| ?[–-] ?(?=[A-ZĐ]{2})|-(?! ?[A-ZĐ]{2})){0,40}(?:/[\w-]{1,20})?)"
+    r"[ .…_]{0,20}(?P<symbol>(?:[/–-]|-/)(?:(?:19|20)\d\d ?/ ?)?[A-ZĐ](?:\w|&(?=\w)| ?[–-] ?(?=[A-ZĐ]{2})|-(?! ?[A-ZĐ]{2})){0,40}(?:/[\w-]{1,20})?)"
 )
 #: A blank that a scan put into a number: "2 | 14/KH-UBND"; a unit in a bracket: "(PX15)", or with a
 #: number of its own: "-Vụ II".

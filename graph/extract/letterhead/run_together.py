@@ -26,6 +26,8 @@ _BELOW = pattern(
 #: A party committee on the line of the one above it: "ĐẢNG BỘ HUYỆN A | ĐẢNG ỦY XÃ B".
 _PARTY_BELOW = pattern(
     r"(?<=[A-ZĐÀ-Ỹ])(?<!CỦA)(?<!HÀNH)(?<!BCH)(?<!BTV)(?<!VỤ)(?<!TRA)(?<!PHÒNG) (?=ĐẢNG (?:ỦY|UỶ|BỘ) (?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|THỊ TRẤN|TRƯỜNG|SỞ|KHỐI|CÔNG TY|BỆNH VIỆN) [A-ZĐÀ-Ỹ])"
+    # "ĐẢNG BỘ TỈNH A | HUYỆN ỦY B"
+    r"|(?<=[A-ZĐÀ-Ỹ])(?<!VỤ)(?<!TRA)(?<!CỦA) (?=(?:HUYỆN|QUẬN|THỊ|THÀNH) (?:ỦY|UỶ) [A-ZĐÀ-Ỹ])"
 )
 
 
@@ -42,7 +44,7 @@ def parted(letterhead: str, place: str) -> list[str]:
 _UNION = r"HỘI (?:LHPN|LIÊN HIỆP PHỤ NỮ|NÔNG DÂN|CCB|CỰU CHIẾN BINH|CHỮ THẬP ĐỎ|NGƯỜI CAO TUỔI|KHUYẾN HỌC)"
 _SUPERIOR_HEAD = (
     r"(?:UBND|(?:ỦY|UỶ) BAN NHÂN DÂN|(?:TỔNG )?CÔNG TY|CTCP|TẬP ĐOÀN|NGÂN HÀNG|KHO BẠC|KBNN|BHXH|BẢO HIỂM|TRƯỜNG|ĐẠI HỌC|HỌC VIỆN|VIỆN|BỆNH VIỆN"
-    rf"|TRUNG TÂM|TTYT|BỘ|SỞ|CỤC|CHI CỤC|TÒA ÁN|TOÀ ÁN|TAND|VKSND|LĐLĐ|(?:TỔNG )?LIÊN ĐOÀN|CÔNG AN|TỈNH ĐOÀN|HUYỆN ĐOÀN|QUÂN KHU|{_UNION})(?!\w)"
+    rf"|TRUNG TÂM|TTYT|PHÒNG(?= GD| GIÁO DỤC)|BỘ|SỞ|CỤC|CHI CỤC|TÒA ÁN|TOÀ ÁN|TAND|VKSND|LĐLĐ|(?:TỔNG )?LIÊN ĐOÀN|CÔNG AN|TỈNH ĐOÀN|HUYỆN ĐOÀN|QUÂN KHU|{_UNION})(?!\w)"
 )
 _UNIT_HEAD = (
     r"(?!KHOA HỌC|PHÒNG CH)(?:BAN (?:QUẢN LÝ|QLDA|CHẤP HÀNH|THƯỜNG VỤ|CHỈ HUY|CHQS|KHÁCH|VẬN ĐỘNG)|BQL|BCH|TRUNG TÂM|TTYT|BVĐK|BỆNH VIỆN|PHÒNG KHÁM|PKĐK"

@@ -70,7 +70,11 @@ def _named(bodies: list[str], home: Home | None, text: str) -> str:
     raw, above = bodies[-1], bodies[-2] if len(bodies) > 1 else ""
     name = cased(raw, text)
     district = _OF_DISTRICT.search(above)
-    if district and _DEPARTMENT.match(raw) and not OWN_PLACE.search(name):
+    if (
+        district
+        and _DEPARTMENT.match(raw)
+        and not (OWN_PLACE.search(name) or _of_council(raw, above))
+    ):
         unit = cased(district["unit"], text)
         return f"{name} {unit[:1].lower()}{unit[1:]}"
     own = _OWN_UNIT.search(raw)
@@ -115,13 +119,20 @@ def _under(raw: str, above: str) -> bool:
     """Whether a body has no name without the one above it, and is named before it: "BAN TUYÊN GIÁO"
     under "TỈNH ỦY A", "CÔNG ĐOÀN CƠ SỞ" under "CÔNG TY A", "BAN PHÁP CHẾ" under "HỘI ĐỒNG NHÂN DÂN",
     "TIỂU BAN KHÁNH TIẾT" under "BAN TỔ CHỨC LỄ HỘI"."""
-    if raw.startswith(("BAN ", "THƯỜNG TRỰC")) and above.startswith(("HỘI ĐỒNG NHÂN DÂN", "HĐND")):
+    if _of_council(raw, above):
         return True
     if raw in _parts_of_houses() or _EMULATION.fullmatch(raw):
         return _HOUSE.match(above) is not None
     if raw.startswith(("BAN ", "ỦY BAN KIỂM TRA", "UỶ BAN KIỂM TRA")):
         return _PARTY_COMMITTEE.match(above) is not None
     return raw.startswith("TIỂU BAN ") and _ORGANIZERS.match(above) is not None
+
+
+def _of_council(raw: str, above: str) -> bool:
+    """Whether a body is a committee of the people's council above it."""
+    return raw.startswith(("BAN ", "THƯỜNG TRỰC")) and above.startswith(
+        ("HỘI ĐỒNG NHÂN DÂN", "HĐND")
+    )
 
 
 def are_beside(bodies: list[str]) -> bool:

@@ -41,7 +41,10 @@ def _below_heading(flow: Flow, lines: range, heading: int, begin: int, header: H
     text, k = flow.text, heading + 1
     if k >= lines.stop:
         return True
-    body = below_heading(flow.words(k), header.issuer, header.home, text)
+    words = flow.words(k)
+    body = below_heading(words, header.issuer, header.home, text)
+    if body is None and _OF_SOMEBODY.fullmatch(words) and _about(flow, k + 1, lines):
+        body = header.issuer  # of its chairman: "Của Chủ tịch UBND xã | Về việc …"
     if body is not None and k + 1 < lines.stop:
         if body != header.issuer:
             header.issuer = body
@@ -56,14 +59,22 @@ def _below_heading(flow: Flow, lines: range, heading: int, begin: int, header: H
         # it may stand below the number: "Số: 3/TB-TH | (V/v nghỉ hè) | THÔNG BÁO | Kính gửi: …"
         return not ADDRESS.match(text, start)
     k = flow.line_from(end)
-    subject = k < lines.stop and pattern(r"(?:VỀ|Về) \S").match(text, flow.starts[k])
-    if subject and not SUBJECT_MARK.match(text, start):
+    if _about(flow, k, lines) and not SUBJECT_MARK.match(text, start):
         # "NGHỊ QUYẾT | Hội nghị lần thứ … | về …": the subject is the title
         start, end = flow.starts[k], title_end(flow, lines, k)
     set_title(flow, header, start, end)
     k = flow.line_from(end)
     header.body = flow.starts[k] if k < lines.stop else end
     return True
+
+
+#: Whose document it is, before the line that says about what.
+_OF_SOMEBODY = pattern(r"(?:CỦA|Của|của) [A-ZĐÀ-Ỹ][^\d:;]{5,80}")
+
+
+def _about(flow: Flow, k: int, lines: range) -> bool:
+    """Whether line `k` says what a document is about."""
+    return k < lines.stop and pattern(r"(?:VỀ|Về|V/v) \S").match(flow.words(k)) is not None
 
 
 def _title_in_capitals(flow: Flow, lines: range, zone_end: int, header: Header) -> bool:
@@ -232,7 +243,7 @@ def _second_paragraph(flow: Flow, lines: range, k: int) -> int | None:
 
 #: A longer line below a title is a paragraph of the text.
 _PARAGRAPH = 200
-_TASK = pattern(r"(?:Thực hiện|Thi hành) (?!.{0,400}(?:số \d|\d/\w))")
+_TASK = pattern(r"(?:Thực hiện|Thi hành|Trong việc) (?!.{0,400}(?:số \d|\d/\w))")
 
 
 def _title_of_a_task(flow: Flow, lines: range, index: int) -> bool:
