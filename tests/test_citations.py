@@ -31,6 +31,22 @@ def brief(citation: Citation) -> tuple[Any, ...]:
 
 
 ONE = {
+    "a day with en dashes": (
+        "Căn cứ Chỉ thị số 8–CT/TW, ngày 03–6–1998 của BCT (khoá VIII)",
+        ("8–CT/TW", "Chỉ thị", "1998-06-03", "Bộ Chính trị (khoá VIII)", "basis"),
+    ),
+    "initials of the Party that are others' elsewhere": (
+        "Căn cứ Quyết định số 8/QĐ-BCT ngày 03/6/2018 của BCT",
+        ("8/QĐ-BCT", "Quyết định", "2018-06-03", None, "basis"),
+    ),
+    "an issuer behind closing marks": (
+        "Thực hiện «Nghị quyết số 8-NQ/TU» của Tỉnh ủy;",
+        ("8-NQ/TU", "Nghị quyết", None, "Tỉnh ủy Sông Thao", "implements"),
+    ),
+    "who is heard to report there": (
+        "Sau khi nghe Sở Y tế báo cáo tại Tờ trình số 8/TTr-SYT ngày 1/3/2022,",
+        ("8/TTr-SYT", "Tờ trình", "2022-03-01", "Sở Y tế tỉnh Sông Thao", "cites"),
+    ),
     "who makes it and when, before its number": (
         "Thực hiện Quyết định ngày 05/4/2018 của Chủ tịch UBND tỉnh (số 8/QĐ-UBND) về trồng chè,",
         ("8/QĐ-UBND", "Quyết định", "2018-04-05", "Chủ tịch Ủy ban nhân dân tỉnh Sông Thao", "implements"),
@@ -938,6 +954,18 @@ def test_a_list_below_its_type_and_issuer() -> None:
     ]
 
 
+def test_lists_below_a_body() -> None:
+    each = cite(
+        "Các Kế hoạch của UBND tỉnh: Số 1/KH-UBND ngày 5/1/2022, số 2/KH-UBND ngày 6/1/2022."
+    )
+    mixed = cite(
+        "Theo các văn bản của Bộ Y tế: Công văn số 1/BYT-BH, Hướng dẫn số 2/HD-BYT, Chỉ thị số 3/CT-TTg."
+    )
+
+    assert [c.issuer for c in each] == ["Ủy ban nhân dân tỉnh Sông Thao"] * 2
+    assert [c.issuer for c in mixed] == ["Bộ Y tế", "Bộ Y tế", None]
+
+
 def test_a_list_of_proposers() -> None:
     found = cite(
         "Theo đề nghị của Sở Y tế tại Tờ trình số 1/TTr-SYT và Báo cáo số 2/BC-SYT; của Sở Nội vụ tại Tờ trình số "
@@ -1418,6 +1446,7 @@ def test_what_is_studied_and_what_is_filled_in_is_no_document(text: str) -> None
         "Kê khai theo mẫu số 03/TNDN ban hành năm nay.",
         "Theo biểu mẫu số 03/TĐKT kèm theo.",
         "Số tài khoản: 1122/CN-NHST tại Ngân hàng.",
+        "Văn bản đến số 1455/VP ngày 09/3/2022.",
         "Lô hàng số 12/AB, hóa đơn số 45/HĐST.",
     ],
 )

@@ -48,7 +48,12 @@ SAID = {
     "Sở triển khai ngay khi Nghị định số 5/2019/NĐ-CP có hiệu lực.": "cites",
     "Theo đánh giá tại Báo cáo số 5/BC-SYT, chè tốt.": "cites",
     "Xử lý theo Quy định số 5-QĐ/TW và không vi phạm Quy định số 6-QĐ/TW.": "implements cites",
+    "Người cao tuổi theo quy định tại Điều 2 Luật Người cao tuổi là người từ đủ 60 tuổi.": "cites",
+    "Người hái chè báo cáo theo quy định tại Nghị định số 5/2020/NĐ-CP.": "implements",
+    "Các xã nộp tiền theo Luật Cư trú, trừ trường hợp nuôi ong theo Luật Trồng trọt.": "implements cites",
+    "Hưởng ứng phong trào “Giữ rừng” (Quyết định số 5/QĐ-TTg), các xã trồng chè.": "cites",
     # what a decision rests on
+    "Chiểu Nghị định số 5/CP ngày 3/4/1995 của Chính phủ;": "basis",
     "Theo Tờ trình số 5/TTr-SNV ngày 02/3/2020 của Sở Nội vụ,": "basis",
     # sent on
     "Sở gửi tới các đơn vị Kế hoạch số 5/KH-UBND để thực hiện.": "forwards",
@@ -73,6 +78,7 @@ DECIDED = {
     "Điều 1. Bổ sung 03 xã vào Danh sách ban hành kèm theo Quyết định số 5/QĐ-UBND.": "amends",
     "Điều 1. Sửa đổi Quy định kèm theo Quyết định số 5/QĐ-UBND (đã sửa đổi tại Quyết định số 6/QĐ-UBND):": "amends cites",
     "Ban Chỉ đạo thành lập theo Quyết định số 5/QĐ-UBND chịu trách nhiệm thi hành.": "cites",
+    "Bãi bỏ Mục II Quyết định số 5/QĐ-UBND và toàn bộ Quyết định số 6/QĐ-UBND.": "amends repeals",
     "Điều 1. Bổ sung kinh phí cho Sở Y tế theo Nghị quyết số 5/NQ-HĐND.": "implements",
     "Thay thế Quyết định số 5/QĐ-UBND; các nội dung tại Quyết định số 6/QĐ-UBND vẫn giữ nguyên.": "replaces cites",
 }

@@ -20,9 +20,11 @@ _DAMAGED_DAY = pattern(
     r",? (?:[Nn]gày) ?(?P<d>(?=\S)(?![^\n]{0,6}[a-zà-ỹđ]{2}[^\n]{0,6}? ?tháng)[^\n,;()]{1,6}?) ?tháng ?(?P<m>[^\n,;()a-zà-ỹđ]{1,4}?) ?năm (?P<y>(?:19|20)\d\d)(?!\d)"
 )
 _DAY_AHEAD = (" n", ", ")
+#: Marks that close what is quoted.
+_CLOSING = frozenset('”»"')
 #: A day whose year has two figures, "ngày 8/8/94", or with blanks round its dashes: "ngày 8 - 12 - 1989".
 _SHORT_DAY = pattern(
-    r" ?,? (?:ký )?ngày (?P<d>\d{1,2})(?P<mark>[/.-]| [-–] )(?P<m>\d{1,2})(?P=mark)(?P<y>\d{2}(?:\d\d)?)(?![\w/-]|[.,]\d)"
+    r" ?,? (?:ký )?ngày (?P<d>\d{1,2})(?P<mark>[/.–-]| [-–] )(?P<m>\d{1,2})(?P=mark)(?P<y>\d{2}(?:\d\d)?)(?![\w/-]|[.,]\d)"
 )
 _MONTH = pattern(r"1[0-2]|0?[1-9]")
 #: What leads to the issuer, "củaVăn phòng" of a portal that lost the blank too.
@@ -66,6 +68,9 @@ def look_ahead(text: str, mention: Mention, ceiling: int) -> None:
     position = mention.end
     if text.startswith(") ngày ", position) and text.rfind("(", mention.start, position) > 0:
         position += 1  # "Luật Cây xanh (Luật số 5/2020/QH14) ngày 3/4/2020"
+    quoted = text[position : position + 1] in _CLOSING and text[position + 1 : position + 2] == " "
+    if quoted and _OF.match(text, position + 1):
+        position += 1  # "«Nghị quyết số 5-NQ/TU» của Tỉnh ủy"
     for _ in range(3):
         ahead = text[position : position + 2]
         if ahead[:1] not in _AHEAD or (ahead[0] == " " and ahead[1:] not in _AHEAD_OF_SPACE):
@@ -116,13 +121,31 @@ def _year(figures: str) -> str:
     return f"{'19' if figures >= '45' else '20'}{figures}"
 
 
+#: Bodies by initials, of which some mean another elsewhere: "BCT" is the Politburo behind a number of the Party.
+_INITIALS = {"Chính phủ": "CP", "Bộ Chính trị": "BCT", "Ban Bí thư": "BBT"}
+
+
+def _initials(text: str, mention: Mention, start: int) -> str | None:
+    """The body whose initials stand at `start`, behind the number of what it made: "5/2020/NĐ-CP của | CP"."""
+    for name, letters in _INITIALS.items():
+        end = start + len(letters)
+        if text.startswith(letters, start) and not text[end : end + 1].isalnum():
+            party = (mention.number or "").endswith("/TW")
+            return name if party or name == "Chính phủ" else None
+    return None
+
+
 def _read_issuer(text: str, mention: Mention, start: int, ceiling: int) -> int:
     """Read the issuer that begins at `start`, behind "của", with its term of office; return where it ends,
     -1 where no body is named."""
     stop = names.organ_at(text, start)
-    if stop == start and text.startswith("CP", start) and not text[start + 2 : start + 3].isalnum():
-        mention.issuer = "Chính phủ"  # "Nghị định số 5/2020/NĐ-CP của CP"
-        return start + 2
+    short = _initials(text, mention, start) if stop == start else None
+    if short:
+        mention.issuer = short
+        start = stop = start + len(_INITIALS[short])
+        term = _TERM.match(text, stop)
+        mention.issuer += term.group() if term else ""
+        return term.end() if term else stop
     joint = _JOINT_BODIES.match(text, start) if stop == start else None
     if joint:  # read as one body: "Bộ Tài chính - Y tế"
         words = f"Bộ {text[joint.end() : joint.end() + _NAME_LENGTH]}"

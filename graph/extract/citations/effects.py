@@ -156,3 +156,16 @@ def effect(before: str, text: str, mention: Mention, setting: Setting) -> Relati
         if _NO_LONGER.search(tail) and " nữa" in line and _NOT_ANY_MORE.match(line):
             return "repeals"
     return None
+
+
+#: Of a clause, the last word that ends documents.
+_ENDS_ALL = pattern(r"(?s:.*)(?<!\w)(?:(?P<old>[Tt]hay thế)|[Bb]ãi bỏ|[Hh](?:ủy|uỷ) bỏ)(?!\w)")
+
+
+def effect_on_all(words: str) -> Relation:
+    """What the `words` of a sentence do to a whole document that they name behind a part of another: "Bãi bỏ Mục II
+    Quyết định A và toàn bộ | Quyết định B"."""
+    match = _ENDS_ALL.match(words)
+    if match is None:
+        return "amends"
+    return "replaces" if match["old"] else "repeals"

@@ -38,7 +38,7 @@ def makers_before(text: str, first: int, group: list[Mention]) -> None:
         if mention.number is None:
             continue
         said = before.rstrip()
-        if mention.issuer is None and before[-1:] == "(":
+        if mention.issuer is None and (before[-1:] == "(" or "nghe " in before):
             mention.issuer = _reporter(before)
         if mention.issuer is None and said in _AT:
             mention.issuer = _who_says_there(text, mention.end)
@@ -47,7 +47,7 @@ def makers_before(text: str, first: int, group: list[Mention]) -> None:
             acted = mention if mention.issuer else acted
         if said.endswith(":"):
             listed = _list_head(text, floor, before) or listed
-        if mention.issuer is None and (mention.type or "").casefold() == listed[0]:
+        if mention.issuer is None and _is_of(listed[0], mention):
             mention.issuer = listed[1]
         if mention.issuer is None:
             mention.issuer = _proposer(text, floor, mention, before, proposer)
@@ -74,7 +74,9 @@ def _who_says_there(text: str, position: int) -> str | None:
 
 
 #: "nghe Sở Y tế báo cáo (văn bản số …": who wrote it.
-_HEARD = pattern(r"(?<!\w)nghe (?P<body>[A-ZĐÀ-Ỹ][^;.()\n]{3,100}?) báo cáo[^;.()\n]{0,80}\($")
+_HEARD = pattern(
+    r"(?<!\w)nghe (?P<body>[A-ZĐÀ-Ỹ][^;.()\n]{3,100}?) báo cáo[^;.()\n]{0,80}(?:\(| tại(?: các)? )$"
+)
 
 
 def _reporter(before: str) -> str | None:
@@ -89,6 +91,18 @@ def _reporter(before: str) -> str | None:
 _LIST_OF = pattern(
     r"(?<!\w)[Cc]ác (?P<type>[A-ZĐa-zđ][a-zà-ỹđ]+ [a-zà-ỹđ]+) (?:sau (?:đây )?)?của (?P<body>[A-ZĐÀ-Ỹ][^;:()\n]{3,200}?)(?: (?:về|phê duyệt|ban hành) [^;:()\n]{5,200})?:\s*$"
 )
+
+
+#: Symbols of bodies that no head of a list need name.
+_CENTRAL = ("TTg", "CP", "TW", "TU", "CTN")
+
+
+def _is_of(kind: str, mention: Mention) -> bool:
+    """Whether a document of a list is of the kind that its head names, or, under "các văn bản của X: …", of any
+    but the central ones."""
+    if kind == "văn bản":
+        return not mention.symbol.endswith(_CENTRAL) and "QH" not in mention.symbol
+    return (mention.type or "").casefold() == kind
 
 
 def _list_head(text: str, floor: int, before: str) -> tuple[str, str] | None:

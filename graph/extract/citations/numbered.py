@@ -107,7 +107,7 @@ _FORM = pattern(r"(?:[Mm]ẫu|[Bb]iểu)(?: [Tt]ờ khai)?(?: số)? ?:? ?$")
 #: What else has a number with letters: "số tài khoản: 1122/CN-AB", "lô hàng số 12/AB".
 _THINGS = pattern(
     r"(?<!\w)(?i:tài khoản|lô(?: hàng)?|biển(?: kiểm soát)?|h(?:óa|oá) đơn|thửa(?: đất)?|tờ bản đồ|hộ chiếu|vận đơn|tờ khai|lái xe|chứng minh nhân dân"
-    r"|điện thoại|fax|máy nhánh|thẻ|bằng|chứng chỉ|chứng nhận|máy)(?: [^\W\d]{1,9}){0,2}(?: số)? ?:? ?$"
+    r"|điện thoại|fax|máy nhánh|thẻ|bằng|chứng chỉ|chứng nhận|máy|văn bản đến|công văn đến|số đến)(?: [^\W\d]{1,9}){0,2}(?: số)? ?:? ?$"
 )
 
 
@@ -174,6 +174,8 @@ def _look_back(text: str, mention: Mention, floor: int, previous: Mention | None
         if gap.lstrip(" ,;").rstrip(" ") in ("", "và", "hoặc"):
             mention.type = previous.type
             mention.vague = previous.vague
+            if previous.listed:
+                mention.issuer, mention.listed = previous.issuer, True
             return
     by_code = numbers.type_in(mention.number)
     if not numbered or (previous is not None and by_code == previous.type):
@@ -226,4 +228,6 @@ def _of_a_body() -> re.Pattern[str]:
 def _qualified() -> re.Pattern[str]:
     """A type word and what it is about, before "số": "Báo cáo thẩm định", "Kế hoạch phối hợp"."""
     words = either([word for word in rules().types if word not in ("Luật", "Lệnh", "Hiến pháp")])
-    return pattern(rf"(?<!\w)(?P<type>(?i:{words}))(?:,? (?!số |này )\w{{1,12}}){{1,10}}$")
+    return pattern(
+        rf"(?<!\w)(?P<type>(?i:{words}))(?:(?:,(?= [a-zà-ỹđ]))? (?!số |này )\w{{1,12}}){{1,10}}$"
+    )

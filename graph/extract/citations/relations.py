@@ -9,7 +9,8 @@ import re
 from collections import deque
 
 from thidua.graph.extract import names
-from thidua.graph.extract.citations.effects import effect, may_change
+from thidua.graph.extract.citations.defining import defines, is_only_named
+from thidua.graph.extract.citations.effects import effect, effect_on_all, may_change
 from thidua.graph.extract.citations.listed import under_head
 from thidua.graph.extract.citations.mentions import Mention, Setting
 from thidua.graph.extract.citations.ordered import is_to_be_done
@@ -19,7 +20,7 @@ from thidua.graph.extract.rules import by_rules, either, rules
 from thidua.graph.records import Relation
 
 _RECITAL = pattern(
-    r"[\s\-–+“\"]*(?:\d{1,2}[.)] |[a-zđ]\) )?(?P<cue>Căn c[ứư]|CĂN CỨ|Xét(?! xử| tuyển| duyệt| tặng| nghiệm)|Theo đề nghị|Trên cơ sở (?:ý kiến|đề nghị|kết quả|biểu quyết|xem xét)|Sau khi xem xét|Qua xem xét)(?!\w)"
+    r"[\s\-–+“\"]*(?:\d{1,2}[.)] |[a-zđ]\) )?(?P<cue>Căn c[ứư]|CĂN CỨ|Chi[ếể]u|Xét(?! xử| tuyển| duyệt| tặng| nghiệm)|Theo đề nghị|Trên cơ sở (?:ý kiến|đề nghị|kết quả|biểu quyết|xem xét)|Sau khi xem xét|Qua xem xét)(?!\w)"
 )
 #: The heads of a table's columns, of which "Căn cứ" may be the next.
 _COLUMNS = pattern(
@@ -88,6 +89,8 @@ def relate(text: str, sentence: tuple[int, int], group: list[Mention], setting: 
         forwarded = is_enclosed(text, mention)
         if relation is None and leading is not None and not forwarded and _is_list(before):
             relation = leading
+            if leading == "amends" and before.endswith(("toàn bộ ", "toàn bộ các ")):
+                relation = effect_on_all(text[first : mention.start])
             if leading in _STRONGEST and _STAYS.match(text, mention.end, last):
                 relation = "cites"
         if relation is None:
@@ -204,16 +207,11 @@ def _same_body(who: str, setting: Setting) -> bool:
 
 def _is_list(before: str) -> bool:
     """Whether only the rest of a title and a list mark stand between two mentions."""
-    near = before[-60:].lower()
-    if _ONLY_NAMED.search(near):
+    if is_only_named(before[-240:].lower()):
         return False
-    return _cue().search(near) is None or bool(pattern(r"[;,]\s*(?:các )?$|và\s*$").search(before))
-
-
-#: "thực hiện ngay sau khi | Nghị định số … có hiệu lực", "không vi phạm | Quy định số …".
-_ONLY_NAMED = pattern(
-    r"(?<!\w)(?:khi|(?:vi phạm|trái)(?: với)?(?: (?:các )?(?:quy định|nội dung)(?: (?:của|tại|trong))?)?)(?: các)? $"
-)
+    return _cue().search(before[-60:].lower()) is None or bool(
+        pattern(r"[;,]\s*(?:các )?$|và\s*$").search(before)
+    )
 
 
 def _by_verb(
@@ -230,7 +228,7 @@ def _by_verb(
         if _CAME_WITH.search(words):
             return "cites"
         words = _WITH.sub("_", words)
-    if _ONLY_NAMED.search(words[-60:]):
+    if is_only_named(words[-240:]):
         return "cites"
     match = _last_cue(words)
     if match is None:
@@ -250,12 +248,7 @@ def _by_verb(
     if match.group() == "theo" and mention.type in _SUBMITTED and len(words) - match.end() < 40:
         return "basis" if mention.type == "Tờ trình" else "cites"
     if match.group() == "theo" and (
-        mention.type == "Giấy mời"
-        or _DEFINED.search(match.string, 0, match.start())
-        or words.endswith(_SET_UP)
-        or _WAY.match(match.string, match.end())
-        or match.string.startswith((" dõi", " phân công", " khuôn khổ"), match.end())
-        or match.string.endswith("(", 0, match.start())  # a bracket that defines
+        mention.type == "Giấy mời" or defines(words, match.start(), match.end())
     ):
         return "cites"
     if match.lastgroup == "basis" and _ASKED.search(match.string, 0, match.start()):
@@ -277,15 +270,6 @@ _LABELS = pattern(
 _BY_DECREES = pattern(
     r"(?:nghị định|thông tư) (?:hướng dẫn|quy định)(?: chi tiết)?(?:,? (?:và )?(?:hướng dẫn )?(?:thi hành|thực hiện))?(?: một số điều)?(?: của)? $"
 )
-#: "Hộ trồng chè là những hộ | theo quy định tại …": what something is.
-_DEFINED = pattern(
-    r"(?<!\w)(?:là (?:những|các)|thuộc (?:diện|đối tượng|danh mục)) [^,;.\n]{2,60} $"
-    r"|(?:[Đđ]oàn|[Kk]ết quả|[Cc]uộc) (?:kiểm tra|thanh tra|giám sát|kiểm toán)(?!\w)[^,;.\n]{0,30} $"
-)
-#: "Ban Chỉ đạo thành lập | theo Quyết định số …": how it came to be.
-_SET_UP = ("thành lập theo ", "thành lập theo các ", "kiện toàn theo ")
-#: "theo hướng …" tells how, not by what.
-_WAY = pattern(r" hướng(?! dẫn)(?!\w)")
 #: "Việc thực hiện … còn chậm", "chưa nghiêm túc thực hiện …": how it went, no order to act.
 _LAGGED = pattern(
     r"(?:còn|rất) (?:chậm|hạn chế|lúng túng|bất cập)|chưa (?:nghiêm|kịp thời|chặt chẽ|đạt|tốt|hiệu quả|đồng bộ|triệt để|đầy đủ)"

@@ -1,0 +1,63 @@
+"""Documents by which something is told, defined or excepted, and that nobody is asked to carry out.
+
+Người cao tuổi theo quy định tại Luật …      the group that they define
+trừ trường hợp … theo Luật …                 what is excepted
+Ban Chỉ đạo thành lập theo Quyết định số …   how it came to be
+"""
+
+from __future__ import annotations
+
+from thidua.graph.extract.letters import pattern
+
+#: "Hộ trồng chè là những hộ | theo quy định tại …": what something is.
+_DEFINED = pattern(
+    r"(?<!\w)(?:là (?:những|các)|thuộc (?:diện|đối tượng|danh mục)) [^,;.\n]{2,60} $"
+    r"|(?:[Đđ]oàn|[Kk]ết quả|[Cc]uộc) (?:kiểm tra|thanh tra|giám sát|kiểm toán)(?!\w)[^,;.\n]{0,30} $"
+)
+#: "Ban Chỉ đạo thành lập | theo Quyết định số …": how it came to be.
+_SET_UP = ("thành lập theo ", "thành lập theo các ", "kiện toàn theo ")
+#: "theo hướng …" tells how, not by what.
+_WAY = pattern(r" hướng(?! dẫn)(?!\w)")
+#: "trừ trường hợp nuôi ong | theo Luật …".
+_EXCEPTED = pattern(r"(?<!\w)trừ (?:các |những )?(?:trường hợp|đối tượng)(?!\w)[^;.\n]{0,150} $")
+#: Those who do something themselves.
+_DO = (
+    r"thực|được|phải|hưởng|nộp|lập|gửi|đăng|đề|chịu|tham|làm|xử|chấp|khai|kê|áp|thanh|trả|chi|báo|trách|nghĩa|quyền|thu|tổ|sử|tự"
+    r"|căn|triển|bố|hoạt|đóng|vi|xét|tính|hỗ|bảo|đảm|quản|khen|đạt|lựa|giải|xác|cấp|tiếp|thẩm|công|học|vận|ký|nhận|chủ"
+)
+#: "Người cao tuổi | theo quy định tại Luật …".
+_GROUP = pattern(
+    r"(?:^|[:.;]) ?(?:(?:[a-zđ]|\d{1,2})[.)] |[-–+•] )?(?:đối với )?(?:(?:các|những) )?(?:người|cá nhân|hộ|trẻ em|doanh nghiệp|hợp tác xã|đối tượng|thương binh"
+    rf"|bệnh binh|thân nhân|học sinh|sinh viên|phụ nữ)(?: (?!(?:{_DO})(?!\w))\w+,?){{1,9}} $"
+)
+
+
+def defines(words: str, start: int, end: int) -> bool:
+    """Whether "theo" at words[start:end], in small letters, leads to what only tells which, how, or by what
+    something came to be."""
+    return (
+        words.endswith("(", 0, start)
+        or words.endswith(_SET_UP)
+        or words.startswith((" dõi", " phân công", " khuôn khổ"), end)
+        or _WAY.match(words, end) is not None
+        or _DEFINED.search(words, 0, start) is not None
+        or ("trừ " in words and _EXCEPTED.search(words, 0, start) is not None)
+        or _GROUP.search(words, max(0, start - 120), start) is not None
+    )
+
+
+#: "thực hiện ngay sau khi | Nghị định số … có hiệu lực", "không vi phạm | Quy định số …".
+_ONLY_NAMED = pattern(
+    r"(?<!\w)(?:khi|(?:vi phạm|trái)(?: với)?(?: (?:các )?(?:quy định|nội dung)(?: (?:của|tại|trong))?)?)(?: các)? $"
+)
+#: "hưởng ứng phong trào “Giữ rừng” (| Quyết định số …)": the bracket tells which.
+_OF_A_MOVEMENT = pattern(
+    r"(?:phong trào|cuộc vận động)[^“”\"\n]{0,60}[“\"][^“”\"\n]{3,160}[”\"] ?\((?:theo )?$"
+)
+
+
+def is_only_named(near: str) -> bool:
+    """Whether the words `near` before a document, in small letters, only name it."""
+    return _ONLY_NAMED.search(near) is not None or (
+        near.endswith(("(", "(theo ")) and _OF_A_MOVEMENT.search(near) is not None
+    )
