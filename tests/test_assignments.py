@@ -557,6 +557,10 @@ def test_old_decisions_name_those_who_carry_them_out() -> None:
 
 
 ORDERS = {
+    "Vì vụ gặt tới gần, Ban Giám đốc, Công đoàn yêu cầu lãnh đạo chuyên môn, Đội sản xuất ghi sổ.": [
+        "lãnh đạo chuyên môn",
+        "Đội sản xuất",
+    ],
     "Cử đồng chí Lê Thị Sa, Phó Chủ tịch xã, trực tiếp chỉ đạo việc gặt.": ["đồng chí Lê Thị Sa"],
     "Giao đồng chí Trần Văn Mây, Chánh Văn phòng Sở, ghi sổ.": ["đồng chí Trần Văn Mây"],
     "Nhân dịp lễ xuống đồng, UBND tỉnh Sông Thao đề nghị các cơ quan của Trung ương; các sở, ban, ngành và các hộ gia đình "
@@ -712,6 +716,31 @@ def test_what_the_parties_to_a_pact_promise_is_no_order() -> None:
 
 #: Items of the part "Tổ chức thực hiện", and whom they tell.
 ITEMS = {
+    "Hội đồng bồi thường, hỗ trợ và tái định cư xã đo đạc ruộng.": [
+        "Hội đồng bồi thường, hỗ trợ và tái định cư xã"
+    ],
+    "Bộ phận tiếp nhận và trả kết quả xã niêm yết giờ.": ["Bộ phận tiếp nhận và trả kết quả xã"],
+    "Tiểu ban tuyên truyền, trang trí: treo cờ.": ["Tiểu ban tuyên truyền, trang trí"],
+    "Hạt Kiểm lâm Khe Mây cảnh báo cháy rừng, Phòng Nội vụ chống trễ hạn.": [
+        "Hạt Kiểm lâm Khe Mây"
+    ],
+    "Phòng Nội vụ chống trễ hạn, ghi sổ.": ["Phòng Nội vụ"],
+    "Ban Chỉ đạo chống hạn xã ghi sổ.": ["Ban Chỉ đạo chống hạn xã"],
+    "Các cửa hàng cung ứng phân bón có trách nhiệm ghi sổ.": ["Các cửa hàng cung ứng phân bón"],
+    "Các cơ sở sản xuất, kinh doanh, vận chuyển ghi sổ.": [
+        "Các cơ sở sản xuất, kinh doanh, vận chuyển"
+    ],
+    "Cơ quan bảo vệ rừng ghi sổ.": ["Cơ quan bảo vệ rừng"],
+    "Sở Nội vụ hợp đồng với Công ty Lúa gạo mua giống.": ["Sở Nội vụ"],
+    "Đảng ủy Khối các cơ quan xã, các chi bộ ghi sổ.": [
+        "Đảng ủy Khối các cơ quan xã",
+        "các chi bộ",
+    ],
+    "Đối với các cấp bộ Đoàn, Hội: Ghi sổ.": ["các cấp bộ Đoàn, Hội"],
+    "Các Liên đội, Dân quân, Công an xã ghi sổ.": ["Các Liên đội", "Dân quân", "Công an xã"],
+    "Chỉ huy các trạm ghi sổ.": ["Chỉ huy các trạm"],
+    "Đ/c Mây (trưởng trạm) phụ trách sổ.": ["Đồng chí Mây"],
+    "Các đ/c Trưởng thôn ghi sổ.": ["Các đồng chí Trưởng thôn"],
     "Phòng Tư pháp trích quỹ làng, chỉnh lý sổ.": ["Phòng Tư pháp"],
     "Phòng Y tế dự phòng ghi sổ.": ["Phòng Y tế dự phòng"],
     "Các xã thuộc vùng lũ Tạo điều kiện cho thuyền neo đậu.": ["Các xã thuộc vùng lũ"],
@@ -973,6 +1002,10 @@ def test_a_resolution_asks_for_what_stands_below() -> None:
 
 
 PARTNERS: dict[str, tuple[str, ...]] = {
+    "Giao Sở Nội vụ phối kết hợp với Sở Y tế mở sổ.": ("Sở Y tế",),
+    "Giao Sở Nội vụ mở sổ, kết hợp với Sở Y tế đếm thóc; kết hợp với việc ghi sổ.": ("Sở Y tế",),
+    "Giao Sở Nội vụ phối hợp đồng bộ với các xã mở sổ.": ("các xã",),
+    "Giao Sở Nội vụ chủ trì; các phòng liên quan phối hợp mở sổ.": ("các phòng liên quan",),
     "Giao Sở Nội vụ chủ trì, Sở Y tế và các xã phối hợp lập sổ.": ("Sở Y tế", "các xã"),
     "Giao Sở Nội vụ phối hợp cùng thư viện mở sổ.": ("thư viện",),
     "Giao Sở Nội vụ mở sổ; cùng với Công an xã đếm sổ.": ("Công an xã",),
@@ -1114,6 +1147,16 @@ def test_a_department_with_and_without_its_province_is_one() -> None:
     assert found.agent == "Sở Lao động- Thương mại tỉnh Sông Thao"
 
 
+def test_the_part_may_hold_parts_of_its_own() -> None:
+    flow = make_flow(
+        "\nPhần III\n\nTỔ CHỨC THỰC HIỆN\n\nI. TRÁCH NHIỆM CỦA CÁC CƠ QUAN\n\n1. Sở Y tế\n\na) Mở sổ.\n\nII. BÁO CÁO\n\nCác xã gửi sổ.\n"
+    )
+
+    found = find_assignments(flow, "Kế hoạch", 0, len(flow.text))
+
+    assert [a.agent for a in found] == ["Sở Y tế", "Các xã"]
+
+
 @pytest.mark.parametrize(
     "heading",
     [
@@ -1183,6 +1226,28 @@ def test_a_text_may_begin_with_its_last_articles() -> None:
 
 
 CARRIED_OUT = {
+    "Trưởng các trạm, bà Giám đốc Sở Y tế, cá nhân và gia đình có tên trong sổ chịu trách nhiệm thi hành Quyết định": [
+        "Trưởng các trạm",
+        "bà Giám đốc Sở Y tế",
+        "cá nhân và gia đình có tên trong sổ",
+    ],
+    "Trưởng các trạm, Phòng Lúa gạo và tập thể có tên tại Điều 1 chịu trách nhiệm thi hành Quyết định": [
+        "Trưởng các trạm",
+        "Phòng Lúa gạo",
+        "tập thể có tên tại Điều 1",
+    ],
+    "Các phòng liên quan và nhà đầu tư chịu trách nhiệm thi hành Quyết định": [
+        "Các phòng liên quan",
+        "nhà đầu tư",
+    ],
+    "Trạm Lúa gạo và hộ gia đình ông Trần Văn Mây chịu trách nhiệm thi hành Quyết định": [
+        "Trạm Lúa gạo",
+        "hộ gia đình ông Trần Văn Mây",
+    ],
+    "Thủ trưởng các trạm và đối tượng liên quan chịu trách nhiệm thi hành Quyết định": [
+        "Thủ trưởng các trạm",
+        "đối tượng liên quan",
+    ],
     "Trưởng các trạm trực thuộc Trường và các viên chức có tên tại Điều 1 chịu trách nhiệm thi hành Quyết định": [
         "Trưởng các trạm trực thuộc Trường",
         "các viên chức có tên tại Điều 1",
@@ -1468,6 +1533,8 @@ def test_the_author_may_head_an_item_of_its_own_plan(item: str) -> None:
 
 
 POLITE = {
+    "Văn phòng Sở thông báo và đề nghị các xã ghi sổ.": ["các xã"],
+    "Trạm Y tế thông báo và đề nghị các xã ghi sổ.": [],
     "Riêng Trạm Lúa gạo, đề nghị gửi thêm sổ.": ["Trạm Lúa gạo"],
     "Để được mùa, theo Nghị quyết mùa gặt, Văn phòng Sở trân trọng đề nghị các xã, Ủy ban nhân dân các huyện chỉ đạo khơi mương.": [
         "các xã",

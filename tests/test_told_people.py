@@ -8,7 +8,7 @@ from thidua.graph.extract.assignments.find import find_assignments
 from thidua.graph.extract.layout.flow import make_flow
 
 BY_NAME = {
-    "- Đ/c Mây - Hiệu trưởng: ghi sổ.": ["Đ/c Mây"],
+    "- Đ/c Mây - Hiệu trưởng: ghi sổ.": ["Đồng chí Mây"],
     "- Thầy Đức Mây: Trang trí.": ["Thầy Đức Mây"],
     "- Đồng chí Bí thư: ghi sổ.": ["Đồng chí Bí thư"],
     "- Cô Tô: ba xã.": [],
@@ -22,7 +22,7 @@ BY_NAME = {
         "Hoàng Văn Sậy"
     ],
     "5. Nông Thị Rau (kiêm nhiệm) – Kế toán – lập dự toán.": ["Nông Thị Rau"],
-    "1. Đ/c Nguyễn Văn Sen - Hiệu trưởng: Chỉ đạo chung.": ["Đ/c Nguyễn Văn Sen"],
+    "1. Đ/c Nguyễn Văn Sen - Hiệu trưởng: Chỉ đạo chung.": ["Đồng chí Nguyễn Văn Sen"],
     "2. Cô Lê Thị Lúa (TPT): Tập múa.": ["Cô Lê Thị Lúa"],
     "2. BS. Lê Thị Cỏ (Trưởng phòng khám): Phụ trách chung.": ["BS. Lê Thị Cỏ"],
     "2. ĐD Lê Thị Rơm: Tiêm thuốc.": ["ĐD Lê Thị Rơm"],
@@ -46,7 +46,7 @@ def test_persons_with_their_posts_and_tasks(items: str) -> None:
 
 IN_A_NOTICE = {
     "1. Đồng chí Trần Văn Mây - Bí thư\n\n- Phụ trách chung.": ["Đồng chí Trần Văn Mây"],
-    "1. Đ/c Lê Thị Sa, Phó Bí thư: Chủ trì các hội nghị.": ["Đ/c Lê Thị Sa"],
+    "1. Đ/c Lê Thị Sa, Phó Bí thư: Chủ trì các hội nghị.": ["Đồng chí Lê Thị Sa"],
     "1. Đồng chí Trần Văn Mây - Giáo viên: Bằng khen": [],
     "1. Đồng chí Trần Văn Mây - Hiệu trưởng.": [],
 }
@@ -97,7 +97,7 @@ AMONG_BODIES = {
     "3. Các trường mầm non, trung tâm Giáo dục nghề nghiệp mở sổ.": [
         "Các trường mầm non, trung tâm Giáo dục nghề nghiệp"
     ],
-    "3. Đ/c Trần Văn Mây (PGĐ) chỉ đạo Phòng Lúa gạo mở sổ.": ["Đ/c Trần Văn Mây (PGĐ)"],
+    "3. Đ/c Trần Văn Mây (PGĐ) chỉ đạo Phòng Lúa gạo mở sổ.": ["Đồng chí Trần Văn Mây"],
     "3. Đối với giáo viên\n\n- Xây dựng kế hoạch dạy học.": ["giáo viên"],
     "3. Đối với giáo viên\n\n- Hỗ trợ mỗi người một suất quà.": [],
     "3. Đối với sinh viên\n\n- Xây dựng ký túc xá.": [],

@@ -39,6 +39,7 @@ class Rules:
     laws: tuple[str, ...]
     agent_heads: tuple[str, ...]
     verbs: tuple[str, ...]
+    doings: frozenset[str]
     people: tuple[str, ...]
     posts: tuple[str, ...]
     honorifics: tuple[str, ...]
@@ -81,7 +82,16 @@ _SECTIONS: dict[str, tuple[str, ...] | None] = {
     "organs": ("heads", "units", "parts", "inner", "proper", "dashed", "stops"),
     "cues": ("implements", "cites", "forwards"),
     "laws": ("names",),
-    "assignments": ("heads", "verbs", "people", "posts", "honorifics", "degrees", "surnames"),
+    "assignments": (
+        "heads",
+        "verbs",
+        "doings",
+        "people",
+        "posts",
+        "honorifics",
+        "degrees",
+        "surnames",
+    ),
     "signatures": ("posts",),
     "places": ("nicknames",),
     "place_abbreviations": None,
@@ -138,6 +148,7 @@ def rules() -> Rules:
         laws=tuple(raw["laws"]["names"]),
         agent_heads=tuple(raw["assignments"]["heads"]),
         verbs=tuple(raw["assignments"]["verbs"]),
+        doings=frozenset(raw["assignments"]["doings"]),
         people=tuple(raw["assignments"]["people"]),
         posts=tuple(raw["assignments"]["posts"]),
         honorifics=tuple(raw["assignments"]["honorifics"]),

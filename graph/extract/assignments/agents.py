@@ -125,7 +125,11 @@ def phrase_end(text: str, position: int, stop: int, longest: int = 220) -> tuple
         first, closed = capital, "verb"
     if 0 <= colon < first:
         first, closed = colon, ":"
-    elif verb is not None and capital is None and verb["word"] in _QUALIFIERS:
+    elif (
+        verb is not None
+        and capital is None
+        and (verb["word"] in _QUALIFIERS or verb["word"] in rules().doings)
+    ):
         which = _qualified(text, position, base + verb.start(), base + verb.end(), stop)
         if which is not None and (which[1] == "verb" or stop == whole):
             return which

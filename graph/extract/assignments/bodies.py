@@ -103,25 +103,28 @@ _OFFICES_OF_GROUPS = (
 )  # fmt: skip
 #: Someone by name: "và ông Trần Văn Mây", "và đồng chí Mây".
 _PERSON = pattern(
-    r"(?:[Ôô]ng(?:/[Bb]à| ?\([Bb]à\))?|[Bb]à) (?!Rịa)[A-ZĐÀ-Ỹ]\w* [A-ZĐÀ-Ỹ]\w*|(?:đ[ồô]ng chí|đ/c) (?!Trưởng|Phó |Chủ |Bí |Giám |Hiệu |Chánh |Thường )[A-ZĐÀ-Ỹ]\w*"
+    r"(?:hộ (?:gia đình )?|gia đình )?(?:[Ôô]ng(?:/[Bb]à| ?\([Bb]à\))?|[Bb]à|thầy|cô|anh|chị|bác s[ĩỹ]|kỹ sư|nghệ s[ĩỹ]|nhà báo) (?!Rịa)[A-ZĐÀ-Ỹ]\w* [A-ZĐÀ-Ỹ]\w*|(?:ông|bà) (?:Giám đốc|Chủ tịch|Trưởng|Phó|Chánh|Hiệu trưởng|Bí thư|Viện trưởng|Cục trưởng|Kế toán|Đội trưởng)(?!\w)|(?:đ[ồô]ng chí|đ/c) (?!Trưởng|Phó |Chủ |Bí |Giám |Hiệu |Chánh |Thường )[A-ZĐÀ-Ỹ]\w*"
 )
 #: The staff beside the bodies: "Viện trưởng các Viện | và kiểm sát viên, công chức toàn ngành".
 _PEOPLE = pattern(
     r"(?:toàn thể )?(?:CB-GV-NV|CBGV|CBCC|CBCNV|CBNV|CBVC)|(?:kiểm sát viên|thẩm phán|cán bộ|công chức|giáo viên|đảng viên|hội viên|đoàn viên), (?:kiểm sát viên|cán bộ|công chức|viên chức|giáo viên|nhân viên|chiến s[ĩỹ]|đảng viên|hội viên|đoàn viên|người lao động)(?!\w)"
 )
 #: Persons whom no office stands for: "Thủ trưởng các phòng | và cá nhân có liên quan".
-_PERSONS = pattern(r"cá nhân (?:có )?(?:liên quan|tên)(?!\w)")
+_PERSONS = pattern(r"(?:cá nhân|đối tượng|hộ gia đình|hộ dân) (?:có )?(?:liên quan|tên)(?!\w)")
 #: Those a decision names, in a list of its own: "Trưởng các khoa và | các viên chức có tên tại Điều 1".
+_PLURALS = ("Các ", "các ", "Những ", "những ")
 _LISTED = pattern(
     r"các (?:tập thể|cá nhân|hộ|gia đình|cán bộ|công chức|viên chức|giáo viên|giảng viên|sinh viên|học sinh|nhân viên)(?:(?:,| và) [a-zà-ỹđ]+ [a-zà-ỹđ]+){0,2} (?:có tên|nêu tại|nêu trên|được nêu|quy định tại)(?!\w)"
 )
+#: "các cơ quan liên quan và | nhà đầu tư"
+_INVESTOR = pattern(r"(?:nhà|chủ) (?:đầu tư|thầu|dự án)(?!\w)")
 #: Offices by what they do: "Sở Y tế, | cơ quan bảo hiểm xã hội"; an officer of a commune by his field: "Văn phòng, | công chức Kế toán".
 _BY_TRADE = pattern(
     r"cơ quan (?:[Bb]ảo hiểm xã hội|[Tt]huế|[Cc]ông an|[Qq]uân sự|[Hh]ải quan|[Tt]hống kê|[Tt]hi hành án)(?!\w)"
 )
 _OFFICER = pattern(r"công chức [A-ZĐ]")
 #: "cơ sở Đoàn, | Hội, | Đội": one kind of body for all three.
-_OF_YOUTH = pattern(r"(?:Đoàn|Hội|Đội)(?=,| và| [a-zà-ỹđ]|$)")
+_OF_YOUTH = pattern(r"(?:Đoàn|Hội|Đội)(?=,| và| [a-zà-ỹđ]|:|$)")
 _YOUTH = (" Đoàn", " Hội", " Đội")
 #: "Thủ trưởng các Ban, Ngành, | tổ chức và cá nhân liên quan"
 _ANYBODY = pattern(r"(?:các )?tổ chức(?: và|,) cá nhân (?:có )?liên quan(?!\w)")
@@ -133,6 +136,10 @@ _OWNED_GROUP = pattern(r"các [^,;]{2,24}(?:, [a-zà-ỹđ ]{2,20})? (?:trực )
 _NO_OFFICE = pattern(r"(?i:các (?:tổ chức chính trị|đoàn thể))(?!\w)")
 #: A group whose owner is named: "Các thành viên của Ban Tổ chức | , các Bộ, ngành".
 _OWNED = pattern(r"[Cc]ác [^,;]{0,40}(?:của|thuộc|trong|thành viên|ủy viên) [A-ZĐÀ-Ỹ]")
+#: One body, in whose name many stand: "Đảng ủy Khối các cơ quan tỉnh".
+_OF_MANY = pattern(
+    r"(?:Đảng (?:ủy|uỷ)|Công đoàn|Ban Quản lý|Ban quản lý|Liên hiệp) (?!các )[^,;]*? các "
+)
 #: The offices of several bodies: "Văn phòng các Bộ, Hội đồng nhân dân, Ủy ban nhân dân các tỉnh".
 _OFFICES_OF = ("Văn phòng các ", "văn phòng các ")
 _OF_THE_PLACE = (
@@ -185,11 +192,15 @@ def _new_body(before: str, following: str, joint: str) -> bool:
         return not _STAFF.search(before)
     if joint == "," and _ANYBODY.match(following) and _OFFICE_OF_BODIES.match(before):
         return not before.endswith(("ơ quan", "ơn vị", "đoàn thể"))
-    if _LISTED.match(following):
+    if _LISTED.match(following) or (
+        not before.startswith(_PLURALS) and _LISTED.match(f"các {following}")
+    ):
         return before.count(" ") > 1 and not before.endswith(("tập thể", "tổ chức", "cá nhân"))
     if joint in ("v", "và"):
         if _PEOPLE.match(following):
             return before.count(" ") > 1 and not _STAFF.search(before)
+        if _INVESTOR.match(following):
+            return not before.startswith(("các chủ", "Các chủ", "các nhà", "Các nhà", "Nhà", "Chủ"))
         if _PERSONS.match(following) and _OFFICE_OF_BODIES.match(before):
             return not before.endswith(("tổ chức", "tập thể"))
         if following.startswith("tổ chức, cá nhân"):
@@ -244,7 +255,7 @@ def _one_kind(before: str, following: str) -> bool:
         return True
     if following.startswith("Bưu điện") and before.startswith(("Bộ", "Tổng cục")):
         return True
-    if following.startswith("Tổ đại biểu") and before in ("các Ban", "Các Ban", "Ban"):
+    if following.startswith(("Tổ đại biểu", "Văn phòng")) and before in ("các Ban", "Các Ban"):
         return True
     if following.startswith("trường ") and "các trường" in before:
         return True
@@ -258,7 +269,7 @@ def _one_kind(before: str, following: str) -> bool:
 def _another_group(before: str, following: str) -> bool | None:
     """Whether `following`, a group behind a comma, is another than that `before` it; None where its own words
     say so."""
-    if _OWNED.search(before):
+    if _OWNED.search(before) or _OF_MANY.match(before):
         return True
     # "các cấp, các ngành", "người đứng đầu các cơ quan, các đơn vị": one agent
     if before.endswith(("ác cấp", "ác sở", "ác ngành", "ác ban")):
@@ -338,6 +349,7 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int]:
         and not _LEVELS.match(text, bracket, end)
         and (
             _APPOSITION.fullmatch(text, bracket, end)
+            or text.startswith(_COMRADE, start)
             # "Ban Tổ chức hội làng các xã (Ban Tổ chức cấp xã)": the name in short
             or text[bracket + 1 : end].split()[:2] == text[start:bracket].split()[:2]
         )

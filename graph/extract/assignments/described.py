@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from thidua.graph.extract.assignments.heads import NO_AGENT
+from thidua.graph.extract.assignments.heads import GENERIC, NO_AGENT
 from thidua.graph.extract.assignments.parts import How
 from thidua.graph.extract.assignments.people import only_holds
 from thidua.graph.extract.assignments.verbs import acts
@@ -118,7 +118,7 @@ def only_told_of(text: str, start: int, end: int, stop: int, how: How) -> bool:
     if how == "section":
         return False
     return (
-        text.startswith(" phát động", end)
+        (text.startswith(" phát động", end) and not GENERIC.match(phrase))
         or _HAS_POWER.match(text, end, stop) is not None
         or _MEMBER.match(text, end, stop) is not None
         or (how == "decision" and _constitutes(text, phrase, end, stop))

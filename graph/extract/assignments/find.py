@@ -289,6 +289,10 @@ _COMRADE = pattern(r"(?:đồng chí|đ/c) [A-ZĐÀ-Ỹ]")
 _AND = pattern(r"(?:đồng thời,? |và )?")
 
 
+#: A clause on who carries out a decision holds one of these.
+_CARRIES_OUT = ("thi hành", "chịu tr", "Quyết định thực", "Quyết định này th")
+
+
 def _agents(
     reading: Reading, item: Item, at: int, until: int, apart: bool
 ) -> list[tuple[int, int]]:
@@ -306,7 +310,7 @@ def _agents(
         and not _GIVEN_ON.match(text, at, until)
     )
     if not object_of and (how != "parts" or item.first):
-        if holds(text[at:until], ("thi hành", "chịu tr", "Quyết định thực", "Quyết định này th")):
+        if holds(text[at:until], _CARRIES_OUT):
             agents = executors(text, at, until)
         below = reading.heading[0].agent if item.below and not apart else None
         agents = agents or Sentence(text, at, until, reading, item, below).agents()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from thidua.graph.extract.assignments.agents import phrase_end
 from thidua.graph.extract.assignments.bodies import bodies
 from thidua.graph.extract.assignments.heads import NO_AGENT, heads_agent
+from thidua.graph.extract.assignments.lists import told_below
 from thidua.graph.extract.assignments.openings import OWN_PLACE
 from thidua.graph.extract.assignments.people import (
     does_below,
@@ -43,7 +44,10 @@ def named_outright(text: str, start: int, stop: int, item: Item) -> list[tuple[i
         end = phrase_end(text, label.end(), stop)[0]
         return bodies(text, label.end(), end) if counts else []
     if how == "section" and numbered and text[start : start + 4].isupper():
-        return _in_capitals(text, start, stop) or None
+        found = _in_capitals(text, start, stop)
+        if found and text.startswith("CÁC ", found[0][0]) and told_below(text, stop):
+            return []  # "I. TRÁCH NHIỆM CỦA CÁC CƠ QUAN | 1. Sở Y tế"
+        return found or None
     place = OWN_PLACE.match(text, start, stop) if item.own else None
     if place and phrase_end(text, start, stop) == (place.end(), "verb"):
         return [place.span()]

@@ -24,6 +24,8 @@ _FRONT = pattern(r"(?:ủy ban )?mặt trận tổ quốc(?: việt nam)?(?!\w)"
 _DASH = pattern(r" ?[-–] ?")
 #: "Ngân hàng Chính sách xã hội (NHCSXH)"
 _SHORT = pattern(r"\((?:[^()\n]{0,30} )?[“\"]?(?P<short>[A-ZĐ]{3,12})[”\"]?\)")
+#: "Đ/c Mây", "các đ/c Trưởng thôn"
+_COMRADE = pattern(r"(?<!\w)(?P<first>[Đđ])/c\.? ?(?=\w)")
 _CAPITALS = pattern(r"(?<!\w)[A-ZĐ]{3,12}(?!\w)")
 
 
@@ -35,6 +37,8 @@ def one_each(told: list[Told], text: str) -> tuple[Assignment, ...]:
 
     def in_full(name: str) -> str:
         nonlocal defined
+        if "/c" in name:
+            name = _COMRADE.sub(r"\g<first>ồng chí ", name)
         if not _CAPITALS.search(name):
             return name
         if name.startswith("BTC") and name[3:4] in ("", " "):

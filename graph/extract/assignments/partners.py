@@ -8,18 +8,23 @@ from thidua.graph.extract.assignments.bodies import bodies
 from thidua.graph.extract.assignments.heads import heads_agent
 from thidua.graph.extract.letters import pattern
 from thidua.graph.extract.names import expand
-from thidua.graph.extract.scan import matches
+from thidua.graph.extract.scan import holds, matches
 
+_SO = r"(?: chặt chẽ| tốt| thường xuyên| (?:có )?hiệu quả| đồng bộ| kịp thời| nhịp nhàng| mật thiết| tích cực| thống nhất)?"
 WITH = pattern(
-    r"(?<!\w)[Pp]hối hợp(?: chặt chẽ| tốt| thường xuyên| hiệu quả)?(?P<with>(?: cùng)? với| cùng)? "
+    rf"(?<!\w)(?:[Pp]hối (?:kết )?hợp|(?P<joined>[Kk]ết hợp)){_SO}(?P<with>(?: cùng)? với| cùng)? "
 )
 #: Who acts beside the agent: "Sở Y tế cùng với Công an tỉnh kiểm tra", "chủ trì cùng với các sở".
 BESIDE = pattern(r"(?:(?: chủ trì,?)?,? )?(?:(?:cùng|thống nhất) với (?=\w)|cùng (?=[A-ZĐ]|các ))")
 _SMALL = pattern(r"(?:phòng|sở|ban|trung tâm|công an|trạm|hội|đoàn) [A-ZĐ]")
+_TOGETHER_WORDS = ("hối hợp", "ết hợp")
 _TOGETHER = pattern(r", cùng (?:với )?(?=[A-ZĐcđ])")
 #: Who helps, in his own words: "Sở Y tế chủ trì, | Sở Tài chính và Công an tỉnh | phối hợp lập sổ".
 _HELP = pattern(
     r"(?: là cơ quan| là đơn vị)? chủ trì(?: [^,;.\n]{1,80})?, (?P<who>[^;.\n]{4,160}?) (?:cùng )?phối hợp(?! với| cùng|,)(?!\w)"
+)
+_HELPS = pattern(
+    r"(?P<who>[^;.:\n]{4,160}?) (?:có trách nhiệm )?phối hợp (?!với|cùng|chặt|chỉ|hướng)"
 )
 #: What ends the naming of partners: "các xã | trong mùa gặt", "Sở Y tế | về giá thuốc".
 _TRAILS = pattern(
@@ -41,13 +46,22 @@ def partners_in(text: str, start: int, stop: int, named: int | None = None) -> l
     """Who is to work with the agent: after "phối hợp với", up to the verb."""
     found: list[str] = []
     begins = [] if named is None else [named]
-    if text.find("hối hợp", start, stop) >= 0:
+    if holds(text[start:stop], _TOGETHER_WORDS):
         begins += [
             match.end()
-            for match in matches(WITH, text, ("hối hợp",), start, stop, 1)
+            for match in matches(WITH, text, _TOGETHER_WORDS, start, stop, 6)
             # "phối hợp Sở Y tế", "phối hợp phòng Nội vụ" too
-            if match["with"] or heads_agent(text, match.end()) or _SMALL.match(text, match.end())
+            if (match["with"] and not match["joined"])
+            or heads_agent(text, match.end())
+            or _SMALL.match(text, match.end())
         ]
+        helped = _HELPS.match(text, start, stop) if text[start - 2 : start] == "; " else None
+        if (
+            helped
+            and heads_agent(text, start)
+            and phrase_end(text, start, stop)[0] == helped.end("who")
+        ):
+            begins.append(start)  # "Sở Y tế chủ trì; | các xã phối hợp lập sổ"
         helped = _HELP.match(text, start, stop)
         if helped and heads_agent(text, helped.start("who"), ordered=True):
             begins.append(helped.start("who"))

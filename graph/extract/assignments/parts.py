@@ -202,9 +202,13 @@ def _enclosing(text: str, found: list[re.Match[str]], end: int) -> list[re.Match
     """The part "II. TỔ CHỨC THỰC HIỆN", where the last that is headed so holds others: "2. Phân công nhiệm vụ"."""
     plain = [k for k, m in enumerate(found) if not _NAMES_TASKS.search(m.group())]
     last = plain[-1] if plain else len(found)
-    if last >= len(found) - 1 or not (outer := found[last])["roman"]:
+    if last >= len(found) - 1:
         return []
-    within = all(m["number"] for m in found[last + 1 :])
+    outer = found[last]
+    whole = not outer["mark"] or outer["mark"].startswith(("Phần", "PHẦN"))
+    if not (outer["roman"] or whole):
+        return []
+    within = all(m["number"] or (whole and m["roman"]) for m in found[last + 1 :])
     return [outer] if within and _section_end(text, outer, end) > found[-1].start() else []
 
 

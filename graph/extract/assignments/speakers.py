@@ -53,6 +53,16 @@ def ends_in_author(before: str, issuer: str) -> bool:
     return False
 
 
+#: What the author does beside asking: "Sở Y tế thông báo và | đề nghị các xã …".
+_BESIDE_ASKING = pattern(r" (?:trân trọng |xin )?(?:kính )?(?:thông báo|gửi)(?:,| và| để)? $")
+
+
+def asks_besides(text: str, start: int, verb: int, issuer: str) -> bool:
+    """Whether text[start:verb] says that the author tells something, and goes on to an order."""
+    tells = _BESIDE_ASKING.search(text, max(start, verb - 40), verb)
+    return tells is not None and issuer.startswith(reader_of(text[start : tells.start()]))
+
+
 _SPEAKER = pattern(
     r"(?:, |này, |UBND tỉnh |Ủy ban nhân dân [^,;]{0,40} |Chính phủ |Chủ tịch [^,;]{0,40} |(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường) [^,;]{0,30} )$"
 )

@@ -32,6 +32,7 @@ from thidua.graph.extract.assignments.people import asks_people, named_by_order,
 from thidua.graph.extract.assignments.reading import Item, Reading
 from thidua.graph.extract.assignments.speakers import (
     addressed,
+    asks_besides,
     ends_in_author,
     is_author,
     reader_of,
@@ -45,7 +46,9 @@ _DUTIES = pattern(
     r"[ ,]*(?:theo chức năng|có trách nhiệm|chủ trì|chịu trách nhiệm|khẩn trương|căn cứ (?:vào )?(?:nội dung|chức năng|quy định|nhiệm vụ))"
 )
 #: A set of bodies that an order names without "các".
-_SET = pattern(r"(?:bộ|sở), (?:ban, )?ngành(?!\w)")
+_SET = pattern(
+    r"(?:bộ|sở), (?:ban, )?ngành(?!\w)|[Ll]ãnh đạo (?:các|chuyên|đơn|cơ|chính|địa|[A-ZĐ])|cấp (?:ủy|uỷ)(?!\w)|chính quyền "
+)
 #: An order to a person: "Giao | ông Trần Văn Mây".
 _CHARGES = pattern(r"(?:Giao(?: nhiệm vụ)?|Phân công|Cử)(?: cho)? (?=\w)")
 #: Who explains a decision: "Bộ Y tế thống nhất với Bộ Tài chính hướng dẫn các xã thực hiện".
@@ -172,6 +175,7 @@ class Sentence:
             if not (heads_agent(text, later.end()) or _SET.match(text, later.end())) or not (
                 speaks(text, start, verb, self.item.numbered, leads_in)
                 or ends_in_author(text[max(start, verb - 90) : verb], self.reading.issuer)
+                or asks_besides(text, start, verb, self.reading.issuer)
             ):
                 continue
             tail = text[later.end() : stop]

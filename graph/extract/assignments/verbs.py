@@ -16,7 +16,7 @@ from thidua.graph.extract.rules import by_rules, either, rules
 @by_rules
 def acts() -> re.Pattern[str]:
     """What may end the name of an agent: a blank or a comma, and the verb behind it."""
-    return pattern(rf"[ ,]{{1,2}}(?=\w)(?P<word>{either(rules().verbs)})(?!\w)")
+    return pattern(rf"[ ,]{{1,2}}(?=\w)(?P<word>{either([*rules().verbs, *rules().doings])})(?!\w)")
 
 
 #: Verbs that are also the second half of these words, and else end the name: "Bộ Ngoại | giao".
@@ -58,6 +58,10 @@ _BEHIND = {
     "quản lý": (" có", "phạm vi", "lĩnh vực", "công tác", "quyền", "được giao"),
     "theo dõi": ("phạm vi", "lĩnh vực", "công tác", "quyền", "được giao"),
     "trực tiếp": ("cấp trên",),
+    "hỗ trợ": ("ồi thường",),
+    "ủng hộ": ("Vận động", "vận động"),
+    "tiếp nhận": ("ộ phận", "Tổ", "Ban", "Trung tâm"),
+    "giữ": (" tạm",),
     "đóng quân": (" nơi",),
     "đứng chân": (" nơi",),
     "thông tin": ("ông nghệ", "ăn hóa", "ăn hoá"),
@@ -110,6 +114,15 @@ _LED = pattern(r" (?:các|[A-ZĐ])")
 _UNFINISHED = ("Cục Quản lý", "Vụ Quản lý", "Phòng Quản lý")
 #: "Ban" without a name so far, and what it would need none for.
 _ONLY_BAN = pattern(r"(?:^|, |và |với )Ban$")
+#: "Tiểu ban tuyên truyền, | trang trí", which several verbs name.
+_LISTS_DUTIES = pattern(
+    r"(?:Tiểu ban|Ban|Tổ|Nhóm) (?:tuyên truyền|tổ chức|tiếp nhận|thu thập|vận động|kiểm tra|thẩm định|biên tập|soạn thảo|đón tiếp|phục vụ|trang trí|giám sát|kiểm kê|đón)(?:,? [a-zà-ỹđ]+){0,9}"
+)
+#: Behind these a verb says what a body is for: "Ban Chỉ đạo | chống hạn", "các đơn vị | vận chuyển thóc".
+_IS_FOR = pattern(
+    r"(?:^|[ ,])(?:Chỉ đạo|Chỉ huy|Đội|Nhóm|Trạm|Trung tâm|Cục|Vụ|Phòng|Quỹ|Hội|Hội đồng|Hiệp hội|Ủy ban|Viện|Trường|Trại|Nhà|Khoa|Kho|Sở|Xưởng|Nhà máy|Xí nghiệp|Đoàn|Quản lý|Vận động|Đài|Báo|Lớp|Cổ phần|TNHH|MTV|[Tt]ổ|[Bb]an|[Cc]ông ty|[Cc]ông tác"
+    r"|chỉ đạo|chỉ huy|đội|nhóm|trạm|trung tâm|các cục|các phòng|quỹ|hội đồng|nhà|khoa|kho|xưởng|nhà máy|xí nghiệp|lực lượng|đơn vị|cơ quan|Cơ quan|tổ chức|đoàn thể|cán bộ|nhân viên|chuyên viên|cá nhân|công nhân|đề án|dự án|chương trình|phong trào|các ngành|hộ|chủ|lớp|điểm|người|phương tiện|vụ việc|xét|về|và|hoặc|để|không|được|dịch vụ|cổ phần|thành viên|bộ phận|ca|xe|tàu|thuyền|quản lý|vận động|đầu tư|xây dựng|lĩnh vực|khu vực|sản xuất|xóa đói|xoá đói|phụ trách|chuyên|thường trực|cơ sở|doanh nghiệp|các trường|nhà trường)$"
+)
 #: How those do it whom work has been given: "các đơn vị được giao nhiệm vụ | chủ động ghi sổ".
 _DOES = pattern(
     r" (?:chủ động|khẩn trương|tích cực|nghiêm túc|tập trung|căn cứ|phải|cần|kịp thời|chuẩn)(?!\w)"
@@ -139,7 +152,11 @@ def inside_name(text: str, position: int, verb: re.Match[str]) -> bool:
     word, comma = verb["word"], verb.group()[0] == ","
     before = text[position : verb.start()]
     after = text[verb.end() : verb.end() + 14]
-    if comma and _OWNS.match(after):
+    if word in rules().doings and (comma or _IS_FOR.search(before[-24:])):
+        return True
+    if word == "chống" and before.endswith("hòng"):
+        return True
+    if comma and (_OWNS.match(after) or _LISTS_DUTIES.fullmatch(before)):
         return True
     if _CHARGED.match(after) and not word.endswith("trách nhiệm"):
         return True  # "các tổ chức hưởng hỗ trợ có trách nhiệm …"
