@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 import click
@@ -11,7 +9,7 @@ import click
 from thidua.cli.options import graph_options, output_options, relation_option
 from thidua.cli.output import Output
 from thidua.cli.questions import Opened
-from thidua.reports import FOR_PEOPLE, ON_PAGE, ROW_FORMATS, Answer, answer
+from thidua.reports import ROW_FORMATS, answer
 
 if TYPE_CHECKING:
     from thidua.queries.lineage import Direction
@@ -67,34 +65,17 @@ def lineage(
     from thidua.queries import resolve_document
     from thidua.queries.lineage import lineage as walk
 
-    chosen = output.choose(ROW_FORMATS, "tsv", "table")
+    output.choose(ROW_FORMATS, "tsv", "table")
     with graph() as opened:
         wanted = relations or RELATIONS.values()
         rows = walk(opened, resolve_document(opened, document), direction, depth, wanted)
     title = f"Dòng dõi của {document}" if output.lang == "vi" else f"Lineage of {document}"
-    made = answer(
-        rows, title, name="lineage", parameters={"document": document, "direction": direction}
-    )
-    if chosen in FOR_PEOPLE:
-        made = in_words(made, output.lang)
-    output.rows(made.only(_SHOWN) if chosen in ON_PAGE else made)
-
-
-def in_words(made: Answer, lang: str) -> Answer:
-    """The columns direction and relation as people call what stands there."""
-    from thidua.ontology import label_of
-
-    ways = {"up": ("lên", "up"), "down": ("xuống", "down")}
-    words: dict[str, Callable[[str], str]] = {
-        "direction": lambda way: ways[way][lang == "en"],
-        "relation": lambda relation: label_of("relation", relation, lang),
-    }
-    told = [words.get(name) for name in made.variables]
-    rows = tuple(
-        tuple(
-            cell if word is None or cell is None else word(str(cell))
-            for word, cell in zip(told, row, strict=True)
+    output.rows(
+        answer(
+            rows,
+            title,
+            name="lineage",
+            parameters={"document": document, "direction": direction},
+            read=_SHOWN,
         )
-        for row in made.rows
     )
-    return dataclasses.replace(made, rows=rows)

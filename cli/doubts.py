@@ -12,13 +12,14 @@ import click
 from thidua.cli.options import graph_options, open_graph, output_options, store_option
 from thidua.cli.output import Output
 from thidua.cli.questions import Opened
-from thidua.reports import FOR_PEOPLE, ON_PAGE, ROW_FORMATS, answer
+from thidua.reports import ROW_FORMATS, answer
 
 if TYPE_CHECKING:
     from thidua.queries.why import Step, Words
 
 CONFLICTS = 1
 _SHOWN = ("severity", "document", "message", "value_a", "file_a", "quote_a", "value_b", "file_b", "quote_b")  # fmt: skip
+_TOLD = ("build", "change", "field", "value", "former", "file")
 _WANTED = ("kind", "number", "label", "title", "issuer", "questions", "known_from")
 
 
@@ -38,12 +39,11 @@ def conflicts(ctx: click.Context, output: Output, graph: Opened) -> None:
     from thidua.queries.conflicts import conflicts as find
     from thidua.queries.conflicts import has_errors
 
-    chosen = output.choose(ROW_FORMATS, "tsv", "table")
+    output.choose(ROW_FORMATS, "tsv", "table")
     with graph() as opened:
         rows = find(opened, output.lang)
     title = "Mâu thuẫn" if output.lang == "vi" else "Contradictions"
-    made = answer(rows, title, name="conflicts", summary=title)
-    output.rows(made.only(_SHOWN) if chosen in ON_PAGE else made)
+    output.rows(answer(rows, title, name="conflicts", summary=title, read=_SHOWN))
     ctx.exit(CONFLICTS if has_errors(rows) else 0)
 
 
@@ -128,12 +128,11 @@ def missing(output: Output, graph: Opened) -> None:
     """
     from thidua.queries.missing import missing as find
 
-    chosen = output.choose(ROW_FORMATS, "tsv", "table")
+    output.choose(ROW_FORMATS, "tsv", "table")
     with graph() as opened:
         rows = find(opened, output.lang)
     title = "Văn bản cần tìm" if output.lang == "vi" else "Documents to look for"
-    made = answer(rows, title, name="missing", summary=title)
-    output.rows(made.only(_WANTED) if chosen in ON_PAGE else made)
+    output.rows(answer(rows, title, name="missing", summary=title, read=_WANTED))
 
 
 @click.command(short_help="Một văn bản qua các lần dựng / one document over the builds.")
@@ -152,12 +151,10 @@ def history(document: str, output: Output, store: Path) -> None:
     from thidua.queries import resolve_document
     from thidua.queries.history import history as told
 
-    chosen = output.choose(ROW_FORMATS, "tsv", "table")
+    output.choose(ROW_FORMATS, "tsv", "table")
     with open_graph(store) as opened:
         assert isinstance(opened, Store)
         rows = told(opened, resolve_document(opened, document))
     title = f"Lịch sử của {document}" if output.lang == "vi" else f"History of {document}"
-    made = answer(rows, title, name="history", parameters={"document": document})
-    if chosen in FOR_PEOPLE:
-        made = made.only([v for v in made.variables if v != "stated_in"])
-    output.rows(made)
+    asked = {"document": document}
+    output.rows(answer(rows, title, name="history", parameters=asked, read=_TOLD))

@@ -57,6 +57,7 @@ def validate(ctx: click.Context, output: Output, graph: Opened) -> None:
         f" ({counts['warning']} cảnh báo / warnings, {counts['info']} ghi chú / notes)"
     )
     if rows or chosen != "table":
-        output.rows(Answer(names, rows, name="validate", summary=summary), piped="table")
+        made = Answer(names, rows, name="validate", summary=summary, read=names)
+        output.rows(made, piped="table")
     click.echo(summary, err=chosen != "table" or output.path not in (None, "-"))
     ctx.exit(FINDINGS if counts["violation"] else 0)

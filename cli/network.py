@@ -7,11 +7,10 @@ from typing import TYPE_CHECKING
 
 import click
 
-from thidua.cli.documents import in_words
 from thidua.cli.options import graph_options, output_options, relation_option
 from thidua.cli.output import Output, say
 from thidua.cli.questions import Opened
-from thidua.reports import FOR_PEOPLE, ON_PAGE, ROW_FORMATS, Answer, answer
+from thidua.reports import ROW_FORMATS, answer
 
 if TYPE_CHECKING:
     from thidua.graph.links import Way
@@ -74,17 +73,15 @@ def path(
     from thidua.queries import resolve_document
     from thidua.queries.network import paths
 
-    chosen = output.choose(ROW_FORMATS, "tsv", "table")
+    output.choose(ROW_FORMATS, "tsv", "table")
     with graph() as opened:
         ends = resolve_document(opened, source), resolve_document(opened, target)
         found = paths(
             opened, *ends, way, relations or None, every=every, longest=longest, most=most
         )
     title = f"Từ {source} đến {target}" if output.lang == "vi" else f"From {source} to {target}"
-    made = answer(found.rows, title, name="path", parameters={"from": source, "to": target})
-    if chosen in FOR_PEOPLE:
-        made = in_words(made, output.lang)
-    output.rows(made.only(_PATH_SHOWN) if chosen in ON_PAGE else made)
+    asked = {"from": source, "to": target}
+    output.rows(answer(found.rows, title, name="path", parameters=asked, read=_PATH_SHOWN))
     if found.cut:
         say("there may be more paths; see --most and --longest")
     if not found.rows.rows:
@@ -144,7 +141,7 @@ def rank(
     """
     from thidua.queries.network import rank as ranked
 
-    chosen = output.choose(ROW_FORMATS, "tsv", "table")
+    output.choose(ROW_FORMATS, "tsv", "table")
     with graph() as opened:
         rows, size = ranked(opened, by, relations or None, top=top, sample=sample, seed=seed)
     title = f"Văn bản theo {by}" if output.lang == "vi" else f"Documents by {by}"
@@ -152,8 +149,7 @@ def rank(
     if by == "betweenness":
         parameters |= {"sample": str(size), "seed": str(seed)}
         say(f"betweenness of paths from {size} documents (seed {seed})")
-    made = answer(rows, title, name="rank", parameters=parameters)
-    output.rows(made.only(_RANK_SHOWN) if chosen in ON_PAGE else made)
+    output.rows(answer(rows, title, name="rank", parameters=parameters, read=_RANK_SHOWN))
 
 
 @click.command(short_help="Các nhóm văn bản / which documents belong together.")
@@ -195,11 +191,9 @@ def communities(
     """
     from thidua.queries.network import communities as found
 
-    chosen = output.choose(ROW_FORMATS, "tsv", "table")
+    output.choose(ROW_FORMATS, "tsv", "table")
     with graph() as opened:
         rows = found(opened, relations or None, resolution=resolution, top=top, least=least)
     title = "Nhóm văn bản" if output.lang == "vi" else "Communities of documents"
-    made: Answer = answer(
-        rows, title, name="communities", parameters={"resolution": str(resolution)}
-    )
-    output.rows(made.only(_COMMUNITY_SHOWN) if chosen in ON_PAGE else made)
+    asked = {"resolution": str(resolution)}
+    output.rows(answer(rows, title, name="communities", parameters=asked, read=_COMMUNITY_SHOWN))

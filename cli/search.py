@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 from typing import TYPE_CHECKING
 
 import click
@@ -10,21 +9,12 @@ import click
 from thidua.cli.options import graph_options, output_options
 from thidua.cli.output import Output, say
 from thidua.cli.questions import Opened
-from thidua.reports import FOR_PEOPLE, ON_PAGE, ROW_FORMATS, Answer, answer
+from thidua.reports import ROW_FORMATS, answer
 
 if TYPE_CHECKING:
     from thidua.graph.search import Found
 
-#: Kind -> (Vietnamese, English).
-_KINDS = {
-    "document": ("Văn bản", "Document"),
-    "organization": ("Cơ quan", "Organisation"),
-    "movement": ("Phong trào", "Movement"),
-    "event": ("Sự kiện", "Event"),
-    "theme": ("Chủ đề", "Theme"),
-    "indicator": ("Chỉ tiêu", "Indicator"),
-    "person": ("Người", "Person"),
-}
+_KINDS = ("document", "organization", "movement", "event", "theme", "indicator", "person")
 _SHOWN = ("kind", "label", "snippet", "issuer")
 _LIMIT = 20
 
@@ -34,7 +24,7 @@ _LIMIT = 20
 @click.option(
     "--kind",
     "kinds",
-    type=click.Choice(tuple(_KINDS)),
+    type=click.Choice(_KINDS),
     multiple=True,
     help="Chỉ loại này / only this kind.",
 )
@@ -82,7 +72,7 @@ def search(
     """
     from thidua.queries.search import search as find
 
-    chosen = output.choose(ROW_FORMATS, "tsv", "table")
+    output.choose(ROW_FORMATS, "tsv", "table")
     text = " ".join(words)
     with graph() as opened:
         rows, found = find(
@@ -96,10 +86,8 @@ def search(
             said=say,
         )
     title = f"Tìm “{text}”" if output.lang == "vi" else f"Search for “{text}”"
-    made = answer(rows, title, name="search", summary=title, parameters={"text": text})
-    if chosen in FOR_PEOPLE:
-        made = _in_words(made, output.lang)
-    output.rows(made.only(_SHOWN) if chosen in ON_PAGE else made)
+    asked = {"text": text}
+    output.rows(answer(rows, title, name="search", summary=title, parameters=asked, read=_SHOWN))
     _tell(text, found, limit)
 
 
@@ -116,9 +104,3 @@ def _tell(text: str, found: Found, limit: int) -> None:
         say(f"nothing holds all of {text!r}; there are hits without {' or '.join(found.without)}")
     elif not found.hits and not found.unknown:
         say(f"nothing holds all of {text!r}; leave a word or a filter out")
-
-
-def _in_words(made: Answer, lang: str) -> Answer:
-    """Kinds as people call them."""
-    rows = tuple((_KINDS[str(kind)][lang == "en"], *rest) for kind, *rest in made.rows)
-    return dataclasses.replace(made, rows=rows)

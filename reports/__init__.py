@@ -14,6 +14,7 @@ from thidua.graph.errors import UsageError
 from thidua.reports.answers import Answer, Layout, Rows, answer
 from thidua.reports.graphs import GRAPH_WRITERS, Quads
 from thidua.reports.tables import BINARY, FOR_PEOPLE, ON_PAGE, WRITERS
+from thidua.reports.words import in_words, on_page
 
 __all__ = [
     "BINARY",
@@ -52,10 +53,18 @@ def write_rows(
 
 
 def write_answer(answer: Answer, format: str, layout: Layout | None = None) -> bytes:
-    """An answer in one of ROW_FORMATS. Raises UsageError for an unknown format."""
+    """An answer in one of ROW_FORMATS; one that has a name, in people's words where people read it.
+
+    Raises UsageError for an unknown format.
+    """
     if format not in WRITERS:
         raise UsageError(f"no format {format!r} for rows; choose from {', '.join(WRITERS)}")
-    return WRITERS[format](answer, layout or Layout())
+    layout = layout or Layout()
+    if answer.name and (format in FOR_PEOPLE or layout.excel):
+        answer = in_words(answer, layout.lang)
+    if answer.name and format in ON_PAGE:
+        answer = on_page(answer)
+    return WRITERS[format](answer, layout)
 
 
 def write_graph(graph: Quads, format: str) -> bytes:

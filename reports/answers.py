@@ -29,7 +29,10 @@ class Rows(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """Typed rows, and where they come from: the query's name, its summary, its parameters."""
+    """Typed rows, and where they come from: the query's name, its summary, its parameters.
+
+    `read` are the columns that are read on a page, () for all but addresses and offsets.
+    """
 
     variables: tuple[str, ...]
     rows: tuple[tuple[Value, ...], ...]
@@ -38,6 +41,7 @@ class Answer:
     name: str = ""
     summary: str = ""
     parameters: Mapping[str, str] = field(default_factory=dict)
+    read: tuple[str, ...] = ()
 
     def only(self, variables: Sequence[str]) -> Answer:
         """The same answer with these columns, in this order."""
@@ -68,6 +72,7 @@ def answer(
     name: str = "",
     summary: str = "",
     parameters: Mapping[str, str] | None = None,
+    read: Sequence[str] = (),
 ) -> Answer:
     """The rows of a query as typed values."""
     return Answer(
@@ -78,6 +83,7 @@ def answer(
         name=name,
         summary=summary,
         parameters=dict(parameters or {}),
+        read=tuple(read),
     )
 
 
@@ -103,8 +109,38 @@ def heading(variable: str, lang: str = "vi") -> str:
 
 
 def headings(answer: Answer, lang: str) -> list[str]:
-    """The headings of all columns, in order."""
-    return [heading(variable, lang) for variable in answer.variables]
+    """The headings of all columns, in order. A column of addresses is called so, and a document
+    beside another name is "Tên văn bản", so that no two columns are called the same."""
+    names = {name: heading(name, lang) for name in answer.variables}
+    held = addresses(answer)
+    if "label" in names and names["label"] in [names[n] for n in names if n != "label"]:
+        names["label"] = "Tên văn bản" if lang == "vi" else "Tên văn bản / Name of the document"
+    return [_address(names[n], lang) if n in held else names[n] for n in answer.variables]
+
+
+def addresses(answer: Answer) -> frozenset[str]:
+    """The columns that hold nothing but IRIs."""
+    columns = zip(*answer.rows, strict=True)
+    return frozenset(
+        name
+        for name, cells in zip(answer.variables, columns, strict=False)
+        if {type(cell) for cell in cells} <= {str, type(None)}
+        and all(_IRI.match(str(cell)) for cell in cells if cell is not None)
+        and any(cells)
+    )
+
+
+#: Things, and the concepts of lists; a page of the web is read by people.
+_IRI = re.compile(r"https://w3id\.org/thidua/\S+$")
+
+
+def _address(name: str, lang: str) -> str:
+    """ "Văn bản" -> "Địa chỉ văn bản"."""
+    vi, slash, en = name.partition(" / ")
+    if vi.startswith("Địa chỉ"):
+        return name
+    called = f"Địa chỉ {vi[:1].lower()}{vi[1:]}"
+    return f"{called} / {en} (IRI)" if slash and lang == "en" else called
 
 
 def cut_notice(lang: str) -> str:

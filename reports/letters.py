@@ -9,7 +9,11 @@ from typing import Any
 
 from thidua.graph.errors import UsageError
 from thidua.reports.answers import Answer, Layout, cut_notice, headings
-from thidua.reports.cells import Value, seen, shown
+from thidua.reports.cells import seen, shown
+
+_PAGE = 297 - 30 - 15  # millimetres between the margins
+_EDGES, _LETTER = 5, 2.4  # of a cell and of a letter in it, millimetres
+_WORD, _TEXT = 12, 60  # letters of a word and of a text that a column is made wide for, at most
 
 _ZIP_DATE = (1980, 1, 1, 0, 0, 0)  # the earliest a zip entry can bear: same answer, same bytes
 
@@ -37,7 +41,7 @@ def write_docx(answer: Answer, layout: Layout) -> bytes:
     section.orientation = WD_ORIENT.LANDSCAPE
     section.page_width, section.page_height = Mm(297), Mm(210)
     section.top_margin = section.bottom_margin = Mm(20)
-    section.left_margin, section.right_margin = Mm(30), Mm(15)
+    section.left_margin, section.right_margin = Mm(30), Mm(15)  # as _PAGE has it
     normal = document.styles["Normal"]
     normal.font.name, normal.font.size = "Times New Roman", Pt(13)
     normal.element.get_or_add_rPr().get_or_add_rFonts().set(qn("w:eastAsia"), "Times New Roman")
@@ -59,17 +63,36 @@ def _table(document: Any, answer: Answer, layout: Layout, qn: Any) -> None:
     table = document.add_table(rows=len(answer.rows) + 1, cols=len(answer.variables))
     table.style = "Table Grid"
     cells = iter(table._cells)
-    for name in headings(answer, layout.lang):
-        next(cells).paragraphs[0].add_run(name).bold = True
-    for row in answer.rows:
-        for value in row:
-            next(cells).paragraphs[0].add_run(_text(value, layout))
+    names = headings(answer, layout.lang)
+    rows = [[shown(value, layout.lang) for value in row] for row in answer.rows]
+    widths = _widths(names, rows)
+    for name, width in zip(names, widths, strict=True):
+        cell = next(cells)
+        cell.paragraphs[0].add_run(name).bold = True
+        cell.width = width
+    for row in rows:
+        for text, width in zip(row, widths, strict=True):
+            cell = next(cells)
+            cell.paragraphs[0].add_run(text)
+            cell.width = width
+    for column, width in zip(table._tbl.tblGrid.gridCol_lst, widths, strict=True):
+        column.w = width
     properties = table.rows[0]._tr.get_or_add_trPr()
     properties.append(properties.makeelement(qn("w:tblHeader"), {qn("w:val"): "true"}))
 
 
-def _text(value: Value, layout: Layout) -> str:
-    return shown(value, layout.lang)
+def _widths(names: list[str], rows: list[list[str]]) -> list[Any]:
+    """The page shared out: to each column room for its longest word, the rest by its longest cell."""
+    from docx.shared import Mm
+
+    columns = [[name, *(row[place] for row in rows)] for place, name in enumerate(names)]
+    words = [min(_WORD, max(len(w) for text in c for w in ("", *text.split()))) for c in columns]
+    texts = [min(_TEXT, max(map(len, column))) for column in columns]
+    least = [_EDGES + _LETTER * word for word in words]
+    wanted = [_LETTER * (text - word) for text, word in zip(texts, words, strict=True)]
+    over = max(0.0, _PAGE - sum(least)) / (sum(wanted) or 1)
+    scale = min(1.0, _PAGE / sum(least))
+    return [Mm(int(scale * m + over * w)) for m, w in zip(least, wanted, strict=True)]
 
 
 def _timeless(package: bytes) -> bytes:

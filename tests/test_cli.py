@@ -559,6 +559,20 @@ def test_the_graph_of_the_samples_is_sound(here: Path) -> None:
     assert result.exit_code == 0
 
 
+def test_codes_are_for_programs_and_words_for_people(here: Path) -> None:
+    asked = ("query", "targets", "-p", "doc=03/CT-UBND@2024")
+    page, program = run(*asked, "-f", "md").stdout, run(*asked, "-f", "csv").stdout
+
+    assert "at-least" in program and "https://w3id.org/thidua/id/indicator/" in program
+    assert "ít nhất" in page and "at-least" not in page and "indicator/" not in page
+    assert "ít nhất" in run(*asked, "--excel").stdout
+    assert "at least" in run(*asked, "-f", "md", "--lang", "en").stdout
+    severities = {
+        line.split("|")[1].strip() for line in run("conflicts", "-f", "md").stdout.splitlines()[4:]
+    }
+    assert severities <= {"lỗi", "cần xem lại", "ghi chú"}
+
+
 def test_headings_follow_the_language_wherever_it_stands(here: Path) -> None:
     for args in (("--lang", "en", "missing"), ("missing", "--lang", "en")):
         assert "Số ký hiệu / Number" in run(*args, "-f", "md").stdout

@@ -15,6 +15,8 @@ from rdflib.plugins.sparql import prepareQuery
 from thidua.graph.results import Rows
 from thidua.graph.store import open_store
 from thidua.queries import bind, load, names, run
+from thidua.reports.answers import answer, headings
+from thidua.reports.words import in_words, on_page
 
 VIETNAMESE = re.compile(
     "[ăâđêôơưáàảãạấầẩẫậắằẳẵặéèẻẽẹếềểễệíìỉĩịóòỏõọốồổỗộớờởỡợúùủũụứừửữựýỳỷỹỵ]", re.IGNORECASE
@@ -155,3 +157,32 @@ def test_another_engine_gives_the_same_rows_in_the_same_order(
             assert [tuple(map(str, row)) for row in found] == [
                 tuple(map(str, row)) for row in answers[name].rows
             ], name
+
+
+#: Columns whose words are no codes: units as printed, the names of rules, addresses asked for.
+NO_CODES = {"unit", "rule", "rule_before", "rule_after"}
+ADDRESSES = {"dataset": {"iri", "name"}}
+
+
+@each_query
+def test_people_read_words_where_programs_read_codes(answers: dict[str, Rows], name: str) -> None:
+    made = answer(answers[name], name=name)
+    page = on_page(in_words(made, "vi"))
+    left = {
+        (column, cell)
+        for row in page.rows
+        for column, cell in zip(page.variables, row, strict=True)
+        if column not in NO_CODES | ADDRESSES.get(name, set()) and isinstance(cell, str)
+        if re.fullmatch(r"[a-z]+([_-][a-z]+)*", cell) or cell.startswith("https://w3id.org/thidua/")
+    }
+
+    assert left == set()
+
+
+@each_query
+@pytest.mark.parametrize("lang", ["vi", "en"])
+def test_no_two_columns_are_called_the_same(answers: dict[str, Rows], name: str, lang: str) -> None:
+    made = in_words(answer(answers[name], name=name), lang)
+    called = headings(made, lang)
+
+    assert len(called) == len(set(called))

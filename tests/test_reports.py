@@ -150,7 +150,7 @@ def test_md() -> None:
     lines = write_rows(ROWS, "md", TITLE).decode().splitlines()
 
     assert lines[0] == f"# {TITLE}"
-    assert lines[2].startswith("| Văn bản | Số ký hiệu | Ngày ban hành |")
+    assert lines[2].startswith("| Địa chỉ văn bản | Số ký hiệu | Ngày ban hành |")
     assert lines[4].endswith("| có | Phát động thi đua \\| “năm 2024” |")
     assert lines[5] == "|  | 34-CT/TW | 1831-11-04 | 7 | -5 | không |  |"
 
@@ -176,7 +176,6 @@ def test_html() -> None:
     assert "default-src 'none'" in page.xpath("//meta[@http-equiv]/@content")[0]
     assert page.findtext(".//h1") == TITLE
     assert cells[1] == [
-        "id:document/song-thao.ubnd.2024.ct.02",
         "02/CT-UBND",
         "01/01/2024",
         "14040,807",
@@ -300,6 +299,16 @@ class TestHostile:
         data = write_rows(one(HOSTILE[name]), "docx", HOSTILE[name])
 
         assert len(docx.Document(io.BytesIO(data)).tables[0].rows) == 2
+
+
+def test_a_column_of_a_word_file_is_as_wide_as_its_words() -> None:
+    docx = pytest.importorskip("docx", reason="the extra [docx] is not installed")
+    rows = Rows(("year", "title"), [(Literal("2024"), Literal("thi đua hai tốt " * 8))])
+    page = docx.Document(io.BytesIO(write_rows(rows, "docx", TITLE)))
+    year, title = (cell.width for cell in page.tables[0].rows[1].cells)
+
+    assert title > 4 * year
+    assert year + title <= page.sections[0].page_width - 45 * 36000
 
 
 @pytest.mark.parametrize("format", [f for f in ROW_FORMATS if f not in ("json", "jsonl")])
