@@ -113,6 +113,11 @@ def shown(value: Value, lang: str = "vi") -> str:
     return f"{_SHORT[space[0]]}{text[space.end() :]}" if space else text
 
 
+def is_figure(value: Value) -> bool:
+    """Whether the value is a number, which stands to the right of its column."""
+    return isinstance(value, int | float) and not isinstance(value, bool)
+
+
 def guarded(value: Value, text: str) -> str:
     """`text` such that no spreadsheet takes it for a formula: typed numbers as they are, other
     text behind an apostrophe when it begins like one."""

@@ -9,7 +9,7 @@ from typing import Any
 
 from thidua.graph.errors import UsageError
 from thidua.reports.answers import Answer, Layout, cut_notice, headings
-from thidua.reports.cells import seen, shown
+from thidua.reports.cells import is_figure, seen, shown
 
 _PAGE = 297 - 30 - 15  # millimetres between the margins
 _EDGES, _LETTER = 5, 2.4  # of a cell and of a letter in it, millimetres
@@ -47,6 +47,7 @@ def write_docx(answer: Answer, layout: Layout) -> bytes:
     normal.element.get_or_add_rPr().get_or_add_rFonts().set(qn("w:eastAsia"), "Times New Roman")
     title = document.add_paragraph()
     title.add_run(seen(answer.title or answer.name)).bold = True
+    _page_number(section, qn)
     _table(document, answer, layout, qn)
     if answer.truncated:
         document.add_paragraph(cut_notice(layout.lang))
@@ -60,6 +61,8 @@ def write_docx(answer: Answer, layout: Layout) -> bytes:
 
 def _table(document: Any, answer: Answer, layout: Layout, qn: Any) -> None:
     """The rows; texts are set on the XML, as python-docx looks each cell up anew."""
+    from docx.enum.text import WD_ALIGN_PARAGRAPH
+
     table = document.add_table(rows=len(answer.rows) + 1, cols=len(answer.variables))
     table.style = "Table Grid"
     cells = iter(table._cells)
@@ -70,15 +73,27 @@ def _table(document: Any, answer: Answer, layout: Layout, qn: Any) -> None:
         cell = next(cells)
         cell.paragraphs[0].add_run(name).bold = True
         cell.width = width
-    for row in rows:
-        for text, width in zip(row, widths, strict=True):
+    for row, values in zip(rows, answer.rows, strict=True):
+        for text, value, width in zip(row, values, widths, strict=True):
             cell = next(cells)
-            cell.paragraphs[0].add_run(text)
+            paragraph = cell.paragraphs[0]
+            paragraph.add_run(text)
+            if is_figure(value):
+                paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
             cell.width = width
     for column, width in zip(table._tbl.tblGrid.gridCol_lst, widths, strict=True):
         column.w = width
     properties = table.rows[0]._tr.get_or_add_trPr()
     properties.append(properties.makeelement(qn("w:tblHeader"), {qn("w:val"): "true"}))
+
+
+def _page_number(section: Any, qn: Any) -> None:
+    """The number of the page in the middle of its head, as Vietnamese offices set it."""
+    from docx.enum.text import WD_ALIGN_PARAGRAPH
+
+    paragraph = section.header.paragraphs[0]
+    paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
+    paragraph._p.append(paragraph._p.makeelement(qn("w:fldSimple"), {qn("w:instr"): "PAGE"}))
 
 
 def _widths(names: list[str], rows: list[list[str]]) -> list[Any]:

@@ -7,7 +7,7 @@ import hashlib
 from importlib.resources import files
 
 from thidua.reports.answers import Answer, Layout, cut_notice, headings
-from thidua.reports.cells import seen, shown
+from thidua.reports.cells import is_figure, seen, shown
 
 
 def write_html(answer: Answer, layout: Layout) -> bytes:
@@ -24,7 +24,7 @@ def write_html(answer: Answer, layout: Layout) -> bytes:
         style_hash=base64.b64encode(hashlib.sha256(style.encode()).digest()).decode(),
         headings=headings(answer, layout.lang),
         rows=[
-            [(shown(value, layout.lang), _figure(value)) for value in row] for row in answer.rows
+            [(shown(value, layout.lang), is_figure(value)) for value in row] for row in answer.rows
         ],
         cut=cut_notice(layout.lang) if answer.truncated else "",
         name=seen(answer.name),
@@ -32,7 +32,3 @@ def write_html(answer: Answer, layout: Layout) -> bytes:
         parameters={seen(key): seen(value) for key, value in answer.parameters.items()},
     )
     return page.encode("utf-8", "replace")
-
-
-def _figure(value: object) -> bool:
-    return isinstance(value, int | float) and not isinstance(value, bool)

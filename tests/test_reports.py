@@ -231,6 +231,8 @@ def test_docx() -> None:
         "14040,807",
     ]
     assert table.rows[0]._tr.xpath("./w:trPr/w:tblHeader")
+    assert document.sections[0].header._element.xpath(".//w:fldSimple[@w:instr='PAGE']")
+    assert table.rows[1]._tr.xpath("count(.//w:jc[@w:val='right'])") == 2  # the figures
 
 
 def test_docx_without_python_docx_says_what_to_do(monkeypatch: pytest.MonkeyPatch) -> None:
