@@ -38,7 +38,7 @@ def show(document: str, output: Output, graph: Opened) -> None:
     output.write(DOSSIER_WRITERS[chosen](held, output.layout()))
 
 
-@click.command(short_help="Dòng dõi của một văn bản / what it stands on, what came of it.")
+@click.command(short_help="Phả hệ của một văn bản / what it stands on, what came of it.")
 @click.argument("document", metavar="DOC")
 @click.option("--up", "direction", flag_value="up", help="Văn bản được viện dẫn / what it cites.")
 @click.option("--down", "direction", flag_value="down", help="Văn bản viện dẫn / what cites it.")
@@ -55,7 +55,7 @@ def lineage(
     output: Output,
     graph: Opened,
 ) -> None:
-    """Dòng dõi của một văn bản, qua mọi bậc. / The lineage of one document, level by level.
+    """Phả hệ của một văn bản, qua mọi bậc. / The lineage of one document, level by level.
 
     \b
     thidua lineage 34-CT/TW --down
@@ -69,7 +69,7 @@ def lineage(
     with graph() as opened:
         wanted = relations or RELATIONS.values()
         rows = walk(opened, resolve_document(opened, document), direction, depth, wanted)
-    title = f"Dòng dõi của {document}" if output.lang == "vi" else f"Lineage of {document}"
+    title = f"Phả hệ của {document}" if output.lang == "vi" else f"Lineage of {document}"
     output.rows(
         answer(
             rows,

@@ -20,7 +20,7 @@ def view() -> None:
     """Vẽ hình từ đồ thị. / Draw pictures of the graph."""
 
 
-@view.command(name="lineage", short_help="Dòng dõi văn bản / lineage of a document.")
+@view.command(name="lineage", short_help="Phả hệ văn bản / lineage of a document.")
 @click.argument("document", metavar="DOC")
 @click.option("--up", "direction", flag_value="up", help="Văn bản được viện dẫn / what it cites.")
 @click.option("--down", "direction", flag_value="down", help="Văn bản viện dẫn / what cites it.")
@@ -31,7 +31,7 @@ def view() -> None:
 def view_lineage(
     document: str, direction: Direction, depth: int | None, output: Output, graph: Opened
 ) -> None:
-    """Vẽ dòng dõi của một văn bản. / Draw the lineage of one document.
+    """Vẽ phả hệ của một văn bản. / Draw the lineage of one document.
 
     \b
     thidua view lineage 34-CT/TW -o lineage.html

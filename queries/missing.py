@@ -139,7 +139,7 @@ def _absent(graph: Graph, lang: str) -> list[dict[str, Term | None]]:
     )
 
 
-_SPOKEN = {"date": "ngày", "issuer": "nơi ban hành", "title": "trích yếu"}
+_SPOKEN = {"date": "ngày", "issuer": "cơ quan ban hành", "title": "trích yếu"}
 
 
 def _told(said: dict[str, list[str]], lang: str) -> Text | None:

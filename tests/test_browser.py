@@ -146,7 +146,7 @@ def test_the_panel_shows_the_chosen_document_with_its_evidence(tmp_path):
 
 @pytest.mark.parametrize(
     ("address", "title", "word"),
-    [("", "Phả hệ văn bản", "Chỉ được trích dẫn"), ("#lang=en", "Document lineage", "Cited only")],
+    [("", "Phả hệ văn bản", "Chỉ được viện dẫn"), ("#lang=en", "Document lineage", "Cited only")],
 )
 def test_the_switch_of_languages(tmp_path, address, title, word):
     text = dom(tmp_path, lineage_html(lineage(), BASE + "c"), address)
@@ -292,3 +292,28 @@ def test_the_picture_is_saved_as_png(tmp_path):
     """) == {}  # fmt: skip
     text = (tmp_path / "dom.html").read_text(encoding="utf-8")
     assert "<title>image/png true</title>" in text
+
+
+def test_a_picture_speaks_of_itself_alone(tmp_path):
+    """What a document cites beside the picture is not denied."""
+    graph = nx.MultiDiGraph()
+    iri, known = work("a", "5/CT-TTg")
+    graph.add_node(iri, work=known)
+    text = dom(tmp_path, lineage_html(graph, iri), "#id=a")
+
+    assert "<h3>Trong hình, được viện dẫn trong (0)</h3>" in text
+    assert "<legend>Quan hệ" not in re.sub(r"<span[^>]*>", "", text)
+
+
+def test_names_of_relations_stand_between_the_boxes(tmp_path):
+    graph = lineage()
+    graph.add_edge(BASE + "b", BASE + "a", key="continues", relation="continues", proofs=[])
+    result = drive(tmp_path, lineage_html(graph, BASE + "c"), """
+        const ctx = document.createElement("canvas").getContext("2d");
+        const style = getComputedStyle(document.body).fontFamily;
+        ctx.font = `400 12.5px ${style}`;
+        const placed = JSON.parse($("#data").textContent).nodes.map(n => [n.x, n.w]);
+        const columns = [...new Set(placed.map(([x]) => x))].sort((a, b) => a - b);
+        result.gap = Math.min(...columns.slice(1).map((x, i) => x - columns[i])) - placed[0][1];
+        result.name = ctx.measureText("tiếp tục thực hiện").width;""")  # fmt: skip
+    assert result["gap"] >= result["name"] + 14

@@ -104,7 +104,7 @@ def test_terminal_without_colours() -> None:
         "Thực hiện ⟦Văn bản viện dẫn: Chỉ thị ⟦Trích yếu: số 5/CT-TTg⟧ về ⟦Phong trào: phong trào⟧ "
         "“Đọc ⟦Phong trào: sách”⟧ năm 2024 (chắc 60%)⟧."
     )
-    assert "Không tìm thấy: Số, ký hiệu, Loại văn bản" in shown
+    assert "Không tìm thấy: Số ký hiệu, Loại văn bản" in shown
     assert "\x1b" not in shown
 
 
@@ -195,7 +195,7 @@ def test_hover_filter_and_language_in_a_browser(tmp_path: Path) -> None:
 
     assert '"lit":4' in title
     assert (
-        "Văn bản viện dẫn số 5/CT-TTg loại Chỉ thị quan hệ viện dẫn Quy tắc rule of Chỉ th Độ chắc 1.00"
+        "Văn bản viện dẫn số 5/CT-TTg loại Chỉ thị quan hệ viện dẫn Quy tắc rule of Chỉ th Độ tin cậy 1.00"
         in title
     )
     assert '"rows":3,"all":false,"lang":"en"' in title
@@ -226,7 +226,7 @@ def test_explain_prints(tmp_path: Path) -> None:
     result = run("extract", SAMPLE, "--explain")
 
     assert result.exit_code == 0
-    assert "Số: ⟦Số, ký hiệu: 03/CT-UBND⟧" in result.stdout
+    assert "Số: ⟦Số ký hiệu: 03/CT-UBND⟧" in result.stdout
 
 
 def test_explain_writes_a_page(tmp_path: Path) -> None:

@@ -19,8 +19,9 @@ from thidua.cli import main
 from thidua.graph.errors import UsageError
 from thidua.graph.family import Genealogy, compare
 from thidua.graph.family.naming import find
+from thidua.graph.family.phrases import trace
 from thidua.graph.read import make_text, read
-from thidua.viz.family import compare_page, family_page
+from thidua.viz.family import compare_page, family_page, trace_page
 from thidua.viz.family_words import WORDS
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -233,3 +234,22 @@ def test_trace_and_compare_and_view(samples: list[str], tmp_path: Path) -> None:
     place = tmp_path / "page.html"
     assert run("view", "family", CALL, "-o", str(place), *samples)[0] == 0
     assert place.read_text("utf-8").startswith("<!DOCTYPE html>")
+
+
+def test_a_trace_stands_under_the_names_that_hold_the_phrase(grown: Genealogy) -> None:
+    page = trace_page("nông thôn mới", trace("nông thôn mới", grown.documents), grown.documents)
+    names = re.findall(r"<h2>(.*?)</h2>", page)
+
+    assert names[0] == "“Cả nước chung sức xây dựng nông thôn mới”"
+    assert re.search(r">Ngoài tên gọi</span>\Z", names[-1])
+    assert len(set(names)) == len(names)
+
+
+def test_on_a_narrow_screen_each_side_says_whose_it_is(side_by_side: str) -> None:
+    cells = [known for tag, known in Tags(side_by_side).found if tag == "td"]
+
+    assert {cell.get("data-of") for cell in cells if cell.get("class") != "empty"} == {
+        "Chỉ thị 03/CT-UBND ngày 05/01/2023",
+        "Chỉ thị 03/CT-UBND ngày 08/01/2024",
+    }
+    assert any(cell.get("class") == "empty" for cell in cells)

@@ -186,6 +186,12 @@ def test_html() -> None:
     assert page.xpath("//script | //link | //img | //@onload | //@onerror | //@src | //@href") == []
 
 
+def test_a_cell_of_a_page_says_its_column_where_there_is_no_room_for_a_head() -> None:
+    page = lxml.html.fromstring(write_rows(ROWS, "html", TITLE).decode())
+
+    assert page.xpath("//tbody/tr[1]/td[2]/@data-of") == ["Số ký hiệu"]
+
+
 def workbook(data: bytes) -> openpyxl.Workbook:
     return openpyxl.load_workbook(io.BytesIO(data))
 

@@ -17,7 +17,7 @@ from thidua.graph.records import Document, Evidence, Record
 
 #: Fields of a document in the order of a page, with their names.
 FIELDS: dict[str, dict[str, str]] = {
-    "number": {"vi": "Số, ký hiệu", "en": "Number"},
+    "number": {"vi": "Số ký hiệu", "en": "Number"},
     "type": {"vi": "Loại văn bản", "en": "Type"},
     "issued": {"vi": "Ngày ban hành", "en": "Date of issue"},
     "place": {"vi": "Địa danh", "en": "Place"},

@@ -69,5 +69,6 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "variant": ("dạng khác", "variant"),
     "through": ("qua văn bản viện dẫn nó:", "through a document that cites it:"),
+    "outside": ("Ngoài tên gọi", "Outside a name"),
     "no_name": ("(ngoài tên gọi)", "(outside a name)"),
 }

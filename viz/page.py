@@ -54,7 +54,8 @@ def lineage_html(graph: nx.MultiDiGraph[str], focus: str | None, *, lang: str = 
         raise UsageError(f"lang {lang!r}: use vi or en")
     works: dict[str, Work] = {iri: data["work"] for iri, data in graph.nodes(data=True)}
     first = sorted(works, key=lambda iri: (works[iri].issued or "9", works[iri].name, iri))
-    spacing = _spacing(works.values())
+    told = {relation for _, _, relation in graph.edges(data="relation")}
+    spacing = _spacing(works.values(), told)
     at = places(nx.DiGraph(graph), spacing, first)
     net = Network(directed=True, cdn_resources="in_line")
     rows = sorted(works, key=lambda iri: (at[iri].layer, at[iri].x, at[iri].y, iri))
@@ -77,11 +78,18 @@ def lineage_html(graph: nx.MultiDiGraph[str], focus: str | None, *, lang: str = 
     return str(net.generate_html()).replace("\r\n", "\n")
 
 
-def _spacing(works: Collection[Work]) -> Spacing:
-    """Boxes with as many lines as the number of documents leaves room for, wide enough."""
+def _spacing(works: Collection[Work], relations: Collection[str]) -> Spacing:
+    """Boxes with as many lines as the number of documents leaves room for, wide enough; between
+    them the names of the relations."""
     longest = max((len(_head(work)[0]) for work in works), default=0)
     if len(works) <= _FULL:
-        return Spacing(width=min(max(180.0, 34.0 + 9.0 * longest), 216.0))
+        names = [
+            max(kind.vi, kind.en, key=len) for kind in words.RELATIONS if kind.code in relations
+        ]
+        return Spacing(
+            width=min(max(180.0, 34.0 + 9.0 * longest), 216.0),
+            column_gap=max(110.0, 28.0 + 6.2 * max(map(len, names), default=0)),
+        )
     if len(works) <= _SHORT:
         width = min(max(152.0, 32.0 + 8.0 * longest), 190.0)
         return Spacing(width=width, height=42, column_gap=84, row_gap=16)

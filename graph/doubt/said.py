@@ -250,12 +250,12 @@ def _judged(field: str, work: Work, one: _Said, other: _Said) -> tuple[Severity,
         if _bodies(one, other)[0].organ.local == _bodies(one, other)[1].organ.local:
             return (
                 "warning",
-                f"Nơi ban hành được ghi khác nhau: cơ quan hay người đứng đầu ({a}; {b})",
+                f"Cơ quan ban hành được ghi khác nhau: cơ quan hay người đứng đầu ({a}; {b})",
                 f"Two issuers are stated, the organ and its head ({a}; {b})",
             )
         return (
             "error",
-            f"Nơi ban hành được ghi khác nhau: {a}; {b}",
+            f"Cơ quan ban hành được ghi khác nhau: {a}; {b}",
             f"Two issuers are stated: {a}; {b}",
         )
     if field == "title":
