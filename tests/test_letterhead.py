@@ -232,6 +232,18 @@ HEADS: dict[str, tuple[str, dict[str, Any]]] = {
         f"{A_OFFICE}Số: 5/KH-UBND\n\nKế hoạch\nGiữ giếng làng",
         {"type": "Kế hoạch", "title": "Giữ giếng làng"},
     ),
+    "a letterhead in small letters": (
+        "UBND huyện Bến Ghềnh\nPhòng Nội vụ\nSố: 5/KH-NV\nCộng hòa xã hội chủ nghĩa Việt Nam\nĐộc lập - Tự do - Hạnh phúc\nBến Ghềnh, ngày 3 tháng 4 năm 2020\n\nKẾ HOẠCH\nGiữ giếng",
+        {"issuer": "Phòng Nội vụ huyện Bến Ghềnh", "number": "5/KH-NV"},
+    ),
+    "no letterhead: who guides": (
+        "HƯỚNG DẪN\nGiữ giếng\n\nĐể mọi nhà có nước, Phòng Xây dựng huyện Bến Ghềnh hướng dẫn các xã giữ giếng.",
+        {"issuer": "Phòng Xây dựng huyện Bến Ghềnh"},
+    ),
+    "no letterhead: the Front calls": (
+        "LỜI KÊU GỌI\nGiữ giếng\n\nỦy ban Mặt trận Tổ quốc Việt Nam xã Bến Ghềnh kêu gọi mọi nhà giữ giếng.",
+        {"issuer": "Ủy ban Mặt trận Tổ quốc Việt Nam xã Bến Ghềnh"},
+    ),
     "whose directive it is, above its subject": (
         f"{A_OFFICE}Số: 5/CT-UBND\n\nCHỈ THỊ\nCủa Chủ tịch Ủy ban nhân dân huyện\nVề việc giữ giếng làng",
         {"type": "Chỉ thị", "title": "giữ giếng làng", "issuer": "Ủy ban nhân dân huyện Bến Ghềnh"},

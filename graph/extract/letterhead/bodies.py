@@ -79,7 +79,8 @@ _COMMITTEE = pattern(
 )
 _PROVINCE = pattern(r"(?:TỈNH|THÀNH PHỐ) \S")
 #: "TRƯỜNG: THCS A", as schools print it.
-_LABEL = pattern(r"^(TRƯỜNG|PHÒNG|ĐƠN VỊ) ?: ?", re.MULTILINE)
+_LABEL = pattern(r"^(TRƯỜNG|PHÒNG|SỞ|CỤC|HUYỆN|XÃ|UBND(?: TỈNH| HUYỆN| XÃ)?) ?: ?", re.MULTILINE)
+_UNIT_LABEL = pattern(r"^(?:ĐƠN VỊ|CƠ QUAN|TÊN ĐƠN VỊ) ?: ?", re.MULTILINE)
 _UNIONS = (YOUTH_UNION, "ĐOÀN THANH NIÊN CỘNG SẢN HỒ CHÍ MINH")
 #: The mark of a page that a viewer puts right before its first words: "Trang 1SỞ NỘI VỤ".
 _PAGE = pattern(r"(?<!\w)Trang \d{1,3}(?=[A-ZĐÀ-Ỹ]{2})")
@@ -120,7 +121,8 @@ def _cleared(letterhead: str) -> str:
     joined = _SMALL_L.sub("I", letterhead)
     if "Trang " in joined:
         joined = _PAGE.sub("", joined)
-    joined = _LABEL.sub(r"\1 ", joined)
+    if ":" in joined:
+        joined = _LABEL.sub(r"\1 ", _UNIT_LABEL.sub("", joined))
     if "ĐOÀN T" in joined:
         joined = _UNION_BEHIND.sub(r"\g<place>", joined)
     for rule in _BESIDE:

@@ -15,8 +15,8 @@ from thidua.graph.extract.names import PLACE, UNITS
 from thidua.graph.extract.rules import rules
 from thidua.graph.extract.scan import matches, places
 
-_ORGAN = r"(?:Ủy ban nhân dân|Uỷ ban nhân dân|UBND|Hội đồng nhân dân|HĐND|Viện kiểm sát nhân dân|VKSND|Tòa án nhân dân|Ban Thường vụ Tỉnh ủy|Ban Thường vụ Thành ủy|Tỉnh ủy|Thành ủy|Bộ [A-ZĐÀ-Ỹ]\w*|Sở [A-ZĐÀ-Ỹ]\w*|Thủ tướng Chính phủ|Chính phủ|Hội đồng Thi đua|Cụm thi đua|Khối thi đua|Cục [A-ZĐÀ-Ỹ]\w*|Công an tỉnh|Ban [A-ZĐÀ-Ỹ]\w*|BCH (?:[Đđ]oàn|Công đoàn|Hội|Đảng bộ)|(?:Ủy|Uỷ) ban Kiểm tra|Liên đoàn Lao động|Hội [A-ZĐÀ-Ỹ]\w*|Tỉnh đoàn|Bảo hiểm xã hội)"
-_ACTS = r"(?:phát động|ban hành|yêu cầu|kêu gọi|chỉ thị|nhận được|thông báo|đề nghị|quyết định|triển khai|xây dựng|có ý kiến|báo cáo|tổ chức)"
+_ORGAN = r"(?:Ủy ban nhân dân|Uỷ ban nhân dân|UBND|Hội đồng nhân dân|HĐND|Viện kiểm sát nhân dân|VKSND|Tòa án nhân dân|Ban Thường vụ Tỉnh ủy|Ban Thường vụ Thành ủy|Tỉnh ủy|Thành ủy|Bộ [A-ZĐÀ-Ỹ]\w*|Sở [A-ZĐÀ-Ỹ]\w*|Huyện (?:ủy|uỷ|đoàn)|Đảng (?:ủy|uỷ)|Phòng [A-ZĐÀ-Ỹ]\w*|(?:Ủy|Uỷ) ban (?:Mặt trận|MTTQ)|Thủ tướng Chính phủ|Chính phủ|Hội đồng Thi đua|Cụm thi đua|Khối thi đua|Cục [A-ZĐÀ-Ỹ]\w*|Công an tỉnh|Ban [A-ZĐÀ-Ỹ]\w*|BCH (?:[Đđ]oàn|Công đoàn|Hội|Đảng bộ)|(?:Ủy|Uỷ) ban Kiểm tra|Liên đoàn Lao động|Hội [A-ZĐÀ-Ỹ]\w*|Tỉnh đoàn|Bảo hiểm xã hội)"
+_ACTS = r"(?:phát động|ban hành|yêu cầu|kêu gọi|chỉ thị|hướng dẫn(?= các| một số| việc| tổ chức| thực hiện)|nhận được|thông báo|đề nghị|quyết định|triển khai|xây dựng|có ý kiến|báo cáo|tổ chức)"
 _SUBJECT = pattern(
     rf"(?:(?<=[.,;\n] )|(?<=\n)|^)(?P<office>(?:Chủ tịch|Viện trưởng|Giám đốc|Trưởng ban) )?(?P<organ>(?:{_ORGAN}|(?<=Chủ tịch )(?:ủy|uỷ) ban nhân dân)(?! (?:cấp|các) )[^,.;:\n“]{{0,90}}?) (?:đã |trân trọng |kính |xin )?(?P<act>{_ACTS}|(?<=xin )gửi|(?<=kính )(?:mời|gửi)|(?<=trân trọng )(?:mời|gửi|kính mời))(?!\w)"
 )
@@ -24,7 +24,7 @@ _SUBJECT = pattern(
 
 #: How a subject can begin: an office, or the first words of an organ.
 _BEGINS = pattern(
-    "Chủ tịch |Viện trưởng |Giám đốc |Trưởng ban |Ủy ban |Uỷ ban |UBND|HĐND|BCH |Hội |Viện kiểm|VKSND"
+    "Chủ tịch |Viện trưởng |Giám đốc |Trưởng ban |Ủy ban |Uỷ ban |Huyện |Đảng |Phòng |UBND|HĐND|BCH |Hội |Viện kiểm|VKSND"
     "|Tòa án|Ban |Tỉnh |Thành ủy|Bộ |Sở |Thủ tướng|Chính phủ|Cụm |Khối |Cục |Công an|Liên đoàn|Bảo hiểm"
 )
 

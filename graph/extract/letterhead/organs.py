@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from thidua.graph.extract import names
 from thidua.graph.extract.layout.flow import Flow
+from thidua.graph.extract.layout.formulas import MOTTO
 from thidua.graph.extract.letterhead.bodies import bodies_in
 from thidua.graph.extract.letterhead.homes import home_in
 from thidua.graph.extract.letterhead.initials import written_out
@@ -50,6 +51,9 @@ def read(
     """
     block = _block(flow, lines, zone_end, numbered)
     bodies = bodies_in((words for words, _ in block), dated_at)
+    if not bodies and MOTTO.search(flow.text, flow.starts[lines.start], zone_end):
+        block = _raised(block)
+        bodies = bodies_in((words for words, _ in block), dated_at)
     if not bodies or not names.begins_body(bodies[-1]):
         return None
     home = home_in(bodies, dated_at, flow.text)
@@ -104,6 +108,18 @@ def _block(flow: Flow, lines: range, zone_end: int, numbered: bool) -> list[tupl
             break
         block.append((written_out(words, flow.text), k))
     return block
+
+
+def _raised(block: list[tuple[str, int]]) -> list[tuple[str, int]]:
+    """The lines at the top of the `block` that are names of bodies in small letters, in capitals: "UBND xã An Bình"."""
+    raised: list[tuple[str, int]] = []
+    for words, k in block:
+        name = words.strip(" *-–")
+        if name and names.organ_at(name, 0) == len(name):
+            raised.append((name.upper(), k))
+        elif raised:
+            break
+    return raised
 
 
 def _evidence(flow: Flow, block: list[tuple[str, int]], issuer: str) -> Evidence:

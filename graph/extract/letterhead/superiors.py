@@ -32,7 +32,7 @@ _ORGANIZERS = pattern(r"BAN (?:TỔ CHỨC|CHỈ ĐẠO) \S")
 #: A board or a council of the school or the company that stands below it.
 _OF_THE_NEXT = pattern(r"(?:BAN CHỈ ĐẠO|BAN TỔ CHỨC|HỘI ĐỒNG (?!NHÂN DÂN)) ?\S")
 _HOUSE = pattern(
-    r"(?:TRƯỜNG|BỆNH VIỆN|(?:TỔNG )?CÔNG TY|CTCP|TẬP ĐOÀN|TRUNG TÂM|ĐẠI HỌC|HỌC VIỆN|NGÂN HÀNG|HỢP TÁC XÃ|NHÀ MÁY|XÍ NGHIỆP) \S"
+    r"(?:TRƯỜNG|BỆNH VIỆN|(?:TỔNG )?CÔNG TY|CTCP|TẬP ĐOÀN|TRUNG TÂM|ĐẠI HỌC|HỌC VIỆN|VIỆN(?! KIỂM)|NGÂN HÀNG|HỢP TÁC XÃ|NHÀ MÁY|XÍ NGHIỆP) \S"
 )
 #: A house, or an authority whose units have no place of their own.
 _WITH_UNITS = pattern(rf"{_HOUSE.pattern}|(?:CÔNG AN|SỞ|CỤC) \S")
@@ -78,8 +78,9 @@ def _named(bodies: list[str], home: Home | None, text: str) -> str:
         unit = cased(district["unit"], text)
         return f"{name} {unit[:1].lower()}{unit[1:]}"
     own = _OWN_UNIT.search(raw)
-    if own and district and district["unit"].startswith(own["kind"]):
-        return f"{name}{cased(district['unit'], text)[len(own['kind']) :]}"
+    above_it = above.rfind(f" {own['kind']} ") + 1 if own else 0
+    if own and above_it:
+        return f"{name}{cased(above[above_it:], text)[len(own['kind']) :]}"
     if _OF_THE_NEXT.match(above) and _HOUSE.match(raw) and not OWN_PLACE.search(above):
         return f"{cased(above, text)} {name}"
     if _BRANCH.match(raw) and _HOUSE.match(above):

@@ -163,8 +163,13 @@ def _damaged(source: str) -> bool:
     return False
 
 
+#: What may stand otherwise in a name that is printed well: "BAN CHỈ ĐẠO | 71", "THI ĐUA, | KHEN THƯỞNG".
+_NO_LETTERS = pattern(r"[\W\d_]+")
+
+
 def _letters_apart(printed: str, right: str) -> int:
     """In how many letters a name differs from what it should be; 0 where its marks stand elsewhere."""
+    printed, right = (_NO_LETTERS.sub(" ", words).strip() for words in (printed, right))
     if is_spelling(printed, right):
         return 0
     return max(
