@@ -36,6 +36,8 @@ ARCHIVES: dict[str, tuple[tuple[str, ...], str | None]] = {
     "- Lưu VT, GDMN. Thụy (3b).": (("VT", "GDMN"), "Thụy"),
     "- Lưu: VT, P. Tổ chức (3).": (("VT", "P. Tổ chức"), None),
     "Lưu tại PK": (("PK",), None),
+    "- Lưu (VT, NC).": (("VT", "NC"), None),
+    "- Lưu.VT.": (("VT",), None),
 }
 
 
@@ -425,6 +427,9 @@ def test_a_foot_on_one_line() -> None:
         "Nơi nhận:\na) Sở Y tế (b/c);\nb) Các xã;\nc) Lưu: VT.",
         "Nơi nhận: Sở Y tế (b/c); Các xã; Lưu: VT.",
         "Nơi nhận:\nSở Y tế (b/c)\nCác xã\nLưu: VT.",
+        "Nơi nhận;\n- Sở Y tế (b/c);\n- Các xã;\n- Lưu: VT.",
+        "Nơi nhận.\n● Sở Y tế (b/c)./.\n● Các xã;\n● Lưu: VT.",
+        "Nơi nhận (bản điện tử):\n- Sở Y tế (b/c);\n- Các xã;\n- Lưu.VT.",
     ],
 )
 def test_recipients_without_dashes(block: str) -> None:
@@ -476,7 +481,7 @@ def test_recipients() -> None:
 
 def test_a_purpose_whose_first_word_stands_before_the_bracket() -> None:
     flow = make_flow(
-        "Nơi nhận:\n- Ban Giám đốc để (b/c);\n- Các khoa (để thực hiện);\n- Ban Giám hiệu: báo cáo;\n- Các đội “thực hiện”;\n- Đội “Giữ bến”;\n- Hội đồng Thi đua\n- Khen thưởng xã;\n- Bản điện tử:\n- Tổ mạng (đưa lên website);\n- Các lớp: A, B;\n- Lưu: VT.\n"
+        "Nơi nhận:\n- Ban Giám đốc để (b/c);\n- Các khoa (để thực hiện);\n- Ban Giám hiệu: báo cáo;\n- Các đội “thực hiện”;\n- Các tổ (xin ý kiến);\n- Đội “Giữ bến”;\n- Hội đồng Thi đua\n- Khen thưởng xã;\n- Bản điện tử:\n- Tổ mạng (đưa lên website);\n- Các lớp: A, B;\n- Lưu: VT.\n"
     )
     (parts,) = split(flow)
 
@@ -487,6 +492,7 @@ def test_a_purpose_whose_first_word_stands_before_the_bracket() -> None:
         ("Các khoa", "để thực hiện"),
         ("Ban Giám hiệu", "báo cáo"),
         ("Các đội", "thực hiện"),
+        ("Các tổ", "xin ý kiến"),
         ("Đội “Giữ bến”", None),
         ("Hội đồng Thi đua - Khen thưởng xã", None),
         ("Tổ mạng", "đưa lên website"),
@@ -650,6 +656,10 @@ def test_signatures_side_by_side_without_recipients() -> None:
         (
             "NGƯỜI LẬP BIỂU\nHIỆU TRƯỞNG\n\nLò Thị Hoa\nVi Quốc Thụy\n",
             [("Người lập biểu", "Lò Thị Hoa"), ("Hiệu trưởng", "Vi Quốc Thụy")],
+        ),
+        (
+            "KT. HIỆU TRƯỞNG\nPHÓ HIỆU TRƯỞNG\nNơi nhận:\n- Các tổ;\n- Lưu: VT.\n\nVi Quốc Thụy\n",
+            [("Phó Hiệu trưởng", "Vi Quốc Thụy")],
         ),
         (
             "HIỆU TRƯỞNG\n(Đã ký)\nVi Quốc Thụy\n\nSao y bản chính\nVĂN THƯ\nPHÓ HIỆU TRƯỞNG\nLò Thị Hoa\n",

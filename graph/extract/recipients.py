@@ -14,7 +14,7 @@ from thidua.graph.records import Archive, Recipient
 
 _PURPOSE = pattern(
     rf"(?:để |{PURPOSE_MISREAD}|thay |đăng |phối hợp|ph/h|p/h|t/h|th$|thiện$|th/h|th/d|t/hiện|thực hiện|thi hành|theo dõi|t/d|báo cáo|b/c|bc$|biết|chỉ đạo|c/đ|kiểm tra|đôn đốc|giám sát"
-    r"|tuyên truyền|cập nhật|đưa (?:tin|lên|vào)|tham mưu|tổng hợp|triển khai|công bố|niêm yết|lưu)",
+    r"|tuyên truyền|cập nhật|đưa (?:tin|lên|vào)|tham mưu|tổng hợp|triển khai|công bố|niêm yết|xin (?:ý kiến|chỉ đạo)|phổ biến|quán triệt|lưu)",
     re.IGNORECASE,
 )
 _BRACKET = pattern(r"\s?[;,]?\s?[(\[](?P<inside>[^()\[\]]{1,80})[)\]]\s?$")
@@ -45,7 +45,7 @@ def find_recipients(flow: Flow, parts: Parts) -> tuple[tuple[Recipient, ...], Ar
             continue
         while start < end and text[start] in MARKS:
             start += 1
-        name = value(text[start:end].rstrip(" ;,.:"))  # a scan reads ":" for ";"
+        name = value(text[start:end].rstrip(" ;,.:/"))  # a scan reads ":" for ";"
         purpose = None
         told = _PURPOSE_BEHIND.search(name) if ":" in name else None
         if told:
@@ -72,7 +72,7 @@ _PURPOSE_BEHIND = pattern(
     re.IGNORECASE,
 )
 _QUOTED_PURPOSE = pattern(r"\s[\"“](?P<q>[^\"“”]{1,40})[\"”]$")
-_HEAD = pattern(rf"(?:{TO}|{TO_CUT}$)\s?:?\s*")
+_HEAD = pattern(rf"(?:{TO}(?:\s?\([^()\n]{{2,40}}\)(?=\s?:))?|{TO_CUT}$)\s?[:;.]?\s*")
 
 
 def _items(flow: Flow, block: Block) -> list[tuple[int, int]]:
@@ -145,7 +145,7 @@ def read_archive(flow: Flow, start: int, end: int) -> Archive:
     bracket or a full stop, is the drafter as printed.
     """
     words = flow.text[start:end]
-    mark = pattern(rf"[-–—+•*\s]*{ARCHIVE}(?: tại)?\s?:?\s?").match(words)
+    mark = pattern(rf"[-–—+•*\s]*{ARCHIVE}(?: tại)?\s?[:.]?\s?").match(words)
     body = words[mark.end() :] if mark else words
     lines = body.split("\n")
     body = lines[0]
@@ -163,6 +163,8 @@ def read_archive(flow: Flow, start: int, end: int) -> Archive:
         if tail and not tail.isdigit():  # "Lưu: VT (3). 240."
             drafter = tail
         body = body[: bracket.start()]
+        if not body:  # "Lưu (VT, NC)"
+            body, drafter = inside, tail or None
     if bracket is None or drafter is None:
         dotted = pattern(
             r"(?<=[\wĐ])(?<![ ,]P)\. ?(?P<tail>[A-ZĐÀ-Ỹ][\wÀ-ỹ.]{0,15}(?: \d{1,3}b)?)\.?$"

@@ -13,10 +13,10 @@ from thidua.graph.extract.letters import pattern
 #: A line break of a cell in a Markdown table: "**SỞ Y TẾ** <br> Số: 12/SYT-VP"; at the end of a line it is that end.
 _CELL_BREAK = pattern(r"<br ?/?>(?=(\n)?)", re.IGNORECASE)
 #: What stands for a plain letter, and that: line ends of other systems and of Word, blanks and hyphens
-#: that do not break a line, a narrow blank, a minus.
+#: that do not break a line, a narrow blank, a minus, marks of items that word processors draw.
 _LOOKALIKES = (
     ("\r\n", " \n"), ("\r", "\n"), ("\v", "\n"), ("\u2028", "\n"), ("\xa0", " "), ("\u2009", " "),
-    ("\u2010", "-"), ("\u2011", "-"), ("\u2212", "-"),
+    ("\u2010", "-"), ("\u2011", "-"), ("\u2212", "-"), ("\uf02d", "-"), ("\uf0b7", "•"), ("●", "•"), ("▪", "•"),
 )  # fmt: skip
 #: A letter of HTML by its name or number; no name of one that a text prints is longer.
 _ENTITY = pattern(r"&(?:[A-Za-z]{2,8}|#\d{2,5}|#x[0-9A-Fa-f]{2,4});")

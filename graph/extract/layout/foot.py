@@ -9,9 +9,9 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from thidua.graph.extract.layout.flow import Flow
+from thidua.graph.extract.layout.flow import Flow, Line
 from thidua.graph.extract.layout.formulas import ANNEX, ARCHIVE, MOTTO, NATION, TO, TO_CUT
-from thidua.graph.extract.layout.headings import heading_at
+from thidua.graph.extract.layout.headings import heading_at, mostly_capitals
 from thidua.graph.extract.layout.posts import IN_SMALL_LETTERS, MIXED_POST, SIGNED, post_line
 from thidua.graph.extract.layout.signatures import (
     NAME,
@@ -45,7 +45,7 @@ class Foot(NamedTuple):
 #: "Nơi nhận" as TO has it, by its first letter, or what a portal has left of it, right above the items:
 #: "Nơi | - Sở Y tế".
 _OPENING = pattern(r"N(?:[ơoở]i (?:[Nn]h[ậâạa]n|[Gg]ửi)|ƠI NHẬN|ơi\s?:?(?=[\n\x1c-\x1e][-–]))")
-_OPENING_LINE = pattern(rf"{TO_CUT}$|{TO}(?:\s?:|\s*$)")
+_OPENING_LINE = pattern(rf"{TO_CUT}$|{TO}(?:\s?:|\s?[;.]?\s*$|\s?\([^()\n]{{2,40}}\)\s?:)")
 
 
 def openings(flow: Flow) -> list[int]:
@@ -101,7 +101,9 @@ def _signs_in_small_letters(words: str) -> bool:
     return len(words) < 60 and MIXED_POST.fullmatch(words) is not None
 
 
-_ARCHIVE = pattern(rf"[-–+•*\s]*{ARCHIVE}\s?(?::|tại |(?=VT|Văn|VP|HS|hồ sơ| |[.;]?$))(?! ý)")
+_ARCHIVE = pattern(
+    rf"[-–+•*\s]*{ARCHIVE}\s?(?::|\.(?=[A-ZĐ]{{2}})|tại |(?=VT|Văn|VP|HS|hồ sơ| |[.;]?$))(?! ý)"
+)
 
 
 def is_archive(text: str, start: int, end: int) -> bool:
@@ -147,7 +149,9 @@ def find_foot(flow: Flow, opened: list[int], first: int, last: int) -> Foot | No
         if k is not None:
             return Foot(block, (Signature((), flow.line(k)),), k + 1)
     if not above and _name_alone(flow, stop, last):
-        return Foot(block, (Signature((), flow.line(stop)),), stop + 1)
+        return Foot(
+            block, (Signature(_posts_above(flow, opening, first), flow.line(stop)),), stop + 1
+        )
     if not above and _named_below(flow, stop, last):
         return Foot(block, (Signature((flow.line(stop),), flow.line(stop + 1)),), stop + 2)
     return Foot(block, tuple(s for s, _ in above), stop)
@@ -178,6 +182,21 @@ def _name_alone(flow: Flow, k: int, last: int) -> bool:
         flow.gap(below) > 0
         and (ANNEX.match(flow.words(below)) or heading_at(flow, below, last)) is not None
     )
+
+
+def _posts_above(flow: Flow, opening: int, first: int) -> tuple[Line, ...]:
+    """The lines of posts right above the recipients that begin at line `opening`, whose name stands below them."""
+    k = opening
+    while k > max(first, opening - _MOST_POSTS):
+        words = flow.words(k - 1)
+        if not mostly_capitals(words) or not post_line().match(words):
+            break
+        k -= 1
+    return tuple(flow.line(n) for n in range(k, opening))
+
+
+#: No more lines of posts stand above the recipients.
+_MOST_POSTS = 3
 
 
 #: So many lines of dirt stand over a name at most, none longer.
