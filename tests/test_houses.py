@@ -20,6 +20,7 @@ HOUSES = {
     "HỘI ĐỒNG THI ĐUA, KHEN THƯỞNG / XÃ BẾN GHỀNH": "Hội đồng thi đua, khen thưởng xã Bến Ghềnh",
     "BAN CHỈ ĐẠO 71 / TỈNH SÔNG THAO": "Ban Chỉ đạo 71 tỉnh Sông Thao",
     "VIỆN NGHIÊN CỨU CHÈ / CÔNG ĐOÀN CƠ SỞ": "Công đoàn cơ sở Viện nghiên cứu chè",
+    "MTTQ VIỆT NAM XÃ BẾN GHỀNH / HỘI NÔNG DÂN": "Hội Nông dân xã Bến Ghềnh",
     "HĐND HUYỆN BẾN GHỀNH / BAN PHÁP CHẾ": "Ban Pháp chế Hội đồng nhân dân huyện Bến Ghềnh",
     "UBND HUYỆN BẾN GHỀNH / HĐ TĐ-KT HUYỆN": "Hội đồng Thi đua - Khen thưởng huyện Bến Ghềnh",
     "ỦY BAN NHÂN DÂN QUẬN 7 / PHƯỜNG 9": "Ủy ban nhân dân phường 9",

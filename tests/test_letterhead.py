@@ -232,6 +232,10 @@ HEADS: dict[str, tuple[str, dict[str, Any]]] = {
         f"{A_OFFICE}Số: 5/KH-UBND\n\nKế hoạch\nGiữ giếng làng",
         {"type": "Kế hoạch", "title": "Giữ giếng làng"},
     ),
+    "the mark of an electronic copy": (
+        "SỞ Y TẾ SÔNG THAO\nSAO Y; Ngày 09 tháng 5 năm 2020\nUBND HUYỆN BẾN GHỀNH\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố: 5/KH-UBND\nBến Ghềnh, ngày 3 tháng 4 năm 2020\n\nKẾ HOẠCH\nGiữ giếng",
+        {"issued": "2020-04-03", "place": "Bến Ghềnh", "issuer": "Ủy ban nhân dân huyện Bến Ghềnh"},
+    ),
     "a letterhead in small letters": (
         "UBND huyện Bến Ghềnh\nPhòng Nội vụ\nSố: 5/KH-NV\nCộng hòa xã hội chủ nghĩa Việt Nam\nĐộc lập - Tự do - Hạnh phúc\nBến Ghềnh, ngày 3 tháng 4 năm 2020\n\nKẾ HOẠCH\nGiữ giếng",
         {"issuer": "Phòng Nội vụ huyện Bến Ghềnh", "number": "5/KH-NV"},
@@ -1033,6 +1037,17 @@ def test_a_cover_letter_names_the_document_attached(so: str) -> None:
 def test_a_cover_letter_goes_on_behind_the_title_of_what_it_sends() -> None:
     letter = LETTER.replace(
         "về giữ rừng đầu nguồn.", "về giữ rừng đầu nguồn, Viện gửi các phòng để thực hiện ngay."
+    )
+
+    _, directive = documents(letter + ATTACHED)
+
+    assert (directive.number, directive.issued) == ("03/CT-UBND", "2024-01-08")
+
+
+def test_a_cover_letter_dates_what_it_sends_behind_its_issuer() -> None:
+    letter = LETTER.replace(
+        " ngày 08/01/2024 của Ủy ban nhân dân tỉnh Sông Thao",
+        " của Ủy ban nhân dân tỉnh Sông Thao ban hành ngày 08/01/2024",
     )
 
     _, directive = documents(letter + ATTACHED)

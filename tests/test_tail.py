@@ -259,6 +259,10 @@ SIGNATURES: dict[str, tuple[str, tuple[str, str | None, str | None]]] = {
         "Thủ trưởng đơn vị\n(Ký tên, đóng dấu)\n\nVi Quốc Thụy",
         ("Vi Quốc Thụy", "Thủ trưởng đơn vị", None),
     ),
+    "a post of the Party's centre": (
+        "T/M BAN BÍ THƯ\nTHƯỜNG TRỰC BAN BÍ THƯ\n\nVi Quốc Thụy",
+        ("Vi Quốc Thụy", "Thường trực Ban Bí thư", "T/M Ban Bí thư"),
+    ),
     "a calling before the name": (
         "KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\n\nLinh mục Vi Quốc Thụy",
         ("Vi Quốc Thụy", "Phó Chủ tịch", "KT. Chủ tịch"),

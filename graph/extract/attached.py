@@ -150,7 +150,7 @@ def _mention(text: str, header: Header, match: re.Match[str]) -> _Mention | None
     if number is None:
         return None
     after = text[number.end() : number.end() + 500]
-    date = pattern(rf"(?:,? ?| \()(?:ban hành )?{dates.DAY}").match(
+    date = pattern(rf"(?: của [^.,;\n\d]{{3,80}}?)??(?:,? ?| \()(?:ban hành )?{dates.DAY}").match(
         text, number.end()
     ) or _SIGNED_ON.search(text, max(0, match.start() - 200), match.start())
     title = pattern(r"(?:về việc|về|V/v) (?P<t>[^.;\n]{10,400})").search(after)

@@ -10,7 +10,7 @@ from thidua.graph.extract.letters import pattern
 
 #: The place of a dateline: "Hà Nội, ngày …"; a telegram has the hour: "Sông Thao, hồi 15 giờ 30 ngày …".
 DATELINE_PLACE = pattern(
-    r"(?<![\w/&-])(?P<place>[A-ZĐÀ-Ỹ](?:[\w.'’]|-(?=[A-ZĐÀ-Ỹ][a-zà-ỹđ])| (?:- )?){1,32}?)(?:\s?[,;] ?| )(?:hồi \d{1,2} ?(?:giờ|h)(?: ?\d{1,2}(?: phút)?)?,? )?(?=(?i:ngày))"
+    r"(?<![\w/&-])(?P<place>(?!SAO )[A-ZĐÀ-Ỹ](?:[\w.'’]|-(?=[A-ZĐÀ-Ỹ][a-zà-ỹđ])| (?:- )?){1,32}?)(?:\s?[,;] ?| )(?:hồi \d{1,2} ?(?:giờ|h)(?: ?\d{1,2}(?: phút)?)?,? )?(?=(?i:ngày))"
 )
 #: What no place holds: the line above runs on in it ("Điều 12 Luật BHYT | Hà Nội, ngày …").
 _NO_PLACE = pattern(r"\d|[A-ZĐ]{4}")

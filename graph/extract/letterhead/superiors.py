@@ -15,7 +15,7 @@ _DEPARTMENT = pattern(
     r"(?:PHÒNG|BAN(?! THƯỜNG (?:TRỰC|VỤ))|HỘI|ĐOÀN (?:TNCS|THANH NIÊN)|TIỂU BAN|BQL|TRUNG TÂM|THANH TRA|HỘI ĐỒNG|CÔNG AN|HẠT|ĐỘI|TRẠM|VĂN PHÒNG (?:HĐND|HỘI ĐỒNG NHÂN DÂN))(?!\w)"
 )
 _OF_DISTRICT = pattern(
-    r"(?<!\w)(?:(?:ỦY|UỶ) BAN (?:NHÂN DÂN|BẦU CỬ|(?:MẶT TRẬN TỔ QUỐC|MTTQ)(?: VIỆT NAM| VN)?)|UBND|HĐND|UBMTTQ(?: ?VIỆT NAM| ?VN)?) (?P<unit>(?:HUYỆN|QUẬN|THỊ XÃ|TX\.|XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU) \S.*)$"
+    r"(?<!\w)(?:(?:ỦY|UỶ) BAN (?:NHÂN DÂN|BẦU CỬ)|(?:MẶT TRẬN TỔ QUỐC|MTTQ)(?: VIỆT NAM| VN)?|UBND|HĐND|UBMTTQ(?: ?VIỆT NAM| ?VN)?) (?P<unit>(?:HUYỆN|QUẬN|THỊ XÃ|TX\.|XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU) \S.*)$"
 )
 #: A district or a commune without its name: "BAN CHỈ HUY QUÂN SỰ XÃ".
 _OWN_UNIT = pattern(r" (?P<kind>HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU)$")
