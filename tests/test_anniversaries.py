@@ -136,6 +136,16 @@ ANNIVERSARIES: dict[str, list[tuple[str, int, str | None, str | None]]] = {
         ("Ngày thành lập", 25, None, None),
         ("Thành lập Chi hội Chè", 5, None, None),
     ],
+    "kỷ niệm 60 năm Ngày mở chợ (03/4/1964 ÷ 03/4/2024)": [
+        ("Ngày mở chợ", 60, "1964-04-03", "2024-04-03")
+    ],
+    "thi đua kỷ niệm 60 năm Ngày mở chợ từ 01/4/2024 đến 10/10/2024": [
+        ("Ngày mở chợ", 60, None, None)
+    ],
+    "Kỷ niệm 30 năm thành lập, 20 năm chia tách xã Mường Nhé": [
+        ("Thành lập xã Mường Nhé", 30, None, None),
+        ("Chia tách xã Mường Nhé", 20, None, None),
+    ],
     "tổng kết 05 năm thực hiện Chỉ thị; 50 năm di chúc": [],
 }
 

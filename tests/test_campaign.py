@@ -135,6 +135,12 @@ LAUNCH: dict[str, tuple[str, str | None, str, bool]] = {
     "the issuer stands last of those who launch": (
         "Kế hoạch", "Giữ rừng", "Vì việc được Thủ tướng Chính phủ giao, Chủ tịch Ủy ban nhân dân tỉnh phát động phong trào thi đua.", True,
     ),
+    "an item opens a wave": (
+        "Nghị quyết", "Lãnh đạo đợt thi đua", "QUYẾT NGHỊ:\n1. Mở đợt thi đua cao điểm “50 ngày giữ rừng”.", True,
+    ),
+    "a decision approves a plan that launches": (
+        "Quyết định", "Phê duyệt Kế hoạch phát động phong trào thi đua “Chè sạch”", "Điều 1. Phê duyệt.", True,
+    ),
     "a report of results": ("Báo cáo", "Kết quả phát động thi đua năm 2012", "Đã phát động 3 đợt.", False),
 }  # fmt: skip
 
@@ -228,6 +234,7 @@ def test_themes(text: str) -> None:
 
 
 PERIODS: dict[str, tuple[str | None, str | None]] = {
+    "Phong trào bắt đầu từ hôm nay đến hết ngày 31/12/2024.": (None, "2024-12-31"),
     "Từ ngày 01/4/2024, Công ty phát động phong trào thi đua “Ca sạch”.": ("2024-04-01", None),
     "Phong trào thi đua “Ca sạch” được Công ty phát động từ ngày 01/4/2024.": ("2024-04-01", None),
     "IV. THỜI GIAN THI ĐUA\n- Phát động: ngày 15/3/2024\n- Kết thúc: ngày 15/12/2024": (
@@ -372,6 +379,13 @@ def test_periods(text: str) -> None:
 
 
 REVIEWS: dict[str, list[tuple[str, str | None]]] = {
+    "Bản sơ kết phong trào vào ngày 30 tháng 6 và tổng kết vào ngày 30 tháng 12 năm 2024.": [
+        ("sơ kết", "2024-06-30"),
+        ("tổng kết", "2024-12-30"),
+    ],
+    "Bản sơ kết phong trào vào tháng 7, tổng kết vào tháng 01 năm 2025.": [("tổng kết", "2025-01")],
+    "Tổng kết phong trào thi đua cùng hội nghị tổng kết công tác năm 2024.": [("tổng kết", None)],
+    "Hội nghị tổng kết phong trào dự kiến tổ chức vào tháng 8/2025.": [("tổng kết", "2025-08")],
     "Các ngành phải sơ kết từng đợt thi đua, tổng kết vào cuối năm 1996.": [
         ("sơ kết", None),
         ("tổng kết", "1996"),

@@ -129,6 +129,20 @@ MOVEMENTS: dict[str, list[tuple[str, str]]] = {
     ],
     "phong trào thi đua (theo Quyết định “Thưởng chè”); phong trào giành giải “Búp chè”": [],
     "Huyện ủy mở cuộc vận động “Chè sạch” trong đảng bộ.": [("Chè sạch", "launched")],
+    # footnotes, years behind the names, marks of two kinds, what tells of a name
+    "phong trào “Chè sạch”[1] và “Ấm bản”[2]; “Sáng đường” năm 2024, “Xanh ngõ” năm 2025": [
+        ("Chè sạch", "continued"),
+        ("Ấm bản", "continued"),
+        ("Sáng đường", "continued"),
+        ("Xanh ngõ", "continued"),
+    ],
+    "phong trào thi đua “Chè sạch’’ và phong trào “Ấm bản”": [
+        ("Chè sạch", "continued"),
+        ("Ấm bản", "continued"),
+    ],
+    'giữ phong trào "4 nhất": "Hái nhanh nhất, sao khéo nhất"': [("4 nhất", "continued")],
+    "Đăng ký.\nCác hội trong bản phát động phong trào “Chè sạch”.": [("Chè sạch", "continued")],
+    "Tết về với các bản, huyện phát động phong trào “Chè sạch”.": [("Chè sạch", "launched")],
     "Phát động phong trào thi đua nâng cao chất lượng khám bệnh.": [],
 }
 

@@ -26,7 +26,7 @@ _BESIDE = pattern(
 )
 _DAY = r"(?:\d{1,2} tháng \d{1,2} năm |(?:\d{1,2} ?[/.-] ?){0,2})\d{4}"
 _DATES = pattern(
-    rf"\s?\(\s?(?:từ )?(?:tháng |ngày |năm )?(?P<from>{_DAY})(?:\s?[-–]\s?| đến )(?:tháng |ngày |năm )?(?P<to>{_DAY})(?:\s?\)|(?=\s?(?:[.,;\n]|\Z)))"
+    rf"\s?\(\s?(?:từ )?(?:tháng |ngày |năm )?(?P<from>{_DAY})(?:\s?[-–÷]\s?| đến )(?:tháng |ngày |năm )?(?P<to>{_DAY})(?:\s?\)|(?=\s?(?:[.,;\n]|\Z)))"
 )
 #: A month and its year: "4/1992".
 _MONTH = pattern(r"(?P<m>0?[1-9]|1[0-2])[/.-](?P<y>\d{4})")
@@ -35,7 +35,7 @@ _BARE_DATES = pattern(
     r" ?,? ?(?P<from>\d{1,2}/\d{1,2}/\d{4}) ?[-–] ?(?P<to>\d{1,2}/\d{1,2}/\d{4})(?![\d/])"
 )
 _EVENT_END = pattern(
-    r"\s?\(|[,;.\n”“\"\[)]|(?= \d{1,2}/\d{1,2}/\d{4}\s?[-–])|(?: và (?=(?:kỷ niệm |Kỷ niệm )?\d{1,4} năm))"
+    r"\s?\(|[,;.\n”“\"\[)]|(?= \d{1,2}/\d{1,2}/\d{4}\s?[-–])| (?=từ (?:ngày |tháng )?\d)|(?: và (?=(?:kỷ niệm |Kỷ niệm )?\d{1,4} năm))"
     r"| và (?=(?:chào mừng|thực hiện|triển khai|hoàn thành|hưởng ứng|phát động|đẩy mạnh|góp phần|hướng tới|tiến tới|đón|tổ chức|lập thành tích|bầu cử|cuộc bầu cử|thành công|các ngày|kết quả|Đại hội|Lễ hội|Ngày bầu cử|Festival|Năm)(?!\w))"
     r"| và (?=(?:Ngày hội|Hội thao|Hội thi|Hội diễn|Hội chợ|Liên hoan|Tuần lễ|Giải)[^,;.()\d\n]{0,60} lần thứ )"
     r"|(?<= )(?:tại|với|nhằm|gắn|là|do|vào|trong|thiết thực|bằng|của toàn|sẽ|đã|đang|theo|để|được)(?= )|(?<= )ở(?= (?:cấp|địa phương|cơ sở|đơn vị|các)(?!\w))",
@@ -50,7 +50,7 @@ _TIED = pattern(r"(?:gắn(?: liền)?|cùng|kết hợp|song song|đồng thờ
 #: What goes on with the name of an event behind a comma, up to its dates in brackets.
 _FURTHER = pattern(r", (?=[a-zà-ỹđ])(?!kỷ niệm|nhằm|gắn)[^\d,;.:(\n”“\"]{3,60}(?=\()")
 _EVENT_HEAD = pattern(
-    r"(?:\([^()]{9,30}\) )?[“\"]?(?:[A-ZĐÀ-Ỹ]|(?i:ngày|chiến thắng|cách mạng|thành lập|giải phóng|tái lập|thống nhất|quốc khánh|sinh|mất|(?:cuộc |tổng )?khởi nghĩa|phong trào|truyền thống|đại thắng|toàn quốc|trận|hiệp định|xô viết|xây dựng(?: và|,) (?:phát triển|trưởng thành)|hình thành|ra đời))"
+    r"(?:\([^()]{9,30}\) )?[“\"]?(?:[A-ZĐÀ-Ỹ]|(?i:ngày|chiến thắng|cách mạng|thành lập|giải phóng|tái lập|thống nhất|quốc khánh|sinh|mất|(?:cuộc |tổng )?khởi nghĩa|phong trào|truyền thống|đại thắng|toàn quốc|trận|hiệp định|xô viết|xây dựng(?: và|,) (?:phát triển|trưởng thành)|hình thành|ra đời|chia tách|sáp nhập|hợp nhất|kết nghĩa))"
 )
 #: Years of something else amid the list, over which it goes on: "50 năm thực hiện Di chúc …".
 _OTHER_YEARS = pattern(
@@ -98,7 +98,7 @@ def find_anniversaries(
 _WORD = pattern(r"\w+")
 #: What is founded or freed stands behind the dates: "190 năm thành lập (1831 - 2021) tỉnh A".
 _BARE = pattern(
-    r"(?P<act>(?:[Nn]gày )?(?:[Tt]hành lập|[Tt]ái lập|[Gg]iải phóng|[Tt]ruyền thống|[Xx]ây dựng(?: và (?:phát triển|trưởng thành))?))(?: (?P<of>.+))?"
+    r"(?P<act>(?:[Nn]gày )?(?:[Tt]hành lập|[Tt]ái lập|[Cc]hia tách|[Gg]iải phóng|[Tt]ruyền thống|[Xx]ây dựng(?: và (?:phát triển|trưởng thành))?))(?: (?P<of>.+))?"
 )
 _OF_PLACE = pattern(
     r" (?P<of>(?:tỉnh|thành phố|thị xã|thị trấn|huyện|quận|xã|phường)(?: [A-ZĐÀ-Ỹ][^\W\d_]*){1,5})(?!\w)"

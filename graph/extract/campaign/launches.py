@@ -11,7 +11,14 @@ from thidua.graph.extract.letters import pattern
 from thidua.graph.extract.scan import matches, places
 from thidua.graph.records import Evidence
 
-LAUNCH = ("phát động", "Phát động", "PHÁT ĐỘNG", "mở đợt thi đua", "mở cuộc vận động")
+LAUNCH = (
+    "phát động",
+    "Phát động",
+    "PHÁT ĐỘNG",
+    "mở đợt thi đua",
+    "Mở đợt thi đua",
+    "mở cuộc vận động",
+)
 _LAUNCH_NEXT = ("phát động", "Phát động", "Mở đợt thi đua", "mở đợt thi đua")
 LAUNCH_BODY = pattern(
     r"(?<!\w)(?:(?:phát động|tổ chức phát động)(?: và (?:tổ chức|triển khai|thực hiện))?(?: trong [^.,;:\n]{2,30}?)?(?: một)?(?: (?:đợt|phong trào|cuộc|các phong trào|tuần|tháng|chiến dịch))?|mở đợt)(?: thi đua)[^.;\n]{0,200}"
@@ -43,7 +50,7 @@ _OPENS_ITEM = pattern(
 
 
 _LAUNCH_TITLE = pattern(
-    r"(?:về |việc |ban hành kế hoạch |tổ chức )*(?:phát động|(?<=tổ chức )đợt thi đua|mở (?:đợt |cuộc |chiến dịch |cao điểm )+thi đua|(?:ban hành kế hoạch )?tổ chức (?:các )?(?:phong trào|đợt|cuộc) thi đua)",
+    r"(?:về |việc |(?:ban hành|phê duyệt) kế hoạch |tổ chức )*(?:phát động|(?<=tổ chức )đợt thi đua|mở (?:đợt |cuộc |chiến dịch |cao điểm )+thi đua|(?:ban hành kế hoạch )?tổ chức (?:các )?(?:phong trào|đợt|cuộc) thi đua)",
     re.IGNORECASE,
 )
 #: … also behind another matter: "Sơ kết đợt một | và phát động thi đua đợt hai".
@@ -75,7 +82,7 @@ _LAUNCH_ARTICLE = pattern(
 RUNS_WORDS = ("ợt ", "hong trào ", "uộc ", "hiến dịch ")
 #: The campaign has a first day: "Phong trào được phát động từ ngày 03/3/2014".
 BEGINS = pattern(
-    r"(?<!\w)(?:Đợt|Phong trào|Cuộc|Chiến dịch)(?: thi đua| vận động)?(?: [“\"][^“”\"\n]{2,200}[”\"])?(?: được(?: [A-ZĐÀ-Ỹ][^.,;\n]{2,60}?)?)? (?:phát động|bắt đầu|triển khai|thực hiện|diễn ra)(?: thực hiện)? từ (?:ngày|tháng|quý|năm|\d)[^.;\n]{0,40}"
+    r"(?<!\w)(?:Đợt|Phong trào|Cuộc|Chiến dịch)(?: thi đua| vận động)?(?: [“\"][^“”\"\n]{2,200}[”\"])?(?: được(?: [A-ZĐÀ-Ỹ][^.,;\n]{2,60}?)?)? (?:phát động|bắt đầu|triển khai|thực hiện|diễn ra)(?: thực hiện)? từ (?:ngày|hôm nay|nay|tháng|quý|năm|\d)[^.;\n]{0,40}"
 )
 
 

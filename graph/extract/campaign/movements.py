@@ -42,9 +42,9 @@ _ITEM = pattern(r":[\s*]*\n(?:[-–+•*]|\d{1,2}[.)]|[a-zđ]\)) ?[*]*$")
 _KEYWORD_FIRST = pattern(r"(?:Phong trào|phong trào|Cuộc vận động|cuộc vận động) \w")
 #: The title of a document, no name.
 _TITLES = ("Về việc ", "về việc ", "V/v ")
-_PERIOD = pattern(r"[*\s]*(?:giai đoạn \d{4}\s?-\s?\d{4})?")
+_PERIOD = pattern(r"[*\s]*(?:(?:giai đoạn|năm(?: học)?) \d{4}(?:\s?[-–]\s?\d{4})?)?")
 _LIST = pattern(
-    r"(?:\s?\([^()]{2,40}\))?(?:[\s,;*/]*(?:và|cùng với|hay|-)?[\s,]*(?:các |thi đua )?(?:\(?(?:\d{1,2}|[a-zđ]|[ivx]{2,4})\) ?)?|[.;,*]*\n(?:[-–+•*]|\d{1,2}[.)]|[a-zđ]\)) ?[*]*)$"
+    r"(?:\[\d{1,2}\])?(?:\s?\([^()]{2,40}\))?(?:[\s,;*/]*(?:và|cùng với|hay|-)?[\s,]*(?:các |thi đua )?(?:\(?(?:\d{1,2}|[a-zđ]|[ivx]{2,4})\) ?)?|[.;,*]*\n(?:[-–+•*]|\d{1,2}[.)]|[a-zđ]\)) ?[*]*)$"
 )
 #: A list that says where each movement is at home: "“A” trong công nhân; “B” trong nông dân".
 _APPORTIONED = pattern(
@@ -233,7 +233,7 @@ def _introduced(text: str, start: int, mark: int) -> bool:
     return (
         nearest >= 0
         and mark - nearest <= _REACH
-        and "“" not in bridge
+        and not holds(bridge, _CLOSED)
         and "\n" not in bridge.strip("\n")
         and not bridge.endswith(_ABOUT)
         and not _NO_BRIDGE.search(bridge)
@@ -243,6 +243,8 @@ def _introduced(text: str, start: int, mark: int) -> bool:
     )
 
 
+#: A name stands between: what follows tells of that.
+_CLOSED = ("“", "”", '"', "»")
 #: What joins a second name to the first that is launched: "và cuộc vận động".
 _JOINED = pattern(
     r"(?:\s?\([^()]{2,60}\))?[\s,*]*(?:và|cùng với)?[\s,*]*(?:các )?(?:(?:phong trào|cuộc vận động)(?: thi đua)?)?[\s*]*$"
@@ -291,6 +293,7 @@ def _launched(text: str, begin: int, title: tuple[int, int]) -> bool:
         pattern(
             r"(?:[Hh]ưởng ứng|[Tt]hực hiện|[Tt]riển khai|do |kế hoạch|được|đã)(?:(?!, [A-ZĐÀ-Ỹ])[^.;\n]){0,60}\Z"
             r"|(?:[Đđ]ề nghị|[Gg]iao(?! thông| dịch| lưu)|[Yy]êu cầu|[Cc]hỉ đạo|[Hh]ướng dẫn|[Vv]ận động) [^.;:\n]{2,90}\Z"
+            r"|(?:[.;:\n]\s?|[-–+•]\s?)(?:[Cc]ác|[Mm]ỗi|[Tt]ừng) (?:(?!, [A-ZĐÀ-Ỹ])[^.;:\n]){2,80}\Z"
             r"|số \d[^.;\n“”]{0,90} về(?: việc)? \Z"
         ).search(head)
         is None

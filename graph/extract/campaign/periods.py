@@ -51,7 +51,7 @@ def _named(suffix: str) -> str:
 
 _HOUR = r"(?: (?:\d{1,2}|không) ?(?:giờ|h)(?: ?\d{2}(?: ?phút)?)?,?)?"
 RANGE = pattern(
-    rf"(?:[Tt]ừ|[Bb]ắt đầu(?: từ| vào)?:?|[Kk]ể từ|[Tt]ính từ|[Pp]hát động(?: từ| vào)?:?){_HOUR}(?: ngày| đầu| giữa| cuối)? (?:{_named('a')}|(?P<open>(?:ngày )?(?:phát động|ban hành|ký|nay|đầu năm|sau|khi)[^\n;.]{{0,60}}?))"
+    rf"(?:[Tt]ừ|[Bb]ắt đầu(?: từ| vào)?:?|[Kk]ể từ|[Tt]ính từ|[Pp]hát động(?: từ| vào)?:?){_HOUR}(?: ngày| đầu| giữa| cuối)? (?:{_named('a')}|(?P<open>(?:ngày )?(?:phát động|ban hành|ký|(?:hôm )?nay|đầu năm|sau|khi)[^\n;.]{{0,60}}?))"
     rf"(?: \([^()\n]{{1,60}}\))?,?(?: và)?(?:(?: (?:kết thúc|hoàn thành|kéo dài))?(?: vào)? (?:đến|cho đến|tới)| kết thúc(?: vào)?"
     rf"|(?(open)(?!)|(?: ?[-–](?= \d| tháng| ngày)|[.;]?\n?(?:[-–+•] ?| [Tt]hời gian )[Kk]ết thúc:?)))"
     rf"(?P<whole> hết)?(?: trước| đầu| giữa| cuối| vào)?{_HOUR}(?: ngày)? {_named('b')}"

@@ -6,7 +6,7 @@ from thidua.graph.extract.letters import pattern
 from thidua.graph.extract.scan import places
 
 #: A name between the marks that open and close one.
-QUOTED = pattern(r"[“\"„](?P<name>[^“”\"\n]{2,260})(?P<close>[”\"])")
+QUOTED = pattern(r"[“\"„](?P<name>[^“”\"\n]{2,260}?)(?P<close>[”\"]|’’|'')")
 #: Other marks: “A“, ”A” and ''A'', ‘A’, «A».
 _QUOTED_OTHERWISE = pattern(
     r"(?:“(?P<low>\w[^“”\"\n]{1,200}\w)“(?=[\s,.;:)]|\Z)|(?<=\s)”(?P<same>\w[^“”\"\n]{1,200}\w)”|''(?P<two>\w[^“”\"'\n]{1,200})''"

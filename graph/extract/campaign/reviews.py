@@ -24,7 +24,7 @@ _WHEN = pattern(
 #: The year stands with the next: "sơ kết vào tháng 7 | , tổng kết vào tháng 12 năm 2024".
 _YEARLY = pattern(r"(?:h[ằà]ng|mỗi) năm|định kỳ", re.IGNORECASE)
 _YEAR_LATER = pattern(
-    r"(?! (?:h[ằà]ng năm|mỗi năm|định kỳ))[^.;,\d\n]{0,30}?(?: trong| vào| trước| xong)(?: ngày)? (?:tháng (?P<m3>\d{1,2})|(?P<d>\d{1,2})/(?P<m>\d{1,2}))(?:,| và) tổng kết(?!\w)"
+    r"(?! (?:h[ằà]ng năm|mỗi năm|định kỳ))[^.;,\d\n]{0,30}?(?: trong| vào| trước| xong)(?: ngày)? (?:tháng (?P<m3>\d{1,2})|(?P<d>\d{1,2})(?:/| tháng )(?P<m>\d{1,2}))(?:,| và) tổng kết(?!\w)"
 )
 #: The date before its review: "Tháng 7/2005 tiến hành sơ kết".
 _WHEN_BEFORE = pattern(
@@ -50,7 +50,7 @@ _NOT_REVIEW = pattern(
 )
 #: "hội nghị tổng kết toàn ngành mở vào tháng 11 năm 2003": the meeting is the review.
 _HELD = pattern(
-    r"(?: toàn [^\W\d_]{2,8})?(?: phong trào| đợt| chiến dịch| cuộc vận động)?(?: thi đua)?(?: (?:được )?(?:mở|tổ chức|tiến hành|thực hiện|hoàn thành))?"
+    r"(?: toàn [^\W\d_]{2,8})?(?: phong trào| đợt| chiến dịch| cuộc vận động)?(?: thi đua)?(?: dự kiến)?(?: (?:được |sẽ )?(?:mở|tổ chức|tiến hành|thực hiện|hoàn thành))?"
     r"(?:(?: vào| trong| trước|:)?(?: (?:dự kiến|đầu|giữa|cuối|trung tuần|tuần(?: thứ)? \w{1,3}))* (?:ngày|tháng|quý) [\dIV]"
     r"|(?: vào| trong| trước|:)(?: đầu| cuối)? (?:năm \d|\d{1,2}[/.-]\d))"
 )
@@ -64,6 +64,8 @@ _ORDERS = pattern(
 _ROW = pattern(r"[^\d:.;]{3,180}?\s[Tt]háng (?P<m>\d{1,2})/(?P<y>\d{4})(?!\d)")
 #: A date behind these is another document's.
 _ELSEWHERE = pattern(r"[”\"]| số | của ")
+#: The year is that of the work which a meeting reviews: "vào hội nghị tổng kết công tác năm 2024".
+_OF_WORK = pattern(r"(?:công tác|phong trào|nhiệm vụ|thi đua|khen thưởng|chương trình) năm \d{4}\Z")
 #: A day in brackets behind these is of the feast: "vào dịp kỷ niệm Ngày truyền thống (12/7/2013)".
 _FEASTS = ("kỷ niệm", "Ngày ", "Đại hội")
 _WAVE_OF = pattern(r"\d\)?\s?: (?:[Tt]ổ chức |[Tt]iến hành )?$")
@@ -196,8 +198,11 @@ class _Review:
         """The day or month behind it, whose year the next review prints."""
         alone = None if _YEARLY.search(self.lead) else _YEAR_LATER.match(self.rest)
         then = _WHEN.search(self.rest, alone.end()) if alone else None
-        year = (_date(then) or "")[:4] if then else ""
-        return dates.iso(alone["d"], alone["m"] or alone["m3"], year) if alone and year else None
+        last = _date(then) if then else None
+        if alone is None or last is None:
+            return None
+        when = dates.iso(alone["d"], alone["m"] or alone["m3"], last[:4])
+        return when if when and when <= last else None  # "tháng 7, tổng kết tháng 01 năm 2025"
 
     def _behind(self) -> re.Match[str] | None:
         """The date behind it, unless that is another review's or another document's."""
@@ -209,6 +214,8 @@ class _Review:
             return None
         opened = rest.rfind("(", 0, date.end())
         if ")" not in rest[opened : date.end()] and holds(rest[: max(opened, 0)], _FEASTS):
+            return None
+        if date["y3"] and _OF_WORK.search(date.group()):
             return None
         if date.group().startswith("ngày") and _ELSEWHERE.search(rest, 0, date.start()):
             return None
