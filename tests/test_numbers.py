@@ -56,6 +56,8 @@ SPACED = {
     "số 27TTr-SNV ngày 02/3/2005": "27TTr-SNV",
     "Luật số 31/2024/QH 15 ngày 18/01/2024": "31/2024/QH15",
     "Nghị định 27CP": "27CP",
+    "Thông tư liên tịch số 01-TTLN ngày 3/4/1995": "01-TTLN",
+    "Quyết định số 27b-QĐ ngày 3/4/1985": "27b-QĐ",
     "Nghị định số 27a-HĐBT": "27a-HĐBT",
 }
 

@@ -158,20 +158,35 @@ def _at_slashes(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
 #: How the central numbers of before 1997 end: of the Council of Ministers (Hội đồng Bộ trưởng),
 #: its chairman, the government and its head, the President's sắc lệnh, the Council of State (Hội đồng Nhà nước).
 _CABINETS = ("-HĐBT", "-CT", "-CP", "-TTg", "-SL", "-HĐNN")
-#: … and what may follow the digits at once, where the mark is left out.
-_UNMARKED = (*(f"{code}-" for code in _CODES), "CP", "TTg", "HĐBT")
-_ALONE_ENDS = ("-TTL", "-QĐ", "-NQ", "-NĐ", "-TT", "-UB", "-LB", "-KH", "-TB")
+#: A dash that such an end begins with, or the letters behind the code of a type: "274KH|-UBND".
+_DASH = pattern(
+    rf"-(?:(?=HĐBT|CT|CP|TTg|SL|HĐNN|{_ALONE})|(?=TTg|[A-ZĐ]{{2}})(?:{'|'.join(f'(?<={code}-)' for code in _CODES)}))"
+)
+#: What may follow the digits at once, where the mark is left out.
+_UNMARKED = ("CP", "TTg", "HĐBT")
 
 
 def _of_old_cabinets(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
     """The matches of NUMBER like "429-HĐBT" or "274KH-UBND": no slash stands in them."""
-    for at in places(text, (*_CABINETS, *_UNMARKED, *_ALONE_ENDS), start, end):
-        if text[at] != "-" and not text[max(0, at - 2) : at].strip()[-1:].isdigit():
+    dashes = (_old_end(text, match.start()) for match in _DASH.finditer(text, start, end))
+    for at in (*dashes, *places(text, _UNMARKED, start, end)):
+        if at < 0 or (text[at] != "-" and not text[max(0, at - 2) : at].strip()[-1:].isdigit()):
             continue
         left = _DIGITS.match(text[max(start, at - 16) : at][::-1])
         match = NUMBER.match(text, at - left.end(), end) if left else None
         if match is not None and match["old"] and match.end() > at:
             yield match
+
+
+def _old_end(text: str, dash: int) -> int:
+    """Where the end of an old number begins that has a `dash`: there, or at the code before it; -1 for none."""
+    before = text[max(0, dash - 2) : dash]
+    if before[-1:].isdigit() or (before[-1:].islower() and before[:1].isdigit()):
+        return dash
+    if text.startswith("-HĐNN", dash):
+        return dash
+    code = next((code for code in _CODES if text.endswith(code, 0, dash)), None)
+    return dash - len(code) if code else -1
 
 
 #: What stands left of such an end, read from it: "429", "KT-12a".
@@ -182,12 +197,16 @@ _DIGITS = pattern(r"(?:[A-ZĐ]{2,4}-){0,2} ?[a-z]?\d{1,5}(?!\d)")
 _NO_MARK = pattern(r"^(?P<n>\d{1,5})(?=(?:[A-ZĐ]{2}|TTr|CTr|TTg)[^/]*$)")
 
 
+#: … as do those where no body follows: "145-QĐ" is "145/QĐ" too.
+_WITHOUT_A_BODY = pattern(rf"\d+[a-z]?-(?:{_ALONE})")
+
+
 def fold(number: str) -> str:
     """The form in which two spellings of one number are equal: upper case, no leading zeros, the
     marks of an old central number as later ones have them."""
     plain = number.replace(" ", "").replace("Ð", "Đ").replace("–", "-").replace("—", "-")
     plain = plain.replace("--", "-")
-    if plain.endswith(_CABINETS) and "/" not in plain:
+    if "/" not in plain and (plain.endswith(_CABINETS) or _WITHOUT_A_BODY.fullmatch(plain)):
         plain = plain.replace("-", "/", 1)  # "156-CT" is "156/CT" too
     plain = _NO_MARK.sub(r"\g<n>/", plain)
     return plain.upper().lstrip("0")
