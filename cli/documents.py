@@ -19,14 +19,14 @@ _SHOWN = ("direction", "depth", "relation", "document", "title", "present")
 
 @click.command(short_help="Mọi điều về một văn bản / everything known of a document.")
 @click.argument("document", metavar="DOC")
-@output_options(("table", "json", "md"))
+@output_options(("table", "json", "md", "html", "docx"))
 @graph_options
 def show(document: str, output: Output, graph: Opened) -> None:
     """Mọi điều đã biết về một văn bản, kèm dẫn chứng. / All that is known of one document.
 
     \b
     thidua show 34-CT/TW
-    thidua show 02/CT-UBND@2024 -f json
+    thidua show 02/CT-UBND@2024 -o document.docx
     """
     from thidua.queries import resolve_document
     from thidua.reports.dossier import dossier

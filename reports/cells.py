@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime
 import math
 import re
+from collections.abc import Iterable
 from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING
 
@@ -113,9 +114,12 @@ def shown(value: Value, lang: str = "vi") -> str:
     return f"{_SHORT[space[0]]}{text[space.end() :]}" if space else text
 
 
-def is_figure(value: Value) -> bool:
-    """Whether the value is a number, which stands to the right of its column."""
-    return isinstance(value, int | float) and not isinstance(value, bool)
+def are_figures(values: Iterable[Value]) -> bool:
+    """Whether a column holds numbers and nothing else: it is set to the right."""
+    held = [value for value in values if value is not None]
+    return bool(held) and all(
+        isinstance(value, int | float) and not isinstance(value, bool) for value in held
+    )
 
 
 def guarded(value: Value, text: str) -> str:

@@ -11,6 +11,8 @@ from typing import Any
 from thidua.reports.answers import Answer, Layout, heading
 from thidua.reports.cells import Value, plain, text_of
 from thidua.reports.dossier import Dossier, Evidence, Thing, cells, sections
+from thidua.reports.letters import letter
+from thidua.reports.pages import page
 from thidua.reports.tables import write_md
 from thidua.reports.terminal import write_table
 
@@ -61,13 +63,12 @@ def _evidence_json(found: Iterable[Evidence]) -> list[dict[str, Any]]:
     return [evidence._asdict() for evidence in found]
 
 
-def _written(
+def _parts(
     held: Dossier,
     layout: Layout,
-    write: Callable[[Answer, Layout], bytes],
     told: Callable[[Sequence[Evidence]], str],
     left_out: str = "order",
-) -> list[bytes]:
+) -> list[Answer]:
     """The document's fields, then each section, as tables under their titles."""
     lines = [
         (heading(name, layout.lang), *cells(values), told(held.evidence.get(name, ())))
@@ -75,7 +76,7 @@ def _written(
         if values and name != "label"
     ]
     title = text_of(*cells(held.fields["label"] or (held.iri,)))
-    parts = [write(Answer(("field", "value", "evidence"), tuple(lines), title), layout)]
+    parts = [Answer(("field", "value", "evidence"), tuple(lines), title)]
     for section in sections():
         facts = held.facts.get(section.name, ())
         used = [
@@ -87,7 +88,7 @@ def _written(
             continue
         rows = tuple((*cells(*(f.values[c] for c in used)), told(f.evidence)) for f in facts)
         name = section.vi if layout.lang == "vi" else f"{section.vi} / {section.en}"
-        parts.append(write(Answer((*used, "evidence"), rows, name), layout))
+        parts.append(Answer((*used, "evidence"), rows, name))
     return parts
 
 
@@ -122,13 +123,23 @@ def write_dossier_table(held: Dossier, layout: Layout) -> bytes:
     own = held.fields["file"]
     home = str(own[0]) if len(own) == 1 else ""
     told = functools.partial(_in_brief, home=home)
-    return b"\n".join(_written(held, layout, write_table, told, left_out="printed_"))
+    return b"\n".join(write_table(part, layout) for part in _parts(held, layout, told, "printed_"))
 
 
 def write_dossier_md(held: Dossier, layout: Layout) -> bytes:
     """Sections in Markdown: the document as the first heading, sections as second ones."""
-    first, *rest = _written(held, layout, write_md, _in_full)
+    first, *rest = (write_md(part, layout) for part in _parts(held, layout, _in_full))
     return b"\n".join([first, *(b"#" + part for part in rest)])
+
+
+def write_dossier_html(held: Dossier, layout: Layout) -> bytes:
+    """Sections on one page."""
+    return page(_parts(held, layout, _in_full), layout)
+
+
+def write_dossier_docx(held: Dossier, layout: Layout) -> bytes:
+    """Sections in one Word file. Raises UsageError when python-docx is not installed."""
+    return letter(_parts(held, layout, _in_full), layout)
 
 
 #: Format -> writer of a dossier.
@@ -136,4 +147,6 @@ DOSSIER_WRITERS: dict[str, Callable[[Dossier, Layout], bytes]] = {
     "table": write_dossier_table,
     "json": write_dossier_json,
     "md": write_dossier_md,
+    "html": write_dossier_html,
+    "docx": write_dossier_docx,
 }

@@ -5,11 +5,12 @@ from __future__ import annotations
 import datetime
 import io
 import zipfile
+from collections.abc import Sequence
 from typing import Any
 
 from thidua.graph.errors import UsageError
 from thidua.reports.answers import Answer, Layout, cut_notice, headings
-from thidua.reports.cells import is_figure, seen, shown
+from thidua.reports.cells import are_figures, seen, shown
 
 _PAGE = 297 - 30 - 15  # millimetres between the margins
 _EDGES, _LETTER = 5, 2.4  # of a cell and of a letter in it, millimetres
@@ -23,6 +24,14 @@ def write_docx(answer: Answer, layout: Layout) -> bytes:
 
     Raises UsageError when python-docx is not installed.
     """
+    return letter([answer], layout)
+
+
+def letter(parts: Sequence[Answer], layout: Layout) -> bytes:
+    """One table after the other, each under its title; at the end what the first was asked.
+
+    Raises UsageError when python-docx is not installed.
+    """
     try:
         import docx
         from docx.enum.section import WD_ORIENT
@@ -33,6 +42,7 @@ def write_docx(answer: Answer, layout: Layout) -> bytes:
             'docx needs python-docx, which is not installed: pip install "thidua[docx]", '
             "or choose xlsx or html"
         ) from error
+    answer = parts[0]
     document = docx.Document()
     properties = document.core_properties
     properties.author, properties.title = "thidua", seen(answer.title or answer.name)[:255]
@@ -45,12 +55,15 @@ def write_docx(answer: Answer, layout: Layout) -> bytes:
     normal = document.styles["Normal"]
     normal.font.name, normal.font.size = "Times New Roman", Pt(13)
     normal.element.get_or_add_rPr().get_or_add_rFonts().set(qn("w:eastAsia"), "Times New Roman")
-    title = document.add_paragraph()
-    title.add_run(seen(answer.title or answer.name)).bold = True
     _page_number(section, qn)
-    _table(document, answer, layout, qn)
-    if answer.truncated:
-        document.add_paragraph(cut_notice(layout.lang))
+    for part in parts:
+        title = document.add_paragraph()
+        title.paragraph_format.keep_with_next = True
+        title.paragraph_format.space_before = Pt(0 if part is answer else 12)
+        title.add_run(seen(part.title or part.name)).bold = True
+        _table(document, part, layout, qn)
+        if part.truncated:
+            document.add_paragraph(cut_notice(layout.lang))
     asked = [answer.name, answer.summary, *(f"{k} = {v}" for k, v in answer.parameters.items())]
     for line in filter(None, asked):
         document.add_paragraph(seen(line))
@@ -73,12 +86,13 @@ def _table(document: Any, answer: Answer, layout: Layout, qn: Any) -> None:
         cell = next(cells)
         cell.paragraphs[0].add_run(name).bold = True
         cell.width = width
-    for row, values in zip(rows, answer.rows, strict=True):
-        for text, value, width in zip(row, values, widths, strict=True):
+    figures = [are_figures(column) for column in zip(*answer.rows, strict=True)]
+    for row in rows:
+        for text, figure, width in zip(row, figures, widths, strict=True):
             cell = next(cells)
             paragraph = cell.paragraphs[0]
             paragraph.add_run(text)
-            if is_figure(value):
+            if figure:
                 paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
             cell.width = width
     for column, width in zip(table._tbl.tblGrid.gridCol_lst, widths, strict=True):

@@ -6,7 +6,7 @@ import io
 import textwrap
 
 from thidua.reports.answers import Answer, Layout, cut_notice, headings
-from thidua.reports.cells import Value, shown, text_of
+from thidua.reports.cells import Value, are_figures, shown, text_of
 
 _UNBOUNDED = 100_000  # columns where no terminal sets the width
 _SNUG = 14  # a column of short cells (numbers, dates, figures) is not broken
@@ -31,7 +31,7 @@ def write_table(answer: Answer, layout: Layout) -> bytes:
         keep = snug and longest[place] <= _SNUG
         table.add_column(
             Text(_broken(name, longest[place]) if keep else name),
-            justify="right" if _figures([row[place] for row in answer.rows]) else "left",
+            justify="right" if are_figures(row[place] for row in answer.rows) else "left",
             overflow="fold",
             no_wrap=keep,
         )
@@ -63,10 +63,3 @@ def cell(value: Value, layout: Layout) -> str:
 def _broken(name: str, width: int) -> str:
     """A heading over a narrow column, on as many lines as it needs."""
     return "\n".join(textwrap.wrap(name, max(width, *map(len, name.split()), 6)))
-
-
-def _figures(values: list[Value]) -> bool:
-    held = [value for value in values if value is not None]
-    return bool(held) and all(
-        isinstance(value, int | float) and not isinstance(value, bool) for value in held
-    )

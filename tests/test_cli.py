@@ -477,6 +477,21 @@ LINEAGE = [
 ]  # fmt: skip
 
 
+def test_show_as_a_page_and_as_a_letter(here: Path) -> None:
+    docx = pytest.importorskip("docx", reason="the extra [docx] is not installed")
+    for name in ("known.html", "known.docx"):
+        assert run("show", "77/UBND-NC", "-o", name).exit_code == 0
+    page = (here / "known.html").read_text("utf-8")
+    letter = docx.Document(str(here / "known.docx"))
+
+    heads = re.findall(r"<h[12]>(.*?)</h[12]>", page)
+    assert heads[0].startswith("Công văn 77/UBND-NC")
+    assert "Viện dẫn văn bản khác" in heads
+    assert [p.text for p in letter.paragraphs if p.text] == heads
+    assert len(letter.tables) == page.count("<table>") == len(heads)
+    assert re.search(r"<td data-of=\"Giá trị\">20\d\d</td>", page), "a year among words stands left"
+
+
 def test_lineage(here: Path) -> None:
     (down,) = json.loads(run("lineage", "60-CT/TW", "--down", "-f", "json").stdout)
     up = json.loads(run("lineage", "77/UBND-NC", "--up", "-f", "json").stdout)

@@ -54,7 +54,7 @@ def lineage_html(graph: nx.MultiDiGraph[str], focus: str | None, *, lang: str = 
         raise UsageError(f"lang {lang!r}: use vi or en")
     works: dict[str, Work] = {iri: data["work"] for iri, data in graph.nodes(data=True)}
     first = sorted(works, key=lambda iri: (works[iri].issued or "9", works[iri].name, iri))
-    told = {relation for _, _, relation in graph.edges(data="relation")}
+    told = {str(data["relation"]) for _, _, data in graph.edges(data=True)}
     spacing = _spacing(works.values(), told)
     at = places(nx.DiGraph(graph), spacing, first)
     net = Network(directed=True, cdn_resources="in_line")
