@@ -45,6 +45,22 @@ LINES = {
         HEAD + "Kính gửi: Công ty Lúa Vàng Sở Nội vụ nhận được đơn của Công ty. " + PROSE,
         ["Kính gửi: Công ty Lúa Vàng"],
     ),
+    "who was written by is an inspector": (
+        HEAD + "Kính gửi: Công ty Lúa Vàng Thanh tra tỉnh đã nhận được đơn của Công ty. " + PROSE,
+        ["Kính gửi: Công ty Lúa Vàng"],
+    ),
+    "the text below an address opens with a word of the list": (
+        HEAD + "Kính gửi: Phòng Y tế các xã Được sự đồng ý của tỉnh, Sở mở lớp. " + PROSE,
+        ["Kính gửi: Phòng Y tế các xã"],
+    ),
+    "the post of whom a letter is for": (
+        HEAD + "Kính gửi: Ông Lò Văn Páo, Vụ trưởng Vụ Giữ rừng Trả lời Văn bản số 3, Sở nói rõ. " + PROSE,
+        ["Kính gửi: Ông Lò Văn Páo, Vụ trưởng Vụ Giữ rừng"],
+    ),
+    "an item begins with a word that follows dashes in names": (
+        HEAD + "KẾ HOẠCH Giữ rừng I. CĂN CỨ - Luật Lâm nghiệp; - Kế hoạch số 3/KH-UBND của tỉnh; - Ý kiến Phòng Văn hóa - Xã hội; - Ý kiến các xã. " + PROSE,
+        ["- Luật Lâm nghiệp;", "- Kế hoạch số 3/KH-UBND của tỉnh;", "- Ý kiến Phòng Văn hóa - Xã hội;"],
+    ),
     "headings and items": (
         HEAD + "KẾ HOẠCH Giữ rừng I. MỤC ĐÍCH, YÊU CẦU 1. Mục đích - Giữ rừng. - Trồng rừng. 2. Yêu cầu a) Làm ngay; b) Làm đủ. "
         "II. NHIỆM VỤ UBND xã làm việc sau: 1. Giữ rừng 2. Trồng rừng 3. Canh gác. " + PROSE,

@@ -26,6 +26,7 @@ class Rules:
     type_abbreviations: dict[str, str]
     vague: tuple[str, ...]
     headings: tuple[str, ...]
+    openings: tuple[str, ...]
     annexes: tuple[str, ...]
     abbreviations: dict[str, str]
     organ_heads: tuple[str, ...]
@@ -78,6 +79,7 @@ _SECTIONS: dict[str, tuple[str, ...] | None] = {
     "abbreviations": None,
     "vague": ("words",),
     "headings": ("words",),
+    "openings": ("words",),
     "annexes": ("words",),
     "organs": ("heads", "units", "parts", "inner", "proper", "dashed", "stops"),
     "cues": ("implements", "cites", "forwards"),
@@ -135,6 +137,7 @@ def rules() -> Rules:
         type_abbreviations=raw["type_abbreviations"],
         vague=tuple(raw["vague"]["words"]),
         headings=tuple(raw["headings"]["words"]),
+        openings=tuple(raw["openings"]["words"]),
         annexes=tuple(raw["annexes"]["words"]),
         abbreviations=raw["abbreviations"],
         organ_heads=tuple(raw["organs"]["heads"]),

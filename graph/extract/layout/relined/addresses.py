@@ -7,15 +7,21 @@ import re
 from thidua.graph.extract.layout import dashed
 from thidua.graph.extract.layout.relined import letterhead
 from thidua.graph.extract.layout.relined.edges import Edges, add
+from thidua.graph.extract.layout.relined.openings import opening
 from thidua.graph.extract.letters import pattern
-from thidua.graph.extract.rules import by_rules
+from thidua.graph.extract.rules import by_rules, either, rules
 
 #: Whom a letter is for.
 _ADDRESSED = pattern(r"(?<=[\s|])Kính gửi(?: ?:|(?= [-–]))")
-#: Who has received what is answered: "Cục Thuế nhận được".
-_RECEIVES = pattern(
-    r"(?<=[^.;:,-]) (?=(?:(?:Tổng cục|Cục|Chi cục|Sở|Bộ|Ủy ban|UBND|Ban|Văn phòng|Phòng|Trung tâm|Trường|Kho bạc|Bảo hiểm|Viện|Ngân hàng|Công ty)(?: (?!Tổng|Cục|Chi|Sở|Bộ|Ủy|UBND|Văn|Trung|Phòng)\w+,?){1,7} (?:đã |có )?nhận được|Căn cứ) )"
-)
+
+
+@by_rules
+def _receives() -> re.Pattern[str]:
+    """Who has received what is answered: "Cục Thuế nhận được"."""
+    heads = either(list(rules().organ_heads))
+    return pattern(
+        rf"(?<=[^.;:,-]) (?=(?:(?:{heads})(?: (?!Tổng|Cục|Chi|Sở|Bộ|Ủy|UBND|Văn|Trung|Phòng)\w+,?){{1,7}} (?:đã |có )?nhận được|Căn cứ) )"
+    )
 
 
 @by_rules
@@ -23,22 +29,24 @@ def _list() -> re.Pattern[str]:
     """Several, each an item, in which a dash may stand in a name."""
     in_name = dashed.second_half().pattern
     return pattern(
-        rf"(?:\s++[-–+] ?(?:(?!\s(?!{in_name})[-–+] |; (?:Căn|Thực hiện|Theo|Để|Ngày|Trong|Xét) )[^.|]){{2,300}}[;.](?=\s)){{1,30}}(?=\s++[A-ZĐÀ-Ỹ“])"
+        rf"(?:\s++[-–+] ?(?:(?!\s(?!{in_name})[-–+] |; (?:(?:Căn|Ngày) |{opening()}))[^.|]){{2,300}}[;.](?=\s)){{1,30}}(?=\s++[A-ZĐÀ-Ỹ“])"
     )
 
 
-#: One, up to the end of a sentence, what a text opens with, or his address.
-_ONE = pattern(
-    r"\s++(?![-–]).{3,300}?(?:(?<=[^A-ZĐ\d]\.)|(?<=\d{4}\.)| (?=(?:Căn cứ|Thực hiện|Trả lời|Phúc đáp|Theo|Ngày|Để|Trong|Xét|Nhằm|Tiếp theo|Hưởng ứng|Triển khai|Vừa qua) )|(?= \(?(?:Địa chỉ|Đ/c|Mã số thuế|MST)\W))"
-)
+@by_rules
+def _one() -> re.Pattern[str]:
+    """One, up to the end of a sentence, what a text opens with, or his address."""
+    return pattern(
+        rf"\s++(?![-–]).{{3,300}}?(?:(?<=[^A-ZĐ\d]\.)|(?<=\d{{4}}\.)| (?=(?:Căn cứ|Ngày) |{opening()})|(?= \(?(?:Địa chỉ|Đ/c|Mã số thuế|MST)\W))"
+    )
 
 
 def end_of(text: str, start: int) -> int | None:
     """The blank behind whom a letter is for."""
-    receives = _RECEIVES.search(text, start, start + 250)
+    receives = _receives().search(text, start, start + 250)
     if receives and "." not in text[start : receives.start()]:
         return receives.start()
-    found = _list().match(text, start) or _ONE.match(text, start)
+    found = _list().match(text, start) or _one().match(text, start)
     if found is None:
         return None
     return found.end() - (text[found.end() - 1] == " ")

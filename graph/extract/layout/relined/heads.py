@@ -7,6 +7,7 @@ from bisect import bisect_right
 
 from thidua.graph.extract.layout.relined import addresses, letterhead
 from thidua.graph.extract.layout.relined.edges import CAPITAL, PROPER, Edges, add
+from thidua.graph.extract.layout.relined.openings import opening
 from thidua.graph.extract.letters import pattern
 from thidua.graph.extract.rules import by_rules, either, rules
 
@@ -14,11 +15,6 @@ from thidua.graph.extract.rules import by_rules, either, rules
 _LONGEST = 1200
 #: Types that are part of the title ("LUẬT ĐÊ ĐIỀU") or stand in stamps ("CÔNG VĂN ĐẾN").
 _NOT_ALONE = ("LUẬT", "LỆNH", "PHÁP LỆNH", "SẮC LỆNH", "CÔNG VĂN", "CÔNG BỐ")
-#: What a text opens with behind its title; small letters follow.
-_OPENERS = (
-    "Thực hiện", "Triển khai", "Thi hành", "Hưởng ứng", "Chào mừng", "Trong", "Những năm", "Thời gian", "Từ", "Nhằm", "Để", "Sau", "Theo", "Do", "Hôm nay", "Hiện nay", "Vừa qua", "Qua",
-    "Nhân dịp", "Được sự", "Chiều", "Sáng", "Tại", "Vụ", "Đến nay", "Trước", "Tiếp theo", "Xét", "Phát huy", "Tiếp tục", "Trả lời", "Phúc đáp", "Về việc", "Dưới", "Với", "Bước vào", "Mùa", "Bão số",
-)  # fmt: skip
 
 
 @by_rules
@@ -30,12 +26,16 @@ def _type() -> re.Pattern[str]:
     )
 
 
-#: How a text opens behind its title.
-_OPENS = pattern(
-    rf"(?<=[a-zà-ỹđ\dA-ZĐÀ-Ỹ”\")/._-]) (?=(?:[-–] ?)?(?:Căn cứ|Xét) |(?:{either(list(_OPENERS))}),? (?:ngày |[a-zà-ỹđ\d]|(?:Chỉ thị|Nghị|Quyết định|Kế hoạch|Kết luận|Hướng dẫn|Thông|Công văn|Luật|Chương trình))"
-    r"|(?:Ngày|Năm|Tháng) \d|Kính gửi ?:|[-_]{4,}|(?:I|A)\. ?[A-ZĐÀ-Ỹ]|I- ?[A-ZĐÀ-Ỹ]|1[.)-] ?[A-ZĐÀ-Ỹ]|Điều 1[.:]|(?:Chương|CHƯƠNG|Phần|PHẦN) (?:I|1|thứ|THỨ) |\((?:Ban hành )?[Kk]èm theo)"
-    rf"|(?:(?<= \d{{4}})|(?<=\d\))|(?<=[”\"])) (?={PROPER}\w* [a-zà-ỹđ])"
-)
+@by_rules
+def _opens() -> re.Pattern[str]:
+    """How a text opens behind its title."""
+    return pattern(
+        rf"(?<=[a-zà-ỹđ\dA-ZĐÀ-Ỹ”\")/._-]) (?=(?:[-–] ?)?(?:Căn cứ|Xét) |{opening()}"
+        r"|(?:Ngày|Năm|Tháng) \d|Kính gửi ?:|[-_]{4,}|(?:I|A)\. ?[A-ZĐÀ-Ỹ]|I- ?[A-ZĐÀ-Ỹ]|1[.)-] ?[A-ZĐÀ-Ỹ]|Điều 1[.:]|(?:Chương|CHƯƠNG|Phần|PHẦN) (?:I|1|thứ|THỨ) |\((?:Ban hành )?[Kk]èm theo)"
+        rf"|(?:(?<= \d{{4}})|(?<=\d\))|(?<=[”\"])) (?={PROPER}\w* [a-zà-ỹđ])"
+    )
+
+
 #: Words that a title goes on behind: "về | Năm an toàn", "của | Trong".
 _OPEN_END = pattern(r"(?<!\w)(?:về|của|và|theo|tại|với|trong|các|cho|từ|đến|là|số|dịp|việc|,)$")
 #: Who decides, or sends.
@@ -161,7 +161,7 @@ def _title_end(text: str, begin: int, limit: int) -> int | None:
     capitals = _CAPITALS.match(text, begin, limit)
     if capitals and not text.startswith((" Căn cứ", " V/v"), capitals.end()):
         return capitals.end()
-    for opens in _OPENS.finditer(text, begin + 1, limit):
+    for opens in _opens().finditer(text, begin + 1, limit):
         if not _OPEN_END.search(text, begin, opens.start()):
             return opens.start()
     return None
