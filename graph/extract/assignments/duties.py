@@ -19,7 +19,8 @@ from thidua.graph.extract.assignments.parts import How
 from thidua.graph.extract.assignments.reading import Told
 from thidua.graph.extract.layout.flow import Flow
 from thidua.graph.extract.layout.formulas import ANNEX
-from thidua.graph.extract.layout.rows import COUNTER, Cell, Table, table_at, words_of
+from thidua.graph.extract.layout.rows.find import table_at
+from thidua.graph.extract.layout.rows.table import COUNTER, Cell, Table, words_of
 from thidua.graph.extract.letters import pattern
 from thidua.graph.extract.names import expand
 from thidua.graph.extract.scan import places

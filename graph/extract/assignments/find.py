@@ -36,7 +36,7 @@ from thidua.graph.extract.assignments.untold import (
     told_until,
 )
 from thidua.graph.extract.layout.flow import Flow
-from thidua.graph.extract.layout.rows import Table
+from thidua.graph.extract.layout.rows.table import Table
 from thidua.graph.extract.letters import pattern
 from thidua.graph.extract.scan import holds
 from thidua.graph.records import Assignment

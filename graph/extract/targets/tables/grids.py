@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from thidua.graph.extract.layout.flow import Flow
-from thidua.graph.extract.layout.rows import COUNTER
+from thidua.graph.extract.layout.rows.table import COUNTER
 from thidua.graph.extract.letters import pattern
 from thidua.graph.extract.scan import places
 from thidua.graph.extract.targets.tables.cells import MOST_COLUMNS, Cell, barred, cells_from, spaced

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from thidua.graph.extract.layout.flow import Flow
-from thidua.graph.extract.layout.rows import COUNTER
+from thidua.graph.extract.layout.rows.table import COUNTER
 from thidua.graph.extract.scan import places
 from thidua.graph.extract.targets.tables.cells import MOST_COLUMNS, Cell, cells_from
 from thidua.graph.extract.targets.tables.heads import UNIT, columns_of

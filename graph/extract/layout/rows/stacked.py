@@ -1,0 +1,151 @@
+"""Tables with a cell a line, whose rows their numbers tell, or their length alone."""
+
+from __future__ import annotations
+
+from thidua.graph.extract.layout.flow import Flow
+from thidua.graph.extract.layout.rows.table import COUNTER, GROUP, MOST_COLUMNS, Cell, IsHead, Table
+from thidua.graph.extract.letters import pattern
+
+#: No cell of a head is longer.
+_LONGEST_HEAD = 80
+#: The number of a row below a group: "2.1".
+_SUB_NUMBER = pattern(r"\d{1,2}\.\d{1,2}\.?")
+#: What stands below a table: the next item or heading.
+_ITEM = pattern(r"(?:(?:[IVX]{1,5}|\d{1,2}(?:\.\d{1,2})*|[a-zđ])[.)]|[-–+•]|Điều \d) ?\w")
+#: The same, where cells may hold items too.
+_HEADING = pattern(r"(?:(?:[IVX]{1,5}|\d{1,2}(?:\.\d{1,2})*)[.)]|Điều \d) ?\w|Nơi nhận|Trên đây")
+#: So many lines at most stand between a row and the next on another page.
+_FURTHEST = 8
+
+
+def by_lines(flow: Flow, k: int, end: int, is_head: IsHead) -> Table | None:
+    """The table with a cell a line; its rows are told by their numbers, or by their length alone."""
+    first = k
+    while first > max(0, k - MOST_COLUMNS) and not COUNTER.fullmatch(flow.words(first)):
+        first -= 1
+    counted = COUNTER.fullmatch(flow.words(first)) is not None
+    if not counted:
+        first = k
+        while first > max(0, k - MOST_COLUMNS) and is_head([flow.words(first - 1), flow.words(k)]):
+            first -= 1
+    head: list[str] = []
+    n = first
+    while n < flow.count and not _opens(words := flow.words(n)):
+        if not counted and n > k and not is_head([words, flow.words(k)]):
+            break
+        if len(words) > _LONGEST_HEAD or len(head) > MOST_COLUMNS:
+            return None
+        if words[:1].islower() and head:
+            head[-1] += f" {words}"
+        else:
+            head.append(words)
+        n += 1
+    if n >= flow.count or flow.starts[n] >= end:
+        return None
+    numbered = _opens(flow.words(n))
+    if numbered and not counted:
+        head.insert(0, "TT")  # its own head is lost
+    if len(head) < 3 or not is_head(head):
+        return None
+    stack = _Stack(flow, first, n, end, head)
+    return stack.numbered() if numbered else stack.unnumbered()
+
+
+def _opens(words: str) -> bool:
+    """Whether `words` begin the first row of a table, or its first group."""
+    return words in ("1", "01", "1.", "I", "I.", "A", "A.")
+
+
+class _Stack:
+    """A table with a cell a line, as it is read; `gap`: what stands between its lines where nothing ends."""
+
+    def __init__(self, flow: Flow, first: int, below: int, end: int, head: list[str]) -> None:
+        self.flow, self.end, self.below = flow, end, below
+        self.repeated = [flow.words(n) for n in range(first, below)]
+        self.gap = max((flow.gap(n) for n in range(first + 1, below + 1)), default=0)
+        self.table = Table(flow.starts[first], flow.end(below - 1), head, [], True)
+        self.expected = 1
+        self.row: list[Cell] | None = None
+
+    def numbered(self) -> Table:
+        """The rows from line `below` on, by their numbers."""
+        flow, n = self.flow, self.below
+        while n < flow.count and flow.starts[n] < self.end:
+            words = flow.words(n)
+            if self._again(n):
+                n += len(self.repeated)
+                continue
+            if not self._begins(words):
+                full = self.row is not None and len(self.row) + 1 >= len(self.table.head)
+                apart = flow.gap(n) > self.gap
+                if apart or (full and (self.gap or _ITEM.match(words))) or self._closes(n):
+                    resumed = self._resumes(n)
+                    if resumed is None:
+                        break
+                    if full and apart:
+                        n = resumed  # what stands between is of the page
+                        continue
+                if self.row is not None:
+                    self.row.append([(flow.starts[n], flow.end(n))])
+            self.table.end = flow.end(n)
+            n += 1
+        return self.table
+
+    def unnumbered(self) -> Table:
+        """The rows from line `below` on, by their length; none where the lines do not make whole ones."""
+        flow, n, width = self.flow, self.below, len(self.table.head)
+        cells: list[Cell] = []
+        while n < flow.count and flow.starts[n] < self.end:
+            words = flow.words(n)
+            again = self._again(n)
+            if not again and (
+                flow.gap(n) > self.gap or words.endswith((".", ":")) or _HEADING.match(words)
+            ):
+                break
+            if not again:
+                cells.append([(flow.starts[n], flow.end(n))])
+            n += len(self.repeated) if again else 1
+            self.table.end = flow.end(min(n, flow.count) - 1)
+        if len(cells) % width == 0:
+            self.table.rows += (cells[m : m + width] for m in range(0, len(cells), width))
+        return self.table
+
+    def _again(self, n: int) -> bool:
+        """Whether the head stands again at line `n`."""
+        return self.flow.words(n) == self.repeated[0] and all(
+            n + k < self.flow.count and self.flow.words(n + k) == words
+            for k, words in enumerate(self.repeated)
+        )
+
+    def _closes(self, n: int) -> bool:
+        """Whether line `n` looks like a paragraph below the table, whose cells stand apart."""
+        if not self.gap or not self.row:
+            return False
+        words = self.flow.words(n)
+        return words.endswith((".", ":")) or _ITEM.match(words) is not None
+
+    def _begins(self, words: str) -> bool:
+        """Whether a line of `words` begins a row, which is then the last, or a group."""
+        if self.row is not None and len(self.row) < 2:
+            return False
+        number = words.strip(".)").lstrip("0")
+        if number == str(self.expected) or (number == "1" and self.row is None):
+            self.expected = int(number) + 1
+        elif GROUP.fullmatch(words):
+            self.row = None
+            return True
+        elif not _SUB_NUMBER.fullmatch(words):
+            return False
+        self.row = []
+        self.table.rows.append(self.row)
+        return True
+
+    def _resumes(self, n: int) -> int | None:
+        """The line, `n` or soon after it, where the table goes on; None where it ends."""
+        for m in range(n, min(n + _FURTHEST, self.flow.count)):
+            words = self.flow.words(m)
+            if words.strip(".)").lstrip("0") == str(self.expected) or self._again(m):
+                return m
+            if _HEADING.match(words) or words.endswith(":"):
+                return None
+        return None
