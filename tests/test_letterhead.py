@@ -236,6 +236,14 @@ HEADS: dict[str, tuple[str, dict[str, Any]]] = {
         "SỞ Y TẾ SÔNG THAO\nSAO Y; Ngày 09 tháng 5 năm 2020\nUBND HUYỆN BẾN GHỀNH\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố: 5/KH-UBND\nBến Ghềnh, ngày 3 tháng 4 năm 2020\n\nKẾ HOẠCH\nGiữ giếng",
         {"issued": "2020-04-03", "place": "Bến Ghềnh", "issuer": "Ủy ban nhân dân huyện Bến Ghềnh"},
     ),
+    "a kind of programme above its title": (
+        f"{A_OFFICE}Số: 5/CTr-UBND\n\nCHƯƠNG TRÌNH CÔNG TÁC\nGiữ giếng năm 2020",
+        {"type": "Chương trình", "title": "CÔNG TÁC Giữ giếng năm 2020"},
+    ),
+    "an invitation": (
+        f"{A_OFFICE}Số: 5/TM-UBND\n\nTHƯ MỜI\nDự lễ mở giếng\n\nKính gửi: Các xã.",
+        {"type": "Thư mời", "title": "Dự lễ mở giếng"},
+    ),
     "a letterhead in small letters": (
         "UBND huyện Bến Ghềnh\nPhòng Nội vụ\nSố: 5/KH-NV\nCộng hòa xã hội chủ nghĩa Việt Nam\nĐộc lập - Tự do - Hạnh phúc\nBến Ghềnh, ngày 3 tháng 4 năm 2020\n\nKẾ HOẠCH\nGiữ giếng",
         {"issuer": "Phòng Nội vụ huyện Bến Ghềnh", "number": "5/KH-NV"},
@@ -326,6 +334,40 @@ def test_the_post_says_who_issues_where_nothing_else_does(post: str, issuer: str
     )
 
     assert document.issuer == issuer
+
+
+@pytest.mark.parametrize(
+    ("below", "title"),
+    [
+        ("Giữ giếng năm 2020\nA. MỤC ĐÍCH, YÊU CẦU", "Giữ giếng năm 2020"),
+        ("Giữ giếng năm 2020\nI/ MỤC ĐÍCH, YÊU CẦU:", "Giữ giếng năm 2020"),
+        ("Giữ giếng năm 2020\nPhần thứ nhất\nMỤC ĐÍCH", "Giữ giếng năm 2020"),
+        (
+            "Giữ giếng năm 2020\nMùa khô năm ngoái đã để lại cho các xã nhiều bài học quý về nước.",
+            "Giữ giếng năm 2020",
+        ),
+        (
+            "Giữ giếng năm 2020\nPhát huy kết quả của mùa khô năm ngoái, huyện xây dựng kế hoạch giữ\ngiếng như sau:",
+            "Giữ giếng năm 2020",
+        ),
+        (
+            "Giữ giếng, bảo vệ nguồn nước và phát huy vai trò của\nHội Nông dân các xã đã được giao giữ nước trong mùa khô năm 2020.",
+            "Giữ giếng, bảo vệ nguồn nước và phát huy vai trò của Hội Nông dân các xã đã được giao giữ nước trong mùa khô năm 2020",
+        ),
+        (
+            "Thành lập tổ giữ giếng\nHiệu trưởng trường Tiểu học Bến Ghềnh\nCăn cứ Luật Thủy lợi;",
+            "Thành lập tổ giữ giếng",
+        ),
+        (
+            "Quy chế làm việc của\nHiệu trưởng trường Tiểu học Bến Ghềnh\nCăn cứ Luật Thủy lợi;",
+            "Quy chế làm việc của Hiệu trưởng trường Tiểu học Bến Ghềnh",
+        ),
+    ],
+)
+def test_where_a_title_ends_right_above_the_text(below: str, title: str) -> None:
+    (document,) = documents(f"{A_OFFICE}Số: 5/KH-UBND\n\nKẾ HOẠCH\n{below}{BODY}")
+
+    assert document.title == title
 
 
 def test_the_day_on_which_a_resolution_without_a_dateline_was_passed() -> None:

@@ -18,11 +18,29 @@ _RECITAL = pattern(r"(?:- ?)?(?:Căn cứ|Theo |Xét )")
 def signs_recitals(flow: Flow, lines: range, k: int) -> bool:
     """Whether line `k` opens the deciding body in capitals, right above the recitals."""
     words = flow.words(k)
-    if not words.isupper() or not _above_recitals(flow, lines, k):
+    if not words.isupper():
+        return _in_small_letters(flow, lines, k)
+    if not _above_recitals(flow, lines, k):
         return False
     if not _ORGAN_LINE.match(words) and not _named_above(flow, lines, k):
         return False
     return not flow.words(k - 1).endswith((" CỦA", " VÀ", " DO", " VỚI", " THUỘC", ",", " GIỮA"))
+
+
+#: Who decides, in small letters, and how no line above ends.
+_OFFICE_LINE = pattern(
+    r"(?:Chủ tịch|Bộ trưởng|Giám đốc|Tổng [Gg]iám đốc|Hiệu trưởng|Viện trưởng|Cục trưởng|Chánh án|Trưởng (?:[Bb]an|[Pp]hòng)|(?:Ủy|Uỷ) ban nhân dân|Hội đồng nhân dân) [^.,;:\d]{3,80}"
+)
+_GOES_ON = (" của", " và", " do", " với", " thuộc", ",", " giữa", " cho", " các", " bởi", " từ")
+
+
+def _in_small_letters(flow: Flow, lines: range, k: int) -> bool:
+    """Whether line `k` is who decides in small letters, right above the recitals: "Hiệu trưởng trường A | Căn cứ"."""
+    if k + 1 >= lines.stop or not _OFFICE_LINE.fullmatch(flow.words(k)):
+        return False
+    return _RECITAL.match(flow.words(k + 1)) is not None and not flow.words(k - 1).endswith(
+        _GOES_ON
+    )
 
 
 def _above_recitals(flow: Flow, lines: range, k: int) -> bool:

@@ -133,6 +133,8 @@ def title_end(flow: Flow, lines: range, index: int) -> int:
             break
         if len(words) > _PARAGRAPH and not words[0].islower() and len(words) > 2 * len(first):
             break
+        if _HEADS_PART.match(words) or (not gap and _opens_sentence(flow, lines, index, k)):
+            break
         if k == index + 1 and not gap and _KIND.fullmatch(first):
             end, capitals = flow.end(k), _in_capitals(words)
             continue
@@ -159,9 +161,39 @@ def title_end(flow: Flow, lines: range, index: int) -> int:
     return end
 
 
+#: How the first part of a text is headed.
+_HEADS_PART = pattern(
+    r"(?:I|A|1) ?[./-] ?[A-ZĐÀ-Ỹ]{2}|(?:PHẦN|Phần) (?:THỨ|thứ|MỘT|một|I)(?!\w)|(?:CHƯƠNG|Chương) (?:I|1)(?!\w)"
+)
+#: What a sentence holds, and how the line above it does not end.
+_PREDICATE = pattern(
+    r"(?<!\w)(?:đã|được|là|như sau|sau đây|yêu cầu|đề nghị|xây dựng|ban hành|thông báo|hướng dẫn)(?!\w)"
+)
+_RUNS_ON = (" của", " và", " về", " các", " cho", " với", " tại", " theo", " ngày", ",", "-", "–")
+_SHORTEST_SENTENCE = 60
+
+
+def _opens_sentence(flow: Flow, lines: range, index: int, k: int) -> bool:
+    """Whether the text begins with line `k` right below the title that begins at line `index`: "Giữ giếng làng | Mùa
+    khô năm ngoái đã để lại nhiều bài học."."""
+    words, above = flow.words(k), flow.words(k - 1)
+    if not words[0].isupper() or words.isupper() or above.endswith(_RUNS_ON):
+        return False
+    last = k
+    while last + 1 < lines.stop and flow.text[flow.starts[last + 1] - 1] == " ":
+        last += 1
+    title = flow.text[flow.starts[index] : flow.end(k - 1)]
+    sentence = flow.text[flow.starts[k] : flow.end(last)].rstrip("/")
+    if len(sentence) < max(_SHORTEST_SENTENCE, 1.3 * len(above)) or not sentence.endswith(
+        (".", ":")
+    ):
+        return False
+    return title.count("“") <= title.count("”") and _PREDICATE.search(sentence) is not None
+
+
 #: A report or a plan of some kind, whose title goes on below: "BÁO CÁO THẨM TRA | Tờ trình về …".
 _KIND = pattern(
-    r"(?:BÁO CÁO )?(?:THẨM TRA|TỔNG KẾT|SƠ KẾT|TÓM TẮT|CHUYÊN ĐỀ|GIẢI TRÌNH|THÀNH TÍCH)|(?:KẾ HOẠCH )?THI ĐUA"
+    r"(?:BÁO CÁO )?(?:THẨM TRA|TỔNG KẾT|SƠ KẾT|TÓM TẮT|CHUYÊN ĐỀ|GIẢI TRÌNH|THÀNH TÍCH)|(?:KẾ HOẠCH )?THI ĐUA|CÔNG TÁC|TUYÊN TRUYỀN|TRIỂN KHAI"
 )
 #: A document that a title in capitals names, before its number.
 _NAMED_TYPE = pattern(r"(?:QUYẾT ĐỊNH|NGHỊ QUYẾT|NGHỊ ĐỊNH|CHỈ THỊ|THÔNG TƯ|KẾ HOẠCH|CÔNG VĂN)$")
