@@ -339,7 +339,7 @@ def test_pages_that_lie_on_their_side(quarters: int, tmp_path: Path) -> None:
 
 
 def test_a_table_of_a_pdf_is_read_as_in_word(tmp_path: Path) -> None:
-    """A cell a line, row by row, however its words break into lines on the page."""
+    """A row a line, however its words break into lines on the page."""
     pytest.importorskip("pypdfium2", reason="no pypdfium2 here: PDF cannot be read")
     word = WordDocument()
     word.styles["Normal"].font.name = "Liberation Serif"
@@ -362,4 +362,4 @@ def test_a_table_of_a_pdf_is_read_as_in_word(tmp_path: Path) -> None:
     pages = read(tmp_path / "same.pdf").nfc
 
     assert pages == read(tmp_path / "same.docx").nfc
-    assert "\n".join(words for row in rows for words in row) in pages
+    assert "\n".join(f"| {' | '.join(row)} |" for row in rows) in pages

@@ -34,16 +34,15 @@ CELLS = (
     *words("1", 55, 135), *words("Kế hoạch theo Chỉ", 90, 135), *words("Sở Nội vụ", 230, 135),
     *words("thị số 12/CT-", 90, 150), *words("UBND", 90, 165),
 )  # fmt: skip
+ROWS = ("| TT | Nội dung | Chủ trì |", "| 1 | Kế hoạch theo Chỉ thị số 12/CT-UBND | Sở Nội vụ |")
 
 
-def test_a_cell_a_line_row_by_row() -> None:
+def test_a_row_a_line() -> None:
     around = words("Phụ lục kèm theo", 60, 60)
 
     (table,), left_over = tables([*around, *CELLS], grid())
 
-    assert table.lines == (
-        "TT", "Nội dung", "Chủ trì", "1", "Kế hoạch theo Chỉ thị số 12/CT-UBND", "Sở Nội vụ",
-    )  # fmt: skip
+    assert table.lines == ROWS
     assert (table.top, table.bottom) == (100, 190)
     assert left_over == around
 
@@ -53,7 +52,7 @@ def test_lines_a_hair_apart_are_one() -> None:
 
     (table,), _ = tables(list(CELLS), [*grid(), *doubled])
 
-    assert len(table.lines) == 6
+    assert table.lines == ROWS
 
 
 def test_a_cell_over_two_columns() -> None:
@@ -61,7 +60,21 @@ def test_a_cell_over_two_columns() -> None:
 
     (table,), _ = tables([*words("Mở đường về bản", 150, 105), *CELLS[5:]], inner)
 
-    assert table.lines[0] == "Mở đường về bản"
+    assert table.lines == ("|  | Mở đường về bản |  |", ROWS[1])
+
+
+def test_an_empty_cell_keeps_its_place() -> None:
+    (table,), _ = tables([cell for cell in CELLS if cell.text != "1 "], grid())
+
+    assert table.lines == (ROWS[0], ROWS[1].replace("1", "", 1))
+
+
+def test_items_in_a_cell_keep_lines_of_their_own() -> None:
+    items = [*words("- Mở lớp;", 90, 150), *words("- Phát thẻ.", 90, 165)]
+
+    (table,), _ = tables([*CELLS[:-4], *items], grid())
+
+    assert table.lines[-4:] == ("Kế hoạch theo Chỉ", "- Mở lớp;", "- Phát thẻ.", "Sở Nội vụ")
 
 
 @pytest.mark.parametrize(
@@ -101,3 +114,32 @@ def test_a_table_stands_between_the_lines_above_and_below() -> None:
     page = Page(595, 842, (below, above), (Block(100, 300, ("TT", "1")),))
 
     assert pages_text([page]) == "Trên bảng\n\nTT\n1\n\nDưới bảng\n"
+
+
+HEAD, ROW, WIDER = "| TT | Việc | Ai |", "| 2 | Mở lớp | Sở Y tế |", "| 1 | Lê An | Nam | 1990 |"
+
+
+@pytest.mark.parametrize(
+    ("below", "expected"),
+    [
+        ((HEAD, ROW), [HEAD, "| 1 | Họp | Sở Lúa |", ROW]),  # its head stands again
+        ((ROW,), [HEAD, "| 1 | Họp | Sở Lúa |", ROW]),
+        ((WIDER,), [HEAD, "| 1 | Họp | Sở Lúa |", "", WIDER]),
+    ],
+)
+def test_a_table_that_goes_on_overleaf(below: tuple[str, ...], expected: list[str]) -> None:
+    above = Page(595, 842, (), (Block(600, 780, (HEAD, "| 1 | Họp | Sở Lúa |")),))
+
+    text = pages_text([above, Page(595, 842, (), (Block(60, 200, below),))])
+
+    assert text.split("\n")[:-1] == expected
+
+
+def test_words_between_two_tables_part_them() -> None:
+    line = Piece("Bảng sau gồm các việc của năm 2031 mà các xã đã nhận làm.", 60, 60, 520, 72)
+    pages = [
+        Page(595, 842, (), (Block(600, 780, (HEAD, ROW)),)),
+        Page(595, 842, (line,), (Block(100, 200, (HEAD, ROW)),)),
+    ]
+
+    assert pages_text(pages).split("\n")[:-1] == [HEAD, ROW, "", line.text, "", HEAD, ROW]

@@ -84,6 +84,7 @@ def pages_text(pages: Sequence[Page]) -> str:
     """The text of the pages, without the page numbers at their heads and feet, and with a running head once."""
     made: list[str] = []
     open_paragraph = False
+    head: str | None = None  # of the table in which the page above ends
     numbered = [_without_page_number(_rows(page.pieces), k + 1) for k, page in enumerate(pages)]
     for page, kept in zip(pages, _without_running_heads(numbered), strict=True):
         rows = [_halves(row, page.width) if len(row) > 2 else row for row in kept]
@@ -92,14 +93,24 @@ def pages_text(pages: Sequence[Page]) -> str:
         margins, pitch = (_margins(page, rows), _pitch(rows)) if rows else ((0.0, page.width), 1.0)
         for part in _parts(rows, page.blocks):
             if isinstance(part, Block):
-                lines, starts_afresh, ends_full = list(part.lines), True, False
+                lines, goes_on, ends_full = list(part.lines), _same_columns(head, part.lines), False
+                if goes_on:  # its head stands above each part
+                    lines = lines[1:] if lines[0] == head else lines
+                else:
+                    head = lines[0]
             else:
                 lines, starts_afresh, ends_full = _lines(page, part, margins, pitch)
-            if made and not (open_paragraph and not starts_afresh):
+                goes_on, head = open_paragraph and not starts_afresh, None
+            if made and not goes_on:
                 made.append("")
             made.extend(lines)
             open_paragraph = ends_full
     return "\n".join(made) + "\n"
+
+
+def _same_columns(head: str | None, lines: Sequence[str]) -> bool:
+    """Whether rows are as wide as those below a head of a table, which bars part."""
+    return head is not None and head.startswith("| ") and head.count("|") == lines[0].count("|")
 
 
 def _parts(rows: list[list[Piece]], blocks: Sequence[Block]) -> Iterator[list[list[Piece]] | Block]:

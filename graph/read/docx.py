@@ -15,10 +15,10 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from thidua.graph.read import legacy
-from thidua.graph.read.lines import LETTERHEAD, Lines
+from thidua.graph.read.lines import LETTERHEAD, MOST_COLUMNS, Lines, table_lines
 from thidua.graph.read.package import member, open_package
 from thidua.graph.read.styles import Numbers, Styles, W, child_value
-from thidua.graph.read.text import Reading
+from thidua.graph.read.text import Reading, composed
 
 #: Containers that show their children as they are.
 _THROUGH = frozenset(
@@ -191,20 +191,35 @@ class _Writer:
         rows = [list(_cells(row)) for row in _rows(table)]
         if not rows:
             return
-        words = "".join(t.text or "" for t in table.iter(f"{W}t"))
+        words = composed("".join(t.text or "" for t in table.iter(f"{W}t")))
         self.lines.gap() if not tight else self.lines.end()
         if len(rows) <= _LETTERHEAD_ROWS and LETTERHEAD.search(words):
-            for column in range(max(map(len, rows))):
-                for row in rows:
+            shown = [[cell for cell in row if not _goes_on(cell)] for row in rows]
+            for column in range(max(map(len, shown))):
+                for row in shown:
                     if column < len(row):
                         self.blocks(row[column], tight=True)
                 self.lines.gap()
             return
-        for row in rows:
-            for cell in row:
-                self.blocks(cell, tight=True)
-                self.lines.end()
+        for line in table_lines([list(self._columns(row)) for row in rows]):
+            self.lines.add(line)
+            self.lines.end()
         self.lines.gap() if not tight else self.lines.end()
+
+    def _columns(self, row: list[etree._Element]) -> Iterator[list[str]]:
+        """The lines of the cells of a row; none for a cell that goes on from above or from the left."""
+        for cell in row:
+            yield [] if _goes_on(cell) else self._cell(cell)
+            across = child_value(cell.find(f"{W}tcPr"), "gridSpan") or "1"
+            yield from (
+                [] for _ in range(1, min(int(across), MOST_COLUMNS) if across.isdecimal() else 1)
+            )
+
+    def _cell(self, cell: etree._Element) -> list[str]:
+        around, self.lines = self.lines, Lines()
+        self.blocks(cell, tight=True)
+        own, self.lines = self.lines, around
+        return own.text().strip("\n").split("\n")
 
 
 def _rows(table: etree._Element) -> Iterator[etree._Element]:
@@ -220,15 +235,14 @@ def _rows(table: etree._Element) -> Iterator[etree._Element]:
 def _cells(row: etree._Element) -> Iterator[etree._Element]:
     for child in row:
         if child.tag == f"{W}tc":
-            if child_value(child.find(f"{W}tcPr"), "vMerge") is None or is_restart(child):
-                yield child
+            yield child
         elif child.tag in _THROUGH:
             yield from _cells(child)
 
 
-def is_restart(cell: etree._Element) -> bool:
-    """Whether a cell merged over several rows is the first of them."""
-    return child_value(cell.find(f"{W}tcPr"), "vMerge") == "restart"
+def _goes_on(cell: etree._Element) -> bool:
+    """Whether a cell is merged with the one above it."""
+    return child_value(cell.find(f"{W}tcPr"), "vMerge") not in (None, "restart")
 
 
 def _chosen(alternate: etree._Element) -> Iterator[etree._Element]:

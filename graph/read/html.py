@@ -13,8 +13,8 @@ from lxml import etree
 from lxml import html as lxml_html
 
 from thidua.graph.read import legacy, plain
-from thidua.graph.read.lines import LETTERHEAD, Lines
-from thidua.graph.read.text import Reading
+from thidua.graph.read.lines import LETTERHEAD, MOST_COLUMNS, Lines, table_lines
+from thidua.graph.read.text import Reading, composed
 
 _DECLARED = re.compile(rb"""charset\s*=\s*["']?\s*([A-Za-z0-9_:.-]{2,40})""", re.IGNORECASE)
 _DROPPED = frozenset(
@@ -152,6 +152,9 @@ def _walk(node: etree._Element, lines: Lines, depth: int, *, tight: bool = False
     if tag == "table" and _is_letterhead(node):
         _columns(node, lines, depth)
         return
+    if tag == "table" and _is_plain(node):
+        _rows(node, lines, depth, tight=tight)
+        return
     block = tag in _BLOCKS
     centred = block and _is_centred(node)
     if block:
@@ -190,7 +193,47 @@ def _is_letterhead(table: etree._Element) -> bool:
         or next(table.iterdescendants("table"), None) is not None
     ):
         return False
-    return LETTERHEAD.search("".join(map(str, table.itertext()))) is not None
+    return LETTERHEAD.search(composed("".join(map(str, table.itertext())))) is not None
+
+
+def _is_plain(table: etree._Element) -> bool:
+    """Whether a table holds no other."""
+    return next(table.iterdescendants("table"), None) is None
+
+
+def _rows(table: etree._Element, lines: Lines, depth: int, *, tight: bool) -> None:
+    """Add the rows of a table, and its caption above it."""
+    lines.block(apart=not tight)
+    for caption in table.iterchildren("caption"):
+        _walk(caption, lines, depth + 1, tight=tight)
+    reaching: dict[int, int] = {}  # column -> rows that a cell above reaches into
+    rows: list[list[list[str]]] = []
+    for row in table.iter("tr"):
+        made: list[list[str]] = []
+        for cell in () if _is_hidden(row) else row.iterchildren("td", "th"):
+            while reaching.get(len(made), 0) > 0:
+                made.append([])
+            across, down = _span(cell, "colspan"), _span(cell, "rowspan")
+            reaching |= {len(made) + k: down for k in range(across)}
+            made += [_cell(cell, depth), *([] for _ in range(across - 1))]
+        rows.append(made)
+        reaching = {column: count - 1 for column, count in reaching.items()}
+    for line in table_lines(rows):
+        lines.add(line)
+        lines.end()
+    lines.block(apart=not tight)
+
+
+def _span(cell: etree._Element, name: str) -> int:
+    """How many columns or rows a cell reaches over."""
+    value = cell.get(name) or "1"
+    return max(1, min(int(value), MOST_COLUMNS)) if value.isdecimal() else 1
+
+
+def _cell(cell: etree._Element, depth: int) -> list[str]:
+    own = Lines()
+    _walk(cell, own, depth + 1, tight=True)
+    return own.text().strip("\n").split("\n")
 
 
 def _columns(table: etree._Element, lines: Lines, depth: int) -> None:

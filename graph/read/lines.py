@@ -7,6 +7,9 @@ of a letterhead, and of a centred title.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+
+from thidua.graph.read.text import composed
 
 #: Words of the letterhead, or of the tail, that are set beside others in a table.
 LETTERHEAD = re.compile(
@@ -14,6 +17,38 @@ LETTERHEAD = re.compile(
     r"|Độc\s+lập\s*[-–]\s*Tự\s+do\s*[-–]\s*Hạnh\s+phúc|N(?:ơi nhận|ƠI NHẬN)\s*:",
     re.IGNORECASE,
 )
+
+#: What begins a line of its own within a cell.
+ITEM = re.compile(r"[-–+•*] |\d{1,2}[.)] |[a-zđ]\) ")
+
+
+#: What no cell of a table with bars holds: a bar, an address, a date as letterheads have it, who signs.
+_UNLIKE_A_CELL = re.compile(
+    r"\||^K[ií]nh gửi|^[^\W\d][^,\d]{1,40}, ngày[ \d.…]{1,12}tháng|^(?:TM|KT|TL|TUQ|T/M)\.|\((?:Đã k|K)ý"
+)
+#: More columns than this are laid out, not a table; a cell that spans more is damaged.
+MOST_COLUMNS = 40
+
+
+def table_lines(rows: Sequence[Sequence[Sequence[str]]]) -> list[str]:
+    """The lines of a table, given those of each cell, none for an empty one: a row a line between bars,
+    "| 1 | Hộ nghèo | % | 2,5 |", so that what stands in one column can be told.
+
+    A table that this would blur is written a cell a line: one whose cells hold paragraphs or a bar (the heads of
+    its columns may be wrapped), one of fewer than two rows and columns, or of two each, as signatures are set,
+    and one that sets addressees, a date or a signature side by side.
+    """
+    width = max(map(len, rows), default=0)
+    plain = [line for row in rows for lines in row for line in lines]
+    if not 2 <= width <= MOST_COLUMNS or len(rows) < 2 or width + len(rows) < 5:
+        return plain
+    items = any(ITEM.match(line) for lines in rows[0] for line in lines[1:])
+    if items or any(len(lines) > 1 for row in rows[1:] for lines in row):
+        return plain
+    if any(map(_UNLIKE_A_CELL.search, plain)):
+        return plain
+    cells = ([" ".join(lines) for lines in row] + [""] * (width - len(row)) for row in rows)
+    return [f"| {' | '.join(row)} |" for row in cells if any(row)]
 
 
 class Lines:
@@ -44,7 +79,7 @@ class Lines:
 
     def end(self) -> None:
         """End the line."""
-        line = "".join(self._open).strip(" \t")
+        line = composed("".join(self._open)).strip(" \t")
         self._open.clear()
         if line:
             self._done.append(line)

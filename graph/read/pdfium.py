@@ -14,6 +14,7 @@ from typing import Any
 
 from thidua.graph.read import ruled, stamped
 from thidua.graph.read.columns import SPLIT, Block, Piece
+from thidua.graph.read.text import composed
 
 #: Characters of a page, beyond which it holds no page of words.
 _MOST_CHARACTERS = 200_000
@@ -303,9 +304,9 @@ def _pieces(letters: Sequence[_Letter], split: float = SPLIT) -> list[Piece]:
                 words += letter
                 right, top, bottom = max(right, r), min(top, t), max(bottom, b)
                 continue
-            found.append(Piece(words, left, top, right, bottom))
+            found.append(Piece(composed(words), left, top, right, bottom))
         words = "" if letter == "\n" else letter
         left, top, right, bottom = l, t, r, b
     if words:
-        found.append(Piece(words, left, top, right, bottom))
+        found.append(Piece(composed(words), left, top, right, bottom))
     return found

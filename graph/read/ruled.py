@@ -15,7 +15,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from thidua.graph.read.columns import Block, Piece, run
-from thidua.graph.read.lines import LETTERHEAD
+from thidua.graph.read.lines import ITEM, LETTERHEAD, table_lines
 
 #: How far apart two ends that meet may lie, in points.
 _NEAR = 3.0
@@ -23,8 +23,6 @@ _NEAR = 3.0
 _LEAST = 6.0
 #: More lines on a page are a drawing.
 _MOST_LINES = 4_000
-#: What begins a line of its own within a cell.
-_ITEM = re.compile(r"[-–+•*] |\d{1,2}[.)] |[a-zđ]\) ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,13 +52,12 @@ def tables(words: Sequence[Piece], rules: Sequence[Rule]) -> tuple[list[Block], 
         lines = {cell: cell_lines(inside) for cell, inside in cells.items()}
         if any(LETTERHEAD.search(line) for found in lines.values() for line in found):
             continue
-        ordered = sorted(lines, key=lambda cell: (round(cell.top), cell.left))
         held = {word for inside in cells.values() for word in inside}
         left_over = [word for word in left_over if word not in held]
         made.append(
             Block(
                 min(rule.top for rule in group), max(rule.bottom for rule in group),
-                tuple(line for cell in ordered for line in lines[cell]),
+                tuple(table_lines(_in_rows(lines))),
             )
         )  # fmt: skip
     return made, left_over
@@ -134,6 +131,16 @@ def _cells(rules: Sequence[Rule], words: Sequence[Piece]) -> dict[_Cell, list[Pi
     return found
 
 
+def _in_rows(cells: dict[_Cell, list[str]]) -> list[list[list[str]]]:
+    """The lines of the cells by rows and columns; none where no cell begins."""
+    tops = sorted({cell.top for cell in cells})
+    lefts = sorted({cell.left for cell in cells})
+    rows: list[list[list[str]]] = [[[] for _ in lefts] for _ in tops]
+    for cell, lines in cells.items():
+        rows[tops.index(cell.top)][lefts.index(cell.left)] = lines
+    return rows
+
+
 def _around(places: Sequence[float], at: float) -> tuple[float, float] | None:
     """The nearest of sorted places on both sides; None where there is none on one."""
     k = bisect_right(places, at)
@@ -154,7 +161,7 @@ def cell_lines(words: Sequence[Piece]) -> list[str]:
     made: list[str] = []
     for row in rows:
         line = run(sorted(row, key=lambda w: w.left))
-        if not made or _ITEM.match(line):
+        if not made or ITEM.match(line):
             made.append(line)
         elif re.search(r"\w[-/]$", made[-1]):  # a number that goes on: "12/CT-" above "UBND"
             made[-1] += line

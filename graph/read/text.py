@@ -54,7 +54,7 @@ def make_text(
     Raises ValueError when there is no letter in it, or hardly a Vietnamese one: less than 2 %
     of at least 40 letters (Vietnamese prose has 20 to 30 %).
     """
-    nfc = characters if unicodedata.is_normalized("NFC", characters) else _compose(characters)
+    nfc = composed(characters)
     if not _LETTER.search(nfc):
         raise ValueError("holds no text; is this the right file?")
     if not is_vietnamese(nfc):
@@ -70,5 +70,8 @@ def is_vietnamese(text: str) -> bool:
     return letters < 40 or len(_VIETNAMESE.findall(text[:_SAMPLE])) >= 0.02 * letters
 
 
-def _compose(characters: str) -> str:
+def composed(characters: str) -> str:
+    """Characters in NFC: each letter with its marks as one, however it was typed."""
+    if unicodedata.is_normalized("NFC", characters):
+        return characters
     return unicodedata.normalize("NFC", _MARKS.sub(r"\1", characters))

@@ -300,13 +300,14 @@ def _agents(
     sets somebody apart from those of the item, as in "Riêng Trạm Y tế xã …"."""
     text, how = reading.flow.text, item.how
     agents: list[tuple[int, int]] = []
+    also = _AND.match(text, at)
     # "…; các xã, phường …" goes on with what the headed agent does, "Vận động các trường; các hội" with whom
     object_of = (
         bool(item.headed or (item.below and reading.heading) or _joined(text, item.begin, at))
         and text[at : at + 1].islower()
         and not _COMRADE.match(text, at)
         and (at > item.begin or not item.numbered)
-        and not (item.commanded and LEAD.match(text, _AND.match(text, at).end(), until))
+        and not (item.commanded and LEAD.match(text, also.end() if also else at, until))
         and not _GIVEN_ON.match(text, at, until)
     )
     if not object_of and (how != "parts" or item.first):

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from thidua.graph.extract.layout.flow import Flow
+from thidua.graph.extract.layout.rows.table import source_line
 from thidua.graph.extract.letters import pattern
 
 #: A table with more columns is read by nothing here.
@@ -71,45 +72,44 @@ def _lines(flow: Flow, k: int, end: int) -> Iterator[list[Cell]]:
 
 def barred(flow: Flow, k: int, end: int) -> Iterator[list[Cell]] | None:
     """The rows of a table from its head at line `k` on, where each row is one line of the source with
-    bars between its cells: "TT | Chỉ tiêu | Năm 2025"; None for any other table."""
-    head = 1
-    while head <= MOST_COLUMNS and k + head < flow.count and flow.gap(k + head) == 1:
-        head += 1
-    after = k + head  # a table with a bar at both ends, or a cell a line, is read elsewhere
-    if not 3 <= head <= MOST_COLUMNS or after >= flow.count or flow.gap(after):
+    bars between its cells, or also round them: "TT | Chỉ tiêu | Năm 2025"; None for any other table."""
+    head = _row_of(flow, k)
+    if not 3 <= len(head) <= MOST_COLUMNS or not all(cell.words for cell in head):
         return None
-    bars = flow.source[flow.origin(flow.starts[k]) : flow.origin(flow.starts[after])]
-    return _bars(flow, k, end) if bars.count("|") == head - 1 and bars.count("\n") == 1 else None
+    below = k + len(head)
+    if below >= flow.count or "|" not in _line(flow, below):
+        return None
+    return _bars(flow, k, end)
 
 
 def _bars(flow: Flow, k: int, end: int) -> Iterator[list[Cell]]:
     """The rows from line `k` of the flow on, each on one line of the source."""
-    row: list[Cell] = []
     while k < flow.count and flow.starts[k] < end:
-        between = (
-            flow.source[flow.origin(row[-1].end - 1) : flow.origin(flow.starts[k])] if row else ""
-        )
-        if "\n" in between:
-            yield _with_empty_cells(flow, row)
-            row = []
-        row.append(Cell(flow.starts[k], flow.end(k), flow.words(k), not row))
-        k += 1
-    yield _with_empty_cells(flow, row)
+        row = _row_of(flow, k)
+        yield row
+        k += sum(bool(cell.words) for cell in row) or 1
 
 
-def _with_empty_cells(flow: Flow, row: list[Cell]) -> list[Cell]:
-    """`row` with the cells between two bars that hold nothing: "2 | Thu phí | tỷ đồng | | 12 | "."""
-    if not row:
-        return row
-    source, first = flow.source, flow.origin(row[0].start)
-    end = source.find("\n", flow.origin(row[-1].end - 1))
-    line = source[source.rfind("\n", 0, first) + 1 : end if end >= 0 else len(source)]
-    filled = [bool(cell.strip()) for cell in line.split("|")]
-    if len(filled) > 2 * MOST_COLUMNS or sum(filled) != len(row):
-        return row
-    cells = iter(row)
+def _line(flow: Flow, k: int) -> str:
+    """The line of the source in which line `k` of the flow begins."""
+    begin, end = source_line(flow, flow.origin(flow.starts[k]))
+    return flow.source[begin:end]
+
+
+def _row_of(flow: Flow, k: int) -> list[Cell]:
+    """The cells of the line of the source that begins with line `k`, empty ones too:
+    "2 | Thu phí | tỷ đồng | | 12 | ", "| 2 | Thu phí | tỷ đồng | | 12 |"."""
+    line = _line(flow, k).strip()
+    if line.startswith("|") and line.endswith("|"):
+        line = line[1:-1]
+    filled = [bool(part.strip()) for part in line.split("|")]
+    here = k
     made: list[Cell] = []
-    for full in filled:
-        at = made[-1].end if made else row[0].start
-        made.append(next(cells) if full else Cell(at, at, "", not made))
+    for full in filled[: 2 * MOST_COLUMNS]:
+        if full and here < flow.count:
+            made.append(Cell(flow.starts[here], flow.end(here), flow.words(here), not made))
+            here += 1
+        else:
+            at = made[-1].end if made else flow.starts[k]
+            made.append(Cell(at, at, "", not made))
     return made
