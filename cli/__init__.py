@@ -7,6 +7,8 @@ not be read, 4 the store or the endpoint failed, 130 interrupted. A closed pipe 
 from __future__ import annotations
 
 import contextlib
+import errno
+import io
 import os
 import sys
 import traceback
@@ -28,7 +30,7 @@ from thidua.cli.questions import query, sparql
 from thidua.cli.search import search
 from thidua.cli.sources import build, extract
 from thidua.cli.upkeep import check, push, rebuild
-from thidua.graph.errors import ThiduaError
+from thidua.graph.errors import StoreError, ThiduaError
 
 __all__ = ["main"]
 
@@ -80,6 +82,9 @@ class Commands(click.Group):
         except Exception as error:  # noqa: BLE001 - the last resort: one line, no traceback
             if debug:
                 traceback.print_exc()
+            if isinstance(error, OSError) and error.errno == errno.ENOSPC:
+                say("stdout: the disk is full; what was written is not whole")
+                sys.exit(_leave_pipe() or StoreError.exit_code)
             say(
                 f"unexpected {type(error).__name__}: {error} "
                 "(this is a fault of thidua: please report what `thidua --debug …` shows)"
@@ -114,6 +119,9 @@ def _leave_pipe() -> int:
 
 def _speak_utf8() -> None:
     """Vietnamese on every console, whatever its code page."""
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:  # closed by who called
+            setattr(sys, name, io.TextIOWrapper(io.FileIO(os.devnull, "w"), encoding="utf-8"))
     for stream, errors in ((sys.stdout, "replace"), (sys.stderr, "backslashreplace")):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is not None:

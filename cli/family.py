@@ -243,6 +243,11 @@ def compare(old: str, new: str, texts: tuple[Path, ...], output: Output) -> None
 
     chosen = output.choose(ROW_FORMATS, "tsv", "table")
     files = tuple(Path(name) for name in (old, new) if Path(name).is_file())
+    for name in (old, new):
+        if not texts and Path(name) not in files:
+            raise InputError(
+                f"{name}: no such file; name two files, or two documents of --texts FOLDER"
+            )
     grown = _grown((*files, *texts))
     first = _document(grown, Path(old).name if Path(old) in files else old)
     second = _document(grown, Path(new).name if Path(new) in files else new)

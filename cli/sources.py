@@ -122,9 +122,8 @@ class _Batch:
 
     def extracted(self, files: Sequence[Place], label: str) -> Iterator[Extracted]:
         """What the source files gave, in their order; what failed is told and counted."""
-        sources = [f for f in files if places.ending(f) not in _RECORD_ENDINGS]
-        with progress(len(sources), label) as step:
-            for done in extract_all(sources, self.jobs, self.rules):
+        with progress(len(files), label) as step:
+            for done in extract_all(files, self.jobs, self.rules):
                 step()
                 if done.error is not None:
                     self.told(done.error, done.trace)
@@ -236,7 +235,7 @@ def _read_records(file: Place) -> list[Record]:
     except OSError as error:
         why = (error.strerror or str(error)).lower()
         raise InputError(f"{file}: cannot be read ({why})") from None
-    except (ValueError, TypeError, RecursionError) as error:
+    except (ValueError, RecursionError) as error:
         raise InputError(
             f"{file}: holds no record ({error}); make one with: thidua extract"
         ) from None

@@ -142,6 +142,11 @@ def _mapped(item: _Reader) -> _Reader:
 
 def _valued(kind: Any) -> _Reader:
     readers: dict[str, tuple[str, _Reader]] = {}  # filled when first asked: a class may hold itself
+    needed = frozenset(
+        f.name
+        for f in dataclasses.fields(kind)
+        if f.default is f.default_factory is dataclasses.MISSING
+    )
 
     def read(value: Any, where: str) -> Any:
         if not isinstance(value, Mapping):
@@ -155,6 +160,8 @@ def _valued(kind: Any) -> _Reader:
             known = readers.get(key)
             if known is not None:
                 made[known[0]] = known[1](held, f"{where}.{key}")
+        if lacking := needed.difference(made):
+            raise ValueError(f"{where}: has no {', '.join(sorted(lacking))}")
         return kind(**made)
 
     return read

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from rdflib.term import URIRef
 
-from thidua.graph.errors import ThiduaError, UnknownDocument, UsageError
+from thidua.graph.errors import UnknownDocument, UsageError
 from thidua.ontology import concepts
 from thidua.queries.find import resolve_document
 from thidua.queries.tokens import NOT_IN_IRI
@@ -71,6 +71,11 @@ def find_fact(graph: Graph, asked: str) -> Fact:
     try:
         return Fact(resolve_document(graph, text))
     except UnknownDocument as error:
+        if (unknown := _unknown_relation(graph, text)) is not None:
+            known = ", ".join(concept.code for concept in concepts("relation"))
+            raise UsageError(
+                f"no relation {unknown!r} between documents; choose from {known}, carries out"
+            ) from None
         raise UnknownDocument(
             f"{error}; a fact is a document, DOC.field ({', '.join(sorted(set(FIELDS.values())))}), "
             "“A implements B”, or the IRI of an inference or a conflict"
@@ -84,10 +89,23 @@ def _relation(graph: Graph, text: str) -> Fact | None:
             sides = text[: match.start()], text[match.end() :]
             try:
                 a, b = (resolve_document(graph, side) for side in sides)
-            except ThiduaError:
+            except UnknownDocument:
                 continue
             return Fact(a, link=link, object=b)
     return None
+
+
+def _unknown_relation(graph: Graph, text: str) -> str | None:
+    """What stands between two numbers of documents, where it names no relation."""
+    first, *between, last = text.split() if " " in text else (text, "")
+    if not between:
+        return None
+    for number in (first, last):
+        try:
+            resolve_document(graph, number)
+        except UnknownDocument:
+            return None
+    return " ".join(between)
 
 
 def _relations() -> list[tuple[str, URIRef]]:

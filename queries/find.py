@@ -50,6 +50,13 @@ _QUALIFIED = re.compile(
     r"|,?\s*ngày\s*(?P<day>\d{1,2})[/.-](?P<month>\d{1,2})[/.-](?P<year>\d{4}))",
     re.IGNORECASE | re.DOTALL,
 )
+#: A number as labels and citations have it: "Chỉ thị 02/CT-UBND ngày 01/01/2024 của UBND tỉnh",
+#: "02/CT-UBND năm 2024".
+_SAID = re.compile(
+    r"(?:\D*\s)?(?P<number>\d\S*[/-]\S+?)(?P<when>@\S+|,?\s+ngày\s+\d{1,2}[/.-]\d{1,2}[/.-]\d{4})?"
+    r"(?:,?\s+(?:năm\s+)?(?P<year>[12]\d{3}))?(?:,?\s+của\s.*)?",
+    re.IGNORECASE,
+)
 #: "Chỉ thị số 02/CT-UBND", "Số: 02/CT-UBND", and the dots printed for a number left blank.
 _LEAD = re.compile(r"(?:.*?\bsố\b)?[\s:.…_]*", re.IGNORECASE | re.DOTALL)
 #: The part of a document's IRI behind "document/".
@@ -75,9 +82,10 @@ def resolve_document(graph: Graph, text: str) -> URIRef:
 
     `text` is a number ("34-CT/TW"; case, blanks, leading zeros and Vietnamese marks do not
     matter), a number and year or date ("02/CT-UBND@2024", "02/CT-UBND@2024-01-01",
-    "02/CT-UBND ngày 01/01/2024"), the name of a law or the title of a work without number, or an
-    IRI; the part of the IRI behind "document/" will do. Raises AmbiguousDocument with what to
-    type for each candidate, and UnknownDocument with the nearest numbers.
+    "02/CT-UBND ngày 01/01/2024", "02/CT-UBND 2024"), the name of a law or the title of a work
+    without number, the name of the one file that holds it, or an IRI; the part of the IRI behind
+    "document/" will do. Raises AmbiguousDocument with what to type for each candidate, and
+    UnknownDocument with the nearest numbers.
     """
     asked = " ".join(_UNSEEN.sub("", unicodedata.normalize("NFC", text)).split())
     if not asked or len(asked) > _LONGEST:
@@ -87,11 +95,13 @@ def resolve_document(graph: Graph, text: str) -> URIRef:
 
     match = _QUALIFIED.fullmatch(asked)
     wanted, when = (match["number"], _when(match)) if match else (asked, None)
-    works = _with_symbol(graph, _LEAD.sub("", wanted, count=1))
+    works = _with_symbol(graph, _LEAD.sub("", wanted, count=1)) or _in_file(graph, asked)
     if not works:
         with _index(graph) as index:
             known = _found(graph, index, wanted) if index else _read(graph, _ALL)
             works = _matching(known, wanted)
+            if not works and (said := _said(asked)):
+                return resolve_document(graph, said)
             if not works:
                 near = _near(index, wanted) if index else _alike(known, wanted)
                 raise _unknown(asked, near)
@@ -117,6 +127,16 @@ def _resolve_iri(graph: Graph, asked: str) -> URIRef:
     return URIRef(iri)
 
 
+def _said(asked: str) -> str | None:
+    """The number among the words, with what narrows it down; None where there is none."""
+    match = _SAID.fullmatch(asked)
+    if match is None:
+        return None
+    year = f"@{match['year']}" if match["year"] else ""
+    said = f"{match['number']}{match['when'] or year}"
+    return said if said != asked else None
+
+
 def _when(match: re.Match[str]) -> str:
     if match["at"]:
         year, *rest = match["at"].split("-")
@@ -128,6 +148,12 @@ def _with_symbol(graph: Graph, symbol: str) -> list[_Work]:
     """The works that carry the symbol just so: an index answers, however many works there are."""
     text = write_term(Literal(re.sub(r"\s", "", symbol)))
     return _read(graph, f"?document td:symbol {text} ; a td:Document .") if symbol else []
+
+
+def _in_file(graph: Graph, name: str) -> list[_Work]:
+    """The works that stand in the file of this name."""
+    file = write_term(Literal(name))
+    return _read(graph, f"?file td:fileName {file} ; td:contains ?document . {_ALL}")
 
 
 @contextlib.contextmanager
@@ -219,13 +245,14 @@ def _alike(works: list[_Work], wanted: str) -> list[str]:
 
 
 def _near(index: SearchIndex, wanted: str) -> Sequence[str]:
-    """The documents that hold the words typed; for a number, those written most like it."""
-    if not any(c.isdigit() for c in wanted):
-        with contextlib.suppress(UsageError):
-            hits = index.search(wanted, kinds=("document",), limit=3).hits
-            if hits:
-                return [hit.label for hit in hits]
-    return index.near_numbers(_LEAD.sub("", wanted, count=1))
+    """The documents that hold the words typed; for a number, first those written most like it."""
+    numbers = index.near_numbers(_LEAD.sub("", wanted, count=1))
+    if numbers and any(c.isdigit() for c in wanted):
+        return numbers
+    with contextlib.suppress(UsageError):
+        if hits := index.search(wanted, kinds=("document",), limit=3).hits:
+            return [hit.label for hit in hits]
+    return numbers
 
 
 def _key(number: str) -> str:

@@ -98,14 +98,26 @@ TROUBLES: dict[str, tuple[str, int, str]] = {
     "not Vietnamese": ("extract english.txt", 3, "english.txt: does not look like Vietnamese"),
     "binary": ("extract binary.txt", 3, "binary.txt: looks like a binary file"),
     "an ending nobody reads": ("extract picture.svg", 3, "picture.svg: cannot read '.svg'"),
+    "a record to extract": ("extract good.json", 3, "good.json: is no document; records are what"),
     "an empty folder": ("extract void", 3, "void: no readable file"),
     "build: no such file": ("build nowhere.json --store new", 3, "nowhere.json: no such file"),
     "build: not JSON": ("build broken.json --store new", 3, "broken.json: holds no record"),
-    "build: another JSON": ("build other.json --store new", 3, "other.json: holds no record"),
+    "build: another JSON": (
+        "build other.json --store new",
+        3,
+        "other.json: holds no record (record: has no source)",
+    ),
     "build: foreign folder": ("build good.json --store foreign", 4, "foreign: neither empty nor"),
     "build: store is a file": ("build good.json --store empty.txt", 4, "empty.txt: is a file"),
     "unknown document": ("show 999/XX-YY", 2, "no document '999/XX-YY'"),
     "ambiguous number": ("show 19/CT-UBND", 2, "19/CT-UBND@2019"),
+    "a relation of no kind": (
+        "why '03/CT-UBND@2024 precedes 60-CT/TW'",
+        2,
+        "no relation 'precedes' between documents; choose from amends",
+    ),
+    "a relation to one of two": ("why '03/CT-UBND@2024 cites 19/CT-UBND'", 2, "19/CT-UBND@2019"),
+    "compare: no such files": ("compare one.txt two.txt", 3, "one.txt: no such file; name two"),
     "lineage of an unknown document": ("lineage 999/XX-YY --down", 2, "no document"),
     "picture of an unknown document": ("view lineage 999/XX -o p.html", 2, "no document"),
     "unknown query": ("query documentz", 2, "the nearest are documents"),
@@ -665,6 +677,38 @@ def test_trouble_in_a_process_of_its_own(troubles: Path, name: str) -> None:
     assert (result.returncode, result.stdout) == (code, b"")
     assert result.stderr.count(b"\n") == 1
     assert words in result.stderr.decode()
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="the system has no /dev/full")
+@pytest.mark.parametrize("args", [("-h",), ("query", "documents"), ("why", "60-CT/TW")])
+def test_a_full_disk_behind_stdout_is_told(here: Path, args: tuple[str, ...]) -> None:
+    with Path("/dev/full").open("wb") as full:
+        ended = subprocess.run(
+            [sys.executable, "-c", "from thidua.cli import main; main()", *args],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            check=False,
+            timeout=60,
+        )
+
+    assert ended.returncode == 4
+    assert ended.stderr.decode().startswith("thidua: stdout: the disk is full")
+    assert ended.stderr.count(b"\n") == 1
+
+
+def test_stdout_may_be_closed(here: Path) -> None:
+    begun = "import os, sys; os.close(1); sys.stdout = None; from thidua.cli import main; main()"
+    command = [sys.executable, "-c", begun, "query", "documents", "-o", "list.csv"]
+    ended = subprocess.run(command, stderr=subprocess.PIPE, check=False, timeout=60)
+
+    assert (ended.returncode, ended.stderr) == (0, b"")
+    assert (here / "list.csv").read_text().startswith("number,")
+
+
+def test_a_document_may_be_named_by_its_file(here: Path) -> None:
+    named = json.loads(run("show", "02_chi-thi-ubnd-2024.txt", "-f", "json").stdout)
+
+    assert named == json.loads(run("show", "03/CT-UBND@2024", "-f", "json").stdout)
 
 
 def test_a_closed_pipe_is_silent(here: Path, store: Path) -> None:

@@ -104,6 +104,7 @@ WRONG = {
     "no document": "77/KH-XYZ",
     "no field": "34-CT/TW.colour",
     "no node": "conflict/none",
+    "no relation": "34-CT/TW precedes 30-CT/TU",
 }
 
 

@@ -68,6 +68,7 @@ _LARGEST = dict.fromkeys(
     (".docx", ".doc", ".rtf", ".odt", ".pdf", ".png", ".jpg", ".jpeg", ".tif", ".tiff"), 5 * LARGEST
 )
 _ARCHIVE = ".zip"
+_RECORDS = (".json", ".jsonl")
 #: The address of a file in an archive, up to the archive.
 _INSIDE = re.compile(r"(?i)(.+?\.zip)/.")
 
@@ -213,8 +214,11 @@ def _inner(outer: Place, place: Place) -> str:
 def _reader(path: Place) -> Reader:
     reader = READERS.get(places.ending(path))
     if reader is None:
-        ending = places.suffix(path) or "a file without an ending"
-        raise InputError(f"{path}: cannot read {ending!r}; known: {_known()}")
+        if places.ending(path) in _RECORDS:
+            raise InputError(f"{path}: is no document; records are what thidua build takes")
+        ending = places.suffix(path)
+        called = f"{ending!r}" if ending else "a file without an ending"
+        raise InputError(f"{path}: cannot read {called}; known: {_known()}")
     return reader
 
 
