@@ -320,21 +320,22 @@ _PAGED = pattern(r"(?P<name>Sở [^\d,;()]{3,60}) \d{1,2}")
 def _trim(text: str, start: int, end: int) -> tuple[int, int]:
     while start < end and text[start] in " ,;-–:":
         start += 1
-    lead = pattern(r"(?:cùng |và )").match(text, start, end)
-    if lead:
-        start = lead.end()
+    for joint in ("cùng ", "và "):
+        if text.startswith(joint, start, end):
+            start += len(joint)
     while end > start and text[end - 1] in " ,;:.…-–":
         end -= 1
     besides = text.find(" ngoài việc", start, end)
     if besides > start:  # "Phòng Lúa gạo | ngoài việc ghi sổ còn đếm thóc"
         end = besides
-    charged = _CHARGED_WITH.search(text, start, end)
-    if charged and not _ONLY_KIND.match(text, start):
-        end = charged.start()
-    for passive in (" được giao", " được"):  # "Công đoàn xã | được giao vận động"
-        if text.endswith(passive, start, end) and not MANY.search(text[start:end]):
-            end -= len(passive)
-    paged = _PAGED.fullmatch(text, start, end)
+    if text.find(" được", start, end) >= 0:
+        charged = _CHARGED_WITH.search(text, start, end)
+        if charged and not _ONLY_KIND.match(text, start):
+            end = charged.start()
+        for passive in (" được giao", " được"):  # "Công đoàn xã | được giao vận động"
+            if text.endswith(passive, start, end) and not MANY.search(text[start:end]):
+                end -= len(passive)
+    paged = _PAGED.fullmatch(text, start, end) if text[end - 1].isdigit() else None
     if paged:
         end = paged.end("name")
     dash = _ROLE.search(text, start, end)

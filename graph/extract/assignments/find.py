@@ -311,7 +311,7 @@ def _agents(
         and not _GIVEN_ON.match(text, at, until)
     )
     if not object_of and (how != "parts" or item.first):
-        if holds(text[at:until], _CARRIES_OUT):
+        if holds(text[at:until], _CARRIES_OUT if how == "decision" else _CARRIES_OUT[:2]):
             agents = executors(text, at, until)
         below = reading.heading[0].agent if item.below and not apart else None
         agents = agents or Sentence(text, at, until, reading, item, below).agents()

@@ -26,8 +26,12 @@ def named_outright(text: str, start: int, stop: int, item: Item) -> list[tuple[i
     """Whom text[start:stop], a clause of the item, names outright; None where it names nobody so."""
     how, numbered = item.how, item.numbered and item.how in ("section", "orders", "parts")
     # "…; đồng chí Lê Thị Sa, kế toán, lập sổ" goes on with another
-    more = how == "section" and text.startswith(("đồng chí ", "đ/c "), start)
-    if more or (item.first and (how == "section" or (numbered and text[start] == "Đ"))):
+    more = (
+        text[start : start + 1] == "đ"
+        and how == "section"
+        and text.startswith(("đồng chí ", "đ/c "), start)
+    )
+    if more or (item.first and (how == "section" or (numbered and text.startswith("Đ", start)))):
         persons = persons_at(text, start, stop)
         if persons is not None:
             return persons

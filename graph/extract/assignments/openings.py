@@ -32,7 +32,9 @@ _TOWARDS_THEM = pattern(
 
 def towards_them(text: str, start: int, stop: int) -> tuple[int, int] | None:
     """Who is told by an order that names nobody: "đối với | các xã chưa có sổ |, đề nghị lập sổ"."""
-    found = next(matches(_TOWARDS_THEM, text, ("ối với ", "Riêng "), start, stop, 1), None)
+    apart = text.startswith("Riêng ", start)
+    found = _TOWARDS_THEM.match(text, start, stop) if apart else None
+    found = found or next(matches(_TOWARDS_THEM, text, ("ối với ",), start, stop, 1), None)
     if found is None or not heads_agent(text, found.start("agent")):
         return None
     does = acts().match(f" {text[found.end() : found.end() + 40]} ")

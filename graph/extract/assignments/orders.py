@@ -18,7 +18,6 @@ TRIGGER = pattern(
 #: A sentence without these holds no order.
 TRIGGER_VERBS = (
     "iao",
-    "Cử ",
     "ề nghị",
     "êu cầu",
     "rách nhiệm c",

@@ -8,7 +8,7 @@ from thidua.graph.extract.assignments.bodies import bodies
 from thidua.graph.extract.assignments.heads import heads_agent
 from thidua.graph.extract.letters import pattern
 from thidua.graph.extract.names import expand
-from thidua.graph.extract.scan import holds, matches
+from thidua.graph.extract.scan import matches
 
 _SO = r"(?: chặt chẽ| tốt| thường xuyên| (?:có )?hiệu quả| đồng bộ| kịp thời| nhịp nhàng| mật thiết| tích cực| thống nhất)?"
 WITH = pattern(
@@ -17,7 +17,6 @@ WITH = pattern(
 #: Who acts beside the agent: "Sở Y tế cùng với Công an tỉnh kiểm tra", "chủ trì cùng với các sở".
 BESIDE = pattern(r"(?:(?: chủ trì,?)?,? )?(?:(?:cùng|thống nhất) với (?=\w)|cùng (?=[A-ZĐ]|các ))")
 _SMALL = pattern(r"(?:phòng|sở|ban|trung tâm|công an|trạm|hội|đoàn) [A-ZĐ]")
-_TOGETHER_WORDS = ("hối hợp", "ết hợp")
 _TOGETHER = pattern(r", cùng (?:với )?(?=[A-ZĐcđ])")
 #: Who helps, in his own words: "Sở Y tế chủ trì, | Sở Tài chính và Công an tỉnh | phối hợp lập sổ".
 _HELP = pattern(
@@ -46,10 +45,10 @@ def partners_in(text: str, start: int, stop: int, named: int | None = None) -> l
     """Who is to work with the agent: after "phối hợp với", up to the verb."""
     found: list[str] = []
     begins = [] if named is None else [named]
-    if holds(text[start:stop], _TOGETHER_WORDS):
+    if text.find("hối hợp", start, stop) >= 0 or text.find("ết hợp", start, stop) >= 0:
         begins += [
             match.end()
-            for match in matches(WITH, text, _TOGETHER_WORDS, start, stop, 6)
+            for match in matches(WITH, text, ("hối hợp", "ết hợp"), start, stop, 6)
             # "phối hợp Sở Y tế", "phối hợp phòng Nội vụ" too
             if (match["with"] and not match["joined"])
             or heads_agent(text, match.end())

@@ -82,7 +82,7 @@ class Sentence:
         named = named_outright(text, start, stop, self.item)
         if named is not None:
             return named
-        if holds(text[start:stop], TRIGGER_VERBS):
+        if holds(text[start:stop], TRIGGER_VERBS) or text.startswith("Cử ", start):
             ordered = self._by_an_order()
             if ordered is not None:
                 return ordered

@@ -88,8 +88,14 @@ _ATTENDANCE = pattern(
 
 def lists_guests(reading: Reading, start: int, stop: int, mark: re.Match[str] | None) -> bool:
     """Whether text[start:stop] is an item below "Thành phần tham dự"."""
+    if not (mark or reading.attending):
+        return False
     kind = rank(mark.group()[0]) if mark else ""
-    if mark and _ATTENDANCE.fullmatch(reading.flow.text, mark.end(), stop):
+    if (
+        mark
+        and reading.flow.text[mark.end() : mark.end() + 1] in "TKĐ"
+        and _ATTENDANCE.fullmatch(reading.flow.text, mark.end(), stop)
+    ):
         reading.attending = kind
         return True
     if reading.attending and kind in ("", reading.attending):
