@@ -557,6 +557,7 @@ def test_old_decisions_name_those_who_carry_them_out() -> None:
 
 
 ORDERS = {
+    "Hiệu trưởng các trường phổ biến văn bản này đến giáo viên.": ["Hiệu trưởng các trường"],
     "Vì vụ gặt tới gần, Ban Giám đốc, Công đoàn yêu cầu lãnh đạo chuyên môn, Đội sản xuất ghi sổ.": [
         "lãnh đạo chuyên môn",
         "Đội sản xuất",
@@ -716,6 +717,28 @@ def test_what_the_parties_to_a_pact_promise_is_no_order() -> None:
 
 #: Items of the part "Tổ chức thực hiện", and whom they tell.
 ITEMS = {
+    "Trách nhiệm Phòng Lúa gạo: Ghi sổ.": ["Phòng Lúa gạo"],
+    "Về phía Phòng Lúa gạo: Ghi sổ.": ["Phòng Lúa gạo"],
+    "Địa điểm: Nhà văn hóa xã; Hội trường thôn.": [],
+    "Thành phần dự: Trưởng các phòng; Chủ tịch UBND các xã.": [],
+    "Ban Tổ chức hội làng do đồng chí Lê Thị Sa làm Trưởng ban ghi sổ.": ["Ban Tổ chức hội làng"],
+    "Trên đây là lịch gặt, các phòng và UBND các xã triển khai việc gặt.": [
+        "các phòng",
+        "Ủy ban nhân dân các xã",
+    ],
+    "Giao Sở Y tế (chủ trì), Sở Nội vụ ghi sổ.": ["Sở Y tế", "Sở Nội vụ"],
+    "Yêu cầu huyện Khe Mây bàn giao sổ.": ["huyện Khe Mây"],
+    "Đề nghị các đoàn vận động viên ghi sổ.": ["các đoàn vận động viên"],
+    "Đề nghị Công đoàn vận động viên chức ghi sổ.": ["Công đoàn"],
+    "Đề nghị Trưởng các phòng: Tổ chức, Lúa gạo ghi sổ.": ["Trưởng các phòng: Tổ chức, Lúa gạo"],
+    "Phòng Khảo thí và Đảm bảo chất lượng giáo dục nhập điểm.": [
+        "Phòng Khảo thí và Đảm bảo chất lượng giáo dục"
+    ],
+    "Các hộ nhập khẩu thóc có trách nhiệm ghi sổ.": ["Các hộ nhập khẩu thóc"],
+    "Các ông Giám đốc Sở Y tế, Giám đốc Sở Nội vụ ghi sổ.": [
+        "Các ông Giám đốc Sở Y tế",
+        "Giám đốc Sở Nội vụ",
+    ],
     "Hội đồng bồi thường, hỗ trợ và tái định cư xã đo đạc ruộng.": [
         "Hội đồng bồi thường, hỗ trợ và tái định cư xã"
     ],
@@ -1423,6 +1446,7 @@ def test_who_carries_out_a_decision(clause: str) -> None:
 
 
 IN_A_DECISION = {
+    "Điều 1. Ban Lúa gạo có nhiệm vụ, quyền hạn sau:\n\n1. Ghi sổ.\n\n2. Được yêu cầu các xã nộp sổ.": [],
     "Điều 1. Giao nhiệm vụ cho các cơ quan:\n\n1. Trạm Lúa gạo có trách nhiệm ghi sổ.": [
         "Trạm Lúa gạo"
     ],

@@ -17,7 +17,7 @@ _LIST_HEAD = pattern(
 )
 #: "Các ngành: Lúa gạo, Mía đường", where one field at least follows the first.
 _FIELDS_HEAD = pattern(
-    r"[Cc]ác (?:ngành|ban|phòng|hội|đoàn thể|khoa|vụ|cục|trường|trung tâm|công ty|ban, ngành|phòng, ban)$"
+    r"(?:(?:Trưởng|Thủ trưởng|Giám đốc|Chủ tịch|Lãnh đạo) )?[Cc]ác (?:ngành|ban|phòng|hội|đoàn thể|khoa|vụ|cục|trường|trung tâm|công ty|ban, ngành|phòng, ban)$"
 )
 _FIELDS = pattern(r": ?[A-ZĐÀ-Ỹ][^,;.:\n]{1,40}(?:, | và )[A-ZĐÀ-Ỹ]")
 #: Whose bodies stand behind a colon: "Giám đốc: Sở A, Sở B".
@@ -252,7 +252,9 @@ def _lists(text: str, position: int, colon: int, stop: int) -> bool:
         named = colon + 1 + text.startswith(" ", colon + 1)
         return heads_agent(text, named) and not text.startswith(_POST, named)
     fields = _FIELDS_HEAD.match(text, position, colon) and _FIELDS.match(text, colon, stop)
-    if not (fields or _LIST_HEAD.search(text, max(position, colon - 60), colon)):
+    if fields:
+        return True
+    if not _LIST_HEAD.search(text, max(position, colon - 60), colon):
         return False
     listed = text[colon + 1 : min(stop, colon + 60)].lstrip()
     if not listed[:1].isupper():

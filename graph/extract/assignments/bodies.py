@@ -286,7 +286,7 @@ def _another_group(before: str, following: str) -> bool | None:
 _PLURAL = pattern(r"(?<!\w)(?:[Cc]ác|[Nn]hững|[Mm]ột số|cấp) ")
 #: A bracket after the name that says in which role the body acts, or lists who belongs to it.
 _APPOSITION = pattern(
-    r"\((?:(?i:(?:là )?(?:cơ quan|đơn vị|bộ phận|đầu mối|thường trực)|qua|thông qua|gọi|sau đây|viết tắt|(?:bao )?gồm|kể cả|trừ|như (?:trên|(?:phần |mục )?kính gửi)|nêu trên|đ/c|đồng chí|ông|bà)(?!\w)[^()]{0,300}|[^(),]{1,200},[^()]{1,300})\)"
+    r"\((?:(?i:(?:là )?(?:cơ quan|đơn vị|bộ phận|đầu mối|thường trực|chủ trì)|qua|thông qua|gọi|sau đây|viết tắt|(?:bao )?gồm|kể cả|trừ|như (?:trên|(?:phần |mục )?kính gửi)|nêu trên|đ/c|đồng chí|ông|bà)(?!\w)[^()]{0,300}|[^(),]{1,200},[^()]{1,300})\)"
 )
 
 
@@ -338,6 +338,9 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int]:
     paged = _PAGED.fullmatch(text, start, end) if text[end - 1].isdigit() else None
     if paged:
         end = paged.end("name")
+    chaired = text.find(" do ", start, end)
+    if chaired > start and text.startswith(("đồng chí", "đ/c", "ông ", "bà "), chaired + 4):
+        end = chaired  # "Ban Tổ chức hội làng | do ông Trần Văn Mây làm Trưởng ban"
     dash = _ROLE.search(text, start, end)
     if dash and not (text[dash.start()] == "," and text.startswith(("Các ", "các "), start)):
         end = dash.start()

@@ -74,6 +74,11 @@ _ON_RECEIPT = pattern(
 )
 _REPORT_BACK = pattern(
     r" (?:định kỳ |tổng hợp |kịp thời )?(?:(?:báo cáo|gửi báo cáo) (?:kết quả|tình hình|tiến độ)(?: thực hiện)? (?:về|cho|lên|gửi|trước)|(?:gửi|nộp|đăng ký) [^;\n]{1,160}? (?:về|cho|tại|với)) [^;\n]{0,200}?(?:trước (?:ngày|\d)|hằng|hàng|định kỳ|chậm nhất)"
+    r"| (?:triển khai|phổ biến|thông báo) (?:nội dung )?(?:văn bản|công văn|hướng dẫn|chỉ thị|thông tri|kế hoạch|nghị quyết) này (?:đến|tới|cho)(?!\w)"
+)
+#: The heads of many bodies, who are told as a group is.
+_HEADS_OF_MANY = pattern(
+    r"(?:Hiệu trưởng|Trưởng|Giám đốc|Bí thư|Chủ tịch (?:UBND|Ủy ban nhân dân)) các "
 )
 #: "Kết thúc đợt thi đua | các đơn vị báo cáo kết quả về Sở trước ngày …"
 _WHEN_OVER = pattern(r"(?:Sau khi kết|Kết) thúc [^,.;:\n]{3,90}?,? (?=các )")
@@ -97,6 +102,7 @@ def read_closing(reading: Reading, start: int, stop: int) -> None:
     end, closed = phrase_end(text, begin, stop)
     if closed != "verb" or NO_AGENT.match(text, begin) or _ASKS_OTHERS.match(text, end, stop):
         return
-    if received or (GENERIC.match(text, begin) and _REPORT_BACK.match(text, end, stop)):
+    many = GENERIC.match(text, begin) or _HEADS_OF_MANY.match(text, begin)
+    if received or (many and _REPORT_BACK.match(text, end, stop)):
         for a, b in bodies(text, begin, end):
             reading.note(a, b, "lead", partners_in(text, b, stop))

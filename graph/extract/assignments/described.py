@@ -102,7 +102,7 @@ _HAS_POWER = pattern(
 )
 _SET_UP = ("Ban ", "Tổ ", "Tiểu ban", "Hội đồng ", "Đoàn ")
 _IS_FOR = pattern(
-    r" (?:có (?:chức năng|quyền)|thực hiện (?:các |chức năng, )?nhiệm vụ(?:,| và) quyền hạn|chịu sự|tự giải thể|chấm dứt|sử dụng con dấu|hoạt động|làm việc)(?!\w)"
+    r" (?:có (?:chức năng|quyền|(?:các )?nhiệm vụ(?:,| và) quyền hạn|(?:các |những )?nhiệm vụ (?:cụ thể )?sau)|thực hiện (?:các |chức năng, )?nhiệm vụ(?:,| và) quyền hạn|chịu sự|tự giải thể|chấm dứt|sử dụng con dấu|hoạt động|làm việc)(?!\w)"
 )
 
 

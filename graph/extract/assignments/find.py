@@ -134,7 +134,7 @@ def _paragraph(reading: Reading, start: int, stop: int, how: How) -> None:
     if _names_partners(reading, item):
         return
     if (numbered and text.find(": ", item.begin, stop) >= 0) or text.startswith(
-        ("Đối", "Tổ c", "Riêng", *_REQUIRES), item.begin
+        ("Đối", "Về phía", "Tổ c", "Riêng", *_REQUIRES), item.begin
     ):
         if text.startswith("Tổ chức thực hiện", item.begin):
             item.how = "section"

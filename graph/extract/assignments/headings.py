@@ -59,12 +59,13 @@ def named_outright(text: str, start: int, stop: int, item: Item) -> list[tuple[i
 
 
 #: "2. Nhiệm vụ của | các khoa", with the tasks below or behind a colon.
-_TASKS_OF = pattern(r"Nhiệm vụ(?: cụ thể| chính)? của (?=\w)")
+_TASKS_OF = pattern(r"(?:Nhiệm vụ(?: cụ thể| chính)? của|Trách nhiệm) (?=\w)")
 
 
 def _tasked(text: str, start: int, stop: int) -> list[tuple[int, int]]:
     """The bodies whose tasks the heading text[start:stop] opens; none for any other paragraph."""
-    heading = _TASKS_OF.match(text, start, stop) if text.startswith("Nhiệm vụ", start) else None
+    heads = text.startswith(("Nhiệm vụ", "Trách nhiệm"), start)
+    heading = _TASKS_OF.match(text, start, stop) if heads else None
     if (
         heading is None
         or not heads_agent(text, heading.end())

@@ -17,7 +17,7 @@ from thidua.graph.extract.scan import matches
 _ANYBODY = r"(?:[Cc]ác |[Nn]hững )?(?:doanh nghiệp|tổ chức|cá nhân|cơ sở|hộ |trường hợp"
 #: Those whom an item is for.
 TOWARDS = pattern(
-    rf"(?:Đối với|Riêng(?: đối với)?|(?:Các yêu|Yêu) cầu(?: cụ thể| chung)? đối với) (?!{_ANYBODY}))(?=\w)"
+    rf"(?:Đối với|Về phía|Riêng(?: đối với)?|(?:Các yêu|Yêu) cầu(?: cụ thể| chung)? đối với) (?!{_ANYBODY}))(?=\w)"
 )
 #: The province or city that a notice speaks to.
 OWN_PLACE = pattern(r"(?:Tỉnh|Thành phố)(?= [a-zà-ỹđ])")
@@ -87,7 +87,7 @@ def _behind_towards(text: str, begin: int, named: int, stop: int) -> int:
 
 #: A clause of time, ground or aim before the agent: "Kết thúc đợt thi đua, các cơ quan …"
 _OPENING = pattern(
-    r"(?:Kết thúc|Theo|Căn cứ|Trên cơ sở|Định kỳ|Hằng năm|Hàng năm|Hằng quý|Sau khi|Ngoài ra|Đồng thời|Trước ngày|Từ nay|Khi|Để|Nhằm|Trong)(?!\w)"
+    r"(?:Kết thúc|Theo|Căn cứ|Trên cơ sở|Định kỳ|Hằng năm|Hàng năm|Hằng quý|Sau khi|Ngoài ra|Đồng thời|Trước ngày|Từ nay|Khi|Để|Nhằm|Trong|Trên đây là)(?!\w)"
 )
 #: Outside "Tổ chức thực hiện" what happens at a time is told as often as ordered: an order says so.
 _OPENS_ORDER = ("Để", "Nhằm", "Căn cứ", "Trên cơ sở")

@@ -86,8 +86,20 @@ _ATTENDANCE = pattern(
 )
 
 
+#: "Địa điểm: Nhà văn hóa xã", "Thành phần tham dự: Trưởng các thôn", in one line.
+_SAYS_WHERE = ("Địa điểm", "Thành phần", "Khách mời", "Đối tượng", "Thời gian, địa")
+_PRESENT = pattern(
+    r"(?:Địa điểm|Thành phần|Khách mời|Đối tượng|Thời gian, địa điểm)(?: [\w ,]{1,50})?\s?: ?(?=\w)"
+)
+
+
 def lists_guests(reading: Reading, start: int, stop: int, mark: re.Match[str] | None) -> bool:
     """Whether text[start:stop] is an item below "Thành phần tham dự"."""
+    at = mark.end() if mark else start
+    if reading.flow.text.startswith(_SAYS_WHERE, at) and _PRESENT.match(
+        reading.flow.text, at, stop
+    ):
+        return True
     if not (mark or reading.attending):
         return False
     kind = rank(mark.group()[0]) if mark else ""
@@ -177,6 +189,8 @@ def grants_powers(
         if found and ("uyền hạn" in text[begin:stop] or " của " in found.group()):
             reading.powers = kind or "?"
             return False
+    if text.startswith(("Được yêu cầu ", "Được đề nghị ", "Được quyền "), begin):
+        return True
     if reading.powers and kind == reading.powers:
         reading.powers = ""
     return bool(reading.powers) and _MAY_ASK.match(text, begin, stop) is not None

@@ -62,6 +62,7 @@ _BEHIND = {
     "ủng hộ": ("Vận động", "vận động"),
     "tiếp nhận": ("ộ phận", "Tổ", "Ban", "Trung tâm"),
     "giữ": (" tạm",),
+    "động viên": (" vận",),
     "đóng quân": (" nơi",),
     "đứng chân": (" nơi",),
     "thông tin": ("ông nghệ", "ăn hóa", "ăn hoá"),
@@ -69,6 +70,7 @@ _BEHIND = {
 #: Before these words they are part of another one: "Tổ công tác chuyển | đổi số".
 _BEFORE = {
     "giúp": (" việc",),
+    "nhập": (" khẩu", " cư", " học", " viện", " ngũ"),
     "chuyển": (" đổi", " giao", " phát", " tải"),
     "sửa": (" đổi",),
     "trực": (" thuộc", " tuyến", " quan"),
@@ -114,6 +116,10 @@ _LED = pattern(r" (?:các|[A-ZĐ])")
 _UNFINISHED = ("Cục Quản lý", "Vụ Quản lý", "Phòng Quản lý")
 #: "Ban" without a name so far, and what it would need none for.
 _ONLY_BAN = pattern(r"(?:^|, |và |với )Ban$")
+#: What people do for a living: "vận động viên", "báo cáo viên".
+_TRADES = frozenset(
+    ["vận động", "tuyên truyền", "điều tra", "kiểm soát", "giám sát", "hướng dẫn", "báo cáo", "kiểm tra", "thẩm tra"]
+)  # fmt: skip
 #: "Tiểu ban tuyên truyền, | trang trí", which several verbs name.
 _LISTS_DUTIES = pattern(
     r"(?:Tiểu ban|Ban|Tổ|Nhóm) (?:tuyên truyền|tổ chức|tiếp nhận|thu thập|vận động|kiểm tra|thẩm định|biên tập|soạn thảo|đón tiếp|phục vụ|trang trí|giám sát|kiểm kê|đón)(?:,? [a-zà-ỹđ]+){0,9}"
@@ -121,7 +127,7 @@ _LISTS_DUTIES = pattern(
 #: Behind these a verb says what a body is for: "Ban Chỉ đạo | chống hạn", "các đơn vị | vận chuyển thóc".
 _IS_FOR = pattern(
     r"(?:^|[ ,])(?:Chỉ đạo|Chỉ huy|Đội|Nhóm|Trạm|Trung tâm|Cục|Vụ|Phòng|Quỹ|Hội|Hội đồng|Hiệp hội|Ủy ban|Viện|Trường|Trại|Nhà|Khoa|Kho|Sở|Xưởng|Nhà máy|Xí nghiệp|Đoàn|Quản lý|Vận động|Đài|Báo|Lớp|Cổ phần|TNHH|MTV|[Tt]ổ|[Bb]an|[Cc]ông ty|[Cc]ông tác"
-    r"|chỉ đạo|chỉ huy|đội|nhóm|trạm|trung tâm|các cục|các phòng|quỹ|hội đồng|nhà|khoa|kho|xưởng|nhà máy|xí nghiệp|lực lượng|đơn vị|cơ quan|Cơ quan|tổ chức|đoàn thể|cán bộ|nhân viên|chuyên viên|cá nhân|công nhân|đề án|dự án|chương trình|phong trào|các ngành|hộ|chủ|lớp|điểm|người|phương tiện|vụ việc|xét|về|và|hoặc|để|không|được|dịch vụ|cổ phần|thành viên|bộ phận|ca|xe|tàu|thuyền|quản lý|vận động|đầu tư|xây dựng|lĩnh vực|khu vực|sản xuất|xóa đói|xoá đói|phụ trách|chuyên|thường trực|cơ sở|doanh nghiệp|các trường|nhà trường)$"
+    r"|chỉ đạo|chỉ huy|đội|nhóm|trạm|trung tâm|các cục|các phòng|quỹ|hội đồng|nhà|khoa|kho|xưởng|nhà máy|xí nghiệp|lực lượng|đơn vị|cơ quan|Cơ quan|tổ chức|đoàn thể|cán bộ|nhân viên|chuyên viên|cá nhân|công nhân|đề án|dự án|chương trình|phong trào|các ngành|hộ|chủ|lớp|điểm|người|phương tiện|vụ việc|xét|xuất|về|và|hoặc|để|không|được|dịch vụ|cổ phần|thành viên|bộ phận|ca|xe|tàu|thuyền|quản lý|vận động|đầu tư|xây dựng|lĩnh vực|khu vực|sản xuất|xóa đói|xoá đói|phụ trách|chuyên|thường trực|cơ sở|doanh nghiệp|các trường|nhà trường)$"
 )
 #: How those do it whom work has been given: "các đơn vị được giao nhiệm vụ | chủ động ghi sổ".
 _DOES = pattern(
@@ -154,6 +160,8 @@ def inside_name(text: str, position: int, verb: re.Match[str]) -> bool:
     after = text[verb.end() : verb.end() + 14]
     if word in rules().doings and (comma or _IS_FOR.search(before[-24:])):
         return True
+    if after.startswith(" viên") and not after.startswith(" viên chức") and word in _TRADES:
+        return True  # "các đoàn vận động | viên"
     if word == "chống" and before.endswith("hòng"):
         return True
     if comma and (_OWNS.match(after) or _LISTS_DUTIES.fullmatch(before)):
