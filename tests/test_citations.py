@@ -31,6 +31,18 @@ def brief(citation: Citation) -> tuple[Any, ...]:
 
 
 ONE = {
+    "a maker that nothing leads to before the number": (
+        "Thực hiện Kết luận Bộ Chính trị số 8-KL/TW ngày 22/9/2021;",
+        ("8-KL/TW", "Kết luận", "2021-09-22", "Bộ Chính trị", "implements"),
+    ),
+    "a session behind a comma": (
+        "Thực hiện Kết luận số 8-KL/TW của Hội nghị Trung ương 4, khóa XIII;",
+        ("8-KL/TW", "Kết luận", None, "Hội nghị Trung ương 4, khóa XIII", "implements"),
+    ),
+    "a circular of ministries before 1996": (
+        "Căn cứ Thông tư liên bộ số 8/TTLB ngày 12/5/1993;",
+        ("8/TTLB", "Thông tư liên bộ", "1993-05-12", None, "basis"),
+    ),
     "a day with en dashes": (
         "Căn cứ Chỉ thị số 8–CT/TW, ngày 03–6–1998 của BCT (khoá VIII)",
         ("8–CT/TW", "Chỉ thị", "1998-06-03", "Bộ Chính trị (khoá VIII)", "basis"),
@@ -962,6 +974,11 @@ def test_lists_below_a_body() -> None:
         "Theo các văn bản của Bộ Y tế: Công văn số 1/BYT-BH, Hướng dẫn số 2/HD-BYT, Chỉ thị số 3/CT-TTg."
     )
 
+    made = cite(
+        "UBND tỉnh đã ban hành nhiều văn bản như: Chỉ thị số 1/CT-UBND, Công văn số 2/UBND-NL."
+    )
+
+    assert [c.issuer for c in made] == ["Ủy ban nhân dân tỉnh Sông Thao"] * 2
     assert [c.issuer for c in each] == ["Ủy ban nhân dân tỉnh Sông Thao"] * 2
     assert [c.issuer for c in mixed] == ["Bộ Y tế", "Bộ Y tế", None]
 

@@ -31,6 +31,8 @@ SAID = {
     "Chấm điểm bảo đảm đúng Luật Trồng trọt và Nghị định số 5/2020/NĐ-CP.": "implements implements",
     "Khắc phục những thiếu sót chỉ ra tại Kết luận số 5/KL-TTr.": "implements",
     "Chấn chỉnh những thiếu sót nêu trong Công văn số 5/SYT-NVY.": "cites",
+    "Tiếp tục thực hiện Nghị quyết Đại hội; Kết luận số 5-KL/TW; Chỉ thị số 6-CT/TW.": "implements implements",
+    "Sở đã nêu tại Nghị quyết Đại hội; Kết luận số 5-KL/TW.": "cites",
     "Đưa nội dung Kết luận số 5-KL/TW vào sinh hoạt chi bộ.": "implements",
     "Tổ chức tập huấn Nghị định số 5/2020/NĐ-CP cho người hái chè.": "implements",
     "Thi tìm hiểu Luật Cư trú cho học sinh.": "implements",
@@ -39,6 +41,8 @@ SAID = {
     "Sở có văn bản số 5/SYT-NVY; thực hiện văn bản trên, các xã báo cáo.": "implements",
     # told of
     "Kế thừa kết quả 10 năm thực hiện Nghị quyết số 5-NQ/TW, các xã trồng chè.": "cites",
+    "Đánh giá kết quả 3 năm thực hiện Chỉ thị số 5/CT-TTg.": "implements",
+    "Người có công với cách mạng theo Pháp lệnh Ưu đãi người có công.": "cites",
     "Đối với các xã thuộc diện đầu tư theo Quyết định số 5/QĐ-TTg thì trồng trước.": "cites",
     "Hội đồng được thành lập theo Quyết định số 5/QĐ-UBND gồm có:": "cites",
     "Từ kết quả kiểm tra theo Quyết định số 5-QĐ/UBKTTU, Ban nhận thấy:": "cites",
@@ -64,6 +68,13 @@ SAID = {
     "Bộ có Nghị định số 5/2022/NĐ-CP quy định miễn thuế theo Nghị quyết số 6/2022/QH15 (gửi kèm).": "forwards cites",
     "Ngày 02/3/2020, UBND tỉnh ban hành Quyết định số 5/QĐ-UBND. Sở gửi Quyết định trên để các xã biết.": "forwards",
 }
+#: The same in a letter.
+WRITTEN = {
+    "Ủy ban nhân dân tỉnh kính gửi Bộ Y tế Báo cáo số 5/BC-UBND.": "forwards",
+    "Ủy ban nhân dân tỉnh trình Bộ Y tế Tờ trình số 5/TTr-UBND.": "forwards",
+    "Ủy ban nhân dân tỉnh đã gửi Bộ Y tế Báo cáo số 5/BC-UBND.": "cites",
+    "Sở Y tế gửi Ủy ban nhân dân tỉnh Báo cáo số 5/BC-SYT.": "cites",
+}
 #: The same in a decision.
 DECIDED = {
     "Quyết định này thay Quyết định số 5/QĐ-UBND.": "replaces",
@@ -87,6 +98,11 @@ DECIDED = {
 @pytest.mark.parametrize("words", SAID)
 def test_what_a_document_says(words: str) -> None:
     assert SAID[words].split() == relations(words, "Chỉ thị")
+
+
+@pytest.mark.parametrize("words", WRITTEN)
+def test_what_a_letter_says(words: str) -> None:
+    assert WRITTEN[words].split() == relations(words, "Công văn")
 
 
 @pytest.mark.parametrize("words", DECIDED)

@@ -139,6 +139,12 @@ def _read_issuer(text: str, mention: Mention, start: int, ceiling: int) -> int:
     """Read the issuer that begins at `start`, behind "của", with its term of office; return where it ends,
     -1 where no body is named."""
     stop = names.organ_at(text, start)
+    session = (
+        _SESSION.match(text, start - 1, ceiling) if text.startswith("Hội nghị", start) else None
+    )
+    if session and session.end() > stop:
+        mention.issuer = session["body"]
+        return session.end()
     short = _initials(text, mention, start) if stop == start else None
     if short:
         mention.issuer = short

@@ -23,7 +23,7 @@ _EXCEPTED = pattern(r"(?<!\w)trừ (?:các |những )?(?:trường hợp|đối 
 #: Those who do something themselves.
 _DO = (
     r"thực|được|phải|hưởng|nộp|lập|gửi|đăng|đề|chịu|tham|làm|xử|chấp|khai|kê|áp|thanh|trả|chi|báo|trách|nghĩa|quyền|thu|tổ|sử|tự"
-    r"|căn|triển|bố|hoạt|đóng|vi|xét|tính|hỗ|bảo|đảm|quản|khen|đạt|lựa|giải|xác|cấp|tiếp|thẩm|công|học|vận|ký|nhận|chủ"
+    r"|căn|triển|bố|hoạt|đóng|vi|xét|tính|hỗ|bảo|đảm|quản|khen|đạt|lựa|giải|xác|cấp|tiếp|thẩm|công (?:bố|khai|nhận)|học|vận|ký|nhận|chủ"
 )
 #: "Người cao tuổi | theo quy định tại Luật …".
 _GROUP = pattern(

@@ -46,7 +46,7 @@ def makers_before(text: str, first: int, group: list[Mention]) -> None:
             mention.issuer = _approver(text, floor, before)
             acted = mention if mention.issuer else acted
         if said.endswith(":"):
-            listed = _list_head(text, floor, before) or listed
+            listed = _list_head(text, floor, before) or _made_by(text, floor, before) or listed
         if mention.issuer is None and _is_of(listed[0], mention):
             mention.issuer = listed[1]
         if mention.issuer is None:
@@ -91,6 +91,25 @@ def _reporter(before: str) -> str | None:
 _LIST_OF = pattern(
     r"(?<!\w)[Cc]ác (?P<type>[A-ZĐa-zđ][a-zà-ỹđ]+ [a-zà-ỹđ]+) (?:sau (?:đây )?)?của (?P<body>[A-ZĐÀ-Ỹ][^;:()\n]{3,200}?)(?: (?:về|phê duyệt|ban hành) [^;:()\n]{5,200})?:\s*$"
 )
+
+
+#: "UBND tỉnh đã | ban hành nhiều văn bản chỉ đạo như: Chỉ thị số A; Công văn số B".
+_MADE_MANY = pattern(
+    r" (?:(?:cũng )?(?:đã|vừa) )?(?:ban hành|có) (?:nhiều|một số|các|những) (?P<type>[a-zà-ỹđ]+ [a-zà-ỹđ]+)(?: [^;:()\n]{0,60})?:\s*$"
+)
+
+
+def _made_by(text: str, floor: int, before: str) -> tuple[str, str] | None:
+    """Type and issuer of what a list holds, by the words `before` it that tell who made it all."""
+    made = _MADE_MANY.search(before)
+    if made is None:
+        return None
+    subject = before[: made.start()]
+    for begin in _heads_in(subject):
+        stop = names.organ_at(text, floor + begin)
+        if floor + begin < stop == floor + len(subject):
+            return made["type"], text[floor + begin : stop]
+    return None
 
 
 #: Symbols of bodies that no head of a list need name.

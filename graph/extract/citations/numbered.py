@@ -165,7 +165,7 @@ def _look_back(text: str, mention: Mention, floor: int, previous: Mention | None
     ahead = _of_a_body().search(head, own) if numbered else None
     if ahead and names.organ_at(head, ahead.start("body")) == len(head):
         mention.type = rules().type_of_word[ahead["type"].lower()]
-        mention.issuer, mention.listed = ahead["body"], ahead["y"] is None
+        mention.issuer, mention.listed = ahead["body"], bool(ahead["of"] and not ahead["y"])
         mention.date = dates.of(ahead) if ahead["y"] else None
         mention.start = offset + ahead.start()
         return
@@ -220,7 +220,7 @@ def _of_a_body() -> re.Pattern[str]:
     """A type word and whose, before a list of numbers: "các Nghị định của Chính phủ"; before one, with its day:
     "Quyết định ngày 3/4/1996 của Ủy ban nhân dân tỉnh (số …)"."""
     return pattern(
-        rf"(?<!\w)(?P<type>(?i:{either(list(rules().types))})) (?:(?=ngày){dates.DAY} )?của (?P<body>[A-ZĐÀ-Ỹ][^,;:.()]{{2,80}})$"
+        rf"(?<!\w)(?P<type>(?i:{either(list(rules().types))})) (?:(?=ngày){dates.DAY} )?(?P<of>của )?(?P<body>[A-ZĐÀ-Ỹ][^,;:.()]{{2,80}})$"
     )
 
 

@@ -14,7 +14,7 @@ from thidua.graph.extract.citations.effects import effect, effect_on_all, may_ch
 from thidua.graph.extract.citations.listed import under_head
 from thidua.graph.extract.citations.mentions import Mention, Setting
 from thidua.graph.extract.citations.ordered import is_to_be_done
-from thidua.graph.extract.citations.sent import is_enclosed, is_sent_on
+from thidua.graph.extract.citations.sent import brings, is_enclosed, is_sent_on
 from thidua.graph.extract.letters import pattern
 from thidua.graph.extract.rules import by_rules, either, rules
 from thidua.graph.records import Relation
@@ -80,6 +80,9 @@ def relate(text: str, sentence: tuple[int, int], group: list[Mention], setting: 
                 mention.host.relation = "forwards"  # "Nghị định A thi hành Luật B (gửi kèm)"
             continue
         relation = effect(before, text, mention, setting)
+        if relation is None and setting.type == "Công văn" and setting.issuer:
+            sender = brings(before) if mention is group[0] else None
+            relation = "forwards" if sender and _same_body(sender, setting) else None
         if mode and relation is None:
             mention.relation = "basis"
             leading = "basis"
@@ -232,7 +235,7 @@ def _by_verb(
         return "cites"
     match = _last_cue(words)
     if match is None:
-        return None
+        return "implements" if words in _JUST_LISTED and _lists(before) else None
     if _LABELS.match(match.string, max(0, match.start() - 12), match.end() + 1):
         return None
     if match.lastgroup == "implements" and _done_by_another(words, match):
@@ -254,6 +257,20 @@ def _by_verb(
     if match.lastgroup == "basis" and _ASKED.search(match.string, 0, match.start()):
         return "implements"  # "đề nghị Công ty căn cứ … để thực hiện"
     return match.lastgroup  # type: ignore[return-value]
+
+
+#: What stands before a document of a list: nothing else.
+_JUST_LISTED = frozenset([" ", " các ", " và ", " và các "])
+_ORDERED = pattern(
+    r"^\W*(?:(?:[a-zđ]|\d{1,2})[.)] )?(?:(?:tiếp tục|tổ chức|tăng cường|đẩy mạnh|nghiêm túc) )*(?:thực hiện|triển khai|quán triệt|chấp hành)(?!\w)[^.]{0,40}?"
+    r"(?<!\w)(?:nghị quyết|chỉ thị|kết luận|quy định|điều lệ|chương trình|đề án|luật|thông báo|ý kiến|sự chỉ đạo)(?!\w)[^.]*;"
+)
+
+
+def _lists(before: str) -> bool:
+    """Whether the words `before` a document order to carry out another one, that no number names, of a list:
+    "Thực hiện Nghị quyết Đại hội; | Kết luận số …"."""
+    return _ORDERED.match(before.lower()) is not None
 
 
 #: What something else came with; to send along is another thing.
@@ -293,7 +310,7 @@ _COUNTED = pattern(r" \d{1,3} (?:cuộc|đợt|đoàn|buổi|lượt) ")
 
 #: "thành tích trong 10 năm triển khai | thực hiện …": what has been done since.
 _YEARS_OF = pattern(
-    r"(?<!\w)(?:trong|qua|sau|kết quả|thực tiễn|nhìn lại) \d{1,2} năm (?:(?:triển khai|tổ chức|thi hành),? )?$"
+    r"(?<!\w)(?:trong|qua|sau|(?<!đánh giá )(?<!báo cáo )(?<!tổng kết )kết quả|thực tiễn|nhìn lại) \d{1,2} năm (?:(?:triển khai|tổ chức|thi hành),? )?$"
 )
 
 

@@ -29,6 +29,22 @@ def is_enclosed(text: str, mention: Mention) -> bool:
     return _FORWARDED.match(text, mention.end) is not None
 
 
+#: "Sở Y tế kính gửi UBND tỉnh | Báo cáo số …": what a letter brings.
+_BRINGS = pattern(
+    r"\s?(?P<who>[A-ZĐÀ-Ỹ][^,;.:\n]{3,80}?) (?:xin |kính |trân trọng )*(?:gửi|trình)(?: [^,;.:\d\n]{2,60}?)? "
+)
+
+
+def brings(before: str) -> str | None:
+    """Who brings along what is mentioned, by the words `before` it in its sentence."""
+    match = _BRINGS.fullmatch(before) if "gửi" in before or "trình" in before else None
+    return (
+        None
+        if match is None or match["who"].endswith((" đã", " được", " vừa", " có", " về"))
+        else match["who"]
+    )
+
+
 def is_sent_on(before: str, text: str, mention: Mention) -> bool:
     """Whether what is mentioned is sent on, by the words `before` it and behind it."""
     if is_enclosed(text, mention) or _ENCLOSED.search(before, max(0, len(before) - 28)):
