@@ -171,3 +171,26 @@ def test_names_that_print_their_unit_and_signs_behind_the_figure() -> None:
         ("Thu chợ", 125, "tỷ đồng", "at_least"),
         ("Tỷ lệ sạp hỏng", 2.1, "%", "exact"),
     ]
+
+
+ALLOTTED = {
+    "PHỤ LỤC\nPHÂN BỔ CHỈ TIÊU HIẾN MÁU NĂM 2024\n\nTT | Đơn vị | Chỉ tiêu (đơn vị máu)\n1 | Bản Mơ | 12\n2 | Bản Sim | 15\n": [
+        ("HIẾN MÁU: Bản Mơ", 12, "đơn vị máu"),
+        ("HIẾN MÁU: Bản Sim", 15, "đơn vị máu"),
+    ],
+    "CHỈ TIÊU GIAO CÁC BẢN\n(Kèm theo Kế hoạch của chợ)\n\n| STT | Xã | Trồng chè (ha) | Thợ giỏi (%) |\n| 1 | Bản Mơ | 25 | 95,5 |\n": [
+        ("Trồng chè: Bản Mơ", 25, "ha"),
+        ("Thợ giỏi: Bản Mơ", 95.5, "%"),
+    ],
+    "PHÂN BỔ VỐN THEO CHỈ TIÊU\n\nTT | Đơn vị | Chợ (triệu đồng)\n1 | Bản Mơ | 12\n": [],
+    "KẾT QUẢ THỰC HIỆN CHỈ TIÊU\n\nTT | Đơn vị | Trồng chè (ha)\n1 | Bản Mơ | 12\n": [],
+}
+
+
+@pytest.mark.parametrize("text", ALLOTTED)
+def test_what_is_allotted_to_bodies_in_columns_with_a_unit(text: str) -> None:
+    flow = make_flow(text)
+
+    found = find_targets(flow, "Kế hoạch", "9/KH-UBND", "2024", 0, len(flow.text))
+
+    assert ALLOTTED[text] == [(t.indicator, t.low, t.unit) for t in found]

@@ -643,6 +643,31 @@ LISTED: dict[str, list[Row]] = {
         ("lượt khách", 1.8, 1.8, "triệu lượt khách", "level", "exact"),
         ("khách xa", 12000, 12000, "lượt", "level", "exact"),
     ],
+    "Số thợ trên 10.000 dân: 13 người; không để tỷ lệ sạp hỏng vượt 0,5%.": [
+        ("thợ trên 10.000 dân", 13, 13, "người", "level", "exact"),
+        ("tỷ lệ sạp hỏng", 0.5, 0.5, "%", "level", "at_most"),
+    ],
+    "Giữ giá chè, tiết giảm chi phí 5 - 7% so với kế hoạch.": [
+        ("chi phí", 5, 7, "%", "decrease", "exact")
+    ],
+    "Giảm ít nhất 10% số phiên họp, 15% giấy tờ, 20% sạp được dời.": [
+        ("số phiên họp", 10, 10, "%", "decrease", "at_least"),
+        ("giấy tờ", 15, 15, "%", "decrease", "exact"),
+        ("sạp được dời", 20, 20, "%", "level", "exact"),
+    ],
+    "100% thợ có việc làm, thu nhập bình quân từ 15 triệu đồng/người/tháng trở lên.": [
+        ("thợ có việc làm", 100, 100, "%", "level", "exact"),
+        ("thu nhập bình quân", 15, 15, "triệu đồng/người/tháng", "level", "at_least"),
+    ],
+    "Các tổ kiểm tra 90% lò gạch; giúp 20 thợ lò với số vốn 5 tỷ đồng.": [
+        ("lò gạch", 90, 90, "%", "level", "exact"),
+        ("thợ lò", 20, 20, "thợ lò", "level", "exact"),
+        ("vốn", 5, 5, "tỷ đồng", "level", "exact"),
+    ],
+    "(1) 100% bản có chợ; (2) Thợ mới 3 - 4%/năm tổng số thợ.": [
+        ("bản có chợ", 100, 100, "%", "level", "exact"),
+        ("Thợ mới", 3, 4, "%/năm", "level", "exact"),
+    ],
 }
 
 
@@ -799,6 +824,9 @@ PROSE: dict[str, list[tuple[float, str, str]]] = {
     "Thu chợ tăng 8% so với năm trước, bảo đảm chi.": [],
     "Tiền công tháng 13 bằng 100% lương.": [],
     "Quỹ chợ: mức đóng bằng 4,5% lương; ngân sách xã hỗ trợ tối thiểu 30%.": [],
+    "Sửa xong 5 lò; vốn đối ứng tối thiểu 10%.": [],
+    "Phấn đấu tổ chức thành công 01 hội chợ chè.": [(1, "hội chợ", "exact")],
+    "2. Tiết kiệm 3% dầu đèn.": [(3, "%", "exact")],
 }
 
 
@@ -869,6 +897,10 @@ PARTS: dict[str, list[tuple[float, str]]] = {
     ],
     "II. CHỈ TIÊU VÀ BIỂU ĐIỂM\n\n1. Hái chè đạt 100%: 10 điểm; đạt 80%: 8 điểm.": [],
     "II. NỘI DUNG THI ĐUA\n\n- Điều kiện đăng ký: mỗi tổ có ít nhất 15 hội viên.": [],
+    "Chợ phát động thi đua với các chỉ tiêu sau:\n\n100% tổ hái đăng ký.\n\nXây 35 sạp mới.\n\nThời gian: 90 ngày, mở 12 sạp.\n\nTrồng 5 ha.": [
+        (100, "%"), (35, "sạp"),
+    ],
+    "Phụ lục 4\nTHANG ĐIỂM THI ĐUA\n\n- Trồng chè đạt 100%: 10 điểm.": [],
 }  # fmt: skip
 
 

@@ -24,7 +24,9 @@ _DECREASED = pattern(
 _DECREASES = pattern(
     r"(?:[Gg]iảm(?! giá)|[Tt]iết kiệm|[Ll]àm giảm|[Kk]i[eềể]m chế|và giảm|phấn đấu giảm|[Kk]éo giảm|[Tt]iết giảm|[Cc]ắt giảm|[Hh]ạ|[Rr]út ngắn)(?!\w)"
 )
-_STRIVES_TO_DECREASE = pattern(r"(?:phấn đấu|làm|biện pháp kiềm chế, làm|,) giảm [^,;]{0,80}$")
+_STRIVES_TO_DECREASE = pattern(
+    r"(?:(?:phấn đấu|làm|biện pháp kiềm chế, làm|,) giảm|, (?:(?:tiết|kéo|cắt|làm) giảm|rút ngắn|hạ)) [^,;]{0,80}$"
+)
 _STRIVES_TO_INCREASE = pattern(
     r"phấn đấu (?:làm )?tăng (?!trưởng|cường|gia|thêm|lên|tốc)[^,;]{3,80}$"
 )
@@ -52,11 +54,17 @@ _ONWARD = pattern(
 _ONWARD_FROM = pattern(r"[^,;.\d]{0,60}?(?:, [^,;.\d]{2,30}?){0,2} trở (?P<way>lên)(?!\w)")
 
 
+#: "không để tỷ lệ hộ tái nghèo vượt 0,5%".
+_KEEPS_UNDER = pattern(r"[Kk]hông để (?!xảy ra)[^,;.\d]{3,80} (?:vượt quá|vượt|quá|trên|tăng quá)$")
+
+
 def direction_bound(clause: str, after: str, share: bool) -> tuple[Direction, Bound]:
     """Where a figure is to be taken and what bound it is, by the words of its clause before it and the
     text `after` it; `share`: it is a percentage."""
     tail = clause[-70:].rstrip(" (:")
     folded = tail.lower()
+    if "hông để " in clause and _KEEPS_UNDER.search(clause.rstrip()):
+        return "level", "at_most"
     surplus = (
         share
         and "vượt" in tail

@@ -90,7 +90,10 @@ def describes(text: str, segment: Segment, k: int) -> bool:
         return (
             _STRUCK.search(text, max(begin, at - 60), at) is not None
             or _WHERE.search(text, begin, at) is not None
-            or _CONTESTANTS.search(text, max(begin, at - 60), at) is not None
+            or (
+                holds(text[begin:at], ("hí sinh ", "ài thi ", "ài dự thi "))
+                and _CONTESTANTS.search(text, max(begin, at - 60), at) is not None
+            )
             or _conditions(text, max(segment.start, at - 140), at, end)
         )
     if k and figure["unit"].startswith("lần/"):

@@ -29,7 +29,7 @@ OPENERS = (
     "cấp", "cấp mới", "khám", "tư vấn", "đưa", "tạo", "thu hút", "công nhận", "xóa", "xoá", "triệt xóa", "triệt xoá", "triệt phá",
     "bắt", "bắt giữ", "phát hiện", "khám phá", "điều tra", "hòa giải", "hoà giải", "giải quyết", "xử lý", "giải quyết dứt điểm", "xử lý dứt điểm", "hoàn thành",
     "khởi công", "khánh thành", "đăng tải", "phát hành", "biên soạn", "tuyên truyền", "thêm", "có", "đạt", "ít nhất",
-    "cung cấp", "thực hiện thành công", "trợ cấp", "đón", "cử", "phụng dưỡng", "nhận phụng dưỡng",
+    "cung cấp", "thực hiện thành công", "tổ chức thành công", "trợ cấp", "đón", "cử", "phụng dưỡng", "nhận phụng dưỡng",
     "khôi phục", "chuyên chở", "vận chuyển", "phục vụ", "mua", "lắp", "sản xuất", "chuyển đổi", "di dời", "tu sửa", "tôn tạo",
     "xây dựng kho", "xây dựng mạng lưới", "xây dựng đội ngũ", "xong", "quyết toán", "tuyển sinh", "tuyển dụng", "làm mới", "đóng mới", "đắp", "nhựa hóa", "nhựa hoá", "tiêm", "tiêm phòng",
     "xóa bỏ", "xoá bỏ", "xóa xong", "xoá xong", "thu hẹp", "nhân rộng", "duy trì", "đăng ký", "gồm", "trong đó", "bình quân",
@@ -188,7 +188,7 @@ def _may_be_figure() -> re.Pattern[str]:
     long, short = first_letters()
     return pattern(
         r"[0-9](?<![\w/.,-][0-9])[0-9]*+"
-        rf"(?=[%‰]|/\d{{1,3}} [a-zà-ỹđ]|/\s?10{{2,5}}|/\s?10{{1,2}}\.|\.\d{{3}}|\.\d{{1,2}}\s?%|[,–-]\s?\d|\s?(?:[%‰]|[-–]\s?\d|{long}|(?:{short})(?![^\W_]))| [a-zà-ỹđA-ZĐ]{{2}}| đ/c|,\d{{1,3}}[;\n]|;|[.;]?(?:\n|\Z))"
+        rf"(?=[%‰]|/\d{{1,3}} [a-zà-ỹđ]|/\s?10{{2,5}}|/\s?10{{1,2}}\.|\.\d{{3}}|\.\d{{1,2}}\s?%|[,–-]\s?\d|\s?(?:[%‰]|[-–]\s?\d|{long}|(?:{short})(?![^\W_]))| [a-zà-ỹđA-ZĐ]{{2}}| đ/c|(?=[;.\n])(?:(?<=: [0-9])|(?<=: [0-9]{{2}})|(?<=: [0-9]{{3}})))"
     )
 
 
@@ -294,5 +294,7 @@ def is_opened(text: str, at: int, start: int) -> bool:
     """Whether a verb that makes or gives things, or a word of how many, stands right before `at`."""
     if at - start < 3 or text[at - 1] != " ":
         return False
-    word = text[text.rfind(" ", max(start, at - 9), at - 1) + 1 : at - 1].lower()
+    near = max(start, at - 9)
+    begin = max(text.rfind(" ", near, at - 1), text.rfind("\n", near, at - 1), near - 1) + 1
+    word = text[begin : at - 1].lower()
     return word in _LAST_OF_OPENERS and text.endswith(_OPENERS, max(start, at - 20), at)

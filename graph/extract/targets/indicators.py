@@ -27,6 +27,10 @@ _OWN = pattern(
 )
 
 
+#: What those have that the last figure counts: "[20 thợ] lò với | số vốn [5 tỷ đồng]".
+_WITH = pattern(r"^[^,;:]{1,80} với (?=(?:số|tổng) )")
+
+
 def behind_counted(clause: str, same: bool, share: bool, bare: bool) -> str:
     """The words before a figure without those that the last one (`share`: a percentage) counts.
 
@@ -41,6 +45,8 @@ def behind_counted(clause: str, same: bool, share: bool, bare: bool) -> str:
     opened = max(marks, key=re.Match.start, default=None)
     if opened and not bare and not measures(noun_of(clause[opened.end() :])):
         return clause[opened.end() :]
+    if not share and " với " in clause:
+        clause = _WITH.sub("", clause)
     first = clause.find(", ")
     if same and not share and first > 0 and measures(noun_of(clause[first + 1 :])):
         return clause[first + 1 :]
@@ -152,7 +158,7 @@ _GATHERS = pattern(
 _THEIR_DEED = pattern(
     r"(?<!\w)(?:[Mm]ỗi|[Cc]ác|[Tt]ừng|[Tt]oàn|[Vv]ận động|[Hh]uy động|[Đđ]ề nghị|[Yy]êu cầu|[Gg]iao|[Cc]hỉ đạo|[Cc]ơ sở|[Cc]hi (?:đoàn|hội|bộ)|[Cc]ông đoàn|[Đđ]oàn viên|[Hh]ội viên)"
     r"(?!\w)[^,;.:\d]{0,70}? (?:hiến|ủng hộ|quyên góp|đóng góp|trồng|xây|xây dựng|sửa chữa|đăng ký|đảm nhận|nhận|giúp|giúp đỡ|đỡ đầu|thành lập|tổ chức|thực hiện|hoàn thành|kết nạp|giới thiệu"
-    r"|gửi|viết|nuôi|làm|tặng|trao|hỗ trợ|duy trì|chọn|phát triển|thu gom|vận động|lắp đặt|ra mắt|tiết kiệm|cắt giảm|góp|trích)(?: (?:mới|được|thêm|ít nhất|tối thiểu|trên|khoảng|từ|hơn|cho))*$"
+    r"|gửi|viết|nuôi|làm|tặng|trao|hỗ trợ|duy trì|chọn|phát triển|thu gom|vận động|lắp đặt|ra mắt|tiết kiệm|cắt giảm|góp|trích|kiểm tra|rà soát|giám sát|xử lý|tiêm|tuyên truyền|quán triệt|phổ biến|tập huấn)(?: (?:mới|được|thêm|ít nhất|tối thiểu|trên|khoảng|từ|hơn|cho))*$"
 )
 _THING = pattern(r" ?(?:[a-zà-ỹđ]|[,;.)\n]|$)")
 _OF = pattern(r"(?<!\w)của$")
@@ -185,7 +191,7 @@ def _follows(text: str, said: str, end: int, unit: str) -> bool:
 
 #: What the last clause of several begins with, where it alone measures.
 _OWN_CLAUSE = pattern(
-    r"(?:(?:(?:bảo|đảm) \w+ |nâng |đưa |duy trì )?tỷ lệ|Tỷ lệ|doanh thu|số |tổng |tốc độ|phấn đấu|quyên góp|công nghiệp|dịch vụ|thuế|giá trị|sản lượng|thu |năng suất|giảm |tăng )"
+    r"(?:(?:(?:bảo|đảm) \w+ |nâng |đưa |duy trì )?tỷ lệ|Tỷ lệ|doanh thu|số |tổng |tốc độ|phấn đấu|quyên góp|công nghiệp|tiết giảm |kéo giảm |cắt giảm |làm giảm |rút ngắn |dịch vụ|thuế|giá trị|sản lượng|thu |năng suất|giảm |tăng )"
 )
 
 
@@ -228,6 +234,10 @@ _NEXT_AIM = pattern(
 _NEXT_DEED = pattern(
     r"(?:, (?:kiểm tra|rà soát|sửa chữa|xây mới|cải tạo))?, (?:và )?(?:tu sửa|nạo vét|lắp đặt|cải tạo|nâng cấp|xử lý|đào tạo|trồng|kết nạp|giới thiệu|xây dựng|xây|sửa chữa|thành lập|tổ chức|giúp đỡ|giúp|ủng hộ|quyên góp|tặng|làm)(?: mới| thêm| được| xong| ít nhất| tối thiểu| trên| từ)*\s*$"
 )
+#: What the next figure measures: "100% thợ có việc, | thu nhập bình quân từ [15 triệu đồng]".
+_NEXT_MEASURE = pattern(
+    r", (?:thu nhập|tiền lương|doanh thu|lợi nhuận|năng suất|sản lượng|giá trị|kim ngạch|diện tích|nộp ngân sách)(?!\w)[^,;]{0,60}$"
+)
 #: Where the words behind a share end, and those behind a number.
 _SHARE_ENDS = pattern(r"[;\n]|\.(?!\d)")
 _NUMBER_ENDS = pattern(r"[;\n]|\.(?!\d)|(?: và|,)?\s*$")
@@ -235,7 +245,7 @@ _NUMBER_ENDS = pattern(r"[;\n]|\.(?!\d)|(?: và|,)?\s*$")
 _LEADS_TO_NEXT = pattern(r"(?:,| và)\s*(?:phấn đấu |trên |thêm |có )*$")
 #: A bracket with figures, a day by which, another number of people.
 _ASIDE = pattern(
-    r" với (?:tổng )?(?:chiều dài|diện tích|quy mô|công suất|kinh phí|mức đầu tư|vốn đầu tư)(?!\w)|\s\((?=[^()]*\d)|,? (?:xong )?trước (?:ngày )?\d|, \d{1,3} (?:đồng chí|đ/c)|, không (?:để|phát sinh|xảy ra|còn)(?!\w)"
+    r" với (?:tổng )?(?:chiều dài|diện tích|quy mô|công suất|kinh phí|mức đầu tư|vốn đầu tư|(?:số |tổng )?vốn)(?!\w)|\s\((?=[^()]*\d)|,? (?:xong )?trước (?:ngày )?\d|, \d{1,3} (?:đồng chí|đ/c)|, không (?:để|phát sinh|xảy ra|còn)(?!\w)"
 )
 _COMMA = pattern(",")
 _QUOTED = pattern(r"“[^“”]{2,80}”|\"[^\"]{2,80}\"|«[^«»]{2,80}»")
@@ -290,5 +300,5 @@ def _before_next(after: str, share: bool) -> str:
     after = after[: own.start()] if own else without_trail(after)
     after = _LEADS_TO_NEXT.sub("", after)
     if share:
-        after = _NEXT_DEED.sub("", after)
+        after = _NEXT_MEASURE.sub("", _NEXT_DEED.sub("", after))
     return _NEXT_AIM.split(after, maxsplit=1)[0]

@@ -64,6 +64,22 @@ _AMONG_ITEMS = ("Trong đó:", "Trong đó", "trong đó:", "Gồm:", "Cụ th�
 _ORDINAL = pattern(r"(?:Một|Hai|Ba|Bốn|Năm|Sáu|Bảy|Tám) là|Thứ (?:nhất|hai|ba|tư|năm|sáu|bảy)")
 
 
+#: What a line tells that is no item: when, where, for whose money.
+_NO_ITEM = pattern(
+    r"(?:Thời gian|Địa điểm|Kinh phí|Thành phần|Đối tượng|Từ ngày|Nơi nhận|Ngày)(?!\w)"
+)
+
+
+def _is_bare_item(line: str) -> bool:
+    """Whether a line is an item that has lost its mark: "100% chi hội đăng ký;"."""
+    return (
+        line[-1:] in ";."
+        and len(line) < 250
+        and any(map(str.isdigit, line))
+        and _NO_ITEM.match(line) is None
+    )
+
+
 #: "- Thi đua lao động sáng tạo: …".
 _CONTEST_ITEM = pattern(
     r"(?:[-–+•*] ?|[a-zđ]\) |\d{1,2}(?:\.\d{1,2})*[.)] )Thi đua [^:.;]{3,120}[:.,]"
@@ -173,8 +189,13 @@ class _State:
         if self.awaits:
             self.awaits = False
             self.list = kind or ("ordinal" if _ORDINAL.match(line) else None)
+            if self.list is None and heading is None and _is_bare_item(line):
+                self.list = "line"
             if self.list == "digits" and self.listed == "contest" and heading and line[-1] != ".":
                 self.list = None  # numbered parts have headings of their own
+        elif self.list == "line":
+            if kind or heading or not _is_bare_item(line):
+                self.list = None
         elif self.list == "ordinal":
             if not _ORDINAL.match(line):
                 self.list = None
@@ -281,12 +302,15 @@ def _number(line: str) -> tuple[int, str] | None:
     return (int(match["n"]), f"{match['article'] or ''}{match['mark']}") if match else None
 
 
+_ANNEX = pattern(r"^(?:Phụ lục|PHỤ LỤC)(?: số)? ?[\dIVX]{0,4}[.:]? ")
 _PRINTS_FIGURE = pattern(r"[0-9](?:\s?%| (?:tỷ|xã|triệu))")
 
 
 def _heading(line: str) -> tuple[int, str] | None:
     """(rank, words) of a heading without a figure: numbered, or in capitals; None for any other line."""
     if line[1:2] not in _SECOND_OF_MARK:
+        if line.startswith(("Phụ lục", "PHỤ LỤC")):
+            line = _ANNEX.sub("", line)
         if len(line) < 160 and (line.isupper() or (line[:1] == "P" and _PART.match(line))):
             return (0, line) if len(line) > 8 else None
         return None

@@ -25,7 +25,7 @@ from thidua.graph.extract.targets.indicators import (
     indicator_of,
 )
 from thidua.graph.extract.targets.parts import LISTED_SHARES, TARGET_HEAD, Segment
-from thidua.graph.extract.targets.series import ALSO_BY, ENDS, NOTHING, SERIES, goes_on
+from thidua.graph.extract.targets.series import ALSO_BY, ENDS, NOTHING, OF_PLAN, SERIES, goes_on
 from thidua.graph.extract.targets.signs import ORDERED, PARTED, Figure, counts
 from thidua.graph.extract.targets.units import IS_MONEY, MEASURES, RATE, SHARES, WEAK
 from thidua.graph.extract.targets.words import measures, noun_of, without_trail
@@ -55,6 +55,7 @@ _COUNTED_BEHIND = pattern(
 _COUNTS_ONWARD = pattern(rf"(?: trở lên)?{_COUNTED_BEHIND.pattern}")
 #: Before a colon: parts of what was told before them follow.
 _PARTS = pattern(r"(?<!\w)(?:trong đó|cụ thể|gồm)\s*$")
+_ABOUT = pattern(r"^\s*(?:[-–+•*] ?|[a-zđ]\) |\d{1,2}(?:\.\d{1,2})*[.)-] )?Về ")
 #: Nothing but striving between a label and its figure.
 _STRIVES_FOR = pattern(
     r" ?[Pp]hấn đấu(?: (?:có|thêm|có thêm|ít nhất|tối thiểu|khoảng|trên|đạt))*\s*"
@@ -137,6 +138,12 @@ class Sentence:
             and before.endswith(("trên ", "/"))
         ):
             return False  # "trên 1 vạn dân" is part of a unit
+        if (
+            unit in ("dân", "người dân")
+            and _ROUND.fullmatch(match["low"])
+            and before.endswith(("trên ", "/"))
+        ):
+            return False  # "số bác sĩ trên 10.000 dân"
         if found and not self._from_after and SERIES.fullmatch(before):
             return True
         # "gồm 20 nhà xây mới, 10 nhà sửa chữa": the verb before the first holds for the next
@@ -204,8 +211,9 @@ class Sentence:
     ) -> tuple[str, Bound]:
         """What a figure measures, by its own words or by those of the last one, and its bound then."""
         text, segment = self._text, self._segment
+        measured = match["unit"] if match["unit"] in SHARES else unit
         named = indicator_of(
-            text, clause, end, following, segment.end, unit, self._head, segment.section
+            text, clause, end, following, segment.end, measured, self._head, segment.section
         )
         if self._told:
             named = self._got(match, end, following[0]) or named
@@ -284,9 +292,13 @@ class Sentence:
                 return right  # "3. Nhà ở: phấn đấu có 70 căn nhà được sửa": a label, what follows counts
             if without_trail(right).strip(" -,") or not right.strip() or first:
                 self._head = None if _PARTS.search(left) else self._named_before_colon(left)
-                ends = share and CLAUSE_ENDS.match(text, match.end()) is not None
+                ends = share and (
+                    CLAUSE_ENDS.match(text, match.end()) or OF_PLAN.match(text, match.end())
+                )
                 if ends and self._head is None and _STRIVES_TO.fullmatch(right):
-                    self._head = noun_of(left)  # "Dịch vụ di động: phấn đấu tăng trên 3%"
+                    self._head = noun_of(
+                        _ABOUT.sub("", left)
+                    )  # "Dịch vụ di động: phấn đấu tăng trên 3%"
                 clause = right
             moved = _MOVED_BY.search(left)
             self._way = None if moved is None else "increase" if moved["up"] else "decrease"
@@ -369,6 +381,7 @@ class Sentence:
                     self._text.startswith(" số ", match.end())
                     and self._found[-1].indicator.startswith("số ")
                 )
+                or (value_of(match["low"]) <= 50 and _NO_VERB.match(self._text, match.end()))
             )
         )
 
@@ -408,6 +421,11 @@ def _quoted(text: str, start: int, position: int) -> bool:
     return text.count("“", start, position) > text.count("”", start, position)
 
 
+_ROUND = pattern(r"10{3,5}|10{0,2}\.000")
+#: Things without a verb behind them: no aim of their own.
+_NO_VERB = pattern(
+    r"(?: (?!(?:có|được|đạt|tham|thực|ký|đăng|hoàn|biết|sử|không|trở|so|là|còn)(?!\w))[^\W\d_]+)+ ?(?=[,;.\n]|$)"
+)
 #: What is got, behind so much of it.
 _GOT = pattern(r" (?P<what>[^,;.:()\d\n]{2,60}?)(?=[,;.(]|$| trước | trong |\Z)")
 #: Measures that are no things by themselves.

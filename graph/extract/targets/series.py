@@ -26,7 +26,7 @@ _STEP = pattern(
     r"(?: (?:thêm|khoảng|trên|ít nhất|tối thiểu))*\s*"
 )
 _YARDSTICK = pattern(r"\s?(?:KH|so(?: với)?|kế hoạch|dự toán|chỉ tiêu|mục tiêu|cùng kỳ)(?!\w)")
-_OF_PLAN = pattern(
+OF_PLAN = pattern(
     r" (?:KH|kế hoạch|dự toán|chỉ tiêu(?: giao)?) ?(?:năm(?: \d{4})?)? ?(?:[;,.)\n]|$)"
 )
 _STEP_ENDS = pattern(r"(?:/năm)?(?: trở (?:lên|xuống))?\s?(?:[;)\n]|\.(?!\d)|$)")
@@ -46,7 +46,7 @@ def goes_on(text: str, figure: re.Match[str], before: str, clause: str, last_end
     end = figure.end()
     if figure["unit"] in SHARES and _PART_OF.fullmatch(clause) and _WHOLE.match(text, end):
         return True
-    ends = _STEP_ENDS.match(text, end) or _OF_PLAN.match(text, end)
+    ends = _STEP_ENDS.match(text, end) or OF_PLAN.match(text, end)
     if figure["unit"] in SHARES and ends and _SHARE_OF.fullmatch(clause):
         return True
     if _STEP.fullmatch(clause) and (

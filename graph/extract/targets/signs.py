@@ -6,13 +6,14 @@ import re
 from dataclasses import dataclass
 
 from thidua.graph.extract.letters import pattern
+from thidua.graph.extract.scan import holds
 from thidua.graph.extract.targets.figures import is_open, is_opened, ranks
 from thidua.graph.extract.targets.parts import Segment
 from thidua.graph.extract.targets.units import BUILT, IS_MONEY, MEASURES, SHARES, WEAK
 from thidua.graph.extract.targets.words import without_trail
 
 _NO_TARGET = pattern(
-    r"(?<!\w)(?:không quá|tối đa|[Mm]ức (?:hỗ trợ|chi|phạt|thu|đóng|hưởng|lương)|thang điểm|điểm số|tính điểm|cộng điểm|trừ điểm|số điểm|biểu quyết|thuế suất|lãi suất|phụ cấp|giá trị hợp đồng|tiêu chuẩn(?! văn h)|danh hiệu|khen thưởng|Bằng khen|Giấy khen|vốn điều lệ|thành viên|(?<!từ )bản chính|bộ hồ sơ|kích thước|cỡ chữ|hệ số|được tặng|xếp loại|xét tặng|[Đđ]iều kiện (?:đăng ký|tham gia|dự thi|xét|công nhận)|hỗ trợ (?:kinh phí|bằng)|(?:[Nn]gân sách|[Nn]hà nước) [^,;.]{0,30}hỗ trợ)"
+    r"(?<!\w)(?:không quá|tối đa|[Mm]ức (?:hỗ trợ|chi|phạt|thu|đóng|hưởng|lương)|thang điểm|điểm số|tính điểm|cộng điểm|trừ điểm|số điểm|biểu quyết|thuế suất|lãi suất|phụ cấp|giá trị hợp đồng|tiêu chuẩn(?! văn h)|danh hiệu|khen thưởng|Bằng khen|Giấy khen|vốn điều lệ|thành viên|(?<!từ )bản chính|bộ hồ sơ|kích thước|cỡ chữ|hệ số|được tặng|xếp loại|xét tặng|[Đđ]iều kiện (?:đăng ký|tham gia|dự thi|xét|công nhận)|hỗ trợ (?:kinh phí|bằng)|đối ứng|(?:[Nn]gân sách|[Nn]hà nước) [^,;.]{0,30}hỗ trợ)"
 )
 #: "40% số bằng khen": a quota of awards.
 _AWARDS = pattern(
@@ -25,7 +26,9 @@ _RELIEF = pattern(
 )
 _RELIEVES = ("iảm ", "iễn ", "ỗ trợ ", "ặng ", "ấp ")
 #: "không để diện tích lúa bị ngập quá 5%".
-_NOT_OVER = pattern(r"(?<!\w)[Kk]hông để [^.;:\d]{0,80}(?<!vượt )quá $")
+_NOT_OVER = pattern(
+    r"(?<!\w)[Kk]hông để (?:[^.;:\d]{0,80}(?<!vượt )quá|tỷ lệ [^.;:,\d]{3,70} (?:vượt quá|vượt|trên)) $"
+)
 #: What is ordered to be got, made or seen to, in full or at least so much of it.
 ORDERED = pattern(
     r"(?<!\w)(?:mua(?: sắm)? (?:bổ sung|dự trữ|đủ|sẵn)"
@@ -186,7 +189,11 @@ def _is_of_none(figure: Figure) -> bool:
     if not without_trail(f" {last.strip()}").strip():
         said = last  # "…, trên 90% tổ chức": a clause of its own
     if not _NO_TARGET.search(said):
-        return not figure.stated and _QUOTAS.search(before[-200:]) is not None
+        return (
+            not figure.stated
+            and holds(before, ("hen ", "iấy khen", "tặng"))
+            and _QUOTAS.search(before[-200:]) is not None
+        )
     if figure.stated and unit in SHARES and _RATED.search(said):
         return False
     if segment.section and unit in SHARES and _NAMED.search(said):
@@ -355,7 +362,7 @@ _DEED_IN_LIST = pattern(
 )
 #: What is measured, right before its figure.
 _MEASURED = pattern(
-    r"\s*(?:sản lượng|năng suất|diện tích|doanh thu|giá trị|kim ngạch|thu nhập|lợi nhuận|nộp ngân sách)(?!\w)[^\d\"“”(]{0,50}"
+    r"\s*(?:trong đó,? )?(?:thu (?:tiền|thuế|phí|nội địa|từ)|sản lượng|năng suất|diện tích|doanh thu|giá trị|kim ngạch|thu nhập|lợi nhuận|nộp ngân sách)(?!\w)[^\d\"“”(]{0,50}"
 )
 #: What sets a number in a sentence that strives.
 _SET_BY = pattern(

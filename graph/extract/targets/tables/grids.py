@@ -26,7 +26,7 @@ from thidua.graph.extract.targets.tables.heads import (
     set_by,
     told_above,
 )
-from thidua.graph.extract.targets.tables.rows import GROUP, target_of
+from thidua.graph.extract.targets.tables.rows import GROUP, named_with_unit, target_of
 from thidua.graph.records import Target
 
 #: What the head of such a column holds: in lines without one, no table begins.
@@ -43,6 +43,9 @@ _SUBJECT_WORDS = (
     "ên xã",
     "ên huyện",
     "ên trường",
+    "Xã\n",
+    "Thôn\n",
+    "Trường\n",
 )
 #: The number of the rows before it, and blanks.
 _LONGEST_LEAD = 16
@@ -95,6 +98,7 @@ def _stacked(flow: Flow, k: int, end: int, year: str | None, counted: bool) -> G
         heads = FIGURES.fullmatch(cell.words) or QUARTER.fullmatch(cell.words)
         if heads is None and len(head) == counted + 1:
             heads = UNIT.fullmatch(cell.words)
+        heads = heads or named_with_unit(cell.words) is not None
         if len(head) > counted and not heads and not _ASIDE.fullmatch(cell.words):
             row.append(cell)
             break
@@ -107,11 +111,12 @@ def _stacked(flow: Flow, k: int, end: int, year: str | None, counted: bool) -> G
     caption = flow.words(k - 1) if k else ""
     if k > 1 and not flow.gap(k - 1):
         caption = f"{flow.words(k - 2)} {caption}"
-    figures = columns_of_aims(head, named, caption, year)
+    allotted = _allotted(flow, k, head, named)
+    figures = columns_of_aims(head, named, caption, year) or list(allotted)
     if not figures or not row:
         return None
     subject = SUBJECTS.fullmatch(head[named])
-    if subject and not set_by(subject, head, figures):
+    if subject and not allotted and not set_by(subject, head, figures):
         return None
     of, shared = told_above(caption, subject)
     own = named + 1 if UNIT.fullmatch(head[named + 1]) else None  # the column of units
@@ -124,7 +129,12 @@ def _stacked(flow: Flow, k: int, end: int, year: str | None, counted: bool) -> G
         if counted and row[0].words.strip(". 0") != str(len(found) // len(figures) + 1).strip("0"):
             break
         unit = row[own].words if own else shared
-        targets = [t for f in figures for t in target_of(flow, row, row[named], unit, row[f], of)]
+        targets = [
+            target
+            for f in figures
+            for of_it, its_unit in (allotted.get(f, (of, unit)),)
+            for target in target_of(flow, row, row[named], its_unit, row[f], of_it)
+        ]
         if len(targets) < len(figures):
             break
         found += targets
@@ -145,10 +155,12 @@ def _lined(flow: Flow, k: int, rows: Iterator[list[Cell]], year: str | None) -> 
     caption = flow.words(k - 1) if k else ""
     units = next((n for n, words in enumerate(head) if n > named and UNIT.fullmatch(words)), None)
     columns = columns_of(head, year, caption) if units is not None else None
+    allotted = _allotted(flow, k, head, named)
     figures = columns[2] if columns else columns_of_aims(head, named, caption, year)
+    figures = list(allotted) or figures
     if not figures or (units is not None and columns is None) or TELLS.search(caption):
         return None
-    if not set_by(subject, head, figures):
+    if not allotted and not set_by(subject, head, figures):
         return None
     of, shared = told_above(caption, subject)
     if shared is None and subject["bodies"] and (allots := _ALLOTS.search(_paragraph(flow, k))):
@@ -170,14 +182,45 @@ def _lined(flow: Flow, k: int, rows: Iterator[list[Cell]], year: str | None) -> 
         begun = []
         unit = row[units].words if units is not None else shared
         for figure in figures:
-            found += target_of(flow, row, row[named], unit, row[figure], of)
+            of_it, its_unit = allotted.get(figure, (of, unit))
+            found += target_of(flow, row, row[named], its_unit, row[figure], of_it)
         stop = row[-1].end
     return Grid(flow.starts[k], stop, tuple(found)) if found else None
 
 
+#: What a table gives bodies to reach, in the lines above it, and what is no such thing.
+_GIVES = pattern(r"(?<!\w)(?:chỉ tiêu|phân bổ|phân giao)(?!\w)", re.IGNORECASE)
+_GIVES_MEANS = pattern(r"(?<!\w)(?:vốn|biên chế|kinh phí|khen|danh hiệu)(?!\w)", re.IGNORECASE)
+
+
+def _allotted(flow: Flow, k: int, head: list[str], named: int) -> dict[int, tuple[str, str]]:
+    """The columns that give the bodies of a table, whose head is at line `k`, so much to reach, each with what it
+    measures and its unit: "Đơn vị | Trồng rừng (ha) | Kết nạp đảng viên (người)"."""
+    subject = SUBJECTS.fullmatch(head[named])
+    if subject is None or subject["bodies"] is None:
+        return {}
+    found = {
+        column: told
+        for column, words in enumerate(head)
+        if column > named and not _ASIDE.fullmatch(words) and (told := named_with_unit(words))
+    }
+    above = _paragraph(flow, k) if found else ""
+    if found and above.startswith("(") and k > 1:
+        above = f"{flow.words(k - 2)} {above}"  # "(Kèm theo Kế hoạch số …)"
+    if not _GIVES.search(above) or _GIVES_MEANS.search(above) or TELLS.search(above):
+        return {}
+    allots = _ALLOTS.search(above)
+    of = allots["what"].strip(' “”"') if allots else above.strip(" :")
+    return {
+        column: (of if FIGURES.fullmatch(what) else what, unit)
+        for column, (what, unit) in found.items()
+    }
+
+
 #: What is allotted to the bodies of a table: "phân bổ chỉ tiêu | kết nạp hội viên | năm 2024 cho các xã".
 _ALLOTS = pattern(
-    r"(?:[Pp]hân bổ|[Pp]hân giao|[Gg]iao)(?: các)? chỉ tiêu (?P<what>(?!khen|bằng|giấy|cờ|danh hiệu|thi đua|biên chế|kinh phí)[^.;:\n]{3,80}?)(?= năm | cho | như | đối với | \(|:|$)"
+    r"(?:phân bổ|phân giao|giao)(?: các)? chỉ tiêu (?P<what>(?!khen|bằng|giấy|cờ|danh hiệu|thi đua|biên chế|kinh phí)[^.;:\n]{3,80}?)(?= năm | cho | như | đối với | \(|:|$)",
+    re.IGNORECASE,
 )
 
 

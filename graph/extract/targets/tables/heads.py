@@ -24,7 +24,7 @@ _COSTS = pattern(r"Số lượng|Đơn giá|Thành tiền|Kinh phí|Dự toán|N
 _TOLD_COLUMN = pattern(r"(?:Thực hiện|Kết quả|Ước)", re.IGNORECASE)
 #: The head of the column that names what is measured, or for whom.
 SUBJECTS = pattern(
-    r"(?:(?:Tên |Các )?(?:chỉ tiêu|mục tiêu)|Nội dung(?: chỉ tiêu)?|(?P<measures>(?:Tên |Các )?chỉ số)|(?P<bodies>(?:Tên )?đơn vị|Tên (?:xã|huyện|thôn|trường|bản)|Địa phương|Xã(?:, phường)?|Huyện))",
+    r"(?:(?:Tên |Các )?(?:chỉ tiêu|mục tiêu)|Nội dung(?: chỉ tiêu)?|(?P<measures>(?:Tên |Các )?chỉ số)|(?P<bodies>(?:Tên )?đơn vị|Tên (?:xã|huyện|thôn|trường|bản)|Địa phương|Xã(?:, phường)?|Huyện|Thôn|Trường))",
     re.IGNORECASE,
 )
 #: What a table sets, in the line above it: "Số thu giao cho từng đơn vị (tỷ đồng):".

@@ -40,9 +40,12 @@ def _units() -> re.Pattern[str]:
     return pattern(unit_words())
 
 
-def unit_matches(words: str) -> bool:
-    """Whether `words` are a unit."""
-    return _units().fullmatch(words) is not None
+def named_with_unit(words: str) -> tuple[str, str] | None:
+    """ "Thu ngân sách (tỷ đồng)" -> ("Thu ngân sách", "tỷ đồng"); None where no unit is printed."""
+    named = _NAMES_UNIT.fullmatch(words) if words.endswith(")") else None
+    if named is None or _units().fullmatch(named["unit"]) is None:
+        return None
+    return named["what"], named["unit"]
 
 
 def target_of(
@@ -61,10 +64,10 @@ def target_of(
     measured = name.words
     printed = "%" if "%" in figure.words and unit is None else unit or value["unit"]
     if printed is None and unit is None:
-        named = _NAMES_UNIT.fullmatch(measured)
-        if named is None or not unit_matches(named["unit"]):
+        named = named_with_unit(measured)
+        if named is None:
             return
-        measured, printed = named["what"], named["unit"]
+        measured, printed = named
     low = value_of(value["low"])
     sign = (value["sign"] or "").lower()
     bound = _BOUNDS.get(sign, "exact")
