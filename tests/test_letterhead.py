@@ -244,6 +244,10 @@ HEADS: dict[str, tuple[str, dict[str, Any]]] = {
         f"{A_OFFICE}Số: 5/TM-UBND\n\nTHƯ MỜI\nDự lễ mở giếng\n\nKính gửi: Các xã.",
         {"type": "Thư mời", "title": "Dự lễ mở giếng"},
     ),
+    "how urgent a letter is, below its subject": (
+        f"{A_OFFICE}Số: 5/UBND-VP\nV/v giữ đê\nKHẨN\n\nKính gửi: Các xã.",
+        {"type": "Công văn", "title": "giữ đê"},
+    ),
     "a letterhead in small letters": (
         "UBND huyện Bến Ghềnh\nPhòng Nội vụ\nSố: 5/KH-NV\nCộng hòa xã hội chủ nghĩa Việt Nam\nĐộc lập - Tự do - Hạnh phúc\nBến Ghềnh, ngày 3 tháng 4 năm 2020\n\nKẾ HOẠCH\nGiữ giếng",
         {"issuer": "Phòng Nội vụ huyện Bến Ghềnh", "number": "5/KH-NV"},

@@ -524,6 +524,18 @@ ADDRESSEES = {
     "an addressee over two lines": ("Kính gửi:\nGiám đốc\nSở Y tế tỉnh Sông Thao\n\nNgày mai họp.", ("Giám đốc Sở Y tế tỉnh Sông Thao",)),
     "a line below a semicolon": ("Kính gửi: Các khối thi đua;\nCác cụm thi đua.\n\nNgày mai họp.", ("Các khối thi đua", "Các cụm thi đua")),
     "figures for marks": ("Kính gửi:\n1. Sở Y tế;\n2. Sở Xây dựng.\n\nNgày mai họp.", ("Sở Y tế", "Sở Xây dựng")),
+    "a sentence right below": (
+        "Kính gửi: Các trạm y tế, các xã\nHiện nay, nhiều bản còn thiếu nước sạch trong mùa khô kéo dài từ năm ngoái.",
+        ("Các trạm y tế, các xã",),
+    ),
+    "the last one without an end": (
+        "Kính gửi: Trưởng các trạm y tế;\nChủ tịch UBND các xã\n\nNgày mai họp.",
+        ("Trưởng các trạm y tế", "Chủ tịch UBND các xã"),
+    ),
+    "a telegram without a colon": (
+        "CÔNG ĐIỆN\n\nBAN CHỈ HUY GIỮ ĐÊ XÃ BẾN GHỀNH ĐIỆN\n\n- Các thôn;\n- Công an xã.\n\nMưa to.",
+        ("Các thôn", "Công an xã"),
+    ),
     "letters for marks": ("Kính gửi:\na) Sở Y tế;\nb) Sở Xây dựng.\n\nNgày mai họp.", ("Sở Y tế", "Sở Xây dựng")),
     "what is sent with a letter": ("Điều 1. Chia cụm thi đua.\nKính gửi kèm danh sách.", ()),
     "figures for marks, the first on the line": ("Kính gửi: 1. Sở Y tế;\n2. Sở Xây dựng.\n\nNgày mai họp.", ("Sở Y tế", "Sở Xây dựng")),

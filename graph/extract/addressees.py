@@ -8,6 +8,7 @@ from thidua.graph.extract.layout.breaks import ITEM
 from thidua.graph.extract.layout.dashed import are_halves
 from thidua.graph.extract.layout.flow import Flow
 from thidua.graph.extract.layout.parts import Parts
+from thidua.graph.extract.letterhead.parts import is_sentence
 from thidua.graph.extract.letters import pattern
 from thidua.graph.extract.names import begins_body
 from thidua.graph.extract.recipients import MARKS, items_on_one_line, value
@@ -17,7 +18,7 @@ from thidua.graph.records import Evidence
 #: The mark of an addressee.
 _ITEM_MARKS = "-–—•+"
 _ADDRESS = pattern(
-    r"(?:Kính g[ửở]i|KÍNH G[ỬỞ]I)(?! kèm)\s?:?\s?|[A-ZĐÀ-Ỹ][^\n]{0,80}? điện\s?:\s?|[A-ZĐÀ-Ỹ ]{5,60} (?:ĐIỆN|GỬI)\s?:\s?|(?:Điện|ĐIỆN) ?:\s?"
+    r"(?:Kính g[ửở]i|KÍNH G[ỬỞ]I)(?! kèm)\s?:?\s?|[A-ZĐÀ-Ỹ][^\n]{0,80}? điện\s?:\s?|[A-ZĐÀ-Ỹ ]{5,60} (?:ĐIỆN|GỬI)\s?:\s?|[A-ZĐÀ-Ỹ ]{5,80} ĐIỆN(?=\n[-–+•])|(?:Điện|ĐIỆN) ?:\s?"
 )
 
 
@@ -61,6 +62,16 @@ _NUMBERED_ADDRESSEE = pattern(r"(?:\d{1,2}[.)]|[a-zđ][)]) ?(?=[A-ZĐÀ-Ỹ][^.]
 
 #: A further addressee below one that ends with a semicolon.
 _NEXT_BELOW = pattern(r"[A-ZĐÀ-Ỹ][^.;:]{2,120}[;.]")
+
+
+_NEXT_WITHOUT_END = pattern(r"(?:Các |UBND |Chủ tịch |Trưởng |Giám đốc |Hiệu trưởng )[^.;:]{2,90}")
+
+
+def _goes_on(words: str) -> bool:
+    """Whether the line `words` is another addressee below one that ends with a semicolon."""
+    if _NEXT_BELOW.fullmatch(words):
+        return True
+    return _NEXT_WITHOUT_END.fullmatch(words) is not None and _ACTS.match(words) is None
 
 
 def _is_another(last: str, words: str) -> bool:
@@ -137,7 +148,7 @@ def _addressees(flow: Flow, opening: int, issuer: str | None) -> list[tuple[int,
             continue
         last = text[items[-1][0] : items[-1][1]].rstrip()
         another = inline and last.endswith(";")  # "Kính gửi: Các khối; | Các xã."
-        if gap or _is_text(words, last, issuer) or (another and not _NEXT_BELOW.fullmatch(words)):
+        if gap or _is_text(words, last, issuer) or (another and not _goes_on(words)):
             break
         if another or (alone and _is_another(last, words)):
             items.append((start, end))
@@ -173,7 +184,7 @@ def _is_last_marked(flow: Flow, k: int) -> bool:
 
 def _is_text(words: str, last: str, issuer: str | None) -> bool:
     """Whether the line `words`, which has no mark, is the text below the addressee `last`."""
-    if last.endswith(".") or ITEM.match(words):
+    if last.endswith(".") or ITEM.match(words) or is_sentence(words):
         return True
     if issuer and words.split()[:2] == issuer.split()[:2] and _ACTS.match(words):
         return True  # "Bệnh viện thông báo lịch trực." in a letter of "Bệnh viện Đa khoa A"

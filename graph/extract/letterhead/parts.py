@@ -48,6 +48,20 @@ LONGEST_HEAD = 60
 PAGE_LINES = 3
 
 
+#: What a sentence holds, and a name or a title hardly; none is shorter.
+_PREDICATE = pattern(
+    r"(?<!\w)(?:đã|được|là|còn|như sau|sau đây|yêu cầu|đề nghị|xây dựng|ban hành|thông báo|hướng dẫn)(?!\w)"
+)
+_SHORTEST_SENTENCE = 60
+
+
+def is_sentence(words: str) -> bool:
+    """Whether a line or a paragraph is a sentence, and no name or title: "Mùa khô năm ngoái đã …"."""
+    if len(words) < _SHORTEST_SENTENCE or not words[0].isupper() or not words.endswith((".", ":")):
+        return False
+    return _PREDICATE.search(words) is not None
+
+
 def type_name(word: str) -> str:
     """The type (tên loại) as records have it, by the word of a heading: "CHỈ THỊ" -> "Chỉ thị"."""
     return rules().type_of_word.get(word.casefold(), word[:1] + word[1:].lower())

@@ -8,26 +8,28 @@ from thidua.graph.extract.letters import pattern
 
 #: The department behind its province on one line: "UBND TỈNH A | SỞ NỘI VỤ".
 _SUBORDINATE = pattern(
-    r"(?P<above>(?:UBND|(?:ỦY|UỶ) BAN NHÂN DÂN) (?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ)(?: [A-ZĐÀ-Ỹ]{1,8}){1,4}?)"
-    r"(?<!HẢI) (?=(?:SỞ|PHÒNG|CHI CỤC|THANH TRA|TRƯỜNG (?:THPT|THCS|TH|TIỂU HỌC|MẦM NON|MN|TRUNG HỌC)|TRUNG TÂM) [A-ZĐÀ-Ỹ])"
+    r"(?P<above>(?:UBND|(?:ỦY|UỶ) BAN NHÂN DÂN|HĐND|HỘI ĐỒNG NHÂN DÂN) (?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU)(?: [A-ZĐÀ-Ỹ]{1,8}){1,4}?)"
+    r"(?<!HẢI)(?<!CỦA)(?<!VÀ) (?=(?:SỞ|PHÒNG|CHI CỤC|THANH TRA|TRƯỜNG (?:THPT|THCS|TH|TIỂU HỌC|MẦM NON|MN|TRUNG HỌC)|TRUNG TÂM|HỘI ĐỒNG (?:THI|TĐ|XÉT|GIÁO)|UBND|(?:ỦY|UỶ) BAN NHÂN DÂN) [A-ZĐÀ-Ỹ]"
+    r"|(?:BAN (?:DÂN TỘC|CHỈ ĐẠO|QUẢN LÝ|QLDA|THI ĐUA|TỔ CHỨC|TIẾP|VẬN ĐỘNG|PHÁP CHẾ|KINH TẾ|VĂN HÓA|VĂN HOÁ|ĐÔ THỊ)|VĂN PHÒNG|ĐÀI (?:PHÁT|TRUYỀN|PT))(?!\w))"
 )
 #: The same for other superiors: "SỞ Y TẾ A | BỆNH VIỆN B", "TỔNG CỤC THUẾ | CỤC THUẾ TỈNH A", "TỈNH ỦY A | BAN
 #: TUYÊN GIÁO", "HỘI ĐỒNG THI ĐUA TỈNH A | CỤM THI ĐUA SỐ 1".
 _BELOW = pattern(
     r"^(?:"
-    r"(?:BỘ|SỞ|TỔNG CỤC|CỤC|CÔNG AN TỈNH|TẬP ĐOÀN|TỔNG CÔNG TY|TÒA ÁN NHÂN DÂN TỐI CAO)(?: [A-ZĐÀ-Ỹ,&-]{1,9}){1,9}?"
+    r"(?:BỘ|SỞ|TỔNG CỤC|CỤC|CÔNG AN TỈNH|TẬP ĐOÀN|TỔNG CÔNG TY|VIỄN THÔNG|(?:TỈNH|HUYỆN) ĐOÀN|TÒA ÁN NHÂN DÂN TỐI CAO)(?: [A-ZĐÀ-Ỹ\d,&-]{1,9}){1,9}?"
     r"(?<! CỦA)(?<! VÀ)(?<! -)(?<!,)(?<! THUỘC) "
-    r"(?=(?:TỔNG CỤC|CỤC|CHI CỤC|SỞ|(?<!QUỐC )(?<!HẢI )(?<!BIÊN )(?<!VĂN )PHÒNG|BỆNH VIỆN|TRƯỜNG|TRUNG TÂM|(?:TỔNG |(?<!TỔNG ))CÔNG TY|TÒA ÁN) [A-ZĐÀ-Ỹ]{2})"
+    r"(?=(?:BỘ CHỈ HUY|BỘ CHQS|BCH|VĂN PHÒNG ĐĂNG KÝ|TỔNG CỤC|CỤC|CHI CỤC|(?<!CƠ )(?<!TRỤ )SỞ|(?<!QUỐC )(?<!HẢI )(?<!BIÊN )(?<!VĂN )PHÒNG|BỆNH VIỆN|(?<!MÔI )(?<!THỊ )(?<!CÔNG )(?<!HIỆN )TRƯỜNG|TRUNG TÂM|(?:TỔNG |(?<!TỔNG ))CÔNG TY|TÒA ÁN) (?!Y$)[A-ZĐÀ-Ỹ])"
+    r"|(?P<kind>KHO BẠC NHÀ NƯỚC|BHXH|BẢO HIỂM XÃ HỘI|CÔNG TY ĐIỆN LỰC)(?: [A-ZĐÀ-Ỹ]{1,8}){1,4}? (?=(?P=kind) |ĐIỆN LỰC )"
+    r"|ĐOÀN TNCS HỒ CHÍ MINH (?=(?:TỈNH|THÀNH|HUYỆN|QUẬN|THỊ|XÃ) ĐOÀN|BCH|BAN (?:CHẤP HÀNH|THƯỜNG VỤ))"
     r"|(?:TỈNH|THÀNH|HUYỆN|QUẬN|THỊ) (?:ỦY|UỶ)(?: [A-ZĐÀ-Ỹ]{1,8}){1,4}? "
     r"(?=BAN (?:TUYÊN GIÁO|TỔ CHỨC|DÂN VẬN|NỘI CHÍNH)|VĂN PHÒNG|(?:ỦY|UỶ) BAN KIỂM TRA)"
+    r"|(?:ĐẢNG BỘ (?:TỈNH|THÀNH PHỐ)|(?:TỈNH|THÀNH) (?:ỦY|UỶ))(?: [A-ZĐÀ-Ỹ]{1,8}){1,4}? (?=(?:HUYỆN|QUẬN|THỊ|THÀNH) (?:ỦY|UỶ) )"
     r"|HỘI ĐỒNG (?:THI ĐUA|TĐKT)[A-ZĐÀ-Ỹ ,-]{0,60}? (?=(?:KHỐI|CỤM) THI ĐUA))",
     re.MULTILINE,
 )
 #: A party committee on the line of the one above it: "ĐẢNG BỘ HUYỆN A | ĐẢNG ỦY XÃ B".
 _PARTY_BELOW = pattern(
     r"(?<=[A-ZĐÀ-Ỹ])(?<!CỦA)(?<!HÀNH)(?<!BCH)(?<!BTV)(?<!VỤ)(?<!TRA)(?<!PHÒNG) (?=ĐẢNG (?:ỦY|UỶ|BỘ) (?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|THỊ TRẤN|TRƯỜNG|SỞ|KHỐI|CÔNG TY|BỆNH VIỆN) [A-ZĐÀ-Ỹ])"
-    # "ĐẢNG BỘ TỈNH A | HUYỆN ỦY B"
-    r"|(?<=[A-ZĐÀ-Ỹ])(?<!VỤ)(?<!TRA)(?<!CỦA) (?=(?:HUYỆN|QUẬN|THỊ|THÀNH) (?:ỦY|UỶ) [A-ZĐÀ-Ỹ])"
 )
 
 
@@ -41,7 +43,7 @@ def parted(letterhead: str, place: str) -> list[str]:
 
 
 #: A superior body, by its first words, and the first words of a unit of one.
-_UNION = r"HỘI (?:LHPN|LIÊN HIỆP PHỤ NỮ|NÔNG DÂN|CCB|CỰU CHIẾN BINH|CHỮ THẬP ĐỎ|NGƯỜI CAO TUỔI|KHUYẾN HỌC)"
+_UNION = r"HỘI (?:LHPN|LIÊN HIỆP PHỤ NỮ|NÔNG DÂN|CCB|CỰU CHIẾN BINH|CHỮ THẬP ĐỎ|NGƯỜI CAO TUỔI|KHUYẾN HỌC)|(?:ỦY|UỶ) BAN (?:MTTQ|MẶT TRẬN)"
 _SUPERIOR_HEAD = (
     r"(?:UBND|(?:ỦY|UỶ) BAN NHÂN DÂN|(?:TỔNG )?CÔNG TY|CTCP|TẬP ĐOÀN|NGÂN HÀNG|KHO BẠC|KBNN|BHXH|BẢO HIỂM|TRƯỜNG|ĐẠI HỌC|HỌC VIỆN|VIỆN|BỆNH VIỆN"
     rf"|TRUNG TÂM|TTYT|PHÒNG(?= GD| GIÁO DỤC)|BỘ|SỞ|CỤC|CHI CỤC|TÒA ÁN|TOÀ ÁN|TAND|VKSND|LĐLĐ|(?:TỔNG )?LIÊN ĐOÀN|CÔNG AN|TỈNH ĐOÀN|HUYỆN ĐOÀN|QUÂN KHU|{_UNION})(?!\w)"

@@ -15,6 +15,10 @@ _ABOUT = pattern(
 )
 
 
+#: How urgent or secret a letter is, alone on a line.
+_URGENT = ("KHẨN", "THƯỢNG KHẨN", "HỎA TỐC", "HOẢ TỐC", "MẬT")
+
+
 def read_subject(flow: Flow, lines: range, zone_end: int, header: Header) -> None:
     """Read the subject that stands in the letterhead, above `zone_end`, as the title."""
     text = flow.text
@@ -24,7 +28,8 @@ def read_subject(flow: Flow, lines: range, zone_end: int, header: Header) -> Non
         stop = text.find("\n", start, zone_end)
         end = _before_dateline(flow, start, stop if stop >= 0 else zone_end)
         for k in range(flow.line_from(start) + 1, flow.line_from(end)):
-            if signs_recitals(flow, lines, k) or ADDRESS.match(flow.words(k)):
+            words = flow.words(k)
+            if signs_recitals(flow, lines, k) or ADDRESS.match(words) or words in _URGENT:
                 end = flow.end(k - 1)
                 break
         end = start + len(text[start : _subject_end(flow, end)].rstrip())

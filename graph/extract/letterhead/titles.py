@@ -14,6 +14,7 @@ from thidua.graph.extract.letterhead.parts import (
     OPENS_TEXT,
     SUBJECT_MARK,
     Header,
+    is_sentence,
     set_title,
     type_name,
 )
@@ -165,12 +166,8 @@ def title_end(flow: Flow, lines: range, index: int) -> int:
 _HEADS_PART = pattern(
     r"(?:I|A|1) ?[./-] ?[A-ZĐÀ-Ỹ]{2}|(?:PHẦN|Phần) (?:THỨ|thứ|MỘT|một|I)(?!\w)|(?:CHƯƠNG|Chương) (?:I|1)(?!\w)"
 )
-#: What a sentence holds, and how the line above it does not end.
-_PREDICATE = pattern(
-    r"(?<!\w)(?:đã|được|là|như sau|sau đây|yêu cầu|đề nghị|xây dựng|ban hành|thông báo|hướng dẫn)(?!\w)"
-)
+#: How the line above a sentence does not end.
 _RUNS_ON = (" của", " và", " về", " các", " cho", " với", " tại", " theo", " ngày", ",", "-", "–")
-_SHORTEST_SENTENCE = 60
 
 
 def _opens_sentence(flow: Flow, lines: range, index: int, k: int) -> bool:
@@ -184,11 +181,9 @@ def _opens_sentence(flow: Flow, lines: range, index: int, k: int) -> bool:
         last += 1
     title = flow.text[flow.starts[index] : flow.end(k - 1)]
     sentence = flow.text[flow.starts[k] : flow.end(last)].rstrip("/")
-    if len(sentence) < max(_SHORTEST_SENTENCE, 1.3 * len(above)) or not sentence.endswith(
-        (".", ":")
-    ):
+    if len(sentence) < 1.3 * len(above) or title.count("“") > title.count("”"):
         return False
-    return title.count("“") <= title.count("”") and _PREDICATE.search(sentence) is not None
+    return is_sentence(sentence)
 
 
 #: A report or a plan of some kind, whose title goes on below: "BÁO CÁO THẨM TRA | Tờ trình về …".
