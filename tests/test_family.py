@@ -504,3 +504,27 @@ def test_slip(one: str, other: str, same: bool) -> None:
 )
 def test_find(grown: Genealogy, name: str, expected: list[str]) -> None:
     assert [m.at[0] for m in find(grown.documents, name)] == expected
+
+
+def test_a_document_beside_itself_is_kept_whole() -> None:
+    """Short items, and items that stand twice, too."""
+    text = (
+        "CHỈ THỊ\nVề việc giữ rừng năm 2020\n\nCác xã trồng cây.\n\nSở Nội vụ theo dõi, đôn đốc và báo cáo kết quả.\n\n"
+        "Các xã trồng cây.\n\nSở Nội vụ theo dõi, đôn đốc và báo cáo kết quả.\n"
+    )
+    found = compare(read("a.txt", text), read("b.txt", text))
+
+    assert len(found) >= 4
+    assert {pair.kind for pair in found} == {"kept"}
+    assert [pair.old.start for pair in found if pair.old] == [p.new.start for p in found if p.new]
+
+
+def test_a_sentence_that_moved_is_kept_and_a_short_one_dropped() -> None:
+    head = "CHỈ THỊ\nVề việc giữ rừng năm 2020\n\n"
+    long = "Sở Nội vụ theo dõi, đôn đốc các địa phương và báo cáo kết quả.\n\n"
+    other = "Mỗi thôn, bản cử hai người trực đêm trong suốt mùa khô hanh này.\n\n"
+    more = "Nhà nào có giếng sâu thì chia nước cho nhà bên cạnh dùng chung.\n\n"
+    old = read("a.txt", f"{head}{long}{other}{more}Các xã trồng cây.\n")
+    new = read("b.txt", f"{head}{other}{more}{long}")
+
+    assert [pair.kind for pair in compare(old, new)] == ["kept", "kept", "kept", "dropped"]

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 from typing import Literal
 
 from thidua.graph.family.align import Change, changes, common
 from thidua.graph.family.passages import Passage, passages
 from thidua.graph.family.tree import Member
-from thidua.graph.family.verdict import HALF, KEPT_HEAD, RANK, Verdict, close, reworked
+from thidua.graph.family.verdict import HALF, KEPT_HEAD, LEAST, RANK, Verdict, close, reworked
 from thidua.graph.family.wording import Lexicon, Wording
 from thidua.graph.family.words import words
 from thidua.graph.read import Text
@@ -41,8 +42,10 @@ def compare(old: Text | Member, new: Text | Member) -> list[Pair]:
     text_old, text_new = _text(old), _text(new)
     worded_old = [lexicon.wording(text_old, p.start, p.end, _titles(old)) for p in theirs]
     worded_new = [lexicon.wording(text_new, p.start, p.end, _titles(new)) for p in ours]
-    matched: list[tuple[int, Verdict] | None] = []
-    for mine in worded_new:
+    matched = _same(worded_old, worded_new)
+    for place, mine in enumerate(worded_new):
+        if matched[place] is not None:
+            continue
         found: list[tuple[int, float, int, Verdict]] = []
         for k, other in enumerate(worded_old):
             verdict = close(mine, other, lexicon) or reworked(
@@ -51,9 +54,34 @@ def compare(old: Text | Member, new: Text | Member) -> list[Pair]:
             if verdict:
                 found.append((RANK[verdict.kind], verdict.score, -k, verdict))
         best = max(found, key=lambda f: f[:3], default=None)
-        matched.append((-best[2], best[3]) if best else None)
+        matched[place] = (-best[2], best[3]) if best else None
     _in_place(matched, worded_old, worded_new, lexicon)
     return _ordered(theirs, ours, matched, text_old, text_new)
+
+
+def _same(
+    worded_old: Sequence[Wording], worded_new: Sequence[Wording]
+) -> list[tuple[int, Verdict] | None]:
+    """The passages that are word for word the same: of any length where they follow each other in
+    both texts, long ones elsewhere too, each of the older once as long as there is another."""
+    theirs, ours = [w.exact for w in worded_old], [w.exact for w in worded_new]
+    places: list[int | None] = [None] * len(ours)
+    for block in SequenceMatcher(None, theirs, ours, autojunk=False).get_matching_blocks():
+        for n in range(block.size):
+            places[block.b + n] = block.a + n
+    alone = set(range(len(theirs))).difference(k for k in places if k is not None)
+    at: dict[str, list[int]] = {}
+    for k, exact in enumerate(theirs):
+        at.setdefault(exact, []).append(k)
+    for place, exact in enumerate(ours):
+        if places[place] is None and len(exact) >= LEAST and exact in at:
+            k = next((k for k in at[exact] if k in alone), at[exact][0])
+            alone.discard(k)
+            places[place] = k
+    return [
+        None if k is None else (k, Verdict("identical", 1.0, 1.0, len(mine.units)))
+        for k, mine in zip(places, worded_new, strict=True)
+    ]
 
 
 def _in_place(
