@@ -17,11 +17,8 @@ from thidua.graph.extract.letters import pattern
 #: A full date, "ngày" optional. Groups: d m y. Examples: "ngày 16 tháng 7 năm 2021", "16/7/2021",
 #: "NGÀY 16 THÁNG 7 NĂM 2021", "16/ 7/ 2021", and "ngày16/7/2021" where a portal lost the blank.
 DAY = r"(?:(?i:ngày) ?)?(?P<d>\d{1,2})(?: ?(?i:tháng) |[/.-] ?)(?P<m>\d{1,2})(?: ?,? ?(?i:năm) |[/.-] ?)(?P<y>\d{4})(?!\d)"
-#: A month. Groups: m y. Example: "tháng 6/2021", "tháng 10 năm 2025".
-MONTH = r"tháng (?P<m>\d{1,2})(?:/| năm |[.-])(?P<y>\d{4})(?!\d)"
 
 FULL = pattern(DAY)
-MONTHLY = pattern(MONTH)
 #: Months in words, as old datelines have them; the first and the last by the moon's names too.
 _MONTHS = {
     "giêng": "1", "một": "1", "hai": "2", "ba": "3", "tư": "4", "năm": "5", "sáu": "6", "bảy": "7", "bẩy": "7",

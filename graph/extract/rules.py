@@ -27,7 +27,6 @@ class Rules:
     vague: tuple[str, ...]
     headings: tuple[str, ...]
     openings: tuple[str, ...]
-    annexes: tuple[str, ...]
     abbreviations: dict[str, str]
     organ_heads: tuple[str, ...]
     organ_units: tuple[str, ...]
@@ -80,7 +79,6 @@ _SECTIONS: dict[str, tuple[str, ...] | None] = {
     "vague": ("words",),
     "headings": ("words",),
     "openings": ("words",),
-    "annexes": ("words",),
     "organs": ("heads", "units", "parts", "inner", "proper", "dashed", "stops"),
     "cues": ("implements", "cites", "forwards"),
     "laws": ("names",),
@@ -138,7 +136,6 @@ def rules() -> Rules:
         vague=tuple(raw["vague"]["words"]),
         headings=tuple(raw["headings"]["words"]),
         openings=tuple(raw["openings"]["words"]),
-        annexes=tuple(raw["annexes"]["words"]),
         abbreviations=raw["abbreviations"],
         organ_heads=tuple(raw["organs"]["heads"]),
         organ_units=tuple(raw["organs"]["units"]),

@@ -193,11 +193,6 @@ _DASH = pattern(r"\A[-–+•] ?")
 _TWICE = pattern(r"(?P<head>Sở|Phòng|Ban|Hội|Các|Khoa|Trường|UBND|Công an) .*?(?<![,;]) (?P=head) ")
 
 
-_DASH = pattern(r"\A[-–+•] ?")
-#: Two bodies that nothing parts: "Sở Lúa gạo | Sở Y tế".
-_TWICE = pattern(r"(?P<head>Sở|Phòng|Ban|Hội|Các|Khoa|Trường|UBND|Công an) .*?(?<![,;]) (?P=head) ")
-
-
 def _named(flow: Flow, cell: Cell) -> list[str]:
     """The bodies that a cell names; none where it holds anything else."""
     lines: list[str] = []

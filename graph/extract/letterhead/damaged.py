@@ -7,8 +7,6 @@ Printed damage stays in a number, white space apart; of a date the parts stand t
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from thidua.graph.extract import dates
 from thidua.graph.extract.layout.flow import Flow
 from thidua.graph.extract.letterhead.parts import Header
@@ -32,15 +30,6 @@ _FIGURES = str.maketrans("lIJOo§", "111008")
 #: Words, which are no junk: "các ngày lễ trong tháng 9 năm 2018".
 _WORDS = pattern(r"(?<!\S)[a-zà-ỹđ]{2,}(?!\S)")
 _DAY = pattern(r" ?(?P<figures>(?:\d\d|\d[lIOo]|[lIO]\d)(?=\W{0,2}$)|\d(?=[ .]?$)|0?§(?= ?$))")
-
-
-class Dateline(NamedTuple):
-    """The place and the date of a damaged dateline, and where they stand."""
-
-    place: str | None
-    issued: str | None
-    start: int
-    end: int
 
 
 def read_number(flow: Flow, first: int, zone_end: int, header: Header) -> None:
