@@ -143,8 +143,11 @@ _SPOKEN = {"date": "ngày", "issuer": "cơ quan ban hành", "title": "trích y�
 
 
 def _told(said: dict[str, list[str]], lang: str) -> Text | None:
-    words = _SPOKEN if lang == "vi" else {field: field for field in _SPOKEN}
-    parts = [f"{words[field]}: {'; '.join(names)}" for field, names in said.items()]
+    """ "ngày, trích yếu: who says both | cơ quan ban hành: who says this"."""
+    fields: dict[str, list[str]] = defaultdict(list)
+    for field, names in said.items():
+        fields["; ".join(names)].append(_SPOKEN[field] if lang == "vi" else field)
+    parts = [f"{', '.join(told)}: {names}" for names, told in fields.items()]
     return Text(" | ".join(parts)) if parts else None
 
 

@@ -64,12 +64,19 @@ def letter(parts: Sequence[Answer], layout: Layout) -> bytes:
         _table(document, part, layout, qn)
         if part.truncated:
             document.add_paragraph(cut_notice(layout.lang))
-    asked = [answer.name, answer.summary, *(f"{k} = {v}" for k, v in answer.parameters.items())]
-    for line in filter(None, asked):
+    for line in _asked(answer, layout.lang):
         document.add_paragraph(seen(line))
     out = io.BytesIO()
     document.save(out)
     return _timeless(out.getvalue())
+
+
+def _asked(answer: Answer, lang: str) -> list[str]:
+    """What was asked; a summary that is the title is not said twice."""
+    question = "Câu hỏi" if lang == "vi" else "Câu hỏi / Query"
+    lines = [f"{question}: {answer.name}"] if answer.name else []
+    lines += [answer.summary] if answer.summary not in ("", answer.title) else []
+    return [*lines, *(f"{key} = {value}" for key, value in answer.parameters.items())]
 
 
 def _table(document: Any, answer: Answer, layout: Layout, qn: Any) -> None:

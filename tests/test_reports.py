@@ -241,6 +241,14 @@ def test_docx() -> None:
     assert table.rows[1]._tr.xpath("count(.//w:jc[@w:val='right'])") == 2  # the figures
 
 
+def test_a_letter_says_once_what_was_asked() -> None:
+    docx = pytest.importorskip("docx", reason="the extra [docx] is not installed")
+    made = write_rows(ROWS, "docx", TITLE, name="citations", summary=TITLE, parameters={"doc": "5"})
+    told = [p.text for p in docx.Document(io.BytesIO(made)).paragraphs]
+
+    assert told == [TITLE, "Câu hỏi: citations", "doc = 5"]
+
+
 def test_docx_without_python_docx_says_what_to_do(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "docx", None)
 
