@@ -335,6 +335,30 @@ def test_build_of_sources_keeps_their_words(here: Path) -> None:
     assert json.loads(quotes.stdout)[0]["n"] > 0
 
 
+def test_a_short_reference_is_one_row_with_its_place(here: Path) -> None:
+    words = "Chỉ thị phát động thi đua năm 2024 của UBND tỉnh"
+    letter = "\n".join(
+        [
+            "ỦY BAN NHÂN DÂN",
+            "TỈNH BẾN GHỀNH",
+            "Số: 12/KH-UBND",
+            "Bến Ghềnh, ngày 20 tháng 02 năm 2024",
+            "KẾ HOẠCH",
+            "Tổ chức phong trào thi đua năm 2024",
+            (
+                "Thực hiện Chỉ thị số 03/CT-UBND ngày 15/01/2024 của Ủy ban nhân dân tỉnh về việc phát động thi đua"
+                " năm 2024, Ủy ban nhân dân tỉnh ban hành Kế hoạch như sau:"
+            ),
+            f"1. Các đơn vị đăng ký thi đua theo nội dung {words}.",
+        ]
+    )
+    (here / "plan.txt").write_text(letter, encoding="utf-8")
+    run("build", "plan.txt", "--store", "short")
+    rows = json.loads(run("query", "short_references", "--store", "short", "-f", "json").stdout)
+
+    assert [(row["quote"], letter[row["start"] : row["end"]]) for row in rows] == [(words, words)]
+
+
 def test_build_goes_on_past_a_bad_file(troubles: Path) -> None:
     result = run("build", "good.json", "broken.json", "--store", "new")
 

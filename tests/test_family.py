@@ -528,3 +528,35 @@ def test_a_sentence_that_moved_is_kept_and_a_short_one_dropped() -> None:
     new = read("b.txt", f"{head}{other}{more}{long}")
 
     assert [pair.kind for pair in compare(old, new)] == ["kept", "kept", "kept", "dropped"]
+
+
+CALLED = [
+    "/PĐ-CTĐ",
+    "/pd-ctd",
+    "/PĐ-CTĐ@2024",
+    "/PĐ-CTĐ 2024",
+    "Phát động số /PĐ-CTĐ ngày 25/1/2024",
+    "Phát động không số ngày 25/01/2024: Mỗi nhà một vườn",
+]
+
+
+@pytest.mark.parametrize("name", CALLED)
+def test_a_document_is_named_as_in_a_store(name: str) -> None:
+    blank = _member("call.txt", "/PĐ-CTĐ", "2024-01-25", CALLED[-1])
+    other = _member("other.txt", "02/CT-UBND", "2024-01-01", "Chỉ thị 02/CT-UBND ngày 01/01/2024")
+
+    assert find([blank, other], name) == [blank]
+    assert find([blank, other], "/PĐ-CTĐ@2023") == []
+
+
+def _member(file: str, symbol: str, when: str, label: str) -> Member:
+    return Member(
+        at=(file, 0),
+        iri=f"https://example.org/{file}",
+        when=when,
+        cites=frozenset(),
+        text="",
+        passages=(),
+        label=label,
+        symbol=symbol,
+    )

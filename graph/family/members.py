@@ -71,6 +71,7 @@ def _members(
             at=(text.source, index),
             iri=iri(work),
             label=label(work),
+            symbol=work.symbol or "",
             when=made.best,
             sure=made.printed,
             cites=frozenset(map(iri, cited.values())) - {iri(work)},

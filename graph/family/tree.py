@@ -43,7 +43,8 @@ class Mention:
 class Member:
     """One document as the tree needs it.
 
-    `at` is (file, index in the file), `iri` its work's IRI, `label` what people call it, `when`
+    `at` is (file, index in the file), `iri` its work's IRI, `symbol` its number, `label` what
+    people call it, `when`
     what it is ordered by (`sure` if that is a printed date), `cites` the IRIs of the works it
     cites; `titles` are spans in `text` that name other documents, `mentions` those that are
     titles.
@@ -58,6 +59,7 @@ class Member:
     titles: tuple[tuple[int, int], ...] = field(default=(), repr=False)
     mentions: tuple[Mention, ...] = field(default=(), repr=False)
     label: str = ""
+    symbol: str = ""
     sure: bool = True
 
 
