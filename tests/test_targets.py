@@ -668,6 +668,23 @@ LISTED: dict[str, list[Row]] = {
         ("bản có chợ", 100, 100, "%", "level", "exact"),
         ("Thợ mới", 3, 4, "%/năm", "level", "exact"),
     ],
+    "Thợ gặt được dạy nghề 1.200 người, trong đó nữ 45%; chợ họp cạnh 12 hộ gặt.": [
+        ("Thợ gặt được dạy nghề", 1200, 1200, "người", "level", "exact"),
+        ("nữ", 45, 45, "%", "level", "exact"),
+    ],
+    "Phấn đấu đến tháng 6/2024 hoàn thành 60% KH, đến tháng 12/2024 hoàn thành 100% KH năm.": [
+        ("KH", 60, 60, "%", "level", "exact"),
+        ("KH", 100, 100, "%", "level", "exact"),
+    ],
+    "Yêu cầu các chợ giảm tối thiểu 20% giấy tờ, tăng tỷ lệ sạp có sổ lên 100%.": [
+        ("giấy tờ", 20, 20, "%", "decrease", "at_least"),
+        ("tỷ lệ sạp có sổ", 100, 100, "%", "increase", "exact"),
+    ],
+    "Đầu tư xây dựng mới 15 phòng học, mua sắm 50 chõng tre; có 02 sáng kiến, giải pháp.": [
+        ("phòng học", 15, 15, "phòng học", "level", "exact"),
+        ("chõng tre", 50, 50, "chõng tre", "level", "exact"),
+        ("sáng kiến, giải pháp", 2, 2, "sáng kiến, giải pháp", "level", "exact"),
+    ],
 }
 
 
@@ -827,6 +844,11 @@ PROSE: dict[str, list[tuple[float, str, str]]] = {
     "Sửa xong 5 lò; vốn đối ứng tối thiểu 10%.": [],
     "Phấn đấu tổ chức thành công 01 hội chợ chè.": [(1, "hội chợ", "exact")],
     "2. Tiết kiệm 3% dầu đèn.": [(3, "%", "exact")],
+    "Phấn đấu đạt tỷ lệ 98% hộ có giếng, hạ tỷ lệ sạp hỏng xuống còn 5,5%.": [
+        (98, "%", "exact"),
+        (5.5, "%", "exact"),
+    ],
+    "Chợ mới thu được 45% kế hoạch; phấn đấu thu đạt 100%.": [(100, "%", "exact")],
 }
 
 

@@ -28,7 +28,7 @@ _STRIVES_TO_DECREASE = pattern(
     r"(?:(?:phấn đấu|làm|biện pháp kiềm chế, làm|,) giảm|, (?:(?:tiết|kéo|cắt|làm) giảm|rút ngắn|hạ)) [^,;]{0,80}$"
 )
 _STRIVES_TO_INCREASE = pattern(
-    r"phấn đấu (?:làm )?tăng (?!trưởng|cường|gia|thêm|lên|tốc)[^,;]{3,80}$"
+    r"(?:phấn đấu (?:làm )?|, )tăng (?!trưởng|cường|gia|thêm|lên|tốc)[^,;]{3,80}$"
 )
 #: "nâng tỷ lệ … từ 40% lên 45%": the level to be reached.
 _RAISES = pattern(r"(?:[Nn]âng|[Đđ]ưa)(?! cao)(?!\w)(?!.*(?:tăng|giảm))")

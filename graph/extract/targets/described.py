@@ -11,7 +11,7 @@ from thidua.graph.extract.targets.parts import Segment
 from thidua.graph.extract.targets.units import SHARES
 
 _PAST = pattern(
-    r"(?<!\w)(?:đã (?!đề ra|đăng ký|bố trí|nêu|cam kết|giao|được giao|ký|ban hành|phê duyệt|xác định|được phê duyệt)|ước đạt|lũy kế|luỹ kế|kết quả đạt|năm trước|năm ngoái|cùng kỳ năm|tháng đầu năm|(?<!ngày )\d{1,2} tháng (?!\d)|thực tế|hiện có|hiện nay|vừa rồi|vừa qua|tính đến (?:tháng|nay|thời điểm)|có mưa|dự báo|lượng mưa)"
+    r"(?<!\w)(?:đã (?!đề ra|đăng ký|bố trí|nêu|cam kết|giao|được giao|ký|ban hành|phê duyệt|xác định|được phê duyệt)|ước đạt|lũy kế|luỹ kế|kết quả đạt|năm trước|năm ngoái|cùng kỳ năm|(?<!\d )tháng đầu năm|(?<!ngày )(?<!hoạch )\d{1,2} tháng (?!\d)|thực tế|hiện có|hiện nay|vừa rồi|vừa qua|tính đến (?:tháng|nay|thời điểm)|có mưa|dự báo|lượng mưa)"
 )
 _PAST_WORDS = (
     "đã ", "ước đạt", "lũy kế", "luỹ kế", "kết quả đạt", "năm trước", "năm ngoái", "cùng kỳ năm", "tháng",
@@ -137,7 +137,7 @@ _WAY = pattern(
 _OF_PAST = pattern(r" (?:của|trong) năm (?P<y>(?:19|20)\d\d)(?!\w)")
 #: What was done: "năm 2015 đã thực hiện 02 công trình, 21 cầu".
 _DONE = pattern(
-    r"(?<!\w)đã (?:thực hiện|xây|xây dựng|đạt|hoàn thành|tổ chức|huy động|hỗ trợ|giúp|trồng|kết nạp|giải quyết|tiếp nhận|đóng góp|trao|tặng)(?!\w)[^;.]{0,150}$"
+    r"(?<!\w)(?:mới (?:chỉ|thu được|giải ngân được)|đã (?:thu|thu được|giải ngân|thực hiện|xây|xây dựng|đạt|hoàn thành|tổ chức|huy động|hỗ trợ|giúp|trồng|kết nạp|giải quyết|tiếp nhận|đóng góp|trao|tặng))(?!\w)[^;.]{0,150}$"
 )
 
 

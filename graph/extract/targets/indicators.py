@@ -141,7 +141,7 @@ _REACHES = pattern(
 _NOTHING = pattern(r"(?:và|các|mỗi năm|số|tỷ lệ)")
 #: What stands behind a share that counts no things: how much of a whole, by when.
 _OF_WHOLE = pattern(
-    r"\s?(?:tổng (?:chi|thu|số|vốn|mức)|GRDP|GDP|kế hoạch|dự toán|so với|trở|vào|trong|năm|đến)(?!\w)"
+    r"\s?(?:tổng (?:chi|thu|số|vốn|mức)|GRDP|GDP|kế hoạch|dự toán|so với|trở|vào|trong|năm|đến|mỗi|hằng|hàng|theo)(?!\w)"
 )
 #: What leads on to what is measured, behind its share.
 _LEADS_ON = ("bảo đảm", "đảm bảo", " xong", " để", "mục tiêu", "chỉ tiêu", " và")
@@ -158,7 +158,7 @@ _GATHERS = pattern(
 _THEIR_DEED = pattern(
     r"(?<!\w)(?:[Mm]ỗi|[Cc]ác|[Tt]ừng|[Tt]oàn|[Vv]ận động|[Hh]uy động|[Đđ]ề nghị|[Yy]êu cầu|[Gg]iao|[Cc]hỉ đạo|[Cc]ơ sở|[Cc]hi (?:đoàn|hội|bộ)|[Cc]ông đoàn|[Đđ]oàn viên|[Hh]ội viên)"
     r"(?!\w)[^,;.:\d]{0,70}? (?:hiến|ủng hộ|quyên góp|đóng góp|trồng|xây|xây dựng|sửa chữa|đăng ký|đảm nhận|nhận|giúp|giúp đỡ|đỡ đầu|thành lập|tổ chức|thực hiện|hoàn thành|kết nạp|giới thiệu"
-    r"|gửi|viết|nuôi|làm|tặng|trao|hỗ trợ|duy trì|chọn|phát triển|thu gom|vận động|lắp đặt|ra mắt|tiết kiệm|cắt giảm|góp|trích|kiểm tra|rà soát|giám sát|xử lý|tiêm|tuyên truyền|quán triệt|phổ biến|tập huấn)(?: (?:mới|được|thêm|ít nhất|tối thiểu|trên|khoảng|từ|hơn|cho))*$"
+    r"|gửi|viết|nuôi|làm|tặng|trao|hỗ trợ|duy trì|chọn|phát triển|thu gom|vận động|lắp đặt|ra mắt|tiết kiệm|giảm|kéo giảm|tiết giảm|cắt giảm|góp|trích|kiểm tra|rà soát|giám sát|xử lý|tiêm|tuyên truyền|quán triệt|phổ biến|tập huấn)(?: (?:mới|được|thêm|ít nhất|tối thiểu|trên|khoảng|từ|hơn|cho))*$"
 )
 _THING = pattern(r" ?(?:[a-zà-ỹđ]|[,;.)\n]|$)")
 _OF = pattern(r"(?<!\w)của$")
@@ -228,7 +228,7 @@ _ONWARD_FIRST = pattern(r"^trở (?:lên|xuống)(?: |$)|(?<=^mới) trở lên$
 _OF_ALL = pattern(r"^\s?\(\d{1,3}/\d{1,3}\)")
 #: Where the words behind a figure end because the next aim begins.
 _NEXT_AIM = pattern(
-    r", không để(?= |$)|,? (?:bảo đảm|đảm bảo|phấn đấu|tiến tới|đến hết năm|đến năm)(?= |$)|, đến (?:hết )?(?:ngày )?\d|, (?:mỗi|riêng|trong đó|tăng|giảm|nâng|hoàn thành|tiết kiệm|(?:tiết|cắt|kéo) giảm|xử lý|giải quyết)(?= |$)"
+    r", không để(?= |$)|,? (?:bảo đảm|đảm bảo|phấn đấu|tiến tới|đến hết năm|đến năm)(?= |$)|, đến (?:hết |cuối )?(?:ngày |tháng |quý )?[\dIV]|, (?:mỗi|riêng|trong đó|tăng|giảm|nâng|hoàn thành|tiết kiệm|(?:tiết|cắt|kéo) giảm|xử lý|giải quyết)(?= |$)"
 )
 #: The verb of the next figure: "100% hội viên ký cam kết, | trồng [200 cây]".
 _NEXT_DEED = pattern(

@@ -48,7 +48,7 @@ PARTED = pattern(
 _OF_ALL = pattern(r"\s?(?:tổng (?:chi|thu|vốn|mức|số)|GRDP|GDP)(?!\w)")
 #: Words near before a percentage that set it.
 _SETS = pattern(
-    r"\((?!\()|(?=[pđtíhkgbvcydở])(?:dưới|hơn|ở mức|không quá|phấn đấu|đạt|tối thiểu|ít nhất|trên|hoàn thành|kết nối|giảm|tăng|từ|bảo đảm|đảm bảo|vượt|tiết kiệm|cho|đối với|có|tỷ lệ|chiếm|y tế)",
+    r"\((?!\()|(?=[pđtíhkgbvcydởlx])(?:còn|xuống|lên|dưới|hơn|ở mức|không quá|phấn đấu|đạt|tối thiểu|ít nhất|trên|hoàn thành|kết nối|giảm|tăng|từ|bảo đảm|đảm bảo|vượt|tiết kiệm|cho|đối với|có|tỷ lệ|chiếm|y tế)",
     re.IGNORECASE,
 )
 #: Right behind a target: "[giảm 10% số vụ]; tỷ lệ hài lòng trên".
@@ -280,6 +280,20 @@ def _weak_counts(figure: Figure) -> bool:
     )
 
 
+_PEOPLE = (
+    "người",
+    "lao động",
+    "lượt người",
+    "hộ",
+    "học sinh",
+    "em",
+    "đảng viên",
+    "đoàn viên",
+    "hội viên",
+)
+_ITEM_ENDS = pattern(r"\s?(?:[,;\n]|\.(?!\d)|$)")
+
+
 def _counts_in_part(figure: Figure, near: str) -> bool:
     """Whether a number in a part of targets is one, by the words `near` before it."""
     unit = figure.match["unit"]
@@ -290,6 +304,12 @@ def _counts_in_part(figure: Figure, near: str) -> bool:
         or (figure.beside and PARTED.search(figure.before))
     ):
         return True
+    if (
+        unit in _PEOPLE
+        and _ITEM_ENDS.match(figure.text, figure.match.end())
+        and near[-2:-1].isalpha()
+    ):
+        return True  # "Xuất khẩu lao động 350 người"
     near = _ITEM_MARK.sub("", near).strip()
     return not near.strip(" -+,;") or (
         pattern(r"[\w)]$").search(near) is not None and (unit in MEASURES or "/" in unit)

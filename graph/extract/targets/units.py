@@ -48,7 +48,7 @@ _RATIO = (
 )
 #: Two kinds of things done, counted together: "30 công trình, sản phẩm gắn biển".
 _DONE = "công trình|sản phẩm|phần việc|dự án|mô hình|sáng kiến|giải pháp|đề tài"
-_PAIR = rf"(?:{_DONE}), (?:{_DONE})(?= [^\W\d_])"
+_PAIR = rf"(?:{_DONE}), (?:{_DONE})(?= [^\W\d_]|[;.])"
 
 
 @by_rules
