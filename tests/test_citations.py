@@ -31,6 +31,18 @@ def brief(citation: Citation) -> tuple[Any, ...]:
 
 
 ONE = {
+    "a law by the day of its promulgation": (
+        "Căn cứ Luật Trồng trọt công bố ngày 11/7/1989;",
+        ("Luật Trồng trọt", "Luật", "1989-07-11", None, "basis"),
+    ),
+    "an old number behind its type in small letters": (
+        "Căn cứ chỉ thị 814-TTg ngày 12-12-95 của Thủ tướng Chính phủ",
+        ("814-TTg", "Chỉ thị", "1995-12-12", "Thủ tướng Chính phủ", "basis"),
+    ),
+    "what the issuer organises": (
+        "Theo Hướng dẫn số 8/HD-SNV ngày 03/3/2022 của Sở Nội vụ tổ chức bình xét.",
+        ("8/HD-SNV", "Hướng dẫn", "2022-03-03", "Sở Nội vụ tỉnh Sông Thao", "implements"),
+    ),
     "a maker that nothing leads to before the number": (
         "Thực hiện Kết luận Bộ Chính trị số 8-KL/TW ngày 22/9/2021;",
         ("8-KL/TW", "Kết luận", "2021-09-22", "Bộ Chính trị", "implements"),

@@ -29,7 +29,7 @@ SAID = {
     "Phấn đấu hoàn thành xuất sắc các mục tiêu Nghị quyết số 5-NQ/TU.": "implements",
     "Xã đã hoàn thành các mục tiêu Nghị quyết số 5-NQ/TU.": "cites",
     "Chấm điểm bảo đảm đúng Luật Trồng trọt và Nghị định số 5/2020/NĐ-CP.": "implements implements",
-    "Khắc phục những thiếu sót chỉ ra tại Kết luận số 5/KL-TTr.": "implements",
+    "Khắc phục những thiếu sót, tồn tại đã chỉ ra tại Kết luận số 5/KL-TTr.": "implements",
     "Chấn chỉnh những thiếu sót nêu trong Công văn số 5/SYT-NVY.": "cites",
     "Tiếp tục thực hiện Nghị quyết Đại hội; Kết luận số 5-KL/TW; Chỉ thị số 6-CT/TW.": "implements implements",
     "Sở đã nêu tại Nghị quyết Đại hội; Kết luận số 5-KL/TW.": "cites",
@@ -55,6 +55,7 @@ SAID = {
     "Người cao tuổi theo quy định tại Điều 2 Luật Người cao tuổi là người từ đủ 60 tuổi.": "cites",
     "Người hái chè báo cáo theo quy định tại Nghị định số 5/2020/NĐ-CP.": "implements",
     "Các xã nộp tiền theo Luật Cư trú, trừ trường hợp nuôi ong theo Luật Trồng trọt.": "implements cites",
+    "Nhân rộng phong trào “Giữ rừng” (phát động theo Kế hoạch số 5/KH-UBND).": "cites",
     "Hưởng ứng phong trào “Giữ rừng” (Quyết định số 5/QĐ-TTg), các xã trồng chè.": "cites",
     # what a decision rests on
     "Chiểu Nghị định số 5/CP ngày 3/4/1995 của Chính phủ;": "basis",
@@ -62,6 +63,7 @@ SAID = {
     # sent on
     "Sở gửi tới các đơn vị Kế hoạch số 5/KH-UBND để thực hiện.": "forwards",
     "Sở trích gửi nội dung Thông báo số 5/TB-UBND để các xã biết.": "forwards",
+    "Theo Luật Viên chức, Sở gửi kèm Đề cương và Công văn số 5/BNV-VP.": "implements forwards",
     "Sở đã gửi các đơn vị Công văn số 5/SYT-NVY.": "cites",
     "Chi tiết theo Kế hoạch số 5/KH-UBND gửi kèm.": "forwards",
     "Thực hiện Kế hoạch số 5/KH-UBND và biểu gửi kèm.": "implements",
@@ -90,6 +92,9 @@ DECIDED = {
     "Điều 1. Sửa đổi Quy định kèm theo Quyết định số 5/QĐ-UBND (đã sửa đổi tại Quyết định số 6/QĐ-UBND):": "amends cites",
     "Ban Chỉ đạo thành lập theo Quyết định số 5/QĐ-UBND chịu trách nhiệm thi hành.": "cites",
     "Bãi bỏ Mục II Quyết định số 5/QĐ-UBND và toàn bộ Quyết định số 6/QĐ-UBND.": "amends repeals",
+    "Điều 1. Hủy kết quả công nhận 02 xã tại Quyết định số 5/QĐ-UBND.": "amends",
+    "Điều 1. Bổ sung ông Páo làm thành viên Ban Chỉ đạo thành lập theo Quyết định số 5/QĐ-UBND.": "amends",
+    "Bổ sung đối tượng tại mục 2 Quyết định số 5/QĐ-UBND.": "amends",
     "Điều 1. Bổ sung kinh phí cho Sở Y tế theo Nghị quyết số 5/NQ-HĐND.": "implements",
     "Thay thế Quyết định số 5/QĐ-UBND; các nội dung tại Quyết định số 6/QĐ-UBND vẫn giữ nguyên.": "replaces cites",
 }

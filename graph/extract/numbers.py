@@ -51,7 +51,7 @@ NUMBER = pattern(
 #: Before a number of the old form, whose letters are a word as a rule: "04 HTX/XÃ". A type word may
 #: stand there alone: "Nghị định 404-CP".
 _SO = pattern(
-    r"(?:[Ss]ố|SỐ)\s?:?\s?$|(?<!\w)(?:Nghị định|Nghị quyết|Quyết định|Chỉ thị|Thông tư|Thông tri) $"
+    r"(?:[Ss]ố|SỐ)\s?:?\s?$|(?<!\w)(?:[Nn]ghị định|[Nn]ghị quyết|[Qq]uyết định|[Cc]hỉ thị|[Tt]hông tư|[Tt]hông tri) $"
 )
 _CAPITALS = pattern(r"[A-ZĐÐ]{2}|CTr|TTr|QyĐ|[A-ZĐ]\d|TTg")
 

@@ -52,12 +52,12 @@ _ONLY_NAMED = pattern(
 )
 #: "hưởng ứng phong trào “Giữ rừng” (| Quyết định số …)": the bracket tells which.
 _OF_A_MOVEMENT = pattern(
-    r"(?:phong trào|cuộc vận động)[^“”\"\n]{0,60}[“\"][^“”\"\n]{3,160}[”\"] ?\((?:theo )?$"
+    r"(?:phong trào|cuộc vận động)[^“”\"\n]{0,60}[“\"][^“”\"\n]{3,160}[”\"] ?\((?:[^()]{0,30}(?:theo|tại) )?$"
 )
 
 
 def is_only_named(near: str) -> bool:
     """Whether the words `near` before a document, in small letters, only name it."""
     return _ONLY_NAMED.search(near) is not None or (
-        near.endswith(("(", "(theo ")) and _OF_A_MOVEMENT.search(near) is not None
+        near.endswith(("(", "theo ", "tại ")) and _OF_A_MOVEMENT.search(near) is not None
     )

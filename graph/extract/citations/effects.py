@@ -28,7 +28,7 @@ _AMENDS = pattern(
 )
 #: An article that opens with what it changes: "Điều 1. | Bổ sung xã Mường Lũng vào Danh sách kèm theo | Quyết định số …".
 _ARTICLE_CHANGES = pattern(
-    r"\s?(?:(?:Điều )?\d{1,2}[.:] ?)?(?:Bổ sung|Thay đổi|Rút|Điều chỉnh|Sửa đổi(?:, bổ sung)?|Đính chính)(?!\w)[^;.]{1,200} (?:vào|khỏi|tại|kèm theo)(?: [^;.]{2,80} (?:kèm theo|tại|của))?(?: các)?\s*"
+    r"\s?(?:(?:Điều )?\d{1,2}[.:] ?)?(?:Bổ sung|Thay đổi|Rút|Điều chỉnh|Sửa đổi(?:, bổ sung)?|Đính chính|H(?:ủy|uỷ)(?: bỏ)?|Bãi bỏ)(?!\w)[^;.]{1,200} (?:vào|khỏi|tại|kèm theo|thành lập theo)(?: [^;.]{2,80} (?:kèm theo|tại|của))?(?: (?:khoản|điểm|[Mm]ục|Điều|[Pp]hần|Phụ lục) [\w.]{1,6},?){0,3}(?: các)?\s*"
 )
 #: What makes changes by its articles.
 _IN_ARTICLES = frozenset(["Quyết định", "Nghị quyết"])
@@ -140,7 +140,8 @@ def effect(before: str, text: str, mention: Mention, setting: Setting) -> Relati
             if _PROPOSED.search(head) or _lists_others(text, mention.start - len(before), head):
                 return None
             return "amends" if relation != "amends" and match["part"] else relation
-    if setting.type in _IN_ARTICLES and len(before) < 260 and _ARTICLE_CHANGES.fullmatch(before):
+    changes = setting.type in _IN_ARTICLES or setting.type == mention.type
+    if changes and len(before) < 260 and _ARTICLE_CHANGES.fullmatch(before):
         return "amends"
     after = text[mention.end : mention.end + 132]
     if " thay thế b" in after and _REPLACED.match(after):

@@ -163,7 +163,8 @@ _OF_ANOTHER_DAY = pattern(rf"(?:,| và|, và) (?=ngày \d){dates.DAY}")
 
 #: "Luật Cây xanh | đã được Quốc hội khóa IX, kỳ họp thứ 5 thông qua ngày 21/6/1994".
 _PASSED = pattern(
-    rf"(?: đã)?(?: được)? (?:Quốc hội|(?:Ủy|Uỷ) ban [Tt]hường vụ Quốc hội)[^;.\n\d]{{0,60}}(?:\d{{1,2}}[^;.\n\d]{{0,20}})? thông qua (?=ngày){dates.DAY}"
+    r"(?: đã)?(?: được)? (?:(?:Quốc hội|(?:Ủy|Uỷ) ban [Tt]hường vụ Quốc hội)[^;.\n\d]{0,60}(?:\d{1,2}[^;.\n\d]{0,20})? thông qua|công bố)"
+    rf" (?=ngày){dates.DAY}"
 )
 
 

@@ -151,7 +151,7 @@ _FURTHER_PROPOSER = pattern(
 )
 #: "Xét đề nghị của X (Tờ trình số A) và Y (Tờ trình số B)": who proposes stands before the bracket.
 _BEFORE_BRACKET = pattern(
-    r"(?:(?:đề nghị|[ýÝ] kiến) của|^\)?(?:,? (?:và|cùng)|[,;])(?: của)?) (?P<rest>[A-ZĐÀ-Ỹ][^;()\n]{2,160}?)\s?\($"
+    r"(?:(?:đề nghị|[ýÝ] kiến) của|^\)?(?:,? (?:và|cùng)|[,;])(?: của)?) (?:(?:ông|bà|đồng chí|đ/c) )?(?P<rest>[A-ZĐÀ-Ỹ][^;()\n]{2,160}?)\s?\($"
 )
 
 

@@ -16,7 +16,7 @@ _TO_BE_DONE = pattern(
     r"(?<!\w)(?:(?:[Tt]rên|đúng) tinh thần(?: của)?"
     r"|(?<!đã )hoàn thành(?: \w{1,8}){0,4}? (?:mục tiêu|chỉ tiêu|nhiệm vụ|nội dung|kế hoạch)(?:,? (?:mục tiêu|chỉ tiêu|nhiệm vụ|nội dung|giải pháp))*(?: (?:của|tại|theo|đề ra (?:tại|trong)))?"
     r"|(?:bảo đảm|đảm bảo|làm|tuân theo) đúng(?: (?:các|những))?(?: (?:quy định|nội dung|yêu cầu|hướng dẫn))?(?: (?:của|tại))?"
-    r"|(?P<kind>khắc phục|chấn chỉnh)(?!\w)[^,;.\n]{1,80} (?:nêu|chỉ ra|ghi) (?:tại|trong|ở))(?: các)?\s$",
+    r"|(?P<kind>khắc phục|chấn chỉnh)(?!\w)[^;.\n]{1,80} (?:nêu|chỉ ra|ghi) (?:tại|trong|ở))(?: các)?\s$",
     re.IGNORECASE,
 )
 _TO_BE_DONE_ENDS = (

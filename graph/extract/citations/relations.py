@@ -212,9 +212,10 @@ def _is_list(before: str) -> bool:
     """Whether only the rest of a title and a list mark stand between two mentions."""
     if is_only_named(before[-240:].lower()):
         return False
-    return _cue().search(before[-60:].lower()) is None or bool(
-        pattern(r"[;,]\s*(?:các )?$|và\s*$").search(before)
-    )
+    cue = _cue().search(before[-60:].lower())
+    if cue is not None and cue.lastgroup == "forwards":
+        return False
+    return cue is None or bool(pattern(r"[;,]\s*(?:các )?$|và\s*$").search(before))
 
 
 def _by_verb(

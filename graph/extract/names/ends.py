@@ -31,8 +31,8 @@ def stop() -> re.Pattern[str]:
 #: What the document does, right behind who made it, in small letters: "Thủ tướng Chính phủ | công nhận xã …"; not
 #: "Ban chỉ đạo", "Hội đồng bầu cử", "Sở xây dựng".
 _DOES = pattern(
-    r"(?:thành lập|công nhận|công khai|điều (?:động|chỉnh)|thông báo|đồng ý|gia hạn|(?:ủy|uỷ) quyền|thanh lý|chế độ|học phí"
-    r"|(?<!Ban )chỉ đạo(?= (?:các|việc|thực|triển|về|xử|tăng|tổ))|(?<!Ban )tổ chức(?= (?:lại|hội|các|lớp|cuộc|kỳ|thi|lễ|tổng|sơ|đại|xét))"
+    r"(?:thành lập|thành(?= [“\"])|công nhận|công khai|điều (?:động|chỉnh)|thông báo|đồng ý|gia hạn|(?:ủy|uỷ) quyền|thanh lý|chế độ|học phí"
+    r"|(?<!Ban )chỉ đạo(?= (?:các|việc|thực|triển|về|xử|tăng|tổ))|(?<!Ban )(?<!Phòng )(?<!Vụ )(?<!các )tổ chức(?= [a-zđ])(?! (?:cán|chính|hành|xã|đảng|bộ))"
     r"|(?<!Sở )(?<!Bộ )(?<!Phòng )xây dựng(?= (?:kế|nông|quy|chương|đề))|khen thưởng(?= (?:cho|các|tập|cá|đột|thành|đối))"
     r"|(?<!bầu )cử(?= (?:cán|công|viên|đoàn|ông|bà|đại|giáo|học))|cấp(?= (?:phép|giấy|kinh|bổ|bằng|vốn|gạo|đất|tiền))"
     r"|(?<!hàng )chính sách(?= (?:hỗ|đối|cho|thu|ưu|khuyến|phát)))(?!\w)"
@@ -188,7 +188,7 @@ _WITH_A_COMMA = pattern(
 
 #: No name goes on with these.
 _NO_REST = (
-    r"(?! (?:đã|có|được|là|về|tại|của|và|cho|trong|theo|ký|số|ngày|từ|nêu|này|trên|do|để|với|nhằm|kèm|đang|sẽ|vừa"
+    r"(?! (?:đã|có|được|là|về|tại|của|và|cho|trong|theo|ký|số|ngày|từ|nêu|này|trên|do|để|với|nhằm|kèm|đang|sẽ|vừa|vào|đến|bằng|thành"
     r"|cũng|không|khi|gửi|trình|nay|năm|thì|mà|hoặc|tháng)(?!\w))"
 )
 #: The rest of a name whose last word in capitals is the first half of a word: "Ban Bảo | hộ lao động".
