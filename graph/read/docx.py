@@ -156,12 +156,10 @@ class _Writer:
         """(text, old encoding of its font) of the runs in `node`; text boxes are put aside."""
         for child in node:
             if child.tag == f"{W}r":
-                if not self.styles.is_hidden(child):
-                    text = _run_text(child, boxes)
-                    if self.styles.in_capitals(child, style):
-                        text = text.upper()
-                    if text:
-                        yield text, self.styles.old_encoding(child, style)
+                shown = self.styles.of_run(child, style)
+                text = "" if shown.hidden else _run_text(child, boxes)
+                if text:
+                    yield text.upper() if shown.capitals else text, shown.encoding
             elif child.tag in _THROUGH:
                 yield from self._runs(child, style, boxes)
             elif child.tag == f"{_COMPATIBILITY}AlternateContent":

@@ -5,8 +5,9 @@ ECMA-376 part 1: 17.3 (runs and paragraphs), 17.7 (styles), 17.9 (numbering).
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from lxml import etree
 
@@ -14,12 +15,16 @@ W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _VALUE = f"{W}val"
 _DEEPEST_STYLE = 12
 _LEVELS = 9
+_Said = TypeVar("_Said")
 
 
 def child_value(node: etree._Element | None, name: str) -> str | None:
     """The value of the child `name` of `node`; "" when it has none, None when it is absent."""
-    child = None if node is None else node.find(f"{W}{name}")
-    return None if child is None else (child.get(_VALUE) or "")
+    return None if node is None else _value(node.find(f"{W}{name}"))
+
+
+def _value(node: etree._Element | None) -> str | None:
+    return None if node is None else (node.get(_VALUE) or "")
 
 
 def is_on(node: etree._Element | None, name: str) -> bool | None:
@@ -37,6 +42,16 @@ class ParagraphStyle:
     numbering: tuple[str, int] | None
 
 
+@dataclass(frozen=True, slots=True)
+class RunStyle:
+    """`hidden`: not shown; `capitals`: shown so whatever was typed; `encoding`: "TCVN3", "TCVN3H" (a font of
+    capitals) or "VNI", by the name of the font."""
+
+    hidden: bool = False
+    capitals: bool = False
+    encoding: str | None = None
+
+
 class Styles:
     """The styles of a document; `root` is word/styles.xml or None."""
 
@@ -48,67 +63,96 @@ class Styles:
              if s.get(f"{W}type") == "paragraph" and s.get(f"{W}default") in ("1", "true")),
             None,
         )  # fmt: skip
-        self._everywhere = (
-            None if root is None else root.find(f"{W}docDefaults/{W}rPrDefault/{W}rPr")
-        )
+        everywhere = None if root is None else root.find(f"{W}docDefaults/{W}rPrDefault/{W}rPr")
+        self._everywhere = [] if everywhere is None else [everywhere]
+        # what has been looked up before: few styles, many paragraphs
+        self._paragraphs: dict[str | None, ParagraphStyle] = {}
+        self._runs: dict[tuple[str | None, str | None], RunStyle] = {}
 
-    def _chain(self, name: str | None) -> Iterator[etree._Element]:
+    def _chain(self, name: str | None, properties: str) -> Iterator[etree._Element]:
+        """The properties of a style and of those it is based on."""
         for _ in range(_DEEPEST_STYLE):
             style = self._styles.get(name or "")
             if style is None:
                 return
-            yield style
+            found = style.find(properties)
+            if found is not None:
+                yield found
             name = child_value(style, "basedOn")
 
     def of_paragraph(self, paragraph: etree._Element) -> ParagraphStyle:
         """Alignment and numbering of a paragraph, its own or of its style."""
-        own = paragraph.find(f"{W}pPr")
-        name = child_value(own, "pStyle") or self._default
-        properties = [
-            p for p in (own, *(s.find(f"{W}pPr") for s in self._chain(name))) if p is not None
-        ]
-        align = next((v for p in properties if (v := child_value(p, "jc")) is not None), "")
-        number, level = None, None
-        for p in properties:
-            numbering = p.find(f"{W}numPr")
-            number = number if number is not None else child_value(numbering, "numId")
-            level = level if level is not None else child_value(numbering, "ilvl")
-        listed = number not in (None, "", "0")
-        depth = int(level) if level and level.isdigit() else 0
-        return ParagraphStyle(
-            name, align == "center", (str(number), min(depth, _LEVELS - 1)) if listed else None
+        own = paragraph.find(_PARAGRAPH)
+        said = {} if own is None else {child.tag: child for child in own}
+        name = _value(said.get(f"{W}pStyle")) or self._default
+        style = self._paragraphs.get(name)
+        if style is None:
+            style = _paragraph_style(name, list(self._chain(name, _PARAGRAPH)))
+            self._paragraphs[name] = style
+        if own is None or said.keys().isdisjoint(_OF_PARAGRAPHS):
+            return style
+        return _paragraph_style(name, [own, *self._chain(name, _PARAGRAPH)])
+
+    def of_run(self, run: etree._Element, style: str | None) -> RunStyle:
+        """How a run is shown in a paragraph of `style`, by its own properties or those of styles."""
+        own = run.find(_RUN)
+        said = {} if own is None else {child.tag: child for child in own}
+        named = _value(said.get(f"{W}rStyle"))
+        by_style = self._runs.get((named, style))
+        if by_style is None:
+            chains = (self._chain(name, _RUN) for name in (named, style))
+            properties = [p for chain in chains for p in chain] + self._everywhere
+            by_style = RunStyle(
+                False, bool(_first(map(_capitals, properties))), _encoding(properties)
+            )
+            self._runs[named, style] = by_style
+        if own is None or said.keys().isdisjoint(_OF_RUNS):
+            return by_style
+        capitals = _capitals(own)
+        return RunStyle(
+            bool(is_on(own, "vanish")),
+            by_style.capitals if capitals is None else capitals,
+            by_style.encoding if _font(own) is None else _encoding([own]),
         )
 
-    def _properties(self, run: etree._Element, style: str | None) -> Iterator[etree._Element]:
-        own = run.find(f"{W}rPr")
-        candidates = [own]
-        for name in (child_value(own, "rStyle"), style):
-            candidates += [s.find(f"{W}rPr") for s in self._chain(name)]
-        candidates.append(self._everywhere)
-        yield from (c for c in candidates if c is not None)
 
-    def is_hidden(self, run: etree._Element) -> bool:
-        """Whether the run itself is hidden text."""
-        return bool(is_on(run.find(f"{W}rPr"), "vanish"))
+_PARAGRAPH, _RUN = f"{W}pPr", f"{W}rPr"
+#: What a paragraph and a run may say of themselves that matters here.
+_OF_PARAGRAPHS = (f"{W}jc", f"{W}numPr")
+_OF_RUNS = (f"{W}vanish", f"{W}caps", f"{W}rFonts")
 
-    def in_capitals(self, run: etree._Element, style: str | None) -> bool:
-        """Whether the run shows capitals whatever was typed."""
-        said = (is_on(p, "caps") for p in self._properties(run, style))
-        return bool(next((value for value in said if value is not None), False))
 
-    def old_encoding(self, run: etree._Element, style: str | None) -> str | None:
-        """ "TCVN3", "TCVN3H" (a font of capitals) or "VNI", by the name of the run's font."""
-        for properties in self._properties(run, style):
-            fonts = properties.find(f"{W}rFonts")
-            if fonts is None:
-                continue
-            font = fonts.get(f"{W}ascii") or fonts.get(f"{W}hAnsi")
-            if font is None:
-                continue
-            if font.startswith((".Vn", ".VN")):
-                return "TCVN3H" if font.endswith("H") else "TCVN3"
-            return "VNI" if font.upper().startswith("VNI") else None
-        return None
+def _first(values: Iterable[_Said | None]) -> _Said | None:
+    """The first value that is said."""
+    return next((value for value in values if value is not None), None)
+
+
+def _paragraph_style(name: str | None, properties: Sequence[etree._Element]) -> ParagraphStyle:
+    """The style by what a paragraph says itself, then by what its styles say."""
+    align = _first(child_value(p, "jc") for p in properties)
+    numberings = [p.find(f"{W}numPr") for p in properties]
+    number = _first(child_value(numbering, "numId") for numbering in numberings)
+    level = _first(child_value(numbering, "ilvl") for numbering in numberings)
+    depth = int(level) if level and level.isdigit() else 0
+    listed = (number, min(depth, _LEVELS - 1)) if number and number != "0" else None
+    return ParagraphStyle(name, align == "center", listed)
+
+
+def _capitals(properties: etree._Element) -> bool | None:
+    return is_on(properties, "caps")
+
+
+def _font(properties: etree._Element) -> str | None:
+    fonts = properties.find(f"{W}rFonts")
+    return None if fonts is None else fonts.get(f"{W}ascii") or fonts.get(f"{W}hAnsi")
+
+
+def _encoding(properties: Sequence[etree._Element]) -> str | None:
+    """The old encoding of the font that the first of `properties` names."""
+    font = _first(map(_font, properties)) or ""
+    if font.startswith((".Vn", ".VN")):
+        return "TCVN3H" if font.endswith("H") else "TCVN3"
+    return "VNI" if font.upper().startswith("VNI") else None
 
 
 def _letter(n: int) -> str:
