@@ -263,6 +263,30 @@ SIGNATURES: dict[str, tuple[str, tuple[str, str | None, str | None]]] = {
         "T/M BAN BÍ THƯ\nTHƯỜNG TRỰC BAN BÍ THƯ\n\nVi Quốc Thụy",
         ("Vi Quốc Thụy", "Thường trực Ban Bí thư", "T/M Ban Bí thư"),
     ),
+    "a deputy of a board": (
+        "KT. TRƯỞNG BAN\nPHÓ BAN\n\nVi Quốc Thụy",
+        ("Vi Quốc Thụy", "Phó ban", "KT. Trưởng ban"),
+    ),
+    "a rank between capacity and post": (
+        "KT. VIỆN TRƯỞNG\nKIỂM SÁT VIÊN\nPHÓ VIỆN TRƯỞNG\n\nVi Quốc Thụy",
+        ("Vi Quốc Thụy", "Kiểm sát viên, Phó Viện trưởng", "KT. Viện trưởng"),
+    ),
+    "a capacity with a stroke in mixed case": (
+        "T/M Ban Thường vụ\nPhó Bí thư\n\nVi Quốc Thụy",
+        ("Vi Quốc Thụy", "Phó Bí thư", "T/M Ban Thường vụ"),
+    ),
+    "a capacity with a small letter": (
+        "Tm. Ban Chấp hành\nChủ tịch\n\nVi Quốc Thụy",
+        ("Vi Quốc Thụy", "Chủ tịch", "Tm. Ban Chấp hành"),
+    ),
+    "a capacity with a colon": (
+        "TM: ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n\nVi Quốc Thụy",
+        ("Vi Quốc Thụy", "Chủ tịch", "TM. Ủy ban nhân dân"),
+    ),
+    "a name that ends in a letter": (
+        "CHỦ TỊCH\n\nVi Như Ý",
+        ("Vi Như Ý", "Chủ tịch", None),
+    ),
     "a calling before the name": (
         "KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\n\nLinh mục Vi Quốc Thụy",
         ("Vi Quốc Thụy", "Phó Chủ tịch", "KT. Chủ tịch"),

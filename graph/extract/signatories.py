@@ -63,7 +63,7 @@ def _signatory(flow: Flow, signature: Signature) -> Signatory:
     capacity_at = None
     for k, post in enumerate(posts):
         token = CAPACITY.match(post)
-        if token and (token["token"].isupper() or token["token"] in IN_SMALL_LETTERS):
+        if token and (token["token"].isupper() or token["token"] in (*IN_SMALL_LETTERS, "Tm")):
             name = token["token"]
             if capacity_at is None or name not in _FOR_A_BODY:
                 capacity_at = k
@@ -140,7 +140,7 @@ def _whole(flow: Flow, signature: Signature) -> list[tuple[str, str]]:
 #: Who holds no office and signs for who does: "TL. CHỦ TỊCH | CÔNG CHỨC VĂN PHÒNG - THỐNG KÊ".
 _STAFF = pattern(r"(?:CÔNG CHỨC|CHUYÊN VIÊN|CÁN BỘ|VĂN PHÒNG -) ")
 #: Who signs for a body; who signs for another person is nearer.
-_FOR_A_BODY = ("TM", "T/M", "T.M", "THAY MẶT", "Thay mặt")
+_FOR_A_BODY = ("TM", "Tm", "T/M", "T.M", "THAY MẶT", "Thay mặt")
 
 
 def _capacity(post: str) -> str:

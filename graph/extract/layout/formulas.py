@@ -33,7 +33,7 @@ ANNEX = pattern(
 )
 #: A capacity as it stands before a body or a post: for (thay mặt), in place of (ký thay), by order of (thừa lệnh).
 TOKEN = (
-    r"(?:(?:TM|KT|TL|TUQ)(?: ?[./]| (?=[A-ZĐÀ-Ỹ]))|Q\.|T/M|K/T|T/L|(?:T\.M|K\.T|T\.L|T\.U\.Q)\.?)"
+    r"(?:(?:TM|KT|TL|TUQ)(?: ?[./:]| (?=[A-ZĐÀ-Ỹ]))|Q\.|T/M|K/T|T/L|(?:T\.M|K\.T|T\.L|T\.U\.Q)\.?)"
 )
 #: Degrees, ranks and callings before a name: "PGS.TS. ", "BS. CKII ", "Đại tá ", "Linh mục ".
 DEGREES = (

@@ -25,7 +25,7 @@ IN_SMALL_LETTERS = ("Thay mặt", "Thừa lệnh", "Ký thay")
 _IN_FULL = pattern(rf"(?:{'|'.join(IN_SMALL_LETTERS)}) [A-ZĐÀ-Ỹ][^.,;:\d]{{2,60}}")
 #: A line of a capacity: its token, and whom or what it is for.
 CAPACITY = pattern(
-    rf"(?P<token>TUQ|TM|KT|TL|T/M|K/T|T/L|T\.M|K\.T|T\.L|T\.U\.Q|{_IN_WORDS})(?: ?\.|/|\s|$)\s?(?P<rest>.*)"
+    rf"(?P<token>TUQ|TM|KT|TL|T/M|K/T|T/L|T\.M|K\.T|T\.L|T\.U\.Q|Tm|{_IN_WORDS})(?: ?[.:]|/|\s|$)\s?(?P<rest>.*)"
 )
 #: The word that it is signed, alone on its line.
 SIGNED = pattern(r"[\[(]?\s?(?:[Đđ]ã ký|ĐÃ KÝ|[Kk]ý tên|[Kk]ý, ghi)[^\n]{0,40}")
@@ -63,7 +63,11 @@ def posts_at(
 # --- in mixed case -----------------------------------------------------------------------------
 
 #: "TM. Ủy ban nhân dân tỉnh".
-_MIXED_CAPACITY = pattern(r"(?:TM|KT|TL|TUQ)\. ?[A-ZĐÀ-Ỹ][a-zà-ỹđ][^.;:\d]{1,60}")
+_MIXED_CAPACITY = pattern(
+    r"(?:(?:TM|Tm|KT|TL|TUQ)[.:] ?|(?:T/M|K/T|T/L)\.? )[A-ZĐÀ-Ỹ][a-zà-ỹđ][^.;:\d]{1,60}"
+)
+#: What stands behind the first letter of it.
+_TOKEN_ENDS = ("M.", "m.", "T.", "L.", "M:", "T:", "L:", "/M", "/T", "/L", "UQ")
 #: "Phó Chủ tịch", "Giám đốc Sở Y tế".
 MIXED_POST = pattern(
     r"(?:Phó |Quyền |Q\. )?(?:Chủ tịch|Bộ trưởng|Thứ trưởng|Thủ tướng|Giám đốc|Tổng [Gg]iám đốc|Chánh [Vv]ăn phòng|Viện trưởng|Cục trưởng"
@@ -80,7 +84,7 @@ def _in_mixed_case(flow: Flow, k: int, words: str, last: int, signing: bool) -> 
     """Whether line `k`, `words`, is a post in mixed case: with its capacity, below one (`signing`), or right
     above the word that it is signed."""
     if len(words) > 70 or not words[1:3].isalpha():
-        return words[2:3] == "." and _MIXED_CAPACITY.fullmatch(words) is not None
+        return words[1:3] in _TOKEN_ENDS and _MIXED_CAPACITY.fullmatch(words) is not None
     if not signing and not (k + 1 < last and SIGNED.fullmatch(flow.words(k + 1))):
         return False
     return MIXED_POST.fullmatch(words) is not None
