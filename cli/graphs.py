@@ -57,7 +57,8 @@ def validate(ctx: click.Context, output: Output, graph: Opened) -> None:
         f" ({counts['warning']} cảnh báo / warnings, {counts['info']} ghi chú / notes)"
     )
     if rows or chosen != "table":
-        made = Answer(names, rows, name="validate", summary=summary, read=names)
+        title = "Kết quả kiểm tra đồ thị" if output.lang == "vi" else "Findings in the graph"
+        made = Answer(names, rows, title, name="validate", summary=summary, read=names)
         output.rows(made, piped="table")
     click.echo(summary, err=chosen != "table" or output.path not in (None, "-"))
     ctx.exit(FINDINGS if counts["violation"] else 0)

@@ -18,6 +18,11 @@ if TYPE_CHECKING:
 
 NO_PATH = 1
 _PATH_SHOWN = ("way", "step", "direction", "relation", "document", "title", "present")
+_RANKED = {
+    "pagerank": ("Văn bản quan trọng nhất (PageRank)", "Documents by PageRank"),
+    "betweenness": ("Văn bản làm trung gian nhiều nhất", "Documents by betweenness"),
+    "cited": ("Văn bản được viện dẫn nhiều nhất", "Documents by how many cite them"),
+}
 _RANK_SHOWN = ("rank", "score", "cited_by", "document", "title", "present")
 _COMMUNITY_SHOWN = ("community", "size", "cited_by", "document", "title", "present")
 
@@ -144,7 +149,7 @@ def rank(
     output.choose(ROW_FORMATS, "tsv", "table")
     with graph() as opened:
         rows, size = ranked(opened, by, relations or None, top=top, sample=sample, seed=seed)
-    title = f"Văn bản theo {by}" if output.lang == "vi" else f"Documents by {by}"
+    title = _RANKED[by][output.lang == "en"]
     parameters = {"by": by, "top": str(top)}
     if by == "betweenness":
         parameters |= {"sample": str(size), "seed": str(seed)}

@@ -83,7 +83,8 @@ def _list(output: Output) -> None:
         (q.name, q.summary[output.lang], " ".join(f"{k}={v}" for k, v in q.example.items()))
         for q in saved
     )
-    output.rows(Answer(("name", "summary", "example"), rows))
+    title = "Câu hỏi có sẵn" if output.lang == "vi" else "Saved questions"
+    output.rows(Answer(("name", "summary", "example"), rows, title))
 
 
 _JSON: dict[str, Any] = {"ensure_ascii": False, "indent": 1}

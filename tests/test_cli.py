@@ -397,6 +397,19 @@ def test_query_list_for_people(here: Path) -> None:
     assert any(line.startswith("documents ") for line in lines)
 
 
+@pytest.mark.parametrize(
+    ("args", "title"),
+    [
+        pytest.param(("query", "--list"), "Câu hỏi có sẵn", id="questions"),
+        pytest.param(("validate",), "Kết quả kiểm tra đồ thị", id="validate"),
+        pytest.param(("lineage", "60-CT/TW"), "Phả hệ của 60-CT/TW", id="lineage"),
+        pytest.param(("--lang", "en", "query", "--list"), "Saved questions", id="English"),
+    ],
+)
+def test_pages_have_a_title(here: Path, args: tuple[str, ...], title: str) -> None:
+    assert f"<h1>{title}</h1>" in run(*args, "-f", "html").stdout
+
+
 def test_query_as_json_and_by_ending_as_csv_and_xlsx(here: Path) -> None:
     args = ("query", "cited_by", "-p", "doc=60-CT/TW")
     (row,) = json.loads(run(*args, "-f", "json").stdout)

@@ -226,6 +226,8 @@ def test_rank_and_communities_commands(folder: Path) -> None:
     assert (first["rank"], first["document"], first["cited_by"]) == (1, "Law", 2)
     ended = run("rank", "--by", "betweenness", "--sample", 3, "--store", folder, "-f", "csv")
     assert "paths from 3 documents (seed 0)" in ended.stderr
+    page = run("rank", "--by", "cited", "--store", folder, "-f", "md").stdout
+    assert page.startswith("# Văn bản được viện dẫn nhiều nhất\n")
     ended = run("communities", "--store", folder, "-f", "csv")
     assert ended.stdout.startswith("community,size,cited_by,document")
     assert ended.exit_code == 0
