@@ -146,6 +146,10 @@ ANNIVERSARIES: dict[str, list[tuple[str, int, str | None, str | None]]] = {
         ("Thành lập xã Mường Nhé", 30, None, None),
         ("Chia tách xã Mường Nhé", 20, None, None),
     ],
+    "kỷ niệm 60 năm Ngày mở chợ và tôn vinh thợ chè; kỷ niệm 20 năm Ngày mở bến và chuẩn bị lễ hội": [
+        ("Ngày mở chợ", 60, None, None),
+        ("Ngày mở bến", 20, None, None),
+    ],
     "tổng kết 05 năm thực hiện Chỉ thị; 50 năm di chúc": [],
 }
 

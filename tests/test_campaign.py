@@ -147,6 +147,8 @@ LAUNCH: dict[str, tuple[str, str | None, str, bool]] = {
 
 #: Who says what, and whether the document of that issuer launches.
 HOUSES = {
+    ("Tỉnh ủy Sông Thao", "Ban Chấp hành Đảng bộ tỉnh phát động phong trào thi đua."): True,
+    ("Công ty Chè Suối Mây", "Giám đốc Công ty kêu gọi thợ chè và phát động phong trào thi đua."): True,
     ("Viện Chè", "Lãnh đạo Viện phát động đợt thi đua ngắn ngày."): True,
     ("Trường Chè Bến Ghềnh", "Ban Giám hiệu, Công đoàn, Đoàn Thanh niên phát động đợt thi đua."): True,
     ("Bộ Chỉ huy Quân sự tỉnh Sông Thao", "Đảng ủy, Bộ Chỉ huy Quân sự tỉnh phát động đợt thi đua."): True,
@@ -199,6 +201,8 @@ def test_launches(name: str) -> None:
 
 
 THEMES = {
+    "1. Chủ đề: ĐOÀN KẾT - SÁNG TẠO\nPhương châm: gần dân.\n": "ĐOÀN KẾT - SÁNG TẠO",
+    "Chủ đề của Đại hội: “Tiến bước”. Chủ đề thi đua: “Bản ấm”.": "Bản ấm",
     "I. CHỦ ĐỀ, MỤC TIÊU\n1. Chủ đề\nĐoàn kết, sáng tạo\n2. Mục tiêu\nTrồng chè.": "Đoàn kết, sáng tạo",
     "Chủ đề, khẩu hiệu thi đua: “Rừng xanh, bản ấm”.": "Rừng xanh, bản ấm",
     "Thi đua theo từng tháng. Chủ đề tháng 3: “Về nguồn”.": None,
@@ -234,6 +238,10 @@ def test_themes(text: str) -> None:
 
 
 PERIODS: dict[str, tuple[str | None, str | None]] = {
+    "IV. THỜI GIAN\n1. Phát động: tháng 3/2024.\n2. Thực hiện: từ tháng 3/2024 đến tháng 11/2024.\n3. Bình xét: từ tháng 12/2024 đến tháng 01/2025.": (
+        "2024-03",
+        "2024-11",
+    ),
     "Phong trào bắt đầu từ hôm nay đến hết ngày 31/12/2024.": (None, "2024-12-31"),
     "Từ ngày 01/4/2024, Công ty phát động phong trào thi đua “Ca sạch”.": ("2024-04-01", None),
     "Phong trào thi đua “Ca sạch” được Công ty phát động từ ngày 01/4/2024.": ("2024-04-01", None),
@@ -379,6 +387,14 @@ def test_periods(text: str) -> None:
 
 
 REVIEWS: dict[str, list[tuple[str, str | None]]] = {
+    "Kết thúc mỗi đợt thi đua, trường sơ kết và rút kinh nghiệm; cuối năm học tổng kết, khen thưởng.": [
+        ("sơ kết", None),
+        ("tổng kết", None),
+    ],
+    "Hằng tháng, các tổ sơ kết thi đua; tổng kết cuối đợt vào 30/12/2024.": [
+        ("sơ kết", None),
+        ("tổng kết", "2024-12-30"),
+    ],
     "Bản sơ kết phong trào vào ngày 30 tháng 6 và tổng kết vào ngày 30 tháng 12 năm 2024.": [
         ("sơ kết", "2024-06-30"),
         ("tổng kết", "2024-12-30"),

@@ -143,6 +143,13 @@ MOVEMENTS: dict[str, list[tuple[str, str]]] = {
     'giữ phong trào "4 nhất": "Hái nhanh nhất, sao khéo nhất"': [("4 nhất", "continued")],
     "Đăng ký.\nCác hội trong bản phát động phong trào “Chè sạch”.": [("Chè sạch", "continued")],
     "Tết về với các bản, huyện phát động phong trào “Chè sạch”.": [("Chè sạch", "launched")],
+    "Các phong trào:\n+ “Chè sạch”: mỗi xóm một vườn;\n+ “Ấm bản”: mỗi xóm một bếp.": [
+        ("Chè sạch", "continued"),
+        ("Ấm bản", "continued"),
+    ],
+    "Phong trào “Chè sạch”: mỗi xóm một vườn;\n+ “Ấm bản”: mỗi xóm một bếp.": [
+        ("Chè sạch", "continued")
+    ],
     "Phát động phong trào thi đua nâng cao chất lượng khám bệnh.": [],
 }
 

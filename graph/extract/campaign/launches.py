@@ -273,6 +273,7 @@ _HEADS = pattern(r"(?:^|[,;.] |\n ?|(?<!\w)(?:[Nn]ay|này) )(?=[A-ZĐÀ-Ỹ])")
 #: With whom the issuer launches: "Giám đốc Công ty phối hợp với Công đoàn phát động …".
 _TOGETHER = pattern(
     r"(?:đã )?(?:phối hợp(?: với| cùng)?|cùng(?: với)?|và) [A-ZĐÀ-Ỹ][^,.;:\n]{2,90}?(?: (?:quyết định|tổ chức|thống nhất))?"
+    r"|(?:kêu gọi|vận động|chỉ đạo) [^.;:\n]{2,90}? và"
     r"|(?:(?:,| và| -) [A-ZĐÀ-Ỹ][^,.;:\n]{2,50}?){1,4}"
 )
 
@@ -280,9 +281,12 @@ _TOGETHER = pattern(
 _YOUTH = pattern(r"(?<!\w)(?P<of>quận|huyện|tỉnh|thị|xã|phường|đặc khu) đoàn(?!\w)")
 
 
+_PARTY = pattern(r"(?<!\w)đảng bộ (?P<of>quận|huyện|tỉnh|thị)(?!\w)")
+
+
 def _as_one(body: str) -> str:
     """A body by one of its names and spellings: "huyện đoàn a" → "đoàn huyện a", "uỷ ban" → "ủy ban"."""
-    body = body.replace("uỷ", "ủy")
+    body = _PARTY.sub(r"\g<of> ủy", body.replace("uỷ", "ủy"))
     return _YOUTH.sub(r"đoàn \g<of>", body)
 
 

@@ -46,6 +46,9 @@ _PERIOD = pattern(r"[*\s]*(?:(?:giai đoạn|năm(?: học)?) \d{4}(?:\s?[-–]\
 _LIST = pattern(
     r"(?:\[\d{1,2}\])?(?:\s?\([^()]{2,40}\))?(?:[\s,;*/]*(?:và|cùng với|hay|-)?[\s,]*(?:các |thi đua )?(?:\(?(?:\d{1,2}|[a-zđ]|[ivx]{2,4})\) ?)?|[.;,*]*\n(?:[-–+•*]|\d{1,2}[.)]|[a-zđ]\)) ?[*]*)$"
 )
+#: A list whose items open with the names and say more of each: "- “A”: làm đường;\n- “B”: làm kênh".
+_EXPLAINED = pattern(r"\s?[:(–-][^“”\"\n]{2,400}\n(?:[-–+•*]|\d{1,2}[.)]|[a-zđ]\)) ?[*]*")
+_OPENS_LINE = pattern(r"\n(?:[-–+•*]|\d{1,2}[.)]|[a-zđ]\)) ?[*]*\Z")
 #: A list that says where each movement is at home: "“A” trong công nhân; “B” trong nông dân".
 _APPORTIONED = pattern(
     r"[\s*]*(?:trong|của|ở|tại|do|đối với|với) [^“”\".:\n]{2,70}[;,]\s*(?:và )?(?:các )?[\s*]*$"
@@ -69,6 +72,7 @@ def find_movements(
     text = flow.text
     found: dict[str, tuple[str, str, list[Evidence]]] = {}
     listed_until = -1
+    itemized = False
     status = "continued"
     elsewhere = launched_elsewhere(text, title[1], end) if title[1] else frozenset()
     for mark, begin, stop, name in quotes(text, start, end):
@@ -77,7 +81,7 @@ def find_movements(
         if name.startswith(_TITLES) or (
             not _KEYWORD_FIRST.match(name)
             and not _introduced(text, start, mark)
-            and not (listed_until >= 0 and _lists(text[listed_until:mark]))
+            and not (listed_until >= 0 and _lists(text[listed_until:mark], itemized))
         ):
             listed_until = -1
             continue
@@ -85,6 +89,7 @@ def find_movements(
         # a period that follows the closing mark does not belong to the name; skip it in a list
         tail = _PERIOD.match(text, stop)
         listed_until = tail.end() if tail else stop
+        itemized = _OPENS_LINE.search(text[max(start, mark - 8) : mark]) is not None
         if not (joined and status == "launched"):
             status = "launched" if launches and _launched(text, mark, title) else "continued"
         key = " ".join(name.casefold().split())
@@ -107,11 +112,12 @@ def find_movements(
     )
 
 
-def _lists(between: str) -> bool:
-    """Whether the words between two names go on with one list."""
-    return _LIST.fullmatch(between) is not None or (
-        _APPORTIONED.fullmatch(between) is not None
-        and not _NO_BRIDGE.search(between, 0, len(between.rstrip(" ;,")))
+def _lists(between: str, itemized: bool) -> bool:
+    """Whether the words between two names go on with one list; `itemized`: each opens a line."""
+    if _LIST.fullmatch(between) or (itemized and _EXPLAINED.fullmatch(between)):
+        return True
+    return _APPORTIONED.fullmatch(between) is not None and not _NO_BRIDGE.search(
+        between, 0, len(between.rstrip(" ;,"))
     )
 
 

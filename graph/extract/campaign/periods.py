@@ -103,7 +103,10 @@ def find_period(flow: Flow, start: int, end: int, launch: Evidence) -> Campaign:
             continue
         if _OTHER_TIME.match(text, head.end()):
             continue
-        found = _period(flow, head.end(), _paragraph_end(text, head.end(), end), at_head=True)
+        stop = _paragraph_end(text, head.end(), end)
+        found = _period(flow, head.end(), stop, at_head=True)
+        if found is None and head.group().endswith("\n"):
+            found = _in_items(flow, stop, end)
         if found:
             return found
     for said in matches(LAUNCH_BODY, text, LAUNCH, start, min(end, start + 6000)):
@@ -130,6 +133,24 @@ def find_period(flow: Flow, start: int, end: int, launch: Evidence) -> Campaign:
         if found:
             return found
     return Campaign(None, None, (launch,))
+
+
+#: An item that goes on with the one before: "2. Tổ chức thực hiện: từ …".
+_ITEM = pattern(r"(?:[-–+•*] ?|\d[.)] |[a-zđ]\) )(?=[^.\n]{0,60}?từ )")
+
+
+def _in_items(flow: Flow, stop: int, end: int) -> Campaign | None:
+    """The period in one of the items below a heading whose first, which ends at `stop`, has none."""
+    for _ in range(3):
+        item = _ITEM.match(flow.text, stop + 1, end)
+        if item is None:
+            return None
+        stop = flow.text.find("\n", item.end(), end)
+        stop = end if stop < 0 else stop
+        found = _period(flow, item.end(), stop, ranges_only=True)
+        if found:
+            return found
+    return None
 
 
 def _sentence_end(text: str, position: int, end: int) -> int:

@@ -59,7 +59,7 @@ _CAMPAIGN_WORD = pattern(
 )
 #: Words before a review that order it.
 _ORDERS = pattern(
-    r"(?:[Kk]ết thúc|[Tt]ổ chức|[Tt]iến hành|xem xét|chủ động|thực hiện|yêu cầu|[Đđ]ịnh kỳ|[Hh]àng năm|[Hh]ằng năm|tham mưu)[^.;]{0,70}$|(?:phải|cần|được)(?: tổ chức| tiến hành)? $"
+    r"(?:[Kk]ết thúc|[Tt]ổ chức|[Tt]iến hành|xem xét|chủ động|thực hiện|yêu cầu|[Đđ]ịnh kỳ|[Hh][àằ]ng (?:năm|quý|tháng|tuần)|[Cc]uối (?:năm|đợt|kỳ|giai đoạn)|tham mưu)[^.;]{0,70}$|(?:phải|cần|được)(?: tổ chức| tiến hành)? $"
 )
 _ROW = pattern(r"[^\d:.;]{3,180}?\s[Tt]háng (?P<m>\d{1,2})/(?P<y>\d{4})(?!\d)")
 #: A date behind these is another document's.

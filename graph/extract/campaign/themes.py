@@ -56,7 +56,7 @@ def _quoted(flow: Flow, start: int, end: int) -> tuple[str, Evidence] | None:
         if cited and not pattern(r", [^,;]{3,90} phát động[^,;]*$").search(cited.group()):
             continue
         if (
-            holds(match.group(), _OF_A_TIME)
+            holds(match.group(), _OF_ANOTHER)
             or _OF_ELSE.search(sentence[-60:])
             or ("năm" in match.group() and _KEPT_TO.search(sentence[-30:].rstrip()))
         ):
@@ -98,8 +98,17 @@ def _headed(flow: Flow, start: int, end: int) -> tuple[str, Evidence] | None:
 #: A sentence about the campaign, and a line that opens with the word for the theme.
 _CAMPAIGN = pattern(r"thi đua|phong trào|phát động|vận động|đợt", re.IGNORECASE)
 _OPENS = pattern(r"(?:\A|\n)(?:[\d.]+[.)-]? |[IVX]+[.)-] ?|[a-zđ]\) |[-–+•*] ?)?\Z")
-#: The theme of a part of it: "Chủ đề tháng 3: “…”".
-_OF_A_TIME = (" tháng ", " quý ", " tuần ")
+#: The theme of a part of it or of another matter: "Chủ đề tháng 3: “…”", "Chủ đề của Đại hội: “…”".
+_OF_ANOTHER = (
+    " tháng ",
+    " quý ",
+    " tuần ",
+    " Đại hội",
+    " Hội nghị",
+    " hội nghị",
+    " Cuộc thi",
+    " Tháng ",
+)
 #: The theme of a meeting or a contest: "sinh hoạt chuyên đề với | chủ đề “…”".
 _OF_ELSE = pattern(
     r"(?:sinh hoạt|tọa đàm|hội thảo|diễn đàn|cuộc thi|hội thi|ngày hội|triển lãm|chuyên đề|tập huấn)(?:(?! thi đua| phong trào) [^\W_]+){0,8} \Z",
@@ -126,8 +135,16 @@ def _closing(text: str, opening: int, end: int) -> int:
     return -1
 
 
+#: What the next line says, run together with the theme: "Đoàn kết, sáng tạo | Phương châm: gần dân".
+_LABEL = pattern(
+    r" (?=(?:Phương châm|Khẩu hiệu|Mục tiêu|Thời gian|Nội dung|Đối tượng|Phạm vi|Tên gọi)(?: [^\W_]+){0,4}\s?:)"
+)
+
+
 def _theme(flow: Flow, begin: int, stop: int) -> tuple[str, Evidence] | None:
     """The theme flow[begin:stop] without the marks around it; None where nothing is left."""
+    label = _LABEL.search(flow.text, begin, stop)
+    stop = label.start() if label else stop
     value = " ".join(flow.text[begin:stop].split()).strip(' .;,“”"„«»‘’')
     if not value:
         return None
