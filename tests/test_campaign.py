@@ -141,12 +141,16 @@ LAUNCH: dict[str, tuple[str, str | None, str, bool]] = {
     "a decision approves a plan that launches": (
         "Quyết định", "Phê duyệt Kế hoạch phát động phong trào thi đua “Chè sạch”", "Điều 1. Phê duyệt.", True,
     ),
+    "a regulation tells how one launches": (
+        "Quyết định", "Ban hành Quy chế thi đua", "Điều 5. Nội dung\n1. Mục tiêu.\n2. Phát động thi đua, ký giao ước.", False,
+    ),
     "a report of results": ("Báo cáo", "Kết quả phát động thi đua năm 2012", "Đã phát động 3 đợt.", False),
 }  # fmt: skip
 
 
 #: Who says what, and whether the document of that issuer launches.
 HOUSES = {
+    ("Công ty Chè Suối Mây", "Hội đồng thành viên, Tổng Giám đốc, Công đoàn phát động phong trào thi đua."): True,
     ("Tỉnh ủy Sông Thao", "Ban Chấp hành Đảng bộ tỉnh phát động phong trào thi đua."): True,
     ("Công ty Chè Suối Mây", "Giám đốc Công ty kêu gọi thợ chè và phát động phong trào thi đua."): True,
     ("Viện Chè", "Lãnh đạo Viện phát động đợt thi đua ngắn ngày."): True,
@@ -238,6 +242,12 @@ def test_themes(text: str) -> None:
 
 
 PERIODS: dict[str, tuple[str | None, str | None]] = {
+    "Thời gian: Bắt đầu từ tháng 02/2025; kết thúc: tháng 12/2025.": ("2025-02", "2025-12"),
+    "Thời gian thi đua: ngày bắt đầu 01/4/2025, ngày kết thúc 30/6/2025.": (
+        "2025-04-01",
+        "2025-06-30",
+    ),
+    "Tên phong trào: “Ca sạch”. Thời gian: Tháng 4 đến tháng 12/2025.": ("2025-04", "2025-12"),
     "IV. THỜI GIAN\n1. Phát động: tháng 3/2024.\n2. Thực hiện: từ tháng 3/2024 đến tháng 11/2024.\n3. Bình xét: từ tháng 12/2024 đến tháng 01/2025.": (
         "2024-03",
         "2024-11",

@@ -150,6 +150,7 @@ MOVEMENTS: dict[str, list[tuple[str, str]]] = {
     "Phong trào “Chè sạch”: mỗi xóm một vườn;\n+ “Ấm bản”: mỗi xóm một bếp.": [
         ("Chè sạch", "continued")
     ],
+    "I. NỘI DUNG\n1. Tên phong trào: “Chè sạch”.": [("Chè sạch", "launched")],
     "Phát động phong trào thi đua nâng cao chất lượng khám bệnh.": [],
 }
 

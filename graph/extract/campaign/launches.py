@@ -8,7 +8,7 @@ from thidua.graph.extract import names
 from thidua.graph.extract.campaign.movements import launched_elsewhere
 from thidua.graph.extract.layout.flow import Flow
 from thidua.graph.extract.letters import pattern
-from thidua.graph.extract.scan import matches, places
+from thidua.graph.extract.scan import holds, matches, places
 from thidua.graph.records import Evidence
 
 LAUNCH = (
@@ -98,6 +98,7 @@ def launches(
         return None
     text = flow.text
     emulates = title is not None and "thi đua" in title.casefold()
+    itemized = emulates and not holds((title or "").casefold(), ("quy chế", "quy định"))
     opening = min(end, start + _OPENING)
     if kind == "Công văn":
         acts = emulates and title is not None and _LAUNCH_TITLE.match(title) is not None
@@ -127,7 +128,7 @@ def launches(
         if (
             _acts(before, issuer)
             or _house_acts(before, issuer)
-            or (emulates and _OPENS_ITEM.search(before) and not _told_above(text, start, match))
+            or (itemized and _OPENS_ITEM.search(before) and not _told_above(text, start, match))
         ):
             return flow.evidence(match.start(), match.end(), "issuer launches")
     if emulates and kind in ("Kế hoạch", "Chương trình", "Chỉ thị", "Nghị quyết"):
@@ -247,7 +248,7 @@ def ahead(text: str, start: int, end: int) -> int:
 #: The head of an enterprise or a school, or the house itself, that acts by its common noun alone.
 _HOUSE = pattern(
     r"(?:^|[,;.:”)\n+–-] ?| và )(?P<who>(?:(?:(?:Ban )?(?:Tổng )?[Gg]iám đốc|(?:Ban )?[Ll]ãnh đạo|Hội đồng (?:thành viên|quản trị|quản lý)) )?"
-    r"(?:(?P<house>Tổng [Cc]ông ty|Công ty|Tập đoàn|Xí nghiệp|Nhà máy|Bệnh viện|[Hh]ọc viện|Viện|Cục|Chi cục|Trung tâm|Sở|Hội|Cụm|Khối)(?: thi đua)?|[Nn]hà trường|Ban [Gg]iám hiệu|Hiệu trưởng(?: [Nn]hà trường)?))(?=[ ,])"
+    r"(?:(?P<house>Tổng [Cc]ông ty|Công ty|Tập đoàn|Xí nghiệp|Nhà máy|Bệnh viện|[Hh]ọc viện|Viện|Cục|Chi cục|Trung tâm|Sở|Hội|Cụm|Khối)(?: thi đua)?|[Nn]hà trường|(?P<alone>Ban [Gg]iám đốc|Ban [Ll]ãnh đạo|(?:Ban )?Tổng [Gg]iám đốc)|Ban [Gg]iám hiệu|Hiệu trưởng(?: [Nn]hà trường)?))(?=[ ,])"
 )
 
 
@@ -256,7 +257,7 @@ def _house_acts(before: str, issuer: str | None) -> re.Match[str] | None:
     mine = (issuer or "").casefold()
     for subject in _HOUSE.finditer(before):
         said = before[subject.end() :].strip()
-        own = (subject["house"] or "trường").casefold()
+        own = "" if subject["alone"] else (subject["house"] or "trường").casefold()
         if own in mine and (said.lower() in _RESOLVES or _TOGETHER.fullmatch(said)):
             return subject
     return None

@@ -282,6 +282,12 @@ _LAUNCHING_TITLE = pattern(
 )
 
 
+#: "Tên phong trào: “…”", in a document that launches one.
+_OWN_NAME = pattern(
+    r"\n(?:(?:[-–+•*]|\d{1,2}[.)]|[a-zđ]\)) ?)?Tên(?: gọi)?(?: của)? (?:[Pp]hong trào|[Cc]uộc vận động)(?: thi đua)?(?: là)?\s?:?\s?\Z"
+)
+
+
 def _launched(text: str, begin: int, title: tuple[int, int]) -> bool:
     """Whether this document launches the movement named at `begin`."""
     if title[0] <= begin < title[1]:
@@ -291,6 +297,8 @@ def _launched(text: str, begin: int, title: tuple[int, int]) -> bool:
             r"(?:thực hiện|triển khai|hưởng ứng)[^“\"]{0,80}phát động", re.IGNORECASE
         ).search(before) is None
     before = text[max(0, begin - 180) : begin]
+    if _OWN_NAME.search(before):
+        return True
     match = _LAUNCH.search(before)
     if match is None:
         return False

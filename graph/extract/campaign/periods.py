@@ -15,7 +15,7 @@ from thidua.graph.extract.campaign.launches import (
 )
 from thidua.graph.extract.layout.flow import Flow
 from thidua.graph.extract.letters import pattern
-from thidua.graph.extract.scan import matches
+from thidua.graph.extract.scan import holds, matches
 from thidua.graph.records import Campaign, Evidence
 
 _PERIOD_HEAD = pattern(
@@ -36,7 +36,7 @@ _DATE = (
     r"(?:(?:ngày )?(?P<d>\d{1,2})(?: ?tháng |[/.-])(?P<m>\d{1,2})(?:(?: ?,? ?năm |[/.-])(?P<y>\d{4}))?(?![\d/])"
     r"|(?:[Tt]háng )?(?P<m2>\d{1,2})(?:[/.-]| năm )(?P<y2>\d{4})|(?:năm )?(?P<y3>\d{4})(?!\d)"
     r"|[Qq]uý (?P<q>IV|I{1,3}|[1-4])(?:(?:[/.-]| năm )(?P<yq>\d{4}))?(?!\w)"
-    r"|tháng (?P<m3>\d{1,2})(?![\d/.-])|(?P<d2>\d{1,2})(?= đến (?:hết )?(?:ngày )?\d{1,2}[/.-]\d))"
+    r"|[Tt]háng (?P<m3>\d{1,2})(?![\d/.-])|(?P<d2>\d{1,2})(?= đến (?:hết )?(?:ngày )?\d{1,2}[/.-]\d))"
 )
 _GROUPS = ("d", "m", "y", "m2", "y2", "y3", "q", "yq", "m3", "d2")
 
@@ -52,7 +52,7 @@ def _named(suffix: str) -> str:
 _HOUR = r"(?: (?:\d{1,2}|không) ?(?:giờ|h)(?: ?\d{2}(?: ?phút)?)?,?)?"
 RANGE = pattern(
     rf"(?:[Tt]ừ|[Bb]ắt đầu(?: từ| vào)?:?|[Kk]ể từ|[Tt]ính từ|[Pp]hát động(?: từ| vào)?:?){_HOUR}(?: ngày| đầu| giữa| cuối)? (?:{_named('a')}|(?P<open>(?:ngày )?(?:phát động|ban hành|ký|(?:hôm )?nay|đầu năm|sau|khi)[^\n;.]{{0,60}}?))"
-    rf"(?: \([^()\n]{{1,60}}\))?,?(?: và)?(?:(?: (?:kết thúc|hoàn thành|kéo dài))?(?: vào)? (?:đến|cho đến|tới)| kết thúc(?: vào)?"
+    rf"(?: \([^()\n]{{1,60}}\))?[,;]?(?: và)?(?:(?: (?:kết thúc|hoàn thành|kéo dài))?(?: vào)? (?:đến|cho đến|tới)|(?: ngày)? kết thúc(?: vào)?:?"
     rf"|(?(open)(?!)|(?: ?[-–](?= \d| tháng| ngày)|[.;]?\n?(?:[-–+•] ?| [Tt]hời gian )[Kk]ết thúc:?)))"
     rf"(?P<whole> hết)?(?: trước| đầu| giữa| cuối| vào)?{_HOUR}(?: ngày)? {_named('b')}"
 )
@@ -98,7 +98,11 @@ def find_period(flow: Flow, start: int, end: int, launch: Evidence) -> Campaign:
         line_start = max(start, text.rfind("\n", start, head.start()) + 1)
         # a heading, an item, or a sentence of its own; not "thời gian" in running prose
         lead = text[line_start : head.start()]
-        sentence = head.group().startswith("Thời") and lead.endswith(". ") and "thi đua" in lead
+        sentence = (
+            head.group().startswith("Thời")
+            and lead.endswith(". ")
+            and holds(lead, ("thi đua", "phong trào"))
+        )
         if len(lead) > 12 and not sentence and not pattern(r"thi đua").search(head.group()):
             continue
         if _OTHER_TIME.match(text, head.end()):
