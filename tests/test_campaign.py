@@ -397,6 +397,11 @@ def test_periods(text: str) -> None:
 
 
 REVIEWS: dict[str, list[tuple[str, str | None]]] = {
+    "Hội nghị sơ kết 6 tháng đầu năm tổ chức trước 15/7/2025; hội nghị tổng kết năm tổ chức trước 20/12/2025.": [
+        ("sơ kết", "2025-07-15"),
+        ("tổng kết", "2025-12-20"),
+    ],
+    "Kế hoạch sơ kết phong trào thi đua gửi về trước ngày 01/6/2025.": [],
     "Kết thúc mỗi đợt thi đua, trường sơ kết và rút kinh nghiệm; cuối năm học tổng kết, khen thưởng.": [
         ("sơ kết", None),
         ("tổng kết", None),

@@ -50,7 +50,7 @@ _TIED = pattern(r"(?:gắn(?: liền)?|cùng|kết hợp|song song|đồng thờ
 #: What goes on with the name of an event behind a comma, up to its dates in brackets.
 _FURTHER = pattern(r", (?=[a-zà-ỹđ])(?!kỷ niệm|nhằm|gắn)[^\d,;.:(\n”“\"]{3,60}(?=\()")
 _EVENT_HEAD = pattern(
-    r"(?:\([^()]{9,30}\) )?[“\"]?(?:[A-ZĐÀ-Ỹ]|(?i:ngày|chiến thắng|cách mạng|thành lập|giải phóng|tái lập|thống nhất|quốc khánh|sinh|mất|(?:cuộc |tổng )?khởi nghĩa|phong trào|truyền thống|đại thắng|toàn quốc|trận|hiệp định|xô viết|xây dựng(?: và|,) (?:phát triển|trưởng thành)|hình thành|ra đời|chia tách|sáp nhập|hợp nhất|kết nghĩa))"
+    r"(?:\([^()]{9,30}\) )?[“\"]?(?:[A-ZĐÀ-Ỹ]|(?i:ngày|chiến thắng|cách mạng|thành lập|giải phóng|tái lập|thống nhất|quốc khánh|sinh|mất|(?:cuộc |tổng )?khởi nghĩa|phong trào|truyền thống|đại thắng|toàn quốc|trận|hiệp định|xô viết|xây dựng(?: và|,) (?:phát triển|trưởng thành)|hình thành|ra đời|chia tách|sáp nhập|hợp nhất|nâng cấp|kết nghĩa))"
 )
 #: Years of something else amid the list, over which it goes on: "50 năm thực hiện Di chúc …".
 _OTHER_YEARS = pattern(

@@ -26,6 +26,8 @@ _KEYWORDS = (
     "PTTĐ",
     "CVĐ",
 )
+#: What each keyword holds, whatever its first letter.
+_STEMS = ("hong trào", "uộc vận động", "HONG TRÀO", "VẬN ĐỘNG", "PTTĐ", "CVĐ")
 _LONGEST_KEYWORD = max(map(len, _KEYWORDS))
 _REACH = 160
 #: What may stand between the keyword and the quoted name, or between two names of one list.
@@ -70,6 +72,8 @@ def find_movements(
     the sentence says that this document, which `launches` at all, launches that very name.
     """
     text = flow.text
+    if all(text.find(word, start, end) < 0 for word in _STEMS):
+        return ()
     found: dict[str, tuple[str, str, list[Evidence]]] = {}
     listed_until = -1
     itemized = False
@@ -235,11 +239,13 @@ def _introduced(text: str, start: int, mark: int) -> bool:
                     first, nearest = at, match.end()
                 break
             at = text.rfind(keyword, floor, at)
-    bridge = _ITEM.sub(" ", text[nearest:mark])
+    if nearest < 0 or mark - nearest > _REACH:
+        return False
+    bridge = text[nearest:mark]
+    if ":" in bridge and "\n" in bridge:
+        bridge = _ITEM.sub(" ", bridge)
     return (
-        nearest >= 0
-        and mark - nearest <= _REACH
-        and not holds(bridge, _CLOSED)
+        not holds(bridge, _CLOSED)
         and "\n" not in bridge.strip("\n")
         and not bridge.endswith(_ABOUT)
         and not _NO_BRIDGE.search(bridge)

@@ -36,11 +36,11 @@ def quotes(text: str, start: int, end: int) -> list[tuple[int, int, int, str]]:
             continue
         stop = match.end()
         name = match["name"]
-        further = pattern(r"(?P<more>[^“”\"\n]{1,60})”").match(text, stop, end)
-        if (
-            match["close"] == "”"
-            and further
-            and pattern(r"\s?(?:giai đoạn|năm|trong|trên|đến)\b[^.;]{0,50}$").match(further["more"])
+        further = None
+        if match["close"] == "”" and text.find("”", stop, stop + 61) > stop:
+            further = pattern(r"(?P<more>[^“”\"\n]{1,60})”").match(text, stop, end)
+        if further and pattern(r"\s?(?:giai đoạn|năm|trong|trên|đến)\b[^.;]{0,50}$").match(
+            further["more"]
         ):
             name = f"{match['name']} {further['more'].strip()}"
             stop = further.end()

@@ -50,7 +50,7 @@ _NOT_REVIEW = pattern(
 )
 #: "hội nghị tổng kết toàn ngành mở vào tháng 11 năm 2003": the meeting is the review.
 _HELD = pattern(
-    r"(?: toàn [^\W\d_]{2,8})?(?: phong trào| đợt| chiến dịch| cuộc vận động)?(?: thi đua)?(?: dự kiến)?(?: (?:được |sẽ )?(?:mở|tổ chức|tiến hành|thực hiện|hoàn thành))?"
+    r"(?: toàn [^\W\d_]{2,8})?(?: (?:0?6 tháng(?: đầu năm)?|năm)(?= tổ chức| vào| trước| trong))?(?: phong trào| đợt| chiến dịch| cuộc vận động)?(?: thi đua)?(?: dự kiến)?(?: (?:được |sẽ )?(?:mở|tổ chức|tiến hành|thực hiện|hoàn thành))?"
     r"(?:(?: vào| trong| trước|:)?(?: (?:dự kiến|đầu|giữa|cuối|trung tuần|tuần(?: thứ)? \w{1,3}))* (?:ngày|tháng|quý) [\dIV]"
     r"|(?: vào| trong| trước|:)(?: đầu| cuối)? (?:năm \d|\d{1,2}[/.-]\d))"
 )
@@ -98,7 +98,7 @@ _JUDGED = pattern(
     re.IGNORECASE,
 )
 _SPOKEN_OF = pattern(
-    r"(?:báo cáo|khi|sau khi|qua|công tác|đã(?: được)?(?: tổ chức| tiến hành)?)\s(?:sơ kết(?:,| và) )?$",
+    r"(?:báo cáo|kế hoạch|khi|sau khi|qua|công tác|đã(?: được)?(?: tổ chức| tiến hành)?)\s(?:sơ kết(?:,| và) )?$",
     re.IGNORECASE,
 )
 
