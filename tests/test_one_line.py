@@ -94,6 +94,14 @@ LINES = {
         HEAD + "QUYẾT ĐỊNH Về việc giữ rừng HIỆU TRƯỞNG TRƯỜNG TIỂU HỌC TÂN PHÚ Thực hiện Kế hoạch số 3/KH-UBND, Hiệu trưởng yêu cầu: " + PROSE,
         ["Về việc giữ rừng", "HIỆU TRƯỞNG TRƯỜNG TIỂU HỌC TÂN PHÚ"],
     ),
+    "a post of the list that decides": (
+        HEAD + "QUYẾT ĐỊNH Về việc giữ rừng CHI CỤC TRƯỞNG CHI CỤC KIỂM LÂM Căn cứ Luật Lâm nghiệp; Xét đơn. " + PROSE,
+        ["Về việc giữ rừng", "CHI CỤC TRƯỞNG CHI CỤC KIỂM LÂM", "Căn cứ Luật Lâm nghiệp;"],
+    ),
+    "the end of a body that reads as a post": (
+        HEAD + "QUYẾT ĐỊNH GIỮ RỪNG THEO KẾ HOẠCH CỦA BỘ TÀI CHÍNH ỦY BAN NHÂN DÂN TỈNH SÔNG THAO Căn cứ Luật Lâm nghiệp; Xét đơn. " + PROSE,
+        ["ỦY BAN NHÂN DÂN TỈNH SÔNG THAO"],
+    ),
     "a number with a comma, a body that decides below no type": (
         "SỞ NỘI VỤ Số: 12/SNV-TC,VP CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM Độc lập - Tự do - Hạnh phúc Sông Thao, ngày 3 tháng 4 năm 2020 "
         "VỀ VIỆC GIỮ RỪNG ĐẦU NGUỒN ỦY BAN NHÂN DÂN TỈNH SÔNG THAO Căn cứ Luật Lâm nghiệp; Kính gửi: Các xã. " + PROSE,

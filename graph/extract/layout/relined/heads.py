@@ -38,17 +38,41 @@ def _opens() -> re.Pattern[str]:
 
 #: Words that a title goes on behind: "về | Năm an toàn", "của | Trong".
 _OPEN_END = pattern(r"(?<!\w)(?:về|của|và|theo|tại|với|trong|các|cho|từ|đến|là|số|dịp|việc|,)$")
-#: Who decides, or sends.
-_OFFICES = r"(?:CHỦ TỊCH|BỘ TRƯỞNG|(?:TỔNG )?GIÁM ĐỐC|(?:TỔNG )?CỤC TRƯỞNG|VIỆN TRƯỞNG|HIỆU TRƯỞNG|TRƯỞNG (?:BAN|PHÒNG)|CHÁNH ÁN)"
-_HEADS = rf"(?:{_OFFICES}|ỦY BAN|UỶ BAN|HỘI ĐỒNG|THỦ TƯỚNG CHÍNH PHỦ|THỦ TƯỚNG|BỘ|SỞ|CHÍNH PHỦ|VIỆN|TỔNG CỤC|CỤC|QUỐC HỘI|BAN (?:CHẤP HÀNH|THƯỜNG VỤ|BÍ THƯ))(?!\w)"
-#: The body in capitals that decides, at the end of the title.
-_DECIDES = pattern(
-    rf"(?<!CỦA)(?<!VÀ)(?<!VỚI)(?<!GIỮA)(?<!DO)(?<!CHO)(?<!PHÓ)(?<!,) (?=(?:{_OFFICES} )?{_HEADS}(?:,? (?!{_HEADS})(?:{CAPITAL}|[-–])){{0,16}}(?:,? (?:KHÓA|KHOÁ) [^a-zà-ỹ]{{1,60}})? ?:?\Z)"
-)
-#: The body that sends a telegram: "THỦ TƯỚNG CHÍNH PHỦ điện: - Chủ tịch …".
-_SENDS = pattern(
-    rf" (?={_HEADS}(?: {CAPITAL}| [-–]){{0,16}} (?:(?:điện|ĐIỆN) ?:|điện(?= [-–])))(?:[^a-zà-ỹ]{{1,90}}(?:điện|ĐIỆN) ?:)?"
-)
+#: Bodies that decide, or send.
+_BODIES = "ỦY BAN|UỶ BAN|HỘI ĐỒNG|THỦ TƯỚNG CHÍNH PHỦ|BỘ|SỞ|CHÍNH PHỦ|VIỆN|TỔNG CỤC|CHI CỤC|CỤC|QUỐC HỘI|BAN (?:CHẤP HÀNH|THƯỜNG VỤ|BÍ THƯ)"
+
+
+@by_rules
+def _offices() -> str:
+    """Who decides, or sends: the posts of who signs; of "TRƯỞNG", which are many, the commonest."""
+    posts = [post for post in rules().signing_posts if post not in _IN_MANY]
+    return rf"(?:{either(posts)}|TRƯỞNG (?:BAN|PHÒNG)|CHÁNH ÁN)"
+
+
+#: Posts whose first words stand in titles for others, "QUY CHẾ TRƯỞNG THÔN", or end a body: "BỘ TÀI CHÍNH | ỦY BAN".
+_IN_MANY = (
+    "TRƯỞNG", "CHÁNH", "THANH TRA", "CHỈ HUY", "PHỤ TRÁCH", "ỦY VIÊN", "UỶ VIÊN", "CHÍNH ỦY", "CHÍNH UỶ",
+)  # fmt: skip
+
+
+@by_rules
+def _decides() -> re.Pattern[str]:
+    """The body in capitals that decides, at the end of the title."""
+    heads = rf"(?:{_offices()}|{_BODIES})(?!\w)"
+    return pattern(
+        rf"(?<!CỦA)(?<!VÀ)(?<!VỚI)(?<!GIỮA)(?<!DO)(?<!CHO)(?<!PHÓ)(?<!,) (?=(?:{_offices()} )?{heads}(?:,? (?!{heads})(?:{CAPITAL}|[-–])){{0,16}}(?:,? (?:KHÓA|KHOÁ) [^a-zà-ỹ]{{1,60}})? ?:?\Z)"
+    )
+
+
+@by_rules
+def _sends() -> re.Pattern[str]:
+    """The body that sends a telegram: "THỦ TƯỚNG CHÍNH PHỦ điện: - Chủ tịch …"."""
+    heads = rf"(?:{_offices()}|{_BODIES})(?!\w)"
+    return pattern(
+        rf" (?={heads}(?: {CAPITAL}| [-–]){{0,16}} (?:(?:điện|ĐIỆN) ?:|điện(?= [-–])))(?:[^a-zà-ỹ]{{1,90}}(?:điện|ĐIỆN) ?:)?"
+    )
+
+
 #: Number and date in the line of the type: "CHỈ THỊ CỦA … SỐ 12-CT NGÀY 3 THÁNG 4 NĂM 1990 VỀ …".
 _NUMBERED = pattern(
     r" (?:SỐ|Số) (?=\S*\d)\S{2,30} (?:NGÀY|ngày) \d{1,2} (?:THÁNG|tháng) \d{1,2} (?:NĂM|năm) \d{4}"
@@ -77,7 +101,7 @@ def find(text: str, edges: Edges, ends: list[int]) -> None:
     for recital in _RECITAL.finditer(text):
         add(edges, recital.start())
         begin = max(0, recital.start() - _LONGEST_BODY)
-        body = _DECIDES.search(text, begin, recital.start())
+        body = _decides().search(text, begin, recital.start())
         if body and "|" not in text[body.start() : recital.start()]:
             add(edges, body.start(), apart=True)
     for match in _FIRST_ARTICLE.finditer(text):
@@ -138,12 +162,12 @@ def _around(text: str, match: re.Match[str], edges: Edges, stop: int) -> int:
     end = _title_end(text, begin, limit)
     if end is None:
         return begin
-    sends = _SENDS.match(text, end)
+    sends = _sends().match(text, end)
     if sends:
         add(edges, end, apart=True)
         add(edges, addresses.end_of(text, sends.end()) or 0, apart=True)
         return end
-    body = _DECIDES.search(text, begin, end)
+    body = _decides().search(text, begin, end)
     recites = text.startswith(("Căn cứ", "- Căn cứ", "Xét", "Theo"), end + 1)
     if body and (recites or not text[begin : body.start()].isupper()):
         add(edges, body.start(), apart=True)
@@ -155,7 +179,7 @@ def _around(text: str, match: re.Match[str], edges: Edges, stop: int) -> int:
 
 def _title_end(text: str, begin: int, limit: int) -> int | None:
     """The blank behind the title that begins at `begin`."""
-    sends = _SENDS.search(text, begin, limit)
+    sends = _sends().search(text, begin, limit)
     if sends:
         return sends.start()
     capitals = _CAPITALS.match(text, begin, limit)
