@@ -401,6 +401,7 @@ HEADINGS = {
     "known": ("number", "vi", "Số ký hiệu"),
     "known, both languages": ("number", "en", "Số ký hiệu / Number"),
     "capitals inside": ("printedTitle", "vi", "Trích yếu ghi trong văn bản"),
+    "who acts in a cascade": ("by", "vi", "Cơ quan"),
     "unknown": ("some_thing", "vi", "Some thing"),
 }
 
