@@ -717,6 +717,22 @@ def test_what_the_parties_to_a_pact_promise_is_no_order() -> None:
 
 #: Items of the part "Tổ chức thực hiện", and whom they tell.
 ITEMS = {
+    "Các ông, bà Trưởng thôn ghi sổ.": ["Các ông, bà Trưởng thôn"],
+    "Các hộ có sử dụng máy gặt ghi sổ.": ["Các hộ có sử dụng máy gặt"],
+    "Văn phòng Đăng ký đất đai chi nhánh Khe Mây đo đạc ruộng.": [
+        "Văn phòng Đăng ký đất đai chi nhánh Khe Mây"
+    ],
+    "Đề nghị các trường tham gia bằng văn bản.": ["các trường"],
+    "Đề nghị các đồng chí Giám đốc, Thủ trưởng các trạm ghi sổ.": [
+        "các đồng chí Giám đốc, Thủ trưởng các trạm"
+    ],
+    "Đề nghị Thường trực Huyện ủy, TT HĐND huyện ghi sổ.": [
+        "Thường trực Huyện ủy",
+        "Thường trực Hội đồng nhân dân huyện",
+    ],
+    "BQL chợ, Quân sự xã ghi sổ.": ["Ban Quản lý chợ", "Quân sự xã"],
+    "Hội đồng tự quản nhắc nhở từng nhà.": ["Hội đồng tự quản"],
+    "Các nhà mạng gửi sổ.": ["Các nhà mạng"],
     "Trách nhiệm Phòng Lúa gạo: Ghi sổ.": ["Phòng Lúa gạo"],
     "Về phía Phòng Lúa gạo: Ghi sổ.": ["Phòng Lúa gạo"],
     "Địa điểm: Nhà văn hóa xã; Hội trường thôn.": [],
@@ -1249,6 +1265,10 @@ def test_a_text_may_begin_with_its_last_articles() -> None:
 
 
 CARRIED_OUT = {
+    "Chủ tịch UBND xã Khe Mây và Ông (Bà) có tên tại Điều 1 chịu trách nhiệm thi hành Quyết định": [
+        "Chủ tịch Ủy ban nhân dân xã Khe Mây",
+        "Ông (Bà) có tên tại Điều 1",
+    ],
     "Trưởng các trạm, bà Giám đốc Sở Y tế, cá nhân và gia đình có tên trong sổ chịu trách nhiệm thi hành Quyết định": [
         "Trưởng các trạm",
         "bà Giám đốc Sở Y tế",

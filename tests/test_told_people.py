@@ -8,6 +8,7 @@ from thidua.graph.extract.assignments.find import find_assignments
 from thidua.graph.extract.layout.flow import make_flow
 
 BY_NAME = {
+    "Bà Lê Thị Sa, công chức Văn hóa phụ trách trang trí.": ["Bà Lê Thị Sa"],
     "- Đ/c Mây - Hiệu trưởng: ghi sổ.": ["Đồng chí Mây"],
     "- Thầy Đức Mây: Trang trí.": ["Thầy Đức Mây"],
     "- Đồng chí Bí thư: ghi sổ.": ["Đồng chí Bí thư"],

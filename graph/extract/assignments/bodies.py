@@ -103,7 +103,7 @@ _OFFICES_OF_GROUPS = (
 )  # fmt: skip
 #: Someone by name: "và ông Trần Văn Mây", "và đồng chí Mây".
 _PERSON = pattern(
-    r"(?:hộ (?:gia đình )?|gia đình )?(?:[Ôô]ng(?:/[Bb]à| ?\([Bb]à\))?|[Bb]à|thầy|cô|anh|chị|bác s[ĩỹ]|kỹ sư|nghệ s[ĩỹ]|nhà báo) (?!Rịa)[A-ZĐÀ-Ỹ]\w* [A-ZĐÀ-Ỹ]\w*|(?:ông|bà) (?:Giám đốc|Chủ tịch|Trưởng|Phó|Chánh|Hiệu trưởng|Bí thư|Viện trưởng|Cục trưởng|Kế toán|Đội trưởng)(?!\w)|(?:đ[ồô]ng chí|đ/c) (?!Trưởng|Phó |Chủ |Bí |Giám |Hiệu |Chánh |Thường )[A-ZĐÀ-Ỹ]\w*"
+    r"(?:hộ (?:gia đình )?|gia đình )?(?:[Ôô]ng(?:/[Bb]à| ?\([Bb]à\))?|[Bb]à|thầy|cô|anh|chị|bác s[ĩỹ]|kỹ sư|nghệ s[ĩỹ]|nhà báo) (?!Rịa)[A-ZĐÀ-Ỹ]\w* [A-ZĐÀ-Ỹ]\w*|[Ôô]ng ?[/,(]? ?[Bb]à\)? (?:có tên|nêu tên)|(?:ông|bà) (?:Giám đốc|Chủ tịch|Trưởng|Phó|Chánh|Hiệu trưởng|Bí thư|Viện trưởng|Cục trưởng|Kế toán|Đội trưởng)(?!\w)|(?:đ[ồô]ng chí|đ/c) (?!Trưởng|Phó |Chủ |Bí |Giám |Hiệu |Chánh |Thường )[A-ZĐÀ-Ỹ]\w*"
 )
 #: The staff beside the bodies: "Viện trưởng các Viện | và kiểm sát viên, công chức toàn ngành".
 _PEOPLE = pattern(
@@ -184,7 +184,9 @@ _LEANS = ("Đảng", "Đài", "Báo", "của", "thuộc", "giữa", "cho")
 
 def _new_body(before: str, following: str, joint: str) -> bool:
     """Whether another body begins after a comma or "và"."""
-    if _OUTSIDE.match(following) or _PERSON.match(following):
+    if _OUTSIDE.match(following) or (
+        _PERSON.match(following) and not before.lower().endswith("các ông")
+    ):
         return True
     if _BY_TRADE.match(following) and not before.endswith("ơ quan"):
         return True
@@ -237,7 +239,9 @@ def _one_office(before: str, following: str, joint: str) -> bool:
         return True
     if joint == "," and _PARTY_RANK.match(before) and following.startswith(_POSTS):
         return True
-    if before in _BARE_OFFICES and following.startswith(_OFFICES_OF_GROUPS):
+    if before.removeprefix("các đồng chí ") in _BARE_OFFICES and following.startswith(
+        _OFFICES_OF_GROUPS
+    ):
         return True
     if before == "Bộ trưởng" and joint == "v" and following.startswith("Thủ trưởng c"):
         return True

@@ -289,6 +289,20 @@ _COMRADE = pattern(r"(?:đồng chí|đ/c) [A-ZĐÀ-Ỹ]")
 _AND = pattern(r"(?:đồng thời,? |và )?")
 
 
+def _goes_on(reading: Reading, item: Item, at: int, until: int) -> bool:
+    """Whether text[at:until], in small letters, goes on with what somebody is told: "…; các xã, phường …" with what
+    the headed agent does, "Vận động các trường; các hội" with whom."""
+    text = reading.flow.text
+    if _COMRADE.match(text, at) or (at <= item.begin and item.numbered):
+        return False
+    if not (item.headed or (item.below and reading.heading) or _joined(text, item.begin, at)):
+        return False
+    also = _AND.match(text, at)
+    if item.commanded and LEAD.match(text, also.end() if also else at, until):
+        return False
+    return not _GIVEN_ON.match(text, at, until)
+
+
 #: A clause on who carries out a decision holds one of these.
 _CARRIES_OUT = ("thi hành", "chịu tr", "Quyết định thực", "Quyết định này th")
 
@@ -300,16 +314,7 @@ def _agents(
     sets somebody apart from those of the item, as in "Riêng Trạm Y tế xã …"."""
     text, how = reading.flow.text, item.how
     agents: list[tuple[int, int]] = []
-    also = _AND.match(text, at)
-    # "…; các xã, phường …" goes on with what the headed agent does, "Vận động các trường; các hội" with whom
-    object_of = (
-        bool(item.headed or (item.below and reading.heading) or _joined(text, item.begin, at))
-        and text[at : at + 1].islower()
-        and not _COMRADE.match(text, at)
-        and (at > item.begin or not item.numbered)
-        and not (item.commanded and LEAD.match(text, also.end() if also else at, until))
-        and not _GIVEN_ON.match(text, at, until)
-    )
+    object_of = text[at : at + 1].islower() and _goes_on(reading, item, at, until)
     if not object_of and (how != "parts" or item.first):
         if holds(text[at:until], _CARRIES_OUT if how == "decision" else _CARRIES_OUT[:2]):
             agents = executors(text, at, until)

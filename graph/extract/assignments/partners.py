@@ -14,6 +14,7 @@ _SO = r"(?: chặt chẽ| tốt| thường xuyên| (?:có )?hiệu quả| đồn
 WITH = pattern(
     rf"(?<!\w)(?:[Pp]hối (?:kết )?hợp|(?P<joined>[Kk]ết hợp)){_SO}(?P<with>(?: cùng)? với| cùng)? "
 )
+_ANY_OF_THEM = ("hối hợp", "ết hợp")
 #: Who acts beside the agent: "Sở Y tế cùng với Công an tỉnh kiểm tra", "chủ trì cùng với các sở".
 BESIDE = pattern(r"(?:(?: chủ trì,?)?,? )?(?:(?:cùng|thống nhất) với (?=\w)|cùng (?=[A-ZĐ]|các ))")
 _SMALL = pattern(r"(?:phòng|sở|ban|trung tâm|công an|trạm|hội|đoàn) [A-ZĐ]")
@@ -45,10 +46,13 @@ def partners_in(text: str, start: int, stop: int, named: int | None = None) -> l
     """Who is to work with the agent: after "phối hợp với", up to the verb."""
     found: list[str] = []
     begins = [] if named is None else [named]
-    if text.find("hối hợp", start, stop) >= 0 or text.find("ết hợp", start, stop) >= 0:
+    together = text.find("hối hợp", start, stop) >= 0
+    joined = text.find("ết hợp", start, stop) >= 0
+    if together or joined:
+        words, back = (_ANY_OF_THEM, 6) if joined else (_ANY_OF_THEM[:1], 1)
         begins += [
             match.end()
-            for match in matches(WITH, text, ("hối hợp", "ết hợp"), start, stop, 6)
+            for match in matches(WITH, text, words, start, stop, back)
             # "phối hợp Sở Y tế", "phối hợp phòng Nội vụ" too
             if (match["with"] and not match["joined"])
             or heads_agent(text, match.end())

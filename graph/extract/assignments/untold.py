@@ -95,19 +95,14 @@ _PRESENT = pattern(
 
 def lists_guests(reading: Reading, start: int, stop: int, mark: re.Match[str] | None) -> bool:
     """Whether text[start:stop] is an item below "Thành phần tham dự"."""
-    at = mark.end() if mark else start
-    if reading.flow.text.startswith(_SAYS_WHERE, at) and _PRESENT.match(
-        reading.flow.text, at, stop
-    ):
-        return True
-    if not (mark or reading.attending):
+    text, at = reading.flow.text, mark.end() if mark else start
+    listed = text[at : at + 1] in "TKĐ"
+    if not (listed or reading.attending):
         return False
+    if listed and text.startswith(_SAYS_WHERE, at) and _PRESENT.match(text, at, stop):
+        return True
     kind = rank(mark.group()[0]) if mark else ""
-    if (
-        mark
-        and reading.flow.text[mark.end() : mark.end() + 1] in "TKĐ"
-        and _ATTENDANCE.fullmatch(reading.flow.text, mark.end(), stop)
-    ):
+    if mark and listed and _ATTENDANCE.fullmatch(text, at, stop):
         reading.attending = kind
         return True
     if reading.attending and kind in ("", reading.attending):

@@ -29,8 +29,8 @@ _COMPOUNDS = {
     "lập": ("công", "độc", "thành", "Công", "Độc"),
     "khám chữa bệnh": ("Phòng", "phòng", "sở", "Khoa", "khoa", "ban"),
     "cử": ("Bầu", "bầu", "ứng", "đề"),
-    "tự": ("Trật", "trật", "tuần"),
-    "ký": ("Thư", "thư", "chữ"),
+    "tự": ("Hội đồng", "Trật", "trật", "tuần"),
+    "ký": ("Đăng", "đăng", "Thư", "thư", "chữ"),
     "nghiên cứu": ("viện", "Viện", "nhà"),
     "trồng": ("cây",),
     "làm": ("việc",),
@@ -178,7 +178,11 @@ def inside_name(text: str, position: int, verb: re.Match[str]) -> bool:
         return before.endswith(("Ban", "ban"))  # "Trưởng Ban | xây dựng Đảng"
     if word in ("coi", "chấm") and after.startswith(" thi"):
         return before.endswith(_OF_EXAMS)
+    if not comma and before.endswith(" có") and MANY.search(before):
+        return True  # "các doanh nghiệp có sử dụng lao động trẻ"
     if word == "tham gia":
+        if after.startswith((" ý kiến", " bằng", " góp", " đầy đủ", " đóng", " hưởng")):
+            return False
         return GROUP_ONLY.search(before[-160:]) is not None
     if not comma and before.endswith(" về") and not before.startswith(("Các ", "các ")):
         return True  # "Vụ Các vấn đề chung về xây dựng pháp luật"
