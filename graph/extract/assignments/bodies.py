@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from thidua.graph.extract.assignments.heads import GROUP_ONLY, MANY, heads_agent
 from thidua.graph.extract.letters import pattern
+from thidua.graph.extract.scan import holds
 
 _BRACKET = pattern(r"\([^()\n]{1,300}\)")
 
@@ -112,6 +113,7 @@ _PEOPLE = pattern(
 #: Persons whom no office stands for: "Thủ trưởng các phòng | và cá nhân có liên quan".
 _PERSONS = pattern(r"(?:cá nhân|đối tượng|hộ gia đình|hộ dân) (?:có )?(?:liên quan|tên)(?!\w)")
 #: Those a decision names, in a list of its own: "Trưởng các khoa và | các viên chức có tên tại Điều 1".
+_NAMED_THERE = ("tên", "nêu", "định tại")
 _PLURALS = ("Các ", "các ", "Những ", "những ")
 _LISTED = pattern(
     r"các (?:tập thể|cá nhân|hộ|gia đình|cán bộ|công chức|viên chức|giáo viên|giảng viên|sinh viên|học sinh|nhân viên)(?:(?:,| và) [a-zà-ỹđ]+ [a-zà-ỹđ]+){0,2} (?:có tên|nêu tại|nêu trên|được nêu|quy định tại)(?!\w)"
@@ -194,8 +196,9 @@ def _new_body(before: str, following: str, joint: str) -> bool:
         return not _STAFF.search(before)
     if joint == "," and _ANYBODY.match(following) and _OFFICE_OF_BODIES.match(before):
         return not before.endswith(("ơ quan", "ơn vị", "đoàn thể"))
-    if _LISTED.match(following) or (
-        not before.startswith(_PLURALS) and _LISTED.match(f"các {following}")
+    if holds(following, _NAMED_THERE) and (
+        _LISTED.match(following)
+        or (not before.startswith(_PLURALS) and _LISTED.match(f"các {following}"))
     ):
         return before.count(" ") > 1 and not before.endswith(("tập thể", "tổ chức", "cá nhân"))
     if joint in ("v", "và"):
