@@ -685,6 +685,17 @@ LISTED: dict[str, list[Row]] = {
         ("chõng tre", 50, 50, "chõng tre", "level", "exact"),
         ("sáng kiến, giải pháp", 2, 2, "sáng kiến, giải pháp", "level", "exact"),
     ],
+    "Nâng tỷ lệ lò xây từ 82% năm 2023 lên 88% năm 2024.": [
+        ("tỷ lệ lò xây", 88, 88, "%", "level", "exact")
+    ],
+    "Tỷ lệ sạp mở: quý I đạt 15%; 6 tháng đạt 45%; cả năm 100%.": [
+        ("Tỷ lệ sạp mở", 15, 15, "%", "level", "exact"),
+        ("Tỷ lệ sạp mở: 6 tháng", 45, 45, "%", "level", "exact"),
+        ("Tỷ lệ sạp mở: cả năm", 100, 100, "%", "level", "exact"),
+    ],
+    "Phấn đấu đạt và vượt chỉ tiêu thu chợ 320 tỷ đồng.": [
+        ("thu chợ", 320, 320, "tỷ đồng", "level", "at_least")
+    ],
 }
 
 
@@ -849,6 +860,12 @@ PROSE: dict[str, list[tuple[float, str, str]]] = {
         (5.5, "%", "exact"),
     ],
     "Chợ mới thu được 45% kế hoạch; phấn đấu thu đạt 100%.": [(100, "%", "exact")],
+    "Phấn đấu 100% thợ khó khăn có quà Tết với mức tối thiểu 500.000 đồng/người.": [
+        (100, "%", "exact")
+    ],
+    "Trường hợp tỷ lệ sạp hỏng vượt 3%, chợ phải đóng; bảo đảm an toàn.": [],
+    "Bảo đảm canh gác; đơn vị có trên 100 người bố trí thêm bảo vệ.": [],
+    "Phiên họp có sự tham dự của các bến, đạt tỷ lệ 93,75%.": [],
 }
 
 

@@ -11,11 +11,11 @@ from thidua.graph.extract.targets.parts import Segment
 from thidua.graph.extract.targets.units import SHARES
 
 _PAST = pattern(
-    r"(?<!\w)(?:đã (?!đề ra|đăng ký|bố trí|nêu|cam kết|giao|được giao|ký|ban hành|phê duyệt|xác định|được phê duyệt)|ước đạt|lũy kế|luỹ kế|kết quả đạt|năm trước|năm ngoái|cùng kỳ năm|(?<!\d )tháng đầu năm|(?<!ngày )(?<!hoạch )\d{1,2} tháng (?!\d)|thực tế|hiện có|hiện nay|vừa rồi|vừa qua|tính đến (?:tháng|nay|thời điểm)|có mưa|dự báo|lượng mưa)"
+    r"(?<!\w)(?:đã (?!đề ra|đăng ký|bố trí|nêu|cam kết|giao|được giao|ký|ban hành|phê duyệt|xác định|được phê duyệt)|ước đạt|lũy kế|luỹ kế|kết quả đạt|năm trước|năm ngoái|cùng kỳ năm|(?<!\d )tháng đầu năm|(?<!ngày )(?<!hoạch )\d{1,2} tháng (?!\d)|thực tế|hiện có|hiện nay|sự tham dự|vừa rồi|vừa qua|tính đến (?:tháng|nay|thời điểm)|có mưa|dự báo|lượng mưa)"
 )
 _PAST_WORDS = (
     "đã ", "ước đạt", "lũy kế", "luỹ kế", "kết quả đạt", "năm trước", "năm ngoái", "cùng kỳ năm", "tháng",
-    "thực tế", "hiện có", "hiện nay", "vừa ", "tính đến ", "có mưa", "dự báo", "lượng mưa",
+    "thực tế", "hiện có", "hiện nay", "tham dự", "vừa ", "tính đến ", "có mưa", "dự báo", "lượng mưa",
 )  # fmt: skip
 _RESULTS = pattern(
     r"ước đạt|đã đạt|(?<!so với )năm ngoái|l[uũ][yỹ] kế đến (?:nay|tháng|ngày)|(?<!so với )cùng kỳ năm"
@@ -51,7 +51,7 @@ _CLAUSE_MARK = pattern(r"[,;:\n]|\.(?=\s)")
 _STRUCK = pattern(r"(?<!\w)bị [^,;.:\d\n]{2,40} (?:từ|trên|dưới|hơn) (?:trên |dưới )?$")
 #: A threshold at which something is to be done: "dừng lò khi khí độc từ 1% trở lên".
 _WHERE = pattern(
-    r"(?<!đến )(?<!sau )(?<!trước )(?<!\w)(?:khi|nếu|trường hợp) [^,;.:\n]{3,80} (?:từ|trên|dưới|quá|đạt|vượt)(?: từ| trên)? $"
+    r"(?<!đến )(?<!sau )(?<!trước )(?<!\w)(?:[Kk]hi|[Nn]ếu|[Tt]rường hợp) [^,;.:\n]{3,80} (?:từ|trên|dưới|quá|đạt|vượt)(?: từ| trên)? $"
 )
 #: What makes a contestant come through: "thí sinh đạt từ 80% số câu".
 _CONTESTANTS = pattern(
@@ -67,7 +67,7 @@ _EMPLOYERS = pattern(
     r"(?<!mỗi )(?<!Mỗi )(?<!\w)(?:doanh nghiệp|công ty|cơ quan|đơn vị|cơ sở|nhà máy|xí nghiệp|hợp tác xã|chi bộ|công đoàn cơ sở|CĐCS)(?: [^\W\d_]+){0,3} có (?:từ|trên) $"
 )
 _STAFFED = ("lao động", "công nhân", "đoàn viên", "đảng viên", "người", "nhân viên", "CNLĐ")
-_ONWARD_THEY = pattern(r" trở lên,? (?:[^\W\d_]){2}")
+_ONWARD_THEY = pattern(r" trở lên,? (?:[^\W\d_]){2}| (?:bố trí|phải|thì|được)(?!\w)")
 #: How large a thing is: "đường rộng 5 m", "tàu từ 15 mét trở lên".
 _SIZES = pattern(
     r"(?:(?:từ|trên|dưới|hơn|cách|dài|rộng|cao|sâu|dày)|(?:rộng|cao|sâu|dày|mặt|chiều|kính|cách)[^,;]{1,20}) $"
@@ -132,7 +132,7 @@ _COMPARES = pattern(
 )
 #: "từ 23 ca xuống 18 ca": where the way begins.
 _WAY = pattern(
-    r"[^.;,()\d]{0,12}?(?:xuống|lên|giảm còn|còn)(?: còn| mức| dưới| trên| khoảng)?\s?\d"
+    r"[^.;,()\d]{0,12}?(?:năm (?:19|20)\d\d )?(?:xuống|lên|giảm còn|còn)(?: còn| mức| dưới| trên| khoảng)?\s?\d"
 )
 _OF_PAST = pattern(r" (?:của|trong) năm (?P<y>(?:19|20)\d\d)(?!\w)")
 #: What was done: "năm 2015 đã thực hiện 02 công trình, 21 cầu".

@@ -56,6 +56,8 @@ _COUNTS_ONWARD = pattern(rf"(?: trở lên)?{_COUNTED_BEHIND.pattern}")
 #: Before a colon: parts of what was told before them follow.
 _PARTS = pattern(r"(?<!\w)(?:trong đó|cụ thể|gồm)\s*$")
 _ABOUT = pattern(r"^\s*(?:[-–+•*] ?|[a-zđ]\) |\d{1,2}(?:\.\d{1,2})*[.)-] )?Về ")
+#: A clause of another time: "Giải ngân: quý I 15%; | cả năm 100%".
+_TIME = pattern(r"\s*(?:\d{1,2} tháng|cả năm|quý [IV]{1,3}|năm \d{4}|tháng \d{1,2})(?!\w)")
 #: Nothing but striving between a label and its figure.
 _STRIVES_FOR = pattern(
     r" ?[Pp]hấn đấu(?: (?:có|thêm|có thêm|ít nhất|tối thiểu|khoảng|trên|đạt))*\s*"
@@ -302,7 +304,7 @@ class Sentence:
                 clause = right
             moved = _MOVED_BY.search(left)
             self._way = None if moved is None else "increase" if moved["up"] else "decrease"
-        elif ";" in before or ". " in before:
+        elif (";" in before or ". " in before) and not _TIME.match(clause):
             self._head = self._way = None
         return clause
 

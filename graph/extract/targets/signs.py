@@ -334,6 +334,8 @@ def _counts_in_prose(figure: Figure, near: str) -> bool:
     if before.endswith((", ", " và ")) and _follows_none(figure):
         return False
     money = IS_MONEY.fullmatch(unit) is not None
+    if money and _PAID.search(before[-50:]):
+        return False
     bracketed = near.endswith("(")
     if bracketed and is_open(figure.match):
         return False
@@ -376,6 +378,8 @@ def _counts_in_prose(figure: Figure, near: str) -> bool:
 _AIMS_ALL = pattern(
     r"\s*(?:[-–+•] ?|\(?\d{1,2}[.)] |[a-zđ]\) )?Phấn đấu (?=[^:]{0,240}; [^;]{0,40}$)"
 )
+#: What each is given: "được chăm lo với mức tối thiểu".
+_PAID = pattern(r"(?<!\w)với mức(?: [^\W\d_]+){0,3} $")
 #: The last clause of a list of aims, a deed.
 _DEED_IN_LIST = pattern(
     r", (?:phát triển|kết nạp|thành lập|đào tạo|thu hút|trồng|xây|sửa|làm|tu bổ|nạo vét|cải tạo|đào|đắp|nuôi|cấp|giúp|khai hoang|thả)(?: [^\W\d_]+){0,3} (?:khoảng |trên |thêm |ít nhất |tối thiểu )?$"
