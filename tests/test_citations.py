@@ -31,6 +31,18 @@ def brief(citation: Citation) -> tuple[Any, ...]:
 
 
 ONE = {
+    "a maker in a bracket": (
+        "Thực hiện Công văn số 8/BNV-TL, ngày 2-3-2019 (của Bộ Nội vụ), các xã trồng chè:",
+        ("8/BNV-TL", "Công văn", "2019-03-02", "Bộ Nội vụ", "implements"),
+    ),
+    "a maker and its day in a bracket": (
+        "Thực hiện Chỉ thị số 8/CT-BYT (do Bộ Y tế ban hành ngày 1/4/2020);",
+        ("8/CT-BYT", "Chỉ thị", "2020-04-01", "Bộ Y tế", "implements"),
+    ),
+    "a short day in a bracket": (
+        "Căn cứ Quyết định 8/TTg (25/11/93).",
+        ("8/TTg", "Quyết định", "1993-11-25", None, "basis"),
+    ),
     "a law by the day of its promulgation": (
         "Căn cứ Luật Trồng trọt công bố ngày 11/7/1989;",
         ("Luật Trồng trọt", "Luật", "1989-07-11", None, "basis"),
@@ -76,7 +88,7 @@ ONE = {
         ("8/QĐ-UBND", "Quyết định", "2018-04-05", "Chủ tịch Ủy ban nhân dân tỉnh Sông Thao", "implements"),
     ),
     "a matter in small letters behind the issuer": (
-        "Căn cứ Quyết định số 8/QĐ-TTg ngày 14/7/2020 của Thủ tướng Chính phủ công nhận xã an toàn khu;",
+        "Căn cứ Quyết định số 8/QĐ-TTg ngày 14/7/2020 của Thủ tướng Chính phủ điều hành giá chè;",
         ("8/QĐ-TTg", "Quyết định", "2020-07-14", "Thủ tướng Chính phủ", "basis"),
     ),
     "a law by the day on which it was passed": (
@@ -990,6 +1002,9 @@ def test_lists_below_a_body() -> None:
         "UBND tỉnh đã ban hành nhiều văn bản như: Chỉ thị số 1/CT-UBND, Công văn số 2/UBND-NL."
     )
 
+    mine = cite("Ngày 1/3/2019, UBND tỉnh ban hành Kế hoạch số 1/KH-UBND, Quyết định số 2/QĐ-UBND.")
+
+    assert [c.issuer for c in mine] == ["Ủy ban nhân dân tỉnh Sông Thao"] * 2
     assert [c.issuer for c in made] == ["Ủy ban nhân dân tỉnh Sông Thao"] * 2
     assert [c.issuer for c in each] == ["Ủy ban nhân dân tỉnh Sông Thao"] * 2
     assert [c.issuer for c in mixed] == ["Bộ Y tế", "Bộ Y tế", None]

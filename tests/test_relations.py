@@ -95,6 +95,7 @@ DECIDED = {
     "Điều 1. Hủy kết quả công nhận 02 xã tại Quyết định số 5/QĐ-UBND.": "amends",
     "Điều 1. Bổ sung ông Páo làm thành viên Ban Chỉ đạo thành lập theo Quyết định số 5/QĐ-UBND.": "amends",
     "Bổ sung đối tượng tại mục 2 Quyết định số 5/QĐ-UBND.": "amends",
+    "Điều 1. Nay sửa đổi Điểm b, Khoản 1, Điều 1 Quyết định số 5/QĐ-UBND.": "amends",
     "Điều 1. Bổ sung kinh phí cho Sở Y tế theo Nghị quyết số 5/NQ-HĐND.": "implements",
     "Thay thế Quyết định số 5/QĐ-UBND; các nội dung tại Quyết định số 6/QĐ-UBND vẫn giữ nguyên.": "replaces cites",
 }

@@ -19,17 +19,17 @@ _MONTH_AFTER = pattern(
 _DAMAGED_DAY = pattern(
     r",? (?:[Nn]gày) ?(?P<d>(?=\S)(?![^\n]{0,6}[a-zà-ỹđ]{2}[^\n]{0,6}? ?tháng)[^\n,;()]{1,6}?) ?tháng ?(?P<m>[^\n,;()a-zà-ỹđ]{1,4}?) ?năm (?P<y>(?:19|20)\d\d)(?!\d)"
 )
-_DAY_AHEAD = (" n", ", ")
+_DAY_AHEAD = (" n", ", ", " (")
 #: Marks that close what is quoted.
 _CLOSING = frozenset('”»"')
 #: A day whose year has two figures, "ngày 8/8/94", or with blanks round its dashes: "ngày 8 - 12 - 1989".
 _SHORT_DAY = pattern(
-    r" ?,? (?:ký )?ngày (?P<d>\d{1,2})(?P<mark>[/.–-]| [-–] )(?P<m>\d{1,2})(?P=mark)(?P<y>\d{2}(?:\d\d)?)(?![\w/-]|[.,]\d)"
+    r"(?: ?,? (?:ký )?ngày | \((?:ngày )?(?=[\d/.-]{6,8}\)))(?P<d>\d{1,2})(?P<mark>[/.–-]| [-–] )(?P<m>\d{1,2})(?P=mark)(?P<y>\d{2}(?:\d\d)?)(?![\w/-]|[.,]\d)"
 )
 _MONTH = pattern(r"1[0-2]|0?[1-9]")
 #: What leads to the issuer, "củaVăn phòng" of a portal that lost the blank too.
 _OF = pattern(
-    r" ?,? (?:(?:do|của|Của|CỦA) |của(?=[A-ZĐÀ-Ỹ]))(?:đồng chí |ông |bà |[Ll]iên (?:ngành|tịch):? (?=[A-ZĐÀ-Ỹ]))?"
+    r" ?,? \(?(?:(?:do|của|Của|CỦA) |của(?=[A-ZĐÀ-Ỹ]))(?:đồng chí |ông |bà |[Ll]iên (?:ngành|tịch):? (?=[A-ZĐÀ-Ỹ]))?"
 )
 _TERM = pattern(
     r" (?:\((?:khóa|khoá) (?:[IVX]{1,6}|\d{1,2})\)|(?:khóa|khoá) (?:[IVX]{1,6}|\d{1,2})(?!\w))"

@@ -23,7 +23,7 @@ _REPEALS = pattern(
 )
 _AMENDS = pattern(
     r"(?:sửa đổi, bổ sung|Sửa đổi, bổ sung|SỬA ĐỔI, BỔ SUNG|sửa đổi|Sửa đổi|bổ sung|Bổ sung|đính chính|Đính chính|điều chỉnh|Điều chỉnh|ĐIỀU CHỈNH)"
-    r"(?:,? (?:thay thế|bổ sung|bãi bỏ))?(?: (?:một số|nội dung|tên|khoản|điểm|Điều|điều|cụm từ|Phụ lục|các|quy định|MỘT SỐ|mục|tiêu đề|toàn bộ|Kế hoạch|danh mục|tại)[^;.]{0,200})?\s*$"
+    r"(?:,? (?:thay thế|bổ sung|bãi bỏ))?(?: (?:một số|nội dung|tên|[Kk]hoản|[Đđ]iểm|Điều|điều|cụm từ|Phụ lục|các|quy định|MỘT SỐ|mục|tiêu đề|toàn bộ|Kế hoạch|danh mục|tại)[^;.]{0,200})?\s*$"
     r"|(?:[Gg]ia hạn|[Kk]éo dài)(?: thời (?:gian|hạn)| hiệu lực)?(?: (?:thực hiện|áp dụng|thi hành))?(?: của| đối với)?(?: các)?\s*$"
 )
 #: An article that opens with what it changes: "Điều 1. | Bổ sung xã Mường Lũng vào Danh sách kèm theo | Quyết định số …".

@@ -231,7 +231,8 @@ def _also_by(acted: Mention, mention: Mention, said: str) -> bool:
     """Whether "Bộ Y tế có Công văn số 6/BYT-BH … và | Công văn số 7/BYT-BH" names two of one body."""
     one, other = ((m.number or "").partition("/")[2] for m in (acted, mention))
     joint = said.removesuffix("số").rstrip()
-    return one == other and joint.endswith((" và", ",", ";"))
+    same = one == other or (_maker_letters(acted) or "") == _maker_letters(mention)
+    return same and joint.endswith((" và", ",", ";"))
 
 
 def _heads_in(subject: str) -> list[int]:
