@@ -242,6 +242,10 @@ def test_themes(text: str) -> None:
 
 
 PERIODS: dict[str, tuple[str | None, str | None]] = {
+    "Trường phát động phong trào thi đua theo 2 đợt: Đợt 1 từ 05/9 đến 20/11/2025; đợt 2 từ 21/11/2025 đến 15/5/2026.": (
+        "2025-09-05",
+        "2026-05-15",
+    ),
     "Thời gian: Bắt đầu từ tháng 02/2025; kết thúc: tháng 12/2025.": ("2025-02", "2025-12"),
     "Thời gian thi đua: ngày bắt đầu 01/4/2025, ngày kết thúc 30/6/2025.": (
         "2025-04-01",
@@ -397,6 +401,11 @@ def test_periods(text: str) -> None:
 
 
 REVIEWS: dict[str, list[tuple[str, str | None]]] = {
+    "Sơ kết, đánh giá kết quả: Trước ngày 30/6/2025.\nTổng kết, đánh giá kết quả: Trước ngày 15/12/2025.": [
+        ("sơ kết", "2025-06-30"),
+        ("tổng kết", "2025-12-15"),
+    ],
+    "Cuối học kỳ I sơ kết, cuối năm học tổng kết thi đua.": [("sơ kết", None), ("tổng kết", None)],
     "Hội nghị sơ kết 6 tháng đầu năm tổ chức trước 15/7/2025; hội nghị tổng kết năm tổ chức trước 20/12/2025.": [
         ("sơ kết", "2025-07-15"),
         ("tổng kết", "2025-12-20"),

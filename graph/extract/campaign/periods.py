@@ -158,8 +158,8 @@ def _in_items(flow: Flow, stop: int, end: int) -> Campaign | None:
 
 
 def _sentence_end(text: str, position: int, end: int) -> int:
-    """Where the sentence of `position` ends."""
-    stop = pattern(r"[;\n]|\.\s").search(text, position, end)
+    """Where the sentence of `position` ends; "; đợt 2 từ …" goes on with it."""
+    stop = pattern(r";(?! ?(?:[Đđ]ợt|[Gg]iai đoạn) )|\n|\.\s").search(text, position, end)
     return stop.start() if stop else end
 
 

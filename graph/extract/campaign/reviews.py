@@ -59,7 +59,7 @@ _CAMPAIGN_WORD = pattern(
 )
 #: Words before a review that order it.
 _ORDERS = pattern(
-    r"(?:[Kk]ết thúc|[Tt]ổ chức|[Tt]iến hành|xem xét|chủ động|thực hiện|yêu cầu|[Đđ]ịnh kỳ|[Hh][àằ]ng (?:năm|quý|tháng|tuần)|[Cc]uối (?:năm|đợt|kỳ|giai đoạn)|tham mưu)[^.;]{0,70}$|(?:phải|cần|được)(?: tổ chức| tiến hành)? $"
+    r"(?:[Kk]ết thúc|[Tt]ổ chức|[Tt]iến hành|xem xét|chủ động|thực hiện|yêu cầu|[Đđ]ịnh kỳ|[Hh][àằ]ng (?:năm|quý|tháng|tuần)|[Cc]uối (?:năm|đợt|(?:học )?kỳ|giai đoạn)|tham mưu)[^.;]{0,70}$|(?:phải|cần|được)(?: tổ chức| tiến hành)? $"
 )
 _ROW = pattern(r"[^\d:.;]{3,180}?\s[Tt]háng (?P<m>\d{1,2})/(?P<y>\d{4})(?!\d)")
 #: A date behind these is another document's.
@@ -94,7 +94,7 @@ _MARKED = pattern(r"(?:[IVX]+|[\d.]+)[.)] ")
 _YEAR = pattern(r"\d{4}")
 #: What is judged besides is the campaign: "năm 2025 tổng kết, | đánh giá phong trào".
 _JUDGED = pattern(
-    r", đánh giá[^.;\n]{0,40} (?:phong trào|đợt thi đua|cuộc vận động)|,? đánh giá(?:,| và) (?:bình xét|xếp loại|khen thưởng|biểu dương)",
+    r", đánh giá[^.;\n]{0,40} (?:phong trào|đợt thi đua|cuộc vận động)|,? đánh giá[^.;:\n]{0,30}: |,? đánh giá(?:,| và) (?:bình xét|xếp loại|khen thưởng|biểu dương)",
     re.IGNORECASE,
 )
 _SPOKEN_OF = pattern(
