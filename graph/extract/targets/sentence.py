@@ -383,7 +383,10 @@ class Sentence:
                     self._text.startswith(" số ", match.end())
                     and self._found[-1].indicator.startswith("số ")
                 )
-                or (value_of(match["low"]) <= 50 and _NO_VERB.match(self._text, match.end()))
+                or (
+                    value_of(match["low"]) <= 50
+                    and _NO_VERB.match(self._text, match.end()) is not None
+                )
             )
         )
 

@@ -98,8 +98,8 @@ def _stacked(flow: Flow, k: int, end: int, year: str | None, counted: bool) -> G
         heads = FIGURES.fullmatch(cell.words) or QUARTER.fullmatch(cell.words)
         if heads is None and len(head) == counted + 1:
             heads = UNIT.fullmatch(cell.words)
-        heads = heads or named_with_unit(cell.words) is not None
-        if len(head) > counted and not heads and not _ASIDE.fullmatch(cell.words):
+        known = heads is not None or named_with_unit(cell.words) is not None
+        if len(head) > counted and not known and not _ASIDE.fullmatch(cell.words):
             row.append(cell)
             break
         head.append(cell.words)
