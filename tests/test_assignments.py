@@ -557,6 +557,7 @@ def test_old_decisions_name_those_who_carry_them_out() -> None:
 
 
 ORDERS = {
+    "Ủy ban nhân dân xã nhận được Công văn của Sở Y tế đề nghị các thôn ghi sổ.": [],
     "Hiệu trưởng các trường phổ biến văn bản này đến giáo viên.": ["Hiệu trưởng các trường"],
     "Vì vụ gặt tới gần, Ban Giám đốc, Công đoàn yêu cầu lãnh đạo chuyên môn, Đội sản xuất ghi sổ.": [
         "lãnh đạo chuyên môn",
@@ -717,6 +718,8 @@ def test_what_the_parties_to_a_pact_promise_is_no_order() -> None:
 
 #: Items of the part "Tổ chức thực hiện", and whom they tell.
 ITEMS = {
+    "Vườn Quốc gia Khe Mây ghi sổ.": ["Vườn Quốc gia Khe Mây"],
+    "Trưởng các Cụm, Khối thi đua ghi sổ.": ["Trưởng các Cụm, Khối thi đua"],
     "Các ông, bà Trưởng thôn ghi sổ.": ["Các ông, bà Trưởng thôn"],
     "Các hộ có sử dụng máy gặt ghi sổ.": ["Các hộ có sử dụng máy gặt"],
     "Văn phòng Đăng ký đất đai chi nhánh Khe Mây đo đạc ruộng.": [
@@ -1265,6 +1268,10 @@ def test_a_text_may_begin_with_its_last_articles() -> None:
 
 
 CARRIED_OUT = {
+    "Giám đốc Công an tỉnh và công dân Trần Văn Mây chịu trách nhiệm thi hành Quyết định": [
+        "Giám đốc Công an tỉnh",
+        "công dân Trần Văn Mây",
+    ],
     "Chủ tịch UBND xã Khe Mây và Ông (Bà) có tên tại Điều 1 chịu trách nhiệm thi hành Quyết định": [
         "Chủ tịch Ủy ban nhân dân xã Khe Mây",
         "Ông (Bà) có tên tại Điều 1",

@@ -104,7 +104,7 @@ _OFFICES_OF_GROUPS = (
 )  # fmt: skip
 #: Someone by name: "và ông Trần Văn Mây", "và đồng chí Mây".
 _PERSON = pattern(
-    r"(?:hộ (?:gia đình )?|gia đình )?(?:[Ôô]ng(?:/[Bb]à| ?\([Bb]à\))?|[Bb]à|thầy|cô|anh|chị|bác s[ĩỹ]|kỹ sư|nghệ s[ĩỹ]|nhà báo) (?!Rịa)[A-ZĐÀ-Ỹ]\w* [A-ZĐÀ-Ỹ]\w*|[Ôô]ng ?[/,(]? ?[Bb]à\)? (?:có tên|nêu tên)|(?:ông|bà) (?:Giám đốc|Chủ tịch|Trưởng|Phó|Chánh|Hiệu trưởng|Bí thư|Viện trưởng|Cục trưởng|Kế toán|Đội trưởng)(?!\w)|(?:đ[ồô]ng chí|đ/c) (?!Trưởng|Phó |Chủ |Bí |Giám |Hiệu |Chánh |Thường )[A-ZĐÀ-Ỹ]\w*"
+    r"(?:hộ (?:gia đình )?|gia đình )?(?:[Ôô]ng(?:/[Bb]à| ?\([Bb]à\))?|[Bb]à|công dân|thầy|cô|anh|chị|bác s[ĩỹ]|kỹ sư|nghệ s[ĩỹ]|nhà báo) (?!Rịa)[A-ZĐÀ-Ỹ]\w* [A-ZĐÀ-Ỹ]\w*|[Ôô]ng ?[/,(]? ?[Bb]à\)? (?:có tên|nêu tên)|(?:ông|bà) (?:Giám đốc|Chủ tịch|Trưởng|Phó|Chánh|Hiệu trưởng|Bí thư|Viện trưởng|Cục trưởng|Kế toán|Đội trưởng)(?!\w)|(?:đ[ồô]ng chí|đ/c) (?!Trưởng|Phó |Chủ |Bí |Giám |Hiệu |Chánh |Thường )[A-ZĐÀ-Ỹ]\w*"
 )
 #: The staff beside the bodies: "Viện trưởng các Viện | và kiểm sát viên, công chức toàn ngành".
 _PEOPLE = pattern(
@@ -268,7 +268,9 @@ def _one_kind(before: str, following: str) -> bool:
         return True
     if following.startswith(_QUARTER) and _VILLAGES.fullmatch(before):
         return True
-    if before in _TEAMS and following.startswith(("Khối", "Cụm", "khối", "cụm")):
+    if before.removeprefix("Trưởng ").removeprefix("trưởng ") in _TEAMS and following.startswith(
+        ("Khối", "Cụm", "khối", "cụm")
+    ):
         return True
     return _BARE.match(following) is not None and _BARE_GROUP.fullmatch(before) is not None
 

@@ -49,6 +49,10 @@ _DUTIES = pattern(
 _SET = pattern(
     r"(?:bộ|sở), (?:ban, )?ngành(?!\w)|[Ll]ãnh đạo (?:các|chuyên|đơn|cơ|chính|địa|[A-ZĐ])|cấp (?:ủy|uỷ)(?!\w)|chính quyền "
 )
+#: What another asks for, of whom the author tells.
+_RECEIVED = pattern(
+    r"[^,;:\n]{2,60} nhận được (?:[Cc]ông văn|[Vv]ăn bản|[Tt]ờ trình|[Đđ]ơn|[Bb]áo cáo|[Hh]ồ sơ|ý kiến)(?: số [^ ]+)?(?: ngày [^ ]+)? của "
+)
 #: An order to a person: "Giao | ông Trần Văn Mây".
 _CHARGES = pattern(r"(?:Giao(?: nhiệm vụ)?|Phân công|Cử)(?: cho)? (?=\w)")
 #: Who explains a decision: "Bộ Y tế thống nhất với Bộ Tài chính hướng dẫn các xã thực hiện".
@@ -148,6 +152,8 @@ class Sentence:
         trigger = TRIGGER.match(text, start, self.stop)
         if trigger is None or text[start : trigger.start("verb")].rstrip().endswith(NO_TRIGGER):
             return None
+        if trigger.start("verb") > start and _RECEIVED.match(text, start, trigger.start("verb")):
+            return None  # "Huyện nhận được Công văn của Sở Y tế đề nghị các xã …"
         assigns = trigger["verb"][-4:] == "công"
         asks = trigger.start("verb") == start and asks_people(text, trigger.end())
         if not asks and not heads_agent(text, trigger.end(), ordered=not assigns):
@@ -172,6 +178,8 @@ class Sentence:
         leads_in = text[stop - 1 : stop] == ":"
         for later in islice(matches(ORDER, text, ORDERING, start + 1, stop), 8):
             verb = later.start("verb")
+            if _RECEIVED.match(text, start, verb):
+                continue
             if not (heads_agent(text, later.end()) or _SET.match(text, later.end())) or not (
                 speaks(text, start, verb, self.item.numbered, leads_in)
                 or ends_in_author(text[max(start, verb - 90) : verb], self.reading.issuer)
