@@ -30,7 +30,7 @@ from thidua.graph.read import Text
 from thidua.graph.records import Citation, Document, Record, to_json
 
 SAMPLES = Path(__file__).parent.parent / "samples"
-RECORDS = SAMPLES / "expected"
+RECORDS = Path(__file__).parent / "samples"
 GOLD = Path(__file__).parent.parent.parent / "shared" / "gold"
 
 # A letter that cites one number of two years: what people type is ambiguous.

@@ -341,7 +341,7 @@ def test_lineages_of_the_corpus_are_those_of_sparql(corpus_store: Store) -> None
 
 
 def test_lineages_of_the_samples_are_those_of_sparql(tmp_path: Path) -> None:
-    samples = sorted((ROOT / "samples" / "expected").glob("*.json"))
+    samples = sorted((ROOT / "tests" / "samples").glob("*.json"))
     build([from_json(json.loads(path.read_text("utf-8"))) for path in samples], tmp_path / "store")
     with open_store(tmp_path / "store") as store:
         assert_same_lineages(store, documents_of(store))

@@ -14,7 +14,7 @@ from thidua.graph.read import read
 from thidua.graph.records import Document, Evidence, Record, from_json
 
 SAMPLES = Path(__file__).resolve().parent.parent / "samples"
-EXPECTED = sorted((SAMPLES / "expected").glob("*.json"))
+EXPECTED = sorted((Path(__file__).resolve().parent / "samples").glob("*.json"))
 
 
 def folded(text: str | None) -> str | None:

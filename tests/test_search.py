@@ -455,7 +455,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("search") / "store"
     records = [
         from_json(json.loads(path.read_text("utf-8")))
-        for path in sorted((SAMPLES / "expected").glob("*.json"))
+        for path in sorted((Path(__file__).parent / "samples").glob("*.json"))
     ]
     build(records, folder)
     return folder
