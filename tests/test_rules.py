@@ -14,7 +14,7 @@ from thidua.graph.errors import InputError
 from thidua.graph.extract import extract
 from thidua.graph.extract.assignments.find import find_assignments
 from thidua.graph.extract.layout.flow import make_flow
-from thidua.graph.extract.rules import rules, use_rules
+from thidua.graph.extract.rules import _SECTIONS, rules, use_rules
 from thidua.graph.extract.targets.find import find_targets
 from thidua.graph.read import make_text
 from thidua.graph.records import Document
@@ -242,3 +242,13 @@ def test_on_the_command_line(tmp_path: Path) -> None:
 
     assert good.stdout.count('"type": "Bản tin", "issued"') == 5
     assert (bad.exit_code, bad.stdout, bad.stderr.count("\n")) == (3, "", 1)
+
+
+def test_the_documented_sections_are_those_that_are_read() -> None:
+    rows = re.findall(r"^\| `\[(\w+)\]` \| ([^|]*)", DOCS.read_text(encoding="utf-8"), re.MULTILINE)
+    told = {section: set(re.findall(r"`(\w+)`", entries)) for section, entries in rows}
+
+    assert set(told) == set(_SECTIONS)
+    assert {s: set(lists) for s, lists in _SECTIONS.items() if lists} == {
+        s: told[s] for s, lists in _SECTIONS.items() if lists
+    }
