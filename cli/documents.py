@@ -7,13 +7,18 @@ from typing import TYPE_CHECKING
 import click
 
 from thidua.cli.options import graph_options, output_options, relation_option
-from thidua.cli.output import Output
+from thidua.cli.output import Output, say
 from thidua.cli.questions import Opened
 from thidua.reports import ROW_FORMATS, answer
 
 if TYPE_CHECKING:
     from thidua.queries.lineage import Direction
 
+_NONE = {
+    "up": "cites no document",
+    "down": "is cited by no document",
+    "both": "cites no document and is cited by none",
+}
 _SHOWN = ("direction", "depth", "relation", "document", "title", "present")
 
 
@@ -79,3 +84,6 @@ def lineage(
             read=_SHOWN,
         )
     )
+    if not rows.rows:
+        only = f" as {', '.join(relations)}" if relations else ""
+        say(f"{document} {_NONE[direction]}{only}")

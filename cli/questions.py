@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import shlex
 import sys
 import unicodedata
 from collections.abc import Callable
@@ -13,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from thidua.cli.options import graph_options, output_options
-from thidua.cli.output import Output
+from thidua.cli.output import Output, say
 from thidua.graph import nquads
 from thidua.graph.errors import InputError, UsageError
 from thidua.reports import ROW_FORMATS, Answer, answer
@@ -63,6 +64,11 @@ def _ask(name: str, values: dict[str, str], output: Output, graph: Opened) -> No
         rows = run(opened, name, values)
     summary = saved.summary[output.lang]
     output.rows(answer(rows, summary, name=name, summary=summary, parameters=values))
+    if not rows.rows:
+        asked = "".join(f" -p {key}={shlex.quote(value)}" for key, value in values.items())
+        example = "".join(f" -p {k}={shlex.quote(v)}" for k, v in saved.example.items())
+        hint = f"; for example: thidua query {name}{example}" if example else ""
+        say(f"nothing answers {name}{asked}{hint}")
 
 
 def _pair(text: str) -> tuple[str, str]:

@@ -623,6 +623,16 @@ def test_the_graph_of_the_samples_is_sound(here: Path) -> None:
     assert result.exit_code == 0
 
 
+def test_an_empty_answer_says_what_was_asked(here: Path) -> None:
+    asked = run("query", "indicator_series", "-p", "indicator=cá voi", "-f", "csv")
+    alone = run("lineage", "60-CT/TW", "--up", "-f", "csv")
+
+    assert (asked.exit_code, asked.stdout.count("\n")) == (0, 1)
+    assert asked.stderr.startswith("thidua: nothing answers indicator_series -p indicator='cá voi'")
+    assert "for example: thidua query indicator_series -p indicator=" in asked.stderr
+    assert (alone.exit_code, alone.stderr) == (0, "thidua: 60-CT/TW cites no document\n")
+
+
 def test_codes_are_for_programs_and_words_for_people(here: Path) -> None:
     asked = ("query", "targets", "-p", "doc=03/CT-UBND@2024")
     page, program = run(*asked, "-f", "md").stdout, run(*asked, "-f", "csv").stdout
