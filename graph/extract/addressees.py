@@ -22,12 +22,16 @@ _ADDRESS = pattern(
 )
 
 
+#: What a telegram has instead, on the line of who sends it or below that.
+_WIRES = (" điện", " ĐIỆN", " GỬI", "\nĐiện", "\nĐIỆN")
+
+
 def _addressed(flow: Flow, start: int, end: int) -> re.Match[str] | None:
     """Where "Kính gửi" or the line "… điện:" first stands."""
     text = flow.text
-    for at in places(
-        text, ("Kính g", "KÍNH G", " điện", " ĐIỆN", " GỬI", "\nĐiện", "\nĐIỆN"), start, end
-    ):
+    wired = text.find("CÔNG ĐIỆN", max(0, start - 400), end) >= 0
+    literals = ("Kính g", "KÍNH G", *_WIRES) if wired else ("Kính g", "KÍNH G", " điện", " ĐIỆN")
+    for at in places(text, literals, start, end):
         at += text[at] == "\n"
         begin = max(flow.starts[flow.line_from(at) - 1], start) if text[at] == " " else at
         match = _ADDRESS.match(text, begin, end)
@@ -120,7 +124,8 @@ def _addressees(flow: Flow, opening: int, issuer: str | None) -> list[tuple[int,
     for k in range(below, flow.count):
         words = flow.words(k)
         start, end, gap = flow.line(k)
-        if items and not gap and are_halves(text[slice(*items[-1])], words):
+        above = items[-1] if items and not gap else None
+        if above and text[above[1] - 1].isalpha() and are_halves(text[slice(*above)], words):
             items[-1] = (items[-1][0], end)
             continue
         if words[0] in _ITEM_MARKS:

@@ -97,7 +97,8 @@ def _items(flow: Flow, block: Block) -> list[tuple[int, int]]:
             if PART_OF_LIST.fullmatch(text, mark, end):
                 continue
         opens = not items or not dashed or text[start] in marks
-        if opens and items and are_halves(text[slice(*items[-1])], text[start:end]):
+        open_above = opens and items and text[items[-1][1] - 1].isalpha()
+        if open_above and are_halves(text[slice(*items[-1])], text[start:end]):
             opens = False
         if not opens and is_archive(text, start, end):
             opens = text[start] == "+" or text[items[-1][1] - 1] in ";."
