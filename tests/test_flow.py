@@ -23,6 +23,11 @@ BREAKS = {
     "a dash before a small letter is a hyphen": ("kinh tế\n- xã hội", "kinh tế - xã hội"),
     "an item with a point and a dash": ("5- Tổ chức\n5.1- Các xã rà soát", "5- Tổ chức\n5.1- Các xã rà soát"),
     "an item in brackets": ("như sau\n(1) Các xã rà soát", "như sau\n(1) Các xã rà soát"),
+    "an item with a small Roman number": ("như sau\n(ii) các xã rà soát", "như sau\n(ii) các xã rà soát"),
+    "an item with a stroke": ("xong giếng;\n2/ rào vườn", "xong giếng;\n2/ rào vườn"),
+    "a star of emphasis goes": ("Về giếng\n*đào giếng* mới", "Về giếng đào giếng mới"),
+    "a star above a place and a date goes": ("SỐ 5\n* Sông Thao, ngày 5", "SỐ 5\nSông Thao, ngày 5"),
+    "a bound begins no item": ("Hộ có giếng:\n≥ 55 %", "Hộ có giếng:\n≥ 55 %"),
     "an article behind its clause is no item": ("Căn cứ khoản 2\nĐiều 5 của quy chế", "Căn cứ khoản 2 Điều 5 của quy chế"),
     "what is complete does not go on": ("những năm tiếp theo\n\nNăm 2005 có", "những năm tiếp theo\nNăm 2005 có"),
     "a break of a cell": ("**SỞ Y TẾ** <br> Số: 12/SYT", "SỞ Y TẾ\nSố: 12/SYT"),
@@ -54,6 +59,24 @@ BREAKS = {
     ),
     "a glued motto": ("VIỆT NAMĐộc lập - Tự do - Hạnh phúcSố: 5/SYT", "VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc Số: 5/SYT"),
 }  # fmt: skip
+
+#: Marks that stand for another in the running text.
+MARKS = {
+    "stars of a list are no emphasis": ("Về giếng\n   * đào giếng mới\n\\* rào giếng", "Về giếng\n• đào giếng mới\n• rào giếng"),
+    "signs that begin lines begin items": ("giữ giếng\n⮚ đào giếng\n► rào giếng", "giữ giếng\n• đào giếng\n• rào giếng"),
+    "dots that begin lines begin items": ("giữ giếng\n . đào giếng\n . rào giếng", "giữ giếng\n• đào giếng\n• rào giếng"),
+    "a mark in brackets begins an item": ("giữ giếng\n(+) đào giếng", "giữ giếng\n• đào giếng"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", MARKS)
+def test_marks_of_items(name: str) -> None:
+    source, expected = MARKS[name]
+
+    flow = make_flow(source)
+
+    assert expected == flow.text
+    assert all(source[flow.origin(i)] == c for i, c in enumerate(flow.text) if c.isalpha())
 
 
 @pytest.mark.parametrize("name", BREAKS)

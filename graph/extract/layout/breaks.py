@@ -21,12 +21,12 @@ _BREAK = r"[\n\x1c-\x1e]"
 def _item(blank: str, end: str) -> str:
     return (
         rf"(?:[-–—+•*]{blank}|[-–—+•*](?=[^\W\d_])|\d{{1,2}}(?:\.\d{{1,2}}){{0,3}}[.)](?={blank}|{end})"
-        rf"|\d{{1,2}}(?:\.\d{{1,2}}){{0,3}}-{blank}|\(\d{{1,2}}\){blank}|[a-zđ]\d?[).](?={blank})|[IVX]{{1,5}}[.)](?={blank})"
+        rf"|\d{{1,2}}(?:\.\d{{1,2}}){{0,3}}[-/]{blank}|\((?:\d{{1,2}}|[ivx]{{1,4}}|[a-hđ])\){blank}|[a-zđ]\d?[).](?={blank})|[a-hđA-H]/{blank}|[IVX]{{1,5}}[.)](?={blank})"
         r"|(?:Điều|Chương|Mục|Phần|Phụ lục) [\dIVX])"
     )
 
 
-#: A line that begins an item: "- ", "+ ", "1. ", "2.1. ", "5.1- ", "(2) ", "a) ", "IV. ", "Điều 3."
+#: A line that begins an item: "- ", "+ ", "1. ", "2.1. ", "5.1- ", "(2) ", "(ii) ", "a) ", "b/ ", "IV. ", "Điều 3."
 ITEM = pattern(_item(r"\s", "$"))
 #: Words after which a number at the head of the next line is no item: "Điều | 3.", "ngày | 7."
 _OPEN_WORDS = frozenset(

@@ -18,6 +18,12 @@ _LOOKALIKES = (
     ("\r\n", " \n"), ("\r", "\n"), ("\v", "\n"), ("\u2028", "\n"), ("\xa0", " "), ("\u2009", " "),
     ("\u2010", "-"), ("\u2011", "-"), ("\u2212", "-"), ("\uf02d", "-"), ("\uf0b7", "•"), ("●", "•"), ("▪", "•"),
 )  # fmt: skip
+#: A mark of an item at the head of a line, before a letter, a number or a quotation: a sign of no letters, "(+)", the star of a list
+#: (no emphasis: a blank follows), a dot or a long dash.
+_ITEM_MARK = pattern(
+    r"\n(?P<blank>[ \t]*+)(?P<mark>[^\w\s!-~…“”‘’«»§©®°•–≥≤±×÷→⇒\ufeff\u200b\u00ad]|\\?\*|\.|\([-+*•]\))"
+    r"(?=(?: {1,3}|\t)[^\W_]|(?: {1,3}|\t)[\"“(])(?! *(?:Nơi nhận|[^\n,]{3,32}, ng[àa]y )|\t[^\n]*\t)"
+)
 #: A letter of HTML by its name or number; no name of one that a text prints is longer.
 _ENTITY = pattern(r"&(?:[A-Za-z]{2,8}|#\d{2,5}|#x[0-9A-Fa-f]{2,4});")
 #: The part of all lines that a mark of quotation begins in a text that is quoted.
@@ -36,11 +42,18 @@ def as_plain(text: str) -> str:
     for printed, meant in _LOOKALIKES:
         if printed in text:
             text = text.replace(printed, meant)
+    text = _ITEM_MARK.sub(_bullet, text)
     if "&" in text and ";" in text:
         text = _ENTITY.sub(_letter, text)
     if ">" in text:
         text = _unquoted(text)
     return _single_spaced(text)
+
+
+def _bullet(item: re.Match[str]) -> str:
+    """The mark that is read for the one of an item, as long as it."""
+    mark = "–" if item["mark"] == "—" else "•"
+    return f"\n{item['blank']}{mark.ljust(len(item['mark']), chr(0xFEFF))}"
 
 
 def _line_end(tag: re.Match[str]) -> str:
