@@ -364,8 +364,8 @@ LISTED: dict[str, list[Row]] = {
         ("vụ cháy", 3, 3, "vụ", "decrease", "at_least"),
     ],
     "Số bản chưa có đường còn không quá 12 bản; số chi hội yếu không quá 02 đơn vị; xây dựng không dưới 40 giếng khoan.": [
-        ("bản chưa có đường", 12, 12, "bản", "level", "at_most"),
-        ("chi hội yếu", 2, 2, "đơn vị", "level", "at_most"),
+        ("Số bản chưa có đường", 12, 12, "bản", "level", "at_most"),
+        ("số chi hội yếu", 2, 2, "đơn vị", "level", "at_most"),
         ("giếng khoan", 40, 40, "giếng khoan", "level", "at_least"),
     ],
     "Tỷ lệ chậm nộp không quá 2% ở các chợ và 5% ở các bến.": [
@@ -427,7 +427,9 @@ LISTED: dict[str, list[Row]] = {
         ("người bán", 70, 70, "%", "level", "at_least"),
     ],
     "Công an tỉnh huy động 100% quân số.": [("quân số", 100, 100, "%", "level", "exact")],
-    "Số vườn ươm tăng gấp 3 lần so với năm 2023.": [("vườn ươm", 3, 3, "lần", "increase", "exact")],
+    "Số vườn ươm tăng gấp 3 lần so với năm 2023.": [
+        ("Số vườn ươm", 3, 3, "lần", "increase", "exact")
+    ],
     "Kết thúc đợt thi đua, toàn huyện có ít nhất 24 cống nội đồng được xây, thêm 18 km kênh được lát; 02 ngôi đình được lợp lại.": [
         ("cống nội đồng được xây", 24, 24, "cống", "level", "at_least"),
         ("km kênh được lát", 18, 18, "km", "increase", "exact"),
@@ -483,7 +485,7 @@ LISTED: dict[str, list[Row]] = {
     ],
     "Hộ có giếng:\n≥ 55 %\n- Số thợ hái chè giỏi:\n1.250 người (theo bảng kèm)": [
         ("Hộ có giếng", 55, 55, "%", "level", "at_least"),
-        ("thợ hái chè giỏi", 1250, 1250, "người", "level", "exact"),
+        ("Số thợ hái chè giỏi", 1250, 1250, "người", "level", "exact"),
     ],
     "Chỉ tiêu giữ rừng (giảm tỷ lệ cây đổ):\n0,2 %": [
         ("Chỉ tiêu giữ rừng (giảm tỷ lệ cây đổ)", 0.2, 0.2, "%", "decrease", "exact")
@@ -535,8 +537,8 @@ LISTED: dict[str, list[Row]] = {
         ("Chè đắng", 5270, 5270, "tấn", "level", "exact"),
     ],
     "Số bản có chợ phiên: 18/25 bản, tỷ lệ 72%.": [
-        ("bản có chợ phiên", 18, 18, "bản", "level", "exact"),
-        ("bản có chợ phiên", 72, 72, "%", "level", "exact"),
+        ("Số bản có chợ phiên", 18, 18, "bản", "level", "exact"),
+        ("Số bản có chợ phiên", 72, 72, "%", "level", "exact"),
     ],
     "Đến năm 2025: 65% thợ có sổ hái; đến năm 2030: trên 95%.": [
         ("thợ có sổ hái", 65, 65, "%", "level", "exact"),
@@ -558,8 +560,8 @@ LISTED: dict[str, list[Row]] = {
     ],
     # no unit, rare units
     "Số chõng tre/vạn thợ: 32; số gùi/vạn thợ: 12.": [
-        ("chõng tre/vạn thợ", 32, 32, None, "level", "exact"),
-        ("gùi/vạn thợ", 12, 12, None, "level", "exact"),
+        ("Số chõng tre/vạn thợ", 32, 32, None, "level", "exact"),
+        ("số gùi/vạn thợ", 12, 12, None, "level", "exact"),
     ],
     "Tổng đàn: trâu 1.200 con, dê 250 con; mổ mắt 3.200 ca.": [
         ("Tổng đàn: trâu", 1200, 1200, "con", "level", "exact"),
@@ -644,7 +646,7 @@ LISTED: dict[str, list[Row]] = {
         ("khách xa", 12000, 12000, "lượt", "level", "exact"),
     ],
     "Số thợ trên 10.000 dân: 13 người; không để tỷ lệ sạp hỏng vượt 0,5%.": [
-        ("thợ trên 10.000 dân", 13, 13, "người", "level", "exact"),
+        ("Số thợ trên 10.000 dân", 13, 13, "người", "level", "exact"),
         ("tỷ lệ sạp hỏng", 0.5, 0.5, "%", "level", "at_most"),
     ],
     "Giữ giá chè, tiết giảm chi phí 5 - 7% so với kế hoạch.": [
@@ -662,7 +664,7 @@ LISTED: dict[str, list[Row]] = {
     "Các tổ kiểm tra 90% lò gạch; giúp 20 thợ lò với số vốn 5 tỷ đồng.": [
         ("lò gạch", 90, 90, "%", "level", "exact"),
         ("thợ lò", 20, 20, "thợ lò", "level", "exact"),
-        ("vốn", 5, 5, "tỷ đồng", "level", "exact"),
+        ("số vốn", 5, 5, "tỷ đồng", "level", "exact"),
     ],
     "(1) 100% bản có chợ; (2) Thợ mới 3 - 4%/năm tổng số thợ.": [
         ("bản có chợ", 100, 100, "%", "level", "exact"),
@@ -1011,7 +1013,7 @@ def test_a_number_with_a_year_makes_law_only_for_types_that_make_law() -> None:
             ["tỷ lệ phòng học lợp ngói"],
         ),
         ("Yêu cầu các chợ bảo đảm tỉ lệ sạp có bình bọt trên 75%.", ["tỉ lệ sạp có bình bọt"]),
-        ("Đề nghị các chợ chỉ đạo bảo đảm số sạp mở cửa đạt từ 98% trở lên.", ["sạp mở cửa"]),
+        ("Đề nghị các chợ chỉ đạo bảo đảm số sạp mở cửa đạt từ 98% trở lên.", ["số sạp mở cửa"]),
         ("Yêu cầu các trạm bơm tiết kiệm tối thiểu 15% lượng nước.", ["lượng nước"]),
         (
             "Cả làng thu tiền cho 5.000 người đi chợ, phổ cập bơi đạt 100%.",
