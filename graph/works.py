@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import functools
 from collections import defaultdict
 
 from thidua.graph.evidence import add_evidence
@@ -10,6 +9,7 @@ from thidua.graph.nquads import (
     DCTERMS,
     ID,
     LABEL,
+    LIST,
     SKOS,
     TYPE,
     Sink,
@@ -26,7 +26,7 @@ from thidua.graph.resolve import Resolution, Work
 from thidua.graph.resolve.gather import issuers_of
 from thidua.graph.resolve.mentions import Mention
 from thidua.graph.resolve.organizations import Body
-from thidua.ontology import concepts, label_of
+from thidua.ontology import is_listed, label_of
 
 IDENTITY = f"{ID}graph/identity"
 
@@ -72,8 +72,8 @@ def add_work(quads: Sink, work: Work) -> list[Body]:
         quads.add(IDENTITY, iri, TYPE, td("NormativeDocument"))
     quads.add(IDENTITY, iri, td("present"), boolean(work.present))
     quads.add(IDENTITY, iri, LABEL, text(label(work), "vi"))
-    if work.kind in _kinds():
-        quads.add(IDENTITY, iri, td("documentType"), listed("document-type", work.kind))
+    if (kind := _kind(quads, work)) is not None:
+        quads.add(IDENTITY, iri, td("documentType"), kind)
     if work.symbol:
         if not work.by_title:  # else a conclusion
             state(td("symbol"), text(work.symbol), [m for m in own if m.printed == work.symbol])
@@ -100,9 +100,17 @@ def add_work(quads: Sink, work: Work) -> list[Body]:
     return list(bodies)
 
 
-@functools.cache
-def _kinds() -> frozenset[str]:
-    return frozenset(c.code for c in concepts("document-type"))
+def _kind(quads: Sink, work: Work) -> str | None:
+    """The concept of a work's kind: of the list, else one of its own, which is written; None where none is known."""
+    if is_listed("document-type", work.kind):
+        return listed("document-type", work.kind)
+    if not (work.kind and work.kind_name):
+        return None
+    concept = thing("document-type", work.kind)
+    quads.add(IDENTITY, concept, TYPE, f"<{SKOS}Concept>")
+    quads.add(IDENTITY, concept, f"<{SKOS}inScheme>", f"<{LIST}document-type>")
+    quads.add(IDENTITY, concept, f"<{SKOS}prefLabel>", text(work.kind_name, "vi"))
+    return concept
 
 
 def _normative(work: Work) -> bool:
@@ -119,7 +127,12 @@ def label(work: Work) -> str:
             f" ngày {_day(work.issued)}" if work.issued and str(work.year) not in work.name else ""
         )
         return work.name + day
-    kind = label_of("document-type", work.kind) if work.kind in _kinds() else "Văn bản"
+    kind = (
+        label_of("document-type", work.kind)
+        if is_listed("document-type", work.kind)
+        else work.kind_name
+    )
+    kind = kind or "Văn bản"
     if work.symbol and work.ordinal:
         day = f" ngày {_day(work.issued)}" if work.issued else ""
         return f"{kind} {work.symbol}{day}"

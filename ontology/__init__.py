@@ -15,7 +15,16 @@ from typing import Any
 import rdflib
 from rdflib import Namespace, URIRef
 
-from thidua.ontology.lists import LIST, Concept, bodies, code_of, concepts, document_types, label_of
+from thidua.ontology.lists import (
+    LIST,
+    Concept,
+    bodies,
+    code_of,
+    concepts,
+    document_types,
+    is_listed,
+    label_of,
+)
 
 __all__ = [
     "ID",
@@ -29,6 +38,7 @@ __all__ = [
     "concepts",
     "context",
     "document_types",
+    "is_listed",
     "label_of",
     "load",
     "nquads",

@@ -92,6 +92,16 @@ def label_of(scheme: str, code: str, lang: str = "vi") -> str:
     return code
 
 
+def is_listed(scheme: str, code: str) -> bool:
+    """Whether a list holds a code."""
+    return code in _codes(scheme)
+
+
+@functools.cache
+def _codes(scheme: str) -> frozenset[str]:
+    return frozenset(concept.code for concept in concepts(scheme))
+
+
 @functools.cache
 def _indexes(scheme: str) -> tuple[dict[str, list[Concept]], ...]:
     """Folded text -> concepts: by label, by variant, by notation, tried in this order."""

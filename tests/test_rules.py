@@ -252,3 +252,27 @@ def test_the_documented_sections_are_those_that_are_read() -> None:
     assert {s: set(lists) for s, lists in _SECTIONS.items() if lists} == {
         s: told[s] for s, lists in _SECTIONS.items() if lists
     }
+
+
+def test_a_type_of_ones_own_in_a_graph(tmp_path: Path) -> None:
+    """A type that no list holds is a concept of its own, not lost; the store stays valid, and is searched."""
+    (tmp_path / "my.toml").write_text(example(), encoding="utf-8")
+    (tmp_path / "a.txt").write_text(TEXT, encoding="utf-8")
+    store = str(tmp_path / "store")
+
+    def said(*words: str) -> str:
+        done = CliRunner().invoke(main, [*words, "--store", store])
+        assert done.exit_code == 0, done.output
+        return done.output
+
+    said("build", str(tmp_path / "a.txt"), "--rules", str(tmp_path / "my.toml"))
+
+    assert "Bản tin 7/BT-UBND ngày 08/01/2024" in said("show", "7/BT-UBND", "-f", "json")
+    types = said(
+        "sparql",
+        "SELECT ?kind ?label WHERE { ?d td:documentType ?kind . ?kind skos:prefLabel ?label }",
+    )
+    assert "id/document-type/ban-tin\tBản tin\n" in types
+    assert "Bản tin" in said("search", "kết quả thi đua", "-f", "csv")
+    said("validate")
+    said("check")

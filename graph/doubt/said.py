@@ -25,7 +25,7 @@ from thidua.graph.resolve.keys import match_key
 from thidua.graph.resolve.mentions import Mention, agree
 from thidua.graph.resolve.organizations import Body, identify
 from thidua.graph.works import label
-from thidua.ontology import concepts, label_of
+from thidua.ontology import is_listed, label_of
 
 #: Titles less alike than this (rapidfuzz token_sort_ratio of their keys, 0 to 100) are of two
 #: documents, when their dates differ too.
@@ -197,11 +197,8 @@ def _same_title(one: _Said, other: _Said) -> bool:
 
 
 def _same_type(one: _Said, other: _Said) -> bool:
-    known = {c.code for c in concepts("document-type")}
-    return one.mention.kind == other.mention.kind or not {
-        one.mention.kind,
-        other.mention.kind,
-    } <= (known - {"vb"})
+    kinds = {one.mention.kind, other.mention.kind}
+    return len(kinds) == 1 or "vb" in kinds or not all(is_listed("document-type", k) for k in kinds)
 
 
 def _twice(

@@ -25,7 +25,8 @@ class Work:
     """One document of the world with what all its mentions tell, and where they stand.
 
     `local` is the local part of its IRI; `for_year` the year that its campaign or title is about;
-    `by_title` tells that its number was found by rule 4.
+    `by_title` tells that its number was found by rule 4; `kind_name` is its kind as printed, where no list holds
+    it: one that a user's rules added.
     """
 
     local: str
@@ -43,6 +44,7 @@ class Work:
     present: bool
     mentions: tuple[Mention, ...] = field(repr=False)
     by_title: bool = False
+    kind_name: str | None = None
 
 
 _YEAR = re.compile(r",?\s*(?:năm|ngày .* năm)\s+((?:19|20)\d\d)\s*$", re.IGNORECASE)
@@ -134,6 +136,7 @@ def _work(mentions: Sequence[Mention], found: set[Where]) -> Work:
         present=bool(own),
         mentions=tuple(mentions),
         by_title=any(m.where in found for m in mentions),
+        kind_name=_pick(mentions, own, lambda m: m.kind_name if m.kind == kind else None),
     )
 
 

@@ -18,7 +18,7 @@ from thidua.graph.resolve.places import CENTRE, Place
 from thidua.graph.resolve.sources import source_key
 from thidua.graph.resolve.symbols import Symbol, parse
 from thidua.graph.values import by_fields
-from thidua.ontology import code_of
+from thidua.ontology import code_of, is_listed
 
 #: Where a mention stands: (source, index of the document, index of the citation or -1).
 Where = tuple[str, int, int]
@@ -27,7 +27,7 @@ Where = tuple[str, int, int]
 @by_fields
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """One naming of a document, in comparable form."""
+    """One naming of a document, in comparable form; `kind_name`: its kind as printed, where no list holds it."""
 
     where: Where
     printed: str | None
@@ -44,6 +44,7 @@ class Mention:
     before: str | None = None
     place: str | None = None
     for_year: int | None = None
+    kind_name: str | None = None
 
     @property
     def present(self) -> bool:
@@ -139,6 +140,11 @@ def _mention(
     symbol = parse(printed) if printed else None
     code = kind_code(kind, symbol, name)
     scope, body = _series(symbol, issuer, home, code)
+    unlisted = (
+        kind is not None
+        and code == slug(kind, _LONGEST_KIND)
+        and not is_listed("document-type", code)
+    )
     return Mention(
         where,
         printed,
@@ -153,7 +159,12 @@ def _mention(
         body,
         _period(symbol, date, scope),
         before,
+        kind_name=kind if unlisted else None,
     )
+
+
+#: Letters of the code of a kind that no list holds.
+_LONGEST_KIND = 20
 
 
 def kind_code(word: str | None, symbol: Symbol | None, name: str | None = None) -> str:
@@ -166,7 +177,7 @@ def kind_code(word: str | None, symbol: Symbol | None, name: str | None = None) 
     if symbol and symbol.type:
         return symbol.type
     if word:
-        return slug(word, 20)
+        return slug(word, _LONGEST_KIND)
     return "cv" if symbol and not symbol.legislature and len(symbol.bodies) > 1 else "vb"
 
 

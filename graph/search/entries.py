@@ -27,6 +27,9 @@ _THEMES = """SELECT DISTINCT ?s ?o WHERE {
 _CITED = """SELECT ?s (COUNT(DISTINCT ?x) AS ?o) WHERE {
   VALUES ?s { %s } ?x td:cites ?s
 } GROUP BY ?s"""
+_KINDS = """SELECT DISTINCT ?s ?o WHERE {
+  ?s skos:inScheme <https://w3id.org/thidua/list/document-type> ; skos:prefLabel ?o FILTER(LANG(?o) = "vi")
+}"""
 _MENTIONED = "SELECT ?s (COUNT(DISTINCT ?x) AS ?o) WHERE { ?x td:%s ?s } GROUP BY ?s"
 
 #: Class -> (kind, the property whose subjects mention a thing of it).
@@ -68,6 +71,7 @@ def entries_of(graph: Graph) -> Iterator[Entry]:
             if kind == "organization":
                 issuers[iri] = (entry.label, entry.also)
             yield entry
+    kinds = dict(_pairs(graph, _KINDS))
     documents = _things(graph, "Document")
     for start in range(0, len(documents), _BATCH):
         part = documents[start : start + _BATCH]
@@ -76,7 +80,7 @@ def entries_of(graph: Graph) -> Iterator[Entry]:
         cited = dict(_pairs(graph, _CITED % values))
         for iri, facts in _facts(graph, part, _OF_DOCUMENTS):
             also = {*printed.get(iri, ()), *themes.get(iri, ())}
-            yield _document(iri, facts, issuers, also, int(cited.get(iri, 0)))
+            yield _document(iri, facts, issuers, kinds, also, int(cited.get(iri, 0)))
 
 
 def _named(kind: str, iri: str, facts: _Facts, weight: int) -> Entry:
@@ -99,6 +103,7 @@ def _document(
     iri: str,
     facts: _Facts,
     issuers: Mapping[str, tuple[str, tuple[str, ...]]],
+    kinds: Mapping[str, str],
     also: set[str],
     weight: int,
 ) -> Entry:
@@ -113,7 +118,9 @@ def _document(
         number=number,
         date=_date(facts, "issued"),
         year=_year(_one(facts, "year")),
-        type=label_of("document-type", kind.rsplit("/", 1)[-1]) if kind else None,
+        type=(kinds.get(kind) or label_of("document-type", kind.rsplit("/", 1)[-1]))
+        if kind
+        else None,
         issuer="; ".join(label for label, _ in bodies) or None,
         title=title,
         place=_one(facts, "place"),
