@@ -1,13 +1,14 @@
 """Quantified targets (chỉ tiêu): a figure to be reached, with its indicator, unit and bound.
 
-A figure counts where the document sets it: in a part headed "chỉ tiêu" or "mục tiêu", or in a
-sentence that strives ("phấn đấu", "tối thiểu", "hoàn thành 100%"). Results, forecasts, award
+A figure counts where the document sets it: in a part headed "chỉ tiêu" or "mục tiêu", in a list that has the
+shape of one under whatever heading, or in a sentence that strives ("phấn đấu", "tối thiểu", "hoàn thành 100%"). Results, forecasts, award
 quotas, scores and legal thresholds are no targets.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from thidua.graph.extract.layout.flow import Flow
@@ -15,6 +16,7 @@ from thidua.graph.extract.letters import pattern
 from thidua.graph.extract.scan import holds
 from thidua.graph.extract.targets.described import tells_results
 from thidua.graph.extract.targets.parts import Segment, segments
+from thidua.graph.extract.targets.runs import runs
 from thidua.graph.extract.targets.sentence import Sentence
 from thidua.graph.extract.targets.tables.grids import grids
 from thidua.graph.extract.targets.tables.numbered import tabled
@@ -63,7 +65,8 @@ def find_targets(
     set_until = -1  # where the last sentence ends, if it sets a target
     tables = () if makes_law else tuple(grids(flow, start, end, year))
     told = title is not None and _RESULTS_TITLE.match(title) is not None
-    for segment in segments(flow.text, start, end, told):
+    lists = None if makes_law else _lists(flow.text, start, end, kind, year, foot, title)
+    for segment in segments(flow.text, start, end, told, lists):
         if foot and foot[0] <= segment.start < foot[1]:
             continue
         if any(table.start <= segment.start < table.end for table in tables):
@@ -87,6 +90,38 @@ def find_targets(
         for target in (*tabled(flow, start, end, year), *in_grids):
             found.setdefault(_key(target), target)
     return tuple(found.values())
+
+
+#: Types in which lists of figures tell, decide or offer, if they do not say until when.
+_TELLING = _RULES | {None, "Báo cáo", "Biên bản", "Thông báo", "Giấy mời", "Hợp đồng"}
+#: What a document is about that sets figures for all it addresses.
+_EMULATES = ("thi đua", "phong trào", "giao ước", "chiến dịch")
+
+
+def _lists(
+    text: str,
+    start: int,
+    end: int,
+    kind: str | None,
+    year: str | None,
+    foot: tuple[int, int] | None,
+    title: str | None,
+) -> Callable[[Sequence[re.Match[str]]], list[tuple[int, int]]]:
+    """What finds `runs` of a document in text[start:end] by all its figures: in one that tells or decides, or
+    behind its `foot`, only those that say until when, in its `year` or later, unless it is about emulation."""
+    emulates = kind != "Báo cáo" and holds((title or "").casefold(), _EMULATES)
+    telling = kind in _TELLING and not emulates
+
+    def lists(figures: Sequence[re.Match[str]]) -> list[tuple[int, int]]:
+        return [
+            (run.start, run.end)
+            for run in runs(text, start, end, figures)
+            if emulates
+            or (not telling and (foot is None or run.start < foot[0]))
+            or (run.until is not None and run.until >= (year or ""))
+        ]
+
+    return lists
 
 
 #: A title of what was reached, and of nothing to come: "Kết quả thực hiện các chỉ tiêu năm 2021".

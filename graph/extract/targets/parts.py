@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from thidua.graph.extract.letters import pattern
@@ -102,7 +102,8 @@ class Segment:
     """A sentence with figures: text[start:end].
 
     `section`: it stands in a part of targets; `contest`: in a part that says what to strive for;
-    `tasks`: in a part that tells who does what; `ahead`: in one on the tasks of a year to come.
+    `tasks`: in a part that tells who does what; `ahead`: in one on the tasks of a year to come;
+    `shaped`: only the shape of its list says that it is of targets.
     """
 
     start: int
@@ -112,6 +113,7 @@ class Segment:
     tasks: bool
     ahead: bool
     figures: tuple[re.Match[str], ...]
+    shaped: bool = False
 
 
 _SENTENCE = pattern(r"[.;](?= [A-ZĐÀ-Ỹ])")
@@ -250,15 +252,24 @@ def _moved(held: int | None, rank: int, opens: bool) -> int | None:
     return None if held is not None and rank <= held else held
 
 
-def segments(text: str, start: int, end: int, told: bool = False) -> Iterator[Segment]:
+def segments(
+    text: str,
+    start: int,
+    end: int,
+    told: bool = False,
+    lists: Callable[[Sequence[re.Match[str]]], list[tuple[int, int]]] | None = None,
+) -> Iterator[Segment]:
     """The sentences that hold figures, each with the parts that it stands in; `told`: the whole tells
-    what was reached, up to a part that looks ahead."""
-    figures = deque(find_figures(text, start, end))
+    what was reached, up to a part that looks ahead; `lists`: which stretches are `runs`, by all figures."""
+    found = list(find_figures(text, start, end))
+    figures, shapes = deque(found), deque(lists(found) if lists else ())
     state = _State(told)
     position = start
     while position < end and figures:
         stop = _line_end(text, position, end)
         state.see(text[position:stop])
+        while shapes and shapes[0][1] < stop:
+            shapes.popleft()
         here: list[re.Match[str]] = []
         while figures and figures[0].start() < stop:
             here.append(figures.popleft())
@@ -266,6 +277,12 @@ def segments(text: str, start: int, end: int, told: bool = False) -> Iterator[Se
             section = state.section is not None or state.lists_targets or state.aims
             contest = state.tasks is None and (
                 state.contest is not None or state.lists_contests or state.strives
+            )
+            shaped = (
+                bool(shapes)
+                and shapes[0][0] <= position
+                and not (section or contest)
+                and state.tasks is None
             )
             begin, done = position, 0
             cuts = [m.end() for m in matches(_SENTENCE, text, (". ", "; "), position, stop)]
@@ -284,11 +301,12 @@ def segments(text: str, start: int, end: int, told: bool = False) -> Iterator[Se
                     yield Segment(
                         begin,
                         cut,
-                        section,
+                        section or shaped,
                         contest,
                         state.tasks is not None,
                         state.ahead is not None,
                         inside,
+                        shaped,
                     )
                 begin = cut
         position = stop + 1

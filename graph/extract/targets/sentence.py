@@ -34,6 +34,8 @@ from thidua.graph.records import Bound, Direction, Target
 #: The rule and the confidence of a figure in a part of targets, and of one elsewhere.
 _HEADED = "figure in a target part", 1.0
 _STRIVING = "figure in a striving sentence", 0.8
+_SHAPED = "figure in a list", 0.7
+_SHAPE_ALONE = "only the form of the list says that it sets figures"
 #: What is counted by people served, where a later figure of its list says so.
 _BY_PEOPLE = ("bác sĩ", "bác sỹ", "giường bệnh", "giường", "dược sĩ", "điều dưỡng")
 _SHARED_RATE = pattern(
@@ -188,6 +190,9 @@ class Sentence:
         low = value_of(match["low"])
         high = value_of(match["high"]) if match["high"] else low
         rule, confidence = _HEADED if segment.section else _STRIVING
+        if segment.shaped:
+            rule, confidence = _SHAPED
+        note = _SHAPE_ALONE if segment.shaped else None
         self._found.append(
             Target(
                 indicator,
@@ -197,7 +202,7 @@ class Sentence:
                 direction,
                 bound,
                 printed=match.group().strip(),
-                evidence=(self._flow.evidence(start, end, rule, confidence),),
+                evidence=(self._flow.evidence(start, end, rule, confidence, note),),
             )
         )
 

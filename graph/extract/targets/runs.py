@@ -1,0 +1,229 @@
+"""Lists of figures to be reached that no heading calls so, known by their shape.
+
+    A/ NHỮNG CON SỐ GIỮ LẤY
+    1. Chè búp tươi: không dưới 1.200 tấn.
+    2. Số hộ có giếng đạt 85%; đường xóm đổ đá tăng 12 km.
+    3. 95% nhà chòi có bếp lò.
+
+Each item is a noun phrase that ends in its figure, or begins with it; most figures are shares, or are bounded or
+moved by one of a few words ("không dưới", "tăng"); nothing is told of the past, nobody is told what to do.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from thidua.graph.extract import names
+from thidua.graph.extract.letters import pattern
+from thidua.graph.extract.scan import holds
+from thidua.graph.extract.targets.described import tells_results
+from thidua.graph.extract.targets.units import SHARES
+from thidua.graph.extract.targets.words import ACTS
+
+#: The mark of an item by its kind: "- ", "3. ", "2.1- ", "1 - ", "(4) ", "b) ", "(ii) ", "Số 2: ".
+_MARK = pattern(
+    r"(?P<dash>[-–—+•*]) ?|(?P<roman>\([ivx]{1,4}\)) |(?P<digits>\(?\d{1,2}(?:\.\d{1,2}){0,3}(?:[.)]-?| ?[-–/](?= )) ?)"
+    r"|(?P<letter>\(?[a-zđ][.)/]) |(?P<label>[A-ZĐ][\wÀ-Ỹà-ỹ]{1,8} \d{1,2}): "
+)
+#: What parts the clauses of an item.
+_CLAUSE = pattern(r"\s?;\s?|\.(?= [A-ZĐÀ-Ỹ])")
+#: What bounds or moves a figure, right before it.
+_BOUND = (
+    r"(?:≥|≤|>|<|~|không (?:quá|dưới|vượt quá|vượt|thấp hơn|còn quá)|tối (?:thiểu|đa)|ít nhất|trên|dưới|hơn|quá|tăng|giảm|thêm|đạt|còn|vượt|lên"
+    r"|xuống|khoảng|chừng|từ|đến|bình quân|duy trì|là|bằng|phải|ở mức|xấp xỉ)"
+)
+_BOUNDED = pattern(rf"(?<!\w){_BOUND} ?$", re.IGNORECASE)
+#: Nothing but such words, or "có", and where it holds for whom: the figure opens its clause.
+_OPENS = pattern(rf"(?:(?:{_BOUND}|có|phấn đấu|bảo đảm|đảm bảo|toàn bộ) ?)*", re.IGNORECASE)
+#: What may follow the figure that ends a clause: how it is taken, when, where.
+_ENDS = pattern(
+    r"(?: ?trở (?:lên|xuống))?(?:[,(]? ?(?:kế hoạch|dự toán|KH|chỉ tiêu|so|mỗi|hằng|hàng|trong|vào|năm|tại|ở|của|giao|tổng|trên|cho|/)(?!\w)[^;]{0,90})?[\s.,)]*"
+)
+#: What is spent, given for, judged by or laid down: figures of other lists.
+_OTHER = (
+    "hen thưởng", "iền thưởng", "ức thưởng", "ức chi", "ức hỗ trợ", "ức phạt", "ức thu", "hụ cấp", "ệ phí", "ọc phí", "inh phí", "iải nhất",
+    "iải nhì", "iấy khen", "ằng khen", "ừ điểm", "ộng điểm", "ối đa điểm", "hang điểm", "ổng mức đầu tư", "hiều rộng", "hiều cao", "ích thước", "ơn giá", "rị giá",
+)  # fmt: skip
+#: Who is told what to do, no noun phrase.
+_TOLD = pattern(
+    r"(?:Giao(?! quân)|Đề nghị|Yêu cầu|Kính đề nghị|Địa điểm|Thời lượng|Từ ngày)(?!\w)|Thời gian(?: tổ chức| thực hiện)?:"
+)
+#: A label of what is added up, no word of the past: "Giải ngân lũy kế: 55%".
+_TO_DATE = pattern(r" l[ũu][yỹ] kế ?:")
+#: Places that are given so much each.
+_PLACE = pattern(
+    r"(?:Tỉnh|Huyện|Quận|Thị xã|Thành phố|Xã|Phường|Thị trấn|Thôn|Bản|Ấp|Làng) [A-ZĐÀ-Ỹ][^:;]{0,40}:"
+)
+#: How many items may lie between the first and the last of a list, and how long one may be.
+_LONGEST_ITEM = 420
+
+
+class Item(NamedTuple):
+    """A line text[start:end] that begins with a mark of `kind`, with its `figures`."""
+
+    start: int
+    end: int
+    kind: str
+    words: int
+    figures: tuple[re.Match[str], ...]
+
+
+class Run(NamedTuple):
+    """A list text[start:end]; `until`: the year until when its heading or first words say that it holds."""
+
+    start: int
+    end: int
+    until: str | None
+
+
+def runs(text: str, start: int, end: int, figures: Sequence[re.Match[str]]) -> list[Run]:
+    """The lists of figures in text[start:end] that have the shape of lists of targets; `figures`: all of it."""
+    found = []
+    for items in _lists(text, start, end, figures):
+        if _sets(text, items):
+            above = _above(text, items[0].start, start)
+            if not _leads_elsewhere(above[-1]):
+                found.append(Run(items[0].start, items[-1].end, _until(above)))
+    return found
+
+
+def _lists(
+    text: str, start: int, end: int, figures: Sequence[re.Match[str]]
+) -> Iterator[list[Item]]:
+    """The items in a row that hold figures, with those among them that hold none."""
+    run: list[Item] = []
+    k = 0
+    while k < len(figures):
+        at = figures[k].start()
+        begin = max(text.rfind("\n", start, at) + 1, start)
+        stop = text.find("\n", at, end)
+        stop = end if stop < 0 else stop
+        first = k
+        while k < len(figures) and figures[k].start() < stop:
+            k += 1
+        mark = _MARK.match(text, begin, stop)
+        if mark is None or stop - begin > _LONGEST_ITEM:
+            continue
+        item = Item(begin, stop, mark.lastgroup or "", mark.end(), tuple(figures[first:k]))
+        if run:
+            between = _between(text, run[-1], item)
+            if between is not None:
+                run += [*between, item]
+                continue
+            yield run
+        run = [item]
+    if run:
+        yield run
+
+
+def _between(text: str, last: Item, item: Item) -> list[Item] | None:
+    """The items without a figure between two that have some; None where those are not of one list."""
+    if last.kind != item.kind or (last.kind == "dash" and text[last.start] != text[item.start]):
+        return None
+    between: list[Item] = []
+    at = last.end + 1
+    while at < item.start:
+        stop = text.index("\n", at)
+        mark = _MARK.match(text, at, stop)
+        if mark is None or mark.lastgroup != item.kind or len(between) == 2:
+            return None
+        between.append(Item(at, stop, item.kind, mark.end(), ()))
+        at = stop + 1
+    return between
+
+
+def _sets(text: str, run: Sequence[Item]) -> bool:
+    """Whether the items of a list are of the shape of targets."""
+    shaped = clauses = bounded = 0
+    for item in run:
+        told = _shapes(text, item)
+        if told is None:
+            return False
+        shaped += bool(told)
+        clauses += len(told)
+        bounded += sum(told)
+    return len(run) > 2 and 3 * shaped >= 2 * len(run) and 2 * bounded >= clauses and bounded > 1
+
+
+def _shapes(text: str, item: Item) -> list[bool] | None:
+    """For each clause of an item that has the shape of a target, whether its figure is bounded or a share; None where
+    the item tells of the past."""
+    words = text[item.words : item.end]
+    if item.figures and tells_results(_TO_DATE.sub(":", words), False):
+        return None
+    if not item.figures or _TOLD.match(words) or holds(words, _OTHER):
+        return []
+    begin = item.words
+    whose = names.organ_at(text, begin)
+    if (whose > begin and text.startswith((":", " :"), whose)) or _PLACE.match(text, begin):
+        return []  # "Phòng Giếng: 12 hộ", "Xã Mường Nhé: 50 ha"
+    found: list[bool] = []
+    cuts = [
+        *((m.start(), m.end()) for m in _CLAUSE.finditer(text, begin, item.end)),
+        (item.end,) * 2,
+    ]
+    for stop, following in cuts:
+        inside = [f for f in item.figures if begin <= f.start() < stop]
+        if inside:
+            found += _shape(text, begin, stop, inside)
+        begin = following
+    return found
+
+
+def _shape(text: str, begin: int, stop: int, figures: Sequence[re.Match[str]]) -> list[bool]:
+    """[whether its figure is bounded or a share] for a clause of the shape of a target, [] for another."""
+    first, last = figures[0], figures[-1]
+    before = text[begin : first.start()].lstrip()
+    _, colon, led = before.rpartition(":")
+    acts = led.strip()
+    opens = len(led) < 40 and (
+        _OPENS.fullmatch(acts) is not None or ACTS.fullmatch(_BOUNDED.sub("", acts)) is not None
+    )
+    ends = _ENDS.fullmatch(text, last.end(), stop) is not None or (
+        _ENDS.fullmatch(text, first.end(), stop) is not None
+    )
+    if not (opens or ends) or len(before) > 160:
+        return []
+    if any(f["unit"].startswith("đồng/") for f in figures):
+        return []  # a price
+    bounded = (
+        first["unit"] in SHARES
+        or bool(colon and not led.strip())
+        or _BOUNDED.search(before) is not None
+        or text.startswith(" trở ", first.end())
+    )
+    return [bounded]
+
+
+#: What leads to other lists: what was, what something costs, who is rewarded.
+_ELSEWHERE = pattern(
+    r"(?:kết quả|tình hình|thực trạng|hiện trạng|quy mô|kinh phí|dự toán|tiêu chuẩn|điều kiện|khen|thưởng|mức chi|thang điểm|cách chấm|thành phần|số lượng|cơ cấu giải|đã |qua[,:]|vừa qua)",
+    re.IGNORECASE,
+)
+
+
+def _above(text: str, at: int, start: int) -> tuple[str, str]:
+    """The two lines above a list that begins at `at`."""
+    lines = text[max(start, at - 400) : max(start, at - 1)].rsplit("\n", 2)
+    return lines[-2] if len(lines) > 1 else "", lines[-1]
+
+
+def _leads_elsewhere(above: str) -> bool:
+    """Whether the line above a list says that it is of something else."""
+    last = above.rstrip().rsplit(". ", 1)[-1]
+    return _ELSEWHERE.search(last) is not None
+
+
+#: Until when: "Đích đến ngày 31/12/2015", "Cái mốc hết năm 2018".
+_UNTIL = pattern(
+    r"(?<!\w)(?:đến|tới|hết|cuối)(?: (?:ngày|tháng|năm|hết|cuối|quý))* (?:[\d./-]{1,7}[/.-])?(?P<y>(?:19|20)\d\d)(?!\w)",
+    re.IGNORECASE,
+)
+
+
+def _until(above: tuple[str, str]) -> str | None:
+    """The year until when the lines above a list say that it holds."""
+    said = "\n".join(line.rsplit(". ", 1)[-1] for line in above)
+    return max((until["y"] for until in _UNTIL.finditer(said)), default=None)
