@@ -1766,3 +1766,50 @@ def test_a_type_and_a_long_matter_before_the_number() -> None:
     text = "Quyết định phê duyệt kết quả lựa chọn nhà thầu số 8/QĐ-BVST ngày 03/4/2020"
 
     assert [c.type for c in cite(text)] == ["Quyết định"]
+
+
+@pytest.mark.parametrize(
+    ("text", "issuers"),
+    [
+        # what another body did there, whatever its verb
+        ("Được Bộ Y tế cho phép tại Công văn số 8/BYT-KH, tỉnh mở thi.", ["Bộ Y tế"]),
+        ("Đợt thi đua do Bộ Y tế khơi dậy tại Kế hoạch số 8/KH-BYT.", ["Bộ Y tế"]),
+        ("Đợt thi đua do Bộ Y tế và các xã mở, nêu tại Kế hoạch số 8/KH-BYT.", [None]),
+        # who is named behind a comma may have made the next one
+        (
+            "Xét đề nghị của Bộ Y tế tại Tờ trình số 8/TTr-BYT ngày 02/3/2020, của Bộ Tài chính tại Công văn số 9/BTC-NS,",
+            ["Bộ Y tế", "Bộ Tài chính"],
+        ),
+        (
+            "Theo Tờ trình số 8/TTr-BYT ngày 02/3/2020, của Bộ Y tế tại hội nghị,",
+            ["Bộ Y tế"],
+        ),
+    ],
+)
+def test_who_made_what_another_sentence_part_tells(text: str, issuers: list[str | None]) -> None:
+    assert [c.issuer for c in cite(text)] == issuers
+
+
+def test_a_bare_kind_of_body_is_the_issuer() -> None:
+    board = Setting(number="7/HD-BNO", type="Hướng dẫn", issuer="Ban Nuôi ong - Trồng chè")
+
+    assert [c.issuer for c in cite("Thay cho Hướng dẫn số 5/HD-BNO của Ban.", board)] == [
+        "Ban Nuôi ong - Trồng chè"
+    ]
+
+
+def test_a_relation_by_shape_is_less_sure() -> None:
+    order = Setting(number="7/CT-UBND", type="Chỉ thị", issuer="Ủy ban nhân dân tỉnh Sông Thao")
+    shaped, said = (
+        cite(f"1. {verb} Nghị quyết số 5-NQ/TU.", order)[0] for verb in ("Thấm nhuần", "Thực hiện")
+    )
+
+    assert shaped.relation == said.relation == "implements"
+    assert shaped.evidence[0].confidence < said.evidence[0].confidence == 1
+    assert shaped.evidence[0].note and said.evidence[0].note is None
+
+
+def test_a_title_ends_before_the_next_clause() -> None:
+    text = "Quán triệt Chỉ thị số 5-CT/TW về chăm sóc rừng, thực hiện Chỉ thị số 6-CT/TU về trồng chè."
+
+    assert [c.title for c in cite(text)] == ["chăm sóc rừng", "trồng chè"]

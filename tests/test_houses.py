@@ -240,6 +240,11 @@ NAMES = {
     "Ban Giám khảo, các đội": "Ban Giám khảo",
     "Khoa Thủy văn về việc": "Khoa Thủy văn",
     "Trạm Y tế xã An Bình về": "Trạm Y tế xã An Bình",
+    # a name that a dash goes on with, whatever its first half ends with
+    "Ban Tư liệu - Khánh tiết Bến Ghềnh, nơi nào": "Ban Tư liệu - Khánh tiết Bến Ghềnh",
+    "Bệnh viện Phụ khoa - Nhi Sông Thao.": "Bệnh viện Phụ khoa - Nhi Sông Thao",
+    "Viện Sốt rét - Côn trùng Bến Nà về": "Viện Sốt rét - Côn trùng Bến Nà",
+    "Bộ Công Thương chủ trì - Bộ Y tế phối hợp": "Bộ Công Thương",
     # what a board does is no part of its name, and no other body is
     "Ban Chỉ đạo đôn đốc các huyện; rồi": "Ban Chỉ đạo",
     "Ban Quản lý rừng và UBND huyện Bến Ghềnh": "Ban Quản lý",

@@ -31,6 +31,10 @@ _MONTH = pattern(r"1[0-2]|0?[1-9]")
 _OF = pattern(
     r" ?,? \(?(?:(?:do|của|Của|CỦA) |của(?=[A-ZĐÀ-Ỹ]))(?:đồng chí |ông |bà |[Ll]iên (?:ngành|tịch):? (?=[A-ZĐÀ-Ỹ]))?"
 )
+#: What a body behind a comma has made, so that it made no other: "Tờ trình số 5, của Sở Y tế | tại Công văn số 6".
+_OF_THE_NEXT = pattern(
+    r",? tại (?:các )?[A-ZĐa-zđ][a-zà-ỹđ]+(?: [a-zà-ỹđ]+){0,2} (?:liên tịch )?số:? ?\d"
+)
 _TERM = pattern(
     r" (?:\((?:khóa|khoá) (?:[IVX]{1,6}|\d{1,2})\)|(?:khóa|khoá) (?:[IVX]{1,6}|\d{1,2})(?!\w))"
 )
@@ -103,6 +107,9 @@ def look_ahead(text: str, mention: Mention, ceiling: int) -> None:
                 continue
         of = _OF.match(text, position, ceiling) if mention.issuer is None else None
         stop = _read_issuer(text, mention, of.end(), ceiling) if of else -1
+        if of and stop > 0 and "," in of.group() and _OF_THE_NEXT.match(text, stop):
+            mention.issuer = None
+            break
         if stop < 0:
             break
         form = _SHORT_FORM.match(text, stop, ceiling) if mention.date is None else None

@@ -11,11 +11,11 @@ from thidua.graph.extract.letters import pattern
 
 #: "Hộ trồng chè là những hộ | theo quy định tại …": what something is.
 _DEFINED = pattern(
-    r"(?<!\w)(?:là (?:những|các)|thuộc (?:diện|đối tượng|danh mục)) [^,;.\n]{2,60} $"
+    r"(?<!\w)(?:là (?:những|các)|thuộc (?:diện|đối tượng|danh mục)) (?![^,;.\n]{2,50} (?:được|phải) )[^,;.\n]{2,60} $"
     r"|(?:[Đđ]oàn|[Kk]ết quả|[Cc]uộc) (?:kiểm tra|thanh tra|giám sát|kiểm toán)(?!\w)[^,;.\n]{0,30} $"
 )
 #: "Ban Chỉ đạo thành lập | theo Quyết định số …": how it came to be.
-_SET_UP = ("thành lập theo ", "thành lập theo các ", "kiện toàn theo ")
+_SET_UP = (" lập theo ", " lập theo các ", "kiện toàn theo ")
 #: "theo hướng …" tells how, not by what.
 _WAY = pattern(r" hướng(?! dẫn)(?!\w)")
 #: "trừ trường hợp nuôi ong | theo Luật …".

@@ -14,21 +14,25 @@ from thidua.graph.records import Relation
 #: What is a part of a document: who replaces or repeals a part amends the whole.
 _PART = r"nội dung|một phần|một số|cụm từ|(?i:phụ lục|khoản|điểm|điều|mục|mẫu)"
 _REPLACES = pattern(
-    rf"(?:[Tt]hay thế|THAY THẾ|[Tt]hay cho|(?<=này )thay|(?<=ký )thay|(?<=, )thay|(?<=và )thay)(?: cho)?(?: (?:các|toàn bộ|quy định|(?P<part>{_PART}))(?!\w)[^;.“”]{{0,80}}| [^;.,“”]{{2,60}} kèm theo)?\s*$"
+    rf"(?:[Tt]hay thế|THAY THẾ|[Tt]hay cho|[Tt]hế (?:chỗ|cho)|(?<=này )thay|(?<=ký )thay|(?<=, )thay|(?<=và )thay)(?: cho)?(?: (?:các|toàn bộ|quy định|(?P<part>{_PART}))(?!\w)[^;.“”]{{0,80}}| [^;.,“”]{{2,60}} kèm theo)?\s*$"
 )
 _REPEALS = pattern(
-    rf"(?:[Bb]ãi bỏ|BÃI BỎ|[Hh](?:ủy|uỷ) bỏ|H(?:ỦY|UỶ) BỎ|[Tt]hu hồi|(?:[Cc]hấm dứt|[Cc]ông bố (?:hết|không còn)|làm (?:hết|chấm dứt)) hiệu lực(?: thi hành)?(?: của)?"
+    rf"(?:[Bb]ãi bỏ|BÃI BỎ|(?<!\w)Bỏ(?: hẳn)?|[Xx](?:óa|oá) bỏ|[Tt]hôi (?:áp dụng|dùng|thực hiện|thi hành)|[Hh](?:ủy|uỷ) bỏ|H(?:ỦY|UỶ) BỎ|[Tt]hu hồi|(?:[Cc]hấm dứt|[Cc]ông bố (?:hết|không còn)|làm (?:hết|chấm dứt)) hiệu lực(?: thi hành)?(?: của)?"
     r"|(?:[Nn]gưng|[Nn]gừng|[Dd]ừng|[Đđ]ình chỉ|[Cc]hấm dứt)(?: việc)? (?:hiệu lực|thi hành|thực hiện|áp dụng)(?: thi hành)?(?: của| đối với)?)"
     rf"(?: (?:các|toàn bộ|quy định|(?P<part>{_PART}))(?!\w)[^;.]{{0,160}})?\s*$"
 )
 _AMENDS = pattern(
     r"(?:sửa đổi, bổ sung|Sửa đổi, bổ sung|SỬA ĐỔI, BỔ SUNG|sửa đổi|Sửa đổi|bổ sung|Bổ sung|đính chính|Đính chính|điều chỉnh|Điều chỉnh|ĐIỀU CHỈNH)"
-    r"(?:,? (?:thay thế|bổ sung|bãi bỏ))?(?: (?:một số|nội dung|tên|[Kk]hoản|[Đđ]iểm|Điều|điều|cụm từ|Phụ lục|các|quy định|MỘT SỐ|mục|tiêu đề|toàn bộ|Kế hoạch|danh mục|tại)[^;.]{0,200})?\s*$"
+    r"(?:,? (?:thay thế|bổ sung|bãi bỏ))?(?: (?:một số|nội dung|tên|[Kk]hoản|[Đđ]iểm|Điều|điều|cụm từ|Phụ lục|các|quy định|MỘT SỐ|mục|tiêu đề|toàn bộ|Kế hoạch|danh mục|tại|vào)(?!\w)[^;.]{0,200})?\s*$"
     r"|(?:[Gg]ia hạn|[Kk]éo dài)(?: thời (?:gian|hạn)| hiệu lực)?(?: (?:thực hiện|áp dụng|thi hành))?(?: của| đối với)?(?: các)?\s*$"
 )
 #: An article that opens with what it changes: "Điều 1. | Bổ sung xã Mường Lũng vào Danh sách kèm theo | Quyết định số …".
 _ARTICLE_CHANGES = pattern(
     r"\s?(?:(?:Điều )?\d{1,2}[.:] ?)?(?:Bổ sung|Thay đổi|Rút|Điều chỉnh|Sửa đổi(?:, bổ sung)?|Đính chính|H(?:ủy|uỷ)(?: bỏ)?|Bãi bỏ)(?!\w)[^;.]{1,200} (?:vào|khỏi|tại|kèm theo|thành lập theo)(?: [^;.]{2,80} (?:kèm theo|tại|của))?(?: (?:khoản|điểm|[Mm]ục|Điều|[Pp]hần|Phụ lục) [\w.]{1,6},?){0,3}(?: các)?\s*"
+)
+#: "Kế hoạch này thêm hai việc vào | Kế hoạch số …".
+_THIS_CHANGES = pattern(
+    r"(?<!\w)này (?:xin |có )?(?:bổ sung|thêm|sửa|chỉnh|rút|bớt|điều chỉnh|gia hạn|kéo dài)(?!\w)[^;.]{0,120} (?:vào|khỏi|của|cho|trong|tại) (?:các )?$"
 )
 #: What makes changes by its articles.
 _IN_ARTICLES = frozenset(["Quyết định", "Nghị quyết"])
@@ -36,8 +40,12 @@ _IN_ARTICLES = frozenset(["Quyết định", "Nghị quyết"])
 _TITLE_BEFORE = pattern(r" [a-zà-ỹđ](?s:.)*(?:[,;]| và) (?:các )?")
 _PASSIVE_BEFORE = pattern(r"(?:được|đã được|đã)\s*$")
 _EFFECTS: tuple[tuple[re.Pattern[str], tuple[str, ...], Relation], ...] = (
-    (_REPLACES, ("hay ", "HAY "), "replaces"),
-    (_REPEALS, ("bỏ", "BỎ", "hu hồi", "hiệu lực", "ừng", "gưng", "ình chỉ", "hấm dứt"), "repeals"),
+    (_REPLACES, ("hay ", "HAY ", "hế "), "replaces"),
+    (
+        _REPEALS,
+        ("bỏ", "BỎ", "Bỏ", "hôi ", "hu hồi", "hiệu lực", "ừng", "gưng", "ình chỉ", "hấm dứt"),
+        "repeals",
+    ),
     (
         _AMENDS,
         ("ửa đổi", "ổ sung", "SỬA ĐỔI", "ính chính", "iều chỉnh", "ĐIỀU CHỈNH", "ia hạn", "éo dài"),
@@ -67,11 +75,16 @@ _SAYS_ITS_TYPE = pattern(
 )
 #: "… số N ngày D của X bị bãi bỏ".
 _REPEALED = pattern(
-    r"[^;.\n]{0,80}? (?:bị|được|nay) (?:bãi bỏ|hủy bỏ|huỷ bỏ)(?! (?:bởi|tại|theo|bằng))(?!\w)"
+    r"[^;.\n]{0,80}? (?:(?:bị|được|nay|đều) (?:bãi bỏ|hủy bỏ|huỷ bỏ|xóa bỏ|xoá bỏ)(?! (?:bởi|tại|theo|bằng))|(?:từ nay|nay|đều) (?:thôi|không) (?:[a-zà-ỹđ]+ )?(?:dùng|áp dụng|thi hành|thực hiện))(?!\w)"
 )
 #: "… số N ngày D của X được thay thế bằng Quyết định này".
 _REPLACED = pattern(
-    r"[^;.\n“”]{0,80}? (?:bị|được) thay thế (?:bằng|bởi) (?:Quyết định|Nghị quyết|Nghị định|Thông tư|Chỉ thị|Quy định|Quy chế|Kế hoạch|Hướng dẫn) này(?!\w)"
+    r"[^;.\n“”]{0,80}? (?:bị|được) (?:thay thế|thay) (?:bằng|bởi) (?:Quyết định|Nghị quyết|Nghị định|Thông tư|Chỉ thị|Quy định|Quy chế|Kế hoạch|Hướng dẫn) này(?!\w)"
+)
+#: "… số N ngày D của X được bổ sung nội dung thi đua kể từ ngày ký Công điện này".
+_CHANGED = pattern(
+    r"[^;.\n“”(]{0,80}? (?:được|nay) (?:sửa(?: đổi)?|bổ sung|điều chỉnh|chỉnh|thêm|bớt|rút|gia hạn|kéo dài|đính chính)(?!\w)(?! (?:bởi|tại|theo|bằng))"
+    r"[^;.\n(]{0,120}? (?:[A-ZĐ]\w+(?: \w+)?|văn bản|từ|ngày) (?:này|nay)(?!\w)"
 )
 _ENDS = pattern(r"(?<!đã )(?:hết|không còn|chấm dứt)\s+(?:hiệu lực|giá trị)")
 _BREAKS = pattern(r"[;.\n]|về việc|anh mục")
@@ -140,13 +153,18 @@ def effect(before: str, text: str, mention: Mention, setting: Setting) -> Relati
             if _PROPOSED.search(head) or _lists_others(text, mention.start - len(before), head):
                 return None
             return "amends" if relation != "amends" and match["part"] else relation
+    if " này " in tail and _THIS_CHANGES.search(tail):
+        return "amends"
     changes = setting.type in _IN_ARTICLES or setting.type == mention.type
     if changes and len(before) < 260 and _ARTICLE_CHANGES.fullmatch(before):
         return "amends"
     after = text[mention.end : mention.end + 132]
-    if " thay thế b" in after and _REPLACED.match(after):
+    if " thay " in after and _REPLACED.match(after):
         return "replaces"
-    repealed = _REPEALED.match(after) if mention.number and "bỏ" in after else None
+    if (" này" in after or " nay" in after) and _CHANGED.match(text, mention.end):
+        return "amends"
+    ends_now = "bỏ" in after or " nay " in after or " đều " in after
+    repealed = _REPEALED.match(after) if mention.number and ends_now else None
     if repealed and not _BREAKS.search(repealed.group()):
         return "repeals"
     ends = _ENDS.search(after) if "hiệu lực" in after or " giá trị" in after else None

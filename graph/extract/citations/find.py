@@ -14,7 +14,7 @@ from thidua.graph.extract.citations.makers import makers_before, share_makers
 from thidua.graph.extract.citations.mentions import Mention, Setting
 from thidua.graph.extract.citations.merge import merged
 from thidua.graph.extract.citations.numbered import numbered
-from thidua.graph.extract.citations.relations import relate
+from thidua.graph.extract.citations.relations import is_parallel, relate
 from thidua.graph.extract.citations.sentences import sentences
 from thidua.graph.extract.citations.titles import read_titles
 from thidua.graph.extract.layout.flow import Flow
@@ -75,7 +75,8 @@ def _read_together(
             mention.alias = earlier
             mention.host, mention.relation = earlier.host, earlier.relation
             continue
-        if previous is not None and level is not None:
+        parallel = k > 0 and is_parallel(text[first : group[0].start], before, mention)
+        if previous is not None and level is not None and not parallel:
             anchor = previous.alias or previous
             find_host(mention, before, anchor, level)
             listed = mention.host is None and anchor.host is None and SEPARATOR.fullmatch(before)

@@ -205,26 +205,22 @@ def _read_subject(text: str, floor: int, mention: Mention, before: str) -> bool:
     return False
 
 
-#: "quy hoạch được Thủ tướng Chính phủ phê duyệt tại các | Quyết định số …", "đợt thi đua do Chủ tịch nước phát động
-#: tại | Quyết định số …": who approved or launched it there.
-_APPROVED = pattern(
-    r"(?:phê duyệt|phát động|ban hành|giao|thông qua|quy định|công bố|quyết định|chấp thuận|thống nhất|chỉ đạo) tại(?: các)?\s*$"
-)
-#: The last that leads to who did.
-_BY = pattern(r"(?s:.*)(?<!\w)(?:được|do) ")
+#: The last that leads to who did something: "quy hoạch được | Thủ tướng Chính phủ phê duyệt tại các Quyết định số …",
+#: "đợt thi đua do | Chủ tịch nước phát động tại Quyết định số …".
+_BY = pattern(r"(?s:.*)(?<!\w)(?:[Đđ]ược|[Dd]o) (?=[A-ZĐÀ-Ỹ])")
+#: What it did, in so few words that no other body stands in them.
+_DID_THERE = pattern(r" [a-zà-ỹđ]+(?: [a-zà-ỹđ]+){0,4} tại(?: các)?\s*")
 
 
 def _approver(text: str, floor: int, before: str) -> str | None:
-    """Who is said, in the words `before` a mention, to have approved something there."""
-    verb = _APPROVED.search(before, max(0, len(before) - 40))
-    by = _BY.match(before, 0, verb.start()) if verb else None
-    if verb is None or by is None:
+    """Who is said, in the words `before` a mention, to have approved something there, or done anything else."""
+    by = _BY.match(before)
+    if by is None:
         return None
     begin = floor + by.end()
     stop = names.organ_at(text, begin)
-    return (
-        text[begin:stop] if begin < stop == floor + len(before[: verb.start()].rstrip()) else None
-    )
+    did = _DID_THERE.fullmatch(text, stop, floor + len(before)) if stop > begin else None
+    return text[begin:stop] if did else None
 
 
 def _also_by(acted: Mention, mention: Mention, said: str) -> bool:

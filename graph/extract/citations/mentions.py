@@ -46,6 +46,8 @@ class Mention:
     alias: Mention | None = None
     title: str | None = None
     rule: str = "citation"
+    #: why its relation is less sure
+    note: str | None = None
     #: equal for two mentions of one number, or of one law
     key: str = ""
 

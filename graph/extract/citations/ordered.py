@@ -1,5 +1,5 @@
 """Documents that are to be carried out, by what stands right before and behind them and is no verb that governs
-them: "hoàn thành các chỉ tiêu Nghị quyết số …", "đưa Nghị quyết số … vào cuộc sống"."""
+them: "hoàn thành các chỉ tiêu Nghị quyết số …", "trên tinh thần Nghị quyết số …"."""
 
 from __future__ import annotations
 
@@ -11,11 +11,10 @@ from thidua.graph.extract.letters import pattern
 #: "các nhiệm vụ của Kế hoạch số N được tiếp tục thực hiện".
 _GOES_ON = pattern(r"[^;.\n]{0,60}? được tiếp tục (?:thực hiện|áp dụng|triển khai)(?!\w)")
 #: Words right before a document that is to be carried out: "hoàn thành các chỉ tiêu | Nghị quyết số …", "trên tinh
-#: thần | Kế hoạch số …", "bảo đảm đúng | Luật …", "khắc phục những hạn chế nêu tại | Kết luận số …".
+#: thần | Kế hoạch số …", "khắc phục những hạn chế nêu tại | Kết luận số …".
 _TO_BE_DONE = pattern(
     r"(?<!\w)(?:(?:[Tt]rên|đúng) tinh thần(?: của)?"
     r"|(?<!đã )hoàn thành(?: \w{1,8}){0,4}? (?:mục tiêu|chỉ tiêu|nhiệm vụ|nội dung|kế hoạch)(?:,? (?:mục tiêu|chỉ tiêu|nhiệm vụ|nội dung|giải pháp))*(?: (?:của|tại|theo|đề ra (?:tại|trong)))?"
-    r"|(?:bảo đảm|đảm bảo|làm|tuân theo) đúng(?: (?:các|những))?(?: (?:quy định|nội dung|yêu cầu|hướng dẫn))?(?: (?:của|tại))?"
     r"|(?P<kind>khắc phục|chấn chỉnh)(?!\w)[^;.\n]{1,80} (?:nêu|chỉ ra|ghi) (?:tại|trong|ở))(?: các)?\s$",
     re.IGNORECASE,
 )
@@ -25,7 +24,6 @@ _TO_BE_DONE_ENDS = (
     "vụ",
     "dung",
     "hoạch",
-    "đúng",
     "định",
     "cầu",
     "dẫn",
@@ -37,11 +35,6 @@ _TO_BE_DONE_ENDS = (
     "ở",
     "các",
 )
-#: "Để đưa | Nghị quyết số … | vào cuộc sống", "đưa nội dung | Kết luận số … | vào sinh hoạt chi bộ".
-_BROUGHT = pattern(r"(?<!\w)[Đđ]ưa(?: (?:các )?(?:nội dung|quy định)(?: của)?)?(?: các)? $")
-_TO_LIFE = pattern(
-    r"[^;.\n]{0,200}? vào (?:cuộc sống|đời sống|thực tiễn|sinh hoạt|giảng dạy|(?:nội dung|chương trình) (?:sinh hoạt|học|giảng))(?!\w)"
-)
 
 
 def is_to_be_done(before: str, text: str, mention: Mention, last: int) -> bool:
@@ -51,10 +44,4 @@ def is_to_be_done(before: str, text: str, mention: Mention, last: int) -> bool:
         told = _TO_BE_DONE.search(before[-160:])
         if told and (told["kind"] is None or mention.type == "Kết luận"):
             return True
-    if (
-        "ưa " in before[-30:]
-        and _BROUGHT.search(before[-30:])
-        and _TO_LIFE.match(text, mention.end, last)
-    ):
-        return True
     return _GOES_ON.match(text, mention.end, last) is not None

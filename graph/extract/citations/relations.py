@@ -15,12 +15,22 @@ from thidua.graph.extract.citations.listed import under_head
 from thidua.graph.extract.citations.mentions import Mention, Setting
 from thidua.graph.extract.citations.ordered import is_to_be_done
 from thidua.graph.extract.citations.sent import brings, is_enclosed, is_sent_on
+from thidua.graph.extract.citations.shapes import (
+    governs,
+    in_bracket,
+    is_aim,
+    is_moved,
+    is_ordered_behind,
+    only_tells,
+    opens_for_issuer,
+    was_allowed,
+)
 from thidua.graph.extract.letters import pattern
 from thidua.graph.extract.rules import by_rules, either, rules
 from thidua.graph.records import Relation
 
 _RECITAL = pattern(
-    r"[\s\-–+“\"]*(?:\d{1,2}[.)] |[a-zđ]\) )?(?P<cue>Căn c[ứư]|CĂN CỨ|Chi[ếể]u|Xét(?! xử| tuyển| duyệt| tặng| nghiệm)|Theo đề nghị|Trên cơ sở (?:ý kiến|đề nghị|kết quả|biểu quyết|xem xét)|Sau khi xem xét|Qua xem xét)(?!\w)"
+    r"[\s\-–+“\"]*(?:\d{1,2}[.)] |[a-zđ]\) )?(?P<cue>Căn c[ứư]|CĂN CỨ|Chi[ếể]u|Xét(?! xử| theo| khen| tuyển| duyệt| tặng| nghiệm)|Theo đề nghị|Trên cơ sở (?:ý kiến|đề nghị|kết quả|biểu quyết|xem xét)|Sau khi xem xét|Qua xem xét)(?!\w)"
 )
 #: The heads of a table's columns, of which "Căn cứ" may be the next.
 _COLUMNS = pattern(
@@ -58,7 +68,6 @@ def relate(text: str, sentence: tuple[int, int], group: list[Mention], setting: 
     previous_end = first
     if recital and _COLUMNS.search(text, max(0, first - 40), first):
         previous_end, recital = recital.end(), None
-    inside_title = setting.title[0] <= group[0].start < setting.title[1]
     mode = recital is not None
     under = under_head(text, group[0].start) or _of_footnote(text, group[0].start)
     if under is not None and not may_change(under, group[0], setting):
@@ -67,7 +76,9 @@ def relate(text: str, sentence: tuple[int, int], group: list[Mention], setting: 
     for mention in group:
         before = text[previous_end : mention.start]
         previous_end = max(previous_end, mention.end)
-        mode = _recital_mode(before, mode)
+        recited, mode = mode, _recital_mode(before, mode)
+        if recited and not mode and (" để " in before or "nhằm " in before):
+            leading = None  # "Căn cứ A; nhằm đưa B vào cuộc sống"
         if mention.alias is not None:
             mention.relation = mention.alias.relation
             continue
@@ -97,9 +108,12 @@ def relate(text: str, sentence: tuple[int, int], group: list[Mention], setting: 
             if leading in _STRONGEST and _STAYS.match(text, mention.end, last):
                 relation = "cites"
         if relation is None:
-            relation = _by_verb(before, text, mention, last, inside_title)
-            if relation is None:
-                relation = leading or "cites"
+            relation = _by_verb(before, text, mention, last, setting)
+        if relation is None:
+            relation = _by_shape(before, text, mention, last, setting)
+        if relation is None:
+            inherits = leading is not None and not in_bracket(before) and not was_allowed(before)
+            relation = leading if inherits else "cites"
         mention.relation = relation
         leading = relation
     if text.startswith(" như sau:", group[-1].end):
@@ -210,7 +224,7 @@ def _same_body(who: str, setting: Setting) -> bool:
 
 def _is_list(before: str) -> bool:
     """Whether only the rest of a title and a list mark stand between two mentions."""
-    if is_only_named(before[-240:].lower()):
+    if is_only_named(before[-240:].lower()) or in_bracket(before) or was_allowed(before):
         return False
     cue = _cue().search(before[-60:].lower())
     if cue is not None and cue.lastgroup == "forwards":
@@ -218,13 +232,53 @@ def _is_list(before: str) -> bool:
     return cue is None or bool(pattern(r"[;,]\s*(?:các )?$|và\s*$").search(before))
 
 
+def _by_shape(
+    before: str, text: str, mention: Mention, last: int, setting: Setting
+) -> Relation | None:
+    """The relation by the shape of the sentence, which ends at `last`; None where that tells none."""
+    shaped = not in_bracket(before) and (
+        is_ordered_behind(text, mention, last)
+        or is_aim(before, text, mention, last)
+        or governs(before, text, mention, setting)
+        or opens_for_issuer(before, text, mention, last, setting)
+    )
+    if not shaped:
+        return None
+    mention.note = _SHAPED
+    return "implements"
+
+
+#: The verb of a further clause behind a title: "Quán triệt A về chăm sóc rừng, thực hiện | B".
+_FURTHER_VERB = pattern(r", (?P<verb>[a-zà-ỹđ]+(?: [a-zà-ỹđ]+){1,3}) (?:các )?$")
+
+
+def is_parallel(opening: str, before: str, mention: Mention) -> bool:
+    """Whether a sentence that opens with the order to carry something out, in the words `opening`, goes on `before`
+    a mention with another such clause: the mention is no part of the title between them."""
+    further = _FURTHER_VERB.search(before[-60:]) if mention.number else None
+    if further is None or mention.type in ("Luật", "Bộ luật", "Pháp lệnh"):
+        return False
+    verb = opening.strip(" -–+•*").lower()
+    first, second = (_cue().match(words) for words in (verb, further["verb"]))
+    return bool(
+        first
+        and second
+        and first.lastgroup == second.lastgroup == "implements"
+        and second.end() == len(further["verb"])
+    )
+
+
+#: Why a relation is less sure that the shape of the sentence tells.
+_SHAPED = "relation by the shape of the sentence, no word that tells it is known"
+
+
 def _by_verb(
-    before: str, text: str, mention: Mention, last: int, inside_title: bool
+    before: str, text: str, mention: Mention, last: int, setting: Setting
 ) -> Relation | None:
     """The relation by the verb nearest before the mention; None where there is none."""
     if is_sent_on(before, text, mention):
         return "forwards"
-    if is_to_be_done(before, text, mention, last):
+    if is_to_be_done(before, text, mention, last) or is_moved(before, text, mention, last):
         return "implements"
     # what a decision has enclosed is named by it: "thực hiện Quy chế (ban hành) kèm theo Quyết định …"
     words = before.rsplit(";", 1)[-1].lower()
@@ -232,16 +286,20 @@ def _by_verb(
         if _CAME_WITH.search(words):
             return "cites"
         words = _WITH.sub("_", words)
-    if is_only_named(words[-240:]):
+    if is_only_named(words[-240:]) or only_tells(before, text, mention):
         return "cites"
-    match = _last_cue(words)
+    if "“" in words or '"' in words:
+        words = _QUOTED.sub("“”", words)  # what a movement is called governs nothing
+    match = _last_cue(words.replace("theo đó", "_"))
     if match is None:
         return "implements" if words in _JUST_LISTED and _lists(before) else None
     if _LABELS.match(match.string, max(0, match.start() - 12), match.end() + 1):
         return None
     if match.lastgroup == "implements" and _done_by_another(words, match):
         return "cites"
-    if match.lastgroup == "implements" and _only_looked_at(match, mention):
+    if match.lastgroup == "implements" and (
+        _only_looked_at(match, mention) or _was_done(match, setting)
+    ):
         return "cites"
     if match.lastgroup == "implements" and _tells_how_it_went(match, text[mention.end : last]):
         return "cites"
@@ -260,6 +318,7 @@ def _by_verb(
     return match.lastgroup  # type: ignore[return-value]
 
 
+_QUOTED = pattern(r"“[^“”]*”|\"[^\"]*\"")
 #: What stands before a document of a list: nothing else.
 _JUST_LISTED = frozenset([" ", " các ", " và ", " và các "])
 _ORDERED = pattern(
@@ -311,7 +370,7 @@ _COUNTED = pattern(r" \d{1,3} (?:cuộc|đợt|đoàn|buổi|lượt) ")
 
 #: "thành tích trong 10 năm triển khai | thực hiện …": what has been done since.
 _YEARS_OF = pattern(
-    r"(?<!\w)(?:trong|qua|sau|(?<!đánh giá )(?<!báo cáo )(?<!tổng kết )kết quả|thực tiễn|nhìn lại) \d{1,2} năm (?:(?:triển khai|tổ chức|thi hành),? )?$"
+    r"(?:(?<!\w)(?:trong|qua|sau|(?<!đánh giá )(?<!báo cáo )(?<!tổng kết )kết quả|thực tiễn|nhìn lại) |^\s*)(?:hơn |gần )?(?:\d{1,2}|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) năm (?:(?:triển khai|tổ chức|thi hành),? )?$"
 )
 
 
@@ -329,6 +388,23 @@ def _only_looked_at(cue: re.Match[str], mention: Mention) -> bool:
     return cue.group() != "theo" and _COUNTED.match(words, cue.end()) is not None
 
 
+#: What tells what was done; elsewhere it is only the background of what is to be done.
+_TELLS = frozenset(["Báo cáo", "Tờ trình", "Biên bản", "Thông báo", "Công văn"])
+_DID = pattern(r"(?<!\w)đã (?!được )(?:\w+,? ){0,3}$")
+
+
+def _was_done(cue: re.Match[str], setting: Setting) -> bool:
+    """Whether a cue tells in an order what has been done already: "các xã đã | thực hiện tốt …"."""
+    start = cue.start()
+    near = cue.string[max(0, start - 40) : start]
+    return (
+        "đã " in near
+        and cue.group() != "theo"
+        and setting.type not in _TELLS
+        and _DID.search(near) is not None
+    )
+
+
 _BY = pattern(r"[^;.]{0,40}(?:bằng|bởi|tại)(?!\w)")
 _GIVEN = pattern(
     r"được (?:truy tặng|tặng|phong tặng|công nhận|bổ nhiệm|phê duyệt|phân bổ)(?!\w)[^;.]{0,120}$"
@@ -340,7 +416,7 @@ _DONE = pattern(
 )
 #: What someone draws already: "người đang hưởng trợ cấp hằng tháng | theo …".
 _DRAWN = pattern(
-    r"(?:(?<!\w)(?:đang|đã|đã nghỉ|được tiếp tục) hưởng|^\s*(?:[a-zđ]\) |[-–+] ?)?(?:người )?hưởng)(?!\w)[^;.\n]{0,60}$"
+    r"(?:(?<!\w)(?:đang|đã|đã nghỉ|được tiếp tục) hưởng|^\s*(?:[a-zđ]\) |[-–+] ?)?(?:người )?hưởng)(?!\w)(?! ứng)[^;.\n]{0,60}$"
 )
 
 

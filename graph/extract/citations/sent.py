@@ -6,7 +6,7 @@ from thidua.graph.extract.citations.mentions import Mention
 from thidua.graph.extract.letters import pattern
 
 _FORWARDED = pattern(
-    r"(?: (?:về|v/v|báo cáo|đề nghị|kiến nghị|trình) [^;.()\n]{3,200})?\s*\((?![^()]{0,30}(?:[Pp]hụ lục|[Bb]iểu|[Mm]ẫu |[Dd]anh (?:sách|mục)))(?:[Vv]ăn bản|[Bb]ản (?:sao|chụp)|[Cc]ó)?[^()]{0,30}(?:kèm|đính kèm|gửi kèm)[^()]{0,20}\)"
+    r"(?: (?:về|v/v|báo cáo|đề nghị|kiến nghị|trình) [^;.()\n]{3,200})?\s*\((?![^()]{0,30}(?:[Pp]hụ lục|[Bb]iểu|[Mm]ẫu |[Dd]anh (?:sách|mục)))(?:[Vv]ăn bản|[Bb]ản (?:sao|chụp)|[Cc]ó)?[^()]{0,30}(?:kèm[^()]{0,20}|gửi kèm[^()]{0,80})\)"
     # "Kế hoạch số N của UBND tỉnh gửi kèm."
     r"|,? (?:được )?(?:gửi|đính) kèm(?: theo)?(?: (?:công văn|văn bản) này)?\s?(?=[.;/\n]|$)"
 )
@@ -20,7 +20,7 @@ _RECEIVED = pattern(r"(?:[Đđ]ược|[Nn]hận)(?!\w)[^.;]{0,60}$")
 _ALONG = pattern(r"[^()\n;]{0,60}(?:gửi|đính)? ?kèm(?: theo)?\)")
 #: "(Đính kèm | Công văn số …)", "Đính kèm: | Báo cáo số …"; "(Kèm theo …)" heads an annex.
 _ENCLOSED = pattern(
-    r"(?:\((?:[Xx]in )?(?:[Đđ]ính|[Gg]ửi) kèm(?: gồm| là)?:?|(?:^|[\n./])\s*(?:Đính|Gửi) kèm:) (?:các |bản )?$"
+    r"(?:\((?:[Xx]in )?(?:[Đđ]ính|[Gg]ửi) kèm(?: gồm| là)?:?|(?:^|[\n./])\s*(?:Đính|Gửi) kèm:|(?:^|[\n./])\s*(?:Gửi |Đính )?[Kk]èm (?:theo )?(?:công văn|văn bản|thư) này (?:là|có|gồm):?) (?:các |bản )?$"
 )
 
 
@@ -45,12 +45,19 @@ def brings(before: str) -> str | None:
     )
 
 
+#: "Sở sao y | Chỉ thị số … | gửi các xã".
+_COPIED = pattern(r"(?<!\w)(?<!đã )[Ss]ao (?:y |lục )?$")
+_TO_OTHERS = pattern(r"[^;.\n]{0,200}? gửi(?! về)(?!\w)")
+
+
 def is_sent_on(before: str, text: str, mention: Mention) -> bool:
     """Whether what is mentioned is sent on, by the words `before` it and behind it."""
-    if is_enclosed(text, mention) or _ENCLOSED.search(before, max(0, len(before) - 28)):
+    if is_enclosed(text, mention) or _ENCLOSED.search(before, max(0, len(before) - 44)):
         return True
     near = before[-90:]
     passed = _PASSED_ON.search(near) if "chuyển " in near or "gửi " in near else None
     if passed and not _RECEIVED.search(near, 0, passed.start()):
         return True
+    if before.endswith(("ao y ", "ao lục ", "ao ")) and _COPIED.search(before[-30:]):
+        return _TO_OTHERS.match(text, mention.end) is not None
     return before[-5:].endswith(("(", "(Có ")) and _ALONG.match(text, mention.end) is not None

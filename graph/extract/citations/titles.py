@@ -26,6 +26,8 @@ _ACTS = pattern(
     r"(?: đã| vừa)?(?: trân trọng| kính)?,? (?:phát động|ban hành|xây dựng|yêu cầu|đề nghị|thông báo|báo cáo|hướng dẫn"
     r"|triển khai|tổ chức|có ý kiến|chỉ đạo|nhận được|giao|quyết định)(?!\w)"
 )
+#: The verb that leads to the next document: "về chăm sóc rừng | , thực hiện | Chỉ thị số …".
+_NEXT_CLAUSE = pattern(r", [a-zà-ỹđ]+(?: (?!và )[a-zà-ỹđ]+){1,3} (?:các )?$")
 _SINCE_DAY = pattern(r"(?<=[\w”]) từ \d")
 _TITLE_TAIL = pattern(r"(?:,| và| cùng)$")
 _TITLE_TAILS = (",", " và", " cùng")
@@ -72,6 +74,8 @@ def _title_end(text: str, start: int, last: int, mention: Mention, following: li
     for other in following:
         if other.host is not mention:
             limit = min(limit, other.start)
+            clause = _NEXT_CLAUSE.search(text, max(start, limit - 40), limit)
+            limit = clause.start() if clause else limit
             break
         if other.host_relation == "amended by":
             amended = _AMENDED.search(text, start, other.start)

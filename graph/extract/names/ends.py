@@ -195,7 +195,9 @@ _NO_REST = (
 _REST = pattern(
     _NO_REST
     + r"(?: (?P<rest>[a-zà-ỹđ]+(?: [a-zà-ỹđ]+){0,3})(?=[;.)\n“]|,? (?:về|tại|số|ngày|đã|V/v)(?!\w)|$)| (?P<word>[a-zà-ỹđ]+)(?=, )"
-    r"| (?P<half>[a-zà-ỹđ]+)(?: [a-zà-ỹđ]+){0,2}(?= [A-ZĐÀ-Ỹ]))"
+    r"| (?P<half>[a-zà-ỹđ]+)(?: [a-zà-ỹđ]+){0,2}(?= [A-ZĐÀ-Ỹ])"
+    # "Bệnh viện Phụ | sản | - Nhi Sông Thao"
+    r"| [a-zà-ỹđ]+(?: [a-zà-ỹđ]+){0,3}(?P<dash> [-–] )(?=[A-ZĐÀ-Ỹ][a-zà-ỹđ]*(?![^\s,;.)])))"
 )
 #: Bodies whose kind is told in small letters before their name: "Công ty than Nà Lũng".
 _KIND_AHEAD = pattern(
@@ -218,7 +220,15 @@ def _rest_of_name(text: str, start: int, end: int, last: int) -> int | None:
         not text[text.rfind(" ", start, end) + 1].isupper() or _WHOLE.search(text, start, end)
     ):
         return None
+    if kind is None and rest["dash"]:
+        # a body of its own behind the dash, or the next item of a list: "- Sở Y tế", "- Lưu: VT"
+        other = _head().match(text, rest.end()) or _ITEM.match(text, rest.end())
+        return None if other else rest.start("dash")
     return rest.end()
+
+
+#: What an item of a list begins with that is no half of a name.
+_ITEM = pattern(r"(?:Lưu|Như|Các|Căn cứ|Theo|Về|Tại|Xét)(?!\w)")
 
 
 def _joined(word: str, inner: frozenset[str]) -> bool:

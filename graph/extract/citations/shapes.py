@@ -1,0 +1,240 @@
+"""How a document relates to one that it cites where no word is known that tells it: by the shape of the sentence.
+
+Đưa Nghị quyết số … thành việc làm           what is moved somewhere is to be carried out
+Đơn vị nào chưa học Chỉ thị số … thì …       what an order behind it speaks of, too
+Kế hoạch này nối tiếp Kế hoạch số …          what this document itself does something with
+Thấm nhuần Nghị quyết số … của X, Sở …       what the clause before the document's own issuer opens with
+1. Thấm nhuần Nghị quyết số …                what an item opens with, governed by its first word
+nhằm hiện thực hóa Nghị quyết số …           what is aimed at
+phần việc tỉnh nhận tại Kế hoạch số …        where a duty, an aim or a figure to be reached is set
+
+Nouns, small words that lead to no object and words that make or weigh documents govern none of them.
+"""
+
+from __future__ import annotations
+
+import re
+
+from thidua.graph.extract import names
+from thidua.graph.extract.citations.mentions import Mention, Setting
+from thidua.graph.extract.letters import pattern
+from thidua.graph.extract.rules import by_rules, either, rules
+
+#: What directs others, so that it may be carried out; a report or a proposal is not.
+_DIRECTS = frozenset(
+    [
+        "Chỉ thị", "Nghị quyết", "Kết luận", "Chương trình", "Kế hoạch", "Hướng dẫn", "Quy định", "Quy chế",
+        "Công điện", "Quyết định", "Thông tri", "Đề án", "Nghị định", "Thông tư", "Luật", "Bộ luật", "Pháp lệnh",
+        "Chương trình hành động", "Chiến lược", "Điều lệ",
+    ]
+)  # fmt: skip
+#: What tells others what to do.
+_ORDERS = frozenset(
+    [
+        "Chỉ thị", "Kế hoạch", "Hướng dẫn", "Chương trình", "Phát động", "Nghị quyết", "Thông tri", "Công điện",
+        "Kế hoạch liên tịch", "Chương trình phối hợp", "Thư kêu gọi", "Quyết định",
+    ]
+)  # fmt: skip
+
+#: "đưa | N | vào cuộc sống", "đem nội dung | N | ra thi hành", "biến | N | thành việc làm".
+_MOVES = pattern(
+    r"(?<!\w)(?P<verb>đưa|đem|mang|biến|lồng(?: ghép)?|chuyển(?: hóa| hoá| tải)?)(?: (?:các |những )?(?:nội dung|tinh thần|quy định|nhiệm vụ|chỉ tiêu)(?: (?:của|trong|tại))?)?(?: các)? $",
+    re.IGNORECASE,
+)
+_MOVED = ("ưa ", "em ", "ang ", "iến ", "ồng ", "hép ", "uyển ", "hóa ", "hoá ", "tải ")
+_SOMEWHERE = pattern(
+    r"[^;.\n]{0,300}? (?:vào(?= [a-zà-ỹđ])|ra (?=thi hành|thực|dân|từng|trước)|thành(?= (?:việc|hành|phong|nếp|nền|kết|kế|chương|những|các|hiện))|đến(?= (?:từng|tận|mọi|với))|tới(?= (?:từng|tận|mọi))|xuống(?= [a-zà-ỹđ]))"
+)
+#: "lấy | N | làm căn cứ".
+_TAKEN = pattern(r"(?<!\w)[Ll]ấy (?:các )?$")
+_AS_GUIDE = pattern(
+    r"[^;.\n]{0,200}? làm (?:căn cứ|cơ sở|gốc|nền|kim chỉ nam|thước đo|chuẩn|mốc|chỗ dựa|trọng tâm|nòng cốt)(?!\w)"
+)
+
+
+def is_moved(before: str, text: str, mention: Mention, last: int) -> bool:
+    """Whether the words `before` a mention and behind it, in its sentence that ends at `last`, take it somewhere:
+    "đưa … vào cuộc sống", "lấy … làm căn cứ"."""
+    near = before[-60:]
+    for word in _MOVED:
+        if word in near:
+            break
+    else:
+        taken = near.endswith(("ấy ", "ấy các ")) and _TAKEN.search(near)
+        return bool(taken) and _AS_GUIDE.match(text, mention.end, last) is not None
+    if _MOVES.search(near) is None or _HAS.search(near):
+        return False
+    return _SOMEWHERE.match(text, mention.end, last) is not None
+
+
+#: What has happened already.
+_HAS = pattern(r"(?<!\w)(?:đã|vừa|từng)(?: \w{1,8}){0,2} (?:\w{1,8} ){1,3}$")
+
+
+@by_rules
+def _ordered_behind() -> re.Pattern[str]:
+    """An order behind a document: "… | thì quán triệt bổ sung", "… | phải được phổ biến"."""
+    cues = [cue for cue in rules().cues["implements"] if cue != "theo" and "tại" not in cue]
+    cues += ["học", "làm theo"]
+    return pattern(
+        rf"(?!(?:\s\d|[^;.\n(]{{0,160}} (?:đã|để) ))[^;.\n(]{{0,160}}? (?:thì|phải|cần)(?: \w{{1,8}}){{0,3}}? (?:{either(cues)})(?!\w)"
+    )
+
+
+def is_ordered_behind(text: str, mention: Mention, last: int) -> bool:
+    """Whether the sentence, which ends at `last`, goes on behind a mention with the order to carry it out."""
+    if mention.type not in _DIRECTS:
+        return False
+    stop = min(last, mention.end + 200)
+    for word in (" thì ", " phải ", " cần "):
+        if text.find(word, mention.end, stop) >= 0:
+            return _ordered_behind().match(text, mention.end, last) is not None
+    return False
+
+
+#: What governs no document behind it: nouns, words that lead to something else than an object, words that make a
+#: document, weigh it or answer it.
+_NO_VERB = pattern(
+    r"(?<!\w)(?:tại|trong|của|ở|từ|với|về|theo|so|như|bằng|kèm|sau|khi|trước|qua|nhờ|do|vì|nhưng|song|riêng|ngoài|trừ|ngày|tháng|năm|cùng|và|hoặc|có|là|gồm|bị|được|đã"
+    r"|vừa|chưa|không|từng|thì|nên|cho|để|nhằm|hơn|trái|mà|này|đó|nêu|ghi|số|khoản|điểm|điều|mục|chương|phần|phụ|mẫu|bản|biểu|danh|dự|thảo|nội|dung|mục tiêu|chỉ tiêu|nhiệm|vụ|việc|tinh|kết|kinh"
+    r"|phí|sửa|đổi|bổ|sung|thay|thế|bãi|bỏ|hủy|huỷ|điều chỉnh|chỉnh|xây|dựng|soạn|ban|hành|trình|tham|mưu|rà|soát|tổng|sơ|đánh|giá|báo|cáo|trả|lời|nhận|xét|xem|gửi|ký|lưu|ý|phê|duyệt|thông báo|công"
+    r"|bố|kiểm|tra|giám|sát|thẩm|định|đối|nghe|nghị|quyết|đề|án|văn|căn|cứ|chiểu|vướng|mắc|dừng|thôi|hết|hoãn|ngừng|trích|xin|hỏi|nhắc|nhiều|các cấp)(?!\w)",
+    re.IGNORECASE,
+)
+#: What an order or an aim leads to, right before a document: "phải | đọc kỹ", "nhằm | hiện thực hóa".
+_LED = pattern(
+    r"(?<!\w)(?P<aim>để|nhằm|góp phần|quyết tâm|ra sức|phải|cần|hãy|nên|tiếp tục|tổ chức|nghiêm túc|thường xuyên|kịp thời|khẩn trương|chủ động|(?:đề nghị|yêu cầu)(?! (?:của|tại)))"
+    r" (?P<verb>[a-zà-ỹđ]+(?: [a-zà-ỹđ]+){0,4}) (?:các |những )?$",
+    re.IGNORECASE,
+)
+#: … and what leads to one that is itself to reach something: "để | N | đi vào cuộc sống".
+_LIVES = pattern(r"(?<!\w)(?:[Đđ]ể|[Ll]àm cho|[Gg]iúp) (?:các )?$")
+#: Where a duty stands, or what is to be reached: "phần việc tỉnh nhận tại | N".
+_DUTY = pattern(
+    r"(?<!\w)(?:nhiệm vụ|chỉ tiêu|mục tiêu|giải pháp|phần việc|công việc|đầu việc|lộ trình|định mức)(?: [\w-]+){0,7} (?:tại|trong|của|ở) (?:các )?$"
+)
+#: What makes of a duty a thing compared, done or refused.
+_NO_DUTY = pattern(
+    r"(?<!\w)(?:hơn|so|như|khác|đã (?!được|giao|nêu|đề|xác|ghi|đặt|định)|không|chưa(?! (?:xong|hoàn|đạt|làm))|bằng|ngoài|trừ|trái|theo đánh giá|dưới đây|kết quả|sửa đổi|điều chỉnh|bổ sung|thay|bãi bỏ|báo cáo)(?!\w)"
+)
+#: "chi đúng mức tại | N", "xét đúng với | N".
+_RIGHT = pattern(
+    r"(?<!chưa )(?<!không )(?<!\w)đúng(?: (?!là )[\w-]+){0,4} (?:các )?$|(?<!chưa )(?<!không )(?<!\w)đúng (?:các )?$"
+)
+
+
+def is_aim(before: str, text: str, mention: Mention, last: int) -> bool:
+    """Whether the words `before` a mention, in its sentence that ends at `last`, make of it an aim, an order, the
+    place of a duty, or what is kept to."""
+    if mention.type not in _DIRECTS:
+        return False
+    near = before[-100:]
+    folded = near.lower()
+    if "đúng" in near and _RIGHT.search(near):
+        return True
+    if near.endswith(_LEADS) and _LIVES.search(near):
+        return _SOMEWHERE.match(text, mention.end, last) is not None
+    led = _LED.search(folded)
+    if led and _NO_VERB.search(led["verb"]) is None:
+        return True
+    duty = _DUTY.search(folded) if near.endswith(_WHERE) else None
+    return duty is not None and _NO_DUTY.search(folded.rsplit(";", 1)[-1]) is None
+
+
+_LEADS = ("ể ", "ho ", "iúp ", "ể các ", "ho các ")
+_WHERE = ("tại ", "trong ", "của ", "ở ", "tại các ", "trong các ", "của các ", "ở các ")
+
+
+#: The first word of an item or a sentence, and up to three more, right before a document.
+_FIRST_WORDS = pattern(
+    r"[\s\-–—+•*“\"]*(?:(?:\d{1,2}(?:\.\d{1,2}){0,2}|[a-zđ]|[IVX]{1,4})[.)/:–-]+ ?){0,2}(?P<verb>[A-ZĐÀ-Ỹ][a-zà-ỹđ]*(?: [a-zà-ỹđ]+){0,3}) (?:các |những )?"
+)
+#: "bắt tay vào cuộc vận động “Giữ rừng” mà | Chỉ thị số … | đã đề ra".
+_OF_A_MOVEMENT = pattern(r"[”\"] mà (?:các )?$")
+_SET_IT = pattern(r"[^;.\n]{0,160}? (?:đã )?(?:đề ra|phát động|nêu|giao|khởi xướng|đặt ra)(?!\w)")
+#: What this document does with another: "Kế hoạch này nối tiếp | Kế hoạch số …".
+_THIS = pattern(
+    r"(?s:.*)(?<!\w)(?:[A-ZĐ]\w+(?: \w+)?|văn bản|đợt thi đua|phong trào) này (?P<verb>[a-zà-ỹđ]+(?: [a-zà-ỹđ]+){0,3}) (?:các |những )?"
+)
+
+
+def governs(before: str, text: str, mention: Mention, setting: Setting) -> bool:
+    """Whether the words `before` a mention, from the start of its sentence, are a verb that can only mean to carry
+    it out: that of an item of an order, or what this document is said to do; or lead to it from a movement that it
+    set going."""
+    if mention.type not in _DIRECTS or setting.type not in _ORDERS:
+        return False
+    if before.endswith((" mà ", " mà các ")):
+        return (
+            _OF_A_MOVEMENT.search(before[-12:]) is not None
+            and _SET_IT.match(text, mention.end) is not None
+        )
+    if " này " in before:
+        this = _THIS.fullmatch(before[-80:])
+        return this is not None and _NO_VERB.search(this["verb"]) is None
+    if len(before) > 60:
+        return False
+    first = _FIRST_WORDS.fullmatch(before)
+    return (
+        first is not None
+        and _NO_VERB.search(first["verb"]) is None
+        and names.organ_at(first["verb"], 0) == 0
+    )
+
+
+#: What leads to a body that acts: ", | Sở Y tế".
+_THEN = pattern(r",\s?(?=[A-ZĐÀ-Ỹ])")
+
+
+def opens_for_issuer(before: str, text: str, mention: Mention, last: int, setting: Setting) -> bool:
+    """Whether a mention stands in the clause that a sentence, which ends at `last`, opens with before the
+    document's own issuer acts, and is governed by the first words `before` it."""
+    first = _FIRST_WORDS.fullmatch(before) if len(before) < 60 else None
+    if first is None or mention.type not in _DIRECTS or not setting.issuer:
+        return False
+    if _NO_VERB.search(first["verb"]) or names.organ_at(first["verb"], 0):
+        return False
+    for comma in _THEN.finditer(text, mention.end, min(last, mention.end + 500)):
+        stop = names.organ_at(text, comma.end())
+        if stop > comma.end() and _is_own(text[comma.end() : stop], setting):
+            return True
+    return False
+
+
+def _is_own(body: str, setting: Setting) -> bool:
+    """Whether a body is the issuer of the document, or is named as a part of it."""
+    mine = names.explicit(setting.issuer or "", setting.home).casefold()
+    other = names.explicit(body, setting.home, setting.issuer).casefold()
+    return other in mine or mine in other
+
+
+def in_bracket(before: str) -> bool:
+    """Whether a bracket is open behind the words `before` a mention."""
+    return before.rfind("(") > before.rfind(")")
+
+
+#: What a bracket tells of the words before it, in one or two words: "(chia | theo", "(xếp loại | theo".
+_TELLS = pattern(
+    r"\((?!(?:mẫu|nội dung|biểu|thực hiện|hướng dẫn|làm|áp dụng|tiêu chuẩn|mức|cách|danh mục|triển khai|nộp|gửi|báo cáo|chấm)(?!\w))(?:\w+ ){1,2}theo (?:các )?$"
+)
+
+
+def only_tells(before: str, text: str, mention: Mention) -> bool:
+    """Whether a bracket that holds nothing else tells how what stands before it came to be: "(chia theo | N)"."""
+    return (
+        text.startswith(")", mention.end)
+        and before.endswith(("theo ", "theo các "))
+        and _TELLS.search(before[-40:].lower()) is not None
+    )
+
+
+#: A clause without a subject that tells of the document itself: "; được Thường vụ Huyện ủy đồng ý tại | N".
+_ALLOWED = pattern(
+    r"(?:^|[,;.] ?|\n)\s*(?:và )?(?:đã )?[Đđ]ược (?=[A-ZĐÀ-Ỹ])[^,;.\n]{4,100} (?:tại|theo|ở|trong) (?:các )?$"
+)
+
+
+def was_allowed(before: str) -> bool:
+    """Whether the words `before` a mention tell that another body has allowed there what this document does."""
+    near = before[-130:]
+    return "ược " in near and _ALLOWED.search(near) is not None
