@@ -8,6 +8,25 @@ from thidua.graph.extract.campaign.anniversaries import find_anniversaries
 from thidua.graph.extract.layout.flow import make_flow
 
 ANNIVERSARIES: dict[str, list[tuple[str, int, str | None, str | None]]] = {
+    "Hai năm tới có những ngày kỷ niệm chính :\n\n    60 năm Ngày mở chợ (2-3-1955 - 2-3-2015) ;\n    40 năm Chiến thắng Dốc Mây, gắn với 15 năm Ngày hội Chè ;\n    30 năm thành lập Trạm.\n": [
+        ("Ngày mở chợ", 60, "1955-03-02", "2015-03-02"),
+        ("Chiến thắng Dốc Mây", 40, None, None),
+        ("Ngày hội Chè", 15, None, None),
+        ("Thành lập Trạm", 30, None, None),
+    ],
+    "Lấy đợt kỷ niệm 60 năm Ngày mở chợ (2/3/1955 - 2/3/2015) và kỷ niệm 40 năm Ngày truyền thống thợ chè làm dịp khen thợ.": [
+        ("Ngày mở chợ", 60, "1955-03-02", "2015-03-02"),
+        ("Ngày truyền thống thợ chè", 40, None, None),
+    ],
+    "kỷ niệm 60 năm ngày Bến Ghềnh đi vào bán hàng (2/3/1955 - 2/3/2015)": [
+        ("Ngày Bến Ghềnh đi vào bán hàng", 60, "1955-03-02", "2015-03-02")
+    ],
+    "kỷ niệm 60 năm Ngày mở chợ gắn với hội làng (2/3/1955 - 2/3/2015)": [
+        ("Ngày mở chợ", 60, None, None)
+    ],
+    "kỷ niệm 60 năm Ngày mở chợ do xã tổ chức (2/3/2014 - 2/3/2015)": [
+        ("Ngày mở chợ", 60, None, None)
+    ],
     "Các xã kỷ niệm 45 năm Ngày hội đua ghe ở cấp mình.": [("Ngày hội đua ghe", 45, None, None)],
     "kỷ niệm 120 năm ngày thành lập tỉnh Sông Thao (10/3/1904 - 10/3/2024)": [
         ("Ngày thành lập tỉnh Sông Thao", 120, "1904-03-10", "2024-03-10")

@@ -150,6 +150,12 @@ LAUNCH: dict[str, tuple[str, str | None, str, bool]] = {
 
 #: Who says what, and whether the document of that issuer launches.
 HOUSES = {
+    ("Ngân hàng Chè Việt Chi nhánh tỉnh Sông Thao", "Giám đốc Chi nhánh phát động đợt thi đua hái nhanh."): True,
+    ("Ngân hàng Chè Việt Chi nhánh tỉnh Sông Thao", "Giám đốc Trung tâm phát động đợt thi đua hái nhanh."): False,
+    ("Hội Chè Việt Nam - Công ty Chè Suối Mây", "2.1. Hai bên phát động phong trào thi đua hái nhanh."): True,
+    ("Công ty Chè Suối Mây", "Kế hoạch này phát động phong trào thi đua hái nhanh."): True,
+    ("Sở Nội vụ tỉnh Sông Thao", "tỉnh Sông Thao phát động phong trào thi đua hái nhanh."): False,
+    ("Công ty Chè Suối Mây", "Công ty Chè đã phát động phong trào thi đua hái nhanh."): False,
     ("Công ty Chè Suối Mây", "Hội đồng thành viên, Tổng Giám đốc, Công đoàn phát động phong trào thi đua."): True,
     ("Tỉnh ủy Sông Thao", "Ban Chấp hành Đảng bộ tỉnh phát động phong trào thi đua."): True,
     ("Công ty Chè Suối Mây", "Giám đốc Công ty kêu gọi thợ chè và phát động phong trào thi đua."): True,
@@ -205,6 +211,7 @@ def test_launches(name: str) -> None:
 
 
 THEMES = {
+    "Thực hiện Chỉ thị số 19/CT-UB ngày 16-11-1998 của tỉnh về kế hoạch năm, Ban Giám đốc mở trong toàn trạm một đợt thi đua lấy chủ đề “Rừng xanh”.": "Rừng xanh",
     "1. Chủ đề: ĐOÀN KẾT - SÁNG TẠO\nPhương châm: gần dân.\n": "ĐOÀN KẾT - SÁNG TẠO",
     "Chủ đề của Đại hội: “Tiến bước”. Chủ đề thi đua: “Bản ấm”.": "Bản ấm",
     "I. CHỦ ĐỀ, MỤC TIÊU\n1. Chủ đề\nĐoàn kết, sáng tạo\n2. Mục tiêu\nTrồng chè.": "Đoàn kết, sáng tạo",
@@ -242,6 +249,47 @@ def test_themes(text: str) -> None:
 
 
 PERIODS: dict[str, tuple[str | None, str | None]] = {
+    "Trường phát động đợt thi đua mang tên “Ca sạch”, khởi sự ngày 02/3/2015, hạ màn ngày 20/8/2015.": (
+        "2015-03-02",
+        "2015-08-20",
+    ),
+    "2.3. Phong trào chạy từ tháng 3/2015 rồi dừng vào tháng 8/2015. Cả làng vui.": (
+        "2015-03",
+        "2015-08",
+    ),
+    "Đợt này rộ lên ngày 02 tháng 3 năm 2015, lắng xuống ngày 20 tháng 8 năm 2015.": (
+        "2015-03-02",
+        "2015-08-20",
+    ),
+    "Từ ngày 02-3-2015 đến ngày 20-8-2015, mở trong toàn lâm trường cuộc thi đua giữ suối.": (
+        "2015-03-02",
+        "2015-08-20",
+    ),
+    "1/ THỜI GIAN — 60 ngày: 02/3/2015 → 30/4/2015.": ("2015-03-02", "2015-04-30"),
+    "Thi đua chia hai chặng: chặng một từ 02/3/2015 đến 30/4/2015; chặng hai từ 01/5/2015 đến 20/8/2015.": (
+        "2015-03-02",
+        "2015-08-20",
+    ),
+    "CHẶNG MỘT - Vụ chiêm\nMở ngày 02/3/2015, dứt điểm ngày 30/4/2015.\nCấy 60 ha.\nCHẶNG HAI - Vụ mùa\nNối tiếp.\nCHẶNG BA - Vụ đông\nVào việc ngày 01/9/2015, xong đúng ngày 20/12/2015.\nTrồng ngô.": (
+        "2015-03-02",
+        "2015-12-20",
+    ),
+    "4. LỘ TRÌNH\n| Chặng | Khi nào | Việc |\n| Gieo | 02/3/2015 - 30/4/2015 | Gieo mạ |\n| Cấy | 01/5/2015 - 20/8/2015 | Cấy |\n| Gặt | 21/8/2015 - 10/10/2015 | Gặt |\nSơ kết: tháng 6/2015.": (
+        "2015-03-02",
+        "2015-10-10",
+    ),
+    "2/ Các mốc của đợt thi đua\nPhát động\n02/3/2015\nSơ kết\n01/5/2015\nKết thúc\n20/8/2015\nTổng kết\n01/9/2015\n": (
+        "2015-03-02",
+        "2015-08-20",
+    ),
+    "Đợt thi đua mừng 60 năm mở chợ (02/3/1955 - 02/3/2015) được bà con chờ đợi.": (None, None),
+    "Báo cáo kết quả đợt thi đua ngày 02/3/2015, họp lại ngày 20/8/2015.": (None, None),
+    "Trong đợt thi đua, các xã đăng ký mô hình ngày 02/3/2015, gửi về huyện ngày 20/8/2015.": (
+        None,
+        None,
+    ),
+    "Phong trào theo văn bản ngày 02/3/2015 và ngày 20/8/2015 của tỉnh.": (None, None),
+    "Phong trào đã chạy từ 02/3/2014, dừng ngày 20/8/2014.": (None, None),
     "Trường phát động phong trào thi đua theo 2 đợt: Đợt 1 từ 05/9 đến 20/11/2025; đợt 2 từ 21/11/2025 đến 15/5/2026.": (
         "2025-09-05",
         "2026-05-15",
@@ -401,6 +449,20 @@ def test_periods(text: str) -> None:
 
 
 REVIEWS: dict[str, list[tuple[str, str | None]]] = {
+    "Tuần đầu tháng 7/2005 sơ kết; tổng kết xong trước ngày 20/12/2005.": [
+        ("sơ kết", "2005-07"),
+        ("tổng kết", "2005-12-20"),
+    ],
+    "Giữa kỳ (tháng 7/2005) sơ kết; tháng 4/2006 tổng kết, khen thợ giỏi.": [
+        ("sơ kết", "2005-07"),
+        ("tổng kết", "2006-04"),
+    ],
+    "Hết mỗi đợt đều sơ kết ngay tại bản.": [("sơ kết", None)],
+    "Xong chặng một, các trạm sơ kết phong trào.": [("sơ kết", None)],
+    "Sơ kết Tháng 6/2005 Bản tin Kết thúc 30/9/2005 Đối chiếu sổ Tổng kết 15/10/2005 Họp ở xã": [
+        ("sơ kết", "2005-06"),
+        ("tổng kết", "2005-10-15"),
+    ],
     "Sơ kết, đánh giá kết quả: Trước ngày 30/6/2025.\nTổng kết, đánh giá kết quả: Trước ngày 15/12/2025.": [
         ("sơ kết", "2025-06-30"),
         ("tổng kết", "2025-12-15"),

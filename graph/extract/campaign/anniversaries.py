@@ -13,12 +13,12 @@ from thidua.graph.extract.scan import places
 from thidua.graph.records import Anniversary
 
 _KN = pattern(
-    r"(?<!\w)(?:(?:[Kk]ỷ niệm|KỶ NIỆM|[Kk]ỉ niệm)(?: (?:các|những) (?:ngày|sự kiện|dịp)[^\d.;\n]{0,40}:\s*[-–+]?)?(?: lần thứ| sự kiện| dịp| trọng thể| tròn| chẵn| cấp (?:quốc gia|Nhà nước|tỉnh|thành phố))?|(?:các|nhiều|những) (?:ngày|sự kiện|dịp) (?:lễ |lễ lớn )?kỷ niệm[^\d.;\n]{0,40}:\s*[-–+]?)"
-    r" (?P<years>\d{1,4}) (?:năm|NĂM) (?P<event>[^\n]{3,400})"
+    r"(?<!\w)(?:(?:[Kk]ỷ niệm|KỶ NIỆM|[Kk]ỉ niệm)(?: (?:các|những) (?:ngày|sự kiện|dịp)[^.;:\n]{0,50}:\s*[-–+•]?)?(?: lần thứ| sự kiện| dịp| trọng thể| tròn| chẵn| cấp (?:quốc gia|Nhà nước|tỉnh|thành phố))?|(?:các|nhiều|những) (?:ngày|sự kiện|dịp) (?:lễ |lễ lớn )?kỷ niệm[^.;:\n]{0,50}:\s*[-–+•]?)"
+    r"(?: |(?<=[:\s+•–-]))(?:\d{1,2}[.)] |[a-z]\) )?(?P<years>\d{1,4}) (?:n[ăã]m|NĂM) (?P<event>[^\n]{3,400})"
 )
 _IN_LIST = pattern(
     r"(?:\s?\((?:\d{1,2}[/-]\d{1,2}(?:[/-]\d{4})?)\))?"
-    r"(?:\s?(?:,|;|và|VÀ|;? ?-)\s?(?:và )?(?:[Kk]ỷ niệm |KỶ NIỆM )?)(?P<years>\d{1,4}) (?:năm|NĂM) (?P<event>[^\n]{3,300})"
+    r"(?:\s?(?:,|;|và|VÀ|;? ?-|[;,]?\n(?:[-–+•]|\d{1,2}[.)]|[a-z]\)))\s?(?:và |gắn (?:liền )?với |cùng (?:với )?)?(?:[Kk]ỷ niệm |KỶ NIỆM )?)(?P<years>\d{1,4}) (?:n[ăã]m|NĂM) (?P<event>[^\n]{3,300})"
 )
 #: A second event of the same years: "80 năm Cách mạng tháng Tám (…) và Quốc khánh 02/9 (…)".
 _BESIDE = pattern(
@@ -47,6 +47,8 @@ _UNITED = pattern(r", (?:thống nhất (?:đất nước|Tổ quốc|nước nh
 #: "Ngày Bác Hồ nói chuyện | với cán bộ, chiến sĩ đoàn (19/9/1954 - …)", which no "gắn" ties to another.
 _LED_ON = pattern(r"với (?![^(]{0,60}(?:kỷ niệm|chào mừng|Ngày|ngày))[^\d.;:(\n”“\"]{3,60}(?=\()")
 _TIED = pattern(r"(?:gắn(?: liền)?|cùng|kết hợp|song song|đồng thời) \Z")
+#: A word that ends most events, within one that its dates end: "ngày làng dời | vào núi (…)".
+_DATED = pattern(r"(?!gắn|với|nhằm|là |và |cùng)[^\d.,;:(\n”“\"]{3,60}?(?=\s?\()")
 #: What goes on with the name of an event behind a comma, up to its dates in brackets.
 _FURTHER = pattern(r", (?=[a-zà-ỹđ])(?!kỷ niệm|nhằm|gắn)[^\d,;.:(\n”“\"]{3,60}(?=\()")
 _EVENT_HEAD = pattern(
@@ -146,7 +148,9 @@ def _read_event(
     after = _DATES.match(text, begin)  # "105 năm (1919 - 2024) Ngày sinh …"
     if after:
         begin = after.end() + text.startswith(" ", after.end())
-    event, end = _named(text, begin, match.end())
+    event, end = _named(text, begin, match.end(), years)
+    if " làm " in event and _TAKEN.search(text, max(0, first - 160), first):
+        event, end = _before_its_use(event, begin, end)
     after = _DATES.match(text, end) or after
     if after is None:
         after = _BARE_DATES.match(text, end)
@@ -160,7 +164,17 @@ def _read_event(
     return end
 
 
-def _named(text: str, begin: int, limit: int) -> tuple[str, int]:
+#: "lấy kỷ niệm 30 năm Ngày mở chợ | làm dịp tôn vinh".
+_TAKEN = pattern(r"(?<!\w)(?:[Ll]ấy|[Cc]họn)(?!\w)[^.;\n]{0,150}\Z")
+
+
+def _before_its_use(event: str, begin: int, end: int) -> tuple[str, int]:
+    """The event without what it is taken for, and where it ends."""
+    name = event.partition(" làm ")[0]
+    return name, begin + len(name) if name != event else end
+
+
+def _named(text: str, begin: int, limit: int, years: int) -> tuple[str, int]:
     """The name of the event in text[begin:limit], and where it ends."""
     quoted = QUOTED.match(text, begin, limit)
     if quoted:
@@ -173,6 +187,12 @@ def _named(text: str, begin: int, limit: int) -> tuple[str, int]:
     led = _LED_ON.match(text, end) if text.startswith("với ", end) else None
     if led and not _TIED.search(text[begin:end]) and _DATES.match(text, led.end()):
         end = led.end()
+    dated = _DATED.match(text, end) if text[end - 1 : end] == " " else None
+    days = _DATES.match(text, dated.end()) if dated else None
+    if dated and days and int(days["to"][-4:]) - int(days["from"][-4:]) == years:
+        end = (
+            dated.end()
+        )  # "ngày chợ Nà Pồng đi vào hoạt động (22/4/2001 - 22/4/2011)": years of it
     if text.startswith(",", end):
         united = _UNITED.match(text, end)
         further = None if united else _FURTHER.match(text, end)

@@ -50,7 +50,7 @@ _OPENS_ITEM = pattern(
 
 
 _LAUNCH_TITLE = pattern(
-    r"(?:về |việc |(?:ban hành|phê duyệt) kế hoạch |tổ chức )*(?:phát động|(?<=tổ chức )đợt thi đua|mở (?:đợt |cuộc |chiến dịch |cao điểm )+thi đua|(?:ban hành kế hoạch )?tổ chức (?:các )?(?:phong trào|đợt|cuộc) thi đua)",
+    r"(?:về |việc |(?:ban hành|phê duyệt) kế hoạch |tổ chức )*(?:phát động|(?<=tổ chức )đợt thi đua|mở (?:đợt |cuộc |chiến dịch |cao điểm )+thi đua|(?:ban hành kế hoạch )?tổ chức (?:các )?(?:phong trào|đợt|cuộc) thi đua|ban hành kế hoạch (?:phong trào|đợt|cuộc) thi đua)",
     re.IGNORECASE,
 )
 #: … also behind another matter: "Sơ kết đợt một | và phát động thi đua đợt hai".
@@ -62,6 +62,7 @@ _LAUNCHING_KINDS = ("Thư kêu gọi", "Giao ước", "Giao ước thi đua", "B
 #: "Chủ đề thi đua: …" at the head of a line: the document sets out a campaign of its own.
 _OWN_THEME = pattern(
     r"\n(?:\d{1,2}[.)-] ?|[IVX]{1,4}[.-] ?|[a-z]\) )?(?:Chủ đề|CHỦ ĐỀ)(?: đợt| ĐỢT| phong trào| PHONG TRÀO)? (?:thi đua|THI ĐUA)"
+    r"|[.;”] Chủ đề(?: đợt| phong trào)? thi đua(?: năm \d{4})?(?: là)?\s?:"
 )
 
 _OWN_THEME_WORDS = ("Chủ đề", "CHỦ ĐỀ")
@@ -128,6 +129,7 @@ def launches(
         if (
             _acts(before, issuer)
             or _house_acts(before, issuer)
+            or _speaks_for_itself(before, issuer)
             or (itemized and _OPENS_ITEM.search(before) and not _told_above(text, start, match))
         ):
             return flow.evidence(match.start(), match.end(), "issuer launches")
@@ -178,7 +180,11 @@ def _letter_launches(flow: Flow, issuer: str | None, start: int, opening: int) -
     for match in matches(LAUNCH_BODY, text, LAUNCH, start, opening):
         before = text[max(start, match.start() - 160) : match.start()]
         besides = _BESIDES.search(before)
-        if _acts(before, issuer) or (besides and _is_issuer(besides["who"], issuer)):
+        if (
+            _acts(before, issuer)
+            or _speaks_for_itself(before, issuer)
+            or (besides and _is_issuer(besides["who"], issuer))
+        ):
             return flow.evidence(match.start(), match.end(), "issuer launches")
     return None
 
@@ -261,6 +267,35 @@ def _house_acts(before: str, issuer: str | None) -> re.Match[str] | None:
         if own in mine and (said.lower() in _RESOLVES or _TOGETHER.fullmatch(said)):
             return subject
     return None
+
+
+#: The subject right before "phát động": the words from the last mark on.
+_SUBJECT = pattern(r"(?:^|[,;.:)”\n] ?)(?P<who>[A-ZĐÀ-Ỹ][^,;.:)”\n]{1,90})$")
+#: The parties of an agreement, and the document itself.
+_ITSELF = pattern(
+    r"(?:hai|ba|các) bên|(?:kế hoạch|chương trình|nghị quyết|chỉ thị|hướng dẫn|thông tri|lời kêu gọi) này"
+)
+#: Who leads, before the name of the body; a place alone is no issuer.
+_LEADS = pattern(
+    r"(?:(?:phó|ban|tổng|đồng chí) )*(?:giám đốc|chủ tịch|lãnh đạo|thủ trưởng|bí thư|chủ nhiệm|trưởng|chỉ huy)(?!\w) ?"
+)
+_PLACES = ("tỉnh ", "huyện ", "quận ", "thành ", "thị ", "xã ", "phường ")
+
+
+def _speaks_for_itself(before: str, issuer: str | None) -> bool:
+    """Whether the subject right before "phát động" is the issuer by some words of its name, in their
+    order ("Giám đốc Chi nhánh" of "Ngân hàng A Chi nhánh tỉnh B"), the document, or its parties."""
+    subject = _SUBJECT.search(before.rstrip())
+    if subject is None:
+        return False
+    body = _as_one(names.expand(subject["who"]).casefold())
+    body = next((body[: -len(r)] for r in _RESOLVES if r and body.endswith(" " + r)), body).strip()
+    if _ITSELF.fullmatch(body):
+        return True
+    led = _LEADS.match(body)
+    words = (body[led.end() :] if led else body).split()
+    rest = iter(_as_one((issuer or "").casefold()).split())
+    return len(words) > 1 and not body.startswith(_PLACES) and all(word in rest for word in words)
 
 
 def _is_issuer(who: str, issuer: str | None) -> bool:

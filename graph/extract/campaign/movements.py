@@ -283,7 +283,7 @@ def launched_elsewhere(text: str, start: int, end: int) -> frozenset[str]:
 
 #: A title launches what it is "phát động" or, with nothing between, "tổ chức phong trào".
 _LAUNCHING_TITLE = pattern(
-    r"phát động|^(?:về việc |về |việc )?(?:ban hành kế hoạch )?tổ chức (?:phong trào|đợt|cuộc|hội thi)[^“”]{0,40}$",
+    r"phát động|^(?:về việc |về |việc )?(?:ban hành kế hoạch(?: tổ chức)?|tổ chức) (?:phong trào|đợt|cuộc|hội thi)[^“”]{0,40}$",
     re.IGNORECASE,
 )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from thidua.graph.extract import dates
+from thidua.graph.extract.campaign.days import iso, named
 from thidua.graph.extract.campaign.launches import (
     BEGINS,
     LAUNCH,
@@ -13,6 +13,7 @@ from thidua.graph.extract.campaign.launches import (
     RUNS_WORDS,
     ahead,
 )
+from thidua.graph.extract.campaign.spans import first_day, last_day, phases, spans, steps, waves
 from thidua.graph.extract.layout.flow import Flow
 from thidua.graph.extract.letters import pattern
 from thidua.graph.extract.scan import holds, matches
@@ -20,7 +21,7 @@ from thidua.graph.records import Campaign, Evidence
 
 _PERIOD_HEAD = pattern(
     r"(?:(?:[Tt]hời (?:gian|hạn)|THỜI (?:GIAN|HẠN))(?: (?:thi đua|THI ĐUA|thực hiện|THỰC HIỆN|tổ chức|TỔ CHỨC|phát động|triển khai|của|phong trào|đợt|PHONG TRÀO|giao ước|đợt thi đua|phong trào thi đua))*(?:, CHỦ ĐỀ THI ĐUA| (?:và|VÀ) (?:tiến độ|TIẾN ĐỘ))?"
-    r"|(?:Tiến độ|TIẾN ĐỘ|Lộ trình|LỘ TRÌNH|Các đợt thi đua|CÁC ĐỢT THI ĐUA)(?: (?:thực hiện|THỰC HIỆN|triển khai|TRIỂN KHAI))?(?=\s?[:\n]))"
+    r"|(?:Tiến độ|TIẾN ĐỘ|Lộ trình|LỘ TRÌNH|(?:Các|CÁC|Những|NHỮNG) (?:đợt|ĐỢT|mốc|MỐC|chặng|CHẶNG|bước|BƯỚC|giai đoạn|GIAI ĐOẠN))(?: [^\W\d_]+){0,6}(?=\s?[:\n]| [A-ZĐÀ-Ỹ][^\W\d_]))"
     r"(?:(?: và| VÀ|,) [^\d\n.:;]{3,60}(?=\n))?\s?[:.]?\s?"
 )
 #: The time of something else: "Thời gian | nộp hồ sơ: từ …".
@@ -29,63 +30,25 @@ _OTHER_TIME = pattern(
     re.IGNORECASE,
 )
 _PERIOD_WORDS = (
-    "hời gian", "HỜI GIAN", "hời hạn", "HỜI HẠN", "iến độ", "IẾN ĐỘ", "ộ trình", "Ộ TRÌNH", "ác đợt thi đua", "ÁC ĐỢT THI ĐUA",
+    "hời gian", "HỜI GIAN", "hời hạn", "HỜI HẠN", "iến độ", "IẾN ĐỘ", "ộ trình", "Ộ TRÌNH", "ác đợt", "ÁC ĐỢT",
+    "ác mốc", "ÁC MỐC", "ác chặng", "ÁC CHẶNG", "ác bước", "ÁC BƯỚC", "ác giai", "ÁC GIAI", "hững", "HỮNG",
 )  # fmt: skip
-#: A date as periods print it; what the first leaves out (its year, its month), the second prints.
-_DATE = (
-    r"(?:(?:ngày )?(?P<d>\d{1,2})(?: ?tháng |[/.-])(?P<m>\d{1,2})(?:(?: ?,? ?năm |[/.-])(?P<y>\d{4}))?(?![\d/])"
-    r"|(?:[Tt]háng )?(?P<m2>\d{1,2})(?:[/.-]| năm )(?P<y2>\d{4})|(?:năm )?(?P<y3>\d{4})(?!\d)"
-    r"|[Qq]uý (?P<q>IV|I{1,3}|[1-4])(?:(?:[/.-]| năm )(?P<yq>\d{4}))?(?!\w)"
-    r"|[Tt]háng (?P<m3>\d{1,2})(?![\d/.-])|(?P<d2>\d{1,2})(?= đến (?:hết )?(?:ngày )?\d{1,2}[/.-]\d))"
-)
-_GROUPS = ("d", "m", "y", "m2", "y2", "y3", "q", "yq", "m3", "d2")
-
-
-def _named(suffix: str) -> str:
-    """What matches a date, its groups named with `suffix`."""
-    date = _DATE
-    for group in _GROUPS:
-        date = date.replace(f"(?P<{group}>", f"(?P<{group}{suffix}>")
-    return date
-
-
 _HOUR = r"(?: (?:\d{1,2}|không) ?(?:giờ|h)(?: ?\d{2}(?: ?phút)?)?,?)?"
 RANGE = pattern(
-    rf"(?:[Tt]ừ|[Bb]ắt đầu(?: từ| vào)?:?|[Kk]ể từ|[Tt]ính từ|[Pp]hát động(?: từ| vào)?:?){_HOUR}(?: ngày| đầu| giữa| cuối)? (?:{_named('a')}|(?P<open>(?:ngày )?(?:phát động|ban hành|ký|(?:hôm )?nay|đầu năm|sau|khi)[^\n;.]{{0,60}}?))"
-    rf"(?: \([^()\n]{{1,60}}\))?[,;]?(?: và)?(?:(?: (?:kết thúc|hoàn thành|kéo dài))?(?: vào)? (?:đến|cho đến|tới)|(?: ngày)? kết thúc(?: vào)?:?"
-    rf"|(?(open)(?!)|(?: ?[-–](?= \d| tháng| ngày)|[.;]?\n?(?:[-–+•] ?| [Tt]hời gian )[Kk]ết thúc:?)))"
-    rf"(?P<whole> hết)?(?: trước| đầu| giữa| cuối| vào)?{_HOUR}(?: ngày)? {_named('b')}"
+    rf"(?<!\w)[Tt]ừ{_HOUR}(?: ngày| đầu| giữa| cuối)? (?:{named('a')}|(?P<open>(?:ngày )?(?:phát động|ban hành|ký|(?:hôm )?nay|đầu năm|sau|khi)[^\n;.]{{0,60}}?))"
+    rf"(?: \([^()\n]{{1,60}}\))?(?:,? (?:cho )?(?:đến|tới)|(?(open)(?!)| ?[-–](?= \d| tháng| ngày)))"
+    rf"(?P<whole> hết)?(?: trước| đầu| giữa| cuối| vào)?{_HOUR}(?: ngày)? {named('b')}"
 )
-#: After the head: "Thời gian thi đua: 01/3/2024 - 30/9/2024".
-_BETWEEN = pattern(
-    rf"(?:[Gg]iai đoạn )?(?:[Nn]gày )?{_named('a')}(?:\s?[-–]\s?|[.;,]?\s(?:[Tt]hời gian )?[Kk]ết thúc(?: vào)?:?\s| (?:cho )?đến (?P<whole>hết )?)(?:ngày )?{_named('b')}"
-)
-#: A wave that prints its days alone: "Đợt 1 (01/01 - 19/5/2013)".
-_SPAN = pattern(
-    rf"(?<![(\d/.-])(?=[(\dTtNnQq])\(?(?:[Tt]ừ )?{_named('a')}(?:\s?[-–]\s?| (?:cho )?đến(?: (?P<whole>hết))? (?:ngày )?){_named('b')}"
-)
-_UNTIL = pattern(rf"(?:đến|tới)(?P<whole> hết)?(?: ngày)? {_named('b')}")
-#: A later wave that prints no more than its last day: "đợt hai từ sau Tết đến hết ngày 30/4/1998".
-_LAST_WAVE = pattern(
-    rf"(?<!\w)(?:[Đđ]ợt|[Gg]iai đoạn|[Cc]hặng|[Bb]ước) (?:hai|ba|bốn|cuối|\d|[IVX]{{1,4}})(?!\w)[^.;\d\n]{{0,80}} (?:đến|tới)(?P<whole> hết)?(?: ngày)? {_named('b')}"
-)
+_UNTIL = pattern(rf"(?:đến|tới)(?P<whole> hết)?(?: ngày)? {named('b')}")
 #: A campaign that ends with an event: "từ ngày 19/8/2009 đến khi kết thúc Đại hội".
 _SINCE = pattern(
-    rf"(?:[Tt]ừ|[Bb]ắt đầu từ|[Kk]ể từ){_HOUR}(?: ngày)? {_named('a')}(?! (?:đến|tới)(?: hết)?(?: ngày| tháng| năm)? \d)"
+    rf"(?:[Tt]ừ|[Bb]ắt đầu từ|[Kk]ể từ){_HOUR}(?: ngày)? {named('a')}(?! (?:đến|tới)(?: hết)?(?: ngày| tháng| năm)? \d)"
 )
 _FROM_SIGNING = pattern(r"từ ngày ký [^.;\n]{0,20}đến(?: hết)?(?: ngày)? \d")
-#: Where running prose tells the period: a campaign as the subject.
-_RUNS = pattern(
-    r"(?<!\w)(?:(?:[Đđ]ợt|[Pp]hong trào|[Cc]uộc) (?:vận động|thi đua|cao điểm)|[Cc]hiến dịch)(?=[^.;\n]{0,200}?(?:từ|kể từ|bắt đầu) )[^.;\n]{0,120}"
-)
 _WAVE_ITEM = pattern(
     r"[-–+•*\s]{0,4}(?:[a-z]\) |\d[.)] )?(?:(?:Đợt|Giai đoạn|ĐỢT|GIAI ĐOẠN|Bước) (?:\d|[IVX]|một|hai|ba)|(?:Thời gian k|K)ết thúc)"
 )
 _WAVE = pattern(r"(?:Đợt|Giai đoạn|Bước) (?:\d|[IVX]+|một|hai|ba)")
-#: The first item of such a list.
-_FIRST_WAVE = pattern(
-    r"\n[-–+•*\s]{0,4}(?:[a-z]\) |\d[.)] )?(?:Đợt|ĐỢT|Giai đoạn|GIAI ĐOẠN) (?:1|I|một|MỘT)(?!\w)"
-)
 _NEXT_HEADING = pattern(r"(?:[IVX]+|\d+)(?:\.|\)|-|\s-) [A-ZĐÀ-Ỹ]")
 
 
@@ -121,21 +84,21 @@ def find_period(flow: Flow, start: int, end: int, launch: Evidence) -> Campaign:
         found = _period(flow, opened if since else said.start(), stop)
         if found:
             return found
-    for rule, ranges_only in ((_RUNS, True), (BEGINS, False)):
-        for runs in matches(rule, text, RUNS_WORDS, start, end, len("Chi")):
-            stop = _sentence_end(text, runs.start(), end)
-            found = _period(flow, runs.start(), stop, ranges_only)
-            if found:
-                return found
-    for wave in matches(_FIRST_WAVE, text, ("\n",), start, end):
-        # "1. Đợt 1 (từ … đến …): …", under whatever heading
-        found = _period(flow, wave.start(), _waves_end(text, wave.end(), end), True)
+    for runs in matches(BEGINS, text, RUNS_WORDS, start, end, len("Chi")):
+        found = _period(flow, runs.start(), _sentence_end(text, runs.start(), end))
         if found:
             return found
+    listed = waves(text, start, end)
+    if listed:  # "1. Đợt 1 (từ … đến …): …", under whatever heading
+        return _campaign(flow, listed[0], listed[-1], 0.9)
     for signed in matches(_FROM_SIGNING, text, ("từ ngày ký",), start, end):
         found = _period(flow, signed.start(), _sentence_end(text, signed.start(), end), True)
         if found:
             return found
+    said_of_it = list(spans(text, start, end, headed=False))
+    if said_of_it:
+        last = phases(text, said_of_it[0], end)
+        return _campaign(flow, said_of_it[0], last, 0.8)
     return Campaign(None, None, (launch,))
 
 
@@ -159,7 +122,7 @@ def _in_items(flow: Flow, stop: int, end: int) -> Campaign | None:
 
 def _sentence_end(text: str, position: int, end: int) -> int:
     """Where the sentence of `position` ends; "; đợt 2 từ …" goes on with it."""
-    stop = pattern(r";(?! ?(?:[Đđ]ợt|[Gg]iai đoạn) )|\n|\.\s").search(text, position, end)
+    stop = pattern(r"[;\n]|\.\s").search(text, position, end)
     return stop.start() if stop else end
 
 
@@ -171,21 +134,19 @@ def _period(
     `at_head`: it begins where the words for a period end.
     """
     text = flow.text
-    ranges = list(RANGE.finditer(text, start, end))
-    if not ranges and at_head and (between := _BETWEEN.match(text, start, end)):
-        ranges = [between]
-    if not ranges and _WAVE.search(text, start, end):
-        ranges = list(_SPAN.finditer(text, start, end))
+    said = list(RANGE.finditer(text, start, end))
+    shaped = [
+        span
+        for span in spans(text, start, end, at_head)
+        if not any(s.start() < span.end() and span.start() < s.end() for s in said)
+    ]
+    ranges = sorted(said + shaped, key=re.Match.start)
     if ranges:
-        first, last = ranges[0], ranges[-1]
-        until = _LAST_WAVE.search(text, last.end(), end)
-        if until and (iso(until, "b") or "") > (iso(last, "b") or ""):
-            last = until
-        return Campaign(
-            iso(first, "a") or iso(first, "a", _year_of(first, "b"), first["mb"]),
-            iso(last, "b"),
-            (flow.evidence(first.start(), last.end(), "period"),),
-        )
+        last = phases(text, ranges[-1], len(text))
+        return _campaign(flow, ranges[0], last, 1 if said else 0.9)
+    stepped = steps(text, start, end) if at_head else None
+    if stepped:
+        return _campaign(flow, stepped, stepped, 0.9)
     if ranges_only:
         return None
     until = _UNTIL.search(text, start, end)
@@ -199,6 +160,17 @@ def _period(
             iso(since, "a"), None, (flow.evidence(since.start(), since.end(), "period"),)
         )
     return None
+
+
+def _campaign(
+    flow: Flow, first: re.Match[str], last: re.Match[str], confidence: float = 1
+) -> Campaign:
+    """The campaign from the first day of one match to the last of another."""
+    note = (
+        None if confidence == 1 else "no word says that these two days are its first and its last"
+    )
+    proof = flow.evidence(first.start(), last.end(), "period", confidence, note)
+    return Campaign(first_day(first), last_day(last), (proof,))
 
 
 def _paragraph_end(text: str, position: int, end: int) -> int:
@@ -231,43 +203,3 @@ def _waves_end(text: str, position: int, end: int) -> int:
         if stop >= end or not _WAVE_ITEM.match(text, stop + 1, following):
             return stop
         stop = following
-
-
-QUARTERS = {"I": 1, "II": 2, "III": 3, "IV": 4, "1": 1, "2": 2, "3": 3, "4": 4}
-
-
-def _year_of(match: re.Match[str], side: str) -> str | None:
-    """The year that is printed for one side of a range."""
-    groups = match.groupdict()
-    return next(
-        (groups[f"{g}{side}"] for g in ("y", "y2", "y3", "yq") if groups[f"{g}{side}"]), None
-    )
-
-
-def iso(
-    match: re.Match[str], side: str, year: str | None = None, month: str | None = None
-) -> str | None:
-    """The date of one side, first month of a quarter; `year`, `month`: for what is not printed.
-
-    A period that goes on "đến hết" a quarter ends on its last day.
-    """
-    groups = {name: match.groupdict().get(f"{name}{side}") for name in _GROUPS}
-    whole = side == "b" and match.groupdict().get("whole") is not None
-    if groups["d"]:
-        year = groups["y"] or year
-        return dates.iso(groups["d"], groups["m"], year) if year else None
-    if groups["y2"]:
-        return dates.iso(None, groups["m2"], groups["y2"])
-    if groups["y3"]:
-        return groups["y3"]
-    if groups["d2"]:
-        return dates.iso(groups["d2"], month, year) if month and year else None
-    if groups["m3"]:
-        return dates.iso(None, groups["m3"], year) if year else None
-    year = groups["yq"] or year
-    if groups["q"] and year:
-        quarter = QUARTERS[groups["q"]]
-        if whole:
-            return dates.iso("30" if quarter in (2, 3) else "31", str(3 * quarter), year)
-        return dates.iso(None, str(3 * quarter - 2), year)
-    return None

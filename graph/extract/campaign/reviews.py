@@ -6,7 +6,8 @@ import re
 from typing import Literal
 
 from thidua.graph.extract import dates
-from thidua.graph.extract.campaign.periods import QUARTERS, RANGE, iso
+from thidua.graph.extract.campaign.days import QUARTERS, iso
+from thidua.graph.extract.campaign.periods import RANGE
 from thidua.graph.extract.layout.flow import Flow
 from thidua.graph.extract.letters import pattern
 from thidua.graph.extract.scan import holds, matches
@@ -18,8 +19,8 @@ _REVIEW = pattern(
 _WORDS = ("ơ kết", "ổng kết", "ơ, tổng kết", "ơ và tổng kết")
 _WHEN = pattern(
     rf"(?:(?:trong|vào|trước|chậm nhất|muộn nhất|hoàn thành|:|dự kiến|xong|dịp(?= (?:ngày )?\d)|tháng(?! (?:đầu|cuối) năm)|(?<!tháng )(?:đầu|cuối)|quý)[^.;\n]{{0,30}}?"
-    rf"|(?=ngày \d)|\((?=[Qq]uý|[Tt]háng|\d{{1,2}}[/.-]))"
-    rf"(?:(?<![Tt]uần )(?<!tuần thứ ){dates.DAY}|(?:tháng )?(?P<m2>\d{{1,2}})(?:[/.-]| năm )(?P<y2>\d{{4}})(?!\d)|[Qq]uý (?P<q>IV|I{{1,3}}|[1-4])(?:[/.-]| năm )(?P<yq>\d{{4}})|(?:năm )(?P<y3>\d{{4}}))"
+    rf"|(?=ngày \d)|\((?=[Qq]uý|[Tt]háng|\d{{1,2}}[/.-])|\A:?\s(?=[Qq]uý |[Tt]háng \d|\d{{1,2}}[/.-]\d))"
+    rf"(?:(?<![Tt]uần )(?<!tuần thứ ){dates.DAY}|(?:[Tt]háng )?(?P<m2>\d{{1,2}})(?:[/.-]| n[ăã]m )(?P<y2>\d{{4}})(?!\d)|[Qq]uý (?P<q>IV|I{{1,3}}|[1-4])(?:[/.-]| năm )(?P<yq>\d{{4}})|(?:năm )(?P<y3>\d{{4}}))"
 )
 #: The year stands with the next: "sơ kết vào tháng 7 | , tổng kết vào tháng 12 năm 2024".
 _YEARLY = pattern(r"(?:h[ằà]ng|mỗi) năm|định kỳ", re.IGNORECASE)
@@ -28,8 +29,8 @@ _YEAR_LATER = pattern(
 )
 #: The date before its review: "Tháng 7/2005 tiến hành sơ kết".
 _WHEN_BEFORE = pattern(
-    rf"(?:^|[.;,:\n(] ?|[-–+] |[a-z]\) |và )(?:[Tt]rong |[Vv]ào |[Tt]rước |(?:[Đđ]ến )?[Hh]ết |[Cc]uối |[Đđ]ầu )*(?:{dates.DAY}|[Tt]háng (?P<m2>\d{{1,2}})(?:[/.-]| năm )(?P<y2>\d{{4}})|[Qq]uý (?P<q>IV|I{{1,3}}|[1-4])(?:[/.-]| năm )(?P<yq>\d{{4}})"
-    rf"|[Nn]ăm (?P<y3>\d{{4}})(?=[:,]? (?:tổ chức |tiến hành )?$)):?,?"
+    rf"(?:^|[.;,:\n(] ?|[-–+] |[a-z]\) |và )(?:[Gg]iữa (?:kỳ|đợt|chặng) \()?(?:(?:[Tt]rong|[Vv]ào|[Tt]rước|[Đđ]ến|[Hh]ết|[Cc]uối|[Đđ]ầu|[Gg]iữa|[Ss]ang|[Qq]ua|[Kk]hoảng|[Dd]ịp|[Tt]uần|[Tt]rung tuần|[Hh]ạ tuần|thứ|nhất|hai|ba|cuối) )*(?:{dates.DAY}|[Tt]háng (?P<m2>\d{{1,2}})(?:[/.-]| n[ăã]m )(?P<y2>\d{{4}})|[Qq]uý (?P<q>IV|I{{1,3}}|[1-4])(?:[/.-]| năm )(?P<yq>\d{{4}})"
+    rf"|[Nn]ăm (?P<y3>\d{{4}})(?=[:,]? (?:tổ chức |tiến hành )?$))\)?:?,?"
     rf"(?: [^.,;:\d\n]{{0,40}}?)? ?$"
 )
 #: The date is the other's: "sơ kết, cuối năm 2020 | tổng kết".
@@ -46,7 +47,7 @@ _AT_THE_END = pattern(
 _JUDGED_AT = pattern(r",? đánh giá (?:vào|trong|cuối|định kỳ) ")
 _TO_HOLD = pattern(r"(?:[Tt]ổ chức|[Tt]iến hành) $")
 _NOT_REVIEW = pattern(
-    r"^(?:,? (?:\d+ năm|năm học|thực tiễn|kinh nghiệm|hoạt động|đánh giá)|,? công tác)|^ (?:\d+(?! tháng (?:đầu|vào|trong|xong|trước)| tháng:)|các)"
+    r"^(?:,? (?:\d+ năm|năm học|thực tiễn|kinh nghiệm|hoạt động|đánh giá)|,? công tác)|^ (?:\d+(?![\d/.-]| tháng (?:đầu|vào|trong|xong|trước)| tháng:)|các)"
 )
 #: "hội nghị tổng kết toàn ngành mở vào tháng 11 năm 2003": the meeting is the review.
 _HELD = pattern(
@@ -59,7 +60,7 @@ _CAMPAIGN_WORD = pattern(
 )
 #: Words before a review that order it.
 _ORDERS = pattern(
-    r"(?:[Kk]ết thúc|[Tt]ổ chức|[Tt]iến hành|xem xét|chủ động|thực hiện|yêu cầu|[Đđ]ịnh kỳ|[Hh][àằ]ng (?:năm|quý|tháng|tuần)|[Cc]uối (?:năm|đợt|(?:học )?kỳ|giai đoạn)|tham mưu)[^.;]{0,70}$|(?:phải|cần|được)(?: tổ chức| tiến hành)? $"
+    r"(?:[Kk]ết thúc|[Tt]ổ chức|[Tt]iến hành|xem xét|chủ động|thực hiện|yêu cầu|[Đđ]ịnh kỳ|(?:[Hh]ết|[Xx]ong|[Ss]au)(?: mỗi| từng)? (?:đợt|chặng|bước|giai đoạn|phong trào)|[Hh][àằ]ng (?:năm|quý|tháng|tuần)|[Cc]uối (?:năm|đợt|(?:học )?kỳ|giai đoạn)|tham mưu)[^.;]{0,70}$|(?:phải|cần|được|đều|sẽ|tự)(?: tổ chức| tiến hành)? $"
 )
 _ROW = pattern(r"[^\d:.;]{3,180}?\s[Tt]háng (?P<m>\d{1,2})/(?P<y>\d{4})(?!\d)")
 #: A date behind these is another document's.

@@ -42,6 +42,12 @@ def find_theme(flow: Flow, start: int, end: int) -> tuple[str, Evidence] | None:
 _WORDS = ("chủ đề", "Chủ đề", "CHỦ ĐỀ")
 
 
+#: The clause behind a citation in which the issuer acts: "…, Ban Giám đốc mở trong toàn trạm một đợt thi đua".
+_OWN_CLAUSE = pattern(
+    r", (?:[^,;]{3,90} phát động|[A-ZĐÀ-Ỹ][^,;]{3,120}(?:đợt|phong trào|cuộc) (?:cao điểm|thi đua|vận động))[^,;]*$"
+)
+
+
 def _quoted(flow: Flow, start: int, end: int) -> tuple[str, Evidence] | None:
     """The theme in quotes: the first of a heading or of a sentence about the campaign, else the first.
 
@@ -53,7 +59,7 @@ def _quoted(flow: Flow, start: int, end: int) -> tuple[str, Evidence] | None:
         before = text[max(start, match.start() - 200) : match.start()]
         sentence = pattern(r"[.;\n]\s").split(before)[-1]
         cited = pattern(r"số \d+[^.;]*(?:về|thực hiện)[^.;]*$").search(sentence)
-        if cited and not pattern(r", [^,;]{3,90} phát động[^,;]*$").search(cited.group()):
+        if cited and not _OWN_CLAUSE.search(cited.group()):
             continue
         if (
             holds(match.group(), _OF_ANOTHER)

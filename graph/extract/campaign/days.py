@@ -1,0 +1,64 @@
+"""Days, months and quarters as periods print them, two by two."""
+
+from __future__ import annotations
+
+import re
+
+from thidua.graph.extract import dates
+
+#: A date as periods print it; what the first leaves out (its year, its month), the second prints.
+_DATE = (
+    r"(?:(?:ngày )?(?P<d>\d{1,2})(?: ?tháng |[/.-])(?P<m>\d{1,2})(?:(?: ?,? ?năm |[/.-])(?P<y>\d{4}))?(?![\d/])"
+    r"|(?:[Tt]háng )?(?P<m2>\d{1,2})(?:[/.-]| năm )(?P<y2>\d{4})|(?:năm )?(?P<y3>\d{4})(?!\d)"
+    r"|[Qq]uý (?P<q>IV|I{1,3}|[1-4])(?:(?:[/.-]| năm )(?P<yq>\d{4}))?(?!\w)"
+    r"|[Tt]háng (?P<m3>\d{1,2})(?![\d/.-])|(?P<d2>\d{1,2})(?= đến (?:hết )?(?:ngày )?\d{1,2}[/.-]\d))"
+)
+GROUPS = ("d", "m", "y", "m2", "y2", "y3", "q", "yq", "m3", "d2")
+
+
+def named(suffix: str) -> str:
+    """What matches a date, its groups named with `suffix`."""
+    date = _DATE
+    for group in GROUPS:
+        date = date.replace(f"(?P<{group}>", f"(?P<{group}{suffix}>")
+    return date
+
+
+QUARTERS = {"I": 1, "II": 2, "III": 3, "IV": 4, "1": 1, "2": 2, "3": 3, "4": 4}
+
+
+def year_of(match: re.Match[str], side: str) -> str | None:
+    """The year that is printed for one side of a range."""
+    groups = match.groupdict()
+    return next(
+        (groups[f"{g}{side}"] for g in ("y", "y2", "y3", "yq") if groups[f"{g}{side}"]), None
+    )
+
+
+def iso(
+    match: re.Match[str], side: str, year: str | None = None, month: str | None = None
+) -> str | None:
+    """The date of one side, first month of a quarter; `year`, `month`: for what is not printed.
+
+    A period that goes on "đến hết" a quarter ends on its last day.
+    """
+    groups = {name: match.groupdict().get(f"{name}{side}") for name in GROUPS}
+    whole = side == "b" and match.groupdict().get("whole") is not None
+    if groups["d"]:
+        year = groups["y"] or year
+        return dates.iso(groups["d"], groups["m"], year) if year else None
+    if groups["y2"]:
+        return dates.iso(None, groups["m2"], groups["y2"])
+    if groups["y3"]:
+        return groups["y3"]
+    if groups["d2"]:
+        return dates.iso(groups["d2"], month, year) if month and year else None
+    if groups["m3"]:
+        return dates.iso(None, groups["m3"], year) if year else None
+    year = groups["yq"] or year
+    if groups["q"] and year:
+        quarter = QUARTERS[groups["q"]]
+        if whole:
+            return dates.iso("30" if quarter in (2, 3) else "31", str(3 * quarter), year)
+        return dates.iso(None, str(3 * quarter - 2), year)
+    return None

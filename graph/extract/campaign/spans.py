@@ -1,0 +1,215 @@
+"""Two days that bound a campaign by their shape alone, whatever the verbs: "mở ngày 02/3/2015, khép ngày 20/8/2015".
+
+The later stands behind the earlier in one clause, with nothing between them that is of another matter; the
+clause is of the campaign, or stands below a heading of time (`headed`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from thidua.graph.extract.campaign.days import iso, named, year_of
+from thidua.graph.extract.letters import pattern
+from thidua.graph.extract.scan import matches
+
+_LINK = r"[^\d.;\n“”\"()]{1,48}?"
+#: The end as an item or a sentence of its own: "Bắt đầu: 02/3/2015. | Thời gian kết thúc: 20/8/2015".
+_END = r"[.;]?\s(?:[-–+•] ?|[Tt]hời gian )?[Kk]ết thúc[^\d.;\n“”\"()]{0,16}?"
+_HOUR = r"(?:(?:\d{1,2}|không) ?(?:giờ|h)(?: ?\d{2}(?: ?phút)?)?,? )?"
+_PAIR = pattern(
+    rf"(?<![\w/.,-]){named('a')}(?: \([^()\n]{{1,60}}\))?(?P<link>{_LINK}|{_END})(?P<whole>hết )?{_HOUR}(?:ngày )?{named('b')}"
+)
+_YEARS = pattern(r"\s?[-–]\s?| (?:cho )?(?:đến|tới)(?: năm)? ")
+#: What joins two days that bound nothing: "ngày 02/3/2015 và ngày 04/3/2015".
+_LISTED = pattern(r"[\s,:]*(?:và|hoặc|hay)?[\s,:]*(?:ngày |tháng )?")
+#: A name, of whoever has the second day.
+_CAPITAL = pattern(r"(?![Kk]ết thúc|[Tt]hời gian)[A-ZĐÀ-Ỹ]")
+#: What has days of its own within a campaign, or none of it.
+OTHER_MATTER = pattern(
+    r"(?<!\w)(?:số \d|sơ kết|tổng kết|kỷ niệm|báo cáo|gửi|nộp|nhận|tiếp nhận|đăng ký|bình|chấm|xét|họp|hội nghị|trình|hoàn (?:thành|tất|thiện)|nghỉ|làm việc|công bố|năm học|học kỳ|tập huấn|kiểm tra|giám sát|ban hành|của|theo|so với)(?!\w)",
+    re.IGNORECASE,
+)
+_CAMPAIGN = pattern(
+    r"(?<!\w)(?:đợt(?! \d? ?(?:kiểm tra|tập huấn|bầu cử|tuyển))|phong trào|cuộc thi đua|chiến dịch|cao điểm|chặng)(?!\w)",
+    re.IGNORECASE,
+)
+#: … of another, or over.
+_ANOTHER = pattern(
+    r"(?<!\w)(?:hưởng ứng|do [^.;\n]{3,80} phát động|đã|vừa qua|vừa rồi|năm trước|kết quả)(?!\w)",
+    re.IGNORECASE,
+)
+_WAVE_LABEL = pattern(
+    r"(?:đợt|chặng|giai đoạn|bước|kỳ)(?: [^\W\d_]+){0,2} ?(?:\d|[IVX]{1,3}|\w{2,4})?\s?:?\s?\Z",
+    re.IGNORECASE,
+)
+_CLAUSE = pattern(r"[,;.)”\"\n](?=\s)|\n")
+_SENTENCE = pattern(r"[.;]\s|\n")
+#: How many words may lead from the campaign's clause to its days: "khởi đầu từ ngày".
+_FEW = 4
+_LONGEST = 6  # years
+#: How far behind a phase the next one stands, and how soon it begins.
+_NEXT_WITHIN, _NEXT_DAYS = 200, 10
+
+
+def spans(text: str, start: int, end: int, headed: bool) -> Iterator[re.Match[str]]:
+    """The pairs of days of a campaign in text[start:end]: matches with the dates "a" and "b".
+
+    `headed`: the words stand below a heading of time, so that no campaign need be named.
+    """
+    at = start
+    while match := _PAIR.search(text, at, end):
+        if _bounds(match, headed) and (
+            _headed(text, start, match) if headed else _of_campaign(text, start, match)
+        ):
+            yield match
+            at = match.end()
+        else:
+            at = match.start() + 1
+
+
+def first_day(match: re.Match[str]) -> str | None:
+    """The first day of a pair, with the year or the month that the last prints."""
+    return iso(match, "a") or iso(match, "a", year_of(match, "b"), match["mb"])
+
+
+def last_day(match: re.Match[str]) -> str | None:
+    """The last day of a pair, with the year that the first prints."""
+    return iso(match, "b") or iso(match, "b", year_of(match, "a"))
+
+
+def phases(text: str, last: re.Match[str], end: int) -> re.Match[str]:
+    """The last of the phases that go on from `last`: each begins within days of the end of the one before."""
+    while True:
+        ended = last_day(last)
+        stop = min(end, last.end() + _NEXT_WITHIN)
+        following = next(spans(text, last.end(), stop, True), None)
+        begun = first_day(following) if following else None
+        if following is None or ended is None or begun is None or not _soon(ended, begun):
+            return last
+        last = following
+
+
+#: The heading of a wave: "ĐỢT MỘT - Vụ chiêm", "+ Chặng 2 (15/6 đến 30/8/2015): …".
+_WAVE_HEAD = pattern(
+    r"(?:\n|^)[-–+•*. ]{0,4}(?:[a-zđ]\) |\d{1,2}[.)] |\d\.\d\.? )?(?:Đợt|ĐỢT|Chặng|CHẶNG|Giai đoạn|GIAI ĐOẠN|Bước|BƯỚC)(?: thi đua| THI ĐUA)? "
+    r"(?P<first>(?:0?1|I|một|MỘT|nhất|NHẤT|đầu|ĐẦU)(?!\w))?(?(first)|(?:0?[2-9]|I[IV]|V?I{2,3}|V|hai|HAI|ba|BA|bốn|BỐN|tư|TƯ|năm|NĂM|cuối|CUỐI)(?!\w))"
+)
+_WAVE_WORDS = ("ợt ", "ỢT ", "hặng ", "HẶNG ", "iai đoạn ", "IAI ĐOẠN ", "ước ", "ƯỚC ")
+
+
+def waves(text: str, start: int, end: int) -> list[re.Match[str]]:
+    """The pairs of days of the waves that headings in text[start:end] number, from the first on.
+
+    A wave prints them in its heading or in the line below it.
+    """
+    found: list[re.Match[str]] = []
+    for head in matches(_WAVE_HEAD, text, _WAVE_WORDS, start, end, 10):
+        if head["first"] is None and not found:
+            continue
+        stop = text.find("\n", text.find("\n", head.end(), end) + 1, end)
+        if head["first"] is not None:
+            found.clear()
+        found.extend(spans(text, head.start() + 1, stop if stop >= 0 else end, headed=True))
+    return found
+
+
+#: Its first and its last step, each with its day in a cell or item of its own: "Phát động | 02/3/2015 | … |
+#: Kết thúc | 20/8/2015".
+_STEPS = pattern(
+    rf"(?:[Pp]hát động|[Kk]hởi động|[Bb]ắt đầu|[Kk]hai mạc|[Mm]ở đầu|[Rr]a quân):?\s(?:ngày )?{named('a')}(?!\s?(?:[-–→]|đến))"
+    rf"(?P<steps>[^“”]{{1,500}}?(?:[Kk]ết thúc|[Bb]ế mạc|[Kk]hép lại)):?\s(?P<whole>hết )?(?:ngày )?{named('b')}"
+)
+
+
+def steps(text: str, start: int, end: int) -> re.Match[str] | None:
+    """The days of the first and the last step that text[start:end], below a heading of time, sets out."""
+    match = _STEPS.search(text, start, end)
+    return match if match and _in_order(match) else None
+
+
+def _in_order(match: re.Match[str]) -> bool:
+    """Whether both days of a pair can be read, the later behind, and not too far."""
+    first, last = first_day(match), last_day(match)
+    if first is None or last is None or not first < last:
+        return False
+    return int(last[:4]) - int(first[:4]) <= _LONGEST
+
+
+def _bounds(match: re.Match[str], headed: bool) -> bool:
+    """Whether the two days of a pair can bound a campaign."""
+    link = match["link"]
+    if not _in_order(match):
+        return False
+    if match["y3a"] or match["y3b"]:  # "Thời gian: 2021 - 2025"
+        return headed and bool(match["y3a"] and match["y3b"] and _YEARS.fullmatch(link))
+    return (
+        _CAPITAL.search(link) is None
+        and _LISTED.fullmatch(link) is None
+        and OTHER_MATTER.search(link) is None
+    )
+
+
+def _clause(text: str, start: int, at: int) -> str:
+    """The words of the clause before `at`."""
+    cut = start
+    for mark in _CLAUSE.finditer(text, max(start, at - 160), at):
+        cut = mark.end()
+    return text[cut:at]
+
+
+def _headed(text: str, start: int, match: re.Match[str]) -> bool:
+    """Whether a pair below a heading of time is of no other matter."""
+    return OTHER_MATTER.search(_clause(text, start, match.start())) is None
+
+
+def _of_campaign(text: str, start: int, match: re.Match[str]) -> bool:
+    """Whether a pair in running prose is said of the campaign."""
+    opened = start
+    for mark in _SENTENCE.finditer(text, max(start, match.start() - 600), match.start()):
+        opened = mark.end()
+    before = text[opened : match.start()]
+    clause = _clause(text, opened, match.start())
+    if OTHER_MATTER.search(clause):
+        return False
+    if "kêu gọi" not in before and _ANOTHER.search(before):
+        return False
+    bracket = before.rfind("(")
+    if bracket > before.rfind(")"):
+        return _WAVE_LABEL.search(before[:bracket]) is not None
+    if _CAMPAIGN.search(clause):
+        return True
+    if len(clause.split()) > _FEW:
+        return False
+    if _CAMPAIGN.search(before):
+        return True
+    # "Từ ngày 02/3/2015 đến ngày 20/8/2015, mở trong toàn trường đợt thi đua"
+    stop = _SENTENCE.search(text, match.end(), match.end() + 160)
+    rest = text[match.end() : stop.start() if stop else match.end() + 160]
+    return before == clause and rest.startswith(",") and _opened(rest)
+
+
+#: The campaign as what is opened: "mở … đợt thi đua", "tổ chức phong trào".
+_OPENED = pattern(
+    r"(?<!\w)(?:mở|phát động|tổ chức)(?!\w)[^.;\n“”]{0,80}(?:đợt|phong trào|cuộc|chiến dịch)(?: cao điểm)? (?:thi đua|“)"
+)
+
+
+def _opened(rest: str) -> bool:
+    """Whether the words behind the days open a campaign that is no other's."""
+    return _OPENED.search(rest) is not None and _ANOTHER.search(rest) is None
+
+
+def _soon(ended: str, begun: str) -> bool:
+    """Whether what began, began within days of what ended; months count as their first and last days."""
+    if len(ended) < 7 or len(begun) < 7:
+        return False
+    gap = _number(begun) - _number(ended, last=True)
+    return 0 <= gap <= _NEXT_DAYS
+
+
+def _number(day: str, last: bool = False) -> int:
+    """A day as a number; of a month its first, or its 28th."""
+    year, month, *rest = map(int, day.split("-"))
+    return date(year, month, rest[0] if rest else 28 if last else 1).toordinal()
