@@ -1810,6 +1810,8 @@ def test_a_relation_by_shape_is_less_sure() -> None:
 
 
 def test_a_title_ends_before_the_next_clause() -> None:
-    text = "Quán triệt Chỉ thị số 5-CT/TW về chăm sóc rừng, thực hiện Chỉ thị số 6-CT/TU về trồng chè."
+    text = (
+        "Quán triệt Chỉ thị số 5-CT/TW về chăm sóc rừng, thực hiện Chỉ thị số 6-CT/TU về trồng chè."
+    )
 
     assert [c.title for c in cite(text)] == ["chăm sóc rừng", "trồng chè"]

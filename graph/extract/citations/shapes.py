@@ -94,13 +94,31 @@ def is_ordered_behind(text: str, mention: Mention, last: int) -> bool:
 
 #: What governs no document behind it: nouns, words that lead to something else than an object, words that make a
 #: document, weigh it or answer it.
-_NO_VERB = pattern(
-    r"(?<!\w)(?:tại|trong|của|ở|từ|với|về|theo|so|như|bằng|kèm|sau|khi|trước|qua|nhờ|do|vì|nhưng|song|riêng|ngoài|trừ|ngày|tháng|năm|cùng|và|hoặc|có|là|gồm|bị|được|đã"
-    r"|vừa|chưa|không|từng|thì|nên|cho|để|nhằm|hơn|trái|mà|này|đó|nêu|ghi|số|khoản|điểm|điều|mục|chương|phần|phụ|mẫu|bản|biểu|danh|dự|thảo|nội|dung|mục tiêu|chỉ tiêu|nhiệm|vụ|việc|tinh|kết|kinh"
-    r"|phí|sửa|đổi|bổ|sung|thay|thế|bãi|bỏ|hủy|huỷ|điều chỉnh|chỉnh|xây|dựng|soạn|ban|hành|trình|tham|mưu|rà|soát|tổng|sơ|đánh|giá|báo|cáo|trả|lời|nhận|xét|xem|gửi|ký|lưu|ý|phê|duyệt|thông báo|công"
-    r"|bố|kiểm|tra|giám|sát|thẩm|định|đối|nghe|nghị|quyết|đề|án|văn|căn|cứ|chiểu|vướng|mắc|dừng|thôi|hết|hoãn|ngừng|trích|xin|hỏi|nhắc|nhiều|các cấp)(?!\w)",
-    re.IGNORECASE,
-)
+_NO_VERB = frozenset(
+    [
+        "tại", "trong", "của", "ở", "từ", "với", "về", "theo", "so", "như", "bằng", "kèm", "sau", "khi", "trước",
+        "qua", "nhờ", "do", "vì", "nhưng", "song", "riêng", "ngoài", "trừ", "ngày", "tháng", "năm", "cùng", "và",
+        "hoặc", "có", "là", "gồm", "bị", "được", "đã", "vừa", "chưa", "không", "từng", "thì", "nên", "cho", "để",
+        "nhằm", "hơn", "trái", "mà", "này", "đó", "nêu", "ghi", "số", "khoản", "điểm", "điều", "mục", "chương",
+        "phần", "phụ", "mẫu", "bản", "biểu", "danh", "dự", "thảo", "nội", "dung", "nhiệm", "vụ", "việc", "tinh",
+        "kết", "kinh", "phí", "sửa", "đổi", "bổ", "sung", "thay", "thế", "bãi", "bỏ", "hủy", "huỷ", "chỉnh", "xây",
+        "dựng", "soạn", "ban", "hành", "trình", "tham", "mưu", "rà", "soát", "tổng", "sơ", "đánh", "giá", "báo",
+        "cáo", "trả", "lời", "nhận", "xét", "xem", "gửi", "ký", "lưu", "ý", "phê", "duyệt", "công", "bố", "kiểm",
+        "tra", "giám", "sát", "thẩm", "định", "đối", "nghe", "nghị", "quyết", "đề", "án", "văn", "căn", "cứ",
+        "chiểu", "vướng", "mắc", "dừng", "thôi", "hết", "hoãn", "ngừng", "trích", "xin", "hỏi", "nhắc", "nhiều",
+    ]
+)  # fmt: skip
+_NO_VERBS = ("mục tiêu", "chỉ tiêu", "điều chỉnh", "thông báo", "các cấp")
+
+
+def _governs_none(verb: str) -> bool:
+    """Whether the words right before a document are no verb that it could be carried out by."""
+    folded = verb.lower()
+    return any(word in _NO_VERB for word in folded.split()) or any(
+        words in folded for words in _NO_VERBS
+    )
+
+
 #: What an order or an aim leads to, right before a document: "phải | đọc kỹ", "nhằm | hiện thực hóa".
 _LED = pattern(
     r"(?<!\w)(?P<aim>để|nhằm|góp phần|quyết tâm|ra sức|phải|cần|hãy|nên|tiếp tục|tổ chức|nghiêm túc|thường xuyên|kịp thời|khẩn trương|chủ động|(?:đề nghị|yêu cầu)(?! (?:của|tại)))"
@@ -135,7 +153,7 @@ def is_aim(before: str, text: str, mention: Mention, last: int) -> bool:
     if near.endswith(_LEADS) and _LIVES.search(near):
         return _SOMEWHERE.match(text, mention.end, last) is not None
     led = _LED.search(folded)
-    if led and _NO_VERB.search(led["verb"]) is None:
+    if led and not _governs_none(led["verb"]):
         return True
     duty = _DUTY.search(folded) if near.endswith(_WHERE) else None
     return duty is not None and _NO_DUTY.search(folded.rsplit(";", 1)[-1]) is None
@@ -171,13 +189,13 @@ def governs(before: str, text: str, mention: Mention, setting: Setting) -> bool:
         )
     if " này " in before:
         this = _THIS.fullmatch(before[-80:])
-        return this is not None and _NO_VERB.search(this["verb"]) is None
+        return this is not None and not _governs_none(this["verb"])
     if len(before) > 60:
         return False
     first = _FIRST_WORDS.fullmatch(before)
     return (
         first is not None
-        and _NO_VERB.search(first["verb"]) is None
+        and not _governs_none(first["verb"])
         and names.organ_at(first["verb"], 0) == 0
     )
 
@@ -192,7 +210,7 @@ def opens_for_issuer(before: str, text: str, mention: Mention, last: int, settin
     first = _FIRST_WORDS.fullmatch(before) if len(before) < 60 else None
     if first is None or mention.type not in _DIRECTS or not setting.issuer:
         return False
-    if _NO_VERB.search(first["verb"]) or names.organ_at(first["verb"], 0):
+    if _governs_none(first["verb"]) or names.organ_at(first["verb"], 0):
         return False
     for comma in _THEN.finditer(text, mention.end, min(last, mention.end + 500)):
         stop = names.organ_at(text, comma.end())
