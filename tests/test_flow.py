@@ -65,6 +65,7 @@ MARKS = {
     "stars of a list are no emphasis": ("Về giếng\n   * đào giếng mới\n\\* rào giếng", "Về giếng\n• đào giếng mới\n• rào giếng"),
     "signs that begin lines begin items": ("giữ giếng\n⮚ đào giếng\n► rào giếng", "giữ giếng\n• đào giếng\n• rào giếng"),
     "dots that begin lines begin items": ("giữ giếng\n . đào giếng\n . rào giếng", "giữ giếng\n• đào giếng\n• rào giếng"),
+    "underscores of emphasis go, those in words stay": ("_giữ giếng_ số 3/QĐ_LN", "giữ giếng số 3/QĐ_LN"),
     "a mark in brackets begins an item": ("giữ giếng\n(+) đào giếng", "giữ giếng\n• đào giếng"),
 }  # fmt: skip
 

@@ -24,6 +24,18 @@ A_OFFICE = (
 )
 
 HEADS: dict[str, tuple[str, dict[str, Any]]] = {
+    "a table of properties with both words of the number": (
+        "| Loại văn bản | Nghị quyết |\n| Số/Ký hiệu | 31/NQ-HĐND |\n| Ngày ban hành | 08/12/2017 |\n| Cơ quan ban hành | HĐND tỉnh Sông Thao |\n\nNGHỊ QUYẾT\nVề việc trồng chè",
+        {"number": "31/NQ-HĐND", "issued": "2017-12-08"},
+    ),
+    "an old number with a free dash": (
+        "THỦ TƯỚNG CHÍNH PHỦ\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố: 614 - TTg\nHà Nội, ngày 5 tháng 11 năm 1994\n\nCHỈ THỊ\nVề việc trồng chè",
+        {"number": "614-TTg", "issuer": "Thủ tướng Chính phủ"},
+    ),
+    "an underscore in the number": (
+        f"{A_OFFICE}Số: 614/QĐ_UBND\n\nQUYẾT ĐỊNH\nVề việc trồng chè",
+        {"number": "614/QĐ_UBND", "type": "Quyết định"},
+    ),
     "flattened tables": (
         ("|\n**ỦY BAN NHÂN DÂN **\nTỈNH SÔNG THAO\n-------\n|\n**CỘNG HÒA XÃ HỘI CHỦ\nNGHĨA VIỆT NAM**\nĐộc lập - Tự do - Hạnh phúc\n---------------\n|\n|\n"
         "Số: 71/2025/QĐ-UBND\n|\n*Sông Thao, ngày 26 tháng\n11 năm 2025*\n|\n\n**QUYẾT\nĐỊNH**\n\nVỀ VIỆC CHIA CỤM THI ĐUA"),
@@ -357,6 +369,14 @@ def test_the_post_says_who_issues_where_nothing_else_does(post: str, issuer: str
         (
             "Giữ giếng, bảo vệ nguồn nước và phát huy vai trò của\nHội Nông dân các xã đã được giao giữ nước trong mùa khô năm 2020.",
             "Giữ giếng, bảo vệ nguồn nước và phát huy vai trò của Hội Nông dân các xã đã được giao giữ nước trong mùa khô năm 2020",
+        ),
+        (  # several sentences, of which none ends where a line does
+            "Ý kiến kết luận tại cuộc họp về giữ giếng,\ngiữ nước năm 2020\nChiều ngày 3 tháng 4, huyện họp về giữ giếng. Tham dự có các xã. Sau khi nghe ý kiến\ncác xã, Chủ tịch kết luận:",
+            "Ý kiến kết luận tại cuộc họp về giữ giếng, giữ nước năm 2020",
+        ),
+        (
+            "Giữ giếng ngay từ đầu\ncủa năm\n\nNăm 2019 các xã mất 12 giếng. Song nhiều nơi còn chưa lo.\n\nĐể thi hành Chỉ thị số 3/CT-UBND,",
+            "Giữ giếng ngay từ đầu của năm",
         ),
         (
             "Thành lập tổ giữ giếng\nHiệu trưởng trường Tiểu học Bến Ghềnh\nCăn cứ Luật Thủy lợi;",

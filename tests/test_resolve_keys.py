@@ -99,6 +99,7 @@ SYMBOLS = {
     "normative": ("30/2020/NĐ-CP", Symbol("30", 2020, "nd", ("cp",), False)),
     "law": ("06/2022/QH15", Symbol("6", 2022, None, ("qh",), False, 15)),
     "blanks and zeros": ("007 / CT - UBND", Symbol("7", None, "ct", ("ubnd",), False)),
+    "an underscore": ("5/QĐ_UBND", Symbol("5", None, "qd", ("ubnd",), False)),
     "no diacritics": ("5/QD-UBND", Symbol("5", None, "qd", ("ubnd",), False)),
     "several bodies": ("04/TTr-BKHCN-BTTTT", Symbol("4", None, "ttr", ("bkhcn", "btttt"), False)),
     "dotted": ("66.1/2025/NQ-CP", Symbol("66.1", 2025, "nq", ("cp",), False)),

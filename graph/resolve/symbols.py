@@ -43,10 +43,14 @@ class Symbol:
         return self.bodies[0] if self.bodies else ""
 
 
+#: What is printed for the dash of a symbol.
+_DASHES = str.maketrans("–−_", "---")
+
+
 @lru_cache(maxsize=65536)
 def parse(printed: str) -> Symbol | None:
     """The parts of a printed symbol, None when it is none."""
-    text = fold("".join(printed.split())).replace("–", "-").replace("−", "-")
+    text = fold("".join(printed.split())).translate(_DASHES)
     match = _HEAD.fullmatch(text)
     if not match:
         return None

@@ -13,6 +13,8 @@ from thidua.graph.extract.letters import pattern
 
 #: Marks that are dropped, as they stand inside brackets of a pattern.
 _MARKS = r"*_`\\#\u200b\ufeff\u00ad"
+#: An underscore inside a word is no mark of Markdown (CommonMark 0.31, 6.2): "QĐ_BKHCN". It is this while marks go.
+_WITHIN, _HELD = pattern(r"(?<=[^\W_])_(?=[^\W_])"), "\u203f"
 #: A blank that is no plain space and no newline.
 _ODD_BLANKS = r"\t\r\v\f\x1c-\x1f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
 _IN_LINE = rf"[ {_ODD_BLANKS}{_MARKS}]"
@@ -56,6 +58,9 @@ _settled = _Settled()
 def without_junk(text: str) -> tuple[str, list[int], list[int], list[int]]:
     """`text` with breaks of four kinds for its junk; the offset of each piece in what is made, and in `text`; the
     offsets of breaks with a gap."""
+    held = "_" in text and _WITHIN.search(text) is not None
+    if held:
+        text = _WITHIN.sub(_HELD, text)
     head = _HEAD.match(text)
     begin = head.end() if head else 0
     pieces = _JUNK.split(text[begin:].rstrip(_TAIL))
@@ -70,4 +75,5 @@ def without_junk(text: str) -> tuple[str, list[int], list[int], list[int]]:
     at = list(accumulate(map(len, made), initial=0))
     back = list(accumulate(map(len, pieces), initial=begin))
     gaps = [place for place, mark in zip(at[1::2], made[1::2], strict=False) if mark in _GAPS]
-    return "".join(made), at[:-1], back[:-1], gaps
+    joined = "".join(made)
+    return joined.replace(_HELD, "_") if held else joined, at[:-1], back[:-1], gaps

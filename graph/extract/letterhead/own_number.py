@@ -9,8 +9,8 @@ from thidua.graph.extract.letterhead import damaged
 from thidua.graph.extract.letterhead.parts import Header
 from thidua.graph.extract.letters import pattern
 
-#: What introduces the number: "Số:", "Số/No.".
-_SO = pattern(r"(?<!\w)(?:[Ss]ố|SỐ)(?:\s?/\s?No\.?)?\s?:?\s?")
+#: What introduces the number: "Số:", "Số/No.", "Số/Ký hiệu".
+_SO = pattern(r"(?<!\w)(?:[Ss]ố|SỐ)(?:\s?/\s?No\.?|(?:\s?/|,| và)\s?[Kk]ý hiệu)?\s?:?\s?")
 #: A word of a sentence before the number: the title of the page, "Chỉ thị số 12/CT-UBND".
 _TOLD = pattern(r"[a-zà-ỹđ]{2}")
 #: The running head of the official gazette: "CÔNG BÁO/Số 12/Ngày 03-4-2012".
@@ -70,6 +70,8 @@ _MARK_INSIDE = pattern(r"\d#\d")
 _BLANK = pattern(
     r"[ .…_]{0,20}(?P<symbol>(?:[/–-]|-/)(?:(?:19|20)\d\d ?/ ?)?[A-ZĐ](?:\w|&(?=\w)| ?[–-] ?(?=[A-ZĐ]{2})|-(?! ?[A-ZĐ]{2})){0,40}(?:/[\w-]{1,20})?)"
 )
+#: An old number with a free dash and no more in its line: "614 - TTg", "12 - CT".
+_OLD = pattern(r"\d{1,4} ?- ?[A-ZĐ][A-Za-zĐ]{1,5}")
 #: A blank that a scan put into a number: "2 | 14/KH-UBND"; a unit in a bracket: "(PX15)", or with a
 #: number of its own: "-Vụ II".
 _SPACED = pattern(r"\d (?=\d{1,4} ?[/-])")
@@ -102,6 +104,8 @@ def _number_behind(
         )
         printed = text[after : unit.end() if unit else end].rstrip(".&")
         return after, after + len(printed), True
+    if match is None and (old := _OLD.fullmatch(text, after, line_end)):
+        return *old.span(), True
     if after > begin:
         stop = text.find("\n", after)
         line_end = stop if stop >= 0 else len(text)

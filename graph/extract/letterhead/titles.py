@@ -112,6 +112,28 @@ def _in_capitals(words: str) -> bool:
 
 def title_end(flow: Flow, lines: range, index: int) -> int:
     """The flow offset where the title that begins at line `index` ends."""
+    return _above_text(flow, index, _end_of_lines(flow, lines, index))
+
+
+#: Where a sentence ends and the next begins: a title is none.
+_BETWEEN_SENTENCES = pattern(r"[a-zà-ỹđ%)]{2}\. [A-ZĐÀ-Ỹ]")
+
+
+def _above_text(flow: Flow, index: int, end: int) -> int:
+    """Where a title that ends at `end` and holds whole sentences has run into the text: above the first of its lines
+    that begins with a capital letter; `end` for any other title."""
+    if not _BETWEEN_SENTENCES.search(flow.text, flow.starts[index], end):
+        return end
+    k = index + 1
+    while k < flow.count and flow.starts[k] < end:
+        if flow.words(k)[0].isupper() and not flow.words(k - 1).endswith(_RUNS_ON):
+            return flow.end(k - 1)
+        k += 1
+    return end
+
+
+def _end_of_lines(flow: Flow, lines: range, index: int) -> int:
+    """The same, as its lines and the blank ones between them tell."""
     text = flow.text
     start, end = flow.starts[index], flow.end(index)
     first = flow.words(index)
