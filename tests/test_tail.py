@@ -129,6 +129,10 @@ SIGNATURES: dict[str, tuple[str, tuple[str, str | None, str | None]]] = {
         "CHỦ TỊCH\n**Dương\nĐức Tấn**",
         ("Dương Đức Tấn", "Chủ tịch", None),
     ),
+    "by authority, in mixed case": (
+        "TUQ. Chủ tịch\nGiám đốc Sở Nội vụ\n\nVi Quốc Thụy",
+        ("Vi Quốc Thụy", "Giám đốc Sở Nội vụ", "TUQ. Chủ tịch"),
+    ),
     "posts in mixed case": (
         "TM. Ủy ban nhân dân tỉnh\n\nChủ tịch\n\n(Đã ký)\n\nVi Quốc Thụy",
         ("Vi Quốc Thụy", "Chủ tịch", "TM. Ủy ban nhân dân tỉnh"),

@@ -83,8 +83,12 @@ _SECOND_POST = pattern(r"[Kk]iêm [A-ZĐÀ-Ỹ][A-ZĐÀ-Ỹa-zà-ỹđ ,-]{4,80}
 def _in_mixed_case(flow: Flow, k: int, words: str, last: int, signing: bool) -> bool:
     """Whether line `k`, `words`, is a post in mixed case: with its capacity, below one (`signing`), or right
     above the word that it is signed."""
-    if len(words) > 70 or not words[1:3].isalpha():
-        return words[1:3] in _TOKEN_ENDS and _MIXED_CAPACITY.fullmatch(words) is not None
+    if len(words) > 70:
+        return False
+    if words[1:3] in _TOKEN_ENDS:
+        return _MIXED_CAPACITY.fullmatch(words) is not None
+    if not words[1:3].isalpha():
+        return False
     if not signing and not (k + 1 < last and SIGNED.fullmatch(flow.words(k + 1))):
         return False
     return MIXED_POST.fullmatch(words) is not None
