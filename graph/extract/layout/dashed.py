@@ -8,15 +8,15 @@ from itertools import pairwise
 from thidua.graph.extract.letters import old_tones, pattern
 from thidua.graph.extract.rules import by_rules, either, rules
 
-#: No half of a name that is looked at is longer.
-_LONGEST = 24
-
 
 def are_halves(before: str, behind: str) -> bool:
     """Whether the dash that `behind` begins with stands in a name, of which `before` ends with the first half."""
     second = second_half().match(behind)
-    firsts = _firsts().get(second["half"].casefold()) if second else None
-    return firsts is not None and before[-_LONGEST:].rstrip().casefold().endswith(firsts)
+    if second is None:
+        return False
+    firsts = _firsts()[second["half"].casefold()]
+    longest = max(map(len, firsts)) + 1  # a blank may follow
+    return before[-longest:].rstrip().casefold().endswith(firsts)
 
 
 @by_rules
