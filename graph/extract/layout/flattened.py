@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 
 from thidua.graph.extract import dates, numbers
-from thidua.graph.extract.layout.formulas import REPUBLIC
+from thidua.graph.extract.layout.formulas import REPUBLIC, URGENCY
 from thidua.graph.extract.letters import pattern
 from thidua.graph.extract.rules import by_rules, either, rules
 from thidua.graph.extract.scan import places
@@ -183,7 +183,7 @@ def _head_below() -> re.Pattern[str]:
     types = either([word for word in rules().headings if word not in _TYPE_IN_TITLE])
     return pattern(
         rf"[*_#]*(?:(?:(?:Số ?:? ?)?{numbers.NUMBER.pattern} )?(?P<place>(?:(?:TP|Tp)\. ?)?[A-ZĐÀ-Ỹ][a-zà-ỹđ]{{1,6}}(?: (?:- )?[A-ZĐÀ-Ỹ][a-zà-ỹđ]{{1,6}}){{0,4}}, ?{dates.LINE.pattern}) )?"
-        rf"(?:(?P<type>(?:{types})[*_]*(?: ?:)?)(?! (?:CỦA|SỐ|LIÊN|HÀNH ĐỘNG|PHỐI HỢP|KẾT LUẬN|HỢP NHẤT) )(?! (?:LIÊN|HÀNH|PHỐI|KẾT|HỎA|HOẢ) \w+$| (?:THƯỢNG )?KHẨN$| Điều \d)(?= [*_]*[\w“\"])|Kính gửi)"
+        rf"(?:(?P<type>(?:{types})[*_]*(?: ?:)?)(?! (?:CỦA|SỐ|LIÊN|HÀNH ĐỘNG|PHỐI HỢP|KẾT LUẬN|HỢP NHẤT) )(?! (?:LIÊN|HÀNH|PHỐI|KẾT) \w+$| {URGENCY}$| Điều \d)(?= [*_]*[\w“\"])|Kính gửi)"
     )
 
 

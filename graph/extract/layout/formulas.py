@@ -31,6 +31,9 @@ PART_OF_LIST = pattern(
 ANNEX = pattern(
     r"\(?\s*(?:Ban hành )?[Kk]èm theo|(?:PHỤ LỤC|Phụ lục|Mẫu số|MẪU SỐ|Mẫu \d|BIỂU MẪU|Biểu số)\b|FILE ĐƯỢC ĐÍNH KÈM"
 )
+#: How urgent a document is, and how secret.
+URGENCY = r"(?:(?:THƯỢNG )?KHẨN|(?:HỎA|HOẢ) TỐC)"
+SECRECY = r"(?:(?:TUYỆT |TỐI )?MẬT)"
 #: A capacity as it stands before a body or a post: for (thay mặt), in place of (ký thay), by order of (thừa lệnh).
 TOKEN = (
     r"(?:(?:TM|KT|TL|TUQ)(?: ?[./:]| (?=[A-ZĐÀ-Ỹ]))|Q\.|T/M|K/T|T/L|(?:T\.M|K\.T|T\.L|T\.U\.Q)\.?)"

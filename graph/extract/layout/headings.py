@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from thidua.graph.extract.layout.flow import Flow
+from thidua.graph.extract.layout.formulas import URGENCY
 from thidua.graph.extract.letters import pattern
 from thidua.graph.extract.rules import by_rules, either, rules
 
@@ -12,7 +13,7 @@ from thidua.graph.extract.rules import by_rules, either, rules
 @by_rules
 def _heading() -> re.Pattern[str]:
     return pattern(
-        rf"(?P<type>{either(list(rules().headings))})(?P<rest> CỦA [A-ZĐÀ-Ỹ ,-]+| (?:THƯỢNG )?KHẨN| H[ỎO][ẢA]? TỐC)?\s?[:.]?$"
+        rf"(?P<type>{either(list(rules().headings))})(?P<rest> CỦA [A-ZĐÀ-Ỹ ,-]+| {URGENCY})?\s?[:.]?$"
     )
 
 

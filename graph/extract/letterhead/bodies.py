@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable
 
 from thidua.graph.extract import dates, names
+from thidua.graph.extract.layout.formulas import SECRECY, URGENCY
 from thidua.graph.extract.letterhead.homes import OWN_PLACE
 from thidua.graph.extract.letterhead.run_together import parted
 from thidua.graph.extract.letters import pattern
@@ -32,7 +33,7 @@ _UNION_BEHIND = pattern(
 )
 #: Lines of a letterhead that name no body: copies, stamps, urgency, page numbers.
 _NOISE = pattern(
-    r"BẢN SAO|SAO Y.*|HỎA TỐC|HOẢ TỐC|KHẨN|THƯỢNG KHẨN|MẬT|TỐI MẬT|DỰ THẢO.*|CÔNG BÁO.*|\d{1,4}|[*\W]+|.*VĂN BẢN ĐẾN.*|.*QUA MẠNG.*"
+    rf"BẢN SAO|SAO Y.*|{URGENCY}|{SECRECY}|DỰ THẢO.*|CÔNG BÁO.*|\d{{1,4}}|[*\W]+|.*VĂN BẢN ĐẾN.*|.*QUA MẠNG.*"
     r"|(?:ĐẾN|CÔNG VĂN ĐẾN).*|.* ĐẾN|Ký bởi.*|Signed by.*|/[A-ZĐ].*|Người ký.*|Email.*|Thời gian ký.*|Ngày ký.*"
     # a number without its label: "0S /CT-UBND"
     r"|\d[\dA-Z]{0,3} ?/ ?[A-ZĐ]{2,4}-[A-ZĐ].*"
@@ -80,6 +81,7 @@ _COMMITTEE = pattern(
 _PROVINCE = pattern(r"(?:TỈNH|THÀNH PHỐ) \S")
 #: "TRƯỜNG: THCS A", as schools print it.
 _LABEL = pattern(r"^(TRƯỜNG|PHÒNG|SỞ|CỤC|HUYỆN|XÃ|UBND(?: TỈNH| HUYỆN| XÃ)?) ?: ?", re.MULTILINE)
+#: "ĐƠN VỊ: TRƯỜNG THCS A": the label is no part of the name.
 _UNIT_LABEL = pattern(r"^(?:ĐƠN VỊ|CƠ QUAN|TÊN ĐƠN VỊ) ?: ?", re.MULTILINE)
 _UNIONS = (YOUTH_UNION, "ĐOÀN THANH NIÊN CỘNG SẢN HỒ CHÍ MINH")
 #: The mark of a page that a viewer puts right before its first words: "Trang 1SỞ NỘI VỤ".

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from thidua.graph.extract import dates
 from thidua.graph.extract.layout.flow import Flow
-from thidua.graph.extract.layout.formulas import MOTTO, NATION
+from thidua.graph.extract.layout.formulas import MOTTO, NATION, SECRECY, URGENCY
 from thidua.graph.extract.letterhead.datelines import DATELINE_PLACE, runs_into
 from thidua.graph.extract.letterhead.parts import ADDRESS, IN_SHORT, Header, set_title
 from thidua.graph.extract.letterhead.recitals import signs_recitals
@@ -16,7 +16,7 @@ _ABOUT = pattern(
 
 
 #: How urgent or secret a letter is, alone on a line.
-_URGENT = ("KHẨN", "THƯỢNG KHẨN", "HỎA TỐC", "HOẢ TỐC", "MẬT")
+_URGENT = pattern(rf"{URGENCY}|{SECRECY}")
 
 
 def read_subject(flow: Flow, lines: range, zone_end: int, header: Header) -> None:
@@ -29,7 +29,7 @@ def read_subject(flow: Flow, lines: range, zone_end: int, header: Header) -> Non
         end = _before_dateline(flow, start, stop if stop >= 0 else zone_end)
         for k in range(flow.line_from(start) + 1, flow.line_from(end)):
             words = flow.words(k)
-            if signs_recitals(flow, lines, k) or ADDRESS.match(words) or words in _URGENT:
+            if signs_recitals(flow, lines, k) or ADDRESS.match(words) or _URGENT.fullmatch(words):
                 end = flow.end(k - 1)
                 break
         end = start + len(text[start : _subject_end(flow, end)].rstrip())

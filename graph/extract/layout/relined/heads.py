@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
+from thidua.graph.extract.layout.formulas import URGENCY
 from thidua.graph.extract.layout.relined import addresses, letterhead
 from thidua.graph.extract.layout.relined.edges import CAPITAL, PROPER, Edges, add
 from thidua.graph.extract.layout.relined.openings import opening
@@ -56,9 +57,15 @@ _IN_MANY = (
 
 
 @by_rules
+def _decider() -> str:
+    """How the name begins of who decides, or sends."""
+    return rf"(?:{_offices()}|{_BODIES})(?!\w)"
+
+
+@by_rules
 def _decides() -> re.Pattern[str]:
     """The body in capitals that decides, at the end of the title."""
-    heads = rf"(?:{_offices()}|{_BODIES})(?!\w)"
+    heads = _decider()
     return pattern(
         rf"(?<!CỦA)(?<!VÀ)(?<!VỚI)(?<!GIỮA)(?<!DO)(?<!CHO)(?<!PHÓ)(?<!,) (?=(?:{_offices()} )?{heads}(?:,? (?!{heads})(?:{CAPITAL}|[-–])){{0,16}}(?:,? (?:KHÓA|KHOÁ) [^a-zà-ỹ]{{1,60}})? ?:?\Z)"
     )
@@ -67,9 +74,8 @@ def _decides() -> re.Pattern[str]:
 @by_rules
 def _sends() -> re.Pattern[str]:
     """The body that sends a telegram: "THỦ TƯỚNG CHÍNH PHỦ điện: - Chủ tịch …"."""
-    heads = rf"(?:{_offices()}|{_BODIES})(?!\w)"
     return pattern(
-        rf" (?={heads}(?: {CAPITAL}| [-–]){{0,16}} (?:(?:điện|ĐIỆN) ?:|điện(?= [-–])))(?:[^a-zà-ỹ]{{1,90}}(?:điện|ĐIỆN) ?:)?"
+        rf" (?={_decider()}(?: {CAPITAL}| [-–]){{0,16}} (?:(?:điện|ĐIỆN) ?:|điện(?= [-–])))(?:[^a-zà-ỹ]{{1,90}}(?:điện|ĐIỆN) ?:)?"
     )
 
 
@@ -141,7 +147,7 @@ def _follows(match: re.Match[str], ends: list[int]) -> bool:
 
 #: What stands above a type: date, motto, rule, number, how urgent it is.
 _ABOVE = pattern(
-    r"(?:năm ?\d{4}|[Hh]ạnh phúc|HẠNH PHÚC|20[\d….]{0,8}|/\d{4}|[:…]\.{2,}|VIỆT NAM|-{4,}|_{4,}|Chuyển: ?\S{1,20}|(?:HỎA|HOẢ) TỐC|KHẨN|DỰ THẢO)$|\w ?/[\w-]*[A-ZĐ][\w-]*$|\w-[A-ZĐ]{2,}/[A-ZĐ]\w*$"
+    rf"(?:năm ?\d{{4}}|[Hh]ạnh phúc|HẠNH PHÚC|20[\d….]{{0,8}}|/\d{{4}}|[:…]\.{{2,}}|VIỆT NAM|-{{4,}}|_{{4,}}|Chuyển: ?\S{{1,20}}|{URGENCY}|DỰ THẢO)$|\w ?/[\w-]*[A-ZĐ][\w-]*$|\w-[A-ZĐ]{{2,}}/[A-ZĐ]\w*$"
 )
 #: The place of a dateline behind the same place: "của UBND tỉnh Sông Thao | Sông Thao, ngày 3".
 _PLACE_AGAIN = pattern(rf"(?<=\s)((?:{PROPER}\w*)(?: {PROPER}\w*){{0,2}}) (?=\1, ?ngày)")
