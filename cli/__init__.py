@@ -83,7 +83,9 @@ class Commands(click.Group):
             if debug:
                 traceback.print_exc()
             if isinstance(error, OSError) and error.errno == errno.ENOSPC:
-                say("stdout: the disk is full; what was written is not whole")
+                say(
+                    f"{error.filename or 'stdout'}: the disk is full; what was written is not whole"
+                )
                 sys.exit(_leave_pipe() or StoreError.exit_code)
             say(
                 f"unexpected {type(error).__name__}: {error} "

@@ -19,14 +19,13 @@ from thidua.cli.welcome import welcome
 from thidua.graph import places
 from thidua.graph.errors import InputError, ThiduaError, UsageError
 from thidua.graph.places import Place, place_of
-from thidua.graph.records import Record, from_json, to_json
+from thidua.graph.records import RECORD_ENDINGS, Record, from_json, to_json
 
 if TYPE_CHECKING:
     from thidua.graph.batches import Failure
     from thidua.graph.pool import Crew
 
 UNREADABLE = InputError.exit_code
-_RECORD_ENDINGS = (".json", ".jsonl")
 _INDENT = 1
 
 
@@ -138,7 +137,7 @@ class _Batch:
     def read(self, files: Sequence[Place]) -> None:
         """Keep the records that stand in files of records."""
         for file in files:
-            if places.ending(file) in _RECORD_ENDINGS:
+            if places.ending(file) in RECORD_ENDINGS:
                 self.attempt(file, lambda file=file: self.records.extend(_read_records(file)))  # type: ignore[misc]
 
     def tell(self, failure: Failure) -> None:
@@ -173,12 +172,12 @@ def _below(path: Place, *, records: bool) -> Iterator[Place]:
         yield from sources(path)
         return
     if isinstance(path, str):
-        held = [p for p in places.below(path) if places.ending(p) in _RECORD_ENDINGS]
+        held = [p for p in places.below(path) if places.ending(p) in RECORD_ENDINGS]
         if held == [path]:
             yield path
             return
     elif path.is_dir():
-        held = sorted(p for ending in _RECORD_ENDINGS for p in path.rglob(f"*{ending}"))
+        held = sorted(p for ending in RECORD_ENDINGS for p in path.rglob(f"*{ending}"))
     else:
         yield from sources(path)
         return
@@ -195,7 +194,7 @@ def _folder(output: Output, several: bool) -> Path | None:
     if output.path in (None, "-"):
         return None
     place = Path(str(output.path))
-    named_file = place.suffix in _RECORD_ENDINGS and not place.is_dir()
+    named_file = place.suffix in RECORD_ENDINGS and not place.is_dir()
     if not place.is_dir() and not str(output.path).endswith("/") and (named_file or not several):
         return None
     if output.format == "jsonl":
@@ -319,7 +318,7 @@ def build(
         from thidua.corpus import records
 
         batch.records.extend(records())
-    sources = [f for f in files if places.ending(f) not in _RECORD_ENDINGS]
+    sources = [f for f in files if places.ending(f) not in RECORD_ENDINGS]
     if not (batch.records or sources):
         raise InputError(
             "nothing was built: no record could be read; see: thidua build -h"

@@ -21,6 +21,9 @@ Relation = Literal["basis", "implements", "forwards", "amends", "replaces", "rep
 Direction = Literal["level", "increase", "decrease"]
 Bound = Literal["exact", "at_least", "at_most", "about"]
 
+#: Files that hold records.
+RECORD_ENDINGS = (".json", ".jsonl")
+
 #: Strongest first: when one document is cited several times, the strongest relation wins.
 RELATIONS: tuple[Relation, ...] = (
     "repeals", "replaces", "amends", "forwards", "implements", "basis", "cites",

@@ -18,6 +18,7 @@ from thidua.graph.errors import InputError
 from thidua.graph.places import Place, place_of
 from thidua.graph.read import archive, docx, html, ocr, office, pdf, plain
 from thidua.graph.read.text import Reading, Text, make_text
+from thidua.graph.records import RECORD_ENDINGS
 
 __all__ = [
     "READERS",
@@ -68,7 +69,6 @@ _LARGEST = dict.fromkeys(
     (".docx", ".doc", ".rtf", ".odt", ".pdf", ".png", ".jpg", ".jpeg", ".tif", ".tiff"), 5 * LARGEST
 )
 _ARCHIVE = ".zip"
-_RECORDS = (".json", ".jsonl")
 #: The address of a file in an archive, up to the archive.
 _INSIDE = re.compile(r"(?i)(.+?\.zip)/.")
 
@@ -214,7 +214,7 @@ def _inner(outer: Place, place: Place) -> str:
 def _reader(path: Place) -> Reader:
     reader = READERS.get(places.ending(path))
     if reader is None:
-        if places.ending(path) in _RECORDS:
+        if places.ending(path) in RECORD_ENDINGS:
             raise InputError(f"{path}: is no document; records are what thidua build takes")
         ending = places.suffix(path)
         called = f"{ending!r}" if ending else "a file without an ending"
