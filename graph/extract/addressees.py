@@ -66,8 +66,7 @@ _NUMBERED_ADDRESSEE = pattern(r"(?:\d{1,2}[.)]|[a-zđ][)]) ?(?=[A-ZĐÀ-Ỹ][^.]
 
 #: A further addressee below one that ends with a semicolon.
 _NEXT_BELOW = pattern(r"[A-ZĐÀ-Ỹ][^.;:]{2,120}[;.]")
-
-
+#: The same without a mark at its end, by how the commonest begin.
 _NEXT_WITHOUT_END = pattern(r"(?:Các |UBND |Chủ tịch |Trưởng |Giám đốc |Hiệu trưởng )[^.;:]{2,90}")
 
 

@@ -83,7 +83,7 @@ def _in_figures(flow: Flow, start: int, zone_end: int, header: Header) -> bool:
 
 
 def _blank_or_alone(flow: Flow, start: int, zone_end: int, header: Header) -> bool:
-    """Read the place of a dateline without figures, or a date that has a line for itself; whether one does."""
+    """Read what has a line for itself: a place before a date left blank, a place and a date, or a date; whether one does."""
     for k in range(flow.line_from(start), flow.line_from(zone_end)):
         words, at = flow.words(k), flow.starts[k]
         blank = _DATE_LEFT_BLANK.fullmatch(words)
@@ -122,8 +122,6 @@ _PLACE_BEFORE = pattern(r"(?<![\w/&-])(?P<place>[A-ZĐÀ-Ỹ][\wÀ-ỹ .'’-]{1
 _DATE_LEFT_BLANK = pattern(
     r"(?P<place>[A-ZĐÀ-Ỹ](?:[\w.']| (?:- )?){1,32}?)\s?, ?ngày[ .…_]{1,40}tháng[ .…_]{1,40}năm[ .…_]{0,20}"
 )
-
-
 #: The date with blanks round its marks or without a day, on a line of its own: "Bến Ghềnh ngày 3 - 4 - 1988", "Bến
 #: Ghềnh, tháng 4 năm 2020".
 _PLACED = pattern(

@@ -42,8 +42,9 @@ def parted(letterhead: str, place: str) -> list[str]:
     return _units_apart(letterhead.split("\n"), place)
 
 
-#: A superior body, by its first words, and the first words of a unit of one.
+#: Unions and the Front, which are both.
 _UNION = r"HỘI (?:LHPN|LIÊN HIỆP PHỤ NỮ|NÔNG DÂN|CCB|CỰU CHIẾN BINH|CHỮ THẬP ĐỎ|NGƯỜI CAO TUỔI|KHUYẾN HỌC)|(?:ỦY|UỶ) BAN (?:MTTQ|MẶT TRẬN)"
+#: A superior body, by its first words, and the first words of a unit of one.
 _SUPERIOR_HEAD = (
     r"(?:UBND|(?:ỦY|UỶ) BAN NHÂN DÂN|(?:TỔNG )?CÔNG TY|CTCP|TẬP ĐOÀN|NGÂN HÀNG|KHO BẠC|KBNN|BHXH|BẢO HIỂM|TRƯỜNG|ĐẠI HỌC|HỌC VIỆN|VIỆN|BỆNH VIỆN"
     rf"|TRUNG TÂM|TTYT|PHÒNG(?= GD| GIÁO DỤC)|BỘ|SỞ|CỤC|CHI CỤC|TÒA ÁN|TOÀ ÁN|TAND|VKSND|LĐLĐ|(?:TỔNG )?LIÊN ĐOÀN|CÔNG AN|TỈNH ĐOÀN|HUYỆN ĐOÀN|QUÂN KHU|{_UNION})(?!\w)"
