@@ -17,7 +17,7 @@ _REPLACES = pattern(
     rf"(?:[Tt]hay thế|THAY THẾ|[Tt]hay cho|[Tt]hế (?:chỗ|cho)|(?<=này )thay|(?<=ký )thay|(?<=, )thay|(?<=và )thay)(?: cho)?(?: (?:các|toàn bộ|quy định|(?P<part>{_PART}))(?!\w)[^;.“”]{{0,80}}| [^;.,“”]{{2,60}} kèm theo)?\s*$"
 )
 _REPEALS = pattern(
-    rf"(?:[Bb]ãi bỏ|BÃI BỎ|(?<!\w)Bỏ(?: hẳn)?|[Xx](?:óa|oá) bỏ|[Tt]hôi (?:áp dụng|dùng|thực hiện|thi hành)|[Hh](?:ủy|uỷ) bỏ|H(?:ỦY|UỶ) BỎ|[Tt]hu hồi|(?:[Cc]hấm dứt|[Cc]ông bố (?:hết|không còn)|làm (?:hết|chấm dứt)) hiệu lực(?: thi hành)?(?: của)?"
+    rf"(?:[Bb]ãi bỏ|BÃI BỎ|(?<!\w)Bỏ(?: hẳn)?|(?:[Xx](?:óa|oá)|[Rr]út|[Gg]ỡ) bỏ|[Tt]hôi (?:áp dụng|dùng|thực hiện|thi hành)|[Hh](?:ủy|uỷ) bỏ|H(?:ỦY|UỶ) BỎ|[Tt]hu hồi|(?:[Cc]hấm dứt|[Cc]ông bố (?:hết|không còn)|làm (?:hết|chấm dứt)) hiệu lực(?: thi hành)?(?: của)?"
     r"|(?:[Nn]gưng|[Nn]gừng|[Dd]ừng|[Đđ]ình chỉ|[Cc]hấm dứt)(?: việc)? (?:hiệu lực|thi hành|thực hiện|áp dụng)(?: thi hành)?(?: của| đối với)?)"
     rf"(?: (?:các|toàn bộ|quy định|(?P<part>{_PART}))(?!\w)[^;.]{{0,160}})?\s*$"
 )
@@ -84,7 +84,8 @@ _REPLACED = pattern(
 #: "… số N ngày D của X được bổ sung nội dung thi đua kể từ ngày ký Công điện này".
 _CHANGED = pattern(
     r"[^;.\n“”(]{0,80}? (?:được|nay) (?:sửa(?: đổi)?|bổ sung|điều chỉnh|chỉnh|thêm|bớt|rút|gia hạn|kéo dài|đính chính)(?!\w)(?! (?:bởi|tại|theo|bằng))"
-    r"[^;.\n(]{0,120}? (?:[A-ZĐ]\w+(?: \w+)?|văn bản|từ|ngày) (?:này|nay)(?!\w)"
+    r"[^;.\n(]{0,120}? (?:(?:[A-ZĐ]\w+(?: \w+)?|văn bản|từ|ngày) (?:này|nay)|như sau)(?!\w)"
+    r"|[^;.\n“”(]{0,80}? nay (?:được )?(?:đọc|ghi|viết|sửa|chữa)(?: lại)? (?:là|thành)(?!\w)"
 )
 _ENDS = pattern(r"(?<!đã )(?:hết|không còn|chấm dứt)\s+(?:hiệu lực|giá trị)")
 _BREAKS = pattern(r"[;.\n]|về việc|anh mục")
@@ -161,7 +162,9 @@ def effect(before: str, text: str, mention: Mention, setting: Setting) -> Relati
     after = text[mention.end : mention.end + 132]
     if " thay " in after and _REPLACED.match(after):
         return "replaces"
-    if (" này" in after or " nay" in after) and _CHANGED.match(text, mention.end):
+    if (" này" in after or " nay" in after or " như sau" in after) and _CHANGED.match(
+        text, mention.end
+    ):
         return "amends"
     ends_now = "bỏ" in after or " nay " in after or " đều " in after
     repealed = _REPEALED.match(after) if mention.number and ends_now else None

@@ -23,6 +23,7 @@ from thidua.graph.extract.citations.shapes import (
     is_ordered_behind,
     only_tells,
     opens_for_issuer,
+    stands_in_preamble,
     was_allowed,
 )
 from thidua.graph.extract.letters import pattern
@@ -236,6 +237,9 @@ def _by_shape(
     before: str, text: str, mention: Mention, last: int, setting: Setting
 ) -> Relation | None:
     """The relation by the shape of the sentence, which ends at `last`; None where that tells none."""
+    if stands_in_preamble(text, last, setting):
+        mention.note = _SHAPED
+        return "basis"
     shaped = not in_bracket(before) and (
         is_ordered_behind(text, mention, last)
         or is_aim(before, text, mention, last)
@@ -290,7 +294,7 @@ def _by_verb(
         return "cites"
     if "“" in words or '"' in words:
         words = _QUOTED.sub("“”", words)  # what a movement is called governs nothing
-    match = _last_cue(words.replace("theo đó", "_"))
+    match = _last_cue(words.replace("theo đó", "_").replace("theo đây", "đây"))
     if match is None:
         return "implements" if words in _JUST_LISTED and _lists(before) else None
     if _LABELS.match(match.string, max(0, match.start() - 12), match.end() + 1):
@@ -315,6 +319,8 @@ def _by_verb(
         return "cites"
     if match.lastgroup == "basis" and _ASKED.search(match.string, 0, match.start()):
         return "implements"  # "đề nghị Công ty căn cứ … để thực hiện"
+    if match.lastgroup == "basis" and _others_go_by(match, setting):
+        return "implements"
     return match.lastgroup  # type: ignore[return-value]
 
 
@@ -429,6 +435,16 @@ def _done_by_another(words: str, cue: re.Match[str]) -> bool:
             return True
         return "đã được " in words and _DONE.search(words, 0, cue.start()) is not None
     return words.endswith("được ", 0, cue.start()) and _BY.match(words, cue.end()) is not None
+
+
+#: Who or what goes by a document: "việc chấm điểm | căn cứ | Hướng dẫn số …".
+_WHO = pattern(r"(?:^|[,;:.()]\s?)(?P<who>[^,;:.()]{6,100}?)(?: (?:phải|cần|sẽ|được))? $")
+
+
+def _others_go_by(cue: re.Match[str], setting: Setting) -> bool:
+    """Whether "căn cứ" tells of something or somebody else than the document's own issuer, which rests on it."""
+    who = _WHO.search(cue.string, max(0, cue.start() - 110), cue.start())
+    return who is not None and not _same_body(who["who"], setting)
 
 
 _ASKED = pattern(r"(?:đề nghị|yêu cầu)(?! của)[^.;]{2,80}$")

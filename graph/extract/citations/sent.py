@@ -13,7 +13,7 @@ _FORWARDED = pattern(
 #: "Sở Y tế chuyển các bệnh viện | Công văn số … để thực hiện".
 _PASSED_ON = pattern(
     r"(?<!được )(?<!đã )(?<!\w)(?:(?:(?:sao )?chuyển|(?:sao|trích) gửi)(?: đến| tới)?(?: (?:các|[Qq]uý) [^,;.:\n\d]{2,50}?)?|gửi(?: đến| tới)? (?:các|[Qq]uý) [^,;.:\n\d]{2,50}?)"
-    r"(?: (?:nội dung|toàn văn|bản sao))? (?:các )?$"
+    r"(?: (?:nội dung|toàn văn|nguyên văn|bản sao|bản chụp))? (?:các )?$"
 )
 _RECEIVED = pattern(r"(?:[Đđ]ược|[Nn]hận)(?!\w)[^.;]{0,60}$")
 #: "(Có | Công văn số … gửi kèm)".
@@ -45,6 +45,15 @@ def brings(before: str) -> str | None:
     )
 
 
+#: "Văn phòng chuyển nguyên văn | Chỉ thị số … | tới các xã".
+_HANDED = pattern(
+    r"(?<!được )(?<!đã )(?<!\w)(?:chuyển|gửi|sao gửi)(?: (?:nội dung|toàn văn|nguyên văn|bản sao|bản chụp))? (?:các )?$"
+)
+_TO_WHOM = pattern(r"[^;.\n]{0,200}? (?:tới|đến|cho|để) (?:các|từng|mọi|toàn|[Qq]uý|những)(?!\w)")
+#: "Sở nhận được | Chỉ thị số … | và sao gửi các xã".
+_AND_SENT = pattern(
+    r"[^;.\n]{0,200}?(?:,| và) (?:(?:nay|xin|kính|trân trọng) )*(?:sao gửi|sao lục|chuyển|gửi)(?: tới| đến)? (?:các|[Qq]uý|toàn văn)(?!\w)"
+)
 #: "Sở sao y | Chỉ thị số … | gửi các xã".
 _COPIED = pattern(r"(?<!\w)(?<!đã )[Ss]ao (?:y |lục )?$")
 _TO_OTHERS = pattern(r"[^;.\n]{0,200}? gửi(?! về)(?!\w)")
@@ -57,6 +66,10 @@ def is_sent_on(before: str, text: str, mention: Mention) -> bool:
     near = before[-90:]
     passed = _PASSED_ON.search(near) if "chuyển " in near or "gửi " in near else None
     if passed and not _RECEIVED.search(near, 0, passed.start()):
+        return True
+    if before.endswith(("ận được ", "ận được các ")) and _AND_SENT.match(text, mention.end):
+        return True
+    if _HANDED.search(near) and _TO_WHOM.match(text, mention.end):
         return True
     if before.endswith(("ao y ", "ao lục ", "ao ")) and _COPIED.search(before[-30:]):
         return _TO_OTHERS.match(text, mention.end) is not None

@@ -7,6 +7,7 @@ Thấm nhuần Nghị quyết số … của X, Sở …       what the clause b
 1. Thấm nhuần Nghị quyết số …                what an item opens with, governed by its first word
 nhằm hiện thực hóa Nghị quyết số …           what is aimed at
 phần việc tỉnh nhận tại Kế hoạch số …        where a duty, an aim or a figure to be reached is set
+Dựa vào Luật …; … QUYẾT ĐỊNH:                what a decision rests on, line by line
 
 Nouns, small words that lead to no object and words that make or weigh documents govern none of them.
 """
@@ -190,14 +191,32 @@ def governs(before: str, text: str, mention: Mention, setting: Setting) -> bool:
     if " này " in before:
         this = _THIS.fullmatch(before[-80:])
         return this is not None and not _governs_none(this["verb"])
-    if len(before) > 60:
+    item = max(before.rfind("; "), before.rfind(": ")) + 1  # of a list in one line
+    if len(before) - item > 60:
         return False
-    first = _FIRST_WORDS.fullmatch(before)
+    first = _FIRST_WORDS.fullmatch(before, item)
     return (
         first is not None
         and not _governs_none(first["verb"])
         and names.organ_at(first["verb"], 0) == 0
     )
+
+
+#: The heading below what a decision rests on.
+_DECIDES = pattern(
+    r"\n\W{0,8}(?:NAY )?(?:QUYẾT ĐỊNH|QUYẾT NGHỊ|NGHỊ QUYẾT|QUYẾT\s+ĐỊNH)\W{0,4}(?=\n|$)"
+)
+#: So long may the rest of a preamble be.
+_PREAMBLE = 4000
+
+
+def stands_in_preamble(text: str, last: int, setting: Setting) -> bool:
+    """Whether a line, which ends at `last`, is one of those that a decision rests on: it ends with a comma or a
+    semicolon, and the heading comes that opens what is decided."""
+    if setting.type not in ("Quyết định", "Nghị quyết") or text[last - 1 : last] not in (",", ";"):
+        return False
+    stop = text.find("\nĐiều 1", last, last + _PREAMBLE)
+    return _DECIDES.search(text, last, stop if stop > 0 else last + _PREAMBLE) is not None
 
 
 #: What leads to a body that acts: ", | Sở Y tế".
