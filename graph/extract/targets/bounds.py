@@ -9,7 +9,7 @@ from thidua.graph.records import Bound, Direction
 
 _INCREASED_WORDS = ("thêm", "vượt", "tăng", "gấp")
 _INCREASED = pattern(
-    r"(?<!\w)(?:(?:thêm|vượt)(?: (?:khoảng|trên|ít nhất|tối thiểu|từ|mục tiêu[^,;]{0,40}))*"
+    r"(?<!\w)(?:(?:thêm|(?<!không )vượt)(?: (?:khoảng|trên|ít nhất|tối thiểu|từ|mục tiêu[^,;]{0,40}))*"
     r"|tăng(?: (?:thêm|khoảng|trên|ít nhất|tối thiểu|không dưới|từ|bình quân|trung bình|lên|hơn|gấp|hằng năm|hàng năm|mỗi năm))*|vượt (?:mốc|ngưỡng|mức)(?: trên| khoảng)?|gấp(?: khoảng| trên| hơn| ít nhất)?)$"
 )
 #: "vượt kế hoạch được giao 6%": the figure is what is beyond.
@@ -18,7 +18,7 @@ _SURPLUS = pattern(
 )
 _INCREASES = pattern(r"(?:[Tt]ăng|[Pp]hấn đấu tăng)(?! trưởng| gia(?! tăng)| cường)(?!\w)")
 _DECREASED = pattern(
-    r"(?<!\w)(?:giảm|rút ngắn|tiết kiệm)(?: (?:còn|không quá|không dưới|dưới|khoảng|trên|ít nhất|tối thiểu|tối đa|từ|bình quân|xuống|hơn|mỗi năm))*$|xuống còn(?: dưới| khoảng)?$"
+    r"(?<!\w)(?:giảm|rút ngắn|tiết kiệm|hạ)(?: (?:còn|không quá|không dưới|dưới|khoảng|trên|ít nhất|tối thiểu|tối đa|từ|bình quân|xuống|hơn|mỗi năm))*$|xuống còn(?: dưới| khoảng)?$"
     r"|(?<!\w)giảm (?:ở )?(?:cả )?\w{1,3} (?:tiêu chí|mặt|chỉ số)(?: (?:từ|trên|ít nhất|tối thiểu))*$"
 )
 _DECREASES = pattern(
@@ -40,14 +40,14 @@ _MOVING_WORDS = (
 )  # fmt: skip
 #: A label that says in a bracket which way: "Chỉ tiêu giảm sinh (giảm tỷ suất sinh):".
 _MOVES_ASIDE = pattern(r"\((?P<way>[Tt]ăng|[Gg]iảm) (?:tỷ|số|mức|tốc)[^()\d]{2,50}\)$")
-_ABOUT = pattern(r"(?:khoảng|xấp xỉ|ước)(?: từ)?$")
+_ABOUT = pattern(r"(?:khoảng|xấp xỉ|ước|chừng|~)(?: từ)?$")
 _AT_LEAST = pattern(
     r"(?<!\w)(?:trên|(?<!thấp )hơn|tối thiểu(?: là| đạt)?|ít nhất(?: là| đạt| có)?|(?:tối thiểu|ít nhất) (?:vào|đến) năm \d{4} (?:là|đạt)|từ trên|≥|>|không dưới|không thấp hơn"
     r"|đạt và vượt[^;]{0,60}|vượt[^;,]{0,40})(?: từ)?$"
 )
 #: Words after which such a bound may go on for long.
 _FAR_WORDS = ("vượt", "ất vào", "ất đến", "ểu vào", "ểu đến")
-_AT_MOST = pattern(r"(?<!\w)(?:dưới|không quá|(?<!vượt )quá|tối đa|≤|<|không vượt quá|thấp hơn)$")
+_AT_MOST = pattern(r"(?<!\w)(?:dưới|không quá|(?<!vượt )quá|tối đa|≤|<|không vượt(?: quá)?|thấp hơn)$")
 _ONWARD = pattern(
     r"[^,;.]{0,12}trở (?P<way>lên|xuống)|(?P<far>[^,;.:\d]{2,60}?) trở lên(?= (?:được|có|tham gia|đạt|thực hiện|biết))"
 )
@@ -117,7 +117,7 @@ def _bound(tail: str, folded: str, after: str, share: bool, surplus: bool) -> Bo
     if _ABOUT.search(folded, max(0, length - 12)):
         return "about"
     reach = 0 if holds(folded, _FAR_WORDS) else max(0, length - 20)
-    if _AT_LEAST.search(folded, reach) and not folded.endswith("không vượt quá"):
+    if _AT_LEAST.search(folded, reach) and not folded.endswith(("không vượt quá", "không vượt")):
         # "vượt 10% kế hoạch": so much more, no less and no more
         return "exact" if share and (surplus or folded.endswith("vượt")) else "at_least"
     return "at_most" if _AT_MOST.search(folded, max(0, length - 16)) else "exact"

@@ -49,9 +49,11 @@ def tells_results(words: str, section: bool) -> bool:
 _CLAUSE_MARK = pattern(r"[,;:\n]|\.(?=\s)")
 #: Whom something has struck, and how hard: "hộ bị thiệt hại từ 50% trở lên".
 _STRUCK = pattern(r"(?<!\w)bị [^,;.:\d\n]{2,40} (?:từ|trên|dưới|hơn) (?:trên |dưới )?$")
+#: Behind a share: nothing but the next clause.
+_CLAUSE_ENDS = pattern(r"\s?(?:[,;\n]|\.(?!\d)|$)")
 #: A threshold at which something is to be done: "dừng lò khi khí độc từ 1% trở lên".
 _WHERE = pattern(
-    r"(?<!đến )(?<!sau )(?<!trước )(?<!\w)(?:[Kk]hi|[Nn]ếu|[Tt]rường hợp) [^,;.:\n]{3,80} (?:từ|trên|dưới|quá|đạt|vượt)(?: từ| trên)? $"
+    r"(?<!đến )(?<!sau )(?<!trước )(?<!\w)(?:[Kk]hi|[Nn]ếu|[Tt]rường hợp) [^,;.:\n]{3,80} (?:từ|trên|dưới|quá|đạt|vượt)(?: từ| trên| ngưỡng| mức)? $"
 )
 #: What makes a contestant come through: "thí sinh đạt từ 80% số câu".
 _CONTESTANTS = pattern(
@@ -88,7 +90,10 @@ def describes(text: str, segment: Segment, k: int) -> bool:
     if figure["unit"] in SHARES:
         begin = max(segment.start, at - 110)
         return (
-            _STRUCK.search(text, max(begin, at - 60), at) is not None
+            (
+                _STRUCK.search(text, max(begin, at - 60), at) is not None
+                and _CLAUSE_ENDS.match(text, end) is None
+            )
             or _WHERE.search(text, begin, at) is not None
             or (
                 holds(text[begin:at], ("hí sinh ", "ài thi ", "ài dự thi "))

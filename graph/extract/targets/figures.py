@@ -13,6 +13,7 @@ from collections.abc import Iterator
 
 from thidua.graph.extract.letters import pattern
 from thidua.graph.extract.rules import by_rules, either
+from thidua.graph.extract.targets.marks import MARK
 from thidua.graph.extract.targets.units import NEVER, OF_EACH, first_letters, unit_words
 
 #: Vietnamese numerals: 7 · 7,5 · 4.060 · 14.040,807 · 06
@@ -73,7 +74,7 @@ _LABELLED = pattern(
     rf" (?P<unit>đồng chí|đ/c|bệnh nhân|xét nghiệm|lần|(?!(?:{_NO_NOUN})(?!\w)|{_SET_UP})[a-zà-ỹđ]{{2,8}}|{_LETTERS})(?= ?(?:[.;,/\n]|trở lên|$))"
 )
 _LABEL = pattern(
-    r"(?:[-–+•*] ?|\d{1,2}(?:\.\d{1,2})*[.)] ?|[a-zđ]\) )[^\W\d_][^.;:\n]{4,90}: (?:≥ ?|>= ?|[Tt]rên |[Tt]ừ |[Íí]t nhất |[Tt]ối thiểu )?$"
+    rf"{MARK}[^\W\d_][^.;:\n]{{4,90}}: (?:≥ ?|>= ?|[Tt]rên |[Tt]ừ |[Íí]t nhất |[Tt]ối thiểu )?$"
 )
 #: Labels of what is given, of how long something takes, of titles: none to be reached.
 _NO_LABEL = pattern(
@@ -95,7 +96,7 @@ _BARE = pattern(
     rf"(?P<low>{NUMBER})(?: ?[-–] ?(?P<high>{NUMBER}))?(?P<unit>)(?= ?(?:;|[.,]?(?:\n|\Z)))"
 )
 _COUNTS = pattern(
-    r"(?:[-–+•*] ?|\d{1,2}(?:\.\d{1,2})*[.)] ?|[a-zđ]\) ?|[^\n]{3,80}; )(?:Tổng )?(?:[Ss]ố (?!hiệu|điện thoại|tài khoản|lượng|trang|ký hiệu|báo danh)|[Hh]ệ số |[Tt]ỷ số |[Cc]hỉ số |[Mm]ật độ )[^:;.\d\n]{3,90}: (?:≥ ?|[Tt]rên |[Dd]ưới |[Tt]ừ )?$"
+    rf"(?:{MARK}|[^\n]{{3,80}}; )(?:Tổng )?(?:[Ss]ố (?!hiệu|điện thoại|tài khoản|lượng|trang|ký hiệu|báo danh)|[Hh]ệ số |[Tt]ỷ số |[Cc]hỉ số |[Mm]ật độ )[^:;.\d\n]{{3,90}}: (?:≥ ?|[Tt]rên |[Dd]ưới |[Tt]ừ )?$"
 )
 
 

@@ -19,14 +19,10 @@ from thidua.graph.extract import names
 from thidua.graph.extract.letters import pattern
 from thidua.graph.extract.scan import holds
 from thidua.graph.extract.targets.described import tells_results
+from thidua.graph.extract.targets.marks import ITEM
 from thidua.graph.extract.targets.units import SHARES
 from thidua.graph.extract.targets.words import ACTS
 
-#: The mark of an item by its kind: "- ", "3. ", "2.1- ", "1 - ", "(4) ", "b) ", "(ii) ", "Số 2: ".
-_MARK = pattern(
-    r"(?P<dash>[-–—+•*]) ?|(?P<roman>\([ivx]{1,4}\)) |(?P<digits>\(?\d{1,2}(?:\.\d{1,2}){0,3}(?:[.)]-?| ?[-–/](?= )) ?)"
-    r"|(?P<letter>\(?[a-zđ][.)/]) |(?P<label>[A-ZĐ][\wÀ-Ỹà-ỹ]{1,8} \d{1,2}): "
-)
 #: What parts the clauses of an item.
 _CLAUSE = pattern(r"\s?;\s?|\.(?= [A-ZĐÀ-Ỹ])")
 #: What bounds or moves a figure, right before it.
@@ -103,7 +99,7 @@ def _lists(
         first = k
         while k < len(figures) and figures[k].start() < stop:
             k += 1
-        mark = _MARK.match(text, begin, stop)
+        mark = ITEM.match(text, begin, stop)
         if mark is None or stop - begin > _LONGEST_ITEM:
             continue
         item = Item(begin, stop, mark.lastgroup or "", mark.end(), tuple(figures[first:k]))
@@ -126,7 +122,7 @@ def _between(text: str, last: Item, item: Item) -> list[Item] | None:
     at = last.end + 1
     while at < item.start:
         stop = text.index("\n", at)
-        mark = _MARK.match(text, at, stop)
+        mark = ITEM.match(text, at, stop)
         if mark is None or mark.lastgroup != item.kind or len(between) == 2:
             return None
         between.append(Item(at, stop, item.kind, mark.end(), ()))

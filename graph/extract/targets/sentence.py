@@ -24,6 +24,7 @@ from thidua.graph.extract.targets.indicators import (
     behind_counted,
     indicator_of,
 )
+from thidua.graph.extract.targets.marks import ITEM
 from thidua.graph.extract.targets.parts import LISTED_SHARES, TARGET_HEAD, Segment
 from thidua.graph.extract.targets.series import ALSO_BY, ENDS, NOTHING, OF_PLAN, SERIES, goes_on
 from thidua.graph.extract.targets.signs import ORDERED, PARTED, Figure, counts
@@ -93,8 +94,8 @@ class Sentence:
         self._strives = strives
         self._ordered = ordered
         self._found: list[Target] = []
-        #: Where the last target ends.
-        self._end = segment.start
+        #: Where the last target ends; at first, where the words of an item begin.
+        self._end = _behind_mark(flow.text, segment)
         #: Whether it is a list of shares of one whole: "Học lực: Giỏi: 25%; Khá: 45%".
         self._shares = bool(LISTED_SHARES.fullmatch(flow.text, segment.start, segment.end))
         #: What stands before a colon: it names what all figures behind it are about.
@@ -418,6 +419,14 @@ class Sentence:
             return "exact", ""
         place = _PLACE.match(self._text, end, self._segment.end)
         return last, place.group() if place else ""
+
+
+def _behind_mark(text: str, segment: Segment) -> int:
+    """Where the words of a sentence begin, behind the mark of the item that it opens."""
+    if segment.start and text[segment.start - 1] != "\n":
+        return segment.start
+    mark = ITEM.match(text, segment.start, segment.figures[0].start() + 1)
+    return mark.end() if mark else segment.start
 
 
 def _says(clause: str, indicator: str) -> bool:

@@ -22,8 +22,8 @@ ALSO_BY = pattern(
 )
 #: "…, tăng 6% so với cùng kỳ": by how much more.
 _STEP = pattern(
-    r"(?:\s?trở lên)?\s?[,(]?\s?(?:và )?(?:tăng trưởng|vượt(?: (?:kế hoạch|dự toán|chỉ tiêu|mục tiêu)[^,;.\d]{0,30}?)?|tăng|giảm|tăng thêm)"
-    r"(?: (?:thêm|khoảng|trên|ít nhất|tối thiểu))*\s*"
+    r"(?:\s?trở lên)?\s?[,(]?\s?(?:và )?(?:(?:mỗi|hằng|hàng) năm )?(?:tăng trưởng|vượt(?: (?:kế hoạch|dự toán|chỉ tiêu|mục tiêu)[^,;.\d]{0,30}?)?|tăng|giảm|tăng thêm)"
+    r"(?: (?:thêm|khoảng|trên|ít nhất|tối thiểu|bình quân|trung bình))*\s*"
 )
 _YARDSTICK = pattern(r"\s?(?:KH|so(?: với)?|kế hoạch|dự toán|chỉ tiêu|mục tiêu|cùng kỳ)(?!\w)")
 OF_PLAN = pattern(
