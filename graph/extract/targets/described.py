@@ -8,7 +8,7 @@ from thidua.graph.extract.letters import pattern
 from thidua.graph.extract.scan import holds
 from thidua.graph.extract.targets.figures import value_of
 from thidua.graph.extract.targets.parts import Segment
-from thidua.graph.extract.targets.units import SHARES
+from thidua.graph.extract.targets.units import MEASURES, SHARES
 
 _PAST = pattern(
     r"(?<!\w)(?:đã (?!đề ra|đăng ký|bố trí|nêu|cam kết|giao|được giao|ký|ban hành|phê duyệt|xác định|được phê duyệt)|ước đạt|lũy kế|luỹ kế|kết quả đạt|năm trước|năm ngoái|cùng kỳ năm|(?<!\d )tháng đầu năm|(?<!ngày )(?<!hoạch )\d{1,2} tháng (?!\d)|thực tế|hiện có|hiện nay|sự tham dự|vừa rồi|vừa qua|tính đến (?:tháng|nay|thời điểm)|có mưa|dự báo|lượng mưa)"
@@ -82,11 +82,25 @@ _EXTENT = pattern(
 )
 
 
+#: Between the figure of a label and what it is set to: "Giếng sâu trên 50 m: [12 giếng]".
+_LABELS = pattern(r" ?: ?(?:≥ ?|[Tt]rên |[Tt]ừ |[Íí]t nhất |[Tt]ối thiểu )?")
+#: Between a share and how large those are that it counts: "100% bãi rác trên 500 m3/ngày có rào".
+_OF_SIZE = pattern(r" (?!(?:có|được|đạt)(?!\w))[^\W\d_][^,;:.\d]{2,50}(?<!\w)(?<!có )(?:trên|dưới|từ|hơn) ")
+_SIZED = pattern(r"(?: đêm)?(?: trở lên)?,? [^\W\d_]{2}")
+
+
 def describes(text: str, segment: Segment, k: int) -> bool:
     """Whether figure `k` only says which things another figure of its clause counts: "10% số vụ có
     từ 30 người mắc trở lên"."""
     figure = segment.figures[k]
     at, end = figure.span()
+    following = segment.figures[k + 1] if k + 1 < len(segment.figures) else None
+    if following and _LABELS.fullmatch(text, end, following.start()):
+        return True
+    if k and (figure["unit"] in MEASURES or "/" in figure["unit"]):
+        last = segment.figures[k - 1]
+        if last["unit"] in SHARES and _OF_SIZE.fullmatch(text, last.end(), at) and _SIZED.match(text, end):
+            return True
     if figure["unit"] in SHARES:
         begin = max(segment.start, at - 110)
         return (

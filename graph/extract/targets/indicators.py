@@ -245,7 +245,7 @@ _NUMBER_ENDS = pattern(r"[;\n]|\.(?!\d)|(?: và|,)?\s*$")
 _LEADS_TO_NEXT = pattern(r"(?:,| và)\s*(?:phấn đấu |trên |thêm |có )*$")
 #: A bracket with figures, a day by which, another number of people.
 _ASIDE = pattern(
-    r" với (?:tổng )?(?:chiều dài|diện tích|quy mô|công suất|kinh phí|mức đầu tư|vốn đầu tư|(?:số |tổng )?vốn)(?!\w)|\s\((?=[^()]*\d)|,? (?:xong )?trước (?:ngày )?\d|, \d{1,3} (?:đồng chí|đ/c)|, không (?:để|phát sinh|xảy ra|còn)(?!\w)"
+    r" với (?:tổng )?(?:chiều dài|diện tích|quy mô|công suất|kinh phí|mức đầu tư|vốn đầu tư|(?:số |tổng )?vốn)(?!\w)|,? theo (?:đúng )?(?:tinh thần |quy định tại )?[A-ZĐ][^,;.\d]{2,40} số \d|\s\((?=[^()]*\d)|,? (?:xong )?trước (?:ngày )?\d|, \d{1,3} (?:đồng chí|đ/c)|, không (?:để|phát sinh|xảy ra|còn)(?!\w)"
 )
 _COMMA = pattern(",")
 _QUOTED = pattern(r"“[^“”]{2,80}”|\"[^\"]{2,80}\"|«[^«»]{2,80}»")
@@ -273,7 +273,7 @@ def _counted(after: str, said: str, unit: str, followed: bool) -> str:
         after = _COMMA.split(_QUOTED.sub(_unbroken, after), maxsplit=1)[0].replace("\0", ",")
     after = _ASIDE.split(after, maxsplit=1)[0]
     after = _balanced(" ".join(after.split()).strip(" ,;"))
-    after = _ONWARD_FIRST.sub("", after)  # "90% trở lên số hộ"
+    after = _ONWARD_FIRST.sub("", after).removeprefix("là ")  # "90% trở lên số hộ"
     if share:
         after = _ONWARD_THEY.sub(r"\g<of>", after)
     if said.endswith(("từ", "Từ")):  # "từ 95% xã, phường trở lên được công nhận"
