@@ -70,8 +70,8 @@ _OPEN = pattern(
 )
 #: What an item counts behind its label: "- Giáo viên dạy giỏi: 15 đồng chí", "- Phẫu thuật: 1.200 ca".
 _LABELLED = pattern(
-    rf"(?P<low>{NUMBER})(?: ?(?:[-–]|đến) ?(?P<high>{NUMBER}))?"
-    rf" (?P<unit>đồng chí|đ/c|bệnh nhân|xét nghiệm|lần|(?!(?:{_NO_NOUN})(?!\w)|{_SET_UP})[a-zà-ỹđ]{{2,8}}|{_LETTERS})(?= ?(?:[.;,/\n]|trở lên|$))"
+    rf"(?P<low>{NUMBER})(?: ?(?:[-–]|đến) ?(?P<high>{NUMBER}))?(?:/\d{{1,4}})?"
+    rf" (?P<unit>đồng chí|đ/c|bệnh nhân|xét nghiệm|lần|(?!(?:{_NO_NOUN})(?!\w)|{_SET_UP})[a-zà-ỹđ]{{2,8}}(?: (?!(?:{_NO_SECOND})(?!\w))[a-zà-ỹđ]{{2,8}})?|{_LETTERS})(?= ?(?:[.;,/\n]|trở lên|$))"
 )
 _LABEL = pattern(
     rf"{MARK}[^\W\d_][^.;:\n]{{4,90}}: (?:≥ ?|>= ?|[Tt]rên |[Tt]ừ |[Íí]t nhất |[Tt]ối thiểu )?$"
@@ -128,7 +128,9 @@ _BY = pattern(
 )
 
 #: An index that is measured in points: "Chỉ số cải cách hành chính … đạt từ 85 điểm".
-_SCORE = pattern(r"(?:[Cc]hỉ số|Điểm) [^.;\n]{3,100}(?:đạt|từ|trên|lên|:) $")
+_SCORE = pattern(
+    r"(?:[Cc]hỉ số|Điểm) [^.;\n]{3,100}(?:đạt|từ|trên|lên|tối thiểu|ít nhất|không dưới|:) $"
+)
 
 #: How long people live: no age of those who are counted.
 _LIVES = pattern(r"[Tt]uổi thọ [^.;\n\d]{0,80}(?:đạt|là|lên|trên|khoảng|từ) $")
@@ -142,6 +144,10 @@ _RANK = tuple(
     f"{group}{having} "
     for group in ("hóm", "tốp", "Tốp", "top", "Top", "TOP", "TỐP")
     for having in ("", " có")
+)
+#: … of whatever things: "vào nhóm 8 bộ dẫn đầu".
+_ANY_RANKED = pattern(
+    rf"(?P<low>{NUMBER})(?P<high>(?!)) (?P<unit>[a-zà-ỹđ]{{2,8}})(?= (?:dẫn đầu|đứng đầu|hàng đầu|đầu cả nước|cao nhất|tốt nhất))"
 )
 _RANKED = pattern(
     r"[^.;,\n]{0,40}? (?:dẫn đầu|đứng đầu|hàng đầu|đầu cả nước|đầu toàn quốc|cao nhất|tốt nhất|khá nhất)(?!\w)"
@@ -237,7 +243,10 @@ def figures(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
             if figure:
                 done = opened = figure.end()
                 yield figure
-        elif text.find(":", max(first - 12, 0), first) >= 0 and (
+        elif text.endswith(_RANK, 0, first) and (figure := _ANY_RANKED.match(text, first, end)):
+            done = figure.end()
+            yield figure
+        elif text.find(":", max(first - 16, 0), first) >= 0 and (
             figure := _labelled(text, first, start, end) or _bare(text, first, start, end)
         ):
             done = figure.end()

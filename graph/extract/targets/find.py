@@ -151,7 +151,7 @@ def _key(target: Target) -> tuple[str, float, float, str | None]:
 _OF_YEAR = pattern(r"[-–+\s]*(?:Trong )?[Nn]ăm (?P<y>(?:19|20)\d\d)(?!\w|\s?[-–])")
 #: What sets a figure in any sentence, and what in a part on the tasks of a year to come.
 _SETS_ALONE = pattern(
-    r"(?<!\d)100\s?%|tăng từ|giảm [^.;]{0,60}từ|xong \d|(?<!\w)(?:[Tt]iết kiệm|[Cc]ắt giảm)(?: thêm| ít nhất| tối thiểu| khoảng)? \d|trở lên|Giảm |Rút ngắn |đạt chuẩn|(?<!\w)[Kk]hông để [^.;\d]{0,80}quá \d[\d,]*\s?%|(?<!\w)(?:Nâng|Đưa|Duy trì) [^.;]{3,90}?(?:đạt|lên|ở mức) [^.;]{0,20}\d"
+    r"(?<!\d)100\s?%|tăng từ|giảm [^.;]{0,60}từ|xong \d|(?<!\w)(?:[Tt]iết kiệm|[Cc]ắt giảm)(?: thêm| ít nhất| tối thiểu| khoảng)? \d|trở lên|Giảm |(?<!\w)giảm(?: ít nhất| tối thiểu)? \d[\d,]*\s?% số (?![^.;]{0,60}so với)|Rút ngắn |đạt chuẩn|(?<!\w)[Kk]hông để [^.;\d]{0,80}quá \d[\d,]*\s?%|(?<!\w)(?:Nâng|Đưa|Duy trì) [^.;]{3,90}?(?:đạt|lên|ở mức) [^.;]{0,20}\d"
 )
 _SETS_AHEAD = pattern(r"(?:[Nn]hóm|[Tt]ốp|[Tt]op) (?:có )?\d|bằng \d[\d,]*\s?% (?:tổng|GRDP|GDP)")
 #: A sentence about how things stand.

@@ -10,9 +10,10 @@ from thidua.graph.extract.letters import pattern
 _NAMES = pattern(r"(?:Tên |Các |Nội dung )?(?:chỉ tiêu|mục tiêu)", re.IGNORECASE)
 #: … that prints the units.
 UNIT = pattern(r"(?:Đơn vị(?: tính)?|ĐVT)", re.IGNORECASE)
-#: … that sets figures, of a year or of none.
+#: … that sets figures, of a year or of none; whatever it says, if it names a year and tells nothing of it.
 FIGURES = pattern(
-    r"(?:Giai đoạn (?:19|20)\d\d ?[-–] ?(?P<last>(?:19|20)\d\d)|(?:Số lượng|Chỉ tiêu(?: giao| thi đua| phấn đấu)?|Kế hoạch|KH|Mục tiêu|(?:Mức )?Phấn đấu|(?P<bare>(?:Đến |Đến hết |Hết |Cuối |Cả )?(?=năm)))"
+    r"(?:Giai đoạn (?:19|20)\d\d ?[-–] ?(?P<last>(?:19|20)\d\d)|(?:Số lượng|Chỉ tiêu(?: giao| thi đua| phấn đấu)?|Kế hoạch|KH|Mục tiêu|(?:Mức )?Phấn đấu|(?P<bare>(?:Đến |Đến hết |Hết |Cuối |Cả )?(?=năm))"
+    r"|(?P<free>(?!(?:Thực|TH|Kết quả|Ước|Cùng|So|Tăng|Giảm|Tỷ lệ|Dự toán|Kinh phí|Vốn|Nguồn|Hiện|Đạt|Đã|Quyết toán|Số liệu|Ngày|Tháng|Quý|Từ|Sau|Trước|Giai)(?!\w))[^\W\d_]+(?: [^\W\d_]+){0,2}(?= (?:năm )?(?:19|20)\d\d)))"
     r"(?: ?(?:đến )?(?:năm )?(?P<year>(?:19|20)\d\d))?)",
     re.IGNORECASE,
 )
@@ -64,7 +65,9 @@ def columns_of(
         if (match["last"] and year and match["last"] >= year)
         or (match["year"] is None and match["bare"] is None and match["last"] is None)
         or (match["year"] and year and match["year"] >= year)
-        or (match["year"] and match["bare"] is None and len(matched) == 1)
+        or (
+            match["year"] and match["bare"] is None and match["free"] is None and len(matched) == 1
+        )
     ]
     undated = [k for k in figures if matched[k]["year"] is None and matched[k]["last"] is None]
     if undated and len(figures) > 1:
@@ -94,7 +97,8 @@ def columns_of_aims(head: list[str], named: int, caption: str, year: str | None)
             if year and match["last"] >= year:
                 found.append(k)
         elif match["year"]:
-            if (sets or match["bare"] is None) and year and match["year"] >= year:
+            says = match["bare"] is None and match["free"] is None
+            if (sets or says) and year and match["year"] >= year:
                 found.append(k)
         elif match["bare"] is None and not told:
             found.append(k)
