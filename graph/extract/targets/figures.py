@@ -35,7 +35,7 @@ OPENERS = (
     "xây dựng kho", "xây dựng mạng lưới", "xây dựng đội ngũ", "xong", "quyết toán", "tuyển sinh", "tuyển dụng", "làm mới", "xây dựng mới", "đóng mới", "đắp", "nhựa hóa", "nhựa hoá", "tiêm", "tiêm phòng",
     "xóa bỏ", "xoá bỏ", "xóa xong", "xoá xong", "thu hẹp", "nhân rộng", "duy trì", "đăng ký", "gồm", "trong đó", "bình quân",
     "đảm nhận", "nhận", "công bố", "ban hành", "ký", "ký mới", "gửi", "viết", "ra mắt", "lắp dựng", "đào", "vẽ", "quy tập", "ký kết", "thu gom được", "quyên góp được",
-    "tổ chức", "tổ chức được", "tối thiểu", "trên", "hơn", "khoảng", "cho", "từ",
+    "tổ chức", "tổ chức được", "tối thiểu", "không quá", "không vượt quá", "trên", "hơn", "khoảng", "cho", "từ",
 )  # fmt: skip
 _OPENERS = tuple(
     f"{word} " for opener in OPENERS for word in (opener, opener[0].upper() + opener[1:])
@@ -253,6 +253,10 @@ def figures(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
             yield figure
 
 
+#: What keeps a count low: "không quá 9 vụ".
+_CAPS = ("hông quá ", "tối đa ", "hông vượt quá ", "còn dưới ", "xuống dưới ")
+
+
 def _measured(text: str, figure: re.Match[str], start: int) -> bool:
     """Whether a figure makes a target although its unit does not by itself."""
     first, unit = figure.start(), figure["unit"]
@@ -261,6 +265,7 @@ def _measured(text: str, figure: re.Match[str], start: int) -> bool:
         (text.endswith(_RANK, 0, first) and ranks(text, figure))
         or _BY.search(text, near, first) is not None
         or (unit == "lần" and "." in figure["low"])
+        or (unit == "vụ" and text.endswith(_CAPS, start, first))
         or (unit == "con" and _HERD.search(text, max(start, first - 70), first) is not None)
         or (unit == "tuổi" and _LIVES.search(text, near, first) is not None)
         or (unit == "điểm" and _SCORE.search(text, near, first) is not None)

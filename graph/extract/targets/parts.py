@@ -15,6 +15,7 @@ from thidua.graph.extract.letters import pattern
 from thidua.graph.extract.scan import holds, matches
 from thidua.graph.extract.targets.figures import NUMBER
 from thidua.graph.extract.targets.figures import figures as find_figures
+from thidua.graph.extract.targets.marks import ITEM
 
 #: What stands second in the mark of a heading: "I.", "12.", "a)", "1 -".
 _SECOND_OF_MARK = frozenset(".)/IVX0123456789-– \ti")
@@ -56,9 +57,6 @@ _INTRODUCES = pattern(
     r"(?:^|[.,;] |\s)(?P<what>[Cc]hỉ tiêu|[Mm]ục tiêu|[Pp]hấn đấu|nội dung|những việc|công việc|nhiệm vụ)(?! thi đua (?:sau|như))(?:[^.;:\n]{0,60}|(?<=[Gg]iao chỉ tiêu)[^;:\n]{0,160}):\s?$"
 )
 _INTRODUCING = ("hỉ tiêu", "ục tiêu", "hấn đấu", "nội dung")
-_ITEM = pattern(
-    r"(?:(?P<dash>[-–+•*]) ?|(?P<letter>[a-zđ])\) ?|\(?(?P<digits>\d{1,2}(?:\.\d{1,2}){0,3})(?:[.)-]|/(?= )) ?)"
-)
 #: A line that leads from one item to those below it.
 _AMONG_ITEMS = ("Trong đó:", "Trong đó", "trong đó:", "Gồm:", "Cụ thể:")
 _ORDINAL = pattern(r"(?:Một|Hai|Ba|Bốn|Năm|Sáu|Bảy|Tám) là|Thứ (?:nhất|hai|ba|tư|năm|sáu|bảy)")
@@ -186,7 +184,7 @@ class _State:
 
     def _items(self, line: str, heading: tuple[int, str] | None) -> None:
         """Go on with the list of items at hand, or end it, or open one."""
-        item = _ITEM.match(line) if self.awaits or self.list else None
+        item = ITEM.match(line) if self.awaits or self.list else None
         kind = item.lastgroup if item else None
         if self.awaits:
             self.awaits = False
@@ -239,7 +237,7 @@ def _line_end(text: str, start: int, end: int) -> int:
     stop = text.find("\n", start, end)
     if stop < 0:
         return end
-    if text[stop - 1] == ":" and stop - start > 4 and _ITEM.match(text, start):
+    if text[stop - 1] == ":" and stop - start > 4 and ITEM.match(text, start):
         figure = _FIGURE_ALONE.match(text, stop + 1, end)
         return figure.end() if figure else stop
     return stop

@@ -194,7 +194,7 @@ def _is_of_none(figure: Figure) -> bool:
             and holds(before, ("hen ", "iấy khen", "tặng"))
             and _QUOTAS.search(before[-200:]) is not None
         )
-    if figure.stated and unit in SHARES and _RATED.search(said):
+    if figure.stated and (unit in SHARES or said.endswith(": ")) and _RATED.search(said):
         return False
     if segment.section and unit in SHARES and _NAMED.search(said):
         return False
