@@ -23,7 +23,7 @@ WAYS: dict[str, str] = {
     "small Roman numbers": "(i) Chè: trên 12 tấn;\n(ii) Số hộ có giếng đạt 85%; tăng 12 km đường;\n(iii) 95% nhà có bếp.",
     "numbers with strokes": "1/ Chè: trên 12 tấn;\n2/ Số hộ có giếng đạt 85%; tăng 12 km đường;\n3/ 95% nhà có bếp.",
     "letters": "a) Chè: trên 12 tấn;\nb) Số hộ có giếng đạt 85%; tăng 12 km đường;\nc) 95% nhà có bếp.",
-    "labels": "Mức 1: chè trên 12 tấn.\nMức 2: số hộ có giếng đạt 85%; tăng 12 km đường.\nMức 3: 95% nhà có bếp.",
+    "labels": "STT 1: chè trên 12 tấn.\nSTT 2: số hộ có giếng đạt 85%; tăng 12 km đường.\nSTT 3: 95% nhà có bếp.",
     "an item without a figure": ITEMS.replace("\n\n- 95%", "\n\n- Giữ nếp chợ phiên.\n\n- Giữ 5%. \n\n- 95%").replace("- Giữ 5%. \n\n", ""),
 }  # fmt: skip
 

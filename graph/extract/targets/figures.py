@@ -147,7 +147,7 @@ _RANK = tuple(
 )
 #: … of whatever things: "vào nhóm 8 bộ dẫn đầu".
 _ANY_RANKED = pattern(
-    rf"(?P<low>{NUMBER})(?P<high>(?!)) (?P<unit>[a-zà-ỹđ]{{2,8}})(?= (?:dẫn đầu|đứng đầu|hàng đầu|đầu cả nước|cao nhất|tốt nhất))"
+    rf"(?P<low>{NUMBER})(?P<high>(?!))? (?P<unit>[a-zà-ỹđ]{{2,8}})(?= (?:dẫn đầu|đứng đầu|hàng đầu|đầu cả nước|cao nhất|tốt nhất))"
 )
 _RANKED = pattern(
     r"[^.;,\n]{0,40}? (?:dẫn đầu|đứng đầu|hàng đầu|đầu cả nước|đầu toàn quốc|cao nhất|tốt nhất|khá nhất)(?!\w)"
@@ -234,7 +234,7 @@ def figures(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
         elif figure := _ALL_OF.match(text, first, end):
             done = figure.end()
             yield figure
-        elif is_opened(text, first, start) or (
+        elif is_opened(text, first, start) or _opens_item(text, first, start) or (
             opened >= 0
             and first - opened < _LONGEST_THING
             and _NEXT_THING.fullmatch(text, opened, first)
@@ -251,6 +251,16 @@ def figures(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
         ):
             done = figure.end()
             yield figure
+
+
+#: A verb of one to three words, all that an item says before its number: "- đóng cửa 65 lò gạch".
+_DEED = pattern(rf"{MARK}(?:[^\W\d_]{{2,7}} ){{1,3}}")
+
+
+def _opens_item(text: str, at: int, start: int) -> bool:
+    """Whether the number at `at` is what an item says behind a verb."""
+    line = max(text.rfind("\n", start, at) + 1, start)
+    return at - line < 36 and text[at - 1] == " " and _DEED.fullmatch(text, line, at) is not None
 
 
 #: What keeps a count low: "không quá 9 vụ".

@@ -226,6 +226,8 @@ class Sentence:
         if self._told:
             named = self._got(match, end, following[0]) or named
         if not self._found:
+            if is_open(match) and 0 < len(clause.split()) < 4 and _GOT.match(text, end, following[0]):
+                named = self._got(match, end, following[0]) or named  # "- đóng cửa | 65 lò gạch cũ"
             return named, bound
         last = self._found[-1]
         if (

@@ -296,7 +296,7 @@ _ITEM_ENDS = pattern(r"\s?(?:[,;\n]|\.(?!\d)|$)")
 
 def _counts_in_part(figure: Figure, near: str) -> bool:
     """Whether a number in a part of targets is one, by the words `near` before it."""
-    unit = figure.match["unit"]
+    unit, before = figure.match["unit"], figure.before
     if (
         IS_MONEY.fullmatch(unit)
         or is_opened(figure.text, figure.match.start(), figure.segment.start)
@@ -311,6 +311,8 @@ def _counts_in_part(figure: Figure, near: str) -> bool:
     ):
         return True  # "Xuất khẩu lao động 350 người"
     near = _ITEM_MARK.sub("", near).strip()
+    if is_open(figure.match) and near and near == before.strip() and len(near.split()) < 4:
+        return True  # "- đóng cửa 65 lò gạch"
     return not near.strip(" -+,;") or (
         pattern(r"[\w)]$").search(near) is not None and (unit in MEASURES or "/" in unit)
     )
