@@ -154,6 +154,10 @@ _WAY = pattern(
     r"[^.;,()\d]{0,12}?(?:năm (?:19|20)\d\d )?(?:xuống|lên|giảm còn|còn)(?: còn| mức| dưới| trên| khoảng)?\s?\d"
 )
 _OF_PAST = pattern(r" (?:của|trong) năm (?P<y>(?:19|20)\d\d)(?!\w)")
+#: A clause of its own on a year: "năm 2008 còn 3 vụ", "(Năm 1998 làm được 74 căn)".
+_IN_PAST = pattern(
+    r"(?:^\s*|[,(] ?)(?:[Rr]iêng )?[Nn][ăã]m (?P<y>(?:19|20)\d\d)(?: (?:toàn \w+|cả \w+|mới|chỉ|đã))*(?: [^\W\d_]+){0,3} $"
+)
 #: What was done: "năm 2015 đã thực hiện 02 công trình, 21 cầu".
 _DONE = pattern(
     r"(?<!\w)(?:mới (?:chỉ|thu được|giải ngân được)|đã (?:thu|thu được|giải ngân|thực hiện|xây|xây dựng|đạt|hoàn thành|tổ chức|huy động|hỗ trợ|giúp|trồng|kết nạp|giải quyết|tiếp nhận|đóng góp|trao|tặng))(?!\w)[^;.]{0,150}$"
@@ -171,6 +175,9 @@ def compared(text: str, segment: Segment, figure: re.Match[str], year: str | Non
     said = text[max(segment.start, at - 160) : at].rsplit(";", 1)[-1]
     if _DONE.search(said) or pattern(r"không còn [^,;.]{0,40}$").search(said):
         return True
+    past = _IN_PAST.search(said)
+    if past and year and past["y"] < year:
+        return True  # "số vụ cháy phải bằng không; năm 2008 còn 3 vụ"
     # "65% của năm 2025", before the year that the document is about
     of = _OF_PAST.match(text, figure.end())
     if of and year and of["y"] < year:
