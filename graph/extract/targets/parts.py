@@ -101,7 +101,8 @@ class Segment:
 
     `section`: it stands in a part of targets; `contest`: in a part that says what to strive for;
     `tasks`: in a part that tells who does what; `ahead`: in one on the tasks of a year to come;
-    `shaped`: only the shape of its list says that it is of targets.
+    `shaped`: only the shape of its list says that it is of targets; `aside`: it stands below the items of
+    such a part, and is none.
     """
 
     start: int
@@ -112,6 +113,7 @@ class Segment:
     ahead: bool
     figures: tuple[re.Match[str], ...]
     shaped: bool = False
+    aside: bool = False
 
 
 _SENTENCE = pattern(r"[.;](?= [A-ZĐÀ-Ỹ])")
@@ -260,6 +262,7 @@ def segments(
     """The sentences that hold figures, each with the parts that it stands in; `told`: the whole tells
     what was reached, up to a part that looks ahead; `lists`: which stretches are `runs`, by all figures."""
     found = list(find_figures(text, start, end))
+    itemized = False  # whether the part at hand has had items
     figures, shapes = deque(found), deque(lists(found) if lists else ())
     state = _State(told)
     position = start
@@ -271,6 +274,11 @@ def segments(
         here: list[re.Match[str]] = []
         while figures and figures[0].start() < stop:
             here.append(figures.popleft())
+        marked = False
+        if state.section is None:
+            itemized = False
+        elif ITEM.match(text, position, stop):
+            marked, itemized = True, bool(here)
         if state.award is None and state.told is None and here:
             section = state.section is not None or state.lists_targets or state.aims
             contest = state.tasks is None and (
@@ -305,6 +313,7 @@ def segments(
                         state.ahead is not None,
                         inside,
                         shaped,
+                        itemized and not marked,
                     )
                 begin = cut
         position = stop + 1
