@@ -47,7 +47,9 @@ _AT_LEAST = pattern(
 )
 #: Words after which such a bound may go on for long.
 _FAR_WORDS = ("vượt", "ất vào", "ất đến", "ểu vào", "ểu đến")
-_AT_MOST = pattern(r"(?<!\w)(?:dưới|không quá|(?<!vượt )quá|tối đa|≤|<|không vượt(?: quá)?|thấp hơn)$")
+_AT_MOST = pattern(
+    r"(?<!\w)(?:dưới|không quá|(?<!vượt )quá|tối đa|≤|<|không vượt(?: quá)?|thấp hơn)$"
+)
 _ONWARD = pattern(
     r"[^,;.]{0,12}trở (?P<way>lên|xuống)|(?P<far>[^,;.:\d]{2,60}?) trở lên(?= (?:được|có|tham gia|đạt|thực hiện|biết))"
 )

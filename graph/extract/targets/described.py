@@ -85,7 +85,9 @@ _EXTENT = pattern(
 #: Between the figure of a label and what it is set to: "Giếng sâu trên 50 m: [12 giếng]".
 _LABELS = pattern(r" ?: ?(?:≥ ?|[Tt]rên |[Tt]ừ |[Íí]t nhất |[Tt]ối thiểu )?")
 #: Between a share and how large those are that it counts: "100% bãi rác trên 500 m3/ngày có rào".
-_OF_SIZE = pattern(r" (?!(?:có|được|đạt)(?!\w))[^\W\d_][^,;:.\d]{2,50}(?<!\w)(?<!có )(?:trên|dưới|từ|hơn) ")
+_OF_SIZE = pattern(
+    r" (?!(?:có|được|đạt)(?!\w))[^\W\d_][^,;:.\d]{2,50}(?<!\w)(?<!có )(?:trên|dưới|từ|hơn) "
+)
 _SIZED = pattern(r"(?: đêm)?(?: trở lên)?,? [^\W\d_]{2}")
 
 
@@ -99,7 +101,11 @@ def describes(text: str, segment: Segment, k: int) -> bool:
         return True
     if k and (figure["unit"] in MEASURES or "/" in figure["unit"]):
         last = segment.figures[k - 1]
-        if last["unit"] in SHARES and _OF_SIZE.fullmatch(text, last.end(), at) and _SIZED.match(text, end):
+        if (
+            last["unit"] in SHARES
+            and _OF_SIZE.fullmatch(text, last.end(), at)
+            and _SIZED.match(text, end)
+        ):
             return True
     if figure["unit"] in SHARES:
         begin = max(segment.start, at - 110)
@@ -173,7 +179,7 @@ def compared(text: str, segment: Segment, figure: re.Match[str], year: str | Non
     if text.endswith("từ ", segment.start, at) and _WAY.match(text, figure.end(), segment.end):
         return True
     said = text[max(segment.start, at - 160) : at].rsplit(";", 1)[-1]
-    if _DONE.search(said) or pattern(r"không còn [^,;.]{0,40}$").search(said):
+    if _DONE.search(said) or pattern(r"không còn (?!quá)[^,;.]{0,40}$").search(said):
         return True
     past = _IN_PAST.search(said)
     if past and year and past["y"] < year:

@@ -34,7 +34,7 @@ OPENERS = (
     "khôi phục", "chuyên chở", "vận chuyển", "phục vụ", "mua", "mua sắm", "lắp", "sản xuất", "chuyển đổi", "di dời", "tu sửa", "tôn tạo",
     "xây dựng kho", "xây dựng mạng lưới", "xây dựng đội ngũ", "xong", "quyết toán", "tuyển sinh", "tuyển dụng", "làm mới", "xây dựng mới", "đóng mới", "đắp", "nhựa hóa", "nhựa hoá", "tiêm", "tiêm phòng",
     "xóa bỏ", "xoá bỏ", "xóa xong", "xoá xong", "thu hẹp", "nhân rộng", "duy trì", "đăng ký", "gồm", "trong đó", "bình quân",
-    "đảm nhận", "nhận", "công bố", "ban hành", "ký", "ký mới", "gửi", "viết", "ra mắt", "lắp dựng", "đào", "vẽ", "quy tập", "ký kết", "thu gom được", "quyên góp được",
+    "đảm nhận", "nhận", "công bố", "ban hành", "ký", "ký mới", "gửi", "viết", "ra mắt", "dựng", "lắp dựng", "đào", "vẽ", "quy tập", "ký kết", "thu gom được", "quyên góp được",
     "tổ chức", "tổ chức được", "tối thiểu", "không quá", "không vượt quá", "trên", "hơn", "khoảng", "cho", "từ",
 )  # fmt: skip
 _OPENERS = tuple(
@@ -234,10 +234,14 @@ def figures(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
         elif figure := _ALL_OF.match(text, first, end):
             done = figure.end()
             yield figure
-        elif is_opened(text, first, start) or _opens_item(text, first, start) or (
-            opened >= 0
-            and first - opened < _LONGEST_THING
-            and _NEXT_THING.fullmatch(text, opened, first)
+        elif (
+            is_opened(text, first, start)
+            or _opens_item(text, first, start)
+            or (
+                opened >= 0
+                and first - opened < _LONGEST_THING
+                and _NEXT_THING.fullmatch(text, opened, first)
+            )
         ):
             figure = _OPEN.match(text, first, end)
             if figure:

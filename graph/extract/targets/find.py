@@ -234,7 +234,8 @@ def _in_segment(
         segment = replace(segment, contest=True)
     told = _MAKES_SURE.sub("", words) if "đã " in words else words
     if "hấn đấu" not in words and (
-        tells_results(told, segment.section and not segment.aside) or _STANDS.match(words) is not None
+        tells_results(told, segment.section and not segment.aside)
+        or _STANDS.match(words) is not None
     ):
         return []
     ordered = _orders(text, segment, kind)

@@ -11,6 +11,7 @@ from thidua.graph.extract.targets.words import (
     ACTS,
     AFTER_FIGURE,
     LEAD,
+    acts_alone,
     measures,
     noun_of,
     noun_phrase,
@@ -97,6 +98,9 @@ def indicator_of(
         return f"{done} {value}".strip()
     if behind and value and " " in behind.replace("đối với", "cho"):
         value = f"{behind} {value}"  # "kiểm tra … đối với 100% các phòng"
+    if head and value in ("", unit) and (act := said.rpartition(",")[2].strip()):
+        if acts_alone(act):
+            value = act  # "Nhà ở công nhân: khởi công | 460 căn"
     if head:
         return f"{head}: {value}" if value else head  # "Dịch vụ di động: phấn đấu tăng trên 3%"
     return value

@@ -228,7 +228,11 @@ class Sentence:
         if self._told:
             named = self._got(match, end, following[0]) or named
         if not self._found:
-            if is_open(match) and 0 < len(clause.split()) < 4 and _GOT.match(text, end, following[0]):
+            if (
+                is_open(match)
+                and 0 < len(clause.split()) < 4
+                and _GOT.match(text, end, following[0])
+            ):
                 named = self._got(match, end, following[0]) or named  # "- đóng cửa | 65 lò gạch cũ"
             return named, bound
         last = self._found[-1]
@@ -256,6 +260,7 @@ class Sentence:
         if bound == "exact":
             bound, place = self._bound(match["unit"] in SHARES, before, end)
             named = last.indicator + place if place else named
+        named = _alike(last.indicator, named, before)
         if not named and "trong đó" in before:
             named = last.indicator  # "120 km đường xã, trong đó năm 2014 là 45 km"
         return named, bound
@@ -425,6 +430,23 @@ class Sentence:
         return last, place.group() if place else ""
 
 
+def _alike(last: str, named: str, before: str) -> str:
+    """What is named with the words of the `last` indicator that it leaves out: "[… biết chữ mức độ 1], mức độ 2",
+    "[… của người bệnh nội trú], ngoại trú"."""
+    new, old = named.split(), last.split()
+    if (
+        not 1 < len(new) < 4
+        or len(old) < len(new) + 2
+        or ";" in before
+        or not before.lstrip(" trởlên").startswith(",")
+    ):
+        return named
+    if len(new) > 2 and not new[-1].isdigit():
+        return named  # "án dân sự" says it all
+    same = [a == b for a, b in zip(new, old[-len(new) :], strict=True)]
+    return " ".join(old[: -len(new)] + new) if sum(same) == len(new) - 1 else named
+
+
 def _make_a_whole(text: str, segment: Segment) -> bool:
     """Whether the shares of a sentence, parted by semicolons behind one colon, make a whole: "Cơ cấu: chè 40%;
     nghề rừng 25%; chợ 35%"."""
@@ -435,7 +457,11 @@ def _make_a_whole(text: str, segment: Segment) -> bool:
     if text.count(":", segment.start, begin) != 1 or text.count(":", begin, last):
         return False
     ends = [(value_of(f["low"]), value_of(f["high"] or f["low"])) for f in figures]
-    return sum(low for low, _ in ends) <= 100.01 and sum(high for _, high in ends) >= 99.99 and ";" in text[begin:last]
+    return (
+        sum(low for low, _ in ends) <= 100.01
+        and sum(high for _, high in ends) >= 99.99
+        and ";" in text[begin:last]
+    )
 
 
 def _behind_mark(text: str, segment: Segment) -> int:

@@ -274,6 +274,7 @@ def _weak_counts(figure: Figure) -> bool:
         match["unit"] not in BUILT
         or is_opened(figure.text, match.start(), figure.segment.start)
         or figure.beside
+        or before.rstrip().endswith(";")  # "…; 60 cơ sở mở hội thi"
         or figure.text.startswith("/", match.end("low"))  # "10/10 đơn vị có nhà ăn"
         or before.endswith(("không quá ", "không dưới "))
         or pattern(r"(?:mới|:|mỗi năm|h[ằà]ng năm)\s*$").search(before) is not None

@@ -112,6 +112,10 @@ def noun_phrase(clause: str, section: bool) -> str:
         and words[: len(words) - len(aim)].endswith(", phấn đấu")
     ):
         return ""  # "Giữ vững phong trào, phấn đấu có | 05 xã …"
+    if section and " phấn đấu " in words and "mỗi " not in words.lower():
+        measured = noun_of(words.rpartition(" phấn đấu ")[2])
+        if measured.count(" ") > 1 and measures(measured):
+            return measured  # "các chợ phấn đấu giảm thời gian chờ đò"
     # "… toàn Công ty phấn đấu lắp đặt mới": in a list too, where only a verb follows
     acts = without_trail(f" {aim.strip()}").strip()
     if not section and ", " in aim:
@@ -124,6 +128,18 @@ ACTS = pattern(
     rf"(?:(?:{either(OPENERS)}|vận động|huy động|số hóa|số hoá|kiềm chế|cho Đảng|đầu tư|các|mục tiêu|chỉ tiêu|đạt|tổ chức|phấn đấu|yêu cầu|thực hiện|triển khai)(?: |$)){{1,5}}",
     re.IGNORECASE,
 )
+#: Whom a figure is of, right behind a label: "Giải ngân: toàn ngành 55%".
+_ALL_OF_THEM = pattern(r"(?:[Tt]oàn|[Cc]ả) [^\W\d_]+(?: [^\W\d_]+)?")
+_A_DEED = pattern(
+    r"(?:khởi công|hoàn thành|khánh thành|bàn giao|trồng mới|chăm sóc|xây mới|sửa chữa|nâng cấp|đào mới|thông xe|nghiệm thu)"
+)
+
+
+def acts_alone(words: str) -> bool:
+    """Whether words behind a label say only what is done, or of whom all that is."""
+    return _A_DEED.fullmatch(words) is not None or _ALL_OF_THEM.fullmatch(words) is not None
+
+
 #: "Xây dựng, sửa chữa": both are verbs.
 _TWO_ACTS = pattern(r"(?:,| và|/) ?")
 _LAST_OF_ACTS = tuple({opener[-1] for opener in OPENERS} | {"u", "g", "c", "n", "ế"})

@@ -65,9 +65,7 @@ def columns_of(
         if (match["last"] and year and match["last"] >= year)
         or (match["year"] is None and match["bare"] is None and match["last"] is None)
         or (match["year"] and year and match["year"] >= year)
-        or (
-            match["year"] and match["bare"] is None and match["free"] is None and len(matched) == 1
-        )
+        or (match["year"] and match["bare"] is None and match["free"] is None and len(matched) == 1)
     ]
     undated = [k for k in figures if matched[k]["year"] is None and matched[k]["last"] is None]
     if undated and len(figures) > 1:
