@@ -26,7 +26,7 @@ _RESULTS = pattern(
 _TOLD_TO = pattern(
     r"[-–+•\s]*(?:\(?\d{1,2}[.)] |[a-zđ]\) )?(?:Bảo đảm|Đảm bảo|Tăng|Nâng|Đưa|Giảm|Kéo giảm|Làm giảm|Kiềm chế|Tiết kiệm|Cắt giảm|Duy trì|Giữ vững)(?!\w)"
 )
-_THAN_BEFORE = pattern(r"so (?:với )?(?:cùng kỳ )?(?:năm trước|năm ngoái|cùng kỳ năm)")
+THAN_BEFORE = pattern(r"so (?:với )?(?:cùng kỳ )?(?:năm trước|năm ngoái|cùng kỳ năm)")
 
 
 def tells_results(words: str, section: bool) -> bool:
@@ -37,7 +37,7 @@ def tells_results(words: str, section: bool) -> bool:
     if not section:
         # "- Bảo đảm doanh thu tăng 8% so với năm trước" is told to do so
         return (
-            _TOLD_TO.match(words) is None or _PAST.search(_THAN_BEFORE.sub("", folded)) is not None
+            _TOLD_TO.match(words) is None or _PAST.search(THAN_BEFORE.sub("", folded)) is not None
         )
     return any(
         _RESULTS.search(clause) is not None

@@ -108,6 +108,15 @@ def _bare(text: str, at: int, start: int, end: int) -> re.Match[str] | None:
     return _BARE.match(text, at, end)
 
 
+def _alone(text: str, at: int, start: int, end: int) -> re.Match[str] | None:
+    """The number at `at` with any noun or none, where a rank or a label before it says what it is."""
+    if text.endswith(_RANK, 0, at):
+        return _ANY_RANKED.match(text, at, end)
+    if text.find(":", max(at - 16, 0), at) < 0:
+        return None
+    return _labelled(text, at, start, end) or _bare(text, at, start, end)
+
+
 #: All of so many: "2/2 hồ chứa có nước".
 _ALL_OF = pattern(
     rf"(?<![\w/.,-])(?P<low>\d{{1,3}})/(?P=low)(?P<high>(?!))? "
@@ -247,12 +256,7 @@ def figures(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
             if figure:
                 done = opened = figure.end()
                 yield figure
-        elif text.endswith(_RANK, 0, first) and (figure := _ANY_RANKED.match(text, first, end)):
-            done = figure.end()
-            yield figure
-        elif text.find(":", max(first - 16, 0), first) >= 0 and (
-            figure := _labelled(text, first, start, end) or _bare(text, first, start, end)
-        ):
+        elif figure := _alone(text, first, start, end):
             done = figure.end()
             yield figure
 

@@ -98,9 +98,9 @@ def indicator_of(
         return f"{done} {value}".strip()
     if behind and value and " " in behind.replace("đối với", "cho"):
         value = f"{behind} {value}"  # "kiểm tra … đối với 100% các phòng"
-    if head and value in ("", unit) and (act := said.rpartition(",")[2].strip()):
-        if acts_alone(act):
-            value = act  # "Nhà ở công nhân: khởi công | 460 căn"
+    act = said.rpartition(",")[2].strip()
+    if head and value in ("", unit) and acts_alone(act):
+        value = act  # "Nhà ở công nhân: khởi công | 460 căn"
     if head:
         return f"{head}: {value}" if value else head  # "Dịch vụ di động: phấn đấu tăng trên 3%"
     return value

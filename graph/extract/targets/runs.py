@@ -18,7 +18,7 @@ from typing import NamedTuple
 from thidua.graph.extract import names
 from thidua.graph.extract.letters import pattern
 from thidua.graph.extract.scan import holds
-from thidua.graph.extract.targets.described import tells_results
+from thidua.graph.extract.targets.described import THAN_BEFORE, tells_results
 from thidua.graph.extract.targets.marks import ITEM
 from thidua.graph.extract.targets.units import SHARES
 from thidua.graph.extract.targets.words import ACTS
@@ -46,8 +46,8 @@ _OTHER = (
 _TOLD = pattern(
     r"(?:Giao(?! quân)|Đề nghị|Yêu cầu|Kính đề nghị|Địa điểm|Thời lượng|Từ ngày)(?!\w)|Thời gian(?: tổ chức| thực hiện)?:"
 )
-#: A label of what is added up, no word of the past: "Giải ngân lũy kế: 55%".
-_TO_DATE = pattern(r" l[ũu][yỹ] kế ?:")
+#: What tells nothing of the past: a label of what is added up ("Giải ngân lũy kế: 55%"), a yardstick, an aside.
+_NO_PAST = pattern(rf" l[ũu][yỹ] kế(?= ?:)|{THAN_BEFORE.pattern}|\([^()]{{2,90}}\)")
 #: Places that are given so much each.
 _PLACE = pattern(
     r"(?:Tỉnh|Huyện|Quận|Thị xã|Thành phố|Xã|Phường|Thị trấn|Thôn|Bản|Ấp|Làng) [A-ZĐÀ-Ỹ][^:;]{0,40}:"
@@ -147,7 +147,7 @@ def _shapes(text: str, item: Item) -> list[bool] | None:
     """For each clause of an item that has the shape of a target, whether its figure is bounded or a share; None where
     the item tells of the past."""
     words = text[item.words : item.end]
-    if item.figures and tells_results(_TO_DATE.sub(":", words), False):
+    if item.figures and tells_results(_NO_PAST.sub(" ", words), False):
         return None
     if not item.figures or _TOLD.match(words) or holds(words, _OTHER):
         return []
