@@ -1775,6 +1775,11 @@ def test_a_type_and_a_long_matter_before_the_number() -> None:
         ("Được Bộ Y tế cho phép tại Công văn số 8/BYT-KH, tỉnh mở thi.", ["Bộ Y tế"]),
         ("Đợt thi đua do Bộ Y tế khơi dậy tại Kế hoạch số 8/KH-BYT.", ["Bộ Y tế"]),
         ("Đợt thi đua do Bộ Y tế và các xã mở, nêu tại Kế hoạch số 8/KH-BYT.", [None]),
+        # the subject whose letters the number bears, whatever it does
+        ("Bộ Y tế nhắc lại bằng Công văn số 8/BYT-KH.", ["Bộ Y tế"]),
+        ("Bộ Y tế, tại Công văn số 8/BYT-KH, đã nhắc.", ["Bộ Y tế"]),
+        ("Bộ Y tế làm theo Công văn số 8/BYT-KH.", [None]),
+        ("Bộ Y tế phổ biến Công văn số 8/BTC-NS.", [None]),
         # who is named behind a comma may have made the next one
         (
             "Xét đề nghị của Bộ Y tế tại Tờ trình số 8/TTr-BYT ngày 02/3/2020, của Bộ Tài chính tại Công văn số 9/BTC-NS,",

@@ -240,6 +240,7 @@ NAMES = {
     "Ban Giám khảo, các đội": "Ban Giám khảo",
     "Khoa Thủy văn về việc": "Khoa Thủy văn",
     "Trạm Y tế xã An Bình về": "Trạm Y tế xã An Bình",
+    "Ủy ban Chăm sóc Trẻ em,\nxét": "Ủy ban Chăm sóc Trẻ em",
     # a name that a dash goes on with, whatever its first half ends with
     "Ban Tư liệu - Khánh tiết Bến Ghềnh, nơi nào": "Ban Tư liệu - Khánh tiết Bến Ghềnh",
     "Bệnh viện Phụ khoa - Nhi Sông Thao.": "Bệnh viện Phụ khoa - Nhi Sông Thao",

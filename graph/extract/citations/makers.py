@@ -57,6 +57,9 @@ def makers_before(text: str, first: int, group: list[Mention]) -> None:
                 acted = mention
         elif acted is not None and mention.issuer is None and _also_by(acted, mention, said):
             mention.issuer = acted.issuer
+        if mention.issuer is None and mention.host is None:
+            mention.issuer = _by_its_letters(text, floor, mention, before)
+            acted = mention if mention.issuer else acted
 
 
 #: Who says something in what the sentence opens with: "Tại Công văn số … ngày …, | Sở Y tế đề nghị".
@@ -180,6 +183,32 @@ def _proposer(text: str, floor: int, mention: Mention, before: str, last: str | 
         stop = names.organ_at(text, floor + further.start("rest"), 240)
         return further["rest"] if stop == floor + further.end("rest") else None
     return last if last and _AND.fullmatch(before) else None
+
+
+#: What a body does between its name and a document of its own, whatever the verb: "Bộ Y tế | nhắc lại bằng | Công văn
+#: số 5/BYT-KH", "Bộ Y tế, | tại | Công văn số 5/BYT-KH, đã nhắc".
+_DOES_WITH = pattern(r"(?:,? tại| [a-zà-ỹđ]+(?: [a-zà-ỹđ]+){0,5})(?: các)?\s*")
+#: Words by which a body goes by a document, or carries it out, be it its own.
+_GOES_BY = pattern(r"(?<!\w)(?:theo|nhận|thay|sửa|bãi|hủy|huỷ|căn cứ|so với)(?!\w)")
+
+
+def _by_its_letters(text: str, floor: int, mention: Mention, before: str) -> str | None:
+    """The subject of the words `before` a mention, which begin at `floor`, where the number bears its letters."""
+    letters = _body_letters(mention.number or "")
+    if letters is None or len(letters) < 3:
+        return None
+    for begin in reversed(_heads_in(before)):
+        at = floor + begin
+        stop = names.organ_at(text, at) if before[begin : begin + 1].isupper() else at
+        if stop <= at or stop >= mention.start:
+            continue
+        body = text[at:stop]
+        initials = "".join(word[0] for word in body.split() if word[0].isalpha()).upper()
+        does = _DOES_WITH.fullmatch(text, stop, mention.start)
+        if does and initials.startswith(letters) and not _GOES_BY.search(does.group()):
+            mention.rule = "citation after its issuer"
+            return body
+    return None
 
 
 _LEADING_DATE = pattern(rf"(?=[Nn]gày){dates.DAY},?\s*$")

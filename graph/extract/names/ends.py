@@ -194,7 +194,7 @@ _NO_REST = (
 #: The rest of a name whose last word in capitals is the first half of a word: "Ban Bảo | hộ lao động".
 _REST = pattern(
     _NO_REST
-    + r"(?: (?P<rest>[a-zà-ỹđ]+(?: [a-zà-ỹđ]+){0,3})(?=[;.)\n“]|,? (?:về|tại|số|ngày|đã|V/v)(?!\w)|$)| (?P<word>[a-zà-ỹđ]+)(?=, )"
+    + r"(?: (?P<rest>[a-zà-ỹđ]+(?: [a-zà-ỹđ]+){0,3})(?=[;.)\n“]|,? (?:về|tại|số|ngày|đã|V/v)(?!\w)|$)| (?P<word>[a-zà-ỹđ]+)(?=,(?:\s|$))"
     r"| (?P<half>[a-zà-ỹđ]+)(?: [a-zà-ỹđ]+){0,2}(?= [A-ZĐÀ-Ỹ])"
     # "Bệnh viện Phụ | sản | - Nhi Sông Thao"
     r"| [a-zà-ỹđ]+(?: [a-zà-ỹđ]+){0,3}(?P<dash> [-–] )(?=[A-ZĐÀ-Ỹ][a-zà-ỹđ]*(?![^\s,;.)])))"
