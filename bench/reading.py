@@ -1,7 +1,7 @@
 """How fast files become text: `python bench/reading.py`, each kind of file, beside others in the same run.
 
-The documents of tests/documents as .txt, .html, .docx and .pdf, made here (Word by python-docx, PDF by LibreOffice),
-some with a table with ruled lines. Milliseconds a file, by the clock, a process that reads one file after the other:
+The documents of tests/documents as .txt, .html, .docx and .pdf, made here (Word by python-docx, PDF by LibreOffice);
+those of Word and PDF have a ruled table each. Milliseconds a file, by the clock, a process that reads one file after the other:
 
 text, page, word, pdf     `read`: the text of a file, the columns of its head parted, tables row by row
 python-docx               the paragraphs and cells of the same Word files, as they come

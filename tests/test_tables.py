@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -54,8 +55,7 @@ def as_page(path: Path) -> None:
 
 
 @pytest.mark.parametrize(("name", "make"), [("a.docx", as_word), ("a.html", as_page)])
-def test_the_targets_of_a_table(name: str, make: object, tmp_path: Path) -> None:
-    assert callable(make)
+def test_the_targets_of_a_table(name: str, make: Callable[[Path], None], tmp_path: Path) -> None:
     make(tmp_path / name)
 
     text = read(tmp_path / name)
