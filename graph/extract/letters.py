@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Callable, Iterable
 from functools import cache
 
 _SMALL = "àáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ"
 _CAPITAL = _SMALL.upper()
-
-
+#: "tỷ" in a pattern, behind a choice of its first letter too: "[Tt]ỷ lệ".
 _RATES = re.compile(r"(?<=[tT\]])ỷ(?= )")
 
 
@@ -60,6 +60,17 @@ def old_tones(words: str) -> str:
 def letters_alone(words: str) -> str:
     """The letters of `words` alone, without their marks: "QUYÉTĐỊNH." -> "QUYETDINH"."""
     return "".join(filter(str.isalpha, bare(words)))
+
+
+def unmistakable(names: Iterable[str], letters: Callable[[str], str]) -> dict[str, str]:
+    """The names of two words and more by their `letters`; none whose letters stand for two names."""
+    made: dict[str, str] = {}
+    twice = set()
+    for name in sorted(name for name in names if " " in name):
+        key = letters(name)
+        if old_tones(made.setdefault(key, name)) != old_tones(name):
+            twice.add(key)
+    return {key: name for key, name in made.items() if key not in twice}
 
 
 def is_spelling(printed: str, right: str) -> bool:

@@ -149,6 +149,20 @@ _COPY = pattern(r"(?:X[áÁ][cC] [nN][hH][ậẬ][nN] )?[sS](?:ao (?:y|lục)|AO
 _BETWEEN = 3
 
 
+def _opens_another(flow: Flow, k: int, words: str, end: int) -> bool:
+    """Whether line `k`, `words`, begins what stands below who has signed: an annex, a copy's own signature, a
+    document."""
+    below = ANNEX.match(words) or _COPY.match(words) or NATION.search(words)
+    return bool(below or heading_at(flow, k, end))
+
+
+def _prepared(flow: Flow, k: int, words: str, last: int) -> bool:
+    """Whether line `k`, `words`, is who has drawn it up, with the name below."""
+    if k + 1 >= last or not _PREPARED.fullmatch(words):
+        return False
+    return NAME.fullmatch(flow.words(k + 1)) is not None
+
+
 def find_signatures(
     flow: Flow, first: int, last: int, end: int, cell: frozenset[str] = frozenset()
 ) -> list[tuple[Signature, int]]:
@@ -167,12 +181,7 @@ def find_signatures(
             continue
         if words.endswith(LABELS):
             words = without_label(words)
-        if found and (
-            ANNEX.match(words)
-            or _COPY.match(words)
-            or heading_at(flow, k, end)
-            or NATION.search(words)
-        ):
+        if found and _opens_another(flow, k, words, end):
             break
         name = _name_with_mark(flow, k, words, bool(above), first, end)
         if name is not None:
@@ -196,8 +205,7 @@ def find_signatures(
             between = 0
             continue
         if not above:
-            prepared = k + 1 < last and _PREPARED.fullmatch(words)
-            if prepared and NAME.fullmatch(flow.words(k + 1)):
+            if _prepared(flow, k, words, last):
                 above.append(flow.line(k))
             continue
         named = _name_below_posts(flow, k, words, last)

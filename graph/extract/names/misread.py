@@ -8,7 +8,7 @@ from __future__ import annotations
 import unicodedata
 from collections import Counter
 
-from thidua.graph.extract.letters import bare, letters_alone, old_tones, pattern
+from thidua.graph.extract.letters import bare, letters_alone, old_tones, pattern, unmistakable
 from thidua.graph.extract.names.places import PLACE_NAME, UNITS
 from thidua.graph.extract.rules import by_rules, rules
 
@@ -50,18 +50,11 @@ _KINDS = ("thành phố", "Thành phố", "thị xã", "Thị xã", "thị trấ
 
 @by_rules
 def _known() -> dict[str, str]:
-    """Names of bodies, and parts of them, of two words and more, by their bare letters; none whose letters stand
-    for two names."""
+    """Names of bodies, and parts of them, by their bare letters."""
     of = rules()
     names = {*of.abbreviations.values(), *of.organ_heads, *of.organ_proper, *_KINDS}
     names |= set(of.place_abbreviations.values())
-    made: dict[str, str] = {}
-    twice = set()
-    for name in sorted(name for name in names if " " in name):
-        key = bare(name)
-        if old_tones(made.setdefault(key, name)) != old_tones(name):
-            twice.add(key)
-    return {key: name for key, name in made.items() if key not in twice}
+    return unmistakable(names, bare)
 
 
 #: No longer part of a name is looked up.

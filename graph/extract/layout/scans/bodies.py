@@ -9,23 +9,17 @@ from collections import Counter
 from thidua.graph.extract.layout.arranged import Cell
 from thidua.graph.extract.layout.columns import WIDE
 from thidua.graph.extract.layout.scans import nation
-from thidua.graph.extract.letters import bare, is_spelling, letters_alone, pattern
+from thidua.graph.extract.letters import bare, is_spelling, letters_alone, pattern, unmistakable
 from thidua.graph.extract.rules import by_rules, rules
 
 
 @by_rules
 def known() -> dict[str, str]:
-    """Names of bodies, and parts of them, of two words and more, in capitals, by `letters_alone`; none whose letters
-    stand for two names."""
+    """Names of bodies, and parts of them, in capitals, by `letters_alone`."""
     of = rules()
     names = {*of.abbreviations.values(), *of.organ_heads, *of.organ_proper, "Hội Đông y"}
     names |= {f"{head} {name}" for head in ("Sở", "Bộ", "Phòng", "Ban") for name in of.organ_proper}
-    made: dict[str, str] = {}
-    twice = set()
-    for name in sorted(name.upper() for name in names if " " in name):
-        if made.setdefault(letters_alone(name), name) != name:
-            twice.add(letters_alone(name))
-    return {key: name for key, name in made.items() if key not in twice}
+    return unmistakable(map(str.upper, names), letters_alone)
 
 
 #: How the line in capitals begins that names who decides, above the recitals, whatever its marks.
