@@ -40,7 +40,7 @@ _TITLE = {
     "en": "Data on directives and emulation campaigns",
 }
 _DESCRIPTION = {
-    "vi": "Dữ kiện rút ra từ các văn bản nguồn, điều suy ra từ đó, và chứng cứ của từng dữ kiện;"
+    "vi": "Dữ kiện rút ra từ các văn bản nguồn, điều suy ra từ đó, và dẫn chứng của từng dữ kiện;"
     " không có nội dung văn bản.",
     "en": "Facts read from source documents, what is concluded from them, and the evidence of each"
     " fact; the text of the documents is not included.",
