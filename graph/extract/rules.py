@@ -38,6 +38,7 @@ class Rules:
     cues: dict[str, tuple[str, ...]]
     laws: tuple[str, ...]
     agent_heads: tuple[str, ...]
+    agent_fields: frozenset[str]
     verbs: tuple[str, ...]
     doings: frozenset[str]
     people: tuple[str, ...]
@@ -84,6 +85,7 @@ _SECTIONS: dict[str, tuple[str, ...] | None] = {
     "laws": ("names",),
     "assignments": (
         "heads",
+        "fields",
         "verbs",
         "doings",
         "people",
@@ -147,6 +149,7 @@ def rules() -> Rules:
         cues={name: tuple(words) for name, words in raw["cues"].items()},
         laws=tuple(raw["laws"]["names"]),
         agent_heads=tuple(raw["assignments"]["heads"]),
+        agent_fields=frozenset(raw["assignments"]["fields"]),
         verbs=tuple(raw["assignments"]["verbs"]),
         doings=frozenset(raw["assignments"]["doings"]),
         people=tuple(raw["assignments"]["people"]),

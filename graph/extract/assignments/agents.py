@@ -7,6 +7,7 @@ import re
 from thidua.graph.extract import names
 from thidua.graph.extract.assignments.bodies import bodies, without_brackets
 from thidua.graph.extract.assignments.heads import GROUP_ONLY, heads_agent
+from thidua.graph.extract.assignments.shape import without_doing
 from thidua.graph.extract.assignments.verbs import acts, inside_name
 from thidua.graph.extract.letters import pattern
 from thidua.graph.extract.rules import by_rules, either, rules
@@ -108,6 +109,15 @@ _FURTHEST = 1200
 
 def phrase_end(text: str, position: int, stop: int, longest: int = 220) -> tuple[int, str]:
     """Where the agent phrase ends, and by what: ":", a verb, or the end of a heading."""
+    end, closed = _by_words(text, position, stop, longest)
+    if not closed:
+        return end, closed
+    named = without_doing(text, position, end, closed)
+    return (named, "verb") if named < end else (end, closed)
+
+
+def _by_words(text: str, position: int, stop: int, longest: int) -> tuple[int, str]:
+    """As `phrase_end`, by the lists of words."""
     whole, stop = stop, min(stop, position + _FURTHEST)
     plain, base = without_brackets(text, position, stop)
     begin, end = position - base, stop - base

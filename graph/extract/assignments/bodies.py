@@ -49,7 +49,9 @@ def _is_scrap(name: str) -> bool:
     return " " not in name and name.islower() and not heads_agent(name)
 
 
-_BOUND = pattern(r";\s?(?:và )?|,\s(?:(?P<and>và)\s)?|\s(?:và|cùng(?: với)?)\s")
+_BOUND = pattern(
+    r";\s?(?:và )?|,(?:\s(?:(?P<and>và)\s)?|(?=[A-ZĐ]))|\s(?:và|cùng(?: với)?)\s|\s\+\s(?=[A-ZĐ])"
+)
 #: "Các Sở, ngành; | đơn vị liên quan": small words without "các" of their own.
 _SHARED_PLURAL = pattern(r"(?:cơ quan|đơn vị|địa phương|tổ chức|đoàn thể|cá nhân)(?!\w)")
 

@@ -23,9 +23,17 @@ from thidua.graph.extract.assignments.merge import one_each
 from thidua.graph.extract.assignments.openings import TOWARDS, behind_topic, towards_them
 from thidua.graph.extract.assignments.orders import COMMAND, LEAD
 from thidua.graph.extract.assignments.partners import partners_in
-from thidua.graph.extract.assignments.parts import ANNEXING, How, annexed, task_parts
+from thidua.graph.extract.assignments.parts import (
+    ANNEXING,
+    REPORTING,
+    RULING,
+    How,
+    annexed,
+    task_parts,
+)
 from thidua.graph.extract.assignments.people import does
 from thidua.graph.extract.assignments.reading import Item, Reading, Role, Told
+from thidua.graph.extract.assignments.rosters import with_rosters
 from thidua.graph.extract.assignments.speakers import reader_of
 from thidua.graph.extract.assignments.told import Sentence
 from thidua.graph.extract.assignments.untold import (
@@ -65,6 +73,8 @@ def find_assignments(
     if kind == "Tờ trình":
         # "đề nghị Giám đốc Sở xem xét, phê duyệt": outside a part on who acts it only asks for leave
         parts = [part for part in parts if part[2] == "section"]
+    if kind not in (*REPORTING, *RULING):
+        parts = with_rosters(text, parts)
     reading = Reading(
         flow, frozenset(map(reader_of, addressees)), reader_of(issuer or ""), kind == "Chỉ thị"
     )

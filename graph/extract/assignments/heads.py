@@ -11,7 +11,7 @@ from thidua.graph.extract.rules import by_rules, either, rules
 _ORDERED = pattern(
     r"(?:[Cc]ơ quan|[Đđ]ơn vị|[Đđ]ịa phương|[Dd]oanh nghiệp|[Tt]ổ chức,|[Cc]á nhân|[Cc]hính quyền|[Cc]ấp (?:ủy|uỷ)|[Cc]án bộ|[Cc]ông chức|[Vv]iên chức|[Nn]hà đầu tư|[Nn]hà thầu|[Nn]gành(?! nghề)|[Bb]ộ, ngành|[Ss]ở, (?:ban, )?ngành|[Bb]ộ phận|[Cc]hủ đầu tư|[Cc]hủ dự án|[Ll]ãnh đạo|[Nn]gười (?:dân|lao động|sử dụng lao động)|(?:huyện|thành phố|thị xã|quận|xã|phường|thị trấn|tỉnh) [A-ZĐÀ-Ỹ]\w*)(?!\w)"
 )
-_GROUPS = r"(?:[Cc]ác|[Mm]ột số|[Nn]hững)(?: [Cc]ơ quan| [Đđ]ơn vị| [Ss]ở| [Bb]an| [Bb]ộ| [Cc]ấp| [Qq]uận (?:ủy|uỷ)| [Hh]uyện (?:ủy|uỷ)| [Tt]ỉnh (?:ủy|uỷ)| [Tt]hành (?:ủy|uỷ)| [Đđ]ảng (?:ủy|uỷ)| [Cc]hi bộ| [Cc]hi(?=, đảng bộ)| [Nn]gành| [Đđ]ịa phương| [Tt]ổ chức| [Tt]ổ| [Đđ]oàn thể| [Hh]ội| [Tt]hành viên| đồng chí| đ/c| [Pp]hòng| [Xx]ã| [Hh]uyện| [Tt]ỉnh| [Tt]ập thể| [Cc]hủ đầu tư| [Dd]oanh nghiệp| [Tt]rường| [Bb]áo| [Tt]ập đoàn| [Tt]ổng công ty| [Cc]á nhân| [Cc]hủ| [Cc]ơ sở| [Hh]ộ| (?:CĐCS|HTX|BCĐ|BQL|TTYT|CLB|LĐLĐ|UBND|HĐND|BCH|TCCSĐ|CĐ)| [Hh]ợp tác xã| [Cc]âu lạc bộ| (?:[Nn]ông|[Ll]âm) trường| [Hh]ạt| [Tt]iểu ban| [Đđ]ài| [Tt]hị trấn| [Đđ]ảng (?:đoàn|bộ)| [Tt]iểu đoàn| [Đđ]ại đội| [Ll]ữ đoàn| [Hh]ọc viện| [Đđ]ại học| [Vv]ụ| [Cc]ục| [Pp]hó| [Bb]ộ trưởng| [Nn]hà (?:thầu|đầu tư|trường|mạng)| [Kk]hối| [Cc]ụm| [Đđ]ại biểu| [Ll]ực lượng| [Tt]rưởng(?: phòng| ban| khoa)?| [Đđ]ội| [Kk]hoa| [Đđ]ồn| [Cc]hi cục| [Cc]ông đoàn| [Ll]iên (?:đoàn|đội)| [Cc]ông ty| [Nn]gân hàng| [Pp]hường| [Tt]hôn| [Xx]óm| [Ấấ]p| [Kk]hu phố| (?:[Ll]iên )?[Cc]hi (?:hội|đoàn|đội)| [Tt]rung tâm| [Bb]ệnh viện| [Vv]iện| [Tt](?:òa|oà) án| [Vv]ăn phòng| [Tt]ạp chí| [Đđ]oàn| [Hh]iệp hội| [Tt]ổng cục| [Tt]hị xã| [Qq]uận| [Xx]í nghiệp| [Đđ]iện lực| [Cc]hi nhánh| [Pp]hân xưởng| [Nn]hà máy| [Cc]ửa hàng| [Bb]ưu (?:điện|cục)| [Bb]ộ phận| [Tt]rạm(?= [Yy] tế| [Tt]hú y| [Kk]huyến| [Kk]iểm)| [Ll]ớp(?! (?:tập|bồi|học|đào|dạy|nghề|xóa|xoá|khai))| [Qq]uân (?:khu|đoàn|chủng)| [Bb]inh (?:chủng|đoàn)| [Ss]ư đoàn| [Tt]rung đoàn| [Ôô]ng(?=[,/]? ?\(? ?[Bb]à| có tên| (?:Giám|Chủ|Trưởng|Bộ trưởng|Thủ|Chánh|Cục|Viện|Hiệu|Tổng))| người(?= có tên))"
+_GROUPS = r"(?:[Cc]ác|[Mm]ột số|[Nn]hững)(?: [Cc]ơ quan| [Đđ]ơn vị| [Ss]ở| [Bb]an| [Bb]ộ| [Cc]ấp| [Qq]uận (?:ủy|uỷ)| [Hh]uyện (?:ủy|uỷ)| [Tt]ỉnh (?:ủy|uỷ)| [Tt]hành (?:ủy|uỷ)| [Đđ]ảng (?:ủy|uỷ)| [Cc]hi bộ| [Cc]hi(?=, đảng bộ)| [Nn]gành| [Đđ]ịa phương| [Tt]ổ chức| [Tt]ổ| [Đđ]oàn thể| [Hh]ội| [Tt]hành viên| đồng chí| đ/c| [Pp]hòng| [Xx]ã| [Hh]uyện| [Tt]ỉnh| [Tt]ập thể| [Cc]hủ đầu tư| [Dd]oanh nghiệp| [Tt]rường| [Bb]áo| [Tt]ập đoàn| [Tt]ổng công ty| [Cc]á nhân| [Cc]hủ| [Cc]ơ sở| [Hh]ộ| (?:CĐCS|HTX|BCĐ|BQL|TTYT|CLB|LĐLĐ|UBND|HĐND|BCH|TCCSĐ|CĐ)| [Hh]ợp tác xã| [Cc]âu lạc bộ| (?:[Nn]ông|[Ll]âm) trường| [Hh]ạt| [Tt]iểu ban| [Đđ]ài| [Tt]hị trấn| [Đđ]ảng (?:đoàn|bộ)| [Tt]iểu đoàn| [Đđ]ại đội| [Ll]ữ đoàn| [Hh]ọc viện| [Đđ]ại học| [Vv]ụ| [Cc]ục| [Pp]hó| [Bb]ộ trưởng| [Nn]hà (?:thầu|đầu tư|trường|mạng)| [Kk]hối| [Cc]ụm| [Đđ]ại biểu| [Ll]ực lượng| [Tt]rưởng(?: phòng| ban| khoa)?| [Đđ]ội| [Kk]hoa| [Đđ]ồn| [Cc]hi cục| [Cc]ông đoàn| [Ll]iên (?:đoàn|đội)| [Cc]ông ty| [Nn]gân hàng| [Pp]hường| [Tt]hôn| [Xx]óm| [Ấấ]p| [Kk]hu phố| (?:[Ll]iên )?[Cc]hi (?:hội|đoàn|đội)| [Tt]rung tâm| [Bb]ệnh viện| [Vv]iện| [Tt](?:òa|oà)(?: án)?| [Vv]ăn phòng| [Tt]ạp chí| [Đđ]oàn| [Hh]iệp hội| [Tt]ổng cục| [Tt]hị xã| [Qq]uận| [Xx]í nghiệp| [Đđ]iện lực| [Cc]hi nhánh| [Pp]hân xưởng| [Nn]hà máy| [Cc]ửa hàng| [Bb]ưu (?:điện|cục)| [Bb]ộ phận| [Tt]rạm(?= [Yy] tế| [Tt]hú y| [Kk]huyến| [Kk]iểm)| [Ll]ớp(?! (?:tập|bồi|học|đào|dạy|nghề|xóa|xoá|khai))| [Qq]uân (?:khu|đoàn|chủng)| [Bb]inh (?:chủng|đoàn)| [Ss]ư đoàn| [Tt]rung đoàn| [Ôô]ng(?=[,/]? ?\(? ?[Bb]à| có tên| (?:Giám|Chủ|Trưởng|Bộ trưởng|Thủ|Chánh|Cục|Viện|Hiệu|Tổng))| người(?= có tên))"
 
 
 #: Offices and officers by their names: "giao phòng Điều dưỡng", "Công chức Kế toán".
@@ -63,6 +63,14 @@ def heads_agent(text: str, position: int = 0, ordered: bool = False) -> bool:
         text[position : position + 2] in _agent_letters()
         and _agent_head().match(text, position) is not None
     ) or (ordered and _ORDERED.match(text, position) is not None)
+
+
+def agent_head_at(text: str, position: int) -> int | None:
+    """Where the head of an agent's name ends that begins at `position`; None where none begins."""
+    if text[position : position + 2] not in _agent_letters():
+        return None
+    head = _agent_head().match(text, position)
+    return head.end() if head else None
 
 
 #: What begins like the name of an agent and is none.

@@ -9,11 +9,12 @@ from __future__ import annotations
 import re
 from typing import Literal
 
+from thidua.graph.extract.assignments.marks import DASHES
 from thidua.graph.extract.letters import ROMANS, pattern
 from thidua.graph.extract.scan import matches, places
 
 _SECTION = pattern(
-    r"(?:^|\n)(?P<mark>(?P<roman>[IVX]{1,5})(?:[.)]|\s?-) |(?P<letter>[A-Z])[-.] |(?P<number>\d{1,2}(?:\.\d)?)(?:[.)]|\s?-) |Điều \d{1,2}[.:]? |(?:Chương|CHƯƠNG) (?P<chapter>[IVX]{1,5})[.:]?[ \n]|(?:Phần|PHẦN) [^\n]{1,12}[ \n])?(?:(?:THỜI GIAN(?: VÀ|,) )?TỔ CHỨC THỰC HIỆN|Thời gian(?: và|,) tổ chức thực hiện|Tổ chức thực hiện|TRÁCH NHIỆM (?:THI HÀNH|THỰC HIỆN|TRIỂN KHAI|QUẢN LÝ|CỦA|CÁC)|TỔ CHỨC TRIỂN KHAI(?: THỰC HIỆN)?|NHIỆM VỤ(?: CỤ THỂ)? CỦA (?:CÁC|TỪNG) (?:ĐƠN VỊ|BỘ PHẬN|KHOA|PHÒNG|CƠ QUAN|TỔ)|(?:PHÂN CÔNG|Phân công)(?: (?:NHIỆM VỤ|TRÁCH NHIỆM|THỰC HIỆN|TỔ CHỨC THỰC HIỆN|CÔNG VIỆC|nhiệm vụ|trách nhiệm|thực hiện|tổ chức thực hiện|công việc|(?:CHUẨN BỊ|chuẩn bị)[^\n]{0,40})|(?<=[.)-] (?:PHÂN CÔNG|Phân công))(?=[ :.]{0,3}(?:\n|$)))|(?:GIAO NHIỆM VỤ|Giao nhiệm vụ)(?: CỤ THỂ| cụ thể)?)(?:[^\n]{0,40}|[^\na-zà-ỹđ]{41,120})(?=\n|$)"
+    r"(?:^|\n)(?P<mark>(?P<roman>[IVX]{1,5})(?:[.)/]-?|\s?-) ?|(?P<letter>[A-Z])[-./)]-? |(?P<number>\d{1,2}(?:\.\d)?)(?:[.)/]-?|\s?-) |Điều \d{1,2}[.:]? |(?:Chương|CHƯƠNG) (?P<chapter>[IVX]{1,5})[.:]?[ \n]|(?:Phần|PHẦN) [^\n]{1,12}[ \n])?(?:(?:THỜI GIAN(?: VÀ|,) )?TỔ CHỨC THỰC HIỆN|Thời gian(?: và|,) tổ chức thực hiện|Tổ chức thực hiện|TRÁCH NHIỆM (?:THI HÀNH|THỰC HIỆN|TRIỂN KHAI|QUẢN LÝ|CỦA|CÁC)|TỔ CHỨC TRIỂN KHAI(?: THỰC HIỆN)?|NHIỆM VỤ(?: CỤ THỂ)? CỦA (?:CÁC|TỪNG) (?:ĐƠN VỊ|BỘ PHẬN|KHOA|PHÒNG|CƠ QUAN|TỔ)|(?:PHÂN CÔNG|Phân công)(?: (?:NHIỆM VỤ|TRÁCH NHIỆM|THỰC HIỆN|TỔ CHỨC THỰC HIỆN|CÔNG VIỆC|nhiệm vụ|trách nhiệm|thực hiện|tổ chức thực hiện|công việc|(?:CHUẨN BỊ|chuẩn bị)[^\n]{0,40})|(?<=[.)-] (?:PHÂN CÔNG|Phân công))(?=[ :.]{0,3}(?:\n|$)))|(?:GIAO NHIỆM VỤ|Giao nhiệm vụ)(?: CỤ THỂ| cụ thể)?)(?:[^\n]{0,40}|[^\na-zà-ỹđ]{41,120})(?=\n|$)"
 )
 _SECTION_WORDS = (
     "TỔ CHỨC T", "Tổ chức thực hiện", "Thời gian và tổ", "Thời gian, tổ", "TRÁCH NHIỆM ", "PHÂN CÔNG", "Phân công", "GIAO NHIỆM", "Giao nhiệm", "NHIỆM VỤ ",
@@ -23,7 +24,7 @@ _NAMES_TASKS = pattern(r"(?i:phân công|trách nhiệm|giao nhiệm vụ|nhiệ
 _ARTICLE = pattern(r"\s?Điều ")
 _HEADED = ("Công văn", "Công điện", "Thông báo", "Chỉ thị")
 #: What these say somebody does has been done, or is proposed, or promised by himself.
-_REPORTING = (
+REPORTING = (
     "Báo cáo",
     "Tờ trình",
     "Biên bản",
@@ -33,7 +34,7 @@ _REPORTING = (
     "Bản giao ước thi đua",
 )
 #: What these rule holds for all; whom they charge with it stands in their last articles.
-_RULING = (
+RULING = (
     "Thông tư",
     "Thông tư liên tịch",
     "Nghị định",
@@ -70,7 +71,7 @@ def task_parts(text: str, kind: str | None, body: int, end: int) -> list[tuple[i
     sections = _sections(text, body, end)
     # directives, telegrams, notices and letters also speak to the agents that head their parts
     start = body if not sections or kind in _HEADED else sections[0][0]
-    before: How = "parts" if sections else "after" if kind in (*_REPORTING, *_RULING) else "orders"
+    before: How = "parts" if sections else "after" if kind in (*REPORTING, *RULING) else "orders"
     after: How = "parts" if kind in _HEADED else "after"
     if kind in _BY_ARTICLES:
         head = pattern(r"\n(?:QUYẾT ĐỊNH|Điều 1)").search(text, body, end)
@@ -134,11 +135,13 @@ def _without(
     return kept
 
 
-_ADDRESSED_BY_WIRE = pattern(r"[^\n]{0,160}điện\s?:(?:\n[-–+] ?[^\n]{1,600})*")
+_ADDRESSED_BY_WIRE = pattern(rf"[^\n]{{0,160}}điện\s?:(?:\n[{DASHES}] ?[^\n]{{1,600}})*")
 
 
 #: What is left of the addressees at the head of a letter's body.
-_KINH_GUI = pattern(r"\s{0,9}K[ií]nh gửi\s?:[^\n]{0,200}(?:\n{1,2}\s?[-–+•] ?[^\n]{1,600}){0,60}")
+_KINH_GUI = pattern(
+    rf"\s{{0,9}}K[ií]nh gửi\s?:[^\n]{{0,200}}(?:\n{{1,2}}\s?[{DASHES}] ?[^\n]{{1,600}}){{0,60}}"
+)
 
 
 def _behind_addressees(text: str, body: int, end: int) -> int:

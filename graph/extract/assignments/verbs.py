@@ -107,13 +107,17 @@ _SUCH_GROUP = pattern(
     r"(?:[Cc]ơ quan|báo chí,|[Nn]ghiên cứu|[Bb]an|[Cc]hủ|nhà|và|đơn vị|thể|Trang|Cổng|[Dd]ự án)$"
 )
 _STRONG = pattern(r" (?:chủ trì|phối hợp|có trách|chịu trách)")
+#: What nobody does who already does another thing: so the word before names a field.
+_BEHIND_FIELD = pattern(
+    r"(?P<more>(?: [a-zà-ỹđ]+ [a-zà-ỹđ]+)?)(?: \([^()\n]{1,40}\))? (?:chủ trì|(?:là|làm) (?:đầu mối|thường trực|cơ quan)|(?:có|chịu) trách nhiệm)(?!\w)"
+)
 _CHARGED = pattern(r" (?:có|chịu) trách ")
 #: What stands behind a list that names no agent's doing: "…, tổ chức của xã".
 _OWNS = pattern(r" (?:của|thuộc)|:")
 #: Whom one leads or commands: "và | lãnh đạo các trường" are other agents.
 _LED = pattern(r" (?:các|[A-ZĐ])")
-#: Names that cannot end here: "Cục Quản lý | xây dựng và …".
-_UNFINISHED = ("Cục Quản lý", "Vụ Quản lý", "Phòng Quản lý")
+#: Names that cannot end here: "Cục Quản lý | xây dựng và …"; "Ban Quản lý" can.
+_UNFINISHED = pattern(r"(?<!Ban )(?<!ban )Quản lý$")
 #: "Ban" without a name so far, and what it would need none for.
 _ONLY_BAN = pattern(r"(?:^|, |và |với )Ban$")
 #: What people do for a living: "vận động viên", "báo cáo viên".
@@ -157,7 +161,7 @@ def inside_name(text: str, position: int, verb: re.Match[str]) -> bool:
     """Whether `verb`, a match of `acts()`, belongs to the name of the agent that begins at `position`."""
     word, comma = verb["word"], verb.group()[0] == ","
     before = text[position : verb.start()]
-    after = text[verb.end() : verb.end() + 14]
+    after = text[verb.end() : verb.end() + 80]
     if word in rules().doings and (comma or _IS_FOR.search(before[-24:])):
         return True
     if after.startswith(" viên") and not after.startswith(" viên chức") and word in _TRADES:
@@ -201,10 +205,15 @@ def inside_name(text: str, position: int, verb: re.Match[str]) -> bool:
 
 def _names_field(word: str, before: str, after: str) -> bool:
     """Whether `word` is the field of work that the body `before` it is named by."""
-    if word in _FIELDS and (
-        _STRONG.match(after)
-        or (after[:1] in _CLOSES_HEADING and before.startswith(_OFFICES_OF_FIELDS))
-    ):
+    field = word in _FIELDS or word in rules().agent_fields
+    if field and before.startswith(_OFFICES_OF_FIELDS):
+        # "Phòng Kỹ thuật | khai thác + Phòng Lúa gạo", "Ban Nữ công | phát triển nghề phụ làm đầu mối"
+        if after[:1] in _CLOSES_HEADING or after.startswith(" + "):
+            return True
+        behind = _BEHIND_FIELD.match(after)
+        if behind and (not behind["more"] or behind["more"][1:] in rules().agent_fields):
+            return True
+    if word in _FIELDS and _STRONG.match(after):
         return True
     if word in _FIELDS and _ONLY_TEAM.search(before):
         return True
@@ -212,7 +221,7 @@ def _names_field(word: str, before: str, after: str) -> bool:
         return True
     if _STRONG.match(f" {word}"):
         return False
-    return before.endswith(_UNFINISHED) or (
+    return _UNFINISHED.search(before) is not None or (
         before.endswith("Ban") and word not in _MODAL and _ONLY_BAN.search(before) is not None
     )
 

@@ -1,0 +1,139 @@
+"""Lists whose items each begin with a body that does something: they say who acts, whatever is written above them.
+
+"CÁCH LÀM | Một là, Phòng Lúa gạo lo giống. | Hai là, Trạm Thủy nông gánh phần nước. | Ba là, đề nghị Hội Nông dân …".
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from thidua.graph.extract import names
+from thidua.graph.extract.assignments.heads import GENERIC, NO_AGENT, heads_agent
+from thidua.graph.extract.assignments.marks import MARK, rank
+from thidua.graph.extract.assignments.orders import LEAD
+from thidua.graph.extract.assignments.parts import How
+from thidua.graph.extract.letters import pattern
+
+#: The fewest items of a list, and the fewest of them that name a body.
+_ITEMS = 3
+_NAMED = 2
+
+
+@dataclass(slots=True)
+class _Run:
+    """Items of one rank that follow each other: where the list stands, how it is marked, whom its items name, and how
+    many name a group or nobody."""
+
+    start: int
+    stop: int
+    kind: str
+    named: list[str] = field(default_factory=list)
+    groups: int = 0
+    others: int = 0
+
+    def tells(self) -> bool:
+        """Whether the list says who acts."""
+        items = len(self.named) + self.groups + self.others
+        return (
+            items >= _ITEMS
+            and len(set(self.named)) >= _NAMED
+            and 2 * len(self.named) >= items
+            and 4 * self.others <= items
+        )
+
+
+def with_rosters(text: str, parts: list[tuple[int, int, How]]) -> list[tuple[int, int, How]]:
+    """`parts`, where those stretches of them that are such lists are read as the part on who is to act is."""
+    kept: list[tuple[int, int, How]] = []
+    for start, end, how in parts:
+        if how != "section":
+            for run in _runs(text, start, end):
+                kept += [(start, run.start, how), (run.start, run.stop, "section")]
+                start = run.stop
+        kept.append((start, end, how))
+    return kept
+
+
+def _runs(text: str, start: int, end: int) -> list[_Run]:
+    """The lists in text[start:end] that say who acts, in order; none within another."""
+    found: list[_Run] = []
+    run: _Run | None = None
+    position, lead = start, start
+    while position < end:
+        stop = text.find("\n", position, end)
+        stop = end if stop < 0 else stop
+        mark = MARK.match(text, position, stop)
+        kind = _kind(mark.group()) if mark else ""
+        if run is not None and kind != run.kind and not _within(kind, run.kind):
+            if run.tells():
+                found.append(run)
+            run = None
+        if mark is None:
+            lead = position
+        elif run is None and not _favours(text, lead, position):
+            run = _Run(position, stop, kind)
+        if run is not None and mark is not None:
+            run.stop = stop
+            if kind == run.kind:
+                _count(run, text, mark.end(), stop)
+        position = stop + 1
+    if run is not None and run.tells():
+        found.append(run)
+    return found
+
+
+def _kind(mark: str) -> str:
+    """How an item is marked: by its rank, a dash by itself; an article of a decision by none."""
+    if mark.startswith("Điều"):
+        return ""
+    return mark[0] if rank(mark[0]) == "-" else rank(mark[0])
+
+
+def _within(kind: str, above: str) -> bool:
+    """Whether items marked `kind` may stand below those marked `above`."""
+    return bool(kind) and (above == "1" or (above == "a" and kind != "1"))
+
+
+#: What stands above a list of those who get, did or are something.
+_LEADS_TO_OTHERS = pattern(
+    r"(?<!\w)(?:[Tt]ặng|[Tt]rao|[Kk]hen|[Cc]ông nhận|[Bb]iểu dương|[Gg]ồm|[Tt]hành phần|[Dd]anh sách|[Kk]ết quả|đã|[Kk]ính gửi|[Tt]hành viên)(?!\w)"
+)
+
+
+def _favours(text: str, lead: int, position: int) -> bool:
+    """Whether the paragraph at `lead`, above the list at `position`, says that it tells of others."""
+    return _LEADS_TO_OTHERS.search(text, max(lead, position - 160), position) is not None
+
+
+#: What follows a body that is told to act: words in small letters, or a colon and words.
+_ACTS = pattern(
+    r"(?: ?\([^()\n]{1,80}\))?(?:(?:, [a-zà-ỹđ ]{3,60},)? (?!đã |được |là |gồm |của |cho |có \d)[a-zà-ỹđ]{1,7} [^\n]{8}| ?: ?[^\W\d][^\n]{8})"
+)
+
+
+def _count(run: _Run, text: str, begin: int, stop: int) -> None:
+    """Count the item text[begin:stop] of the list `run`."""
+    lead = LEAD.match(text, begin, stop)
+    begin = lead.end() if lead else begin
+    small = text[begin : begin + 1].islower()
+    if (
+        (small and lead is None and not _led_on(text, begin))
+        or not heads_agent(text, begin, ordered=lead is not None)
+        or NO_AGENT.match(text, begin)
+        or text.find("%", begin, stop) >= 0
+    ):
+        run.others += 1
+        return
+    if GENERIC.match(text, begin):
+        run.groups += 1
+        return
+    end = names.organ_at(text, begin)
+    if end > begin and " " in text[begin:end] and _ACTS.match(text, end, stop):
+        run.named.append(text[begin:end])
+    else:
+        run.groups += 1
+
+
+def _led_on(text: str, begin: int) -> bool:
+    """Whether small letters begin an item since words number it: "Ba là, | các xã …"."""
+    return text[begin - 2 : begin - 1] == ","

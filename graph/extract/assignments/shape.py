@@ -1,0 +1,163 @@
+"""Where the name of a body ends by its own shape, whatever verb follows.
+
+A name is a head, words with capitals and their second halves ("Phòng Kế toán"), places, fields of work ("quản lý |
+chất lượng") and a closed class of small words that link them. The first other small word is what the body does: "Vụ Tài
+vụ | ứng vốn kịp thời". So it is read where no list holds the verb, or only one further on; groups ("các xã ven sông") have no
+such shape.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+
+from thidua.graph.extract.assignments.heads import GENERIC, agent_head_at
+from thidua.graph.extract.letters import old_tones, pattern
+from thidua.graph.extract.rules import by_rules, rules
+
+#: A word of a name, and what stands before it.
+_WORD = pattern(r"(?P<gap> ?[,;/&+–—-] ?| |)(?P<word>[^\W_]+(?:[-&.][^\W_]+)*)")
+_BRACKET = pattern(r" ?\([^()\n]{0,200}\)")
+#: What parts bodies, and parts of a name.
+_PARTS = (",", ";", "+", "/")
+#: What links parts of a name, and closes none.
+_LINKS = frozenset(
+    "của các và thuộc trực trên tại trong ngoài ở có được về theo cho liên cùng những số nhiệm khóa khoá giúp ban tổ đoàn hội chủ đóng".split()
+)
+#: What places and ranks are told by, which may close a name.
+_PLACES = frozenset(
+    "tỉnh thành phố huyện thị xã trấn quận phường thôn xóm ấp bản cấp ngành sở bộ khu cụm khối vùng miền trường viện việc".split()
+)
+#: What a list of places or kinds goes on with behind a comma.
+_KINDS = frozenset(
+    "thành thị phường xã quận huyện tỉnh đặc ban ngành sở bộ phòng khoa trung đoàn đơn cơ địa hội tổ thôn xóm ấp bản".split()
+)
+#: No name holds these.
+_NEVER = frozenset(
+    "từng mỗi mọi hết ngay lại xong trước sau để không chưa phải cần nên đã sẽ đang với đến tới xuống lên ra vào đi khi nếu bằng như đủ thêm hơn"
+    " rồi cũng đều còn luôn hằng vẫn thì mà là do bị kịp sớm gấp thật tận khắp cả nào nhau mình này nọ nêu đó một".split()
+)
+#: Kinds of bodies: a name that ends with one is whole ("Đoàn Thanh niên Khối"), or it goes on with what the body is.
+_KIND_WORDS = frozenset(
+    "Khối Cụm Sở Bộ Cục Vụ Ban Phòng Khoa Tổ Đội Đoàn Hội Đảng Tỉnh Huyện Xã Trường Viện Trạm Trung Công Nhà Cơ Ngành Xưởng Hạt Đài Báo Quỹ Chi".split()
+)
+def shape_end(text: str, start: int, end: int) -> int | None:
+    """Where the names in text[start:end] end by their shape; None where that says nothing: of groups, and where no name
+    has begun."""
+    head = agent_head_at(text, start)
+    if head is None or GENERIC.match(text, start):
+        return None
+    position = last = head
+    before = text[start:head].rsplit(" ", 1)[-1]
+    named = half = capital = False
+    while position < end:
+        bracket = _BRACKET.match(text, position, end)
+        token = None if bracket else _WORD.match(text, position, end)
+        if bracket:
+            position = bracket.end()
+            continue
+        if token is None:
+            break
+        word, begin = token["word"], token.start("word")
+        if token["gap"].strip()[:1] in _PARTS:
+            head = agent_head_at(text, begin)
+            if head is not None:
+                if GENERIC.match(text, begin):
+                    return None
+                half, capital, last, position = False, False, head, head
+                before = text[begin:head].rsplit(" ", 1)[-1]
+                continue
+            if not (word in _KINDS or (word[0].isupper() and " và " in text[begin:end])):
+                break
+        if word[0].isupper() or word.isdigit():
+            # "Kế | toán": the first of a row of capitals may be half a word
+            half = word.isalpha() and not (word.isupper() or word in _KIND_WORDS or capital)
+            capital = word not in _KIND_WORDS
+            named, last, position, before = named or word.isalpha(), token.end(), token.end(), word
+            continue
+        reached, closes = _small(text, token, end, before, half and token["gap"] == " ")
+        if reached is None:
+            break
+        position = reached
+        if closes:
+            named, last = True, position
+        before, half, capital = text[begin:position].rsplit(" ", 1)[-1], False, False
+    return last if named else None
+
+
+def _small(
+    text: str, token: re.Match[str], end: int, before: str, half: bool
+) -> tuple[int | None, bool]:
+    """How far a name goes on with `token`, a word in small letters behind the word `before`, and whether it may close
+    there; None where it does not. `half`: the word before is the first half of one."""
+    word, after = token["word"], token.end()
+    pairs = _pairs()
+    if f"{before} {word}".lower() in pairs:
+        return after, True
+    following = _WORD.match(text, after, end)
+    if following and following["gap"] in (" ", " - ") and f"{word} {following['word']}".lower() in pairs:
+        return following.end(), True
+    if word in _NEVER:
+        return None, False
+    if half or word in _PLACES:
+        return after, True
+    return (after, False) if word in _LINKS else (None, False)
+
+
+@by_rules
+def _pairs() -> frozenset[str]:
+    """Neighbouring words that names hold, in small letters: fields of work, and those of known names."""
+    known = rules()
+    phrases = [*known.agent_fields, *known.organ_heads, *known.organ_proper, *known.agent_heads]
+    words = [form.lower().split() for phrase in phrases for form in {phrase, old_tones(phrase)}]
+    return frozenset(f"{a} {b}" for names in words for a, b in itertools.pairwise(names))
+
+
+#: How many words behind a name are too many for one, whatever they are.
+_TOO_MANY = 4
+#: What stands behind a name that is whole, where it stands in a list or at the end of a line.
+_CLOSED = pattern(r" ?(?:[;,:.(\n]|\Z)")
+#: Words with which a name that no list knows may go on nevertheless.
+_OF_A_NAME = frozenset("tỉnh huyện xã phường thị thành phố quận các của và - –".split())
+#: What tells which of several are meant: "UBND các xã | có rừng", "các tỉnh | từ Khe Mây đến Bãi Giếng".
+_WHICH = ("có", "được", "chưa", "không", "nằm", "từ", "đã", "đang", "gồm")
+#: Bodies that are called by their task, which may be told in any words: "Ban Chỉ đạo | kỷ niệm ngày mùa".
+_BY_TASK = pattern(
+    r"(?:Ban|Tổ|Hội đồng|Đoàn|Ủy ban|Uỷ ban) (?i:chỉ đạo|tổ chức|vận động|điều hành|công tác|chỉ huy|tư vấn|thẩm định)(?: [A-ZĐ]\w* \w+)?$"
+)
+
+
+def without_doing(text: str, start: int, end: int, closed: str) -> int:
+    """Where the names in text[start:end] end, if words follow in it that no name holds: `end` itself where none do.
+
+    `closed` says what ends the phrase: of a label with a colon every word is thought to belong to the name unless it
+    cannot.
+    """
+    named = shape_end(text, start, end)
+    if named is None or named >= end or text[named] != " " or not text[named + 1].isalpha():
+        return end
+    name, words = text[start:named], text[named + 1 : end].split()
+    if words[:2] == ["được", "giao"] or "về" in words[:2] or _BY_TASK.search(name) or (words[0] in _WHICH and " các " in name):
+        return end
+    if not _NEVER.isdisjoint(words[: words.index("các")] if "các" in words else words):
+        return named
+    if closed == ":" or not text[named:end].islower() or not _OF_A_NAME.isdisjoint(words[:3]):
+        return end
+    if _whole_elsewhere(text, start, named) and not _whole_elsewhere(text, start, end):
+        return named
+    if len(words) >= _TOO_MANY or (len(words) > 1 and _OF_A_NAME.isdisjoint(words)):
+        return named
+    return end
+
+
+def _whole_elsewhere(text: str, start: int, end: int) -> bool:
+    """Whether the words text[start:end] stand elsewhere as a whole name: among the recipients, in a list."""
+    words = text[start:end]
+    if " " not in words:
+        return False
+    at = text.find(words)
+    while at >= 0:
+        if at != start and _CLOSED.match(text, at + len(words)):
+            return True
+        at = text.find(words, at + 1)
+    return False
