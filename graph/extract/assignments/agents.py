@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
-from thidua.graph.extract import names
-from thidua.graph.extract.assignments.bodies import bodies, without_brackets
+from thidua.graph.extract.assignments.bodies import without_brackets
 from thidua.graph.extract.assignments.heads import GROUP_ONLY, heads_agent
-from thidua.graph.extract.assignments.shape import without_doing
+from thidua.graph.extract.assignments.shape import goes_on_elsewhere, without_doing
 from thidua.graph.extract.assignments.verbs import acts, inside_name
 from thidua.graph.extract.letters import pattern
-from thidua.graph.extract.rules import by_rules, either, rules
+from thidua.graph.extract.rules import rules
 
 #: "Các sở: A, B": the colon stands inside the agent.
 _LIST_HEAD = pattern(
@@ -110,9 +107,14 @@ _FURTHEST = 1200
 def phrase_end(text: str, position: int, stop: int, longest: int = 220) -> tuple[int, str]:
     """Where the agent phrase ends, and by what: ":", a verb, or the end of a heading."""
     end, closed = _by_words(text, position, stop, longest)
-    if not closed:
+    if not closed or (closed == "heading" and end == stop and _ITEMS_BELOW.match(text, end)):
+        # "Ban đại diện cha mẹ học sinh", with items below: no word of it is a verb that we miss
         return end, closed
+    if closed == "verb":
+        end = goes_on_elsewhere(text, position, end, stop)
     named = without_doing(text, position, end, closed)
+    if named == end and (closed == "heading" or text.startswith(",", end)):
+        named = _group_end(text, position, end)
     return (named, "verb") if named < end else (end, closed)
 
 
@@ -143,110 +145,25 @@ def _by_words(text: str, position: int, stop: int, longest: int) -> tuple[int, s
         which = _qualified(text, position, base + verb.start(), base + verb.end(), stop)
         if which is not None and (which[1] == "verb" or stop == whole):
             return which
-    if closed == "verb":
-        named = _department_end(text, position, base + first)
-        if named == base + first:
-            named = _local_end(text, position, named)
-        if named == base + first and plain[first : first + 1] == ",":
-            # "Công ty Điện lực thả đèn, xử lý …": a verb before the comma that no list holds
-            named = _name_end(text, position, named)
-        return named, closed
     if closed:
-        named = _local_end(text, position, base + first)
-        return named, closed if named == base + first else "verb"
+        return base + first, closed
     if whole - position < longest and not text[position:stop].rstrip().endswith((",",)):
-        end = position + len(text[position:stop].rstrip(" .;:"))
-        if end == whole and _ITEMS_BELOW.match(text, end):
-            # "Ban đại diện cha mẹ học sinh", with items below: no word of it is a verb that we miss
-            return end, "heading"
-        named = _name_end(text, position, end)
-        named = named if named < end else _local_end(text, position, end)
-        return (named, "verb") if named < end else (end, "heading")
+        return position + len(text[position:stop].rstrip(" .;:")), "heading"
     return position, ""
-
-
-#: Small words that go on with the name of a body, or say which one is meant.
-_GOES_ON = pattern(
-    r" (?:của|thuộc|trực|trên|tại|ở|có|liên|và|các|được|đóng|cấp|tỉnh|thành|thị|huyện|quận|xã|phường|trong|ngoài|phụ|về|cùng|gồm|nơi|đó|này|nêu(?= trên| tại)|biên(?= giới)|miền|ven|bãi|đô(?= thị)|tiểu(?= học)|trung(?= học| tâm| cấp)|mầm(?= non)|mẫu(?= giáo)|đại(?= học)|cao(?= đẳng)|dạy(?= nghề)|phổ(?= thông)|nhiệm(?= kỳ)|khóa|khoá|cơ|đơn|ban|sở|ngành|địa|tổ|đoàn|hội|khu|vùng|chủ|chuyên|bộ|phòng|chi|giúp|khác|quản|huy|theo|phục|thi|công|doanh|người)(?!\w)| [A-ZĐÀ-Ỹ]| — [A-ZĐÀ-Ỹ]| [-–—] (?:huyện|quận|xã|phường|thị|thành|ban|ngành|sở|đoàn)(?!\w)"
-)
 
 
 #: What closes the naming of a group: "các đơn vị liên quan | treo cờ".
 _CLOSES = pattern(
-    r" (?:liên quan|trên địa bàn(?: [Tt]ỉnh| [Tt]hành phố| [Hh]uyện| [Xx]ã| [Pp]hường)?|trực thuộc|nêu trên|các cấp)(?= [a-zà-ỹđ])"
+    r" (?:liên quan|trên địa bàn(?: [Tt]ỉnh| [Tt]hành phố| [Hh]uyện| [Xx]ã| [Pp]hường)?+|trực thuộc|nêu trên|các cấp)(?= [a-zà-ỹđ])"
 )
 
 
-#: Heads that alone name nobody: "Công ty | giống cây trồng".
-_NEEDS_NAME = frozenset(
-    ["Công ty", "Ngân hàng", "Trung tâm", "Chi cục", "Cục", "Tổng cục", "Vụ", "Viện", "Trường", "Xí nghiệp", "Nhà máy",
-     "Hợp tác xã", "Trạm", "Đội", "Phòng", "Ban", "Tổ", "Khoa", "Hạt", "Hiệp hội", "Câu lạc bộ", "Bệnh viện"]
-)  # fmt: skip
-
-
-def _name_end(text: str, start: int, end: int) -> int:
-    """Where the last name in text[start:end] ends, if words follow that no name goes on with."""
-    first, last = bodies(text, start, end)[-1] if end - start > 2 else (start, end)
-    named = names.organ_at(text, first)
-    if text.startswith(" xuyên", named):
-        named += 6  # "Trung tâm Giáo dục thường | xuyên"
-    if text[first:named] in _NEEDS_NAME:
+def _group_end(text: str, start: int, end: int) -> int:
+    """Where a group in text[start:end] ends, if a verb that no list holds follows it."""
+    closing = _CLOSES.search(text, start, end)
+    if closing is None or text[closing.end() : end].count(" ") < 2:
         return end
-    # after a capital ("Vụ Công | tác …") the name may go on in small letters
-    if not text[text.rfind(" ", first, named) + 1 : named].islower():
-        closing = _CLOSES.search(text, first, last)
-        named = closing.end() if closing else end
-    if first < named < last and text[named] == " " and text[named:last].count(" ") > 1:
-        return end if _GOES_ON.match(text, named) else named
-    return end
-
-
-@by_rules
-def _department() -> re.Pattern[str]:
-    return pattern(
-        rf"(?:Sở|Bộ|[Pp]hòng(?= (?:Tài nguyên|Giáo dục|Nội vụ|Tư pháp|Y tế|Lao động|Văn hóa, |Khoa học))) (?:{either(list(rules().organ_proper))})(?: tỉnh| thành phố)?(?= [a-zà-ỹđ]+ [a-zà-ỹđ])"
-    )
-
-
-#: Small words that go on with the name of a department: "Sở Tài chính | vật giá".
-_FIELD_GOES_ON = pattern(
-    r" (?:vật|dự|công|cơ|học|cổ|trường|thông|thể|thương|kế|môi|du|đầu|xây|giao|thủy|thuỷ|lâm|tôn|dân|lao|văn|khoa|tài|nông)(?!\w)"
-)
-
-
-def _department_end(text: str, start: int, end: int) -> int:
-    """Where a department at the end of text[start:end] ends, if a verb follows it that no list holds:
-    "Sở Y tế | vẽ bảng điểm, trình …"."""
-    at = max(text.rfind("Sở ", start, end), text.rfind("Bộ ", start, end))
-    named = _department().match(text, at, end) if at >= 0 else None
-    if named is None or _GOES_ON.match(text, named.end()):
-        return end
-    following = text[named.end() : end]
-    if not following.islower() or _FIELD_GOES_ON.match(following):
-        return end
-    return named.end()
-
-
-#: Where the name of a local body ends: "Đài Truyền hình tỉnh | nêu gương thôn, bản".
-_LOCAL = pattern(r" (?:tỉnh|thành phố|huyện|thị xã|quận|xã|phường)(?= [a-zà-ỹđ]+ [a-zà-ỹđ])")
-#: Behind these it is more than the place of one body: "các tỉnh", "cấp tỉnh", "ngoài tỉnh".
-_NO_PLACE = (
-    "các", "cấp", "liên", "trong", "ngoài", "toàn", "của", "mỗi", "từng", "và", ",", "hai", "thuộc", "-", "tác", "tấn",
-)  # fmt: skip
-
-
-def _local_end(text: str, start: int, end: int) -> int:
-    """Where a local body at the end of text[start:end] ends, if a verb follows it that no list holds."""
-    if text.startswith(("Các ", "các ", "Một ", "một "), start):
-        return end
-    for place in _LOCAL.finditer(text, start, end):
-        if (
-            not text.endswith(_NO_PLACE, start, place.start())
-            and text[place.end() : end].islower()
-            and not _GOES_ON.match(text, place.end())
-        ):
-            return place.end()
-    return end
+    return closing.end()
 
 
 #: "UBND huyện: Bãi Giếng, Khe Mây, …"

@@ -78,6 +78,20 @@ _SAME_NAME = pattern(
     r"(?:Đoàn thể|Thể thao|Du lịch|Khoa học|Công nghệ|Môi trường|Đào tạo|Truyền thông|Xã hội|Ban ngành|Thành [uủ]"
     r"|[Bb]an, [Nn]gành|[Ss]ở, |Ban, |(?:Khối|Cụm) (?:trưởng|phó)(?!\w))"
 )
+#: What begins as a body does, and is a field of the office before it, which goes on: "Phòng Tổ chức, | Thanh tra và
+#: Thi đua"; and youth unions that share their last word: "Ban Thường vụ Huyện, Thị, | Thành đoàn".
+_FIELD_OF_OFFICE = pattern(r"Thanh tra(?:,| và) (?=[A-ZĐ])")
+_OFFICES = (
+    "Phòng",
+    "Ban",
+    "Vụ",
+    "Trưởng phòng",
+    "Trưởng Phòng",
+    "Trưởng ban",
+    "Trưởng Ban",
+    "Vụ trưởng",
+)
+_YOUTH_ABOVE = ("Huyện", "Thị", "Quận", "Tỉnh")
 #: Groups in small letters that begin a body of their own after a comma.
 _GROUP = pattern(
     r"(?:các )?đồng chí|(?:các )?đại biểu |chủ (?:đập|hồ|rừng|đầu tư|dự án)(?!\w)|các (?:Ban (?=của|Hội đồng|HĐND)|Tổ |tập thể|tổ chức|cơ quan|đoàn thể|đơn vị|Bộ trưởng|bộ trưởng|Phó )|hiệu trưởng các|giám đốc các|thủ trưởng|người đứng đầu|công đoàn (?:ngành|cơ sở|cấp)"
@@ -213,6 +227,11 @@ def _new_body(before: str, following: str, joint: str) -> bool:
         if following.startswith("tổ chức, cá nhân"):
             return not GROUP_ONLY.match(before)
     if not heads_agent(following) or _SAME_NAME.match(following):
+        return False
+    field = _FIELD_OF_OFFICE.match(following) if before.startswith(_OFFICES) else None
+    if field and not heads_agent(following, field.end()):
+        return False
+    if following.startswith(("Thành Đoàn", "Thành đoàn")) and before.endswith(_YOUTH_ABOVE):
         return False
     if _one_office(before, following, joint) or _one_kind(before, following):
         return False

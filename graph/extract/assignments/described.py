@@ -17,9 +17,17 @@ _MOVED = pattern(
 _HOURS = pattern(r" (?:[Ss]áng|[Cc]hiều|[Tt]ối) ngày| ngày (?:Sáng|Chiều|Tối)(?!\w)")
 #: "Ban giám khảo: 05 thành viên", who they are.
 _COUNTS = pattern(r"\s?: ?(?:gồm )?\d{1,3} (?:thành viên|đồng chí|người|ông|ủy viên)(?!\w)")
+#: A measure: "Cơ quan không khói thuốc: 60 - 65%", "Trung tâm học tập xếp loại tốt: 45/64 trung tâm".
+_MEASURE = pattern(
+    r"[^:.;\n]{0,120}: ?(?:[≥≤<>]|trên|dưới|từ|đạt|khoảng)? ?\d[\d.,/ –-]*(?:%|[a-zà-ỹđ/]+(?: [a-zà-ỹđ]+){0,3})?[.;]?"
+)
+#: Where a body has its rooms: "a) Văn phòng: | + Tầng trệt: Phòng 104 Khoa Lúa gạo", "Gồm các phòng từ tầng hai lên".
+_PLACED_BELOW = pattern(
+    r"\n{1,2}(?:[-–+•*] ?)?(?:(?:Bao g|G)ồm |[A-ZĐÀ-Ỹ][^:\n]{1,24}: ?(?:Phòng|Nhà|Tầng|Khu|Dãy|Lô) [A-Z]?\d)"
+)
 #: Who speaks, not who is told: "UBND tỉnh thông báo:".
 _SPEAKS_OUT = pattern(
-    r" (?:thông báo|kết luận|trả lời|nhận thấy|xét thấy|trân trọng|nêu rõ|cho rằng|cho biết|quyết nghị|nhất trí|đồng ý|gồm)(?: [a-zà-ỹđ]+){0,8}$"
+    r" (?:thông báo|kết luận|trả lời|nhận thấy|xét thấy|trân trọng|nêu rõ|cho rằng|cho biết|quyết nghị|nhất trí|đồng ý|gồm)(?: [a-zà-ỹđ]+){0,8}(?:$|\s?:\s*$)"
 )
 #: Who asks, with those it asks below: "Sở Y tế yêu cầu:".
 _ASKS = pattern(
@@ -51,11 +59,18 @@ def names_some(text: str, start: int, end: int, stop: int, closed: str, ordered:
         return False  # "các chủ thuyền kê lại danh sách những nhà cần giúp", "xã nào để cháy"
     if closed == ":" and (phrase == "Ngân hàng" or phrase.endswith(("Chức vụ", "chức vụ"))):
         return False  # "Ngân hàng: Lúa Gạo, chi nhánh Khe Mây", "Đồng chí Trần Văn Mây, chức vụ: …"
-    if closed == ":" and (_COUNTS.match(text, end, stop) or only_holds(text, end, stop)):
+    if closed == ":" and (
+        _COUNTS.match(text, end, stop)
+        or _MEASURE.fullmatch(text, end, stop)
+        or only_holds(text, end, stop)
+        or (end >= stop - 2 and _PLACED_BELOW.match(text, stop))
+    ):
         return False
     if closed in (":", "heading") and phrase.startswith(_BOARDS) and _members_below(text, stop):
         return False
     if closed == ":" and _SPEAKS_OUT.search(phrase):
+        return False
+    if text[stop - 1 : stop] == ":" and _SPEAKS_OUT.match(text, end, stop):
         return False
     return not (closed == "verb" and _ASKS.match(text, end, stop))
 
@@ -85,10 +100,12 @@ def _members_below(text: str, stop: int) -> bool:
 
 #: What is told of somebody, not to him.
 _TELLS_OF = pattern(
-    r"[ ,]*(?:đã|được|là một|cho (?:biết|rằng|thấy|hay)|của|nhận được|vừa|đang|xin|có ý kiến|thông báo(?! (?:cho|đến|tới|và) )|ghi nhận|ban hành Kế hoạch|ban hành Quyết|kêu gọi|thi đua|làm việc theo|hoạt động theo|để xảy ra|để mất|gửi về (?:địa chỉ|hộp thư))(?!\w)|[ ,]*(?:không|chưa|để|vi phạm|làm)(?!\w)[^.;]{1,90}? (?:thì|(?:sẽ )?bị (?:xử|phạt|phê|kỷ)|phải chịu|sẽ không)(?!\w)"
+    r"[ ,]*(?:đã|được|là một|cho (?:biết|rằng|thấy|hay)|của|nhận được|vừa|đang|xin|có ý kiến|thông báo(?! (?:cho|đến|tới|và) )|ghi nhận|ban hành Kế hoạch|ban hành Quyết|kêu gọi|thi đua|làm việc theo|hoạt động theo|để xảy ra|để mất|nào|có thể|gửi về (?:địa chỉ|hộp thư))(?!\w)|[ ,]*(?:không|chưa|để|vi phạm|làm)(?!\w)[^.;]{1,90}? (?:thì|(?:sẽ )?bị (?:xử|phạt|phê|kỷ)|phải chịu|sẽ không)(?!\w)"
 )
 #: What a council does itself: "HĐND huyện cơ bản tán thành với …".
-_APPROVES = pattern(r" (?:tán thành|nhất trí|đồng ý|đồng tình|chấp thuận|ghi nhận|thông qua)(?!\w)")
+_APPROVES = pattern(
+    r"(?: [a-zà-ỹđ]+){0,2} (?:tán thành|nhất trí|đồng ý|đồng tình|chấp thuận|ghi nhận|thông qua)(?!\w)"
+)
 #: A part in a body that is set up: "Giám đốc Sở Y tế | - Phó Trưởng ban".
 _MEMBER = pattern(
     r",? ?[-–:]? ?(?:là |làm )?(?:Thành viên|thành viên|Ủy viên|Uỷ viên|ủy viên|Trưởng [Bb]an|Phó [Tt]rưởng|Phó [Bb]an|Tổ trưởng|Tổ phó|Thư ký)(?!\w)"
@@ -111,14 +128,15 @@ def only_told_of(text: str, start: int, end: int, stop: int, how: How) -> bool:
     phrase = text[start:end]
     if phrase.endswith(
         (" đã", " đang", " vừa", " có thể", " sẽ", " hoạt động theo", " làm việc theo")
-    ) or _APPROVES.search(phrase):
+    ) or (_APPROVES.search(phrase) or _APPROVES.match(text, end, stop)):
         return True
     if _TELLS_OF.match(text, end, stop):
         return True
     if how == "section":
         return False
     return (
-        (text.startswith(" phát động", end) and not GENERIC.match(phrase))
+        _MEASURE.fullmatch(text, end, stop) is not None
+        or (text.startswith(" phát động", end) and not GENERIC.match(phrase))
         or _HAS_POWER.match(text, end, stop) is not None
         or _MEMBER.match(text, end, stop) is not None
         or (how == "decision" and _constitutes(text, phrase, end, stop))

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from thidua.graph.extract.assignments.parts import How
+from thidua.graph.extract.assignments.shape import ends_by_shape
 from thidua.graph.extract.layout.flow import Flow
 from thidua.graph.records import Evidence
 
@@ -55,8 +56,23 @@ class Reading:
 
     def note(self, start: int, end: int, role: Role, partners: list[str]) -> Told:
         """Note that flow[start:end] is told to act."""
-        name = " ".join(self.flow.text[start:end].split())
-        told = Told(name, role, partners, self.flow.evidence(start, end, "told to act"))
+        text = self.flow.text
+        name = " ".join(text[start:end].split())
+        by_shape = ends_by_shape(text, start, end)
+        told = Told(
+            name,
+            role,
+            partners,
+            self.flow.evidence(
+                start,
+                end,
+                "told to act",
+                0.8 if by_shape else 1.0,
+                "the name ends by its shape; no list holds the verb behind it"
+                if by_shape
+                else None,
+            ),
+        )
         self.told.append(told)
         return told
 

@@ -12,6 +12,7 @@ import itertools
 import re
 
 from thidua.graph.extract.assignments.heads import GENERIC, agent_head_at
+from thidua.graph.extract.assignments.verbs import acts
 from thidua.graph.extract.letters import old_tones, pattern
 from thidua.graph.extract.rules import by_rules, rules
 
@@ -22,25 +23,37 @@ _BRACKET = pattern(r" ?\([^()\n]{0,200}\)")
 _PARTS = (",", ";", "+", "/")
 #: What links parts of a name, and closes none.
 _LINKS = frozenset(
-    "của các và thuộc trực trên tại trong ngoài ở có được về theo cho liên cùng những số nhiệm khóa khoá giúp ban tổ đoàn hội chủ đóng".split()
-)
+    ["của", "các", "và", "thuộc", "trực", "trên", "tại", "trong", "ngoài", "ở", "có", "được", "về", "theo", "liên", "cùng", "những",
+     "số", "nhiệm", "khóa", "khoá", "giúp", "ban", "tổ", "đoàn", "hội", "chủ", "đóng"]
+)  # fmt: skip
 #: What places and ranks are told by, which may close a name.
 _PLACES = frozenset(
-    "tỉnh thành phố huyện thị xã trấn quận phường thôn xóm ấp bản cấp ngành sở bộ khu cụm khối vùng miền trường viện việc".split()
-)
+    ["tỉnh", "thành", "phố", "huyện", "thị", "xã", "trấn", "quận", "phường", "thôn", "xóm", "ấp", "bản", "cấp", "ngành", "sở", "bộ",
+     "khu", "cụm", "khối", "vùng", "miền", "trường", "viện", "việc"]
+)  # fmt: skip
 #: What a list of places or kinds goes on with behind a comma.
 _KINDS = frozenset(
-    "thành thị phường xã quận huyện tỉnh đặc ban ngành sở bộ phòng khoa trung đoàn đơn cơ địa hội tổ thôn xóm ấp bản".split()
-)
+    ["thành", "thị", "phường", "xã", "quận", "huyện", "tỉnh", "đặc", "ban", "ngành", "sở", "bộ", "phòng", "khoa", "trung", "đoàn", "đơn",
+     "cơ", "địa", "hội", "tổ", "thôn", "xóm", "ấp", "bản"]
+)  # fmt: skip
+#: What a number belongs to that is part of a name: "Đội Quản lý thị trường số | 3".
+_NUMBERED = frozenset(
+    ["số", "khu", "vực", "đoàn", "đội", "cụm", "khối", "phường", "quận", "ban", "tổ", "trạm", "phòng", "dân"]
+)  # fmt: skip
 #: No name holds these.
 _NEVER = frozenset(
-    "từng mỗi mọi hết ngay lại xong trước sau để không chưa phải cần nên đã sẽ đang với đến tới xuống lên ra vào đi khi nếu bằng như đủ thêm hơn"
-    " rồi cũng đều còn luôn hằng vẫn thì mà là do bị kịp sớm gấp thật tận khắp cả nào nhau mình này nọ nêu đó một".split()
-)
+    ["từng", "mỗi", "mọi", "hết", "ngay", "lại", "xong", "trước", "sau", "để", "cho", "không", "chưa", "phải", "cần", "nên", "đã", "sẽ",
+     "đang", "với", "đến", "tới", "xuống", "lên", "ra", "vào", "đi", "khi", "nếu", "bằng", "như", "đủ", "thêm", "hơn", "rồi", "cũng",
+     "đều", "còn", "luôn", "hằng", "vẫn", "thì", "mà", "là", "do", "bị", "kịp", "sớm", "gấp", "thật", "tận", "khắp", "cả", "nào", "nhau",
+     "mình", "này", "nọ", "nêu", "đó", "một"]
+)  # fmt: skip
 #: Kinds of bodies: a name that ends with one is whole ("Đoàn Thanh niên Khối"), or it goes on with what the body is.
 _KIND_WORDS = frozenset(
-    "Khối Cụm Sở Bộ Cục Vụ Ban Phòng Khoa Tổ Đội Đoàn Hội Đảng Tỉnh Huyện Xã Trường Viện Trạm Trung Công Nhà Cơ Ngành Xưởng Hạt Đài Báo Quỹ Chi".split()
-)
+    ["Khối", "Cụm", "Sở", "Bộ", "Cục", "Vụ", "Ban", "Phòng", "Khoa", "Tổ", "Đội", "Đoàn", "Hội", "Đảng", "Tỉnh", "Huyện", "Xã", "Trường",
+     "Viện", "Trạm", "Trung", "Công", "Nhà", "Cơ", "Ngành", "Xưởng", "Hạt", "Đài", "Báo", "Quỹ", "Chi"]
+)  # fmt: skip
+
+
 def shape_end(text: str, start: int, end: int) -> int | None:
     """Where the names in text[start:end] end by their shape; None where that says nothing: of groups, and where no name
     has begun."""
@@ -67,13 +80,15 @@ def shape_end(text: str, start: int, end: int) -> int | None:
                 half, capital, last, position = False, False, head, head
                 before = text[begin:head].rsplit(" ", 1)[-1]
                 continue
-            if not (word in _KINDS or (word[0].isupper() and " và " in text[begin:end])):
+            if not (
+                word in _KINDS or (word[0].isupper() and (capital or " và " in text[begin:end]))
+            ):
                 break
-        if word[0].isupper() or word.isdigit():
+        if word[0].isupper() or (word.isdigit() and before.lower() in _NUMBERED):
             # "Kế | toán": the first of a row of capitals may be half a word
             half = word.isalpha() and not (word.isupper() or word in _KIND_WORDS or capital)
             capital = word not in _KIND_WORDS
-            named, last, position, before = named or word.isalpha(), token.end(), token.end(), word
+            named, last, position, before = True, token.end(), token.end(), word
             continue
         reached, closes = _small(text, token, end, before, half and token["gap"] == " ")
         if reached is None:
@@ -95,11 +110,15 @@ def _small(
     if f"{before} {word}".lower() in pairs:
         return after, True
     following = _WORD.match(text, after, end)
-    if following and following["gap"] in (" ", " - ") and f"{word} {following['word']}".lower() in pairs:
+    if (
+        following
+        and following["gap"] in (" ", " - ")
+        and f"{word} {following['word']}".lower() in pairs
+    ):
         return following.end(), True
     if word in _NEVER:
         return None, False
-    if half or word in _PLACES:
+    if half or word in _PLACES or word in rules().agent_fields or before in _NEEDS_MORE:
         return after, True
     return (after, False) if word in _LINKS else (None, False)
 
@@ -115,10 +134,16 @@ def _pairs() -> frozenset[str]:
 
 #: How many words behind a name are too many for one, whatever they are.
 _TOO_MANY = 4
+#: Behind these another word of the name follows: "các | trạm", "Ban Quản lý | chợ".
+_NEEDS_MORE = ("các", "lý")
 #: What stands behind a name that is whole, where it stands in a list or at the end of a line.
 _CLOSED = pattern(r" ?(?:[;,:.(\n]|\Z)")
 #: Words with which a name that no list knows may go on nevertheless.
-_OF_A_NAME = frozenset("tỉnh huyện xã phường thị thành phố quận các của và - –".split())
+_OF_A_NAME = frozenset(
+    ["tỉnh", "huyện", "xã", "phường", "thị", "thành", "phố", "quận", "của", "và", "-", "–"]
+)
+#: The place of one body, behind which nothing of its name stands.
+_LOCAL = (" tỉnh", " huyện", " xã", " phường", " quận", " thành phố", " thị xã")
 #: What tells which of several are meant: "UBND các xã | có rừng", "các tỉnh | từ Khe Mây đến Bãi Giếng".
 _WHICH = ("có", "được", "chưa", "không", "nằm", "từ", "đã", "đang", "gồm")
 #: Bodies that are called by their task, which may be told in any words: "Ban Chỉ đạo | kỷ niệm ngày mùa".
@@ -134,20 +159,37 @@ def without_doing(text: str, start: int, end: int, closed: str) -> int:
     cannot.
     """
     named = shape_end(text, start, end)
-    if named is None or named >= end or text[named] != " " or not text[named + 1].isalpha():
+    if named is None or named >= end or text[named] != " ":
         return end
+    if not text[named + 1].isalnum():
+        # "Sở Y tế | (cơ quan thường": a bracket that a torn text leaves open
+        return named if text[named + 1] == "(" and text.find(")", named, end) < 0 else end
     name, words = text[start:named], text[named + 1 : end].split()
-    if words[:2] == ["được", "giao"] or "về" in words[:2] or _BY_TASK.search(name) or (words[0] in _WHICH and " các " in name):
+    if (
+        words[:2] == ["được", "giao"]
+        or "về" in (*words[:2], *name.split())
+        or _BY_TASK.search(name)
+        or (words[0] in _WHICH and " các " in name)
+    ):
         return end
-    if not _NEVER.isdisjoint(words[: words.index("các")] if "các" in words else words):
+    if not _NEVER.isdisjoint(words):
         return named
-    if closed == ":" or not text[named:end].islower() or not _OF_A_NAME.isdisjoint(words[:3]):
+    local = name.endswith(_LOCAL)
+    if closed == ":" and not (local and len(words) > 1):
+        return end
+    if not text[named:end].islower() or not _OF_A_NAME.isdisjoint(words[:3]):
         return end
     if _whole_elsewhere(text, start, named) and not _whole_elsewhere(text, start, end):
         return named
-    if len(words) >= _TOO_MANY or (len(words) > 1 and _OF_A_NAME.isdisjoint(words)):
-        return named
-    return end
+    if len(words) == 1 and words[0] in _syllables():
+        return end
+    return named if len(words) >= _TOO_MANY or _OF_A_NAME.isdisjoint(words) else end
+
+
+@by_rules
+def _syllables() -> frozenset[str]:
+    """The small words that the pairs of `_pairs` consist of."""
+    return frozenset(word for pair in _pairs() for word in pair.split())
 
 
 def _whole_elsewhere(text: str, start: int, end: int) -> bool:
@@ -161,3 +203,42 @@ def _whole_elsewhere(text: str, start: int, end: int) -> bool:
             return True
         at = text.find(words, at + 1)
     return False
+
+
+#: What goes on with a name up to the end of its item: it ends with a capital, which no doing does.
+_REST = pattern(r"(?: [^\W\d_]+){1,8} [A-ZĐÀ-Ỹ]\w*(?=[;,.\n])")
+
+
+def goes_on_elsewhere(text: str, start: int, end: int, stop: int) -> int:
+    """Where the name text[start:end], which a word of action seems to end, ends after all, since the same words stand
+    elsewhere and go on alike up to the end of an item of a list: "Công ty Đầu tư | phát triển chợ Khe Mây;"."""
+    words = text[start:end]
+    if words.count(" ") < 2:
+        return end
+    at = text.find(words)
+    while at >= 0:
+        if at != start:
+            rest = _REST.match(text, at + len(words))
+            if (
+                rest
+                and text.startswith(rest.group(), end, stop)
+                and _NEVER.isdisjoint(rest.group().split())
+            ):
+                return end + len(rest.group())
+        at = text.find(words, at + 1)
+    return end
+
+
+#: What stands behind one of several names, and no verb is.
+_MORE = (" và ", " cùng ", " có ", " được ", " trong ", " theo ", " tại ", " là ")
+
+
+def ends_by_shape(text: str, start: int, end: int) -> bool:
+    """Whether a word in small letters that no list of verbs holds stands behind the name text[start:end]."""
+    return (
+        text[start : start + 1].isupper()
+        and text.startswith(" ", end)
+        and text[end + 1 : end + 2].islower()
+        and not text.startswith(_MORE, end)
+        and acts().match(text, end) is None
+    )

@@ -74,14 +74,14 @@ _BRACKETED = pattern(r" ?\([^()]{1,60}\)")
 _COMMENDS = pattern(r"(?:tiếp tục |nhất trí |thống nhất )?giới thiệu và ")
 _TELLS_AND = pattern(r"(?:hướng dẫn|thông báo|triển khai|phát động|thống nhất) và ")
 #: "Văn phòng Chính phủ | trân trọng đề nghị"
-_POLITELY = (" trân trọng ",)
+_POLITELY = pattern(r"(?: (?:trân trọng|kính|rất|xin|cũng|tiếp tục))+ $")
 
 
 def speaks(text: str, start: int, verb: int, numbered: bool, leads_in: bool) -> bool:
     """Whether text[start:verb] leads up to an order of the author, which items may follow."""
-    while text.endswith(_POLITELY, start, verb):
-        verb = text.rfind(" ", start, text.rfind(" ", start, verb - 1)) + 1
     start = max(start, verb - 200)
+    politely = _POLITELY.search(text, start, verb)
+    verb = politely.start() + 1 if politely else verb
     before = text[start:verb]
     if _OWN_TASK.search(before) or before.endswith((" văn bản ", " công văn ", " hồ sơ ")):
         return False
