@@ -113,7 +113,7 @@ def phrase_end(text: str, position: int, stop: int, longest: int = 220) -> tuple
     if closed == "verb":
         end = goes_on_elsewhere(text, position, end, stop)
     named = without_doing(text, position, end, closed)
-    if named == end and (closed == "heading" or text.startswith(",", end)):
+    if named == end and closed != ":":
         named = _group_end(text, position, end)
     return (named, "verb") if named < end else (end, closed)
 
@@ -154,16 +154,14 @@ def _by_words(text: str, position: int, stop: int, longest: int) -> tuple[int, s
 
 #: What closes the naming of a group: "các đơn vị liên quan | treo cờ".
 _CLOSES = pattern(
-    r" (?:liên quan|trên địa bàn(?: [Tt]ỉnh| [Tt]hành phố| [Hh]uyện| [Xx]ã| [Pp]hường)?+|trực thuộc|nêu trên|các cấp)(?= [a-zà-ỹđ])"
+    r" (?:liên quan|trên địa bàn(?: [Tt]ỉnh| [Tt]hành phố| [Hh]uyện| [Xx]ã| [Pp]hường)?+|trực thuộc|nêu trên|các cấp)(?! (?:và|của|trên|tại|trong|ở|các|đến|với|tới|thuộc|trực|hoặc|hay|cùng|theo|được|có|về|này|nêu|đóng|tỉnh|thành|huyện|xã|phường|thị|quận|khác|cấp|ngành|bộ|sở|trung)(?!\w))(?= [a-zà-ỹđ])"
 )
 
 
 def _group_end(text: str, start: int, end: int) -> int:
     """Where a group in text[start:end] ends, if a verb that no list holds follows it."""
     closing = _CLOSES.search(text, start, end)
-    if closing is None or text[closing.end() : end].count(" ") < 2:
-        return end
-    return closing.end()
+    return closing.end() if closing else end
 
 
 #: "UBND huyện: Bãi Giếng, Khe Mây, …"

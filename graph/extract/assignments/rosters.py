@@ -107,7 +107,7 @@ def _favours(text: str, lead: int, position: int) -> bool:
 
 #: What follows a body that is told to act: words in small letters, or a colon and words.
 _ACTS = pattern(
-    r"(?: ?\([^()\n]{1,80}\))?(?:(?:, [a-zà-ỹđ ]{3,60},)? (?!đã |được |là |gồm |của |cho |có \d)[a-zà-ỹđ]{1,7} [^\n]{8}| ?: ?[^\W\d][^\n]{8})"
+    r"(?: ?\([^()\n]{1,80}\))?(?:(?:, [a-zà-ỹđ ]{3,60},)? (?!đã |được |là |gồm |của |cho |có \d)[a-zà-ỹđ]{1,7} [^\n]{4}| ?: ?[^\W\d][^\n]{4})"
 )
 
 

@@ -158,6 +158,15 @@ def without_doing(text: str, start: int, end: int, closed: str) -> int:
     `closed` says what ends the phrase: of a label with a colon every word is thought to belong to the name unless it
     cannot.
     """
+    if (
+        (
+            not text[text.rfind(" ", start, end) + 1 : end].islower()
+            or text.endswith(_LOCAL, start, end)
+        )
+        and text.find("(", start, end) < 0
+        and _NEVER.isdisjoint(text[start:end].split())
+    ):
+        return end  # what ends as a name does; most do
     named = shape_end(text, start, end)
     if named is None or named >= end or text[named] != " ":
         return end

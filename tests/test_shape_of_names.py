@@ -1,0 +1,161 @@
+"""Who acts where no list of words tells it: by the shape of a name, and by that of a list."""
+
+from __future__ import annotations
+
+import pytest
+
+from thidua.graph.extract.assignments.find import find_assignments
+from thidua.graph.extract.layout.flow import make_flow
+
+#: An item of the part on who acts, and those it names; no list holds the verbs of these.
+SHAPES: dict[str, list[str]] = {
+    # capitals, their second halves, places
+    "Vụ Kế hoạch - Mùa vụ rót thóc kịp thời.": ["Vụ Kế hoạch - Mùa vụ"],
+    "Vụ Tài chính xoáy từng khoản chậm trả, đề xuất cách gỡ.": ["Vụ Tài chính"],
+    "Phòng Kế toán gom hết sổ cũ về một tủ.": ["Phòng Kế toán"],
+    "Đoàn Thanh niên Khối khuấy phong trào nêu ở mục III.": ["Đoàn Thanh niên Khối"],
+    "Ban Tuyên giáo Đảng ủy Khối ra bản tin nửa tháng một số.": ["Ban Tuyên giáo Đảng ủy Khối"],
+    "Đội Quản lý thị trường số 3 lùng hàng giả.": ["Đội Quản lý thị trường số 3"],
+    "UBND các xã Khe Mây, Bãi Giếng nhường đất làm sân kho.": [
+        "Ủy ban nhân dân các xã Khe Mây, Bãi Giếng"
+    ],
+    "UBND các xã, thị trấn bàn với nhân dân, định ra mức phấn đấu.": [
+        "Ủy ban nhân dân các xã, thị trấn"
+    ],
+    "Giám đốc Phòng giao dịch NHCSXH các huyện rà lại từng tổ vay vốn, thay tổ trưởng yếu.": [
+        "Giám đốc Phòng giao dịch Ngân hàng Chính sách xã hội các huyện"
+    ],
+    "Hội Khuyến học huyện cùng dựng tủ sách.": ["Hội Khuyến học huyện"],
+    # fields of work in small letters
+    "Phòng Quản lý chất lượng soi kỹ từng mẻ chè, không báo trước.": ["Phòng Quản lý chất lượng"],
+    "Ban Quản lý chợ vẽ lại sơ đồ các sạp.": ["Ban Quản lý chợ"],
+    "Ban Quản lý dự án đầu tư xây dựng huyện thúc nhà thầu.": [
+        "Ban Quản lý dự án đầu tư xây dựng huyện"
+    ],
+    "Cục Kinh tế - Quản lý đầu tư xây dựng chủ trì việc tính giá.": [
+        "Cục Kinh tế - Quản lý đầu tư xây dựng"
+    ],
+    "Phòng Kế hoạch tổng hợp (thường trực) chủ trì, phối hợp với Phòng Lúa gạo ghi sổ.": [
+        "Phòng Kế hoạch tổng hợp"
+    ],
+    "Ban Hỗ trợ phụ nữ phát triển kinh tế làm đầu mối ghi sổ.": [
+        "Ban Hỗ trợ phụ nữ phát triển kinh tế"
+    ],
+    "Phòng Kỹ thuật khai thác + Phòng Lúa gạo: có mặt mỗi ca.": [
+        "Phòng Kỹ thuật khai thác",
+        "Phòng Lúa gạo",
+    ],
+    # what stands between several
+    "Đề nghị Mặt trận Tổ quốc huyện,Hội Nông dân, Huyện đoàn rước đèn.": [
+        "Mặt trận Tổ quốc huyện",
+        "Hội Nông dân",
+        "Huyện đoàn",
+    ],
+    "Phòng Tổ chức - Cán bộ, Thanh tra và Thi đua là đầu mối.": [
+        "Phòng Tổ chức - Cán bộ, Thanh tra và Thi đua"
+    ],
+    "Văn phòng, Thanh tra và Phòng Lúa gạo ghi sổ.": ["Văn phòng", "Thanh tra", "Phòng Lúa gạo"],
+    "Ban Thường vụ Huyện, Thị, Thành Đoàn: đưa chỉ tiêu xuống xã.": [
+        "Ban Thường vụ Huyện, Thị, Thành Đoàn"
+    ],
+    "Các Tòa chuyên trách, Phòng Lúa gạo chọn việc khó.": ["Các Tòa chuyên trách", "Phòng Lúa gạo"],
+    # what is no doing: names called by a task, and what tells which of several
+    "Ban Chỉ đạo huyện kỷ niệm các ngày mùa năm 2020 lập kế hoạch.": [
+        "Ban Chỉ đạo huyện kỷ niệm các ngày mùa năm 2020"
+    ],
+    "UBND các huyện có rừng trên núi Khe Mây lập kế hoạch.": [
+        "Ủy ban nhân dân các huyện có rừng trên núi Khe Mây"
+    ],
+    "Chủ tịch UBND các xã từ Khe Mây đến Bãi Giếng lập sổ.": [
+        "Chủ tịch Ủy ban nhân dân các xã từ Khe Mây đến Bãi Giếng"
+    ],
+    "Hội Thân nhân kiều bào huyện: mở sổ.": ["Hội Thân nhân kiều bào huyện"],
+    "Liên hiệp lâm - nông - công nghiệp giao mức cho từng đội.": [
+        "Liên hiệp lâm - nông - công nghiệp"
+    ],
+    "Hiệu trưởng các trường học đóng trên địa bàn mở cửa thư viện.": [
+        "Hiệu trưởng các trường học đóng trên địa bàn"
+    ],
+}
+
+
+@pytest.mark.parametrize("item", SHAPES)
+def test_a_name_ends_by_its_shape(item: str) -> None:
+    flow = make_flow(f"\nIII. TỔ CHỨC THỰC HIỆN\n\n1. {item}\n")
+
+    found = find_assignments(flow, "Kế hoạch", 0, len(flow.text))
+
+    assert [a.agent for a in found] == SHAPES[item]
+
+
+def test_a_name_goes_on_as_it_does_elsewhere() -> None:
+    flow = make_flow(
+        "\n- Chủ tịch Công ty Đầu tư phát triển chợ nổi Khe Mây;\n\n"
+        "1. Công ty Đầu tư phát triển chợ nổi Khe Mây mở thêm cổng.\n"
+    )
+
+    found = find_assignments(flow, "Công văn", flow.text.index("1. "), len(flow.text))
+
+    assert [a.agent for a in found] == ["Công ty Đầu tư phát triển chợ nổi Khe Mây"]
+
+
+@pytest.mark.parametrize(
+    ("item", "confidence"),
+    [("Vụ Tài chính xoáy từng khoản chậm.", 0.8), ("Vụ Tài chính rà soát từng khoản.", 1.0)],
+)
+def test_a_name_that_ends_by_its_shape_is_less_sure(item: str, confidence: float) -> None:
+    flow = make_flow(f"\nIII. TỔ CHỨC THỰC HIỆN\n\n1. {item}\n")
+
+    (found,) = find_assignments(flow, "Kế hoạch", 0, len(flow.text))
+
+    assert found.evidence[0].confidence == confidence
+    assert (found.evidence[0].note is None) == (confidence == 1.0)
+
+
+#: Parts of a plan under headings that no list holds, and those they tell.
+ROSTERS: dict[str, list[str]] = {
+    # items numbered in words
+    "CÁCH LÀM\n\nMột là, Phòng Lúa gạo lo giống.\n\nHai là, Trạm Thủy nông gánh phần nước.\n\nBa là, đề nghị Hội Nông dân huyện góp phân.": [
+        "Phòng Lúa gạo",
+        "Trạm Thủy nông",
+        "Hội Nông dân huyện",
+    ],
+    "Để tới đích:\n\nThứ nhất, Phòng Lúa gạo gom thóc.\n\nThứ hai, Trạm Thủy nông, Trạm Y tế treo biển.": [
+        "Phòng Lúa gạo",
+        "Trạm Thủy nông",
+        "Trạm Y tế",
+    ],
+    # other dashes, and marks of letters and figures
+    "AI LÀM\n\n— Các chi bộ trực thuộc nhắc nhau ghi sổ.\n\n— Ban Tuyên giáo Đảng ủy Khối in tờ gấp.\n\n— Văn phòng Đảng ủy Khối kê bàn ghế.": [
+        "Các chi bộ trực thuộc",
+        "Ban Tuyên giáo Đảng ủy Khối",
+        "Văn phòng Đảng ủy Khối",
+    ],
+    "V.- Tổ chức thực hiện\n\n- Phòng Lúa gạo trỉa ngô.": ["Phòng Lúa gạo"],
+    "D/ TỔ CHỨC THỰC HIỆN\n\n- Phòng Lúa gạo trỉa ngô.": ["Phòng Lúa gạo"],
+    # lists of others
+    "ĐÍCH ĐẾN\n\n- Trường Khe Mây đạt chuẩn 100%.\n\n- Trường Bãi Giếng đạt chuẩn 90%.\n\n- Trạm Y tế Khe Mây đạt chuẩn 80%.": [],
+    "Tặng Cờ cho:\n\n- Phòng Lúa gạo dẫn đầu khối.\n\n- Trạm Thủy nông dẫn đầu cụm.\n\n- Hội Nông dân huyện dẫn đầu vụ.": [],
+    "KẾT QUẢ\n\n- Phòng Lúa gạo đã gom thóc về kho.\n\n- Trạm Thủy nông đã nạo xong kênh.\n\n- Hội Nông dân huyện đã góp phân.": [],
+    "NƠI Ở\n\n- Lúa tốt ở cánh đồng trong.\n\n- Ngô tốt ở cánh đồng ngoài.\n\n- Phòng Lúa gạo ở giữa làng.": [],
+    # measures and rooms
+    "1. Cơ quan, công sở không khói thuốc: 60 - 65%.\n\n2. Trung tâm học tập cộng đồng loại tốt: 45/64 trung tâm.": [],
+    "a) Văn phòng khoa:\n\n+ Tầng trệt: Phòng 104 Khoa Lúa gạo.\n\nb) Phòng Giáo viên:\n\nGồm các phòng ở tầng hai.": [],
+}
+
+
+@pytest.mark.parametrize("part", ROSTERS)
+def test_a_list_of_bodies_says_who_acts(part: str) -> None:
+    flow = make_flow(f"\nI. MỤC TIÊU\n\nLúa tốt.\n\nII. NỘI DUNG\n\n{part}\n")
+
+    found = find_assignments(flow, "Kế hoạch", 0, len(flow.text))
+
+    assert [a.agent for a in found] == ROSTERS[part]
+
+
+def test_those_whom_a_telegram_is_wired_to_may_stand_behind_any_mark() -> None:
+    flow = make_flow(
+        "\nBỘ TRƯỞNG BỘ LÚA GẠO điện:\n\n• Cục trưởng các Cục: Đê điều, Thóc giống;\n\n• Giám đốc Kho Khe Mây.\n\nLúa tốt.\n"
+    )
+
+    assert not find_assignments(flow, "Công điện", 0, len(flow.text))
