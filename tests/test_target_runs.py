@@ -23,6 +23,7 @@ WAYS: dict[str, str] = {
     "small Roman numbers": "(i) Chè: trên 12 tấn;\n(ii) Số hộ có giếng đạt 85%; tăng 12 km đường;\n(iii) 95% nhà có bếp.",
     "numbers with strokes": "1/ Chè: trên 12 tấn;\n2/ Số hộ có giếng đạt 85%; tăng 12 km đường;\n3/ 95% nhà có bếp.",
     "letters": "a) Chè: trên 12 tấn;\nb) Số hộ có giếng đạt 85%; tăng 12 km đường;\nc) 95% nhà có bếp.",
+    "no marks": "Chè trên 12 tấn.\nSố hộ có giếng đạt 85%; tăng 12 km đường.\n95% nhà có bếp.",
     "labels": "STT 1: chè trên 12 tấn.\nSTT 2: số hộ có giếng đạt 85%; tăng 12 km đường.\nSTT 3: 95% nhà có bếp.",
     "an item without a figure": ITEMS.replace("\n\n- 95%", "\n\n- Giữ nếp chợ phiên.\n\n- Giữ 5%. \n\n- 95%").replace("- Giữ 5%. \n\n", ""),
 }  # fmt: skip
@@ -57,6 +58,7 @@ NONE: dict[str, tuple[str, str, str]] = {
     "orders to bodies": ("Chỉ thị", "Giữ chợ", "I/ AI LÀM\n\n- Phòng Tài chính: chi 12 tỷ đồng.\n\n- Phòng Nội vụ: đủ 5% quỹ.\n\n- Đề nghị Hội Chợ góp 9 tỷ đồng."),
     "a decision": ("Quyết định", "Giữ chợ", f"Điều 2. Chợ\n\n{ITEMS}"),
     "points": ("Hướng dẫn", "Chấm chợ", "1. Cách chấm\n\n- Giếng đạt 85%: cộng điểm.\n\n- Chè đạt 90%: cộng điểm.\n\n- Bếp tăng 12%: trừ điểm."),
+    "what is paid": ("Chỉ thị", "Giữ chợ", "I/ CHỢ\n\n- Tổ vượt 5% được thưởng 10 gùi; vượt 10% được thưởng 25 gùi; đạt 15% được thưởng 40 gùi."),
     "two items": ("Chỉ thị", "Giữ chợ", "I/ CHỢ\n\n- Chè búp tươi: trên 12 tấn.\n\n- Đường xóm tăng 12 km."),
 }  # fmt: skip
 
@@ -64,6 +66,29 @@ NONE: dict[str, tuple[str, str, str]] = {
 @pytest.mark.parametrize("why", NONE)
 def test_lists_of_something_else(why: str) -> None:
     assert found(*NONE[why]) == ()
+
+
+def test_one_item_that_semicolons_part() -> None:
+    targets = found(
+        "Chỉ thị",
+        "Giữ chợ",
+        "I/ CHỢ\n\n- Chè: trên 12 tấn; số hộ có giếng đạt 85%; tăng 12 km đường.",
+    )
+
+    assert [t.unit for t in targets] == ["tấn", "%", "km"]
+
+
+def test_a_short_list_goes_on_with_another() -> None:
+    more = "2) Về bến\n\n- Số đò có phao đạt 90%;\n\n- 12 bến được kè."
+    flow_on = found("Chỉ thị", "Giữ chợ", f"I/ CHỢ\n\n1) Về chè\n\n{ITEMS}\n\n{more}")
+
+    assert [t.low for t in flow_on] == [1200, 85, 12, 95, 90, 12]
+
+
+def test_a_paragraph_below_the_items_tells_what_was() -> None:
+    text = f"I/ CHỈ TIÊU\n\n{ITEMS}\n\nPhiên chợ vừa rồi bình quân 24 triệu đồng, có bến 31 triệu đồng."
+
+    assert len(found("Chỉ thị", "Giữ chợ", text)) == 4
 
 
 @pytest.mark.parametrize(

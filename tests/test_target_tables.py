@@ -80,6 +80,10 @@ GRIDS: dict[str, list[tuple[str, float, float, str | None, str, str]]] = {
         ("Đường bê tông", 12, 12, "km", "level", "exact"),
         ("Nhà sàn", 5, 5, "nhà", "level", "exact"),
     ],
+    "TT\nChỉ tiêu\nĐVT\nThực hiện 2023\nThi đua 2024\n1\nĐường bê tông\nkm\n10\n12\n2\nNhà sàn\nnhà\n4\n5\n": [
+        ("Đường bê tông", 12, 12, "km", "level", "exact"),
+        ("Nhà sàn", 5, 5, "nhà", "level", "exact"),
+    ],
     "| TT | Nội dung | ĐVT | Thực hiện 2023 | Kế hoạch 2024 | Ghi chú |\n|---|---|---|---|---|---|\n| 1 | Đường bê tông | km | 10 | 12 | |\n| 2 | Nhà sàn | nhà | 4 | 5 | bản trên |\n": [
         ("Đường bê tông", 12, 12, "km", "level", "exact"),
         ("Nhà sàn", 5, 5, "nhà", "level", "exact"),

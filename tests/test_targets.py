@@ -34,6 +34,57 @@ LISTED: dict[str, list[Row]] = {
     "Người hái chè giỏi: 15 đồng chí.": [
         ("Người hái chè giỏi", 15, 15, "đồng chí", "level", "exact")
     ],
+    "Số phiên chợ: 650 đồng chí, mỗi năm tăng bình quân 3%.": [
+        ("Số phiên chợ", 650, 650, "đồng chí", "level", "exact"),
+        ("Số phiên chợ", 3, 3, "%", "increase", "exact"),
+    ],
+    "Nợ chợ không vượt 2 tỷ đồng; công hái hạ ít nhất 4%.": [
+        ("Nợ chợ", 2, 2, "tỷ đồng", "level", "at_most"),
+        ("công hái", 4, 4, "%", "decrease", "at_least"),
+    ],
+    "Chè non chừng 500 tấn; chè già ~ 60 ha.": [
+        ("Chè non", 500, 500, "tấn", "level", "about"),
+        ("chè già", 60, 60, "ha", "level", "about"),
+    ],
+    "Cây giống đủ tiêu chuẩn: trên 60 ha.": [
+        ("Cây giống đủ tiêu chuẩn", 60, 60, "ha", "level", "at_least")
+    ],
+    "Em nhỏ bị còi cọc dưới 26%.": [("Em nhỏ bị còi cọc", 26, 26, "%", "level", "at_most")],
+    "Giếng sâu trên 50 m: 12 giếng.": [("Giếng sâu trên 50 m", 12, 12, "giếng", "level", "exact")],
+    "Toàn bộ 100% lò trên 500 m3/ngày có rào.": [
+        ("lò trên 500 m3/ngày có rào", 100, 100, "%", "level", "exact")
+    ],
+    "100% thợ được học nghề theo Nghị quyết số 5-NQ/TU của Tỉnh ủy.": [
+        ("thợ được học nghề", 100, 100, "%", "level", "exact")
+    ],
+    "Đóng cửa 65 lò gạch cũ.": [("lò gạch cũ", 65, 65, "lò gạch", "level", "exact")],
+    "Chỉ số giữ chợ vào nhóm 8 bến dẫn đầu.": [("Chỉ số giữ chợ", 8, 8, "bến", "level", "at_most")],
+    "Số vụ cháy lò: không quá 9 vụ.": [("Số vụ cháy lò", 9, 9, "vụ", "level", "at_most")],
+    "Số đò cũ không quá 18 chiếc.": [("Số đò cũ", 18, 18, "chiếc", "level", "at_most")],
+    "Tổ hái xếp loại tốt: 45/64 tổ hái.": [
+        ("Tổ hái xếp loại tốt", 45, 45, "tổ hái", "level", "exact")
+    ],
+    "Không còn quá 2% bến yếu.": [("bến yếu", 2, 2, "%", "level", "at_most")],
+    "Cơ cấu chợ: chè 40%; vải 25%; thịt 35%.": [
+        ("Cơ cấu chợ: chè", 40, 40, "%", "level", "exact"),
+        ("Cơ cấu chợ: vải", 25, 25, "%", "level", "exact"),
+        ("Cơ cấu chợ: thịt", 35, 35, "%", "level", "exact"),
+    ],
+    "Nhà ở thợ: khởi công 46 căn, hoàn thành 28 căn.": [
+        ("Nhà ở thợ: khởi công", 46, 46, "căn", "level", "exact"),
+        ("Nhà ở thợ: hoàn thành", 28, 28, "căn", "level", "exact"),
+    ],
+    "Tỷ lệ hài lòng của khách đi chợ sáng đạt 95%, chợ chiều 93%.": [
+        ("Tỷ lệ hài lòng của khách đi chợ sáng", 95, 95, "%", "level", "exact"),
+        ("Tỷ lệ hài lòng của khách đi chợ chiều", 93, 93, "%", "level", "exact"),
+    ],
+    "Các chợ phấn đấu giảm thời gian chờ đò từ 25% đến 30%.": [
+        ("thời gian chờ đò", 25, 30, "%", "decrease", "exact")
+    ],
+    "Chậm nhất đến giữa tháng 7 có 85% bến có phao.": [
+        ("bến có phao", 85, 85, "%", "level", "exact")
+    ],
+    "Số lò cháy phải bằng không; năm 2008 còn 3 lò.": [],
     "Theo đó, 100% hộ có giếng.": [("hộ có giếng", 100, 100, "%", "level", "exact")],
     "Mỗi thầy lang thăm ít nhất 18 vườn/năm.": [
         ("Mỗi thầy lang thăm", 18, 18, "vườn/năm", "level", "at_least")

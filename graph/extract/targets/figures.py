@@ -261,12 +261,12 @@ def figures(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
             yield figure
 
 
-#: A verb of one to three words, all that an item says before its number: "- đóng cửa 65 lò gạch".
-_DEED = pattern(rf"{MARK}(?:[^\W\d_]{{2,7}} ){{1,3}}")
+#: Three words at most, all that an item says before its number: "- đóng cửa 65 lò gạch".
+_DEED = pattern(rf"{MARK}(?:[^\W\d_]{{2,7}} ){{0,3}}")
 
 
 def _opens_item(text: str, at: int, start: int) -> bool:
-    """Whether the number at `at` is what an item says behind a verb."""
+    """Whether the number at `at` is what an item says first, or behind a verb."""
     line = max(text.rfind("\n", start, at) + 1, start)
     return at - line < 36 and text[at - 1] == " " and _DEED.fullmatch(text, line, at) is not None
 

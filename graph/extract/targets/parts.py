@@ -291,14 +291,7 @@ def segments(
                 and state.tasks is None
             )
             begin, done = position, 0
-            cuts = [m.end() for m in matches(_SENTENCE, text, (". ", "; "), position, stop)]
-            # "1.95% số xã có sổ 2.100% số hộ …": items that lost their lines
-            marks = (f.start() for f in here if text[f.start() - 1] == ".")
-            cuts += [at for at in (text.rfind(" ", position, m) + 1 for m in marks) if at]
-            cuts.sort()
-            if cuts and LISTED_SHARES.fullmatch(text, position, stop):
-                cuts = []
-            for cut in (*cuts, stop):
+            for cut in (*_cuts(text, position, stop, here), stop):
                 first = done
                 while done < len(here) and here[done].start() < cut:
                     done += 1
@@ -317,6 +310,15 @@ def segments(
                     )
                 begin = cut
         position = stop + 1
+
+
+def _cuts(text: str, start: int, stop: int, figures: Sequence[re.Match[str]]) -> list[int]:
+    """Where the sentences of the line text[start:stop] with these `figures` end, but for the last."""
+    cuts = [m.end() for m in matches(_SENTENCE, text, (". ", "; "), start, stop)]
+    # "1.95% số xã có sổ 2.100% số hộ …": items that lost their lines
+    marks = (f.start() for f in figures if text[f.start() - 1] == ".")
+    cuts += [at for at in (text.rfind(" ", start, m) + 1 for m in marks) if at]
+    return [] if cuts and LISTED_SHARES.fullmatch(text, start, stop) else sorted(cuts)
 
 
 def _number(line: str) -> tuple[int, str] | None:

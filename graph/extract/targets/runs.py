@@ -39,7 +39,7 @@ _ENDS = pattern(
 )
 #: What is spent, given for, judged by or laid down: figures of other lists.
 _OTHER = (
-    "hen thưởng", "iền thưởng", "ức thưởng", "ức chi", "ức hỗ trợ", "ức phạt", "ức thu", "hụ cấp", "ệ phí", "ọc phí", "inh phí", "iải nhất",
+    "ợc thưởng", "THƯỞNG", "hen thưởng", "iền thưởng", "ức thưởng", "ức chi", "ức hỗ trợ", "ức phạt", "ức thu", "hụ cấp", "ệ phí", "ọc phí", "inh phí", "iải nhất",
     "iải nhì", "iấy khen", "ằng khen", "ừ điểm", "ộng điểm", "ối đa điểm", "hang điểm", "ổng mức đầu tư", "hiều rộng", "hiều cao", "ích thước", "ơn giá", "rị giá",
 )  # fmt: skip
 #: Who is told what to do, no noun phrase.
@@ -53,11 +53,11 @@ _PLACE = pattern(
     r"(?:Tỉnh|Huyện|Quận|Thị xã|Thành phố|Xã|Phường|Thị trấn|Thôn|Bản|Ấp|Làng) [A-ZĐÀ-Ỹ][^:;]{0,40}:"
 )
 #: How many items may lie between the first and the last of a list, and how long one may be.
-_LONGEST_ITEM = 420
+_LONGEST_ITEM, _LONGEST_LINE, _LONGEST_HEADING = 420, 180, 120
 
 
 class Item(NamedTuple):
-    """A line text[start:end] that begins with a mark of `kind`, with its `figures`."""
+    """A line text[start:end] that begins with a mark of `kind`, or "" if with none; where its `words` begin; its `figures`."""
 
     start: int
     end: int
@@ -76,13 +76,35 @@ class Run(NamedTuple):
 
 def runs(text: str, start: int, end: int, figures: Sequence[re.Match[str]]) -> list[Run]:
     """The lists of figures in text[start:end] that have the shape of lists of targets; `figures`: all of it."""
-    found = []
-    for items in _lists(text, start, end, figures):
+    lists = list(_lists(text, start, end, figures))
+    found: dict[int, Run] = {}
+    for n, items in enumerate(lists):
         if _sets(text, items):
             above = _above(text, items[0].start, start)
             if not _leads_elsewhere(above[-1]):
-                found.append(Run(items[0].start, items[-1].end, _until(above)))
-    return found
+                found[n] = Run(items[0].start, items[-1].end, _until(above))
+    if found:
+        for step in (1, -1):
+            for n in range(len(lists))[::step]:
+                near = found.get(n - step)
+                if near and n not in found and _goes_on(text, lists[n - step], lists[n]):
+                    found[n] = Run(lists[n][0].start, lists[n][-1].end, near.until)
+    return [found[n] for n in sorted(found)]
+
+
+def _goes_on(text: str, one: Sequence[Item], other: Sequence[Item]) -> bool:
+    """Whether a short list goes on with what another beside it sets, below or above a heading of its own."""
+    first, second = (one, other) if one[0].start < other[0].start else (other, one)
+    between = text[first[-1].end + 1 : second[0].start - 1]
+    told = [_shapes(text, item) for item in other]
+    return (
+        0 < len(between) < _LONGEST_HEADING
+        and "\n" not in between
+        and _of_a_kind(text, first[-1], second[0])
+        and all(told)
+        and any(any(shaped) for shaped in told if shaped)
+        and not _leads_elsewhere(between)
+    )
 
 
 def _lists(
@@ -100,9 +122,10 @@ def _lists(
         while k < len(figures) and figures[k].start() < stop:
             k += 1
         mark = ITEM.match(text, begin, stop)
-        if mark is None or stop - begin > _LONGEST_ITEM:
+        if stop - begin > (_LONGEST_ITEM if mark else _LONGEST_LINE):
             continue
-        item = Item(begin, stop, mark.lastgroup or "", mark.end(), tuple(figures[first:k]))
+        kind, words = (mark.lastgroup or "", mark.end()) if mark else ("", begin)
+        item = Item(begin, stop, kind, words, tuple(figures[first:k]))
         if run:
             between = _between(text, run[-1], item)
             if between is not None:
@@ -116,10 +139,12 @@ def _lists(
 
 def _between(text: str, last: Item, item: Item) -> list[Item] | None:
     """The items without a figure between two that have some; None where those are not of one list."""
-    if last.kind != item.kind or (last.kind == "dash" and text[last.start] != text[item.start]):
+    if not _of_a_kind(text, last, item):
         return None
     between: list[Item] = []
     at = last.end + 1
+    if not item.kind:
+        return between if at == item.start else None
     while at < item.start:
         stop = text.index("\n", at)
         mark = ITEM.match(text, at, stop)
@@ -128,6 +153,11 @@ def _between(text: str, last: Item, item: Item) -> list[Item] | None:
         between.append(Item(at, stop, item.kind, mark.end(), ()))
         at = stop + 1
     return between
+
+
+def _of_a_kind(text: str, one: Item, other: Item) -> bool:
+    """Whether two items have marks of one kind."""
+    return one.kind == other.kind and (one.kind != "dash" or text[one.start] == text[other.start])
 
 
 def _sets(text: str, run: Sequence[Item]) -> bool:
@@ -140,6 +170,14 @@ def _sets(text: str, run: Sequence[Item]) -> bool:
         shaped += bool(told)
         clauses += len(told)
         bounded += sum(told)
+    if not run[0].kind and shaped < len(run):
+        return False
+    if len(run) == 1 and run[0].kind:
+        item = run[0]
+        if "hấn đấu" in text[item.words : item.end]:
+            return False  # it says by itself that it strives
+        parts = _CLAUSE.sub(";", text[item.words : item.end].rstrip(" .;")).count(";") + 1
+        return parts == clauses > 2 and 2 * bounded >= clauses
     return len(run) > 2 and 3 * shaped >= 2 * len(run) and 2 * bounded >= clauses and bounded > 1
 
 
