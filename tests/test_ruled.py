@@ -63,6 +63,13 @@ def test_a_cell_over_two_columns() -> None:
     assert table.lines == ("|  | Mở đường về bản |  |", ROWS[1])
 
 
+def test_a_line_below_words_of_a_cell_loses_none() -> None:
+    (table,), _ = tables(list(CELLS), [*grid(), Rule(80, 148, 140, 148)])
+
+    told = " ".join(table.lines)
+    assert all(piece.text.strip() in told for piece in CELLS)
+
+
 def test_an_empty_cell_keeps_its_place() -> None:
     (table,), _ = tables([cell for cell in CELLS if cell.text != "1 "], grid())
 

@@ -11,7 +11,7 @@ from docx import Document as WordDocument
 
 from thidua.graph.extract import extract
 from thidua.graph.read import read
-from thidua.graph.read.lines import table_lines
+from thidua.graph.read.lines import span, table_lines
 
 HEAD = ("TT", "Chỉ tiêu", "Đơn vị tính", "Thực hiện năm 2030", "Kế hoạch năm 2031")
 ROWS = (
@@ -89,6 +89,24 @@ def test_cells_over_several_rows(tmp_path: Path) -> None:
 
     assert word == page
     assert word.split("\n")[-3:-1] == ["| Cụm 1 | Sông Lam | 7 |", "|  | Đồi Chè | 9 |"]
+
+
+def test_a_cell_over_more_rows_than_a_table_has_columns(tmp_path: Path) -> None:
+    others = "".join(f"<tr><td>Xã {k}<td>{k}" for k in range(2, 61))
+    table = f"<table><tr><td>Cụm<td>Xã<td>Số<tr><td rowspan=60>Cụm 1<td>Xã 1<td>1{others}</table>"
+    (tmp_path / "a.html").write_text(f"<p>Danh sách các cụm của tỉnh:</p>{table}", "utf-8")
+
+    lines = read(tmp_path / "a.html").nfc.split("\n")
+
+    assert lines[-3:-1] == ["|  | Xã 59 | 59 |", "|  | Xã 60 | 60 |"]
+
+
+SPANS = {"3": 3, "60": 40, "0": 1, "-2": 1, "hai": 1, "": 1, "9" * 5000: 40, None: 1}
+
+
+@pytest.mark.parametrize(("said", "columns"), SPANS.items(), ids=lambda value: str(value)[:5])
+def test_how_far_a_cell_reaches(said: str | None, columns: int) -> None:
+    assert span(said, 40) == columns
 
 
 KEPT_APART = {

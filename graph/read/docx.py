@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from thidua.graph.read import legacy
-from thidua.graph.read.lines import LETTERHEAD, MOST_COLUMNS, Lines, table_lines
+from thidua.graph.read.lines import LETTERHEAD, MOST_COLUMNS, Lines, span, table_lines
 from thidua.graph.read.package import member, open_package
 from thidua.graph.read.styles import Numbers, Styles, W, child_value
 from thidua.graph.read.text import Reading, composed
@@ -208,10 +208,8 @@ class _Writer:
         """The lines of the cells of a row; none for a cell that goes on from above or from the left."""
         for cell in row:
             yield [] if _goes_on(cell) else self._cell(cell)
-            across = child_value(cell.find(f"{W}tcPr"), "gridSpan") or "1"
-            yield from (
-                [] for _ in range(1, min(int(across), MOST_COLUMNS) if across.isdecimal() else 1)
-            )
+            across = span(child_value(cell.find(f"{W}tcPr"), "gridSpan"), MOST_COLUMNS)
+            yield from ([] for _ in range(1, across))
 
     def _cell(self, cell: etree._Element) -> list[str]:
         around, self.lines = self.lines, Lines()

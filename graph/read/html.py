@@ -13,7 +13,7 @@ from lxml import etree
 from lxml import html as lxml_html
 
 from thidua.graph.read import legacy, plain
-from thidua.graph.read.lines import LETTERHEAD, MOST_COLUMNS, Lines, table_lines
+from thidua.graph.read.lines import LETTERHEAD, MOST_COLUMNS, Lines, span, table_lines
 from thidua.graph.read.text import Reading, composed
 
 _DECLARED = re.compile(rb"""charset\s*=\s*["']?\s*([A-Za-z0-9_:.-]{2,40})""", re.IGNORECASE)
@@ -196,6 +196,10 @@ def _is_letterhead(table: etree._Element) -> bool:
     return LETTERHEAD.search(composed("".join(map(str, table.itertext())))) is not None
 
 
+#: A cell that reaches over more rows is damaged.
+_MOST_ROWS = 10_000
+
+
 def _is_plain(table: etree._Element) -> bool:
     """Whether a table holds no other."""
     return next(table.iterdescendants("table"), None) is None
@@ -213,7 +217,8 @@ def _rows(table: etree._Element, lines: Lines, depth: int, *, tight: bool) -> No
         for cell in () if _is_hidden(row) else row.iterchildren("td", "th"):
             while reaching.get(len(made), 0) > 0:
                 made.append([])
-            across, down = _span(cell, "colspan"), _span(cell, "rowspan")
+            across = span(cell.get("colspan"), MOST_COLUMNS)
+            down = span(cell.get("rowspan"), _MOST_ROWS)
             reaching |= {len(made) + k: down for k in range(across)}
             made += [_cell(cell, depth), *([] for _ in range(across - 1))]
         rows.append(made)
@@ -222,12 +227,6 @@ def _rows(table: etree._Element, lines: Lines, depth: int, *, tight: bool) -> No
         lines.add(line)
         lines.end()
     lines.block(apart=not tight)
-
-
-def _span(cell: etree._Element, name: str) -> int:
-    """How many columns or rows a cell reaches over."""
-    value = cell.get(name) or "1"
-    return max(1, min(int(value), MOST_COLUMNS)) if value.isdecimal() else 1
 
 
 def _cell(cell: etree._Element, depth: int) -> list[str]:

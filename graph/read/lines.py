@@ -51,6 +51,13 @@ def table_lines(rows: Sequence[Sequence[Sequence[str]]]) -> list[str]:
     return [f"| {' | '.join(row)} |" for row in cells if any(row)]
 
 
+def span(value: str | None, most: int) -> int:
+    """How many columns or rows a cell reaches over, as its file says; no more than `most`, 1 where that is no number."""
+    if value is None or not value.isdecimal():
+        return 1
+    return max(1, min(int(value[-9:]), most))
+
+
 class Lines:
     """Lines in the making: add words, end lines, open blocks; `text` gives what was written."""
 

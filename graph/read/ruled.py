@@ -40,7 +40,7 @@ class Rule:
 
 
 def tables(words: Sequence[Piece], rules: Sequence[Rule]) -> tuple[list[Block], list[Piece]]:
-    """(the tables of a page, each as lines of text with a cell a line; the words that stand in none)."""
+    """(the tables of a page, each as `table_lines` gives them; the words that stand in none)."""
     if len(rules) > _MOST_LINES:
         return [], list(words)
     made: list[Block] = []
@@ -132,12 +132,13 @@ def _cells(rules: Sequence[Rule], words: Sequence[Piece]) -> dict[_Cell, list[Pi
 
 
 def _in_rows(cells: dict[_Cell, list[str]]) -> list[list[list[str]]]:
-    """The lines of the cells by rows and columns; none where no cell begins."""
+    """The lines of the cells by rows and columns; none where no cell begins. A short line in a cell parts it in two
+    that begin at one place."""
     tops = sorted({cell.top for cell in cells})
     lefts = sorted({cell.left for cell in cells})
     rows: list[list[list[str]]] = [[[] for _ in lefts] for _ in tops]
     for cell, lines in cells.items():
-        rows[tops.index(cell.top)][lefts.index(cell.left)] = lines
+        rows[tops.index(cell.top)][lefts.index(cell.left)] += lines
     return rows
 
 
