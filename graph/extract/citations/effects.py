@@ -87,10 +87,14 @@ _CHANGED = pattern(
     r"[^;.\n(]{0,120}? (?:(?:[A-ZĐ]\w+(?: \w+)?|văn bản|từ|ngày) (?:này|nay)|như sau)(?!\w)"
     r"|[^;.\n“”(]{0,80}? nay (?:được )?(?:đọc|ghi|viết|sửa|chữa)(?: lại)? (?:là|thành)(?!\w)"
 )
-_ENDS = pattern(r"(?<!đã )(?:hết|không còn|chấm dứt)\s+(?:hiệu lực|giá trị)")
+_ENDS = pattern(r"(?<!đã )(?:hết|không còn|chấm dứt|thôi|mất)\s+(?:hiệu lực|giá trị)")
 _BREAKS = pattern(r"[;.\n]|về việc|anh mục")
 #: "Điều 1. Không thực hiện Quyết định số N ngày D về … nữa".
 _NO_LONGER = pattern(r"(?:^\s?|[.:;\n] ?|\d )Không (?:thực hiện|áp dụng|thi hành) $")
+#: "Từ nay không áp dụng Quyết định số N".
+_FROM_NOW_ON = pattern(
+    r"(?:^|[.:;\n,] ?|\d )(?:[Tt]ừ nay|[Nn]ay)(?: trở đi)? không (?:thực hiện|áp dụng|thi hành) $"
+)
 _NOT_ANY_MORE = pattern(r"[^.;\n]{0,380} nữa(?!\w)")
 _SINCE = pattern(r"(?:kể từ|từ ngày|và|;|\n|^)[^;]{0,60}$")
 
@@ -174,6 +178,8 @@ def effect(before: str, text: str, mention: Mention, setting: Setting) -> Relati
     if ends and not _BREAKS.search(after, 0, ends.start()) and _SINCE.search(tail):
         return "repeals"
     if tail.endswith(("hông thực hiện ", "hông áp dụng ", "hông thi hành ")):
+        if _FROM_NOW_ON.search(tail):
+            return "repeals"
         line = text[mention.end : mention.end + 400]
         if _NO_LONGER.search(tail) and " nữa" in line and _NOT_ANY_MORE.match(line):
             return "repeals"

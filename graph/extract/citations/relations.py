@@ -113,8 +113,8 @@ def relate(text: str, sentence: tuple[int, int], group: list[Mention], setting: 
         if relation is None:
             relation = _by_shape(before, text, mention, last, setting)
         if relation is None:
-            inherits = leading is not None and not in_bracket(before) and not was_allowed(before)
-            relation = leading if inherits else "cites"
+            apart = in_bracket(before) or was_allowed(before) or _OWN_CLAUSE.search(before[-120:])
+            relation = leading if leading is not None and not apart else "cites"
         mention.relation = relation
         leading = relation
     if text.startswith(" như sau:", group[-1].end):
@@ -223,9 +223,17 @@ def _same_body(who: str, setting: Setting) -> bool:
     return other in mine or mine in other
 
 
+#: A clause that no list goes on with: "…; rút kinh nghiệm từ | N".
+_OWN_CLAUSE = pattern(
+    r"; (?!(?:các|và|cùng|tại|điểm|khoản|mục|điều|phần|theo|nội dung|quy định|những|số|công văn|văn bản)(?!\w))[a-zà-ỹđ]+(?: [a-zà-ỹđ]+){1,5} (?:từ|với|ở|cho|như|qua) (?:các )?$"
+)
+
+
 def _is_list(before: str) -> bool:
     """Whether only the rest of a title and a list mark stand between two mentions."""
     if is_only_named(before[-240:].lower()) or in_bracket(before) or was_allowed(before):
+        return False
+    if ";" in before and _OWN_CLAUSE.search(before[-120:]):
         return False
     cue = _cue().search(before[-60:].lower())
     if cue is not None and cue.lastgroup == "forwards":
@@ -396,15 +404,15 @@ def _only_looked_at(cue: re.Match[str], mention: Mention) -> bool:
 
 #: What tells what was done; elsewhere it is only the background of what is to be done.
 _TELLS = frozenset(["Báo cáo", "Tờ trình", "Biên bản", "Thông báo", "Công văn"])
-_DID = pattern(r"(?<!\w)đã (?!được )(?:\w+,? ){0,3}$")
+_DID = pattern(r"(?<!\w)(?:đã (?!được )|(?:là )?nhờ |mới có (?:\w+ ){1,3})(?:\w+,? ){0,3}$")
 
 
 def _was_done(cue: re.Match[str], setting: Setting) -> bool:
-    """Whether a cue tells in an order what has been done already: "các xã đã | thực hiện tốt …"."""
+    """Whether a cue tells in an order what has been done already: "các xã đã | thực hiện tốt …", "nhờ | thực hiện"."""
     start = cue.start()
     near = cue.string[max(0, start - 40) : start]
     return (
-        "đã " in near
+        ("đã " in near or "nhờ " in near or "mới có " in near)
         and cue.group() != "theo"
         and setting.type not in _TELLS
         and _DID.search(near) is not None

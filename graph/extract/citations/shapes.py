@@ -107,6 +107,8 @@ _NO_VERB = frozenset(
         "cáo", "trả", "lời", "nhận", "xét", "xem", "gửi", "ký", "lưu", "ý", "phê", "duyệt", "công", "bố", "kiểm",
         "tra", "giám", "sát", "thẩm", "định", "đối", "nghe", "nghị", "quyết", "đề", "án", "văn", "căn", "cứ",
         "chiểu", "vướng", "mắc", "dừng", "thôi", "hết", "hoãn", "ngừng", "trích", "xin", "hỏi", "nhắc", "nhiều",
+        "bên", "cạnh", "dù", "tuy", "nếu", "mới", "gần", "đây", "nay", "còn", "quên", "lẽ", "kể", "đặc", "biệt",
+        "ví", "chẳng", "hạn", "thậm", "lúc", "hồi", "xưa", "nhất", "tạm", "bàn", "dịch", "khác", "giữa", "giống",
     ]
 )  # fmt: skip
 _NO_VERBS = ("mục tiêu", "chỉ tiêu", "điều chỉnh", "thông báo", "các cấp")
@@ -130,11 +132,11 @@ _LED = pattern(
 _LIVES = pattern(r"(?<!\w)(?:[Đđ]ể|[Ll]àm cho|[Gg]iúp) (?:các )?$")
 #: Where a duty stands, or what is to be reached: "phần việc tỉnh nhận tại | N".
 _DUTY = pattern(
-    r"(?<!\w)(?:nhiệm vụ|chỉ tiêu|mục tiêu|giải pháp|phần việc|công việc|đầu việc|lộ trình|định mức)(?: [\w-]+){0,7} (?:tại|trong|của|ở) (?:các )?$"
+    r"(?<!\w)(?:nhiệm vụ|chỉ tiêu|mục tiêu|giải pháp|phần việc|công việc|đầu việc|lộ trình|định mức)(?:(?: [\w%-]+){0,7} (?:tại|trong|của|ở))? (?:các )?(?P<which>mà (?:các )?)?$"
 )
 #: What makes of a duty a thing compared, done or refused.
 _NO_DUTY = pattern(
-    r"(?<!\w)(?:hơn|so|như|khác|đã (?!được|giao|nêu|đề|xác|ghi|đặt|định)|không|chưa(?! (?:xong|hoàn|đạt|làm))|bằng|ngoài|trừ|trái|theo đánh giá|dưới đây|kết quả|sửa đổi|điều chỉnh|bổ sung|thay|bãi bỏ|báo cáo)(?!\w)"
+    r"(?<!\w)(?:hơn|so|như|khác|đã(?! (?:được|giao|nêu|đề|xác|ghi|đặt|định))|không|chưa(?! (?:xong|hoàn|đạt|làm))|bằng|ngoài|trừ|trái|theo đánh giá|dưới đây|kết quả|sửa đổi|điều chỉnh|bổ sung|thay|bãi bỏ|báo cáo)(?!\w)"
 )
 #: "chi đúng mức tại | N", "xét đúng với | N".
 _RIGHT = pattern(
@@ -157,11 +159,26 @@ def is_aim(before: str, text: str, mention: Mention, last: int) -> bool:
     if led and not _governs_none(led["verb"]):
         return True
     duty = _DUTY.search(folded) if near.endswith(_WHERE) else None
-    return duty is not None and _NO_DUTY.search(folded.rsplit(";", 1)[-1]) is None
+    if duty is None or _NO_DUTY.search(folded.rsplit(";", 1)[-1]):
+        return False
+    return duty["which"] is None or _SET_IT.match(text, mention.end, last) is not None
 
 
 _LEADS = ("ể ", "ho ", "iúp ", "ể các ", "ho các ")
-_WHERE = ("tại ", "trong ", "của ", "ở ", "tại các ", "trong các ", "của các ", "ở các ")
+_WHERE = (
+    "tại ",
+    "trong ",
+    "của ",
+    "ở ",
+    "tại các ",
+    "trong các ",
+    "của các ",
+    "ở các ",
+    "tiêu ",
+    "vụ ",
+    "mà ",
+    "mà các ",
+)
 
 
 #: The first word of an item or a sentence, and up to three more, right before a document.
@@ -170,7 +187,9 @@ _FIRST_WORDS = pattern(
 )
 #: "bắt tay vào cuộc vận động “Giữ rừng” mà | Chỉ thị số … | đã đề ra".
 _OF_A_MOVEMENT = pattern(r"[”\"] mà (?:các )?$")
-_SET_IT = pattern(r"[^;.\n]{0,160}? (?:đã )?(?:đề ra|phát động|nêu|giao|khởi xướng|đặt ra)(?!\w)")
+_SET_IT = pattern(
+    r"[^;.\n]{0,160}? (?:đã )?(?:đề ra|quy định|xác định|phát động|nêu|giao|khởi xướng|đặt ra)(?!\w)"
+)
 #: What this document does with another: "Kế hoạch này nối tiếp | Kế hoạch số …".
 _THIS = pattern(
     r"(?s:.*)(?<!\w)(?:[A-ZĐ]\w+(?: \w+)?|văn bản|đợt thi đua|phong trào) này (?P<verb>[a-zà-ỹđ]+(?: [a-zà-ỹđ]+){0,3}) (?:các |những )?"

@@ -62,7 +62,7 @@ def attach_short_references(
 
 #: What a later word may mean by its kind alone.
 _MEANT = (*_KINDS, "Công văn", "Công điện", "Thông báo", "Thông tư", "Nghị định", "Quy định")
-_ABOVE = r"(?:nêu trên|nói trên|trên đây|trên)"
+_ABOVE = r"(?:nêu trên|nói trên|trên đây|trên|vừa nêu|vừa nói|đó|ấy)"
 #: "sao gửi Kế hoạch nêu trên (gửi kèm)": the one of its kind is sent on.
 _SENT_ON = pattern(
     rf"(?<!\w)(?P<kind>{either(_KINDS)}) (?:{_ABOVE}|này)\s*\([^()\n]{{0,20}}kèm[^()\n]{{0,20}}\)"
@@ -86,7 +86,13 @@ _POINTS_UP = (
     "nêu trên",
     "nói trên",
     "trên đây",
-    *(f"{kind[-3:]} trên" for kind in (*_MEANT, "chỉ đạo", "ý kiến", "văn bản")),
+    "vừa nêu",
+    "vừa nói",
+    *(
+        f"{kind[-3:]} {word}"
+        for kind in (*_MEANT, "chỉ đạo", "ý kiến", "văn bản")
+        for word in ("trên", "đó", "ấy")
+    ),
 )
 _CARRIED = ("hực hiện ", "riển khai ", "uán triệt ", "hấp hành ", "heo ")
 #: "đính chính Quyết định nói trên như sau": it changes the one of its kind.
