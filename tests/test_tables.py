@@ -101,6 +101,24 @@ def test_a_cell_over_more_rows_than_a_table_has_columns(tmp_path: Path) -> None:
     assert lines[-3:-1] == ["|  | Xã 59 | 59 |", "|  | Xã 60 | 60 |"]
 
 
+OUTSIDE = {
+    "words of the table": "<table>Cụm một của tỉnh<tr><td>Xã<td>Số<td>Ai<tr><td>A<td>1<td>B</table>",
+    "a paragraph between rows": "<table><tr><td>Xã<td>Số<td>Ai</tr><p>Cụm một của tỉnh</p><tr><td>A<td>1<td>B</table>",
+    "cells in a form": "<table><tr><form><td>Cụm một của tỉnh<td>Số<td>Ai</form></tr><tr><td>A<td>1<td>B</table>",
+    "a comment": "<table><!-- rows --><tr><td>Cụm một của tỉnh<td>Số<td>Ai</tr><!-- --><tr><td>A<td>1<td>B</table>",
+}
+
+
+@pytest.mark.parametrize("name", OUTSIDE)
+def test_words_outside_the_cells_of_a_page_are_read(name: str, tmp_path: Path) -> None:
+    (tmp_path / "a.html").write_text(f"<p>Danh sách các cụm của tỉnh:</p>{OUTSIDE[name]}", "utf-8")
+
+    text = read(tmp_path / "a.html").nfc
+
+    assert "Cụm một của tỉnh" in text
+    assert ("| A | 1 | B |" in text) is (name == "a comment")
+
+
 SPANS = {"3": 3, "60": 40, "0": 1, "-2": 1, "hai": 1, "": 1, "9" * 5000: 40, None: 1}
 
 

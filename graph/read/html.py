@@ -200,9 +200,26 @@ def _is_letterhead(table: etree._Element) -> bool:
 _MOST_ROWS = 10_000
 
 
+#: What a table is made of around its rows, and its rows.
+_PARTS = frozenset({"thead", "tbody", "tfoot", "tr", "colgroup", "col"})
+
+
 def _is_plain(table: etree._Element) -> bool:
-    """Whether a table holds no other."""
-    return next(table.iterdescendants("table"), None) is None
+    """Whether a table holds no other, and nothing that is read outside its cells and its caption."""
+    if next(table.iterdescendants("table"), None) is not None:
+        return False
+    parts = [table]
+    for part in parts:
+        if (part.text or "").strip() or any((child.tail or "").strip() for child in part):
+            return False
+        cells = ("td", "th") if part.tag == "tr" else ("caption",)
+        for child in part:
+            if not isinstance(child.tag, str) or child.tag in _DROPPED or child.tag in cells:
+                continue
+            if child.tag not in _PARTS or (child.tag != "tr" and _is_hidden(child)):
+                return False
+            parts.append(child)
+    return True
 
 
 def _rows(table: etree._Element, lines: Lines, depth: int, *, tight: bool) -> None:
