@@ -1,7 +1,7 @@
 """The command `thidua`: parse, call one verb, print.
 
 stdout is data, stderr is talk. Exit codes: 0 done, 1 the answer is no, 2 usage, 3 an input could
-not be read, 4 the store or the endpoint failed, 130 interrupted. A closed pipe is no error.
+not be read, 4 the store, the endpoint or the disk failed, 130 interrupted. A closed pipe is no error.
 """
 
 from __future__ import annotations

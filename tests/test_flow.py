@@ -28,6 +28,7 @@ BREAKS = {
     "a star of emphasis goes": ("Về giếng\n*đào giếng* mới", "Về giếng đào giếng mới"),
     "a star above a place and a date goes": ("SỐ 5\n* Sông Thao, ngày 5", "SỐ 5\nSông Thao, ngày 5"),
     "a bound begins no item": ("Hộ có giếng:\n≥ 55 %", "Hộ có giếng:\n≥ 55 %"),
+    "about so much begins no item": ("Hộ có giếng:\n≈ 55 %", "Hộ có giếng:\n≈ 55 %"),
     "an article behind its clause is no item": ("Căn cứ khoản 2\nĐiều 5 của quy chế", "Căn cứ khoản 2 Điều 5 của quy chế"),
     "what is complete does not go on": ("những năm tiếp theo\n\nNăm 2005 có", "những năm tiếp theo\nNăm 2005 có"),
     "a break of a cell": ("**SỞ Y TẾ** <br> Số: 12/SYT", "SỞ Y TẾ\nSố: 12/SYT"),
