@@ -15,7 +15,7 @@ from thidua.graph.extract import names
 from thidua.graph.extract.layout.flow import Flow
 from thidua.graph.extract.letters import pattern
 from thidua.graph.extract.rules import either
-from thidua.graph.extract.scan import holds, matches, places
+from thidua.graph.extract.scan import matches, places
 from thidua.graph.records import RELATIONS, Citation, Evidence, Relation
 
 _KINDS = (
@@ -82,18 +82,6 @@ _CARRIED_OUT = pattern(
     r"|nội dung|nhiệm vụ|yêu cầu|quy định|hướng dẫn|ý kiến|chỉ đạo|tinh thần|của|tại|trong|nêu tại)){0,8}"
     rf" (?:(?P<kind>{either(_MEANT)})|[Vv]ăn bản|ý kiến chỉ đạo|ý kiến) {_ABOVE}(?= của|[,.;/]| và |$)"
 )
-_POINTS_UP = (
-    "nêu trên",
-    "nói trên",
-    "trên đây",
-    "vừa nêu",
-    "vừa nói",
-    *(
-        f"{kind[-3:]} {word}"
-        for kind in (*_MEANT, "chỉ đạo", "ý kiến", "văn bản")
-        for word in ("trên", "đó", "ấy")
-    ),
-)
 _CARRIED = ("hực hiện ", "riển khai ", "uán triệt ", "hấp hành ", "heo ")
 #: "đính chính Quyết định nói trên như sau": it changes the one of its kind.
 _CHANGED = pattern(
@@ -113,23 +101,24 @@ def _taken_up(
     """The citations, each with the relation that later words give it which mean it by its kind alone:
     "gửi kèm Kế hoạch nêu trên", "thực hiện Kế hoạch nêu trên", "đính chính Quyết định nói trên"."""
     text, made = flow.text, list(citations)
-    told: list[tuple[re.Match[str], Relation, str]] = [
-        *((m, "forwards", "enclosed") for m in matches(_SENT_ON, text, _KINDS, start, end)),
-        *(
-            (m, "forwards", "enclosed")
-            for m in matches(_SENT_ALONG, text, ("gửi ", "chuyển "), start, end, 4)
-        ),
+    if not any(c.number and c.host is None for c in citations):
+        return citations
+    told: list[tuple[re.Match[str], Relation, str]] = []
+    if "kèm" in text:
+        told += [(m, "forwards", "enclosed") for m in matches(_SENT_ON, text, _KINDS, start, end)]
+    told += [
+        (m, "forwards", "enclosed")
+        for m in matches(_SENT_ALONG, text, ("gửi ", "chuyển "), start, end, 4)
     ]
-    if holds(text, _POINTS_UP):
-        told += [
-            (m, "implements", "to be carried out")
-            for m in matches(_CARRIED_OUT, text, _CARRIED, start, end, 1)
-        ]
-        told += [
-            (m, _EFFECTS.get(m["verb"].lower(), "amends"), "changed")
-            for m in matches(_CHANGED, text, _CHANGES, start, end, len("Sửa đổi, b"))
-            if not _ASKS.search(text, max(start, m.start() - 140), m.start())
-        ]
+    told += [
+        (m, "implements", "to be carried out")
+        for m in matches(_CARRIED_OUT, text, _CARRIED, start, end, 1)
+    ]
+    told += [
+        (m, _EFFECTS.get(m["verb"].lower(), "amends"), "changed")
+        for m in matches(_CHANGED, text, _CHANGES, start, end, len("Sửa đổi, b"))
+        if not _ASKS.search(text, max(start, m.start() - 140), m.start())
+    ]
     for match in matches(_ALL_SENT, text, ("ửi kèm", "huyển kèm"), start, end, 1):
         proof = flow.evidence(match.start(), match.end(), "enclosed", _CONFIDENCE)
         for i, c in enumerate(made):
