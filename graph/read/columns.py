@@ -1,6 +1,6 @@
 """Where words stand on a page, and the order to read them in.
 
-A PDF or a scan says where each stretch of words stands, not which belong together. `page_text`
+A PDF or a scan says where each stretch of words stands, not which belong together. `pages_text`
 puts stretches on one height into a row, parts the two columns of the letterhead and of the tail,
 and leaves a blank line where a paragraph begins.
 """

@@ -1,8 +1,8 @@
-"""Web pages: what a reader of the page sees, a line per paragraph and per cell of a table.
+"""Web pages: what a reader of the page sees, a line per paragraph and per row of a table.
 
 Pages of legal portals lay the letterhead out as a table. Its cells are read column by column, so
 that the issuer's lines stand together and apart from the national motto; any other table is read
-row by row, a cell a line. Scripts, styles, forms and hidden parts are dropped.
+row by row (`table_lines`). Scripts, styles, forms and hidden parts are dropped.
 """
 
 from __future__ import annotations
