@@ -104,5 +104,21 @@ def test_a_report_says_until_when(above: str, count: int) -> None:
     assert len(found("Báo cáo", "Giữ chợ", f"{above}\n\n{ITEMS}")) == count
 
 
+def test_a_list_about_emulation_needs_few_bounds() -> None:
+    items = "- 62 ha cây vụ đông;\n\n- chè non đạt 12 tấn;\n\n- kênh mương nạo vét 45 km;\n\n- đường xóm 9 km."
+    counts = [
+        len(found(kind, title, f"Chợ cần có:\n\n{items}"))
+        for kind, title in (("Kế hoạch", "Giữ chợ"), ("Kế hoạch", "Thi đua giữ chợ"))
+    ]
+
+    assert counts == [0, 4]
+
+
+def test_a_report_that_looks_ahead_sets_figures() -> None:
+    text = f"II. KẾT QUẢ\n\n{ITEMS}\n\nIII. PHƯƠNG HƯỚNG NĂM 2025\n\n{ITEMS.replace('85', '87')}"
+
+    assert [t.low for t in found("Báo cáo", "Giữ chợ", text)] == [1200, 87, 12, 95]
+
+
 def test_a_decision_about_emulation_sets_figures() -> None:
     assert len(found("Quyết định", "Mở đợt thi đua giữ chợ", f"Điều 2. Chợ\n\n{ITEMS}")) == 4

@@ -76,6 +76,10 @@ GRIDS: dict[str, list[tuple[str, float, float, str | None, str, str]]] = {
         ("Số thu giao cho từng đơn vị: Đội thuế Bến Ghềnh", 115, 115, "tỷ đồng", "level", "exact"),
         ("Số thu giao cho từng đơn vị: Đội thuế Bến Ghềnh", 140.5, 140.5, "tỷ đồng", "level", "exact"),
     ],
+    "| TT | Tiêu chí | Đơn vị | 2023 | 2024 |\n|---|---|---|---|---|\n| 1 | Thu hút khách | nghìn lượt | 320 | 410 |\n| 2 | Phòng nghỉ mới | phòng | 150 | 220 |\n": [
+        ("Thu hút khách", 410, 410, "nghìn lượt", "level", "exact"),
+        ("Phòng nghỉ mới", 220, 220, "phòng", "level", "exact"),
+    ],
     "TT\nChỉ tiêu\nĐVT\nKế hoạch năm 2024\n1\nĐường bê tông\nkm\n12\n2\nNhà sàn\nnhà\n5\n": [
         ("Đường bê tông", 12, 12, "km", "level", "exact"),
         ("Nhà sàn", 5, 5, "nhà", "level", "exact"),

@@ -106,19 +106,23 @@ def _lists(
     year: str | None,
     foot: tuple[int, int] | None,
     title: str | None,
-) -> Callable[[Sequence[re.Match[str]]], list[tuple[int, int]]]:
-    """What finds `runs` of a document in text[start:end] by all its figures: in one that tells or decides, or
-    behind its `foot`, only those that say until when, in its `year` or later, unless it is about emulation."""
+) -> Callable[[Sequence[re.Match[str]]], list[tuple[int, int, bool]]]:
+    """What finds `runs` of a document in text[start:end] by all its figures, and whether they set them in any part: in
+    one that tells or decides, or behind its `foot`, only those that say until when, in its `year` or later, unless it
+    is about emulation; elsewhere those whose figures are bounded."""
     emulates = kind != "Báo cáo" and holds((title or "").casefold(), _EMULATES)
     telling = kind in _TELLING and not emulates
 
-    def lists(figures: Sequence[re.Match[str]]) -> list[tuple[int, int]]:
+    def lists(figures: Sequence[re.Match[str]]) -> list[tuple[int, int, bool]]:
         return [
-            (run.start, run.end)
+            (
+                run.start,
+                run.end,
+                emulates
+                or (run.bounded and not telling and (foot is None or run.start < foot[0]))
+                or (run.until is not None and run.until >= (year or "")),
+            )
             for run in runs(text, start, end, figures)
-            if emulates
-            or (not telling and (foot is None or run.start < foot[0]))
-            or (run.until is not None and run.until >= (year or ""))
         ]
 
     return lists

@@ -246,7 +246,7 @@ _NEXT_MEASURE = pattern(
 _SHARE_ENDS = pattern(r"[;\n]|\.(?!\d)")
 _NUMBER_ENDS = pattern(r"[;\n]|\.(?!\d)|(?: và|,)?\s*$")
 #: What leads to the next figure, at the end of those words.
-_LEADS_TO_NEXT = pattern(r"(?:,| và)\s*(?:phấn đấu |trên |thêm |có )*$")
+_LEADS_TO_NEXT = pattern(r"(?:,| và)\s*(?:phấn đấu |trên |thêm |có |bình quân )*$")
 #: A bracket with figures, a day by which, another number of people.
 _ASIDE = pattern(
     r" với (?:tổng )?(?:chiều dài|diện tích|quy mô|công suất|kinh phí|mức đầu tư|vốn đầu tư|(?:số |tổng )?vốn)(?!\w)|,? theo (?:đúng )?(?:tinh thần |quy định tại )?[A-ZĐ][^,;.\d]{2,40} số \d|\s\((?=[^()]*\d)|,? (?:xong )?trước (?:ngày )?\d|, \d{1,3} (?:đồng chí|đ/c)|, không (?:để|phát sinh|xảy ra|còn)(?!\w)"

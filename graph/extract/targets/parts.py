@@ -257,10 +257,11 @@ def segments(
     start: int,
     end: int,
     told: bool = False,
-    lists: Callable[[Sequence[re.Match[str]]], list[tuple[int, int]]] | None = None,
+    lists: Callable[[Sequence[re.Match[str]]], list[tuple[int, int, bool]]] | None = None,
 ) -> Iterator[Segment]:
     """The sentences that hold figures, each with the parts that it stands in; `told`: the whole tells
-    what was reached, up to a part that looks ahead; `lists`: which stretches are `runs`, by all figures."""
+    what was reached, up to a part that looks ahead; `lists`: which stretches are `runs`, by all figures, and
+    whether they set them in any part, not only in one on what comes next."""
     found = list(find_figures(text, start, end))
     itemized = False  # whether the part at hand has had items
     figures, shapes = deque(found), deque(lists(found) if lists else ())
@@ -287,6 +288,7 @@ def segments(
             shaped = (
                 bool(shapes)
                 and shapes[0][0] <= position
+                and (shapes[0][2] or state.ahead is not None)
                 and not (section or contest)
                 and state.tasks is None
             )

@@ -67,11 +67,13 @@ class Item(NamedTuple):
 
 
 class Run(NamedTuple):
-    """A list text[start:end]; `until`: the year until when its heading or first words say that it holds."""
+    """A list text[start:end]; `until`: the year until when its heading or first words say that it holds; `bounded`:
+    most of its figures are shares, bounded or moved."""
 
     start: int
     end: int
     until: str | None
+    bounded: bool
 
 
 def runs(text: str, start: int, end: int, figures: Sequence[re.Match[str]]) -> list[Run]:
@@ -79,16 +81,17 @@ def runs(text: str, start: int, end: int, figures: Sequence[re.Match[str]]) -> l
     lists = list(_lists(text, start, end, figures))
     found: dict[int, Run] = {}
     for n, items in enumerate(lists):
-        if _sets(text, items):
+        sets = _sets(text, items)
+        if sets:
             above = _above(text, items[0].start, start)
             if not _leads_elsewhere(above[-1]):
-                found[n] = Run(items[0].start, items[-1].end, _until(above))
+                found[n] = Run(items[0].start, items[-1].end, _until(above), sets > 1)
     if found:
         for step in (1, -1):
             for n in range(len(lists))[::step]:
                 near = found.get(n - step)
                 if near and n not in found and _goes_on(text, lists[n - step], lists[n]):
-                    found[n] = Run(lists[n][0].start, lists[n][-1].end, near.until)
+                    found[n] = Run(lists[n][0].start, lists[n][-1].end, near.until, near.bounded)
     return [found[n] for n in sorted(found)]
 
 
@@ -122,9 +125,9 @@ def _lists(
         while k < len(figures) and figures[k].start() < stop:
             k += 1
         mark = ITEM.match(text, begin, stop)
-        if stop - begin > (_LONGEST_ITEM if mark else _LONGEST_LINE):
-            continue
         kind, words = (mark.lastgroup or "", mark.end()) if mark else ("", begin)
+        if stop - begin > (_LONGEST_LINE if kind in ("", "word") else _LONGEST_ITEM):
+            continue
         item = Item(begin, stop, kind, words, tuple(figures[first:k]))
         if run:
             between = _between(text, run[-1], item)
@@ -160,25 +163,31 @@ def _of_a_kind(text: str, one: Item, other: Item) -> bool:
     return one.kind == other.kind and (one.kind != "dash" or text[one.start] == text[other.start])
 
 
-def _sets(text: str, run: Sequence[Item]) -> bool:
-    """Whether the items of a list are of the shape of targets."""
+def _sets(text: str, run: Sequence[Item]) -> int:
+    """Whether the items of a list are of the shape of targets: 2 where most figures are bounded, 1 where some are, else 0."""
     shaped = clauses = bounded = 0
     for item in run:
         told = _shapes(text, item)
         if told is None:
-            return False
+            return 0
         shaped += bool(told)
         clauses += len(told)
         bounded += sum(told)
-    if not run[0].kind and shaped < len(run):
-        return False
+    if not run[0].kind and (
+        shaped < len(run) or any(text[item.end - 1] not in ".;" for item in run)
+    ):
+        return 0
     if len(run) == 1 and run[0].kind:
         item = run[0]
         if "hấn đấu" in text[item.words : item.end]:
-            return False  # it says by itself that it strives
+            return 0  # it says by itself that it strives
         parts = _CLAUSE.sub(";", text[item.words : item.end].rstrip(" .;")).count(";") + 1
-        return parts == clauses > 2 and 2 * bounded >= clauses
-    return len(run) > 2 and 3 * shaped >= 2 * len(run) and 2 * bounded >= clauses and bounded > 1
+        return 2 if parts == clauses > 2 and 2 * bounded >= clauses else 0
+    if len(run) < 3 or 3 * shaped < 2 * len(run) or not bounded:
+        return 0
+    if 2 * bounded >= clauses and bounded > 1:
+        return 2
+    return 1
 
 
 def _shapes(text: str, item: Item) -> list[bool] | None:
@@ -220,13 +229,12 @@ def _shape(text: str, begin: int, stop: int, figures: Sequence[re.Match[str]]) -
     )
     if not (opens or ends) or len(before) > 160:
         return []
-    if any(f["unit"].startswith("đồng/") for f in figures):
+    if first["unit"].startswith("đồng/"):
         return []  # a price
     bounded = (
-        first["unit"] in SHARES
-        or bool(colon and not led.strip())
-        or _BOUNDED.search(before) is not None
-        or text.startswith(" trở ", first.end())
+        bool(colon and not led.strip())
+        or any(f["unit"] in SHARES or text.startswith(" trở ", f.end()) for f in figures)
+        or any(_BOUNDED.search(text, max(begin, f.start() - 24), f.start()) for f in figures)
     )
     return [bounded]
 
@@ -252,7 +260,7 @@ def _leads_elsewhere(above: str) -> bool:
 
 #: Until when: "Đích đến ngày 31/12/2015", "Cái mốc hết năm 2018".
 _UNTIL = pattern(
-    r"(?<!\w)(?:đến|tới|hết|cuối)(?: (?:ngày|tháng|năm|hết|cuối|quý))* (?:[\d./-]{1,7}[/.-])?(?P<y>(?:19|20)\d\d)(?!\w)",
+    r"(?<!\w)(?:đến|tới|hết|cuối|cho)(?: (?:ngày|tháng|năm|hết|cuối|quý|vào|trước))* (?:[\d./-]{1,7}[/.-])?(?P<y>(?:19|20)\d\d)(?!\w)",
     re.IGNORECASE,
 )
 

@@ -55,6 +55,8 @@ _MEASURE = pattern(
 _COUNTED_BEHIND = pattern(
     r" (?!(?:trở|so|vào|trong|năm|đến|kế|dự|của|và|hoặc|theo|mỗi|trên|với|tổng|GRDP|GDP|đạt|được|có|là|hoàn|xếp|khá|giỏi|tốt)(?!\w))[a-zà-ỹđA-ZĐ]"
 )
+#: One word behind a share that its label names: "Họp không giấy: 100% cuộc".
+_WORD_ALONE = pattern(r" [^\W\d_]{2,6}(?=\s?[.;\n]|\Z)")
 _COUNTS_ONWARD = pattern(rf"(?: trở lên)?{_COUNTED_BEHIND.pattern}")
 #: Before a colon: parts of what was told before them follow.
 _PARTS = pattern(r"(?<!\w)(?:trong đó|cụ thể|gồm)\s*$")
@@ -288,6 +290,7 @@ class Sentence:
             share
             and clause.rstrip().endswith(":")
             and _COUNTED_BEHIND.match(text, match.end())
+            and not _WORD_ALONE.match(text, match.end())
             and (_LABEL.match(clause) or not _MEASURE.match(noun_of(clause)))
         ):
             return ""
@@ -469,7 +472,7 @@ def _behind_mark(text: str, segment: Segment) -> int:
     if segment.start and text[segment.start - 1] != "\n":
         return segment.start
     mark = ITEM.match(text, segment.start, segment.figures[0].start() + 1)
-    return mark.end() if mark else segment.start
+    return mark.end() if mark and " là" not in mark.group() else segment.start
 
 
 def _says(clause: str, indicator: str) -> bool:

@@ -32,7 +32,9 @@ OF_PLAN = pattern(
 _STEP_ENDS = pattern(r"(?:/năm)?(?: trở (?:lên|xuống))?\s?(?:[;)\n]|\.(?!\d)|$)")
 #: "…, bằng 35% GRDP": how much of the whole that is.
 _PART_OF = pattern(r"\s?[,(]?\s?(?:và )?(?:bằng|chiếm|tương đương)(?: (?:khoảng|trên|ít nhất))*\s*")
-_WHOLE = pattern(r" ?(?:GRDP|GDP|tổng sản phẩm)(?!\w)")
+_WHOLE = pattern(
+    r" ?(?:GRDP|GDP|tổng sản phẩm|(?:so với )?(?:cùng kỳ )?năm \d{4}(?=[,;.)\n]|\Z))(?!\w)"
+)
 #: "18/25 xã, đạt tỷ lệ 72%": the same, as a share.
 _SHARE_OF = pattern(
     r"\s?[,(]?\s?(?:và )?(?:(?:đạt|chiếm|tương đương|tương ứng|bằng)(?: tỷ lệ)?|tỷ lệ)(?: (?:đạt|là))? ?$"

@@ -281,6 +281,9 @@ def _weak_counts(figure: Figure) -> bool:
     )
 
 
+#: Before those that something is for: "Đối với 09 ấp".
+_FOR = ("với", "cho", "tại", "ở", "của", "trong", "về", "trên", "toàn bộ", "tất cả")
+_OF_EACH = ("Mỗi", "mỗi", "Từng", "từng", "Các", "các")
 _PEOPLE = (
     "người",
     "lao động",
@@ -312,8 +315,8 @@ def _counts_in_part(figure: Figure, near: str) -> bool:
     ):
         return True  # "Xuất khẩu lao động 350 người"
     near = _ITEM_MARK.sub("", near).strip()
-    if is_open(figure.match) and near and near == before.strip() and len(near.split()) < 4:
-        return True  # "- đóng cửa 65 lò gạch"
+    if near and near == before.strip() and len(near.split()) < 4 and near[-1].isalpha():
+        return not near.endswith(_FOR) and not near.startswith(_OF_EACH)  # "- đóng cửa 65 lò gạch"
     return not near.strip(" -+,;") or (
         pattern(r"[\w)]$").search(near) is not None and (unit in MEASURES or "/" in unit)
     )

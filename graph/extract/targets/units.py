@@ -6,7 +6,7 @@ from thidua.graph.extract.letters import pattern
 from thidua.graph.extract.rules import by_rules, either, rules
 
 #: Shares of a whole.
-SHARES = ("%", "‰")
+SHARES = ("%", "‰", "phần trăm")
 #: What a unit is taken by: "triệu đồng/người".
 OF_EACH = "người|năm|ha|tháng|hộ|hội viên|đoàn viên|đảng viên|lao động|công nhân|cán bộ|giáo viên|học sinh|em|cháu|suất|khẩu|lượt|ca|đơn vị|sản phẩm|tấn|kg|lít|km|m2|m3|nhà|căn|công trình|xã|thôn|trường|lớp|quý|ngày"
 #: Sums, and round numbers of things: "14 tỷ đồng", "2 triệu lượt khách".
@@ -55,7 +55,7 @@ _PAIR = rf"(?:{_DONE}), (?:{_DONE})(?= [^\W\d_]|[;.])"
 def unit_words() -> str:
     """What matches a unit behind its number."""
     counted = either(rules().units)
-    return rf"[%‰]|{_RATIO}|{MONEY}(?!\w)|{_PAIR}|(?:{counted})(?!\w){_PER}"
+    return rf"[%‰]|phần trăm(?!\w)|{_RATIO}|{MONEY}(?!\w)|{_PAIR}|(?:{counted})(?!\w){_PER}"
 
 
 #: What else a unit may begin with: a round number, "đến" of a range, units that count in some clauses only.

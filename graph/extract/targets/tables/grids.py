@@ -34,6 +34,7 @@ _SUBJECT_WORDS = (
     "hỉ tiêu",
     "HỈ TIÊU",
     "hỉ số",
+    "iêu chí",
     "ội dung",
     "ỘI DUNG",
     "ục tiêu",

@@ -7,12 +7,12 @@ import re
 from thidua.graph.extract.letters import pattern
 
 #: … that names what is measured.
-_NAMES = pattern(r"(?:Tên |Các |Nội dung )?(?:chỉ tiêu|mục tiêu)", re.IGNORECASE)
+_NAMES = pattern(r"(?:Tên |Các |Nội dung )?(?:chỉ tiêu|mục tiêu|tiêu chí)", re.IGNORECASE)
 #: … that prints the units.
 UNIT = pattern(r"(?:Đơn vị(?: tính)?|ĐVT)", re.IGNORECASE)
 #: … that sets figures, of a year or of none; whatever it says, if it names a year and tells nothing of it.
 FIGURES = pattern(
-    r"(?:Giai đoạn (?:19|20)\d\d ?[-–] ?(?P<last>(?:19|20)\d\d)|(?:Số lượng|Chỉ tiêu(?: giao| thi đua| phấn đấu)?|Kế hoạch|KH|Mục tiêu|(?:Mức )?Phấn đấu|(?P<bare>(?:Đến |Đến hết |Hết |Cuối |Cả )?(?=năm))"
+    r"(?:Giai đoạn (?:19|20)\d\d ?[-–] ?(?P<last>(?:19|20)\d\d)|(?:Số lượng|Chỉ tiêu(?: giao| thi đua| phấn đấu)?|Kế hoạch|KH|Mục tiêu|(?:Mức )?Phấn đấu|(?P<bare>(?:Đến |Đến hết |Hết |Cuối |Cả )?(?=năm)|(?=(?:19|20)\d\d))"
     r"|(?P<free>(?!(?:Thực|TH|Kết quả|Ước|Cùng|So|Tăng|Giảm|Tỷ lệ|Dự toán|Kinh phí|Vốn|Nguồn|Hiện|Đạt|Đã|Quyết toán|Số liệu|Ngày|Tháng|Quý|Từ|Sau|Trước|Giai)(?!\w))[^\W\d_]+(?: [^\W\d_]+){0,2}(?= (?:năm )?(?:19|20)\d\d)))"
     r"(?: ?(?:đến )?(?:năm )?(?P<year>(?:19|20)\d\d))?)",
     re.IGNORECASE,
@@ -25,7 +25,7 @@ _COSTS = pattern(r"Số lượng|Đơn giá|Thành tiền|Kinh phí|Dự toán|N
 _TOLD_COLUMN = pattern(r"(?:Thực hiện|Kết quả|Ước)", re.IGNORECASE)
 #: The head of the column that names what is measured, or for whom.
 SUBJECTS = pattern(
-    r"(?:(?:Tên |Các )?(?:chỉ tiêu|mục tiêu)|Nội dung(?: chỉ tiêu)?|(?P<measures>(?:Tên |Các )?chỉ số)|(?P<bodies>(?:Tên )?đơn vị|Tên (?:xã|huyện|thôn|trường|bản)|Địa phương|Xã(?:, phường)?|Huyện|Thôn|Trường))",
+    r"(?:(?:Tên |Các )?(?:chỉ tiêu|mục tiêu|tiêu chí)|Nội dung(?: chỉ tiêu)?|(?P<measures>(?:Tên |Các )?chỉ số)|(?P<bodies>(?:Tên )?đơn vị|Tên (?:xã|huyện|thôn|trường|bản)|Địa phương|Xã(?:, phường)?|Huyện|Thôn|Trường))",
     re.IGNORECASE,
 )
 #: What a table sets, in the line above it: "Số thu giao cho từng đơn vị (tỷ đồng):".
