@@ -26,6 +26,12 @@ SHAPES: dict[str, list[str]] = {
         "Giám đốc Phòng giao dịch Ngân hàng Chính sách xã hội các huyện"
     ],
     "Hội Khuyến học huyện cùng dựng tủ sách.": ["Hội Khuyến học huyện"],
+    "Các phòng, ban chuyên môn xếp lại hồ sơ cho gọn.": ["Các phòng, ban chuyên môn"],
+    "Hội Nông dân và các chi hội rủ nhau dọn kênh.": ["Hội Nông dân", "các chi hội"],
+    "Trạm Y tế xã; các trường học khử khuẩn, phát khẩu trang.": ["Trạm Y tế xã", "các trường học"],
+    "Kế toán trưởng tính tiền thưởng trong ba ngày.": ["Kế toán trưởng"],
+    "Tỉnh đoàn gom ý tưởng trẻ.": ["Tỉnh đoàn"],
+    "Quỹ Tín dụng nhân dân Khe Mây hạ lãi vay.": ["Quỹ Tín dụng nhân dân Khe Mây"],
     # fields of work in small letters
     "Phòng Quản lý chất lượng soi kỹ từng mẻ chè, không báo trước.": ["Phòng Quản lý chất lượng"],
     "Ban Quản lý chợ vẽ lại sơ đồ các sạp.": ["Ban Quản lý chợ"],
@@ -72,6 +78,14 @@ SHAPES: dict[str, list[str]] = {
     "Hội Thân nhân kiều bào huyện: mở sổ.": ["Hội Thân nhân kiều bào huyện"],
     "Liên hiệp lâm - nông - công nghiệp giao mức cho từng đội.": [
         "Liên hiệp lâm - nông - công nghiệp"
+    ],
+    "Các hộ nuôi bò thêm cỏ phải ghi sổ.": ["Các hộ nuôi bò thêm cỏ"],
+    "Các tổ chức khai thác cát trên sông có trách nhiệm ghi sổ.": [
+        "Các tổ chức khai thác cát trên sông"
+    ],
+    "Các trạm y tế xã, phòng Lúa gạo được phân công chủ trì việc gặt có trách nhiệm ghi sổ.": [
+        "Các trạm y tế xã",
+        "phòng Lúa gạo",
     ],
     "Hiệu trưởng các trường học đóng trên địa bàn mở cửa thư viện.": [
         "Hiệu trưởng các trường học đóng trên địa bàn"

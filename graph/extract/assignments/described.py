@@ -111,7 +111,7 @@ _MEMBER = pattern(
     r",? ?[-–:]? ?(?:là |làm )?(?:Thành viên|thành viên|Ủy viên|Uỷ viên|ủy viên|Trưởng [Bb]an|Phó [Tt]rưởng|Phó [Bb]an|Tổ trưởng|Tổ phó|Thư ký)(?!\w)"
 )
 _CHAIR = pattern(
-    r"(?:(?:Trưởng|Phó [Tt]rưởng|Phó) [Bb]an|Tổ trưởng|Tổ phó|Các (?:thành viên|ủy viên)(?: (?:của )?(?:Ban|Tổ|Hội đồng)(?: \w+){0,4})?)$"
+    r"(?:(?:Trưởng|Phó [Tt]rưởng|Phó) [Bb]an(?: bầu cử)?|Tổ trưởng|Tổ phó|Các (?:thành viên|ủy viên)(?: (?:của )?(?:Ban|Tổ|Hội đồng)(?: \w+){0,4})?)$"
 )
 #: What one has the power to do: "Chủ tịch UBND cấp xã quyết định bổ nhiệm …".
 _HAS_POWER = pattern(

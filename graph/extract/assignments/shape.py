@@ -11,6 +11,7 @@ from __future__ import annotations
 import itertools
 import re
 
+from thidua.graph.extract.assignments.bodies import follows_on
 from thidua.graph.extract.assignments.heads import GENERIC, agent_head_at
 from thidua.graph.extract.assignments.verbs import acts
 from thidua.graph.extract.letters import old_tones, pattern
@@ -54,13 +55,13 @@ _KIND_WORDS = frozenset(
 )  # fmt: skip
 
 
-def shape_end(text: str, start: int, end: int) -> int | None:
-    """Where the names in text[start:end] end by their shape; None where that says nothing: of groups, and where no name
-    has begun."""
+def shape_end(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """Where the last of the names in text[start:end] begins, and where it ends by its shape; None where that says nothing,
+    since no name has begun."""
     head = agent_head_at(text, start)
-    if head is None or GENERIC.match(text, start):
+    if head is None:
         return None
-    position = last = head
+    body, position, last = start, head, head
     before = text[start:head].rsplit(" ", 1)[-1]
     named = half = capital = False
     while position < end:
@@ -72,18 +73,20 @@ def shape_end(text: str, start: int, end: int) -> int | None:
         if token is None:
             break
         word, begin = token["word"], token.start("word")
-        if token["gap"].strip()[:1] in _PARTS:
+        parts = token["gap"].strip()[:1] in _PARTS
+        if parts or word == "và":
+            begin = begin if parts else token.end() + 1
             head = agent_head_at(text, begin)
             if head is not None:
-                if GENERIC.match(text, begin):
-                    return None
-                half, capital, last, position = False, False, head, head
+                body, half, capital, last, position = begin, False, False, head, head
                 before = text[begin:head].rsplit(" ", 1)[-1]
                 continue
-            if not (
-                word in _KINDS or (word[0].isupper() and (capital or " và " in text[begin:end]))
-            ):
-                break
+        if (
+            parts
+            and word not in _KINDS
+            and not (word[0].isupper() and (capital or " và " in text[begin:end]))
+        ):
+            break
         if word[0].isupper() or (word.isdigit() and before.lower() in _NUMBERED):
             # "Kế | toán": the first of a row of capitals may be half a word
             half = word.isalpha() and not (word.isupper() or word in _KIND_WORDS or capital)
@@ -97,7 +100,7 @@ def shape_end(text: str, start: int, end: int) -> int | None:
         if closes:
             named, last = True, position
         before, half, capital = text[begin:position].rsplit(" ", 1)[-1], False, False
-    return last if named else None
+    return (body, last) if named or " " in text[start:last] else None
 
 
 def _small(
@@ -167,32 +170,74 @@ def without_doing(text: str, start: int, end: int, closed: str) -> int:
         and _NEVER.isdisjoint(text[start:end].split())
     ):
         return end  # what ends as a name does; most do
-    named = shape_end(text, start, end)
-    if named is None or named >= end or text[named] != " ":
+    shape = shape_end(text, start, end)
+    if shape is None or shape[1] >= end or text[shape[1]] != " ":
         return end
+    start, named = shape
     if not text[named + 1].isalnum():
         # "Sở Y tế | (cơ quan thường": a bracket that a torn text leaves open
         return named if text[named + 1] == "(" and text.find(")", named, end) < 0 else end
+    return named if _does(text, start, named, end, closed) else end
+
+
+def _does(text: str, start: int, named: int, end: int, closed: str) -> bool:
+    """Whether text[named:end], behind the name text[start:named], says what is done; `closed` as in `without_doing`."""
     name, words = text[start:named], text[named + 1 : end].split()
     if (
-        words[:2] == ["được", "giao"]
+        (words[0] == "được" and words[1:2] in (["giao"], ["phân"], ["cử"]))
         or "về" in (*words[:2], *name.split())
         or _BY_TASK.search(name)
         or (words[0] in _WHICH and " các " in name)
     ):
-        return end
+        return False
+    if GENERIC.match(text, start):
+        return _group_acts(text, words, end)
     if not _NEVER.isdisjoint(words):
-        return named
-    local = name.endswith(_LOCAL)
-    if closed == ":" and not (local and len(words) > 1):
-        return end
-    if not text[named:end].islower() or not _OF_A_NAME.isdisjoint(words[:3]):
-        return end
+        return True
+    if (closed == ":" and not (name.endswith(_LOCAL) and len(words) > 1)) or (
+        not text[named:end].islower()
+        or not _OF_A_NAME.isdisjoint(words[:3])
+        or _another(text, named, end)
+    ):
+        return False
     if _whole_elsewhere(text, start, named) and not _whole_elsewhere(text, start, end):
-        return named
-    if len(words) == 1 and words[0] in _syllables():
-        return end
-    return named if len(words) >= _TOO_MANY or _OF_A_NAME.isdisjoint(words) else end
+        return True
+    if name in _NEEDS_NAME or (len(words) == 1 and words[0] in _syllables()):
+        return False
+    return len(words) >= _TOO_MANY or _OF_A_NAME.isdisjoint(words)
+
+
+def _another(text: str, start: int, end: int) -> bool:
+    """Whether another agent's name begins behind a comma or a semicolon in text[start:end]."""
+    return any(follows_on(text, mark.end()) for mark in _MARK.finditer(text, start, end))
+
+
+#: Heads that alone name nobody: "Công ty | giống cây trồng".
+_NEEDS_NAME = frozenset(
+    ["Công ty", "Ngân hàng", "Trung tâm", "Chi cục", "Cục", "Tổng cục", "Vụ", "Viện", "Trường", "Xí nghiệp", "Nhà máy", "Hợp tác xã",
+     "Trạm", "Đội", "Phòng", "Ban", "Tổ", "Khoa", "Hạt", "Hội", "Đoàn", "Hiệp hội", "Câu lạc bộ", "Bệnh viện", "Phân xưởng", "Bộ phận",
+     "Hội đồng", "Ủy ban", "Uỷ ban", "Chi hội", "Liên đoàn", "Ban Quản lý", "Cán bộ", "Mạng lưới", "Lực lượng"]
+)  # fmt: skip
+#: What parts one name from the next.
+_MARK = pattern(r"[,;] ")
+
+
+#: What says how a thing is done, behind a verb near it; a clause that tells which of a group is meant has none.
+_HOW = frozenset(
+    ["lại", "ra", "lên", "xuống", "vào", "hết", "ngay", "từng", "mỗi", "nhau", "thêm", "đủ", "xong", "kịp", "sớm", "tới", "khắp", "tận"]
+)  # fmt: skip
+#: What those do of whom a clause tells before: "các hộ nuôi thêm bò | phải ghi sổ".
+_OBLIGED = pattern(r"[ ,]{1,2}(?:có|chịu|chủ trì|phối hợp|phải|cần|căn cứ|tự|thì)(?!\w)")
+
+
+def _group_acts(text: str, words: list[str], end: int) -> bool:
+    """Whether `words`, which stand behind a group up to `end`, say what it does, not which group it is."""
+    return (
+        words[0] not in _WHICH
+        and words[0] not in _NEVER
+        and not _HOW.isdisjoint(words[1:3])
+        and _OBLIGED.match(text, end) is None
+    )
 
 
 @by_rules

@@ -196,6 +196,8 @@ def inside_name(text: str, position: int, verb: re.Match[str]) -> bool:
         return True  # "Các đơn vị được giao nhiệm vụ chủ động ghi sổ"
     if after.startswith(_BEFORE.get(word, ())):
         return True
+    if " " not in word and f"{word} {after[1:].partition(' ')[0]}" in rules().agent_fields:
+        return True  # "các tổ tự | quản", "Ban Quản lý dự | án"
     if word in _COMPOUNDS:
         return before.endswith(_COMPOUNDS[word])
     if word[:1].isupper() or (word in _STEER and before.endswith(_STEERING)):
