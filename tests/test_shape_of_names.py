@@ -32,6 +32,15 @@ SHAPES: dict[str, list[str]] = {
     "Kế toán trưởng tính tiền thưởng trong ba ngày.": ["Kế toán trưởng"],
     "Tỉnh đoàn gom ý tưởng trẻ.": ["Tỉnh đoàn"],
     "Quỹ Tín dụng nhân dân Khe Mây hạ lãi vay.": ["Quỹ Tín dụng nhân dân Khe Mây"],
+    "Phòng Lúa gạo (lãnh đạo: bà Mây) đong thóc, cân ngô.": ["Phòng Lúa gạo"],
+    "Phòng Lúa gạo, với sự giúp sức của Trạm Thủy nông, đong thóc.": ["Phòng Lúa gạo"],
+    # what opens the item, and orders
+    "Ngay từ đầu vụ, Trạm Thủy nông nạo kênh.": ["Trạm Thủy nông"],
+    "Tại mỗi ấp, Chi hội Nông dân dựng một bảng tin.": ["Chi hội Nông dân"],
+    "Vụ Tổ chức, Cục Thóc giống lo hạt.": ["Vụ Tổ chức", "Cục Thóc giống"],
+    "Còn Trạm Thủy nông thì gác cống.": ["Trạm Thủy nông"],
+    "Giao cho Trạm Y tế xã việc đếm muỗi.": ["Trạm Y tế xã"],
+    "Nhờ Hội Nông dân huyện góp phân.": ["Hội Nông dân huyện"],
     # fields of work in small letters
     "Phòng Quản lý chất lượng soi kỹ từng mẻ chè, không báo trước.": ["Phòng Quản lý chất lượng"],
     "Ban Quản lý chợ vẽ lại sơ đồ các sạp.": ["Ban Quản lý chợ"],
@@ -147,7 +156,14 @@ ROSTERS: dict[str, list[str]] = {
     ],
     "V.- Tổ chức thực hiện\n\n- Phòng Lúa gạo trỉa ngô.": ["Phòng Lúa gạo"],
     "D/ TỔ CHỨC THỰC HIỆN\n\n- Phòng Lúa gạo trỉa ngô.": ["Phòng Lúa gạo"],
+    "III. ĐẦU MỐI\n\n* Phòng Lúa gạo ôm việc giống.\n\n* Trạm Thủy nông ôm việc nước.\n\n* Hội Phụ nữ huyện ôm việc cơm.": [
+        "Phòng Lúa gạo",
+        "Trạm Thủy nông",
+        "Hội Phụ nữ huyện",
+    ],
     # lists of others
+    "III. TÌNH HÌNH\n\n- Phòng Lúa gạo gom 30 tấn thóc.\n\n- Trạm Thủy nông nạo 3 km kênh.\n\n- Hội Phụ nữ huyện góp gạo.": [],
+    "III. TÌNH HÌNH\n\n1. Mùa màng\n\n- Phòng Lúa gạo gom 30 tấn thóc.\n\n- Trạm Thủy nông nạo 3 km kênh.\n\n- Hội Phụ nữ huyện góp gạo.": [],
     "ĐÍCH ĐẾN\n\n- Trường Khe Mây đạt chuẩn 100%.\n\n- Trường Bãi Giếng đạt chuẩn 90%.\n\n- Trạm Y tế Khe Mây đạt chuẩn 80%.": [],
     "Tặng Cờ cho:\n\n- Phòng Lúa gạo dẫn đầu khối.\n\n- Trạm Thủy nông dẫn đầu cụm.\n\n- Hội Nông dân huyện dẫn đầu vụ.": [],
     "KẾT QUẢ\n\n- Phòng Lúa gạo đã gom thóc về kho.\n\n- Trạm Thủy nông đã nạo xong kênh.\n\n- Hội Nông dân huyện đã góp phân.": [],

@@ -27,7 +27,7 @@ _PLACED_BELOW = pattern(
 )
 #: Who speaks, not who is told: "UBND tỉnh thông báo:".
 _SPEAKS_OUT = pattern(
-    r" (?:thông báo|kết luận|trả lời|nhận thấy|xét thấy|trân trọng|nêu rõ|cho rằng|cho biết|quyết nghị|nhất trí|đồng ý|gồm)(?: [a-zà-ỹđ]+){0,8}(?:$|\s?:\s*$)"
+    r" (?:chỉ thị|ra lệnh|quyết định|phát động|thông báo|kết luận|trả lời|nhận thấy|xét thấy|trân trọng|nêu rõ|cho rằng|cho biết|quyết nghị|nhất trí|đồng ý|gồm)(?: [a-zà-ỹđ]+){0,8}(?:$|\s?:\s*$)"
 )
 #: Who asks, with those it asks below: "Sở Y tế yêu cầu:".
 _ASKS = pattern(

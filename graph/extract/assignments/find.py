@@ -144,7 +144,7 @@ def _paragraph(reading: Reading, start: int, stop: int, how: How) -> None:
     if _names_partners(reading, item):
         return
     if (numbered and text.find(": ", item.begin, stop) >= 0) or text.startswith(
-        ("Đối", "Về phía", "Tổ c", "Riêng", *_REQUIRES), item.begin
+        ("Đối", "Về phía", "Tổ c", "Riêng", "Còn ", *_REQUIRES), item.begin
     ):
         if text.startswith("Tổ chức thực hiện", item.begin):
             item.how = "section"
@@ -234,7 +234,7 @@ def _clause(reading: Reading, item: Item, at: int, until: int) -> None:
         item.first = False
         return
     until = told_to
-    apart = TOWARDS.match(text, at, until) if text.startswith("Riêng ", at) else None
+    apart = TOWARDS.match(text, at, until) if text.startswith(("Riêng ", "Còn "), at) else None
     if apart and heads_agent(text, apart.end()) and towards_them(text, at, until) is None:
         at = apart.end()
     agents = _agents(reading, item, at, until, apart is not None)

@@ -10,7 +10,7 @@ _IN_WORDS = (
     r"|(?:Một|Hai|Ba|Bốn|Năm|Sáu|Bảy|Bẩy|Tám|Chín|Mười) là(?= ?[,:;.–-]))\s?[,:;.–-]\s?"
 )
 #: What marks an item of no rank, whatever the font had for it: "–", "•", "►".
-DASHES = "-–—+•‣⁃▪▫■□►▶▸●○◆◇⮚➢➤✓✔❖★☆→⇒"
+DASHES = "-–—+*•‣⁃▪▫■□►▶▸●○◆◇⮚➢➤✓✔❖★☆→⇒"
 #: The mark of an item or an article; scans read "8." as "§.".
 MARK = pattern(
     rf"(?:[{DASHES}]\s?|§[.)]\s|\d{{1,2}}(?:\.\d{{1,2}}){{0,3}}(?:[.)]\s?|\s?-\s|\s?–\s(?!\d)|/\s)|\((?:\d{{1,2}}|[a-zđ])\)\s?|[a-zđ]\d?[.)/]\s|[IVX]{{1,5}}(?:[.)/]-?|-)\s|{_IN_WORDS}|Điều \d{{1,2}}(?:[.:]|(?! ?[a-zà-ỹđ]))\s?){{1,4}}+"

@@ -17,7 +17,7 @@ from thidua.graph.extract.scan import matches
 _ANYBODY = r"(?:[Cc]ác |[Nn]hững )?(?:doanh nghiệp|tổ chức|cá nhân|cơ sở|hộ |trường hợp"
 #: Those whom an item is for.
 TOWARDS = pattern(
-    rf"(?:Đối với|Về phía|Riêng(?: đối với)?|(?:Các yêu|Yêu) cầu(?: cụ thể| chung)? đối với) (?!{_ANYBODY}))(?=\w)"
+    rf"(?:Đối với|Về phía|(?:Riêng|Còn)(?: đối với)?|(?:Các yêu|Yêu) cầu(?: cụ thể| chung)? đối với) (?!{_ANYBODY}))(?=\w)"
 )
 #: The province or city that a notice speaks to.
 OWN_PLACE = pattern(r"(?:Tỉnh|Thành phố)(?= [a-zà-ỹđ])")
@@ -89,6 +89,10 @@ def _behind_towards(text: str, begin: int, named: int, stop: int) -> int:
 _OPENING = pattern(
     r"(?:Kết thúc|Theo|Căn cứ|Trên cơ sở|Định kỳ|Hằng năm|Hàng năm|Hằng quý|Sau khi|Ngoài ra|Đồng thời|Trước ngày|Từ nay|Khi|Để|Nhằm|Trong|Trên đây là)(?!\w)"
 )
+#: In the part on who acts any word of time, place or manner opens one: "Ngay từ đầu vụ, | Trạm Thủy nông …".
+_OPENS_ITEM = pattern(
+    r"(?:Ngay|Từ|Tại|Ở|Trên|Hằng|Hàng|Mỗi|Sau|Trước|Đến|Tới|Đầu|Cuối|Giữa|Về|Với|Ngoài|Qua|Song song|Bên cạnh|Nhân|Vào|Kể|Tháng|Quý|Tuần|Ngày|Năm|Thường xuyên|Cứ|Suốt|Dịp|Vụ|Mùa)(?!\w)"
+)
 #: Outside "Tổ chức thực hiện" what happens at a time is told as often as ordered: an order says so.
 _OPENS_ORDER = ("Để", "Nhằm", "Căn cứ", "Trên cơ sở")
 _OBLIGED = pattern(
@@ -98,7 +102,9 @@ _OBLIGED = pattern(
 
 def behind_clause(text: str, start: int, stop: int, how: How) -> int | None:
     """Where the agent begins behind a clause that opens the sentence; None where there is none."""
-    if not _OPENING.match(text, start, stop):
+    if not _OPENING.match(text, start, stop) and not (
+        how == "section" and _OPENS_ITEM.match(text, start, stop) and not heads_agent(text, start)
+    ):
         return None
     ordered = how not in ("parts", "orders") or text.startswith(_OPENS_ORDER, start)
     limit = min(stop, start + 320)

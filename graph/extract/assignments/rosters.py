@@ -21,12 +21,14 @@ _NAMED = 2
 
 @dataclass(slots=True)
 class _Run:
-    """Items of one rank that follow each other: where the list stands, how it is marked, whom its items name, and how
-    many name a group or nobody."""
+    """Items of one rank that follow each other: where the list stands, how it is marked, whether what stands above it
+    tells of others, where its last item begins, whom its items name, and how many name a group or nobody."""
 
     start: int
     stop: int
     kind: str
+    told_of: bool
+    item: int = 0
     named: list[str] = field(default_factory=list)
     groups: int = 0
     others: int = 0
@@ -35,7 +37,8 @@ class _Run:
         """Whether the list says who acts."""
         items = len(self.named) + self.groups + self.others
         return (
-            items >= _ITEMS
+            not self.told_of
+            and items >= _ITEMS
             and len(set(self.named)) >= _NAMED
             and 2 * len(self.named) >= items
             and 4 * self.others <= items
@@ -55,54 +58,65 @@ def with_rosters(text: str, parts: list[tuple[int, int, How]]) -> list[tuple[int
 
 
 def _runs(text: str, start: int, end: int) -> list[_Run]:
-    """The lists in text[start:end] that say who acts, in order; none within another."""
+    """The lists in text[start:end] that say who acts, in order; of one within another the outer."""
     found: list[_Run] = []
-    run: _Run | None = None
-    position, lead = start, start
+    open_runs: list[_Run] = []
+    position = above = start
     while position < end:
         stop = text.find("\n", position, end)
         stop = end if stop < 0 else stop
         mark = MARK.match(text, position, stop)
         kind = _kind(mark.group()) if mark else ""
-        if run is not None and kind != run.kind and not _within(kind, run.kind):
-            if run.tells():
-                found.append(run)
-            run = None
-        if mark is None:
-            lead = position
-        elif run is None and not _favours(text, lead, position):
-            run = _Run(position, stop, kind)
-        if run is not None and mark is not None:
-            run.stop = stop
-            if kind == run.kind:
-                _count(run, text, mark.end(), stop)
-        position = stop + 1
-    if run is not None and run.tells():
-        found.append(run)
-    return found
+        while open_runs and open_runs[-1].kind != kind and not _within(kind, open_runs[-1].kind):
+            found.append(open_runs.pop())
+        if mark is not None and kind:
+            if not (open_runs and open_runs[-1].kind == kind):
+                heads = (above, *(run.item for run in open_runs))
+                open_runs.append(_Run(position, stop, kind, told_of=_of_others(text, heads)))
+            open_runs[-1].item = position
+            for run in open_runs:
+                run.stop = stop
+            _count(open_runs[-1], text, mark.end(), stop)
+        above, position = position, stop + 1
+    telling = sorted((run for run in (*found, *open_runs) if run.tells()), key=lambda r: r.start)
+    return [run for run in telling if not any(o.start < run.start < o.stop for o in telling)]
+
+
+#: The ranks of marks from above; a dash stands below all of them.
+_RANKS = "I1a"
 
 
 def _kind(mark: str) -> str:
     """How an item is marked: by its rank, a dash by itself; an article of a decision by none."""
     if mark.startswith("Điều"):
         return ""
+    if mark[0] in "IVX":
+        return "I"
     return mark[0] if rank(mark[0]) == "-" else rank(mark[0])
 
 
 def _within(kind: str, above: str) -> bool:
     """Whether items marked `kind` may stand below those marked `above`."""
-    return bool(kind) and (above == "1" or (above == "a" and kind != "1"))
+    if not kind or above not in _RANKS:
+        return False
+    return kind not in _RANKS or _RANKS.index(kind) > _RANKS.index(above)
 
 
 #: What stands above a list of those who get, did or are something.
 _LEADS_TO_OTHERS = pattern(
-    r"(?<!\w)(?:[Tt]ặng|[Tt]rao|[Kk]hen|[Cc]ông nhận|[Bb]iểu dương|[Gg]ồm|[Tt]hành phần|[Dd]anh sách|[Kk]ết quả|đã|[Kk]ính gửi|[Tt]hành viên)(?!\w)"
+    r"(?<!\w)(?i:tặng|trao|khen|công nhận|biểu dương|gồm|thành phần|danh sách|kết quả|đã|kính gửi|thành viên|tình hình|thực trạng|đặc điểm|ưu điểm|tồn tại|hạn chế|chỉ tiêu|mục tiêu|kinh nghiệm|nguyên nhân)(?!\w)"
 )
 
 
-def _favours(text: str, lead: int, position: int) -> bool:
-    """Whether the paragraph at `lead`, above the list at `position`, says that it tells of others."""
-    return _LEADS_TO_OTHERS.search(text, max(lead, position - 160), position) is not None
+def _of_others(text: str, heads: tuple[int, ...]) -> bool:
+    """Whether a paragraph that begins at one of `heads`, above a list, says that it tells of others."""
+    for head in heads:
+        line = text.find("\n", head)
+        line = len(text) if line < 0 else line
+        # of a long paragraph its last words lead up to the list
+        if _LEADS_TO_OTHERS.search(text, max(head, line - 160), line):
+            return True
+    return False
 
 
 #: What follows a body that is told to act: words in small letters, or a colon and words.

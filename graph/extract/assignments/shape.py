@@ -30,7 +30,7 @@ _LINKS = frozenset(
 #: What places and ranks are told by, which may close a name.
 _PLACES = frozenset(
     ["tỉnh", "thành", "phố", "huyện", "thị", "xã", "trấn", "quận", "phường", "thôn", "xóm", "ấp", "bản", "cấp", "ngành", "sở", "bộ",
-     "khu", "cụm", "khối", "vùng", "miền", "trường", "viện", "việc"]
+     "khu", "cụm", "khối", "vùng", "miền", "trường", "viện"]
 )  # fmt: skip
 #: What a list of places or kinds goes on with behind a comma.
 _KINDS = frozenset(
@@ -46,7 +46,7 @@ _NEVER = frozenset(
     ["từng", "mỗi", "mọi", "hết", "ngay", "lại", "xong", "trước", "sau", "để", "cho", "không", "chưa", "phải", "cần", "nên", "đã", "sẽ",
      "đang", "với", "đến", "tới", "xuống", "lên", "ra", "vào", "đi", "khi", "nếu", "bằng", "như", "đủ", "thêm", "hơn", "rồi", "cũng",
      "đều", "còn", "luôn", "hằng", "vẫn", "thì", "mà", "là", "do", "bị", "kịp", "sớm", "gấp", "thật", "tận", "khắp", "cả", "nào", "nhau",
-     "mình", "này", "nọ", "nêu", "đó", "một"]
+     "mình", "này", "nọ", "nêu", "đó", "một", "việc"]
 )  # fmt: skip
 #: Kinds of bodies: a name that ends with one is whole ("Đoàn Thanh niên Khối"), or it goes on with what the body is.
 _KIND_WORDS = frozenset(
@@ -171,18 +171,31 @@ def without_doing(text: str, start: int, end: int, closed: str) -> int:
     ):
         return end  # what ends as a name does; most do
     shape = shape_end(text, start, end)
-    if shape is None or shape[1] >= end or text[shape[1]] != " ":
+    if shape is None or shape[1] >= end:
         return end
     start, named = shape
-    if not text[named + 1].isalnum():
-        # "Sở Y tế | (cơ quan thường": a bracket that a torn text leaves open
-        return named if text[named + 1] == "(" and text.find(")", named, end) < 0 else end
-    return named if _does(text, start, named, end, closed) else end
+    behind = named
+    if text.startswith(" (", named):
+        bracket = _BRACKET.match(text, named, end)
+        if bracket is None:
+            return named  # "Sở Y tế | (cơ quan thường": a bracket that a torn text leaves open
+        behind = bracket.end()
+    elif text.startswith(", ", named):
+        # "Phòng Lúa gạo, | với sự giúp sức của nhân dân, …"
+        aside = _WORD.match(text, named + 2, end)
+        return named if aside and aside["word"] in _NEVER else end
+    if not text.startswith(" ", behind) or not text[behind + 1 : behind + 2].isalnum():
+        return end
+    return named if _does(text, (start, named, behind, end), closed) else end
 
 
-def _does(text: str, start: int, named: int, end: int, closed: str) -> bool:
-    """Whether text[named:end], behind the name text[start:named], says what is done; `closed` as in `without_doing`."""
-    name, words = text[start:named], text[named + 1 : end].split()
+def _does(text: str, at: tuple[int, int, int, int], closed: str) -> bool:
+    """Whether text[behind:end], behind the name text[start:named] and its bracket, says what is done; `at` holds these four
+    in the order in which they stand, `closed` is as in `without_doing`."""
+    start, named, behind, end = at
+    name, words = text[start:named], text[behind:end].split()
+    if not words:
+        return False
     if (
         (words[0] == "được" and words[1:2] in (["giao"], ["phân"], ["cử"]))
         or "về" in (*words[:2], *name.split())
@@ -195,9 +208,9 @@ def _does(text: str, start: int, named: int, end: int, closed: str) -> bool:
     if not _NEVER.isdisjoint(words):
         return True
     if (closed == ":" and not (name.endswith(_LOCAL) and len(words) > 1)) or (
-        not text[named:end].islower()
+        not text[behind:end].islower()
         or not _OF_A_NAME.isdisjoint(words[:3])
-        or _another(text, named, end)
+        or _another(text, behind, end)
     ):
         return False
     if _whole_elsewhere(text, start, named) and not _whole_elsewhere(text, start, end):
