@@ -59,6 +59,7 @@ NONE: dict[str, tuple[str, str, str]] = {
     "a decision": ("Quyết định", "Giữ chợ", f"Điều 2. Chợ\n\n{ITEMS}"),
     "points": ("Hướng dẫn", "Chấm chợ", "1. Cách chấm\n\n- Giếng đạt 85%: cộng điểm.\n\n- Chè đạt 90%: cộng điểm.\n\n- Bếp tăng 12%: trừ điểm."),
     "what is paid": ("Chỉ thị", "Giữ chợ", "I/ CHỢ\n\n- Tổ vượt 5% được thưởng 10 gùi; vượt 10% được thưởng 25 gùi; đạt 15% được thưởng 40 gùi."),
+    "points behind a label": ("Hướng dẫn", "Thi đua giữ chợ", "1. Chợ\n\n- Giếng đạt 85%: 20 điểm;\n\n- Giếng đạt 60%: 15 điểm;\n\n- Dưới 60%: 5 điểm."),
     "two items": ("Chỉ thị", "Giữ chợ", "I/ CHỢ\n\n- Chè búp tươi: trên 12 tấn.\n\n- Đường xóm tăng 12 km."),
 }  # fmt: skip
 

@@ -52,6 +52,8 @@ _NO_PAST = pattern(rf" l[ũu][yỹ] kế(?= ?:)|{THAN_BEFORE.pattern}|\([^()]{{2
 _PLACE = pattern(
     r"(?:Tỉnh|Huyện|Quận|Thị xã|Thành phố|Xã|Phường|Thị trấn|Thôn|Bản|Ấp|Làng) [A-ZĐÀ-Ỹ][^:;]{0,40}:"
 )
+#: Points that are given, no index that is measured in them: "Giếng đạt 85%: 20 điểm".
+_POINTS = pattern(r"^(?!Điểm|Chỉ số|[Đđ]iểm số|chỉ số).*\d điểm(?= ?(?:[.;,)]|$))")
 #: How many items may lie between the first and the last of a list, and how long one may be.
 _LONGEST_ITEM, _LONGEST_LINE, _LONGEST_HEADING = 420, 180, 120
 
@@ -192,9 +194,11 @@ def _sets(text: str, run: Sequence[Item]) -> int:
 
 def _shapes(text: str, item: Item) -> list[bool] | None:
     """For each clause of an item that has the shape of a target, whether its figure is bounded or a share; None where
-    the item tells of the past."""
+    the item tells of the past or gives points."""
     words = text[item.words : item.end]
     if item.figures and tells_results(_NO_PAST.sub(" ", words), False):
+        return None
+    if "điểm" in words and _POINTS.search(words):
         return None
     if not item.figures or _TOLD.match(words) or holds(words, _OTHER):
         return []
