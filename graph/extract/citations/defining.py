@@ -15,7 +15,7 @@ _DEFINED = pattern(
     r"|(?:[Đđ]oàn|[Kk]ết quả|[Cc]uộc) (?:kiểm tra|thanh tra|giám sát|kiểm toán)(?!\w)[^,;.\n]{0,30} $"
 )
 #: "Ban Chỉ đạo thành lập | theo Quyết định số …": how it came to be.
-_SET_UP = (" lập theo ", " lập theo các ", "kiện toàn theo ")
+_SET_UP = ("chia theo ", " lập theo ", " lập theo các ", "kiện toàn theo ")
 #: "theo hướng …" tells how, not by what.
 _WAY = pattern(r" hướng(?! dẫn)(?!\w)")
 #: "trừ trường hợp nuôi ong | theo Luật …".

@@ -269,16 +269,17 @@ def in_bracket(before: str) -> bool:
     return before.rfind("(") > before.rfind(")")
 
 
+_CLOSES = pattern(r"[^(),;\n]{0,120}\)")
 #: What a bracket tells of the words before it, in one or two words: "(chia | theo", "(xếp loại | theo".
 _TELLS = pattern(
-    r"\((?!(?:mẫu|nội dung|biểu|thực hiện|hướng dẫn|làm|áp dụng|tiêu chuẩn|mức|cách|danh mục|triển khai|nộp|gửi|báo cáo|chấm)(?!\w))(?:\w+ ){1,2}theo (?:các )?$"
+    r"\((?!(?:mẫu|nội dung|biểu|thực hiện|hướng dẫn|làm|áp dụng|tiêu chuẩn|mức|cách|danh mục|triển khai|nộp|gửi|báo cáo|chấm|xét|khen|chi|tính|trả|thưởng|thu|tặng|cấp|đánh giá|bình)(?!\w))(?:\w+ ){1,2}theo (?:các )?$"
 )
 
 
 def only_tells(before: str, text: str, mention: Mention) -> bool:
     """Whether a bracket that holds nothing else tells how what stands before it came to be: "(chia theo | N)"."""
     return (
-        text.startswith(")", mention.end)
+        _CLOSES.match(text, mention.end) is not None
         and before.endswith(("theo ", "theo các "))
         and _TELLS.search(before[-40:].lower()) is not None
     )
