@@ -59,6 +59,8 @@ SAID = {
     "Nhiều xã chi chưa đúng mức tại Nghị quyết số 5/NQ-HĐND.": "cites",
     "Bắt tay vào cuộc vận động “Giữ rừng” mà Chỉ thị số 5-CT/TU đã đề ra.": "implements",
     "Quán triệt Chỉ thị số 5-CT/TW về chăm sóc rừng, thực hiện Chỉ thị số 6-CT/TU, các xã trồng chè.": "implements implements",
+    "Căn cứ Chỉ thị số 5-CT/TW về chăm sóc rừng, thực hiện Chỉ thị số 6-CT/TU, các xã trồng chè.": "basis implements",
+    "Căn cứ Chỉ thị số 5-CT/TW về chăm sóc rừng, thực hiện Chỉ thị số 6-CT/TW;": "basis cites",
     "Thực hiện Chỉ thị số 5-CT/TW về quản lý đất, thi hành Luật Đất đai.": "implements cites",
     "Bản án thuộc diện công bố được đưa lên mạng theo Nghị quyết số 5/2020/NQ-HĐTP.": "implements",
     "Việc chấm điểm căn cứ Hướng dẫn số 5/HD-HĐTĐKT.": "implements",

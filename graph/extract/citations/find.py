@@ -75,7 +75,8 @@ def _read_together(
             mention.alias = earlier
             mention.host, mention.relation = earlier.host, earlier.relation
             continue
-        parallel = k > 0 and is_parallel(text[first : group[0].start], before, mention)
+        opening = text[first : group[0].start]
+        parallel = k > 0 and is_parallel(opening, before, mention) and text[last - 1] != ";"
         if previous is not None and level is not None and not parallel:
             anchor = previous.alias or previous
             find_host(mention, before, anchor, level)

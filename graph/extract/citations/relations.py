@@ -78,18 +78,15 @@ def relate(text: str, sentence: tuple[int, int], group: list[Mention], setting: 
         before = text[previous_end : mention.start]
         previous_end = max(previous_end, mention.end)
         recited, mode = mode, _recital_mode(before, mode)
-        if recited and not mode and (" để " in before or "nhằm " in before):
+        parallel = mode and is_parallel(text[first : group[0].start], before, mention)
+        mode = mode and not parallel
+        if recited and not mode and (parallel or " để " in before or "nhằm " in before):
             leading = None  # "Căn cứ A; nhằm đưa B vào cuộc sống"
         if mention.alias is not None:
             mention.relation = mention.alias.relation
             continue
         if mention.host is not None:
-            amended = mention.host_relation == "amended by"
-            shared = ("basis",) if mention.bracketed else ("basis", "implements")
-            own = mention.host.relation if amended else None
-            mention.relation = own if own in shared else "cites"
-            if is_enclosed(text, mention) and mention.host.relation not in _STRONGEST:
-                mention.host.relation = "forwards"  # "Nghị định A thi hành Luật B (gửi kèm)"
+            mention.relation = _of_hosted(text, mention, mention.host)
             continue
         relation = effect(before, text, mention, setting)
         if relation is None and setting.type == "Công văn" and setting.issuer:
@@ -121,6 +118,17 @@ def relate(text: str, sentence: tuple[int, int], group: list[Mention], setting: 
         _amend_last(text, sentence, group, setting)
     if group[0].relation == "implements":
         _leave_to_actor(text, last, group, setting)
+
+
+def _of_hosted(text: str, mention: Mention, host: Mention) -> Relation:
+    """How the document relates to one in the title of another, its `host`: what amends the host is as the host
+    is; who sends the title along sends the host on."""
+    amended = mention.host_relation == "amended by"
+    shared = ("basis",) if mention.bracketed else ("basis", "implements")
+    own = host.relation if amended else None
+    if is_enclosed(text, mention) and host.relation not in _STRONGEST:
+        host.relation = "forwards"  # "Nghị định A thi hành Luật B (gửi kèm)"
+    return own if own in shared and own is not None else "cites"
 
 
 #: "Các nội dung khác tại Kế hoạch số N | vẫn giữ nguyên".
@@ -275,7 +283,8 @@ def is_parallel(opening: str, before: str, mention: Mention) -> bool:
     return bool(
         first
         and second
-        and first.lastgroup == second.lastgroup == "implements"
+        and first.lastgroup in ("implements", "basis")
+        and second.lastgroup == "implements"
         and second.end() == len(further["verb"])
     )
 
