@@ -8,6 +8,16 @@ from thidua.graph.extract.campaign.anniversaries import find_anniversaries
 from thidua.graph.extract.layout.flow import make_flow
 
 ANNIVERSARIES: dict[str, list[tuple[str, int, str | None, str | None]]] = {
+    "Các ngày kỷ niệm lớn trong năm 2015:\n- 60 năm Ngày mở chợ (02/3/1955 - 02/3/2015);\n- 40 năm Chiến thắng Dốc Mây.": [
+        ("Ngày mở chợ", 60, "1955-03-02", "2015-03-02"),
+        ("Chiến thắng Dốc Mây", 40, None, None),
+    ],
+    "Các ngày kỷ niệm trong năm: 1. 60 năm Ngày mở chợ; 2. 40 năm Chiến thắng Dốc Mây.": [
+        ("Ngày mở chợ", 60, None, None),
+        ("Chiến thắng Dốc Mây", 40, None, None),
+    ],
+    "Kỷ niệm 60 năm Ngày mở chợ cũng là lúc bản ấm.": [("Ngày mở chợ", 60, None, None)],
+    "Các ngày kỷ niệm có quà:\n- 60 năm thực hiện Di chúc.": [],
     "Hai năm tới có những ngày kỷ niệm chính :\n\n    60 năm Ngày mở chợ (2-3-1955 - 2-3-2015) ;\n    40 năm Chiến thắng Dốc Mây, gắn với 15 năm Ngày hội Chè ;\n    30 năm thành lập Trạm.\n": [
         ("Ngày mở chợ", 60, "1955-03-02", "2015-03-02"),
         ("Chiến thắng Dốc Mây", 40, None, None),

@@ -144,6 +144,34 @@ LAUNCH: dict[str, tuple[str, str | None, str, bool]] = {
     "a regulation tells how one launches": (
         "Quyết định", "Ban hành Quy chế thi đua", "Điều 5. Nội dung\n1. Mục tiêu.\n2. Phát động thi đua, ký giao ước.", False,
     ),
+    "a plan whose campaign has days, without a word for launching": (
+        "Kế hoạch", "Thi đua giữ rừng năm 2015",
+        "Rừng thưa dần.\n2. Đợt thi đua rộ lên ngày 10/3/2015, lắng xuống ngày 20/8/2015.", True,
+    ),
+    "the issuer opens a campaign with days by whatever verb": (
+        "Chỉ thị", "Giữ rừng", "Chủ tịch Ủy ban nhân dân tỉnh dấy lên phong trào thi đua “Bản ấm” từ 10/3/2015 đến 20/8/2015.", True,
+    ),
+    "another opens a campaign with days": (
+        "Chỉ thị", "Giữ rừng", "Hội Chè Việt Nam dấy lên phong trào thi đua “Bản ấm” từ 10/3/2015 đến 20/8/2015.", False,
+    ),
+    "a plan that joins in a campaign with days": (
+        "Kế hoạch", "Hưởng ứng phong trào thi đua giữ rừng", "Phong trào chạy từ 10/3/2015 đến 20/8/2015.", False,
+    ),
+    "a plan to review a campaign with days": (
+        "Kế hoạch", "Tổng kết đợt thi đua giữ rừng", "Đợt thi đua chạy từ 10/3/2015 đến 20/8/2015.", False,
+    ),
+    "a plan whose registers have days": (
+        "Kế hoạch", "Thi đua giữ rừng năm 2015", "Các bản đăng ký thi đua từ 10/3/2015 đến 20/3/2015.", False,
+    ),
+    "a notice of a campaign that has been": (
+        "Thông báo", "Đợt thi đua giữ rừng", "Đợt thi đua từ 10/3/2015 đến 20/8/2015 có 12 bản dự.", False,
+    ),
+    "a theme amid a paragraph": (
+        "Hướng dẫn", "Công tác thi đua", "Giữ lấy rừng. Chủ đề thi đua năm 2015: “Bản ấm”.", True,
+    ),
+    "a decision on a plan of a movement": (
+        "Quyết định", "Ban hành Kế hoạch phong trào thi đua “Bản ấm” năm 2015", "Điều 1. Ban hành.", True,
+    ),
     "a report of results": ("Báo cáo", "Kết quả phát động thi đua năm 2012", "Đã phát động 3 đợt.", False),
 }  # fmt: skip
 
@@ -211,6 +239,13 @@ def test_launches(name: str) -> None:
 
 
 THEMES = {
+    "Phong trào lấy chủ đề là: Rừng xanh, bản ấm.": "Rừng xanh, bản ấm",
+    "Cuộc thi đua diễn ra dưới chủ đề Rừng xanh, bản ấm.": "Rừng xanh, bản ấm",
+    "Chủ đề xuyên suốt của đợt thi đua – “Rừng xanh, bản ấm” – treo ở mọi bản.": "Rừng xanh, bản ấm",
+    "Thống nhất chọn “Rừng xanh, bản ấm” làm chủ đề đợt thi đua.": "Rừng xanh, bản ấm",
+    "Tỉnh lấy “Kỷ cương” làm chủ đề năm 2015.": None,
+    "Chủ đề năm 2015 của tỉnh: “Kỷ cương”. Chủ đề đợt thi đua của xã: “Bản ấm”.": "Bản ấm",
+    "Hội thi “Rừng xanh” có chủ đề “Bản ấm”.": None,
     "Thực hiện Chỉ thị số 19/CT-UB ngày 16-11-1998 của tỉnh về kế hoạch năm, Ban Giám đốc mở trong toàn trạm một đợt thi đua lấy chủ đề “Rừng xanh”.": "Rừng xanh",
     "1. Chủ đề: ĐOÀN KẾT - SÁNG TẠO\nPhương châm: gần dân.\n": "ĐOÀN KẾT - SÁNG TẠO",
     "Chủ đề của Đại hội: “Tiến bước”. Chủ đề thi đua: “Bản ấm”.": "Bản ấm",
@@ -249,6 +284,26 @@ def test_themes(text: str) -> None:
 
 
 PERIODS: dict[str, tuple[str | None, str | None]] = {
+    "Phong trào thi đua “Ca sạch” kéo dài tới hết ngày 30/6/2015.": (None, "2015-06-30"),
+    "Đợt thi đua chia ba bước:\n- Bước 1 (tháng 4/2015): học.\n- Bước 2 (tháng 5 - 8/2015): làm.\n- Bước 3 (tháng 9/2015): ngắm.": (
+        "2015-04",
+        "2015-09",
+    ),
+    "Phong trào thi đua chia đôi. Giai đoạn 1 từ nay đến 30/6/2015. Giai đoạn 2 từ 01/7/2015 đến 31/12/2015.": (
+        None,
+        "2015-12-31",
+    ),
+    "Cả bản thi đua suốt 90 ngày, từ 01/4/2015 tới 30/6/2015.": ("2015-04-01", "2015-06-30"),
+    "Phong trào thi đua (từ ngày 01/4/2015 đến 30/6/2015) gồm hai việc.": (
+        "2015-04-01",
+        "2015-06-30",
+    ),
+    "Mở ngày 01/4/2015, khép ngày 30/6/2015.": ("2015-04-01", "2015-06-30"),
+    "- Ngày mở đầu: 01/4/2015\n- Ngày kết thúc: 30/6/2015": ("2015-04-01", "2015-06-30"),
+    "Phong trào thi đua hướng về Đại hội (từ ngày 10 đến 12/5/2015).": (None, None),
+    "Số liệu đợt thi đua lấy từ 01/4/2014 đến 30/6/2014.": (None, None),
+    "Hội diễn trong đợt thi đua mở ngày 01/4/2015, bế mạc ngày 05/4/2015.": (None, None),
+    "Trong đợt thi đua này, cầu treo khởi công ngày 01/4/2015, xong ngày 30/6/2015.": (None, None),
     "Trường phát động đợt thi đua mang tên “Ca sạch”, khởi sự ngày 02/3/2015, hạ màn ngày 20/8/2015.": (
         "2015-03-02",
         "2015-08-20",
@@ -449,6 +504,20 @@ def test_periods(text: str) -> None:
 
 
 REVIEWS: dict[str, list[tuple[str, str | None]]] = {
+    "| 15/5/2015 | Sơ kết đợt thi đua |\n| 20/12/2015 | Tổng kết đợt thi đua |": [
+        ("sơ kết", "2015-05-15"),
+        ("tổng kết", "2015-12-20"),
+    ],
+    "Đợt thi đua sơ kết giữa chừng hôm 15/5/2015, tổng kết hôm 20/12/2015.": [
+        ("sơ kết", "2015-05-15"),
+        ("tổng kết", "2015-12-20"),
+    ],
+    "Xong vụ chiêm thì sơ kết phong trào, hết năm tổng kết thi đua.": [
+        ("sơ kết", None),
+        ("tổng kết", None),
+    ],
+    "Tổng kết 10 năm Luật Chè ngày 26/11/2013.": [],
+    "Tổng kết thi hành Chỉ thị 05/2015 của huyện.": [],
     "Tuần đầu tháng 7/2005 sơ kết; tổng kết xong trước ngày 20/12/2005.": [
         ("sơ kết", "2005-07"),
         ("tổng kết", "2005-12-20"),

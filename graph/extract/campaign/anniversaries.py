@@ -13,12 +13,12 @@ from thidua.graph.extract.scan import places
 from thidua.graph.records import Anniversary
 
 _KN = pattern(
-    r"(?<!\w)(?:(?:[Kk]ỷ niệm|KỶ NIỆM|[Kk]ỉ niệm)(?: (?:các|những) (?:ngày|sự kiện|dịp)[^.;:\n]{0,50}:\s*[-–+•]?)?(?: lần thứ| sự kiện| dịp| trọng thể| tròn| chẵn| cấp (?:quốc gia|Nhà nước|tỉnh|thành phố))?|(?:các|nhiều|những) (?:ngày|sự kiện|dịp) (?:lễ |lễ lớn )?kỷ niệm[^.;:\n]{0,50}:\s*[-–+•]?)"
+    r"(?<!\w)(?:(?:[Kk]ỷ niệm|KỶ NIỆM|[Kk]ỉ niệm)(?: (?:các|những) (?:ngày|sự kiện|dịp)[^.;:\n]{0,50}:\s*[-–+•]?)?(?: lần thứ| sự kiện| dịp| trọng thể| tròn| chẵn| cấp (?:quốc gia|Nhà nước|tỉnh|thành phố))?|(?:[Cc]ác|[Nn]hiều|[Nn]hững) (?:ngày|sự kiện|dịp) (?:lễ |lễ lớn )?kỷ niệm[^.;:\n]{0,50}:\s*[-–+•]?)"
     r"(?: |(?<=[:\s+•–-]))(?:\d{1,2}[.)] |[a-z]\) )?(?P<years>\d{1,4}) (?:n[ăã]m|NĂM) (?P<event>[^\n]{3,400})"
 )
 _IN_LIST = pattern(
     r"(?:\s?\((?:\d{1,2}[/-]\d{1,2}(?:[/-]\d{4})?)\))?"
-    r"(?:\s?(?:,|;|và|VÀ|;? ?-|[;,]?\n(?:[-–+•]|\d{1,2}[.)]|[a-z]\)))\s?(?:và |gắn (?:liền )?với |cùng (?:với )?)?(?:[Kk]ỷ niệm |KỶ NIỆM )?)(?P<years>\d{1,4}) (?:n[ăã]m|NĂM) (?P<event>[^\n]{3,300})"
+    r"(?:\s?(?:,|;|và|VÀ|;? ?-|[;,]?\n(?:[-–+•]|\d{1,2}[.)]|[a-z]\)))\s?(?:và |gắn (?:liền )?với |cùng (?:với )?|\d{1,2}[.)] |[a-z]\) )?(?:[Kk]ỷ niệm |KỶ NIỆM )?)(?P<years>\d{1,4}) (?:n[ăã]m|NĂM) (?P<event>[^\n]{3,300})"
 )
 #: A second event of the same years: "80 năm Cách mạng tháng Tám (…) và Quốc khánh 02/9 (…)".
 _BESIDE = pattern(
@@ -38,7 +38,7 @@ _EVENT_END = pattern(
     r"\s?\(|[,;.\n”“\"\[)]|(?= \d{1,2}/\d{1,2}/\d{4}\s?[-–])| (?=từ (?:ngày |tháng )?\d)|(?: và (?=(?:kỷ niệm |Kỷ niệm )?\d{1,4} năm))"
     r"| và (?=(?:chào mừng|thực hiện|triển khai|hoàn thành|hưởng ứng|phát động|đẩy mạnh|góp phần|hướng tới|tiến tới|đón|tổ chức|lập thành tích|chuẩn bị|tôn vinh|vinh danh|tri ân|biểu dương|tuyên dương|khen thưởng|trao|gặp mặt|khánh thành|khởi công|khai (?:giảng|mạc|trương)|công bố|ra mắt|sơ kết|tổng kết|phấn đấu|thi đua|tuyên truyền|ký kết|bầu cử|cuộc bầu cử|thành công|các ngày|kết quả|Đại hội|Lễ hội|Ngày bầu cử|Festival|Năm)(?!\w))"
     r"| và (?=(?:Ngày hội|Hội thao|Hội thi|Hội diễn|Hội chợ|Liên hoan|Tuần lễ|Giải)[^,;.()\d\n]{0,60} lần thứ )"
-    r"|(?<= )(?:tại|với|nhằm|gắn|là|do|vào|trong|thiết thực|bằng|của toàn|sẽ|đã|đang|theo|để|được)(?= )|(?<= )ở(?= (?:cấp|địa phương|cơ sở|đơn vị|các)(?!\w))",
+    r"|(?<= )(?:tại|với|nhằm|gắn|là|do|vào|trong|thiết thực|bằng|cũng|đều|vừa|thì|khi|mà|của toàn|sẽ|đã|đang|theo|để|được)(?= )|(?<= )ở(?= (?:cấp|địa phương|cơ sở|đơn vị|các)(?!\w))",
     re.IGNORECASE,
 )
 _NO_QUOTES = dict.fromkeys(map(ord, '“”„"'))
@@ -78,13 +78,16 @@ def find_anniversaries(
             continue
         match = _KN.match(text, at - 1, end)
         if match is None:
-            for word in ("các ", "nhiều ", "những "):
-                days = text.rfind(word, max(start, at - 26), at)
+            for word in ("ác ", "hiều ", "hững "):
+                days = text.rfind(word, max(start, at - 25), at) - 1
                 match = _KN.match(text, days, end) if days >= 0 else None
                 if match:
                     break
         if match is None:
             continue
+        listed = ":" in match.group()[: match.start("years") - match.start()]
+        if listed and not _EVENT_HEAD.match(match["event"]):
+            continue  # "các ngày kỷ niệm: 50 năm thực hiện Di chúc"
         known = len(found)
         position = _read_anniversary(flow, match, found)
         while True:

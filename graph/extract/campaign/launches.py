@@ -6,6 +6,7 @@ import re
 
 from thidua.graph.extract import names
 from thidua.graph.extract.campaign.movements import launched_elsewhere
+from thidua.graph.extract.campaign.spans import spans
 from thidua.graph.extract.layout.flow import Flow
 from thidua.graph.extract.letters import pattern
 from thidua.graph.extract.scan import holds, matches, places
@@ -138,6 +139,53 @@ def launches(
             return flow.evidence(runs.start(), runs.end(), "campaign with its first day")
     for time in matches(_OWN_TIME, text, _OWN_TIME_WORDS, start, end, _OWN_THEME_LEAD):
         return flow.evidence(time.start() + 1, time.end(), "own time of emulation")
+    return _has_days(flow, kind, title if emulates else None, issuer, start, end)
+
+
+#: Kinds that set out what is to come, and what a title about emulation is of besides.
+_SETS_OUT = frozenset(
+    (
+        "Kế hoạch",
+        "Chương trình",
+        "Chỉ thị",
+        "Nghị quyết",
+        "Hướng dẫn",
+        "Thông tri",
+        "Công điện",
+        "Lời kêu gọi",
+    )
+)
+_OF_ELSE = pattern(
+    r"(?<!\w)(?:thực hiện|hưởng ứng|triển khai|sơ kết|tổng kết|kết quả|kiểm tra|giám sát|công tác|khen thưởng|quy chế|quy định|đánh giá|xét|chấm|bình|tuyên truyền|đại hội|hội nghị)(?!\w)",
+    re.IGNORECASE,
+)
+#: The campaign as the object of whatever verb, of one to three words.
+_OBJECT = pattern(
+    r"(?P<verb>(?: [^\W\d_]+){1,3}?)(?: trong [^.,;:\n]{2,60}?)?(?: một)? (?:đợt|phong trào|cuộc|chiến dịch)(?: cao điểm)? (?:thi đua|“)"
+)
+
+
+def _has_days(
+    flow: Flow, kind: str | None, title: str | None, issuer: str | None, start: int, end: int
+) -> Evidence | None:
+    """The days of a campaign that a document about emulation, `title`, sets out without a word for launching;
+    or those of one that the issuer opens by whatever verb."""
+    if kind not in _SETS_OUT:
+        return None
+    text = flow.text
+    own = title is not None and _OF_ELSE.search(title) is None
+    if own and title and _held_elsewhere(text, title, start, end):
+        return None
+    for span in spans(text, start, end, headed=False):
+        opened = max(text.rfind("\n", start, span.start()), text.rfind(". ", start, span.start()))
+        sentence = text[max(opened, start - 1) + 1 : span.start()]
+        if own or any(
+            _acts(sentence[: verb.start()], issuer)
+            for verb in _OBJECT.finditer(sentence)
+            if not _OF_ELSE.search(verb["verb"])
+        ):
+            note = "no word says that it launches: it has days of its own"
+            return flow.evidence(span.start(), span.end(), "campaign with its days", 0.8, note)
     return None
 
 

@@ -13,7 +13,7 @@ from thidua.graph.extract.campaign.launches import (
     RUNS_WORDS,
     ahead,
 )
-from thidua.graph.extract.campaign.spans import first_day, last_day, phases, spans, steps, waves
+from thidua.graph.extract.campaign.spans import first_day, last_day, phases, spans, steps
 from thidua.graph.extract.layout.flow import Flow
 from thidua.graph.extract.letters import pattern
 from thidua.graph.extract.scan import holds, matches
@@ -40,6 +40,10 @@ RANGE = pattern(
     rf"(?P<whole> hết)?(?: trước| đầu| giữa| cuối| vào)?{_HOUR}(?: ngày)? {named('b')}"
 )
 _UNTIL = pattern(rf"(?:đến|tới)(?P<whole> hết)?(?: ngày)? {named('b')}")
+#: Its last day alone: "Phong trào thi đua “A” kéo dài đến hết ngày 30/6/2015".
+_GOES_ON = pattern(
+    rf"(?<![\w“\"])(?:Đợt|Phong trào|Cuộc|Chiến dịch)(?: thi đua| vận động| này| cao điểm)+(?: [“\"][^“”\"\n]{{2,200}}[”\"])?(?: [^\W\d_]+){{1,3}} (?:đến|tới)(?P<whole> hết)?(?: ngày)? {named('b')}"
+)
 #: A campaign that ends with an event: "từ ngày 19/8/2009 đến khi kết thúc Đại hội".
 _SINCE = pattern(
     rf"(?:[Tt]ừ|[Bb]ắt đầu từ|[Kk]ể từ){_HOUR}(?: ngày)? {named('a')}(?! (?:đến|tới)(?: hết)?(?: ngày| tháng| năm)? \d)"
@@ -88,7 +92,7 @@ def find_period(flow: Flow, start: int, end: int, launch: Evidence) -> Campaign:
         found = _period(flow, runs.start(), _sentence_end(text, runs.start(), end))
         if found:
             return found
-    listed = waves(text, start, end)
+    listed = _waves(text, start, end)
     if listed:  # "1. Đợt 1 (từ … đến …): …", under whatever heading
         return _campaign(flow, listed[0], listed[-1], 0.9)
     for signed in matches(_FROM_SIGNING, text, ("từ ngày ký",), start, end):
@@ -99,6 +103,9 @@ def find_period(flow: Flow, start: int, end: int, launch: Evidence) -> Campaign:
     if said_of_it:
         last = phases(text, said_of_it[0], end)
         return _campaign(flow, said_of_it[0], last, 0.8)
+    for goes_on in matches(_GOES_ON, text, RUNS_WORDS, start, end, len("Chi")):
+        proof = flow.evidence(goes_on.start(), goes_on.end(), "period", 0.9)
+        return Campaign(None, iso(goes_on, "b"), (proof,))
     return Campaign(None, None, (launch,))
 
 
@@ -134,16 +141,10 @@ def _period(
     `at_head`: it begins where the words for a period end.
     """
     text = flow.text
-    said = list(RANGE.finditer(text, start, end))
-    shaped = [
-        span
-        for span in spans(text, start, end, at_head)
-        if not any(s.start() < span.end() and span.start() < s.end() for s in said)
-    ]
-    ranges = sorted(said + shaped, key=re.Match.start)
+    ranges = _ranges(text, start, end, at_head)
     if ranges:
         last = phases(text, ranges[-1], len(text))
-        return _campaign(flow, ranges[0], last, 1 if said else 0.9)
+        return _campaign(flow, ranges[0], last, 1 if RANGE.search(text, start, end) else 0.9)
     stepped = steps(text, start, end) if at_head else None
     if stepped:
         return _campaign(flow, stepped, stepped, 0.9)
@@ -160,6 +161,49 @@ def _period(
             iso(since, "a"), None, (flow.evidence(since.start(), since.end(), "period"),)
         )
     return None
+
+
+#: The heading of a wave: "ĐỢT MỘT - Vụ chiêm", "+ Chặng 2 (15/6 đến 30/8/2015): …".
+_WAVE_HEAD = pattern(
+    r"(?:(?:\n|^)[-–+•*. ]{0,4}(?:[a-zđ]\) |\d{1,2}[.)] |\d\.\d\.? )?|[.;:,] )(?i:Đợt|Chặng|Giai đoạn|Bước)(?: thi đua| THI ĐUA)? "
+    r"(?P<first>(?:0?1|I|một|MỘT|nhất|NHẤT|đầu|ĐẦU)(?!\w))?(?(first)|(?:0?[2-9]|I[IV]|V?I{2,3}|V|hai|HAI|ba|BA|bốn|BỐN|tư|TƯ|năm|NĂM|cuối|CUỐI)(?!\w))"
+)
+#: Its only day or month: "Bước 1 (tháng 3/2015): học".
+_WAVE_MONTH = pattern(rf"\s?[(:–-]\s?(?:trong )?(?={named('a')}){named('b')}(?=\s?[:),;.])")
+_WAVE_WORDS = ("ợt ", "ỢT ", "hặng ", "HẶNG ", "iai đoạn ", "IAI ĐOẠN ", "ước ", "ƯỚC ")
+
+
+def _waves(text: str, start: int, end: int) -> list[re.Match[str]]:
+    """The pairs of days of the waves that are numbered in text[start:end], from the first on.
+
+    A wave that opens a line prints them in it or in the line below, another in its sentence.
+    """
+    found: list[re.Match[str]] = []
+    for head in matches(_WAVE_HEAD, text, _WAVE_WORDS, start, end, 10):
+        if head["first"] is None and not found:
+            continue
+        if text[head.start()] in ".;:,":
+            stop = _sentence_end(text, head.end(), end)
+        else:
+            line = text.find("\n", head.end(), end)
+            stop = text.find("\n", line + 1, end) if line >= 0 else end
+            stop = stop if stop >= 0 else end
+        if head["first"] is not None:
+            found.clear()
+        month = _WAVE_MONTH.match(text, head.end(), stop)
+        found.extend([month] if month else _ranges(text, head.start() + 1, stop, True))
+    return found
+
+
+def _ranges(text: str, start: int, end: int, headed: bool) -> list[re.Match[str]]:
+    """The pairs of days in text[start:end], by their words ("từ … đến") or by their shape, in order."""
+    said = list(RANGE.finditer(text, start, end))
+    shaped = [
+        span
+        for span in spans(text, start, end, headed)
+        if not any(s.start() < span.end() and span.start() < s.end() for s in said)
+    ]
+    return sorted(said + shaped, key=re.Match.start)
 
 
 def _campaign(

@@ -19,7 +19,9 @@ _REVIEW = pattern(
 _WORDS = ("ơ kết", "ổng kết", "ơ, tổng kết", "ơ và tổng kết")
 _WHEN = pattern(
     rf"(?:(?:trong|vào|trước|chậm nhất|muộn nhất|hoàn thành|:|dự kiến|xong|dịp(?= (?:ngày )?\d)|tháng(?! (?:đầu|cuối) năm)|(?<!tháng )(?:đầu|cuối)|quý)[^.;\n]{{0,30}}?"
-    rf"|(?=ngày \d)|\((?=[Qq]uý|[Tt]háng|\d{{1,2}}[/.-])|\A:?\s(?=[Qq]uý |[Tt]háng \d|\d{{1,2}}[/.-]\d))"
+    rf"|(?=ngày \d)|\((?=[Qq]uý|[Tt]háng|\d{{1,2}}[/.-])|\A\s?[:–—→-]?\s?(?=[Qq]uý |[Tt]háng \d|\d{{1,2}}[/.-]\d)"
+    # whatever leads to it in a clause that names nobody: "tổng kết đợt thi đua hôm 20/12/2015"
+    r"|\A[^.,;:()\dA-ZĐÀ-Ỹ“”\n]{1,40}?(?=\d{1,2}[/.-]\d|\d{1,2} tháng \d|tháng \d))"
     rf"(?:(?<![Tt]uần )(?<!tuần thứ ){dates.DAY}|(?:[Tt]háng )?(?P<m2>\d{{1,2}})(?:[/.-]| n[ăã]m )(?P<y2>\d{{4}})(?!\d)|[Qq]uý (?P<q>IV|I{{1,3}}|[1-4])(?:[/.-]| năm )(?P<yq>\d{{4}})|(?:năm )(?P<y3>\d{{4}}))"
 )
 #: The year stands with the next: "sơ kết vào tháng 7 | , tổng kết vào tháng 12 năm 2024".
@@ -32,6 +34,10 @@ _WHEN_BEFORE = pattern(
     rf"(?:^|[.;,:\n(] ?|[-–+] |[a-z]\) |và )(?:[Gg]iữa (?:kỳ|đợt|chặng) \()?(?:(?:[Tt]rong|[Vv]ào|[Tt]rước|[Đđ]ến|[Hh]ết|[Cc]uối|[Đđ]ầu|[Gg]iữa|[Ss]ang|[Qq]ua|[Kk]hoảng|[Dd]ịp|[Tt]uần|[Tt]rung tuần|[Hh]ạ tuần|thứ|nhất|hai|ba|cuối) )*(?:{dates.DAY}|[Tt]háng (?P<m2>\d{{1,2}})(?:[/.-]| n[ăã]m )(?P<y2>\d{{4}})|[Qq]uý (?P<q>IV|I{{1,3}}|[1-4])(?:[/.-]| năm )(?P<yq>\d{{4}})"
     rf"|[Nn]ăm (?P<y3>\d{{4}})(?=[:,]? (?:tổ chức |tiến hành )?$))\)?:?,?"
     rf"(?: [^.,;:\d\n]{{0,40}}?)? ?$"
+)
+#: The cell before it, in a table whose cells stand one under another: "20/12/2015 | Tổng kết phong trào".
+_CELL = pattern(
+    rf"(?:\A|(?<=\s))(?:{dates.DAY}|[Tt]háng (?P<m2>\d{{1,2}})(?:[/.-]| năm )(?P<y2>\d{{4}})|[Qq]uý (?P<q>IV|I{{1,3}}|[1-4])(?:[/.-]| năm )(?P<yq>\d{{4}}))\n\Z"
 )
 #: The date is the other's: "sơ kết, cuối năm 2020 | tổng kết".
 _OTHER_THEN = pattern(r",? (?:tổ chức |tiến hành )?(?:[Ss]ơ kết|[Tt]ổng kết)(?!\w)")
@@ -60,7 +66,7 @@ _CAMPAIGN_WORD = pattern(
 )
 #: Words before a review that order it.
 _ORDERS = pattern(
-    r"(?:[Kk]ết thúc|[Tt]ổ chức|[Tt]iến hành|xem xét|chủ động|thực hiện|yêu cầu|[Đđ]ịnh kỳ|(?:[Hh]ết|[Xx]ong|[Ss]au)(?: mỗi| từng)? (?:đợt|chặng|bước|giai đoạn|phong trào)|[Hh][àằ]ng (?:năm|quý|tháng|tuần)|[Cc]uối (?:năm|đợt|(?:học )?kỳ|giai đoạn)|tham mưu)[^.;]{0,70}$|(?:phải|cần|được|đều|sẽ|tự)(?: tổ chức| tiến hành)? $"
+    r"(?:[Kk]ết thúc|[Tt]ổ chức|[Tt]iến hành|xem xét|chủ động|thực hiện|yêu cầu|[Đđ]ịnh kỳ|(?:[Hh]ết|[Xx]ong|[Ss]au)(?: mỗi| từng)? (?:đợt|chặng|bước|giai đoạn|phong trào|năm|quý|tháng|kỳ|vụ)|[Hh][àằ]ng (?:năm|quý|tháng|tuần)|[Cc]uối (?:năm|đợt|(?:học )?kỳ|giai đoạn)|tham mưu)[^.;]{0,70}$|(?:phải|cần|được|đều|sẽ|tự|thì|rồi|nên)(?: tổ chức| tiến hành)? $"
 )
 _ROW = pattern(r"[^\d:.;]{3,180}?\s[Tt]háng (?P<m>\d{1,2})/(?P<y>\d{4})(?!\d)")
 #: A date behind these is another document's.
@@ -180,6 +186,8 @@ class _Review:
     def when(self) -> str | None:
         """The day, month, quarter or year that is printed for it, behind it, before it, or as the
         end of its wave or of its row."""
+        if self.opens and (above := _cell_before(self.flow, self.line_start)):
+            return _date(above)
         self.behind = self._behind()
         if self.behind is None or _other_follows(self.rest[: self.behind.start()]):
             self.before = _WHEN_BEFORE.search(self.lead)
@@ -259,6 +267,13 @@ def _row(flow: Flow, at: int, end: int) -> re.Match[str] | None:
     row = _ROW.match(flow.text, at, end)
     barred = row and "|" in flow.source[flow.origin(at) : flow.origin(row.end() - 1)]
     return row if barred else None
+
+
+def _cell_before(flow: Flow, line_start: int) -> re.Match[str] | None:
+    """The day or month in the cell before the line that begins at `line_start`."""
+    cell = _CELL.search(flow.text, max(0, line_start - 24), line_start)
+    barred = cell and "|" in flow.source[flow.origin(cell.end() - 1) : flow.origin(line_start)]
+    return cell if barred else None
 
 
 def _is_of_years(rest: str, lead: str) -> bool:

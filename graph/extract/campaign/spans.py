@@ -12,11 +12,10 @@ from datetime import date
 
 from thidua.graph.extract.campaign.days import iso, named, year_of
 from thidua.graph.extract.letters import pattern
-from thidua.graph.extract.scan import matches
 
 _LINK = r"[^\d.;\n“”\"()]{1,48}?"
 #: The end as an item or a sentence of its own: "Bắt đầu: 02/3/2015. | Thời gian kết thúc: 20/8/2015".
-_END = r"[.;]?\s(?:[-–+•] ?|[Tt]hời gian )?[Kk]ết thúc[^\d.;\n“”\"()]{0,16}?"
+_END = r"[.;]?\s(?:[-–+•] ?)?(?:[Tt]hời gian |[Nn]gày )?[Kk]ết thúc[^\d.;\n“”\"()]{0,16}?"
 _HOUR = r"(?:(?:\d{1,2}|không) ?(?:giờ|h)(?: ?\d{2}(?: ?phút)?)?,? )?"
 _PAIR = pattern(
     rf"(?<![\w/.,-]){named('a')}(?: \([^()\n]{{1,60}}\))?(?P<link>{_LINK}|{_END})(?P<whole>hết )?{_HOUR}(?:ngày )?{named('b')}"
@@ -25,14 +24,18 @@ _YEARS = pattern(r"\s?[-–]\s?| (?:cho )?(?:đến|tới)(?: năm)? ")
 #: What joins two days that bound nothing: "ngày 02/3/2015 và ngày 04/3/2015".
 _LISTED = pattern(r"[\s,:]*(?:và|hoặc|hay)?[\s,:]*(?:ngày |tháng )?")
 #: A name, of whoever has the second day.
-_CAPITAL = pattern(r"(?![Kk]ết thúc|[Tt]hời gian)[A-ZĐÀ-Ỹ]")
+_CAPITAL = pattern(r"(?![Kk]ết thúc|[Tt]hời gian|[Nn]gày)[A-ZĐÀ-Ỹ]")
 #: What has days of its own within a campaign, or none of it.
 OTHER_MATTER = pattern(
     r"(?<!\w)(?:số \d|sơ kết|tổng kết|kỷ niệm|báo cáo|gửi|nộp|nhận|tiếp nhận|đăng ký|bình|chấm|xét|họp|hội nghị|trình|hoàn (?:thành|tất|thiện)|nghỉ|làm việc|công bố|năm học|học kỳ|tập huấn|kiểm tra|giám sát|ban hành|của|theo|so với)(?!\w)",
     re.IGNORECASE,
 )
+#: The campaign as the subject, as what is opened, or by its name; no "trong đợt thi đua", "kết quả phong trào".
 _CAMPAIGN = pattern(
-    r"(?<!\w)(?:đợt(?! \d? ?(?:kiểm tra|tập huấn|bầu cử|tuyển))|phong trào|cuộc thi đua|chiến dịch|cao điểm|chặng)(?!\w)",
+    r"(?:(?:^[-–+• ]{0,3}|[,:.;)”] ?)(?:(?!trong |qua |sau |của |cho |về |từ |theo |với |số liệu |kết quả )\w+ ){0,2}"
+    r"|(?<!\w)(?:mở|phát động|tổ chức|triển khai|kêu gọi|bước vào|là)(?!\w)[^.;\n]{0,120}?(?<!\w)(?<!trong )(?<!của ))"
+    r"(?:đợt|phong trào|cuộc thi đua|chiến dịch|cao điểm|chặng|thi đua(?! ?[,-]? khen| yêu nước))(?!\w)"
+    r"|(?<!trong )(?<!qua )(?<!với )(?<!của )(?<!cho )(?<!về )(?<!hiện )(?<!ứng )(?<!quả )(?<!kết )(?<!\w)(?:đợt|phong trào|cuộc|chiến dịch)(?: thi đua)? [“\"]",
     re.IGNORECASE,
 )
 #: … of another, or over.
@@ -46,8 +49,9 @@ _WAVE_LABEL = pattern(
 )
 _CLAUSE = pattern(r"[,;.)”\"\n](?=\s)|\n")
 _SENTENCE = pattern(r"[.;]\s|\n")
+_WORD = pattern(r"[^\W\d_]+")
 #: How many words may lead from the campaign's clause to its days: "khởi đầu từ ngày".
-_FEW = 4
+_FEW = 3
 _LONGEST = 6  # years
 #: How far behind a phase the next one stands, and how soon it begins.
 _NEXT_WITHIN, _NEXT_DAYS = 200, 10
@@ -89,30 +93,6 @@ def phases(text: str, last: re.Match[str], end: int) -> re.Match[str]:
         if following is None or ended is None or begun is None or not _soon(ended, begun):
             return last
         last = following
-
-
-#: The heading of a wave: "ĐỢT MỘT - Vụ chiêm", "+ Chặng 2 (15/6 đến 30/8/2015): …".
-_WAVE_HEAD = pattern(
-    r"(?:\n|^)[-–+•*. ]{0,4}(?:[a-zđ]\) |\d{1,2}[.)] |\d\.\d\.? )?(?:Đợt|ĐỢT|Chặng|CHẶNG|Giai đoạn|GIAI ĐOẠN|Bước|BƯỚC)(?: thi đua| THI ĐUA)? "
-    r"(?P<first>(?:0?1|I|một|MỘT|nhất|NHẤT|đầu|ĐẦU)(?!\w))?(?(first)|(?:0?[2-9]|I[IV]|V?I{2,3}|V|hai|HAI|ba|BA|bốn|BỐN|tư|TƯ|năm|NĂM|cuối|CUỐI)(?!\w))"
-)
-_WAVE_WORDS = ("ợt ", "ỢT ", "hặng ", "HẶNG ", "iai đoạn ", "IAI ĐOẠN ", "ước ", "ƯỚC ")
-
-
-def waves(text: str, start: int, end: int) -> list[re.Match[str]]:
-    """The pairs of days of the waves that headings in text[start:end] number, from the first on.
-
-    A wave prints them in its heading or in the line below it.
-    """
-    found: list[re.Match[str]] = []
-    for head in matches(_WAVE_HEAD, text, _WAVE_WORDS, start, end, 10):
-        if head["first"] is None and not found:
-            continue
-        stop = text.find("\n", text.find("\n", head.end(), end) + 1, end)
-        if head["first"] is not None:
-            found.clear()
-        found.extend(spans(text, head.start() + 1, stop if stop >= 0 else end, headed=True))
-    return found
 
 
 #: Its first and its last step, each with its day in a cell or item of its own: "Phát động | 02/3/2015 | … |
@@ -177,17 +157,37 @@ def _of_campaign(text: str, start: int, match: re.Match[str]) -> bool:
         return False
     bracket = before.rfind("(")
     if bracket > before.rfind(")"):
-        return _WAVE_LABEL.search(before[:bracket]) is not None
+        return _bracketed(before[:bracket])
     if _CAMPAIGN.search(clause):
         return True
-    if len(clause.split()) > _FEW:
+    if len(_WORD.findall(clause.rsplit(": ", 1)[-1])) > _FEW:
         return False
     if _CAMPAIGN.search(before):
         return True
     # "Từ ngày 02/3/2015 đến ngày 20/8/2015, mở trong toàn trường đợt thi đua"
     stop = _SENTENCE.search(text, match.end(), match.end() + 160)
     rest = text[match.end() : stop.start() if stop else match.end() + 160]
-    return before == clause and rest.startswith(",") and _opened(rest)
+    if before != clause:
+        return False
+    return len(rest.split()) <= 1 or (rest.startswith(",") and _opened(rest))
+
+
+#: Days in brackets are a feast's or a name's: "mừng Ngày mở chợ (02/3/2014 - 02/3/2015)", "Đại hội (…)".
+_FEAST = pattern(
+    r"(?<!\w)(?:kỷ niệm|mừng|ngày|năm|sinh|thành lập|truyền thống)(?!\w)[^.;\n]{0,80}\Z",
+    re.IGNORECASE,
+)
+
+
+_NAME = pattern(r"\w [A-ZĐÀ-Ỹ]\w*(?: \w+)? \Z")
+
+
+def _bracketed(before: str) -> bool:
+    """Whether days in a bracket behind `before` are of a wave or of the campaign itself."""
+    if _WAVE_LABEL.search(before):
+        return True
+    named = _FEAST.search(before[-80:]) or _NAME.search(before)
+    return named is None and _CAMPAIGN.search(before) is not None
 
 
 #: The campaign as what is opened: "mở … đợt thi đua", "tổ chức phong trào".
@@ -198,7 +198,10 @@ _OPENED = pattern(
 
 def _opened(rest: str) -> bool:
     """Whether the words behind the days open a campaign that is no other's."""
-    return _OPENED.search(rest) is not None and _ANOTHER.search(rest) is None
+    opened = _OPENED.search(rest)
+    if opened is None or _ANOTHER.search(rest):
+        return False
+    return OTHER_MATTER.search(rest, 0, opened.end()) is None
 
 
 def _soon(ended: str, begun: str) -> bool:

@@ -12,7 +12,7 @@ from thidua.graph.records import Evidence
 #: What leads from the word to the theme in quotes: "chủ đề thi đua năm 2024", "chủ đề được xác định là:".
 _THEME = pattern(
     r"(?<!\w)(?:chủ đề|Chủ đề|CHỦ ĐỀ)(?:, khẩu hiệu|, KHẨU HIỆU)?(?:(?: (?:thi đua|THI ĐUA|(?:của )?(?:các |đợt |cuộc )?(?:thi đua|phong trào|đợt)|chung|chính|xuyên suốt|là|(?:của )?năm(?: học)?|NĂM(?: HỌC)?|\d{4}(?:\s?[-–]\s?\d{4})?)){0,7}\s?:?"
-    r"|(?: [^\W_]+){1,14}(?: là\s?:?|\s?:))\s*(?P<rest>[“\"„«‘])"
+    r"|(?: [^\W_]+){1,14}(?: là\s?:?|\s?[:–-]))\s*(?P<rest>[“\"„«‘])"
 )
 _THEME_HEAD = pattern(
     r"(?:\n|^)(?:[\d.]+[.)-]? |[IVX]+[.)-] ?|[a-z]\) |[-–+•*] ?)?(?:Chủ đề|CHỦ ĐỀ)(?: [^\W_]+){0,12}?(?:(?: là\s?:?|\s?[:.])\s?|(?=\n))(?P<rest>[^\n]{0,600})"
@@ -24,7 +24,13 @@ _THEME_BELOW = pattern(
 )
 #: Without quotes, in the launching sentence: "phát động đợt thi đua với chủ đề: Đoàn kết, …."
 _THEME_SAID = pattern(
-    r"thi đua[^.;\n“”\"]{0,160}(?:với|có|theo|lấy|chọn|thống nhất|xác định) chủ đề(?: thi đua| hành động| năm \d{4})*(?: là\s?:?|\s?:)\s?(?P<rest>[A-ZĐÀ-Ỹ][^.;\n“”\"]{8,240})(?=[.;\n])"
+    r"(?:thi đua|[Pp]hong trào|[Đđ]ợt)[^.;\n“”\"]{0,160} chủ đề(?: thi đua| hành động| chung| năm \d{4})*(?: là\s?:?|\s?:|(?= [A-ZĐÀ-Ỹ][^.;\n“”\"]{14}))\s?(?P<rest>[A-ZĐÀ-Ỹ][^.;\n“”\"]{8,240})(?=[.;\n])"
+)
+
+
+#: The name first: "lấy “Rừng xanh, bản ấm” làm chủ đề".
+_THEME_FIRST = pattern(
+    r"[“\"](?P<rest>[^“”\"\n]{4,240})[”\"],? (?:được chọn |được lấy )?(?:làm|là) chủ đề(?! (?:năm|tháng|của (?!đợt|phong trào|cuộc thi đua)))"
 )
 
 
@@ -35,7 +41,8 @@ def find_theme(flow: Flow, start: int, end: int) -> tuple[str, Evidence] | None:
     found = _quoted(flow, start, end)
     if found:
         return found
-    said = _THEME_SAID.search(flow.text, start, end)
+    first = _THEME_FIRST.search(flow.text, start, end)
+    said = first or _THEME_SAID.search(flow.text, start, end)
     return _theme(flow, said.start("rest"), said.end("rest")) if said else _headed(flow, start, end)
 
 
@@ -54,6 +61,7 @@ def _quoted(flow: Flow, start: int, end: int) -> tuple[str, Evidence] | None:
     A quoted "chủ đề năm …" inside the title of another document (after a number) is not ours.
     """
     text = flow.text
+    likely: tuple[str, Evidence] | None = None
     spare: tuple[str, Evidence] | None = None
     for match in matches(_THEME, text, _WORDS, start, end):
         before = text[max(start, match.start() - 200) : match.start()]
@@ -63,18 +71,18 @@ def _quoted(flow: Flow, start: int, end: int) -> tuple[str, Evidence] | None:
             continue
         if (
             holds(match.group(), _OF_ANOTHER)
-            or _OF_ELSE.search(sentence[-60:])
+            or _OF_ELSE.search(sentence[-90:])
             or ("năm" in match.group() and _KEPT_TO.search(sentence[-30:].rstrip()))
         ):
             continue
         opening = match.start("rest")
         closing = _closing(text, opening, end)
         found = _theme(flow, opening + 1, closing) if closing > opening else None
-        own = _CAMPAIGN.search(sentence + match.group()) or _OPENS.search(before)
-        if found and own:
+        if found and _CAMPAIGN.search(sentence + match.group()):
             return found
+        likely = likely or (found if _OPENS.search(before) else None)
         spare = spare or found
-    return spare
+    return likely or spare
 
 
 def _headed(flow: Flow, start: int, end: int) -> tuple[str, Evidence] | None:
@@ -117,7 +125,7 @@ _OF_ANOTHER = (
 )
 #: The theme of a meeting or a contest: "sinh hoạt chuyên đề với | chủ đề “…”".
 _OF_ELSE = pattern(
-    r"(?:sinh hoạt|tọa đàm|hội thảo|diễn đàn|cuộc thi|hội thi|ngày hội|triển lãm|chuyên đề|tập huấn)(?:(?! thi đua| phong trào) [^\W_]+){0,8} \Z",
+    r"(?:sinh hoạt|tọa đàm|hội thảo|diễn đàn|cuộc thi|hội thi|ngày hội|triển lãm|chuyên đề|tập huấn)(?: [“\"][^“”\"]{2,80}[”\"])?(?:(?! thi đua| phong trào) [^\W_]+){0,8} \Z",
     re.IGNORECASE,
 )
 #: Which marks close what one opens, the second where the first is missing: “A”, “A", "A", "A”, «A».
