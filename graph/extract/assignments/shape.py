@@ -121,7 +121,12 @@ def _small(
         return following.end(), True
     if word in _NEVER:
         return None, False
-    if half or word in _PLACES or word in rules().agent_fields or before in _NEEDS_MORE:
+    if (
+        half
+        or word in _PLACES
+        or before in _NEEDS_MORE
+        or (before not in _LINKS and word in rules().agent_fields)
+    ):
         return after, True
     return (after, False) if word in _LINKS else (None, False)
 
@@ -151,7 +156,7 @@ _LOCAL = (" tỉnh", " huyện", " xã", " phường", " quận", " thành phố
 _WHICH = ("có", "được", "chưa", "không", "nằm", "từ", "đã", "đang", "gồm")
 #: Bodies that are called by their task, which may be told in any words: "Ban Chỉ đạo | kỷ niệm ngày mùa".
 _BY_TASK = pattern(
-    r"(?:Ban|Tổ|Hội đồng|Đoàn|Ủy ban|Uỷ ban) (?i:chỉ đạo|tổ chức|vận động|điều hành|công tác|chỉ huy|tư vấn|thẩm định)(?: [A-ZĐ]\w* \w+)?$"
+    r"(?:Ban|Tổ|Hội đồng|Đoàn|Ủy ban|Uỷ ban) (?i:chỉ đạo|tổ chức|vận động|điều hành|công tác|chỉ huy|tư vấn|thẩm định)(?: Nhà nước| [Qq]uốc gia| Trung ương| (?:tỉnh|huyện|xã))?$"
 )
 
 
@@ -272,6 +277,8 @@ def _whole_elsewhere(text: str, start: int, end: int) -> bool:
     return False
 
 
+#: Words up to a capital, as they may go on with a name.
+_GOES_ON = pattern(r"(?: (?!phối|với|các)[^\W\d_]+){1,8}? [A-ZĐÀ-Ỹ]")
 #: What goes on with a name up to the end of its item: it ends with a capital, which no doing does.
 _REST = pattern(r"(?: [^\W\d_]+){1,8} [A-ZĐÀ-Ỹ]\w*(?=[;,.\n])")
 
@@ -280,7 +287,7 @@ def goes_on_elsewhere(text: str, start: int, end: int, stop: int) -> int:
     """Where the name text[start:end], which a word of action seems to end, ends after all, since the same words stand
     elsewhere and go on alike up to the end of an item of a list: "Công ty Đầu tư | phát triển chợ Khe Mây;"."""
     words = text[start:end]
-    if words.count(" ") < 2:
+    if words.count(" ") < 2 or not _GOES_ON.match(text, end, stop):
         return end
     at = text.find(words)
     while at >= 0:
