@@ -163,6 +163,7 @@ _OF_ELSE = pattern(
 _OBJECT = pattern(
     r"(?P<verb>(?: [^\W\d_]+){1,3}?)(?: trong [^.,;:\n]{2,60}?)?(?: một)? (?:đợt|phong trào|cuộc|chiến dịch)(?: cao điểm)? (?:thi đua|“)"
 )
+_CAMPAIGNS = (" đợt ", " phong trào ", " cuộc ", " chiến dịch ")
 
 
 def _has_days(
@@ -173,19 +174,32 @@ def _has_days(
     if kind not in _SETS_OUT:
         return None
     text = flow.text
-    own = title is not None and _OF_ELSE.search(title) is None
-    if own and title and _held_elsewhere(text, title, start, end):
+    days: re.Match[str] | None
+    if title is not None and _OF_ELSE.search(title) is None:
+        if _held_elsewhere(text, title, start, end):
+            return None
+        days = next(spans(text, start, end, headed=False), None)
+    else:
+        days = _opens_with_days(text, issuer, start, min(end, start + _OPENING))
+    if days is None:
         return None
-    for span in spans(text, start, end, headed=False):
-        opened = max(text.rfind("\n", start, span.start()), text.rfind(". ", start, span.start()))
-        sentence = text[max(opened, start - 1) + 1 : span.start()]
-        if own or any(
-            _acts(sentence[: verb.start()], issuer)
-            for verb in _OBJECT.finditer(sentence)
-            if not _OF_ELSE.search(verb["verb"])
-        ):
-            note = "no word says that it launches: it has days of its own"
-            return flow.evidence(span.start(), span.end(), "campaign with its days", 0.8, note)
+    note = "no word says that it launches: it has days of its own"
+    return flow.evidence(days.start(), days.end(), "campaign with its days", 0.8, note)
+
+
+def _opens_with_days(text: str, issuer: str | None, start: int, end: int) -> re.Match[str] | None:
+    """The days behind a campaign that the issuer opens by whatever verb."""
+    for verb in matches(_OBJECT, text, _CAMPAIGNS, start, end, 100):
+        stop = text.find("\n", verb.end(), end)
+        if stop < 0:
+            stop = end
+        opened = max(text.rfind("\n", start, verb.start()), text.rfind(". ", start, verb.start()))
+        before = text[max(opened + 1, start) : verb.start()]
+        if _OF_ELSE.search(verb["verb"]) or not _acts(before[-160:], issuer):
+            continue
+        days = next(spans(text, verb.start(), stop, headed=False), None)
+        if days:
+            return days
     return None
 
 
