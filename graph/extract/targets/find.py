@@ -72,7 +72,7 @@ def find_targets(
         if any(table.start <= segment.start < table.end for table in tables):
             continue
         stated = segment.section or segment.contest
-        aims = kind == "Hướng dẫn" and _guides(flow.text[segment.start : segment.end])
+        aims = kind == "Hướng dẫn" and _guides(flow.text[segment.start : segment.end], title)
         if not (stated or aims) and (
             makes_law or kind in _RULES or (foot and segment.start >= foot[1])
         ):
@@ -140,9 +140,19 @@ _RESULTS_TITLE = pattern(
 _JUDGES = ("điểm", "danh hiệu", "khen", "tặng", "thưởng")
 
 
-def _guides(words: str) -> bool:
-    """Whether a sentence of guidance strives, and is not about who is rewarded for what."""
-    return "hấn đấu" in words and not holds(words, _JUDGES)
+#: What guidance on emulation says must be of so large a share.
+_MUST = ("phải có ", "bảo đảm ", "đảm bảo ", "ít nhất ", "tối thiểu ")
+
+
+def _guides(words: str, title: str | None) -> bool:
+    """Whether a sentence of guidance strives, or guidance on emulation by its `title` says what must be, and is not
+    about who is rewarded for what."""
+    if holds(words, _JUDGES):
+        return False
+    about = (title or "").casefold()
+    must = "%" in words and holds(words, _MUST) and holds(about, _EMULATES)
+    must = must and not holds(about, _JUDGES)
+    return "hấn đấu" in words or must
 
 
 def _key(target: Target) -> tuple[str, float, float, str | None]:
