@@ -69,16 +69,15 @@ _BEHIND = {
 }
 #: Before these words they are part of another one: "Tổ công tác chuyển | đổi số".
 _BEFORE = {
-    "giúp": (" việc",),
-    "nhập": (" khẩu", " cư", " học", " viện", " ngũ"),
-    "chuyển": (" đổi", " giao", " phát", " tải"),
+    "nhập": (" cư", " học", " viện", " ngũ"),
+    "chuyển": (" giao", " phát", " tải"),
     "sửa": (" đổi",),
-    "trực": (" thuộc", " tuyến", " quan"),
+    "trực": (" tuyến", " quan"),
     "mua": (" bán",),
-    "giao": (" thông", " dịch", " lưu"),
+    "giao": (" lưu",),
     "ứng dụng": (" Công nghệ",),
-    "ký": (" túc xá",),
 }
+_NEXT_WORD = pattern(r" [^\W\d_]+")
 #: What bodies are called that steer: "Ban | điều hành", "Tổ | giám sát".
 _STEER = frozenset(
     ["chỉ đạo", "kiểm soát", "điều hành", "điều phối", "quản lý", "kiểm tra", "giám sát", "vận động", "vận hành", "nghiệm thu"]
@@ -196,7 +195,8 @@ def inside_name(text: str, position: int, verb: re.Match[str]) -> bool:
         return True  # "Các đơn vị được giao nhiệm vụ chủ động ghi sổ"
     if after.startswith(_BEFORE.get(word, ())):
         return True
-    if " " not in word and f"{word} {after[1:].partition(' ')[0]}" in rules().agent_fields:
+    following = _NEXT_WORD.match(after) if " " not in word else None
+    if following and f"{word}{following.group()}" in rules().agent_fields:
         return True  # "các tổ tự | quản", "Ban Quản lý dự | án"
     if word in _COMPOUNDS:
         return before.endswith(_COMPOUNDS[word])
