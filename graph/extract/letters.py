@@ -31,10 +31,12 @@ ROMANS = (
 )  # fmt: skip
 
 
-#: Every marked letter, and đ, to the letter without marks.
-_BARE = {
-    ord(letter): unicodedata.normalize("NFD", letter)[0] for letter in f"{_SMALL}{_CAPITAL}"
-} | {ord("đ"): "d", ord("Đ"): "D"}
+#: Every marked letter, and đ, to the letter without marks; the others to themselves, since one that is missing costs more.
+_BARE = (
+    {code: chr(code) for code in range(128)}
+    | {ord(letter): unicodedata.normalize("NFD", letter)[0] for letter in f"{_SMALL}{_CAPITAL}"}
+    | {ord("đ"): "d", ord("Đ"): "D"}
+)
 
 
 def bare(text: str) -> str:

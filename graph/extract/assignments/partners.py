@@ -17,6 +17,8 @@ WITH = pattern(
 _ANY_OF_THEM = ("hối hợp", "ết hợp")
 #: Who acts beside the agent: "Sở Y tế cùng với Công an tỉnh kiểm tra", "chủ trì cùng với các sở".
 BESIDE = pattern(r"(?:(?: chủ trì,?)?,? )?(?:(?:cùng|thống nhất) với (?=\w)|cùng (?=[A-ZĐ]|các ))")
+#: No match of `BESIDE` is longer.
+_BESIDE_AT_MOST = 32
 _SMALL = pattern(r"(?:phòng|sở|ban|trung tâm|công an|trạm|hội|đoàn) [A-ZĐ]")
 _TOGETHER = pattern(r", cùng (?:với )?(?=[A-ZĐcđ])")
 #: Who helps, in his own words: "Sở Y tế chủ trì, | Sở Tài chính và Công an tỉnh | phối hợp lập sổ".
@@ -68,14 +70,17 @@ def partners_in(text: str, start: int, stop: int, named: int | None = None) -> l
         helped = _HELP.match(text, start, stop)
         if helped and heads_agent(text, helped.start("who"), ordered=True):
             begins.append(helped.start("who"))
-    beside = BESIDE.match(text, start, stop)
+    along = text.find("cùng ", start, stop) >= 0
+    agreed = text.find("thống nhất với ", start, start + _BESIDE_AT_MOST) >= 0
+    beside = BESIDE.match(text, start, stop) if along or agreed else None
     if beside and heads_agent(text, beside.end(), ordered=True):
         begins.append(beside.end())
-    begins += [
-        match.end()
-        for match in matches(_TOGETHER, text, (", cùng ",), start, stop)
-        if heads_agent(text, match.end()) and match.end() not in begins
-    ]
+    if along:
+        begins += [
+            match.end()
+            for match in matches(_TOGETHER, text, (", cùng ",), start, stop)
+            if heads_agent(text, match.end()) and match.end() not in begins
+        ]
     for begin in begins:
         end, closed = phrase_end(text, begin, min(stop, begin + 500))
         if end <= begin:

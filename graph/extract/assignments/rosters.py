@@ -21,28 +21,33 @@ _NAMED = 2
 
 @dataclass(slots=True)
 class _Run:
-    """Items of one rank that follow each other: where the list stands, how it is marked, whether what stands above it
-    tells of others, where its last item begins, whom its items name, and how many name a group or nobody."""
+    """Items of one rank that follow each other: where the list stands, how it is marked, where the paragraphs begin that
+    stand above it, where its last item begins, and the words of each."""
 
     start: int
     stop: int
     kind: str
-    told_of: bool
+    heads: tuple[int, ...]
     item: int = 0
-    named: list[str] = field(default_factory=list)
-    groups: int = 0
-    others: int = 0
+    items: list[tuple[int, int]] = field(default_factory=list)
 
-    def tells(self) -> bool:
+    def tells(self, text: str) -> bool:
         """Whether the list says who acts."""
-        items = len(self.named) + self.groups + self.others
-        return (
-            not self.told_of
-            and items >= _ITEMS
-            and len(set(self.named)) >= _NAMED
-            and 2 * len(self.named) >= items
-            and 4 * self.others <= items
-        )
+        items = len(self.items)
+        if items < _ITEMS:
+            return False
+        named: set[str] = set()
+        unnamed = others = 0
+        for begin, stop in self.items:
+            name = _named(text, begin, stop)
+            if name:
+                named.add(name)
+                continue
+            unnamed += 1
+            others += name is None
+            if 2 * unnamed > items or 4 * others > items:
+                return False
+        return len(named) >= _NAMED and not _of_others(text, self.heads)
 
 
 def with_rosters(text: str, parts: list[tuple[int, int, How]]) -> list[tuple[int, int, How]]:
@@ -72,13 +77,14 @@ def _runs(text: str, start: int, end: int) -> list[_Run]:
         if mark is not None and kind:
             if not (open_runs and open_runs[-1].kind == kind):
                 heads = (above, *(run.item for run in open_runs))
-                open_runs.append(_Run(position, stop, kind, told_of=_of_others(text, heads)))
+                open_runs.append(_Run(position, stop, kind, heads))
             open_runs[-1].item = position
             for run in open_runs:
                 run.stop = stop
-            _count(open_runs[-1], text, mark.end(), stop)
+            open_runs[-1].items.append((mark.end(), stop))
         above, position = position, stop + 1
-    telling = sorted((run for run in (*found, *open_runs) if run.tells()), key=lambda r: r.start)
+    telling = [run for run in (*found, *open_runs) if run.tells(text)]
+    telling.sort(key=lambda run: run.start)
     return [run for run in telling if not any(o.start < run.start < o.stop for o in telling)]
 
 
@@ -92,7 +98,8 @@ def _kind(mark: str) -> str:
         return ""
     if mark[0] in "IVX":
         return "I"
-    return mark[0] if rank(mark[0]) == "-" else rank(mark[0])
+    of_rank = rank(mark[0])
+    return mark[0] if of_rank == "-" else of_rank
 
 
 def _within(kind: str, above: str) -> bool:
@@ -125,8 +132,8 @@ _ACTS = pattern(
 )
 
 
-def _count(run: _Run, text: str, begin: int, stop: int) -> None:
-    """Count the item text[begin:stop] of the list `run`."""
+def _named(text: str, begin: int, stop: int) -> str | None:
+    """Whom the item text[begin:stop] names; nothing for a group, None for nobody who could act."""
     lead = LEAD.match(text, begin, stop)
     begin = lead.end() if lead else begin
     small = text[begin : begin + 1].islower()
@@ -136,16 +143,13 @@ def _count(run: _Run, text: str, begin: int, stop: int) -> None:
         or NO_AGENT.match(text, begin)
         or text.find("%", begin, stop) >= 0
     ):
-        run.others += 1
-        return
+        return None
     if GENERIC.match(text, begin):
-        run.groups += 1
-        return
+        return ""
     end = names.organ_at(text, begin)
     if end > begin and " " in text[begin:end] and _ACTS.match(text, end, stop):
-        run.named.append(text[begin:end])
-    else:
-        run.groups += 1
+        return text[begin:end]
+    return ""
 
 
 def _led_on(text: str, begin: int) -> bool:

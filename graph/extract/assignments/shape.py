@@ -9,7 +9,6 @@ such shape.
 from __future__ import annotations
 
 import itertools
-import re
 
 from thidua.graph.extract.assignments.bodies import follows_on
 from thidua.graph.extract.assignments.heads import GENERIC, agent_head_at
@@ -18,8 +17,10 @@ from thidua.graph.extract.letters import old_tones, pattern
 from thidua.graph.extract.rules import by_rules, rules
 
 #: A word of a name, and what stands before it.
-_WORD = pattern(r"(?P<gap> ?[,;/&+–—-] ?| |)(?P<word>[^\W_]+(?:[-&.][^\W_]+)*)")
+_WORD = pattern(r"(?P<gap> | ?[,;/&+–—-] ?|)(?P<word>[^\W_]+(?:[-&.][^\W_]+)*)")
 _BRACKET = pattern(r" ?\([^()\n]{0,200}\)")
+#: What stands before a word that nothing parts from the one before.
+_BLANKS = ("", " ")
 #: What parts bodies, and parts of a name.
 _PARTS = (",", ";", "+", "/")
 #: What links parts of a name, and closes none.
@@ -64,18 +65,20 @@ def shape_end(text: str, start: int, end: int) -> tuple[int, int] | None:
     body, position, last = start, head, head
     before = text[start:head].rsplit(" ", 1)[-1]
     named = half = capital = False
+    brackets = text.find("(", head, end) >= 0
     while position < end:
-        bracket = _BRACKET.match(text, position, end)
-        token = None if bracket else _WORD.match(text, position, end)
+        bracket = _BRACKET.match(text, position, end) if brackets else None
         if bracket:
             position = bracket.end()
             continue
+        token = _WORD.match(text, position, end)
         if token is None:
             break
-        word, begin = token["word"], token.start("word")
-        parts = token["gap"].strip()[:1] in _PARTS
+        (gap, word), after = token.groups(), token.end()
+        begin = after - len(word)
+        parts = gap not in _BLANKS and gap.strip()[0] in _PARTS
         if parts or word == "và":
-            begin = begin if parts else token.end() + 1
+            begin = begin if parts else after + 1
             head = agent_head_at(text, begin)
             if head is not None:
                 body, half, capital, last, position = begin, False, False, head, head
@@ -91,9 +94,9 @@ def shape_end(text: str, start: int, end: int) -> tuple[int, int] | None:
             # "Kế | toán": the first of a row of capitals may be half a word
             half = word.isalpha() and not (word.isupper() or word in _KIND_WORDS or capital)
             capital = word not in _KIND_WORDS
-            named, last, position, before = True, token.end(), token.end(), word
+            named, last, position, before = True, after, after, word
             continue
-        reached, closes = _small(text, token, end, before, half and token["gap"] == " ")
+        reached, closes = _small(text, (word, after, end), before, half and gap == " ")
         if reached is None:
             break
         position = reached
@@ -104,20 +107,18 @@ def shape_end(text: str, start: int, end: int) -> tuple[int, int] | None:
 
 
 def _small(
-    text: str, token: re.Match[str], end: int, before: str, half: bool
+    text: str, token: tuple[str, int, int], before: str, half: bool
 ) -> tuple[int | None, bool]:
     """How far a name goes on with `token`, a word in small letters behind the word `before`, and whether it may close
-    there; None where it does not. `half`: the word before is the first half of one."""
-    word, after = token["word"], token.end()
-    pairs = _pairs()
-    if f"{before} {word}".lower() in pairs:
+    there; None where it does not. `token` holds where the word ends too, and where the names do; `half`: the word before
+    is the first half of one."""
+    word, after, end = token
+    pairs, small = _pairs(), word.lower()
+    if small in pairs.get(before.lower(), ()):
         return after, True
-    following = _WORD.match(text, after, end)
-    if (
-        following
-        and following["gap"] in (" ", " - ")
-        and f"{word} {following['word']}".lower() in pairs
-    ):
+    seconds = pairs.get(small, ())
+    following = _WORD.match(text, after, end) if seconds else None
+    if following and following["gap"] in (" ", " - ") and following["word"].lower() in seconds:
         return following.end(), True
     if word in _NEVER:
         return None, False
@@ -132,12 +133,17 @@ def _small(
 
 
 @by_rules
-def _pairs() -> frozenset[str]:
-    """Neighbouring words that names hold, in small letters: fields of work, and those of known names."""
+def _pairs() -> dict[str, set[str]]:
+    """Neighbouring words that names hold, in small letters, the second by the first: fields of work, and those of known
+    names."""
     known = rules()
     phrases = [*known.agent_fields, *known.organ_heads, *known.organ_proper, *known.agent_heads]
     words = [form.lower().split() for phrase in phrases for form in {phrase, old_tones(phrase)}]
-    return frozenset(f"{a} {b}" for names in words for a, b in itertools.pairwise(names))
+    pairs: dict[str, set[str]] = {}
+    for names in words:
+        for a, b in itertools.pairwise(names):
+            pairs.setdefault(a, set()).add(b)
+    return pairs
 
 
 #: How many words behind a name are too many for one, whatever they are.
@@ -261,7 +267,7 @@ def _group_acts(text: str, words: list[str], end: int) -> bool:
 @by_rules
 def _syllables() -> frozenset[str]:
     """The small words that the pairs of `_pairs` consist of."""
-    return frozenset(word for pair in _pairs() for word in pair.split())
+    return frozenset().union(_pairs(), *_pairs().values())
 
 
 def _whole_elsewhere(text: str, start: int, end: int) -> bool:

@@ -47,5 +47,5 @@ def mostly_capitals(words: str) -> bool:
     """Whether a line is short and in capitals, but for a few letters that a scan misread."""
     if len(words) >= 120:
         return False
-    letters = sum(map(str.isalpha, words))
-    return letters > 0 and sum(map(str.isupper, filter(str.isalpha, words))) >= 0.75 * letters
+    letters = [*filter(str.isalpha, words)]
+    return bool(letters) and sum(map(str.isupper, letters)) >= 0.75 * len(letters)
