@@ -71,10 +71,11 @@ def find_anniversaries(
     text = flow.text
     found: list[Anniversary] = []
     position = start
-    for at in places(text, "ỷỉỶ", start, end):
-        if at <= position or not text.startswith((" niệm", " NIỆM", " Niệm"), at + 1):
+    for blank in places(text, (" niệm", " NIỆM", " Niệm"), start + 1, end):
+        at = blank - 1
+        if at <= position or text[at] not in "ỷỉỶ" or text[at - 1] not in "kK":
             continue
-        if text[at - 1] not in "kK" or (foot and foot[0] <= at < foot[1]):
+        if foot and foot[0] <= at < foot[1]:
             continue
         match = _KN.match(text, at - 1, end)
         if match is None:
@@ -261,13 +262,17 @@ def _unspaced(event: str) -> str:
     return "".join(event.casefold().split()).removeprefix("ngày")
 
 
+_PARTED = pattern(r" ?([/.-]) ?")
+_YEAR = pattern(r"\d{4}")
+
+
 def _iso(printed: str) -> str | None:
     """A day, a month or a year as ISO writes it: "4/1992" → "1992-04"."""
-    printed = pattern(r" ?([/.-]) ?").sub(r"\1", printed)
+    printed = _PARTED.sub(r"\1", printed) if " " in printed else printed
     full = dates.FULL.fullmatch(printed)
     if full:
         return dates.of(full)
     month = _MONTH.fullmatch(printed)
     if month:
         return f"{month['y']}-{int(month['m']):02}"
-    return printed if pattern(r"\d{4}").fullmatch(printed) else None
+    return printed if _YEAR.fullmatch(printed) else None

@@ -13,6 +13,8 @@ _DATE = (
     r"|[Qq]uý (?P<q>IV|I{1,3}|[1-4])(?:(?:[/.-]| năm )(?P<yq>\d{4}))?(?!\w)"
     r"|[Tt]háng (?P<m3>\d{1,2})(?![\d/.-])|(?P<d2>\d{1,2})(?= đến (?:hết )?(?:ngày )?\d{1,2}[/.-]\d))"
 )
+#: How a date begins, as a look ahead that is cheap to try everywhere.
+BEGINS = r"(?=[\dntTqQ])(?=\d|ngày \d|năm \d|[Tt]háng \d|[Qq]uý [IV\d])"
 GROUPS = ("d", "m", "y", "m2", "y2", "y3", "q", "yq", "m3", "d2")
 
 
@@ -42,8 +44,9 @@ def iso(
 
     A period that goes on "đến hết" a quarter ends on its last day.
     """
-    groups = {name: match.groupdict().get(f"{name}{side}") for name in GROUPS}
-    whole = side == "b" and match.groupdict().get("whole") is not None
+    printed = match.groupdict()
+    groups = {name: printed.get(f"{name}{side}") for name in GROUPS}
+    whole = side == "b" and printed.get("whole") is not None
     if groups["d"]:
         year = groups["y"] or year
         return dates.iso(groups["d"], groups["m"], year) if year else None

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from thidua.graph.extract.campaign.days import iso, named, year_of
+from thidua.graph.extract.campaign.days import BEGINS, iso, named, year_of
 from thidua.graph.extract.letters import pattern
 
 _LINK = r"[^\d.;\n“”\"()]{1,48}?"
@@ -18,7 +18,7 @@ _LINK = r"[^\d.;\n“”\"()]{1,48}?"
 _END = r"[.;]?\s(?:[-–+•] ?)?(?:[Tt]hời gian |[Nn]gày )?[Kk]ết thúc[^\d.;\n“”\"()]{0,16}?"
 _HOUR = r"(?:(?:\d{1,2}|không) ?(?:giờ|h)(?: ?\d{2}(?: ?phút)?)?,? )?"
 _PAIR = pattern(
-    rf"(?<![\w/.,-]){named('a')}(?: \([^()\n]{{1,60}}\))?(?P<link>{_LINK}|{_END})(?P<whole>hết )?{_HOUR}(?:ngày )?{named('b')}"
+    rf"{BEGINS}(?<![\w/.,-]){named('a')}(?: \([^()\n]{{1,60}}\))?(?P<link>{_LINK}|{_END})(?P<whole>hết )?{_HOUR}(?:ngày )?{named('b')}"
 )
 _YEARS = pattern(r"\s?[-–]\s?| (?:cho )?(?:đến|tới)(?: năm)? ")
 #: What joins two days that bound nothing: "ngày 02/3/2015 và ngày 04/3/2015".

@@ -40,7 +40,7 @@ def defines(words: str, start: int, end: int) -> bool:
         or words.endswith(_SET_UP)
         or words.startswith((" dõi", " phân công", " khuôn khổ"), end)
         or _WAY.match(words, end) is not None
-        or _DEFINED.search(words, 0, start) is not None
+        or _DEFINED.search(words, max(0, start - 100), start) is not None
         or ("trừ " in words and _EXCEPTED.search(words, 0, start) is not None)
         or _GROUP.search(words, max(0, start - 120), start) is not None
     )
@@ -58,6 +58,6 @@ _OF_A_MOVEMENT = pattern(
 
 def is_only_named(near: str) -> bool:
     """Whether the words `near` before a document, in small letters, only name it."""
-    return _ONLY_NAMED.search(near) is not None or (
+    return _ONLY_NAMED.search(near[-40:]) is not None or (
         near.endswith(("(", "theo ", "tại ")) and _OF_A_MOVEMENT.search(near) is not None
     )

@@ -19,6 +19,8 @@ def merged(flow: Flow, mentions: list[Mention], setting: Setting) -> tuple[Citat
     own = numbers.fold(setting.number) if setting.number else None
     keys = {mention.key for mention in mentions}
     for mention in mentions:
+        if not (mention.key[-1:].isdigit() or (mention.number or "")[-1:].isdigit()):
+            continue
         bare = FOOTNOTE.sub("", mention.key)
         if bare in keys:  # "25/2004/TT-BGTVT1": the mark of a footnote
             mention.key = bare
@@ -93,13 +95,13 @@ def _laws_once(groups: list[list[Mention]]) -> list[list[Mention]]:
     laws = [group for group in groups if group[0].name is not None]
     if len(laws) < 2:
         return groups
+    keys = [_law_key(group[0].name) for group in laws]
     known = _known_laws()
     numbered: dict[str, list[Mention]] = {}
     dated: dict[str, list[list[Mention]]] = {}
     spelt: dict[str, list[Mention]] = {}
-    for group in laws:
+    for key, group in zip(keys, laws, strict=True):
         mention = group[0]
-        key = _law_key(mention.name)
         if mention.number is not None:
             numbered[key] = group
         elif _year_of(group):
@@ -109,9 +111,8 @@ def _laws_once(groups: list[list[Mention]]) -> list[list[Mention]]:
             if key.endswith(" việt nam"):
                 spelt.setdefault(_initials(key).removesuffix("VN"), group)
     merged: set[int] = set()
-    for group in laws:
+    for key, group in zip(keys, laws, strict=True):
         mention = group[0]
-        key = _law_key(mention.name)
         if mention.number is not None:
             continue
         home = numbered.get(key)
@@ -122,10 +123,13 @@ def _laws_once(groups: list[list[Mention]]) -> list[list[Mention]]:
         if home is None and _is_abbreviated(mention):
             home = spelt.get(key.partition(" ")[2].upper())
         if home is None and key.partition(" ")[2] not in known:
-            home = _whose_name_goes_on(key, laws)  # "Luật Giữ rừng" for "… và trồng cây"
+            home = _whose_name_goes_on(key, keys, laws)  # "Luật Giữ rừng" for "… và trồng cây"
         if home is None and not _year_of(group):
-            longer = [other for other in laws if _law_key(other[0].name).startswith(f"{key} và ")]
-            home = longer[0] if len(longer) == 1 else None  # "Luật Giữ rừng" of the list, and so on
+            goes_on = f"{key} và "
+            longer = [k for k, other in enumerate(keys) if other.startswith(goes_on)]
+            home = (
+                laws[longer[0]] if len(longer) == 1 else None
+            )  # "Luật Giữ rừng" of the list, and so on
         if home is not None and home is not group:
             home.extend(group)
             home.sort(key=lambda m: m.start)
@@ -133,10 +137,11 @@ def _laws_once(groups: list[list[Mention]]) -> list[list[Mention]]:
     return [group for group in groups if id(group) not in merged]
 
 
-def _whose_name_goes_on(key: str, laws: Sequence[list[Mention]]) -> list[Mention] | None:
-    """The one of the `laws` whose name begins with `key` and goes on; of several that go on with each other the
-    longest: "Luật Giữ rừng", "Luật Giữ rừng và trồng cây", "Luật Giữ rừng và trồng cây ven suối"."""
-    names_of = [_law_key(law[0].name) for law in laws]
+def _whose_name_goes_on(
+    key: str, names_of: list[str], laws: Sequence[list[Mention]]
+) -> list[Mention] | None:
+    """The one of the `laws`, called `names_of`, whose name begins with `key` and goes on; of several that go on with
+    each other the longest: "Luật Giữ rừng", "Luật Giữ rừng và trồng cây", "Luật Giữ rừng và trồng cây ven suối"."""
     longer = [name for name in names_of if name.startswith(f"{key} ")]
     longest = max(longer, key=len, default="")
     if longer.count(longest) != 1 or not all(longest.startswith(name) for name in longer):
@@ -152,9 +157,13 @@ def _of_one_year(group: list[Mention], others: Sequence[list[Mention]]) -> list[
     return same[0] if year and len(same) == 1 else None
 
 
+_ITS_YEAR = pattern(r" (?:năm )?(\d{4})$")
+_WORD = pattern(r"[^\W\d_]+")
+
+
 def _year_of(group: list[Mention]) -> str | None:
     """The year that one of the mentions of a law tells: "Luật Cây xanh năm 2014"."""
-    named = (pattern(r" (?:năm )?(\d{4})$").search(m.name or "") for m in group)
+    named = (_ITS_YEAR.search(m.name or "") for m in group)
     return next((m.date[:4] for m in group if m.date), None) or next(
         (match[1] for match in named if match), None
     )
@@ -168,13 +177,13 @@ def _is_abbreviated(mention: Mention) -> bool:
 
 def _initials(key: str) -> str:
     """ "BHYT" for "luật bảo hiểm y tế"."""
-    words = pattern(r"[^\W\d_]+").findall(key)
+    words = _WORD.findall(key)
     return "".join(word[0] for word in words[1:]).upper()
 
 
 def _law_key(name: str | None) -> str:
     """A law's name in small letters, without its year."""
-    return pattern(r" (?:năm )?\d{4}$").sub("", " ".join((name or "").casefold().split()))
+    return _ITS_YEAR.sub("", " ".join((name or "").casefold().split()))
 
 
 def _citation(flow: Flow, group: list[Mention], setting: Setting) -> Citation:

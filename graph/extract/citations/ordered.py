@@ -7,6 +7,7 @@ import re
 
 from thidua.graph.extract.citations.mentions import Mention
 from thidua.graph.extract.letters import pattern
+from thidua.graph.extract.scan import holds
 
 #: "các nhiệm vụ của Kế hoạch số N được tiếp tục thực hiện".
 _GOES_ON = pattern(r"[^;.\n]{0,60}? được tiếp tục (?:thực hiện|áp dụng|triển khai)(?!\w)")
@@ -18,6 +19,7 @@ _TO_BE_DONE = pattern(
     r"|(?P<kind>khắc phục|chấn chỉnh)(?!\w)[^;.\n]{1,80} (?:nêu|chỉ ra|ghi) (?:tại|trong|ở))(?: các)?\s$",
     re.IGNORECASE,
 )
+_TO_BE_DONE_WORDS = ("tinh thần", "hoàn thành", "khắc phục", "chấn chỉnh")
 _TO_BE_DONE_ENDS = (
     "tinh thần",
     "tiêu",
@@ -40,8 +42,10 @@ _TO_BE_DONE_ENDS = (
 def is_to_be_done(before: str, text: str, mention: Mention, last: int) -> bool:
     """Whether what is mentioned is to be carried out, by the words `before` it and behind it in its sentence,
     which ends at `last`."""
-    if before.rstrip().endswith(_TO_BE_DONE_ENDS):
-        told = _TO_BE_DONE.search(before[-160:])
+    if before[-12:].rstrip().endswith(_TO_BE_DONE_ENDS):
+        near = before[-160:]
+        told = _TO_BE_DONE.search(near) if holds(near.lower(), _TO_BE_DONE_WORDS) else None
         if told and (told["kind"] is None or mention.type == "Kết luận"):
             return True
-    return _GOES_ON.match(text, mention.end, last) is not None
+    goes_on = text.find(" được tiếp tục ", mention.end, min(last, mention.end + 80)) >= 0
+    return goes_on and _GOES_ON.match(text, mention.end, last) is not None

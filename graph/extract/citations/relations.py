@@ -98,8 +98,7 @@ def relate(text: str, sentence: tuple[int, int], group: list[Mention], setting: 
             continue
         if relation is None and mention is group[0]:
             relation = under
-        forwarded = is_enclosed(text, mention)
-        if relation is None and leading is not None and not forwarded and _is_list(before):
+        if relation is None and leading is not None and _goes_on(before, text, mention):
             relation = leading
             if leading == "amends" and before.endswith(("toàn bộ ", "toàn bộ các ")):
                 relation = effect_on_all(text[first : mention.start])
@@ -237,8 +236,11 @@ _OWN_CLAUSE = pattern(
 )
 
 
-def _is_list(before: str) -> bool:
-    """Whether only the rest of a title and a list mark stand between two mentions."""
+def _goes_on(before: str, text: str, mention: Mention) -> bool:
+    """Whether only the rest of a title and a list mark stand between a mention and the last; one that is sent along
+    stands for itself."""
+    if is_enclosed(text, mention):
+        return False
     if is_only_named(before[-240:].lower()) or in_bracket(before) or was_allowed(before):
         return False
     if ";" in before and _OWN_CLAUSE.search(before[-120:]):

@@ -61,16 +61,19 @@ _TO_OTHERS = pattern(r"[^;.\n]{0,200}? gửi(?! về)(?!\w)")
 
 def is_sent_on(before: str, text: str, mention: Mention) -> bool:
     """Whether what is mentioned is sent on, by the words `before` it and behind it."""
-    if is_enclosed(text, mention) or _ENCLOSED.search(before, max(0, len(before) - 44)):
-        return True
     near = before[-90:]
-    passed = _PASSED_ON.search(near) if "chuyển " in near or "gửi " in near else None
-    if passed and not _RECEIVED.search(near, 0, passed.start()):
+    if is_enclosed(text, mention) or (
+        "èm" in near and _ENCLOSED.search(before, max(0, len(before) - 44))
+    ):
         return True
+    if "chuyển " in near or "gửi " in near:
+        passed = _PASSED_ON.search(near)
+        if passed and not _RECEIVED.search(near, 0, passed.start()):
+            return True
+        if _HANDED.search(near) and _TO_WHOM.match(text, mention.end):
+            return True
     if before.endswith(("ận được ", "ận được các ")) and _AND_SENT.match(text, mention.end):
-        return True
-    if _HANDED.search(near) and _TO_WHOM.match(text, mention.end):
         return True
     if before.endswith(("ao y ", "ao lục ", "ao ")) and _COPIED.search(before[-30:]):
         return _TO_OTHERS.match(text, mention.end) is not None
-    return before[-5:].endswith(("(", "(Có ")) and _ALONG.match(text, mention.end) is not None
+    return before.endswith(("(", "(Có ")) and _ALONG.match(text, mention.end) is not None

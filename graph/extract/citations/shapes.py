@@ -20,6 +20,7 @@ from thidua.graph.extract import names
 from thidua.graph.extract.citations.mentions import Mention, Setting
 from thidua.graph.extract.letters import pattern
 from thidua.graph.extract.rules import by_rules, either, rules
+from thidua.graph.extract.scan import holds
 
 #: What directs others, so that it may be carried out; a report or a proposal is not.
 _DIRECTS = frozenset(
@@ -57,10 +58,7 @@ def is_moved(before: str, text: str, mention: Mention, last: int) -> bool:
     """Whether the words `before` a mention and behind it, in its sentence that ends at `last`, take it somewhere:
     "đưa … vào cuộc sống", "lấy … làm căn cứ"."""
     near = before[-60:]
-    for word in _MOVED:
-        if word in near:
-            break
-    else:
+    if not holds(near, _MOVED):
         taken = near.endswith(("ấy ", "ấy các ")) and _TAKEN.search(near)
         return bool(taken) and _AS_GUIDE.match(text, mention.end, last) is not None
     if _MOVES.search(near) is None or _HAS.search(near):
@@ -122,11 +120,10 @@ def _governs_none(verb: str) -> bool:
     )
 
 
-#: What an order or an aim leads to, right before a document: "phải | đọc kỹ", "nhằm | hiện thực hóa".
+#: What an order or an aim leads to, right before a document, in small letters: "phải | đọc kỹ", "nhằm | hiện thực hóa".
 _LED = pattern(
     r"(?<!\w)(?P<aim>để|nhằm|góp phần|quyết tâm|ra sức|phải|cần|hãy|nên|tiếp tục|tổ chức|nghiêm túc|thường xuyên|kịp thời|khẩn trương|chủ động|(?:đề nghị|yêu cầu)(?! (?:của|tại)))"
-    r" (?P<verb>[a-zà-ỹđ]+(?: [a-zà-ỹđ]+){0,4}) (?:các |những )?$",
-    re.IGNORECASE,
+    r" (?P<verb>[a-zà-ỹđ]+(?: [a-zà-ỹđ]+){0,4}) (?:các |những )?$"
 )
 #: … and what leads to one that is itself to reach something: "để | N | đi vào cuộc sống".
 _LIVES = pattern(r"(?<!\w)(?:[Đđ]ể|[Ll]àm cho|[Gg]iúp) (?:các )?$")
@@ -266,7 +263,8 @@ def _is_own(body: str, setting: Setting) -> bool:
 
 def in_bracket(before: str) -> bool:
     """Whether a bracket is open behind the words `before` a mention."""
-    return before.rfind("(") > before.rfind(")")
+    opened = before.rfind("(")
+    return opened >= 0 and before.find(")", opened) < 0
 
 
 _CLOSES = pattern(r"[^(),;\n]{0,120}\)")
@@ -279,8 +277,8 @@ _TELLS = pattern(
 def only_tells(before: str, text: str, mention: Mention) -> bool:
     """Whether a bracket that holds nothing else tells how what stands before it came to be: "(chia theo | N)"."""
     return (
-        _CLOSES.match(text, mention.end) is not None
-        and before.endswith(("theo ", "theo các "))
+        before.endswith(("theo ", "theo các "))
+        and _CLOSES.match(text, mention.end) is not None
         and _TELLS.search(before[-40:].lower()) is not None
     )
 

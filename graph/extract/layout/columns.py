@@ -123,13 +123,13 @@ def _may_open_columns(source: str) -> bool:
     """Whether one of the lines that name what two columns hold may open them; few texts have one."""
     gaps = WIDE in source or "\t" in source
     for at in places(source, _HEAD_WORDS if gaps else _FOOT_WORDS, 0, len(source)):
-        stop = source.find("\n", at)
-        line = source[source.rfind("\n", 0, at) + 1 : stop if stop >= 0 else len(source)]
+        begin, stop = source.rfind("\n", 0, at) + 1, source.find("\n", at)
+        line = source[begin : stop if stop >= 0 else len(source)]
         if gaps and (WIDE in line or "\t" in line or FOOT.match(line)):
             return True
         if line.startswith("|") or FUSED_FOOT.match(line) or ("|" in line and FOOT.match(line)):
             return True
-        if TORN_FOOT.match(source, source.rfind("\n", 0, at) + 1):
+        if TORN_FOOT.match(source, begin):
             return True
     return barred.holds_pact(source)
 

@@ -31,10 +31,13 @@ def on_one_line(text: str) -> bool:
     """Whether `text` has lost its line breaks, but for a few."""
     if len(text) < _SHORTEST:
         return False
+    most = len(text) + _SHORTEST
+    if (text.count("\n", 0, len(text) // 4) + 1) * _LONGEST_LINES > most:
+        return False  # most texts
     lines = text.count("\n") + 1
-    if lines * _LONGEST_LINES > len(text) + _SHORTEST:
+    if lines * _LONGEST_LINES > most:
         return False
-    return (lines + sum(map(text.count, _OTHER_BREAKS))) * _LONGEST_LINES <= len(text) + _SHORTEST
+    return (lines + sum(map(text.count, _OTHER_BREAKS))) * _LONGEST_LINES <= most
 
 
 def reline(text: str) -> Arranged:
