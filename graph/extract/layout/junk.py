@@ -14,7 +14,7 @@ from thidua.graph.extract.letters import pattern
 #: Marks that are dropped, as they stand inside brackets of a pattern.
 _MARKS = r"*_`\\#\u200b\ufeff\u00ad"
 #: An underscore inside a word is no mark of Markdown (CommonMark 0.31, 6.2): "QĐ_BKHCN". It is this while marks go.
-_WITHIN, _HELD = pattern(r"(?<=[^\W_])_(?=[^\W_])"), "\u203f"
+_WITHIN, _HELD = pattern(r"_(?<=[^\W_]_)(?=[^\W_])"), "\u203f"
 #: A blank that is no plain space and no newline.
 _ODD_BLANKS = r"\t\r\v\f\x1c-\x1f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
 _IN_LINE = rf"[ {_ODD_BLANKS}{_MARKS}]"
