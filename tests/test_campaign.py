@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import pytest
 
+from thidua.graph.extract import extract
 from thidua.graph.extract.campaign.launches import launches
 from thidua.graph.extract.campaign.periods import find_period
 from thidua.graph.extract.campaign.reviews import find_milestones
 from thidua.graph.extract.campaign.themes import find_theme
 from thidua.graph.extract.layout.flow import make_flow
+from thidua.graph.read import make_text
 from thidua.graph.records import Evidence
 
 ISSUER = "Ủy ban nhân dân tỉnh Sông Thao"
@@ -721,3 +723,15 @@ def test_rows_of_a_table_behind_the_foot_are_reviews_where_they_have_a_month() -
     found = find_milestones(flow, 0, len(flow.text), foot)
 
     assert [(m.kind, m.when) for m in found] == [("sơ kết", "2018-12")]
+
+
+def test_the_title_proves_the_launch_that_it_says() -> None:
+    text = (
+        "ỦY BAN NHÂN DÂN XÃ SÔNG LAM\nSố: 7/KH-UBND\n\nKẾ HOẠCH\nPhát động thi đua giữ rừng\n\n"
+        "Căn cứ Luật Lâm nghiệp; Ủy ban nhân dân xã Sông Lam lập kế hoạch như sau:\n"
+    )
+
+    campaign = extract(make_text("a.txt", b"", text)).documents[0].campaign
+
+    assert campaign is not None
+    assert [proof.quote for proof in campaign.evidence] == ["Phát động thi đua giữ rừng"]

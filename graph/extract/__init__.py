@@ -6,12 +6,14 @@ What only the whole file knows (a cover letter names its attachment) is settled 
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from thidua.graph.extract import attached, doubted
 from thidua.graph.extract.addressees import find_addressees
 from thidua.graph.extract.assignments.find import find_assignments
 from thidua.graph.extract.campaign.anniversaries import find_anniversaries
 from thidua.graph.extract.campaign.durations import find_durations
-from thidua.graph.extract.campaign.launches import launches
+from thidua.graph.extract.campaign.launches import TITLE_LAUNCHES, launches
 from thidua.graph.extract.campaign.movements import find_movements
 from thidua.graph.extract.campaign.periods import find_period
 from thidua.graph.extract.campaign.reviews import find_milestones
@@ -143,6 +145,11 @@ def _launched(
     if launch is None:
         return None, None, {}
     campaign = find_period(flow, header.body, last, launch)
+    if launch.rule == TITLE_LAUNCHES:  # its words prove it, or the type above them
+        printed = header.evidence.get("title") or header.evidence.get("type") or (launch,)
+        title = replace(printed[0], rule=TITLE_LAUNCHES)
+        proofs = tuple(title if proof is launch else proof for proof in campaign.evidence)
+        campaign = replace(campaign, evidence=proofs)
     theme = find_theme(flow, header.title_span[0] or header.body, last)
     return campaign, theme[0] if theme else None, {"theme": (theme[1],)} if theme else {}
 

@@ -88,6 +88,10 @@ BEGINS = pattern(
 )
 
 
+#: The rule of a launch that the title says; where the text says it too, that is where it is looked for further.
+TITLE_LAUNCHES = "title launches"
+
+
 def launches(
     flow: Flow, kind: str | None, title: str | None, issuer: str | None, start: int, end: int
 ) -> Evidence | None:
@@ -117,11 +121,8 @@ def launches(
         return None
     if own_kind or (titled and title and not _held_elsewhere(text, title, start, end)):
         at = text.find("phát động", start, end)
-        return (
-            flow.evidence(at, min(at + 40, end), "title launches")
-            if at >= 0
-            else flow.evidence(start, start + 1, "title launches")
-        )
+        told = (at, min(at + 40, end)) if at >= 0 else (start, start + 1)
+        return flow.evidence(*told, TITLE_LAUNCHES)
     article = _LAUNCH_ARTICLE.search(text, start, opening) if kind == "Quyết định" else None
     if article:
         return flow.evidence(article.start() + 1, article.end(), "first article launches")
