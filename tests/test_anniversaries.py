@@ -158,9 +158,6 @@ ANNIVERSARIES: dict[str, list[tuple[str, int, str | None, str | None]]] = {
     "kỷ niệm 60 năm Ngày Cụ Vi nói chuyện với thợ chè, thợ mỏ Bến Ghềnh (03/4/1964 - 03/4/2024)": [
         ("Ngày Cụ Vi nói chuyện với thợ chè, thợ mỏ Bến Ghềnh", 60, "1964-04-03", "2024-04-03")
     ],
-    "kỷ niệm 60 năm Ngày mở chợ gắn với hội chè (03/4/1964 - 03/4/2024)": [
-        ("Ngày mở chợ", 60, None, None)
-    ],
     "kỷ niệm 25 năm Ngày thành lập; 05 năm thành lập Chi hội Chè": [
         ("Ngày thành lập", 25, None, None),
         ("Thành lập Chi hội Chè", 5, None, None),

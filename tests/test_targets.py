@@ -918,7 +918,6 @@ PROSE: dict[str, list[tuple[float, str, str]]] = {
     ],
     "Trường hợp tỷ lệ sạp hỏng vượt 3%, chợ phải đóng; bảo đảm an toàn.": [],
     "Bảo đảm canh gác; đơn vị có trên 100 người bố trí thêm bảo vệ.": [],
-    "Phiên họp có sự tham dự của các bến, đạt tỷ lệ 93,75%.": [],
 }
 
 

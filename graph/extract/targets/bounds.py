@@ -50,8 +50,10 @@ _FAR_WORDS = ("vượt", "ất vào", "ất đến", "ểu vào", "ểu đến")
 _AT_MOST = pattern(
     r"(?<!\w)(?:dưới|không quá|(?<!vượt )quá|tối đa|≤|<|không vượt(?: quá)?|thấp hơn)$"
 )
-_ONWARD = pattern(
-    r"[^,;.]{0,12}trở (?P<way>lên|xuống)|(?P<far>[^,;.:\d]{2,60}?) trở lên(?= (?:được|có|tham gia|đạt|thực hiện|biết))"
+_ONWARD = pattern(r"[^,;.]{0,12}trở (?P<way>lên|xuống)")
+#: "80% thợ trở lên được khám".
+ONWARD_THEY = pattern(
+    r"^(?P<of>[^,;.:\d\n]{2,60}?) trở lên(?= (?:được|có|tham gia|đạt|thực hiện|biết))"
 )
 _ONWARD_FROM = pattern(r"[^,;.\d]{0,60}?(?:, [^,;.\d]{2,30}?){0,2} trở (?P<way>lên)(?!\w)")
 
@@ -110,11 +112,13 @@ def _direction(clause: str, tail: str, folded: str, share: bool, surplus: bool) 
 
 def _bound(tail: str, folded: str, after: str, share: bool, surplus: bool) -> Bound:
     """What bound a figure is: see `_direction`, and `direction_bound` for the words `after` it."""
-    onward = _ONWARD.match(after) if "trở " in after[: 70 if share else 16] else None
+    onward = _ONWARD.match(after) if "trở " in after[:16] else None
     if onward is None and tail.endswith(("từ", "Từ")) and "trở lên" in after:
         onward = _ONWARD_FROM.match(after)  # "từ 10% số vụ cháy trở lên"
     if onward:
-        return "at_most" if onward["way"] == "xuống" else "at_least"
+        return "at_least" if onward["way"] == "lên" else "at_most"
+    if share and "trở lên" in after[:70] and ONWARD_THEY.match(after):
+        return "at_least"
     length = len(folded)
     if _ABOUT.search(folded, max(0, length - 12)):
         return "about"

@@ -7,15 +7,17 @@ import re
 from thidua.graph.extract.letters import pattern
 from thidua.graph.extract.scan import holds
 from thidua.graph.extract.targets.figures import value_of
+from thidua.graph.extract.targets.marks import MARK
 from thidua.graph.extract.targets.parts import Segment
+from thidua.graph.extract.targets.series import ENDS
 from thidua.graph.extract.targets.units import MEASURES, SHARES
 
 _PAST = pattern(
-    r"(?<!\w)(?:đã (?!đề ra|đăng ký|bố trí|nêu|cam kết|giao|được giao|ký|ban hành|phê duyệt|xác định|được phê duyệt)|ước đạt|lũy kế|luỹ kế|kết quả đạt|năm trước|năm ngoái|cùng kỳ năm|(?<!\d )tháng đầu năm|(?<!ngày )(?<!hoạch )\d{1,2} tháng (?!\d)|thực tế|hiện có|hiện nay|sự tham dự|vừa rồi|vừa qua|tính đến (?:tháng|nay|thời điểm)|có mưa|dự báo|lượng mưa)"
+    r"(?<!\w)(?:đã (?!đề ra|đăng ký|bố trí|nêu|cam kết|giao|được giao|ký|ban hành|phê duyệt|xác định|được phê duyệt)|ước đạt|lũy kế|luỹ kế|kết quả đạt|năm trước|năm ngoái|cùng kỳ năm|(?<!\d )tháng đầu năm|(?<!ngày )(?<!hoạch )\d{1,2} tháng (?!\d)|thực tế|hiện có|hiện nay|vừa rồi|vừa qua|tính đến (?:tháng|nay|thời điểm)|có mưa|dự báo|lượng mưa)"
 )
 _PAST_WORDS = (
     "đã ", "ước đạt", "lũy kế", "luỹ kế", "kết quả đạt", "năm trước", "năm ngoái", "cùng kỳ năm", "tháng",
-    "thực tế", "hiện có", "hiện nay", "tham dự", "vừa ", "tính đến ", "có mưa", "dự báo", "lượng mưa",
+    "thực tế", "hiện có", "hiện nay", "vừa ", "tính đến ", "có mưa", "dự báo", "lượng mưa",
 )  # fmt: skip
 _RESULTS = pattern(
     r"ước đạt|đã đạt|(?<!so với )năm ngoái|l[uũ][yỹ] kế đến (?:nay|tháng|ngày)|(?<!so với )cùng kỳ năm"
@@ -24,7 +26,7 @@ _RESULTS = pattern(
 
 #: What opens a sentence that says what to do, and with what that is compared.
 _TOLD_TO = pattern(
-    r"[-–+•\s]*(?:\(?\d{1,2}[.)] |[a-zđ]\) )?(?:Bảo đảm|Đảm bảo|Tăng|Nâng|Đưa|Giảm|Kéo giảm|Làm giảm|Kiềm chế|Tiết kiệm|Cắt giảm|Duy trì|Giữ vững)(?!\w)"
+    rf"\s*(?:{MARK})?(?:Bảo đảm|Đảm bảo|Tăng|Nâng|Đưa|Giảm|Kéo giảm|Làm giảm|Kiềm chế|Tiết kiệm|Cắt giảm|Duy trì|Giữ vững)(?!\w)"
 )
 THAN_BEFORE = pattern(r"so (?:với )?(?:cùng kỳ )?(?:năm trước|năm ngoái|cùng kỳ năm)")
 
@@ -49,8 +51,6 @@ def tells_results(words: str, section: bool) -> bool:
 _CLAUSE_MARK = pattern(r"[,;:\n]|\.(?=\s)")
 #: Whom something has struck, and how hard: "hộ bị thiệt hại từ 50% trở lên".
 _STRUCK = pattern(r"(?<!\w)bị [^,;.:\d\n]{2,40} (?:từ|trên|dưới|hơn) (?:trên |dưới )?$")
-#: Behind a share: nothing but the next clause.
-_CLAUSE_ENDS = pattern(r"\s?(?:[,;\n]|\.(?!\d)|$)")
 #: A threshold at which something is to be done: "dừng lò khi khí độc từ 1% trở lên".
 _WHERE = pattern(
     r"(?<!đến )(?<!sau )(?<!trước )(?<!\w)(?:[Kk]hi|[Nn]ếu|[Tt]rường hợp) [^,;.:\n]{3,80} (?:từ|trên|dưới|quá|đạt|vượt)(?: từ| trên| ngưỡng| mức)? $"
@@ -69,7 +69,7 @@ _EMPLOYERS = pattern(
     r"(?<!mỗi )(?<!Mỗi )(?<!\w)(?:doanh nghiệp|công ty|cơ quan|đơn vị|cơ sở|nhà máy|xí nghiệp|hợp tác xã|chi bộ|công đoàn cơ sở|CĐCS)(?: [^\W\d_]+){0,3} có (?:từ|trên) $"
 )
 _STAFFED = ("lao động", "công nhân", "đoàn viên", "đảng viên", "người", "nhân viên", "CNLĐ")
-_ONWARD_THEY = pattern(r" trở lên,? (?:[^\W\d_]){2}| (?:bố trí|phải|thì|được)(?!\w)")
+_BIND = pattern(r" trở lên,? (?:[^\W\d_]){2}| (?:bố trí|phải|thì|được)(?!\w)")
 #: How large a thing is: "đường rộng 5 m", "tàu từ 15 mét trở lên".
 _SIZES = pattern(
     r"(?:(?:từ|trên|dưới|hơn|cách|dài|rộng|cao|sâu|dày)|(?:rộng|cao|sâu|dày|mặt|chiều|kính|cách)[^,;]{1,20}) $"
@@ -112,7 +112,7 @@ def describes(text: str, segment: Segment, k: int) -> bool:
         return (
             (
                 _STRUCK.search(text, max(begin, at - 60), at) is not None
-                and _CLAUSE_ENDS.match(text, end) is None
+                and ENDS.match(text, end) is None
             )
             or _WHERE.search(text, begin, at) is not None
             or (
@@ -127,7 +127,7 @@ def describes(text: str, segment: Segment, k: int) -> bool:
         return last["unit"] in SHARES and _CLAUSE_MARK.search(text, last.end(), at) is None
     if figure["unit"] in ("m", "mét"):
         return _SIZES.search(text, max(segment.start, at - 40), at) is not None
-    if figure["unit"] in _STAFFED and _ONWARD_THEY.match(text, end):
+    if figure["unit"] in _STAFFED and _BIND.match(text, end):
         return _EMPLOYERS.search(text, max(segment.start, at - 60), at) is not None
     if k and _EXTENT.search(text, max(segment.start, at - 40), at):
         return text.find(";", segment.figures[k - 1].end(), at) < 0

@@ -15,6 +15,7 @@ from thidua.graph.extract.layout.flow import Flow
 from thidua.graph.extract.letters import pattern
 from thidua.graph.extract.scan import holds
 from thidua.graph.extract.targets.described import tells_results
+from thidua.graph.extract.targets.marks import MARK
 from thidua.graph.extract.targets.parts import Segment, segments
 from thidua.graph.extract.targets.runs import runs
 from thidua.graph.extract.targets.sentence import Sentence
@@ -170,7 +171,7 @@ _SETS_ALONE = pattern(
 _SETS_AHEAD = pattern(r"(?:[Nn]hóm|[Tt]ốp|[Tt]op) (?:có )?\d|bằng \d[\d,]*\s?% (?:tổng|GRDP|GDP)")
 #: A sentence about how things stand.
 _STANDS = pattern(
-    r"[-–+•\s]*(?:\(?\d{1,2}[.)] |[a-zđ]\) )?(?:Hiện nay|Hiện tại|Hiện(?:,| có| toàn)|Đến nay|Tính đến nay|Từ đầu năm|Những năm qua|Thời gian qua)(?!\w)"
+    rf"\s*(?:{MARK})?(?:Hiện nay|Hiện tại|Hiện(?:,| có| toàn)|Đến nay|Tính đến nay|Từ đầu năm|Những năm qua|Thời gian qua)(?!\w)"
 )
 #: What an order is about, or how much of it: in sentences without one, none is looked for.
 _ORDERED_WORDS = (
@@ -185,7 +186,7 @@ _PLEDGES = frozenset(
 #: An item of a plan that opens with how many shall have or do something: "- 60% đoàn viên được …".
 _PLANS = frozenset(("Kế hoạch", "Chương trình", "Đề án"))
 _SHARE_FIRST = pattern(
-    r"(?:[-–+•] ?|\(?\d{1,2}(?:\.\d{1,2})*[.)] |[a-zđ]\) )(?:(?:[Tt]rên|[Íí]t nhất|[Tt]ối thiểu|[Tt]ừ) )?\d{1,3}(?:,\d+)? ?%(?: trở lên)?(?: (?:tổng )?số)?"
+    rf"{MARK}(?:(?:[Tt]rên|[Íí]t nhất|[Tt]ối thiểu|[Tt]ừ) )?\d{{1,3}}(?:,\d+)? ?%(?: trở lên)?(?: (?:tổng )?số)?"
     r" (?!(?:kinh phí|chi|vốn|ngân|học|tiền|giá|lương|mức|tổng|do|từ|theo|của|nhu|điểm|diện|dân số|thí sinh)(?!\w))"
     r"[^.;:%]{3,120}(?<!\w)(?:được(?! (?:tính|chia|dùng|coi|xem|hưởng|lấy|vào|quyền))|tham gia|đăng ký|thực hiện)(?!\w)(?![^.;]{0,80}(?:tặng|khen|thưởng|danh hiệu|hỗ trợ|miễn|giảm|điểm))"
 )
@@ -197,7 +198,7 @@ _USUAL = pattern(
 _MARKED = pattern(r"(?:[-–+•:] ?|\(?\d{1,2}(?:\.\d{1,2})*[.)] |\d{1,2}- |[a-zđ]\) )")
 #: How many are called up: "Số thanh niên giao quân năm 2009 là 126 người".
 _CALLS_UP = pattern(
-    r"\s*(?:\d{1,2}[.)-] |[a-zđ]\) |[-–+] )?(?:(?:Tổng )?[Ss]ố|(?P<aim>[Cc]hỉ tiêu)) [^.;:\d]{0,60}(?:giao quân|nhập ngũ|tuyển quân)(?!\w)[^.;:\d]{0,40}(?:năm (?P<y>\d{4}) )?(?:(?:của|toàn) [^.;:\d]{2,40} )?là \d"
+    rf"\s*(?:{MARK})?(?:(?:Tổng )?[Ss]ố|(?P<aim>[Cc]hỉ tiêu)) [^.;:\d]{{0,60}}(?:giao quân|nhập ngũ|tuyển quân)(?!\w)[^.;:\d]{{0,40}}(?:năm (?P<y>\d{{4}}) )?(?:(?:của|toàn) [^.;:\d]{{2,40}} )?là \d"
 )
 #: Who makes sure of so much tells no result: "bảo đảm dời 100% số hộ ở bãi đã sạt lở".
 _MAKES_SURE = pattern(r"(?<!được )(?:[Bb]ảo đảm|[Đđ]ảm bảo)(?: [^\W\d_]+){0,4} \d[^;.]*")

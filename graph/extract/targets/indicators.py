@@ -6,6 +6,7 @@ import re
 
 from thidua.graph.extract import names
 from thidua.graph.extract.letters import pattern
+from thidua.graph.extract.targets.bounds import ONWARD_THEY
 from thidua.graph.extract.targets.units import IS_MONEY, MEASURES, SHARES
 from thidua.graph.extract.targets.words import (
     ACTS,
@@ -223,10 +224,6 @@ def _measured(before: str, goes_on: bool, alone: bool) -> str:
 _ONWARD = pattern(
     r"^(?P<of>(?:(?!(?<!\w)từ (?:\w+ )?\d)[^\n]){0,120}?)(?:^| )trở (?:lên|xuống)(?!\w)"
 )
-#: "80% thợ trở lên được khám".
-_ONWARD_THEY = pattern(
-    r"^(?P<of>[^\d\n]{2,60}?) trở lên(?= (?:được|có|tham gia|đạt|thực hiện|biết))"
-)
 _ONWARD_FIRST = pattern(r"^trở (?:lên|xuống)(?: |$)|(?<=^mới) trở lên$")
 #: … and how many of how many: "100% (15/15) xã".
 _OF_ALL = pattern(r"^\s?\(\d{1,3}/\d{1,3}\)")
@@ -279,7 +276,7 @@ def _counted(after: str, said: str, unit: str, followed: bool) -> str:
     after = _balanced(" ".join(after.split()).strip(" ,;"))
     after = _ONWARD_FIRST.sub("", after).removeprefix("là ")  # "90% trở lên số hộ"
     if share:
-        after = _ONWARD_THEY.sub(r"\g<of>", after)
+        after = ONWARD_THEY.sub(r"\g<of>", after)
     if said.endswith(("từ", "Từ")):  # "từ 95% xã, phường trở lên được công nhận"
         after = _ONWARD.sub(r"\g<of>", after).strip()
     bare = "" if share else unit

@@ -15,7 +15,7 @@ from thidua.graph.extract.letters import pattern
 from thidua.graph.extract.scan import holds, matches
 from thidua.graph.extract.targets.figures import NUMBER
 from thidua.graph.extract.targets.figures import figures as find_figures
-from thidua.graph.extract.targets.marks import ITEM
+from thidua.graph.extract.targets.marks import ITEM, MARK
 
 #: What stands second in the mark of a heading: "I.", "12.", "a)", "1 -".
 _SECOND_OF_MARK = frozenset(".)/IVX0123456789-– \ti")
@@ -79,14 +79,12 @@ def _is_bare_item(line: str) -> bool:
 
 
 #: "- Thi đua lao động sáng tạo: …".
-_CONTEST_ITEM = pattern(
-    r"(?:[-–+•*] ?|[a-zđ]\) |\d{1,2}(?:\.\d{1,2})*[.)] )Thi đua [^:.;]{3,120}[:.,]"
-)
+_CONTEST_ITEM = pattern(rf"{MARK}Thi đua [^:.;]{{3,120}}[:.,]")
 
 
 #: "1. Về mục tiêu: …": one item that sets what to reach.
 _AIM_ITEM = pattern(
-    r"(?:[-–+•*] ?|[a-zđ]\) |\d{1,2}(?:\.\d{1,2})*[.)] )(?:Về )?(?:[Mm]ục tiêu|[Cc]hỉ tiêu)(?: (?:cụ thể|chủ yếu|chung|phấn đấu|thi đua|chính))*(?:: ?(?=\S)| (?=[A-ZĐÀ-Ỹ][a-zà-ỹđ]))"
+    rf"{MARK}(?:Về )?(?:[Mm]ục tiêu|[Cc]hỉ tiêu)(?: (?:cụ thể|chủ yếu|chung|phấn đấu|thi đua|chính))*(?:: ?(?=\S)| (?=[A-ZĐÀ-Ỹ][a-zà-ỹđ]))"
 )
 
 
@@ -122,7 +120,7 @@ _SENTENCE = pattern(r"[.;](?= [A-ZĐÀ-Ỹ])")
 #: Shares of one whole, each behind its name: "- Học lực: Giỏi: 25%; Khá: 45%; Yếu: không quá 2%."
 _SHARE = r" (?!(?:[Tt]ăng|[Gg]iảm|[Đđ]ạt|[Tt]rên|[Dd]ưới|[Tt]ừ|[Cc]òn|[Pp]hấn|[Tt]ối|[Íí]t|[Kk]hông|[Cc]ó|[Đđ]ến|[Kk]hoảng|[Tt]hêm|[Hh]oàn|[Dd]uy)(?!\w))[^\W\d_][^:;,.\d\n%]{0,30}(?::[^:;,.\d\n%]{0,20})?\d{1,3}(?:,\d{1,2})? ?%(?: trở (?:lên|xuống))?"
 LISTED_SHARES = pattern(
-    rf"(?:[-–+•*] ?|\d{{1,2}}(?:\.\d{{1,2}})*[.)] ?|[a-zđ]\) )?[^\W\d_][^:;.,\d\n]{{2,50}}:{_SHARE}(?:[;,]{_SHARE}){{1,12}}(?:[;,] [^;:,.\d\n]{{2,40}})? ?[.;]?"
+    rf"(?:{MARK})?[^\W\d_][^:;.,\d\n]{{2,50}}:{_SHARE}(?:[;,]{_SHARE}){{1,12}}(?:[;,] [^;:,.\d\n]{{2,40}})? ?[.;]?"
 )
 
 

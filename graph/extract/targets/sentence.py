@@ -24,7 +24,7 @@ from thidua.graph.extract.targets.indicators import (
     behind_counted,
     indicator_of,
 )
-from thidua.graph.extract.targets.marks import ITEM
+from thidua.graph.extract.targets.marks import ITEM, MARK
 from thidua.graph.extract.targets.parts import LISTED_SHARES, TARGET_HEAD, Segment
 from thidua.graph.extract.targets.series import ALSO_BY, ENDS, NOTHING, OF_PLAN, SERIES, goes_on
 from thidua.graph.extract.targets.signs import ORDERED, PARTED, Figure, counts
@@ -44,7 +44,7 @@ _SHARED_RATE = pattern(
 )
 #: What a part is about, not what its figures measure: "- Thi đua dạy tốt, học tốt: 100% giáo viên …".
 _LABEL = pattern(
-    r"\s*(?:[-–+•*] ?|[a-zđ]\) |\d{1,2}(?:\.\d{1,2})*[.)-] )?(?:Thi đua|Công tác|Phong trào|Về|Trên|Trong|Lĩnh vực) [^:\d]{3,160}:\s*$"
+    rf"\s*(?:{MARK})?(?:Thi đua|Công tác|Phong trào|Về|Trên|Trong|Lĩnh vực) [^:\d]{{3,160}}:\s*$"
 )
 #: Before a colon: what the share behind it is of, however that goes on.
 _MEASURE = pattern(
@@ -60,7 +60,7 @@ _WORD_ALONE = pattern(r" [^\W\d_]{2,6}(?=\s?[.;\n]|\Z)")
 _COUNTS_ONWARD = pattern(rf"(?: trở lên)?{_COUNTED_BEHIND.pattern}")
 #: Before a colon: parts of what was told before them follow.
 _PARTS = pattern(r"(?<!\w)(?:trong đó|cụ thể|gồm)\s*$")
-_ABOUT = pattern(r"^\s*(?:[-–+•*] ?|[a-zđ]\) |\d{1,2}(?:\.\d{1,2})*[.)-] )?Về ")
+_ABOUT = pattern(rf"^\s*(?:{MARK})?Về ")
 #: A clause of another time: "Giải ngân: quý I 15%; | cả năm 100%".
 _TIME = pattern(r"\s*(?:\d{1,2} tháng|cả năm|quý [IV]{1,3}|năm \d{4}|tháng \d{1,2})(?!\w)")
 #: Nothing but striving between a label and its figure.

@@ -15,6 +15,7 @@ SERIES = pattern(
 )
 #: Nothing between two figures: "8.500 ha, 62 tạ/ha".
 NOTHING = pattern(r"[,;]? ?(?:và |đạt )?")
+#: Behind a figure: nothing but the next clause.
 ENDS = pattern(r"\s?(?:[,;)\n]|\.(?!\d)|$)")
 #: "[65% dân số có sổ]; đến năm 2030: trên 95%": another year of what was counted.
 ALSO_BY = pattern(

@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from thidua.graph.extract.letters import pattern
 from thidua.graph.extract.scan import holds
 from thidua.graph.extract.targets.figures import is_open, is_opened, ranks
+from thidua.graph.extract.targets.marks import MARK
 from thidua.graph.extract.targets.parts import Segment
+from thidua.graph.extract.targets.series import ENDS
 from thidua.graph.extract.targets.units import BUILT, IS_MONEY, MEASURES, SHARES, WEAK
 from thidua.graph.extract.targets.words import without_trail
 
@@ -57,12 +59,12 @@ _NEXT_RATE = pattern(
 )
 #: Of how many no more shall be left: "Số xã chưa có đường còn không quá 29".
 _CAPPED = pattern(
-    r"(?:^[-–+•\s]*(?:\(?\d{1,2}[.)] |[a-zđ]\) )?|, )(?:[Ss]ố|[Tt]ỷ lệ) (?![^.;]{0,80}(?:khen|tặng|thưởng|danh hiệu|bằng|cờ|hỗ trợ|vay))"
+    rf"(?:^\s*(?:{MARK})?|, )(?:[Ss]ố|[Tt]ỷ lệ) (?![^.;]{{0,80}}(?:khen|tặng|thưởng|danh hiệu|bằng|cờ|hỗ trợ|vay))"
     r"[^.;\d]{3,80} (?:còn |giảm còn )?(?:không quá|tối đa) $"
 )
 #: A share of people or bodies, among them of those that are rewarded: "Tỷ lệ hộ đạt danh hiệu …".
 _SHARE_OF = pattern(
-    r"[-–+•\s]*(?:\(?\d{1,2}[.)] |[a-zđ]\) )?(?:[Pp]hấn đấu |[Nn]âng )?[Tt]ỷ lệ (?!(?:đề nghị|xét|tặng|cờ|bằng|giấy|danh hiệu)(?!\w))"
+    rf"\s*(?:{MARK})?(?:[Pp]hấn đấu |[Nn]âng )?[Tt]ỷ lệ (?!(?:đề nghị|xét|tặng|cờ|bằng|giấy|danh hiệu)(?!\w))"
 )
 #: Words before a number that counts or names something: "khóa 12", "Điều 5", "trong 10 xã".
 _ORDINALS = (
@@ -285,17 +287,8 @@ def _weak_counts(figure: Figure) -> bool:
 _FOR = ("với", "cho", "tại", "ở", "của", "trong", "về", "trên", "toàn bộ", "tất cả")
 _OF_EACH = ("Mỗi", "mỗi", "Từng", "từng", "Các", "các")
 _PEOPLE = (
-    "người",
-    "lao động",
-    "lượt người",
-    "hộ",
-    "học sinh",
-    "em",
-    "đảng viên",
-    "đoàn viên",
-    "hội viên",
-)
-_ITEM_ENDS = pattern(r"\s?(?:[,;\n]|\.(?!\d)|$)")
+    "người", "lao động", "lượt người", "hộ", "học sinh", "em", "đảng viên", "đoàn viên", "hội viên",
+)  # fmt: skip
 
 
 def _counts_in_part(figure: Figure, near: str) -> bool:
@@ -308,11 +301,7 @@ def _counts_in_part(figure: Figure, near: str) -> bool:
         or (figure.beside and PARTED.search(figure.before))
     ):
         return True
-    if (
-        unit in _PEOPLE
-        and _ITEM_ENDS.match(figure.text, figure.match.end())
-        and near[-2:-1].isalpha()
-    ):
+    if unit in _PEOPLE and ENDS.match(figure.text, figure.match.end()) and near[-2:-1].isalpha():
         return True  # "Xuất khẩu lao động 350 người"
     near = _ITEM_MARK.sub("", near).strip()
     if near and near == before.strip() and len(near.split()) < 4 and near[-1].isalpha():
@@ -381,9 +370,7 @@ def _counts_in_prose(figure: Figure, near: str) -> bool:
 
 
 #: A sentence whose every clause is an aim: "Phấn đấu …; thành lập".
-_AIMS_ALL = pattern(
-    r"\s*(?:[-–+•] ?|\(?\d{1,2}[.)] |[a-zđ]\) )?Phấn đấu (?=[^:]{0,240}; [^;]{0,40}$)"
-)
+_AIMS_ALL = pattern(rf"\s*(?:{MARK})?Phấn đấu (?=[^:]{{0,240}}; [^;]{{0,40}}$)")
 #: What each is given: "được chăm lo với mức tối thiểu".
 _PAID = pattern(r"(?<!\w)với mức(?: [^\W\d_]+){0,3} $")
 #: The last clause of a list of aims, a deed.

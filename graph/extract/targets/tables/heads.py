@@ -6,7 +6,7 @@ import re
 
 from thidua.graph.extract.letters import pattern
 
-#: … that names what is measured.
+#: The head of the column that names what is measured.
 _NAMES = pattern(r"(?:Tên |Các |Nội dung )?(?:chỉ tiêu|mục tiêu|tiêu chí)", re.IGNORECASE)
 #: … that prints the units.
 UNIT = pattern(r"(?:Đơn vị(?: tính)?|ĐVT)", re.IGNORECASE)
