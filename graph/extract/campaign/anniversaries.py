@@ -194,9 +194,8 @@ def _named(text: str, begin: int, limit: int, years: int) -> tuple[str, int]:
     dated = _DATED.match(text, end) if text[end - 1 : end] == " " else None
     days = _DATES.match(text, dated.end()) if dated else None
     if dated and days and int(days["to"][-4:]) - int(days["from"][-4:]) == years:
-        end = (
-            dated.end()
-        )  # "ngày chợ Nà Pồng đi vào hoạt động (22/4/2001 - 22/4/2011)": years of it
+        # "ngày chợ Bến Ghềnh đi vào bán hàng (22/4/2001 - 22/4/2011)": years of it
+        end = dated.end()
     if text.startswith(",", end):
         united = _UNITED.match(text, end)
         further = None if united else _FURTHER.match(text, end)

@@ -15,15 +15,19 @@ _DATE = (
 )
 #: How a date begins, as a look ahead that is cheap to try everywhere.
 BEGINS = r"(?=[\dntTqQ])(?=\d|ngày \d|năm \d|[Tt]háng \d|[Qq]uý [IV\d])"
-GROUPS = ("d", "m", "y", "m2", "y2", "y3", "q", "yq", "m3", "d2")
+#: An hour before a day: "không giờ", "7 giờ 30 phút,".
+HOUR = r"(?:\d{1,2}|không) ?(?:giờ|h)(?: ?\d{2}(?: ?phút)?)?,?"
+_GROUPS = ("d", "m", "y", "m2", "y2", "y3", "q", "yq", "m3", "d2")
 
 
 def named(suffix: str) -> str:
     """What matches a date, its groups named with `suffix`."""
-    date = _DATE
-    for group in GROUPS:
-        date = date.replace(f"(?P<{group}>", f"(?P<{group}{suffix}>")
-    return date
+    return suffixed(_DATE, suffix)
+
+
+def suffixed(date: str, suffix: str) -> str:
+    """A pattern of a date, its groups named with `suffix`, to stand in another twice."""
+    return re.sub(r"\(\?P<(\w+)>", rf"(?P<\g<1>{suffix}>", date)
 
 
 QUARTERS = {"I": 1, "II": 2, "III": 3, "IV": 4, "1": 1, "2": 2, "3": 3, "4": 4}
@@ -45,7 +49,7 @@ def iso(
     A period that goes on "đến hết" a quarter ends on its last day.
     """
     printed = match.groupdict()
-    groups = {name: printed.get(f"{name}{side}") for name in GROUPS}
+    groups = {name: printed.get(f"{name}{side}") for name in _GROUPS}
     whole = side == "b" and printed.get("whole") is not None
     if groups["d"]:
         year = groups["y"] or year

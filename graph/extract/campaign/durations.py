@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 
 from thidua.graph.extract import dates
+from thidua.graph.extract.campaign.days import suffixed
 from thidua.graph.extract.layout.flow import Flow
 from thidua.graph.extract.letters import pattern
 from thidua.graph.extract.scan import places
@@ -26,13 +27,8 @@ _OTHERS = pattern(r"(?<!\w)do [^.;\n]{3,80} phát động|(?<!\w)hưởng ứng(
 _QUOTED = pattern(r"[“\"][^“”\"\n]*$")
 
 
-def _side(suffix: str) -> str:
-    """What matches a day, its groups named with `suffix`."""
-    return re.sub(r"\(\?P<([dmy])>", rf"(?P<\g<1>{suffix}>", dates.DAY)
-
-
 _RANGE = pattern(
-    rf"(?:từ|bắt đầu từ) (?:ngày )?{_side('1')},? (?:cho )?đến(?: hết)?(?: ngày)? {_side('2')}",
+    rf"(?:từ|bắt đầu từ) (?:ngày )?{suffixed(dates.DAY, '1')},? (?:cho )?đến(?: hết)?(?: ngày)? {suffixed(dates.DAY, '2')}",
     re.IGNORECASE,
 )
 

@@ -60,16 +60,18 @@ _LAUNCH_BESIDES = pattern(
 )
 #: Types that are launches by themselves, where they are about emulation.
 _LAUNCHING_KINDS = ("Thư kêu gọi", "Giao ước", "Giao ước thi đua", "Bản giao ước", "Lời kêu gọi")
+#: What may open a line.
+_MARK = r"(?:\d{1,2}[.)-] ?|[IVX]{1,4}[.-] ?|[a-z]\) )?"
 #: "Chủ đề thi đua: …" at the head of a line: the document sets out a campaign of its own.
 _OWN_THEME = pattern(
-    r"\n(?:\d{1,2}[.)-] ?|[IVX]{1,4}[.-] ?|[a-z]\) )?(?:Chủ đề|CHỦ ĐỀ)(?: đợt| ĐỢT| phong trào| PHONG TRÀO)? (?:thi đua|THI ĐUA)"
+    rf"\n{_MARK}(?:Chủ đề|CHỦ ĐỀ)(?: đợt| ĐỢT| phong trào| PHONG TRÀO)? (?:thi đua|THI ĐUA)"
     r"|[.;”] Chủ đề(?: đợt| phong trào)? thi đua(?: năm \d{4})?(?: là)?\s?:"
 )
 
 _OWN_THEME_WORDS = ("Chủ đề", "CHỦ ĐỀ")
 #: "III. THỜI GIAN THI ĐUA", a line of its own or one that goes on with the days.
 _OWN_TIME = pattern(
-    r"\n(?:\d{1,2}[.)-] ?|[IVX]{1,4}[.-] ?|[a-z]\) )?(?:Thời gian(?: phát động)? thi đua|THỜI GIAN(?: PHÁT ĐỘNG)? THI ĐUA)(?=\s?[:\n])"
+    rf"\n{_MARK}(?:Thời gian(?: phát động)? thi đua|THỜI GIAN(?: PHÁT ĐỘNG)? THI ĐUA)(?=\s?[:\n])"
 )
 _OWN_TIME_WORDS = ("Thời gian", "THỜI GIAN")
 #: The break and the longest mark of an item before those words.
@@ -88,7 +90,7 @@ BEGINS = pattern(
 )
 
 
-#: The rule of a launch that the title says; where the text says it too, that is where it is looked for further.
+#: The rule of a launch that the title says: its words are the proof, if it is printed.
 TITLE_LAUNCHES = "title launches"
 
 

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from itertools import combinations
 
 from thidua.graph.extract.campaign.quotes import quotes
 from thidua.graph.extract.layout.flow import Flow
-from thidua.graph.extract.letters import pattern
+from thidua.graph.extract.letters import bare, pattern
 from thidua.graph.extract.scan import holds, matches
 from thidua.graph.records import Evidence, Movement
 
@@ -39,18 +38,21 @@ _NO_BRIDGE = pattern(
 _ABOUT = tuple(
     f"{what} về " for what in ("vi phạm", "tội phạm", "quy định", "kiến thức", "thông tin")
 )
+#: What opens the line of an item.
+_MARK = r"\n(?:[-–+•*]|\d{1,2}[.)]|[a-zđ]\)) ?[*]*"
 #: The mark of the first item of a list, one name a line: "… các phong trào:\n- “…”".
-_ITEM = pattern(r":[\s*]*\n(?:[-–+•*]|\d{1,2}[.)]|[a-zđ]\)) ?[*]*$")
+_ITEM = pattern(rf":[\s*]*{_MARK}$")
 _KEYWORD_FIRST = pattern(r"(?:Phong trào|phong trào|Cuộc vận động|cuộc vận động) \w")
 #: The title of a document, no name.
 _TITLES = ("Về việc ", "về việc ", "V/v ")
 _PERIOD = pattern(r"[*\s]*(?:(?:giai đoạn|năm(?: học)?) \d{4}(?:\s?[-–]\s?\d{4})?)?")
 _LIST = pattern(
-    r"(?:\[\d{1,2}\])?(?:\s?\([^()]{2,40}\))?(?:[\s,;*/]*(?:và|cùng với|hay|-)?[\s,]*(?:các |thi đua )?(?:\(?(?:\d{1,2}|[a-zđ]|[ivx]{2,4})\) ?)?|[.;,*]*\n(?:[-–+•*]|\d{1,2}[.)]|[a-zđ]\)) ?[*]*)$"
+    r"(?:\[\d{1,2}\])?(?:\s?\([^()]{2,40}\))?(?:[\s,;*/]*(?:và|cùng với|hay|-)?[\s,]*(?:các |thi đua )?(?:\(?(?:\d{1,2}|[a-zđ]|[ivx]{2,4})\) ?)?|[.;,*]*"
+    rf"{_MARK})$"
 )
 #: A list whose items open with the names and say more of each: "- “A”: làm đường;\n- “B”: làm kênh".
-_EXPLAINED = pattern(r"\s?[:(–-][^“”\"\n]{2,400}\n(?:[-–+•*]|\d{1,2}[.)]|[a-zđ]\)) ?[*]*")
-_OPENS_LINE = pattern(r"\n(?:[-–+•*]|\d{1,2}[.)]|[a-zđ]\)) ?[*]*\Z")
+_EXPLAINED = pattern(rf"\s?[:(–-][^“”\"\n]{{2,400}}{_MARK}")
+_OPENS_LINE = pattern(rf"{_MARK}\Z")
 #: A list that says where each movement is at home: "“A” trong công nhân; “B” trong nông dân".
 _APPORTIONED = pattern(
     r"[\s*]*(?:trong|của|ở|tại|do|đối với|với) [^“”\".:\n]{2,70}[;,]\s*(?:và )?(?:các )?[\s*]*$"
@@ -182,7 +184,7 @@ def _join_misread(found: dict[str, tuple[str, str, list[Evidence]]]) -> None:
     for key, other in combinations(tuple(found), 2):
         if abs(len(key) - len(other)) > _LENGTHS_APART or key not in found or other not in found:
             continue
-        first, second = _bare(key), _bare(other)
+        first, second = _letters(key), _letters(other)
         if not _one_name(first, second):
             continue
         if len(second) > len(first):
@@ -192,14 +194,13 @@ def _join_misread(found: dict[str, tuple[str, str, list[Evidence]]]) -> None:
         found[key] = (name, theirs if theirs == "launched" else status, [*evidence, *more])
 
 
-def _bare(name: str) -> str:
+def _letters(name: str) -> str:
     """The letters and digits of a name, small and without marks."""
-    letters = unicodedata.normalize("NFD", name.casefold().replace("đ", "d"))
-    return "".join(filter(str.isalnum, letters))
+    return "".join(filter(str.isalnum, bare(name.casefold())))
 
 
 def _one_name(a: str, b: str) -> bool:
-    """Whether two bare names differ by a few letters in one place, and by no digit."""
+    """Whether two names of `_letters` differ by a few letters in one place, and by no digit."""
     shorter = min(len(a), len(b))
     most = next((most for most, length in _MISREAD if shorter >= length), 0)
     if abs(len(a) - len(b)) > most:
@@ -221,7 +222,7 @@ def _common(a: str, b: str) -> int:
 def _initials(name: str) -> str:
     """The first letters of all words, without their marks, those of a word in capitals all:
     "Xây dựng THTT" → "xdthtt"."""
-    words = (unicodedata.normalize("NFD", word) for word in _WORD.findall(name))
+    words = map(bare, _WORD.findall(name))
     return "".join(w if w.isupper() and len(w) > 2 else w[0] for w in words).casefold()
 
 

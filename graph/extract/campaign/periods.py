@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from thidua.graph.extract.campaign.days import iso, named
+from thidua.graph.extract.campaign.days import HOUR, iso, named
 from thidua.graph.extract.campaign.launches import (
     BEGINS,
     LAUNCH,
@@ -33,11 +33,10 @@ _PERIOD_WORDS = (
     "hời gian", "HỜI GIAN", "hời hạn", "HỜI HẠN", "iến độ", "IẾN ĐỘ", "ộ trình", "Ộ TRÌNH", "ác đợt", "ÁC ĐỢT",
     "ác mốc", "ÁC MỐC", "ác chặng", "ÁC CHẶNG", "ác bước", "ÁC BƯỚC", "ác giai", "ÁC GIAI", "hững", "HỮNG",
 )  # fmt: skip
-_HOUR = r"(?: (?:\d{1,2}|không) ?(?:giờ|h)(?: ?\d{2}(?: ?phút)?)?,?)?"
 RANGE = pattern(
-    rf"(?<!\w)[Tt]ừ{_HOUR}(?: ngày| đầu| giữa| cuối)? (?:{named('a')}|(?P<open>(?:ngày )?(?:phát động|ban hành|ký|(?:hôm )?nay|đầu năm|sau|khi)[^\n;.]{{0,60}}?))"
+    rf"(?<!\w)[Tt]ừ(?: {HOUR})?(?: ngày| đầu| giữa| cuối)? (?:{named('a')}|(?P<open>(?:ngày )?(?:phát động|ban hành|ký|(?:hôm )?nay|đầu năm|sau|khi)[^\n;.]{{0,60}}?))"
     rf"(?: \([^()\n]{{1,60}}\))?(?:,? (?:cho )?(?:đến|tới)|(?(open)(?!)| ?[-–](?= \d| tháng| ngày)))"
-    rf"(?P<whole> hết)?(?: trước| đầu| giữa| cuối| vào)?{_HOUR}(?: ngày)? {named('b')}"
+    rf"(?P<whole> hết)?(?: trước| đầu| giữa| cuối| vào)?(?: {HOUR})?(?: ngày)? {named('b')}"
 )
 _UNTIL = pattern(rf"(?:đến|tới)(?P<whole> hết)?(?: ngày)? {named('b')}")
 #: Its last day alone: "Phong trào thi đua “A” kéo dài đến hết ngày 30/6/2015".
@@ -46,7 +45,7 @@ _GOES_ON = pattern(
 )
 #: A campaign that ends with an event: "từ ngày 19/8/2009 đến khi kết thúc Đại hội".
 _SINCE = pattern(
-    rf"(?:[Tt]ừ|[Bb]ắt đầu từ|[Kk]ể từ){_HOUR}(?: ngày)? {named('a')}(?! (?:đến|tới)(?: hết)?(?: ngày| tháng| năm)? \d)"
+    rf"(?:[Tt]ừ|[Bb]ắt đầu từ|[Kk]ể từ)(?: {HOUR})?(?: ngày)? {named('a')}(?! (?:đến|tới)(?: hết)?(?: ngày| tháng| năm)? \d)"
 )
 _FROM_SIGNING = pattern(r"từ ngày ký [^.;\n]{0,20}đến(?: hết)?(?: ngày)? \d")
 _WAVE_ITEM = pattern(

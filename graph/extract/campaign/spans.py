@@ -10,15 +10,14 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from thidua.graph.extract.campaign.days import BEGINS, iso, named, year_of
+from thidua.graph.extract.campaign.days import BEGINS, HOUR, iso, named, year_of
 from thidua.graph.extract.letters import pattern
 
 _LINK = r"[^\d.;\n“”\"()]{1,48}?"
 #: The end as an item or a sentence of its own: "Bắt đầu: 02/3/2015. | Thời gian kết thúc: 20/8/2015".
 _END = r"[.;]?\s(?:[-–+•] ?)?(?:[Tt]hời gian |[Nn]gày )?[Kk]ết thúc[^\d.;\n“”\"()]{0,16}?"
-_HOUR = r"(?:(?:\d{1,2}|không) ?(?:giờ|h)(?: ?\d{2}(?: ?phút)?)?,? )?"
 _PAIR = pattern(
-    rf"{BEGINS}(?<![\w/.,-]){named('a')}(?: \([^()\n]{{1,60}}\))?(?P<link>{_LINK}|{_END})(?P<whole>hết )?{_HOUR}(?:ngày )?{named('b')}"
+    rf"{BEGINS}(?<![\w/.,-]){named('a')}(?: \([^()\n]{{1,60}}\))?(?P<link>{_LINK}|{_END})(?P<whole>hết )?(?:{HOUR} )?(?:ngày )?{named('b')}"
 )
 _YEARS = pattern(r"\s?[-–]\s?| (?:cho )?(?:đến|tới)(?: năm)? ")
 #: What joins two days that bound nothing: "ngày 02/3/2015 và ngày 04/3/2015".
@@ -186,8 +185,8 @@ def _bracketed(before: str) -> bool:
     """Whether days in a bracket behind `before` are of a wave or of the campaign itself."""
     if _WAVE_LABEL.search(before):
         return True
-    named = _FEAST.search(before[-80:]) or _NAME.search(before)
-    return named is None and _CAMPAIGN.search(before) is not None
+    another = _FEAST.search(before[-80:]) or _NAME.search(before)
+    return another is None and _CAMPAIGN.search(before) is not None
 
 
 #: The campaign as what is opened: "mở … đợt thi đua", "tổ chức phong trào".

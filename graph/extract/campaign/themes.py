@@ -14,13 +14,15 @@ _THEME = pattern(
     r"(?<!\w)(?:chủ đề|Chủ đề|CHỦ ĐỀ)(?:, khẩu hiệu|, KHẨU HIỆU)?(?:(?: (?:thi đua|THI ĐUA|(?:của )?(?:các |đợt |cuộc )?(?:thi đua|phong trào|đợt)|chung|chính|xuyên suốt|là|(?:của )?năm(?: học)?|NĂM(?: HỌC)?|\d{4}(?:\s?[-–]\s?\d{4})?)){0,7}\s?:?"
     r"|(?: [^\W_]+){1,14}(?: là\s?:?|\s?[:–-]))\s*(?P<rest>[“\"„«‘])"
 )
+#: What may open its line.
+_MARK = r"(?:[\d.]+[.)-]? |[IVX]+[.)-] ?|[a-zđ]\) |[-–+•*] ?)?"
 _THEME_HEAD = pattern(
-    r"(?:\n|^)(?:[\d.]+[.)-]? |[IVX]+[.)-] ?|[a-z]\) |[-–+•*] ?)?(?:Chủ đề|CHỦ ĐỀ)(?: [^\W_]+){0,12}?(?:(?: là\s?:?|\s?[:.])\s?|(?=\n))(?P<rest>[^\n]{0,600})"
+    rf"(?:\n|^){_MARK}(?:Chủ đề|CHỦ ĐỀ)(?: [^\W_]+){{0,12}}?(?:(?: là\s?:?|\s?[:.])\s?|(?=\n))(?P<rest>[^\n]{{0,600}})"
 )
 
 #: A heading that the flow has run together with the theme on the line below.
 _THEME_BELOW = pattern(
-    r"(?:\n|^)(?:[\d.]+[.)-]? |[IVX]+[.)-] ?|[a-z]\) )?(?:Chủ đề|CHỦ ĐỀ)(?:(?: của)?(?: đợt| phong trào)?(?: thi đua)?| THI ĐUA) (?P<rest>[A-ZĐÀ-Ỹ][^\n]{9,600})"
+    rf"(?:\n|^){_MARK}(?:Chủ đề|CHỦ ĐỀ)(?:(?: của)?(?: đợt| phong trào)?(?: thi đua)?| THI ĐUA) (?P<rest>[A-ZĐÀ-Ỹ][^\n]{{9,600}})"
 )
 #: Without quotes, in the launching sentence: "phát động đợt thi đua với chủ đề: Đoàn kết, …."
 _THEME_SAID = pattern(
@@ -111,7 +113,7 @@ def _headed(flow: Flow, start: int, end: int) -> tuple[str, Evidence] | None:
 
 #: A sentence about the campaign, and a line that opens with the word for the theme.
 _CAMPAIGN = pattern(r"thi đua|phong trào|phát động|vận động|đợt", re.IGNORECASE)
-_OPENS = pattern(r"(?:\A|\n)(?:[\d.]+[.)-]? |[IVX]+[.)-] ?|[a-zđ]\) |[-–+•*] ?)?\Z")
+_OPENS = pattern(rf"(?:\A|\n){_MARK}\Z")
 #: The theme of a part of it or of another matter: "Chủ đề tháng 3: “…”", "Chủ đề của Đại hội: “…”".
 _OF_ANOTHER = (
     " tháng ",
