@@ -8,15 +8,16 @@ quotas, scores and legal thresholds are no targets.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from thidua.graph.extract.layout.flow import Flow
 from thidua.graph.extract.letters import pattern
 from thidua.graph.extract.scan import holds
 from thidua.graph.extract.targets.described import tells_results
+from thidua.graph.extract.targets.figures import figures
 from thidua.graph.extract.targets.marks import MARK
-from thidua.graph.extract.targets.parts import Segment, segments
+from thidua.graph.extract.targets.parts import Segment, Shape, segments
 from thidua.graph.extract.targets.runs import runs
 from thidua.graph.extract.targets.sentence import Sentence
 from thidua.graph.extract.targets.tables.grids import grids
@@ -66,8 +67,9 @@ def find_targets(
     set_until = -1  # where the last sentence ends, if it sets a target
     tables = () if makes_law else tuple(grids(flow, start, end, year))
     told = title is not None and _RESULTS_TITLE.match(title) is not None
-    lists = None if makes_law else _lists(flow.text, start, end, kind, year, foot, title)
-    for segment in segments(flow.text, start, end, told, lists):
+    printed = list(figures(flow.text, start, end))
+    shaped = () if makes_law else _lists(flow.text, start, end, printed, kind, year, foot, title)
+    for segment in segments(flow.text, start, end, printed, shaped, told):
         if foot and foot[0] <= segment.start < foot[1]:
             continue
         if any(table.start <= segment.start < table.end for table in tables):
@@ -103,30 +105,27 @@ def _lists(
     text: str,
     start: int,
     end: int,
+    printed: Sequence[re.Match[str]],
     kind: str | None,
     year: str | None,
     foot: tuple[int, int] | None,
     title: str | None,
-) -> Callable[[Sequence[re.Match[str]]], list[tuple[int, int, bool]]]:
-    """What finds `runs` of a document in text[start:end] by all its figures, and whether they set them in any part: in
-    one that tells or decides, or behind its `foot`, only those that say until when, in its `year` or later, unless it
-    is about emulation; elsewhere those whose figures are bounded."""
+) -> list[Shape]:
+    """The `runs` of a document in text[start:end], whose figures are all `printed`, and whether they set them in any
+    part: in one that tells or decides, or behind its `foot`, only those that say until when, in its `year` or later,
+    unless it is about emulation; elsewhere those whose figures are bounded."""
     emulates = kind != "Báo cáo" and holds((title or "").casefold(), _EMULATES)
     telling = kind in _TELLING and not emulates
-
-    def lists(figures: Sequence[re.Match[str]]) -> list[tuple[int, int, bool]]:
-        return [
-            (
-                run.start,
-                run.end,
-                emulates
-                or (run.bounded and not telling and (foot is None or run.start < foot[0]))
-                or (run.until is not None and run.until >= (year or "")),
-            )
-            for run in runs(text, start, end, figures)
-        ]
-
-    return lists
+    return [
+        Shape(
+            run.start,
+            run.end,
+            emulates
+            or (run.bounded and not telling and (foot is None or run.start < foot[0]))
+            or (run.until is not None and run.until >= (year or "")),
+        )
+        for run in runs(text, start, end, printed)
+    ]
 
 
 #: A title of what was reached, and of nothing to come: "Kết quả thực hiện các chỉ tiêu năm 2021".

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import re
 from collections import deque
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from thidua.graph.extract.letters import pattern
 from thidua.graph.extract.scan import holds, matches
 from thidua.graph.extract.targets.figures import NUMBER
-from thidua.graph.extract.targets.figures import figures as find_figures
 from thidua.graph.extract.targets.marks import ITEM, MARK
 
 #: What stands second in the mark of a heading: "I.", "12.", "a)", "1 -".
@@ -250,25 +250,34 @@ def _moved(held: int | None, rank: int, opens: bool) -> int | None:
     return None if held is not None and rank <= held else held
 
 
+class Shape(NamedTuple):
+    """A list text[start:end] that has the shape of one of targets; `anywhere`: it sets them in any part, not only
+    in one on what comes next."""
+
+    start: int
+    end: int
+    anywhere: bool
+
+
 def segments(
     text: str,
     start: int,
     end: int,
+    found: Sequence[re.Match[str]],
+    lists: Sequence[Shape] = (),
     told: bool = False,
-    lists: Callable[[Sequence[re.Match[str]]], list[tuple[int, int, bool]]] | None = None,
 ) -> Iterator[Segment]:
-    """The sentences that hold figures, each with the parts that it stands in; `told`: the whole tells
-    what was reached, up to a part that looks ahead; `lists`: which stretches are `runs`, by all figures, and
-    whether they set them in any part, not only in one on what comes next."""
-    found = list(find_figures(text, start, end))
+    """The sentences of text[start:end] that hold the figures `found`, each with the parts that it stands in; `lists`:
+    those that have the shape of lists of targets; `told`: the whole tells what was reached, up to a part that looks
+    ahead."""
     itemized = False  # whether the part at hand has had items
-    figures, shapes = deque(found), deque(lists(found) if lists else ())
+    figures, shapes = deque(found), deque(lists)
     state = _State(told)
     position = start
     while position < end and figures:
         stop = _line_end(text, position, end)
         state.see(text[position:stop])
-        while shapes and shapes[0][1] < stop:
+        while shapes and shapes[0].end < stop:
             shapes.popleft()
         here: list[re.Match[str]] = []
         while figures and figures[0].start() < stop:
@@ -285,31 +294,36 @@ def segments(
             )
             shaped = (
                 bool(shapes)
-                and shapes[0][0] <= position
-                and (shapes[0][2] or state.ahead is not None)
+                and shapes[0].start <= position
+                and (shapes[0].anywhere or state.ahead is not None)
                 and not (section or contest)
                 and state.tasks is None
             )
-            begin, done = position, 0
-            for cut in (*_cuts(text, position, stop, here), stop):
-                first = done
-                while done < len(here) and here[done].start() < cut:
-                    done += 1
-                inside = tuple(here[first:done])
-                if inside:
-                    yield Segment(
-                        begin,
-                        cut,
-                        section or shaped,
-                        contest,
-                        state.tasks is not None,
-                        state.ahead is not None,
-                        inside,
-                        shaped,
-                        itemized and not marked,
-                    )
-                begin = cut
+            line = Segment(
+                start=position,
+                end=stop,
+                section=section or shaped,
+                contest=contest,
+                tasks=state.tasks is not None,
+                ahead=state.ahead is not None,
+                figures=tuple(here),
+                shaped=shaped,
+                aside=itemized and not marked,
+            )
+            yield from _sentences(text, line)
         position = stop + 1
+
+
+def _sentences(text: str, line: Segment) -> Iterator[Segment]:
+    """The sentences of a `line` that hold figures."""
+    begin, done = line.start, 0
+    for cut in (*_cuts(text, line.start, line.end, line.figures), line.end):
+        first = done
+        while done < len(line.figures) and line.figures[done].start() < cut:
+            done += 1
+        if done > first:
+            yield replace(line, start=begin, end=cut, figures=line.figures[first:done])
+        begin = cut
 
 
 def _cuts(text: str, start: int, stop: int, figures: Sequence[re.Match[str]]) -> list[int]:
