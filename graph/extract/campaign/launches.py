@@ -99,18 +99,21 @@ def launches(
 ) -> Evidence | None:
     """The words by which this document launches a campaign; None when it launches none.
 
-    A document launches one when its title says so ("Phát động thi đua …"), or when its issuer,
-    in the opening, "phát động … thi đua"; an order to others to launch is none, a letter neither.
+    A document launches one when its title says so ("Phát động thi đua …"), when its issuer, in the
+    opening, "phát động … thi đua", or when it sets a theme, a time or days of its own; a letter only
+    where title and issuer both do, a report only what comes next. An order to others is none.
     """
     if kind == "Tờ trình":
         return None
     text = flow.text
-    emulates = title is not None and "thi đua" in title.casefold()
-    itemized = emulates and not holds((title or "").casefold(), ("quy chế", "quy định"))
+    title = title or ""
+    emulates = "thi đua" in title.casefold()
+    itemized = emulates and not holds(title.casefold(), ("quy chế", "quy định"))
     opening = min(end, start + _OPENING)
     if kind == "Công văn":
-        acts = emulates and title is not None and _LAUNCH_TITLE.match(title) is not None
-        return _letter_launches(flow, issuer, start, opening) if acts else None
+        if not emulates or _LAUNCH_TITLE.match(title) is None:
+            return None
+        return _letter_launches(flow, issuer, start, opening)
     for theme in matches(_OWN_THEME, text, _OWN_THEME_WORDS, start, end, _OWN_THEME_LEAD):
         return flow.evidence(theme.start() + 1, theme.end(), "own theme")
     if kind == "Báo cáo":
@@ -118,10 +121,10 @@ def launches(
     own_kind = kind == "Phát động" or (
         kind is not None and kind in _LAUNCHING_KINDS and (emulates or "thi đua" in kind)
     )
-    titled = emulates and title is not None and _about_launching(title)
+    titled = emulates and _about_launching(title)
     if titled and not own_kind and _others_launch(text, start, end, issuer):
         return None
-    if own_kind or (titled and title and not _held_elsewhere(text, title, start, end)):
+    if own_kind or (titled and not _held_elsewhere(text, title, start, end)):
         at = text.find("phát động", start, end)
         told = (at, min(at + 40, end)) if at >= 0 else (start, start + 1)
         return flow.evidence(*told, TITLE_LAUNCHES)
