@@ -718,6 +718,11 @@ def test_what_the_parties_to_a_pact_promise_is_no_order() -> None:
 
 #: Items of the part "Tổ chức thực hiện", and whom they tell.
 ITEMS = {
+    "Lâm trường Khe Mây, Nhà thiếu nhi huyện: ghi sổ.": [
+        "Lâm trường Khe Mây",
+        "Nhà thiếu nhi huyện",
+    ],
+    "TW cho mượn sổ.": [],
     "Vườn Quốc gia Khe Mây ghi sổ.": ["Vườn Quốc gia Khe Mây"],
     "Trưởng các Cụm, Khối thi đua ghi sổ.": ["Trưởng các Cụm, Khối thi đua"],
     "Các ông, bà Trưởng thôn ghi sổ.": ["Các ông, bà Trưởng thôn"],

@@ -7,6 +7,7 @@ lists is made again when it is next asked for.
 from __future__ import annotations
 
 import functools
+import itertools
 import re
 import tomllib
 from collections.abc import Callable
@@ -65,6 +66,13 @@ class Rules:
         """What the name of a person in an item may begin with."""
         small = (f"{word[0].lower()}{word[1:]}" for word in self.honorifics)
         return (*self.honorifics, *small, *self.degrees, *self.surnames)
+
+    @functools.cached_property
+    def field_pairs(self) -> frozenset[tuple[str, str]]:
+        """Neighbouring words of the fields of work."""
+        return frozenset(
+            pair for words in self.agent_fields for pair in itertools.pairwise(words.split())
+        )
 
     @functools.cached_property
     def type_of_code(self) -> dict[str, str]:

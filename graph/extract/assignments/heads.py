@@ -23,6 +23,7 @@ def _agent_head() -> re.Pattern[str]:
     heads = either(
         [
             *[h for h in rules().organ_heads if h not in ("Đảng", "Lãnh đạo")],
+            *rules().organ_units,
             *rules().agent_heads,
         ]
     )
@@ -34,7 +35,7 @@ def _agent_head() -> re.Pattern[str]:
 @by_rules
 def _agent_letters() -> frozenset[str]:
     """The first two letters of every agent head."""
-    heads = (*rules().organ_heads, *rules().agent_heads)
+    heads = (*rules().organ_heads, *rules().organ_units, *rules().agent_heads)
     return frozenset(
         word[:2]
         for word in (
@@ -75,7 +76,7 @@ def agent_head_at(text: str, position: int) -> int | None:
 
 #: What begins like the name of an agent and is none.
 NO_AGENT = pattern(
-    r"(?:Vụ (?:đông|xuân|mùa|hè|chiêm|lúa|án|việc)|Ban hành|Công văn|Báo cáo|Hội nghị|Đoàn kết|Tổ chức|Bộ tiêu chí|Đề án|Phòng,? chống|Phòng ngừa|Công bố|Trung ương(?! Hội| Đoàn| Mặt)|Hội nhập|Báo động|Đài hóa|Công tác|Bảo hiểm y tế|Đảng viên|Đội ngũ|Thanh tra,|Trường hợp|Bộ luật|Công khai|Bảo đảm|Những trường hợp|Đơn vị tính|Bộ(?= (?:\| )?\d)|Đoàn viên|Thuế suất|Chi phí|Khối lượng)(?!\w)"
+    r"(?:Vụ (?:đông|xuân|mùa|hè|chiêm|lúa|án|việc)|Ban hành|Công văn|Báo cáo|Hội nghị|Đoàn kết|Tổ chức|Bộ tiêu chí|Đề án|Phòng,? chống|Phòng ngừa|Công bố|(?:Trung ương|TW)(?! Hội| Đoàn| Mặt)|Hội nhập|Báo động|Đài hóa|Công tác|Bảo hiểm y tế|Đảng viên|Đội ngũ|Thanh tra,|Trường hợp|Bộ luật|Công khai|Bảo đảm|Những trường hợp|Đơn vị tính|Bộ(?= (?:\| )?\d)|Đoàn viên|Thuế suất|Chi phí|Khối lượng)(?!\w)"
 )
 #: Those whom no name tells apart: "Các …", "Thủ trưởng …".
 GENERIC = pattern(

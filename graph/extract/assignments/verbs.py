@@ -63,6 +63,7 @@ _BEHIND = {
     "tiếp nhận": ("ộ phận", "Tổ", "Ban", "Trung tâm"),
     "giữ": (" tạm",),
     "động viên": (" vận",),
+    "chống": ("hòng",),
     "đóng quân": (" nơi",),
     "đứng chân": (" nơi",),
     "thông tin": ("ông nghệ", "ăn hóa", "ăn hoá"),
@@ -77,7 +78,7 @@ _BEFORE = {
     "giao": (" lưu",),
     "ứng dụng": (" Công nghệ",),
 }
-_NEXT_WORD = pattern(r" [^\W\d_]+")
+_NEXT_WORD = pattern(r" (?P<word>[^\W\d_]+)")
 #: What bodies are called that steer: "Ban | điều hành", "Tổ | giám sát".
 _STEER = frozenset(
     ["chỉ đạo", "kiểm soát", "điều hành", "điều phối", "quản lý", "kiểm tra", "giám sát", "vận động", "vận hành", "nghiệm thu"]
@@ -165,8 +166,6 @@ def inside_name(text: str, position: int, verb: re.Match[str]) -> bool:
         return True
     if after.startswith(" viên") and not after.startswith(" viên chức") and word in _TRADES:
         return True  # "các đoàn vận động | viên"
-    if word == "chống" and before.endswith("hòng"):
-        return True
     if comma and (_OWNS.match(after) or _LISTS_DUTIES.fullmatch(before)):
         return True
     if _CHARGED.match(after) and not word.endswith("trách nhiệm"):
@@ -196,7 +195,7 @@ def inside_name(text: str, position: int, verb: re.Match[str]) -> bool:
     if after.startswith(_BEFORE.get(word, ())):
         return True
     following = _NEXT_WORD.match(after) if " " not in word else None
-    if following and f"{word}{following.group()}" in rules().agent_fields:
+    if following and (word, following["word"]) in rules().field_pairs:
         return True  # "các tổ tự | quản", "Ban Quản lý dự | án"
     if word in _COMPOUNDS:
         return before.endswith(_COMPOUNDS[word])
@@ -213,7 +212,7 @@ def _names_field(word: str, before: str, after: str) -> bool:
         if after[:1] in _CLOSES_HEADING or after.startswith(" + "):
             return True
         behind = _BEHIND_FIELD.match(after)
-        if behind and (not behind["more"] or behind["more"][1:] in rules().agent_fields):
+        if behind and (not behind["more"] or tuple(behind["more"].split()) in rules().field_pairs):
             return True
     if word in _FIELDS and _STRONG.match(after):
         return True
