@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from thidua.graph.extract.assignments.bodies import without_brackets
 from thidua.graph.extract.assignments.heads import GROUP_ONLY, heads_agent
+from thidua.graph.extract.assignments.marks import DASHES
 from thidua.graph.extract.assignments.shape import goes_on_elsewhere, without_doing
 from thidua.graph.extract.assignments.verbs import acts, inside_name
 from thidua.graph.extract.letters import pattern
@@ -37,23 +38,17 @@ _QUALIFIERS = frozenset(
 _CAPITAL = pattern(
     r" (?:Chủ trì|Phối hợp|Chỉ đạo|Hướng dẫn|Tham mưu|Căn cứ|Triển khai|Thực hiện|Rà soát|Đẩy mạnh|Tăng cường|Tiếp tục|Ban hành|Phát động|Quán triệt|Lãnh đạo|Theo dõi|Đề xuất|Báo cáo|Cụ thể hóa|Cụ thể hoá|Nghiêm túc|Chủ động|Khẩn trương|Bố trí|Kịp thời|Đôn đốc|Phân công|Đưa|Tạo điều kiện|Bảo đảm|Đảm bảo|Cân đối|Quan tâm|Phát huy|Lồng ghép|Duy trì|Tích cực|Tập trung|Cập nhật|Lựa chọn|Chuẩn bị|Huy động|Đăng tải|Gương mẫu|Có trách nhiệm|Chịu trách nhiệm|Trên cơ sở|Trực tiếp|Tiếp nhận|Từ(?= (?:thực|tình) )|Là(?= (?:cơ quan|đầu mối|đơn vị|thành viên) )|Xây dựng(?= (?:và |kế hoạch|chương trình|dự thảo|phương án|nội dung))|(?:Đề nghị|Yêu cầu)(?= (?:[A-ZĐÀ-Ỹ]|các )))(?=,? \w)"
 )
+#: The same behind a group, where it cannot be the field of a body: "Các nhà trường | Xây dựng kế hoạch".
+_CAPITAL_OF_GROUP = pattern(
+    r"[Cc]ác [a-zà-ỹđ, ]{3,60}(?= (?:Xây dựng|Tổ chức|Tuyên truyền|Phổ biến|Vận động|Phát huy|Quản lý|Kiểm tra|Bảo đảm|Đảm bảo|Nâng cao|Cử|Lập|Gửi) [a-zà-ỹđ])"
+)
 #: After these it belongs to the name: "Ban Chỉ đạo", "Trung tâm Hướng dẫn".
 _NAMED_FOR = (
     "Ban", "ban", "Tổ", "Đoàn", "ủy ban", "Ủy ban", "Hội đồng", "Phòng", "Vụ", "Cục", "Sở", "Bộ", "tâm", "Viện", "và", ",", "-",
     "–", "các", "tác", "Ngày",
 )  # fmt: skip
-
-
-#: The same behind a group, where it cannot be the field of a body: "Các nhà trường | Xây dựng kế hoạch".
-_CAPITAL_OF_GROUP = pattern(
-    r"[Cc]ác [a-zà-ỹđ, ]{3,60}(?= (?:Xây dựng|Tổ chức|Tuyên truyền|Phổ biến|Vận động|Phát huy|Quản lý|Kiểm tra|Bảo đảm|Đảm bảo|Nâng cao|Cử|Lập|Gửi) [a-zà-ỹđ])"
-)
-
-
 #: Offices of a department, whose own name is complete: "Văn phòng Sở | Phối hợp Phòng Kế hoạch …".
 _OF_DEPARTMENT = ("Văn phòng Sở", "Thanh tra Sở", "Văn phòng Bộ", "Thanh tra Bộ")
-
-
 #: The sentence below a heading, which begins with a group as it does: "Các trường mầm non | Các đơn vị lập sổ".
 _GROUP_AGAIN = pattern(
     r"(?<=[a-zà-ỹđ0-9)]) Các (?:đơn vị|trường|nhà trường|cơ quan|địa phương|phòng|sở|xã)(?!\w)"
@@ -205,8 +200,8 @@ def _qualified(
     return None
 
 
-_ITEMS_BELOW = pattern(r"\n[-–+•] ?[^\W\d_]")
-_BELOW = pattern(r"\n(?:[-–+•]|[a-zđ]\d?[).] |\d{1,2}\.\d|[^\W\d_]{2})")
+_ITEMS_BELOW = pattern(rf"\n[{DASHES}] ?[^\W\d_]")
+_BELOW = pattern(rf"\n(?:[{DASHES}]|[a-zđ]\d?[).] |\d{{1,2}}\.\d|[^\W\d_]{{2}})")
 
 
 def _opens_list(text: str, stop: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from thidua.graph.extract.assignments.heads import GENERIC, NO_AGENT
+from thidua.graph.extract.assignments.marks import DASHES
 from thidua.graph.extract.assignments.parts import How
 from thidua.graph.extract.assignments.people import only_holds
 from thidua.graph.extract.assignments.verbs import acts
@@ -23,7 +24,7 @@ _MEASURE = pattern(
 )
 #: Where a body has its rooms: "a) Văn phòng: | + Tầng trệt: Phòng 104 Khoa Lúa gạo", "Gồm các phòng từ tầng hai lên".
 _PLACED_BELOW = pattern(
-    r"\n{1,2}(?:[-–+•*] ?)?(?:(?:Bao g|G)ồm |[A-ZĐÀ-Ỹ][^:\n]{1,24}: ?(?:Phòng|Nhà|Tầng|Khu|Dãy|Lô) [A-Z]?\d)"
+    rf"\n{{1,2}}(?:[{DASHES}] ?)?(?:(?:Bao g|G)ồm |[A-ZĐÀ-Ỹ][^:\n]{{1,24}}: ?(?:Phòng|Nhà|Tầng|Khu|Dãy|Lô) [A-Z]?\d)"
 )
 #: Who speaks, not who is told: "UBND tỉnh thông báo:".
 _SPEAKS_OUT = pattern(
@@ -87,7 +88,7 @@ _ROLES = (
 _BOARDS = ("Ban ", "Tiểu ban ", "Tổ ", "Hội đồng ", "Đoàn ")
 #: "2. Tiểu ban Lúa gạo | - Ông: Trần Văn Mây": who is in it.
 _MEMBER_BELOW = pattern(
-    r"\n{1,2}(?:[-–+•*] ?|\d{1,2}[.)] ?)?(?:Ông|Bà|Đồng chí|Đ/c|Thầy|Cô|Anh|Chị)(?:\s?:)? (?:[A-ZĐÀ-Ỹ]\w* ?){2,5}(?P<rest>[^\n]{0,90})(?=\n)"
+    rf"\n{{1,2}}(?:[{DASHES}] ?|\d{{1,2}}[.)] ?)?(?:Ông|Bà|Đồng chí|Đ/c|Thầy|Cô|Anh|Chị)(?:\s?:)? (?:[A-ZĐÀ-Ỹ]\w* ?){{2,5}}(?P<rest>[^\n]{{0,90}})(?=\n)"
 )
 
 

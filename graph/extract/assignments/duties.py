@@ -14,7 +14,7 @@ import re
 from thidua.graph.extract.assignments.agents import phrase_end
 from thidua.graph.extract.assignments.bodies import bodies
 from thidua.graph.extract.assignments.heads import NO_AGENT, heads_agent
-from thidua.graph.extract.assignments.marks import MARK
+from thidua.graph.extract.assignments.marks import DASHES, MARK
 from thidua.graph.extract.assignments.parts import How
 from thidua.graph.extract.assignments.reading import Told
 from thidua.graph.extract.layout.flow import Flow
@@ -139,7 +139,7 @@ def told(flow: Flow, table: Table) -> list[Told]:
 
 
 #: A line of what is to be done, where it holds several.
-_MARKED = pattern(r"(?:[-–+•]|[a-zđ]\)|\d{1,2}[.)]) ?\w")
+_MARKED = pattern(rf"(?:[{DASHES}]|[a-zđ]\)|\d{{1,2}}[.)]) ?\w")
 
 
 def _aligned(
@@ -188,7 +188,7 @@ def _joined(flow: Flow, row: list[Cell]) -> list[Cell]:
     return made
 
 
-_DASH = pattern(r"\A[-–+•] ?")
+_DASH = pattern(rf"\A[{DASHES}] ?")
 #: Two bodies that nothing parts: "Sở Lúa gạo | Sở Y tế".
 _TWICE = pattern(r"(?P<head>Sở|Phòng|Ban|Hội|Các|Khoa|Trường|UBND|Công an) .*?(?<![,;]) (?P=head) ")
 

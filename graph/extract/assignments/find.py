@@ -264,7 +264,7 @@ def _clause(reading: Reading, item: Item, at: int, until: int) -> None:
 
 
 #: What stands between a heading and the mark of the item below it.
-_ITEM_BELOW = pattern(r"[ :.;]*\n{1,2}(?:[-–+•]|[a-zđ][.)]) ?")
+_ITEM_BELOW = pattern(rf"[ :.;]*\n{{1,2}}(?:[{DASHES}]|[a-zđ][.)]) ?")
 
 
 def _drop_group(reading: Reading, at: int) -> None:

@@ -10,6 +10,7 @@ import re
 from thidua.graph.extract.assignments.agents import phrase_end
 from thidua.graph.extract.assignments.bodies import bodies
 from thidua.graph.extract.assignments.heads import heads_agent
+from thidua.graph.extract.assignments.marks import DASHES
 from thidua.graph.extract.assignments.verbs import acts
 from thidua.graph.extract.letters import pattern
 from thidua.graph.extract.rules import by_rules, either, rules
@@ -59,8 +60,10 @@ _CHARGED = pattern(
     r"[^,;:.\n–]{3,100}? (?:(?:chịu|có) trách nhiệm|phụ trách|chủ trì|trực tiếp|theo dõi|có nhiệm vụ)(?!\w)"
 )
 #: The item below a heading, and the first words of it.
-_BELOW = pattern(r"\n{1,2}(?:[-–+•]\.? ?|\d{1,2}(?:\.\d{1,2})*[.)] ?|[a-zđ][.)] )?(?=[^\W\d_])")
-_DASHED = pattern(r"\n{1,2}[-–+•]\.? ?[A-ZĐÀ-Ỹ]")
+_BELOW = pattern(
+    rf"\n{{1,2}}(?:[{DASHES}]\.? ?|\d{{1,2}}(?:\.\d{{1,2}})*[.)] ?|[a-zđ][.)] )?(?=[^\W\d_])"
+)
+_DASHED = pattern(rf"\n{{1,2}}[{DASHES}]\.? ?[A-ZĐÀ-Ỹ]")
 _NUMBER = pattern(r"(?:^|\n)(?:\d{1,2}|[a-zđ])[.)/] ?$")
 
 
