@@ -6,7 +6,7 @@ import pytest
 
 from thidua.graph.extract import extract
 from thidua.graph.extract.layout.flow import make_flow
-from thidua.graph.extract.layout.scans import bodies, openings, running
+from thidua.graph.extract.layout.scans import bodies, labels, running
 from thidua.graph.extract.layout.scans.restore import restore
 from thidua.graph.family.passages import passages
 from thidua.graph.read.text import make_text
@@ -70,7 +70,7 @@ LINES: dict[str, str] = {
 
 @pytest.mark.parametrize("line", LINES)
 def test_lines(line: str) -> None:
-    assert openings.mended(line) == LINES[line]
+    assert labels.mended(line) == LINES[line]
 
 
 #: Words of orders as OCR gives them, and as they are read; others that look like them stay.

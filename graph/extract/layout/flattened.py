@@ -11,7 +11,9 @@ from __future__ import annotations
 import re
 
 from thidua.graph.extract import dates, numbers
-from thidua.graph.extract.layout.formulas import REPUBLIC, URGENCY
+from thidua.graph.extract.layout import deciders
+from thidua.graph.extract.layout.formulas import REPUBLIC, TYPES_IN_TITLES, URGENCY
+from thidua.graph.extract.layout.openings import opening
 from thidua.graph.extract.letters import pattern
 from thidua.graph.extract.rules import by_rules, either, rules
 from thidua.graph.extract.scan import places
@@ -31,11 +33,16 @@ _LONGEST_HEAD = 1500
 _BODIES = r"(?:CHỦ TỊCH |GIÁM ĐỐC )?(?:ỦY BAN|UỶ BAN|HỘI ĐỒNG|THỦ TƯỚNG|BỘ TRƯỞNG|SỞ)(?: [A-ZĐÀ-Ỹ]{1,9}){1,12}(?= (?:Căn cứ|Theo|Xét) )"
 
 
-#: How a text opens behind its title in mixed case.
-_OPENS = (
-    r"(?:Trong (?:những năm|thời gian|các năm|\d)|Thực hiện (?:Chỉ thị|Nghị quyết|Nghị định|Quyết định|Kế hoạch|Kết luận|Hướng dẫn|Thông tư|Công văn|Luật|ý kiến|Chương trình)|Để |Nhằm "
-    r"|Thời gian qua|Những năm qua|Hiện nay|Vừa qua|Sau khi|Ngày \d|Năm \d{4} là |Theo đề nghị|Xét đề nghị)"
-)
+@by_rules
+def _opens() -> str:
+    """A pattern: how a text opens behind its title in mixed case."""
+    return rf"(?:{opening()}|Ngày \d|Năm \d{{4}} là )"
+
+
+@by_rules
+def _text_ahead() -> re.Pattern[str]:
+    """The blank before the text."""
+    return pattern(rf" (?={_opens()})")
 
 
 @by_rules
@@ -49,20 +56,13 @@ def _anchors() -> re.Pattern[str]:
         rf"Số ?(?::? ?{numbers.NUMBER.pattern}|: ?/[A-ZĐ][\w&/-]{{1,30}})"
         rf"|(?:TP\. ?)?[A-ZĐÀ-Ỹ][a-zà-ỹđ]{{1,6}}(?: [A-ZĐÀ-Ỹ][a-zà-ỹđ]{{1,6}}){{0,3}}, ?{dates.LINE.pattern}"
         rf"|(?<! VÀ )(?P<type>{either(list(rules().headings))})(?=[*_]{{0,3}} [*_“\"]{{0,4}}[^\W\d_]{{2}})"
-        rf"|{_BODIES}|(?P<text>{_OPENS})|(?P<opens>(?:V/v|Về việc|VỀ|Kính gửi|Căn cứ)(?= ?:? ?\S)))"
+        rf"|{_BODIES}|(?P<text>{_opens()})|(?P<opens>(?:V/v|Về việc|VỀ|Kính gửi|Căn cứ)(?= ?:? ?\S)))"
     )
 
 
 #: The first recital in the line of the title.
 _RECITAL = pattern(
     r" (?=(?:- ?)?Căn cứ (?:Luật|Bộ luật|Nghị|Hiến|Quyết|Pháp lệnh|Thông tư|Chỉ thị|Kế hoạch|[Cc]ông văn|Chương trình|Điều|Kết luận|Hướng dẫn) |(?<=[A-ZĐÀ-Ỹ]{2} )(?:Căn cứ|Xét|Theo đề nghị) )"
-)
-#: How a text opens behind a title, and the body in capitals that ends a line, without another in it.
-_TEXT_AHEAD = pattern(rf" (?={_OPENS})")
-_HEADS = r"(?:ỦY BAN|UỶ BAN|HỘI ĐỒNG BỘ TRƯỞNG|HỘI ĐỒNG|THỦ TƯỚNG CHÍNH PHỦ|THỦ TƯỚNG|BỘ|SỞ|CHÍNH PHỦ|VIỆN|TỔNG CỤC|CỤC|CHỦ TỊCH|GIÁM ĐỐC)(?!\w)"
-_LAST_BODY = pattern(
-    rf"(?<!CỦA)(?<!VÀ)(?<!VỚI)(?<!GIỮA)(?<!DO)(?<!CHO)(?<!,) (?=(?:(?:CHỦ TỊCH|BỘ TRƯỞNG|GIÁM ĐỐC|TỔNG GIÁM ĐỐC|(?:TỔNG )?CỤC TRƯỞNG|VIỆN TRƯỞNG) )?{_HEADS}"
-    rf"(?: (?!{_HEADS})[A-ZĐÀ-Ỹ]{{1,9}}){{0,12}}(?:,? (?:KHÓA|KHOÁ) [IVX]{{1,5}},?(?: (?:KỲ|NHIỆM KỲ) [^a-zà-ỹ]{{0,60}})?)? ?\Z)"
 )
 #: A title in capitals, up to the first word that is not.
 _CAPITALS = pattern(r"(?: [A-ZĐÀ-Ỹ\d/.,;:&“”\"()–-]{1,40}){1,80}(?= [A-ZĐÀ-Ỹ][a-zà-ỹđ])")
@@ -167,28 +167,24 @@ def _title_edges(text: str, start: int, stop: int) -> list[int]:
     title = _CAPITALS.match(text, start, stop)
     if title:
         return [title.end()]
-    opens = _TEXT_AHEAD.search(text, start + 1, min(stop, start + _LONGEST_HEAD))
+    opens = _text_ahead().search(text, start + 1, min(stop, start + _LONGEST_HEAD))
     return [opens.start()] if opens else []
 
 
 def _body_edge(text: str, start: int, stop: int) -> list[int]:
     """The blank before the body in capitals that ends text[start:stop]."""
-    body = _LAST_BODY.search(text, start, stop)
+    body = deciders.at_end().search(text, start, stop)
     return [body.start()] if body else []
 
 
 @by_rules
 def _head_below() -> re.Pattern[str]:
     """A line with number, dateline, and what stands below them, as one; or with type and title."""
-    types = either([word for word in rules().headings if word not in _TYPE_IN_TITLE])
+    types = either([word for word in rules().headings if word not in TYPES_IN_TITLES])
     return pattern(
         rf"[*_#]*(?:(?:(?:Số ?:? ?)?{numbers.NUMBER.pattern} )?(?P<place>(?:(?:TP|Tp)\. ?)?[A-ZĐÀ-Ỹ][a-zà-ỹđ]{{1,6}}(?: (?:- )?[A-ZĐÀ-Ỹ][a-zà-ỹđ]{{1,6}}){{0,4}}, ?{dates.LINE.pattern}) )?"
         rf"(?:(?P<type>(?:{types})[*_]*(?: ?:)?)(?! (?:CỦA|SỐ|LIÊN|HÀNH ĐỘNG|PHỐI HỢP|KẾT LUẬN|HỢP NHẤT) )(?! (?:LIÊN|HÀNH|PHỐI|KẾT) \w+$| {URGENCY}$| Điều \d)(?= [*_]*[\w“\"])|Kính gửi)"
     )
-
-
-#: Types that are part of the title ("LUẬT ĐÊ ĐIỀU") or stand in stamps ("CÔNG VĂN ĐẾN").
-_TYPE_IN_TITLE = ("LUẬT", "LỆNH", "PHÁP LỆNH", "SẮC LỆNH", "CÔNG VĂN")
 
 
 def _broken(line: str) -> str:

@@ -31,6 +31,8 @@ PART_OF_LIST = pattern(
 ANNEX = pattern(
     r"\(?\s*(?:Ban hành )?[Kk]èm theo|(?:PHỤ LỤC|Phụ lục|Mẫu số|MẪU SỐ|Mẫu \d|BIỂU MẪU|Biểu số)\b|FILE ĐƯỢC ĐÍNH KÈM"
 )
+#: Types that are part of the title ("LUẬT ĐÊ ĐIỀU") or stand in stamps ("CÔNG VĂN ĐẾN").
+TYPES_IN_TITLES = ("LUẬT", "LỆNH", "PHÁP LỆNH", "SẮC LỆNH", "CÔNG VĂN", "CÔNG BỐ")
 #: How urgent a document is, and how secret.
 URGENCY = r"(?:(?:THƯỢNG )?KHẨN|(?:HỎA|HOẢ) TỐC)"
 SECRECY = r"(?:(?:TUYỆT |TỐI )?MẬT)"

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from thidua.graph.extract.layout import dashed
+from thidua.graph.extract.layout.openings import opening
 from thidua.graph.extract.layout.relined import letterhead
 from thidua.graph.extract.layout.relined.edges import Edges, add
-from thidua.graph.extract.layout.relined.openings import opening
 from thidua.graph.extract.letters import pattern
 from thidua.graph.extract.rules import by_rules, either, rules
 

@@ -5,23 +5,22 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
-from thidua.graph.extract.layout.formulas import URGENCY
+from thidua.graph.extract.layout import deciders
+from thidua.graph.extract.layout.formulas import TYPES_IN_TITLES, URGENCY
+from thidua.graph.extract.layout.openings import opening
 from thidua.graph.extract.layout.relined import addresses, letterhead
 from thidua.graph.extract.layout.relined.edges import CAPITAL, PROPER, Edges, add
-from thidua.graph.extract.layout.relined.openings import opening
 from thidua.graph.extract.letters import pattern
 from thidua.graph.extract.rules import by_rules, either, rules
 
 #: No title is longer.
 _LONGEST = 1200
-#: Types that are part of the title ("LUẬT ĐÊ ĐIỀU") or stand in stamps ("CÔNG VĂN ĐẾN").
-_NOT_ALONE = ("LUẬT", "LỆNH", "PHÁP LỆNH", "SẮC LỆNH", "CÔNG VĂN", "CÔNG BỐ")
 
 
 @by_rules
 def _type() -> re.Pattern[str]:
     """A type in capitals, or what a text begins with; a title follows the one and not the other."""
-    types = either([word for word in rules().headings if word not in _NOT_ALONE])
+    types = either([word for word in rules().headings if word not in TYPES_IN_TITLES])
     return pattern(
         rf"(?:(?<=[\s|])|^)(?P<type>THÔNG BÁO(?= KẾT LUẬN (?:CỦA|TẠI) )|{types})(?P<whose>(?: CỦA(?: (?!SỐ ){CAPITAL},?| [-–]){{2,16}})?) ?[:.]?(?= [“\"(]?[\w-])(?! (?:LIÊN|ĐẾN) )"
     )
@@ -39,43 +38,13 @@ def _opens() -> re.Pattern[str]:
 
 #: Words that a title goes on behind: "về | Năm an toàn", "của | Trong".
 _OPEN_END = pattern(r"(?<!\w)(?:về|của|và|theo|tại|với|trong|các|cho|từ|đến|là|số|dịp|việc|,)$")
-#: Bodies that decide, or send.
-_BODIES = "ỦY BAN|UỶ BAN|HỘI ĐỒNG|THỦ TƯỚNG CHÍNH PHỦ|BỘ|SỞ|CHÍNH PHỦ|VIỆN|TỔNG CỤC|CHI CỤC|CỤC|QUỐC HỘI|BAN (?:CHẤP HÀNH|THƯỜNG VỤ|BÍ THƯ)"
-
-
-@by_rules
-def _offices() -> str:
-    """Who decides, or sends: the posts of who signs; of "TRƯỞNG", which are many, the commonest."""
-    posts = [post for post in rules().signing_posts if post not in _IN_MANY]
-    return rf"(?:{either(posts)}|TRƯỞNG (?:BAN|PHÒNG)|CHÁNH ÁN)"
-
-
-#: Posts whose first words stand in titles for others, "QUY CHẾ TRƯỞNG THÔN", or end a body: "BỘ TÀI CHÍNH | ỦY BAN".
-_IN_MANY = (
-    "TRƯỞNG", "CHÁNH", "THANH TRA", "CHỈ HUY", "PHỤ TRÁCH", "ỦY VIÊN", "UỶ VIÊN", "CHÍNH ỦY", "CHÍNH UỶ",
-)  # fmt: skip
-
-
-@by_rules
-def _decider() -> str:
-    """How the name begins of who decides, or sends."""
-    return rf"(?:{_offices()}|{_BODIES})(?!\w)"
-
-
-@by_rules
-def _decides() -> re.Pattern[str]:
-    """The body in capitals that decides, at the end of the title."""
-    heads = _decider()
-    return pattern(
-        rf"(?<!CỦA)(?<!VÀ)(?<!VỚI)(?<!GIỮA)(?<!DO)(?<!CHO)(?<!PHÓ)(?<!,) (?=(?:{_offices()} )?{heads}(?:,? (?!{heads})(?:{CAPITAL}|[-–])){{0,16}}(?:,? (?:KHÓA|KHOÁ) [^a-zà-ỹ]{{1,60}})? ?:?\Z)"
-    )
 
 
 @by_rules
 def _sends() -> re.Pattern[str]:
     """The body that sends a telegram: "THỦ TƯỚNG CHÍNH PHỦ điện: - Chủ tịch …"."""
     return pattern(
-        rf" (?={_decider()}(?: {CAPITAL}| [-–]){{0,16}} (?:(?:điện|ĐIỆN) ?:|điện(?= [-–])))(?:[^a-zà-ỹ]{{1,90}}(?:điện|ĐIỆN) ?:)?"
+        rf" (?={deciders.begins()}(?: {CAPITAL}| [-–]){{0,16}} (?:(?:điện|ĐIỆN) ?:|điện(?= [-–])))(?:[^a-zà-ỹ]{{1,90}}(?:điện|ĐIỆN) ?:)?"
     )
 
 
@@ -107,7 +76,7 @@ def find(text: str, edges: Edges, ends: list[int]) -> None:
     for recital in _RECITAL.finditer(text):
         add(edges, recital.start())
         begin = max(0, recital.start() - _LONGEST_BODY)
-        body = _decides().search(text, begin, recital.start())
+        body = deciders.at_end().search(text, begin, recital.start())
         if body and "|" not in text[body.start() : recital.start()]:
             add(edges, body.start(), apart=True)
     for match in _FIRST_ARTICLE.finditer(text):
@@ -173,7 +142,7 @@ def _around(text: str, match: re.Match[str], edges: Edges, stop: int) -> int:
         add(edges, end, apart=True)
         add(edges, addresses.end_of(text, sends.end()) or 0, apart=True)
         return end
-    body = _decides().search(text, begin, end)
+    body = deciders.at_end().search(text, begin, end)
     recites = text.startswith(("Căn cứ", "- Căn cứ", "Xét", "Theo"), end + 1)
     if body and (recites or not text[begin : body.start()].isupper()):
         add(edges, body.start(), apart=True)

@@ -10,8 +10,8 @@ from thidua.graph.extract.layout.arranged import Arranged, Cell
 from thidua.graph.extract.layout.scans import (
     bodies,
     capitals,
+    labels,
     nation,
-    openings,
     order,
     running,
     specks,
@@ -80,7 +80,7 @@ def _mended(lines: list[Cell], witness: bodies.Witness) -> list[Cell]:
     head = body = False  # whether the letterhead, or its bodies, are behind
     made: list[Cell] = []
     for at, line in lines:
-        mended = openings.mended(line) if 2 < len(line) < _LONGEST else line
+        mended = labels.mended(line) if 2 < len(line) < _LONGEST else line
         head = head or len(made) > order.HEAD_LINES or mended.startswith(_TEXT)
         body = (
             body
@@ -145,7 +145,7 @@ def _damaged(source: str) -> bool:
         return True
     for line in head.split("\n"):
         if line[:1] in ("S", "s"):
-            if openings.LABEL.match(line) or _JUNK_NUMBER.match(line):
+            if labels.LABEL.match(line) or _JUNK_NUMBER.match(line):
                 return True
         elif "ngày |" in line:
             return True
