@@ -1,15 +1,18 @@
-"""Documents by which something is told, defined or excepted, and that nobody is asked to carry out.
+"""Documents by which something is told, defined, excepted or allowed, and that nobody is asked to carry out.
 
 Người cao tuổi theo quy định tại Luật …      the group that they define
 trừ trường hợp … theo Luật …                 what is excepted
 Ban Chỉ đạo thành lập theo Quyết định số …   how it came to be
+Các cụm (chia theo Quyết định số …)          the same, in a bracket
+được Bộ Y tế đồng ý tại Công văn số …        what this document does, allowed by another body
 """
 
 from __future__ import annotations
 
+from thidua.graph.extract.citations.mentions import Mention
 from thidua.graph.extract.letters import pattern
 
-#: "Hộ trồng chè là những hộ | theo quy định tại …": what something is.
+#: "Hộ trồng chè là những hộ | theo quy định tại …": what something is; "Đoàn kiểm tra | theo Quyết định số …": which it is.
 _DEFINED = pattern(
     r"(?<!\w)(?:là (?:những|các)|thuộc (?:diện|đối tượng|danh mục)) (?![^,;.\n]{2,50} (?:được|phải) )[^,;.\n]{2,60} $"
     r"|(?:[Đđ]oàn|[Kk]ết quả|[Cc]uộc) (?:kiểm tra|thanh tra|giám sát|kiểm toán)(?!\w)[^,;.\n]{0,30} $"
@@ -61,3 +64,37 @@ def is_only_named(near: str) -> bool:
     return _ONLY_NAMED.search(near[-40:]) is not None or (
         near.endswith(("(", "theo ", "tại ")) and _OF_A_MOVEMENT.search(near) is not None
     )
+
+
+def in_bracket(before: str) -> bool:
+    """Whether a bracket is open behind the words `before` a mention."""
+    opened = before.rfind("(")
+    return opened >= 0 and before.find(")", opened) < 0
+
+
+_CLOSES = pattern(r"[^(),;\n]{0,120}\)")
+#: What a bracket tells of the words before it, in one or two words: "(chia | theo", "(xếp loại | theo".
+_TELLS = pattern(
+    r"\((?!(?:mẫu|nội dung|biểu|thực hiện|hướng dẫn|làm|áp dụng|tiêu chuẩn|mức|cách|danh mục|triển khai|nộp|gửi|báo cáo|chấm|xét|khen|chi|tính|trả|thưởng|thu|tặng|cấp|đánh giá|bình)(?!\w))(?:\w+ ){1,2}theo (?:các )?$"
+)
+
+
+def only_tells(before: str, text: str, mention: Mention) -> bool:
+    """Whether a bracket that holds nothing else tells how what stands before it came to be: "(chia theo | N)"."""
+    return (
+        before.endswith(("theo ", "theo các "))
+        and _CLOSES.match(text, mention.end) is not None
+        and _TELLS.search(before[-40:].lower()) is not None
+    )
+
+
+#: A clause without a subject that tells of the document itself: "; được Thường vụ Huyện ủy đồng ý tại | N".
+_ALLOWED = pattern(
+    r"(?:^|[,;.] ?|\n)\s*(?:và )?(?:đã )?[Đđ]ược (?=[A-ZĐÀ-Ỹ])[^,;.\n]{4,100} (?:tại|theo|ở|trong) (?:các )?$"
+)
+
+
+def was_allowed(before: str) -> bool:
+    """Whether the words `before` a mention tell that another body has allowed there what this document does."""
+    near = before[-130:]
+    return "ược " in near and _ALLOWED.search(near) is not None

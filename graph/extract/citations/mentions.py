@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from thidua.graph.extract import names
 from thidua.graph.extract.letters import pattern
 from thidua.graph.extract.names import Home
 from thidua.graph.records import Relation
@@ -22,6 +23,12 @@ class Setting:
     defining: tuple[int, int] = (0, 0)
     #: the document's own title
     title: tuple[int, int] = (0, 0)
+
+    def is_issuer(self, body: str) -> bool:
+        """Whether a body is the one that issues the document, or a part of it."""
+        mine = names.explicit(self.issuer or "", self.home).casefold()
+        other = names.explicit(body.strip(), self.home, self.issuer).casefold()
+        return other in mine or mine in other
 
 
 @dataclass(slots=True)

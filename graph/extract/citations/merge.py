@@ -125,11 +125,9 @@ def _laws_once(groups: list[list[Mention]]) -> list[list[Mention]]:
         if home is None and key.partition(" ")[2] not in known:
             home = _whose_name_goes_on(key, keys, laws)  # "Luật Giữ rừng" for "… và trồng cây"
         if home is None and not _year_of(group):
-            goes_on = f"{key} và "
+            goes_on = f"{key} và "  # "Luật Giữ rừng" of the list, and so on
             longer = [k for k, other in enumerate(keys) if other.startswith(goes_on)]
-            home = (
-                laws[longer[0]] if len(longer) == 1 else None
-            )  # "Luật Giữ rừng" of the list, and so on
+            home = laws[longer[0]] if len(longer) == 1 else None
         if home is not None and home is not group:
             home.extend(group)
             home.sort(key=lambda m: m.start)

@@ -57,14 +57,7 @@ _LAW_BEFORE = pattern(
 #: The number of a law or an ordinance.
 _OF_A_LAW = pattern(r"/(?:QH|UBTVQH|PL-)\w*|-L/CTN|/\d{4}/")
 #: Kinds that guide.
-_GUIDING = (
-    "Thông tư ",
-    "thông tư ",
-    "Công văn ",
-    "công văn ",
-    "Thông tư liên tịch ",
-    "thông tư liên tịch ",
-)
+_GUIDING = ("thông tư ", "công văn ", "thông tư liên tịch ")
 _TYPE_REST = pattern(r" (?:của|liên tịch)$")
 
 
@@ -141,7 +134,7 @@ def _look_back(text: str, mention: Mention, floor: int, previous: Mention | None
         kind = -1  # "Luật Ban hành văn bản quy phạm pháp luật số …"
     if kind >= 0:
         word = head[kind:].lower()
-        if word == "hướng dẫn" and head.endswith(_GUIDING, 0, kind):
+        if word == "hướng dẫn" and head[:kind].lower().endswith(_GUIDING):
             kind = _type_before(head[:kind].rstrip())  # "Thông tư hướng dẫn số 12/2014/TT-BTC"
             word = head[kind : head.rindex(" ")].rpartition(" ")[0].lower()
         known = rules().type_of_word

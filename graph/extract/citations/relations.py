@@ -9,7 +9,13 @@ import re
 from collections import deque
 
 from thidua.graph.extract import names
-from thidua.graph.extract.citations.defining import defines, is_only_named
+from thidua.graph.extract.citations.defining import (
+    defines,
+    in_bracket,
+    is_only_named,
+    only_tells,
+    was_allowed,
+)
 from thidua.graph.extract.citations.effects import effect, effect_on_all, may_change
 from thidua.graph.extract.citations.listed import under_head
 from thidua.graph.extract.citations.mentions import Mention, Setting
@@ -17,14 +23,11 @@ from thidua.graph.extract.citations.ordered import is_to_be_done
 from thidua.graph.extract.citations.sent import brings, is_enclosed, is_sent_on
 from thidua.graph.extract.citations.shapes import (
     governs,
-    in_bracket,
     is_aim,
     is_moved,
     is_ordered_behind,
-    only_tells,
     opens_for_issuer,
     stands_in_preamble,
-    was_allowed,
 )
 from thidua.graph.extract.letters import pattern
 from thidua.graph.extract.rules import by_rules, either, rules
@@ -91,7 +94,7 @@ def relate(text: str, sentence: tuple[int, int], group: list[Mention], setting: 
         relation = effect(before, text, mention, setting)
         if relation is None and setting.type == "Công văn" and setting.issuer:
             sender = brings(before) if mention is group[0] else None
-            relation = "forwards" if sender and _same_body(sender, setting) else None
+            relation = "forwards" if sender and setting.is_issuer(sender) else None
         if mode and relation is None:
             mention.relation = "basis"
             leading = "basis"
@@ -190,7 +193,7 @@ def _leave_to_actor(text: str, last: int, group: list[Mention], setting: Setting
     begin = group[0].end
     acted = text.find(" đã ", begin, last) >= 0 or text.find(" vừa ", begin, last) >= 0
     actor = _ACTOR.search(text, begin, last) if acted else None
-    if actor is None or not setting.issuer or _same_body(actor["who"], setting):
+    if actor is None or not setting.issuer or setting.is_issuer(actor["who"]):
         return
     named = len(group) > 1 and names.organ_at(text, actor.start("who")) > actor.start("who")
     if named or _ANYBODY.match(actor["who"]):
@@ -221,13 +224,6 @@ def _recital_mode(before: str, mode: bool) -> bool:
         for match in _OPENS_OTHER.finditer(before):
             closed = match.start()
     return mode if opened == closed else opened > closed
-
-
-def _same_body(who: str, setting: Setting) -> bool:
-    """Whether `who` is the body that issues the document, or a part of it."""
-    mine = names.explicit(setting.issuer or "", setting.home).casefold()
-    other = names.explicit(who.strip(), setting.home).casefold()
-    return other in mine or mine in other
 
 
 #: A clause that no list goes on with: "…; rút kinh nghiệm từ | N".
@@ -463,7 +459,7 @@ _WHO = pattern(r"(?:^|[,;:.()]\s?)(?P<who>[^,;:.()]{6,100}?)(?: (?:phải|cần|
 def _others_go_by(cue: re.Match[str], setting: Setting) -> bool:
     """Whether "căn cứ" tells of something or somebody else than the document's own issuer, which rests on it."""
     who = _WHO.search(cue.string, max(0, cue.start() - 110), cue.start())
-    return who is not None and not _same_body(who["who"], setting)
+    return who is not None and not setting.is_issuer(who["who"])
 
 
 _ASKED = pattern(r"(?:đề nghị|yêu cầu)(?! của)[^.;]{2,80}$")

@@ -38,11 +38,9 @@ _BRINGS = pattern(
 def brings(before: str) -> str | None:
     """Who brings along what is mentioned, by the words `before` it in its sentence."""
     match = _BRINGS.fullmatch(before) if "gửi" in before or "trình" in before else None
-    return (
-        None
-        if match is None or match["who"].endswith((" đã", " được", " vừa", " có", " về"))
-        else match["who"]
-    )
+    if match is None or match["who"].endswith((" đã", " được", " vừa", " có", " về")):
+        return None
+    return match["who"]
 
 
 #: "Văn phòng chuyển nguyên văn | Chỉ thị số … | tới các xã".

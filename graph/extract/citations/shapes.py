@@ -122,7 +122,7 @@ def _governs_none(verb: str) -> bool:
 
 #: What an order or an aim leads to, right before a document, in small letters: "phải | đọc kỹ", "nhằm | hiện thực hóa".
 _LED = pattern(
-    r"(?<!\w)(?P<aim>để|nhằm|góp phần|quyết tâm|ra sức|phải|cần|hãy|nên|tiếp tục|tổ chức|nghiêm túc|thường xuyên|kịp thời|khẩn trương|chủ động|(?:đề nghị|yêu cầu)(?! (?:của|tại)))"
+    r"(?<!\w)(?:để|nhằm|góp phần|quyết tâm|ra sức|phải|cần|hãy|nên|tiếp tục|tổ chức|nghiêm túc|thường xuyên|kịp thời|khẩn trương|chủ động|(?:đề nghị|yêu cầu)(?! (?:của|tại)))"
     r" (?P<verb>[a-zà-ỹđ]+(?: [a-zà-ỹđ]+){0,4}) (?:các |những )?$"
 )
 #: … and what leads to one that is itself to reach something: "để | N | đi vào cuộc sống".
@@ -249,47 +249,6 @@ def opens_for_issuer(before: str, text: str, mention: Mention, last: int, settin
         return False
     for comma in _THEN.finditer(text, mention.end, min(last, mention.end + 500)):
         stop = names.organ_at(text, comma.end())
-        if stop > comma.end() and _is_own(text[comma.end() : stop], setting):
+        if stop > comma.end() and setting.is_issuer(text[comma.end() : stop]):
             return True
     return False
-
-
-def _is_own(body: str, setting: Setting) -> bool:
-    """Whether a body is the issuer of the document, or is named as a part of it."""
-    mine = names.explicit(setting.issuer or "", setting.home).casefold()
-    other = names.explicit(body, setting.home, setting.issuer).casefold()
-    return other in mine or mine in other
-
-
-def in_bracket(before: str) -> bool:
-    """Whether a bracket is open behind the words `before` a mention."""
-    opened = before.rfind("(")
-    return opened >= 0 and before.find(")", opened) < 0
-
-
-_CLOSES = pattern(r"[^(),;\n]{0,120}\)")
-#: What a bracket tells of the words before it, in one or two words: "(chia | theo", "(xếp loại | theo".
-_TELLS = pattern(
-    r"\((?!(?:mẫu|nội dung|biểu|thực hiện|hướng dẫn|làm|áp dụng|tiêu chuẩn|mức|cách|danh mục|triển khai|nộp|gửi|báo cáo|chấm|xét|khen|chi|tính|trả|thưởng|thu|tặng|cấp|đánh giá|bình)(?!\w))(?:\w+ ){1,2}theo (?:các )?$"
-)
-
-
-def only_tells(before: str, text: str, mention: Mention) -> bool:
-    """Whether a bracket that holds nothing else tells how what stands before it came to be: "(chia theo | N)"."""
-    return (
-        before.endswith(("theo ", "theo các "))
-        and _CLOSES.match(text, mention.end) is not None
-        and _TELLS.search(before[-40:].lower()) is not None
-    )
-
-
-#: A clause without a subject that tells of the document itself: "; được Thường vụ Huyện ủy đồng ý tại | N".
-_ALLOWED = pattern(
-    r"(?:^|[,;.] ?|\n)\s*(?:và )?(?:đã )?[Đđ]ược (?=[A-ZĐÀ-Ỹ])[^,;.\n]{4,100} (?:tại|theo|ở|trong) (?:các )?$"
-)
-
-
-def was_allowed(before: str) -> bool:
-    """Whether the words `before` a mention tell that another body has allowed there what this document does."""
-    near = before[-130:]
-    return "ược " in near and _ALLOWED.search(near) is not None
