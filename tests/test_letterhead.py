@@ -18,8 +18,8 @@ def documents(text: str) -> tuple[Document, ...]:
     return extract(make_text("văn bản.txt", text.encode(), text)).documents
 
 
-#: The letterhead of some office, above its number.
-A_OFFICE = (
+#: The letterhead of an office, its number apart.
+AN_OFFICE = (
     "UBND HUYỆN BẾN GHỀNH\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nBến Ghềnh, ngày 3 tháng 4 năm 2020\n"
 )
 
@@ -33,7 +33,7 @@ HEADS: dict[str, tuple[str, dict[str, Any]]] = {
         {"number": "614-TTg", "issuer": "Thủ tướng Chính phủ"},
     ),
     "an underscore in the number": (
-        f"{A_OFFICE}Số: 614/QĐ_UBND\n\nQUYẾT ĐỊNH\nVề việc trồng chè",
+        f"{AN_OFFICE}Số: 614/QĐ_UBND\n\nQUYẾT ĐỊNH\nVề việc trồng chè",
         {"number": "614/QĐ_UBND", "type": "Quyết định"},
     ),
     "flattened tables": (
@@ -225,23 +225,23 @@ HEADS: dict[str, tuple[str, dict[str, Any]]] = {
         {"type": "Giao ước thi đua", "title": "năm 2023 của Khối"},
     ),
     "a subject in short with full stops": (
-        f"{A_OFFICE}Số: 5/UBND-VP\nV.v giữ giếng làng\n\nKính gửi: Các xã.",
+        f"{AN_OFFICE}Số: 5/UBND-VP\nV.v giữ giếng làng\n\nKính gửi: Các xã.",
         {"type": "Công văn", "title": "giữ giếng làng"},
     ),
     "a subject behind its label": (
-        f"{A_OFFICE}Số: 5/UBND-VP\nTrích yếu: Giữ giếng làng\n\nKính gửi: Các xã.",
+        f"{AN_OFFICE}Số: 5/UBND-VP\nTrích yếu: Giữ giếng làng\n\nKính gửi: Các xã.",
         {"type": "Công văn", "title": "Giữ giếng làng"},
     ),
     "an urgent telegram": (
-        f"{A_OFFICE}Số: 5/CĐ-UBND\n\nCÔNG ĐIỆN KHẨN\nGiữ đê qua mùa lũ",
+        f"{AN_OFFICE}Số: 5/CĐ-UBND\n\nCÔNG ĐIỆN KHẨN\nGiữ đê qua mùa lũ",
         {"type": "Công điện", "title": "Giữ đê qua mùa lũ"},
     ),
     "type and title parted by a colon": (
-        f"{A_OFFICE}Số: 5/KH-UBND\n\nKẾ HOẠCH: Giữ giếng làng",
+        f"{AN_OFFICE}Số: 5/KH-UBND\n\nKẾ HOẠCH: Giữ giếng làng",
         {"type": "Kế hoạch", "title": "Giữ giếng làng"},
     ),
     "a type in small letters": (
-        f"{A_OFFICE}Số: 5/KH-UBND\n\nKế hoạch\nGiữ giếng làng",
+        f"{AN_OFFICE}Số: 5/KH-UBND\n\nKế hoạch\nGiữ giếng làng",
         {"type": "Kế hoạch", "title": "Giữ giếng làng"},
     ),
     "the mark of an electronic copy": (
@@ -249,15 +249,15 @@ HEADS: dict[str, tuple[str, dict[str, Any]]] = {
         {"issued": "2020-04-03", "place": "Bến Ghềnh", "issuer": "Ủy ban nhân dân huyện Bến Ghềnh"},
     ),
     "a kind of programme above its title": (
-        f"{A_OFFICE}Số: 5/CTr-UBND\n\nCHƯƠNG TRÌNH CÔNG TÁC\nGiữ giếng năm 2020",
+        f"{AN_OFFICE}Số: 5/CTr-UBND\n\nCHƯƠNG TRÌNH CÔNG TÁC\nGiữ giếng năm 2020",
         {"type": "Chương trình", "title": "CÔNG TÁC Giữ giếng năm 2020"},
     ),
     "an invitation": (
-        f"{A_OFFICE}Số: 5/TM-UBND\n\nTHƯ MỜI\nDự lễ mở giếng\n\nKính gửi: Các xã.",
+        f"{AN_OFFICE}Số: 5/TM-UBND\n\nTHƯ MỜI\nDự lễ mở giếng\n\nKính gửi: Các xã.",
         {"type": "Thư mời", "title": "Dự lễ mở giếng"},
     ),
     "how urgent a letter is, below its subject": (
-        f"{A_OFFICE}Số: 5/UBND-VP\nV/v giữ đê\nKHẨN\n\nKính gửi: Các xã.",
+        f"{AN_OFFICE}Số: 5/UBND-VP\nV/v giữ đê\nKHẨN\n\nKính gửi: Các xã.",
         {"type": "Công văn", "title": "giữ đê"},
     ),
     "a letterhead in small letters": (
@@ -273,11 +273,11 @@ HEADS: dict[str, tuple[str, dict[str, Any]]] = {
         {"issuer": "Ủy ban Mặt trận Tổ quốc Việt Nam xã Bến Ghềnh"},
     ),
     "whose directive it is, above its subject": (
-        f"{A_OFFICE}Số: 5/CT-UBND\n\nCHỈ THỊ\nCủa Chủ tịch Ủy ban nhân dân huyện\nVề việc giữ giếng làng",
+        f"{AN_OFFICE}Số: 5/CT-UBND\n\nCHỈ THỊ\nCủa Chủ tịch Ủy ban nhân dân huyện\nVề việc giữ giếng làng",
         {"type": "Chỉ thị", "title": "giữ giếng làng", "issuer": "Ủy ban nhân dân huyện Bến Ghềnh"},
     ),
     "a title that begins as a recital does": (
-        f"{A_OFFICE}Số: 5/KH-UBND\n\nKẾ HOẠCH\nTheo dõi, kiểm tra việc giữ giếng",
+        f"{AN_OFFICE}Số: 5/KH-UBND\n\nKẾ HOẠCH\nTheo dõi, kiểm tra việc giữ giếng",
         {"title": "Theo dõi, kiểm tra việc giữ giếng"},
     ),
     "a stamp of arrival above the number": (
@@ -305,7 +305,7 @@ HEADS: dict[str, tuple[str, dict[str, Any]]] = {
         {"title": "giữ giếng làng trong mùa khô của các xã", "issued": "2020-04-03", "place": "Bến Ghềnh"},
     ),
     "whose resolution it is, and about what": (
-        f"{A_OFFICE}Số: 5/NQ-HĐ\n\nNGHỊ QUYẾT\nCủa Ban Chấp hành Đảng bộ huyện về giữ giếng làng",
+        f"{AN_OFFICE}Số: 5/NQ-HĐ\n\nNGHỊ QUYẾT\nCủa Ban Chấp hành Đảng bộ huyện về giữ giếng làng",
         {"type": "Nghị quyết", "title": "giữ giếng làng"},
     ),
     "a month in words": (
@@ -389,7 +389,7 @@ def test_the_post_says_who_issues_where_nothing_else_does(post: str, issuer: str
     ],
 )
 def test_where_a_title_ends_right_above_the_text(below: str, title: str) -> None:
-    (document,) = documents(f"{A_OFFICE}Số: 5/KH-UBND\n\nKẾ HOẠCH\n{below}{BODY}")
+    (document,) = documents(f"{AN_OFFICE}Số: 5/KH-UBND\n\nKẾ HOẠCH\n{below}{BODY}")
 
     assert document.title == title
 

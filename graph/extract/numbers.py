@@ -160,7 +160,7 @@ def _at_slashes(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
 _CABINETS = ("-HĐBT", "-CT", "-CP", "-TTg", "-SL", "-HĐNN")
 #: A dash that such an end begins with, or the letters behind the code of a type: "274KH|-UBND".
 _DASH = pattern(
-    rf"-(?:(?=HĐBT|CT|CP|TTg|SL|HĐNN|{_ALONE})|(?=TTg|[A-ZĐ]{{2}})(?:{'|'.join(f'(?<={code}-)' for code in _CODES)}))"
+    rf"-(?:(?={'|'.join(end[1:] for end in _CABINETS)}|{_ALONE})|(?=TTg|[A-ZĐ]{{2}})(?:{'|'.join(f'(?<={code}-)' for code in _CODES)}))"
 )
 #: What may follow the digits at once, where the mark is left out.
 _UNMARKED = ("CP", "TTg", "HĐBT")

@@ -74,11 +74,11 @@ _HALVES = pattern(
 )
 _GOES_ON = (" VÀ", ",", " -", " VỀ", "ĐẠI HỘI ĐẠI BIỂU")
 #: "UBND TỈNH A | HUYỆN B": the committee of the district.
-_DISTRICT = pattern(r"(?:HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU) \S")
+DISTRICT = pattern(r"(?:HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU) \S")
 _COMMITTEE = pattern(
     r"(?:ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|UBND)(?= (?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ) \S)"
 )
-_PROVINCE = pattern(r"(?:TỈNH|THÀNH PHỐ) \S")
+PROVINCE = pattern(r"(?:TỈNH|THÀNH PHỐ) \S")
 #: "TRƯỜNG: THCS A", as schools print it.
 _LABEL = pattern(r"^(TRƯỜNG|PHÒNG|SỞ|CỤC|HUYỆN|XÃ|UBND(?: TỈNH| HUYỆN| XÃ)?) ?: ?", re.MULTILINE)
 #: "ĐƠN VỊ: TRƯỜNG THCS A": the label is no part of the name.
@@ -146,11 +146,11 @@ def _is_noise(words: str) -> bool:
 def _add(bodies: list[str], words: str) -> bool:
     """Add what the line `words` names to the `bodies` above it; whether that is a body of its own."""
     above = bodies[-1] if bodies else ""
-    if _PROVINCE.match(words) and OWN_PLACE.search(above):
+    if PROVINCE.match(words) and OWN_PLACE.search(above):
         bodies.insert(-1, words)  # "UBND HUYỆN A | TỈNH B"
         return False
     committee = _COMMITTEE.match(above)
-    if committee and _DISTRICT.match(words):
+    if committee and DISTRICT.match(words):
         bodies.append(f"{committee.group()} {words}")
         return False
     if _opens(words, above):

@@ -71,7 +71,7 @@ BARE_PLACE = pattern(r"(?:tỉnh|thành phố)$", re.IGNORECASE)
 
 def _of_superior(bodies: list[str], place: str) -> Home | None:
     """The province of a body "of the province", by its superior that ends in the `place` of the
-    dateline: "SỞ Y TẾ SƠN LA | BỆNH VIỆN ĐA KHOA TỈNH | Sơn La, ngày …"."""
+    dateline: "SỞ Y TẾ SÔNG THAO | BỆNH VIỆN ĐA KHOA TỈNH | Sông Thao, ngày …"."""
     kind = BARE_PLACE.search(bodies[-1])
     if kind and bodies[-2].endswith(f" {place.upper()}"):
         return Home(kind.group().lower(), place)
@@ -88,8 +88,8 @@ def home_in(bodies: list[str], place: str | None, text: str) -> Home | None:
 
 
 def _of_department(superior: str, place: str, text: str) -> Home | None:
-    """The province whose name alone a department bears, where the text speaks of a province's bodies: "SỞ Y TẾ SƠN
-    LA | BỆNH VIỆN MẮT | Sơn La, ngày …"."""
+    """The province whose name alone a department bears, where the text speaks of a province's bodies: "SỞ Y TẾ SÔNG
+    THAO | BỆNH VIỆN MẮT | Sông Thao, ngày …"."""
     named = superior.startswith("SỞ ") and superior.endswith(f" {place.upper()}")
     if named and _OF_PROVINCE.search(text) and not _OF_CITY.search(text):
         return Home("tỉnh", place)
@@ -139,14 +139,14 @@ _BOARD = pattern(
 )
 
 
-#: A department of a province above the issuer: "SỞ Y TẾ SƠN LA".
+#: A department of a province above the issuer: "SỞ Y TẾ SÔNG THAO".
 _DEPARTMENT = pattern(r"^ ?SỞ [A-ZĐÀ-Ỹ ,&–-]{2,160}$", re.MULTILINE)
 
 
 def home_by_place(header: Header, province: str | None, above: str) -> Home | None:
-    """The province whose name alone ends the issuer's, by the dateline: "Kho bạc Nhà nước Sơn La"; that of the
+    """The province whose name alone ends the issuer's, by the dateline: "Kho bạc Nhà nước Sông Thao"; that of the
     dateline for a board, where the text names that `province` most. None where a department of another stands
-    `above` the text: "SỞ Y TẾ SƠN LA | BỆNH VIỆN ĐA KHOA BẾN GHỀNH"."""
+    `above` the text: "SỞ Y TẾ SÔNG THAO | BỆNH VIỆN ĐA KHOA BẾN GHỀNH"."""
     place, issuer = header.place or "", header.issuer or ""
     if province == f"tỉnh {place}" and _BOARD.match(issuer):
         return Home("tỉnh", place)

@@ -7,6 +7,7 @@ import re
 from thidua.graph.extract import names
 from thidua.graph.extract.layout.flow import Flow
 from thidua.graph.extract.layout.parts import Parts
+from thidua.graph.extract.letterhead.bodies import DISTRICT, PROVINCE
 from thidua.graph.extract.letterhead.homes import home_by_place, home_of
 from thidua.graph.extract.letterhead.parts import Header
 from thidua.graph.extract.letterhead.spelling import cased, spelled
@@ -92,8 +93,6 @@ _SAYS_WHERE = pattern(
     rf"(?<!\w)(?i:(?:tỉnh|thành|huyện|quận|thị) (?:ủy|uỷ|đoàn)|tỉnh|thành phố|{UNITS}) [A-ZĐÀ-Ỹ\d]|^Bộ [A-ZĐ]"
     r"|^(?:Trường|Bệnh viện|(?:Tổng c|C)ông ty|Tập đoàn|Học viện) \S+ \S+ \S"
 )
-#: The place that the next line holds: "TM. ỦY BAN NHÂN DÂN | TỈNH A".
-_PLACE_LINE = pattern(r"(?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU) \S")
 
 
 def _by_the_post(flow: Flow, parts: Parts, header: Header) -> None:
@@ -108,9 +107,10 @@ def _by_the_post(flow: Flow, parts: Parts, header: Header) -> None:
         return
     start, end = above[0].start + post.end(), above[0].end
     body = flow.text[start:end]
-    if len(above) > 1 and _PLACE_LINE.match(flow.text, above[1].start):
+    below = flow.text[above[1].start : above[1].end] if len(above) > 1 else ""
+    if DISTRICT.match(below) or PROVINCE.match(below):  # "TM. ỦY BAN NHÂN DÂN | TỈNH A"
         end = above[1].end
-        body = f"{body} {flow.text[above[1].start : end]}"
+        body = f"{body} {below}"
     name = cased(body.upper(), flow.text)
     if not names.begins_body(body.upper()) or not _SAYS_WHERE.search(name):
         return
