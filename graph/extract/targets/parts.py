@@ -16,6 +16,7 @@ from thidua.graph.extract.letters import pattern
 from thidua.graph.extract.scan import holds, matches
 from thidua.graph.extract.targets.figures import NUMBER
 from thidua.graph.extract.targets.marks import ITEM, MARK
+from thidua.graph.extract.targets.wholes import lists_shares
 
 #: What stands second in the mark of a heading: "I.", "12.", "a)", "1 -".
 _SECOND_OF_MARK = frozenset(".)/IVX0123456789-– \ti")
@@ -115,13 +116,6 @@ class Segment:
 
 
 _SENTENCE = pattern(r"[.;](?= [A-ZĐÀ-Ỹ])")
-
-
-#: Shares of one whole, each behind its name: "- Học lực: Giỏi: 25%; Khá: 45%; Yếu: không quá 2%."
-_SHARE = r" (?!(?:[Tt]ăng|[Gg]iảm|[Đđ]ạt|[Tt]rên|[Dd]ưới|[Tt]ừ|[Cc]òn|[Pp]hấn|[Tt]ối|[Íí]t|[Kk]hông|[Cc]ó|[Đđ]ến|[Kk]hoảng|[Tt]hêm|[Hh]oàn|[Dd]uy)(?!\w))[^\W\d_][^:;,.\d\n%]{0,30}(?::[^:;,.\d\n%]{0,20})?\d{1,3}(?:,\d{1,2})? ?%(?: trở (?:lên|xuống))?"
-LISTED_SHARES = pattern(
-    rf"(?:{MARK})?[^\W\d_][^:;.,\d\n]{{2,50}}:{_SHARE}(?:[;,]{_SHARE}){{1,12}}(?:[;,] [^;:,.\d\n]{{2,40}})? ?[.;]?"
-)
 
 
 #: Above every heading: the rank of a document that tells what was reached.
@@ -332,7 +326,7 @@ def _cuts(text: str, start: int, stop: int, figures: Sequence[re.Match[str]]) ->
     # "1.95% số xã có sổ 2.100% số hộ …": items that lost their lines
     marks = (f.start() for f in figures if text[f.start() - 1] == ".")
     cuts += [at for at in (text.rfind(" ", start, m) + 1 for m in marks) if at]
-    return [] if cuts and LISTED_SHARES.fullmatch(text, start, stop) else sorted(cuts)
+    return [] if cuts and lists_shares(text, start, stop) else sorted(cuts)
 
 
 def _number(line: str) -> tuple[int, str] | None:

@@ -25,10 +25,11 @@ from thidua.graph.extract.targets.indicators import (
     indicator_of,
 )
 from thidua.graph.extract.targets.marks import ITEM, MARK
-from thidua.graph.extract.targets.parts import LISTED_SHARES, TARGET_HEAD, Segment
+from thidua.graph.extract.targets.parts import TARGET_HEAD, Segment
 from thidua.graph.extract.targets.series import ALSO_BY, ENDS, NOTHING, OF_PLAN, SERIES, goes_on
 from thidua.graph.extract.targets.signs import ORDERED, PARTED, Figure, counts
 from thidua.graph.extract.targets.units import IS_MONEY, MEASURES, RATE, SHARES, WEAK
+from thidua.graph.extract.targets.wholes import lists_shares, make_a_whole
 from thidua.graph.extract.targets.words import measures, noun_of, without_trail
 from thidua.graph.records import Bound, Direction, Target
 
@@ -99,9 +100,9 @@ class Sentence:
         #: Where the last target ends; at first, where the words of an item begin.
         self._end = _behind_mark(flow.text, segment)
         #: Whether it is a list of shares of one whole: "Học lực: Giỏi: 25%; Khá: 45%".
-        self._shares = bool(
-            LISTED_SHARES.fullmatch(flow.text, segment.start, segment.end)
-        ) or _make_a_whole(flow.text, segment)
+        self._shares = lists_shares(flow.text, segment.start, segment.end) or make_a_whole(
+            flow.text, segment.start, segment.figures
+        )
         #: What stands before a colon: it names what all figures behind it are about.
         self._head: str | None = None
         #: … and by its last word the way they go: "Số hộ có điện tăng: vùng thấp 120 hộ, …".
@@ -316,9 +317,8 @@ class Sentence:
                     CLAUSE_ENDS.match(text, match.end()) or OF_PLAN.match(text, match.end())
                 )
                 if ends and self._head is None and _STRIVES_TO.fullmatch(right):
-                    self._head = noun_of(
-                        _ABOUT.sub("", left)
-                    )  # "Dịch vụ di động: phấn đấu tăng trên 3%"
+                    # "Dịch vụ di động: phấn đấu tăng trên 3%"
+                    self._head = noun_of(_ABOUT.sub("", left))
                 clause = right
             moved = _MOVED_BY.search(left)
             self._way = None if moved is None else "increase" if moved["up"] else "decrease"
@@ -441,30 +441,13 @@ def _alike(last: str, named: str, before: str) -> str:
         not 1 < len(new) < 4
         or len(old) < len(new) + 2
         or ";" in before
-        or not before.lstrip(" trởlên").startswith(",")
+        or not before.removeprefix(" trở lên").lstrip().startswith(",")
     ):
         return named
     if len(new) > 2 and not new[-1].isdigit():
         return named  # "án dân sự" says it all
     same = [a == b for a, b in zip(new, old[-len(new) :], strict=True)]
     return " ".join(old[: -len(new)] + new) if sum(same) == len(new) - 1 else named
-
-
-def _make_a_whole(text: str, segment: Segment) -> bool:
-    """Whether the shares of a sentence, parted by semicolons behind one colon, make a whole: "Cơ cấu: chè 40%;
-    nghề rừng 25%; chợ 35%"."""
-    figures = segment.figures
-    if len(figures) < 2 or any(f["unit"] != "%" for f in figures):
-        return False
-    begin, last = figures[0].start(), figures[-1].start()
-    if text.count(":", segment.start, begin) != 1 or text.count(":", begin, last):
-        return False
-    ends = [(value_of(f["low"]), value_of(f["high"] or f["low"])) for f in figures]
-    return (
-        sum(low for low, _ in ends) <= 100.01
-        and sum(high for _, high in ends) >= 99.99
-        and ";" in text[begin:last]
-    )
 
 
 def _behind_mark(text: str, segment: Segment) -> int:
