@@ -7,7 +7,8 @@ import pytest
 from thidua.graph.extract.assignments.find import find_assignments
 from thidua.graph.extract.layout.flow import make_flow
 
-#: An item of the part on who acts, and those it names; no list holds the verbs of these.
+#: An item of the part on who acts, and those it names. Most of the verbs no list holds; of the last names every word
+#: belongs to them.
 SHAPES: dict[str, list[str]] = {
     # capitals, their second halves, places
     "Vụ Kế hoạch - Mùa vụ rót thóc kịp thời.": ["Vụ Kế hoạch - Mùa vụ"],

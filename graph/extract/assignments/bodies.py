@@ -1,8 +1,9 @@
-"""How many bodies a phrase names, and each without what is no part of its name."""
+"""How many bodies a phrase names."""
 
 from __future__ import annotations
 
-from thidua.graph.extract.assignments.heads import GROUP_ONLY, MANY, heads_agent
+from thidua.graph.extract.assignments.edges import trimmed
+from thidua.graph.extract.assignments.heads import GROUP_ONLY, heads_agent
 from thidua.graph.extract.letters import pattern
 from thidua.graph.extract.scan import holds
 
@@ -40,8 +41,8 @@ def bodies(text: str, start: int, end: int) -> list[tuple[int, int]]:
             cuts.append((cursor, at))
             cursor = after
     cuts.append((cursor, end))
-    trimmed = (_trim(text, x, y) for x, y in cuts)
-    return [(a, b) for a, b in trimmed if b - a > 2 and not _is_scrap(text[a:b])]
+    kept = (trimmed(text, x, y) for x, y in cuts)
+    return [(a, b) for a, b in kept if b - a > 2 and not _is_scrap(text[a:b])]
 
 
 def _is_scrap(name: str) -> bool:
@@ -152,6 +153,7 @@ _STAFF = pattern(r"(?<!\w)(?:viên|bộ|chức|chiến s[ĩỹ]|động|toàn th
 _OWNED_GROUP = pattern(r"các [^,;]{2,24}(?:, [a-zà-ỹđ ]{2,20})? (?:trực )?thuộc (?=\w)")
 #: Bodies that no office stands for: "Thủ trưởng các sở, ban, ngành, | các tổ chức chính trị - xã hội".
 _NO_OFFICE = pattern(r"(?i:các (?:tổ chức chính trị|đoàn thể))(?!\w)")
+_PLURAL = pattern(r"(?<!\w)(?:[Cc]ác|[Nn]hững|[Mm]ột số|cấp) ")
 #: A group whose owner is named: "Các thành viên của Ban Tổ chức | , các Bộ, ngành".
 _OWNED = pattern(r"[Cc]ác [^,;]{0,40}(?:của|thuộc|trong|thành viên|ủy viên) [A-ZĐÀ-Ỹ]")
 #: One body, in whose name many stand: "Đảng ủy Khối các cơ quan tỉnh".
@@ -175,29 +177,15 @@ _VILLAGES = pattern(
 )
 _QUARTER = ("Tổ dân phố", "tổ dân phố", "Tổ nhân dân", "Khu phố")
 #: "Các Cụm, | Khối thi đua của tỉnh"
-_TEAMS = (
-    "Cụm",
-    "Các Cụm thi đua",
-    "các Cụm thi đua",
-    "Các cụm thi đua",
-    "các cụm thi đua",
-    "Các Cụm",
-    "các Cụm",
-    "Các cụm",
-    "các cụm",
-    "Các Khối",
-    "các Khối",
-    "Các khối",
-    "các khối",
-)
+_TEAMS = pattern(r"(?:[Tt]rưởng )?(?:Cụm|[Cc]ác (?:[Cc]ụm(?: thi đua)?|[Kk]hối))")
 #: A rank in the Party, before the post of the same person: "Đồng chí Ủy viên Ban Thường vụ, | Chủ tịch xã".
 _PARTY_RANK = pattern(
     r"(?:Đồng chí|đồng chí|Đ/c|đ/c) (?:(?:Ủy|Uỷ|ủy|uỷ) viên|(?:Phó )?Bí thư|[Tt](?:ỉnh|hành) (?:ủy|uỷ) viên|[Đđ]ảng (?:ủy|uỷ) viên)(?!\w)"
 )
 _POSTS = ("Chủ tịch", "Phó Chủ tịch", "Phó chủ tịch", "Giám đốc", "Phó Giám đốc", "Trưởng", "Phó Trưởng", "Bí thư", "Hiệu trưởng")  # fmt: skip
-#: What a name cannot end with; "các đơn vị trực thuộc, Chủ tịch UBND các xã" can.
-_LEANS_NOT = ("trực thuộc", "xây dựng Đảng", "sự Đảng")
+#: What a name cannot end with, and what it can nevertheless: "các đơn vị trực thuộc, Chủ tịch UBND các xã".
 _LEANS = ("Đảng", "Đài", "Báo", "của", "thuộc", "giữa", "cho")
+_LEANS_NOT = ("trực thuộc", "xây dựng Đảng", "sự Đảng")
 
 
 def _new_body(before: str, following: str, joint: str) -> bool:
@@ -289,9 +277,7 @@ def _one_kind(before: str, following: str) -> bool:
         return True
     if following.startswith(_QUARTER) and _VILLAGES.fullmatch(before):
         return True
-    if before.removeprefix("Trưởng ").removeprefix("trưởng ") in _TEAMS and following.startswith(
-        ("Khối", "Cụm", "khối", "cụm")
-    ):
+    if _TEAMS.fullmatch(before) and following.startswith(("Khối", "Cụm", "khối", "cụm")):
         return True
     return _BARE.match(following) is not None and _BARE_GROUP.fullmatch(before) is not None
 
@@ -311,84 +297,3 @@ def _another_group(before: str, following: str) -> bool | None:
     if _OWNED_GROUP.match(following) or not _PLURAL.search(before):
         return True
     return None
-
-
-_PLURAL = pattern(r"(?<!\w)(?:[Cc]ác|[Nn]hững|[Mm]ột số|cấp) ")
-#: A bracket after the name that says in which role the body acts, or lists who belongs to it.
-_APPOSITION = pattern(
-    r"\((?:(?i:(?:là )?(?:cơ quan|đơn vị|bộ phận|đầu mối|thường trực|chủ trì)|qua|thông qua|gọi|sau đây|viết tắt|(?:bao )?gồm|kể cả|trừ|như (?:trên|(?:phần |mục )?kính gửi)|nêu trên|đ/c|đồng chí|ông|bà)(?!\w)[^()]{0,300}|[^(),]{1,200},[^()]{1,300})\)"
-)
-
-
-#: Which levels are meant: "Ủy ban nhân dân các cấp (tỉnh, huyện, xã)".
-_LEVELS = pattern(r"\((?:tỉnh|thành phố|quận|huyện|thị xã|xã|phường)(?:,| và)")
-#: A role behind a dash, or behind a comma: "Công ty X, Khối trưởng năm 2014".
-_ROLE = pattern(
-    r" [-–] (?:là )?(?:cơ quan|đơn vị|bộ phận) |(?<!trưởng)(?<!phó), (?:(?:là )?(?:cơ quan|đơn vị) )?(?:Cụm|Khối) (?:trưởng|phó)(?: (?:năm )?\d{4})?$"
-)
-
-
-#: What part a person has in a body that is set up: "Đồng chí Trưởng phòng Lúa gạo | - Phó Trưởng ban".
-_PART = pattern(
-    r" [-–—] (?:(?:Phó )?(?:Trưởng|Chủ tịch) (?:[Tt]iểu )?(?:[Bb]an|[Đđ]oàn|[Tt]ổ|[Hh]ội đồng)|Phó [Bb]an|Tổ trưởng|Tổ phó|[ỦU][yỷ] viên|Thành viên|Thư ký)(?!\w)"
-)
-_COMRADE = ("Đồng chí ", "đồng chí ", "Đ/c ", "đ/c ")
-
-
-#: What a body has been given to do, which says which of a group is meant but adds nothing to a name: "Ủy ban
-#: nhân dân các xã | được phân công chủ trì".
-_CHARGED_WITH = pattern(
-    r" được (?:phân công|giao)(?: nhiệm vụ)? (?:chủ trì|phụ trách|thực hiện)(?!\w)"
-)
-_ONLY_KIND = pattern(
-    r"(?i:(?:thủ trưởng )?(?:các |những )?(?:cơ quan|đơn vị|tổ chức|cá nhân|thành viên|địa phương|đồng chí|ban|ngành|sở|bộ|cán bộ|công chức|viên chức|chuyên viên|ông|phó|người|doanh nghiệp)(?!\w))"
-)
-#: The number of a page, behind the name of a department: "Sở Tài chính 9".
-_PAGED = pattern(r"(?P<name>Sở [^\d,;()]{3,60}) \d{1,2}")
-
-
-def _trim(text: str, start: int, end: int) -> tuple[int, int]:
-    while start < end and text[start] in " ,;-–:":
-        start += 1
-    for joint in ("cùng ", "và "):
-        if text.startswith(joint, start, end):
-            start += len(joint)
-    while end > start and text[end - 1] in " ,;:.…-–":
-        end -= 1
-    besides = text.find(" ngoài việc", start, end)
-    if besides > start:  # "Phòng Lúa gạo | ngoài việc ghi sổ còn đếm thóc"
-        end = besides
-    if text.find(" được", start, end) >= 0:
-        charged = _CHARGED_WITH.search(text, start, end)
-        if charged and not _ONLY_KIND.match(text, start):
-            end = charged.start()
-        for passive in (" được giao", " được"):  # "Công đoàn xã | được giao vận động"
-            if text.endswith(passive, start, end) and not MANY.search(text[start:end]):
-                end -= len(passive)
-    paged = _PAGED.fullmatch(text, start, end) if text[end - 1].isdigit() else None
-    if paged:
-        end = paged.end("name")
-    chaired = text.find(" do ", start, end)
-    if chaired > start and text.startswith(("đồng chí", "đ/c", "ông ", "bà "), chaired + 4):
-        end = chaired  # "Ban Tổ chức hội làng | do ông Trần Văn Mây làm Trưởng ban"
-    dash = _ROLE.search(text, start, end)
-    if dash and not (text[dash.start()] == "," and text.startswith(("Các ", "các "), start)):
-        end = dash.start()
-    part = _PART.search(text, start, end) if text.startswith(_COMRADE, start) else None
-    if part:
-        end = part.start()
-    bracket = text.rfind("(", start, end) if text[end - 1 : end] == ")" else -1
-    if (
-        bracket >= start
-        and not _LEVELS.match(text, bracket, end)
-        and (
-            _APPOSITION.fullmatch(text, bracket, end)
-            or text.startswith(_COMRADE, start)
-            # "Ban Tổ chức hội làng các xã (Ban Tổ chức cấp xã)": the name in short
-            or text[bracket + 1 : end].split()[:2] == text[start:bracket].split()[:2]
-        )
-    ):
-        end = bracket
-        while end > start and text[end - 1] == " ":
-            end -= 1
-    return start, end

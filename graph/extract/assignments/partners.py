@@ -10,11 +10,14 @@ from thidua.graph.extract.letters import pattern
 from thidua.graph.extract.names import expand
 from thidua.graph.extract.scan import matches
 
+#: How one works together.
 _SO = r"(?: chặt chẽ| tốt| thường xuyên| (?:có )?hiệu quả| đồng bộ| kịp thời| nhịp nhàng| mật thiết| tích cực| thống nhất)?"
 WITH = pattern(
     rf"(?<!\w)(?:[Pp]hối (?:kết )?hợp|(?P<joined>[Kk]ết hợp)){_SO}(?P<with>(?: cùng)? với| cùng)? "
 )
-_ANY_OF_THEM = ("hối hợp", "ết hợp")
+#: What every match of `WITH` holds, and how far behind its begin at most: "Phối k|ết hợp".
+_JOINTS = ("hối hợp", "ết hợp")
+_BEFORE_JOINT = 6
 #: Who acts beside the agent: "Sở Y tế cùng với Công an tỉnh kiểm tra", "chủ trì cùng với các sở".
 BESIDE = pattern(r"(?:(?: chủ trì,?)?,? )?(?:(?:cùng|thống nhất) với (?=\w)|cùng (?=[A-ZĐ]|các ))")
 #: No match of `BESIDE` is longer.
@@ -25,6 +28,7 @@ _TOGETHER = pattern(r", cùng (?:với )?(?=[A-ZĐcđ])")
 _HELP = pattern(
     r"(?: là cơ quan| là đơn vị)? chủ trì(?: [^,;.\n]{1,80})?, (?P<who>[^;.\n]{4,160}?) (?:cùng )?phối hợp(?! với| cùng|,)(?!\w)"
 )
+#: The same behind a semicolon: "Sở Y tế chủ trì; | các xã | phối hợp lập sổ".
 _HELPS = pattern(
     r"(?P<who>[^;.:\n]{4,160}?) (?:có trách nhiệm )?phối hợp (?!với|cùng|chặt|chỉ|hướng)"
 )
@@ -48,39 +52,10 @@ def partners_in(text: str, start: int, stop: int, named: int | None = None) -> l
     """Who is to work with the agent: after "phối hợp với", up to the verb."""
     found: list[str] = []
     begins = [] if named is None else [named]
-    together = text.find("hối hợp", start, stop) >= 0
-    joined = text.find("ết hợp", start, stop) >= 0
-    if together or joined:
-        words, back = (_ANY_OF_THEM, 6) if joined else (_ANY_OF_THEM[:1], 1)
-        begins += [
-            match.end()
-            for match in matches(WITH, text, words, start, stop, back)
-            # "phối hợp Sở Y tế", "phối hợp phòng Nội vụ" too
-            if (match["with"] and not match["joined"])
-            or heads_agent(text, match.end())
-            or _SMALL.match(text, match.end())
-        ]
-        helped = _HELPS.match(text, start, stop) if text[start - 2 : start] == "; " else None
-        if (
-            helped
-            and heads_agent(text, start)
-            and phrase_end(text, start, stop)[0] == helped.end("who")
-        ):
-            begins.append(start)  # "Sở Y tế chủ trì; | các xã phối hợp lập sổ"
-        helped = _HELP.match(text, start, stop)
-        if helped and heads_agent(text, helped.start("who"), ordered=True):
-            begins.append(helped.start("who"))
-    along = text.find("cùng ", start, stop) >= 0
-    agreed = text.find("thống nhất với ", start, start + _BESIDE_AT_MOST) >= 0
-    beside = BESIDE.match(text, start, stop) if along or agreed else None
-    if beside and heads_agent(text, beside.end(), ordered=True):
-        begins.append(beside.end())
-    if along:
-        begins += [
-            match.end()
-            for match in matches(_TOGETHER, text, (", cùng ",), start, stop)
-            if heads_agent(text, match.end()) and match.end() not in begins
-        ]
+    if any(text.find(word, start, stop) >= 0 for word in _JOINTS):
+        begins += _behind_joints(text, start, stop)
+        begins += _who_help(text, start, stop)
+    begins += _beside(text, start, stop, begins)
     for begin in begins:
         end, closed = phrase_end(text, begin, min(stop, begin + 500))
         if end <= begin:
@@ -100,3 +75,44 @@ def partners_in(text: str, start: int, stop: int, named: int | None = None) -> l
             if name not in found and len(name) < 200:
                 found.append(name)
     return found
+
+
+def _behind_joints(text: str, start: int, stop: int) -> list[int]:
+    """Where those begin with whom the agent works, behind "phối hợp với" and its like."""
+    return [
+        match.end()
+        for match in matches(WITH, text, _JOINTS, start, stop, _BEFORE_JOINT)
+        # "phối hợp Sở Y tế", "phối hợp phòng Nội vụ" too
+        if (match["with"] and not match["joined"])
+        or heads_agent(text, match.end())
+        or _SMALL.match(text, match.end())
+    ]
+
+
+def _who_help(text: str, start: int, stop: int) -> list[int]:
+    """Where those begin who help the agent, told in words of their own."""
+    begins = []
+    then = _HELPS.match(text, start, stop) if text[start - 2 : start] == "; " else None
+    if then and heads_agent(text, start) and phrase_end(text, start, stop)[0] == then.end("who"):
+        begins.append(start)
+    beside = _HELP.match(text, start, stop)
+    if beside and heads_agent(text, beside.start("who"), ordered=True):
+        begins.append(beside.start("who"))
+    return begins
+
+
+def _beside(text: str, start: int, stop: int, known: list[int]) -> list[int]:
+    """Where those begin who act beside the agent: behind "cùng với"; none of them twice, or `known`."""
+    begins = []
+    along = text.find("cùng ", start, stop) >= 0
+    if along or text.find("thống nhất với ", start, start + _BESIDE_AT_MOST) >= 0:
+        beside = BESIDE.match(text, start, stop)
+        if beside and heads_agent(text, beside.end(), ordered=True):
+            begins.append(beside.end())
+    if along:
+        begins += [
+            match.end()
+            for match in matches(_TOGETHER, text, (", cùng ",), start, stop)
+            if heads_agent(text, match.end()) and match.end() not in (*known, *begins)
+        ]
+    return begins

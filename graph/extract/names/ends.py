@@ -37,9 +37,6 @@ _DOES = pattern(
     r"|(?<!bầu )cử(?= (?:cán|công|viên|đoàn|ông|bà|đại|giáo|học))|cấp(?= (?:phép|giấy|kinh|bổ|bằng|vốn|gạo|đất|tiền))"
     r"|(?<!hàng )chính sách(?= (?:hỗ|đối|cho|thu|ưu|khuyến|phát)))(?!\w)"
 )
-_DOES_LETTERS = frozenset(
-    ["th", "cô", "đi", "đồ", "gi", "ủy", "uỷ", "ch", "họ", "tổ", "xâ", "kh", "cử", "cấ"]
-)
 
 
 @by_rules
@@ -105,7 +102,7 @@ def _walk(text: str, start: int, end: int, last: int) -> int:
                 continue
         two = text[position : position + 2]
         stopped = (two.lower() in stops and ends_here.match(text, position)) or (
-            two in _DOES_LETTERS and _DOES.match(text, position)
+            two[0].islower() and _DOES.match(text, position)
         )
         token = _TOKEN.match(text, position)
         if token is None:
