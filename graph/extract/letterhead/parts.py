@@ -42,6 +42,11 @@ IN_SHORT = r"(?:V ?/ ?[vV]|v/v|V\.[vV]\.?(?=[ :])|Vv(?=[ :]))"
 SUBJECT_MARK = pattern(rf"(?:{IN_SHORT}|V[ềêệ] việc|VỀ VIỆC|Về|VỀ|về việc|về|Trích yếu)\s?:?\s+")
 #: What comes before whom a letter is addressed to; the South spells it "Kính gởi" too.
 ADDRESS = pattern(r"(?:Kính g[ửở]i|KÍNH G[ỬỞ]I)")
+#: What no title ends with, in small letters.
+_OPEN_ENDS = (
+    " của", " và", " về", " các", " cho", " với", " tại", " theo", " ngày", " do", " thuộc", " giữa", " bởi", " từ",
+    ",", "-", "–",
+)  # fmt: skip
 #: No letterhead has more lines.
 LONGEST_HEAD = 60
 #: The first lines of a page of a portal: "Số 12/CT-UBND Chỉ thị về việc …", "Thư kêu gọi của … về …".
@@ -53,6 +58,11 @@ _PREDICATE = pattern(
     r"(?<!\w)(?:đã|được|là|còn|như sau|sau đây|yêu cầu|đề nghị|xây dựng|ban hành|thông báo|hướng dẫn)(?!\w)"
 )
 _SHORTEST_SENTENCE = 60
+
+
+def runs_on(words: str) -> bool:
+    """Whether a line goes on in the next one, whatever that begins with: "VỀ VIỆC GIỮ RỪNG CỦA"."""
+    return words.casefold().endswith(_OPEN_ENDS)
 
 
 def is_sentence(words: str) -> bool:

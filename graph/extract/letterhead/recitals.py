@@ -5,7 +5,7 @@ from __future__ import annotations
 from thidua.graph.extract.layout.flow import Flow
 from thidua.graph.extract.letterhead.homes import place_in
 from thidua.graph.extract.letterhead.issuers import headed
-from thidua.graph.extract.letterhead.parts import Header
+from thidua.graph.extract.letterhead.parts import Header, runs_on
 from thidua.graph.extract.letterhead.spelling import cased
 from thidua.graph.extract.letters import pattern
 
@@ -24,23 +24,20 @@ def signs_recitals(flow: Flow, lines: range, k: int) -> bool:
         return False
     if not _ORGAN_LINE.match(words) and not _named_above(flow, lines, k):
         return False
-    return not flow.words(k - 1).endswith((" CỦA", " VÀ", " DO", " VỚI", " THUỘC", ",", " GIỮA"))
+    return not runs_on(flow.words(k - 1))
 
 
-#: Who decides, in small letters, and how no line above ends.
+#: Who decides, in small letters.
 _OFFICE_LINE = pattern(
     r"(?:Chủ tịch|Bộ trưởng|Giám đốc|Tổng [Gg]iám đốc|Hiệu trưởng|Viện trưởng|Cục trưởng|Chánh án|Trưởng (?:[Bb]an|[Pp]hòng)|(?:Ủy|Uỷ) ban nhân dân|Hội đồng nhân dân) [^.,;:\d]{3,80}"
 )
-_GOES_ON = (" của", " và", " do", " với", " thuộc", ",", " giữa", " cho", " các", " bởi", " từ")
 
 
 def _in_small_letters(flow: Flow, lines: range, k: int) -> bool:
     """Whether line `k` is who decides in small letters, right above the recitals: "Hiệu trưởng trường A | Căn cứ"."""
     if k + 1 >= lines.stop or not _OFFICE_LINE.fullmatch(flow.words(k)):
         return False
-    return _RECITAL.match(flow.words(k + 1)) is not None and not flow.words(k - 1).endswith(
-        _GOES_ON
-    )
+    return _RECITAL.match(flow.words(k + 1)) is not None and not runs_on(flow.words(k - 1))
 
 
 def _above_recitals(flow: Flow, lines: range, k: int) -> bool:

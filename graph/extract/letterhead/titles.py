@@ -15,6 +15,7 @@ from thidua.graph.extract.letterhead.parts import (
     SUBJECT_MARK,
     Header,
     is_sentence,
+    runs_on,
     set_title,
     type_name,
 )
@@ -126,7 +127,7 @@ def _above_text(flow: Flow, index: int, end: int) -> int:
         return end
     k = index + 1
     while k < flow.count and flow.starts[k] < end:
-        if flow.words(k)[0].isupper() and not flow.words(k - 1).endswith(_RUNS_ON):
+        if flow.words(k)[0].isupper() and not runs_on(flow.words(k - 1)):
             return flow.end(k - 1)
         k += 1
     return end
@@ -188,15 +189,13 @@ def _end_of_lines(flow: Flow, lines: range, index: int) -> int:
 _HEADS_PART = pattern(
     r"(?:I|A|1) ?[./-] ?[A-ZĐÀ-Ỹ]{2}|(?:PHẦN|Phần) (?:THỨ|thứ|MỘT|một|I)(?!\w)|(?:CHƯƠNG|Chương) (?:I|1)(?!\w)"
 )
-#: How the line above a sentence does not end.
-_RUNS_ON = (" của", " và", " về", " các", " cho", " với", " tại", " theo", " ngày", ",", "-", "–")
 
 
 def _opens_sentence(flow: Flow, lines: range, index: int, k: int) -> bool:
     """Whether the text begins with line `k` right below the title that begins at line `index`: "Giữ giếng làng | Mùa
     khô năm ngoái đã để lại nhiều bài học."."""
     words, above = flow.words(k), flow.words(k - 1)
-    if not words[0].isupper() or words.isupper() or above.endswith(_RUNS_ON):
+    if not words[0].isupper() or words.isupper() or runs_on(above):
         return False
     last = k
     while last + 1 < lines.stop and flow.text[flow.starts[last + 1] - 1] == " ":
@@ -215,8 +214,6 @@ _KIND = pattern(
 #: A document that a title in capitals names, before its number.
 _NAMED_TYPE = pattern(r"(?:QUYẾT ĐỊNH|NGHỊ QUYẾT|NGHỊ ĐỊNH|CHỈ THỊ|THÔNG TƯ|KẾ HOẠCH|CÔNG VĂN)$")
 _NUMBER_NEXT = pattern(r"SỐ\s?:?\s?\d")
-#: Words in capitals that no title ends with.
-_OPEN_END = (" CỦA", " VÀ", " VỀ", " CÁC", " CHO", " VỚI", " TẠI", " THEO", ",")
 
 
 #: A line in capitals that is full, and one that opens a part of the text.
@@ -241,7 +238,7 @@ def _goes_on(title: str, words: str) -> bool:
     BỎ CHỈ THỊ | SỐ 12/CT-UB")."""
     if title.count("“") > title.count("”") or title.count('"') % 2:
         return True
-    if title.endswith(_OPEN_END):
+    if runs_on(title):
         return True
     return _NAMED_TYPE.search(title) is not None and _NUMBER_NEXT.match(words) is not None
 
