@@ -356,7 +356,7 @@ SIGNED: dict[str, tuple[str, list[tuple[str, str | None, str | None]]]] = {
     "damaged posts": ("- Lưu: VT.\nQNCHỦ TỊCH\nNG NHỦ TỊCH\nLê Văn An\n", [("Lê Văn An", None, None)]),
     "an annex": ("- Lưu: VT.\n\nPHỤ LỤC\nLê Văn An\n", []),
     "specks": (
-        "- Lưu: VT.\n\nTM. BAN CHẤP HÀNH\nZZmHÍ THƯ\nh\nj\nÿ\nSS v2\nAn Š\nLê Văn An\n",
+        "- Lưu: VT.\n\nTM. BAN CHẤP HÀNH\nBÍ THƯ\nk\nÿ\nSS v2\nAn Š\nLê Văn An\n",
         [("Lê Văn An", "Bí thư", "TM. Ban Chấp hành")],
     ),
     "the end of a post": (

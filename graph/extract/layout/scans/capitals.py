@@ -27,8 +27,6 @@ _AN_OFFICE = re.compile("|".join(sorted(_OFFICE_OF, key=len, reverse=True)))
 _CAPACITY_GLUED = re.compile(r"^(KT|TL|TM|TUQ)[.,]? ?(?=[A-Z])")
 #: A letter alone before a post: "l HIỆU TRƯỞNG".
 _SPECK_BEFORE = re.compile(r"\W{0,3}\w\W{0,3} ")
-#: "ZZmHÍ THƯ": the seal lies on the first letter.
-_SECRETARY = re.compile(r"(?!BI)\w{1,6}I THU")
 #: What stands before an office: nothing, or a capacity; not "HỘI SINH | VIÊN TRƯỜNG".
 _OPENS_POST = re.compile(r"(?:^|\bPHO |\bKIEM |\b(?:KT|TL|TM|TUQ|Q)[., ]{1,2})$|^\W*$")
 #: How like a post a line must be.
@@ -97,8 +95,6 @@ def put_right(line: str) -> str:
     plain = bare(line).upper()
     for part in _A_PART.finditer(plain):
         line = f"{line[: part.start()]}{_PART_OF[part.group()]}{line[part.end() :]}"
-    if _SECRETARY.fullmatch(plain.strip(EDGES)):
-        return "BÍ THƯ"
     if not _AN_OFFICE.search(plain):
         return line
     whole = _CAPACITY_GLUED.sub(r"\1. ", plain.strip(EDGES))
