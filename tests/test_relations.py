@@ -129,6 +129,8 @@ WRITTEN = {
     "Đề nghị đọc Chỉ thị số 5/CT-TTg trên loa thôn.": "implements",
     "Toàn văn Chỉ thị số 5/CT-TTg đăng tại trang của Sở.": "cites",
     "Văn phòng chuyển nguyên văn Chỉ thị số 5/CT-TTg tới các xã.": "forwards",
+    "Văn phòng gửi nguyên văn Chỉ thị số 5/CT-TTg tới các xã.": "forwards",
+    "Văn phòng gửi nguyên văn Chỉ thị số 5/CT-TTg.": "cites",
     "Văn phòng đã chuyển Chỉ thị số 5/CT-TTg tới các xã.": "cites",
     "Sở nhận được Chỉ thị số 5/CT-TTg và sao gửi các xã.": "forwards",
     "Sở nhận được Công văn số 5/SNV-TĐ và gửi về Bộ ý kiến của mình.": "cites",

@@ -254,10 +254,11 @@ def _approver(text: str, floor: int, before: str) -> str | None:
 
 def _also_by(acted: Mention, mention: Mention, said: str) -> bool:
     """Whether "Bộ Y tế có Công văn số 6/BYT-BH … và | Công văn số 7/BYT-BH" names two of one body."""
+    if not said.removesuffix("số").rstrip().endswith((" và", ",", ";")):
+        return False
     one, other = ((m.number or "").partition("/")[2] for m in (acted, mention))
-    joint = said.removesuffix("số").rstrip()
-    same = one == other or (_maker_letters(acted) or "") == _maker_letters(mention)
-    return same and joint.endswith((" và", ",", ";"))
+    maker = _maker_letters(acted)
+    return one == other or (maker is not None and maker == _maker_letters(mention))
 
 
 def _heads_in(subject: str) -> list[int]:

@@ -43,9 +43,9 @@ def brings(before: str) -> str | None:
     return match["who"]
 
 
-#: "Văn phòng chuyển nguyên văn | Chỉ thị số … | tới các xã".
+#: "Văn phòng gửi nguyên văn | Chỉ thị số … | tới các xã": to whom must be told behind it.
 _HANDED = pattern(
-    r"(?<!được )(?<!đã )(?<!\w)(?:chuyển|gửi|sao gửi)(?: (?:nội dung|toàn văn|nguyên văn|bản sao|bản chụp))? (?:các )?$"
+    r"(?<!được )(?<!đã )(?<!sao )(?<!\w)gửi(?: (?:nội dung|toàn văn|nguyên văn|bản sao|bản chụp))? (?:các )?$"
 )
 _TO_WHOM = pattern(r"[^;.\n]{0,200}? (?:tới|đến|cho|để) (?:các|từng|mọi|toàn|[Qq]uý|những)(?!\w)")
 #: "Sở nhận được | Chỉ thị số … | và sao gửi các xã".

@@ -10,7 +10,7 @@ from thidua.graph.extract.rules import rules
 
 #: A council of which the letterhead prints the initials: "HĐST | NÂNG NGẠCH".
 _COUNCIL = pattern(r"(?!HĐND|HĐQT|HĐTV)HĐ[A-ZĐ]{1,4}(?= [A-ZĐÀ-Ỹ]{2})")
-#: A board whose task the letterhead prints in initials, which hold no vowel: "BAN CHỈ ĐẠO | PCTT".
+#: A board whose task the letterhead prints in initials, which hold no vowel: "BAN CHỈ ĐẠO | PCHH".
 _BOARD_SHORT = pattern(r"BAN (?:CHỈ ĐẠO|TỔ CHỨC) (?P<short>[BCDĐGHKLMNPQRSTVX]{4,7})$")
 #: Initials in a line in capitals: "HỘI ĐỒNG XÉT THĂNG HẠNG | CDNN".
 _INITIALS = pattern(r"(?<![\w&-])[BCDĐGHKLMNPQRSTVX]{4,7}(?![\w&-])")
