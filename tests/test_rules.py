@@ -97,6 +97,21 @@ def test_how_one_is_spoken_to_elsewhere(tmp_path: Path) -> None:
     assert [a.agent for a in found] == ["Cụ Trần Văn Mây", "LY Lê Thị Sa"]
 
 
+def test_fields_and_units_of_ones_own_in_names(tmp_path: Path) -> None:
+    own = '[assignments]\nfields = ["chum vại"]\n[organs]\nunits = ["Lò gốm"]\n'
+    (tmp_path / "my.toml").write_text(own, "utf-8")
+    flow = make_flow(
+        "\nV. TỔ CHỨC THỰC HIỆN\n\n1. Phòng Lúa chum vại nạo kênh.\n\n2. Lò gốm Khe Mây ghi sổ.\n"
+    )
+
+    before = find_assignments(flow, "Kế hoạch", 0, len(flow.text))
+    use_rules(tmp_path / "my.toml")
+    after = find_assignments(flow, "Kế hoạch", 0, len(flow.text))
+
+    assert [a.agent for a in before] == ["Phòng Lúa chum"]
+    assert [a.agent for a in after] == ["Phòng Lúa chum vại", "Lò gốm Khe Mây"]
+
+
 def test_a_unit_of_ones_own(tmp_path: Path) -> None:
     (tmp_path / "my.toml").write_text('[targets]\nunits = ["giếng khoan"]\n', "utf-8")
     flow = make_flow(

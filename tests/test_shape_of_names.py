@@ -85,6 +85,10 @@ SHAPES: dict[str, list[str]] = {
     "Chủ tịch UBND các xã từ Khe Mây đến Bãi Giếng lập sổ.": [
         "Chủ tịch Ủy ban nhân dân các xã từ Khe Mây đến Bãi Giếng"
     ],
+    "Viện trưởng các Viện và kiểm sát viên, công chức toàn ngành ghi sổ.": [
+        "Viện trưởng các Viện",
+        "kiểm sát viên, công chức toàn ngành",
+    ],
     "Hội Thân nhân kiều bào huyện: mở sổ.": ["Hội Thân nhân kiều bào huyện"],
     "Liên hiệp lâm - nông - công nghiệp giao mức cho từng đội.": [
         "Liên hiệp lâm - nông - công nghiệp"

@@ -28,10 +28,10 @@ _LINKS = frozenset(
     ["của", "các", "và", "thuộc", "trực", "trên", "tại", "trong", "ngoài", "ở", "có", "được", "về", "theo", "liên", "cùng", "những",
      "số", "nhiệm", "khóa", "khoá", "giúp", "ban", "tổ", "đoàn", "hội", "chủ", "đóng"]
 )  # fmt: skip
-#: What places and ranks are told by, which may close a name.
+#: What places, ranks and people are told by, which may close a name: "các kiểm sát | viên".
 _PLACES = frozenset(
     ["tỉnh", "thành", "phố", "huyện", "thị", "xã", "trấn", "quận", "phường", "thôn", "xóm", "ấp", "bản", "cấp", "ngành", "sở", "bộ",
-     "khu", "cụm", "khối", "vùng", "miền", "trường", "viện"]
+     "khu", "cụm", "khối", "vùng", "miền", "trường", "viện", "viên"]
 )  # fmt: skip
 #: What a list of places or kinds goes on with behind a comma.
 _KINDS = frozenset(

@@ -208,7 +208,7 @@ def _names_field(word: str, before: str, after: str) -> bool:
     """Whether `word` is the field of work that the body `before` it is named by."""
     field = word in _FIELDS or word in rules().agent_fields
     if field and before.startswith(_OFFICES_OF_FIELDS):
-        # "Phòng Kỹ thuật | khai thác + Phòng Lúa gạo", "Ban Nữ công | phát triển nghề phụ làm đầu mối"
+        # "Phòng Kỹ thuật | khai thác + Phòng Lúa gạo", "Ban Hỗ trợ phụ nữ | phát triển kinh tế làm đầu mối"
         if after[:1] in _CLOSES_HEADING or after.startswith(" + "):
             return True
         behind = _BEHIND_FIELD.match(after)
