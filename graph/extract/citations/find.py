@@ -14,9 +14,10 @@ from thidua.graph.extract.citations.makers import makers_before, share_makers
 from thidua.graph.extract.citations.mentions import Mention, Setting
 from thidua.graph.extract.citations.merge import merged
 from thidua.graph.extract.citations.numbered import numbered
-from thidua.graph.extract.citations.relations import is_parallel, relate
+from thidua.graph.extract.citations.relations import relate
 from thidua.graph.extract.citations.sentences import sentences
 from thidua.graph.extract.citations.titles import read_titles
+from thidua.graph.extract.citations.verbs import is_parallel
 from thidua.graph.extract.layout.flow import Flow
 from thidua.graph.extract.letters import pattern
 from thidua.graph.extract.scan import matches

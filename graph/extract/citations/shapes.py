@@ -17,10 +17,12 @@ from __future__ import annotations
 import re
 
 from thidua.graph.extract import names
+from thidua.graph.extract.citations.defining import in_bracket
 from thidua.graph.extract.citations.mentions import Mention, Setting
 from thidua.graph.extract.letters import pattern
 from thidua.graph.extract.rules import by_rules, either, rules
 from thidua.graph.extract.scan import holds
+from thidua.graph.records import Relation
 
 #: What directs others, so that it may be carried out; a report or a proposal is not.
 _DIRECTS = frozenset(
@@ -80,7 +82,7 @@ def _ordered_behind() -> re.Pattern[str]:
     )
 
 
-def is_ordered_behind(text: str, mention: Mention, last: int) -> bool:
+def _is_ordered_behind(text: str, mention: Mention, last: int) -> bool:
     """Whether the sentence, which ends at `last`, goes on behind a mention with the order to carry it out."""
     if mention.type not in _DIRECTS:
         return False
@@ -141,7 +143,7 @@ _RIGHT = pattern(
 )
 
 
-def is_aim(before: str, text: str, mention: Mention, last: int) -> bool:
+def _is_aim(before: str, text: str, mention: Mention, last: int) -> bool:
     """Whether the words `before` a mention, in its sentence that ends at `last`, make of it an aim, an order, the
     place of a duty, or what is kept to."""
     if mention.type not in _DIRECTS:
@@ -193,7 +195,7 @@ _THIS = pattern(
 )
 
 
-def governs(before: str, text: str, mention: Mention, setting: Setting) -> bool:
+def _governs(before: str, text: str, mention: Mention, setting: Setting) -> bool:
     """Whether the words `before` a mention, from the start of its sentence, are a verb that can only mean to carry
     it out: that of an item of an order, or what this document is said to do; or lead to it from a movement that it
     set going."""
@@ -226,7 +228,7 @@ _DECIDES = pattern(
 _PREAMBLE = 4000
 
 
-def stands_in_preamble(text: str, last: int, setting: Setting) -> bool:
+def _stands_in_preamble(text: str, last: int, setting: Setting) -> bool:
     """Whether a line, which ends at `last`, is one of those that a decision rests on: it ends with a comma or a
     semicolon, and the heading comes that opens what is decided."""
     if setting.type not in ("Quyết định", "Nghị quyết") or text[last - 1 : last] not in (",", ";"):
@@ -239,7 +241,9 @@ def stands_in_preamble(text: str, last: int, setting: Setting) -> bool:
 _THEN = pattern(r",\s?(?=[A-ZĐÀ-Ỹ])")
 
 
-def opens_for_issuer(before: str, text: str, mention: Mention, last: int, setting: Setting) -> bool:
+def _opens_for_issuer(
+    before: str, text: str, mention: Mention, last: int, setting: Setting
+) -> bool:
     """Whether a mention stands in the clause that a sentence, which ends at `last`, opens with before the
     document's own issuer acts, and is governed by the first words `before` it."""
     first = _FIRST_WORDS.fullmatch(before) if len(before) < 60 else None
@@ -252,3 +256,26 @@ def opens_for_issuer(before: str, text: str, mention: Mention, last: int, settin
         if stop > comma.end() and setting.is_issuer(text[comma.end() : stop]):
             return True
     return False
+
+
+#: Why a relation is less sure that the shape of the sentence tells.
+_SHAPED = "relation by the shape of the sentence, no word that tells it is known"
+
+
+def by_shape(
+    before: str, text: str, mention: Mention, last: int, setting: Setting
+) -> Relation | None:
+    """The relation by the shape of the sentence, which ends at `last`; None where that tells none."""
+    if _stands_in_preamble(text, last, setting):
+        mention.note = _SHAPED
+        return "basis"
+    shaped = not in_bracket(before) and (
+        _is_ordered_behind(text, mention, last)
+        or _is_aim(before, text, mention, last)
+        or _governs(before, text, mention, setting)
+        or _opens_for_issuer(before, text, mention, last, setting)
+    )
+    if not shaped:
+        return None
+    mention.note = _SHAPED
+    return "implements"
