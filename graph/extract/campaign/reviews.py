@@ -17,12 +17,15 @@ _REVIEW = pattern(
     r"(?<!\w)(?P<kind>[Ss]ơ(?: kết|(?=(?:,| và) tổng kết))|[Tt]ổng kết)(?=(?P<rest>[^.;\n]{0,200}))"
 )
 _WORDS = ("ơ kết", "ổng kết", "ơ, tổng kết", "ơ và tổng kết")
+#: A month and a quarter with their years: "6/2015", "quý II năm 2015".
+_MONTH = r"(?P<m2>\d{1,2})(?:[/.-]| n[ăã]m )(?P<y2>\d{4})"
+_QUARTER = r"[Qq]uý (?P<q>IV|I{1,3}|[1-4])(?:[/.-]| năm )(?P<yq>\d{4})"
 _WHEN = pattern(
     rf"(?:(?:trong|vào|trước|chậm nhất|muộn nhất|hoàn thành|:|dự kiến|xong|dịp(?= (?:ngày )?\d)|tháng(?! (?:đầu|cuối) năm)|(?<!tháng )(?:đầu|cuối)|quý)[^.;\n]{{0,30}}?"
     rf"|(?=ngày \d)|\((?=[Qq]uý|[Tt]háng|\d{{1,2}}[/.-])|\A\s?[:–—→-]?\s?(?=[Qq]uý |[Tt]háng \d|\d{{1,2}}[/.-]\d)"
     # whatever leads to it in a clause that names nobody: "tổng kết đợt thi đua hôm 20/12/2015"
     r"|\A[^.,;:()\dA-ZĐÀ-Ỹ“”\n]{1,40}?(?=\d{1,2}[/.-]\d|\d{1,2} tháng \d|tháng \d))"
-    rf"(?:(?<![Tt]uần )(?<!tuần thứ ){dates.DAY}|(?:[Tt]háng )?(?P<m2>\d{{1,2}})(?:[/.-]| n[ăã]m )(?P<y2>\d{{4}})(?!\d)|[Qq]uý (?P<q>IV|I{{1,3}}|[1-4])(?:[/.-]| năm )(?P<yq>\d{{4}})|(?:năm )(?P<y3>\d{{4}}))"
+    rf"(?:(?<![Tt]uần )(?<!tuần thứ ){dates.DAY}|(?:[Tt]háng )?{_MONTH}(?!\d)|{_QUARTER}|(?:năm )(?P<y3>\d{{4}}))"
 )
 #: The year stands with the next: "sơ kết vào tháng 7 | , tổng kết vào tháng 12 năm 2024".
 _YEARLY = pattern(r"(?:h[ằà]ng|mỗi) năm|định kỳ", re.IGNORECASE)
@@ -31,14 +34,12 @@ _YEAR_LATER = pattern(
 )
 #: The date before its review: "Tháng 7/2005 tiến hành sơ kết".
 _WHEN_BEFORE = pattern(
-    rf"(?:^|[.;,:\n(] ?|[-–+] |[a-z]\) |và )(?:[Gg]iữa (?:kỳ|đợt|chặng) \()?(?:(?:[Tt]rong|[Vv]ào|[Tt]rước|[Đđ]ến|[Hh]ết|[Cc]uối|[Đđ]ầu|[Gg]iữa|[Ss]ang|[Qq]ua|[Kk]hoảng|[Dd]ịp|[Tt]uần|[Tt]rung tuần|[Hh]ạ tuần|thứ|nhất|hai|ba|cuối) )*(?:{dates.DAY}|[Tt]háng (?P<m2>\d{{1,2}})(?:[/.-]| n[ăã]m )(?P<y2>\d{{4}})|[Qq]uý (?P<q>IV|I{{1,3}}|[1-4])(?:[/.-]| năm )(?P<yq>\d{{4}})"
+    rf"(?:^|[.;,:\n(] ?|[-–+] |[a-z]\) |và )(?:[Gg]iữa (?:kỳ|đợt|chặng) \()?(?:(?:[Tt]rong|[Vv]ào|[Tt]rước|[Đđ]ến|[Hh]ết|[Cc]uối|[Đđ]ầu|[Gg]iữa|[Ss]ang|[Qq]ua|[Kk]hoảng|[Dd]ịp|[Tt]uần|[Tt]rung tuần|[Hh]ạ tuần|thứ|nhất|hai|ba|cuối) )*(?:{dates.DAY}|[Tt]háng {_MONTH}|{_QUARTER}"
     rf"|[Nn]ăm (?P<y3>\d{{4}})(?=[:,]? (?:tổ chức |tiến hành )?$))\)?:?,?"
     rf"(?: [^.,;:\d\n]{{0,40}}?)? ?$"
 )
 #: The cell before it, in a table whose cells stand one under another: "20/12/2015 | Tổng kết phong trào".
-_CELL = pattern(
-    rf"(?:\A|(?<=\s))(?:{dates.DAY}|[Tt]háng (?P<m2>\d{{1,2}})(?:[/.-]| năm )(?P<y2>\d{{4}})|[Qq]uý (?P<q>IV|I{{1,3}}|[1-4])(?:[/.-]| năm )(?P<yq>\d{{4}}))\n\Z"
-)
+_CELL = pattern(rf"(?:\A|(?<=\s))(?:{dates.DAY}|[Tt]háng {_MONTH}|{_QUARTER})\n\Z")
 #: The date is the other's: "sơ kết, cuối năm 2020 | tổng kết".
 _OTHER_THEN = pattern(r",? (?:tổ chức |tiến hành )?(?:[Ss]ơ kết|[Tt]ổng kết)(?!\w)")
 #: A review of so many years is of the campaign where its day is set, or where the movement is named
@@ -288,7 +289,7 @@ def _other_follows(words: str) -> bool:
 
 
 def _date(match: re.Match[str]) -> str | None:
-    """The ISO date of a match of _WHEN or _WHEN_BEFORE, first month of a quarter."""
+    """The ISO date of a match of _WHEN, _WHEN_BEFORE or _CELL, first month of a quarter."""
     groups = match.groupdict()
     if groups.get("y"):
         return dates.of(match)

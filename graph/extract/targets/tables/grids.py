@@ -130,10 +130,10 @@ def _stacked(flow: Flow, k: int, end: int, year: str | None, counted: bool) -> G
         if counted and row[0].words.strip(". 0") != str(len(found) // len(figures) + 1).strip("0"):
             break
         unit = row[own].words if own else shared
+        told = {f: allotted.get(f, (of, unit)) for f in figures}
         targets = [
             target
-            for f in figures
-            for of_it, its_unit in (allotted.get(f, (of, unit)),)
+            for f, (of_it, its_unit) in told.items()
             for target in target_of(flow, row, row[named], its_unit, row[f], of_it)
         ]
         if len(targets) < len(figures):
