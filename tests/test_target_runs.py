@@ -59,7 +59,8 @@ NONE: dict[str, tuple[str, str, str]] = {
     "a decision": ("Quyết định", "Giữ chợ", f"Điều 2. Chợ\n\n{ITEMS}"),
     "points": ("Hướng dẫn", "Chấm chợ", "1. Cách chấm\n\n- Giếng đạt 85%: cộng điểm.\n\n- Chè đạt 90%: cộng điểm.\n\n- Bếp tăng 12%: trừ điểm."),
     "what is paid": ("Chỉ thị", "Giữ chợ", "I/ CHỢ\n\n- Tổ vượt 5% được thưởng 10 gùi; vượt 10% được thưởng 25 gùi; đạt 15% được thưởng 40 gùi."),
-    "points behind a label": ("Hướng dẫn", "Thi đua giữ chợ", "1. Chợ\n\n- Giếng đạt 85%: 20 điểm;\n\n- Giếng đạt 60%: 15 điểm;\n\n- Dưới 60%: 5 điểm."),
+    "points behind a label": ("Hướng dẫn", "Thi đua giữ chợ", "1. Chợ\n\n- Trên 85%: 20 điểm;\n\n- Trên 60%: 15 điểm;\n\n- Dưới 60%: 5 điểm."),
+    "orders by their first word": ("Chỉ thị", "Giữ chợ", "I/ CHỢ\n\n- Đề nghị tổ hái trên 85%.\n\n- Yêu cầu tổ lò đạt 60%.\n\n- Giao tổ bến đạt 90%."),
     "two items": ("Chỉ thị", "Giữ chợ", "I/ CHỢ\n\n- Chè búp tươi: trên 12 tấn.\n\n- Đường xóm tăng 12 km."),
 }  # fmt: skip
 

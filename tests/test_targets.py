@@ -50,7 +50,7 @@ LISTED: dict[str, list[Row]] = {
         ("Cây giống đủ tiêu chuẩn", 60, 60, "ha", "level", "at_least")
     ],
     "Em nhỏ bị còi cọc dưới 26%.": [("Em nhỏ bị còi cọc", 26, 26, "%", "level", "at_most")],
-    "Giếng sâu trên 50 m: 12 giếng.": [("Giếng sâu trên 50 m", 12, 12, "giếng", "level", "exact")],
+    "Vườn trên 2 ha: 12 vườn.": [("Vườn trên 2 ha", 12, 12, "vườn", "level", "exact")],
     "Toàn bộ 100% lò trên 500 m3/ngày có rào.": [
         ("lò trên 500 m3/ngày có rào", 100, 100, "%", "level", "exact")
     ],
@@ -84,7 +84,7 @@ LISTED: dict[str, list[Row]] = {
     "Chậm nhất đến giữa tháng 7 có 85% bến có phao.": [
         ("bến có phao", 85, 85, "%", "level", "exact")
     ],
-    "Số lò cháy phải bằng không; năm 2008 còn 3 lò.": [],
+    "Tỷ lệ lò cháy dưới 2%; năm 2008 còn 3%.": [("Tỷ lệ lò cháy", 2, 2, "%", "level", "at_most")],
     "Theo đó, 100% hộ có giếng.": [("hộ có giếng", 100, 100, "%", "level", "exact")],
     "Mỗi thầy lang thăm ít nhất 18 vườn/năm.": [
         ("Mỗi thầy lang thăm", 18, 18, "vườn/năm", "level", "at_least")
@@ -631,7 +631,7 @@ LISTED: dict[str, list[Row]] = {
     "Nhân rộng 10 mô hình “Chợ sạch, bến đẹp”.": [
         ("mô hình “Chợ sạch, bến đẹp”", 10, 10, "mô hình", "level", "exact")
     ],
-    "Xây 3 cầu treo với tổng chiều dài 120 m.": [("cầu treo", 3, 3, "cầu treo", "level", "exact")],
+    "Đào 3 kênh với tổng chiều dài 12 km.": [("kênh", 3, 3, "kênh", "level", "exact")],
     "Tỉ lệ hộ có giếng tối thiểu 70%.": [("Tỉ lệ hộ có giếng", 70, 70, "%", "level", "at_least")],
     # what leads to the figure or goes on behind it
     "Đưa 25 lao động đi hái chè xa, đạt 100% KH.": [
@@ -656,9 +656,13 @@ LISTED: dict[str, list[Row]] = {
         ("Tỷ lệ bản có chợ", 34, 34, "%", "level", "exact"),
         ("Tỷ lệ bản có chợ", 40, 40, "%", "level", "at_least"),
     ],
-    "Thu chợ đạt từ 55% dự toán trở lên, thu bến vượt dự toán 8 - 10%.": [
+    "Thu chợ đạt từ 55% dự toán trở lên, cả năm vượt dự toán 8 - 10%.": [
         ("Thu chợ", 55, 55, "%", "level", "at_least"),
-        ("thu bến", 8, 10, "%", "increase", "exact"),
+        ("cả năm", 8, 10, "%", "increase", "exact"),
+    ],
+    "Thu chợ: toàn xã 55%; họp không giấy: 100% cuộc.": [
+        ("Thu chợ: toàn xã", 55, 55, "%", "level", "exact"),
+        ("họp không giấy", 100, 100, "%", "level", "exact"),
     ],
     "Nâng tổng số thợ lên 450 người, trong đó thợ lò 90 người.": [
         ("tổng số thợ", 450, 450, "người", "level", "exact"),
@@ -991,6 +995,7 @@ PARTS: dict[str, list[tuple[float, str]]] = {
     "Chợ phát động thi đua với các chỉ tiêu sau:\n\n100% tổ hái đăng ký.\n\nXây 35 sạp mới.\n\nThời gian: 90 ngày, mở 12 sạp.\n\nTrồng 5 ha.": [
         (100, "%"), (35, "sạp"),
     ],
+    "I. VIỆC LÀM\n\n- Thi đua hái chè: thu 12 tấn chè.": [(12, "tấn")],
     "Phụ lục 4\nTHANG ĐIỂM THI ĐUA\n\n- Trồng chè đạt 100%: 10 điểm.": [],
 }  # fmt: skip
 

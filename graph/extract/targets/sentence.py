@@ -61,7 +61,6 @@ _WORD_ALONE = pattern(r" [^\W\d_]{2,6}(?=\s?[.;\n]|\Z)")
 _COUNTS_ONWARD = pattern(rf"(?: trở lên)?{_COUNTED_BEHIND.pattern}")
 #: Before a colon: parts of what was told before them follow.
 _PARTS = pattern(r"(?<!\w)(?:trong đó|cụ thể|gồm)\s*$")
-_ABOUT = pattern(rf"^\s*(?:{MARK})?Về ")
 #: A clause of another time: "Giải ngân: quý I 15%; | cả năm 100%".
 _TIME = pattern(r"\s*(?:\d{1,2} tháng|cả năm|quý [IV]{1,3}|năm \d{4}|tháng \d{1,2})(?!\w)")
 #: Nothing but striving between a label and its figure.
@@ -318,7 +317,7 @@ class Sentence:
                 )
                 if ends and self._head is None and _STRIVES_TO.fullmatch(right):
                     # "Dịch vụ di động: phấn đấu tăng trên 3%"
-                    self._head = noun_of(_ABOUT.sub("", left))
+                    self._head = noun_of(left)
                 clause = right
             moved = _MOVED_BY.search(left)
             self._way = None if moved is None else "increase" if moved["up"] else "decrease"
