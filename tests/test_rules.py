@@ -288,6 +288,6 @@ def test_a_type_of_ones_own_in_a_graph(tmp_path: Path) -> None:
         "SELECT ?kind ?label WHERE { ?d td:documentType ?kind . ?kind skos:prefLabel ?label }",
     )
     assert "id/document-type/ban-tin\tBản tin\n" in types
-    assert "Bản tin" in said("search", "kết quả thi đua", "-f", "csv")
+    assert "Bản tin" in said("search", "kết quả thi đua", "--type", "Bản tin", "-f", "csv")
     said("validate")
     said("check")

@@ -194,7 +194,7 @@ class SearchIndex:
         UsageError when there is nothing to look for, StoreError when the index fails.
         """
         question = parse(text)
-        narrowed = _filters(kinds, years, types, issuer)
+        narrowed = _filters(kinds, years, [t for name in types for t in self._types(name)], issuer)
         completions = self._completions(question)
         held = self._held({w.bare for w in question.words} | {t for ts in completions for t in ts})
         number = self._number(question)
@@ -310,6 +310,18 @@ class SearchIndex:
         marks = ", ".join("?" * len(wanted))
         return dict(self._rows(f"SELECT term, entries FROM word WHERE term IN ({marks})", *wanted))
 
+    def _types(self, name: str) -> list[str]:
+        """The labels of the types of document that `name` means, of the list or of the graph's own."""
+        labels = _listed_types(name)
+        asked = bare(name)
+        if labels or (asked and self._matches([_any([token("t", *asked)])])):
+            return labels or [name]
+        folded = {c.label: " ".join(bare(c.label)) for c in concepts("document-type")}
+        near = process.extract(" ".join(asked), folded, scorer=fuzz.ratio, limit=3)
+        raise UsageError(
+            f"no type of document {name!r}; the nearest are {', '.join(label for _, _, label in near)}"
+        )
+
     def _completions(self, question: Question) -> list[list[str]]:
         """What the last word of each open clause may be: the most frequent that begin so."""
         made = []
@@ -400,9 +412,14 @@ class SearchIndex:
         said = _widest(question, completions)
         for place, clause in enumerate(question.clauses[:_PARTS] if len(said) > 1 else ()):
             others = [*narrowed, *said[:place], *said[place + 1 :]]
-            sql = "SELECT rowid FROM search WHERE search MATCH ? LIMIT 1"
-            if self._rows(sql, _every(others)):
+            if self._matches(others):
                 yield clause.told
+
+    def _matches(self, every: Sequence[str]) -> bool:
+        """Whether an entry matches every one of these."""
+        return bool(
+            self._rows("SELECT rowid FROM search WHERE search MATCH ? LIMIT 1", _every(every))
+        )
 
     def _vocabulary(self) -> list[str]:
         terms = self._rows("SELECT term FROM word WHERE term >= 'a' AND term < '{'")
@@ -410,7 +427,7 @@ class SearchIndex:
 
 
 def _filters(
-    kinds: Sequence[str], years: Sequence[int], types: Sequence[str], issuer: str | None
+    kinds: Sequence[str], years: Sequence[int], labels: Sequence[str], issuer: str | None
 ) -> list[str]:
     """Each filter in the language of FTS5."""
     for kind in kinds:
@@ -422,7 +439,7 @@ def _filters(
     made = [
         [token("k", kind) for kind in kinds],
         [token("y", str(year)) for year in years],
-        [token("t", *bare(label)) for name in types for label in _types(name)],
+        [token("t", *bare(label)) for label in labels],
     ]
     if issuer is not None:
         named = bare(issuer)[:MOST_WORDS]
@@ -432,8 +449,8 @@ def _filters(
     return [_any(tokens) for tokens in made if tokens]
 
 
-def _types(name: str) -> list[str]:
-    """The labels of the types of document that a label, a code or an abbreviation means."""
+def _listed_types(name: str) -> list[str]:
+    """The labels of the listed types of document that a label, a code or an abbreviation means."""
     asked = bare(name)
     known = concepts("document-type")
     for said in (
@@ -443,11 +460,7 @@ def _types(name: str) -> list[str]:
         labels = [name for name, texts in said.items() if asked in map(bare, texts)]
         if labels:
             return labels
-    folded = {c.label: " ".join(bare(c.label)) for c in known}
-    near = process.extract(" ".join(asked), folded, scorer=fuzz.ratio, limit=3)
-    raise UsageError(
-        f"no type of document {name!r}; the nearest are {', '.join(label for _, _, label in near)}"
-    )
+    return []
 
 
 def _widest(question: Question, completions: Sequence[Sequence[str]]) -> list[str]:
