@@ -75,6 +75,19 @@ SHAPES: dict[str, list[str]] = {
         "Ban Thường vụ Huyện, Thị, Thành Đoàn"
     ],
     "Các Tòa chuyên trách, Phòng Lúa gạo chọn việc khó.": ["Các Tòa chuyên trách", "Phòng Lúa gạo"],
+    # a group has acted before another verb, a word that says when, or the end of the sentence
+    "Các chi ủy cơ sở họp bàn xong trước ngày 10-9-2011, cắt người bám từng kho.": [
+        "Các chi ủy cơ sở"
+    ],
+    "Các Huyện hội, Thị hội tính kỹ từng việc, chọn xã làm trước.": ["Các Huyện hội, Thị hội"],
+    "Các trường nhắn về Phòng Lúa gạo để nhận thêm giống.": ["Các trường"],
+    "Các trường gom sách cũ cho học trò nghèo.": ["Các trường"],
+    "Trưởng các khu dân cư họp dân, nhận phần kênh của mình.": ["Trưởng các khu dân cư"],
+    "Các xã khác cùng cấp mở cống.": ["Các xã khác cùng cấp"],
+    "Các xã bị ngập trong tháng 9 có trách nhiệm ghi sổ.": ["Các xã bị ngập trong tháng 9"],
+    # behind the level of a body nothing of its name begins
+    "Công an xã phụ trách việc gác kho.": ["Công an xã"],
+    "Cụm phó thay Cụm trưởng khi vắng.": ["Cụm phó"],
     # what is no doing: names called by a task, and what tells which of several
     "Ban Chỉ đạo huyện kỷ niệm các ngày mùa năm 2020 lập kế hoạch.": [
         "Ban Chỉ đạo huyện kỷ niệm các ngày mùa năm 2020"

@@ -133,6 +133,8 @@ def only_told_of(text: str, start: int, end: int, stop: int, how: How) -> bool:
         return True
     if _TELLS_OF.match(text, end, stop):
         return True
+    if phrase.endswith((" hoạt động", " làm việc")) and text.startswith(" theo ", end):
+        return True
     if how == "section":
         return False
     return (

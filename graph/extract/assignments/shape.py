@@ -9,6 +9,7 @@ such shape.
 from __future__ import annotations
 
 import itertools
+import re
 
 from thidua.graph.extract.assignments.bodies import follows_on
 from thidua.graph.extract.assignments.heads import GENERIC, agent_head_at
@@ -47,7 +48,7 @@ _NEVER = frozenset(
     ["từng", "mỗi", "mọi", "hết", "ngay", "lại", "xong", "trước", "sau", "để", "cho", "không", "chưa", "phải", "cần", "nên", "đã", "sẽ",
      "đang", "với", "đến", "tới", "xuống", "lên", "ra", "vào", "đi", "khi", "nếu", "bằng", "như", "đủ", "thêm", "hơn", "rồi", "cũng",
      "đều", "còn", "luôn", "hằng", "vẫn", "thì", "mà", "là", "do", "bị", "kịp", "sớm", "gấp", "thật", "tận", "khắp", "cả", "nào", "nhau",
-     "mình", "này", "nọ", "nêu", "đó", "một", "việc"]
+     "mình", "này", "nọ", "nêu", "đó", "một", "việc", "thay"]
 )  # fmt: skip
 #: Kinds of bodies: a name that ends with one is whole ("Đoàn Thanh niên Khối"), or it goes on with what the body is.
 _KIND_WORDS = frozenset(
@@ -86,7 +87,7 @@ def shape_end(text: str, start: int, end: int) -> tuple[int, int] | None:
                 continue
         if (
             parts
-            and word not in _KINDS
+            and word.lower() not in _KINDS
             and not (word[0].isupper() and (capital or " và " in text[begin:end]))
         ):
             break
@@ -96,6 +97,12 @@ def shape_end(text: str, start: int, end: int) -> tuple[int, int] | None:
             capital = word not in _KIND_WORDS
             named, last, position, before = True, after, after, word
             continue
+        if (
+            before in _LEVELS
+            and " các " not in text[body:begin]
+            and _acts_anew(text, token, before)
+        ):
+            break
         reached, closes = _small(text, (word, after, end), before, half and gap == " ")
         if reached is None:
             break
@@ -104,6 +111,24 @@ def shape_end(text: str, start: int, end: int) -> tuple[int, int] | None:
             named, last = True, position
         before, half, capital = text[begin:position].rsplit(" ", 1)[-1], False, False
     return (body, last) if named or " " in text[start:last] else None
+
+
+#: Behind the level of one body nothing of its name begins: "Công an xã | phụ trách …".
+_LEVELS = frozenset(["tỉnh", "huyện", "xã", "phường", "quận"])
+
+
+def _acts_anew(text: str, token: re.Match[str], level: str) -> bool:
+    """Whether the word `token` is neither of the `level` before it, as in "xã hội", nor links a name to more of it, nor
+    begins a field of work."""
+    word = token["word"]
+    following = _WORD.match(text, token.end())
+    field = f"{word} {following['word']}" if following else word
+    return not (
+        word.lower() in _pairs().get(level, ())
+        or word in _LINKS
+        or word in _PLACES
+        or (field != "phụ trách" and not rules().agent_fields.isdisjoint((word, field)))
+    )
 
 
 def _small(
@@ -140,10 +165,17 @@ def _pairs() -> dict[str, set[str]]:
     phrases = [*known.agent_fields, *known.organ_heads, *known.organ_proper, *known.agent_heads]
     words = [form.lower().split() for phrase in phrases for form in {phrase, old_tones(phrase)}]
     pairs: dict[str, set[str]] = {}
-    for names in words:
+    for names in [*words, *_OF_PLACES]:
         for a, b in itertools.pairwise(names):
             pairs.setdefault(a, set()).add(b)
     return pairs
+
+
+#: What bodies of a level are called in short, and where people live: "các Huyện | hội", "các khu | dân cư".
+_OF_PLACES = [
+    *([level, kind] for level in ("tỉnh", "thành", "huyện", "thị", "quận", "xã", "phường") for kind in ("hội", "đoàn", "ủy", "uỷ")),
+    *(kind.split() for kind in ("khu dân cư", "tổ dân phố", "khu phố", "tổ nhân dân", "cùng cấp", "giúp việc")),
+]  # fmt: skip
 
 
 #: How many words behind a name are too many for one, whatever they are.
@@ -159,7 +191,10 @@ _OF_A_NAME = frozenset(
 #: The place of one body, behind which nothing of its name stands.
 _LOCAL = (" tỉnh", " huyện", " xã", " phường", " quận", " thành phố", " thị xã")
 #: What tells which of several are meant: "UBND các xã | có rừng", "các tỉnh | từ Khe Mây đến Bãi Giếng".
-_WHICH = ("có", "được", "chưa", "không", "nằm", "từ", "đã", "đang", "gồm")
+_WHICH = frozenset(
+    ["có", "được", "chưa", "không", "nằm", "từ", "đã", "đang", "gồm", "bị", "do", "còn", "mới", "vừa", "sẽ", "nêu", "như", "trước", "sau",
+     "đó", "khác", "cùng", "này"]
+)  # fmt: skip
 #: Bodies that are called by their task, which may be told in any words: "Ban Chỉ đạo | kỷ niệm ngày mùa".
 _BY_TASK = pattern(
     r"(?:Ban|Tổ|Hội đồng|Đoàn|Ủy ban|Uỷ ban) (?i:chỉ đạo|tổ chức|vận động|điều hành|công tác|chỉ huy|tư vấn|thẩm định)(?: Nhà nước| [Qq]uốc gia| Trung ương| (?:tỉnh|huyện|xã))?$"
@@ -209,7 +244,9 @@ def _does(text: str, at: tuple[int, int, int, int], closed: str) -> bool:
         return False
     if (
         (words[0] == "được" and words[1:2] in (["giao"], ["phân"], ["cử"]))
-        or "về" in (*words[:2], *name.split())
+        or words[0] == "về"
+        or "về" in (words[:2] if not GENERIC.match(name) else ())
+        or "về" in name.split()
         or _BY_TASK.search(name)
         or (words[0] in _WHICH and " các " in name)
     ):
@@ -254,13 +291,37 @@ _HOW = frozenset(
 _OBLIGED = pattern(r"[ ,]{1,2}(?:có|chịu|chủ trì|phối hợp|phải|cần|căn cứ|tự|thì)(?!\w)")
 
 
+#: What the author asks of a group, or for it, behind a comma.
+_ASKED = ("đề nghị", "yêu cầu", "giao", "mời", "khi", "nếu", "để")
+
+
+def _goes_on_acting(text: str, end: int) -> bool:
+    """Whether a comma stands at `end`, and behind it a verb that is no order."""
+    more = acts().match(text, end) if text.startswith(", ", end) else None
+    return more is not None and more["word"] not in _ASKED
+
+
+#: What stands behind a verb, not before one: so that a group has acted already.
+_WHEN = pattern(
+    r" (?:trước (?:ngày|khi)|để|khi|nếu|trong (?:tháng|quý|tuần|ngày)|vào (?:ngày|tháng|dịp|cuối|đầu)|xong|cho)(?!\w)"
+)
+#: The end of a sentence, which no heading has: "Các xã thu lúa về kho."
+_STOPS = pattern(r"[.;](?! ?\n ?[-–+•*])")
+
+
 def _group_acts(text: str, words: list[str], end: int) -> bool:
-    """Whether `words`, which stand behind a group up to `end`, say what it does, not which group it is."""
-    return (
-        words[0] not in _WHICH
-        and words[0] not in _NEVER
-        and not _HOW.isdisjoint(words[1:3])
-        and _OBLIGED.match(text, end) is None
+    """Whether `words`, which stand behind a group up to `end`, say what it does, not which group it is.
+
+    A clause that tells which is meant stands right before the verb; behind what the group does another verb comes
+    after a comma, or a word that says when and what for, or the sentence ends.
+    """
+    if words[0] in _WHICH or _OBLIGED.match(text, end):
+        return False
+    return len(words) > 1 and (
+        not _HOW.isdisjoint(words[1:3])
+        or _goes_on_acting(text, end)
+        or _WHEN.match(text, end) is not None
+        or (len(words) > 2 and _STOPS.match(text, end) is not None)
     )
 
 
