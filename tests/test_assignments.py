@@ -161,6 +161,7 @@ IN_THE_SECTION: dict[str, list[Row]] = {
         ("Các sở, ban, ngành", "lead", ()),
         ("cơ quan Trung ương đóng trên địa bàn", "lead", ()),
     ],
+    "29. Nhà máy Gạo Sông Thao - Cơ sở Khe Mây được hưởng các quyền hợp pháp theo quy định.": [],
     "29. Tổ chức, cá nhân hưởng ưu đãi, hỗ trợ có trách nhiệm hoàn trả.": [],
     "Điều 30. Trách nhiệm của các bên\n\n1. Sở Y tế phối hợp Công an tỉnh tiêm phòng.": [
         ("Sở Y tế", "lead", ("Công an tỉnh",))

@@ -1109,6 +1109,52 @@ def test_a_second_aim_is_no_part_of_a_title() -> None:
     assert [(c.number, c.host) for c in found] == [("1-NQ/TW", None), ("2/QĐ-TTg", None)]
 
 
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        (
+            "Thực hiện Công văn số 9/SNV-TC ngày 02/2/2020 của Sở Nội vụ về việc giữ giếng làng, Phòng NV triệu tập cán bộ các xã, cụ thể:",
+            "giữ giếng làng",
+        ),
+        (
+            "Thực hiện Kế hoạch số 9/KH-UBND của UBND tỉnh về giữ rừng, nguồn nước, hợp tác xã chúng tôi gửi bảng kê như sau:",
+            "giữ rừng, nguồn nước",
+        ),
+        ("Sửa theo Hướng dẫn số 9-HD/TU về giữ rừng, cụ thể như sau:", "giữ rừng"),
+        (
+            "Căn cứ Kế hoạch số 9/KH-UBND về giữ rừng, Xét đề nghị của Trưởng phòng, QUYẾT ĐỊNH:",
+            "giữ rừng",
+        ),
+        (
+            "Thực hiện Kế hoạch số 9/KH-UBND về “Ngày hội Rừng (02/3 - 05/3); Xã mở sổ “Rừng xanh”.",
+            "Ngày hội Rừng",
+        ),
+        (
+            'Thực hiện Kế hoạch số 9/KH-UBND về việc "Giữ rừng”, Xã mở sổ “Rừng xanh”.',
+            "Giữ rừng",
+        ),
+        (
+            "Các xã thực hiện Quy chế số 9/QC-UBND về phối hợp giữa Sở Nội vụ, Sở Y tế và các xã như sau:",
+            "phối hợp giữa Sở Nội vụ, Sở Y tế và các xã như sau:",
+        ),
+    ],
+)
+def test_where_a_title_ends(text: str, title: str) -> None:
+    assert [c.title for c in cite(text)] == [title]
+
+
+def test_a_rule_is_changed_by_what_it_came_with() -> None:
+    found = cite(
+        "Sửa đổi, bổ sung Điều 3 của Quy định thu giá nước theo Luật Giá trên địa bàn tỉnh ban hành kèm theo Quyết định số 6/QĐ-UBND ngày 14/3/2024:",
+        Setting(type="Quyết định"),
+    )
+
+    assert [(c.name or c.number, c.relation) for c in found] == [
+        ("Luật Giá", "implements"),
+        ("6/QĐ-UBND", "amends"),
+    ]
+
+
 def test_a_second_aim_is_no_basis() -> None:
     found = cite(
         "Căn cứ Nghị quyết số 10-NQ/TW của Bộ Chính trị và để thi hành Quyết định số 7-HĐBT."

@@ -304,6 +304,10 @@ HEADS: dict[str, tuple[str, dict[str, Any]]] = {
         "UBND HUYỆN BẾN GHỀNH          CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n   Số: 5/UBND-VP\nV/v giữ giếng làng          Bến Ghềnh, ngày 3 tháng 4 năm 2020\ntrong mùa khô\ncủa các xã\n\nKính gửi: Các xã.",
         {"title": "giữ giếng làng trong mùa khô của các xã", "issued": "2020-04-03", "place": "Bến Ghềnh"},
     ),
+    "a dateline beside the midst of the subject": (
+        "UBND HUYỆN BẾN GHỀNH          CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n   Số: 5     /UBND-VP\nV/v giữ giếng làng ở các\nHTX phường, HTX          Bến Ghềnh, ngày 3 tháng 4 năm 2020\nngoài thị xã trong mùa khô\ncủa các xã\n\nKính gửi: Các xã.",
+        {"number": "5/UBND-VP", "title": "giữ giếng làng ở các HTX phường, HTX ngoài thị xã trong mùa khô của các xã", "place": "Bến Ghềnh"},
+    ),
     "whose resolution it is, and about what": (
         f"{AN_OFFICE}Số: 5/NQ-HĐ\n\nNGHỊ QUYẾT\nCủa Ban Chấp hành Đảng bộ huyện về giữ giếng làng",
         {"type": "Nghị quyết", "title": "giữ giếng làng"},

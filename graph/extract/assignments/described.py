@@ -129,7 +129,7 @@ def only_told_of(text: str, start: int, end: int, stop: int, how: How) -> bool:
     phrase = text[start:end]
     if phrase.endswith(
         (" đã", " đang", " vừa", " có thể", " sẽ", " hoạt động theo", " làm việc theo")
-    ) or (_APPROVES.search(phrase) or _APPROVES.match(text, end, stop)):
+    ) or (" được hưởng " in phrase or _APPROVES.search(phrase) or _APPROVES.match(text, end, stop)):
         return True
     if _TELLS_OF.match(text, end, stop):
         return True

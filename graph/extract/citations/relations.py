@@ -79,7 +79,10 @@ def relate(text: str, sentence: tuple[int, int], group: list[Mention], setting: 
             relation = leading if leading is not None and not apart else "cites"
         mention.relation = relation
         leading = relation
-    if text.startswith(" như sau:", group[-1].end):
+    last_named = group[-1]
+    if text.startswith(" như sau:", last_named.end) or (
+        text.endswith(_ISSUED_WITH, 0, last_named.start)
+    ):
         _amend_last(text, sentence, group, setting)
     if group[0].relation == "implements":
         _leave_to_actor(text, last, group, setting)
@@ -101,6 +104,8 @@ _STAYS = pattern(
     r"[^;.\n]{0,120}?(?<!\w)(?:vẫn (?:giữ nguyên|còn|có|được|thực hiện)|giữ nguyên|không thay đổi|tiếp tục (?:có hiệu lực|được))(?!\w)"
 )
 _STRONGEST = frozenset(["amends", "replaces", "repeals"])
+#: What a rule that is changed came with: "Sửa đổi Điều 3 của Quy định thu giá theo Luật A ban hành kèm theo | …".
+_ISSUED_WITH = ("ban hành kèm theo ", "ban hành theo ")
 #: "Điều 2. Điều chỉnh nhiệm vụ thứ 5 của Chương trình thực hiện Nghị quyết A tại | Nghị quyết B như sau:".
 _CHANGES_IT = pattern(
     r"\s?(?:(?:Điều )?\d{1,2}[.:] ?)?(?:Điều chỉnh|Sửa đổi|Bổ sung|Thay thế|Đính chính)(?!\w)"

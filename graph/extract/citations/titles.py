@@ -19,6 +19,7 @@ _TITLE = pattern(r"[\s,]*(?:về việc|về|V/v|v/v)\s+(?=\S)|[\s,]*(?=[“\"])
 _BEFORE_TITLE = frozenset(' ,\n“"vV')
 _TITLE_STOP = pattern(
     r"[;\n(]|[.](?=\s|$|/)|,(?<=”,)| thì (?=\w)| có quy định(?=:| như sau| cụ thể)"
+    r"|, (?:Xét|Căn cứ|Theo) |, (?:QUYẾT ĐỊNH|QUYẾT NGHỊ)|,(?: [a-zà-ỹđ]+){1,5}:(?=\s|$)"  # "…, cụ thể như sau:"
 )
 _AMENDED = pattern(r",? (?:đã )?được (?:sửa đổi|bổ sung|thay thế|điều chỉnh|đính chính|gia hạn)")
 #: What the sentence of a citation goes on with behind the body that acts.
@@ -26,12 +27,19 @@ _ACTS = pattern(
     r"(?: đã| vừa)?(?: trân trọng| kính)?,? (?:phát động|ban hành|xây dựng|yêu cầu|đề nghị|thông báo|báo cáo|hướng dẫn"
     r"|triển khai|tổ chức|có ý kiến|chỉ đạo|nhận được|giao|quyết định)(?!\w)"
 )
+#: Where a sentence that leads to a list ("như sau:") goes on: "…, chúng tôi báo", "…, Phòng GD&ĐT | triệu tập".
+_WE = pattern(r"(?:[a-zà-ỹđ]+ ){0,3}chúng tôi(?!\w)")
+_DOES = pattern(
+    r" (?!(?:và|hoặc|của|thuộc|tại|trong|với|về|năm|cho|theo|các|đến|từ|trên)(?!\w))[a-zà-ỹđ]+ \w"
+)
 #: The verb that leads to the next document: "về chăm sóc rừng | , thực hiện | Chỉ thị số …".
 _NEXT_CLAUSE = pattern(r", [a-zà-ỹđ]+(?: (?!và )[a-zà-ỹđ]+){1,3} (?:các )?$")
 _SINCE_DAY = pattern(r"(?<=[\w”]) từ \d")
 _TITLE_TAIL = pattern(r"(?:,| và| cùng)$")
 _TITLE_TAILS = (",", " và", " cùng")
-_QUOTED_TITLE = pattern(r"“(?P<t>[^”]{5,500})”|\"(?P<u>[^\"]{5,500})\"")
+#: A title in quotation marks; one that is not closed ends as other titles do: "“Giữ rừng; Thực hiện …".
+_QUOTED_TITLE = pattern(r"“(?P<t>[^“”\"]{5,500})[”\"]|\"(?P<u>[^“”\"]{5,500})[\"”]")
+_UNCLOSED = pattern(r"[“\"](?=\w)")
 
 
 def read_titles(text: str, last: int, group: list[Mention]) -> None:
@@ -52,6 +60,8 @@ def read_titles(text: str, last: int, group: list[Mention]) -> None:
         if quoted:
             mention.title = " ".join((quoted["t"] or quoted["u"]).split()).strip(" .;,")
         else:
+            unclosed = _UNCLOSED.match(text, start)
+            start = unclosed.end() if unclosed else start
             end = _title_end(text, start, last, mention, group[k + 1 :])
             title = " ".join(text[start:end].split())
             if title.endswith(_TITLE_TAILS):
@@ -84,10 +94,14 @@ def _title_end(text: str, start: int, last: int, mention: Mention, following: li
     stop = _TITLE_STOP.search(text, start, limit)
     limit = stop.start() if stop else limit
     comma = text.find(", ", start, limit)
+    told = text.endswith(":", start, last) and (limit == last or text[limit] == ",")
     while comma >= 0:
         body = names.organ_at(text, comma + 2)
         acts = _ACTS.search(text, comma + 3, last) if body > comma + 2 else None
         if acts and acts.start() <= body:
+            limit = comma
+            break
+        if told and (_WE.match(text, comma + 2) or (body > comma + 2 and _DOES.match(text, body))):
             limit = comma
             break
         comma = text.find(", ", comma + 1, limit)

@@ -23,8 +23,10 @@ from thidua.graph.extract.scan import places
 
 #: What parts two columns: so many blanks, or a tab.
 WIDE = "    "
-#: A gap between two columns: at least four blanks, or a tab, between words.
-_GAP = pattern(r"(?<=\S)(?<!Số:)(?<!Số)(?: {4,200}|[ ]{0,20}\t[ \t]{0,40})(?=\S)")
+#: A gap between two columns: at least four blanks, or a tab, between words; none inside "Số:      /BC-STC".
+_GAP = pattern(
+    r"(?<=\S)(?<!Số:)(?<!Số)(?: {4,200}|[ ]{0,20}\t[ \t]{0,40})(?=\S)(?!/ ?(?:20\d\d|[A-ZĐ]))"
+)
 _HEAD = pattern(
     rf"{REPUBLIC}|ĐẢNG CỘNG SẢN VIỆT NAM|ĐOÀN TNCS HỒ CHÍ MINH\s*$|Độc lập\s?[-–]\s?Tự do|Số\s?:|^\s*V/[vV] .*\S[,;] ?ngày\W{{0,3}}\d{{0,2}} ?tháng"
 )
@@ -182,8 +184,12 @@ def _block_end(lines: list[Cell], first: int, *, foot: bool) -> int:
     A foot goes on over blank lines: the name stands far below the post.
     """
     blank = 0
-    subject = False  # whether the subject of a letter stands above
-    k = first + 1
+    dateline = None if foot else _dateline_below(lines, first)
+    # whether the subject of a letter stands above
+    subject = dateline is not None and any(
+        _SUBJECT_OPENS.match(t) for _, t in lines[first:dateline]
+    )
+    k = first + 1 if dateline is None else dateline + 1
     while k < len(lines):
         line = lines[k][1]
         subject = subject or (not foot and _SUBJECT.match(lines[k - 1][1]) is not None)
@@ -218,6 +224,26 @@ def _block_end(lines: list[Cell], first: int, *, foot: bool) -> int:
     return k
 
 
+def _dateline_below(lines: list[Cell], first: int) -> int | None:
+    """The line with the dateline in the right column of the letterhead that begins at lines[first], where
+    only its left column stands between: the number, and lines of the subject. None where there is none."""
+    for k in range(first + 1, min(first + _MOST_OF_HEAD, len(lines))):
+        line = lines[k][1]
+        gap = _GAP.search(line)
+        if gap and _DATELINE.match(line, gap.end()):
+            return k
+        if len(line.strip()) > _LONGEST_LEFT and not gap:
+            return None
+        if _ADDRESSED.match(line):
+            return None
+    return None
+
+
+#: So many lines at most has a letterhead down to its dateline, and so many characters one of its left column.
+_MOST_OF_HEAD, _LONGEST_LEFT = 12, 55
+_DATELINE = pattern(r"[^\W\d_][^\n]{0,40}, ?ngày\W{0,30}\d{0,2}\W{0,30}tháng")
+_ADDRESSED = pattern(r"\s*Kính (?:gửi|thưa)")
+_SUBJECT_OPENS = pattern(r"\s*V/[vV]\b")
 #: The subject of a letter beside the dateline, and the line below that goes on with it.
 _SUBJECT = pattern(r"\s*V/[vV] .* {4}")
 _GOES_ON = pattern(r"\s*(?!Kính g)[^\W\d_][^:]*$")

@@ -96,7 +96,16 @@ def find_targets(
 
 
 #: Types in which lists of figures tell, decide or offer, if they do not say until when.
-_TELLING = _RULES | {None, "Báo cáo", "Biên bản", "Thông báo", "Giấy mời", "Hợp đồng"}
+_TELLING = _RULES | {
+    None,
+    "Báo cáo",
+    "Biên bản",
+    "Thông báo",
+    "Giấy mời",
+    "Thư mời",
+    "Giấy phép",
+    "Hợp đồng",
+}
 #: What a document is about that sets figures for all it addresses.
 _EMULATES = ("thi đua", "phong trào", "giao ước", "chiến dịch")
 
