@@ -10,6 +10,7 @@ that says who is to act charges anybody; those of annexes do not.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from thidua.graph.extract.assignments.agents import phrase_end
 from thidua.graph.extract.assignments.bodies import bodies
@@ -47,6 +48,8 @@ _HEAD_WORDS = (
     "quan chủ trì", "vị chủ trì", "vị thực hiện", "quan thực hiện", "Người thực hiện", "hận thực hiện", "nhân thực hiện", "NGƯỜI THỰC", "phụ trách", "VỊ THỰC", "Chủ trì", "CHỦ TRÌ",
     "Họ và tên", "HỌ VÀ TÊN",
 )  # fmt: skip
+#: A line that is such a head.
+_HEAD_LINE = pattern(rf"\n(?=[cđbnpsth])(?:{_HEAD.pattern})(?=\n)", re.IGNORECASE)
 #: No head of a column is longer, and no line that heads a table whole.
 _LONGEST, _LONGEST_HEAD = 60, 400
 #: How far into the line of a cell they stand.
@@ -62,12 +65,11 @@ def tables(flow: Flow, start: int, end: int) -> list[Table]:
     """The tables of duties and of members in flow[start:end]."""
     found: list[Table] = []
     done = start
-    for at in places(flow.printed, _HEAD_WORDS, start, end):
+    for at in _heads(flow, start, end):
         if at < done:
             continue
         k = flow.line_from(at + 1) - 1
-        words = flow.words(k)
-        alone = at - flow.starts[k] <= _LEAD_IN and _HEAD.fullmatch(words)
+        alone = at - flow.starts[k] <= _LEAD_IN and _HEAD.fullmatch(flow.words(k))
         if not alone and not _is_spaced(flow, k):
             continue
         table = table_at(flow, k, end, _is_head)
@@ -75,6 +77,16 @@ def tables(flow: Flow, start: int, end: int) -> list[Table]:
             found.append(table)
             done = table.end
     return found
+
+
+def _heads(flow: Flow, start: int, end: int) -> Iterator[int]:
+    """Where in flow[start:end] a word of such a head stands: in any line that may hold more columns, in lines of
+    their own elsewhere."""
+    if flow.wide or not start:
+        yield from places(flow.printed, _HEAD_WORDS, start, end)
+        return
+    for line in _HEAD_LINE.finditer(flow.lined, start - 1, end + 1):
+        yield from places(flow.printed, _HEAD_WORDS, max(start, line.start()), min(end, line.end()))
 
 
 def _is_spaced(flow: Flow, k: int) -> bool:

@@ -14,7 +14,6 @@ from thidua.graph.extract import dates
 from thidua.graph.extract.campaign.days import suffixed
 from thidua.graph.extract.layout.flow import Flow
 from thidua.graph.extract.letters import pattern
-from thidua.graph.extract.scan import places
 from thidua.graph.records import Duration, Evidence
 
 _DAYS = pattern(
@@ -33,13 +32,18 @@ _RANGE = pattern(
 )
 
 
+#: The last letter of "ngày" behind a digit.
+_COUNTED = (pattern(r"y(?<=[0-9] [Nn]gày)"), pattern(r"Y(?<=[0-9] NGÀY)"))
+
+
 def _days(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
     """The matches of _DAYS in text[start:end]: tried where two or three digits stand before "ngày"."""
-    for at in places(text, (" ngày", " Ngày", " NGÀY"), start + 2, end):
-        if text[at - 1] in "0123456789":
-            begin = at - 3 if at > start + 2 and text[at - 3] in "0123456789" else at - 2
-            if match := _DAYS.match(text, begin, end):
-                yield match
+    first = start + 2
+    spots = [m.start() - 4 for rule in _COUNTED for m in rule.finditer(text, first + 4, end)]
+    for at in sorted(spots):
+        begin = at - 3 if at > first and text[at - 3] in "0123456789" else at - 2
+        if match := _DAYS.match(text, begin, end):
+            yield match
 
 
 def find_durations(

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from thidua.graph.extract import numbers
 from thidua.graph.extract.citations.hosts import SEPARATOR, find_host
-from thidua.graph.extract.citations.laws import amending, named
+from thidua.graph.extract.citations.laws import amending, begun, named
 from thidua.graph.extract.citations.makers import makers_before, share_makers
 from thidua.graph.extract.citations.mentions import Mention, Setting
 from thidua.graph.extract.citations.merge import merged
@@ -27,13 +27,14 @@ from thidua.graph.records import Citation
 def find_citations(flow: Flow, start: int, end: int, setting: Setting) -> tuple[Citation, ...]:
     """The citations of the document flow[start:end], in the order of their first mention."""
     mentions = numbered(flow.text, start, end)
-    laws = amending(flow.text, start, end)
+    places = begun(flow.text, start, end)
+    laws = amending(flow.text, start, end, places)
     if laws:
         spans = [(law.start, law.end) for law in laws]
         mentions = laws + [
             m for m in mentions if not any(a <= m.start < b or a < m.end <= b for a, b in spans)
         ]
-    mentions += named(flow.text, start, end, mentions)
+    mentions += named(flow.text, start, end, mentions, places)
     mentions.sort(key=lambda m: m.start)
     for sentence, group in sentences(flow.text, start, end, mentions):
         _read_together(flow.text, sentence, group, setting)

@@ -92,20 +92,27 @@ _STUDIED_ENDS = frozenset("hansyỹĩnc")
 _LAW_WORDS = ("Luật ", "Bộ luật ", "Pháp lệnh ")
 
 
-def amending(text: str, start: int, end: int) -> list[Mention]:
-    """Amending laws whose names hold the numbers of the laws they amend: these are no citations."""
+def begun(text: str, start: int, end: int) -> list[int]:
+    """Where laws and ordinances may begin in text[start:end]."""
+    return places(text, _LAW_WORDS, start, end)
+
+
+def amending(text: str, start: int, end: int, laws: Sequence[int]) -> list[Mention]:
+    """Amending laws whose names hold the numbers of the laws they amend: these are no citations; `laws`: where
+    any may begin."""
     found: list[Mention] = []
-    for match in matches_at(
-        _AMENDING_NUMBERED, text, places(text, _LAW_WORDS, start, end), start, end
-    ):
+    for match in matches_at(_AMENDING_NUMBERED, text, laws, start, end):
         name = match.group().rstrip(" ,")
         kind = law_type(name)
         found += _mentions(text, match.start(), match.start() + len(name), end, name, kind)
     return found
 
 
-def named(text: str, start: int, end: int, numbered: Sequence[Mention]) -> list[Mention]:
-    """Laws, ordinances and the constitution cited by name, where no number is printed."""
+def named(
+    text: str, start: int, end: int, numbered: Sequence[Mention], laws: Sequence[int]
+) -> list[Mention]:
+    """Laws, ordinances and the constitution cited by name, where no number is printed; `laws`: where any of the
+    former may begin."""
     taken = [(m.start, m.end) for m in numbered]
     # a numbered amending law holds the names of the laws it amends, up to the end of the item
     shadow = [
@@ -115,7 +122,6 @@ def named(text: str, start: int, end: int, numbered: Sequence[Mention]) -> list[
         and pattern(r"[^;\n]{0,60}sửa đổi, bổ sung").match(text[m.end : m.end + 120])
     ]
     found: list[Mention] = []
-    laws = places(text, _LAW_WORDS, start, end)
     for match in matches_at(_AMENDING, text, laws, start, end):
         if _inside(match.start(), taken) or _inside(match.start(), shadow):
             continue

@@ -15,7 +15,7 @@ from thidua.graph.extract import names
 from thidua.graph.extract.layout.flow import Flow
 from thidua.graph.extract.letters import pattern
 from thidua.graph.extract.rules import either
-from thidua.graph.extract.scan import matches, places
+from thidua.graph.extract.scan import matches, matches_at, places
 from thidua.graph.records import RELATIONS, Citation, Evidence, Relation
 
 _KINDS = (
@@ -83,6 +83,9 @@ _CARRIED_OUT = pattern(
     rf" (?:(?P<kind>{either(_MEANT)})|[Vv]ăn bản|ý kiến chỉ đạo|ý kiến) {_ABOVE}(?= của|[,.;/]| và |$)"
 )
 _CARRIED = ("hực hiện ", "riển khai ", "uán triệt ", "hấp hành ", "heo ")
+#: The first words of what means a document again, and what stands right before them.
+_AGAIN = (" trên", " nêu tr", " nói tr", " vừa n", " đó", " ấy")
+_NAMED_AGAIN = (*_MEANT, "ăn bản", "ý kiến", "chỉ đạo")
 #: "đính chính Quyết định nói trên như sau": it changes the one of its kind.
 _CHANGED = pattern(
     rf"(?<!\w)(?P<verb>[Đđ]ính chính|[Ss]ửa đổi, bổ sung|[Ss]ửa đổi|[Tt]hay thế|[Bb]ãi bỏ) (?P<kind>{either(_MEANT)}) {_ABOVE}(?!\w)"
@@ -104,22 +107,13 @@ def _taken_up(
     if not any(c.number and c.host is None for c in citations):
         return citations
     told: list[tuple[re.Match[str], Relation, str]] = []
-    if "kèm" in text:
+    enclosed = places(text, ("kèm",), start, end)
+    if any(_ends_again(text, start, at) for at in enclosed):
         told += [(m, "forwards", "enclosed") for m in matches(_SENT_ON, text, _KINDS, start, end)]
-    told += [
-        (m, "forwards", "enclosed")
-        for m in matches(_SENT_ALONG, text, ("gửi ", "chuyển "), start, end, 4)
-    ]
-    told += [
-        (m, "implements", "to be carried out")
-        for m in matches(_CARRIED_OUT, text, _CARRIED, start, end, 1)
-    ]
-    told += [
-        (m, _EFFECTS.get(m["verb"].lower(), "amends"), "changed")
-        for m in matches(_CHANGED, text, _CHANGES, start, end, len("Sửa đổi, b"))
-        if not _ASKS.search(text, max(start, m.start() - 140), m.start())
-    ]
-    for match in matches(_ALL_SENT, text, ("ửi kèm", "huyển kèm"), start, end, 1):
+    if any(text.endswith(_NAMED_AGAIN, start, at) for at in places(text, _AGAIN, start, end)):
+        told += _meant_again(text, start, end)
+    sent = (at for at in enclosed if text.startswith(_ALL_ENCLOSED, at))
+    for match in matches_at(_ALL_SENT, text, sent, start, end, len("chuyển ")):
         proof = flow.evidence(match.start(), match.end(), "enclosed", _CONFIDENCE)
         for i, c in enumerate(made):
             weaker = RELATIONS.index(c.relation) > RELATIONS.index("forwards")
@@ -144,6 +138,37 @@ def _taken_up(
                 c, relation=relation, evidence=(*c.evidence, proof)
             )
     return tuple(made)
+
+
+#: What a bracket on what is enclosed follows: "Kế hoạch nêu trên (gửi kèm)".
+_BEFORE_BRACKET = ("trên", "đây", "nêu", "nói", "đó", "ấy", "này")
+_ALL_ENCLOSED = ("kèm các ", "kèm theo các ")
+
+
+def _ends_again(text: str, start: int, at: int) -> bool:
+    """Whether the words that are enclosed, at `at`, stand in a bracket behind what means a document again."""
+    bracket = text.rfind("(", max(start, at - 21), at)
+    return bracket >= 0 and text[max(start, bracket - 9) : bracket].rstrip().endswith(
+        _BEFORE_BRACKET
+    )
+
+
+def _meant_again(text: str, start: int, end: int) -> list[tuple[re.Match[str], Relation, str]]:
+    """The words that mean a document by its kind alone, each with the relation that it gives and the rule."""
+    told: list[tuple[re.Match[str], Relation, str]] = [
+        (m, "forwards", "enclosed")
+        for m in matches(_SENT_ALONG, text, ("gửi ", "chuyển "), start, end, 4)
+    ]
+    told += [
+        (m, "implements", "to be carried out")
+        for m in matches(_CARRIED_OUT, text, _CARRIED, start, end, 1)
+    ]
+    told += [
+        (m, _EFFECTS.get(m["verb"].lower(), "amends"), "changed")
+        for m in matches(_CHANGED, text, _CHANGES, start, end, len("Sửa đổi, b"))
+        if not _ASKS.search(text, max(start, m.start() - 140), m.start())
+    ]
+    return told
 
 
 def _fits(citation: Citation, kind: str, matter: str, year: str | None, issuer: str) -> bool:

@@ -39,17 +39,19 @@ class Flow:
     """`text`, and its printed lines; `at` and `back` map an offset of `text` to the source.
 
     Line `k` begins at text[starts[k]]; the last of `starts` is where one more line would. `printed` is as long as `text`, with a mark for every
-    line break: a newline, or \\x1c to \\x1e where one, two or more blank lines stand between. `mended`: the
-    stretches of the source whose words stand otherwise in `text`, as a scan has damaged them; `damaged`: it is
-    such a scan.
+    line break: a newline, or \\x1c to \\x1e where one, two or more blank lines stand between; in `lined` it is a
+    newline in any case. `wide`: two blanks, or a tab, stand somewhere in the source. `mended`: the stretches of
+    the source whose words stand otherwise in `text`, as a scan has damaged them; `damaged`: it is such a scan.
     """
 
     text: str
     printed: str = field(repr=False)
+    lined: str = field(repr=False)
     starts: list[int] = field(repr=False)
     at: list[int] = field(repr=False)
     back: list[int] = field(repr=False)
     source: str = field(repr=False)
+    wide: bool = False
     mended: tuple[tuple[int, int], ...] = ()
     damaged: bool = False
 
@@ -145,10 +147,11 @@ def make_flow(source: str, scanned: bool = False) -> Flow:
     if single:
         at, back = traced(single, at, back)
         changed = tuple((single.origin(a), single.origin(b - 1) + 1) for a, b in changed)
-    starts = [0, *map(re.Match.end, _NEWLINE.finditer(plain(printed)))]
+    broken = plain(printed)
+    starts = [0, *map(re.Match.end, _NEWLINE.finditer(broken))]
     if printed:
         starts.append(len(printed) + 1)
     return Flow(
-        run_on(printed, starts, gaps), printed, starts, at, back, source,
-        changed, mended is not None,
+        run_on(printed, starts, gaps), printed, broken, starts, at, back, source,
+        "\t" in source or "  " in source, changed, mended is not None,
     )  # fmt: skip

@@ -7,6 +7,7 @@ document it sends on holds two. `split` finds them, each as `Parts`: the letterh
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from dataclasses import dataclass
 
@@ -17,7 +18,6 @@ from thidua.graph.extract.layout.headings import heading_at, mostly_capitals
 from thidua.graph.extract.layout.posts import post_line
 from thidua.graph.extract.layout.signatures import Signature, find_signatures
 from thidua.graph.extract.letters import pattern
-from thidua.graph.extract.scan import matches
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +32,7 @@ class Parts:
 
 
 #: How the motto begins, in small letters and capitals.
-_MOTTO_BEGINS = ("Độc lập", "Độc Lập", "ĐỘC LẬP")
+_MOTTO_BEGINS = pattern(r"Đ(?=ộc [Ll]ập|ỘC LẬP)")
 
 
 def split(flow: Flow) -> list[Parts]:
@@ -42,7 +42,8 @@ def split(flow: Flow) -> list[Parts]:
         return []
     opened = openings(flow)
     text = flow.text
-    several = len(list(matches(MOTTO, text, _MOTTO_BEGINS, 0, len(text)))) > 1
+    begun = map(re.Match.start, _MOTTO_BEGINS.finditer(text))
+    several = sum(MOTTO.match(text, at) is not None for at in begun) > 1
     made: list[Parts] = []
     first = 0
     while True:

@@ -48,6 +48,8 @@ _SUBJECT_WORDS = (
     "Thôn\n",
     "Trường\n",
 )
+#: A line that is such a head, where only lines of two columns are wide.
+_SUBJECT_LINE = pattern(rf"\n(?=[tcnđhx])(?:{SUBJECTS.pattern})(?=\n)", re.IGNORECASE)
 #: The number of the rows before it, and blanks.
 _LONGEST_LEAD = 16
 #: Columns that set nothing: what was reached, remarks.
@@ -70,7 +72,7 @@ def grids(flow: Flow, start: int, end: int, year: str | None) -> Iterator[Grid]:
     """The tables of flow[start:end] without a column of units: these stand in the cells ("60 xã"),
     or once for all in the line above."""
     done = start
-    for at in places(flow.text, _SUBJECT_WORDS, start, end):
+    for at in _subjects(flow, start, end):
         k = flow.line_from(at + 1) - 1
         if at < done or at - flow.starts[k] > _LONGEST_LEAD:
             continue
@@ -88,6 +90,18 @@ def grids(flow: Flow, start: int, end: int, year: str | None) -> Iterator[Grid]:
         if grid:
             done = grid.end
             yield grid
+
+
+def _subjects(flow: Flow, start: int, end: int) -> Iterator[int]:
+    """Where in flow[start:end] a word of such a head stands: in any line that may hold more columns, in lines of
+    their own elsewhere."""
+    if flow.wide or not start:
+        yield from places(flow.text, _SUBJECT_WORDS, start, end)
+        return
+    for line in _SUBJECT_LINE.finditer(flow.lined, start - 1, end + 1):
+        yield from places(
+            flow.text, _SUBJECT_WORDS, max(start, line.start()), min(end, line.end() + 1)
+        )
 
 
 def _stacked(flow: Flow, k: int, end: int, year: str | None, counted: bool) -> Grid | None:

@@ -10,20 +10,20 @@ from collections.abc import Iterator
 
 from thidua.graph.extract.layout.flow import Flow
 from thidua.graph.extract.layout.rows.table import COUNTER
-from thidua.graph.extract.scan import places
+from thidua.graph.extract.letters import pattern
 from thidua.graph.extract.targets.tables.cells import MOST_COLUMNS, Cell, cells_from
-from thidua.graph.extract.targets.tables.heads import UNIT, columns_of
+from thidua.graph.extract.targets.tables.heads import columns_of
 from thidua.graph.extract.targets.tables.rows import GROUP, target_of
 from thidua.graph.records import Target
+
+#: The head of the column of units, a line of its own.
+_UNIT_LINE = pattern(r"\n(?:[Đđ]ơn vị(?i: tính)?|ĐVT)(?=\n)")
 
 
 def tabled(flow: Flow, start: int, end: int, year: str | None) -> Iterator[Target]:
     """The targets of every such table in flow[start:end], row by row, for a document about `year`."""
-    for at in places(flow.text, ("ơn vị", "ĐVT"), start, end):
-        k = flow.line_from(at - 1 if flow.text[at - 1] == "Đ" else at)
-        if flow.starts[k] not in (at, at - 1) or not UNIT.fullmatch(flow.words(k)):
-            continue
-        first = k
+    for line in _UNIT_LINE.finditer(flow.lined, max(start - 1, 0), end + 1):
+        first = k = flow.line_from(line.end()) - 1
         while k - first < MOST_COLUMNS and first > 0 and not COUNTER.fullmatch(flow.words(first)):
             first -= 1
         if COUNTER.fullmatch(flow.words(first)):
