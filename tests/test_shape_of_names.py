@@ -85,6 +85,10 @@ SHAPES: dict[str, list[str]] = {
     "Trưởng các khu dân cư họp dân, nhận phần kênh của mình.": ["Trưởng các khu dân cư"],
     "Các xã khác cùng cấp mở cống.": ["Các xã khác cùng cấp"],
     "Các xã bị ngập trong tháng 9 có trách nhiệm ghi sổ.": ["Các xã bị ngập trong tháng 9"],
+    # so has a body, whatever stands in the rest of its sentence
+    "Mặt trận Tổ quốc huyện nhen phong trào “Kho đầy” ở các xã.": ["Mặt trận Tổ quốc huyện"],
+    "Khoa Lúa gạo thử máy ở Khe Mây, Bãi Giếng.": ["Khoa Lúa gạo"],
+    "Phòng Lúa gạo đứng ra chủ trì việc gặt.": ["Phòng Lúa gạo"],
     # behind the level of a body nothing of its name begins
     "Công an xã phụ trách việc gác kho.": ["Công an xã"],
     "Cụm phó thay Cụm trưởng khi vắng.": ["Cụm phó"],

@@ -9,7 +9,6 @@ such shape.
 from __future__ import annotations
 
 import itertools
-import re
 
 from thidua.graph.extract.assignments.bodies import follows_on
 from thidua.graph.extract.assignments.heads import GENERIC, agent_head_at
@@ -99,8 +98,8 @@ def shape_end(text: str, start: int, end: int) -> tuple[int, int] | None:
             continue
         if (
             before in _LEVELS
-            and " các " not in text[body:begin]
-            and _acts_anew(text, token, before)
+            and _acts_anew(word, before)
+            and _ONE_LEVEL.search(text, body, position)
         ):
             break
         reached, closes = _small(text, (word, after, end), before, half and gap == " ")
@@ -113,22 +112,14 @@ def shape_end(text: str, start: int, end: int) -> tuple[int, int] | None:
     return (body, last) if named or " " in text[start:last] else None
 
 
-#: Behind the level of one body nothing of its name begins: "Công an xã | phụ trách …".
+#: Behind the level of one body nothing of its name begins: "Công an xã | phụ trách …", but "các xã | vùng cao".
 _LEVELS = frozenset(["tỉnh", "huyện", "xã", "phường", "quận"])
+_ONE_LEVEL = pattern(r"(?<!các)(?<!,)(?<!và)(?<!thị)(?<!-) (?:tỉnh|huyện|xã|phường|quận)$")
 
 
-def _acts_anew(text: str, token: re.Match[str], level: str) -> bool:
-    """Whether the word `token` is neither of the `level` before it, as in "xã hội", nor links a name to more of it, nor
-    begins a field of work."""
-    word = token["word"]
-    following = _WORD.match(text, token.end())
-    field = f"{word} {following['word']}" if following else word
-    return not (
-        word.lower() in _pairs().get(level, ())
-        or word in _LINKS
-        or word in _PLACES
-        or (field != "phụ trách" and not rules().agent_fields.isdisjoint((word, field)))
-    )
+def _acts_anew(word: str, level: str) -> bool:
+    """Whether `word` is neither of the `level` before it, as in "xã hội", nor links a name to more of it."""
+    return not (word.lower() in _pairs().get(level, ()) or word in _LINKS or word in _PLACES)
 
 
 def _small(
@@ -207,8 +198,10 @@ def without_doing(text: str, start: int, end: int, closed: str) -> int:
     `closed` says what ends the phrase: of a label with a colon every word is thought to belong to the name unless it
     cannot.
     """
+    acted = _has_acted(text, end, closed)
     if (
-        (
+        not acted
+        and (
             not text[text.rfind(" ", start, end) + 1 : end].islower()
             or text.endswith(_LOCAL, start, end)
         )
@@ -232,12 +225,16 @@ def without_doing(text: str, start: int, end: int, closed: str) -> int:
         return named if aside and aside["word"] in _NEVER else end
     if not text.startswith(" ", behind) or not text[behind + 1 : behind + 2].isalnum():
         return end
-    return named if _does(text, (start, named, behind, end), closed) else end
+    return named if _does(text, (start, named, behind, end), closed, acted) else end
 
 
-def _does(text: str, at: tuple[int, int, int, int], closed: str) -> bool:
+#: What nobody does who does another thing first, so that all before it is a name: "Hội Nông dân xã ven biển | chủ trì …".
+_ALONE = pattern(r" (?:chủ trì|(?:có|chịu) trách nhiệm|có nhiệm vụ)(?!\w)")
+
+
+def _does(text: str, at: tuple[int, int, int, int], closed: str, acted: bool) -> bool:
     """Whether text[behind:end], behind the name text[start:named] and its bracket, says what is done; `at` holds these four
-    in the order in which they stand, `closed` is as in `without_doing`."""
+    in the order in which they stand, `closed` is as in `without_doing`, `acted` what `_has_acted` says."""
     start, named, behind, end = at
     name, words = text[start:named], text[behind:end].split()
     if not words:
@@ -252,8 +249,12 @@ def _does(text: str, at: tuple[int, int, int, int], closed: str) -> bool:
     ):
         return False
     if GENERIC.match(text, start):
-        return _group_acts(text, words, end)
+        return _group_acts(text, words, end, acted)
     if not _NEVER.isdisjoint(words):
+        return True
+    if _ALONE.match(text, end):
+        return False
+    if acted and len(words) > 2 and name not in _NEEDS_NAME and not _another(text, behind, end):
         return True
     if (closed == ":" and not (name.endswith(_LOCAL) and len(words) > 1)) or (
         not text[behind:end].islower()
@@ -291,17 +292,17 @@ _HOW = frozenset(
 _OBLIGED = pattern(r"[ ,]{1,2}(?:có|chịu|chủ trì|phối hợp|phải|cần|căn cứ|tự|thì)(?!\w)")
 
 
-#: What the author asks of a group, or for it, behind a comma.
+def _group_acts(text: str, words: list[str], end: int, acted: bool) -> bool:
+    """Whether `words`, which stand behind a group up to `end`, say what it does, not which group it is: that stands
+    right before the verb; `acted` is as in `_does`."""
+    if words[0] in _WHICH or _OBLIGED.match(text, end):
+        return False
+    return len(words) > 1 and (acted or not _HOW.isdisjoint(words[1:3]))
+
+
+#: What the author asks of somebody, or for him, behind a comma.
 _ASKED = ("đề nghị", "yêu cầu", "giao", "mời", "khi", "nếu", "để")
-
-
-def _goes_on_acting(text: str, end: int) -> bool:
-    """Whether a comma stands at `end`, and behind it a verb that is no order."""
-    more = acts().match(text, end) if text.startswith(", ", end) else None
-    return more is not None and more["word"] not in _ASKED
-
-
-#: What stands behind a verb, not before one: so that a group has acted already.
+#: What stands behind a verb, not before one.
 _WHEN = pattern(
     r" (?:trước (?:ngày|khi)|để|khi|nếu|trong (?:tháng|quý|tuần|ngày)|vào (?:ngày|tháng|dịp|cuối|đầu)|xong|cho)(?!\w)"
 )
@@ -309,20 +310,15 @@ _WHEN = pattern(
 _STOPS = pattern(r"[.;](?! ?\n ?[-–+•*])")
 
 
-def _group_acts(text: str, words: list[str], end: int) -> bool:
-    """Whether `words`, which stand behind a group up to `end`, say what it does, not which group it is.
-
-    A clause that tells which is meant stands right before the verb; behind what the group does another verb comes
-    after a comma, or a word that says when and what for, or the sentence ends.
-    """
-    if words[0] in _WHICH or _OBLIGED.match(text, end):
-        return False
-    return len(words) > 1 and (
-        not _HOW.isdisjoint(words[1:3])
-        or _goes_on_acting(text, end)
-        or _WHEN.match(text, end) is not None
-        or (len(words) > 2 and _STOPS.match(text, end) is not None)
-    )
+def _has_acted(text: str, end: int, closed: str) -> bool:
+    """Whether what stands at `end` says that somebody has acted before: another verb behind a comma, a word that says when
+    or what for, the end of a sentence without a verb that is known; `closed` is as in `without_doing`."""
+    if closed == "heading":
+        return _STOPS.match(text, end) is not None
+    if text.startswith(", ", end):
+        more = acts().match(text, end)
+        return more is not None and more["word"] not in _ASKED
+    return _WHEN.match(text, end) is not None
 
 
 @by_rules
