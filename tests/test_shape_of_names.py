@@ -183,6 +183,17 @@ ROSTERS: dict[str, list[str]] = {
         "Trạm Thủy nông",
         "Hội Phụ nữ huyện",
     ],
+    # paragraphs without marks, whose sentences begin so
+    "III. PHẦN VIỆC CHUNG\n\nMùa này đông người. Phòng Lúa gạo lo giống. Trạm Thủy nông gánh phần nước.\n\nĐề nghị Hội Nông dân huyện góp phân; "
+    "Huyện đoàn góp công.\n\nTrưởng các thôn nhắc nhau ghi sổ.": [
+        "Phòng Lúa gạo",
+        "Trạm Thủy nông",
+        "Hội Nông dân huyện",
+        "Huyện đoàn",
+        "Trưởng các thôn",
+    ],
+    "III. TÌNH HÌNH\n\nPhòng Lúa gạo gom 30 tấn thóc. Trạm Thủy nông nạo 3 km kênh. Hội Phụ nữ huyện góp gạo.": [],
+    "Lúa chín sớm. Trời mưa. Nước to. Phòng Lúa gạo gom thóc. Công ty lo giống. Công ty Lúa gạo lo phân.": [],
     # lists of others
     "III. TÌNH HÌNH\n\n- Phòng Lúa gạo gom 30 tấn thóc.\n\n- Trạm Thủy nông nạo 3 km kênh.\n\n- Hội Phụ nữ huyện góp gạo.": [],
     "III. TÌNH HÌNH\n\n1. Mùa màng\n\n- Phòng Lúa gạo gom 30 tấn thóc.\n\n- Trạm Thủy nông nạo 3 km kênh.\n\n- Hội Phụ nữ huyện góp gạo.": [],

@@ -1,6 +1,7 @@
 """Lists whose items each begin with a body that does something: they say who acts, whatever is written above them.
 
 "CÁCH LÀM | Một là, Phòng Lúa gạo lo giống. | Hai là, Trạm Thủy nông gánh phần nước. | Ba là, đề nghị Hội Nông dân …".
+So do paragraphs without marks whose sentences begin so: "Phòng Lúa gạo lo giống. Trạm Thủy nông lo nước. Đề nghị …".
 """
 
 from __future__ import annotations
@@ -55,16 +56,18 @@ def with_rosters(text: str, parts: list[tuple[int, int, How]]) -> list[tuple[int
     kept: list[tuple[int, int, How]] = []
     for start, end, how in parts:
         if how != "section":
-            for run in _runs(text, start, end):
-                kept += [(start, run.start, how), (run.start, run.stop, "section")]
-                start = run.stop
+            for first, stop in _stretches(text, start, end):
+                if first >= start:
+                    kept += [(start, first, how), (first, stop, "section")]
+                    start = stop
         kept.append((start, end, how))
     return kept
 
 
-def _runs(text: str, start: int, end: int) -> list[_Run]:
-    """The lists in text[start:end] that say who acts, in order; of one within another the outer."""
+def _stretches(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The lists and the paragraphs in text[start:end] that say who acts, in order; of one within another the outer."""
     found: list[_Run] = []
+    prose: list[_Prose] = [_Prose()]
     open_runs: list[_Run] = []
     position = above = start
     while position < end:
@@ -82,10 +85,66 @@ def _runs(text: str, start: int, end: int) -> list[_Run]:
             for run in open_runs:
                 run.stop = stop
             open_runs[-1].items.append((mark.end(), stop))
+        if mark is not None:
+            if prose[-1].paragraphs:
+                prose.append(_Prose())
+        elif stop > position:
+            prose[-1].add(text, position, stop, above)
         above, position = position, stop + 1
-    telling = [run for run in (*found, *open_runs) if run.tells(text)]
-    telling.sort(key=lambda run: run.start)
-    return [run for run in telling if not any(o.start < run.start < o.stop for o in telling)]
+    runs = [run for run in (*found, *open_runs) if run.tells(text)]
+    told = [(run.start, run.stop) for run in runs]
+    told += [(p.start, p.stop) for p in prose if p.tells(text)]
+    told.sort()
+    return [s for s in told if not any(o[0] < s[0] < o[1] for o in told)]
+
+
+@dataclass(slots=True)
+class _Prose:
+    """Paragraphs without marks that follow each other: where the first stands whose sentences begin with a body that
+    acts, and where the last ends; the paragraph above them; whom they name, and how many sentences name nobody."""
+
+    start: int = -1
+    stop: int = -1
+    above: int = 0
+    paragraphs: int = 0
+    named: set[str] = field(default_factory=set)
+    others: int = 0
+    later: int = 0
+
+    def add(self, text: str, start: int, stop: int, above: int) -> None:
+        """Add the paragraph text[start:stop], below another that begins at `above`."""
+        self.paragraphs += 1
+        named: set[str] = set()
+        others = groups = 0
+        begin = start
+        while begin < stop:
+            dot = text.find(". ", begin, stop)
+            last = stop if dot < 0 else dot + 1
+            name = _named(text, begin, last)
+            if name:
+                named.add(name)
+            others += name is None
+            groups += name == ""
+            begin = last + 1
+        if named or (groups and self.start >= 0):
+            self.start, self.above = (start, above) if self.start < 0 else (self.start, self.above)
+            self.others += self.later + others
+            self.stop, self.later = stop, 0
+            self.named |= named
+        elif self.start >= 0:
+            self.later += others
+
+    def tells(self, text: str) -> bool:
+        """Whether the sentences say who acts."""
+        if len(self.named) < _ITEMS:
+            return False
+        # "Công ty lo giống. Công ty Lúa gạo …" are one
+        apart = [n for n in self.named if not any(n.startswith(f"{o} ") for o in self.named)]
+        return (
+            len(apart) >= _ITEMS
+            and self.others <= len(apart)
+            and not _of_others(text, (self.above,))
+        )
 
 
 #: The ranks of marks from above; a dash stands below all of them.

@@ -254,12 +254,14 @@ def _does(text: str, at: tuple[int, int, int, int], closed: str, acted: bool) ->
         return True
     if _ALONE.match(text, end):
         return False
-    if acted and len(words) > 2 and name not in _NEEDS_NAME and not _another(text, behind, end):
-        return True
+    if acted and name not in _NEEDS_NAME:
+        other = _another(text, behind, end)
+        if len(words) > 2 if other is None else _acts_as_well(text, other, end):
+            return True
     if (closed == ":" and not (name.endswith(_LOCAL) and len(words) > 1)) or (
         not text[behind:end].islower()
         or not _OF_A_NAME.isdisjoint(words[:3])
-        or _another(text, behind, end)
+        or _another(text, behind, end) is not None
     ):
         return False
     if _whole_elsewhere(text, start, named) and not _whole_elsewhere(text, start, end):
@@ -269,9 +271,17 @@ def _does(text: str, at: tuple[int, int, int, int], closed: str, acted: bool) ->
     return len(words) >= _TOO_MANY or _OF_A_NAME.isdisjoint(words)
 
 
-def _another(text: str, start: int, end: int) -> bool:
-    """Whether another agent's name begins behind a comma or a semicolon in text[start:end]."""
-    return any(follows_on(text, mark.end()) for mark in _MARK.finditer(text, start, end))
+def _another(text: str, start: int, end: int) -> int | None:
+    """Where another agent's name begins behind a comma or a semicolon in text[start:end]; None where none does."""
+    ends = (mark.end() for mark in _MARK.finditer(text, start, end))
+    return next((at for at in ends if follows_on(text, at)), None)
+
+
+def _acts_as_well(text: str, start: int, end: int) -> bool:
+    """Whether words follow the name that begins at `start`, behind a semicolon: "Hội Nông dân góp thóc; | Huyện đoàn
+    góp công"."""
+    shape = shape_end(text, start, end) if text[start - 2] == ";" else None
+    return shape is not None and shape[1] < end and text[shape[1]] == " "
 
 
 #: Heads that alone name nobody: "Công ty | giống cây trồng".
