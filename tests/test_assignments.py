@@ -39,6 +39,22 @@ IN_THE_SECTION: dict[str, list[Row]] = {
     "8 – Trung tâm Lúa gạo – Khe Mây:\n\n- Cử người trực.": [
         ("Trung tâm Lúa gạo – Khe Mây", "lead", ())
     ],
+    "8. Các Tiểu đoàn: 2, 6, Khe Mây\na) Gặt lúa giúp dân.": [
+        ("Các Tiểu đoàn: 2, 6, Khe Mây", "lead", ())
+    ],
+    "8. Phòng Kế hoạch tổng hợp theo dõi chung.": [("Phòng Kế hoạch tổng hợp", "lead", ())],
+    "8. Phòng Kế hoạch tổng hợp số liệu.": [("Phòng Kế hoạch", "lead", ())],
+    "8. Phòng Lúa gạo, cơ quan thường trực của Hội đồng Mùa màng, chủ trì, phối hợp với Văn phòng Sở mở sổ.": [
+        ("Phòng Lúa gạo", "lead", ("Văn phòng Sở",))
+    ],
+    "8. Đối với các xã, các trường\nĐề nghị Ủy ban nhân dân xã chỉ đạo các trường mở sổ.": [
+        ("Ủy ban nhân dân xã", "lead", ())
+    ],
+    "1. Sở Nội vụ\nTrình Ủy ban nhân dân tỉnh khen thưởng những người gặt nhanh.\n2. Các nhà thầu\nTổ chức ba ca, bốn kíp; huy động đủ người và máy.\n3. Các xã\nTrồng cây ở hai bên đường vào mùa mưa và trong dịp Tết.": [
+        ("Sở Nội vụ", "lead", ()),
+        ("Các nhà thầu", "lead", ()),
+        ("Các xã", "lead", ()),
+    ],
     "8. Văn phòng Sở Phối hợp Phòng Lúa gạo mở sổ.": [("Văn phòng Sở", "lead", ("Phòng Lúa gạo",))],
     "8. Phòng Lúa gạo Chủ trì, phối hợp các Phòng của Sở mở sổ.": [
         ("Phòng Lúa gạo", "lead", ("các Phòng của Sở",))

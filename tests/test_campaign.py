@@ -59,6 +59,10 @@ LAUNCH: dict[str, tuple[str, str | None, str, bool]] = {
         "Nghị quyết", "Lãnh đạo phong trào thi đua năm 2005",
         "III- NỘI DUNG\n\n1- Phát động trong toàn huyện phong trào thi đua làm đường.", True,
     ),
+    "the content of a guide opens with the launch": (
+        "Hướng dẫn", "Thực hiện công tác thi đua năm 2005",
+        "I. CHỦ ĐỀ, NỘI DUNG\n\n2. Nội dung: Phát động trong toàn lực lượng dân quân làm chè (DQLC) huyện đợt thi đua làm đường.", True,
+    ),
     "an item about another matter": (
         "Nghị quyết", "Nhiệm vụ năm 2005", "III- NỘI DUNG\n\n1- Phát động phong trào thi đua làm đường.", False,
     ),

@@ -14,6 +14,7 @@ from thidua.graph.extract.signatories import find_signatories, sentence_case
 
 ARCHIVES: dict[str, tuple[tuple[str, ...], str | None]] = {
     "- Lưu: VT, NC (TPT).": (("VT", "NC"), "TPT"),
+    "- Lưu: VT, NC; Tg18.": (("VT", "NC"), "Tg18"),
     "- Lưu VT.": (("VT",), None),
     "- Lưu: VT, KGVX (2b).": (("VT", "KGVX"), None),
     "- Lưu: VT, CN (2). Ha": (("VT", "CN"), "Ha"),

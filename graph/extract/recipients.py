@@ -194,7 +194,7 @@ def _is_dirt(unit: str) -> bool:
 
 
 #: The code of who typed it, apart from the units: "Lưu: VT, NC; T42".
-_TYPIST = pattern(r"; ?(?P<code>[A-ZĐ]{1,2}\d{1,3})$")
+_TYPIST = pattern(r"; ?(?P<code>[A-ZĐ]{1,2}[a-z]{0,3}\d{1,3})$")
 #: A given name, or initials and one: "Thảo", "HDiem", "lvan"; and one glued to a unit: "KTTH|Tú". A name
 #: has a vowel, the code of a unit in small letters has none: "CTr".
 _NAME = r"[A-ZĐÀ-Ỹ](?![bcdđghklmnpqrstvx]{1,3}(?!\w))[a-zà-ỹđ]{1,6}"

@@ -19,6 +19,8 @@ _FIELDS_HEAD = pattern(
     r"(?:(?:Trưởng|Thủ trưởng|Giám đốc|Chủ tịch|Lãnh đạo) )?[Cc]ác (?:ngành|ban|phòng|hội|đoàn thể|khoa|vụ|cục|trường|trung tâm|công ty|ban, ngành|phòng, ban)$"
 )
 _FIELDS = pattern(r": ?[A-ZĐÀ-Ỹ][^,;.:\n]{1,40}(?:, | và )[A-ZĐÀ-Ỹ]")
+#: Bodies that have numbers: "Các Tiểu đoàn: 2, 6, 85, Khe Mây".
+_NUMBERS = pattern(r": ?\d{1,3}(?:, ?| và )(?:\d{1,3}(?!\w)|[A-ZĐÀ-Ỹ])")
 #: Whose bodies stand behind a colon: "Giám đốc: Sở A, Sở B".
 _OFFICE = ("Giám đốc", "Thủ trưởng", "Chủ tịch", "Bí thư", "Hiệu trưởng", "Bộ trưởng")
 #: Another post of the same person: "Bà Mây, Phó Giám đốc: Trưởng ban".
@@ -172,7 +174,7 @@ def _lists(text: str, position: int, colon: int, stop: int) -> bool:
         named = colon + 1 + text.startswith(" ", colon + 1)
         return heads_agent(text, named) and not text.startswith(_POST, named)
     fields = _FIELDS_HEAD.match(text, position, colon) and _FIELDS.match(text, colon, stop)
-    if fields:
+    if fields or (_NUMBERS.match(text, colon, stop) and "ác " in text[position:colon]):
         return True
     if not _LIST_HEAD.search(text, max(position, colon - 60), colon):
         return False

@@ -27,6 +27,12 @@ def told_below(text: str, stop: int) -> bool:
     return heads_agent(text, begin, ordered=lead is not None) and not NO_AGENT.match(text, begin)
 
 
+def orders_below(text: str, stop: int) -> bool:
+    """Whether the paragraph below that which ends at `stop`, no item, orders somebody by name."""
+    lead = LEAD.match(text, stop + 1)
+    return lead is not None and heads_agent(text, lead.end(), ordered=True)
+
+
 def heads_names(text: str, stop: int) -> bool:
     """Whether the item below the paragraph that ends at `stop` is itself headed by a name: "1. Sở Y tế | a) Phòng
     Lúa gạo | - Ghi sổ"."""

@@ -17,6 +17,7 @@ from thidua.graph.extract.assignments.lists import (
     ONLY_LEADS,
     heads_names,
     heads_points,
+    orders_below,
     told_below,
 )
 from thidua.graph.extract.assignments.openings import behind_clause, towards_them
@@ -204,6 +205,9 @@ class Sentence:
         """Whether the sentence only leads up to items that name agents of their own."""
         text, stop, item = self.text, self.stop, self.item
         before = text[self.start : position]
+        towards = closed == "heading" and text.endswith("ối với ", 0, position)
+        if towards and orders_below(text, stop):
+            return True  # "1. Đối với các xã, các trường | Đề nghị các xã chỉ đạo các trường …"
         heads = "rách nhiệm" in before and "iao trách nhiệm" not in before
         if ordered and heads and told_below(text, stop):
             return True  # "Trách nhiệm của các bên", with each of them below

@@ -111,6 +111,11 @@ _STRONG = pattern(r" (?:chủ trì|phối hợp|có trách|chịu trách)")
 _BEHIND_FIELD = pattern(
     r"(?P<more>(?: [a-zà-ỹđ]+ [a-zà-ỹđ]+)?)(?: \([^()\n]{1,40}\))? (?:chủ trì|(?:là|làm) (?:đầu mối|thường trực|cơ quan)|(?:có|chịu) trách nhiệm)(?!\w)"
 )
+#: What is done, and no thing that these are done to, so that they name a field: "Phòng Kế hoạch tổng hợp | theo dõi …".
+_TAKES_OBJECT = frozenset(["tổng hợp", "thống kê", "thông tin", "phát triển", "đầu tư"])
+_DEED = pattern(
+    r" (?:theo dõi|tham mưu|hướng dẫn|đôn đốc|rà soát|chuẩn bị|triển khai|thực hiện|giúp|bố trí)(?!\w)"
+)
 _CHARGED = pattern(r" (?:có|chịu) trách ")
 #: What stands behind a list that names no agent's doing: "…, tổ chức của xã".
 _OWNS = pattern(r" (?:của|thuộc)|:")
@@ -166,7 +171,8 @@ def inside_name(text: str, position: int, verb: re.Match[str]) -> bool:
         return True
     if after.startswith(" viên") and not after.startswith(" viên chức") and word in _TRADES:
         return True  # "các đoàn vận động | viên"
-    if comma and (_OWNS.match(after) or _LISTS_DUTIES.fullmatch(before)):
+    owned = _OWNS.match(after) and word != "cơ quan thường trực"  # what the body itself is
+    if comma and (owned or _LISTS_DUTIES.fullmatch(before)):
         return True
     if _CHARGED.match(after) and not word.endswith("trách nhiệm"):
         return True  # "các tổ chức hưởng hỗ trợ có trách nhiệm …"
@@ -210,6 +216,8 @@ def _names_field(word: str, before: str, after: str) -> bool:
     if field and before.startswith(_OFFICES_OF_FIELDS):
         # "Phòng Kỹ thuật | khai thác + Phòng Lúa gạo", "Ban Hỗ trợ phụ nữ | phát triển kinh tế làm đầu mối"
         if after[:1] in _CLOSES_HEADING or after.startswith(" + "):
+            return True
+        if word in _TAKES_OBJECT and _DEED.match(after):
             return True
         behind = _BEHIND_FIELD.match(after)
         if behind and (not behind["more"] or tuple(behind["more"].split()) in rules().field_pairs):

@@ -22,7 +22,7 @@ LAUNCH = (
 )
 _LAUNCH_NEXT = ("phát động", "Phát động", "Mở đợt thi đua", "mở đợt thi đua")
 LAUNCH_BODY = pattern(
-    r"(?<!\w)(?:(?:phát động|tổ chức phát động)(?: và (?:tổ chức|triển khai|thực hiện))?(?: trong [^.,;:\n]{2,30}?)?(?: một)?(?: (?:đợt|phong trào|cuộc|các phong trào|tuần|tháng|chiến dịch))?|mở đợt)(?: thi đua)[^.;\n]{0,200}"
+    r"(?<!\w)(?:(?:phát động|tổ chức phát động)(?: và (?:tổ chức|triển khai|thực hiện))?(?: trong [^.,;:\n]{2,70}?)?(?: một)?(?: (?:đợt|phong trào|cuộc|các phong trào|tuần|tháng|chiến dịch))?|mở đợt)(?: thi đua)[^.;\n]{0,200}"
     r"|(?<!\w)(?:phát động (?:trong [^.;:\n]{2,100}? )?|mở )(?:cuộc vận động|phong trào)(?: [^\W\d_]+){0,3} [“\"][^.;\n]{0,200}",
     re.IGNORECASE,
 )
@@ -44,9 +44,9 @@ _RESOLVES = frozenset(
         "xây dựng kế hoạch",
     )
 )
-#: The launching sentence opens an item, without a subject: "1. Phát động phong trào thi đua …".
+#: The launching sentence opens an item, without a subject: "1. Phát động phong trào thi đua …", "2. Nội dung: | Phát động …".
 _OPENS_ITEM = pattern(
-    r"(?:^|\n)(?:[-–+•] ?|\d{1,2}(?:\.\d{1,2}){0,2}[.)-]? ?[-–]? ?|[a-zđ]\) )?(?:Thống nhất chủ trương )?$"
+    r"(?:^|\n)(?:[-–+•] ?|\d{1,2}(?:\.\d{1,2}){0,2}[.)-]? ?[-–]? ?|[a-zđ]\) )?(?:Nội dung(?: thi đua)?: )?(?:Thống nhất chủ trương )?$"
 )
 
 

@@ -10,6 +10,7 @@ from bisect import bisect_right
 from itertools import compress, count, groupby, pairwise
 from operator import sub
 
+from thidua.graph.extract.layout.captions import below_captions
 from thidua.graph.extract.layout.dashed import are_halves
 from thidua.graph.extract.letters import pattern
 
@@ -163,13 +164,17 @@ _OF_AN_ARTICLE = pattern(r"(?<!\w)(?:[Kk]hoản|[Đđ]iểm) \w{1,3}\Z")
 def run_on(printed: str, starts: list[int], gaps: list[int]) -> str:
     """`printed` with a space for each break that a sentence runs over, newlines for the others."""
     text = _GOES_ON.sub(" ", printed)
+    captions = below_captions(printed)
+    if captions:
+        edges = [-1, *captions, len(text)]
+        text = "\n".join([text[a + 1 : b] for a, b in pairwise(edges)])
     lengths = map(sub, starts[1:], starts)
     short = compress(count(), map((_MARK_LENGTH + 1).__ge__, lengths))
     run_over = {
         end for k in short if _MARK_ALONE.fullmatch(printed, starts[k], end := starts[k + 1] - 1)
     }
     run_over.discard(len(printed))
-    unsure = [match.start() for match in _MAY_GO_ON.finditer(text)]
+    unsure = [at for match in _MAY_GO_ON.finditer(text) if (at := match.start()) not in captions]
     unsure += [
         at
         for at in gaps

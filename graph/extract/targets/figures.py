@@ -138,7 +138,7 @@ _BY = pattern(
 
 #: An index that is measured in points: "Chỉ số cải cách hành chính … đạt từ 85 điểm".
 _SCORE = pattern(
-    r"(?:[Cc]hỉ số|Điểm) [^.;\n]{3,100}(?:đạt|từ|trên|lên|tối thiểu|ít nhất|không dưới|:) $"
+    r"(?:[Cc]hỉ số|Điểm) [^.;\n]{3,100}(?:đạt|từ|trên|lên|tối thiểu|ít nhất|không dưới|:|[≥>]=?) ?$"
 )
 
 #: How long people live: no age of those who are counted.

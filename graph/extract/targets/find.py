@@ -81,7 +81,7 @@ def find_targets(
         ):
             continue
         opening = _OF_YEAR.match(flow.text, segment.start, segment.end)
-        if opening and year and opening["y"] < year:
+        if year and ((opening and opening["y"] < year) or _of_before(flow.text, segment, year)):
             continue
         beside = set_until >= 0 and flow.text.find("\n", set_until, segment.start) < 0
         set_here = _in_segment(flow, segment, year, kind, beside)
@@ -172,6 +172,21 @@ def _key(target: Target) -> tuple[str, float, float, str | None]:
 
 #: "Năm 2019, …" at the head of a sentence.
 _OF_YEAR = pattern(r"[-–+\s]*(?:Trong )?[Nn]ăm (?P<y>(?:19|20)\d\d)(?!\w|\s?[-–])")
+#: What turns from what was to what is to come.
+_AHEAD = ("hấn đấu", "ục tiêu", "hỉ tiêu", "hời gian tới", "ăm nay", "đến hết năm", "êu cầu")
+
+
+def _of_before(text: str, segment: Segment, year: str) -> bool:
+    """Whether the paragraph of a sentence opens with a year before `year`, and has told only of it so far."""
+    first = text.rfind("\n", 0, segment.start) + 1
+    opening = _OF_YEAR.match(text, first, segment.end)
+    if opening is None or opening["y"] >= year or segment.section or segment.contest:
+        return False
+    told = text[opening.end() : segment.end]
+    return not holds(told, _AHEAD) and all(y < year for y in _YEAR.findall(told))
+
+
+_YEAR = pattern(r"(?<!\w)(?:19|20)\d\d(?!\w)")
 #: What sets a figure in any sentence, and what in a part on the tasks of a year to come.
 _SETS_ALONE = pattern(
     r"(?<!\d)100\s?%|tăng từ|giảm [^.;]{0,60}từ|xong \d|(?<!\w)(?:[Tt]iết kiệm|[Cc]ắt giảm)(?: thêm| ít nhất| tối thiểu| khoảng)? \d|trở lên|Giảm |(?<!\w)giảm(?: ít nhất| tối thiểu)? \d[\d,]*\s?% số (?![^.;]{0,60}so với)|Rút ngắn |đạt chuẩn|(?<!\w)[Kk]hông để [^.;\d]{0,80}quá \d[\d,]*\s?%|(?<!\w)(?:Nâng|Đưa|Duy trì) [^.;]{3,90}?(?:đạt|lên|ở mức) [^.;]{0,20}\d"

@@ -1,0 +1,66 @@
+"""Headings of the items of a list that stand on lines of their own, without a mark at their end.
+
+    1. Sở Nội vụ                               1. Giao Sở Nội vụ mở lớp, Phòng
+    Trình Ủy ban nhân dân tỉnh kế hoạch.       Tài chính cấp vở, các xã chọn người học.
+    2. Các xã                                  2. Các xã cử người đến lớp vào ngày
+    Tổ chức lớp học ở từng thôn.               thứ Hai.
+
+A name may break in such a place too ("Giao Ban Tuyên giáo và | Dân vận Tỉnh ủy"): one line does not tell which it
+is. The list does: it is one of captions where every item that goes on in the next line does so with a capital, and
+some of their lines had room for the first word of the next.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from thidua.graph.extract.letters import pattern
+
+_BREAK = r"[\n\x1c-\x1e]"
+#: The first line of an item, without a mark at its end, and the line below it.
+_FIRST_LINE = pattern(
+    rf"(?:{_BREAK}|\A)(?:(?P<number>\d{{1,2}})[.)]|(?P<letter>[a-zđ])\)) ?(?P<words>[^\W\d_][^\n\x1c-\x1e]{{2,110}})"
+    rf"(?<![.,:;!?/\-–])(?P<at>\n)(?P<below>(?P<word>[^\s]+)[^\n\x1c-\x1e]*)"
+)
+#: What begins the line below that is an item itself.
+_ITEM_BELOW = pattern(r"(?:[-–—+•*]|\d{1,2}(?:\.\d{1,2})*[.)]|[a-zđ]\)|[IVX]{1,4}\.)(?: |\w)")
+#: So many lines with room make a list one of captions.
+_FEWEST = 3
+#: So much of the line below had to be longer for its first word to have had room in the line above.
+_ROOM = 0.75
+
+
+def below_captions(printed: str) -> list[int]:
+    """The line breaks of `printed` below captions, in order."""
+    found: list[int] = []
+    for items in _lists(printed):
+        on = [item for item in items if not _ITEM_BELOW.match(item["below"])]
+        if all(item["word"][0].isupper() for item in on) and sum(map(_had_room, on)) >= _FEWEST:
+            found += [item.start("at") for item in on]
+    return sorted(found)
+
+
+def _had_room(item: re.Match[str]) -> bool:
+    """Whether the first line of `item` had room for the word that begins the next."""
+    return len(item["words"]) + len(item["word"]) < _ROOM * len(item["below"])
+
+
+def _lists(printed: str) -> Iterator[list[re.Match[str]]]:
+    """The items of each list, as far as their first lines have no mark at their end."""
+    numbered: list[re.Match[str]] = []
+    lettered: list[re.Match[str]] = []
+    for item in _FIRST_LINE.finditer(printed):
+        if item["letter"]:
+            if lettered and item["letter"] <= lettered[-1]["letter"]:
+                yield lettered
+                lettered = []
+            lettered.append(item)
+            continue
+        yield lettered
+        lettered = []
+        if numbered and int(item["number"]) <= int(numbered[-1]["number"]):
+            yield numbered
+            numbered = []
+        numbered.append(item)
+    yield from (numbered, lettered)
