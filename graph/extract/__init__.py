@@ -109,7 +109,15 @@ def _document(flow: Flow, parts: Parts, header: Header) -> Document:
         movements=find_movements(flow, start, last, header.title_span, foot, campaign is not None),
         anniversaries=find_anniversaries(flow, start, last, foot),
         targets=find_targets(
-            flow, header.type, header.number, _year(header), header.body, last, foot, header.title
+            flow,
+            header.type,
+            header.number,
+            _year(header),
+            header.body,
+            last,
+            foot,
+            header.title,
+            campaign is not None,
         ),
         milestones=_milestones(flow, header, last, foot, campaign is not None),
         assignments=find_assignments(

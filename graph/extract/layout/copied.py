@@ -21,7 +21,7 @@ _LOOKALIKES = (
 #: A mark of an item at the head of a line, before a letter, a number or a quotation: a sign of no letters, "(+)", the star of a list
 #: (no emphasis: a blank follows), a dot or a long dash.
 _ITEM_MARK = pattern(
-    r"\n(?P<blank>[ \t]*+)(?P<mark>[^\w\s!-~…“”‘’«»§©®°•–≥≤≈±×÷→⇒\ufeff\u200b\u00ad]|\\?\*|\.|\([-+*•]\))"
+    r"\n(?P<blank>[ \t]*+)(?P<mark>[①-⓿❶-➓]|[^\w\s!-~…“”‘’«»§©®°•–≥≤≈±×÷→⇒\ufeff\u200b\u00ad]|\\?\*|\.|\([-+*•]\))"
     r"(?=(?: {1,3}|\t)[^\W_]|(?: {1,3}|\t)[\"“(])(?! *(?:Nơi nhận|[^\n,]{3,32}, ng[àa]y )|\t[^\n]*\t)"
 )
 #: A letter of HTML by its name or number; no name of one that a text prints is longer.

@@ -9,7 +9,7 @@ from thidua.graph.records import Bound, Direction
 
 _INCREASED_WORDS = ("thêm", "vượt", "tăng", "gấp")
 _INCREASED = pattern(
-    r"(?<!\w)(?:(?:thêm|(?<!không )vượt)(?: (?:khoảng|trên|ít nhất|tối thiểu|từ|mục tiêu[^,;]{0,40}))*"
+    r"(?<!\w)(?:(?:thêm|(?<!không )vượt)(?: (?:được|khoảng|trên|ít nhất|tối thiểu|từ|mục tiêu[^,;]{0,40}))*"
     r"|tăng(?: (?:thêm|khoảng|trên|ít nhất|tối thiểu|không dưới|từ|bình quân|trung bình|lên|hơn|gấp|hằng năm|hàng năm|mỗi năm))*|vượt (?:mốc|ngưỡng|mức)(?: trên| khoảng)?|gấp(?: khoảng| trên| hơn| ít nhất)?)$"
 )
 #: "vượt kế hoạch được giao 6%": the figure is what is beyond.
@@ -40,7 +40,9 @@ _MOVING_WORDS = (
 )  # fmt: skip
 #: A label that says in a bracket which way: "Chỉ tiêu giảm sinh (giảm tỷ suất sinh):".
 _MOVES_ASIDE = pattern(r"\((?P<way>[Tt]ăng|[Gg]iảm) (?:tỷ|số|mức|tốc)[^()\d]{2,50}\)$")
-_ABOUT = pattern(r"(?:khoảng|xấp xỉ|ước|chừng|~)(?: từ)?$")
+_ABOUT = pattern(
+    r"(?:khoảng|xấp xỉ|ước|chừng|~|(?<!\w)(?:(?<!mức )(?<!mật )(?<!trình )(?<!nhiệt )(?<!tốc )(?<!tiến )độ|cỡ|ngót))(?: từ)?$"
+)
 _AT_LEAST = pattern(
     r"(?<!\w)(?:trên|(?<!thấp )hơn|tối thiểu(?: là| đạt)?|ít nhất(?: là| đạt| có)?|(?:tối thiểu|ít nhất) (?:vào|đến) năm \d{4} (?:là|đạt)|từ trên|≥|>|không dưới|không thấp hơn"
     r"|đạt và vượt[^;]{0,60}|vượt[^;,]{0,40})(?: từ)?$"

@@ -45,7 +45,7 @@ _LAST_OF_OPENERS = frozenset(opener.split()[-1].lower() for opener in _OPENERS)
 _NO_NOUN = either(
     [
         "năm", "tháng", "ngày", "giờ", "phút", "giây", "tuần", "quý", "tuổi", "lần", "khóa", "khoá", "kỳ", "nhiệm", "điều",
-        "khoản", "mục", "chương", "phần", "trang", "thứ", "cấp", "mặt", "bước", "giai", "đợt", "tập", "cá", "loại", "lĩnh",
+        "khoản", "mục", "chương", "phần", "trang", "thứ", "cấp", "mặt", "bước", "giai", "đợt", "chặng", "tập", "cá", "loại", "lĩnh",
         "ngành", "trường hợp", "nội", "nhóm", "và", "đến", "của", "là", "được", "trở", "trên", "dưới", "trong", "ngoài", "so",
         "với", "cho", "tại", "ở", "về", "theo", "do", "bởi", "khi", "thì", "mà", "vào", "ra", "lên", "xuống", "số", "điểm", "tiếng",
         "phải", "đã", "sẽ", "chỉ", "đồng chí", "bản chính", "bộ", "mức", "mét", "độ", "bên", "chiều", "mũi", "nghìn", "ngàn",
@@ -243,7 +243,7 @@ def figures(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
         elif figure := _ALL_OF.match(text, first, end):
             done = figure.end()
             yield figure
-        elif (
+        elif not _is_year(text, number) and (
             is_opened(text, first, start)
             or _opens_item(text, first, start)
             or (
@@ -259,6 +259,11 @@ def figures(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
         elif figure := _alone(text, first, start, end):
             done = figure.end()
             yield figure
+
+
+def _is_year(text: str, number: re.Match[str]) -> bool:
+    """Whether digits are a year: "Năm 2018 có thêm 5 xã"."""
+    return len(number.group()) == 4 and text.endswith(("năm ", "Năm "), 0, number.start())
 
 
 #: Three words at most, all that an item says before its number: "- đóng cửa 65 lò gạch".

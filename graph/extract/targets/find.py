@@ -14,6 +14,7 @@ from dataclasses import replace
 from thidua.graph.extract.layout.flow import Flow
 from thidua.graph.extract.letters import pattern
 from thidua.graph.extract.scan import holds
+from thidua.graph.extract.targets.calls import called
 from thidua.graph.extract.targets.described import tells_results
 from thidua.graph.extract.targets.figures import figures
 from thidua.graph.extract.targets.marks import MARK
@@ -51,9 +52,10 @@ def find_targets(
     end: int,
     foot: tuple[int, int] | None = None,
     title: str | None = None,
+    launched: bool = False,
 ) -> tuple[Target, ...]:
     """The targets of flow[start:end] for a document of type `kind` and with this `title`; none of the
-    `foot` in it.
+    `foot` in it; `launched`: it launches a campaign.
 
     A sentence that opens with a year before `year`, the one that the document is about, tells
     results.
@@ -69,7 +71,9 @@ def find_targets(
     told = title is not None and _RESULTS_TITLE.match(title) is not None
     printed = list(figures(flow.text, start, end))
     shaped = () if makes_law else _lists(flow.text, start, end, printed, kind, year, foot, title)
-    for segment in segments(flow.text, start, end, printed, shaped, told):
+    about = kind != "Công văn" and holds((title or "").casefold(), _EMULATES)
+    calls = (launched or about) and not makes_law and kind not in _TELLING
+    for segment in segments(flow.text, start, end, printed, shaped, told, calls):
         if foot and foot[0] <= segment.start < foot[1]:
             continue
         if any(table.start <= segment.start < table.end for table in tables):
@@ -231,6 +235,18 @@ _SAYS_AIMS = pattern(
 )
 
 
+def _with_called(
+    flow: Flow, segment: Segment, found: list[Target], year: str | None
+) -> list[Target]:
+    """The targets `found` in a sentence, with what it calls for besides."""
+    calling = called(flow.text, segment, year)
+    more = Sentence(flow, calling, True, False).targets(year) if calling else []
+    if len(more) <= len(found):
+        return found
+    known = {target.evidence[0].end: target for target in found}
+    return [known.get(target.evidence[0].end, target) for target in more]
+
+
 def _orders(text: str, segment: Segment, kind: str | None) -> bool:
     """Whether a sentence may order quantities: in an item of a document that tells what to do."""
     if kind not in _ORDERING or not holds(text[segment.start : segment.end], _ORDERED_WORDS):
@@ -251,12 +267,12 @@ def _in_segment(
 ) -> list[Target]:
     """The targets of a sentence; `beside`: the one before it on its line sets some."""
     text = flow.text
-    called = _CALLS_UP.match(text, segment.start, segment.end)
+    recruits = _CALLS_UP.match(text, segment.start, segment.end)
     if (
-        called
+        recruits
         and kind in _ORDERING
-        and (called["y"] or called["aim"])
-        and not (called["y"] and year and called["y"] < year)
+        and (recruits["y"] or recruits["aim"])
+        and not (recruits["y"] and year and recruits["y"] < year)
     ):
         segment = replace(segment, section=True)
     says = _SAYS_AIMS.search(text, segment.start, segment.figures[0].start())
@@ -269,20 +285,34 @@ def _in_segment(
         and not holds(words, ("từ ngày ", "gồm "))
         and _is_item(text, segment.start)
     ):
-        segment = replace(segment, contest=True)
+        segment = replace(segment, contest=True, called=False)
+    found = _by_words(flow, segment, words, year, kind, beside)
+    if segment.called and not segment.section:
+        found = _with_called(flow, segment, found, year)
+    if found or kind not in _PLANS or segment.tasks or not _SHARE_FIRST.match(words):
+        return found
+    shares = tuple(f for f in segment.figures if f["unit"] in SHARES)
+    segment = replace(segment, contest=True, figures=shares)
+    return Sentence(flow, segment, True, False).targets(year)
+
+
+def _by_words(
+    flow: Flow, segment: Segment, words: str, year: str | None, kind: str | None, beside: bool
+) -> list[Target]:
+    """The targets of a sentence that its part or one of its `words` sets; `beside`: the one before it on its line
+    sets some."""
     told = _MAKES_SURE.sub("", words) if "đã " in words else words
     if "hấn đấu" not in words and (
         tells_results(told, segment.section and not segment.aside)
         or _STANDS.match(words) is not None
     ):
         return []
-    ordered = _orders(text, segment, kind)
+    ordered = _orders(flow.text, segment, kind)
     strives = (
         segment.contest
         or (holds(words, _STRIVE_WORDS) and _STRIVE.search(words) is not None)
         or (beside and words.lstrip().startswith("Tỷ lệ "))
     )
-    found: list[Target] = []
     if (
         segment.section
         or strives
@@ -290,9 +320,5 @@ def _in_segment(
         or _SETS_ALONE.search(words)
         or (segment.ahead and _SETS_AHEAD.search(words))
     ):
-        found = Sentence(flow, segment, strives, ordered).targets(year)
-    if found or kind not in _PLANS or segment.tasks or not _SHARE_FIRST.match(words):
-        return found
-    shares = tuple(f for f in segment.figures if f["unit"] in SHARES)
-    segment = replace(segment, contest=True, figures=shares)
-    return Sentence(flow, segment, True, ordered).targets(year)
+        return Sentence(flow, segment, strives, ordered).targets(year)
+    return []

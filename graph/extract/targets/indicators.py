@@ -165,7 +165,7 @@ _THEIR_DEED = pattern(
     r"(?!\w)[^,;.:\d]{0,70}? (?:hiến|ủng hộ|quyên góp|đóng góp|trồng|xây|xây dựng|sửa chữa|đăng ký|đảm nhận|nhận|giúp|giúp đỡ|đỡ đầu|thành lập|tổ chức|thực hiện|hoàn thành|kết nạp|giới thiệu"
     r"|gửi|viết|nuôi|làm|tặng|trao|hỗ trợ|duy trì|chọn|phát triển|thu gom|vận động|lắp đặt|ra mắt|tiết kiệm|giảm|kéo giảm|tiết giảm|cắt giảm|góp|trích|kiểm tra|rà soát|giám sát|xử lý|tiêm|tuyên truyền|quán triệt|phổ biến|tập huấn)(?: (?:mới|được|thêm|ít nhất|tối thiểu|trên|khoảng|từ|hơn|cho))*$"
 )
-_THING = pattern(r" ?(?:[a-zà-ỹđ]|[,;.)\n]|$)")
+_THING = pattern(r" ?(?!(?:so|kế hoạch|dự toán)(?!\w))(?:[a-zà-ỹđ]|[,;.)\n]|$)")
 _OF = pattern(r"(?<!\w)của$")
 
 
@@ -179,7 +179,10 @@ def _follows(text: str, said: str, end: int, unit: str) -> bool:
             IS_MONEY.fullmatch(unit) is None
             and "/" not in unit
             and _THING.match(text, end) is not None
-            and _THEIR_DEED.search(said[-110:]) is not None
+            and (
+                _THEIR_DEED.search(said[-110:]) is not None
+                or ACTS.fullmatch(without_trail(said).rpartition(", ")[2].strip()) is not None
+            )
         )
     if CLAUSE_ENDS.match(text, end):
         return False
@@ -259,7 +262,7 @@ def _unbroken(quoted: re.Match[str]) -> str:
 
 #: What money or a round number counts: "1 triệu lượt khách".
 _COUNTED = pattern(
-    r"(?:lao động|lượt khách|lượt người|lượt|người|hộ|cây|doanh nghiệp|con|sản phẩm)$"
+    r"(?:lao động|đảng viên|đoàn viên|hội viên|lượt khách|lượt người|lượt|người|hộ|cây|doanh nghiệp|con|sản phẩm)$"
 )
 
 

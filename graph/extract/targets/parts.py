@@ -100,8 +100,9 @@ class Segment:
 
     `section`: it stands in a part of targets; `contest`: in a part that says what to strive for;
     `tasks`: in a part that tells who does what; `ahead`: in one on the tasks of a year to come;
-    `shaped`: only the shape of its list says that it is of targets; `aside`: it stands below the items of
-    such a part, and is none.
+    `shaped`: only the shape of its list says that it is of targets; `called`: it stands below the first heading of a
+    document about a campaign, in no part that tells who does what; `aside`: it stands below the items of
+    a part of targets, and is none.
     """
 
     start: int
@@ -112,6 +113,7 @@ class Segment:
     ahead: bool
     figures: tuple[re.Match[str], ...]
     shaped: bool = False
+    called: bool = False
     aside: bool = False
 
 
@@ -137,6 +139,7 @@ class _State:
         self.strives = False  # whether the line says by itself what to strive for
         self.aims = False  # whether it says by itself what to reach
         self.awaits = False  # whether the first item of such a list comes next
+        self.begun = False  # whether a heading or a numbered item has opened what is to be done
         self.number: tuple[int, str] | None = None  # of the heading of the part of targets
 
     def see(self, line: str) -> None:
@@ -148,6 +151,7 @@ class _State:
         self.aims = holds(opening, _AIMS) and _AIM_ITEM.match(line) is not None
         heading = _heading(line)
         self._items(line, heading)
+        self.begun = self.begun or heading is not None or _is_numbered(line)
         if heading is None and self.number:
             number = _number(line)
             if number and self.number == (number[0] - 1, number[1]):
@@ -260,10 +264,11 @@ def segments(
     found: Sequence[re.Match[str]],
     lists: Sequence[Shape] = (),
     told: bool = False,
+    calls: bool = False,
 ) -> Iterator[Segment]:
     """The sentences of text[start:end] that hold the figures `found`, each with the parts that it stands in; `lists`:
     those that have the shape of lists of targets; `told`: the whole tells what was reached, up to a part that looks
-    ahead."""
+    ahead; `calls`: it is about a campaign, and calls for what its parts say."""
     itemized = False  # whether the part at hand has had items
     figures, shapes = deque(found), deque(lists)
     state = _State(told)
@@ -302,6 +307,10 @@ def segments(
                 ahead=state.ahead is not None,
                 figures=tuple(here),
                 shaped=shaped,
+                called=calls
+                and state.begun
+                and state.tasks is None
+                and not (section or contest or shaped),
                 aside=itemized and not marked,
             )
             yield from _sentences(text, line)
@@ -335,6 +344,12 @@ def _number(line: str) -> tuple[int, str] | None:
         return None
     match = _NUMBERED.match(line)
     return (int(match["n"]), f"{match['article'] or ''}{match['mark']}") if match else None
+
+
+def _is_numbered(line: str) -> bool:
+    """Whether a line is an item whose mark counts it: "1. …", "b) …", "Một là, …"."""
+    item = ITEM.match(line)
+    return item is not None and item.lastgroup != "dash"
 
 
 _ANNEX = pattern(r"^(?:Phụ lục|PHỤ LỤC)(?: số)? ?[\dIVX]{0,4}[.:]? ")

@@ -37,6 +37,8 @@ from thidua.graph.records import Bound, Direction, Target
 _HEADED = "figure in a target part", 1.0
 _STRIVING = "figure in a striving sentence", 0.8
 _SHAPED = "figure in a list", 0.7
+_CALLED = "figure called for", 0.7
+_PLACE_ALONE = "no word says that it is to be reached: it stands in what a campaign calls for"
 _SHAPE_ALONE = "only the form of the list says that it sets figures"
 #: What is counted by people served, where a later figure of its list says so.
 _BY_PEOPLE = ("bác sĩ", "bác sỹ", "giường bệnh", "giường", "dược sĩ", "điều dưỡng")
@@ -95,6 +97,7 @@ class Sentence:
         self._segment = segment
         self._strives = strives
         self._ordered = ordered
+        self._called = segment.called and segment.contest
         self._found: list[Target] = []
         #: Where the last target ends; at first, where the words of an item begin.
         self._end = _behind_mark(flow.text, segment)
@@ -195,9 +198,11 @@ class Sentence:
         low = value_of(match["low"])
         high = value_of(match["high"]) if match["high"] else low
         rule, confidence = _HEADED if segment.section else _STRIVING
+        note = None
         if segment.shaped:
-            rule, confidence = _SHAPED
-        note = _SHAPE_ALONE if segment.shaped else None
+            (rule, confidence), note = _SHAPED, _SHAPE_ALONE
+        elif self._called:
+            (rule, confidence), note = _CALLED, _PLACE_ALONE
         self._found.append(
             Target(
                 indicator,

@@ -11,14 +11,14 @@ from thidua.graph.extract.targets.figures import OPENERS
 
 #: What comes before a noun phrase: marks of an item, years, "phấn đấu", "trong đó".
 LEAD = pattern(
-    r"^(?:[-–+•\s]|o +(?=[A-ZĐ])|\(?\d{1,2}(?:\.\d{1,2})*[.)](?: |(?=[A-ZĐÀ-Ỹ]))|\d{1,2}-(?: |$)|[a-zđ]\) |(?:trở (?:lên|xuống)|%|\))?[,;] |(?:\(?\d{1,2}[.)]|[a-zđ]\))$)*(?:(?:(?:Một|Hai|Ba|Bốn|Năm|Sáu|Bảy|Tám) là, (?:thi đua)?|[Tt]hi đua(?= (?:tiết kiệm|giảm|tăng|nâng|hoàn thành|trồng|xây dựng)(?!\w))|[Bb]ảo đảm(?= (?:đến|tới) )|[Đđ]ảm bảo(?= (?:đến|tới) )|[Tt]ới(?= (?:hết |cuối )?năm \d{4})|[Tt]iến tới|[Pp]hấn đấu|[Đđ]ồng thời|[Tt]rong đó|[Rr]iêng(?! lẻ| biệt)|[Hh]ằng năm|[Hh]àng năm|[Mm]ỗi năm|[Cc]hỉ tiêu \d{1,2}|[Ll][uũ][yỹ] kế(?= đến)|[Tt]ừ năm \d{4}(?: trở đi)?|[Vv]ào năm \d{4}|[Nn]ăm \d{4}|(?:(?:[Đđ]ến|[Tt]rong|[Vv]ào|[Tt]ới) )?(?:(?:cuối|hết|[Cc]uối|[Hh]ết) )?(?:nhiệm kỳ|tháng \d{1,2}(?:/\d{4}| năm \d{4})?|quý (?:IV|I{1,3}|[1-4])(?:/\d{4}| năm \d{4})?|năm học(?: \d{4} ?[-–] ?\d{4})?|năm nay)(?= [^\W\d_]|,)|[Hh]iện nay|(?:[Đđ]ến|[Tt]rước) (?:hết )?(?:ngày )?\d{1,2}/\d{1,2}(?:/\d{4})?|[Qq]uyết tâm|[Tt]ập trung|và|,|có|đến|[Đđ]ến hết|[Đđ]ến|năm \d{4}|hết năm \d{4}|[Kk]ết thúc (?:đợt|phong trào|giai đoạn|năm học|năm \d{4}|cao điểm|chiến dịch)[^,;.:\d]{0,30}(?=,)|[Kk]hông để(?= tỷ lệ )|[Vv]ới(?= (?:số|tổng) )|[Đđ]ể(?= (?:xây|sửa|trồng|giúp|hỗ trợ|làm|mua|tặng|trao)(?!\w))|[Tt]oàn (?:tỉnh|thành phố|xã|huyện|ngành|khối|cụm|công ty|trường|bệnh viện|đơn vị)|giai đoạn \d{4}\s?-\s?\d{4}|[Nn]goài (?:bảng|các mức|số|chỉ tiêu) [^,\d]{2,20}(?=,)|[Tt]oàn bộ(?= \d|$)|cùng nhau|cuối năm \d{4}|trong đợt cao điểm|,)[\s,:]*)*"
+    r"^(?:[-–+•\s]|o +(?=[A-ZĐ])|\(?\d{1,2}(?:\.\d{1,2})*[.)](?: |(?=[A-ZĐÀ-Ỹ]))|\d{1,2}-(?: |$)|[a-zđ]\) |(?:trở (?:lên|xuống)|%|\))?[,;] |(?:\(?\d{1,2}[.)]|[a-zđ]\))$)*(?:(?:(?:Một|Hai|Ba|Bốn|Năm|Sáu|Bảy|Tám) là, (?:thi đua)?|[Tt]hi đua(?= (?:tiết kiệm|giảm|tăng|nâng|hoàn thành|trồng|xây dựng)(?!\w))|[Bb]ảo đảm(?= (?:đến|tới) )|[Đđ]ảm bảo(?= (?:đến|tới) )|[Tt]ới(?= (?:hết |cuối )?năm \d{4})|[Tt]iến tới|[Pp]hấn đấu|[Đđ]ồng thời|[Tt]rong đó|[Rr]iêng(?! lẻ| biệt)|[Hh]ằng năm|[Hh]àng năm|[Mm]ỗi năm|[Cc]hỉ tiêu \d{1,2}|[Ll][uũ][yỹ] kế(?= đến)|[Tt]ừ năm \d{4}(?: trở đi)?|[Vv]ào năm \d{4}|[Nn]ăm \d{4}|(?:(?:[Đđ]ến|[Tt]rong|[Vv]ào|[Tt]ới) )?(?:(?:cuối|hết|[Cc]uối|[Hh]ết) )?(?:nhiệm kỳ|tháng \d{1,2}(?:/\d{4}| năm \d{4})?|quý (?:IV|I{1,3}|[1-4])(?:/\d{4}| năm \d{4})?|năm học(?: \d{4} ?[-–] ?\d{4})?|năm nay)(?= [^\W\d_]|,)|[Hh]iện nay|(?:[Đđ]ến|[Tt]rước) (?:hết )?(?:ngày )?\d{1,2}/\d{1,2}(?:/\d{4})?|[Qq]uyết tâm|[Tt]ập trung|và|,|có|đến|[Đđ]ến hết|[Đđ]ến|năm \d{4}|hết năm \d{4}|[Kk]ết thúc (?:đợt|phong trào|giai đoạn|năm học|năm \d{4}|cao điểm|chiến dịch)[^,;.:\d]{0,30}(?=,)|[Kk]hông để(?= tỷ lệ )|[Vv]ới(?= (?:số|tổng) )|[Đđ]ể(?= (?:xây|sửa|trồng|giúp|hỗ trợ|làm|mua|tặng|trao)(?!\w))|[Tt]oàn (?:quốc|tỉnh|thành phố|xã|huyện|ngành|khối|cụm|công ty|trường|bệnh viện|đơn vị)|giai đoạn \d{4}\s?-\s?\d{4}|[Nn]goài (?:bảng|các mức|số|chỉ tiêu) [^,\d]{2,20}(?=,)|[Tt]oàn bộ(?= \d|$)|cùng nhau|cuối năm \d{4}|trong đợt cao điểm|,)[\s,:]*)*"
 )
 #: … and the verb behind that: "xây dựng", "giảm thêm".
 _ACT_LEAD = pattern(
     r"^(?:[Xx]ây dựng|[Pp]hát triển|[Hh]oàn thành|[Cc]ó|[Tt]hành lập|[Tt]hu hút|[Gg]iải quyết|[Tt]ạo|[Gg]iảm|[Tt]ăng(?! trưởng)|[Nn]âng|[Bb]ảo đảm|[Đđ]ảm bảo|[Đđ]ạt(?: và vượt)?(?: (?:các )?chỉ tiêu(?: về)?(?= \w))?|[Dd]uy trì|[Ll]àm giảm|[Kk]éo giảm|[Tt]iết giảm|[Tt]iết kiệm|[Cc]ắt giảm|[Rr]út ngắn|[Tt]hu hẹp|[Hh]ạ|[Hh]ình thành|[Đđ]ưa|[Đđ]ào tạo|[Bb]ồi dưỡng|[Tt]ổ chức(?! (?:cơ sở|đảng|chính trị|đoàn|hội|công đoàn))|[Cc]ải thiện)(?: thêm| mới| được)?(?= |$)"
 )
 #: What leads from a noun phrase to its figure: "đạt", "tăng", "không dưới".
-_TRAILING = r"(?:đạt|chiếm|có|tăng|(?:(?:[Kk]éo|[Cc]ắt|[Tt]iết) )?giảm|khoảng|từ|trên|hơn|tối thiểu|ít nhất|là|ước|dưới|không quá|tối đa|còn|(?<!trở )lên|đến|(?<=tăng )bình quân|(?<=giảm )bình quân|(?<=đạt )bình quân|gấp|xuống|thêm|được|phấn đấu|nâng|đạt từ|đạt và vượt|vượt(?: mốc| ngưỡng)?|≥|>|<|≤|không dưới|xấp xỉ|bằng|phải|(?<=tăng )trung bình|(?<=giảm )trung bình|(?<=đạt )trung bình|hoàn thành|mỗi năm|hằng năm|hàng năm|ở mức|mức|(?<!vượt )quá|xong|duy trì|giữ vững|giữ(?= (?:ổn định|ở mức|mức))|ổn định|(?:[Kk]hông )?thấp(?: hơn)?|[Kk]hông dưới|[Kk]hông (?:vượt )?quá|[Kk]hông (?:vượt|còn quá)|chừng|~|hạ|thấp nhất|đề ra|Trên|Tối thiểu|Ít nhất|Khoảng|Đạt|Có|Từ|Thêm)"
+_TRAILING = r"(?:đạt|chiếm|có|tăng|(?:(?:[Kk]éo|[Cc]ắt|[Tt]iết) )?giảm|khoảng|từ|trên|hơn|tối thiểu|ít nhất|là|ước|dưới|không quá|tối đa|còn|(?<!trở )lên|đến|(?<=tăng )bình quân|(?<=giảm )bình quân|(?<=đạt )bình quân|gấp|xuống|thêm|được|phấn đấu|nâng|đạt từ|đạt và vượt|vượt(?: mốc| ngưỡng)?|≥|>|<|≤|không dưới|xấp xỉ|bằng|phải|(?<=tăng )trung bình|(?<=giảm )trung bình|(?<=đạt )trung bình|hoàn thành|mỗi năm|hằng năm|hàng năm|ở mức|mức|(?<!vượt )quá|xong|duy trì|giữ vững|giữ(?= (?:ổn định|ở mức|mức))|ổn định|(?:[Kk]hông )?thấp(?: hơn)?|[Kk]hông dưới|[Kk]hông (?:vượt )?quá|[Kk]hông (?:vượt|còn quá)|chừng|(?<!mức )(?<!mật )(?<!trình )(?<!nhiệt )(?<!tốc )(?<!tiến )độ|cỡ|ngót|~|hạ|thấp nhất|đề ra|Trên|Tối thiểu|Ít nhất|Khoảng|Đạt|Có|Từ|Thêm)"
 _END_OF_TRAIL = rf"(?:(?<![\s,:(])[\s,:(]{{1,3}}{_TRAILING})*\s*[:(]?\s*$"
 #: One of those words or more behind other words: the mark before them first.
 _TRAIL = pattern(rf"[\s,:(](?<![\s,:(][\s,:(])[\s,:(]{{0,2}}{_TRAILING}{_END_OF_TRAIL}")
@@ -30,7 +30,7 @@ _LONG_TRAIL = 70
 _LAST_OF_TRAIL = (
     "đạt", "chiếm", "có", "Có", "tăng", "gấp", "giảm", "hoảng", "ừ", "rên", "hơn", "thiểu", "nhất", "là", "ước", "dưới",
     "quá", "đa", "còn", "lên", "đến", "quân", "xuống", "hêm", "được", "đấu", "vượt", "≥", ">", "<", "≤", "xỉ",
-    "bằng", "phải", "chừng", "~", "hạ", "bình", "trì", "định", "vững", "xong", "thấp", "mốc", "ngưỡng", "thành", "năm", "mức", "ra", "Đạt", "\n", "\t",
+    "bằng", "phải", "chừng", "độ", "cỡ", "ngót", "~", "hạ", "bình", "trì", "định", "vững", "xong", "thấp", "mốc", "ngưỡng", "thành", "năm", "mức", "ra", "Đạt", "\n", "\t",
 )  # fmt: skip
 
 
@@ -49,6 +49,10 @@ def without_trail(words: str) -> str:
 _AT_LEAST_BY = pattern(r" (?:ít nhất|tối thiểu) (?:vào|đến) năm \d{4}$")
 
 
+#: "[Sản lượng chè] phải chạm mốc", "[số xã có điện] phải lên tới".
+_MUST_COME = pattern(r"(?<=\w) phải (?:lên|xuống|chạm|vươn|cán|về|giữ)(?: [^\W\d_]+)?$")
+
+
 @lru_cache(maxsize=512)
 def noun_of(words: str) -> str:
     """The noun phrase: marks, verbs and years at the head go, verbs at the tail too."""
@@ -56,6 +60,7 @@ def noun_of(words: str) -> str:
     value = LEAD.sub("", value)
     value = without_trail(value).strip(" ,;:(-–+")
     value = _AT_LEAST_BY.sub("", value) if value[-4:].isdigit() else value
+    value = _MUST_COME.sub("", value) if " phải " in value else value
     acted = _ACT_LEAD.match(value)
     if acted and len(value) > acted.end():
         value = value[acted.end() :].strip()
