@@ -14,7 +14,7 @@ from thidua.graph.extract.assignments import duties
 from thidua.graph.extract.assignments.agents import phrase_end
 from thidua.graph.extract.assignments.clauses import clauses
 from thidua.graph.extract.assignments.closing import executors, read_closing
-from thidua.graph.extract.assignments.further import taken_on
+from thidua.graph.extract.assignments.fronted import fronted, holders
 from thidua.graph.extract.assignments.headings import LABEL
 from thidua.graph.extract.assignments.heads import GENERIC, heads_agent
 from thidua.graph.extract.assignments.lists import in_list_of_orders
@@ -329,9 +329,11 @@ def _agents(
         if holds(text[at:until], _CARRIES_OUT if how == "decision" else _CARRIES_OUT[:2]):
             agents = executors(text, at, until)
         below = reading.heading[0].agent if item.below and not apart else None
+        if not agents and how == "section" and item.first:
+            agents = holders(text, at, until)
         agents = agents or Sentence(text, at, until, reading, item, below).agents()
     if not agents and (how == "section" or reading.points):
-        agents = taken_on(text, at, until)
+        agents = fronted(text, at, until)
     return agents
 
 

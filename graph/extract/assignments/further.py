@@ -1,4 +1,4 @@
-"""Those whom a sentence tells further on: in the passive voice, or besides the first."""
+"""Those whom a sentence tells besides the first."""
 
 from __future__ import annotations
 
@@ -9,20 +9,6 @@ from thidua.graph.extract.assignments.bodies import bodies
 from thidua.graph.extract.assignments.heads import heads_agent
 from thidua.graph.extract.letters import pattern
 from thidua.graph.extract.scan import matches
-
-#: "Bộ phận thường trực do Phòng Điều dưỡng đảm nhiệm."
-_TAKEN_ON = pattern(
-    r" do (?P<agents>[^,;.\n]{3,90}?) (?:đảm nhiệm|đảm nhận|đảm trách|trực tiếp (?:chỉ đạo|phụ trách)|chịu trách nhiệm)(?!\w)"
-)
-
-
-def taken_on(text: str, start: int, stop: int) -> list[tuple[int, int]]:
-    """Who is told in the passive voice, at the end of text[start:stop]."""
-    for match in matches(_TAKEN_ON, text, (" do ",), start, stop):
-        if heads_agent(text, match.start("agents")):
-            return bodies(text, match.start("agents"), match.end("agents"))
-    return []
-
 
 _DUTY = pattern(r", (?P<agents>các [^,;.\n]{3,90}?) (?:có trách nhiệm|chịu trách nhiệm)(?!\w)")
 #: A second order of the author: "yêu cầu các trạm, | đề nghị các huyện ghi sổ", "Giao Sở Y tế lập sổ,
