@@ -208,7 +208,8 @@ def fold(number: str) -> str:
     plain = plain.replace("--", "-")
     if "/" not in plain and (plain.endswith(_CABINETS) or _WITHOUT_A_BODY.fullmatch(plain)):
         plain = plain.replace("-", "/", 1)  # "156-CT" is "156/CT" too
-    plain = _NO_MARK.sub(r"\g<n>/", plain)
+    if "/" not in plain:
+        plain = _NO_MARK.sub(r"\g<n>/", plain)
     return plain.upper().lstrip("0")
 
 

@@ -13,12 +13,15 @@ from thidua.graph.extract.assignments.marks import DASHES
 from thidua.graph.extract.letters import ROMANS, pattern
 from thidua.graph.extract.scan import matches, places
 
+#: The mark of a heading, and what it numbers.
+_SECTION_MARK = r"(?P<mark>(?P<roman>[IVX]{1,5})(?:[.)/]-?|\s?-) ?|(?P<letter>[A-Z])[-./)]-? |(?P<number>\d{1,2}(?:\.\d)?)(?:[.)/]-?|\s?-) |Điều \d{1,2}[.:]? |(?:Chương|CHƯƠNG) (?P<chapter>[IVX]{1,5})[.:]?[ \n]|(?:Phần|PHẦN) [^\n]{1,12}[ \n])?"
 _SECTION = pattern(
-    r"(?:^|\n)(?P<mark>(?P<roman>[IVX]{1,5})(?:[.)/]-?|\s?-) ?|(?P<letter>[A-Z])[-./)]-? |(?P<number>\d{1,2}(?:\.\d)?)(?:[.)/]-?|\s?-) |Điều \d{1,2}[.:]? |(?:Chương|CHƯƠNG) (?P<chapter>[IVX]{1,5})[.:]?[ \n]|(?:Phần|PHẦN) [^\n]{1,12}[ \n])?(?:(?:THỜI GIAN(?: VÀ|,) )?TỔ CHỨC THỰC HIỆN|Thời gian(?: và|,) tổ chức thực hiện|Tổ chức thực hiện|TRÁCH NHIỆM (?:THI HÀNH|THỰC HIỆN|TRIỂN KHAI|QUẢN LÝ|CỦA|CÁC)|TỔ CHỨC TRIỂN KHAI(?: THỰC HIỆN)?|NHIỆM VỤ(?: CỤ THỂ)? CỦA (?:CÁC|TỪNG) (?:ĐƠN VỊ|BỘ PHẬN|KHOA|PHÒNG|CƠ QUAN|TỔ)|(?:PHÂN CÔNG|Phân công)(?: (?:NHIỆM VỤ|TRÁCH NHIỆM|THỰC HIỆN|TỔ CHỨC THỰC HIỆN|CÔNG VIỆC|nhiệm vụ|trách nhiệm|thực hiện|tổ chức thực hiện|công việc|(?:CHUẨN BỊ|chuẩn bị)[^\n]{0,40})|(?<=[.)-] (?:PHÂN CÔNG|Phân công))(?=[ :.]{0,3}(?:\n|$)))|(?:GIAO NHIỆM VỤ|Giao nhiệm vụ)(?: CỤ THỂ| cụ thể)?)(?:[^\n]{0,40}|[^\na-zà-ỹđ]{41,120})(?=\n|$)"
+    rf"(?:^|\n){_SECTION_MARK}(?:(?:THỜI GIAN(?: VÀ|,) )?TỔ CHỨC THỰC HIỆN|Thời gian(?: và|,) tổ chức thực hiện|Tổ chức thực hiện|TRÁCH NHIỆM (?:THI HÀNH|THỰC HIỆN|TRIỂN KHAI|QUẢN LÝ|CỦA|CÁC)|TỔ CHỨC TRIỂN KHAI(?: THỰC HIỆN)?|NHIỆM VỤ(?: CỤ THỂ)? CỦA (?:CÁC|TỪNG) (?:ĐƠN VỊ|BỘ PHẬN|KHOA|PHÒNG|CƠ QUAN|TỔ)|(?:PHÂN CÔNG|Phân công)(?: (?:NHIỆM VỤ|TRÁCH NHIỆM|THỰC HIỆN|TỔ CHỨC THỰC HIỆN|CÔNG VIỆC|nhiệm vụ|trách nhiệm|thực hiện|tổ chức thực hiện|công việc|(?:CHUẨN BỊ|chuẩn bị)[^\n]{{0,40}})|(?<=[.)-] (?:PHÂN CÔNG|Phân công))(?=[ :.]{{0,3}}(?:\n|$)))|(?:GIAO NHIỆM VỤ|Giao nhiệm vụ)(?: CỤ THỂ| cụ thể)?)(?:[^\n]{{0,40}}|[^\na-zà-ỹđ]{{41,120}})(?=\n|$)"
 )
-_SECTION_WORDS = (
-    "TỔ CHỨC T", "Tổ chức thực hiện", "Thời gian và tổ", "Thời gian, tổ", "TRÁCH NHIỆM ", "PHÂN CÔNG", "Phân công", "GIAO NHIỆM", "Giao nhiệm", "NHIỆM VỤ ",
-)  # fmt: skip
+#: How such a heading begins.
+_SECTION_HEAD = pattern(
+    rf"\n{_SECTION_MARK}(?=TỔ CHỨC T|THỜI GIAN|Tổ chức thực hiện|Thời gian(?: và|,) tổ|TRÁCH NHIỆM |PHÂN CÔNG|Phân công|GIAO NHIỆM|Giao nhiệm|NHIỆM VỤ )"
+)
 #: Parts that name who does what, wherever they stand; of "Tổ chức thực hiện" the last counts.
 _NAMES_TASKS = pattern(r"(?i:phân công|trách nhiệm|giao nhiệm vụ|nhiệm vụ (?:cụ thể )?của)")
 _ARTICLE = pattern(r"\s?Điều ")
@@ -176,7 +179,7 @@ def annexed(text: str, start: int, end: int) -> list[tuple[int, int, How]]:
 def _sections(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """The parts headed "Phân công …", and the last that is headed "Tổ chức thực hiện"."""
     found: list[re.Match[str]] = []
-    for at in places(text, _SECTION_WORDS, start, end):
+    for at in (start, *map(re.Match.end, _SECTION_HEAD.finditer(text, start, end))):
         line = max(text.rfind("\n", start, at), start - 1)
         above = text.rfind("\n", start, max(line, start))
         if above >= 0 and text.startswith(("Chương ", "CHƯƠNG "), above + 1) and line < above + 16:

@@ -74,7 +74,7 @@ def find_movements(
     the sentence says that this document, which `launches` at all, launches that very name.
     """
     text = flow.text
-    if all(text.find(word, start, end) < 0 for word in _STEMS):
+    if not holds(text[start:end], _STEMS):
         return ()
     found: dict[str, tuple[str, str, list[Evidence]]] = {}
     listed_until = -1

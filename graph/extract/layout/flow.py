@@ -122,7 +122,8 @@ def make_flow(source: str, scanned: bool = False) -> Flow:
     one_line = on_one_line(source)
     text = as_plain(source)
     text = text if one_line else without_stamps(text)
-    single = single_blanks(text)
+    wide = "  " in text  # so it is wherever the source has two blanks
+    single = single_blanks(text) if wide else None
     text = single.text if single else text
     lined = reline(text) if one_line else None
     text = without_stamps(lined.text) if lined else text
@@ -130,7 +131,7 @@ def make_flow(source: str, scanned: bool = False) -> Flow:
     text = mended.arranged.text if mended else text
     glued = unglue(text)
     text = glued.text if glued else text
-    spaced = "  " in text
+    spaced = bool(wide or lined or mended or glued) and "  " in text
     arranged = arrange(text)
     text = unfold(arranged.text if arranged else text)
     printed, at, back, gaps = without_junk(text.replace("  ", "\t ") if spaced else text)
@@ -153,5 +154,5 @@ def make_flow(source: str, scanned: bool = False) -> Flow:
         starts.append(len(printed) + 1)
     return Flow(
         run_on(printed, starts, gaps), printed, broken, starts, at, back, source,
-        "\t" in source or "  " in source, changed, mended is not None,
+        wide or "\t" in source, changed, mended is not None,
     )  # fmt: skip

@@ -279,6 +279,12 @@ def _opens_item(text: str, at: int, start: int) -> bool:
 #: What keeps a count low: "không quá 9 vụ".
 _CAPS = ("hông quá ", "tối đa ", "hông vượt quá ", "còn dưới ", "xuống dưới ")
 
+#: What ends the words by how many times, or down to how many days.
+_BEFORE_BY = (
+    "tăng ", "gấp ", "giảm ", "còn ", "xuống ", "ngắn ", "nhất ", "thiểu ", "khoảng ", "trên ", "dưới ", "hơn ", "từ ",
+    "lên ", "thêm ", "quá ", "đa ", "đạt", "đạt ", "là", "là ", "còn", "dưới", ":", ": ", "≤", "≤ ", "<", "< ",
+)  # fmt: skip
+
 
 def _measured(text: str, figure: re.Match[str], start: int) -> bool:
     """Whether a figure makes a target although its unit does not by itself."""
@@ -286,7 +292,7 @@ def _measured(text: str, figure: re.Match[str], start: int) -> bool:
     near = max(start, first - 110)
     return (
         (text.endswith(_RANK, 0, first) and ranks(text, figure))
-        or _BY.search(text, near, first) is not None
+        or (text.endswith(_BEFORE_BY, near, first) and _BY.search(text, near, first) is not None)
         or (unit == "lần" and "." in figure["low"])
         or (unit == "vụ" and text.endswith(_CAPS, start, first))
         or (unit == "con" and _HERD.search(text, max(start, first - 70), first) is not None)
