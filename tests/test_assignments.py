@@ -786,7 +786,8 @@ ITEMS = {
     "Bộ phận tiếp nhận và trả kết quả xã niêm yết giờ.": ["Bộ phận tiếp nhận và trả kết quả xã"],
     "Tiểu ban tuyên truyền, trang trí: treo cờ.": ["Tiểu ban tuyên truyền, trang trí"],
     "Hạt Kiểm lâm Khe Mây cảnh báo cháy rừng, Phòng Nội vụ chống trễ hạn.": [
-        "Hạt Kiểm lâm Khe Mây"
+        "Hạt Kiểm lâm Khe Mây",
+        "Phòng Nội vụ",
     ],
     "Phòng Nội vụ chống trễ hạn, ghi sổ.": ["Phòng Nội vụ"],
     "Ban Chỉ đạo chống hạn xã ghi sổ.": ["Ban Chỉ đạo chống hạn xã"],

@@ -92,6 +92,36 @@ SHAPES: dict[str, list[str]] = {
     # behind the level of a body nothing of its name begins
     "Công an xã phụ trách việc gác kho.": ["Công an xã"],
     "Cụm phó thay Cụm trưởng khi vắng.": ["Cụm phó"],
+    # what is no part of a name, and what is
+    "Phòng Lúa gạo, trong vai thường trực, đếm sổ.": ["Phòng Lúa gạo"],
+    "Đảng ủy Khe Mây tin và mong vào mùa tới.": ["Đảng ủy Khe Mây"],
+    "Ban Lúa gạo huyện dàn bài, Báo Khe Mây in.": ["Ban Lúa gạo huyện", "Báo Khe Mây"],
+    "Phòng Hỗ trợ tổ chức, cá nhân nộp thóc phối hợp với Trạm Y tế gác kho.": [
+        "Phòng Hỗ trợ tổ chức, cá nhân nộp thóc"
+    ],
+    "Đảng đoàn Hội Gạo huyện, đảng đoàn các hội ghi sổ.": [
+        "Đảng đoàn Hội Gạo huyện",
+        "đảng đoàn các hội",
+    ],
+    "Hội Nông dân huyện cùng vào việc, Hội Phụ nữ góp gạo.": ["Hội Nông dân huyện"],
+    # what is to be done stands in front
+    "Việc giống do Phòng Lúa gạo lo.": ["Phòng Lúa gạo"],
+    "Phần nước thuộc về Trạm Thủy nông.": ["Trạm Thủy nông"],
+    "Đầu mối của đợt thi đua là Phòng Lúa gạo: gom sổ.": ["Phòng Lúa gạo"],
+    "Cơ quan thường trực là Phòng Lúa gạo.": ["Phòng Lúa gạo"],
+    "In sổ, phát sổ: Phòng Lúa gạo, Trạm Y tế.": ["Phòng Lúa gạo", "Trạm Y tế"],
+    "Dự các buổi học do Phòng Lúa gạo mở.": [],
+    "Việc thi gặt do Phòng Lúa gạo phát động.": [],
+    "Đối tượng: Phòng Lúa gạo, Trạm Y tế.": [],
+    # appeals are the author's; what another does besides is his own
+    "Đồn Biên phòng Khe Mây giữ liên lạc với tàu, kêu gọi vào bờ.": ["Đồn Biên phòng Khe Mây"],
+    "Hội Nông dân huyện tha thiết kêu gọi nhà nhà góp công.": [],
+    # who only helps, and where to turn to
+    "Phòng Lúa gạo chủ trì việc gặt; Trạm Y tế và Trạm Thủy nông cùng phối hợp.": ["Phòng Lúa gạo"],
+    "Phòng Lúa gạo ghi sổ; Trạm Y tế phối hợp.": ["Phòng Lúa gạo", "Trạm Y tế"],
+    "Nếu thiếu sổ, đề nghị các xã nhắn về Phòng Lúa gạo để nhận thêm.": [],
+    "Trung đoàn Lúa gạo 9 đắp đê; Trung đoàn gác đê.": ["Trung đoàn Lúa gạo 9"],
+    "Hiệu trưởng các trường PTTH mở sân.": ["Hiệu trưởng các trường phổ thông trung học"],
     # what is no doing: names called by a task, and what tells which of several
     "Ban Chỉ đạo huyện kỷ niệm các ngày mùa năm 2020 lập kế hoạch.": [
         "Ban Chỉ đạo huyện kỷ niệm các ngày mùa năm 2020"
@@ -131,6 +161,14 @@ def test_a_name_ends_by_its_shape(item: str) -> None:
     found = find_assignments(flow, "Kế hoạch", 0, len(flow.text))
 
     assert [a.agent for a in found] == SHAPES[item]
+
+
+def test_the_body_that_signs_tells_others() -> None:
+    flow = make_flow("\nIII. TỔ CHỨC THỰC HIỆN\n\nBan Thường vụ Hội Gạo mong mọi nhà góp thóc.\n")
+
+    assert not find_assignments(
+        flow, "Kế hoạch", 0, len(flow.text), issuer="Hội Lúa gạo", signs="BAN THƯỜNG VỤ HỘI GẠO"
+    )
 
 
 def test_a_name_goes_on_as_it_does_elsewhere() -> None:

@@ -121,7 +121,14 @@ def _document(flow: Flow, parts: Parts, header: Header) -> Document:
         ),
         milestones=_milestones(flow, header, last, foot, campaign is not None),
         assignments=find_assignments(
-            flow, header.type, header.body, body_end, addressees, parts.end, header.issuer
+            flow,
+            header.type,
+            header.body,
+            body_end,
+            addressees,
+            parts.end,
+            header.issuer,
+            _signing(flow, parts),
         ),
         receipts=attached.receipts(flow, parts, header),
         durations=find_durations(flow, start, body_end, own),
@@ -172,6 +179,20 @@ def _milestones(
         return ()
     moves = launched or holds(about, _MOVES)
     return tuple(m for m in find_milestones(flow, header.body, last, foot) if m.when or moves)
+
+
+#: "TM. BAN THƯỜNG VỤ", "T/M ĐẢNG ỦY".
+_FOR = pattern(r"(?:TM\s?[.,]|T/M\.?|THAY MẶT|Thay mặt)\s?(?P<body>[^\n]{4,90})")
+
+
+def _signing(flow: Flow, parts: Parts) -> str | None:
+    """The body for which the document is signed, as printed; None where it is signed for none."""
+    for signature in parts.signatures:
+        for post in signature.posts:
+            signed = _FOR.match(flow.text, post.start, post.end)
+            if signed:
+                return signed["body"].rstrip(" *.,")
+    return None
 
 
 def _body_end(parts: Parts) -> int:

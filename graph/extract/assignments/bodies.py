@@ -214,6 +214,8 @@ def _new_body(before: str, following: str, joint: str) -> bool:
             return not before.endswith(("tổ chức", "tập thể"))
         if following.startswith("tổ chức, cá nhân"):
             return not GROUP_ONLY.match(before)
+    if joint == "," and _begins_alike(before, following):
+        return True
     if not heads_agent(following) or _SAME_NAME.match(following):
         return False
     field = _FIELD_OF_OFFICE.match(following) if before.startswith(_OFFICES) else None
@@ -233,6 +235,22 @@ def _new_body(before: str, following: str, joint: str) -> bool:
         # "Các trường, trung tâm Giáo dục …" are kinds of bodies, "các trạm y tế xã, phòng Dân số" are not
         return not _PLURAL.search(before) or before.endswith((" xã", " phường", " huyện"))
     return not following[0].islower() or _GROUP.match(following) is not None
+
+
+#: The first two words of a name, and what goes on with the second: "công đoàn | viên".
+_TWO_WORDS = pattern(r"(?!(?i:các|những) )[^\W\d]+ [^\W\d]+(?! viên)(?!\w)")
+
+
+def _begins_alike(before: str, following: str) -> bool:
+    """Whether `following` begins with the words that `before` begins with: "Đảng đoàn Hội Gạo, | đảng đoàn các hội"."""
+    first = _TWO_WORDS.match(before)
+    second = _TWO_WORDS.match(following)
+    return bool(
+        first
+        and second
+        and first.group() != before
+        and first.group().lower() == second.group().lower()
+    )
 
 
 def _one_office(before: str, following: str, joint: str) -> bool:

@@ -58,11 +58,13 @@ def find_assignments(
     addressees: tuple[str, ...] = (),
     last: int | None = None,
     issuer: str | None = None,
+    signs: str | None = None,
 ) -> tuple[Assignment, ...]:
     """The assignments of a document of type `kind` whose body is flow[body:end].
 
     A letter also tells its `addressees` to act where a paragraph begins with one of them. What a
-    decision has annexed behind its signature goes on to `last`. The `issuer` tells others, not itself.
+    decision has annexed behind its signature goes on to `last`. The `issuer`, and the body that `signs`
+    for it ("TM. BAN THƯỜNG VỤ"), tells others, not itself.
     """
     text = flow.text
     # a council's resolution makes rules; others speak to the agents that head their parts
@@ -76,7 +78,11 @@ def find_assignments(
     if kind not in (*REPORTING, *RULING):
         parts = with_rosters(text, parts)
     reading = Reading(
-        flow, frozenset(map(reader_of, addressees)), reader_of(issuer or ""), kind == "Chỉ thị"
+        flow,
+        frozenset(map(reader_of, addressees)),
+        reader_of(issuer or ""),
+        kind == "Chỉ thị",
+        signs=reader_of(signs or ""),
     )
     tables = duties.tables(flow, body, max((until for _, until, _ in parts), default=body))
     for position, until, how in _beside(parts, tables, reading, end) if tables else parts:
@@ -224,6 +230,20 @@ _NOBODY = frozenset(
 _ALONE = pattern(r"(?:\s?\([^()]{0,300}\))?(?: (?:có|chịu) trách nhiệm)?[ :;.]*")
 
 
+#: "Phòng Lúa gạo chủ trì; Trạm Y tế và Trạm Thủy nông | cùng phối hợp."
+_HELP = pattern(r"(?: cùng)? phối hợp[ .;]*")
+
+
+def _only_help(reading: Reading, item: Item, at: int, until: int) -> bool:
+    """Whether text[at:until] says of those it names only that they help the one who leads in the clause before."""
+    text = reading.flow.text
+    if not item.headed or not text.startswith("; ", at - 2) or not heads_agent(text, at):
+        return False
+    if text.find("phối hợp", at, until) < 0 or text.find(" chủ trì", item.begin, at) < 0:
+        return False
+    return _HELP.fullmatch(text, phrase_end(text, at, until)[0], until) is not None
+
+
 def _clause(reading: Reading, item: Item, at: int, until: int) -> None:
     """Read text[at:until], a clause of the item: whom it tells to act, and with whom."""
     text = reading.flow.text
@@ -234,6 +254,9 @@ def _clause(reading: Reading, item: Item, at: int, until: int) -> None:
         item.first = False
         return
     until = told_to
+    if _only_help(reading, item, at, until):
+        _add_partners(item.headed, text, at, until, at)
+        return
     apart = TOWARDS.match(text, at, until) if text.startswith(("Riêng ", "Còn "), at) else None
     if apart and heads_agent(text, apart.end()) and towards_them(text, at, until) is None:
         at = apart.end()

@@ -15,8 +15,16 @@ _DUTY = pattern(r", (?P<agents>các [^,;.\n]{3,90}?) (?:có trách nhiệm|chị
 #: | giao Công an tỉnh đôn đốc".
 _ASKS_TOO = pattern(r",? (?:và |đồng thời )?(?:giao|đề nghị|yêu cầu) (?=\w)")
 _GIVES = pattern(r", (?:đồng thời )?giao (?:cho )?(?=[A-ZĐ])")
-#: What the first agent does, before another that leads: "… trực tiếp chỉ đạo, | Sở Y tế chủ trì".
-_FIRST_DOES = pattern(r" (?:(?!phối hợp |với |cùng |giúp |gửi |cho |của )[a-zà-ỹđ]++ ?){1,12}+, ")
+#: What the first agent does, to no body, before another who does something: "… chăm lúa, | Sở Y tế khám".
+_FIRST_DOES = pattern(
+    r" (?:(?!(?:phối hợp|với|cùng|giúp|gửi|cho|của|báo cáo|trình|hướng dẫn|đôn đốc|kiểm tra|giám sát|mời|yêu cầu|đề nghị|giao|chỉ đạo|gồm|như|là|các|tại|ở|do|và|theo|vận động|tham mưu|kết hợp|liên hệ|đến|về)(?!\w))[a-zà-ỹđ]++ ?){1,12}+, "
+)
+
+
+#: What he does, before another who leads: "… trực tiếp chỉ đạo, | Sở Y tế chủ trì".
+_DIRECTS = pattern(r" (?:(?!phối hợp |với |cùng |giúp |gửi |cho |của )[a-zà-ỹđ]++ ?){1,12}+, ")
+#: What only helps, or tells of somebody.
+_HELPS = (" phối hợp", " cùng ", " được ", " là ", " đã ", " có thể ", " hỗ trợ")
 
 
 def further(text: str, start: int, stop: int) -> list[tuple[int, int]]:
@@ -26,11 +34,18 @@ def further(text: str, start: int, stop: int) -> list[tuple[int, int]]:
     if gives and heads_agent(text, gives.end()):
         end, closed = phrase_end(text, gives.end(), stop)
         found += bodies(text, gives.end(), end) if closed == "verb" else []
-    does = _FIRST_DOES.match(text, start, stop)
+    does = _DIRECTS.match(text, start, stop)
     if does and heads_agent(text, does.end()):
         end, _ = phrase_end(text, does.end(), stop)
         if text.startswith(" chủ trì", end):
             found += bodies(text, does.end(), end)
+    does = _FIRST_DOES.match(text, start, stop) if not found else None
+    while does and text[does.end()].isupper() and heads_agent(text, does.end()):
+        end, closed = phrase_end(text, does.end(), stop)
+        if closed != "verb" or text[end] != " " or text.startswith(_HELPS, end):
+            break
+        found += bodies(text, does.end(), end)
+        does = _FIRST_DOES.match(text, end, stop)
     for match in islice(matches(_GIVES, text, (" giao ",), start, stop, 12), 8):
         if heads_agent(text, match.end()):
             end, closed = phrase_end(text, match.end(), stop)

@@ -29,6 +29,12 @@ _COMRADE = pattern(r"(?<!\w)(?P<first>[Đđ])/c\.? ?(?=\w)")
 _CAPITALS = pattern(r"(?<!\w)[A-ZĐ]{3,12}(?!\w)")
 
 
+#: Kinds of bodies that name none, once one of the kind has been named.
+_BARE = frozenset(
+    ["công ty", "tổng công ty", "trung đoàn", "tiểu đoàn", "sư đoàn", "lữ đoàn", "bệnh viện", "trung tâm", "chi cục", "nhà máy", "xí nghiệp"]
+)  # fmt: skip
+
+
 def one_each(told: list[Told], text: str) -> tuple[Assignment, ...]:
     """One entry per agent, partners and evidence together; `text` may explain abbreviations."""
     made: dict[str, tuple[str, Told, dict[str, None], list[Evidence]]] = {}
@@ -50,6 +56,8 @@ def one_each(told: list[Told], text: str) -> tuple[Assignment, ...]:
     for entry in told:
         name = in_full(expand(entry.agent))
         key = _key(name)
+        if key in _BARE:  # "Trung đoàn" behind "Trung đoàn Lúa gạo": the same
+            key = next((k for k in made if k.startswith(f"{key} ")), key)
         if key.startswith(_OF_PROVINCE):
             bare = _PROVINCE.sub("", key)
             key = placed.setdefault(bare, key) if bare == key else key

@@ -34,7 +34,7 @@ class Reading:
     `points`: a point of a directive has been read. `powers`: how the heading is marked below which the
     powers of a body stand. `quoted`: an article that is amended is being read out. `lead`: where the
     last paragraph begins that is no item. `bare`: how a list of names is marked whose last item was read.
-    `attending`: how the heading is marked below which those stand who attend.
+    `attending`: how the heading is marked below which those stand who attend. `signs`: the body that signs.
     """
 
     flow: Flow
@@ -53,6 +53,7 @@ class Reading:
     lead: int = 0
     bare: str = ""
     attending: str = ""
+    signs: str = ""
 
     def note(self, start: int, end: int, role: Role, partners: list[str]) -> Told:
         """Note that flow[start:end] is told to act."""

@@ -158,7 +158,8 @@ def _pairs() -> dict[str, set[str]]:
     pairs: dict[str, set[str]] = {}
     for names in [*words, *_OF_PLACES]:
         for a, b in itertools.pairwise(names):
-            pairs.setdefault(a, set()).add(b)
+            if b != "và":
+                pairs.setdefault(a, set()).add(b)
     return pairs
 
 
@@ -181,6 +182,8 @@ _OF_A_NAME = frozenset(
 )
 #: The place of one body, behind which nothing of its name stands.
 _LOCAL = (" tỉnh", " huyện", " xã", " phường", " quận", " thành phố", " thị xã")
+#: What opens words that stand beside a name: "Phòng Lúa gạo, | trong vai thường trực, …".
+_ASIDE = frozenset(["trong", "theo", "tại", "trên", "ngoài", "dưới", "nhờ", "vì"])
 #: What tells which of several are meant: "UBND các xã | có rừng", "các tỉnh | từ Khe Mây đến Bãi Giếng".
 _WHICH = frozenset(
     ["có", "được", "chưa", "không", "nằm", "từ", "đã", "đang", "gồm", "bị", "do", "còn", "mới", "vừa", "sẽ", "nêu", "như", "trước", "sau",
@@ -222,7 +225,7 @@ def without_doing(text: str, start: int, end: int, closed: str) -> int:
     elif text.startswith(", ", named):
         # "Phòng Lúa gạo, | với sự giúp sức của nhân dân, …"
         aside = _WORD.match(text, named + 2, end)
-        return named if aside and aside["word"] in _NEVER else end
+        return named if aside and (aside["word"] in _NEVER or aside["word"] in _ASIDE) else end
     if not text.startswith(" ", behind) or not text[behind + 1 : behind + 2].isalnum():
         return end
     return named if _does(text, (start, named, behind, end), closed, acted) else end
@@ -250,7 +253,7 @@ def _does(text: str, at: tuple[int, int, int, int], closed: str, acted: bool) ->
         return False
     if GENERIC.match(text, start):
         return _group_acts(text, words, end, acted)
-    if not _NEVER.isdisjoint(words):
+    if not _NEVER.isdisjoint(words) or words[-1] in ("và", "hoặc"):
         return True
     if _ALONE.match(text, end):
         return False
@@ -278,9 +281,8 @@ def _another(text: str, start: int, end: int) -> int | None:
 
 
 def _acts_as_well(text: str, start: int, end: int) -> bool:
-    """Whether words follow the name that begins at `start`, behind a semicolon: "Hội Nông dân góp thóc; | Huyện đoàn
-    góp công"."""
-    shape = shape_end(text, start, end) if text[start - 2] == ";" else None
+    """Whether words follow the name that begins at `start`: "Hội Nông dân góp thóc; | Huyện đoàn góp công"."""
+    shape = shape_end(text, start, end)
     return shape is not None and shape[1] < end and text[shape[1]] == " "
 
 

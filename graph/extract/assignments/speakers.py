@@ -36,6 +36,20 @@ def is_author(phrase: str, issuer: str, how: How) -> bool:
     )
 
 
+def signs(phrase: str, signer: str) -> bool:
+    """Whether `phrase` names the body that signs, `signer`, alone or with what it does: "Ban Thường vụ | mong"."""
+    spoken = reader_of(phrase)
+    more = spoken.removeprefix(signer).split() if signer else ()
+    return bool(signer) and (
+        spoken == signer
+        # one or two words of what it does, not whose: "Đảng ủy | các xã"
+        or (
+            (spoken.startswith(f"{signer} ") and len(more) < 3 and more[0] not in ("các", "cấp"))
+            and phrase.rsplit(" ", 1)[-1].islower()
+        )
+    )
+
+
 #: Behind these the name of the author is an object: "văn bản của Sở Y tế | yêu cầu các xã …".
 _OBJECT = frozenset(
     ["của", "do", "theo", "với", "về", "cho", "lên", "cáo", "thuộc", "tại", "là", "và", "trình"]

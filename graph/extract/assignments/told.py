@@ -37,6 +37,7 @@ from thidua.graph.extract.assignments.speakers import (
     ends_in_author,
     is_author,
     reader_of,
+    signs,
     speaks,
 )
 from thidua.graph.extract.letters import pattern
@@ -240,7 +241,10 @@ class Sentence:
         duties = _DUTIES.match(text, end, stop) is not None
         if phrase.startswith("Cán bộ, ") and not duties:
             return False
-        if is_author(phrase, self.reading.issuer, how) and not (
+        speaks_itself = is_author(phrase, self.reading.issuer, how) or signs(
+            phrase, self.reading.signs
+        )
+        if speaks_itself and not (
             # "1. Ủy ban Dân tộc", "Bộ Y tế chủ trì …": the author takes its share beside the others
             (how == "decision" and self.item.numbered and self.item.first and duties)
             or (

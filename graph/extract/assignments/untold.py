@@ -32,11 +32,19 @@ _SUMS_UP = pattern(
 )
 
 
+#: "Nếu thiếu sổ, đề nghị các xã nhắn về Phòng Lúa gạo": whom to turn to, whatever may happen.
+_TURN_TO = pattern(
+    r"(?:Nếu|Khi cần|Cần thêm|Có gì) [^,;.\n]{3,80}, (?:kính |xin )?(?:đề nghị|mong|mời) [^,;.\n]{3,60}? (?:về|với|tới|đến|qua|cho|tại|theo) (?:[A-ZĐ]|số điện|địa chỉ|đồng chí|đ/c|ông |bà )"
+)
+
+
 def told_until(text: str, start: int, stop: int) -> int | None:
     """How far the clause text[start:stop] gives orders; None where it gives none: an appeal, or what to do
     about difficulties only."""
     words = text[start:stop]
     if words.startswith("Trên đây là ") and _SUMS_UP.match(words):
+        return None
+    if words.startswith(("Nếu ", "Khi c", "Cần t", "Có gì ")) and _TURN_TO.match(words):
         return None
     if holds(words, _DIFFICULTIES):
         condition = _CONDITIONAL.search(words)
@@ -47,8 +55,22 @@ def told_until(text: str, start: int, stop: int) -> int | None:
             stop = ordered
             words = text[start:stop]
     if ("kêu gọi" in words or "biết" in words) and not words.startswith("Giao"):
-        return None if _APPEAL.search(words) else stop
+        appeal = _APPEAL.search(words)
+        return None if appeal and not _does_first(text, start, start + appeal.start()) else stop
     return stop
+
+
+#: How somebody appeals: "Ủy ban nhân dân xã | tha thiết kêu gọi".
+_WARMLY = 16
+
+
+def _does_first(text: str, start: int, appeal: int) -> bool:
+    """Whether who stands at `start` does something else before the `appeal`: "Đồn Khe Mây giữ liên lạc với tàu, | kêu gọi
+    vào bờ"."""
+    if not heads_agent(text, start):
+        return False
+    end, closed = phrase_end(text, start, appeal)
+    return closed == "verb" and appeal - end > _WARMLY and text.endswith((", ", "; "), end, appeal)
 
 
 def _ordered_before(text: str, start: int, condition: int) -> int | None:

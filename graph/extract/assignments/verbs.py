@@ -106,6 +106,7 @@ _OF_GROUPS = frozenset(
 _SUCH_GROUP = pattern(
     r"(?:[Cc]ơ quan|báo chí,|[Nn]ghiên cứu|[Bb]an|[Cc]hủ|nhà|và|đơn vị|thể|Trang|Cổng|[Dd]ự án)$"
 )
+_SERVED = pattern(r"(?: [a-zà-ỹđ]+){0,2} (?:chủ trì|phối hợp|có trách|chịu trách)")
 _STRONG = pattern(r" (?:chủ trì|phối hợp|có trách|chịu trách)")
 #: What nobody does who already does another thing: so the word before names a field.
 _BEHIND_FIELD = pattern(
@@ -167,6 +168,10 @@ def inside_name(text: str, position: int, verb: re.Match[str]) -> bool:
     word, comma = verb["word"], verb.group()[0] == ","
     before = text[position : verb.start()]
     after = text[verb.end() : verb.end() + 80]
+    if word == "tổ chức" and after.startswith((", cá nhân", " và cá nhân", "/cá nhân")):
+        return True  # "Phòng Hỗ trợ | tổ chức, cá nhân gieo lúa"
+    if before.endswith("tổ chức, cá nhân") and _SERVED.match(after):
+        return True  # "Phòng Hỗ trợ tổ chức, cá nhân | nộp thóc phối hợp với …"
     if word in rules().doings and (comma or _IS_FOR.search(before[-24:])):
         return True
     if after.startswith(" viên") and not after.startswith(" viên chức") and word in _TRADES:

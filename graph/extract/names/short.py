@@ -31,7 +31,13 @@ def _written_out(name: str) -> str:
             break
     else:
         return name
+    if "PTTH" in name:  # of a school what it is no station of
+        name = _SECONDARY.sub(" phổ thông trung học", name)
     return abbreviations().sub(lambda m: table[m.group()], name)
+
+
+#: "Trường PTTH Khe Mây": a school's kind until 1998; elsewhere stations of radio and television.
+_SECONDARY = pattern(r"(?<=rường) PTTH(?!\w)")
 
 
 _kept = by_rules(_written_out)
