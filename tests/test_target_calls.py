@@ -43,6 +43,16 @@ CALLED: dict[str, tuple[str, list[tuple[str, float, str | None]]]] = {
         "Nâng tổng số hội viên lên 9.000 người (cuối năm 2022 mới có 8.100).",
         [("tổng số hội viên", 9000, "người")],
     ),
+    "a number in brackets that ends an item": (
+        "+ Trồng cây ven suối, ven đường (450 cây);\n\n+ Sửa khóa, bảo đảm 100% khóa mới (12 sạp).",
+        [("Trồng cây ven suối, ven đường", 450, "cây"), ("khóa mới", 100, "%")],
+    ),
+    "none of something": ("- Cháy chợ do chập điện: 0 vụ.", [("Cháy chợ do chập điện", 0, "vụ")]),
+    "what the item begins with": (
+        "- Mẻ chè búp được chợ tỉnh nhận 25 mẻ.",
+        [("Mẻ chè búp được chợ tỉnh nhận", 25, "mẻ")],
+    ),
+    "a verb of one word": ("Nơi nào cũng sạch, thay ít nhất 15 cầu khỉ bằng cầu sắt; vá 3 km đường.", [("cầu khỉ", 15, "cầu"), ("", 3, "km")]),
     "a round number of a thing": ("Toàn huyện trồng 4 vạn hécta quế.", [("quế", 4, "vạn hécta")]),
 }  # fmt: skip
 

@@ -202,3 +202,69 @@ def test_what_is_allotted_to_bodies_in_columns_with_a_unit(text: str) -> None:
     found = find_targets(flow, "Kế hoạch", "9/KH-UBND", "2024", 0, len(flow.text))
 
     assert ALLOTTED[text] == [(t.indicator, t.low, t.unit) for t in found]
+
+
+#: Tables whose heads hold no word of the list, in a document about a campaign.
+DRAWN: dict[str, list[tuple[str, float, str | None, str, str]]] = {
+    "Việc | Hiện có | Cần có hết năm\nNhà văn hóa bản | 4 nhà | 9 nhà\nTỷ lệ hộ nghèo | 9% | dưới 5%\n": [
+        ("Nhà văn hóa bản", 9, "nhà", "level", "exact"),
+        ("Tỷ lệ hộ nghèo", 5, "%", "level", "at_most"),
+    ],
+    "| Khâu | Quý I | Quý II |\n|---|---|---|\n| Thu chè (tấn) | 12 | 15 |\n| Đào ao | 3 ao | 5 ao |\n": [
+        ("Thu chè", 12, "tấn", "level", "exact"),
+        ("Thu chè", 15, "tấn", "level", "exact"),
+        ("Đào ao", 3, "ao", "level", "exact"),
+        ("Đào ao", 5, "ao", "level", "exact"),
+    ],
+    "Phần việc (%) | Thợ lò | Thợ điện\nHọc an toàn | 98 | ≥ 85\nKhám sức khỏe | 100 | 90\n": [
+        ("Học an toàn: Thợ lò", 98, "%", "level", "exact"),
+        ("Học an toàn: Thợ điện", 85, "%", "level", "at_least"),
+        ("Khám sức khỏe: Thợ lò", 100, "%", "level", "exact"),
+        ("Khám sức khỏe: Thợ điện", 90, "%", "level", "exact"),
+    ],
+    "TT | Làm gì | Tính bằng | Xong\n1 | Mương xây | km | 12\n2 | Chè giống mới | ha | 40 - 45\n3 | Vốn góp | tỷ đồng | 3, tăng 12%\n": [
+        ("Mương xây", 12, "km", "level", "exact"),
+        ("Chè giống mới", 40, "ha", "level", "exact"),
+        ("Vốn góp", 3, "tỷ đồng", "level", "exact"),
+        ("Vốn góp", 12, "%", "increase", "exact"),
+    ],
+    "Mặt công tác | Đích\nVốn gửi | 52,5 tỷ đồng, tăng 10 – 11% so với cuối năm 2023\nLãi vay | giảm từ 0,5 đến 2 điểm phần trăm\n": [
+        ("Vốn gửi", 52.5, "tỷ đồng", "level", "exact"),
+        ("Vốn gửi", 10, "%", "increase", "exact"),
+        ("Lãi vay", 0.5, "điểm phần trăm", "decrease", "exact"),
+    ],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("table", DRAWN)
+def test_tables_of_any_head_in_a_document_about_a_campaign(table: str) -> None:
+    flow = make_flow(f"I. ĐÍCH CỦA ĐỢT\n\n{table}\nII. CÁCH LÀM\n")
+
+    found = find_targets(
+        flow, "Kế hoạch", None, "2024", 0, len(flow.text), title="Mở đợt thi đua giữ chè"
+    )
+
+    assert DRAWN[table] == [(t.indicator, t.low, t.unit, t.direction, t.bound) for t in found]
+    assert all(e.confidence < 1 and e.note for t in found for e in t.evidence)
+
+
+@pytest.mark.parametrize(
+    ("above", "table"),
+    [
+        ("III. CHẤM ĐIỂM", "Việc | Điểm\nQuét chợ | 20 điểm\nGiữ chợ | 30 điểm\n"),
+        ("III. KINH PHÍ", "Việc | Chi\nQuét chợ | 20 triệu đồng\nGiữ chợ | 30 triệu đồng\n"),
+        ("III. QUÀ", "Hạng | Mức thưởng\nHạng nhất | 2 triệu đồng\nHạng nhì | 1 triệu đồng\n"),
+        ("III. CHỢ", "Việc | Đã làm năm 2023\nXây sạp | 20 sạp\nLát đường | 3 km\n"),
+        ("III. LỊCH", "Việc | Thời gian\nMở chợ | 20 ngày\nTổng kết | 3 ngày\n"),
+        ("III. CHIA", "Ai | Góp\nPhòng Tài chính | 20 cây\nPhòng Nội vụ | 30 cây\n"),
+        ("III. SẠP", "Dãy | Dài | Rộng\nDãy A | 20 | 3\nDãy B | 30 | 4\n"),
+    ],
+)
+def test_tables_of_any_head_that_set_nothing(above: str, table: str) -> None:
+    flow = make_flow(f"{above}\n\n{table}\nIV. CÁCH LÀM\n")
+
+    found = find_targets(
+        flow, "Kế hoạch", None, "2024", 0, len(flow.text), title="Mở đợt thi đua giữ chợ"
+    )
+
+    assert found == ()

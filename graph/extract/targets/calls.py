@@ -23,8 +23,7 @@ from thidua.graph.extract.targets.words import without_trail
 
 #: What is given, to whom, and by what it is judged.
 _GIVES = pattern(
-    r"(?<!\w)(?:thưởng|khen|tiền thưởng|danh hiệu|điểm|tặng|xét|giải (?:[Nn]hất|[Nn]hì|[Bb]a|thưởng)|trừ|xếp loại|Cờ|suy tôn|bình bầu|bình chọn|đề cử)(?!\w)",
-    re.IGNORECASE,
+    r"(?<!\w)(?:(?i:thưởng|khen|danh hiệu|điểm|tặng|xét|giải (?:nhất|nhì|ba|thưởng)|trừ|xếp loại|suy tôn|bình bầu|bình chọn|đề cử)|Cờ)(?!\w)"
 )
 #: What is so already, what was before, what was told of others.
 _STANDS = pattern(

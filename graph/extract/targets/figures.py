@@ -78,7 +78,7 @@ _LABEL = pattern(
 )
 #: Labels of what is given, of how long something takes, of titles: none to be reached.
 _NO_LABEL = pattern(
-    r"(?:[Gg]iải |[Tt]hời (?:gian|lượng|hạn)|[Ss]ố lượng|[Hh]ệ số|[Kk]inh phí|[Mm]ức |[Gg]iá |[Tt]hành phần|[Ll]ao động tiên tiến|[Cc]hiến s[ĩỹ] thi đua|LĐTT|CSTĐ|[Bb]ằng khen|[Gg]iấy khen|[Dd]anh hiệu|[Hh]iện có|[Bb]iên chế|[Nn]hân lực|[Tt]rong đó:)"
+    r"(?<!\w)(?:[Gg]iải |[Tt]hời (?:gian|lượng|hạn)|[Ss]ố lượng|[Hh]ệ số|[Kk]inh phí|[Mm]ức |[Gg]iá |[Tt]hành phần|[Ll]ao động tiên tiến|[Cc]hiến s[ĩỹ] thi đua|LĐTT|CSTĐ|[Bb]ằng khen|[Gg]iấy khen|[Dd]anh hiệu|[Hh]iện có|[Bb]iên chế|[Nn]hân lực|[Tt]rong đó:)"
 )
 
 
@@ -108,12 +108,31 @@ def _bare(text: str, at: int, start: int, end: int) -> re.Match[str] | None:
     return _BARE.match(text, at, end)
 
 
+#: So many of what an item begins with: "+ Giải chạy việt dã cấp tỉnh 25 giải".
+_ECHOED = pattern(
+    rf"(?:{MARK})?(?:[Ss]ố |[Tt]ổng số )?(?P<head>[^\W\d_]{{2,8}}) [^.,;:()\d\n]{{8,80}}? (?:(?:đạt|có|là|từ|trên|ít nhất|tối thiểu|khoảng) )*$"
+)
+_ECHO = pattern(
+    rf"(?P<low>{NUMBER})(?: ?(?:[-–]|đến) ?(?P<high>{NUMBER}))? (?P<unit>(?!(?:{_NO_NOUN})(?!\w))[a-zà-ỹđ]{{2,8}})(?= ?[.;\n]| trở lên|$)"
+)
+
+
+def _echoed(text: str, at: int, start: int, end: int) -> re.Match[str] | None:
+    """The number at `at` that ends an item, and counts what the item begins with."""
+    echo = _ECHO.match(text, at, end)
+    if echo is None:
+        return None
+    line = max(text.rfind("\n", start, at) + 1, start)
+    head = _ECHOED.fullmatch(text, line, at) if at - line < 120 else None
+    return echo if head and head["head"].lower() == echo["unit"].split()[0] else None
+
+
 def _alone(text: str, at: int, start: int, end: int) -> re.Match[str] | None:
     """The number at `at` with any noun or none, where a rank or a label before it says what it is."""
     if text.endswith(_RANK, 0, at):
         return _ANY_RANKED.match(text, at, end)
     if text.find(":", max(at - 16, 0), at) < 0:
-        return None
+        return _echoed(text, at, start, end)
     return _labelled(text, at, start, end) or _bare(text, at, start, end)
 
 
@@ -233,8 +252,8 @@ def figures(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
             opened = done if is_opened(text, first, start) else -1
             if figure["unit"] not in NEVER or _measured(text, figure, start):
                 yield figure
-            elif figure["unit"] == "lần" and (times := _labelled(text, first, start, end)):
-                yield times
+            elif figure["unit"] != "điểm" and (so_many := _labelled(text, first, start, end)):
+                yield so_many
             elif figure["unit"] == "điểm" and is_opened(text, first, start):
                 place = _PLACES.match(text, first, end)
                 if place:

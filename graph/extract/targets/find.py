@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from thidua.graph.extract.layout.flow import Flow
 from thidua.graph.extract.letters import pattern
@@ -23,6 +24,7 @@ from thidua.graph.extract.targets.runs import runs
 from thidua.graph.extract.targets.sentence import Sentence
 from thidua.graph.extract.targets.tables.grids import grids
 from thidua.graph.extract.targets.tables.numbered import tabled
+from thidua.graph.extract.targets.tables.ruled import aims, ruled
 from thidua.graph.extract.targets.units import SHARES
 from thidua.graph.records import Target
 
@@ -67,17 +69,19 @@ def find_targets(
     )
     found: dict[tuple[str, float, float, str | None], Target] = {}
     set_until = -1  # where the last sentence ends, if it sets a target
-    tables = () if makes_law else tuple(grids(flow, start, end, year))
     told = title is not None and _RESULTS_TITLE.match(title) is not None
     printed = list(figures(flow.text, start, end))
     shaped = () if makes_law else _lists(flow.text, start, end, printed, kind, year, foot, title)
     about = kind != "Công văn" and holds((title or "").casefold(), _EMULATES)
     calls = (launched or about) and not makes_law and kind not in _TELLING
+    tables = _Tables() if makes_law else _tables(flow, start, end, year, kind, calls, told)
     for segment in segments(flow.text, start, end, printed, shaped, told, calls):
         if foot and foot[0] <= segment.start < foot[1]:
             continue
-        if any(table.start <= segment.start < table.end for table in tables):
+        if any(first <= segment.start < last for first, last in tables.read):
             continue
+        if segment.called and any(a <= segment.start < b for a, b in tables.other):
+            segment = replace(segment, called=False)
         stated = segment.section or segment.contest
         aims = kind == "Hướng dẫn" and _guides(flow.text[segment.start : segment.end], title)
         if not (stated or aims) and (
@@ -92,11 +96,40 @@ def find_targets(
         set_until = segment.end if set_here else -1
         for target in set_here:
             found.setdefault(_key(target), target)
-    if not makes_law and not told:
-        in_grids = (target for table in tables for target in table.targets)
-        for target in (*tabled(flow, start, end, year), *in_grids):
-            found.setdefault(_key(target), target)
+    for target in tables.targets:
+        found.setdefault(_key(target), target)
     return tuple(found.values())
+
+
+class _Tables(NamedTuple):
+    """Where tables stand that are read, and others; the targets of those."""
+
+    read: Sequence[tuple[int, int]] = ()
+    other: Sequence[tuple[int, int]] = ()
+    targets: Sequence[Target] = ()
+
+
+def _tables(
+    flow: Flow, start: int, end: int, year: str | None, kind: str | None, calls: bool, told: bool
+) -> _Tables:
+    """The tables of flow[start:end] in a document of type `kind` about `year`, which `calls` for what they hold; one
+    that is `told` to be of results sets nothing by them."""
+    known = tuple(grids(flow, start, end, year))
+    read = [(grid.start, grid.end) for grid in known]
+    if told:
+        return _Tables(read)
+    in_rows = (*tabled(flow, start, end, year), *(t for grid in known for t in grid.targets))
+    spots = [proof.start for target in in_rows for proof in target.evidence]
+    other: list[tuple[int, int]] = []
+    found: list[Target] = []
+    for table in () if kind in _TELLING else ruled(flow, start, end):
+        first, last = flow.origin(table.start), flow.origin(table.end - 1)
+        if any(first <= spot <= last for spot in spots):
+            continue
+        targets = aims(flow, table, year, calls)
+        found += targets
+        (read if targets else other).append((table.start, table.end))
+    return _Tables(read, other, (*in_rows, *found))
 
 
 #: Types in which lists of figures tell, decide or offer, if they do not say until when.
@@ -287,7 +320,7 @@ def _in_segment(
     ):
         segment = replace(segment, contest=True, called=False)
     found = _by_words(flow, segment, words, year, kind, beside)
-    if segment.called and not segment.section:
+    if (segment.called or len(found) > 1) and not (segment.section or segment.contest):
         found = _with_called(flow, segment, found, year)
     if found or kind not in _PLANS or segment.tasks or not _SHARE_FIRST.match(words):
         return found

@@ -181,7 +181,9 @@ def _follows(text: str, said: str, end: int, unit: str) -> bool:
             and _THING.match(text, end) is not None
             and (
                 _THEIR_DEED.search(said[-110:]) is not None
-                or ACTS.fullmatch(without_trail(said).rpartition(", ")[2].strip()) is not None
+                or _is_deed(
+                    without_trail(said).rpartition(", ")[2].strip(), unit, text[end : end + 2]
+                )
             )
         )
     if CLAUSE_ENDS.match(text, end):
@@ -195,6 +197,18 @@ def _follows(text: str, said: str, end: int, unit: str) -> bool:
         or _GATHERS.search(said) is not None
         or (_OF_WHOLE.match(text, end) is None and _THEIR_DEED.search(said[-110:]) is not None)
     )
+
+
+#: For whom something is done: "giới thiệu | cho cấp ủy".
+_FOR_WHOM = pattern(r" cho [^\W\d_]+(?: [^\W\d_]+){0,2}$")
+
+
+def _is_deed(words: str, unit: str, behind: str) -> bool:
+    """Whether the words before so many of something name no thing: a verb that makes or gives, or any of one word
+    where more words stand `behind`."""
+    if ACTS.fullmatch(_FOR_WHOM.sub("", words)):
+        return True
+    return unit not in MEASURES and words.isalpha() and words.islower() and behind[1:].isalpha()
 
 
 #: What the last clause of several begins with, where it alone measures.

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from thidua.graph.extract.letters import pattern
 from thidua.graph.extract.scan import holds
 from thidua.graph.extract.targets.figures import is_open, is_opened, ranks
-from thidua.graph.extract.targets.marks import MARK
+from thidua.graph.extract.targets.marks import ITEM, MARK
 from thidua.graph.extract.targets.parts import Segment
 from thidua.graph.extract.targets.series import ENDS
 from thidua.graph.extract.targets.units import BUILT, IS_MONEY, MEASURES, SHARES, WEAK
@@ -299,6 +299,9 @@ def _counts_in_part(figure: Figure, near: str) -> bool:
         or is_opened(figure.text, figure.match.start(), figure.segment.start)
         or near.rstrip().lower().endswith(_LEADS)
         or (figure.beside and PARTED.search(figure.before))
+        or (
+            near.endswith("(") and _ends_item(figure.text, figure.segment.start, figure.match.end())
+        )
     ):
         return True
     if unit in _PEOPLE and ENDS.match(figure.text, figure.match.end()) and near[-2:-1].isalpha():
@@ -324,20 +327,20 @@ def _follows_none(figure: Figure) -> bool:
 def _counts_in_prose(figure: Figure, near: str) -> bool:
     """Whether a number elsewhere is a target, by the words `near` before it and its sentence."""
     text, segment, before = figure.text, figure.segment, figure.before
-    at, unit = figure.match.start(), figure.match["unit"]
+    at, match_end, unit = figure.match.start(), figure.match.end(), figure.match["unit"]
     opened = is_opened(text, at, segment.start)
     if before.endswith((", ", " và ")) and _follows_none(figure):
         return False
     money = IS_MONEY.fullmatch(unit) is not None
     if money and _PAID.search(before[-50:]):
         return False
-    bracketed = near.endswith("(")
+    bracketed = near.endswith("(") and not _ends_item(text, segment.start, match_end)
     if bracketed and is_open(figure.match):
         return False
     if segment.contest and not bracketed:
         if money:
             return _WORTH.search(before[-60:]) is None
-        if opened or unit in MEASURES or near.rstrip().lower().endswith(_LEADS):
+        if opened or unit in MEASURES or near.rstrip().lower().endswith((*_LEADS, "(")):
             return True
     around = text[max(segment.start, at - 60) : min(segment.end, figure.match.end() + 30)]
     strained = not segment.tasks and (
@@ -367,6 +370,24 @@ def _counts_in_prose(figure: Figure, near: str) -> bool:
         _SET_BY.search(before[-60:]) is not None
         and ("phấn đấu" in around or figure.strives or "đạt chuẩn" in text[at : segment.end])
     )
+
+
+#: A bracket that ends an item, or one of its clauses.
+_BRACKET_ENDS = pattern(r"(?: trở lên)?\)(?=\s?(?:[;.\n]|$))")
+_BRACKET = pattern(r"\((?:từ |trên |ít nhất |tối thiểu |khoảng |không dưới )?\d[^()]*$")
+
+
+def _ends_item(text: str, start: int, end: int) -> bool:
+    """Whether a figure that ends at `end` is the only one of a clause, and stands alone in brackets at the end of it,
+    in an item whose words begin at `start`: "+ Trồng cây ven lộ (450 cây);"."""
+    if not _BRACKET_ENDS.match(text, end):
+        return False
+    item = ITEM.match(text, text.rfind("\n", 0, start + 1) + 1)
+    bracket = _BRACKET.search(text, start, end) if item else None
+    if item is None or bracket is None:
+        return False
+    begin = max(item.end(), text.rfind(";", start, bracket.start()) + 1)
+    return not any(map(str.isdigit, text[begin : bracket.start()]))
 
 
 #: A sentence whose every clause is an aim: "Phấn đấu …; thành lập".

@@ -73,7 +73,7 @@ def _lines(flow: Flow, k: int, end: int) -> Iterator[list[Cell]]:
 def barred(flow: Flow, k: int, end: int) -> Iterator[list[Cell]] | None:
     """The rows of a table from its head at line `k` on, where each row is one line of the source with
     bars between its cells, or also round them: "TT | Chỉ tiêu | Năm 2025"; None for any other table."""
-    head = _row_of(flow, k)
+    head = row_of(flow, k)
     if not 3 <= len(head) <= MOST_COLUMNS or not all(cell.words for cell in head):
         return None
     below = k + len(head)
@@ -85,7 +85,7 @@ def barred(flow: Flow, k: int, end: int) -> Iterator[list[Cell]] | None:
 def _bars(flow: Flow, k: int, end: int) -> Iterator[list[Cell]]:
     """The rows from line `k` of the flow on, each on one line of the source."""
     while k < flow.count and flow.starts[k] < end:
-        row = _row_of(flow, k)
+        row = row_of(flow, k)
         yield row
         k += sum(bool(cell.words) for cell in row) or 1
 
@@ -96,7 +96,7 @@ def _line(flow: Flow, k: int) -> str:
     return flow.source[begin:end]
 
 
-def _row_of(flow: Flow, k: int) -> list[Cell]:
+def row_of(flow: Flow, k: int) -> list[Cell]:
     """The cells of the line of the source that begins with line `k`, empty ones too:
     "2 | Thu phí | tỷ đồng | | 12 | ", "| 2 | Thu phí | tỷ đồng | | 12 |"."""
     line = _line(flow, k).strip()

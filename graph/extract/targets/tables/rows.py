@@ -15,18 +15,20 @@ from thidua.graph.records import Bound, Direction, Target
 
 #: The row of a group: "II | Văn hóa - xã hội".
 GROUP = pattern(r"[IVX]{1,4}\.?|[A-E]\.?")
-_SIGN = r"≥|>|≤|<|[Tt]rên|[Dd]ưới|[Tt]ối thiểu|[Íí]t nhất|[Kk]hông dưới|[Kk]hông quá|[Tt]ối đa|[Kk]hoảng|[Tt]hêm|[Tt]ăng(?: thêm)?|[Gg]iảm|[Tt]ừ"
+_SIGN = r"≥|>|≤|<|~|[Tt]rên|[Dd]ưới|[Tt]ối thiểu|[Íí]t nhất|[Kk]hông dưới|[Kk]hông quá|[Tt]ối đa|[Kk]hoảng|[Tt]ừ|[Cc]òn|[Đđ]ạt"
 _VALUE = pattern(
-    rf"(?:(?P<sign>{_SIGN})\s?)?(?P<low>{NUMBER})\s?%?(?:\s?(?:[-–]|đến)\s?(?P<high>{NUMBER}))?"
-    rf"\s?(?P<unit>%|{MONEY}|(?!trở )[^\W\d_][^\d,;.:()\n]{{0,24}}?)?(?P<onward> trở lên| trở xuống)?"
+    rf"(?:(?P<way>[Tt]hêm|[Tt]ăng(?: thêm)?|[Gg]iảm(?: còn)?|[Vv]ượt)\s?)?(?:(?P<sign>{_SIGN})\s?)?(?P<low>{NUMBER})\s?%?(?:\s?(?:[-–]|đến)\s?(?P<high>{NUMBER}))?"
+    rf"\s?(?P<unit>%|{MONEY}|(?!trở )[^\W\d_][^\d,;.:()\n]{{0,24}}?)?(?P<onward> trở lên| trở xuống)?(?: so (?:với )?[^;|]{{2,60}})?"
 )
+#: Between two figures of one cell: "52 tỷ đồng, tăng 11%".
+_NEXT = pattern(r"[,;] (?=(?:[Tt]ăng|[Gg]iảm|[Tt]hêm|[Vv]ượt)(?!\w))")
 _BOUNDS: dict[str | None, Bound] = {
     "≥": "at_least", ">": "at_least", "trên": "at_least", "tối thiểu": "at_least", "ít nhất": "at_least",
     "không dưới": "at_least", "≤": "at_most", "<": "at_most", "dưới": "at_most", "không quá": "at_most",
-    "tối đa": "at_most", "khoảng": "about",
+    "tối đa": "at_most", "khoảng": "about", "~": "about",
 }  # fmt: skip
 _WAYS: dict[str, Direction] = {
-    "thêm": "increase", "tăng": "increase", "tăng thêm": "increase", "giảm": "decrease",
+    "thêm": "increase", "tăng": "increase", "tăng thêm": "increase", "vượt": "increase", "giảm": "decrease", "giảm còn": "decrease",
 }  # fmt: skip
 
 
@@ -48,6 +50,22 @@ def named_with_unit(words: str) -> tuple[str, str] | None:
     return named["what"], named["unit"]
 
 
+def prints_unit(head: str) -> str | None:
+    """The unit in brackets at the end of the head of a column: "Chỉ tiêu (%)"; None without one."""
+    named = named_with_unit(head)
+    return named[1] if named else None
+
+
+def is_unit(words: str) -> bool:
+    """Whether the words of a cell are a unit and no more."""
+    return _units().fullmatch(words) is not None
+
+
+def is_value(words: str) -> bool:
+    """Whether the words of a cell are a figure, or several, and no more."""
+    return all(_VALUE.fullmatch(part) for part in _NEXT.split(words))
+
+
 def target_of(
     flow: Flow,
     row: list[Cell],
@@ -58,28 +76,28 @@ def target_of(
 ) -> Iterator[Target]:
     """The target of a row, if its cell holds a figure; `unit`: of its column, None where each cell
     must print it; `of`: what is measured, where the row names no more than for whom."""
-    value = _VALUE.fullmatch(figure.words)
-    if value is None or len(name.words) < 3 or (value["unit"] and unit):
-        return
-    measured = name.words
-    printed = "%" if "%" in figure.words and unit is None else unit or value["unit"]
-    if printed is None and unit is None:
-        named = named_with_unit(measured)
-        if named is None:
+    values = [_VALUE.fullmatch(part) for part in _NEXT.split(figure.words)]
+    for value in values if len(name.words) > 2 and all(values) else ():
+        if value is None or (value["unit"] and unit):
             return
-        measured, printed = named
-    low = value_of(value["low"])
-    sign = (value["sign"] or "").lower()
-    bound = _BOUNDS.get(sign, "exact")
-    if value["onward"]:
-        bound = "at_least" if value["onward"] == " trở lên" else "at_most"
-    yield Target(
-        f"{of}: {measured}" if of else measured,
-        low,
-        value_of(value["high"]) if value["high"] else low,
-        printed or None,
-        _WAYS.get(sign, "level"),
-        bound,
-        printed=figure.words,
-        evidence=(flow.evidence(row[0].start, row[-1].end, "row of a table of targets"),),
-    )
+        measured = name.words
+        printed = "%" if "%" in value.group() else unit or value["unit"]
+        if printed is None and unit is None:
+            named = named_with_unit(measured)
+            if named is None:
+                return
+            measured, printed = named
+        low = value_of(value["low"])
+        bound = _BOUNDS.get((value["sign"] or "").lower(), "exact")
+        if value["onward"]:
+            bound = "at_least" if value["onward"] == " trở lên" else "at_most"
+        yield Target(
+            f"{of}: {measured}" if of else measured,
+            low,
+            value_of(value["high"]) if value["high"] else low,
+            printed or None,
+            _WAYS.get((value["way"] or "").lower(), "level"),
+            bound,
+            printed=value.group(),
+            evidence=(flow.evidence(row[0].start, row[-1].end, "row of a table of targets"),),
+        )

@@ -1,0 +1,148 @@
+"""Tables of targets whatever their heads say, where each row is one line of the source with bars between its cells.
+
+    Việc | Hiện có | Cần có hết năm
+    Nhà văn hóa bản | 4 nhà | 9 nhà
+    Tỷ lệ hộ nghèo | 9% | dưới 5%
+
+What stands in the columns tells what they are: names, units, figures; of columns of figures those tell that a word of
+the past heads. Columns of several bodies or kinds measure each its own: "Quân số huấn luyện: Dân quân".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from thidua.graph.extract import names
+from thidua.graph.extract.layout.flow import Flow
+from thidua.graph.extract.layout.rows.table import COUNTER, source_line
+from thidua.graph.extract.letters import pattern
+from thidua.graph.extract.targets.tables.cells import MOST_COLUMNS, Cell, row_of
+from thidua.graph.extract.targets.tables.heads import FIGURES, QUARTER, TELLS, UNIT
+from thidua.graph.extract.targets.tables.rows import (
+    GROUP,
+    is_unit,
+    is_value,
+    prints_unit,
+    target_of,
+)
+from thidua.graph.records import Target
+
+_NOTE = "no word of its head says that the table sets figures"
+#: The line between a head and its rows.
+_RULE = pattern(r"[|\s:+=-]+")
+#: The head of a column of what was, of what something costs, is worth or takes, of who and when.
+_PAST = pattern(
+    r"(?:thực hiện|TH(?!\w)|kết quả|ước|hiện (?:có|nay|tại|trạng)|đã|đầu (?:năm|kỳ)|cùng kỳ|năm (?:trước|ngoái|qua)|cũ|trước|xuất phát|mốc so sánh|so sánh|so với|tỷ lệ so)",
+    re.IGNORECASE,
+)
+_OTHER = pattern(
+    r"(?:điểm|kinh phí|dự toán|đơn giá|giá|thành tiền|vốn|nguồn|thời (?:gian|hạn)|ngày|tháng|ghi chú|mức (?:thưởng|chi|phạt|hỗ trợ)|giải|hệ số|số thứ tự|biên chế|hình thức)(?!\w)|.*(?<!\w)(?:điểm|thưởng|khen)(?!\w)",
+    re.IGNORECASE,
+)
+#: What is above a table of other figures.
+_ELSEWHERE = pattern(
+    r"(?<!\w)(?:kinh phí|dự toán|khen|thưởng|tiêu chuẩn|điều kiện|điểm|xếp loại|phân công|lịch|danh sách|biên chế|hiện trạng|thực trạng|cơ cấu giải|phụ cấp|mức (?:chi|thu|phạt|hỗ trợ))(?!\w)",
+    re.IGNORECASE,
+)
+#: Names of so large a part of the rows, figures of so large a part of a column.
+_MOST = 2 / 3
+
+
+@dataclass(frozen=True, slots=True)
+class Ruled:
+    """A table at text[start:end] of the flow, from line `line` on; each of its `rows`, the head first, has as many cells."""
+
+    start: int
+    end: int
+    line: int
+    rows: list[list[Cell]]
+
+
+def ruled(flow: Flow, start: int, end: int) -> Iterator[Ruled]:
+    """The tables of flow[start:end] whose rows are lines of the source: a head and two rows at least."""
+    if "|" not in flow.source:
+        return
+    rows: list[list[Cell]] = []
+    first = k = flow.line_from(start)
+    done = -1  # where the line of the source ends that holds the last row
+    while k < flow.count and flow.starts[k] < end:
+        begin, stop = source_line(flow, flow.origin(flow.starts[k]))
+        barred = flow.source.find("|", begin, stop) >= 0
+        row = row_of(flow, k) if barred else []
+        goes_on = rows and len(row) == len(rows[0]) and _RULE.fullmatch(flow.source, done, begin)
+        if not goes_on:
+            if len(rows) > 2:
+                yield Ruled(flow.starts[first], rows[-1][-1].end, first, rows)
+            rows, first = [], k
+        if 2 <= len(row) <= MOST_COLUMNS:
+            rows.append(row)
+        done = stop
+        k += sum(bool(cell.words) for cell in row) or 1
+    if len(rows) > 2:
+        yield Ruled(flow.starts[first], rows[-1][-1].end, first, rows)
+
+
+def aims(flow: Flow, table: Ruled, year: str | None, calls: bool) -> tuple[Target, ...]:
+    """The targets of a table in a document about `year`, which `calls` for what its tables hold; else only where a
+    column of what was stands beside them."""
+    lines = (flow.words(n) for n in range(max(0, table.line - 2), table.line))
+    above = " ".join(line.rsplit(". ", 1)[-1] for line in lines)
+    if TELLS.search(above) or _ELSEWHERE.search(above):
+        return ()
+    head = [cell.words for cell in table.rows[0]]
+    body = [row for row in table.rows[1:] if not GROUP.fullmatch(row[0].words)]
+    if len(body) < 2:
+        return ()
+    columns = list(zip(*body, strict=True))
+    counts = COUNTER.fullmatch(head[0]) or all(c.words.strip(". ").isdigit() for c in columns[0])
+    named = int(bool(counts))
+    if named >= len(head) - 1 or not _names(columns[named]):
+        return ()
+    units = next((k for k in range(named + 1, len(head)) if _measures(head[k], columns[k])), None)
+    figures = [k for k in range(named + 1, len(head)) if k != units and _counts(columns[k])]
+    past = [k for k in figures if _is_past(head[k], year)]
+    sets = [k for k in figures if k not in past and not _OTHER.match(head[k])]
+    if not sets or not (calls or past) or len(past) + len(sets) < len(figures):
+        return ()
+    each = len(sets) > 1 and not past and not any(_is_time(head[k]) for k in sets)
+    shared = prints_unit(head[named])
+    found: list[Target] = []
+    for row in body:
+        for k in sets:
+            unit = row[units].words if units is not None else prints_unit(head[k]) or shared
+            for target in target_of(flow, row, row[named], unit, row[k]):
+                name = f"{target.indicator}: {head[k]}" if each else target.indicator
+                proof = flow.evidence(row[0].start, row[-1].end, "row of a table", 0.7, _NOTE)
+                found.append(replace(target, indicator=name, evidence=(proof,)))
+    return tuple(found) if sum(bool(t.unit) for t in found) >= _MOST * len(found) else ()
+
+
+def _names(column: Sequence[Cell]) -> bool:
+    """Whether the cells of a column name what is measured, not bodies."""
+    worded = [c.words for c in column if len(c.words) > 2 and not is_value(c.words)]
+    bodies = sum(names.organ_at(words, 0) > 0 for words in worded)
+    return len(worded) == len(column) and bodies < len(column)
+
+
+def _measures(head: str, column: Sequence[Cell]) -> bool:
+    """Whether a column holds units."""
+    return UNIT.fullmatch(head) is not None or all(is_unit(cell.words) for cell in column)
+
+
+def _counts(column: Sequence[Cell]) -> bool:
+    """Whether a column holds figures."""
+    return sum(is_value(cell.words) for cell in column) >= max(2, _MOST * len(column))
+
+
+def _is_past(head: str, year: str | None) -> bool:
+    """Whether a column tells what was."""
+    match = FIGURES.fullmatch(head)
+    told = match is not None and (match["year"] or match["last"])
+    return _PAST.match(head) is not None or bool(told and year and told < year)
+
+
+def _is_time(head: str) -> bool:
+    """Whether a column is of a year, a quarter or the like."""
+    return QUARTER.fullmatch(head) is not None or FIGURES.fullmatch(head) is not None
