@@ -161,10 +161,11 @@ _CLOSED_WORDS = (
 _OF_AN_ARTICLE = pattern(r"(?<!\w)(?:[Kk]hoản|[Đđ]iểm) \w{1,3}\Z")
 
 
-def run_on(printed: str, starts: list[int], gaps: list[int]) -> str:
-    """`printed` with a space for each break that a sentence runs over, newlines for the others."""
+def run_on(printed: str, lined: str, starts: list[int], gaps: list[int]) -> str:
+    """`printed` with a space for each break that a sentence runs over, newlines for the others; `lined` has a newline
+    for every break."""
     text = _GOES_ON.sub(" ", printed)
-    captions = below_captions(printed)
+    captions = below_captions(printed, lined)
     if captions:
         edges = [-1, *captions, len(text)]
         text = "\n".join([text[a + 1 : b] for a, b in pairwise(edges)])

@@ -13,7 +13,7 @@ some of their lines had room for the first word of the next.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from thidua.graph.extract.letters import pattern
 
@@ -23,6 +23,8 @@ _FIRST_LINE = pattern(
     rf"(?:{_BREAK}|\A)(?:(?P<number>\d{{1,2}})[.)]|(?P<letter>[a-zđ])\)) ?(?P<words>[^\W\d_][^\n\x1c-\x1e]{{2,110}})"
     rf"(?<![.,:;!?/\-–])(?P<at>\n)(?P<below>(?P<word>[^\s]+)[^\n\x1c-\x1e]*)"
 )
+#: The break before a line that begins as an item does.
+_ITEM = pattern(r"\n(?=\d{1,2}[.)]|[a-zđ]\))")
 #: What begins the line below that is an item itself.
 _ITEM_BELOW = pattern(r"(?:[-–—+•*]|\d{1,2}(?:\.\d{1,2})*[.)]|[a-zđ]\)|[IVX]{1,4}\.)(?: |\w)")
 #: So many lines with room make a list one of captions.
@@ -31,10 +33,10 @@ _FEWEST = 3
 _ROOM = 0.75
 
 
-def below_captions(printed: str) -> list[int]:
-    """The line breaks of `printed` below captions, in order."""
+def below_captions(printed: str, lined: str) -> list[int]:
+    """The line breaks of `printed` below captions, in order; `lined` has a newline for every break."""
     found: list[int] = []
-    for items in _lists(printed):
+    for items in _lists(_first_lines(printed, lined)):
         on = [item for item in items if not _ITEM_BELOW.match(item["below"])]
         if all(item["word"][0].isupper() for item in on) and sum(map(_had_room, on)) >= _FEWEST:
             found += [item.start("at") for item in on]
@@ -46,11 +48,20 @@ def _had_room(item: re.Match[str]) -> bool:
     return len(item["words"]) + len(item["word"]) < _ROOM * len(item["below"])
 
 
-def _lists(printed: str) -> Iterator[list[re.Match[str]]]:
-    """The items of each list, as far as their first lines have no mark at their end."""
+def _first_lines(printed: str, lined: str) -> Iterator[re.Match[str]]:
+    """The items whose first lines have no mark at their end."""
+    done = 0
+    for at in (0, *map(re.Match.start, _ITEM.finditer(lined))):
+        if at >= done and (item := _FIRST_LINE.match(printed, at)):
+            yield item
+            done = item.end()
+
+
+def _lists(items: Iterable[re.Match[str]]) -> Iterator[list[re.Match[str]]]:
+    """The items of each list."""
     numbered: list[re.Match[str]] = []
     lettered: list[re.Match[str]] = []
-    for item in _FIRST_LINE.finditer(printed):
+    for item in items:
         if item["letter"]:
             if lettered and item["letter"] <= lettered[-1]["letter"]:
                 yield lettered

@@ -153,6 +153,6 @@ def make_flow(source: str, scanned: bool = False) -> Flow:
     if printed:
         starts.append(len(printed) + 1)
     return Flow(
-        run_on(printed, starts, gaps), printed, broken, starts, at, back, source,
+        run_on(printed, broken, starts, gaps), printed, broken, starts, at, back, source,
         wide or "\t" in source, changed, mended is not None,
     )  # fmt: skip
