@@ -7,7 +7,7 @@ from thidua.graph.extract.assignments.agents import phrase_end
 from thidua.graph.extract.assignments.bodies import bodies
 from thidua.graph.extract.assignments.heads import NO_AGENT, heads_agent
 from thidua.graph.extract.letters import pattern
-from thidua.graph.extract.scan import matches
+from thidua.graph.extract.scan import holds, matches
 
 #: What is to be done may stand in front: "Việc giống, | do Phòng Lúa gạo lo.", so that the verb closes the clause.
 _TOPIC = pattern(
@@ -42,7 +42,7 @@ _OF_OTHERS = pattern(
 def fronted(text: str, start: int, stop: int) -> list[tuple[int, int]]:
     """Who is told at the end of text[start:stop], a clause in the part on who acts."""
     named = _labelled(text, start, stop)
-    if named or not any(text.find(word, start, stop) >= 0 for word in _WORDS):
+    if named or not holds(text[start:stop], _WORDS):
         return named
     for by in matches(_BY, text, (" do ",), start, stop):
         if not heads_agent(text, by.end()) or NO_AGENT.match(text, by.end()):

@@ -32,43 +32,35 @@ def _agent_head() -> re.Pattern[str]:
     return pattern(rf"(?:{_GROUPS}|{_SMALL}|(?:{heads}))(?![a-zà-ỹđ0-9_])")
 
 
+#: The first words of agents that no list of heads holds.
+_FIRST_WORDS = (
+    "Các", "các", "Một", "một", "Những", "những", "Lớp", "phòng", "khoa", "trung", "văn", "bộ", "trạm", "tổ", "Công", "công", "Giáo", "Cán",
+)  # fmt: skip
+
+
 @by_rules
-def _agent_letters() -> frozenset[str]:
-    """The first two letters of every agent head."""
+def _first_words() -> dict[str, tuple[str, ...]]:
+    """The first words of agents, by their first two letters."""
     heads = (*rules().organ_heads, *rules().organ_units, *rules().agent_heads)
-    return frozenset(
-        word[:2]
-        for word in (
-            *heads,
-            "Các",
-            "các",
-            "Một số",
-            "một số",
-            "Những",
-            "những",
-            "Lớp",
-            "phòng",
-            "khoa",
-            "trung",
-            "văn",
-            "bộ",
-            "trạm",
-            "tổ",
-        )
-    )
+    words = {*_FIRST_WORDS, *(head.partition(" ")[0] for head in heads)}
+    words |= {word.replace("ưở", "uở") for word in words}
+    begun: dict[str, tuple[str, ...]] = {}
+    for word in sorted(words):
+        begun[word[:2]] = (*begun.get(word[:2], ()), word)
+    return begun
 
 
 def heads_agent(text: str, position: int = 0, ordered: bool = False) -> bool:
     """Whether the name of an agent begins at `position`; after an order, common nouns name one too."""
-    return (
-        text[position : position + 2] in _agent_letters()
-        and _agent_head().match(text, position) is not None
-    ) or (ordered and _ORDERED.match(text, position) is not None)
+    return agent_head_at(text, position) is not None or (
+        ordered and _ORDERED.match(text, position) is not None
+    )
 
 
 def agent_head_at(text: str, position: int) -> int | None:
     """Where the head of an agent's name ends that begins at `position`; None where none begins."""
-    if text[position : position + 2] not in _agent_letters():
+    words = _first_words().get(text[position : position + 2])
+    if words is None or not text.startswith(words, position):
         return None
     head = _agent_head().match(text, position)
     return head.end() if head else None

@@ -8,7 +8,7 @@ from thidua.graph.extract.assignments.bodies import bodies
 from thidua.graph.extract.assignments.heads import heads_agent
 from thidua.graph.extract.letters import pattern
 from thidua.graph.extract.names import expand
-from thidua.graph.extract.scan import matches
+from thidua.graph.extract.scan import holds, matches
 
 #: How one works together.
 _SO = r"(?: chặt chẽ| tốt| thường xuyên| (?:có )?hiệu quả| đồng bộ| kịp thời| nhịp nhàng| mật thiết| tích cực| thống nhất)?"
@@ -52,7 +52,7 @@ def partners_in(text: str, start: int, stop: int, named: int | None = None) -> l
     """Who is to work with the agent: after "phối hợp với", up to the verb."""
     found: list[str] = []
     begins = [] if named is None else [named]
-    if any(text.find(word, start, stop) >= 0 for word in _JOINTS):
+    if holds(text[start:stop], _JOINTS):
         begins += _behind_joints(text, start, stop)
         begins += _who_help(text, start, stop)
     begins += _beside(text, start, stop, begins)

@@ -67,7 +67,7 @@ _PLANS = pattern(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Sentence:
     """text[start:stop], a sentence or a clause of one, in the `item` that is being read.
 

@@ -16,7 +16,7 @@ from __future__ import annotations
 import re
 
 from thidua.graph.extract.letters import pattern
-from thidua.graph.extract.scan import holds, places
+from thidua.graph.extract.scan import places
 
 #: The first words of a stamp -> the time in its last line.
 _ZONE = pattern(r"[+-]\d{2}[:']\d{2}(?!\d)")
@@ -26,7 +26,10 @@ _ENDS = {
     "Digitally signed by": _ZONE,
     "Signed by:": _ZONE,
 }
-_OPENS = tuple(_ENDS)
+_OPENS = (
+    pattern(r":(?:(?<=Người ký:)|(?<=Ký bởi:)|(?<=Signed by:))"),
+    pattern(r"D(?=igitally signed by)"),
+)
 #: What leads to the time.
 _SIGNED_AT = ("Thời gian ký:", "Ngày ký:", "Date:", "Signing time:")
 #: No stamp has more lines; its lines begin so many columns apart at most.
@@ -42,7 +45,7 @@ _CELL = pattern(r"\S+(?: \S+)*")
 
 def without_stamps(text: str) -> str:
     """`text`, as long as before, with blanks for the stamps of electronic signatures."""
-    if not holds(text, _OPENS):
+    if not any(rule.search(text) for rule in _OPENS):
         return text
     cells = sorted(
         {

@@ -24,8 +24,8 @@ _END_OF_TRAIL = rf"(?:(?<![\s,:(])[\s,:(]{{1,3}}{_TRAILING})*\s*[:(]?\s*$"
 _TRAIL = pattern(rf"[\s,:(](?<![\s,:(][\s,:(])[\s,:(]{{0,2}}{_TRAILING}{_END_OF_TRAIL}")
 #: Nothing but those words.
 _ALL_TRAIL = pattern(rf"(?:[\s,:(]{{1,3}})?{_TRAILING}{_END_OF_TRAIL}")
-#: Longer than those words are together, as a rule.
-_LONG_TRAIL = 70
+#: Longer than those words are together, as a rule, and than one of them with the marks before it.
+_LONG_TRAILS = ((40, 18), (70, 30))
 #: What those words end with.
 _LAST_OF_TRAIL = (
     "đạt", "chiếm", "có", "Có", "tăng", "gấp", "giảm", "hoảng", "ừ", "rên", "hơn", "thiểu", "nhất", "là", "ước", "dưới",
@@ -38,10 +38,14 @@ def without_trail(words: str) -> str:
     """`words` without the verbs and prepositions that lead to a figure."""
     if not words.rstrip(" :(").endswith(_LAST_OF_TRAIL):
         return words
-    begin = max(0, len(words) - _LONG_TRAIL)
-    match = (_ALL_TRAIL.match(words) if begin == 0 else None) or _TRAIL.search(words, begin)
-    if match and begin and match.start() < begin + 30:
-        match = _ALL_TRAIL.match(words) or _TRAIL.search(words)
+    for length, one in _LONG_TRAILS:
+        begin = len(words) - length
+        if begin <= 0:
+            break
+        match = _TRAIL.search(words, begin)
+        if match is None or match.start() >= begin + one:
+            return words[: match.start()] if match else words
+    match = _ALL_TRAIL.match(words) or _TRAIL.search(words)
     return words[: match.start()] if match else words
 
 

@@ -149,9 +149,11 @@ def _damaged(source: str) -> bool:
                 return True
         elif "ngày |" in line:
             return True
-        if line.startswith(_MISREAD) and line.isupper():
+        if not line.isupper():
+            continue
+        if line.startswith(_MISREAD):
             return True
-        if line.isupper() and len(line) < 40:
+        if len(line) < 40:
             key = letters_alone(line)
             heading = capitals.headings().get(key)
             if heading is not None and heading not in line:
