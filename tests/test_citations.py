@@ -339,6 +339,26 @@ ONE = {
         "Thực hiện Công văn số 42/ĐHBG-ĐT ngày 03/4/2020 về việc chấm đồ án trồng cây của Hiệu trưởng Trường Đại học Bến Ghềnh, các khoa chấm.",
         ("42/ĐHBG-ĐT", "Công văn", "2020-04-03", "Hiệu trưởng Trường Đại học Bến Ghềnh", "implements"),
     ),
+    "a name with a field of work before a bracket": (
+        "Theo Công văn số 476/CATM-ĐT ngày 30/3/2024 của Cục An toàn thông tin (Bộ Giữ rừng) về việc giữ mạng, các xã ghi sổ.",
+        ("476/CATM-ĐT", "Công văn", "2024-03-30", "Cục An toàn thông tin", "implements"),
+    ),
+    "the office of a steering body": (
+        "Theo Công văn số 31/VP-BCĐ ngày 28/3/2024 của Văn phòng Ban Chỉ đạo an toàn, an ninh mạng quốc gia về việc giữ mạng, các xã ghi sổ.",
+        ("31/VP-BCĐ", "Công văn", "2024-03-28", "Văn phòng Ban Chỉ đạo an toàn, an ninh mạng quốc gia", "implements"),
+    ),
+    "a Party group within a ministry": (
+        "Theo Nghị quyết số 398-NQ/BCSĐ ngày 15/3/2024 của Ban Cán sự đảng Bộ Giữ rừng, các xã ghi sổ.",
+        ("398-NQ/BCSĐ", "Nghị quyết", "2024-03-15", "Ban Cán sự đảng Bộ Giữ rừng", "implements"),
+    ),
+    "its matter with a capital": (
+        "Căn cứ Nghị định số 102/2009/NĐ-CP ngày 06/11/2009 của Chính phủ Về quản lý đầu tư;",
+        ("102/2009/NĐ-CP", "Nghị định", "2009-11-06", "Chính phủ", "basis"),
+    ),
+    "its year alone": (
+        "Căn cứ Luật Giá số 11/2012/QH13 năm 2012;",
+        ("11/2012/QH13", "Luật", "2012", None, "basis"),
+    ),
     "two letters of who made it": (
         "Thực hiện Kế hoạch số 2/KH-ĐD ngày 03/4/2020 về chăm sóc của Phòng Điều dưỡng;",
         ("2/KH-ĐD", "Kế hoạch", "2020-04-03", "Phòng Điều dưỡng", "implements"),
@@ -1141,6 +1161,15 @@ def test_a_second_aim_is_no_part_of_a_title() -> None:
 )
 def test_where_a_title_ends(text: str, title: str) -> None:
     assert [c.title for c in cite(text)] == [title]
+
+
+def test_a_list_that_is_sent_along() -> None:
+    found = cite(
+        "Các đồng chí đọc kỹ tài liệu: Nghị quyết số 1/NQ-HĐND của HĐND tỉnh; Quyết định số 2/QĐ-UBND ngày 03/4/2020 của UBND tỉnh; Hướng dẫn số 3/HD-SNV.( gửi kèm theo công văn này)",
+        Setting(type="Công văn"),
+    )
+
+    assert [c.relation for c in found] == ["forwards"] * 3
 
 
 def test_a_rule_is_changed_by_what_it_came_with() -> None:

@@ -154,5 +154,14 @@ def test_lines_know_the_gap_above() -> None:
     ]  # fmt: skip
 
 
+def test_numbers_of_pages_are_no_words() -> None:
+    folio = " " * 40
+    flow = make_flow(
+        f"Các xã mở lớp học cho\n\n{folio}2\n\nngười lớn tuổi.\n\n{folio}3\n1. Sở Nội vụ\n{folio}40\n2. Các xã"
+    )
+
+    assert flow.text == "Các xã mở lớp học cho người lớn tuổi.\n1. Sở Nội vụ 40\n2. Các xã"
+
+
 def test_an_empty_text_has_an_empty_flow() -> None:
     assert (make_flow("").text, make_flow("").lines) == ("", ())

@@ -76,6 +76,12 @@ def test_encoding(name: str, tmp_path: Path) -> None:
     assert (text.nfc, text.encoding) == (TEXT, expected)
 
 
+def test_a_letter_that_fonts_mistake(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(TEXT.replace("ư", "ƣ").replace("Ư", "Ƣ"), encoding="utf-8")
+
+    assert read(tmp_path / "a.txt").nfc == TEXT
+
+
 @pytest.mark.parametrize("data", [tcvn3(TEXT).encode("cp1252"), tcvn3(TEXT).encode()])
 def test_tcvn3(data: bytes, tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_bytes(data)

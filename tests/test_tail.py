@@ -216,6 +216,10 @@ SIGNATURES: dict[str, tuple[str, tuple[str, str | None, str | None]]] = {
         ),
         ("Vi Quốc Thụy", "Giám đốc", None),
     ),
+    "a stamp that says by whom and at what hour": (
+        "Nơi nhận:                                          TRƯỞNG PHÒNG\n- Các xã;                                       Ký bởi Phòng Nội vụ\n                                                Giờ ký: 2020-07-\n- Lưu: VT.                                      09T10:59:31.4003710+07:00\n                                                    Vi Quốc Thụy\n",
+        ("Vi Quốc Thụy", "Trưởng phòng", None),
+    ),
     "who leads a branch office for a time": (
         "Q. CHI CỤC TRƯỞNG\n\n\nVi Quốc Thụy",
         ("Vi Quốc Thụy", "Q. Chi cục trưởng", None),
@@ -223,6 +227,10 @@ SIGNATURES: dict[str, tuple[str, tuple[str, str | None, str | None]]] = {
     "who holds no office and signs for who does": (
         "TL. CHỦ TỊCH\nCÔNG CHỨC VĂN PHÒNG - THỐNG KÊ\n\nVi Quốc Thụy",
         ("Vi Quốc Thụy", "Công chức văn phòng - Thống kê", "TL. Chủ tịch"),
+    ),
+    "a seal that is told in a bracket": (
+        "KT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC [ KÝ BỞI CHỮ KÝ SỐ ]\n\nVi Quốc Thụy",
+        ("Vi Quốc Thụy", "Phó Giám đốc", "KT. Giám đốc"),
     ),
     "who heads a station": (
         "TRẠM TRƯỞNG\n\nBS. Vi Quốc Thụy",
@@ -414,6 +422,21 @@ def test_recipients_without_dashes_beside_a_signature() -> None:
     assert archive is not None
     assert archive.units == ("VP",)
     assert [s.name for s in find_signatories(flow, parts)] == ["Vi Quốc Thụy"]
+
+
+def test_recipients_below_whom_the_signer_stands_for() -> None:
+    flow = make_flow(
+        "Nơi nhận:\n                                             TM. BAN THƯỜNG VỤ\n- Như trên;                                       CHỦ TỊCH\n- Các tổ } để biết\n- Lưu VP, Ban TG.\n\n                                                Vi Quốc Thụy\n"
+    )
+    (parts,) = split(flow)
+
+    recipients, archive = find_recipients(flow, parts)
+
+    assert [(r.name, r.purpose) for r in recipients] == [("Như trên", None), ("Các tổ", "để biết")]
+    assert archive is not None
+    assert archive.units == ("VP", "Ban TG")
+    (signed,) = find_signatories(flow, parts)
+    assert (signed.name, signed.position) == ("Vi Quốc Thụy", "Chủ tịch")
 
 
 def test_a_word_of_approval_is_no_name() -> None:

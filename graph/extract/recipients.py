@@ -47,7 +47,7 @@ def find_recipients(flow: Flow, parts: Parts) -> tuple[tuple[Recipient, ...], Ar
             start += 1
         name = value(text[start:end].rstrip(" ;,.:/"))  # a scan reads ":" for ";"
         purpose = None
-        told = _PURPOSE_BEHIND.search(name) if ":" in name else None
+        told = _PURPOSE_BEHIND.search(name) if ":" in name or "}" in name else None
         if told:
             purpose, name = told["purpose"], value(name[: told.start()])
         elif name[-1:] in _CLOSERS:
@@ -66,9 +66,9 @@ def find_recipients(flow: Flow, parts: Parts) -> tuple[tuple[Recipient, ...], Ar
     return tuple(recipients), archive
 
 
-#: A purpose behind a colon: "Ban Giám đốc: để báo cáo".
+#: A purpose behind a colon or a brace: "Ban Giám đốc: để báo cáo", "Các phòng } để biết".
 _PURPOSE_BEHIND = pattern(
-    r" ?: ?(?P<purpose>(?:để )?(?:báo cáo|b/c|b/cáo|thực hiện|t/h|biết|theo dõi|phối hợp|chỉ đạo))$",
+    r" ?[:}] ?(?P<purpose>(?:để )?(?:báo cáo|b/c|b/cáo|thực hiện|t/h|biết|theo dõi|phối hợp|chỉ đạo))$",
     re.IGNORECASE,
 )
 _QUOTED_PURPOSE = pattern(r"\s[\"“](?P<q>[^\"“”]{1,40})[\"”]$")

@@ -270,7 +270,7 @@ _LAUNCH = pattern(
 
 #: What a cited document launched: "Kế hoạch số 5/KH-SNV ngày … của Sở Nội vụ về phát động phong trào “…”".
 _LAUNCHED_BY = pattern(
-    r" số \d[^“”\n]{3,160} (?:phát động|Phát động)[^“”.;\n]{0,60}“(?P<name>[^“”\n]{2,260})”"
+    r" số \d[^“”;\n]{3,160} (?:phát động|Phát động)[^“”.;\n]{0,60}“(?P<name>[^“”\n]{2,260})”"
 )
 
 

@@ -60,6 +60,10 @@ _SESSION = pattern(
 _SITTING = pattern(
     r",? (?:tại )?[Kk]ỳ họp (?:thứ )?[^\W_]{1,8}(?: [^\W_]{1,6})?,? (?=Quốc hội|Hội đồng nhân dân|HĐND)"
 )
+#: The year alone, behind a number: "Luật Giá số 11/2012/QH13 | năm 2012;".
+_YEAR_ALONE = pattern(
+    r",? năm (?P<y>(?:19|20)\d\d)(?=[,;.)\n]| (?:của|về|và|được|quy định)(?!\w)|\Z)"
+)
 #: The short form of an issuer before the date: "của Bộ Giáo dục và Đào tạo | (GDĐT) | ngày 3/4/2020".
 _SHORT_FORM = pattern(r" \([^\W\d_][\w& ]{1,24}\)(?=,? ngày \d)")
 #: What a date or an issuer may begin with, and what may follow a space there.
@@ -104,6 +108,11 @@ def look_ahead(text: str, mention: Mention, ceiling: int) -> None:
                 sure = _MONTH.fullmatch(damaged["m"])
                 mention.date = dates.iso(None, damaged["m"] if sure else None, damaged["y"])
                 position = damaged.end()
+                continue
+            year = _YEAR_ALONE.match(text, position, ceiling) if mention.number else None
+            if year:
+                mention.date = year["y"]
+                position = year.end()
                 continue
         of = _OF.match(text, position, ceiling) if mention.issuer is None else None
         stop = _read_issuer(text, mention, of.end(), ceiling) if of else -1

@@ -67,7 +67,7 @@ _CONSTITUTION = pattern(
 _AMENDING = pattern(
     # "sửa đối, bồ sung", "sử đổi": as scans misread it
     r"(?<!\w)(?:Luật|Pháp lệnh) [Ss]ửa? đ[ổốồ]i(?:,? b[ổồốôỗỏ] sung)?(?: và bổ sung)? (?:một số )?[^\n;:().“”]{5,400}?"
-    r"(?= ngày \d| số \d| năm \d{4}| được| quy định| ban hành| về | trên | do | theo (?:đề xuất|đề nghị|quy định)|(?:,| và) các (?:văn bản|nghị|thông tư|quy định|hướng dẫn|Nghị|Thông tư)|[;:().\n“”]|$)"
+    r"(?= ngày \d| số \d| năm \d{4}| được| quy định| ban hành|,? bao gồm| về | trên | do | theo (?:đề xuất|đề nghị|quy định)|(?:,| và) các (?:văn bản|nghị|thông tư|quy định|hướng dẫn|Nghị|Thông tư)|[;:().\n“”]|$)"
 )
 
 #: … and one that prints the number of each law it amends, and none of its own.

@@ -6,6 +6,8 @@ The strongest that a sentence says wins.
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from thidua.graph.extract import names
 from thidua.graph.extract.citations.defining import in_bracket, is_only_named, was_allowed
 from thidua.graph.extract.citations.effects import effect, effect_on_all, may_change
@@ -84,8 +86,19 @@ def relate(text: str, sentence: tuple[int, int], group: list[Mention], setting: 
         text.endswith(_ISSUED_WITH, 0, last_named.start)
     ):
         _amend_last(text, sentence, group, setting)
+    if last_named.relation == "forwards" and text.endswith((": ", ":\n"), first, group[0].start):
+        _send_all(text, group)
     if group[0].relation == "implements":
         _leave_to_actor(text, last, group, setting)
+
+
+def _send_all(text: str, group: list[Mention]) -> None:
+    """Let what is said of the last of a list hold for all: "đọc kỹ tài liệu: A; B; C (gửi kèm Công văn này)"."""
+    if is_enclosed(text, group[-1]) and all(
+        text.find(";", one.end, other.start) >= 0 for one, other in pairwise(group)
+    ):
+        for mention in group:
+            mention.relation = "forwards"
 
 
 def _of_hosted(text: str, mention: Mention, host: Mention) -> Relation:

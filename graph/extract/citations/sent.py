@@ -6,7 +6,7 @@ from thidua.graph.extract.citations.mentions import Mention
 from thidua.graph.extract.letters import pattern
 
 _FORWARDED = pattern(
-    r"(?: (?:về|v/v|báo cáo|đề nghị|kiến nghị|trình) [^;.()\n]{3,200})?\s*\((?![^()]{0,30}(?:[Pp]hụ lục|[Bb]iểu|[Mm]ẫu |[Dd]anh (?:sách|mục)))(?:[Vv]ăn bản|[Bb]ản (?:sao|chụp)|[Cc]ó)?[^()]{0,30}(?:kèm[^()]{0,20}|gửi kèm[^()]{0,80})\)"
+    r"(?: (?:về|v/v|báo cáo|đề nghị|kiến nghị|trình) [^;.()\n]{3,200})?\.?\s*\(\s?(?![^()]{0,30}(?:[Pp]hụ lục|[Bb]iểu|[Mm]ẫu |[Dd]anh (?:sách|mục)))(?:[Vv]ăn bản|[Bb]ản (?:sao|chụp)|[Cc]ó)?[^()]{0,30}(?:kèm[^()]{0,20}|gửi kèm[^()]{0,80})\)"
     # "Kế hoạch số N của UBND tỉnh gửi kèm."
     r"|,? (?:được )?(?:gửi|đính) kèm(?: theo)?(?: (?:công văn|văn bản) này)?\s?(?=[.;/\n]|$)"
 )

@@ -145,6 +145,8 @@ def _opens_foot(lines: list[Cell], k: int, gap: bool) -> bool:
     if gap:
         return True
     below = [line for _, line in lines[k + 1 : k + 12] if line.strip()]
+    if below and _indent(below[0]) >= _INDENT and _SIGNER.match(below[0]):
+        del below[0]  # "Nơi nhận: |                 TM. BAN THƯỜNG VỤ"
     for line in below[:5]:
         if line.lstrip()[:1] not in ("-", "–", "+"):
             return False
@@ -153,18 +155,25 @@ def _opens_foot(lines: list[Cell], k: int, gap: bool) -> bool:
     return False
 
 
+def _indent(line: str) -> int:
+    """How many blanks stand before the words of `line`."""
+    return len(line) - len(line.lstrip())
+
+
 def _post_above(lines: list[Cell], k: int, done: int) -> int:
     """The first of the lines right above lines[k] that hold the post alone, on the right; k if none:
     "                T/M BAN BÍ THƯ" above "Nơi nhận:"."""
     first = k
     while first > max(0, k - 3) and lines[first - 1][0] >= done:
         line = lines[first - 1][1]
-        if len(line) - len(line.lstrip()) < _INDENT or not _POST.match(line):
+        if _indent(line) < _INDENT or not _POST.match(line):
             break
         first -= 1
     return first
 
 
+#: Who signs, on the right of its line.
+_SIGNER = pattern(rf"\s*(?:{OFFICE}|(?:TM|KT|TL|TUQ|Q|T/M|K/T)[. ])[A-ZĐÀ-Ỹ .,&-]{{2,90}}\s*$")
 #: A post alone on the right of its line.
 _POST = pattern(rf"\s*{OFFICE}[A-ZĐÀ-Ỹ ,&-]{{0,90}}\s*$")
 _NAME = pattern(r"(?:[A-ZĐÀ-Ỹ][a-zà-ỹđ]{1,7} ){1,4}(?:[AÁY] )?[A-ZĐÀ-Ỹ][a-zà-ỹđ]{1,7}\s*$")
@@ -204,7 +213,7 @@ def _block_end(lines: list[Cell], first: int, *, foot: bool) -> int:
             continue
         if foot and "NG H" in line and NATION.search(line):
             break  # the head of what is enclosed
-        right_only = len(line) - len(line.lstrip()) >= _INDENT
+        right_only = _indent(line) >= _INDENT
         item = line.lstrip()[:1] in "-–+"
         # an item of the recipients that is wrapped below itself: "- các phòng (để | thực hiện);"
         wrapped = foot and not blank and not lines[k - 1][1].rstrip().endswith((";", ".", ":"))
@@ -264,7 +273,7 @@ def _columns(lines: list[Cell], first: int, after: int) -> Columns:
         if gap:
             left.append((begin, line[: gap.start()]))
             right.append((begin + gap.end(), line[gap.end() :]))
-        elif len(line) - len(line.lstrip()) >= _INDENT:
+        elif _indent(line) >= _INDENT:
             right.append((begin, line))
         else:
             left.append((begin, line))

@@ -16,6 +16,7 @@ from thidua.graph.extract.layout.breaks import BREAKS, plain, run_on
 from thidua.graph.extract.layout.columns import arrange
 from thidua.graph.extract.layout.copied import as_plain
 from thidua.graph.extract.layout.flattened import unfold
+from thidua.graph.extract.layout.folios import without_folios
 from thidua.graph.extract.layout.glued import unglue
 from thidua.graph.extract.layout.junk import without_junk
 from thidua.graph.extract.layout.justified import single_blanks, traced
@@ -121,7 +122,7 @@ def make_flow(source: str, scanned: bool = False) -> Flow:
     """The flow of `source` (NFC text); `scanned`: OCR has read it off a picture."""
     one_line = on_one_line(source)
     text = as_plain(source)
-    text = text if one_line else without_stamps(text)
+    text = text if one_line else without_stamps(without_folios(text))
     wide = "  " in text  # so it is wherever the source has two blanks
     single = single_blanks(text) if wide else None
     text = single.text if single else text

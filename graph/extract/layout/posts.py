@@ -30,7 +30,7 @@ CAPACITY = pattern(
 #: The word that it is signed, alone on its line.
 SIGNED = pattern(r"[\[(]?\s?(?:[Đđ]ã ký|ĐÃ KÝ|[Kk]ý tên|[Kk]ý, ghi)[^\n]{0,40}")
 #: The same behind a post, or what a scan has left of the seal: "CHỦ TỊCH (Đã ký)".
-SIGNED_BEHIND = pattern(r" ?[\[(](?:(?:[Đđ]ã ký|ĐÃ KÝ)[\])]?)?$")
+SIGNED_BEHIND = pattern(r" ?[\[(](?:(?:[Đđ]ã ký|ĐÃ KÝ)[\])]?)?$| ?\[[^\[\]]{0,40}\]$")
 
 
 @by_rules

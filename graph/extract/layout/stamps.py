@@ -22,7 +22,7 @@ from thidua.graph.extract.scan import places
 _ZONE = pattern(r"[+-]\d{2}[:']\d{2}(?!\d)")
 _ENDS = {
     "Người ký:": _ZONE,
-    "Ký bởi:": pattern(r"\d{1,2}:\d{2}:\d{2}\b"),
+    "Ký bởi": pattern(r"\d{1,2}:\d{2}:\d{2}\b"),
     "Digitally signed by": _ZONE,
     "Signed by:": _ZONE,
 }
@@ -31,7 +31,7 @@ _OPENS = (
     pattern(r"D(?=igitally signed by)"),
 )
 #: What leads to the time.
-_SIGNED_AT = ("Thời gian ký:", "Ngày ký:", "Date:", "Signing time:")
+_SIGNED_AT = ("Thời gian ký:", "Giờ ký:", "Ngày ký:", "Date:", "Signing time:")
 #: No stamp has more lines; its lines begin so many columns apart at most.
 _LONGEST = 18
 #: In the first column, where all words stand, it has fewer.

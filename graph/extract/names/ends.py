@@ -60,6 +60,9 @@ def organ_at(text: str, start: int, limit: int = 160) -> int:
     head = _head().match(text, start)
     if head is None:
         return start
+    office = _OF_BOARD.match(text, start)
+    if office and (whole := organ_at(text, office.end(), limit)) > office.end():
+        return whole
     if text.startswith(boards.BOARDS, start):
         task = boards.called_by_task(text, start)
         if task > start:
@@ -89,7 +92,7 @@ def organ_at(text: str, start: int, limit: int = 160) -> int:
 def _walk(text: str, start: int, end: int, last: int) -> int:
     """Where the words of the name end that begins at `start` with the head text[start:end], before
     `last`; small words at the end may be too many."""
-    inner, pairs = rules().organ_inner, _pairs()
+    inner, pairs, fields = rules().organ_inner, _pairs(), _fields()
     stops, ends_here = _stop_letters(), stop()
     position = end
     previous = max(text.rfind(" ", start, end) + 1, start)
@@ -118,7 +121,7 @@ def _walk(text: str, start: int, end: int, last: int) -> int:
             if stopped:
                 break
             end = after
-        elif stopped:
+        elif stopped or word == "Về":
             break
         elif word in _LINKS:
             linked = _behind_link(text, start, end, token)
@@ -135,9 +138,9 @@ def _walk(text: str, start: int, end: int, last: int) -> int:
             end = after
         else:
             tail = _rest_of_name(text, start, end, last) if end == position - 1 else None
-            if tail is None:
+            if tail is None and f"{text[previous:position]}{word}".casefold() not in fields:
                 break
-            end = after = tail
+            end = after = tail or after
         previous = position
         position = after
     return end
@@ -166,6 +169,10 @@ def _behind_link(text: str, start: int, end: int, link: re.Match[str]) -> tuple[
     return end, after
 
 
+#: What serves a steering body: "Văn phòng | Ban Chỉ đạo an toàn mạng".
+_OF_BOARD = pattern(
+    r"(?:Văn phòng|Tổ (?:công tác )?giúp việc|Cơ quan [Tt]hường trực|Thường trực)(?: của)? (?=Ban [Cc]hỉ đạo)"
+)
 #: "Ủy ban Quản lý | vốn nhà nước tại doanh nghiệp".
 _OF_THE_STATE = pattern(r" vốn [Nn]hà nước tại (?:các )?[Dd]oanh nghiệp(?!\w)")
 #: Who set up a steering body: "Tổ công tác đặc biệt | của Chính phủ".
@@ -252,6 +259,12 @@ def _pairs() -> frozenset[str]:
     phrases = [*rules().organ_heads, *rules().organ_proper]
     words = [form.split() for phrase in phrases for form in {phrase, old_tones(phrase)}]
     return frozenset(f"{a} {b}" for names in words for a, b in itertools.pairwise(names))
+
+
+@by_rules
+def _fields() -> frozenset[str]:
+    """Neighbouring words of fields of work: after "An" of "Cục An toàn thông tin" comes "toàn"."""
+    return frozenset(f"{a} {b}" for a, b in rules().field_pairs)
 
 
 def _goes_on(text: str, position: int, end: int) -> bool:
