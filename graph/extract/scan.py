@@ -16,8 +16,9 @@ from typing import NamedTuple
 _FREQUENT = (
     " nhctgiuađ,poàávm.yrưệ\nTlksqdNịếbộốCôạ2ảâHủơựêề0ớụ-ểợ1ứậăĐấxờBí;ổ/óởìỉ…ầồ5IeQPV)ãDG:3ýUửỦ"
 )
-#: In so short a stretch a literal is found as fast by all its letters.
+#: In a shorter stretch the places of a literal are found as fast by all its letters, in a shorter text the literal.
 _SHORT = 1000
+_LONG = 4000
 
 
 class _Sought(NamedTuple):
@@ -44,9 +45,14 @@ def _sought(literal: str) -> _Sought:
 
 def holds(text: str, literals: tuple[str, ...]) -> bool:
     """Whether one of `literals` stands in `text`."""
-    if len(text) < _SHORT:
-        return any(map(text.__contains__, literals))
-    return any(_stands(text, _sought(literal)) for literal in literals)
+    if len(text) >= _LONG:
+        return any(_stands(text, _sought(literal)) for literal in literals)
+    for literal in literals:  # a generator takes half as long again
+        if literal in text:
+            break
+    else:
+        return False
+    return True
 
 
 def _stands(text: str, sought: _Sought) -> bool:

@@ -46,6 +46,8 @@ _ELSEWHERE = pattern(
     r"(?<!\w)(?:kinh phí|dự toán|khen|thưởng|tiêu chuẩn|điều kiện|điểm|xếp loại|phân công|lịch|danh sách|biên chế|hiện trạng|thực trạng|cơ cấu giải|phụ cấp|mức (?:chi|thu|phạt|hỗ trợ))(?!\w)",
     re.IGNORECASE,
 )
+#: So many rows make a table, the head with them.
+_FEWEST_ROWS = 3
 #: Names of so large a part of the rows, figures of so large a part of a column.
 _MOST = 2 / 3
 
@@ -62,26 +64,46 @@ class Ruled:
 
 def ruled(flow: Flow, start: int, end: int) -> Iterator[Ruled]:
     """The tables of flow[start:end] whose rows are lines of the source: a head and two rows at least."""
-    if "|" not in flow.source:
+    first_bar, last_bar = _near_bars(flow.source)
+    if first_bar < 0:
         return
     rows: list[list[Cell]] = []
     first = k = flow.line_from(start)
     done = -1  # where the line of the source ends that holds the last row
     while k < flow.count and flow.starts[k] < end:
-        begin, stop = source_line(flow, flow.origin(flow.starts[k]))
+        at = flow.origin(flow.starts[k])
+        begin, stop = source_line(flow, at) if first_bar <= at < last_bar else (at, at)
         barred = flow.source.find("|", begin, stop) >= 0
         row = row_of(flow, k) if barred else []
         goes_on = rows and len(row) == len(rows[0]) and _RULE.fullmatch(flow.source, done, begin)
         if not goes_on:
-            if len(rows) > 2:
+            if len(rows) >= _FEWEST_ROWS:
                 yield Ruled(flow.starts[first], rows[-1][-1].end, first, rows)
             rows, first = [], k
         if 2 <= len(row) <= MOST_COLUMNS:
             rows.append(row)
         done = stop
         k += sum(bool(cell.words) for cell in row) or 1
-    if len(rows) > 2:
+    if len(rows) >= _FEWEST_ROWS:
         yield Ruled(flow.starts[first], rows[-1][-1].end, first, rows)
+
+
+def _near_bars(source: str) -> tuple[int, int]:
+    """Where the first of the lines of `source` begins and the last ends that hold bars and follow each other, three
+    at least; -1 where there are none."""
+    first = last = -1
+    begun, done, count = 0, -1, 0
+    bar = source.find("|")
+    while bar >= 0:
+        begin, stop = source.rfind("\n", 0, bar) + 1, source.find("\n", bar)
+        stop = len(source) if stop < 0 else stop
+        count = count + 1 if count and _RULE.fullmatch(source, done, begin) else 1
+        begun = begin if count == 1 else begun
+        if count >= _FEWEST_ROWS:
+            first, last = begun if first < 0 else first, stop
+        done = stop
+        bar = source.find("|", stop)
+    return first, last
 
 
 def aims(flow: Flow, table: Ruled, year: str | None, calls: bool) -> tuple[Target, ...]:
