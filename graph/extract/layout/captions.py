@@ -20,7 +20,7 @@ from thidua.graph.extract.letters import pattern
 _BREAK = r"[\n\x1c-\x1e]"
 #: The first line of an item, without a mark at its end, and the line below it.
 _FIRST_LINE = pattern(
-    rf"(?:{_BREAK}|\A)(?:(?P<number>\d{{1,2}})[.)]|(?P<letter>[a-zđ])\)) ?(?P<words>[^\W\d_][^\n\x1c-\x1e]{{2,110}})"
+    rf"(?:{_BREAK}|\A)(?:(?P<number>\d{{1,2}})[.)]|(?P<letter>[a-zđ])\)) ?(?P<words>[^\W\d_][^\n\x1c-\x1e]{{2,110}}+)"
     rf"(?<![.,:;!?/\-–])(?P<at>\n)(?P<below>(?P<word>[^\s]+)[^\n\x1c-\x1e]*)"
 )
 #: The break before a line that begins as an item does.
@@ -37,6 +37,8 @@ def below_captions(printed: str, lined: str) -> list[int]:
     """The line breaks of `printed` below captions, in order; `lined` has a newline for every break."""
     found: list[int] = []
     for items in _lists(_first_lines(printed, lined)):
+        if len(items) < _FEWEST:
+            continue
         on = [item for item in items if not _ITEM_BELOW.match(item["below"])]
         if all(item["word"][0].isupper() for item in on) and sum(map(_had_room, on)) >= _FEWEST:
             found += [item.start("at") for item in on]

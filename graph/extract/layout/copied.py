@@ -12,10 +12,10 @@ from thidua.graph.extract.letters import pattern
 
 #: A line break of a cell in a Markdown table: "**SỞ Y TẾ** <br> Số: 12/SYT-VP"; at the end of a line it is that end.
 _CELL_BREAK = pattern(r"<br ?/?>(?=(\n)?)", re.IGNORECASE)
-#: What stands for a plain letter, and that: line ends of other systems and of Word, blanks and hyphens
+#: What stands for a plain letter, and that: line ends of Word, blanks and hyphens
 #: that do not break a line, a narrow blank, a minus, marks of items that word processors draw.
 _LOOKALIKES = (
-    ("\r\n", " \n"), ("\r", "\n"), ("\v", "\n"), ("\u2028", "\n"), ("\xa0", " "), ("\u2009", " "),
+    ("\v", "\n"), ("\u2028", "\n"), ("\xa0", " "), ("\u2009", " "),
     ("\u2010", "-"), ("\u2011", "-"), ("\u2212", "-"), ("\uf02d", "-"), ("\uf0b7", "•"), ("●", "•"), ("▪", "•"),
 )  # fmt: skip
 #: A mark of an item at the head of a line, before a letter, a number or a quotation: a sign of no letters, "(+)", the star of a list
@@ -39,6 +39,8 @@ def as_plain(text: str) -> str:
     is made of many."""
     if "<" in text and ("<br" in text or "<BR" in text):
         text = _CELL_BREAK.sub(_line_end, text)
+    if "\r" in text:
+        text = text.replace("\r\n", " \n").replace("\r", "\n")
     for printed, meant in _LOOKALIKES:
         if printed in text:
             text = text.replace(printed, meant)
