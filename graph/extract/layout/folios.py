@@ -10,7 +10,7 @@ from __future__ import annotations
 from thidua.graph.extract.letters import pattern
 
 #: A number far from the left edge, alone on its line.
-_FOLIO = pattern(r"(?<=\n)[ \t\f]{20,200}(?P<number>\d{1,3})[ \t\f]*(?=\n|\Z)")
+_FOLIO = pattern(r"\n[ \t\f]{20,200}+(?P<number>\d{1,3})[ \t\f]*(?=\n|\Z)")
 #: The first page that prints its number.
 _FIRST = (1, 2, 3)
 
