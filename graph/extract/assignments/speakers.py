@@ -39,7 +39,7 @@ def is_author(phrase: str, issuer: str, how: How) -> bool:
 def signs(phrase: str, signer: str) -> bool:
     """Whether `phrase` names the body that signs, `signer`, alone or with what it does: "Ban Thường vụ | mong"."""
     spoken = reader_of(phrase)
-    more = spoken.removeprefix(signer).split() if signer else ()
+    more: list[str] = spoken.removeprefix(signer).split() if signer else []
     return bool(signer) and (
         spoken == signer
         # one or two words of what it does, not whose: "Đảng ủy | các xã"

@@ -77,6 +77,12 @@ _SAYS_ITS_TYPE = pattern(
 _REPEALED = pattern(
     r"[^;.\n]{0,80}? (?:(?:bị|được|nay|đều) (?:bãi bỏ|hủy bỏ|huỷ bỏ|xóa bỏ|xoá bỏ)(?! (?:bởi|tại|theo|bằng))|(?:từ nay|nay|đều) (?:thôi|không) (?:[a-zà-ỹđ]+ )?(?:dùng|áp dụng|thi hành|thực hiện))(?!\w)"
 )
+#: The same at the end of the sentence that the document begins: "Công văn số N về việc gặt lúa nay bãi bỏ."
+_REPEALED_AT_END = pattern(
+    r"[^;.\n]{0,300} (?:(?:bị|nay|đều|từ nay) (?:được |bị )?(?:bãi bỏ|hủy bỏ|huỷ bỏ|xóa bỏ|thôi áp dụng|thôi thi hành|hết hiệu lực|không còn hiệu lực))(?: (?:kể )?từ ngày [^;.\n]{4,40})?[ .;/]*(?=\n|$| [A-ZĐÀ-Ỹ])"
+)
+#: Nothing but the mark of an item before a document that a sentence begins with.
+_OPENS_SENTENCE = pattern(r"[\s\-–+•*]*(?:(?:\d{1,2}|[a-zđ])[.)] ?)?(?:Các )?")
 #: "… số N ngày D của X được thay thế bằng Quyết định này".
 _REPLACED = pattern(
     r"[^;.\n“”]{0,80}? (?:bị|được) (?:thay thế|thay) (?:bằng|bởi) (?:Quyết định|Nghị quyết|Nghị định|Thông tư|Chỉ thị|Quy định|Quy chế|Kế hoạch|Hướng dẫn) này(?!\w)"
@@ -174,6 +180,10 @@ def effect(before: str, text: str, mention: Mention, setting: Setting) -> Relati
     repealed = _REPEALED.match(after) if mention.number and ends_now else None
     if repealed and not _BREAKS.search(repealed.group()):
         return "repeals"
+    if mention.number and " nay " in text[mention.end : mention.end + 320]:
+        opens = _OPENS_SENTENCE.fullmatch(before)
+        if opens and _REPEALED_AT_END.match(text, mention.end):
+            return "repeals"
     ends = _ENDS.search(after) if "hiệu lực" in after or " giá trị" in after else None
     if ends and not _BREAKS.search(after, 0, ends.start()) and _SINCE.search(tail):
         return "repeals"

@@ -28,7 +28,7 @@ _HEADS: tuple[tuple[re.Pattern[str], Relation], ...] = (
     (pattern(r"(?:văn bản|[Qq]uyết định|[Nn]ghị quyết|[Tt]hông tư|[Cc]hỉ thị)(?: [^:;.]{2,40})? (?:hết hiệu lực|không còn hiệu lực)[^:;.]{0,60}:$"), "repeals"),
     (pattern(r"(?<!\w)[Ss]ửa đổi(?:,? bổ sung)?(?:, bãi bỏ)?(?: một số (?:điều|nội dung|quy định)(?: của| tại)?)?(?: (?:các|những) [^:;.]{2,80})? ?:$"), "amends"),
     (pattern(r"(?<!\w)(?:gửi|chuyển)(?: kèm)?(?: theo)?(?: đến [^:;.]{2,60})?(?: (?:các|những))? (?:văn bản|tài liệu)[^:;.]{0,40}:$"), "forwards"),
-    (pattern(r"^(?:(?:[IVX]{1,4}|\d{1,2}|[A-Z])[.)-] ?)?(?:Các |CÁC |Những )?(?i:căn cứ)(?: (?:vào )?(?:các |những )?(?:văn bản|pháp lý|PHÁP LÝ|ban hành|xây dựng|XÂY DỰNG|quy định|luật|và [a-zà-ỹđ]+)[^:;.\d]{0,60})? ?:?$"), "basis"),
+    (pattern(r"^(?:(?:[IVX]{1,4}|\d{1,2}|[A-Z])[.)-] ?)?(?:Các |CÁC |Những )?(?i:căn cứ)(?: (?:để|của|cho|mà) [^:;.\d]{2,60}:$| (?:vào )?(?:các |những )?(?:văn bản|pháp lý|PHÁP LÝ|ban hành|xây dựng|XÂY DỰNG|quy định|luật|và [a-zà-ỹđ]+)[^:;.\d]{0,60})? ?:?$"), "basis"),
     # "I. CƠ SỞ PHÁP LÝ", "Cơ sở pháp lý:"; alone it heads a part of a procedure
     (pattern(r"^(?:(?:[IVX]{1,4}|\d{1,2}|[A-Z])[.)-] ?(?i:các )?(?i:cơ sở (?:pháp lý|xây dựng|ban hành))[^:;.\d]{0,60}:?|(?i:cơ sở (?:pháp lý|xây dựng|ban hành))[^:;.\d]{0,60}:)$"), "basis"),
     (

@@ -241,21 +241,53 @@ def _stands_in_preamble(text: str, last: int, setting: Setting) -> bool:
 _THEN = pattern(r",\s?(?=[A-ZĐÀ-Ỹ])")
 
 
+#: The aim that a sentence opens with, and what is none: "Để sửa đổi, thay thế | Nghị quyết số …".
+_AIM = pattern(r"[\s\-–+•*]*(?:Để|Nhằm)(?: \w[\w-]*,?){2,16} ")
+_NO_AIM = pattern(
+    r"(?<!\w)(?:sửa|thay|bãi|bổ sung|điều chỉnh|so|trả lời|tổng kết|sơ kết|đánh giá|báo cáo|phúc đáp)(?!\w)"
+)
+
+
 def _opens_for_issuer(
     before: str, text: str, mention: Mention, last: int, setting: Setting
 ) -> bool:
     """Whether a mention stands in the clause that a sentence, which ends at `last`, opens with before the
     document's own issuer acts, and is governed by the first words `before` it."""
+    if mention.type not in _DIRECTS or not setting.issuer:
+        return False
     first = _FIRST_WORDS.fullmatch(before) if len(before) < 60 else None
-    if first is None or mention.type not in _DIRECTS or not setting.issuer:
-        return False
-    if _governs_none(first["verb"]) or names.organ_at(first["verb"], 0):
-        return False
+    if first is None or _governs_none(first["verb"]) or names.organ_at(first["verb"], 0):
+        # "Để làm cho đến nơi đến chốn | Nghị quyết số …": an aim, whatever its verb
+        aim = _AIM.fullmatch(before) if len(before) < 120 else None
+        if aim is None or _NO_AIM.search(before):
+            return False
     for comma in _THEN.finditer(text, mention.end, min(last, mention.end + 500)):
         stop = names.organ_at(text, comma.end())
         if stop > comma.end() and setting.is_issuer(text[comma.end() : stop]):
             return True
     return False
+
+
+#: What a sentence is about, right before a document: "Tinh thần của | Nghị quyết số …".
+_SUBJECT = pattern(
+    r"[\s\-–+•*“\"]*(?:(?:\d{1,2}|[a-zđ]|[IVX]{1,4})[.)/:–-]+ ?)?(?:(?:Tinh thần|Nội dung|Mục tiêu|Nhiệm vụ|Lời văn|Từng câu|Mỗi điều)(?: [a-zà-ỹđ]+){0,3} (?:của |trong |tại )?)?(?:Các )?"
+)
+#: … and what it must do: "… phải thấm tới từng nhà". What it rules for others, or what is done to its text, is another thing.
+_MUST = pattern(
+    r"(?:(?! (?:quy định|nêu|chỉ rõ|khẳng định|xác định|yêu cầu|đã|cho phép)(?!\w))[^;.\n]){0,260}? (?:phải|cần)(?: được)? (?!được |sửa|bổ sung|thay|xem xét|điều chỉnh|bãi|rà soát|có|là)[a-zà-ỹđ]+ "
+)
+#: What orders are given by; laws rule.
+_ORDERING = frozenset(["Chỉ thị", "Nghị quyết", "Kết luận", "Kế hoạch", "Chương trình", "Hướng dẫn"])
+
+
+def _must_reach(before: str, text: str, mention: Mention, last: int) -> bool:
+    """Whether a mention is what a sentence, which ends at `last`, begins with, and must reach those who are told."""
+    if mention.type not in _ORDERING or _SUBJECT.fullmatch(before) is None:
+        return False
+    stop = min(last, mention.end + 300)
+    return (
+        text.find(" phải ", mention.end, stop) >= 0 or text.find(" cần ", mention.end, stop) >= 0
+    ) and _MUST.match(text, mention.end, stop) is not None
 
 
 #: Why a relation is less sure that the shape of the sentence tells.
@@ -274,6 +306,7 @@ def by_shape(
         or _is_aim(before, text, mention, last)
         or _governs(before, text, mention, setting)
         or _opens_for_issuer(before, text, mention, last, setting)
+        or _must_reach(before, text, mention, last)
     )
     if not shaped:
         return None

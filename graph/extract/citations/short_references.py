@@ -80,7 +80,7 @@ _ALL_SENT = pattern(
 _CARRIED_OUT = pattern(
     r"(?<!\w)(?:[Tt]hực hiện|[Tt]riển khai|[Qq]uán triệt|[Cc]hấp hành|[Tt]heo)(?: (?:nghiêm|tốt|đúng|đầy đủ|nghiêm túc|có hiệu quả|thực hiện|triển khai|các|những"
     r"|nội dung|nhiệm vụ|yêu cầu|quy định|hướng dẫn|ý kiến|chỉ đạo|tinh thần|của|tại|trong|nêu tại)){0,8}"
-    rf" (?:(?P<kind>{either(_MEANT)})|[Vv]ăn bản|ý kiến chỉ đạo|ý kiến) {_ABOVE}(?= của|[,.;/]| và |$)"
+    rf" (?:(?P<kind>{either(_MEANT)})|[Vv]ăn bản|ý kiến chỉ đạo|ý kiến) {_ABOVE}(?= (?:của|và|cùng|với|tại|trong|trước|đến|tới)(?!\w)|[,.;/]|$)"
 )
 _CARRIED = ("hực hiện ", "riển khai ", "uán triệt ", "hấp hành ", "heo ")
 #: The first words of what means a document again, and what stands right before them.

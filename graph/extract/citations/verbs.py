@@ -39,7 +39,11 @@ def _longest_cue() -> int:
 
 
 #: The verb of a further clause behind a title: "Quán triệt A về chăm sóc rừng, thực hiện | B".
-_FURTHER_VERB = pattern(r", (?P<verb>[a-zà-ỹđ]+(?: [a-zà-ỹđ]+){1,3}) (?:các )?$")
+_FURTHER_VERB = pattern(
+    r", (?:đồng thời |và )?(?:tiếp tục |nghiêm túc |tổ chức )?(?P<verb>[a-zà-ỹđ]+(?: [a-zà-ỹđ]+){1,3}) (?:các )?$"
+)
+#: An aim that a sentence opens with: "Để đưa vào cuộc sống A về chăm sóc rừng, thực hiện | B".
+_AIMS = ("để ", "nhằm ")
 
 
 def is_parallel(opening: str, before: str, mention: Mention) -> bool:
@@ -51,9 +55,8 @@ def is_parallel(opening: str, before: str, mention: Mention) -> bool:
     verb = opening.strip(" -–+•*").lower()
     first, second = (any_cue().match(words) for words in (verb, further["verb"]))
     return bool(
-        first
-        and second
-        and first.lastgroup in ("implements", "basis")
+        second
+        and (verb.startswith(_AIMS) or (first and first.lastgroup in ("implements", "basis")))
         and second.lastgroup == "implements"
         and second.end() == len(further["verb"])
     )

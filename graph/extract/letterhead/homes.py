@@ -98,7 +98,7 @@ def _of_department(superior: str, place: str, text: str) -> Home | None:
 
 #: The bodies of a province, of a city, without their names.
 _OF_PROVINCE = pattern(
-    r"(?<!\w)(?:UBND tỉnh|[Tt]ỉnh (?:ủy|uỷ)|Công an tỉnh|HĐND tỉnh)(?! [A-ZĐÀ-Ỹ])"
+    r"(?<!\w)(?:UBND tỉnh|[Tt]ỉnh (?:ủy|uỷ)|Công an tỉnh|HĐND tỉnh|Sở [A-ZĐ][\w&]+ tỉnh)(?! [A-ZĐÀ-Ỹ])"
 )
 _OF_CITY = pattern(r"(?<!\w)(?:UBND thành phố|UBND TP|[Tt]hành (?:ủy|uỷ)|HĐND thành phố)(?!\w)")
 

@@ -17,6 +17,7 @@ _TOKEN = pattern(r"[^\s,;:.()“”\"\[\]/]+|[,;:.()“”\"\[\]/\n]")
 @by_rules
 def _head() -> re.Pattern[str]:
     heads = [*rules().organ_heads, *rules().organ_units]
+    heads += {old_tones(head) for head in heads}.difference(heads)
     return pattern(
         rf"(?:các )?(?:đồng chí )?(?!Khoa học|TW (?!Đoàn|Hội))(?:{either(heads)})(?![^\W\d_])"
     )
@@ -69,7 +70,9 @@ def organ_at(text: str, start: int, limit: int = 160) -> int:
             return task
     last = min(len(text), start + limit)
     end = _walk(text, start, head.end(), last)
-    branch = _BRANCH.match(text, end, last) if text.startswith(_WITH_BRANCHES, start) else None
+    branch = _BRANCH.match(text, end, last)
+    if branch and not any(text.find(kind, start, end) >= 0 for kind in _WITH_BRANCHES):
+        branch = None
     if branch:
         return branch.end()
     if text.startswith(" biệt", end) and text.endswith(" đặc", start, end):
@@ -186,7 +189,7 @@ _BRANCH = pattern(
 )
 #: Names that hold a comma: "Cục Quản lý Khám | , chữa bệnh".
 _WITH_A_COMMA = pattern(
-    r", (?:chữa bệnh|chữa cháy(?: và cứu nạn, cứu hộ)?|giáo dục pháp luật)(?!\w)"
+    r", (?:chống [a-zà-ỹđ]+(?:,? [a-zà-ỹđ]+){0,4}?(?= (?:Trung ương|[Qq]uốc gia|tỉnh|huyện|thành phố|[A-ZĐÀ-Ỹ]|và Tìm))|chống [a-zà-ỹđ]+ [a-zà-ỹđ]+|chữa bệnh|chữa cháy(?: và cứu nạn, cứu hộ)?|giáo dục pháp luật)(?!\w)"
 )
 
 
@@ -242,7 +245,7 @@ def _joined(word: str, inner: frozenset[str]) -> bool:
 
 
 #: Words before the number of a body: "Quân khu 2", "Khối thi đua số 3".
-_NUMBERED = ("khu ", "Cụm ", "Khối ", "đua số ", "đoàn ", "vực ", "hỉ đạo ", "hường ", "uận ")
+_NUMBERED = ("khu ", "Cụm ", "Khối ", "đua số ", "đoàn ", "vực ", "ùng ", "hỉ đạo ", "hường ", "uận ")
 _OFFICE = pattern(
     r"(?:Phó )?(?:Chủ tịch|Trưởng|Giám đốc|Viện trưởng|Chánh|Bí thư|Tổng Giám đốc)(?!\w)"
 )
