@@ -277,7 +277,9 @@ _MUST = pattern(
     r"(?:(?! (?:quy định|nêu|chỉ rõ|khẳng định|xác định|yêu cầu|đã|cho phép)(?!\w))[^;.\n]){0,260}? (?:phải|cần)(?: được)? (?!được |sửa|bổ sung|thay|xem xét|điều chỉnh|bãi|rà soát|có|là)[a-zà-ỹđ]+ "
 )
 #: What orders are given by; laws rule.
-_ORDERING = frozenset(["Chỉ thị", "Nghị quyết", "Kết luận", "Kế hoạch", "Chương trình", "Hướng dẫn"])
+_ORDERING = frozenset(
+    ["Chỉ thị", "Nghị quyết", "Kết luận", "Kế hoạch", "Chương trình", "Hướng dẫn"]
+)
 
 
 def _must_reach(before: str, text: str, mention: Mention, last: int) -> bool:
@@ -288,6 +290,76 @@ def _must_reach(before: str, text: str, mention: Mention, last: int) -> bool:
     return (
         text.find(" phải ", mention.end, stop) >= 0 or text.find(" cần ", mention.end, stop) >= 0
     ) and _MUST.match(text, mention.end, stop) is not None
+
+
+#: What makes of a document background: something past, compared, said by it, or done to its text.
+_BACKGROUND = pattern(
+    r"(?<!\w)(?:đã|vừa|từng|mới|từ khi|kể từ|so với|so|hơn|khác|trái|ngoài|trừ|sau|trước|qua|trước đây|nhìn lại|nêu|ghi|nhắc|nói|chỉ ra|chỉ rõ|in|đăng|mẫu|phụ lục|danh sách|biểu|kèm|ban hành|ký"
+    r"|ra đời|sửa|sửa đổi|bổ sung|điều chỉnh|thay|thay thế|thế chỗ|bãi bỏ|hủy bỏ|huỷ bỏ|tham mưu|trình|dự thảo|soạn|xây dựng|kiến nghị|đề xuất|báo cáo|tổng kết|sơ kết|đánh giá|kiểm điểm|kết quả|trả lời|nhận được|phúc đáp"
+    r"|đồng ý|cho phép|theo đó|xem|kinh nghiệm|bài học|thắc mắc|vướng mắc|tham khảo|gọi tắt|gọi là|viết tắt|hết|không còn|thôi|dừng|còn|chưa|do|được|bởi|bằng|giống|tương tự|cùng với|bên cạnh|năm \d{4}|ngày \d)(?!\w)",
+    re.IGNORECASE,
+)
+#: … or what is said of it behind.
+_SAID_OF_IT = pattern(
+    r"[^;.\n(]{0,80}? (?:đã|cho phép|quy định (?:rõ|các|mức)|nêu|nhắc|chỉ rõ|ghi|là|có hiệu lực|hết|ra đời|còn|chưa|vẫn)(?!\w)"
+)
+#: Words right before a document that lead to none that is carried out.
+_LEADS_ELSEWHERE = frozenset(
+    [
+        "và",
+        "với",
+        "có",
+        "là",
+        "về",
+        "khi",
+        "cho",
+        "để",
+        "của",
+        "ở",
+        "tại",
+        "trong",
+        "cả",
+        "hoặc",
+        "hay",
+        "thì",
+        "mà",
+        "số",
+        "các",
+        "những",
+    ]
+)
+#: The document's own words lie in an item, or behind the mark of a sentence: "Mỗi tổ soi mình vào | Nghị quyết số …".
+_CLAUSE = pattern(r"[^,;:()“”\"\n]{3,90}$")
+
+
+def _takes_as_order(before: str, text: str, mention: Mention, last: int, setting: Setting) -> bool:
+    """Whether an order speaks of a mention in its own sentence, which ends at `last`, and nothing makes background of
+    it: what officers do with a document has any verb, what makes it past or compared has few words."""
+    if setting.type not in _TOLD or mention.type not in _DIRECTS:
+        return False
+    own = before.rsplit(";", 1)[-1]
+    clause = _CLAUSE.search(own)
+    if clause is None or len(own) > 240 or _BACKGROUND.search(own):
+        return False
+    words = clause.group().split()
+    if len(words) < 2 or words[-1].lower() in _LEADS_ELSEWHERE:
+        return False
+    return _SAID_OF_IT.match(text, mention.end, last) is None
+
+
+#: Kinds of orders that campaigns are run by.
+_TOLD = frozenset(
+    [
+        "Chỉ thị",
+        "Kế hoạch",
+        "Hướng dẫn",
+        "Chương trình",
+        "Phát động",
+        "Thông tri",
+        "Công điện",
+        "Giao ước thi đua",
+    ]
+)
 
 
 #: Why a relation is less sure that the shape of the sentence tells.
@@ -308,7 +380,9 @@ def by_shape(
         or _opens_for_issuer(before, text, mention, last, setting)
         or _must_reach(before, text, mention, last)
     )
-    if not shaped:
+    if not shaped and not (
+        not in_bracket(before) and _takes_as_order(before, text, mention, last, setting)
+    ):
         return None
     mention.note = _SHAPED
     return "implements"

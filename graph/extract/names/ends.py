@@ -245,7 +245,18 @@ def _joined(word: str, inner: frozenset[str]) -> bool:
 
 
 #: Words before the number of a body: "Quân khu 2", "Khối thi đua số 3".
-_NUMBERED = ("khu ", "Cụm ", "Khối ", "đua số ", "đoàn ", "vực ", "ùng ", "hỉ đạo ", "hường ", "uận ")
+_NUMBERED = (
+    "khu ",
+    "Cụm ",
+    "Khối ",
+    "đua số ",
+    "đoàn ",
+    "vực ",
+    "ùng ",
+    "hỉ đạo ",
+    "hường ",
+    "uận ",
+)
 _OFFICE = pattern(
     r"(?:Phó )?(?:Chủ tịch|Trưởng|Giám đốc|Viện trưởng|Chánh|Bí thư|Tổng Giám đốc)(?!\w)"
 )
