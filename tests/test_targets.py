@@ -939,6 +939,12 @@ PARTS: dict[str, list[tuple[float, str]]] = {
     "Năm 2012, các bến gặp lũ nhưng đã có nhiều cố gắng. Thu chợ đạt 9,8%, hoàn thành 27 bến.": [],
     "Năm 2012, các bến gặp lũ. Năm 2013 phấn đấu thu chợ đạt 9,8%.": [(9.8, "%")],
     "II. CHỈ TIÊU\n\n- Điểm trung bình chất lượng bến ≥ 3,6 điểm.": [(3.6, "điểm")],
+    # what is there already, a quota of those sent, a price, a vote, what a borrower has to have
+    "II. CHỈ TIÊU\n\n- Mở 02 lớp dạy chè với 70 thợ; trong đó có 62 thợ đang theo học tại xưởng.": [(2, "lớp")],
+    "Mỗi bến cử thợ đi học, trong đó bảo đảm có 01 thợ được cử làm nhóm trưởng.": [],
+    "Phấn đấu để thợ được mua gạo với giá ưu đãi, giảm giá trực tiếp 15%.": [],
+    "Người vay phải trả trước tiền mua nhà tối thiểu là 30% giá trị căn nhà.": [],
+    "Phấn đấu vận động giảm giá phòng trọ cho ít nhất 600 phòng.": [(600, "phòng")],
     # marks without a blank behind them
     "II.Mục tiêu:\n\n1.90 % số hộ có giếng khơi\n\n2.100% số bản có loa\n\nIII.Kinh phí\n\n- 20% của huyện.": [
         (90, "%"),

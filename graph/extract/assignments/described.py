@@ -102,6 +102,7 @@ def _members_below(text: str, stop: int) -> bool:
 #: What is told of somebody, not to him.
 _TELLS_OF = pattern(
     r"[ ,]*(?:đã|được|là một|cho (?:biết|rằng|thấy|hay)|của|nhận được|vừa|đang|xin|có ý kiến|thông báo(?! (?:cho|đến|tới|và) )|ghi nhận|ban hành Kế hoạch|ban hành Quyết|kêu gọi|thi đua|làm việc theo|hoạt động theo|để xảy ra|để mất|nào|có thể|gửi về (?:địa chỉ|hộp thư))(?!\w)|[ ,]*(?:không|chưa|để|vi phạm|làm)(?!\w)[^.;]{1,90}? (?:thì|(?:sẽ )?bị (?:xử|phạt|phê|kỷ)|phải chịu|sẽ không)(?!\w)"
+    r"| có [^.;]{1,120}? thì (?:không|chưa|bị)(?!\w)"
 )
 #: What a council does itself: "HĐND huyện cơ bản tán thành với …".
 _APPROVES = pattern(

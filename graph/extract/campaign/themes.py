@@ -53,7 +53,7 @@ _WORDS = ("chủ đề", "Chủ đề", "CHỦ ĐỀ")
 
 #: The clause behind a citation in which the issuer acts: "…, Ban Giám đốc mở trong toàn trạm một đợt thi đua".
 _OWN_CLAUSE = pattern(
-    r", (?:[^,;]{3,90} phát động|[A-ZĐÀ-Ỹ][^,;]{3,120}(?:đợt|phong trào|cuộc) (?:cao điểm|thi đua|vận động))[^,;]*$"
+    r",\s(?:[^,;]{3,90} phát động|[A-ZĐÀ-Ỹ][^,;]{3,120}(?:đợt|phong trào|cuộc) (?:cao điểm|thi đua|vận động))[^,;]*$"
 )
 
 

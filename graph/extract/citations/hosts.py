@@ -51,7 +51,7 @@ def _host(gap: str, previous: Mention, level: Mention) -> tuple[Mention | None, 
         return None, None
     if _PASSIVE.search(outside):
         return previous, "amended by"
-    if _NEW_AIM.search(outside):
+    if _NEW_AIM.search(outside) or OWN_ACT.search(outside):
         return None, None
     if _TITLE_OPENER.match(outside) or previous.host is not None:
         if _LIST_END.search(outside):
@@ -80,6 +80,10 @@ def _later(mention: Mention, host: Mention | None) -> bool:
     )
 
 
+#: Who did what, behind a title: "Thực hiện A về giữ rừng | , ngày 3/4/2020 xã đã ban hành | B".
+OWN_ACT = pattern(
+    r",\s(?:ngày \d[\d/.-]{5,9},? )?[A-ZĐÀ-Ỹ][^,;“”]{2,80} (?:đã|vừa) (?:ban hành|có|ký|gửi|ra)(?: các)? $"
+)
 #: "Căn cứ A về … và để triển khai B": B is no part of A's title.
 _NEW_AIM = pattern(
     r", căn cứ (?:vào )?(?:các )?$|(?:,| và) (?:để|nhằm) (?:triển khai|thực hiện|thi hành|cụ thể h)[^,;]{0,30}$"

@@ -7,6 +7,7 @@ the mention that it belongs to, over line breaks and Markdown marks.
 from __future__ import annotations
 
 from thidua.graph.extract import names
+from thidua.graph.extract.citations.hosts import OWN_ACT
 from thidua.graph.extract.citations.makers import maker_behind_title
 from thidua.graph.extract.citations.mentions import Mention
 from thidua.graph.extract.layout.flow import Flow
@@ -85,6 +86,7 @@ def _title_end(text: str, start: int, last: int, mention: Mention, following: li
         if other.host is not mention:
             limit = min(limit, other.start)
             clause = _NEXT_CLAUSE.search(text, max(start, limit - 40), limit)
+            clause = clause or OWN_ACT.search(text, max(start, limit - 120), limit)
             limit = clause.start() if clause else limit
             break
         if other.host_relation == "amended by":

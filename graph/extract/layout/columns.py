@@ -268,13 +268,23 @@ def _columns(lines: list[Cell], first: int, after: int) -> Columns:
     """The left and the right column of the lines from `first` to before `after`."""
     left: list[Cell] = []
     right: list[Cell] = []
+    edge = 0  # where the right column begins, as far as wide gaps have told
     for begin, line in lines[first:after]:
         gap = _GAP.search(line)
+        if gap is None and edge:
+            narrow = _NARROW_GAP.search(line)
+            gap = narrow if narrow and abs(narrow.end() - edge) <= _AWRY else None
         if gap:
             left.append((begin, line[: gap.start()]))
             right.append((begin + gap.end(), line[gap.end() :]))
+            edge = gap.end()
         elif _indent(line) >= _INDENT:
             right.append((begin, line))
         else:
             left.append((begin, line))
     return Columns(left, right, after)
+
+
+#: Behind a long item the gap may be narrower, and the name begins about where the post above does.
+_NARROW_GAP = pattern(r"(?<=[;.)]) {2,3}(?=[A-ZĐÀ-Ỹ(])")
+_AWRY = 8

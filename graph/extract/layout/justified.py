@@ -8,13 +8,18 @@ four and more part columns (`columns`) and stay.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from itertools import accumulate
 
 from thidua.graph.extract.layout.arranged import Arranged
 from thidua.graph.extract.letters import pattern
 
-_WIDE = pattern(r"(?<=\S)  {1,2}(?=\S)")
+#: Two or three blanks; not three between an item of recipients and the name of who signed beside it.
+_WIDE = pattern(
+    r"(?<=\S)  {1,2}(?=\S)(?!(?<=[;.)]   )(?:[A-ZĐÀ-Ỹ][a-zà-ỹđ]{1,7} ){1,4}[A-ZĐÀ-Ỹ][a-zà-ỹđ]{1,7}\s*$)",
+    re.MULTILINE,
+)
 
 
 def single_blanks(text: str) -> Arranged | None:

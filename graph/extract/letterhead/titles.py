@@ -289,12 +289,12 @@ def _second_paragraph(flow: Flow, lines: range, k: int) -> int | None:
 
 #: A longer line below a title is a paragraph of the text.
 _PARAGRAPH = 200
-_TASK = pattern(r"(?:Thực hiện|Thi hành|Trong việc) (?!.{0,400}(?:số \d|\d/\w))")
+_TASK = pattern(r"(?:Thực hiện|Thi hành|Trong việc) (?=\w)")
 
 
 def _title_of_a_task(flow: Flow, lines: range, index: int) -> bool:
     """Whether line `index`, which opens as a text does, is a title: "CHƯƠNG TRÌNH | Thực hiện phong
-    trào thi đua …". It cites no number, ends openly, and the text begins below it."""
+    trào thi đua …". It ends openly, and the text begins below it."""
     first, k = flow.words(index), index + 1
     while (
         k < lines.stop and k < index + 6 and not flow.gap(k) and not OPENS_TEXT.match(flow.words(k))

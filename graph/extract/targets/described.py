@@ -91,6 +91,12 @@ _OF_SIZE = pattern(
 _SIZED = pattern(r"(?: đêm)?(?: trở lên)?,? [^\W\d_]{2}")
 
 
+#: What those do already, or are picked for, whom a figure counts: "62 học sinh | đang theo học".
+_ARE_THERE = pattern(
+    r"(?: [^\W\d_]+){0,3} (?:hiện )?(?:đang (?:theo học|học|công tác|làm việc|sinh hoạt|sống|cư trú|hoạt động|điều trị)|được cử (?:làm|đi|tham))(?!\w)"
+)
+
+
 def describes(text: str, segment: Segment, k: int) -> bool:
     """Whether figure `k` only says which things another figure of its clause counts: "10% số vụ có
     từ 30 người mắc trở lên"."""
@@ -107,6 +113,8 @@ def describes(text: str, segment: Segment, k: int) -> bool:
             and _SIZED.match(text, end)
         ):
             return True
+    if figure["unit"] not in SHARES and _ARE_THERE.match(text, end):
+        return True
     if figure["unit"] in SHARES:
         begin = max(segment.start, at - 110)
         return (

@@ -55,7 +55,7 @@ _NO_SECOND = either(
     [
         "mới", "được", "có", "đạt", "về", "cho", "ở", "tại", "trên", "dưới", "trong", "ngoài", "để", "và", "của", "đến", "vào", "từ", "theo",
         "bị", "do", "với", "là", "trở", "so", "năm", "tháng", "mỗi", "hằng", "hàng", "hoạt", "tham", "tiêu", "điển", "trị",
-        "nội", "liên", "vắc", "đi", "ra", "lên", "xuống", "đã", "sẽ", "phải", "không", "chưa", "đủ", "cấp", "thuộc", "các", "những", "này", "đó", "hoặc", "vay", "công nghệ", "công tác", "công an", "công nhân", "công đoàn",
+        "nội", "liên", "vắc", "đi", "ra", "lên", "xuống", "đã", "sẽ", "đang", "phải", "không", "chưa", "đủ", "cấp", "thuộc", "các", "những", "này", "đó", "hoặc", "vay", "công nghệ", "công tác", "công an", "công nhân", "công đoàn",
     ]
 )  # fmt: skip
 #: Those who are set up to do a piece of work, no number to be reached: "03 tổ công tác".

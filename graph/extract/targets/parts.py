@@ -21,7 +21,7 @@ from thidua.graph.extract.targets.wholes import lists_shares
 #: What stands second in the mark of a heading: "I.", "12.", "a)", "1 -".
 _SECOND_OF_MARK = frozenset(".)/IVX0123456789-– \ti")
 _HEADING = pattern(
-    r"(?P<mark>[IVX]{1,5}|\d{1,2}(?:\.\d{1,2}){0,3}|[a-zđ]|[A-E](?=[.)]? ?[-–.)] [A-ZĐÀ-Ỹ]{2})|Điều \d{1,2}(?=[.:]))(?:(?:[.):/]|\s?[-–]) |[.)](?=[A-ZĐÀ-Ỹ][\wÀ-Ỹà-ỹ]))(?P<words>[^\n]{2,200})$"
+    r"(?P<mark>[IVX]{1,5}|\d{1,2}(?:\.\d{1,2}){0,3}|[a-zđ]|[A-E](?=[.)]? ?[-–.)] [A-ZĐÀ-Ỹ]{2})|[A-HĐ](?=[.)] [A-ZĐÀ-Ỹ][a-zà-ỹđ])|Điều \d{1,2}(?=[.:]))(?:(?:[.):/]|\s?[-–]) |[.)](?=[A-ZĐÀ-Ỹ][\wÀ-Ỹà-ỹ]))(?P<words>[^\n]{2,200})$"
 )
 #: The number of an item, with the mark behind it: "2." of "2. Yêu cầu về an toàn …".
 _NUMBERED = pattern(r"(?P<article>Điều )?(?P<n>\d{1,2})(?P<mark>[.:)/-]) ")

@@ -15,7 +15,7 @@ from thidua.graph.extract.targets.units import BUILT, IS_MONEY, MEASURES, SHARES
 from thidua.graph.extract.targets.words import without_trail
 
 _NO_TARGET = pattern(
-    r"(?<!\w)(?:không quá|tối đa|[Mm]ức (?:hỗ trợ|chi|phạt|thu|đóng|hưởng|lương)|thang điểm|điểm số|tính điểm|cộng điểm|trừ điểm|số điểm|biểu quyết|thuế suất|lãi suất|phụ cấp|giá trị hợp đồng|(?<!đủ )(?<!đạt )tiêu chuẩn(?! văn h)|danh hiệu|khen thưởng|Bằng khen|Giấy khen|vốn điều lệ|thành viên|(?<!từ )bản chính|bộ hồ sơ|kích thước|cỡ chữ|hệ số|được tặng|xếp loại|xét tặng|[Đđ]iều kiện (?:đăng ký|tham gia|dự thi|xét|công nhận)|hỗ trợ (?:kinh phí|bằng)|đối ứng|(?:[Nn]gân sách|[Nn]hà nước) [^,;.]{0,30}hỗ trợ)"
+    r"(?<!\w)(?:không quá|tối đa|[Mm]ức (?:hỗ trợ|chi|phạt|thu|đóng|hưởng|lương)|thang điểm|điểm số|tính điểm|cộng điểm|trừ điểm|số điểm|biểu quyết|tán thành|giảm giá(?: trực tiếp| từ| đến| khoảng)* $|giá ưu đãi|chiết khấu|trả trước|số tiết|thuế suất|lãi suất|phụ cấp|giá trị hợp đồng|(?<!đủ )(?<!đạt )tiêu chuẩn(?! văn h)|danh hiệu|khen thưởng|Bằng khen|Giấy khen|vốn điều lệ|thành viên|(?<!từ )bản chính|bộ hồ sơ|kích thước|cỡ chữ|hệ số|được tặng|xếp loại|xét tặng|[Đđ]iều kiện (?:đăng ký|tham gia|dự thi|xét|công nhận)|hỗ trợ (?:kinh phí|bằng)|đối ứng|(?:[Nn]gân sách|[Nn]hà nước) [^,;.]{0,30}hỗ trợ)"
 )
 #: "40% số bằng khen": a quota of awards.
 _AWARDS = pattern(
