@@ -27,8 +27,8 @@ _ENDS = {
     "Signed by:": _ZONE,
 }
 _OPENS = (
-    pattern(r":(?:(?<=Người ký:)|(?<=Ký bởi:)|(?<=Signed by:))"),
-    pattern(r"D(?=igitally signed by)"),
+    pattern(r":(?:(?<=Người ký:)|(?<=Signed by:))"),
+    pattern(r"K(?=ý bởi)|D(?=igitally signed by)"),
 )
 #: What leads to the time.
 _SIGNED_AT = ("Thời gian ký:", "Giờ ký:", "Ngày ký:", "Date:", "Signing time:")
