@@ -240,6 +240,18 @@ HEADS: dict[str, tuple[str, dict[str, Any]]] = {
         f"{AN_OFFICE}Số: 5/KH-UBND\n\nKẾ HOẠCH: Giữ giếng làng",
         {"type": "Kế hoạch", "title": "Giữ giếng làng"},
     ),
+    "type and title on one line, parted by a dash": (
+        "UBND XÃ AN BÌNH\nSố: 5/KH-UBND\nAn Bình, ngày 3 tháng 4 năm 2020\n\nKẾ HOẠCH - Giữ giếng làng năm 2020\n\nCăn cứ mùa khô, xã họp.",
+        {"type": "Kế hoạch", "title": "Giữ giếng làng năm 2020", "issued": "2020-04-03"},
+    ),
+    "type and title on one line, as the number says": (
+        f"{AN_OFFICE}Số: 5/KH-UBND\n\nKẾ HOẠCH Giữ giếng làng\nvà giữ đê năm 2020\n\nCăn cứ mùa khô, xã họp.",
+        {"type": "Kế hoạch", "title": "Giữ giếng làng và giữ đê năm 2020"},
+    ),
+    "a number without its label": (
+        "UBND XÃ AN BÌNH\n5/KH-UBND\nAn Bình, ngày 3 tháng 4 năm 2020\n\nKẾ HOẠCH\nGiữ giếng",
+        {"issuer": "Ủy ban nhân dân xã An Bình"},
+    ),
     "a type in small letters": (
         f"{AN_OFFICE}Số: 5/KH-UBND\n\nKế hoạch\nGiữ giếng làng",
         {"type": "Kế hoạch", "title": "Giữ giếng làng"},
@@ -1182,6 +1194,19 @@ def test_a_call_is_dated_above_its_signature() -> None:
     )  # fmt: skip
 
     assert (call.type, call.place, call.issued) == ("Thư kêu gọi", "Hà Nội", "2020-10-26")
+
+
+def test_a_plan_is_dated_above_its_recipients_whatever_heads_them() -> None:
+    (plan,) = documents(
+        f"UBND XÃ AN BÌNH\nSố: 5/KH-UBND\n\nKẾ HOẠCH\nGiữ giếng\n\n{BODY}\nAn Bình, ngày 26 tháng 10 năm 2020\n\n"
+        "Đồng gửi:\n- Phòng Lúa gạo (để biết);\n- Lưu: VT.\n\nCHỦ TỊCH\n\nVi Quốc Thụy\n"
+    )
+
+    assert (plan.place, plan.issued) == ("An Bình", "2020-10-26")
+    assert [(r.name, r.purpose) for r in plan.recipients] == [("Phòng Lúa gạo", "để biết")]
+    assert plan.archive is not None
+    assert plan.archive.units == ("VT",)
+    assert [s.name for s in plan.signatories] == ["Vi Quốc Thụy"]
 
 
 def test_two_signatures_side_by_side() -> None:

@@ -81,6 +81,8 @@ def _items(flow: Flow, block: Block) -> list[tuple[int, int]]:
     first, last = flow.line_from(block.start), flow.line_from(block.end)
     head = _HEAD.match(text, block.start, flow.end(first))
     rest = head.end() if head else block.start
+    if head is None and text[flow.end(first) - 1] == ":":
+        rest = flow.end(first)  # a heading in words of its own: "Đồng gửi:"
     lines = [(flow.starts[k], flow.end(k)) for k in range(first + 1, last)]
     marks = "-–—•"
     if len(lines) > 1 and all(_NUMBERED.match(text, *line) for line in lines):

@@ -44,7 +44,9 @@ class Foot(NamedTuple):
 
 #: "Nơi nhận" as TO has it, by its first letter, or what a portal has left of it, right above the items:
 #: "Nơi | - Sở Y tế".
-_OPENING = pattern(r"N(?:[ơoở]i (?:[Nn]h[ậâạa]n|[Gg]ửi)|ƠI NHẬN|ơi\s?:?(?=[\n\x1c-\x1e][-–]))")
+_OPENING = pattern(
+    r"N(?:[ơoở]i (?:[Nn]h[ậâạa]n|[Gg][ửở]i)|ƠI (?:NHẬN|G[ỬỞ]I)|ơi\s?:?(?=[\n\x1c-\x1e][-–]))"
+)
 _OPENING_LINE = pattern(rf"{TO_CUT}$|{TO}(?:\s?:|\s?[;.]?\s*$|\s?\([^()\n]{{2,40}}\)\s?:)")
 
 
@@ -56,7 +58,32 @@ def openings(flow: Flow) -> list[int]:
         k = bisect_left(starts, opening.start())
         if starts[k] == opening.start() and _OPENING_LINE.match(flow.words(k)):
             found.append(k)
+    if not found:
+        above = _above_archive(flow)
+        found = [] if above is None else [above]
     return found
+
+
+#: So many lines from the end the archive line stands at most, where nothing else tells the recipients; so many items
+#: stand above it; the line above them is no longer.
+_FROM_THE_END, _MOST_ITEMS, _LONGEST_LABEL = 40, 30, 40
+
+
+def _above_archive(flow: Flow) -> int | None:
+    """The line above the items that end with the archive line, whatever it calls them: "Đồng gửi: | - Sở Y tế; | - Lưu: VT";
+    None where there is no such list."""
+    count = flow.count
+    for k in range(count - 1, max(0, count - _FROM_THE_END), -1):
+        if not is_archive(flow.text, flow.starts[k], flow.end(k)):
+            continue
+        mark = flow.words(k)[:1]
+        if mark not in "-–+•*":
+            return None
+        while k > 0 and count - k < _FROM_THE_END + _MOST_ITEMS and flow.words(k)[:1] == mark:
+            k -= 1
+        label = flow.words(k)
+        return k if label.endswith(":") and len(label) <= _LONGEST_LABEL else None
+    return None
 
 
 def _recipients_end(flow: Flow, opening: int, last: int) -> int:

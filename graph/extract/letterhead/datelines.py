@@ -137,6 +137,10 @@ def read_elsewhere(flow: Flow, parts: Parts, below_title: range, header: Header)
         post = flow.line_from(parts.signatures[0].posts[0].start)
         above = range(max(post - 3, flow.line_from(parts.start)), post)
         _date_alone(flow, above, "date above the signature", header)
+    if header.issued is None and parts.recipients:
+        k = flow.line_from(parts.recipients.start)
+        above = range(max(k - 3, flow.line_from(parts.start)), k)
+        _date_alone(flow, above, "date above the recipients", header)
     if header.issued is None:
         _date_alone(flow, below_title, "date below the title", header)
     if header.issued is None:

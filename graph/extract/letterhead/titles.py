@@ -320,6 +320,15 @@ def heading_with_title(
             header.type = named
             header.evidence["type"] = (flow.evidence(flow.starts[k], flow.end(k), "type heading"),)
             return k, 0
+        inline = _type_then_title().match(words)
+        if inline and (inline["mark"].strip() or named == type_name(inline["type"])):
+            # "KẾ HOẠCH: Giữ giếng làng": a mark, or the type that the number names, tells it
+            header.type = type_name(inline["type"])
+            at = flow.starts[k]
+            header.evidence["type"] = (
+                flow.evidence(at, at + inline.end("type"), "type and title"),
+            )
+            return k - 1, at + inline.start("title")
         match = _type_and_title().match(words) or coded.match(words) if words.isupper() else None
         if match is None:
             continue
@@ -336,6 +345,15 @@ def heading_with_title(
         header.evidence["type"] = (flow.evidence(at, at + match.end("type"), "type and title"),)
         return k - 1, at + match.start("title")
     return None, 0
+
+
+@by_rules
+def _type_then_title() -> re.Pattern[str]:
+    """Type and title on one line, the title in small letters or behind a mark."""
+    title = r"(?!CỦA|Của|Điều|ĐIỀU|SỐ|Số|Kính|KÍNH|Ngày)[^\W\d_]\S*[ ,]\S[^\n]{8,}"
+    return pattern(
+        rf"(?P<type>{either(list(rules().headings))})(?P<mark> ?[:–-] ?| (?=[^\n]{{0,6}}[a-zà-ỹđ]))(?P<title>{title})"
+    )
 
 
 def _type_of_code(named: str | None) -> re.Pattern[str]:
