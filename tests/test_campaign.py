@@ -63,6 +63,14 @@ LAUNCH: dict[str, tuple[str, str | None, str, bool]] = {
         "Hướng dẫn", "Thực hiện công tác thi đua năm 2005",
         "I. CHỦ ĐỀ, NỘI DUNG\n\n2. Nội dung: Phát động trong toàn lực lượng dân quân làm chè (DQLC) huyện đợt thi đua làm đường.", True,
     ),
+    "a head launches in what his office passes on": (
+        "Thông báo", "Kết luận của Chủ tịch UBND tỉnh tại Hội nghị sơ kết",
+        "I- VIỆC LÀM\n\n2- Chủ tịch UBND tỉnh phát động đợt thi đua ngắn ngày trong toàn tỉnh, từ ngày 01/8/2009 đến ngày 30/10/2009.", True,
+    ),
+    "a head asks others to launch in what his office passes on": (
+        "Thông báo", "Kết luận của Chủ tịch UBND tỉnh tại Hội nghị sơ kết",
+        "I- VIỆC LÀM\n\n2- Chủ tịch UBND tỉnh yêu cầu các huyện phát động đợt thi đua ngắn ngày.", False,
+    ),
     "an item about another matter": (
         "Nghị quyết", "Nhiệm vụ năm 2005", "III- NỘI DUNG\n\n1- Phát động phong trào thi đua làm đường.", False,
     ),

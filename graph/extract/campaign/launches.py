@@ -131,6 +131,7 @@ def launches(
     article = _LAUNCH_ARTICLE.search(text, start, opening) if kind == "Quyết định" else None
     if article:
         return flow.evidence(article.start() + 1, article.end(), "first article launches")
+    concluded = kind == "Thông báo" and _CONCLUDES.match(title) is not None
     for match in matches(LAUNCH_BODY, text, LAUNCH, start, opening):
         before = text[max(start, match.start() - 160) : match.start()]
         if (
@@ -138,6 +139,7 @@ def launches(
             or _house_acts(before, issuer)
             or _speaks_for_itself(before, issuer)
             or (itemized and _OPENS_ITEM.search(before) and not _told_above(text, start, match))
+            or (concluded and _head_acts(before))
         ):
             return flow.evidence(match.start(), match.end(), "issuer launches")
     if emulates and kind in ("Kế hoạch", "Chương trình", "Chỉ thị", "Nghị quyết"):
@@ -146,6 +148,19 @@ def launches(
     for time in matches(_OWN_TIME, text, _OWN_TIME_WORDS, start, end, _OWN_THEME_LEAD):
         return flow.evidence(time.start() + 1, time.end(), "own time of emulation")
     return _has_days(flow, kind, title if emulates else None, issuer, start, end)
+
+
+#: A notice by which an office passes on what its head has concluded, and the head who launches there.
+_CONCLUDES = pattern(r"(?:về |thông báo )*(?:ý kiến )?(?:kết luận|chỉ đạo)", re.IGNORECASE)
+_HEAD_ACTS = pattern(
+    r"(?:^|[\n.;:] ?)(?:\d{1,2}[.)-] ?)?(?:[Đđ]ồng chí )?(?P<head>(?:Chủ tịch|Thủ tướng|Bộ trưởng|Bí thư|Giám đốc|Viện trưởng)(?: [^,;.:\n]{1,60})?) $"
+)
+
+
+def _head_acts(before: str) -> bool:
+    """Whether the words before "phát động" are the head of a body alone: "2. Chủ tịch UBND tỉnh | phát động"."""
+    head = _HEAD_ACTS.search(before)
+    return head is not None and names.organ_at(before, head.start("head")) == head.end("head")
 
 
 #: Kinds that set out what is to come, and what a title about emulation is of besides.
