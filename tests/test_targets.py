@@ -1020,6 +1020,8 @@ def test_parts(text: str) -> None:
 
 KINDS: dict[tuple[str, str, str], int] = {
     ("Kế hoạch", "Giữ chợ", "III. VIỆC LÀM\n\n- 50% thợ hái chè, bản có từ 30 thợ được tham gia hội."): 1,
+    ("Quyết định", "Lập tổ giữ chợ", "Điều 3. Giao các bến cử thợ giữ chợ, phấn đấu trên 92% bến có phao."): 1,
+    ("Quyết định", "Lập tổ giữ chợ", "Điều 3. Thợ vào tổ có trên 92% ngày công."): 0,
     ("Kế hoạch", "Giữ chợ", "III. VIỆC LÀM\n\n- 50% kinh phí được lấy từ quỹ chợ."): 0,
     ("Kế hoạch", "Giữ chợ", "III. VIỆC LÀM\n\n- 20% thợ có thành tích được khen."): 0,
     ("Kế hoạch", "Giữ chợ", "III. VIỆC LÀM\n\n- 60% dân số ở ven sông được học bơi.\n\n- 40% thợ có điểm cao được vào vòng sau."): 0,

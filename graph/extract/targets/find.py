@@ -83,7 +83,7 @@ def find_targets(
         if segment.called and any(a <= segment.start < b for a, b in tables.other):
             segment = replace(segment, called=False)
         stated = segment.section or segment.contest
-        aims = kind == "Hướng dẫn" and _guides(flow.text[segment.start : segment.end], title)
+        aims = _aims(flow.text[segment.start : segment.end], kind, title)
         if not (stated or aims) and (
             makes_law or kind in _RULES or (foot and segment.start >= foot[1])
         ):
@@ -188,6 +188,17 @@ _JUDGES = ("điểm", "danh hiệu", "khen", "tặng", "thưởng")
 
 #: What guidance on emulation says must be of so large a share.
 _MUST = ("phải có ", "bảo đảm ", "đảm bảo ", "ít nhất ", "tối thiểu ")
+
+
+#: What a decision has others reach besides: "Giao các khóm tổ chức đăng ký, | phấn đấu trên 92% hộ …".
+_STRIVEN_FOR = pattern(r"(?<!\w)[Pp]hấn đấu (?:[^,;.\d]{0,60} )?\d")
+
+
+def _aims(words: str, kind: str | None, title: str | None) -> bool:
+    """Whether a sentence sets figures outside the parts that do, in a document of a `kind` that mostly does not."""
+    if kind == "Quyết định":
+        return _STRIVEN_FOR.search(words) is not None
+    return kind == "Hướng dẫn" and _guides(words, title)
 
 
 def _guides(words: str, title: str | None) -> bool:
