@@ -33,7 +33,7 @@ from thidua.graph.extract.assignments.parts import (
 )
 from thidua.graph.extract.assignments.people import does
 from thidua.graph.extract.assignments.reading import Item, Reading, Role, Told
-from thidua.graph.extract.assignments.rosters import with_rosters
+from thidua.graph.extract.assignments.rosters import stretches, with_rosters
 from thidua.graph.extract.assignments.speakers import reader_of
 from thidua.graph.extract.assignments.told import Sentence
 from thidua.graph.extract.assignments.untold import (
@@ -71,7 +71,7 @@ def find_assignments(
     resolves = kind == "Nghị quyết" and not (issuer or "").startswith("Hội đồng")
     parts = task_parts(text, "Chỉ thị" if resolves else kind, body, end)
     if kind in ANNEXING and last is not None and last > end:
-        parts += annexed(text, end, last)
+        parts += annexed(text, end, last) or _in_annexed_plan(text, end, last)
     if kind == "Tờ trình":
         # "đề nghị Giám đốc Sở xem xét, phê duyệt": outside a part on who acts it only asks for leave
         parts = [part for part in parts if part[2] == "section"]
@@ -96,6 +96,18 @@ def find_assignments(
             _paragraph(reading, position, stop, how)
             position = stop + 1
     return one_each(reading.told, text)
+
+
+#: The heading of a plan that a decision has annexed.
+_PLAN = pattern(r"\n\W{0,6}(?:KẾ HOẠCH|CHƯƠNG TRÌNH|PHÁT ĐỘNG|PHƯƠNG ÁN)[^a-zà-ỹđ\n]{0,160}\n")
+
+
+def _in_annexed_plan(text: str, start: int, end: int) -> list[tuple[int, int, How]]:
+    """The lists of an annexed plan that say who acts, where no heading that is known does."""
+    plan = _PLAN.search(text, start, end)
+    if plan is None:
+        return []
+    return [(first, stop, "section") for first, stop in stretches(text, plan.end(), end)]
 
 
 def _beside(

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from thidua.graph.extract import names
+from thidua.graph.extract.assignments.agents import phrase_end
 from thidua.graph.extract.assignments.heads import GENERIC, NO_AGENT, heads_agent
 from thidua.graph.extract.assignments.marks import MARK, rank
 from thidua.graph.extract.assignments.orders import LEAD
@@ -56,7 +57,7 @@ def with_rosters(text: str, parts: list[tuple[int, int, How]]) -> list[tuple[int
     kept: list[tuple[int, int, How]] = []
     for start, end, how in parts:
         if how != "section":
-            for first, stop in _stretches(text, start, end):
+            for first, stop in stretches(text, start, end):
                 if first >= start:
                     kept += [(start, first, how), (first, stop, "section")]
                     start = stop
@@ -64,7 +65,7 @@ def with_rosters(text: str, parts: list[tuple[int, int, How]]) -> list[tuple[int
     return kept
 
 
-def _stretches(text: str, start: int, end: int) -> list[tuple[int, int]]:
+def stretches(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """The lists and the paragraphs in text[start:end] that say who acts, in order; of one within another the outer."""
     found: list[_Run] = []
     prose: list[_Prose] = [_Prose()]
@@ -142,7 +143,7 @@ class _Prose:
         apart = [n for n in self.named if not any(n.startswith(f"{o} ") for o in self.named)]
         return (
             len(apart) >= _ITEMS
-            and self.others <= len(apart)
+            and self.others <= 1 + len(apart) // 2
             and not _of_others(text, (self.above,))
         )
 
@@ -187,7 +188,7 @@ def _of_others(text: str, heads: tuple[int, ...]) -> bool:
 
 #: What follows a body that is told to act: words in small letters, or a colon and words.
 _ACTS = pattern(
-    r"(?: ?\([^()\n]{1,80}\))?(?:(?:, [a-zà-ỹđ ]{3,60},)? (?!đã |được |là |gồm |của |cho |có \d)[a-zà-ỹđ]{1,7} [^\n]{4}| ?: ?[^\W\d][^\n]{4})"
+    r"(?: ?\([^()\n]{1,80}\))?(?:(?:, [a-zà-ỹđ ]{3,60},)? (?!đã |được |là |gồm |của |cho |có (?:\d|văn bản|công văn|báo cáo|tờ trình|ý kiến))[a-zà-ỹđ]{1,7} [^\n]{4}| ?: ?[^\W\d][^\n]{4})"
 )
 
 
@@ -208,7 +209,10 @@ def _named(text: str, begin: int, stop: int) -> str | None:
     end = names.organ_at(text, begin)
     if end > begin and " " in text[begin:end] and _ACTS.match(text, end, stop):
         return text[begin:end]
-    return ""
+    # several bodies, or one that no list holds: "Ban Lúa gạo, Văn phòng | theo dõi"
+    end, closed = phrase_end(text, begin, stop)
+    acts = closed in ("verb", ":") and _ACTS.match(text, end, stop) is not None
+    return text[begin:end] if acts else ""
 
 
 def _led_on(text: str, begin: int) -> bool:

@@ -78,8 +78,8 @@ def organ_at(text: str, start: int, limit: int = 160) -> int:
     if text.startswith(" biệt", end) and text.endswith(" đặc", start, end):
         end += len(" biệt")  # "Tổ công tác đặc biệt"
     if text.startswith(" vốn ", end) and text.endswith("Quản lý", start, end):
-        whole = _OF_THE_STATE.match(text, end, last)
-        return whole.end() if whole else end
+        held = _OF_THE_STATE.match(text, end, last)
+        return held.end() if held else end
     if text.startswith(" của ", end) and boards.steers(text, start, end):
         whose = _OF_THE_GOVERNMENT.match(text, end, last)
         if whose:
