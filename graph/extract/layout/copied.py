@@ -24,6 +24,8 @@ _ITEM_MARK = pattern(
     r"\n(?P<blank>[ \t]*+)(?P<mark>[①-⓿❶-➓]|[^\w\s!-~…“”‘’«»§©®°•–≥≤≈±×÷→⇒\ufeff\u200b\u00ad]|\\?\*|\.|\([-+*•]\))"
     r"(?=(?: {1,3}|\t)[^\W_]|(?: {1,3}|\t)[\"“(])(?! *(?:Nơi nhận|[^\n,]{3,32}, ng[àa]y )|\t[^\n]*\t)"
 )
+#: A heading that a database prints in small letters, its figure too: "Iii. tổ chức thực hiện".
+_SMALL_HEADING = pattern(r"\n(?P<figure>[IVX][ivx]{0,4}|[IVX]{2,5})[.)][ \n](?=[a-zà-ỹđ])")
 #: A letter of HTML by its name or number; no name of one that a text prints is longer.
 _ENTITY = pattern(r"&(?:[A-Za-z]{2,8}|#\d{2,5}|#x[0-9A-Fa-f]{2,4});")
 #: The part of all lines that a mark of quotation begins in a text that is quoted.
@@ -45,6 +47,7 @@ def as_plain(text: str) -> str:
         if printed in text:
             text = text.replace(printed, meant)
     text = _ITEM_MARK.sub(_bullet, text)
+    text = _with_capitals(text)
     if "&" in text and ";" in text:
         text = _ENTITY.sub(_letter, text)
     if ">" in text:
@@ -56,6 +59,17 @@ def _bullet(item: re.Match[str]) -> str:
     """The mark that is read for the one of an item, as long as it."""
     mark = "–" if item["mark"] == "—" else "•"
     return f"\n{item['blank']}{mark.ljust(len(item['mark']), chr(0xFEFF))}"
+
+
+def _with_capitals(text: str) -> str:
+    """`text` with the capitals of headings in small letters: "III. Tổ chức thực hiện"."""
+    parts: list[str] = []
+    done = 0
+    for heading in _SMALL_HEADING.finditer(text):
+        first = heading.end()
+        parts += (text[done : heading.start()], heading.group().upper(), text[first].upper())
+        done = first + 1
+    return "".join((*parts, text[done:])) if parts else text
 
 
 def _line_end(tag: re.Match[str]) -> str:
