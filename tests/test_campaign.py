@@ -74,6 +74,11 @@ LAUNCH: dict[str, tuple[str, str | None, str, bool]] = {
     "an item about another matter": (
         "Nghị quyết", "Nhiệm vụ năm 2005", "III- NỘI DUNG\n\n1- Phát động phong trào thi đua làm đường.", False,
     ),
+    "an order to others, by a directive, with what others have launched": (
+        "Chỉ thị", "Tổ chức phát động phong trào thi đua năm 2011",
+        ("Ủy ban nhân dân tỉnh chỉ thị Thủ trưởng các sở, Chủ tịch các huyện tổ chức phát động các phong trào thi đua trong năm 2011.\n"
+        "1. Thực hiện Kế hoạch số 5/KH-UBND ngày 02/3/2010 của huyện về phát động phong trào thi đua làm đường."), False,
+    ),
     "the issuer opens a campaign": (
         "Thông báo", "Kết luận cuộc họp", "Chủ tịch Ủy ban nhân dân tỉnh thống nhất mở đợt thi đua nước rút.", True,
     ),
@@ -275,6 +280,8 @@ THEMES = {
     "Là năm giữ rừng, với chủ đề: “Rừng xanh”. Tỉnh phát động thi đua với chủ đề “Bản ấm”.": "Bản ấm",
     "Thi đua bám sát chủ đề năm học “Trường xanh, lớp ấm”.": None,
     "Thi đua gắn với sinh hoạt chuyên đề với chủ đề “Trường xanh, lớp ấm”.": None,
+    'Thi đua gắn với cuộc vận động " Vườn xanh " với chủ đề: " Trường xanh, lớp ấm ".': None,
+    'Phát động phong trào thi đua " Vườn xanh " với chủ đề: " Trường xanh, lớp ấm ".': "Trường xanh, lớp ấm",
     "phát động thi đua với chủ đề: **“Sáng đường quê, sạch nguồn nước”**, gồm": "Sáng đường quê, sạch nguồn nước",
     "\nII. CHỦ ĐỀ\n2. Chủ đề thi đua: “60 ngày làm đường”\n": "60 ngày làm đường",
     "\nII. CHỦ ĐỀ VÀ THỜI GIAN\n\n1. Chủ đề: Ngành Chè sáng tạo, an toàn.\n": "Ngành Chè sáng tạo, an toàn",
@@ -530,6 +537,7 @@ REVIEWS: dict[str, list[tuple[str, str | None]]] = {
         ("sơ kết", None),
         ("tổng kết", None),
     ],
+    "Tổ chức hội nghị sơ kết phong trào thi đua yêu nước trong năm 2011.": [("sơ kết", None)],
     "Tổng kết 10 năm Luật Chè ngày 26/11/2013.": [],
     "Tổng kết thi hành Chỉ thị 05/2015 của huyện.": [],
     "Tuần đầu tháng 7/2005 sơ kết; tổng kết xong trước ngày 20/12/2005.": [

@@ -34,6 +34,7 @@ BREAKS = {
     "a break of a cell": ("**SỞ Y TẾ** <br> Số: 12/SYT", "SỞ Y TẾ\nSố: 12/SYT"),
     "a break of a cell that ends its line": ("các xã<br>\nlấy nước <br/>\ntừ giếng", "các xã lấy nước từ giếng"),
     "a line that Word ends by hand": ("QUYẾT ĐỊNH\vVề giữ giếng\u2028Căn cứ Luật", "QUYẾT ĐỊNH\nVề giữ giếng\nCăn cứ Luật"),
+    "a word that looks like a figure heads nothing": ("Xong.\nVi khuẩn.\nIi, giữ", "Xong.\nVi khuẩn.\nIi, giữ"),
     "an article's number is no item": ("theo khoản 2 Điều\n5. của quy chế", "theo khoản 2 Điều 5. của quy chế"),
     "capitals end where sentences begin": ("PHÁT ĐỘNG\nPhong trào năm 2024", "PHÁT ĐỘNG\nPhong trào năm 2024"),
     "capitals go on in capitals": ("QUYẾT\nĐỊNH", "QUYẾT ĐỊNH"),
@@ -122,6 +123,15 @@ def test_lines_set_to_a_full_width_are_read_as_others() -> None:
     evidence = flow.evidence(start, flow.text.index("do") + 2, "republic")
     assert evidence.quote == "HỘI  CHỦ NGHĨA VIỆT  NAM  Độc lập  -  Tự do"
     assert source[evidence.start : evidence.end] == evidence.quote
+
+
+def test_headings_in_small_letters_get_their_capitals() -> None:
+    source = "Đã xong.\nIi. giữ giếng\n1. Đào giếng.\nIv.\nrào vườn"
+
+    flow = make_flow(source)
+
+    assert flow.text == "Đã xong.\nII. Giữ giếng\n1. Đào giếng.\nIV. Rào vườn"
+    assert flow.evidence(9, 21, "heading").quote == "Ii. giữ giến"
 
 
 @pytest.mark.parametrize("blank", ["\xa0", "\u2009", " \u200b", "&nbsp;"])

@@ -279,7 +279,9 @@ _BESIDES = pattern(
 
 
 #: Who is told to launch: "yêu cầu thủ trưởng các sở, … | tổ chức phát động".
-_TOLD = pattern(r"(?:[Yy]êu cầu|[Gg]iao|[Đđ]ề nghị) [^.;:\n]{5,300}$")
+_TOLD = pattern(r"(?:[Yy]êu cầu|[Gg]iao|[Đđ]ề nghị|(?<=[a-zà-ỹđ] )chỉ thị) [^.;:\n]{5,300}$")
+#: A launch in the title of a document that is cited.
+_CITED = pattern(r" số \d[^;\n]{3,200} về(?: việc)?(?: tổ chức)? $")
 
 
 def _others_launch(text: str, start: int, end: int, issuer: str | None) -> bool:
@@ -290,7 +292,9 @@ def _others_launch(text: str, start: int, end: int, issuer: str | None) -> bool:
     told = False
     for match in matches(LAUNCH_BODY, text, LAUNCH, start, end):
         before = text[max(start, match.start() - 320) : match.start()]
-        if _acts(before[-160:], issuer) or not _TOLD.search(before):
+        if _CITED.search(before):
+            continue
+        if _acts(before[-160:], issuer) or not (told or _TOLD.search(before)):
             return False
         told = True
     return told

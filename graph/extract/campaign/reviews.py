@@ -73,7 +73,9 @@ _ROW = pattern(r"[^\d:.;]{3,180}?\s[Tt]háng (?P<m>\d{1,2})/(?P<y>\d{4})(?!\d)")
 #: A date behind these is another document's.
 _ELSEWHERE = pattern(r"[”\"]| số | của ")
 #: The year is that of the work which a meeting reviews: "vào hội nghị tổng kết công tác năm 2024".
-_OF_WORK = pattern(r"(?:công tác|phong trào|nhiệm vụ|thi đua|khen thưởng|chương trình) năm \d{4}\Z")
+_OF_WORK = pattern(
+    r"(?:công tác|phong trào|nhiệm vụ|thi đua(?: yêu nước)?|khen thưởng|chương trình)(?: trong)? năm \d{4}\Z"
+)
 #: A day in brackets behind these is of the feast: "vào dịp kỷ niệm Ngày truyền thống (12/7/2013)".
 _FEASTS = ("kỷ niệm", "Ngày ", "Đại hội")
 _WAVE_OF = pattern(r"\d\)?\s?: (?:[Tt]ổ chức |[Tt]iến hành )?$")
@@ -225,7 +227,7 @@ class _Review:
         opened = rest.rfind("(", 0, date.end())
         if ")" not in rest[opened : date.end()] and holds(rest[: max(opened, 0)], _FEASTS):
             return None
-        if date["y3"] and _OF_WORK.search(date.group()):
+        if date["y3"] and _OF_WORK.search(rest, 0, date.end()):
             return None
         if date.group().startswith("ngày") and _ELSEWHERE.search(rest, 0, date.start()):
             return None

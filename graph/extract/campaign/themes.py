@@ -74,6 +74,7 @@ def _quoted(flow: Flow, start: int, end: int) -> tuple[str, Evidence] | None:
         if (
             holds(match.group(), _OF_ANOTHER)
             or _OF_ELSE.search(sentence[-90:])
+            or (sentence.endswith(_BEHIND_A_NAME) and _OF_A_MOVEMENT.search(sentence[-240:]))
             or ("năm" in match.group() and _KEPT_TO.search(sentence[-30:].rstrip()))
         ):
             continue
@@ -130,6 +131,11 @@ _OF_ELSE = pattern(
     r"(?:sinh hoạt|tọa đàm|hội thảo|diễn đàn|cuộc thi|hội thi|ngày hội|triển lãm|chuyên đề|tập huấn)(?: [“\"][^“”\"]{2,80}[”\"])?(?:(?! thi đua| phong trào) [^\W_]+){0,8} \Z",
     re.IGNORECASE,
 )
+#: The theme of a movement that others launched: "gắn với cuộc vận động “Vườn xanh” với | chủ đề “…”".
+_OF_A_MOVEMENT = pattern(
+    r"(?:gắn (?:liền )?với|thực hiện|hưởng ứng|triển khai)(?: [^\W\d_]+){0,6} [“\"][^“”\"\n]{2,120}[”\"],? (?:với |có |theo )?\Z"
+)
+_BEHIND_A_NAME = ("với ", "có ", "theo ", "” ", '" ')
 #: Which marks close what one opens, the second where the first is missing: “A”, “A", "A", "A”, «A».
 _CLOSING = {"“": ("”", '“"'), '"': ('"”',), "„": ("“”",), "«": ("»",), "‘": ("’",)}
 #: The theme of the year, which the campaign only keeps to: "bám sát | chủ đề năm học “…”".

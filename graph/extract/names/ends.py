@@ -32,7 +32,7 @@ def stop() -> re.Pattern[str]:
 #: What the document does, right behind who made it, in small letters: "Thủ tướng Chính phủ | công nhận xã …"; not
 #: "Ban chỉ đạo", "Hội đồng bầu cử", "Sở xây dựng".
 _DOES = pattern(
-    r"(?:thành lập|thành(?= [“\"])|công nhận|công khai|điều (?:động|chỉnh|tiết)|(?<!Ban )(?<!tâm )điều hành|thông báo|đồng ý|gia hạn|(?:ủy|uỷ) quyền|thanh lý|chế độ|học phí"
+    r"(?:thành lập|thành(?= [“\"])|chỉ thị(?= (?:các|cho|[A-ZĐ]))|công nhận|công khai|điều (?:động|chỉnh|tiết)|(?<!Ban )(?<!tâm )điều hành|thông báo|đồng ý|gia hạn|(?:ủy|uỷ) quyền|thanh lý|chế độ|học phí"
     r"|(?<!Ban )chỉ đạo(?= (?:các|việc|thực|triển|về|xử|tăng|tổ))|(?<!Ban )(?<!Phòng )(?<!Vụ )(?<!các )tổ chức(?= [a-zđ])(?! (?:cán|chính|hành|xã|đảng|bộ))"
     r"|(?<!Sở )(?<!Bộ )(?<!Phòng )xây dựng(?= (?:kế|nông|quy|chương|đề))|khen thưởng(?= (?:cho|các|tập|cá|đột|thành|đối))"
     r"|(?<!bầu )cử(?= (?:cán|công|viên|đoàn|ông|bà|đại|giáo|học))|cấp(?= (?:phép|giấy|kinh|bổ|bằng|vốn|gạo|đất|tiền))"
