@@ -239,6 +239,14 @@ ROSTERS: dict[str, list[str]] = {
     "Tặng Cờ cho:\n\n- Phòng Lúa gạo dẫn đầu khối.\n\n- Trạm Thủy nông dẫn đầu cụm.\n\n- Hội Nông dân huyện dẫn đầu vụ.": [],
     "KẾT QUẢ\n\n- Phòng Lúa gạo đã gom thóc về kho.\n\n- Trạm Thủy nông đã nạo xong kênh.\n\n- Hội Nông dân huyện đã góp phân.": [],
     "NƠI Ở\n\n- Lúa tốt ở cánh đồng trong.\n\n- Ngô tốt ở cánh đồng ngoài.\n\n- Phòng Lúa gạo ở giữa làng.": [],
+    # several bodies in an item, and what stands above such a list
+    "1. Khối trồng lúa: gặt 30 ha.\n\n2. Khối trồng ngô: bẻ 40 ha.\n\nIII. NGƯỜI NÀO VIỆC NẤY\n\n- Phòng Lúa gạo, Văn phòng rủ nhau ghi sổ.\n\n"
+    "- Trạm Thủy nông gánh phần nước.\n\n- Hội Nông dân huyện góp phân.": [
+        "Phòng Lúa gạo",
+        "Văn phòng",
+        "Trạm Thủy nông",
+        "Hội Nông dân huyện",
+    ],
     # measures and rooms
     "1. Cơ quan, công sở không khói thuốc: 60 - 65%.\n\n2. Trung tâm học tập cộng đồng loại tốt: 45/64 trung tâm.": [],
     "a) Văn phòng khoa:\n\n+ Tầng trệt: Phòng 104 Khoa Lúa gạo.\n\nb) Phòng Giáo viên:\n\nGồm các phòng ở tầng hai.": [],
@@ -252,6 +260,29 @@ def test_a_list_of_bodies_says_who_acts(part: str) -> None:
     found = find_assignments(flow, "Kế hoạch", 0, len(flow.text))
 
     assert [a.agent for a in found] == ROSTERS[part]
+
+
+def test_a_body_in_a_list_of_figures_is_counted() -> None:
+    flow = make_flow(
+        "\nI. CHỈ TIÊU\n\n1. Gặt 30 ha lúa.\n\n2. Nạo 4 km kênh.\n\n3. Đắp 5 km đê.\n\n4. Các trạm đều trồng 6 cây đa.\n\n"
+        "II. TỔ CHỨC THỰC HIỆN\n\n1. Trạm Y tế ghi sổ.\n"
+    )
+
+    found = find_assignments(flow, "Chỉ thị", 0, len(flow.text))
+
+    assert [a.agent for a in found] == ["Trạm Y tế"]
+
+
+def test_an_annexed_plan_has_lists_of_its_own() -> None:
+    flow = make_flow(
+        "QUYẾT ĐỊNH:\n\nĐiều 1. Ban hành Kế hoạch.\n\nGIÁM ĐỐC\n\nKẾ HOẠCH\n\nGặt lúa\n\nII. AI LÀM\n\n- Phòng Lúa gạo lo giống.\n\n"
+        "- Trạm Thủy nông gánh phần nước.\n\n- Hội Nông dân huyện góp phân.\n"
+    )
+    end = flow.text.index("GIÁM ĐỐC")
+
+    found = find_assignments(flow, "Quyết định", 0, end, (), len(flow.text))
+
+    assert [a.agent for a in found] == ["Phòng Lúa gạo", "Trạm Thủy nông", "Hội Nông dân huyện"]
 
 
 def test_those_whom_a_telegram_is_wired_to_may_stand_behind_any_mark() -> None:

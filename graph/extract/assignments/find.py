@@ -76,7 +76,7 @@ def find_assignments(
         # "đề nghị Giám đốc Sở xem xét, phê duyệt": outside a part on who acts it only asks for leave
         parts = [part for part in parts if part[2] == "section"]
     if kind not in (*REPORTING, *RULING):
-        parts = with_rosters(text, parts)
+        parts = with_rosters(text, kind, parts)
     reading = Reading(
         flow,
         frozenset(map(reader_of, addressees)),

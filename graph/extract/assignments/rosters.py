@@ -51,22 +51,62 @@ class _Run:
                 return False
         return len(named) >= _NAMED and not _of_others(text, self.heads)
 
+    def counts(self, text: str, runs: list[_Run]) -> bool:
+        """Whether nearly all items set figures and name nobody, so that a body at the head of one is what is counted;
+        no other of the `runs` stands in it."""
+        least = 3 * len(self.items)
+        return (
+            len(self.items) > _ITEMS
+            and not any(self.start < run.start < self.stop for run in runs)
+            and 4 * sum(_FIGURE.search(text, *item) is not None for item in self.items) >= least
+            and 4 * sum(_named(text, *item) is None for item in self.items) >= least
+            and not any(_TOLD.search(text, *item) for item in self.items)
+        )
 
-def with_rosters(text: str, parts: list[tuple[int, int, How]]) -> list[tuple[int, int, How]]:
-    """`parts`, where those stretches of them that are such lists are read as the part on who is to act is."""
+
+#: What is said to those who act.
+_TOLD = pattern(
+    r"(?<!\w)(?:[Cc]hủ trì|phối hợp|trách nhiệm|khẩn trương|chỉ đạo|[Gg]iao (?=[A-ZĐc]))(?!\w)"
+)
+#: A figure that is no day: "3 km", "75%".
+_FIGURE = pattern(r"(?<![\w/.,-])\d[\d.,]*(?:%| [a-zà-ỹđ])(?!\w*/)")
+
+
+#: What says in one part who is to act.
+_IN_ONE_PART = ("Kế hoạch", "Phát động", "Hướng dẫn", "Chương trình", "Đề án", "Lời kêu gọi")
+
+
+def with_rosters(
+    text: str, kind: str | None, parts: list[tuple[int, int, How]]
+) -> list[tuple[int, int, How]]:
+    """`parts` of a document of type `kind`, where those stretches of them that are such lists are read as the part on who
+    is to act is; where that has no heading that is known, what stands above it tells nobody."""
     kept: list[tuple[int, int, How]] = []
+    alone = kind in _IN_ONE_PART and all(how != "section" for _, _, how in parts)
     for start, end, how in parts:
         if how != "section":
-            for first, stop in stretches(text, start, end):
+            runs, told = _lists(text, start, end)
+            counted = [(run.start, run.stop, False) for run in runs if run.counts(text, runs)]
+            for first, stop, acts in sorted([*((*s, True) for s in told), *counted]):
                 if first >= start:
-                    kept += [(start, first, how), (first, stop, "section")]
+                    kept.append((start, first, how))
                     start = stop
+                    if acts:
+                        kept.append((first, stop, "section"))
         kept.append((start, end, how))
+    if alone:
+        first = next((k for k, (_, _, how) in enumerate(kept) if how == "section"), 0)
+        kept = kept[first:]
     return kept
 
 
 def stretches(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """The lists and the paragraphs in text[start:end] that say who acts, in order; of one within another the outer."""
+    return _lists(text, start, end)[1]
+
+
+def _lists(text: str, start: int, end: int) -> tuple[list[_Run], list[tuple[int, int]]]:
+    """All lists in text[start:end], and the `stretches`."""
     found: list[_Run] = []
     prose: list[_Prose] = [_Prose()]
     open_runs: list[_Run] = []
@@ -92,11 +132,11 @@ def stretches(text: str, start: int, end: int) -> list[tuple[int, int]]:
         elif stop > position:
             prose[-1].add(text, position, stop, above)
         above, position = position, stop + 1
-    runs = [run for run in (*found, *open_runs) if run.tells(text)]
-    told = [(run.start, run.stop) for run in runs]
+    found += open_runs
+    told = [(run.start, run.stop) for run in found if run.tells(text)]
     told += [(p.start, p.stop) for p in prose if p.tells(text)]
     told.sort()
-    return [s for s in told if not any(o[0] < s[0] < o[1] for o in told)]
+    return found, [s for s in told if not any(o[0] < s[0] < o[1] for o in told)]
 
 
 @dataclass(slots=True)
