@@ -62,7 +62,8 @@ def of_document(iso_date: str | None) -> str | None:
 def of(match: re.Match[str]) -> str | None:
     """The ISO date of a match of one of the patterns above."""
     named = match.re.groupindex
-    day, month = (match[part] if part in named else None for part in "dm")
+    day = match["d"] if "d" in named else None
+    month = match["m"] if "m" in named else None
     if month is not None and not month.isdigit():
         month = _MONTHS[month.lower()]
     return iso(day, month, match["y"].replace(" ", ""))

@@ -26,7 +26,7 @@ _DASH = pattern(r" ?[-–] ?")
 _SHORT = pattern(r"\((?:[^()\n]{0,30} )?[“\"]?(?P<short>[A-ZĐ]{3,12})[”\"]?\)")
 #: "Đ/c Mây", "các đ/c Trưởng thôn"
 _COMRADE = pattern(r"(?<!\w)(?P<first>[Đđ])/c\.? ?(?=\w)")
-_CAPITALS = pattern(r"(?<!\w)[A-ZĐ]{3,12}(?!\w)")
+_CAPITALS = pattern(r"[A-ZĐ](?<!\w[A-ZĐ])[A-ZĐ]{2,11}(?!\w)")
 
 
 #: Kinds of bodies that name none, once one of the kind has been named.

@@ -20,7 +20,7 @@ _SECTION = pattern(
 )
 #: How such a heading begins.
 _SECTION_HEAD = pattern(
-    rf"\n{_SECTION_MARK}(?=TỔ CHỨC T|THỜI GIAN|Tổ chức thực hiện|Thời gian(?: và|,) tổ|TRÁCH NHIỆM |PHÂN CÔNG|Phân công|GIAO NHIỆM|Giao nhiệm|NHIỆM VỤ )"
+    rf"\n(?=[A-ZĐ\d]){_SECTION_MARK}(?=TỔ CHỨC T|THỜI GIAN|Tổ chức thực hiện|Thời gian(?: và|,) tổ|TRÁCH NHIỆM |PHÂN CÔNG|Phân công|GIAO NHIỆM|Giao nhiệm|NHIỆM VỤ )"
 )
 #: Parts that name who does what, wherever they stand; of "Tổ chức thực hiện" the last counts.
 _NAMES_TASKS = pattern(r"(?i:phân công|trách nhiệm|giao nhiệm vụ|nhiệm vụ (?:cụ thể )?của)")

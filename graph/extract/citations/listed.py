@@ -44,6 +44,8 @@ _HEADS: tuple[tuple[re.Pattern[str], Relation], ...] = (
         "implements",
     ),
 )  # fmt: skip
+#: Those of a whole line, which need no colon.
+_WHOLE_HEADS = tuple(head for head in _HEADS if head[0].pattern.startswith("^"))
 #: Who asks others to do it does not.
 _ASKS = pattern(
     r"(?<!\w)(?:đề nghị|kiến nghị|trình|đề xuất|tham mưu|rà soát)(?!\w)[^.;]{0,160}$", re.IGNORECASE
@@ -83,8 +85,11 @@ def under_head(text: str, mention: int) -> Relation | None:
 
 def _head(words: str) -> Relation | None:
     """What a line says of the documents listed below it."""
-    for rule, relation in _HEADS:
-        match = rule.search(words, max(0, len(words) - 200) if relation != "basis" else 0)
+    for rule, relation in _HEADS if words.endswith(":") else _WHOLE_HEADS:
+        if rule.pattern.startswith("^"):
+            match = rule.match(words)
+        else:
+            match = rule.search(words, max(0, len(words) - 200))
         if match and not _ASKS.search(words, 0, match.start()):
             return relation
     return None

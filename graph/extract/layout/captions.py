@@ -25,6 +25,8 @@ _FIRST_LINE = pattern(
 )
 #: The break before a line that begins as an item does.
 _ITEM = pattern(r"\n(?=\d{1,2}[.)]|[a-zđ]\))")
+#: … and the marks that it does not end with.
+_ENDS = ".,:;!?/-–"
 #: What begins the line below that is an item itself.
 _ITEM_BELOW = pattern(r"(?:[-–—+•*]|\d{1,2}(?:\.\d{1,2})*[.)]|[a-zđ]\)|[IVX]{1,4}\.)(?: |\w)")
 #: So many lines with room make a list one of captions.
@@ -54,7 +56,10 @@ def _first_lines(printed: str, lined: str) -> Iterator[re.Match[str]]:
     """The items whose first lines have no mark at their end."""
     done = 0
     for at in (0, *map(re.Match.start, _ITEM.finditer(lined))):
-        if at >= done and (item := _FIRST_LINE.match(printed, at)):
+        if at < done or lined[lined.find("\n", at + 1) - 1] in _ENDS:
+            continue
+        item = _FIRST_LINE.match(printed, at)
+        if item:
             yield item
             done = item.end()
 

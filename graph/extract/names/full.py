@@ -9,6 +9,7 @@ from thidua.graph.extract.names.capitals import BODY_WORD, small
 from thidua.graph.extract.names.places import PLACE_NAME, UNITS, Home
 from thidua.graph.extract.names.short import expand
 from thidua.graph.extract.rules import by_rules, either, rules
+from thidua.graph.extract.scan import holds
 
 #: The bare word "tỉnh" or "thành phố" at the end: the document's own.
 _OWN = pattern(r"(?P<word>[Tt]ỉnh|[Tt]hành phố|TP)$")
@@ -45,6 +46,9 @@ def _same_unit(one: str, other: str) -> bool:
 
 #: The kind of a place, printed twice: "Ủy ban nhân dân tỉnh tỉnh".
 _TWICE = pattern(r"(?<!\w)(tỉnh|thành phố|huyện|quận|xã|phường|thị trấn) \1(?!\w)")
+_DOUBLED = tuple(
+    f"{kind} {kind}" for kind in ("tỉnh", "thành phố", "huyện", "quận", "xã", "phường", "thị trấn")
+)
 
 
 #: A committee of a people's council (Luật Tổ chức chính quyền địa phương), by its bare name.
@@ -62,7 +66,9 @@ def explicit(name: str, home: Home | None, issuer: str | None = None) -> str:
 
     `issuer` of a district or a commune gives its name to "huyện", "xã", "Huyện ủy" alike.
     """
-    name = _TWICE.sub(r"\1", expand(name))
+    name = expand(name)
+    if holds(name, _DOUBLED):
+        name = _TWICE.sub(r"\1", name)
     if name.isupper():
         name = BODY_WORD.sub(lambda m: m.group()[:1].upper() + m.group()[1:], small(name))
         name = name[:1].upper() + name[1:]

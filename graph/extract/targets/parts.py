@@ -89,7 +89,6 @@ _AIM_ITEM = pattern(
 )
 
 
-_AIMS = ("ục tiêu", "hỉ tiêu")
 #: A longer mark of an item opens none of these.
 _LONGEST_MARK = 24
 
@@ -148,7 +147,7 @@ class _State:
             return
         opening = line[:_LONGEST_MARK]
         self.strives = "Thi đua " in opening and _CONTEST_ITEM.match(line) is not None
-        self.aims = holds(opening, _AIMS) and _AIM_ITEM.match(line) is not None
+        self.aims = "tiêu" in opening and _AIM_ITEM.match(line) is not None
         heading = _heading(line)
         self._items(line, heading)
         self.begun = self.begun or heading is not None or _is_numbered(line)
