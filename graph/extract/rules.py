@@ -248,21 +248,24 @@ def _merged(shipped: dict[str, Any], path: Path, own: dict[str, Any]) -> dict[st
     return made
 
 
-def either(words: tuple[str, ...] | list[str]) -> str:
-    """A pattern that matches any of `words`, the longest first; it asks for the first letters once."""
-    return _branches(sorted(words, key=lambda w: (-len(w), w)), 2)
+def either(words: tuple[str, ...] | list[str], cased: bool = False) -> str:
+    """A pattern that matches any of `words`, the longest first; it asks for the first letters once, for more of them
+    where it is `cased`, part of one that does not ignore case."""
+    ordered = sorted(dict.fromkeys(words), key=lambda w: (-len(w), w))
+    return _branches(ordered, 4 if cased else 2, cased)
 
 
-def _branches(words: list[str], depth: int) -> str:
+def _branches(words: list[str], depth: int, cased: bool) -> str:
     """`words` in this order, those of one first letter as one branch, `depth` letters deep."""
     groups: dict[str, list[str]] = {}
     for word in words:
         groups.setdefault(word[:1], []).append(word[1:])
     # letters that differ in case alone must stay in order, for patterns that ignore case
-    if depth == 0 or len({letter.lower() for letter in groups}) < len(groups) or "" in groups:
+    mixed = len({letter.lower() for letter in groups}) < len(groups) or "" in groups
+    if depth == 0 or (mixed and not cased):
         return "|".join(map(re.escape, words))
     return "|".join(
         re.escape(letter)
-        + (re.escape(rest[0]) if len(rest) == 1 else f"(?:{_branches(rest, depth - 1)})")
+        + (re.escape(rest[0]) if len(rest) == 1 else f"(?:{_branches(rest, depth - 1, cased)})")
         for letter, rest in groups.items()
     )

@@ -20,15 +20,14 @@ _SMALL = r"(?:(?:phòng|khoa|trung tâm|văn phòng|bộ phận|trạm|tổ) (?=
 
 @by_rules
 def _agent_head() -> re.Pattern[str]:
-    heads = either(
-        [
-            *[h for h in rules().organ_heads if h not in ("Đảng", "Lãnh đạo")],
-            *rules().organ_units,
-            *rules().agent_heads,
-        ]
-    )
+    words = [
+        *[h for h in rules().organ_heads if h not in ("Đảng", "Lãnh đạo")],
+        *rules().organ_units,
+        *rules().agent_heads,
+    ]
     # "Thủ truởng": a horn lost beside another mark; "Thủtrưởng", "các thành viênBan": lost spaces
-    heads = heads.replace("ưở", "[ưu]ở").replace("\\ ", " ?")
+    words += [word.replace("ưở", "uở") for word in words]
+    heads = either(words, cased=True).replace("\\ ", " ?")
     return pattern(rf"(?:{_GROUPS}|{_SMALL}|(?:{heads}))(?![a-zà-ỹđ0-9_])")
 
 

@@ -16,7 +16,9 @@ from thidua.graph.extract.rules import by_rules, either, rules
 @by_rules
 def acts() -> re.Pattern[str]:
     """What may end the name of an agent: a blank or a comma, and the verb behind it."""
-    return pattern(rf"[ ,]{{1,2}}(?=\w)(?P<word>{either([*rules().verbs, *rules().doings])})(?!\w)")
+    return pattern(
+        rf"[ ,]{{1,2}}(?=\w)(?P<word>{either([*rules().verbs, *rules().doings], cased=True)})(?!\w)"
+    )
 
 
 #: Verbs that are also the second half of these words, and else end the name: "Bộ Ngoại | giao".

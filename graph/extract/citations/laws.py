@@ -43,7 +43,7 @@ def _law() -> re.Pattern[str]:
     """A law by its name: one of the list, or any before its day or its year."""
     # "Luật Phòng chống ma túy" is written without the comma too, or with a blank before it
     known = (
-        either([*rules().laws, *map(_otherwise, rules().laws)])
+        either([law.lower() for law in (*rules().laws, *map(_otherwise, rules().laws))])
         .replace(r",\ ", r"\ ?,?\ ")
         .replace(r"\ quy\ ", r"\ qu[yi]\ ")
     )

@@ -64,7 +64,7 @@ BOARDS = ("Ban ", "Hội đồng ", "Tiểu ban ", "Tổ ", "Trung tâm ", "Đo�
 @by_rules
 def verbs_ahead() -> re.Pattern[str]:
     """A verb of the rules right behind a name: it tells what the body does."""
-    return pattern(rf" (?:{either(rules().verbs)})(?!\w)")
+    return pattern(rf" (?:{either(rules().verbs, cased=True)})(?!\w)")
 
 
 #: Steering bodies have a subject in their name: "Ban Chỉ đạo Nhà nước về Du lịch".

@@ -18,7 +18,9 @@ BODY_WORD = pattern(r"(?<!\w)(?:bộ|sở|cục|vụ|văn phòng|ủy ban)(?= [A
 def head_in_capitals() -> re.Pattern[str]:
     """The first words of a body's name in capitals, units of a house too."""
     heads = {*rules().organ_heads, *rules().organ_units}
-    return pattern(rf"(?!{_NO_HEAD})(?:{either([head.upper() for head in heads])})(?!\w)")
+    return pattern(
+        rf"(?!{_NO_HEAD})(?:{either([head.upper() for head in heads], cased=True)})(?!\w)"
+    )
 
 
 #: What begins as a body does, and is the matter of one: "BAN | TỔ CHỨC", "CỤC CẢNH SÁT | PHÒNG CHÁY",
@@ -38,7 +40,9 @@ def begins_body(capitals: str) -> bool:
 @by_rules
 def _authority() -> re.Pattern[str]:
     """The first words of an authority's name in capitals; no units of a house."""
-    return pattern(rf"(?:{either([head.upper() for head in rules().organ_heads])})(?!\w)")
+    return pattern(
+        rf"(?:{either([head.upper() for head in rules().organ_heads], cased=True)})(?!\w)"
+    )
 
 
 #: Where a name in capitals ends, in a title in capitals: "CỦA THỦ TƯỚNG CHÍNH PHỦ | VỀ VIỆC …".
@@ -142,4 +146,4 @@ def _as_proper() -> dict[str, str]:
 
 @by_rules
 def _proper() -> re.Pattern[str]:
-    return pattern(rf"(?<!\w)(?:{either(list(_as_proper()))})(?!\w)")
+    return pattern(rf"(?<!\w)(?:{either(list(_as_proper()), cased=True)})(?!\w)")

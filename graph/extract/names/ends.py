@@ -19,7 +19,7 @@ def _head() -> re.Pattern[str]:
     heads = [*rules().organ_heads, *rules().organ_units]
     heads += {old_tones(head) for head in heads}.difference(heads)
     return pattern(
-        rf"(?:các )?(?:đồng chí )?(?!Khoa học|TW (?!Đoàn|Hội))(?:{either(heads)})(?![^\W\d_])"
+        rf"(?:các )?(?:đồng chí )?(?!Khoa học|TW (?!Đoàn|Hội))(?:{either(heads, cased=True)})(?![^\W\d_])"
     )
 
 

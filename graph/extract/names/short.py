@@ -12,7 +12,7 @@ from thidua.graph.extract.rules import by_rules, either, rules
 @by_rules
 def abbreviations() -> re.Pattern[str]:
     """Any abbreviation of the rules, as a word of its own."""
-    return pattern(rf"(?<![\w-])(?:{either(list(rules().abbreviations))})(?![\w-])")
+    return pattern(rf"(?<![\w-])(?:{either(list(rules().abbreviations), cased=True)})(?![\w-])")
 
 
 #: Names, not texts, are kept with what they expand to.

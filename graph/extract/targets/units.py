@@ -54,7 +54,7 @@ _PAIR = rf"(?:{_DONE}), (?:{_DONE})(?= [^\W\d_]|[;.])"
 @by_rules
 def unit_words() -> str:
     """What matches a unit behind its number."""
-    counted = either(rules().units)
+    counted = either(rules().units, cased=True)
     return rf"[%‰]|phần trăm(?!\w)|{_RATIO}|{MONEY}(?!\w)|{_PAIR}|(?:{counted})(?!\w){_PER}"
 
 
@@ -69,4 +69,5 @@ def first_letters() -> tuple[str, str]:
     """What matches the first three letters of a unit, and a whole one of two at most."""
     units = [*(unit for unit in rules().units if unit not in NEVER), *_FIRST_WORDS]
     begun = sorted({unit[:3] for unit in units if len(unit) > 2})
-    return either(begun), either([unit for unit in units if len(unit) <= 2])
+    short = [unit for unit in units if len(unit) <= 2]
+    return either(begun, cased=True), either(short, cased=True)
