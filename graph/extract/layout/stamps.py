@@ -28,7 +28,8 @@ _ENDS = {
 }
 _OPENS = (
     pattern(r":(?:(?<=Người ký:)|(?<=Signed by:))"),
-    pattern(r"K(?=ý bởi)|D(?=igitally signed by)"),
+    pattern(r"K(?=ý bởi)"),  # one letter is found faster than one of two
+    pattern(r"D(?=igitally signed by)"),
 )
 #: What leads to the time.
 _SIGNED_AT = ("Thời gian ký:", "Giờ ký:", "Ngày ký:", "Date:", "Signing time:")
