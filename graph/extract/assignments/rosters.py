@@ -69,7 +69,7 @@ _TOLD = pattern(
     r"(?<!\w)(?:[Cc]hủ trì|phối hợp|trách nhiệm|khẩn trương|chỉ đạo|[Gg]iao (?=[A-ZĐc]))(?!\w)"
 )
 #: A figure that is no day: "3 km", "75%".
-_FIGURE = pattern(r"(?<![\w/.,-])\d[\d.,]*(?:%| [a-zà-ỹđ])(?!\w*/)")
+_FIGURE = pattern(r"\d(?<![\w/.,-]\d)[\d.,]*(?:%| [a-zà-ỹđ])(?!\w*/)")
 
 
 #: What says in one part who is to act.
