@@ -62,10 +62,13 @@ class Rules:
         return words
 
     @functools.cached_property
-    def first_of_people(self) -> tuple[str, ...]:
-        """What the name of a person in an item may begin with."""
+    def first_of_people(self) -> dict[str, tuple[str, ...]]:
+        """What the name of a person in an item may begin with, by its first letter."""
         small = (f"{word[0].lower()}{word[1:]}" for word in self.honorifics)
-        return (*self.honorifics, *small, *self.degrees, *self.surnames)
+        begun: dict[str, tuple[str, ...]] = {}
+        for word in (*self.honorifics, *small, *self.degrees, *self.surnames):
+            begun[word[0]] = (*begun.get(word[0], ()), word)
+        return begun
 
     @functools.cached_property
     def field_pairs(self) -> frozenset[tuple[str, str]]:

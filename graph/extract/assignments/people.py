@@ -70,7 +70,7 @@ _NUMBER = pattern(r"(?:^|\n)(?:\d{1,2}|[a-zđ])[.)/] ?$")
 def persons_at(text: str, start: int, stop: int) -> list[tuple[int, int]] | None:
     """Where the names of persons stand at the head of the item text[start:stop] with their posts, if it says
     what they are to do: empty where it does not, None where it names no person so."""
-    if not text.startswith(rules().first_of_people, start):
+    if not text.startswith(rules().first_of_people.get(text[start : start + 1], ()), start):
         return None
     persons = _persons().match(text, start, stop)
     if persons is None:

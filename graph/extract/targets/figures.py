@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import groupby
 
 from thidua.graph.extract.letters import pattern
 from thidua.graph.extract.rules import by_rules, either
@@ -37,10 +38,17 @@ OPENERS = (
     "đảm nhận", "nhận", "công bố", "ban hành", "ký", "ký mới", "gửi", "viết", "ra mắt", "dựng", "lắp dựng", "đào", "vẽ", "quy tập", "ký kết", "thu gom được", "quyên góp được",
     "tổ chức", "tổ chức được", "tối thiểu", "không quá", "không vượt quá", "trên", "hơn", "khoảng", "cho", "từ",
 )  # fmt: skip
-_OPENERS = tuple(
-    f"{word} " for opener in OPENERS for word in (opener, opener[0].upper() + opener[1:])
-)
-_LAST_OF_OPENERS = frozenset(opener.split()[-1].lower() for opener in _OPENERS)
+
+
+def _last_word(opener: str) -> str:
+    return opener.split()[-1]
+
+
+#: The same by their last words, with a capital too, and the blank behind them.
+_BY_LAST_WORD = {
+    last: tuple(f"{word} " for opener in group for word in (opener, opener[0].upper() + opener[1:]))
+    for last, group in groupby(sorted(OPENERS, key=_last_word), _last_word)
+}
 #: A noun of one or two words that a number counts, and no other: a word of time, a clause.
 _NO_NOUN = either(
     [
@@ -359,5 +367,5 @@ def is_opened(text: str, at: int, start: int) -> bool:
         return False
     near = max(start, at - 9)
     begin = max(text.rfind(" ", near, at - 1), text.rfind("\n", near, at - 1), near - 1) + 1
-    word = text[begin : at - 1].lower()
-    return word in _LAST_OF_OPENERS and text.endswith(_OPENERS, max(start, at - 20), at)
+    openers = _BY_LAST_WORD.get(text[begin : at - 1].lower())
+    return openers is not None and text.endswith(openers, max(start, at - 20), at)
