@@ -54,8 +54,10 @@ def extract(text: Text) -> Record:
         _document(flow, part, header) for part, header in zip(parts, headers, strict=True)
     )
     documents = attached.link(documents)
+    if flow.damaged or flow.respaced:
+        documents = tuple(map(transcribe, documents))
     if flow.damaged:
-        documents = tuple(map(doubted.put_right, map(transcribe, documents)))
+        documents = tuple(map(doubted.put_right, documents))
     if flow.mended:
         documents = tuple(doubted.doubt_mended(d, flow.mended) for d in documents)
     if text.ocr:

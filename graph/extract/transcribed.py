@@ -1,6 +1,7 @@
-"""Values as the source prints them, where a finder has read words that a scan had damaged and the flow put right.
+"""Values as the source prints them, where a finder has read words that were damaged and the flow put right.
 
-A record transcribes: "tô chức" is read as "tổ chức" so that the order is found, and printed "tô chức".
+A record transcribes: "tô chức" is read as "tổ chức" so that the order is found, and printed "tô chức"; so is
+"Thủtrưởng", which has lost its blank.
 """
 
 from __future__ import annotations
@@ -50,18 +51,19 @@ _MARKS = str.maketrans("", "", '“”"')
 
 
 def _printed(value: _Value, proofs: Iterable[Evidence]) -> _Value:
-    """`value` as the first of its proofs has the same letters, marks apart; itself where one prints it so, or
-    none does."""
+    """`value` as the first of its proofs has the same letters, marks and blanks apart; itself where one prints it so,
+    or none does."""
     if value is None:
         return value
-    letters = bare(value).casefold()
+    letters = bare("".join(value.split())).casefold()
     found = value
     for proof in proofs:
         quote = " ".join((proof.quote or "").translate(_MARKS).split())
-        at = bare(quote).casefold().find(letters)
-        if at < 0:
+        places = [k for k, letter in enumerate(quote) if not letter.isspace()]
+        at = bare("".join(quote.split())).casefold().find(letters)
+        if at < 0 or not letters:
             continue
-        printed = quote[at : at + len(value)]
+        printed = quote[places[at] : places[at + len(letters) - 1] + 1]
         if old_tones(printed.casefold()) == old_tones(value.casefold()):
             return value
         found = printed if found == value else found

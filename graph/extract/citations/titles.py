@@ -166,9 +166,10 @@ def _find(source: str, words: list[str], start: int, end: int) -> tuple[int, int
                 stop += 1 + len(word)
                 continue
             gap = _GAP.match(text, stop)
-            if gap is None or not text.startswith(word, gap.end()):
+            begin = gap.end() if gap else stop  # a blank that the source has lost
+            if not text.startswith(word, begin):
                 break
-            stop = gap.end() + len(word)
+            stop = begin + len(word)
         else:
             return start + at, start + stop
         at = text.find(words[0], at + 1)

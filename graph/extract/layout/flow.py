@@ -23,6 +23,7 @@ from thidua.graph.extract.layout.justified import single_blanks, traced
 from thidua.graph.extract.layout.relined.find import on_one_line, reline
 from thidua.graph.extract.layout.scans.restore import restore
 from thidua.graph.extract.layout.stamps import without_stamps
+from thidua.graph.extract.layout.syllables import with_blanks
 from thidua.graph.extract.letters import pattern
 from thidua.graph.records import Evidence, proof
 
@@ -43,6 +44,7 @@ class Flow:
     line break: a newline, or \\x1c to \\x1e where one, two or more blank lines stand between; in `lined` it is a
     newline in any case. `wide`: two blanks, or a tab, stand somewhere in the source. `mended`: the stretches of
     the source whose words stand otherwise in `text`, as a scan has damaged them; `damaged`: it is such a scan.
+    `respaced`: blanks stand in `text` that the source has lost.
     """
 
     text: str
@@ -55,6 +57,7 @@ class Flow:
     wide: bool = False
     mended: tuple[tuple[int, int], ...] = ()
     damaged: bool = False
+    respaced: bool = False
 
     def origin(self, offset: int) -> int:
         """The source offset of the character at `offset`."""
@@ -130,6 +133,8 @@ def make_flow(source: str, scanned: bool = False) -> Flow:
     text = without_stamps(lined.text) if lined else text
     mended = restore(text, scanned)
     text = mended.arranged.text if mended else text
+    apart = with_blanks(text) if mended is None else None
+    text = apart.text if apart else text
     glued = unglue(text)
     text = glued.text if glued else text
     spaced = bool(wide or lined or mended or glued) and "  " in text
@@ -140,6 +145,8 @@ def make_flow(source: str, scanned: bool = False) -> Flow:
         back = [arranged.origin(offset) for offset in back]
     if glued:
         back = [glued.origin(offset) for offset in back]
+    if apart:
+        at, back = traced(apart, at, back)
     if mended:
         back = [mended.arranged.origin(offset) for offset in back]
     changed = mended.changed if mended else ()
@@ -155,5 +162,5 @@ def make_flow(source: str, scanned: bool = False) -> Flow:
         starts.append(len(printed) + 1)
     return Flow(
         run_on(printed, broken, starts, gaps), printed, broken, starts, at, back, source,
-        wide or "\t" in source, changed, mended is not None,
+        wide or "\t" in source, changed, mended is not None, apart is not None,
     )  # fmt: skip
