@@ -16,13 +16,16 @@ LAUNCH = (
     "phát động",
     "Phát động",
     "PHÁT ĐỘNG",
-    "mở đợt thi đua",
-    "Mở đợt thi đua",
+    "mở đợt",
+    "Mở đợt",
     "mở cuộc vận động",
+    "mở trong ",
+    "mở một ",
 )
 _LAUNCH_NEXT = ("phát động", "Phát động", "Mở đợt thi đua", "mở đợt thi đua")
 LAUNCH_BODY = pattern(
-    r"(?<!\w)(?:(?:phát động|tổ chức phát động)(?: và (?:tổ chức|triển khai|thực hiện))?(?: trong [^.,;:\n]{2,70}?)?(?: một)?(?: (?:đợt|phong trào|cuộc|các phong trào|tuần|tháng|chiến dịch))?|mở đợt)(?: thi đua)[^.;\n]{0,200}"
+    r"(?<!\w)(?:(?:tổ chức )?phát động(?: và (?:tổ chức|triển khai|thực hiện))?(?: trong [^.;:\n]{2,60}?)?(?: một)?(?: (?:đợt|phong trào|cuộc|các phong trào|tuần|tháng|chiến dịch))?"
+    r"|mở(?: trong [^.;:\n]{2,60}?)?(?: một)? đợt)(?: cao điểm)? thi đua[^.;\n]{0,200}"
     r"|(?<!\w)(?:phát động (?:trong [^.;:\n]{2,100}? )?|mở )(?:cuộc vận động|phong trào)(?: [^\W\d_]+){0,3} [“\"][^.;\n]{0,200}",
     re.IGNORECASE,
 )
@@ -133,7 +136,7 @@ def launches(
         return flow.evidence(article.start() + 1, article.end(), "first article launches")
     concluded = kind == "Thông báo" and _CONCLUDES.match(title) is not None
     for match in matches(LAUNCH_BODY, text, LAUNCH, start, opening):
-        before = text[max(start, match.start() - 160) : match.start()]
+        before = _ASIDE.sub("", text[max(start, match.start() - 160) : match.start()])
         if (
             _acts(before, issuer)
             or _house_acts(before, issuer)
@@ -163,6 +166,8 @@ def _head_acts(before: str) -> bool:
     return head is not None and names.organ_at(before, head.start("head")) == head.end("head")
 
 
+#: Between who launches and the verb: "Ngân hàng A (sau đây gọi là Chi nhánh) | phát động".
+_ASIDE = pattern(r" ?\([^()\n]{2,90}\)(?= \Z)")
 #: Kinds that set out what is to come, and what a title about emulation is of besides.
 _SETS_OUT = frozenset(
     (
@@ -366,23 +371,31 @@ _ITSELF = pattern(
 _LEADS = pattern(
     r"(?:(?:phó|ban|tổng|đồng chí) )*(?:giám đốc|chủ tịch|lãnh đạo|thủ trưởng|bí thư|chủ nhiệm|trưởng|chỉ huy)(?!\w) ?"
 )
+#: … or acts for it: "ban thường vụ tỉnh hội".
+_BOARD = pattern(r"(?:ban thường vụ|ban chấp hành|ban thường trực|thường trực) ")
+_CAPITAL = pattern(r"(?<!\w)[A-ZĐÀ-Ỹ]")
 _PLACES = ("tỉnh ", "huyện ", "quận ", "thành ", "thị ", "xã ", "phường ")
 
 
 def _speaks_for_itself(before: str, issuer: str | None) -> bool:
     """Whether the subject right before "phát động" is the issuer by some words of its name, in their
     order ("Giám đốc Chi nhánh" of "Ngân hàng A Chi nhánh tỉnh B"), the document, or its parties."""
-    subject = _SUBJECT.search(before.rstrip())
+    said = before.rstrip()
+    subject = _SUBJECT.search(said)
     if subject is None:
         return False
-    body = _as_one(names.expand(subject["who"]).casefold())
-    body = next((body[: -len(r)] for r in _RESOLVES if r and body.endswith(" " + r)), body).strip()
-    if _ITSELF.fullmatch(body):
-        return True
-    led = _LEADS.match(body)
-    words = (body[led.end() :] if led else body).split()
-    rest = iter(_as_one((issuer or "").casefold()).split())
-    return len(words) > 1 and not body.startswith(_PLACES) and all(word in rest for word in words)
+    mine = _as_one((issuer or "").casefold()).split()
+    for begins in _CAPITAL.finditer(said, subject.start("who")):
+        body = _as_one(names.expand(said[begins.start() :]).casefold())
+        body = next((body[: -len(r)] for r in _RESOLVES if r and body.endswith(" " + r)), body)
+        if _ITSELF.fullmatch(body.strip()):
+            return True
+        led = _LEADS.match(body) or _BOARD.match(body)
+        words = (body[led.end() :] if led else body).split()
+        rest = iter(mine)
+        if len(words) > 1 and not body.startswith(_PLACES) and all(word in rest for word in words):
+            return True
+    return False
 
 
 def _is_issuer(who: str, issuer: str | None) -> bool:
@@ -404,13 +417,16 @@ _TOGETHER = pattern(
 _YOUTH = pattern(r"(?<!\w)(?P<of>quận|huyện|tỉnh|thị|xã|phường|đặc khu) đoàn(?!\w)")
 
 
+_UNION = pattern(r"(?<!\w)(?P<of>quận|huyện|tỉnh|thị|xã|phường) hội(?!\w)")
+
+
 _PARTY = pattern(r"(?<!\w)đảng bộ (?P<of>quận|huyện|tỉnh|thị)(?!\w)")
 
 
 def _as_one(body: str) -> str:
     """A body by one of its names and spellings: "huyện đoàn a" → "đoàn huyện a", "uỷ ban" → "ủy ban"."""
     body = _PARTY.sub(r"\g<of> ủy", body.replace("uỷ", "ủy"))
-    return _YOUTH.sub(r"đoàn \g<of>", body)
+    return _YOUTH.sub(r"đoàn \g<of>", _UNION.sub(r"hội \g<of>", body))
 
 
 #: Who leads a body, by its small letters: "giám đốc công an tỉnh", "bộ trưởng".

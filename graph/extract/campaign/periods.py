@@ -47,7 +47,11 @@ _GOES_ON = pattern(
 _SINCE = pattern(
     rf"(?:[Tt]ừ|[Bb]ắt đầu từ|[Kk]ể từ)(?: {HOUR})?(?: ngày)? {named('a')}(?! (?:đến|tới)(?: hết)?(?: ngày| tháng| năm)? \d)"
 )
-_FROM_SIGNING = pattern(r"từ ngày ký [^.;\n]{0,20}đến(?: hết)?(?: ngày)? \d")
+#: From the day on which the document is signed, made known or carried out, by whatever words, up to a day.
+_FROM_NOW = pattern(
+    rf"từ (?:ngày |khi |lúc )(?:được )?(?:ký|ra|ban hành|phát động|nhận|có|công bố)(?!\w)[^.;:\n\d“”()]{{0,60}}?(?P<whole>(?<!\w)hết )?(?:{HOUR} )?(?:ngày )?{named('b')}"
+)
+_FROM_NOW_WORDS = ("từ ngày ", "từ khi ", "từ lúc ")
 _WAVE_ITEM = pattern(
     r"[-–+•*\s]{0,4}(?:[a-z]\) |\d[.)] )?(?:(?:Đợt|Giai đoạn|ĐỢT|GIAI ĐOẠN|Bước) (?:\d|[IVX]|một|hai|ba)|(?:Thời gian k|K)ết thúc)"
 )
@@ -94,10 +98,9 @@ def find_period(flow: Flow, start: int, end: int, launch: Evidence) -> Campaign:
     listed = _waves(text, start, end)
     if listed:  # "1. Đợt 1 (từ … đến …): …", under whatever heading
         return _campaign(flow, listed[0], listed[-1], 0.9)
-    for signed in matches(_FROM_SIGNING, text, ("từ ngày ký",), start, end):
-        found = _period(flow, signed.start(), _sentence_end(text, signed.start(), end), True)
-        if found:
-            return found
+    for signed in matches(_FROM_NOW, text, _FROM_NOW_WORDS, start, end):
+        proof = flow.evidence(signed.start(), signed.end(), "period", 0.9)
+        return Campaign(None, iso(signed, "b"), (proof,))
     said_of_it = list(spans(text, start, end, headed=False))
     if said_of_it:
         last = phases(text, said_of_it[0], end)
