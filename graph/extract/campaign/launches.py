@@ -373,7 +373,10 @@ _LEADS = pattern(
 )
 #: … or acts for it: "ban thường vụ tỉnh hội".
 _BOARD = pattern(r"(?:ban thường vụ|ban chấp hành|ban thường trực|thường trực) ")
-_CAPITAL = pattern(r"(?<!\w)[A-ZĐÀ-Ỹ]")
+#: Where its name may begin behind a heading that runs on, not behind whose it is.
+_CAPITAL = pattern(
+    r"(?<!\w)(?<!thuộc )(?<!của )(?<!trong )(?<!tại )(?<!do )(?<!và )(?<!với )(?<!cho )(?<!toàn )[A-ZĐÀ-Ỹ]"
+)
 _PLACES = ("tỉnh ", "huyện ", "quận ", "thành ", "thị ", "xã ", "phường ")
 
 

@@ -13,7 +13,13 @@ from thidua.graph.extract.campaign.launches import (
     RUNS_WORDS,
     ahead,
 )
-from thidua.graph.extract.campaign.spans import first_day, last_day, phases, spans, steps
+from thidua.graph.extract.campaign.spans import (
+    first_day,
+    last_day,
+    phases,
+    spans,
+    steps,
+)
 from thidua.graph.extract.layout.flow import Flow
 from thidua.graph.extract.letters import pattern
 from thidua.graph.extract.scan import holds, matches
@@ -64,7 +70,8 @@ def find_period(flow: Flow, start: int, end: int, launch: Evidence) -> Campaign:
     text = flow.text
     if launch.rule == NEXT:
         start = ahead(text, start, end)
-    for head in matches(_PERIOD_HEAD, text, _PERIOD_WORDS, start, end, 1):
+    heads = list(matches(_PERIOD_HEAD, text, _PERIOD_WORDS, start, end, 1))
+    for head in sorted(heads, key=_tells_steps):
         line_start = max(start, text.rfind("\n", start, head.start()) + 1)
         # a heading, an item, or a sentence of its own; not "thời gian" in running prose
         lead = text[line_start : head.start()]
@@ -98,6 +105,11 @@ def find_period(flow: Flow, start: int, end: int, launch: Evidence) -> Campaign:
     listed = _waves(text, start, end)
     if listed:  # "1. Đợt 1 (từ … đến …): …", under whatever heading
         return _campaign(flow, listed[0], listed[-1], 0.9)
+    for below in _TIME_BELOW.finditer(text, start, end):
+        stop = _part_end(text, below.end(), end)
+        found = _period(flow, below.end(), stop, ranges_only=True, at_head=True)
+        if found:
+            return found
     for signed in matches(_FROM_NOW, text, _FROM_NOW_WORDS, start, end):
         proof = flow.evidence(signed.start(), signed.end(), "period", 0.9)
         return Campaign(None, iso(signed, "b"), (proof,))
@@ -109,6 +121,26 @@ def find_period(flow: Flow, start: int, end: int, launch: Evidence) -> Campaign:
         proof = flow.evidence(goes_on.start(), goes_on.end(), "period", 0.9)
         return Campaign(None, iso(goes_on, "b"), (proof,))
     return Campaign(None, None, (launch,))
+
+
+#: A numbered heading that is of time among other things: "1. Tên gọi và khoảng thời gian".
+_TIME_BELOW = pattern(
+    r"\n(?:[IVX]{1,4}|\d{1,2}(?:\.\d)?|[a-zđA-E])[.)/]?[-–]? [^\n.:;\d]{3,50}(?:thời (?:gian|hạn)|THỜI (?:GIAN|HẠN))[^\n.:;\d]{0,30}(?=\n)"
+)
+
+
+def _tells_steps(head: re.Match[str]) -> bool:
+    """Whether a heading is of the steps of a campaign, not of its time, and comes after those."""
+    return not head.group().casefold().startswith("thời")
+
+
+def _part_end(text: str, position: int, end: int) -> int:
+    """Where the part ends that begins at `position`, behind its heading."""
+    following = _PART.search(text, position + 1, end)
+    return following.start() if following else end
+
+
+_PART = pattern(r"\n(?:[IVX]{1,4}|\d{1,2})[.)/]?[-–]? [A-ZĐÀ-Ỹ]")
 
 
 #: An item that goes on with the one before: "2. Tổ chức thực hiện: từ …".

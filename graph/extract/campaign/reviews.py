@@ -6,6 +6,7 @@ import re
 from typing import Literal
 
 from thidua.graph.extract import dates
+from thidua.graph.extract.campaign.dated import day_before, day_behind, iso_of
 from thidua.graph.extract.campaign.days import QUARTERS, iso
 from thidua.graph.extract.campaign.periods import RANGE
 from thidua.graph.extract.layout.flow import Flow
@@ -14,7 +15,7 @@ from thidua.graph.extract.scan import holds, matches
 from thidua.graph.records import Evidence, Milestone
 
 _REVIEW = pattern(
-    r"(?<!\w)(?P<kind>[Ss]ơ(?: kết|(?=(?:,| và) tổng kết))|[Tt]ổng kết)(?=(?P<rest>[^.;\n]{0,200}))"
+    r"(?<!\w)(?P<kind>[Ss]ơ(?: kết|(?=(?:,| và) tổng kết))|[Tt]ổng kết)(?=(?P<rest>(?:[^.;\n]|(?<=\d)\.(?=\d)){0,200}))"
 )
 _WORDS = ("ơ kết", "ổng kết", "ơ, tổng kết", "ơ và tổng kết")
 #: A month and a quarter with their years: "6/2015", "quý II năm 2015".
@@ -163,8 +164,10 @@ class _Review:
         self.lead = text[max(self.line_start, self.at - 80) : self.at]
         self.row = _row(flow, match.end(), end)
         self.opens = _OPENS_CLAUSE.search(self.lead) is not None
+        self.lone = day_before(self.lead) or day_behind(self.rest)  # its only date
         self.before: re.Match[str] | None = None  # the date, where it stands before
         self.behind: re.Match[str] | None = None  # … and behind
+        self.alone = False  # whether nothing but its place in the clause tells that the date is its
 
     @property
     def kind(self) -> Literal["sơ kết", "tổng kết"]:
@@ -177,13 +180,16 @@ class _Review:
         ends = rest.startswith(", đánh giá") and _AT_THE_END.search(lead) is not None
         ends = ends or any(rule.match(rest) for rule in (_JUDGED_AT, _JUDGED))
         if _NOT_REVIEW.match(rest) and not ends and not _is_of_years(rest, lead):
-            return True
+            # "Tổng kết năm học: 27/5/2015" is one, by its label
+            labelled = day_behind(rest)
+            return labelled is None or ":" not in labelled["between"] or not self.opens
         return (
             _OF_A_MEETING.search(lead) is not None
             and "thi đua" not in rest
             and not _PROGRAMME.match(rest)
             and not _HELD.match(rest)
             and self.row is None
+            and self.lone is None
         )
 
     def when(self) -> str | None:
@@ -204,6 +210,8 @@ class _Review:
             when = self._of_the_same_year()
         if when is None and self.row is not None:
             when = dates.iso(None, self.row["m"], self.row["y"])
+        if when is None and self.lone is not None:
+            when, self.alone = iso_of(self.lone), True
         return when
 
     def _of_the_same_year(self) -> str | None:
@@ -261,7 +269,14 @@ class _Review:
         stop = self.at + len(self.word)
         if self.behind and not self.before:
             stop += self.behind.end()
-        return self.flow.evidence(start, stop, "review")
+        if self.lone is None or not self.alone:
+            return self.flow.evidence(start, stop, "review")
+        if self.lone.string is self.lead:
+            start = self.at - (len(self.lead) - self.lone.start("between"))
+        else:
+            stop += self.lone.end()
+        note = "no word says that the day is its own: no other stands in the clause"
+        return self.flow.evidence(start, stop, "review with a day", 0.8, note)
 
 
 def _row(flow: Flow, at: int, end: int) -> re.Match[str] | None:

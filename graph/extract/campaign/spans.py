@@ -16,9 +16,13 @@ from thidua.graph.extract.letters import pattern
 _LINK = r"[^\d.;\n“”\"()]{1,48}?"
 #: The end as an item or a sentence of its own: "Bắt đầu: 02/3/2015. | Thời gian kết thúc: 20/8/2015".
 _END = r"[.;]?\s(?:[-–+•] ?)?(?:[Tt]hời gian |[Nn]gày )?[Kk]ết thúc[^\d.;\n“”\"()]{0,16}?"
+#: … or under whatever label: "Phát lệnh: 02/3/2015. | Chốt sổ: 20/8/2015".
+_LABEL = r"[.;]?\s(?:[-–+•] ?)?(?P<label>[A-ZĐÀ-Ỹ][^\d.;:\n“”\"()]{2,30}:)\s?"
 _PAIR = pattern(
-    rf"{BEGINS}(?<![\w/.,-]){named('a')}(?: \([^()\n]{{1,60}}\))?(?P<link>{_LINK}|{_END})(?P<whole>hết )?(?:{HOUR} )?(?:ngày )?{named('b')}"
+    rf"{BEGINS}(?<![\w/.,-]){named('a')}(?: \([^()\n]{{1,60}}\))?(?P<link>{_LINK}|{_END}|{_LABEL})(?P<whole>hết )?(?:{HOUR} )?(?:ngày )?{named('b')}"
 )
+#: Before the first of two days with labels of their own.
+_LABELLED = pattern(rf"[^\W\d_]\s?: ?(?:{HOUR} )?\Z")
 _YEARS = pattern(r"\s?[-–]\s?| (?:cho )?(?:đến|tới)(?: năm)? ")
 #: What joins two days that bound nothing: "ngày 02/3/2015 và ngày 04/3/2015".
 _LISTED = pattern(r"[\s,:]*(?:và|hoặc|hay)?[\s,:]*(?:ngày |tháng )?")
@@ -123,6 +127,9 @@ def _bounds(match: re.Match[str], headed: bool) -> bool:
         return False
     if match["y3a"] or match["y3b"]:  # "Thời gian: 2021 - 2025"
         return headed and bool(match["y3a"] and match["y3b"] and _YEARS.fullmatch(link))
+    if match["label"]:
+        first = _LABELLED.search(match.string, max(0, match.start() - 40), match.start())
+        return headed and first is not None and OTHER_MATTER.search(link) is None
     return (
         _CAPITAL.search(link) is None
         and _LISTED.fullmatch(link) is None
