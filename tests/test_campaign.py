@@ -224,6 +224,10 @@ HOUSES = {
     ("Ban Chấp hành Đoàn quận Suối Mây", "Căn cứ kế hoạch,\nBan Thường vụ Quận Đoàn Suối Mây phát động trong tuổi trẻ toàn quận Cuộc vận động “Hái khéo”."): True,
     ("Ban Chấp hành Đoàn quận Suối Mây", "Quận Đoàn Bến Ghềnh phát động trong tuổi trẻ toàn quận Cuộc vận động “Hái khéo”."): False,
     ("Ban Chấp hành Đoàn quận Suối Mây", "Quận Đoàn Suối Mây phát động trong các trường cuộc vận động quyên sách."): False,
+    ("Hội Phụ nữ tỉnh Sông Thao", "Ban Thường vụ tỉnh Hội phát động trong cán bộ, hội viên một đợt thi đua hái nhanh."): True,
+    ("Bộ Chỉ huy Quân sự tỉnh Sông Thao", "Bộ Chỉ huy quân sự tỉnh quyết định mở đợt cao điểm thi đua giữ chợ."): True,
+    ("Viện Chè huyện Suối Mây", "Điều 3. Đợt cao điểm Viện Chè huyện phát động trong công chức, thợ chè đợt thi đua hái nhanh."): True,
+    ("Ngân hàng Chè Việt chi nhánh tỉnh Sông Thao", "Ngân hàng Chè chi nhánh tỉnh Sông Thao (sau đây gọi là Chi nhánh) phát động phong trào thi đua trên."): True,
     ("Tập đoàn Chè Việt", "Các đơn vị thuộc Tập đoàn phát động đợt thi đua hái nhanh."): False,
 }  # fmt: skip
 
@@ -512,6 +516,31 @@ PERIODS: dict[str, tuple[str | None, str | None]] = {
     "Tỉnh phát động phong trào thi đua “Đường sạch đến năm 2025” trong tỉnh.": (None, None),
     "1. Thời gian: Từ ngày phát động đến khi kết thúc năm học 2023 - 2024.": (None, None),
     "Các xã báo cáo đúng thời gian quy định.": (None, None),
+    "III. THỜI GIAN\n\nPhát lệnh: 00 giờ 00 ngày 02/3/2015. Chốt sổ: 24 giờ 00 ngày 20/8/2015.": (
+        "2015-03-02",
+        "2015-08-20",
+    ),
+    "III. THỜI GIAN\n\nPhát lệnh: ngày 02/3/2015. Sơ kết: ngày 20/8/2015.": (None, None),
+    "Chợ.\n\n1. Tên gọi và khoảng thời gian\n\nTên là “Chợ sạch”. Trống nổi từ 0 giờ ngày 02/3/2015, dứt lúc 24 giờ ngày 20/8/2015.\n\n2. Việc làm\n\nQuét chợ.": (
+        "2015-03-02",
+        "2015-08-20",
+    ),
+    "Tỉnh hội mở đợt thi đua, tính từ ngày ra Chỉ thị này tới ngày 20-8-2015.": (
+        None,
+        "2015-08-20",
+    ),
+    "Đợt thi đua được kể từ ngày ký văn bản này và khép lại đúng vào ngày 20/8/2015.": (
+        None,
+        "2015-08-20",
+    ),
+    "2. Tiến độ thu: đến 30/6/2015 đạt 52% dự toán.\n\n3. Thời gian: từ ngày 02/3/2015 đến 20/8/2015.": (
+        "2015-03-02",
+        "2015-08-20",
+    ),
+    "Các bước:\n\n| Bước | Từ ngày | Đến ngày |\n|---|---|---|\n| 1 | 02/3/2015 | 19/5/2015 |\n| 2 | 20/5/2015 | 20/8/2015 |\n": (
+        "2015-03-02",
+        "2015-08-20",
+    ),
 }
 
 
@@ -718,6 +747,29 @@ REVIEWS: dict[str, list[tuple[str, str | None]]] = {
     "Yêu cầu các trường tổ chức sơ kết 02 năm thực hiện phong trào thi đua ở địa phương.": [
         ("sơ kết", None)
     ],
+    "• 18/7/2024: hội nghị sơ kết, mở ở Bến Gừa.": [("sơ kết", "2024-07-18")],
+    "- 09/01/2025: hội nghị tổng kết, bình xét hộ giỏi, tại chợ.": [("tổng kết", "2025-01-09")],
+    "Ngày 02-9-1998 bản nào cũng phải sơ kết; hội nghị tổng kết họp ngày 08-01-1999 ở Bến Gừa.": [
+        ("sơ kết", "1998-09-02"),
+        ("tổng kết", "1999-01-08"),
+    ],
+    "Đến giữa chặng, tức tuần đầu tháng 11-2011, toàn bản sơ kết để gỡ vướng.": [
+        ("sơ kết", "2011-11")
+    ],
+    "* Sơ kết nửa tháng đầu : chiều 16.3.2006 (họp ở Bến Gừa). Tổng kết :\n05.4.2006.": [
+        ("sơ kết", "2006-03-16"),
+        ("tổng kết", "2006-04-05"),
+    ],
+    "Tổng kết năm học: 27/5/2013.": [("tổng kết", "2013-05-27")],
+    "Sơ kết phong trào nêu ở điểm 3, mục C trong tháng 11/2023, tổng kết vào tháng 11/2025.": [
+        ("sơ kết", "2023-11"),
+        ("tổng kết", "2025-11"),
+    ],
+    "| Đợt | Từ ngày - đến ngày | Ngày sơ kết |\n|---|---|---|\n| I | 10/9/2012 - 20/11/2012 | 19/11/2012 |\n| II | 21/11/2012 - 09/01/2013 | 10/01/2013 |\n": [
+        ("sơ kết", "2012-11-19"),
+        ("sơ kết", "2013-01-10"),
+    ],
+    "Ngày 20/5/2012 chợ đã sơ kết.": [],
     "6 | Hội nghị sơ kết phong trào | Phòng Nội vụ | Tháng 5/2019\n7 | Chấm chéo | Các cụm | Quý IV": [
         ("sơ kết", "2019-05")
     ],
@@ -755,3 +807,14 @@ def test_the_title_proves_the_launch_that_it_says() -> None:
 
     assert campaign is not None
     assert [proof.quote for proof in campaign.evidence] == ["Phát động thi đua giữ rừng"]
+
+
+def test_a_document_about_something_else_orders_the_reviews_of_a_campaign_that_it_names() -> None:
+    flow = make_flow(
+        "1. Ủy ban sơ kết phong trào thi đua giữ chợ trong tháng 11/2023, tổng kết vào tháng 11/2025."
+        "\n\n2. Sơ kết Chương trình vào tháng 6/2024."
+    )
+
+    found = find_milestones(flow, 0, len(flow.text), about=False)
+
+    assert [(m.kind, m.when) for m in found] == [("sơ kết", "2023-11"), ("tổng kết", "2025-11")]

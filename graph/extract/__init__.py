@@ -176,11 +176,12 @@ def _milestones(
 ) -> tuple[Milestone, ...]:
     """The reviews that a document orders, which launches a campaign or is about emulation; one without a day
     only where it is about a campaign."""
-    about = (header.title or "").casefold()
-    if not launched and not holds(about, ("thi đua", "phong trào", "cuộc vận động")):
-        return ()
-    moves = launched or holds(about, _MOVES)
-    return tuple(m for m in find_milestones(flow, header.body, last, foot) if m.when or moves)
+    title = (header.title or "").casefold()
+    about = launched or holds(title, ("thi đua", "phong trào", "cuộc vận động"))
+    moves = launched or holds(title, _MOVES)
+    return tuple(
+        m for m in find_milestones(flow, header.body, last, foot, about) if m.when or moves
+    )
 
 
 #: "TM. BAN THƯỜNG VỤ", "T/M ĐẢNG ỦY".

@@ -13,6 +13,7 @@ from thidua.graph.extract.campaign.launches import (
     RUNS_WORDS,
     ahead,
 )
+from thidua.graph.extract.campaign.schedules import SET_OUT, schedules
 from thidua.graph.extract.campaign.spans import (
     first_day,
     last_day,
@@ -105,6 +106,11 @@ def find_period(flow: Flow, start: int, end: int, launch: Evidence) -> Campaign:
     listed = _waves(text, start, end)
     if listed:  # "1. Đợt 1 (từ … đến …): …", under whatever heading
         return _campaign(flow, listed[0], listed[-1], 0.9)
+    for schedule in schedules(flow, start, end):
+        begins, ends = schedule.first, schedule.last
+        if begins and ends and begins.iso < ends.iso:
+            proof = flow.evidence(begins.start, ends.end, "period in a table", 0.9, SET_OUT)
+            return Campaign(begins.iso, ends.iso, (proof,))
     for below in _TIME_BELOW.finditer(text, start, end):
         stop = _part_end(text, below.end(), end)
         found = _period(flow, below.end(), stop, ranges_only=True, at_head=True)

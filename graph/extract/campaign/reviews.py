@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from functools import cached_property
 from typing import Literal
 
 from thidua.graph.extract import dates
 from thidua.graph.extract.campaign.dated import day_before, day_behind, iso_of
 from thidua.graph.extract.campaign.days import QUARTERS, iso
 from thidua.graph.extract.campaign.periods import RANGE
+from thidua.graph.extract.campaign.schedules import SET_OUT, schedules
 from thidua.graph.extract.layout.flow import Flow
 from thidua.graph.extract.letters import pattern
 from thidua.graph.extract.scan import holds, matches
@@ -70,6 +72,17 @@ _CAMPAIGN_WORD = pattern(
 _ORDERS = pattern(
     r"(?:[Kk]ết thúc|[Tt]ổ chức|[Tt]iến hành|xem xét|chủ động|thực hiện|yêu cầu|[Đđ]ịnh kỳ|(?:[Hh]ết|[Xx]ong|[Ss]au)(?: mỗi| từng)? (?:đợt|chặng|bước|giai đoạn|phong trào|năm|quý|tháng|kỳ|vụ)|[Hh][àằ]ng (?:năm|quý|tháng|tuần)|[Cc]uối (?:năm|đợt|(?:học )?kỳ|giai đoạn)|tham mưu)[^.;]{0,70}$|(?:phải|cần|được|đều|sẽ|tự|thì|rồi|nên)(?: tổ chức| tiến hành)? $"
 )
+#: A comma within the place of a part: "tại điểm 3, mục C".
+_WITHIN = pattern(r", (?=(?:mục|khoản|điểm|Điều|phần) )")
+_SENTENCE = pattern(r"[.;]\s")
+_CAMPAIGNS = (
+    "phong trào thi đua",
+    "đợt thi đua",
+    "cuộc thi đua",
+    "chiến dịch thi đua",
+    "cuộc vận động",
+)
+_A_CAMPAIGN = pattern("|".join(_CAMPAIGNS))
 _ROW = pattern(r"[^\d:.;]{3,180}?\s[Tt]háng (?P<m>\d{1,2})/(?P<y>\d{4})(?!\d)")
 #: A date behind these is another document's.
 _ELSEWHERE = pattern(r"[”\"]| số | của ")
@@ -115,13 +128,16 @@ _SPOKEN_OF = pattern(
 
 
 def find_milestones(
-    flow: Flow, start: int, end: int, foot: tuple[int, int] | None = None
+    flow: Flow, start: int, end: int, foot: tuple[int, int] | None = None, about: bool = True
 ) -> tuple[Milestone, ...]:
-    """Ordered reviews of the campaign; `when` is None where no date is printed.
+    """Ordered reviews of the campaign; `when` is None where no date is printed. In a document that is not `about`
+    one only those with a date, in whose sentence a campaign is named.
 
     The `foot` that lies in flow[start:end] is left out; behind it, in annexes, only reviews with a
     date are taken.
     """
+    if not about and not holds(flow.text, _CAMPAIGNS):
+        return ()
     found: dict[tuple[str, str | None], Milestone] = {}
     pending: dict[str, Milestone] = {}
     ordered_until = end
@@ -132,6 +148,8 @@ def find_milestones(
         if review.is_another():
             continue
         when = review.when()
+        if not about and (when is None or not review.names_campaign()):
+            continue
         if foot and match.start() >= foot[1] and when is None:
             continue
         paired = flow.text[ordered_until : match.start()] in _PAIRS
@@ -143,6 +161,10 @@ def find_milestones(
             pending.setdefault(kind, Milestone(kind, None, (review.evidence(),)))
         elif (kind, when) not in found:
             found[kind, when] = Milestone(kind, when, (review.evidence(),))
+    for schedule in schedules(flow, start, foot[0] if foot else end) if about else ():
+        for kind, day in schedule.reviews:
+            proof = flow.evidence(day.start, day.end, "review in a table", 0.9, SET_OUT)
+            found.setdefault((kind, day.iso), Milestone(kind, day.iso, (proof,)))
     for undated, milestone in pending.items():
         if not any(kind == undated for kind, _ in found):
             found[undated, None] = milestone
@@ -158,13 +180,14 @@ class _Review:
         self.at = match.start()
         self.word = match["kind"]
         self.rest = match["rest"]
+        if self.rest.endswith(":"):  # "Tổng kết : | 20/12/2015."
+            self.rest += f" {text[match.end('rest') + 1 : match.end('rest') + 24]}"
         self.line_start = text.rfind("\n", start, self.at) + 1
         stop = text.find("\n", self.at, end)
         self.line = text[self.line_start : stop if stop >= 0 else end]
         self.lead = text[max(self.line_start, self.at - 80) : self.at]
         self.row = _row(flow, match.end(), end)
         self.opens = _OPENS_CLAUSE.search(self.lead) is not None
-        self.lone = day_before(self.lead) or day_behind(self.rest)  # its only date
         self.before: re.Match[str] | None = None  # the date, where it stands before
         self.behind: re.Match[str] | None = None  # … and behind
         self.alone = False  # whether nothing but its place in the clause tells that the date is its
@@ -182,7 +205,8 @@ class _Review:
         if _NOT_REVIEW.match(rest) and not ends and not _is_of_years(rest, lead):
             # "Tổng kết năm học: 27/5/2015" is one, by its label
             labelled = day_behind(rest)
-            return labelled is None or ":" not in labelled["between"] or not self.opens
+            opens = self.opens or self.word[0].isupper()
+            return labelled is None or ":" not in labelled["between"] or not opens
         return (
             _OF_A_MEETING.search(lead) is not None
             and "thi đua" not in rest
@@ -191,6 +215,17 @@ class _Review:
             and self.row is None
             and self.lone is None
         )
+
+    @cached_property
+    def lone(self) -> re.Match[str] | None:
+        """The only date of its clause."""
+        return day_before(self.lead) or day_behind(self.rest)
+
+    def names_campaign(self) -> bool:
+        """Whether a campaign is named in its sentence."""
+        line, at = self.line, self.at - self.line_start
+        begin = max((m.end() for m in _SENTENCE.finditer(line, 0, at)), default=0)
+        return _A_CAMPAIGN.search(line, begin, at + 200) is not None
 
     def when(self) -> str | None:
         """The day, month, quarter or year that is printed for it, behind it, before it, or as the
@@ -239,7 +274,7 @@ class _Review:
             return None
         if date.group().startswith("ngày") and _ELSEWHERE.search(rest, 0, date.start()):
             return None
-        if "," in rest[: date.start()] and _OTHER_THEN.match(rest, date.end()):
+        if "," in _WITHIN.sub(" ", rest[: date.start()]) and _OTHER_THEN.match(rest, date.end()):
             return None
         return date
 
