@@ -14,7 +14,7 @@ from thidua.graph.records import Relation
 #: What is a part of a document: who replaces or repeals a part amends the whole.
 _PART = r"nội dung|một phần|một số|cụm từ|(?i:phụ lục|khoản|điểm|điều|mục|mẫu)"
 _REPLACES = pattern(
-    rf"(?:[Tt]hay thế|THAY THẾ|[Tt]hay cho|[Tt]hế (?:chỗ|cho)|(?<=này )thay|(?<=ký )thay|(?<=, )thay|(?<=và )thay)(?: cho)?(?: (?:các|toàn bộ|quy định|(?P<part>{_PART}))(?!\w)[^;.“”]{{0,80}}| [^;.,“”]{{2,60}} kèm theo)?\s*$"
+    rf"(?:[Tt]hay thế|THAY THẾ|[Tt]hay cho|[Tt]hế (?:chỗ|cho|chân)|(?:đứng vào|lấy) chỗ(?: của)?|(?<=này )thay|(?<=ký )thay|(?<=, )thay|(?<=và )thay)(?: cho)?(?: (?:các|toàn bộ|quy định|(?P<part>{_PART}))(?!\w)[^;.“”]{{0,80}}| [^;.,“”]{{2,60}} kèm theo)?\s*$"
 )
 _REPEALS = pattern(
     rf"(?:[Bb]ãi bỏ|BÃI BỎ|(?<!\w)Bỏ(?: hẳn)?|(?:[Xx](?:óa|oá)|[Rr]út|[Gg]ỡ) bỏ|[Tt]hôi (?:áp dụng|dùng|thực hiện|thi hành)|[Hh](?:ủy|uỷ) bỏ|H(?:ỦY|UỶ) BỎ|[Tt]hu hồi|(?:[Cc]hấm dứt|[Cc]ông bố (?:hết|không còn)|làm (?:hết|chấm dứt)) hiệu lực(?: thi hành)?(?: của)?"
@@ -85,7 +85,7 @@ _REPEALED_AT_END = pattern(
 _OPENS_SENTENCE = pattern(r"[\s\-–+•*]*(?:(?:\d{1,2}|[a-zđ])[.)] ?)?(?:Các )?")
 #: "… số N ngày D của X được thay thế bằng Quyết định này".
 _REPLACED = pattern(
-    r"[^;.\n“”]{0,80}? (?:bị|được) (?:thay thế|thay) (?:bằng|bởi) (?:Quyết định|Nghị quyết|Nghị định|Thông tư|Chỉ thị|Quy định|Quy chế|Kế hoạch|Hướng dẫn) này(?!\w)"
+    r"[^;.\n“”]{0,80}? (?:(?:bị|được) (?:thay thế|thay) (?:bằng|bởi)|nhường chỗ cho) (?:Quyết định|Nghị quyết|Nghị định|Thông tư|Chỉ thị|Quy định|Quy chế|Kế hoạch|Hướng dẫn) này(?!\w)"
 )
 #: "… số N ngày D của X được bổ sung nội dung thi đua kể từ ngày ký Công điện này".
 _CHANGED = pattern(
@@ -170,7 +170,7 @@ def effect(before: str, text: str, mention: Mention, setting: Setting) -> Relati
     if changes and len(before) < 260 and _ARTICLE_CHANGES.fullmatch(before):
         return "amends"
     after = text[mention.end : mention.end + 132]
-    if " thay " in after and _REPLACED.match(after):
+    if (" thay " in after or " nhường " in after) and _REPLACED.match(after):
         return "replaces"
     if (" này" in after or " nay" in after or " như sau" in after) and _CHANGED.match(
         text, mention.end

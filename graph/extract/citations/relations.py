@@ -50,6 +50,8 @@ def relate(text: str, sentence: tuple[int, int], group: list[Mention], setting: 
         mode = mode and not parallel
         if recited and not mode and (parallel or " để " in before or "nhằm " in before):
             leading = None  # "Căn cứ A; nhằm đưa B vào cuộc sống"
+        if leading == "basis" and not recited and ";" in before:
+            leading = None  # "Dựa vào A; để đưa B vào cuộc sống"
         if mention.alias is not None:
             mention.relation = mention.alias.relation
             continue

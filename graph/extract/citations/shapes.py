@@ -129,6 +129,10 @@ _LED = pattern(
 )
 #: … and what leads to one that is itself to reach something: "để | N | đi vào cuộc sống".
 _LIVES = pattern(r"(?<!\w)(?:[Đđ]ể|[Ll]àm cho|[Gg]iúp) (?:các )?$")
+#: … whatever that is called: "để | N | không nằm trên giấy".
+_REACHES = pattern(
+    r"[^;.\n]{0,300}? (?:không|đi|ra|vào|thành|trở|đến|tới|xuống|về|có|sống|thấm|được)(?!\w)"
+)
 #: Where a duty stands, or what is to be reached: "phần việc tỉnh nhận tại | N".
 _DUTY = pattern(
     r"(?<!\w)(?:nhiệm vụ|chỉ tiêu|mục tiêu|giải pháp|phần việc|công việc|đầu việc|lộ trình|định mức)(?:(?: [\w%-]+){0,7} (?:tại|trong|của|ở))? (?:các )?(?P<which>mà (?:các )?)?$"
@@ -153,7 +157,7 @@ def _is_aim(before: str, text: str, mention: Mention, last: int) -> bool:
     if "đúng" in near and _RIGHT.search(near):
         return True
     if near.endswith(_LEADS) and _LIVES.search(near):
-        return _SOMEWHERE.match(text, mention.end, last) is not None
+        return _REACHES.match(text, mention.end, last) is not None
     led = _LED.search(folded)
     if led and not _governs_none(led["verb"]):
         return True
@@ -237,6 +241,24 @@ def _stands_in_preamble(text: str, last: int, setting: Setting) -> bool:
     return _DECIDES.search(text, last, stop if stop > 0 else last + _PREAMBLE) is not None
 
 
+#: What rules, so that a plan rests on it.
+_RULES = frozenset(
+    ["Luật", "Bộ luật", "Pháp lệnh", "Hiến pháp", "Nghị định", "Thông tư", "Thông tư liên tịch"]
+)
+#: The first part of a text.
+_FIRST_PART = pattern(r"\n\W{0,4}(?:I|1|A|PHẦN|Phần|Điều 1|MỤC)[./): -]")
+
+
+def _rests_on_law(before: str, text: str, mention: Mention, last: int) -> bool:
+    """Whether a mention stands above the parts of a text in a clause of its own, which ends with a semicolon up to
+    `last`: "Dựa vào Luật Trồng trọt;"."""
+    if mention.type not in _RULES or text.find(";", mention.end, last) < 0:
+        return False
+    if _FIRST_WORDS.fullmatch(before) is None:
+        return False
+    return _FIRST_PART.search(text, max(0, mention.start - _PREAMBLE), mention.start) is None
+
+
 #: What leads to a body that acts: ", | Sở Y tế".
 _THEN = pattern(r",\s?(?=[A-ZĐÀ-Ỹ])")
 
@@ -296,7 +318,7 @@ def _must_reach(before: str, text: str, mention: Mention, last: int) -> bool:
 _BACKGROUND = pattern(
     r"(?<!\w)(?:đã|vừa|từng|mới|từ khi|kể từ|so với|so|hơn|khác|trái|ngoài|trừ|sau|trước|qua|trước đây|nhìn lại|nêu|ghi|nhắc|nói|chỉ ra|chỉ rõ|in|đăng|mẫu|phụ lục|danh sách|biểu|kèm|ban hành|ký"
     r"|ra đời|sửa|sửa đổi|bổ sung|điều chỉnh|thay|thay thế|thế chỗ|bãi bỏ|hủy bỏ|huỷ bỏ|tham mưu|trình|dự thảo|soạn|xây dựng|kiến nghị|đề xuất|báo cáo|tổng kết|sơ kết|đánh giá|kiểm điểm|kết quả|trả lời|nhận được|phúc đáp"
-    r"|đồng ý|cho phép|theo đó|xem|kinh nghiệm|bài học|thắc mắc|vướng mắc|tham khảo|gọi tắt|gọi là|viết tắt|hết|không còn|thôi|dừng|còn|chưa|do|được|bởi|bằng|giống|tương tự|cùng với|bên cạnh|năm \d{4}|ngày \d)(?!\w)",
+    r"|đồng ý|cho phép|theo đó|xem|kinh nghiệm|bài học|thắc mắc|vướng mắc|tham khảo|gọi tắt|gọi là|viết tắt|hết|không còn|thôi|dừng|còn|chưa|do|(?<!cho )được|bởi|bằng|giống|tương tự|cùng với|bên cạnh|năm \d{4}|ngày \d)(?!\w)",
     re.IGNORECASE,
 )
 #: … or what is said of it behind.
@@ -370,7 +392,7 @@ def by_shape(
     before: str, text: str, mention: Mention, last: int, setting: Setting
 ) -> Relation | None:
     """The relation by the shape of the sentence, which ends at `last`; None where that tells none."""
-    if _stands_in_preamble(text, last, setting):
+    if _stands_in_preamble(text, last, setting) or _rests_on_law(before, text, mention, last):
         mention.note = _SHAPED
         return "basis"
     shaped = not in_bracket(before) and (

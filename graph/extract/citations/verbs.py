@@ -85,7 +85,9 @@ def by_verb(
         return "implements" if words in _JUST_LISTED and _lists(before) else None
     if _LABELS.match(match.string, max(0, match.start() - 12), match.end() + 1):
         return None
-    if match.lastgroup == "implements" and _done_by_another(words, match):
+    if match.lastgroup == "implements" and (
+        _done_by_another(words, match) or _EARLIER.search(words, 0, match.start())
+    ):
         return "cites"
     if match.lastgroup == "implements" and (
         _only_looked_at(match, mention) or _was_done(match, setting)
@@ -110,6 +112,10 @@ def by_verb(
     return match.lastgroup  # type: ignore[return-value]
 
 
+#: What went before: "đợt trước mở | theo | N".
+_EARLIER = pattern(
+    r"(?<!\w)(?:đợt|năm|vụ|giai đoạn|nhiệm kỳ|khóa|khoá|lần|chặng) (?:trước|vừa qua|vừa rồi|ngoái|cũ)(?: [\w-]+){0,6} $"
+)
 _QUOTED = pattern(r"“[^“”]*”|\"[^\"]*\"")
 #: What stands before a document of a list: nothing else.
 _JUST_LISTED = frozenset([" ", " các ", " và ", " và các "])
