@@ -42,6 +42,10 @@ IN_THE_SECTION: dict[str, list[Row]] = {
     "8. Các Tiểu đoàn: 2, 6, Khe Mây\na) Gặt lúa giúp dân.": [
         ("Các Tiểu đoàn: 2, 6, Khe Mây", "lead", ())
     ],
+    "2.1 Phòng Lúa gạo:\n- Ghi sổ.\n2.2 Trạm Y tế:\n- Đếm thóc.": [
+        ("Phòng Lúa gạo", "lead", ()),
+        ("Trạm Y tế", "lead", ()),
+    ],
     "8. Phòng Kế hoạch tổng hợp theo dõi chung.": [("Phòng Kế hoạch tổng hợp", "lead", ())],
     "8. Phòng Kế hoạch tổng hợp số liệu.": [("Phòng Kế hoạch", "lead", ())],
     "8. Phòng Lúa gạo, cơ quan thường trực của Hội đồng Mùa màng, chủ trì, phối hợp với Văn phòng Sở mở sổ.": [
@@ -684,6 +688,28 @@ def test_orders_of_letters_and_notices(paragraph: str) -> None:
     assert ORDERS[paragraph] == [a.agent for a in found]
 
 
+CONCLUSIONS = {
+    "- Trạm Thủy nông và các Sở Lúa gạo mở cống.": ["Trạm Thủy nông", "các Sở Lúa gạo"],
+    "1. Về giống lúa:\nDo đó, các xã ven sông cần chọn giống ngắn ngày. Tỉnh sẽ cấp giống.": [
+        "các xã ven sông"
+    ],
+    "Trên cơ sở lịch gặt, các huyện mở kho thóc. Các kho thóc đã đầy.": ["các huyện"],
+    "- Các Trạm Thủy nông chịu sự kiểm tra của Sở.": [],
+    "Theo đó, Tỉnh ủy có Chỉ thị số 05-CT/TU về mùa gặt.": [],
+    "Các xã gặt xong trước mọi năm.": [],
+}
+
+
+@pytest.mark.parametrize("paragraph", CONCLUSIONS)
+def test_conclusions_of_a_meeting_are_told_in_whole_sentences(paragraph: str) -> None:
+    text = "\nNgày 05/3/2012, các xã cần giống đã dự họp.\nChủ tịch tỉnh kết luận như sau:\n{}\n"
+    flow = make_flow(text.format(paragraph))
+
+    found = find_assignments(flow, "Thông báo", 0, len(flow.text))
+
+    assert [a.agent for a in found] == CONCLUSIONS[paragraph]
+
+
 def test_what_a_report_tells_of_is_no_order() -> None:
     flow = make_flow("\n1. Sở Y tế tổ chức ba lớp.\n\n2. Đề nghị Sở Tài chính bố trí tiền.\n")
 
@@ -735,6 +761,21 @@ def test_what_the_parties_to_a_pact_promise_is_no_order() -> None:
 
 #: Items of the part "Tổ chức thực hiện", and whom they tell.
 ITEMS = {
+    "Vụ Nuôi trồng thủy sản ghi sổ.": ["Vụ Nuôi trồng thủy sản"],
+    "Các xã, đặc biệt là các xã ven sông, cần đắp đê.": ["Các xã"],
+    "Các Tổng công ty xây dựng giao thông rà soát sổ.": ["Các Tổng công ty xây dựng giao thông"],
+    "Giao các Bộ: Giao thông vận tải, Tài chính nghiên cứu việc đắp đê.": [
+        "các Bộ: Giao thông vận tải, Tài chính"
+    ],
+    "Các Cục quản lý chuyên ngành, các Sở Lúa gạo và các nhà thầu cần ghi sổ.": [
+        "Các Cục quản lý chuyên ngành",
+        "các Sở Lúa gạo",
+        "các nhà thầu",
+    ],
+    "Các chủ đầu tư, các Ban quản lý dự án cần ghi sổ.": [
+        "Các chủ đầu tư",
+        "các Ban quản lý dự án",
+    ],
     "Lâm trường Khe Mây, Nhà thiếu nhi huyện: ghi sổ.": [
         "Lâm trường Khe Mây",
         "Nhà thiếu nhi huyện",

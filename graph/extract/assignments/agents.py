@@ -6,7 +6,7 @@ from thidua.graph.extract.assignments.bodies import without_brackets
 from thidua.graph.extract.assignments.heads import GROUP_ONLY, heads_agent
 from thidua.graph.extract.assignments.marks import DASHES
 from thidua.graph.extract.assignments.shape import goes_on_elsewhere, without_doing
-from thidua.graph.extract.assignments.verbs import acts, inside_name
+from thidua.graph.extract.assignments.verbs import acts, begins_field, inside_name
 from thidua.graph.extract.letters import pattern
 from thidua.graph.extract.rules import rules
 
@@ -27,7 +27,7 @@ _OFFICE = ("Giám đốc", "Thủ trưởng", "Chủ tịch", "Bí thư", "Hiệ
 _POST = ("Trưởng", "Phó", "Tổ trưởng", "Chủ tịch", "Chủ nhiệm", "Thành viên", "Đồng chí")
 #: A duty said of the agents that stand before it.
 _DUTY = pattern(
-    r"[^,;.:\n]{0,140}?(?P<duty> (?:theo chức năng[^;.:\n]{0,50}? )?(?:có|chịu) trách nhiệm)(?!\w)"
+    r"[^,;.:\n]{0,140}?(?:,? (?:và )?(?:các|những) [^,;.:\n]{2,80}?){0,3}(?P<duty> (?:theo chức năng[^;.:\n]{0,50}? )?(?:(?:có|chịu) trách nhiệm|cần(?! thiết)|phải))(?!\w)"
 )
 #: What may also say which of a group is meant: "các tổ chức | khai thác cát trên sông có trách nhiệm".
 _QUALIFIERS = frozenset(
@@ -182,7 +182,9 @@ def _lists(text: str, position: int, colon: int, stop: int) -> bool:
     if not listed[:1].isupper():
         return False
     verb = acts().match(f" {listed[:1].lower()}{listed[1:]}")
-    return verb is None or (verb.group() == " xây dựng" and listed[8:9] == ",")
+    if verb is None or (verb.group() == " xây dựng" and listed[8:9] == ","):
+        return True
+    return begins_field(verb["word"], listed[verb.end() - 1 :])
 
 
 def _qualified(

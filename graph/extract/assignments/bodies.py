@@ -95,7 +95,7 @@ _OFFICES = (
 _YOUTH_ABOVE = ("Huyện", "Thị", "Quận", "Tỉnh")
 #: Groups in small letters that begin a body of their own after a comma.
 _GROUP = pattern(
-    r"(?:các )?đồng chí|(?:các )?đại biểu |chủ (?:đập|hồ|rừng|đầu tư|dự án)(?!\w)|các (?:Ban (?=của|Hội đồng|HĐND)|Tổ |tập thể|tổ chức|cơ quan|đoàn thể|đơn vị|Bộ trưởng|bộ trưởng|Phó )|hiệu trưởng các|giám đốc các|thủ trưởng|người đứng đầu|công đoàn (?:ngành|cơ sở|cấp)"
+    r"(?:các )?đồng chí|(?:các )?đại biểu |chủ (?:đập|hồ|rừng|đầu tư|dự án)(?!\w)|các (?:(?:Ban|Ủy ban|Uỷ ban) (?=của|Hội đồng|HĐND)|Ban [Qq]uản lý(?!\w)|(?:Sở|Cục|Chi cục|Công ty|Tổng công ty|Trung tâm|Trường|Viện) (?=[A-ZĐÀ-Ỹ])|Tổ |tập thể|tổ chức|cơ quan|đoàn thể|đơn vị|Bộ trưởng|bộ trưởng|Phó )|hiệu trưởng các|giám đốc các|thủ trưởng|người đứng đầu|công đoàn (?:ngành|cơ sở|cấp)"
 )
 
 

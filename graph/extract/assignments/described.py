@@ -129,7 +129,7 @@ def only_told_of(text: str, start: int, end: int, stop: int, how: How) -> bool:
     """Whether text[end:stop] says what text[start:end] did, may do or is, in a part read in the manner of `how`."""
     phrase = text[start:end]
     if phrase.endswith(
-        (" đã", " đang", " vừa", " có thể", " sẽ", " hoạt động theo", " làm việc theo")
+        (" đã", " đang", " chịu sự", " vừa", " có thể", " sẽ", " hoạt động theo", " làm việc theo")
     ) or (" được hưởng " in phrase or _APPROVES.search(phrase) or _APPROVES.match(text, end, stop)):
         return True
     if _TELLS_OF.match(text, end, stop):

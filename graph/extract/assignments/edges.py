@@ -19,6 +19,8 @@ _ROLE = pattern(
 _PART = pattern(
     r" [-–—] (?:(?:Phó )?(?:Trưởng|Chủ tịch) (?:[Tt]iểu )?(?:[Bb]an|[Đđ]oàn|[Tt]ổ|[Hh]ội đồng)|Phó [Bb]an|Tổ trưởng|Tổ phó|[ỦU][yỷ] viên|Thành viên|Thư ký)(?!\w)"
 )
+#: What leads up to some of those whom a name holds.
+_STRESSES = (", đặc biệt", ", trước hết", ", nhất")
 _COMRADE = ("Đồng chí ", "đồng chí ", "Đ/c ", "đ/c ")
 #: What a body has been given to do, which says which of a group is meant but adds nothing to a name: "Ủy ban
 #: nhân dân các xã | được phân công chủ trì".
@@ -36,6 +38,9 @@ def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     """Where the name in text[start:end] begins and ends, without what is no part of it at either end."""
     while start < end and text[start] in " ,;-–:":
         start += 1
+    for stress in _STRESSES:  # "các xã, đặc biệt | là các xã ven sông"
+        if text.endswith(stress, start, end):
+            end -= len(stress)
     for joint in ("cùng ", "và "):
         if text.startswith(joint, start, end):
             start += len(joint)

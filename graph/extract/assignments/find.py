@@ -29,6 +29,7 @@ from thidua.graph.extract.assignments.parts import (
     RULING,
     How,
     annexed,
+    conclusions,
     task_parts,
 )
 from thidua.graph.extract.assignments.people import does
@@ -83,6 +84,7 @@ def find_assignments(
         reader_of(issuer or ""),
         kind == "Chỉ thị",
         signs=reader_of(signs or ""),
+        concludes=conclusions(text, kind, body, end),
     )
     tables = duties.tables(flow, body, max((until for _, until, _ in parts), default=body))
     for position, until, how in _beside(parts, tables, reading, end) if tables else parts:

@@ -75,7 +75,7 @@ GENERIC = pattern(
 )
 #: A group of agents, up to a verb that may also say which of them: "các tổ chức | khai thác …".
 GROUP_ONLY = pattern(
-    r"(?:[Cc]ác|[Nn]hững|[Mm]ọi|[Cc]ơ quan|[Đđ]ơn vị|[Tt]ổ chức|[Dd]oanh nghiệp|[Cc]á nhân)(?:,? (?:[a-zà-ỹđ]++|Sở|Ban|Bộ)){0,30}+$"
+    r"(?:[Cc]ác|[Nn]hững|[Mm]ọi|[Cc]ơ quan|[Đđ]ơn vị|[Tt]ổ chức|[Dd]oanh nghiệp|[Cc]á nhân)(?:,? (?:[a-zà-ỹđ]++|Sở|Ban|Bộ|Cục|Vụ|Viện|Phòng|Khoa|Trường)){0,30}+$"
 )
 #: More than one body: "Chủ tịch các huyện", "đơn vị".
 MANY = pattern(

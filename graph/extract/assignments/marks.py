@@ -11,9 +11,9 @@ _IN_WORDS = (
 )
 #: What marks an item of no rank, whatever the font had for it: "–", "•", "►".
 DASHES = "-–—+*•‣⁃▪▫■□►▶▸●○◆◇⮚➢➤✓✔❖★☆→⇒"
-#: The mark of an item or an article; scans read "8." as "§.".
+#: The mark of an item or an article; scans read "8." as "§.", and a figure of two ranks may go without a point: "2.1 Sở Y tế".
 MARK = pattern(
-    rf"(?:[{DASHES}]\s?|§[.)]\s|\d{{1,2}}(?:\.\d{{1,2}}){{0,3}}(?:[.)]\s?|\s?-\s|\s?–\s(?!\d)|/-?\s)|\((?:\d{{1,2}}|[a-zđ])\)\s?|[a-zđ]\d?[.)/]\s|[IVX]{{1,5}}(?:[.)/]-?|-)\s|{_IN_WORDS}|Điều \d{{1,2}}(?:[.:]|(?! ?[a-zà-ỹđ]))\s?){{1,4}}+"
+    rf"(?:[{DASHES}]\s?|§[.)]\s|\d{{1,2}}(?:\.\d{{1,2}}){{1,3}}\s(?=[A-ZĐÀ-Ỹ])|\d{{1,2}}(?:\.\d{{1,2}}){{0,3}}(?:[.)]\s?|\s?-\s|\s?–\s(?!\d)|/-?\s)|\((?:\d{{1,2}}|[a-zđ])\)\s?|[a-zđ]\d?[.)/]\s|[IVX]{{1,5}}(?:[.)/]-?|-)\s|{_IN_WORDS}|Điều \d{{1,2}}(?:[.:]|(?! ?[a-zà-ỹđ]))\s?){{1,4}}+"
 )
 
 

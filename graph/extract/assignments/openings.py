@@ -87,7 +87,7 @@ def _behind_towards(text: str, begin: int, named: int, stop: int) -> int:
 
 #: A clause of time, ground or aim before the agent: "Kết thúc đợt thi đua, các cơ quan …"
 _OPENING = pattern(
-    r"(?:Kết thúc|Theo|Căn cứ|Trên cơ sở|Định kỳ|Hằng năm|Hàng năm|Hằng quý|Sau khi|Ngoài ra|Đồng thời|Trước ngày|Từ nay|Khi|Để|Nhằm|Trong|Trên đây là)(?!\w)"
+    r"(?:Kết thúc|Theo|Căn cứ|Trên cơ sở|Định kỳ|Hằng năm|Hàng năm|Hằng quý|Sau khi|Ngoài ra|Đồng thời|Trước ngày|Từ nay|Khi|Để|Nhằm|Trong|Trên đây là|Do đó|Do vậy|Vì vậy|Vì thế)(?!\w)"
 )
 #: In the part on who acts any word of time, place or manner opens one: "Ngay từ đầu vụ, | Trạm Thủy nông …".
 _OPENS_ITEM = pattern(

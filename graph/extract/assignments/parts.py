@@ -93,6 +93,20 @@ def task_parts(text: str, kind: str | None, body: int, end: int) -> list[tuple[i
     return _without(text, parts, _PROPOSALS, _PROPOSED) if kind == "Báo cáo" else parts
 
 
+#: The end of what leads up to the conclusions of a meeting: "… có ý kiến kết luận như sau:".
+_CONCLUDES = pattern(
+    r"(?:kết luận|ý kiến chỉ đạo|nhấn mạnh)(?: [^\W\d_]+){0,8}? (?:như sau|sau đây)\s?:?\s?(?=\n)"
+)
+
+
+def conclusions(text: str, kind: str | None, body: int, end: int) -> int:
+    """Where the conclusions of a meeting begin, which a notice tells in whole sentences; `end` where none do."""
+    if kind not in ("Thông báo", "Kết luận", None):
+        return end
+    led_up = next(matches(_CONCLUDES, text, ("kết luận", "ý kiến", "nhấn mạnh"), body, end), None)
+    return led_up.end() if led_up else end
+
+
 #: What a plan is for: "I. MỤC ĐÍCH, YÊU CẦU 1. Các cấp nâng cao nhận thức …".
 _PURPOSE = pattern(
     r"\n?(?:(?P<roman>[IVX]{1,5})|(?P<letter>[A-Z])|(?P<number>\d{1,2})|(?:Phần|PHẦN) (?P<chapter>[IVX]{1,5}))(?:[.)]|\s?-|:) ?(?i:mục đích|mục tiêu)[^\n.;]{0,60}(?=\n|$)"

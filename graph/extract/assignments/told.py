@@ -43,6 +43,10 @@ from thidua.graph.extract.assignments.speakers import (
 from thidua.graph.extract.letters import pattern
 from thidua.graph.extract.scan import holds, matches
 
+#: What the conclusions of a meeting say somebody is to do, not what he does.
+_OBLIGED = pattern(
+    r"[ ,]*(?:cần|phải|sớm|khẩn trương|chủ trì|chủ động|tiếp tục|phối hợp|nghiêm túc|tập trung|quan tâm|kịp thời|tăng cường)(?!\w)"
+)
 #: What follows an agent that is told to act, wherever it stands.
 _DUTIES = pattern(
     r"[ ,]*(?:theo chức năng|có trách nhiệm|chủ trì|chịu trách nhiệm|khẩn trương|căn cứ (?:vào )?(?:nội dung|chức năng|quy định|nhiệm vụ))"
@@ -143,6 +147,7 @@ class Sentence:
         if (
             how in ("section", "decision")
             or (how == "parts" and self.item.numbered)
+            or (how == "orders" and self.start >= self.reading.concludes)
             or (how == "orders" and self.text.startswith("Trong quá trình ", self.start))
         ):
             return behind_clause(self.text, self.start, self.stop, how)
@@ -296,9 +301,19 @@ class Sentence:
             and _PLANS.match(self.text, end, self.stop) is not None
         )
 
+    def _concluded(self, end: int, opening: int | None) -> bool:
+        """Whether a sentence of the conclusions of a meeting is an order: "- Các xã | lập sổ.", "Các trường | cần …"."""
+        if self.text.find(" có ", self.start, end) >= 0:
+            return False  # "Theo đó, Tỉnh ủy có Chỉ thị số …"
+        marked = self.item.marked and self.item.first and not self.item.below
+        return (
+            marked or opening is not None or _OBLIGED.match(self.text, end, self.stop) is not None
+        )
+
     def _is_told(self, position: int, end: int, closed: str, opening: int | None) -> bool:
         """Whether who stands at the head outside a part about tasks is told to act there."""
-        text, stop, item, verb = self.text, self.stop, self.item, closed == "verb"
+        text, start, stop, item = self.text, self.start, self.stop, self.item
+        verb = closed == "verb"
         readers = self.reading.readers
         return bool(
             closed == ":"
@@ -312,6 +327,7 @@ class Sentence:
             or (item.how == "decision" and _GUIDES.match(text, end, stop))
             or (readers and item.first and verb and addressed(text, position, end, stop, readers))
             or (item.how == "orders" and opening is not None)
+            or (verb and start >= self.reading.concludes and self._concluded(end, opening))
             # a point of a directive that lost its mark
             or (self.reading.points and not item.marked and item.first and verb)
         )

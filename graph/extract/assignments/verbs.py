@@ -34,7 +34,7 @@ _COMPOUNDS = {
     "tự": ("Hội đồng", "Trật", "trật", "tuần"),
     "ký": ("Đăng", "đăng", "Thư", "thư", "chữ"),
     "nghiên cứu": ("viện", "Viện", "nhà"),
-    "trồng": ("cây",),
+    "trồng": ("cây", "uôi"),
     "làm": ("việc",),
     "trực": ("hường", "túc", "nội"),
     "mua": ("thu", "động"),
@@ -77,9 +77,13 @@ _BEFORE = {
     "sửa": (" đổi",),
     "trực": (" tuyến", " quan"),
     "mua": (" bán",),
-    "giao": (" lưu",),
+    "giao": (" lưu", " thông", " dịch"),
     "ứng dụng": (" Công nghệ",),
 }
+#: What companies build, which names them.
+_BUILT = tuple(
+    f" {what}" for what in ("giao thông", "dân dụng", "công nghiệp", "công trình", "thủy lợi", "thuỷ lợi", "hạ tầng", "nhà", "cầu")
+)  # fmt: skip
 _NEXT_WORD = pattern(r" (?P<word>[^\W\d_]+)")
 #: What bodies are called that steer: "Ban | điều hành", "Tổ | giám sát".
 _STEER = frozenset(
@@ -165,6 +169,11 @@ _SPREADS = pattern(
 )
 
 
+def begins_field(word: str, after: str) -> bool:
+    """Whether the verb `word` is the first half of another word with what stands `after` it: "giao | thông vận tải"."""
+    return after.startswith(_BEFORE.get(word, ()))
+
+
 def inside_name(text: str, position: int, verb: re.Match[str]) -> bool:
     """Whether `verb`, a match of `acts()`, belongs to the name of the agent that begins at `position`."""
     word, comma = verb["word"], verb.group()[0] == ","
@@ -189,6 +198,8 @@ def inside_name(text: str, position: int, verb: re.Match[str]) -> bool:
         return _LED.match(after) is not None
     if word == "tham mưu" and after.startswith(_CLOSES_STAFF):
         return before.endswith(_STAFFS)  # "Các Ban tham mưu, Văn phòng Tập đoàn:"
+    if word == "xây dựng" and before.endswith("ông ty") and after.startswith(_BUILT):
+        return True  # "các Tổng công ty | xây dựng giao thông rà soát sổ"
     if word == "xây dựng" and after.startswith(" Đảng"):
         return before.endswith(("Ban", "ban"))  # "Trưởng Ban | xây dựng Đảng"
     if word in ("coi", "chấm") and after.startswith(" thi"):
@@ -205,7 +216,7 @@ def inside_name(text: str, position: int, verb: re.Match[str]) -> bool:
         return True  # "các xã được phân công có trách nhiệm …"
     if word == "được giao nhiệm vụ" and _DOES.match(after) and MANY.search(before):
         return True  # "Các đơn vị được giao nhiệm vụ chủ động ghi sổ"
-    if after.startswith(_BEFORE.get(word, ())):
+    if begins_field(word, after):
         return True
     following = _NEXT_WORD.match(after) if " " not in word else None
     if following and (word, following["word"]) in rules().field_pairs:
