@@ -6,6 +6,7 @@ What only the whole file knows (a cover letter names its attachment) is settled 
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from thidua.graph.extract import attached, doubted
@@ -129,7 +130,7 @@ def _document(flow: Flow, parts: Parts, header: Header) -> Document:
             body_end,
             addressees,
             parts.end,
-            header.issuer,
+            None if _passes_on(header) else header.issuer,
             _signing(flow, parts),
         ),
         receipts=attached.receipts(flow, parts, header),
@@ -139,6 +140,15 @@ def _document(flow: Flow, parts: Parts, header: Header) -> Document:
         end=end,
         evidence=evidence,
     )
+
+
+#: What a notice passes on is no word of its own issuer, which may be told to act itself.
+_ANOTHERS = pattern(r"(?:(?:thông báo )?ý kiến )?(?:kết luận|chỉ đạo) của ", re.IGNORECASE)
+
+
+def _passes_on(header: Header) -> bool:
+    """Whether a notice passes on what another has decided: "Thông báo | Kết luận của Phó Chủ tịch …"."""
+    return header.type == "Thông báo" and _ANOTHERS.match(header.title or "") is not None
 
 
 def _setting(parts: Parts, header: Header) -> Setting:

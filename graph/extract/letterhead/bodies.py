@@ -34,7 +34,7 @@ _UNION_BEHIND = pattern(
 #: Lines of a letterhead that name no body: copies, stamps, urgency, page numbers.
 _NOISE = pattern(
     rf"BẢN SAO|SAO Y.*|{URGENCY}|{SECRECY}|DỰ THẢO.*|CÔNG BÁO.*|\d{{1,4}}|[*\W]+|.*VĂN BẢN ĐẾN.*|.*QUA MẠNG.*"
-    r"|(?:ĐẾN|CÔNG VĂN ĐẾN).*|.* ĐẾN|Ký bởi.*|Signed by.*|/[A-ZĐ].*|Người ký.*|Email.*|Thời gian ký.*|Ngày ký.*"
+    r"|(?:ĐẾN|CÔNG VĂN ĐẾN).*|.* ĐẾN|Ký bởi.*|Signed by.*|/[A-ZĐ]\S*(?: -.*)?|Người ký.*|Email.*|Thời gian ký.*|Ngày ký.*"
     # a number without its label: "0S /CT-UBND"
     r"|\d[\dA-Z]{0,3} ?/ ?[A-ZĐ]{2,4}-[A-ZĐ].*"
     r"|(?:ĐT|TEL|FAX|MST|HOTLINE|WEBSITE|EMAIL|ĐỊA CHỈ|ĐIỆN THOẠI|MÃ SỐ THUẾ)(?!\w).*"
@@ -103,6 +103,8 @@ def bodies_in(lines: Iterable[str], place: str | None) -> list[str]:
     fresh = False  # whether the line above names a body that no other line has gone on with
     for line in parted(_cleared("\n".join(lines)), (place or "").upper()):
         words = line.strip(" :*–").lstrip("-").strip()
+        if words.startswith("/") and names.begins_body(words[1:]):
+            words = words[1:]  # a speck
         if words.endswith(")"):
             words = _SHORT_NAME.sub("", words)
         if "--" in words:  # a rule; one dash alone joins two bodies

@@ -10,6 +10,7 @@ from thidua.graph.extract.layout.parts import Parts
 from thidua.graph.extract.letterhead import damaged, organs
 from thidua.graph.extract.letterhead.databases import properties, titled_by_page, under_heading
 from thidua.graph.extract.letterhead.datelines import read_dateline, read_elsewhere
+from thidua.graph.extract.letterhead.first_line import read_first_line
 from thidua.graph.extract.letterhead.own_number import read_number
 from thidua.graph.extract.letterhead.parts import (
     ADDRESS,
@@ -66,6 +67,8 @@ def read_header(flow: Flow, parts: Parts) -> Header:
         page_title(flow, lines, header)
     if heading is None and header.title is None and lines:
         titled_by_page(flow, lines, header)
+    if heading is None:
+        read_first_line(flow, lines, header)
     deciding_body(flow, lines, header)
     properties(flow, lines, header)
     _type(flow, header, parts)

@@ -119,7 +119,7 @@ def home_of(issuer: str, text: str) -> Home | None:
         return None
     counts: dict[tuple[str, str], int] = {}
     for match in matches(PLACE, text, ("ỉnh ", "hành phố ", "TP"), 0, len(text), back=1):
-        if match["name"] in rules().nicknames:
+        if match["name"] in rules().nicknames or text.endswith("ác ", 0, match.start()):
             continue
         key = (match["kind"].lower(), match["name"])
         counts[key] = counts.get(key, 0) + 1

@@ -7,6 +7,7 @@ import re
 from thidua.graph.extract import names
 from thidua.graph.extract.layout.flow import Flow
 from thidua.graph.extract.layout.parts import Parts
+from thidua.graph.extract.letterhead import speakers
 from thidua.graph.extract.letterhead.bodies import DISTRICT, PROVINCE
 from thidua.graph.extract.letterhead.homes import home_by_place, home_of
 from thidua.graph.extract.letterhead.parts import Header
@@ -15,20 +16,6 @@ from thidua.graph.extract.letters import old_tones, pattern
 from thidua.graph.extract.names import PLACE, UNITS
 from thidua.graph.extract.rules import rules
 from thidua.graph.extract.scan import matches, places
-
-_ORGAN = r"(?:Ủy ban nhân dân|Uỷ ban nhân dân|UBND|Hội đồng nhân dân|HĐND|Viện kiểm sát nhân dân|VKSND|Tòa án nhân dân|Ban Thường vụ Tỉnh ủy|Ban Thường vụ Thành ủy|Tỉnh ủy|Thành ủy|Bộ [A-ZĐÀ-Ỹ]\w*|Sở [A-ZĐÀ-Ỹ]\w*|Huyện (?:ủy|uỷ|đoàn)|Đảng (?:ủy|uỷ)|Phòng [A-ZĐÀ-Ỹ]\w*|(?:Ủy|Uỷ) ban (?:Mặt trận|MTTQ)|Thủ tướng Chính phủ|Chính phủ|Hội đồng Thi đua|Cụm thi đua|Khối thi đua|Cục [A-ZĐÀ-Ỹ]\w*|Công an tỉnh|Ban [A-ZĐÀ-Ỹ]\w*|BCH (?:[Đđ]oàn|Công đoàn|Hội|Đảng bộ)|(?:Ủy|Uỷ) ban Kiểm tra|Liên đoàn Lao động|Hội [A-ZĐÀ-Ỹ]\w*|Tỉnh đoàn|Bảo hiểm xã hội)"
-_ACTS = r"(?:phát động|ban hành|yêu cầu|kêu gọi|chỉ thị|hướng dẫn(?= các| một số| việc| tổ chức| thực hiện)|nhận được|thông báo|đề nghị|quyết định|triển khai|xây dựng|có ý kiến|báo cáo|tổ chức)"
-_SUBJECT = pattern(
-    rf"(?:(?<=[.,;\n] )|(?<=\n)|^)(?P<office>(?:Chủ tịch|Viện trưởng|Giám đốc|Trưởng ban) )?(?P<organ>(?:{_ORGAN}|(?<=Chủ tịch )(?:ủy|uỷ) ban nhân dân)(?! (?:cấp|các) )[^,.;:\n“]{{0,90}}?) (?:đã |trân trọng |kính |xin )?(?P<act>{_ACTS}|(?<=xin )gửi|(?<=kính )(?:mời|gửi)|(?<=trân trọng )(?:mời|gửi|kính mời))(?!\w)"
-)
-
-
-#: How a subject can begin: an office, or the first words of an organ.
-_BEGINS = pattern(
-    "Chủ tịch |Viện trưởng |Giám đốc |Trưởng ban |Ủy ban |Uỷ ban |Huyện |Đảng |Phòng |UBND|HĐND|BCH |Hội |Viện kiểm|VKSND"
-    "|Tòa án|Ban |Tỉnh |Thành ủy|Bộ |Sở |Thủ tướng|Chính phủ|Cụm |Khối |Cục |Công an|Liên đoàn|Bảo hiểm"
-)
-
 
 #: An office before its body: "Chủ tịch | Ủy ban nhân dân tỉnh", "Bộ trưởng | Bộ Y tế".
 _OFFICE_OF = pattern(
@@ -41,7 +28,8 @@ _OFFICE_OF = pattern(
 def headed(name: str) -> str:
     """The body that an office heads: "Chủ tịch Ủy ban nhân dân tỉnh" -> "Ủy ban nhân dân tỉnh"."""
     office = _OFFICE_OF.match(name)
-    return name[office.end() :] if office else name
+    body = name[office.end() :] if office else name
+    return f"{body[:1].upper()}{body[1:]}"
 
 
 def complete(flow: Flow, parts: Parts, header: Header) -> None:
@@ -51,10 +39,14 @@ def complete(flow: Flow, parts: Parts, header: Header) -> None:
     the subject; its place comes from the fullest mention of the same organ.
     """
     text = flow.text[parts.start : parts.main_end]
+    if flow.damaged:
+        _by_own_symbol(flow, parts, header)
     if header.issuer is None:
         # a circular is answered for by the ministry that made it; others name some office for questions
         found = _asked_back(text) if header.type == "Thông tư" else None
-        found = found or _by_symbol(header.number, text) or _acting(text) or _house(text)
+        found = (
+            found or _by_symbol(header.number, text) or _speaking(text, header.body - parts.start)
+        )
         if found is None:
             _by_the_post(flow, parts, header)
         else:
@@ -75,6 +67,8 @@ def complete(flow: Flow, parts: Parts, header: Header) -> None:
             )
     elif header.issuer in _PARTS:
         _of_whom(text, header)
+    elif header.home is None:
+        header.issuer = _with_place(header.issuer, text)
     _by_the_foot(flow, parts, header)
     if header.issuer in _BARE and header.place:
         _by_dateline(text, header)
@@ -82,6 +76,15 @@ def complete(flow: Flow, parts: Parts, header: Header) -> None:
         header.home = home_of(header.issuer, text) or home_by_place(
             header, names.province_in(text), flow.text[parts.start : header.body]
         )
+
+
+def _speaking(text: str, body: int) -> tuple[str, int] | None:
+    """Who speaks in `text`, whose letterhead ends at `body`, and where it stands."""
+    below = text[body:]
+    found = speakers.notifying(below) or speakers.acting(below)
+    if found is not None:
+        return found[0], body + found[1]
+    return speakers.house(text)
 
 
 #: The post of who signs for a body, or heads it, before the name of that body: "TM. | UBND XÃ A", "KT. GIÁM ĐỐC | SỞ B".
@@ -126,7 +129,7 @@ _PARTS = ("Ủy ban Kiểm tra", "Uỷ ban Kiểm tra", "Ban Thường vụ", "B
 def _of_whom(text: str, header: Header) -> None:
     """Make the issuer that is a part of a body fuller by the subject of the text: "ỦY BAN KIỂM TRA | … | Ủy ban
     Kiểm tra Huyện đoàn Bến Ghềnh thông báo …"."""
-    acting = _acting(text)
+    acting = speakers.acting(text)
     issuer = header.issuer or ""
     name = names.expand(acting[0]) if acting else ""
     if old_tones(name.lower()).startswith(f"{old_tones(issuer.lower())} "):
@@ -164,6 +167,11 @@ def _asked_back(text: str) -> tuple[str, int] | None:
 def _by_symbol(number: str | None, text: str) -> tuple[str, int] | None:
     """The body whose initials the number holds, where the text first names it, with its place if it can:
     "12/BVHTTDL-VP" is of "Bộ Văn hóa, Thể thao và Du lịch"."""
+    symbol = (number or "").partition("/")[2]
+    for part in pattern(r"[-/]").split(symbol):
+        at = text.find(_ALWAYS[part]) if part in _ALWAYS else -1
+        if at >= 0:
+            return _ALWAYS[part], at
     parts = _SYMBOL.findall(number or "")
     if not _SHARED.isdisjoint(parts):
         return None
@@ -176,11 +184,13 @@ def _by_symbol(number: str | None, text: str) -> tuple[str, int] | None:
             if match.group().isupper():
                 named = names.begins_body(match.group())
             else:
-                named = (whole := names.organ_at(text, start)) > start
-                end = max(end, whole)
+                whole = names.organ_at(text, start)
+                named, end = whole >= end, max(end, whole)
             if not named:
                 continue  # "Bản ghi dài"
             organ = text[start:end]
+            if " các tỉnh" in organ:
+                continue  # "Thuế các tỉnh": no body of its own
             if best is None or (PLACE.search(organ) and not PLACE.search(best[0])):
                 best = organ, start
         if best is not None:
@@ -188,6 +198,30 @@ def _by_symbol(number: str | None, text: str) -> tuple[str, int] | None:
     return None
 
 
+def _by_own_symbol(flow: Flow, parts: Parts, header: Header) -> None:
+    """Give the issuer that the number's symbol and the text name, where the last line of a damaged letterhead could
+    not be read, and the body above it stands for the issuer: "12/CCT-KT" of "Chi cục Thuế", not of "Cục Thuế"."""
+    symbols = [part for part in _SYMBOL.findall(header.number or "") if part not in _SHARED]
+    if header.issuer is None or not symbols or symbols[0] in rules().type_of_code:
+        return
+    if names.of_initials(symbols[0]).match(header.issuer):
+        return
+    text = flow.text[parts.start : parts.main_end]
+    found = _by_symbol(header.number, text)
+    if found is None or text.count(found[0]) < _OFTEN:
+        return
+    header.issuer = names.expand(found[0])
+    begin = parts.start + found[1]
+    note = "the letterhead is damaged; the text names whom the number's symbol stands for"
+    header.evidence["issuer"] = (
+        flow.evidence(begin, begin + len(found[0]), "symbol of the number", 0.7, note),
+    )
+
+
+#: So often a text names its own issuer.
+_OFTEN = 3
+#: What a part of a symbol stands for wherever it is: "12/TB-VPCP".
+_ALWAYS = {"VPCP": "Văn phòng Chính phủ", "TTg": "Thủ tướng Chính phủ"}
 #: A part of a symbol that may be the initials of a body, and those that many bodies share.
 _SYMBOL = pattern(r"(?<=[/-])[A-ZĐ]{3,9}(?![\w&])")
 _SHARED = frozenset(["UBND", "HĐND", "TTg", "VPCP"])
@@ -234,7 +268,7 @@ def _own_unit(text: str, place: str, header: Header) -> str | None:
             return f"{kind} {next((p for p in printed if not p.isupper()), place)}"
         if own:
             break  # of another place
-    acting = _acting(text) if (header.issued or "") >= _PROVINCE_IN_DATELINE else None
+    acting = speakers.acting(text) if (header.issued or "") >= _PROVINCE_IN_DATELINE else None
     if acting and not city and names.expand(acting[0]) == f"{header.issuer} tỉnh":
         return f"tỉnh {place}"
     return None
@@ -254,48 +288,6 @@ _OF_UNIT = pattern(
 )
 
 
-def _acting(text: str) -> tuple[str, int] | None:
-    """The organ that is most often the subject, the fullest of its forms."""
-    counts: dict[str, int] = {}
-    first: dict[str, tuple[str, int]] = {}
-    limit = min(len(text), 60_000)
-    done = 0
-    for begin in _BEGINS.finditer(text, 0, limit):
-        match = _SUBJECT.match(text, begin.start(), limit) if begin.start() >= done else None
-        if match is None:
-            continue
-        done = match.end()
-        organ = pattern(r"\s+").sub(" ", match["organ"]).strip()
-        if organ.endswith(_EVERY):
-            continue  # "UBND cấp tỉnh tổ chức …": whoever it is, none that issues
-        key = pattern(r"(?:\S+ ){0,3}\S+").match(names.expand(organ)).group().casefold()  # type: ignore[union-attr]
-        weight = 3 if match["act"] in ("phát động", "ban hành", "nhận được", "yêu cầu") else 1
-        counts[key] = counts.get(key, 0) + weight
-        if key not in first or len(organ) > len(first[key][0]):
-            first[key] = (organ, match.start("organ"))
-    if not counts:
-        return None
-    best = max(counts, key=lambda k: (counts[k], -first[k][1]))
-    return first[best]
-
-
-#: A school, a company or the like that acts: "Trường THCS An Bình thông báo lịch học".
-_HOUSE_ACTS = pattern(
-    r"(?:(?<=[.,;\n] )|(?<=\n)|\A)(?:Nay,? )?(?P<organ>(?:Tổng [Cc]ông ty|Công ty|Tập đoàn|Trường|Bệnh viện|Trung tâm|Viện|Học viện|Công đoàn|Ngân hàng|Nhà máy"
-    r"|Xí nghiệp|Hợp tác xã|Liên đội|Khoa) (?=[^,.;:\n“]{0,60}[A-ZĐÀ-Ỹ])[^,.;:\n“]{2,90}?) (?:đã |trân trọng |kính |xin )?"
-    r"(?:phát động|ban hành|thông báo|quyết định|xây dựng (?:[Kk]ế hoạch|phương án)|đề nghị các|yêu cầu các|kính mời|trân trọng kính mời)(?!\w)"
-)
-#: Where a document has said who it is of.
-_FIRST_WORDS = 3_000
-
-
-def _house(text: str) -> tuple[str, int] | None:
-    """The school or the company that acts in the first words, as `_acting` has authorities."""
-    match = _HOUSE_ACTS.search(text, 0, _FIRST_WORDS)
-    return (" ".join(match["organ"].split()), match.start("organ")) if match else None
-
-
-_EVERY = (" cấp tỉnh", " cấp huyện", " cấp xã", " các cấp", " cùng cấp")
 _NAMED = pattern(r" (?P<name>[A-ZĐÀ-Ỹ]\w*(?: [A-ZĐÀ-Ỹ]\w*){0,3})")
 
 
@@ -303,7 +295,7 @@ def _with_place(organ: str, text: str) -> str:
     place = PLACE.search(organ)
     if place:
         return organ
-    bare = pattern(r"(?P<kind>tỉnh|thành phố)$").search(organ)
+    bare = pattern(r"(?P<kind>tỉnh|[Tt]hành phố)$").search(organ)
     if bare is None:
         return organ
     full = names.expand(text)
@@ -312,6 +304,6 @@ def _with_place(organ: str, text: str) -> str:
     if mentions:
         return f"{organ} {max(dict.fromkeys(mentions), key=mentions.count)}"
     home = home_of("", text)
-    if home is not None and home.kind.casefold() == bare["kind"]:
+    if home is not None and home.kind.casefold() == bare["kind"].lower():
         return f"{organ} {home.name}"
     return organ

@@ -119,8 +119,10 @@ def portal_title(flow: Flow, lines: range, zone_end: int, header: Header) -> Non
             header.evidence["issued"] = (flow.evidence(at + begin, at + end, "title line"),)
         if header.issuer is None and match["issuer"]:
             issuer = match["issuer"].strip()
-            named = cased(issuer, flow.text) if capitals else names.expand(issuer)
-            header.issuer = headed(named)
+            # in small letters too: "Chỉ thị của chủ tịch ủy ban nhân dân xã an bình về …"
+            raised = issuer.upper() if capitals or issuer.islower() else None
+            name = cased(raised, flow.text[flow.end(k) :]) if raised else names.expand(issuer)
+            header.issuer = headed(name)
             begin, end = match.span("issuer")
             header.evidence["issuer"] = (flow.evidence(at + begin, at + end, "title line"),)
         header.body = max(header.body, flow.end(k))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from thidua.graph.extract import names
 from thidua.graph.extract.layout.flow import Flow
 from thidua.graph.extract.letterhead.homes import place_in
 from thidua.graph.extract.letterhead.issuers import headed
@@ -29,7 +30,8 @@ def signs_recitals(flow: Flow, lines: range, k: int) -> bool:
 
 #: Who decides, in small letters.
 _OFFICE_LINE = pattern(
-    r"(?:Chủ tịch|Bộ trưởng|Giám đốc|Tổng [Gg]iám đốc|Hiệu trưởng|Viện trưởng|Cục trưởng|Chánh án|Trưởng (?:[Bb]an|[Pp]hòng)|(?:Ủy|Uỷ) ban nhân dân|Hội đồng nhân dân) [^.,;:\d]{3,80}"
+    r"(?:Chủ tịch|Bộ trưởng|Thống đốc|Giám đốc|Tổng [Gg]iám đốc|Hiệu trưởng|Viện trưởng|(?:Tổng )?[Cc]ục trưởng|Chánh án|Trưởng (?:[Bb]an|[Pp]hòng)|(?:Ủy|Uỷ) ban (?:nhân dân|[Tt]hường vụ)|Hội đồng nhân dân"
+    r"|Ban (?:Thường vụ|Chấp hành)) [^.,;:\d]{3,80}|Thủ tướng Chính phủ|Chính phủ|Quốc hội"
 )
 
 
@@ -58,8 +60,8 @@ def _named_above(flow: Flow, lines: range, k: int) -> bool:
     return any(f"CỦA {flow.words(k)} " in flow.words(n) for n in above)
 
 
-#: What follows the name of a council in the line above the recitals: "KHÓA VII, KỲ HỌP THỨ 3".
-_SITTING = pattern(r",?\s(?:\(?KHÓA|KHOÁ|KỲ HỌP)(?!\w)")
+#: What follows the name of a council in the line above the recitals, or of the President: "KHÓA VII, KỲ HỌP THỨ 3".
+_SITTING = pattern(r",?\s(?:\(?KHÓA|KHOÁ|KỲ HỌP|CỘNG (?:HÒA|HOÀ) XÃ)(?!\w)")
 
 
 def deciding_body(flow: Flow, lines: range, header: Header) -> None:
@@ -78,9 +80,13 @@ def deciding_body(flow: Flow, lines: range, header: Header) -> None:
         capitals = headed(_SITTING.split(printed)[0].strip(" ,-–"))
         home = place_in(capitals, flow.text)
         issuer = header.issuer
-        if issuer is not None and home is None:
-            return
         named = cased(capitals, flow.text)
+        if (
+            issuer is not None
+            and home is None
+            and not names.begins_body(capitals[len(issuer) + 1 :])
+        ):
+            return  # "BAN TỔ CHỨC HỘI THI NĂM 2000"
         if issuer is None or named.casefold().startswith(f"{issuer.casefold()} "):
             header.issuer, header.home = named, home
             header.evidence["issuer"] = (

@@ -16,7 +16,8 @@ PLACE_NAME = r"(?!V/)[A-ZĐÀ-Ỹ][\w]*(?:(?: [-–] | )(?!V/)[A-ZĐÀ-Ỹ][\w]*
 #: A place of the two upper levels as a body's name ends with it: "tỉnh Lạng Sơn", "thành phố Huế".
 PLACE = pattern(rf"(?P<kind>[Tt]ỉnh|[Tt]hành phố|TP\.?) (?P<name>{PLACE_NAME})")
 
-_PROVINCE = pattern(rf"tỉnh {PLACE_NAME}")
+#: Of one province; "các tỉnh Tây Nguyên" are several.
+_PROVINCE = pattern(rf"(?<!ác )tỉnh {PLACE_NAME}")
 
 
 @functools.lru_cache(maxsize=1)

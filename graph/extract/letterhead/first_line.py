@@ -1,0 +1,82 @@
+"""Type and title where a page has them in its first line, in small letters, and no letterhead.
+
+Thông báo kết luận của phó giám đốc trần văn an tại hội nghị giữ đê
+Nghị quyết đại hội lần thứ hai hội làm vườn xã an bình về việc chia giống
+Quyết định phê duyệt kế hoạch trồng cây năm 2031
+"""
+
+from __future__ import annotations
+
+import re
+
+from thidua.graph.extract import names
+from thidua.graph.extract.layout.flow import Flow
+from thidua.graph.extract.letterhead.parts import ADDRESS, OPENS_TEXT, Header, set_title
+from thidua.graph.extract.letterhead.spelling import cased
+from thidua.graph.extract.letters import pattern
+from thidua.graph.extract.rules import by_rules, either, rules
+
+#: Types that are verbs as well: "Phát động thi đua" may be the title of anything.
+_VERBS = ("Phát động", "Công bố", "Tuyên bố")
+#: What is announced, no type of its own: "Thông báo | kết luận của …".
+_ANNOUNCED = "Thông báo kết luận"
+
+
+@by_rules
+def _first_line() -> re.Pattern[str]:
+    types = [name for name in rules().types if name not in _VERBS and name != _ANNOUNCED]
+    return pattern(rf"(?P<type>{either(types)}) (?P<title>(?=[a-zà-ỹđ(“\"])[^\n]{{15,600}})")
+
+
+#: Who met, between a resolution and what it is about: "hội nghị lần thứ hai | ban chấp hành hội làm vườn khóa 3 | về …".
+_MEETING = pattern(
+    r"(?:hội nghị|đại hội|kỳ họp)(?: đại biểu)?(?: toàn thể)? (?:lần )?thứ \w+,? (?:của )?(?P<issuer>[^\d,.;:]{5,140}?(?P<term>,? (?:khóa|khoá) \w+)?) (?=(?:về việc|về) \S)",
+    re.IGNORECASE,
+)
+#: What a sentence about a document says of it, and no title: "Kế hoạch này được …".
+_TOLD = pattern(r"(?<!\w)(?:này|đã|sẽ|được ban hành|như sau|sau đây)(?!\w)")
+
+
+def read_first_line(flow: Flow, lines: range, header: Header) -> None:
+    """Read type and title, and the body that met, from the first of `lines`, where the header has none of
+    them, no number and no date."""
+    if not lines or (header.number, header.issued, header.title) != (None, None, None):
+        return
+    k = lines.start
+    words = flow.words(k)
+    match = _first_line().fullmatch(words)
+    if match is None or k + 1 >= lines.stop or not _opens_below(flow, k + 1):
+        return
+    if words.endswith((":", ";", ",")) or _TOLD.search(words):
+        return
+    at, begin = flow.starts[k], match.start("title")
+    met = _MEETING.match(words, begin)
+    if met and header.issuer is None and names.begins_body(met["issuer"].upper()):
+        header.issuer = _named(met, flow.text[flow.end(k) :])
+        span = (at + met.start("issuer"), at + met.end("issuer"))
+        header.evidence["issuer"] = (flow.evidence(*span, "title line"),)
+        begin = met.end()
+    header.type = match["type"]
+    header.evidence["type"] = (flow.evidence(at, at + match.end("type"), "title line"),)
+    set_title(flow, header, at + begin, flow.end(k))
+    header.body = flow.starts[k + 1]
+
+
+def _named(met: re.Match[str], text: str) -> str:
+    """The body that met, as the text writes it, with its term: "Ban Chấp hành Hội Làm vườn khóa III"."""
+    term = (met["term"] or "").strip(" ,")
+    body = met["issuer"][: len(met["issuer"]) - len(met["term"] or "")]
+    name = cased(body.upper(), text)
+    return f"{name} {term[:4]}{term[4:].upper()}" if term else name
+
+
+#: A line that opens a text in another way: a part or an item of it, a body, a sentence.
+_OPENS = pattern(r"(?:[IVX]{1,4}|\d{1,2}|[A-Z])[./)] ?\S|[A-ZĐÀ-Ỹ]\w* \S")
+
+
+def _opens_below(flow: Flow, k: int) -> bool:
+    """Whether the text begins with line `k`."""
+    words = flow.words(k)
+    return not words.isupper() and any(
+        rule.match(words) is not None for rule in (OPENS_TEXT, ADDRESS, _OPENS)
+    )

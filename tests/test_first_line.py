@@ -1,0 +1,142 @@
+"""Documents without a letterhead: type and title in the first line, and who speaks in the text."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from thidua.graph.extract import extract
+from thidua.graph.read import make_text
+from thidua.graph.records import Document
+
+
+def _document(text: str) -> Document:
+    (document,) = extract(make_text("văn bản.txt", text.encode(), text)).documents
+    return document
+
+
+#: The first line, and type, title and issuer.
+LINES: dict[str, tuple[str, str | None, str | None]] = {
+    "Kế hoạch nuôi ong dưới tán rừng năm 2031": ("Kế hoạch", "nuôi ong dưới tán rừng năm 2031", None),
+    "Thông báo kết luận của phó giám đốc lò văn páo tại buổi họp giữ đê": (
+        "Thông báo", "kết luận của phó giám đốc lò văn páo tại buổi họp giữ đê", None,
+    ),
+    "Nghị quyết đại hội lần thứ hai hội làm vườn huyện sông thao khóa 3 về chia giống": (
+        "Nghị quyết", "chia giống", "Hội Làm vườn huyện Sông Thao khóa 3",
+    ),
+    "Chỉ thị của chủ tịch ủy ban nhân dân huyện sông thao về việc giữ đê": (
+        "Chỉ thị", "giữ đê", "Ủy ban nhân dân huyện Sông Thao",
+    ),
+    "Kế hoạch này đã được hội làm vườn thông qua": (None, None, None),
+    "Phát động phong trào nuôi ong dưới tán rừng": (None, None, None),
+    "Kế hoạch nuôi ong dưới tán rừng gồm có:": (None, None, None),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("line", LINES)
+def test_first_lines(line: str) -> None:
+    document = _document(
+        f"{line}\nNăm 2030 nhiều bản chưa có giống ong tốt.\nHội Làm vườn huyện Sông Thao có 30 chi hội.\n1. Chọn giống.\n"
+    )
+
+    assert (document.type, document.title, document.issuer) == LINES[line]
+
+
+#: A text, and whose it is.
+SPEAKERS: dict[str, tuple[str, str | None]] = {
+    "a notice": (
+        ("1. Sở Thủy lợi ban hành quy trình đóng cống, Sở Nội vụ ban hành quy chế.\n"
+        "Văn phòng Huyện ủy xin thông báo để các xã và các cơ quan liên quan biết, thực hiện."),
+        "Văn phòng Huyện ủy",
+    ),
+    "a notice by order": (
+        "Bộ Thủy lợi yêu cầu các cục mở cống.\nThừa lệnh Bộ trưởng, Văn phòng Bộ xin thông báo để các cục biết, thực hiện.",
+        "Bộ Thủy lợi",
+    ),
+    "what leads up to the orders": (
+        ("Để giữ nước cho vụ mùa, Bộ trưởng Bộ Thủy lợi chỉ thị:\n1. Cục Đê điều ban hành quy trình.\n"
+        "2. Cục Đê điều ban hành danh mục.\n3. Cục Đê điều và các Vụ quản lý đê ban hành mẫu sổ."),
+        "Bộ Thủy lợi",
+    ),
+    "several of a kind": (
+        "Để Ủy ban nhân dân 11 phường để triển khai việc giữ nước.\nỦy ban nhân dân quận yêu cầu các phòng mở cống.",
+        "Ủy ban nhân dân quận",
+    ),
+    "the place that the text speaks of": (
+        "UBND Thành phố xây dựng Kế hoạch giữ nước như sau:\n1. Mở cống ở thành phố Sông Thao.\nCác tỉnh Miền Hạ đã mở.",
+        "Ủy ban nhân dân Thành phố Sông Thao",
+    ),
+    "provinces that are named together": (
+        "Chủ tịch UBND tỉnh yêu cầu các xã mở cống; các tỉnh Bến Ghềnh, Sông Thao đã mở.",
+        "Ủy ban nhân dân tỉnh",
+    ),
+    "who decides, above the recitals": (
+        "Ủy ban nhân dân tỉnh\nCăn cứ Luật Đê điều;\nQuyết định:\nĐiều 1. Mở cống trên địa bàn tỉnh Sông Thao.",
+        "Ủy ban nhân dân tỉnh Sông Thao",
+    ),
+    "a head of government, above the recitals": (
+        "Thủ tướng Chính phủ\nCăn cứ Luật Đê điều;\nTheo đề nghị của Bộ trưởng Bộ Thủy lợi,\nQuyết định:\nĐiều 1. Mở cống.",
+        "Thủ tướng Chính phủ",
+    ),
+    "what a house has done": (
+        "Công ty Chè Bến Ghềnh đã có nhiều cố gắng trong việc xây dựng kế hoạch giữ nước.", None,
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", SPEAKERS)
+def test_whose_a_text_without_a_letterhead_is(name: str) -> None:
+    text, issuer = SPEAKERS[name]
+
+    document = _document(f"Quyết định mở cống lấy nước vụ mùa\n{text}\n")
+
+    assert (document.type, document.issuer) == ("Quyết định", issuer)
+
+
+NATION = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
+HEADS: dict[str, tuple[str, dict[str, Any]]] = {
+    "a standing office": (
+        f"BAN CHỈ HUY GIỮ ĐÊ\nTỈNH SÔNG THAO\nVĂN PHÒNG THƯỜNG TRỰC\n{NATION}\nSố: 12/TB-GĐ\n\nTHÔNG BÁO\nVề việc mở cống",
+        {"issuer": "Văn phòng Thường trực Ban chỉ huy giữ đê tỉnh Sông Thao"},
+    ),
+    "a speck before a body": (
+        f"/HỘI LÀM VƯỜN\nXÃ BẾN GHỀNH\nBAN THƯỜNG TRỰC\nSố:   /KH-BTT\n{NATION}\n\nKẾ HOẠCH\nChia giống",
+        {"issuer": "Ban Thường trực Hội làm vườn xã Bến Ghềnh", "number": "/KH-BTT"},
+    ),
+    "a second line lost": (
+        (f"| ỦY BAN THƯỜNG VỤ | {NATION} |\n|---|---|\n| Số: 12/NQ-UBTVQH9 | Hà Nội, ngày 3 tháng 4 năm 1995 |\n\n"
+        "NGHỊ QUYẾT\nVề việc giữ đê\n\nỦY BAN THƯỜNG VỤ QUỐC HỘI\nCăn cứ Luật Đê điều;"),
+        {"issuer": "Ủy ban Thường vụ Quốc hội"},
+    ),
+    "the President": (
+        f"CHỦ TỊCH NƯỚC\n{NATION}\nSố: 12/QĐ-CTN\n\nQUYẾT ĐỊNH\nVề việc tặng thưởng\n\nCHỦ TỊCH NƯỚC\n{NATION}\nCăn cứ Luật Đê điều;",
+        {"issuer": "Chủ tịch nước"},
+    ),
+    "a symbol that is always of one body": (
+        f"{NATION}\nSố: 12/TB-VPCP\n\nTHÔNG BÁO\nKết luận về giữ đê\n\nPhó Thủ tướng yêu cầu các tỉnh. Văn phòng Chính phủ thông báo.",
+        {"issuer": "Văn phòng Chính phủ"},
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", HEADS)
+def test_heads_that_have_lost_a_line(name: str) -> None:
+    head, expected = HEADS[name]
+
+    document = _document(f"{head}\n\nThực hiện Luật Đê điều, các xã mở cống lấy nước.\n")
+
+    assert expected == {field: getattr(document, field) for field in expected}
+
+
+def test_a_notice_passes_on_what_its_issuer_is_told() -> None:
+    document = _document(
+        "Thông báo kết luận của phó chủ tịch lò văn páo tại buổi họp giữ đê\nPhó Chủ tịch kết luận như sau:\n"
+        "1. Sở Thủy lợi chủ trì mở cống.\n2. Văn phòng Ủy ban nhân dân tỉnh đôn đốc các xã mở cống.\n"
+        "Văn phòng Ủy ban nhân dân tỉnh xin thông báo để các cơ quan biết, thực hiện.\n"
+    )
+
+    assert [a.agent for a in document.assignments] == [
+        "Sở Thủy lợi",
+        "Văn phòng Ủy ban nhân dân tỉnh",
+    ]
