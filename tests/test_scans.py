@@ -261,6 +261,7 @@ DATES: dict[str, str | None] = {
     "Sông Thao, ngày 14 thẳng 11 năm 2017": "2017-11-14",
     "Sông Thao, ngày|§ Tháng 8 năm 2017": "2017-08",
     "Sông Thao, ngày ⁄4 tháng 5 năm 20J9": "2019-05",
+    "Sông Thao, ngày ñ| tháng 42 năm 2017": "2017",
     "Nghỉ các ngày lễ trong tháng 9 năm 2018": None,
 }
 
@@ -300,6 +301,34 @@ def test_an_annex_tells_the_month_of_its_document(said: str, issued: str) -> Non
     assert document.issued == issued
 
 
+def test_a_dateline_alone_ends_the_subject_above_it() -> None:
+    letter = _document(
+        f"SỞ Y TÉ\n{NATION}\nSố: §0 /SYT-NVY\nV/v giữ sạch\nbến sông\n\nlông Thao, ngày Z tháng 4Ô năm 2017\n\nKính gửi: Các xã.\n"
+    )
+
+    assert (letter.title, letter.place) == ("giữ sạch bến sông", "lông Thao")
+    assert letter.issued == "2017"
+
+
+def test_a_body_beside_the_motto() -> None:
+    document = _document(
+        "BỘ THỦY LỢI - CONG HOA XÃ HỘI CHỦ NGA VIET NAM\nTONG CỤC THUY LOI Độc lập - Tự do — Hanh phúc\nSố: 12/TCTL-ĐĐ\nV/v mở cống\n\n"
+        "Kính gửi: Các xã.\n\nTổng cục Thủy lợi đề nghị các xã mở cống dé lấy nước.\n\nNoi nhận:\n- Như trên;\n- Lưu: VT.\n"
+    )
+
+    assert document.issuer == "Tổng cục Thủy lợi"
+
+
+def test_the_symbol_tells_whose_a_damaged_letterhead_is() -> None:
+    document = _document(
+        f"BỘ THỦY LỢI {NATION}\nTONG CUC 'G CUCSZ\nSố: 12/TCTL-ĐĐ\nV/v mở cống\n\nKính gửi: Các xã.\n\n"
+        f"{'Tổng cục Thủy lợi đề nghị các xã mở cống. ' * 3}\n\nNoi nhận:\n- Như trên;\n- Lưu: VT.\n"
+    )
+
+    assert document.issuer == "Tổng cục Thủy lợi"
+    assert document.evidence["issuer"][0].confidence < 1
+
+
 def test_a_place_with_a_full_stop() -> None:
     document = _head("TP. Sông Thao, ngày ⁄ tháng 4# năm 2017", "Căn cứ Luật Đê điều;\n")
 
@@ -329,6 +358,8 @@ FEET: dict[str, str] = {
     "specks": "Nơi nhận:\n¬\n- Như trên;\n_\n- Sở Xây dựng (để b/c);\n- Lưu: VT.",
     "dirt": "Nơi nhận:\n†Ìwz *ú\nHà 2h Điớ @1á\n- Như trên;\n- Sở Xây dựng (để b/c);\n- Lưu: VT.",
     "an item without its dash": "Nơi nhận:\n_\nNhư trên;\n- Sở Xây dựng (để b/c);\n- Lưu: VT.",
+    "posts beside the items": "Noi nhận:ÿ . KT.GIAM ĐÓC\n- Như trên; ten (a PHO GIAM DOC\n- Sở Xây dựng (để b/c); =\n- Lưu: VT.",
+    "a rule for a dash": "Nơi nhận:\n_ Như trên:\n- Sở Xây dựng (để b/c);\n- Lưu: VT.",
     "a post": "Nơi nhận:\n- -GIÁM ĐÓC\n- Như trên;\n- Sở Xây dựng (để b/c);\n- Lưu: VT.",
 }
 
@@ -379,6 +410,11 @@ SIGNED: dict[str, tuple[str, list[tuple[str, str | None, str | None]]]] = {
         "_ PHÓ GIÁM ĐỐC\n- Sở Nội vụ;\n\"N\nÏ.......e` Lê Văn An\n- Lưu: VT.\n",
         [("Lê Văn An", "Phó Giám đốc", None)],
     ),
+    "posts beside the items": (
+        "- Sở Nội vụ; f „ KT.GIAM ĐÓC\n- Trạm y tế; PHO GIAM DOC\n- Lưu: VT.\n\nLê Văn An\n",
+        [("Lê Văn An", "Pho giam doc", "KT.GIAM ĐÓC")],
+    ),
+    "no lost surname": ("- Lưu: VT.\n\nGIÁM ĐỐC\n\nhe Ab Coy\n", []),
     "in small letters": ("- Lưu: VT.\n\nvà Lê Văn An\n", []),
 }  # fmt: skip
 
@@ -421,6 +457,7 @@ DIRTY_ARCHIVES = {
     "- Lưu: VT, NC,1": ("VT", "NC"),
     "- Lưu: VT, Y": ("VT", "Y"),
     "- Lưu: VT, CTSV & TTr/⁄": ("VT", "CTSV & TTr"),
+    "- Lưu: VT, TTKT(2b). gg": ("VT", "TTKT"),
 }
 
 

@@ -39,6 +39,10 @@ ARCHIVES: dict[str, tuple[tuple[str, ...], str | None]] = {
     "Lưu tại PK": (("PK",), None),
     "- Lưu (VT, NC).": (("VT", "NC"), None),
     "- Lưu.VT.": (("VT",), None),
+    "- Lưu: VT.7.15.03": (("VT",), "7.15.03"),
+    "- Lưu: VT, 7.15.03": (("VT", "7.15.03"), None),
+    "- Lưu: VT, NC, HL20b.": (("VT", "NC"), "HL20b"),
+    "- Lưu: VT, KSTT().ha": (("VT", "KSTT"), "ha"),
 }
 
 
@@ -537,7 +541,7 @@ def test_recipients() -> None:
 
 def test_a_purpose_whose_first_word_stands_before_the_bracket() -> None:
     flow = make_flow(
-        "Nơi nhận:\n- Ban Giám đốc để (b/c);\n- Các khoa (để thực hiện);\n- Ban Giám hiệu: báo cáo;\n- Các đội “thực hiện”;\n- Các tổ (xin ý kiến);\n- Đội “Giữ bến”;\n- Hội đồng Thi đua\n- Khen thưởng xã;\n- Bản điện tử:\n- Tổ mạng (đưa lên website);\n- Các lớp: A, B;\n- Lưu: VT.\n"
+        "Nơi nhận:\n- Ban Giám đốc để (b/c);\n- Các khoa (để thực hiện);\n- Ban Giám hiệu: báo cáo;\n- Các đội “thực hiện”;\n- Các tổ (xin ý kiến);\n- Đội “Giữ bến”;\n- Hội đồng Thi đua\n- Khen thưởng xã;\n- Bản điện tử:\n- Tổ mạng (đưa lên website);\n- Các lớp: A, B;\n- Công an xã (Tổ 2 - để b/c);\n- Lưu: VT.\n"
     )
     (parts,) = split(flow)
 
@@ -553,6 +557,23 @@ def test_a_purpose_whose_first_word_stands_before_the_bracket() -> None:
         ("Hội đồng Thi đua - Khen thưởng xã", None),
         ("Tổ mạng", "đưa lên website"),
         ("Các lớp: A, B", None),
+        ("Công an xã (Tổ 2)", "để b/c"),
+    ]
+
+
+def test_purposes_behind_the_marks_of_items_on_one_line() -> None:
+    flow = make_flow(
+        "Nơi nhận: - Như trên; - Ban Dân nguyện; (để báo cáo) - Sở Thủy lợi; (để phối hợp) - Hội Làm vườn; - Lưu: VT.\n"
+    )
+    (parts,) = split(flow)
+
+    recipients, _ = find_recipients(flow, parts)
+
+    assert [(r.name, r.purpose) for r in recipients] == [
+        ("Như trên", None),
+        ("Ban Dân nguyện", "để báo cáo"),
+        ("Sở Thủy lợi", "để phối hợp"),
+        ("Hội Làm vườn", None),
     ]
 
 

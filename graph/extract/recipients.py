@@ -45,7 +45,8 @@ def find_recipients(flow: Flow, parts: Parts) -> tuple[tuple[Recipient, ...], Ar
             continue
         while start < end and text[start] in MARKS:
             start += 1
-        name = value(text[start:end].rstrip(" ;,.:/"))  # a scan reads ":" for ";"
+        # a scan reads ":" for ";", and specks behind it
+        name = value(text[start:end].rstrip(_SPECKS if flow.damaged else " ;,.:/"))
         purpose = None
         told = _PURPOSE_BEHIND.search(name) if ":" in name or "}" in name else None
         if told:
@@ -57,6 +58,9 @@ def find_recipients(flow: Flow, parts: Parts) -> tuple[tuple[Recipient, ...], Ar
                 purpose, name = inside, value(name[: bracket.start()])
                 if name.endswith(" để"):  # "Ban Giám đốc để (b/c)"
                     purpose, name = f"để {inside}", value(name[:-3])
+            elif bracket and (parted := _PURPOSE_IN_BRACKET.fullmatch(inside)):
+                # "Công an tỉnh (Phòng PA03 - để b/c)"
+                purpose, name = parted["purpose"], f"{name[: bracket.start()]} ({parted['name']})"
             elif (quoted := _QUOTED_PURPOSE.search(name)) and _PURPOSE.match(quoted["q"]):
                 purpose, name = quoted["q"], value(name[: quoted.start()])
         if name.isalpha() or any(map(str.isalnum, name)):
@@ -71,6 +75,9 @@ _PURPOSE_BEHIND = pattern(
     r" ?[:}] ?(?P<purpose>(?:để )?(?:báo cáo|b/c|b/cáo|thực hiện|t/h|biết|theo dõi|phối hợp|chỉ đạo))$",
     re.IGNORECASE,
 )
+_PURPOSE_IN_BRACKET = pattern(r"(?P<name>[^\n]{2,40}?) ?[-–,] (?P<purpose>để \S[^\n]{1,30})")
+#: What stands behind an item of a damaged scan.
+_SPECKS = " ;,.:/=~_«»<>|"
 _QUOTED_PURPOSE = pattern(r"\s[\"“](?P<q>[^\"“”]{1,40})[\"”]$")
 _HEAD = pattern(rf"(?:{TO}(?:\s?\([^()\n]{{2,40}}\)(?=\s?:))?|{TO_CUT}$)\s?[:;.]?\s*")
 
@@ -125,7 +132,7 @@ _DIRT_BEHIND = pattern(r"(?!VT)[^\s;,]{1,6}")
 _NUMBERED = pattern(r"(?:\d{1,2}[.)/]|[a-zđ][)]) ?(?=\S)")
 _ARCHIVE_BEHIND = pattern(r"; (?=Lưu\W)")
 _SEMICOLON = pattern(r"; (?=\S)")
-_NEXT_ITEM = pattern(r"[;.] (?=[-–] ?\S)")
+_NEXT_ITEM = pattern(r"[;.] (?:\([^()\n]{2,30}\) )?(?=[-–] ?\S)")
 
 
 def items_on_one_line(flow: Flow, start: int, end: int) -> list[tuple[int, int]]:
@@ -157,13 +164,14 @@ def read_archive(flow: Flow, start: int, end: int) -> Archive:
     body = pattern(r"\s{1,8}\d{1,3} KH$").sub("", body).strip().rstrip(" ;,")
     drafter: str | None = None
     bracket = pattern(
-        r"\s?,?\s?\((?P<inside>[^()]{1,40})\)\s?[.,]?\s?(?P<tail>[^,;()]{0,30})$"
+        r"\s?,?\s?\((?P<inside>[^()]{0,40})\)\s?[.,]?\s?(?P<tail>[^,;()]{0,30})$"
     ).search(body)
     if bracket:
         inside = bracket["inside"].strip()
         tail = bracket["tail"].strip(" ./;")
-        drafter = None if _COUNT.fullmatch(inside) else inside
-        if tail and not tail.isdigit():  # "Lưu: VT (3). 240."
+        drafter = None if _COUNT.fullmatch(inside) else inside or None
+        paraph = flow.damaged and tail.islower() and len(tail) <= _PARAPH
+        if tail and not tail.isdigit() and not paraph:  # "Lưu: VT (3). 240."
             drafter = tail
         body = body[: bracket.start()]
         if not body:  # "Lưu (VT, NC)"
@@ -171,11 +179,14 @@ def read_archive(flow: Flow, start: int, end: int) -> Archive:
     if bracket is None or drafter is None:
         dotted = pattern(
             r"(?<=[\wĐ])(?<![ ,]P)\. ?(?P<tail>[A-ZĐÀ-Ỹ][\wÀ-ỹ.]{0,15}(?: \d{1,3}b)?)\.?$"
+            r"|(?<=[A-ZĐ])\. ?(?P<figures>\d{1,3}(?:\.\d{1,3}){1,3})\.?$"
         ).search(body)
         if dotted:
-            drafter = dotted["tail"].strip(".")
+            drafter = (dotted["tail"] or dotted["figures"]).strip(".")
             body = body[: dotted.start()]
-        elif not _COUNTED.fullmatch(body.rsplit(",", 1)[-1].strip(" .")):
+        elif not any(
+            rule.fullmatch(body.rsplit(",", 1)[-1].strip(" .")) for rule in (_COUNTED, _COUNTED_BY)
+        ):
             body = pattern(r"[\s(]{0,8}\d{1,3} ?b\)?\.?$").sub("", body)
     body = body.rstrip(" .")
     typist = _TYPIST.search(body) if drafter is None else None
@@ -204,6 +215,10 @@ _GIVEN = pattern(rf"[A-ZĐ]{{0,2}}{_NAME}(?: \d{{1,3}}b?)?|(?!web|cổng)[a-zđ]
 _GLUED = pattern(rf"(?P<unit>[A-ZĐ]{{2,8}})(?P<name>{_NAME})")
 #: Initials before a count of copies: "ĐTKT | NN 10b".
 _COUNTED = pattern(r"(?P<unit>[A-ZĐ&-]{2,8}) (?P<name>[A-ZĐ]{1,4} \d{1,3}b)")
+#: The same alone, glued to the count, behind the units: "VT, NC, | HL20b".
+_COUNTED_BY = pattern(r"[A-ZĐ]{1,3}[a-zđ]{0,3}\d{1,3}b")
+#: A scrawl behind a count of copies, which a scan reads as letters.
+_PARAPH = 2
 _UNIT_WORDS = frozenset(
     [
         "Văn",
@@ -229,6 +244,8 @@ _UNIT_WORDS = frozenset(
 def _signed(last: str, count: int) -> tuple[str | None, str | None]:
     """The last unit of an archive line and the drafter that it names instead, or beside itself."""
     if count > 1 and _GIVEN.fullmatch(last) and last.split()[0] not in _UNIT_WORDS:
+        return None, last
+    if count > 1 and _COUNTED_BY.fullmatch(last):
         return None, last
     glued = _GLUED.fullmatch(last) or _COUNTED.fullmatch(last)
     if glued:

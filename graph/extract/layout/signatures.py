@@ -6,6 +6,7 @@ word that it is signed, or little else.
 
 from __future__ import annotations
 
+import difflib
 from dataclasses import dataclass
 
 from thidua.graph.extract import names
@@ -16,7 +17,7 @@ from thidua.graph.extract.layout.headings import heading_at, mostly_capitals
 from thidua.graph.extract.layout.posts import CAPACITY, SIGNED, SIGNED_BEHIND, post_line
 from thidua.graph.extract.layout.scans.capitals import post_like
 from thidua.graph.extract.layout.stamps import LABELS, without_label
-from thidua.graph.extract.letters import pattern
+from thidua.graph.extract.letters import bare, pattern
 from thidua.graph.extract.names import begins_body
 from thidua.graph.extract.rules import rules
 
@@ -40,6 +41,21 @@ NAME = pattern(
 _HALF_NAME = pattern(r"[A-ZĐÀ-Ỹ][a-zà-ỹđ]+(?: [A-ZĐÀ-Ỹ][a-zà-ỹđ]+)?")
 #: A name whose first letters a scan has lost: "guyễn Văn An".
 _LOST_LETTER = pattern(r"(?!và )[a-zà-ỹđ]{1,6}(?: [A-ZĐÀ-Ỹ][a-zà-ỹđ]{1,6}){2,3}")
+#: How much of a surname must be left.
+_LEFT = 0.7
+
+
+def _lost_letters(words: str) -> bool:
+    """Whether a name has lost the first letters of its surname, and marks of the others."""
+    if not _LOST_LETTER.fullmatch(words):
+        return False
+    left = bare(words.split(" ", 1)[0])
+    likes = (
+        difflib.SequenceMatcher(None, left, bare(name).casefold()) for name in rules().surnames
+    )
+    return any(like.ratio() >= _LEFT for like in likes)
+
+
 #: What a scan puts into a name, and round it.
 _SPECKS = pattern(r"[\"“”‘’'*_|~^`´(),.;:<>«»°]+")
 
@@ -124,8 +140,7 @@ def _name_below_posts(flow: Flow, k: int, words: str, last: int) -> tuple[Line, 
         return line._replace(end=line.start + len(name)), k + 1
     if flow.damaged:
         name = unspecked(words)
-        damaged = _LOST_LETTER.fullmatch(name) or is_name(name)
-        return (flow.line(k), k + 1) if damaged else None
+        return (flow.line(k), k + 1) if _lost_letters(name) or is_name(name) else None
     half = k + 1 < last and not flow.gap(k + 1) and _HALF_NAME.fullmatch(words)
     if half and NAME.fullmatch(f"{words} {flow.words(k + 1)}"):  # "Dương | Đức Tuấn"
         return flow.line(k)._replace(end=flow.end(k + 1)), k + 2

@@ -26,6 +26,10 @@ _DATELINE = pattern(
     r"(?:(?<!\w)(?P<place>[A-ZĐÀ-Ỹ](?:[\w']|\.(?= ?[A-ZĐÀ-Ỹ])| (?:- )?){1,32}?)\s?[,.]? ?)?[Nn]gày(?P<d>[^\n]{0,10}?)\s?[Tt]háng(?P<m>[^\n]{0,8}?)"
     r"[nh]?ăm ?(?P<y>(?:19|20)[\dlIJ]\d)\W{0,3}(?=\n|\Z)"
 )
+#: The first word of a place alone on its line, whose capital is damaged: "lông Thao, ngày …".
+_LOST_CAPITAL = pattern(r"[a-zà-ỹđ]{1,6} ")
+#: So far before the day its place begins, on a line that holds more.
+_BEFORE = 42
 _FIGURES = str.maketrans("lIJOo§", "111008")
 #: Words, which are no junk: "các ngày lễ trong tháng 9 năm 2018".
 _WORDS = pattern(r"(?<!\S)[a-zà-ỹđ]{2,}(?!\S)")
@@ -58,12 +62,15 @@ def read_dateline(flow: Flow, first: int, zone_end: int, header: Header) -> None
         if start >= zone_end:
             return
         words = flow.words(k)
-        if "háng" not in words or len(words) > 90:
+        if "háng" not in words:
             continue
-        match = _DATELINE.search(words)
+        dated = words.rfind("gày", 0, words.find("háng"))
+        behind = header.number_end - start  # the number, where it stands on the same line
+        begin = max(0, dated - _BEFORE, behind if behind < dated else 0)
+        match = _DATELINE.search(words, begin)
         if match is None or _WORDS.search(f"{match['d']} {match['m']}"):
             continue
-        day, month = _figures(match["d"]), _figures(match["m"])
+        day, month = _figures(match["d"], 31), _figures(match["m"], 12)
         year = match["y"].translate(_FIGURES)
         printed = flow.source[
             flow.origin(start + match.start("m")) : flow.origin(start + match.end("m"))
@@ -83,10 +90,11 @@ def read_dateline(flow: Flow, first: int, zone_end: int, header: Header) -> None
         )
         header.evidence["issued"] = (proof,)
         if match["place"]:
-            at = start + match.start("place")
-            header.place = match["place"]
+            lost = _LOST_CAPITAL.fullmatch(words, 0, match.start("place"))
+            at = start + (0 if lost else match.start("place"))
+            header.place = words[at - start : match.end("place")]
             header.evidence["place"] = (
-                flow.evidence(at, at + len(match["place"]), "damaged dateline", CONFIDENCE, NOTE),
+                flow.evidence(at, at + len(header.place), "damaged dateline", CONFIDENCE, NOTE),
             )
         return
 
@@ -106,7 +114,9 @@ def _month_of_annex(flow: Flow, begin: int, year: str, number: str | None) -> st
     return None
 
 
-def _figures(printed: str) -> str | None:
-    """The figures of a day or a month, a letter for a figure beside another put right; None for junk."""
+def _figures(printed: str, last: int) -> str | None:
+    """The figures of a day or a month, a letter for a figure beside another put right; None for junk, and for what
+    is beyond the `last`."""
     match = _DAY.match(printed)
-    return match["figures"].translate(_FIGURES) if match else None
+    figures = match["figures"].translate(_FIGURES) if match else None
+    return figures if figures and int(figures) <= last else None

@@ -19,6 +19,13 @@ _ABOUT = pattern(
 _URGENT = pattern(rf"{URGENCY}|{SECRECY}")
 
 
+#: A dateline alone on a printed line, whatever a scan has made of its place and its figures: "lông Thao, ngày Z tháng
+#: 4Ô năm 2016".
+_DATELINE_ALONE = pattern(
+    r"[^\s,]{2,9}(?: [^\s,]{2,9}){0,3} ?, ?[Nn]gày[^\n]{0,10}[Tt]háng[^\n]{0,8}năm ?\d{4}\W{0,3}$"
+)
+
+
 def read_subject(flow: Flow, lines: range, zone_end: int, header: Header) -> None:
     """Read the subject that stands in the letterhead, above `zone_end`, as the title."""
     text = flow.text
@@ -29,7 +36,8 @@ def read_subject(flow: Flow, lines: range, zone_end: int, header: Header) -> Non
         end = _before_dateline(flow, start, stop if stop >= 0 else zone_end)
         for k in range(flow.line_from(start) + 1, flow.line_from(end)):
             words = flow.words(k)
-            if signs_recitals(flow, lines, k) or ADDRESS.match(words) or _URGENT.fullmatch(words):
+            ends = ADDRESS.match(words) or _URGENT.fullmatch(words) or _DATELINE_ALONE.match(words)
+            if ends or signs_recitals(flow, lines, k):
                 end = flow.end(k - 1)
                 break
         end = start + len(text[start : _subject_end(flow, end)].rstrip())

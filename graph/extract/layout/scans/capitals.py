@@ -12,7 +12,7 @@ from thidua.graph.extract.rules import by_rules, rules
 
 #: Who signs, and for whom.
 _OFFICES = (
-    "GIÁM ĐỐC", "TỔNG GIÁM ĐỐC", "CHỦ TỊCH", "HIỆU TRƯỞNG", "VIỆN TRƯỞNG", "CỤC TRƯỞNG", "CHI CỤC TRƯỞNG",
+    "GIÁM ĐỐC", "TỔNG GIÁM ĐỐC", "CHỦ TỊCH", "HIỆU TRƯỞNG", "VIỆN TRƯỞNG", "CỤC TRƯỞNG", "TỔNG CỤC TRƯỞNG", "CHI CỤC TRƯỞNG",
     "TRƯỞNG PHÒNG", "TRƯỞNG BAN", "BÍ THƯ", "BỘ TRƯỞNG", "CHÁNH VĂN PHÒNG", "CHÁNH THANH TRA", "CHỦ NHIỆM",
     "THỦ TƯỚNG",
 )  # fmt: skip
@@ -111,6 +111,11 @@ def put_right(line: str) -> str:
         if plain.endswith("PHO ", 0, at):
             line = f"{line[: at - 4]}PHÓ {line[at:]}"
     return line
+
+
+def holds_office(line: str) -> bool:
+    """Whether a line in capitals holds an office, whatever its marks: "KT.GIAM DOC"."""
+    return _AN_OFFICE.search(bare(line).upper()) is not None
 
 
 def post_like(line: str) -> str | None:

@@ -45,6 +45,8 @@ _BAR_IN_DATE = pattern(r"(?<=[Nn]gày)[^\n]{1,8}(?=[Tt]háng)|(?<=tháng)[^\n]{1
 
 def mended(line: str) -> str:
     """The line with words of closed lists put right."""
+    if "|" in line and "háng" in line:
+        line = _BAR_IN_DATE.sub(lambda date: date.group().replace("|", _BAR), line)
     label = LABEL.match(line)
     if label or (line.startswith(("Số", "SỐ")) and "|" in line and "/" in line):
         return _labelled(line, label.end() if label else 2)
@@ -60,8 +62,6 @@ def mended(line: str) -> str:
         if "tháng" not in line or "năm" not in line:
             line = _NAMED_MISREAD.sub(_name_of_date, line)
         line = _DAY_MISREAD.sub(lambda day: day.group().translate(_FIGURES), line)
-        if "|" in line:
-            line = _BAR_IN_DATE.sub(lambda date: date.group().replace("|", _BAR), line)
     with_motto = nation.motto(line)
     return capitals.put_right(line) if with_motto is None else with_motto
 

@@ -30,10 +30,14 @@ def stands_in(line: str) -> bool:
 
 
 def apart(cell: Cell) -> list[Cell]:
-    """The line, parted where the nation's name stands behind others, and the name put right."""
+    """The line, parted where the nation's name or the motto stands behind others, and the name put right."""
     at, line = cell
     if not 20 < len(line) < 160:
         return [cell]
+    beside = _BARE_MOTTO.search(bare(line))
+    left = line[: beside.start()].strip(EDGES) if beside else ""
+    if beside and left.isupper() and WIDE not in line and "\t" not in line:
+        return [(at + line.index(left), left), (at + beside.start(), line[beside.start() :])]
     plain = bare(line)
     inside = _IN_NATION.search(plain)
     if inside is None:

@@ -8,9 +8,10 @@ import re
 from thidua.graph.extract.layout.arranged import Cell
 from thidua.graph.extract.layout.columns import WIDE
 from thidua.graph.extract.layout.formulas import TO
-from thidua.graph.extract.layout.scans.capitals import post_like
+from thidua.graph.extract.layout.scans.capitals import holds_office, post_like
 from thidua.graph.extract.layout.scans.specks import is_speck
 from thidua.graph.extract.letters import bare, pattern
+from thidua.graph.extract.names import begins_body
 
 #: No letterhead has more lines.
 HEAD_LINES = 24
@@ -36,7 +37,7 @@ _HEADING = "Nơi nhận:"
 _TO, _TO_LIKE, _LONGEST_TO = "noi nhan", 0.7, 16
 #: No more lines hold the recipients and the signature that is torn into them.
 _LONGEST_FOOT = 40
-_ITEM = pattern(r"(?:[-–—+•=~]|[.,]~) ?[\wĐ(]")
+_ITEM = pattern(r"(?:[-–—+•=~_]|[.,]~) ?[\wĐ(]")
 _ARCHIVE = pattern(r"(?:[-–—~=_] ?){1,2}L[uưùúứừử][uưùúứừử]\s?[:.,]? ?-?[A-ZĐ]")
 _NAME = pattern(r"[A-ZĐÀ-Ỹ][a-zà-ỹđ]{1,6}(?: [A-ZĐÀ-Ỹ][a-zà-ỹđ]{1,6}){2,3}$")
 _ENDS_ITEM = pattern(r".{3,80}[;)][.;]?\s*$")
@@ -49,7 +50,8 @@ _MARKS = "-–—+•=~ "
 def recipients_together(lines: list[Cell]) -> list[Cell]:
     """The lines with the recipients of each foot together, under their heading; posts and names that stood
     between them follow, specks are dropped."""
-    made = [(at, _headed(lines, k)) for k, (at, _) in enumerate(lines)]
+    parted = [cell for line in lines for cell in _beside(line)]
+    made = [(at, _headed(parted, k)) for k, (at, _) in enumerate(parted)]
     parts: list[list[Cell]] = []  # from the end
     stop = len(made)
     last = stop
@@ -65,6 +67,32 @@ def recipients_together(lines: list[Cell]) -> list[Cell]:
         stop = last = top
     parts.append(made[:stop])
     return [cell for part in reversed(parts) for cell in part]
+
+
+#: A post in capitals that has run into the heading, or into an item beside it, with what a stamp left between them:
+#: "Nơi nhận:ÿ . KT.GIAM ĐÓC", "- Như trên; ten (a PHO GIAM DOC".
+_BESIDE = pattern(
+    r"(?P<item>(?:N[ơo]i [Nn]h[ậâạa]n ?:|[-–—_~+•] ?[^\n;:]{2,90}?[;:)])[;.]?)(?:[^\sA-ZĐÀ-Ỹ]{1,4} |[^\w\n(] ?){0,6}(?P<post>[A-ZĐÀ-Ỹ]{2,}[ .,][^\n;:()/]{4,60})$"
+)
+
+
+def _beside(cell: Cell) -> list[Cell]:
+    """The line, parted where a post in capitals stands behind an item."""
+    at, line = cell
+    beside = _BESIDE.match(line) if line[:1] in "N-–—_~+•" else None
+    if beside is None or _ARCHIVE.match(line):
+        return [cell]
+    post = beside["post"]
+    letters = [letter for letter in post if letter.isalpha()]
+    if sum(map(str.isupper, letters)) < _MOSTLY * len(letters):
+        return [cell]
+    if not (holds_office(post) or begins_body(bare(post).upper()) or begins_body(post)):
+        return [cell]
+    return [(at, beside["item"]), (at + beside.start("post"), post)]
+
+
+#: How much of a post is in capitals.
+_MOSTLY = 0.7
 
 
 def _by_columns(cell: Cell) -> bool:

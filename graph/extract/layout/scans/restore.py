@@ -27,6 +27,8 @@ _ODD = pattern(r"¬|‡|†|‹|›|®|©|£|«|¿|§|\^|{|}|—-|-—|~—|_—
 #: The office in every other foot, the verb of decisions, the heading of the part that says who is to act, with the
 #: mark that scans give them.
 _NO_WORDS = ("ĐÓC", "QUYÉT", "TỎ CHỨC", "TÔ CHỨC", "Tỏ chức", "Tô chức")
+#: The heading of the recipients, and "để", without the mark of a letter, which is no slip of a typist's.
+_WITHOUT_MARKS = ("\nNoi nh", " dé b/c", "(dé ")
 #: What the words of orders end in, in capitals or not at their head.
 _ENDS = tuple(dict.fromkeys(word[1:] for word in running.MISREAD))
 #: How a line in capitals begins that names a province, the nation or the Party: "TỈNH A", "CỘNG HÒA …".
@@ -140,6 +142,8 @@ def _damaged(source: str) -> bool:
         if mark in head:
             head = head.replace(mark, "")
     if _ODD.search(head) or holds(source, _NO_WORDS):
+        return True
+    if holds(source, _WITHOUT_MARKS):
         return True
     if holds(source, _ENDS) and holds(source, running.MISREAD):
         return True
