@@ -71,6 +71,17 @@ LAUNCH: dict[str, tuple[str, str | None, str, bool]] = {
         "Thông báo", "Kết luận của Chủ tịch UBND tỉnh tại Hội nghị sơ kết",
         "I- VIỆC LÀM\n\n2- Chủ tịch UBND tỉnh yêu cầu các huyện phát động đợt thi đua ngắn ngày.", False,
     ),
+    "an item whose mark has two signs": (
+        "Thông tri", "Tổ chức Ngày hội Rừng", "II- VIỆC LÀM\n\n4/- Ủy ban nhân dân tỉnh phát động đợt thi đua từ ngày 17/10/2003 đến ngày 18/11/2003.", True,
+    ),
+    "a clause of its own aims": (
+        "Chương trình hành động", "Thực hiện nghị quyết về rừng",
+        "I. MỤC TIÊU\n1. Mục tiêu chung: giữ rừng; phát động đợt thi đua cao điểm Tháng Rừng, từ ngày 01/3/2026 đến ngày 31/3/2026.", True,
+    ),
+    "a clause of an order": (
+        "Chương trình hành động", "Thực hiện nghị quyết về rừng",
+        "II. VIỆC LÀM\n1. Các xã giữ rừng; phát động đợt thi đua cao điểm Tháng Rừng, từ ngày 01/3/2026 đến ngày 31/3/2026.", False,
+    ),
     "an item about another matter": (
         "Nghị quyết", "Nhiệm vụ năm 2005", "III- NỘI DUNG\n\n1- Phát động phong trào thi đua làm đường.", False,
     ),

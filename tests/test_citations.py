@@ -6,10 +6,12 @@ from typing import Any
 
 import pytest
 
+from thidua.graph.extract import extract
 from thidua.graph.extract.citations.find import find_citations
 from thidua.graph.extract.citations.mentions import Setting
 from thidua.graph.extract.layout.flow import make_flow
 from thidua.graph.extract.names import Home
+from thidua.graph.read import make_text
 from thidua.graph.records import Citation
 
 SETTING = Setting(
@@ -1895,3 +1897,10 @@ def test_a_title_ends_before_the_next_clause() -> None:
     )
 
     assert [c.title for c in cite(text)] == ["chăm sóc rừng", "trồng chè"]
+
+
+def test_a_youth_union_bears_the_name_of_its_province() -> None:
+    text = "TỈNH ĐOÀN SÔNG THAO\n***\nSố: 5-CTr/TĐTN\nĐOÀN THANH NIÊN CỘNG SẢN HỒ CHÍ MINH\nSông Thao, ngày 3 tháng 4 năm 2020\n\nCHƯƠNG TRÌNH\nGiữ rừng\n\nThực hiện Kế hoạch số 33-KH/TU, ngày 14/3/2020 của Ban Thường vụ Tỉnh ủy, Ban Thường vụ Tỉnh Đoàn giữ rừng."
+    (document,) = extract(make_text("a.txt", b"", text)).documents
+
+    assert [c.issuer for c in document.citations] == ["Ban Thường vụ Tỉnh ủy Sông Thao"]

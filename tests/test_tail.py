@@ -236,6 +236,10 @@ SIGNATURES: dict[str, tuple[str, tuple[str, str | None, str | None]]] = {
         "KT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC [ KÝ BỞI CHỮ KÝ SỐ ]\n\nVi Quốc Thụy",
         ("Vi Quốc Thụy", "Phó Giám đốc", "KT. Giám đốc"),
     ),
+    "a short name of the highlands": (
+        "CHÁNH ÁN\n\n(Đã ký)\n\nY Thoan",
+        ("Y Thoan", "Chánh án", None),
+    ),
     "who heads a station": (
         "TRẠM TRƯỞNG\n\nBS. Vi Quốc Thụy",
         ("Vi Quốc Thụy", "Trạm trưởng", None),
@@ -441,6 +445,24 @@ def test_recipients_below_whom_the_signer_stands_for() -> None:
     assert archive.units == ("VP", "Ban TG")
     (signed,) = find_signatories(flow, parts)
     assert (signed.name, signed.position) == ("Vi Quốc Thụy", "Chủ tịch")
+
+
+def test_a_signature_beside_the_second_line_of_an_item() -> None:
+    flow = make_flow(
+        "                                        T/M BAN THƯỜNG VỤ\n                                               PHÓ BÍ THƯ\nNơi nhận:\n- Các tổ,\n- Các ban, ngành,\nđoàn thể cấp tỉnh,                             (Đã ký)\n- Lưu Văn phòng.\n                                            Vi Quốc Thụy\n"
+    )
+    (parts,) = split(flow)
+
+    assert [r.name for r in find_recipients(flow, parts)[0]] == [
+        "Các tổ",
+        "Các ban, ngành, đoàn thể cấp tỉnh",
+    ]
+    (signed,) = find_signatories(flow, parts)
+    assert (signed.name, signed.position, signed.capacity) == (
+        "Vi Quốc Thụy",
+        "Phó Bí thư",
+        "T/M Ban Thường vụ",
+    )
 
 
 def test_a_word_of_approval_is_no_name() -> None:

@@ -136,13 +136,14 @@ def launches(
         return flow.evidence(article.start() + 1, article.end(), "first article launches")
     concluded = kind == "Thông báo" and _CONCLUDES.match(title) is not None
     for match in matches(LAUNCH_BODY, text, LAUNCH, start, opening):
-        before = _ASIDE.sub("", text[max(start, match.start() - 160) : match.start()])
+        before = _ASIDE.sub("", text[max(start, match.start() - 200) : match.start()])
         if (
             _acts(before, issuer)
             or _house_acts(before, issuer)
             or _speaks_for_itself(before, issuer)
             or (itemized and _OPENS_ITEM.search(before) and not _told_above(text, start, match))
             or (concluded and _head_acts(before))
+            or (kind in _SETS_OUT and _IN_AN_AIM.search(before) and _DAYS.search(match.group()))
         ):
             return flow.evidence(match.start(), match.end(), "issuer launches")
     if emulates and kind in ("Kế hoạch", "Chương trình", "Chỉ thị", "Nghị quyết"):
@@ -153,6 +154,9 @@ def launches(
     return _has_days(flow, kind, title if emulates else None, issuer, start, end)
 
 
+#: A clause of one's own aims, and the days in it: "1. Mục tiêu: giữ rừng; | phát động đợt thi đua …, từ ngày 01/3".
+_IN_AN_AIM = pattern(r"(?:^|\n)[^\n]{0,8}(?:Mục tiêu|Mục đích|Nội dung)(?!\w)[^\n]*; $")
+_DAYS = pattern(r"từ (?:ngày )?\d{1,2}[/.]")
 #: A notice by which an office passes on what its head has concluded, and the head who launches there.
 _CONCLUDES = pattern(r"(?:về |thông báo )*(?:ý kiến )?(?:kết luận|chỉ đạo)", re.IGNORECASE)
 _HEAD_ACTS = pattern(
@@ -173,6 +177,7 @@ _SETS_OUT = frozenset(
     (
         "Kế hoạch",
         "Chương trình",
+        "Chương trình hành động",
         "Chỉ thị",
         "Nghị quyết",
         "Hướng dẫn",
@@ -408,7 +413,9 @@ def _is_issuer(who: str, issuer: str | None) -> bool:
 
 
 _BOARDS = ("ban thường vụ", "ban chấp hành", "ban thường trực", "thường trực")
-_HEADS = pattern(r"(?:^|[,;.] |\n ?|(?<!\w)(?:[Nn]ay|này) )(?=[A-ZĐÀ-Ỹ])")
+_HEADS = pattern(
+    r"(?:(?:^|\n) ?(?:(?:\d{1,2}(?:\.\d{1,2})*[.)/-]{1,2}|[-–+]|[a-zđ][.)]) ?)?|[,;.] |(?<!\w)(?:[Nn]ay|này) )(?=[A-ZĐÀ-Ỹ])"
+)
 #: With whom the issuer launches: "Giám đốc Công ty phối hợp với Công đoàn phát động …".
 _TOGETHER = pattern(
     r"(?:đã )?(?:phối hợp(?: với| cùng)?|cùng(?: với)?|và) [A-ZĐÀ-Ỹ][^,.;:\n]{2,90}?(?: (?:quyết định|tổ chức|thống nhất))?"

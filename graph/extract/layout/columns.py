@@ -147,11 +147,14 @@ def _opens_foot(lines: list[Cell], k: int, gap: bool) -> bool:
     below = [line for _, line in lines[k + 1 : k + 12] if line.strip()]
     if below and _indent(below[0]) >= _INDENT and _SIGNER.match(below[0]):
         del below[0]  # "Nơi nhận: |                 TM. BAN THƯỜNG VỤ"
-    for line in below[:5]:
-        if line.lstrip()[:1] not in ("-", "–", "+"):
+    above = ""
+    for line in below[:7]:
+        item = line.lstrip()[:1] in ("-", "–", "+")
+        if "|" not in line and _GAP.search(line):
+            return item or above.rstrip().endswith(",")  # of an item that goes on below itself
+        if not item:
             return False
-        if _GAP.search(line):
-            return True
+        above = line
     return False
 
 

@@ -109,7 +109,7 @@ def home_of(issuer: str, text: str) -> Home | None:
     if place:
         return Home(place["kind"], place["name"])
     party = pattern(
-        r"(?:Tỉnh|Thành) (?:ủy|uỷ) (?P<name>[A-ZĐÀ-Ỹ]\w*(?: [A-ZĐÀ-Ỹ]\w*){0,3})"
+        r"(?:Tỉnh|Thành) (?:ủy|uỷ|[Đđ]oàn) (?P<name>[A-ZĐÀ-Ỹ]\w*(?: [A-ZĐÀ-Ỹ]\w*){0,3})"
     ).search(issuer)
     if party:
         return Home("tỉnh" if party.group().startswith("Tỉnh") else "thành phố", party["name"])

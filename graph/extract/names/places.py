@@ -14,7 +14,9 @@ UNITS = "huyện|quận|thị xã|xã|phường|thị trấn|đặc khu"
 #: The name of a place behind its kind; "tỉnh V/v" names none.
 PLACE_NAME = r"(?!V/)[A-ZĐÀ-Ỹ][\w]*(?:(?: [-–] | )(?!V/)[A-ZĐÀ-Ỹ][\w]*){0,4}"
 #: A place of the two upper levels as a body's name ends with it: "tỉnh Lạng Sơn", "thành phố Huế".
-PLACE = pattern(rf"(?P<kind>[Tt]ỉnh|[Tt]hành phố|TP\.?) (?P<name>{PLACE_NAME})")
+PLACE = pattern(
+    rf"(?P<kind>[Tt]ỉnh|[Tt]hành phố|TP\.?) (?P<name>(?!(?:Đoàn|Ủy|Uỷ)(?!\w)){PLACE_NAME})"  # no "Tỉnh Đoàn"
+)
 
 #: Of one province; "các tỉnh Tây Nguyên" are several.
 _PROVINCE = pattern(rf"(?<!ác )tỉnh {PLACE_NAME}")

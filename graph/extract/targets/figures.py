@@ -165,7 +165,7 @@ _BY = pattern(
 
 #: An index that is measured in points: "Chỉ số cải cách hành chính … đạt từ 85 điểm".
 _SCORE = pattern(
-    r"(?:[Cc]hỉ số|Điểm) [^.;\n]{3,100}(?:đạt|từ|trên|lên|tối thiểu|ít nhất|không dưới|:|[≥>]=?) ?$"
+    r"(?:[Cc]hỉ số|Điểm) [^.;\n]{3,140}(?:đạt|từ|trên|lên|tối thiểu|ít nhất|không dưới|:|[≥>]=?) ?$"
 )
 
 #: How long people live: no age of those who are counted.
@@ -316,7 +316,7 @@ _BEFORE_BY = (
 def _measured(text: str, figure: re.Match[str], start: int) -> bool:
     """Whether a figure makes a target although its unit does not by itself."""
     first, unit = figure.start(), figure["unit"]
-    near = max(start, first - 110)
+    near = max(start, first - 150)
     return (
         (text.endswith(_RANK, 0, first) and ranks(text, figure))
         or (text.endswith(_BEFORE_BY, near, first) and _BY.search(text, near, first) is not None)
