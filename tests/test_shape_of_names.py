@@ -104,7 +104,17 @@ SHAPES: dict[str, list[str]] = {
         "đảng đoàn các hội",
     ],
     "Hội Nông dân huyện cùng vào việc, Hội Phụ nữ góp gạo.": ["Hội Nông dân huyện"],
+    # what opens the item, whatever asks, and what parts the two
+    "Hằng tháng Phòng Lúa gạo gom sổ.": ["Phòng Lúa gạo"],
+    "Ngày 10 hằng tháng Phòng Lúa gạo gom sổ.": ["Phòng Lúa gạo"],
+    "Trong tháng 5 Phòng Lúa gạo sẽ gom sổ.": [],
+    "Riêng phần giống, Phòng Lúa gạo gom sổ.": ["Phòng Lúa gạo"],
+    "Trông cậy Hội Nông dân huyện rủ bà con ra đồng.": ["Hội Nông dân huyện"],
+    "Hướng dẫn Hội Nông dân huyện ghi sổ.": [],
+    "Đối với các xã thì lập sổ trước mùa.": ["các xã"],
+    "Bí thư chi bộ các thôn gõ kẻng.": ["Bí thư chi bộ các thôn"],
     # what is to be done stands in front
+    "Tiền bạc do Phòng Lúa gạo xoay xở.": ["Phòng Lúa gạo"],
     "Việc giống do Phòng Lúa gạo lo.": ["Phòng Lúa gạo"],
     "Phần nước thuộc về Trạm Thủy nông.": ["Trạm Thủy nông"],
     "Đầu mối của đợt thi đua là Phòng Lúa gạo: gom sổ.": ["Phòng Lúa gạo"],

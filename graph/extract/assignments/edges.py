@@ -46,8 +46,9 @@ def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
             start += len(joint)
     while end > start and text[end - 1] in " ,;:.…-–":
         end -= 1
-    if text.endswith(" cùng", start, end):
-        end -= len(" cùng")
+    for joint in (" cùng", " thì"):  # "Đối với các xã | thì lập sổ"
+        if text.endswith(joint, start, end):
+            end -= len(joint)
     besides = text.find(" ngoài việc", start, end)
     if besides > start:  # "Phòng Lúa gạo | ngoài việc ghi sổ còn đếm thóc"
         end = besides

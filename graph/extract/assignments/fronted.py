@@ -6,6 +6,7 @@ from __future__ import annotations
 from thidua.graph.extract.assignments.agents import phrase_end
 from thidua.graph.extract.assignments.bodies import bodies
 from thidua.graph.extract.assignments.heads import NO_AGENT, heads_agent
+from thidua.graph.extract.assignments.verbs import acts
 from thidua.graph.extract.letters import pattern
 from thidua.graph.extract.scan import holds, matches
 
@@ -49,13 +50,23 @@ def fronted(text: str, start: int, stop: int) -> list[tuple[int, int]]:
             continue
         end, _ = phrase_end(text, by.end(), stop)
         if _HOLDS.match(text, end, stop) or (
-            _TOPIC.match(text, start, stop)
+            (_TOPIC.match(text, start, stop) or _thing(text, start, by.start()))
             and _TAKES_ON.match(text, end, stop)
             and not _CAME_FROM.match(text, end, stop)
         ):
             return bodies(text, by.end(), end)
     falls = _FALLS_TO.search(text, start, stop)
     return _named(text, falls.end(), stop) if falls else holders(text, start, stop)
+
+
+def _thing(text: str, start: int, end: int) -> bool:
+    """Whether text[start:end] is short and begins with no verb that is known: "Tiền bạc | do Phòng Lúa gạo xoay xở"."""
+    words = text[start:end].strip()
+    return 0 < words.count(" ") < _FEW and acts().match(f" {words[0].lower()}{words[1:]} ") is None
+
+
+#: So many words name a thing at most.
+_FEW = 2
 
 
 def holders(text: str, start: int, stop: int) -> list[tuple[int, int]]:

@@ -91,13 +91,24 @@ _OPENING = pattern(
 )
 #: In the part on who acts any word of time, place or manner opens one: "Ngay từ đầu vụ, | Trạm Thủy nông …".
 _OPENS_ITEM = pattern(
-    r"(?:Ngay|Từ|Tại|Ở|Trên|Hằng|Hàng|Mỗi|Sau|Trước|Đến|Tới|Đầu|Cuối|Giữa|Về|Với|Ngoài|Qua|Song song|Bên cạnh|Nhân|Vào|Kể|Tháng|Quý|Tuần|Ngày|Năm|Thường xuyên|Cứ|Suốt|Dịp|Vụ|Mùa)(?!\w)"
+    r"(?:Ngay|Từ|Tại|Ở|Trên|Hằng|Hàng|Mỗi|Sau|Trước|Đến|Tới|Đầu|Cuối|Giữa|Về|Với|Ngoài|Qua|Song song|Bên cạnh|Nhân|Vào|Kể|Tháng|Quý|Tuần|Ngày|Năm|Thường xuyên|Cứ|Suốt|Dịp|Vụ|Mùa|Riêng|Còn|Phần|Khâu|Mảng|Việc)(?!\w)"
 )
 #: Outside "Tổ chức thực hiện" what happens at a time is told as often as ordered: an order says so.
 _OPENS_ORDER = ("Để", "Nhằm", "Căn cứ", "Trên cơ sở")
 _OBLIGED = pattern(
     r" (?:phải|cần|có trách nhiệm|chịu trách nhiệm|chủ trì|theo chức năng|khẩn trương|chủ động|nghiêm túc|tập trung|chú ý|lưu ý)(?!\w)"
 )
+
+
+#: A time that no comma parts from the agent: "Hằng tháng | Sở Y tế …", "Ngày 10 hằng tháng | các xã …".
+_AT_TIMES = pattern(
+    r"(?:(?:Hằng|Hàng|Mỗi|Cứ|Trong|Đầu|Cuối|Giữa|Từ|Trước|Đến|Tới|Sau|Vào|Ngày|Tháng|Quý)(?: (?:\d[\d/.-]*|[IVX]+|[a-zà-ỹđ]+)){1,5}?) (?=[A-ZĐ]|các )"
+)
+
+
+def opens(text: str, start: int, stop: int) -> bool:
+    """Whether text[start:stop] begins with a word of time, place, ground or aim."""
+    return bool(_OPENING.match(text, start, stop) or _OPENS_ITEM.match(text, start, stop))
 
 
 def behind_clause(text: str, start: int, stop: int, how: How) -> int | None:
@@ -108,6 +119,11 @@ def behind_clause(text: str, start: int, stop: int, how: How) -> int | None:
         return None
     ordered = how not in ("parts", "orders") or text.startswith(_OPENS_ORDER, start)
     limit = min(stop, start + 320)
+    timed = _AT_TIMES.match(text, start, stop) if how == "section" else None
+    if timed and heads_agent(text, timed.end()):
+        end, closed = phrase_end(text, timed.end(), stop)
+        # "Trong tháng 5 Sở Y tế | sẽ mở lớp": what its own part says of it
+        return timed.end() if closed == "verb" and not text.startswith(" sẽ ", end) else None
     at = comma = text.find(", ", start, limit)
     while at >= 0 and not text.startswith(("nếu ", "trường hợp "), at + 2):
         if heads_agent(text, at + 2, ordered=at == comma):

@@ -166,7 +166,7 @@ def _pairs() -> dict[str, set[str]]:
 #: What bodies of a level are called in short, and where people live: "các Huyện | hội", "các khu | dân cư".
 _OF_PLACES = [
     *([level, kind] for level in ("tỉnh", "thành", "huyện", "thị", "quận", "xã", "phường") for kind in ("hội", "đoàn", "ủy", "uỷ")),
-    *(kind.split() for kind in ("khu dân cư", "tổ dân phố", "khu phố", "tổ nhân dân", "cùng cấp", "giúp việc")),
+    *(kind.split() for kind in ("khu dân cư", "tổ dân phố", "khu phố", "tổ nhân dân", "cùng cấp", "giúp việc", "chi bộ", "chi đoàn", "chi hội", "quần chúng")),
 ]  # fmt: skip
 
 

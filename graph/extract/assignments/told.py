@@ -20,7 +20,7 @@ from thidua.graph.extract.assignments.lists import (
     orders_below,
     told_below,
 )
-from thidua.graph.extract.assignments.openings import behind_clause, towards_them
+from thidua.graph.extract.assignments.openings import behind_clause, opens, towards_them
 from thidua.graph.extract.assignments.orders import (
     NO_TRIGGER,
     ORDER,
@@ -40,6 +40,7 @@ from thidua.graph.extract.assignments.speakers import (
     signs,
     speaks,
 )
+from thidua.graph.extract.assignments.verbs import acts
 from thidua.graph.extract.letters import pattern
 from thidua.graph.extract.scan import holds, matches
 
@@ -51,6 +52,8 @@ _OBLIGED = pattern(
 _DUTIES = pattern(
     r"[ ,]*(?:theo chức năng|có trách nhiệm|chủ trì|chịu trách nhiệm|khẩn trương|căn cứ (?:vào )?(?:nội dung|chức năng|quy định|nhiệm vụ))"
 )
+#: One to three words before a body, that ask it for something if they say nothing that is done to a body.
+_ASKS_SOMEHOW = pattern(r"(?P<asks>[A-ZĐÀ-Ỹ][a-zà-ỹđ]+(?: [a-zà-ỹđ]+){0,2}) (?=[A-ZĐ])")
 #: A set of bodies that an order names without "các".
 _SET = pattern(
     r"(?:bộ|sở), (?:ban, )?ngành(?!\w)|[Ll]ãnh đạo (?:các|chuyên|đơn|cơ|chính|địa|[A-ZĐ])|cấp (?:ủy|uỷ)(?!\w)|chính quyền "
@@ -100,8 +103,21 @@ class Sentence:
             return []
         opening = self._opening()
         if opening is None and not heads_agent(text, start):
-            return []
+            asked = self._asked()
+            return [] if asked is None else self._named(asked, ordered=True)
         return self._named(start if opening is None else opening, opening=opening)
+
+    def _asked(self) -> int | None:
+        """Where the name begins of whom an item asks in words that no list holds: "Trông cậy | Hội Nông dân xã …"."""
+        item = self.item
+        if item.how != "section" or not (item.marked and item.first) or self.below is not None:
+            return None
+        if opens(self.text, self.start, self.stop):
+            return None
+        asks = _ASKS_SOMEHOW.match(self.text, self.start, self.stop)
+        if asks is None or acts().match(f" {asks['asks'][0].lower()}{asks['asks'][1:]} "):
+            return None
+        return asks.end() if heads_agent(self.text, asks.end()) else None
 
     def _by_an_order(self) -> list[tuple[int, int]] | None:
         """Whom an order names; None where none of the author's stands in the sentence."""
