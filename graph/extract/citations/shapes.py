@@ -350,8 +350,8 @@ _LEADS_ELSEWHERE = frozenset(
         "những",
     ]
 )
-#: The document's own words lie in an item, or behind the mark of a sentence: "Mỗi tổ soi mình vào | Nghị quyết số …".
-_CLAUSE = pattern(r"[^,;:()“”\"\n]{3,90}$")
+#: What parts a sentence; behind the last lie the document's own words: "Mỗi tổ soi mình vào | Nghị quyết số …".
+_PARTS = pattern(r"[,;:()“”\"\n]")
 
 
 def _takes_as_order(before: str, text: str, mention: Mention, last: int, setting: Setting) -> bool:
@@ -360,10 +360,9 @@ def _takes_as_order(before: str, text: str, mention: Mention, last: int, setting
     if setting.type not in _TOLD or mention.type not in _DIRECTS:
         return False
     own = before.rsplit(";", 1)[-1]
-    clause = _CLAUSE.search(own)
-    if clause is None or len(own) > 240 or _BACKGROUND.search(own):
+    if len(own) > 240 or _BACKGROUND.search(own):
         return False
-    words = clause.group().split()
+    words = _PARTS.split(own)[-1].split()
     if len(words) < 2 or words[-1].lower() in _LEADS_ELSEWHERE:
         return False
     return _SAID_OF_IT.match(text, mention.end, last) is None
