@@ -34,6 +34,8 @@ _TONES = "\u0300\u0301\u0303\u0309\u0323"
 _OF_STOPPED = "\u0301\u0323"
 #: A run of letters with a mark of Vietnamese among them, longer than any syllable ("nghiêng").
 _LONG = 8
+#: What stands between blanks, and is so long; by the blank before it, as one sort is found faster than all.
+_LONG_WORDS = tuple(pattern(rf"{blank}(\S{{{_LONG},}})") for blank in (" ", r"\n", r"\t"))
 _WORD = pattern(r"[^\W\d_]{4,24}")
 _SHORT = pattern(r"[^\W\d_]{2,7}")
 _MARKED = pattern(r"[à-ỹđÀ-ỸĐ]")
@@ -91,9 +93,9 @@ def _parted(letters: str, known: frozenset[str]) -> tuple[str, ...]:
 
 def with_blanks(text: str) -> Arranged | None:
     """`text` with a blank between the syllables that have lost it; None where hardly any have."""
-    long = [word for word in text.split() if len(word) >= _LONG]
+    begun = f"\n{text}"
     glued = 0
-    for word in long:
+    for word in (m[1] for rule in _LONG_WORDS for m in rule.finditer(begun)):
         run = _WORD.search(word)
         if run and len(run.group()) >= _LONG and partings(run.group()):
             glued += 1
