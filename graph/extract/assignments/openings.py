@@ -109,6 +109,8 @@ _AT_TIMES = pattern(
 def opens(text: str, start: int, stop: int) -> bool:
     """Whether text[start:stop] begins with a word of time, place, ground or aim."""
     return bool(_OPENING.match(text, start, stop) or _OPENS_ITEM.match(text, start, stop))
+#: Kinds of bodies that a comma parts from others: "Căn cứ nhiệm vụ của cơ quan, | đơn vị".
+_KINDS = (" cơ quan", " sở", " ngành", " ban", " cấp", " đơn vị")
 
 
 def behind_clause(text: str, start: int, stop: int, how: How) -> int | None:
@@ -128,7 +130,12 @@ def behind_clause(text: str, start: int, stop: int, how: How) -> int | None:
     while at >= 0 and not text.startswith(("nếu ", "trường hợp "), at + 2):
         if heads_agent(text, at + 2, ordered=at == comma):
             end, closed = phrase_end(text, at + 2, stop)
-            if closed == "verb" and text[end] == " " and (ordered or _OBLIGED.match(text, end)):
+            if (
+                closed == "verb"
+                and text[end] == " "
+                and (ordered or _OBLIGED.match(text, end))
+                and not (text.startswith(" để ", end) or text.endswith(_KINDS, start, at))
+            ):
                 return at + 2
         at = text.find(", ", at + 2, limit)
     return None
