@@ -17,7 +17,7 @@ from thidua.graph.extract.assignments.closing import executors, read_closing
 from thidua.graph.extract.assignments.fronted import fronted, holders
 from thidua.graph.extract.assignments.headings import LABEL
 from thidua.graph.extract.assignments.heads import GENERIC, heads_agent
-from thidua.graph.extract.assignments.lists import in_list_of_orders
+from thidua.graph.extract.assignments.lists import heads_members, in_list_of_orders
 from thidua.graph.extract.assignments.marks import DASHES, MARK, rank
 from thidua.graph.extract.assignments.merge import one_each
 from thidua.graph.extract.assignments.openings import TOWARDS, behind_topic, towards_them
@@ -172,6 +172,10 @@ def _paragraph(reading: Reading, start: int, stop: int, how: How) -> None:
             item.how = "orders"
         item.begin, item.own = behind_topic(text, item.begin, stop, item.how)
     if item.how in ("orders", "parts") and only_lists(reading, item.begin, stop, kind):
+        return
+    members = heads_members(text, item.begin, stop, mark.group()) if numbered and mark else ""
+    if members:
+        reading.heading, reading.alone, reading.listed = [], False, members
         return
     item.below = (
         bool(reading.heading) and reading.alone and rank(kind) not in ("", "1", reading.rank)

@@ -45,6 +45,54 @@ def heads_names(text: str, stop: int) -> bool:
     return closed == ":" or (closed == "heading" and end - mark.end() < 120)
 
 
+#: A heading that names nobody but a group: "2. Các trường trực thuộc", "3. Hội các cấp:".
+_GROUP_HEADING = pattern(r"(?:[Cc]ác |[Nn]hững |[^:;.,\n]{2,40} các cấp(?!\w))[^:;.\n]{0,120}[:;.]?\s?\Z")
+#: No list of members is longer, in signs.
+_LONGEST_LIST = 6_000
+
+
+def heads_members(text: str, begin: int, stop: int, kind: str) -> str:
+    """The mark of the items below text[begin:stop], the words of an item marked by `kind` that only names a group, if they all
+    begin with bodies that act, its members; empty where it is no such heading."""
+    first = MARK.match(text, stop + 1)
+    if (
+        first is None
+        or stop - begin > 160
+        or not heads_agent(text, begin)
+        or _GROUP_HEADING.match(text, begin, stop) is None
+    ):
+        return ""
+    form, members, apart, at = _form(first.group()), 0, False, stop + 1
+    while 0 < at < min(len(text), stop + _LONGEST_LIST):
+        line = text.find("\n", at)
+        line = len(text) if line < 0 else line
+        mark = MARK.match(text, at, line)
+        if mark and _form(mark.group()) == form:
+            if not _heads_act(text, mark.end(), line):
+                members *= apart  # another list follows, or this one names others besides
+                break
+            members += 1
+        elif mark and _form(mark.group()) == _form(kind):
+            break
+        apart = apart or mark is None
+        at = line + 1
+    return first.group()[0] if members > 1 and form != _form(kind) else ""
+
+
+def _heads_act(text: str, begin: int, stop: int) -> bool:
+    """Whether text[begin:stop] begins with a body that acts, or heads what it is to do."""
+    named = heads_agent(text, begin) and not NO_AGENT.match(text, begin)
+    return named and phrase_end(text, begin, stop)[1] in (":", "verb")
+
+
+def _form(mark: str) -> str:
+    """How a mark looks, whatever it counts: "2.1 - " -> "0.0", "b) " -> "a)", "• " -> "-"."""
+    if mark[0] in DASHES:
+        return "-"
+    words = mark.split()[0]
+    return "".join("0" if c.isdigit() else "I" if c in "IVX" else "a" if c.isalpha() else c for c in words).strip(".-/") or "-"
+
+
 #: The first point of those that a directive consists of.
 _FIRST_POINT = pattern(r"(?:\n{1,2}| )(?:1|I|A)(?:[.)/]|\s?[-–]) ?(?=\w)")
 
