@@ -36,6 +36,9 @@ _ASKS = pattern(
 )
 
 
+_MONTH = pattern(r"[Tt]háng \d{0,2} ?/ ?\d{4}")
+
+
 def names_some(text: str, start: int, end: int, stop: int, closed: str, ordered: bool) -> bool:
     """Whether text[start:end] may be the name of an agent, by itself and what follows up to `stop`; `ordered`: an
     order stands before it, `closed` says what ends it."""
@@ -46,6 +49,8 @@ def names_some(text: str, start: int, end: int, stop: int, closed: str, ordered:
         return False
     if " ngày" in phrase and _HOURS.search(phrase):
         return False  # a row of a time-table
+    if "/" in phrase and _MONTH.search(phrase):
+        return False  # a row of a table: "Trạm Y tế Tháng 5/2012 7 Mở lớp"
     if phrase.endswith((" sau", " sau đây", " dưới đây", " có tên sau")):
         return False  # "giao các đơn vị sau lập sổ:"
     if ordered:

@@ -125,6 +125,19 @@ _SAYS_OF = pattern(
 )
 
 
+#: Who leads each of them: "Chi cục trưởng | các Chi cục Lúa gạo".
+_HEADS_OF = pattern(r"(?:(?:chi )?cục trưởng|vụ trưởng|viện trưởng|giám đốc|thủ trưởng|hiệu trưởng) (?=các )")
+
+
+def _all_of_kind(named: str, readers: frozenset[str]) -> bool:
+    """Whether `named` are the readers, or their heads, by their kind: "các chi cục lúa gạo" of a letter to "Chi cục Lúa
+    gạo các tỉnh"."""
+    kind = _HEADS_OF.sub("", named)
+    if not kind.startswith("các ") or kind.count(" ") < 2:
+        return False
+    return any(reader.startswith(f"{kind[4:]} các ") for reader in readers)
+
+
 def addressed(text: str, start: int, end: int, stop: int, readers: frozenset[str]) -> bool:
     """Whether text[start:end] names readers of the letter, and what follows tells them to act."""
     named = reader_of(text[start:end])
@@ -133,6 +146,8 @@ def addressed(text: str, start: int, end: int, stop: int, readers: frozenset[str
             named in readers
             # "Đồng chí Bí thư Huyện ủy | Trần Văn Mây"
             or (named.startswith("đồng chí ") and any(r.startswith(f"{named} ") for r in readers))
+            # "các Chi cục Lúa gạo" of a letter to "Chi cục Lúa gạo các tỉnh, thành phố"
+            or _all_of_kind(named, readers)
             or all(reader_of(text[a:b]) in readers for a, b in bodies(text, start, end))
         )
         and not _SAYS_OF.match(text, end, stop)

@@ -102,10 +102,13 @@ class Sentence:
         if self.item.how == "after":
             return []
         opening = self._opening()
-        if opening is None and not heads_agent(text, start):
+        position = start if opening is None else opening
+        if self.item.how == "orders" and text.startswith("Theo đó, ", start):
+            position = start + len("Theo đó, ")
+        if opening is None and not heads_agent(text, position):
             asked = self._asked()
             return [] if asked is None else self._named(asked, ordered=True)
-        return self._named(start if opening is None else opening, opening=opening)
+        return self._named(position, opening=opening)
 
     def _asked(self) -> int | None:
         """Where the name begins of whom an item asks in words that no list holds: "Trông cậy | Hội Nông dân xã …"."""
@@ -289,6 +292,8 @@ class Sentence:
             return False
         if how == "decision" and (closed != "verb" or opening is not None) and not duties:
             return False
+        if closed == "heading" and not self.item.first and text.startswith("; ", self.start - 2):
+            return False  # "… gồm: Cụm A; | Cụm B, Cụm C."
         if how == "section" or duties:
             return bool(closed)
         return bool(closed) and self._is_told(position, end, closed, opening)
