@@ -42,6 +42,15 @@ IN_THE_SECTION: dict[str, list[Row]] = {
     "8. Các Tiểu đoàn: 2, 6, Khe Mây\na) Gặt lúa giúp dân.": [
         ("Các Tiểu đoàn: 2, 6, Khe Mây", "lead", ())
     ],
+    "2. Các trạm của huyện\n- Trạm Y tế ghi sổ.\n- Trạm Thủy nông đếm thóc.\nHuyện sẽ xem sổ.": [
+        ("Trạm Y tế", "lead", ()),
+        ("Trạm Thủy nông", "lead", ()),
+    ],
+    "2. Hội các cấp.\n2.1 - Hội Nông dân xã: ghi sổ.\n- Mở sổ.\n2.2 - Hội Phụ nữ xã: đếm thóc.\n3. Các trường\n- Mở lớp.": [
+        ("Hội Nông dân xã", "lead", ()),
+        ("Hội Phụ nữ xã", "lead", ()),
+        ("Các trường", "lead", ()),
+    ],
     "2.1 Phòng Lúa gạo:\n- Ghi sổ.\n2.2 Trạm Y tế:\n- Đếm thóc.": [
         ("Phòng Lúa gạo", "lead", ()),
         ("Trạm Y tế", "lead", ()),
@@ -710,6 +719,55 @@ def test_conclusions_of_a_meeting_are_told_in_whole_sentences(paragraph: str) ->
     assert [a.agent for a in found] == CONCLUSIONS[paragraph]
 
 
+READERS = {
+    "Theo đó, các Chi cục Lúa gạo ghi sổ.": ["các Chi cục Lúa gạo"],
+    "Chi cục trưởng các Chi cục Lúa gạo chỉ đạo việc gặt.": ["Chi cục trưởng các Chi cục Lúa gạo"],
+    "Theo đó, các Chi cục Mía đường ghi sổ.": [],
+    "Chi cục trưởng chủ trì cuộc họp.": [],
+}
+
+
+@pytest.mark.parametrize("paragraph", READERS)
+def test_a_letter_tells_its_readers_by_their_kind(paragraph: str) -> None:
+    flow = make_flow(f"\nMùa gặt tới gần.\n{paragraph}\n")
+    addressees = ("Chi cục Lúa gạo các tỉnh, thành phố",)
+
+    found = find_assignments(flow, "Công văn", 0, len(flow.text), addressees)
+
+    assert [a.agent for a in found] == READERS[paragraph]
+
+
+def test_a_commune_with_and_without_its_plural_is_one() -> None:
+    flow = make_flow(
+        SECTION.format(
+            "1. Chủ tịch UBND các huyện, thị xã ghi sổ.\n2. Chủ tịch UBND huyện, thị xã trong tỉnh đếm thóc."
+        )
+    )
+
+    found = find_assignments(flow, "Kế hoạch", 0, len(flow.text))
+
+    assert [a.agent for a in found] == ["Chủ tịch Ủy ban nhân dân các huyện, thị xã"]
+
+
+def test_the_author_asks_below_the_heading_of_another() -> None:
+    flow = make_flow(
+        SECTION.format(
+            "2. Trạm Y tế\n- Ghi sổ.\n- Ban Thường trực Hội Lúa gạo yêu cầu các trường đếm thóc."
+        )
+    )
+
+    found = find_assignments(
+        flow,
+        "Kế hoạch",
+        0,
+        len(flow.text),
+        issuer="Hội Lúa gạo xã Khe Mây",
+        signs="Ban Thường trực",
+    )
+
+    assert [a.agent for a in found] == ["Trạm Y tế", "các trường"]
+
+
 def test_what_a_report_tells_of_is_no_order() -> None:
     flow = make_flow("\n1. Sở Y tế tổ chức ba lớp.\n\n2. Đề nghị Sở Tài chính bố trí tiền.\n")
 
@@ -761,6 +819,20 @@ def test_what_the_parties_to_a_pact_promise_is_no_order() -> None:
 
 #: Items of the part "Tổ chức thực hiện", and whom they tell.
 ITEMS = {
+    "Chuyên viên Phòng Lúa gạo ghi sổ.": ["Chuyên viên Phòng Lúa gạo"],
+    "Phòng Lúa gạo - thường trực kế hoạch: ghi sổ.": ["Phòng Lúa gạo"],
+    "Giao đồng chí Trần ĐứcMây – Phó Chủ tịch xã ghi sổ.": ["đồng chí Trần ĐứcMây"],
+    "Đề nghị Trạm Y tế, các tổ chức hội: Hội Nông dân, Hội Phụ nữ vận động đếm thóc.": [
+        "Trạm Y tế",
+        "các tổ chức hội: Hội Nông dân, Hội Phụ nữ",
+    ],
+    "Hội đồng Lúa gạo, các Ủy ban của Hội đồng theo dõi việc gặt.": [
+        "Hội đồng Lúa gạo",
+        "các Ủy ban của Hội đồng",
+    ],
+    "Căn cứ nhiệm vụ của cơ quan, đơn vị để lập sổ, các trường tổ chức đếm thóc.": ["các trường"],
+    "Thẩm định sổ của các trạm, trình huyện xem xét, gồm các trạm thuộc Khối thi đua ven sông của huyện từ nhiều năm: Khối các trường; Khối các trạm, Khối các hội.": [],
+    "Trạm Y tế Tháng 5/2012 7 Mở lớp.": [],
     "Vụ Nuôi trồng thủy sản ghi sổ.": ["Vụ Nuôi trồng thủy sản"],
     "Các xã, đặc biệt là các xã ven sông, cần đắp đê.": ["Các xã"],
     "Các Tổng công ty xây dựng giao thông rà soát sổ.": ["Các Tổng công ty xây dựng giao thông"],

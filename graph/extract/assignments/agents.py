@@ -21,6 +21,11 @@ _FIELDS_HEAD = pattern(
 _FIELDS = pattern(r": ?[A-ZĐÀ-Ỹ][^,;.:\n]{1,40}(?:, | và )[A-ZĐÀ-Ỹ]")
 #: Bodies that have numbers: "Các Tiểu đoàn: 2, 6, 85, Khe Mây".
 _NUMBERS = pattern(r": ?\d{1,3}(?:, ?| và )(?:\d{1,3}(?!\w)|[A-ZĐÀ-Ỹ])")
+#: Bodies of a kind, each by its whole name: "các tổ chức hội: Hội Lúa gạo, Hội Mía đường".
+_KINDS_HEAD = pattern(
+    r"(?<!\w)các (?:tổ chức|đoàn thể|cơ quan|đơn vị|hội|trường|doanh nghiệp)(?: [a-zà-ỹđ]+){0,5}$"
+)
+_HEADS_LISTED = pattern(r": (?P<head>[A-ZĐÀ-Ỹ]\w*) [^;:.\n]{2,80}, (?P=head) ")
 #: Whose bodies stand behind a colon: "Giám đốc: Sở A, Sở B".
 _OFFICE = ("Giám đốc", "Thủ trưởng", "Chủ tịch", "Bí thư", "Hiệu trưởng", "Bộ trưởng")
 #: Another post of the same person: "Bà Mây, Phó Giám đốc: Trưởng ban".
@@ -176,6 +181,8 @@ def _lists(text: str, position: int, colon: int, stop: int) -> bool:
     fields = _FIELDS_HEAD.match(text, position, colon) and _FIELDS.match(text, colon, stop)
     if fields or (_NUMBERS.match(text, colon, stop) and "ác " in text[position:colon]):
         return True
+    if _KINDS_HEAD.search(text, max(position, colon - 60), colon):
+        return _HEADS_LISTED.match(text, colon, stop) is not None and heads_agent(text, colon + 2)
     if not _LIST_HEAD.search(text, max(position, colon - 60), colon):
         return False
     listed = text[colon + 1 : min(stop, colon + 60)].lstrip()

@@ -125,7 +125,9 @@ _HAS_POWER = pattern(
     r" quyết định (?:việc )?(?:bổ nhiệm|tuyển dụng|xếp lương|nâng lương|công nhận|miễn nhiệm|luân chuyển|điều động)(?!\w)"
 )
 #: What happened at a meeting: "Phó Chủ tịch huyện | chủ trì cuộc họp."
-_CHAIRS = pattern(r" chủ trì (?:hội nghị|(?:cuộc|buổi|phiên)? ?họp|phiên)(?: [a-zà-ỹđ]+){0,2}[.;]?$")
+_CHAIRS = pattern(
+    r" chủ trì (?:hội nghị|(?:cuộc|buổi|phiên)? ?họp|phiên)(?: [a-zà-ỹđ]+){0,2}[.;]?$"
+)
 _SET_UP = ("Ban ", "Tổ ", "Tiểu ban", "Hội đồng ", "Đoàn ")
 _IS_FOR = pattern(
     r" (?:có (?:chức năng|quyền|(?:các )?nhiệm vụ(?:,| và) quyền hạn|(?:các |những )?nhiệm vụ (?:cụ thể )?sau)|thực hiện (?:các |chức năng, )?nhiệm vụ(?:,| và) quyền hạn|chịu sự|tự giải thể|chấm dứt|sử dụng con dấu|hoạt động|làm việc)(?!\w)"

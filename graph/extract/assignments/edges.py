@@ -13,7 +13,7 @@ _APPOSITION = pattern(
 _LEVELS = pattern(r"\((?:tỉnh|thành phố|quận|huyện|thị xã|xã|phường)(?:,| và)")
 #: A role behind a dash, or behind a comma: "Công ty X, Khối trưởng năm 2014".
 _ROLE = pattern(
-    r" [-–] (?:là )?(?:cơ quan|đơn vị|bộ phận) |(?<!trưởng)(?<!phó), (?:(?:là )?(?:cơ quan|đơn vị) )?(?:Cụm|Khối) (?:trưởng|phó)(?: (?:năm )?\d{4})?$"
+    r" [-–] (?:là )?(?:cơ quan|đơn vị|bộ phận|thường trực) |(?<!trưởng)(?<!phó), (?:(?:là )?(?:cơ quan|đơn vị) )?(?:Cụm|Khối) (?:trưởng|phó)(?: (?:năm )?\d{4})?$"
 )
 #: What part a person has in a body that is set up: "Đồng chí Trưởng phòng Lúa gạo | - Phó Trưởng ban".
 _PART = pattern(

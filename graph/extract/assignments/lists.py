@@ -46,7 +46,9 @@ def heads_names(text: str, stop: int) -> bool:
 
 
 #: A heading that names nobody but a group: "2. Các trường trực thuộc", "3. Hội các cấp:".
-_GROUP_HEADING = pattern(r"(?:[Cc]ác |[Nn]hững |[^:;.,\n]{2,40} các cấp(?!\w))[^:;.\n]{0,120}[:;.]?\s?\Z")
+_GROUP_HEADING = pattern(
+    r"(?:[Cc]ác |[Nn]hững |[^:;.,\n]{2,40} các cấp(?!\w))[^:;.\n]{0,120}[:;.]?\s?\Z"
+)
 #: No list of members is longer, in signs.
 _LONGEST_LIST = 6_000
 
@@ -90,7 +92,12 @@ def _form(mark: str) -> str:
     if mark[0] in DASHES:
         return "-"
     words = mark.split()[0]
-    return "".join("0" if c.isdigit() else "I" if c in "IVX" else "a" if c.isalpha() else c for c in words).strip(".-/") or "-"
+    return (
+        "".join(
+            "0" if c.isdigit() else "I" if c in "IVX" else "a" if c.isalpha() else c for c in words
+        ).strip(".-/")
+        or "-"
+    )
 
 
 #: The first point of those that a directive consists of.

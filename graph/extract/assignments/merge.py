@@ -9,7 +9,9 @@ from thidua.graph.extract.scan import matches
 from thidua.graph.records import Assignment, Evidence
 
 #: What does not tell two groups apart: "các sở của thành phố", "các sở".
-_SAME_GROUP = pattern(r"(?<!\w)(?:các |của )|(?: của| cấp| trong| trên địa bàn)? (?:tỉnh|thành phố)$| trực thuộc$")
+_SAME_GROUP = pattern(
+    r"(?<!\w)(?:các |của )|(?: của| cấp| trong| trên địa bàn)? (?:tỉnh|thành phố)$| trực thuộc$"
+)
 _GROUP = pattern(
     r"(?:các|thủ trưởng|giám đốc|hiệu trưởng|người đứng đầu|(?:chủ tịch )?ủy ban nhân dân (?:các )?(?:xã(?!,)|phường(?!,)|(?:xã|phường|huyện|quận|thị xã|thành phố|tỉnh),)) "
 )

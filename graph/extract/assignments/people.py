@@ -213,7 +213,7 @@ def _done_to(text: str, stop: int, people: str) -> bool:
 def _by_name() -> re.Pattern[str]:
     address = either([*rules().honorifics, *(f"{h[0].lower()}{h[1:]}" for h in rules().honorifics)])
     return pattern(
-        rf"(?:{address}) (?:{either(rules().surnames)})(?: [A-ZĐÀ-Ỹ][a-zà-ỹđ]{{0,6}}){{1,4}}(?!\w)(?! [A-ZĐÀ-Ỹ]| (?:giữ|kiêm|làm|thôi|nghỉ|hưởng|thay)(?!\w))"
+        rf"(?:{address}) (?:{either(rules().surnames)})(?: [A-ZĐÀ-Ỹ][a-zà-ỹđ]{{0,6}}(?:[A-ZĐÀ-Ỹ][a-zà-ỹđ]{{1,6}})?){{1,4}}(?!\w)(?! [A-ZĐÀ-Ỹ]| (?:giữ|kiêm|làm|thôi|nghỉ|hưởng|thay)(?!\w))"
     )
 
 

@@ -126,7 +126,9 @@ _SAYS_OF = pattern(
 
 
 #: Who leads each of them: "Chi cục trưởng | các Chi cục Lúa gạo".
-_HEADS_OF = pattern(r"(?:(?:chi )?cục trưởng|vụ trưởng|viện trưởng|giám đốc|thủ trưởng|hiệu trưởng) (?=các )")
+_HEADS_OF = pattern(
+    r"(?:(?:chi )?cục trưởng|vụ trưởng|viện trưởng|giám đốc|thủ trưởng|hiệu trưởng) (?=các )"
+)
 
 
 def _all_of_kind(named: str, readers: frozenset[str]) -> bool:

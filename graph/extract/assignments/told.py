@@ -184,9 +184,20 @@ class Sentence:
         asks = trigger.start("verb") == start and asks_people(text, trigger.end())
         if not asks and not heads_agent(text, trigger.end(), ordered=not assigns):
             return None
-        if self.below is not None and (trigger.start("verb") > start or assigns):
+        if self.below is not None and (assigns or not self._orders(trigger.start("verb"))):
             return None
         return trigger
+
+    def _orders(self, verb: int) -> bool:
+        """Whether the order at `verb` is the author's, though a heading names others: he speaks, or nobody before it."""
+        before = self.text[self.start : verb].strip()
+        speaker, signer = reader_of(before), self.reading.signs
+        if not before or signs(before, signer):
+            return True
+        named = self.reading.issuer.startswith(speaker) or (
+            signer != "" and speaker.startswith(f"{signer} ")
+        )
+        return named and speaker.count(" ") > 2 and " các " not in speaker
 
     def _asks_for_an_award(self, trigger: re.Match[str]) -> bool:
         """Whether it asks that somebody be rewarded: "…, đề nghị Chủ tịch tỉnh khen thưởng"."""
