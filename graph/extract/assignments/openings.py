@@ -109,6 +109,8 @@ _AT_TIMES = pattern(
 def opens(text: str, start: int, stop: int) -> bool:
     """Whether text[start:stop] begins with a word of time, place, ground or aim."""
     return bool(_OPENING.match(text, start, stop) or _OPENS_ITEM.match(text, start, stop))
+
+
 #: Kinds of bodies that a comma parts from others: "Căn cứ nhiệm vụ của cơ quan, | đơn vị".
 _KINDS = (" cơ quan", " sở", " ngành", " ban", " cấp", " đơn vị")
 
