@@ -52,6 +52,7 @@ WAYS: dict[str, Callable[[str], str]] = {
     "the mark of order": lambda text: f"\ufeff{text}",
     "Đ of Iceland": letters({"Đ": "Ð"}),
     "Đ and đ of Iceland": letters({"Đ": "Ð", "đ": "ð"}),
+    "ư of other alphabets": letters({"ư": "ƣ", "Ư": "Ƣ"}),
     "đ of printers": letters({"Đ": "ð", "đ": "ñ"}),
     "round marks": marked("•"),
     "marks of Symbol": marked("\uf0b7"),

@@ -107,14 +107,22 @@ def fix(text: str) -> tuple[str, str | None]:
     """Unicode text of which lines may be typed for an old font: (the text, the font's encoding).
 
     The encoding is None when nothing had to be changed. Lines that hold a letter only Unicode
-    has are left alone, but for letters that look like đ and are none.
+    has are left alone, but for letters that look like đ or ư and are none.
     """
+    oi = "ƣ" in text or "Ƣ" in text
+    if oi:
+        text = text.translate(_U_AS_OI)
     if not _FOREIGN.search(text):
-        return text, None
+        return text, "ƣ for ư" if oi else None
     text = _MARK.sub(r"\1•", text)
     text, kind = _fix_lines(text)
     text, looks = _with_d(text)
-    return text, kind or looks
+    return text, kind or looks or ("ƣ for ư" if oi else None)
+
+
+#: What fonts of some PDF writers give for "ư": the letter oi of old Latin alphabets (U+01A2, U+01A3), which Vietnamese
+#: does not have.
+_U_AS_OI = str.maketrans("ƣƢ", "ưƯ")
 
 
 def _with_d(text: str) -> tuple[str, str | None]:

@@ -18,10 +18,6 @@ _SAMPLE = 20_000
 _MARKS = re.compile("([\u0300-\u036f]{30})[\u0300-\u036f]+")
 
 
-#: What fonts of some PDF writers give for "ư": a letter that Vietnamese does not have, in the place of one it does.
-_MISTAKEN = str.maketrans("ƣƢ", "ưƯ")
-
-
 @dataclass(frozen=True, slots=True)
 class Reading:
     """What a reader makes of the bytes of a file.
@@ -59,7 +55,6 @@ def make_text(
     of at least 40 letters (Vietnamese prose has 20 to 30 %).
     """
     nfc = composed(characters)
-    nfc = nfc.translate(_MISTAKEN) if "ƣ" in nfc or "Ƣ" in nfc else nfc
     if not _LETTER.search(nfc):
         raise ValueError("holds no text; is this the right file?")
     if not is_vietnamese(nfc):
