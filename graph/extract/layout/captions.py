@@ -56,7 +56,8 @@ def _first_lines(printed: str, lined: str) -> Iterator[re.Match[str]]:
     """The items whose first lines have no mark at their end."""
     done = 0
     for at in (0, *map(re.Match.start, _ITEM.finditer(lined))):
-        if at < done or lined[lined.find("\n", at + 1) - 1] in _ENDS:
+        end = lined.find("\n", at + 1)
+        if at < done or end < 0 or lined[end - 1] in _ENDS:
             continue
         item = _FIRST_LINE.match(printed, at)
         if item:
