@@ -249,6 +249,35 @@ ROSTERS: dict[str, list[str]] = {
     "Tặng Cờ cho:\n\n- Phòng Lúa gạo dẫn đầu khối.\n\n- Trạm Thủy nông dẫn đầu cụm.\n\n- Hội Nông dân huyện dẫn đầu vụ.": [],
     "KẾT QUẢ\n\n- Phòng Lúa gạo đã gom thóc về kho.\n\n- Trạm Thủy nông đã nạo xong kênh.\n\n- Hội Nông dân huyện đã góp phân.": [],
     "NƠI Ở\n\n- Lúa tốt ở cánh đồng trong.\n\n- Ngô tốt ở cánh đồng ngoài.\n\n- Phòng Lúa gạo ở giữa làng.": [],
+    # one sentence, labels before the bodies, dashes behind them, and bodies that head what they are to do
+    "AI ĐỨNG ĐÂU\n\nPhòng Lúa gạo cầm nhịp; Trạm Thủy nông rót nước; Hội Nông dân huyện góp phân.": [
+        "Phòng Lúa gạo",
+        "Trạm Thủy nông",
+        "Hội Nông dân huyện",
+    ],
+    "AI ĐỨNG ĐÂU\n\n- Cầm nhịp: Phòng Lúa gạo.\n\n- Rót nước: Trạm Thủy nông.\n\n- Góp phân: Hội Nông dân huyện, Hội Phụ nữ huyện.": [
+        "Phòng Lúa gạo",
+        "Trạm Thủy nông",
+        "Hội Nông dân huyện",
+        "Hội Phụ nữ huyện",
+    ],
+    "AI ĐỨNG ĐÂU\n\nPhòng Lúa gạo — cầm nhịp.\n\nTrạm Thủy nông — rót nước.\n\nHội Nông dân huyện — góp phân.": [
+        "Phòng Lúa gạo",
+        "Trạm Thủy nông",
+        "Hội Nông dân huyện",
+    ],
+    "AI ĐỨNG ĐÂU\n\nPhòng Lúa gạo\n\n- Cầm nhịp cho cả mùa.\n\nTrạm Thủy nông\n\n- Rót nước vào đồng.\n\nHội Nông dân huyện\n\n- Góp phân xanh.": [
+        "Phòng Lúa gạo",
+        "Trạm Thủy nông",
+        "Hội Nông dân huyện",
+    ],
+    "Việc thứ nhất: Phòng Lúa gạo cầm nhịp.\n\nViệc thứ hai: Trạm Thủy nông rót nước.\n\nViệc thứ ba: Hội Nông dân huyện góp phân.": [
+        "Phòng Lúa gạo",
+        "Trạm Thủy nông",
+        "Hội Nông dân huyện",
+    ],
+    "CÁC NƠI\n\nPhòng Lúa gạo\n\nTrạm Thủy nông\n\nHội Nông dân huyện\n\nQuý III": [],
+    "AI HỌP\n\n- Địa điểm: Trạm Thủy nông.\n\n- Thành phần: Phòng Lúa gạo.\n\n- Khách mời: Hội Nông dân huyện.": [],
     # several bodies in an item, and what stands above such a list
     "1. Khối trồng lúa: gặt 30 ha.\n\n2. Khối trồng ngô: bẻ 40 ha.\n\nIII. NGƯỜI NÀO VIỆC NẤY\n\n- Phòng Lúa gạo, Văn phòng rủ nhau ghi sổ.\n\n"
     "- Trạm Thủy nông gánh phần nước.\n\n- Hội Nông dân huyện góp phân.": [

@@ -137,7 +137,10 @@ def _by_words(text: str, position: int, stop: int, longest: int) -> tuple[int, s
         capital = _run_on(plain, begin, first, end)
     if capital is not None:
         first, closed = capital, "verb"
-    if 0 <= colon < first:
+    dash = _dash(plain, begin, first if colon < 0 else min(first, colon))
+    if dash is not None:
+        first, closed = dash, ":"
+    elif 0 <= colon < first:
         first, closed = colon, ":"
     elif (
         verb is not None
@@ -152,6 +155,18 @@ def _by_words(text: str, position: int, stop: int, longest: int) -> tuple[int, s
     if whole - position < longest and not text[position:stop].rstrip().endswith((",",)):
         return position + len(text[position:stop].rstrip(" .;:")), "heading"
     return position, ""
+
+
+#: What parts a body from what it does, as a colon does: "Sở Y tế — khám cho dân công".
+_DASH = pattern(r" [—→⇒] (?=[a-zà-ỹđ])(?!xã hội|thương binh|kỹ thuật)")
+
+
+def _dash(text: str, start: int, end: int) -> int | None:
+    """Where a dash closes the name in text[start:end]; None where none does."""
+    if not any(text.find(mark, start, end + 3) >= 0 for mark in "—→⇒"):
+        return None
+    dash = _DASH.search(text, start, end + 4)
+    return dash.start() if dash and dash.start() <= end else None
 
 
 #: What closes the naming of a group: "các đơn vị liên quan | treo cờ".

@@ -42,7 +42,7 @@ _OF_OTHERS = pattern(
 
 def fronted(text: str, start: int, stop: int) -> list[tuple[int, int]]:
     """Who is told at the end of text[start:stop], a clause in the part on who acts."""
-    named = _labelled(text, start, stop)
+    named = labelled(text, start, stop)
     if named or not holds(text[start:stop], _WORDS):
         return named
     for by in matches(_BY, text, (" do ",), start, stop):
@@ -85,7 +85,7 @@ def _named(text: str, begin: int, stop: int) -> list[tuple[int, int]]:
     return []
 
 
-def _labelled(text: str, start: int, stop: int) -> list[tuple[int, int]]:
+def labelled(text: str, start: int, stop: int) -> list[tuple[int, int]]:
     """Those whom nothing but a label tells what to do, and who alone stand behind its colon."""
     label = _LABELLED.match(text, start, stop)
     if (

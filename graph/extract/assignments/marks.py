@@ -6,7 +6,7 @@ from thidua.graph.extract.letters import pattern
 
 #: "Thứ hai, …", "Ba là, …": the ordinals that number an item in words.
 _IN_WORDS = (
-    r"(?:Thứ (?:nhất|hai|ba|tư|bốn|năm|sáu|bảy|bẩy|tám|chín|mười)(?= ?[,:;.–-])"
+    r"(?:(?:(?:Việc|Phần|Điểm|Nhiệm vụ) t|T)hứ (?:nhất|hai|ba|tư|bốn|năm|sáu|bảy|bẩy|tám|chín|mười)(?= ?[,:;.–-])"
     r"|(?:Một|Hai|Ba|Bốn|Năm|Sáu|Bảy|Bẩy|Tám|Chín|Mười) là(?= ?[,:;.–-]))\s?[,:;.–-]\s?"
 )
 #: What marks an item of no rank, whatever the font had for it: "–", "•", "►".

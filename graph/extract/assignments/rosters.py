@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 
 from thidua.graph.extract import names
 from thidua.graph.extract.assignments.agents import phrase_end
+from thidua.graph.extract.assignments.fronted import labelled
 from thidua.graph.extract.assignments.heads import GENERIC, NO_AGENT, heads_agent
 from thidua.graph.extract.assignments.marks import MARK, rank
 from thidua.graph.extract.assignments.orders import LEAD
@@ -110,6 +111,7 @@ def _lists(text: str, start: int, end: int) -> tuple[list[_Run], list[tuple[int,
     found: list[_Run] = []
     prose: list[_Prose] = [_Prose()]
     open_runs: list[_Run] = []
+    headings = _Headings()
     position = above = start
     while position < end:
         stop = text.find("\n", position, end)
@@ -131,10 +133,14 @@ def _lists(text: str, start: int, end: int) -> tuple[list[_Run], list[tuple[int,
                 prose.append(_Prose())
         elif stop > position:
             prose[-1].add(text, position, stop, above)
+        if stop > position:
+            headings.add(text, position, stop, kind)
         above, position = position, stop + 1
     found += open_runs
     told = [(run.start, run.stop) for run in found if run.tells(text)]
     told += [(p.start, p.stop) for p in prose if p.tells(text)]
+    if headings.count >= _ITEMS:
+        told.append((headings.start, headings.stop))
     told.sort()
     return found, [s for s in told if not any(o[0] < s[0] < o[1] for o in told)]
 
@@ -163,7 +169,7 @@ class _Prose:
             last = stop if dot < 0 else dot + 1
             name = _named(text, begin, last)
             if name:
-                named.add(name)
+                named |= {name, *_besides(text, begin, last)}
             others += name is None
             groups += name == ""
             begin = last + 1
@@ -186,6 +192,57 @@ class _Prose:
             and self.others <= 1 + len(apart) // 2
             and not _of_others(text, (self.above,))
         )
+
+
+def _besides(text: str, start: int, stop: int) -> list[str]:
+    """Whom the later clauses of the sentence text[start:stop] name: "Phòng Lúa gạo gặt; | Trạm Y tế khám"."""
+    found = []
+    at = text.find("; ", start, stop)
+    while at >= 0:
+        following = text.find("; ", at + 2, stop)
+        name = _named(text, at + 2, stop if following < 0 else following)
+        if name:
+            found.append(name)
+        at = following
+    return found
+
+
+@dataclass(slots=True)
+class _Headings:
+    """Bodies that stand alone on their lines, each above what it is to do: where the first stands, and where ends what
+    stands below the last; how many have something below them, and whether a line of one is the last that was read."""
+
+    start: int = -1
+    stop: int = -1
+    count: int = 0
+    open: int = -1
+
+    def add(self, text: str, start: int, stop: int, kind: str) -> None:
+        """Add the paragraph text[start:stop], marked in the manner of `kind`."""
+        if not kind and _stands_alone(text, start, stop):
+            self.open = start
+            return
+        # a sentence, no cell of a table
+        if self.open >= 0 and kind != "I" and stop - start > _SENTENCE and text[stop - 1] in ".;:":
+            self.count += 1
+            self.start = self.open if self.start < 0 else self.start
+        self.open = -1
+        if self.count and kind != "I":
+            self.stop = stop
+
+
+def _stands_alone(text: str, start: int, stop: int) -> bool:
+    """Whether the name of one body, not of a group, is all that text[start:stop] holds."""
+    if not 6 < stop - start < _LONGEST_NAME or not heads_agent(text, start):
+        return False
+    if GENERIC.match(text, start) or NO_AGENT.match(text, start):
+        return False
+    end, closed = phrase_end(text, start, stop)
+    return closed in ("heading", ":") and end >= stop - 1 and names.organ_at(text, start) >= end
+
+
+#: No line that only names a body is longer, no sentence below it shorter.
+_LONGEST_NAME, _SENTENCE = 90, 12
 
 
 #: The ranks of marks from above; a dash stands below all of them.
@@ -237,6 +294,9 @@ def _named(text: str, begin: int, stop: int) -> str | None:
     lead = LEAD.match(text, begin, stop)
     begin = lead.end() if lead else begin
     small = text[begin : begin + 1].islower()
+    alone = labelled(text, begin, stop) if text.find(":", begin, stop) > 0 else []
+    if alone:
+        return text[slice(*alone[0])]
     if (
         (small and lead is None and not _led_on(text, begin))
         or not heads_agent(text, begin, ordered=lead is not None)
