@@ -53,6 +53,11 @@ CALLED: dict[str, tuple[str, list[tuple[str, float, str | None]]]] = {
         [("Mẻ chè búp được chợ tỉnh nhận", 25, "mẻ")],
     ),
     "a verb of one word": ("Nơi nào cũng sạch, thay ít nhất 15 cầu khỉ bằng cầu sắt; vá 3 km đường.", [("cầu khỉ", 15, "cầu"), ("", 3, "km")]),
+    "things of no list, made in clauses": (
+        "Bà con nạo mương, khơi thông 12 đập nhỏ, bắc 7 cầu treo; cứng hóa 60% đường xóm, nuôi 9 đàn ong.",
+        [("đập nhỏ", 12, "đập nhỏ"), ("cầu treo", 7, "cầu treo"), ("đường xóm", 60, "%"), ("đàn ong", 9, "đàn ong")],
+    ),
+    "a yield that must come to so much": ("Năng suất lúa chiêm phải lên tới 54 tạ/ha.", [("Năng suất lúa chiêm", 54, "tạ/ha")]),
     "a round number of a thing": ("Toàn huyện trồng 4 vạn hécta quế.", [("quế", 4, "vạn hécta")]),
 }  # fmt: skip
 
@@ -80,6 +85,8 @@ NONE: dict[str, str] = {
     "of those that something is told of": "Loa chợ phát thanh ở 11 bản và 4 xã.",
     "a list of those who act": "Tổ quản lý, Đội dân phòng, 42 tổ dân phố cùng quét chợ.",
     "what follows from what": "Nếu số sạp trống quá 15% thì đóng cửa nhà lồng.",
+    "those who act": "Đội dân quân 14 xã trực đêm. Bà con 4 thôn, làng cùng quét chợ.",
+    "a part by its number": "Ai cũng ký tên: đợt 1 từ tháng 4, đợt 2 từ tháng 9.",
     "parts of the time": "Đợt này chia làm 3 chặng.",
     "a name": 'Cắm mốc vùng rau "cánh đồng 50 triệu đồng" trước vụ hè.',
     "what there is to keep": "Dân quân cùng đồn biên phòng giữ yên đường mòn dài 35 km đường biên.",
@@ -111,3 +118,26 @@ def test_circled_numbers_are_marks_of_items() -> None:
     targets = find_targets(flow, "Chỉ thị", None, "2024", 0, len(flow.text), title="Giữ chợ")
 
     assert [t.indicator for t in targets] == ["Chè", "nhà có bếp", "Đường làng"]
+
+
+@pytest.mark.parametrize("kind", ["Quyết định", "Hướng dẫn"])
+def test_a_decision_that_launches_a_campaign_calls_for_what_it_counts(kind: str) -> None:
+    flow = make_flow("1. Việc làm\n\nBản Nà Khôm thắp sáng 12 km đường chợ.")
+
+    targets = find_targets(
+        flow, kind, None, "2024", 0, len(flow.text), title="Giữ chợ", launched=True
+    )
+
+    assert [(t.low, t.unit) for t in targets] == [(12, "km")]
+
+
+def test_an_appeal_without_headings_calls_for_what_stands_behind_its_opening() -> None:
+    flow = make_flow(
+        "Chợ cũ còn 40 sạp trống.\n\nBan Chợ phát động đợt thi đua. Toàn chợ thắp sáng 12 km đường.\n\nBà con dựng 9 sạp."
+    )
+
+    targets = find_targets(
+        flow, "Lời kêu gọi", None, "2024", 0, len(flow.text), title=TITLE, launched=True
+    )
+
+    assert [(t.low, t.unit) for t in targets] == [(12, "km"), (9, "sạp")]

@@ -25,7 +25,7 @@ LAUNCH = (
 _LAUNCH_NEXT = ("phát động", "Phát động", "Mở đợt thi đua", "mở đợt thi đua")
 LAUNCH_BODY = pattern(
     r"(?<!\w)(?:(?:tổ chức )?phát động(?: và (?:tổ chức|triển khai|thực hiện))?(?: trong [^.;:\n]{2,60}?)?(?: một)?(?: (?:đợt|phong trào|cuộc|các phong trào|tuần|tháng|chiến dịch))?"
-    r"|mở(?: trong [^.;:\n]{2,60}?)?(?: một)? đợt)(?: cao điểm)? thi đua[^.;\n]{0,200}"
+    r"|mở(?: trong [^.;:\n]{2,60}?)?(?: một)? đợt)(?: cao điểm|(?<=đợt)(?: [^\W\d_]+){1,3}?)? thi đua[^.;\n]{0,200}"
     r"|(?<!\w)(?:phát động (?:trong [^.;:\n]{2,100}? )?|mở )(?:cuộc vận động|phong trào)(?: [^\W\d_]+){0,3} [“\"][^.;\n]{0,200}",
     re.IGNORECASE,
 )

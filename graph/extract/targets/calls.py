@@ -37,11 +37,16 @@ _YEAR = pattern(r"(?<!\w)(?<!tháng \d )(?<!tháng \d\d )[Nn]ăm (?P<y>(?:19|20)
 #: In the clause of a figure, what follows from what.
 _IF = pattern(r"(?<!\w)(?:[Nn]ếu|[Kk]hi|thì|[Tt]rường hợp|mới được|coi như)(?!\w)")
 _CLAUSE = pattern(r"[,;:](?=\s)|\.(?=\s)")
+#: What is there to act, and is seldom made.
+_BODIES = frozenset(
+    ("xã", "phường", "thị trấn", "huyện", "thôn", "bản", "ấp", "làng", "khóm", "khu", "khu phố", "tổ dân phố", "buôn", "đơn vị", "trường", "chi bộ", "cơ quan", "cơ sở", "đồn")
+)  # fmt: skip
 #: How many words stand at most before a number that they make or do: "Toàn bản thắp sáng [12 km] đường".
 _LONGEST_DEED = 6
 #: Right before how many there are of those that something is told of.
 _OF_THOSE = (
     " ở ", " tại ", " trong ", " của ", " khắp ", " với ", " các ", " những ", " mọi ", " cả ", " thuộc ", " qua ", " trên địa bàn ",
+    " đợt ", " chặng ", " bước ", " đoạn ", " kỳ ", " lớp ", " khóa ", " khoá ", " hạng ", " loại ", " khu ", " tuần ", " thứ ",
 )  # fmt: skip
 
 
@@ -100,7 +105,15 @@ def _is_so_many(text: str, segment: Segment, figure: re.Match[str], begin: int) 
     if text.endswith(_OF_THOSE, segment.start, start):
         return False
     lead = text[begin:start]
-    if ENDS.match(text, end) or without_trail(lead) != lead:
+    if without_trail(lead) != lead:
+        return True
+    if (
+        figure["unit"].split(",")[0] in _BODIES
+        and lead.strip(" -–+•.")
+        and not is_opened(text, start, segment.start)
+    ):
+        return False  # "Đội dân quân 14 xã trực đêm"
+    if ENDS.match(text, end):
         return True
     # "Dân quân xã cùng biên phòng giữ yên 35 km đường biên": the number is told of what is there
     return len(lead.split()) <= _LONGEST_DEED or is_opened(text, start, segment.start)

@@ -53,7 +53,7 @@ _BY_LAST_WORD = {
 _NO_NOUN = either(
     [
         "năm", "tháng", "ngày", "giờ", "phút", "giây", "tuần", "quý", "tuổi", "lần", "khóa", "khoá", "kỳ", "nhiệm", "điều",
-        "khoản", "mục", "chương", "phần", "trang", "thứ", "cấp", "mặt", "bước", "giai", "đợt", "chặng", "tập", "cá", "loại", "lĩnh",
+        "khoản", "mục", "chương", "phần", "trang", "thứ", "cấp", "mặt", "bước", "giai", "đợt", "chặng", "từ", "tập", "cá", "loại", "lĩnh",
         "ngành", "trường hợp", "nội", "nhóm", "và", "đến", "của", "là", "được", "trở", "trên", "dưới", "trong", "ngoài", "so",
         "với", "cho", "tại", "ở", "về", "theo", "do", "bởi", "khi", "thì", "mà", "vào", "ra", "lên", "xuống", "số", "điểm", "tiếng",
         "phải", "đã", "sẽ", "chỉ", "đồng chí", "bản chính", "bộ", "mức", "mét", "độ", "bên", "chiều", "mũi", "nghìn", "ngàn",
@@ -297,10 +297,20 @@ def _is_year(text: str, number: re.Match[str]) -> bool:
 _DEED = pattern(rf"{MARK}(?:[^\W\d_]{{2,7}} ){{0,3}}")
 
 
+#: … or a clause: "…, bắc 7 cầu treo".
+_CLAUSE_DEED = pattern(
+    r"[,;:.] (?:(?!và |của |với |năm |tháng |số |các )[^\W\d_A-ZĐÀ-Ỹ]{2,7} ){1,2}$"
+)
+
+
 def _opens_item(text: str, at: int, start: int) -> bool:
     """Whether the number at `at` is what an item says first, or behind a verb."""
+    if text[at - 1] != " ":
+        return False
     line = max(text.rfind("\n", start, at) + 1, start)
-    return at - line < 36 and text[at - 1] == " " and _DEED.fullmatch(text, line, at) is not None
+    if at - line < 36 and _DEED.fullmatch(text, line, at) is not None:
+        return True
+    return _CLAUSE_DEED.search(text, max(at - 28, line), at) is not None
 
 
 #: What keeps a count low: "không quá 9 vụ".

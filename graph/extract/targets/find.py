@@ -73,7 +73,9 @@ def find_targets(
     printed = list(figures(flow.text, start, end))
     shaped = () if makes_law else _lists(flow.text, start, end, printed, kind, year, foot, title)
     about = kind != "Công văn" and holds((title or "").casefold(), _EMULATES)
-    calls = (launched or about) and not makes_law and kind not in _TELLING
+    calls = not makes_law and (
+        kind not in _UNCALLED if launched else about and kind not in _TELLING
+    )
     tables = _Tables() if makes_law else _tables(flow, start, end, year, kind, calls, told)
     for segment in segments(flow.text, start, end, printed, shaped, told, calls):
         if foot and foot[0] <= segment.start < foot[1]:
@@ -85,7 +87,9 @@ def find_targets(
         stated = segment.section or segment.contest
         aims = _aims(flow.text[segment.start : segment.end], kind, title)
         if not (stated or aims) and (
-            makes_law or kind in _RULES or (foot and segment.start >= foot[1])
+            makes_law
+            or (kind in _RULES and not segment.called)
+            or (foot and segment.start >= foot[1])
         ):
             continue
         opening = _OF_YEAR.match(flow.text, segment.start, segment.end)
@@ -143,6 +147,8 @@ _TELLING = _RULES | {
     "Giấy phép",
     "Hợp đồng",
 }
+#: … in which prose sets none, though they launch a campaign.
+_UNCALLED = frozenset((None, "Báo cáo", "Biên bản", "Tờ trình"))
 #: What a document is about that sets figures for all it addresses.
 _EMULATES = ("thi đua", "phong trào", "giao ước", "chiến dịch")
 

@@ -7,6 +7,7 @@ import re
 from thidua.graph.extract import names
 from thidua.graph.extract.letters import pattern
 from thidua.graph.extract.targets.bounds import ONWARD_THEY
+from thidua.graph.extract.targets.figures import listed
 from thidua.graph.extract.targets.units import IS_MONEY, MEASURES, SHARES
 from thidua.graph.extract.targets.words import (
     ACTS,
@@ -203,12 +204,23 @@ def _follows(text: str, said: str, end: int, unit: str) -> bool:
 _FOR_WHOM = pattern(r" cho [^\W\d_]+(?: [^\W\d_]+){0,2}$")
 
 
+#: What names of measures begin with.
+_OF_MEASURES = frozenset(
+    ("số", "tổng", "tỷ", "tỉ", "diện", "sản", "năng", "doanh", "thu", "chi", "giá", "mức", "đàn", "dân", "vốn", "quân", "lợi", "kim", "trữ", "độ")
+)  # fmt: skip
+
+
 def _is_deed(words: str, unit: str, behind: str) -> bool:
     """Whether the words before so many of something name no thing: a verb that makes or gives, or any of one word
     where more words stand `behind`."""
     if ACTS.fullmatch(_FOR_WHOM.sub("", words)):
         return True
-    return unit not in MEASURES and words.isalpha() and words.islower() and behind[1:].isalpha()
+    if unit in MEASURES or not words.islower() or unit == "điểm":
+        return False
+    if not behind[1:].isalpha() and (" " not in unit or listed().fullmatch(f"1 {unit}")):
+        return False
+    said = words.split()
+    return len(said) < 3 and all(map(str.isalpha, said)) and said[0] not in _OF_MEASURES
 
 
 #: What the last clause of several begins with, where it alone measures.
@@ -261,6 +273,10 @@ _SHARE_ENDS = pattern(r"[;\n]|\.(?!\d)")
 _NUMBER_ENDS = pattern(r"[;\n]|\.(?!\d)|(?: và|,)?\s*$")
 #: What leads to the next figure, at the end of those words.
 _LEADS_TO_NEXT = pattern(r"(?:,| và)\s*(?:phấn đấu |trên |thêm |có |bình quân )*$")
+#: … or a deed of one or two words: "[60% đường xóm], bắc | 7 cầu treo".
+_DEED_OF_NEXT = pattern(
+    r"(?<=\w), (?!(?:trong|trên|với|số|tổng|tỷ|thu|cho|của|và)(?!\w))[^\W\d_A-ZĐÀ-Ỹ]{2,7}(?: [^\W\d_A-ZĐÀ-Ỹ]{2,7})?\s*$"
+)
 #: A bracket with figures, a day by which, another number of people.
 _ASIDE = pattern(
     r" với (?:tổng )?(?:chiều dài|diện tích|quy mô|công suất|kinh phí|mức đầu tư|vốn đầu tư|(?:số |tổng )?vốn)(?!\w)|,? theo (?:đúng )?(?:tinh thần |quy định tại )?[A-ZĐ][^,;.\d]{2,40} số \d|\s\((?=[^()]*\d)|,? (?:xong )?trước (?:ngày )?\d|, \d{1,3} (?:đồng chí|đ/c)|, không (?:để|phát sinh|xảy ra|còn)(?!\w)"
@@ -284,9 +300,9 @@ def _counted(after: str, said: str, unit: str, followed: bool) -> str:
     """What the words `after` a figure say that it counts, with its unit; `followed`: by another figure."""
     share = unit in SHARES
     after = _OF_ALL.sub("", after)
-    after = (_SHARE_ENDS if share else _NUMBER_ENDS).split(after, maxsplit=1)[0]
+    after, *more = (_SHARE_ENDS if share else _NUMBER_ENDS).split(after, maxsplit=1)
     if followed:
-        after = _before_next(after, share)
+        after = _before_next(after, share, share and not more)
     if not share and "," in after:
         after = _COMMA.split(_QUOTED.sub(_unbroken, after), maxsplit=1)[0].replace("\0", ",")
     after = _ASIDE.split(after, maxsplit=1)[0]
@@ -312,11 +328,14 @@ def _balanced(words: str) -> str:
     return words.lstrip(" ,;)")
 
 
-def _before_next(after: str, share: bool) -> str:
-    """The words between two figures without those that lead to the second."""
+def _before_next(after: str, share: bool, adjoins: bool) -> str:
+    """The words between two figures without those that lead to the second, which `adjoins` them or stands behind
+    another clause."""
     own = _OWN.search(after) if share else None
     after = after[: own.start()] if own else without_trail(after)
     after = _LEADS_TO_NEXT.sub("", after)
+    if adjoins:
+        after = _DEED_OF_NEXT.sub("", after)
     if share:
         after = _NEXT_MEASURE.sub("", _NEXT_DEED.sub("", after))
     return _NEXT_AIM.split(after, maxsplit=1)[0]

@@ -119,6 +119,8 @@ class Segment:
 _SENTENCE = pattern(r"[.;](?= [A-ZĐÀ-Ỹ])")
 
 
+#: What opens a campaign.
+_OPENING = ("phát động", "Phát động", "mở đợt thi đua", "mở cuộc thi đua", "kêu gọi")
 #: Above every heading: the rank of a document that tells what was reached.
 _ALL_TOLD = -2
 
@@ -138,6 +140,7 @@ class _State:
         self.strives = False  # whether the line says by itself what to strive for
         self.aims = False  # whether it says by itself what to reach
         self.awaits = False  # whether the first item of such a list comes next
+        self.opened = False  # whether this line opens a campaign, before what is to be done
         self.begun = False  # whether a heading or a numbered item has opened what is to be done
         self.number: tuple[int, str] | None = None  # of the heading of the part of targets
 
@@ -150,7 +153,8 @@ class _State:
         self.aims = "tiêu" in opening and _AIM_ITEM.match(line) is not None
         heading = _heading(line)
         self._items(line, heading)
-        self.begun = self.begun or heading is not None or _is_numbered(line)
+        self.begun = self.begun or heading is not None or _is_numbered(line) or self.opened
+        self.opened = not self.begun and holds(line, _OPENING)
         if heading is None and self.number:
             number = _number(line)
             if number and self.number == (number[0] - 1, number[1]):
@@ -296,6 +300,7 @@ def segments(
                 and (shapes[0].anywhere or state.ahead is not None)
                 and not (section or contest)
                 and state.tasks is None
+                and not (calls and state.begun and ". " in text[position + 6 : stop])
             )
             line = Segment(
                 start=position,
@@ -307,13 +312,21 @@ def segments(
                 figures=tuple(here),
                 shaped=shaped,
                 called=calls
-                and state.begun
+                and (state.begun or state.opened)
                 and state.tasks is None
                 and not (section or contest or shaped),
                 aside=itemized and not marked,
             )
-            yield from _sentences(text, line)
+            opened = _opening_end(text, line) if line.called and not state.begun else position
+            for sentence in _sentences(text, line):
+                yield replace(sentence, called=line.called and sentence.start >= opened)
         position = stop + 1
+
+
+def _opening_end(text: str, line: Segment) -> int:
+    """Where the words end that open a campaign in a `line`: behind them it calls for something."""
+    spots = ((text.find(word, line.start, line.end), word) for word in _OPENING)
+    return min(at + len(word) for at, word in spots if at >= 0)
 
 
 def _sentences(text: str, line: Segment) -> Iterator[Segment]:

@@ -340,6 +340,8 @@ def _counts_in_prose(figure: Figure, near: str) -> bool:
     if segment.contest and not bracketed:
         if money:
             return _WORTH.search(before[-60:]) is None
+        if segment.called:
+            return True  # what only tells of something has been left out
         if opened or unit in MEASURES or near.rstrip().lower().endswith((*_LEADS, "(")):
             return True
     around = text[max(segment.start, at - 60) : min(segment.end, figure.match.end() + 30)]
