@@ -16,6 +16,7 @@ ANNIVERSARIES: dict[str, list[tuple[str, int, str | None, str | None]]] = {
         ("Ngày mở chợ", 60, None, None),
         ("Chiến thắng Dốc Mây", 40, None, None),
     ],
+    "Kỷ niệm 60 năm Ngày mở chợ 2/3 năm nay thật vui.": [("Ngày mở chợ 2/3", 60, None, None)],
     "Kỷ niệm 60 năm Ngày mở chợ cũng là lúc bản ấm.": [("Ngày mở chợ", 60, None, None)],
     "Các ngày kỷ niệm có quà:\n- 60 năm thực hiện Di chúc.": [],
     "Hai năm tới có những ngày kỷ niệm chính :\n\n    60 năm Ngày mở chợ (2-3-1955 - 2-3-2015) ;\n    40 năm Chiến thắng Dốc Mây, gắn với 15 năm Ngày hội Chè ;\n    30 năm thành lập Trạm.\n": [

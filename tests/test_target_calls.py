@@ -54,8 +54,8 @@ CALLED: dict[str, tuple[str, list[tuple[str, float, str | None]]]] = {
     ),
     "a verb of one word": ("Nơi nào cũng sạch, thay ít nhất 15 cầu khỉ bằng cầu sắt; vá 3 km đường.", [("cầu khỉ", 15, "cầu"), ("", 3, "km")]),
     "things of no list, made in clauses": (
-        "Bà con nạo mương, khơi thông 12 đập nhỏ, bắc 7 cầu treo; cứng hóa 60% đường xóm, nuôi 9 đàn ong.",
-        [("đập nhỏ", 12, "đập nhỏ"), ("cầu treo", 7, "cầu treo"), ("đường xóm", 60, "%"), ("đàn ong", 9, "đàn ong")],
+        "Bà con nạo mương, khơi thông 12 đập nhỏ, đóng 7 bè nứa; cứng hóa 60% đường xóm, nuôi 9 đàn ong.",
+        [("đập nhỏ", 12, "đập nhỏ"), ("bè nứa", 7, "bè nứa"), ("đường xóm", 60, "%"), ("đàn ong", 9, "đàn ong")],
     ),
     "a yield that must come to so much": ("Năng suất lúa chiêm phải lên tới 54 tạ/ha.", [("Năng suất lúa chiêm", 54, "tạ/ha")]),
     "a round number of a thing": ("Toàn huyện trồng 4 vạn hécta quế.", [("quế", 4, "vạn hécta")]),
