@@ -922,6 +922,8 @@ PROSE: dict[str, list[tuple[float, str, str]]] = {
     ],
     "Trường hợp tỷ lệ sạp hỏng vượt 3%, chợ phải đóng; bảo đảm an toàn.": [],
     "Bảo đảm canh gác; đơn vị có trên 100 người bố trí thêm bảo vệ.": [],
+    "Mức phí giữ đất của xã phải bảo đảm tối thiểu bằng 60% mức hiện hưởng.": [],
+    "Các trường điều chỉnh lịch học để hoàn thành năm học (ví dụ lớp đêm có thể giảm 50% số bài).": [],
 }
 
 

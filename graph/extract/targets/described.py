@@ -59,6 +59,12 @@ _WHERE = pattern(
 _CONTESTANTS = pattern(
     r"(?<!% )(?<!\w)(?:[Tt]hí sinh|[Bb]ài (?:dự )?thi) [^.;,\d]{0,40}(?:đạt|từ|trên) $"
 )
+#: What is paid, and may be said of a part of it: "mức phí quản lý của xã tối thiểu bằng 60%".
+_RATE_OF = pattern(
+    r"(?<!\w)(?:[Mm]ức (?:chi )?phí|tỷ lệ phí|[Ll]ãi suất|[Tt]huế suất|[Mm]ức (?:đóng|trích|hưởng|khấu trừ))(?!\w)[^;.:\d\n]{0,80} $"
+)
+#: Examples in brackets: "(ví dụ lớp đêm có thể giảm 50% số bài)".
+_EXAMPLES = pattern(r"\((?:[Vv]í dụ|VD|[Tt]hí dụ|[Cc]hẳng hạn)(?!\w)[^()]*$")
 #: Which ones something holds for: "Đối với các xã có tỷ lệ hộ nghèo trên 30%, được | có thể …".
 _FOR_THOSE = pattern(
     r"(?<!\w)[Đđ]ối với (?:các |những |một số |từng )?[^;.:\d\n]{3,120} (?:từ|trên|dưới|hơn|quá)(?: từ| trên)? $"
@@ -102,6 +108,8 @@ def describes(text: str, segment: Segment, k: int) -> bool:
     từ 30 người mắc trở lên"."""
     figure = segment.figures[k]
     at, end = figure.span()
+    if text.find("(", segment.start, at) >= 0 and _EXAMPLES.search(text, segment.start, at):
+        return True
     following = segment.figures[k + 1] if k + 1 < len(segment.figures) else None
     if following and _LABELS.fullmatch(text, end, following.start()):
         return True
@@ -123,6 +131,7 @@ def describes(text: str, segment: Segment, k: int) -> bool:
                 and ENDS.match(text, end) is None
             )
             or _WHERE.search(text, begin, at) is not None
+            or _RATE_OF.search(text, begin, at) is not None
             or (
                 holds(text[begin:at], ("hí sinh ", "ài thi ", "ài dự thi "))
                 and _CONTESTANTS.search(text, max(begin, at - 60), at) is not None
