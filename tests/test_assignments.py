@@ -703,6 +703,10 @@ CONCLUSIONS = {
         "các xã ven sông"
     ],
     "Trên cơ sở lịch gặt, các huyện mở kho thóc. Các kho thóc đã đầy.": ["các huyện"],
+    "- Bộ Lúa gạo sẽ cấp giống; các trường và Giám đốc các Sở Lúa gạo quan tâm việc này.": [
+        "các trường",
+        "Giám đốc các Sở Lúa gạo",
+    ],
     "- Các Trạm Thủy nông chịu sự kiểm tra của Sở.": [],
     "Theo đó, Tỉnh ủy có Chỉ thị số 05-CT/TU về mùa gặt.": [],
     "Các xã gặt xong trước mọi năm.": [],

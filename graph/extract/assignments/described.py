@@ -149,6 +149,7 @@ def only_told_of(text: str, start: int, end: int, stop: int, how: How) -> bool:
         return False
     return (
         _MEASURE.fullmatch(text, end, stop) is not None
+        or text.startswith(" sẽ ", end)  # "Bộ Lúa gạo sẽ gửi sổ": a promise
         or _CHAIRS.match(text, end, stop) is not None
         or (text.startswith(" phát động", end) and not GENERIC.match(phrase))
         or _HAS_POWER.match(text, end, stop) is not None
