@@ -753,6 +753,15 @@ def test_a_commune_with_and_without_its_plural_is_one() -> None:
     assert [a.agent for a in found] == ["Chủ tịch Ủy ban nhân dân các huyện, thị xã"]
 
 
+def test_an_article_in_small_letters_may_head_the_part_where_nothing_else_does() -> None:
+    rules = "\nĐiều 4. Phạm vi\nCác xã ven sông.\nĐiều 5. Trách nhiệm thực hiện\nCăn cứ quy định này, Trưởng phòng Lúa gạo có trách nhiệm mở sổ.\n"
+    flow = make_flow(f"{rules}")
+
+    found = find_assignments(flow, "Quy định", 0, len(flow.text))
+
+    assert [a.agent for a in found] == ["Trưởng phòng Lúa gạo"]
+
+
 def test_the_author_asks_below_the_heading_of_another() -> None:
     flow = make_flow(
         SECTION.format(
@@ -823,6 +832,10 @@ def test_what_the_parties_to_a_pact_promise_is_no_order() -> None:
 
 #: Items of the part "Tổ chức thực hiện", and whom they tell.
 ITEMS = {
+    "Các Tập đoàn, Tổng công ty, Công ty thuộc Bộ, các nhà thầu ghi sổ.": [
+        "Các Tập đoàn, Tổng công ty, Công ty thuộc Bộ",
+        "các nhà thầu",
+    ],
     "Chuyên viên Phòng Lúa gạo ghi sổ.": ["Chuyên viên Phòng Lúa gạo"],
     "Phòng Lúa gạo - thường trực kế hoạch: ghi sổ.": ["Phòng Lúa gạo"],
     "Giao đồng chí Trần ĐứcMây – Phó Chủ tịch xã ghi sổ.": ["đồng chí Trần ĐứcMây"],

@@ -105,9 +105,9 @@ _OFFICE = pattern(r"(?:phòng|khoa|trung tâm|văn phòng|bộ phận|trạm|t�
 _OUTSIDE = pattern(r"(?:các )?cơ quan (?:của )?(?:[Tt]rung ương|ngành dọc)(?!\w)")
 #: Kinds of bodies in a row, none named: "các Tổng cục, Cục, Vụ thuộc Bộ".
 _BARE = pattern(
-    r"(?:Cục|Vụ|Sở|Ban|Phòng|Viện|Hội|Đoàn|Trường|Báo|Đài|Trung tâm|Chi cục|Tổng cục|Ban Quản lý(?: dự án)?)(?=,| và| thuộc| trực thuộc)"
+    r"(?:Tập đoàn|Tổng [Cc]ông ty|Công ty|Cục|Vụ|Sở|Ban|Phòng|Viện|Hội|Đoàn|Trường|Báo|Đài|Trung tâm|Chi cục|Tổng cục|Ban Quản lý(?: dự án)?)(?=,| và| thuộc| trực thuộc)"
 )
-_BARE_GROUP = pattern(r"[Cc]ác (?:\w+|\w+ \w+)(?:, (?:\w+|\w+ \w+)){0,6}")
+_BARE_GROUP = pattern(r"[Cc]ác \w+(?: \w+){0,2}(?:, \w+(?: \w+){0,2}){0,6}")
 #: One office of several bodies: "Giám đốc các Sở A, Sở B".
 _SHARED_HEAD = pattern(r"(?:Giám đốc|Thủ trưởng|Chủ tịch|Bí thư|Bộ trưởng) các (?P<kind>\w+ )")
 #: What else it is the office of: "Giám đốc các Nông trường, | Xí nghiệp".
@@ -156,6 +156,7 @@ _NO_OFFICE = pattern(r"(?i:các (?:tổ chức chính trị|đoàn thể))(?!\w)
 _PLURAL = pattern(r"(?<!\w)(?:[Cc]ác|[Nn]hững|[Mm]ột số|cấp) ")
 #: A group whose owner is named: "Các thành viên của Ban Tổ chức | , các Bộ, ngành".
 _OWNED = pattern(r"[Cc]ác [^,;]{0,40}(?:của|thuộc|trong|thành viên|ủy viên) [A-ZĐÀ-Ỹ]")
+_ENDS_OWNED = pattern(r" (?:của|thuộc) (?:Bộ|Sở|Tập đoàn|Tổng [Cc]ông ty|Công ty|Ngành|Trường)$")
 #: One body, in whose name many stand: "Đảng ủy Khối các cơ quan tỉnh".
 _OF_MANY = pattern(
     r"(?:Đảng (?:ủy|uỷ)|Công đoàn|Ban Quản lý|Ban quản lý|Liên hiệp) (?!các )[^,;]*? các "
@@ -303,7 +304,7 @@ def _one_kind(before: str, following: str) -> bool:
 def _another_group(before: str, following: str) -> bool | None:
     """Whether `following`, a group behind a comma, is another than that `before` it; None where its own words
     say so."""
-    if _OWNED.search(before) or _OF_MANY.match(before):
+    if _OWNED.search(before) or _ENDS_OWNED.search(before) or _OF_MANY.match(before):
         return True
     # "các cấp, các ngành", "người đứng đầu các cơ quan, các đơn vị": one agent
     if before.endswith(("ác cấp", "ác sở", "ác ngành", "ác ban")):
