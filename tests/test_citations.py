@@ -33,6 +33,50 @@ def brief(citation: Citation) -> tuple[Any, ...]:
 
 
 ONE = {
+    "who acted behind a conjunction": (
+        "Sau khi Bộ Nội vụ ban hành Thông tư số 8/2019/TT-BNV ngày 2/3/2019, các xã trồng chè.",
+        ("8/2019/TT-BNV", "Thông tư", "2019-03-02", "Bộ Nội vụ", "cites"),
+    ),
+    "who directed, behind a conjunction": (
+        "Sớm nạo vét luồng vào bến như Thủ tướng Chính phủ đã chỉ đạo tại văn bản số 8/TTg-CN ngày 2/3/2006.",
+        ("8/TTg-CN", None, "2006-03-02", "Thủ tướng Chính phủ", "cites"),
+    ),
+    "day and maker behind the title": (
+        "Căn cứ Thông tư 8/2014/TT-BTL Quy định quy trình đóng cống ban hành ngày 05/11/2014 của Bộ Thủy lợi;",
+        ("8/2014/TT-BTL", "Thông tư", "2014-11-05", "Bộ Thủy lợi", "basis"),
+    ),
+    "the day on which it was made": (
+        "Thay thế Quyết định số 8/QĐ-SNV đã ban hành ngày 21/09/2021.",
+        ("8/QĐ-SNV", "Quyết định", "2021-09-21", None, "replaces"),
+    ),
+    "a maker right before its bracket": (
+        "Sau khi thống nhất ý kiến với Bộ Thủy lợi (Văn bản số 8/TL-ĐĐ ngày 25/5/2001), các xã trồng chè.",
+        ("8/TL-ĐĐ", None, "2001-05-25", "Bộ Thủy lợi", "cites"),
+    ),
+    "whose word a bracket proves": (
+        "Được sự đồng ý của Thủ tướng Chính phủ (Văn bản số 8/CP-CN ngày 6/8/2001), các xã trồng chè.",
+        ("8/CP-CN", None, "2001-08-06", "Thủ tướng Chính phủ", "cites"),
+    ),
+    "who reports on something, before the bracket": (
+        "Qua báo cáo của Tổng công ty Đê điều Việt Nam về việc sửa các cống cũ (Công văn số 8/ĐĐVN-KT ngày 20/10/2018), các xã trồng chè.",
+        ("8/ĐĐVN-KT", "Công văn", "2018-10-20", "Tổng công ty Đê điều Việt Nam", "cites"),
+    ),
+    "to whom it is sent, before the bracket": (
+        "Gửi cho Sở Nội vụ (Công văn số 8/UBND-VX ngày 20/10/2018), các xã trồng chè.",
+        ("8/UBND-VX", "Công văn", "2018-10-20", None, "cites"),
+    ),
+    "a short form before the place": (
+        "Thực hiện Công văn số 8/SGDĐT-VP ngày 3/10/2020 của Sở Giáo dục và Đào tạo (GD&ĐT) Bến Ghềnh về việc học chữ.",
+        ("8/SGDĐT-VP", "Công văn", "2020-10-03", "Sở Giáo dục và Đào tạo Bến Ghềnh", "implements"),
+    ),
+    "a type that a scan has misread": (
+        "Thực hiện Nghị quyêt số 8/NQ-CP ngày 7/01/2016 của Chính phủ.",
+        ("8/NQ-CP", "Nghị quyết", "2016-01-07", "Chính phủ", "implements"),
+    ),
+    "a team of a council": (
+        "Xem Báo cáo số 8/BC-ĐGS ngày 2/3/2012 của Đoàn giám sát của Hội đồng nhân dân huyện Bến Ghềnh.",
+        ("8/BC-ĐGS", "Báo cáo", "2012-03-02", "Đoàn giám sát của Hội đồng nhân dân huyện Bến Ghềnh", "cites"),
+    ),
     "a maker in a bracket": (
         "Thực hiện Công văn số 8/BNV-TL, ngày 2-3-2019 (của Bộ Nội vụ), các xã trồng chè:",
         ("8/BNV-TL", "Công văn", "2019-03-02", "Bộ Nội vụ", "implements"),
@@ -971,6 +1015,41 @@ def test_one_citation(name: str) -> None:
     text, *expected = ONE[name]
 
     assert expected == [brief(c) for c in cite(text)]
+
+
+def test_the_maker_that_the_symbol_stands_for() -> None:
+    (decree,) = cite(
+        "Căn cứ Nghị định số 8/2005/NĐ-CP ngày 11/7/2005 của Thủ tướng Chính phủ; triển khai Nghị định số 8/2005/NĐ-CP ngày 11/7/2005 của Chính phủ."
+    )
+
+    assert decree.issuer == "Chính phủ"
+
+
+def test_a_department_by_the_place_that_the_text_gives_it() -> None:
+    text = (
+        "Căn cứ Quyết định số 8/QĐ-SYT ngày 10/01/2013 của Sở Y tế;\nCăn cứ Công văn số 9/SYT-VP ngày 31/12/2024 của"
+        " Sở Y tế Bến Ghềnh;\nCăn cứ Công văn số 7/STC-VP ngày 31/12/2024 của Sở Tài chính;"
+    )
+
+    made = cite(text, Setting(issuer="Bệnh viện Mắt Bến Ghềnh"))
+
+    assert [c.issuer for c in made] == ["Sở Y tế Bến Ghềnh", "Sở Y tế Bến Ghềnh", "Sở Tài chính"]
+
+
+def test_a_joint_plan_by_its_fullest_name() -> None:
+    (plan,) = cite(
+        "Thực hiện Kế hoạch 8/KH-LT của hai ngành và Kế hoạch liên tịch số 8/KH-LT ngày 3/6/2009 về trồng chè."
+    )
+
+    assert plan.type == "Kế hoạch liên tịch"
+
+
+def test_laws_that_end_in_initials() -> None:
+    made = cite(
+        "Thực hiện Luật Giữ gìn đê điều ngày 15/11/2018; phổ biến Luật Giữ gìn ĐĐ năm 2018 cho các xã.\nThực hiện Luật Hàng không dân dụng."
+    )
+
+    assert [c.name for c in made] == ["Luật Giữ gìn đê điều", "Luật Hàng không dân dụng"]
 
 
 def test_a_list_shares_verb_type_and_issuer() -> None:

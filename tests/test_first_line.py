@@ -113,6 +113,18 @@ HEADS: dict[str, tuple[str, dict[str, Any]]] = {
         f"CHỦ TỊCH NƯỚC\n{NATION}\nSố: 12/QĐ-CTN\n\nQUYẾT ĐỊNH\nVề việc tặng thưởng\n\nCHỦ TỊCH NƯỚC\n{NATION}\nCăn cứ Luật Đê điều;",
         {"issuer": "Chủ tịch nước"},
     ),
+    "a room of a department, and a title without a type": (
+        (f"SỞ NỘI VỤ\n{NATION}\nPHÒNG VĂN THƯ\nĐộc lập - Tự do - Hạnh phúc\nSông Thao, ngày 04 tháng 5 năm 2021\n\n"
+        "CHIA LỊCH TRỰC\nCÁC VIÊN CHỨC PHÒNG VĂN THƯ\n\nCăn cứ kế hoạch của UBND tỉnh;"),
+        {
+            "type": None, "title": "CHIA LỊCH TRỰC CÁC VIÊN CHỨC PHÒNG VĂN THƯ", "issued": "2021-05-04",
+            "issuer": "Phòng văn thư Sở Nội vụ tỉnh Sông Thao",
+        },
+    ),
+    "a second word for what it is": (
+        f"SỞ Y TẾ\n{NATION}\nSố:   /KH-SYT\n\nKẾ HOẠCH, NHIỆM VỤ\nMỞ CỐNG LẤY NƯỚC",
+        {"type": "Kế hoạch", "title": "MỞ CỐNG LẤY NƯỚC"},
+    ),
     "a symbol that is always of one body": (
         f"{NATION}\nSố: 12/TB-VPCP\n\nTHÔNG BÁO\nKết luận về giữ đê\n\nPhó Thủ tướng yêu cầu các tỉnh. Văn phòng Chính phủ thông báo.",
         {"issuer": "Văn phòng Chính phủ"},
@@ -127,6 +139,32 @@ def test_heads_that_have_lost_a_line(name: str) -> None:
     document = _document(f"{head}\n\nThực hiện Luật Đê điều, các xã mở cống lấy nước.\n")
 
     assert expected == {field: getattr(document, field) for field in expected}
+
+
+def test_a_district_lies_in_the_province_of_its_departments() -> None:
+    document = _document(
+        f"UBND HUYỆN BẾN GHỀNH\nPHÒNG NỘI VỤ\n{NATION}\nSố: 9/PNV\nV/v mở cống\n\nKính gửi: Các xã.\n\n"
+        "Thực hiện Công văn số 8/SNV-VP ngày 3/4/2020 của Sở Nội vụ Sông Thao và Quyết định số 7/QĐ-UBND ngày 2/3/2020 của UBND tỉnh, các xã mở cống.\n"
+    )
+
+    assert [c.issuer for c in document.citations] == [
+        "Sở Nội vụ Sông Thao", "Ủy ban nhân dân tỉnh Sông Thao",
+    ]  # fmt: skip
+
+
+def test_two_letterheads_before_one_foot_are_two_documents() -> None:
+    head = f"TRẠM THỦY LỢI BẾN GHỀNH\nSố:    /{{}}-TTL\n\n{NATION}\nĐộc lập - Tự do - Hạnh phúc\n\nBến Ghềnh, ngày    tháng    năm 2031\n\n"
+    text = (
+        f"{head.format('KH')}KẾ HOẠCH\nMở cống lấy nước\n\n1. Mục tiêu: giữ nước cho vụ mùa.\n2. Nội dung: mở cống.\n\n"
+        f"{head.format('QĐ')}QUYẾT ĐỊNH\nVề việc duyệt kế hoạch mở cống\n\nCăn cứ Luật Đê điều;\n\nĐiều 1. Duyệt kế hoạch.\n\n"
+        "Nơi nhận:\n- Như Điều 1;\n- Lưu: VT.\n\nTRƯỞNG TRẠM\n"
+    )
+
+    plan, decision = extract(make_text("văn bản.txt", text.encode(), text)).documents
+
+    assert (plan.number, plan.type, len(plan.recipients)) == ("/KH-TTL", "Kế hoạch", 0)
+    assert (decision.number, decision.type) == ("/QĐ-TTL", "Quyết định")
+    assert [r.name for r in decision.recipients] == ["Như Điều 1"]
 
 
 def test_a_notice_passes_on_what_its_issuer_is_told() -> None:

@@ -51,6 +51,10 @@ _CLOSED = pattern(
 )
 #: A body right behind the number, which made it: "12/HD-SYT Sở Y tế ban hành ngày …".
 _MADE = pattern(r" (?:đã )?(?:ban hành|ký) ?(?=ngày \d)")
+#: The title right behind the number, and the day and the maker behind it: "12/2014/TT-BCT Quy định … ban hành ngày …".
+_MADE_BEHIND_TITLE = pattern(
+    rf"(?: (?:[Qq]uy định|[Hh]ướng dẫn|[Bb]an hành|[Vv]ề|[A-ZĐ]{{2,6}})(?!\w)[^;.\n/]{{0,200}}?)?(?: đã)?(?: được)? ban hành ngày {dates.DAY}(?: của (?=[A-ZĐÀ-Ỹ]))?"
+)
 #: A session of the Central Committee, without "của": "29-NQ/TW | Hội nghị Trung ương 8 khóa XI".
 _SESSION = pattern(
     r",? (?P<body>Hội nghị (?:lần thứ \w{1,5} )?(?:Ban Chấp hành )?Trung ương(?: Đảng)?(?: (?:lần thứ )?(?:\d{1,2}|[IVX]{1,5})(?!\w))?"
@@ -66,6 +70,10 @@ _YEAR_ALONE = pattern(
 )
 #: The short form of an issuer before the date: "của Bộ Giáo dục và Đào tạo | (GDĐT) | ngày 3/4/2020".
 _SHORT_FORM = pattern(r" \([^\W\d_][\w& ]{1,24}\)(?=,? ngày \d)")
+#: The short form of a field before the place: "Sở Giáo dục và Đào tạo | (GD&ĐT) Sông Thao".
+_SHORT_INSIDE = pattern(
+    r" \((?P<short>[A-ZĐ][\w&-]{1,9})\) (?P<place>(?:(?:tỉnh|thành phố) )?[A-ZĐÀ-Ỹ][a-zà-ỹđ]+(?: [A-ZĐÀ-Ỹ][a-zà-ỹđ]+){0,3})(?!\w)"
+)
 #: What a date or an issuer may begin with, and what may follow a space there.
 _AHEAD = frozenset(" ,(.…nt0123456789")
 _AHEAD_OF_SPACE = frozenset(" ,(.…đbkndcthNTC0123456789")
@@ -125,9 +133,28 @@ def look_ahead(text: str, mention: Mention, ceiling: int) -> None:
         position = form.end() if form else stop
     if mention.issuer is None:
         position = _read_unled(text, mention, position, ceiling)
+    if mention.date is None and mention.number and text.startswith(" ", position):
+        _read_behind_title(text, mention, position, ceiling)
     if mention.issuer and mention.issuer[-1].isdigit():
         mention.issuer = FOOTNOTE.sub("", mention.issuer)
     mention.end = position
+
+
+def _read_behind_title(text: str, mention: Mention, position: int, ceiling: int) -> None:
+    """Read the day, and the maker, that stand behind the title of a document, which begins at `position`."""
+    if text.find(" ban hành ngày", position, min(ceiling, position + _LONGEST_TITLE)) < 0:
+        return
+    made = _MADE_BEHIND_TITLE.match(text, position, ceiling)
+    if made is None:
+        return
+    mention.date = dates.of_document(dates.of(made))
+    if mention.issuer is None and text.endswith(" của ", position, made.end()):
+        stop = names.organ_at(text, made.end())
+        mention.issuer = text[made.end() : stop] if stop > made.end() else None
+
+
+#: No title between a number and its day is longer.
+_LONGEST_TITLE = 240
 
 
 def _year(figures: str) -> str:
@@ -186,6 +213,10 @@ def _read_issuer(text: str, mention: Mention, start: int, ceiling: int) -> int:
     rest = _REST_OF_FIELD.match(text, stop, ceiling)
     stop = rest.end() if rest else _joint_end(text, mention, stop)
     stop = city_end(text, stop)
+    inside = _SHORT_INSIDE.match(text, stop, ceiling)
+    if inside and inside["short"] in rules().abbreviations and not small:
+        mention.issuer = f"{text[start:stop]} {inside['place']}"
+        return inside.end()
     closed = _CLOSED.match(text, start, stop)
     stop = closed.end() if closed else _body_behind(text, start, stop)
     issuer = text[start:stop]

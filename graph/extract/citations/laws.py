@@ -22,7 +22,7 @@ _NO_NAME = (
 #: … and these behind a name that is not in the list.
 _BEHIND = (
     r"(?:và|quy|hiện|ban|bao|số|đối|theo|bằng|chưa|đạt|nghiêm|thông qua|cụ thể|kịp|dưới|rộng|sâu|xảy ra|thuộc|đúng|lên|qua|cần|giữa"
-    r"|vẫn|không|liên quan|bảo đảm|đảm bảo|hằng|hàng (?:năm|tháng|quý|tuần|ngày)|hiệu quả|tốt|rất|gắn|ngay|nay|bên|giúp|góp|nhất là"
+    r"|vẫn|(?<!Hàng )không|liên quan|bảo đảm|đảm bảo|hằng|hàng (?:năm|tháng|quý|tuần|ngày)|hiệu quả|tốt|rất|gắn|ngay|nay|bên|giúp|góp|nhất là"
     r"|pháp luật|nghị|kết hợp|thực hiện|triển khai|tổ chức thực hiện|báo cáo|đồng thời|tiếp tục|ra sức|rồi|đều|chỉ|nữa|cùng)(?!\w)"
 )
 

@@ -40,6 +40,8 @@ def makers_before(text: str, first: int, group: list[Mention]) -> None:
         said = before.rstrip()
         if mention.issuer is None and (before[-1:] == "(" or "nghe " in before):
             mention.issuer = _reporter(before)
+        if mention.issuer is None and before[-1:] == "(":
+            mention.issuer = _before_bracket(text, floor, mention)
         if mention.issuer is None and said in _AT:
             mention.issuer = _who_says_there(text, mention.end)
         if mention.issuer is None and said.endswith((" tại", " tại các")):
@@ -88,6 +90,43 @@ def _reporter(before: str) -> str | None:
     if heard is None or names.organ_at(heard["body"], 0) != len(heard["body"]):
         return None
     return heard["body"]
+
+
+#: Where the name of a body may begin that stands before a bracket.
+_NAMED = pattern(r"(?:(?<=, )|(?<=với )|(?<=của )|(?<=và )|(?<=; ))(?=[A-ZĐÀ-Ỹ])")
+#: What it is about, between the body and the bracket.
+_ITS_MATTER = pattern(r"(?: về (?:việc )?[a-zà-ỹđ][^;()\n]{3,160})? ?\(")
+#: Whose word is told, whatever letters the number bears.
+_WORD_OF = pattern(
+    r"(?:(?:đồng ý|chấp thuận|ý kiến|đề nghị|báo cáo) của|thống nhất(?: ý kiến)? với) $"
+)
+
+
+def _before_bracket(text: str, floor: int, mention: Mention) -> str | None:
+    """Who made what a bracket names, which stands right behind it, by the letters of its number or by what is said of
+    it: "thống nhất ý kiến với Bộ Thủy lợi (Văn bản số 5/TL-ĐĐ …)"."""
+    for begin in reversed([match.start() for match in _NAMED.finditer(text, floor, mention.start)]):
+        stop = names.organ_at(text, begin)
+        if stop <= begin or not _ITS_MATTER.fullmatch(text, stop, mention.start):
+            continue
+        body = text[begin:stop]
+        if _body_letters(mention.number or "") is None:
+            return body if _WORD_OF.search(text, floor, begin) else None
+        parts = _LETTERS.findall(mention.number or "")
+        return body if any(_bears(body, letters) for letters in parts) else None
+    return None
+
+
+def _bears(body: str, letters: str) -> bool:
+    """Whether the initials of a `body` hold the `letters` of a number, in their order."""
+    initials = "".join(word[0] for word in body.split() if word != "và" and word[0].isalpha())
+    initials = initials.upper().replace("Ư", "W")
+    if "Đ" not in letters:
+        initials = initials.replace("Đ", "D")  # "831/TB-DCT" of a "Trường Đại học …"
+    if len(letters) == 2:
+        return initials.endswith(letters)
+    rest = iter(initials)
+    return all(letter in rest for letter in letters)
 
 
 #: What a list is headed by: "các Quyết định của Thủ tướng Chính phủ về …: | Quyết định số A; Quyết định số B".
@@ -261,11 +300,14 @@ def _also_by(acted: Mention, mention: Mention, said: str) -> bool:
     return one == other or (maker is not None and maker == _maker_letters(mention))
 
 
+_HEADS = pattern(
+    r"[,;:)] (?:(?:như|mà|sau khi|khi) (?=[A-ZĐÀ-Ỹ]))?|\(|(?<!\d)\d{4} (?=[A-ZĐÀ-Ỹ])|(?<!\w)(?:Sau khi|Trước khi|Khi|như|mà) (?=[A-ZĐÀ-Ỹ])"
+)
+
+
 def _heads_in(subject: str) -> list[int]:
-    """Where a body's name may begin in `subject`: the start, after every comma, bracket and day."""
-    starts = [0] + [
-        m.end() for m in pattern(r"[,;:)] |\(|(?<!\d)\d{4} (?=[A-ZĐÀ-Ỹ])").finditer(subject)
-    ]
+    """Where a body's name may begin in `subject`: the start, after every comma, bracket and day, behind "Sau khi"."""
+    starts = [0] + [m.end() for m in _HEADS.finditer(subject)]
     return [s + len(subject[s:]) - len(subject[s:].lstrip(" -–+")) for s in starts][-4:]
 
 
@@ -333,13 +375,7 @@ def maker_behind_title(text: str, number: str | None, start: int, end: int) -> s
     stop = city_end(text, names.organ_at(text, begin))
     if stop <= begin or (stop < end and not text.startswith(_CLOSES, stop)):
         return None
-    initials = "".join(word[0] for word in text[begin:stop].split() if word != "và").upper()
-    if "Đ" not in letters:
-        initials = initials.replace("Đ", "D")  # "831/TB-DCT" of a "Trường Đại học …"
-    if len(letters) == 2:
-        return text[begin:stop] if initials.endswith(letters) else None
-    rest = iter(initials)
-    return text[begin:stop] if all(letter in rest for letter in letters) else None
+    return text[begin:stop] if _bears(text[begin:stop], letters) else None
 
 
 #: What may stand behind the body.

@@ -11,6 +11,7 @@ from thidua.graph.extract.citations.mentions import FOOTNOTE, Mention, Setting
 from thidua.graph.extract.layout.flow import Flow
 from thidua.graph.extract.letters import pattern
 from thidua.graph.extract.rules import by_rules, rules
+from thidua.graph.extract.scan import places
 from thidua.graph.records import RELATIONS, Citation, Relation
 
 
@@ -96,6 +97,7 @@ def _laws_once(groups: list[list[Mention]]) -> list[list[Mention]]:
     if len(laws) < 2:
         return groups
     keys = [_law_key(group[0].name) for group in laws]
+    keys = [_in_words(group[0].name, key, keys) for group, key in zip(laws, keys, strict=True)]
     known = _known_laws()
     numbered: dict[str, list[Mention]] = {}
     dated: dict[str, list[list[Mention]]] = {}
@@ -133,6 +135,22 @@ def _laws_once(groups: list[list[Mention]]) -> list[list[Mention]]:
             home.sort(key=lambda m: m.start)
             merged.add(id(group))
     return [group for group in groups if id(group) not in merged]
+
+
+#: Initials that end a law's name.
+_SHORT_END = pattern(r"(?P<begin>\S+ \S.{1,80}) (?P<short>[A-ZĐ]{2,6})$")
+
+
+def _in_words(name: str | None, key: str, keys: Sequence[str]) -> str:
+    """The `key` of a law whose `name` ends in initials, with the words that another of the `keys` has for them: "Luật
+    Giữ gìn ĐĐ" for "Luật Giữ gìn đê điều"."""
+    short = _SHORT_END.match(_ITS_YEAR.sub("", name or ""))
+    if short is None:
+        return key
+    begin = f"{short['begin'].casefold()} "
+    longer = (other for other in keys if other.startswith(begin) and other != key)
+    ends = ((other, "".join(word[0] for word in other[len(begin) :].split())) for other in longer)
+    return next((other for other, letters in ends if letters.upper() == short["short"]), key)
 
 
 def _whose_name_goes_on(
@@ -209,11 +227,15 @@ def _citation(flow: Flow, group: list[Mention], setting: Setting) -> Citation:
             host = mention.host.number or mention.host.name
             if mention.host_relation != "amended by":
                 host_relation = mention.host_relation
+    issuer = _by_symbol(number, group) or issuer
     by_code = numbers.type_in(number) if number else None
     kinds = [by_code if by_code and kind == f"{by_code} kết luận" else kind for kind in kinds]
+    kind = by_code if by_code in kinds else (kinds[0] if kinds else None)
+    if f"{kind} liên tịch" in kinds:
+        kind = f"{kind} liên tịch"
     return Citation(
         number=number,
-        type=by_code if by_code in kinds else (kinds[0] if kinds else None),
+        type=kind,
         date=date,
         issuer=_in_full(flow.text, issuer, setting) if issuer else None,
         relation=relation,
@@ -225,6 +247,16 @@ def _citation(flow: Flow, group: list[Mention], setting: Setting) -> Citation:
             [flow.evidence(m.start, m.end, m.rule, 0.8 if m.note else 1.0, m.note) for m in group]
         ),
     )
+
+
+#: Who makes what bears these letters, whoever a slip of the pen names beside: "5/2020/NĐ-CP của Thủ tướng Chính phủ".
+_MAKERS = {"CP": "chính phủ", "TTg": "thủ tướng chính phủ"}
+
+
+def _by_symbol(number: str | None, group: list[Mention]) -> str | None:
+    """The issuer of one of the mentions that the letters of the `number` stand for; None where none names it."""
+    maker = _MAKERS.get((number or "").rpartition("-")[2])
+    return next((m.issuer for m in group if m.issuer and m.issuer.casefold() == maker), None)
 
 
 #: A body below the province, whose documents mean another's by "tỉnh".
@@ -251,11 +283,37 @@ def _city_in_full(maker: str, setting: Setting) -> str:
     return f"{maker[: city.start()]}{kind} {name}"
 
 
+#: A department without its place, or who heads it.
+_DEPARTMENT = pattern(r"(?P<head>(?:Phó )?Giám đốc )?(?P<body>Sở [^\n]{2,80})")
+
+
+def _fuller(text: str, maker: str) -> str:
+    """`maker`, a department without its place, by the one name in `text` that adds a place to it: "Sở Y tế" of a text
+    about the "Sở Y tế Sông Thao"."""
+    found = _DEPARTMENT.fullmatch(maker)
+    if found is None:
+        return maker
+    bare = names.expand(found["body"])
+    named = set()
+    for at in places(text, ("Sở ",), 0, len(text)):
+        full = names.expand(" ".join(text[at : names.organ_at(text, at)].split()))
+        if full.startswith(f"{bare} ") and _A_PLACE.fullmatch(full, len(bare)):
+            named.add(full)
+    return f"{found['head'] or ''}{named.pop()}" if len(named) == 1 else maker
+
+
+#: A place behind the field of a department.
+_A_PLACE = pattern(r" (?:(?:tỉnh|thành phố) )?[A-ZĐÀ-Ỹ][a-zà-ỹđ]+(?: [A-ZĐÀ-Ỹ][a-zà-ỹđ]+){0,3}")
+
+
 def _in_full(text: str, issuer: str, setting: Setting) -> str:
     """The name of who made a document in full: "UBND tỉnh" in a ward's document is that of the province it names."""
     maker = written_out(text, " ".join(issuer.split()))
     if "P." in maker or "p." in maker:
         maker = _city_in_full(maker, setting)
+    told = setting.home is not None and setting.home.phrase in text
+    if "Sở " in maker and not told and not (setting.issuer or "").startswith("Sở "):
+        maker = _fuller(text, maker)
     if " " not in maker and (setting.issuer or "").startswith(f"{maker} "):
         return setting.issuer or maker  # "Ban" in a document of "Ban Nuôi ong"
     name = names.explicit(maker, setting.home, setting.issuer)

@@ -10,7 +10,7 @@ import re
 from thidua.graph.extract import dates, names, numbers
 from thidua.graph.extract.citations.behind import look_ahead
 from thidua.graph.extract.citations.mentions import Mention, law_type
-from thidua.graph.extract.letters import pattern
+from thidua.graph.extract.letters import bare, pattern
 from thidua.graph.extract.rules import by_rules, either, rules
 
 #: "số" before a number, "sô" and "sỐ" as scans misread it.
@@ -171,6 +171,12 @@ def _look_back(text: str, mention: Mention, floor: int, previous: Mention | None
                 mention.issuer, mention.listed = previous.issuer, True
             return
     by_code = numbers.type_in(mention.number)
+    damaged = (
+        by_code and numbered and bare(head[-len(by_code) :]).casefold() == bare(by_code).casefold()
+    )
+    if by_code and damaged:  # "Nghị quyêt số 5/NQ-CP"
+        mention.type, mention.start = by_code, offset + len(head) - len(by_code)
+        return
     if not numbered or (previous is not None and by_code == previous.type):
         mention.type = by_code
         if previous is not None and previous.listed and numbered:

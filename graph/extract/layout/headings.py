@@ -10,10 +10,11 @@ from thidua.graph.extract.letters import pattern
 from thidua.graph.extract.rules import by_rules, either, rules
 
 
+#: A heading, of whom it is, how urgent, or a second word for what it is: "KẾ HOẠCH, NHIỆM VỤ".
 @by_rules
 def _heading() -> re.Pattern[str]:
     return pattern(
-        rf"(?P<type>{either(list(rules().headings))})(?P<rest> CỦA [A-ZĐÀ-Ỹ ,-]+| {URGENCY})?\s?[:.]?$"
+        rf"(?P<type>{either(list(rules().headings))})(?P<rest> CỦA [A-ZĐÀ-Ỹ ,-]+| {URGENCY}|, [A-ZĐÀ-Ỹ]{{2,7}} [A-ZĐÀ-Ỹ]{{2,7}})?\s?[:.]?$"
     )
 
 

@@ -49,6 +49,8 @@ def split(flow: Flow) -> list[Parts]:
     while True:
         foot = None
         following = _below_archive(flow, opened, first, last) if several else None
+        if following is None and several:
+            following = _second_head(flow, opened, first, last)
         if following is None:
             foot = find_foot(flow, opened, first, last)
             following = _below_foot(flow, opened, first, foot, last, several) if foot else None
@@ -153,6 +155,36 @@ def _letterhead_top(flow: Flow, k: int, after: int) -> int:
             break
         top -= 1
     return top
+
+
+#: So many lines from its motto, or fewer, a letterhead has its number and its type.
+_HEAD_BELOW_MOTTO = 8
+
+
+def _second_head(flow: Flow, opened: list[int], first: int, last: int) -> int | None:
+    """Where a second document begins before the first recipients of the lines first to last: both have a letterhead
+    with a number, of which the figures may be blank, and a type; forms stand behind a foot, below "Mẫu số"."""
+    at = bisect_left(opened, first)
+    if at == len(opened) or opened[at] >= last:
+        return None
+    text = flow.text
+    begin, end = flow.starts[first], flow.starts[opened[at]]
+    heads = [flow.line_from(motto.start() + 1) - 1 for motto in MOTTO.finditer(text, begin, end)]
+    if len(heads) < 2 or heads[0] > first + _TOP:
+        return None
+    tops = [_letterhead_top(flow, k, first) for k in heads[:2]]
+    if not all(_is_head(flow, top, k, last) for top, k in zip(tops, heads[:2], strict=True)):
+        return None
+    above = range(max(first, tops[1] - 3), heads[1])
+    return None if any(ANNEX.match(flow.words(k)) for k in above) else tops[1]
+
+
+def _is_head(flow: Flow, top: int, motto: int, last: int) -> bool:
+    """Whether the lines from `top` to below the `motto` are a whole letterhead, with number and type."""
+    below = range(motto, min(motto + _HEAD_BELOW_MOTTO, last))
+    lines = [flow.words(k) for k in range(top, below.stop)]
+    numbered = any(line.startswith("Số") and "/" in line for line in lines)
+    return numbered and any(heading_at(flow, k, last) is not None for k in below)
 
 
 #: So many lines below an archive line, or fewer, the nation and the motto of another document stand.

@@ -96,11 +96,12 @@ _SMALL_L = pattern(r"(?<=[A-ZĐÀ-Ỹ])l(?![a-zà-ỹđ])")
 _SHORT_NAME = pattern(r" \([A-Z][A-Za-z&-]{1,9}\)$")
 
 
-def bodies_in(lines: Iterable[str], place: str | None) -> list[str]:
+def bodies_in(lines: Iterable[str], place: str | None, numbered: bool = True) -> list[str]:
     """The names in capitals of the bodies in the `lines` of a letterhead, the issuer's last; `place` is that
-    of the dateline."""
+    of the dateline. Where no number ends it (`numbered`), the dateline does."""
     bodies: list[str] = []
     fresh = False  # whether the line above names a body that no other line has gone on with
+    dated = False  # whether the dateline stands above
     for line in parted(_cleared("\n".join(lines)), (place or "").upper()):
         words = line.strip(" :*–").lstrip("-").strip()
         if words.startswith("/") and names.begins_body(words[1:]):
@@ -112,8 +113,11 @@ def bodies_in(lines: Iterable[str], place: str | None) -> list[str]:
         if fresh and len(bodies) > 1 and _ARRIVAL.match(words):
             bodies.pop()  # who received it: its name stands over its stamp
         if _is_noise(words) or (bodies and words in _UNIONS):
+            dated = dated or dates.LINE.search(words) is not None
             fresh = False
             continue
+        if dated and not numbered and bodies and not names.begins_body(words):
+            break  # the title
         fresh = _add(bodies, words)
     if bodies:
         bodies[-1] = bodies[-1].rstrip(" -")  # a speck: no name goes on behind it

@@ -7,7 +7,7 @@ import re
 from thidua.graph.extract.letterhead.parts import Header
 from thidua.graph.extract.letters import pattern
 from thidua.graph.extract.names import PLACE, UNITS, Home
-from thidua.graph.extract.rules import rules
+from thidua.graph.extract.rules import by_rules, either, rules
 from thidua.graph.extract.scan import matches
 
 #: A district, a commune or a town: the name of such a body holds its place; "Văn hóa - Xã hội" is none.
@@ -83,14 +83,17 @@ def home_in(bodies: list[str], place: str | None, text: str) -> Home | None:
     `place` of the dateline."""
     home = next((home for body in bodies if (home := place_in(body, text))), None)
     if home is None and place and len(bodies) > 1:
-        return _of_superior(bodies, place) or _of_department(bodies[-2], place, text)
+        return _of_superior(bodies, place) or _of_department(bodies, place, text)
     return home
 
 
-def _of_department(superior: str, place: str, text: str) -> Home | None:
+def _of_department(bodies: list[str], place: str, text: str) -> Home | None:
     """The province whose name alone a department bears, where the text speaks of a province's bodies: "SỞ Y TẾ SÔNG
-    THAO | BỆNH VIỆN MẮT | Sông Thao, ngày …"."""
-    named = superior.startswith("SỞ ") and superior.endswith(f" {place.upper()}")
+    THAO | BỆNH VIỆN MẮT | Sông Thao, ngày …"; or whose department has a room that issues: "SỞ Y TẾ | PHÒNG DƯỢC"."""
+    superior = bodies[-2]
+    named = superior.startswith("SỞ ") and (
+        superior.endswith(f" {place.upper()}") or bodies[-1].startswith("PHÒNG ")
+    )
     if named and _OF_PROVINCE.search(text) and not _OF_CITY.search(text):
         return Home("tỉnh", place)
     return None
@@ -124,9 +127,27 @@ def home_of(issuer: str, text: str) -> Home | None:
         key = (match["kind"].lower(), match["name"])
         counts[key] = counts.get(key, 0) + 1
     if not counts:
-        return None
+        return _by_departments(text) if OWN_PLACE.search(issuer) else None
     (kind, name), _ = max(counts.items(), key=lambda item: (item[1], item[0]))
     return Home(kind, name)
+
+
+@by_rules
+def _placed_department() -> re.Pattern[str]:
+    """A department of a province with its name: "Sở Y tế Sông Thao"."""
+    fields = {*rules().organ_proper, *rules().abbreviations}
+    return pattern(
+        rf"Sở (?:{either(list(fields))}) (?P<name>[A-ZĐÀ-Ỹ][a-zà-ỹđ]+(?: [A-ZĐÀ-Ỹ][a-zà-ỹđ]+){{1,2}})(?!\w)"
+    )
+
+
+def _by_departments(text: str) -> Home | None:
+    """The province of a district, by the one name that its departments bear, where the text speaks of a province's
+    bodies."""
+    found = {m["name"] for m in matches(_placed_department(), text, ("Sở ",), 0, len(text))}
+    if len(found) != 1 or not _OF_PROVINCE.search(text) or _OF_CITY.search(text):
+        return None
+    return Home("tỉnh", found.pop())
 
 
 #: "Phòng Nội vụ huyện | Bến Ghềnh": no province.

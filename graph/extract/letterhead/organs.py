@@ -51,10 +51,10 @@ def read(
     A `joint` document is of the two bodies that stand one below the other.
     """
     block = _block(flow, lines, zone_end, numbered)
-    bodies = bodies_in((words for words, _ in block), dated_at)
+    bodies = bodies_in((words for words, _ in block), dated_at, numbered)
     if not bodies and MOTTO.search(flow.text, flow.starts[lines.start], zone_end):
         block = _raised(block)
-        bodies = bodies_in((words for words, _ in block), dated_at)
+        bodies = bodies_in((words for words, _ in block), dated_at, numbered)
     if not bodies or not names.begins_body(bodies[-1]):
         return None
     home = home_in(bodies, dated_at, flow.text)

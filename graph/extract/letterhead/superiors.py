@@ -85,8 +85,12 @@ def _named(bodies: list[str], home: Home | None, text: str) -> str:
         return f"{cased(above, text)} {name}"
     if _BRANCH.match(raw) and _HOUSE.match(above):
         return cased(f"{above} {raw}", text)
-    if _UNIT.match(raw) and _WITH_UNITS.match(above) and place_in(above, text):
-        return f"{name} {cased(above, text)}"
+    if _UNIT.match(raw) and _WITH_UNITS.match(above):
+        if place_in(above, text):
+            return f"{name} {cased(above, text)}"
+        if home is not None and above.startswith("SỞ ") and raw.startswith("PHÒNG "):
+            whole = cased(above, text)
+            return f"{name} {whole}" if home.name in whole else f"{name} {whole} {home.phrase}"
     part = _PART.match(raw)
     if part and names.begins_body(above):
         whole = cased(above, text)

@@ -32,7 +32,10 @@ def read_title(
     if heading is not None:
         if _below_heading(flow, lines, heading, begin, header):
             return
-    elif lines and _title_in_capitals(flow, lines, zone_end, header):
+    elif lines and (
+        _title_in_capitals(flow, lines, zone_end, header)
+        or _title_above_text(flow, lines, zone_end, header)
+    ):
         return
     read_subject(flow, lines, zone_end, header)
 
@@ -93,6 +96,25 @@ def _title_in_capitals(flow: Flow, lines: range, zone_end: int, header: Header) 
             set_title(flow, header, start, min(title_end(flow, lines, k), zone_end))
             return True
     return False
+
+
+def _title_above_text(flow: Flow, lines: range, zone_end: int, header: Header) -> bool:
+    """Read the title in capitals that stands between the dateline and the text of a document without number and type:
+    "Sông Thao, ngày 3 tháng 4 năm 2020 | PHÂN CÔNG TRỰC ĐÊ | Căn cứ …"."""
+    if header.number is not None or "issued" not in header.evidence:
+        return False
+    if not OPENS_TEXT.match(flow.text, zone_end):
+        return False
+    dated = header.evidence["issued"][0].end
+    first = last = flow.line_from(zone_end)
+    while first - 1 > lines.start and flow.words(first - 1).isupper():
+        first -= 1
+    if first == last or flow.origin(flow.starts[first]) < dated:
+        return False
+    if names.begins_body(flow.words(first)) or signs_recitals(flow, lines, first):
+        return False
+    set_title(flow, header, flow.starts[first], flow.end(last - 1))
+    return True
 
 
 _ORGAN_BELOW = pattern(

@@ -84,6 +84,10 @@ def organ_at(text: str, start: int, limit: int = 160) -> int:
         whose = _OF_THE_GOVERNMENT.match(text, end, last)
         if whose:
             return whose.end()
+    if text.startswith(" của ", end) and _TEAM.fullmatch(text, start, end):
+        begin = end + len(" của ")
+        last = organ_at(text, begin, limit)
+        return last if last > begin else end
     # small words at the end belong to what follows, unless they close a known phrase
     for _ in range(6):
         if not text.endswith(_SMALL, start, end):
@@ -178,6 +182,8 @@ _OF_BOARD = pattern(
 )
 #: "Ủy ban Quản lý | vốn nhà nước tại doanh nghiệp".
 _OF_THE_STATE = pattern(r" vốn [Nn]hà nước tại (?:các )?[Dd]oanh nghiệp(?!\w)")
+#: A team without a name of its own: "Đoàn giám sát | của Hội đồng nhân dân xã".
+_TEAM = pattern(r"Đoàn (?:giám sát|kiểm tra|thanh tra|công tác)")
 #: Who set up a steering body: "Tổ công tác đặc biệt | của Chính phủ".
 _OF_THE_GOVERNMENT = pattern(r" của (?:Chính phủ|Thủ tướng Chính phủ)(?!\w)")
 #: "Đảng ủy Khối các cơ quan và | doanh nghiệp".
