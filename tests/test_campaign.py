@@ -527,6 +527,7 @@ PERIODS: dict[str, tuple[str | None, str | None]] = {
     "Tỉnh phát động phong trào thi đua “Đường sạch đến năm 2025” trong tỉnh.": (None, None),
     "1. Thời gian: Từ ngày phát động đến khi kết thúc năm học 2023 - 2024.": (None, None),
     "Các xã báo cáo đúng thời gian quy định.": (None, None),
+    "1. Thời gian: quý III và quý IV năm 2015.": ("2015-07", "2015-12-31"),
     "III. THỜI GIAN\n\nPhát lệnh: 00 giờ 00 ngày 02/3/2015. Chốt sổ: 24 giờ 00 ngày 20/8/2015.": (
         "2015-03-02",
         "2015-08-20",
@@ -758,6 +759,17 @@ REVIEWS: dict[str, list[tuple[str, str | None]]] = {
     "Yêu cầu các trường tổ chức sơ kết 02 năm thực hiện phong trào thi đua ở địa phương.": [
         ("sơ kết", None)
     ],
+    "Các bản sơ kết vào quý II và quý IV năm 2015; tổng kết ngày 20/01/2016.": [
+        ("sơ kết", "2015-04"),
+        ("sơ kết", "2015-10"),
+        ("tổng kết", "2016-01-20"),
+    ],
+    "Sơ kết phong trào vào tháng 3, tháng 6 và tháng 9/2015.": [
+        ("sơ kết", "2015-03"),
+        ("sơ kết", "2015-06"),
+        ("sơ kết", "2015-09"),
+    ],
+    "Sơ kết các ngày 30/4 và 30/8/2015.": [],
     "• 18/7/2024: hội nghị sơ kết, mở ở Bến Gừa.": [("sơ kết", "2024-07-18")],
     "- 09/01/2025: hội nghị tổng kết, bình xét hộ giỏi, tại chợ.": [("tổng kết", "2025-01-09")],
     "Ngày 02-9-1998 bản nào cũng phải sơ kết; hội nghị tổng kết họp ngày 08-01-1999 ở Bến Gừa.": [

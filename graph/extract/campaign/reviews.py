@@ -41,6 +41,10 @@ _WHEN_BEFORE = pattern(
     rf"|[Nn]ăm (?P<y3>\d{{4}})(?=[:,]? (?:tổ chức |tiến hành )?$))\)?:?,?"
     rf"(?: [^.,;:\d\n]{{0,40}}?)? ?$"
 )
+#: Two days of one year: "vào quý II và quý IV năm 2015", "tháng 6 và tháng 9/2015".
+_JOINED = pattern(
+    r"(?<!\w)(?:[Qq]uý (?P<q>IV|I{1,3}|[1-4])|[Tt]háng (?P<m>\d{1,2})|(?:ngày )?(?P<d>\d{1,2})/(?P<dm>\d{1,2}))(?=(?:,(?: và)?| và) (?:(?:vào |trong )?(?:[Qq]uý [IV\d]|[Tt]háng \d|ngày \d|\d{1,2}/\d))[^.;]{0,40}?(?P<y>(?:19|20)\d\d)(?!\d))"
+)
 #: The cell before it, in a table whose cells stand one under another: "20/12/2015 | Tổng kết phong trào".
 _CELL = pattern(rf"(?:\A|(?<=\s))(?:{dates.DAY}|[Tt]háng {_MONTH}|{_QUARTER})\n\Z")
 #: The date is the other's: "sơ kết, cuối năm 2020 | tổng kết".
@@ -159,8 +163,9 @@ def find_milestones(
         ordered_until = match.end()
         if when is None:
             pending.setdefault(kind, Milestone(kind, None, (review.evidence(),)))
-        elif (kind, when) not in found:
-            found[kind, when] = Milestone(kind, when, (review.evidence(),))
+        else:
+            for day in (*review.joined(), when):
+                found.setdefault((kind, day), Milestone(kind, day, (review.evidence(),)))
     for schedule in schedules(flow, start, foot[0] if foot else end) if about else ():
         for kind, day in schedule.reviews:
             proof = flow.evidence(day.start, day.end, "review in a table", 0.9, SET_OUT)
@@ -258,6 +263,17 @@ class _Review:
             return None
         when = dates.iso(alone["d"], alone["m"] or alone["m3"], last[:4])
         return when if when and when <= last else None  # "tháng 7, tổng kết tháng 01 năm 2025"
+
+    def joined(self) -> list[str]:
+        """The days that "và" joins to the one behind it, with its year."""
+        if self.behind is None or self.before is not None:
+            return []
+        found: list[str] = []
+        for first in _JOINED.finditer(self.rest, 0, self.behind.end()):
+            month = str(3 * QUARTERS[first["q"]] - 2) if first["q"] else first["m"] or first["dm"]
+            when = dates.iso(first["d"], month, first["y"])
+            found += [when] if when else []
+        return found
 
     def _behind(self) -> re.Match[str] | None:
         """The date behind it, unless that is another review's or another document's."""

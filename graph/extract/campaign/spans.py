@@ -10,7 +10,8 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from thidua.graph.extract.campaign.days import BEGINS, HOUR, iso, named, year_of
+from thidua.graph.extract import dates
+from thidua.graph.extract.campaign.days import BEGINS, HOUR, QUARTERS, iso, named, year_of
 from thidua.graph.extract.letters import pattern
 
 _LINK = r"[^\d.;\n“”\"()]{1,48}?"
@@ -83,6 +84,10 @@ def first_day(match: re.Match[str]) -> str | None:
 
 def last_day(match: re.Match[str]) -> str | None:
     """The last day of a pair, with the year that the first prints."""
+    if match["qb"] and " và" in (match.groupdict().get("link") or ""):
+        year = match["yqb"] or year_of(match, "a")
+        month = 3 * QUARTERS[match["qb"]]  # "quý III và quý IV năm 2015": both, to the end
+        return dates.iso("30" if month in (6, 9) else "31", str(month), year) if year else None
     return iso(match, "b") or iso(match, "b", year_of(match, "a"))
 
 
@@ -130,6 +135,8 @@ def _bounds(match: re.Match[str], headed: bool) -> bool:
     if match["label"]:
         first = _LABELLED.search(match.string, max(0, match.start() - 40), match.start())
         return headed and first is not None and OTHER_MATTER.search(link) is None
+    if headed and match["qa"] and match["qb"] and link.strip() == "và":
+        return True
     return (
         _CAPITAL.search(link) is None
         and _LISTED.fullmatch(link) is None
