@@ -25,7 +25,9 @@ _ITEM_MARK = pattern(
     r"(?=(?: {1,3}|\t)[^\W_]|(?: {1,3}|\t)[\"“(])(?! *(?:Nơi nhận|[^\n,]{3,32}, ng[àa]y )|\t[^\n]*\t)"
 )
 #: A heading that a database prints in small letters, its figure too: "Iii. tổ chức thực hiện".
-_SMALL_HEADING = pattern(r"\n(?P<figure>[IVX][ivx]{0,4}|[IVX]{2,5})[.)][ \n](?=[a-zà-ỹđ])")
+_SMALL_HEADING = pattern(
+    r"\n[ \t*#]{0,16}(?:[IVX][ivx]{0,4}|[IVX]{2,5})(?:[.)][ \n]?|[-/] )(?=[a-zà-ỹđ])"
+)
 #: A letter of HTML by its name or number; no name of one that a text prints is longer.
 _ENTITY = pattern(r"&(?:[A-Za-z]{2,8}|#\d{2,5}|#x[0-9A-Fa-f]{2,4});")
 #: The part of all lines that a mark of quotation begins in a text that is quoted.
