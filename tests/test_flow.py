@@ -126,11 +126,11 @@ def test_lines_set_to_a_full_width_are_read_as_others() -> None:
 
 
 def test_headings_in_small_letters_get_their_capitals() -> None:
-    source = "Đã xong.\nIi. giữ giếng\n1. Đào giếng.\nIv.\nrào vườn\n **V- xem sổ**"
+    source = "Đã xong.\nIi. giữ giếng\n1. Đào giếng.\nIv.\nrào vườn.\n **V- xem sổ**"
 
     flow = make_flow(source)
 
-    assert flow.text == "Đã xong.\nII. Giữ giếng\n1. Đào giếng.\nIV. Rào vườn\nV- Xem sổ"
+    assert flow.text == "Đã xong.\nII. Giữ giếng\n1. Đào giếng.\nIV. Rào vườn.\nV- Xem sổ"
     assert flow.evidence(9, 21, "heading").quote == "Ii. giữ giến"
 
 
