@@ -836,6 +836,10 @@ ITEMS = {
         "Các Tập đoàn, Tổng công ty, Công ty thuộc Bộ",
         "các nhà thầu",
     ],
+    "Ủy ban nhân dân các tỉnh, thành phố trực thuộc Trung ương, các tập đoàn kinh tế ghi sổ.": [
+        "Ủy ban nhân dân các tỉnh, thành phố trực thuộc Trung ương",
+        "các tập đoàn kinh tế",
+    ],
     "Chuyên viên Phòng Lúa gạo ghi sổ.": ["Chuyên viên Phòng Lúa gạo"],
     "Phòng Lúa gạo - thường trực kế hoạch: ghi sổ.": ["Phòng Lúa gạo"],
     "Giao đồng chí Trần ĐứcMây – Phó Chủ tịch xã ghi sổ.": ["đồng chí Trần ĐứcMây"],

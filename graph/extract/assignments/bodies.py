@@ -156,7 +156,7 @@ _NO_OFFICE = pattern(r"(?i:các (?:tổ chức chính trị|đoàn thể))(?!\w)
 _PLURAL = pattern(r"(?<!\w)(?:[Cc]ác|[Nn]hững|[Mm]ột số|cấp) ")
 #: A group whose owner is named: "Các thành viên của Ban Tổ chức | , các Bộ, ngành".
 _OWNED = pattern(r"[Cc]ác [^,;]{0,40}(?:của|thuộc|trong|thành viên|ủy viên) [A-ZĐÀ-Ỹ]")
-_ENDS_OWNED = pattern(r" (?:của|thuộc) (?:Bộ|Sở|Tập đoàn|Tổng [Cc]ông ty|Công ty|Ngành|Trường)$")
+_ENDS_OWNED = pattern(r" (?:của|thuộc) (?:Bộ|Sở|Tập đoàn|Tổng [Cc]ông ty|Công ty|Ngành|Trường|[Tt]rung ương)$")
 #: One body, in whose name many stand: "Đảng ủy Khối các cơ quan tỉnh".
 _OF_MANY = pattern(
     r"(?:Đảng (?:ủy|uỷ)|Công đoàn|Ban Quản lý|Ban quản lý|Liên hiệp) (?!các )[^,;]*? các "
