@@ -79,6 +79,45 @@ SPEAKERS: dict[str, tuple[str, str | None]] = {
         "Thủ tướng Chính phủ\nCăn cứ Luật Đê điều;\nTheo đề nghị của Bộ trưởng Bộ Thủy lợi,\nQuyết định:\nĐiều 1. Mở cống.",
         "Thủ tướng Chính phủ",
     ),
+    "words of what it does": (
+        "Văn phòng Huyện ủy tham mưu sửa đổi Quy chế, Ủy ban nhân dân huyện yêu cầu các xã mở cống.",
+        "Ủy ban nhân dân huyện",
+    ),
+    "a short form behind the name": (
+        "Phòng Giáo dục và Đào tạo (GD&ĐT) đề nghị các trường mở cống.", "Phòng Giáo dục và Đào tạo",
+    ),
+    "the next sentence behind a kind of place": (
+        "Ủy ban nhân dân tỉnh yêu cầu các xã mở cống, gửi về Ủy ban nhân dân tỉnh Tháng 4 hằng năm.",
+        "Ủy ban nhân dân tỉnh",
+    ),
+    "a person behind a kind of place": (
+        "Ủy ban nhân dân tỉnh yêu cầu các xã mở cống như Phó Chủ tịch Ủy ban nhân dân tỉnh Lò Văn Páo đã nói.",
+        "Ủy ban nhân dân tỉnh",
+    ),
+    "a council of the one place of the text": (
+        "Ủy ban nhân dân yêu cầu các xã của tỉnh Sông Thao mở cống, giữ đê trên địa bàn tỉnh Sông Thao.",
+        "Ủy ban nhân dân tỉnh Sông Thao",
+    ),
+    "a department of the one province of the text": (
+        "Sở Thủy lợi yêu cầu các xã của tỉnh Sông Thao mở cống, giữ đê trên địa bàn tỉnh Sông Thao.",
+        "Sở Thủy lợi tỉnh Sông Thao",
+    ),
+    "a commune that alone is named": (
+        "Ủy ban nhân dân xã yêu cầu các thôn của xã Bến Ghềnh mở cống, giữ đê trên địa bàn xã Bến Ghềnh.",
+        "Ủy ban nhân dân xã Bến Ghềnh",
+    ),
+    "communes beside each other": (
+        "Ủy ban nhân dân xã yêu cầu các thôn mở cống giáp xã Bến Ghềnh và xã An Bình, xã Bến Ghềnh giữ đê.",
+        "Ủy ban nhân dân xã",
+    ),
+    "who heads a house, above the recitals": (
+        "Hiệu trưởng Trường Tiểu học Bến Ghềnh\nCăn cứ Luật Đê điều;\nQuyết định:\nĐiều 1. Mở cống.",
+        "Trường Tiểu học Bến Ghềnh",
+    ),
+    "a heading of what is decided": (
+        "ỦY BAN NHÂN DÂN XÃ BẾN GHỀNH\nCăn cứ Nghị quyết số 9/NQ-HĐND ngày 3/4/2020;\nQUYẾT ĐỊNH:\nĐiều 1. Mở cống.",
+        "Ủy ban nhân dân xã Bến Ghềnh",
+    ),
     "what a house has done": (
         "Công ty Chè Bến Ghềnh đã có nhiều cố gắng trong việc xây dựng kế hoạch giữ nước.", None,
     ),
@@ -92,6 +131,17 @@ def test_whose_a_text_without_a_letterhead_is(name: str) -> None:
     document = _document(f"Quyết định mở cống lấy nước vụ mùa\n{text}\n")
 
     assert (document.type, document.issuer) == ("Quyết định", issuer)
+    assert document.title == "mở cống lấy nước vụ mùa"
+
+
+def test_no_letterhead_no_number() -> None:
+    document = _document(
+        "Chỉ thị về giữ đê mùa lũ năm 2031\nHai mùa lũ qua, nhiều đoạn đê của huyện đã sạt.\n"
+        "Ủy ban nhân dân huyện thi hành Chỉ thị số 9/CT-UBND, ban hành tại Sông Thao, ngày 3 tháng 4 năm 2031, như sau:\n1. Các xã giữ đê.\n"
+    )
+
+    assert (document.type, document.title) == ("Chỉ thị", "giữ đê mùa lũ năm 2031")
+    assert (document.number, document.issued, document.place) == (None, None, None)
 
 
 NATION = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"

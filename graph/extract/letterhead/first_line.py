@@ -9,9 +9,11 @@ from __future__ import annotations
 
 import re
 
-from thidua.graph.extract import names
+from thidua.graph.extract import dates, names
 from thidua.graph.extract.layout.flow import Flow
+from thidua.graph.extract.layout.formulas import MOTTO, NATION
 from thidua.graph.extract.letterhead.parts import ADDRESS, OPENS_TEXT, Header, set_title
+from thidua.graph.extract.letterhead.recitals import signs_recitals
 from thidua.graph.extract.letterhead.spelling import cased
 from thidua.graph.extract.letters import pattern
 from thidua.graph.extract.rules import by_rules, either, rules
@@ -25,7 +27,10 @@ _ANNOUNCED = "Thông báo kết luận"
 @by_rules
 def _first_line() -> re.Pattern[str]:
     types = [name for name in rules().types if name not in _VERBS and name != _ANNOUNCED]
-    return pattern(rf"(?P<type>{either(types)}) (?P<title>(?=[a-zà-ỹđ(“\"])[^\n]{{15,600}})")
+    verbs = f"(?:{either(_VERBS)})(?= về )"
+    return pattern(
+        rf"(?P<type>{either(types)}|{verbs}) (?P<title>(?=[a-zà-ỹđ(“\"])[^\n]{{15,600}})"
+    )
 
 
 #: Who met, between a resolution and what it is about: "hội nghị lần thứ hai | ban chấp hành hội làm vườn khóa 3 | về …".
@@ -38,16 +43,11 @@ _TOLD = pattern(r"(?<!\w)(?:này|đã|sẽ|được ban hành|như sau|sau đây
 
 
 def read_first_line(flow: Flow, lines: range, header: Header) -> None:
-    """Read type and title, and the body that met, from the first of `lines`, where the header has none of
-    them, no number and no date."""
-    if not lines or (header.number, header.issued, header.title) != (None, None, None):
-        return
+    """Read type and title, and the body that met, from the first of `lines`, where the header has no title."""
     k = lines.start
     words = flow.words(k)
     match = _first_line().fullmatch(words)
-    if match is None or k + 1 >= lines.stop or not _opens_below(flow, k + 1):
-        return
-    if words.endswith((":", ";", ",")) or _TOLD.search(words):
+    if match is None or header.title is not None:
         return
     at, begin = flow.starts[k], match.start("title")
     met = _MEETING.match(words, begin)
@@ -70,13 +70,41 @@ def _named(met: re.Match[str], text: str) -> str:
     return f"{name} {term[:4]}{term[4:].upper()}" if term else name
 
 
+#: So many lines below the first one a letterhead would stand.
+_NEAR = 14
+#: What stands in a letterhead: the label of the number, the dateline.
+_OF_A_HEAD = pattern(
+    rf"(?:Số|SỐ) ?[:.]|(?:Số|SỐ) ?\d{{1,5}} ?[/-] ?[A-ZĐ]|(?:[^,\d]{{2,40}}, ?)?{dates.LINE.pattern}\s*$"
+)
+
+
+def is_all_of_the_head(flow: Flow, lines: range) -> bool:
+    """Whether the first of `lines` is a title with its type, and the text begins right below it."""
+    k = lines.start
+    if k + 1 >= lines.stop or not _first_line().fullmatch(flow.words(k)):
+        return False
+    words = flow.words(k)
+    if words.endswith((":", ";", ",")) or _TOLD.search(words):
+        return False
+    last = min(k + _NEAR, lines.stop)
+    begin, end = flow.starts[k + 1], flow.end(last - 1)
+    if NATION.search(flow.text, begin, end) or MOTTO.search(flow.text, begin, end):
+        return False
+    if any(_OF_A_HEAD.match(flow.words(n)) for n in range(k + 1, last)):
+        return False
+    return signs_recitals(flow, lines, k + 1) or _opens_below(flow, k + 1)
+
+
 #: A line that opens a text in another way: a part or an item of it, a body, a sentence.
 _OPENS = pattern(r"(?:[IVX]{1,4}|\d{1,2}|[A-Z])[./)] ?\S|[A-ZĐÀ-Ỹ]\w* \S")
+
+
+_PART = pattern(r"[IVX]{1,4}[./] ?\w|\d{1,2}[./] ?\w|A[./] ?\w")
 
 
 def _opens_below(flow: Flow, k: int) -> bool:
     """Whether the text begins with line `k`."""
     words = flow.words(k)
-    return not words.isupper() and any(
-        rule.match(words) is not None for rule in (OPENS_TEXT, ADDRESS, _OPENS)
-    )
+    if words.isupper() and not _PART.match(words):
+        return names.begins_body(words)  # who decides
+    return any(rule.match(words) is not None for rule in (OPENS_TEXT, ADDRESS, _OPENS))

@@ -10,7 +10,7 @@ from thidua.graph.extract.layout.parts import Parts
 from thidua.graph.extract.letterhead import damaged, organs
 from thidua.graph.extract.letterhead.databases import properties, titled_by_page, under_heading
 from thidua.graph.extract.letterhead.datelines import read_dateline, read_elsewhere
-from thidua.graph.extract.letterhead.first_line import read_first_line
+from thidua.graph.extract.letterhead.first_line import is_all_of_the_head, read_first_line
 from thidua.graph.extract.letterhead.own_number import read_number
 from thidua.graph.extract.letterhead.parts import (
     ADDRESS,
@@ -42,7 +42,12 @@ def read_header(flow: Flow, parts: Parts) -> Header:
     lines = below_menu(flow, range(flow.line_from(parts.start), flow.line_from(parts.main_end)))
     header = Header(body=parts.start)
     heading, zone_end = _zone(flow, lines, header)
-    if heading is None:
+    alone = is_all_of_the_head(flow, lines)
+    if alone:  # a heading below it is that of what is decided: "QUYẾT ĐỊNH:"
+        heading, zone_end = None, flow.starts[lines.start + 1]
+        header.type = None
+        header.evidence.pop("type", None)
+    elif heading is None:
         zone_end = _before_text(flow, lines, zone_end)
     read_number(flow, lines, zone_end, header)
     read_dateline(flow, parts.start, zone_end, header)
@@ -67,7 +72,7 @@ def read_header(flow: Flow, parts: Parts) -> Header:
         page_title(flow, lines, header)
     if heading is None and header.title is None and lines:
         titled_by_page(flow, lines, header)
-    if heading is None:
+    if alone:
         read_first_line(flow, lines, header)
     deciding_body(flow, lines, header)
     properties(flow, lines, header)

@@ -99,6 +99,21 @@ def _of_department(bodies: list[str], place: str, text: str) -> Home | None:
     return None
 
 
+#: How the next sentence or line begins behind a kind of place: "UBND tỉnh | Tháng 4 năm 2020 …".
+_NO_PLACE = pattern(
+    r"(?:Tháng|Quý|Ngày|Năm|Thực|Cơ|Quy|Căn|Theo|Để|Trong|Các|Về|Tại|Từ|Điều|Khoản|Giai|Nội|Mục|Kế|Công|Tổ|Ban|Sở|Phòng|Xây|Triển)(?!\w)"
+)
+
+
+def is_no_place(kind: str, name: str) -> bool:
+    """Whether the words behind the `kind` of a place are none: they begin the next sentence, or name a person: "Chủ
+    tịch UBND tỉnh Lò Văn Páo"."""
+    if _NO_PLACE.match(name):
+        return True
+    words = name.split()
+    return kind.lower() == "tỉnh" and len(words) > 2 and words[0] in rules().surnames
+
+
 #: The bodies of a province, of a city, without their names.
 _OF_PROVINCE = pattern(
     r"(?<!\w)(?:UBND tỉnh|[Tt]ỉnh (?:ủy|uỷ)|Công an tỉnh|HĐND tỉnh|Sở [A-ZĐ][\w&]+ tỉnh)(?! [A-ZĐÀ-Ỹ])"
@@ -123,6 +138,8 @@ def home_of(issuer: str, text: str) -> Home | None:
     counts: dict[tuple[str, str], int] = {}
     for match in matches(PLACE, text, ("ỉnh ", "hành phố ", "TP"), 0, len(text), back=1):
         if match["name"] in rules().nicknames or text.endswith("ác ", 0, match.start()):
+            continue
+        if is_no_place(match["kind"], match["name"]):
             continue
         key = (match["kind"].lower(), match["name"])
         counts[key] = counts.get(key, 0) + 1

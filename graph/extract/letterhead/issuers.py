@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from thidua.graph.extract import names
 from thidua.graph.extract.layout.flow import Flow
 from thidua.graph.extract.layout.parts import Parts
 from thidua.graph.extract.letterhead import speakers
 from thidua.graph.extract.letterhead.bodies import DISTRICT, PROVINCE
-from thidua.graph.extract.letterhead.homes import home_by_place, home_of
+from thidua.graph.extract.letterhead.homes import OWN_PLACE, home_by_place, home_of, is_no_place
 from thidua.graph.extract.letterhead.parts import Header
 from thidua.graph.extract.letterhead.spelling import cased, spelled
 from thidua.graph.extract.letters import old_tones, pattern
@@ -19,8 +20,8 @@ from thidua.graph.extract.scan import matches, places
 
 #: An office before its body: "Chủ tịch | Ủy ban nhân dân tỉnh", "Bộ trưởng | Bộ Y tế".
 _OFFICE_OF = pattern(
-    r"(?:Phó )?(?:Chủ tịch|Bộ trưởng|Giám đốc|Tổng [Gg]iám đốc|Cục trưởng|Viện trưởng|Trưởng [Bb]an) "
-    r"(?=(?:Ủy|Uỷ|ủy|uỷ) ban|Hội đồng|Bộ |Sở |Cục |Tổng |Viện |Ban |Hội )",
+    r"(?:Phó )?(?:Chủ tịch|Bộ trưởng|Thống đốc|Hiệu trưởng|Chánh án|Giám đốc|Tổng [Gg]iám đốc|Cục trưởng|Viện trưởng|Trưởng [Bb]an) "
+    r"(?=(?:Ủy|Uỷ|ủy|uỷ) ban|Hội đồng|Bộ |Sở |Cục |Tổng |Viện |Ban |Hội |Ngân hàng |Trường |Bệnh viện |Trung tâm |Công ty |Tập đoàn |Học viện |Tòa án |Toà án |Kho bạc )",
     re.IGNORECASE,
 )
 
@@ -67,7 +68,7 @@ def complete(flow: Flow, parts: Parts, header: Header) -> None:
             )
     elif header.issuer in _PARTS:
         _of_whom(text, header)
-    elif header.home is None:
+    elif header.home is None and _KIND_AT_END.search(header.issuer):
         header.issuer = _with_place(header.issuer, text)
     _by_the_foot(flow, parts, header)
     if header.issuer in _BARE and header.place:
@@ -291,19 +292,51 @@ _OF_UNIT = pattern(
 _NAMED = pattern(r" (?P<name>[A-ZĐÀ-Ỹ]\w*(?: [A-ZĐÀ-Ỹ]\w*){0,3})")
 
 
+#: The kind of a place that ends a name without the place itself.
+_KIND_AT_END = pattern(rf" (?P<kind>[Tt]ỉnh|[Tt]hành phố|{UNITS})$")
+
+
 def _with_place(organ: str, text: str) -> str:
-    place = PLACE.search(organ)
-    if place:
+    """A body that only `text` names, with the place that its name lacks, where the text says which."""
+    if PLACE.search(organ) or OWN_PLACE.search(organ):
         return organ
-    bare = pattern(r"(?P<kind>tỉnh|[Tt]hành phố)$").search(organ)
+    bare = _KIND_AT_END.search(organ)
     if bare is None:
-        return organ
+        return _with_own(organ, text)
+    kind = bare["kind"].lower()
+    if kind not in ("tỉnh", "thành phố"):
+        name = _only_unit(kind, text)
+        return f"{organ} {name}" if name else organ
     full = names.expand(text)
     ahead = (_NAMED.match(full, at + len(organ)) for at in places(full, (organ,), 0, len(full)))
     mentions = [match["name"] for match in ahead if match]
+    mentions = [name for name in mentions if not is_no_place(kind, name)]
     if mentions:
         return f"{organ} {max(dict.fromkeys(mentions), key=mentions.count)}"
     home = home_of("", text)
-    if home is not None and home.kind.casefold() == bare["kind"].lower():
+    if home is not None and home.kind.casefold() == kind:
         return f"{organ} {home.name}"
     return organ
+
+
+def _with_own(organ: str, text: str) -> str:
+    """A council, or a department, with the place that `text` names as its own: "Sở Y tế" of a text about "tỉnh Sông
+    Thao" alone, "Phòng Y tế" of one about "huyện Bến Ghềnh" alone."""
+    if organ.startswith("Phòng ") and not organ.startswith("Phòng khám"):
+        unit = _only_unit("huyện", text)
+        return f"{organ} huyện {unit}" if unit else organ
+    if organ not in _BARE and not organ.startswith("Sở "):
+        return organ
+    found = [m.group() for m in matches(PLACE, text, ("ỉnh ", "hành phố "), 0, len(text), back=1)]
+    counts = Counter(f"{name[:1].lower()}{name[1:]}" for name in found)
+    place, often = counts.most_common(1)[0] if counts else ("", 0)
+    return f"{organ} {place}" if often >= _OFTEN or (often == 2 and len(counts) == 1) else organ
+
+
+def _only_unit(kind: str, text: str) -> str | None:
+    """The name of the one district, commune or town of its `kind` that `text` names twice or more; None where it
+    names several."""
+    rule = pattern(rf"(?<!\w)(?<!ác ){kind} (?P<name>[A-ZĐÀ-Ỹ][\w’']*(?: [A-ZĐÀ-Ỹ]\w*){{0,3}})")
+    counts = Counter(m["name"] for m in matches(rule, text, (f"{kind} ",), 0, len(text)))
+    name, often = counts.most_common(1)[0] if len(counts) == 1 else (None, 0)
+    return name if often > 1 else None

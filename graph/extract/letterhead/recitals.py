@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from thidua.graph.extract import names
 from thidua.graph.extract.layout.flow import Flow
 from thidua.graph.extract.letterhead.homes import place_in
@@ -61,7 +63,7 @@ def _named_above(flow: Flow, lines: range, k: int) -> bool:
 
 
 #: What follows the name of a council in the line above the recitals, or of the President: "KHÓA VII, KỲ HỌP THỨ 3".
-_SITTING = pattern(r",?\s(?:\(?KHÓA|KHOÁ|KỲ HỌP|CỘNG (?:HÒA|HOÀ) XÃ)(?!\w)")
+_SITTING = pattern(r",?\s(?:\(?KHÓA|KHOÁ|KỲ HỌP|CỘNG (?:HÒA|HOÀ) XÃ)(?!\w)", re.IGNORECASE)
 
 
 def deciding_body(flow: Flow, lines: range, header: Header) -> None:
@@ -80,6 +82,8 @@ def deciding_body(flow: Flow, lines: range, header: Header) -> None:
         capitals = headed(_SITTING.split(printed)[0].strip(" ,-–"))
         home = place_in(capitals, flow.text)
         issuer = header.issuer
+        if not names.begins_body(capitals.upper()):
+            return  # "Giám đốc"
         named = cased(capitals, flow.text)
         if (
             issuer is not None

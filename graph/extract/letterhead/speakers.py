@@ -53,7 +53,9 @@ def acting(text: str) -> tuple[str, int] | None:
         if match is None:
             continue
         done = match.end()
-        organ = pattern(r"\s+").sub(" ", match["organ"]).strip()
+        organ = _SHORT.sub("", " ".join(match["organ"].split()))
+        if not _is_whole(organ):
+            continue
         if organ.endswith(_EVERY) or organ in _BARE_OFFICES or _NO_NAME.search(organ):
             continue
         key = pattern(r"(?:\S+ ){0,3}\S+").match(names.expand(organ)).group().casefold()  # type: ignore[union-attr]
@@ -67,6 +69,18 @@ def acting(text: str) -> tuple[str, int] | None:
         return None
     best = max(counts, key=lambda k: (counts[k], -first[k][1]))
     return first[best]
+
+
+#: The short form behind a field: "Phòng Giáo dục và Đào tạo (GD&ĐT)".
+_SHORT = pattern(r" ?\([^()]{1,30}\)")
+#: What no list has of a name, behind what lists have: "trường THPT | số 2 Bến Ghềnh".
+_REST = pattern(r" (?:số \d|[A-ZĐÀ-Ỹ])[^,;]*")
+
+
+def _is_whole(organ: str) -> bool:
+    """Whether what stands before an act is a name, and no words of what it does: "Văn phòng Tỉnh ủy | tham mưu sửa"."""
+    end = names.organ_at(organ, 0)
+    return end == len(organ) or end == 0 or _REST.fullmatch(organ, end) is not None
 
 
 #: The rest of a paragraph that orders or parts follow.
@@ -111,7 +125,7 @@ _FIRST_WORDS = 3_000
 def house(text: str) -> tuple[str, int] | None:
     """The school or the company that acts in the first words, as `acting` has authorities."""
     for match in _HOUSE_ACTS.finditer(text, 0, _FIRST_WORDS):
-        organ = " ".join(match["organ"].split())
-        if not _NO_NAME.search(organ):
+        organ = _SHORT.sub("", " ".join(match["organ"].split()))
+        if _is_whole(organ) and not _NO_NAME.search(organ):
             return organ, match.start("organ")
     return None
