@@ -85,6 +85,7 @@ def find_assignments(
         kind == "Chỉ thị",
         signs=reader_of(signs or ""),
         concludes=conclusions(text, kind, body, end),
+        headed=any(how == "section" for _, _, how in parts),
     )
     tables = duties.tables(flow, body, max((until for _, until, _ in parts), default=body))
     for position, until, how in _beside(parts, tables, reading, end) if tables else parts:

@@ -36,7 +36,7 @@ class Reading:
     powers of a body stand. `quoted`: an article that is amended is being read out. `lead`: where the
     last paragraph begins that is no item. `bare`: how a list of names is marked whose last item was read.
     `attending`: how the heading is marked below which those stand who attend. `signs`: the body that signs.
-    `concludes`: where the conclusions of a meeting begin, in a notice of them.
+    `headed`: a part says who is to act. `concludes`: where the conclusions of a meeting begin, in a notice of them.
     """
 
     flow: Flow
@@ -57,6 +57,7 @@ class Reading:
     attending: str = ""
     signs: str = ""
     concludes: int = sys.maxsize
+    headed: bool = False
 
     def note(self, start: int, end: int, role: Role, partners: list[str]) -> Told:
         """Note that flow[start:end] is told to act."""

@@ -188,6 +188,11 @@ class Sentence:
             return None
         return trigger
 
+    def _is_article(self) -> bool:
+        """Whether the sentence stands in the paragraph of an article: "Điều 2. Các xã …"."""
+        line = self.text.rfind("\n", 0, self.item.begin) + 1
+        return self.text.startswith("Điều ", line)
+
     def _orders(self, verb: int) -> bool:
         """Whether the order at `verb` is the author's, though a heading names others: he speaks, or nobody before it."""
         before = self.text[self.start : verb].strip()
@@ -301,8 +306,10 @@ class Sentence:
             (GENERIC.match(phrase) and not officers) or not (GENERIC.match(self.below) or officers)
         ):
             return False
-        if how == "decision" and (closed != "verb" or opening is not None) and not duties:
+        if how == "decision" and not duties and (closed != "verb" or opening is not None):
             return False
+        if how == "decision" and not duties and self.reading.headed and not self._is_article():
+            return False  # a plan that is decided has a part that says who acts
         if closed == "heading" and not self.item.first and text.startswith("; ", self.start - 2):
             return False  # "… gồm: Cụm A; | Cụm B, Cụm C."
         if how == "section" or duties:
