@@ -157,6 +157,11 @@ _PLURAL = pattern(r"(?<!\w)(?:[Cc]ác|[Nn]hững|[Mm]ột số|cấp) ")
 #: A group whose owner is named: "Các thành viên của Ban Tổ chức | , các Bộ, ngành".
 _OWNED = pattern(r"[Cc]ác [^,;]{0,40}(?:của|thuộc|trong|thành viên|ủy viên) [A-ZĐÀ-Ỹ]")
 _ENDS_OWNED = pattern(r" (?:của|thuộc) (?:Bộ|Sở|Tập đoàn|Tổng [Cc]ông ty|Công ty|Ngành|Trường|[Tt]rung ương)$")
+#: The offices of places, and other places: "Chủ tịch UBND các huyện, thành phố, | các doanh nghiệp", not "…, các xã".
+_OF_PLACES = pattern(
+    r"(?:[ỦU][yỷ] ban nhân dân|UBND) (?:các )?(?:quận|huyện|thị xã|thành phố|xã|phường|tỉnh)(?:(?:,| và) (?:quận|huyện|thị xã|thành phố|xã|phường|thị trấn|đặc khu))*$"
+)
+_PLACES = pattern(r"các (?:quận|huyện|thị|thành phố|xã|phường|tỉnh|đặc khu|thôn|khu)(?!\w)")
 #: One body, in whose name many stand: "Đảng ủy Khối các cơ quan tỉnh".
 _OF_MANY = pattern(
     r"(?:Đảng (?:ủy|uỷ)|Công đoàn|Ban Quản lý|Ban quản lý|Liên hiệp) (?!các )[^,;]*? các "
@@ -313,6 +318,8 @@ def _another_group(before: str, following: str) -> bool | None:
         return True
     if before.startswith(("người đứng đầu", "Người đứng đầu", "Thủ trưởng")):
         return following.startswith("các đồng chí")
+    if _OF_PLACES.search(before) and not _PLACES.match(following):
+        return True
     if _OWNED_GROUP.match(following) or not _PLURAL.search(before):
         return True
     return None

@@ -58,6 +58,10 @@ _ASKS_SOMEHOW = pattern(r"(?P<asks>[A-ZĐÀ-Ỹ][a-zà-ỹđ]+(?: [a-zà-ỹđ]+
 _SET = pattern(
     r"(?:bộ|sở), (?:ban, )?ngành(?!\w)|[Ll]ãnh đạo (?:các|chuyên|đơn|cơ|chính|địa|[A-ZĐ])|cấp (?:ủy|uỷ)(?!\w)|chính quyền "
 )
+#: Whom a heading names before each is named below it.
+_CONCERNED = pattern(
+    r"các (?:đơn vị|cơ quan|bên|tổ chức|phòng, ban|tổ chức, cá nhân|cơ quan, đơn vị)(?: có)? liên quan"
+)
 #: What another asks for, of whom the author tells.
 _RECEIVED = pattern(
     r"[^,;:\n]{2,60} nhận được (?:[Cc]ông văn|[Vv]ăn bản|[Tt]ờ trình|[Đđ]ơn|[Bb]áo cáo|[Hh]ồ sơ|ý kiến)(?: số [^ ]+)?(?: ngày [^ ]+)? của "
@@ -250,7 +254,10 @@ class Sentence:
         if towards and orders_below(text, stop):
             return True  # "1. Đối với các xã, các trường | Đề nghị các xã chỉ đạo các trường …"
         heads = "rách nhiệm" in before and "iao trách nhiệm" not in before
-        if ordered and heads and told_below(text, stop):
+        if ordered and heads and (
+            told_below(text, stop)
+            or (closed == "heading" and _CONCERNED.fullmatch(text, position, end))
+        ):
             return True  # "Trách nhiệm của các bên", with each of them below
         if (
             closed in ("verb", "heading")
@@ -310,7 +317,7 @@ class Sentence:
             return False
         if how == "decision" and not duties and self.reading.headed and not self._is_article():
             return False  # a plan that is decided has a part that says who acts
-        if closed == "heading" and not self.item.first and text.startswith("; ", self.start - 2):
+        if closed == "heading" and not self.item.first:
             return False  # "… gồm: Cụm A; | Cụm B, Cụm C."
         if how == "section" or duties:
             return bool(closed)

@@ -55,6 +55,7 @@ _COMPOUNDS = {
 _BEHIND = {
     "chỉ huy": ("Bộ", "Ban", "Sở"),
     "xây dựng": ("đầu tư", "ự án Đầu tư"),
+    "tư vấn": ("ơn vị", "ông ty", "hà thầu", "rung tâm", "ội đồng", "Tổ", "tổ"),
     "đầu tư": ("QLDA", "ản lý dự án", "ản lý Dự án", "ản lý các dự án"),
     "sử dụng": ("người", "Người", "tội phạm"),
     "quản lý": (" có", "phạm vi", "lĩnh vực", "công tác", "quyền", "được giao"),

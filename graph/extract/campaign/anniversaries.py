@@ -98,7 +98,15 @@ def find_anniversaries(
                 break
             position = _read_anniversary(flow, more, found)
         _complete(text, match.start(), position, found, known)
-    return tuple(found)
+    return tuple(_in_full(anniversary, text) for anniversary in found)
+
+
+def _in_full(anniversary: Anniversary, text: str) -> Anniversary:
+    """`anniversary` with the abbreviations in its name written out, where the text prints it so elsewhere."""
+    event = names.expand(anniversary.event)
+    if event == anniversary.event or event.casefold() not in text.casefold():
+        return anniversary
+    return dataclasses.replace(anniversary, event=event)
 
 
 _WORD = pattern(r"\w+")
