@@ -16,6 +16,10 @@ ANNIVERSARIES: dict[str, list[tuple[str, int, str | None, str | None]]] = {
         ("Ngày mở chợ", 60, None, None),
         ("Chiến thắng Dốc Mây", 40, None, None),
     ],
+    "Ngành Giao thông vận tải vui. Kỷ niệm 60 năm Ngày thành lập ngành GTVT.\nNgày thành lập ngành giao thông vận tải là ngày vui.": [
+        ("Ngày thành lập ngành Giao thông vận tải", 60, None, None)
+    ],
+    "Kỷ niệm 60 năm Ngày thành lập ngành GTVT.": [("Ngày thành lập ngành GTVT", 60, None, None)],
     "Kỷ niệm 60 năm Ngày mở chợ 2/3 năm nay thật vui.": [("Ngày mở chợ 2/3", 60, None, None)],
     "Kỷ niệm 60 năm Ngày mở chợ cũng là lúc bản ấm.": [("Ngày mở chợ", 60, None, None)],
     "Các ngày kỷ niệm có quà:\n- 60 năm thực hiện Di chúc.": [],

@@ -724,6 +724,7 @@ def test_conclusions_of_a_meeting_are_told_in_whole_sentences(paragraph: str) ->
 
 
 READERS = {
+    "1. Mở lớp đêm; soạn bài; giao nhiệm vụ cho giáo viên trao đổi về bài học.": [],
     "Theo đó, các Chi cục Lúa gạo ghi sổ.": ["các Chi cục Lúa gạo"],
     "Chi cục trưởng các Chi cục Lúa gạo chỉ đạo việc gặt.": ["Chi cục trưởng các Chi cục Lúa gạo"],
     "Theo đó, các Chi cục Mía đường ghi sổ.": [],
@@ -751,6 +752,28 @@ def test_a_commune_with_and_without_its_plural_is_one() -> None:
     found = find_assignments(flow, "Kế hoạch", 0, len(flow.text))
 
     assert [a.agent for a in found] == ["Chủ tịch Ủy ban nhân dân các huyện, thị xã"]
+
+
+def test_a_plan_that_is_decided_has_one_part_on_who_acts() -> None:
+    plan = (
+        "\nĐiều 1. Phê duyệt kế hoạch làm đường:\nIV. Giải pháp\n3. Liên minh Hợp tác xã lập chương trình vận động.\n"
+        "V. Tổ chức chỉ đạo thực hiện\n1. Sở Lúa gạo ghi sổ.\n"
+    )
+    flow = make_flow(plan)
+
+    found = find_assignments(flow, "Quyết định", 0, len(flow.text))
+
+    assert [a.agent for a in found] == ["Sở Lúa gạo"]
+
+
+def test_a_heading_of_those_concerned_names_nobody() -> None:
+    flow = make_flow(
+        "\nĐiều 1. Mở chợ.\nĐiều 2. Trách nhiệm của các đơn vị liên quan\n1) Trạm Lúa gạo có trách nhiệm ghi sổ.\n"
+    )
+
+    found = find_assignments(flow, "Quyết định", 0, len(flow.text))
+
+    assert [a.agent for a in found] == ["Trạm Lúa gạo"]
 
 
 def test_an_article_in_small_letters_may_head_the_part_where_nothing_else_does() -> None:
@@ -840,6 +863,16 @@ ITEMS = {
         "Ủy ban nhân dân các tỉnh, thành phố trực thuộc Trung ương",
         "các tập đoàn kinh tế",
     ],
+    "Chủ tịch UBND các huyện, thành phố, các doanh nghiệp ghi sổ.": [
+        "Chủ tịch Ủy ban nhân dân các huyện, thành phố",
+        "các doanh nghiệp",
+    ],
+    "Đề nghị các cơ sở giáo dục đại học, các viện nghiên cứu, các sở Lúa gạo ghi sổ.": [
+        "các cơ sở giáo dục đại học",
+        "các viện nghiên cứu",
+        "các sở Lúa gạo",
+    ],
+    "Trung tâm tư vấn Lúa gạo chủ trì ghi sổ.": ["Trung tâm tư vấn Lúa gạo"],
     "Chuyên viên Phòng Lúa gạo ghi sổ.": ["Chuyên viên Phòng Lúa gạo"],
     "Phòng Lúa gạo - thường trực kế hoạch: ghi sổ.": ["Phòng Lúa gạo"],
     "Giao đồng chí Trần ĐứcMây – Phó Chủ tịch xã ghi sổ.": ["đồng chí Trần ĐứcMây"],

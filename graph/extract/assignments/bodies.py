@@ -95,7 +95,7 @@ _OFFICES = (
 _YOUTH_ABOVE = ("Huyện", "Thị", "Quận", "Tỉnh")
 #: Groups in small letters that begin a body of their own after a comma.
 _GROUP = pattern(
-    r"(?:các )?đồng chí|(?:các )?đại biểu |chủ (?:đập|hồ|rừng|đầu tư|dự án)(?!\w)|các (?:(?:Ban|Ủy ban|Uỷ ban) (?=của|Hội đồng|HĐND)|Ban [Qq]uản lý(?!\w)|(?:Sở|Cục|Chi cục|Công ty|Tổng công ty|Trung tâm|Trường|Viện) (?=[A-ZĐÀ-Ỹ])|Tổ |tập thể|tổ chức|cơ quan|đoàn thể|đơn vị|Bộ trưởng|bộ trưởng|Phó )|hiệu trưởng các|giám đốc các|thủ trưởng|người đứng đầu|công đoàn (?:ngành|cơ sở|cấp)"
+    r"(?:các )?đồng chí|(?:các )?đại biểu |chủ (?:đập|hồ|rừng|đầu tư|dự án)(?!\w)|các (?:(?:Ban|Ủy ban|Uỷ ban) (?=của|Hội đồng|HĐND)|Ban [Qq]uản lý(?!\w)|sở (?=[A-ZĐ])|viện (?=[a-zà-ỹđ])|cơ sở (?:giáo dục|y tế|khám)(?!\w)|(?:Sở|Cục|Chi cục|Công ty|Tổng công ty|Trung tâm|Trường|Viện) (?=[A-ZĐÀ-Ỹ])|Tổ |tập thể|tổ chức|cơ quan|đoàn thể|đơn vị|Bộ trưởng|bộ trưởng|Phó )|hiệu trưởng các|giám đốc các|thủ trưởng|người đứng đầu|công đoàn (?:ngành|cơ sở|cấp)"
 )
 
 
@@ -156,7 +156,9 @@ _NO_OFFICE = pattern(r"(?i:các (?:tổ chức chính trị|đoàn thể))(?!\w)
 _PLURAL = pattern(r"(?<!\w)(?:[Cc]ác|[Nn]hững|[Mm]ột số|cấp) ")
 #: A group whose owner is named: "Các thành viên của Ban Tổ chức | , các Bộ, ngành".
 _OWNED = pattern(r"[Cc]ác [^,;]{0,40}(?:của|thuộc|trong|thành viên|ủy viên) [A-ZĐÀ-Ỹ]")
-_ENDS_OWNED = pattern(r" (?:của|thuộc) (?:Bộ|Sở|Tập đoàn|Tổng [Cc]ông ty|Công ty|Ngành|Trường|[Tt]rung ương)$")
+_ENDS_OWNED = pattern(
+    r" (?:của|thuộc) (?:Bộ|Sở|Tập đoàn|Tổng [Cc]ông ty|Công ty|Ngành|Trường|[Tt]rung ương)$"
+)
 #: The offices of places, and other places: "Chủ tịch UBND các huyện, thành phố, | các doanh nghiệp", not "…, các xã".
 _OF_PLACES = pattern(
     r"(?:[ỦU][yỷ] ban nhân dân|UBND) (?:các )?(?:quận|huyện|thị xã|thành phố|xã|phường|tỉnh)(?:(?:,| và) (?:quận|huyện|thị xã|thành phố|xã|phường|thị trấn|đặc khu))*$"

@@ -32,7 +32,7 @@ from thidua.graph.extract.assignments.parts import (
     conclusions,
     task_parts,
 )
-from thidua.graph.extract.assignments.people import does
+from thidua.graph.extract.assignments.people import asks_people, does
 from thidua.graph.extract.assignments.reading import Item, Reading, Role, Told
 from thidua.graph.extract.assignments.rosters import stretches, with_rosters
 from thidua.graph.extract.assignments.speakers import reader_of
@@ -355,6 +355,17 @@ def _goes_on(reading: Reading, item: Item, at: int, until: int) -> bool:
     return not _GIVEN_ON.match(text, at, until)
 
 
+#: "Mở lớp đêm; | giao nhiệm vụ cho giáo viên soạn bài"
+_GIVES_PEOPLE = pattern(r"giao (?:(?:nhiệm vụ|việc|trách nhiệm) )?(?:cho )?(?=[a-zà-ỹđ])")
+
+
+def _given_people(reading: Reading, item: Item, at: int) -> bool:
+    """Whether the clause at `at` goes on with what the readers do, by those whom only what they are names."""
+    text = reading.flow.text
+    gives = None if item.first or item.headed else _GIVES_PEOPLE.match(text, at)
+    return gives is not None and asks_people(text, gives.end()) and does(text, item.begin)
+
+
 #: A clause on who carries out a decision holds one of these.
 _CARRIES_OUT = ("thi hành", "chịu tr", "Quyết định thực", "Quyết định này th")
 
@@ -367,6 +378,7 @@ def _agents(
     text, how = reading.flow.text, item.how
     agents: list[tuple[int, int]] = []
     object_of = text[at : at + 1].islower() and _goes_on(reading, item, at, until)
+    object_of = object_of or _given_people(reading, item, at)
     if not object_of and (how != "parts" or item.first):
         if holds(text[at:until], _CARRIES_OUT if how == "decision" else _CARRIES_OUT[:2]):
             agents = executors(text, at, until)

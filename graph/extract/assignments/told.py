@@ -254,9 +254,13 @@ class Sentence:
         if towards and orders_below(text, stop):
             return True  # "1. Đối với các xã, các trường | Đề nghị các xã chỉ đạo các trường …"
         heads = "rách nhiệm" in before and "iao trách nhiệm" not in before
-        if ordered and heads and (
-            told_below(text, stop)
-            or (closed == "heading" and _CONCERNED.fullmatch(text, position, end))
+        if (
+            ordered
+            and heads
+            and (
+                told_below(text, stop)
+                or (closed == "heading" and _CONCERNED.fullmatch(text, position, end))
+            )
         ):
             return True  # "Trách nhiệm của các bên", with each of them below
         if (
