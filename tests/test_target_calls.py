@@ -58,6 +58,7 @@ CALLED: dict[str, tuple[str, list[tuple[str, float, str | None]]]] = {
         [("đập nhỏ", 12, "đập nhỏ"), ("bè nứa", 7, "bè nứa"), ("đường xóm", 60, "%"), ("đàn ong", 9, "đàn ong")],
     ),
     "a yield that must come to so much": ("Năng suất lúa chiêm phải lên tới 54 tạ/ha.", [("Năng suất lúa chiêm", 54, "tạ/ha")]),
+    "so many more behind a label": ("- Bài báo về chợ: thêm 35 bài.", [("Bài báo về chợ", 35, "bài")]),
     "a round number of a thing": ("Toàn huyện trồng 4 vạn hécta quế.", [("quế", 4, "vạn hécta")]),
 }  # fmt: skip
 

@@ -210,6 +210,10 @@ DRAWN: dict[str, list[tuple[str, float, str | None, str, str]]] = {
         ("Nhà văn hóa bản", 9, "nhà", "level", "exact"),
         ("Tỷ lệ hộ nghèo", 5, "%", "level", "at_most"),
     ],
+    "   Phần việc              Đang có        Phải có\n   Số thu                 1.120 tỷ       1.650 tỷ\n   Nợ khó đòi             48 tỷ          dưới 30 tỷ\n": [
+        ("Số thu", 1650, "tỷ", "level", "exact"),
+        ("Nợ khó đòi", 30, "tỷ", "level", "at_most"),
+    ],
     "| Khâu | Quý I | Quý II |\n|---|---|---|\n| Thu chè (tấn) | 12 | 15 |\n| Đào ao | 3 ao | 5 ao |\n": [
         ("Thu chè", 12, "tấn", "level", "exact"),
         ("Thu chè", 15, "tấn", "level", "exact"),

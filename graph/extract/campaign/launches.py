@@ -275,6 +275,7 @@ def _letter_launches(flow: Flow, issuer: str | None, start: int, opening: int) -
         besides = _BESIDES.search(before)
         if (
             _acts(before, issuer)
+            or _house_acts(before, issuer)
             or _speaks_for_itself(before, issuer)
             or (besides and _is_issuer(besides["who"], issuer))
         ):

@@ -164,8 +164,8 @@ def find_milestones(
         if when is None:
             pending.setdefault(kind, Milestone(kind, None, (review.evidence(),)))
         else:
-            for day in (*review.joined(), when):
-                found.setdefault((kind, day), Milestone(kind, day, (review.evidence(),)))
+            for printed in (*review.joined(), when):
+                found.setdefault((kind, printed), Milestone(kind, printed, (review.evidence(),)))
     for schedule in schedules(flow, start, foot[0] if foot else end) if about else ():
         for kind, day in schedule.reviews:
             proof = flow.evidence(day.start, day.end, "review in a table", 0.9, SET_OUT)

@@ -24,7 +24,7 @@ from thidua.graph.extract.targets.runs import runs
 from thidua.graph.extract.targets.sentence import Sentence
 from thidua.graph.extract.targets.tables.grids import grids
 from thidua.graph.extract.targets.tables.numbered import tabled
-from thidua.graph.extract.targets.tables.ruled import aims, ruled
+from thidua.graph.extract.targets.tables.ruled import aims, parted, ruled
 from thidua.graph.extract.targets.units import SHARES
 from thidua.graph.records import Target
 
@@ -126,7 +126,8 @@ def _tables(
     spots = [proof.start for target in in_rows for proof in target.evidence]
     other: list[tuple[int, int]] = []
     found: list[Target] = []
-    for table in () if kind in _TELLING else ruled(flow, start, end):
+    drawn = () if kind in _TELLING else (*ruled(flow, start, end), *parted(flow, start, end))
+    for table in drawn:
         first, last = flow.origin(table.start), flow.origin(table.end - 1)
         if any(first <= spot <= last for spot in spots):
             continue

@@ -176,7 +176,9 @@ def _follows(text: str, said: str, end: int, unit: str) -> bool:
         return True  # "tiêu chí của 12 xã …", "…, 100% tổ chức …"
     if unit not in SHARES:
         # "công nhận thêm 03 trường học …"
-        return MORE.search(said, max(0, len(said) - 5)) is not None or (
+        if MORE.search(said, max(0, len(said) - 5)):
+            return ":" not in said or CLAUSE_ENDS.match(text, end) is None
+        return (
             IS_MONEY.fullmatch(unit) is None
             and "/" not in unit
             and _THING.match(text, end) is not None

@@ -38,7 +38,7 @@ def cells_from(flow: Flow, k: int, end: int, close: bool = False) -> Iterator[Ce
 _COLUMN_GAP = pattern(r" {2,}|\t| ?\| ?")
 
 
-def _split(flow: Flow, k: int) -> list[Cell]:
+def split(flow: Flow, k: int) -> list[Cell]:
     """The cells of line `k`, parted by blanks: "3   Giá bán   đồng/kWh   1.418,6"."""
     start, end = flow.starts[k], flow.end(k)
     raw = flow.source[flow.origin(start) : flow.origin(end - 1) + 1] if end > start else ""
@@ -59,7 +59,7 @@ def _split(flow: Flow, k: int) -> list[Cell]:
 def spaced(flow: Flow, k: int, end: int) -> Iterator[list[Cell]] | None:
     """The rows of a table from its head in line `k` on: a row on one line, its columns parted by blanks; None
     for any other line."""
-    return _lines(flow, k, end) if len(_split(flow, k)) > 1 else None
+    return _lines(flow, k, end) if len(split(flow, k)) > 1 else None
 
 
 def _lines(flow: Flow, k: int, end: int) -> Iterator[list[Cell]]:
@@ -67,7 +67,7 @@ def _lines(flow: Flow, k: int, end: int) -> Iterator[list[Cell]]:
     for line in range(k, flow.count):
         if flow.starts[line] >= end:
             return
-        yield _split(flow, line)
+        yield split(flow, line)
 
 
 def barred(flow: Flow, k: int, end: int) -> Iterator[list[Cell]] | None:

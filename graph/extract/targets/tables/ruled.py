@@ -11,6 +11,7 @@ the past heads. Columns of several bodies or kinds measure each its own: "Quân 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -18,7 +19,7 @@ from thidua.graph.extract import names
 from thidua.graph.extract.layout.flow import Flow
 from thidua.graph.extract.layout.rows.table import COUNTER, source_line
 from thidua.graph.extract.letters import pattern
-from thidua.graph.extract.targets.tables.cells import MOST_COLUMNS, Cell, row_of
+from thidua.graph.extract.targets.tables.cells import MOST_COLUMNS, Cell, row_of, split
 from thidua.graph.extract.targets.tables.heads import FIGURES, QUARTER, TELLS, UNIT
 from thidua.graph.extract.targets.tables.rows import (
     GROUP,
@@ -34,7 +35,7 @@ _NOTE = "no word of its head says that the table sets figures"
 _RULE = pattern(r"[|\s:+=-]+")
 #: The head of a column of what was, of what something costs, is worth or takes, of who and when.
 _PAST = pattern(
-    r"(?:thực hiện|TH(?!\w)|kết quả|ước|hiện (?:có|nay|tại|trạng)|đã|đầu (?:năm|kỳ)|cùng kỳ|năm (?:trước|ngoái|qua)|cũ|trước|xuất phát|mốc so sánh|so sánh|so với|tỷ lệ so)",
+    r"(?:thực hiện|TH(?!\w)|kết quả|ước|hiện(?: có| nay| tại| trạng)?(?!\w)|đang(?!\w)|nay(?!\w)|lúc (?:này|đầu)|khởi điểm|mức (?:cũ|nền|gốc)|nền(?!\w)|đã|đầu (?:năm|kỳ)|cùng kỳ|năm (?:trước|ngoái|qua)|cũ|trước|xuất phát|mốc so sánh|so sánh|so với|tỷ lệ so)",
     re.IGNORECASE,
 )
 _OTHER = pattern(
@@ -84,6 +85,32 @@ def ruled(flow: Flow, start: int, end: int) -> Iterator[Ruled]:
             rows.append(row)
         done = stop
         k += sum(bool(cell.words) for cell in row) or 1
+    if len(rows) >= _FEWEST_ROWS:
+        yield Ruled(flow.starts[first], rows[-1][-1].end, first, rows)
+
+
+#: A line of three columns that blanks part.
+_GAPS = pattern(r"(?m)^[ \t]*+[^\s|][^\n|]*?(?<=[^\s|]) {3,}+[^\s|][^\n|]*?(?<=[^\s|]) {3,}+[^\s|]")
+
+
+def parted(flow: Flow, start: int, end: int) -> Iterator[Ruled]:
+    """The tables of flow[start:end] whose rows are lines of the source with three columns at least that only blanks
+    part: a head and two rows at least."""
+    if not flow.wide or "   " not in flow.source:
+        return
+    rows: list[list[Cell]] = []
+    first = last = -1
+    for line in _GAPS.finditer(flow.source):
+        k = bisect_left(flow.starts, line.start(), key=flow.origin, hi=flow.count)
+        row = split(flow, k) if k < flow.count and start <= flow.starts[k] < end else []
+        if rows and (k != last + 1 or len(row) != len(rows[0])):
+            if len(rows) >= _FEWEST_ROWS:
+                yield Ruled(flow.starts[first], rows[-1][-1].end, first, rows)
+            rows = []
+        if 3 <= len(row) <= MOST_COLUMNS:
+            first = first if rows else k
+            rows.append(row)
+        last = k
     if len(rows) >= _FEWEST_ROWS:
         yield Ruled(flow.starts[first], rows[-1][-1].end, first, rows)
 
