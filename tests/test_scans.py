@@ -319,6 +319,40 @@ def test_a_body_beside_the_motto() -> None:
     assert document.issuer == "Tổng cục Thủy lợi"
 
 
+@pytest.mark.parametrize(
+    "head",
+    [
+        "UBND XÃ BẾN GHỀNH\nCONG HOA XÃ HOI CHỦ NGHIA VIET NAM",
+        "UBND XÃ BẾN GHỀNH CONG HÒA XA HOI CHỦ NGHĨA VIET NAM",
+        "UBND XÃ BẾN GHỀNH CONG HÒA XA HOI\nCHỦ NGHĨA VIET NAM",
+    ],
+)
+def test_the_nation_misread_is_no_part_of_a_body(head: str) -> None:
+    document = _document(
+        f"{head}\n{MOTTO}\nSo: 12/KH-UBND\n\nKE HOẠCH\nVE VIEC MO CONG LAY NUOC\n\nCăn cứ Luật Đê điều;\n"
+    )
+
+    assert document.issuer == "Ủy ban nhân dân xã Bến Ghềnh"
+    assert (document.number, document.type) == ("12/KH-UBND", "Kế hoạch")
+    assert document.title == "MO CONG LAY NUOC"
+
+
+def test_a_damaged_foot_with_a_bar_between_its_columns() -> None:
+    foot = (
+        "Noi nhận: | TM. ỦY BAN NHÂN DÂN\n- Sở Nội vụ; | KT. CHỦ TỊCH\n- Các thôn; | PHÓ CHỦ TỊCH\n"
+        "- Trạm y tế dé (b/c); |\n- Luu: VT. | Lê Văn An\n"
+    )
+
+    document = _document(LETTER.split("Nơi nhận:")[0] + foot)
+
+    assert [(r.name, r.purpose) for r in document.recipients] == [
+        ("Sở Nội vụ", None),
+        ("Các thôn", None),
+        ("Trạm y tế", "dé b/c"),
+    ]
+    assert [s.name for s in document.signatories] == ["Lê Văn An"]
+
+
 def test_the_symbol_tells_whose_a_damaged_letterhead_is() -> None:
     document = _document(
         f"BỘ THỦY LỢI {NATION}\nTONG CUC 'G CUCSZ\nSố: 12/TCTL-ĐĐ\nV/v mở cống\n\nKính gửi: Các xã.\n\n"

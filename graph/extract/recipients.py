@@ -56,8 +56,8 @@ def find_recipients(flow: Flow, parts: Parts) -> tuple[tuple[Recipient, ...], Ar
             inside = bracket["inside"].strip(' "“”') if bracket else ""
             if bracket and _PURPOSE.match(inside):
                 purpose, name = inside, value(name[: bracket.start()])
-                if name.endswith(" để"):  # "Ban Giám đốc để (b/c)"
-                    purpose, name = f"để {inside}", value(name[:-3])
+                if name.endswith((" để", " dé")):  # "Ban Giám đốc để (b/c)"
+                    purpose, name = f"{name[-2:]} {inside}", value(name[:-3])
             elif bracket and (parted := _PURPOSE_IN_BRACKET.fullmatch(inside)):
                 # "Công an tỉnh (Phòng PA03 - để b/c)"
                 purpose, name = parted["purpose"], f"{name[: bracket.start()]} ({parted['name']})"

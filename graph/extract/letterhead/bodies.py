@@ -13,7 +13,7 @@ from thidua.graph.extract import dates, names
 from thidua.graph.extract.layout.formulas import SECRECY, URGENCY
 from thidua.graph.extract.letterhead.homes import OWN_PLACE
 from thidua.graph.extract.letterhead.run_together import parted
-from thidua.graph.extract.letters import pattern
+from thidua.graph.extract.letters import bare, pattern
 
 #: The youth union: its name stands beside the bodies, where others have the nation's name.
 YOUTH_UNION = "ĐOÀN TNCS HỒ CHÍ MINH"
@@ -135,7 +135,15 @@ def _cleared(letterhead: str) -> str:
         joined = _UNION_BEHIND.sub(r"\g<place>", joined)
     for rule in _BESIDE:
         joined = rule.sub("\n", joined)
+    for beside in reversed(list(_BESIDE_BARE.finditer(bare(joined)))):
+        joined = f"{joined[: beside.start()]}\n{joined[beside.end() :]}"
     return joined
+
+
+#: The nation and the Party, whatever marks of their letters a scan has lost.
+_BESIDE_BARE = re.compile(
+    r"CONG\sHOA\sXA\sHOI\sCHU\sNGHIA\sVIET(?:\sNAM)?(?!\w)|DANG\sCONG\sSAN\sVIET\sNAM(?!\w)"
+)
 
 
 def _is_noise(words: str) -> bool:

@@ -79,6 +79,10 @@ def type_name(word: str) -> str:
 
 #: Specks of a scan, or of a stamp, before the words that introduce a title: "(y Mi s.w — Về việc …".
 _DIRT_BEFORE = pattern(r"(?:[^\s“]{1,4} ){1,8}(?=(?:Về việc|V/v) )")
+#: "Về việc" and "VỀ" without the marks of their letters.
+_MARK_MISREAD = pattern(
+    r"V[ềêèéeẻẽẹ] ?v[iíìị][eêéèệếề]c ?:? |V[ỀÊÈÉEẺẼẸ] ?V[IÍÌỊ][EÊÉÈỆẾỀ]C ?:? |V[ÊÈÉE] (?=[A-ZĐÀ-Ỹ]{2})"
+)
 _QUOTE = pattern(r"[“”\"]")
 #: A mark without a blank beside it: "chào mừng"Lễ hội Hoa"".
 _GLUED_QUOTE = pattern(r"(?<=\w)[“”\"](?=\w)")
@@ -94,6 +98,9 @@ def set_title(flow: Flow, header: Header, start: int, end: int) -> None:
     dirt = _DIRT_BEFORE.match(raw) if flow.damaged else None
     if dirt:
         start += dirt.end()
+        raw = flow.text[start:end]
+    if flow.damaged and (misread := _MARK_MISREAD.match(raw)):
+        start += misread.end()
         raw = flow.text[start:end]
     lead = SUBJECT_MARK.match(raw, raw.startswith(("“V", '"V')))
     if lead:

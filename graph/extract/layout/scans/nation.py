@@ -29,6 +29,12 @@ def stands_in(line: str) -> bool:
     return _IN_NATION.search(bare(line)) is not None
 
 
+def is_misread(line: str) -> bool:
+    """Whether a line holds the whole name of the nation, with marks of its letters lost: "CONG HÒA XÃ HOI …"."""
+    whole = _BARE_NATION in bare(line)
+    return whole and _RIGHT_NATION.search(line) is None
+
+
 def apart(cell: Cell) -> list[Cell]:
     """The line, parted where the nation's name or the motto stands behind others, and the name put right."""
     at, line = cell

@@ -80,7 +80,7 @@ def _beside(cell: Cell) -> list[Cell]:
     """The line, parted where a post in capitals stands behind an item."""
     at, line = cell
     beside = _BESIDE.match(line) if line[:1] in "N-–—_~+•" else None
-    if beside is None or _ARCHIVE.match(line):
+    if beside is None or _ARCHIVE.match(line) or _by_columns(cell):
         return [cell]
     post = beside["post"]
     letters = [letter for letter in post if letter.isalpha()]

@@ -155,7 +155,7 @@ def _damaged(source: str) -> bool:
             return True
         if not line.isupper():
             continue
-        if line.startswith(_MISREAD):
+        if line.startswith(_MISREAD) or nation.is_misread(line):
             return True
         if len(line) < 40:
             key = letters_alone(line)
