@@ -527,6 +527,10 @@ PERIODS: dict[str, tuple[str | None, str | None]] = {
     "Tỉnh phát động phong trào thi đua “Đường sạch đến năm 2025” trong tỉnh.": (None, None),
     "1. Thời gian: Từ ngày phát động đến khi kết thúc năm học 2023 - 2024.": (None, None),
     "Các xã báo cáo đúng thời gian quy định.": (None, None),
+    "II. Lúc nào\n\nMở màn: 26/3/2015\n\nHạ màn: 28/7/2015\n\nTổng kết: 30/7/2015": (
+        "2015-03-26",
+        "2015-07-28",
+    ),
     "1. Thời gian: quý III và quý IV năm 2015.": ("2015-07", "2015-12-31"),
     "III. THỜI GIAN\n\nPhát lệnh: 00 giờ 00 ngày 02/3/2015. Chốt sổ: 24 giờ 00 ngày 20/8/2015.": (
         "2015-03-02",

@@ -116,6 +116,9 @@ def find_period(flow: Flow, start: int, end: int, launch: Evidence) -> Campaign:
         found = _period(flow, below.end(), stop, ranges_only=True, at_head=True)
         if found:
             return found
+    for labelled in spans(text, start, end, headed=True):
+        if labelled["label"]:  # "Mở màn: 26/3/2015 | Hạ màn: 28/7/2015", under whatever heading
+            return _campaign(flow, labelled, labelled, 0.8)
     for signed in matches(_FROM_NOW, text, _FROM_NOW_WORDS, start, end):
         proof = flow.evidence(signed.start(), signed.end(), "period", 0.9)
         return Campaign(None, iso(signed, "b"), (proof,))

@@ -33,7 +33,9 @@ _STANDS = pattern(
 _ASIDE = pattern(r"\([^()]*\)")
 _YARDSTICK = pattern(r"(?<!\w)so (?:với )?(?!\w*\d)[^,;.()]{3,80}")
 #: A year, no day of a document ("tháng 5 năm 2019").
-_YEAR = pattern(r"(?<!\w)(?<!tháng \d )(?<!tháng \d\d )[Nn]ăm (?P<y>(?:19|20)\d\d)(?!\w|\s?[-–])")
+_YEAR = pattern(
+    r"(?<!\w)(?<!tháng \d )(?<!tháng \d\d )[Nn][ăã]m (?P<y>(?:19|20)\d\d)(?!\w|\s?[-–])"
+)
 #: In the clause of a figure, what follows from what.
 _IF = pattern(r"(?<!\w)(?:[Nn]ếu|[Kk]hi|thì|[Tt]rường hợp|mới được|coi như)(?!\w)")
 _CLAUSE = pattern(r"[,;:](?=\s)|\.(?=\s)")
