@@ -587,6 +587,9 @@ def test_old_decisions_name_those_who_carry_them_out() -> None:
 
 
 ORDERS = {
+    "Người có sổ từ năm 1985 mà chưa được xét thì đề nghị các xã, phường lập danh sách.": [
+        "các xã, phường"
+    ],
     "Ủy ban nhân dân xã nhận được Công văn của Sở Y tế đề nghị các thôn ghi sổ.": [],
     "Hiệu trưởng các trường phổ biến văn bản này đến giáo viên.": ["Hiệu trưởng các trường"],
     "Vì vụ gặt tới gần, Ban Giám đốc, Công đoàn yêu cầu lãnh đạo chuyên môn, Đội sản xuất ghi sổ.": [
@@ -752,6 +755,18 @@ def test_a_commune_with_and_without_its_plural_is_one() -> None:
     found = find_assignments(flow, "Kế hoạch", 0, len(flow.text))
 
     assert [a.agent for a in found] == ["Chủ tịch Ủy ban nhân dân các huyện, thị xã"]
+
+
+def test_provinces_with_and_without_cities_are_one() -> None:
+    flow = make_flow(
+        SECTION.format(
+            "1. UBND các tỉnh, thành phố trực thuộc Trung ương ghi sổ.\n2. UBND các tỉnh đếm thóc."
+        )
+    )
+
+    found = find_assignments(flow, "Kế hoạch", 0, len(flow.text))
+
+    assert [a.agent for a in found] == ["Ủy ban nhân dân các tỉnh, thành phố trực thuộc Trung ương"]
 
 
 def test_a_plan_that_is_decided_has_one_part_on_who_acts() -> None:

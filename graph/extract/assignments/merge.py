@@ -12,6 +12,8 @@ from thidua.graph.records import Assignment, Evidence
 _SAME_GROUP = pattern(
     r"(?<!\w)(?:các |của )|(?: của| cấp| trong| trên địa bàn)? (?:tỉnh|thành phố)$| trực thuộc$"
 )
+#: "các tỉnh, thành phố trực thuộc Trung ương", "các tỉnh"
+_PROVINCES = pattern(r"tỉnh, thành phố(?: trực thuộc trung ương)?$")
 _GROUP = pattern(
     r"(?:các|thủ trưởng|giám đốc|hiệu trưởng|người đứng đầu|(?:chủ tịch )?ủy ban nhân dân (?:các )?(?:xã(?!,)|phường(?!,)|(?:xã|phường|huyện|quận|thị xã|thành phố|tỉnh),)) "
 )
@@ -81,6 +83,8 @@ def _key(agent: str) -> str:
         name = name.replace(", hội", "-hội").replace(", đội", "-đội")
     if "mặt trận" in name:
         name = _FRONT.sub("mặt trận tổ quốc", name)
+    if "tỉnh, thành phố" in name:
+        name = _PROVINCES.sub("tỉnh", name)
     return _SAME_GROUP.sub("", name) if _GROUP.match(f"{name} ") else name
 
 

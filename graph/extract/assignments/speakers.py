@@ -101,6 +101,8 @@ def speaks(text: str, start: int, verb: int, numbered: bool, leads_in: bool) -> 
         return False
     if _SPEAKER.search(before):
         return True
+    if before.endswith(" thì ") and text.startswith("đề nghị ", verb):
+        return True  # "ai mất sổ thì | đề nghị các xã …", which nobody says to those below him
     comma = before.rfind(", ")
     subject = start + (comma + 2 if comma >= 0 else 0)
     if numbered or verb - subject < 3 or not heads_agent(text, subject):
