@@ -314,12 +314,19 @@ def _must_reach(before: str, text: str, mention: Mention, last: int) -> bool:
     ) and _MUST.match(text, mention.end, stop) is not None
 
 
-#: What makes of a document background: something past, compared, said by it, or done to its text.
+#: What makes of a document background: something past, compared, said by it, or done to its text; in small letters.
+_PAST_OR_SAID = [
+    "đã", "vừa", "từng", "mới", "từ khi", "kể từ", "so với", "so", "hơn", "khác", "trái", "ngoài", "trừ", "sau",
+    "trước", "qua", "trước đây", "nhìn lại", "nêu", "ghi", "nhắc", "nói", "chỉ ra", "chỉ rõ", "in", "đăng", "mẫu",
+    "phụ lục", "danh sách", "biểu", "kèm", "ban hành", "ký", "ra đời", "sửa", "sửa đổi", "bổ sung", "điều chỉnh",
+    "thay", "thay thế", "thế chỗ", "bãi bỏ", "hủy bỏ", "huỷ bỏ", "tham mưu", "trình", "dự thảo", "soạn", "xây dựng",
+    "kiến nghị", "đề xuất", "báo cáo", "tổng kết", "sơ kết", "đánh giá", "kiểm điểm", "kết quả", "trả lời",
+    "nhận được", "phúc đáp", "đồng ý", "cho phép", "theo đó", "xem", "kinh nghiệm", "bài học", "thắc mắc",
+    "vướng mắc", "tham khảo", "gọi tắt", "gọi là", "viết tắt", "hết", "không còn", "thôi", "dừng", "còn", "chưa",
+    "do", "bởi", "bằng", "giống", "tương tự", "cùng với", "bên cạnh"
+]  # fmt: skip
 _BACKGROUND = pattern(
-    r"(?<!\w)(?:đã|vừa|từng|mới|từ khi|kể từ|so với|so|hơn|khác|trái|ngoài|trừ|sau|trước|qua|trước đây|nhìn lại|nêu|ghi|nhắc|nói|chỉ ra|chỉ rõ|in|đăng|mẫu|phụ lục|danh sách|biểu|kèm|ban hành|ký"
-    r"|ra đời|sửa|sửa đổi|bổ sung|điều chỉnh|thay|thay thế|thế chỗ|bãi bỏ|hủy bỏ|huỷ bỏ|tham mưu|trình|dự thảo|soạn|xây dựng|kiến nghị|đề xuất|báo cáo|tổng kết|sơ kết|đánh giá|kiểm điểm|kết quả|trả lời|nhận được|phúc đáp"
-    r"|đồng ý|cho phép|theo đó|xem|kinh nghiệm|bài học|thắc mắc|vướng mắc|tham khảo|gọi tắt|gọi là|viết tắt|hết|không còn|thôi|dừng|còn|chưa|do|(?<!cho )được|bởi|bằng|giống|tương tự|cùng với|bên cạnh|năm \d{4}|ngày \d)(?!\w)",
-    re.IGNORECASE,
+    rf"(?<!\w)(?=\w)(?:{either(_PAST_OR_SAID)}|(?<!cho )được|năm \d{{4}}|ngày \d{{1,2}})(?!\w)"
 )
 #: … or what is said of it behind.
 _SAID_OF_IT = pattern(
@@ -360,7 +367,7 @@ def _takes_as_order(before: str, text: str, mention: Mention, last: int, setting
     if setting.type not in _TOLD or mention.type not in _DIRECTS:
         return False
     own = before.rsplit(";", 1)[-1]
-    if len(own) > 240 or _BACKGROUND.search(own):
+    if len(own) > 240 or _BACKGROUND.search(own.lower()):
         return False
     words = _PARTS.split(own)[-1].split()
     if len(words) < 2 or words[-1].lower() in _LEADS_ELSEWHERE:
