@@ -96,7 +96,7 @@ def is_all_of_the_head(flow: Flow, lines: range) -> bool:
 
 
 #: A line that opens a text in another way: a part or an item of it, a body, a sentence.
-_OPENS = pattern(r"(?:[IVX]{1,4}|\d{1,2}|[A-Z])[./)] ?\S|[A-ZĐÀ-Ỹ]\w* \S")
+_OPENS = pattern(r"(?:[IVX]{1,4}|\d{1,2}|[A-Z])[./)] ?\S|[A-ZĐÀ-Ỹ]\w{0,24} \S")
 
 
 _PART = pattern(r"[IVX]{1,4}[./] ?\w|\d{1,2}[./] ?\w|A[./] ?\w")
