@@ -26,6 +26,7 @@ from thidua.graph.extract.targets.tables.grids import grids
 from thidua.graph.extract.targets.tables.numbered import tabled
 from thidua.graph.extract.targets.tables.ruled import aims, parted, ruled
 from thidua.graph.extract.targets.units import SHARES
+from thidua.graph.extract.targets.weighed import second_opinion
 from thidua.graph.records import Target
 
 #: What a sentence strives by, and a part of each such word.
@@ -69,6 +70,7 @@ def find_targets(
     )
     found: dict[tuple[str, float, float, str | None], Target] = {}
     set_until = -1  # where the last sentence ends, if it sets a target
+    weighed: list[Segment] = []  # what a second opinion is asked on
     told = title is not None and _RESULTS_TITLE.match(title) is not None
     printed = list(figures(flow.text, start, end))
     shaped = () if makes_law else _lists(flow.text, start, end, printed, kind, year, foot, title)
@@ -95,12 +97,16 @@ def find_targets(
         opening = _OF_YEAR.match(flow.text, segment.start, segment.end)
         if year and ((opening and opening["y"] < year) or _of_before(flow.text, segment, year)):
             continue
+        weighed.append(segment)
         beside = set_until >= 0 and flow.text.find("\n", set_until, segment.start) < 0
         set_here = _in_segment(flow, segment, year, kind, beside)
         set_until = segment.end if set_here else -1
         for target in set_here:
             found.setdefault(_key(target), target)
     for target in tables.targets:
+        found.setdefault(_key(target), target)
+    emulates = kind in _PLEDGES or _is_on_emulation(kind, title)
+    for target in second_opinion(flow, weighed, found.values(), (start, end), year, emulates):
         found.setdefault(_key(target), target)
     return tuple(found.values())
 
@@ -167,7 +173,7 @@ def _lists(
     """The `runs` of a document in text[start:end], whose figures are all `printed`, and whether they set them in any
     part: in one that tells or decides, or behind its `foot`, only those that say until when, in its `year` or later,
     unless it is about emulation; elsewhere those whose figures are bounded."""
-    emulates = kind != "Báo cáo" and holds((title or "").casefold(), _EMULATES)
+    emulates = _is_on_emulation(kind, title)
     telling = kind in _TELLING and not emulates
     return [
         Shape(
@@ -179,6 +185,11 @@ def _lists(
         )
         for run in runs(text, start, end, printed)
     ]
+
+
+def _is_on_emulation(kind: str | None, title: str | None) -> bool:
+    """Whether a document by its `title` is about emulation, and no report on it."""
+    return kind != "Báo cáo" and holds((title or "").casefold(), _EMULATES)
 
 
 #: A title of what was reached, and of nothing to come: "Kết quả thực hiện các chỉ tiêu năm 2021".

@@ -1,0 +1,139 @@
+"""Figures that no rule takes, weighed by what surrounds them."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Any
+from unittest.mock import patch
+
+import pytest
+
+from thidua.graph.extract.layout.flow import make_flow
+from thidua.graph.extract.targets import find
+from thidua.graph.extract.targets.figures import figures
+from thidua.graph.extract.targets.parts import Segment, segments
+from thidua.graph.extract.targets.surroundings import page_of, signs_of
+from thidua.graph.extract.targets.weighed import SURE, chance, second_opinion
+from thidua.graph.records import Target
+
+ROOT = Path(__file__).resolve().parents[1]
+PAGE = """CHỈ THỊ
+I. VIỆC PHẢI XONG
+a) Sỏi gánh về bãi; phủ lau lên {} bờ thửa.
+b) Chẻ sẵn 250 bó lạt.
+c) Ghe nào cũng trám xong trước mùa.
+d) Mỗi tháng đan 45 tấm phên.
+e) Vớt lục bình ở 12 khúc sông.
+II. NGƯỜI LO
+Các thôn cùng lo.
+"""
+
+
+def weighed(text: str, emulates: bool = True, found: tuple[Target, ...] = ()) -> list[Target]:
+    flow = make_flow(text)
+    span = (0, len(flow.text))
+    sentences = list(segments(flow.text, *span, list(figures(flow.text, *span))))
+    return list(second_opinion(flow, sentences, found, span, "2024", emulates))
+
+
+def test_a_figure_among_others_of_a_list_is_a_target() -> None:
+    (target,) = (t for t in weighed(PAGE.format("30 km")) if t.unit == "km")
+
+    assert (target.indicator, target.low, target.bound) == ("phủ lau", 30, "exact")
+    (proof,) = target.evidence
+    assert SURE <= proof.confidence < 1
+    assert proof.note and "place: list" in proof.note
+    assert proof.quote and proof.quote.endswith("30 km")
+
+
+def test_what_is_not_about_emulation_has_no_second_opinion() -> None:
+    assert weighed(PAGE.format("30 km"), emulates=False) == []
+
+
+def test_what_rules_take_is_not_taken_twice() -> None:
+    text = PAGE.format("30 km")
+    found = tuple(weighed(text))
+
+    assert weighed(text, found=found) == []
+
+
+def test_a_document_on_emulation_has_a_second_opinion() -> None:
+    with patch.object(find, "second_opinion", return_value=()) as asked:
+        for title in ("đợt thi đua mùa nước nổi năm 2024", "mùa nước nổi năm 2024"):
+            flow = make_flow(PAGE.format("30 km"))
+            find.find_targets(flow, "Chỉ thị", None, "2024", 0, len(flow.text), title=title)
+
+    assert [call.args[-1] for call in asked.call_args_list] == [True, False]
+
+
+NONE = {
+    "people sent": "cử ra 4 bãi 25 dân quân, cử 30 người canh",
+    "a sum that something is worth": "trị giá 30 triệu đồng,",
+    "which ones": "cả 30 km",
+    "the past": "đã phủ 30 km của năm 2022, năm nay là cả",
+}
+
+
+@pytest.mark.parametrize("why", NONE)
+def test_what_is_no_target(why: str) -> None:
+    assert not [t for t in weighed(PAGE.format(NONE[why])) if t.low == 30]
+
+
+def test_signs_tell_what_surrounds_a_figure() -> None:
+    text = "- Năm 2023 đã phủ lau 45 km; mỗi thôn đan thêm 1.200 tấm.\n- Phủ lau 30 km."
+    page = page_of(text, 0, len(text), "2024", [sentence(text)])
+
+    first, second = (set(signs_of(page, sentence(text), k)) for k in (0, 1))
+
+    assert {"near: past", "sentence: results", "sentence: past year", "number: round"} <= first
+    assert {"near: each", "near: raises", "number: large", "place: item"} <= second
+    assert "near: past" not in second
+
+
+def sentence(text: str) -> Segment:
+    end = text.index("\n")
+    return Segment(0, end, False, False, False, False, tuple(figures(text, 0, end)))
+
+
+def test_more_signs_that_tell_for_it_make_it_more_probable() -> None:
+    alone, _ = chance(["unit: share"])
+    listed, why = chance(["unit: share", "place: list", "place: part of targets", "near: past"])
+
+    assert 0 < alone < listed < 1
+    assert why == "place: part of targets, place: list, unit: share"
+
+
+@pytest.fixture(scope="module")
+def weigh() -> Any:
+    """What makes the weights, a script beside the package."""
+    folder = str(ROOT / "bench")
+    sys.path.insert(0, folder)
+    try:
+        import weigh
+    finally:
+        sys.path.remove(folder)
+    return weigh
+
+
+def test_fitted_weights_say_how_often_it_is_so(weigh: Any) -> None:
+    told = [weigh.Example(("a",), n % 4 != 0) for n in range(40)]
+    told += [weigh.Example(("b", "rare") if n == 0 else ("b",), n % 4 == 0) for n in range(40)]
+
+    base, weights = weigh.fit(told)
+
+    assert set(weights) == {"a", "b"}
+    assert weights["a"] > 0 > weights["b"]
+    probable = [p for p, _ in weigh.chances(told, base, weights)]
+    assert sum(probable) == pytest.approx(sum(e.target for e in told))
+
+
+def test_weights_hold_for_documents_that_they_have_not_seen(weigh: Any) -> None:
+    texts = sorted((ROOT / "tests" / "documents" / "texts").glob("*.txt"))
+    unseen = [path for path in texts if int(path.stem.split("_")[0]) > weigh.LAST]
+    told = [example for path in unseen for example in weigh.examples(path)]
+
+    sure = [e.target for e in told if chance(e.signs)[0] >= SURE]
+
+    assert len(sure) > 100
+    assert sum(sure) > 0.9 * len(sure)
