@@ -1812,6 +1812,25 @@ def test_a_law_by_its_day_and_later_by_its_number_is_one() -> None:
     assert (law.number, law.date, law.name) == ("22/2023/QH15", "2023-06-23", None)
 
 
+@pytest.mark.parametrize(
+    ("printed", "name"),
+    [
+        ("Pháp lệnh Thợ gặt và Hội thợ làng;", "Pháp lệnh Thợ gặt và Hội thợ làng"),
+        ("Luật Thợ gặt và Bộ Y tế yêu cầu;", "Luật Thợ gặt"),
+        ("Luật Thợ gặt và Luật Giữ rừng;", "Luật Thợ gặt"),
+    ],
+)
+def test_a_law_of_two_parts(printed: str, name: str) -> None:
+    assert cite(f"Căn cứ {printed}")[0].name == name
+
+
+@pytest.mark.parametrize("recital", ["Xét đề nghị của Chánh Văn phòng", "Về giá đất"])
+def test_what_opens_the_next_recital_is_no_part_of_a_name(recital: str) -> None:
+    (found,) = cite(f"Căn cứ Công văn số 8/BTC-NS của Bộ Tài chính {recital},")
+
+    assert found.issuer == "Bộ Tài chính"
+
+
 def test_a_law_by_the_first_words_of_its_name() -> None:
     (law,) = cite(
         "Căn cứ Luật Giữ rừng đầu nguồn và trồng cây phân tán năm 2015;\nThực hiện theo Điều 4 Luật Giữ rừng năm 2015."

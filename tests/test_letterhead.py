@@ -24,6 +24,22 @@ AN_OFFICE = (
 )
 
 HEADS: dict[str, tuple[str, dict[str, Any]]] = {
+    "the office of the Central Committee": (
+        "BAN CHẤP HÀNH TRUNG ƯƠNG\nVĂN PHÒNG\nĐẢNG CỘNG SẢN VIỆT NAM\nSố: 614-CV/VPTW\nHà Nội, ngày 3 tháng 4 năm 2020\n\nHƯỚNG DẪN\nVề việc giữ giếng",
+        {"issuer": "Văn phòng Trung ương Đảng", "number": "614-CV/VPTW"},
+    ),
+    "a board of the Central Committee, by its whole name": (
+        "BAN CHẤP HÀNH TRUNG ƯƠNG ĐẢNG\nBAN TỔ CHỨC\nĐẢNG CỘNG SẢN VIỆT NAM\nSố: 614-HD/BTCTW\nHà Nội, ngày 3 tháng 4 năm 2020\n\nHƯỚNG DẪN\nVề việc giữ giếng",
+        {"issuer": "Ban Tổ chức Trung ương"},
+    ),
+    "the Secretariat": (
+        "BAN CHẤP HÀNH TRUNG ƯƠNG\nBAN BÍ THƯ\nĐẢNG CỘNG SẢN VIỆT NAM\nSố: 614-CT/TW\nHà Nội, ngày 3 tháng 4 năm 2020\n\nCHỈ THỊ\nVề việc giữ giếng",
+        {"issuer": "Ban Bí thư"},
+    ),
+    "line ends that a data file wrote out": (
+        r"UBND HUYỆN BẾN GHỀNH\r\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\r\nSố: 5/KH-UB\r\nBến Ghềnh, ngày 3 tháng 4 năm 2020\r\n\r\nKẾ HOẠCH\r\nGiữ giếng làng\r\n",
+        {"number": "5/KH-UB", "issuer": "Ủy ban nhân dân huyện Bến Ghềnh", "title": "Giữ giếng làng"},
+    ),
     "a table of properties with both words of the number": (
         "| Loại văn bản | Nghị quyết |\n| Số/Ký hiệu | 31/NQ-HĐND |\n| Ngày ban hành | 08/12/2017 |\n| Cơ quan ban hành | HĐND tỉnh Sông Thao |\n\nNGHỊ QUYẾT\nVề việc trồng chè",
         {"number": "31/NQ-HĐND", "issued": "2017-12-08"},

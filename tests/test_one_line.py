@@ -19,6 +19,10 @@ LINES = {
         HEAD + "KẾ HOẠCH Giữ rừng đầu nguồn xã Mường Nhé năm 2020 Thực hiện Kế hoạch số 3/KH-UBND, Sở yêu cầu: " + PROSE,
         ["KẾ HOẠCH", "Giữ rừng đầu nguồn xã Mường Nhé năm 2020"],
     ),
+    "a title that ends in a year, and recitals behind it": (
+        HEAD + "KẾ HOẠCH TỔ CHỨC THI ĐUA GIỮ RỪNG THÁNG 5/2020 Căn cứ nhiệm vụ được giao; Căn cứ Luật Lâm nghiệp; Sở yêu cầu: " + PROSE,
+        ["TỔ CHỨC THI ĐUA GIỮ RỪNG THÁNG 5/2020", "Căn cứ nhiệm vụ được giao;"],
+    ),
     "a title holds the word that others open with": (
         HEAD + "KẾ HOẠCH Chào mừng 30 năm Ngày giải phóng huyện Tân Phú Để giữ rừng, Sở yêu cầu: " + PROSE,
         ["Chào mừng 30 năm Ngày giải phóng huyện Tân Phú"],

@@ -27,6 +27,13 @@ _BEHIND = (
 )
 
 
+#: What begins something else behind a law: a body, who acts, another matter.
+_NO_PART = (
+    r"(?:Sở|Bộ|Ban|Cục|Vụ|Viện|Phòng|Ủy|Uỷ|Hội đồng|Hội nghị|Chính phủ|Chủ tịch|Thủ|Trung ương|Đảng|Tỉnh|Thành|Huyện|Văn phòng|Điều|Quốc|Quy|Chương|Hướng|Đề án"
+    r"|Báo cáo|Kết luận|Tòa|Toà|Công an|Đoàn|Mặt trận|Nhà nước|Giám đốc|Thông)(?!\w)"
+)
+
+
 #: One word in the two places of its mark: "hóa" and "hoá", "thủy" and "thuỷ".
 _MARKS = {"òa": "oà", "óa": "oá", "ỏa": "oả", "ỏe": "oẻ", "ủy": "uỷ"}
 
@@ -55,7 +62,9 @@ def _law() -> re.Pattern[str]:
         r"(?=,? ngày \d| năm \d{4}(?!\w))"
         r"|(?P<about>(?<=Pháp lệnh )về [a-zà-ỹđ]+(?:,? (?!năm |ngày |số |và |được |của |do |tại |cũng |phải )[a-zà-ỹđ]+){0,7})"
         # "Luật Giữ vườn, báo cáo kết quả": of an unknown name, a comma stands behind its first word alone ("Phòng, chống …")
-        rf"|(?P<free>[A-ZĐÀ-Ỹ][\wÀ-ỹ]*(?:,(?= chống ))?(?: (?!{_NO_NAME}|{_BEHIND})[a-zà-ỹđ]+){{0,9}}))"
+        rf"|(?P<free>[A-ZĐÀ-Ỹ][\wÀ-ỹ]*(?:,(?= chống ))?(?: (?!{_NO_NAME}|{_BEHIND})[a-zà-ỹđ]+){{0,9}}"
+        # "Pháp lệnh Thợ gặt và Hội thợ làng": a second part with a capital, no body and no other law
+        rf"(?: và (?!{_NO_NAME}|{_NO_PART})[A-ZĐÀ-Ỹ][\wÀ-ỹ]*(?: (?!{_NO_NAME}|{_BEHIND})[a-zà-ỹđ]+){{1,6}})?))"
         r"(?: \(sửa đổi\)(?=,? (?:ngày|năm) \d| (?:đã )?được Quốc hội[^;.\n]{0,60} thông qua ngày))?(?P<year> năm \d{4}| (?:19|20)\d\d(?![\w/.-]))?"
     )
 

@@ -12,6 +12,8 @@ from thidua.graph.extract.letters import pattern
 
 #: A line break of a cell in a Markdown table: "**SỞ Y TẾ** <br> Số: 12/SYT-VP"; at the end of a line it is that end.
 _CELL_BREAK = pattern(r"<br ?/?>(?=(\n)?)", re.IGNORECASE)
+#: A line end that a data file has written out.
+_WRITTEN_OUT = "\\r\\n"
 #: What stands for a plain letter, and that: line ends of Word, blanks and hyphens
 #: that do not break a line, a narrow blank, a minus, marks of items that word processors draw.
 _LOOKALIKES = (
@@ -43,6 +45,8 @@ def as_plain(text: str) -> str:
     is made of many."""
     if "<" in text and ("<br" in text or "<BR" in text):
         text = _CELL_BREAK.sub(_line_end, text)
+    if text.count(_WRITTEN_OUT) > 2:
+        text = text.replace(_WRITTEN_OUT, "   \n").replace("\\n", " \n").replace("\\t", "  ")
     if "\r" in text:
         text = text.replace("\r\n", " \n").replace("\r", "\n")
     for printed, meant in _LOOKALIKES:

@@ -45,8 +45,10 @@ _BRANCH = pattern(
 _UNIT = pattern(r"(?:KHOA|BỘ MÔN|PHÒNG(?! KHÁM| GIAO DỊCH| CÔNG CHỨNG)) \S")
 _PARTY_COMMITTEE = pattern(r"(?:TỈNH|THÀNH|HUYỆN|QUẬN|THỊ|ĐẢNG) (?:ỦY|UỶ)(?!\w)")
 #: "BAN CHẤP HÀNH TRUNG ƯƠNG | BAN TUYÊN GIÁO" in a letterhead of the Party: of its Central Committee.
-_CENTRE = "BAN CHẤP HÀNH TRUNG ƯƠNG"
-_OF_THE_PARTY = pattern(r"(?:BAN|(?:ỦY|UỶ) BAN KIỂM TRA)(?!\w)(?!.*TRUNG ƯƠNG)")
+_CENTRE = ("BAN CHẤP HÀNH TRUNG ƯƠNG", "BAN CHẤP HÀNH TRUNG ƯƠNG ĐẢNG")
+_OF_THE_PARTY = pattern(r"(?:BAN(?! BÍ THƯ)|(?:ỦY|UỶ) BAN KIỂM TRA)(?!\w)(?!.*TRUNG ƯƠNG)")
+#: How the Party itself calls the office of its Central Committee.
+_OFFICE_OF_CENTRE = "Văn phòng Trung ương Đảng"
 _PARTY = "ĐẢNG CỘNG SẢN VIỆT NAM"
 #: Below whom departments stand: no two bodies one beside the other.
 _SUPERIOR = pattern(
@@ -57,11 +59,13 @@ _SUPERIOR = pattern(
 def full_name(bodies: list[str], home: Home | None, head: str, text: str) -> str:
     """The name of the last of `bodies`, as `text` writes it, with what it lacks; `head` is the letterhead."""
     name = _named(bodies, home, text)
-    if bodies[-1] == _CENTRE and YOUTH_UNION in head:
+    if bodies[-1] == _CENTRE[0] and YOUTH_UNION in head:
         return f"{name} {cased(YOUTH_UNION, text)}"
-    below_centre = len(bodies) > 1 and bodies[-2] == _CENTRE
-    if below_centre and _OF_THE_PARTY.match(bodies[-1]) and _PARTY in head:
-        return f"{name} Trung ương"
+    if len(bodies) > 1 and bodies[-2] in _CENTRE and _PARTY in head:
+        if bodies[-1] == "VĂN PHÒNG":
+            return _OFFICE_OF_CENTRE
+        if _OF_THE_PARTY.match(bodies[-1]):
+            return f"{name} Trung ương"
     return name
 
 

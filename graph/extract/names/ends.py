@@ -128,7 +128,7 @@ def _walk(text: str, start: int, end: int, last: int) -> int:
             if stopped:
                 break
             end = after
-        elif stopped or word == "Về":
+        elif stopped or word in _OPENERS:
             break
         elif word in _LINKS:
             linked = _behind_link(text, start, end, token)
@@ -153,6 +153,8 @@ def _walk(text: str, start: int, end: int, last: int) -> int:
     return end
 
 
+#: What opens the next recital, or the matter of a document, in spite of its capital: "Chính phủ | Về giá đất".
+_OPENERS = frozenset(["Về", "Xét"])
 #: What may link two parts of a name, or the name to something else.
 _LINKS = frozenset([",", "và", "-", "–"])
 

@@ -58,7 +58,7 @@ _LONGEST_BODY = 160
 _CAPITALS = pattern(r"(?: [A-ZĐÀ-Ỹ\d/.,;:&“”\"()–-]{1,40}){2,80}(?= [A-ZĐÀ-Ỹ][a-zà-ỹđ])")
 #: Where recitals begin, and the word that decides below them.
 _RECITAL = pattern(
-    r"(?<=[;,.]) (?=(?:- )?(?:Căn cứ|Xét|Theo đề nghị) )|(?<=[A-ZĐÀ-Ỹ]{2}) (?=(?:- )?(?:Căn cứ|Xét|Theo đề nghị) )| (?=- Căn cứ )"
+    r"(?<=[;,.]) (?=(?:- )?(?:Căn cứ|Xét|Theo đề nghị) )|(?:(?<=[A-ZĐÀ-Ỹ]{2})|(?<=\d{4})) (?=(?:- )?(?:Căn cứ|Xét|Theo đề nghị) )| (?=- Căn cứ )"
     r"|(?<=[.,;]) (?=(?:QUYẾT ĐỊNH|QUYẾT NGHỊ|NGHỊ QUYẾT|CHỈ THỊ|QUY ĐỊNH) ?:? ?(?:Điều|\d|I\.))|(?:(?<=ĐỊNH)|(?<=NGHỊ)|(?<=QUYẾT)) (?=:? ?Điều 1)"
 )
 #: The first article below "QUYẾT ĐỊNH:".
