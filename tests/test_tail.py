@@ -43,6 +43,8 @@ ARCHIVES: dict[str, tuple[tuple[str, ...], str | None]] = {
     "- Lưu: VT, 7.15.03": (("VT", "7.15.03"), None),
     "- Lưu: VT, NC, HL20b.": (("VT", "NC"), "HL20b"),
     "- Lưu: VT, KSTT().ha": (("VT", "KSTT"), "ha"),
+    "- Lưu; VT, TCCB(2b).": (("VT", "TCCB"), None),
+    "- Lưu: VT, VHXH [Ngân].": (("VT", "VHXH"), "Ngân"),
 }
 
 
@@ -563,7 +565,7 @@ def test_recipients() -> None:
 
 def test_a_purpose_whose_first_word_stands_before_the_bracket() -> None:
     flow = make_flow(
-        "Nơi nhận:\n- Ban Giám đốc để (b/c);\n- Các khoa (để thực hiện);\n- Ban Giám hiệu: báo cáo;\n- Các đội “thực hiện”;\n- Các tổ (xin ý kiến);\n- Đội “Giữ bến”;\n- Hội đồng Thi đua\n- Khen thưởng xã;\n- Bản điện tử:\n- Tổ mạng (đưa lên website);\n- Các lớp: A, B;\n- Công an xã (Tổ 2 - để b/c);\n- Lưu: VT.\n"
+        "Nơi nhận:\n- Ban Giám đốc để (b/c);\n- Các khoa (để thực hiện);\n- Ban Giám hiệu: báo cáo;\n- Các đội “thực hiện”;\n- Các tổ (xin ý kiến);\n- Đảng ủy xã (kính báo);\n- Hội Làm vườn (mời phối hợp);\n- Bến đò (mời qua họp);\n- Đội “Giữ bến”;\n- Hội đồng Thi đua\n- Khen thưởng xã;\n- Bản điện tử:\n- Tổ mạng (đưa lên website);\n- Các lớp: A, B;\n- Công an xã (Tổ 2 - để b/c);\n- Lưu: VT.\n"
     )
     (parts,) = split(flow)
 
@@ -575,6 +577,9 @@ def test_a_purpose_whose_first_word_stands_before_the_bracket() -> None:
         ("Ban Giám hiệu", "báo cáo"),
         ("Các đội", "thực hiện"),
         ("Các tổ", "xin ý kiến"),
+        ("Đảng ủy xã", "kính báo"),
+        ("Hội Làm vườn", "mời phối hợp"),
+        ("Bến đò (mời qua họp)", None),
         ("Đội “Giữ bến”", None),
         ("Hội đồng Thi đua - Khen thưởng xã", None),
         ("Tổ mạng", "đưa lên website"),

@@ -13,8 +13,9 @@ from thidua.graph.extract.letters import pattern
 from thidua.graph.records import Archive, Recipient
 
 _PURPOSE = pattern(
-    rf"(?:để |{PURPOSE_MISREAD}|thay |đăng |phối hợp|ph/h|p/h|t/h|th$|thiện$|th/h|th/d|t/hiện|thực hiện|thi hành|theo dõi|t/d|báo cáo|b/c|bc$|biết|chỉ đạo|c/đ|kiểm tra|đôn đốc|giám sát"
-    r"|tuyên truyền|cập nhật|đưa (?:tin|lên|vào)|tham mưu|tổng hợp|triển khai|công bố|niêm yết|xin (?:ý kiến|chỉ đạo)|phổ biến|quán triệt|lưu)",
+    rf"(?:(?:kính |xin |mời |nhờ |trân trọng ){{0,3}}(?:để |{PURPOSE_MISREAD}|thay |đăng |phối hợp|ph/h|p/h|t/h|th$|thiện$|th/h|th/d|t/hiện|thực hiện|thi hành|theo dõi|t/d|báo cáo|b/c|bc$|biết|chỉ đạo|c/đ|kiểm tra|đôn đốc|giám sát"
+    r"|tuyên truyền|cập nhật|đưa (?:tin|lên|vào)|tham mưu|tổng hợp|triển khai|công bố|niêm yết|xin (?:ý kiến|chỉ đạo)|phổ biến|quán triệt|lưu)"
+    rf"|(?:(?:kính|xin|trân trọng) ){{1,3}}(?:báo|trình|gửi)(?!\w))",
     re.IGNORECASE,
 )
 _BRACKET = pattern(r"\s?[;,]?\s?[(\[](?P<inside>[^()\[\]]{1,80})[)\]]\s?$")
@@ -155,7 +156,7 @@ def read_archive(flow: Flow, start: int, end: int) -> Archive:
     bracket or a full stop, is the drafter as printed.
     """
     words = flow.text[start:end]
-    mark = pattern(rf"[-–—+•*\s]*{ARCHIVE}(?: tại)?\s?[:.]?\s?").match(words)
+    mark = pattern(rf"[-–—+•*\s]*{ARCHIVE}(?: tại)?\s?[:;.]?\s?").match(words)
     body = words[mark.end() :] if mark else words
     lines = body.split("\n")
     body = lines[0]
@@ -176,6 +177,9 @@ def read_archive(flow: Flow, start: int, end: int) -> Archive:
         body = body[: bracket.start()]
         if not body:  # "Lưu (VT, NC)"
             body, drafter = inside, tail or None
+    squared = _SQUARED.search(body) if bracket is None else None
+    if squared:
+        drafter, body = squared["name"], body[: squared.start()]
     if bracket is None or drafter is None:
         dotted = pattern(
             r"(?<=[\wĐ])(?<![ ,]P)\. ?(?P<tail>[A-ZĐÀ-Ỹ][\wÀ-ỹ.]{0,15}(?: \d{1,3}b)?)\.?$"
@@ -206,6 +210,8 @@ def _is_dirt(unit: str) -> bool:
     return unit.isdigit() or sum(len(word) == 1 for word in unit.split()) > 1
 
 
+#: Who drafted it, between square brackets: "Lưu: VT, VX [Thảo]".
+_SQUARED = pattern(r"\s?\[(?P<name>[A-ZĐÀ-Ỹ][\wÀ-ỹ .]{0,30})\]\.?$")
 #: The code of who typed it, apart from the units: "Lưu: VT, NC; T42".
 _TYPIST = pattern(r"; ?(?P<code>[A-ZĐ]{1,2}[a-z]{0,3}\d{1,3})$")
 #: A given name, or initials and one: "Thảo", "HDiem", "lvan"; and one glued to a unit: "KTTH|Tú". A name

@@ -129,7 +129,7 @@ def _signs_in_small_letters(words: str) -> bool:
 
 
 _ARCHIVE = pattern(
-    rf"[-–+•*\s]*{ARCHIVE}\s?(?::|\.(?=[A-ZĐ]{{2}})|tại |(?=VT|Văn|VP|HS|hồ sơ| |[.;]?$))(?! ý)"
+    rf"[-–+•*\s]*{ARCHIVE}\s?(?:[:;]|\.(?=[A-ZĐ]{{2}})|tại |(?=VT|Văn|VP|HS|hồ sơ| |[.;]?$))(?! ý)"
 )
 
 
