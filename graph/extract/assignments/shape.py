@@ -226,9 +226,22 @@ def without_doing(text: str, start: int, end: int, closed: str) -> int:
         # "Phòng Lúa gạo, | với sự giúp sức của nhân dân, …"
         aside = _WORD.match(text, named + 2, end)
         return named if aside and (aside["word"] in _NEVER or aside["word"] in _ASIDE) else end
+    dash = _DASH.match(text, behind, end) if closed == "heading" else None
+    if dash and not _goes_with(text[start:named], dash["word"]):
+        return named
     if not text.startswith(" ", behind) or not text[behind + 1 : behind + 2].isalnum():
         return end
     return named if _does(text, (start, named, behind, end), closed, acted) else end
+
+
+#: What parts a name from what the body does: "Văn phòng xã | - giữ sổ", not "Phòng Văn hóa | - xã hội".
+_DASH = pattern(r" ?(?:--|[-–]) ?(?P<word>[a-zà-ỹđ]+) [^\s]")
+
+
+def _goes_with(name: str, word: str) -> bool:
+    """Whether `word`, behind a dash, is the second part of a field of work whose first ends `name`."""
+    pairs = _pairs()
+    return word in pairs.get(name.rsplit(" ", 1)[-1].lower(), ()) or word in pairs
 
 
 #: What nobody does who does another thing first, so that all before it is a name: "Hội Nông dân xã ven biển | chủ trì …".
