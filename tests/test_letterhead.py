@@ -24,6 +24,14 @@ AN_OFFICE = (
 )
 
 HEADS: dict[str, tuple[str, dict[str, Any]]] = {
+    "a pact": (
+        f"{AN_OFFICE}Số: 5/GƯ-UBND\n\nGIAO ƯỚC\nThi đua giữ giếng làng",
+        {"type": "Giao ước", "title": "Thi đua giữ giếng làng"},
+    ),
+    "a pact of emulation": (
+        f"{AN_OFFICE}Số: 5/GƯ-UBND\n\nGIAO ƯỚC THI ĐUA\nGiữ giếng làng",
+        {"type": "Giao ước thi đua", "title": "Giữ giếng làng"},
+    ),
     "the office of the Central Committee": (
         "BAN CHẤP HÀNH TRUNG ƯƠNG\nVĂN PHÒNG\nĐẢNG CỘNG SẢN VIỆT NAM\nSố: 614-CV/VPTW\nHà Nội, ngày 3 tháng 4 năm 2020\n\nHƯỚNG DẪN\nVề việc giữ giếng",
         {"issuer": "Văn phòng Trung ương Đảng", "number": "614-CV/VPTW"},

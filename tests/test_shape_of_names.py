@@ -42,6 +42,18 @@ SHAPES: dict[str, list[str]] = {
     "Còn Trạm Thủy nông thì gác cống.": ["Trạm Thủy nông"],
     "Giao cho Trạm Y tế xã việc đếm muỗi.": ["Trạm Y tế xã"],
     "Nhờ Hội Nông dân huyện góp phân.": ["Hội Nông dân huyện"],
+    "Xin mời Hội Nông dân huyện và Hội Phụ nữ huyện vận động từng nhà.": [
+        "Hội Nông dân huyện",
+        "Hội Phụ nữ huyện",
+    ],
+    "Phòng Lúa gạo đứng mũi chịu sào phần gặt, có Hội Nông dân huyện cùng làm.": ["Phòng Lúa gạo"],
+    "Báo và Phát thanh, Truyền hình Khe Mây mỗi tuần một phóng sự; chê đúng chỗ, khen đúng người.": [
+        "Báo và Phát thanh, Truyền hình Khe Mây"
+    ],
+    "Văn phòng Phòng Lúa gạo -- trông nom máy chủ, đường truyền, tiền thưởng.": [
+        "Văn phòng Phòng Lúa gạo"
+    ],
+    "Phòng Văn hóa - xã hội trông nom máy chủ, đường truyền.": ["Phòng Văn hóa - xã hội"],
     # fields of work in small letters
     "Phòng Quản lý chất lượng soi kỹ từng mẻ chè, không báo trước.": ["Phòng Quản lý chất lượng"],
     "Ban Quản lý chợ vẽ lại sơ đồ các sạp.": ["Ban Quản lý chợ"],
@@ -226,6 +238,9 @@ ROSTERS: dict[str, list[str]] = {
     ],
     "V.- Tổ chức thực hiện\n\n- Phòng Lúa gạo trỉa ngô.": ["Phòng Lúa gạo"],
     "D/ TỔ CHỨC THỰC HIỆN\n\n- Phòng Lúa gạo trỉa ngô.": ["Phòng Lúa gạo"],
+    "(D) TỔ CHỨC THỰC HIỆN - AI LO VIỆC GÌ\n\n- Phòng Lúa gạo trỉa ngô.\n\n(E) GIỜ NGHỈ\n\n- Trạm Thủy nông nghỉ trưa.": [
+        "Phòng Lúa gạo"
+    ],
     "III. ĐẦU MỐI\n\n* Phòng Lúa gạo ôm việc giống.\n\n* Trạm Thủy nông ôm việc nước.\n\n* Hội Phụ nữ huyện ôm việc cơm.": [
         "Phòng Lúa gạo",
         "Trạm Thủy nông",

@@ -75,6 +75,13 @@ NONE = {
 }
 
 
+def test_the_number_of_a_body_is_no_figure() -> None:
+    page = PAGE.replace("d) Mỗi tháng đan 45", "d) {} 45")
+
+    assert 45 in [t.low for t in weighed(page.replace("d) {}", "d) Mỗi tháng đan"))]
+    assert 45 not in [t.low for t in weighed(page.replace("d) {}", "d) Công ty cổ phần Đan Mây"))]
+
+
 @pytest.mark.parametrize("why", NONE)
 def test_what_is_no_target(why: str) -> None:
     assert not [t for t in weighed(PAGE.format(NONE[why])) if t.low == 30]

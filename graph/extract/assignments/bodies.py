@@ -46,9 +46,8 @@ def bodies(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 
 def _is_scrap(name: str) -> bool:
-    """Whether a name is a small word that a stray mark has cut off, "các thị xã, thành; | phố", or no name but what
-    is said behind one: "Báo Khe Mây; | khen đúng người"."""
-    return name.islower() and not follows_on(name, 0)
+    """Whether a name is one small word that a stray mark has cut off: "các thị xã, thành; | phố"."""
+    return " " not in name and name.islower() and not heads_agent(name)
 
 
 _BOUND = pattern(

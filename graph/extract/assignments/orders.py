@@ -6,7 +6,7 @@ from thidua.graph.extract.assignments.heads import heads_agent
 from thidua.graph.extract.letters import pattern
 from thidua.graph.extract.scan import matches
 
-_ASKS = r"[Đđ]ề nghị|[Yy]êu cầu|(?:[Kk]ính|[Rr]ất) mong|Mong|Nhờ"
+_ASKS = r"[Đđ]ề nghị|[Yy]êu cầu|(?:[Kk]ính|[Rr]ất) mong|Mong|Nhờ|Xin mời"
 _GIVES = r"[Gg]iao(?: trách nhiệm| nhiệm vụ)?(?: cho)?"
 _DUTY_OF = r"[Tt]rách nhiệm(?: của|(?= các))"
 #: An order at the head.
@@ -27,6 +27,7 @@ TRIGGER_VERBS = (
     "ất mong ",
     "Mong ",
     "Nhờ ",
+    "Xin mời ",
 )
 #: Behind these the same words are no order: "nếu vướng mắc, đề nghị", "được giao".
 NO_TRIGGER = (

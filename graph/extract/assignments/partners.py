@@ -28,6 +28,8 @@ _TOGETHER = pattern(r", cùng (?:với )?(?=[A-ZĐcđ])")
 _HELP = pattern(
     r"(?: là cơ quan| là đơn vị)? chủ trì(?: [^,;.\n]{1,80})?, (?P<who>[^;.\n]{4,160}?) (?:cùng )?phối hợp(?! với| cùng|,)(?!\w)"
 )
+#: Who joins in: "Phòng Lúa gạo gặt trước, có | Hội Nông dân huyện | cùng làm".
+_JOINS = pattern(r", (?:có|với) (?P<who>[A-ZĐc][^,;.\n]{4,120}?) (?:cùng|phụ|phối hợp)(?!\w)")
 #: The same behind a semicolon: "Sở Y tế chủ trì; | các xã | phối hợp lập sổ".
 _HELPS = pattern(
     r"(?P<who>[^;.:\n]{4,160}?) (?:có trách nhiệm )?phối hợp (?!với|cùng|chặt|chỉ|hướng)"
@@ -109,6 +111,10 @@ def _beside(text: str, start: int, stop: int, known: list[int]) -> list[int]:
         beside = BESIDE.match(text, start, stop)
         if beside and heads_agent(text, beside.end(), ordered=True):
             begins.append(beside.end())
+    if along or text.find(", có ", start, stop) >= 0:
+        joins = _JOINS.search(text, start, stop)
+        if joins and heads_agent(text, joins.start("who")):
+            begins.append(joins.start("who"))
     if along:
         begins += [
             match.end()

@@ -244,6 +244,8 @@ def _goes_with(name: str, word: str) -> bool:
     return word in pairs.get(name.rsplit(" ", 1)[-1].lower(), ()) or word in pairs
 
 
+#: Who joins in what is done before: "Phòng Lúa gạo gặt trước, | có Hội Nông dân huyện cùng làm".
+_JOINED = pattern(r", có (?=[A-ZĐ])")
 #: What nobody does who does another thing first, so that all before it is a name: "Hội Nông dân xã ven biển | chủ trì …".
 _ALONE = pattern(r" (?:chủ trì|(?:có|chịu) trách nhiệm|có nhiệm vụ)(?!\w)")
 
@@ -270,6 +272,9 @@ def _does(text: str, at: tuple[int, int, int, int], closed: str, acted: bool) ->
         return True
     if _ALONE.match(text, end):
         return False
+    joined = _JOINED.search(text, behind, end)
+    if joined and text[behind : joined.start()].islower():
+        return True
     if acted and name not in _NEEDS_NAME:
         other = _another(text, behind, end)
         if len(words) > 2 if other is None else _acts_as_well(text, other, end):

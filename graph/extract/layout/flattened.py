@@ -183,7 +183,7 @@ def _head_below() -> re.Pattern[str]:
     types = either([word for word in rules().headings if word not in TYPES_IN_TITLES])
     return pattern(
         rf"[*_#]*(?:(?:(?:Số ?:? ?)?{numbers.NUMBER.pattern} )?(?P<place>(?:(?:TP|Tp)\. ?)?[A-ZĐÀ-Ỹ][a-zà-ỹđ]{{1,6}}(?: (?:- )?[A-ZĐÀ-Ỹ][a-zà-ỹđ]{{1,6}}){{0,4}}, ?{dates.LINE.pattern}) )?"
-        rf"(?:(?P<type>(?:{types})[*_]*(?: ?:)?)(?! (?:CỦA|SỐ|LIÊN|HÀNH ĐỘNG|PHỐI HỢP|KẾT LUẬN|HỢP NHẤT) )(?! (?:LIÊN|HÀNH|PHỐI|KẾT) \w+$| {URGENCY}$| Điều \d)(?= [*_]*[\w“\"])|Kính gửi)"
+        rf"(?:(?!(?:{types})[*_ :.]*$)(?P<type>(?:{types})[*_]*(?: ?:)?)(?! (?:CỦA|SỐ|LIÊN|HÀNH ĐỘNG|PHỐI HỢP|KẾT LUẬN|HỢP NHẤT) )(?! (?:LIÊN|HÀNH|PHỐI|KẾT) \w+$| {URGENCY}$| Điều \d)(?= [*_]*[\w“\"])|Kính gửi)"
     )
 
 

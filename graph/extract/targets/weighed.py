@@ -26,6 +26,7 @@ from dataclasses import replace
 from functools import cache
 from importlib.resources import files
 
+from thidua.graph.extract import names
 from thidua.graph.extract.layout.flow import Flow
 from thidua.graph.extract.letters import pattern
 from thidua.graph.extract.targets.parts import Segment
@@ -40,6 +41,8 @@ _SETTLED = pattern(
     r"(?<!\w)(?:cử|mời|triệu tập|trị giá|tổng giá trị|kinh phí|nguồn vốn|số vốn|số tiền|mức (?:hỗ trợ|chi|thu|đóng|thưởng)|cả|trong|trong số)"
     r"(?: (?:ít nhất|tối thiểu|tối đa|không quá|từ|khoảng|trên|là|được))* $"
 )
+#: What stands before a body at the head of an item, whose number is no figure: "+ Công ty Giữ đê 7 gánh phần đất".
+_MARK = pattern(r"[\W\d]*")
 #: How far before a figure those words stand.
 _NEAR = 60
 RULE = "figure weighed by what surrounds it"
@@ -66,10 +69,11 @@ def second_opinion(
         if not left:
             continue
         page = page or page_of(flow.text, *span, year, segments)
+        named = names.organ_at(flow.text, _MARK.match(flow.text, segment.start).end())  # type: ignore[union-attr]
         sure: dict[int, tuple[float, str]] = {}
         for k in left:
             at = segment.figures[k].start()
-            if _SETTLED.search(flow.text, max(segment.start, at - _NEAR), at):
+            if at == named + 1 or _SETTLED.search(flow.text, max(segment.start, at - _NEAR), at):
                 continue
             told = chance(signs_of(page, segment, k))
             if told[0] >= SURE:
