@@ -272,3 +272,133 @@ def test_tables_of_any_head_that_set_nothing(above: str, table: str) -> None:
     )
 
     assert found == ()
+
+
+#: Tables of any form whose columns say that they set figures: with bars, with blanks, with a cell a line.
+SHAPED: dict[str, list[tuple[str, float, float, str, str, str]]] = {
+    "STT | Phần việc | Tính bằng | Mức nhận\n1 | Lối xóm có đèn | lối | ≥ 31\n2 | Sạp chợ che bạt | % | 65\n3 | Cảnh lấn lối | % | giảm 20\n4 | Tiền góp | triệu đồng | 70 - 75\n": [
+        ("Lối xóm có đèn", 31, 31, "lối", "level", "at_least"),
+        ("Sạp chợ che bạt", 65, 65, "%", "level", "exact"),
+        ("Cảnh lấn lối", 20, 20, "%", "decrease", "exact"),
+        ("Tiền góp", 70, 75, "triệu đồng", "level", "exact"),
+    ],
+    "Cái cân | ĐVT | Hết 30/4/2031 | Hết 20/9/2031\nChè gửi kho | tấn | 7.150 | 7.480\nTỷ lệ chè mốc | % | ≤ 0,9 | ≤ 0,7\n": [
+        ("Chè gửi kho", 7150, 7150, "tấn", "level", "exact"),
+        ("Chè gửi kho", 7480, 7480, "tấn", "level", "exact"),
+        ("Tỷ lệ chè mốc", 0.9, 0.9, "%", "level", "at_most"),
+        ("Tỷ lệ chè mốc", 0.7, 0.7, "%", "level", "at_most"),
+    ],
+    "Việc | Tháng 3 | Tháng 4 | Đo bằng\nMía chặt về lò | 118 | 96,5 | tấn\nĐường đóng bao | 2.100 | 2.400 | tạ\n": [
+        ("Mía chặt về lò", 118, 118, "tấn", "level", "exact"),
+        ("Mía chặt về lò", 96.5, 96.5, "tấn", "level", "exact"),
+        ("Đường đóng bao", 2100, 2100, "tạ", "level", "exact"),
+        ("Đường đóng bao", 2400, 2400, "tạ", "level", "exact"),
+    ],
+    "Việc | ĐVT | 2030 | 2031 | 2032\nĐắp lối | km | 5 | 6 | 7\nKhơi mương | km | 8 | 9 | 10\n": [
+        ("Đắp lối", 6, 6, "km", "level", "exact"),
+        ("Đắp lối", 7, 7, "km", "level", "exact"),
+        ("Khơi mương", 9, 9, "km", "level", "exact"),
+        ("Khơi mương", 10, 10, "km", "level", "exact"),
+    ],
+    "Hạng mục | Lượng phải xong | Ngày chót\nĐào hồ sen | 19 nghìn m3 | 30.9.2031\nKè bờ ao | 1.200 m | 31.12.2031\nTỷ lệ mẻ vữa tốt | từ 97% trở lên | cả năm\n": [
+        ("Đào hồ sen", 19, 19, "nghìn m3", "level", "exact"),
+        ("Kè bờ ao", 1200, 1200, "m", "level", "exact"),
+        ("Tỷ lệ mẻ vữa tốt", 97, 97, "%", "level", "at_least"),
+    ],
+}  # fmt: skip
+#: Tables that set nothing, whatever their form.
+UNSHAPED = (
+    "STT | Họ và tên | Năm sinh | Đơn vị\n1 | Lò Văn Mơ | 1975 | Bản Sim\n2 | Vi Thị Sậy | 1981 | Bản Mây\n",
+    "TT | Người trực | Số máy\n1 | Lò Văn Mơ | 0912000\n2 | Vi Thị Sậy | 0913000\n",
+    "TT | Khoản chi | ĐVT | Quý I | Quý II\n1 | Nước chè | triệu đồng | 3 | 4\n2 | Phông chữ | triệu đồng | 1 | 2\n",
+    "TT | Việc | Điểm tối đa\n1 | Giữ sạch chợ | 30\n2 | Giữ lối xóm | 40\n",
+    "STT | Việc | ĐVT | Năm 2029 | Năm 2030\n1 | Lát đường | km | 3 | 4\n2 | Xây sạp | sạp | 20 | 30\n",
+    "STT | Việc | ĐVT | Hết 30/6/2030 | Hết 31/12/2030\n1 | Lát đường | km | 3 | 4\n2 | Xây sạp | sạp | 20 | 30\n",
+    "TT | Vật tư | ĐVT | Số lượng\n1 | Cờ đuôi nheo | lá | 20\n2 | Loa cầm tay | cái | 4\n",
+    "TT | Thành phần | ĐVT | Số lượng\n1 | Thợ giỏi | người | 20\n2 | Khách mời | người | 4\n",
+    "TT | Chức danh | ĐVT | Cần có\n1 | Thủ kho | người | 2\n2 | Lái đò | người | 4\n",
+    "TT | Bản | Số hộ\n1 | Bản Sim | 120\n2 | Bản Mây | 85\n",
+    "TT | Buổi | Giờ mở | Giờ nghỉ\n1 | Chợ sớm | 5 giờ | 9 giờ\n2 | Chợ trưa | 10 giờ | 13 giờ\n",
+    "TT | Tiêu chí | ĐVT | Tốt | Khá\n1 | Lối sạch | % | 95 | 90\n2 | Sạp gọn | % | 80 | 70\n",
+    "TT | Lớp | Số buổi | Số người\n1 | Đan lát | 5 buổi | 30 người\n2 | Nhuộm chàm | 6 buổi | 25 người\n",
+    "TT | Chỉ tiêu | ĐVT | Làm được\n1 | Lối sạch | lối | 9\n2 | Sạp gọn | % | 80\n",
+    "TT | Chỉ tiêu | ĐVT | Giới hạn\n1 | Độ đục của giếng | mg/lít | 9\n2 | Độ ẩm của chè | % | 8\n",
+    "TT | Loại sạp | ĐVT | Giá thuê\n1 | Sạp cá | triệu đồng | 2\n2 | Sạp hoa | triệu đồng | 1,5\n",
+)
+FORMS = {
+    "bars": lambda table: table,
+    "markdown": lambda table: "".join(
+        f"| {row} |\n{'|---' * (row.count('|') + 1)}|\n" if not n else f"| {row} |\n"
+        for n, row in enumerate(table.splitlines())
+    ),
+    "blanks": lambda table: "".join(
+        "".join(f"{cell:42}" for cell in row.split(" | ")).rstrip() + "\n"
+        for row in table.splitlines()
+    ),
+    "a cell a line": lambda table: table.replace(" | ", "\n"),
+    "a bar a line": lambda table: "".join(
+        "|\n" + "".join(f"{cell}\n|\n" for cell in row.split(" | "))
+        for row in table.splitlines()
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize("kind", ["Kế hoạch", "Hướng dẫn"])
+@pytest.mark.parametrize("table", SHAPED)
+def test_tables_by_the_shape_of_their_columns(table: str, kind: str, form: str) -> None:
+    dated = any(when in table for when in ("Hết", "Tháng", "2032"))
+    flow = make_flow(f"3. Tới đâu\n\n{FORMS[form](table)}\n4. Ai làm\n")
+
+    found = find_targets(
+        flow, kind, None, "2031", 0, len(flow.text), title="Mở phong trào thi đua giữ chợ"
+    )
+
+    if kind == "Hướng dẫn" and not dated:
+        assert found == ()
+    else:
+        assert SHAPED[table] == [
+            (t.indicator, t.low, t.high, t.unit, t.direction, t.bound) for t in found
+        ]
+
+
+@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize("table", UNSHAPED)
+def test_tables_whose_columns_set_nothing(table: str, form: str) -> None:
+    flow = make_flow(f"3. Kèm theo\n\n{FORMS[form](table)}\n4. Ai làm\n")
+
+    found = find_targets(
+        flow, "Kế hoạch", None, "2031", 0, len(flow.text), title="Mở phong trào thi đua giữ chợ"
+    )
+
+    assert found == ()
+
+
+def test_a_unit_in_the_line_above_holds_for_all_cells() -> None:
+    flow = make_flow(
+        "1.6. Chia theo quý (tỷ đồng), mỗi ô một mốc, kể cả bản thí điểm:\n\nKhoản thu        Quý III      Quý IV\nThuế chè         61,5         72\nLệ phí chợ       9            11\n"
+    )
+
+    found = find_targets(
+        flow, "Chỉ thị", None, "2031", 0, len(flow.text), title="Mở đợt thi đua giữ chợ"
+    )
+
+    assert [(t.indicator, t.low, t.unit) for t in found] == [
+        ("Thuế chè", 61.5, "tỷ đồng"),
+        ("Thuế chè", 72, "tỷ đồng"),
+        ("Lệ phí chợ", 9, "tỷ đồng"),
+        ("Lệ phí chợ", 11, "tỷ đồng"),
+    ]
+
+
+def test_what_a_plan_calls_targets_needs_no_campaign() -> None:
+    flow = make_flow(
+        "II. PHẦN VIỆC\n\nSTT\nChỉ tiêu\nĐơn vị tính\nMức nhận\n1\nCầu thôn\ncầu\n5\n2\nHộ có giếng\n%\n95\n"
+    )
+
+    found = find_targets(flow, "Kế hoạch", None, "2031", 0, len(flow.text), title="Mở mang bản")
+
+    assert [(t.indicator, t.low, t.unit) for t in found] == [
+        ("Cầu thôn", 5, "cầu"),
+        ("Hộ có giếng", 95, "%"),
+    ]

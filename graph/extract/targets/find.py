@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import chain
 from typing import NamedTuple
 
 from thidua.graph.extract.layout.flow import Flow
@@ -25,6 +26,7 @@ from thidua.graph.extract.targets.sentence import Sentence
 from thidua.graph.extract.targets.tables.grids import grids
 from thidua.graph.extract.targets.tables.numbered import tabled
 from thidua.graph.extract.targets.tables.ruled import aims, parted, ruled
+from thidua.graph.extract.targets.tables.stacked import stacked
 from thidua.graph.extract.targets.units import SHARES
 from thidua.graph.extract.targets.weighed import second_opinion
 from thidua.graph.records import Target
@@ -78,13 +80,13 @@ def find_targets(
     calls = not makes_law and (
         kind not in _UNCALLED if launched else about and kind not in _TELLING
     )
-    tables = _Tables() if makes_law else _tables(flow, start, end, year, kind, calls, told)
+    tables = _Tables() if makes_law else _tables(flow, start, end, year, kind, about, calls, told)
     for segment in segments(flow.text, start, end, printed, shaped, told, calls):
         if foot and foot[0] <= segment.start < foot[1]:
             continue
-        if any(first <= segment.start < last for first, last in tables.read):
+        if _within(segment, tables.read):
             continue
-        if segment.called and any(a <= segment.start < b for a, b in tables.other):
+        if segment.called and _within(segment, tables.other):
             segment = replace(segment, called=False)
         stated = segment.section or segment.contest
         aims = _aims(flow.text[segment.start : segment.end], kind, title)
@@ -111,6 +113,12 @@ def find_targets(
     return tuple(found.values())
 
 
+def _within(segment: Segment, tables: Sequence[tuple[int, int]]) -> bool:
+    """Whether a sentence, or its first figure, stands in one of `tables`: their first row may go on with a heading."""
+    ats = (segment.start, segment.figures[0].start() if segment.figures else segment.start)
+    return any(first <= at < last for first, last in tables for at in ats)
+
+
 class _Tables(NamedTuple):
     """Where tables stand that are read, and others; the targets of those."""
 
@@ -120,10 +128,17 @@ class _Tables(NamedTuple):
 
 
 def _tables(
-    flow: Flow, start: int, end: int, year: str | None, kind: str | None, calls: bool, told: bool
+    flow: Flow,
+    start: int,
+    end: int,
+    year: str | None,
+    kind: str | None,
+    about: bool,
+    calls: bool,
+    told: bool,
 ) -> _Tables:
-    """The tables of flow[start:end] in a document of type `kind` about `year`, which `calls` for what they hold; one
-    that is `told` to be of results sets nothing by them."""
+    """The tables of flow[start:end] in a document of type `kind` about `year`, which is `about` emulation and `calls`
+    for what they hold; one that is `told` to be of results sets nothing by them."""
     known = tuple(grids(flow, start, end, year))
     read = [(grid.start, grid.end) for grid in known]
     if told:
@@ -132,7 +147,8 @@ def _tables(
     spots = [proof.start for target in in_rows for proof in target.evidence]
     other: list[tuple[int, int]] = []
     found: list[Target] = []
-    drawn = () if kind in _TELLING else (*ruled(flow, start, end), *parted(flow, start, end))
+    sets = kind not in _TELLING or (about and kind in _RULES)
+    drawn = chain.from_iterable(form(flow, start, end) for form in _FORMS) if sets else ()
     for table in drawn:
         first, last = flow.origin(table.start), flow.origin(table.end - 1)
         if any(first <= spot <= last for spot in spots):
@@ -143,6 +159,8 @@ def _tables(
     return _Tables(read, other, (*in_rows, *found))
 
 
+#: What finds the tables that are read by their shape.
+_FORMS = (ruled, parted, stacked)
 #: Types in which lists of figures tell, decide or offer, if they do not say until when.
 _TELLING = _RULES | {
     None,

@@ -35,16 +35,40 @@ _NOTE = "no word of its head says that the table sets figures"
 _RULE = pattern(r"[|\s:+=-]+")
 #: The head of a column of what was, of what something costs, is worth or takes, of who and when.
 _PAST = pattern(
-    r"(?:thực hiện|TH(?!\w)|kết quả|ước|hiện(?: có| nay| tại| trạng)?(?!\w)|đang(?!\w)|nay(?!\w)|lúc (?:này|đầu)|khởi điểm|mức (?:cũ|nền|gốc)|nền(?!\w)|đã|đầu (?:năm|kỳ)|cùng kỳ|năm (?:trước|ngoái|qua)|cũ|trước|xuất phát|mốc so sánh|so sánh|so với|tỷ lệ so)",
+    r"(?:thực hiện|TH(?!\w)|kết quả|ước|hiện(?: có| nay| tại| trạng)?(?!\w)|đang(?!\w)|nay(?!\w)|lúc (?:này|đầu)|khởi điểm|mức (?:cũ|nền|gốc)|nền(?!\w)|đã|đầu (?:năm|kỳ)|cùng kỳ|năm (?:trước|ngoái|qua)|cũ|trước|xuất phát|mốc so sánh|so sánh|so với|tỷ lệ so|(?:[^\W\d_]+ ){1,2}được(?! (?:giao|nhận|phân|khoán)))",
     re.IGNORECASE,
 )
 _OTHER = pattern(
-    r"(?:điểm|kinh phí|dự toán|đơn giá|giá|thành tiền|vốn|nguồn|thời (?:gian|hạn)|ngày|tháng|ghi chú|mức (?:thưởng|chi|phạt|hỗ trợ)|giải|hệ số|số thứ tự|biên chế|hình thức)(?!\w)|.*(?<!\w)(?:điểm|thưởng|khen)(?!\w)",
+    r"(?:điểm|kinh phí|dự toán|đơn giá|giá|thành tiền|trị giá|giới hạn|tiêu chuẩn|quy chuẩn|ngưỡng|định mức|vốn|nguồn|thời (?:gian|hạn)|ngày|tháng|năm sinh|sinh năm|tuổi|ghi chú|mức (?:thưởng|chi|phạt|hỗ trợ)|giải|hệ số|số thứ tự|biên chế|hình thức|(?:(?:mức|loại|hạng) )?(?:xuất sắc|giỏi|tốt|khá|trung bình|yếu|kém)|(?:mức|loại|hạng|bậc) (?:[A-D]|\d|[IV]{1,3}))(?!\w)|.*(?<!\w)(?:điểm|thưởng|khen)(?!\w)",
+    re.IGNORECASE,
+)
+#: The head of the names in a table of what is spent, given, judged, needed for a meeting; of people and their posts.
+_NAMES_OTHER = pattern(
+    r"(?:(?:các |tên )?(?:nội dung|khoản|mục|hạng mục) chi|chi|kinh phí|giải(?: thưởng)?|hạng(?! mục)|danh hiệu|hình thức|hành vi|lỗi|họ|thành phần|đại biểu|chức (?:danh|vụ)|vật tư|hiện vật|đồ dùng|dụng cụ|thiết bị|quà|phương tiện|hàng hóa|vị trí|loại (?:giải|khen|giấy|cờ))(?!\w)",
+    re.IGNORECASE,
+)
+#: … in one of what the head calls targets.
+_TARGETS = pattern(
+    r"(?:Tên |Các |Nội dung )?(?:chỉ tiêu|mục tiêu)(?: (?:thi đua|chủ yếu|chính|phấn đấu|được giao|cụ thể))?",
     re.IGNORECASE,
 )
 #: What is above a table of other figures.
 _ELSEWHERE = pattern(
-    r"(?<!\w)(?:kinh phí|dự toán|khen|thưởng|tiêu chuẩn|điều kiện|điểm|xếp loại|phân công|lịch|danh sách|biên chế|hiện trạng|thực trạng|cơ cấu giải|phụ cấp|mức (?:chi|thu|phạt|hỗ trợ))(?!\w)",
+    r"(?<!\w)(?:kinh phí|dự toán|khen|thưởng|tiêu chuẩn|điều kiện|(?<!thí )(?<!thời )(?<!địa )(?<!đặc )(?<!quan )(?<!trọng )(?<!cao )(?<!giao )điểm|xếp loại|bình xét|xét (?:chọn|tặng|công nhận)|phân công|danh sách|biên chế|hiện trạng|thực trạng|cơ cấu giải|phụ cấp|vật tư|hậu cần|thành phần|mức (?:chi|thu|phạt|hỗ trợ))(?!\w)",
+    re.IGNORECASE,
+)
+#: … if it prints no unit for its rows: days and hours.
+_SCHEDULE = pattern(r"(?<!\w)lịch(?!\w)", re.IGNORECASE)
+#: The head of a column of what is to be there at a time: "Hết 30/6/2031", "Tháng 3", "Đợt 2", "Cả vụ".
+_TIME = pattern(
+    r"(?:(?:Đến|Tới|Hết|Cuối|Trước|Trong|Xong)(?: hết| cuối| trước)? )?(?:(?:ngày )?\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?|tháng \d{1,2}(?: ?[/.-] ?\d{4}| năm \d{4})?"
+    r"|(?:(?:học )?kỳ|đợt|chặng|tuần|vụ|quý|giai đoạn|lần) (?:\d{1,2}|[IVX]{1,4})|(?:3|ba|6|sáu|9|chín) tháng(?: (?:đầu|cuối))?(?: năm)?|(?:cả )?(?:năm|đợt|kỳ|vụ|chặng))",
+    re.IGNORECASE,
+)
+_YEAR = pattern(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+#: The unit of all cells, in the line above: "2. Chia theo quý (tỷ đồng), mỗi ô …", "Đơn vị tính: tấn".
+_UNIT_ABOVE = pattern(
+    r"(?:\((?:(?:ĐVT|Đơn vị(?: tính)?|Tính bằng) ?:? ?)?|(?:ĐVT|Đơn vị(?: tính)?) ?: ?)(?P<unit>%|[^\W\d_][^\d()\n;:]{0,24}?)(?:\)|$)",
     re.IGNORECASE,
 )
 #: So many rows make a table, the head with them.
@@ -135,7 +159,8 @@ def _near_bars(source: str) -> tuple[int, int]:
 
 def aims(flow: Flow, table: Ruled, year: str | None, calls: bool) -> tuple[Target, ...]:
     """The targets of a table in a document about `year`, which `calls` for what its tables hold; else only where a
-    column of what was stands beside them."""
+    column of what was stands beside them, or their columns are of times to come, or they measure what the head calls
+    targets."""
     lines = (flow.words(n) for n in range(max(0, table.line - 2), table.line))
     above = " ".join(line.rsplit(". ", 1)[-1] for line in lines)
     if TELLS.search(above) or _ELSEWHERE.search(above):
@@ -147,25 +172,64 @@ def aims(flow: Flow, table: Ruled, year: str | None, calls: bool) -> tuple[Targe
     columns = list(zip(*body, strict=True))
     counts = COUNTER.fullmatch(head[0]) or all(c.words.strip(". ").isdigit() for c in columns[0])
     named = int(bool(counts))
-    if named >= len(head) - 1 or not _names(columns[named]):
+    if named >= len(head) - 1 or _NAMES_OTHER.match(head[named]) or not _names(columns[named]):
         return ()
     units = next((k for k in range(named + 1, len(head)) if _measures(head[k], columns[k])), None)
+    if units is None and _SCHEDULE.search(above):
+        return ()
     figures = [k for k in range(named + 1, len(head)) if k != units and _counts(columns[k])]
     past = [k for k in figures if _is_past(head[k], year)]
-    sets = [k for k in figures if k not in past and not _OTHER.match(head[k])]
-    if not sets or not (calls or past) or len(past) + len(sets) < len(figures):
+    sets = [k for k in figures if k not in past and not _is_other(head[k])]
+    dated = all(_is_dated(head[k]) for k in sets)
+    known = units is not None and len(sets) == 1 and _TARGETS.fullmatch(head[named]) is not None
+    if not sets or not (calls or past or dated or known) or len(past) + len(sets) < len(figures):
         return ()
     each = len(sets) > 1 and not past and not any(_is_time(head[k]) for k in sets)
+    if each and units is None and _describe([columns[k] for k in sets]):
+        return ()
     shared = prints_unit(head[named])
+    common = _unit_above(flow, table)
     found: list[Target] = []
     for row in body:
         for k in sets:
             unit = row[units].words if units is not None else prints_unit(head[k]) or shared
-            for target in target_of(flow, row, row[named], unit, row[k]):
+            made = list(target_of(flow, row, row[named], unit, row[k]))
+            if not made and unit is None and common:
+                made = list(target_of(flow, row, row[named], common, row[k]))
+            for target in made:
                 name = f"{target.indicator}: {head[k]}" if each else target.indicator
                 proof = flow.evidence(row[0].start, row[-1].end, "row of a table", 0.7, _NOTE)
                 found.append(replace(target, indicator=name, evidence=(proof,)))
-    return tuple(found) if sum(bool(t.unit) for t in found) >= _MOST * len(found) else ()
+    printed = [target.unit for target in found if target.unit]
+    if len(printed) < _MOST * len(found) or _NO_UNITS.issuperset(printed):
+        return ()
+    return tuple(found)
+
+
+#: What such tables count elsewhere: at what time, for how many points.
+_NO_UNITS = frozenset(("giờ", "phút", "tuổi", "năm", "điểm"))
+
+
+#: The unit that a cell prints behind its figure.
+_PRINTED_UNIT = pattern(r"[^\W\d_][^\d]*|%")
+
+
+def _describe(columns: Sequence[Sequence[Cell]]) -> bool:
+    """Whether each of `columns` prints a unit of its own, the same in all its cells: lessons and learners of a course,
+    people and hectares of a village."""
+    units: list[str] = []
+    for column in columns:
+        printed = {" ".join(_PRINTED_UNIT.findall(cell.words)) for cell in column}
+        if len(printed) > 1:
+            return False
+        units += printed
+    return all(units) and len(set(units)) == len(units)
+
+
+def _unit_above(flow: Flow, table: Ruled) -> str | None:
+    """The unit of all cells of a table, as the line above it prints it; None where it prints none."""
+    above = _UNIT_ABOVE.search(flow.words(table.line - 1)) if table.line else None
+    return above["unit"] if above and is_unit(above["unit"]) else None
 
 
 def _names(column: Sequence[Cell]) -> bool:
@@ -176,22 +240,46 @@ def _names(column: Sequence[Cell]) -> bool:
 
 
 def _measures(head: str, column: Sequence[Cell]) -> bool:
-    """Whether a column holds units."""
-    return UNIT.fullmatch(head) is not None or all(is_unit(cell.words) for cell in column)
+    """Whether a column holds units, not the bodies that "Đơn vị" names too."""
+    if UNIT.fullmatch(head) is None:
+        known = [is_unit(cell.words) for cell in column]
+        return 2 * sum(known) > len(column) and all(
+            of_it or _LIKE_UNIT.fullmatch(cell.words)
+            for of_it, cell in zip(known, column, strict=True)
+        )
+    return not any(names.organ_at(cell.words, 0) for cell in column)
+
+
+#: A noun that may be counted, where other cells hold units: "lối", "sáng kiến".
+_LIKE_UNIT = pattern(r"[^\W\d_A-ZĐÀ-Ỹ][^\W\d_]*(?: [^\W\d_]+){0,2}")
+#: A cell that is a date.
+_DATE = pattern(r"(?:trước |đến |hết |ngày )*\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?")
 
 
 def _counts(column: Sequence[Cell]) -> bool:
     """Whether a column holds figures."""
-    return sum(is_value(cell.words) for cell in column) >= max(2, _MOST * len(column))
+    held = sum(is_value(c.words) and not _DATE.fullmatch(c.words) for c in column)
+    return held >= max(2, _MOST * len(column))
 
 
 def _is_past(head: str, year: str | None) -> bool:
     """Whether a column tells what was."""
-    match = FIGURES.fullmatch(head)
-    told = match is not None and (match["year"] or match["last"])
-    return _PAST.match(head) is not None or bool(told and year and told < year)
+    told = _YEAR.findall(head)
+    return _PAST.match(head) is not None or bool(told and year and max(told) < year)
+
+
+def _is_other(head: str) -> bool:
+    """Whether a column holds what something costs, is worth or takes."""
+    return _OTHER.match(head) is not None and _TIME.fullmatch(head) is None
+
+
+def _is_dated(head: str) -> bool:
+    """Whether the head of a column says when."""
+    return any(kind.fullmatch(head) for kind in (QUARTER, _TIME)) or (
+        FIGURES.fullmatch(head) is not None and _YEAR.search(head) is not None
+    )
 
 
 def _is_time(head: str) -> bool:
     """Whether a column is of a year, a quarter or the like."""
-    return QUARTER.fullmatch(head) is not None or FIGURES.fullmatch(head) is not None
+    return any(kind.fullmatch(head) for kind in (QUARTER, FIGURES, _TIME))
