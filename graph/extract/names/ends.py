@@ -140,7 +140,7 @@ def _walk(text: str, start: int, end: int, last: int) -> int:
             or word.casefold() in inner
             or ("-" in word[1:-1] and _joined(word, inner))
             or f"{text[previous:position]}{word}" in pairs
-            or (word.isdigit() and len(word) < 4 and text.endswith(_NUMBERED, 0, position))
+            or (word.isdigit() and len(word) < 4 and _is_numbered(text, start, position))
         ):
             end = after
         else:
@@ -214,11 +214,13 @@ _REST = pattern(
     # "Bệnh viện Phụ | sản | - Nhi Sông Thao"
     r"| [a-zà-ỹđ]+(?: [a-zà-ỹđ]+){0,3}(?P<dash> [-–] )(?=[A-ZĐÀ-Ỹ][a-zà-ỹđ]*(?![^\s,;.)])))"
 )
-#: Bodies whose kind is told in small letters before their name: "Công ty than Nà Lũng".
+#: Bodies whose kind is told in small letters before their name: "Công ty than Nà Lũng", "Ban Quản lý chợ Khe Mây".
 _KIND_AHEAD = pattern(
-    r"(?:Tổng )?(?:[Cc]ông ty|Tập đoàn|Trường|Bệnh viện|Trung tâm|Nhà máy|Xí nghiệp|Viện|Khối|Cụm)$"
+    r"(?:(?:Tổng )?(?:[Cc]ông ty|Tập đoàn|Trường|Bệnh viện|Trung tâm|Nhà máy|Xí nghiệp|Viện|Khối|Cụm)|Ban [Qq]uản lý)$"
 )
-_KIND = pattern(rf"{_NO_REST} [a-zà-ỹđ]+(?: [a-zà-ỹđ]+){{0,6}}(?= [A-ZĐÀ-Ỹ])")
+_KIND = pattern(
+    rf"{_NO_REST} [a-zà-ỹđ]+(?: [a-zà-ỹđ]+){{0,6}}(?<! và)(?= [A-ZĐÀ-Ỹ])| dự án(?= \d{{1,3}}(?!\w))"
+)
 #: A name that is whole: it ends with its place.
 _WHOLE = pattern(
     rf"(?:(?<!\w)(?:[Tt]ỉnh|[Tt]hành phố|TP|[Hh]uyện|[Qq]uận|[Tt]hị xã|[Xx]ã|[Pp]hường|[Tt]hị trấn|[Đđ]ặc khu|ủy|uỷ|đoàn) {PLACE_NAME}|Việt Nam|Trung ương|Nội|Minh)$"
@@ -252,8 +254,16 @@ def _joined(word: str, inner: frozenset[str]) -> bool:
     return first in inner and second[:1].isupper() and second.isalpha()
 
 
+def _is_numbered(text: str, start: int, position: int) -> bool:
+    """Whether a number at `position` may belong to the name that begins at `start`."""
+    return text.endswith(_NUMBERED, 0, position) or text.startswith(_OF_PROJECTS, start)
+
+
+#: Who looks after projects is told by numbers, which may stand behind a field of work: "Ban Quản lý dự án Cầu | 2".
+_OF_PROJECTS = ("Ban Quản lý dự án ", "Ban Quản lý Dự án ", "Ban QLDA ")
 #: Words before the number of a body: "Quân khu 2", "Khối thi đua số 3".
 _NUMBERED = (
+    "dự án ",
     "khu ",
     "Cụm ",
     "Khối ",
