@@ -300,9 +300,9 @@ SHAPED: dict[str, list[tuple[str, float, float, str, str, str]]] = {
         ("Khơi mương", 9, 9, "km", "level", "exact"),
         ("Khơi mương", 10, 10, "km", "level", "exact"),
     ],
-    "Hạng mục | Lượng phải xong | Ngày chót\nĐào hồ sen | 19 nghìn m3 | 30.9.2031\nKè bờ ao | 1.200 m | 31.12.2031\nTỷ lệ mẻ vữa tốt | từ 97% trở lên | cả năm\n": [
+    "Hạng mục | Lượng phải xong | Ngày chót\nĐào hồ sen | 19 nghìn m3 | 30.9.2031\nKè bờ ao | 1.200 m2 | 31.12.2031\nTỷ lệ mẻ vữa tốt | từ 97% trở lên | cả năm\n": [
         ("Đào hồ sen", 19, 19, "nghìn m3", "level", "exact"),
-        ("Kè bờ ao", 1200, 1200, "m", "level", "exact"),
+        ("Kè bờ ao", 1200, 1200, "m2", "level", "exact"),
         ("Tỷ lệ mẻ vữa tốt", 97, 97, "%", "level", "at_least"),
     ],
 }  # fmt: skip
@@ -348,7 +348,7 @@ FORMS = {
 @pytest.mark.parametrize("table", SHAPED)
 def test_tables_by_the_shape_of_their_columns(table: str, kind: str, form: str) -> None:
     dated = any(when in table for when in ("Hết", "Tháng", "2032"))
-    flow = make_flow(f"3. Tới đâu\n\n{FORMS[form](table)}\n4. Ai làm\n")
+    flow = make_flow(f"3. NHỮNG MỐC ĐÃ HỨA\n\n{FORMS[form](table)}\n4. Ai làm\n")
 
     found = find_targets(
         flow, kind, None, "2031", 0, len(flow.text), title="Mở phong trào thi đua giữ chợ"
@@ -402,3 +402,32 @@ def test_what_a_plan_calls_targets_needs_no_campaign() -> None:
         ("Cầu thôn", 5, "cầu"),
         ("Hộ có giếng", 95, "%"),
     ]
+
+
+def test_a_paragraph_beside_a_table_goes_on_with_it() -> None:
+    table = "Việc | Cần có\nLối hoa | 9 lối\nSạp gọn | 80%\n"
+    beside = "Ngoài bảng: nợ sạp hạ 15% trước vụ chè; khu chợ văn hóa đạt 90%."
+    flow = make_flow(f"3. Tới đâu\n\n{table}\n{beside}\n\n4. Ai làm\n")
+
+    found = find_targets(
+        flow, "Kế hoạch", None, "2031", 0, len(flow.text), title="Mở phong trào thi đua giữ chợ"
+    )
+
+    assert [(t.indicator, t.low, t.direction) for t in found if t.unit == "%"] == [
+        ("nợ sạp", 15, "decrease"),
+        ("khu chợ văn hóa", 90, "level"),
+        ("Sạp gọn", 80, "level"),
+    ]
+
+
+def test_a_paragraph_below_a_table_is_read_though_a_row_runs_into_it() -> None:
+    text = "(B) CÁC MỐC\n\nHạng mục\nPhải xong\nLúc nào\n• Đào hồ\n42 m3\n30.9.2031\n• Kè bờ\n16 m\ncả năm\n\nCuối vụ: vôi vữa hao bớt 2,5%; 100% thợ có mũ.\n"
+    flow = make_flow(text)
+
+    found = find_targets(
+        flow, "Giao ước", None, "2031", 0, len(flow.text), title="Thi đua giữ nhịp đào hồ"
+    )
+
+    assert sorted((t.low, t.unit or "") for t in found) == [
+        (2.5, "%"), (16, "m"), (42, "m3"), (100, "%"),
+    ]  # fmt: skip

@@ -42,6 +42,17 @@ LISTED: dict[str, list[Row]] = {
         ("Nợ chợ", 2, 2, "tỷ đồng", "level", "at_most"),
         ("công hái", 4, 4, "%", "decrease", "at_least"),
     ],
+    "Công hái bớt được 4%, chè mục trong kho bớt 0,3%.": [
+        ("Công hái", 4, 4, "%", "decrease", "exact"),
+        ("chè mục trong kho", 0.3, 0.3, "%", "decrease", "exact"),
+    ],
+    "Thu nợ đúng phiên chạm mốc 97,5%; cửa lấy nước 25.000 m3.": [
+        ("Thu nợ đúng phiên", 97.5, 97.5, "%", "level", "exact"),
+        ("cửa lấy nước", 25000, 25000, "m3", "level", "exact"),
+    ],
+    "Có 100% lò gạch ở 06 bản xây ống khói.": [
+        ("lò gạch ở 06 bản xây ống khói", 100, 100, "%", "level", "exact")
+    ],
     "Chè non chừng 500 tấn; chè già ~ 60 ha.": [
         ("Chè non", 500, 500, "tấn", "level", "about"),
         ("chè già", 60, 60, "ha", "level", "about"),

@@ -18,7 +18,7 @@ _SURPLUS = pattern(
 )
 _INCREASES = pattern(r"(?:[Tt]ăng|[Pp]hấn đấu tăng)(?! trưởng| gia(?! tăng)| cường)(?!\w)")
 _DECREASED = pattern(
-    r"(?<!\w)(?:giảm|rút ngắn|tiết kiệm|hạ)(?: (?:còn|không quá|không dưới|dưới|khoảng|trên|ít nhất|tối thiểu|tối đa|từ|bình quân|xuống|hơn|mỗi năm))*$|xuống còn(?: dưới| khoảng)?$"
+    r"(?<!\w)(?:giảm|bớt|rút ngắn|tiết kiệm|hạ)(?: (?:được|còn|không quá|không dưới|dưới|khoảng|trên|ít nhất|tối thiểu|tối đa|từ|bình quân|xuống|hơn|mỗi năm))*$|xuống còn(?: dưới| khoảng)?$"
     r"|(?<!\w)giảm (?:ở )?(?:cả )?\w{1,3} (?:tiêu chí|mặt|chỉ số)(?: (?:từ|trên|ít nhất|tối thiểu))*$"
 )
 _DECREASES = pattern(
@@ -36,12 +36,12 @@ _RAISES = pattern(r"(?:[Nn]âng|[Đđ]ưa)(?! cao)(?!\w)(?!.*(?:tăng|giảm))")
 _WAY = pattern(r"từ \d[^;]{0,60}?(?<!\w)(?<!trở )(xuống|lên|còn)(?!\w)[^\d;]{0,20}$")
 #: Words of clauses that raise or lower something.
 _MOVING_WORDS = (
-    "giảm", "tăng", "chế", "hoàn thành vượt", "hạ", "rút ngắn", "thu hẹp", "tiết kiệm", "xuống còn",
+    "giảm", "tăng", "chế", "hoàn thành vượt", "hạ", "rút ngắn", "thu hẹp", "tiết kiệm", "xuống còn", "bớt",
 )  # fmt: skip
 #: A label that says in a bracket which way: "Chỉ tiêu giảm sinh (giảm tỷ suất sinh):".
 _MOVES_ASIDE = pattern(r"\((?P<way>[Tt]ăng|[Gg]iảm) (?:tỷ|số|mức|tốc)[^()\d]{2,50}\)$")
 _ABOUT = pattern(
-    r"(?:khoảng|xấp xỉ|ước|chừng|~|(?<!\w)(?:(?<!mức )(?<!mật )(?<!trình )(?<!nhiệt )(?<!tốc )(?<!tiến )độ|cỡ|ngót))(?: từ)?$"
+    r"(?:(?<!\w)(?:khoảng|xấp xỉ|ước|chừng)|~|(?<!\w)(?:(?<!mức )(?<!mật )(?<!trình )(?<!nhiệt )(?<!tốc )(?<!tiến )độ|cỡ|ngót))(?: từ)?$"
 )
 _AT_LEAST = pattern(
     r"(?<!\w)(?:trên|(?<!thấp )hơn|tối thiểu(?: là| đạt)?|ít nhất(?: là| đạt| có)?|(?:tối thiểu|ít nhất) (?:vào|đến) năm \d{4} (?:là|đạt)|từ trên|≥|>|không dưới|không thấp hơn"

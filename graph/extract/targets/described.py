@@ -103,6 +103,10 @@ _ARE_THERE = pattern(
 )
 
 
+#: Between a share and the number of places in which it is taken.
+_PLACED = pattern(r" (?:tổng số |số )?(?:[^\W\d_]+ ){1,8}(?:ở|tại) ")
+
+
 def describes(text: str, segment: Segment, k: int) -> bool:
     """Whether figure `k` only says which things another figure of its clause counts: "10% số vụ có
     từ 30 người mắc trở lên"."""
@@ -123,6 +127,11 @@ def describes(text: str, segment: Segment, k: int) -> bool:
             return True
     if figure["unit"] not in SHARES and _ARE_THERE.match(text, end):
         return True
+    if k and figure["unit"] not in SHARES and text.endswith((" ở ", " tại "), segment.start, at):
+        # "100% lò gạch ở 06 bản có ống khói"
+        last = segment.figures[k - 1]
+        if last["unit"] in SHARES and _PLACED.fullmatch(text, last.end(), at):
+            return True
     if figure["unit"] in SHARES:
         begin = max(segment.start, at - 110)
         return (

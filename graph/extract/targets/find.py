@@ -84,10 +84,14 @@ def find_targets(
     for segment in segments(flow.text, start, end, printed, shaped, told, calls):
         if foot and foot[0] <= segment.start < foot[1]:
             continue
-        if _within(segment, tables.read):
+        beyond = _beyond(flow.text, segment, tables.read)
+        if beyond is None:
             continue
+        segment = beyond
         if segment.called and _within(segment, tables.other):
             segment = replace(segment, called=False)
+        if tables.targets and _beside_table(flow.text, segment.start):
+            segment = replace(segment, section=True)
         stated = segment.section or segment.contest
         aims = _aims(flow.text[segment.start : segment.end], kind, title)
         if not (stated or aims) and (
@@ -113,10 +117,33 @@ def find_targets(
     return tuple(found.values())
 
 
+#: A paragraph that goes on with what a table has set: "Ngoài bảng trên, mỗi bản giữ ít nhất hai lối hoa".
+_BESIDE_TABLE = pattern(
+    r"\W{0,3}[Nn]goài (?:các )?(?:bảng|(?:mức|(?:con )?số|chỉ tiêu|mốc) (?:trong|ở|trên|của) ?bảng)(?!\w)"
+)
+
+
+def _beside_table(text: str, at: int) -> bool:
+    """Whether the paragraph of `at` goes on with what a table has set."""
+    return _BESIDE_TABLE.match(text, text.rfind("\n", 0, at + 1) + 1) is not None
+
+
 def _within(segment: Segment, tables: Sequence[tuple[int, int]]) -> bool:
     """Whether a sentence, or its first figure, stands in one of `tables`: their first row may go on with a heading."""
     ats = (segment.start, segment.figures[0].start() if segment.figures else segment.start)
     return any(first <= at < last for first, last in tables for at in ats)
+
+
+def _beyond(text: str, segment: Segment, tables: Sequence[tuple[int, int]]) -> Segment | None:
+    """A sentence of `text` as far as it stands below `tables`, whose last row it may go on from; None where nothing is left."""
+    for first, last in tables:
+        if _within(segment, ((first, last),)):
+            rest = tuple(figure for figure in segment.figures if figure.start() >= last)
+            if not rest:
+                return None
+            below = last + len(text[last : segment.end]) - len(text[last : segment.end].lstrip())
+            segment = replace(segment, start=below, figures=rest)
+    return segment
 
 
 class _Tables(NamedTuple):
@@ -327,19 +354,22 @@ def _with_called(
     return [known.get(target.evidence[0].end, target) for target in more]
 
 
-def _orders(text: str, segment: Segment, kind: str | None) -> bool:
+def _orders(flow: Flow, segment: Segment, kind: str | None) -> bool:
     """Whether a sentence may order quantities: in an item of a document that tells what to do."""
+    text = flow.text
     if kind not in _ORDERING or not holds(text[segment.start : segment.end], _ORDERED_WORDS):
         return False
     if _USUAL.search(text, segment.start, segment.end):
         return False
-    return _is_item(text, segment.start)
+    return _is_item(flow, segment.start)
 
 
-def _is_item(text: str, at: int) -> bool:
-    """Whether the line of `at` is an item."""
-    line = text.rfind("\n", 0, at + 1) + 1
-    return _MARKED.match(text, line) is not None
+def _is_item(flow: Flow, at: int) -> bool:
+    """Whether the paragraph of `at` is an item."""
+    k = flow.line_from(at)
+    apart = k < flow.count and flow.starts[k] == at and flow.gap(k) > 0
+    line = at if apart else flow.text.rfind("\n", 0, at + 1) + 1
+    return _MARKED.match(flow.text, line) is not None
 
 
 def _in_segment(
@@ -363,7 +393,7 @@ def _in_segment(
         kind in _PLEDGES
         and not segment.tasks
         and not holds(words, ("từ ngày ", "gồm "))
-        and _is_item(text, segment.start)
+        and _is_item(flow, segment.start)
     ):
         segment = replace(segment, contest=True, called=False)
     found = _by_words(flow, segment, words, year, kind, beside)
@@ -387,7 +417,7 @@ def _by_words(
         or _STANDS.match(words) is not None
     ):
         return []
-    ordered = _orders(flow.text, segment, kind)
+    ordered = _orders(flow, segment, kind)
     strives = (
         segment.contest
         or (holds(words, _STRIVE_WORDS) and _STRIVE.search(words) is not None)

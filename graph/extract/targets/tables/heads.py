@@ -31,7 +31,7 @@ SUBJECTS = pattern(
 #: What a table sets, in the line above it: "Số thu giao cho từng đơn vị (tỷ đồng):".
 _SETS = pattern(r"(?<!\w)(?:giao|chỉ tiêu|kế hoạch|mục tiêu|phấn đấu)(?!\w)", re.IGNORECASE)
 TELLS = pattern(
-    r"(?<!\w)(?:kết quả|đã|thực hiện năm|tình hình|kinh phí|dự toán|(?:thang|chấm) điểm|khen thưởng)(?!\w)",
+    r"(?<!\w)(?:kết quả|đã(?! (?:hứa|đăng ký|giao|cam kết|định|đề ra|đặt ra|ghi|chốt|nhận|ký|bàn|thống nhất|thỏa thuận|chọn)(?!\w))|thực hiện năm|tình hình|kinh phí|dự toán|(?:thang|chấm) điểm|khen thưởng)(?!\w)",
     re.IGNORECASE,
 )
 #: The unit of every cell, in that line: "(ĐVT: tỷ đồng)", "(tấn)".

@@ -18,7 +18,7 @@ GROUP = pattern(r"[IVX]{1,4}\.?|[A-E]\.?")
 _SIGN = r"≥|>|≤|<|~|[Tt]rên|[Dd]ưới|[Tt]ối thiểu|[Íí]t nhất|[Kk]hông dưới|[Kk]hông quá|[Tt]ối đa|[Kk]hoảng|[Tt]ừ|[Cc]òn|[Đđ]ạt"
 _VALUE = pattern(
     rf"(?:(?P<way>[Tt]hêm|[Tt]ăng(?: thêm)?|[Gg]iảm(?: còn)?|[Vv]ượt)\s?)?(?:(?P<sign>{_SIGN})\s?)?(?P<low>{NUMBER})\s?%?(?:\s?(?:[-–]|đến)\s?(?P<high>{NUMBER}))?"
-    rf"\s?(?P<unit>%|{MONEY}|(?!trở )[^\W\d_][^\d,;.:()\n]{{0,24}}?)?(?P<onward> trở lên| trở xuống)?(?: so (?:với )?[^;|]{{2,60}})?"
+    rf"\s?(?P<unit>%|{MONEY}|[ck]?m[23](?: [^\W\d_]{{2,8}})?|(?!trở )[^\W\d_][^\d,;.:()\n]{{0,24}}?)?(?P<onward> trở lên| trở xuống)?(?: so (?:với )?[^;|]{{2,60}})?"
 )
 #: Between two figures of one cell: "52 tỷ đồng, tăng 11%".
 _NEXT = pattern(r"[,;] (?=(?:[Tt]ăng|[Gg]iảm|[Tt]hêm|[Vv]ượt)(?!\w))")
