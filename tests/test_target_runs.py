@@ -124,3 +124,19 @@ def test_a_report_that_looks_ahead_sets_figures() -> None:
 
 def test_a_decision_about_emulation_sets_figures() -> None:
     assert len(found("Quyết định", "Mở đợt thi đua giữ chợ", f"Điều 2. Chợ\n\n{ITEMS}")) == 4
+
+
+@pytest.mark.parametrize(
+    ("kind", "above", "count"),
+    [
+        ("Thông báo", "B ❯ ĐÍCH PHẢI TỚI TRƯỚC MÙA CHÈ", 4),
+        ("Thông báo", "2. Những con số cần chạm", 4),
+        ("Thông báo", "2. Những con số của chợ", 0),
+        ("Thông báo", "2. Giấy tờ cần nộp", 0),
+        ("Quy định", "2. Mức phải có", 0),
+    ],
+)
+def test_a_heading_says_what_must_be_reached(kind: str, above: str, count: int) -> None:
+    items = ITEMS.replace("- ", "❖ ")
+
+    assert len(found(kind, "Họp chợ", f"A. CHUYỆN CHỢ\n\nChợ họp.\n\n{above}\n\n{items}")) == count

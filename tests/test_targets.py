@@ -53,6 +53,17 @@ LISTED: dict[str, list[Row]] = {
     "Có 100% lò gạch ở 06 bản xây ống khói.": [
         ("lò gạch ở 06 bản xây ống khói", 100, 100, "%", "level", "exact")
     ],
+    "Chỉ số hài lòng của khách: lọt vào nhóm 10 phường, chợ đứng đầu vùng.": [
+        ("Chỉ số hài lòng của khách", 10, 10, "phường", "level", "at_most")
+    ],
+    "Số bản chưa có giếng: còn nhiều nhất 6 bản.": [
+        ("Số bản chưa có giếng", 6, 6, "bản", "level", "at_most")
+    ],
+    "Thợ nộp sổ không ít hơn 97%; tỷ lệ sạp gọn hướng tới 92,5%; số vụ cãi cọ bớt đi 10%.": [
+        ("Thợ nộp sổ", 97, 97, "%", "level", "at_least"),
+        ("tỷ lệ sạp gọn", 92.5, 92.5, "%", "level", "exact"),
+        ("số vụ cãi cọ", 10, 10, "%", "decrease", "exact"),
+    ],
     "Chè non chừng 500 tấn; chè già ~ 60 ha.": [
         ("Chè non", 500, 500, "tấn", "level", "about"),
         ("chè già", 60, 60, "ha", "level", "about"),

@@ -18,7 +18,7 @@ _SURPLUS = pattern(
 )
 _INCREASES = pattern(r"(?:[Tt]ăng|[Pp]hấn đấu tăng)(?! trưởng| gia(?! tăng)| cường)(?!\w)")
 _DECREASED = pattern(
-    r"(?<!\w)(?:giảm|bớt|rút ngắn|tiết kiệm|hạ)(?: (?:được|còn|không quá|không dưới|dưới|khoảng|trên|ít nhất|tối thiểu|tối đa|từ|bình quân|xuống|hơn|mỗi năm))*$|xuống còn(?: dưới| khoảng)?$"
+    r"(?<!\w)(?:giảm|bớt|rút ngắn|tiết kiệm|hạ)(?: (?:được|đi|còn|không quá|không dưới|dưới|khoảng|trên|ít nhất|tối thiểu|tối đa|từ|bình quân|xuống|hơn|mỗi năm))*$|xuống còn(?: dưới| khoảng)?$"
     r"|(?<!\w)giảm (?:ở )?(?:cả )?\w{1,3} (?:tiêu chí|mặt|chỉ số)(?: (?:từ|trên|ít nhất|tối thiểu))*$"
 )
 _DECREASES = pattern(
@@ -44,13 +44,13 @@ _ABOUT = pattern(
     r"(?:(?<!\w)(?:khoảng|xấp xỉ|ước|chừng)|~|(?<!\w)(?:(?<!mức )(?<!mật )(?<!trình )(?<!nhiệt )(?<!tốc )(?<!tiến )độ|cỡ|ngót))(?: từ)?$"
 )
 _AT_LEAST = pattern(
-    r"(?<!\w)(?:trên|(?<!thấp )hơn|tối thiểu(?: là| đạt)?|ít nhất(?: là| đạt| có)?|(?:tối thiểu|ít nhất) (?:vào|đến) năm \d{4} (?:là|đạt)|từ trên|≥|>|không dưới|không thấp hơn"
+    r"(?<!\w)(?:trên|(?<!thấp )hơn|tối thiểu(?: là| đạt)?|ít nhất(?: là| đạt| có)?|(?:tối thiểu|ít nhất) (?:vào|đến) năm \d{4} (?:là|đạt)|từ trên|≥|>|không dưới|không (?:thấp|ít|kém) hơn|không kém"
     r"|đạt và vượt[^;]{0,60}|vượt[^;,]{0,40})(?: từ)?$"
 )
 #: Words after which such a bound may go on for long.
 _FAR_WORDS = ("vượt", "ất vào", "ất đến", "ểu vào", "ểu đến")
 _AT_MOST = pattern(
-    r"(?<!\w)(?:dưới|không quá|(?<!vượt )quá|tối đa|≤|<|không vượt(?: quá)?|thấp hơn)$"
+    r"(?<!\w)(?:dưới|không quá|(?<!vượt )quá|tối đa|nhiều nhất|không nhiều hơn|≤|<|không vượt(?: quá)?|thấp hơn)$"
 )
 _ONWARD = pattern(r"[^,;.]{0,12}trở (?P<way>lên|xuống)")
 #: "80% thợ trở lên được khám".

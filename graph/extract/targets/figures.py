@@ -183,10 +183,10 @@ _RANK = tuple(
 )
 #: … of whatever things: "vào nhóm 8 bộ dẫn đầu".
 _ANY_RANKED = pattern(
-    rf"(?P<low>{NUMBER})(?P<high>(?!))? (?P<unit>[a-zà-ỹđ]{{2,8}})(?= (?:dẫn đầu|đứng đầu|hàng đầu|đầu cả nước|cao nhất|tốt nhất))"
+    rf"(?P<low>{NUMBER})(?P<high>(?!))? (?P<unit>[a-zà-ỹđ]{{2,8}}(?:(?:,| và)? [a-zà-ỹđ]{{2,8}})?)(?= (?:dẫn đầu|đứng đầu|hàng đầu|đầu cả nước|cao nhất|tốt nhất))"
 )
 _RANKED = pattern(
-    r"[^.;,\n]{0,40}? (?:dẫn đầu|đứng đầu|hàng đầu|đầu cả nước|đầu toàn quốc|cao nhất|tốt nhất|khá nhất)(?!\w)"
+    r"(?:, [a-zà-ỹđ]{2,8})?[^.;,\n]{0,40}? (?:dẫn đầu|đứng đầu|hàng đầu|đầu cả nước|đầu toàn quốc|cao nhất|tốt nhất|khá nhất)(?!\w)"
 )
 
 

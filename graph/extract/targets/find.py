@@ -216,8 +216,8 @@ def _lists(
     title: str | None,
 ) -> list[Shape]:
     """The `runs` of a document in text[start:end], whose figures are all `printed`, and whether they set them in any
-    part: in one that tells or decides, or behind its `foot`, only those that say until when, in its `year` or later,
-    unless it is about emulation; elsewhere those whose figures are bounded."""
+    part: in one that tells or decides, or behind its `foot`, only those that say until when, in its `year` or later, or
+    that they must be reached, unless it is about emulation; elsewhere those whose figures are bounded."""
     emulates = _is_on_emulation(kind, title)
     telling = kind in _TELLING and not emulates
     return [
@@ -226,6 +226,7 @@ def _lists(
             run.end,
             emulates
             or (run.bounded and not telling and (foot is None or run.start < foot[0]))
+            or (run.bounded and run.must and kind not in _RULES)
             or (run.until is not None and run.until >= (year or "")),
         )
         for run in runs(text, start, end, printed)

@@ -27,7 +27,7 @@ from thidua.graph.extract.targets.words import ACTS
 _CLAUSE = pattern(r"\s?;\s?|\.(?= [A-ZĐÀ-Ỹ])")
 #: What bounds or moves a figure, right before it.
 _BOUND = (
-    r"(?:≥|≤|>|<|~|không (?:quá|dưới|vượt quá|vượt|thấp hơn|còn quá)|tối (?:thiểu|đa)|ít nhất|trên|dưới|hơn|quá|tăng|giảm|thêm|đạt|còn|vượt|lên"
+    r"(?:≥|≤|>|<|~|không (?:quá|dưới|vượt quá|vượt|thấp hơn|còn quá)|tối (?:thiểu|đa)|ít nhất|nhiều nhất|trên|dưới|hơn|quá|tăng|giảm|bớt|thêm|đạt|còn|vượt|lên"
     r"|xuống|khoảng|chừng|từ|đến|bình quân|duy trì|là|bằng|phải|ở mức|xấp xỉ)"
 )
 _BOUNDED = pattern(rf"(?<!\w){_BOUND} ?$", re.IGNORECASE)
@@ -70,12 +70,13 @@ class Item(NamedTuple):
 
 class Run(NamedTuple):
     """A list text[start:end]; `until`: the year until when its heading or first words say that it holds; `bounded`:
-    most of its figures are shares, bounded or moved."""
+    most of its figures are shares, bounded or moved; `must`: its heading says that they must be reached."""
 
     start: int
     end: int
     until: str | None
     bounded: bool
+    must: bool = False
 
 
 def runs(text: str, start: int, end: int, figures: Sequence[re.Match[str]]) -> list[Run]:
@@ -87,7 +88,9 @@ def runs(text: str, start: int, end: int, figures: Sequence[re.Match[str]]) -> l
         if sets:
             above = _above(text, items[0].start, start)
             if not _leads_elsewhere(above[-1]):
-                found[n] = Run(items[0].start, items[-1].end, _until(above), sets > 1)
+                found[n] = Run(
+                    items[0].start, items[-1].end, _until(above), sets > 1, _must(above[-1])
+                )
     if found:
         for step in (1, -1):
             for n in range(len(lists))[::step]:
@@ -260,6 +263,18 @@ def _leads_elsewhere(above: str) -> bool:
     """Whether the line above a list says that it is of something else."""
     last = above.rstrip().rsplit(". ", 1)[-1]
     return _ELSEWHERE.search(last) is not None
+
+
+#: What must be, in a heading: "B. ĐÍCH PHẢI TỚI", "Những con số cần chạm".
+_MUST = pattern(
+    r"(?=.*(?<!\w)(?:đích|mốc|con số|mức|chỉ tiêu|mục tiêu)(?!\w)).*(?<!\w)(?:phải|cần) (?!làm|nộp|có mặt)",
+    re.IGNORECASE,
+)
+
+
+def _must(above: str) -> bool:
+    """Whether the line above a list is a heading that says what must be reached."""
+    return len(above) < _LONGEST_HEADING and _MUST.match(above) is not None
 
 
 #: Until when: "Đích đến ngày 31/12/2015", "Cái mốc hết năm 2018".

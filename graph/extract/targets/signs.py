@@ -77,7 +77,7 @@ _EACH_YEAR = ("cả năm", "hằng năm", "hàng năm", "mỗi năm", "trong nă
 _SO_MANY_YEARS = pattern(r"(?<!\w)\d{1,2} năm $")
 #: What leads to a number in a part of targets.
 _LEADS = (
-    "thêm", "có", "đạt", "khoảng", "trên", "dưới", "tối thiểu", "ít nhất", "hoàn thành", "thu hút", "giải quyết", "tạo", "phát triển", "xây dựng", "trồng", "mới", "là", ":", "từ", "đào tạo", "thành lập", "tổ chức", "kết nạp", "hỗ trợ", "công nhận", "được", "còn", "và", "ở", "tại", "cho", "tăng", "giảm", "mức", "lên", "xuống", "không thấp hơn", "không dưới", "không quá", "tối đa", "gồm", "bình quân", "mỗi năm", "hằng năm", "hàng năm", ",", "≥", "≤", "<", ">", "~", "chừng", "không vượt",
+    "thêm", "có", "đạt", "khoảng", "trên", "dưới", "tối thiểu", "ít nhất", "hoàn thành", "thu hút", "giải quyết", "tạo", "phát triển", "xây dựng", "trồng", "mới", "là", ":", "từ", "đào tạo", "thành lập", "tổ chức", "kết nạp", "hỗ trợ", "công nhận", "được", "còn", "và", "ở", "tại", "cho", "tăng", "giảm", "mức", "lên", "xuống", "không thấp hơn", "không dưới", "không quá", "tối đa", "nhiều nhất", "gồm", "bình quân", "mỗi năm", "hằng năm", "hàng năm", ",", "≥", "≤", "<", ">", "~", "chừng", "không vượt",
 )  # fmt: skip
 #: What a thing is worth, not what is to be reached.
 _WORTH = pattern(
