@@ -202,6 +202,35 @@ LAUNCH: dict[str, tuple[str, str | None, str, bool]] = {
     "a decision on a plan of a movement": (
         "Quyết định", "Ban hành Kế hoạch phong trào thi đua “Bản ấm” năm 2015", "Điều 1. Ban hành.", True,
     ),
+    "the author launches now, without a subject": (
+        "Nghị quyết", "Lãnh đạo đợt thi đua mùa chè", "Nay phát động trong toàn Đảng bộ phong trào thi đua “Bếp ấm”.", True,
+    ),
+    "the author, named before, launches now what the title names": (
+        "Hướng dẫn", "Cách chấm điểm trong phong trào thi đua “Bếp ấm”",
+        "Ủy ban nhân dân tỉnh chọn việc khó, nay chính thức phát động phong trào mang tên trên.", True,
+    ),
+    "another, named before, launches now what the title names": (
+        "Hướng dẫn", "Cách chấm điểm trong phong trào thi đua “Bếp ấm”",
+        "Bộ Chè chọn việc khó, nay chính thức phát động phong trào mang tên trên.", False,
+    ),
+    "a letter whose campaign with its theme begins today": (
+        "Công văn", "chuyển Hướng dẫn và khơi khí thế thi đua",
+        "Từ hôm nay tới ngày 20/8/2015, cả bản bước vào đợt thi đua mang chủ đề “Bếp ấm”.", True,
+    ),
+    "a letter about what goes on from today": (
+        "Công văn", "đôn đốc phong trào thi đua",
+        "Từ hôm nay tới ngày 20/8/2015, cả bản tiếp tục đợt thi đua mang chủ đề “Bếp ấm”.", False,
+    ),
+    "a letter about reports from today": (
+        "Công văn", "đôn đốc phong trào thi đua",
+        "Từ nay tới ngày 20/8/2015, các xã báo cáo đợt thi đua mang chủ đề “Bếp ấm”.", False,
+    ),
+    "a letter from which a movement begins": (
+        "Công văn", "thi đua giữ chợ", "Riêng phong trào “Bếp ấm”, Ủy ban nhân dân tỉnh nhóm lên từ công văn này.", True,
+    ),
+    "a letter that sends forms today": (
+        "Công văn", "tổng kết phong trào thi đua", "Hôm nay Ủy ban nhân dân tỉnh gửi các xã mẫu của phong trào thi đua “Bếp ấm”.", False,
+    ),
     "a report of results": ("Báo cáo", "Kết quả phát động thi đua năm 2012", "Đã phát động 3 đợt.", False),
 }  # fmt: skip
 
@@ -320,6 +349,57 @@ def test_themes(text: str) -> None:
 
 
 PERIODS: dict[str, tuple[str | None, str | None]] = {
+    # a heading that asks about time, in whatever words
+    "Chợ.\n■ TÊN GỌI VÀ QUÃNG THỜI GIAN\nTên là “Bếp ấm”. Cờ dựng ngày 02/3/2015, cuốn ngày 20/8/2015.\n■ VIỆC": (
+        "2015-03-02",
+        "2015-08-20",
+    ),
+    "(C) GIỜ MỞ, GIỜ ĐÓNG\nTính từ tiếng kẻng sáng 02.3.2015, sập cửa lúc 24 giờ ngày 20.8.2015. Giữa chừng sơ kết, ngày 06.6.2015.\n(D) VIỆC": (
+        "2015-03-02",
+        "2015-08-20",
+    ),
+    "2. NGÀY GIỜ\nGánh chè kể từ 02/3/2015, tới khi sập cửa chợ cuối ngày 20/8/2015. Không sơ kết.\n3. VIỆC": (
+        "2015-03-02",
+        "2015-08-20",
+    ),
+    "IV. KHI NÀO?\nTiếng trống đầu vang lên sáng 02/3/2015. Tiếng trống cuối dứt vào chiều 20/8/2015.\nV. VIỆC": (
+        "2015-03-02",
+        "2015-08-20",
+    ),
+    "IV. KHI NÀO?\nTrống vang ngày 02/3/2015. Sơ kết ngày 20/8/2015.\nV. VIỆC": (None, None),
+    "Việc.\n3. Ngày nộp hồ sơ\nMở cửa ngày 02/3/2015. Cửa khép lại vào chiều 20/8/2015.\n4. Việc khác": (
+        None,
+        None,
+    ),
+    # stages one behind the other
+    "2. Chạy mấy bận?\nHai bận:\n- bận gieo: 02/3 - 30/4/2015;\n- bận gặt: 01/5 - 20/8/2015.\nSơ kết ngày 12/5/2015.": (
+        "2015-03-02",
+        "2015-08-20",
+    ),
+    "Kỳ báo cáo:\n- kỳ một: 01/01 - 30/6/2015;\n- kỳ hai: 01/7 - 31/12/2015.": (None, None),
+    "Sở tập huấn cho các xã:\n- lớp một: 01/5/2015 - 05/5/2015;\n- lớp hai: 06/5/2015 - 10/5/2015.": (
+        None,
+        None,
+    ),
+    # what is new is nobody else's; two clauses in a row; from today
+    "Hội mong các xóm hưởng ứng một mùa thi đua mới với chủ đề “Bếp ấm”, nổi trống ngày 02/3/2015 và cuốn cờ ngày 20/8/2015.": (
+        "2015-03-02",
+        "2015-08-20",
+    ),
+    "Các xóm hưởng ứng phong trào thi đua với chủ đề “Bếp ấm”, nổi trống ngày 02/3/2015 và cuốn cờ ngày 20/8/2015.": (
+        None,
+        None,
+    ),
+    "Mừng hội. Phong trào này mở cửa ngày 02/3/2015. Nó khép cửa ngày 20/8/2015.": (
+        "2015-03-02",
+        "2015-08-20",
+    ),
+    "Mừng hội. Phong trào này mở cửa ngày 02/3/2015. Huyện kiểm tra ngày 20/8/2015.": (None, None),
+    "Mừng hội. Phong trào này mở cửa ngày 02/3/2015. Cầu Chè thông xe ngày 20/8/2015.": (
+        None,
+        None,
+    ),
+    "Kể từ hôm nay tới ngày 20/8/2015, cả bản chạy một mùa thi đua ngắn.": (None, "2015-08-20"),
     "Phong trào thi đua “Ca sạch” kéo dài tới hết ngày 30/6/2015.": (None, "2015-06-30"),
     "Đợt thi đua chia ba bước:\n- Bước 1 (tháng 4/2015): học.\n- Bước 2 (tháng 5 - 8/2015): làm.\n- Bước 3 (tháng 9/2015): ngắm.": (
         "2015-04",

@@ -164,6 +164,59 @@ def test_movements(text: str) -> None:
     assert MOVEMENTS[text] == [(m.name, m.status) for m in found]
 
 
+#: What a document of a bureau says of a movement, and whether it launches it.
+NOW = {
+    "Riêng phong trào “Bếp ấm”, Sở Chè nhóm lên từ công văn này.": True,
+    "Ra sức trong phong trào thi đua do chính Sở Chè khai sinh hôm nay: phong trào “Bếp ấm”.": True,
+    "Kể từ hôm nay, Sở Chè nhóm lên phong trào “Bếp ấm” trong toàn ngành.": True,
+    "Bằng kế hoạch này, Sở Chè thắp lên phong trào thi đua “Bếp ấm”.": True,
+    "Hôm nay chúng tôi dựng phong trào thi đua “Bếp ấm”.": True,
+    "Phong trào “Bếp ấm” do Sở Lúa nhóm lên hôm nay.": False,
+    "Từ hôm nay, Sở Chè tiếp tục phong trào “Bếp ấm”.": False,
+    "Từ hôm nay, Sở Chè chấm điểm phong trào “Bếp ấm” hằng tuần.": False,
+    "Đến hôm nay, Sở Chè có 12 gương trong phong trào “Bếp ấm”.": False,
+    "Phong trào “Bếp ấm” đã nhen từ trước, nay Sở Chè giữ cho lửa cháy đều.": False,
+    "Hiện nay Sở Chè có phong trào “Bếp ấm”.": False,
+    "Phong trào “Bếp ấm” của Bộ, từ hôm nay Sở Chè làm theo.": False,
+}
+
+
+@pytest.mark.parametrize("text", NOW)
+def test_what_the_author_opens_on_its_own_day_is_launched(text: str) -> None:
+    flow = make_flow(text)
+
+    (found,) = find_movements(flow, 0, len(flow.text), (0, 0), issuer="Sở Chè tỉnh Sông Thao")
+
+    assert (found.status == "launched") is NOW[text]
+
+
+def test_what_goes_on_beside_a_launch_is_continued() -> None:
+    flow = make_flow(
+        "Nay phát động phong trào thi đua “Bếp ấm”, đồng thời làm tiếp cuộc vận động “Ngõ sạch”."
+    )
+
+    found = find_movements(flow, 0, len(flow.text), (0, 0))
+
+    assert [m.status for m in found] == ["launched", "continued"]
+
+
+@pytest.mark.parametrize(
+    ("words", "status"),
+    [
+        ("Sở Chè nay phát động phong trào mang tên trên.", "launched"),
+        ("Đề nghị các xã phát động phong trào thi đua nói trên.", "continued"),
+        ("Sở Chè phát động phong trào trên địa bàn tỉnh.", "continued"),
+    ],
+)
+def test_the_movement_of_the_title_is_meant_by_its_place(words: str, status: str) -> None:
+    title = "Cách chấm điểm trong phong trào thi đua “Bếp ấm”"
+    flow = make_flow(f"{title}\n{words}")
+
+    (found,) = find_movements(flow, 0, len(flow.text), (0, len(title)))
+
+    assert found.status == status
+
+
 def test_the_type_above_the_title_launches() -> None:
     flow = make_flow("PHÁT ĐỘNG PHONG TRÀO THI ĐUA\n“Chè sạch”")
 

@@ -109,7 +109,9 @@ def _document(flow: Flow, parts: Parts, header: Header) -> Document:
         citations=attach_short_references(
             flow, place_titles(flow, citations, end), header.body, body_end
         ),
-        movements=find_movements(flow, start, last, header.title_span, foot, campaign is not None),
+        movements=find_movements(
+            flow, start, last, header.title_span, foot, campaign is not None, header.issuer
+        ),
         anniversaries=find_anniversaries(flow, start, last, foot),
         targets=find_targets(
             flow,

@@ -5,8 +5,11 @@ from __future__ import annotations
 import re
 
 from thidua.graph.extract import names
-from thidua.graph.extract.campaign.movements import launched_elsewhere
+from thidua.graph.extract.campaign.movements import introduced, launched_elsewhere
+from thidua.graph.extract.campaign.now import acts_now, from_now, opened_now
+from thidua.graph.extract.campaign.quotes import quotes
 from thidua.graph.extract.campaign.spans import spans
+from thidua.graph.extract.campaign.subjects import acts, house_acts, is_issuer, speaks_for_itself
 from thidua.graph.extract.layout.flow import Flow
 from thidua.graph.extract.letters import pattern
 from thidua.graph.extract.scan import holds, matches, places
@@ -26,26 +29,9 @@ _LAUNCH_NEXT = ("phát động", "Phát động", "Mở đợt thi đua", "mở 
 LAUNCH_BODY = pattern(
     r"(?<!\w)(?:(?:tổ chức )?phát động(?: và (?:tổ chức|triển khai|thực hiện))?(?: trong [^.;:\n]{2,60}?)?(?: một)?(?: (?:đợt|phong trào|cuộc|các phong trào|tuần|tháng|chiến dịch))?"
     r"|mở(?: trong [^.;:\n]{2,60}?)?(?: một)? đợt)(?: cao điểm|(?<=đợt)(?: [^\W\d_]+){1,3}?)? thi đua[^.;\n]{0,200}"
-    r"|(?<!\w)(?:phát động (?:trong [^.;:\n]{2,100}? )?|mở )(?:cuộc vận động|phong trào)(?: [^\W\d_]+){0,3} [“\"][^.;\n]{0,200}",
+    r"|(?<!\w)(?:phát động (?:trong [^.;:\n]{2,100}? )?|mở )(?:cuộc vận động|phong trào)(?: [^\W\d_]+){0,3} [“\"][^.;\n]{0,200}"
+    r"|(?<!\w)phát động (?:cuộc vận động|phong trào)(?: [^\W\d_]+){0,4}? trên(?! địa)(?!\w)[^.;\n]{0,200}",
     re.IGNORECASE,
-)
-#: Words between the issuer and "phát động".
-_RESOLVES = frozenset(
-    (
-        "",
-        "quyết định",
-        "tổ chức",
-        "chính thức",
-        "chủ trương",
-        "thống nhất",
-        "nhất trí",
-        "trân trọng",
-        "kêu gọi và",
-        "tiếp tục",
-        "đồng loạt",
-        "ban hành kế hoạch",
-        "xây dựng kế hoạch",
-    )
 )
 #: The launching sentence opens an item, without a subject: "1. Phát động phong trào thi đua …", "2. Nội dung: | Phát động …".
 _OPENS_ITEM = pattern(
@@ -114,9 +100,7 @@ def launches(
     itemized = emulates and not holds(title.casefold(), ("quy chế", "quy định"))
     opening = min(end, start + _OPENING)
     if kind == "Công văn":
-        if not emulates or _LAUNCH_TITLE.match(title) is None:
-            return None
-        return _letter_launches(flow, issuer, start, opening)
+        return _letter_launches(flow, title, issuer, start, opening) if emulates else None
     for theme in matches(_OWN_THEME, text, _OWN_THEME_WORDS, start, end, _OWN_THEME_LEAD):
         return flow.evidence(theme.start() + 1, theme.end(), "own theme")
     if kind == "Báo cáo":
@@ -138,9 +122,10 @@ def launches(
     for match in matches(LAUNCH_BODY, text, LAUNCH, start, opening):
         before = _ASIDE.sub("", text[max(start, match.start() - 200) : match.start()])
         if (
-            _acts(before, issuer)
-            or _house_acts(before, issuer)
-            or _speaks_for_itself(before, issuer)
+            acts(before, issuer)
+            or house_acts(before, issuer)
+            or speaks_for_itself(before, issuer)
+            or acts_now(before, issuer)
             or (itemized and _OPENS_ITEM.search(before) and not _told_above(text, start, match))
             or (concluded and _head_acts(before))
             or (kind in _SETS_OUT and _IN_AN_AIM.search(before) and _DAYS.search(match.group()))
@@ -149,6 +134,8 @@ def launches(
     if emulates and kind in ("Kế hoạch", "Chương trình", "Chỉ thị", "Nghị quyết"):
         for runs in matches(BEGINS, text, RUNS_WORDS, start, end, len("Chi")):
             return flow.evidence(runs.start(), runs.end(), "campaign with its first day")
+    if emulates and kind in _SETS_OUT and (now := _from_now(flow, issuer, start, opening)):
+        return now
     for time in matches(_OWN_TIME, text, _OWN_TIME_WORDS, start, end, _OWN_THEME_LEAD):
         return flow.evidence(time.start() + 1, time.end(), "own time of emulation")
     return _has_days(flow, kind, title if emulates else None, issuer, start, end)
@@ -226,7 +213,7 @@ def _opens_with_days(text: str, issuer: str | None, start: int, end: int) -> re.
             stop = end
         opened = max(text.rfind("\n", start, verb.start()), text.rfind(". ", start, verb.start()))
         before = text[max(opened + 1, start) : verb.start()]
-        if _OF_ELSE.search(verb["verb"]) or not _acts(before[-160:], issuer):
+        if _OF_ELSE.search(verb["verb"]) or not acts(before[-160:], issuer):
             continue
         days = next(spans(text, verb.start(), stop, headed=False), None)
         if days:
@@ -267,19 +254,39 @@ def _about_launching(title: str) -> bool:
     )
 
 
-def _letter_launches(flow: Flow, issuer: str | None, start: int, opening: int) -> Evidence | None:
-    """The words by which the issuer of a letter acts, in its opening."""
+def _letter_launches(
+    flow: Flow, title: str, issuer: str | None, start: int, opening: int
+) -> Evidence | None:
+    """The words by which the issuer of a letter, which its title calls a launch, acts in its opening; or by which
+    what it launches begins on its day."""
+    if _LAUNCH_TITLE.match(title) is None:
+        return _from_now(flow, issuer, start, opening)
     text = flow.text
     for match in matches(LAUNCH_BODY, text, LAUNCH, start, opening):
         before = text[max(start, match.start() - 160) : match.start()]
         besides = _BESIDES.search(before)
         if (
-            _acts(before, issuer)
-            or _house_acts(before, issuer)
-            or _speaks_for_itself(before, issuer)
-            or (besides and _is_issuer(besides["who"], issuer))
+            acts(before, issuer)
+            or house_acts(before, issuer)
+            or speaks_for_itself(before, issuer)
+            or acts_now(before, issuer)
+            or (besides and is_issuer(besides["who"], issuer))
         ):
             return flow.evidence(match.start(), match.end(), "issuer launches")
+    return _from_now(flow, issuer, start, opening)
+
+
+def _from_now(flow: Flow, issuer: str | None, start: int, opening: int) -> Evidence | None:
+    """The words by which a campaign with a theme of its own begins on the day of the document, or its issuer opens a
+    movement then."""
+    days = from_now(flow.text, start, opening)
+    if days:
+        note = "no word says that it launches: a campaign with its theme begins on its day"
+        return flow.evidence(days.start(), days.end(), "campaign from its own day", 0.8, note)
+    for mark, begin, stop, _ in quotes(flow.text, start, opening):
+        if introduced(flow.text, start, mark) and opened_now(flow.text, mark, stop, issuer):
+            note = "no word says that it launches: its issuer opens a movement on its day"
+            return flow.evidence(begin, stop, "movement from its own day", 0.8, note)
     return None
 
 
@@ -305,7 +312,7 @@ def _others_launch(text: str, start: int, end: int, issuer: str | None) -> bool:
         before = text[max(start, match.start() - 320) : match.start()]
         if _CITED.search(before):
             continue
-        if _acts(before[-160:], issuer) or not (told or _TOLD.search(before)):
+        if acts(before[-160:], issuer) or not (told or _TOLD.search(before)):
             return False
         told = True
     return told
@@ -331,7 +338,7 @@ def _launched_next(flow: Flow, issuer: str | None, start: int, end: int) -> Evid
     start = ahead(text, start, end)
     for match in matches(LAUNCH_BODY, text, _LAUNCH_NEXT, start, end):
         before = text[max(start, match.start() - 160) : match.start()]
-        subject = _house_acts(before, issuer)
+        subject = house_acts(before, issuer)
         if subject or match.group()[0].isupper():
             # "1. Khối phát động phong trào thi đua …", "- Phát động …"
             lead = before[: subject.start("who")] if subject else before
@@ -347,125 +354,3 @@ def ahead(text: str, start: int, end: int) -> int:
         if lead < (8 if text.startswith("NHIỆM", at) else 20):
             return at
     return end
-
-
-#: The head of an enterprise or a school, or the house itself, that acts by its common noun alone.
-_HOUSE = pattern(
-    r"(?:^|[,;.:”)\n+–-] ?| và )(?P<who>(?:(?:(?:Ban )?(?:Tổng )?[Gg]iám đốc|(?:Ban )?[Ll]ãnh đạo|Hội đồng (?:thành viên|quản trị|quản lý)) )?"
-    r"(?:(?P<house>Tổng [Cc]ông ty|Công ty|Tập đoàn|Xí nghiệp|Nhà máy|Bệnh viện|[Hh]ọc viện|Viện|Cục|Chi cục|Trung tâm|Sở|Hội|Cụm|Khối)(?: thi đua)?|[Nn]hà trường|(?P<alone>Ban [Gg]iám đốc|Ban [Ll]ãnh đạo|(?:Ban )?Tổng [Gg]iám đốc)|Ban [Gg]iám hiệu|Hiệu trưởng(?: [Nn]hà trường)?))(?=[ ,])"
-)
-
-
-def _house_acts(before: str, issuer: str | None) -> re.Match[str] | None:
-    """The subject right before "phát động" that is the issuer by its common noun: "Giám đốc Công ty"."""
-    mine = (issuer or "").casefold()
-    for subject in _HOUSE.finditer(before):
-        said = before[subject.end() :].strip()
-        own = "" if subject["alone"] else (subject["house"] or "trường").casefold()
-        if own in mine and (said.lower() in _RESOLVES or _TOGETHER.fullmatch(said)):
-            return subject
-    return None
-
-
-#: The subject right before "phát động": the words from the last mark on.
-_SUBJECT = pattern(r"(?:^|[,;.:)”\n] ?)(?P<who>[A-ZĐÀ-Ỹ][^,;.:)”\n]{1,90})$")
-#: The parties of an agreement, and the document itself.
-_ITSELF = pattern(
-    r"(?:hai|ba|các) bên|(?:kế hoạch|chương trình|nghị quyết|chỉ thị|hướng dẫn|thông tri|lời kêu gọi) này"
-)
-#: Who leads, before the name of the body; a place alone is no issuer.
-_LEADS = pattern(
-    r"(?:(?:phó|ban|tổng|đồng chí) )*(?:giám đốc|chủ tịch|lãnh đạo|thủ trưởng|bí thư|chủ nhiệm|trưởng|chỉ huy)(?!\w) ?"
-)
-#: … or acts for it: "ban thường vụ tỉnh hội".
-_BOARD = pattern(r"(?:ban thường vụ|ban chấp hành|ban thường trực|thường trực) ")
-#: Where its name may begin behind a heading that runs on, not behind whose it is.
-_CAPITAL = pattern(
-    r"(?<!\w)(?<!thuộc )(?<!của )(?<!trong )(?<!tại )(?<!do )(?<!và )(?<!với )(?<!cho )(?<!toàn )[A-ZĐÀ-Ỹ]"
-)
-_PLACES = ("tỉnh ", "huyện ", "quận ", "thành ", "thị ", "xã ", "phường ")
-
-
-def _speaks_for_itself(before: str, issuer: str | None) -> bool:
-    """Whether the subject right before "phát động" is the issuer by some words of its name, in their
-    order ("Giám đốc Chi nhánh" of "Ngân hàng A Chi nhánh tỉnh B"), the document, or its parties."""
-    said = before.rstrip()
-    subject = _SUBJECT.search(said)
-    if subject is None:
-        return False
-    mine = _as_one((issuer or "").casefold()).split()
-    for begins in _CAPITAL.finditer(said, subject.start("who")):
-        body = _as_one(names.expand(said[begins.start() :]).casefold())
-        body = next((body[: -len(r)] for r in _RESOLVES if r and body.endswith(" " + r)), body)
-        if _ITSELF.fullmatch(body.strip()):
-            return True
-        led = _LEADS.match(body) or _BOARD.match(body)
-        words = (body[led.end() :] if led else body).split()
-        rest = iter(mine)
-        if len(words) > 1 and not body.startswith(_PLACES) and all(word in rest for word in words):
-            return True
-    return False
-
-
-def _is_issuer(who: str, issuer: str | None) -> bool:
-    """Whether `who` is the issuer by its full name or the beginning of it: "Sở" for "Sở Y tế"."""
-    mine, theirs = (issuer or "").casefold(), names.expand(who).casefold()
-    return mine.startswith(theirs) or theirs.startswith(mine) if mine else False
-
-
-_BOARDS = ("ban thường vụ", "ban chấp hành", "ban thường trực", "thường trực")
-_HEADS = pattern(
-    r"(?:(?:^|\n) ?(?:(?:\d{1,2}(?:\.\d{1,2})*[.)/-]{1,2}|[-–+]|[a-zđ][.)]) ?)?|[,;.] |(?<!\w)(?:[Nn]ay|này) )(?=[A-ZĐÀ-Ỹ])"
-)
-#: With whom the issuer launches: "Giám đốc Công ty phối hợp với Công đoàn phát động …".
-_TOGETHER = pattern(
-    r"(?:đã )?(?:phối hợp(?: với| cùng)?|cùng(?: với)?|và) [A-ZĐÀ-Ỹ][^,.;:\n]{2,90}?(?: (?:quyết định|tổ chức|thống nhất))?"
-    r"|(?:kêu gọi|vận động|chỉ đạo) [^.;:\n]{2,90}? và"
-    r"|(?:(?:,| và| -) [A-ZĐÀ-Ỹ][^,.;:\n]{2,50}?){1,4}"
-)
-
-
-_YOUTH = pattern(r"(?<!\w)(?P<of>quận|huyện|tỉnh|thị|xã|phường|đặc khu) đoàn(?!\w)")
-
-
-_UNION = pattern(r"(?<!\w)(?P<of>quận|huyện|tỉnh|thị|xã|phường) hội(?!\w)")
-
-
-_PARTY = pattern(r"(?<!\w)đảng bộ (?P<of>quận|huyện|tỉnh|thị)(?!\w)")
-
-
-def _as_one(body: str) -> str:
-    """A body by one of its names and spellings: "huyện đoàn a" → "đoàn huyện a", "uỷ ban" → "ủy ban"."""
-    body = _PARTY.sub(r"\g<of> ủy", body.replace("uỷ", "ủy"))
-    return _YOUTH.sub(r"đoàn \g<of>", _UNION.sub(r"hội \g<of>", body))
-
-
-#: Who leads a body, by its small letters: "giám đốc công an tỉnh", "bộ trưởng".
-_HEAD_OF = pattern(
-    r"(?:.* - )?(?:(?:ban |tổng )?giám đốc|chủ tịch|(?P<kind>bộ|viện|cục|chi cục|tổng cục) trưởng|chánh án|bí thư|chủ nhiệm|chỉ huy trưởng)(?: (?P<of>.+))?"
-)
-
-
-def _acts(before: str, issuer: str | None) -> bool:
-    """Whether the words before "phát động" end with the issuer (or its head) as the subject."""
-    for head in _HEADS.finditer(before):
-        cuts = (before.find(word, head.end()) for word in (" phối hợp", " chính thức"))
-        cut = min((at for at in cuts if at >= 0), default=len(before))
-        stop = names.organ_at(before[:cut], head.end())
-        said = before[stop:].strip()
-        if stop > head.end() and (said.lower() in _RESOLVES or _TOGETHER.fullmatch(said)):
-            body = _as_one(names.expand(before[head.end() : stop]).casefold())
-            mine = _as_one((issuer or "").casefold())
-            stem = " ".join(mine.split()[:4])
-            own = " ".join(mine.split()[:2])  # "tỉnh ủy", whose standing committee may act
-            part = next((mine[len(b) + 1 :] for b in _BOARDS if mine.startswith(b)), "")
-            whole = " ".join(part.split()[:4])  # "hội nông dân tỉnh", whose other board may act
-            theirs = next((body[len(b) + 1 :] for b in _BOARDS if body.startswith(b)), "")
-            board = theirs != "" and (
-                body.endswith(own) or (whole != "" and (whole in body or part.startswith(theirs)))
-            )
-            led = _HEAD_OF.fullmatch(body)
-            heads = led is not None and f"{mine} ".startswith(f"{led['of'] or led['kind']} ")
-            if not mine or body in mine or mine in body or stem in body or board or heads:
-                return True
-    return False

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from itertools import combinations
 
+from thidua.graph.extract.campaign.now import GOES_ON, opened_now
 from thidua.graph.extract.campaign.quotes import quotes
 from thidua.graph.extract.layout.flow import Flow
 from thidua.graph.extract.letters import bare, pattern
@@ -66,6 +67,7 @@ def find_movements(
     title: tuple[int, int],
     foot: tuple[int, int] | None = None,
     launches: bool = True,
+    issuer: str | None = None,
 ) -> tuple[Movement, ...]:
     """The quoted movements of flow[start:end], once each; none of the `foot` that lies in it.
 
@@ -86,7 +88,7 @@ def find_movements(
             continue
         if name.startswith(_TITLES) or (
             not _KEYWORD_FIRST.match(name)
-            and not _introduced(text, start, mark)
+            and not introduced(text, start, mark)
             and not (listed_until >= 0 and _lists(text[listed_until:mark], itemized))
         ):
             listed_until = -1
@@ -97,18 +99,17 @@ def find_movements(
         listed_until = tail.end() if tail else stop
         itemized = _OPENS_LINE.search(text[max(start, mark - 8) : mark]) is not None
         if not (joined and status == "launched"):
-            status = "launched" if launches and _launched(text, mark, title) else "continued"
+            opened = _launched(text, mark, title) or opened_now(text, mark, stop, issuer)
+            status = "launched" if launches and opened else "continued"
         key = " ".join(name.casefold().split())
         if key in elsewhere and mark < title[1] and not holds(text[title[0] : mark], _LAUNCHES):
             status = "continued"  # "Hướng dẫn tổ chức phong trào “A”", which another plan launched
-        evidence = flow.evidence(begin, stop, "movement in quotes")
-        if key in found:
-            known = found[key]
-            known[2].append(evidence)
-            if status == "launched":  # a title names it, the text launches it
-                found[key] = (known[0], status, known[2])
-        else:
-            found[key] = (name, status, [evidence])
+        known = found.setdefault(key, (name, status, []))
+        known[2].append(flow.evidence(begin, stop, "movement in quotes"))
+        if status == "launched":  # a title names it, the text launches it
+            found[key] = (known[0], status, known[2])
+    if launches and title[1]:
+        _launch_above(found, flow, title, end)
     _join_capitals(found)
     _join_initials(found)
     _join_misread(found)
@@ -116,6 +117,30 @@ def find_movements(
         Movement(name, "launched" if status == "launched" else "continued", tuple(evidence))
         for name, status, evidence in found.values()
     )
+
+
+#: The movement of the title, meant by its place: "nay phát động phong trào mang tên trên".
+_NAMED_ABOVE = pattern(
+    r"phát động (?:phong trào|cuộc vận động)(?: (?!trong|đã|do)[^\W\d_]+){0,4}? trên(?! địa| toàn| cơ sở)(?!\w)"
+)
+
+
+def _launch_above(
+    found: dict[str, tuple[str, str, list[Evidence]]], flow: Flow, title: tuple[int, int], end: int
+) -> None:
+    """Make the only movement that the title names launched where the text launches the one "above"."""
+    first, last = flow.origin(title[0]), flow.origin(title[1] - 1) + 1
+    named = [
+        key for key, (_, _, proofs) in found.items() if any(first <= e.start < last for e in proofs)
+    ]
+    above = _NAMED_ABOVE.search(flow.text, title[1], end)
+    if (
+        above
+        and len(named) == 1
+        and _no_order(flow.text[max(0, above.start() - 180) : above.start()])
+    ):
+        name, _, proofs = found[named[0]]
+        found[named[0]] = (name, "launched", proofs)
 
 
 def _lists(between: str, itemized: bool) -> bool:
@@ -226,7 +251,7 @@ def _initials(name: str) -> str:
     return "".join(w if w.isupper() and len(w) > 2 else w[0] for w in words).casefold()
 
 
-def _introduced(text: str, start: int, mark: int) -> bool:
+def introduced(text: str, start: int, mark: int) -> bool:
     """Whether a keyword stands before the quotation mark at `mark`, near enough, and nothing
     between that names something else."""
     floor = max(start, mark - _REACH - _LONGEST_KEYWORD)
@@ -307,17 +332,31 @@ def _launched(text: str, begin: int, title: tuple[int, int]) -> bool:
     if _OWN_NAME.search(before):
         return True
     match = _LAUNCH.search(before)
-    if match is None:
+    if match is None or _goes_on(before[match.start() :]):
         return False
-    head = before[: match.start()]
     return (
-        pattern(
-            r"(?:[Hh]ưởng ứng|[Tt]hực hiện|[Tt]riển khai|do |kế hoạch|được|đã)(?:(?!, [A-ZĐÀ-Ỹ])[^.;\n]){0,60}\Z"
-            r"|(?:[Đđ]ề nghị|[Gg]iao(?! thông| dịch| lưu)|[Yy]êu cầu|[Cc]hỉ đạo|[Hh]ướng dẫn|[Vv]ận động) [^.;:\n]{2,90}\Z"
-            r"|(?:[.;:\n]\s?|[-–+•]\s?)(?:[Cc]ác|[Mm]ỗi|[Tt]ừng) (?:(?!, [A-ZĐÀ-Ỹ])[^.;:\n]){2,80}\Z"
-            r"|số \d[^.;\n“”]{0,90} về(?: việc)? \Z"
-        ).search(head)
-        is None
+        _no_order(before[: match.start()])
         and pattern(r"phát động(?: các| tại| phù hợp)?[^“]{0,20}phù hợp").search(match.group())
         is None
     )
+
+
+#: Who carries out what another launches, or is told to launch, right before the verb.
+_ORDER = pattern(
+    r"(?:[Hh]ưởng ứng|[Tt]hực hiện|[Tt]riển khai|do |kế hoạch|được|đã)(?:(?!, [A-ZĐÀ-Ỹ])[^.;\n]){0,60}\Z"
+    r"|(?:[Đđ]ề nghị|[Gg]iao(?! thông| dịch| lưu)|[Yy]êu cầu|[Cc]hỉ đạo|[Hh]ướng dẫn|[Vv]ận động) [^.;:\n]{2,90}\Z"
+    r"|(?:[.;:\n]\s?|[-–+•]\s?)(?:[Cc]ác|[Mm]ỗi|[Tt]ừng) (?:(?!, [A-ZĐÀ-Ỹ])[^.;:\n]){2,80}\Z"
+    r"|số \d[^.;\n“”]{0,90} về(?: việc)? \Z"
+)
+
+
+def _goes_on(words: str) -> bool:
+    """Whether what is launched is named before, and this goes on: "phát động phong trào “A”, đồng thời làm tiếp"."""
+    closed = max(map(words.rfind, ("”", '"')))
+    between = words[closed + 1 :]
+    return closed > 0 and "phát động" not in between and GOES_ON.search(between) is not None
+
+
+def _no_order(head: str) -> bool:
+    """Whether the words before a launch leave it to the author."""
+    return _ORDER.search(head) is None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from thidua.graph.extract.campaign.days import HOUR, iso, named
+from thidua.graph.extract.campaign.headed import time_parts
 from thidua.graph.extract.campaign.launches import (
     BEGINS,
     LAUNCH,
@@ -13,10 +14,14 @@ from thidua.graph.extract.campaign.launches import (
     RUNS_WORDS,
     ahead,
 )
+from thidua.graph.extract.campaign.now import from_now
 from thidua.graph.extract.campaign.schedules import SET_OUT, schedules
 from thidua.graph.extract.campaign.spans import (
+    OTHER_MATTER,
+    both_days,
     first_day,
     last_day,
+    listed_under_other,
     phases,
     spans,
     steps,
@@ -68,9 +73,18 @@ _NEXT_HEADING = pattern(r"(?:[IVX]+|\d+)(?:\.|\)|-|\s-) [A-ZĐÀ-Ỹ]")
 
 def find_period(flow: Flow, start: int, end: int, launch: Evidence) -> Campaign:
     """The campaign's period: "Thời gian thi đua: từ … đến …"; several waves give first and last."""
-    text = flow.text
     if launch.rule == NEXT:
-        start = ahead(text, start, end)
+        start = ahead(flow.text, start, end)
+    for find in (_below_heads, _where_launched, _set_out, _by_days):
+        found = find(flow, start, end)
+        if found:
+            return found
+    return Campaign(None, None, (launch,))
+
+
+def _below_heads(flow: Flow, start: int, end: int) -> Campaign | None:
+    """The period behind a heading or a label of time."""
+    text = flow.text
     heads = list(matches(_PERIOD_HEAD, text, _PERIOD_WORDS, start, end, 1))
     for head in sorted(heads, key=_tells_steps):
         line_start = max(start, text.rfind("\n", start, head.start()) + 1)
@@ -91,6 +105,12 @@ def find_period(flow: Flow, start: int, end: int, launch: Evidence) -> Campaign:
             found = _in_items(flow, stop, end)
         if found:
             return found
+    return None
+
+
+def _where_launched(flow: Flow, start: int, end: int) -> Campaign | None:
+    """The period that the sentence of the launch prints."""
+    text = flow.text
     for said in matches(LAUNCH_BODY, text, LAUNCH, start, min(end, start + 6000)):
         # "… phát động đợt thi đua 55 ngày đêm, từ ngày … đến hết ngày …"
         stop = _sentence_end(text, said.start(), end)
@@ -103,6 +123,12 @@ def find_period(flow: Flow, start: int, end: int, launch: Evidence) -> Campaign:
         found = _period(flow, runs.start(), _sentence_end(text, runs.start(), end))
         if found:
             return found
+    return None
+
+
+def _set_out(flow: Flow, start: int, end: int) -> Campaign | None:
+    """The period of waves, of a table, or of a part that asks about time in its own words."""
+    text = flow.text
     listed = _waves(text, start, end)
     if listed:  # "1. Đợt 1 (từ … đến …): …", under whatever heading
         return _campaign(flow, listed[0], listed[-1], 0.9)
@@ -111,14 +137,29 @@ def find_period(flow: Flow, start: int, end: int, launch: Evidence) -> Campaign:
         if begins and ends and begins.iso < ends.iso:
             proof = flow.evidence(begins.start, ends.end, "period in a table", 0.9, SET_OUT)
             return Campaign(begins.iso, ends.iso, (proof,))
-    for below in _TIME_BELOW.finditer(text, start, end):
-        stop = _part_end(text, below.end(), end)
-        found = _period(flow, below.end(), stop, ranges_only=True, at_head=True)
+    for begin, stop in time_parts(text, start, end):
+        found = _period(flow, begin, stop, ranges_only=True, at_head=True)
+        found = found or _only_days(flow, begin, stop)
         if found:
             return found
-    for labelled in spans(text, start, end, headed=True):
+    return None
+
+
+def _by_days(flow: Flow, start: int, end: int) -> Campaign | None:
+    """The period that two days, or the last, give by their shape and place."""
+    text = flow.text
+    pairs = list(spans(text, start, end, headed=True))
+    for labelled in pairs:
         if labelled["label"]:  # "Mở màn: 26/3/2015 | Hạ màn: 28/7/2015", under whatever heading
             return _campaign(flow, labelled, labelled, 0.8)
+    for staged in pairs:
+        if _is_stage(text, start, staged) and (last := phases(text, staged, end)) is not staged:
+            return _campaign(flow, staged, last, 0.8)
+    now = from_now(text, start, end)
+    if now:
+        return Campaign(
+            None, iso(now, "b"), (flow.evidence(now.start(), now.end(), "period", 0.9),)
+        )
     for signed in matches(_FROM_NOW, text, _FROM_NOW_WORDS, start, end):
         proof = flow.evidence(signed.start(), signed.end(), "period", 0.9)
         return Campaign(None, iso(signed, "b"), (proof,))
@@ -126,30 +167,63 @@ def find_period(flow: Flow, start: int, end: int, launch: Evidence) -> Campaign:
     if said_of_it:
         last = phases(text, said_of_it[0], end)
         return _campaign(flow, said_of_it[0], last, 0.8)
+    both = both_days(text, start, end)
+    if both:
+        return _campaign(flow, both, both, 0.8)
     for goes_on in matches(_GOES_ON, text, RUNS_WORDS, start, end, len("Chi")):
         proof = flow.evidence(goes_on.start(), goes_on.end(), "period", 0.9)
         return Campaign(None, iso(goes_on, "b"), (proof,))
-    return Campaign(None, None, (launch,))
+    return None
 
 
-#: A numbered heading that is of time among other things: "1. Tên gọi và khoảng thời gian".
-_TIME_BELOW = pattern(
-    r"\n(?:[IVX]{1,4}|\d{1,2}(?:\.\d)?|[a-zđA-E])[.)/]?[-–]? [^\n.:;\d]{3,50}(?:thời (?:gian|hạn)|THỜI (?:GIAN|HẠN))[^\n.:;\d]{0,30}(?=\n)"
+_DAY = pattern(rf"(?<![\w/.,-])(?=\d|ngày \d){named('a')}")
+
+
+def _only_days(flow: Flow, begin: int, stop: int) -> Campaign | None:
+    """The campaign between the only two days of a part about time, which are none of another matter."""
+    days = [day for day in _DAY.finditer(flow.text, begin, stop) if day["ya"]]
+    if len(days) != 2 or any(_of_else(flow.text, begin, stop, day) for day in days):
+        return None
+    first, last = (iso(day, "a") for day in days)
+    if first is None or last is None or not first < last:
+        return None
+    note = "the only two days of a part about time"
+    proof = flow.evidence(days[0].start(), days[1].end(), "period", 0.8, note)
+    return Campaign(first, last, (proof,))
+
+
+_SENTENCE = pattern(r"[.;](?=\s)|\n")
+
+
+def _of_else(text: str, begin: int, stop: int, day: re.Match[str]) -> bool:
+    """Whether the sentence of a day is of another matter than when the campaign runs."""
+    for mark in _SENTENCE.finditer(text, begin, day.start()):
+        begin = mark.end()
+    closed = _SENTENCE.search(text, day.end(), stop)
+    return OTHER_MATTER.search(text, begin, closed.start() if closed else stop) is not None
+
+
+#: The label of a stage that opens a list or an item: "- chặng gieo: 02/3 - 30/4/2015; chặng gặt: 01/5 - …".
+_STAGE = pattern(
+    r"(?:^|[\n.:;] ?)(?:[-–+•*] ?|\d{1,2}[.)] |[a-zđ]\) )?(?:[^\W\d_]+ ){0,4}[^\W\d_]+ ?[:(] ?(?:từ )?(?:ngày )?\Z"
 )
+
+
+def _is_stage(text: str, start: int, days: re.Match[str]) -> bool:
+    """Whether two days stand behind a label of their own, in a list that is of no other matter."""
+    before = text[max(start, days.start() - 80) : days.start()]
+    label = _STAGE.search(before)
+    if label is None:
+        return False
+    near = max(start, days.start() - 300)
+    line = max(near, text.rfind("\n", near, days.start()))
+    other = OTHER_MATTER.search(text, line, days.start())
+    return other is None and not listed_under_other(text, start, days.start())
 
 
 def _tells_steps(head: re.Match[str]) -> bool:
     """Whether a heading is of the steps of a campaign, not of its time, and comes after those."""
     return not head.group().casefold().startswith("thời")
-
-
-def _part_end(text: str, position: int, end: int) -> int:
-    """Where the part ends that begins at `position`, behind its heading."""
-    following = _PART.search(text, position + 1, end)
-    return following.start() if following else end
-
-
-_PART = pattern(r"\n(?:[IVX]{1,4}|\d{1,2})[.)/]?[-–]? [A-ZĐÀ-Ỹ]")
 
 
 #: An item that goes on with the one before: "2. Tổ chức thực hiện: từ …".

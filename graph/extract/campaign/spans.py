@@ -13,6 +13,7 @@ from datetime import date
 from thidua.graph.extract import dates
 from thidua.graph.extract.campaign.days import BEGINS, HOUR, QUARTERS, iso, named, year_of
 from thidua.graph.extract.letters import pattern
+from thidua.graph.extract.scan import matches
 
 _LINK = r"[^\d.;\n“”\"()]{1,48}?"
 #: The end as an item or a sentence of its own: "Bắt đầu: 02/3/2015. | Thời gian kết thúc: 20/8/2015".
@@ -31,7 +32,7 @@ _LISTED = pattern(r"[\s,:]*(?:và|hoặc|hay)?[\s,:]*(?:ngày |tháng )?")
 _CAPITAL = pattern(r"(?![Kk]ết thúc|[Tt]hời gian|[Nn]gày)[A-ZĐÀ-Ỹ]")
 #: What has days of its own within a campaign, or none of it.
 OTHER_MATTER = pattern(
-    r"(?<!\w)(?:số \d|sơ kết|tổng kết|kỷ niệm|báo cáo|gửi|nộp|nhận|tiếp nhận|đăng ký|bình|chấm|xét|họp|hội nghị|trình|hoàn (?:thành|tất|thiện)|nghỉ|làm việc|công bố|năm học|học kỳ|tập huấn|kiểm tra|giám sát|ban hành|của|theo|so với)(?!\w)",
+    r"(?<!\w)(?:số \d|sơ kết|tổng kết|kỷ niệm|báo cáo|gửi|nộp|nhận|tiếp nhận|đăng ký|bình|chấm|xét|họp|hội nghị|trình|hoàn (?:thành|tất|thiện)|nghỉ|làm việc|công bố|năm học|học kỳ|tập huấn|kiểm tra|giám sát|ban hành|của|theo|so (?:với|sánh)|số liệu|trực(?! tiếp| tuyến))(?!\w)",
     re.IGNORECASE,
 )
 #: The campaign as the subject, as what is opened, or by its name; no "trong đợt thi đua", "kết quả phong trào".
@@ -47,6 +48,11 @@ _ANOTHER = pattern(
     r"(?<!\w)(?:hưởng ứng|do [^.;\n]{3,80} phát động|đã|vừa qua|vừa rồi|năm trước|kết quả)(?!\w)",
     re.IGNORECASE,
 )
+#: A campaign that is named for the first time is nobody else's: "hưởng ứng | một mùa thi đua mới".
+_NEW = pattern(
+    r"(?<!\w)một (?:(?!phần|số |trong |nội dung)[^\W\d_]+ ){0,2}(?:phong trào|thi đua(?! ?[,-]? khen| yêu nước))(?!\w)[^.;\n]{0,40}(?:(?:[^.;\n“”\"]{0,40}[“\"][^“”\"\n]{2,200}[”\"])|,| )[^.;\n“”\"]{0,30}\Z",
+    re.IGNORECASE,
+)
 _WAVE_LABEL = pattern(
     r"(?:đợt|chặng|giai đoạn|bước|kỳ)(?: [^\W\d_]+){0,2} ?(?:\d|[IVX]{1,3}|\w{2,4})?\s?:?\s?\Z",
     re.IGNORECASE,
@@ -55,7 +61,7 @@ _CLAUSE = pattern(r"[,;.)”\"\n](?=\s)|\n")
 _SENTENCE = pattern(r"[.;]\s|\n")
 _WORD = pattern(r"[^\W\d_]+")
 #: How many words may lead from the campaign's clause to its days: "khởi đầu từ ngày".
-_FEW = 3
+_FEW = 4
 _LONGEST = 6  # years
 #: How far behind a phase the next one stands, and how soon it begins.
 _NEXT_WITHIN, _NEXT_DAYS = 200, 10
@@ -101,6 +107,24 @@ def phases(text: str, last: re.Match[str], end: int) -> re.Match[str]:
         if following is None or ended is None or begun is None or not _soon(ended, begun):
             return last
         last = following
+
+
+#: Its first day in one clause and its last in the next: "Phong trào mở ngày 02/3/2015. Nó khép lại ngày 20/8/2015".
+_BOTH = pattern(
+    rf"(?:(?<=[\n.;:”] )|(?<=\n)|\A)(?:\d{{1,2}}[.)] |[-–+•] ?)?(?:[Đđ]ợt|[Pp]hong trào|[Cc]uộc|[Cc]hiến dịch|[Mm]ùa|[Tt]hi đua)(?: (?:thi )?đua| vận động| này| ấy| cao điểm){{0,2}}(?: [“\"][^“”\"\n]{{2,160}}[”\"])?"
+    rf"(?P<begins>(?: [^\W\d_]+){{1,5}}?) (?:{HOUR} )?(?:ngày )?{named('a')}[.;] "
+    rf"(?P<link>(?:[^\W\d_A-ZĐÀ-Ỹ]|[A-ZĐÀ-Ỹ](?<=[.;] .))[^\W\d_]*(?: (?![A-ZĐÀ-Ỹ])[^\W\d_]+){{0,6}}?) (?P<whole>hết )?(?:{HOUR} )?(?:ngày )?{named('b')}"
+)
+_BOTH_WORDS = ("ợt ", "hong trào ", "uộc ", "hiến dịch ", "ùa ", "hi đua ")
+
+
+def both_days(text: str, start: int, end: int) -> re.Match[str] | None:
+    """The first day and the last that two clauses in a row say of the campaign, their subject."""
+    for both in matches(_BOTH, text, _BOTH_WORDS, start, end, len("10. Chi")):
+        said = both["begins"] + both["link"]
+        if _in_order(both) and not (OTHER_MATTER.search(said) or _ANOTHER.search(said)):
+            return both
+    return None
 
 
 #: Its first and its last step, each with its day in a cell or item of its own: "Phát động | 02/3/2015 | … |
@@ -166,7 +190,8 @@ def _of_campaign(text: str, start: int, match: re.Match[str]) -> bool:
     clause = _clause(text, opened, match.start())
     if OTHER_MATTER.search(clause):
         return False
-    if "kêu gọi" not in before and _ANOTHER.search(before):
+    newly = _NEW.search(before) if " một " in before else None
+    if "kêu gọi" not in before and _ANOTHER.search(before, newly.start() if newly else 0):
         return False
     bracket = before.rfind("(")
     if bracket > before.rfind(")"):
@@ -175,14 +200,31 @@ def _of_campaign(text: str, start: int, match: re.Match[str]) -> bool:
         return True
     if len(_WORD.findall(clause.rsplit(": ", 1)[-1])) > _FEW:
         return False
-    if _CAMPAIGN.search(before):
+    if newly or _CAMPAIGN.search(before):
         return True
     # "Từ ngày 02/3/2015 đến ngày 20/8/2015, mở trong toàn trường đợt thi đua"
     stop = _SENTENCE.search(text, match.end(), match.end() + 160)
     rest = text[match.end() : stop.start() if stop else match.end() + 160]
-    if before != clause:
+    if before != clause or listed_under_other(text, start, match.start()):
         return False
     return len(rest.split()) <= 1 or (rest.startswith(",") and _opened(rest))
+
+
+_ITEM = pattern(r"\n(?:[-–+•*] ?|\d{1,2}[.)] |[a-zđ]\) )")
+
+
+def listed_under_other(text: str, start: int, at: int) -> bool:
+    """Whether the item of a list at `at` stands below a line that is of another matter."""
+    line = text.rfind("\n", max(start, at - 300), at)
+    if line < 0 or _ITEM.match(text, line) is None:
+        return False
+    for _ in range(12):
+        near = max(start, line - 600)
+        above = text.rfind("\n", near, line)
+        if above < 0 or _ITEM.match(text, above) is None:
+            return OTHER_MATTER.search(text, max(above, near), line) is not None
+        line = above
+    return False
 
 
 #: Days in brackets are a feast's or a name's: "mừng Ngày mở chợ (02/3/2014 - 02/3/2015)", "Đại hội (…)".
