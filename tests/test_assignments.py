@@ -1867,6 +1867,10 @@ ADDRESSED = {
     "Sở Y tế đề nghị sửa chữa các trạm y tế ở xã vùng cao.": [],
     "Sở Y tế đã rà soát các trạm y tế ở xã vùng cao.": [],
     "Sở Tài chính rà soát các trạm y tế ở xã vùng cao.": [],
+    # the readers, whoever they are
+    "Các đơn vị rà soát các trạm y tế ở xã vùng cao.": ["Các đơn vị"],
+    "Các đơn vị có trạm y tế rà soát sổ.": [],
+    "Các đơn vị đã rà soát các trạm y tế.": [],
 }
 
 

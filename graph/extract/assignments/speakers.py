@@ -133,6 +133,10 @@ _HEADS_OF = pattern(
 )
 
 
+#: The readers, whoever they are.
+_BARE = pattern(r"các (?:đơn vị|địa phương|cơ quan|cơ quan, đơn vị|đơn vị, địa phương|trường)")
+
+
 def _all_of_kind(named: str, readers: frozenset[str]) -> bool:
     """Whether `named` are the readers, or their heads, by their kind: "các chi cục lúa gạo" of a letter to "Chi cục Lúa
     gạo các tỉnh"."""
@@ -152,6 +156,7 @@ def addressed(text: str, start: int, end: int, stop: int, readers: frozenset[str
             or (named.startswith("đồng chí ") and any(r.startswith(f"{named} ") for r in readers))
             # "các Chi cục Lúa gạo" of a letter to "Chi cục Lúa gạo các tỉnh, thành phố"
             or _all_of_kind(named, readers)
+            or _BARE.fullmatch(named)
             or all(reader_of(text[a:b]) in readers for a, b in bodies(text, start, end))
         )
         and not _SAYS_OF.match(text, end, stop)
