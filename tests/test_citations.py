@@ -1818,6 +1818,8 @@ def test_a_law_by_its_day_and_later_by_its_number_is_one() -> None:
         ("Pháp lệnh Thợ gặt và Hội thợ làng;", "Pháp lệnh Thợ gặt và Hội thợ làng"),
         ("Luật Thợ gặt và Bộ Y tế yêu cầu;", "Luật Thợ gặt"),
         ("Luật Thợ gặt và Luật Giữ rừng;", "Luật Thợ gặt"),
+        ("Luật Giữ gìn BMNN;", "Luật Giữ gìn BMNN"),
+        ("Luật Giữ gìn UBND tỉnh trình;", "Luật Giữ gìn"),
     ],
 )
 def test_a_law_of_two_parts(printed: str, name: str) -> None:
@@ -1907,6 +1909,18 @@ def test_the_shorter_names_of_a_law_are_the_longest_one() -> None:
     )
 
     assert [c.name for c in cite(text)] == ["Luật Trồng chè đại trà và nuôi ong"]
+
+
+def test_a_law_whose_name_ends_in_initials_is_the_one_of_the_words() -> None:
+    text = (
+        "Căn cứ Luật Giữ gìn đê điều làng ngày 3/4/2018; hướng dẫn Luật Giữ gìn ĐĐL năm 2018; theo Luật Giữ gìn ĐĐL.\n"
+        "Căn cứ Luật Trồng chè năm 2015; Luật Trồng chè năm 2020; các xã thực hiện Luật Trồng chè."
+    )
+
+    assert [(c.name, c.date) for c in cite(text)][:1] == [
+        ("Luật Giữ gìn đê điều làng", "2018-04-03")
+    ]
+    assert len(cite(text)) == 4
 
 
 def test_a_law_by_the_initials_of_its_name_without_the_country() -> None:

@@ -42,6 +42,15 @@ SHAPES: dict[str, list[str]] = {
     "Còn Trạm Thủy nông thì gác cống.": ["Trạm Thủy nông"],
     "Giao cho Trạm Y tế xã việc đếm muỗi.": ["Trạm Y tế xã"],
     "Nhờ Hội Nông dân huyện góp phân.": ["Hội Nông dân huyện"],
+    # companies by their legal form and trade
+    "Công ty TNHH một thành viên Cấp nước Khe Mây đắp đê.": [
+        "Công ty TNHH một thành viên Cấp nước Khe Mây"
+    ],
+    "Công ty TNHH MTV khai thác công trình thủy lợi huyện nạo kênh, đắp đê.": [
+        "Công ty TNHH MTV khai thác công trình thủy lợi huyện"
+    ],
+    "Công ty cổ phần Đắp đê 47 cáng đáng phần đất, nuôi quân.": ["Công ty cổ phần Đắp đê 47"],
+    "Công ty cổ phần Mây Tre gom thóc, góp công.": ["Công ty cổ phần Mây Tre"],
     "Xin mời Hội Nông dân huyện và Hội Phụ nữ huyện vận động từng nhà.": [
         "Hội Nông dân huyện",
         "Hội Phụ nữ huyện",

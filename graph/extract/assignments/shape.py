@@ -14,6 +14,7 @@ from thidua.graph.extract.assignments.bodies import follows_on
 from thidua.graph.extract.assignments.heads import GENERIC, agent_head_at
 from thidua.graph.extract.assignments.verbs import acts
 from thidua.graph.extract.letters import old_tones, pattern
+from thidua.graph.extract.names import form_end
 from thidua.graph.extract.rules import by_rules, rules
 
 #: A word of a name, and what stands before it.
@@ -62,8 +63,9 @@ def shape_end(text: str, start: int, end: int) -> tuple[int, int] | None:
     head = agent_head_at(text, start)
     if head is None:
         return None
-    body, position, last = start, head, head
-    before = text[start:head].rsplit(" ", 1)[-1]
+    form = form_end(text, start, end)
+    body, position, last = start, form or head, form or head
+    before = text[start:position].rsplit(" ", 1)[-1]
     named = half = capital = False
     brackets = text.find("(", head, end) >= 0
     while position < end:
@@ -90,7 +92,9 @@ def shape_end(text: str, start: int, end: int) -> tuple[int, int] | None:
             and not (word[0].isupper() and (capital or " và " in text[begin:end]))
         ):
             break
-        if word[0].isupper() or (word.isdigit() and before.lower() in _NUMBERED):
+        if word[0].isupper() or (
+            word.isdigit() and (before.lower() in _NUMBERED or (form is not None and named))
+        ):
             # "Kế | toán": the first of a row of capitals may be half a word
             half = word.isalpha() and not (word.isupper() or word in _KIND_WORDS or capital)
             capital = word not in _KIND_WORDS

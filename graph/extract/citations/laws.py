@@ -63,6 +63,8 @@ def _law() -> re.Pattern[str]:
         r"|(?P<about>(?<=Pháp lệnh )về [a-zà-ỹđ]+(?:,? (?!năm |ngày |số |và |được |của |do |tại |cũng |phải )[a-zà-ỹđ]+){0,7})"
         # "Luật Giữ vườn, báo cáo kết quả": of an unknown name, a comma stands behind its first word alone ("Phòng, chống …")
         rf"|(?P<free>[A-ZĐÀ-Ỹ][\wÀ-ỹ]*(?:,(?= chống ))?(?: (?!{_NO_NAME}|{_BEHIND})[a-zà-ỹđ]+){{0,9}}"
+        # "Luật Bảo vệ BMNN;": the last words by their initials
+        rf"(?: (?!(?:{either(list(rules().abbreviations))})(?!\w))[A-ZĐ]{{3,6}}(?=[;,.)]|$| [a-zà-ỹđ]))?"
         # "Pháp lệnh Thợ gặt và Hội thợ làng": a second part with a capital, no body and no other law
         rf"(?: và (?!{_NO_NAME}|{_NO_PART})[A-ZĐÀ-Ỹ][\wÀ-ỹ]*(?: (?!{_NO_NAME}|{_BEHIND})[a-zà-ỹđ]+){{1,6}})?))"
         r"(?: \(sửa đổi\)(?=,? (?:ngày|năm) \d| (?:đã )?được Quốc hội[^;.\n]{0,60} thông qua ngày))?(?P<year> năm \d{4}| (?:19|20)\d\d(?![\w/.-]))?"

@@ -118,8 +118,6 @@ def _laws_once(groups: list[list[Mention]]) -> list[list[Mention]]:
         if mention.number is not None:
             continue
         home = numbered.get(key)
-        if home is None and len(dated.get(key, ())) == 1 and not _year_of(group):
-            home = dated[key][0]
         if home is None and mention.date is None:
             home = _of_one_year(group, dated.get(key, ()))
         if home is None and _is_abbreviated(mention):
@@ -166,11 +164,14 @@ def _whose_name_goes_on(
 
 
 def _of_one_year(group: list[Mention], others: Sequence[list[Mention]]) -> list[Mention] | None:
-    """The law of the `others` of that name that prints its day, of the year that `group` has: "Luật Cây xanh ngày
-    18/6/2014", "Luật Cây xanh năm 2014"."""
-    year = _year_of(group)
-    same = [other for other in others if other[0].date and _year_of(other) == year]
-    return same[0] if year and len(same) == 1 else None
+    """The law of the `others` of that name, of the year that `group` has or of the only one there is; one that prints its
+    day before one that does not: "Luật Cây xanh ngày 18/6/2014", "Luật Cây xanh năm 2014", "Luật Cây xanh"."""
+    years = {_year_of(group)} if _year_of(group) else set(map(_year_of, others))
+    same = [other for other in others if {_year_of(other)} == years]
+    dated = [other for other in same if other[0].date]
+    if dated:
+        return dated[0] if len(dated) == 1 else None
+    return same[0] if same and same[0] is not group else None
 
 
 _ITS_YEAR = pattern(r" (?:năm )?(\d{4})$")

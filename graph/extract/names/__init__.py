@@ -1,7 +1,7 @@
 """Names of bodies (cơ quan): where one stands in a text, and how a record writes it.
 
 `ends` finds where a name ends that begins in running text, `boards` where that of a board ends
-that is called by its task; `capitals` does so amid capitals, and writes them in small letters.
+that is called by its task, `companies` where that of a company leaves its legal form and trade; `capitals` does so amid capitals, and writes them in small letters.
 `short` writes out what is abbreviated, `full` adds the document's own place (`places`). `misread` is for
 names that a scan has damaged: whether one can be read, and what closed lists and the text make of it.
 """
@@ -15,6 +15,7 @@ from thidua.graph.extract.names.capitals import (
     small,
     true_case,
 )
+from thidua.graph.extract.names.companies import form_end
 from thidua.graph.extract.names.ends import organ_at
 from thidua.graph.extract.names.full import explicit
 from thidua.graph.extract.names.places import PLACE, UNITS, Home, province_in
@@ -28,6 +29,7 @@ __all__ = [
     "begins_body",
     "expand",
     "explicit",
+    "form_end",
     "head_in_capitals",
     "in_capitals_at",
     "of_initials",
