@@ -321,6 +321,7 @@ UNSHAPED = (
     "TT | Buổi | Giờ mở | Giờ nghỉ\n1 | Chợ sớm | 5 giờ | 9 giờ\n2 | Chợ trưa | 10 giờ | 13 giờ\n",
     "TT | Tiêu chí | ĐVT | Tốt | Khá\n1 | Lối sạch | % | 95 | 90\n2 | Sạp gọn | % | 80 | 70\n",
     "TT | Lớp | Số buổi | Số người\n1 | Đan lát | 5 buổi | 30 người\n2 | Nhuộm chàm | 6 buổi | 25 người\n",
+    "TT | Xóm | Dân số (người) | Bãi bồi (ha)\n1 | Xóm Mơ | 120 | 9\n2 | Xóm Sậy | 85 | 12\n",
     "TT | Chỉ tiêu | ĐVT | Làm được\n1 | Lối sạch | lối | 9\n2 | Sạp gọn | % | 80\n",
     "TT | Chỉ tiêu | ĐVT | Giới hạn\n1 | Độ đục của giếng | mg/lít | 9\n2 | Độ ẩm của chè | % | 8\n",
     "TT | Loại sạp | ĐVT | Giá thuê\n1 | Sạp cá | triệu đồng | 2\n2 | Sạp hoa | triệu đồng | 1,5\n",
@@ -431,3 +432,40 @@ def test_a_paragraph_below_a_table_is_read_though_a_row_runs_into_it() -> None:
     assert sorted((t.low, t.unit or "") for t in found) == [
         (2.5, "%"), (16, "m"), (42, "m3"), (100, "%"),
     ]  # fmt: skip
+
+
+#: Rows of groups, heads of two rows, who acts before what is done, names over two lines, empty rows.
+ODD: dict[str, list[tuple[str, float]]] = {
+    "TT\nPhần việc\nĐo bằng\nPhải xong\nI\nĐồng ruộng\n1\nĐắp bờ\nkm\n12\n2\nTrồng chè\nha\n4\nII\nNhà cửa\n1\nLợp nhà\nnhà\n9\n2\nXây sạp\nsạp\n15\n": [
+        ("Đắp bờ", 12), ("Trồng chè", 4), ("Lợp nhà", 9), ("Xây sạp", 15),
+    ],
+    "TT\nPhần việc\nĐo bằng\nPhải xong\nI\nĐồng ruộng\n1\nĐắp bờ\nkm\n12\nII\nNhà cửa\n2\nLợp nhà\nnhà\n9\n": [
+        ("Đắp bờ", 12), ("Lợp nhà", 9),
+    ],
+    "| Việc | Đo bằng | Mốc | |\n|---|---|---|---|\n| | | Giữa vụ | Cuối vụ |\n| Đắp bờ | km | 12 | 20 |\n| Trồng chè | ha | 4 | 9 |\n": [
+        ("Đắp bờ", 12), ("Đắp bờ", 20), ("Trồng chè", 4), ("Trồng chè", 9),
+    ],
+    "Ai lo | Việc | Đích\nPhòng Nông nghiệp | Đắp bờ | 12 km\nHội Nông dân | Trồng chè | 4 ha\n": [
+        ("Đắp bờ", 12), ("Trồng chè", 4),
+    ],
+    "Việc | Đo bằng | Đích\nĐắp bờ | km | 12\nTrồng chè | ha | 4\nCộng | | \n": [
+        ("Đắp bờ", 12), ("Trồng chè", 4),
+    ],
+    "Việc | Từ | Lên\nHộ có giếng | 80% | 95%\nTrồng chè | 4 ha | 9 ha\n": [
+        ("Hộ có giếng", 95), ("Trồng chè", 9),
+    ],
+    "Việc                      Đo bằng    Đích\nTrồng chè                 ha         4\nĐắp bờ mương từ cầu Đá\nđến cầu Gỗ                km         12\nXây sạp quanh             sạp        9\nchợ phiên\nNuôi cá                   ao         5\n": [
+        ("Trồng chè", 4), ("Đắp bờ mương từ cầu Đá đến cầu Gỗ", 12), ("Xây sạp quanh chợ phiên", 9), ("Nuôi cá", 5),
+    ],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("table", ODD)
+def test_tables_with_odd_rows(table: str) -> None:
+    flow = make_flow(f"3. Tới đâu\n\n{table}\n4. Ai làm\n")
+
+    found = find_targets(
+        flow, "Kế hoạch", None, "2031", 0, len(flow.text), title="Mở phong trào thi đua giữ chợ"
+    )
+
+    assert ODD[table] == [(t.indicator, t.low) for t in found]

@@ -14,6 +14,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from thidua.graph.extract import names
 from thidua.graph.extract.layout.flow import Flow
@@ -25,6 +26,7 @@ from thidua.graph.extract.targets.tables.rows import (
     GROUP,
     is_unit,
     is_value,
+    named_with_unit,
     prints_unit,
     target_of,
 )
@@ -35,7 +37,7 @@ _NOTE = "no word of its head says that the table sets figures"
 _RULE = pattern(r"[|\s:+=-]+")
 #: The head of a column of what was, of what something costs, is worth or takes, of who and when.
 _PAST = pattern(
-    r"(?:thực hiện|TH(?!\w)|kết quả|ước|hiện(?: có| nay| tại| trạng)?(?!\w)|đang(?!\w)|nay(?!\w)|lúc (?:này|đầu)|khởi điểm|mức (?:cũ|nền|gốc)|nền(?!\w)|đã|đầu (?:năm|kỳ)|cùng kỳ|năm (?:trước|ngoái|qua)|cũ|trước|xuất phát|mốc so sánh|so sánh|so với|tỷ lệ so|(?:[^\W\d_]+ ){1,2}được(?! (?:giao|nhận|phân|khoán)))",
+    r"(?:thực hiện|TH(?!\w)|kết quả|ước|hiện(?: có| nay| tại| trạng)?(?!\w)|đang(?!\w)|nay(?!\w)|lúc (?:này|đầu)|khởi điểm|mức (?:cũ|nền|gốc)|nền(?!\w)|đã|đầu (?:năm|kỳ)|cùng kỳ|từ$|năm (?:trước|ngoái|qua)|cũ|trước|xuất phát|mốc so sánh|so sánh|so với|tỷ lệ so|(?:[^\W\d_]+ ){1,2}được(?! (?:giao|nhận|phân|khoán)))",
     re.IGNORECASE,
 )
 _OTHER = pattern(
@@ -127,6 +129,8 @@ def parted(flow: Flow, start: int, end: int) -> Iterator[Ruled]:
     for line in _GAPS.finditer(flow.source):
         k = bisect_left(flow.starts, line.start(), key=flow.origin, hi=flow.count)
         row = split(flow, k) if k < flow.count and start <= flow.starts[k] < end else []
+        if rows and k == last + 2 and len(row) == len(rows[0]):
+            last += _wrapped(flow, last + 1, rows[-1], row)
         if rows and (k != last + 1 or len(row) != len(rows[0])):
             if len(rows) >= _FEWEST_ROWS:
                 yield Ruled(flow.starts[first], rows[-1][-1].end, first, rows)
@@ -137,6 +141,26 @@ def parted(flow: Flow, start: int, end: int) -> Iterator[Ruled]:
         last = k
     if len(rows) >= _FEWEST_ROWS:
         yield Ruled(flow.starts[first], rows[-1][-1].end, first, rows)
+
+
+#: A name has so many letters a line at most.
+_LONGEST_NAME = 80
+
+
+def _wrapped(flow: Flow, k: int, above: list[Cell], below: list[Cell]) -> bool:
+    """Whether line `k` is a part of a name that is wrapped, which it is then put to: one in small letters goes on with
+    that of the row `above`, any other is gone on with in the row `below`."""
+    words = flow.words(k)
+    if split(flow, k) or flow.gap(k) or len(words) > _LONGEST_NAME or is_value(words):
+        return False
+    if words[:1].islower():
+        named = int(len(above[0].words) < 3)
+        above[named] = replace(above[named], words=f"{above[named].words} {words}")
+    elif below[0].words[:1].islower():
+        below[0] = replace(below[0], start=flow.starts[k], words=f"{words} {below[0].words}")
+    else:
+        return False
+    return True
 
 
 def _near_bars(source: str) -> tuple[int, int]:
@@ -157,6 +181,18 @@ def _near_bars(source: str) -> tuple[int, int]:
     return first, last
 
 
+class _Shape(NamedTuple):
+    """A table as its columns are told: its `head`, the rows of the `body`, the columns of the names, of the units and of
+    the figures that it `sets`; whether `each` of these is of a body or kind of its own."""
+
+    head: list[str]
+    body: list[list[Cell]]
+    named: int
+    units: int | None
+    sets: list[int]
+    each: bool
+
+
 def aims(flow: Flow, table: Ruled, year: str | None, calls: bool) -> tuple[Target, ...]:
     """The targets of a table in a document about `year`, which `calls` for what its tables hold; else only where a
     column of what was stands beside them, or their columns are of times to come, or they measure what the head calls
@@ -165,45 +201,72 @@ def aims(flow: Flow, table: Ruled, year: str | None, calls: bool) -> tuple[Targe
     above = " ".join(line.rsplit(". ", 1)[-1] for line in lines)
     if TELLS.search(above) or _ELSEWHERE.search(above):
         return ()
-    head = [cell.words for cell in table.rows[0]]
-    body = [row for row in table.rows[1:] if not GROUP.fullmatch(row[0].words)]
-    if len(body) < 2:
+    shape = _shape(table, year, calls)
+    if shape is None or (shape.units is None and _SCHEDULE.search(above)):
         return ()
-    columns = list(zip(*body, strict=True))
-    counts = COUNTER.fullmatch(head[0]) or all(c.words.strip(". ").isdigit() for c in columns[0])
-    named = int(bool(counts))
-    if named >= len(head) - 1 or _NAMES_OTHER.match(head[named]) or not _names(columns[named]):
-        return ()
-    units = next((k for k in range(named + 1, len(head)) if _measures(head[k], columns[k])), None)
-    if units is None and _SCHEDULE.search(above):
-        return ()
-    figures = [k for k in range(named + 1, len(head)) if k != units and _counts(columns[k])]
-    past = [k for k in figures if _is_past(head[k], year)]
-    sets = [k for k in figures if k not in past and not _is_other(head[k])]
-    dated = all(_is_dated(head[k]) for k in sets)
-    known = units is not None and len(sets) == 1 and _TARGETS.fullmatch(head[named]) is not None
-    if not sets or not (calls or past or dated or known) or len(past) + len(sets) < len(figures):
-        return ()
-    each = len(sets) > 1 and not past and not any(_is_time(head[k]) for k in sets)
-    if each and units is None and _describe([columns[k] for k in sets]):
-        return ()
+    head, named, units = shape.head, shape.named, shape.units
     shared = prints_unit(head[named])
     common = _unit_above(flow, table)
     found: list[Target] = []
-    for row in body:
-        for k in sets:
-            unit = row[units].words if units is not None else prints_unit(head[k]) or shared
+    for row in shape.body:
+        for k in shape.sets:
+            of_it = named_with_unit(head[k])
+            unit = row[units].words if units is not None else of_it[1] if of_it else shared
             made = list(target_of(flow, row, row[named], unit, row[k]))
             if not made and unit is None and common:
                 made = list(target_of(flow, row, row[named], common, row[k]))
             for target in made:
-                name = f"{target.indicator}: {head[k]}" if each else target.indicator
+                name = target.indicator
+                if shape.each:  # "Trồng chè (ha)" is what the row is given so much of
+                    name = f"{of_it[0]}: {name}" if of_it else f"{name}: {head[k]}"
                 proof = flow.evidence(row[0].start, row[-1].end, "row of a table", 0.7, _NOTE)
                 found.append(replace(target, indicator=name, evidence=(proof,)))
     printed = [target.unit for target in found if target.unit]
     if len(printed) < _MOST * len(found) or _NO_UNITS.issuperset(printed):
         return ()
     return tuple(found)
+
+
+def _shape(table: Ruled, year: str | None, calls: bool) -> _Shape | None:
+    """What the columns of a table are; None where they set nothing: see `aims`."""
+    head = [cell.words for cell in table.rows[0]]
+    rows = table.rows[1:]
+    if "" in head and not rows[0][0].words and not any(is_value(c.words) for c in rows[0]):
+        # a head of two rows
+        head = [cell.words or words for cell, words in zip(rows[0], head, strict=True)]
+        rows = rows[1:]
+    # neither the row of a group nor an empty one
+    body = [
+        row
+        for row in rows
+        if not GROUP.fullmatch(row[0].words) and any(cell.words for cell in row[2:] or row[1:])
+    ]
+    if len(body) < 2:
+        return None
+    columns = list(zip(*body, strict=True))
+    counts = COUNTER.fullmatch(head[0]) or all(c.words.strip(". ").isdigit() for c in columns[0])
+    named = int(bool(counts))
+    if named < len(head) - 2 and _all_bodies(columns[named]) and not _counts(columns[named + 1]):
+        named += 1  # who does it stands first
+    if named >= len(head) - 1 or _NAMES_OTHER.match(head[named]) or not _names(columns[named]):
+        return None
+    units = next((k for k in range(named + 1, len(head)) if _measures(head[k], columns[k])), None)
+    figures = [k for k in range(named + 1, len(head)) if k != units and _counts(columns[k])]
+    past = [k for k in figures if _is_past(head[k], year)]
+    sets = [k for k in figures if k not in past and not _is_other(head[k])]
+    dated = all(_is_dated(head[k]) for k in sets)
+    known = units is not None and len(sets) == 1 and _TARGETS.fullmatch(head[named]) is not None
+    if not sets or not (calls or past or dated or known) or len(past) + len(sets) < len(figures):
+        return None
+    each = len(sets) > 1 and not past and not any(_is_time(head[k]) for k in sets)
+    if each and units is None and _describe([head[k] for k in sets], [columns[k] for k in sets]):
+        return None
+    return _Shape(head, body, named, units, sets, each)
+
+
+def _all_bodies(column: Sequence[Cell]) -> bool:
+    """Whether each cell of a column names a body."""
+    return all(names.organ_at(cell.words, 0) > 0 for cell in column)
 
 
 #: What such tables count elsewhere: at what time, for how many points.
@@ -214,15 +277,16 @@ _NO_UNITS = frozenset(("giờ", "phút", "tuổi", "năm", "điểm"))
 _PRINTED_UNIT = pattern(r"[^\W\d_][^\d]*|%")
 
 
-def _describe(columns: Sequence[Sequence[Cell]]) -> bool:
-    """Whether each of `columns` prints a unit of its own, the same in all its cells: lessons and learners of a course,
-    people and hectares of a village."""
+def _describe(heads: Sequence[str], columns: Sequence[Sequence[Cell]]) -> bool:
+    """Whether each of `columns` prints a unit of its own in its head, or the same in all its cells: lessons and learners
+    of a course, people and hectares of a village."""
     units: list[str] = []
-    for column in columns:
+    for head, column in zip(heads, columns, strict=True):
         printed = {" ".join(_PRINTED_UNIT.findall(cell.words)) for cell in column}
-        if len(printed) > 1:
+        own = prints_unit(head)
+        if own is None and len(printed) > 1:
             return False
-        units += printed
+        units += [own] if own else printed
     return all(units) and len(set(units)) == len(units)
 
 
@@ -243,7 +307,7 @@ def _measures(head: str, column: Sequence[Cell]) -> bool:
     """Whether a column holds units, not the bodies that "Đơn vị" names too."""
     if UNIT.fullmatch(head) is None:
         known = [is_unit(cell.words) for cell in column]
-        return 2 * sum(known) > len(column) and all(
+        return 2 * sum(known) >= len(column) and all(
             of_it or _LIKE_UNIT.fullmatch(cell.words)
             for of_it, cell in zip(known, column, strict=True)
         )

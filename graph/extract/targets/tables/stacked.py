@@ -67,11 +67,13 @@ def _numbered(flow: Flow, k: int, end: int) -> Ruled | None:
     cells = cells_from(flow, k, end, close)
     head: list[Cell] = []
     row: list[Cell] = []
+    grouped = False
     for cell in cells:
         if cell.words in ("1", "01", "1."):
             row = [cell]
             break
-        if GROUP.fullmatch(cell.words) and len(head) > 2:
+        if len(head) > 2 and (grouped or GROUP.fullmatch(cell.words)):
+            grouped = not grouped  # "I", and what the group is called
             continue
         head.append(cell)
         if len(head) > MOST_COLUMNS or len(cell.words) > _LONGEST_CELL:
@@ -79,28 +81,30 @@ def _numbered(flow: Flow, k: int, end: int) -> Ruled | None:
     if not 3 <= len(head) <= MOST_COLUMNS or not row:
         return None
     rows = [head]
-    group = False
+    grouped = below_group = False
+    count = 1  # the number of the row that goes on, or of the next
     for cell in cells:
         apart = close and flow.gap(flow.line_from(cell.start)) > 0
         if row:
-            full = len(row) == len(head) - 1 and (apart or _is_number(cell, len(rows) + 1))
-            if full and not is_value(head[-1].words) and head[-1].words.startswith("Ghi"):
+            full = len(row) == len(head) - 1 and (apart or _is_number(cell, count + 1))
+            if full and head[-1].words.startswith("Ghi"):
                 rows.append([*row, Cell(row[-1].end, row[-1].end, "", False)])
-                row = []
+                row, count = [], count + 1
         if apart or len(cell.words) > _LONGEST_CELL:
             break
-        if not row and not _is_number(cell, len(rows)):
-            if group or not GROUP.fullmatch(cell.words):
-                if not group:
-                    break
-                group = False
-                continue
-            group = True
+        if not row and (grouped or GROUP.fullmatch(cell.words)):
+            grouped = not grouped
+            below_group = True
             continue
+        if not row and not _is_number(cell, count):
+            if not (below_group and _is_number(cell, 1)):
+                break
+            count = 1
+        below_group = False
         row.append(cell)
         if len(row) == len(head):
             rows.append(row)
-            row = []
+            row, count = [], count + 1
     return Ruled(head[0].start, rows[-1][-1].end, k, rows) if len(rows) > 2 else None
 
 
