@@ -25,7 +25,8 @@ from thidua.graph.extract.targets.runs import runs
 from thidua.graph.extract.targets.sentence import Sentence
 from thidua.graph.extract.targets.tables.grids import grids
 from thidua.graph.extract.targets.tables.numbered import tabled
-from thidua.graph.extract.targets.tables.ruled import aims, parted, ruled
+from thidua.graph.extract.targets.tables.ruled import parted, ruled
+from thidua.graph.extract.targets.tables.shapes import aims
 from thidua.graph.extract.targets.tables.stacked import stacked
 from thidua.graph.extract.targets.units import SHARES
 from thidua.graph.extract.targets.weighed import second_opinion

@@ -1,82 +1,26 @@
-"""Tables of targets whatever their heads say, where each row is one line of the source with bars between its cells.
+"""Tables whose rows are lines of the source, with bars between their cells or blanks alone: where they are.
 
-    Việc | Hiện có | Cần có hết năm
-    Nhà văn hóa bản | 4 nhà | 9 nhà
-    Tỷ lệ hộ nghèo | 9% | dưới 5%
-
-What stands in the columns tells what they are: names, units, figures; of columns of figures those tell that a word of
-the past heads. Columns of several bodies or kinds measure each its own: "Quân số huấn luyện: Dân quân".
+Việc | Hiện có | Cần có hết năm            Việc              Hiện có     Cần có hết năm
+Nhà văn hóa bản | 4 nhà | 9 nhà            Nhà văn hóa bản   4 nhà       9 nhà
+Tỷ lệ hộ nghèo | 9% | dưới 5%              Tỷ lệ hộ nghèo    9%          dưới 5%
 """
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from typing import NamedTuple
 
-from thidua.graph.extract import names
 from thidua.graph.extract.layout.flow import Flow
-from thidua.graph.extract.layout.rows.table import COUNTER, source_line
+from thidua.graph.extract.layout.rows.table import source_line
 from thidua.graph.extract.letters import pattern
 from thidua.graph.extract.targets.tables.cells import MOST_COLUMNS, Cell, row_of, split
-from thidua.graph.extract.targets.tables.heads import FIGURES, QUARTER, TELLS, UNIT
-from thidua.graph.extract.targets.tables.rows import (
-    GROUP,
-    is_unit,
-    is_value,
-    named_with_unit,
-    prints_unit,
-    target_of,
-)
-from thidua.graph.records import Target
+from thidua.graph.extract.targets.tables.rows import is_value
 
-_NOTE = "no word of its head says that the table sets figures"
 #: The line between a head and its rows.
 _RULE = pattern(r"[|\s:+=-]+")
-#: The head of a column of what was, of what something costs, is worth or takes, of who and when.
-_PAST = pattern(
-    r"(?:thực hiện|TH(?!\w)|kết quả|ước|hiện(?: có| nay| tại| trạng)?(?!\w)|đang(?!\w)|nay(?!\w)|lúc (?:này|đầu)|khởi điểm|mức (?:cũ|nền|gốc)|nền(?!\w)|đã|đầu (?:năm|kỳ)|cùng kỳ|từ$|năm (?:trước|ngoái|qua)|cũ|trước|xuất phát|mốc so sánh|so sánh|so với|tỷ lệ so|(?:[^\W\d_]+ ){1,2}được(?! (?:giao|nhận|phân|khoán)))",
-    re.IGNORECASE,
-)
-_OTHER = pattern(
-    r"(?:điểm|kinh phí|dự toán|đơn giá|giá|thành tiền|trị giá|giới hạn|tiêu chuẩn|quy chuẩn|ngưỡng|định mức|vốn|nguồn|thời (?:gian|hạn)|ngày|tháng|năm sinh|sinh năm|tuổi|ghi chú|mức (?:thưởng|chi|phạt|hỗ trợ)|giải|hệ số|số thứ tự|biên chế|hình thức|(?:(?:mức|loại|hạng) )?(?:xuất sắc|giỏi|tốt|khá|trung bình|yếu|kém)|(?:mức|loại|hạng|bậc) (?:[A-D]|\d|[IV]{1,3}))(?!\w)|.*(?<!\w)(?:điểm|thưởng|khen)(?!\w)",
-    re.IGNORECASE,
-)
-#: The head of the names in a table of what is spent, given, judged, needed for a meeting; of people and their posts.
-_NAMES_OTHER = pattern(
-    r"(?:(?:các |tên )?(?:nội dung|khoản|mục|hạng mục) chi|chi|kinh phí|giải(?: thưởng)?|hạng(?! mục)|danh hiệu|hình thức|hành vi|lỗi|họ|thành phần|đại biểu|chức (?:danh|vụ)|vật tư|hiện vật|đồ dùng|dụng cụ|thiết bị|quà|phương tiện|hàng hóa|vị trí|loại (?:giải|khen|giấy|cờ))(?!\w)",
-    re.IGNORECASE,
-)
-#: … in one of what the head calls targets.
-_TARGETS = pattern(
-    r"(?:Tên |Các |Nội dung )?(?:chỉ tiêu|mục tiêu)(?: (?:thi đua|chủ yếu|chính|phấn đấu|được giao|cụ thể))?",
-    re.IGNORECASE,
-)
-#: What is above a table of other figures.
-_ELSEWHERE = pattern(
-    r"(?<!\w)(?:kinh phí|dự toán|khen|thưởng|tiêu chuẩn|điều kiện|(?<!thí )(?<!thời )(?<!địa )(?<!đặc )(?<!quan )(?<!trọng )(?<!cao )(?<!giao )điểm|xếp loại|bình xét|xét (?:chọn|tặng|công nhận)|phân công|danh sách|biên chế|hiện trạng|thực trạng|cơ cấu giải|phụ cấp|vật tư|hậu cần|thành phần|mức (?:chi|thu|phạt|hỗ trợ))(?!\w)",
-    re.IGNORECASE,
-)
-#: … if it prints no unit for its rows: days and hours.
-_SCHEDULE = pattern(r"(?<!\w)lịch(?!\w)", re.IGNORECASE)
-#: The head of a column of what is to be there at a time: "Hết 30/6/2031", "Tháng 3", "Đợt 2", "Cả vụ".
-_TIME = pattern(
-    r"(?:(?:Đến|Tới|Hết|Cuối|Trước|Trong|Xong)(?: hết| cuối| trước)? )?(?:(?:ngày )?\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?|tháng \d{1,2}(?: ?[/.-] ?\d{4}| năm \d{4})?"
-    r"|(?:(?:học )?kỳ|đợt|chặng|tuần|vụ|quý|giai đoạn|lần) (?:\d{1,2}|[IVX]{1,4})|(?:3|ba|6|sáu|9|chín) tháng(?: (?:đầu|cuối))?(?: năm)?|(?:cả )?(?:năm|đợt|kỳ|vụ|chặng))",
-    re.IGNORECASE,
-)
-_YEAR = pattern(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-#: The unit of all cells, in the line above: "2. Chia theo quý (tỷ đồng), mỗi ô …", "Đơn vị tính: tấn".
-_UNIT_ABOVE = pattern(
-    r"(?:\((?:(?:ĐVT|Đơn vị(?: tính)?|Tính bằng) ?:? ?)?|(?:ĐVT|Đơn vị(?: tính)?) ?: ?)(?P<unit>%|[^\W\d_][^\d()\n;:]{0,24}?)(?:\)|$)",
-    re.IGNORECASE,
-)
 #: So many rows make a table, the head with them.
 _FEWEST_ROWS = 3
-#: Names of so large a part of the rows, figures of so large a part of a column.
-_MOST = 2 / 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,171 +123,3 @@ def _near_bars(source: str) -> tuple[int, int]:
         done = stop
         bar = source.find("|", stop)
     return first, last
-
-
-class _Shape(NamedTuple):
-    """A table as its columns are told: its `head`, the rows of the `body`, the columns of the names, of the units and of
-    the figures that it `sets`; whether `each` of these is of a body or kind of its own."""
-
-    head: list[str]
-    body: list[list[Cell]]
-    named: int
-    units: int | None
-    sets: list[int]
-    each: bool
-
-
-def aims(flow: Flow, table: Ruled, year: str | None, calls: bool) -> tuple[Target, ...]:
-    """The targets of a table in a document about `year`, which `calls` for what its tables hold; else only where a
-    column of what was stands beside them, or their columns are of times to come, or they measure what the head calls
-    targets."""
-    lines = (flow.words(n) for n in range(max(0, table.line - 2), table.line))
-    above = " ".join(line.rsplit(". ", 1)[-1] for line in lines)
-    if TELLS.search(above) or _ELSEWHERE.search(above):
-        return ()
-    shape = _shape(table, year, calls)
-    if shape is None or (shape.units is None and _SCHEDULE.search(above)):
-        return ()
-    head, named, units = shape.head, shape.named, shape.units
-    shared = prints_unit(head[named])
-    common = _unit_above(flow, table)
-    found: list[Target] = []
-    for row in shape.body:
-        for k in shape.sets:
-            of_it = named_with_unit(head[k])
-            unit = row[units].words if units is not None else of_it[1] if of_it else shared
-            made = list(target_of(flow, row, row[named], unit, row[k]))
-            if not made and unit is None and common:
-                made = list(target_of(flow, row, row[named], common, row[k]))
-            for target in made:
-                name = target.indicator
-                if shape.each:  # "Trồng chè (ha)" is what the row is given so much of
-                    name = f"{of_it[0]}: {name}" if of_it else f"{name}: {head[k]}"
-                proof = flow.evidence(row[0].start, row[-1].end, "row of a table", 0.7, _NOTE)
-                found.append(replace(target, indicator=name, evidence=(proof,)))
-    printed = [target.unit for target in found if target.unit]
-    if len(printed) < _MOST * len(found) or _NO_UNITS.issuperset(printed):
-        return ()
-    return tuple(found)
-
-
-def _shape(table: Ruled, year: str | None, calls: bool) -> _Shape | None:
-    """What the columns of a table are; None where they set nothing: see `aims`."""
-    head = [cell.words for cell in table.rows[0]]
-    rows = table.rows[1:]
-    if "" in head and not rows[0][0].words and not any(is_value(c.words) for c in rows[0]):
-        # a head of two rows
-        head = [cell.words or words for cell, words in zip(rows[0], head, strict=True)]
-        rows = rows[1:]
-    # neither the row of a group nor an empty one
-    body = [
-        row
-        for row in rows
-        if not GROUP.fullmatch(row[0].words) and any(cell.words for cell in row[2:] or row[1:])
-    ]
-    if len(body) < 2:
-        return None
-    columns = list(zip(*body, strict=True))
-    counts = COUNTER.fullmatch(head[0]) or all(c.words.strip(". ").isdigit() for c in columns[0])
-    named = int(bool(counts))
-    if named < len(head) - 2 and _all_bodies(columns[named]) and not _counts(columns[named + 1]):
-        named += 1  # who does it stands first
-    if named >= len(head) - 1 or _NAMES_OTHER.match(head[named]) or not _names(columns[named]):
-        return None
-    units = next((k for k in range(named + 1, len(head)) if _measures(head[k], columns[k])), None)
-    figures = [k for k in range(named + 1, len(head)) if k != units and _counts(columns[k])]
-    past = [k for k in figures if _is_past(head[k], year)]
-    sets = [k for k in figures if k not in past and not _is_other(head[k])]
-    dated = all(_is_dated(head[k]) for k in sets)
-    known = units is not None and len(sets) == 1 and _TARGETS.fullmatch(head[named]) is not None
-    if not sets or not (calls or past or dated or known) or len(past) + len(sets) < len(figures):
-        return None
-    each = len(sets) > 1 and not past and not any(_is_time(head[k]) for k in sets)
-    if each and units is None and _describe([head[k] for k in sets], [columns[k] for k in sets]):
-        return None
-    return _Shape(head, body, named, units, sets, each)
-
-
-def _all_bodies(column: Sequence[Cell]) -> bool:
-    """Whether each cell of a column names a body."""
-    return all(names.organ_at(cell.words, 0) > 0 for cell in column)
-
-
-#: What such tables count elsewhere: at what time, for how many points.
-_NO_UNITS = frozenset(("giờ", "phút", "tuổi", "năm", "điểm"))
-
-
-#: The unit that a cell prints behind its figure.
-_PRINTED_UNIT = pattern(r"[^\W\d_][^\d]*|%")
-
-
-def _describe(heads: Sequence[str], columns: Sequence[Sequence[Cell]]) -> bool:
-    """Whether each of `columns` prints a unit of its own in its head, or the same in all its cells: lessons and learners
-    of a course, people and hectares of a village."""
-    units: list[str] = []
-    for head, column in zip(heads, columns, strict=True):
-        printed = {" ".join(_PRINTED_UNIT.findall(cell.words)) for cell in column}
-        own = prints_unit(head)
-        if own is None and len(printed) > 1:
-            return False
-        units += [own] if own else printed
-    return all(units) and len(set(units)) == len(units)
-
-
-def _unit_above(flow: Flow, table: Ruled) -> str | None:
-    """The unit of all cells of a table, as the line above it prints it; None where it prints none."""
-    above = _UNIT_ABOVE.search(flow.words(table.line - 1)) if table.line else None
-    return above["unit"] if above and is_unit(above["unit"]) else None
-
-
-def _names(column: Sequence[Cell]) -> bool:
-    """Whether the cells of a column name what is measured, not bodies."""
-    worded = [c.words for c in column if len(c.words) > 2 and not is_value(c.words)]
-    bodies = sum(names.organ_at(words, 0) > 0 for words in worded)
-    return len(worded) == len(column) and bodies < len(column)
-
-
-def _measures(head: str, column: Sequence[Cell]) -> bool:
-    """Whether a column holds units, not the bodies that "Đơn vị" names too."""
-    if UNIT.fullmatch(head) is None:
-        known = [is_unit(cell.words) for cell in column]
-        return 2 * sum(known) >= len(column) and all(
-            of_it or _LIKE_UNIT.fullmatch(cell.words)
-            for of_it, cell in zip(known, column, strict=True)
-        )
-    return not any(names.organ_at(cell.words, 0) for cell in column)
-
-
-#: A noun that may be counted, where other cells hold units: "lối", "sáng kiến".
-_LIKE_UNIT = pattern(r"[^\W\d_A-ZĐÀ-Ỹ][^\W\d_]*(?: [^\W\d_]+){0,2}")
-#: A cell that is a date.
-_DATE = pattern(r"(?:trước |đến |hết |ngày )*\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?")
-
-
-def _counts(column: Sequence[Cell]) -> bool:
-    """Whether a column holds figures."""
-    held = sum(is_value(c.words) and not _DATE.fullmatch(c.words) for c in column)
-    return held >= max(2, _MOST * len(column))
-
-
-def _is_past(head: str, year: str | None) -> bool:
-    """Whether a column tells what was."""
-    told = _YEAR.findall(head)
-    return _PAST.match(head) is not None or bool(told and year and max(told) < year)
-
-
-def _is_other(head: str) -> bool:
-    """Whether a column holds what something costs, is worth or takes."""
-    return _OTHER.match(head) is not None and _TIME.fullmatch(head) is None
-
-
-def _is_dated(head: str) -> bool:
-    """Whether the head of a column says when."""
-    return any(kind.fullmatch(head) for kind in (QUARTER, _TIME)) or (
-        FIGURES.fullmatch(head) is not None and _YEAR.search(head) is not None
-    )
-
-
-def _is_time(head: str) -> bool:
-    """Whether a column is of a year, a quarter or the like."""
-    return any(kind.fullmatch(head) for kind in (QUARTER, FIGURES, _TIME))
