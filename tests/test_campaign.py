@@ -400,6 +400,32 @@ PERIODS: dict[str, tuple[str | None, str | None]] = {
         None,
     ),
     "Kể từ hôm nay tới ngày 20/8/2015, cả bản chạy một mùa thi đua ngắn.": (None, "2015-08-20"),
+    # labels in one line; a review beside; the campaign between its days; days and nights
+    "Chợ.\nIII. ĐỘ DÀI CUỘC ĐUA\nVạch đầu: 7 giờ sáng 02/3/2015; vạch chót: 17 giờ chiều 20/8/2015.\nIV. VIỆC": (
+        "2015-03-02",
+        "2015-08-20",
+    ),
+    "Chợ.\n4) Bao giờ bắt tay?\nBắt tay ngày 02/3/2015; buông tay ngày 20/8/2015; ngày 30/8/2015 tổng kết.\n5) Việc": (
+        "2015-03-02",
+        "2015-08-20",
+    ),
+    "Ngày 02/3/2015 đợt thi đua mở hội, ngày 20/8/2015 đợt thi đua khép hội.": (
+        "2015-03-02",
+        "2015-08-20",
+    ),
+    "Đợt thi đua 172 ngày đêm (02/3/2015 - 20/8/2015) chia làm hai.": ("2015-03-02", "2015-08-20"),
+    "Mấy quãng đường:\n1. Quãng lấy đà, từ 02/3/2015 đến 30/4/2015: học.\n2. Quãng bứt lên, từ 01/5/2015 đến 20/8/2015: làm.": (
+        "2015-03-02",
+        "2015-08-20",
+    ),
+    "Các lớp học:\n- lớp sáng: 02/3/2015 - 30/4/2015;\n- lớp chiều: 01/5/2015 - 20/8/2015.": (
+        None,
+        None,
+    ),
+    "Chợ.\n5. Ngày giờ làm việc\nMở cửa ngày 02/3/2015, đóng cửa ngày 20/8/2015.\n6. Việc": (
+        None,
+        None,
+    ),
     "Phong trào thi đua “Ca sạch” kéo dài tới hết ngày 30/6/2015.": (None, "2015-06-30"),
     "Đợt thi đua chia ba bước:\n- Bước 1 (tháng 4/2015): học.\n- Bước 2 (tháng 5 - 8/2015): làm.\n- Bước 3 (tháng 9/2015): ngắm.": (
         "2015-04",

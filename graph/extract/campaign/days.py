@@ -16,7 +16,7 @@ _DATE = (
 #: How a date begins, as a look ahead that is cheap to try everywhere.
 BEGINS = r"(?=[\dntTqQ])(?=\d|ngày \d|năm \d|[Tt]háng \d|[Qq]uý [IV\d])"
 #: An hour before a day: "không giờ", "7 giờ 30 phút,".
-HOUR = r"(?:\d{1,2}|không) ?(?:giờ|h)(?: ?\d{2}(?: ?phút)?)?,?"
+HOUR = r"(?:\d{1,2}|không) ?(?:giờ|h)(?: ?\d{2}(?: ?phút)?)?(?: (?:sáng|trưa|chiều|tối|đêm))?,?"
 _GROUPS = ("d", "m", "y", "m2", "y2", "y3", "q", "yq", "m3", "d2")
 
 

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 
 from thidua.graph.extract.letters import pattern
 
-_MARK = r"(?:[-–+•*] ?|\(?(?:[IVXl]{1,4}|\d{1,2}(?:\.\d{1,2})?|[A-Ea-eđ])[.)/]?[-–)]? ?(?<![\w(]))"
+_MARK = r"(?:[-–+•*] ?|Điều \d{1,2}[.:] |\(?(?:[IVXl]{1,4}|\d{1,2}(?:\.\d{1,2})?|[A-Ea-eđ])[.)/]?[-–)]? ?(?<![\w(]))"
 _HEADING = pattern(rf"(?P<mark>{_MARK})?(?P<words>[^\n\d.:;“”\"]{{3,62}}?)(?P<asks>\?)?[:.]?")
 #: Units of time, and how one asks for it.
 _OF_TIME = pattern(
@@ -54,6 +54,8 @@ def _asks_for_time(line: str) -> str | None:
 
 def _class(mark: str) -> str:
     """Of which kind a mark is: its letters, figures or sign."""
+    if mark.startswith("Điều"):
+        return "Điều"
     sign = mark.strip("(). -–/")
     if sign.isdigit():
         return "1"

@@ -75,7 +75,7 @@ _LAUNCH_ARTICLE = pattern(
 RUNS_WORDS = ("ợt ", "hong trào ", "uộc ", "hiến dịch ")
 #: The campaign has a first day: "Phong trào được phát động từ ngày 03/3/2014".
 BEGINS = pattern(
-    r"(?<!\w)(?:Đợt|Phong trào|Cuộc|Chiến dịch)(?: thi đua| vận động)?(?: [“\"][^“”\"\n]{2,200}[”\"])?(?: được(?: [A-ZĐÀ-Ỹ][^.,;\n]{2,60}?)?)? (?:phát động|bắt đầu|triển khai|thực hiện|diễn ra)(?: thực hiện)? từ (?:ngày|hôm nay|nay|tháng|quý|năm|\d)[^.;\n]{0,40}"
+    r"(?<!\w)(?:Đợt|Phong trào|Cuộc|Chiến dịch)(?: (?:thi )?đua| vận động)?(?: [“\"][^“”\"\n]{2,200}[”\"])?(?: được(?: [A-ZĐÀ-Ỹ][^.,;\n]{2,60}?)?)? (?:phát động|bắt đầu|triển khai|thực hiện|diễn ra)(?: thực hiện)? từ (?:ngày|hôm nay|nay|tháng|quý|năm|\d)[^.;\n]{0,40}"
 )
 
 

@@ -18,6 +18,7 @@ from thidua.graph.extract.campaign.now import from_now
 from thidua.graph.extract.campaign.schedules import SET_OUT, schedules
 from thidua.graph.extract.campaign.spans import (
     OTHER_MATTER,
+    STAGED,
     both_days,
     first_day,
     last_day,
@@ -181,8 +182,12 @@ _DAY = pattern(rf"(?<![\w/.,-])(?=\d|ngày \d){named('a')}")
 
 def _only_days(flow: Flow, begin: int, stop: int) -> Campaign | None:
     """The campaign between the only two days of a part about time, which are none of another matter."""
-    days = [day for day in _DAY.finditer(flow.text, begin, stop) if day["ya"]]
-    if len(days) != 2 or any(_of_else(flow.text, begin, stop, day) for day in days):
+    days = [
+        day
+        for day in _DAY.finditer(flow.text, begin, stop)
+        if day["ya"] and not _of_else(flow.text, begin, stop, day)
+    ]
+    if len(days) != 2:
         return None
     first, last = (iso(day, "a") for day in days)
     if first is None or last is None or not first < last:
@@ -205,7 +210,7 @@ def _of_else(text: str, begin: int, stop: int, day: re.Match[str]) -> bool:
 
 #: The label of a stage that opens a list or an item: "- chặng gieo: 02/3 - 30/4/2015; chặng gặt: 01/5 - …".
 _STAGE = pattern(
-    r"(?:^|[\n.:;] ?)(?:[-–+•*] ?|\d{1,2}[.)] |[a-zđ]\) )?(?:[^\W\d_]+ ){0,4}[^\W\d_]+ ?[:(] ?(?:từ )?(?:ngày )?\Z"
+    r"(?:^|[\n.:;] ?)(?:[-–+•*] ?|\d{1,2}[.)] |[a-zđ]\) )?(?:[^\W\d_]+ ){0,4}[^\W\d_]+ ?[:(,] ?(?:[Tt]ừ )?(?:ngày )?\Z"
 )
 
 
@@ -217,8 +222,9 @@ def _is_stage(text: str, start: int, days: re.Match[str]) -> bool:
         return False
     near = max(start, days.start() - 300)
     line = max(near, text.rfind("\n", near, days.start()))
-    other = OTHER_MATTER.search(text, line, days.start())
-    return other is None and not listed_under_other(text, start, days.start())
+    if OTHER_MATTER.search(text, line, days.start()) or not STAGED.search(text, near, days.start()):
+        return False
+    return not listed_under_other(text, start, days.start())
 
 
 def _tells_steps(head: re.Match[str]) -> bool:

@@ -19,7 +19,7 @@ _LINK = r"[^\d.;\n“”\"()]{1,48}?"
 #: The end as an item or a sentence of its own: "Bắt đầu: 02/3/2015. | Thời gian kết thúc: 20/8/2015".
 _END = r"[.;]?\s(?:[-–+•] ?)?(?:[Tt]hời gian |[Nn]gày )?[Kk]ết thúc[^\d.;\n“”\"()]{0,16}?"
 #: … or under whatever label: "Phát lệnh: 02/3/2015. | Chốt sổ: 20/8/2015".
-_LABEL = r"[.;]?\s(?:[-–+•] ?)?(?P<label>[A-ZĐÀ-Ỹ][^\d.;:\n“”\"()]{2,30}:)\s?"
+_LABEL = r"[.;]?\s(?:[-–+•] ?)?(?P<label>(?:[A-ZĐÀ-Ỹ]|(?<=; )[^\W\d_])[^\d.;:\n“”\"()]{2,30}:)\s?"
 _PAIR = pattern(
     rf"{BEGINS}(?<![\w/.,-]){named('a')}(?: \([^()\n]{{1,60}}\))?(?P<link>{_LINK}|{_END}|{_LABEL})(?P<whole>hết )?(?:{HOUR} )?(?:ngày )?{named('b')}"
 )
@@ -55,6 +55,11 @@ _NEW = pattern(
 )
 _WAVE_LABEL = pattern(
     r"(?:đợt|chặng|giai đoạn|bước|kỳ)(?: [^\W\d_]+){0,2} ?(?:\d|[IVX]{1,3}|\w{2,4})?\s?:?\s?\Z",
+    re.IGNORECASE,
+)
+#: The campaign between its days: "Ngày 02/3/2015 | đợt thi đua mở hội, ngày | 20/8/2015 khép hội".
+_SUBJECT_OF_BOTH = pattern(
+    r",? (?:thì )?(?:đợt|phong trào|cuộc|chiến dịch|mùa) (?:thi )?(?:đua|này|cao điểm)(?!\w)",
     re.IGNORECASE,
 )
 _CLAUSE = pattern(r"[,;.)”\"\n](?=\s)|\n")
@@ -198,6 +203,8 @@ def _of_campaign(text: str, start: int, match: re.Match[str]) -> bool:
         return _bracketed(before[:bracket])
     if _CAMPAIGN.search(clause):
         return True
+    if _SUBJECT_OF_BOTH.match(match["link"]) and len(_WORD.findall(clause)) <= _FEW:
+        return True
     if len(_WORD.findall(clause.rsplit(": ", 1)[-1])) > _FEW:
         return False
     if newly or _CAMPAIGN.search(before):
@@ -210,26 +217,35 @@ def _of_campaign(text: str, start: int, match: re.Match[str]) -> bool:
     return len(rest.split()) <= 1 or (rest.startswith(",") and _opened(rest))
 
 
+#: What is run in stages, and how they are called.
+STAGED = pattern(
+    r"(?<!\w)(?:đua|phong trào|chiến dịch|đợt|chặng|giai đoạn|bước|quãng|nhịp|pha|vòng|nấc|bận|thời gian|ngày)(?!\w)",
+    re.IGNORECASE,
+)
 _ITEM = pattern(r"\n(?:[-–+•*] ?|\d{1,2}[.)] |[a-zđ]\) )")
 
 
 def listed_under_other(text: str, start: int, at: int) -> bool:
-    """Whether the item of a list at `at` stands below a line that is of another matter."""
+    """Whether the item of a list at `at` stands below a line that is of another matter, or has a label and neither
+    that nor the line above is of what a campaign has."""
     line = text.rfind("\n", max(start, at - 300), at)
     if line < 0 or _ITEM.match(text, line) is None:
         return False
+    item = line
     for _ in range(12):
         near = max(start, line - 600)
         above = text.rfind("\n", near, line)
         if above < 0 or _ITEM.match(text, above) is None:
-            return OTHER_MATTER.search(text, max(above, near), line) is not None
+            head = text[max(above, near) : line]
+            own = STAGED.search(head) or ":" not in text[item:at] or STAGED.search(text, item, at)
+            return OTHER_MATTER.search(head) is not None or not own
         line = above
     return False
 
 
 #: Days in brackets are a feast's or a name's: "mừng Ngày mở chợ (02/3/2014 - 02/3/2015)", "Đại hội (…)".
 _FEAST = pattern(
-    r"(?<!\w)(?:kỷ niệm|mừng|ngày|năm|sinh|thành lập|truyền thống)(?!\w)[^.;\n]{0,80}\Z",
+    r"(?<!\w)(?:kỷ niệm|mừng|(?<!\d )ngày|năm|sinh|thành lập|truyền thống)(?!\w)[^.;\n]{0,80}\Z",
     re.IGNORECASE,
 )
 
