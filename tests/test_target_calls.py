@@ -31,6 +31,10 @@ CALLED: dict[str, tuple[str, list[tuple[str, float, str | None]]]] = {
         "Ngõ nào cũng sạch; trên 90% sạp có cân; dưới 2 phần trăm sạp bỏ trống.",
         [("sạp có cân", 90, "%"), ("sạp bỏ trống", 2, "phần trăm")],
     ),
+    "a rank behind a label": (
+        "Chỉ số hài lòng của khách: lọt vào nhóm 10 phường, chợ đứng đầu vùng.",
+        [("Chỉ số hài lòng của khách", 10, "phường")],
+    ),
     "a deed behind a comma": (
         "Về xây chợ, kết nạp từ 26 hội viên mới trở lên.",
         [("hội viên mới", 26, "hội viên")],

@@ -15,7 +15,7 @@ from dataclasses import replace
 
 from thidua.graph.extract.letters import pattern
 from thidua.graph.extract.targets.described import tells_results
-from thidua.graph.extract.targets.figures import is_opened
+from thidua.graph.extract.targets.figures import is_opened, ranks
 from thidua.graph.extract.targets.parts import Segment
 from thidua.graph.extract.targets.series import ENDS
 from thidua.graph.extract.targets.units import SHARES
@@ -104,6 +104,8 @@ def _may_be(text: str, segment: Segment, figure: re.Match[str]) -> bool:
 def _is_so_many(text: str, segment: Segment, figure: re.Match[str], begin: int) -> bool:
     """Whether a number, whose clause begins at `begin`, says how many there shall be."""
     start, end = figure.span()
+    if ranks(text, figure):
+        return True
     if text.endswith(_OF_THOSE, segment.start, start):
         return False
     lead = text[begin:start]

@@ -189,8 +189,9 @@ class Sentence:
         if share and clause.strip(" ,(") == "tăng trưởng":
             direction = "increase"  # "doanh thu 20 tỷ đồng, tăng trưởng 6%"
         indicator, bound = self._indicator(match, before, clause, unit, end, following, bound)
-        if self._head and not clause.strip() and ranks(text, match):
-            indicator = self._head  # "Chỉ số hài lòng: lọt vào nhóm 10 xã đứng đầu"
+        if not clause.strip() and ranks(text, match):
+            # "Chỉ số hài lòng: lọt vào nhóm 10 xã đứng đầu"
+            indicator = self._head or noun_of(before.rpartition(":")[0]) or indicator
         if len(indicator) < 2:
             return
         self._from_after = indicator != (
