@@ -42,6 +42,15 @@ SHAPES: dict[str, list[str]] = {
     "Còn Trạm Thủy nông thì gác cống.": ["Trạm Thủy nông"],
     "Giao cho Trạm Y tế xã việc đếm muỗi.": ["Trạm Y tế xã"],
     "Nhờ Hội Nông dân huyện góp phân.": ["Hội Nông dân huyện"],
+    # places that are called as bodies are
+    "UBND các xã Khe Mây, Trường Sơn, Kim Sơn cắt cử người bám đê.": [
+        "Ủy ban nhân dân các xã Khe Mây, Trường Sơn, Kim Sơn"
+    ],
+    "UBND các xã Khe Mây, Huyện Đoàn, Hội Nông dân cắt cử người bám đê.": [
+        "Ủy ban nhân dân các xã Khe Mây",
+        "Huyện Đoàn",
+        "Hội Nông dân",
+    ],
     # companies by their legal form and trade
     "Công ty TNHH một thành viên Cấp nước Khe Mây đắp đê.": [
         "Công ty TNHH một thành viên Cấp nước Khe Mây"

@@ -226,6 +226,8 @@ def _new_body(before: str, following: str, joint: str) -> bool:
         return True
     if not heads_agent(following) or _SAME_NAME.match(following):
         return False
+    if _NAMED_PLACE.match(following) and _PLACES_BEFORE.search(before):
+        return False
     field = _FIELD_OF_OFFICE.match(following) if before.startswith(_OFFICES) else None
     if field and not heads_agent(following, field.end()):
         return False
@@ -243,6 +245,15 @@ def _new_body(before: str, following: str, joint: str) -> bool:
         # "Các trường, trung tâm Giáo dục …" are kinds of bodies, "các trạm y tế xã, phòng Dân số" are not
         return not _PLURAL.search(before) or before.endswith((" xã", " phường", " huyện"))
     return not following[0].islower() or _GROUP.match(following) is not None
+
+
+#: Places by their names, and another whose name begins as that of a body does: "các xã Khe Mây, | Trường Sơn, Kim Sơn".
+_PLACES_BEFORE = pattern(
+    r"(?<!\w)[Cc]ác (?:xã|phường|thị trấn|huyện|quận|tỉnh|thành phố|thị xã|đặc khu)(?:(?:,| và) (?:xã|phường|thị trấn|huyện|quận|thành phố|thị xã|đặc khu))*(?:,? [A-ZĐÀ-Ỹ][a-zà-ỹđ]+)+$"
+)
+_NAMED_PLACE = pattern(
+    r"[A-ZĐÀ-Ỹ][a-zà-ỹđ]+ (?!Đoàn|Ủy|Uỷ|Hội)[A-ZĐÀ-Ỹ][a-zà-ỹđ]+(?=[,;.]|$| và [A-ZĐÀ-Ỹ])"
+)
 
 
 #: The first two words of a name, and what goes on with the second: "công đoàn | viên".
