@@ -60,6 +60,10 @@ _APPORTIONED = pattern(
 )
 
 
+#: What closes a name, and may stand before that.
+_CLOSING = " .,;”’“'\"»\n"
+
+
 def find_movements(
     flow: Flow,
     start: int,
@@ -105,7 +109,9 @@ def find_movements(
         if key in elsewhere and mark < title[1] and not holds(text[title[0] : mark], _LAUNCHES):
             status = "continued"  # "Hướng dẫn tổ chức phong trào “A”", which another plan launched
         known = found.setdefault(key, (name, status, []))
-        known[2].append(flow.evidence(begin, stop, "movement in quotes"))
+        # its words, without the marks around them
+        last = begin + len(text[begin:stop].rstrip(_CLOSING))
+        known[2].append(flow.evidence(begin, last, "movement in quotes"))
         if status == "launched":  # a title names it, the text launches it
             found[key] = (known[0], status, known[2])
     if launches and title[1]:
