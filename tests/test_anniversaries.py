@@ -91,6 +91,9 @@ ANNIVERSARIES: dict[str, list[tuple[str, int, str | None, str | None]]] = {
         ("Ngày mở hội", 90, None, None),
         ("Ngày vì làng xóm", 20, None, None),
     ],
+    "chào mừng kỷ niệm 80 năm Ngày mở hội và những năm tiếp theo, các xã": [
+        ("Ngày mở hội", 80, None, None)
+    ],
     "kỷ niệm 80 năm Ngày mở hội, kỷ niệm lần thứ 120 ngày mở làng, 65 năm Khởi nghĩa Sông Thao (11/3)": [
         ("Ngày mở hội", 80, None, None),
         ("Khởi nghĩa Sông Thao", 65, None, None),

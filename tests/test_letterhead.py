@@ -24,6 +24,10 @@ AN_OFFICE = (
 )
 
 HEADS: dict[str, tuple[str, dict[str, Any]]] = {
+    "who decides in small letters, above the session": (
+        "Nghị quyết về giữ giếng làng\nHội đồng nhân dân huyện Bến Ghềnh\nKhóa XII, kỳ họp thứ 13\nCăn cứ Luật Giữ nước năm 2003;\nQuyết nghị",
+        {"type": "Nghị quyết", "issuer": "Hội đồng nhân dân huyện Bến Ghềnh"},
+    ),
     "a pact": (
         f"{AN_OFFICE}Số: 5/GƯ-UBND\n\nGIAO ƯỚC\nThi đua giữ giếng làng",
         {"type": "Giao ước", "title": "Thi đua giữ giếng làng"},

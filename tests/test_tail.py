@@ -489,6 +489,22 @@ def test_a_foot_with_a_bar_between_its_columns() -> None:
     assert (signatory.name, signatory.position) == ("Vi Quốc Thụy", "Chủ tịch")
 
 
+def test_a_foot_whose_cells_hold_several_lines() -> None:
+    flow = make_flow(
+        "Các xã giữ giếng./.\n\n| **Nơi nhận:** | **KT. CHỦ TỊCH** <br> **PHÓ CHỦ TỊCH** |\n| :--- | :--- |\n"
+        "| - Sở Y tế (b/c);<br>- Các xã;<br>- Lưu: VT, NV. | *(Đã ký)* <br><br><br> **Vi Quốc Thụy** |\n"
+    )
+    (parts,) = split(flow)
+
+    recipients, archive = find_recipients(flow, parts)
+
+    assert [(r.name, r.purpose) for r in recipients] == [("Sở Y tế", "b/c"), ("Các xã", None)]
+    assert archive is not None
+    assert archive.units == ("VT", "NV")
+    (signatory,) = find_signatories(flow, parts)
+    assert (signatory.name, signatory.capacity) == ("Vi Quốc Thụy", "KT. Chủ tịch")
+
+
 def test_a_foot_on_one_line() -> None:
     flow = make_flow(
         "Các xã giữ giếng./. Nơi nhận: - Sở Y tế (b/c); - Các xã; - Lưu: VT, NV. KT. CHỦ TỊCH PHÓ CHỦ TỊCH Vi Quốc Thụy"
@@ -513,6 +529,8 @@ def test_a_foot_on_one_line() -> None:
         "Nơi nhận:\nSở Y tế (b/c)\nCác xã\nLưu: VT.",
         "Nơi nhận;\n- Sở Y tế (b/c);\n- Các xã;\n- Lưu: VT.",
         "Nơi nhận.\n● Sở Y tế (b/c)./.\n● Các xã;\n● Lưu: VT.",
+        "Not nhận:\n- Sở Y tế (b/c);\n- Các xã;\n- Lưu: VT.",
+        "Nơi nhn:\n- Sở Y tế (b/c);\n- Các xã;\n- Lưu: VT.",
         "Nơi nhận (bản điện tử):\n- Sở Y tế (b/c);\n- Các xã;\n- Lưu.VT.",
     ],
 )

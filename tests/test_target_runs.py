@@ -56,6 +56,8 @@ NONE: dict[str, tuple[str, str, str]] = {
     "how large a thing is": ("Kế hoạch", "Giữ chợ", "I/ CHỢ\n\n- Diện tích 12 ha.\n\n- Dân số 900 người.\n\n- Đường dài 12 km."),
     "so much for each place": ("Kế hoạch", "Giữ chợ", "I/ CHIA\n\n- Xã Mường Nhé: 12 ha.\n\n- Xã Pá Khôm: 9 ha.\n\n- Xã Nà Bon: 5 ha."),
     "orders to bodies": ("Chỉ thị", "Giữ chợ", "I/ AI LÀM\n\n- Phòng Tài chính: chi 12 tỷ đồng.\n\n- Phòng Nội vụ: đủ 5% quỹ.\n\n- Đề nghị Hội Chợ góp 9 tỷ đồng."),
+    "rates": ("Chỉ thị", "Giữ chợ", "I/ VƯỜN\n\n- Vườn chè trên đồi: 05 triệu đồng/1 ha.\n\n- Vườn chè dưới bến: 06 triệu đồng/1 ha.\n\n- Vườn ven suối: 02 triệu đồng/1 ha."),
+    "what an area holds": ("Chỉ thị", "Giữ chợ", "I/ VÙNG\n\n- Vùng một: Bao gồm 8 xã.\n\n- Vùng hai: Bao gồm 4 xã.\n\n- Vùng ba: gồm 3 xã."),
     "a decision": ("Quyết định", "Giữ chợ", f"Điều 2. Chợ\n\n{ITEMS}"),
     "points": ("Hướng dẫn", "Chấm chợ", "1. Cách chấm\n\n- Giếng đạt 85%: cộng điểm.\n\n- Chè đạt 90%: cộng điểm.\n\n- Bếp tăng 12%: trừ điểm."),
     "what is paid": ("Chỉ thị", "Giữ chợ", "I/ CHỢ\n\n- Tổ vượt 5% được thưởng 10 gùi; vượt 10% được thưởng 25 gùi; đạt 15% được thưởng 40 gùi."),

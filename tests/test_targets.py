@@ -962,6 +962,7 @@ def test_running_prose(sentence: str) -> None:
 PARTS: dict[str, list[tuple[float, str]]] = {
     "Năm 2012, các bến gặp lũ nhưng đã có nhiều cố gắng. Thu chợ đạt 9,8%, hoàn thành 27 bến.": [],
     "Năm 2012, các bến gặp lũ. Năm 2013 phấn đấu thu chợ đạt 9,8%.": [(9.8, "%")],
+    "I - mục tiêu:\n\n- Giai đoạn 2008 - 2010 diện tích chè đạt 6.000 ha.\n\nIi - vùng chè:\n\n- Mỗi xã có 5 ha.": [(6000, "ha")],
     "II. CHỈ TIÊU\n\n- Điểm trung bình chất lượng bến ≥ 3,6 điểm.": [(3.6, "điểm")],
     # what is there already, a quota of those sent, a price, a vote, what a borrower has to have
     "II. CHỈ TIÊU\n\n- Mở 02 lớp dạy chè với 70 thợ; trong đó có 62 thợ đang theo học tại xưởng.": [(2, "lớp")],

@@ -36,7 +36,7 @@ _BARE_DATES = pattern(
 )
 _EVENT_END = pattern(
     r"\s?\(|[,;.\n”“\"\[)]|(?= \d{1,2}/\d{1,2}/\d{4}\s?[-–])|(?:(?<=\d/\d)|(?<=/\d\d))(?= (?:năm nay|có|sắp|thật)(?!\w))| (?=từ (?:ngày |tháng )?\d)|(?: và (?=(?:kỷ niệm |Kỷ niệm )?\d{1,4} năm))"
-    r"| và (?=(?:chào mừng|thực hiện|triển khai|hoàn thành|hưởng ứng|phát động|đẩy mạnh|góp phần|hướng tới|tiến tới|đón|tổ chức|lập thành tích|chuẩn bị|tôn vinh|vinh danh|tri ân|biểu dương|tuyên dương|khen thưởng|trao|gặp mặt|khánh thành|khởi công|khai (?:giảng|mạc|trương)|công bố|ra mắt|sơ kết|tổng kết|phấn đấu|thi đua|tuyên truyền|ký kết|bầu cử|cuộc bầu cử|thành công|các ngày|kết quả|Đại hội|Lễ hội|Ngày bầu cử|Festival|Năm)(?!\w))"
+    r"| và (?=(?:những năm|các năm|chào mừng|thực hiện|triển khai|hoàn thành|hưởng ứng|phát động|đẩy mạnh|góp phần|hướng tới|tiến tới|đón|tổ chức|lập thành tích|chuẩn bị|tôn vinh|vinh danh|tri ân|biểu dương|tuyên dương|khen thưởng|trao|gặp mặt|khánh thành|khởi công|khai (?:giảng|mạc|trương)|công bố|ra mắt|sơ kết|tổng kết|phấn đấu|thi đua|tuyên truyền|ký kết|bầu cử|cuộc bầu cử|thành công|các ngày|kết quả|Đại hội|Lễ hội|Ngày bầu cử|Festival|Năm)(?!\w))"
     r"| và (?=(?:Ngày hội|Hội thao|Hội thi|Hội diễn|Hội chợ|Liên hoan|Tuần lễ|Giải)[^,;.()\d\n]{0,60} lần thứ )"
     r"|(?<= )(?:tại|với|nhằm|gắn|là|do|vào|trong|thiết thực|bằng|cũng|đều|vừa|thì|khi|mà|của toàn|sẽ|đã|đang|theo|để|được)(?= )|(?<= )ở(?= (?:cấp|địa phương|cơ sở|đơn vị|các)(?!\w))",
     re.IGNORECASE,

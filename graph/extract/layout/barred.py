@@ -58,18 +58,38 @@ def _table(lines: list[Cell], first: int) -> Columns | None:
     left: list[Cell] = []
     right: list[Cell] = []
     k = first
-    while k < len(lines) and lines[k][1].startswith("|") and lines[k][1].count("|") > 2:
-        begin, line = lines[k]
-        opening = line.index("|", 1)
-        closing = line.find("|", opening + 1)
-        cells = [(begin + 1, line[1:opening]), (begin + opening + 1, line[opening + 1 : closing])]
-        if not line.strip("|-: "):
-            cells = []
-        for column, (at, words) in zip((left, right), cells, strict=False):
-            if words.strip():
-                column.append((at, words))
-        k += 1
+    while k < len(lines) and lines[k][1].startswith("|"):
+        row, after = _row(lines, k)
+        if after == k:
+            break
+        for column, (at, words) in row:
+            if words.strip() and words.strip("-: ") and column in (1, 2):
+                (left if column == 1 else right).append((at, words))
+        k = after
     return Columns(left, right, k) if len(left) > 1 and right else None
+
+
+#: No row of a foot runs over more lines: a cell may hold several, "| - Như trên; | - Lưu: VT. | Lê An |".
+_LONGEST_ROW = 40
+
+
+def _row(lines: list[Cell], first: int) -> tuple[list[tuple[int, Cell]], int]:
+    """The lines of the cells of the row that begins at lines[first], each with the number of its column, and the line
+    after the row: `first` itself where it is not closed behind two cells."""
+    found: list[tuple[int, Cell]] = []
+    bars = 0
+    for k in range(first, min(first + _LONGEST_ROW, len(lines))):
+        at, line = lines[k]
+        if k > first and line.startswith("|"):
+            break  # another row
+        for words in line.split("|"):
+            found.append((bars, (at, words)))
+            at += len(words) + 1
+            bars += 1
+        bars -= 1
+        if bars > 2:
+            return found, k + 1
+    return [], first
 
 
 _MARKS = ("-", "–", "+", "•")

@@ -12,6 +12,8 @@ from thidua.graph.extract.letters import pattern
 
 #: A line break of a cell in a Markdown table: "**SỞ Y TẾ** <br> Số: 12/SYT-VP"; at the end of a line it is that end.
 _CELL_BREAK = pattern(r"<br ?/?>(?=(\n)?)", re.IGNORECASE)
+#: The figure of a part whose letters a web page has made small: "Ii - nhiệm vụ", "Iv. Tổ chức".
+_SMALL_ROMAN = pattern(r"^(?:I[iv]{1,2}|Vi{1,3}|Ix)(?= ?[-–./)])", re.MULTILINE)
 #: A line end that a data file has written out.
 _WRITTEN_OUT = "\\r\\n"
 #: What stands for a plain letter, and that: line ends of Word, blanks and hyphens
@@ -47,6 +49,8 @@ def as_plain(text: str) -> str:
         text = _CELL_BREAK.sub(_line_end, text)
     if text.count(_WRITTEN_OUT) > 2:
         text = text.replace(_WRITTEN_OUT, "   \n").replace("\\n", " \n").replace("\\t", "  ")
+    if "\nIi" in text:
+        text = _SMALL_ROMAN.sub(lambda figure: figure.group().upper(), text)
     if "\r" in text:
         text = text.replace("\r\n", " \n").replace("\r", "\n")
     for printed, meant in _LOOKALIKES:

@@ -16,7 +16,7 @@ NATION = pattern(
 )
 MOTTO = pattern(r"Độc lập\s?[-–]\s?Tự do\s?[-–]\s?Hạnh phúc", re.IGNORECASE)
 #: "Nơi nhận", and what a scan makes of it.
-TO = r"(?:N[ơoở]i (?:[Nn]h[ậâạa]n|[Gg][ửở]i)|NƠI (?:NHẬN|G[ỬỞ]I))"
+TO = r"(?:N[ơoở][it] (?:[Nn]h[ậâạa]?n|[Gg][ửở]i)|NƠI (?:NHẬN|G[ỬỞ]I))"
 #: What is left of it where its second word is lost; the items must follow.
 TO_CUT = r"Nơi\s?:?"
 #: "Lưu", which begins the archive line, and what a scan makes of it.

@@ -41,7 +41,12 @@ def _in_small_letters(flow: Flow, lines: range, k: int) -> bool:
     """Whether line `k` is who decides in small letters, right above the recitals: "Hiệu trưởng trường A | Căn cứ"."""
     if k + 1 >= lines.stop or not _OFFICE_LINE.fullmatch(flow.words(k)):
         return False
-    return _RECITAL.match(flow.words(k + 1)) is not None and not runs_on(flow.words(k - 1))
+    below = k + 1 + (k + 2 < lines.stop and _SITS.match(flow.words(k + 1)) is not None)
+    return _RECITAL.match(flow.words(below)) is not None and not runs_on(flow.words(k - 1))
+
+
+#: Which term and session of a council it was, in a line of its own: "Khóa XII, kỳ họp thứ 13".
+_SITS = pattern(r"\(?(?:Khóa|Khoá|Kỳ họp) [\wÀ-ỹ]", re.IGNORECASE)
 
 
 def _above_recitals(flow: Flow, lines: range, k: int) -> bool:

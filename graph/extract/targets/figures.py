@@ -289,8 +289,15 @@ def figures(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
 
 
 def _is_year(text: str, number: re.Match[str]) -> bool:
-    """Whether digits are a year: "Năm 2018 có thêm 5 xã"."""
-    return len(number.group()) == 4 and text.endswith(("năm ", "Năm "), 0, number.start())
+    """Whether digits are a year: "Năm 2018 có thêm 5 xã", "Giai đoạn 2018 - 2020 thêm 5 xã"."""
+    return len(number.group()) == 4 and (
+        text.endswith(_BEFORE_YEARS, 0, number.start())
+        or _YEARS.match(text, number.start()) is not None
+    )
+
+
+_BEFORE_YEARS = ("năm ", "Năm ", "đoạn ", "thời kỳ ", "Thời kỳ ")
+_YEARS = pattern(r"(?:19|20)\d\d ?[-–] ?(?:19|20)\d\d(?![\d.,])")
 
 
 #: Three words at most, all that an item says before its number: "- đóng cửa 65 lò gạch".

@@ -236,8 +236,12 @@ def _shape(text: str, begin: int, stop: int, figures: Sequence[re.Match[str]]) -
     )
     if not (opens or ends) or len(before) > 160:
         return []
-    if first["unit"].startswith("đồng/"):
+    if first["unit"].startswith("đồng/") or (
+        first["unit"].endswith("đồng") and text.startswith(("/", " /"), first.end())
+    ):
         return []  # a price
+    if acts.lower().startswith(("bao gồm", "gồm")):
+        return []  # "Vùng trên: gồm 4 xã"
     bounded = (
         bool(colon and not led.strip())
         or any(f["unit"] in SHARES or text.startswith(" trở ", f.end()) for f in figures)
@@ -248,7 +252,7 @@ def _shape(text: str, begin: int, stop: int, figures: Sequence[re.Match[str]]) -
 
 #: What leads to other lists: what was, what something costs, who is rewarded.
 _ELSEWHERE = pattern(
-    r"(?:kết quả|tình hình|thực trạng|hiện trạng|quy mô|kinh phí|dự toán|tiêu chuẩn|điều kiện|khen|thưởng|mức chi|thang điểm|cách chấm|thành phần|số lượng|cơ cấu giải|đã |qua[,:]|vừa qua)",
+    r"(?:kết quả|tình hình|thực trạng|hiện trạng|quy mô|kinh phí|dự toán|tiêu chuẩn|điều kiện|mức hỗ trợ|bồi thường|trợ cấp|khen|thưởng|mức chi|thang điểm|cách chấm|thành phần|số lượng|cơ cấu giải|đã |qua[,:]|vừa qua)",
     re.IGNORECASE,
 )
 
