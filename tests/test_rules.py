@@ -215,7 +215,7 @@ BAD = {
     "a code that is none": ('[types]\n"Bản tin" = ["b-t"]\n', "'b-t' is no code of a number"),
     "an unknown list": (
         '[organs]\nhead = ["Sở"]\n',
-        "no such list; known: heads units parts inner",
+        "no such list; known: heads units parts trades inner",
     ),
     "a type nobody knows": ('[type_abbreviations]\n"ZZ" = "Zét"\n', "no type 'Zét'; add: [types]"),
     "no TOML": ("types\n", "is no TOML"),

@@ -32,6 +32,7 @@ class Rules:
     organ_heads: tuple[str, ...]
     organ_units: tuple[str, ...]
     organ_parts: tuple[str, ...]
+    trades: tuple[str, ...]
     organ_inner: frozenset[str]
     organ_proper: tuple[str, ...]
     organ_dashed: tuple[str, ...]
@@ -91,7 +92,7 @@ _SECTIONS: dict[str, tuple[str, ...] | None] = {
     "vague": ("words",),
     "headings": ("words",),
     "openings": ("words",),
-    "organs": ("heads", "units", "parts", "inner", "proper", "dashed", "stops"),
+    "organs": ("heads", "units", "parts", "trades", "inner", "proper", "dashed", "stops"),
     "cues": ("implements", "cites", "forwards"),
     "laws": ("names",),
     "assignments": (
@@ -153,6 +154,7 @@ def rules() -> Rules:
         organ_heads=tuple(raw["organs"]["heads"]),
         organ_units=tuple(raw["organs"]["units"]),
         organ_parts=tuple(raw["organs"]["parts"]),
+        trades=tuple(raw["organs"]["trades"]),
         organ_inner=frozenset(raw["organs"]["inner"]),
         organ_proper=tuple(raw["organs"]["proper"]),
         organ_dashed=tuple(raw["organs"]["dashed"]),

@@ -8,7 +8,7 @@ from thidua.graph.extract.assignments.marks import DASHES
 from thidua.graph.extract.assignments.shape import goes_on_elsewhere, without_doing
 from thidua.graph.extract.assignments.verbs import acts, begins_field, inside_name
 from thidua.graph.extract.letters import pattern
-from thidua.graph.extract.names import form_end
+from thidua.graph.extract.names import company_form_end
 from thidua.graph.extract.rules import rules
 
 #: "Các sở: A, B": the colon stands inside the agent.
@@ -129,7 +129,7 @@ def _by_words(text: str, position: int, stop: int, longest: int) -> tuple[int, s
     colon = plain.find(":", begin, end)
     while colon >= 0 and _lists(plain, begin, colon, end):
         colon = plain.find(":", colon + 1, end)
-    verb = acts().search(plain, form_end(plain, begin, end) or begin, end)
+    verb = acts().search(plain, company_form_end(plain, begin, end) or begin, end)
     while verb is not None and inside_name(plain, begin, verb):
         verb = acts().search(plain, verb.start("word") + 1, end)
     first, closed = (verb.start(), "verb") if verb is not None else (end, "")

@@ -14,7 +14,7 @@ from thidua.graph.extract.assignments.bodies import follows_on
 from thidua.graph.extract.assignments.heads import GENERIC, agent_head_at
 from thidua.graph.extract.assignments.verbs import acts
 from thidua.graph.extract.letters import old_tones, pattern
-from thidua.graph.extract.names import form_end
+from thidua.graph.extract.names import company_form_end
 from thidua.graph.extract.rules import by_rules, rules
 
 #: A word of a name, and what stands before it.
@@ -63,7 +63,7 @@ def shape_end(text: str, start: int, end: int) -> tuple[int, int] | None:
     head = agent_head_at(text, start)
     if head is None:
         return None
-    form = form_end(text, start, end)
+    form = company_form_end(text, start, end)
     body, position, last = start, form or head, form or head
     before = text[start:position].rsplit(" ", 1)[-1]
     named = half = capital = False

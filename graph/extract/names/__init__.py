@@ -15,7 +15,7 @@ from thidua.graph.extract.names.capitals import (
     small,
     true_case,
 )
-from thidua.graph.extract.names.companies import form_end
+from thidua.graph.extract.names.companies import company_form_end
 from thidua.graph.extract.names.ends import organ_at
 from thidua.graph.extract.names.full import explicit
 from thidua.graph.extract.names.places import PLACE, UNITS, Home, province_in
@@ -27,9 +27,9 @@ __all__ = [
     "UNITS",
     "Home",
     "begins_body",
+    "company_form_end",
     "expand",
     "explicit",
-    "form_end",
     "head_in_capitals",
     "in_capitals_at",
     "of_initials",

@@ -8,7 +8,7 @@ import re
 
 from thidua.graph.extract.letters import old_tones, pattern
 from thidua.graph.extract.names import boards
-from thidua.graph.extract.names.companies import form_end
+from thidua.graph.extract.names.companies import company_form_end
 from thidua.graph.extract.names.places import PLACE_NAME
 from thidua.graph.extract.rules import by_rules, either, rules
 
@@ -70,7 +70,7 @@ def organ_at(text: str, start: int, limit: int = 160) -> int:
         if task > start:
             return task
     last = min(len(text), start + limit)
-    end = _walk(text, start, form_end(text, start, last) or head.end(), last)
+    end = _walk(text, start, company_form_end(text, start, last) or head.end(), last)
     branch = _BRANCH.match(text, end, last)
     if branch and not any(text.find(kind, start, end) >= 0 for kind in _WITH_BRANCHES):
         branch = None
