@@ -1896,3 +1896,21 @@ def test_a_letter_tells_him_whom_it_names(reader: str, agents: list[str]) -> Non
     found = find_assignments(flow, "Công văn", 0, len(flow.text), (reader,))
 
     assert [a.agent for a in found] == agents
+
+
+@pytest.mark.parametrize(
+    ("named", "agents"),
+    [
+        ("1. Công ty May Khe Mây lo vải.\n\n", ["Công ty May Khe Mây"]),
+        (
+            "1. Công ty May Khe Mây lo vải.\n\n2. Công ty Gạo Bãi Giếng lo thóc.\n\n",
+            ["Công ty May Khe Mây", "Công ty Gạo Bãi Giếng", "Công ty"],
+        ),
+    ],
+)
+def test_a_bare_kind_is_the_only_body_of_the_kind(named: str, agents: list[str]) -> None:
+    flow = make_flow(f"\nIII. TỔ CHỨC THỰC HIỆN\n\n{named}9. Công ty có trách nhiệm báo cáo.\n")
+
+    found = find_assignments(flow, "Kế hoạch", 0, len(flow.text))
+
+    assert [a.agent for a in found] == agents

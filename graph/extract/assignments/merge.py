@@ -60,8 +60,9 @@ def one_each(told: list[Told], text: str) -> tuple[Assignment, ...]:
     for entry in told:
         name = in_full(expand(entry.agent))
         key = _key(name)
-        if key in _BARE:  # "Trung đoàn" behind "Trung đoàn Lúa gạo": the same
-            key = next((k for k in made if k.startswith(f"{key} ")), key)
+        if key in _BARE:  # "Trung đoàn" behind "Trung đoàn Lúa gạo" alone: the same
+            named = [k for k in made if k.startswith(f"{key} ")]
+            key = named[0] if len(named) == 1 else key
         if key.startswith(_OF_PROVINCE):
             bare = _PROVINCE.sub("", key)
             key = placed.setdefault(bare, key) if bare == key else key

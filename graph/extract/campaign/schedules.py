@@ -12,6 +12,7 @@ import re
 from typing import Literal, NamedTuple
 
 from thidua.graph.extract import dates
+from thidua.graph.extract.campaign.dated import iso_of
 from thidua.graph.extract.layout.flow import Flow
 from thidua.graph.extract.layout.rows.find import table_at
 from thidua.graph.extract.layout.rows.table import Table, words_of
@@ -104,7 +105,7 @@ def _schedule(flow: Flow, table: Table) -> Schedule:
     for row in table.rows:
         for head, cell in zip(table.head, row, strict=False):
             printed = _DAY.fullmatch(words_of(flow, cell).strip(". "))
-            when = _iso(printed) if printed else None
+            when = iso_of(printed) if printed else None
             if when is None:
                 continue
             day = Day(when, cell[0][0], cell[-1][1])
@@ -119,8 +120,3 @@ def _schedule(flow: Flow, table: Table) -> Schedule:
     first = min(firsts, key=lambda day: day.iso, default=None)
     last = max(lasts, key=lambda day: day.iso, default=None)
     return Schedule(first, last, tuple(reviews))
-
-
-def _iso(day: re.Match[str]) -> str | None:
-    """The day or month that a cell holds."""
-    return dates.iso(None, day["m2"], day["y2"]) if day["y2"] else dates.of(day)

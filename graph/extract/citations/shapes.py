@@ -407,10 +407,9 @@ def by_shape(
         or _governs(before, text, mention, setting)
         or _opens_for_issuer(before, text, mention, last, setting)
         or _must_reach(before, text, mention, last)
+        or _takes_as_order(before, text, mention, last, setting)
     )
-    if not shaped and not (
-        not in_bracket(before) and _takes_as_order(before, text, mention, last, setting)
-    ):
+    if not shaped:
         return None
     mention.note = _SHAPED
     return "implements"

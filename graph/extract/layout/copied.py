@@ -12,8 +12,6 @@ from thidua.graph.extract.letters import pattern
 
 #: A line break of a cell in a Markdown table: "**SỞ Y TẾ** <br> Số: 12/SYT-VP"; at the end of a line it is that end.
 _CELL_BREAK = pattern(r"<br ?/?>(?=(\n)?)", re.IGNORECASE)
-#: The figure of a part whose letters a web page has made small: "Ii - nhiệm vụ", "Iv. Tổ chức".
-_SMALL_ROMAN = pattern(r"^(?:I[iv]{1,2}|Vi{1,3}|Ix)(?= ?[-–./)])", re.MULTILINE)
 #: A line end that a data file has written out.
 _WRITTEN_OUT = "\\r\\n"
 #: What stands for a plain letter, and that: line ends of Word, blanks and hyphens
@@ -30,7 +28,7 @@ _ITEM_MARK = pattern(
 )
 #: A heading that a database prints in small letters, its figure too: "Iii. tổ chức thực hiện".
 _SMALL_HEADING = pattern(
-    r"\n[ \t*#]{0,16}(?:[IVX][ivx]{0,4}|[IVX]{2,5})(?:[.)][ \n]?|[-/] )(?=[a-zà-ỹđ])"
+    r"\n[ \t*#]{0,16}(?:[IVX][ivx]{0,4}|[IVX]{2,5})(?:[.)][ \n]?| ?[-–/] )(?=[a-zà-ỹđ])"
 )
 #: A letter of HTML by its name or number; no name of one that a text prints is longer.
 _ENTITY = pattern(r"&(?:[A-Za-z]{2,8}|#\d{2,5}|#x[0-9A-Fa-f]{2,4});")
@@ -49,8 +47,6 @@ def as_plain(text: str) -> str:
         text = _CELL_BREAK.sub(_line_end, text)
     if text.count(_WRITTEN_OUT) > 2:
         text = text.replace(_WRITTEN_OUT, "   \n").replace("\\n", " \n").replace("\\t", "  ")
-    if "\nIi" in text:
-        text = _SMALL_ROMAN.sub(lambda figure: figure.group().upper(), text)
     if "\r" in text:
         text = text.replace("\r\n", " \n").replace("\r", "\n")
     for printed, meant in _LOOKALIKES:
