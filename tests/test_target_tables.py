@@ -237,6 +237,10 @@ DRAWN: dict[str, list[tuple[str, float, str | None, str, str]]] = {
         ("Vốn gửi", 10, "%", "increase", "exact"),
         ("Lãi vay", 0.5, "điểm phần trăm", "decrease", "exact"),
     ],
+    "Mặt công tác | Đích\nMở chợ phiên | 50 sạp so với 10% năm trước\nLãi vay | giảm 2% so với quý trước\n": [
+        ("Mở chợ phiên", 50, "sạp", "level", "exact"),
+        ("Lãi vay", 2, "%", "decrease", "exact"),
+    ],
 }  # fmt: skip
 
 

@@ -7,7 +7,8 @@ found; out come targets of the other figures. What a figure measures, its unit a
 (`sentence`); only whether it is one to be reached is weighed here.
 
 The signs of a figure (`surroundings`) have each a weight, in `weights.toml`; their sum makes a probability, as logistic
-regression has it. It is the confidence of the target, whose note names what told most for it.
+regression has it. It is the confidence of the target, whose note names what told most for it; since it is fitted to all
+figures, those that rules take among them, it flatters the ones that are left.
 
 The weights come from the figures of `tests/documents`, 01 to 119: `bench/weigh.py` makes the file again, and says how
 often a probability is right for figures that it has not seen. Nearly all of these documents are about emulation, so

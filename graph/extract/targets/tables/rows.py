@@ -18,7 +18,7 @@ GROUP = pattern(r"[IVX]{1,4}\.?|[A-E]\.?")
 _SIGN = r"≥|>|≤|<|~|[Tt]rên|[Dd]ưới|[Tt]ối thiểu|[Íí]t nhất|[Kk]hông dưới|[Kk]hông quá|[Tt]ối đa|[Kk]hoảng|[Tt]ừ|[Cc]òn|[Đđ]ạt"
 _VALUE = pattern(
     rf"(?:(?P<way>[Tt]hêm|[Tt]ăng(?: thêm)?|[Gg]iảm(?: còn)?|[Vv]ượt)\s?)?(?:(?P<sign>{_SIGN})\s?)?(?P<low>{NUMBER})\s?%?(?:\s?(?:[-–]|đến)\s?(?P<high>{NUMBER}))?"
-    rf"\s?(?P<unit>%|{MONEY}|[ck]?m[23](?: [^\W\d_]{{2,8}})?|(?!trở )[^\W\d_][^\d,;.:()\n]{{0,24}}?)?(?P<onward> trở lên| trở xuống)?(?: so (?:với )?[^;|]{{2,60}})?"
+    rf"\s?(?P<unit>%|{MONEY}|[ck]?m[23](?: [^\W\d_]{{2,8}})?|(?!trở )[^\W\d_][^\d,;.:()\n]{{0,24}}?)?(?P<onward> trở lên| trở xuống)?(?P<than> so (?:với )?[^;|]{{2,60}})?"
 )
 #: Between two figures of one cell: "52 tỷ đồng, tăng 11%".
 _NEXT = pattern(r"[,;] (?=(?:[Tt]ăng|[Gg]iảm|[Tt]hêm|[Vv]ượt)(?!\w))")
@@ -81,7 +81,8 @@ def target_of(
         if value is None or (value["unit"] and unit):
             return
         measured = name.words
-        printed = "%" if "%" in value.group() else unit or value["unit"]
+        share = "%" in value.group().removesuffix(value["than"] or "")
+        printed = "%" if share else unit or value["unit"]
         if printed is None and unit is None:
             named = named_with_unit(measured)
             if named is None:

@@ -70,7 +70,9 @@ def parted(flow: Flow, start: int, end: int) -> Iterator[Ruled]:
         return
     rows: list[list[Cell]] = []
     first = last = -1
-    for line in _GAPS.finditer(flow.source):
+    begin, _ = source_line(flow, flow.origin(start))
+    _, stop = source_line(flow, flow.origin(max(start, end - 1)))
+    for line in _GAPS.finditer(flow.source, begin, stop):
         k = bisect_left(flow.starts, line.start(), key=flow.origin, hi=flow.count)
         row = split(flow, k) if k < flow.count and start <= flow.starts[k] < end else []
         if rows and k == last + 2 and len(row) == len(rows[0]):
