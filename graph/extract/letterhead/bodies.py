@@ -17,14 +17,12 @@ from thidua.graph.extract.letters import bare, pattern
 
 #: The youth union: its name stands beside the bodies, where others have the nation's name.
 YOUTH_UNION = "ĐOÀN TNCS HỒ CHÍ MINH"
-#: What stands beside or above the bodies of a letterhead, in the same lines or between them.
-_BESIDE = (
-    pattern(
-        r"C[ỘO]NG[\s]H(?:ÒA|OÀ|ÕA)[\s]XÃ[\s]HỘI[\s]CHỦ[\s]NGHĨA[\s]VIỆT(?:[\s]NAM(?!\w)|(?=\n|\Z))"
-    ),
-    pattern(r"Độc[\s]lập\s?[-–]\s?Tự[\s]do\s?[-–]\s?Hạnh[\s]phúc\.?", re.IGNORECASE),
-    pattern(r"ĐẢNG[\s]CỘNG[\s]SẢN[\s]VIỆT[\s]NAM"),
-    pattern(r"^ĐỘI[\s](?:TNTP|THIẾU NIÊN TIỀN PHONG)[\s](?:HỒ CHÍ MINH|HCM)$", re.MULTILINE),
+#: What stands beside or above the bodies of a letterhead, in the same lines or between them, whatever marks of its
+#: letters a typeface or a scan has lost: the nation and the motto, the Party, the pioneers.
+_BESIDE = pattern(
+    r"CONG\sHOA\sXA\sHOI\sCHU\sNGHIA\sVIET(?:\sNAM)?(?!\w)|DOC\sLAP\s?[-–]\s?TU\sDO\s?[-–]\s?HANH\sPHUC\.?"
+    r"|DANG\sCONG\sSAN\sVIET\sNAM(?!\w)|^DOI\s(?:TNTP|THIEU NIEN TIEN PHONG)\s(?:HO CHI MINH|HCM)$",
+    re.IGNORECASE | re.MULTILINE,
 )
 #: The youth union in the other column of a line: "ĐOÀN KHỐI TỈNH SÔNG THAO | ĐOÀN TNCS HỒ CHÍ MINH".
 _UNION_BEHIND = pattern(
@@ -133,17 +131,9 @@ def _cleared(letterhead: str) -> str:
         joined = _LABEL.sub(r"\1 ", _UNIT_LABEL.sub("", joined))
     if "ĐOÀN T" in joined:
         joined = _UNION_BEHIND.sub(r"\g<place>", joined)
-    for rule in _BESIDE:
-        joined = rule.sub("\n", joined)
-    for beside in reversed(list(_BESIDE_BARE.finditer(bare(joined)))):
+    for beside in reversed(list(_BESIDE.finditer(bare(joined)))):
         joined = f"{joined[: beside.start()]}\n{joined[beside.end() :]}"
     return joined
-
-
-#: The nation and the Party, whatever marks of their letters a scan has lost.
-_BESIDE_BARE = re.compile(
-    r"CONG\sHOA\sXA\sHOI\sCHU\sNGHIA\sVIET(?:\sNAM)?(?!\w)|DANG\sCONG\sSAN\sVIET\sNAM(?!\w)"
-)
 
 
 def _is_noise(words: str) -> bool:
