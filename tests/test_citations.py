@@ -1024,6 +1024,12 @@ def test_the_maker_that_the_symbol_stands_for() -> None:
 
     assert decree.issuer == "Chính phủ"
 
+    (notice,) = cite(
+        "Theo Thông báo số 8/VPCP-NN ngày 11/7/2025 của Thủ tướng Chính phủ; gửi kèm Thông báo số 8/VPCP-NN của Văn phòng Chính phủ."
+    )
+
+    assert notice.issuer == "Văn phòng Chính phủ"
+
 
 def test_a_department_by_the_place_that_the_text_gives_it() -> None:
     text = (

@@ -179,6 +179,14 @@ HEADS: dict[str, tuple[str, dict[str, Any]]] = {
         f"{NATION}\nSố: 12/TB-VPCP\n\nTHÔNG BÁO\nKết luận về giữ đê\n\nPhó Thủ tướng yêu cầu các tỉnh. Văn phòng Chính phủ thông báo.",
         {"issuer": "Văn phòng Chính phủ"},
     ),
+    "the letters of the government": (
+        f"{NATION}\nSố: 12/2020/NĐ-CP\n\nNGHỊ ĐỊNH\nVề giữ đê\n\nBộ Thủy lợi đề nghị mở cống. Chính phủ đồng ý.",
+        {"issuer": "Chính phủ"},
+    ),
+    "a motto that has lost its marks, beside the body": (
+        f"{NATION}\nUBND XÃ BẾN GHỀNH ĐOC LẬP - TƯ DO - HANH PHÚC\nSố: 12/TB-UBND\n\nTHÔNG BÁO\nVề việc mở cống",
+        {"issuer": "Ủy ban nhân dân xã Bến Ghềnh"},
+    ),
 }  # fmt: skip
 
 

@@ -137,6 +137,16 @@ def test_what_every_school_has_there(tmp_path: Path) -> None:
     assert _issued_by(head) == "Hội phụ huynh Trường Trung học cơ sở An Bình"
 
 
+def test_the_letters_of_one_body(tmp_path: Path) -> None:
+    (tmp_path / "my.toml").write_text('[makers]\n"GGL" = "Đoàn Giữ giếng làng"\n', "utf-8")
+    head = "Số: 12/TB-GGL\n\nTHÔNG BÁO\nVề việc mở cống\n\nCó ba giếng sạt. Đoàn Giữ giếng làng mở cống.\n"
+    before = _issued_by(head)
+
+    use_rules(tmp_path / "my.toml")
+
+    assert (before, _issued_by(head)) == (None, "Đoàn Giữ giếng làng")
+
+
 def test_the_labels_of_another_portal(tmp_path: Path) -> None:
     own = '[portals]\nnumber = ["Mã văn bản"]\nissuer = ["Bên ban hành"]\n'
     (tmp_path / "my.toml").write_text(own, "utf-8")

@@ -227,3 +227,15 @@ def type_in(number: str) -> str | None:
     if code.startswith("QH") and _OF_PARLIAMENT.fullmatch(code):
         return None
     return rules().type_of_code.get(code)
+
+
+_MARKS = pattern(r"[/–-]")
+#: Letters of a symbol that many bodies bear, or that stand in the initials of many.
+OF_MANY = frozenset(["UBND", "UB", "HĐND", "TU", "HU", "ĐU", "TW", "CP"])
+
+
+@by_rules
+def maker_in(number: str) -> str | None:
+    """The one body that letters of the symbol stand for, wherever they are: "12/TB-VPCP" is of "Văn phòng Chính phủ"."""
+    makers = rules().makers
+    return next((makers[part] for part in _MARKS.split(number)[1:] if part in makers), None)

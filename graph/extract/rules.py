@@ -29,6 +29,7 @@ class Rules:
     headings: tuple[str, ...]
     openings: tuple[str, ...]
     abbreviations: dict[str, str]
+    makers: dict[str, str]
     organ_heads: tuple[str, ...]
     organ_units: tuple[str, ...]
     organ_parts: tuple[str, ...]
@@ -89,6 +90,7 @@ _SECTIONS: dict[str, tuple[str, ...] | None] = {
     "types": None,
     "type_abbreviations": None,
     "abbreviations": None,
+    "makers": None,
     "vague": ("words",),
     "headings": ("words",),
     "openings": ("words",),
@@ -151,6 +153,7 @@ def rules() -> Rules:
         headings=tuple(raw["headings"]["words"]),
         openings=tuple(raw["openings"]["words"]),
         abbreviations=raw["abbreviations"],
+        makers=raw["makers"],
         organ_heads=tuple(raw["organs"]["heads"]),
         organ_units=tuple(raw["organs"]["units"]),
         organ_parts=tuple(raw["organs"]["parts"]),
@@ -212,7 +215,7 @@ def _check(path: Path, section: str, key: str, held: object) -> None:
     lists = _SECTIONS[section]
     if lists is not None and key not in lists:
         raise InputError(f"{where}: no such list; known: {' '.join(lists)}")
-    if section.endswith("abbreviations"):
+    if section == "makers" or section.endswith("abbreviations"):
         if not isinstance(held, str) or not held.strip() or not key.strip():
             raise InputError(f'{where}: expected words in quotation marks: {key} = "…"')
         return

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from thidua.graph.extract import dates, names
+from thidua.graph.extract import dates, names, numbers
 from thidua.graph.extract.citations.behind import city_end
 from thidua.graph.extract.citations.mentions import Mention
 from thidua.graph.extract.letters import pattern
@@ -386,12 +386,11 @@ def _body_letters(number: str) -> str | None:
     """The letters of `number` that stand for who made it: "ĐHBG" of "12/ĐHBG-ĐT", "ĐD" of "02/KH-ĐD"."""
     for part in _LETTERS.findall(number):
         if part not in rules().type_of_code:
-            return None if part in _SHARED else part
+            return None if part in numbers.OF_MANY else part
     return None
 
 
 _LETTERS = pattern(r"(?<=[/-])[A-ZĐ]{2,9}(?![\w&])")
-_SHARED = frozenset(["UBND", "UB", "HĐND", "TU", "HU", "ĐU", "TW", "CP", "TTg"])
 
 
 #: Initials that no list has.

@@ -250,14 +250,11 @@ def _citation(flow: Flow, group: list[Mention], setting: Setting) -> Citation:
     )
 
 
-#: Who makes what bears these letters, whoever a slip of the pen names beside: "5/2020/NĐ-CP của Thủ tướng Chính phủ".
-_MAKERS = {"CP": "chính phủ", "TTg": "thủ tướng chính phủ"}
-
-
 def _by_symbol(number: str | None, group: list[Mention]) -> str | None:
-    """The issuer of one of the mentions that the letters of the `number` stand for; None where none names it."""
-    maker = _MAKERS.get((number or "").rpartition("-")[2])
-    return next((m.issuer for m in group if m.issuer and m.issuer.casefold() == maker), None)
+    """The issuer of one of the mentions that the letters of the `number` stand for, whoever a slip of the pen names in
+    another: "5/2020/NĐ-CP của Thủ tướng Chính phủ"; None where none names it."""
+    maker = (numbers.maker_in(number) or "").casefold() if number else ""
+    return next((m.issuer for m in group if maker and (m.issuer or "").casefold() == maker), None)
 
 
 #: A body below the province, whose documents mean another's by "tỉnh".

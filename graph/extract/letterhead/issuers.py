@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from thidua.graph.extract import names
+from thidua.graph.extract import names, numbers
 from thidua.graph.extract.layout.flow import Flow
 from thidua.graph.extract.layout.parts import Parts
 from thidua.graph.extract.letterhead import speakers
@@ -168,13 +168,12 @@ def _asked_back(text: str) -> tuple[str, int] | None:
 def _by_symbol(number: str | None, text: str) -> tuple[str, int] | None:
     """The body whose initials the number holds, where the text first names it, with its place if it can:
     "12/BVHTTDL-VP" is of "Bộ Văn hóa, Thể thao và Du lịch"."""
-    symbol = (number or "").partition("/")[2]
-    for part in pattern(r"[-/]").split(symbol):
-        at = text.find(_ALWAYS[part]) if part in _ALWAYS else -1
-        if at >= 0:
-            return _ALWAYS[part], at
+    maker = numbers.maker_in(number) if number else None
+    if maker:
+        at = text.find(maker)
+        return (maker, at) if at >= 0 else None
     parts = _SYMBOL.findall(number or "")
-    if not _SHARED.isdisjoint(parts):
+    if not numbers.OF_MANY.isdisjoint(parts):
         return None
     for part in parts:
         if part in rules().type_of_code:
@@ -202,7 +201,7 @@ def _by_symbol(number: str | None, text: str) -> tuple[str, int] | None:
 def _by_own_symbol(flow: Flow, parts: Parts, header: Header) -> None:
     """Give the issuer that the number's symbol and the text name, where the last line of a damaged letterhead could
     not be read, and the body above it stands for the issuer: "12/CCT-KT" of "Chi cục Thuế", not of "Cục Thuế"."""
-    symbols = [part for part in _SYMBOL.findall(header.number or "") if part not in _SHARED]
+    symbols = [part for part in _SYMBOL.findall(header.number or "") if part not in numbers.OF_MANY]
     if header.issuer is None or not symbols or symbols[0] in rules().type_of_code:
         return
     if names.of_initials(symbols[0]).match(header.issuer):
@@ -221,11 +220,8 @@ def _by_own_symbol(flow: Flow, parts: Parts, header: Header) -> None:
 
 #: So often a text names its own issuer.
 _OFTEN = 3
-#: What a part of a symbol stands for wherever it is: "12/TB-VPCP".
-_ALWAYS = {"VPCP": "Văn phòng Chính phủ", "TTg": "Thủ tướng Chính phủ"}
-#: A part of a symbol that may be the initials of a body, and those that many bodies share.
+#: A part of a symbol that may be the initials of a body.
 _SYMBOL = pattern(r"(?<=[/-])[A-ZĐ]{3,9}(?![\w&])")
-_SHARED = frozenset(["UBND", "HĐND", "TTg", "VPCP"])
 
 
 #: Councils and committees whose letterhead has lost its second line, the place.
