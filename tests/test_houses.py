@@ -224,6 +224,7 @@ NAMES = {
     "Ban Chỉ đạo phòng, chống cháy rừng tỉnh Sông Thao về việc giữ rừng": "Ban Chỉ đạo phòng, chống cháy rừng tỉnh Sông Thao",
     "Ban Chỉ đạo 389 quốc gia về việc giữ rừng": "Ban Chỉ đạo 389 quốc gia",
     "Ban Chỉ huy Phòng chống bão lũ và Tìm kiếm cứu nạn tỉnh Sông Thao V/v giữ đê": "Ban Chỉ huy Phòng chống bão lũ và Tìm kiếm cứu nạn tỉnh Sông Thao",
+    "Ban Chỉ huy Phòng, chống hạn mặn xâm nhập và Giữ nước tỉnh Sông Thao mở cống": "Ban Chỉ huy Phòng, chống hạn mặn xâm nhập và Giữ nước tỉnh Sông Thao",
     "Ban Chỉ đạo phòng, chống bão lũ đặc khu Bến Ghềnh họp": "Ban Chỉ đạo phòng, chống bão lũ đặc khu Bến Ghềnh",
     "Hội đồng Thẩm định giá nước trình Ủy ban nhân dân tỉnh": "Hội đồng Thẩm định giá nước",
     "Ban Quản lý dự án Đê 2 về việc đắp đê": "Ban Quản lý dự án Đê 2",

@@ -57,7 +57,8 @@ def find_recipients(flow: Flow, parts: Parts) -> tuple[tuple[Recipient, ...], Ar
             inside = bracket["inside"].strip(' "“”') if bracket else ""
             if bracket and _PURPOSE.match(inside):
                 purpose, name = inside, value(name[: bracket.start()])
-                if name.endswith((" để", " dé")):  # "Ban Giám đốc để (b/c)"
+                # "Ban Giám đốc để (b/c)"
+                if name.endswith(" để") or (flow.damaged and name.endswith(" dé")):
                     purpose, name = f"{name[-2:]} {inside}", value(name[:-3])
             elif bracket and (parted := _PURPOSE_IN_BRACKET.fullmatch(inside)):
                 # "Công an tỉnh (Phòng PA03 - để b/c)"

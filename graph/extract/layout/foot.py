@@ -42,11 +42,8 @@ class Foot(NamedTuple):
 
 # --- recipients --------------------------------------------------------------------------------
 
-#: "Nơi nhận" as TO has it, by its first letter, or what a portal has left of it, right above the items:
-#: "Nơi | - Sở Y tế".
-_OPENING = pattern(
-    r"N(?:[ơoở][it] (?:[Nn]h[ậâạa]?n|[Gg][ửở]i)|ƠI (?:NHẬN|G[ỬỞ]I)|ơi\s?:?(?=[\n\x1c-\x1e][-–]))"
-)
+#: "Nơi nhận", or what a portal has left of it, right above the items: "Nơi | - Sở Y tế".
+_OPENING = pattern(rf"{TO}|{TO_CUT}(?=[\n\x1c-\x1e][-–])")
 _OPENING_LINE = pattern(rf"{TO_CUT}$|{TO}(?:\s?:|\s?[;.]?\s*$|\s?\([^()\n]{{2,40}}\)\s?:)")
 
 

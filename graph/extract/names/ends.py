@@ -198,7 +198,7 @@ _BRANCH = pattern(
 )
 #: Names that hold a comma: "Cục Quản lý Khám | , chữa bệnh".
 _WITH_A_COMMA = pattern(
-    r", (?:chống [a-zà-ỹđ]+(?:,? [a-zà-ỹđ]+){0,4}?(?= (?:Trung ương|[Qq]uốc gia|tỉnh|huyện|thành phố|[A-ZĐÀ-Ỹ]|và Tìm))|chống [a-zà-ỹđ]+ [a-zà-ỹđ]+|chữa bệnh|chữa cháy(?: và cứu nạn, cứu hộ)?|giáo dục pháp luật)(?!\w)"
+    r", (?:chống [a-zà-ỹđ]+(?:,? [a-zà-ỹđ]+){0,4}?(?= (?:[Qq]uốc gia|tỉnh|huyện|thành phố|(?:và )?[A-ZĐÀ-Ỹ]))|chống [a-zà-ỹđ]+ [a-zà-ỹđ]+|chữa bệnh|chữa cháy(?: và cứu nạn, cứu hộ)?|giáo dục pháp luật)(?!\w)"
 )
 
 
