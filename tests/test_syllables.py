@@ -6,8 +6,9 @@ import pytest
 
 from thidua.graph.extract import extract
 from thidua.graph.extract.layout.flow import make_flow
-from thidua.graph.extract.layout.syllables import is_syllable, partings, with_blanks
+from thidua.graph.extract.layout.lost_blanks import with_blanks
 from thidua.graph.read import make_text
+from thidua.graph.syllables import can_be_named, is_syllable, partings
 
 GLUED = """ỦY BAN NHÂN DÂN
 TỈNH SÔNG THAO
@@ -42,6 +43,22 @@ def test_syllables(letters: str) -> None:
 )
 def test_no_syllables(letters: str) -> None:
     assert not is_syllable(letters)
+
+
+@pytest.mark.parametrize("letters", ["tuếch", "tuýp", "boong", "moóc", "ngoạm", "yểng", "Quỳnh"])
+def test_rare_syllables(letters: str) -> None:
+    assert is_syllable(letters)
+
+
+@pytest.mark.parametrize("letters", ["Đắk", "Krống", "Kà", "Tẻh", "Plông", "ĐẮKNÔNG", "Sôngthào"])
+def test_names_of_all_peoples(letters: str) -> None:
+    assert can_be_named(letters)
+    assert not is_syllable(letters)
+
+
+@pytest.mark.parametrize("letters", ["biòn", "ihội", "tìch", "bốồ", "cẻ", "ngiêng"])
+def test_no_word_of_a_name(letters: str) -> None:
+    assert not can_be_named(letters)
 
 
 @pytest.mark.parametrize(

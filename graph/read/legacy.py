@@ -12,6 +12,8 @@ import re
 import unicodedata
 from collections.abc import Callable
 
+from thidua.graph.syllables import is_syllable
+
 #: TCVN3: what the file holds (as Latin letters of windows-1252), and what the font shows.
 _TCVN3_FROM = "¸µ¶·¹¨¾»¼½Æ©ÊÇÈÉË®ÐÌÎÏÑªÕÒÓÔÖÝ×ØÜÞãßáâä«èåæçé¬íêëìîóïñòô\u00adøõö÷ùýúûüþ¡¢§£¤¥¦"
 _TCVN3_TO = "áàảãạăắằẳẵặâấầẩẫậđéèẻẽẹêếềểễệíìỉĩịóòỏõọôốồổỗộơớờởỡợúùủũụưứừửữựýỳỷỹỵĂÂĐÊÔƠƯ"
@@ -59,19 +61,6 @@ _VNI_MARKED = re.compile("[aeo][âáàåãäêéèúüëùøûõï]|[uyôö][ù�
 _UNICODE = re.compile("[ăđĩũơưạ-ỹ]", re.IGNORECASE)
 _FOREIGN = re.compile("[\u00a1-\u00ff]")
 _WORD = re.compile(r"[^\W\d_]+")
-_MARKED = re.compile("[àáảãạăắằẳẵặâấầẩẫậđèéẻẽẹêếềểễệìíỉĩịòóỏõọôốồổỗộơớờởỡợùúủũụưứừửữựỳýỷỹỵ]")
-#: A syllable: the consonants before, the vowels that may stand together, the consonants behind.
-_SYLLABLE = re.compile(
-    r"(?:ngh|ng|nh|gh|gi|ch|kh|ph|qu|th|tr|[bcdđghklmnpqrstvx])?"
-    r"(?:oai|oay|oao|oeo|uây|uôi|uya|uyê|uyu|iêu|yêu|ươi|ươu|a[iouy]?|ă|â[uy]?|eo?|êu?|iê|i[au]?|yê|y"
-    r"|o[aăeio]?|ôi?|ơi?|u[aâêôơiy]?|ư[aơiu]?)(?:ch|ng|nh|[cmnpt])?"
-)
-_TONELESS = str.maketrans(
-    {c: unicodedata.normalize("NFC", "".join(
-        m for m in unicodedata.normalize("NFD", c) if m not in "\u0300\u0301\u0303\u0309\u0323"
-    )) for c in "áàảãạắằẳẵặấầẩẫậéèẻẽẹếềểễệíìỉĩịóòỏõọốồổỗộớờởỡợúùủũụứừửữựýỳỷỹỵ"}
-)  # fmt: skip
-
 #: Share of the words with marks that must be syllables, and how many such words there must be.
 _SURE, _ENOUGH = 0.85, 4
 
@@ -189,7 +178,7 @@ def _kind(probe: str) -> str | None:
     """Which old encoding the lines of `probe` are in; None when they read well as they are."""
     kinds = [name for name in _KINDS if name != "VNI" or _vni_like(probe)]
     score, kind = max((_plausible(_KINDS[name](probe)), name) for name in kinds)
-    return kind if score >= _SURE and score > _plausible(probe) + 0.1 else None
+    return kind if score >= _SURE > _plausible(probe) else None
 
 
 def _vni_like(text: str) -> bool:
@@ -201,12 +190,10 @@ def _plausible(text: str) -> float:
     """Share of the words with marks that are syllables of Vietnamese; 0 when there are too few."""
     good = bad = 0
     for match in _WORD.finditer(text):
-        word = match.group().lower()
+        word = match.group()
         if word.isascii():
             continue
-        plain = word.translate(_TONELESS)
-        tones = sum(a != b for a, b in zip(word, plain, strict=True))
-        if tones <= 1 and _MARKED.search(word) and _SYLLABLE.fullmatch(plain):
+        if is_syllable(word):
             good += 1
         else:
             bad += 1

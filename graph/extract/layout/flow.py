@@ -20,10 +20,10 @@ from thidua.graph.extract.layout.folios import without_folios
 from thidua.graph.extract.layout.glued import unglue
 from thidua.graph.extract.layout.junk import without_junk
 from thidua.graph.extract.layout.justified import single_blanks, traced
+from thidua.graph.extract.layout.lost_blanks import with_blanks
 from thidua.graph.extract.layout.relined.find import on_one_line, reline
 from thidua.graph.extract.layout.scans.restore import restore
 from thidua.graph.extract.layout.stamps import without_stamps
-from thidua.graph.extract.layout.syllables import with_blanks
 from thidua.graph.extract.letters import pattern
 from thidua.graph.records import Evidence, proof
 

@@ -5,39 +5,21 @@ Bộ Tư pháp for "Bộ Tư phap"   Tỉnh ủy Sông Thao for "Tỉnh ủy Sô
 
 from __future__ import annotations
 
-import unicodedata
 from collections import Counter
 
 from thidua.graph.extract.letters import bare, letters_alone, old_tones, pattern, unmistakable
 from thidua.graph.extract.names.places import PLACE_NAME, UNITS
 from thidua.graph.extract.rules import by_rules, rules
+from thidua.graph.syllables import can_be_named, has_tone
 
-#: The letters that a syllable may begin with, those of peoples whose names begin with two among them.
-_FIRST = "(?:ngh|ng|nh|gh|gi|kh|ch|ph|qu|th|tr|[bdđhkmp][rlh]|[bcdđghklmnprstvx])"
-_VOWELS = (
-    "(?:iêu|yêu|oai|oao|oay|oeo|uây|uôi|uya|uyê|uyu|ươi|ươu|ai|ao|au|ay|âu|ây|eo|êu|ia|iê|iu|oa|oă|oe|oi|oo|ôi|ơi|ua|uâ|uê|ui|uô|uơ"
-    "|uy|ưa|ưi|ươ|ưu|yê|[aăâeêioôơuưy])"
-)
-_LAST = "(?:ch|ng|nh|[cmnptkhlr])"
-#: A syllable without its tone, or two that have lost the blank between them: "ĐẮKNÔNG".
-_SYLLABLES = pattern(
-    rf"{_FIRST}?{_VOWELS}{_LAST}?|(?:{_FIRST}{_VOWELS}{_LAST}?|{_VOWELS}{_LAST}){_FIRST}{_VOWELS}{_LAST}?"
-)
-_TONES = dict.fromkeys(map(ord, "\u0300\u0301\u0303\u0309\u0323"))
 _WORD = pattern(r"[^\W\d_]+")
-
-
-def _toneless(word: str) -> str:
-    """ "huyện" -> "huyên" """
-    return unicodedata.normalize("NFC", unicodedata.normalize("NFD", word).translate(_TONES))
 
 
 def is_readable(name: str, text: str) -> bool:
     """Whether every word with a tone mark can be a word, or is one that the running `text` has too: not "Hội biòn
     đàn ân dân". Words of other tongues have no tone marks: "Krông"."""
     for word in _WORD.findall(name):
-        plain = _toneless(word.lower())
-        if plain == word.lower() or _SYLLABLES.fullmatch(plain):
+        if not has_tone(word) or can_be_named(word):
             continue
         if word.lower() not in text and word.capitalize() not in text:
             return False
