@@ -426,6 +426,17 @@ def test_the_post_says_who_issues_where_nothing_else_does(post: str, issuer: str
             "Thành lập tổ giữ giếng\nHiệu trưởng trường Tiểu học Bến Ghềnh\nCăn cứ Luật Thủy lợi;",
             "Thành lập tổ giữ giếng",
         ),
+        ("GIỮ GIẾNG\nGIÁM ĐỐC\nSỞ THỦY LỢI SÔNG THAO\nCăn cứ Luật Thủy lợi;", "GIỮ GIẾNG"),
+        ("GIỮ GIẾNG\nTỔNG GIÁM ĐỐC CÔNG TY CHÈ BẾN GHỀNH\nCăn cứ Luật Thủy lợi;", "GIỮ GIẾNG"),
+        ("GIỮ GIẾNG\nSỞ THỦY LỢI SÔNG THAO\nCăn cứ Luật Thủy lợi;", "GIỮ GIẾNG"),
+        (
+            "BỔ NHIỆM GIÁM ĐỐC\nSỞ THỦY LỢI SÔNG THAO\nCăn cứ Luật Thủy lợi;",
+            "BỔ NHIỆM GIÁM ĐỐC SỞ THỦY LỢI SÔNG THAO",
+        ),
+        (
+            "Thành lập tổ giữ giếng\nThống đốc Ngân hàng Chè\nCăn cứ Luật Thủy lợi;",
+            "Thành lập tổ giữ giếng",
+        ),
         (
             "Quy chế làm việc của\nHiệu trưởng trường Tiểu học Bến Ghềnh\nCăn cứ Luật Thủy lợi;",
             "Quy chế làm việc của Hiệu trưởng trường Tiểu học Bến Ghềnh",

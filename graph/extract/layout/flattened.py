@@ -29,9 +29,6 @@ _SHORTEST = 70
 #: No letterhead is longer.
 _LONGEST_HEAD = 1500
 
-#: Deciding bodies: "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH A" before "Căn cứ".
-_BODIES = r"(?:CHỦ TỊCH |GIÁM ĐỐC )?(?:ỦY BAN|UỶ BAN|HỘI ĐỒNG|THỦ TƯỚNG|BỘ TRƯỞNG|SỞ)(?: [A-ZĐÀ-Ỹ]{1,9}){1,12}(?= (?:Căn cứ|Theo|Xét) )"
-
 
 @by_rules
 def _opens() -> str:
@@ -56,7 +53,8 @@ def _anchors() -> re.Pattern[str]:
         rf"Số ?(?::? ?{numbers.NUMBER.pattern}|: ?/[A-ZĐ][\w&/-]{{1,30}})"
         rf"|(?:TP\. ?)?[A-ZĐÀ-Ỹ][a-zà-ỹđ]{{1,6}}(?: [A-ZĐÀ-Ỹ][a-zà-ỹđ]{{1,6}}){{0,3}}, ?{dates.LINE.pattern}"
         rf"|(?<! VÀ )(?P<type>{either(list(rules().headings))})(?=[*_]{{0,3}} [*_“\"]{{0,4}}[^\W\d_]{{2}})"
-        rf"|{_BODIES}|(?P<text>{_opens()})|(?P<opens>(?:V/v|Về việc|VỀ|Kính gửi|Căn cứ)(?= ?:? ?\S)))"
+        # "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH A" before "Căn cứ"
+        rf"|{deciders.begins()}(?: [A-ZĐÀ-Ỹ]{{1,9}}){{0,12}}(?= (?:Căn cứ|Theo|Xét) )|(?P<text>{_opens()})|(?P<opens>(?:V/v|Về việc|VỀ|Kính gửi|Căn cứ)(?= ?:? ?\S)))"
     )
 
 

@@ -7,7 +7,6 @@ import re
 
 from thidua.graph.extract import dates, names, numbers
 from thidua.graph.extract.layout.flow import Flow
-from thidua.graph.extract.letterhead.issuers import headed
 from thidua.graph.extract.letterhead.parts import PAGE_LINES, Header, set_title
 from thidua.graph.extract.letterhead.spelling import cased
 from thidua.graph.extract.letters import pattern
@@ -156,7 +155,7 @@ def properties(flow: Flow, lines: range, header: Header) -> None:
         elif field == "issued":
             header.issued = dates.of(match)
         else:
-            issuer = headed(names.expand(match["issuer"].strip()))
+            issuer = names.headed(names.expand(match["issuer"].strip()))
             if not names.begins_body(issuer.upper()):
                 continue  # "Nơi ban hành: Tỉnh Sông Thao"
             header.issuer = issuer

@@ -14,23 +14,9 @@ from thidua.graph.extract.letterhead.homes import OWN_PLACE, home_by_place, home
 from thidua.graph.extract.letterhead.parts import Header
 from thidua.graph.extract.letterhead.spelling import cased, spelled
 from thidua.graph.extract.letters import old_tones, pattern
-from thidua.graph.extract.names import PLACE, UNITS
-from thidua.graph.extract.rules import rules
+from thidua.graph.extract.names import PLACE, UNITS, offices
+from thidua.graph.extract.rules import by_rules, rules
 from thidua.graph.extract.scan import matches, places
-
-#: An office before its body: "Chủ tịch | Ủy ban nhân dân tỉnh", "Bộ trưởng | Bộ Y tế".
-_OFFICE_OF = pattern(
-    r"(?:Phó )?(?:Chủ tịch|Bộ trưởng|Thống đốc|Hiệu trưởng|Chánh án|Giám đốc|Tổng [Gg]iám đốc|Cục trưởng|Viện trưởng|Trưởng [Bb]an) "
-    r"(?=(?:Ủy|Uỷ|ủy|uỷ) ban|Hội đồng|Bộ |Sở |Cục |Tổng |Viện |Ban |Hội |Ngân hàng |Trường |Bệnh viện |Trung tâm |Công ty |Tập đoàn |Học viện |Tòa án |Toà án |Kho bạc )",
-    re.IGNORECASE,
-)
-
-
-def headed(name: str) -> str:
-    """The body that an office heads: "Chủ tịch Ủy ban nhân dân tỉnh" -> "Ủy ban nhân dân tỉnh"."""
-    office = _OFFICE_OF.match(name)
-    body = name[office.end() :] if office else name
-    return f"{body[:1].upper()}{body[1:]}"
 
 
 def complete(flow: Flow, parts: Parts, header: Header) -> None:
@@ -88,10 +74,14 @@ def _speaking(text: str, body: int) -> tuple[str, int] | None:
     return speakers.house(text)
 
 
-#: The post of who signs for a body, or heads it, before the name of that body: "TM. | UBND XÃ A", "KT. GIÁM ĐỐC | SỞ B".
-_POST_OF = pattern(
-    r"(?:(?:TM|T/M)[. ]|(?:THAY MẶT|Thay mặt) |(?:(?:KT|K/T|Q)[. ] ?|QUYỀN |PHÓ )*(?:CHỦ TỊCH|CHÁNH ÁN|[A-ZĐ]\S* TRƯỞNG|TRƯỞNG BAN|(?:TỔNG )?GIÁM ĐỐC|BÍ THƯ) ) ?(?=\w)",
-)
+@by_rules
+def _post_of() -> re.Pattern[str]:
+    """The post of who signs for a body, or heads it, before the name of that body: "TM. | UBND XÃ A", "KT. GIÁM ĐỐC | SỞ B"."""
+    return pattern(
+        rf"(?:(?:TM|T/M)[. ]|(?:THAY MẶT|Thay mặt) |(?:(?:KT|K/T|Q)[. ] ?|QUYỀN |PHÓ )*{offices.in_capitals()} ) ?(?=\w)"
+    )
+
+
 #: What a body must bear to be known: a place, its trade where it is the only one, a name.
 _SAYS_WHERE = pattern(
     rf"(?<!\w)(?i:(?:tỉnh|thành|huyện|quận|thị) (?:ủy|uỷ|đoàn)|tỉnh|thành phố|{UNITS}) [A-ZĐÀ-Ỹ\d]|^Bộ [A-ZĐ]"
@@ -106,7 +96,7 @@ def _by_the_post(flow: Flow, parts: Parts, header: Header) -> None:
     if not above:
         return
     words = flow.text[above[0].start : above[0].end]
-    post = _POST_OF.match(words)
+    post = _post_of().match(words)
     if post is None:
         return
     start, end = above[0].start + post.end(), above[0].end

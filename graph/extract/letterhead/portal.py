@@ -7,7 +7,6 @@ import re
 from thidua.graph.extract import dates, names, numbers
 from thidua.graph.extract.layout.flow import Flow
 from thidua.graph.extract.layout.formulas import NATION
-from thidua.graph.extract.letterhead.issuers import headed
 from thidua.graph.extract.letterhead.parts import (
     ADDRESS,
     OPENS_TEXT,
@@ -122,7 +121,7 @@ def portal_title(flow: Flow, lines: range, zone_end: int, header: Header) -> Non
             # in small letters too: "Chỉ thị của chủ tịch ủy ban nhân dân xã an bình về …"
             raised = issuer.upper() if capitals or issuer.islower() else None
             name = cased(raised, flow.text[flow.end(k) :]) if raised else names.expand(issuer)
-            header.issuer = headed(name)
+            header.issuer = names.headed(name)
             begin, end = match.span("issuer")
             header.evidence["issuer"] = (flow.evidence(at + begin, at + end, "title line"),)
         header.body = max(header.body, flow.end(k))
@@ -166,7 +165,7 @@ def _by_abstract(flow: Flow, lines: range, told: re.Match[str], header: Header) 
         if header.number not in (None, number):
             return
         header.type, header.number = match["type"], number
-        header.issuer = headed(names.expand(match["issuer"].strip()))
+        header.issuer = names.headed(names.expand(match["issuer"].strip()))
         for part in ("type", "number", "issuer"):
             begin, end = (flow.starts[k] + at for at in match.span(part))
             header.evidence[part] = (flow.evidence(begin, end, "abstract"),)

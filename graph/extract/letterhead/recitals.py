@@ -5,16 +5,15 @@ from __future__ import annotations
 import re
 
 from thidua.graph.extract import names
+from thidua.graph.extract.layout import deciders
 from thidua.graph.extract.layout.flow import Flow
+from thidua.graph.extract.layout.posts import ends_with_office
 from thidua.graph.extract.letterhead.homes import place_in
-from thidua.graph.extract.letterhead.issuers import headed
 from thidua.graph.extract.letterhead.parts import Header, runs_on
 from thidua.graph.extract.letterhead.spelling import cased
 from thidua.graph.extract.letters import pattern
+from thidua.graph.extract.names import offices
 
-_ORGAN_LINE = pattern(
-    r"(?:THỦ TƯỚNG|CHỦ TỊCH|BỘ TRƯỞNG|ỦY BAN|UỶ BAN|HỘI ĐỒNG|GIÁM ĐỐC|TỔNG GIÁM ĐỐC|TRƯỞNG BAN|CỤC TRƯỞNG|TỔNG CỤC TRƯỞNG|CHÍNH PHỦ|VIỆN TRƯỞNG|QUỐC HỘI|UBND|THỐNG ĐỐC|BAN THƯỜNG VỤ|CHÁNH ÁN|HIỆU TRƯỞNG)(?!\w)"
-)
 _RECITAL = pattern(r"(?:- ?)?(?:Căn cứ|Theo |Xét )")
 
 
@@ -25,21 +24,18 @@ def signs_recitals(flow: Flow, lines: range, k: int) -> bool:
         return _in_small_letters(flow, lines, k)
     if not _above_recitals(flow, lines, k):
         return False
-    if not _ORGAN_LINE.match(words) and not _named_above(flow, lines, k):
+    if not deciders.at_start().match(words) and not _named_above(flow, lines, k):
         return False
-    return not runs_on(flow.words(k - 1))
-
-
-#: Who decides, in small letters.
-_OFFICE_LINE = pattern(
-    r"(?:Chủ tịch|Bộ trưởng|Thống đốc|Giám đốc|Tổng [Gg]iám đốc|Hiệu trưởng|Viện trưởng|(?:Tổng )?[Cc]ục trưởng|Chánh án|Trưởng (?:[Bb]an|[Pp]hòng)|(?:Ủy|Uỷ) ban (?:nhân dân|[Tt]hường vụ)|Hội đồng nhân dân"
-    r"|Ban (?:Thường vụ|Chấp hành)) [^.,;:\d]{3,80}|Thủ tướng Chính phủ|Chính phủ|Quốc hội"
-)
+    above = flow.words(k - 1)
+    of_a_title = ends_with_office(above) and not offices.is_one(
+        above
+    )  # "BỔ NHIỆM GIÁM ĐỐC | SỞ Y TẾ"
+    return not runs_on(above) and not of_a_title
 
 
 def _in_small_letters(flow: Flow, lines: range, k: int) -> bool:
     """Whether line `k` is who decides in small letters, right above the recitals: "Hiệu trưởng trường A | Căn cứ"."""
-    if k + 1 >= lines.stop or not _OFFICE_LINE.fullmatch(flow.words(k)):
+    if k + 1 >= lines.stop or not deciders.in_small_letters().fullmatch(flow.words(k)):
         return False
     below = k + 1 + (k + 2 < lines.stop and _SITS.match(flow.words(k + 1)) is not None)
     return _RECITAL.match(flow.words(below)) is not None and not runs_on(flow.words(k - 1))
@@ -55,7 +51,9 @@ def _above_recitals(flow: Flow, lines: range, k: int) -> bool:
         following = flow.words(n)
         if _RECITAL.match(following):
             return True
-        if not following.isupper() or _ORGAN_LINE.match(following):
+        if not following.isupper():
+            return False
+        if deciders.at_start().match(following) and not offices.is_one(flow.words(n - 1)):
             return False
     return False
 
@@ -84,7 +82,7 @@ def deciding_body(flow: Flow, lines: range, header: Header) -> None:
         while flow.words(last + 1).isupper():
             last += 1
         printed = " ".join(flow.words(n) for n in range(k, last + 1))
-        capitals = headed(_SITTING.split(printed)[0].strip(" ,-–"))
+        capitals = names.headed(_SITTING.split(printed)[0].strip(" ,-–"))
         home = place_in(capitals, flow.text)
         issuer = header.issuer
         if not names.begins_body(capitals.upper()):

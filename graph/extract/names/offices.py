@@ -1,0 +1,64 @@
+"""The posts of who heads a body, signs for it or decides: "CHỦ TỊCH", "Tổng Giám đốc"."""
+
+from __future__ import annotations
+
+import re
+
+from thidua.graph.extract.letters import pattern
+from thidua.graph.extract.names.capitals import begins_body
+from thidua.graph.extract.rules import by_rules, either, rules
+
+#: Posts whose first words stand in titles for others, "QUY CHẾ TRƯỞNG THÔN", or end a body: "BỘ TÀI CHÍNH | ỦY BAN".
+_IN_MANY = (
+    "TRƯỞNG", "CHÁNH", "THANH TRA", "CHỈ HUY", "PHỤ TRÁCH", "ỦY VIÊN", "UỶ VIÊN", "CHÍNH ỦY", "CHÍNH UỶ",
+)  # fmt: skip
+#: The commonest of those.
+_COMMONEST = ("TRƯỞNG BAN", "TRƯỞNG PHÒNG", "CHÁNH ÁN", "CHÁNH VĂN PHÒNG", "CHÁNH THANH TRA")
+
+
+@by_rules
+def posts() -> tuple[str, ...]:
+    """The posts, in capitals."""
+    return (*(post for post in rules().signing_posts if post not in _IN_MANY), *_COMMONEST)
+
+
+@by_rules
+def in_capitals() -> str:
+    """A pattern: one of the posts in capitals."""
+    return f"(?:{either(posts(), cased=True)})(?!\\w)"
+
+
+@by_rules
+def in_small_letters() -> str:
+    """A pattern: one of the posts in small letters, but for its first and those that many raise: "Tổng Giám đốc"."""
+    return f"(?:{either(raised(posts()), cased=True)})(?!\\w)"
+
+
+@by_rules
+def _one() -> re.Pattern[str]:
+    return pattern(in_capitals())
+
+
+def is_one(words: str) -> bool:
+    """Whether words in capitals are a post and no more."""
+    return _one().fullmatch(words) is not None
+
+
+def raised(capitals: tuple[str, ...]) -> list[str]:
+    """Words in small letters as people raise their first letters: "Tổng giám đốc", "Tổng Giám đốc", "Tổng Giám Đốc"."""
+    small = [words.capitalize() for words in capitals]
+    halves = (words.partition(" ") for words in small)
+    return [*small, *(f"{a} {b.capitalize()}" for a, _, b in halves if b), *map(str.title, small)]
+
+
+@by_rules
+def _office_of() -> re.Pattern[str]:
+    return pattern(rf"(?:PHÓ )?{in_capitals()} (?!CHÍNH PHỦ|QUỐC HỘI)", re.IGNORECASE)
+
+
+def headed(name: str) -> str:
+    """The body that an office heads: "Chủ tịch Ủy ban nhân dân tỉnh" -> "Ủy ban nhân dân tỉnh"; the head of the
+    government is a body of its own."""
+    office = _office_of().match(name)
+    body = name[office.end() :] if office and begins_body(name[office.end() :].upper()) else name
+    return f"{body[:1].upper()}{body[1:]}"
