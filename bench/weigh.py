@@ -1,15 +1,20 @@
 #!/usr/bin/env python3
 """The weights of what surrounds a figure (graph/extract/targets/weights.toml), from documents written for this project.
 
-    bench/weigh.py             fit the weights to tests/documents 01 to 119, and print how they do on the others
+    bench/weigh.py             fit the weights to tests/documents, and print how they do on what rules leave over
     bench/weigh.py --update    keep them too
 
 Each figure of a text is an example, with its signs (`surroundings`) and whether the record that a
 reader made of the text has it as a target. Logistic regression by Newton's method, the squares of the weights held
 down, in plain Python: the same texts give the same bytes.
 
-Printed is, for figures of documents that the weights have not seen (each fifth of 01 to 119 by the others, then 120 on
-by all), how many figures of a probability there are, and how many of them are targets.
+Weighed are only the figures that rules leave over. Rules written in view of a text leave hardly any target in it, so
+that first_sight.json keeps where the targets stood that the rules found in each document before they had seen it (none of
+01 to 27). What those left over counts more; all other figures count as well, since the weights of what is left over alone
+find fewer targets in documents that they have not seen, and say less well how probable they are.
+
+Printed is, for the figures that were left over at first sight, each fifth of the documents by the weights of the others,
+how many of a probability there are, and how many of them are targets.
 """
 
 from __future__ import annotations
@@ -29,15 +34,19 @@ from thidua.graph.extract.targets import find
 from thidua.graph.extract.targets.figures import figures, value_of
 from thidua.graph.extract.targets.parts import Segment
 from thidua.graph.extract.targets.surroundings import page_of, signs_of
+from thidua.graph.extract.targets.weighed import left_over
 from thidua.graph.read import read
 
 ROOT = Path(__file__).resolve().parent.parent
 DOCUMENTS = ROOT / "tests" / "documents"
 KEPT = ROOT / "graph" / "extract" / "targets" / "weights.toml"
-#: The last document that the weights are fitted to.
-LAST = 119
+FIRST_SIGHT = Path(__file__).with_name("first_sight.json")
+#: So many parts the documents are in, each measured by the weights of the others.
+FOLDS = 5
 #: How much the square of a weight costs, against an example that is told wrong.
 HELD_DOWN = 10.0
+#: As how many others a figure counts that was left over at first sight: only such are weighed.
+LEFT_COUNTS = 3
 #: A sign of fewer figures has no weight.
 FEWEST = 10
 #: How many of the words of an indicator must stand near its figure, for the two to be one.
@@ -47,18 +56,28 @@ Figure = Any  # a match with a number and a unit
 
 
 class Example(NamedTuple):
-    """A figure: its signs, and whether it is a target."""
+    """A figure: its signs, whether it is a target, and whether it was left to a second opinion at first sight."""
 
     signs: tuple[str, ...]
     target: bool
+    left: bool = False
 
 
-def examples(path: Path) -> list[Example]:
-    """The figures of a text."""
+def first_sight() -> dict[str, list[tuple[int, int]]]:
+    """Where the targets of each document stand that rules found before they had seen it."""
+    kept = json.loads(FIRST_SIGHT.read_text("utf-8"))
+    return {stem: [(start, end) for start, end in spans] for stem, spans in kept.items()}
+
+
+def examples(path: Path, taken: Sequence[tuple[int, int]] | None) -> list[Example]:
+    """The figures of a text; `taken`: where the targets stand that rules found in it at first sight, None if no one
+    knows."""
     pages: list[tuple[Any, ...]] = []
 
-    def collect(flow: Any, segments: Any, found: Any, span: Any, year: Any, _: bool) -> tuple[()]:
-        pages.append((flow.text, list(segments), span, year))
+    def collect(
+        flow: Any, segments: Any, found: Any, span: Any, year: Any, emulates: bool
+    ) -> tuple[()]:
+        pages.append((flow, list(segments), span, year, emulates))
         return ()
 
     with patch.object(find, "second_opinion", collect):
@@ -66,14 +85,16 @@ def examples(path: Path) -> list[Example]:
     record = json.loads((DOCUMENTS / "gold" / f"{path.stem}.json").read_text("utf-8"))
     golds = [document.get("targets") or [] for document in record["documents"]]
     made: list[Example] = []
-    for (text, segments, span, year), gold in zip(pages, golds, strict=False):
-        page = page_of(text, *span, year, segments)
-        told = [
-            (s, k) for s in (*segments, *_rest(text, span, segments)) for k in range(len(s.figures))
-        ]
-        targets = _targets(text, [s.figures[k] for s, k in told], gold)
+    for (flow, segments, span, year, emulates), gold in zip(pages, golds, strict=False):
+        page = page_of(flow.text, *span, year, segments)
+        rest = list(_rest(flow.text, span, segments))
+        told = [(s, k) for s in (*segments, *rest) for k in range(len(s.figures))]
+        targets = _targets(flow.text, [s.figures[k] for s, k in told], gold)
+        asked = segments if emulates and taken is not None else ()
+        left = {(s.start, k) for s in asked for k in left_over(flow, s, taken or ())}
         made += [
-            Example(tuple(signs_of(page, s, k)), n in targets) for n, (s, k) in enumerate(told)
+            Example(tuple(signs_of(page, s, k)), n in targets, (s.start, k) in left)
+            for n, (s, k) in enumerate(told)
         ]
     return made
 
@@ -139,11 +160,12 @@ def fit(told: Sequence[Example]) -> tuple[float, dict[str, float]]:
         for n in range(1, len(weights)):
             curve[n][n] = HELD_DOWN
         for row, example in zip(rows, told, strict=True):
+            counts_as = LEFT_COUNTS if example.left else 1
             p = 1 / (1 + math.exp(-sum(weights[n] for n in row)))
             for n in row:
-                gradient[n] += p - example.target
+                gradient[n] += counts_as * (p - example.target)
                 for m in row:
-                    curve[n][m] += p * (1 - p)
+                    curve[n][m] += counts_as * p * (1 - p)
         step = _solved(curve, gradient)
         weights = [w - s for w, s in zip(weights, step, strict=True)]
         if max(map(abs, step)) < 1e-9:
@@ -202,22 +224,31 @@ def printed(base: float, weights: dict[str, float]) -> str:
     return "\n".join(lines) + "\n"
 
 
+def unseen(told: Sequence[Sequence[Example]]) -> list[tuple[float, bool]]:
+    """How probable each figure is that was left over at first sight, and whether it is a target: each part of the
+    documents, whose figures are `told`, by the weights of the others."""
+    found: list[tuple[float, bool]] = []
+    for fold in range(FOLDS):
+        weights = fit([e for n, here in enumerate(told) if n % FOLDS != fold for e in here])
+        left = [e for here in told[fold::FOLDS] for e in here if e.left]
+        found += chances(left, *weights)
+    return found
+
+
+def all_examples() -> list[list[Example]]:
+    """The figures of each text of tests/documents."""
+    known = first_sight()
+    texts = sorted((DOCUMENTS / "texts").glob("*.txt"))
+    return [examples(path, known.get(path.stem)) for path in texts]
+
+
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--update", action="store_true", help="keep the weights")
     update = parser.parse_args().update
-    texts = sorted((DOCUMENTS / "texts").glob("*.txt"))
-    told = {path: examples(path) for path in texts}
-    learnt = [path for path in texts if int(path.stem.split("_")[0]) <= LAST]
-    folds: list[tuple[float, bool]] = []
-    for fold in range(5):
-        seen = [e for n, path in enumerate(learnt) for e in told[path] if n % 5 != fold]
-        kept_back = [e for n, path in enumerate(learnt) for e in told[path] if n % 5 == fold]
-        folds += chances(kept_back, *fit(seen))
-    base, weights = fit([e for path in learnt for e in told[path]])
-    unseen = [e for path in texts if path not in learnt for e in told[path]]
-    print(table(f"01 to {LAST}, each fifth by the others", folds))
-    print(table(f"{LAST + 1} on", chances(unseen, base, weights)))
+    told = all_examples()
+    base, weights = fit([e for here in told for e in here])
+    print(table("left over at first sight, each fifth by the others", unseen(told)))
     if update:
         KEPT.write_text(printed(base, weights), encoding="utf-8")
     return 0

@@ -138,6 +138,15 @@ LISTED: dict[str, list[Row]] = {
     "Đạt chỉ tiêu số lượt soi mắt là 800 lượt người bệnh.": [
         ("số lượt soi mắt", 800, 800, "lượt người bệnh", "level", "exact")
     ],
+    "100% bản có tủ thuốc nam, thuốc trong tủ phải còn hạn.": [
+        ("bản có tủ thuốc nam", 100, 100, "%", "level", "exact")
+    ],
+    "100% lò, bãi phải có rào, lối thoát.": [
+        ("lò, bãi phải có rào, lối thoát", 100, 100, "%", "level", "exact")
+    ],
+    "Khôi phục 18 điểm sạt lở ven đê.": [
+        ("điểm sạt lở ven đê", 18, 18, "điểm sạt lở", "level", "exact")
+    ],
     "100% hội viên ký cam kết, trồng 200 cây chè.": [
         ("hội viên ký cam kết", 100, 100, "%", "level", "exact"),
         ("cây chè", 200, 200, "cây", "level", "exact"),

@@ -283,6 +283,11 @@ _DEED_OF_NEXT = pattern(
 _ASIDE = pattern(
     r" với (?:tổng )?(?:chiều dài|diện tích|quy mô|công suất|kinh phí|mức đầu tư|vốn đầu tư|(?:số |tổng )?vốn)(?!\w)|,? theo (?:đúng )?(?:tinh thần |quy định tại )?[A-ZĐ][^,;.\d]{2,40} số \d|\s\((?=[^()]*\d)|,? (?:xong )?trước (?:ngày )?\d|, \d{1,3} (?:đồng chí|đ/c)|, không (?:để|phát sinh|xảy ra|còn)(?!\w)"
 )
+#: What those have must be so besides: "[100%] xã có tủ thuốc | , thuốc trong tủ phải còn hạn".
+_MUST_BESIDES = pattern(
+    r"(?P<have> (?:có|được|đăng ký|xây dựng|thực hiện) [^,;]{3,80}), [^\W\d_]+(?: [^\W\d_]+){0,3} phải .*",
+    re.DOTALL,
+)
 _COMMA = pattern(",")
 _QUOTED = pattern(r"“[^“”]{2,80}”|\"[^\"]{2,80}\"|«[^«»]{2,80}»")
 
@@ -308,6 +313,8 @@ def _counted(after: str, said: str, unit: str, followed: bool) -> str:
     if not share and "," in after:
         after = _COMMA.split(_QUOTED.sub(_unbroken, after), maxsplit=1)[0].replace("\0", ",")
     after = _ASIDE.split(after, maxsplit=1)[0]
+    if " phải " in after:
+        after = _MUST_BESIDES.sub(r"\g<have>", after)
     after = _balanced(" ".join(after.split()).strip(" ,;"))
     after = _ONWARD_FIRST.sub("", after).removeprefix("là ")  # "90% trở lên số hộ"
     if share:

@@ -7,12 +7,11 @@ found; out come targets of the other figures. What a figure measures, its unit a
 (`sentence`); only whether it is one to be reached is weighed here.
 
 The signs of a figure (`surroundings`) have each a weight, in `weights.toml`; their sum makes a probability, as logistic
-regression has it. It is the confidence of the target, whose note names what told most for it; since it is fitted to all
-figures, those that rules take among them, it flatters the ones that are left.
+regression has it. It is the confidence of the target, whose note names what told most for it.
 
-The weights come from the figures of `tests/documents`, 01 to 119: `bench/weigh.py` makes the file again, and says how
-often a probability is right for figures that it has not seen. Nearly all of these documents are about emulation, so
-that only those have a second opinion.
+The weights come from all figures of `tests/documents`: `bench/weigh.py` makes the file again, and says how often a
+probability is right for figures that rules left over in documents that neither they nor the weights had seen. Nearly all
+of these documents are about emulation, so that only those have a second opinion.
 """
 
 from __future__ import annotations
@@ -37,10 +36,15 @@ from thidua.graph.records import Target
 
 #: How sure a figure must be.
 SURE = 0.6
-#: Right before a number of those who are sent or invited, a sum that something is worth, a number that says which ones.
+#: Right before a number of those who are sent or invited, a sum that something is worth, a number that says which ones, what
+#: happens at times.
 _SETTLED = pattern(
-    r"(?<!\w)(?:cử|mời|triệu tập|trị giá|tổng giá trị|kinh phí|nguồn vốn|số vốn|số tiền|mức (?:hỗ trợ|chi|thu|đóng|thưởng)|cả|trong|trong số)"
+    r"(?<!\w)(?:cử|mời|triệu tập|trị giá|tổng giá trị|kinh phí|nguồn vốn|số vốn|số tiền|mức (?:hỗ trợ|chi|thu|đóng|thưởng)|cả|trong|trong số|có (?:lúc|khi|nơi)(?: (?:tăng|giảm|lên|xuống))?)"
     r"(?: (?:ít nhất|tối thiểu|tối đa|không quá|từ|khoảng|trên|là|được))* $"
+)
+#: Behind a number: who reaches it is rewarded.
+_REWARDED = pattern(
+    r"[^.;\n]{0,60}(?<!\w)được (?:xét |đề nghị |cấp trên )?(?:thưởng|khen|tặng)(?!\w)"
 )
 #: What stands before a body at the head of an item, whose number is no figure: "+ Công ty Giữ đê 7 gánh phần đất".
 _MARK = pattern(r"[\W\d]*")
@@ -64,24 +68,39 @@ def second_opinion(
     taken = sorted((e.start, e.end) for target in found for e in target.evidence)
     page = None
     for segment in segments:
-        left = [
-            k for k, f in enumerate(segment.figures) if not _within(flow.origin(f.start()), taken)
-        ]
+        left = left_over(flow, segment, taken)
         if not left:
             continue
         page = page or page_of(flow.text, *span, year, segments)
-        named = names.organ_at(flow.text, _MARK.match(flow.text, segment.start).end())  # type: ignore[union-attr]
         sure: dict[int, tuple[float, str]] = {}
         for k in left:
-            at = segment.figures[k].start()
-            if at == named + 1 or _SETTLED.search(flow.text, max(segment.start, at - _NEAR), at):
-                continue
             told = chance(signs_of(page, segment, k))
             if told[0] >= SURE:
-                sure[at] = told
+                sure[segment.figures[k].start()] = told
         if sure:
-            others = {f.start() for k, f in enumerate(segment.figures) if k not in left}
+            others = {f.start() for f in segment.figures if _within(flow.origin(f.start()), taken)}
             yield from _Chosen(flow, segment, sure, others).weighed(year)
+
+
+def left_over(flow: Flow, segment: Segment, taken: Sequence[tuple[int, int]]) -> list[int]:
+    """Which figures of a sentence may be targets besides those whose words are `taken`, in order: those that nothing
+    right before them settles."""
+    left = [k for k, f in enumerate(segment.figures) if not _within(flow.origin(f.start()), taken)]
+    if not left:
+        return left
+    named = names.organ_at(flow.text, _MARK.match(flow.text, segment.start).end())  # type: ignore[union-attr]
+    return [k for k in left if not _settled(flow.text, segment, k, named)]
+
+
+def _settled(text: str, segment: Segment, k: int, named: int) -> bool:
+    """Whether the words right before figure `k` of a sentence, or those behind it, say that it is none to be reached; it
+    may be of the name that ends at `named`."""
+    at = segment.figures[k].start()
+    return (
+        at == named + 1
+        or _SETTLED.search(text, max(segment.start, at - _NEAR), at) is not None
+        or _REWARDED.match(text, segment.figures[k].end(), segment.end) is not None
+    )
 
 
 def _within(at: int, taken: Sequence[tuple[int, int]]) -> bool:
