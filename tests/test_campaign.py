@@ -231,6 +231,19 @@ LAUNCH: dict[str, tuple[str, str | None, str, bool]] = {
     "a letter that sends forms today": (
         "Công văn", "tổng kết phong trào thi đua", "Hôm nay Ủy ban nhân dân tỉnh gửi các xã mẫu của phong trào thi đua “Bếp ấm”.", False,
     ),
+    "an item counted in words opens with the launch": (
+        "Nghị quyết", "Lãnh đạo phong trào thi đua năm 2005",
+        "III- NỘI DUNG\n\nBa là, phát động trong toàn huyện phong trào thi đua làm đường.", True,
+    ),
+    "an item with a sign of its font opens with the launch": (
+        "Nghị quyết", "Lãnh đạo phong trào thi đua năm 2005",
+        "III- NỘI DUNG\n\n►Phát động trong toàn huyện phong trào thi đua làm đường.", True,
+    ),
+    "an item with two marks opens with the launch": (
+        "Nghị quyết", "Lãnh đạo phong trào thi đua năm 2005",
+        "Năm 2005 mưa nhiều.\n\n4/- Phát động trong toàn huyện phong trào thi đua làm đường.", True,
+    ),
+    "a theme behind the sign of an item": ("Kế hoạch", "Giữ chợ", "Mùa mưa.\n\n✓Chủ đề thi đua: “Chợ sạch”\n", True),
     "a report of results": ("Báo cáo", "Kết quả phát động thi đua năm 2012", "Đã phát động 3 đợt.", False),
 }  # fmt: skip
 
@@ -302,6 +315,8 @@ def test_launches(name: str) -> None:
 
 
 THEMES = {
+    "\n✓Chủ đề: Rừng xanh, bản ấm\n": "Rừng xanh, bản ấm",
+    "\n4/- Chủ đề: Rừng xanh, bản ấm\n": "Rừng xanh, bản ấm",
     "Phong trào lấy chủ đề là: Rừng xanh, bản ấm.": "Rừng xanh, bản ấm",
     "Cuộc thi đua diễn ra dưới chủ đề Rừng xanh, bản ấm.": "Rừng xanh, bản ấm",
     "Chủ đề xuyên suốt của đợt thi đua – “Rừng xanh, bản ấm” – treo ở mọi bản.": "Rừng xanh, bản ấm",
@@ -659,6 +674,11 @@ PERIODS: dict[str, tuple[str | None, str | None]] = {
         "2015-03-02",
         "2015-08-20",
     ),
+    "❖Đợt 1: 02/3/2015 - 19/5/2015\n❖Đợt 2: 20/5/2015 - 20/8/2015\n": ("2015-03-02", "2015-08-20"),
+    "Thi đua chia hai đợt:\n4/- Đợt 1: 02/3/2015 - 19/5/2015\n5/- Đợt 2: 20/5/2015 - 20/8/2015\n": (
+        "2015-03-02",
+        "2015-08-20",
+    ),
     "Các bước:\n\n| Bước | Từ ngày | Đến ngày |\n|---|---|---|\n| 1 | 02/3/2015 | 19/5/2015 |\n| 2 | 20/5/2015 | 20/8/2015 |\n": (
         "2015-03-02",
         "2015-08-20",
@@ -676,6 +696,10 @@ def test_periods(text: str) -> None:
 
 
 REVIEWS: dict[str, list[tuple[str, str | None]]] = {
+    "✓15/5/2015: sơ kết phong trào\n✓20/12/2015: tổng kết phong trào\n": [
+        ("sơ kết", "2015-05-15"),
+        ("tổng kết", "2015-12-20"),
+    ],
     "| 15/5/2015 | Sơ kết đợt thi đua |\n| 20/12/2015 | Tổng kết đợt thi đua |": [
         ("sơ kết", "2015-05-15"),
         ("tổng kết", "2015-12-20"),

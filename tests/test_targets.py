@@ -1062,6 +1062,7 @@ KINDS: dict[tuple[str, str, str], int] = {
     ("Phát động", "Thi đua năm 2024", "Năm nay:\n\n- Mỗi tổ gồm 05 người, thưởng theo quý."): 0,
     ("Hướng dẫn", "Chấm điểm thi đua", "1. Cách chấm\n\n- Tổ phấn đấu hoàn thành 100% việc thì được 10 điểm."): 0,
     ("Công văn", "Giữ chợ", "III. VIỆC LÀM\n\n- 50% thợ hái chè được tham gia hội."): 0,
+    ("Phát động", "Thi đua năm 2024", "Năm nay:\n\n4/ Chợ vượt mức quý từ 5% được thưởng 10 triệu đồng."): 0,
     ("Phát động", "Thi đua năm 2024", "Năm nay:\n\n+ Thu chợ tăng trên 12%;"): 1,
     ("Phát động", "Thi đua năm 2024", "Năm nay:\n\n+ Cổng chợ: Phấn đấu tăng trên 12%;\n\n: Bến trên 120 thuê bao, chợ tăng 4%."): 3,
     ("Phát động", "Thi đua năm 2024", "Năm nay:\n\n- 100 ngày, từ ngày 05/3 đến ngày 12/6/2024, gồm 03 chặng."): 0,

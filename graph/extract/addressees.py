@@ -10,15 +10,14 @@ from thidua.graph.extract.layout.flow import Flow
 from thidua.graph.extract.layout.parts import Parts
 from thidua.graph.extract.letterhead.parts import is_sentence
 from thidua.graph.extract.letters import pattern
+from thidua.graph.extract.marks import DASHES
 from thidua.graph.extract.names import begins_body
 from thidua.graph.extract.recipients import MARKS, items_on_one_line, value
 from thidua.graph.extract.scan import places
 from thidua.graph.records import Evidence
 
-#: The mark of an addressee.
-_ITEM_MARKS = "-–—•+"
 _ADDRESS = pattern(
-    r"(?:Kính g[ửở]i|KÍNH G[ỬỞ]I)(?! kèm)\s?:?\s?|[A-ZĐÀ-Ỹ][^\n]{0,80}? điện\s?:\s?|[A-ZĐÀ-Ỹ ]{5,60} (?:ĐIỆN|GỬI)\s?:\s?|[A-ZĐÀ-Ỹ ]{5,80} ĐIỆN(?=\n[-–+•])|(?:Điện|ĐIỆN) ?:\s?"
+    rf"(?:Kính g[ửở]i|KÍNH G[ỬỞ]I)(?! kèm)\s?:?\s?|[A-ZĐÀ-Ỹ][^\n]{{0,80}}? điện\s?:\s?|[A-ZĐÀ-Ỹ ]{{5,60}} (?:ĐIỆN|GỬI)\s?:\s?|[A-ZĐÀ-Ỹ ]{{5,80}} ĐIỆN(?=\n[{DASHES}])|(?:Điện|ĐIỆN) ?:\s?"
 )
 
 
@@ -57,7 +56,7 @@ _LONGEST_ADDRESSEE = 160
 #: The same for one that ends with a colon: "Tổ thẩm định trình … xem xét những nội dung dưới đây:".
 _OPENS_A_LIST = 60
 #: An item of the text: "- Căn cứ Điều lệ …".
-_RECITAL = pattern(r"[-–—•+] ?(?:Căn cứ|Xét|Thực hiện|Theo) [^\W_]")
+_RECITAL = pattern(rf"[{DASHES}] ?(?:Căn cứ|Xét|Thực hiện|Theo) [^\W_]")
 
 
 #: "1. Sở Y tế;" below "Kính gửi:".
@@ -127,7 +126,7 @@ def _addressees(flow: Flow, opening: int, issuer: str | None) -> list[tuple[int,
         if above and text[above[1] - 1].isalpha() and are_halves(text[slice(*above)], words):
             items[-1] = (items[-1][0], end)
             continue
-        if words[0] in _ITEM_MARKS:
+        if words[0] in DASHES:
             apart = inline and gap > 1 and items and text[items[-1][1] - 1] not in ";:"
             if apart or (items and _RECITAL.match(words)):
                 break  # "- Căn cứ …": the text has items too
@@ -181,7 +180,7 @@ def _is_last_marked(flow: Flow, k: int) -> bool:
     if k + 1 == flow.count:
         return True
     below = flow.words(k + 1)
-    if below[0] in _ITEM_MARKS and not flow.gap(k + 1):
+    if below[0] in DASHES and not flow.gap(k + 1):
         return False
     return _ALSO.match(below) is None
 

@@ -10,6 +10,7 @@ from thidua.graph.extract.layout.foot import Block, is_archive
 from thidua.graph.extract.layout.formulas import ARCHIVE, PART_OF_LIST, PURPOSE_MISREAD, TO, TO_CUT
 from thidua.graph.extract.layout.parts import Parts
 from thidua.graph.extract.letters import pattern
+from thidua.graph.extract.marks import DASHES
 from thidua.graph.records import Archive, Recipient
 
 _PURPOSE = pattern(
@@ -20,7 +21,7 @@ _PURPOSE = pattern(
 )
 _BRACKET = pattern(r"\s?[;,]?\s?[(\[](?P<inside>[^()\[\]]{1,80})[)\]]\s?$")
 #: What may stand before an item.
-MARKS = "-–—+•* \n"
+MARKS = f" \n{DASHES}"
 _CLOSERS = ')]"”'
 
 
@@ -93,9 +94,9 @@ def _items(flow: Flow, block: Block) -> list[tuple[int, int]]:
     if head is None and text[flow.end(first) - 1] == ":":
         rest = flow.end(first)  # a heading in words of its own: "Đồng gửi:"
     lines = [(flow.starts[k], flow.end(k)) for k in range(first + 1, last)]
-    marks = "-–—•"
     if len(lines) > 1 and all(_NUMBERED.match(text, *line) for line in lines):
         lines = [(_NUMBERED.match(text, *line).end(), line[1]) for line in lines]  # type: ignore[union-attr]
+    marks = DASHES.replace("+", "")  # which marks what is part of one
     dashed = any(text[start] in marks for start, _ in lines)
     if flow.end(first) - rest > 2 and not (
         flow.damaged and dashed and _DIRT_BEHIND.fullmatch(text, rest, flow.end(first))
@@ -157,7 +158,7 @@ def read_archive(flow: Flow, start: int, end: int) -> Archive:
     bracket or a full stop, is the drafter as printed.
     """
     words = flow.text[start:end]
-    mark = pattern(rf"[-–—+•*\s]*{ARCHIVE}(?: tại)?\s?[:;.]?\s?").match(words)
+    mark = pattern(rf"[{DASHES}\s]*{ARCHIVE}(?: tại)?\s?[:;.]?\s?").match(words)
     body = words[mark.end() :] if mark else words
     lines = body.split("\n")
     body = lines[0]

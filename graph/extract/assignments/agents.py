@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from thidua.graph.extract.assignments.bodies import without_brackets
 from thidua.graph.extract.assignments.heads import GROUP_ONLY, heads_agent
-from thidua.graph.extract.assignments.marks import DASHES
 from thidua.graph.extract.assignments.shape import goes_on_elsewhere, without_doing
 from thidua.graph.extract.assignments.verbs import acts, begins_field, inside_name
 from thidua.graph.extract.letters import pattern
+from thidua.graph.extract.marks import DASHES
 from thidua.graph.extract.names import company_form_end
 from thidua.graph.extract.rules import rules
 

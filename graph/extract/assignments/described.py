@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from thidua.graph.extract.assignments.heads import GENERIC, NO_AGENT
-from thidua.graph.extract.assignments.marks import DASHES
 from thidua.graph.extract.assignments.parts import How
 from thidua.graph.extract.assignments.people import only_holds
 from thidua.graph.extract.assignments.verbs import acts
 from thidua.graph.extract.letters import pattern
+from thidua.graph.extract.marks import DASHES
 
 #: How many one is given: "giao Công an huyện | 36 người".
 _QUOTA = pattern(r" (?:là |thêm )?\d[\d.,]* (?!nhiệm vụ|việc|nội dung|đầu việc)[a-zà-ỹđ]")

@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from thidua.graph.extract.assignments.agents import phrase_end
 from thidua.graph.extract.assignments.bodies import bodies
 from thidua.graph.extract.assignments.heads import NO_AGENT, heads_agent
-from thidua.graph.extract.assignments.marks import DASHES, MARK
+from thidua.graph.extract.assignments.marks import MARK
 from thidua.graph.extract.assignments.parts import How
 from thidua.graph.extract.assignments.reading import Told
 from thidua.graph.extract.layout.flow import Flow
@@ -23,6 +23,7 @@ from thidua.graph.extract.layout.formulas import ANNEX
 from thidua.graph.extract.layout.rows.find import table_at
 from thidua.graph.extract.layout.rows.table import COUNTER, Cell, Table, words_of
 from thidua.graph.extract.letters import pattern
+from thidua.graph.extract.marks import DASHES
 from thidua.graph.extract.names import expand
 from thidua.graph.extract.scan import places
 

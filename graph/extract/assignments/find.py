@@ -18,7 +18,7 @@ from thidua.graph.extract.assignments.fronted import fronted, holders
 from thidua.graph.extract.assignments.headings import LABEL
 from thidua.graph.extract.assignments.heads import GENERIC, heads_agent
 from thidua.graph.extract.assignments.lists import heads_members, in_list_of_orders
-from thidua.graph.extract.assignments.marks import DASHES, MARK, rank
+from thidua.graph.extract.assignments.marks import MARK, rank
 from thidua.graph.extract.assignments.merge import one_each
 from thidua.graph.extract.assignments.openings import TOWARDS, behind_topic, towards_them
 from thidua.graph.extract.assignments.orders import COMMAND, LEAD
@@ -47,6 +47,7 @@ from thidua.graph.extract.assignments.untold import (
 from thidua.graph.extract.layout.flow import Flow
 from thidua.graph.extract.layout.rows.table import Table
 from thidua.graph.extract.letters import pattern
+from thidua.graph.extract.marks import DASHES, SIGNS
 from thidua.graph.extract.scan import holds
 from thidua.graph.records import Assignment
 
@@ -132,7 +133,7 @@ def _beside(
 #: A paragraph longer than this may hold items that lost their lines.
 _LONG = 900
 _INLINE_ITEM = pattern(
-    r"(?<=[.;:]) (?=(?:\d{1,2}(?:\.\d{1,2})?[.)]|[a-zđ]\)|[-–+]|[IVX]{1,4}\.|Điều \d{1,2}\.) [A-ZĐÀ-Ỹ])"
+    rf"(?<=[.;:]) (?=(?:\d{{1,2}}(?:\.\d{{1,2}})?[.)]|[a-zđ]\)|[-–+{SIGNS}]|[IVX]{{1,4}}\.|Điều \d{{1,2}}\.) [A-ZĐÀ-Ỹ])"
 )
 
 

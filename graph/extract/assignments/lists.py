@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from thidua.graph.extract.assignments.agents import phrase_end
 from thidua.graph.extract.assignments.heads import NO_AGENT, heads_agent
-from thidua.graph.extract.assignments.marks import DASHES, MARK
+from thidua.graph.extract.assignments.marks import MARK
 from thidua.graph.extract.assignments.openings import TOWARDS
 from thidua.graph.extract.assignments.orders import LEAD
 from thidua.graph.extract.assignments.reading import Reading
 from thidua.graph.extract.letters import pattern
+from thidua.graph.extract.marks import DASHES
 
 #: "yêu cầu … thực hiện các nội dung sau:" only leads in the numbered parts.
 LEADS_IN = pattern(r"(?:[Ss]au|sau đây|như sau)\s?:\s*$")

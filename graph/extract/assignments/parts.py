@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-from thidua.graph.extract.assignments.marks import DASHES
 from thidua.graph.extract.letters import ROMANS, pattern
+from thidua.graph.extract.marks import DASHES
 from thidua.graph.extract.scan import matches, places
 
 #: The mark of a heading, and what it numbers.

@@ -10,9 +10,9 @@ import re
 from thidua.graph.extract.assignments.agents import phrase_end
 from thidua.graph.extract.assignments.bodies import bodies
 from thidua.graph.extract.assignments.heads import heads_agent
-from thidua.graph.extract.assignments.marks import DASHES
 from thidua.graph.extract.assignments.verbs import acts
 from thidua.graph.extract.letters import pattern
+from thidua.graph.extract.marks import DASHES
 from thidua.graph.extract.rules import by_rules, either, rules
 
 

@@ -14,6 +14,7 @@ from thidua.graph.extract.assignments.bodies import follows_on
 from thidua.graph.extract.assignments.heads import GENERIC, agent_head_at
 from thidua.graph.extract.assignments.verbs import acts
 from thidua.graph.extract.letters import old_tones, pattern
+from thidua.graph.extract.marks import DASHES
 from thidua.graph.extract.names import company_form_end
 from thidua.graph.extract.rules import by_rules, rules
 
@@ -341,7 +342,7 @@ _WHEN = pattern(
     r" (?:trước (?:ngày|khi)|để|khi|nếu|trong (?:tháng|quý|tuần|ngày)|vào (?:ngày|tháng|dịp|cuối|đầu)|xong|cho)(?!\w)"
 )
 #: The end of a sentence, which no heading has: "Các xã thu lúa về kho."
-_STOPS = pattern(r"[.;](?! ?\n ?[-–+•*])")
+_STOPS = pattern(rf"[.;](?! ?\n ?[{DASHES}])")
 
 
 def _has_acted(text: str, end: int, closed: str) -> bool:

@@ -9,16 +9,17 @@ from thidua.graph.extract import dates, names
 from thidua.graph.extract.campaign.quotes import QUOTED
 from thidua.graph.extract.layout.flow import Flow
 from thidua.graph.extract.letters import pattern
+from thidua.graph.extract.marks import DASHES
 from thidua.graph.extract.scan import places
 from thidua.graph.records import Anniversary
 
 _KN = pattern(
-    r"(?<!\w)(?:(?:[Kk]ỷ niệm|KỶ NIỆM|[Kk]ỉ niệm)(?: (?:các|những) (?:ngày|sự kiện|dịp)[^.;:\n]{0,50}:\s*[-–+•]?)?(?: lần thứ| sự kiện| dịp| trọng thể| tròn| chẵn| cấp (?:quốc gia|Nhà nước|tỉnh|thành phố))?|(?:[Cc]ác|[Nn]hiều|[Nn]hững) (?:ngày|sự kiện|dịp) (?:lễ |lễ lớn )?kỷ niệm[^.;:\n]{0,50}:\s*[-–+•]?)"
-    r"(?: |(?<=[:\s+•–-]))(?:\d{1,2}[.)] |[a-z]\) )?(?P<years>\d{1,4}) (?:n[ăã]m|NĂM) (?P<event>[^\n]{3,400})"
+    rf"(?<!\w)(?:(?:[Kk]ỷ niệm|KỶ NIỆM|[Kk]ỉ niệm)(?: (?:các|những) (?:ngày|sự kiện|dịp)[^.;:\n]{{0,50}}:\s*[{DASHES}]?)?(?: lần thứ| sự kiện| dịp| trọng thể| tròn| chẵn| cấp (?:quốc gia|Nhà nước|tỉnh|thành phố))?|(?:[Cc]ác|[Nn]hiều|[Nn]hững) (?:ngày|sự kiện|dịp) (?:lễ |lễ lớn )?kỷ niệm[^.;:\n]{{0,50}}:\s*[{DASHES}]?)"
+    rf"(?: |(?<=[{DASHES}:\s]))(?:\d{{1,2}}[.)] |[a-z]\) )?(?P<years>\d{{1,4}}) (?:n[ăã]m|NĂM) (?P<event>[^\n]{{3,400}})"
 )
 _IN_LIST = pattern(
-    r"(?:\s?\((?:\d{1,2}[/-]\d{1,2}(?:[/-]\d{4})?)\))?"
-    r"(?:\s?(?:,|;|và|VÀ|;? ?-|[;,]?\n(?:[-–+•]|\d{1,2}[.)]|[a-z]\)))\s?(?:và |gắn (?:liền )?với |cùng (?:với )?|\d{1,2}[.)] |[a-z]\) )?(?:[Kk]ỷ niệm |KỶ NIỆM )?)(?P<years>\d{1,4}) (?:n[ăã]m|NĂM) (?P<event>[^\n]{3,300})"
+    rf"(?:\s?\((?:\d{{1,2}}[/-]\d{{1,2}}(?:[/-]\d{{4}})?)\))?"
+    rf"(?:\s?(?:,|;|và|VÀ|;? ?-|[;,]?\n(?:[{DASHES}]|\d{{1,2}}[.)]|[a-z]\)))\s?(?:và |gắn (?:liền )?với |cùng (?:với )?|\d{{1,2}}[.)] |[a-z]\) )?(?:[Kk]ỷ niệm |KỶ NIỆM )?)(?P<years>\d{{1,4}}) (?:n[ăã]m|NĂM) (?P<event>[^\n]{{3,300}})"
 )
 #: A second event of the same years: "80 năm Cách mạng tháng Tám (…) và Quốc khánh 02/9 (…)".
 _BESIDE = pattern(

@@ -12,6 +12,7 @@ import re
 
 from thidua.graph.extract import dates
 from thidua.graph.extract.letters import pattern
+from thidua.graph.extract.marks import MARK
 
 _MONTH = r"[Tt]háng (?P<m2>\d{1,2})(?:[/.-]| n[ăã]m )(?P<y2>\d{4})"
 _DAY = rf"(?:{dates.DAY}|{_MONTH})(?![\d/])"
@@ -22,7 +23,7 @@ _OTHER = pattern(
 )
 #: The day as what a clause opens with: behind its mark, or a few words of time.
 _OPENS = pattern(
-    rf"(?:^|[.;:\n]\s|, (?:tức )?)(?:[-–+•*]\s?|\d{{1,2}}[.)] |[a-zđ]\) )?(?:(?![SsTt](?:ơ|ổng) kết)[^\W\d_]{{2,8}} ){{0,5}}{_DAY}(?P<between>\s?[:,–-]?\s?[^.;:()\d“”\n]{{0,60}})\Z"
+    rf"(?:^|[.;:\n]\s|, (?:tức )?)(?:{MARK})?(?:(?![SsTt](?:ơ|ổng) kết)[^\W\d_]{{2,8}} ){{0,5}}{_DAY}(?P<between>\s?[:,–-]?\s?[^.;:()\d“”\n]{{0,60}})\Z"
 )
 #: The day behind its review: no comma between, and no name.
 _FOLLOWS = pattern(

@@ -12,8 +12,9 @@ import re
 from collections.abc import Iterator
 
 from thidua.graph.extract.letters import pattern
+from thidua.graph.extract.marks import DASHES
 
-_MARK = r"(?:[-–+•*] ?|Điều \d{1,2}[.:] |\(?(?:[IVXl]{1,4}|\d{1,2}(?:\.\d{1,2})?|[A-Ea-eđ])[.)/]?[-–)]? ?(?<![\w(]))"
+_MARK = rf"(?:[{DASHES}] ?|Điều \d{{1,2}}[.:] |\(?(?:[IVXl]{{1,4}}|\d{{1,2}}(?:\.\d{{1,2}})?|[A-Ea-eđ])[.)/]?[-–)]? ?(?<![\w(]))"
 _HEADING = pattern(rf"(?P<mark>{_MARK})?(?P<words>[^\n\d.:;“”\"]{{3,62}}?)(?P<asks>\?)?[:.]?")
 #: Units of time, and how one asks for it.
 _OF_TIME = pattern(

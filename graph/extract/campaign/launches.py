@@ -12,6 +12,7 @@ from thidua.graph.extract.campaign.spans import spans
 from thidua.graph.extract.campaign.subjects import acts, house_acts, is_issuer, speaks_for_itself
 from thidua.graph.extract.layout.flow import Flow
 from thidua.graph.extract.letters import pattern
+from thidua.graph.extract.marks import MARK
 from thidua.graph.extract.scan import holds, matches, places
 from thidua.graph.records import Evidence
 
@@ -35,7 +36,7 @@ LAUNCH_BODY = pattern(
 )
 #: The launching sentence opens an item, without a subject: "1. Phát động phong trào thi đua …", "2. Nội dung: | Phát động …".
 _OPENS_ITEM = pattern(
-    r"(?:^|\n)(?:[-–+•] ?|\d{1,2}(?:\.\d{1,2}){0,2}[.)-]? ?[-–]? ?|[a-zđ]\) )?(?:Nội dung(?: thi đua)?: )?(?:Thống nhất chủ trương )?$"
+    rf"(?:^|\n)(?:{MARK}|\d{{1,2}}(?:\.\d{{1,2}}){{0,2}} ?)?(?:Nội dung(?: thi đua)?: )?(?:Thống nhất chủ trương )?$"
 )
 
 
@@ -49,18 +50,16 @@ _LAUNCH_BESIDES = pattern(
 )
 #: Types that are launches by themselves, where they are about emulation.
 _LAUNCHING_KINDS = ("Thư kêu gọi", "Giao ước", "Giao ước thi đua", "Bản giao ước", "Lời kêu gọi")
-#: What may open a line.
-_MARK = r"(?:\d{1,2}[.)-] ?|[IVX]{1,4}[.-] ?|[a-z]\) )?"
 #: "Chủ đề thi đua: …" at the head of a line: the document sets out a campaign of its own.
 _OWN_THEME = pattern(
-    rf"\n{_MARK}(?:Chủ đề|CHỦ ĐỀ)(?: đợt| ĐỢT| phong trào| PHONG TRÀO)? (?:thi đua|THI ĐUA)"
+    rf"\n(?:{MARK})?(?:Chủ đề|CHỦ ĐỀ)(?: đợt| ĐỢT| phong trào| PHONG TRÀO)? (?:thi đua|THI ĐUA)"
     r"|[.;”] Chủ đề(?: đợt| phong trào)? thi đua(?: năm \d{4})?(?: là)?\s?:"
 )
 
 _OWN_THEME_WORDS = ("Chủ đề", "CHỦ ĐỀ")
 #: "III. THỜI GIAN THI ĐUA", a line of its own or one that goes on with the days.
 _OWN_TIME = pattern(
-    rf"\n{_MARK}(?:Thời gian(?: phát động)? thi đua|THỜI GIAN(?: PHÁT ĐỘNG)? THI ĐUA)(?=\s?[:\n])"
+    rf"\n(?:{MARK})?(?:Thời gian(?: phát động)? thi đua|THỜI GIAN(?: PHÁT ĐỘNG)? THI ĐUA)(?=\s?[:\n])"
 )
 _OWN_TIME_WORDS = ("Thời gian", "THỜI GIAN")
 #: The break and the longest mark of an item before those words.
@@ -147,7 +146,7 @@ _DAYS = pattern(r"từ (?:ngày )?\d{1,2}[/.]")
 #: A notice by which an office passes on what its head has concluded, and the head who launches there.
 _CONCLUDES = pattern(r"(?:về |thông báo )*(?:ý kiến )?(?:kết luận|chỉ đạo)", re.IGNORECASE)
 _HEAD_ACTS = pattern(
-    r"(?:^|[\n.;:] ?)(?:\d{1,2}[.)-] ?)?(?:[Đđ]ồng chí )?(?P<head>(?:Chủ tịch|Thủ tướng|Bộ trưởng|Bí thư|Giám đốc|Viện trưởng)(?: [^,;.:\n]{1,60})?) $"
+    rf"(?:^|[\n.;:] ?)(?:{MARK})?(?:[Đđ]ồng chí )?(?P<head>(?:Chủ tịch|Thủ tướng|Bộ trưởng|Bí thư|Giám đốc|Viện trưởng)(?: [^,;.:\n]{{1,60}})?) $"
 )
 
 

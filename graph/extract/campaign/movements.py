@@ -9,6 +9,7 @@ from thidua.graph.extract.campaign.now import GOES_ON, opened_now
 from thidua.graph.extract.campaign.quotes import quotes
 from thidua.graph.extract.layout.flow import Flow
 from thidua.graph.extract.letters import bare, pattern
+from thidua.graph.extract.marks import DASHES, MARK
 from thidua.graph.extract.scan import holds, matches
 from thidua.graph.records import Evidence, Movement
 
@@ -40,7 +41,7 @@ _ABOUT = tuple(
     f"{what} về " for what in ("vi phạm", "tội phạm", "quy định", "kiến thức", "thông tin")
 )
 #: What opens the line of an item.
-_MARK = r"\n(?:[-–+•*]|\d{1,2}[.)]|[a-zđ]\)) ?[*]*"
+_MARK = rf"\n{MARK}[*]*"
 #: The mark of the first item of a list, one name a line: "… các phong trào:\n- “…”".
 _ITEM = pattern(rf":[\s*]*{_MARK}$")
 _KEYWORD_FIRST = pattern(r"(?:Phong trào|phong trào|Cuộc vận động|cuộc vận động) \w")
@@ -322,7 +323,7 @@ _LAUNCHING_TITLE = pattern(
 
 #: "Tên phong trào: “…”", in a document that launches one.
 _OWN_NAME = pattern(
-    r"\n(?:(?:[-–+•*]|\d{1,2}[.)]|[a-zđ]\)) ?)?Tên(?: gọi)?(?: của)? (?:[Pp]hong trào|[Cc]uộc vận động)(?: thi đua)?(?: là)?\s?:?\s?\Z"
+    rf"\n(?:{MARK})?Tên(?: gọi)?(?: của)? (?:[Pp]hong trào|[Cc]uộc vận động)(?: thi đua)?(?: là)?\s?:?\s?\Z"
 )
 
 
@@ -351,7 +352,7 @@ def _launched(text: str, begin: int, title: tuple[int, int]) -> bool:
 _ORDER = pattern(
     r"(?:[Hh]ưởng ứng|[Tt]hực hiện|[Tt]riển khai|do |kế hoạch|được|đã)(?:(?!, [A-ZĐÀ-Ỹ])[^.;\n]){0,60}\Z"
     r"|(?:[Đđ]ề nghị|[Gg]iao(?! thông| dịch| lưu)|[Yy]êu cầu|[Cc]hỉ đạo|[Hh]ướng dẫn|[Vv]ận động) [^.;:\n]{2,90}\Z"
-    r"|(?:[.;:\n]\s?|[-–+•]\s?)(?:[Cc]ác|[Mm]ỗi|[Tt]ừng) (?:(?!, [A-ZĐÀ-Ỹ])[^.;:\n]){2,80}\Z"
+    rf"|[{DASHES}.;:\n]\s?(?:[Cc]ác|[Mm]ỗi|[Tt]ừng) (?:(?!, [A-ZĐÀ-Ỹ])[^.;:\n]){{2,80}}\Z"
     r"|số \d[^.;\n“”]{0,90} về(?: việc)? \Z"
 )
 

@@ -29,6 +29,7 @@ from thidua.graph.extract.campaign.spans import (
 )
 from thidua.graph.extract.layout.flow import Flow
 from thidua.graph.extract.letters import pattern
+from thidua.graph.extract.marks import MARK
 from thidua.graph.extract.scan import holds, matches
 from thidua.graph.records import Campaign, Evidence
 
@@ -66,7 +67,7 @@ _FROM_NOW = pattern(
 )
 _FROM_NOW_WORDS = ("từ ngày ", "từ khi ", "từ lúc ")
 _WAVE_ITEM = pattern(
-    r"[-–+•*\s]{0,4}(?:[a-z]\) |\d[.)] )?(?:(?:Đợt|Giai đoạn|ĐỢT|GIAI ĐOẠN|Bước) (?:\d|[IVX]|một|hai|ba)|(?:Thời gian k|K)ết thúc)"
+    rf"\s{{0,4}}(?:{MARK}){{0,2}}(?:(?:Đợt|Giai đoạn|ĐỢT|GIAI ĐOẠN|Bước) (?:\d|[IVX]|một|hai|ba)|(?:Thời gian k|K)ết thúc)"
 )
 _WAVE = pattern(r"(?:Đợt|Giai đoạn|Bước) (?:\d|[IVX]+|một|hai|ba)")
 _NEXT_HEADING = pattern(r"(?:[IVX]+|\d+)(?:\.|\)|-|\s-) [A-ZĐÀ-Ỹ]")
@@ -210,7 +211,7 @@ def _of_else(text: str, begin: int, stop: int, day: re.Match[str]) -> bool:
 
 #: The label of a stage that opens a list or an item: "- chặng gieo: 02/3 - 30/4/2015; chặng gặt: 01/5 - …".
 _STAGE = pattern(
-    r"(?:^|[\n.:;] ?)(?:[-–+•*] ?|\d{1,2}[.)] |[a-zđ]\) )?(?:[^\W\d_]+ ){0,4}[^\W\d_]+ ?[:(,] ?(?:[Tt]ừ )?(?:ngày )?\Z"
+    rf"(?:^|[\n.:;] ?)(?:{MARK})?(?:[^\W\d_]+ ){{0,4}}[^\W\d_]+ ?[:(,] ?(?:[Tt]ừ )?(?:ngày )?\Z"
 )
 
 
@@ -233,7 +234,7 @@ def _tells_steps(head: re.Match[str]) -> bool:
 
 
 #: An item that goes on with the one before: "2. Tổ chức thực hiện: từ …".
-_ITEM = pattern(r"(?:[-–+•*] ?|\d[.)] |[a-zđ]\) )(?=[^.\n]{0,60}?từ )")
+_ITEM = pattern(rf"{MARK}(?=[^.\n]{{0,60}}?từ )")
 
 
 def _in_items(flow: Flow, stop: int, end: int) -> Campaign | None:
@@ -288,7 +289,7 @@ def _period(
 
 #: The heading of a wave: "ĐỢT MỘT - Vụ chiêm", "+ Chặng 2 (15/6 đến 30/8/2015): …".
 _WAVE_HEAD = pattern(
-    r"(?:(?:\n|^)[-–+•*. ]{0,4}(?:[a-zđ]\) |\d{1,2}[.)] |\d\.\d\.? )?|[.;:,] )(?i:Đợt|Chặng|Giai đoạn|Bước)(?: thi đua| THI ĐUA)? "
+    rf"(?:(?:\n|^)[. ]{{0,2}}(?:{MARK}){{0,2}}(?:\d\.\d )?|[.;:,] )(?i:Đợt|Chặng|Giai đoạn|Bước)(?: thi đua| THI ĐUA)? "
     r"(?P<first>(?:0?1|I|một|MỘT|nhất|NHẤT|đầu|ĐẦU)(?!\w))?(?(first)|(?:0?[2-9]|I[IV]|V?I{2,3}|V|hai|HAI|ba|BA|bốn|BỐN|tư|TƯ|năm|NĂM|cuối|CUỐI)(?!\w))"
 )
 #: Its only day or month: "Bước 1 (tháng 3/2015): học".

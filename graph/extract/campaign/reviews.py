@@ -13,6 +13,7 @@ from thidua.graph.extract.campaign.periods import RANGE
 from thidua.graph.extract.campaign.schedules import SET_OUT, schedules
 from thidua.graph.extract.layout.flow import Flow
 from thidua.graph.extract.letters import pattern
+from thidua.graph.extract.marks import MARK
 from thidua.graph.extract.scan import holds, matches
 from thidua.graph.records import Evidence, Milestone
 
@@ -103,7 +104,7 @@ _OF_CAMPAIGN = pattern(
 )
 
 
-_OPENS_CLAUSE = pattern(r"(?:^|[.;,:] )(?:[-–+•]\s?|\d[.)] |[a-z]\) )?$")
+_OPENS_CLAUSE = pattern(rf"(?:^|[.;,:] )(?:{MARK})?$")
 #: "hội nghị tổng kết", and the programme behind a colon that makes a review of it all the same.
 _OF_A_MEETING = pattern(r"(?:Lễ|hội nghị|Hội nghị|lễ|đánh giá,?) $")
 #: "việc sơ kết còn chậm", "báo cáo về việc tổng kết": ordered only where a day is set.

@@ -13,13 +13,16 @@ from datetime import date
 from thidua.graph.extract import dates
 from thidua.graph.extract.campaign.days import BEGINS, HOUR, QUARTERS, iso, named, year_of
 from thidua.graph.extract.letters import pattern
+from thidua.graph.extract.marks import DASHES, MARK
 from thidua.graph.extract.scan import matches
 
 _LINK = r"[^\d.;\n“”\"()]{1,48}?"
 #: The end as an item or a sentence of its own: "Bắt đầu: 02/3/2015. | Thời gian kết thúc: 20/8/2015".
-_END = r"[.;]?\s(?:[-–+•] ?)?(?:[Tt]hời gian |[Nn]gày )?[Kk]ết thúc[^\d.;\n“”\"()]{0,16}?"
+_END = rf"[.;]?\s(?:[{DASHES}] ?)?(?:[Tt]hời gian |[Nn]gày )?[Kk]ết thúc[^\d.;\n“”\"()]{{0,16}}?"
 #: … or under whatever label: "Phát lệnh: 02/3/2015. | Chốt sổ: 20/8/2015".
-_LABEL = r"[.;]?\s(?:[-–+•] ?)?(?P<label>(?:[A-ZĐÀ-Ỹ]|(?<=; )[^\W\d_])[^\d.;:\n“”\"()]{2,30}:)\s?"
+_LABEL = (
+    rf"[.;]?\s(?:[{DASHES}] ?)?(?P<label>(?:[A-ZĐÀ-Ỹ]|(?<=; )[^\W\d_])[^\d.;:\n“”\"()]{{2,30}}:)\s?"
+)
 _PAIR = pattern(
     rf"{BEGINS}(?<![\w/.,-]){named('a')}(?: \([^()\n]{{1,60}}\))?(?P<link>{_LINK}|{_END}|{_LABEL})(?P<whole>hết )?(?:{HOUR} )?(?:ngày )?{named('b')}"
 )
@@ -37,7 +40,7 @@ OTHER_MATTER = pattern(
 )
 #: The campaign as the subject, as what is opened, or by its name; no "trong đợt thi đua", "kết quả phong trào".
 _CAMPAIGN = pattern(
-    r"(?:(?:^[-–+• ]{0,3}|[,:.;)”] ?)(?:(?!trong |qua |sau |của |cho |về |từ |theo |với |số liệu |kết quả )\w+ ){0,2}"
+    rf"(?:(?:^ ?(?:{MARK})?|[,:.;)”] ?)(?:(?!trong |qua |sau |của |cho |về |từ |theo |với |số liệu |kết quả )\w+ ){{0,2}}"
     r"|(?<!\w)(?:mở|phát động|tổ chức|triển khai|kêu gọi|bước vào|là)(?!\w)[^.;\n]{0,120}?(?<!\w)(?<!trong )(?<!của ))"
     r"(?:đợt|phong trào|cuộc thi đua|chiến dịch|cao điểm|chặng|thi đua(?! ?[,-]? khen| yêu nước))(?!\w)"
     r"|(?<!trong )(?<!qua )(?<!với )(?<!của )(?<!cho )(?<!về )(?<!hiện )(?<!ứng )(?<!quả )(?<!kết )(?<!\w)(?:đợt|phong trào|cuộc|chiến dịch)(?: thi đua)? [“\"]",
@@ -116,7 +119,7 @@ def phases(text: str, last: re.Match[str], end: int) -> re.Match[str]:
 
 #: Its first day in one clause and its last in the next: "Phong trào mở ngày 02/3/2015. Nó khép lại ngày 20/8/2015".
 _BOTH = pattern(
-    rf"(?:(?<=[\n.;:”] )|(?<=\n)|\A)(?:\d{{1,2}}[.)] |[-–+•] ?)?(?:[Đđ]ợt|[Pp]hong trào|[Cc]uộc|[Cc]hiến dịch|[Mm]ùa|[Tt]hi đua)(?: (?:thi )?đua| vận động| này| ấy| cao điểm){{0,2}}(?: [“\"][^“”\"\n]{{2,160}}[”\"])?"
+    rf"(?:(?<=[\n.;:”] )|(?<=\n)|\A)(?:{MARK})?(?:[Đđ]ợt|[Pp]hong trào|[Cc]uộc|[Cc]hiến dịch|[Mm]ùa|[Tt]hi đua)(?: (?:thi )?đua| vận động| này| ấy| cao điểm){{0,2}}(?: [“\"][^“”\"\n]{{2,160}}[”\"])?"
     rf"(?P<begins>(?: [^\W\d_]+){{1,5}}?) (?:{HOUR} )?(?:ngày )?{named('a')}[.;] "
     rf"(?P<link>(?:[^\W\d_A-ZĐÀ-Ỹ]|[A-ZĐÀ-Ỹ](?<=[.;] .))[^\W\d_]*(?: (?![A-ZĐÀ-Ỹ])[^\W\d_]+){{0,6}}?) (?P<whole>hết )?(?:{HOUR} )?(?:ngày )?{named('b')}"
 )
@@ -222,7 +225,7 @@ STAGED = pattern(
     r"(?<!\w)(?:đua|phong trào|chiến dịch|đợt|chặng|giai đoạn|bước|quãng|nhịp|pha|vòng|nấc|bận|thời gian|ngày)(?!\w)",
     re.IGNORECASE,
 )
-_ITEM = pattern(r"\n(?:[-–+•*] ?|\d{1,2}[.)] |[a-zđ]\) )")
+_ITEM = pattern(rf"\n{MARK}")
 
 
 def listed_under_other(text: str, start: int, at: int) -> bool:

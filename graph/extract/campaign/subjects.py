@@ -6,6 +6,7 @@ import re
 
 from thidua.graph.extract import names
 from thidua.graph.extract.letters import pattern
+from thidua.graph.extract.marks import DASHES, MARK
 
 #: Words between the issuer and "phát động".
 RESOLVES = frozenset(
@@ -28,7 +29,7 @@ RESOLVES = frozenset(
 
 #: The head of an enterprise or a school, or the house itself, that acts by its common noun alone.
 _HOUSE = pattern(
-    r"(?:^|[,;.:”)\n+–-] ?| và )(?P<who>(?:(?:(?:Ban )?(?:Tổng )?[Gg]iám đốc|(?:Ban )?[Ll]ãnh đạo|Hội đồng (?:thành viên|quản trị|quản lý)) )?"
+    rf"(?:^|[{DASHES},;.:”)\n] ?| và )(?P<who>(?:(?:(?:Ban )?(?:Tổng )?[Gg]iám đốc|(?:Ban )?[Ll]ãnh đạo|Hội đồng (?:thành viên|quản trị|quản lý)) )?"
     r"(?:(?P<house>Tổng [Cc]ông ty|Công ty|Tập đoàn|Xí nghiệp|Nhà máy|Bệnh viện|[Hh]ọc viện|Viện|Cục|Chi cục|Trung tâm|Sở|Hội|Cụm|Khối)(?: thi đua)?|[Nn]hà trường|(?P<alone>Ban [Gg]iám đốc|Ban [Ll]ãnh đạo|(?:Ban )?Tổng [Gg]iám đốc)|Ban [Gg]iám hiệu|Hiệu trưởng(?: [Nn]hà trường)?))(?=[ ,])"
 )
 
@@ -91,9 +92,7 @@ def is_issuer(who: str, issuer: str | None) -> bool:
 
 
 _BOARDS = ("ban thường vụ", "ban chấp hành", "ban thường trực", "thường trực")
-_HEADS = pattern(
-    r"(?:(?:^|\n) ?(?:(?:\d{1,2}(?:\.\d{1,2})*[.)/-]{1,2}|[-–+]|[a-zđ][.)]) ?)?|[,;.] |(?<!\w)(?:[Nn]ay|này) )(?=[A-ZĐÀ-Ỹ])"
-)
+_HEADS = pattern(rf"(?:(?:^|\n) ?(?:{MARK})?|[,;.] |(?<!\w)(?:[Nn]ay|này) )(?=[A-ZĐÀ-Ỹ])")
 #: With whom the issuer launches: "Giám đốc Công ty phối hợp với Công đoàn phát động …".
 _TOGETHER = pattern(
     r"(?:đã )?(?:phối hợp(?: với| cùng)?|cùng(?: với)?|và) [A-ZĐÀ-Ỹ][^,.;:\n]{2,90}?(?: (?:quyết định|tổ chức|thống nhất))?"

@@ -6,6 +6,7 @@ import re
 
 from thidua.graph.extract.layout.flow import Flow
 from thidua.graph.extract.letters import pattern
+from thidua.graph.extract.marks import MARK
 from thidua.graph.extract.scan import holds, matches
 from thidua.graph.records import Evidence
 
@@ -14,8 +15,8 @@ _THEME = pattern(
     r"(?<!\w)(?:chủ đề|Chủ đề|CHỦ ĐỀ)(?:, khẩu hiệu|, KHẨU HIỆU)?(?:(?: (?:thi đua|THI ĐUA|(?:của )?(?:các |đợt |cuộc )?(?:thi đua|phong trào|đợt)|chung|chính|xuyên suốt|là|(?:của )?năm(?: học)?|NĂM(?: HỌC)?|\d{4}(?:\s?[-–]\s?\d{4})?)){0,7}\s?:?"
     r"|(?: [^\W_]+){1,14}(?: là\s?:?|\s?[:–-]))\s*(?P<rest>[“\"„«‘])"
 )
-#: What may open its line.
-_MARK = r"(?:[\d.]+[.)-]? |[IVX]+[.)-] ?|[a-zđ]\) |[-–+•*] ?)?"
+#: What may open its line; a figure may go without a point: "2.1 Chủ đề".
+_MARK = rf"(?:{MARK}|[\d.]+ )?"
 _THEME_HEAD = pattern(
     rf"(?:\n|^){_MARK}(?:Chủ đề|CHỦ ĐỀ)(?: [^\W_]+){{0,12}}?(?:(?: là\s?:?|\s?[:.])\s?|(?=\n))(?P<rest>[^\n]{{0,600}})"
 )

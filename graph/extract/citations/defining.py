@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from thidua.graph.extract.citations.mentions import Mention
 from thidua.graph.extract.letters import pattern
+from thidua.graph.extract.marks import MARK
 
 #: "Hộ trồng chè là những hộ | theo quy định tại …": what something is; "Đoàn kiểm tra | theo Quyết định số …": which it is.
 _DEFINED = pattern(
@@ -30,7 +31,7 @@ _DO = (
 )
 #: "Người cao tuổi | theo quy định tại Luật …".
 _GROUP = pattern(
-    r"(?:^|[:.;]) ?(?:(?:[a-zđ]|\d{1,2})[.)] |[-–+•] )?(?:đối với )?(?:(?:các|những) )?(?:người|cá nhân|hộ|trẻ em|doanh nghiệp|hợp tác xã|đối tượng|thương binh"
+    rf"(?:^|[:.;]) ?(?:{MARK})?(?:đối với )?(?:(?:các|những) )?(?:người|cá nhân|hộ|trẻ em|doanh nghiệp|hợp tác xã|đối tượng|thương binh"
     rf"|bệnh binh|thân nhân|học sinh|sinh viên|phụ nữ)(?: (?!(?:{_DO})(?!\w))\w+,?){{1,9}} $"
 )
 

@@ -9,6 +9,7 @@ import re
 
 from thidua.graph.extract.citations.mentions import Mention, Setting
 from thidua.graph.extract.letters import pattern
+from thidua.graph.extract.marks import MARK
 from thidua.graph.records import Relation
 
 #: What is a part of a document: who replaces or repeals a part amends the whole.
@@ -60,9 +61,7 @@ _OTHERS_ACT = pattern(
 )
 _PROPOSED = pattern(rf"(?:{_SUBMITS}|[Đđ]ề nghị|[Đđ]ề xuất|[Tt]ham mưu)[^;.]{{0,80}}$")
 #: An item of a list that names another's document: "a) Nghị quyết | sửa đổi …".
-_ITEM_OF_OTHERS = pattern(
-    r"\s*(?:[a-zđ]\)|\d{1,2}[.)]|[-–+•])\s(?:Nghị quyết|Quyết định|Chỉ thị|Kế hoạch) $"
-)
+_ITEM_OF_OTHERS = pattern(rf"\s*{MARK}(?<=\s)(?:Nghị quyết|Quyết định|Chỉ thị|Kế hoạch) $")
 #: … and one of a table: "Cơ quan trình 1. Nghị quyết | sửa đổi …".
 _ROW_OF_OTHERS = pattern(r"(?<!\w)(?<!Điều )\d{1,2}\. Nghị quyết $")
 #: Kinds that change no document of another kind; a letter may correct one (đính chính).
@@ -82,7 +81,7 @@ _REPEALED_AT_END = pattern(
     r"[^;.\n]{0,300} (?:(?:bị|nay|đều|từ nay) (?:được |bị )?(?:bãi bỏ|hủy bỏ|huỷ bỏ|xóa bỏ|thôi áp dụng|thôi thi hành|hết hiệu lực|không còn hiệu lực))(?: (?:kể )?từ ngày [^;.\n]{4,40})?[ .;/]*(?=\n|$| [A-ZĐÀ-Ỹ])"
 )
 #: Nothing but the mark of an item before a document that a sentence begins with.
-_OPENS_SENTENCE = pattern(r"[\s\-–+•*]*(?:(?:\d{1,2}|[a-zđ])[.)] ?)?(?:Các )?")
+_OPENS_SENTENCE = pattern(rf"\s*(?:{MARK})?(?:Các )?")
 #: "… số N ngày D của X được thay thế bằng Quyết định này".
 _REPLACED = pattern(
     r"[^;.\n“”]{0,80}? (?:(?:bị|được) (?:thay thế|thay) (?:bằng|bởi)|nhường chỗ cho) (?:Quyết định|Nghị quyết|Nghị định|Thông tư|Chỉ thị|Quy định|Quy chế|Kế hoạch|Hướng dẫn) này(?!\w)"

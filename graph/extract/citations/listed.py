@@ -10,14 +10,15 @@ from __future__ import annotations
 import re
 
 from thidua.graph.extract.letters import pattern
+from thidua.graph.extract.marks import DASHES, MARK
 from thidua.graph.records import Relation
 
 #: The mark of an item, and what of a document it names.
 _ITEM = pattern(
-    r"(?:[-–+•*] ?|\(?\d{1,2}(?:\.\d{1,2}){0,2}[.)-] ?|\(\d{1,2}\) ?|[a-zđ]\d?[.)] ?)"
+    rf"{MARK}"
     r"(?:(?P<part>(?:Khoản|Điều|Điểm|Mục|Chương|Phụ lục|Mẫu|Cụm từ|Quy định|Nội dung|Một phần) [^;:\n]{0,160}?)|(?:Toàn bộ |Các )?)"
 )
-_MARK = pattern(r"[-–+•*]|\(?\d{1,2}[.)(-]|\(\d|[a-zđ]\d?[.)]|\d{1,2}\.\d")
+_MARK = pattern(rf"[{DASHES}]|\(?\d{{1,2}}[.)(-]|\(\d|[a-zđ]\d?[.)]|\d{{1,2}}\.\d")
 #: The clause of the line above that ends in its colon, by what it does to the items.
 _HEADS: tuple[tuple[re.Pattern[str], Relation], ...] = (
     (pattern(r"(?<!\w)(?:thay thế|thay cho)(?: cho)?(?: toàn bộ)?(?: (?:các|những) [^:;.]{2,80})? ?:$"), "replaces"),
@@ -32,11 +33,11 @@ _HEADS: tuple[tuple[re.Pattern[str], Relation], ...] = (
     # "I. CƠ SỞ PHÁP LÝ", "Cơ sở pháp lý:"; alone it heads a part of a procedure
     (pattern(r"^(?:(?:[IVX]{1,4}|\d{1,2}|[A-Z])[.)-] ?(?i:các )?(?i:cơ sở (?:pháp lý|xây dựng|ban hành))[^:;.\d]{0,60}:?|(?i:cơ sở (?:pháp lý|xây dựng|ban hành))[^:;.\d]{0,60}:)$"), "basis"),
     (
-        pattern(r"^(?:CHỦ TỊCH|ỦY BAN|UỶ BAN|HỘI ĐỒNG|BỘ TRƯỞNG|VIỆN TRƯỞNG|CỤC TRƯỞNG|TỔNG (?:GIÁM ĐỐC|CỤC TRƯỞNG|BIÊN TẬP)|GIÁM ĐỐC|HIỆU TRƯỞNG|TRƯỞNG|CHÁNH (?:ÁN|VĂN PHÒNG)|BAN (?!HÀNH)) ?[A-ZĐÀ-Ỹ ,–-]{2,120}$|^(?:[-–+] ?)?Căn cứ .*[;,]$"),
+        pattern(r"^(?:CHỦ TỊCH|ỦY BAN|UỶ BAN|HỘI ĐỒNG|BỘ TRƯỞNG|VIỆN TRƯỞNG|CỤC TRƯỞNG|TỔNG (?:GIÁM ĐỐC|CỤC TRƯỞNG|BIÊN TẬP)|GIÁM ĐỐC|HIỆU TRƯỞNG|TRƯỞNG|CHÁNH (?:ÁN|VĂN PHÒNG)|BAN (?!HÀNH)) ?[A-ZĐÀ-Ỹ ,–-]{2,120}$|^(?:[-–+•] ?)?Căn cứ .*[;,]$"),
         "basis",
     ),
     (
-        pattern(r"^(?:[IVX]{1,4}\.|\d{1,2}[.)]|[a-zđ]\)|[-–+])? ?(?:Tuyên truyền|Phổ biến|Quán triệt|Triển khai|Thực hiện|Học tập|Nghiên cứu)(?:,? [^\W\d_]+){0,6} (?:các|những) (?:văn bản|quy định|nghị quyết|chỉ thị|luật)[^:;.]{0,100}:?$"),
+        pattern(rf"^(?:{MARK})?(?:Tuyên truyền|Phổ biến|Quán triệt|Triển khai|Thực hiện|Học tập|Nghiên cứu)(?:,? [^\W\d_]+){{0,6}} (?:các|những) (?:văn bản|quy định|nghị quyết|chỉ thị|luật)[^:;.]{{0,100}}:?$"),
         "implements",
     ),
     (

@@ -17,10 +17,11 @@ from thidua.graph.extract.citations.sent import brings, is_enclosed
 from thidua.graph.extract.citations.shapes import by_shape
 from thidua.graph.extract.citations.verbs import any_cue, by_verb, is_parallel, last_cue
 from thidua.graph.extract.letters import pattern
+from thidua.graph.extract.marks import MARK
 from thidua.graph.records import Relation
 
 _RECITAL = pattern(
-    r"[\s\-–+“\"]*(?:\d{1,2}[.)] |[a-zđ]\) )?(?P<cue>Căn c[ứư]|CĂN CỨ|Chi[ếể]u|Xét(?! xử| theo| khen| tuyển| duyệt| tặng| nghiệm)|Theo đề nghị|Trên cơ sở (?:ý kiến|đề nghị|kết quả|biểu quyết|xem xét)|Sau khi xem xét|Qua xem xét)(?!\w)"
+    rf"[\s“\"]*(?:{MARK})?“?(?P<cue>Căn c[ứư]|CĂN CỨ|Chi[ếể]u|Xét(?! xử| theo| khen| tuyển| duyệt| tặng| nghiệm)|Theo đề nghị|Trên cơ sở (?:ý kiến|đề nghị|kết quả|biểu quyết|xem xét)|Sau khi xem xét|Qua xem xét)(?!\w)"
 )
 #: The heads of a table's columns, of which "Căn cứ" may be the next.
 _COLUMNS = pattern(

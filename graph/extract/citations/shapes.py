@@ -20,6 +20,7 @@ from thidua.graph.extract import names
 from thidua.graph.extract.citations.defining import in_bracket
 from thidua.graph.extract.citations.mentions import Mention, Setting
 from thidua.graph.extract.letters import pattern
+from thidua.graph.extract.marks import MARK
 from thidua.graph.extract.rules import by_rules, either, rules
 from thidua.graph.extract.scan import holds
 from thidua.graph.records import Relation
@@ -186,7 +187,7 @@ _WHERE = (
 
 #: The first word of an item or a sentence, and up to three more, right before a document.
 _FIRST_WORDS = pattern(
-    r"[\s\-–—+•*“\"]*(?:(?:\d{1,2}(?:\.\d{1,2}){0,2}|[a-zđ]|[IVX]{1,4})[.)/:–-]+ ?){0,2}(?P<verb>[A-ZĐÀ-Ỹ][a-zà-ỹđ]*(?: [a-zà-ỹđ]+){0,3}) (?:các |những )?"
+    rf"[\s“\"]*(?:{MARK}){{0,3}}[\s“\"]*(?P<verb>[A-ZĐÀ-Ỹ][a-zà-ỹđ]*(?: [a-zà-ỹđ]+){{0,3}}) (?:các |những )?"
 )
 #: "bắt tay vào cuộc vận động “Giữ rừng” mà | Chỉ thị số … | đã đề ra".
 _OF_A_MOVEMENT = pattern(r"[”\"] mà (?:các )?$")
@@ -264,7 +265,7 @@ _THEN = pattern(r",\s?(?=[A-ZĐÀ-Ỹ])")
 
 
 #: The aim that a sentence opens with, and what is none: "Để sửa đổi, thay thế | Nghị quyết số …".
-_AIM = pattern(r"[\s\-–+•*]*(?:Để|Nhằm)(?: \w[\w-]*,?){2,16} ")
+_AIM = pattern(rf"\s*(?:{MARK})?(?:Để|Nhằm)(?: \w[\w-]*,?){{2,16}} ")
 _NO_AIM = pattern(
     r"(?<!\w)(?:sửa|thay|bãi|bổ sung|điều chỉnh|so|trả lời|tổng kết|sơ kết|đánh giá|báo cáo|phúc đáp)(?!\w)"
 )
@@ -292,7 +293,7 @@ def _opens_for_issuer(
 
 #: What a sentence is about, right before a document: "Tinh thần của | Nghị quyết số …".
 _SUBJECT = pattern(
-    r"[\s\-–+•*“\"]*(?:(?:\d{1,2}|[a-zđ]|[IVX]{1,4})[.)/:–-]+ ?)?(?:(?:Tinh thần|Nội dung|Mục tiêu|Nhiệm vụ|Lời văn|Từng câu|Mỗi điều)(?: [a-zà-ỹđ]+){0,3} (?:của |trong |tại )?)?(?:Các )?"
+    rf"[\s“\"]*(?:{MARK}){{0,2}}[\s“\"]*(?:(?:Tinh thần|Nội dung|Mục tiêu|Nhiệm vụ|Lời văn|Từng câu|Mỗi điều)(?: [a-zà-ỹđ]+){{0,3}} (?:của |trong |tại )?)?(?:Các )?"
 )
 #: … and what it must do: "… phải thấm tới từng nhà". What it rules for others, or what is done to its text, is another thing.
 _MUST = pattern(

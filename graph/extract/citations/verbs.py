@@ -12,6 +12,7 @@ from thidua.graph.extract.citations.ordered import is_to_be_done
 from thidua.graph.extract.citations.sent import is_sent_on
 from thidua.graph.extract.citations.shapes import is_moved
 from thidua.graph.extract.letters import pattern
+from thidua.graph.extract.marks import DASHES, MARK
 from thidua.graph.extract.rules import by_rules, either, rules
 from thidua.graph.records import Relation
 
@@ -52,7 +53,7 @@ def is_parallel(opening: str, before: str, mention: Mention) -> bool:
     further = _FURTHER_VERB.search(before[-60:]) if mention.number else None
     if further is None or mention.type in ("Luật", "Bộ luật", "Pháp lệnh"):
         return False
-    verb = opening.strip(" -–+•*").lower()
+    verb = opening.strip(f" {DASHES}").lower()
     first, second = (any_cue().match(words) for words in (verb, further["verb"]))
     return bool(
         second
@@ -212,7 +213,7 @@ _DONE = pattern(
 )
 #: What someone draws already: "người đang hưởng trợ cấp hằng tháng | theo …".
 _DRAWN = pattern(
-    r"(?:(?<!\w)(?:đang|đã|đã nghỉ|được tiếp tục) hưởng|^\s*(?:[a-zđ]\) |[-–+] ?)?(?:người )?hưởng)(?!\w)(?! ứng)[^;.\n]{0,60}$"
+    rf"(?:(?<!\w)(?:đang|đã|đã nghỉ|được tiếp tục) hưởng|^\s*(?:{MARK})?(?:người )?hưởng)(?!\w)(?! ứng)[^;.\n]{{0,60}}$"
 )
 
 

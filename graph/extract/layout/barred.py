@@ -13,6 +13,7 @@ from typing import NamedTuple
 from thidua.graph.extract.layout.arranged import Cell
 from thidua.graph.extract.layout.formulas import ARCHIVE, TO
 from thidua.graph.extract.letters import pattern
+from thidua.graph.extract.marks import DASHES
 
 #: How the line of the recipients begins.
 FOOT = pattern(rf"\s*\W{{0,3}}{TO}")
@@ -92,7 +93,7 @@ def _row(lines: list[Cell], first: int) -> tuple[list[tuple[int, Cell]], int]:
     return [], first
 
 
-_MARKS = ("-", "–", "+", "•")
+_MARKS = tuple(DASHES)
 
 
 def _one_bar(lines: list[Cell], first: int) -> Columns | None:
@@ -145,7 +146,7 @@ _POST = pattern(rf"\s*{OFFICE}[A-ZĐÀ-Ỹ ,.-]{{0,70}}\s*")
 TORN_FOOT = pattern(
     rf"\s*\W{{0,3}}{TO}\s?:[ \t*_]{{0,8}}\n\s{{0,20}}{OFFICE}[A-ZĐÀ-Ỹ ,.-]{{0,70}}(?=\n)"
 )
-_ARCHIVE_LINE = pattern(rf"\s*[-–+•] ?{ARCHIVE}(?!\w)")
+_ARCHIVE_LINE = pattern(rf"\s*[{DASHES}] ?{ARCHIVE}(?!\w)")
 #: No more lines hold such a foot.
 _LONGEST_FOOT = 40
 

@@ -13,6 +13,7 @@ from operator import sub
 from thidua.graph.extract.layout.captions import below_captions
 from thidua.graph.extract.layout.dashed import are_halves
 from thidua.graph.extract.letters import pattern
+from thidua.graph.extract.marks import DASHES, SIGNS
 
 #: A line break, by the blank lines and cell borders in it: none, one, two, more.
 BREAKS = "\n\x1c\x1d\x1e"
@@ -21,7 +22,7 @@ _BREAK = r"[\n\x1c-\x1e]"
 
 def _item(blank: str, end: str) -> str:
     return (
-        rf"(?:[-–—+•*]{blank}|[-–—+•*](?=[^\W\d_])|\d{{1,2}}(?:\.\d{{1,2}}){{0,3}}[.)](?={blank}|{end})"
+        rf"(?:[{DASHES}](?:{blank}|(?=[^\W\d_]))|[{SIGNS}](?=\d)|\d{{1,2}}(?:\.\d{{1,2}}){{0,3}}[.)](?={blank}|{end})"
         rf"|\d{{1,2}}(?:\.\d{{1,2}}){{0,3}}[-/]{blank}|\((?:\d{{1,2}}|[ivx]{{1,4}}|[a-hđ])\){blank}|[a-zđ]\d?[).](?={blank})|[a-hđA-H]/{blank}|[IVX]{{1,5}}[.)](?={blank})"
         r"|(?:Điều|Chương|Mục|Phần|Phụ lục) [\dIVX])"
     )
@@ -95,7 +96,7 @@ _MAY_GO_ON = pattern(
 )
 #: The same for breaks with a gap, matched at the character before.
 _MAY_GO_ON_OVER_A_GAP = pattern(
-    rf"(?:[^\W\d_A-ZĐÀ-Ỹ]{_BREAK}(?:(?![A-ZĐÀ-Ỹ]|[-–—+•*] )|{_AFTER_OPEN_WORD})|[,\"'”’»)\]]|(?<=[A-ZĐ])-{_BREAK}(?=[A-ZĐ])"
+    rf"(?:[^\W\d_A-ZĐÀ-Ỹ]{_BREAK}(?:(?![A-ZĐÀ-Ỹ]|[{DASHES}] )|{_AFTER_OPEN_WORD})|[,\"'”’»)\]]|(?<=[A-ZĐ])-{_BREAK}(?=[A-ZĐ])"
     rf"|:{_BREAK}(?:{_AFTER_LABEL}))"
 )
 

@@ -16,6 +16,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from thidua.graph.extract.letters import pattern
+from thidua.graph.extract.marks import MARK
 
 _BREAK = r"[\n\x1c-\x1e]"
 #: The first line of an item, without a mark at its end, and the line below it.
@@ -28,7 +29,7 @@ _ITEM = pattern(r"\n(?=\d{1,2}[.)]|[a-zđ]\))")
 #: … and the marks that it does not end with.
 _ENDS = ".,:;!?/-–"
 #: What begins the line below that is an item itself.
-_ITEM_BELOW = pattern(r"(?:[-–—+•*]|\d{1,2}(?:\.\d{1,2})*[.)]|[a-zđ]\)|[IVX]{1,4}\.)(?: |\w)")
+_ITEM_BELOW = pattern(MARK)
 #: So many lines with room make a list one of captions.
 _FEWEST = 3
 #: So much of the line below had to be longer for its first word to have had room in the line above.

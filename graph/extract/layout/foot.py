@@ -22,6 +22,7 @@ from thidua.graph.extract.layout.signatures import (
     unspecked,
 )
 from thidua.graph.extract.letters import pattern
+from thidua.graph.extract.marks import DASHES
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +75,7 @@ def _above_archive(flow: Flow) -> int | None:
         if not is_archive(flow.text, flow.starts[k], flow.end(k)):
             continue
         mark = flow.words(k)[:1]
-        if mark not in "-–+•*":
+        if mark not in DASHES:
             return None
         while k > 0 and count - k < _FROM_THE_END + _MOST_ITEMS and flow.words(k)[:1] == mark:
             k -= 1
@@ -90,7 +91,7 @@ def _recipients_end(flow: Flow, opening: int, last: int) -> int:
     while k < last:
         words = flow.words(k)
         gap = flow.gap(k)
-        item = words[:1] in "-–+•*" or words.startswith("…")
+        item = words[:1] in DASHES or words.startswith("…")
         if not item:
             if (
                 post_line().match(words)
@@ -126,7 +127,7 @@ def _signs_in_small_letters(words: str) -> bool:
 
 
 _ARCHIVE = pattern(
-    rf"[-–+•*\s]*{ARCHIVE}\s?(?:[:;]|\.(?=[A-ZĐ]{{2}})|tại |(?=VT|Văn|VP|HS|hồ sơ| |[.;]?$))(?! ý)"
+    rf"[{DASHES}\s]*{ARCHIVE}\s?(?:[:;]|\.(?=[A-ZĐ]{{2}})|tại |(?=VT|Văn|VP|HS|hồ sơ| |[.;]?$))(?! ý)"
 )
 
 

@@ -10,6 +10,7 @@ from thidua.graph.extract.layout.flow import Flow
 from thidua.graph.extract.letterhead.parts import PAGE_LINES, Header, set_title
 from thidua.graph.extract.letterhead.spelling import cased
 from thidua.graph.extract.letters import pattern
+from thidua.graph.extract.marks import DASHES
 from thidua.graph.extract.rules import by_rules, either, rules
 from thidua.graph.extract.scan import holds
 
@@ -99,7 +100,7 @@ def titled_by_page(flow: Flow, lines: range, header: Header) -> None:
         if header.number is None:
             # the list of properties below repeats it: "• 12/QĐ-UBND"
             below = range(k + 1, min(k + 4, lines.stop))
-            if not any(flow.words(n).strip("•- ") == number for n in below):
+            if not any(flow.words(n).strip(f" {DASHES}") == number for n in below):
                 continue
             header.number = number.replace(" ", "")
             begin, end = match.span("number")

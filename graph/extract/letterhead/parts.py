@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from thidua.graph.extract.layout.flow import Flow
 from thidua.graph.extract.letters import pattern
+from thidua.graph.extract.marks import DASHES
 from thidua.graph.extract.names import Home
 from thidua.graph.extract.rules import rules
 from thidua.graph.extract.scan import holds
@@ -32,7 +33,7 @@ class Header:
 
 #: How the running text opens, below the letterhead.
 OPENS_TEXT = pattern(
-    r"(?:[-–+] ?)?(?:Căn cứ|Thực hiện|Xét (?:đề nghị|Tờ trình|tờ trình|báo cáo)|Theo (?!dõi)|Ngày \d|Để |Nhằm |Thi hành|Trong |Sau |Vừa qua|Điều \d|Năm \d{4} là|Được sự |Những năm (?:qua|gần đây|vừa qua)|Hiện nay|Thời gian (?:qua|gần đây|vừa qua))"
+    rf"(?:[{DASHES}] ?)?(?:Căn cứ|Thực hiện|Xét (?:đề nghị|Tờ trình|tờ trình|báo cáo)|Theo (?!dõi)|Ngày \d|Để |Nhằm |Thi hành|Trong |Sau |Vừa qua|Điều \d|Năm \d{{4}} là|Được sự |Những năm (?:qua|gần đây|vừa qua)|Hiện nay|Thời gian (?:qua|gần đây|vừa qua))"
 )
 
 

@@ -17,6 +17,7 @@ from thidua.graph.extract.letterhead.parts import (
 )
 from thidua.graph.extract.letterhead.spelling import cased
 from thidua.graph.extract.letters import pattern
+from thidua.graph.extract.marks import MARK
 from thidua.graph.extract.rules import by_rules, either, rules
 
 #: A portal prints no more lines than these above the letterhead, and no more than the first so many
@@ -24,7 +25,7 @@ from thidua.graph.extract.rules import by_rules, either, rules
 _ABOVE_HEAD = 40
 _ABOVE_HEAD_ANYHOW = 12
 #: What opens an item, and no line of a portal.
-_OPENS_ITEM = pattern(r"(?:[-–+•]|\d{1,2}[.)]|[IVX]{1,4}[.)]|[a-zđ]\)|Điều \d) ?\S")
+_OPENS_ITEM = pattern(rf"(?:{MARK}|Điều \d)\s?\S")
 _NUMBER_FIRST = pattern(rf"(?:Số|SỐ)\s?:?\s?{numbers.NUMBER.pattern}\s*$")
 
 

@@ -14,6 +14,7 @@ import re
 from dataclasses import replace
 
 from thidua.graph.extract.letters import pattern
+from thidua.graph.extract.marks import DASHES
 from thidua.graph.extract.targets.described import tells_results
 from thidua.graph.extract.targets.figures import is_opened, ranks
 from thidua.graph.extract.targets.parts import Segment
@@ -113,7 +114,7 @@ def _is_so_many(text: str, segment: Segment, figure: re.Match[str], begin: int) 
         return True
     if (
         figure["unit"].split(",")[0] in _BODIES
-        and lead.strip(" -–+•.")
+        and lead.strip(f" .{DASHES}")
         and not is_opened(text, start, segment.start)
     ):
         return False  # "Đội dân quân 14 xã trực đêm"

@@ -13,6 +13,7 @@ from dataclasses import replace
 from itertools import chain
 from typing import NamedTuple
 
+from thidua.graph.extract import marks
 from thidua.graph.extract.layout.flow import Flow
 from thidua.graph.extract.letters import pattern
 from thidua.graph.extract.scan import holds
@@ -284,7 +285,7 @@ def _key(target: Target) -> tuple[str, float, float, str | None]:
 
 
 #: "Năm 2019, …" at the head of a sentence.
-_OF_YEAR = pattern(r"[-–+\s]*(?:Trong )?[Nn]ăm (?P<y>(?:19|20)\d\d)(?!\w|\s?[-–])")
+_OF_YEAR = pattern(rf"\s*(?:{marks.MARK})?(?:Trong )?[Nn]ăm (?P<y>(?:19|20)\d\d)(?!\w|\s?[-–])")
 #: What turns from what was to what is to come.
 _AHEAD = ("hấn đấu", "ục tiêu", "hỉ tiêu", "hời gian tới", "ăm nay", "đến hết năm", "êu cầu")
 
@@ -331,7 +332,7 @@ _USUAL = pattern(
     r"(?<!\w)(?:Từ năm|Từ đầu|Trong năm|Những năm|Trước đây|[Hh]ằng năm|[Hh]àng năm|[Mm]ỗi năm)(?!\w)"
 )
 #: The head of an item: "2. ", "c) ", "- ".
-_MARKED = pattern(r"(?:[-–+•:] ?|\(?\d{1,2}(?:\.\d{1,2})*[.)] |\d{1,2}- |[a-zđ]\) )")
+_MARKED = pattern(rf"(?:{marks.MARK}|: ?)")
 #: How many are called up: "Số thanh niên giao quân năm 2009 là 126 người".
 _CALLS_UP = pattern(
     rf"\s*(?:{MARK})?(?:(?:Tổng )?[Ss]ố|(?P<aim>[Cc]hỉ tiêu)) [^.;:\d]{{0,60}}(?:giao quân|nhập ngũ|tuyển quân)(?!\w)[^.;:\d]{{0,40}}(?:năm (?P<y>\d{{4}}) )?(?:(?:của|toàn) [^.;:\d]{{2,40}} )?là \d"
@@ -374,6 +375,10 @@ def _is_item(flow: Flow, at: int) -> bool:
     return _MARKED.match(flow.text, line) is not None
 
 
+#: What an item of a pledge says besides: from when, of what parts, what is given for it.
+_NO_PLEDGE = ("từ ngày ", "gồm ", "được thưởng", "mức thưởng", "tiền thưởng")
+
+
 def _in_segment(
     flow: Flow, segment: Segment, year: str | None, kind: str | None, beside: bool
 ) -> list[Target]:
@@ -394,7 +399,7 @@ def _in_segment(
     if (
         kind in _PLEDGES
         and not segment.tasks
-        and not holds(words, ("từ ngày ", "gồm "))
+        and not holds(words, _NO_PLEDGE)
         and _is_item(flow, segment.start)
     ):
         segment = replace(segment, contest=True, called=False)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from thidua.graph.extract.letters import pattern
+from thidua.graph.extract.marks import DASHES, IN_WORDS
 
 #: What matches a mark, each kind in a group of its name, to stand in other patterns once.
 MARK = (
-    r"(?:(?P<dash>[-–—+•*‣⁃▫■□►▶▸○◆◇➢➤✓✔❖★☆]) ?|(?P<roman>\([ivx]{1,4}\)) |(?P<digits>\(?\d{1,2}(?:\.\d{1,2}){0,3}(?:[.)]-?| ?[-–/](?= )) ?)"
-    r"|(?P<letter>\(?[a-zđ][.)/]) ?|(?P<word>(?:(?:Một|Hai|Ba|Bốn|Năm|Sáu|Bảy|Tám)(?: là)?[,:]|Thứ (?:nhất|hai|ba|tư|năm|sáu|bảy)[,:]) )|(?P<label>[A-ZĐ]{2,5} \d{1,2}): )"
+    rf"(?:(?P<dash>[{DASHES}]) ?|(?P<roman>\([ivx]{{1,4}}\)) |(?P<digits>\(?\d{{1,2}}(?:\.\d{{1,2}}){{0,3}}(?:[.)]-?| ?[-–/](?= )) ?)"
+    rf"|(?P<letter>\(?[a-zđ][.)/]) ?|(?P<word>(?:Một|Hai|Ba|Bốn|Năm|Sáu|Bảy|Tám)[,:] |{IN_WORDS})|(?P<label>[A-ZĐ]{{2,5}} \d{{1,2}}): )"
 )
 #: A mark at the head of an item that goes on.
 ITEM = pattern(rf"{MARK}(?=\S)")

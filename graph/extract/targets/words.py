@@ -6,12 +6,13 @@ import re
 from functools import lru_cache
 
 from thidua.graph.extract.letters import pattern
+from thidua.graph.extract.marks import DASHES, MARK
 from thidua.graph.extract.rules import either
 from thidua.graph.extract.targets.figures import OPENERS
 
 #: What comes before a noun phrase: marks of an item, years, "phấn đấu", "trong đó".
 LEAD = pattern(
-    r"^(?:[-–+•\s]|o +(?=[A-ZĐ])|\(?\d{1,2}(?:\.\d{1,2})*[.)](?: |(?=[A-ZĐÀ-Ỹ]))|\d{1,2}-(?: |$)|[a-zđ]\) |(?:trở (?:lên|xuống)|%|\))?[,;] |(?:\(?\d{1,2}[.)]|[a-zđ]\))$)*(?:(?:(?:Một|Hai|Ba|Bốn|Năm|Sáu|Bảy|Tám) là, (?:thi đua)?|[Tt]hi đua(?= (?:tiết kiệm|giảm|tăng|nâng|hoàn thành|trồng|xây dựng)(?!\w))|[Bb]ảo đảm(?= (?:đến|tới) )|[Đđ]ảm bảo(?= (?:đến|tới) )|[Tt]ới(?= (?:hết |cuối )?năm \d{4})|[Tt]iến tới|[Pp]hấn đấu|[Đđ]ồng thời|[Tt]rong đó|[Rr]iêng(?! lẻ| biệt)|[Hh]ằng năm|[Hh]àng năm|[Mm]ỗi năm|[Cc]hỉ tiêu \d{1,2}|[Ll][uũ][yỹ] kế(?= đến)|[Tt]ừ năm \d{4}(?: trở đi)?|[Vv]ào năm \d{4}|[Nn]ăm \d{4}|(?:(?:[Đđ]ến|[Tt]rong|[Vv]ào|[Tt]ới) )?(?:(?:cuối|hết|[Cc]uối|[Hh]ết) )?(?:nhiệm kỳ|tháng \d{1,2}(?:/\d{4}| năm \d{4})?|quý (?:IV|I{1,3}|[1-4])(?:/\d{4}| năm \d{4})?|năm học(?: \d{4} ?[-–] ?\d{4})?|năm nay)(?= [^\W\d_]|,)|[Hh]iện nay|(?:[Đđ]ến|[Tt]rước) (?:hết )?(?:ngày )?\d{1,2}/\d{1,2}(?:/\d{4})?|[Qq]uyết tâm|[Tt]ập trung|và|,|có|đến|[Đđ]ến hết|[Đđ]ến|năm \d{4}|hết năm \d{4}|[Kk]ết thúc (?:đợt|phong trào|giai đoạn|năm học|năm \d{4}|cao điểm|chiến dịch)[^,;.:\d]{0,30}(?=,)|[Kk]hông để(?= tỷ lệ )|[Vv]ới(?= (?:số|tổng) )|[Đđ]ể(?= (?:xây|sửa|trồng|giúp|hỗ trợ|làm|mua|tặng|trao)(?!\w))|[Tt]oàn (?:quốc|tỉnh|thành phố|xã|huyện|ngành|khối|cụm|công ty|trường|bệnh viện|đơn vị)|giai đoạn \d{4}\s?-\s?\d{4}|[Nn]goài (?:bảng(?=[,:])|(?:bảng|các mức|số|chỉ tiêu) [^,\d]{2,20}(?=,))|[Tt]oàn bộ(?= \d|$)|cùng nhau|cuối năm \d{4}|trong đợt cao điểm|,)[\s,:]*)*"
+    rf"^(?:[{DASHES}\s]|o +(?=[A-ZĐ])|\(?\d{{1,2}}(?:\.\d{{1,2}})*[.)](?: |(?=[A-ZĐÀ-Ỹ]))|\d{{1,2}}-(?: |$)|[a-zđ]\) |(?:trở (?:lên|xuống)|%|\))?[,;] |(?:\(?\d{{1,2}}[.)]|[a-zđ]\))$)*(?:(?:(?:Một|Hai|Ba|Bốn|Năm|Sáu|Bảy|Tám) là, (?:thi đua)?|[Tt]hi đua(?= (?:tiết kiệm|giảm|tăng|nâng|hoàn thành|trồng|xây dựng)(?!\w))|[Bb]ảo đảm(?= (?:đến|tới) )|[Đđ]ảm bảo(?= (?:đến|tới) )|[Tt]ới(?= (?:hết |cuối )?năm \d{{4}})|[Tt]iến tới|[Pp]hấn đấu|[Đđ]ồng thời|[Tt]rong đó|[Rr]iêng(?! lẻ| biệt)|[Hh]ằng năm|[Hh]àng năm|[Mm]ỗi năm|[Cc]hỉ tiêu \d{{1,2}}|[Ll][uũ][yỹ] kế(?= đến)|[Tt]ừ năm \d{{4}}(?: trở đi)?|[Vv]ào năm \d{{4}}|[Nn]ăm \d{{4}}|(?:(?:[Đđ]ến|[Tt]rong|[Vv]ào|[Tt]ới) )?(?:(?:cuối|hết|[Cc]uối|[Hh]ết) )?(?:nhiệm kỳ|tháng \d{{1,2}}(?:/\d{{4}}| năm \d{{4}})?|quý (?:IV|I{{1,3}}|[1-4])(?:/\d{{4}}| năm \d{{4}})?|năm học(?: \d{{4}} ?[-–] ?\d{{4}})?|năm nay)(?= [^\W\d_]|,)|[Hh]iện nay|(?:[Đđ]ến|[Tt]rước) (?:hết )?(?:ngày )?\d{{1,2}}/\d{{1,2}}(?:/\d{{4}})?|[Qq]uyết tâm|[Tt]ập trung|và|,|có|đến|[Đđ]ến hết|[Đđ]ến|năm \d{{4}}|hết năm \d{{4}}|[Kk]ết thúc (?:đợt|phong trào|giai đoạn|năm học|năm \d{{4}}|cao điểm|chiến dịch)[^,;.:\d]{{0,30}}(?=,)|[Kk]hông để(?= tỷ lệ )|[Vv]ới(?= (?:số|tổng) )|[Đđ]ể(?= (?:xây|sửa|trồng|giúp|hỗ trợ|làm|mua|tặng|trao)(?!\w))|[Tt]oàn (?:quốc|tỉnh|thành phố|xã|huyện|ngành|khối|cụm|công ty|trường|bệnh viện|đơn vị)|giai đoạn \d{{4}}\s?-\s?\d{{4}}|[Nn]goài (?:bảng(?=[,:])|(?:bảng|các mức|số|chỉ tiêu) [^,\d]{{2,20}}(?=,))|[Tt]oàn bộ(?= \d|$)|cùng nhau|cuối năm \d{{4}}|trong đợt cao điểm|,)[\s,:]*)*"
 )
 #: … and the verb behind that: "xây dựng", "giảm thêm".
 _ACT_LEAD = pattern(
@@ -85,7 +86,7 @@ _FROM = pattern(
 
 #: An order to someone, as far as what is to be made sure of.
 _ORDERS = pattern(
-    r"\s*(?:\(?\d{1,2}[.)] |[a-zđ]\) |[-–+] )?(?:[Đđ]ề nghị|[Yy]êu cầu|[Gg]iao|[Cc]hỉ đạo)(?!\w)[^;:\d]{3,120}?(?<!\w)(?:bảo đảm|đảm bảo|duy trì)(?!\w)"
+    rf"\s*(?:{MARK})?(?:[Đđ]ề nghị|[Yy]êu cầu|[Gg]iao|[Cc]hỉ đạo)(?!\w)[^;:\d]{{3,120}}?(?<!\w)(?:bảo đảm|đảm bảo|duy trì)(?!\w)"
 )
 #: A clause with a figure of its own before the one that measures: "thu 5.000 người, |".
 AFTER_FIGURE = pattern(

@@ -11,6 +11,7 @@ from thidua.graph.extract.layout.formulas import ANNEX, NATION, PART_OF_LIST, TO
 from thidua.graph.extract.layout.relined import signed
 from thidua.graph.extract.layout.relined.edges import PROPER, Edges, add
 from thidua.graph.extract.letters import pattern
+from thidua.graph.extract.marks import SIGNS
 
 #: A stretch of the text and the order in which its stretches stand: (start, end, stretches).
 Moved = tuple[int, int, list[tuple[int, int]]]
@@ -25,7 +26,7 @@ class Feet(NamedTuple):
 
 
 _OPENING = pattern(rf"(?<=[\s|]){TO}(?=\s?:|\s+[-–+] |\s{{4,}}|\s+{TOKEN})")
-_ITEM = pattern(r"(?<=[\s;:,.])[-–+•](?: [-–])? ?(?=\S)")
+_ITEM = pattern(rf"(?<=[\s;:,.])[-–+{SIGNS}](?: [-–])? ?(?=\S)")
 #: No archive line is longer.
 _LONGEST_ARCHIVE = 200
 #: No recipient with what stands beside it is longer.

@@ -7,14 +7,15 @@ import re
 from thidua.graph.extract.layout.dashed import are_halves
 from thidua.graph.extract.layout.relined.edges import CAPITAL, PROPER, Edges, add
 from thidua.graph.extract.letters import ROMANS, pattern
+from thidua.graph.extract.marks import SIGNS
 from thidua.graph.extract.rules import by_rules, either, rules
 from thidua.graph.extract.scan import holds
 
 #: The mark of an item: "II.", "3-", "2.1.", "a)", "-", "- -".
 _MARK = pattern(
-    r"(?<=[\s|]) ?(?:(?P<roman>[IVX]{1,5})(?:[.)]-?|-)|(?P<digits>\d{1,2}(?:\.\d{1,2}){0,3})(?P<close>[.)]|[.]?-)|(?P<letter>[a-zđ])\)"
-    r"|(?P<dash>[-–+•](?: [-–])?)|(?P<article>Điều (?P<number>\d{1,3})[.:])|(?P<part>(?:Chương|CHƯƠNG|Mục|MỤC|Phần|PHẦN) (?:[IVX]{1,5}|\d{1,2}|MỘT|HAI|BA|BỐN|NĂM|THỨ \w{2,5}|thứ \w{2,5})(?!\w))[.:]?"
-    r"|(?P<annex>PHỤ LỤC(?: [IVX\d]{1,4})?)|(?P<page>(?:Trang )?\d{1,2}(?:/\d{1,2})?))(?=\s)"
+    rf"(?<=[\s|]) ?(?:(?P<roman>[IVX]{{1,5}})(?:[.)]-?|-)|(?P<digits>\d{{1,2}}(?:\.\d{{1,2}}){{0,3}})(?P<close>[.)]|[.]?-)|(?P<letter>[a-zđ])\)"
+    rf"|(?P<dash>[-–+{SIGNS}](?: [-–])?)|(?P<article>Điều (?P<number>\d{{1,3}})[.:])|(?P<part>(?:Chương|CHƯƠNG|Mục|MỤC|Phần|PHẦN) (?:[IVX]{{1,5}}|\d{{1,2}}|MỘT|HAI|BA|BỐN|NĂM|THỨ \w{{2,5}}|thứ \w{{2,5}})(?!\w))[.:]?"
+    rf"|(?P<annex>PHỤ LỤC(?: [IVX\d]{{1,4}})?)|(?P<page>(?:Trang )?\d{{1,2}}(?:/\d{{1,2}})?))(?=\s)"
 )
 #: Words before a figure that counts them: "khóa IX.", "đợt 2.", "Điều 5.".
 _COUNTED = frozenset(

@@ -5,13 +5,16 @@ from __future__ import annotations
 from thidua.graph.extract.layout.flow import Flow
 from thidua.graph.extract.layout.rows.table import COUNTER, GROUP, MOST_COLUMNS, Cell, IsHead, Table
 from thidua.graph.extract.letters import pattern
+from thidua.graph.extract.marks import DASHES
 
 #: No cell of a head is longer.
 _LONGEST_HEAD = 80
 #: The number of a row below a group: "2.1".
 _SUB_NUMBER = pattern(r"\d{1,2}\.\d{1,2}\.?")
 #: What stands below a table: the next item or heading.
-_ITEM = pattern(r"(?:(?:[IVX]{1,5}|\d{1,2}(?:\.\d{1,2})*|[a-zđ])[.)]|[-–+•]|Điều \d) ?\w")
+_ITEM = pattern(
+    rf"(?:(?:[IVX]{{1,5}}|\d{{1,2}}(?:\.\d{{1,2}})*|[a-zđ])[.)]|[{DASHES}]|Điều \d) ?\w"
+)
 #: The same, where cells may hold items too.
 _HEADING = pattern(r"(?:(?:[IVX]{1,5}|\d{1,2}(?:\.\d{1,2})*)[.)]|Điều \d) ?\w|Nơi nhận|Trên đây")
 #: So many lines at most stand between a row and the next on another page.

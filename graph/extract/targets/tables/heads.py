@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from thidua.graph.extract.letters import pattern
+from thidua.graph.extract.marks import MARK
 
 #: The head of the column that names what is measured.
 _NAMES = pattern(r"(?:Tên |Các |Nội dung )?(?:chỉ tiêu|mục tiêu|tiêu chí)", re.IGNORECASE)
@@ -108,7 +109,7 @@ def set_by(subject: re.Match[str], head: list[str], figures: list[int]) -> bool:
     return not subject["measures"] or all(_SETS.match(head[k]) for k in figures)
 
 
-_MARK = pattern(r"(?:\d{1,2}(?:\.\d{1,2})*[.)]|[a-zđ]\)|[-–+]) ?")
+_MARK = pattern(MARK)
 
 
 def told_above(caption: str, subject: re.Match[str] | None) -> tuple[str, str | None]:

@@ -21,6 +21,7 @@ from thidua.graph.extract.layout.flow import Flow
 from thidua.graph.extract.layout.rows import bars
 from thidua.graph.extract.layout.rows.table import COUNTER, words_of
 from thidua.graph.extract.letters import pattern
+from thidua.graph.extract.marks import DASHES
 from thidua.graph.extract.targets.tables.cells import MOST_COLUMNS, Cell, cells_from
 from thidua.graph.extract.targets.tables.rows import GROUP, is_value
 from thidua.graph.extract.targets.tables.ruled import Ruled
@@ -31,7 +32,7 @@ _FIGURE_LINE = pattern(r"\n(?=[\d≥≤<>~])[^\n]{1,40}(?=\n)")
 #: A year, in a head.
 _YEAR = pattern(r"(?:19|20)\d\d")
 #: The mark of an item in the first column.
-_MARK = pattern(r"[-–+•*]\s?")
+_MARK = pattern(rf"[{DASHES}]\s?")
 #: No cell, and no table, is longer.
 _LONGEST_CELL, _MOST_LINES = 160, 240
 
