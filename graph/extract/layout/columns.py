@@ -14,8 +14,6 @@ such as tables of figures, stay as they are. Feet whose columns are parted other
 
 from __future__ import annotations
 
-import re
-
 from thidua.graph.extract.layout import barred
 from thidua.graph.extract.layout.arranged import Arranged, Cell, arranged, lines_of
 from thidua.graph.extract.layout.barred import FOOT, FUSED_FOOT, OFFICE, TORN_FOOT, Columns
@@ -40,7 +38,7 @@ _SIGNED = pattern(
     rf"|\s*(?:{_SIGNS}|{OFFICE})[^\n]{{0,80}}? {{4,120}}(?:{_SIGNS}|{OFFICE})[^\n]{{0,80}}$"
 )
 #: What a foot holds that has no wide gap, and what a line holds that opens two columns.
-_FOOT_WORD = pattern(r":(?:(?<=[ậâạ]n:)|(?<=ẬN:))")
+_FOOT_WORDS = ("ận:", "ân:", "ạn:", "ẬN:")
 _HEAD_WORDS = (
     "hận",
     "NHẬN",
@@ -126,8 +124,7 @@ def _in_order(columns: Columns) -> list[Cell]:
 def _may_open_columns(source: str) -> bool:
     """Whether one of the lines that name what two columns hold may open them; few texts have one."""
     gaps = WIDE in source or "\t" in source
-    feet = map(re.Match.start, _FOOT_WORD.finditer(source))
-    for at in places(source, _HEAD_WORDS, 0, len(source)) if gaps else feet:
+    for at in places(source, _HEAD_WORDS if gaps else _FOOT_WORDS, 0, len(source)):
         begin, stop = source.rfind("\n", 0, at) + 1, source.find("\n", at)
         line = source[begin : stop if stop >= 0 else len(source)]
         if gaps and (WIDE in line or "\t" in line or FOOT.match(line)):

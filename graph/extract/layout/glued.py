@@ -17,10 +17,10 @@ from thidua.graph.extract.rules import by_rules, either, rules
 from thidua.graph.extract.scan import holds
 
 #: What tells that a head is glued; few texts hold one of these.
-_SIGNS = ("NAMĐộc", "NAMĐỘC", "***Số", "---Số", "ĐỊNHBan", "HOẠCHTriển", "BÁOKết")
-_MATTER = pattern(
-    r"V(?:(?=ề|/v)(?:(?<=ĐỊNHV)|(?<=THỊV)|(?<=HOẠCHV))|(?=ề)(?:(?<=BÁOV)|(?<=DẪNV)|(?<=QUYẾTV)|(?<=TRÌNHV)))"
-)
+_SIGNS = (
+    "NAMĐộc", "NAMĐỘC", "***Số", "---Số", "ĐỊNHBan", "HOẠCHTriển", "BÁOKết",
+    *(f"{end}{about}" for end in ("ĐỊNH", "THỊ", "HOẠCH", "BÁO", "DẪN", "QUYẾT", "TRÌNH") for about in ("Về", "V/v")),
+)  # fmt: skip
 #: How the motto ends; what follows it is glued to it at times.
 _MOTTO = "ạnh phúc"
 #: No letterhead is longer.
@@ -62,9 +62,7 @@ def unglue(source: str) -> Arranged | None:
     """`source` with line breaks where its letterhead is glued together; None where it is not."""
     motto = source.find(_MOTTO, 0, _LONGEST_HEAD) + len(_MOTTO)
     glued = motto >= len(_MOTTO) and source[motto : motto + 1].isupper()
-    if not (
-        glued or _MATTER.search(source, 0, _LONGEST_HEAD) or holds(source[:_LONGEST_HEAD], _SIGNS)
-    ):
+    if not (glued or holds(source[:_LONGEST_HEAD], _SIGNS)):
         return None
     cuts = {edge.start() for edge in _edges().finditer(source, 0, _LONGEST_HEAD)}
     cuts |= {heading.end() for heading in _heading().finditer(source, 0, _LONGEST_HEAD)}

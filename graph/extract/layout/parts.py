@@ -7,7 +7,6 @@ document it sends on holds two. `split` finds them, each as `Parts`: the letterh
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from dataclasses import dataclass
 
@@ -18,6 +17,7 @@ from thidua.graph.extract.layout.headings import heading_at, mostly_capitals
 from thidua.graph.extract.layout.posts import post_line
 from thidua.graph.extract.layout.signatures import Signature, find_signatures
 from thidua.graph.extract.letters import pattern
+from thidua.graph.extract.scan import places
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +31,8 @@ class Parts:
     signatures: tuple[Signature, ...]
 
 
-#: How the motto begins, in small letters and capitals.
-_MOTTO_BEGINS = pattern(r"Đ(?=ộc [Ll]ập|ỘC LẬP)")
+#: How the motto begins.
+_MOTTO_BEGINS = ("Độc ", "ĐỘC ")
 
 
 def split(flow: Flow) -> list[Parts]:
@@ -42,7 +42,7 @@ def split(flow: Flow) -> list[Parts]:
         return []
     opened = openings(flow)
     text = flow.text
-    begun = map(re.Match.start, _MOTTO_BEGINS.finditer(text))
+    begun = places(text, _MOTTO_BEGINS, 0, len(text))
     several = sum(MOTTO.match(text, at) is not None for at in begun) > 1
     made: list[Parts] = []
     first = 0

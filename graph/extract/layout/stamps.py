@@ -16,7 +16,7 @@ from __future__ import annotations
 import re
 
 from thidua.graph.extract.letters import pattern
-from thidua.graph.extract.scan import places
+from thidua.graph.extract.scan import holds, places
 
 #: The first words of a stamp -> the time in its last line.
 _ZONE = pattern(r"[+-]\d{2}[:']\d{2}(?!\d)")
@@ -26,11 +26,6 @@ _ENDS = {
     "Digitally signed by": _ZONE,
     "Signed by:": _ZONE,
 }
-_OPENS = (
-    pattern(r":(?:(?<=Người ký:)|(?<=Signed by:))"),
-    pattern(r"K(?=ý bởi)"),  # one letter is found faster than one of two
-    pattern(r"D(?=igitally signed by)"),
-)
 #: What leads to the time.
 _SIGNED_AT = ("Thời gian ký:", "Giờ ký:", "Ngày ký:", "Date:", "Signing time:")
 #: No stamp has more lines; its lines begin so many columns apart at most.
@@ -46,7 +41,7 @@ _CELL = pattern(r"\S+(?: \S+)*")
 
 def without_stamps(text: str) -> str:
     """`text`, as long as before, with blanks for the stamps of electronic signatures."""
-    if not any(rule.search(text) for rule in _OPENS):
+    if not holds(text, tuple(_ENDS)):
         return text
     cells = sorted(
         {
