@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import islice
 
 from thidua.graph.extract.assignments.agents import phrase_end
@@ -15,14 +16,21 @@ _DUTY = pattern(r", (?P<agents>các [^,;.\n]{3,90}?) (?:có trách nhiệm|chị
 #: | giao Công an tỉnh đôn đốc".
 _ASKS_TOO = pattern(r",? (?:và |đồng thời )?(?:giao|đề nghị|yêu cầu) (?=\w)")
 _GIVES = pattern(r", (?:đồng thời )?giao (?:cho )?(?=[A-ZĐ])")
-#: What the first agent does, to no body, before another who does something: "… chăm lúa, | Sở Y tế khám".
-_FIRST_DOES = pattern(
-    r" (?:(?!(?:phối hợp|với|cùng|giúp|gửi|cho|của|báo cáo|trình|hướng dẫn|đôn đốc|kiểm tra|giám sát|mời|yêu cầu|đề nghị|giao|chỉ đạo|gồm|như|là|các|tại|ở|do|và|theo|vận động|tham mưu|kết hợp|liên hệ|đến|về)(?!\w))[a-zà-ỹđ]++ ?){1,12}+, "
+
+
+def _doing(but: str) -> re.Pattern[str]:
+    """What the first agent does, in words none of which is one of those `but`, before another agent."""
+    return pattern(rf" (?:(?!(?:{but})(?!\w))[a-zà-ỹđ]++ ?){{1,12}}+, ")
+
+
+#: Before another who leads: "… trực tiếp chỉ đạo, | Sở Y tế chủ trì".
+_WITH = "phối hợp|với|cùng|giúp|gửi|cho|của"
+_DIRECTS = _doing(_WITH)
+#: To no body, before another who does something: "… chăm lúa, | Sở Y tế khám".
+_FIRST_DOES = _doing(
+    f"{_WITH}|báo cáo|trình|hướng dẫn|đôn đốc|kiểm tra|giám sát|mời|yêu cầu|đề nghị|giao|chỉ đạo|gồm|như|là|các|tại|ở|do|và|theo|vận động"
+    "|tham mưu|kết hợp|liên hệ|đến|về"
 )
-
-
-#: What he does, before another who leads: "… trực tiếp chỉ đạo, | Sở Y tế chủ trì".
-_DIRECTS = pattern(r" (?:(?!phối hợp |với |cùng |giúp |gửi |cho |của )[a-zà-ỹđ]++ ?){1,12}+, ")
 #: What only helps, or tells of somebody.
 _HELPS = (" phối hợp", " cùng ", " được ", " là ", " đã ", " có thể ", " hỗ trợ")
 

@@ -18,9 +18,9 @@ _SECTION_MARK = r"(?P<mark>(?P<roman>[IVX]{1,5})(?:[.)/]-?|\s?-) ?|\(?(?P<letter
 _SECTION = pattern(
     rf"(?:^|\n){_SECTION_MARK}(?:(?:THỜI GIAN(?: VÀ|,) )?TỔ CHỨC (?:CHỈ ĐẠO )?THỰC HIỆN|Thời gian(?: và|,) tổ chức thực hiện|Tổ chức (?:(?:chỉ đạo|triển khai) )?thực hiện|TRÁCH NHIỆM (?:THI HÀNH|THỰC HIỆN|TRIỂN KHAI|QUẢN LÝ|CỦA|CÁC)|(?P<small>Trách nhiệm (?:thi hành|(?:tổ chức )?thực hiện|của các (?:cơ quan|đơn vị|bên)(?: có)? liên quan)(?=[ .:]{{0,3}}(?:\n|$)))|TỔ CHỨC TRIỂN KHAI(?: THỰC HIỆN)?|NHIỆM VỤ(?: CỤ THỂ)? CỦA (?:CÁC|TỪNG) (?:ĐƠN VỊ|BỘ PHẬN|KHOA|PHÒNG|CƠ QUAN|TỔ)|(?:PHÂN CÔNG|Phân công)(?: (?:NHIỆM VỤ|TRÁCH NHIỆM|THỰC HIỆN|TỔ CHỨC THỰC HIỆN|CÔNG VIỆC|nhiệm vụ|trách nhiệm|thực hiện|tổ chức thực hiện|công việc|(?:CHUẨN BỊ|chuẩn bị)[^\n]{{0,40}})|(?<=[.)-] (?:PHÂN CÔNG|Phân công))(?=[ :.]{{0,3}}(?:\n|$)))|(?:GIAO NHIỆM VỤ|Giao nhiệm vụ)(?: CỤ THỂ| cụ thể)?)(?:[^\n]{{0,40}}|[^\na-zà-ỹđ]{{41,120}})(?=\n|$)"
 )
-#: How such a heading begins.
+#: Where such a heading may stand, by its mark and its first word.
 _SECTION_HEAD = pattern(
-    rf"\n(?=[A-ZĐ\d(]){_SECTION_MARK}(?=TỔ CHỨC [TC]|THỜI GIAN|Tổ chức (?:th|chỉ|triển khai thực)|Thời gian(?: và|,) tổ|TRÁCH NHIỆM |Trách nhiệm (?:thi|th|tổ|của các)|PHÂN CÔNG|Phân công|GIAO NHIỆM|Giao nhiệm|NHIỆM VỤ )"
+    rf"\n(?=[A-ZĐ\d(]){_SECTION_MARK}(?=TỔ C|Tổ c|THỜI|Thời|TRÁCH|Trách|PHÂN|Phân|GIAO|Giao|NHIỆM)"
 )
 #: Parts that name who does what, wherever they stand; of "Tổ chức thực hiện" the last counts.
 _NAMES_TASKS = pattern(r"(?i:phân công|trách nhiệm|giao nhiệm vụ|nhiệm vụ (?:cụ thể )?của)")
