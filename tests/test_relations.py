@@ -105,6 +105,8 @@ SAID = {
     "Tổng kết Nghị quyết số 5-NQ/TU vào tháng 6.": "cites",
     "Khắc phục bệnh hình thức mà Kết luận số 5-KL/TU đã nêu.": "cites",
     "Các cụm (chia theo Quyết định số 5/QĐ-UBND) thi đua.": "cites",
+    "Các xã (phân loại theo các Quyết định số 5/QĐ-UBND) giữ giếng.": "cites",
+    "Ghi sổ (làm gọn theo Quyết định số 5/QĐ-UBND).": "implements",
     "Các cụm (xếp theo Quyết định số 5/QĐ-UBND năm 2020 về chia cụm) thi đua.": "cites",
     "Các cụm chia theo Quyết định số 5/QĐ-UBND họp mỗi quý.": "cites",
     "Điểm cộng (tính theo Hướng dẫn số 5/HD-SNV) không quá 10.": "implements",

@@ -9,7 +9,6 @@ Các cụm (chia theo Quyết định số …)          the same, in a bracket
 
 from __future__ import annotations
 
-from thidua.graph.extract.citations.mentions import Mention
 from thidua.graph.extract.letters import pattern
 from thidua.graph.extract.marks import MARK
 
@@ -18,8 +17,21 @@ _DEFINED = pattern(
     r"(?<!\w)(?:là (?:những|các)|thuộc (?:diện|đối tượng|danh mục)) (?![^,;.\n]{2,50} (?:được|phải) )[^,;.\n]{2,60} $"
     r"|(?:[Đđ]oàn|[Kk]ết quả|[Cc]uộc) (?:kiểm tra|thanh tra|giám sát|kiểm toán)(?!\w)[^,;.\n]{0,30} $"
 )
-#: "Ban Chỉ đạo thành lập | theo Quyết định số …": how it came to be.
-_SET_UP = ("chia theo ", " lập theo ", " lập theo các ", "kiện toàn theo ")
+#: "Ban Chỉ đạo thành lập | theo Quyết định số …", "(chia | theo N)": how it came to be.
+_SET_UP = tuple(
+    f"{done} theo {many}"
+    for done in (
+        " lập",
+        "chia",
+        "kiện toàn",
+        "xếp",
+        "xếp loại",
+        "phân loại",
+        "xếp hạng",
+        "phân hạng",
+    )
+    for many in ("", "các ")
+)
 #: "theo hướng …" tells how, not by what.
 _WAY = pattern(r" hướng(?! dẫn)(?!\w)")
 #: "trừ trường hợp nuôi ong | theo Luật …".
@@ -71,22 +83,6 @@ def in_bracket(before: str) -> bool:
     """Whether a bracket is open behind the words `before` a mention."""
     opened = before.rfind("(")
     return opened >= 0 and before.find(")", opened) < 0
-
-
-_CLOSES = pattern(r"[^(),;\n]{0,120}\)")
-#: What a bracket tells of the words before it, in one or two words: "(chia | theo", "(xếp loại | theo".
-_TELLS = pattern(
-    r"\((?!(?:mẫu|nội dung|biểu|thực hiện|hướng dẫn|làm|áp dụng|tiêu chuẩn|mức|cách|danh mục|triển khai|nộp|gửi|báo cáo|chấm|xét|khen|chi|tính|trả|thưởng|thu|tặng|cấp|đánh giá|bình)(?!\w))(?:\w+ ){1,2}theo (?:các )?$"
-)
-
-
-def only_tells(before: str, text: str, mention: Mention) -> bool:
-    """Whether a bracket that holds nothing else tells how what stands before it came to be: "(chia theo | N)"."""
-    return (
-        before.endswith(("theo ", "theo các "))
-        and _CLOSES.match(text, mention.end) is not None
-        and _TELLS.search(before[-40:].lower()) is not None
-    )
 
 
 #: A clause without a subject that tells of the document itself: "; được Thường vụ Huyện ủy đồng ý tại | N".

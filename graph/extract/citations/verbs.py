@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from collections import deque
 
-from thidua.graph.extract.citations.defining import defines, is_only_named, only_tells
+from thidua.graph.extract.citations.defining import defines, is_only_named
 from thidua.graph.extract.citations.mentions import Mention, Setting
 from thidua.graph.extract.citations.ordered import is_to_be_done
 from thidua.graph.extract.citations.sent import is_sent_on
@@ -77,7 +77,7 @@ def by_verb(
         if _CAME_WITH.search(words):
             return "cites"
         words = _WITH.sub("_", words)
-    if is_only_named(words[-240:]) or only_tells(before, text, mention):
+    if is_only_named(words[-240:]):
         return "cites"
     if "“" in words or '"' in words:
         words = _QUOTED.sub("“”", words)  # what a movement is called governs nothing
