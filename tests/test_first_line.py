@@ -118,6 +118,13 @@ SPEAKERS: dict[str, tuple[str, str | None]] = {
         "ỦY BAN NHÂN DÂN XÃ BẾN GHỀNH\nCăn cứ Nghị quyết số 9/NQ-HĐND ngày 3/4/2020;\nQUYẾT ĐỊNH:\nĐiều 1. Mở cống.",
         "Ủy ban nhân dân xã Bến Ghềnh",
     ),
+    "who heads a body, whatever the post": (
+        "Cục Đê điều đề nghị mở cống. Tổng Giám đốc Bảo hiểm xã hội Bến Ghềnh yêu cầu các xã mở cống:\n1. Xã An Bình mở trước.",
+        "Bảo hiểm xã hội Bến Ghềnh",
+    ),
+    "who heads a house": (
+        "Hiệu trưởng Trường Tiểu học Bến Ghềnh thông báo lịch mở cống.", "Trường Tiểu học Bến Ghềnh",
+    ),
     "what a house has done": (
         "Công ty Chè Bến Ghềnh đã có nhiều cố gắng trong việc xây dựng kế hoạch giữ nước.", None,
     ),

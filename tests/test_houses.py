@@ -244,6 +244,8 @@ NAMES = {
     "Bộ Tổng Tham mưu, các quân khu": "Bộ Tổng Tham mưu",
     "Ban Giám khảo, các đội": "Ban Giám khảo",
     "Khoa Thủy văn về việc": "Khoa Thủy văn",
+    "Trưởng Phòng Nông nghiệp và Trưởng Phòng Nội vụ huyện Bến Ghềnh về": "Trưởng Phòng Nông nghiệp và Trưởng Phòng Nội vụ huyện Bến Ghềnh",
+    "Sở Y tế và Hiệu trưởng Trường Tiểu học Bến Ghềnh": "Sở Y tế",
     "Trạm Y tế xã An Bình về": "Trạm Y tế xã An Bình",
     "Ủy ban Chăm sóc Trẻ em,\nxét": "Ủy ban Chăm sóc Trẻ em",
     # a name that a dash goes on with, whatever its first half ends with

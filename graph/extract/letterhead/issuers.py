@@ -68,10 +68,8 @@ def complete(flow: Flow, parts: Parts, header: Header) -> None:
 def _speaking(text: str, body: int) -> tuple[str, int] | None:
     """Who speaks in `text`, whose letterhead ends at `body`, and where it stands."""
     below = text[body:]
-    found = speakers.notifying(below) or speakers.acting(below)
-    if found is not None:
-        return found[0], body + found[1]
-    return speakers.house(text)
+    found = speakers.notifying(below) or speakers.acting(below) or speakers.house(below)
+    return (found[0], body + found[1]) if found else None
 
 
 @by_rules

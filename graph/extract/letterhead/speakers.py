@@ -6,8 +6,12 @@ Giám đốc Sở Y tế chỉ thị: …            Văn phòng Huyện ủy xi
 
 from __future__ import annotations
 
+import re
+
 from thidua.graph.extract import names
 from thidua.graph.extract.letters import pattern
+from thidua.graph.extract.names import offices
+from thidua.graph.extract.rules import by_rules
 from thidua.graph.extract.scan import places
 
 _ORGAN = (
@@ -15,20 +19,26 @@ _ORGAN = (
     r"|Huyện (?:ủy|uỷ|đoàn)|Đảng (?:ủy|uỷ)|Phòng [A-ZĐÀ-Ỹ]\w*|(?:Ủy|Uỷ) ban (?:Mặt trận|MTTQ)|Thủ tướng Chính phủ|Chính phủ|Hội đồng Thi đua|Cụm thi đua|Khối thi đua|(?:Tổng c|Chi c|C)ục [A-ZĐÀ-Ỹ]\w*|Công an tỉnh"
     r"|Ban [A-ZĐÀ-Ỹ]\w*|BCH (?:[Đđ]oàn|Công đoàn|Hội|Đảng bộ)|(?:Ủy|Uỷ) ban Kiểm tra|Liên đoàn Lao động|Tổng Liên đoàn|Hội [A-ZĐÀ-Ỹ]\w*|Tỉnh đoàn|Bảo hiểm xã hội|Văn phòng [A-ZĐÀ-Ỹ]\w*)"
 )
-#: The heads of bodies, of which a document is and not theirs.
-_OFFICES = (
-    "Chủ tịch", "Bộ trưởng", "Viện trưởng", "Giám đốc", "Trưởng ban", "Tổng cục trưởng", "Cục trưởng", "Chánh án",
-)  # fmt: skip
-_OFFICE = f"(?:{'|'.join(_OFFICES)})"
 _ACTS = r"(?:phát động|ban hành|yêu cầu|kêu gọi|chỉ thị|hướng dẫn(?= các| một số| việc| tổ chức| thực hiện)|nhận được|thông báo|đề nghị|quyết định|triển khai|xây dựng|có ý kiến|báo cáo|tổ chức)"
-_SUBJECT = pattern(
-    rf"(?:(?<=[.,;\n] )|(?<=\n)|^)(?P<office>{_OFFICE} )?(?P<organ>(?:{_ORGAN}|(?<=Chủ tịch )(?:ủy|uỷ) ban nhân dân)(?! (?:cấp|các) )[^,.;:\n“]{{0,90}}?) (?:đã |trân trọng |kính |xin )?(?P<act>{_ACTS}|(?<=xin )gửi|(?<=kính )(?:mời|gửi)|(?<=trân trọng )(?:mời|gửi|kính mời))(?!\w)"
-)
-#: How a subject can begin: an office, or the first words of an organ.
-_BEGINS = pattern(
-    f"{'|'.join(f'{office} ' for office in _OFFICES)}|Ủy ban |Uỷ ban |Huyện |Đảng |Phòng |UBND|HĐND|BCH |Hội |Viện kiểm|VKSND"
-    "|Tòa án|Ban |Tỉnh |Thành ủy|Bộ |Sở |Thủ tướng|Chính phủ|Cụm |Khối |Cục |Tổng |Chi cục |Công an|Liên đoàn|Bảo hiểm|Văn phòng "
-)
+
+
+@by_rules
+def _subject() -> re.Pattern[str]:
+    """Who acts; a document is of the body, not of who heads it."""
+    return pattern(
+        rf"(?:(?<=[.,;\n] )|(?<=\n)|^)(?:{offices.of_body()})?(?P<organ>(?:{_ORGAN}|(?<=Chủ tịch )(?:ủy|uỷ) ban nhân dân)(?! (?:cấp|các) )[^,.;:\n“]{{0,90}}?) (?:đã |trân trọng |kính |xin )?(?P<act>{_ACTS}|(?<=xin )gửi|(?<=kính )(?:mời|gửi)|(?<=trân trọng )(?:mời|gửi|kính mời))(?!\w)"
+    )
+
+
+@by_rules
+def _begins() -> re.Pattern[str]:
+    """How a subject can begin: an office, or the first words of an organ."""
+    return pattern(
+        rf"(?:{offices.of_body()}|Ủy ban |Uỷ ban |Huyện |Đảng |Phòng |UBND|HĐND|BCH |Hội |Viện kiểm|VKSND"
+        r"|Tòa án|Ban |Tỉnh |Thành ủy|Bộ |Sở |Thủ tướng|Chính phủ|Cụm |Khối |Cục |Tổng |Chi cục |Công an|Liên đoàn|Bảo hiểm|Văn phòng )"
+    )
+
+
 #: Whoever it is, none that issues: "UBND cấp tỉnh tổ chức …".
 _EVERY = (" cấp tỉnh", " cấp huyện", " cấp xã", " các cấp", " cùng cấp")
 #: What no name holds: what a body does, several of a kind, or another body beside it.
@@ -48,8 +58,8 @@ def acting(text: str) -> tuple[str, int] | None:
     first: dict[str, tuple[str, int]] = {}
     limit = min(len(text), 60_000)
     done, led = 0, False
-    for begin in _BEGINS.finditer(text, 0, limit):
-        match = _SUBJECT.match(text, begin.start(), limit) if begin.start() >= done else None
+    for begin in _begins().finditer(text, 0, limit):
+        match = _subject().match(text, begin.start(), limit) if begin.start() >= done else None
         if match is None:
             continue
         done = match.end()
@@ -112,19 +122,24 @@ def notifying(text: str) -> tuple[str, int] | None:
 #: The office of a body that the text does not name.
 _BARE_OFFICES = ("Văn phòng", "Văn phòng Bộ", "Văn phòng Sở", "Văn phòng Tỉnh", "Phòng")
 
+
 #: A school, a company or the like that acts: "Trường THCS An Bình thông báo lịch học".
-_HOUSE_ACTS = pattern(
-    r"(?:(?<=[.,;\n] )|(?<=\n)|\A)(?:Nay,? )?(?P<organ>(?:Tổng [Cc]ông ty|Công ty|Tập đoàn|Trường|Bệnh viện|Trung tâm|Viện|Học viện|Công đoàn|Ngân hàng|Nhà máy"
-    r"|Xí nghiệp|Hợp tác xã|Liên đội|Khoa) (?=[^,.;:\n“]{0,60}[A-ZĐÀ-Ỹ])[^,.;:\n“]{2,90}?) (?:đã |trân trọng |kính |xin )?"
-    r"(?:phát động|ban hành|thông báo|quyết định|xây dựng (?:[Kk]ế hoạch|phương án)|đề nghị các|yêu cầu các|kính mời|trân trọng kính mời)(?!\w)"
-)
+@by_rules
+def _house_acts() -> re.Pattern[str]:
+    return pattern(
+        rf"(?:(?<=[.,;\n] )|(?<=\n)|\A)(?:Nay,? )?(?:{offices.of_body()})?(?P<organ>(?:Tổng [Cc]ông ty|Công ty|Tập đoàn|Trường|Bệnh viện|Trung tâm|Viện|Học viện|Công đoàn|Ngân hàng|Nhà máy"
+        r"|Xí nghiệp|Hợp tác xã|Liên đội|Khoa) (?=[^,.;:\n“]{0,60}[A-ZĐÀ-Ỹ])[^,.;:\n“]{2,90}?) (?:đã |trân trọng |kính |xin )?"
+        r"(?:phát động|ban hành|thông báo|quyết định|xây dựng (?:[Kk]ế hoạch|phương án)|đề nghị các|yêu cầu các|kính mời|trân trọng kính mời)(?!\w)"
+    )
+
+
 #: Where a document has said who it is of.
 _FIRST_WORDS = 3_000
 
 
 def house(text: str) -> tuple[str, int] | None:
     """The school or the company that acts in the first words, as `acting` has authorities."""
-    for match in _HOUSE_ACTS.finditer(text, 0, _FIRST_WORDS):
+    for match in _house_acts().finditer(text, 0, _FIRST_WORDS):
         organ = _SHORT.sub("", " ".join(match["organ"].split()))
         if _is_whole(organ) and not _NO_NAME.search(organ):
             return organ, match.start("organ")

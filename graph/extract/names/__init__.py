@@ -11,6 +11,7 @@ from thidua.graph.extract.names.capitals import (
     BODY_WORD,
     begins_body,
     head_in_capitals,
+    headed,
     in_capitals_at,
     printed_otherwise,
     small,
@@ -19,7 +20,6 @@ from thidua.graph.extract.names.capitals import (
 from thidua.graph.extract.names.companies import company_form_end
 from thidua.graph.extract.names.ends import organ_at
 from thidua.graph.extract.names.full import explicit
-from thidua.graph.extract.names.offices import headed
 from thidua.graph.extract.names.places import PLACE, UNITS, Home, province_in
 from thidua.graph.extract.names.short import expand, of_initials
 

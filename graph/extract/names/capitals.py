@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from thidua.graph.extract.letters import pattern
+from thidua.graph.extract.names import offices
 from thidua.graph.extract.names.ends import stop
 from thidua.graph.extract.names.places import UNITS
 from thidua.graph.extract.names.short import abbreviations
@@ -35,6 +36,18 @@ _NO_HEAD = (
 def begins_body(capitals: str) -> bool:
     """Whether words in capitals begin as the name of a body does."""
     return head_in_capitals().match(capitals) is not None
+
+
+@by_rules
+def _office_of() -> re.Pattern[str]:
+    return pattern(rf"(?:Phó |PHÓ )?{offices.of_body()}")
+
+
+def headed(name: str) -> str:
+    """The body that an office heads: "Chủ tịch Ủy ban nhân dân tỉnh" -> "Ủy ban nhân dân tỉnh"."""
+    office = _office_of().match(name)
+    body = name[office.end() :] if office and begins_body(name[office.end() :].upper()) else name
+    return f"{body[:1].upper()}{body[1:]}"
 
 
 @by_rules

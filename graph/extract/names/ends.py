@@ -7,7 +7,7 @@ import itertools
 import re
 
 from thidua.graph.extract.letters import old_tones, pattern
-from thidua.graph.extract.names import boards
+from thidua.graph.extract.names import boards, offices
 from thidua.graph.extract.names.companies import company_form_end
 from thidua.graph.extract.names.places import PLACE_NAME
 from thidua.graph.extract.rules import by_rules, either, rules
@@ -173,7 +173,9 @@ def _behind_link(text: str, start: int, end: int, link: re.Match[str]) -> tuple[
     if word == "và":
         rest = text[after : after + 40].lstrip()
         small = not rest[:1].isupper() and not _OF_A_BLOC.fullmatch(text, start, after + 13)
-        return None if small or _type_ahead().match(rest) or _OFFICE.match(rest) else (end, after)
+        office = _office().match(rest)  # "Bộ trưởng Bộ A và | Bộ trưởng Bộ B" is joint
+        other = office is not None and not text.startswith(office.group(), start)
+        return None if small or other or _type_ahead().match(rest) else (end, after)
     if not text[after : after + 2].strip()[:1].isupper() or _APPOSED.match(text, after):
         return None
     return end, after
@@ -276,9 +278,13 @@ _NUMBERED = (
     "hường ",
     "uận ",
 )
-_OFFICE = pattern(
-    r"(?:Phó )?(?:Chủ tịch|Trưởng|Giám đốc|Viện trưởng|Chánh|Bí thư|Tổng Giám đốc)(?!\w)"
-)
+
+
+@by_rules
+def _office() -> re.Pattern[str]:
+    return pattern(rf"(?:Phó )?(?:{offices.in_small_letters()}|(?:Trưởng|Chánh)(?!\w))")
+
+
 #: Another post of the same person behind a dash.
 _APPOSED = pattern(
     r" ?(?:Ủy viên|Uỷ viên|Phó |Trưởng |Thường trực (?:Hội đồng|Ban)|Thư ký|Thành viên)"

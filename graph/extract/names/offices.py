@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from thidua.graph.extract.letters import pattern
-from thidua.graph.extract.names.capitals import begins_body
 from thidua.graph.extract.rules import by_rules, either, rules
 
 #: Posts whose first words stand in titles for others, "QUY CHẾ TRƯỞNG THÔN", or end a body: "BỘ TÀI CHÍNH | ỦY BAN".
@@ -52,13 +51,8 @@ def raised(capitals: tuple[str, ...]) -> list[str]:
 
 
 @by_rules
-def _office_of() -> re.Pattern[str]:
-    return pattern(rf"(?:PHÓ )?{in_capitals()} (?!CHÍNH PHỦ|QUỐC HỘI)", re.IGNORECASE)
-
-
-def headed(name: str) -> str:
-    """The body that an office heads: "Chủ tịch Ủy ban nhân dân tỉnh" -> "Ủy ban nhân dân tỉnh"; the head of the
-    government is a body of its own."""
-    office = _office_of().match(name)
-    body = name[office.end() :] if office and begins_body(name[office.end() :].upper()) else name
-    return f"{body[:1].upper()}{body[1:]}"
+def of_body() -> str:
+    """A pattern: a post before the body that it heads; the head of the government is a body of its own."""
+    return (
+        rf"(?:{in_capitals()}|{in_small_letters()}) (?![Cc]hính phủ|[Qq]uốc hội|CHÍNH PHỦ|QUỐC HỘI)"
+    )
