@@ -24,7 +24,7 @@ _SET_UP = tuple(
         " lập",
         "chia",
         "kiện toàn",
-        "xếp",
+        "(xếp",
         "xếp loại",
         "phân loại",
         "xếp hạng",
