@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from thidua.graph.extract import names, numbers
+from thidua.graph.extract.layout import deciders
 from thidua.graph.extract.layout.flow import Flow
 from thidua.graph.extract.layout.headings import mostly_capitals
 from thidua.graph.extract.letterhead.organs import below_heading
@@ -22,6 +23,7 @@ from thidua.graph.extract.letterhead.parts import (
 from thidua.graph.extract.letterhead.recitals import signs_recitals
 from thidua.graph.extract.letterhead.subjects import read_subject
 from thidua.graph.extract.letters import pattern
+from thidua.graph.extract.names import offices
 from thidua.graph.extract.rules import by_rules, either, rules
 
 
@@ -117,9 +119,12 @@ def _title_above_text(flow: Flow, lines: range, zone_end: int, header: Header) -
     return True
 
 
-_ORGAN_BELOW = pattern(
-    r"(?:[IVX]+|\d+)\. |Điều \d|\(|(?:THỦ TƯỚNG|CHỦ TỊCH|BỘ TRƯỞNG|ỦY BAN|UỶ BAN|HỘI ĐỒNG|GIÁM ĐỐC|TRƯỞNG|BAN CHỈ|CỤC TRƯỞNG|CHÍNH PHỦ|VIỆN TRƯỞNG|TỔNG|BỘ|QUỐC HỘI|UBND)\b.*$"
-)
+@by_rules
+def _no_title() -> re.Pattern[str]:
+    """What stands below a title and a blank line: who decides, a part, a bracket."""
+    return pattern(rf"(?:[IVX]+|\d+)\. |Điều \d|\(|{deciders.begins()}|BAN CHỈ ")
+
+
 #: To whom a telegram is wired: "THỦ TƯỚNG CHÍNH PHỦ ĐIỆN:" under "CÔNG ĐIỆN".
 _WIRED = pattern(r"[A-ZĐÀ-Ỹ][A-ZĐÀ-Ỹ ,]{4,60} ĐIỆN ?:?$|[A-ZĐÀ-Ỹ][^\n:]{3,80} điện ?:")
 #: A letter that old typefaces leave small in a word in capitals: "XÃ" printed as "Xà".
@@ -171,11 +176,7 @@ def _end_of_lines(flow: Flow, lines: range, index: int) -> int:
         gap = flow.gap(k)
         if signs_recitals(flow, lines, k) or OPENS_TEXT.match(words) or ADDRESS.match(words):
             break
-        if (
-            (gap and _ORGAN_BELOW.match(words))
-            or _WIRED.match(words)
-            or words.startswith("(Trình ")
-        ):
+        if (gap and _no_title().match(words)) or _WIRED.match(words) or words.startswith("(Trình "):
             break
         if len(words) > _PARAGRAPH and not words[0].islower() and len(words) > 2 * len(first):
             break
@@ -283,10 +284,12 @@ def _continues(title: str, words: str) -> bool:
     return title.isupper() and _ADDED.fullmatch(words) is not None
 
 
-#: A second paragraph of a title: some words of one clause, no label, no number, no place and date, nobody who decides.
-_CLAUSE = pattern(
-    r"(?!(?:Số|Kính|Ngày|Theo|Ban hành|Kèm theo|Trang|Chủ tịch|Giám đốc|Bộ trưởng|Thủ tướng|Hiệu trưởng|Trưởng|Thường trực) )[A-ZĐÀ-Ỹ][a-zà-ỹđ]+ [^\n:;/|@]{24,200}[\w”\")]"
-)
+@by_rules
+def _clause() -> re.Pattern[str]:
+    """A second paragraph of a title: some words of one clause, no label, no number, no place and date, nobody who decides."""
+    return pattern(
+        rf"(?!(?:Số|Kính|Ngày|Theo|Ban hành|Kèm theo|Trang|Thường trực) |{offices.in_small_letters()})[A-ZĐÀ-Ỹ][a-zà-ỹđ]+ [^\n:;/|@]{{24,200}}[\w”\")]"
+    )
 
 
 def _second_paragraph(flow: Flow, lines: range, k: int) -> int | None:
@@ -302,7 +305,7 @@ def _second_paragraph(flow: Flow, lines: range, k: int) -> int | None:
     if not OPENS_TEXT.match(flow.words(last + 1)):
         return None
     words = flow.text[flow.starts[k] : flow.end(last)]
-    if OPENS_TEXT.match(words) or not _CLAUSE.fullmatch(words):
+    if OPENS_TEXT.match(words) or not _clause().fullmatch(words):
         return None
     if names.begins_body(words.upper()):
         return None

@@ -7,22 +7,43 @@ import difflib
 import re
 
 from thidua.graph.extract.layout.scans.specks import EDGES
-from thidua.graph.extract.letters import bare, letters_alone
-from thidua.graph.extract.rules import by_rules, rules
+from thidua.graph.extract.letters import bare, letters_alone, unmistakable
+from thidua.graph.extract.names import offices
+from thidua.graph.extract.rules import by_rules, either, rules
 
-#: Who signs, and for whom.
-_OFFICES = (
-    "GIÁM ĐỐC", "TỔNG GIÁM ĐỐC", "CHỦ TỊCH", "HIỆU TRƯỞNG", "VIỆN TRƯỞNG", "CỤC TRƯỞNG", "TỔNG CỤC TRƯỞNG", "CHI CỤC TRƯỞNG",
-    "TRƯỞNG PHÒNG", "TRƯỞNG BAN", "BÍ THƯ", "BỘ TRƯỞNG", "CHÁNH VĂN PHÒNG", "CHÁNH THANH TRA", "CHỦ NHIỆM",
-    "THỦ TƯỚNG",
-)  # fmt: skip
-_POSTS = {
-    bare(post): post
-    for office in _OFFICES
-    for post in (office, f"PHÓ {office}", f"KT. {office}", f"TL. {office}")
-}
-_OFFICE_OF = {bare(office): office for office in _OFFICES}
-_AN_OFFICE = re.compile("|".join(sorted(_OFFICE_OF, key=len, reverse=True)))
+
+@by_rules
+def _surnames() -> frozenset[str]:
+    """What names of persons begin with, by the bare letters."""
+    return frozenset(bare(name).upper() for name in rules().surnames)
+
+
+@by_rules
+def _offices() -> dict[str, str]:
+    """Who signs, and for whom, by the bare letters; none that is the first half of a name: "VŨ TRƯỜNG GIANG"."""
+    halves = {f"{name} TRUONG" for name in _surnames()}
+    return {
+        letters: office
+        for letters, office in unmistakable(offices.posts(), bare).items()
+        if letters not in halves
+    }
+
+
+@by_rules
+def _posts() -> dict[str, str]:
+    """The same, with the capacity before them."""
+    return {
+        f"{before}{letters}": f"{before.replace('PHO', 'PHÓ')}{office}"
+        for letters, office in _offices().items()
+        for before in ("", "PHO ", "KT. ", "TL. ")
+    }
+
+
+@by_rules
+def _an_office() -> re.Pattern[str]:
+    return re.compile(either(list(_offices())))
+
+
 #: "KTGIÁM ĐỐC", "KT.GIÁM ĐỐC".
 _CAPACITY_GLUED = re.compile(r"^(KT|TL|TM|TUQ)[.,]? ?(?=[A-Z])")
 #: A letter alone before a post: "l HIỆU TRƯỞNG".
@@ -95,19 +116,19 @@ def put_right(line: str) -> str:
     plain = bare(line).upper()
     for part in _A_PART.finditer(plain):
         line = f"{line[: part.start()]}{_PART_OF[part.group()]}{line[part.end() :]}"
-    if not _AN_OFFICE.search(plain):
+    if not _an_office().search(plain):
         return line
     whole = _CAPACITY_GLUED.sub(r"\1. ", plain.strip(EDGES))
-    if whole in _POSTS:
-        return line if _POSTS[whole].split(". ")[-1] in line else _POSTS[whole]
+    if whole in _posts():
+        return line if _posts()[whole].split(". ")[-1] in line else _posts()[whole]
     behind = _SPECK_BEFORE.match(plain)
-    if behind and plain[behind.end() :].strip(EDGES) in _POSTS:
-        return _POSTS[plain[behind.end() :].strip(EDGES)]
-    for office in _AN_OFFICE.finditer(plain):
+    if behind and plain[behind.end() :].strip(EDGES) in _posts():
+        return _posts()[plain[behind.end() :].strip(EDGES)]
+    for office in _an_office().finditer(plain):
         at, end = office.span()
         if plain[end : end + 1].isalpha() or not _OPENS_POST.search(plain, 0, at):
             continue
-        line = f"{line[:at]}{_OFFICE_OF[office.group()]}{line[end:]}"
+        line = f"{line[:at]}{_offices()[office.group()]}{line[end:]}"
         if plain.endswith("PHO ", 0, at):
             line = f"{line[: at - 4]}PHÓ {line[at:]}"
     return line
@@ -115,11 +136,13 @@ def put_right(line: str) -> str:
 
 def holds_office(line: str) -> bool:
     """Whether a line in capitals holds an office, whatever its marks: "KT.GIAM DOC"."""
-    return _AN_OFFICE.search(bare(line).upper()) is not None
+    return _an_office().search(bare(line).upper()) is not None
 
 
 def post_like(line: str) -> str | None:
     """The post that a line in capitals is like: "PHÓ GUÁM Đ" -> "PHÓ GIÁM ĐỐC"."""
     plain = bare(line).upper().strip(EDGES)
-    found = difflib.get_close_matches(plain, _POSTS, 1, _LIKE)
-    return _POSTS[found[0]] if found else None
+    if plain.endswith(" TRUONG") and plain.partition(" ")[0] in _surnames():
+        return None  # "TRẦN VĂN TRƯỞNG"
+    found = difflib.get_close_matches(plain, _posts(), 1, _LIKE)
+    return _posts()[found[0]] if found else None
