@@ -59,10 +59,10 @@ def _printed(value: _Value, proofs: Iterable[Evidence]) -> _Value:
     found = value
     for proof in proofs:
         quote = " ".join((proof.quote or "").translate(_MARKS).split())
-        places = [k for k, letter in enumerate(quote) if not letter.isspace()]
         at = bare("".join(quote.split())).casefold().find(letters)
         if at < 0 or not letters:
             continue
+        places = [k for k, letter in enumerate(quote) if not letter.isspace()]
         printed = quote[places[at] : places[at + len(letters) - 1] + 1]
         if old_tones(printed.casefold()) == old_tones(value.casefold()):
             return value

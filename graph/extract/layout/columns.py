@@ -25,7 +25,8 @@ from thidua.graph.extract.scan import places
 WIDE = "    "
 #: A gap between two columns: at least four blanks, or a tab, between words; none inside "Số:      /BC-STC".
 _GAP = pattern(
-    r"(?<=\S)(?<!Số:)(?<!Số)(?: {4,200}|[ ]{0,20}\t[ \t]{0,40})(?=\S)(?!/ ?(?:20\d\d|[A-ZĐ]))"
+    r"[ \t](?<=\S[ \t])(?<!Số:[ \t])(?<!Số[ \t])(?:(?<= )(?: {3,199}| {0,19}\t[ \t]{0,40})|(?<=\t)[ \t]{0,40})"
+    r"(?=\S)(?!/ ?(?:20\d\d|[A-ZĐ]))"
 )
 _HEAD = pattern(
     rf"{REPUBLIC}|ĐẢNG CỘNG SẢN VIỆT NAM|ĐOÀN TNCS HỒ CHÍ MINH\s*$|Độc lập\s?[-–]\s?Tự do|Số\s?:|^\s*V/[vV] .*\S[,;] ?ngày\W{{0,3}}\d{{0,2}} ?tháng"

@@ -17,7 +17,7 @@ from thidua.graph.extract.letters import pattern
 
 #: Two or three blanks; not three between an item of recipients and the name of who signed beside it.
 _WIDE = pattern(
-    r"(?<=\S)  {1,2}(?=\S)(?!(?<=[;.)]   )(?:[A-ZĐÀ-Ỹ][a-zà-ỹđ]{1,7} ){1,4}[A-ZĐÀ-Ỹ][a-zà-ỹđ]{1,7}\s*$)",
+    r"  (?<=\S  ) ?(?=\S)(?!(?<=[;.)]   )(?:[A-ZĐÀ-Ỹ][a-zà-ỹđ]{1,7} ){1,4}[A-ZĐÀ-Ỹ][a-zà-ỹđ]{1,7}\s*$)",
     re.MULTILINE,
 )
 

@@ -5,6 +5,7 @@ Bộ Tư pháp for "Bộ Tư phap"   Tỉnh ủy Sông Thao for "Tỉnh ủy Sô
 
 from __future__ import annotations
 
+import functools
 from collections import Counter
 
 from thidua.graph.extract.letters import bare, letters_alone, old_tones, pattern, unmistakable
@@ -66,13 +67,27 @@ def _marks_apart(printed: str, right: str) -> int:
     return sum(map(str.__ne__, printed, right))
 
 
-#: A place with its kind, behind which its name stands: "huyện | Krông Nô", "Tỉnh ủy | Sơn La".
+#: A place with its kind, behind which its name stands: "huyện | Krông Nô", "Tỉnh ủy | Sơn La". Each kind as it may be
+#: printed: `re` passes by what begins with no letter of theirs, but not where it ignores case.
+_PRINTED = "|".join(
+    printed(kind)
+    for kind in ("tỉnh", "thành phố", *UNITS.split("|"))
+    for printed in (str.lower, str.capitalize, str.title, str.upper)
+)
 _PLACED = pattern(
-    rf"(?:(?i:tỉnh|thành phố|{UNITS})|(?:Tỉnh|Thành|Huyện|Quận|Thị) (?:ủy|uỷ)) (?P<place>{PLACE_NAME})"
+    rf"(?:{_PRINTED}|(?:Tỉnh|Thành|Huyện|Quận|Thị) (?:ủy|uỷ)) (?P<place>{PLACE_NAME})"
 )
 _AT_END = pattern(
     rf"(?i:(?:tỉnh|thành|huyện|quận|thị) (?:ủy|uỷ)|tỉnh|thành phố|{UNITS}) (?P<place>[^,;:()]+)$"
 )
+
+
+@functools.lru_cache(maxsize=1)
+def _places(text: str) -> list[str]:
+    """The places that `text` names, not in capitals: of "tỉnh Bắc Kạn Về việc" all that it may be, "Bắc", "Bắc Kạn" …"""
+    named = (found["place"].split(" ") for found in _PLACED.finditer(text))
+    places = (" ".join(words[:count]) for words in named for count in range(1, len(words) + 1))
+    return [place for place in places if not place.isupper()]
 
 
 def place_as_told(name: str, text: str) -> str:
@@ -82,13 +97,7 @@ def place_as_told(name: str, text: str) -> str:
     key = letters_alone(end["place"]).casefold() if end else ""
     if end is None or len(key) < 4:
         return name
-    told: Counter[str] = Counter()
-    for found in _PLACED.finditer(text):
-        words = found["place"].split(" ")
-        for count in range(1, len(words) + 1):
-            place = " ".join(words[:count])
-            if not place.isupper() and letters_alone(place).casefold() == key:
-                told[place] += 1
+    told = Counter(place for place in _places(text) if letters_alone(place).casefold() == key)
     if not told:
         return name
     (most, times), *rest = told.most_common(2)

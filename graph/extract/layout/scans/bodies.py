@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 import unicodedata
 from collections import Counter
@@ -40,8 +41,14 @@ class Witness:
 
     def __init__(self, source: str) -> None:
         self.source = source
-        self.bare = bare(source).casefold()
-        self.words = {w.lower() for w in set(_WORDS.findall(source)) if not w.isupper()}
+
+    @functools.cached_property
+    def bare(self) -> str:
+        return bare(self.source).casefold()
+
+    @functools.cached_property
+    def words(self) -> set[str]:
+        return {w.lower() for w in set(_WORDS.findall(self.source)) if not w.isupper()}
 
 
 _WORDS = re.compile(r"[^\W\d_]+")

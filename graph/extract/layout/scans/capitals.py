@@ -100,11 +100,18 @@ def headings() -> dict[str, str]:
     return {letters_alone(h): h for h in rules().headings if " " in h}
 
 
+#: So many letters at least, and so many of them in capitals, make a line in capitals.
+_FEWEST, _MOSTLY = 6, 0.7
+
+
 def put_right(line: str) -> str:
     """A line in capitals with the type, or the offices, put right: "QUYÉT ĐỊNH", "PHÓ GIÁM ĐÓC SỞ Y TẾ"."""
     stripped = line.strip(EDGES)
+    capitals = sum(map(str.isupper, stripped))
+    if capitals <= _MOSTLY * _FEWEST:
+        return line
     count = sum(map(str.isalpha, stripped))
-    if count < 6 or sum(map(str.isupper, stripped)) <= 0.7 * count:
+    if count < _FEWEST or capitals <= _MOSTLY * count:
         return line
     heading = _heading(_once(letters_alone(stripped))) if stripped.isupper() else None
     if heading is not None:

@@ -23,6 +23,7 @@ _OPENINGS = (
     (pattern(r"(?:[-–—~=_] ?){1,2}L[uưùúứừử][uưùúứừử](?=\s?[:.,]? ?[A-ZĐ])"), "- Lưu"),
     (pattern(r"[.,]?(?:[~=_] ?-?|-[~=]|[_¡]=|- [~=]) ?(?=[A-ZĐ(])"), "- "),
 )
+_OPEN_WITH = "CĐV-–—~=_.,¡"
 #: "V. Tô chức thực hiện".
 _CARRIED_OUT = (" thực hiện", " thực hiện:", " thực hiện.")
 _EXECUTION = pattern(
@@ -47,18 +48,19 @@ def mended(line: str) -> str:
     """The line with words of closed lists put right."""
     if "|" in line and "háng" in line:
         line = _BAR_IN_DATE.sub(lambda date: date.group().replace("|", _BAR), line)
-    label = LABEL.match(line)
-    if label or (line.startswith(("Số", "SỐ")) and "|" in line and "/" in line):
+    first = line[:1]
+    label = LABEL.match(line) if first in "Ss" else None
+    if label or (first == "S" and line.startswith(("Số", "SỐ")) and "|" in line and "/" in line):
         return _labelled(line, label.end() if label else 2)
-    if line[:1] == "K" and bare(line[:8]) == "Kinh gui":
+    if first == "K" and bare(line[:8]) == "Kinh gui":
         return f"Kính gửi{line[8:]}"
-    for wrong, right in _OPENINGS:
+    for wrong, right in _OPENINGS if first in _OPEN_WITH else ():
         opening = wrong.match(line)
         if opening:
             line = f"{right}{line[opening.end() :]}"
     if line.endswith(_CARRIED_OUT, 0, 40):
         line = _EXECUTION.sub(r"\1Tổ chức", line)
-    if "ng" in line:
+    if "ngày " in line or "áng " in line:
         if "tháng" not in line or "năm" not in line:
             line = _NAMED_MISREAD.sub(_name_of_date, line)
         line = _DAY_MISREAD.sub(lambda day: day.group().translate(_FIGURES), line)

@@ -10,6 +10,7 @@ from thidua.graph.extract.layout.columns import WIDE
 from thidua.graph.extract.layout.formulas import REPUBLIC
 from thidua.graph.extract.layout.scans.specks import EDGES
 from thidua.graph.extract.letters import bare, pattern
+from thidua.graph.extract.scan import holds
 
 _NATION = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
 _BARE_NATION = bare(_NATION)
@@ -17,6 +18,8 @@ _IN_NATION = re.compile("XA HOI CHU NGHIA|HOI CHU NGHIA VIET|CONG HOA X")
 _RIGHT_NATION = pattern(rf"{REPUBLIC} CHỦ NGHĨA VIỆT NAM")
 #: How much of the nation's name must be right.
 _MOST_OF_IT = 0.84
+#: What no damage to marks takes from them: the consonants of "CHỦ NGHĨA", "CỘNG HÒA"; "Hạnh phúc" keeps "nh ph".
+_OF_NATION = ("NGH", "NG H")
 _WORD = re.compile(r"(?<!\w)\w")
 #: How like its first word must be.
 _FIRST_LIKE = 0.6
@@ -38,13 +41,13 @@ def is_misread(line: str) -> bool:
 def apart(cell: Cell) -> list[Cell]:
     """The line, parted where the nation's name or the motto stands behind others, and the name put right."""
     at, line = cell
-    if not 20 < len(line) < 160:
+    if not 20 < len(line) < 160 or not (holds(line, _OF_NATION) or "nh ph" in line.casefold()):
         return [cell]
-    beside = _BARE_MOTTO.search(bare(line))
+    plain = bare(line)
+    beside = _BARE_MOTTO.search(plain)
     left = line[: beside.start()].strip(EDGES) if beside else ""
     if beside and left.isupper() and WIDE not in line and "\t" not in line:
         return [(at + line.index(left), left), (at + beside.start(), line[beside.start() :])]
-    plain = bare(line)
     inside = _IN_NATION.search(plain)
     if inside is None:
         return [cell]
@@ -76,7 +79,8 @@ _BARE_MOTTO = re.compile(r"Doc lap\W{1,5}T[ur] do\W{1,5}Hanh phuc", re.IGNORECAS
 
 def motto(line: str) -> str | None:
     """The line with its motto put right: "Độc lập —- Tư do - Hạnh phúc"; None where it holds none."""
-    if "phuc" not in bare(line[-18:]).casefold():
+    end = line[-18:].casefold()
+    if "ph" not in end or "phuc" not in bare(end):
         return None
     found = _BARE_MOTTO.search(bare(line))
     if found is None:

@@ -48,12 +48,17 @@ MISREAD = tuple(
     if reading not in _UNLESS
     for word in (reading, f"{reading[0].upper()}{reading[1:]}")
 )
+_FIRST_LETTERS = "".join({reading[0]: None for reading in _MEANT})
 _EITHER = "|".join(
-    r"\s".join(f"[{w[0]}{w[0].upper()}]{w[1:]}" for w in reading.split(" "))
+    rf"(?<=[{first[0]}{first[0].upper()}]){first[1:]}\s[{second[0]}{second[0].upper()}]{second[1:]}"
     + _UNLESS.get(reading, "")
     for reading in _MEANT
+    for first, second in [reading.split(" ")]
 )
-_A_MISREAD = re.compile(rf"(?<!\w)(?:{_EITHER})(?!\w)")
+#: The first letter is looked for alone, then the rest of the words.
+_A_MISREAD = re.compile(
+    rf"[{_FIRST_LETTERS}{_FIRST_LETTERS.upper()}](?<!\w.)(?:{_EITHER})(?!\w)"
+)
 
 
 def as_meant(source: str) -> tuple[str, list[tuple[int, int]]]:
@@ -103,7 +108,7 @@ def _laws_meant(text: str, places: list[tuple[int, int]]) -> str:
 
 
 #: What a law's name follows.
-_LAW = re.compile(r"(?<!\w)[Ll]uật\s(?=[A-ZĐ])")
+_LAW = re.compile(r"[Ll](?<!\w[Ll])uật\s(?=[A-ZĐ])")
 
 
 @by_rules

@@ -30,8 +30,8 @@ def without(lines: list[Cell]) -> list[Cell]:
     above = ""
     for cell in lines:
         line = cell[1]
-        dash = _DASH.match(line) if above and _OPEN.search(above) else None
-        if dash:
+        dash = _DASH.match(line)
+        if dash and _OPEN.search(above):
             line = f"{_NOTHING * dash.end()}{line[dash.end() :]}"
         if line.strip():
             paragraph.append(len(made))
