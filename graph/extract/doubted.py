@@ -75,8 +75,11 @@ def _changed(value: Any, change: Callable[[Evidence], Evidence]) -> Any:
     if isinstance(value, Mapping):
         return {key: _changed(item, change) for key, item in value.items()}
     if dataclasses.is_dataclass(value) and not isinstance(value, type):
-        return dataclasses.replace(
-            value,
-            **{f.name: _changed(getattr(value, f.name), change) for f in dataclasses.fields(value)},
-        )
+        held = ((f.name, getattr(value, f.name)) for f in dataclasses.fields(value))
+        parts = {n: _changed(v, change) for n, v in held if not isinstance(v, _WITHOUT_PROOFS)}
+        return dataclasses.replace(value, **parts)
     return value
+
+
+#: What holds no evidence.
+_WITHOUT_PROOFS = (str, int, float, type(None))

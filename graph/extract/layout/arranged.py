@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass
-from itertools import accumulate
+from itertools import accumulate, count
+from operator import add
 
 #: A stretch of the source, as a line or a cell of one: (its offset in the source, its text)
 Cell = tuple[int, str]
@@ -23,6 +24,11 @@ class Arranged:
         k = bisect_right(self.at, offset) - 1
         return self.back[k] + offset - self.at[k]
 
+    def origins(self, offsets: list[int]) -> list[int]:
+        """The source offsets of the characters at `offsets`."""
+        at, back = self.at, self.back
+        return [back[k := bisect_right(at, offset) - 1] + offset - at[k] for offset in offsets]
+
 
 def arranged(stretches: list[Cell]) -> Arranged:
     """The text of `stretches`, one after the other."""
@@ -32,9 +38,6 @@ def arranged(stretches: list[Cell]) -> Arranged:
 
 def lines_of(source: str) -> list[Cell]:
     """The lines of `source`."""
-    lines: list[Cell] = []
-    offset = 0
-    for line in source.split("\n"):
-        lines.append((offset, line))
-        offset += len(line) + 1
-    return lines
+    lines = source.split("\n")
+    begins = map(add, accumulate(map(len, lines), initial=0), count())  # a break before each
+    return list(zip(begins, lines, strict=False))

@@ -142,16 +142,16 @@ def make_flow(source: str, scanned: bool = False) -> Flow:
     text = unfold(arranged.text if arranged else text)
     printed, at, back, gaps = without_junk(text.replace("  ", "\t ") if spaced else text)
     if arranged:
-        back = [arranged.origin(offset) for offset in back]
+        back = arranged.origins(back)
     if glued:
-        back = [glued.origin(offset) for offset in back]
+        back = glued.origins(back)
     if apart:
         at, back = traced(apart, at, back)
     if mended:
-        back = [mended.arranged.origin(offset) for offset in back]
+        back = mended.arranged.origins(back)
     changed = mended.changed if mended else ()
     if lined:
-        back = [lined.origin(offset) for offset in back]
+        back = lined.origins(back)
         changed = tuple((lined.origin(a), lined.origin(b - 1) + 1) for a, b in changed)
     if single:
         at, back = traced(single, at, back)

@@ -42,11 +42,11 @@ def traced(single: Arranged, at: list[int], back: list[int]) -> tuple[list[int],
     begins: list[int] = []
     cuts = single.at
     for k, (start, begin) in enumerate(zip(at, back, strict=True)):
+        first = bisect_right(cuts, begin)
         starts.append(start)
-        begins.append(single.origin(begin))
+        begins.append(single.back[first - 1] + begin - cuts[first - 1])
         length = at[k + 1] - start if k + 1 < len(at) else len(single.text) - begin
-        first, last = bisect_right(cuts, begin), bisect_left(cuts, begin + length)
-        for n in range(first, last):
-            starts.append(start + cuts[n] - begin)
-            begins.append(single.back[n])
+        last = bisect_left(cuts, begin + length, first)
+        starts += [start + cut - begin for cut in cuts[first:last]]
+        begins += single.back[first:last]
     return starts, begins

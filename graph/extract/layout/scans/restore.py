@@ -6,7 +6,7 @@ from bisect import bisect_left
 from itertools import accumulate
 from typing import NamedTuple
 
-from thidua.graph.extract.layout.arranged import Arranged, Cell
+from thidua.graph.extract.layout.arranged import Arranged, Cell, lines_of
 from thidua.graph.extract.layout.scans import (
     bodies,
     capitals,
@@ -56,21 +56,18 @@ def restore(source: str, scanned: bool = False) -> Restored | None:
     if not scanned and not _damaged(source):
         return None
     meant, misread = running.as_meant(source)
-    lines: list[Cell] = []
-    offset = 0
-    for line in meant.split("\n"):
-        lines.append((offset, line))
-        offset += len(line) + 1
+    lines = lines_of(meant)
     parted = [cell for line in lines for cell in nation.apart(line)]
     ordered = order.recipients_together(order.address_below(parted))
     made = _mended(specks.without(ordered), bodies.Witness(source))
     if made == lines and not misread:
         return None
-    text: list[str] = []
-    for k, (at, line) in enumerate(made):
-        # a separator where the next line is not the next of the source
-        near = k + 1 < len(made) and made[k + 1][0] == at + len(line) + 1
-        text.append(f"{line}\n" if near else f"{line}\n\x1f")
+    # a separator where the next line is not the next of the source
+    following = [*(at for at, _ in made[1:]), -1]
+    text = [
+        f"{line}\n" if at + len(line) + 1 == below else f"{line}\n\x1f"
+        for (at, line), below in zip(made, following, strict=True)
+    ]
     begins = list(accumulate(map(len, text), initial=0))
     changed = _with_words(_changed(lines, made), misread)
     return Restored(Arranged("".join(text), begins[:-1], [at for at, _ in made]), changed)

@@ -56,9 +56,7 @@ _EITHER = "|".join(
     for first, second in [reading.split(" ")]
 )
 #: The first letter is looked for alone, then the rest of the words.
-_A_MISREAD = re.compile(
-    rf"[{_FIRST_LETTERS}{_FIRST_LETTERS.upper()}](?<!\w.)(?:{_EITHER})(?!\w)"
-)
+_A_MISREAD = re.compile(rf"[{_FIRST_LETTERS}{_FIRST_LETTERS.upper()}](?<!\w.)(?:{_EITHER})(?!\w)")
 
 
 def as_meant(source: str) -> tuple[str, list[tuple[int, int]]]:

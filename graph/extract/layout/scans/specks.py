@@ -11,7 +11,8 @@ EDGES = " \t-–—_~.,;:|'\"“”‘’ˆ`^*¬«»<>\\"
 _WORD = pattern(r"\w\w")
 #: Words that a sentence goes on behind: "… của | - Ủy ban nhân dân".
 _OPEN = pattern(r"(?<!\w)(?:của|và|số|ngày|tháng|năm|về|tại|do|với)\s*$")
-_DASH = pattern(r"[-–—_] ?(?=[A-ZĐÀ-Ỹa-zà-ỹđ\d])")
+_DASHES = "-–—_"
+_DASH = pattern(rf"[{_DASHES}] ?(?=[A-ZĐÀ-Ỹa-zà-ỹđ\d])")
 #: A mark that no reader sees, as wide as the speck.
 _NOTHING = "\u200b"
 #: A quotation in a longer paragraph may end where nobody looks.
@@ -30,7 +31,7 @@ def without(lines: list[Cell]) -> list[Cell]:
     above = ""
     for cell in lines:
         line = cell[1]
-        dash = _DASH.match(line)
+        dash = _DASH.match(line) if line[:1] in _DASHES else None
         if dash and _OPEN.search(above):
             line = f"{_NOTHING * dash.end()}{line[dash.end() :]}"
         if line.strip():
