@@ -138,6 +138,13 @@ LISTED: dict[str, list[Row]] = {
     "Đạt chỉ tiêu số lượt soi mắt là 800 lượt người bệnh.": [
         ("số lượt soi mắt", 800, 800, "lượt người bệnh", "level", "exact")
     ],
+    "Đến năm 2025 toàn xã có 200 ha, trong đó 90% diện tích trám ghép và 10% diện tích trám hạt, cụ thể:": [
+        ("diện tích trám ghép", 90, 90, "%", "level", "exact"),
+        ("diện tích trám hạt", 10, 10, "%", "level", "exact"),
+    ],
+    "Giai đoạn 2026 - 2030 diện tích trám đạt 600 ha.": [
+        ("diện tích trám", 600, 600, "ha", "level", "exact")
+    ],
     "100% bản có tủ thuốc nam, thuốc trong tủ phải còn hạn.": [
         ("bản có tủ thuốc nam", 100, 100, "%", "level", "exact")
     ],
@@ -1090,6 +1097,34 @@ def test_by_type_and_title(row: tuple[str, str, str]) -> None:
     found = find_targets(flow, kind, None, "2024", 0, len(flow.text), title=title)
 
     assert len(found) == KINDS[row]
+
+
+#: What a bracket parts by years, in a document on what is to be done from a year on, or until one.
+BY_YEARS: dict[tuple[str | None, str, str], list[tuple[str, float, str]]] = {
+    ("2031", "Trồng trám", "- Giai đoạn I (2031-2033) trồng mới 600 ha chủ yếu tập trung ở bãi trên (năm 2031 trồng mới 100 ha; năm 2032 trồng mới 240 ha; năm 2033 trồng mới 260 ha)."): [
+        ("trồng mới", 600, "ha"), ("trồng mới", 100, "ha"), ("trồng mới", 240, "ha"), ("trồng mới", 260, "ha"),
+    ],
+    ("2031", "Xây cầu", "- Xây 30 cầu treo (năm 2032: 12 cầu; năm 2033: 18 cầu)."): [
+        ("cầu treo", 30, "cầu treo"), ("cầu treo", 12, "cầu"), ("cầu treo", 18, "cầu"),
+    ],
+    (None, "Thắp đèn đến năm 2033", "- Tỷ lệ bản có đèn đạt 95% (trong đó năm 2032 đạt 80%, năm 2033 đạt 95%)."): [
+        ("Tỷ lệ bản có đèn", 95, "%"), ("Tỷ lệ bản có đèn", 80, "%"),
+    ],
+    # what was, what it costs, what no one knows
+    ("2034", "Trồng trám", "- Trồng mới 600 ha trám (năm 2032 trồng mới 240 ha; năm 2033 trồng mới 360 ha)."): [],
+    ("2031", "Trồng trám", "- Kinh phí ươm trám là 30 tỷ đồng (năm 2032: 12 tỷ đồng; năm 2033: 18 tỷ đồng)."): [],
+    (None, "Bắc cầu", "- Bắc 30 cầu treo (năm 2032: 12 cầu; năm 2033: 18 cầu)."): [],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("row", BY_YEARS)
+def test_a_bracket_that_parts_a_figure_by_years(row: tuple[str | None, str, str]) -> None:
+    year, title, text = row
+    flow = make_flow(f"II. VIỆC LÀM\n\n{text}\n")
+
+    found = find_targets(flow, "Nghị quyết", None, year, 0, len(flow.text), title=title)
+
+    assert BY_YEARS[row] == [(t.indicator, t.low, t.unit) for t in found]
 
 
 def test_a_number_with_a_year_makes_law_only_for_types_that_make_law() -> None:

@@ -67,10 +67,16 @@ def extract(text: Text) -> Record:
 
 
 def _year(header: Header) -> str | None:
-    """The year that a document is about: the first in its title that is not before its own."""
+    """The year that a document is about, or begins with: the first in its title that is not before its own, and no end
+    ("đến năm 2032")."""
     issued = header.issued[:4] if header.issued else ""
-    named = [y for y in pattern(r"(?:19|20)\d\d").findall(header.title or "") if y >= issued]
+    named = [y for y in _YEAR.findall(header.title or "") if y >= issued]
     return min(named, default=issued or None)
+
+
+_YEAR = pattern(
+    r"(?<!đến )(?<!đến năm )(?<!hết năm )(?<!cuối năm )(?<!tới năm )(?:19|20)\d\d", re.IGNORECASE
+)
 
 
 #: A title of these is about a campaign: a review without a day is one of it.

@@ -24,6 +24,7 @@ from thidua.graph.extract.targets.marks import MARK
 from thidua.graph.extract.targets.parts import Segment, Shape, segments
 from thidua.graph.extract.targets.runs import runs
 from thidua.graph.extract.targets.sentence import Sentence
+from thidua.graph.extract.targets.series import planned_from
 from thidua.graph.extract.targets.tables.grids import grids
 from thidua.graph.extract.targets.tables.numbered import tabled
 from thidua.graph.extract.targets.tables.ruled import parted, ruled
@@ -95,6 +96,9 @@ def find_targets(
         if tables.targets and _beside_table(flow.text, segment.start):
             segment = replace(segment, section=True)
         stated = segment.section or segment.contest
+        planned = planned_from(flow.text, segment, year, title)
+        if planned and not stated:
+            stated, segment = True, replace(segment, section=True, shaped=True)
         aims = _aims(flow.text[segment.start : segment.end], kind, title)
         if not (stated or aims) and (
             makes_law
@@ -107,7 +111,7 @@ def find_targets(
             continue
         weighed.append(segment)
         beside = set_until >= 0 and flow.text.find("\n", set_until, segment.start) < 0
-        set_here = _in_segment(flow, segment, year, kind, beside)
+        set_here = _in_segment(flow, segment, planned or year, kind, beside)
         set_until = segment.end if set_here else -1
         for target in set_here:
             found.setdefault(_key(target), target)

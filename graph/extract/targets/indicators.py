@@ -281,7 +281,7 @@ _DEED_OF_NEXT = pattern(
 )
 #: A bracket with figures, a day by which, another number of people.
 _ASIDE = pattern(
-    r" với (?:tổng )?(?:chiều dài|diện tích|quy mô|công suất|kinh phí|mức đầu tư|vốn đầu tư|(?:số |tổng )?vốn)(?!\w)|,? theo (?:đúng )?(?:tinh thần |quy định tại )?[A-ZĐ][^,;.\d]{2,40} số \d|\s\((?=[^()]*\d)|,? (?:xong )?trước (?:ngày )?\d|, \d{1,3} (?:đồng chí|đ/c)|, không (?:để|phát sinh|xảy ra|còn)(?!\w)"
+    r" với (?:tổng )?(?:chiều dài|diện tích|quy mô|công suất|kinh phí|mức đầu tư|vốn đầu tư|(?:số |tổng )?vốn)(?!\w)|,? theo (?:đúng )?(?:tinh thần |quy định tại )?[A-ZĐ][^,;.\d]{2,40} số \d|\s\((?=[^()]*\d)|,? (?:xong )?trước (?:ngày )?\d|, \d{1,3} (?:đồng chí|đ/c)|, không (?:để|phát sinh|xảy ra|còn)(?!\w)|,? (?:cụ thể|như sau|gồm):\s*$|,? chủ yếu (?:tập trung|ở|tại|là|do|thuộc|trên)(?!\w)"
 )
 #: What those have must be so besides: "[100%] xã có tủ thuốc | , thuốc trong tủ phải còn hạn".
 _MUST_BESIDES = pattern(

@@ -26,7 +26,16 @@ from thidua.graph.extract.targets.indicators import (
 )
 from thidua.graph.extract.targets.marks import ITEM, MARK
 from thidua.graph.extract.targets.parts import TARGET_HEAD, Segment
-from thidua.graph.extract.targets.series import ALSO_BY, ENDS, NOTHING, OF_PLAN, SERIES, goes_on
+from thidua.graph.extract.targets.series import (
+    ALSO_BY,
+    ENDS,
+    NOTHING,
+    OF_PLAN,
+    SERIES,
+    by_years,
+    goes_on,
+    said_of_year,
+)
 from thidua.graph.extract.targets.signs import ORDERED, PARTED, Figure, counts
 from thidua.graph.extract.targets.units import IS_MONEY, MEASURES, RATE, SHARES, WEAK
 from thidua.graph.extract.targets.wholes import lists_shares, make_a_whole
@@ -105,6 +114,9 @@ class Sentence:
         self._shares = lists_shares(flow.text, segment.start, segment.end) or make_a_whole(
             flow.text, segment.start, segment.figures
         )
+        bracket = by_years(flow.text, segment.start, segment.end)
+        #: Where a bracket stands that parts a figure by years.
+        self._years = bracket.span() if bracket else (0, 0)
         #: What stands before a colon: it names what all figures behind it are about.
         self._head: str | None = None
         #: … and by its last word the way they go: "Số hộ có điện tăng: vùng thấp 120 hộ, …".
@@ -122,7 +134,7 @@ class Sentence:
         figures = [
             figure
             for k, figure in enumerate(segment.figures)
-            if not _quoted(text, segment.start, figure.start())
+            if not _quoted(text, segment, figure.start())
             and not describes(text, segment, k)
             and not compared(text, segment, figure, year)
         ]
@@ -156,7 +168,7 @@ class Sentence:
             and before.endswith(("trên ", "/"))
         ):
             return False  # "số bác sĩ trên 10.000 dân"
-        if found and not self._from_after and SERIES.fullmatch(before):
+        if found and (self._of_year(match) or (not self._from_after and SERIES.fullmatch(before))):
             return True
         # "gồm 20 nhà xây mới, 10 nhà sửa chữa": the verb before the first holds for the next
         beside = (
@@ -171,6 +183,10 @@ class Sentence:
         return counts(
             Figure(text, self._segment, match, before, self._strives, beside, self._ordered)
         )
+
+    def _of_year(self, match: re.Match[str]) -> bool:
+        """Whether a figure is of one of the years by which a bracket parts another."""
+        return self._years[0] < match.start() < self._years[1]
 
     def _take(self, match: re.Match[str], before: str, following: tuple[int, int]) -> None:
         """Make a target of a figure; where the `following` one stands."""
@@ -246,6 +262,8 @@ class Sentence:
                 named = self._got(match, end, following[0]) or named  # "- đóng cửa | 65 lò gạch cũ"
             return named, bound
         last = self._found[-1]
+        if self._of_year(match) and not noun_of(clause):
+            return last.indicator, bound
         if (
             not self._from_after
             and NOTHING.fullmatch(before)
@@ -278,6 +296,8 @@ class Sentence:
     def _clause(self, match: re.Match[str], before: str) -> str:
         """The words before a figure that may say what it measures."""
         text, share = self._text, match["unit"] in SHARES
+        if self._of_year(match):
+            return said_of_year(before)
         clause: str = pattern(r"[;]|\. ").split(before)[-1]
         if self._shares and self._segment.section:
             if not self._found:
@@ -307,6 +327,8 @@ class Sentence:
             aims = holds(label.lower(), TARGET_HEAD) or _LABEL.match(f"{label}:")
             if aims and not noun_of(right):
                 return right  # "Trên lĩnh vực X: hằng năm có từ | 90% trở lên chi bộ …"
+        if clause.rstrip().endswith(", trong đó"):
+            return ""  # "toàn xã có 200 ha, trong đó 90% diện tích …": what follows is counted
         if pattern(r":(?!//)").search(clause) and not clause.rstrip().endswith(":"):
             left, right = pattern(r":(?!//)").split(clause, maxsplit=1)
             first = pattern(r"\s?(?:tổng )?số (?!với)").match(text, match.end(), self._segment.end)
@@ -471,9 +493,15 @@ def _says(clause: str, indicator: str) -> bool:
     return bool(said) and indicator.rpartition(": ")[2] in said
 
 
-def _quoted(text: str, start: int, position: int) -> bool:
+def _quoted(text: str, segment: Segment, position: int) -> bool:
     """Whether the figure stands inside quotation marks: the title of a scheme, a motto."""
-    return text.count("“", start, position) > text.count("”", start, position)
+    start = segment.start
+    if text.count("“", start, position) > text.count("”", start, position):
+        return True
+    if text.count('"', start, position) % 2 == 0 or text.find('"', position, segment.end) < 0:
+        return False
+    before = text[start : text.rfind('"', start, position)].rstrip()
+    return before != "" and before[-1].isalnum()  # what an amendment puts stands behind a colon
 
 
 _ROUND = pattern(r"10{3,5}|10{0,2}\.000")

@@ -1,11 +1,14 @@
-"""Figures in a row that tell one indicator: of the next year, or by how much it grows."""
+"""Figures in a row that tell one indicator: of the next year, or by how much it grows; those of a bracket that parts what
+stands before it by years."""
 
 from __future__ import annotations
 
 import re
 
 from thidua.graph.extract.letters import pattern
-from thidua.graph.extract.targets.units import SHARES
+from thidua.graph.extract.scan import holds
+from thidua.graph.extract.targets.parts import Segment
+from thidua.graph.extract.targets.units import IS_MONEY, SHARES
 
 #: What stands between two figures of one indicator: "đạt 50% vào năm 2025, trên 70% vào năm 2030".
 SERIES = pattern(
@@ -64,3 +67,46 @@ def goes_on(text: str, figure: re.Match[str], before: str, clause: str, last_end
         word["word"] in (None, "vào", "năm", "đến", "trong", "trở", "và", "kế", "dự")
         or (last is not None and word["word"] == last["word"])
     )
+
+
+#: A bracket that parts a figure by years: "Xây 30 cầu treo | (năm 2032: 12 cầu; năm 2033: 18 cầu)".
+_BY_YEARS = pattern(
+    r"\((?:(?:[Tt]rong đó|[Cc]ụ thể|[Gg]ồm)[:,]? )?[Nn]ăm (?P<first>(?:19|20)\d\d)(?!\w)[^();\d]{0,50}\d[\d.,]*[^();\d]{0,40}[;,] (?:và )?(?:[^()]{0,600}(?<!\w))?năm (?P<last>(?:19|20)\d\d)(?!\w)[^();]{0,100}\)"
+)
+#: What is told, spent or given, not reached.
+_NOT_REACHED = ("đã ", "kinh phí", "vốn", "ngân sách", "hỗ trợ", "dự toán", "thưởng", "kết quả")
+#: The last year before a figure of such a bracket, and how its own words begin.
+_ITS_YEAR = pattern(r"^.*[Nn]ăm (?:19|20)\d\d(?!\w)[\s:,]*")
+
+
+def by_years(text: str, start: int, end: int) -> re.Match[str] | None:
+    """The bracket of text[start:end] that parts a figure by years, from the `first` on."""
+    if text.find("(", start, end) < 0 or text.find("ăm ", start, end) < 0:
+        return None
+    return _BY_YEARS.search(text, start, end)
+
+
+#: Until when a document holds, in its title.
+_UNTIL = pattern(r"(?<!\w)đến (?:hết |cuối )?(?:năm )?(?P<y>(?:19|20)\d\d)(?!\w)", re.IGNORECASE)
+
+
+def planned_from(text: str, segment: Segment, year: str | None, title: str | None) -> str | None:
+    """The first of the years to come by which a sentence parts what is to be reached, no money, in a document about
+    `year`, or with a `title` that says until when; None for any other."""
+    bracket = by_years(text, segment.start, segment.end)
+    if bracket is None:
+        return None
+    until = _UNTIL.search(title or "")
+    ahead = bracket["first"] >= year if year else until and bracket["last"] <= until["y"]
+    if (
+        not ahead
+        or holds(text[segment.start : segment.end].lower(), _NOT_REACHED)
+        or any(IS_MONEY.fullmatch(figure["unit"]) for figure in segment.figures)
+    ):
+        return None
+    return str(bracket["first"])
+
+
+def said_of_year(before: str) -> str:
+    """The words of a figure in such a bracket behind its year, of all `before` it: "trồng mới " of "(năm 2031 trồng mới "."""
+    return _ITS_YEAR.sub("", before)

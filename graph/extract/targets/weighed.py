@@ -36,10 +36,10 @@ from thidua.graph.records import Target
 
 #: How sure a figure must be.
 SURE = 0.6
-#: Right before a number of those who are sent or invited, a sum that something is worth, a number that says which ones, what
-#: happens at times.
+#: Right before a number of those who are sent or invited, a sum that something is worth, a number that says which ones or
+#: how large they are, what happens at times, what has been done so far.
 _SETTLED = pattern(
-    r"(?<!\w)(?:cử|mời|triệu tập|trị giá|tổng giá trị|kinh phí|nguồn vốn|số vốn|số tiền|mức (?:hỗ trợ|chi|thu|đóng|thưởng)|cả|trong|trong số|có (?:lúc|khi|nơi)(?: (?:tăng|giảm|lên|xuống))?)"
+    r"(?<!\w)(?:cử|mời|triệu tập|trị giá|tổng giá trị|kinh phí|nguồn vốn|số vốn|số tiền|mức (?:hỗ trợ|chi|thu|đóng|thưởng)|cả|trong|trong số|(?<!kéo )dài|rộng|có (?:lúc|khi|nơi)(?: (?:tăng|giảm|lên|xuống))?|mới (?:[^\W\d_]+ ){1,2}được)"
     r"(?: (?:ít nhất|tối thiểu|tối đa|không quá|từ|khoảng|trên|là|được))* $"
 )
 #: Behind a number: who reaches it is rewarded.
