@@ -102,6 +102,16 @@ SPEAKERS: dict[str, tuple[str, str | None]] = {
         "Sở Thủy lợi yêu cầu các xã của tỉnh Sông Thao mở cống, giữ đê trên địa bàn tỉnh Sông Thao.",
         "Sở Thủy lợi tỉnh Sông Thao",
     ),
+    "a department that the text names with its province": (
+        "Sở Thủy lợi yêu cầu các xã mở cống. Trạm thuộc Sở Thủy lợi Sông Thao, Bến Ghềnh giữ cống.", "Sở Thủy lợi Sông Thao",
+    ),
+    "a department of the province that another one bears": (
+        "Sở Thủy lợi yêu cầu các xã mở cống. Sở Nội vụ Bà Đen - Sông Thao trình UBND tỉnh.",
+        "Sở Thủy lợi tỉnh Bà Đen - Sông Thao",
+    ),
+    "what a province is called is no name": (
+        "Sở Thủy lợi yêu cầu các xã của tỉnh Mỏ và tỉnh Mỏ mở cống.", "Sở Thủy lợi",
+    ),
     "a commune that alone is named": (
         "Ủy ban nhân dân xã yêu cầu các thôn của xã Bến Ghềnh mở cống, giữ đê trên địa bàn xã Bến Ghềnh.",
         "Ủy ban nhân dân xã Bến Ghềnh",

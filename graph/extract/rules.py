@@ -124,11 +124,16 @@ _compiled: list[Callable[[], None]] = []
 Made = TypeVar("Made", bound=Callable[..., Any])
 
 
-def by_rules(make: Made) -> Made:
+def by_rules(make: Made, kept: int = 4096) -> Made:
     """Cache what `make` makes of the rules, until other rules are used."""
-    cached: Any = functools.lru_cache(maxsize=4096)(make)
+    cached: Any = functools.lru_cache(maxsize=kept)(make)
     _compiled.append(cached.cache_clear)
     return cached  # type: ignore[no-any-return]
+
+
+def of_one_text(make: Made) -> Made:
+    """The same for what `make` makes of a text: that of the last text alone is kept."""
+    return by_rules(make, 1)
 
 
 def use_rules(path: Path | str | None) -> None:

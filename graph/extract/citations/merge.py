@@ -10,8 +10,8 @@ from thidua.graph.extract.citations.makers import written_out
 from thidua.graph.extract.citations.mentions import FOOTNOTE, Mention, Setting
 from thidua.graph.extract.layout.flow import Flow
 from thidua.graph.extract.letters import pattern
+from thidua.graph.extract.names import departments
 from thidua.graph.extract.rules import by_rules, rules
-from thidua.graph.extract.scan import places
 from thidua.graph.records import RELATIONS, Citation, Relation
 
 
@@ -286,22 +286,10 @@ _DEPARTMENT = pattern(r"(?P<head>(?:Phó )?Giám đốc )?(?P<body>Sở [^\n]{2,
 
 
 def _fuller(text: str, maker: str) -> str:
-    """`maker`, a department without its place, by the one name in `text` that adds a place to it: "Sở Y tế" of a text
-    about the "Sở Y tế Sông Thao"."""
+    """`maker`, a department without its place, with the one that `text` gives it."""
     found = _DEPARTMENT.fullmatch(maker)
-    if found is None:
-        return maker
-    bare = names.expand(found["body"])
-    named = set()
-    for at in places(text, ("Sở ",), 0, len(text)):
-        full = names.expand(" ".join(text[at : names.organ_at(text, at)].split()))
-        if full.startswith(f"{bare} ") and _A_PLACE.fullmatch(full, len(bare)):
-            named.add(full)
-    return f"{found['head'] or ''}{named.pop()}" if len(named) == 1 else maker
-
-
-#: A place behind the field of a department.
-_A_PLACE = pattern(r" (?:(?:tỉnh|thành phố) )?[A-ZĐÀ-Ỹ][a-zà-ỹđ]+(?: [A-ZĐÀ-Ỹ][a-zà-ỹđ]+){0,3}")
+    told = departments.as_told(found["body"], text) if found else None
+    return f"{found['head'] or ''}{told}" if found and told else maker
 
 
 def _in_full(text: str, issuer: str, setting: Setting) -> str:

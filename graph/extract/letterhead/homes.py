@@ -6,9 +6,7 @@ import re
 
 from thidua.graph.extract.letterhead.parts import Header
 from thidua.graph.extract.letters import pattern
-from thidua.graph.extract.names import PLACE, UNITS, Home
-from thidua.graph.extract.rules import by_rules, either, rules
-from thidua.graph.extract.scan import matches
+from thidua.graph.extract.names import PLACE, UNITS, Home, departments, places_in
 
 #: A district, a commune or a town: the name of such a body holds its place; "Văn hóa - Xã hội" is none.
 OWN_PLACE = pattern(
@@ -94,31 +92,9 @@ def _of_department(bodies: list[str], place: str, text: str) -> Home | None:
     named = superior.startswith("SỞ ") and (
         superior.endswith(f" {place.upper()}") or bodies[-1].startswith("PHÒNG ")
     )
-    if named and _OF_PROVINCE.search(text) and not _OF_CITY.search(text):
+    if named and departments.are_of_a_province(text):
         return Home("tỉnh", place)
     return None
-
-
-#: How the next sentence or line begins behind a kind of place: "UBND tỉnh | Tháng 4 năm 2020 …".
-_NO_PLACE = pattern(
-    r"(?:Tháng|Quý|Ngày|Năm|Thực|Cơ|Quy|Căn|Theo|Để|Trong|Các|Về|Tại|Từ|Điều|Khoản|Giai|Nội|Mục|Kế|Công|Tổ|Ban|Sở|Phòng|Xây|Triển)(?!\w)"
-)
-
-
-def is_no_place(kind: str, name: str) -> bool:
-    """Whether the words behind the `kind` of a place are none: they begin the next sentence, or name a person: "Chủ
-    tịch UBND tỉnh Lò Văn Páo"."""
-    if _NO_PLACE.match(name):
-        return True
-    words = name.split()
-    return kind.lower() == "tỉnh" and len(words) > 2 and words[0] in rules().surnames
-
-
-#: The bodies of a province, of a city, without their names.
-_OF_PROVINCE = pattern(
-    r"(?<!\w)(?:UBND tỉnh|[Tt]ỉnh (?:ủy|uỷ)|Công an tỉnh|HĐND tỉnh|Sở [A-ZĐ][\w&]+ tỉnh)(?! [A-ZĐÀ-Ỹ])"
-)
-_OF_CITY = pattern(r"(?<!\w)(?:UBND thành phố|UBND TP|[Tt]hành (?:ủy|uỷ)|HĐND thành phố)(?!\w)")
 
 
 def home_of(issuer: str, text: str) -> Home | None:
@@ -135,36 +111,10 @@ def home_of(issuer: str, text: str) -> Home | None:
         rf"tỉnh|thành phố|Tỉnh|Thành|Sở|Cụm|Khối|(?:{UNITS}|(?:Huyện|Quận|Thị) (?:ủy|uỷ)) [A-ZĐÀ-Ỹ]|^$"
     ).search(issuer):
         return None
-    counts: dict[tuple[str, str], int] = {}
-    for match in matches(PLACE, text, ("ỉnh ", "hành phố ", "TP"), 0, len(text), back=1):
-        if match["name"] in rules().nicknames or text.endswith("ác ", 0, match.start()):
-            continue
-        if is_no_place(match["kind"], match["name"]):
-            continue
-        key = (match["kind"].lower(), match["name"])
-        counts[key] = counts.get(key, 0) + 1
+    counts = places_in(text)
     if not counts:
-        return _by_departments(text) if OWN_PLACE.search(issuer) else None
-    (kind, name), _ = max(counts.items(), key=lambda item: (item[1], item[0]))
-    return Home(kind, name)
-
-
-@by_rules
-def _placed_department() -> re.Pattern[str]:
-    """A department of a province with its name: "Sở Y tế Sông Thao"."""
-    fields = {*rules().organ_proper, *rules().abbreviations}
-    return pattern(
-        rf"Sở (?:{either(list(fields))}) (?P<name>[A-ZĐÀ-Ỹ][a-zà-ỹđ]+(?: [A-ZĐÀ-Ỹ][a-zà-ỹđ]+){{1,2}})(?!\w)"
-    )
-
-
-def _by_departments(text: str) -> Home | None:
-    """The province of a district, by the one name that its departments bear, where the text speaks of a province's
-    bodies."""
-    found = {m["name"] for m in matches(_placed_department(), text, ("Sở ",), 0, len(text))}
-    if len(found) != 1 or not _OF_PROVINCE.search(text) or _OF_CITY.search(text):
-        return None
-    return Home("tỉnh", found.pop())
+        return departments.home_in(text) if OWN_PLACE.search(issuer) else None
+    return max(counts, key=lambda home: (counts[home], home.kind, home.name))
 
 
 #: "Phòng Nội vụ huyện | Bến Ghềnh": no province.

@@ -10,11 +10,11 @@ from thidua.graph.extract.layout.flow import Flow
 from thidua.graph.extract.layout.parts import Parts
 from thidua.graph.extract.letterhead import speakers
 from thidua.graph.extract.letterhead.bodies import DISTRICT, PROVINCE
-from thidua.graph.extract.letterhead.homes import OWN_PLACE, home_by_place, home_of, is_no_place
+from thidua.graph.extract.letterhead.homes import OWN_PLACE, home_by_place, home_of
 from thidua.graph.extract.letterhead.parts import Header
 from thidua.graph.extract.letterhead.spelling import cased, spelled
 from thidua.graph.extract.letters import old_tones, pattern
-from thidua.graph.extract.names import PLACE, UNITS, offices
+from thidua.graph.extract.names import PLACE, UNITS, departments, offices
 from thidua.graph.extract.rules import by_rules, rules
 from thidua.graph.extract.scan import matches, places
 
@@ -294,7 +294,7 @@ def _with_place(organ: str, text: str) -> str:
     full = names.expand(text)
     ahead = (_NAMED.match(full, at + len(organ)) for at in places(full, (organ,), 0, len(full)))
     mentions = [match["name"] for match in ahead if match]
-    mentions = [name for name in mentions if not is_no_place(kind, name)]
+    mentions = [name for name in mentions if not names.is_no_place(kind, name)]
     if mentions:
         return f"{organ} {max(dict.fromkeys(mentions), key=mentions.count)}"
     home = home_of("", text)
@@ -311,10 +311,15 @@ def _with_own(organ: str, text: str) -> str:
         return f"{organ} huyện {unit}" if unit else organ
     if organ not in _BARE and not organ.startswith("Sở "):
         return organ
-    found = [m.group() for m in matches(PLACE, text, ("ỉnh ", "hành phố "), 0, len(text), back=1)]
-    counts = Counter(f"{name[:1].lower()}{name[1:]}" for name in found)
-    place, often = counts.most_common(1)[0] if counts else ("", 0)
-    return f"{organ} {place}" if often >= _OFTEN or (often == 2 and len(counts) == 1) else organ
+    told = departments.as_told(organ, text)
+    if told:
+        return told
+    counts = names.places_in(text)
+    if not counts and organ not in _BARE and (home := departments.home_in(text)):
+        return f"{organ} {home.phrase}"
+    place, often = counts.most_common(1)[0] if counts else (None, 0)
+    sure = often >= _OFTEN or (often == 2 and len(counts) == 1)
+    return f"{organ} {place.phrase}" if place and sure else organ
 
 
 def _only_unit(kind: str, text: str) -> str | None:

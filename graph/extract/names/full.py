@@ -6,9 +6,9 @@ import re
 
 from thidua.graph.extract.letters import pattern
 from thidua.graph.extract.names.capitals import BODY_WORD, small
+from thidua.graph.extract.names.departments import bears_a_place
 from thidua.graph.extract.names.places import PLACE_NAME, UNITS, Home
 from thidua.graph.extract.names.short import expand
-from thidua.graph.extract.rules import by_rules, either, rules
 from thidua.graph.extract.scan import holds
 
 #: The bare word "tỉnh" or "thành phố" at the end: the document's own.
@@ -20,13 +20,6 @@ _LOCAL = pattern(
     r"(?<!\w)(?:Sở|Ban Xúc tiến|Công an tỉnh|Thanh tra tỉnh|Ban Quản lý|^Ban Dân tộc$)(?!\w)"
 )
 _HAS_PLACE = pattern(rf"(?:[Tt]ỉnh|[Tt]hành phố|ủy|uỷ) {PLACE_NAME}$")
-
-
-@by_rules
-def _placed() -> re.Pattern[str]:
-    """A department with its province's bare name: "Sở Y tế Bình Phước"."""
-    fields = either(list(rules().organ_proper))
-    return pattern(rf"(?:.* )?Sở (?:{fields})(?: [A-ZĐÀ-Ỹ]\w*){{2,3}}")
 
 
 #: A term of office behind a body's name: "Tỉnh ủy | khóa XVII".
@@ -106,7 +99,7 @@ def explicit(name: str, home: Home | None, issuer: str | None = None) -> str:
     if (
         _LOCAL.search(name)
         and home.name.replace("–", "-") not in name.replace("–", "-")
-        and not _placed().fullmatch(name)
+        and not bears_a_place(name)
     ):
         return f"{name} {home.phrase}"
     return name

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import functools
 from collections import Counter
 from dataclasses import dataclass
 
 from thidua.graph.extract.letters import pattern
+from thidua.graph.extract.rules import of_one_text, rules
 from thidua.graph.extract.scan import matches
 
 #: The kinds of places below a province, with a name of their own.
@@ -17,17 +17,6 @@ PLACE_NAME = r"(?!V/)[A-ZĐÀ-Ỹ][\w]*(?:(?: [-–] | )(?!V/)[A-ZĐÀ-Ỹ][\w]*
 PLACE = pattern(
     rf"(?P<kind>[Tt]ỉnh|[Tt]hành phố|TP\.?) (?P<name>(?!(?:Đoàn|Ủy|Uỷ)(?!\w)){PLACE_NAME})"  # no "Tỉnh Đoàn"
 )
-
-#: Of one province; "các tỉnh Tây Nguyên" are several.
-_PROVINCE = pattern(rf"(?<!ác )tỉnh {PLACE_NAME}")
-
-
-@functools.lru_cache(maxsize=1)
-def province_in(text: str) -> str | None:
-    """The one province that `text` names most: "tỉnh Nghệ An"; None where two are named as often."""
-    counts = Counter(m.group() for m in matches(_PROVINCE, text, ("tỉnh ",), 0, len(text)))
-    first, second, *_ = (*counts.most_common(2), ("", 0), ("", 0))
-    return first[0] if first[1] > second[1] else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,3 +30,37 @@ class Home:
     def phrase(self) -> str:
         """ "tỉnh Nghệ An" """
         return f"{self.kind} {self.name}"
+
+
+#: How the next sentence or line begins behind a kind of place: "UBND tỉnh | Tháng 4 năm 2020 …".
+_NO_PLACE = pattern(
+    r"(?:Tháng|Quý|Ngày|Năm|Thực|Cơ|Quy|Căn|Theo|Để|Trong|Các|Về|Tại|Từ|Điều|Khoản|Giai|Nội|Mục|Kế|Công|Tổ|Ban|Sở|Phòng|Xây|Triển)(?!\w)"
+)
+
+
+def is_no_place(kind: str, name: str) -> bool:
+    """Whether the words behind the `kind` of a place are none: they begin the next sentence, or name a person: "Chủ
+    tịch UBND tỉnh Lò Văn Páo"."""
+    if _NO_PLACE.match(name):
+        return True
+    words = name.split()
+    return kind.lower() == "tỉnh" and len(words) > 2 and words[0] in rules().surnames
+
+
+@of_one_text
+def places_in(text: str) -> Counter[Home]:
+    """How often `text` names each province and city; not where it names several: "các tỉnh Tây Nguyên"."""
+    counts: Counter[Home] = Counter()
+    for match in matches(PLACE, text, ("ỉnh ", "hành phố ", "TP"), 0, len(text), back=1):
+        kind, name = match["kind"], match["name"]
+        several = text.endswith("ác ", 0, match.start())
+        if not several and name not in rules().nicknames and not is_no_place(kind, name):
+            counts[Home(kind.lower(), name)] += 1
+    return counts
+
+
+def province_in(text: str) -> str | None:
+    """The one province that `text` names most: "tỉnh Nghệ An"; None where two are named as often."""
+    provinces = Counter({home: n for home, n in places_in(text).items() if home.kind == "tỉnh"})
+    first, second = (*provinces.most_common(2), (None, 0), (None, 0))[:2]
+    return first[0].phrase if first[0] and first[1] > second[1] else None
