@@ -33,6 +33,50 @@ def brief(citation: Citation) -> tuple[Any, ...]:
 
 
 ONE = {
+    "the government, of which no small word is a part": (
+        "Hội trồng chè đại hội theo Nghị định số 8/2024/NĐ-CP ngày 2/3/2024 của Chính phủ tổ chức, hoạt động của hội.",
+        ("8/2024/NĐ-CP", "Nghị định", "2024-03-02", "Chính phủ", "implements"),
+    ),
+    "an association in small letters": (
+        "Căn cứ Công văn số 8/HH-VP ngày 2/3/2024 của Hiệp hội nuôi ong rừng Việt Nam về việc chia đàn;",
+        ("8/HH-VP", "Công văn", "2024-03-02", "Hiệp hội nuôi ong rừng Việt Nam", "basis"),
+    ),
+    "an association that acts": (
+        "Căn cứ Công văn số 8/HH-VP ngày 2/3/2024 của Hiệp hội tổ chức lễ hội mật ong tỉnh Sông Thao;",
+        ("8/HH-VP", "Công văn", "2024-03-02", "Hiệp hội", "basis"),
+    ),
+    "a team by what it was set up for": (
+        "Căn cứ Công văn số 8/TCT ngày 2/3/2024 của Tổ công tác triển khai Đề án 15, Trồng rừng gắn với Nuôi ong về việc chia đàn;",
+        ("8/TCT", "Công văn", "2024-03-02", "Tổ công tác triển khai Đề án 15, Trồng rừng gắn với Nuôi ong", "basis"),
+    ),
+    "a bracket that tells which": (
+        "Đề nghị Ban vận động Hội Nuôi ong (tại Quyết định số 8/QĐ-SNV ngày 2/3/2024) sớm họp.",
+        ("8/QĐ-SNV", "Quyết định", "2024-03-02", None, "cites"),
+    ),
+    "what is so by a notice": (
+        "2. Theo Thông báo số 8/TB-SYT ngày 2/3/2024 thì vẫn còn ba trạm chưa có giếng.",
+        ("8/TB-SYT", "Thông báo", "2024-03-02", None, "cites"),
+    ),
+    "what must be so by a notice": (
+        "2. Theo Thông báo số 8/TB-SYT ngày 2/3/2024 thì phải đào giếng ở ba trạm.",
+        ("8/TB-SYT", "Thông báo", "2024-03-02", None, "implements"),
+    ),
+    "the whole title between type and number": (
+        "Đào giếng theo mục II của Hướng dẫn về đào giếng ở các trạm, điểm trạm vùng cao giai đoạn 2021-2022 số 8/HD-SYT.",
+        ("8/HD-SYT", "Hướng dẫn", None, None, "implements"),
+    ),
+    "the day of a law behind its short form": (
+        "Luật Quốc phòng (sau đây gọi tắt là Luật) được Quốc hội thông qua ngày 8 tháng 6 năm 2018.",
+        ("Luật Quốc phòng", "Luật", "2018-06-08", None, "cites"),
+    ),
+    "an ordinance about something with a capital": (
+        "Thực hiện Pháp lệnh về lực lượng Tuần rừng ven suối và các nghị định.",
+        ("Pháp lệnh về lực lượng Tuần rừng ven suối", "Pháp lệnh", None, None, "implements"),
+    ),
+    "one number with its mark and without": (
+        "Sơ kết việc thực hiện nghị quyết 8 NĐ-CP. Phổ biến Nghị định 8/NĐ-CP.",
+        ("8/NĐ-CP", "Nghị định", None, None, "implements"),
+    ),
     "who acted behind a conjunction": (
         "Sau khi Bộ Nội vụ ban hành Thông tư số 8/2019/TT-BNV ngày 2/3/2019, các xã trồng chè.",
         ("8/2019/TT-BNV", "Thông tư", "2019-03-02", "Bộ Nội vụ", "cites"),
@@ -1272,6 +1316,29 @@ def test_a_rule_is_changed_by_what_it_came_with() -> None:
     assert [(c.name or c.number, c.relation) for c in found] == [
         ("Luật Giá", "implements"),
         ("6/QĐ-UBND", "amends"),
+    ]
+
+
+def test_a_decree_carries_out_no_decision() -> None:
+    found = cite(
+        "Căn cứ Nghị định số 8/2024/NĐ-CP ngày 2/3/2024 của Chính phủ quy định chi tiết thi hành Luật Quốc phòng, "
+        "Quyết định số 9/QĐ-BNV ngày 4/5/2024 của Bộ Nội vụ về việc trồng chè;"
+    )
+    assert [(c.number or c.name, c.relation) for c in found] == [
+        ("8/2024/NĐ-CP", "basis"),
+        ("Luật Quốc phòng", "cites"),
+        ("9/QĐ-BNV", "basis"),
+    ]
+
+
+def test_what_is_asked_for_is_no_part_of_a_title() -> None:
+    found = cite(
+        "Để thực hiện Kế hoạch số 8/KH-UBND về trồng chè và xét đề nghị của Công an tỉnh tại Tờ trình số 9/TTr-CAT "
+        "ngày 2/3/2023, UBND tỉnh yêu cầu các xã trồng chè."
+    )
+    assert [(c.number, c.title, c.relation) for c in found] == [
+        ("8/KH-UBND", "trồng chè", "implements"),
+        ("9/TTr-CAT", None, "basis"),
     ]
 
 

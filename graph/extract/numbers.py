@@ -206,10 +206,10 @@ def fold(number: str) -> str:
     marks of an old central number as later ones have them."""
     plain = number.replace(" ", "").replace("Ð", "Đ").replace("–", "-").replace("—", "-")
     plain = plain.replace("--", "-")
-    if "/" not in plain and (plain.endswith(_CABINETS) or _WITHOUT_A_BODY.fullmatch(plain)):
-        plain = plain.replace("-", "/", 1)  # "156-CT" is "156/CT" too
     if "/" not in plain:
         plain = _NO_MARK.sub(r"\g<n>/", plain)
+    if "/" not in plain and (plain.endswith(_CABINETS) or _WITHOUT_A_BODY.fullmatch(plain)):
+        plain = plain.replace("-", "/", 1)  # "156-CT" is "156/CT" too
     return plain.upper().lstrip("0")
 
 

@@ -43,11 +43,9 @@ _REST_OF_FIELD = pattern(
     r"(?<=[Gg]iáo dục) và đào tạo|(?<=[Tt]hương binh) và xã hội|(?<=[Nn]ông nghiệp) và phát triển nông thôn|(?<=[Nn]ông nghiệp) và môi trường"
     r"|(?<=[Tt]ài nguyên) và môi trường|(?<=[Kk]hoa học) và công nghệ|(?<=[Tt]hông tin) và truyền thông|(?<=[Kk]ế hoạch) và đầu tư"
 )
-#: Bodies that no word in small letters goes on with: "Bộ Chính trị sát với thực tế", nor that of the next cell
-#: of a table: "Chính phủ | Các bộ, ngành".
+#: Bodies whose name does not go on with that of the next cell of a table: "Chính phủ | Các bộ, ngành".
 _CLOSED = pattern(
-    r"(?:Bộ Chính trị|Ban Bí thư)(?= [a-zà-ỹđ])(?! (?:khóa|khoá|Trung ương))"
-    r"|(?:Bộ Chính trị|Ban Bí thư|(?:Thủ tướng )?Chính phủ|Quốc hội)(?= (?:Các|Bộ|Sở|Ban|Văn phòng|Ủy ban|Uỷ ban|UBND) )"
+    r"(?:Bộ Chính trị|Ban Bí thư|(?:Thủ tướng )?Chính phủ|Quốc hội)(?= (?:Các|Bộ|Sở|Ban|Văn phòng|Ủy ban|Uỷ ban|UBND) )"
 )
 #: A body right behind the number, which made it: "12/HD-SYT Sở Y tế ban hành ngày …".
 _MADE = pattern(r" (?:đã )?(?:ban hành|ký) ?(?=ngày \d)")

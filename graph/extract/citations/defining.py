@@ -66,6 +66,8 @@ def defines(words: str, start: int, end: int) -> bool:
 _ONLY_NAMED = pattern(
     r"(?<!\w)(?:khi|(?:vi phạm|trái)(?: với)?(?: (?:các )?(?:quy định|nội dung)(?: (?:của|tại|trong))?)?)(?: các)? $"
 )
+#: "Ban Chấp hành lâm thời Hội Nuôi ong tỉnh (tại | Quyết định số …)": the bracket tells which.
+_IN_BRACKET = ("(tại ", "(tại các ")
 #: "hưởng ứng phong trào “Giữ rừng” (| Quyết định số …)": the bracket tells which.
 _OF_A_MOVEMENT = pattern(
     r"(?:phong trào|cuộc vận động)[^“”\"\n]{0,60}[“\"][^“”\"\n]{3,160}[”\"] ?\((?:[^()]{0,30}(?:theo|tại) )?$"
@@ -74,9 +76,9 @@ _OF_A_MOVEMENT = pattern(
 
 def is_only_named(near: str) -> bool:
     """Whether the words `near` before a document, in small letters, only name it."""
-    return _ONLY_NAMED.search(near[-40:]) is not None or (
-        near.endswith(("(", "theo ", "tại ")) and _OF_A_MOVEMENT.search(near) is not None
-    )
+    if near.endswith(_IN_BRACKET) or _ONLY_NAMED.search(near[-40:]):
+        return True
+    return near.endswith(("(", "theo ", "tại ")) and _OF_A_MOVEMENT.search(near) is not None
 
 
 def in_bracket(before: str) -> bool:

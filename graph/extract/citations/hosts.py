@@ -32,6 +32,8 @@ def find_host(mention: Mention, before: str, previous: Mention, level: Mention) 
     host, relation = _host(before, previous, level)
     if relation == "amended by" and _is_of_kind(mention, level, host):
         host = level  # "Nghị định A … thi hành Luật B được sửa đổi bởi Nghị định C"
+    if host is not None and relation == "implements" and _is_below(mention, host):
+        host = relation = None
     if _later(mention, host) and relation != "amended by":
         host = relation = None  # the list of the hosts goes on
     mention.host, mention.host_relation = host, relation
@@ -69,6 +71,19 @@ def _is_of_kind(mention: Mention, level: Mention, host: Mention | None) -> bool:
     return mention.type != host.type or here == above != other
 
 
+#: What laws and decrees are carried out by, and never carry out.
+_BELOW_DECREES = frozenset(
+    ["Quyết định", "Thông tư", "Chỉ thị", "Kế hoạch", "Hướng dẫn", "Công văn", "Công điện", "Thông báo"]
+)  # fmt: skip
+
+
+def _is_below(mention: Mention, host: Mention) -> bool:
+    """Whether `host` is a decree or a law and cannot carry out what is mentioned: "Nghị định A quy định chi tiết Luật B,
+    | Quyết định C" goes on with what stands beside A."""
+    decrees = ("Nghị định", "Luật", "Bộ luật", "Pháp lệnh")
+    return host.type in decrees and mention.type in _BELOW_DECREES
+
+
 def _later(mention: Mention, host: Mention | None) -> bool:
     """Whether a document is of a later year than the one in whose title it would stand: "A (2012) sửa
     đổi B (2010) và C (2014)" amends no C."""
@@ -80,9 +95,11 @@ def _later(mention: Mention, host: Mention | None) -> bool:
     )
 
 
-#: Who did what, behind a title: "Thực hiện A về giữ rừng | , ngày 3/4/2020 xã đã ban hành | B".
+#: Who did what, behind a title: "Thực hiện A về giữ rừng | , ngày 3/4/2020 xã đã ban hành | B"; or what is to be done
+#: at once: "Căn cứ A về giữ rừng | , khẩn trương trồng cây theo | B", or asks for it: "Để
+#: thực hiện A về giữ rừng | và xét đề nghị của Sở tại | B".
 OWN_ACT = pattern(
-    r",\s(?:ngày \d[\d/.-]{5,9},? )?[A-ZĐÀ-Ỹ][^,;“”]{2,80} (?:đã|vừa) (?:ban hành|có|ký|gửi|ra)(?: các)? $"
+    r", khẩn trương [^;“”]{3,150}$|(?:,| và) xét đề nghị [^;“”]{3,100}$|,\s(?:ngày \d[\d/.-]{5,9},? )?[A-ZĐÀ-Ỹ][^,;“”]{2,80} (?:đã|vừa) (?:ban hành|có|ký|gửi|ra)(?: các)? $"
 )
 #: "Căn cứ A về … và để triển khai B": B is no part of A's title.
 _NEW_AIM = pattern(

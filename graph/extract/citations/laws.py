@@ -60,7 +60,9 @@ def _law() -> re.Pattern[str]:
         rf"|(?P<dated>(?!(?:sư|gia|hộ|pháp|lệ|và)(?!\w))(?:(?<=Pháp lệnh )về )?(?!{_NO_NAME})[^\W\d_]+"
         rf"(?:,? (?!{_NO_NAME}|và (?:{_NO_NAME}|[A-ZĐÀ-Ỹ]|quyết|nghị|thông|văn|hướng|kế|chỉ|pháp))[^\W\d_]+){{0,12}}?)"
         r"(?=,? ngày \d| năm \d{4}(?!\w))"
-        r"|(?P<about>(?<=Pháp lệnh )về [a-zà-ỹđ]+(?:,? (?!năm |ngày |số |và |được |của |do |tại |cũng |phải )[a-zà-ỹđ]+){0,7})"
+        r"|(?P<about>(?<=Pháp lệnh )về [a-zà-ỹđ]+(?:,? (?!năm |ngày |số |và |được |của |do |tại |cũng |phải )[a-zà-ỹđ]+){0,7}"
+        # "Pháp lệnh về lực lượng | Giữ rừng": its object with a capital, no body
+        rf"(?: (?!{_NO_NAME}|{_NO_PART})[A-ZĐÀ-Ỹ][a-zà-ỹđ]+(?: (?!{_NO_NAME}|{_BEHIND})[a-zà-ỹđ]+){{1,5}})?)"
         # "Luật Giữ vườn, báo cáo kết quả": of an unknown name, a comma stands behind its first word alone ("Phòng, chống …")
         rf"|(?P<free>[A-ZĐÀ-Ỹ][\wÀ-ỹ]*(?:,(?= chống ))?(?: (?!{_NO_NAME}|{_BEHIND})[a-zà-ỹđ]+){{0,9}}"
         # "Luật Bảo vệ BMNN;": the last words by their initials
@@ -178,9 +180,9 @@ def named(
 _OF_ANOTHER_DAY = pattern(rf"(?:,| và|, và) (?=ngày \d){dates.DAY}")
 
 
-#: "Luật Cây xanh | đã được Quốc hội khóa IX, kỳ họp thứ 5 thông qua ngày 21/6/1994".
+#: "Luật Cây xanh | (sau đây gọi là Luật) đã được Quốc hội khóa IX, kỳ họp thứ 5 thông qua ngày 21/6/1994".
 _PASSED = pattern(
-    r"(?: đã)?(?: được)? (?:(?:Quốc hội|(?:Ủy|Uỷ) ban [Tt]hường vụ Quốc hội)[^;.\n\d]{0,60}(?:\d{1,2}[^;.\n\d]{0,20})? thông qua|công bố)"
+    r"(?: \([^();\n]{3,60}\))?(?: đã)?(?: được)? (?:(?:Quốc hội|(?:Ủy|Uỷ) ban [Tt]hường vụ Quốc hội)[^;.\n\d]{0,60}(?:\d{1,2}[^;.\n\d]{0,20})? thông qua|công bố)"
     rf" (?=ngày){dates.DAY}"
 )
 

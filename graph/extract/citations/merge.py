@@ -206,7 +206,8 @@ def _law_key(name: str | None) -> str:
 def _citation(flow: Flow, group: list[Mention], setting: Setting) -> Citation:
     """What the mentions of one document say of it together, the strongest relation, the fullest date."""
     # a law by its name and day, and with its number only later
-    number = next((mention.number for mention in group if mention.number), None)
+    printed = [mention.number for mention in group if mention.number]
+    number = next((one for one in printed if "/" in one), printed[0] if printed else None)
     relation: Relation = "cites"
     kinds: list[str] = []
     issuer = date = title = name = host = host_relation = None

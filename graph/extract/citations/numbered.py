@@ -182,7 +182,7 @@ def _look_back(text: str, mention: Mention, floor: int, previous: Mention | None
         if previous is not None and previous.listed and numbered:
             mention.issuer, mention.listed = previous.issuer, True
         return
-    if before.endswith("(số ") and by_code and _kind_before(head, by_code):
+    if by_code and _kind_before(head, by_code, titled=not before.endswith("(số ")):
         mention.type = by_code  # "Kế hoạch Chuyên đề: … (số 157/KH-SYT …)"
         return
     qualified = _qualified().search(head, max(0, len(head) - 80))
@@ -208,10 +208,17 @@ def _without_so(before: str) -> tuple[str, bool]:
     return head.rstrip(" \n(:"), numbered
 
 
-def _kind_before(head: str, kind: str) -> bool:
-    """Whether `kind` stands in the sentence that `head` ends with."""
+#: A title between the type of a document and its number, which names no other.
+_TITLED = pattern(r" (?:về|V/v) (?:(?! số )[^;:()“”\n/]){8,160}")
+
+
+def _kind_before(head: str, kind: str, titled: bool) -> bool:
+    """Whether `kind` stands in the sentence that `head` ends with; `titled`: with the whole title between it and the
+    number, "Hướng dẫn về trồng cây năm học 2021-2022 | số 64/HD-SYT"."""
     at = head.rfind(kind)
-    return at >= 0 and ";" not in head[at:] and ". " not in head[at:]
+    if at < 0 or ";" in head[at:] or ". " in head[at:]:
+        return False
+    return not titled or _TITLED.fullmatch(head, at + len(kind)) is not None
 
 
 @by_rules

@@ -187,7 +187,7 @@ def _leave_to_actor(text: str, last: int, group: list[Mention], setting: Setting
 
 
 _OPENS_RECITAL = pattern(
-    r"(?:Căn cứ|CĂN CỨ|Xét đề nghị|Xét Tờ trình|Xét tờ trình|Theo đề nghị|Trên cơ sở (?:ý kiến|đề nghị)|(?<=; )(?:căn cứ|xét đề nghị|theo đề nghị))(?!\w)"
+    r"(?:Căn cứ|CĂN CỨ|Xét đề nghị|Xét Tờ trình|Xét tờ trình|Theo đề nghị|Trên cơ sở (?:ý kiến|đề nghị)|(?<=; )(?:căn cứ|xét đề nghị|theo đề nghị)|(?:(?<=, )|(?<= và ))xét đề nghị)(?!\w)"
 )
 _RECITAL_WORDS = ("ăn cứ", "CĂN CỨ", "ét đề nghị", "heo đề nghị", "Xét ", "rên cơ sở ")
 _OPENS_OTHER = pattern(

@@ -86,7 +86,7 @@ def _title_end(text: str, start: int, last: int, mention: Mention, following: li
         if other.host is not mention:
             limit = min(limit, other.start)
             clause = _NEXT_CLAUSE.search(text, max(start, limit - 40), limit)
-            clause = clause or OWN_ACT.search(text, max(start, limit - 120), limit)
+            clause = clause or OWN_ACT.search(text, max(start, limit - 160), limit)
             limit = clause.start() if clause else limit
             break
         if other.host_relation == "amended by":
@@ -94,6 +94,11 @@ def _title_end(text: str, start: int, last: int, mention: Mention, following: li
             limit = amended.start() if amended else limit
             break
     stop = _TITLE_STOP.search(text, start, limit)
+    closing = text.find(")", start, stop.start() if stop else limit)
+    if closing >= 0 and text.rfind(
+        "(", max(0, mention.start - _OPENED), mention.start
+    ) > text.rfind(")", 0, mention.start):
+        return closing  # "(tại Quyết định số 5 về việc trồng cây) tổ chức …"
     limit = stop.start() if stop else limit
     comma = text.find(", ", start, limit)
     told = text.endswith(":", start, last) and (limit == last or text[limit] == ",")
@@ -112,6 +117,8 @@ def _title_end(text: str, start: int, last: int, mention: Mention, following: li
     return limit
 
 
+#: How far before the document the bracket may open in which it is named.
+_OPENED = 40
 _GAP = pattern(r"[\s*_`\\#|]+")
 #: How far behind the mention a title begins, mostly and at most.
 _NEAR, _REACH = 100, 1500

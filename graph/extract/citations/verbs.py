@@ -102,6 +102,9 @@ def by_verb(
         return "cites"
     if match.group() == "theo" and mention.type in _SUBMITTED and len(words) - match.end() < 40:
         return "basis" if mention.type == "Tờ trình" else "cites"
+    opens = match.group() == "theo" and _OPENS.fullmatch(match.string, 0, match.start())
+    if opens and _SO_IT_IS.match(text, mention.end, last):
+        return "cites"
     if match.group() == "theo" and (
         mention.type == "Giấy mời" or defines(words, match.start(), match.end())
     ):
@@ -113,6 +116,11 @@ def by_verb(
     return match.lastgroup  # type: ignore[return-value]
 
 
+#: What is so by a document, and no order: "Theo | N | thì vẫn còn 3 học sinh".
+_SO_IT_IS = pattern(
+    r"[^;.:\n]{0,120}?,? thì (?!phải|cần|tổ chức|thực hiện|triển khai|đề nghị|yêu cầu)\w"
+)
+_OPENS = pattern(rf"\s*(?:{MARK})?")
 #: What went before: "đợt trước mở | theo | N".
 _EARLIER = pattern(
     r"(?<!\w)(?:đợt|năm|vụ|giai đoạn|nhiệm kỳ|khóa|khoá|lần|chặng) (?:trước|vừa qua|vừa rồi|ngoái|cũ)(?: [\w-]+){0,6} $"

@@ -85,6 +85,21 @@ _SUBJECT = pattern(
 )
 
 
+#: What a team or a steering body has been set up for, up to where the document's matter surely begins: "Tổ công tác
+#: triển khai Đề án 15, Cải cách hành chính | về việc …".
+_SET_UP_FOR = pattern(
+    r" (?:triển khai|thực hiện|thi hành|chỉ đạo)(?: thực hiện)? (?:các )?(?:Đề án|Chương trình|Kế hoạch|Nghị quyết|Chiến lược|Dự án|Luật)(?!\w)"
+    r"[^;.()“”\"\n/]{3,130}?(?=,? (?:về việc|[Vv]/v)(?!\w))"
+)
+
+
+def set_up_end(text: str, end: int) -> int:
+    """Where the name of a steering body ends that seems to end at `end`, with the task it has been set up for; `end`
+    itself where none is told, or where the words may be the matter of a document."""
+    task = _SET_UP_FOR.match(text, end)
+    return task.end() if task else end
+
+
 #: A steering body of the nation always says what it steers.
 _OF_THE_NATION = (" quốc gia ", " Quốc gia ", " Nhà nước ", " Trung ương ")
 _WHOLE_SUBJECT = pattern(r"về (?!việc)[^;.()“”\"\n]{5,110}(?=;)")

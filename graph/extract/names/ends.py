@@ -8,6 +8,7 @@ import re
 
 from thidua.graph.extract.letters import old_tones, pattern
 from thidua.graph.extract.names import boards, offices
+from thidua.graph.extract.names.associations import association_end
 from thidua.graph.extract.names.companies import company_form_end
 from thidua.graph.extract.names.places import PLACE_NAME
 from thidua.graph.extract.rules import by_rules, either, rules
@@ -70,7 +71,8 @@ def organ_at(text: str, start: int, limit: int = 160) -> int:
         if task > start:
             return task
     last = min(len(text), start + limit)
-    end = _walk(text, start, company_form_end(text, start, last) or head.end(), last)
+    told = company_form_end(text, start, last) or association_end(text, start, last)
+    end = _walk(text, start, told or head.end(), last)
     branch = _BRANCH.match(text, end, last)
     if branch and not any(text.find(kind, start, end) >= 0 for kind in _WITH_BRANCHES):
         branch = None
@@ -81,6 +83,8 @@ def organ_at(text: str, start: int, limit: int = 160) -> int:
     if text.startswith(" vốn ", end) and text.endswith("Quản lý", start, end):
         held = _OF_THE_STATE.match(text, end, last)
         return held.end() if held else end
+    if text.startswith(_SET_UP, end) and boards.steers(text, start, end):
+        return boards.set_up_end(text, end)
     if text.startswith(" của ", end) and boards.steers(text, start, end):
         whose = _OF_THE_GOVERNMENT.match(text, end, last)
         if whose:
@@ -129,7 +133,15 @@ def _walk(text: str, start: int, end: int, last: int) -> int:
             if stopped:
                 break
             end = after
-        elif stopped or word in _OPENERS:
+        elif (
+            stopped
+            or word in _OPENERS
+            or (
+                word not in _BEHIND_SUPREME
+                and word[0].islower()
+                and text.endswith(_SUPREME, start, end)
+            )
+        ):
             break
         elif word in _LINKS:
             linked = _behind_link(text, start, end, token)
@@ -154,6 +166,12 @@ def _walk(text: str, start: int, end: int, last: int) -> int:
     return end
 
 
+#: Bodies of which there is one, which no word in small letters goes on with: "Chính phủ | tổ chức, hoạt động của hội".
+_SUPREME = ("Chính phủ", "Quốc hội", "Bộ Chính trị", "Ban Bí thư")
+#: … but these: "Chính phủ điện tử", "Đoàn đại biểu Quốc hội tỉnh Sông Thao", "Chính phủ nước …"; links are read apart.
+_BEHIND_SUPREME = frozenset(
+    ["điện", "số", "tỉnh", "thành", "nước", "lâm", "khóa", "khoá", "và", "các"]
+)
 #: What opens the next recital, or the matter of a document, in spite of its capital: "Chính phủ | Về giá đất".
 _OPENERS = frozenset(["Về", "Xét"])
 #: What may link two parts of a name, or the name to something else.
@@ -189,6 +207,7 @@ _OF_BOARD = pattern(
 _OF_THE_STATE = pattern(r" vốn [Nn]hà nước tại (?:các )?[Dd]oanh nghiệp(?!\w)")
 #: A team without a name of its own: "Đoàn giám sát | của Hội đồng nhân dân xã".
 _TEAM = pattern(r"Đoàn (?:giám sát|kiểm tra|thanh tra|công tác)")
+_SET_UP = (" triển khai ", " thực hiện ", " thi hành ", " chỉ đạo ")
 #: Who set up a steering body: "Tổ công tác đặc biệt | của Chính phủ".
 _OF_THE_GOVERNMENT = pattern(r" của (?:Chính phủ|Thủ tướng Chính phủ)(?!\w)")
 #: "Đảng ủy Khối các cơ quan và | doanh nghiệp".
