@@ -20,6 +20,7 @@ from thidua.graph.extract.scan import holds
 from thidua.graph.extract.targets.calls import called
 from thidua.graph.extract.targets.described import tells_results
 from thidua.graph.extract.targets.figures import figures
+from thidua.graph.extract.targets.frame import Frame
 from thidua.graph.extract.targets.marks import MARK
 from thidua.graph.extract.targets.parts import Segment, Shape, segments
 from thidua.graph.extract.targets.runs import runs
@@ -43,12 +44,6 @@ _STRIVE_WORDS = (
     "quyết tâm", "đạt tỷ lệ", "kết nối", "đối với", "iềm chế", "iểm chế", "ạn chế ", "làm giảm", "ến năm 20",
     "ến hết năm", "nâng tỷ lệ", "phải đạt", "hống chế", "Đến ",
 )  # fmt: skip
-#: Types whose number may hold its year because they make law.
-_NORMATIVE = frozenset(
-    ("Luật", "Pháp lệnh", "Lệnh", "Nghị định", "Nghị quyết", "Quyết định", "Thông tư", "Thông tư liên tịch", "Nghị quyết liên tịch")
-)  # fmt: skip
-#: Types that set targets only where they say so.
-_RULES = frozenset(("Quyết định", "Quy định", "Quy chế", "Hướng dẫn", "Tờ trình"))
 
 
 def find_targets(
@@ -68,59 +63,56 @@ def find_targets(
     A sentence that opens with a year before `year`, the one that the document is about, tells
     results.
     """
-    makes_law = (
-        kind in _NORMATIVE
-        and number is not None
-        and pattern(r"\d+/(?:19|20)\d\d/").match(number) is not None
-    )
+    frame = Frame(kind, number, year, start, end, foot, title, launched)
     found: dict[tuple[str, float, float, str | None], Target] = {}
     set_until = -1  # where the last sentence ends, if it sets a target
     weighed: list[Segment] = []  # what a second opinion is asked on
-    told = title is not None and _RESULTS_TITLE.match(title) is not None
     printed = list(figures(flow.text, start, end))
-    shaped = () if makes_law else _lists(flow.text, start, end, printed, kind, year, foot, title)
-    about = kind != "Công văn" and holds((title or "").casefold(), _EMULATES)
-    calls = not makes_law and (
-        kind not in _UNCALLED if launched else about and kind not in _TELLING
-    )
-    tables = _Tables() if makes_law else _tables(flow, start, end, year, kind, about, calls, told)
-    for segment in segments(flow.text, start, end, printed, shaped, told, calls):
-        if foot and foot[0] <= segment.start < foot[1]:
+    shaped = () if frame.makes_law else _lists(flow.text, frame, printed)
+    tables = _Tables() if frame.makes_law else _tables(flow, frame)
+    for sentence in segments(
+        flow.text, start, end, printed, shaped, frame.tells_results, frame.calls
+    ):
+        if foot and foot[0] <= sentence.start < foot[1]:
             continue
-        beyond = _beyond(flow.text, segment, tables.read)
-        if beyond is None:
+        segment = _beside_tables(flow.text, sentence, tables)
+        if segment is None:
             continue
-        segment = beyond
-        if segment.called and _within(segment, tables.other):
-            segment = replace(segment, called=False)
-        if tables.targets and _beside_table(flow.text, segment.start):
-            segment = replace(segment, section=True)
-        stated = segment.section or segment.contest
         planned = planned_from(flow.text, segment, year, title)
-        if planned and not stated:
-            stated, segment = True, replace(segment, section=True, shaped=True)
-        aims = _aims(flow.text[segment.start : segment.end], kind, title)
-        if not (stated or aims) and (
-            makes_law
-            or (kind in _RULES and not segment.called)
-            or (foot and segment.start >= foot[1])
-        ):
-            continue
-        opening = _OF_YEAR.match(flow.text, segment.start, segment.end)
-        if year and ((opening and opening["y"] < year) or _of_before(flow.text, segment, year)):
+        if planned and not (segment.section or segment.contest):
+            segment = replace(segment, section=True, shaped=True)
+        if not _may_set(flow.text, segment, frame):
             continue
         weighed.append(segment)
         beside = set_until >= 0 and flow.text.find("\n", set_until, segment.start) < 0
-        set_here = _in_segment(flow, segment, planned or year, kind, beside)
+        set_here = _in_segment(flow, segment, planned or year, frame, beside)
         set_until = segment.end if set_here else -1
         for target in set_here:
             found.setdefault(_key(target), target)
     for target in tables.targets:
         found.setdefault(_key(target), target)
-    emulates = kind in _PLEDGES or _is_on_emulation(kind, title)
-    for target in second_opinion(flow, weighed, found.values(), (start, end), year, emulates):
+    for target in second_opinion(
+        flow, weighed, found.values(), (start, end), year, frame.on_emulation
+    ):
         found.setdefault(_key(target), target)
     return tuple(found.values())
+
+
+def _may_set(text: str, segment: Segment, frame: Frame) -> bool:
+    """Whether a sentence may set figures where it stands: in a part that does, or in one of most types; one that opens with
+    a year before that of its document tells results."""
+    stated = segment.section or segment.contest
+    if not (stated or _aims(text[segment.start : segment.end], frame)) and (
+        frame.makes_law
+        or (frame.rules and not segment.called)
+        or (frame.foot and segment.start >= frame.foot[1])
+    ):
+        return False
+    if frame.year is None:
+        return True
+    opening = _OF_YEAR.match(text, segment.start, segment.end)
+    before = opening is not None and opening["y"] < frame.year
+    return not before and not _of_before(text, segment, frame.year)
 
 
 #: A paragraph that goes on with what a table has set: "Ngoài bảng trên, mỗi bản giữ ít nhất hai lối hoa".
@@ -138,6 +130,19 @@ def _within(segment: Segment, tables: Sequence[tuple[int, int]]) -> bool:
     """Whether a sentence, or its first figure, stands in one of `tables`: their first row may go on with a heading."""
     ats = (segment.start, segment.figures[0].start() if segment.figures else segment.start)
     return any(first <= at < last for first, last in tables for at in ats)
+
+
+def _beside_tables(text: str, segment: Segment, tables: _Tables) -> Segment | None:
+    """A sentence as its place beside `tables` has it: as far as it stands below those that are read, calling for nothing
+    in others, setting figures where it goes on with what they set; None where nothing is left."""
+    beyond = _beyond(text, segment, tables.read)
+    if beyond is None:
+        return None
+    if beyond.called and _within(beyond, tables.other):
+        beyond = replace(beyond, called=False)
+    if tables.targets and _beside_table(text, beyond.start):
+        beyond = replace(beyond, section=True)
+    return beyond
 
 
 def _beyond(text: str, segment: Segment, tables: Sequence[tuple[int, int]]) -> Segment | None:
@@ -160,33 +165,24 @@ class _Tables(NamedTuple):
     targets: Sequence[Target] = ()
 
 
-def _tables(
-    flow: Flow,
-    start: int,
-    end: int,
-    year: str | None,
-    kind: str | None,
-    about: bool,
-    calls: bool,
-    told: bool,
-) -> _Tables:
-    """The tables of flow[start:end] in a document of type `kind` about `year`, which is `about` emulation and `calls`
-    for what they hold; one that is `told` to be of results sets nothing by them."""
+def _tables(flow: Flow, frame: Frame) -> _Tables:
+    """The tables of a document; one that is told to be of results sets nothing by them."""
+    start, end, year = frame.start, frame.end, frame.year
     known = tuple(grids(flow, start, end, year))
     read = [(grid.start, grid.end) for grid in known]
-    if told:
+    if frame.tells_results:
         return _Tables(read)
     in_rows = (*tabled(flow, start, end, year), *(t for grid in known for t in grid.targets))
     spots = [proof.start for target in in_rows for proof in target.evidence]
     other: list[tuple[int, int]] = []
     found: list[Target] = []
-    sets = kind not in _TELLING or (about and kind in _RULES)
+    sets = not frame.tells or (frame.on_emulation and frame.rules)
     drawn = chain.from_iterable(form(flow, start, end) for form in _FORMS) if sets else ()
     for table in drawn:
         first, last = flow.origin(table.start), flow.origin(table.end - 1)
         if any(first <= spot <= last for spot in spots):
             continue
-        targets = aims(flow, table, year, calls)
+        targets = aims(flow, table, year, frame.calls)
         found += targets
         (read if targets else other).append((table.start, table.end))
     return _Tables(read, other, (*in_rows, *found))
@@ -194,62 +190,24 @@ def _tables(
 
 #: What finds the tables that are read by their shape.
 _FORMS = (ruled, parted, stacked)
-#: Types in which lists of figures tell, decide or offer, if they do not say until when.
-_TELLING = _RULES | {
-    None,
-    "Báo cáo",
-    "Biên bản",
-    "Thông báo",
-    "Giấy mời",
-    "Thư mời",
-    "Giấy phép",
-    "Hợp đồng",
-}
-#: … in which prose sets none, though they launch a campaign.
-_UNCALLED = frozenset((None, "Báo cáo", "Biên bản", "Tờ trình"))
-#: What a document is about that sets figures for all it addresses.
-_EMULATES = ("thi đua", "phong trào", "giao ước", "chiến dịch")
 
 
-def _lists(
-    text: str,
-    start: int,
-    end: int,
-    printed: Sequence[re.Match[str]],
-    kind: str | None,
-    year: str | None,
-    foot: tuple[int, int] | None,
-    title: str | None,
-) -> list[Shape]:
-    """The `runs` of a document in text[start:end], whose figures are all `printed`, and whether they set them in any
-    part: in one that tells or decides, or behind its `foot`, only those that say until when, in its `year` or later, or
+def _lists(text: str, frame: Frame, printed: Sequence[re.Match[str]]) -> list[Shape]:
+    """The `runs` of a document, whose figures are all `printed`, and whether they set them in any
+    part: in one that tells or decides, or behind its foot, only those that say until when, in its year or later, or
     that they must be reached, unless it is about emulation; elsewhere those whose figures are bounded."""
-    emulates = _is_on_emulation(kind, title)
-    telling = kind in _TELLING and not emulates
+    telling = frame.tells and not frame.on_emulation
     return [
         Shape(
             run.start,
             run.end,
-            emulates
-            or (run.bounded and not telling and (foot is None or run.start < foot[0]))
-            or (run.bounded and run.must and kind not in _RULES)
-            or (run.until is not None and run.until >= (year or "")),
+            frame.on_emulation
+            or (run.bounded and not telling and (frame.foot is None or run.start < frame.foot[0]))
+            or (run.bounded and run.must and not frame.rules)
+            or (run.until is not None and run.until >= (frame.year or "")),
         )
-        for run in runs(text, start, end, printed)
+        for run in runs(text, frame.start, frame.end, printed)
     ]
-
-
-def _is_on_emulation(kind: str | None, title: str | None) -> bool:
-    """Whether a document by its `title` is about emulation, and no report on it."""
-    return kind != "Báo cáo" and holds((title or "").casefold(), _EMULATES)
-
-
-#: A title of what was reached, and of nothing to come: "Kết quả thực hiện các chỉ tiêu năm 2021".
-_RESULTS_TITLE = pattern(
-    r"(?:v/v |về |việc |thông báo |báo cáo )*(?:kết luận (?:công tác )?(?:kiểm tra|giám sát|thanh tra)|kết quả (?:thực hiện|triển khai|hoạt động|công tác|sản xuất|phát triển|rà soát|đạt))(?!\w)"
-    r"(?!.*(?:nhiệm vụ|phương hướng|giải pháp|kế hoạch năm|đề xuất|dự kiến))",
-    re.IGNORECASE | re.DOTALL,
-)
 
 
 #: What guidance on awards and points says of those who are judged.
@@ -264,21 +222,20 @@ _MUST = ("phải có ", "bảo đảm ", "đảm bảo ", "ít nhất ", "tối 
 _STRIVEN_FOR = pattern(r"(?<!\w)[Pp]hấn đấu (?:[^,;.\d]{0,60} )?\d")
 
 
-def _aims(words: str, kind: str | None, title: str | None) -> bool:
-    """Whether a sentence sets figures outside the parts that do, in a document of a `kind` that mostly does not."""
-    if kind == "Quyết định":
+def _aims(words: str, frame: Frame) -> bool:
+    """Whether a sentence sets figures outside the parts that do, in a document of a type that mostly does not."""
+    if frame.kind == "Quyết định":
         return _STRIVEN_FOR.search(words) is not None
-    return kind == "Hướng dẫn" and _guides(words, title)
+    return frame.kind == "Hướng dẫn" and _guides(words, frame)
 
 
-def _guides(words: str, title: str | None) -> bool:
-    """Whether a sentence of guidance strives, or guidance on emulation by its `title` says what must be, and is not
+def _guides(words: str, frame: Frame) -> bool:
+    """Whether a sentence of guidance strives, or guidance on emulation says what must be, and is not
     about who is rewarded for what."""
     if holds(words, _JUDGES):
         return False
-    about = (title or "").casefold()
-    must = "%" in words and holds(words, _MUST) and holds(about, _EMULATES)
-    must = must and not holds(about, _JUDGES)
+    must = "%" in words and holds(words, _MUST) and frame.on_emulation
+    must = must and not holds((frame.title or "").casefold(), _JUDGES)
     return "hấn đấu" in words or must
 
 
@@ -320,10 +277,6 @@ _ORDERED_WORDS = (
 )  # fmt: skip
 #: Types that tell others what to do.
 _ORDERING = frozenset(("Chỉ thị", "Công điện", "Công văn", "Thông báo", "Kế hoạch"))
-#: Types whose items say what to strive for.
-_PLEDGES = frozenset(
-    ("Phát động", "Giao ước", "Giao ước thi đua", "Bản giao ước", "Đăng ký thi đua")
-)
 #: An item of a plan that opens with how many shall have or do something: "- 60% đoàn viên được …".
 _PLANS = frozenset(("Kế hoạch", "Chương trình", "Đề án"))
 _SHARE_FIRST = pattern(
@@ -384,33 +337,33 @@ _NO_PLEDGE = ("từ ngày ", "gồm ", "được thưởng", "mức thưởng", 
 
 
 def _in_segment(
-    flow: Flow, segment: Segment, year: str | None, kind: str | None, beside: bool
+    flow: Flow, segment: Segment, year: str | None, frame: Frame, beside: bool
 ) -> list[Target]:
     """The targets of a sentence; `beside`: the one before it on its line sets some."""
     text = flow.text
     recruits = _CALLS_UP.match(text, segment.start, segment.end)
     if (
         recruits
-        and kind in _ORDERING
+        and frame.kind in _ORDERING
         and (recruits["y"] or recruits["aim"])
         and not (recruits["y"] and year and recruits["y"] < year)
     ):
         segment = replace(segment, section=True)
     says = _SAYS_AIMS.search(text, segment.start, segment.figures[0].start())
-    if says and kind not in _RULES and not segment.tasks:
+    if says and not frame.rules and not segment.tasks:
         segment = replace(segment, section=True)  # "Chi đoàn đề ra chỉ tiêu: kết nạp 15 đoàn viên"
     words = text[segment.start : segment.end]
     if (
-        kind in _PLEDGES
+        frame.pledges
         and not segment.tasks
         and not holds(words, _NO_PLEDGE)
         and _is_item(flow, segment.start)
     ):
         segment = replace(segment, contest=True, called=False)
-    found = _by_words(flow, segment, words, year, kind, beside)
+    found = _by_words(flow, segment, words, year, frame, beside)
     if (segment.called or len(found) > 1) and not (segment.section or segment.contest):
         found = _with_called(flow, segment, found, year)
-    if found or kind not in _PLANS or segment.tasks or not _SHARE_FIRST.match(words):
+    if found or frame.kind not in _PLANS or segment.tasks or not _SHARE_FIRST.match(words):
         return found
     shares = tuple(f for f in segment.figures if f["unit"] in SHARES)
     segment = replace(segment, contest=True, figures=shares)
@@ -418,7 +371,7 @@ def _in_segment(
 
 
 def _by_words(
-    flow: Flow, segment: Segment, words: str, year: str | None, kind: str | None, beside: bool
+    flow: Flow, segment: Segment, words: str, year: str | None, frame: Frame, beside: bool
 ) -> list[Target]:
     """The targets of a sentence that its part or one of its `words` sets; `beside`: the one before it on its line
     sets some."""
@@ -428,7 +381,7 @@ def _by_words(
         or _STANDS.match(words) is not None
     ):
         return []
-    ordered = _orders(flow, segment, kind)
+    ordered = _orders(flow, segment, frame.kind)
     strives = (
         segment.contest
         or (holds(words, _STRIVE_WORDS) and _STRIVE.search(words) is not None)
