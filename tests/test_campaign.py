@@ -37,6 +37,22 @@ LAUNCH: dict[str, tuple[str, str | None, str, bool]] = {
         "Chỉ thị", "tổ chức phát động phong trào thi đua năm 2015",
         ("Chủ tịch Ủy ban nhân dân tỉnh phát động thi đua trong toàn tỉnh.\nYêu cầu các huyện tổ chức phát động phong trào thi đua."), True,
     ),
+    "a title on launching, others told before the issuer launches, which is called by a name of its own": (
+        "Chỉ thị", "tổ chức phát động phong trào thi đua năm 2015",
+        "Yêu cầu các huyện tổ chức phát động phong trào thi đua.\nỦy ban nhân dân tỉnh (sau đây gọi là tỉnh) tổ chức phát động phong trào thi đua.", True,
+    ),
+    "a title on launching, others told before the issuer launches as of now": (
+        "Chỉ thị", "tổ chức phát động phong trào thi đua năm 2015",
+        "Yêu cầu các huyện tổ chức phát động phong trào thi đua.\nNay phát động phong trào thi đua “Chợ sạch”.", True,
+    ),
+    "a title on launching, others told, and others launch": (
+        "Chỉ thị", "tổ chức phát động phong trào thi đua năm 2015",
+        "Yêu cầu các huyện tổ chức phát động phong trào thi đua.\nSở Muối phát động phong trào thi đua.", False,
+    ),
+    "a letter whose issuer has a short name": (
+        "Công văn", "phát động phong trào thi đua",
+        "Ủy ban nhân dân tỉnh (sau đây gọi là tỉnh) phát động phong trào thi đua “Chợ sạch”.", True,
+    ),
     "a decision launches in its first article": (
         "Quyết định", "Về việc thưởng", "QUYẾT ĐỊNH:\nĐiều 1. Phát động phong trào thi đua giữ rừng.", True,
     ),
@@ -274,6 +290,7 @@ HOUSES = {
     ("Công ty Chè Suối Mây", "Ban Giám đốc Công ty cùng Công đoàn cơ sở phát động phong trào thi đua hái nhanh."): True,
     ("Cụm thi đua các chợ ven sông", "Giám đốc Công ty phát động đợt thi đua hái nhanh."): False,
     ("Trường Trung học cơ sở Suối Mây", "Nhà trường phát động đợt thi đua học tốt."): True,
+    ("Trường Chè Bến Ghềnh", "Nhà trường mở ra đợt thi đua “Hoa chè”, từ ngày 02/3/2015 đến ngày 20/8/2015."): True,
     ("Ban Chấp hành Đoàn quận Suối Mây", "Căn cứ kế hoạch,\nBan Thường vụ Quận Đoàn Suối Mây phát động trong tuổi trẻ toàn quận Cuộc vận động “Hái khéo”."): True,
     ("Ban Chấp hành Đoàn quận Suối Mây", "Quận Đoàn Bến Ghềnh phát động trong tuổi trẻ toàn quận Cuộc vận động “Hái khéo”."): False,
     ("Ban Chấp hành Đoàn quận Suối Mây", "Quận Đoàn Suối Mây phát động trong các trường cuộc vận động quyên sách."): False,
@@ -294,9 +311,20 @@ def test_a_house_launches_by_its_common_noun(issuer: str, text: str) -> None:
     assert HOUSES[issuer, text] == (found is not None)
 
 
-def test_a_group_launches_in_the_part_of_its_report_on_what_comes_next() -> None:
+@pytest.mark.parametrize(("issuer", "text"), HOUSES)
+def test_a_house_launches_though_others_are_told_to(issuer: str, text: str) -> None:
+    flow = make_flow(f"Yêu cầu các tổ tổ chức phát động phong trào thi đua.\n{text}")
+    title = "tổ chức phát động phong trào thi đua năm 2015"
+
+    found = launches(flow, "Chỉ thị", title, issuer, 0, len(flow.text))
+
+    assert HOUSES[issuer, text] == (found is not None)
+
+
+@pytest.mark.parametrize("who", ["Cụm", "Cụm thi đua các chợ ven sông", "Cụm (gồm 5 chợ)"])
+def test_a_group_launches_in_the_part_of_its_report_on_what_comes_next(who: str) -> None:
     flow = make_flow(
-        "II. NHIỆM VỤ NĂM 2013\n\n1. Cụm phát động đợt thi đua giữ rừng từ ngày 01/3/2013."
+        f"II. NHIỆM VỤ NĂM 2013\n\n1. {who} phát động đợt thi đua giữ rừng từ ngày 01/3/2013."
     )
 
     found = launches(flow, "Báo cáo", "Kết quả", "Cụm thi đua các chợ ven sông", 0, len(flow.text))
@@ -925,6 +953,10 @@ REVIEWS: dict[str, list[tuple[str, str | None]]] = {
     "| Đợt | Từ ngày - đến ngày | Ngày sơ kết |\n|---|---|---|\n| I | 10/9/2012 - 20/11/2012 | 19/11/2012 |\n| II | 21/11/2012 - 09/01/2013 | 10/01/2013 |\n": [
         ("sơ kết", "2012-11-19"),
         ("sơ kết", "2013-01-10"),
+    ],
+    "| Đợt | Từ ngày - đến ngày | Ngày sơ kết |\n|---|---|---|\n| I | 10/9/2012 - 20/11/2012 | tháng 11 năm 2012 |\n| II | 21/11/2012 - 09/01/2013 | Quý I/2013 |\n": [
+        ("sơ kết", "2012-11"),
+        ("sơ kết", "2013-01"),
     ],
     "Ngày 20/5/2012 chợ đã sơ kết.": [],
     "6 | Hội nghị sơ kết phong trào | Phòng Nội vụ | Tháng 5/2019\n7 | Chấm chéo | Các cụm | Quý IV": [

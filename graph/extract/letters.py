@@ -75,6 +75,12 @@ def unmistakable(names: Iterable[str], letters: Callable[[str], str]) -> dict[st
     return {key: name for key, name in made.items() if key not in twice}
 
 
+def in_order(parts: Iterable[str], whole: Iterable[str]) -> bool:
+    """Whether all of `parts`, words or letters, stand in `whole` in their order, with others between."""
+    rest = iter(whole)
+    return all(part in rest for part in parts)
+
+
 def is_spelling(printed: str, right: str) -> bool:
     """Whether `printed` has the marks of `right`, wherever they stand: "UỶ BAN", "TOÀ ÁN" are no damage."""
     return sorted(unicodedata.normalize("NFD", printed)) == sorted(

@@ -11,11 +11,11 @@ from __future__ import annotations
 import re
 
 from thidua.graph.extract import dates
+from thidua.graph.extract.campaign.days import MONTH, QUARTER
 from thidua.graph.extract.letters import pattern
 from thidua.graph.extract.marks import MARK
 
-_MONTH = r"[Tt]háng (?P<m2>\d{1,2})(?:[/.-]| n[ăã]m )(?P<y2>\d{4})"
-_DAY = rf"(?:{dates.DAY}|{_MONTH})(?![\d/])"
+_DAY = rf"(?:{dates.DAY}|[Tt]háng {MONTH}|{QUARTER})(?![\d/])"
 #: What has days of its own, and what is over.
 _OTHER = pattern(
     r"(?<!\w)(?:số \d|báo cáo|gửi|nộp|trình|kỷ niệm|của|theo|căn cứ|ban hành|đăng ký|phát động|khai mạc|đã|vừa|hướng dẫn|kế hoạch|khi|nếu|qua)(?!\w)",
@@ -50,8 +50,3 @@ def _is_of_else(day: re.Match[str]) -> bool:
     """Whether other words between a review and a day have it."""
     between = day["between"]
     return _OTHER.search(between) is not None or _ANOTHER.search(between) is not None
-
-
-def iso_of(day: re.Match[str]) -> str | None:
-    """The day or the month, as ISO writes it."""
-    return dates.iso(None, day["m2"], day["y2"]) if day["y2"] else dates.of(day)

@@ -1,4 +1,4 @@
-"""Days, months and quarters as periods print them, two by two."""
+"""Days, months and quarters as campaigns print them: alone, and two by two, of which one may leave out its year."""
 
 from __future__ import annotations
 
@@ -13,6 +13,11 @@ _DATE = (
     r"|[Qq]uý (?P<q>IV|I{1,3}|[1-4])(?:(?:[/.-]| năm )(?P<yq>\d{4}))?(?!\w)"
     r"|[Tt]háng (?P<m3>\d{1,2})(?![\d/.-])|(?P<d2>\d{1,2})(?= đến (?:hết )?(?:ngày )?\d{1,2}[/.-]\d))"
 )
+#: A month and a quarter with their years, alone: "6/2015", "quý II năm 2015".
+MONTH = r"(?P<m2>\d{1,2})(?: ?[/.-] ?| n[ăã]m )(?P<y2>\d{4})"
+QUARTER = r"[Qq]uý (?P<q>IV|I{1,3}|[1-4])(?: ?[/.-] ?| n[ăã]m )(?P<yq>\d{4})"
+#: What a cell may print, or a clause behind the word for it.
+CELL = rf"(?:{dates.DAY}|(?:[Tt]háng )?{MONTH}|{QUARTER})(?![\d/])"
 #: How a date begins, as a look ahead that is cheap to try everywhere.
 BEGINS = r"(?=[\dntTqQ])(?=\d|ngày \d|năm \d|[Tt]háng \d|[Qq]uý [IV\d])"
 #: An hour before a day: "không giờ", "7 giờ 30 phút,".
@@ -42,9 +47,9 @@ def year_of(match: re.Match[str], side: str) -> str | None:
 
 
 def iso(
-    match: re.Match[str], side: str, year: str | None = None, month: str | None = None
+    match: re.Match[str], side: str = "", year: str | None = None, month: str | None = None
 ) -> str | None:
-    """The date of one side, first month of a quarter; `year`, `month`: for what is not printed.
+    """The date of one side, or the only one, first month of a quarter; `year`, `month`: for what is not printed.
 
     A period that goes on "đến hết" a quarter ends on its last day.
     """

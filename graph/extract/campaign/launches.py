@@ -6,10 +6,10 @@ import re
 
 from thidua.graph.extract import names
 from thidua.graph.extract.campaign.movements import introduced, launched_elsewhere
-from thidua.graph.extract.campaign.now import acts_now, from_now, opened_now
+from thidua.graph.extract.campaign.now import GOES_ON, from_now, opened_now
 from thidua.graph.extract.campaign.quotes import quotes
 from thidua.graph.extract.campaign.spans import spans
-from thidua.graph.extract.campaign.subjects import acts, house_acts, is_issuer, speaks_for_itself
+from thidua.graph.extract.campaign.subjects import calls_itself, subject_at
 from thidua.graph.extract.layout.flow import Flow
 from thidua.graph.extract.letters import pattern
 from thidua.graph.extract.marks import MARK
@@ -119,12 +119,9 @@ def launches(
         return flow.evidence(article.start() + 1, article.end(), "first article launches")
     concluded = kind == "Thông báo" and _CONCLUDES.match(title) is not None
     for match in matches(LAUNCH_BODY, text, LAUNCH, start, opening):
-        before = _ASIDE.sub("", text[max(start, match.start() - 200) : match.start()])
+        before = text[max(start, match.start() - _SUBJECT) : match.start()]
         if (
-            acts(before, issuer)
-            or house_acts(before, issuer)
-            or speaks_for_itself(before, issuer)
-            or acts_now(before, issuer)
+            subject_at(before, issuer) is not None
             or (itemized and _OPENS_ITEM.search(before) and not _told_above(text, start, match))
             or (concluded and _head_acts(before))
             or (kind in _SETS_OUT and _IN_AN_AIM.search(before) and _DAYS.search(match.group()))
@@ -156,8 +153,6 @@ def _head_acts(before: str) -> bool:
     return head is not None and names.organ_at(before, head.start("head")) == head.end("head")
 
 
-#: Between who launches and the verb: "Ngân hàng A (sau đây gọi là Chi nhánh) | phát động".
-_ASIDE = pattern(r" ?\([^()\n]{2,90}\)(?= \Z)")
 #: Kinds that set out what is to come, and what a title about emulation is of besides.
 _SETS_OUT = frozenset(
     (
@@ -211,13 +206,23 @@ def _opens_with_days(text: str, issuer: str | None, start: int, end: int) -> re.
         if stop < 0:
             stop = end
         opened = max(text.rfind("\n", start, verb.start()), text.rfind(". ", start, verb.start()))
-        before = text[max(opened + 1, start) : verb.start()]
-        if _OF_ELSE.search(verb["verb"]) or not acts(before[-160:], issuer):
-            continue
-        days = next(spans(text, verb.start(), stop, headed=False), None)
-        if days:
-            return days
+        if _opens(text, max(opened + 1, start), *verb.span("verb"), issuer):
+            days = next(spans(text, verb.start(), stop, headed=False), None)
+            if days:
+                return days
     return None
+
+
+def _opens(text: str, clause: int, first: int, last: int, issuer: str | None) -> bool:
+    """Whether the last words of text[first:last] are a verb by which the issuer, its subject, opens what is new; the
+    first may be the end of its name."""
+    at = last
+    while (at := text.rfind(" ", first, at)) >= 0:
+        if _OF_ELSE.search(text, at, last) or GOES_ON.search(text, at, last):
+            return False
+        if subject_at(text[max(clause, at - _SUBJECT) : at + 1], issuer) is not None:
+            return True
+    return False
 
 
 #: What leads up to a list of orders: "Yêu cầu các xã thực hiện:", and where another part begins.
@@ -240,8 +245,8 @@ def _told_above(text: str, start: int, match: re.Match[str]) -> bool:
     return _ORDERS.search(text, text.rfind("\n", start, colon) + 1, colon) is not None
 
 
-#: How far the opening of a document goes, in which its issuer may launch.
-_OPENING = 6_000
+#: How far the opening of a document goes, in which its issuer may launch, and how far before its verb its name begins.
+_OPENING, _SUBJECT = 6_000, 200
 
 
 def _about_launching(title: str) -> bool:
@@ -262,14 +267,10 @@ def _letter_launches(
         return _from_now(flow, issuer, start, opening)
     text = flow.text
     for match in matches(LAUNCH_BODY, text, LAUNCH, start, opening):
-        before = text[max(start, match.start() - 160) : match.start()]
+        before = text[max(start, match.start() - _SUBJECT) : match.start()]
         besides = _BESIDES.search(before)
-        if (
-            acts(before, issuer)
-            or house_acts(before, issuer)
-            or speaks_for_itself(before, issuer)
-            or acts_now(before, issuer)
-            or (besides and is_issuer(besides["who"], issuer))
+        if subject_at(before, issuer) is not None or (
+            besides and calls_itself(besides["who"], issuer)
         ):
             return flow.evidence(match.start(), match.end(), "issuer launches")
     return _from_now(flow, issuer, start, opening)
@@ -311,10 +312,12 @@ def _others_launch(text: str, start: int, end: int, issuer: str | None) -> bool:
         before = text[max(start, match.start() - 320) : match.start()]
         if _CITED.search(before):
             continue
-        if acts(before[-160:], issuer) or not (told or _TOLD.search(before)):
+        if subject_at(before[-_SUBJECT:], issuer) is not None:
+            return False
+        if not (told or _TOLD.search(before)):
             return False
         told = True
-    return told
+    return told and _opens_with_days(text, issuer, start, end) is None
 
 
 def _held_elsewhere(text: str, title: str, start: int, end: int) -> bool:
@@ -336,13 +339,12 @@ def _launched_next(flow: Flow, issuer: str | None, start: int, end: int) -> Evid
     text = flow.text
     start = ahead(text, start, end)
     for match in matches(LAUNCH_BODY, text, _LAUNCH_NEXT, start, end):
-        before = text[max(start, match.start() - 160) : match.start()]
-        subject = house_acts(before, issuer)
-        if subject or match.group()[0].isupper():
-            # "1. Khối phát động phong trào thi đua …", "- Phát động …"
-            lead = before[: subject.start("who")] if subject else before
-            if _OPENS_ITEM.search(lead):
-                return flow.evidence(match.start(), match.end(), NEXT)
+        before = text[max(start, match.start() - _SUBJECT) : match.start()]
+        subject = subject_at(before, issuer)
+        # "1. Khối phát động phong trào thi đua …", "- Phát động …"
+        opens = subject is not None or match.group()[0].isupper()
+        if opens and _OPENS_ITEM.search(before[:subject]):
+            return flow.evidence(match.start(), match.end(), NEXT)
     return None
 
 

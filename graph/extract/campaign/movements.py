@@ -8,7 +8,7 @@ from itertools import combinations
 from thidua.graph.extract.campaign.now import GOES_ON, opened_now
 from thidua.graph.extract.campaign.quotes import quotes
 from thidua.graph.extract.layout.flow import Flow
-from thidua.graph.extract.letters import bare, pattern
+from thidua.graph.extract.letters import bare, in_order, pattern
 from thidua.graph.extract.marks import DASHES, MARK
 from thidua.graph.extract.scan import holds, matches
 from thidua.graph.records import Evidence, Movement
@@ -178,8 +178,7 @@ def _join_capitals(found: dict[str, tuple[str, str, list[Evidence]]]) -> None:
         if len(words) < 5:
             continue
         for other, (fuller, theirs, more) in found.items():
-            rest = iter(_WORD.findall(other))
-            if other != key and status == theirs and all(word in rest for word in words):
+            if other != key and status == theirs and in_order(words, _WORD.findall(other)):
                 found[other] = (fuller, theirs, [*evidence, *more])
                 del found[key]
                 break

@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 
 from thidua.graph.extract.campaign.days import HOUR, named
-from thidua.graph.extract.campaign.spans import OTHER_MATTER
-from thidua.graph.extract.campaign.subjects import RESOLVES, calls_itself
+from thidua.graph.extract.campaign.spans import OTHER_MATTER, SENTENCE_END
+from thidua.graph.extract.campaign.subjects import calls_itself
 from thidua.graph.extract.letters import pattern
 from thidua.graph.extract.scan import holds, matches
 
@@ -47,23 +47,6 @@ def opened_now(text: str, start: int, stop: int, issuer: str | None) -> bool:
     )
 
 
-#: The author's verb behind "nay": a sentence of its own, or the end of one whose subject the author is.
-_NAY = pattern(
-    r"(?:(?P<opens>(?:^|[.;\n] ?)(?:\d{1,2}[.)] )?Nay)|(?:(?:^|[.;\n] ?)(?P<subject>[^.;\n]{3,140}), nay))(?P<resolves>(?:,? [^\W\d_]+){0,3}) $"
-)
-
-
-def acts_now(before: str, issuer: str | None) -> bool:
-    """Whether the verb behind `before` is the author's, as of now: "Nay | phát động", "Sở Chè chọn …, nay chính thức | mở"."""
-    if not before.rstrip().endswith(tuple(_ENDS)):
-        return False
-    nay = _NAY.search(before)
-    if nay is None or nay["resolves"].strip(", ").casefold() not in RESOLVES:
-        return False
-    return nay["subject"] is None or calls_itself(nay["subject"][:60], issuer)
-
-
-_ENDS = frozenset(("ay", *(word for word in RESOLVES if word)))
 #: A campaign from this day to another: "từ hôm nay đến hết ngày 20/8/2015".
 _UNTIL = pattern(
     rf"(?:kể |tính )?từ (?:hôm nay|nay|giờ phút này)(?: cho)? (?:đến|tới)(?P<whole> hết)?(?: {HOUR})?(?: ngày)? {named('b')}",
@@ -83,13 +66,10 @@ def from_now(text: str, start: int, end: int) -> re.Match[str] | None:
     for until in matches(_UNTIL, text, _UNTILS, start, end, len("tính ")):
         near, far = max(start, until.start() - _REACH), min(end, until.end() + 2 * _REACH)
         opened = max(text.rfind(mark, near, until.start()) for mark in ("\n", ". "))
-        stop = _END.search(text, until.end(), far)
+        stop = SENTENCE_END.search(text, until.end(), far)
         behind = text[until.end() : stop.start() if stop else far]
         theme = _WITH_THEME.search(behind)
         said = text[max(opened, near) : until.start()] + behind[: theme.end() if theme else None]
         if theme and GOES_ON.search(said) is None and OTHER_MATTER.search(said) is None:
             return until
     return None
-
-
-_END = pattern(r"[.;](?=\s)|\n")

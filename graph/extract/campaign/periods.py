@@ -18,6 +18,7 @@ from thidua.graph.extract.campaign.now import from_now
 from thidua.graph.extract.campaign.schedules import SET_OUT, schedules
 from thidua.graph.extract.campaign.spans import (
     OTHER_MATTER,
+    SENTENCE_END,
     STAGED,
     both_days,
     first_day,
@@ -198,14 +199,11 @@ def _only_days(flow: Flow, begin: int, stop: int) -> Campaign | None:
     return Campaign(first, last, (proof,))
 
 
-_SENTENCE = pattern(r"[.;](?=\s)|\n")
-
-
 def _of_else(text: str, begin: int, stop: int, day: re.Match[str]) -> bool:
     """Whether the sentence of a day is of another matter than when the campaign runs."""
-    for mark in _SENTENCE.finditer(text, begin, day.start()):
+    for mark in SENTENCE_END.finditer(text, begin, day.start()):
         begin = mark.end()
-    closed = _SENTENCE.search(text, day.end(), stop)
+    closed = SENTENCE_END.search(text, day.end(), stop)
     return OTHER_MATTER.search(text, begin, closed.start() if closed else stop) is not None
 
 

@@ -7,8 +7,8 @@ from functools import cached_property
 from typing import Literal
 
 from thidua.graph.extract import dates
-from thidua.graph.extract.campaign.dated import day_before, day_behind, iso_of
-from thidua.graph.extract.campaign.days import QUARTERS, iso
+from thidua.graph.extract.campaign.dated import day_before, day_behind
+from thidua.graph.extract.campaign.days import CELL, MONTH, QUARTER, QUARTERS, iso
 from thidua.graph.extract.campaign.periods import RANGE
 from thidua.graph.extract.campaign.schedules import SET_OUT, schedules
 from thidua.graph.extract.layout.flow import Flow
@@ -21,15 +21,12 @@ _REVIEW = pattern(
     r"(?<!\w)(?P<kind>[Ss]ơ(?: kết|(?=(?:,| và) tổng kết))|[Tt]ổng kết)(?=(?P<rest>(?:[^.;\n]|(?<=\d)\.(?=\d)){0,200}))"
 )
 _WORDS = ("ơ kết", "ổng kết", "ơ, tổng kết", "ơ và tổng kết")
-#: A month and a quarter with their years: "6/2015", "quý II năm 2015".
-_MONTH = r"(?P<m2>\d{1,2})(?:[/.-]| n[ăã]m )(?P<y2>\d{4})"
-_QUARTER = r"[Qq]uý (?P<q>IV|I{1,3}|[1-4])(?:[/.-]| năm )(?P<yq>\d{4})"
 _WHEN = pattern(
     rf"(?:(?:trong|vào|trước|chậm nhất|muộn nhất|hoàn thành|:|dự kiến|xong|dịp(?= (?:ngày )?\d)|tháng(?! (?:đầu|cuối) năm)|(?<!tháng )(?:đầu|cuối)|quý)[^.;\n]{{0,30}}?"
     rf"|(?=ngày \d)|\((?=[Qq]uý|[Tt]háng|\d{{1,2}}[/.-])|\A\s?[:–—→-]?\s?(?=[Qq]uý |[Tt]háng \d|\d{{1,2}}[/.-]\d)"
     # whatever leads to it in a clause that names nobody: "tổng kết đợt thi đua hôm 20/12/2015"
     r"|\A[^.,;:()\dA-ZĐÀ-Ỹ“”\n]{1,40}?(?=\d{1,2}[/.-]\d|\d{1,2} tháng \d|tháng \d))"
-    rf"(?:(?<![Tt]uần )(?<!tuần thứ ){dates.DAY}|(?:[Tt]háng )?{_MONTH}(?!\d)|{_QUARTER}|(?:năm )(?P<y3>\d{{4}}))"
+    rf"(?:(?<![Tt]uần )(?<!tuần thứ ){dates.DAY}|(?:[Tt]háng )?{MONTH}(?!\d)|{QUARTER}|(?:năm )(?P<y3>\d{{4}}))"
 )
 #: The year stands with the next: "sơ kết vào tháng 7 | , tổng kết vào tháng 12 năm 2024".
 _YEARLY = pattern(r"(?:h[ằà]ng|mỗi) năm|định kỳ", re.IGNORECASE)
@@ -38,7 +35,7 @@ _YEAR_LATER = pattern(
 )
 #: The date before its review: "Tháng 7/2005 tiến hành sơ kết".
 _WHEN_BEFORE = pattern(
-    rf"(?:^|[.;,:\n(] ?|[-–+] |[a-z]\) |và )(?:[Gg]iữa (?:kỳ|đợt|chặng) \()?(?:(?:[Tt]rong|[Vv]ào|[Tt]rước|[Đđ]ến|[Hh]ết|[Cc]uối|[Đđ]ầu|[Gg]iữa|[Ss]ang|[Qq]ua|[Kk]hoảng|[Dd]ịp|[Tt]uần|[Tt]rung tuần|[Hh]ạ tuần|thứ|nhất|hai|ba|cuối) )*(?:{dates.DAY}|[Tt]háng {_MONTH}|{_QUARTER}"
+    rf"(?:^|[.;,:\n(] ?|[-–+] |[a-z]\) |và )(?:[Gg]iữa (?:kỳ|đợt|chặng) \()?(?:(?:[Tt]rong|[Vv]ào|[Tt]rước|[Đđ]ến|[Hh]ết|[Cc]uối|[Đđ]ầu|[Gg]iữa|[Ss]ang|[Qq]ua|[Kk]hoảng|[Dd]ịp|[Tt]uần|[Tt]rung tuần|[Hh]ạ tuần|thứ|nhất|hai|ba|cuối) )*(?:{dates.DAY}|[Tt]háng {MONTH}|{QUARTER}"
     rf"|[Nn]ăm (?P<y3>\d{{4}})(?=[:,]? (?:tổ chức |tiến hành )?$))\)?:?,?"
     rf"(?: [^.,;:\d\n]{{0,40}}?)? ?$"
 )
@@ -47,7 +44,7 @@ _JOINED = pattern(
     r"(?<!\w)(?:[Qq]uý (?P<q>IV|I{1,3}|[1-4])|[Tt]háng (?P<m>\d{1,2})|(?:ngày )?(?P<d>\d{1,2})/(?P<dm>\d{1,2}))(?=(?:,(?: và)?| và) (?:(?:vào |trong )?(?:[Qq]uý [IV\d]|[Tt]háng \d|ngày \d|\d{1,2}/\d))[^.;]{0,40}?(?P<y>(?:19|20)\d\d)(?!\d))"
 )
 #: The cell before it, in a table whose cells stand one under another: "20/12/2015 | Tổng kết phong trào".
-_CELL = pattern(rf"(?:\A|(?<=\s))(?:{dates.DAY}|[Tt]háng {_MONTH}|{_QUARTER})\n\Z")
+_CELL = pattern(rf"(?:\A|(?<=\s)){CELL}\n\Z")
 #: The date is the other's: "sơ kết, cuối năm 2020 | tổng kết".
 _OTHER_THEN = pattern(r",? (?:tổ chức |tiến hành )?(?:[Ss]ơ kết|[Tt]ổng kết)(?!\w)")
 #: A review of so many years is of the campaign where its day is set, or where the movement is named
@@ -237,12 +234,12 @@ class _Review:
         """The day, month, quarter or year that is printed for it, behind it, before it, or as the
         end of its wave or of its row."""
         if self.opens and (above := _cell_before(self.flow, self.line_start)):
-            return _date(above)
+            return iso(above)
         self.behind = self._behind()
         if self.behind is None or _other_follows(self.rest[: self.behind.start()]):
             self.before = _WHEN_BEFORE.search(self.lead)
         dated = self.before or self.behind
-        when = _date(dated) if dated else None
+        when = iso(dated) if dated else None
         if when is None and _WAVE_OF.search(self.lead):
             # "Giai đoạn 3 (từ tháng 01/2023 đến tháng 11/2023): tổng kết"
             wave = RANGE.search(self.flow.text, self.line_start, self.at)
@@ -252,14 +249,14 @@ class _Review:
         if when is None and self.row is not None:
             when = dates.iso(None, self.row["m"], self.row["y"])
         if when is None and self.lone is not None:
-            when, self.alone = iso_of(self.lone), True
+            when, self.alone = iso(self.lone), True
         return when
 
     def _of_the_same_year(self) -> str | None:
         """The day or month behind it, whose year the next review prints."""
         alone = None if _YEARLY.search(self.lead) else _YEAR_LATER.match(self.rest)
         then = _WHEN.search(self.rest, alone.end()) if alone else None
-        last = _date(then) if then else None
+        last = iso(then) if then else None
         if alone is None or last is None:
             return None
         when = dates.iso(alone["d"], alone["m"] or alone["m3"], last[:4])
@@ -355,15 +352,3 @@ def _is_of_years(rest: str, lead: str) -> bool:
 def _other_follows(words: str) -> bool:
     """Whether another date or clause begins before the date that follows: it is not this one's."""
     return pattern(r", (?:[Tt]háng|[Qq]uý|ngày) ?$|, $").search(words) is not None
-
-
-def _date(match: re.Match[str]) -> str | None:
-    """The ISO date of a match of _WHEN, _WHEN_BEFORE or _CELL, first month of a quarter."""
-    groups = match.groupdict()
-    if groups.get("y"):
-        return dates.of(match)
-    if groups.get("y2"):
-        return dates.iso(None, groups["m2"], groups["y2"])
-    if groups.get("yq"):
-        return dates.iso(None, str(3 * QUARTERS[groups["q"]] - 2), groups["yq"])
-    return groups.get("y3")

@@ -11,8 +11,7 @@ from __future__ import annotations
 import re
 from typing import Literal, NamedTuple
 
-from thidua.graph.extract import dates
-from thidua.graph.extract.campaign.dated import iso_of
+from thidua.graph.extract.campaign.days import CELL, iso
 from thidua.graph.extract.layout.flow import Flow
 from thidua.graph.extract.layout.rows.find import table_at
 from thidua.graph.extract.layout.rows.table import Table, words_of
@@ -46,7 +45,7 @@ _WORDS = (
     "ến hết",
     "ến tháng",
 )
-_DAY = pattern(rf"(?:{dates.DAY}|(?:[Tt]háng )?(?P<m2>\d{{1,2}})[/.-](?P<y2>\d{{4}}))(?![\d/])")
+_DAY = pattern(CELL)
 #: No head of a column is longer.
 _LONGEST_HEAD = 40
 
@@ -105,7 +104,7 @@ def _schedule(flow: Flow, table: Table) -> Schedule:
     for row in table.rows:
         for head, cell in zip(table.head, row, strict=False):
             printed = _DAY.fullmatch(words_of(flow, cell).strip(". "))
-            when = iso_of(printed) if printed else None
+            when = iso(printed) if printed else None
             if when is None:
                 continue
             day = Day(when, cell[0][0], cell[-1][1])

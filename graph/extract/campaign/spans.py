@@ -65,6 +65,8 @@ _SUBJECT_OF_BOTH = pattern(
     r",? (?:thì )?(?:đợt|phong trào|cuộc|chiến dịch|mùa) (?:thi )?(?:đua|này|cao điểm)(?!\w)",
     re.IGNORECASE,
 )
+#: Where a sentence ends.
+SENTENCE_END = pattern(r"[.;](?=\s)|\n")
 _CLAUSE = pattern(r"[,;.)”\"\n](?=\s)|\n")
 _SENTENCE = pattern(r"[.;]\s|\n")
 _WORD = pattern(r"[^\W\d_]+")

@@ -5,8 +5,22 @@ from __future__ import annotations
 import re
 
 from thidua.graph.extract import names
-from thidua.graph.extract.letters import pattern
+from thidua.graph.extract.letters import in_order, pattern
 from thidua.graph.extract.marks import DASHES, MARK
+
+#: Between the issuer and its verb: "Ngân hàng A (sau đây gọi là Chi nhánh) | phát động".
+_ASIDE = pattern(r" ?\([^()\n]{2,90}\)(?=(?: [^\W\d_]+){0,3} \Z)")
+
+
+def subject_at(before: str, issuer: str | None) -> int | None:
+    """Where in the words `before` a verb of one's own ("phát động") its subject begins, if that is the `issuer`: by its
+    name or some words of it, by its common noun, by its head, or by "nay" alone; None where another acts, or nobody."""
+    said = _ASIDE.sub("", before)
+    for finds in (_by_name, _by_noun, _by_words, _as_of_now):
+        if (at := finds(said, issuer)) is not None:
+            return at
+    return None
+
 
 #: Words between the issuer and "phát động".
 RESOLVES = frozenset(
@@ -34,14 +48,14 @@ _HOUSE = pattern(
 )
 
 
-def house_acts(before: str, issuer: str | None) -> re.Match[str] | None:
-    """The subject right before "phát động" that is the issuer by its common noun: "Giám đốc Công ty"."""
+def _by_noun(before: str, issuer: str | None) -> int | None:
+    """The subject that is the issuer by its common noun: "Giám đốc Công ty"."""
     mine = (issuer or "").casefold()
     for subject in _HOUSE.finditer(before):
         said = before[subject.end() :].strip()
         own = "" if subject["alone"] else (subject["house"] or "trường").casefold()
         if own in mine and (said.lower() in RESOLVES or _TOGETHER.fullmatch(said)):
-            return subject
+            return subject.start("who")
     return None
 
 
@@ -64,31 +78,34 @@ _CAPITAL = pattern(
 _PLACES = ("tỉnh ", "huyện ", "quận ", "thành ", "thị ", "xã ", "phường ")
 
 
-def speaks_for_itself(before: str, issuer: str | None) -> bool:
-    """Whether the subject right before "phát động" is the issuer by some words of its name, in their
-    order ("Giám đốc Chi nhánh" of "Ngân hàng A Chi nhánh tỉnh B"), the document, or its parties."""
+def _by_words(before: str, issuer: str | None) -> int | None:
+    """The subject that is the issuer by some words of its name, in their order ("Giám đốc Chi nhánh" of "Ngân hàng A
+    Chi nhánh tỉnh B"), the document, or its parties."""
     said = before.rstrip()
     subject = _SUBJECT.search(said)
     if subject is None:
-        return False
-    mine = _as_one((issuer or "").casefold()).split()
+        return None
+    mine = _words_of(issuer)
     for begins in _CAPITAL.finditer(said, subject.start("who")):
         body = _as_one(names.expand(said[begins.start() :]).casefold())
         body = next((body[: -len(r)] for r in RESOLVES if r and body.endswith(" " + r)), body)
         if _ITSELF.fullmatch(body.strip()):
-            return True
-        led = _LEADS.match(body) or _BOARD.match(body)
-        words = (body[led.end() :] if led else body).split()
-        rest = iter(mine)
-        if len(words) > 1 and not body.startswith(_PLACES) and all(word in rest for word in words):
-            return True
-    return False
+            return begins.start()
+        words = _own_words(body)
+        if len(words) > 1 and not body.startswith(_PLACES) and in_order(words, mine):
+            return begins.start()
+    return None
 
 
-def is_issuer(who: str, issuer: str | None) -> bool:
-    """Whether `who` is the issuer by its full name or the beginning of it: "Sở" for "Sở Y tế"."""
-    mine, theirs = (issuer or "").casefold(), names.expand(who).casefold()
-    return mine.startswith(theirs) or theirs.startswith(mine) if mine else False
+def _words_of(issuer: str | None) -> list[str]:
+    """The words of the issuer's name, in small letters and one spelling."""
+    return _as_one((issuer or "").casefold()).split()
+
+
+def _own_words(body: str) -> list[str]:
+    """The words of a body's name in small letters, without who leads it or acts for it."""
+    led = _LEADS.match(body) or _BOARD.match(body)
+    return (body[led.end() :] if led else body).split()
 
 
 _BOARDS = ("ban thường vụ", "ban chấp hành", "ban thường trực", "thường trực")
@@ -122,8 +139,8 @@ _HEAD_OF = pattern(
 )
 
 
-def acts(before: str, issuer: str | None) -> bool:
-    """Whether the words before "phát động" end with the issuer (or its head) as the subject."""
+def _by_name(before: str, issuer: str | None) -> int | None:
+    """The subject that is the issuer (or its head) by the beginning of its name, or by all of it."""
     for head in _HEADS.finditer(before):
         cuts = (before.find(word, head.end()) for word in (" phối hợp", " chính thức"))
         cut = min((at for at in cuts if at >= 0), default=len(before))
@@ -143,8 +160,8 @@ def acts(before: str, issuer: str | None) -> bool:
             led = _HEAD_OF.fullmatch(body)
             heads = led is not None and f"{mine} ".startswith(f"{led['of'] or led['kind']} ")
             if not mine or body in mine or mine in body or stem in body or board or heads:
-                return True
-    return False
+                return head.end()
+    return None
 
 
 _ORGAN = pattern(r"(?<!\w)[A-ZĐÀ-Ỹ][^\W\d_]")
@@ -154,28 +171,35 @@ _NAMELESS = pattern(r"(?<!\w)(?:chúng tôi|nhà trường)(?!\w)", re.IGNORECAS
 def calls_itself(words: str, issuer: str | None) -> bool:
     """Whether a body that `words` name is the issuer, by words of its name in their order ("Hội tỉnh" of "Hội Lúa tỉnh A"),
     or by none: "chúng tôi"."""
-    mine = _as_one((issuer or "").casefold()).split()
+    mine = _words_of(issuer)
     nameless = _NAMELESS.search(words)
     if nameless and (nameless.group().casefold() == "chúng tôi" or "trường" in mine):
         return True
     for begins in _ORGAN.finditer(words):
         stop = names.organ_at(words, begins.start())
-        body = _as_one(names.expand(words[begins.start() : stop]).casefold())
-        led = _LEADS.match(body) or _BOARD.match(body)
-        said = (body[led.end() :] if led else body).split()
-        if len(said) > 2 and words[:stop].rsplit(" ", 1)[-1].islower():
-            cut = (
-                said,
-                said[:-1],
-            )  # "Hội tỉnh | chính thức mở": a name may be taken too far by a word
-        else:
-            cut = (said, said)
-        if said and any(_in_order(some, mine) for some in cut):
+        said = _own_words(_as_one(names.expand(words[begins.start() : stop]).casefold()))
+        if said and in_order(said, mine):
+            return True
+        # "Hội tỉnh | chính thức mở": a name may be taken too far by a word
+        too_far = len(said) > 2 and words[:stop].rsplit(" ", 1)[-1].islower()
+        if too_far and in_order(said[:-1], mine):
             return True
     return False
 
 
-def _in_order(words: list[str], name: list[str]) -> bool:
-    """Whether all of `words` stand in `name`, in their order."""
-    rest = iter(name)
-    return all(word in rest for word in words)
+#: The author's verb behind "nay": a sentence of its own, or the end of one whose subject the author is.
+_NAY = pattern(
+    rf"(?P<opens>(?:^|[.;\n] ?)(?:{MARK})?Nay|(?:^|[.;\n] ?)(?P<subject>[^.;\n]{{3,140}}), nay)(?P<resolves>(?:,? [^\W\d_]+){{0,3}}) $"
+)
+_NAY_ENDS = ("ay", *(word for word in RESOLVES if word))
+
+
+def _as_of_now(before: str, issuer: str | None) -> int | None:
+    """The subject of a verb as of now: none in "Nay | phát động", the issuer in "Sở Chè chọn …, nay chính thức | mở"."""
+    if not before.rstrip().endswith(_NAY_ENDS):
+        return None
+    nay = _NAY.search(before)
+    if nay is None or nay["resolves"].strip(", ").casefold() not in RESOLVES:
+        return None
+    mine = nay["subject"] is None or calls_itself(nay["subject"][:60], issuer)
+    return nay.start() if mine else None

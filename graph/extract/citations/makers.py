@@ -11,7 +11,7 @@ import re
 from thidua.graph.extract import dates, names, numbers
 from thidua.graph.extract.citations.behind import city_end
 from thidua.graph.extract.citations.mentions import Mention
-from thidua.graph.extract.letters import pattern
+from thidua.graph.extract.letters import in_order, pattern
 from thidua.graph.extract.rules import rules
 
 #: What a body that acts is followed by, before what it issued: "X đã ban hành".
@@ -125,8 +125,7 @@ def _bears(body: str, letters: str) -> bool:
         initials = initials.replace("Đ", "D")  # "831/TB-DCT" of a "Trường Đại học …"
     if len(letters) == 2:
         return initials.endswith(letters)
-    rest = iter(initials)
-    return all(letter in rest for letter in letters)
+    return in_order(letters, initials)
 
 
 #: What a list is headed by: "các Quyết định của Thủ tướng Chính phủ về …: | Quyết định số A; Quyết định số B".
@@ -411,8 +410,6 @@ def written_out(text: str, maker: str) -> str:
     if begin < 0 or maker[short.end() :]:
         return maker
     rest = text[begin + len(kind) : at]
-    initials = iter("".join(word[0] for word in rest.split()).upper())
+    initials = "".join(word[0] for word in rest.split()).upper()
     named = rest[:1].isupper() and not any(mark in rest for mark in ".;:()\n")
-    return (
-        f"{kind}{rest}" if named and all(letter in initials for letter in short.group()) else maker
-    )
+    return f"{kind}{rest}" if named and in_order(short.group(), initials) else maker
