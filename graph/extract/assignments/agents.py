@@ -10,6 +10,7 @@ from thidua.graph.extract.letters import pattern
 from thidua.graph.extract.marks import DASHES
 from thidua.graph.extract.names import company_form_end
 from thidua.graph.extract.rules import rules
+from thidua.graph.syllables import is_syllable
 
 #: "Các sở: A, B": the colon stands inside the agent.
 _LIST_HEAD = pattern(
@@ -81,22 +82,19 @@ def _capital(text: str, start: int, end: int) -> int | None:
     return None
 
 
-#: A word of one syllable, and one that may be two: a page has lost the blank at the end of a line.
-_VOWELS = "aàáảãạăằắẳẵặâầấẩẫậeèéẻẽẹêềếểễệiìíỉĩịoòóỏõọôồốổỗộơờớởỡợuùúủũụưừứửữựyỳýỷỹỵ"
-_ONSET = "(?:ngh|ng|nh|gh|gi|kh|ch|ph|qu|th|tr|[bcdđghklmnprstvx])?"
-_SYLLABLE = pattern(rf"{_ONSET}[{_VOWELS}]{{1,3}}(?:ch|ng|nh|[cmnpt])?")
+#: A word that may be two: a page has lost the blank at the end of a line.
 _LONG_WORD = pattern(r"(?<!\w)[a-zà-ỹđ]{6,14}(?!\w)")
 
 
 def _run_on(text: str, start: int, end: int, stop: int) -> int | None:
     """Where a verb begins inside a word of text[start:end], as in "Bộ Xã hộitiếp nhận hồ sơ"."""
     for word in _LONG_WORD.finditer(text, start, end):
-        if _SYLLABLE.fullmatch(word.group()):
+        if is_syllable(word.group()):
             continue
         for at in range(word.start() + 2, word.end() - 1):
             if (
-                _SYLLABLE.fullmatch(text, word.start(), at)
-                and _SYLLABLE.fullmatch(text, at, word.end())
+                is_syllable(text[word.start() : at])
+                and is_syllable(text[at : word.end()])
                 and acts().match(f" {text[at : min(stop, word.end() + 24)]} ")
             ):
                 return at
