@@ -248,6 +248,42 @@ IN_THE_SECTION: dict[str, list[Row]] = {
     "45. Các sở, ngành; đơn vị liên quan căn cứ nhiệm vụ lập kế hoạch.": [
         ("Các sở, ngành; đơn vị liên quan", "lead", ())
     ],
+    "46. UBND các cấp, các tổ chức, đoàn thể tuyên truyền, vận động nhân dân giữ chợ.": [
+        ("Ủy ban nhân dân các cấp", "lead", ()),
+        ("các tổ chức, đoàn thể", "lead", ()),
+    ],
+    "47. Cấp ủy, chính quyền các cấp, các ngành quan tâm giữ chợ.": [
+        ("Cấp ủy, chính quyền các cấp, các ngành", "lead", ()),
+    ],
+    "48. Hội đồng nhân dân các cấp, các đoàn thể giám sát việc giữ chợ.": [
+        ("Hội đồng nhân dân các cấp", "lead", ()),
+        ("các đoàn thể", "lead", ()),
+    ],
+    "49. Các cấp, các ngành, các tổ chức, cá nhân hoạt động trong lĩnh vực khai thác, sản xuất, chế biến, kinh doanh vật liệu xây dựng trên địa bàn tỉnh thực hiện nghiêm Kế hoạch này.": [
+        ("Các cấp, các ngành", "lead", ()),
+        (
+            "các tổ chức, cá nhân hoạt động trong lĩnh vực khai thác, sản xuất, chế biến, kinh doanh vật liệu xây dựng trên địa bàn tỉnh",
+            "lead",
+            (),
+        ),
+    ],
+    "50. Cơ quan đăng ký kinh doanh: kiểm tra hồ sơ khi cấp giấy phép.": [
+        ("Cơ quan đăng ký kinh doanh", "lead", ()),
+    ],
+    "51. Đề nghị các cơ quan quản lý trực tiếp cơ sở giáo dục đại học phối hợp chỉ đạo, kiểm tra.": [
+        ("các cơ quan quản lý trực tiếp cơ sở giáo dục đại học", "lead", ()),
+    ],
+    "52. Chủ tịch Hội đồng quản trị, Tổng Giám đốc các doanh nghiệp trực thuộc chỉ đạo việc giữ chợ.": [
+        ("Chủ tịch Hội đồng quản trị, Tổng Giám đốc các doanh nghiệp trực thuộc", "lead", ()),
+    ],
+    "53. Chủ tịch Hội đồng quản trị, Tổng Giám đốc Công ty Chè chỉ đạo việc giữ chợ.": [
+        ("Chủ tịch Hội đồng quản trị", "lead", ()),
+        ("Tổng Giám đốc Công ty Chè", "lead", ()),
+    ],
+    "54. Cơ quan có trách nhiệm giữ sổ chợ.": [],
+    "55. Chủ đầu tư các công trình xây dựng trên địa bàn tỉnh phải nộp sổ.": [
+        ("Chủ đầu tư các công trình xây dựng trên địa bàn tỉnh", "lead", ()),
+    ],
     "Quá trình thực hiện có gì vướng mắc, đề nghị các đơn vị phản ánh về Sở Nội vụ.": [],
     "Trong quá trình triển khai, các đơn vị kịp thời phản ánh khó khăn về Sở Nội vụ.": [],
     "Trong quá trình thực hiện, nếu có khó khăn, vướng mắc, đề nghị các xã phản ánh về Sở Nội vụ.": [],

@@ -114,10 +114,12 @@ _SHARED_HEAD = pattern(r"(?:Giám đốc|Thủ trưởng|Chủ tịch|Bí thư|B
 _BARE_KIND = pattern(
     r"(?:Nông trường|Lâm trường|Xí nghiệp|Nhà máy|Công ty|Trung tâm|Chi cục|Cục|Sở|Ban|Phòng|Viện|Trường|Bệnh viện)(?=,| và| thuộc| trực thuộc| chịu| có| căn|$)"
 )
-#: Two offices of one group: "Giám đốc, Thủ trưởng các sở, ban, ngành".
-_BARE_OFFICES = ("Giám đốc", "Thủ trưởng", "giám đốc", "thủ trưởng")
+#: Two offices of one group: "Giám đốc, Thủ trưởng các sở, ban, ngành", "Chủ tịch Hội đồng quản trị, Tổng Giám đốc các công ty".
+_BARE_OFFICES = pattern(
+    r"(?:các đồng chí )?(?:(?i:tổng )?(?i:giám đốc)|(?i:thủ trưởng)|Chủ tịch Hội đồng (?:[Qq]uản trị|[Tt]hành viên|[Qq]uản lý)|Chủ tịch HĐ(?:QT|TV))"
+)
 _OFFICES_OF_GROUPS = (
-    "Thủ trưởng c", "thủ trưởng c", "Giám đốc c", "giám đốc c", "Hiệu trưởng c", "Người đứng đầu", "người đứng đầu",
+    "Thủ trưởng c", "thủ trưởng c", "Giám đốc c", "giám đốc c", "Tổng Giám đốc c", "Tổng giám đốc c", "Hiệu trưởng c", "Người đứng đầu", "người đứng đầu",
 )  # fmt: skip
 #: Someone by name: "và ông Trần Văn Mây", "và đồng chí Mây".
 _PERSON = pattern(
@@ -288,9 +290,7 @@ def _one_office(before: str, following: str, joint: str) -> bool:
         return True
     if joint == "," and _PARTY_RANK.match(before) and following.startswith(_POSTS):
         return True
-    if before.removeprefix("các đồng chí ") in _BARE_OFFICES and following.startswith(
-        _OFFICES_OF_GROUPS
-    ):
+    if following.startswith(_OFFICES_OF_GROUPS) and _BARE_OFFICES.fullmatch(before):
         return True
     if before == "Bộ trưởng" and joint == "v" and following.startswith("Thủ trưởng c"):
         return True
@@ -319,11 +319,20 @@ def _one_kind(before: str, following: str) -> bool:
     return _BARE.match(following) is not None and _BARE_GROUP.fullmatch(before) is not None
 
 
+#: A body of every rank, and all ranks with all branches: "UBND các cấp, | các đoàn thể"; "các cấp, | các ngành" are one.
+_OF_ALL_RANKS = pattern(
+    r"(?:(?:Ủy|Uỷ) ban|UBND|Hội đồng|HĐND|Mặt trận|MTTQ|Liên đoàn|Công đoàn|Công an|Đoàn|Hội) (?:[^,;]* )?các cấp|[Cc]ác cấp, các ngành|[Cc]ác ngành, các cấp"
+)
+_RANKS = ("các ngành", "các cấp", "các địa phương")
+
+
 def _another_group(before: str, following: str) -> bool | None:
     """Whether `following`, a group behind a comma, is another than that `before` it; None where its own words
     say so."""
     if _OWNED.search(before) or _ENDS_OWNED.search(before) or _OF_MANY.match(before):
         return True
+    if _OF_ALL_RANKS.fullmatch(before):
+        return not following.startswith(_RANKS)
     # "các cấp, các ngành", "người đứng đầu các cơ quan, các đơn vị": one agent
     if before.endswith(("ác cấp", "ác sở", "ác ngành", "ác ban")):
         return False

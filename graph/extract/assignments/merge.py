@@ -38,6 +38,9 @@ _BARE = frozenset(
     ["công ty", "tổng công ty", "trung đoàn", "tiểu đoàn", "sư đoàn", "lữ đoàn", "bệnh viện", "trung tâm", "chi cục", "nhà máy", "xí nghiệp"]
 )  # fmt: skip
 
+#: Kinds that name none at all.
+_NOBODY = frozenset(["cơ quan", "đơn vị", "tổ chức", "cá nhân"])
+
 
 def one_each(told: list[Told], text: str) -> tuple[Assignment, ...]:
     """One entry per agent, partners and evidence together; `text` may explain abbreviations."""
@@ -60,6 +63,8 @@ def one_each(told: list[Told], text: str) -> tuple[Assignment, ...]:
     for entry in told:
         name = in_full(expand(entry.agent))
         key = _key(name)
+        if name.casefold() in _NOBODY:
+            continue
         if key in _BARE:  # "Trung đoàn" behind "Trung đoàn Lúa gạo" alone: the same
             named = [k for k in made if k.startswith(f"{key} ")]
             key = named[0] if len(named) == 1 else key

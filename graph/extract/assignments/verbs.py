@@ -54,7 +54,7 @@ _COMPOUNDS = {
 #: Behind these words they go on with a name: "Bộ | chỉ huy", "Văn hóa | thông tin".
 _BEHIND = {
     "chỉ huy": ("Bộ", "Ban", "Sở"),
-    "xây dựng": ("đầu tư", "ự án Đầu tư"),
+    "xây dựng": ("đầu tư", "ự án Đầu tư", "vật liệu"),
     "tư vấn": ("ơn vị", "ông ty", "hà thầu", "rung tâm", "ội đồng", "Tổ", "tổ"),
     "đầu tư": ("QLDA", "ản lý dự án", "ản lý Dự án", "ản lý các dự án"),
     "sử dụng": ("người", "Người", "tội phạm"),
@@ -85,6 +85,7 @@ _BEFORE = {
 _BUILT = tuple(
     f" {what}" for what in ("giao thông", "dân dụng", "công nghiệp", "công trình", "thủy lợi", "thuỷ lợi", "hạ tầng", "nhà", "cầu")
 )  # fmt: skip
+_BUILT_THERE = (" trên", " tại", " của", " thuộc", " có", " phải", " chịu")
 _NEXT_WORD = pattern(r" (?P<word>[^\W\d_]+)")
 #: What bodies are called that steer: "Ban | điều hành", "Tổ | giám sát".
 _STEER = frozenset(
@@ -152,7 +153,9 @@ _DOES = pattern(
 )
 _MODAL = frozenset(["phải", "cần", "sẽ", "có trách nhiệm", "có nhiệm vụ", "là", "chưa", "không"])
 #: Other bodies without a name so far, and the fields they may have: "Tổng cục | quản lý ruộng đất".
-_ONLY_HEAD = pattern(r"(?:^|, |và |với )(?:Đội|Trạm|Tổng [Cc]ục|Cục|Chi cục|Vụ|Ủy ban|Uỷ ban)$")
+_ONLY_HEAD = pattern(
+    r"(?:^|, |và |với )(?:Đội|Trạm|Tổng [Cc]ục|Cục|Chi cục|Vụ|Ủy ban|Uỷ ban|[Cc]ơ quan)$"
+)
 _ONLY_TEAM = pattern(r"(?:^|, |và |với )(?:Tổ|Trung tâm|Bộ phận)$")
 _NAMING = frozenset(
     ["quản lý", "thống kê", "kiểm tra", "đăng ký", "phát triển", "tổ chức", "tổng hợp", "thi hành", "điều tra",
@@ -170,6 +173,12 @@ _SPREADS = pattern(
 )
 
 
+#: Behind these a word says in what field who is meant works: "hoạt động trong lĩnh vực | khai thác đá, | chế biến gỗ".
+_IN_A_FIELD = pattern(
+    r"(?:trong|thuộc) (?:các )?lĩnh vực(?P<first> [^\W\d_]+(?: [^\W\d_]+){0,4}(?:, [^\W\d_]+(?: [^\W\d_]+){0,4}){0,5})?$"
+)
+
+
 def begins_field(word: str, after: str) -> bool:
     """Whether the verb `word` is the first half of another word with what stands `after` it: "giao | thông vận tải"."""
     return after.startswith(_BEFORE.get(word, ()))
@@ -184,8 +193,18 @@ def inside_name(text: str, position: int, verb: re.Match[str]) -> bool:
         return True  # "Phòng Hỗ trợ | tổ chức, cá nhân gieo lúa"
     if before.endswith("tổ chức, cá nhân") and _SERVED.match(after):
         return True  # "Phòng Hỗ trợ tổ chức, cá nhân | nộp thóc phối hợp với …"
-    if word in rules().doings and (comma or _IS_FOR.search(before[-24:])):
+    field = _IN_A_FIELD.search(before) if "lĩnh vực" in before else None
+    if (
+        field
+        and word not in _MODAL
+        and comma == bool(field["first"])
+        and (not comma or word in rules().agent_fields)
+    ):
         return True
+    if word == "trực tiếp" and before.endswith("quản lý"):
+        return acts().match(f" {after.lstrip()}") is None  # "cơ quan quản lý | trực tiếp cơ sở"
+    if word in rules().doings and (comma or _IS_FOR.search(before[-24:])):
+        return comma or not after.startswith(" việc ")
     if after.startswith(" viên") and not after.startswith(" viên chức") and word in _TRADES:
         return True  # "các đoàn vận động | viên"
     owned = _OWNS.match(after) and word != "cơ quan thường trực"  # what the body itself is
@@ -201,6 +220,8 @@ def inside_name(text: str, position: int, verb: re.Match[str]) -> bool:
         return before.endswith(_STAFFS)  # "Các Ban tham mưu, Văn phòng Tập đoàn:"
     if word == "xây dựng" and before.endswith("ông ty") and after.startswith(_BUILT):
         return True  # "các Tổng công ty | xây dựng giao thông rà soát sổ"
+    if word == "xây dựng" and before.endswith("công trình") and after.startswith(_BUILT_THERE):
+        return True  # "chủ các công trình | xây dựng trên địa bàn tỉnh nộp sổ"
     if word == "xây dựng" and after.startswith(" Đảng"):
         return before.endswith(("Ban", "ban"))  # "Trưởng Ban | xây dựng Đảng"
     if word in ("coi", "chấm") and after.startswith(" thi"):
@@ -264,4 +285,6 @@ def _of_a_group(word: str, before: str, after: str, comma: bool) -> bool:
         return not _WORKS_WITH.match(after)
     if word == "tuyên truyền" and _SPREADS.match(after):
         return False
+    if after.startswith(" việc "):
+        return False  # "các đoàn thể | giám sát việc giữ chợ"
     return word in _OF_GROUPS and _SUCH_GROUP.search(before) is not None
