@@ -39,6 +39,14 @@ BREAKS = {
     "capitals end where sentences begin": ("PHÁT ĐỘNG\nPhong trào năm 2024", "PHÁT ĐỘNG\nPhong trào năm 2024"),
     "capitals go on in capitals": ("QUYẾT\nĐỊNH", "QUYẾT ĐỊNH"),
     "recitals stay apart": ("ủy ban nhân dân\nCăn cứ Luật", "ủy ban nhân dân\nCăn cứ Luật"),
+    "an order opens a paragraph": (
+        "Sổ gặt năm 2018\nĐề nghị các trạm nộp sổ\n(theo mẫu)\nGiao Trạm Lúa gạo đếm",
+        "Sổ gặt năm 2018\nĐề nghị các trạm nộp sổ (theo mẫu)\nGiao Trạm Lúa gạo đếm",
+    ),
+    "an order that is a title goes on with its label": (
+        "Tờ trình về việc\nĐề nghị Sở Lúa gạo thưởng",
+        "Tờ trình về việc Đề nghị Sở Lúa gạo thưởng",
+    ),
     "a mark alone takes the next line": ("2.3.\nCông an tỉnh", "2.3. Công an tỉnh"),
     "a label takes the next line": ("V/v:\nGiữ nguồn nước", "V/v: Giữ nguồn nước"),
     "marks go, words stay whole": ("C**ỤC THUẾ** số QH**1**5", "CỤC THUẾ số QH15"),

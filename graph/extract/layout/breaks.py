@@ -62,7 +62,12 @@ _MARK_LENGTH = 12
 #: Words that open a paragraph of their own, however the line above ends.
 _OPENINGS = (
     "Căn cứ", "Theo đề nghị", "Xét đề nghị", "Xét Tờ trình", "Trả lời", "Phúc đáp", "Kính gửi", "Kính gởi", "Nơi nhận",
+    "Trên đây là",
 )  # fmt: skip
+#: An order opens one too, but behind what says that a title or a label begins: "Về việc | Đề nghị các xã …".
+_ORDER = r"(?:Đề nghị|Yêu cầu|Giao) (?:các |[A-ZĐÀ-Ỹ]\w+ \w)"
+_ORDERS = pattern(_ORDER)
+_TITLED = ("việc", "V/v", "v/v", ":")
 _CLOSERS = "\"'”’»)]"
 
 _ITEM_AHEAD = _item(" ", rf"{_BREAK}|\Z")
@@ -82,7 +87,7 @@ _DECIDING = (
 )
 _DECIDES = pattern(_DECIDING)
 _GOES_ON = pattern(
-    rf"\n(?:{_SMALL_END}|{_IN_CAPITALS})(?!{_ITEM_AHEAD}|{'|'.join(_OPENINGS)}|{_DECIDING})"
+    rf"\n(?:{_SMALL_END}|{_IN_CAPITALS})(?!{_ITEM_AHEAD}|{'|'.join(_OPENINGS)}|(?<!việc\n)(?<![Vv]/v\n){_ORDER}|{_DECIDING})"
 )
 _AFTER_OPEN_WORD = "|".join(
     rf"(?<=(?i:{'|'.join(words)}){_BREAK})"
@@ -116,6 +121,8 @@ def _flows_on(above: str, below: str, gap: bool) -> bool:
     if len(above) <= _MARK_LENGTH and _MARK_ALONE.fullmatch(above):
         return True
     if below.startswith(_OPENINGS) and not above.endswith(("và", ",")):
+        return False
+    if _ORDERS.match(below) and not above.endswith(("và", ",", *_TITLED)):
         return False
     if end in ".:!?" and not above.endswith(("TP.", "Tp.", "tp.")):
         return False
