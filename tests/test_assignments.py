@@ -498,6 +498,23 @@ def test_labels_name_nobody(items: str) -> None:
     assert [(a.agent, a.with_) for a in found] == LABELS[items]
 
 
+def test_labels_below_the_tasks_of_a_letter_name_who_does_them() -> None:
+    flow = make_flow(
+        "\nHuyện yêu cầu các xã làm những việc sau:\n\n(1) Phối hợp với Trạm Thủy nông đắp đê.\n\n- Đơn vị chủ trì thực hiện: Phòng Lúa gạo; "
+        "Công an huyện.\n\n- Thời gian: tháng 5.\n\n(2) Ghi sổ, phối hợp Hội Nông dân huyện đếm thóc.\n\n- Đơn vị thực hiện: Trạm Y tế.\n\n"
+        "- Đơn vị phối hợp: UBND các xã, phường.\n"
+    )
+
+    found = find_assignments(flow, "Công văn", 0, len(flow.text))
+
+    assert [(a.agent, a.with_) for a in found] == [
+        ("các xã", ()),
+        ("Phòng Lúa gạo", ("Trạm Thủy nông",)),
+        ("Công an huyện", ("Trạm Thủy nông",)),
+        ("Trạm Y tế", ("Hội Nông dân huyện", "Ủy ban nhân dân các xã, phường")),
+    ]
+
+
 def test_a_council_that_approves_gives_no_order() -> None:
     flow = make_flow(
         "\nĐiều 1. Hội đồng nhân dân huyện cơ bản tán thành với Báo cáo mùa gặt như sau:\n\n1. Lúa tốt.\n"
@@ -760,6 +777,20 @@ def test_conclusions_of_a_meeting_are_told_in_whole_sentences(paragraph: str) ->
     found = find_assignments(flow, "Thông báo", 0, len(flow.text))
 
     assert [a.agent for a in found] == CONCLUSIONS[paragraph]
+
+
+def test_conclusions_of_a_meeting_give_orders_before_their_last_part_too() -> None:
+    flow = make_flow(
+        "\nChủ tịch tỉnh kết luận như sau:\n\nI. NHIỆM VỤ\n\n1. Về giống lúa\n\nGiao Trạm Lúa gạo chủ trì, phối hợp với các xã:\n\n"
+        "a) Chọn giống.\n\nII. TỔ CHỨC THỰC HIỆN\n\nGiao Sở Nội vụ ghi sổ.\n"
+    )
+
+    found = find_assignments(flow, "Thông báo", 0, len(flow.text))
+
+    assert [(a.agent, a.with_) for a in found] == [
+        ("Trạm Lúa gạo", ("các xã",)),
+        ("Sở Nội vụ", ()),
+    ]
 
 
 READERS = {

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from thidua.graph.extract.assignments.agents import phrase_end
 from thidua.graph.extract.assignments.bodies import follows_on, same_group
+from thidua.graph.extract.assignments.headings import LABEL
 from thidua.graph.extract.assignments.heads import heads_agent
 from thidua.graph.extract.assignments.orders import LEAD, ordered_at
 from thidua.graph.extract.letters import pattern
@@ -21,7 +22,7 @@ def clauses(text: str, begin: int, stop: int) -> list[tuple[int, int]]:
         return []
     pieces: list[tuple[int, int]] = []
     if text.find(". ", begin, stop) >= 0 or text.find("; ", begin, stop) >= 0:
-        lead = LEAD.match(text, begin, stop)
+        lead = LEAD.match(text, begin, stop) or LABEL.match(text, begin, stop)
         position = lead.end() if lead else begin
         listing = heads_agent(text, position)
         if listing and stop - position < 400:

@@ -15,7 +15,7 @@ from thidua.graph.extract.assignments.agents import phrase_end
 from thidua.graph.extract.assignments.clauses import clauses
 from thidua.graph.extract.assignments.closing import executors, read_closing
 from thidua.graph.extract.assignments.fronted import fronted, holders
-from thidua.graph.extract.assignments.headings import LABEL
+from thidua.graph.extract.assignments.headings import LABEL, labels_count
 from thidua.graph.extract.assignments.heads import GENERIC, heads_agent
 from thidua.graph.extract.assignments.lists import heads_members, in_list_of_orders
 from thidua.graph.extract.assignments.marks import MARK, rank
@@ -182,11 +182,26 @@ def _paragraph(reading: Reading, start: int, stop: int, how: How) -> None:
     item.below = (
         bool(reading.heading) and reading.alone and rank(kind) not in ("", "1", reading.rank)
     )
+    below = MARK.match(text, stop + 1) if numbered and reading.heading else None
+    if below and LABEL.match(text, below.end()):
+        reading.heading = []  # a label says with whom the others of this task work
     for at, until in clauses(text, item.begin, stop):
         _clause(reading, item, at, until)
-    if item.headed and not item.below:
-        reading.heading, reading.rank = item.headed, rank(kind)
+    _heads_below(reading, item, kind)
     reading.points = reading.points or (reading.directs and item.how == "orders" and numbered)
+
+
+def _heads_below(reading: Reading, item: Item, kind: str) -> None:
+    """Note whom the item, marked by `kind`, names for those below it, or the task that it gives to one named there."""
+    text = reading.flow.text
+    if item.headed and labels_count(item) and LABEL.match(text, item.begin, item.stop):
+        # "1. Mở lớp, phối hợp với các xã | - Đơn vị thực hiện: Sở Y tế | 2. Ghi sổ": of the task above alone
+        _add_partners(item.headed, text, *reading.task)
+        reading.heading = []
+    elif item.headed and not item.below:
+        reading.heading, reading.rank = item.headed, rank(kind)
+    elif item.numbered and not item.headed:
+        reading.task = (item.begin, item.stop)
 
 
 #: "a) ", "1.2. "
@@ -219,7 +234,7 @@ def _names_partners(reading: Reading, item: Item) -> bool:
     """Whether the paragraph goes on with the partners of those above: "Chủ trì, phối hợp: | - Sở Y tế",
     "Cơ quan chủ trì: Sở Nội vụ | Cơ quan phối hợp: Sở Y tế"."""
     text, begin, stop = reading.flow.text, item.begin, item.stop
-    label = LABEL.match(text, begin, stop) if item.how == "section" else None
+    label = LABEL.match(text, begin, stop) if labels_count(item) else None
     if label and label["beside"]:
         _add_partners(reading.told[-1:], text, begin, stop, label.end())
         return True

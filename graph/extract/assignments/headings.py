@@ -22,6 +22,11 @@ LABEL = pattern(
 )
 
 
+def labels_count(item: Item) -> bool:
+    """Whether a label in the `item` says who acts: in the part on that, and below a task that is ordered."""
+    return item.how == "section" or (item.how == "orders" and item.marked and not item.numbered)
+
+
 def named_outright(text: str, start: int, stop: int, item: Item) -> list[tuple[int, int]] | None:
     """Whom text[start:stop], a clause of the item, names outright; None where it names nobody so."""
     how, numbered = item.how, item.numbered and item.how in ("section", "orders", "parts")
@@ -44,7 +49,7 @@ def named_outright(text: str, start: int, stop: int, item: Item) -> list[tuple[i
             return tasked
     label = LABEL.match(text, start, stop)
     if label and heads_agent(text, label.end(), ordered=True):
-        counts = how == "section" and not label["beside"]
+        counts = labels_count(item) and not label["beside"]
         end = phrase_end(text, label.end(), stop)[0]
         return bodies(text, label.end(), end) if counts else []
     if how == "section" and numbered and text[start : start + 4].isupper():

@@ -70,7 +70,8 @@ def partners_in(text: str, start: int, stop: int, named: int | None = None) -> l
             if closed == "heading" and not text.startswith(("các ", "Các "), a):
                 # no verb that we know ends the phrase: the name itself does
                 named = names.organ_at(text, a)
-                b = min(b, named) if text[a:named].count(" ") > 1 else b
+                listed = text.find(" các ", a, named) > 0 and text.startswith((", ", " và "), named)
+                b = min(b, named) if text[a:named].count(" ") > 1 and not listed else b
             name = expand(" ".join(text[a:b].split()))
             if name.endswith(")") and "(" not in name:
                 name = name.rstrip(") ")

@@ -75,6 +75,8 @@ def task_parts(text: str, kind: str | None, body: int, end: int) -> list[tuple[i
     # directives, telegrams, notices and letters also speak to the agents that head their parts
     start = body if not sections or kind in _HEADED else sections[0][0]
     before: How = "parts" if sections else "after" if kind in (*REPORTING, *RULING) else "orders"
+    if sections and conclusions(text, kind, body, end) < end:
+        before = "orders"  # the conclusions of a meeting give orders before their last part too
     after: How = "parts" if kind in _HEADED else "after"
     if kind in _BY_ARTICLES:
         head = pattern(r"\n(?:QUYẾT ĐỊNH|Điều 1)").search(text, body, end)
