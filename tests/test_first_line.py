@@ -43,6 +43,23 @@ def test_first_lines(line: str) -> None:
     assert (document.type, document.title, document.issuer) == LINES[line]
 
 
+@pytest.mark.parametrize(
+    ("below", "title"),
+    [
+        ("Cập nhật lúc 12:47, Thứ Bảy, 17/10/2031 (GMT+7)", "nuôi ong dưới tán rừng"),
+        ("Thứ ba - 12/7/2031 08:15 96 0", "nuôi ong dưới tán rừng"),
+        ("1. Chọn giống ong", "nuôi ong dưới tán rừng"),
+        ("17/10 Ong và rừng", None),
+    ],
+)
+def test_what_stands_below_a_first_line(below: str, title: str | None) -> None:
+    document = _document(
+        f"Kế hoạch nuôi ong dưới tán rừng\n{below}\nNăm 2030 nhiều bản chưa có giống ong tốt.\n"
+    )
+
+    assert document.title == title
+
+
 #: A text, and whose it is.
 SPEAKERS: dict[str, tuple[str, str | None]] = {
     "a notice": (

@@ -92,19 +92,30 @@ def is_all_of_the_head(flow: Flow, lines: range) -> bool:
         return False
     if any(_OF_A_HEAD.match(flow.words(n)) for n in range(k + 1, last)):
         return False
-    return signs_recitals(flow, lines, k + 1) or _opens_below(flow, k + 1)
+    below = k + 1
+    if below + 1 < lines.stop and len(flow.words(below)) < _LONGEST_DAY:
+        below += _DAY.search(flow.words(below)) is not None
+    return signs_recitals(flow, lines, below) or _opens_below(flow, below)
 
 
-#: A line that opens a text in another way: a part or an item of it, a body, a sentence.
-_OPENS = pattern(r"(?:[IVX]{1,4}|\d{1,2}|[A-Z])[./)] ?\S|[A-ZĐÀ-Ỹ]\w{0,24} \S")
+#: The day on which a page was put up, in a line of its own: "Thứ Bảy, 17/10/2020 12:47".
+_DAY = pattern(r"(?<![\w/])\d{1,2}[/-]\d{1,2}[/-]\d{4}(?![\w/])")
+_LONGEST_DAY = 60
 
 
-_PART = pattern(r"[IVX]{1,4}[./] ?\w|\d{1,2}[./] ?\w|A[./] ?\w")
+#: The mark of the first part, or of an item; no date.
+_PART = pattern(r"(?:[IVX]{1,4}|\d{1,2}|[A-Z])[./)] ?[^\W\d]")
+#: A paragraph that ends as a sentence does; not the words of a menu: "Tin tức | Ong".
+_SENTENCES = pattern(r"[A-ZĐÀ-Ỹ]\w* (?:\S+ ){3,}\S*[.:;…][”\"’)/]{0,3}")
 
 
 def _opens_below(flow: Flow, k: int) -> bool:
-    """Whether the text begins with line `k`."""
+    """Whether the text begins with line `k`: with who decides, with a part, or with a sentence."""
     words = flow.words(k)
-    if words.isupper() and not _PART.match(words):
-        return names.begins_body(words)  # who decides
-    return any(rule.match(words) is not None for rule in (OPENS_TEXT, ADDRESS, _OPENS))
+    if _PART.match(words) or OPENS_TEXT.match(words) or ADDRESS.match(words):
+        return True
+    if words.isupper():
+        return names.begins_body(words)
+    start = flow.starts[k]
+    end = flow.text.find("\n", start)
+    return _SENTENCES.fullmatch(flow.text, start, end if end > 0 else len(flow.text)) is not None
