@@ -396,6 +396,28 @@ def test_a_unit_in_the_line_above_holds_for_all_cells() -> None:
     ]
 
 
+#: Tables with a cell a line that the print has torn or wrapped, with the figures of their rows.
+TORN: dict[str, tuple[str, list[float]]] = {
+    "a head again on the next page": ("TT\nViệc\nTính bằng\nPhải có\n1\nĐắp bờ mương\nkm\n12\n2\nTrồng trám\nha\n4\n\n2\n\nTT\nViệc\nTính bằng\nPhải có\n3\nNuôi ong\nđàn\n15\n", [12, 4, 15]),
+    "a head in two lines": ("TT\nViệc\nTính\nbằng\nPhải có\n1\nĐắp bờ mương\nkm\n12\n2\nTrồng trám\nha\n4\n", [12, 4]),
+    "rows below a row": ("TT\nViệc\nTính bằng\nPhải có\n1\nĐắp bờ mương\nkm\n12\n1.1\nBờ đá\nkm\n5\n2\nTrồng trám\nha\n4\n", [12, 5, 4]),
+    "a figure that is the number to come": ("TT\nViệc\nTính bằng\nPhải có\n1\nĐắp bờ mương\nkm\n2\n2\nTrồng trám\nha\n3\nII\nDân\n3\nLập hội\nhội\n4\n", [2, 3, 4]),
+    "a cell in two lines": ("TT\n\nViệc\n\nTính bằng\n\nPhải có\n\n1\n\nĐắp bờ mương\nQuanh bãi\n\nkm\n\n12\n\n2\n\nTrồng trám\n\nha\n\n4\n", [12, 4]),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("what", TORN)
+def test_tables_that_the_print_has_torn(what: str) -> None:
+    table, figures = TORN[what]
+    flow = make_flow(f"3. Tới đâu\n\n{table}\n4. Ai làm\n")
+
+    found = find_targets(
+        flow, "Kế hoạch", None, "2031", 0, len(flow.text), title="Mở phong trào thi đua giữ bản"
+    )
+
+    assert [t.low for t in found] == figures
+
+
 def test_what_a_plan_calls_targets_needs_no_campaign() -> None:
     flow = make_flow(
         "II. PHẦN VIỆC\n\nSTT\nChỉ tiêu\nĐơn vị tính\nMức nhận\n1\nCầu thôn\ncầu\n5\n2\nHộ có giếng\n%\n95\n"

@@ -65,7 +65,9 @@ class _Stack:
     def __init__(self, flow: Flow, first: int, below: int, end: int, head: list[str]) -> None:
         self.flow, self.end, self.below = flow, end, below
         self.repeated = [flow.words(n) for n in range(first, below)]
-        self.gap = max((flow.gap(n) for n in range(first + 1, below + 1)), default=0)
+        gaps = [flow.gap(n) for n in range(first + 1, below + 1)]
+        self.gap = max(gaps, default=0)
+        self.wraps = min(gaps, default=0) > 0  # a line right below another goes on with its cell
         self.table = Table(flow.starts[first], flow.end(below - 1), head, [], True)
         self.expected = 1
         self.row: list[Cell] | None = None
@@ -78,7 +80,9 @@ class _Stack:
             if self._again(n):
                 n += len(self.repeated)
                 continue
-            if not self._begins(words):
+            if self.row and self.wraps and not flow.gap(n):
+                self.row[-1].append((flow.starts[n], flow.end(n)))
+            elif not self._begins(n):
                 full = self.row is not None and len(self.row) + 1 >= len(self.table.head)
                 apart = flow.gap(n) > self.gap
                 if apart or (full and (self.gap or _ITEM.match(words))) or self._closes(n):
@@ -127,9 +131,10 @@ class _Stack:
         words = self.flow.words(n)
         return words.endswith((".", ":")) or _ITEM.match(words) is not None
 
-    def _begins(self, words: str) -> bool:
-        """Whether a line of `words` begins a row, which is then the last, or a group."""
-        if self.row is not None and len(self.row) < 2:
+    def _begins(self, n: int) -> bool:
+        """Whether line `n` begins a row, which is then the last, or a group."""
+        words = self.flow.words(n)
+        if self.row is not None and (len(self.row) < 2 or self._fills(n)):
             return False
         number = words.strip(".)").lstrip("0")
         if number == str(self.expected) or (number == "1" and self.row is None):
@@ -142,6 +147,16 @@ class _Stack:
         self.row = []
         self.table.rows.append(self.row)
         return True
+
+    def _fills(self, n: int) -> bool:
+        """Whether line `n` is the last cell of the row, though it may look like a number: what follows begins a row or a
+        group, or stands below the table."""
+        if self.row is None or len(self.row) != len(self.table.head) - 2:
+            return False
+        if n + 1 >= self.flow.count or self.flow.gap(n + 1) > self.gap:
+            return True
+        words = self.flow.words(n + 1)
+        return words.strip(".)").lstrip("0") == str(self.expected) or bool(GROUP.fullmatch(words))
 
     def _resumes(self, n: int) -> int | None:
         """The line, `n` or soon after it, where the table goes on; None where it ends."""

@@ -16,14 +16,17 @@ cells as the head has, where the same columns hold figures in all of them.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from thidua.graph.extract.layout.flow import Flow
 from thidua.graph.extract.layout.rows import bars
-from thidua.graph.extract.layout.rows.table import COUNTER, words_of
+from thidua.graph.extract.layout.rows.stacked import by_lines
+from thidua.graph.extract.layout.rows.table import COUNTER, Table, words_of
+from thidua.graph.extract.layout.rows.table import Cell as Span
 from thidua.graph.extract.letters import pattern
 from thidua.graph.extract.marks import DASHES
-from thidua.graph.extract.targets.tables.cells import MOST_COLUMNS, Cell, cells_from
-from thidua.graph.extract.targets.tables.rows import GROUP, is_value
+from thidua.graph.extract.targets.tables.cells import MOST_COLUMNS, Cell
+from thidua.graph.extract.targets.tables.rows import is_value
 from thidua.graph.extract.targets.tables.ruled import Ruled
 
 _COUNTER_LINE = pattern(rf"\n(?:{COUNTER.pattern})(?=\n)")
@@ -64,54 +67,17 @@ def stacked(flow: Flow, start: int, end: int) -> Iterator[Ruled]:
 
 def _numbered(flow: Flow, k: int, end: int) -> Ruled | None:
     """The table whose head begins with the line `k`, that of the numbers."""
-    close = k + 1 < flow.count and not flow.gap(k + 1)
-    cells = cells_from(flow, k, end, close)
-    head: list[Cell] = []
-    row: list[Cell] = []
-    grouped = False
-    for cell in cells:
-        if cell.words in ("1", "01", "1."):
-            row = [cell]
-            break
-        if len(head) > 2 and (grouped or GROUP.fullmatch(cell.words)):
-            grouped = not grouped  # "I", and what the group is called
-            continue
-        head.append(cell)
-        if len(head) > MOST_COLUMNS or len(cell.words) > _LONGEST_CELL:
-            return None
-    if not 3 <= len(head) <= MOST_COLUMNS or not row:
+    table = by_lines(flow, k, end, lambda _: True)
+    if table is None:
         return None
-    rows = [head]
-    grouped = below_group = False
-    count = 1  # the number of the row that goes on, or of the next
-    for cell in cells:
-        apart = close and flow.gap(flow.line_from(cell.start)) > 0
-        if row:
-            full = len(row) == len(head) - 1 and (apart or _is_number(cell, count + 1))
-            if full and head[-1].words.startswith("Ghi"):
-                rows.append([*row, Cell(row[-1].end, row[-1].end, "", False)])
-                row, count = [], count + 1
-        if apart or len(cell.words) > _LONGEST_CELL:
+    width = len(table.head) - 1
+    numbered: list[list[Span]] = []
+    for row in table.rows:
+        notes = table.head[-1].startswith("Ghi") and len(row) == width - 1
+        if len(row) != width and not notes:
             break
-        if not row and (grouped or GROUP.fullmatch(cell.words)):
-            grouped = not grouped
-            below_group = True
-            continue
-        if not row and not _is_number(cell, count):
-            if not (below_group and _is_number(cell, 1)):
-                break
-            count = 1
-        below_group = False
-        row.append(cell)
-        if len(row) == len(head):
-            rows.append(row)
-            row, count = [], count + 1
-    return Ruled(head[0].start, rows[-1][-1].end, k, rows) if len(rows) > 2 else None
-
-
-def _is_number(cell: Cell, number: int) -> bool:
-    """Whether a cell is the number of the row that is to come."""
-    return cell.words.strip(". ").lstrip("0") == str(number)
+        numbered.append([[], *row, [], *()][: width + 1])
+    return _as_ruled(flow, k, replace(table, rows=numbered))
 
 
 def _between_bars(flow: Flow, k: int, start: int, end: int) -> Ruled | None:
@@ -120,18 +86,22 @@ def _between_bars(flow: Flow, k: int, start: int, end: int) -> Ruled | None:
     while first > 0 and flow.starts[first - 1] >= start and bars.bars_before(flow, first - 1):
         first -= 1
     table = bars.on_lines_of_their_own(flow, first, end, lambda _: True)
-    if table is None:
-        return None
+    return _as_ruled(flow, first, table) if table else None
+
+
+def _as_ruled(flow: Flow, line: int, table: Table) -> Ruled | None:
+    """A `table` that begins in `line`, with cells of one stretch each; None where it has fewer than two rows."""
     head = [Cell(table.start, table.start, words, not n) for n, words in enumerate(table.head)]
     rows = [head]
     for read in table.rows:
         row: list[Cell] = []
+        at = next((cell[0][0] for cell in read if cell), table.start)
         for cell in read:
-            at = row[-1].end if row else table.start
             begin, stop = (cell[0][0], cell[-1][1]) if cell else (at, at)
             row.append(Cell(begin, stop, words_of(flow, cell), not row))
+            at = stop
         rows.append(row)
-    return Ruled(table.start, table.end, first, rows) if len(rows) > 2 else None
+    return Ruled(table.start, table.end, line, rows) if len(rows) > 2 else None
 
 
 def _close(flow: Flow, k: int, start: int, end: int) -> tuple[int, int]:
