@@ -33,6 +33,7 @@ def test_what_is_no_full_date(printed: str) -> None:
 LINES = {
     "ngày 25 tháng 01 năm 2024": "2024-01-25",
     "ngày     tháng 01 năm 2024": "2024-01",
+    "ngày 2 6 tháng 0 6 năm 2024": "2024-06-26",
     "ngày … tháng … năm 2024": "2024",
     "ngày 12 tháng chạp năm 1993": "1993-12-12",
     "ngày mồng 3 tháng Năm năm 1995": "1995-05-03",

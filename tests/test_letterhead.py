@@ -28,6 +28,22 @@ HEADS: dict[str, tuple[str, dict[str, Any]]] = {
         "Nghị quyết về giữ giếng làng\nHội đồng nhân dân huyện Bến Ghềnh\nKhóa XII, kỳ họp thứ 13\nCăn cứ Luật Giữ nước năm 2003;\nQuyết nghị",
         {"type": "Nghị quyết", "issuer": "Hội đồng nhân dân huyện Bến Ghềnh"},
     ),
+    "a number stamped above its symbol": (
+        "UBND HUYỆN BẾN GHỀNH\n\n1205\nSố: /UBND-VP\nV/v giữ giếng\n\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nBến Ghềnh, ngày 3 tháng 4 năm 2020\n\nKính gửi: Các xã.",
+        {"number": "1205/UBND-VP", "title": "giữ giếng", "issuer": "Ủy ban nhân dân huyện Bến Ghềnh"},
+    ),
+    "who decides below a title in small letters, whoever it is": (
+        f"{AN_OFFICE}Số: 5/QĐ-HSV\n\nQUYẾT ĐỊNH\nVề việc giữ giếng làng\nHỘI NHỮNG NGƯỜI\nGIỮ GIẾNG BẾN GHỀNH\n- Căn cứ Điều lệ;\nQUYẾT ĐỊNH",
+        {"title": "giữ giếng làng"},
+    ),
+    "a college that is called with its place": (
+        "SỞ GDĐT SÔNG THAO\nTRƯỜNG CAO ĐẲNG NGHỀ\nSố: 5/QĐ-CĐY\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSông Thao, ngày 3 tháng 4 năm 2020\n\nQUYẾT ĐỊNH\nVề việc giữ giếng\nHIỆU TRƯỞNG TRƯỜNG CAO ĐẲNG NGHỀ SÔNG THAO\n\nCăn cứ Quyết định số 8/QĐ-UBND của UBND tỉnh về giữ giếng trên địa bàn tỉnh Sông Thao;\nQUYẾT ĐỊNH",
+        {"issuer": "Trường Cao đẳng nghề Sông Thao", "title": "giữ giếng"},
+    ),
+    "a dateline alone on the right of the midst of the subject": (
+        "     SỞ Y TẾ SÔNG THAO          CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n                                  Đ ộc lập - T ự do - H ạnh phúc\n   Số: 5/SYT-VP\nV/v giữ giếng làng trong dịp nghỉ lễ\n                                 Sông Thao, ngày      tháng 4 năm 2020\n      30/4-01/5 năm 2020\n\nKính gửi: Các xã.",
+        {"title": "giữ giếng làng trong dịp nghỉ lễ 30/4-01/5 năm 2020", "issued": "2020-04", "place": "Sông Thao"},
+    ),
     "a pact": (
         f"{AN_OFFICE}Số: 5/GƯ-UBND\n\nGIAO ƯỚC\nThi đua giữ giếng làng",
         {"type": "Giao ước", "title": "Thi đua giữ giếng làng"},

@@ -17,6 +17,7 @@ ARCHIVES: dict[str, tuple[tuple[str, ...], str | None]] = {
     "- Lưu: VT, NC; Tg18.": (("VT", "NC"), "Tg18"),
     "- Lưu VT.": (("VT",), None),
     "- Lưu: VT, KGVX (2b).": (("VT", "KGVX"), None),
+    "- Lưu: VT, KGVX (2.b).": (("VT", "KGVX"), None),
     "- Lưu: VT, CN (2). Ha": (("VT", "CN"), "Ha"),
     "- Lưu: VT, (VX/KN).": (("VT",), "VX/KN"),
     "- Lưu: VT, QHĐP(2b)VQT": (("VT", "QHĐP"), "VQT"),

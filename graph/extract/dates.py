@@ -24,10 +24,10 @@ _MONTHS = {
     "giêng": "1", "một": "1", "hai": "2", "ba": "3", "tư": "4", "năm": "5", "sáu": "6", "bảy": "7", "bẩy": "7",
     "tám": "8", "chín": "9", "mười": "10", "mười một": "11", "mười hai": "12", "chạp": "12",
 }  # fmt: skip
-#: A dateline with blanks: "ngày … tháng 01 năm 2024", "ngày tháng năm 2024"; "ngày mồng 3 tháng giêng năm 1996".
+#: A dateline with blanks, in the figures too: "ngày … tháng 01 năm 2024", "ngày 26 tháng 0 6 năm 2024", "ngày tháng năm 2024"; "ngày mồng 3 tháng giêng năm 1996".
 LINE = pattern(
-    r"(?i:ngày)[ .…_]{0,40}(?:(?i:m[ồù]ng) )?(?P<d>\d{1,2})?[ .…_]{0,40}(?i:tháng)[ .…_]{0,40}"
-    rf"(?P<m>\d{{1,2}}|(?i:{'|'.join(sorted(_MONTHS, reverse=True))})(?= (?i:năm)))?"
+    r"(?i:ngày)[ .…_]{0,40}(?:(?i:m[ồù]ng) )?(?P<d>\d{1,2}|\d \d)?[ .…_]{0,40}(?i:tháng)[ .…_]{0,40}"
+    rf"(?P<m>\d{{1,2}}|\d \d|(?i:{'|'.join(sorted(_MONTHS, reverse=True))})(?= (?i:năm)))?"
     r"[ .…_]{0,40}(?i:năm)[ .…_]{0,20}(?P<y>\d{4}|(?:19|20) \d\d)(?!\d)"
 )
 
@@ -64,6 +64,8 @@ def of(match: re.Match[str]) -> str | None:
     named = match.re.groupindex
     day = match["d"] if "d" in named else None
     month = match["m"] if "m" in named else None
+    day = day.replace(" ", "") if day else day
+    month = month.replace(" ", "") if month and month[0].isdigit() else month
     if month is not None and not month.isdigit():
         month = _MONTHS[month.lower()]
     return iso(day, month, match["y"].replace(" ", ""))

@@ -148,7 +148,7 @@ def items_on_one_line(flow: Flow, start: int, end: int) -> list[tuple[int, int]]
 _DIRT_IN_ARCHIVE = pattern(
     r"(?:\s?[./]\s?\w{0,2})?\s?[œ⁄<>@|“”‘’'^~«»©®¬{}\[\]\\].*$|\s\+ ?\w?$|\. [a-z][A-Z]?(?:$|\s?[a-z_].*$)"
 )
-_COUNT = pattern(r"\d{1,3} ?(?:b|bản|B|KH)?|\d{0,2}b|\d{1,2}[A-Z]?(?:, ?\d{1,2}[A-Z]?)*")
+_COUNT = pattern(r"\d{1,3}[ .]?(?:b|bản|B|KH)?|\d{0,2}b|\d{1,2}[A-Z]?(?:, ?\d{1,2}[A-Z]?)*")
 
 
 def read_archive(flow: Flow, start: int, end: int) -> Archive:

@@ -23,10 +23,11 @@ from thidua.graph.extract.scan import places
 
 #: What parts two columns: so many blanks, or a tab.
 WIDE = "    "
-#: A gap between two columns: at least four blanks, or a tab, between words; none inside "Số:      /BC-STC".
+#: A gap between two columns: at least four blanks, or a tab, between words; none inside "Số:      /BC-STC"
+#: and "ngày      tháng      năm 2020".
 _GAP = pattern(
     r"[ \t](?<=\S[ \t])(?<!Số:[ \t])(?<!Số[ \t])(?:(?<= )(?: {3,199}| {0,19}\t[ \t]{0,40})|(?<=\t)[ \t]{0,40})"
-    r"(?=\S)(?!/ ?(?:20\d\d|[A-ZĐ]))"
+    r"(?=\S)(?!/ ?(?:20\d\d|[A-ZĐ])|tháng |năm (?:19|20)\d\d)"
 )
 _HEAD = pattern(
     rf"{REPUBLIC}|ĐẢNG CỘNG SẢN VIỆT NAM|ĐOÀN TNCS HỒ CHÍ MINH\s*$|Độc lập\s?[-–]\s?Tự do|Số\s?:|^\s*V/[vV] .*\S[,;] ?ngày\W{{0,3}}\d{{0,2}} ?tháng"
@@ -243,7 +244,9 @@ def _dateline_below(lines: list[Cell], first: int) -> int | None:
     for k in range(first + 1, min(first + _MOST_OF_HEAD, len(lines))):
         line = lines[k][1]
         gap = _GAP.search(line)
-        if gap and _DATELINE.match(line, gap.end()):
+        indent = _indent(line)
+        alone = indent >= _INDENT and _DATELINE.match(line, indent)
+        if alone or (gap and _DATELINE.match(line, gap.end())):
             return k
         if len(line.strip()) > _LONGEST_LEFT and not gap:
             return None
@@ -259,7 +262,7 @@ _ADDRESSED = pattern(r"\s*Kính (?:gửi|thưa)")
 _SUBJECT_OPENS = pattern(r"\s*V/[vV]\b")
 #: The subject of a letter beside the dateline, and the line below that goes on with it.
 _SUBJECT = pattern(r"\s*V/[vV] .* {4}")
-_GOES_ON = pattern(r"\s*(?!Kính g)[^\W\d_][^:]*$")
+_GOES_ON = pattern(r"\s*(?!Kính g)(?:[^\W\d_]|\d{1,2}/\d)[^:]*$")
 #: An item of recipients that have no dashes: "LĐLĐ tỉnh (để b/c);", "Lưu: VP."; it is short.
 _UNMARKED = pattern(r"\s*(?:Lưu(?: tại|:) ?\S|[A-ZĐÀ-Ỹ][^\n;]*(?:;|\)\.)\s*$)")
 _LONGEST_ITEM = 70

@@ -14,7 +14,8 @@ REPUBLIC = r"C[ỘO]NG H(?:ÒA|OÀ|ÕA) XÃ HỘI"
 NATION = pattern(
     rf"{REPUBLIC} CHỦ NGHĨA VIỆT(?: NAM|(?= ?[|\n\x1c-\x1e]|\Z))|ĐẢNG CỘNG SẢN VIỆT NAM"
 )
-MOTTO = pattern(r"Độc lập\s?[-–]\s?Tự do\s?[-–]\s?Hạnh phúc", re.IGNORECASE)
+#: The motto; the text under a picture of a page may have a blank behind a capital: "Đ ộc lập - T ự do - H ạnh phúc".
+MOTTO = pattern(r"Đ ?ộc lập\s?[-–]\s?T ?ự do\s?[-–]\s?H ?ạnh phúc", re.IGNORECASE)
 #: "Nơi nhận", and what a scan makes of it.
 TO = r"(?:N[ơoở][it] (?:[Nn]h[ậâạa]?n|[Gg][ửở]i)|NƠI (?:NHẬN|G[ỬỞ]I))"
 #: What is left of it where its second word is lost; the items must follow.

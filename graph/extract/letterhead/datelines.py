@@ -191,6 +191,6 @@ _CAPITALS_BEFORE = pattern(r"(?:[A-ZĐÀ-Ỹ]{2,}\s){2,}(?:[A-Z]\s(?=\w+ \w))?(?
 
 def _after_motto(place: str) -> str:
     """The place, without the motto or the capitals that a run-on line has before it."""
-    place = pattern(r"Hạnh [Pp]húc ").split(place)[-1].strip()
+    place = pattern(r"H ?ạnh [Pp]húc ").split(place)[-1].strip()
     before = _CAPITALS_BEFORE.match(place) or _PAGE_BEFORE.match(place)
     return place[before.end() :] if before else place

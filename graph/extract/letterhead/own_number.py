@@ -38,6 +38,8 @@ def read_number(flow: Flow, lines: range, zone_end: int, header: Header) -> None
                 continue
             if not _TOLD.search(text, line, mark.start()):
                 _set_number(flow, *found, header)
+                if not found[2] and k > lines.start and line == mark.start():
+                    _put_in_front(flow, k - 1, header)
                 return
             told = told or found
         # the Party prints "34-CT/TW" without "Số" at times, some portals above all else
@@ -63,6 +65,17 @@ def _set_number(flow: Flow, start: int, end: int, whole: bool, header: Header) -
     header.evidence["number"] = (printed,)
 
 
+def _put_in_front(flow: Flow, k: int, header: Header) -> None:
+    """Put the figures that stand alone on line `k`, right above a number left blank, before it: stamped on the page they
+    come out there, "1205 | Số: /SYT-VP"."""
+    figures = flow.words(k)
+    if _STAMPED.fullmatch(figures) and k and not _STAMPED.fullmatch(flow.words(k - 1)):
+        header.number = f"{figures}{header.number}"
+        stamped = flow.evidence(flow.starts[k], flow.end(k), "number stamped above")
+        header.evidence["number"] = (stamped, *header.evidence["number"])
+
+
+_STAMPED = pattern(r"\d{1,5}")
 #: What a scan reads for a figure, which the flow drops as a mark of a page: "3#20/QĐ-UBND".
 _MARK_INSIDE = pattern(r"\d#\d")
 

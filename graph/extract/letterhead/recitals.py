@@ -22,7 +22,7 @@ def signs_recitals(flow: Flow, lines: range, k: int) -> bool:
     words = flow.words(k)
     if not words.isupper():
         return _in_small_letters(flow, lines, k)
-    if not _above_recitals(flow, lines, k):
+    if not above_recitals(flow, lines, k):
         return False
     if not deciders.at_start().match(words) and not _named_above(flow, lines, k):
         return False
@@ -45,7 +45,7 @@ def _in_small_letters(flow: Flow, lines: range, k: int) -> bool:
 _SITS = pattern(r"\(?(?:Khóa|Khoá|Kỳ họp) [\wÀ-ỹ]", re.IGNORECASE)
 
 
-def _above_recitals(flow: Flow, lines: range, k: int) -> bool:
+def above_recitals(flow: Flow, lines: range, k: int) -> bool:
     """Whether the recitals begin below line `k`, or below one or two lines in capitals more."""
     for n in range(k + 1, min(k + 4, lines.stop)):
         following = flow.words(n)

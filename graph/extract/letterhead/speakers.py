@@ -51,6 +51,12 @@ _LEADS_UP, _OWN, _ANY = 6, 3, 1
 _OWN_ACTS = ("phát động", "ban hành", "nhận được", "yêu cầu", "chỉ thị")
 
 
+#: What bodies do as well that are told to.
+_WORK = ("tổ chức", "triển khai", "xây dựng", "báo cáo")
+#: Where a document has said who it is of.
+_FIRST_WORDS = 3_000
+
+
 def acting(text: str) -> tuple[str, int] | None:
     """The organ that is most often the subject, the fullest of its forms, and where it stands; an act that leads
     up to the orders counts most."""
@@ -69,6 +75,8 @@ def acting(text: str) -> tuple[str, int] | None:
         if organ.endswith(_EVERY) or organ in _BARE_OFFICES or _NO_NAME.search(organ):
             continue
         key = pattern(r"(?:\S+ ){0,3}\S+").match(names.expand(organ)).group().casefold()  # type: ignore[union-attr]
+        if match["act"] in _WORK and match.start() > _FIRST_WORDS:
+            continue  # what one of those addressed has to do
         leads = not led and _LEADING.match(text, done, limit) is not None
         led = led or leads
         weight = _LEADS_UP if leads else _OWN if match["act"] in _OWN_ACTS else _ANY
@@ -131,10 +139,6 @@ def _house_acts() -> re.Pattern[str]:
         r"|Xí nghiệp|Hợp tác xã|Liên đội|Khoa) (?=[^,.;:\n“]{0,60}[A-ZĐÀ-Ỹ])[^,.;:\n“]{2,90}?) (?:đã |trân trọng |kính |xin )?"
         r"(?:phát động|ban hành|thông báo|quyết định|xây dựng (?:[Kk]ế hoạch|phương án)|đề nghị các|yêu cầu các|kính mời|trân trọng kính mời)(?!\w)"
     )
-
-
-#: Where a document has said who it is of.
-_FIRST_WORDS = 3_000
 
 
 def house(text: str) -> tuple[str, int] | None:

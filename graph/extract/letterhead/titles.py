@@ -20,7 +20,7 @@ from thidua.graph.extract.letterhead.parts import (
     set_title,
     type_name,
 )
-from thidua.graph.extract.letterhead.recitals import signs_recitals
+from thidua.graph.extract.letterhead.recitals import above_recitals, signs_recitals
 from thidua.graph.extract.letterhead.subjects import read_subject
 from thidua.graph.extract.letters import pattern
 from thidua.graph.extract.names import offices
@@ -186,6 +186,9 @@ def _end_of_lines(flow: Flow, lines: range, index: int) -> int:
             end, capitals = flow.end(k), _in_capitals(words)
             continue
         upper = _in_capitals(words)
+        below = upper and not capitals and " " in words and not runs_on(flow.words(k - 1))
+        if below and above_recitals(flow, lines, k):
+            break  # who decides, below a title in small letters
         if not gap and _continues(text[start:end], words):
             end = flow.end(k)
             continue
