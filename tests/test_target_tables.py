@@ -418,6 +418,14 @@ def test_tables_that_the_print_has_torn(what: str) -> None:
     assert [t.low for t in found] == figures
 
 
+def test_a_unit_that_the_line_above_calls_one_need_not_be_known() -> None:
+    table = "Chỉ tiêu | Năm 2031\nThả cá ao | 12\nThả cá hồ | 15\n"
+    for above, unit in (("(ĐVT: giỏ)", "giỏ"), ("Đơn vị: Ban Chợ", None), ("(kèm theo)", None)):
+        flow = make_flow(f"Chỉ tiêu giao trong năm {above}\n\n{table}\n4. Ai làm\n")
+        found = find_targets(flow, "Kế hoạch", None, "2031", 0, len(flow.text), title="Giữ ao")
+        assert [t.unit for t in found] == ([unit, unit] if unit else [])
+
+
 def test_what_a_plan_calls_targets_needs_no_campaign() -> None:
     flow = make_flow(
         "II. PHẦN VIỆC\n\nSTT\nChỉ tiêu\nĐơn vị tính\nMức nhận\n1\nCầu thôn\ncầu\n5\n2\nHộ có giếng\n%\n95\n"

@@ -297,6 +297,8 @@ def _is_year(text: str, number: re.Match[str]) -> bool:
 
 
 _BEFORE_YEARS = ("năm ", "Năm ", "đoạn ", "thời kỳ ", "Thời kỳ ")
+#: A year.
+YEAR = pattern(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _YEARS = pattern(r"(?:19|20)\d\d ?[-–] ?(?:19|20)\d\d(?![\d.,])")
 
 

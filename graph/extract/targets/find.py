@@ -19,7 +19,7 @@ from thidua.graph.extract.letters import pattern
 from thidua.graph.extract.scan import holds
 from thidua.graph.extract.targets.calls import called
 from thidua.graph.extract.targets.described import tells_results
-from thidua.graph.extract.targets.figures import figures
+from thidua.graph.extract.targets.figures import YEAR, figures
 from thidua.graph.extract.targets.frame import Frame
 from thidua.graph.extract.targets.marks import MARK
 from thidua.graph.extract.targets.parts import Segment, Shape, segments
@@ -258,10 +258,9 @@ def _of_before(text: str, segment: Segment, year: str) -> bool:
     if opening is None or opening["y"] >= year or segment.section or segment.contest:
         return False
     told = text[opening.end() : segment.end]
-    return not holds(told, _AHEAD) and all(y < year for y in _YEAR.findall(told))
+    return not holds(told, _AHEAD) and all(y < year for y in YEAR.findall(told))
 
 
-_YEAR = pattern(r"(?<!\w)(?:19|20)\d\d(?!\w)")
 #: What sets a figure in any sentence, and what in a part on the tasks of a year to come.
 _SETS_ALONE = pattern(
     r"(?<!\d)100\s?%|tăng từ|giảm [^.;]{0,60}từ|xong \d|(?<!\w)(?:[Tt]iết kiệm|[Cc]ắt giảm)(?: thêm| ít nhất| tối thiểu| khoảng)? \d|trở lên|Giảm |(?<!\w)giảm(?: ít nhất| tối thiểu)? \d[\d,]*\s?% số (?![^.;]{0,60}so với)|Rút ngắn |đạt chuẩn|(?<!\w)[Kk]hông để [^.;\d]{0,80}quá \d[\d,]*\s?%|(?<!\w)(?:Nâng|Đưa|Duy trì) [^.;]{3,90}?(?:đạt|lên|ở mức) [^.;]{0,20}\d"

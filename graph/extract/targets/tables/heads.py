@@ -6,6 +6,7 @@ import re
 
 from thidua.graph.extract.letters import pattern
 from thidua.graph.extract.marks import MARK
+from thidua.graph.extract.targets.tables.rows import is_unit
 
 #: The head of the column that names what is measured.
 _NAMES = pattern(r"(?:Tên |Các |Nội dung )?(?:chỉ tiêu|mục tiêu|tiêu chí)", re.IGNORECASE)
@@ -35,10 +36,21 @@ TELLS = pattern(
     r"(?<!\w)(?:kết quả|đã(?! (?:hứa|đăng ký|giao|cam kết|định|đề ra|đặt ra|ghi|chốt|nhận|ký|bàn|thống nhất|thỏa thuận|chọn)(?!\w))|thực hiện năm|tình hình|kinh phí|dự toán|(?:thang|chấm) điểm|khen thưởng)(?!\w)",
     re.IGNORECASE,
 )
-#: The unit of every cell, in that line: "(ĐVT: tỷ đồng)", "(tấn)".
-_SHARED = pattern(
-    r" ?\((?:(?:ĐVT|[Đđ]ơn vị(?: tính)?) ?: ?)?(?P<unit>%|[^\W\d_][^\d()\n]{0,24})\) ?:?$"
+#: The unit of every cell, in the line above: "(ĐVT: tỷ đồng)", "(tấn), mỗi ô …", "Đơn vị tính: tấn".
+_UNIT_ABOVE = pattern(
+    r"(?:\((?:(?P<of>ĐVT|Đơn vị tính|Tính bằng|Đơn vị) ?:? ?)?|(?P<bare>ĐVT|Đơn vị tính|Đơn vị) ?: ?)(?P<unit>%|[^\W\d_][^\d()\n;:]{0,24}?)(?:\)|$)",
+    re.IGNORECASE,
 )
+
+
+def unit_above(caption: str) -> re.Match[str] | None:
+    """Where the line above a table prints the `unit` of all its cells: one that is known, or that it says is one, not
+    whose table it is ("Đơn vị: Ban Rừng")."""
+    for above in _UNIT_ABOVE.finditer(caption):
+        label = (above["of"] or above["bare"] or "").lower()
+        if is_unit(above["unit"]) or label not in ("", "đơn vị"):
+            return above
+    return None
 
 
 def columns_of(
@@ -114,8 +126,8 @@ _MARK = pattern(MARK)
 
 def told_above(caption: str, subject: re.Match[str] | None) -> tuple[str, str | None]:
     """What the line above a table measures, where its rows name bodies, and the unit it prints."""
-    shared = _SHARED.search(caption)
-    of = caption[: shared.start()] if shared else caption
+    shared = unit_above(caption)
+    of = caption[: shared.start()].rstrip() + caption[shared.end() :] if shared else caption
     bodies = subject is not None and subject["bodies"] is not None
     return (
         _MARK.sub("", of, count=1).strip(" :") if bodies else "",

@@ -19,8 +19,9 @@ from thidua.graph.extract import names
 from thidua.graph.extract.layout.flow import Flow
 from thidua.graph.extract.layout.rows.table import COUNTER
 from thidua.graph.extract.letters import pattern
+from thidua.graph.extract.targets.figures import YEAR
 from thidua.graph.extract.targets.tables.cells import Cell
-from thidua.graph.extract.targets.tables.heads import FIGURES, QUARTER, TELLS, UNIT
+from thidua.graph.extract.targets.tables.heads import FIGURES, QUARTER, TELLS, UNIT, unit_above
 from thidua.graph.extract.targets.tables.rows import (
     GROUP,
     is_unit,
@@ -65,12 +66,6 @@ _TIME = pattern(
     r"|(?:(?:học )?kỳ|đợt|chặng|tuần|vụ|quý|giai đoạn|lần) (?:\d{1,2}|[IVX]{1,4})|(?:3|ba|6|sáu|9|chín) tháng(?: (?:đầu|cuối))?(?: năm)?|(?:cả )?(?:năm|đợt|kỳ|vụ|chặng))",
     re.IGNORECASE,
 )
-_YEAR = pattern(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-#: The unit of all cells, in the line above: "2. Chia theo quý (tỷ đồng), mỗi ô …", "Đơn vị tính: tấn".
-_UNIT_ABOVE = pattern(
-    r"(?:\((?:(?:ĐVT|Đơn vị(?: tính)?|Tính bằng) ?:? ?)?|(?:ĐVT|Đơn vị(?: tính)?) ?: ?)(?P<unit>%|[^\W\d_][^\d()\n;:]{0,24}?)(?:\)|$)",
-    re.IGNORECASE,
-)
 #: Names of so large a part of the rows, figures of so large a part of a column.
 _MOST = 2 / 3
 
@@ -100,7 +95,7 @@ def aims(flow: Flow, table: Ruled, year: str | None, calls: bool) -> tuple[Targe
         return ()
     head, named, units = shape.head, shape.named, shape.units
     shared = prints_unit(head[named])
-    common = _unit_above(flow, table)
+    common = unit_above(flow.words(table.line - 1)) if table.line else None
     found: list[Target] = []
     for row in shape.body:
         for k in shape.sets:
@@ -108,7 +103,7 @@ def aims(flow: Flow, table: Ruled, year: str | None, calls: bool) -> tuple[Targe
             unit = row[units].words if units is not None else of_it[1] if of_it else shared
             made = list(target_of(flow, row, row[named], unit, row[k]))
             if not made and unit is None and common:
-                made = list(target_of(flow, row, row[named], common, row[k]))
+                made = list(target_of(flow, row, row[named], common["unit"], row[k]))
             for target in made:
                 name = target.indicator
                 if shape.each:  # "Trồng chè (ha)" is what the row is given so much of
@@ -184,12 +179,6 @@ def _describe(heads: Sequence[str], columns: Sequence[Sequence[Cell]]) -> bool:
     return all(units) and len(set(units)) == len(units)
 
 
-def _unit_above(flow: Flow, table: Ruled) -> str | None:
-    """The unit of all cells of a table, as the line above it prints it; None where it prints none."""
-    above = _UNIT_ABOVE.search(flow.words(table.line - 1)) if table.line else None
-    return above["unit"] if above and is_unit(above["unit"]) else None
-
-
 def _names(column: Sequence[Cell]) -> bool:
     """Whether the cells of a column name what is measured, not bodies."""
     worded = [c.words for c in column if len(c.words) > 2 and not is_value(c.words)]
@@ -222,7 +211,7 @@ def _counts(column: Sequence[Cell]) -> bool:
 
 def _is_past(head: str, year: str | None) -> bool:
     """Whether a column tells what was."""
-    told = _YEAR.findall(head)
+    told = YEAR.findall(head)
     return _PAST.match(head) is not None or bool(told and year and max(told) < year)
 
 
@@ -234,7 +223,7 @@ def _is_other(head: str) -> bool:
 def _is_dated(head: str) -> bool:
     """Whether the head of a column says when."""
     return any(kind.fullmatch(head) for kind in (QUARTER, _TIME)) or (
-        FIGURES.fullmatch(head) is not None and _YEAR.search(head) is not None
+        FIGURES.fullmatch(head) is not None and YEAR.search(head) is not None
     )
 
 

@@ -25,6 +25,7 @@ from thidua.graph.extract.layout.rows.table import COUNTER, Table, words_of
 from thidua.graph.extract.layout.rows.table import Cell as Span
 from thidua.graph.extract.letters import pattern
 from thidua.graph.extract.marks import DASHES
+from thidua.graph.extract.targets.figures import YEAR
 from thidua.graph.extract.targets.tables.cells import MOST_COLUMNS, Cell
 from thidua.graph.extract.targets.tables.rows import is_value
 from thidua.graph.extract.targets.tables.ruled import Ruled
@@ -32,8 +33,6 @@ from thidua.graph.extract.targets.tables.ruled import Ruled
 _COUNTER_LINE = pattern(rf"\n(?:{COUNTER.pattern})(?=\n)")
 #: A line that may be a figure and no more: "12", "≥ 46", "42 nghìn m3".
 _FIGURE_LINE = pattern(r"\n(?=[\d≥≤<>~])[^\n]{1,40}(?=\n)")
-#: A year, in a head.
-_YEAR = pattern(r"(?:19|20)\d\d")
 #: The mark of an item in the first column.
 _MARK = pattern(rf"[{DASHES}]\s?")
 #: No cell, and no table, is longer.
@@ -42,10 +41,15 @@ _LONGEST_CELL, _MOST_LINES = 160, 240
 
 def stacked(flow: Flow, start: int, end: int) -> Iterator[Ruled]:
     """The tables of flow[start:end] with a cell a line: a head and two rows at least."""
-    done = start
+    done = seen = start
     for line in _COUNTER_LINE.finditer(flow.lined, max(start - 1, 0), end):
-        table = _numbered(flow, flow.line_from(line.start() + 1), end)
-        if table and table.start >= done:
+        k = flow.line_from(line.start() + 1)
+        if flow.starts[k] < seen:
+            continue
+        read = by_lines(flow, k, end, lambda _: True)
+        seen = read.end if read else seen
+        table = _numbered(flow, k, read) if read else None
+        if table:
             done = table.end
             yield table
     for line in _FIGURE_LINE.finditer(flow.lined, max(start - 1, 0), end):
@@ -65,19 +69,17 @@ def stacked(flow: Flow, start: int, end: int) -> Iterator[Ruled]:
             yield table
 
 
-def _numbered(flow: Flow, k: int, end: int) -> Ruled | None:
-    """The table whose head begins with the line `k`, that of the numbers."""
-    table = by_lines(flow, k, end, lambda _: True)
-    if table is None:
-        return None
+def _numbered(flow: Flow, k: int, table: Table) -> Ruled | None:
+    """A `table` whose rows are told by their numbers, from line `k` on, as far as they are whole; none but the cell of a
+    remark may lack."""
     width = len(table.head) - 1
-    numbered: list[list[Span]] = []
+    rows: list[list[Span]] = []
     for row in table.rows:
-        notes = table.head[-1].startswith("Ghi") and len(row) == width - 1
-        if len(row) != width and not notes:
+        noted = len(row) == width - 1 and table.head[-1].startswith("Ghi")
+        if len(row) != width and not noted:
             break
-        numbered.append([[], *row, [], *()][: width + 1])
-    return _as_ruled(flow, k, replace(table, rows=numbered))
+        rows.append([[], *row, *([[]] if noted else [])])
+    return _as_ruled(flow, k, replace(table, rows=rows))
 
 
 def _between_bars(flow: Flow, k: int, start: int, end: int) -> Ruled | None:
@@ -123,7 +125,7 @@ def _unnumbered(flow: Flow, first: int, after: int) -> Ruled | None:
     if any(len(cell.words) > _LONGEST_CELL for cell in cells):
         return None
     figures = [is_value(cell.words) for cell in cells]
-    years = [_YEAR.fullmatch(cell.words) is not None for cell in cells]
+    years = [YEAR.fullmatch(cell.words) is not None for cell in cells]
     for width in range(2, MOST_COLUMNS + 1):
         for skip in range(3):
             count, rest = divmod(len(cells) - skip, width)
