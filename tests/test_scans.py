@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from thidua.graph.extract import extract
 from thidua.graph.extract.layout.flow import make_flow
-from thidua.graph.extract.layout.scans import bodies, labels, running
+from thidua.graph.extract.layout.scans import bodies, labels, numerals, running
 from thidua.graph.extract.layout.scans.restore import restore
 from thidua.graph.family.passages import passages
 from thidua.graph.read.text import make_text
@@ -22,6 +24,7 @@ LINES: dict[str, str] = {
     "Só15)/QĐ-SXD": "Số:15)/QĐ-SXD",
     "SóÄ†2 /GM-SXD": "Số:Ä†2 /GM-SXD",
     "Sô: 20/GM-SXD": "Số: 20/GM-SXD",
+    "Sã: 20/GM-SXD": "Số: 20/GM-SXD",
     "Só lượng 20/50 hộ": "Só lượng 20/50 hộ",
     "QUYÉT ĐỊNH": "QUYẾT ĐỊNH",
     "QUYẾTĐỊNH": "QUYẾT ĐỊNH",
@@ -91,12 +94,65 @@ ORDERS: dict[str, str] = {
     "yếu tố chức danh; hiền thục hiện nay; cắt giảm đốc thúc": "yếu tố chức danh; hiền thục hiện nay; cắt giảm đốc thúc",
     "trở thành phó trưởng phòng, vi phạm theo đối tượng": "trở thành phó trưởng phòng, vi phạm theo đối tượng",
     "Cụm, khối họp sơ kết và nghị sự; nêu câu hỏi": "Cụm, khối họp sơ kết và nghị sự; nêu câu hỏi",
+    "Tống kết đợt thì dua, ký niệm 5 năm; chỉ tiều chuyến đổi số": "Tổng kết đợt thi đua, kỷ niệm 5 năm; chỉ tiêu chuyển đổi số",
+    "một số kết quả, cơ sở kết nối; chuyển đối tượng; Thứ trưởng": "một số kết quả, cơ sở kết nối; chuyển đối tượng; Thứ trưởng",
+    "khen thường xuyên, hình thức hiện có, dễ nghĩ; chi tiêu tổng giảm": "khen thường xuyên, hình thức hiện có, dễ nghĩ; chi tiêu tổng giảm",
+    "nhà trường phòng dịch, lễ hội đông người": "nhà trường phòng dịch, lễ hội đông người",
+    "Nghị định SỐ 5/NĐ-CP, các đơn VỊ\nở cơ SỞ": "Nghị định số 5/NĐ-CP, các đơn vị\nở cơ sở",
+    "đề nghị SỞ Y tế; mục XI của khóa XI": "đề nghị SỞ Y tế; mục XI của khóa XI",
 }
 
 
 @pytest.mark.parametrize("printed", ORDERS)
 def test_words_of_orders(printed: str) -> None:
     assert running.as_meant(printed)[0] == ORDERS[printed]
+
+
+#: Marks of headings as OCR gives them, and what they are by their order.
+FIGURES: dict[str, str] = {
+    "I. NỘI DUNG | H. NHIỆM VỤ | III. TỔ CHỨC": "I II III",
+    "E- ĐÁNH GIÁ CHUNG | II- NHIỆM VỤ | HI- PHÂN CÔNG": "I II III",
+    "A. MỤC TIÊU | I. MỤC ĐÍCH | B. NHIỆM VỤ | I. Giữ giếng | IL. Giữ rừng | IH. Giữ đập": "A I B I II III",
+    # no figures
+    "D. GIỮ GIẾNG | E. GIỮ RỪNG": "D E",
+    "I. GIỮ GIẾNG | II. GIỮ RỪNG | TL. GIÁM ĐỐC | HT. Lê An": "I II TL HT",
+    "I. GIỮ GIẾNG | H. GIỮ RỪNG | II. GIỮ ĐẬP": "I H II",
+}
+
+
+@pytest.mark.parametrize("printed", FIGURES)
+def test_figures_of_parts(printed: str) -> None:
+    lines = printed.split(" | ")
+    misread = numerals.misread(list(enumerate(lines)))
+
+    marks = (misread.get(k, (line, 0))[0] for k, line in enumerate(lines))
+    assert " ".join(re.split(r"\W", mark)[0] for mark in marks) == FIGURES[printed]
+
+
+def test_a_mark_put_right_moves_no_word() -> None:
+    source = "Sở Y tế đê nghị.\n\nI. NỘI DUNG\n\nH. GIỮ GIẾNG LÀNG\n\nIII. GIỮ RỪNG\n"
+    flow = make_flow(source)
+
+    at = flow.text.index("GIỮ GIẾNG")
+    assert flow.text.endswith("II. GIỮ GIẾNG LÀNG\nIII. GIỮ RỪNG")
+    assert source[flow.origin(at) :].startswith("GIỮ GIẾNG")
+
+
+def test_a_foot_with_the_scrawl_of_who_signed() -> None:
+    """Dirt below an item that ends is no part of it, and no post; a name is none either."""
+    source = (
+        f"SƠ Y TE\n{NATION}\n{MOTTO}\nSé: 12/KH-SYT\n\nKẾ HOẠCH\nGiữ giếng\n\nCác trạm giữ giếng.\n\n"
+        "Nơi nhận? \\~\n- Như trên (đế b/c);\nNI ¿\n- Các trạm y tế; -\nXS SV0\n- Bến Ghềnh;\nHồ Sỹ Trường\n- Lưu: VT, VP.\n"
+    )
+    (document,) = extract(make_text("a.txt", b"", source)).documents
+
+    assert [(r.name, r.purpose) for r in document.recipients] == [
+        ("Như trên", "đế b/c"),
+        ("Các trạm y tế", None),
+        ("Bến Ghềnh", None),
+    ]
+    assert document.archive is not None and document.archive.units == ("VT", "VP")
+    assert "BỘ TRƯỞNG" not in make_flow(source).text
 
 
 def test_a_misread_order_is_a_sign_and_alone_in_doubt() -> None:

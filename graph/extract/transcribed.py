@@ -15,17 +15,29 @@ from thidua.graph.records import Citation, Document, Evidence
 
 
 def transcribe(document: Document) -> Document:
-    """`document` with its titles, recipients, names, agents and indicators in the letters of their evidence."""
+    """`document` with its titles, theme, names, agents and indicators in the letters of their evidence."""
     change = dataclasses.replace
     return change(
         document,
         title=_printed(document.title, document.evidence.get("title", ())),
+        theme=_printed(document.theme, document.evidence.get("theme", ())),
+        addressees=tuple(
+            _printed(one, document.evidence.get("addressees", ())) for one in document.addressees
+        ),
         recipients=tuple(
-            change(one, name=_printed(one.name, one.evidence)) for one in document.recipients
+            change(
+                one,
+                name=_printed(one.name, one.evidence),
+                purpose=_printed(one.purpose, one.evidence),
+            )
+            for one in document.recipients
         ),
         citations=tuple(map(_citation, document.citations)),
         movements=tuple(
             change(one, name=_printed(one.name, one.evidence)) for one in document.movements
+        ),
+        anniversaries=tuple(
+            change(one, event=_printed(one.event, one.evidence)) for one in document.anniversaries
         ),
         assignments=tuple(
             change(one, agent=_printed(one.agent, one.evidence)) for one in document.assignments

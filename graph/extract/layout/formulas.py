@@ -23,7 +23,7 @@ TO_CUT = r"Nơi\s?:?"
 #: "Lưu", which begins the archive line, and what a scan makes of it.
 ARCHIVE = r"(?:Lưu|LƯU|Luu|Lưư)"
 #: What a copy is for, behind what scans make of "để"; "(đề án chè)" is none. It stays as it is printed.
-PURPOSE_MISREAD = r"đ[ềẻễê] (?:b/[ceé€©]|bíc|t/h|th(?!\w)|biết|báo cáo|thực hiện|phối hợp|chỉ đạo|theo dõi|đưa )|d[éêẻ] [a-zđ]|b/[eé€©]$"
+PURPOSE_MISREAD = r"đ[ềẻễêế] (?:b/[ceé€©]|bíc|t/h|th(?!\w)|biết|báo cáo|thực hiện|phối hợp|chỉ đạo|theo dõi|đưa )|d[éêẻ] [a-zđ]|b/[eé€©]$"
 #: What parts the recipients by how the document is sent: "Bản điện tử:", "Gửi bản giấy:".
 PART_OF_LIST = pattern(
     r"(?:Gửi |Nhận )?(?:[Bb]ản|[Qq]ua|[Vv]ăn bản|[Tt]heo) [^\W\d][^\d:;,.]{2,30}:"

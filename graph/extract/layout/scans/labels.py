@@ -11,7 +11,7 @@ from thidua.graph.extract.letters import bare, pattern
 #: The label of the number, and what is left of it: "Só:22/KH-TTra", "Sé:.2044/SYT-NVY", "Só15)/QĐ-SYT",
 #: "Sóz:12/KH-SYT"; a number must follow.
 LABEL = pattern(
-    r"[Ss](?:[oóôòỏõọơéèê][zr]?|ố[zr])\s?(?=[:.¿†\d/]|[^\w\s]{1,3}/[A-ZĐ]|[^\na-zà-ỹđ]{1,12}/ ?[A-ZĐ]{2})(?=[^\n]{1,16}/ ?(?:\d{4} ?/ ?)?[A-ZĐ])"
+    r"[Ss](?:[oóôòỏõọơồổỗộớờởỡợéèêáàảãạâ6][zr]?|ố[zr])\s?(?=[:.¿†\d/]|[^\w\s]{1,3}/[A-ZĐ]|[^\na-zà-ỹđ]{1,12}/ ?[A-ZĐ]{2})(?=[^\n]{1,16}/ ?(?:\d{4} ?/ ?)?[A-ZĐ])"
 )
 
 #: Words that open lines of the text and of the foot.

@@ -43,6 +43,15 @@ _NAME = pattern(r"[A-ZĐÀ-Ỹ][a-zà-ỹđ]{1,6}(?: [A-ZĐÀ-Ỹ][a-zà-ỹđ]{
 _ENDS_ITEM = pattern(r".{3,80}[;)][.;]?\s*$")
 #: An item that has lost its dash, above the others; all else there is dirt.
 _AN_ITEM = pattern(r"^Như |[;,)]$")
+#: Specks behind an item that ends.
+_BEHIND = " -–—_~"
+
+
+def _is_dirt(line: str) -> bool:
+    """Whether a line below an item that ends is none itself: it has no dash, and does not end as one."""
+    return _ITEM.match(line) is None and _ENDS_ITEM.match(line) is None
+
+
 #: A post behind the mark of an item, which is a speck: "- -GIÁM ĐÓC".
 _MARKS = "-–—+•=~ "
 
@@ -142,9 +151,11 @@ def _foot(lines: list[Cell], headed: bool, above: list[Cell]) -> list[Cell]:
     apart: list[Cell] = []
     ended = ";"  # an item that ends, or the heading
     for cell in block:
-        line = cell[1].strip()
+        line = cell[1].strip().rstrip(_BEHIND)
         if _is_apart(line, ended[-1:] in ";.:,") and not is_speck(line):
             apart.append(cell)
+        elif len(items) > 1 and ended[-1:] in ";." and _is_dirt(line):
+            specks.append(cell)
         elif cell not in specks:
             ended = line
     specks = [cell for cell in specks if cell not in apart]
@@ -155,11 +166,15 @@ def _foot(lines: list[Cell], headed: bool, above: list[Cell]) -> list[Cell]:
     return [heading, *kept, lines[-1], *_posts([*above, *apart])]
 
 
+#: The heading as it should be, or with words behind it.
+_RIGHT = pattern(r"(?:Nơi nhận|NƠI NHẬN)\s?(?:[:;.]|$|.*\w)")
+
+
 def _headed(lines: list[Cell], k: int) -> str:
     """Line `k`; the heading of the recipients, if it is what is left of it, above an item."""
     line = lines[k][1]
     words = line.strip()
-    if not 5 < len(words) < _LONGEST_TO or words.startswith(("Nơi nhận", "NƠI NHẬN")):
+    if not 5 < len(words) < _LONGEST_TO or _RIGHT.match(words):
         return line
     if not _is_heading(words):
         return line
@@ -197,11 +212,19 @@ _MARKED = " \t*_#"
 _LONGEST_ITEM = 90
 
 
+#: Marks and specks round the heading.
+_ENDS = pattern(r"^\W+|\W+$")
+
+
 def _is_heading(line: str) -> bool:
-    plain = bare(line).casefold().strip(" :.;|")
+    plain = _ENDS.sub("", bare(line).casefold())
     if not plain.endswith("han"):
         return False
     return difflib.SequenceMatcher(None, plain, _TO).ratio() >= _TO_LIKE
+
+
+#: So few letters in capitals with a figure among them are dirt.
+_FEW = 8
 
 
 def _is_apart(words: str, fresh: bool) -> bool:
@@ -209,6 +232,7 @@ def _is_apart(words: str, fresh: bool) -> bool:
     item goes on in it."""
     letters = sum(map(str.isalpha, words))
     capitals = letters > 2 and sum(map(str.isupper, words)) > 0.6 * letters
+    capitals = capitals and (letters > _FEW or not any(map(str.isdigit, words)))
     if _ITEM.match(words) or words[:1] in "-–—+":
         return capitals and post_like(words.lstrip(_MARKS)) is not None
     if words[-1:] in ";:,":
@@ -225,9 +249,10 @@ def _posts(apart: list[Cell]) -> list[Cell]:
     k = 0
     while k < len(apart):
         at, line = apart[k]
-        following = apart[k + 1 : k + 2]
+        following = [cell for cell in apart[k + 1 : k + 2] if not _NAME.match(cell[1])]
         both = f"{line} {following[0][1]}" if following else ""
-        alone, joined = post_like(line), post_like(both) if 0 < len(both) < 24 else None
+        alone = post_like(line) if not _NAME.match(line) else None
+        joined = post_like(both) if 0 < len(both) < 24 else None
         if alone is None and joined is not None and len(apart) > k + 2:
             made += ((at, joined), (following[0][0], ""))
             k += 2

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from itertools import accumulate
 from typing import NamedTuple
 
-from thidua.graph.extract.layout.arranged import Arranged, Cell, lines_of
+from thidua.graph.extract.layout.arranged import Arranged, Cell, arranged, lines_of
 from thidua.graph.extract.layout.scans import (
     bodies,
     capitals,
     labels,
     nation,
+    numerals,
     order,
     running,
     specks,
@@ -60,17 +60,20 @@ def restore(source: str, scanned: bool = False) -> Restored | None:
     parted = [cell for line in lines for cell in nation.apart(line)]
     ordered = order.recipients_together(order.address_below(parted))
     made = _mended(specks.without(ordered), bodies.Witness(source))
-    if made == lines and not misread:
+    figures = numerals.misread(made)
+    if made == lines and not misread and not figures:
         return None
-    # a separator where the next line is not the next of the source
-    following = [*(at for at, _ in made[1:]), -1]
-    text = [
-        f"{line}\n" if at + len(line) + 1 == below else f"{line}\n\x1f"
-        for (at, line), below in zip(made, following, strict=True)
-    ]
-    begins = list(accumulate(map(len, text), initial=0))
-    changed = _with_words(_changed(lines, made), misread)
-    return Restored(Arranged("".join(text), begins[:-1], [at for at, _ in made]), changed)
+    stretches: list[Cell] = []
+    for k, (at, line) in enumerate(made):
+        # a separator where the next line is not the next of the source
+        near = k + 1 < len(made) and made[k + 1][0] == at + len(line) + 1
+        if k in figures:
+            figure, printed = figures[k]
+            stretches.append((at, f"{figure}\u200b"))
+            misread.append((at, at + printed))
+            at, line = at + printed, line[printed:]
+        stretches.append((at, f"{line}\n" if near else f"{line}\n\x1f"))
+    return Restored(arranged(stretches), _with_words(_changed(lines, made), sorted(misread)))
 
 
 def _mended(lines: list[Cell], witness: bodies.Witness) -> list[Cell]:
