@@ -793,6 +793,60 @@ def test_conclusions_of_a_meeting_give_orders_before_their_last_part_too() -> No
     ]
 
 
+LED = {
+    "Để mùa gặt kịp thời, Phòng Lúa gạo chỉ đạo và đôn đốc trạm Y tế các xã, trường Mầm non Khe Mây thực hiện các việc sau:": [
+        "trạm Y tế các xã",
+        "trường Mầm non Khe Mây",
+    ],
+    "Ban Thường vụ Hội Nông dân huyện hướng dẫn các chi hội về việc gặt thực hiện như sau:": [
+        "các chi hội"
+    ],
+    "Trạm Y tế xã hướng dẫn các thôn ghi sổ như sau:": [],
+    "Đề nghị Trạm Y tế xã rà soát, hướng dẫn các thôn ghi sổ như sau:": ["Trạm Y tế xã"],
+}
+
+
+@pytest.mark.parametrize("paragraph", LED)
+def test_the_author_of_a_letter_leads_its_readers_to_what_they_do(paragraph: str) -> None:
+    flow = make_flow(f"\n{paragraph}\n\n1. Mở kho.\n\n2. Đếm thóc.\n")
+
+    found = find_assignments(
+        flow,
+        "Công văn",
+        0,
+        len(flow.text),
+        ("Các thôn",),
+        issuer="Phòng Lúa gạo huyện Sông Thao",
+        signs="Ban Thường vụ",
+    )
+
+    assert LED[paragraph] == [a.agent for a in found]
+
+
+ONE_AGENT = {
+    "1. Phòng Lúa gạo các huyện ghi sổ.\n2. Các Phòng Lúa gạo huyện đếm thóc.": [
+        "Phòng Lúa gạo các huyện"
+    ],
+    "1. Công đoàn cơ sở ghi sổ.\n2. Các Công đoàn đếm thóc.": ["Công đoàn cơ sở"],
+    "1. Các trường trực thuộc Sở ghi sổ.\n2. Các trường đếm thóc.": ["Các trường trực thuộc Sở"],
+    "1. Các trường vùng cao ghi sổ.\n2. Các trường ven sông chọn giống.\n3. Các trường đếm thóc.": [
+        "Các trường vùng cao",
+        "Các trường ven sông",
+        "Các trường",
+    ],
+    "1. Bộ Y tế ghi sổ.\n2. Các Bộ đếm thóc.": ["Bộ Y tế", "Các Bộ"],
+}
+
+
+@pytest.mark.parametrize("items", ONE_AGENT)
+def test_a_group_named_in_short_is_the_one_named_before(items: str) -> None:
+    flow = make_flow(SECTION.format(items))
+
+    found = find_assignments(flow, "Kế hoạch", 0, len(flow.text))
+
+    assert ONE_AGENT[items] == [a.agent for a in found]
+
+
 READERS = {
     "1. Mở lớp đêm; soạn bài; giao nhiệm vụ cho giáo viên trao đổi về bài học.": [],
     "Theo đó, các Chi cục Lúa gạo ghi sổ.": ["các Chi cục Lúa gạo"],
@@ -1726,6 +1780,10 @@ CARRIED_OUT = {
     ],
     "Thủ trưởng các cơ quan, tổ chức và cá nhân có liên quan chịu trách nhiệm thi hành Quyết định": [
         "Thủ trưởng các cơ quan, tổ chức và cá nhân có liên quan",
+    ],
+    "Phòng Lúa gạo, Trưởng các phòng, Trung tâm, Khoa, Tổ trực thuộc chịu trách nhiệm thi hành Quyết định": [
+        "Phòng Lúa gạo",
+        "Trưởng các phòng, Trung tâm, Khoa, Tổ trực thuộc",
     ],
     "Sở Lúa gạo, cơ quan thuế, các cơ quan công an chịu trách nhiệm thi hành Quyết định": [
         "Sở Lúa gạo",

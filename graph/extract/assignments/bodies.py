@@ -100,19 +100,19 @@ _GROUP = pattern(
 
 
 #: An office in small letters, by its name: "phòng Điều dưỡng, | khoa Dược".
-_OFFICE = pattern(r"(?:phòng|khoa|trung tâm|văn phòng|bộ phận|trạm|tổ) [A-ZĐÀ-Ỹ]")
+_OFFICE = pattern(
+    r"(?:phòng|khoa|trung tâm|văn phòng|bộ phận|trạm|tổ|trường|bệnh viện|công ty|hội đồng) [A-ZĐÀ-Ỹ]"
+)
 #: Bodies of the centre beside those of the place.
 _OUTSIDE = pattern(r"(?:các )?cơ quan (?:của )?(?:[Tt]rung ương|ngành dọc)(?!\w)")
-#: Kinds of bodies in a row, none named: "các Tổng cục, Cục, Vụ thuộc Bộ".
+#: Kinds of bodies, one of a row of which none is named: "các Tổng cục, Cục, Vụ thuộc Bộ", "Trưởng các phòng, | Khoa, | Tổ trực thuộc".
 _BARE = pattern(
-    r"(?:Tập đoàn|Tổng [Cc]ông ty|Công ty|Cục|Vụ|Sở|Ban|Phòng|Viện|Hội|Đoàn|Trường|Báo|Đài|Trung tâm|Chi cục|Tổng cục|Ban Quản lý(?: dự án)?)(?=,| và| thuộc| trực thuộc)"
+    r"(?:Tập đoàn|Tổng [Cc]ông ty|Công ty|Cục|Vụ|Sở|Ban|Phòng|Viện|Hội|Đoàn|Trường|Báo|Đài|Trung tâm|Chi cục|Tổng cục|Ban Quản lý(?: dự án)?|Nông trường|Lâm trường|Xí nghiệp|Nhà máy|Bệnh viện|Khoa|Tổ|Bộ môn|Trạm|Đội)(?=,| và| thuộc| trực thuộc| chịu| có| căn|$)"
 )
 _BARE_GROUP = pattern(r"[Cc]ác \w+(?: \w+){0,2}(?:, \w+(?: \w+){0,2}){0,6}")
-#: One office of several bodies: "Giám đốc các Sở A, Sở B".
-_SHARED_HEAD = pattern(r"(?:Giám đốc|Thủ trưởng|Chủ tịch|Bí thư|Bộ trưởng) các (?P<kind>\w+ )")
-#: What else it is the office of: "Giám đốc các Nông trường, | Xí nghiệp".
-_BARE_KIND = pattern(
-    r"(?:Nông trường|Lâm trường|Xí nghiệp|Nhà máy|Công ty|Trung tâm|Chi cục|Cục|Sở|Ban|Phòng|Viện|Trường|Bệnh viện)(?=,| và| thuộc| trực thuộc| chịu| có| căn|$)"
+#: One office of several bodies: "Giám đốc các Sở A, Sở B"; of kinds of them: "Giám đốc các Nông trường, | Xí nghiệp".
+_SHARED_HEAD = pattern(
+    r"(?:Giám đốc|Thủ trưởng|Chủ tịch|Bí thư|Bộ trưởng|Trưởng|Hiệu trưởng|Viện trưởng|Cục trưởng) các (?P<kind>\w+ ?)"
 )
 #: Two offices of one group: "Giám đốc, Thủ trưởng các sở, ban, ngành", "Chủ tịch Hội đồng quản trị, Tổng Giám đốc các công ty".
 _BARE_OFFICES = pattern(
@@ -296,7 +296,7 @@ def _one_office(before: str, following: str, joint: str) -> bool:
         return True
     shared = _SHARED_HEAD.match(before)
     return shared is not None and (
-        _BARE_KIND.match(following) is not None
+        _BARE.match(following) is not None
         # "Giám đốc các Trạm trực thuộc, | Trạm Lúa gạo Khe Mây": none of them
         or (following.startswith(shared["kind"]) and not before.endswith("trực thuộc"))
     )

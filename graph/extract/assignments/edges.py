@@ -46,12 +46,12 @@ def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
             start += len(joint)
     while end > start and text[end - 1] in " ,;:.…-–":
         end -= 1
-    for joint in (" cùng", " thì"):  # "Đối với các xã | thì lập sổ"
+    for joint in (" cùng", " thì", " về"):  # "Đối với các xã | thì lập sổ"
         if text.endswith(joint, start, end):
             end -= len(joint)
-    besides = text.find(" ngoài việc", start, end)
-    if besides > start:  # "Phòng Lúa gạo | ngoài việc ghi sổ còn đếm thóc"
-        end = besides
+    for aside in (" ngoài việc", " về việc"):  # "Phòng Lúa gạo | ngoài việc ghi sổ còn đếm thóc"
+        besides = text.find(aside, start, end)
+        end = besides if besides > start else end
     if text.find(" được", start, end) >= 0:
         charged = _CHARGED_WITH.search(text, start, end)
         if charged and not _ONLY_KIND.match(text, start):

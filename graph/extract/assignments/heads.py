@@ -15,7 +15,7 @@ _GROUPS = r"(?:[Cc]ác|[Mm]ột số|[Nn]hững)(?: [Cc]ơ quan| (?:Ủy|Uỷ) b
 
 
 #: Offices and officers by their names: "giao phòng Điều dưỡng", "Công chức Kế toán".
-_SMALL = r"(?:(?:phòng|khoa|trung tâm|văn phòng|bộ phận|trạm|tổ) (?=[A-ZĐÀ-Ỹ])|(?:[Cc]ông chức|Giáo viên|Chuyên viên) (?=[A-ZĐÀ-Ỹ])|Lớp (?:\d{1,2}[A-Z]|trực (?:tuần|nhật|ban))|Cán bộ (?=[A-ZĐÀ-Ỹ][a-zà-ỹ]+ ))"
+_SMALL = r"(?:(?:phòng|khoa|trung tâm|văn phòng|bộ phận|trạm|tổ|trường|bệnh viện|công ty|hội đồng) (?=[A-ZĐÀ-Ỹ])|(?:[Cc]ông chức|Giáo viên|Chuyên viên) (?=[A-ZĐÀ-Ỹ])|Lớp (?:\d{1,2}[A-Z]|trực (?:tuần|nhật|ban))|Cán bộ (?=[A-ZĐÀ-Ỹ][a-zà-ỹ]+ ))"
 
 
 @by_rules
@@ -33,7 +33,7 @@ def _agent_head() -> re.Pattern[str]:
 
 #: The first words of agents that no list of heads holds.
 _FIRST_WORDS = (
-    "Các", "các", "Một", "một", "Những", "những", "Lớp", "phòng", "khoa", "trung", "văn", "bộ", "trạm", "tổ", "Công", "công", "Giáo", "Cán", "Chuyên",
+    "Các", "các", "Một", "một", "Những", "những", "Lớp", "phòng", "khoa", "trung", "văn", "bộ", "trạm", "tổ", "trường", "bệnh", "hội", "Công", "công", "Giáo", "Cán", "Chuyên",
 )  # fmt: skip
 
 

@@ -24,6 +24,8 @@ _PROVINCE = pattern(
 _OF_PROVINCE = ("sở ", "mặt trận tổ quốc")
 #: "Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh" may go on as "Mặt trận Tổ quốc".
 _FRONT = pattern(r"(?:ủy ban )?mặt trận tổ quốc(?: việt nam)?(?!\w)")
+#: What makes many of one, wherever it stands.
+_PLURAL = pattern(r"(?<!\w)các ")
 #: "Lao động- Thương binh", "Lao động – Thương binh"
 _DASH = pattern(r" ?[-–] ?")
 #: "Ngân hàng Chính sách xã hội (NHCSXH)"
@@ -65,9 +67,8 @@ def one_each(told: list[Told], text: str) -> tuple[Assignment, ...]:
         key = _key(name)
         if name.casefold() in _NOBODY:
             continue
-        if key in _BARE:  # "Trung đoàn" behind "Trung đoàn Lúa gạo" alone: the same
-            named = [k for k in made if k.startswith(f"{key} ")]
-            key = named[0] if len(named) == 1 else key
+        if key not in made:
+            key = _fuller(key, name, {k: m[0] for k, m in made.items()}) or key
         if key.startswith(_OF_PROVINCE):
             bare = _PROVINCE.sub("", key)
             key = placed.setdefault(bare, key) if bare == key else key
@@ -81,6 +82,22 @@ def one_each(told: list[Told], text: str) -> tuple[Assignment, ...]:
     )
 
 
+def _fuller(key: str, name: str, named: dict[str, str]) -> str | None:
+    """The key of the one among `named`, by their keys, whom `name` of `key` means in short; None where it means none of
+    them: "Trung đoàn" behind "Trung đoàn Lúa gạo", "các Công đoàn" behind "Công đoàn cơ sở"."""
+    kind = key in _BARE
+    if not kind and (name[:4] not in ("các ", "Các ") or "," in name):
+        return None
+    bare = f"{key.removeprefix('các ')} "
+    fuller = [k for k in named if k.removeprefix("các ").startswith(bare)]
+    if len(fuller) != 1:
+        return None
+    full = named[fuller[0]]
+    # small words tell which of them are meant: "các trường | trực thuộc Sở"; "Bộ Y tế" is none of "các Bộ"
+    more = full[full.casefold().find(bare) + len(bare) :]
+    return fuller[0] if kind or more[:1].islower() else None
+
+
 def _key(agent: str) -> str:
     """What makes an agent the same: its words, and for a group not whose group it is."""
     name = _DASH.sub("-", agent.casefold().replace("uỷ", "ủy"))
@@ -91,6 +108,8 @@ def _key(agent: str) -> str:
         name = _FRONT.sub("mặt trận tổ quốc", name)
     if "tỉnh, thành phố" in name:
         name = _PROVINCES.sub("tỉnh", name)
+    if "các " in name:  # "các Phòng Lúa gạo huyện", "Phòng Lúa gạo các huyện"
+        name = f"các {_PLURAL.sub('', name)}"
     return _SAME_GROUP.sub("", name) if _GROUP.match(f"{name} ") else name
 
 

@@ -8,6 +8,7 @@ from thidua.graph.extract.assignments.heads import heads_agent
 from thidua.graph.extract.assignments.parts import How
 from thidua.graph.extract.letters import pattern
 from thidua.graph.extract.names import expand
+from thidua.graph.extract.scan import matches
 
 
 def reader_of(name: str) -> str:
@@ -75,6 +76,29 @@ def asks_besides(text: str, start: int, verb: int, issuer: str) -> bool:
     """Whether text[start:verb] says that the author tells something, and goes on to an order."""
     tells = _BESIDE_ASKING.search(text, max(start, verb - 40), verb)
     return tells is not None and issuer.startswith(reader_of(text[start : tells.start()]))
+
+
+#: How the author of a letter leads its readers to what they are to do: "Sở Y tế | hướng dẫn | các xã ghi sổ như sau:".
+_LEADS = r"(?:hướng dẫn|chỉ đạo|đôn đốc|nhắc nhở|quán triệt)"
+_LEADS_READERS = pattern(rf" {_LEADS}(?:(?:,| và) {_LEADS})? (?=\w)")
+
+
+def led_readers(text: str, start: int, stop: int, issuer: str, signer: str) -> int | None:
+    """Where those begin whom the author, of `issuer` or `signer`, leads in text[start:stop] to what stands below it."""
+    for leads in matches(
+        _LEADS_READERS,
+        text,
+        (" hướng dẫn ", " chỉ đạo ", " đôn đốc ", " nhắc nhở ", " quán triệt "),
+        start,
+        stop,
+    ):
+        comma = text.rfind(", ", start, leads.start())
+        subject = comma + 2 if comma >= 0 else start
+        speaker = reader_of(text[subject : leads.start()])
+        authored = issuer.startswith(speaker) or (signer and speaker.startswith(f"{signer} "))
+        if authored and heads_agent(text, leads.end()) and heads_agent(text, subject):
+            return leads.end() if phrase_end(text, leads.end(), stop)[1] == "verb" else None
+    return None
 
 
 _SPEAKER = pattern(

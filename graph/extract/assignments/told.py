@@ -36,6 +36,7 @@ from thidua.graph.extract.assignments.speakers import (
     asks_besides,
     ends_in_author,
     is_author,
+    led_readers,
     reader_of,
     signs,
     speaks,
@@ -105,6 +106,9 @@ class Sentence:
                 return ordered
         if self.item.how == "after":
             return []
+        led = self._led()
+        if led is not None:
+            return self._named(led, ordered=True)
         opening = self._opening()
         position = start if opening is None else opening
         if self.item.how == "orders" and text.startswith("Theo đó, ", start):
@@ -113,6 +117,20 @@ class Sentence:
             asked = self._asked()
             return [] if asked is None else self._named(asked, ordered=True)
         return self._named(position, opening=opening)
+
+    def _led(self) -> int | None:
+        """Where the readers of a letter are named whom its author leads to the items below: "Sở Y tế hướng dẫn | các xã …"."""
+        text, start, stop, reading = self.text, self.start, self.stop, self.reading
+        if (
+            not reading.readers
+            or self.item.marked
+            or self.item.how != "orders"
+            or self.below is not None
+        ):
+            return None
+        if text[stop - 1] != ":" or LEADS_IN.search(text, max(start, stop - 20), stop) is None:
+            return None
+        return led_readers(text, start, stop, reading.issuer, reading.signs)
 
     def _asked(self) -> int | None:
         """Where the name begins of whom an item asks in words that no list holds: "Trông cậy | Hội Nông dân xã …"."""
