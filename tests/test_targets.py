@@ -11,6 +11,15 @@ LIST = "\nII. CÁC CHỈ TIÊU CHỦ YẾU\n\n- {}\n"
 Row = tuple[str, float, float, str | None, str, str]
 
 LISTED: dict[str, list[Row]] = {
+    "Đến năm 2028, phấn đấu đạt 100% bến có phao và đèn soi đêm, năm 2026 đạt 97%, năm 2027 đạt 98,5%; 60% chợ có mái.": [
+        ("bến có phao và đèn soi đêm", 100, 100, "%", "level", "exact"),
+        ("bến có phao và đèn soi đêm", 97, 97, "%", "level", "exact"),
+        ("bến có phao và đèn soi đêm", 98.5, 98.5, "%", "level", "exact"),
+        ("chợ có mái", 60, 60, "%", "level", "exact"),
+    ],
+    "Mở sổ chợ tới 100% bến đò, giúp thợ học chữ.": [
+        ("Mở sổ chợ tới bến đò", 100, 100, "%", "level", "exact")
+    ],
     "Tốc độ tăng trưởng kinh tế (GRDP): 7 - 7,5%.": [
         ("Tốc độ tăng trưởng kinh tế (GRDP)", 7, 7.5, "%", "level", "exact")
     ],
@@ -1079,6 +1088,10 @@ KINDS: dict[tuple[str, str, str], int] = {
     ("Hướng dẫn", "Thi đua năm 2024", "I. Yêu cầu\n\n- Gom thợ, phấn đấu tăng tỷ lệ thợ vào hội lên 60%."): 1,
     ("Hướng dẫn", "Thi đua năm 2024", "I. Việc\n\n1. Đến hết năm 2024 phải có 98% bến có phao."): 1,
     ("Hướng dẫn", "Chấm điểm thi đua", "I. Việc\n\n1. Đến hết năm 2024 phải có 98% bến có phao."): 0,
+    ("Hướng dẫn", "Việc chợ năm 2024", "I. Việc\n\n1. Trước mắt, 100% các bến học bơi đầy đủ theo sách mới."): 1,
+    ("Hướng dẫn", "Việc chợ năm 2024", "I. Việc\n\n1. Khi có 100% các bến đồng ý thì xét tặng danh hiệu."): 0,
+    ("Kế hoạch", "Soát chợ", "I. Việc\n\n1. Số lượng chợ soát: Tối thiểu 20% chợ bến và chợ phiên."): 1,
+    ("Kế hoạch", "Họp chợ", "I. Việc\n\n1. Bảo đảm số thợ dự họp đạt ít nhất 50% tổng số thành viên được triệu tập."): 0,
     ("Hướng dẫn", "Lập cụm thi đua", "I. Việc\n\n1. Mỗi cụm phải có tối thiểu 5 chợ."): 0,
     ("Hướng dẫn", "Thi đua năm 2024", "I. Yêu cầu\n\n- Tăng tỷ lệ thợ vào hội lên 60%."): 0,
     ("Thông báo", "Kết luận thanh tra chợ", "1. Bến\n\nChợ có họp cho 100% thợ."): 0,

@@ -132,6 +132,8 @@ def describes(text: str, segment: Segment, k: int) -> bool:
         last = segment.figures[k - 1]
         if last["unit"] in SHARES and _PLACED.fullmatch(text, last.end(), at):
             return True
+    if figure["unit"] in SHARES and _QUORUM.match(text, end):
+        return True
     if figure["unit"] in SHARES:
         begin = max(segment.start, at - 110)
         return (
@@ -167,6 +169,12 @@ def describes(text: str, segment: Segment, k: int) -> bool:
     beside = (*segment.figures[max(0, k - 1) : k], *segment.figures[k + 1 : k + 2])
     gaps = [(f.end(), at) if f.end() <= at else (end, f.start()) for f in beside]
     return any(_CLAUSE_MARK.search(text, a, b) is None for a, b in gaps)
+
+
+#: How many of those called must come for a meeting to be held: "ít nhất 50% | tổng số hội viên được triệu tập".
+_QUORUM = pattern(
+    r" ?(?:trở lên )?(?:tổng số |số )?(?:(?:cử tri|đại biểu|thành viên|hội viên|đoàn viên|đảng viên|cổ đông|ủy viên|người)[^,;.\d\n]{0,40}?(?<!\w)(?:triệu tập|có mặt|dự họp|tham gia họp))(?!\w)"
+)
 
 
 def _conditions(text: str, start: int, at: int, end: int) -> bool:

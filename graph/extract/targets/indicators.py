@@ -6,6 +6,7 @@ import re
 
 from thidua.graph.extract import names
 from thidua.graph.extract.letters import pattern
+from thidua.graph.extract.rules import by_rules, either, rules
 from thidua.graph.extract.targets.bounds import ONWARD_THEY
 from thidua.graph.extract.targets.figures import listed
 from thidua.graph.extract.targets.units import IS_MONEY, MEASURES, SHARES
@@ -98,6 +99,8 @@ def indicator_of(
     value = _AND_AT_END.sub("", value) or ("" if behind or head else _told(said))
     if done:
         return f"{done} {value}".strip()
+    if behind and ", " in value:
+        value = _next_deed().split(value)[0]  # "tới 100% bến đò | , giúp thợ học chữ"
     if behind and value and " " in behind.replace("đối với", "cho"):
         value = f"{behind} {value}"  # "kiểm tra … đối với 100% các phòng"
     act = said.rpartition(",")[2].strip()
@@ -138,7 +141,15 @@ _DEED = pattern(
 #: What led on to the next figure.
 _AND_AT_END = pattern(r"(?:,| và| hoặc| cho| (?:đối )?với)+$")
 #: Words that end with whom or where, before how many of them.
-_WHERE = pattern(r"(?<!\w)(?:đối với|cho|đến|tại|ở)$")
+_WHERE = pattern(r"(?<!\w)(?:đối với|cho|đến|(?<!tăng )(?<!lên )tới|tại|ở)$")
+
+
+@by_rules
+def _next_deed() -> re.Pattern[str]:
+    """A comma and the verb of the next clause."""
+    return pattern(rf", (?:{either(rules().verbs)})(?!\w)")
+
+
 #: What is brought to so many of those that follow.
 _REACHES = pattern(
     r"(?:[Pp]hủ sóng|[Kk]ết nối|[Tt]uyên truyền|[Pp]hổ biến|[Tt]riển khai|[Cc]ung cấp|[Mm]ở rộng|[Qq]uán triệt)(?: [^,;.:]{1,60})?"

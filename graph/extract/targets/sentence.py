@@ -281,7 +281,7 @@ class Sentence:
         if again and goes_on(text, match, before, clause, self._end):
             return last.indicator, bound
         also = self._from_after and last.unit == unit and ALSO_BY.fullmatch(before) is not None
-        if also and (CLAUSE_ENDS.match(text, end) or OF_PLAN.match(text, end)):
+        if also and (ENDS.match(text, end) or OF_PLAN.match(text, end)):
             return last.indicator, bound
         if last.unit != unit:
             return named, bound
