@@ -281,6 +281,13 @@ IN_THE_SECTION: dict[str, list[Row]] = {
         ("Tổng Giám đốc Công ty Chè", "lead", ()),
     ],
     "54. Cơ quan có trách nhiệm giữ sổ chợ.": [],
+    "56. Công đoàn trường phối hợp với Ban đại diện cha mẹ học sinh tổ chức thi văn nghệ.": [
+        ("Công đoàn trường", "lead", ("Ban đại diện cha mẹ học sinh",))
+    ],
+    "57. ĐỐI VỚI SỞ CHÈ\n\n- Rà soát chợ.": [("SỞ CHÈ", "lead", ())],
+    "58. Sở Chè làm đầu mối, cùng với Sở Muối hướng dẫn các xã.": [
+        ("Sở Chè", "lead", ("Sở Muối",))
+    ],
     "55. Chủ đầu tư các công trình xây dựng trên địa bàn tỉnh phải nộp sổ.": [
         ("Chủ đầu tư các công trình xây dựng trên địa bàn tỉnh", "lead", ()),
     ],
@@ -289,6 +296,17 @@ IN_THE_SECTION: dict[str, list[Row]] = {
     "Trong quá trình thực hiện, nếu có khó khăn, vướng mắc, đề nghị các xã phản ánh về Sở Nội vụ.": [],
     "Ủy ban nhân dân tỉnh kêu gọi toàn thể Nhân dân hăng hái thi đua.": [],
 }
+
+
+def test_headings_in_capitals_name_agents_where_tasks_stand_below() -> None:
+    flow = make_flow(
+        "\nI. SỞ CHÈ\n\n1. Rà soát chợ.\n\nII. ĐỐI VỚI UBND CÁC HUYỆN\n\n1. Kiểm tra chợ.\n"
+        "\nIII. CÁC CHỢ TRONG TỈNH\n\nChợ nào cũng đông.\n"
+    )
+
+    found = find_assignments(flow, "Chỉ thị", 0, len(flow.text))
+
+    assert [a.agent for a in found] == ["SỞ CHÈ", "Ủy ban nhân dân CÁC HUYỆN"]
 
 
 @pytest.mark.parametrize("paragraph", IN_THE_SECTION)

@@ -52,7 +52,11 @@ def named_outright(text: str, start: int, stop: int, item: Item) -> list[tuple[i
         counts = labels_count(item) and not label["beside"]
         end = phrase_end(text, label.end(), stop)[0]
         return bodies(text, label.end(), end) if counts else []
-    if how == "section" and numbered and text[start : start + 4].isupper():
+    if (
+        numbered
+        and text[start : start + 4].isupper()
+        and (how == "section" or does_below(text, stop))
+    ):
         found = _in_capitals(text, start, stop)
         if found and text.startswith("CÁC ", found[0][0]) and told_below(text, stop):
             return []  # "I. TRÁCH NHIỆM CỦA CÁC CƠ QUAN | 1. Sở Y tế"
@@ -85,7 +89,7 @@ def _tasked(text: str, start: int, stop: int) -> list[tuple[int, int]]:
 
 #: A heading in capitals, and where the next body begins in it: "SỞ Y TẾ; | CÔNG AN TỈNH".
 _CAPITALS = pattern(
-    r"(?:(?:ĐỀ NGHỊ|GIAO|YÊU CẦU|TRÁCH NHIỆM CỦA) )?(?P<agents>[A-ZĐÀ-Ỹ][A-ZĐÀ-Ỹ ,;&/()–-]{3,160})(?=[:.]|$)"
+    r"(?:(?:ĐỀ NGHỊ|GIAO|YÊU CẦU|TRÁCH NHIỆM CỦA|NHIỆM VỤ(?: CỤ THỂ)? CỦA|ĐỐI VỚI|VỀ PHÍA) )?(?P<agents>[A-ZĐÀ-Ỹ][A-ZĐÀ-Ỹ ,;&/()–-]{3,160})(?=[:.]|$)"
 )
 _NEXT_IN_CAPITALS = pattern(r"(?:[,;] (?:VÀ )?| VÀ )(?=[A-ZĐÀ-Ỹ])")
 

@@ -19,7 +19,9 @@ WITH = pattern(
 _JOINTS = ("hối hợp", "ết hợp")
 _BEFORE_JOINT = 6
 #: Who acts beside the agent: "Sở Y tế cùng với Công an tỉnh kiểm tra", "chủ trì cùng với các sở".
-BESIDE = pattern(r"(?:(?: chủ trì,?)?,? )?(?:(?:cùng|thống nhất) với (?=\w)|cùng (?=[A-ZĐ]|các ))")
+BESIDE = pattern(
+    r"(?:(?: chủ trì,?| (?:làm|là) đầu mối,?)?,? )?(?:(?:cùng|thống nhất) với (?=\w)|cùng (?=[A-ZĐ]|các ))"
+)
 #: No match of `BESIDE` is longer.
 _BESIDE_AT_MOST = 32
 _SMALL = pattern(r"(?:phòng|sở|ban|trung tâm|công an|trạm|hội|đoàn) [A-ZĐ]")
