@@ -260,6 +260,8 @@ LAUNCH: dict[str, tuple[str, str | None, str, bool]] = {
         "Năm 2005 mưa nhiều.\n\n4/- Phát động trong toàn huyện phong trào thi đua làm đường.", True,
     ),
     "a theme behind the sign of an item": ("Kế hoạch", "Giữ chợ", "Mùa mưa.\n\n✓Chủ đề thi đua: “Chợ sạch”\n", True),
+    "a plan that is called by its campaign": ("Kế hoạch", "Đợt thi đua giữ chợ", "1. Mục đích", True),
+    "a plan that is called by another's campaign": ("Kế hoạch", "Đợt thi đua giữ chợ do Bộ Chè phát động", "1. Mục đích", False),
     "a report of results": ("Báo cáo", "Kết quả phát động thi đua năm 2012", "Đã phát động 3 đợt.", False),
 }  # fmt: skip
 
@@ -702,6 +704,18 @@ PERIODS: dict[str, tuple[str | None, str | None]] = {
         "2015-03-02",
         "2015-08-20",
     ),
+    "Sở Chè phát động phong trào thi đua “Chợ sạch” trong các chợ giai đoạn 2015-2020 với nội dung sau:": (
+        "2015",
+        "2020",
+    ),
+    "Sở Chè phát động phong trào thi đua “Chợ sạch” thực hiện Đề án giữ chợ giai đoạn 2015-2020.": (
+        None,
+        None,
+    ),
+    "Căn cứ Kế hoạch số 12/KH-BC của Bộ Chè về phong trào thi đua “Chợ sạch” giai đoạn 2015 - 2020;\nSở phát động phong trào thi đua “Chợ sạch” giai đoạn 2015 - 2020.": (
+        None,
+        None,
+    ),
     "❖Đợt 1: 02/3/2015 - 19/5/2015\n❖Đợt 2: 20/5/2015 - 20/8/2015\n": ("2015-03-02", "2015-08-20"),
     "Thi đua chia hai đợt:\n4/- Đợt 1: 02/3/2015 - 19/5/2015\n5/- Đợt 2: 20/5/2015 - 20/8/2015\n": (
         "2015-03-02",
@@ -724,6 +738,20 @@ def test_periods(text: str) -> None:
 
 
 REVIEWS: dict[str, list[tuple[str, str | None]]] = {
+    "5. Hội đồng Thi đua tỉnh tổ chức sơ kết, tổng kết phong trào thi đua.": [
+        ("sơ kết", None),
+        ("tổng kết", None),
+    ],
+    "5. Công tác sơ kết, tổng kết phong trào thi đua": [],
+    "3. Sơ kết 3 năm vào năm 2018, tổng kết 5 năm vào năm 2020.": [
+        ("sơ kết", "2018"),
+        ("tổng kết", "2020"),
+    ],
+    "- Năm 2023: sơ kết 03 năm phong trào.\n- Năm 2025: tổng kết phong trào.": [
+        ("sơ kết", "2023"),
+        ("tổng kết", "2025"),
+    ],
+    "Ngày 02/3/2015, Chủ tịch xã chủ trì Hội nghị tổng kết phong trào thi đua năm 2014.": [],
     "✓15/5/2015: sơ kết phong trào\n✓20/12/2015: tổng kết phong trào\n": [
         ("sơ kết", "2015-05-15"),
         ("tổng kết", "2015-12-20"),

@@ -44,6 +44,12 @@ _LAUNCH_TITLE = pattern(
     r"(?:về |việc |(?:ban hành|phê duyệt) kế hoạch |tổ chức )*(?:phát động|(?<=tổ chức )đợt thi đua|mở (?:đợt |cuộc |chiến dịch |cao điểm )+thi đua|(?:ban hành kế hoạch )?tổ chức (?:các )?(?:phong trào|đợt|cuộc) thi đua|ban hành kế hoạch (?:phong trào|đợt|cuộc) thi đua)",
     re.IGNORECASE,
 )
+#: What plans a campaign that it is called by: "Kế hoạch | Đợt thi đua 100 ngày".
+_PLANS = ("Kế hoạch", "Chương trình")
+_A_CAMPAIGN = pattern(
+    r"(?:về |việc )*(?:đợt|cuộc|chiến dịch)(?: cao điểm)? thi đua(?![^“”]{0,120} (?:do|của) )(?!\w)",
+    re.IGNORECASE,
+)
 #: … also behind another matter: "Sơ kết đợt một | và phát động thi đua đợt hai".
 _LAUNCH_BESIDES = pattern(
     r"(?:,| và)(?: tổ chức)? phát động (?:đợt |phong trào )?thi đua", re.IGNORECASE
@@ -107,7 +113,9 @@ def launches(
     own_kind = kind == "Phát động" or (
         kind is not None and kind in _LAUNCHING_KINDS and (emulates or "thi đua" in kind)
     )
-    titled = emulates and _about_launching(title)
+    titled = emulates and (
+        _about_launching(title) or (kind in _PLANS and _A_CAMPAIGN.match(title) is not None)
+    )
     if titled and not own_kind and _others_launch(text, start, end, issuer):
         return None
     if own_kind or (titled and not _held_elsewhere(text, title, start, end)):

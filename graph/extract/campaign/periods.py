@@ -31,7 +31,7 @@ from thidua.graph.extract.campaign.spans import (
 from thidua.graph.extract.layout.flow import Flow
 from thidua.graph.extract.letters import pattern
 from thidua.graph.extract.marks import MARK
-from thidua.graph.extract.scan import holds, matches
+from thidua.graph.extract.scan import holds, matches, places
 from thidua.graph.records import Campaign, Evidence
 
 _PERIOD_HEAD = pattern(
@@ -78,7 +78,7 @@ def find_period(flow: Flow, start: int, end: int, launch: Evidence) -> Campaign:
     """The campaign's period: "Thời gian thi đua: từ … đến …"; several waves give first and last."""
     if launch.rule == NEXT:
         start = ahead(flow.text, start, end)
-    for find in (_below_heads, _where_launched, _set_out, _by_days):
+    for find in (_below_heads, _where_launched, _set_out, _by_days, _by_stage):
         found = find(flow, start, end)
         if found:
             return found
@@ -177,6 +177,39 @@ def _by_days(flow: Flow, start: int, end: int) -> Campaign | None:
         proof = flow.evidence(goes_on.start(), goes_on.end(), "period", 0.9)
         return Campaign(None, iso(goes_on, "b"), (proof,))
     return None
+
+
+#: The years behind the name of what is launched: "phong trào thi đua “Giữ rừng” trong các bản | giai đoạn 2008-2013".
+_NAMED_STAGE = pattern(
+    r"[“\"](?P<name>[^“”\"\n]{2,260})[”\"](?P<between>[^“”\".;:\n]{0,90}?),? (?:trong )?giai đoạn (?P<first>(?:19|20)\d\d)\s?(?:[-–]|đến(?: năm)?)\s?(?P<last>(?:19|20)\d\d)(?!\d)",
+    re.IGNORECASE,
+)
+#: What has a stage of its own.
+_OF_WORK = ("kế hoạch", "nghị quyết", "chương trình", "đề án", "nhiệm vụ", "mục tiêu", "chiến lược")
+
+
+def _by_stage(flow: Flow, start: int, end: int) -> Campaign | None:
+    """The years that the sentence of the launch says of what it names, if no document cited does."""
+    text = flow.text
+    for said in matches(LAUNCH_BODY, text, LAUNCH, start, min(end, start + 6000)):
+        stage = _NAMED_STAGE.search(text, said.start(), _sentence_end(text, said.start(), end))
+        if (
+            stage
+            and not holds(stage["between"].casefold(), _OF_WORK)
+            and not _is_cited(text, stage["name"], start, end)
+        ):
+            note = "the years of its stage, of which no day is printed"
+            proof = flow.evidence(stage.start("first"), stage.end(), "period", 0.8, note)
+            return Campaign(stage["first"], stage["last"], (proof,))
+    return None
+
+
+def _is_cited(text: str, name: str, start: int, end: int) -> bool:
+    """Whether a document that text[start:end] cites by its number names a campaign in its title."""
+    lines = (
+        (max(text.rfind("\n", start, at), start), at) for at in places(text, (name,), start, end)
+    )
+    return any(text.find(" số ", line, at) >= 0 for line, at in lines)
 
 
 _DAY = pattern(rf"(?<![\w/.,-])(?=\d|ngày \d){named('a')}")

@@ -50,7 +50,7 @@ _OTHER_THEN = pattern(r",? (?:tổ chức |tiến hành )?(?:[Ss]ơ kết|[Tt]�
 #: A review of so many years is of the campaign where its day is set, or where the movement is named
 #: that others are to review: "tổng kết 3 năm vào tháng 11/2022", "tổ chức sơ kết 2 năm phong trào".
 _OF_YEARS = pattern(
-    r" \d{1,2} năm(?: (?:trong|vào|trước|xong) (?:tháng|ngày|quý|cuối|dịp)|(?P<moved> (?:thực hiện |triển khai )?(?:[Pp]hong trào|[Cc]uộc vận động|đợt thi đua)))(?!\w)"
+    r" \d{1,2} năm(?: (?:trong|vào|trước|xong) (?:tháng|ngày|quý|cuối|dịp|năm \d{4})|(?P<moved> (?:thực hiện |triển khai )?(?:[Pp]hong trào|[Cc]uộc vận động|đợt thi đua)))(?!\w)"
 )
 _AT_THE_END = pattern(
     r"[Kk]ết thúc (?:phong trào|đợt|giai đoạn|cuộc vận động|chiến dịch|cao điểm)[^.;\n]{0,60}$"
@@ -124,7 +124,7 @@ _JUDGED = pattern(
     re.IGNORECASE,
 )
 _SPOKEN_OF = pattern(
-    r"(?:báo cáo|kế hoạch|khi|sau khi|qua|công tác|đã(?: được)?(?: tổ chức| tiến hành)?)\s(?:sơ kết(?:,| và) )?$",
+    r"(?:^|\n)Ngày [^.;:\n]{3,70} (?:chủ trì|dự|tham dự) (?:hội nghị|lễ) $|(?:báo cáo|kế hoạch|khi|sau khi|qua|công tác|đã(?: được)?(?: tổ chức| tiến hành)?)\s(?:sơ kết(?:,| và) )?$",
     re.IGNORECASE,
 )
 
@@ -209,7 +209,9 @@ class _Review:
             # "Tổng kết năm học: 27/5/2015" is one, by its label
             labelled = day_behind(rest)
             opens = self.opens or self.word[0].isupper()
-            return labelled is None or ":" not in labelled["between"] or not opens
+            behind = labelled is not None and ":" in labelled["between"] and opens
+            # "Năm 2023: sơ kết 03 năm"
+            return not behind and not (lead.endswith(": ") and _WHEN_BEFORE.search(lead))
         return (
             _OF_A_MEETING.search(lead) is not None
             and "thi đua" not in rest
@@ -295,8 +297,9 @@ class _Review:
     def is_ordered(self, when: str | None) -> bool:
         """Whether it is to be held, `when` or at no day, and not only spoken of."""
         lead, line = self.lead, self.line
-        if len(line) < 90 and _MARKED.match(line) and not _YEAR.search(line):
-            return False  # a heading
+        heads = len(line) < 90 and not line.rstrip().endswith((".", ";"))
+        if heads and _MARKED.match(line) and not _YEAR.search(line):
+            return False
         matter = _AS_A_MATTER.search(lead)
         if matter and (when is None or matter["told"]):
             return False

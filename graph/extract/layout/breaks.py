@@ -53,6 +53,8 @@ _OPEN_WORDS = frozenset(
         "với",
     ]
 )
+#: Those of them that a figure follows, no name.
+_BEFORE_FIGURES = (" năm", " ngày", " tháng")
 #: A label whose value stands on the next line.
 _LABELS = ("V/v:", "V/v :", "Về việc:", "Về việc :")
 #: An item mark alone on its line: the item stands on the next.
@@ -143,6 +145,8 @@ def _flows_on(above: str, below: str, gap: bool) -> bool:
         if end != "," and not end.islower():
             return False
         first = below.lstrip("“\"'(‘")[:1]
+        if first.isupper() and above.endswith(_BEFORE_FIGURES):
+            return False  # "… hoàn thành kế hoạch năm | Giám đốc Sở"
         return first.islower() or first.isdigit() or _open_ended(above)
     return not (above.isupper() and not below.isupper() and any(map(str.isalpha, below)))
 
