@@ -168,6 +168,22 @@ def test_whose_a_text_without_a_letterhead_is(name: str) -> None:
     assert document.title == "mở cống lấy nước vụ mùa"
 
 
+@pytest.mark.parametrize(
+    ("place", "issuer"),
+    [
+        ("sông thao", "Ủy ban nhân dân tỉnh Sông Thao"),
+        ("hiện nay", "Ủy ban nhân dân tỉnh"),
+    ],
+)
+def test_a_province_in_a_title_without_capitals(place: str, issuer: str) -> None:
+    document = _document(
+        f"Chỉ thị về việc giữ đê trên địa bàn tỉnh {place}\nHai mùa lũ qua, nhiều đoạn đê đã sạt, nay phải đắp.\n"
+        "Ủy ban nhân dân tỉnh yêu cầu:\n1. Các xã giữ đê.\n"
+    )
+
+    assert document.issuer == issuer
+
+
 def test_no_letterhead_no_number() -> None:
     document = _document(
         "Chỉ thị về giữ đê mùa lũ năm 2031\nHai mùa lũ qua, nhiều đoạn đê của huyện đã sạt.\n"

@@ -427,6 +427,10 @@ def test_the_post_says_who_issues_where_nothing_else_does(post: str, issuer: str
             "Giữ giếng năm 2020",
         ),
         (
+            "Mở hội thi giữ giếng\nCác cách làm “Giữ giếng làng là giữ nước được sạch,\nxây dựng làng ta” năm 2020.",
+            "Mở hội thi giữ giếng Các cách làm Giữ giếng làng là giữ nước được sạch, xây dựng làng ta năm 2020",
+        ),
+        (
             "Giữ giếng, bảo vệ nguồn nước và phát huy vai trò của\nHội Nông dân các xã đã được giao giữ nước trong mùa khô năm 2020.",
             "Giữ giếng, bảo vệ nguồn nước và phát huy vai trò của Hội Nông dân các xã đã được giao giữ nước trong mùa khô năm 2020",
         ),

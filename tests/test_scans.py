@@ -454,6 +454,9 @@ FEET: dict[str, str] = {
     "an item without its dash": "Nơi nhận:\n_\nNhư trên;\n- Sở Xây dựng (để b/c);\n- Lưu: VT.",
     "posts beside the items": "Noi nhận:ÿ . KT.GIAM ĐÓC\n- Như trên; ten (a PHO GIAM DOC\n- Sở Xây dựng (để b/c); =\n- Lưu: VT.",
     "a rule for a dash": "Nơi nhận:\n_ Như trên:\n- Sở Xây dựng (để b/c);\n- Lưu: VT.",
+    "a heading that has lost a vowel": "Nơi nhn:\nTL. HIỆU TRƯỞNG\n- Như trên;\nTRƯỞNG PHÒNG TCCB\n- Sở Xây dựng (để b/c);\n- Lưu: VT.",
+    "whom it is signed for, inside an item": "Nơi nhận:\n- Như trên;\n- Sở Xây dựng (để\nTL. TỔNG CỤC TRƯỞNG\nb/c);\n- Lưu: VT.",
+    "whom it is signed for, beside the heading": "Not nhận: TL. TONG CỤC ' TRUONG\n- Như trên;\n- Sở Xây dựng (để\nb/c);\n- Lưu: VT£",
     "a post": "Nơi nhận:\n- -GIÁM ĐÓC\n- Như trên;\n- Sở Xây dựng (để b/c);\n- Lưu: VT.",
 }
 
@@ -475,6 +478,9 @@ SIGNED: dict[str, tuple[str, list[tuple[str, str | None, str | None]]]] = {
     "other marks": ("- Lưu: VT.\n\n*Lê Höäng An\n", [("Lê Höäng An", None, None)]),
     "what is left of a seal": (
         "- Lưu: VT.\n\nGIÁM ĐỐC\nỦ⁄ >>\n(LÊ\nTẠP SON\nLê Văn An\n", [("Lê Văn An", "Giám đốc", None)],
+    ),
+    "the initials of whom a post heads": (
+        "- Lưu: VT.\n\nTRƯỞNG PHÒNG TCCB\nLê Văn An\n", [("Lê Văn An", "Trưởng phòng TCCB", None)],
     ),
     "two words": ("- Lưu: VT.\n\nZ Lê An\n", [("Lê An", None, None)]),
     "no surname": ("- Lưu: VT.\n\nSông Thao\n", []),

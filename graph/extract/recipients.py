@@ -11,6 +11,7 @@ from thidua.graph.extract.layout.formulas import ARCHIVE, PART_OF_LIST, PURPOSE_
 from thidua.graph.extract.layout.parts import Parts
 from thidua.graph.extract.letters import pattern
 from thidua.graph.extract.marks import DASHES
+from thidua.graph.extract.names import begins_body
 from thidua.graph.records import Archive, Recipient
 
 _PURPOSE = pattern(
@@ -146,7 +147,7 @@ def items_on_one_line(flow: Flow, start: int, end: int) -> list[tuple[int, int]]
 
 #: What a scan puts behind the archive line: "Lưu: VT, ĐT.p><", "Lưu: VT, KTTH + 4", "Lưu: VT. vL".
 _DIRT_IN_ARCHIVE = pattern(
-    r"(?:\s?[./]\s?\w{0,2})?\s?[œ⁄<>@|“”‘’'^~«»©®¬{}\[\]\\].*$|\s\+ ?\w?$|\. [a-z][A-Z]?(?:$|\s?[a-z_].*$)"
+    r"(?:\s?[./]\s?\w{0,2})?\s?[œ⁄<>@|“”‘’'^~«»©®¬£¥§€{}\[\]\\].*$|\s\+ ?\w?$|\. [a-z][A-Z]?(?:$|\s?[a-z_].*$)"
 )
 _COUNT = pattern(r"\d{1,3}[ .]?(?:b|bản|B|KH)?|\d{0,2}b|\d{1,2}[A-Z]?(?:, ?\d{1,2}[A-Z]?)*")
 
@@ -223,6 +224,8 @@ _GIVEN = pattern(rf"[A-ZĐ]{{0,2}}{_NAME}(?: \d{{1,3}}b?)?|(?!web|cổng)[a-zđ]
 _GLUED = pattern(rf"(?P<unit>[A-ZĐ]{{2,8}})(?P<name>{_NAME})")
 #: Initials before a count of copies: "ĐTKT | NN 10b".
 _COUNTED = pattern(r"(?P<unit>[A-ZĐ&-]{2,8}) (?P<name>[A-ZĐ]{1,4} \d{1,3}b)")
+#: A given name before the initials of the others: "Hoa LT"; not "Ban KT".
+_WITH_INITIALS = pattern(rf"{_NAME} [A-ZĐ]{{2,3}}")
 #: The same alone, glued to the count, behind the units: "VT, NC, | HL20b".
 _COUNTED_BY = pattern(r"[A-ZĐ]{1,3}[a-zđ]{0,3}\d{1,3}b")
 #: A scrawl behind a count of copies, which a scan reads as letters.
@@ -253,8 +256,8 @@ def _signed(last: str, count: int) -> tuple[str | None, str | None]:
     """The last unit of an archive line and the drafter that it names instead, or beside itself."""
     if count > 1 and _GIVEN.fullmatch(last) and last.split()[0] not in _UNIT_WORDS:
         return None, last
-    if count > 1 and _COUNTED_BY.fullmatch(last):
-        return None, last
+    if count > 1 and (_COUNTED_BY.fullmatch(last) or _WITH_INITIALS.fullmatch(last)):
+        return (last, None) if begins_body(last.upper()) else (None, last)
     glued = _GLUED.fullmatch(last) or _COUNTED.fullmatch(last)
     if glued:
         return glued["unit"], glued["name"]

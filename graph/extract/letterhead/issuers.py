@@ -57,6 +57,7 @@ def complete(flow: Flow, parts: Parts, header: Header) -> None:
     elif header.home is None and _KIND_AT_END.search(header.issuer):
         header.issuer = _with_place(header.issuer, text)
     _by_the_foot(flow, parts, header)
+    _by_small_title(header, flow.text[header.body : parts.main_end])
     if header.issuer in _BARE and header.place:
         _by_dateline(text, header)
     if header.home is None and header.issuer:
@@ -138,6 +139,22 @@ def _by_the_foot(flow: Flow, parts: Parts, header: Header) -> None:
         name = cased(words, flow.text)
         if name.casefold().startswith(f"{header.issuer.casefold()} "):
             header.issuer = f"{header.issuer}{name[len(header.issuer) :]}"
+
+
+#: The place that ends a title without capitals: "giữ giếng trên địa bàn tỉnh | sông thao".
+_IN_SMALL_TITLE = pattern(r" (?P<kind>tỉnh|thành phố) (?P<name>[a-zà-ỹđ]+ (?P<last>[a-zà-ỹđ]+))$")
+
+
+def _by_small_title(header: Header, text: str) -> None:
+    """Add the place to an issuer that lacks it where the title, all in small letters, ends with it; it is a name where its
+    last word is no word of the `text`: not "trên địa bàn tỉnh hiện nay"."""
+    bare = _KIND_AT_END.search(header.issuer or "")
+    title = header.title or ""
+    found = _IN_SMALL_TITLE.search(title) if bare and title.islower() else None
+    if found is None or bare is None or found["kind"] != bare["kind"].lower():
+        return
+    if pattern(rf"(?<!\w){found['last']}(?!\w)").search(text) is None:
+        header.issuer = f"{header.issuer} {found['name'].title()}"
 
 
 #: Who answers what a circular leaves open issued it: "nếu có vướng mắc, đề nghị phản ánh về Bộ A để

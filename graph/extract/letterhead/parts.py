@@ -58,6 +58,8 @@ PAGE_LINES = 3
 _PREDICATE = pattern(
     r"(?<!\w)(?:đã|được|là|còn|như sau|sau đây|yêu cầu|đề nghị|xây dựng|ban hành|thông báo|hướng dẫn)(?!\w)"
 )
+#: What is quoted in a title may be a sentence: "Các giải pháp “Xây dựng quê hương”".
+_QUOTED = pattern(r"“[^“”]*”")
 _SHORTEST_SENTENCE = 60
 
 
@@ -70,7 +72,7 @@ def is_sentence(words: str) -> bool:
     """Whether a line or a paragraph is a sentence, and no name or title: "Mùa khô năm ngoái đã …"."""
     if len(words) < _SHORTEST_SENTENCE or not words[0].isupper() or not words.endswith((".", ":")):
         return False
-    return _PREDICATE.search(words) is not None
+    return _PREDICATE.search(_QUOTED.sub("“”", words)) is not None
 
 
 def type_name(word: str) -> str:

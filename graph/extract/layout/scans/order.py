@@ -81,7 +81,7 @@ def recipients_together(lines: list[Cell]) -> list[Cell]:
 #: A post in capitals that has run into the heading, or into an item beside it, with what a stamp left between them:
 #: "Nơi nhận:ÿ . KT.GIAM ĐÓC", "- Như trên; ten (a PHO GIAM DOC".
 _BESIDE = pattern(
-    r"(?P<item>(?:N[ơo]i [Nn]h[ậâạa]n ?:|[-–—_~+•] ?[^\n;:]{2,90}?[;:)])[;.]?)(?:[^\sA-ZĐÀ-Ỹ]{1,4} |[^\w\n(] ?){0,6}(?P<post>[A-ZĐÀ-Ỹ]{2,}[ .,][^\n;:()/]{4,60})$"
+    rf"(?P<item>(?:{TO} ?:|[-–—_~+•] ?[^\n;:]{{2,90}}?[;:)])[;.]?)(?:[^\sA-ZĐÀ-Ỹ]{{1,4}} |[^\w\n(] ?){{0,6}}(?P<post>[A-ZĐÀ-Ỹ]{{2,}}[ .,][^\n;:()/]{{4,60}})$"
 )
 
 
@@ -95,11 +95,18 @@ def _beside(cell: Cell) -> list[Cell]:
     letters = [letter for letter in post if letter.isalpha()]
     if sum(map(str.isupper, letters)) < _MOSTLY * len(letters):
         return [cell]
-    if not (holds_office(post) or begins_body(bare(post).upper()) or begins_body(post)):
+    if not (
+        _FOR.match(post)
+        or holds_office(post)
+        or begins_body(bare(post).upper())
+        or begins_body(post)
+    ):
         return [cell]
     return [(at, beside["item"]), (at + beside.start("post"), post)]
 
 
+#: For whom one signs.
+_FOR = pattern(r"(?:KT|TM|TL|TUQ)[. ] ?[A-ZĐÀ-Ỹ]{2}")
 #: How much of a post is in capitals.
 _MOSTLY = 0.7
 
@@ -124,8 +131,8 @@ def _without_dirt(cell: Cell) -> Cell:
     return (at + dirt.end(), line[dirt.end() :]) if dirt and _NAME.match(line, dirt.end()) else cell
 
 
-#: For whom one signs, right above the recipients that stand beside it.
-_CAPACITY = pattern(r"(?:KT|TM|TL|TUQ)[. ] ?[A-ZĐÀ-Ỹ .,&-]{5,60}$")
+#: The same, right above the recipients that stand beside it.
+_CAPACITY = pattern(rf"{_FOR.pattern}[A-ZĐÀ-Ỹ .,&-]{{3,60}}$")
 
 
 def _capacity_above(lines: list[Cell], first: int) -> int:
@@ -146,24 +153,29 @@ def _foot(lines: list[Cell], headed: bool, above: list[Cell]) -> list[Cell]:
     block = [_without_dirt(cell) for cell in lines[headed:-1] if cell[1].strip()]
     items = [k for k, cell in enumerate(block) if _ITEM.match(cell[1])]
     above_items = block[: items[0]] if items else []
-    specks = [cell for cell in block if is_speck(cell[1].strip())]
-    specks += [cell for cell in above_items if not _AN_ITEM.search(cell[1].strip())]
+    dirt = [cell for cell in above_items if not _AN_ITEM.search(cell[1].strip())]
     apart: list[Cell] = []
+    specks: list[Cell] = []
     ended = ";"  # an item that ends, or the heading
     for cell in block:
         line = cell[1].strip().rstrip(_BEHIND)
-        if _is_apart(line, ended[-1:] in ";.:,") and not is_speck(line):
+        speck = is_speck(line) and not (")" in line and _is_open(ended))
+        if not speck and _is_apart(line, ended[-1:] in ";.:,"):
             apart.append(cell)
-        elif len(items) > 1 and ended[-1:] in ";." and _is_dirt(line):
+        elif speck or cell in dirt or (len(items) > 1 and ended[-1:] in ";." and _is_dirt(line)):
             specks.append(cell)
-        elif cell not in specks:
+        else:
             ended = line
-    specks = [cell for cell in specks if cell not in apart]
     if headed and not apart and not specks:
         return [*above, *lines]
     kept = [cell for cell in block if cell not in apart and cell not in specks]
     heading = lines[0] if headed else (lines[0][0], _HEADING)
     return [heading, *kept, lines[-1], *_posts([*above, *apart])]
+
+
+def _is_open(item: str) -> bool:
+    """Whether a bracket goes on in the next line: "- Sở Y tế (để | b/c);"."""
+    return item.count("(") > item.count(")")
 
 
 #: The heading as it should be, or with words behind it.
@@ -218,7 +230,7 @@ _ENDS = pattern(r"^\W+|\W+$")
 
 def _is_heading(line: str) -> bool:
     plain = _ENDS.sub("", bare(line).casefold())
-    if not plain.endswith("han"):
+    if not plain.endswith(("han", "hn")):  # "Nơi nhn" too, but not "Nội dung"
         return False
     return difflib.SequenceMatcher(None, plain, _TO).ratio() >= _TO_LIKE
 
@@ -237,7 +249,13 @@ def _is_apart(words: str, fresh: bool) -> bool:
         return capitals and post_like(words.lstrip(_MARKS)) is not None
     if words[-1:] in ";:,":
         return False
+    if capitals and _FOR.match(words):
+        return True  # no item goes on so
     return fresh and (capitals or _NAME.match(words) is not None)
+
+
+#: The initials of whom a post heads.
+_UNIT_BEHIND = pattern(r" [A-ZĐ]{2,8}(?:[-&][A-ZĐ]{2,8})?")
 
 
 def _posts(apart: list[Cell]) -> list[Cell]:
@@ -257,6 +275,8 @@ def _posts(apart: list[Cell]) -> list[Cell]:
             made += ((at, joined), (following[0][0], ""))
             k += 2
             continue
+        if alone is not None and _UNIT_BEHIND.fullmatch(line.removeprefix(alone)):
+            alone = line  # "TRƯỞNG PHÒNG | TCCB"
         guessed = alone is not None and ". " in alone and line[:1] not in "KT"
         made.append((at, line if alone is None or (guessed and not following) else alone))
         k += 1
