@@ -70,8 +70,8 @@ ONE = {
         ("Luật Quốc phòng", "Luật", "2018-06-08", None, "cites"),
     ),
     "an ordinance about something with a capital": (
-        "Thực hiện Pháp lệnh về lực lượng Tuần rừng ven suối và các nghị định.",
-        ("Pháp lệnh về lực lượng Tuần rừng ven suối", "Pháp lệnh", None, None, "implements"),
+        "Thực hiện Pháp lệnh về lực lượng Chuẩn bị giữ rừng và các nghị định.",
+        ("Pháp lệnh về lực lượng Chuẩn bị giữ rừng", "Pháp lệnh", None, None, "implements"),
     ),
     "one number with its mark and without": (
         "Sơ kết việc thực hiện nghị quyết 8 NĐ-CP. Phổ biến Nghị định 8/NĐ-CP.",

@@ -62,7 +62,7 @@ def _law() -> re.Pattern[str]:
         r"(?=,? ngày \d| năm \d{4}(?!\w))"
         r"|(?P<about>(?<=Pháp lệnh )về [a-zà-ỹđ]+(?:,? (?!năm |ngày |số |và |được |của |do |tại |cũng |phải )[a-zà-ỹđ]+){0,7}"
         # "Pháp lệnh về lực lượng | Giữ rừng": its object with a capital, no body
-        rf"(?: (?!{_NO_NAME}|{_NO_PART})[A-ZĐÀ-Ỹ][a-zà-ỹđ]+(?: (?!{_NO_NAME}|{_BEHIND})[a-zà-ỹđ]+){{1,5}})?)"
+        rf"(?: (?!{_NO_NAME}|{_NO_PART})[A-ZĐÀ-Ỹ][a-zà-ỹđ]+ [a-zà-ỹđ]+(?: (?!{_NO_NAME}|{_BEHIND})[a-zà-ỹđ]+){{0,4}})?)"
         # "Luật Giữ vườn, báo cáo kết quả": of an unknown name, a comma stands behind its first word alone ("Phòng, chống …")
         rf"|(?P<free>[A-ZĐÀ-Ỹ][\wÀ-ỹ]*(?:,(?= chống ))?(?: (?!{_NO_NAME}|{_BEHIND})[a-zà-ỹđ]+){{0,9}}"
         # "Luật Bảo vệ BMNN;": the last words by their initials

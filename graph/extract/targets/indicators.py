@@ -99,7 +99,7 @@ def indicator_of(
     value = _AND_AT_END.sub("", value) or ("" if behind or head else _told(said))
     if done:
         return f"{done} {value}".strip()
-    if behind and ", " in value:
+    if behind and ", " in value and behind.endswith((" tới", " đến")):
         value = _next_deed().split(value)[0]  # "tới 100% bến đò | , giúp thợ học chữ"
     if behind and value and " " in behind.replace("đối với", "cho"):
         value = f"{behind} {value}"  # "kiểm tra … đối với 100% các phòng"
