@@ -44,6 +44,14 @@ HEADS: dict[str, tuple[str, dict[str, Any]]] = {
         "     SỞ Y TẾ SÔNG THAO          CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n                                  Đ ộc lập - T ự do - H ạnh phúc\n   Số: 5/SYT-VP\nV/v giữ giếng làng trong dịp nghỉ lễ\n                                 Sông Thao, ngày      tháng 4 năm 2020\n      30/4-01/5 năm 2020\n\nKính gửi: Các xã.",
         {"title": "giữ giếng làng trong dịp nghỉ lễ 30/4-01/5 năm 2020", "issued": "2020-04", "place": "Sông Thao"},
     ),
+    "what the head of an annex tells of a number left blank": (
+        f"{AN_OFFICE.replace('ngày 3', 'ngày ')}Số: /QĐ-UBND\n\nQUYẾT ĐỊNH\nBan hành Quy chế giữ giếng\n\nĐiều 1. Ban hành Quy chế./.\n\nQUY CHẾ\nGiữ giếng\n(Ban hành kèm theo Quyết định Số:12/QĐ-UBND ngay3/4/2020 của UBND huyện)",
+        {"number": "12/QĐ-UBND", "issued": "2020-04-03"},
+    ),
+    "the head of an annex of another's": (
+        f"{AN_OFFICE.replace('ngày 3', 'ngày ')}Số: /QĐ-UBND\n\nQUYẾT ĐỊNH\nBan hành Quy chế giữ giếng\n\nĐiều 1. Ban hành Quy chế./.\n\nQUY CHẾ\nGiữ giếng\n(Ban hành kèm theo Quyết định số 12/QĐ-BTL ngày 3/4/2020)",
+        {"number": "/QĐ-UBND", "issued": "2020-04"},
+    ),
     "a pact": (
         f"{AN_OFFICE}Số: 5/GƯ-UBND\n\nGIAO ƯỚC\nThi đua giữ giếng làng",
         {"type": "Giao ước", "title": "Thi đua giữ giếng làng"},

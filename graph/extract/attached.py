@@ -11,7 +11,7 @@ from thidua.graph.extract.layout.flow import Flow
 from thidua.graph.extract.layout.headings import heading_at
 from thidua.graph.extract.layout.parts import Parts
 from thidua.graph.extract.letterhead.parts import Header
-from thidua.graph.extract.letters import pattern
+from thidua.graph.extract.letters import bare, pattern
 from thidua.graph.extract.names import PLACE, Home
 from thidua.graph.extract.scan import matches
 from thidua.graph.records import Document, Receipt
@@ -88,35 +88,53 @@ def by_same_head(flow: Flow, parts: list[Parts], headers: list[Header]) -> None:
 #: The line of an annex that says what it belongs to: "(Ban hành kèm theo Quyết định số 12/QĐ-UBND
 #: ngày 05/3/1998 của Ủy ban nhân dân tỉnh)".
 _ANNEXED = pattern(
-    rf"(?:\n\(?|(?<= )\()(?:Ban hành kèm|Kèm) theo (?P<type>[^\W\d][^\d\n,]{{3,30}}?) (?:số|SỐ)\s?:?\s?(?P<number>{numbers.NUMBER.pattern})"
+    rf"(?:\n\(?|(?<= )\()(?:Ban hành kèm|Kèm) theo (?P<type>[^\W\d][^\d\n,]{{3,30}}?) (?i:số)\s?:?\s?(?P<number>{numbers.NUMBER.pattern})"
     rf"(?:,? {dates.DAY})?(?: của (?P<issuer>[^\d\n)]{{3,120}}))?"
 )
 
 
 def by_annexes(flow: Flow, parts: list[Parts], headers: list[Header]) -> None:
-    """Give a document without a letterhead the number and date that the head of its annex states.
+    """Give a document what the head of its annex states of it and its letterhead does not: the number, or the figures of
+    one left blank, and the day.
 
     The annex must name the document's own type, and its issuer where both are printed.
     """
     for part, header in zip(parts, headers, strict=True):
-        if header.type is None or header.number is not None or header.issued is not None:
+        numbered = (header.number or "")[:1].isdigit()
+        if header.type is None or (numbered and len(header.issued or "") == _WHOLE_DATE):
             continue
         for match in matches(_ANNEXED, flow.text, ("èm theo ",), header.body, part.end, 12):
-            if match["type"].casefold() != header.type.casefold():
+            if bare(match["type"]).casefold() != bare(header.type).casefold():
                 continue
-            if not _same_issuer(header.issuer, match["issuer"]):
+            number = match["number"].replace(" ", "").rstrip(".&")
+            if not _same_issuer(header.issuer, match["issuer"]) or not _goes_with(header, number):
                 continue
             note = "stated by the head of its annex"
-            header.number = match["number"].replace(" ", "").rstrip(".&")
-            header.evidence["number"] = (
-                flow.evidence(*match.span("number"), "head of the annex", 0.9, note),
-            )
-            if match["y"]:
-                header.issued = dates.of(match)
+            if not numbered:
+                header.number = number
+                header.evidence["number"] = (
+                    flow.evidence(*match.span("number"), "head of the annex", 0.9, note),
+                )
+            date = dates.of(match) if match["y"] else None
+            if date and date != header.issued and date.startswith(header.issued or ""):
+                header.issued = date
                 header.evidence["issued"] = (
                     flow.evidence(match.start("d"), match.end("y"), "head of the annex", 0.9, note),
                 )
             break
+
+
+#: A date with its day: "2020-04-03".
+_WHOLE_DATE = 10
+
+
+def _goes_with(header: Header, number: str) -> bool:
+    """Whether a number may be the one of the letterhead: that itself, or with the figures that are blank there."""
+    mine = header.number
+    if mine is None:
+        return True
+    own, other = numbers.fold(mine), numbers.fold(number)
+    return own == other if own[:1].isdigit() else other.lstrip("0123456789") == own
 
 
 def _same_issuer(issuer: str | None, named: str | None) -> bool:

@@ -15,8 +15,8 @@ from functools import lru_cache
 from thidua.graph.extract.letters import pattern
 
 #: A full date, "ngày" optional. Groups: d m y. Examples: "ngày 16 tháng 7 năm 2021", "16/7/2021",
-#: "NGÀY 16 THÁNG 7 NĂM 2021", "16/ 7/ 2021", and "ngày16/7/2021" where a portal lost the blank.
-DAY = r"(?:(?i:ngày) ?)?(?P<d>\d{1,2})(?: ?(?i:tháng) |[/.-] ?)(?P<m>\d{1,2})(?: ?,? ?(?i:năm) |[/.-] ?)(?P<y>\d{4})(?!\d)"
+#: "NGÀY 16 THÁNG 7 NĂM 2021", "16/ 7/ 2021", and "ngày16/7/2021" where a portal lost the blank, "ngay16/7/2021" where a scan the mark.
+DAY = r"(?:(?i:ng[àa]y) ?)?(?P<d>\d{1,2})(?: ?(?i:tháng) |[/.-] ?)(?P<m>\d{1,2})(?: ?,? ?(?i:năm) |[/.-] ?)(?P<y>\d{4})(?!\d)"
 
 FULL = pattern(DAY)
 #: Months in words, as old datelines have them; the first and the last by the moon's names too.
