@@ -81,6 +81,23 @@ def test_places_as_the_text_tells(name: str) -> None:
     assert misread.place_as_told(name, TEXT) == PLACED[name]
 
 
+#: A name that has lost the second word of its place, and as the text tells it.
+WHOLE: dict[str, str] = {
+    "Công an tỉnh Sông": "Công an tỉnh Sông Thao",
+    "Công an tỉnh Sông Đà": "Công an tỉnh Sông Đà",
+    "Công an huyện Bến": "Công an huyện Bến",  # of two, one is named but once
+    "Công an tỉnh Đồi": "Công an tỉnh Đồi",
+    "Công an": "Công an",
+}
+
+
+@pytest.mark.parametrize("name", WHOLE)
+def test_half_a_place_as_the_text_tells(name: str) -> None:
+    text = "tỉnh Sông Thao, Sở Y tế tỉnh Sông\nThao, UBND tỉnh Sông Thao, tỉnh Sông Thao. Huyện Bến Nìa, huyện Bến Ghềnh."
+
+    assert misread.with_whole_place(name, text) == WHOLE[name]
+
+
 HEAD = f"Số: 12/KH-UBND\n{NATION}\n{MOTTO}\nSông Thao, ngày 3 tháng 4 năm 2019\n\nKẾ HOẠCH\nGiữ rừng\n\n"
 
 

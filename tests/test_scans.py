@@ -100,6 +100,8 @@ ORDERS: dict[str, str] = {
     "nhà trường phòng dịch, lễ hội đông người": "nhà trường phòng dịch, lễ hội đông người",
     "Nghị định SỐ 5/NĐ-CP, các đơn VỊ\nở cơ SỞ": "Nghị định số 5/NĐ-CP, các đơn vị\nở cơ sở",
     "đề nghị SỞ Y tế; mục XI của khóa XI": "đề nghị SỞ Y tế; mục XI của khóa XI",
+    "gửi về Sở đế tổng hợp (đế báo cáo)": "gửi về Sở để tổng hợp (để báo cáo)",
+    "hoàng đế nào, đế quốc nào": "hoàng đế nào, đế quốc nào",
 }
 
 
@@ -153,6 +155,20 @@ def test_a_foot_with_the_scrawl_of_who_signed() -> None:
     ]
     assert document.archive is not None and document.archive.units == ("VT", "VP")
     assert "BỘ TRƯỞNG" not in make_flow(source).text
+
+
+def test_addressees_with_a_paragraph_each() -> None:
+    source = (
+        f"SƠ Y TE\nSé: 12/SYT-VP\nV/v giữ giếng\nKính gửi:\n\n{NATION}\n{MOTTO}\nSông Thao, ngày 3 tháng 4 năm 2019\n\n"
+        "Các trạm y tế;\n\nChỉ cục Chè huyện Bến Nìa\n\nKho chè huyện Bến Nìa.\n\nThực hiện Kế hoạch số 5/KH-UBND, Sở Y tế báo tin.\n"
+    )
+    (document,) = extract(make_text("a.txt", b"", source)).documents
+
+    assert document.addressees == (
+        "Các trạm y tế",
+        "Chỉ cục Chè huyện Bến Nìa",
+        "Kho chè huyện Bến Nìa",
+    )
 
 
 def test_a_misread_order_is_a_sign_and_alone_in_doubt() -> None:

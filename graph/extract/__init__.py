@@ -58,7 +58,7 @@ def extract(text: Text) -> Record:
     if flow.damaged or flow.respaced:
         documents = tuple(map(transcribe, documents))
     if flow.damaged:
-        documents = tuple(map(doubted.put_right, documents))
+        documents = tuple(doubted.put_right(document, flow.text) for document in documents)
     if flow.mended:
         documents = tuple(doubted.doubt_mended(d, flow.mended) for d in documents)
     if text.ocr:

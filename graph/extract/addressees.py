@@ -118,6 +118,8 @@ def _addressees(flow: Flow, opening: int, issuer: str | None) -> list[tuple[int,
         return [(opening + first.end(), stop), *_numbered_addressees(flow, below)]
     if alone and below < flow.count and _NUMBERED_ADDRESSEE.match(flow.words(below)):
         return _numbered_addressees(flow, below)
+    if alone and (set_apart := _set_apart(flow, below)):
+        return set_apart
     items = [(opening, stop)] if inline else []
     for k in range(below, flow.count):
         words = flow.words(k)
@@ -158,6 +160,34 @@ def _addressees(flow: Flow, opening: int, issuer: str | None) -> list[tuple[int,
         else:
             items[-1] = (items[-1][0], end)
     return items
+
+
+#: No more addressees have a paragraph each.
+_MOST_APART = 12
+_ONE_APART = pattern(r"[A-ZĐÀ-Ỹ][^.;:]{2,120}[;.,]?")
+
+
+def _set_apart(flow: Flow, first: int) -> list[tuple[int, int]]:
+    """The addressees below a line of its own, "Kính gửi:", that have no marks and a paragraph each, as scans give them:
+    from line `first` to the one that ends with a full stop; none where another line is none of them."""
+    items: list[tuple[int, int]] = []
+    for k in range(first, min(first + _MOST_APART, flow.count)):
+        words = flow.words(k)
+        start, end, gap = flow.line(k)
+        if (
+            (not gap and items)
+            or _DETAIL.match(words)
+            or is_sentence(words)
+            or not _ONE_APART.fullmatch(words)
+        ):
+            break
+        items.append((start, end))
+        if words.endswith("."):
+            listed = any(flow.text[end - 1] == ";" for _, end in items)
+            return (
+                items if listed and not any(_ACTS.match(flow.text, *item) for item in items) else []
+            )
+    return []
 
 
 def _numbered_addressees(flow: Flow, first: int) -> list[tuple[int, int]]:

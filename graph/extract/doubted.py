@@ -39,21 +39,21 @@ def doubt_mended(document: Document, mended: tuple[tuple[int, int], ...]) -> Doc
     return changed
 
 
-def put_right(document: Document) -> Document:
+def put_right(document: Document, text: str) -> Document:
     """`document` of a damaged scan with the names of its issuer and of those of its citations put right that are
-    one mark away from one of the closed lists: "Thủ tướng Chính phú"; less sure."""
+    one mark away from one of the closed lists, "Thủ tướng Chính phú", or end with half a place of the `text`; less sure."""
     issuer = misread.put_right(document.issuer or "")
     if document.issuer and issuer != document.issuer:
         proofs = tuple(_less_sure(p, MENDING, MENDED) for p in document.evidence.get("issuer", ()))
         document = dataclasses.replace(
             document, issuer=issuer, evidence={**document.evidence, "issuer": proofs}
         )
-    citations = tuple(map(_with_maker, document.citations))
+    citations = tuple(_with_maker(citation, text) for citation in document.citations)
     return dataclasses.replace(document, citations=citations)
 
 
-def _with_maker(citation: Citation) -> Citation:
-    right = misread.put_right(citation.issuer or "")
+def _with_maker(citation: Citation, text: str) -> Citation:
+    right = misread.with_whole_place(misread.put_right(citation.issuer or ""), text)
     if not citation.issuer or right == citation.issuer:
         return citation
     proofs = tuple(_less_sure(proof, MENDING, MENDED) for proof in citation.evidence)

@@ -90,9 +90,32 @@ def _places(text: str) -> list[str]:
     return [place for place in places if not place.isupper()]
 
 
+#: So often, and so often where it has the one word, a text must have two.
+_OFTEN, _MOSTLY = 3, 0.5
+
+
+def with_whole_place(name: str, text: str) -> str:
+    """`name` with the second word of the place at its end, which a scan or a torn line has lost: "Công an tỉnh Bến" where
+    the `text` speaks of "tỉnh Bến Ghềnh"."""
+    end = _AT_END.search(name)
+    place = end["place"] if end else " "
+    if " " in place or not place.isalpha():
+        return name
+    told = Counter(_places(text))
+    begins = f"{place} "
+    whole = max(
+        (other for other in told if other.startswith(begins) and other.count(" ") == 1),
+        key=told.__getitem__,
+        default="",
+    )
+    times = told[whole]
+    return f"{name}{whole[len(place) :]}" if times >= max(_OFTEN, _MOSTLY * told[place]) else name
+
+
 def place_as_told(name: str, text: str) -> str:
     """`name` with the place at its end as `text` writes it most often, blanks and marks apart: "Tỉnh ủy
     Sơnla" where it speaks of "tỉnh Sơn La"."""
+    name = with_whole_place(name, text)
     end = _AT_END.search(name)
     key = letters_alone(end["place"]).casefold() if end else ""
     if end is None or len(key) < 4:

@@ -82,14 +82,24 @@ _LARGE = pattern(
 )
 
 
+#: "gửi về Sở | đế | tổng hợp", "(đế báo cáo)"; not "hoàng đế", "đế quốc".
+_FOR = pattern(
+    r"đế(?<=[\s(]đế)(?<!(?:àng|ợng|hản|iên) đế)(?=\s(?!quốc|chế|vương|đô|giày)[a-zà-ỹđ])"
+)
+_FOR_READ = {"đế": "để"}
+
+
 def as_meant(source: str) -> tuple[str, list[tuple[int, int]]]:
     """`source`, as long as before, with misread words put right, and where they stand: "UBND tỉnh đê nghị các
     sở". Values that hold them are printed as they stand (`transcribed`)."""
     places: list[tuple[int, int]] = []
     letters = list(source)
-    for found in _LARGE.finditer(source):
-        places.append(found.span())
-        letters[found.start() : found.end()] = found.group().lower()
+    for rule in (_LARGE, _FOR):
+        for found in rule.finditer(source):
+            places.append(found.span())
+            letters[found.start() : found.end()] = (
+                _FOR_READ.get(found.group()) or found.group().lower()
+            )
     plain = bare(source)
     small = plain.lower()
     for found in _LETTERS.finditer(small if len(small) == len(plain) else plain):
