@@ -406,6 +406,24 @@ TORN: dict[str, tuple[str, list[float]]] = {
 }  # fmt: skip
 
 
+#: The same under heads that say what they hold, in a plan about anything.
+TORN_HEADED = {
+    **{what: (table.replace("Việc\n", "Chỉ tiêu\n").replace("Tính bằng\n", "ĐVT\n").replace("Phải có\n", "Kế hoạch 2031\n"), figures) for what, (table, figures) in TORN.items() if "head in" not in what},
+    "a row without what was": ("TT\nChỉ tiêu\nĐVT\nThực hiện 2030\nKế hoạch 2031\n1\nĐắp bờ mương\nkm\n9\n12\n2\nTrồng trám\nha\n4\n3\nMở lớp\nlớp\n10\n15\n", [12, 15]),
+    "a row without a remark": ("TT\nChỉ tiêu\nĐVT\nKế hoạch 2031\nGhi chú\n1\nĐắp bờ mương\nkm\n12\n2\nTrồng trám\nha\n4\nBản Mơ\n", [12, 4]),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("what", TORN_HEADED)
+def test_tables_with_a_unit_for_each_row_that_the_print_has_torn(what: str) -> None:
+    table, figures = TORN_HEADED[what]
+    flow = make_flow(f"3. Tới đâu\n\n{table}\n4. Ai làm\n")
+
+    found = find_targets(flow, "Kế hoạch", None, "2031", 0, len(flow.text), title="Giữ bản")
+
+    assert [t.low for t in found] == figures
+
+
 @pytest.mark.parametrize("what", TORN)
 def test_tables_that_the_print_has_torn(what: str) -> None:
     table, figures = TORN[what]

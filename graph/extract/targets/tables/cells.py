@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from thidua.graph.extract.layout.flow import Flow
-from thidua.graph.extract.layout.rows.table import source_line
+from thidua.graph.extract.layout.rows.table import Cell as Lines
+from thidua.graph.extract.layout.rows.table import source_line, words_of
 from thidua.graph.extract.letters import pattern
 
 #: A table with more columns is read by nothing here.
@@ -20,18 +21,28 @@ class Cell:
     start: int
     end: int
     words: str
-    opens: bool  # whether it begins a row, as far as the print tells
 
 
-def cells_from(flow: Flow, k: int, end: int, close: bool = False) -> Iterator[Cell]:
-    """The cells from line `k` on; a cell may run over several lines, unless they stand `close`."""
+def cells_from(flow: Flow, k: int, end: int) -> Iterator[Cell]:
+    """The cells from line `k` on; a cell may run over several lines."""
     while k < flow.count and flow.starts[k] < end:
         first = k
-        while not close and k + 1 < flow.count and not flow.gap(k + 1):
+        while k + 1 < flow.count and not flow.gap(k + 1):
             k += 1
         a, b = flow.starts[first], flow.end(k)
-        yield Cell(a, b, " ".join(flow.printed[a:b].split()), flow.gap(first) > 1)
+        yield Cell(a, b, " ".join(flow.printed[a:b].split()))
         k += 1
+
+
+def cells_of(flow: Flow, row: list[Lines], start: int) -> list[Cell]:
+    """The cells of a row of a table that begins at `start`, an empty one where that before it ends."""
+    at = next((cell[0][0] for cell in row if cell), start)
+    made: list[Cell] = []
+    for cell in row:
+        begin, stop = (cell[0][0], cell[-1][1]) if cell else (at, at)
+        made.append(Cell(begin, stop, words_of(flow, cell)))
+        at = stop
+    return made
 
 
 #: Between two columns of a table that only blanks part.
@@ -52,7 +63,7 @@ def split(flow: Flow, k: int) -> list[Cell]:
         if found < 0:
             return []
         at = found + len(words)
-        cells.append(Cell(found, at, words, not cells))
+        cells.append(Cell(found, at, words))
     return cells
 
 
@@ -107,9 +118,9 @@ def row_of(flow: Flow, k: int) -> list[Cell]:
     made: list[Cell] = []
     for full in filled[: 2 * MOST_COLUMNS]:
         if full and here < flow.count:
-            made.append(Cell(flow.starts[here], flow.end(here), flow.words(here), not made))
+            made.append(Cell(flow.starts[here], flow.end(here), flow.words(here)))
             here += 1
         else:
             at = made[-1].end if made else flow.starts[k]
-            made.append(Cell(at, at, "", not made))
+            made.append(Cell(at, at, ""))
     return made

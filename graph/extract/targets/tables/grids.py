@@ -190,7 +190,7 @@ def _lined(flow: Flow, k: int, rows: Iterator[list[Cell]], year: str | None) -> 
             begun = row
             continue
         if begun and len(row) == len(head) - 1:
-            name = Cell(begun[1].start, row[0].end, f"{begun[1].words} {row[0].words}", False)
+            name = Cell(begun[1].start, row[0].end, f"{begun[1].words} {row[0].words}")
             row = [begun[0], name, *row[1:]]
         if len(row) != len(head):
             break

@@ -21,12 +21,12 @@ from dataclasses import replace
 from thidua.graph.extract.layout.flow import Flow
 from thidua.graph.extract.layout.rows import bars
 from thidua.graph.extract.layout.rows.stacked import by_lines
-from thidua.graph.extract.layout.rows.table import COUNTER, Table, words_of
-from thidua.graph.extract.layout.rows.table import Cell as Span
+from thidua.graph.extract.layout.rows.table import COUNTER, Table
+from thidua.graph.extract.layout.rows.table import Cell as Lines
 from thidua.graph.extract.letters import pattern
 from thidua.graph.extract.marks import DASHES
 from thidua.graph.extract.targets.figures import YEAR
-from thidua.graph.extract.targets.tables.cells import MOST_COLUMNS, Cell
+from thidua.graph.extract.targets.tables.cells import MOST_COLUMNS, Cell, cells_of
 from thidua.graph.extract.targets.tables.rows import is_value
 from thidua.graph.extract.targets.tables.ruled import Ruled
 
@@ -73,7 +73,7 @@ def _numbered(flow: Flow, k: int, table: Table) -> Ruled | None:
     """A `table` whose rows are told by their numbers, from line `k` on, as far as they are whole; none but the cell of a
     remark may lack."""
     width = len(table.head) - 1
-    rows: list[list[Span]] = []
+    rows: list[list[Lines]] = []
     for row in table.rows:
         noted = len(row) == width - 1 and table.head[-1].startswith("Ghi")
         if len(row) != width and not noted:
@@ -93,16 +93,8 @@ def _between_bars(flow: Flow, k: int, start: int, end: int) -> Ruled | None:
 
 def _as_ruled(flow: Flow, line: int, table: Table) -> Ruled | None:
     """A `table` that begins in `line`, with cells of one stretch each; None where it has fewer than two rows."""
-    head = [Cell(table.start, table.start, words, not n) for n, words in enumerate(table.head)]
-    rows = [head]
-    for read in table.rows:
-        row: list[Cell] = []
-        at = next((cell[0][0] for cell in read if cell), table.start)
-        for cell in read:
-            begin, stop = (cell[0][0], cell[-1][1]) if cell else (at, at)
-            row.append(Cell(begin, stop, words_of(flow, cell), not row))
-            at = stop
-        rows.append(row)
+    head = [Cell(table.start, table.start, words) for words in table.head]
+    rows = [head, *(cells_of(flow, row, table.start) for row in table.rows)]
     return Ruled(table.start, table.end, line, rows) if len(rows) > 2 else None
 
 
@@ -155,4 +147,4 @@ def _cell(flow: Flow, k: int) -> Cell:
     start, end = flow.starts[k], flow.end(k)
     mark = _MARK.match(flow.printed, start, end)
     start = mark.end() if mark else start
-    return Cell(start, end, " ".join(flow.printed[start:end].split()), False)
+    return Cell(start, end, " ".join(flow.printed[start:end].split()))
