@@ -1310,6 +1310,12 @@ def test_a_later_word_says_what_is_enclosed() -> None:
 
 
 FEET = {
+    "read across, a cell a line, with the name": (
+        "Nơi nhận:\nKT. CHỦ TỊCH\n- Sở Nội vụ (Ban TĐKT);\nPHÓ CHỦ TỊCH\n\n(đã ký)\n- UBND các xã;\n Vi Quốc Thụy\n- Lưu: VT, NV."
+    ),
+    "read across, with the last words above, the post below an item": (
+        "Nơi nhận:\n\nngay sau mùa mưa./.\n\n- Sở Nội vụ (Ban TĐKT);\nKT. CHỦ TỊCH PHÓ CHỦ TỊCH\n- UBND các xã;\n(Đã ký)\n\n- Lưu: VT, NV.\n\nVi Quốc Thụy"
+    ),
     "one blank between the columns": (
         "Nơi nhận: TM. ỦY BAN NHÂN DÂN\n- Sở Nội vụ (Ban TĐKT); KT. CHỦ TỊCH\n- UBND các xã; PHÓ CHỦ TỊCH\n- Lưu: VT, NV. (đã ký)\nVi Quốc Thụy"
     ),

@@ -141,10 +141,14 @@ def _one_blank(lines: list[Cell], first: int) -> Columns | None:
     return Columns(left, right, k)
 
 
-#: A capacity or a post among the recipients, and the heading with one right below it.
+#: A capacity or a post among the recipients, and the heading with one right below it or between the first of them.
 _POST = pattern(rf"\s*{OFFICE}[A-ZĐÀ-Ỹ ,.-]{{0,70}}\s*")
 TORN_FOOT = pattern(
-    rf"\s*\W{{0,3}}{TO}\s?:[ \t*_]{{0,8}}\n\s{{0,20}}{OFFICE}[A-ZĐÀ-Ỹ ,.-]{{0,70}}(?=\n)"
+    rf"\s*\W{{0,3}}{TO}\s?:[ \t*_]{{0,8}}\n\s{{0,20}}(?:(?:[a-zà-ỹđ][^\n]{{0,40}}\s+)?[-–+•] [^\n]{{3,80}}\n\s{{0,20}}(?={OFFICE}[A-ZĐÀ-Ỹ ,.-]{{0,70}}\n\s{{0,20}}[-–+•] ))?{OFFICE}[A-ZĐÀ-Ỹ ,.-]{{0,70}}(?=\n)"
+)
+#: What stands below the post, between the items: the word that it is signed, or the name.
+_SIGNED = pattern(
+    r"\(?(?:[Đđ]ã ký|ĐÃ KÝ)\)?|(?:[A-ZĐÀ-Ỹ][a-zà-ỹđ]{1,6} ){1,4}[A-ZĐÀ-Ỹ][a-zà-ỹđ]{1,6}"
 )
 _ARCHIVE_LINE = pattern(rf"\s*[{DASHES}] ?{ARCHIVE}(?!\w)")
 #: No more lines hold such a foot.
@@ -154,8 +158,7 @@ _LONGEST_FOOT = 40
 def _line_by_line(lines: list[Cell], first: int) -> Columns | None:
     """The columns of a foot that begins at lines[first] and was read across, each cell a line of its own: "Nơi nhận:",
     "CHỦ TỊCH", "- Sở Y tế;", "- Lưu: VT."; None where no post stands before an item."""
-    below = next((line for _, line in lines[first + 1 : first + 6] if line.strip()), "")
-    if not TORN_FOOT.match(f"{lines[first][1]}\n{below}\n"):
+    if not TORN_FOOT.match("\n".join(line for _, line in lines[first : first + 12])):
         return None
     left: list[Cell] = [lines[first]]
     right: list[Cell] = []
@@ -167,9 +170,16 @@ def _line_by_line(lines: list[Cell], first: int) -> Columns | None:
             continue
         if not line.strip():
             continue
-        left.append(lines[k])
         item = line.lstrip()[:1] in _MARKS
-        if not item and (len(left) == 2 or line.isupper() or len(line) > _WRAPPED):
+        ended = bool(right) and not item and left[-1][1].rstrip().endswith((";", ".", ")"))
+        if ended and _SIGNED.fullmatch(line.strip()):
+            right.append(lines[k])
+            continue
+        if len(left) == 1 and not item and line.lstrip()[:1].islower():
+            left.insert(0, lines[k])  # the end of the text above, read across
+            continue
+        left.append(lines[k])
+        if not item and (FOOT.match(left[-2][1]) or line.isupper() or len(line) > _WRAPPED):
             return None
         torn = torn or (item and bool(right))
         if _ARCHIVE_LINE.match(line):
