@@ -13,7 +13,6 @@ import os
 import sys
 import traceback
 from collections.abc import Sequence
-from importlib.metadata import version
 from typing import Any, NoReturn
 
 import click
@@ -137,7 +136,7 @@ def _click_message(error: click.ClickException) -> str:
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(version("thidua"), message="%(prog)s %(version)s")
+@click.version_option(package_name="thidua", message="%(prog)s %(version)s")
 @click.option(
     "--lang",
     type=click.Choice(["vi", "en"]),
