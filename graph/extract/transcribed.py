@@ -71,6 +71,8 @@ def _printed(value: _Value, proofs: Iterable[Evidence]) -> _Value:
     found = value
     for proof in proofs:
         quote = " ".join((proof.quote or "").translate(_MARKS).split())
+        if quote == value:
+            return value
         at = bare("".join(quote.split())).casefold().find(letters)
         if at < 0 or not letters:
             continue

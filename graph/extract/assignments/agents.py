@@ -45,7 +45,7 @@ _QUALIFIERS = frozenset(
 
 #: A verb with a capital, where a heading ran into the text below it: "Sở Y tế Chỉ đạo các trạm".
 _CAPITAL = pattern(
-    r" (?:Chủ trì|Phối hợp|Chỉ đạo|Hướng dẫn|Tham mưu|Căn cứ|Triển khai|Thực hiện|Rà soát|Đẩy mạnh|Tăng cường|Tiếp tục|Ban hành|Phát động|Quán triệt|Lãnh đạo|Theo dõi|Đề xuất|Báo cáo|Cụ thể hóa|Cụ thể hoá|Nghiêm túc|Chủ động|Khẩn trương|Bố trí|Kịp thời|Đôn đốc|Phân công|Đưa|Tạo điều kiện|Bảo đảm|Đảm bảo|Cân đối|Quan tâm|Phát huy|Lồng ghép|Duy trì|Tích cực|Tập trung|Cập nhật|Lựa chọn|Chuẩn bị|Huy động|Đăng tải|Gương mẫu|Có trách nhiệm|Chịu trách nhiệm|Trên cơ sở|Trực tiếp|Tiếp nhận|Từ(?= (?:thực|tình) )|Là(?= (?:cơ quan|đầu mối|đơn vị|thành viên) )|Xây dựng(?= (?:và |kế hoạch|chương trình|dự thảo|phương án|nội dung))|(?:Đề nghị|Yêu cầu)(?= (?:[A-ZĐÀ-Ỹ]|các )))(?=,? \w)"
+    r" (?=[A-ZĐ])(?:Chủ trì|Phối hợp|Chỉ đạo|Hướng dẫn|Tham mưu|Căn cứ|Triển khai|Thực hiện|Rà soát|Đẩy mạnh|Tăng cường|Tiếp tục|Ban hành|Phát động|Quán triệt|Lãnh đạo|Theo dõi|Đề xuất|Báo cáo|Cụ thể hóa|Cụ thể hoá|Nghiêm túc|Chủ động|Khẩn trương|Bố trí|Kịp thời|Đôn đốc|Phân công|Đưa|Tạo điều kiện|Bảo đảm|Đảm bảo|Cân đối|Quan tâm|Phát huy|Lồng ghép|Duy trì|Tích cực|Tập trung|Cập nhật|Lựa chọn|Chuẩn bị|Huy động|Đăng tải|Gương mẫu|Có trách nhiệm|Chịu trách nhiệm|Trên cơ sở|Trực tiếp|Tiếp nhận|Từ(?= (?:thực|tình) )|Là(?= (?:cơ quan|đầu mối|đơn vị|thành viên) )|Xây dựng(?= (?:và |kế hoạch|chương trình|dự thảo|phương án|nội dung))|(?:Đề nghị|Yêu cầu)(?= (?:[A-ZĐÀ-Ỹ]|các )))(?=,? \w)"
 )
 #: The same behind a group, where it cannot be the field of a body: "Các nhà trường | Xây dựng kế hoạch".
 _CAPITAL_OF_GROUP = pattern(

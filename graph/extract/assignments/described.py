@@ -8,6 +8,7 @@ from thidua.graph.extract.assignments.people import only_holds
 from thidua.graph.extract.assignments.verbs import acts
 from thidua.graph.extract.letters import pattern
 from thidua.graph.extract.marks import DASHES
+from thidua.graph.extract.scan import holds
 
 #: How many one is given: "giao Công an huyện | 36 người".
 _QUOTA = pattern(r" (?:là |thêm )?\d[\d.,]* (?!nhiệm vụ|việc|nội dung|đầu việc)[a-zà-ỹđ]")
@@ -110,9 +111,8 @@ _TELLS_OF = pattern(
     r"| có [^.;]{1,120}? thì (?:không|chưa|bị)(?!\w)"
 )
 #: What a council does itself: "HĐND huyện cơ bản tán thành với …".
-_APPROVES = pattern(
-    r"(?: [a-zà-ỹđ]+){0,2} (?:tán thành|nhất trí|đồng ý|đồng tình|chấp thuận|ghi nhận|thông qua)(?!\w)"
-)
+_APPROVAL = ("tán thành", "nhất trí", "đồng ý", "đồng tình", "chấp thuận", "ghi nhận", "thông qua")
+_APPROVES = pattern(rf"(?: [a-zà-ỹđ]+){{0,2}} (?:{'|'.join(_APPROVAL)})(?!\w)")
 #: A part in a body that is set up: "Giám đốc Sở Y tế | - Phó Trưởng ban".
 _MEMBER = pattern(
     r",? ?[-–:]? ?(?:là |làm )?(?:Thành viên|thành viên|Ủy viên|Uỷ viên|ủy viên|Trưởng [Bb]an|Phó [Tt]rưởng|Phó [Bb]an|Tổ trưởng|Tổ phó|Thư ký)(?!\w)"
@@ -139,7 +139,11 @@ def only_told_of(text: str, start: int, end: int, stop: int, how: How) -> bool:
     phrase = text[start:end]
     if phrase.endswith(
         (" đã", " đang", " chịu sự", " vừa", " có thể", " sẽ", " hoạt động theo", " làm việc theo")
-    ) or (" được hưởng " in phrase or _APPROVES.search(phrase) or _APPROVES.match(text, end, stop)):
+    ) or (
+        " được hưởng " in phrase
+        or (holds(phrase, _APPROVAL) and _APPROVES.search(phrase))
+        or _APPROVES.match(text, end, stop)
+    ):
         return True
     if _TELLS_OF.match(text, end, stop):
         return True

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from thidua.graph.extract.assignments.heads import MANY
 from thidua.graph.extract.letters import pattern
+from thidua.graph.extract.scan import holds
 
 #: A bracket after the name that says in which role the body acts, or lists who belongs to it.
 _APPOSITION = pattern(
@@ -15,6 +16,7 @@ _LEVELS = pattern(r"\((?:tỉnh|thành phố|quận|huyện|thị xã|xã|phư�
 _ROLE = pattern(
     r" [-–] (?:là )?(?:cơ quan|đơn vị|bộ phận|thường trực) |(?<!trưởng)(?<!phó), (?:(?:là )?(?:cơ quan|đơn vị) )?(?:Cụm|Khối) (?:trưởng|phó)(?: (?:năm )?\d{4})?$"
 )
+_ROLE_WORDS = (" - ", " – ", "Cụm ", "Khối ")
 #: What part a person has in a body that is set up: "Đồng chí Trưởng phòng Lúa gạo | - Phó Trưởng ban".
 _PART = pattern(
     r" [-–—] (?:(?:Phó )?(?:Trưởng|Chủ tịch) (?:[Tt]iểu )?(?:[Bb]an|[Đđ]oàn|[Tt]ổ|[Hh]ội đồng)|Phó [Bb]an|Tổ trưởng|Tổ phó|[ỦU][yỷ] viên|Thành viên|Thư ký)(?!\w)"
@@ -65,7 +67,7 @@ def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     chaired = text.find(" do ", start, end)
     if chaired > start and text.startswith(("đồng chí", "đ/c", "ông ", "bà "), chaired + 4):
         end = chaired  # "Ban Tổ chức hội làng | do ông Trần Văn Mây làm Trưởng ban"
-    dash = _ROLE.search(text, start, end)
+    dash = _ROLE.search(text, start, end) if holds(text[start:end], _ROLE_WORDS) else None
     if dash and not (text[dash.start()] == "," and text.startswith(("Các ", "các "), start)):
         end = dash.start()
     part = _PART.search(text, start, end) if text.startswith(_COMRADE, start) else None

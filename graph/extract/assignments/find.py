@@ -139,6 +139,8 @@ _INLINE_ITEM = pattern(
 
 #: "Yêu cầu cụ thể đối với Công ty Lúa gạo:", of whom something is permitted to.
 _REQUIRES = ("Các yêu cầu", "Yêu cầu cụ thể", "Yêu cầu đối")
+#: What an order may stand behind.
+_BEFORE_ORDERS = ("Đối", "Về phía", "Tổ c", "Riêng", "Còn ", *_REQUIRES)
 
 
 def _paragraph(reading: Reading, start: int, stop: int, how: How) -> None:
@@ -166,7 +168,7 @@ def _paragraph(reading: Reading, start: int, stop: int, how: How) -> None:
     if _names_partners(reading, item):
         return
     if (numbered and text.find(": ", item.begin, stop) >= 0) or text.startswith(
-        ("Đối", "Về phía", "Tổ c", "Riêng", "Còn ", *_REQUIRES), item.begin
+        _BEFORE_ORDERS, item.begin
     ):
         if text.startswith("Tổ chức thực hiện", item.begin):
             item.how = "section"

@@ -131,7 +131,7 @@ _OWNS = pattern(r" (?:của|thuộc)|:")
 #: Whom one leads or commands: "và | lãnh đạo các trường" are other agents.
 _LED = pattern(r" (?:các|[A-ZĐ])")
 #: Names that cannot end here: "Cục Quản lý | xây dựng và …"; "Ban Quản lý" can.
-_UNFINISHED = pattern(r"(?<!Ban )(?<!ban )Quản lý$")
+_UNFINISHED, _FINISHED = "Quản lý", ("Ban Quản lý", "ban Quản lý")
 #: "Ban" without a name so far, and what it would need none for.
 _ONLY_BAN = pattern(r"(?:^|, |và |với )Ban$")
 #: What people do for a living: "vận động viên", "báo cáo viên".
@@ -270,7 +270,7 @@ def _names_field(word: str, before: str, after: str) -> bool:
         return True
     if _STRONG.match(f" {word}"):
         return False
-    return _UNFINISHED.search(before) is not None or (
+    return (before.endswith(_UNFINISHED) and not before.endswith(_FINISHED)) or (
         before.endswith("Ban") and word not in _MODAL and _ONLY_BAN.search(before) is not None
     )
 

@@ -13,7 +13,7 @@ from thidua.graph.extract.campaign.subjects import calls_itself, subject_at
 from thidua.graph.extract.layout.flow import Flow
 from thidua.graph.extract.letters import pattern
 from thidua.graph.extract.marks import MARK
-from thidua.graph.extract.scan import holds, matches, places
+from thidua.graph.extract.scan import holds, matches, matches_at, places
 from thidua.graph.records import Evidence
 
 LAUNCH = (
@@ -180,8 +180,9 @@ _OF_ELSE = pattern(
     re.IGNORECASE,
 )
 #: The campaign as the object of whatever verb, of one to three words.
+_CAMPAIGN = pattern(r" (?:đợt|phong trào|cuộc|chiến dịch)(?: cao điểm)? (?:thi đua|“)")
 _OBJECT = pattern(
-    r"(?P<verb>(?: [^\W\d_]+){1,3}?)(?: trong [^.,;:\n]{2,60}?)?(?: một)? (?:đợt|phong trào|cuộc|chiến dịch)(?: cao điểm)? (?:thi đua|“)"
+    rf"(?P<verb>(?: [^\W\d_]+){{1,3}}?)(?: trong [^.,;:\n]{{2,60}}?)?(?: một)?{_CAMPAIGN.pattern}"
 )
 _CAMPAIGNS = (" đợt ", " phong trào ", " cuộc ", " chiến dịch ")
 
@@ -209,7 +210,8 @@ def _has_days(
 
 def _opens_with_days(text: str, issuer: str | None, start: int, end: int) -> re.Match[str] | None:
     """The days behind a campaign that the issuer opens by whatever verb."""
-    for verb in matches(_OBJECT, text, _CAMPAIGNS, start, end, 100):
+    spots = map(re.Match.start, matches(_CAMPAIGN, text, _CAMPAIGNS, start, end))
+    for verb in matches_at(_OBJECT, text, spots, start, end, 100):
         stop = text.find("\n", verb.end(), end)
         if stop < 0:
             stop = end

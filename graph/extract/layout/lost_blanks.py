@@ -15,7 +15,7 @@ from thidua.graph.syllables import partings
 #: A run of letters with a mark of Vietnamese among them, longer than any syllable ("nghiêng").
 _LONG = 8
 #: What stands between blanks, and is so long; by the blank before it, as one sort is found faster than all.
-_LONG_WORDS = tuple(pattern(rf"{blank}(\S{{{_LONG},}})") for blank in (" ", r"\n", r"\t"))
+_LONG_WORDS = tuple(pattern(rf"{blank}\S{{{_LONG},}}") for blank in (" ", r"\n", r"\t"))
 _WORD = pattern(r"[^\W\d_]{4,24}")
 _SHORT = pattern(r"[^\W\d_]{2,7}")
 #: So many such runs at least show that a text has lost blanks.
@@ -32,8 +32,8 @@ def with_blanks(text: str) -> Arranged | None:
     """`text` with a blank between the syllables that have lost it; None where hardly any have."""
     begun = f"\n{text}"
     glued = 0
-    for word in (m[1] for rule in _LONG_WORDS for m in rule.finditer(begun)):
-        run = _WORD.search(word)
+    for word in (word for rule in _LONG_WORDS for word in rule.finditer(begun)):
+        run = _WORD.search(begun, *word.span())
         if run and len(run.group()) >= _LONG and partings(run.group()):
             glued += 1
             if glued == _FEWEST:

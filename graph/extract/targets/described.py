@@ -202,6 +202,8 @@ _IN_PAST = pattern(
 _DONE = pattern(
     r"(?<!\w)(?:mới (?:chỉ|thu được|giải ngân được)|đã (?:thu|thu được|giải ngân|thực hiện|xây|xây dựng|đạt|hoàn thành|tổ chức|huy động|hỗ trợ|giúp|trồng|kết nạp|giải quyết|tiếp nhận|đóng góp|trao|tặng))(?!\w)[^;.]{0,150}$"
 )
+_DONE_WORDS = ("mới ", "đã ")
+_NO_MORE = pattern(r"không còn (?!quá)[^,;.]{0,40}$")
 
 
 def compared(text: str, segment: Segment, figure: re.Match[str], year: str | None) -> bool:
@@ -213,9 +215,11 @@ def compared(text: str, segment: Segment, figure: re.Match[str], year: str | Non
     if text.endswith("từ ", segment.start, at) and _WAY.match(text, figure.end(), segment.end):
         return True
     said = text[max(segment.start, at - 160) : at].rsplit(";", 1)[-1]
-    if _DONE.search(said) or pattern(r"không còn (?!quá)[^,;.]{0,40}$").search(said):
+    if (holds(said, _DONE_WORDS) and _DONE.search(said)) or (
+        "không còn " in said and _NO_MORE.search(said)
+    ):
         return True
-    past = _IN_PAST.search(said)
+    past = _IN_PAST.search(said) if "ăm " in said or "ãm " in said else None
     if past and year and past["y"] < year:
         return True  # "số vụ cháy phải bằng không; năm 2008 còn 3 vụ"
     # "65% của năm 2025", before the year that the document is about
