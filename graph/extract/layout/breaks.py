@@ -89,7 +89,7 @@ _DECIDING = (
 )
 _DECIDES = pattern(_DECIDING)
 _GOES_ON = pattern(
-    rf"\n(?<![.:!?]\n)(?:{_SMALL_END}|{_IN_CAPITALS})(?!{_ITEM_AHEAD}|{'|'.join(_OPENINGS)}|(?<!việc\n)(?<![Vv]/v\n){_ORDER}|{_DECIDING})"
+    rf"\n(?:{_SMALL_END}|{_IN_CAPITALS})(?!{_ITEM_AHEAD}|{'|'.join(_OPENINGS)}|(?<!việc\n)(?<![Vv]/v\n){_ORDER}|{_DECIDING})"
 )
 _AFTER_OPEN_WORD = "|".join(
     rf"(?<=(?i:{'|'.join(words)}){_BREAK})"
