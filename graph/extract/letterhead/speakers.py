@@ -30,13 +30,8 @@ def _subject() -> re.Pattern[str]:
     )
 
 
-@by_rules
-def _begins() -> re.Pattern[str]:
-    """How a subject can begin: an office, or the first words of an organ."""
-    return pattern(
-        rf"(?:{offices.of_body()}|Ủy ban |Uỷ ban |Huyện |Đảng |Phòng |UBND|HĐND|BCH |Hội |Viện kiểm|VKSND"
-        r"|Tòa án|Ban |Tỉnh |Thành ủy|Bộ |Sở |Thủ tướng|Chính phủ|Cụm |Khối |Cục |Tổng |Chi cục |Công an|Liên đoàn|Bảo hiểm|Văn phòng )"
-    )
+#: What stands before a subject.
+_CLAUSE = pattern(r"[\n.,;](?: |(?<=\n))")
 
 
 #: Whoever it is, none that issues: "UBND cấp tỉnh tổ chức …".
@@ -64,8 +59,8 @@ def acting(text: str) -> tuple[str, int] | None:
     first: dict[str, tuple[str, int]] = {}
     limit = min(len(text), 60_000)
     done, led = 0, False
-    for begin in _begins().finditer(text, 0, limit):
-        match = _subject().match(text, begin.start(), limit) if begin.start() >= done else None
+    for begin in (0, *map(re.Match.end, _CLAUSE.finditer(text, 0, limit))):
+        match = _subject().match(text, begin, limit) if begin >= done else None
         if match is None:
             continue
         done = match.end()

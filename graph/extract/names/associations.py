@@ -27,8 +27,10 @@ def _whose() -> re.Pattern[str]:
 def association_end(text: str, start: int, last: int) -> int | None:
     """Where the name ends of the association that begins at `start` and tells in small letters whose it is, with its
     place; None for others."""
-    kind = next((kind for kind in _KINDS if text.startswith(kind, start)), None)
-    if kind is None or not text[start + len(kind) : start + len(kind) + 1].islower():
+    if not text.startswith(_KINDS, start):
+        return None
+    kind = next(kind for kind in _KINDS if text.startswith(kind, start))
+    if not text[start + len(kind) : start + len(kind) + 1].islower():
         return None
     whose = _whose().match(text, start + len(kind), min(last, start + _LONGEST))
     return whose.end() if whose else None
