@@ -33,6 +33,10 @@ def brief(citation: Citation) -> tuple[Any, ...]:
 
 
 ONE = {
+    "directives that have lost their effect": (
+        "Điều 2. Các Chỉ thị sau đây hết hiệu lực thi hành: Chỉ thị số 8/CT-UBND ngày 2/3/2015.",
+        ("8/CT-UBND", "Chỉ thị", "2015-03-02", None, "repeals"),
+    ),
     "the government, of which no small word is a part": (
         "Hội trồng chè đại hội theo Nghị định số 8/2024/NĐ-CP ngày 2/3/2024 của Chính phủ tổ chức, hoạt động của hội.",
         ("8/2024/NĐ-CP", "Nghị định", "2024-03-02", "Chính phủ", "implements"),
@@ -1276,6 +1280,14 @@ def test_a_second_aim_is_no_part_of_a_title() -> None:
             "giữ rừng, nguồn nước",
         ),
         ("Sửa theo Hướng dẫn số 9-HD/TU về giữ rừng, cụ thể như sau:", "giữ rừng"),
+        (
+            "Tiếp theo Công văn số 9/UBND-VX về việc đào giếng cho các trạm, Sở Y tế nhắc các trạm nộp bảng kê.",
+            "đào giếng cho các trạm",
+        ),
+        (
+            "Thực hiện Chỉ thị số 9-CT/TU về bầu cử đại biểu Quốc hội khóa XVI, Hội đồng nhân dân các cấp nhiệm kỳ 2026 - 2031.",
+            "bầu cử đại biểu Quốc hội khóa XVI, Hội đồng nhân dân các cấp nhiệm kỳ 2026 - 2031",
+        ),
         (
             "Căn cứ Kế hoạch số 9/KH-UBND về giữ rừng, Xét đề nghị của Trưởng phòng, QUYẾT ĐỊNH:",
             "giữ rừng",

@@ -19,7 +19,8 @@ _REPLACES = pattern(
 )
 _REPEALS = pattern(
     rf"(?:[Bb]ãi bỏ|BÃI BỎ|(?<!\w)Bỏ(?: hẳn)?|(?:[Xx](?:óa|oá)|[Rr]út|[Gg]ỡ) bỏ|[Tt]hôi (?:áp dụng|dùng|thực hiện|thi hành)|[Hh](?:ủy|uỷ) bỏ|H(?:ỦY|UỶ) BỎ|[Tt]hu hồi|(?:[Cc]hấm dứt|[Cc]ông bố (?:hết|không còn)|làm (?:hết|chấm dứt)) hiệu lực(?: thi hành)?(?: của)?"
-    r"|(?:[Nn]gưng|[Nn]gừng|[Dd]ừng|[Đđ]ình chỉ|[Cc]hấm dứt)(?: việc)? (?:hiệu lực|thi hành|thực hiện|áp dụng)(?: thi hành)?(?: của| đối với)?)"
+    r"|(?:[Nn]gưng|[Nn]gừng|[Dd]ừng|[Đđ]ình chỉ|[Cc]hấm dứt)(?: việc)? (?:hiệu lực|thi hành|thực hiện|áp dụng)(?: thi hành)?(?: của| đối với)?"
+    r"|(?:văn bản|[Qq]uyết định|[Nn]ghị quyết|[Tt]hông tư|[Cc]hỉ thị|[Qq]uy định|[Kk]ế hoạch|[Hh]ướng dẫn)(?: sau(?: đây)?)? (?:hết|không còn|chấm dứt) hiệu lực(?: thi hành)?(?: (?:gồm|sau)(?: có)?)? ?:)"
     rf"(?: (?:các|toàn bộ|quy định|(?P<part>{_PART}))(?!\w)[^;.]{{0,160}})?\s*$"
 )
 _AMENDS = pattern(

@@ -31,7 +31,7 @@ _ACTS = pattern(
 #: Where a sentence that leads to a list ("như sau:") goes on: "…, chúng tôi báo", "…, Phòng GD&ĐT | triệu tập".
 _WE = pattern(r"(?:[a-zà-ỹđ]+ ){0,3}chúng tôi(?!\w)")
 _DOES = pattern(
-    r" (?!(?:và|hoặc|của|thuộc|tại|trong|với|về|năm|cho|theo|các|đến|từ|trên)(?!\w))[a-zà-ỹđ]+ \w"
+    r" (?!(?:và|hoặc|của|thuộc|tại|trong|với|về|năm|cho|theo|các|cấp|đến|từ|trên)(?!\w))[a-zà-ỹđ]+ [^\W\d]"
 )
 #: The verb that leads to the next document: "về chăm sóc rừng | , thực hiện | Chỉ thị số …".
 _NEXT_CLAUSE = pattern(r", [a-zà-ỹđ]+(?: (?!và )[a-zà-ỹđ]+){1,3} (?:các )?$")
@@ -108,7 +108,8 @@ def _title_end(text: str, start: int, last: int, mention: Mention, following: li
         if acts and acts.start() <= body:
             limit = comma
             break
-        if told and (_WE.match(text, comma + 2) or (body > comma + 2 and _DOES.match(text, body))):
+        does = body > comma + 2 and _DOES.match(text, body)
+        if does or (told and _WE.match(text, comma + 2)):
             limit = comma
             break
         comma = text.find(", ", comma + 1, limit)

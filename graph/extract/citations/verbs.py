@@ -81,7 +81,9 @@ def by_verb(
         return "cites"
     if "“" in words or '"' in words:
         words = _QUOTED.sub("“”", words)  # what a movement is called governs nothing
-    match = last_cue(words.replace("theo đó", "_").replace("theo đây", "đây"))
+    for no_cue in _NO_CUES:
+        words = words.replace(no_cue, "_")
+    match = last_cue(words)
     if match is None:
         return "implements" if words in _JUST_LISTED and _lists(before) else None
     if _LABELS.match(match.string, max(0, match.start() - 12), match.end() + 1):
@@ -125,6 +127,8 @@ _OPENS = pattern(rf"\s*(?:{MARK})?")
 _EARLIER = pattern(
     r"(?<!\w)(?:đợt|năm|vụ|giai đoạn|nhiệm kỳ|khóa|khoá|lần|chặng) (?:trước|vừa qua|vừa rồi|ngoái|cũ)(?: [\w-]+){0,6} $"
 )
+#: What holds the words of a cue and is none: "theo đó", "các văn bản hết hiệu lực thi hành: | N".
+_NO_CUES = ("theo đó", "theo đây", "hiệu lực thi hành")
 _QUOTED = pattern(r"“[^“”]*”|\"[^\"]*\"")
 #: What stands before a document of a list: nothing else.
 _JUST_LISTED = frozenset([" ", " các ", " và ", " và các "])
