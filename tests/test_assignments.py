@@ -291,6 +291,22 @@ IN_THE_SECTION: dict[str, list[Row]] = {
     "55. Chủ đầu tư các công trình xây dựng trên địa bàn tỉnh phải nộp sổ.": [
         ("Chủ đầu tư các công trình xây dựng trên địa bàn tỉnh", "lead", ()),
     ],
+    "46. Thủ trưởng tổ chức pháp chế thuộc Bộ ghi sổ.": [
+        ("Thủ trưởng tổ chức pháp chế thuộc Bộ", "lead", ())
+    ],
+    "47. Tổ chức pháp chế thuộc Sở ghi sổ.": [("Tổ chức pháp chế thuộc Sở", "lead", ())],
+    "48. Giao hội đồng xét duyệt danh hiệu, Ban Lúa gạo ghi sổ.": [
+        ("hội đồng xét duyệt danh hiệu", "lead", ()),
+        ("Ban Lúa gạo", "lead", ()),
+    ],
+    "49. Ban chấp hành lâm thời Hội công chứng viên tỉnh khẩn trương mở đại hội.": [
+        ("Ban chấp hành lâm thời Hội công chứng viên tỉnh", "lead", ())
+    ],
+    "50. Tiền mua sổ lấy trong dự toán giao cho các xã, phường theo phân cấp.": [],
+    "Để ghi đủ sổ, UBND huyện đề nghị các xã và Trạm Y tế thực hiện tốt những việc sau:\n- Mở kho.\n- Đếm thóc.": [
+        ("các xã", "lead", ()),
+        ("Trạm Y tế", "lead", ()),
+    ],
     "Quá trình thực hiện có gì vướng mắc, đề nghị các đơn vị phản ánh về Sở Nội vụ.": [],
     "Trong quá trình triển khai, các đơn vị kịp thời phản ánh khó khăn về Sở Nội vụ.": [],
     "Trong quá trình thực hiện, nếu có khó khăn, vướng mắc, đề nghị các xã phản ánh về Sở Nội vụ.": [],
@@ -841,7 +857,26 @@ def test_the_author_of_a_letter_leads_its_readers_to_what_they_do(paragraph: str
     assert LED[paragraph] == [a.agent for a in found]
 
 
+def test_a_letter_with_a_part_on_who_acts_asks_before_it_too() -> None:
+    flow = make_flow(
+        "\nSở Lúa gạo hướng dẫn các xã (gọi tắt là xã) và Trạm Thủy nông gặt lúa như sau:\n\n1. Gặt sớm.\n\n2. Tổ chức thực hiện\n\n"
+        "Sở Lúa gạo đề nghị các xã quan tâm những việc sau:\n\n- Mở kho.\n"
+    )
+
+    found = find_assignments(
+        flow, "Công văn", 0, len(flow.text), ("Các xã",), issuer="Sở Lúa gạo tỉnh Khe Mây"
+    )
+
+    assert [a.agent for a in found] == ["các xã", "Trạm Thủy nông"]
+
+
 ONE_AGENT = {
+    "1. Các xã, phường (sau đây gọi chung là các địa phương) ghi sổ.\n2. Các địa phương đếm thóc.": [
+        "Các xã, phường"
+    ],
+    "1. Trưởng Trạm Lúa gạo cấp huyện ghi sổ.\n2. Trưởng Trạm Lúa gạo đếm thóc.": [
+        "Trưởng Trạm Lúa gạo cấp huyện"
+    ],
     "1. Phòng Lúa gạo các huyện ghi sổ.\n2. Các Phòng Lúa gạo huyện đếm thóc.": [
         "Phòng Lúa gạo các huyện"
     ],

@@ -163,7 +163,9 @@ def _paragraph(reading: Reading, start: int, stop: int, how: How) -> None:
         read_closing(reading, mark.end(), stop)
     if how == "parts" and not (numbered and _heads_part(text, mark, stop)):
         _add_partners(reading.heading, text, start, stop)
-        return
+        if mark or not reading.readers:
+            return
+        how = "after"  # what a letter asks of its readers before that part
     item = Item(mark.end() if mark else start, stop, how, bool(mark), numbered)
     if _names_partners(reading, item):
         return

@@ -62,10 +62,13 @@ def one_each(told: list[Told], text: str) -> tuple[Assignment, ...]:
         words = [w for w in name.split() if w[:1] != "(" or w.strip("()") not in defined]
         return " ".join(defined.get(word, word) for word in words)
 
+    again = _called(told, text)
     for entry in told:
         name = in_full(expand(entry.agent))
         key = _key(name)
-        if name.casefold() in _NOBODY:
+        if name.casefold() in _NOBODY or (
+            again and made and again.issuperset(_PLURAL.sub("", name.casefold()).split(", "))
+        ):
             continue
         if key not in made:
             key = _fuller(key, name, {k: m[0] for k, m in made.items()}) or key
@@ -86,16 +89,16 @@ def _fuller(key: str, name: str, named: dict[str, str]) -> str | None:
     """The key of the one among `named`, by their keys, whom `name` of `key` means in short; None where it means none of
     them: "Trung đoàn" behind "Trung đoàn Lúa gạo", "các Công đoàn" behind "Công đoàn cơ sở"."""
     kind = key in _BARE
-    if not kind and (name[:4] not in ("các ", "Các ") or "," in name):
-        return None
+    group = name[:4] in ("các ", "Các ") and "," not in name
     bare = f"{key.removeprefix('các ')} "
     fuller = [k for k in named if k.removeprefix("các ").startswith(bare)]
     if len(fuller) != 1:
         return None
     full = named[fuller[0]]
-    # small words tell which of them are meant: "các trường | trực thuộc Sở"; "Bộ Y tế" is none of "các Bộ"
     more = full[full.casefold().find(bare) + len(bare) :]
-    return fuller[0] if kind or more[:1].islower() else None
+    # small words tell which of them are meant: "các trường | trực thuộc Sở"; "Bộ Y tế" is none of "các Bộ"
+    meant = kind or (group and more[:1].islower()) or more.startswith("cấp ")
+    return fuller[0] if meant else None
 
 
 def _key(agent: str) -> str:
@@ -111,6 +114,21 @@ def _key(agent: str) -> str:
     if "các " in name:  # "các Phòng Lúa gạo huyện", "Phòng Lúa gạo các huyện"
         name = f"các {_PLURAL.sub('', name)}"
     return _SAME_GROUP.sub("", name) if _GROUP.match(f"{name} ") else name
+
+
+#: What the text calls others from there on: "các xã, phường (sau đây gọi chung là các địa phương)".
+_CALLED = pattern(
+    r"\((?:[Ss]au đây |[Dd]ưới đây )?(?:được )?gọi (?:tắt|chung) là:? [“\"]?(?P<short>[^()\n“”\"]{2,60})[”\"]?\)"
+)
+
+
+def _called(told: list[Told], text: str) -> frozenset[str]:
+    """What the text calls those for short who are `told`: "các xã (gọi chung là địa phương)" -> "địa phương"."""
+    return frozenset(
+        match["short"].casefold().removeprefix("các ")
+        for match in matches(_CALLED, text, ("gọi tắt là", "gọi chung là"), 0, len(text), 30)
+        if any(text.endswith(f"{entry.agent} ", 0, match.start()) for entry in told)
+    )
 
 
 def _defined(text: str) -> dict[str, str]:

@@ -32,7 +32,7 @@ TRIGGER_VERBS = (
 #: Behind these the same words are no order: "nếu vướng mắc, đề nghị", "được giao".
 NO_TRIGGER = (
     "nếu", "vướng mắc", "phát sinh", "hồ sơ", "được", "theo", "và", "các", "khi", "rường hợp", "văn bản", "việc", "hướng dẫn,", "âng cao",
-    "ề cao", "ăng cường", "hát huy", "vai trò,",
+    "ề cao", "ăng cường", "hát huy", "vai trò,", "dự toán", "chỉ tiêu", "kinh phí", "biên chế",
 )  # fmt: skip
 #: An order anywhere in a sentence.
 ORDER = pattern(r"(?<!\w)(?P<verb>yêu cầu|đề nghị|giao|chỉ thị|kính mong|rất mong)(?: cho)? (?=\S)")

@@ -104,11 +104,11 @@ class Sentence:
             ordered = self._by_an_order()
             if ordered is not None:
                 return ordered
-        if self.item.how == "after":
-            return []
         led = self._led()
         if led is not None:
             return self._named(led, ordered=True)
+        if self.item.how == "after":
+            return []
         opening = self._opening()
         position = start if opening is None else opening
         if self.item.how == "orders" and text.startswith("Theo đó, ", start):
@@ -124,7 +124,7 @@ class Sentence:
         if (
             not reading.readers
             or self.item.marked
-            or self.item.how != "orders"
+            or self.item.how not in ("orders", "after")
             or self.below is not None
         ):
             return None
@@ -256,7 +256,7 @@ class Sentence:
                 continue
             below = told_below(text, stop)
             if (
-                (self.item.how == "orders" and not below)
+                not below
                 or not (ONLY_LEADS.search(tail) or tail.rstrip().endswith(":"))
                 # "…, đề nghị Chính phủ:" with what it is to do below
                 or (phrase_end(text, later.end(), stop) == (stop - 1, ":") and not below)
@@ -284,7 +284,7 @@ class Sentence:
         if (
             closed in ("verb", "heading")
             and LEADS_IN.search(text, max(end, stop - 20), stop)
-            and ((item.how != "orders" if ordered else not item.numbered) or told_below(text, stop))
+            and ((False if ordered else not item.numbered) or told_below(text, stop))
         ):
             return True
         if ordered and closed == ":" and end >= stop - 2 and GENERIC.match(text, position, end):

@@ -103,6 +103,11 @@ _OFFICES_OF_FIELDS = ("Phòng", "Ban", "Tổ", "Trung tâm", "Vụ", "Khoa", "Đ
 _CLOSES_HEADING = ("", ":", "\n")
 #: "Hội đồng | coi thi", but "các trường | coi thi nghiêm túc".
 _OF_EXAMS = ("Hội đồng", "hội đồng", "Ban", "Tổ", "án bộ")
+#: What boards are called by: "Hội đồng | xét duyệt sáng kiến".
+_OF_BOARDS = frozenset(
+    ["xét duyệt", "xét chọn", "bình xét", "bình chọn", "thẩm định", "nghiệm thu", "đánh giá", "kiểm kê", "thanh lý", "tuyển chọn", "xét"]
+)  # fmt: skip
+_ONLY_BOARD = pattern(r"(?:^|, |và |với )[Hh]ội đồng$")
 #: Bodies that advise, where no more is said of it: "các phòng tham mưu, …".
 _STAFFS = ("Ban", "ban", "Phòng", "phòng", "ơ quan", "ơn vị")
 _CLOSES_STAFF = (",", ":", ";", "\n", " giúp việc")
@@ -114,6 +119,8 @@ _OF_GROUPS = frozenset(
 _SUCH_GROUP = pattern(
     r"(?:[Cc]ơ quan|báo chí,|[Nn]ghiên cứu|[Bb]an|[Cc]hủ|nhà|và|đơn vị|thể|Trang|Cổng|[Dd]ự án)$"
 )
+#: Whose office it is must follow.
+_OFFICES = ("Thủ trưởng", "thủ trưởng", "Người đứng đầu", "người đứng đầu")
 _SERVED = pattern(r"(?: [a-zà-ỹđ]+){0,2} (?:chủ trì|phối hợp|có trách|chịu trách)")
 _STRONG = pattern(r" (?:chủ trì|phối hợp|có trách|chịu trách)")
 #: What nobody does who already does another thing: so the word before names a field.
@@ -191,6 +198,8 @@ def inside_name(text: str, position: int, verb: re.Match[str]) -> bool:
     after = text[verb.end() : verb.end() + 80]
     if word == "tổ chức" and after.startswith((", cá nhân", " và cá nhân", "/cá nhân")):
         return True  # "Phòng Hỗ trợ | tổ chức, cá nhân gieo lúa"
+    if word == "tổ chức" and before.endswith(_OFFICES) and not comma:
+        return True  # "Thủ trưởng | tổ chức pháp chế"
     if before.endswith("tổ chức, cá nhân") and _SERVED.match(after):
         return True  # "Phòng Hỗ trợ tổ chức, cá nhân | nộp thóc phối hợp với …"
     field = _IN_A_FIELD.search(before) if "lĩnh vực" in before else None
@@ -224,6 +233,8 @@ def inside_name(text: str, position: int, verb: re.Match[str]) -> bool:
         return True  # "chủ các công trình | xây dựng trên địa bàn tỉnh nộp sổ"
     if word == "xây dựng" and after.startswith(" Đảng"):
         return before.endswith(("Ban", "ban"))  # "Trưởng Ban | xây dựng Đảng"
+    if word in _OF_BOARDS and not comma and _ONLY_BOARD.search(before):
+        return True
     if word in ("coi", "chấm") and after.startswith(" thi"):
         return before.endswith(_OF_EXAMS)
     if not comma and before.endswith(" có") and MANY.search(before):
