@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import html
 import importlib.util
+import random
 import re
 import shutil
 import subprocess
@@ -264,6 +265,34 @@ def test_a_scan_inside_a_pdf(tmp_path: Path) -> None:
 
     assert (text.ocr, text.encoding) == (True, "PDF, OCR")
     assert extract(text).documents[0].number == "03/CT-UBND"
+
+
+def test_a_scan_of_poor_paper(tmp_path: Path) -> None:
+    """Askew, grainy and stored as JPEG, as an office's machine gives them: facts are found all the same."""
+    if shutil.which("tesseract") is None:
+        pytest.skip("no Tesseract here: scans cannot be read")
+    image = pytest.importorskip("PIL.Image", reason="no Pillow here: a scan cannot be made")
+    made = paper(NAMES[1])
+    as_text(made, tmp_path / "same.txt")
+    as_scan(made, tmp_path / "same.tif")
+    pages = []
+    with image.open(tmp_path / "same.tif") as scan:
+        for k in range(scan.n_frames):
+            scan.seek(k)
+            page = scan.convert("L").rotate(0.7, resample=image.Resampling.BICUBIC, fillcolor=255)
+            grain = random.Random(k).randbytes(page.width * page.height)
+            pages.append(image.blend(page, image.frombytes("L", page.size, grain), 0.2))
+    pages[0].save(
+        tmp_path / "same.pdf", save_all=True, append_images=pages[1:], resolution=200.0, quality=40
+    )
+    expected = extract(read(tmp_path / "same.txt")).documents
+
+    actual = extract(read(tmp_path / "same.pdf")).documents
+
+    assert [letterhead(d) for d in actual] == [letterhead(d) for d in expected]
+    assert [cited(d) for d in actual] == [cited(d) for d in expected]
+    assert [len(d.recipients) for d in actual] == [len(d.recipients) for d in expected]
+    assert [d.campaign is None for d in actual] == [d.campaign is None for d in expected]
 
 
 def stamp(page: Any, label: str, words: str, *, below: float = 0.0) -> None:
