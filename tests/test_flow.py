@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from thidua.graph.extract import extract
 from thidua.graph.extract.layout.flow import make_flow
+from thidua.graph.read import make_text
 
 BREAKS = {
     "a wrapped sentence goes on": ("Các xã rà soát\ncông trình nước", "Các xã rà soát công trình nước"),
@@ -183,3 +185,26 @@ def test_numbers_of_pages_are_no_words() -> None:
 
 def test_an_empty_text_has_an_empty_flow() -> None:
     assert (make_flow("").text, make_flow("").lines) == ("", ())
+
+
+def test_recipients_go_on_below_the_gap_that_a_stamp_leaves() -> None:
+    """Blank lines part a foot in two columns only where its archive line is behind."""
+    foot = (
+        "Nơi nhận:                               GIÁM ĐỐC CHÈ SÔNG THAO\n"
+        "- Như Điều 4;                           Ký bởi: CHÈ SÔNG THAO\n"
+        "- Ban Giám đốc                          Thời gian ký: 05/05/2020 08:46:12\n"
+        "\n\n\n- Đảng ủy, Công đoàn;\n- Lưu: VT, TH.\n\n"
+        "                                        Lê Văn An\n"
+    )
+    source = f"QUYẾT ĐỊNH\nVề việc giữ giếng\n\nĐiều 1. Các trạm giữ giếng./.\n\n{foot}"
+    (document,) = extract(make_text("a.txt", b"", source)).documents
+
+    assert [r.name for r in document.recipients] == [
+        "Như Điều 4",
+        "Ban Giám đốc",
+        "Đảng ủy, Công đoàn",
+    ]
+    assert document.archive is not None and document.archive.units == ("VT", "TH")
+    assert [(s.name, s.position) for s in document.signatories] == [
+        ("Lê Văn An", "Giám đốc chè sông thao")
+    ]

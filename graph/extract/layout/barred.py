@@ -150,7 +150,7 @@ TORN_FOOT = pattern(
 _SIGNED = pattern(
     r"\(?(?:[Đđ]ã ký|ĐÃ KÝ)\)?|(?:[A-ZĐÀ-Ỹ][a-zà-ỹđ]{1,6} ){1,4}[A-ZĐÀ-Ỹ][a-zà-ỹđ]{1,6}"
 )
-_ARCHIVE_LINE = pattern(rf"\s*[{DASHES}] ?{ARCHIVE}(?!\w)")
+ARCHIVE_LINE = pattern(rf"\s*[{DASHES}] ?{ARCHIVE}(?!\w)")
 #: No more lines hold such a foot.
 _LONGEST_FOOT = 40
 
@@ -182,7 +182,7 @@ def _line_by_line(lines: list[Cell], first: int) -> Columns | None:
         if not item and (FOOT.match(left[-2][1]) or line.isupper() or len(line) > _WRAPPED):
             return None
         torn = torn or (item and bool(right))
-        if _ARCHIVE_LINE.match(line):
+        if ARCHIVE_LINE.match(line):
             return Columns(left, right, k + 1) if torn else None
     return None
 

@@ -16,7 +16,14 @@ from __future__ import annotations
 
 from thidua.graph.extract.layout import barred
 from thidua.graph.extract.layout.arranged import Arranged, Cell, arranged, lines_of
-from thidua.graph.extract.layout.barred import FOOT, FUSED_FOOT, OFFICE, TORN_FOOT, Columns
+from thidua.graph.extract.layout.barred import (
+    ARCHIVE_LINE,
+    FOOT,
+    FUSED_FOOT,
+    OFFICE,
+    TORN_FOOT,
+    Columns,
+)
 from thidua.graph.extract.layout.formulas import NATION, PART_OF_LIST, REPUBLIC
 from thidua.graph.extract.letters import pattern
 from thidua.graph.extract.scan import places
@@ -226,7 +233,7 @@ def _block_end(lines: list[Cell], first: int, *, foot: bool) -> int:
             _GAP.search(line) is None
             and not (subject and not blank and _GOES_ON.match(line))
             and not (right_only and (foot or not blank))
-            and not (foot and item and blank < 2)
+            and not (foot and item and (blank < 2 or _archived_below(lines, first, k)))
             and not wrapped
             and not (foot and not blank and len(line) < _LONGEST_ITEM and _UNMARKED.match(line))
         ):
@@ -236,6 +243,18 @@ def _block_end(lines: list[Cell], first: int, *, foot: bool) -> int:
     while not lines[k - 1][1].strip():
         k -= 1
     return k
+
+
+def _archived_below(lines: list[Cell], first: int, k: int) -> bool:
+    """Whether the archive line of the foot that begins at lines[first] is lines[k], or one of the items right below."""
+    if any(ARCHIVE_LINE.match(line) for _, line in lines[first:k]):
+        return False
+    for _, line in lines[k : k + _MOST_OF_HEAD]:
+        if ARCHIVE_LINE.match(line):
+            return True
+        if line.lstrip()[:1] not in ("-", "–", "+"):
+            return False
+    return False
 
 
 def _dateline_below(lines: list[Cell], first: int) -> int | None:
