@@ -307,6 +307,12 @@ IN_THE_SECTION: dict[str, list[Row]] = {
         ("các xã", "lead", ()),
         ("Trạm Y tế", "lead", ()),
     ],
+    "2. Hội Nông dân cơ sở trực thuộc\n- Ban Lúa gạo các hội, Ban Mía đường các hội phối hợp với Trạm Y tế ghi sổ.": [
+        ("Hội Nông dân cơ sở trực thuộc", "lead", ()),
+        ("Ban Lúa gạo các hội", "lead", ("Trạm Y tế",)),
+        ("Ban Mía đường các hội", "lead", ("Trạm Y tế",)),
+    ],
+    "16. Các tổ chức xã hội, doanh nghiệp và cộng đồng.\nKhuyến khích các tổ chức xã hội góp gạo.": [],
     "Quá trình thực hiện có gì vướng mắc, đề nghị các đơn vị phản ánh về Sở Nội vụ.": [],
     "Trong quá trình triển khai, các đơn vị kịp thời phản ánh khó khăn về Sở Nội vụ.": [],
     "Trong quá trình thực hiện, nếu có khó khăn, vướng mắc, đề nghị các xã phản ánh về Sở Nội vụ.": [],
@@ -901,6 +907,10 @@ def test_a_group_named_in_short_is_the_one_named_before(items: str) -> None:
 
 
 READERS = {
+    "1. Mở lớp đêm; Phân công các đồng chí trong Ban Lúa gạo, tổ gặt.": [],
+    "- Đối với các thôn có đê mới, các đồng chí Trưởng thôn nhiệm kỳ trước có trách nhiệm giao lại sổ.": [
+        "các đồng chí Trưởng thôn nhiệm kỳ trước"
+    ],
     "1. Mở lớp đêm; soạn bài; giao nhiệm vụ cho giáo viên trao đổi về bài học.": [],
     "Theo đó, các Chi cục Lúa gạo ghi sổ.": ["các Chi cục Lúa gạo"],
     "Chi cục trưởng các Chi cục Lúa gạo chỉ đạo việc gặt.": ["Chi cục trưởng các Chi cục Lúa gạo"],

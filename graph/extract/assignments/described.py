@@ -73,6 +73,8 @@ def names_some(text: str, start: int, end: int, stop: int, closed: str, ordered:
         or (end >= stop - 2 and _PLACED_BELOW.match(text, stop))
     ):
         return False
+    if closed == "heading" and text.startswith(_APPEALED_TO, stop + 1):
+        return False  # "16. Các tổ chức, doanh nghiệp | Khuyến khích các tổ chức, doanh nghiệp góp gạo."
     if closed in (":", "heading") and phrase.startswith(_BOARDS) and _members_below(text, stop):
         return False
     if closed == ":" and _SPEAKS_OUT.search(phrase):
@@ -91,6 +93,8 @@ _ROLES = (
     "Tổ trưởng",
     "Thành viên",
 )
+#: How those are spoken to whom nobody can order about.
+_APPEALED_TO = ("Khuyến khích ", "Kêu gọi ", "Hoan nghênh ")
 _BOARDS = ("Ban ", "Tiểu ban ", "Tổ ", "Hội đồng ", "Đoàn ")
 #: "2. Tiểu ban Lúa gạo | - Ông: Trần Văn Mây": who is in it.
 _MEMBER_BELOW = pattern(

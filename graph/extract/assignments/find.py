@@ -369,6 +369,8 @@ def _goes_on(reading: Reading, item: Item, at: int, until: int) -> bool:
         return False
     if not (item.headed or (item.below and reading.heading) or _joined(text, item.begin, at)):
         return False
+    if at == item.begin and text.endswith((", ", "ối với "), 0, at):
+        return False  # "• Đối với các xã có đê, | các đồng chí Trưởng thôn có trách nhiệm …"
     also = _AND.match(text, at)
     if item.commanded and LEAD.match(text, also.end() if also else at, until):
         return False
@@ -376,14 +378,18 @@ def _goes_on(reading: Reading, item: Item, at: int, until: int) -> bool:
 
 
 #: "Mở lớp đêm; | giao nhiệm vụ cho giáo viên soạn bài"
-_GIVES_PEOPLE = pattern(r"giao (?:(?:nhiệm vụ|việc|trách nhiệm) )?(?:cho )?(?=[a-zà-ỹđ])")
+_GIVES_PEOPLE = pattern(
+    r"(?:giao (?:(?:nhiệm vụ|việc|trách nhiệm) )?(?:cho )?|[Pp]hân công (?=(?:các )?đồng chí ))(?=[a-zà-ỹđ])"
+)
 
 
 def _given_people(reading: Reading, item: Item, at: int) -> bool:
     """Whether the clause at `at` goes on with what the readers do, by those whom only what they are names."""
     text = reading.flow.text
     gives = None if item.first or item.headed else _GIVES_PEOPLE.match(text, at)
-    return gives is not None and asks_people(text, gives.end()) and does(text, item.begin)
+    if gives is None or not does(text, item.begin):
+        return False
+    return asks_people(text, gives.end()) or not gives.group().startswith("giao")
 
 
 #: A clause on who carries out a decision holds one of these.

@@ -79,6 +79,10 @@ _PLANS = pattern(
 )
 
 
+#: A heading that names many bodies, one of which its items may name: "2. Công đoàn cơ sở trực thuộc".
+_NAMES_MANY = pattern(rf"^{GENERIC.pattern}| (?:trực thuộc|các cấp)$")
+
+
 @dataclass(slots=True)
 class Sentence:
     """text[start:stop], a sentence or a clause of one, in the `item` that is being read.
@@ -332,7 +336,8 @@ class Sentence:
             duties or (how == "section" and self.item.first and bool(closed))
         ) and phrase.startswith(("Các đồng chí ", "các đồng chí ", "Đồng chí "))
         if self.below is not None and (
-            (GENERIC.match(phrase) and not officers) or not (GENERIC.match(self.below) or officers)
+            (GENERIC.match(phrase) and not officers)
+            or not (_NAMES_MANY.search(self.below) or officers)
         ):
             return False
         if how == "decision" and not duties and (closed != "verb" or opening is not None):
