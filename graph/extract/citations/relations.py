@@ -21,7 +21,7 @@ from thidua.graph.extract.marks import MARK
 from thidua.graph.records import Relation
 
 _RECITAL = pattern(
-    rf"[\s“\"]*(?:{MARK})?“?(?P<cue>Căn c[ứư]|CĂN CỨ|Chi[ếể]u|Xét(?! xử| theo| khen| tuyển| duyệt| tặng| nghiệm)|Theo đề nghị|Trên cơ sở (?:ý kiến|đề nghị|kết quả|biểu quyết|xem xét)|Sau khi xem xét|Qua xem xét)(?!\w)"
+    rf"[\s“\"]*+(?:{MARK}“?)?(?P<cue>Căn c[ứư]|CĂN CỨ|Chi[ếể]u|Xét(?! xử| theo| khen| tuyển| duyệt| tặng| nghiệm)|Theo đề nghị|Trên cơ sở (?:ý kiến|đề nghị|kết quả|biểu quyết|xem xét)|Sau khi xem xét|Qua xem xét)(?!\w)"
 )
 #: The heads of a table's columns, of which "Căn cứ" may be the next.
 _COLUMNS = pattern(

@@ -187,7 +187,7 @@ _WHERE = (
 
 #: The first word of an item or a sentence, and up to three more, right before a document.
 _FIRST_WORDS = pattern(
-    rf"[\s“\"]*(?:{MARK}){{0,3}}[\s“\"]*(?P<verb>[A-ZĐÀ-Ỹ][a-zà-ỹđ]*(?: [a-zà-ỹđ]+){{0,3}}) (?:các |những )?"
+    rf"[\s“\"]*+(?:{MARK}[\s“\"]*+){{0,3}}+(?P<verb>[A-ZĐÀ-Ỹ][a-zà-ỹđ]*(?: [a-zà-ỹđ]+){{0,3}}) (?:các |những )?"
 )
 #: "bắt tay vào cuộc vận động “Giữ rừng” mà | Chỉ thị số … | đã đề ra".
 _OF_A_MOVEMENT = pattern(r"[”\"] mà (?:các )?$")
@@ -293,7 +293,7 @@ def _opens_for_issuer(
 
 #: What a sentence is about, right before a document: "Tinh thần của | Nghị quyết số …".
 _SUBJECT = pattern(
-    rf"[\s“\"]*(?:{MARK}){{0,2}}[\s“\"]*(?:(?:Tinh thần|Nội dung|Mục tiêu|Nhiệm vụ|Lời văn|Từng câu|Mỗi điều)(?: [a-zà-ỹđ]+){{0,3}} (?:của |trong |tại )?)?(?:Các )?"
+    rf"[\s“\"]*+(?:{MARK}[\s“\"]*+){{0,2}}+(?:(?:Tinh thần|Nội dung|Mục tiêu|Nhiệm vụ|Lời văn|Từng câu|Mỗi điều)(?: [a-zà-ỹđ]+){{0,3}} (?:của |trong |tại )?)?(?:Các )?"
 )
 #: … and what it must do: "… phải thấm tới từng nhà". What it rules for others, or what is done to its text, is another thing.
 _MUST = pattern(
