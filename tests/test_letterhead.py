@@ -52,6 +52,10 @@ HEADS: dict[str, tuple[str, dict[str, Any]]] = {
         f"{AN_OFFICE.replace('ngày 3', 'ngày ')}Số: /QĐ-UBND\n\nQUYẾT ĐỊNH\nBan hành Quy chế giữ giếng\n\nĐiều 1. Ban hành Quy chế./.\n\nQUY CHẾ\nGiữ giếng\n(Ban hành kèm theo Quyết định số 12/QĐ-BTL ngày 3/4/2020)",
         {"number": "/QĐ-UBND", "issued": "2020-04"},
     ),
+    "a subject whose lines a blank one parts, and so from the address": (
+        f"{AN_OFFICE}Số: 5/UBND-NN\nV/v giữ sạch giếng làng và\n\nao của các xã theo VSMT\n\nnăm 2020 và chuẩn bị\n\nmùa khô của\n\nTHT.\n\nKính gửi: Các xã.",
+        {"title": "giữ sạch giếng làng và ao của các xã theo VSMT năm 2020 và chuẩn bị mùa khô của THT"},
+    ),
     "a pact": (
         f"{AN_OFFICE}Số: 5/GƯ-UBND\n\nGIAO ƯỚC\nThi đua giữ giếng làng",
         {"type": "Giao ước", "title": "Thi đua giữ giếng làng"},

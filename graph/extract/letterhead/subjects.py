@@ -73,21 +73,30 @@ def _before_dateline(flow: Flow, start: int, end: int) -> int:
 
 def _subject_end(flow: Flow, end: int) -> int:
     """Where the subject "V/v …" ends whose first line ends at `end`: a page that parts all lines by a blank
-    one has two or more between it and "Kính gửi"."""
+    one has two or more between it and "Kính gửi", or the subject goes on in small letters."""
     k = flow.line_from(end)
     if flow.end(k - 1) != end or flow.gap(k - 1) != 1:
         return end
     last = k
-    while (
-        last < min(k + 3, flow.count) and flow.gap(last) == 1 and _MORE.fullmatch(flow.words(last))
-    ):
+    stop = min(k + _MOST_LINES, flow.count - 1)
+    while last < stop and flow.gap(last) == 1 and _MORE.fullmatch(flow.words(last)):
         last += 1
-    spaced = last > k and last < flow.count and flow.gap(last) > 1
-    return flow.end(last - 1) if spaced and ADDRESS.match(flow.words(last)) else end
+    spaced = flow.gap(last) > 1 and last <= k + 3
+    runs = all(flow.words(n)[0].islower() or _LAST.fullmatch(flow.words(n)) for n in range(k, last))
+    ended = last > k and (spaced or runs) and ADDRESS.match(flow.words(last))
+    return flow.end(last - 1) if ended else end
+
+
+#: No subject has more lines.
+_MOST_LINES = 7
+#: Initials that end a subject.
+_LAST = pattern(r"[A-ZĐ]{2,8}\.")
 
 
 #: More words of a subject; no dateline, no label and no stamp.
-_MORE = pattern(r"(?![A-ZĐ]{2}|[^,]{2,40}, ?(?:ngày|Ngày) )[^\W_][^:\n]{2,100}")
+_MORE = pattern(
+    rf"{_LAST.pattern}|(?![A-ZĐ]{{2}}|[^,]{{2,40}}, ?(?:ngày|Ngày) )[^\W_][^:\n]{{2,100}}"
+)
 
 
 def _title_of_a_letter(flow: Flow, zone_end: int, header: Header) -> None:

@@ -44,6 +44,10 @@ _BAR = "¦"
 _BAR_IN_DATE = pattern(r"(?<=[Nn]gày)[^\n]{1,8}(?=[Tt]háng)|(?<=tháng)[^\n]{1,6}(?=năm)")
 
 
+#: "Kính gửi:", whatever a scan has made of its first word but for the vowel: "Site gửi:".
+_ADDRESS = pattern(r"(?!Xin )[A-ZĐ][iíìỉĩị][^\W\d]{1,3} gửi(?= ?:)")
+
+
 def mended(line: str) -> str:
     """The line with words of closed lists put right."""
     if "|" in line and "háng" in line:
@@ -54,6 +58,8 @@ def mended(line: str) -> str:
         return _labelled(line, label.end() if label else 2)
     if first == "K" and bare(line[:8]) == "Kinh gui":
         return f"Kính gửi{line[8:]}"
+    if line.find(" gửi", 3, 10) > 0 and (address := _ADDRESS.match(line)):
+        return f"Kính gửi{line[address.end() :]}"
     for wrong, right in _OPENINGS if first in _OPEN_WITH else ():
         opening = wrong.match(line)
         if opening:
