@@ -82,7 +82,7 @@ _REPEALED_AT_END = pattern(
     r"[^;.\n]{0,300} (?:(?:bị|nay|đều|từ nay) (?:được |bị )?(?:bãi bỏ|hủy bỏ|huỷ bỏ|xóa bỏ|thôi áp dụng|thôi thi hành|hết hiệu lực|không còn hiệu lực))(?: (?:kể )?từ ngày [^;.\n]{4,40})?[ .;/]*(?=\n|$| [A-ZĐÀ-Ỹ])"
 )
 #: Nothing but the mark of an item before a document that a sentence begins with.
-_OPENS_SENTENCE = pattern(rf"\s*(?:{MARK})?(?:Các )?")
+_OPENS_SENTENCE = pattern(rf"\s*+(?:{MARK})?(?:Các )?")
 #: "… số N ngày D của X được thay thế bằng Quyết định này".
 _REPLACED = pattern(
     r"[^;.\n“”]{0,80}? (?:(?:bị|được) (?:thay thế|thay) (?:bằng|bởi)|nhường chỗ cho) (?:Quyết định|Nghị quyết|Nghị định|Thông tư|Chỉ thị|Quy định|Quy chế|Kế hoạch|Hướng dẫn) này(?!\w)"

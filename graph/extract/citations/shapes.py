@@ -265,7 +265,7 @@ _THEN = pattern(r",\s?(?=[A-ZĐÀ-Ỹ])")
 
 
 #: The aim that a sentence opens with, and what is none: "Để sửa đổi, thay thế | Nghị quyết số …".
-_AIM = pattern(rf"\s*(?:{MARK})?(?:Để|Nhằm)(?: \w[\w-]*,?){{2,16}} ")
+_AIM = pattern(rf"\s*+(?:{MARK})?(?:Để|Nhằm)(?: \w[\w-]*,?){{2,16}} ")
 _NO_AIM = pattern(
     r"(?<!\w)(?:sửa|thay|bãi|bổ sung|điều chỉnh|so|trả lời|tổng kết|sơ kết|đánh giá|báo cáo|phúc đáp)(?!\w)"
 )

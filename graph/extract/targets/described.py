@@ -26,7 +26,7 @@ _RESULTS = pattern(
 
 #: What opens a sentence that says what to do, and with what that is compared.
 _TOLD_TO = pattern(
-    rf"\s*(?:{MARK})?(?:Bảo đảm|Đảm bảo|Tăng|Nâng|Đưa|Giảm|Kéo giảm|Làm giảm|Kiềm chế|Tiết kiệm|Cắt giảm|Duy trì|Giữ vững)(?!\w)"
+    rf"\s*+(?:{MARK})?(?:Bảo đảm|Đảm bảo|Tăng|Nâng|Đưa|Giảm|Kéo giảm|Làm giảm|Kiềm chế|Tiết kiệm|Cắt giảm|Duy trì|Giữ vững)(?!\w)"
 )
 THAN_BEFORE = pattern(r"so (?:với )?(?:cùng kỳ )?(?:năm trước|năm ngoái|cùng kỳ năm)")
 

@@ -246,7 +246,7 @@ def _key(target: Target) -> tuple[str, float, float, str | None]:
 
 
 #: "Năm 2019, …" at the head of a sentence.
-_OF_YEAR = pattern(rf"\s*(?:{marks.MARK})?(?:Trong )?[Nn]ăm (?P<y>(?:19|20)\d\d)(?!\w|\s?[-–])")
+_OF_YEAR = pattern(rf"\s*+(?:{marks.MARK})?(?:Trong )?[Nn]ăm (?P<y>(?:19|20)\d\d)(?!\w|\s?[-–])")
 #: What turns from what was to what is to come.
 _AHEAD = ("hấn đấu", "ục tiêu", "hỉ tiêu", "hời gian tới", "ăm nay", "đến hết năm", "êu cầu")
 
@@ -268,7 +268,7 @@ _SETS_ALONE = pattern(
 _SETS_AHEAD = pattern(r"(?:[Nn]hóm|[Tt]ốp|[Tt]op) (?:có )?\d|bằng \d[\d,]*\s?% (?:tổng|GRDP|GDP)")
 #: A sentence about how things stand.
 _STANDS = pattern(
-    rf"\s*(?:{MARK})?(?:Hiện nay|Hiện tại|Hiện(?:,| có| toàn)|Đến nay|Tính đến nay|Từ đầu năm|Những năm qua|Thời gian qua)(?!\w)"
+    rf"\s*+(?:{MARK})?(?:Hiện nay|Hiện tại|Hiện(?:,| có| toàn)|Đến nay|Tính đến nay|Từ đầu năm|Những năm qua|Thời gian qua)(?!\w)"
 )
 #: What an order is about, or how much of it: in sentences without one, none is looked for.
 _ORDERED_WORDS = (
@@ -291,7 +291,7 @@ _USUAL = pattern(
 _MARKED = pattern(rf"(?:{marks.MARK}|: ?)")
 #: How many are called up: "Số thanh niên giao quân năm 2009 là 126 người".
 _CALLS_UP = pattern(
-    rf"\s*(?:{MARK})?(?:(?:Tổng )?[Ss]ố|(?P<aim>[Cc]hỉ tiêu)) [^.;:\d]{{0,60}}(?:giao quân|nhập ngũ|tuyển quân)(?!\w)[^.;:\d]{{0,40}}(?:năm (?P<y>\d{{4}}) )?(?:(?:của|toàn) [^.;:\d]{{2,40}} )?là \d"
+    rf"\s*+(?:{MARK})?(?:(?:Tổng )?[Ss]ố|(?P<aim>[Cc]hỉ tiêu)) [^.;:\d]{{0,60}}(?:giao quân|nhập ngũ|tuyển quân)(?!\w)[^.;:\d]{{0,40}}(?:năm (?P<y>\d{{4}}) )?(?:(?:của|toàn) [^.;:\d]{{2,40}} )?là \d"
 )
 #: Who makes sure of so much tells no result: "bảo đảm dời 100% số hộ ở bãi đã sạt lở".
 _MAKES_SURE = pattern(r"(?<!được )(?:[Bb]ảo đảm|[Đđ]ảm bảo)(?: [^\W\d_]+){0,4} \d[^;.]*")

@@ -56,7 +56,7 @@ _SHARED_RATE = pattern(
 )
 #: What a part is about, not what its figures measure: "- Thi đua dạy tốt, học tốt: 100% giáo viên …".
 _LABEL = pattern(
-    rf"\s*(?:{MARK})?(?:Thi đua|Công tác|Phong trào|Về|Trên|Trong|Lĩnh vực) [^:\d]{{3,160}}:\s*$"
+    rf"\s*+(?:{MARK})?(?:Thi đua|Công tác|Phong trào|Về|Trên|Trong|Lĩnh vực) [^:\d]{{3,160}}:\s*$"
 )
 #: Before a colon: what the share behind it is of, however that goes on.
 _MEASURE = pattern(

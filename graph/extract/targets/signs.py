@@ -64,7 +64,7 @@ _CAPPED = pattern(
 )
 #: A share of people or bodies, among them of those that are rewarded: "Tỷ lệ hộ đạt danh hiệu …".
 _SHARE_OF = pattern(
-    rf"\s*(?:{MARK})?(?:[Pp]hấn đấu |[Nn]âng )?[Tt]ỷ lệ (?!(?:đề nghị|xét|tặng|cờ|bằng|giấy|danh hiệu)(?!\w))"
+    rf"\s*+(?:{MARK})?(?:[Pp]hấn đấu |[Nn]âng )?[Tt]ỷ lệ (?!(?:đề nghị|xét|tặng|cờ|bằng|giấy|danh hiệu)(?!\w))"
 )
 #: Words before a number that counts or names something: "khóa 12", "Điều 5", "trong 10 xã".
 _ORDINALS = (
@@ -393,7 +393,7 @@ def _ends_item(text: str, start: int, end: int) -> bool:
 
 
 #: A sentence whose every clause is an aim: "Phấn đấu …; thành lập".
-_AIMS_ALL = pattern(rf"\s*(?:{MARK})?Phấn đấu (?=[^:]{{0,240}}; [^;]{{0,40}}$)")
+_AIMS_ALL = pattern(rf"\s*+(?:{MARK})?Phấn đấu (?=[^:]{{0,240}}; [^;]{{0,40}}$)")
 #: What each is given: "được chăm lo với mức tối thiểu".
 _PAID = pattern(r"(?<!\w)với mức(?: [^\W\d_]+){0,3} $")
 #: The last clause of a list of aims, a deed.

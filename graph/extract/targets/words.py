@@ -86,7 +86,7 @@ _FROM = pattern(
 
 #: An order to someone, as far as what is to be made sure of.
 _ORDERS = pattern(
-    rf"\s*(?:{MARK})?(?:[Đđ]ề nghị|[Yy]êu cầu|[Gg]iao|[Cc]hỉ đạo)(?!\w)[^;:\d]{{3,120}}?(?<!\w)(?:bảo đảm|đảm bảo|duy trì)(?!\w)"
+    rf"\s*+(?:{MARK})?(?:[Đđ]ề nghị|[Yy]êu cầu|[Gg]iao|[Cc]hỉ đạo)(?!\w)[^;:\d]{{3,120}}?(?<!\w)(?:bảo đảm|đảm bảo|duy trì)(?!\w)"
 )
 #: A clause with a figure of its own before the one that measures: "thu 5.000 người, |".
 AFTER_FIGURE = pattern(
