@@ -33,6 +33,10 @@ def brief(citation: Citation) -> tuple[Any, ...]:
 
 
 ONE = {
+    "the last who advises says it there": (
+        "Theo đề nghị của Giám đốc Sở Công Thương và ý kiến thẩm định của Sở Tư pháp tại Báo cáo số 8/BC-STP ngày 2/3/2022.",
+        ("8/BC-STP", "Báo cáo", "2022-03-02", "Sở Tư pháp tỉnh Sông Thao", "basis"),
+    ),
     "directives that have lost their effect": (
         "Điều 2. Các Chỉ thị sau đây hết hiệu lực thi hành: Chỉ thị số 8/CT-UBND ngày 2/3/2015.",
         ("8/CT-UBND", "Chỉ thị", "2015-03-02", None, "repeals"),

@@ -206,7 +206,8 @@ def _proposer(text: str, floor: int, mention: Mention, before: str, last: str | 
     proposal = _PROPOSAL.search(before) if " của " in before else None
     if proposal is None and "đề nghị " in before:
         proposal = _UNLED_PROPOSAL.search(before)
-    if proposal:
+    told = proposal is not None
+    while proposal:  # "Theo đề nghị của X và ý kiến của Y tại": the last one says it there
         begin = floor + proposal.start("rest")
         stop = names.organ_at(text, begin, 240)
         # who directs is no issuer of what an office writes down: "VPCP", "VPTW"
@@ -214,8 +215,11 @@ def _proposer(text: str, floor: int, mention: Mention, before: str, last: str | 
             mention.number or ""
         )
         named = stop > begin and not office
-        after = _AFTER_PROPOSER.fullmatch(text, stop, mention.start) if named else None
-        return text[begin:stop] if after else None
+        if named and _AFTER_PROPOSER.fullmatch(text, stop, mention.start):
+            return text[begin:stop]
+        proposal = _PROPOSAL.search(before, proposal.end("what"))
+    if told:
+        return None
     further = _FURTHER_PROPOSER.fullmatch(before) if last and " tại" in before[-10:] else None
     if further:
         stop = names.organ_at(text, floor + further.start("rest"), 240)
