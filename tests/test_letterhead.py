@@ -56,6 +56,22 @@ HEADS: dict[str, tuple[str, dict[str, Any]]] = {
         f"{AN_OFFICE}Số: 5/UBND-NN\nV/v giữ sạch giếng làng và\n\nao của các xã theo VSMT\n\nnăm 2020 và chuẩn bị\n\nmùa khô của\n\nTHT.\n\nKính gửi: Các xã.",
         {"title": "giữ sạch giếng làng và ao của các xã theo VSMT năm 2020 và chuẩn bị mùa khô của THT"},
     ),
+    "a telegram numbered below its type, of who heads a council": (
+        "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH SÔNG THAO\nCÔNG ĐIỆN\nSố 05/CĐ-CT, hồi 16 giờ 00 ngày 12/9/2022\nCHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH ĐIỆN:\n- Các huyện.",
+        {"number": "05/CĐ-CT", "issued": "2022-09-12", "title": None, "issuer": "Ủy ban nhân dân tỉnh Sông Thao"},
+    ),
+    "a number between type and title": (
+        "HỘI ĐỒNG NHÂN DÂN\nTỈNH SÔNG THAO\nNGHỊ QUYẾT\nSố: 12/NQ-HĐND\nVề việc giữ giếng\nHỘI ĐỒNG NHÂN DÂN TỈNH SÔNG THAO\nCăn cứ Luật Giữ nước năm 2003;\nQUYẾT NGHỊ",
+        {"number": "12/NQ-HĐND", "title": "giữ giếng"},
+    ),
+    "the committee of an association, by its place": (
+        "HỘI GIỮ GIẾNG VIỆT NAM\nBCH TỈNH SÔNG THAO\nSố: 5-CV/HGG\nV/v giữ giếng\nSông Thao, ngày 3 tháng 4 năm 2020\nKính gửi: Các xã.",
+        {"issuer": "Ban Chấp hành Hội giữ giếng tỉnh Sông Thao", "title": "giữ giếng"},
+    ),
+    "a council of one year, of the house above it": (
+        "TRƯỜNG ĐẠI HỌC NÔNG LÂM BẾN GHỀNH\nHỘI ĐỒNG TUYỂN SINH NĂM 2023\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố: 5/TB-HĐTS\nBến Ghềnh, ngày 3 tháng 4 năm 2023\nTHÔNG BÁO\nĐiểm chuẩn",
+        {"issuer": "Hội đồng tuyển sinh năm 2023 Trường Đại học nông lâm Bến Ghềnh"},
+    ),
     "a pact": (
         f"{AN_OFFICE}Số: 5/GƯ-UBND\n\nGIAO ƯỚC\nThi đua giữ giếng làng",
         {"type": "Giao ước", "title": "Thi đua giữ giếng làng"},

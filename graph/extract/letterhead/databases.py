@@ -29,9 +29,13 @@ def under_heading(flow: Flow, lines: range, heading: int, header: Header) -> tup
     "CHỈ THỊ | CỦA BAN BÍ THƯ | Số 31-CT/TW, ngày 18 tháng 8 năm 2003 | VỀ VIỆC …".
     """
     first, last = heading + 1, min(heading + 6, lines.stop)
-    if first >= last or flow.words(first)[:3].lower() != "của":
+    opening = flow.words(first)[:3].lower() if first < last else ""
+    if opening.rstrip(" :") == "số":
+        match = _NUMBER_FIRST.match(flow.text, flow.starts[first], flow.end(first))
+    elif opening == "của":
+        match = _UNDER_HEADING.match(flow.text, flow.starts[first], flow.end(last - 1))
+    else:
         return heading, 0
-    match = _UNDER_HEADING.match(flow.text, flow.starts[first], flow.end(last - 1))
     if match is None:
         return _of_whom(flow, heading, header)
     if header.number is None:
@@ -39,10 +43,11 @@ def under_heading(flow: Flow, lines: range, heading: int, header: Header) -> tup
         header.evidence["number"] = (
             flow.evidence(*match.span("number"), "number under the heading"),
         )
-        header.issuer = cased(" ".join(match["issuer"].split()), flow.text)
-        header.evidence["issuer"] = (
-            flow.evidence(*match.span("issuer"), "issuer under the heading"),
-        )
+        if "issuer" in match.re.groupindex:
+            header.issuer = cased(" ".join(match["issuer"].split()), flow.text)
+            header.evidence["issuer"] = (
+                flow.evidence(*match.span("issuer"), "issuer under the heading"),
+            )
     if match["y"] and header.issued is None:
         header.issued = dates.of(match)
         header.evidence["issued"] = (
@@ -53,6 +58,11 @@ def under_heading(flow: Flow, lines: range, heading: int, header: Header) -> tup
     return (k - 1, match.end()) if rest else (k, 0)
 
 
+#: The number right below the type, with the hour and the day of a telegram: "CÔNG ĐIỆN | Số 5/CĐ-CT, hồi 16 giờ 00
+#: ngày 12/9/2022", "NGHỊ QUYẾT | Số: 12/NQ-HĐND | Về việc …".
+_NUMBER_FIRST = pattern(
+    rf"(?:Số|SỐ) ?:? ?(?P<number>{numbers.NUMBER.pattern})(?:(?:,? (?:hồi )?\d{{1,2}} ?(?:giờ|h)(?: ?\d{{1,2}}(?: phút)?)?)?,? {dates.DAY})?[ ,.;]*"
+)
 #: "Của Thủ tướng Chính phủ về việc giữ rừng": the issuer and the title on one line.
 _OF_WHOM = pattern(r"của (?P<issuer>[^\d,.;:]{3,100}?) (?=(?:về việc|về|v/v) \S)", re.IGNORECASE)
 

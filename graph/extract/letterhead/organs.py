@@ -28,6 +28,10 @@ _NUMBER_ALONE = pattern(r"\d{1,6} ?[/A-ZĐ-][^\n:;,.]{0,6}[A-ZĐ].{0,24}")
 _NUMBERED_BODY = pattern(r"[A-ZĐÀ-Ỹ][A-ZĐÀ-Ỹ ,&–-]{3,80} SỐ \d{1,2}")
 
 
+#: Who issued by himself what his office issues otherwise: before 1992.
+_OF_HIS_OWN = ("CHỦ TỊCH HỘI ĐỒNG BỘ TRƯỞNG",)
+
+
 class Letterhead(NamedTuple):
     """The issuing body, the province it belongs to, and the words that say so."""
 
@@ -57,6 +61,8 @@ def read(
         bodies = bodies_in((words for words, _ in block), dated_at, numbered)
     if not bodies or not names.begins_body(bodies[-1]):
         return None
+    if not bodies[-1].startswith(_OF_HIS_OWN):
+        bodies = [*bodies[:-1], names.headed(bodies[-1])]  # "CHỦ TỊCH ỦY BAN NHÂN DÂN XÃ A"
     home = home_in(bodies, dated_at, flow.text)
     head = flow.text[flow.starts[lines.start] : zone_end]
     name = full_name(bodies, _beyond(bodies[-1], dated_at, home), head, flow.text)

@@ -26,8 +26,10 @@ _SCHOOL = pattern(
 )
 #: Organs that are parts of the body above them and have no name without it.
 _PART = pattern(
-    r"(?:VĂN PHÒNG(?: THƯỜNG TRỰC)?|THANH TRA|BAN (?:THƯỜNG TRỰC|THƯỜNG VỤ|CHẤP HÀNH)(?: TRUNG ƯƠNG)?)(?: (?P<place>(?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN) .+))?$"
+    r"(?:VĂN PHÒNG(?: THƯỜNG TRỰC)?|THANH TRA|BAN (?:THƯỜNG TRỰC|THƯỜNG VỤ|CHẤP HÀNH)(?: TRUNG ƯƠNG)?)(?: (?P<place>(?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|XÃ|PHƯỜNG) .+))?$"
 )
+#: The committee of an association, before its place.
+_BOARD = pattern(r"BCH (?=(?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|XÃ|PHƯỜNG) (?!ĐOÀN|ỦY|UỶ))")
 _ORGANIZERS = pattern(r"BAN (?:TỔ CHỨC|CHỈ ĐẠO) \S")
 #: A board or a council of the school or the company that stands below it.
 _OF_THE_NEXT = pattern(r"(?:BAN CHỈ ĐẠO|BAN TỔ CHỨC|HỘI ĐỒNG (?!NHÂN DÂN)) ?\S")
@@ -71,7 +73,7 @@ def full_name(bodies: list[str], home: Home | None, head: str, text: str) -> str
 
 def _named(bodies: list[str], home: Home | None, text: str) -> str:
     """The name of the last of `bodies`, with what it lacks: the body it is a part of, its place."""
-    raw, above = bodies[-1], bodies[-2] if len(bodies) > 1 else ""
+    raw, above = _BOARD.sub("BAN CHẤP HÀNH ", bodies[-1]), bodies[-2] if len(bodies) > 1 else ""
     name = cased(raw, text)
     district = _OF_DISTRICT.search(above)
     if (
@@ -98,6 +100,8 @@ def _named(bodies: list[str], home: Home | None, text: str) -> str:
     part = _PART.match(raw)
     if part and names.begins_body(above):
         whole = cased(above, text)
+        if part["place"]:
+            whole = whole.removesuffix(" Việt Nam")  # "HỘI LÀM VƯỜN VIỆT NAM | BCH TỈNH A"
         end = part.start("place") - 1 if part["place"] else len(raw)
         name = f"{name[:end]} {whole}{name[end:]}"
     elif _under(raw, above) and place_in(raw, text) is None:
@@ -138,11 +142,15 @@ def _under(raw: str, above: str) -> bool:
     "TIỂU BAN KHÁNH TIẾT" under "BAN TỔ CHỨC LỄ HỘI"."""
     if _of_council(raw, above):
         return True
-    if raw in _parts_of_houses() or _EMULATION.fullmatch(raw):
+    part = _OF_A_YEAR.sub("", raw)  # "HỘI ĐỒNG TUYỂN SINH | NĂM 2023"
+    if part in _parts_of_houses() or _EMULATION.fullmatch(part):
         return _HOUSE.match(above) is not None
     if raw.startswith(("BAN ", "ỦY BAN KIỂM TRA", "UỶ BAN KIỂM TRA")):
         return _PARTY_COMMITTEE.match(above) is not None
     return raw.startswith("TIỂU BAN ") and _ORGANIZERS.match(above) is not None
+
+
+_OF_A_YEAR = pattern(r" NĂM (?:HỌC )?\d{4}(?: ?[-–] ?\d{4})?$")
 
 
 def _of_council(raw: str, above: str) -> bool:
