@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from thidua.graph.extract import extract
@@ -79,6 +81,13 @@ MARKS = {
     "dots that begin lines begin items": ("giữ giếng\n . đào giếng\n . rào giếng", "giữ giếng\n• đào giếng\n• rào giếng"),
     "underscores of emphasis go, those in words stay": ("_giữ giếng_ số 3/QĐ_LN", "giữ giếng số 3/QĐ_LN"),
     "a mark in brackets begins an item": ("giữ giếng\n(+) đào giếng", "giữ giếng\n• đào giếng"),
+    "a tab behind a mark is a blank": ("giữ giếng:\n-\tđào giếng;\n2.\trào giếng", "giữ giếng:\n- đào giếng;\n2. rào giếng"),
+    "marks stand at the word before": ("đào giếng , rào giếng ; che giếng", "đào giếng, rào giếng; che giếng"),
+    "a blank stands behind marks": ("đào giếng,rào giếng;che giếng.Các hộ", "đào giếng, rào giếng; che giếng. Các hộ"),
+    "figures keep their marks": ("1.250,5 hộ ở Tp.Huế, 3,5 km", "1.250,5 hộ ở Tp.Huế, 3,5 km"),
+    "a dash before a figure begins an item": ("chỉ tiêu:\n-100% hộ\n  -90% bản", "chỉ tiêu:\n- 100% hộ\n- 90% bản"),
+    "a dash before a year is of a period": ("giai đoạn 2021\n-2025", "giai đoạn 2021 -2025"),
+    "soft hyphens go": ("đào gi\u00adếng\u200b mới", "đào giếng mới"),
 }  # fmt: skip
 
 
@@ -181,6 +190,35 @@ def test_numbers_of_pages_are_no_words() -> None:
     )
 
     assert flow.text == "Các xã mở lớp học cho người lớn tuổi.\n1. Sở Nội vụ 40\n2. Các xã"
+
+
+#: A page of running text.
+PAGE = "Các xã mở lớp học cho người lớn tuổi, có thầy dạy chữ. " * 10
+
+
+@pytest.mark.parametrize(
+    "numbers",
+    [("1", "2", "3"), ("- 2 -", "- 3 -", "- 4 -"), ("Trang 1/3", "Trang 2/3", "Trang 3/3")],
+)
+def test_numbers_of_pages_at_the_left_edge_are_no_words(numbers: tuple[str, ...]) -> None:
+    source = "".join(f"{PAGE}Bản Lìm\n\n{number}\n\nmở lớp. " for number in numbers)
+
+    flow = make_flow(source)
+
+    assert flow.text == f"{f'{PAGE}Bản Lìm mở lớp. ' * 3}".strip()
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        pytest.param("\n".join(f"{k}\nBản số {k}" for k in range(1, 5)), id="rows of a table"),
+        pytest.param(f"{PAGE}\n7\n{PAGE}\n9\n{PAGE}", id="no first page"),
+    ],
+)
+def test_other_numbers_alone_on_their_lines_stay(source: str) -> None:
+    text = make_flow(source).text
+
+    assert all(number in text for number in re.findall(r"\n(\d)\n", source))
 
 
 def test_an_empty_text_has_an_empty_flow() -> None:

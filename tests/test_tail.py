@@ -533,6 +533,8 @@ def test_a_foot_on_one_line() -> None:
         "Not nhận:\n- Sở Y tế (b/c);\n- Các xã;\n- Lưu: VT.",
         "Nơi nhn:\n- Sở Y tế (b/c);\n- Các xã;\n- Lưu: VT.",
         "Nơi nhận (bản điện tử):\n- Sở Y tế (b/c);\n- Các xã;\n- Lưu.VT.",
+        "Nơi nhận:\n-\tSở Y tế (b/c);\n-\tCác xã;\n-\tLưu:VT.",
+        "Nơi nhận:\n- Sở Y tế (b/c);\nCác xã;\nLưu: VT.",
     ],
 )
 def test_recipients_without_dashes(block: str) -> None:
@@ -684,6 +686,10 @@ ADDRESSEES = {
     "who gets it too": (
         "Kính gửi:\n- Sở Y tế;\n- Sở Xây dựng.\nĐồng kính gửi:\n- Ban Dân tộc.\n\nNgày mai họp.",
         ("Sở Y tế", "Sở Xây dựng", "Ban Dân tộc"),
+    ),
+    "a list without marks, a blank line between": (
+        "Kính gửi:\n\nCác trạm y tế trong huyện, các đội\ny tế lưu động;\n\nBệnh viện huyện.\n\nNgày mai họp.",
+        ("Các trạm y tế trong huyện, các đội y tế lưu động", "Bệnh viện huyện"),
     ),
     "who gets it too, on the line": (
         "Kính gửi:\n- Sở Y tế;\n- Sở Xây dựng.\nĐồng kính gửi: Ban Dân tộc.\n\nNgày mai họp.",

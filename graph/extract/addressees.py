@@ -112,7 +112,7 @@ def _addressees(flow: Flow, opening: int, issuer: str | None) -> list[tuple[int,
     below = flow.line_from(opening)
     stop = flow.end(below - 1)
     inline = text[opening - 1] != "\n" and opening < stop  # the last item has no mark
-    alone = not inline  # "Kính gửi:" has its line for itself
+    alone = listed = not inline  # "Kính gửi:" has its line for itself
     if inline and (first := _NUMBERED_ADDRESSEE.match(text[opening:stop])):
         # "Kính gửi: 1. Sở Y tế; | 2. Sở Tài chính."
         return [(opening + first.end(), stop), *_numbered_addressees(flow, below)]
@@ -153,7 +153,9 @@ def _addressees(flow: Flow, opening: int, issuer: str | None) -> list[tuple[int,
             continue
         last = text[items[-1][0] : items[-1][1]].rstrip()
         another = inline and last.endswith(";")  # "Kính gửi: Các khối; | Các xã."
-        if gap or _is_text(words, last, issuer) or (another and not _goes_on(words)):
+        if _is_text(words, last, issuer) or not (
+            (listed or (not gap and _goes_on(words))) if another else not gap
+        ):
             break
         if another or (alone and _is_another(last, words)):
             items.append((start, end))

@@ -115,6 +115,13 @@ def _items(flow: Flow, block: Block) -> list[tuple[int, int]]:
             opens = False
         if not opens and is_archive(text, start, end):
             opens = text[start] == "+" or text[items[-1][1] - 1] in ";."
+        if (
+            not opens
+            and not flow.damaged
+            and text[items[-1][1] - 1] == ";"
+            and text[start].isupper()
+        ):
+            opens = True
         if opens:
             items.append((start, end))
         else:

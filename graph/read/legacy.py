@@ -150,6 +150,8 @@ def _fix_lines(text: str) -> tuple[str, str | None]:
     lines = text.split("\n")
     old = [k for k, line in enumerate(lines) if _FOREIGN.search(line) and not _UNICODE.search(line)]
     probe = "\n".join(lines[k] for k in old)[:40_000]
+    if any("\u00ad" in line and _UNICODE.search(line) for line in lines):
+        probe = probe.replace("\u00ad", "")  # no ư of TCVN3, but where words may be parted
     kind = _kind(probe)
     if kind is None:
         return text, None
@@ -178,7 +180,7 @@ def _kind(probe: str) -> str | None:
     """Which old encoding the lines of `probe` are in; None when they read well as they are."""
     kinds = [name for name in _KINDS if name != "VNI" or _vni_like(probe)]
     score, kind = max((_plausible(_KINDS[name](probe)), name) for name in kinds)
-    return kind if score >= _SURE > _plausible(probe) else None
+    return kind if score >= _SURE > _plausible(_ETH.sub(_as_d, probe)) else None
 
 
 def _vni_like(text: str) -> bool:

@@ -155,7 +155,7 @@ def _opens_foot(lines: list[Cell], k: int, gap: bool) -> bool:
         del below[0]  # "Nơi nhận: |                 TM. BAN THƯỜNG VỤ"
     above = ""
     for line in below[:7]:
-        item = line.lstrip()[:1] in ("-", "–", "+")
+        item = line.lstrip()[:1] in ("-", "–", "+", "•")
         if "|" not in line and _GAP.search(line):
             return item or above.rstrip().endswith(",")  # of an item that goes on below itself
         if not item:
@@ -223,7 +223,7 @@ def _block_end(lines: list[Cell], first: int, *, foot: bool) -> int:
         if foot and "NG H" in line and NATION.search(line):
             break  # the head of what is enclosed
         right_only = _indent(line) >= _INDENT
-        item = line.lstrip()[:1] in "-–+"
+        item = line.lstrip()[:1] in "-–+•"
         # an item of the recipients that is wrapped below itself: "- các phòng (để | thực hiện);"
         wrapped = foot and not blank and not lines[k - 1][1].rstrip().endswith((";", ".", ":"))
         wrapped = wrapped or (

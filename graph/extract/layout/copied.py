@@ -23,9 +23,18 @@ _LOOKALIKES = (
 #: A mark of an item at the head of a line, before a letter, a number or a quotation: a sign of no letters, "(+)", the star of a list
 #: (no emphasis: a blank follows), a dot or a long dash.
 _ITEM_MARK = pattern(
-    r"\n(?P<blank>[ \t]*+)(?P<mark>[①-⓿❶-➓]|[^\w\s!-~…“”‘’«»§©®°•–≥≤≈±×÷→⇒\ufeff\u200b\u00ad]|\\?\*|\.|\([-+*•]\))"
+    r"\n(?P<blank>[ \t]*+)(?P<mark>[①-⓿❶-➓]|[^\w\s!-~…“”‘’«»§©®°–≥≤≈±×÷→⇒\ufeff\u200b\u00ad]|\\?\*|\.|\([-+*•]\))"
     r"(?=(?: {1,3}|\t)[^\W_]|(?: {1,3}|\t)[\"“(])(?! *(?:Nơi nhận|[^\n,]{3,32}, ng[àa]y )|\t[^\n]*\t)"
 )
+#: A tab behind the mark of an item, as word processors write lists; behind a figure it may part the cells of a row.
+_TAB_BEHIND = pattern(
+    r"\n[ \t]*+(?:[-–—+•*]|(?:\d{1,2}(?:\.\d{1,2}){0,3}\.?|[IVX]{1,4}[.-]|[a-zđ])[.)]?(?=\t[^\t\n]*+\n))"
+    r"\t(?=[^\W\d_]|[\"“(]|\d[^\t\n]*+\n)"
+)
+#: The bar that begins a row, behind an indent.
+_INDENTED_BAR = pattern(r"(?<=\n)([ \t]++)\|")
+#: Lines of blanks alone.
+_BLANK_LINES = pattern(r"(?<!\n)\n++[ \t]++\n(?:[ \t]*+\n)*+")
 #: A heading that a database prints in small letters, its figure too: "Iii. tổ chức thực hiện".
 _SMALL_HEADING = pattern(
     r"\n[ \t*#]{0,16}(?:[IVX][ivx]{0,4}|[IVX]{2,5})(?:[.)][ \n]?| ?[-–/] )(?=[a-zà-ỹđ])"
@@ -34,15 +43,17 @@ _SMALL_HEADING = pattern(
 _ENTITY = pattern(r"&(?:[A-Za-z]{2,8}|#\d{2,5}|#x[0-9A-Fa-f]{2,4});")
 #: The part of all lines that a mark of quotation begins in a text that is quoted.
 _QUOTED = 0.8
-#: A sentence that runs over a blank line; so many at least, and so large a part of all blank lines, stand
-#: in a text whose lines are set apart.
-_OVER_A_BLANK = pattern(r"[a-zà-ỹđ,\d]\n\n(?=[a-zà-ỹđ])")
-_MANY, _PART = 8, 0.1
+#: A sentence that runs over a blank line; so few at least, and so large a part of all blank lines, which are many,
+#: stand in a text whose lines are set apart.
+_OVER_A_BLANK = pattern(r"[a-zà-ỹđ,\d]\n\n(?=[a-zà-ỹđ](?!\d?[.)/]))")
+_MANY, _FEW, _PART = 8, 3, 0.1
 
 
 def as_plain(text: str) -> str:
     """`text`, as long as before, with plain line breaks, hyphens and letters; dropped marks stand where one letter
     is made of many."""
+    if ">" in text:
+        text = _unquoted(text)
     if "<" in text and ("<br" in text or "<BR" in text):
         text = _CELL_BREAK.sub(_line_end, text)
     if text.count(_WRITTEN_OUT) > 2:
@@ -52,13 +63,23 @@ def as_plain(text: str) -> str:
     for printed, meant in _LOOKALIKES:
         if printed in text:
             text = text.replace(printed, meant)
+    if "\t" in text:
+        text = _TAB_BEHIND.sub(lambda item: f"{item.group()[:-1]} ", text)
+    if "\n " in text or "\n\t" in text:
+        text = _BLANK_LINES.sub(_empty, text)
+    if "|" in text:
+        text = _INDENTED_BAR.sub(r"|\1", text)
     text = _ITEM_MARK.sub(_bullet, text)
     text = _with_capitals(text)
     if "&" in text and ";" in text:
         text = _ENTITY.sub(_letter, text)
-    if ">" in text:
-        text = _unquoted(text)
     return _single_spaced(text)
+
+
+def _empty(lines: re.Match[str]) -> str:
+    """Line ends without the blanks between them, which stand before them all."""
+    ends = "\n" * lines.group().count("\n")
+    return ends.rjust(len(lines.group()))
 
 
 def _bullet(item: re.Match[str]) -> str:
@@ -106,5 +127,7 @@ def _single_spaced(text: str) -> str:
     blanks = text.count("\n\n")
     if blanks < _MANY or text.count("\n") - 2 * blanks > blanks // 10:
         return text
-    over = len(_OVER_A_BLANK.findall(text))
-    return text.replace("\n\n", " \n") if over >= max(_MANY, _PART * blanks) else text
+    doubled = text.count("\n\n\n\n") >= _FEW and "\n" not in text.replace("\n\n", "")
+    if not doubled and len(_OVER_A_BLANK.findall(text)) < max(_FEW, _PART * blanks):
+        return text
+    return text.replace("\n\n", " \n")

@@ -21,6 +21,7 @@ from thidua.graph.extract.layout.glued import unglue
 from thidua.graph.extract.layout.junk import without_junk
 from thidua.graph.extract.layout.justified import single_blanks, traced
 from thidua.graph.extract.layout.lost_blanks import with_blanks
+from thidua.graph.extract.layout.punctuated import well_spaced
 from thidua.graph.extract.layout.relined.find import on_one_line, reline
 from thidua.graph.extract.layout.scans.restore import restore
 from thidua.graph.extract.layout.stamps import without_stamps
@@ -135,6 +136,8 @@ def make_flow(source: str, scanned: bool = False) -> Flow:
     text = mended.arranged.text if mended else text
     apart = with_blanks(text) if mended is None else None
     text = apart.text if apart else text
+    marked = well_spaced(text)
+    text = marked.text if marked else text
     glued = unglue(text)
     text = glued.text if glued else text
     spaced = bool(wide or lined or mended or glued) and "  " in text
@@ -145,6 +148,8 @@ def make_flow(source: str, scanned: bool = False) -> Flow:
         back = arranged.origins(back)
     if glued:
         back = glued.origins(back)
+    if marked:
+        at, back = traced(marked, at, back)
     if apart:
         at, back = traced(apart, at, back)
     if mended:

@@ -71,8 +71,10 @@ def _in_figures(flow: Flow, start: int, zone_end: int, header: Header) -> bool:
         if _POSTED.match(flow.words(line)):
             continue
         run_on = max(start, date.start() - 50)
-        before = _PLACE_BEFORE.search(flow.text, max(flow.starts[line], run_on), date.start())
-        before = before or _PLACE_BEFORE.search(flow.text, run_on, date.start())
+        own = _PLACE_BEFORE.search(flow.text, max(flow.starts[line], run_on), date.start())
+        before = _PLACE_BEFORE.search(flow.text, run_on, date.start())
+        if own and before and runs_into(before["place"], own["place"]):
+            before = own
         if before:
             place, stop = _after_motto(before["place"]), before.end("place")
             header.place, header.issued = place, dates.of(date)

@@ -94,10 +94,14 @@ def true_case(capitals: str, text: str) -> str:
     return name[:1].upper() + name[1:]
 
 
+#: Dashes of any length are one.
+_DASHES = {ord("–"): "-", ord("—"): "-"}
+
+
 def printed_otherwise(name: str, text: str) -> str | None:
     """The first place in `text` where the words of `name` stand, but not all in capitals."""
     words = name.split()
-    folded = [word.lower() for word in words]
+    folded = name.lower().translate(_DASHES).split()
     rarest = max(range(len(words)), key=lambda k: (len(words[k]), k))
     before = sum(map(len, words[:rarest])) + rarest
     length = sum(map(len, words)) + len(words) - 1
@@ -108,7 +112,7 @@ def printed_otherwise(name: str, text: str) -> str | None:
         at = text.find(form, before, end)
         while at >= 0:
             printed = text[at - before : at - before + length]
-            if not printed.isupper() and printed.lower().split() == folded:
+            if not printed.isupper() and printed.lower().translate(_DASHES).split() == folded:
                 found, end = " ".join(printed.split()), at
                 break
             at = text.find(form, at + 1, end)
