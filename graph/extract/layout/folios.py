@@ -23,6 +23,8 @@ _MISSED = 3
 _FAR = 20
 #: Else it stands alone among so many characters of a page, and is no cell of a column of numbers.
 _LEAST_OF_A_PAGE = 400
+#: Numbers that are no nearer are not beside each other.
+_BESIDE = 60
 #: A line that is shorter is not full.
 _SHORT = 50
 
@@ -51,15 +53,19 @@ def without_folios(text: str) -> str:
 
 
 def _stands_alone(text: str, found: list[re.Match[str]], k: int) -> bool:
-    """Whether the number found[k] stands far from the left edge, or far from the one above and the one below; the
-    last of a text may stand near the one above."""
-    folio, final = found[k], len(found) - 1
+    """Whether the number found[k] stands far from the left edge, or is not one of a column: the one above and the one
+    below are far, or they are not the next and stand not right beside it. The last of a text may stand near."""
+    folio = found[k]
     if folio.start("number") - folio.start() > _FAR:
         return True
+    number, final = int(folio["number"]), len(found) - 1
     ends = not text[found[final].end() :].strip()
     above = folio.start() - (found[k - 1].end() if k else 0)
-    if above < _LEAST_OF_A_PAGE and not (k == final and ends):
+    after_it = k == 0 or above < _BESIDE or int(found[k - 1]["number"]) == number - 1
+    if after_it and above < _LEAST_OF_A_PAGE and not (ends and k == final):
         return False
-    if k == final or (k + 1 == final and ends):
+    if k == final or (ends and k + 1 == final):
         return True
-    return found[k + 1].start() - folio.end() >= _LEAST_OF_A_PAGE
+    below = found[k + 1].start() - folio.end()
+    least = _LEAST_OF_A_PAGE if int(found[k + 1]["number"]) == number + 1 else _BESIDE
+    return below >= least

@@ -94,14 +94,10 @@ def true_case(capitals: str, text: str) -> str:
     return name[:1].upper() + name[1:]
 
 
-#: Dashes of any length are one.
-_DASHES = {ord("–"): "-", ord("—"): "-"}
-
-
 def printed_otherwise(name: str, text: str) -> str | None:
     """The first place in `text` where the words of `name` stand, but not all in capitals."""
     words = name.split()
-    folded = name.lower().translate(_DASHES).split()
+    folded = [word.lower() for word in words]
     rarest = max(range(len(words)), key=lambda k: (len(words[k]), k))
     before = sum(map(len, words[:rarest])) + rarest
     length = sum(map(len, words)) + len(words) - 1
@@ -112,17 +108,21 @@ def printed_otherwise(name: str, text: str) -> str | None:
         at = text.find(form, before, end)
         while at >= 0:
             printed = text[at - before : at - before + length]
-            if not printed.isupper() and printed.lower().translate(_DASHES).split() == folded:
+            if not printed.isupper() and printed.lower().split() == folded:
                 found, end = " ".join(printed.split()), at
                 break
             at = text.find(form, at + 1, end)
     return found
 
 
+#: Dashes of any length are one.
+_DASHES = {ord("–"): "-", ord("—"): "-"}
+
+
 @by_rules
 def small(capitals: str) -> str:
     """A name in capitals, in small letters but for abbreviations, proper words and the place."""
-    name = capitals.lower()
+    name = capitals.lower().translate(_DASHES)
     kept = (abbreviations(), _NO_VOWEL, _ROMAN)
     for keep in (found for rule in kept for found in rule.findall(capitals)):
         if " " in keep and not _WORDS_OF_IT.isdisjoint(keep.split()):
