@@ -12,7 +12,7 @@ from typing import NamedTuple
 from thidua.graph.extract.layout.flow import Flow, Line
 from thidua.graph.extract.layout.formulas import ANNEX, ARCHIVE, MOTTO, NATION, TO, TO_CUT
 from thidua.graph.extract.layout.headings import heading_at, mostly_capitals
-from thidua.graph.extract.layout.posts import IN_SMALL_LETTERS, MIXED_POST, SIGNED, post_line
+from thidua.graph.extract.layout.posts import IN_SMALL_LETTERS, SIGNED, is_mixed_post, post_line
 from thidua.graph.extract.layout.signatures import (
     NAME,
     NO_TONES,
@@ -123,7 +123,7 @@ def _signs_in_small_letters(words: str) -> bool:
     """Whether a line below the archive line begins a signature in small letters: "Thừa lệnh Chủ tịch"."""
     if words.startswith(IN_SMALL_LETTERS) or SIGNED.fullmatch(words):
         return True
-    return len(words) < 60 and MIXED_POST.fullmatch(words) is not None
+    return len(words) < 60 and is_mixed_post(words)
 
 
 _ARCHIVE = pattern(
@@ -246,7 +246,7 @@ def _named_below(flow: Flow, k: int, last: int) -> bool:
     if k + 1 >= last or not flow.gap(k) or len(flow.words(k)) > 60:
         return False
     words = flow.words(k)
-    if not words.isupper() and not MIXED_POST.fullmatch(words):
+    if not words.isupper() and not is_mixed_post(words):
         return False
     if ANNEX.match(words) or NATION.search(words) or heading_at(flow, k, last):
         return False

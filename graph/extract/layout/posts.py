@@ -75,23 +75,45 @@ MIXED_POST = pattern(
     r"|Vụ trưởng|Bí thư|Chủ nhiệm|Thống đốc|Hiệu trưởng|Trưởng [Bb]an|Trưởng [Pp]hòng)(?: [^.,;:\d]{1,40})?"
     r"|Người (?:lập|viết|báo cáo|xây dựng)(?: (?:kế hoạch|biểu|báo cáo|đề án|bảng))?"
 )
+#: The same with its letters as they may be: "Phó chủ tịch", "Phó Chủ Tịch", "Chủ tịch".
+_IN_LETTERS = pattern(r"[A-ZĐÀ-Ỹ][a-zà-ỹđ]+(?: [A-ZĐÀ-Ỹa-zà-ỹđ][a-zà-ỹđ]+){1,5}")
+
+
+def is_mixed_post(words: str) -> bool:
+    """Whether `words` are a post in mixed case, and nothing but one."""
+    if MIXED_POST.fullmatch(words):
+        return True
+    return _IN_LETTERS.fullmatch(words) is not None and ends_with_office(words.upper())
+
+
 #: What joins two posts, alone on its line; a second post of who signs: "kiêm GIÁM ĐỐC SỞ TÀI CHÍNH", "Kiêm Trưởng ban".
 AND_ALSO = ("kiêm", "Kiêm", "KIÊM")
 _SECOND_POST = pattern(r"[Kk]iêm [A-ZĐÀ-Ỹ][A-ZĐÀ-Ỹa-zà-ỹđ ,-]{4,80}")
 
 
+#: The name of a person, if the first word is one of a family.
+_PERSON = pattern(r"[A-ZĐÀ-Ỹ][a-zà-ỹđ]+(?: [A-ZĐÀ-Ỹ][a-zà-ỹđ]*){1,4}")
+
+
 def _in_mixed_case(flow: Flow, k: int, words: str, last: int, signing: bool) -> bool:
     """Whether line `k`, `words`, is a post in mixed case: with its capacity, below one (`signing`), or right
-    above the word that it is signed."""
+    above the word that it is signed or a name that ends the foot."""
     if len(words) > 70:
         return False
     if words[1:3] in _TOKEN_ENDS:
         return _MIXED_CAPACITY.fullmatch(words) is not None
     if not words[1:3].isalpha():
         return False
-    if not signing and not (k + 1 < last and SIGNED.fullmatch(flow.words(k + 1))):
+    if not is_mixed_post(words):
         return False
-    return MIXED_POST.fullmatch(words) is not None
+    if signing or k + 1 >= last:
+        return signing
+    below = flow.words(k + 1)
+    # a name right above the end: "Chủ tịch | Lò Văn Páo"
+    ends = k + 2 >= last or flow.gap(k + 2) > 0
+    return SIGNED.fullmatch(below) is not None or (
+        ends and _PERSON.fullmatch(below) is not None and below.split(" ", 1)[0] in rules().surnames
+    )
 
 
 # --- in capitals -------------------------------------------------------------------------------

@@ -11,13 +11,16 @@ from thidua.graph.extract.layout.arranged import Arranged, arranged
 from thidua.graph.extract.letters import pattern
 
 #: The last letter of each is amiss: a mark behind a blank, a mark with a word right behind it; a full stop between a word
-#: and a capitalised one ("Tp.Huế" is an abbreviation); the dash of an item that begins with a figure, "-100% số hộ".
+#: and a capitalised one ("Tp.Huế" is an abbreviation); the mark of an item, "-100% số hộ", "2.Sở Y tế".
 #: Each rule has a letter of its own, as many such are found faster than one for all.
 _AMISS = (
     pattern(r",(?=\w)(?<!\d,(?=\d))(?<!\d ,(?=\d))"),
     pattern(r";(?=\w)(?<!\d;(?=\d))(?<!\d ;(?=\d))|;(?=[+•–-] )"),
     pattern(r"\.(?=[A-ZĐÀ-Ỹ][a-zà-ỹđ])(?<=[a-zà-ỹđ]{3}\.)"),
-    pattern(r"\n[ \t]*+[-–+](?=\d)(?!(?:19|20)\d\d)"),
+    pattern(
+        r"\n[ \t*]*+(?:[-–+](?=\d)(?!(?:19|20)\d\d)"
+        r"|(?:\d{1,2}(?:\.\d{1,2}){0,3}[.)]|[IVX]{1,4}\.|[a-hđ]\))(?=[A-ZĐÀ-Ỹ][a-zà-ỹđ])|\d{1,2}\.-(?= ))"
+    ),
 )
 _BEHIND_A_BLANK = pattern(r"(?<=\S) [,;:](?=\s)")
 _BLANKS = (" ,", " ;", " :")
@@ -40,7 +43,7 @@ def well_spaced(text: str) -> Arranged | None:
         blank = text[at] in ",;:" and text[at - 1 : at] == " "
         pieces.append((done, text[done : at - blank]))
         done = at
-        if text[at] in _UNSEEN:
+        if text[at] in _UNSEEN or text[at - 1 : at + 1] == ".-":  # "1.- Sở Y tế"
             done += 1
         elif not text[at + 1 : at + 2].isspace():
             pieces.append((at, f"{text[at]} "))
