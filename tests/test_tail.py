@@ -71,6 +71,23 @@ các phòng chuyên viên;
 
 SIGNATURES: dict[str, tuple[str, tuple[str, str | None, str | None]]] = {
     "a chairman": ("CHỦ TỊCH\n\n\nVi Quốc Thụy", ("Vi Quốc Thụy", "Chủ tịch", None)),
+    "a deputy in small letters": (
+        "KT. CHỦ TỊCH\nPhó chủ tịch\n\nVi Quốc Thụy",
+        ("Vi Quốc Thụy", "Phó chủ tịch", "KT. Chủ tịch"),
+    ),
+    "a deputy with a capital for each word": (
+        "KT. GIÁM ĐỐC\nPhó Giám Đốc\n\nVi Quốc Thụy",
+        ("Vi Quốc Thụy", "Phó Giám đốc", "KT. Giám đốc"),
+    ),
+    "a chairman in small letters": ("Chủ tịch\n\nLê Quốc Thụy", ("Lê Quốc Thụy", "Chủ tịch", None)),
+    "a name in capitals above what is no annex": (
+        "GIÁM ĐỐC\n\nĐÀM MINH HIỂN\nNgười soạn: Lò Páo",
+        ("Đàm Minh Hiển", "Giám đốc", None),
+    ),
+    "a body whose last words begin as a name": (
+        "CHỦ TỊCH\nGIÁM ĐỐC SỞ GIÁO DỤC VÀ\nĐÀO TẠO\n\nVi Quốc Thụy",
+        ("Vi Quốc Thụy", "Chủ tịch, Giám đốc Sở Giáo dục và Đào tạo", None),
+    ),
     "a post held beside another": (
         "PHÓ GIÁM ĐỐC\nKIÊM TRƯỞNG BAN THI ĐUA\n\nĐàm Minh Hiển",
         ("Đàm Minh Hiển", "Phó Giám đốc, Kiêm Trưởng ban Thi đua", None),

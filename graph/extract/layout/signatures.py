@@ -146,7 +146,8 @@ def _name_below_posts(flow: Flow, k: int, words: str, last: int) -> tuple[Line, 
         return flow.line(k)._replace(end=flow.end(k + 1)), k + 2
     if words.isupper() and not post_line().match(words) and _NAME_CAPITALS.fullmatch(words):
         ends = k + 1 >= last or SIGNED.fullmatch(flow.words(k - 1)) or _annexed(flow, k + 1)
-        ends = ends or words.split(" ", 1)[0].capitalize() in rules().surnames
+        family, *given = words.split()
+        ends = ends or (len(given) > 1 and family.capitalize() in rules().surnames)
         if ends and not ANNEX.match(words):
             return flow.line(k), k + 1
     return None
