@@ -302,6 +302,10 @@ IN_THE_SECTION: dict[str, list[Row]] = {
     "49. Ban chấp hành lâm thời Hội công chứng viên tỉnh khẩn trương mở đại hội.": [
         ("Ban chấp hành lâm thời Hội công chứng viên tỉnh", "lead", ())
     ],
+    "3. Đối với đoàn viên, người lao động: Tích cực gặt lúa.": [
+        ("đoàn viên, người lao động", "lead", ())
+    ],
+    "4. Đối với đoàn viên: Tặng giấy khen.": [],
     "50. Tiền mua sổ lấy trong dự toán giao cho các xã, phường theo phân cấp.": [],
     "Để ghi đủ sổ, UBND huyện đề nghị các xã và Trạm Y tế thực hiện tốt những việc sau:\n- Mở kho.\n- Đếm thóc.": [
         ("các xã", "lead", ()),
@@ -834,6 +838,11 @@ def test_conclusions_of_a_meeting_give_orders_before_their_last_part_too() -> No
 
 
 LED = {
+    "Phòng Lúa gạo lưu ý các thôn ven sông một số việc như sau:": ["các thôn ven sông"],
+    "Phòng Lúa gạo đề nghị các thôn những nội dung sau:\n\n- Phân công giáo viên trực kho.": [
+        "các thôn"
+    ],
+    "Chủ trì: Trạm Y tế. Phối hợp: các thôn, Ban Lúa gạo.": ["Trạm Y tế"],
     "Để mùa gặt kịp thời, Phòng Lúa gạo chỉ đạo và đôn đốc trạm Y tế các xã, trường Mầm non Khe Mây thực hiện các việc sau:": [
         "trạm Y tế các xã",
         "trường Mầm non Khe Mây",
@@ -1866,6 +1875,10 @@ def test_who_carries_out_a_decision(clause: str) -> None:
 
 
 IN_A_DECISION = {
+    "Điều 1. Mua sổ.\n\nĐiều 2. Căn cứ Điều 1, Phòng Lúa gạo và Trạm Y tế lập sổ.": [
+        "Phòng Lúa gạo",
+        "Trạm Y tế",
+    ],
     "Điều 1. Ban Lúa gạo có nhiệm vụ, quyền hạn sau:\n\n1. Ghi sổ.\n\n2. Được yêu cầu các xã nộp sổ.": [],
     "Điều 1. Giao nhiệm vụ cho các cơ quan:\n\n1. Trạm Lúa gạo có trách nhiệm ghi sổ.": [
         "Trạm Lúa gạo"

@@ -293,6 +293,10 @@ def _clause(reading: Reading, item: Item, at: int, until: int) -> None:
         item.first = False
         return
     until = told_to
+    label = LABEL.match(text, at, until) if item.headed else None
+    if label and label["beside"]:  # "Chủ trì: Sở Y tế. | Phối hợp: các xã."
+        _add_partners(item.headed, text, at, until, label.end())
+        return
     if _only_help(reading, item, at, until):
         _add_partners(item.headed, text, at, until, at)
         return

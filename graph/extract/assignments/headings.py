@@ -16,15 +16,15 @@ from thidua.graph.extract.assignments.people import (
 from thidua.graph.extract.assignments.reading import Item
 from thidua.graph.extract.letters import pattern
 
-#: "Cơ quan chủ trì: Sở Y tế", "Đơn vị phối hợp: các xã": what stands before the colon names nobody.
+#: "Cơ quan chủ trì: Sở Y tế", "Phối hợp: các xã": what stands before the colon names nobody.
 LABEL = pattern(
-    r"(?:Các )?(?:[Cc]ơ quan|[Đđ]ơn vị|[Bb]ộ phận|[Nn]gười|[Cc]á nhân)(?: được giao)? (?:(?P<beside>phối hợp|tham gia)|chủ trì|thực hiện|thường trực|chịu trách nhiệm|phụ trách|tham mưu|đầu mối)(?: thực hiện| chính| tham mưu)?\s?: ?(?=\w)"
+    r"(?:(?:Các )?(?:[Cc]ơ quan|[Đđ]ơn vị|[Bb]ộ phận|[Nn]gười|[Cc]á nhân)(?: được giao)? (?=[a-zđ])|(?=Phối|Chủ trì|Đầu mối))(?:(?P<beside>[Pp]hối hợp|tham gia)|[Cc]hủ trì|thực hiện|thường trực|chịu trách nhiệm|phụ trách|tham mưu|[Đđ]ầu mối)(?: thực hiện| chính| tham mưu)?\s?: ?(?=\w)"
 )
 
 
 def labels_count(item: Item) -> bool:
     """Whether a label in the `item` says who acts: in the part on that, and below a task that is ordered."""
-    return item.how == "section" or (item.how == "orders" and item.marked and not item.numbered)
+    return item.how == "section" or (item.how == "orders" and not item.numbered)
 
 
 def named_outright(text: str, start: int, stop: int, item: Item) -> list[tuple[int, int]] | None:

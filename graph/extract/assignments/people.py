@@ -141,7 +141,7 @@ _LED = pattern(
 def _of_people() -> re.Pattern[str]:
     people = either(rules().people)
     return pattern(
-        rf"(?P<towards>Đối với|(?:Nhiệm vụ|Trách nhiệm)(?: cụ thể)? của) (?P<people>(?:các )?(?:{people})(?: [a-zà-ỹđ]{{1,7}}){{0,4}})(?: ?\([^()\n]{{1,40}}\))?[ :.]*"
+        rf"(?P<towards>Đối với|(?:Nhiệm vụ|Trách nhiệm)(?: cụ thể)? của) (?P<people>(?:các )?(?:{people})(?: [a-zà-ỹđ]{{1,7}}){{0,4}}(?:, (?:{people}))?)(?: ?\([^()\n]{{1,40}}\))?(?:[ :.]*$|(?P<task>: ?)(?=[A-ZĐÀ-Ỹa-zà-ỹđ]))"
     )
 
 
@@ -158,10 +158,14 @@ def _people_alone() -> re.Pattern[str]:
 def people_headed(text: str, start: int, stop: int) -> tuple[int, int] | None:
     """Whom the heading text[start:stop] gives its tasks: "Đối với | giảng viên hướng dẫn", with what they
     are to do below; None for any other paragraph."""
-    if not text.startswith(("Đối với", "Nhiệm vụ", "Trách nhiệm"), start) or stop - start > 120:
+    if not text.startswith(("Đối với", "Nhiệm vụ", "Trách nhiệm"), start):
         return None
-    heading = _of_people().fullmatch(text, start, stop)
-    if heading is None or not does_below(text, stop):
+    heading = _of_people().match(text, start, stop)
+    if heading is None:
+        return None
+    if heading["task"]:
+        return heading.span("people") if _does_willingly(text, heading.end()) else None
+    if stop - start > 120 or not does_below(text, stop):
         return None
     if heading["towards"] == "Đối với" and _done_to(text, stop, heading["people"]):
         return None
@@ -178,6 +182,11 @@ def people_alone(text: str, start: int, stop: int) -> tuple[int, int] | None:
         return named.span("people")
     below = does_below(text, stop) or _DASHED.match(text, stop) is not None
     return named.span("people") if below and not _done_to(text, stop, named["people"]) else None
+
+
+def _does_willingly(text: str, at: int) -> bool:
+    """Whether a verb at `at` says what people are to do themselves, not what is done for them."""
+    return does(text, at) and not _FAVOURS.match(text, at) and not _CARES.match(text, at)
 
 
 #: Officers by what they look after: "Chuyên viên phụ trách lĩnh vực Lúa gạo".

@@ -79,7 +79,7 @@ def asks_besides(text: str, start: int, verb: int, issuer: str) -> bool:
 
 
 #: How the author of a letter leads its readers to what they are to do: "Sở Y tế | hướng dẫn | các xã ghi sổ như sau:".
-_LEADS = r"(?:hướng dẫn|chỉ đạo|đôn đốc|nhắc nhở|quán triệt)"
+_LEADS = r"(?:hướng dẫn|chỉ đạo|đôn đốc|nhắc nhở|quán triệt|lưu ý)"
 _LEADS_READERS = pattern(rf" {_LEADS}(?:(?:,| và) {_LEADS})? (?=\w)")
 
 
@@ -88,7 +88,7 @@ def led_readers(text: str, start: int, stop: int, issuer: str, signer: str) -> i
     for leads in matches(
         _LEADS_READERS,
         text,
-        (" hướng dẫn ", " chỉ đạo ", " đôn đốc ", " nhắc nhở ", " quán triệt "),
+        (" hướng dẫn ", " chỉ đạo ", " đôn đốc ", " nhắc nhở ", " quán triệt ", " lưu ý "),
         start,
         stop,
     ):

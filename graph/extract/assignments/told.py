@@ -83,6 +83,12 @@ _PLANS = pattern(
 _NAMES_MANY = pattern(rf"^{GENERIC.pattern}| (?:trực thuộc|các cấp)$")
 
 
+#: What a decision goes on with: "Căn cứ Điều 1, | các xã …".
+_BY_ARTICLE = pattern(
+    r"(?:Căn cứ|Theo|Trên cơ sở) (?:nội dung |quy định tại |kết quả tại )?(?:Điều \d|[Qq]uyết định này)"
+)
+
+
 @dataclass(slots=True)
 class Sentence:
     """text[start:stop], a sentence or a clause of one, in the `item` that is being read.
@@ -208,6 +214,8 @@ class Sentence:
             return None  # "Huyện nhận được Công văn của Sở Y tế đề nghị các xã …"
         assigns = trigger["verb"][-4:] == "công"
         asks = trigger.start("verb") == start and asks_people(text, trigger.end())
+        if asks and assigns and self.item.how == "orders" and self.reading.told:
+            return None  # "- Phân công giáo viên trực": what those do who were told before
         if not asks and not heads_agent(text, trigger.end(), ordered=not assigns):
             return None
         if self.below is not None and (assigns or not self._orders(trigger.start("verb"))):
@@ -218,6 +226,12 @@ class Sentence:
         """Whether the sentence stands in the paragraph of an article: "Điều 2. Các xã …"."""
         line = self.text.rfind("\n", 0, self.item.begin) + 1
         return self.text.startswith("Điều ", line)
+
+    def _by_the_decision(self) -> bool:
+        """Whether the sentence opens with the decision itself or an article of it: "Căn cứ Điều 1, các xã lập sổ."."""
+        return (
+            self._is_article() and _BY_ARTICLE.match(self.text, self.start, self.stop) is not None
+        )
 
     def _orders(self, verb: int) -> bool:
         """Whether the order at `verb` is the author's, though a heading names others: he speaks, or nobody before it."""
@@ -340,7 +354,11 @@ class Sentence:
             or not (_NAMES_MANY.search(self.below) or officers)
         ):
             return False
-        if how == "decision" and not duties and (closed != "verb" or opening is not None):
+        if (
+            how == "decision"
+            and not duties
+            and (closed != "verb" or (opening is not None and not self._by_the_decision()))
+        ):
             return False
         if how == "decision" and not duties and self.reading.headed and not self._is_article():
             return False  # a plan that is decided has a part that says who acts
