@@ -305,6 +305,7 @@ IN_THE_SECTION: dict[str, list[Row]] = {
     "3. Đối với đoàn viên, người lao động: Tích cực gặt lúa.": [
         ("đoàn viên, người lao động", "lead", ())
     ],
+    "- Học sinh: học bài theo lịch.": [("Học sinh", "lead", ())],
     "4. Đối với đoàn viên: Tặng giấy khen.": [],
     "50. Tiền mua sổ lấy trong dự toán giao cho các xã, phường theo phân cấp.": [],
     "Để ghi đủ sổ, UBND huyện đề nghị các xã và Trạm Y tế thực hiện tốt những việc sau:\n- Mở kho.\n- Đếm thóc.": [
@@ -885,6 +886,16 @@ def test_a_letter_with_a_part_on_who_acts_asks_before_it_too() -> None:
     assert [a.agent for a in found] == ["các xã", "Trạm Thủy nông"]
 
 
+def test_a_school_tells_something_and_asks() -> None:
+    flow = make_flow("\nNhà trường thông báo và đề nghị các khoa, bộ môn cử người trông kho.\n")
+
+    found = find_assignments(
+        flow, "Công văn", 0, len(flow.text), ("Các khoa",), issuer="Trường Đại học Khe Mây"
+    )
+
+    assert [a.agent for a in found] == ["các khoa, bộ môn"]
+
+
 ONE_AGENT = {
     "1. Các xã, phường (sau đây gọi chung là các địa phương) ghi sổ.\n2. Các địa phương đếm thóc.": [
         "Các xã, phường"
@@ -916,6 +927,7 @@ def test_a_group_named_in_short_is_the_one_named_before(items: str) -> None:
 
 
 READERS = {
+    "Thủ trưởng các đơn vị chỉ đạo việc gặt.": ["Thủ trưởng các đơn vị"],
     "1. Mở lớp đêm; Phân công các đồng chí trong Ban Lúa gạo, tổ gặt.": [],
     "- Đối với các thôn có đê mới, các đồng chí Trưởng thôn nhiệm kỳ trước có trách nhiệm giao lại sổ.": [
         "các đồng chí Trưởng thôn nhiệm kỳ trước"

@@ -40,7 +40,7 @@ def named_outright(text: str, start: int, stop: int, item: Item) -> list[tuple[i
         persons = persons_at(text, start, stop)
         if persons is not None:
             return persons
-    if numbered:
+    if numbered or (how == "section" and item.marked and item.first):
         person = people_headed(text, start, stop)
         if person is None and how == "section":
             person = people_alone(text, start, stop)

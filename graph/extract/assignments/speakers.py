@@ -16,6 +16,16 @@ def reader_of(name: str) -> str:
     return expand(" ".join(name.split())).casefold()
 
 
+#: What a school calls itself.
+_THE_SCHOOL = "nhà trường"
+
+
+def speaks_for(phrase: str, issuer: str) -> bool:
+    """Whether `phrase` names the body of `issuer`, in full or by the first words of its name."""
+    spoken = reader_of(phrase)
+    return issuer.startswith("trường " if spoken == _THE_SCHOOL else spoken)
+
+
 #: Whose name the author leaves out: "UBND tỉnh".
 _IN_SHORT = (" tỉnh", " thành phố", " huyện", " quận", " thị xã", " xã", " phường")
 
@@ -23,10 +33,10 @@ _IN_SHORT = (" tỉnh", " thành phố", " huyện", " quận", " thị xã", " 
 def is_author(phrase: str, issuer: str, how: How) -> bool:
     """Whether `phrase` names the author of a document of `issuer`, in a part read in the manner of `how`."""
     spoken = reader_of(phrase)
+    if spoken == _THE_SCHOOL:
+        return speaks_for(phrase, issuer)
     # "Khối" in a pact of "Khối thi đua các doanh nghiệp" is the author too, and the "UBND tỉnh"
     # of "UBND tỉnh Sông Thao"; the "Sở Y tế" of "Sở Y tế tỉnh Sông Thao" is, but for its share
-    if spoken == "nhà trường":
-        return issuer.startswith("trường ")
     return spoken == issuer or (
         issuer.startswith(f"{spoken} ")
         and (
@@ -63,7 +73,7 @@ def ends_in_author(before: str, issuer: str) -> bool:
     words = before.split()
     for k in range(2, min(8, len(words))):
         name = " ".join(words[-k:])
-        if words[-k][0].isupper() and heads_agent(name) and issuer.startswith(reader_of(name)):
+        if words[-k][0].isupper() and heads_agent(name) and speaks_for(name, issuer):
             return words[-k - 1].lower() not in _OBJECT
     return False
 
@@ -75,7 +85,7 @@ _BESIDE_ASKING = pattern(r" (?:trân trọng |xin )?(?:kính )?(?:thông báo|g�
 def asks_besides(text: str, start: int, verb: int, issuer: str) -> bool:
     """Whether text[start:verb] says that the author tells something, and goes on to an order."""
     tells = _BESIDE_ASKING.search(text, max(start, verb - 40), verb)
-    return tells is not None and issuer.startswith(reader_of(text[start : tells.start()]))
+    return tells is not None and speaks_for(text[start : tells.start()], issuer)
 
 
 #: How the author of a letter leads its readers to what they are to do: "Sở Y tế | hướng dẫn | các xã ghi sổ như sau:".
@@ -94,8 +104,10 @@ def led_readers(text: str, start: int, stop: int, issuer: str, signer: str) -> i
     ):
         comma = text.rfind(", ", start, leads.start())
         subject = comma + 2 if comma >= 0 else start
-        speaker = reader_of(text[subject : leads.start()])
-        authored = issuer.startswith(speaker) or (signer and speaker.startswith(f"{signer} "))
+        speaker = text[subject : leads.start()]
+        authored = speaks_for(speaker, issuer) or (
+            signer and reader_of(speaker).startswith(f"{signer} ")
+        )
         if authored and heads_agent(text, leads.end()) and heads_agent(text, subject):
             return leads.end() if phrase_end(text, leads.end(), stop)[1] == "verb" else None
     return None
@@ -180,7 +192,8 @@ def addressed(text: str, start: int, end: int, stop: int, readers: frozenset[str
             or (named.startswith("đồng chí ") and any(r.startswith(f"{named} ") for r in readers))
             # "các Chi cục Lúa gạo" of a letter to "Chi cục Lúa gạo các tỉnh, thành phố"
             or _all_of_kind(named, readers)
-            or _BARE.fullmatch(named)
+            # "Thủ trưởng các đơn vị" of a letter to "Các đơn vị", or to whomever
+            or _BARE.fullmatch(_HEADS_OF.sub("", named))
             or all(reader_of(text[a:b]) in readers for a, b in bodies(text, start, end))
         )
         and not _SAYS_OF.match(text, end, stop)
