@@ -33,6 +33,18 @@ def brief(citation: Citation) -> tuple[Any, ...]:
 
 
 ONE = {
+    "a part of an association in small letters": (
+        "Căn cứ Kế hoạch số 8/KH-BĐD ngày 2/3/2020 của Ban đại diện Hội người hiền tài tỉnh Sông Thao;",
+        ("8/KH-BĐD", "Kế hoạch", "2020-03-02", "Ban đại diện Hội người hiền tài tỉnh Sông Thao", "basis"),
+    ),
+    "an association that counts up its members": (
+        "Căn cứ Công văn số 8/HH-VP ngày 2/3/2020 của Hiệp hội các xưởng chè, kho chè Việt Nam về việc sao chè;",
+        ("8/HH-VP", "Công văn", "2020-03-02", "Hiệp hội các xưởng chè, kho chè Việt Nam", "basis"),
+    ),
+    "associations beside each other": (
+        "Căn cứ Công văn số 8/HND-VP ngày 2/3/2020 của Hội nông dân, phụ nữ tỉnh Sông Thao;",
+        ("8/HND-VP", "Công văn", "2020-03-02", "Hội nông dân", "basis"),
+    ),
     "the last who advises says it there": (
         "Theo đề nghị của Giám đốc Sở Công Thương và ý kiến thẩm định của Sở Tư pháp tại Báo cáo số 8/BC-STP ngày 2/3/2022.",
         ("8/BC-STP", "Báo cáo", "2022-03-02", "Sở Tư pháp tỉnh Sông Thao", "basis"),

@@ -10,6 +10,8 @@ from thidua.graph.extract.rules import by_rules, either, rules
 
 #: What an association is called first.
 _KINDS = ("Hội ", "Hiệp hội ", "Liên hiệp ", "Liên đoàn ", "Câu lạc bộ ")
+#: Which of them may count up its members: "Hiệp hội các trường đại học, cao đẳng Việt Nam".
+_OF_MANY = "Hiệp hội "
 #: No name goes on with these: what the association does, or what is told of it.
 _NO_WORD = r"của|tại|cho|với|về|từ|theo|được|đã|có|là|số|ngày|năm|này|trên|do|để|nhằm|cấp|trong|đang|vừa (?:qua|có|ban)"
 _LONGEST = 120
@@ -18,9 +20,11 @@ _LONGEST = 120
 @by_rules
 def _whose() -> re.Pattern[str]:
     """Whose association it is, up to its place: "Hiệp hội | công chứng viên | Việt Nam"."""
-    no_word = rf"(?!(?:{_NO_WORD}|tỉnh|thành phố|{UNITS}|{either(rules().verbs)})(?!\w))"
+    no_word = (
+        rf"(?!(?!làm vườn)(?:{_NO_WORD}|tỉnh|thành phố|{UNITS}|{either(rules().verbs)})(?!\w))"
+    )
     return pattern(
-        rf"(?!(?:đồng|nghị|thi|thảo|trường|trại|chợ)(?!\w)){no_word}[a-zà-ỹđ]+(?: {no_word}[a-zà-ỹđ]+){{0,8}} (?:Việt Nam|(?:tỉnh|thành phố|{UNITS}) {PLACE_NAME})(?!\w)"
+        rf"(?!(?:đồng|nghị|thi|thảo|trường|trại|chợ)(?!\w)){no_word}[a-zà-ỹđ]+(?:,? {no_word}[a-zà-ỹđ]+){{0,8}} (?:Việt Nam|(?:tỉnh|thành phố|{UNITS}) {PLACE_NAME})(?!\w)"
     )
 
 
@@ -33,4 +37,6 @@ def association_end(text: str, start: int, last: int) -> int | None:
     if not text[start + len(kind) : start + len(kind) + 1].islower():
         return None
     whose = _whose().match(text, start + len(kind), min(last, start + _LONGEST))
-    return whose.end() if whose else None
+    if whose is None or ("," in whose.group() and kind != _OF_MANY):
+        return None
+    return whose.end()

@@ -88,7 +88,7 @@ _SUBJECT = pattern(
 #: What a team or a steering body has been set up for, up to where the document's matter surely begins: "Tổ công tác
 #: triển khai Đề án 15, Cải cách hành chính | về việc …".
 _SET_UP_FOR = pattern(
-    r" (?:triển khai|thực hiện|thi hành|chỉ đạo)(?: thực hiện)? (?:các )?(?:Đề án|Chương trình|Kế hoạch|Nghị quyết|Chiến lược|Dự án|Luật)(?!\w)"
+    r" (?:triển khai|thực hiện|thi hành|chỉ đạo)(?: thực hiện)? (?:các )?(?:Đề án|Chương trình|Kế hoạch|Nghị quyết|Chiến lược|Dự án|Luật|Quy chế|[Pp]hong trào|[Cc]uộc vận động)(?!\w)"
     r"[^;.()“”\"\n/]{3,130}?(?=,? (?:về việc|[Vv]/v)(?!\w))"
 )
 

@@ -73,6 +73,10 @@ def organ_at(text: str, start: int, limit: int = 160) -> int:
     last = min(len(text), start + limit)
     told = company_form_end(text, start, last) or association_end(text, start, last)
     end = _walk(text, start, told or head.end(), last)
+    inner = text.rfind(" ", start, end) + 1  # "Ban đại diện Hội | người cao tuổi tỉnh Sông Thao"
+    nested = association_end(text, inner, last) if inner > start else None
+    if nested:
+        return nested
     branch = _BRANCH.match(text, end, last)
     if branch and not any(text.find(kind, start, end) >= 0 for kind in _WITH_BRANCHES):
         branch = None
@@ -133,15 +137,7 @@ def _walk(text: str, start: int, end: int, last: int) -> int:
             if stopped:
                 break
             end = after
-        elif (
-            stopped
-            or word in _OPENERS
-            or (
-                word not in _BEHIND_SUPREME
-                and word[0].islower()
-                and text.endswith(_SUPREME, start, end)
-            )
-        ):
+        elif stopped or word in _OPENERS or _is_whole(text, start, end, word):
             break
         elif word in _LINKS:
             linked = _behind_link(text, start, end, token)
@@ -172,6 +168,13 @@ _SUPREME = ("Chính phủ", "Quốc hội", "Bộ Chính trị", "Ban Bí thư")
 _BEHIND_SUPREME = frozenset(
     ["điện", "số", "tỉnh", "thành", "nước", "lâm", "khóa", "khoá", "và", "các"]
 )
+
+
+def _is_whole(text: str, start: int, end: int, word: str) -> bool:
+    """Whether the name text[start:end] does not go on with the next `word`."""
+    return word[0].islower() and word not in _BEHIND_SUPREME and text.endswith(_SUPREME, start, end)
+
+
 #: What opens the next recital, or the matter of a document, in spite of its capital: "Chính phủ | Về giá đất".
 _OPENERS = frozenset(["Về", "Xét"])
 #: What may link two parts of a name, or the name to something else.

@@ -132,12 +132,11 @@ def describes(text: str, segment: Segment, k: int) -> bool:
         last = segment.figures[k - 1]
         if last["unit"] in SHARES and _PLACED.fullmatch(text, last.end(), at):
             return True
-    if figure["unit"] in SHARES and _QUORUM.match(text, end):
-        return True
     if figure["unit"] in SHARES:
         begin = max(segment.start, at - 110)
         return (
-            (
+            _QUORUM.match(text, end) is not None
+            or (
                 _STRUCK.search(text, max(begin, at - 60), at) is not None
                 and ENDS.match(text, end) is None
             )
