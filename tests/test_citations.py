@@ -33,6 +33,10 @@ def brief(citation: Citation) -> tuple[Any, ...]:
 
 
 ONE = {
+    "a comma for the “và” of a field": (
+        "Căn cứ Thông tư số 8/2020/TT-BTTTT ngày 2/3/2020 của Bộ Thông tin, Truyền thông hướng dẫn dựng cột;",
+        ("8/2020/TT-BTTTT", "Thông tư", "2020-03-02", "Bộ Thông tin, Truyền thông", "basis"),
+    ),
     "a part of an association in small letters": (
         "Căn cứ Kế hoạch số 8/KH-BĐD ngày 2/3/2020 của Ban đại diện Hội người hiền tài tỉnh Sông Thao;",
         ("8/KH-BĐD", "Kế hoạch", "2020-03-02", "Ban đại diện Hội người hiền tài tỉnh Sông Thao", "basis"),

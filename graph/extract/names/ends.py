@@ -328,6 +328,13 @@ def _fields() -> frozenset[str]:
     return frozenset(f"{a} {b}" for a, b in rules().field_pairs)
 
 
+@by_rules
+def _halves() -> tuple[tuple[str, str], ...]:
+    """The two halves of fields of government that "và" joins: "Thông tin", "Truyền thông"."""
+    fields = (name.partition(" và ") for name in rules().organ_proper)
+    return tuple((one, other) for one, _, other in fields if other)
+
+
 def _goes_on(text: str, position: int, end: int) -> bool:
     """Whether the name that stands before a comma goes on after it.
 
@@ -337,6 +344,8 @@ def _goes_on(text: str, position: int, end: int) -> bool:
     rest = text[position : position + 60]
     if rest.startswith(" khen thưởng") and text.endswith("hi đua", 0, end):
         return True
+    if any(text.endswith(one, 0, end) and rest.startswith(other, 1) for one, other in _halves()):
+        return True  # "Bộ Thông tin, Truyền thông"
     match = pattern(r" (?P<next>[A-ZĐÀ-Ỹ][^,;.()\n]{0,50})").match(rest)
     if match is None or _type_ahead().match(match["next"]):
         return False
