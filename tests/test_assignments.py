@@ -886,6 +886,17 @@ def test_a_letter_with_a_part_on_who_acts_asks_before_it_too() -> None:
     assert [a.agent for a in found] == ["các xã", "Trạm Thủy nông"]
 
 
+def test_a_directive_asks_behind_its_part_on_who_acts_too() -> None:
+    flow = make_flow(
+        "\nIII. PHÂN CÔNG THỰC HIỆN\n\n1. Trạm Lúa gạo ghi sổ.\n\nIV. TIẾN ĐỘ\n\nSổ xong trong tháng 5. Các xã nộp thóc.\n\n"
+        "Yêu cầu Thủ trưởng các sở, Trưởng các thôn khẩn trương thực hiện.\n"
+    )
+
+    found = find_assignments(flow, "Chỉ thị", 0, len(flow.text))
+
+    assert [a.agent for a in found] == ["Trạm Lúa gạo", "Thủ trưởng các sở", "Trưởng các thôn"]
+
+
 def test_a_school_tells_something_and_asks() -> None:
     flow = make_flow("\nNhà trường thông báo và đề nghị các khoa, bộ môn cử người trông kho.\n")
 

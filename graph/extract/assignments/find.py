@@ -7,6 +7,7 @@ agent, decisions in their "Giao …" clauses and the execution clause, letters i
 from __future__ import annotations
 
 import re
+import sys
 from bisect import bisect_left
 from collections.abc import Iterator
 
@@ -87,6 +88,7 @@ def find_assignments(
         signs=reader_of(signs or ""),
         concludes=conclusions(text, kind, body, end),
         headed=any(how == "section" for _, _, how in parts),
+        told_until=max((until for _, until, how in parts if how == "section"), default=sys.maxsize),
     )
     tables = duties.tables(flow, body, max((until for _, until, _ in parts), default=body))
     for position, until, how in _beside(parts, tables, reading, end) if tables else parts:
@@ -163,9 +165,9 @@ def _paragraph(reading: Reading, start: int, stop: int, how: How) -> None:
         read_closing(reading, mark.end(), stop)
     if how == "parts" and not (numbered and _heads_part(text, mark, stop)):
         _add_partners(reading.heading, text, start, stop)
-        if mark or not reading.readers:
+        if mark or not (reading.readers or start >= reading.told_until):
             return
-        how = "after"  # what a letter asks of its readers before that part
+        how = "after"  # what a letter asks of its readers before that part, what is asked behind it
     item = Item(mark.end() if mark else start, stop, how, bool(mark), numbered)
     if _names_partners(reading, item):
         return

@@ -36,7 +36,7 @@ class Reading:
     powers of a body stand. `quoted`: an article that is amended is being read out. `lead`: where the
     last paragraph begins that is no item. `bare`: how a list of names is marked whose last item was read.
     `attending`: how the heading is marked below which those stand who attend. `signs`: the body that signs.
-    `headed`: a part says who is to act. `task`: where the last numbered item stands that names nobody, who may be named by
+    `headed`: a part says who is to act; the last ends at `told_until`. `task`: where the last numbered item stands that names nobody, who may be named by
     a label below it. `concludes`: where the conclusions of a meeting begin, in a notice of them.
     """
 
@@ -59,6 +59,7 @@ class Reading:
     signs: str = ""
     concludes: int = sys.maxsize
     headed: bool = False
+    told_until: int = sys.maxsize
     task: tuple[int, int] = (0, 0)
 
     def note(self, start: int, end: int, role: Role, partners: list[str]) -> Told:
