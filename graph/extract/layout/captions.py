@@ -30,8 +30,8 @@ _ITEM = pattern(r"\n(?=\d{1,2}[.)]|[a-zđ]\))")
 _ENDS = ".,:;!?/-–"
 #: What begins the line below that is an item itself.
 _ITEM_BELOW = pattern(MARK)
-#: So many lines with room make a list one of captions.
-_FEWEST = 3
+#: So many items, and so many lines with room, make a list one of captions.
+_FEWEST, _WITH_ROOM = 3, 2
 #: So much of the line below had to be longer for its first word to have had room in the line above.
 _ROOM = 0.75
 
@@ -43,7 +43,7 @@ def below_captions(printed: str, lined: str) -> list[int]:
         if len(items) < _FEWEST:
             continue
         on = [item for item in items if not _ITEM_BELOW.match(item["below"])]
-        if all(item["word"][0].isupper() for item in on) and sum(map(_had_room, on)) >= _FEWEST:
+        if all(item["word"][0].isupper() for item in on) and sum(map(_had_room, on)) >= _WITH_ROOM:
             found += [item.start("at") for item in on]
     return sorted(found)
 
