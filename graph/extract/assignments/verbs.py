@@ -199,12 +199,8 @@ def inside_name(text: str, position: int, verb: re.Match[str]) -> bool:
     word, comma = verb["word"], verb.group()[0] == ","
     before = text[position : verb.start()]
     after = text[verb.end() : verb.end() + 80]
-    if word == "tổ chức" and after.startswith((", cá nhân", " và cá nhân", "/cá nhân")):
-        return True  # "Phòng Hỗ trợ | tổ chức, cá nhân gieo lúa"
-    if word == "tổ chức" and before.endswith(_OFFICES) and not comma:
-        return True  # "Thủ trưởng | tổ chức pháp chế"
-    if before.endswith("tổ chức, cá nhân") and _SERVED.match(after):
-        return True  # "Phòng Hỗ trợ tổ chức, cá nhân | nộp thóc phối hợp với …"
+    if _are_bodies(word, before, after, comma):
+        return True
     field = _IN_A_FIELD.search(before) if "lĩnh vực" in before else None
     if (
         field
@@ -236,8 +232,6 @@ def inside_name(text: str, position: int, verb: re.Match[str]) -> bool:
         return True  # "chủ các công trình | xây dựng trên địa bàn tỉnh nộp sổ"
     if word == "xây dựng" and after.startswith(" Đảng"):
         return before.endswith(("Ban", "ban"))  # "Trưởng Ban | xây dựng Đảng"
-    if word in _OF_BOARDS and not comma and _ONLY_BOARD.search(before):
-        return True
     if word in ("coi", "chấm") and after.startswith(" thi"):
         return before.endswith(_OF_EXAMS)
     if not comma and before.endswith(" có") and MANY.search(before):
@@ -262,6 +256,17 @@ def inside_name(text: str, position: int, verb: re.Match[str]) -> bool:
     if word[:1].isupper() or (word in _STEER and before.endswith(_STEERING)):
         return True
     return _of_a_group(word, before, after, comma)
+
+
+def _are_bodies(word: str, before: str, after: str, comma: bool) -> bool:
+    """Whether `word` is a body itself ("tổ chức"), stands behind one, or is what a board is called by."""
+    if word == "tổ chức" and after.startswith((", cá nhân", " và cá nhân", "/cá nhân")):
+        return True  # "Phòng Hỗ trợ | tổ chức, cá nhân gieo lúa"
+    if word == "tổ chức" and before.endswith(_OFFICES) and not comma:
+        return True  # "Thủ trưởng | tổ chức pháp chế"
+    if before.endswith("tổ chức, cá nhân") and _SERVED.match(after):
+        return True  # "Phòng Hỗ trợ tổ chức, cá nhân | nộp thóc phối hợp với …"
+    return word in _OF_BOARDS and not comma and _ONLY_BOARD.search(before) is not None
 
 
 def _names_field(word: str, before: str, after: str) -> bool:
