@@ -213,8 +213,6 @@ def inside_name(text: str, position: int, verb: re.Match[str]) -> bool:
         return acts().match(f" {after.lstrip()}") is None  # "cơ quan quản lý | trực tiếp cơ sở"
     if word in rules().doings and (comma or _IS_FOR.search(before[-24:])):
         return comma or not after.startswith(" việc ")
-    if after.startswith(" viên") and not after.startswith(" viên chức") and word in _TRADES:
-        return True  # "các đoàn vận động | viên"
     owned = _OWNS.match(after) and word != "cơ quan thường trực"  # what the body itself is
     if comma and (owned or _LISTS_DUTIES.fullmatch(before)):
         return True
@@ -259,13 +257,15 @@ def inside_name(text: str, position: int, verb: re.Match[str]) -> bool:
 
 
 def _are_bodies(word: str, before: str, after: str, comma: bool) -> bool:
-    """Whether `word` is a body itself ("tổ chức"), stands behind one, or is what a board is called by."""
+    """Whether `word` is a body or a person itself ("tổ chức", "vận động viên"), or is what a board is called by."""
     if word == "tổ chức" and after.startswith((", cá nhân", " và cá nhân", "/cá nhân")):
         return True  # "Phòng Hỗ trợ | tổ chức, cá nhân gieo lúa"
     if word == "tổ chức" and before.endswith(_OFFICES) and not comma:
         return True  # "Thủ trưởng | tổ chức pháp chế"
     if before.endswith("tổ chức, cá nhân") and _SERVED.match(after):
         return True  # "Phòng Hỗ trợ tổ chức, cá nhân | nộp thóc phối hợp với …"
+    if after.startswith(" viên") and not after.startswith(" viên chức") and word in _TRADES:
+        return True  # "các đoàn vận động | viên"
     return word in _OF_BOARDS and not comma and _ONLY_BOARD.search(before) is not None
 
 
