@@ -956,6 +956,10 @@ DAMAGED: dict[str, tuple[str, dict[str, Any]]] = {
         f"UBND THÀNH PHỐ HỒ CHÍ MINH\n{NATION}\nSố: 68/QĐ-UBND\nThành phố Hồ\nChí Minh, ngày 20/9/2021\nQUYẾT ĐỊNH\nGiữ giếng{BODY}",
         {"place": "Thành phố Hồ Chí Minh", "issued": "2021-09-20"},
     ),
+    "a day without a place, broken over two lines": (
+        f"UBND TỈNH SÔNG THAO\n{NATION}\nSố: 68/KH-UBND\nNgày 20\ntháng 9 năm 2021\nKẾ HOẠCH\nGiữ giếng{BODY}",
+        {"issued": "2021-09-20", "type": "Kế hoạch", "title": "Giữ giếng"},
+    ),
     "a subject above the nation's name": (
         f"SỞ Y TẾ SÔNG THAO\nSố: 68/SYT-VP\nV/v giữ giếng và khen\nthưởng trạm y tế\n{NATION}\nĐộc lập - Tự do - Hạnh phúc\nSông Thao, ngày 20 tháng 9 năm 2021\nKính gửi: Các xã.",
         {"title": "giữ giếng và khen thưởng trạm y tế"},

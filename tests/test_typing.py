@@ -99,6 +99,7 @@ WAYS: dict[str, Callable[[str], str]] = {
     "indented by a tab": changed(r"^(?=[^\s|])", "\t"),
     "a tab behind the mark of an item": changed(r"^([ \t]*(?:[-–+]|\d{1,2}\.|[a-zđ]\))) (?=\S)", r"\1\t"),
     "dashes without a blank": changed(r"^([ \t]*[-–+]) (?=\S)", r"\1"),
+    "French marks of quotation": changed(r'“([^“”"]{1,300})”', r"«\1»"),
     "two blanks": changed(r"(?<=\w) (?=\w)", "  "),
     "blanks before marks": changed(r"(?<=\w)([,;:])(?=\s)", r" \1"),
     "no blanks behind marks": changed(r"(?<=[a-zà-ỹđ])([,;]) (?=\S)", r"\1"),

@@ -20,6 +20,8 @@ _LOOKALIKES = (
     ("\v", "\n"), ("\u2028", "\n"), ("\xa0", " "), ("\u2009", " "),
     ("\u2010", "-"), ("\u2011", "-"), ("\u2212", "-"), ("\uf02d", "-"), ("\uf0b7", "•"), ("●", "•"), ("▪", "•"),
 )  # fmt: skip
+#: A quotation in the marks of French print.
+_GUILLEMETS = pattern(r"«([^«»]{1,300})»")
 #: A mark of an item at the head of a line, before a letter, a number or a quotation: a sign of no letters, "(+)", the star of a list
 #: (no emphasis: a blank follows), a dot or a long dash.
 _ITEM_MARK = pattern(
@@ -60,6 +62,8 @@ def as_plain(text: str) -> str:
         text = text.replace(_WRITTEN_OUT, "   \n").replace("\\n", " \n").replace("\\t", "  ")
     if "\r" in text:
         text = text.replace("\r\n", " \n").replace("\r", "\n")
+    if "«" in text:
+        text = _GUILLEMETS.sub(r"“\1”", text)
     for printed, meant in _LOOKALIKES:
         if printed in text:
             text = text.replace(printed, meant)

@@ -61,11 +61,11 @@ def _stands_alone(text: str, found: list[re.Match[str]], k: int) -> bool:
     number, final = int(folio["number"]), len(found) - 1
     ends = not text[found[final].end() :].strip()
     above = folio.start() - (found[k - 1].end() if k else 0)
-    after_it = k == 0 or above < _BESIDE or int(found[k - 1]["number"]) == number - 1
+    after_it = k == 0 or above < _BESIDE or int(found[k - 1]["number"]) in (number - 1, number)
     if after_it and above < _LEAST_OF_A_PAGE and not (ends and k == final):
         return False
     if k == final or (ends and k + 1 == final):
         return True
     below = found[k + 1].start() - folio.end()
-    least = _LEAST_OF_A_PAGE if int(found[k + 1]["number"]) == number + 1 else _BESIDE
-    return below >= least
+    next_one = int(found[k + 1]["number"]) in (number, number + 1)
+    return below >= (_LEAST_OF_A_PAGE if next_one else _BESIDE)

@@ -102,16 +102,20 @@ def _blank_or_alone(flow: Flow, start: int, zone_end: int, header: Header) -> bo
                 flow.evidence(at + dated.start("m"), at + dated.end("y"), "dateline"),
             )
             return True
-        alone = dates.LINE.fullmatch(words)
-        if alone and alone["d"]:
-            header.issued = dates.of(alone)
-            header.evidence["issued"] = (
-                flow.evidence(at, flow.end(k), "dateline without a place"),
-            )
-            return True
+        for last in (k, k + 1):  # "Ngày 3 | tháng 4 năm 2020"
+            below = f" {flow.words(last)}" if k < last < flow.count else ""
+            alone = dates.LINE.fullmatch(f"{words}{below}") if words[:2] in _DAY else None
+            if alone and alone["d"]:
+                header.issued = dates.of(alone)
+                header.evidence["issued"] = (
+                    flow.evidence(at, flow.end(last), "dateline without a place"),
+                )
+                return True
     return False
 
 
+#: How a date in words begins.
+_DAY = ("Ng", "ng", "NG")
 #: The date of a number that ends the line: "Số: 12/KH-UBND, | ngày 3 tháng 4 năm 2020".
 _BEHIND_NUMBER = pattern(rf",? (?P<date>{dates.DAY})\.?(?=[\n\x1c-\x1e]|\Z)")
 #: When a portal put a page up: "Cập nhật lúc 12:47, Thứ Bảy, 17/10/2020", "Đăng ngày: 07/01/2015".

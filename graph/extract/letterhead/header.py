@@ -83,6 +83,8 @@ def read_header(flow: Flow, parts: Parts) -> Header:
     return header
 
 
+#: A date in words is longer, unless it is broken over two lines.
+_HALF_DATE = 22
 #: A longer line of a letterhead holds its text too.
 _LONG = 400
 _TEXT_IN_LINE = pattern(r"(?<=\s)(?:Căn cứ|Kính gửi|Thực hiện|Theo đề nghị) ")
@@ -151,7 +153,8 @@ def _zone(flow: Flow, lines: range, header: Header) -> tuple[int | None, int]:
             return after - 1, flow.starts[k]
         if k < top:
             continue
-        if words == "Kính" and k + 1 < limit:
+        half = words.startswith("Ngày ") and len(words) < _HALF_DATE and not _STAMPED.match(words)
+        if (half or words == "Kính") and k + 1 < limit:
             words = f"{words} {flow.words(k + 1)}"
         # the letterhead itself is in capitals
         text = words[0] in "K-–+" or words[1:2].islower()
