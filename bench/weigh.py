@@ -88,13 +88,17 @@ def examples(path: Path, taken: Sequence[tuple[int, int]] | None) -> list[Exampl
     for (flow, segments, span, year, emulates), gold in zip(pages, golds, strict=False):
         page = page_of(flow.text, *span, year, segments)
         rest = list(_rest(flow.text, span, segments))
-        told = [(s, k) for s in (*segments, *rest) for k in range(len(s.figures))]
-        targets = _targets(flow.text, [s.figures[k] for s, k in told], gold)
+        told = [
+            (s, k, tuple(signs))
+            for s in (*segments, *rest)
+            for k, signs in enumerate(signs_of(page, s, range(len(s.figures))))
+        ]
+        targets = _targets(flow.text, [s.figures[k] for s, k, _ in told], gold)
         asked = segments if emulates and taken is not None else ()
         left = {(s.start, k) for s in asked for k in left_over(flow, s, taken or ())}
         made += [
-            Example(tuple(signs_of(page, s, k)), n in targets, (s.start, k) in left)
-            for n, (s, k) in enumerate(told)
+            Example(signs, n in targets, (s.start, k) in left)
+            for n, (s, k, signs) in enumerate(told)
         ]
     return made
 

@@ -139,6 +139,33 @@ def test_a_line_of_a_megabyte(kind: str) -> None:
     assert time.process_time() - begun < TEXT_LIMIT
 
 
+def _body(number: int) -> str:
+    """A name that no other number gives."""
+    letters = ["bcdghklmnpqrstvx"[number >> shift & 15] + "a" for shift in (0, 4, 8)]
+    return f"Sở {letters[0].title()} {letters[1]} {letters[2]}"
+
+
+#: What stands a few thousand times in one text, each time a little otherwise.
+REPEATED: dict[str, Callable[[int], str]] = {
+    "who is told": lambda n: f"- {_body(n)} (gọi tắt là Sở {n}) có trách nhiệm lập sổ.\n",
+    "who acts in prose": lambda n: f"{_body(n)} lập sổ\n\n2\n\n",
+    "heads of tables": lambda n: f"TT\nChỉ tiêu\nĐơn vị tính\nNăm 2015\n1\nGiếng\ncái\n{n}\n",
+    "figures of one sentence": lambda n: f"(năm 2032: {n} cầu; ",
+    "items with figures": lambda n: f"- Xây {n} cầu treo (năm 2032: 12 cầu; năm 2033: 18 cầu)\n",
+}
+
+
+@pytest.mark.parametrize("kind", REPEATED)
+def test_what_is_repeated_takes_no_longer(kind: str) -> None:
+    head = "SỞ Y TẾ\nKẾ HOẠCH\nPhát động phong trào thi đua giữ giếng\nIII. TỔ CHỨC THỰC HIỆN\n"
+    text = texts()[1] + head + "".join(map(REPEATED[kind], range(3000)))
+    begun = time.process_time()
+
+    extract(make_text("repeated.txt", b"repeated", text))
+
+    assert time.process_time() - begun < TEXT_LIMIT
+
+
 # patterns ------------------------------------------------------------------------------------
 
 _METHODS = {"match", "fullmatch", "search", "finditer", "sub", "findall", "split"}

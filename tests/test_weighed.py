@@ -93,7 +93,7 @@ def test_signs_tell_what_surrounds_a_figure() -> None:
     text = "- Năm 2023 đã phủ lau 45 km; mỗi thôn đan thêm 1.200 tấm.\n- Phủ lau 30 km."
     page = page_of(text, 0, len(text), "2024", [sentence(text)])
 
-    first, second = (set(signs_of(page, sentence(text), k)) for k in (0, 1))
+    first, second = map(set, signs_of(page, sentence(text), (0, 1)))
 
     assert {"near: past", "sentence: results", "sentence: past year", "number: round"} <= first
     assert {"near: each", "near: raises", "number: large", "place: item"} <= second

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 
 _SMALL = "àáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ"
@@ -79,6 +79,14 @@ def in_order(parts: Iterable[str], whole: Iterable[str]) -> bool:
     """Whether all of `parts`, words or letters, stand in `whole` in their order, with others between."""
     rest = iter(whole)
     return all(part in rest for part in parts)
+
+
+def beginnings(name: str) -> Iterator[str]:
+    """What `name` begins with, up to each of its blanks: "Trạm", "Trạm Lúa" of "Trạm Lúa gạo"."""
+    at = name.find(" ")
+    while at >= 0:
+        yield name[:at]
+        at = name.find(" ", at + 1)
 
 
 def is_spelling(printed: str, right: str) -> bool:

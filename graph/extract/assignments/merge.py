@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from thidua.graph.extract.assignments.reading import Told
-from thidua.graph.extract.letters import pattern
+from thidua.graph.extract.letters import beginnings, pattern
 from thidua.graph.extract.names import expand
 from thidua.graph.extract.scan import matches
 from thidua.graph.records import Assignment, Evidence
@@ -47,6 +47,7 @@ _NOBODY = frozenset(["cơ quan", "đơn vị", "tổ chức", "cá nhân"])
 def one_each(told: list[Told], text: str) -> tuple[Assignment, ...]:
     """One entry per agent, partners and evidence together; `text` may explain abbreviations."""
     made: dict[str, tuple[str, Told, dict[str, None], list[Evidence]]] = {}
+    begun: dict[str, list[str]] = {}  # how their keys begin, without "các"
     defined: dict[str, str] | None = None
     placed: dict[str, str] = {}
 
@@ -70,13 +71,18 @@ def one_each(told: list[Told], text: str) -> tuple[Assignment, ...]:
             again and made and again.issuperset(_PLURAL.sub("", name.casefold()).split(", "))
         ):
             continue
-        if key not in made:
-            key = _fuller(key, name, {k: m[0] for k, m in made.items()}) or key
+        fuller = begun.get(key.removeprefix("các "), []) if key not in made else []
+        if len(fuller) == 1 and _is_short_for(key, name, made[fuller[0]][0]):
+            key = fuller[0]
         if key.startswith(_OF_PROVINCE):
             bare = _PROVINCE.sub("", key)
             key = placed.setdefault(bare, key) if bare == key else key
             placed.setdefault(bare, key)
-        _, _, partners, evidence = made.setdefault(key, (name, entry, {}, []))
+        if key not in made:
+            made[key] = (name, entry, {}, [])
+            for begins in beginnings(key.removeprefix("các ")):
+                begun.setdefault(begins, []).append(key)
+        _, _, partners, evidence = made[key]
         partners.update(dict.fromkeys(p for p in map(in_full, entry.partners) if p != name))
         evidence.append(entry.evidence)
     return tuple(
@@ -85,20 +91,15 @@ def one_each(told: list[Told], text: str) -> tuple[Assignment, ...]:
     )
 
 
-def _fuller(key: str, name: str, named: dict[str, str]) -> str | None:
-    """The key of the one among `named`, by their keys, whom `name` of `key` means in short; None where it means none of
-    them: "Trung đoàn" behind "Trung đoàn Lúa gạo", "các Công đoàn" behind "Công đoàn cơ sở"."""
+def _is_short_for(key: str, name: str, full: str) -> bool:
+    """Whether `name` of `key` means the one agent `full` that begins with it: "Trung đoàn" behind "Trung đoàn Lúa gạo",
+    "các Công đoàn" behind "Công đoàn cơ sở"."""
     kind = key in _BARE
     group = name[:4] in ("các ", "Các ") and "," not in name
     bare = f"{key.removeprefix('các ')} "
-    fuller = [k for k in named if k.removeprefix("các ").startswith(bare)]
-    if len(fuller) != 1:
-        return None
-    full = named[fuller[0]]
     more = full[full.casefold().find(bare) + len(bare) :]
     # small words tell which of them are meant: "các trường | trực thuộc Sở"; "Bộ Y tế" is none of "các Bộ"
-    meant = kind or (group and more[:1].islower()) or more.startswith("cấp ")
-    return fuller[0] if meant else None
+    return kind or (group and more[:1].islower()) or more.startswith("cấp ")
 
 
 def _key(agent: str) -> str:
@@ -124,11 +125,15 @@ _CALLED = pattern(
 
 def _called(told: list[Told], text: str) -> frozenset[str]:
     """What the text calls those for short who are `told`: "các xã (gọi chung là địa phương)" -> "địa phương"."""
-    return frozenset(
-        match["short"].casefold().removeprefix("các ")
-        for match in matches(_CALLED, text, ("gọi tắt là", "gọi chung là"), 0, len(text), 30)
-        if any(text.endswith(f"{entry.agent} ", 0, match.start()) for entry in told)
-    )
+    agents = {entry.agent for entry in told}
+    longest = max(map(len, agents), default=0)
+    found = set()
+    for match in matches(_CALLED, text, ("gọi tắt là", "gọi chung là"), 0, len(text), 30):
+        before = text[max(0, match.start() - longest - 1) : match.start()]
+        begins = (k for k in range(len(before)) if k == 0 or not before[k - 1].isalnum())
+        if before.endswith(" ") and not agents.isdisjoint(before[k:-1] for k in begins):
+            found.add(match["short"].casefold().removeprefix("các "))
+    return frozenset(found)
 
 
 def _defined(text: str) -> dict[str, str]:

@@ -15,7 +15,7 @@ from thidua.graph.extract.assignments.heads import GENERIC, NO_AGENT, heads_agen
 from thidua.graph.extract.assignments.marks import MARK, rank
 from thidua.graph.extract.assignments.orders import LEAD
 from thidua.graph.extract.assignments.parts import How
-from thidua.graph.extract.letters import pattern
+from thidua.graph.extract.letters import beginnings, pattern
 
 #: The fewest items of a list, and the fewest of them that name a body.
 _ITEMS = 3
@@ -186,7 +186,7 @@ class _Prose:
         if len(self.named) < _ITEMS:
             return False
         # "Công ty lo giống. Công ty Lúa gạo …" are one
-        apart = [n for n in self.named if not any(n.startswith(f"{o} ") for o in self.named)]
+        apart = [n for n in self.named if self.named.isdisjoint(beginnings(n))]
         return (
             len(apart) >= _ITEMS
             and self.others <= 1 + len(apart) // 2

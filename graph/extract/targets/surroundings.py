@@ -8,7 +8,8 @@ years are near. None is a word of a subject, so that they hold for documents on 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from thidua.graph.extract import names
@@ -89,18 +90,23 @@ def page_of(text: str, start: int, end: int, year: str | None, segments: Sequenc
     return Page(text, start, end, year or "", tuple((at, _mark(text, at)) for at in lines))
 
 
-def signs_of(page: Page, segment: Segment, k: int) -> list[str]:
-    """The signs of figure `k` of a sentence."""
-    text, figure = page.text, segment.figures[k]
-    begin = segment.figures[k - 1].end() if k else segment.start
-    before = text[begin : figure.start()].replace("\n", " ")
-    told = {
-        **_of_number(figure),
-        **_of_place(page, segment, k),
-        **_of_words(before, text[figure.end() : min(segment.end, figure.end() + _BEHIND)]),
-        **_of_sentence(page, segment, k),
-    }
-    return [f"unit: {_kind_of_unit(figure)}", *(sign for sign, holds in told.items() if holds)]
+def signs_of(page: Page, segment: Segment, which: Iterable[int]) -> Iterator[list[str]]:
+    """The signs of each of those figures of a sentence `which` are asked for."""
+    text = page.text
+    sentence = _of_sentence(page, segment)
+    shares = sum(figure["unit"] in SHARES for figure in segment.figures)
+    for k in which:
+        figure = segment.figures[k]
+        begin = segment.figures[k - 1].end() if k else segment.start
+        before = text[begin : figure.start()].replace("\n", " ")
+        told = {
+            **_of_number(figure),
+            **_of_place(page, segment, k),
+            **_of_words(before, text[figure.end() : min(segment.end, figure.end() + _BEHIND)]),
+            **sentence,
+            "sentence: shares": shares > (figure["unit"] in SHARES),
+        }
+        yield [f"unit: {_kind_of_unit(figure)}", *(sign for sign, holds in told.items() if holds)]
 
 
 def _line(text: str, at: int) -> int:
@@ -149,7 +155,9 @@ def _of_place(page: Page, segment: Segment, k: int) -> dict[str, bool]:
     kind = (mark.lastgroup or "") if mark else ""
     stop = text.find("\n", at)
     length = (page.end if stop < 0 else stop) - line
-    alike = sum(kind == other and 0 < abs(begin - line) < _NEARBY for begin, other in page.lines)
+    first = bisect_left(page.lines, (line - _NEARBY + 1, ""))
+    last = bisect_left(page.lines, (line + _NEARBY, ""), first)
+    alike = sum(kind == other for at, other in page.lines[first:last] if at != line)
     share = (at - page.start) / max(1, page.end - page.start)
     return {
         "place: part of targets": segment.section,
@@ -183,8 +191,8 @@ def _of_words(before: str, behind: str) -> dict[str, bool]:
     }
 
 
-def _of_sentence(page: Page, segment: Segment, k: int) -> dict[str, bool]:
-    """The signs of the sentence of figure `k`."""
+def _of_sentence(page: Page, segment: Segment) -> dict[str, bool]:
+    """The signs of a sentence."""
     text = page.text
     words = text[segment.start : segment.end]
     mark = ITEM.match(text, segment.start)
@@ -197,9 +205,6 @@ def _of_sentence(page: Page, segment: Segment, k: int) -> dict[str, bool]:
         "sentence: tells to": _TELLS_TO.match(text, first) is not None,
         "sentence: past year": any(year < page.year for year in years),
         "sentence: its year": page.year in years,
-        "sentence: shares": any(
-            figure["unit"] in SHARES for n, figure in enumerate(segment.figures) if n != k
-        ),
         **{
             f"sentence: {name}": said.search(folded) is not None
             for name, said in _SENTENCE_WORDS.items()

@@ -73,8 +73,8 @@ def second_opinion(
             continue
         page = page or page_of(flow.text, *span, year, segments)
         sure: dict[int, tuple[float, str]] = {}
-        for k in left:
-            told = chance(signs_of(page, segment, k))
+        for k, signs in zip(left, signs_of(page, segment, left), strict=True):
+            told = chance(signs)
             if told[0] >= SURE:
                 sure[segment.figures[k].start()] = told
         if sure:

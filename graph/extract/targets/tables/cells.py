@@ -23,12 +23,18 @@ class Cell:
     words: str
 
 
+#: No cell has more lines.
+_MOST_LINES = 40
+
+
 def cells_from(flow: Flow, k: int, end: int) -> Iterator[Cell]:
-    """The cells from line `k` on; a cell may run over several lines."""
+    """The cells from line `k` on; a cell may run over several lines, up to those of a text."""
     while k < flow.count and flow.starts[k] < end:
         first = k
         while k + 1 < flow.count and not flow.gap(k + 1):
             k += 1
+            if k - first > _MOST_LINES:
+                return
         a, b = flow.starts[first], flow.end(k)
         yield Cell(a, b, " ".join(flow.printed[a:b].split()))
         k += 1
