@@ -211,6 +211,16 @@ def test_numbers_of_pages_at_the_left_edge_are_no_words(numbers: tuple[str, ...]
 
 
 @pytest.mark.parametrize(
+    "behind",
+    ["\n\n{}\n\nKế hoạch giữ giếng        Sở Y tế\n", "\nSở Y tế - lưu hành nội bộ\n\n{}\n\n"],
+)
+def test_heads_and_feet_of_pages_are_no_words(behind: str) -> None:
+    source = "".join(f"{PAGE}Bản Lìm{behind.format(k)}mở lớp {k}. " for k in range(1, 5))
+
+    assert "Sở" not in make_flow(source).text
+
+
+@pytest.mark.parametrize(
     "source",
     [
         pytest.param("\n".join(f"{k}\nBản số {k}" for k in range(1, 5)), id="rows of a table"),

@@ -1,4 +1,4 @@
-"""The number of each page, alone on its line, where a text was taken from pages as they lie.
+"""The number of each page, alone on its line, and the head of all, where a text was taken from pages as they lie.
 
 … các xã mở lớp học cho
                                   2
@@ -8,8 +8,10 @@ người lớn tuổi vào ngày …
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from thidua.graph.extract.letters import pattern
+from thidua.graph.extract.marks import DASHES
 
 #: "2", "- 2 -", "Trang 2/5", alone on a line, with the blank lines around.
 _FOLIO = pattern(
@@ -25,17 +27,33 @@ _FAR = 20
 _LEAST_OF_A_PAGE = 400
 #: Numbers that are no nearer are not beside each other.
 _BESIDE = 60
+#: So many pages at least have a head or a foot that is told by its standing on all.
+_FEWEST_PAGES = 3
+#: No head of a page is longer.
+_LONGEST_HEAD = 160
 #: A line that is shorter is not full.
 _SHORT = 50
 
 
 def without_folios(text: str) -> str:
-    """`text`, as long as before, with blanks for the numbers of pages: each is one more than the last, or a little
-    more. A sentence may go on over such a number and the blank lines around it; a capital below a short line begins
-    another."""
-    found = list(_FOLIO.finditer(text))
+    """`text`, as long as before, with blanks for the numbers of pages, each one more than the last or a little more,
+    and for the head or the foot that all pages have beside them. A sentence may go on over such a number and the
+    blank lines around it; a capital below a short line begins another."""
+    edges = _with_running_lines(text, _edges(text))
     kept: list[str] = []
     done = 0
+    for begin, after in edges:
+        apart = text[after : after + 1].isupper() and begin - text.rfind("\n", 0, begin) < _SHORT
+        ends = "\n\n" if apart and text.count("\n", begin, after) > 2 else "\n"
+        kept += (text[done:begin], ends.rjust(after - begin))
+        done = after
+    return "".join((*kept, text[done:])) if kept else text
+
+
+def _edges(text: str) -> list[tuple[int, int]]:
+    """Where the last words of a page end and the first of the next begin, for each number between."""
+    found = list(_FOLIO.finditer(text))
+    edges: list[tuple[int, int]] = []
     last: int | None = None
     for k, folio in enumerate(found):
         number = int(folio["number"])
@@ -43,13 +61,38 @@ def without_folios(text: str) -> str:
             continue
         if not _stands_alone(text, found, k):
             continue
-        begin = done + len(text[done : folio.start()].rstrip())
-        after = len(text) - len(text[folio.end() :].lstrip())
-        apart = text[after : after + 1].isupper() and begin - text.rfind("\n", 0, begin) < _SHORT
-        ends = "\n\n" if apart and text.count("\n", begin, after) > 2 else "\n"
-        kept += (text[done:begin], ends.rjust(after - begin))
-        done, last = after, number
-    return "".join((*kept, text[done:])) if kept else text
+        above = edges[-1][1] if edges else 0
+        begin = above + len(text[above : folio.start()].rstrip())
+        edges.append((begin, len(text) - len(text[folio.end() :].lstrip())))
+        last = number
+    return edges
+
+
+def _with_running_lines(text: str, edges: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The `edges`, each with the line above or below it that most pages have there: "Kế hoạch năm 2019     Sở Y tế"."""
+    if len(edges) < _FEWEST_PAGES:
+        return edges
+    above = [text[text.rfind("\n", 0, begin) + 1 : begin] for begin, _ in edges]
+    below = [text[after:].split("\n", 1)[0] for _, after in edges]
+    feet, heads = (
+        Counter(" ".join(line.split()) for line in lines if _is_furniture(line))
+        for lines in (above, below)
+    )
+    most = max(_FEWEST_PAGES - 1, len(edges) // 2)
+    wider: list[tuple[int, int]] = []
+    for (begin, after), foot, head in zip(edges, above, below, strict=True):
+        if feet[" ".join(foot.split())] >= most:
+            begin = len(text[: begin - len(foot)].rstrip())
+        if head and heads[" ".join(head.split())] >= most:
+            after = len(text) - len(text[after + len(head) :].lstrip())
+        wider.append((max(begin, wider[-1][1] if wider else 0), after))
+    return wider
+
+
+def _is_furniture(line: str) -> bool:
+    """Whether `line` may be the head or the foot of a page: short, no end of a sentence and no item."""
+    words = line.strip()
+    return 2 < len(words) < _LONGEST_HEAD and not words[0].islower() and words[0] not in DASHES
 
 
 def _stands_alone(text: str, found: list[re.Match[str]], k: int) -> bool:
