@@ -523,6 +523,19 @@ def test_a_foot_whose_cells_hold_several_lines() -> None:
     assert (signatory.name, signatory.capacity) == ("Vi Quốc Thụy", "KT. Chủ tịch")
 
 
+def test_a_foot_whose_row_has_two_who_sign() -> None:
+    flow = make_flow(
+        "Các đội thực hiện./.\n\n| **Nơi nhận:**<br>- Như trên;<br>- Lưu: VT. | **TM. BAN CHẤP HÀNH**<br>**CHỦ TỊCH**<br><br>"
+        "**Vi Quốc Thụy** | **GIÁM ĐỐC**<br><br>**Đàm Minh Hiển** |\n|:---|:---:|:---:|\n"
+    )
+    (parts,) = split(flow)
+
+    assert [(s.name, s.position) for s in find_signatories(flow, parts)] == [
+        ("Vi Quốc Thụy", "Chủ tịch"),
+        ("Đàm Minh Hiển", "Giám đốc"),
+    ]
+
+
 def test_a_foot_on_one_line() -> None:
     flow = make_flow(
         "Các xã giữ giếng./. Nơi nhận: - Sở Y tế (b/c); - Các xã; - Lưu: VT, NV. KT. CHỦ TỊCH PHÓ CHỦ TỊCH Vi Quốc Thụy"

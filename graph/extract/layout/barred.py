@@ -55,19 +55,20 @@ def foot(lines: list[Cell], first: int) -> Columns | None:
 
 
 def _table(lines: list[Cell], first: int) -> Columns | None:
-    """The columns of a foot that is a Markdown table of several rows; None where it is none."""
-    left: list[Cell] = []
-    right: list[Cell] = []
+    """The columns of a foot that is a Markdown table of several rows, or of one whose cells hold several lines; None where
+    it is none. A second who signs has a third column, which is read below the second."""
+    columns: tuple[list[Cell], ...] = ([], [], [])
     k = first
     while k < len(lines) and lines[k][1].startswith("|"):
         row, after = _row(lines, k)
         if after == k:
             break
         for column, (at, words) in row:
-            if words.strip() and words.strip("-: ") and column in (1, 2):
-                (left if column == 1 else right).append((at, words))
+            if words.strip() and words.strip("-: ") and 0 < column <= len(columns):
+                columns[column - 1].append((at, words))
         k = after
-    return Columns(left, right, k) if len(left) > 1 and right else None
+    left, right, further = columns
+    return Columns(left, [*right, *further], k) if len(left) > 1 and right else None
 
 
 #: No row of a foot runs over more lines: a cell may hold several, "| - Như trên; | - Lưu: VT. | Lê An |".
@@ -88,9 +89,17 @@ def _row(lines: list[Cell], first: int) -> tuple[list[tuple[int, Cell]], int]:
             at += len(words) + 1
             bars += 1
         bars -= 1
-        if bars > 2:
+        if bars > 2 and (k + 1 == len(lines) or line.endswith("|") or not _goes_on(lines, k + 1)):
             return found, k + 1
     return [], first
+
+
+def _goes_on(lines: list[Cell], k: int) -> bool:
+    """Whether the last cell of a row goes on in lines[k]: a line below ends with the bar that closes it."""
+    for _, line in lines[k : k + _LONGEST_ROW]:
+        if "|" in line:
+            return not line.startswith("|") and line.rstrip().endswith("|")
+    return False
 
 
 _MARKS = tuple(DASHES)
