@@ -33,6 +33,10 @@ _TAB_BEHIND = pattern(
     r"\n[ \t]*+(?:[-–—+•*]|(?:\d{1,2}(?:\.\d{1,2}){0,3}\.?|[IVX]{1,4}[.-]|[a-zđ])[.)]?(?=\t[^\t\n]*+\n))"
     r"\t(?=[^\W\d_]|[\"“(]|\d[^\t\n]*+\n)"
 )
+#: The letter that typewriters without the figure 1 have for it, in dates: "năm l995", "ngày 0l", "tháng l2".
+_ONE = pattern(
+    r"(?<!\w)l(?=9\d\d(?!\w))|(?<=ngày 0)l(?!\w)|(?<=ngày )l(?=\d(?!\w))|(?<=tháng )l(?=[012](?!\w))"
+)
 #: The bar that begins a row, behind an indent.
 _INDENTED_BAR = pattern(r"\n([ \t]++)\|")
 #: Lines of blanks alone.
@@ -73,6 +77,7 @@ def as_plain(text: str) -> str:
         text = _BLANK_LINES.sub(_empty, text)
     if "|" in text:
         text = _INDENTED_BAR.sub(r"\n|\1", text)
+    text = _ONE.sub("1", text)
     text = _ITEM_MARK.sub(_bullet, text)
     text = _with_capitals(text)
     if "&" in text and ";" in text:
