@@ -348,6 +348,26 @@ SIGNATURES: dict[str, tuple[str, tuple[str, str | None, str | None]]] = {
         "CHỦ TỊCH\n\nVi Quốc Thụy./.",
         ("Vi Quốc Thụy", "Chủ tịch", None),
     ),
+    "the board that directs, and its head, on one line": (
+        "TM. BAN GIÁM ĐỐC GIÁM ĐỐC Lò Văn Páo",
+        ("Lò Văn Páo", "Giám đốc", "TM. Ban Giám đốc"),
+    ),
+    "a council and its head": (
+        "TM. HỘI ĐỒNG THẨM PHÁN\nCHÁNH ÁN\n\nLò Văn Páo",
+        ("Lò Văn Páo", "Chánh án", "TM. Hội đồng Thẩm phán"),
+    ),
+    "the head of a bloc behind its name": (
+        "TM. KHỐI THI ĐUA KHỐI TRƯỞNG\n\nLò Văn Páo",
+        ("Lò Văn Páo", "Khối trưởng", "TM. Khối thi đua"),
+    ),
+    "the head of a department and his deputy on one line": (
+        "KT. TRƯỞNG KHOA PHÓ TRƯỞNG KHOA Lò Văn Páo",
+        ("Lò Văn Páo", "Phó trưởng khoa", "KT. Trưởng khoa"),
+    ),
+    "a post of the list, in small letters": (
+        "KT. TỔNG BIÊN TẬP\nPhó tổng biên tập\n\nLò Văn Páo",
+        ("Lò Văn Páo", "Phó tổng biên tập", "KT. Tổng biên tập"),
+    ),
     "a post held beside another, in mixed case": (
         "PHÓ GIÁM ĐỐC\nKiêm Trưởng Ban Thi Đua\n\nVi Quốc Thụy",
         ("Vi Quốc Thụy", "Phó Giám đốc, kiêm Trưởng Ban Thi Đua", None),
@@ -925,3 +945,29 @@ def test_who_approves_stands_beside_who_signs() -> None:
     (found,) = find_signatories(flow, parts)
 
     assert (found.name, found.position) == ("Lò Thị Páo", "Hiệu trưởng")
+
+
+@pytest.mark.parametrize("post", ["GIÁM ĐỐC", "TỔNG BIÊN TẬP", "VỤ TRƯỞNG", "TƯ LỆNH"])
+def test_feet_read_across_know_the_posts_of_the_list(post: str) -> None:
+    foot = f"Các xã giữ giếng.\n\nNơi nhận:\n{post}\n- Các xã;\n- Lưu: VT.\n\nVi Quốc Thụy\n"
+    flow = make_flow(foot)
+    (parts,) = split(flow)
+
+    (signatory,) = find_signatories(flow, parts)
+    recipients, archive = find_recipients(flow, parts)
+
+    assert (signatory.name, signatory.position) == ("Vi Quốc Thụy", post.capitalize())
+    assert [recipient.name for recipient in recipients] == ["Các xã"]
+    assert archive is not None
+
+
+@pytest.mark.parametrize("name", ["Vi Quốc Thụy", "H'Mây Niê", "ThS. Vi Quốc Thụy"])
+def test_a_pact_signed_in_a_table(name: str) -> None:
+    rows = f"| TỔNG BIÊN TẬP | TƯ LỆNH BỘ ĐỘI BẾN GHỀNH |\n| --- | --- |\n| Lò Văn Páo | {name} |\n"
+    flow = make_flow(f"Hai bên cùng giữ giếng làng.\n\n{rows}")
+    (parts,) = split(flow)
+
+    first, second = find_signatories(flow, parts)
+
+    assert (first.name, first.position) == ("Lò Văn Páo", "Tổng biên tập")
+    assert second.name == name.removeprefix("ThS. ")

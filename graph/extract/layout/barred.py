@@ -8,20 +8,25 @@ So are the signatures of a pact, which many have signed: a table with a row of p
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from thidua.graph.extract.layout.arranged import Cell
-from thidua.graph.extract.layout.formulas import ARCHIVE, TO
+from thidua.graph.extract.layout.formulas import ARCHIVE, DEGREES, TO
 from thidua.graph.extract.letters import pattern
 from thidua.graph.extract.marks import DASHES
+from thidua.graph.extract.names import offices
+from thidua.graph.extract.names.persons import NAME
+from thidua.graph.extract.rules import by_rules
 
 #: How the line of the recipients begins.
 FOOT = pattern(rf"\s*\W{{0,3}}{TO}")
-#: How a signature begins: "KT. CỤC TRƯỞNG", "GIÁM ĐỐC SỞ NỘI VỤ".
-OFFICE = (
-    r"(?:(?:TM|KT|TL|TUQ|Q)\. ?|T/M\.? ?|K/T\.? ?|ĐẠI DIỆN |(?:PHÓ |TỔNG )*(?:GIÁM ĐỐC|CHỦ TỊCH|CỤC TRƯỞNG|CHÁNH|TRƯỞNG|BÍ THƯ"
-    r"|CHỦ NHIỆM|HIỆU TRƯỞNG|VIỆN TRƯỞNG|CHỈ HUY|CHI CỤC TRƯỞNG|CỤM TRƯỞNG|KHỐI TRƯỞNG)(?!\w))"
-)
+
+
+@by_rules
+def signs() -> str:
+    """A pattern: how a signature begins: "KT. CỤC TRƯỞNG", "GIÁM ĐỐC SỞ NỘI VỤ"."""
+    return rf"(?:(?:TM|KT|TL|TUQ|Q)\. ?|T/M\.? ?|K/T\.? ?|ĐẠI DIỆN |{offices.opens_line()}(?!\w))"
 
 
 class Columns(NamedTuple):
@@ -150,15 +155,27 @@ def _one_blank(lines: list[Cell], first: int) -> Columns | None:
     return Columns(left, right, k)
 
 
-#: A capacity or a post among the recipients, and the heading with one right below it or between the first of them.
-_POST = pattern(rf"\s*{OFFICE}[A-ZĐÀ-Ỹ ,.-]{{0,70}}\s*")
-TORN_FOOT = pattern(
-    rf"\s*\W{{0,3}}{TO}\s?:[ \t*_]{{0,8}}\n\s{{0,20}}(?:(?:[a-zà-ỹđ][^\n]{{0,40}}\s+)?[-–+•] [^\n]{{3,80}}\n\s{{0,20}}(?={OFFICE}[A-ZĐÀ-Ỹ ,.-]{{0,70}}\n\s{{0,20}}[-–+•] ))?{OFFICE}[A-ZĐÀ-Ỹ ,.-]{{0,70}}(?=\n)"
-)
+@by_rules
+def _post() -> str:
+    """A pattern: a capacity or a post among the recipients, alone on its line."""
+    return rf"{signs()}[A-ZĐÀ-Ỹ ,.-]{{0,70}}"
+
+
+@by_rules
+def _post_line() -> re.Pattern[str]:
+    return pattern(rf"\s*{_post()}\s*")
+
+
+@by_rules
+def torn_foot() -> re.Pattern[str]:
+    """The heading of the recipients with a post right below it, or between the first of them."""
+    return pattern(
+        rf"\s*\W{{0,3}}{TO}\s?:[ \t*_]{{0,8}}\n\s{{0,20}}(?:(?:[a-zà-ỹđ][^\n]{{0,40}}\s+)?[-–+•] [^\n]{{3,80}}\n\s{{0,20}}(?={_post()}\n\s{{0,20}}[-–+•] ))?{_post()}(?=\n)"
+    )
+
+
 #: What stands below the post, between the items: the word that it is signed, or the name.
-_SIGNED = pattern(
-    r"\(?(?:[Đđ]ã ký|ĐÃ KÝ)\)?|(?:[A-ZĐÀ-Ỹ][a-zà-ỹđ]{1,6} ){1,4}[A-ZĐÀ-Ỹ][a-zà-ỹđ]{1,6}"
-)
+_SIGNED = pattern(rf"\(?(?:[Đđ]ã ký|ĐÃ KÝ)\)?|{NAME}")
 ARCHIVE_LINE = pattern(rf"\s*[{DASHES}] ?{ARCHIVE}(?!\w)")
 #: No more lines hold such a foot.
 _LONGEST_FOOT = 40
@@ -167,14 +184,14 @@ _LONGEST_FOOT = 40
 def _line_by_line(lines: list[Cell], first: int) -> Columns | None:
     """The columns of a foot that begins at lines[first] and was read across, each cell a line of its own: "Nơi nhận:",
     "CHỦ TỊCH", "- Sở Y tế;", "- Lưu: VT."; None where no post stands before an item."""
-    if not TORN_FOOT.match("\n".join(line for _, line in lines[first : first + 12])):
+    if not torn_foot().match("\n".join(line for _, line in lines[first : first + 12])):
         return None
     left: list[Cell] = [lines[first]]
     right: list[Cell] = []
     torn = False
     for k in range(first + 1, min(first + _LONGEST_FOOT, len(lines))):
         line = lines[k][1]
-        if _POST.fullmatch(line):
+        if _post_line().fullmatch(line):
             right.append(lines[k])
             continue
         if not line.strip():
@@ -202,23 +219,28 @@ _WRAPPED = 60
 
 # --- pacts -------------------------------------------------------------------------------------
 
-#: The row that begins the signatures of a pact: "| GIÁM ĐỐC SỞ NỘI VỤ | KT. CỤC TRƯỞNG |".
-_OFFICES = pattern(rf"\|[ *_]*{OFFICE}[^|\n]{{0,120}}\|[ *_]*{OFFICE}[^|\n]{{0,120}}\|")
+
+@by_rules
+def _offices() -> re.Pattern[str]:
+    """The row that begins the signatures of a pact: "| GIÁM ĐỐC SỞ NỘI VỤ | KT. CỤC TRƯỞNG |"."""
+    return pattern(rf"\|[ *_]*{signs()}[^|\n]{{0,120}}\|[ *_]*{signs()}[^|\n]{{0,120}}\|")
+
+
 _CELLS = pattern(r"[^|]+")
-_CELL_NAME = pattern(r"[ *_]*(?:[A-ZĐÀ-Ỹ][a-zà-ỹđ.]{0,7} ){1,6}[A-ZĐÀ-Ỹ][a-zà-ỹđ]{0,7}[ *_]*")
+_CELL_NAME = pattern(rf"[ *_]*{DEGREES}*{NAME}[ *_]*")
 #: No table of signatures has more rows.
 _LONGEST_PACT = 80
 
 
 def holds_pact(source: str) -> bool:
     """Whether a row of `source` begins the signatures of a pact."""
-    return "|" in source and _OFFICES.search(source) is not None
+    return "|" in source and _offices().search(source) is not None
 
 
 def pact(lines: list[Cell], first: int) -> tuple[list[Cell], int] | None:
     """The cells of a table of signatures side by side, each party's from its post to its name, and
     the line after the table; None where lines[first] begins none."""
-    if not _OFFICES.match(lines[first][1]):
+    if not _offices().match(lines[first][1]):
         return None
     columns: list[list[Cell]] = []
     signed: list[Cell] = []

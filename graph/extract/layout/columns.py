@@ -14,18 +14,22 @@ such as tables of figures, stay as they are. Feet whose columns are parted other
 
 from __future__ import annotations
 
+import re
+
 from thidua.graph.extract.layout import barred
 from thidua.graph.extract.layout.arranged import Arranged, Cell, arranged, lines_of
 from thidua.graph.extract.layout.barred import (
     ARCHIVE_LINE,
     FOOT,
     FUSED_FOOT,
-    OFFICE,
-    TORN_FOOT,
     Columns,
+    signs,
+    torn_foot,
 )
-from thidua.graph.extract.layout.formulas import NATION, PART_OF_LIST, REPUBLIC
+from thidua.graph.extract.layout.formulas import DEGREES, NATION, PART_OF_LIST, REPUBLIC
 from thidua.graph.extract.letters import pattern
+from thidua.graph.extract.names.persons import NAME
+from thidua.graph.extract.rules import by_rules
 from thidua.graph.extract.scan import places
 
 #: What parts two columns: so many blanks, or a tab.
@@ -41,11 +45,17 @@ _HEAD = pattern(
 )
 #: As what others sign beside an office: "DUYỆT CỦA BAN GIÁM HIỆU     TỔ TRƯỞNG".
 _SIGNS = r"XÁC NHẬN|(?:PHÊ )?DUYỆT|NGƯỜI (?:LẬP|VIẾT|BÁO CÁO|XÂY DỰNG)|THƯ KÝ|CHỦ TRÌ|CHỦ TỌA|KẾ TOÁN TRƯỞNG|TỔ TRƯỞNG|QUẢN ĐỐC"
-#: Two signatures side by side: "TM. HỘI KHUYẾN HỌC        KT. GIÁM ĐỐC".
-_SIGNED = pattern(
-    r"\s*(?:TM|KT|TL|TUQ|Q|T/M|K/T|ĐẠI DIỆN|THAY MẶT)[. ] ?\S[^\n]{2,80}? {4,120}\S[^\n]{3,80}$"
-    rf"|\s*(?:{_SIGNS}|{OFFICE})[^\n]{{0,80}}? {{4,120}}(?:{_SIGNS}|{OFFICE})[^\n]{{0,80}}$"
-)
+
+
+@by_rules
+def _signed() -> re.Pattern[str]:
+    """Two signatures side by side: "TM. HỘI KHUYẾN HỌC        KT. GIÁM ĐỐC"."""
+    return pattern(
+        r"\s*(?:TM|KT|TL|TUQ|Q|T/M|K/T|ĐẠI DIỆN|THAY MẶT)[. ] ?\S[^\n]{2,80}? {4,120}\S[^\n]{3,80}$"
+        rf"|\s*(?:{_SIGNS}|{signs()})[^\n]{{0,80}}? {{4,120}}(?:{_SIGNS}|{signs()})[^\n]{{0,80}}$"
+    )
+
+
 #: What a foot holds that has no wide gap, and what a line holds that opens two columns.
 _FOOT_WORDS = ("ận:", "ân:", "ạn:", "ẬN:")
 _HEAD_WORDS = (
@@ -106,7 +116,7 @@ def _block(lines: list[Cell], k: int, done: int) -> tuple[int, list[Cell], int] 
     if columns is not None:
         return begin, _in_order(columns), columns.after
     gap = _GAP.search(line) if len(line) < 400 and (WIDE in line or "\t" in line) else None
-    signed = gap is not None and line.isupper() and _SIGNED.match(line) is not None
+    signed = gap is not None and line.isupper() and _signed().match(line) is not None
     signed = signed and len(_GAP.findall(line)) == 1  # three who sign are no two columns
     foot = signed or (FOOT.match(line) is not None and _opens_foot(lines, k, gap is not None))
     if not foot and (gap is None or not _HEAD.search(line)):
@@ -140,7 +150,7 @@ def _may_open_columns(source: str) -> bool:
             return True
         if line.startswith("|") or FUSED_FOOT.match(line) or ("|" in line and FOOT.match(line)):
             return True
-        if TORN_FOOT.match(source, begin):
+        if torn_foot().match(source, begin):
             return True
     return barred.holds_pact(source)
 
@@ -151,7 +161,7 @@ def _opens_foot(lines: list[Cell], k: int, gap: bool) -> bool:
     if gap:
         return True
     below = [line for _, line in lines[k + 1 : k + 12] if line.strip()]
-    if below and _indent(below[0]) >= _INDENT and _SIGNER.match(below[0]):
+    if below and _indent(below[0]) >= _INDENT and _signer().match(below[0]):
         del below[0]  # "Nơi nhận: |                 TM. BAN THƯỜNG VỤ"
     above = ""
     for line in below[:7]:
@@ -175,19 +185,25 @@ def _post_above(lines: list[Cell], k: int, done: int) -> int:
     first = k
     while first > max(0, k - 3) and lines[first - 1][0] >= done:
         line = lines[first - 1][1]
-        if _indent(line) < _INDENT or not _POST.match(line):
+        if _indent(line) < _INDENT or not _post().match(line):
             break
         first -= 1
     return first
 
 
-#: Who signs, on the right of its line.
-_SIGNER = pattern(rf"\s*(?:{OFFICE}|(?:TM|KT|TL|TUQ|Q|T/M|K/T)[. ])[A-ZĐÀ-Ỹ .,&-]{{2,90}}\s*$")
-#: A post alone on the right of its line.
-_POST = pattern(rf"\s*{OFFICE}[A-ZĐÀ-Ỹ ,&-]{{0,90}}\s*$")
-_NAME = pattern(r"(?:[A-ZĐÀ-Ỹ][a-zà-ỹđ]{1,7} ){1,4}(?:[AÁY] )?[A-ZĐÀ-Ỹ][a-zà-ỹđ]{1,7}\s*$")
+@by_rules
+def _signer() -> re.Pattern[str]:
+    """Who signs, on the right of its line."""
+    return pattern(rf"\s*(?:{signs()}|(?:TM|KT|TL|TUQ|Q|T/M|K/T)[. ])[A-ZĐÀ-Ỹ .,&-]{{2,90}}\s*$")
 
 
+@by_rules
+def _post() -> re.Pattern[str]:
+    """A post alone on the right of its line."""
+    return pattern(rf"\s*{signs()}[A-ZĐÀ-Ỹ ,&-]{{0,90}}\s*$")
+
+
+_NAME = pattern(rf"{DEGREES}*{NAME}\s*$")
 #: The name of who has signed, with the word that it is.
 _NAME_ALONE = pattern(rf"(?:\(?[Đđ]ã ký\)? ?:? ?)?{_NAME.pattern}")
 

@@ -14,10 +14,11 @@ from itertools import accumulate
 
 from thidua.graph.extract.layout.arranged import Arranged
 from thidua.graph.extract.letters import pattern
+from thidua.graph.extract.names.persons import NAME
 
 #: Two or three blanks; not three between an item of recipients and the name of who signed beside it.
 _WIDE = pattern(
-    r"  (?<=\S  ) ?(?=\S)(?!(?<=[;.)]   )(?:[A-ZĐÀ-Ỹ][a-zà-ỹđ]{1,7} ){1,4}[A-ZĐÀ-Ỹ][a-zà-ỹđ]{1,7}\s*$)",
+    rf"  (?<=\S  ) ?(?=\S)(?!(?<=[;.)]   ){NAME}\s*$)",
     re.MULTILINE,
 )
 

@@ -14,7 +14,8 @@ from thidua.graph.extract.layout.flow import Flow, Line
 from thidua.graph.extract.layout.formulas import TOKEN
 from thidua.graph.extract.layout.headings import mostly_capitals
 from thidua.graph.extract.letters import pattern
-from thidua.graph.extract.rules import by_rules, either, rules
+from thidua.graph.extract.names import offices, persons
+from thidua.graph.extract.rules import by_rules
 
 #: Capacities (`TOKEN`) in words, as older documents have it.
 _IN_WORDS = (
@@ -36,8 +37,7 @@ SIGNED_BEHIND = pattern(r" ?[\[(](?:(?:[Đđ]ã ký|ĐÃ KÝ)[\])]?)?$| ?\[[^\[\
 @by_rules
 def post_line() -> re.Pattern[str]:
     """How a line of a capacity or a post begins."""
-    posts = either(rules().signing_posts)
-    return pattern(rf"{TOKEN}(?:\s?\S|$)|{_IN_WORDS}|(?:PHÓ |P\. ?|QUYỀN |Q\. ?)?(?:{posts})")
+    return pattern(rf"{TOKEN}(?:\s?\S|$)|{_IN_WORDS}|{offices.opens_line()}")
 
 
 def posts_at(
@@ -68,22 +68,20 @@ _MIXED_CAPACITY = pattern(
 )
 #: What stands behind the first letter of it.
 _TOKEN_ENDS = ("M.", "m.", "T.", "L.", "M:", "T:", "L:", "/M", "/T", "/L", "UQ")
-#: "Phó Chủ tịch", "Giám đốc Sở Y tế".
-MIXED_POST = pattern(
-    r"(?:Phó |Quyền |Q\. )?(?:Chủ tịch|Bộ trưởng|Thứ trưởng|Thủ tướng|Giám đốc|Tổng [Gg]iám đốc|Chánh [Vv]ăn phòng|Viện trưởng|Cục trưởng"
-    r"|Chi cục trưởng|Chánh án|Chánh [Tt]hanh tra|Chỉ huy trưởng|Chính (?:ủy|uỷ)|Thủ trưởng|(?:Tổ|Đội|Cụm|Khối|Trạm|Hạt) trưởng|Trưởng (?:khoa|trạm)"
-    r"|Vụ trưởng|Bí thư|Chủ nhiệm|Thống đốc|Hiệu trưởng|Trưởng [Bb]an|Trưởng [Pp]hòng)(?: [^.,;:\d]{1,40})?"
-    r"|Người (?:lập|viết|báo cáo|xây dựng)(?: (?:kế hoạch|biểu|báo cáo|đề án|bảng))?"
-)
-#: The same with its letters as they may be: "Phó chủ tịch", "Phó Chủ Tịch", "Chủ tịch".
-_IN_LETTERS = pattern(r"[A-ZĐÀ-Ỹ][a-zà-ỹđ]+(?: [A-ZĐÀ-Ỹa-zà-ỹđ][a-zà-ỹđ]+){1,5}")
+
+
+@by_rules
+def _mixed_post() -> re.Pattern[str]:
+    """ "Phó Chủ tịch", "Giám đốc Sở Y tế", "Người lập biểu"."""
+    return pattern(
+        rf"{offices.signing_in_small_letters()}(?: [^.,;:\d]{{1,40}})?"
+        r"|Người (?:lập|viết|báo cáo|xây dựng)(?: (?:kế hoạch|biểu|báo cáo|đề án|bảng))?"
+    )
 
 
 def is_mixed_post(words: str) -> bool:
-    """Whether `words` are a post in mixed case, and nothing but one."""
-    if MIXED_POST.fullmatch(words):
-        return True
-    return _IN_LETTERS.fullmatch(words) is not None and ends_with_office(words.upper())
+    """Whether `words` are a post in mixed case, of whatever body, and nothing but one."""
+    return _mixed_post().fullmatch(words) is not None
 
 
 #: What joins two posts, alone on its line; a second post of who signs: "kiêm GIÁM ĐỐC SỞ TÀI CHÍNH", "Kiêm Trưởng ban".
@@ -91,8 +89,7 @@ AND_ALSO = ("kiêm", "Kiêm", "KIÊM")
 _SECOND_POST = pattern(r"[Kk]iêm [A-ZĐÀ-Ỹ][A-ZĐÀ-Ỹa-zà-ỹđ ,-]{4,80}")
 
 
-#: The name of a person, if the first word is one of a family.
-_PERSON = pattern(r"[A-ZĐÀ-Ỹ][a-zà-ỹđ]+(?: [A-ZĐÀ-Ỹ][a-zà-ỹđ]*){1,4}")
+_PERSON = pattern(persons.NAME)
 
 
 def _in_mixed_case(flow: Flow, k: int, words: str, last: int, signing: bool) -> bool:
@@ -112,7 +109,7 @@ def _in_mixed_case(flow: Flow, k: int, words: str, last: int, signing: bool) -> 
     # a name right above the end: "Chủ tịch | Lò Văn Páo"
     ends = k + 2 >= last or flow.gap(k + 2) > 0
     return SIGNED.fullmatch(below) is not None or (
-        ends and _PERSON.fullmatch(below) is not None and below.split(" ", 1)[0] in rules().surnames
+        ends and _PERSON.fullmatch(below) is not None and persons.begins_with_surname(below)
     )
 
 
@@ -140,9 +137,11 @@ _BEHIND = pattern(
 _NEXT_CAPACITY = pattern(r" (?=(?:(?:KT|TL|TUQ)\. ?|K/T |T/L )[A-ZĐÀ-Ỹ])")
 #: The post that ends a line which begins with whom it is for: "TM. ỦY BAN NHÂN DÂN | CHỦ TỊCH".
 _FOR_A_BODY = pattern(r"(?:TM\. ?|T/M\.? ?)[A-ZĐÀ-Ỹ]")
-_ENDS_WITH_POST = pattern(
-    r"(?<=[A-ZĐÀ-Ỹ]) (?=(?:PHÓ )?(?:(?<!ĐOÀN )CHỦ TỊCH|(?<!BAN )BÍ THƯ|(?<!BAN )GIÁM ĐỐC|TRƯỞNG BAN|VIỆN TRƯỞNG|CHÁNH ÁN|THỦ TƯỚNG|HIỆU TRƯỞNG)(?: THƯỜNG TRỰC)?$)"
-)
+
+
+@by_rules
+def _ends_with_post() -> re.Pattern[str]:
+    return pattern(rf"(?<=[A-ZĐÀ-Ỹ]) (?={offices.signing()}(?: THƯỜNG TRỰC)?$)")
 
 
 def _parted(flow: Flow, k: int) -> list[Line]:
@@ -155,7 +154,7 @@ def _parted(flow: Flow, k: int) -> list[Line]:
         if post is not None:
             cuts.append(post.start() - 1)
     elif not cuts and _FOR_A_BODY.match(words):
-        post = _ENDS_WITH_POST.search(words)
+        post = _ends_with_post().search(words)
         if post is not None:
             cuts.append(post.start())
     edges = [-1, *cuts, len(words)]
@@ -165,23 +164,26 @@ def _parted(flow: Flow, k: int) -> list[Line]:
 
 # --- before a name on one line -----------------------------------------------------------------
 
-_OFFICE = pattern(
-    r"(?<!\w)(?:(?:KT|TL|TUQ|Q)(?:\. ?| ))?(?:PHÓ |QUYỀN |TỔNG )*(?:(?<!ĐOÀN )CHỦ TỊCH|BỘ TRƯỞNG|THỨ TRƯỞNG|THỦ TƯỚNG|GIÁM ĐỐC|CHÁNH VĂN PHÒNG|CHÁNH ÁN|VIỆN TRƯỞNG"
-    r"|CỤC TRƯỞNG|VỤ TRƯỞNG|(?<!BAN )BÍ THƯ|CHỦ NHIỆM|THỐNG ĐỐC|HIỆU TRƯỞNG|TƯ LỆNH|TRƯỞNG BAN|TRƯỞNG PHÒNG|TRƯỞNG ĐOÀN)(?!\w)"
-)
+
+@by_rules
+def _office() -> re.Pattern[str]:
+    """A post, with its capacity: "KT. GIÁM ĐỐC"."""
+    return pattern(rf"(?<!\w)(?:(?:KT|TL|TUQ|Q)(?:\. ?| ))?{offices.signing()}")
+
+
 _CAPACITY_ALONE = ("KT", "TM", "TL", "TUQ", "Q", "K/T")
 
 
 def ends_with_office(words: str) -> bool:
     """Whether a line in capitals ends with an office: "PHÓ CHỦ TỊCH", not "TM. ỦY BAN NHÂN DÂN"."""
-    found = list(_OFFICE.finditer(words))
+    found = list(_office().finditer(words))
     return bool(found) and found[-1].end() == len(words)
 
 
 def before_name(words: str, end: int) -> list[tuple[int, int]]:
     """Where in words[:end], which a name follows, each of the posts stands; none without an office: "KT. BỘ
     TRƯỞNG | THỨ TRƯỞNG"."""
-    cuts = [office.start() for office in _OFFICE.finditer(words, 0, end)]
+    cuts = [office.start() for office in _office().finditer(words, 0, end)]
     if not cuts:
         return []
     first = 1 if words[: cuts[0]].strip(" .") in _CAPACITY_ALONE else 0

@@ -18,7 +18,7 @@ from thidua.graph.extract.layout.posts import CAPACITY, SIGNED, SIGNED_BEHIND, p
 from thidua.graph.extract.layout.scans.capitals import post_like
 from thidua.graph.extract.layout.stamps import LABELS, without_label
 from thidua.graph.extract.letters import bare, pattern
-from thidua.graph.extract.names import begins_body
+from thidua.graph.extract.names import begins_body, persons
 from thidua.graph.extract.rules import rules
 
 
@@ -32,11 +32,8 @@ class Signature:
 
 # --- names -------------------------------------------------------------------------------------
 
-#: Name of a person alone on its line, two to five words: "Nguyễn Văn An", "Đào Mỹ", "H'Yim Kđoh",
-#: "A Ngọc Bảo", "Giàng A Sềnh"; but "Tỉnh Sông", of a stamp.
-NAME = pattern(
-    rf"{DEGREES}*(?P<name>(?!(?:Tỉnh|Huyện|Quận|Phường|Sở|Phòng|Ủy|Uỷ) )(?:[AYKH] (?=[A-ZĐ])|[HKY]['’] ?(?=[A-ZĐ]))?[A-ZĐÀ-Ỹ][a-zà-ỹđ'’]*[a-zà-ỹđ](?: [AÁY](?= [A-ZĐÀ-Ỹ]))?(?: [A-ZĐÀ-Ỹ]['’]?[a-zà-ỹđA-ZĐÀ-Ỹ'’]*[a-zà-ỹđ]){{1,5}}(?: [AÁÂEÊÍOÔƠÚƯÝ](?!\w))?|(?:[HKY]['’] ?|[AY] )[A-ZĐÀ-Ỹ][a-zà-ỹđ]+)"
-)
+#: The name of a person alone on its line, behind degrees.
+NAME = pattern(rf"{DEGREES}*(?P<name>{persons.NAME})")
 #: What the first of two lines holds over which a name is broken.
 _HALF_NAME = pattern(r"[A-ZĐÀ-Ỹ][a-zà-ỹđ]+(?: [A-ZĐÀ-Ỹ][a-zà-ỹđ]+)?")
 #: A name whose first letters a scan has lost: "guyễn Văn An".
@@ -93,7 +90,7 @@ def is_name(words: str) -> bool:
     words = words.translate(NO_TONES)
     if not 1 < len(parts) < 5 or max(map(len, parts)) > 7 or not NAME.fullmatch(words):
         return False
-    return len(parts) > 2 or parts[0] in rules().surnames
+    return len(parts) > 2 or persons.begins_with_surname(words)
 
 
 _NAME_CAPITALS = pattern(
@@ -146,8 +143,7 @@ def _name_below_posts(flow: Flow, k: int, words: str, last: int) -> tuple[Line, 
         return flow.line(k)._replace(end=flow.end(k + 1)), k + 2
     if words.isupper() and not post_line().match(words) and _NAME_CAPITALS.fullmatch(words):
         ends = k + 1 >= last or SIGNED.fullmatch(flow.words(k - 1)) or _annexed(flow, k + 1)
-        family, *given = words.split()
-        ends = ends or (len(given) > 1 and family.capitalize() in rules().surnames)
+        ends = ends or (words.count(" ") > 1 and persons.begins_with_surname(words))
         if ends and not ANNEX.match(words):
             return flow.line(k), k + 1
     return None

@@ -34,6 +34,41 @@ def in_small_letters() -> str:
 
 
 @by_rules
+def opens_line() -> str:
+    """A pattern: how a line of who signs begins that names a post, in capitals: "QUYỀN CHỦ TỊCH"."""
+    return rf"(?:PHÓ |P\. ?|QUYỀN |Q\. ?)?(?:{either(rules().signing_posts, cased=True)})"
+
+
+#: Posts of who signs that decide nothing, or stand in titles for others.
+_SIGN_ONLY = (
+    "TRƯỞNG ĐOÀN", "TRƯỞNG KHOA", "TRƯỞNG TRẠM", "CHỈ HUY TRƯỞNG", "CHÍNH ỦY", "CHÍNH UỶ",
+)  # fmt: skip
+
+
+#: What stands before a post that a body is called by.
+_NO_BODY = (
+    r"(?<!ĐOÀN (?=CHỦ))(?<!BAN (?=BÍ|(?:TỔNG )?GIÁM))(?<!BAN TỔNG (?=GIÁM))(?<!ĐỒNG (?=THẨM))"
+)
+
+
+@by_rules
+def signing() -> str:
+    """A pattern: the post of who signs, with its rank, in capitals: "QUYỀN CHỦ TỊCH"; not what a body is called by:
+    "ĐOÀN CHỦ TỊCH", "BAN BÍ THƯ", "HỘI ĐỒNG THẨM PHÁN"."""
+    return (
+        rf"{_NO_BODY}(?:PHÓ |QUYỀN |TỔNG )*(?:{either((*posts(), *_SIGN_ONLY), cased=True)})(?!\w)"
+    )
+
+
+@by_rules
+def signing_in_small_letters() -> str:
+    """A pattern: the same in small letters: "Quyền Chủ tịch", "Phó chủ tịch"."""
+    known = (*posts(), *_SIGN_ONLY)
+    small = [post.lower() for post in known]
+    return rf"(?:(?:Phó |Quyền |Q\. )?(?:{either(raised(known), cased=True)})|(?:Phó|Quyền) (?:{either(small, cased=True)}))(?!\w)"
+
+
+@by_rules
 def _one() -> re.Pattern[str]:
     return pattern(in_capitals())
 

@@ -6,6 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from thidua.graph.extract.letters import pattern
+from thidua.graph.extract.names.persons import begins_with_surname
 from thidua.graph.extract.rules import of_one_text, rules
 from thidua.graph.extract.scan import matches
 
@@ -43,8 +44,7 @@ def is_no_place(kind: str, name: str) -> bool:
     tịch UBND tỉnh Lò Văn Páo"."""
     if _NO_PLACE.match(name):
         return True
-    words = name.split()
-    return kind.lower() == "tỉnh" and len(words) > 2 and words[0] in rules().surnames
+    return kind.lower() == "tỉnh" and name.count(" ") > 1 and begins_with_surname(name)
 
 
 @of_one_text

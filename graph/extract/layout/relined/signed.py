@@ -7,6 +7,7 @@ import re
 from thidua.graph.extract.layout.formulas import ARCHIVE, DEGREES, TOKEN
 from thidua.graph.extract.layout.relined.edges import CAPITAL, PROPER, Edges, add
 from thidua.graph.extract.letters import pattern
+from thidua.graph.extract.names import offices
 from thidua.graph.extract.rules import by_rules, either, rules
 
 #: The word that it is signed, or what is left of the seal.
@@ -25,9 +26,8 @@ IS_ARCHIVE = pattern(rf"[-–+•\s]*{ARCHIVE}\s?(?::|tại |(?=VT|Văn|VP|HS|h�
 @by_rules
 def posts() -> re.Pattern[str]:
     """Posts in capitals, one behind the other: "TM. ỦY BAN NHÂN DÂN KT. CHỦ TỊCH PHÓ CHỦ TỊCH"."""
-    posts = either(rules().signing_posts)
     return pattern(
-        rf"(?<![^\s;,.)/|*])(?:{TOKEN} ?{CAPITAL}|(?:PHÓ |QUYỀN |Q\. ?)?(?:{posts}))(?!\w)(?:[ ,]*(?:- |– )?(?:{TOKEN} ?)?(?:(?![AYKH] {PROPER}|{DEGREES}){CAPITAL}(?!\w))){{0,25}}"
+        rf"(?<![^\s;,.)/|*])(?:{TOKEN} ?{CAPITAL}|{offices.opens_line()})(?!\w)(?:[ ,]*(?:- |– )?(?:{TOKEN} ?)?(?:(?![AYKH] {PROPER}|{DEGREES}){CAPITAL}(?!\w))){{0,25}}"
     )
 
 
@@ -46,11 +46,12 @@ def _signature() -> re.Pattern[str]:
     return pattern(rf"(?P<posts>{posts().pattern})(?P<signed>(?: {_SIGNED})?) +(?P<name>{NAME})")
 
 
-#: A post behind another, or behind the body for which it is signed.
-_NEXT_POST = pattern(
-    r" (?=(?:(?:KT|TL|TUQ)\. ?|K/T |T/L )[A-ZĐÀ-Ỹ])|(?<!\.)(?<! KT)(?<!PHÓ)(?<!TỔNG)(?<!QUYỀN)(?<!ĐOÀN)(?<!BAN) (?=(?:PHÓ |QUYỀN |TỔNG )*(?:CHỦ TỊCH|BỘ TRƯỞNG|THỨ TRƯỞNG|THỦ TƯỚNG|GIÁM ĐỐC|CHÁNH VĂN PHÒNG|CHÁNH ÁN|VIỆN TRƯỞNG"
-    r"|CỤC TRƯỞNG|VỤ TRƯỞNG|BÍ THƯ|CHỦ NHIỆM|HIỆU TRƯỞNG|TRƯỞNG BAN|TRƯỞNG PHÒNG)(?!\w))"
-)
+@by_rules
+def _next_post() -> re.Pattern[str]:
+    """A post behind another, or behind the body for which it is signed."""
+    return pattern(
+        rf" (?=(?:(?:KT|TL|TUQ)\. ?|K/T |T/L )[A-ZĐÀ-Ỹ])|(?<!\.)(?<! KT)(?<!PHÓ)(?<!TỔNG)(?<!QUYỀN) {offices.signing()}"
+    )
 
 
 def find(text: str, edges: Edges) -> list[int]:
@@ -65,7 +66,7 @@ def find(text: str, edges: Edges) -> list[int]:
             if not IS_ARCHIVE.match(text, archive, start):
                 continue
         add(edges, start - 1, apart=True)
-        for post in _NEXT_POST.finditer(text, start, found.end("posts")):
+        for post in _next_post().finditer(text, start, found.end("posts")):
             add(edges, post.start())
         if found["signed"]:
             add(edges, found.start("signed"))
@@ -80,7 +81,7 @@ _CAPACITY = pattern(TOKEN)
 
 def column(text: str, a: int, b: int, edges: Edges) -> int:
     """The lines of text[a:b], of the column of signatures; where it ends."""
-    for rule in (_NEXT_POST, MARK):
+    for rule in (_next_post(), MARK):
         for found in rule.finditer(text, a + 1, b):
             add(edges, found.start() if text[found.start()] == " " else found.start() - 1)
     name = behind().search(text, a, b)
