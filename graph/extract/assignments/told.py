@@ -302,7 +302,7 @@ class Sentence:
         if (
             closed in ("verb", "heading")
             and LEADS_IN.search(text, max(end, stop - 20), stop)
-            and ((False if ordered else not item.numbered) or told_below(text, stop))
+            and (not (ordered or item.numbered) or told_below(text, stop))
         ):
             return True
         if ordered and closed == ":" and end >= stop - 2 and GENERIC.match(text, position, end):

@@ -13,6 +13,8 @@ from thidua.graph.extract.campaign.subjects import calls_itself, subject_at
 from thidua.graph.extract.layout.flow import Flow
 from thidua.graph.extract.letters import pattern
 from thidua.graph.extract.marks import MARK
+from thidua.graph.extract.names import offices
+from thidua.graph.extract.rules import by_rules
 from thidua.graph.extract.scan import holds, matches, matches_at, places
 from thidua.graph.records import Evidence
 
@@ -148,16 +150,21 @@ def launches(
 #: A clause of one's own aims, and the days in it: "1. Mục tiêu: giữ rừng; | phát động đợt thi đua …, từ ngày 01/3".
 _IN_AN_AIM = pattern(r"(?:^|\n)[^\n]{0,8}(?:Mục tiêu|Mục đích|Nội dung)(?!\w)[^\n]*; $")
 _DAYS = pattern(r"từ (?:ngày )?\d{1,2}[/.]")
-#: A notice by which an office passes on what its head has concluded, and the head who launches there.
+#: A notice by which an office passes on what its head has concluded.
 _CONCLUDES = pattern(r"(?:về |thông báo )*(?:ý kiến )?(?:kết luận|chỉ đạo)", re.IGNORECASE)
-_HEAD_ACTS = pattern(
-    rf"(?:^|[\n.;:] ?)(?:{MARK})?(?:[Đđ]ồng chí )?(?P<head>(?:Chủ tịch|Thủ tướng|Bộ trưởng|Bí thư|Giám đốc|Viện trưởng)(?: [^,;.:\n]{{1,60}})?) $"
-)
+
+
+@by_rules
+def _acting_head() -> re.Pattern[str]:
+    """The head of a body at the end of the words before a verb."""
+    return pattern(
+        rf"(?:^|[\n.;:] ?)(?:{MARK})?(?:[Đđ]ồng chí )?(?P<head>{offices.in_small_letters()}(?: [^,;.:\n]{{1,60}})?) $"
+    )
 
 
 def _head_acts(before: str) -> bool:
     """Whether the words before "phát động" are the head of a body alone: "2. Chủ tịch UBND tỉnh | phát động"."""
-    head = _HEAD_ACTS.search(before)
+    head = _acting_head().search(before)
     return head is not None and names.organ_at(before, head.start("head")) == head.end("head")
 
 

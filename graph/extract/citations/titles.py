@@ -7,6 +7,7 @@ the mention that it belongs to, over line breaks and Markdown marks.
 from __future__ import annotations
 
 from thidua.graph.extract import names
+from thidua.graph.extract.citations.defining import in_bracket
 from thidua.graph.extract.citations.hosts import OWN_ACT
 from thidua.graph.extract.citations.makers import maker_behind_title
 from thidua.graph.extract.citations.mentions import Mention
@@ -95,9 +96,7 @@ def _title_end(text: str, start: int, last: int, mention: Mention, following: li
             break
     stop = _TITLE_STOP.search(text, start, limit)
     closing = text.find(")", start, stop.start() if stop else limit)
-    if closing >= 0 and text.rfind(
-        "(", max(0, mention.start - _OPENED), mention.start
-    ) > text.rfind(")", 0, mention.start):
+    if closing >= 0 and in_bracket(text[max(0, mention.start - _OPENED) : mention.start]):
         return closing  # "(tại Quyết định số 5 về việc trồng cây) tổ chức …"
     limit = stop.start() if stop else limit
     comma = text.find(", ", start, limit)

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from thidua.graph.extract.layout.arranged import Cell
 from thidua.graph.extract.layout.formulas import ARCHIVE, DEGREES, TO
 from thidua.graph.extract.letters import pattern
-from thidua.graph.extract.marks import DASHES
+from thidua.graph.extract.marks import DASHES, is_marked
 from thidua.graph.extract.names import offices
 from thidua.graph.extract.names.persons import NAME
 from thidua.graph.extract.rules import by_rules
@@ -107,9 +107,6 @@ def _goes_on(lines: list[Cell], k: int) -> bool:
     return False
 
 
-_MARKS = tuple(DASHES)
-
-
 def _one_bar(lines: list[Cell], first: int) -> Columns | None:
     """The columns of a foot with one bar between them; None where it is none: "Nơi nhận: | CHỦ TỊCH",
     "- Sở Y tế; |", "- Lưu: VT. | Lê An"."""
@@ -122,7 +119,7 @@ def _one_bar(lines: list[Cell], first: int) -> Columns | None:
             k += 1
             continue
         # an empty cell may have lost its bar
-        if line.count("|") != 1 and not (left and line.lstrip()[:1] in _MARKS):
+        if line.count("|") != 1 and not (left and is_marked(line)):
             break
         bar = line.find("|") if "|" in line else len(line)
         for column, at, words in (
@@ -145,7 +142,7 @@ def _one_blank(lines: list[Cell], first: int) -> Columns | None:
         return None
     left, right = [(begin, line[: head.end()])], [(begin + head.end(), line[head.end() :])]
     k = first + 1
-    while k < len(lines) and lines[k][1].lstrip()[:1] in _MARKS:
+    while k < len(lines) and is_marked(lines[k][1]):
         begin, line = lines[k]
         item = _FUSED_ITEM.match(line)
         left.append((begin, line[: item.end()] if item else line))
@@ -196,7 +193,7 @@ def _line_by_line(lines: list[Cell], first: int) -> Columns | None:
             continue
         if not line.strip():
             continue
-        item = line.lstrip()[:1] in _MARKS
+        item = is_marked(line)
         ended = bool(right) and not item and left[-1][1].rstrip().endswith((";", ".", ")"))
         if ended and _SIGNED.fullmatch(line.strip()):
             right.append(lines[k])

@@ -28,6 +28,7 @@ from thidua.graph.extract.layout.barred import (
 )
 from thidua.graph.extract.layout.formulas import DEGREES, NATION, PART_OF_LIST, REPUBLIC
 from thidua.graph.extract.letters import pattern
+from thidua.graph.extract.marks import is_marked
 from thidua.graph.extract.names.persons import NAME
 from thidua.graph.extract.rules import by_rules
 from thidua.graph.extract.scan import places
@@ -165,7 +166,7 @@ def _opens_foot(lines: list[Cell], k: int, gap: bool) -> bool:
         del below[0]  # "Nơi nhận: |                 TM. BAN THƯỜNG VỤ"
     above = ""
     for line in below[:7]:
-        item = line.lstrip()[:1] in ("-", "–", "+", "•")
+        item = is_marked(line)
         if "|" not in line and _GAP.search(line):
             return item or above.rstrip().endswith(",")  # of an item that goes on below itself
         if not item:
@@ -239,7 +240,7 @@ def _block_end(lines: list[Cell], first: int, *, foot: bool) -> int:
         if foot and "NG H" in line and NATION.search(line):
             break  # the head of what is enclosed
         right_only = _indent(line) >= _INDENT
-        item = line.lstrip()[:1] in "-–+•"
+        item = is_marked(line)
         # an item of the recipients that is wrapped below itself: "- các phòng (để | thực hiện);"
         wrapped = foot and not blank and not lines[k - 1][1].rstrip().endswith((";", ".", ":"))
         wrapped = wrapped or (
@@ -268,7 +269,7 @@ def _archived_below(lines: list[Cell], first: int, k: int) -> bool:
     for _, line in lines[k : k + _MOST_OF_HEAD]:
         if ARCHIVE_LINE.match(line):
             return True
-        if line.lstrip()[:1] not in ("-", "–", "+"):
+        if not is_marked(line):
             return False
     return False
 

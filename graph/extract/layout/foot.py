@@ -22,7 +22,7 @@ from thidua.graph.extract.layout.signatures import (
     unspecked,
 )
 from thidua.graph.extract.letters import pattern
-from thidua.graph.extract.marks import DASHES
+from thidua.graph.extract.marks import DASHES, is_marked
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +91,7 @@ def _recipients_end(flow: Flow, opening: int, last: int) -> int:
     while k < last:
         words = flow.words(k)
         gap = flow.gap(k)
-        item = words[:1] in DASHES or words.startswith("…")
+        item = is_marked(words) or words.startswith("…")
         if not item:
             if (
                 post_line().match(words)

@@ -27,9 +27,8 @@ def signs_recitals(flow: Flow, lines: range, k: int) -> bool:
     if not deciders.at_start().match(words) and not _named_above(flow, lines, k):
         return False
     above = flow.words(k - 1)
-    of_a_title = ends_with_office(above) and not offices.is_one(
-        above
-    )  # "BỔ NHIỆM GIÁM ĐỐC | SỞ Y TẾ"
+    # "BỔ NHIỆM GIÁM ĐỐC | SỞ Y TẾ"
+    of_a_title = ends_with_office(above) and not offices.is_one(above)
     return not runs_on(above) and not of_a_title
 
 

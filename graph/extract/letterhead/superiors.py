@@ -111,9 +111,8 @@ def _named(bodies: list[str], home: Home | None, text: str) -> str:
     if _SCHOOL.match(raw):
         return name
     if raw.startswith(_CALLED_WITH_PLACE) and f"{raw} {home.name.upper()}" in text:
-        return (
-            f"{name} {home.name}"  # "HIỆU TRƯỞNG TRƯỜNG CAO ĐẲNG Y SÔNG THAO", above the recitals
-        )
+        # "HIỆU TRƯỞNG TRƯỜNG CAO ĐẲNG Y SÔNG THAO", above the recitals
+        return f"{name} {home.name}"
     return f"{name} {home.name if BARE_PLACE.search(name) else home.phrase}"
 
 

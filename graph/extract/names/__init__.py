@@ -2,7 +2,8 @@
 
 `ends` finds where a name ends that begins in running text, `boards` where that of a board ends
 that is called by its task, `companies` where that of a company leaves its legal form and trade; `capitals` does so amid capitals, and writes them in small letters.
-`offices` are the posts of who heads a body.
+`associations` those of associations that tell in small letters whose they are.
+`offices` are the posts of who heads a body or signs for it, `persons` the names of persons.
 `departments` are those of a province (sở), with the place that a text gives them.
 `short` writes out what is abbreviated, `full` adds the document's own place (`places`). `misread` is for
 names that a scan has damaged: whether one can be read, and what closed lists and the text make of it.

@@ -5,12 +5,11 @@ Bộ Tư pháp for "Bộ Tư phap"   Tỉnh ủy Sông Thao for "Tỉnh ủy Sô
 
 from __future__ import annotations
 
-import functools
 from collections import Counter
 
 from thidua.graph.extract.letters import bare, letters_alone, old_tones, pattern, unmistakable
 from thidua.graph.extract.names.places import PLACE_NAME, UNITS
-from thidua.graph.extract.rules import by_rules, rules
+from thidua.graph.extract.rules import by_rules, of_one_text, rules
 from thidua.graph.syllables import can_be_named, has_tone
 
 _WORD = pattern(r"[^\W\d_]+")
@@ -82,7 +81,7 @@ _AT_END = pattern(
 )
 
 
-@functools.lru_cache(maxsize=1)
+@of_one_text
 def _places(text: str) -> list[str]:
     """The places that `text` names, not in capitals: of "tỉnh Bắc Kạn Về việc" all that it may be, "Bắc", "Bắc Kạn" …"""
     named = (found["place"].split(" ") for found in _PLACED.finditer(text))

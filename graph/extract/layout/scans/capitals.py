@@ -4,7 +4,6 @@ without marks."""
 from __future__ import annotations
 
 import difflib
-import functools
 import re
 
 from thidua.graph.extract.layout.scans.specks import EDGES
@@ -147,7 +146,7 @@ def holds_office(line: str) -> bool:
     return _an_office().search(bare(line).upper()) is not None
 
 
-@functools.lru_cache(maxsize=256)
+@by_rules
 def post_like(line: str) -> str | None:
     """The post that a line in capitals is like: "PHÓ GUÁM Đ" -> "PHÓ GIÁM ĐỐC"."""
     plain = bare(line).upper().strip(EDGES)
