@@ -36,7 +36,7 @@ from thidua.graph.extract.targets.find import find_targets
 from thidua.graph.extract.terms import find_terms
 from thidua.graph.extract.transcribed import transcribe
 from thidua.graph.read.text import Text
-from thidua.graph.records import Campaign, Document, Evidence, Milestone, Record
+from thidua.graph.records import Campaign, Document, Evidence, Milestone, Record, Target
 
 __all__ = ["extract"]
 
@@ -119,17 +119,7 @@ def _document(flow: Flow, parts: Parts, header: Header) -> Document:
             flow, start, last, header.title_span, foot, campaign is not None, header.issuer
         ),
         anniversaries=find_anniversaries(flow, start, last, foot),
-        targets=find_targets(
-            flow,
-            header.type,
-            header.number,
-            _year(header),
-            header.body,
-            last,
-            foot,
-            header.title,
-            campaign is not None,
-        ),
+        targets=_targets(flow, header, last, foot, campaign is not None),
         milestones=_milestones(flow, header, last, foot, campaign is not None),
         assignments=find_assignments(
             flow,
@@ -187,6 +177,23 @@ def _launched(
         campaign = replace(campaign, evidence=proofs)
     theme = find_theme(flow, header.title_span[0] or header.body, last)
     return campaign, theme[0] if theme else None, {"theme": (theme[1],)} if theme else {}
+
+
+def _targets(
+    flow: Flow, header: Header, last: int, foot: tuple[int, int], launched: bool
+) -> tuple[Target, ...]:
+    """The targets of a document whose text ends at `last`."""
+    return find_targets(
+        flow,
+        header.type,
+        header.number,
+        _year(header),
+        header.body,
+        last,
+        foot,
+        header.title,
+        launched,
+    )
 
 
 def _milestones(

@@ -130,23 +130,9 @@ def _look_back(text: str, mention: Mention, floor: int, previous: Mention | None
     offset = mention.start - len(before)
     head, numbered = _without_so(before)
     kind = _type_before(head)
-    if kind >= 0 and head.endswith("pháp luật"):
-        kind = -1  # "Luật Ban hành văn bản quy phạm pháp luật số …"
-    if kind >= 0:
-        word = head[kind:].lower()
-        if word == "hướng dẫn" and head[:kind].lower().endswith(_GUIDING):
-            kind = _type_before(head[:kind].rstrip())  # "Thông tư hướng dẫn số 12/2014/TT-BTC"
-            word = head[kind : head.rindex(" ")].rpartition(" ")[0].lower()
-        known = rules().type_of_word
-        mention.type = known.get(word) or known.get(_TYPE_REST.sub("", word))
-        mention.vague = mention.type is None
-        mention.start = offset + kind
-        if mention.type in ("Luật", "Bộ luật", "Pháp lệnh"):
-            mention.type = law_type(text[mention.start : mention.end])
-            named = _LAW_BEFORE.search(head, 0, kind - 2) if head[kind - 2 : kind] == " (" else None
-            if named and named["name"]:  # "Luật Cây xanh (Luật số …)"
-                mention.name = " ".join(named.group().split())
-                mention.start = offset + named.start()
+    if kind >= 0 and not head.endswith("pháp luật"):
+        # but "Luật Ban hành văn bản quy phạm pháp luật số …"
+        _take_word(text, mention, head, kind, offset)
         return
     law = _OF_A_LAW.search(mention.number) and _LAW_BEFORE.search(head)
     if law:
@@ -189,6 +175,25 @@ def _look_back(text: str, mention: Mention, floor: int, previous: Mention | None
     if qualified:
         mention.type = rules().type_of_word[qualified["type"].lower()]
         mention.start = offset + qualified.start()
+
+
+def _take_word(text: str, mention: Mention, head: str, kind: int, offset: int) -> None:
+    """Give a document the type whose word stands right before its number: at `kind` in the words `head`, which begin at
+    `offset`."""
+    word = head[kind:].lower()
+    if word == "hướng dẫn" and head[:kind].lower().endswith(_GUIDING):
+        kind = _type_before(head[:kind].rstrip())  # "Thông tư hướng dẫn số 12/2014/TT-BTC"
+        word = head[kind : head.rindex(" ")].rpartition(" ")[0].lower()
+    known = rules().type_of_word
+    mention.type = known.get(word) or known.get(_TYPE_REST.sub("", word))
+    mention.vague = mention.type is None
+    mention.start = offset + kind
+    if mention.type in ("Luật", "Bộ luật", "Pháp lệnh"):
+        mention.type = law_type(text[mention.start : mention.end])
+        named = _LAW_BEFORE.search(head, 0, kind - 2) if head[kind - 2 : kind] == " (" else None
+        if named and named["name"]:  # "Luật Cây xanh (Luật số …)"
+            mention.name = " ".join(named.group().split())
+            mention.start = offset + named.start()
 
 
 def _without_so(before: str) -> tuple[str, bool]:

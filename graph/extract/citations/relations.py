@@ -84,6 +84,14 @@ def relate(text: str, sentence: tuple[int, int], group: list[Mention], setting: 
             relation = leading if leading is not None and not apart else "cites"
         mention.relation = relation
         leading = relation
+    _relate_together(text, sentence, group, setting)
+
+
+def _relate_together(
+    text: str, sentence: tuple[int, int], group: list[Mention], setting: Setting
+) -> None:
+    """What a sentence says of its documents behind the last, or of all of them."""
+    first, last = sentence
     last_named = group[-1]
     if text.startswith(" như sau:", last_named.end) or (
         text.endswith(_ISSUED_WITH, 0, last_named.start)

@@ -133,21 +133,7 @@ def describes(text: str, segment: Segment, k: int) -> bool:
         if last["unit"] in SHARES and _PLACED.fullmatch(text, last.end(), at):
             return True
     if figure["unit"] in SHARES:
-        begin = max(segment.start, at - 110)
-        return (
-            _QUORUM.match(text, end) is not None
-            or (
-                _STRUCK.search(text, max(begin, at - 60), at) is not None
-                and ENDS.match(text, end) is None
-            )
-            or _WHERE.search(text, begin, at) is not None
-            or _RATE_OF.search(text, begin, at) is not None
-            or (
-                holds(text[begin:at], ("hí sinh ", "ài thi ", "ài dự thi "))
-                and _CONTESTANTS.search(text, max(begin, at - 60), at) is not None
-            )
-            or _conditions(text, max(segment.start, at - 140), at, end)
-        )
+        return _share_describes(text, segment.start, at, end)
     if k and figure["unit"].startswith("lần/"):
         # "80% thợ được khám ít nhất 01 lần/năm"
         last = segment.figures[k - 1]
@@ -168,6 +154,25 @@ def describes(text: str, segment: Segment, k: int) -> bool:
     beside = (*segment.figures[max(0, k - 1) : k], *segment.figures[k + 1 : k + 2])
     gaps = [(f.end(), at) if f.end() <= at else (end, f.start()) for f in beside]
     return any(_CLAUSE_MARK.search(text, a, b) is None for a, b in gaps)
+
+
+def _share_describes(text: str, start: int, at: int, end: int) -> bool:
+    """Whether the share text[at:end] of the sentence that begins at `start` only says which things are meant."""
+    begin = max(start, at - 110)
+    return (
+        _QUORUM.match(text, end) is not None
+        or (
+            _STRUCK.search(text, max(begin, at - 60), at) is not None
+            and ENDS.match(text, end) is None
+        )
+        or _WHERE.search(text, begin, at) is not None
+        or _RATE_OF.search(text, begin, at) is not None
+        or (
+            holds(text[begin:at], ("hí sinh ", "ài thi ", "ài dự thi "))
+            and _CONTESTANTS.search(text, max(begin, at - 60), at) is not None
+        )
+        or _conditions(text, max(start, at - 140), at, end)
+    )
 
 
 #: How many of those called must come for a meeting to be held: "ít nhất 50% | tổng số hội viên được triệu tập".

@@ -284,11 +284,9 @@ def segments(
         here: list[re.Match[str]] = []
         while figures and figures[0].start() < stop:
             here.append(figures.popleft())
-        marked = False
-        if state.section is None:
-            itemized = False
-        elif ITEM.match(text, position, stop):
-            marked, itemized = True, bool(here)
+        marked = state.section is not None and ITEM.match(text, position, stop) is not None
+        if marked or state.section is None:
+            itemized = marked and bool(here)
         if state.award is None and state.told is None and here:
             section = state.section is not None or state.lists_targets or state.aims
             contest = state.tasks is None and (

@@ -314,19 +314,9 @@ class Sentence:
         elif self._found and self._from_after:
             bare = share and CLAUSE_ENDS.match(text, match.end()) is not None
             clause = behind_counted(clause, clause == before, self._found[-1].unit in SHARES, bare)
-        if (
-            share
-            and clause.rstrip().endswith(":")
-            and _COUNTED_BEHIND.match(text, match.end())
-            and not _WORD_ALONE.match(text, match.end())
-            and (_LABEL.match(clause) or not _MEASURE.match(noun_of(clause)))
-        ):
-            return ""
-        if share and clause.find(":") >= 0 and _COUNTS_ONWARD.match(text, match.end()):
-            label, _, right = clause.rpartition(":")
-            aims = holds(label.lower(), TARGET_HEAD) or _LABEL.match(f"{label}:")
-            if aims and not noun_of(right):
-                return right  # "Trên lĩnh vực X: hằng năm có từ | 90% trở lên chi bộ …"
+        unlabelled = self._behind_label(match.end(), clause) if share and ":" in clause else None
+        if unlabelled is not None:
+            return unlabelled
         if clause.rstrip().endswith(", trong đó"):
             return ""  # "toàn xã có 200 ha, trong đó 90% diện tích …": what follows is counted
         if pattern(r":(?!//)").search(clause) and not clause.rstrip().endswith(":"):
@@ -354,6 +344,23 @@ class Sentence:
         elif (";" in before or ". " in before) and not _TIME.match(clause):
             self._head = self._way = None
         return clause
+
+    def _behind_label(self, end: int, clause: str) -> str | None:
+        """The words between a label and the share that ends at `end`, behind which stands what it is of; None where
+        what stands before the colon says that."""
+        text = self._text
+        if (
+            clause.rstrip().endswith(":")
+            and _COUNTED_BEHIND.match(text, end)
+            and not _WORD_ALONE.match(text, end)
+            and (_LABEL.match(clause) or not _MEASURE.match(noun_of(clause)))
+        ):
+            return ""
+        label, _, right = clause.rpartition(":")
+        aims = holds(label.lower(), TARGET_HEAD) or _LABEL.match(f"{label}:")
+        if aims and not noun_of(right) and _COUNTS_ONWARD.match(text, end):
+            return right  # "Trên lĩnh vực X: hằng năm có từ | 90% trở lên chi bộ …"
+        return None
 
     def _named_before_colon(self, words: str) -> str | None:
         """What all figures behind the colon are about; None where that is whose they are, or the
