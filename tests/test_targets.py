@@ -95,6 +95,12 @@ LISTED: dict[str, list[Row]] = {
     "Tổ hái xếp loại tốt: 45/64 tổ hái.": [
         ("Tổ hái xếp loại tốt", 45, 45, "tổ hái", "level", "exact")
     ],
+    "Giảm số vụ lật đò, số khách và số thợ bị ngã từ 5 đến 10% so với năm trước đó.": [
+        ("số vụ lật đò, số khách và số thợ bị ngã", 5, 10, "%", "decrease", "exact")
+    ],
+    "Giá điện bình quân 1.950 đồng/kWh.": [
+        ("Giá điện bình quân", 1950, 1950, "đồng/kWh", "level", "exact")
+    ],
     "Không còn quá 2% bến yếu.": [("bến yếu", 2, 2, "%", "level", "at_most")],
     "Cơ cấu chợ: chè 40%; vải 25%; thịt 35%.": [
         ("Cơ cấu chợ: chè", 40, 40, "%", "level", "exact"),

@@ -164,6 +164,7 @@ def _share_describes(text: str, start: int, at: int, end: int) -> bool:
         or (
             _STRUCK.search(text, max(begin, at - 60), at) is not None
             and ENDS.match(text, end) is None
+            and not text.startswith(" so với", end)
         )
         or _WHERE.search(text, begin, at) is not None
         or _RATE_OF.search(text, begin, at) is not None

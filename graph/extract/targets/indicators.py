@@ -73,6 +73,9 @@ def indicator_of(
     stands before a colon, for all figures behind it; `section`: they stand in a part that sets targets.
     """
     said = clause.rstrip()
+    row = _IN_A_ROW.search(said)
+    if row and unit in SHARES:
+        return without_trail(row["counted"])
     before = noun_phrase(clause, section)
     behind = before if _WHERE.search(before) else None
     if said.endswith(" đến") and _REACHES.fullmatch(before):
@@ -111,6 +114,10 @@ def indicator_of(
     return value
 
 
+#: Several that a share is of, one after the other: "giảm | số vụ, số người chết và số người bị thương | từ".
+_IN_A_ROW = pattern(
+    r"(?:[Gg]iảm|[Tt]ăng|[Hh]ạ|[Nn]âng)(?: thêm)? (?P<counted>(?P<first>số|tỷ lệ|tổng số) [^,;:.\d]{1,50}(?:, (?P=first) [^,;:.\d]{1,60}){1,3})$"
+)
 #: What those counted by a share have or do each.
 HAS = pattern(
     r"(?<![,;]) (?:(?:có|xây dựng|đăng ký|đảm nhận|thực hiện|tổ chức|thành lập|duy trì|trồng|nhận|giúp(?: đỡ)?|hoàn thành|vận động|tham gia)(?: được| mới)*|có)(?: (?:ít nhất|tối thiểu|từ|trên))* $"

@@ -8,7 +8,7 @@ from thidua.graph.extract.rules import by_rules, either, rules
 #: Shares of a whole.
 SHARES = ("%", "‰", "phần trăm")
 #: What a unit is taken by: "triệu đồng/người".
-OF_EACH = "người|năm|ha|tháng|hộ|hội viên|đoàn viên|đảng viên|lao động|công nhân|cán bộ|giáo viên|học sinh|em|cháu|suất|khẩu|lượt|ca|đơn vị|sản phẩm|tấn|kg|lít|km|m2|m3|nhà|căn|công trình|xã|thôn|trường|lớp|quý|ngày"
+OF_EACH = "đầu người|người|năm|ha|tháng|hộ|hội viên|đoàn viên|đảng viên|lao động|công nhân|cán bộ|giáo viên|học sinh|em|cháu|suất|khẩu|lượt|ca|đơn vị|sản phẩm|tấn|kg|lít|km|m2|m3|nhà|căn|công trình|xã|thôn|trường|lớp|quý|ngày|tuần|vụ|kWh|kW|m²|m³|sào|mẫu|bệnh nhân|giường|xe|chuyến|thuê bao|khách|doanh nghiệp"
 #: Sums, and round numbers of things: "14 tỷ đồng", "2 triệu lượt khách".
 MONEY = rf"(?:(?:nghìn |ngàn |trăm |chục )?(?:(?:tỷ|tỉ)(?! (?:lệ|trọng|suất|số)(?!\w))|triệu|nghìn|ngàn|vạn|trăm)(?: (?:đồng|USD|đô la Mỹ|lượt(?: khách| hành khách| người| con| hộ| hồ sơ)?|người|tấn|ha|héc-ta|héc ta|hecta|hécta|m2|m3|m|km|lít|kWh|lao động|đảng viên|đoàn viên|hội viên|ngày công|con|sản phẩm|cây|trái|quả|viên|liều|bản|cuốn|thẻ|tài khoản|thuê bao|hồ sơ|giao dịch|hộ|doanh nghiệp)| (?!(?:mỗi|hằng|hàng|năm|trong|trở|so|và|một|là|được|cho|vào|tháng|đến|từ|trên|đó|kể)(?!\w))[a-zà-ỹđ]{{2,8}} [a-zà-ỹđ]{{2,8}}(?=\s?[.;\n]|$))?(?:/(?:{OF_EACH}))*|(?:đồng(?! chí)|USD)(?:/(?:{OF_EACH}))*)"
 IS_MONEY = pattern(MONEY)
