@@ -67,6 +67,10 @@ BREAKS = {
         "Về việc giữ rừng xã Mường Nhé\nỦY BAN NHÂN DÂN TỈNH SÔNG THAO\nCăn cứ Luật",
         "Về việc giữ rừng xã Mường Nhé\nỦY BAN NHÂN DÂN TỈNH SÔNG THAO\nCăn cứ Luật",
     ),
+    "nor is the head of a school": (
+        "Về việc giữ giếng làng Mây\nHIỆU TRƯỞNG TRƯỜNG TIỂU HỌC KHE MÂY\nCăn cứ Luật",
+        "Về việc giữ giếng làng Mây\nHIỆU TRƯỞNG TRƯỜNG TIỂU HỌC KHE MÂY\nCăn cứ Luật",
+    ),
     "columns are read one after the other": (
         "UBND TỈNH      CỘNG HÒA XÃ HỘI\nSỞ NỘI VỤ      Độc lập - Tự do\n\nQUYẾT ĐỊNH",
         "UBND TỈNH SỞ NỘI VỤ\nCỘNG HÒA XÃ HỘI\nĐộc lập - Tự do\nQUYẾT ĐỊNH",

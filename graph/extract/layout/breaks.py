@@ -6,14 +6,17 @@ headings stays. Most are settled by one substitution, the others one by one (`_f
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from itertools import compress, count, groupby, pairwise
 from operator import sub
 
+from thidua.graph.extract.layout import deciders
 from thidua.graph.extract.layout.captions import below_captions
 from thidua.graph.extract.layout.dashed import are_halves
 from thidua.graph.extract.letters import pattern
 from thidua.graph.extract.marks import DASHES, SIGNS
+from thidua.graph.extract.rules import by_rules
 
 #: A line break, by the blank lines and cell borders in it: none, one, two, more.
 BREAKS = "\n\x1c\x1d\x1e"
@@ -80,17 +83,28 @@ _SMALL_END = "|".join(
     for end in ("", "[,;]", *(rf" [A-ZĐÀ-Ỹ\d]{{{n}}}" for n in (4, 2, 1, 3)))
 )
 _IN_CAPITALS = rf"(?<=[A-ZĐÀ-Ỹ]\n)(?=[A-ZĐÀ-Ỹ][A-ZĐÀ-Ỹ\d ,;.:()/“”&–-]*+(?:{_BREAK}|\Z))"
-#: The deciding body in capitals, a line of its own right above the recitals, however the title
-#: above it ends: "… thành lập thị xã | ỦY BAN NHÂN DÂN TỈNH A | Căn cứ …".
-_DECIDING = (
-    r"(?=[BCGHQSTUỦ][A-ZĐÀ-Ỹ])(?:CHỦ TỊCH |BỘ TRƯỞNG |GIÁM ĐỐC )?"
-    r"(?:ỦY BAN|UỶ BAN|HỘI ĐỒNG|THỦ TƯỚNG|CHÍNH PHỦ|BỘ|SỞ|QUỐC HỘI)(?!\w)"
-    rf"[A-ZĐÀ-Ỹ ,–-]{{0,120}}{_BREAK}(?:Căn cứ|Theo|Xét) "
-)
-_DECIDES = pattern(_DECIDING)
-_GOES_ON = pattern(
-    rf"\n(?:{_SMALL_END}|{_IN_CAPITALS})(?!{_ITEM_AHEAD}|{'|'.join(_OPENINGS)}|(?<!việc\n)(?<![Vv]/v\n){_ORDER}|{_DECIDING})"
-)
+
+
+@by_rules
+def _deciding() -> str:
+    """A pattern: who decides, in capitals, a line of its own right above the recitals, however the title above it ends:
+    "… thành lập thị xã | ỦY BAN NHÂN DÂN TỈNH A | Căn cứ …"."""
+    return rf"(?=[A-ZĐÀ-Ỹ]{{2}}){deciders.begins()}[A-ZĐÀ-Ỹ ,–-]{{0,120}}{_BREAK}(?:Căn cứ|Theo|Xét) "
+
+
+@by_rules
+def _decides() -> re.Pattern[str]:
+    return pattern(_deciding())
+
+
+@by_rules
+def _goes_on() -> re.Pattern[str]:
+    """A break behind which the sentence, or the line in capitals, goes on."""
+    return pattern(
+        rf"\n(?:{_SMALL_END}|{_IN_CAPITALS})(?!{_ITEM_AHEAD}|{'|'.join(_OPENINGS)}|(?<!việc\n)(?<![Vv]/v\n){_ORDER}|{_deciding()})"
+    )
+
+
 _AFTER_OPEN_WORD = "|".join(
     rf"(?<=(?i:{'|'.join(words)}){_BREAK})"
     for _, words in groupby(sorted(_OPEN_WORDS, key=lambda w: (len(w), w)), len)
@@ -176,7 +190,7 @@ _OF_AN_ARTICLE = pattern(r"(?<!\w)(?:[Kk]hoản|[Đđ]iểm) \w{1,3}\Z")
 def run_on(printed: str, lined: str, starts: list[int], gaps: list[int]) -> str:
     """`printed` with a space for each break that a sentence runs over, newlines for the others; `lined` has a newline
     for every break."""
-    text = _GOES_ON.sub(" ", printed)
+    text = _goes_on().sub(" ", printed)
     captions = below_captions(printed, lined)
     if captions:
         edges = [-1, *captions, len(text)]
@@ -197,7 +211,7 @@ def run_on(printed: str, lined: str, starts: list[int], gaps: list[int]) -> str:
         k = bisect_right(starts, at)
         below = printed[at + 1 : starts[k + 1] - 1]
         if _flows_on(printed[starts[k - 1] : at], below, printed[at] != "\n"):
-            if below.isupper() and _DECIDES.match(printed, at + 1):
+            if below.isupper() and _decides().match(printed, at + 1):
                 continue
             run_over.add(at)
     if run_over:
