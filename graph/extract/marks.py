@@ -6,7 +6,8 @@ from __future__ import annotations
 SIGNS = "•‣⁃▪▫■□►▶▸●○◆◇⮚➢➤✓✔❖★☆"
 #: What marks an item of no rank at the head of a line, to stand first in the brackets of a pattern.
 DASHES = f"-–—+*→⇒{SIGNS}"
-_EACH = tuple(DASHES)
+#: Each of them; a star at the head of a line that no blank follows is emphasis, and the others are dots (`copied`).
+_EACH = tuple(DASHES.replace("*", ""))
 #: "Thứ hai, …", "Ba là, …": the ordinals that number an item in words.
 IN_WORDS = (
     r"(?:(?:(?:Việc|Phần|Điểm|Nhiệm vụ) t|T)hứ (?:nhất|hai|ba|tư|bốn|năm|sáu|bảy|bẩy|tám|chín|mười)(?= ?[,:;.–-])"
