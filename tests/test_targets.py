@@ -101,6 +101,11 @@ LISTED: dict[str, list[Row]] = {
     "Giá điện bình quân 1.950 đồng/kWh.": [
         ("Giá điện bình quân", 1950, 1950, "đồng/kWh", "level", "exact")
     ],
+    "Dự án chợ Mường Nhé: khoảng 1.200 tỷ đồng, diện tích 4 ha.": [],
+    "Dự án chợ Mường Nhé: giải ngân 120 tỷ đồng.": [
+        ("Dự án chợ Mường Nhé: giải ngân", 120, 120, "tỷ đồng", "level", "exact")
+    ],
+    "Vườn chè mỗi hộ 200 m2 / hộ.": [("Vườn chè mỗi hộ", 200, 200, "m2 / hộ", "level", "exact")],
     "Không còn quá 2% bến yếu.": [("bến yếu", 2, 2, "%", "level", "at_most")],
     "Cơ cấu chợ: chè 40%; vải 25%; thịt 35%.": [
         ("Cơ cấu chợ: chè", 40, 40, "%", "level", "exact"),

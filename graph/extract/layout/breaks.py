@@ -89,7 +89,9 @@ _IN_CAPITALS = rf"(?<=[A-ZĐÀ-Ỹ]\n)(?=[A-ZĐÀ-Ỹ][A-ZĐÀ-Ỹ\d ,;.:()/“�
 def _deciding() -> str:
     """A pattern: who decides, in capitals, a line of its own right above the recitals, however the title above it ends:
     "… thành lập thị xã | ỦY BAN NHÂN DÂN TỈNH A | Căn cứ …"."""
-    return rf"(?=[A-ZĐÀ-Ỹ]{{2}}){deciders.begins()}[A-ZĐÀ-Ỹ ,–-]{{0,120}}{_BREAK}(?:Căn cứ|Theo|Xét) "
+    return (
+        rf"(?=[A-ZĐÀ-Ỹ]{{2}}){deciders.begins()}[A-ZĐÀ-Ỹ ,–-]{{0,120}}{_BREAK}(?:Căn cứ|Theo|Xét) "
+    )
 
 
 @by_rules

@@ -31,7 +31,7 @@ _ITEM_MARK = pattern(
 #: A tab behind the mark of an item, as word processors write lists; behind a figure it may part the cells of a row.
 _TAB_BEHIND = pattern(
     r"\n[ \t]*+(?:[-–—+•*]|(?:\d{1,2}(?:\.\d{1,2}){0,3}\.?|[IVX]{1,4}[.-]|[a-zđ])[.)]?(?=\t[^\t\n]*+\n))"
-    r"\t(?=[^\W\d_]|[\"“(]|\d[^\t\n]*+\n)"
+    r"\t(?=[^\W\d_]|[\"“(]|[-–] ?\w|\d[^\t\n]*+\n)"
 )
 #: The letter that typewriters without the figure 1 have for it, in dates: "năm l995", "ngày 0l", "tháng l2".
 _ONE = pattern(

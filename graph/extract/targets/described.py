@@ -10,7 +10,7 @@ from thidua.graph.extract.targets.figures import value_of
 from thidua.graph.extract.targets.marks import MARK
 from thidua.graph.extract.targets.parts import Segment
 from thidua.graph.extract.targets.series import ENDS
-from thidua.graph.extract.targets.units import MEASURES, SHARES
+from thidua.graph.extract.targets.units import IS_MONEY, MEASURES, SHARES
 
 _PAST = pattern(
     r"(?<!\w)(?:đã (?!đề ra|đăng ký|bố trí|nêu|cam kết|giao|được giao|ký|ban hành|phê duyệt|xác định|được phê duyệt)|ước đạt|lũy kế|luỹ kế|kết quả đạt|năm trước|năm ngoái|cùng kỳ năm|(?<!\d )tháng đầu năm|(?<!ngày )(?<!hoạch )\d{1,2} tháng (?!\d)|thực tế|hiện có|hiện nay|vừa rồi|vừa qua|tính đến (?:tháng|nay|thời điểm)|có mưa|dự báo|lượng mưa)"
@@ -134,6 +134,10 @@ def describes(text: str, segment: Segment, k: int) -> bool:
             return True
     if figure["unit"] in SHARES:
         return _share_describes(text, segment.start, at, end)
+    if (IS_MONEY.fullmatch(figure["unit"]) or figure["unit"] in _AREAS) and _is_project(
+        text, segment, at
+    ):
+        return True
     if k and figure["unit"].startswith("lần/"):
         # "80% thợ được khám ít nhất 01 lần/năm"
         last = segment.figures[k - 1]
@@ -154,6 +158,35 @@ def describes(text: str, segment: Segment, k: int) -> bool:
     beside = (*segment.figures[max(0, k - 1) : k], *segment.figures[k + 1 : k + 2])
     gaps = [(f.end(), at) if f.end() <= at else (end, f.start()) for f in beside]
     return any(_CLAUSE_MARK.search(text, a, b) is None for a, b in gaps)
+
+
+#: A project or a work by its name, and what it costs or how large it is: "Dự án chợ Mường Nhé: khoảng | 90 tỷ đồng, diện
+#: tích | 4 ha"; not what is to be paid or raised for it.
+_PROJECT = pattern(
+    rf"\s*(?:{MARK})?(?:Dự án|Tiểu dự án|Công trình)(?! (?:được|đã|phải)) (?:[^;.\n]|\.(?=\d)){{4,160}}$"
+)
+_ON_PROJECT = (
+    "giải ngân",
+    "hoàn thành",
+    "thu hút",
+    "huy động",
+    "khối lượng",
+    "phấn đấu",
+    "đạt ",
+    "tăng ",
+    "giảm ",
+)
+_AREAS = ("ha", "m2", "km2", "m²", "km")
+
+
+def _is_project(text: str, segment: Segment, at: int) -> bool:
+    """Whether the words before the figure at text[at] name a project, which it describes."""
+    begin = text.rfind("\n", 0, at) + 1
+    if text.find("ự án ", begin, begin + 20) < 0 and text.find("ông trình ", begin, begin + 20) < 0:
+        return False
+    said = text[max(begin, segment.start) : at] if segment.start > begin else text[begin:at]
+    project = _PROJECT.match(text[begin:at].rpartition(";")[2])
+    return project is not None and not holds(said.lower(), _ON_PROJECT)
 
 
 def _share_describes(text: str, start: int, at: int, end: int) -> bool:
