@@ -14,6 +14,7 @@ from thidua.graph.errors import InputError
 from thidua.graph.extract import extract
 from thidua.graph.extract.assignments.find import find_assignments
 from thidua.graph.extract.layout.flow import make_flow
+from thidua.graph.extract.layout.scans.capitals import post_like
 from thidua.graph.extract.rules import _SECTIONS, rules, use_rules
 from thidua.graph.extract.targets.find import find_targets
 from thidua.graph.read import make_text
@@ -210,6 +211,15 @@ def test_a_post_that_only_one_house_has(capacity: str, position: str, tmp_path: 
 
     assert before == [("Đàm Minh Hiển", None)]
     assert _signed(foot) == [("Đàm Minh Hiển", position)]
+
+
+def test_what_was_read_by_other_rules_is_read_again(tmp_path: Path) -> None:
+    (tmp_path / "my.toml").write_text('[signatures]\nposts = ["Tổng quản"]\n', "utf-8")
+    before = post_like("TONG QUẢN")
+
+    use_rules(tmp_path / "my.toml")
+
+    assert (before, post_like("TONG QUẢN")) == (None, "TỔNG QUẢN")
 
 
 def _signed(foot: str) -> list[tuple[str | None, str | None]]:

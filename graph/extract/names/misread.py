@@ -82,11 +82,23 @@ _AT_END = pattern(
 
 
 @of_one_text
-def _places(text: str) -> list[str]:
-    """The places that `text` names, not in capitals: of "tỉnh Bắc Kạn Về việc" all that it may be, "Bắc", "Bắc Kạn" …"""
+def _places(text: str) -> Counter[str]:
+    """How often `text` names each place, not in capitals: of "tỉnh Bắc Kạn Về việc" all that it may be, "Bắc", "Bắc Kạn" …"""
     named = (found["place"].split(" ") for found in _PLACED.finditer(text))
     places = (" ".join(words[:count]) for words in named for count in range(1, len(words) + 1))
-    return [place for place in places if not place.isupper()]
+    return Counter(place for place in places if not place.isupper())
+
+
+@of_one_text
+def _whole_places(text: str) -> dict[str, str]:
+    """The first word of each place of two that `text` names, and the place that it names most of those: "Bến" -> "Bến
+    Ghềnh"."""
+    whole: dict[str, str] = {}
+    for place, _ in reversed(_places(text).most_common()):
+        first, _, second = place.partition(" ")
+        if second and " " not in second:
+            whole[first] = place
+    return whole
 
 
 #: So often, and so often where it has the one word, a text must have two.
@@ -100,13 +112,8 @@ def with_whole_place(name: str, text: str) -> str:
     place = end["place"] if end else " "
     if " " in place or not place.isalpha():
         return name
-    told = Counter(_places(text))
-    begins = f"{place} "
-    whole = max(
-        (other for other in told if other.startswith(begins) and other.count(" ") == 1),
-        key=told.__getitem__,
-        default="",
-    )
+    told = _places(text)
+    whole = _whole_places(text).get(place, "")
     times = told[whole]
     return f"{name}{whole[len(place) :]}" if times >= max(_OFTEN, _MOSTLY * told[place]) else name
 
@@ -119,10 +126,8 @@ def place_as_told(name: str, text: str) -> str:
     key = letters_alone(end["place"]).casefold() if end else ""
     if end is None or len(key) < 4:
         return name
-    told = Counter(place for place in _places(text) if letters_alone(place).casefold() == key)
-    if not told:
-        return name
-    (most, times), *rest = told.most_common(2)
-    if rest and rest[0][1] == times:
+    told = [(n, p) for p, n in _places(text).items() if letters_alone(p).casefold() == key]
+    times, most = max(told, default=(0, ""))
+    if [n for n, _ in told].count(times) != 1:
         return name
     return f"{name[: end.start('place')]}{most}"
