@@ -98,7 +98,8 @@ def _items(flow: Flow, block: Block) -> list[tuple[int, int]]:
     if len(lines) > 1 and all(_NUMBERED.match(text, *line) for line in lines):
         lines = [(_NUMBERED.match(text, *line).end(), line[1]) for line in lines]  # type: ignore[union-attr]
     marks = DASHES.replace("+", "")  # which marks what is part of one
-    dashed = any(text[start] in marks for start, _ in lines)
+    dashes = sum(text[start] in marks for start, _ in lines)
+    dashed = dashes > 1 or (dashes == 1 and len(lines) < _FEWEST_LINES)
     if flow.end(first) - rest > 2 and not (
         flow.damaged and dashed and _DIRT_BEHIND.fullmatch(text, rest, flow.end(first))
     ):
@@ -115,13 +116,6 @@ def _items(flow: Flow, block: Block) -> list[tuple[int, int]]:
             opens = False
         if not opens and is_archive(text, start, end):
             opens = text[start] == "+" or text[items[-1][1] - 1] in ";."
-        if (
-            not opens
-            and not flow.damaged
-            and text[items[-1][1] - 1] == ";"
-            and text[start].isupper()
-        ):
-            opens = True
         if opens:
             items.append((start, end))
         else:
@@ -135,6 +129,8 @@ def _items(flow: Flow, block: Block) -> list[tuple[int, int]]:
     return [item for part in items for item in items_on_one_line(flow, *part)]
 
 
+#: In so many lines one dash alone marks no item: "- | Như trên; | Sở Y tế; | Lưu: VT".
+_FEWEST_LINES = 3
 #: The mark of an item, set off from its words.
 _SET_OFF = ("- ", "– ", "+ ", "• ")
 #: What a scan puts behind the heading, above items: "Nơi nhận: A.L", "Nơi nhận:cửu".

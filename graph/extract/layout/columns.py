@@ -243,6 +243,8 @@ def _block_end(lines: list[Cell], first: int, *, foot: bool) -> int:
         item = is_marked(line)
         # an item of the recipients that is wrapped below itself: "- các phòng (để | thực hiện);"
         wrapped = foot and not blank and not lines[k - 1][1].rstrip().endswith((";", ".", ":"))
+        goes_on = len(line) < _LONGEST_ITEM and line.lstrip()[:1].islower()  # "các Vụ, Cục: KTTH;"
+        wrapped = wrapped or (foot and not blank and goes_on)
         wrapped = wrapped or (
             foot and not blank and PART_OF_LIST.fullmatch(line.strip()) is not None
         )
