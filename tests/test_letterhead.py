@@ -960,6 +960,11 @@ DAMAGED: dict[str, tuple[str, dict[str, Any]]] = {
         f"UBND TỈNH SÔNG THAO\n{NATION}\nSố: 68/KH-UBND\nNgày 20\ntháng 9 năm 2021\nKẾ HOẠCH\nGiữ giếng{BODY}",
         {"issued": "2021-09-20", "type": "Kế hoạch", "title": "Giữ giếng"},
     ),
+    "a title whose first line ends with a comma": (
+        f"UBND TỈNH SÔNG THAO\n{NATION}\nSố: 68/TB-UBND\nSông Thao, ngày 20 tháng 9 năm 2021\nTHÔNG BÁO\nKết luận của Phó Chủ tịch,\n"
+        f"Trưởng ban Giữ giếng tỉnh tại buổi họp về giữ giếng ở các xã Mường Nhé, Pá Khôm, Bản Lìm và về việc đào thêm giếng ở các bản xa\n{RECITAL}",
+        {"title": "Kết luận của Phó Chủ tịch, Trưởng ban Giữ giếng tỉnh tại buổi họp về giữ giếng ở các xã Mường Nhé, Pá Khôm, Bản Lìm và về việc đào thêm giếng ở các bản xa"},
+    ),
     "a subject above the nation's name": (
         f"SỞ Y TẾ SÔNG THAO\nSố: 68/SYT-VP\nV/v giữ giếng và khen\nthưởng trạm y tế\n{NATION}\nĐộc lập - Tự do - Hạnh phúc\nSông Thao, ngày 20 tháng 9 năm 2021\nKính gửi: Các xã.",
         {"title": "giữ giếng và khen thưởng trạm y tế"},

@@ -178,7 +178,11 @@ def _end_of_lines(flow: Flow, lines: range, index: int) -> int:
             break
         if (gap and _no_title().match(words)) or _WIRED.match(words) or words.startswith("(Trình "):
             break
-        if len(words) > _PARAGRAPH and not words[0].islower() and len(words) > 2 * len(first):
+        open_above = (
+            not gap and text[end - 1] == ","
+        )  # "Kết luận của Giám đốc, | Bí thư Đảng ủy tại …"
+        long = len(words) > _PARAGRAPH and len(words) > 2 * len(first)
+        if long and not words[0].islower() and not open_above:
             break
         if _HEADS_PART.match(words) or (not gap and _opens_sentence(flow, lines, index, k)):
             break
