@@ -29,6 +29,9 @@ IN_THE_SECTION: dict[str, list[Row]] = {
         ("Đài Phát thanh và Truyền hình tỉnh", "lead", ()),
     ],
     "5. Các cấp, các ngành căn cứ nhiệm vụ để triển khai.": [("Các cấp, các ngành", "lead", ())],
+    "5. Các sở, địa phương tải tài liệu Phiên họp tại trang của tỉnh.": [
+        ("Các sở, địa phương", "lead", ())
+    ],
     "6. Kết thúc đợt thi đua, các cơ quan, đơn vị xem xét tổng kết.": [
         ("các cơ quan, đơn vị", "lead", ())
     ],
