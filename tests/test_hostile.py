@@ -151,6 +151,11 @@ REPEATED: dict[str, Callable[[int], str]] = {
     "who acts in prose": lambda n: f"{_body(n)} lập sổ\n\n2\n\n",
     "heads of tables": lambda n: f"TT\nChỉ tiêu\nĐơn vị tính\nNăm 2015\n1\nGiếng\ncái\n{n}\n",
     "figures of one sentence": lambda n: f"(năm 2032: {n} cầu; ",
+    "titles of documents": lambda n: (
+        f"Quyết định số {n}/QĐ-SYT về giữ giếng, Sở Y tế, các xã, bản, "
+    ),
+    "figures of one line": lambda n: f"phấn đấu trồng {n} cây chè, {n % 90}% số hộ có giếng; ",
+    "laws that a scan misread": lambda n: "Luật Đâu tư công và Luật Đât đai tô chức thục hiện, ",
     "items with figures": lambda n: f"- Xây {n} cầu treo (năm 2032: 12 cầu; năm 2033: 18 cầu)\n",
 }
 

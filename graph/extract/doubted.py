@@ -7,7 +7,9 @@ in whatever file they came; `put_right` mends the names of bodies.
 from __future__ import annotations
 
 import dataclasses
+from bisect import bisect_left
 from collections.abc import Callable, Mapping
+from itertools import accumulate
 from typing import Any
 
 from thidua.graph.extract.names import misread
@@ -30,8 +32,13 @@ def doubt(document: Document) -> Document:
 def doubt_mended(document: Document, mended: tuple[tuple[int, int], ...]) -> Document:
     """`document` with the evidence less sure that lies in the stretches `mended` of the source."""
 
+    stretches = sorted(mended)
+    starts = [start for start, _ in stretches]
+    reach = list(accumulate((end for _, end in stretches), max))  # how far those up to each go
+
     def doubted(proof: Evidence) -> Evidence:
-        if any(start < proof.end and proof.start < end for start, end in mended):
+        last = bisect_left(starts, proof.end) - 1
+        if last >= 0 and reach[last] > proof.start:
             return _less_sure(proof, MENDING, MENDED)
         return proof
 

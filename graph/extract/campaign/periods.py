@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 
 from thidua.graph.extract.campaign.days import HOUR, iso, named
 from thidua.graph.extract.campaign.headed import time_parts
@@ -353,10 +354,11 @@ def _waves(text: str, start: int, end: int) -> list[re.Match[str]]:
 def _ranges(text: str, start: int, end: int, headed: bool) -> list[re.Match[str]]:
     """The pairs of days in text[start:end], by their words ("từ … đến") or by their shape, in order."""
     said = list(RANGE.finditer(text, start, end))
+    ends = [pair.end() for pair in said]
     shaped = [
         span
         for span in spans(text, start, end, headed)
-        if not any(s.start() < span.end() and span.start() < s.end() for s in said)
+        if (k := bisect_right(ends, span.start())) == len(said) or said[k].start() >= span.end()
     ]
     return sorted(said + shaped, key=re.Match.start)
 

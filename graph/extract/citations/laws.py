@@ -121,29 +121,31 @@ def amending(text: str, start: int, end: int, laws: Sequence[int]) -> list[Menti
     return found
 
 
+#: An amending law behind its number.
+_AMENDS = pattern(r"[^;\n]{0,60}sửa đổi, bổ sung")
+
+
 def named(
     text: str, start: int, end: int, numbered: Sequence[Mention], laws: Sequence[int]
 ) -> list[Mention]:
     """Laws, ordinances and the constitution cited by name, where no number is printed; `laws`: where any of the
     former may begin."""
-    taken = [(m.start, m.end) for m in numbered]
-    # a numbered amending law holds the names of the laws it amends, up to the end of the item
-    shadow = [
-        (m.start, _item_end(text, m.end, end))
-        for m in numbered
-        if m.type in ("Luật", "Bộ luật")
-        and pattern(r"[^;\n]{0,60}sửa đổi, bổ sung").match(text[m.end : m.end + 120])
-    ]
+    taken = _Taken(end)
+    for m in numbered:
+        taken.add(m.start, m.end)
+        amends = m.type in ("Luật", "Bộ luật") and _AMENDS.match(text, m.end, m.end + 120)
+        if amends:  # it holds the names of the laws that it amends, up to the end of the item
+            taken.add(m.start, _item_end(text, m.end, end))
     found: list[Mention] = []
     for match in matches_at(_AMENDING, text, laws, start, end):
-        if _inside(match.start(), taken) or _inside(match.start(), shadow):
+        if match.start() in taken:
             continue
         if _BILL.search(text, max(start, match.start() - 16), match.start()):
-            taken.append((match.start(), match.end()))
+            taken.add(match.start(), match.end())
             continue
         name = match.group().rstrip(" ,")
         found += _mentions(text, match.start(), match.end(), end, name, law_type(name))
-        taken.append((match.start(), match.end()))
+        taken.add(match.start(), match.end())
     # "Bộ Luật" is a law too
     laws = sorted({*laws, *(at - 3 for at in laws if text.startswith("Bộ ", max(start, at - 3)))})
     for rule, spots in (
@@ -151,7 +153,7 @@ def named(
         (_law(), laws),
     ):
         for match in matches_at(rule, text, spots, start, end):
-            if _inside(match.start(), taken) or _inside(match.start(), shadow):
+            if match.start() in taken:
                 continue
             name = match.group().rstrip(" ,")
             kind = "Hiến pháp" if rule is _CONSTITUTION else law_type(match["kind"])
@@ -172,7 +174,7 @@ def named(
             ):
                 continue
             found += _mentions(text, match.start(), match.start() + len(name), end, name, kind)
-            taken.append((match.start(), match.end()))
+            taken.add(match.start(), match.end())
     return found
 
 
@@ -213,9 +215,20 @@ def _plausible(free: str) -> bool:
     return not pattern(r"(?:sư|Sư|Ủy|Uỷ|Gia|Hộ|Này|Trên|Số)\b").match(free) and len(free) >= 3
 
 
-def _inside(position: int, spans: Sequence[tuple[int, int]]) -> bool:
-    """Whether `position` lies in one of `spans`."""
-    return any(a <= position < b for a, b in spans)
+class _Taken:
+    """The characters up to `end` that stand in the name of a document that is known."""
+
+    def __init__(self, end: int) -> None:
+        self._marks = bytearray(end)
+
+    def add(self, start: int, end: int) -> None:
+        end = min(end, len(self._marks))
+        start = self._marks.find(0, start, end)  # what is known already is not marked again
+        if start >= 0:
+            self._marks[start:end] = b"\1" * (end - start)
+
+    def __contains__(self, position: int) -> bool:
+        return position < len(self._marks) and self._marks[position] == 1
 
 
 def _item_end(text: str, position: int, end: int) -> int:

@@ -29,6 +29,8 @@ _ACTS = pattern(
     r"(?: đã| vừa)?(?: trân trọng| kính)?,? (?:phát động|ban hành|xây dựng|yêu cầu|đề nghị|thông báo|báo cáo|hướng dẫn"
     r"|triển khai|tổ chức|có ý kiến|chỉ đạo|nhận được|giao|quyết định)(?!\w)"
 )
+#: No such act is longer.
+_LONGEST_ACT = 60
 #: Where a sentence that leads to a list ("như sau:") goes on: "…, chúng tôi báo", "…, Phòng GD&ĐT | triệu tập".
 _WE = pattern(r"(?:[a-zà-ỹđ]+ ){0,3}chúng tôi(?!\w)")
 _DOES = pattern(
@@ -103,7 +105,8 @@ def _title_end(text: str, start: int, last: int, mention: Mention, following: li
     told = text.endswith(":", start, last) and (limit == last or text[limit] == ",")
     while comma >= 0:
         body = names.organ_at(text, comma + 2)
-        acts = _ACTS.search(text, comma + 3, last) if body > comma + 2 else None
+        near = min(last, body + _LONGEST_ACT)
+        acts = _ACTS.search(text, comma + 3, near) if body > comma + 2 else None
         if acts and acts.start() <= body:
             limit = comma
             break

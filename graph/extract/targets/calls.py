@@ -11,6 +11,7 @@ something is told ("ở 11 bản").
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import replace
 
 from thidua.graph.extract.letters import pattern
@@ -65,6 +66,7 @@ def called(text: str, segment: Segment, year: str | None) -> Segment | None:
         words = words[: begin - segment.start] + words[end - segment.start :]
     if _GIVES.search(words) or _tells(words, year):
         return None
+    clauses = [m.end() for m in _CLAUSE.finditer(text, segment.start, segment.end)]
     figures: list[re.Match[str]] = []
     last: re.Match[str] | None = None
     for figure in segment.figures:
@@ -73,7 +75,7 @@ def called(text: str, segment: Segment, year: str | None) -> Segment | None:
             not any(begin < figure.start() < end for begin, end in tells)
             # "Công an xã, Trạm Y tế, 42 tổ dân phố", "ở 11 bản và 4 xã"
             and not (listed and figure["unit"] not in SHARES and last not in figures[-1:])
-            and _may_be(text, segment, figure)
+            and _may_be(text, segment, figure, clauses)
         ):
             figures.append(figure)
         last = figure
@@ -88,14 +90,14 @@ def _tells(words: str, year: str | None) -> bool:
     return year is not None and any(past["y"] < year for past in _YEAR.finditer(words))
 
 
-def _may_be(text: str, segment: Segment, figure: re.Match[str]) -> bool:
-    """Whether a figure of such a sentence is no condition, and no number of those that something is told of."""
+def _may_be(text: str, segment: Segment, figure: re.Match[str], clauses: list[int]) -> bool:
+    """Whether a figure of such a sentence is no condition, and no number of those that something is told of; `clauses`:
+    where all of its clauses but the first begin."""
     start, end = figure.span()
     if text.count('"', segment.start, start) % 2:
         return False
-    begin = max(
-        (m.end() for m in _CLAUSE.finditer(text, segment.start, start)), default=segment.start
-    )
+    k = bisect_right(clauses, start)
+    begin = clauses[k - 1] if k else segment.start
     stop = _CLAUSE.search(text, end, segment.end)
     if _IF.search(text, begin, stop.start() if stop else segment.end):
         return False

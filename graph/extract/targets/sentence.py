@@ -131,10 +131,11 @@ class Sentence:
     def targets(self, year: str | None) -> list[Target]:
         """The targets, for a document about `year`."""
         text, segment = self._text, self._segment
+        quoted = _quoted(text, segment)
         figures = [
             figure
             for k, figure in enumerate(segment.figures)
-            if not _quoted(text, segment, figure.start())
+            if k not in quoted
             and not describes(text, segment, k)
             and not compared(text, segment, figure, year)
         ]
@@ -500,15 +501,28 @@ def _says(clause: str, indicator: str) -> bool:
     return bool(said) and indicator.rpartition(": ")[2] in said
 
 
-def _quoted(text: str, segment: Segment, position: int) -> bool:
-    """Whether the figure stands inside quotation marks: the title of a scheme, a motto."""
-    start = segment.start
-    if text.count("“", start, position) > text.count("”", start, position):
-        return True
-    if text.count('"', start, position) % 2 == 0 or text.find('"', position, segment.end) < 0:
-        return False
-    before = text[start : text.rfind('"', start, position)].rstrip()
-    return before != "" and before[-1].isalnum()  # what an amendment puts stands behind a colon
+def _quoted(text: str, segment: Segment) -> set[int]:
+    """Which figures of a sentence stand inside quotation marks: the title of a scheme, a motto."""
+    found = set()
+    at, opened, marks = segment.start, 0, 0
+    final = text.rfind('"', segment.start, segment.end)
+    for k, figure in enumerate(segment.figures):
+        begin = figure.start()
+        opened += text.count("“", at, begin) - text.count("”", at, begin)
+        marks += text.count('"', at, begin)
+        at = begin
+        # what an amendment puts stands behind a colon
+        if opened > 0 or (marks % 2 and final >= begin and _names(text, segment.start, begin)):
+            found.add(k)
+    return found
+
+
+def _names(text: str, start: int, position: int) -> bool:
+    """Whether a word stands before the quotation mark that opens last before `position`."""
+    before = text.rfind('"', start, position)
+    while before > start and text[before - 1].isspace():
+        before -= 1
+    return before > start and text[before - 1].isalnum()
 
 
 _ROUND = pattern(r"10{3,5}|10{0,2}\.000")
