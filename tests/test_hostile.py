@@ -151,6 +151,8 @@ REPEATED: dict[str, Callable[[int], str]] = {
     "who acts in prose": lambda n: f"{_body(n)} lập sổ\n\n2\n\n",
     "heads of tables": lambda n: f"TT\nChỉ tiêu\nĐơn vị tính\nNăm 2015\n1\nGiếng\ncái\n{n}\n",
     "figures of one sentence": lambda n: f"(năm 2032: {n} cầu; ",
+    "names of movements": lambda n: f"phong trào thi đua “Giữ giếng {_body(n)[3:]} {n}”, ",
+    "what is done by documents": lambda n: f"thực hiện theo Quyết định số {n}/QĐ-SYT, các bản; ",
     "titles of documents": lambda n: (
         f"Quyết định số {n}/QĐ-SYT về giữ giếng, Sở Y tế, các xã, bản, "
     ),

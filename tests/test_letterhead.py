@@ -961,8 +961,7 @@ DAMAGED: dict[str, tuple[str, dict[str, Any]]] = {
         {"issued": "2021-09-20", "type": "Kế hoạch", "title": "Giữ giếng"},
     ),
     "a title whose first line ends with a comma": (
-        f"UBND TỈNH SÔNG THAO\n{NATION}\nSố: 68/TB-UBND\nSông Thao, ngày 20 tháng 9 năm 2021\nTHÔNG BÁO\nKết luận của Phó Chủ tịch,\n"
-        f"Trưởng ban Giữ giếng tỉnh tại buổi họp về giữ giếng ở các xã Mường Nhé, Pá Khôm, Bản Lìm và về việc đào thêm giếng ở các bản xa\n{RECITAL}",
+        f"UBND TỈNH SÔNG THAO\n{NATION}\nSố: 68/TB-UBND\nSông Thao, ngày 20 tháng 9 năm 2021\nTHÔNG BÁO\nKết luận của Phó Chủ tịch,\nTrưởng ban Giữ giếng tỉnh tại buổi họp về giữ giếng ở các xã Mường Nhé, Pá Khôm, Bản Lìm và về việc đào thêm giếng ở các bản xa\n{RECITAL}",
         {"title": "Kết luận của Phó Chủ tịch, Trưởng ban Giữ giếng tỉnh tại buổi họp về giữ giếng ở các xã Mường Nhé, Pá Khôm, Bản Lìm và về việc đào thêm giếng ở các bản xa"},
     ),
     "a subject above the nation's name": (

@@ -65,7 +65,7 @@ _BEHIND = {
     "theo dõi": ("phạm vi", "lĩnh vực", "công tác", "quyền", "được giao"),
     "trực tiếp": ("cấp trên",),
     "họp": ("hiên", "uộc", "uổi", "Lịch", " lịch", "iấy mời"),
-    "thông tin": ("ệ thống", "ổng", "rang"),
+    "thông tin": ("ông nghệ", "ăn hóa", "ăn hoá", "ệ thống", "ổng", "rang"),
     "báo cáo": ("thông tin", " mẫu", " biểu"),
     "hỗ trợ": ("ồi thường",),
     "ủng hộ": ("Vận động", "vận động"),
@@ -75,7 +75,6 @@ _BEHIND = {
     "chống": ("hòng",),
     "đóng quân": (" nơi",),
     "đứng chân": (" nơi",),
-    "thông tin": ("ông nghệ", "ăn hóa", "ăn hoá"),
 }
 #: Before these words they are part of another one: "Tổ công tác chuyển | đổi số".
 _BEFORE = {

@@ -117,9 +117,10 @@ def find_movements(
             found[key] = (known[0], status, known[2])
     if launches and title[1]:
         _launch_above(found, flow, title, end)
-    _join_capitals(found)
-    _join_initials(found)
-    _join_misread(found)
+    if len(found) <= _MOST_NAMED:
+        _join_capitals(found)
+        _join_initials(found)
+        _join_misread(found)
     return tuple(
         Movement(name, "launched" if status == "launched" else "continued", tuple(evidence))
         for name, status, evidence in found.values()
@@ -165,6 +166,10 @@ _SAID_OF = pattern(
     re.IGNORECASE,
 )
 _WORD = pattern(r"\w+")
+
+
+#: A text that names more is a list of names, none of which stands for another.
+_MOST_NAMED = 300
 
 
 def _join_capitals(found: dict[str, tuple[str, str, list[Evidence]]]) -> None:

@@ -96,7 +96,8 @@ def by_verb(
         _only_looked_at(match, mention) or _was_done(match, setting)
     ):
         return "cites"
-    if match.lastgroup == "implements" and _tells_how_it_went(match, text[mention.end : last]):
+    behind = text[mention.end : min(last, mention.end + _LAGS_WITHIN)]
+    if match.lastgroup == "implements" and _tells_how_it_went(match, behind):
         return "cites"
     if match.group() == "theo" and match.string.startswith(_AS_PROPOSED, match.end()):
         return "basis" if mention.type in _PROPOSALS else "cites"
@@ -158,7 +159,8 @@ _LABELS = pattern(
 _BY_DECREES = pattern(
     r"(?:nghị định|thông tư) (?:hướng dẫn|quy định)(?: chi tiết)?(?:,? (?:và )?(?:hướng dẫn )?(?:thi hành|thực hiện))?(?: một số điều)?(?: của)? $"
 )
-#: "Việc thực hiện … còn chậm", "chưa nghiêm túc thực hiện …": how it went, no order to act.
+#: "Việc thực hiện … còn chậm", "chưa nghiêm túc thực hiện …": how it went, no order to act; so far behind it is told.
+_LAGS_WITHIN = 1_500
 _LAGGED = pattern(
     r"(?:còn|rất) (?:chậm|hạn chế|lúng túng|bất cập)|chưa (?:nghiêm|kịp thời|chặt chẽ|đạt|tốt|hiệu quả|đồng bộ|triệt để|đầy đủ)"
 )
