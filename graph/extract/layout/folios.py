@@ -18,7 +18,7 @@ _FOLIO = pattern(
     r"\n[ \t\f]*+(?:(?:Trang|Page) |[-–] ?)?(?<!\d)(?P<number>\d{1,3})(?:/\d{1,3}| of \d{1,3})?(?: ?[-–])?[ \t\f]*+(?=\n|\Z)"
 )
 #: What a typist puts at the foot of a page, with the number of the next: "../2".
-_TURN_OVER = pattern(r"\s+[.…][.… ]{0,6}/ ?\d{1,3}\Z")
+_TURN_OVER = pattern(r"\n[ \t]*+[.…][.… ]{0,6}/ ?\d{1,3}\Z")
 #: The first page that prints its number.
 _FIRST = (1, 2, 3)
 #: So far one number is from the next where those between were not read, or were not printed.
@@ -64,7 +64,7 @@ def _edges(text: str) -> list[tuple[int, int]]:
         if not _stands_alone(text, found, k):
             continue
         above = edges[-1][1] if edges else 0
-        begin = above + len(_TURN_OVER.sub("", text[above : folio.start()].rstrip()))
+        begin = above + len(_TURN_OVER.sub("", text[above : folio.start()].rstrip()).rstrip())
         edges.append((begin, len(text) - len(text[folio.end() :].lstrip())))
         last = number
     return edges
