@@ -160,7 +160,7 @@ def _post() -> str:
 
 @by_rules
 def _post_line() -> re.Pattern[str]:
-    return pattern(rf"\s*{_post()}\s*")
+    return pattern(rf"\s*+{_post()}\s*")
 
 
 @by_rules
@@ -224,7 +224,7 @@ def _offices() -> re.Pattern[str]:
 
 
 _CELLS = pattern(r"[^|]+")
-_CELL_NAME = pattern(rf"[ *_]*{DEGREES}*{NAME}[ *_]*")
+_CELL_NAME = pattern(rf"[ *_]*+{DEGREES}*{NAME}[ *_]*")
 #: No table of signatures has more rows.
 _LONGEST_PACT = 80
 

@@ -53,7 +53,7 @@ def _signed() -> re.Pattern[str]:
     """Two signatures side by side: "TM. HỘI KHUYẾN HỌC        KT. GIÁM ĐỐC"."""
     return pattern(
         r"\s*(?:TM|KT|TL|TUQ|Q|T/M|K/T|ĐẠI DIỆN|THAY MẶT)[. ] ?\S[^\n]{2,80}? {4,120}\S[^\n]{3,80}$"
-        rf"|\s*(?:{_SIGNS}|{signs()})[^\n]{{0,80}}? {{4,120}}(?:{_SIGNS}|{signs()})[^\n]{{0,80}}$"
+        rf"|\s*+(?:{_SIGNS}|{signs()})[^\n]{{0,80}}? {{4,120}}(?:{_SIGNS}|{signs()})[^\n]{{0,80}}$"
     )
 
 
@@ -195,13 +195,13 @@ def _post_above(lines: list[Cell], k: int, done: int) -> int:
 @by_rules
 def _signer() -> re.Pattern[str]:
     """Who signs, on the right of its line."""
-    return pattern(rf"\s*(?:{signs()}|(?:TM|KT|TL|TUQ|Q|T/M|K/T)[. ])[A-ZĐÀ-Ỹ .,&-]{{2,90}}\s*$")
+    return pattern(rf"\s*+(?:{signs()}|(?:TM|KT|TL|TUQ|Q|T/M|K/T)[. ])[A-ZĐÀ-Ỹ .,&-]{{2,90}}\s*$")
 
 
 @by_rules
 def _post() -> re.Pattern[str]:
     """A post alone on the right of its line."""
-    return pattern(rf"\s*{signs()}[A-ZĐÀ-Ỹ ,&-]{{0,90}}\s*$")
+    return pattern(rf"\s*+{signs()}[A-ZĐÀ-Ỹ ,&-]{{0,90}}\s*$")
 
 
 _NAME = pattern(rf"{DEGREES}*{NAME}\s*$")
