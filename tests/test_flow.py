@@ -216,6 +216,16 @@ def test_numbers_of_pages_at_the_left_edge_are_no_words(numbers: tuple[str, ...]
     assert flow.text == f"{f'{PAGE}Bản Lìm mở lớp. ' * 3}".strip()
 
 
+@pytest.mark.parametrize("head", ["SỞ Y TẾ SÔNG THAO", "Ủy ban nhân dân"])
+def test_letterheads_and_names_beside_numbers_of_pages_stay(head: str) -> None:
+    letter = f"{head}\n{PAGE}\nGIÁM ĐỐC\nVi Quốc Thụy\n\n"
+    source = "".join(f"{letter}{k}\n\n" for k in range(1, 5))
+
+    text = make_flow(source).text
+
+    assert (text.count(head), text.count("Vi Quốc Thụy")) == (4, 4)
+
+
 @pytest.mark.parametrize(
     "behind",
     ["\n\n{}\n\nKế hoạch giữ giếng        Sở Y tế\n", "\nSở Y tế - lưu hành nội bộ\n\n{}\n\n"],

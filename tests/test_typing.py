@@ -149,8 +149,15 @@ def typed(name: str) -> str:
     return SAMPLES[name].read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize("way", WAYS)
-@pytest.mark.parametrize("name", SAMPLES)
+#: Every sample in every way that changes it.
+CHANGES = [(name, way) for name in SAMPLES for way in WAYS if WAYS[way](typed(name)) != typed(name)]
+
+
+def test_every_way_changes_some_text() -> None:
+    assert {way for _, way in CHANGES} == WAYS.keys()
+
+
+@pytest.mark.parametrize(("name", "way"), CHANGES)
 def test_same_record(name: str, way: str, tmp_path: Path, request: pytest.FixtureRequest) -> None:
     if (name, way) in NOT_YET:
         request.applymarker(pytest.mark.xfail(reason=NOT_YET[name, way], strict=True))

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
+from thidua.graph.extract import names
 from thidua.graph.extract.letters import pattern
 from thidua.graph.extract.marks import DASHES
 
@@ -92,9 +93,14 @@ def _with_running_lines(text: str, edges: list[tuple[int, int]]) -> list[tuple[i
 
 
 def _is_furniture(line: str) -> bool:
-    """Whether `line` may be the head or the foot of a page: short, no end of a sentence and no item."""
+    """Whether `line` may be the head or the foot of a page: short, no end of a sentence and no item; words in small
+    letters stand in it, as in none of a letterhead and in no name of who signs, and it is no body's name alone."""
     words = line.strip()
-    return 2 < len(words) < _LONGEST_HEAD and not words[0].islower() and words[0] not in DASHES
+    if not 2 < len(words) < _LONGEST_HEAD or words[0].islower() or words[0] in DASHES:
+        return False
+    if not any(word[0].islower() for word in words.split()):
+        return False
+    return names.organ_at(words, 0) < len(words)
 
 
 def _stands_alone(text: str, found: list[re.Match[str]], k: int) -> bool:

@@ -1,8 +1,7 @@
 """Punctuation marks without the blank behind them, or with one before: "huyện,thị xã", "huyện , thị xã", "sạch.Các xã".
 
-People type so, and texts read off pictures or cut into words print so. A mark stands at the word before it and
-a blank behind it (NĐ 30/2020/NĐ-CP, Phụ lục II for the style; so all keyboards' manuals teach it): the flow has it
-so, and rules are written for that alone.
+People type so, and texts read off pictures or cut into words print so. In the flow a mark stands at the word before
+it, with a blank behind it, and rules are written for that alone.
 """
 
 from __future__ import annotations
