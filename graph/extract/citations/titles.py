@@ -6,6 +6,8 @@ the mention that it belongs to, over line breaks and Markdown marks.
 
 from __future__ import annotations
 
+import re
+
 from thidua.graph.extract import names
 from thidua.graph.extract.citations.defining import in_bracket
 from thidua.graph.extract.citations.hosts import OWN_ACT
@@ -160,7 +162,7 @@ def _place(flow: Flow, source: str, citation: Citation, end: int) -> Citation:
 
 def _find(source: str, words: list[str], start: int, end: int) -> tuple[int, int] | None:
     """Where `words`, in small letters, first stand in source[start:end], marks and breaks between
-    them."""
+    them, and what the flow has put right. A pattern for it is made last, as making it takes longer than looking."""
     text = source[start:end].lower()
     if len(text) != end - start:  # a letter whose small form is two
         return None
@@ -183,4 +185,22 @@ def _find(source: str, words: list[str], start: int, end: int) -> tuple[int, int
         else:
             return start + at, start + stop
         at = text.find(words[0], at + 1)
-    return None
+    # "thi đua , khen thưởng", "thi đ\u00adua": what the flow has put right stands otherwise in the source
+    printed = rf"[\s*_`\\#|{_UNSEEN}]*".join(
+        f"[{_UNSEEN}]*".join(map(_letter, part)) for part in _PARTS.findall(whole)
+    )
+    found = re.search(printed, text)
+    return (start + found.start(), start + found.end()) if found else None
+
+
+def _letter(letter: str) -> str:
+    """The pattern of one letter of a title; quotations have marks of several kinds."""
+    return f"[{_QUOTES}]" if letter in _QUOTES else re.escape(letter)
+
+
+#: Marks of quotation.
+_QUOTES = '“”«»"'
+#: A word, or a mark beside one.
+_PARTS = pattern(r"\w+|[^\w\s]")
+#: What has no width.
+_UNSEEN = "\u00ad\u200b"
