@@ -162,10 +162,6 @@ LETTERS_STAY = (
 
 #: What is not read alike yet, and why.
 NOT_YET = {
-    **{
-        ("109_lamdong_nq214_2025", way): "a label at the end of a line, its figure in the next"
-        for way in ("lines of 72 letters", "each line a paragraph", "numbers of pages")
-    },
     ("43_hd_ldld_ocr_2009", "numbers of pages"): "prints one of its numbers itself",
 }
 

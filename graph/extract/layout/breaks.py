@@ -123,6 +123,14 @@ _MAY_GO_ON_OVER_A_GAP = pattern(
     rf"|:{_BREAK}(?:{_AFTER_LABEL}))"
 )
 
+_NUMBER = r"\d{1,7}+(?:\.\d{3})*+(?:,\d{1,4})?+"
+#: A label above its figure, which is all that the item says: "- Hộ có điện: | từ 95% số hộ". What follows is another item,
+#: or another such label.
+_ABOVE_ITS_FIGURE = pattern(
+    rf":{_BREAK}(?=(?:[≥≤<>≈~] ?|(?i:dưới|trên|từ|ít nhất|tối thiểu|tối đa|khoảng|không (?:quá|dưới)|đạt|hơn|tăng|giảm|còn|thêm) ){{0,2}}"
+    rf"{_NUMBER}(?:/{_NUMBER})?(?: ?[-–] ?{_NUMBER})? ?(?:[%‰]|[^\W\d_]{{2}})[^\n\x1c-\x1e]*+(?:{_BREAK}(?:{_ITEM_AHEAD}|[A-ZĐÀ-Ỹ]{{2}}|[^\n\x1c-\x1e]{{3,90}}:{_BREAK})|\Z))"
+)
+
 
 def _flows_on(above: str, below: str, gap: bool) -> bool:
     """Whether the sentence of the line `above` goes on in the line `below`.
@@ -203,6 +211,7 @@ def run_on(printed: str, lined: str, starts: list[int], gaps: list[int]) -> str:
         end for k in short if _MARK_ALONE.fullmatch(printed, starts[k], end := starts[k + 1] - 1)
     }
     run_over.discard(len(printed))
+    run_over.update(match.start() + 1 for match in _ABOVE_ITS_FIGURE.finditer(text))
     unsure = [at for match in _MAY_GO_ON.finditer(text) if (at := match.start()) not in captions]
     unsure += [
         at

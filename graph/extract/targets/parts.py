@@ -14,7 +14,6 @@ from typing import NamedTuple
 
 from thidua.graph.extract.letters import pattern
 from thidua.graph.extract.scan import holds, matches
-from thidua.graph.extract.targets.figures import NUMBER
 from thidua.graph.extract.targets.marks import ITEM, MARK
 from thidua.graph.extract.targets.wholes import lists_shares
 
@@ -226,24 +225,6 @@ class _State:
         return self.list is not None and self.listed == "contest"
 
 
-#: A figure alone on its line, below its label: "- Dân số: | 12.400 người", "- Tỷ lệ hộ nghèo: | < 2,5 %".
-_FIGURE_ALONE = pattern(
-    rf"(?:[≥≤<>] ?|(?:[Dd]ưới|[Tt]rên|[Tt]ừ|[Íí]t nhất|[Tt]ối thiểu|[Kk]hoảng|[Kk]hông quá) )?{NUMBER}(?: ?[-–] ?{NUMBER})? ?(?:[%‰]|[^\W\d_][^,;:.()\d\n]{{0,30}}?)(?: trở (?:lên|xuống))?[.;]?(?=\n|\Z| \()"
-)
-
-
-def _line_end(text: str, start: int, end: int) -> int:
-    """Where the line ends that begins at `start`, with the figure alone on the next line that it is
-    the label of."""
-    stop = text.find("\n", start, end)
-    if stop < 0:
-        return end
-    if text[stop - 1] == ":" and stop - start > 4 and ITEM.match(text, start):
-        figure = _FIGURE_ALONE.match(text, stop + 1, end)
-        return figure.end() if figure else stop
-    return stop
-
-
 def _moved(held: int | None, rank: int, opens: bool) -> int | None:
     """The rank of the part that holds after a heading of `rank`, which may open one."""
     if opens:
@@ -277,7 +258,8 @@ def segments(
     state = _State(told)
     position = start
     while position < end and figures:
-        stop = _line_end(text, position, end)
+        stop = text.find("\n", position, end)
+        stop = end if stop < 0 else stop
         state.see(text[position:stop])
         while shapes and shapes[0].end < stop:
             shapes.popleft()
