@@ -177,6 +177,16 @@ NUMBERING = """<w:abstractNum w:abstractNumId="3">
 </w:abstractNum><w:num w:numId="7"><w:abstractNumId w:val="3"/></w:num>"""
 FIRST = "Đẩy mạnh thi đua"
 
+
+def table(*rows: tuple[str, ...]) -> str:
+    """A table of cells, each with what it says of itself before a bar: "<w:vMerge/>|"."""
+    cells = (
+        "".join(f"<w:tc><w:tcPr>{c.rpartition('|')[0]}</w:tcPr>{p(c.rpartition('|')[2])}</w:tc>" for c in row)
+        for row in rows
+    )  # fmt: skip
+    return f"<w:tbl>{''.join(f'<w:tr>{row}</w:tr>' for row in cells)}</w:tbl>"
+
+
 WORD = {
     "struck out and put in": (
         docx(f"<w:p><w:r><w:t>Số </w:t></w:r><w:del><w:r><w:delText>8</w:delText></w:r></w:del>"
@@ -228,6 +238,19 @@ WORD = {
              + p("Hết đề mục")),
         "Rừng\n61,4%\n\nHết đề mục\n",
     ),
+    "a title in the table of the letterhead, as wide as it": (
+        docx(table(("UBND TỈNH", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"), ("<w:gridSpan w:val='2'/>|",),
+                   ("Số: 3/CT-UBND", "Ngày 8"), ("<w:gridSpan w:val='2'/>|CHỈ THỊ",))),
+        "UBND TỈNH\nSố: 3/CT-UBND\n\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nNgày 8\n\nCHỈ THỊ\n",
+    ),
+    "a name in a row below the post, beside recipients that reach into it": (
+        docx(table(("<w:vMerge w:val='restart'/>|Nơi nhận:", "CHỦ TỊCH"), ("<w:vMerge/>|", "Lê Văn Én"))),
+        "Nơi nhận:\n\nCHỦ TỊCH\nLê Văn Én\n",
+    ),
+    "recipients that are a row each": (
+        docx(table(("Nơi nhận:", "CHỦ TỊCH"), *((f"- Sở {k};", "") for k in "ABCDEFG"), ("- Lưu: VT.", "Lê Văn Én"))),
+        "Nơi nhận:\n" + "".join(f"- Sở {k};\n" for k in "ABCDEFG") + "- Lưu: VT.\n\nCHỦ TỊCH\nLê Văn Én\n",
+    ),
 }  # fmt: skip
 
 
@@ -264,6 +287,13 @@ HTML = {
     "breaks": ("<div>Một<br>Hai</div>Đường", "Một\nHai\nĐường\n"),
     "centred lines": ("<p align=center>CHỈ THỊ</p><p align=center>Về thi đua</p><p>Thân</p>",
                       "CHỈ THỊ\nVề thi đua\n\nThân\n"),
+    "numbered lists": (("<ol><li>Một</li><li><p>Hai</p><ol type=a start=3><li>Ba</li></ol></li></ol>"
+                       "<ol style='list-style-type: upper-roman'><li value=4>Bốn</li><li></li><li>Sáu</li></ol>"),
+                       "1. Một\n\n2. Hai\n\nc) Ba\n\nIV. Bốn\n\nVI. Sáu\n"),
+    "dashes of a list of paragraphs": ("<ul><li><p>Một</p></li><li><div>Hai</div></li></ul>", "- Một\n\n- Hai\n"),
+    "a name beside recipients that reach into its row": (
+        "<table><tr><td rowspan=2>Nơi nhận:</td><td>CHỦ TỊCH</td></tr><tr><td>Lê Văn Én</td></tr></table>",
+        "Nơi nhận:\n\nCHỦ TỊCH\nLê Văn Én\n"),
     "an encoding declared inside": ('<?xml version="1.0" encoding="utf-8"?><p>Đọc</p>', "Đọc\n"),
 }  # fmt: skip
 

@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from thidua.graph.read import legacy
-from thidua.graph.read.lines import LETTERHEAD, MOST_COLUMNS, Lines, span, table_lines
+from thidua.graph.read.lines import MOST_COLUMNS, Lines, by_columns, column_cells, span, table_lines
 from thidua.graph.read.package import member, open_package
 from thidua.graph.read.styles import Numbers, Styles, W, child_value
 from thidua.graph.read.text import Reading, composed
@@ -26,7 +26,6 @@ _THROUGH = frozenset(
                               "hyperlink", "fldSimple", "dir", "bdo")
 )  # fmt: skip
 _COMPATIBILITY = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
-_LETTERHEAD_ROWS = 8
 #: The namespace of documents saved as "Strict Open XML", and the usual one: the same elements.
 _STRICT = b"http://purl.oclc.org/ooxml/wordprocessingml/main"
 _USUAL = W[1:-1].encode()
@@ -189,14 +188,17 @@ class _Writer:
         rows = [list(_cells(row)) for row in _rows(table)]
         if not rows:
             return
-        words = composed("".join(t.text or "" for t in table.iter(f"{W}t")))
         self.lines.gap() if not tight else self.lines.end()
-        if len(rows) <= _LETTERHEAD_ROWS and LETTERHEAD.search(words):
-            shown = [[cell for cell in row if not _goes_on(cell)] for row in rows]
-            for column in range(max(map(len, shown))):
-                for row in shown:
-                    if column < len(row):
-                        self.blocks(row[column], tight=True)
+        words = ["".join(map(_words, row)) for row in rows]
+        if by_columns(words):
+            shown = [
+                [(None if _goes_on(cell) else cell, _across(cell)) for cell in row]
+                for row, said in zip(rows, words, strict=True)
+                if said.strip()
+            ]
+            for column in column_cells(shown):
+                for cell in column:
+                    self.blocks(cell, tight=True)
                 self.lines.gap()
             return
         for line in table_lines([list(self._columns(row)) for row in rows]):
@@ -208,8 +210,7 @@ class _Writer:
         """The lines of the cells of a row; none for a cell that goes on from above or from the left."""
         for cell in row:
             yield [] if _goes_on(cell) else self._cell(cell)
-            across = span(child_value(cell.find(f"{W}tcPr"), "gridSpan"), MOST_COLUMNS)
-            yield from ([] for _ in range(1, across))
+            yield from ([] for _ in range(1, _across(cell)))
 
     def _cell(self, cell: etree._Element) -> list[str]:
         around, self.lines = self.lines, Lines()
@@ -234,6 +235,15 @@ def _cells(row: etree._Element) -> Iterator[etree._Element]:
             yield child
         elif child.tag in _THROUGH:
             yield from _cells(child)
+
+
+def _words(cell: etree._Element) -> str:
+    return composed("".join(t.text or "" for t in cell.iter(f"{W}t")))
+
+
+def _across(cell: etree._Element) -> int:
+    """How many columns a cell reaches over."""
+    return span(child_value(cell.find(f"{W}tcPr"), "gridSpan"), MOST_COLUMNS)
 
 
 def _goes_on(cell: etree._Element) -> bool:

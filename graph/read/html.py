@@ -8,12 +8,14 @@ row by row (`table_lines`). Scripts, styles, forms and hidden parts are dropped.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from lxml import etree
 from lxml import html as lxml_html
 
 from thidua.graph.read import legacy, plain
-from thidua.graph.read.lines import LETTERHEAD, MOST_COLUMNS, Lines, span, table_lines
+from thidua.graph.read.lines import MOST_COLUMNS, Lines, by_columns, column_cells, span, table_lines
+from thidua.graph.read.styles import counted_as
 from thidua.graph.read.text import Reading, composed
 
 _DECLARED = re.compile(rb"""charset\s*=\s*["']?\s*([A-Za-z0-9_:.-]{2,40})""", re.IGNORECASE)
@@ -94,9 +96,6 @@ _CENTRED = re.compile(r"text-align\s*:\s*center", re.IGNORECASE)
 _BLANKS = re.compile(r"[ \t\r\n\f]+")
 #: Deeper nesting than any page has; below it text is taken as it comes.
 _DEEPEST = 400
-#: A table with more rows than this is no letterhead.
-_LETTERHEAD_ROWS = 8
-
 
 #: Tags that end what a page shows.
 _CLOSING = re.compile(r"(?i)</(?:p|td|tr|table|div|span|b|i|li|strong|em|body|html)>")
@@ -159,16 +158,43 @@ def _walk(node: etree._Element, lines: Lines, depth: int, *, tight: bool = False
     centred = block and _is_centred(node)
     if block:
         lines.block(apart=tag in _APART and not tight, centred=centred)
-    if tag == "li":
-        lines.add("- ")
     if node.text:
         lines.add(_seen(node.text, tag))
+    marks = _marks(node)
     for child in node:
+        if child.tag == "li":
+            lines.mark(next(marks))
         _walk(child, lines, depth + 1, tight=tight)
         if child.tail:
             lines.add(_seen(child.tail, tag))
     if block:
         lines.block(apart=tag in _APART and not tight, centred=centred)
+
+
+#: How a list says that it counts by letters or Roman figures: its `type`, or its style.
+_FORMS = {
+    "a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman",
+    "lower-alpha": "lowerLetter", "upper-alpha": "upperLetter", "lower-roman": "lowerRoman", "upper-roman": "upperRoman",
+    "lower-latin": "lowerLetter", "upper-latin": "upperLetter",
+}  # fmt: skip
+_STYLE = re.compile(r"list-style(?:-type)?\s*:\s*([a-z-]+)")
+
+
+def _marks(node: etree._Element) -> Iterator[str]:
+    """What a browser shows before each item of a list: its number in the form that the list asks for, or a dash."""
+    counted = node.tag == "ol"
+    style = _STYLE.search(node.get("style") or "")
+    form = _FORMS.get(node.get("type") or (style[1] if style else ""), "decimal")
+    close = ") " if form == "lowerLetter" else ". "
+    number = _count(node.get("start"), 1)
+    for item in node.iterchildren("li"):
+        number = _count(item.get("value"), number)
+        yield f"{counted_as(form, number)}{close}" if counted else "- "
+        number += 1
+
+
+def _count(value: str | None, otherwise: int) -> int:
+    return int(value[-9:]) if value is not None and value.isdecimal() else otherwise
 
 
 def _seen(text: str, tag: str) -> str:
@@ -187,13 +213,14 @@ def _is_centred(node: etree._Element) -> bool:
 
 def _is_letterhead(table: etree._Element) -> bool:
     """Whether a table, with no other inside, sets the letterhead or the tail in two columns."""
-    rows = list(table.iter("tr"))
-    if (
-        not 1 <= len(rows) <= _LETTERHEAD_ROWS
-        or next(table.iterdescendants("table"), None) is not None
-    ):
+    if next(table.iterdescendants("table"), None) is not None:
         return False
-    return LETTERHEAD.search(composed("".join(map(str, table.itertext())))) is not None
+    rows = [_words(row) for row in table.iter("tr")]
+    return bool(rows) and by_columns(rows)
+
+
+def _words(node: etree._Element) -> str:
+    return composed("".join(map(str, node.itertext()))).strip()
 
 
 #: A cell that reaches over more rows is damaged.
@@ -227,19 +254,10 @@ def _rows(table: etree._Element, lines: Lines, depth: int, *, tight: bool) -> No
     lines.block(apart=not tight)
     for caption in table.iterchildren("caption"):
         _walk(caption, lines, depth + 1, tight=tight)
-    reaching: dict[int, int] = {}  # column -> rows that a cell above reaches into
-    rows: list[list[list[str]]] = []
-    for row in table.iter("tr"):
-        made: list[list[str]] = []
-        for cell in () if _is_hidden(row) else row.iterchildren("td", "th"):
-            while reaching.get(len(made), 0) > 0:
-                made.append([])
-            across = span(cell.get("colspan"), MOST_COLUMNS)
-            down = span(cell.get("rowspan"), _MOST_ROWS)
-            reaching |= {len(made) + k: down for k in range(across)}
-            made += [_cell(cell, depth), *([] for _ in range(across - 1))]
-        rows.append(made)
-        reaching = {column: count - 1 for column, count in reaching.items()}
+    rows = [
+        [lines for cell, across in row for lines in _over(cell, across, depth)]
+        for row in _grid(table)
+    ]
     for line in table_lines(rows):
         lines.add(line)
         lines.end()
@@ -252,10 +270,36 @@ def _cell(cell: etree._Element, depth: int) -> list[str]:
     return own.text().strip("\n").split("\n")
 
 
+def _over(cell: etree._Element | None, across: int, depth: int) -> Iterator[list[str]]:
+    """The lines of a cell, and none for each further column that it reaches over."""
+    yield [] if cell is None else _cell(cell, depth)
+    yield from ([] for _ in range(1, across))
+
+
+def _grid(table: etree._Element) -> Iterator[list[tuple[etree._Element | None, int]]]:
+    """The rows of a table: each cell with how many columns it reaches over; None where one reaches from above."""
+    reaching: dict[int, int] = {}  # column -> rows that a cell above reaches into
+    for row in table.iter("tr"):
+        made: list[tuple[etree._Element | None, int]] = []
+        at = 0
+        for cell in () if _is_hidden(row) else row.iterchildren("td", "th"):
+            while reaching.get(at, 0) > 0:
+                made.append((None, 1))
+                at += 1
+            across = span(cell.get("colspan"), MOST_COLUMNS)
+            down = span(cell.get("rowspan"), _MOST_ROWS)
+            reaching |= {at + k: down for k in range(across)}
+            made.append((cell, across))
+            at += across
+        yield made
+        reaching = {column: count - 1 for column, count in reaching.items()}
+
+
 def _columns(table: etree._Element, lines: Lines, depth: int) -> None:
-    rows = [[c for c in row if c.tag in ("td", "th")] for row in table.iter("tr")]
-    for column in range(max(map(len, rows))):
-        for row in rows:
-            if column < len(row):
-                _walk(row[column], lines, depth + 1, tight=True)
+    shown = [
+        row for row in _grid(table) if any(cell is not None and _words(cell) for cell, _ in row)
+    ]
+    for column in column_cells(shown):
+        for cell in column:
+            _walk(cell, lines, depth + 1, tight=True)
         lines.gap()

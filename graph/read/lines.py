@@ -7,9 +7,12 @@ of a letterhead, and of a centred title.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from typing import TypeVar
 
 from thidua.graph.read.text import composed
+
+_Cell = TypeVar("_Cell")
 
 #: Words of the letterhead, or of the tail, that are set beside others in a table.
 LETTERHEAD = re.compile(
@@ -17,6 +20,9 @@ LETTERHEAD = re.compile(
     r"|Độc\s+lập\s*[-–]\s*Tự\s+do\s*[-–]\s*Hạnh\s+phúc|N(?:ơi nhận|ƠI NHẬN)\s*:",
     re.IGNORECASE,
 )
+#: The first row of a tail, and how many rows a letterhead and a tail have at most.
+_TAIL = re.compile(r"\W{0,3}N(?:ơi nhận|ƠI NHẬN)\s*:")
+_LETTERHEAD_ROWS, _TAIL_ROWS = 8, 40
 
 #: What begins a line of its own within a cell.
 ITEM = re.compile(r"[-–+•*] |\d{1,2}[.)] |[a-zđ]\) ")
@@ -51,6 +57,38 @@ def table_lines(rows: Sequence[Sequence[Sequence[str]]]) -> list[str]:
     return [f"| {' | '.join(row)} |" for row in cells if any(row)]
 
 
+def by_columns(rows: Sequence[str]) -> bool:
+    """Whether a table, given the words of its rows, sets the letterhead or the tail in columns."""
+    if len(rows) <= _LETTERHEAD_ROWS:
+        return LETTERHEAD.search("\n".join(rows)) is not None
+    return len(rows) <= _TAIL_ROWS and _TAIL.match(rows[0]) is not None
+
+
+def column_cells(rows: Sequence[Sequence[tuple[_Cell | None, int]]]) -> Iterator[list[_Cell]]:
+    """The cells of such a table, those of one column together; `rows` hold each cell with how many columns it reaches
+    over, None for what goes on from above.
+
+    What is as wide as the table ends the columns above it: the title may stand there, or the motto.
+    """
+    width = max((sum(across for _, across in row) for row in rows), default=0)
+    two = all(len(row) <= 2 for row in rows)  # whose edges need not be below each other
+    columns: dict[int, list[_Cell]] = {}
+    for row in rows:
+        at = 0
+        wide = len(row) == 1 and row[0][1] == width > 1
+        if wide:
+            yield from (columns[k] for k in sorted(columns))
+            columns.clear()
+        for cell, across in row:
+            if cell is not None:
+                columns.setdefault(min(at, 1) if two else at, []).append(cell)
+            at += across
+        if wide:
+            yield from columns.values()
+            columns.clear()
+    yield from (columns[k] for k in sorted(columns))
+
+
 def span(value: str | None, most: int) -> int:
     """How many columns or rows a cell reaches over, as its file says; no more than `most`, 1 where that is no number."""
     if value is None or not value.isdecimal():
@@ -64,7 +102,12 @@ class Lines:
     def __init__(self) -> None:
         self._done: list[str] = []
         self._open: list[str] = []
+        self._mark = ""
         self._centred = False
+
+    def mark(self, words: str) -> None:
+        """The mark of an item, set before the words that come next; nothing where none come before another mark."""
+        self._mark = words
 
     def add(self, words: str) -> None:
         """Go on with the line."""
@@ -82,6 +125,9 @@ class Lines:
             return
         if not self._open and not words.strip(" \t"):
             return
+        if self._mark:
+            self._open.append(self._mark)
+            self._mark = ""
         self._open.append(words)
 
     def end(self) -> None:

@@ -180,6 +180,11 @@ _FORMATS: dict[str, Callable[[int], str]] = {
 }
 
 
+def counted_as(form: str, number: int) -> str:
+    """A number as a list of a Word format shows it: "lowerLetter" 2 is "b"; in figures for a format that is not known."""
+    return _FORMATS.get(form, str)(number)
+
+
 @dataclass(frozen=True, slots=True)
 class _Level:
     format: str
@@ -247,7 +252,7 @@ class Numbers:
             here = levels.get(k)
             count = counts[k]
             if here is not None:
-                made = _FORMATS.get(here.format, str)(here.start if count is None else count)
+                made = counted_as(here.format, here.start if count is None else count)
                 mark = mark.replace(f"%{k + 1}", made)
         return f"{mark} " if mark.strip() else ""
 
