@@ -35,7 +35,7 @@ _TAB_BEHIND = pattern(
 )
 #: The letter that typewriters without the figure 1 have for it, in dates: "năm l995", "ngày 0l", "tháng l2".
 _ONE = pattern(
-    r"(?<!\w)l(?=9\d\d(?!\w))|(?<=ngày 0)l(?!\w)|(?<=ngày )l(?=\d(?!\w))|(?<=tháng )l(?=[012](?!\w))"
+    r"l(?![^\W\d])(?:(?<!\wl)(?=9\d\d(?!\w))|(?<=ngày 0l)(?!\w)|(?<=ngày l)(?=\d(?!\w))|(?<=tháng l)(?=[012](?!\w)))"
 )
 #: The bar that begins a row, behind an indent.
 _INDENTED_BAR = pattern(r"\n([ \t]++)\|")

@@ -21,8 +21,12 @@ _AMISS = (
         r"|(?:\d{1,2}(?:\.\d{1,2}){0,3}[.)]|[IVX]{1,4}\.|[a-hđ]\))(?=[A-ZĐÀ-Ỹ][a-zà-ỹđ])|\d{1,2}\.-(?= ))"
     ),
 )
-#: A figure that words of time and about run into: "ngày12", "khoảng1.200".
-_RUN_INTO = pattern(r"\d(?<=[gmy]\d)(?:(?<=oảng\d)|(?<=[nN]ăm\d)|(?<=[nN]gày\d)|(?<=háng\d))")
+#: Words of time and about that run into a figure: "ngày12", "khoảng1.200".
+_RUN_INTO = (
+    pattern(r"g(?=\d)(?:(?<=oảng)|(?<=háng))"),
+    pattern(r"m(?=\d)(?<=[nN]ăm)"),
+    pattern(r"y(?=\d)(?<=[nN]gày)"),
+)
 _BEHIND_A_BLANK = pattern(r"(?<=\S) [,;:](?=\s)")
 _BLANKS = (" ,", " ;", " :")
 #: Where a word may be parted at the end of a line, and what has no width.
@@ -37,8 +41,8 @@ def well_spaced(text: str) -> Arranged | None:
         rules.append(_BEHIND_A_BLANK)
     if any(map(text.__contains__, _UNSEEN)):
         rules.append(_UNSEEN_ONES)
-    ends = {match.end() - 1 for rule in rules for match in rule.finditer(text)}
-    amiss = sorted(ends.union(match.start() - 1 for match in _RUN_INTO.finditer(text)))
+    rules += _RUN_INTO
+    amiss = sorted({match.end() - 1 for rule in rules for match in rule.finditer(text)})
     pieces: list[tuple[int, str]] = []
     done = 0
     for at in amiss:

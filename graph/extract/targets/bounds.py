@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from thidua.graph.extract.letters import pattern
 from thidua.graph.extract.scan import holds
-from thidua.graph.extract.targets.words import LEAD
+from thidua.graph.extract.targets.words import without_lead
 from thidua.graph.records import Bound, Direction
 
 _INCREASED_WORDS = ("thêm", "vượt", "tăng", "gấp")
@@ -43,6 +43,7 @@ _MOVES_ASIDE = pattern(r"\((?P<way>[Tt]ăng|[Gg]iảm) (?:tỷ|số|mức|tốc)
 _ABOUT = pattern(
     r"(?:(?<!\w)(?:khoảng|xấp xỉ|ước|chừng)|~|(?<!\w)(?:(?<!mức )(?<!mật )(?<!trình )(?<!nhiệt )(?<!tốc )(?<!tiến )độ|cỡ|ngót))(?: từ)?$"
 )
+_ABOUT_WORDS = ("khoảng", "xỉ", "ước", "chừng", "~", "độ", "cỡ", "ngót", "từ")
 _AT_LEAST = pattern(
     r"(?<!\w)(?:trên|(?<!thấp )hơn|tối thiểu(?: là| đạt)?|ít nhất(?: là| đạt| có)?|(?:tối thiểu|ít nhất) (?:vào|đến) năm \d{4} (?:là|đạt)|từ trên|≥|>|không dưới|không (?:thấp|ít|kém) hơn|không kém"
     r"|đạt và vượt[^;]{0,60}|vượt[^;,]{0,40})(?: từ)?$"
@@ -52,6 +53,7 @@ _FAR_WORDS = ("vượt", "ất vào", "ất đến", "ểu vào", "ểu đến")
 _AT_MOST = pattern(
     r"(?<!\w)(?:dưới|không quá|(?<!vượt )quá|tối đa|nhiều nhất|không nhiều hơn|≤|<|không vượt(?: quá)?|thấp hơn)$"
 )
+_AT_MOST_WORDS = ("dưới", "quá", "tối đa", "nhất", "hơn", "≤", "<", "vượt")
 _ONWARD = pattern(r"[^,;.]{0,12}trở (?P<way>lên|xuống)")
 #: "80% thợ trở lên được khám".
 ONWARD_THEY = pattern(
@@ -92,7 +94,7 @@ def _direction(clause: str, tail: str, folded: str, share: bool, surplus: bool) 
         if surplus or (holds(folded, _INCREASED_WORDS) and _INCREASED.search(folded)):
             return "increase"
         if holds(clause.lower(), _MOVING_WORDS):
-            lead = LEAD.sub("", clause.lstrip(" ,;-–+"))
+            lead = without_lead(clause.lstrip(" ,;-–+"))
             if (
                 _DECREASED.search(folded)
                 or _DECREASES.match(lead)
@@ -107,7 +109,7 @@ def _direction(clause: str, tail: str, folded: str, share: bool, surplus: bool) 
                 return "increase"
     way = _WAY.search(folded) if "từ " in clause else None
     aim = clause.rpartition("hấn đấu ")[2] if way else ""
-    if way and not _RAISES.match(LEAD.sub("", aim.lstrip(" ,;-–+"))):
+    if way and not _RAISES.match(without_lead(aim.lstrip(" ,;-–+"))):
         return "decrease" if way[1] in ("xuống", "còn") else "increase"
     return "level"
 
@@ -122,10 +124,11 @@ def _bound(tail: str, folded: str, after: str, share: bool, surplus: bool) -> Bo
     if share and "trở lên" in after[:70] and ONWARD_THEY.match(after):
         return "at_least"
     length = len(folded)
-    if _ABOUT.search(folded, max(0, length - 12)):
+    if folded.endswith(_ABOUT_WORDS) and _ABOUT.search(folded, max(0, length - 12)):
         return "about"
     reach = 0 if holds(folded, _FAR_WORDS) else max(0, length - 20)
     if _AT_LEAST.search(folded, reach) and not folded.endswith(("không vượt quá", "không vượt")):
         # "vượt 10% kế hoạch": so much more, no less and no more
         return "exact" if share and (surplus or folded.endswith("vượt")) else "at_least"
-    return "at_most" if _AT_MOST.search(folded, max(0, length - 16)) else "exact"
+    at_most = folded.endswith(_AT_MOST_WORDS) and _AT_MOST.search(folded, max(0, length - 16))
+    return "at_most" if at_most else "exact"

@@ -55,6 +55,9 @@ _STRUCK = pattern(r"(?<!\w)bị [^,;.:\d\n]{2,40} (?:từ|trên|dưới|hơn) (?
 _WHERE = pattern(
     r"(?<!đến )(?<!sau )(?<!trước )(?<!\w)(?:[Kk]hi|[Nn]ếu|[Tt]rường hợp) [^,;.:\n]{3,80} (?:từ|trên|dưới|quá|đạt|vượt)(?: từ| trên| ngưỡng| mức)? $"
 )
+_THRESHOLDS = (
+    "từ ", "trên ", "dưới ", "hơn ", "quá ", "đạt ", "vượt ", "ngưỡng ", "mức ",
+)  # fmt: skip
 #: What makes a contestant come through: "thí sinh đạt từ 80% số câu".
 _CONTESTANTS = pattern(
     r"(?<!% )(?<!\w)(?:[Tt]hí sinh|[Bb]ài (?:dự )?thi) [^.;,\d]{0,40}(?:đạt|từ|trên) $"
@@ -192,17 +195,23 @@ def _is_project(text: str, segment: Segment, at: int) -> bool:
 def _share_describes(text: str, start: int, at: int, end: int) -> bool:
     """Whether the share text[at:end] of the sentence that begins at `start` only says which things are meant."""
     begin = max(start, at - 110)
-    return (
-        _QUORUM.match(text, end) is not None
+    said = text[begin:at]
+    if said.endswith(_THRESHOLDS) and (
+        _WHERE.search(text, begin, at) is not None
         or (
             _STRUCK.search(text, max(begin, at - 60), at) is not None
             and ENDS.match(text, end) is None
             and not text.startswith(" so với", end)
         )
-        or _WHERE.search(text, begin, at) is not None
-        or _RATE_OF.search(text, begin, at) is not None
+    ):
+        return True
+    return (
+        _QUORUM.match(text, end) is not None
         or (
-            holds(text[begin:at], ("hí sinh ", "ài thi ", "ài dự thi "))
+            holds(said, ("ức ", "phí", "suất")) and _RATE_OF.search(text, begin, at) is not None
+        )
+        or (
+            holds(said, ("hí sinh ", "ài thi ", "ài dự thi "))
             and _CONTESTANTS.search(text, max(begin, at - 60), at) is not None
         )
         or _conditions(text, max(start, at - 140), at, end)
@@ -266,9 +275,9 @@ def compared(text: str, segment: Segment, figure: re.Match[str], year: str | Non
         return True
     # "giá trị sản xuất bình quân trên 01 ha đạt 195 triệu đồng": of one each
     return (
-        value_of(figure["low"]) == 1
+        text.endswith(("trên ", "mỗi "), segment.start, at)
+        and value_of(figure["low"]) == 1
         and figure["unit"] in ("ha", "m2", "km", "km2", "hộ", "người", "lao động", "đơn vị", "xã")
-        and text.endswith(("trên ", "mỗi "), segment.start, at)
         and pattern(r"[^.;,]{0,60}? đạt (?:khoảng |trên )?\d").match(
             text, figure.end(), segment.end
         )

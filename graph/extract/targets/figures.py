@@ -384,7 +384,7 @@ def is_opened(text: str, at: int, start: int) -> bool:
     """Whether a verb that makes or gives things, or a word of how many, stands right before `at`."""
     if at - start < 3 or text[at - 1] != " ":
         return False
-    near = max(start, at - 9)
-    begin = max(text.rfind(" ", near, at - 1), text.rfind("\n", near, at - 1), near - 1) + 1
-    openers = _BY_LAST_WORD.get(text[begin : at - 1].lower())
+    near = text[max(start, at - 9) : at - 1]
+    last = near[max(near.rfind(" "), near.rfind("\n")) + 1 :]
+    openers = _BY_LAST_WORD.get(last.lower())
     return openers is not None and text.endswith(openers, max(start, at - 20), at)

@@ -340,7 +340,9 @@ def _in_segment(
 ) -> list[Target]:
     """The targets of a sentence; `beside`: the one before it on its line sets some."""
     text = flow.text
-    recruits = _CALLS_UP.match(text, segment.start, segment.end)
+    words = text[segment.start : segment.end]
+    called_up = "quân" in words or "nhập ngũ" in words
+    recruits = _CALLS_UP.match(text, segment.start, segment.end) if called_up else None
     if (
         recruits
         and frame.kind in _ORDERING
@@ -351,7 +353,6 @@ def _in_segment(
     says = _SAYS_AIMS.search(text, segment.start, segment.figures[0].start())
     if says and not frame.rules and not segment.tasks:
         segment = replace(segment, section=True)  # "Chi đoàn đề ra chỉ tiêu: kết nạp 15 đoàn viên"
-    words = text[segment.start : segment.end]
     if (
         frame.pledges
         and not segment.tasks

@@ -13,11 +13,11 @@ from thidua.graph.extract.targets.units import IS_MONEY, MEASURES, SHARES
 from thidua.graph.extract.targets.words import (
     ACTS,
     AFTER_FIGURE,
-    LEAD,
     acts_alone,
     measures,
     noun_of,
     noun_phrase,
+    without_lead,
     without_trail,
 )
 
@@ -73,11 +73,11 @@ def indicator_of(
     stands before a colon, for all figures behind it; `section`: they stand in a part that sets targets.
     """
     said = clause.rstrip()
-    row = _IN_A_ROW.search(said)
-    if row and unit in SHARES:
+    row = _IN_A_ROW.search(said) if unit in SHARES and ", " in said else None
+    if row:
         return without_trail(row["counted"])
     before = noun_phrase(clause, section)
-    behind = before if _WHERE.search(before) else None
+    behind = before if before.endswith(_FOR_WHICH) and _WHERE.search(before) else None
     if said.endswith(" đến") and _REACHES.fullmatch(before):
         behind = f"{before} đến"  # "phủ sóng đến 100% khu chợ"
     goes_on = unit in SHARES and CLAUSE_ENDS.match(text, end) is None
@@ -138,7 +138,7 @@ def _thing_ends(text: str, end: int, limit: int) -> int:
 
 def _told(said: str) -> str:
     """The last clause `said` before a figure, verb and all, where nothing else says what is measured."""
-    return without_trail(LEAD.sub("", said.rpartition(", ")[2])).strip(" ,;:(")
+    return without_trail(without_lead(said.rpartition(", ")[2])).strip(" ,;:(")
 
 
 #: What is done to so much of something.
@@ -149,6 +149,7 @@ _DEED = pattern(
 _AND_AT_END = pattern(r"(?:,| và| hoặc| cho| (?:đối )?với)+$")
 #: Words that end with whom or where, before how many of them.
 _WHERE = pattern(r"(?<!\w)(?:đối với|cho|đến|(?<!tăng )(?<!lên )tới|tại|ở)$")
+_FOR_WHICH = ("với", "cho", "đến", "tới", "tại", "ở")
 
 
 @by_rules
@@ -190,11 +191,11 @@ _OF = pattern(r"(?<!\w)của$")
 
 def _follows(text: str, said: str, end: int, unit: str) -> bool:
     """Whether what is counted follows the figure that ends at `end`, whatever is `said` before it."""
-    if said.endswith(",") or _OF.search(said, max(0, len(said) - 4)):
+    if said.endswith(",") or (said.endswith("của") and _OF.search(said)):
         return True  # "tiêu chí của 12 xã …", "…, 100% tổ chức …"
     if unit not in SHARES:
         # "công nhận thêm 03 trường học …"
-        if MORE.search(said, max(0, len(said) - 5)):
+        if said.endswith("hêm") and MORE.search(said):
             return ":" not in said or CLAUSE_ENDS.match(text, end) is None
         return (
             IS_MONEY.fullmatch(unit) is None

@@ -299,7 +299,8 @@ def segments(
             )
             opened = _opening_end(text, line) if line.called and not state.begun else position
             for sentence in _sentences(text, line):
-                yield replace(sentence, called=line.called and sentence.start >= opened)
+                early = line.called and sentence.start < opened
+                yield replace(sentence, called=False) if early else sentence
         position = stop + 1
 
 
@@ -312,7 +313,11 @@ def _opening_end(text: str, line: Segment) -> int:
 def _sentences(text: str, line: Segment) -> Iterator[Segment]:
     """The sentences of a `line` that hold figures."""
     begin, done = line.start, 0
-    for cut in (*_cuts(text, line.start, line.end, line.figures), line.end):
+    cuts = _cuts(text, line.start, line.end, line.figures)
+    if not cuts:
+        yield line
+        return
+    for cut in (*cuts, line.end):
         first = done
         while done < len(line.figures) and line.figures[done].start() < cut:
             done += 1

@@ -399,7 +399,7 @@ class Sentence:
         """The direction, where the words of the figure leave it open that of the last one."""
         unit = match["unit"]
         said = clause.rstrip()
-        alone = not noun_of(without_trail(clause))
+        alone = self._carried is not None and not noun_of(without_trail(clause))
         if (
             direction == "level"
             and self._carried is not None
@@ -419,7 +419,7 @@ class Sentence:
             direction = self._found[-1].direction  # "giảm 10% số vụ và 15% số người chết"
         if direction == "level" and self._way:
             direction = self._way
-        if MORE.search(said, max(0, len(said) - 5)) or (
+        if (said.endswith("hêm") and MORE.search(said)) or (
             direction == "decrease" and said.endswith("iảm")
         ):
             self._carried = direction, unit
@@ -503,9 +503,11 @@ def _says(clause: str, indicator: str) -> bool:
 
 def _quoted(text: str, segment: Segment) -> set[int]:
     """Which figures of a sentence stand inside quotation marks: the title of a scheme, a motto."""
-    found = set()
+    found: set[int] = set()
     at, opened, marks = segment.start, 0, 0
     final = text.rfind('"', segment.start, segment.end)
+    if final < 0 and text.find("“", segment.start, segment.end) < 0:
+        return found
     for k, figure in enumerate(segment.figures):
         begin = figure.start()
         opened += text.count("“", at, begin) - text.count("”", at, begin)

@@ -18,7 +18,7 @@ _LISTED = pattern(
 
 def lists_shares(text: str, start: int, end: int) -> bool:
     """Whether text[start:end] lists shares, each behind its name, and no more."""
-    return _LISTED.fullmatch(text, start, end) is not None
+    return text.count("%", start, end) > 1 and _LISTED.fullmatch(text, start, end) is not None
 
 
 def make_a_whole(text: str, start: int, figures: Sequence[re.Match[str]]) -> bool:

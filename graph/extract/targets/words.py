@@ -10,7 +10,7 @@ from thidua.graph.extract.marks import DASHES, MARK
 from thidua.graph.extract.rules import either
 from thidua.graph.extract.targets.figures import OPENERS
 
-#: What comes before a noun phrase: marks of an item, years, "phấn đấu", "trong đó".
+#: What comes before a noun phrase, if anything: marks of an item, years, "phấn đấu", "trong đó".
 LEAD = pattern(
     rf"^(?:[{DASHES}\s]|o +(?=[A-ZĐ])|\(?\d{{1,2}}(?:\.\d{{1,2}})*[.)](?: |(?=[A-ZĐÀ-Ỹ]))|\d{{1,2}}-(?: |$)|[a-zđ]\) |(?:trở (?:lên|xuống)|%|\))?[,;] |(?:\(?\d{{1,2}}[.)]|[a-zđ]\))$)*(?:(?:(?:Một|Hai|Ba|Bốn|Năm|Sáu|Bảy|Tám) là, (?:thi đua)?|[Tt]hi đua(?= (?:tiết kiệm|giảm|tăng|nâng|hoàn thành|trồng|xây dựng)(?!\w))|[Bb]ảo đảm(?= (?:đến|tới) )|[Đđ]ảm bảo(?= (?:đến|tới) )|[Tt]ới(?= (?:hết |cuối )?năm \d{{4}})|[Tt]iến tới|[Pp]hấn đấu|[Đđ]ồng thời|[Tt]rong đó|[Rr]iêng(?! lẻ| biệt)|[Hh]ằng năm|[Hh]àng năm|[Mm]ỗi năm|[Cc]hỉ tiêu \d{{1,2}}|[Ll][uũ][yỹ] kế(?= đến)|[Tt]ừ năm \d{{4}}(?: trở đi)?|[Vv]ào năm \d{{4}}|[Nn]ăm \d{{4}}|(?:(?:[Đđ]ến|[Tt]rong|[Vv]ào|[Tt]ới) )?(?:(?:cuối|hết|[Cc]uối|[Hh]ết) )?(?:nhiệm kỳ|tháng \d{{1,2}}(?:/\d{{4}}| năm \d{{4}})?|quý (?:IV|I{{1,3}}|[1-4])(?:/\d{{4}}| năm \d{{4}})?|năm học(?: \d{{4}} ?[-–] ?\d{{4}})?|năm nay)(?= [^\W\d_]|,)|[Hh]iện nay|(?:[Đđ]ến|[Tt]rước) (?:hết )?(?:ngày )?\d{{1,2}}/\d{{1,2}}(?:/\d{{4}})?|[Qq]uyết tâm|[Tt]ập trung|và|,|có|đến|[Đđ]ến hết|[Đđ]ến|năm \d{{4}}|hết năm \d{{4}}|[Kk]ết thúc (?:đợt|phong trào|giai đoạn|năm học|năm \d{{4}}|cao điểm|chiến dịch)[^,;.:\d]{{0,30}}(?=,)|[Kk]hông để(?= tỷ lệ )|[Vv]ới(?= (?:số|tổng) )|[Đđ]ể(?= (?:xây|sửa|trồng|giúp|hỗ trợ|làm|mua|tặng|trao)(?!\w))|[Tt]oàn (?:quốc|tỉnh|thành phố|xã|huyện|ngành|khối|cụm|công ty|trường|bệnh viện|đơn vị)|[Gg]iai đoạn (?:[IVX\d]{{1,3}} )?\(?\d{{4}}\s?[-–]\s?\d{{4}}\)?(?= [^\W\d_]|,)|[Nn]goài (?:bảng(?=[,:])|(?:bảng|các mức|số|chỉ tiêu) [^,\d]{{2,20}}(?=,))|[Tt]oàn bộ(?= \d|$)|cùng nhau|cuối năm \d{{4}}|trong đợt cao điểm|,)[\s,:]*)*"
 )
@@ -35,9 +35,19 @@ _LAST_OF_TRAIL = (
 )  # fmt: skip
 
 
+_LAST_LETTERS = frozenset(word[-1] for word in _LAST_OF_TRAIL)
+
+
+def without_lead(words: str) -> str:
+    """`words` without what comes before a noun phrase."""
+    lead = LEAD.match(words)
+    return words[lead.end() :] if lead else words
+
+
 def without_trail(words: str) -> str:
     """`words` without the verbs and prepositions that lead to a figure."""
-    if not words.rstrip(" :(").endswith(_LAST_OF_TRAIL):
+    led = words.rstrip(" :(")
+    if led[-1:] not in _LAST_LETTERS or not led.endswith(_LAST_OF_TRAIL):
         return words
     for length, one in _LONG_TRAILS:
         begin = len(words) - length
@@ -62,8 +72,7 @@ _MUST_COME = pattern(r"(?<=\w) phải (?:lên|xuống|chạm|vươn|cán|về|gi
 def noun_of(words: str) -> str:
     """The noun phrase: marks, verbs and years at the head go, verbs at the tail too."""
     value = " ".join(words.split())
-    value = LEAD.sub("", value)
-    value = without_trail(value).strip(" ,;:(-–+")
+    value = without_trail(without_lead(value)).strip(" ,;:(-–+")
     value = _AT_LEAST_BY.sub("", value) if value[-4:].isdigit() else value
     value = _MUST_COME.sub("", value) if " phải " in value else value
     acted = _ACT_LEAD.match(value)
@@ -84,6 +93,7 @@ _FROM = pattern(
 )
 
 
+_BEYOND = pattern(r" (?:đạt và vượt|vượt (?:mục tiêu|chỉ tiêu|kế hoạch|dự toán))(?!\w)")
 #: An order to someone, as far as what is to be made sure of.
 _ORDERS = pattern(
     rf"\s*+(?:{MARK})?(?:[Đđ]ề nghị|[Yy]êu cầu|[Gg]iao|[Cc]hỉ đạo)(?!\w)[^;:\d]{{3,120}}?(?<!\w)(?:bảo đảm|đảm bảo|duy trì)(?!\w)"
@@ -111,9 +121,8 @@ def noun_phrase(clause: str, section: bool) -> str:
         words = words[told.end() :]  # "Đề nghị các đơn vị bảo đảm quân số đạt"
     if "từ " in words:  # "… giảm từ 23 ca xuống": the way leads to the figure
         words = _FROM.split(words)[0]
-    words = pattern(r" (?:đạt và vượt|vượt (?:mục tiêu|chỉ tiêu|kế hoạch|dự toán))(?!\w)").split(
-        words
-    )[0]
+    if " vượt" in words:
+        words = _BEYOND.split(words)[0]
     aim = _STRIVING.split(words)[-1]
     if (
         section
