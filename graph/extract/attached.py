@@ -30,10 +30,7 @@ def share(flow: Flow, parts: list[Parts], headers: list[Header]) -> None:
             continue
         if header.type is None:
             continue
-        rule = pattern(
-            rf"(?<!\w){re.escape(header.type)} (?:số ?:? ?)?(?={numbers.NUMBER.pattern})",
-            re.IGNORECASE,
-        )
+        rule = pattern(rf"(?<!\w){re.escape(header.type)} (?:số ?:? ?)?(?=\d)", re.IGNORECASE)
         found = [_mention(text, header, match) for match in rule.finditer(text)]
         best = max((m for m in found if m is not None), key=lambda m: m.likeness, default=None)
         if best is None or best.likeness < 0.6:

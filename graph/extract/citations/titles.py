@@ -162,7 +162,8 @@ def _place(flow: Flow, source: str, citation: Citation, end: int) -> Citation:
 
 def _find(source: str, words: list[str], start: int, end: int) -> tuple[int, int] | None:
     """Where `words`, in small letters, first stand in source[start:end], marks and breaks between
-    them, and what the flow has put right. A pattern for it is made last, as making it takes longer than looking."""
+    them, and what the flow has put right. A pattern for it is made last, where all its letters are there: making it takes
+    longer than looking."""
     text = source[start:end].lower()
     if len(text) != end - start:  # a letter whose small form is two
         return None
@@ -185,6 +186,8 @@ def _find(source: str, words: list[str], start: int, end: int) -> tuple[int, int
         else:
             return start + at, start + stop
         at = text.find(words[0], at + 1)
+    if _close(whole) not in _close(text):
+        return None
     # "thi đua , khen thưởng", "thi đ\u00adua": what the flow has put right stands otherwise in the source
     printed = rf"[\s*_`\\#|{_UNSEEN}]*".join(
         f"[{_UNSEEN}]*".join(map(_letter, part)) for part in _PARTS.findall(whole)
@@ -198,9 +201,15 @@ def _letter(letter: str) -> str:
     return f"[{_QUOTES}]" if letter in _QUOTES else re.escape(letter)
 
 
+def _close(words: str) -> str:
+    """`words` without what may stand between their letters, and one kind of quotation marks."""
+    return "".join(words.translate(_NO_GAPS).split())
+
+
 #: Marks of quotation.
 _QUOTES = '“”«»"'
 #: A word, or a mark beside one.
 _PARTS = pattern(r"\w+|[^\w\s]")
 #: What has no width.
 _UNSEEN = "\u00ad\u200b"
+_NO_GAPS = str.maketrans(dict.fromkeys(f"*_`\\#|{_UNSEEN}") | dict.fromkeys(_QUOTES, '"'))
