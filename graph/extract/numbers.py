@@ -145,8 +145,8 @@ def _at_slashes(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
     at = text.find("/", start, end)
     while at >= 0:
         following = text[at + 1 : at + 3].lstrip()
-        # "16/7/2021", "19/19": no letter and no year follows
-        if at >= done and (following[:1].isalpha() or following in ("19", "20", "1", "2")):
+        # "16/7/2021", "19/19", "đồng/người": no capital and no year follows
+        if at >= done and (following[:1].isupper() or following in ("19", "20", "1", "2")):
             left = _LEFT.match(text[max(done, at - _LONGEST_LEFT) : at][::-1])
             match = NUMBER.match(text, at - left.end(), end) if left else None
             if match is not None and match.end() > at:

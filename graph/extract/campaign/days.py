@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from thidua.graph.extract import dates
+from thidua.graph.extract.letters import pattern
 
 #: A date as periods print it; what the first leaves out (its year, its month), the second prints.
 _DATE = (
@@ -18,8 +19,8 @@ MONTH = r"(?P<m2>\d{1,2})(?: ?[/.-] ?| n[ăã]m )(?P<y2>\d{4})"
 QUARTER = r"[Qq]uý (?P<q>IV|I{1,3}|[1-4])(?: ?[/.-] ?| n[ăã]m )(?P<yq>\d{4})"
 #: What a cell may print, or a clause behind the word for it.
 CELL = rf"(?:{dates.DAY}|(?:[Tt]háng )?{MONTH}|{QUARTER})(?![\d/])"
-#: How a date begins, as a look ahead that is cheap to try everywhere.
-BEGINS = r"(?=[\dntTqQ])(?=\d|ngày \d|năm \d|[Tt]háng \d|[Qq]uý [IV\d])"
+#: The first letter of a date.
+BEGINS = pattern(r"[\dntTqQ](?<![\w/.,-].)(?:(?<=\d)|(?=(?:gày|ăm|háng) \d|uý [IV\d]))")
 #: An hour before a day: "không giờ", "7 giờ 30 phút,".
 HOUR = r"(?:\d{1,2}|không) ?(?:giờ|h)(?: ?\d{2}(?: ?phút)?)?(?: (?:sáng|trưa|chiều|tối|đêm))?,?"
 _GROUPS = ("d", "m", "y", "m2", "y2", "y3", "q", "yq", "m3", "d2")

@@ -24,7 +24,7 @@ _LABEL = (
     rf"[.;]?\s(?:[{DASHES}] ?)?(?P<label>(?:[A-ZĐÀ-Ỹ]|(?<=; )[^\W\d_])[^\d.;:\n“”\"()]{{2,30}}:)\s?"
 )
 _PAIR = pattern(
-    rf"{BEGINS}(?<![\w/.,-]){named('a')}(?: \([^()\n]{{1,60}}\))?(?P<link>{_LINK}|{_END}|{_LABEL})(?P<whole>hết )?(?:{HOUR} )?(?:ngày )?{named('b')}"
+    rf"{named('a')}(?: \([^()\n]{{1,60}}\))?(?P<link>{_LINK}|{_END}|{_LABEL})(?P<whole>hết )?(?:{HOUR} )?(?:ngày )?{named('b')}"
 )
 #: Before the first of two days with labels of their own.
 _LABELLED = pattern(rf"[^\W\d_]\s?: ?(?:{HOUR} )?\Z")
@@ -82,15 +82,16 @@ def spans(text: str, start: int, end: int, headed: bool) -> Iterator[re.Match[st
 
     `headed`: the words stand below a heading of time, so that no campaign need be named.
     """
-    at = start
-    while match := _PAIR.search(text, at, end):
-        if _bounds(match, headed) and (
-            _headed(text, start, match) if headed else _of_campaign(text, start, match)
+    done = start
+    for begun in BEGINS.finditer(text, start, end):
+        match = _PAIR.match(text, begun.start(), end) if begun.start() >= done else None
+        if (
+            match
+            and _bounds(match, headed)
+            and (_headed(text, start, match) if headed else _of_campaign(text, start, match))
         ):
             yield match
-            at = match.end()
-        else:
-            at = match.start() + 1
+            done = match.end()
 
 
 def first_day(match: re.Match[str]) -> str | None:

@@ -298,9 +298,9 @@ def _in_full(text: str, issuer: str, setting: Setting) -> str:
     maker = written_out(text, " ".join(issuer.split()))
     if "P." in maker or "p." in maker:
         maker = _city_in_full(maker, setting)
-    told = setting.home is not None and setting.home.phrase in text
-    if "Sở " in maker and not told and not (setting.issuer or "").startswith("Sở "):
-        maker = _fuller(text, maker)
+    if "Sở " in maker and not (setting.issuer or "").startswith("Sở "):
+        told = setting.home is not None and setting.home.phrase in text
+        maker = maker if told else _fuller(text, maker)
     if " " not in maker and (setting.issuer or "").startswith(f"{maker} "):
         return setting.issuer or maker  # "Ban" in a document of "Ban Nuôi ong"
     name = names.explicit(maker, setting.home, setting.issuer)

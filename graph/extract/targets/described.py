@@ -207,9 +207,7 @@ def _share_describes(text: str, start: int, at: int, end: int) -> bool:
         return True
     return (
         _QUORUM.match(text, end) is not None
-        or (
-            holds(said, ("ức ", "phí", "suất")) and _RATE_OF.search(text, begin, at) is not None
-        )
+        or (holds(said, ("ức ", "phí", "suất")) and _RATE_OF.search(text, begin, at) is not None)
         or (
             holds(said, ("hí sinh ", "ài thi ", "ài dự thi "))
             and _CONTESTANTS.search(text, max(begin, at - 60), at) is not None

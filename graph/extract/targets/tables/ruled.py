@@ -60,7 +60,18 @@ def ruled(flow: Flow, start: int, end: int) -> Iterator[Ruled]:
 
 
 #: A line of three columns that blanks part.
-_GAPS = pattern(r"(?m)^[ \t]*+[^\s|][^\n|]*?(?<=[^\s|]) {3,}+[^\s|][^\n|]*?(?<=[^\s|]) {3,}+[^\s|]")
+_GAPS = pattern(r"[ \t]*+[^\s|][^\n|]*?(?<=[^\s|]) {3,}+[^\s|][^\n|]*?(?<=[^\s|]) {3,}+[^\s|]")
+
+
+def _lines_of_gaps(source: str, start: int, end: int) -> Iterator[int]:
+    """Where such lines begin in source[start:end]."""
+    gap = source.find("   ", start, end)
+    while gap >= 0:
+        line = source.rfind("\n", start, gap) + 1 or start
+        if _GAPS.match(source, line, end):
+            yield line
+        stop = source.find("\n", gap, end)
+        gap = source.find("   ", stop, end) if stop >= 0 else -1
 
 
 def parted(flow: Flow, start: int, end: int) -> Iterator[Ruled]:
@@ -72,8 +83,8 @@ def parted(flow: Flow, start: int, end: int) -> Iterator[Ruled]:
     first = last = -1
     begin, _ = source_line(flow, flow.origin(start))
     _, stop = source_line(flow, flow.origin(max(start, end - 1)))
-    for line in _GAPS.finditer(flow.source, begin, stop):
-        k = bisect_left(flow.starts, line.start(), key=flow.origin, hi=flow.count)
+    for at in _lines_of_gaps(flow.source, begin, stop):
+        k = bisect_left(flow.starts, at, key=flow.origin, hi=flow.count)
         row = split(flow, k) if k < flow.count and start <= flow.starts[k] < end else []
         if rows and k == last + 2 and len(row) == len(rows[0]):
             last += _wrapped(flow, last + 1, rows[-1], row)
