@@ -65,6 +65,9 @@ _OWN_THEME = pattern(
 )
 
 _OWN_THEME_WORDS = ("Chủ đề", "CHỦ ĐỀ")
+#: … or "1. Chủ đề: “…”", an item or a heading of a document about emulation.
+_THEME_ITEM = pattern(rf"\n{MARK}(?:Chủ đề|CHỦ ĐỀ)(?=\s?[:\n])")
+_SETS_ITS_THEME = "no word says that it launches: it sets a theme"
 #: "III. THỜI GIAN THI ĐUA", a line of its own or one that goes on with the days.
 _OWN_TIME = pattern(
     rf"\n(?:{MARK})?(?:Thời gian(?: phát động)? thi đua|THỜI GIAN(?: PHÁT ĐỘNG)? THI ĐUA)(?=\s?[:\n])"
@@ -144,6 +147,11 @@ def launches(
         return now
     for time in matches(_OWN_TIME, text, _OWN_TIME_WORDS, start, end, _OWN_THEME_LEAD):
         return flow.evidence(time.start() + 1, time.end(), "own time of emulation")
+    if emulates and kind in _SETS_OUT and not _held_elsewhere(text, title, start, end):
+        for theme in matches(_THEME_ITEM, text, _OWN_THEME_WORDS, start, end, _OWN_THEME_LEAD):
+            return flow.evidence(
+                theme.start() + 1, theme.end(), "theme of its own", 0.9, _SETS_ITS_THEME
+            )
     return _has_days(flow, kind, title if emulates else None, issuer, start, end)
 
 
