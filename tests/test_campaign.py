@@ -215,6 +215,12 @@ LAUNCH: dict[str, tuple[str, str | None, str, bool]] = {
     "a theme amid a paragraph": (
         "Hướng dẫn", "Công tác thi đua", "Giữ lấy rừng. Chủ đề thi đua năm 2015: “Bản ấm”.", True,
     ),
+    "a guide to a movement with a theme in an item": (
+        "Hướng dẫn", "Thực hiện phong trào thi đua giữ rừng", "Giữ lấy rừng.\n1. Chủ đề: “Bản ấm”.\n", True,
+    ),
+    "a guide to a movement with a theme amid a sentence": (
+        "Hướng dẫn", "Thực hiện phong trào thi đua giữ rừng", "Giữ lấy rừng.\n1. Bám sát chủ đề: “Bản ấm”.\n", False,
+    ),
     "a decision on a plan of a movement": (
         "Quyết định", "Ban hành Kế hoạch phong trào thi đua “Bản ấm” năm 2015", "Điều 1. Ban hành.", True,
     ),

@@ -651,6 +651,10 @@ ONE = {
         "Theo đề nghị của Giám đốc Sở Nội vụ tại Tờ trình số 112/TTr-SNV ngày 18/02/2021,",
         ("112/TTr-SNV", "Tờ trình", "2021-02-18", "Giám đốc Sở Nội vụ tỉnh Sông Thao", "basis"),
     ),
+    "a consent": (
+        "Được sự đồng ý của Chủ tịch Ủy ban nhân dân tỉnh tại Công văn số 8/UBND-NV ngày 02/3/2020, Phòng mở lớp.",
+        ("8/UBND-NV", "Công văn", "2020-03-02", "Chủ tịch Ủy ban nhân dân tỉnh Sông Thao", "cites"),
+    ),
     "the issuer and the date before the number": (
         "Ngày 28 tháng 10 năm 2023, Chủ tịch Ủy ban nhân dân tỉnh đã ban hành Công văn số 3280/UBND-VX về rà soát.",
         ("3280/UBND-VX", "Công văn", "2023-10-28", "Chủ tịch Ủy ban nhân dân tỉnh Sông Thao", "cites"),

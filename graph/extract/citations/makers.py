@@ -175,7 +175,7 @@ def _list_head(text: str, floor: int, before: str) -> tuple[str, str] | None:
 
 #: Who proposes, reports or advises in what comes next: "theo đề nghị của X tại".
 _PROPOSAL = pattern(
-    r"(?P<what>đề nghị|đề xuất|báo cáo|[ýÝ] kiến|chỉ đạo|hướng dẫn|[Kk]ết luận)(?: \w{1,10}){0,3} của (?:(?:ông|bà|đồng chí|đ/c) )?(?P<rest>.{3,260}?),?(?: tại| tại các)?\s*$",
+    r"(?P<what>đề nghị|đề xuất|báo cáo|đồng ý|nhất trí|thống nhất|chấp thuận|cho phép|ủy quyền|[ýÝ] kiến|chỉ đạo|hướng dẫn|[Kk]ết luận)(?: \w{1,10}){0,3} của (?:(?:ông|bà|đồng chí|đ/c) )?(?P<rest>.{3,260}?),?(?: tại| tại các)?\s*$",
     re.DOTALL,
 )
 #: … and without "của": "Xét đề nghị Sở Y tế tại".
