@@ -623,6 +623,10 @@ DAMAGED: dict[str, tuple[str, dict[str, Any]]] = {
         f"KẾ HOẠCH\nGIỮ RỪNG\n{RECITAL}"),
         {"number": "12/KH-UBND", "type": "Kế hoạch", "issued": "2017-05-19", "title": "GIỮ RỪNG"},
     ),
+    "the type above the head, and once more in its place": (
+        f"CHỈ THỊ\n\n{AN_OFFICE}Số: 5/CT-UBND\n\nCHỈ THỊ\nVề việc giữ giếng làng\n\nCác xã giữ giếng.",
+        {"type": "Chỉ thị", "number": "5/CT-UBND", "title": "giữ giếng làng"},
+    ),
     "a portal's table of what it knows above the head": (
         "Đăng nhập\nSố hiệu: 99/QĐ-UBND Loại văn bản: Quyết định\n"
         + "Tình trạng: Đang cập nhật\n" * 14

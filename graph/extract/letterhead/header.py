@@ -144,6 +144,8 @@ def _zone(flow: Flow, lines: range, header: Header) -> tuple[int | None, int]:
         head = heading_at(flow, k, last)
         if head and not (k == first and len(lines) > 1 and words == "LUẬT"):
             word, count = head
+            if _stands_again(flow, word, flow.starts[first], range(k + count, limit), last):
+                continue
             after = k + count
             header.type = type_name(word)
             header.evidence["type"] = (
@@ -168,6 +170,19 @@ def _zone(flow: Flow, lines: range, header: Header) -> tuple[int | None, int]:
             return None, flow.starts[k]
     header.body = flow.starts[first]
     return None, flow.end(limit - 1)
+
+
+def _stands_again(flow: Flow, word: str, start: int, lines: range, last: int) -> bool:
+    """Whether the type heading `word` stands again in `lines`, below the nation's name, which is the first from `start`:
+    what stands above is how a page calls the document."""
+    if not lines:
+        return False
+    nation = NATION.search(flow.text, start, flow.end(lines.stop - 1))
+    if nation is None or nation.start() < flow.starts[lines.start]:
+        return False
+    below = range(flow.line_from(nation.end()), lines.stop)
+    heads = (heading_at(flow, k, last) for k in below)
+    return any(head is not None and head[0] == word for head in heads)
 
 
 #: The code of what two bodies issue together: "12/KHLT-SYT-SGDĐT".
