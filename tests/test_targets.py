@@ -126,6 +126,26 @@ LISTED: dict[str, list[Row]] = {
     "Chậm nhất đến giữa tháng 7 có 85% bến có phao.": [
         ("bến có phao", 85, 85, "%", "level", "exact")
     ],
+    "Tỷ lệ lò cháy giảm 0,5% trở lên, còn 2%.": [
+        ("Tỷ lệ lò cháy", 0.5, 0.5, "%", "decrease", "at_least"),
+        ("Tỷ lệ lò cháy", 2, 2, "%", "level", "exact"),
+    ],
+    "Kéo giảm 5% số vụ trộm; tỷ lệ tìm ra, bắt giữ đạt trên 80%, vụ lớn đạt trên 95%.": [
+        ("số vụ trộm", 5, 5, "%", "decrease", "exact"),
+        ("tỷ lệ tìm ra, bắt giữ", 80, 80, "%", "level", "at_least"),
+        ("vụ lớn", 95, 95, "%", "level", "at_least"),
+    ],
+    "Số lò đạt chuẩn tăng thêm 2 lò.": [("Số lò đạt chuẩn", 2, 2, "lò", "increase", "exact")],
+    "Tăng gia bình quân đạt 2 triệu đồng/người/năm.": [
+        ("Tăng gia bình quân", 2, 2, "triệu đồng/người/năm", "level", "exact"),
+    ],
+    "Sản lượng chè cả năm 1,5 triệu tấn, cà phê 8.000 tấn.": [
+        ("Sản lượng chè cả năm", 1.5, 1.5, "triệu tấn", "level", "exact"),
+        ("cà phê", 8000, 8000, "tấn", "level", "exact"),
+    ],
+    "Cấp 5.000 thẻ căn cước cho người hái chè.": [
+        ("thẻ căn cước cho người hái chè", 5000, 5000, "thẻ căn cước", "level", "exact"),
+    ],
     "Tỷ lệ lò cháy dưới 2%; năm 2008 còn 3%.": [("Tỷ lệ lò cháy", 2, 2, "%", "level", "at_most")],
     "Theo đó, 100% hộ có giếng.": [("hộ có giếng", 100, 100, "%", "level", "exact")],
     "Mỗi thầy lang thăm ít nhất 18 vườn/năm.": [

@@ -31,6 +31,10 @@ _OWN = pattern(
 )
 
 
+#: What measures, at the head of a clause.
+_OPENS_MEASURE = pattern(
+    r"\s*(?:[Tt]ỷ (?:lệ|trọng|suất)|[Tt]ốc độ|[Tt]ổng|[Mm]ức|[Ss]ản lượng|[Nn]ăng suất|[Kk]im ngạch|[Dd]oanh thu|[Cc]hỉ số)(?!\w)"
+)
 #: What those have that the last figure counts: "[20 thợ] lò với | số vốn [5 tỷ đồng]".
 _WITH = pattern(r"^[^,;:]{1,80} với (?=(?:số|tổng) )")
 
@@ -45,6 +49,8 @@ def behind_counted(clause: str, same: bool, share: bool, bare: bool) -> str:
     own = _OWN.search(clause) if share and same else None
     if own:
         return clause[own.start() + 1 :]
+    if not same and _OPENS_MEASURE.match(clause):
+        return clause  # "[giảm 5%] số vụ; tỷ lệ điều tra, khám phá đạt"
     marks = pattern(r"(?:,|;|(?<!\w)và(?!\w))(?=[^,;]{0,40}$)").finditer(clause)
     opened = max(marks, key=re.Match.start, default=None)
     if opened and not bare and not measures(noun_of(clause[opened.end() :])):
@@ -160,7 +166,7 @@ def _next_deed() -> re.Pattern[str]:
 
 #: What is brought to so many of those that follow.
 _REACHES = pattern(
-    r"(?:[Pp]hủ sóng|[Kk]ết nối|[Tt]uyên truyền|[Pp]hổ biến|[Tt]riển khai|[Cc]ung cấp|[Mm]ở rộng|[Qq]uán triệt)(?: [^,;.:]{1,60})?"
+    r"(?:[Pp]hủ sóng|[Kk]ết nối|[Tt]uyên truyền|[Pp]hổ biến|[Tt]riển khai|[Cc]ung cấp|[Mm]ở rộng|[Qq]uán triệt|[Pp]hát động|[Nn]hân rộng)(?: [^,;.:]{1,60})?"
 )
 #: Words that measure nothing.
 _NOTHING = pattern(r"(?:và|các|mỗi năm|số|tỷ lệ)")
@@ -187,6 +193,7 @@ _THEIR_DEED = pattern(
 )
 _THING = pattern(r" ?(?!(?:so|kế hoạch|dự toán)(?!\w))(?:[a-zà-ỹđ]|[,;.)\n]|$)")
 _OF = pattern(r"(?<!\w)của$")
+_NUMBER_OF = pattern(r"(?:\s*[^\W\d_]?[.)])?\s*(?:[Tt]ổng )?[Ss]ố (?!với)")
 
 
 def _follows(text: str, said: str, end: int, unit: str) -> bool:
@@ -196,7 +203,8 @@ def _follows(text: str, said: str, end: int, unit: str) -> bool:
     if unit not in SHARES:
         # "công nhận thêm 03 trường học …"
         if said.endswith("hêm") and MORE.search(said):
-            return ":" not in said or CLAUSE_ENDS.match(text, end) is None
+            told = ":" in said or _NUMBER_OF.match(said)  # "số xã có chợ tăng thêm 2 xã"
+            return not told or CLAUSE_ENDS.match(text, end) is None
         return (
             IS_MONEY.fullmatch(unit) is None
             and "/" not in unit

@@ -406,6 +406,7 @@ class Sentence:
             and self._carried[1] == unit
             and (self._carried[0] == "increase" or ";" not in before)
             and alone
+            and not said.endswith((" còn", ",còn"))  # "giảm 0,5%, còn 2,1%"
         ):
             direction = self._carried[0]
         elif (

@@ -42,6 +42,8 @@ _WHOLE = pattern(
 #: "18/25 xã, đạt tỷ lệ 72%": the same, as a share.
 _SHARE_OF = pattern(
     r"\s?[,(]?\s?(?:và )?(?:(?:đạt|chiếm|tương đương|tương ứng|bằng)(?: tỷ lệ)?|tỷ lệ)(?: (?:đạt|là))? ?$"
+    # "giảm 0,5% trở lên, còn dưới 2%"
+    r"|(?:\s?trở lên)?\s?[,(]?\s?(?:và )?(?:xuống |giảm )?còn(?: (?:khoảng|dưới|không quá))* ?$"
 )
 #: What a figure counts, if a word follows it.
 _NEXT_WORD = pattern(r"\s?(?:[,;.)\n]|$|(?P<word>[^\W\d_]+))")

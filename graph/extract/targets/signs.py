@@ -225,7 +225,9 @@ def _is_ordinal(before: str, unit: str) -> bool:
         and before[:-1].endswith(_ORDINALS)
         and not before.endswith("dứt điểm ")
         and not _SO_MANY_YEARS.search(before, max(0, len(before) - 9))
-        and not before[:-1].endswith(_EACH_YEAR if unit in MEASURES else _EACH_YEAR[1:4])
+        and not before[:-1].endswith(
+            _EACH_YEAR if unit in MEASURES or IS_MONEY.fullmatch(unit) else _EACH_YEAR[1:4]
+        )
     )
 
 
