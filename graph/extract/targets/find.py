@@ -224,7 +224,7 @@ _STRIVEN_FOR = pattern(r"(?<!\w)[Pp]hấn đấu (?:[^,;.\d]{0,60} )?\d")
 
 def _aims(words: str, frame: Frame) -> bool:
     """Whether a sentence sets figures outside the parts that do, in a document of a type that mostly does not."""
-    if frame.kind == "Quyết định":
+    if frame.kind in ("Quyết định", "Nghị quyết"):
         return _STRIVEN_FOR.search(words) is not None
     return frame.kind == "Hướng dẫn" and _guides(words, frame)
 
@@ -266,6 +266,10 @@ _SETS_ALONE = pattern(
     r"(?<!\d)100\s?%|tăng từ|giảm [^.;]{0,60}từ|xong \d|(?<!\w)(?:[Tt]iết kiệm|[Cc]ắt giảm)(?: thêm| ít nhất| tối thiểu| khoảng)? \d|trở lên|Giảm |(?<!\w)giảm(?: ít nhất| tối thiểu)? \d[\d,]*\s?% số (?![^.;]{0,60}so với)|Rút ngắn |đạt chuẩn|(?<!\w)[Kk]hông để [^.;\d]{0,80}quá \d[\d,]*\s?%|(?<!\w)(?:Nâng|Đưa|Duy trì) [^.;]{3,90}?(?:đạt|lên|ở mức) [^.;]{0,20}\d"
 )
 _SETS_AHEAD = pattern(r"(?:[Nn]hóm|[Tt]ốp|[Tt]op) (?:có )?\d|bằng \d[\d,]*\s?% (?:tổng|GRDP|GDP)")
+#: What measures, at the head of a sentence: "Sản lượng lúa cả năm 4,5 triệu tấn".
+_MEASURES = pattern(
+    rf"\s*+(?:{MARK})?(?:(?:Tổng|Tốc độ|Diện tích|Sản lượng|Năng suất|Giá trị|Kim ngạch|Doanh thu|Thu nhập|Lợi nhuận)(?!\w)|Tỷ (?:lệ|trọng|suất) )[^.;:\d]{{3,90}}\d"
+)
 #: A sentence about how things stand.
 _STANDS = pattern(
     rf"\s*+(?:{MARK})?(?:Hiện nay|Hiện tại|Hiện(?:,| có| toàn)|Đến nay|Tính đến nay|Từ đầu năm|Những năm qua|Thời gian qua)(?!\w)"
@@ -381,6 +385,8 @@ def _by_words(
         or _STANDS.match(words) is not None
     ):
         return []
+    if segment.ahead and not segment.tasks and _MEASURES.match(words):
+        segment = replace(segment, contest=True, called=False)
     ordered = _orders(flow, segment, frame.kind)
     strives = (
         segment.contest

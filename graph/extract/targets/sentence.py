@@ -175,7 +175,7 @@ class Sentence:
         beside = (
             bool(found)
             and found[-1].unit == unit
-            and (before.endswith((" và ", ", ")) or PARTED.search(before) is not None)
+            and (before.endswith((" và ", ", ", "; ")) or PARTED.search(before) is not None)
         ) or (
             self._told
             and is_open(match)

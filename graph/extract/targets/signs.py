@@ -370,6 +370,8 @@ def _counts_in_prose(figure: Figure, near: str) -> bool:
     # "phấn đấu gieo 250 ha lúa, năng suất 55 tạ/ha, sản lượng 1.375 tấn"
     if "hấn đấu" in text[segment.start : at] and not segment.tasks and _MEASURED.fullmatch(near):
         return True
+    if figure.beside and before == "; " and strained:
+        return True  # "Phấn đấu có thêm 05 xã đạt chuẩn; 10 xã kiểu mẫu"
     return (opened and strained) or (
         _SET_BY.search(before[-60:]) is not None
         and ("phấn đấu" in around or figure.strives or "đạt chuẩn" in text[at : segment.end])
