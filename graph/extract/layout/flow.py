@@ -22,7 +22,7 @@ from thidua.graph.extract.layout.junk import without_junk
 from thidua.graph.extract.layout.justified import single_blanks, traced
 from thidua.graph.extract.layout.lost_blanks import with_blanks
 from thidua.graph.extract.layout.punctuated import well_spaced
-from thidua.graph.extract.layout.relined.find import on_one_line, reline
+from thidua.graph.extract.layout.relined.find import folded, on_one_line, reline, unfolded
 from thidua.graph.extract.layout.scans.restore import restore
 from thidua.graph.extract.layout.stamps import without_stamps
 from thidua.graph.extract.letters import pattern
@@ -126,6 +126,8 @@ def make_flow(source: str, scanned: bool = False) -> Flow:
     """The flow of `source` (NFC text); `scanned`: OCR has read it off a picture."""
     one_line = on_one_line(source)
     text = as_plain(source)
+    if not one_line and folded(text):
+        one_line, text = True, unfolded(text)
     text = text if one_line else without_stamps(without_folios(text))
     wide = "  " in text  # so it is wherever the source has two blanks
     single = single_blanks(text) if wide else None

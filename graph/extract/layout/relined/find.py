@@ -40,6 +40,42 @@ def on_one_line(text: str) -> bool:
     return (lines + sum(map(text.count, _OTHER_BREAKS))) * _LONGEST_LINES <= most
 
 
+#: Nation and motto on one line, with what a letterhead holds besides.
+_HEAD_IN_LINE = pattern(
+    r"CHỦ\s+NGHĨA\s+VIỆT\s+NAM Độc lập ?[-–] ?Tự\s+do ?[-–] ?Hạnh\s+phúc(?: [-_*=]+)? (?:Số|[A-ZĐ]\w+,\s)"
+)
+#: Items that begin amid a line, and those that begin one.
+_AMID = pattern(r"(?<=[.;:]) (?:[-–+]|\d{1,2}\.|[a-zđ][.)]|Căn cứ) ?[A-ZĐÀ-Ỹ“\d]")
+_AHEAD = pattern(r"\n(?:[-–+]|\d{1,2}\.|[a-zđ][.)]|Căn cứ) ?[A-ZĐÀ-Ỹ“\d]")
+#: So many amid lines at least, and for each that begins one.
+_LEAST_AMID, _TIMES_AHEAD = 4, 3
+#: No longer are lines that were broken for their width, one with another; fewer blank lines for each stand among them.
+_WIDEST = 110
+_BLANK_PART = 0.05
+
+
+def folded(text: str) -> bool:
+    """Whether the lines of `text` end where they are full, and its own line breaks are lost: the source of a web page
+    without its tags."""
+    lines = text.count("\n")
+    if len(text) < _SHORTEST or len(text) > _WIDEST * (lines + 1):
+        return False
+    if text.count("\n\n") > _BLANK_PART * lines:
+        return False
+    amid = len(_AMID.findall(text))
+    if amid >= _LEAST_AMID and amid >= _TIMES_AHEAD * len(_AHEAD.findall(text)):
+        return True
+    return _HEAD_IN_LINE.search(text, 0, _SHORTEST) is not None
+
+
+_FOLD = pattern(r"[ \t]*+\n[ \t]*+")
+
+
+def unfolded(text: str) -> str:
+    """`text` on one line, as long as before, with marks that say nothing for the blanks at its folds."""
+    return _FOLD.sub(lambda fold: " ".ljust(len(fold.group()), "*"), text)
+
+
 def reline(text: str) -> Arranged:
     """`text` with the line breaks that it has lost."""
     plain = _without_marks(text)
