@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import textwrap
 from collections import Counter
 
 import pytest
 
 from thidua.graph.extract.layout.flow import make_flow
-from thidua.graph.extract.layout.relined.find import on_one_line, reline
+from thidua.graph.extract.layout.relined.find import folded, on_one_line, reline
 
 #: Sentences of one paragraph, so that a text is long enough to have lost its lines.
 PROSE = "Việc được giao phải làm đúng hạn, đúng người và có báo cáo. " * 30
@@ -150,6 +151,25 @@ def test_nothing_is_lost_or_moved_from_its_place(name: str) -> None:
 
     assert [source[k] for k in places] == [c for c in flow.text if not c.isspace()]
     assert Counter(reline(source).text.split()) == Counter(source.split())
+
+
+@pytest.mark.parametrize("name", [name for name in LINES if "    " not in LINES[name][0]])
+def test_lines_that_end_where_they_are_full_are_one(name: str) -> None:
+    source, expected = LINES[name]
+    flow = make_flow("\n  ".join(textwrap.wrap(source, 78, break_on_hyphens=False)))
+
+    lines = [flow.words(k) for k in range(flow.count)]
+
+    assert [line for line in expected if line not in lines] == []
+
+
+def test_lines_that_end_with_their_words_are_none() -> None:
+    assert not folded(
+        "\n".join(textwrap.wrap(HEAD, 78))
+        + "\n"
+        + "Việc được giao.\nLàm đúng hạn, đúng người.\n" * 40
+    )
+    assert not folded("\n\n".join(textwrap.wrap(HEAD + PROSE, 78)))
 
 
 def test_a_text_with_lines_is_left_alone() -> None:

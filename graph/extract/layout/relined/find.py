@@ -42,15 +42,17 @@ def on_one_line(text: str) -> bool:
 
 #: Nation and motto on one line, with what a letterhead holds besides.
 _HEAD_IN_LINE = pattern(
-    r"CHỦ\s+NGHĨA\s+VIỆT\s+NAM Độc lập ?[-–] ?Tự\s+do ?[-–] ?Hạnh\s+phúc(?: [-_*=]+)? (?:Số|[A-ZĐ]\w+,\s)"
+    r"CHỦ\s+NGHĨA\s+VIỆT\s+NAM\s+Độc\s+lập\s?[-–]\s?Tự\s+do\s?[-–]\s?Hạnh\s+phúc(?: [-_*=]+)? (?:Số|[A-ZĐ]\w+,\s)"
 )
 #: Items that begin amid a line, and those that begin one.
 _AMID = pattern(r"(?<=[.;:]) (?:[-–+]|\d{1,2}\.|[a-zđ][.)]|Căn cứ) ?[A-ZĐÀ-Ỹ“\d]")
 _AHEAD = pattern(r"\n(?:[-–+]|\d{1,2}\.|[a-zđ][.)]|Căn cứ) ?[A-ZĐÀ-Ỹ“\d]")
 #: So many amid lines at least, and for each that begins one.
-_LEAST_AMID, _TIMES_AHEAD = 4, 3
+_LEAST_AMID, _TIMES_AHEAD = 3, 2
 #: No longer are lines that were broken for their width, one with another; fewer blank lines for each stand among them.
 _WIDEST = 110
+#: Lines that end where the next word has no room differ by no more.
+_LONGEST_WORDS = 20
 _BLANK_PART = 0.05
 
 
@@ -60,8 +62,11 @@ def folded(text: str) -> bool:
     lines = text.count("\n")
     if len(text) < _SHORTEST or len(text) > _WIDEST * (lines + 1):
         return False
-    if text.count("\n\n") > _BLANK_PART * lines:
+    if text.count("\n\n") > _BLANK_PART * lines or "\n|" in text:
         return False
+    lengths = sorted(map(len, text.rstrip().split("\n")[:-1]))
+    if lengths and lengths[0] + _LONGEST_WORDS > lengths[-1]:
+        return True
     amid = len(_AMID.findall(text))
     if amid >= _LEAST_AMID and amid >= _TIMES_AHEAD * len(_AHEAD.findall(text)):
         return True
