@@ -215,6 +215,9 @@ LAUNCH: dict[str, tuple[str, str | None, str, bool]] = {
     "a theme amid a paragraph": (
         "Hướng dẫn", "Công tác thi đua", "Giữ lấy rừng. Chủ đề thi đua năm 2015: “Bản ấm”.", True,
     ),
+    "a movement that is no emulation by name": (
+        "Kế hoạch", "Phát động và xây dựng phong trào toàn dân giữ rừng", "Rừng còn ít.", True,
+    ),
     "a guide to a movement with a theme in an item": (
         "Hướng dẫn", "Thực hiện phong trào thi đua giữ rừng", "Giữ lấy rừng.\n1. Chủ đề: “Bản ấm”.\n", True,
     ),

@@ -651,6 +651,14 @@ ONE = {
         "Theo đề nghị của Giám đốc Sở Nội vụ tại Tờ trình số 112/TTr-SNV ngày 18/02/2021,",
         ("112/TTr-SNV", "Tờ trình", "2021-02-18", "Giám đốc Sở Nội vụ tỉnh Sông Thao", "basis"),
     ),
+    "a further unit in the symbol": (
+        "Căn cứ Công văn số 746/SNV-TC, PT&NL ngày 12/02/2025 của Sở Nội vụ về giữ giếng;",
+        ("746/SNV-TC,PT&NL", "Công văn", "2025-02-12", "Sở Nội vụ tỉnh Sông Thao", "basis"),
+    ),
+    "who serves a board in a field of work": (
+        "Theo đề nghị tại Tờ trình số 8/TTr-ATGT ngày 02/3/2020 của Thường trực Ban An toàn giao thông tỉnh, Phòng mở lớp.",
+        ("8/TTr-ATGT", "Tờ trình", "2020-03-02", "Thường trực Ban An toàn giao thông tỉnh Sông Thao", "basis"),
+    ),
     "a consent": (
         "Được sự đồng ý của Chủ tịch Ủy ban nhân dân tỉnh tại Công văn số 8/UBND-NV ngày 02/3/2020, Phòng mở lớp.",
         ("8/UBND-NV", "Công văn", "2020-03-02", "Chủ tịch Ủy ban nhân dân tỉnh Sông Thao", "cites"),

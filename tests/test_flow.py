@@ -104,6 +104,7 @@ MARKS = {
     "a dash before a figure begins an item": ("chỉ tiêu:\n-100% hộ\n  -90% bản", "chỉ tiêu:\n- 100% hộ\n- 90% bản"),
     "a blank stands behind marks of items": ("xong.\n2.Sở Y tế\n3.- Các xã\na)Các bản", "xong.\n2. Sở Y tế\n3. Các xã\na) Các bản"),
     "the letter that typewriters have for 1": ("ngày 0l tháng l2 năm l995, l5 lít", "ngày 01 tháng 12 năm 1995, l5 lít"),
+    "a blank in a year": ("ngày 16 tháng 11 năm 201 5, năm 2015 5 xã", "ngày 16 tháng 11 năm 2015, năm 2015 5 xã"),
     "figures that words run into": ("ngày12 tháng 4, khoảng1.200 hộ, 3 m2", "ngày 12 tháng 4, khoảng 1.200 hộ, 3 m2"),
     "French marks of quotation": ("phong trào «giữ giếng»", "phong trào “giữ giếng”"),
     "a dash before a year is of a period": ("giai đoạn 2021\n-2025", "giai đoạn 2021 -2025"),

@@ -627,6 +627,10 @@ DAMAGED: dict[str, tuple[str, dict[str, Any]]] = {
         f"CHỈ THỊ\n\n{AN_OFFICE}Số: 5/CT-UBND\n\nCHỈ THỊ\nVề việc giữ giếng làng\n\nCác xã giữ giếng.",
         {"type": "Chỉ thị", "number": "5/CT-UBND", "title": "giữ giếng làng"},
     ),
+    "a ministry and its police on one line, and the rank of who signs": (
+        f"BỘ CÔNG AN CÔNG AN TP BẾN GHỀNH\n{AN_OFFICE.partition(chr(10))[2]}Số: 5/QĐ-CATP\n\nQUYẾT ĐỊNH\nVề việc giữ giếng\n\nĐiều 1. Giữ giếng./.\n\nGIÁM ĐỐC\nĐẠI TÁ\nVi Quốc Thụy",
+        {"issuer": "Công an thành phố Bến Ghềnh", "number": "5/QĐ-CATP"},
+    ),
     "a portal's table of what it knows above the head": (
         "Đăng nhập\nSố hiệu: 99/QĐ-UBND Loại văn bản: Quyết định\n"
         + "Tình trạng: Đang cập nhật\n" * 14

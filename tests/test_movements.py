@@ -190,6 +190,15 @@ def test_what_the_author_opens_on_its_own_day_is_launched(text: str) -> None:
     assert (found.status == "launched") is NOW[text]
 
 
+def test_a_title_launches_what_it_names_without_marks() -> None:
+    title = "Phát động và xây dựng phong trào toàn dân giữ rừng trên địa bàn tỉnh"
+    flow = make_flow(f"{title}\nPhạm vi: phong trào “Toàn dân giữ rừng”; cuộc vận động “Ngõ sạch”.")
+
+    found = find_movements(flow, 0, len(flow.text), (0, len(title)))
+
+    assert [m.status for m in found] == ["launched", "continued"]
+
+
 def test_what_goes_on_beside_a_launch_is_continued() -> None:
     flow = make_flow(
         "Nay phát động phong trào thi đua “Bếp ấm”, đồng thời làm tiếp cuộc vận động “Ngõ sạch”."

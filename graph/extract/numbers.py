@@ -77,6 +77,8 @@ def find(text: str, start: int = 0, end: int | None = None) -> list[tuple[int, i
             printed += taught.group()
         elif printed.endswith("/QH") and (term := _TERM.match(text, stop, end)):
             printed += term.group()
+        elif "-" in printed and (unit := _UNIT_BESIDES.match(text, stop, end)):
+            printed += unit.group()
         elif rest := tails.get(printed) or _torn(text, printed, stop, end):
             tails[printed] = rest
             printed += rest if text.startswith(rest, stop) else ""
@@ -86,6 +88,8 @@ def find(text: str, start: int = 0, end: int | None = None) -> list[tuple[int, i
     return found
 
 
+#: A further unit in a symbol, before the day: "746/CĐB-QLVT | , PT&NL ngày".
+_UNIT_BESIDES = pattern(r", ?[A-ZĐ]{2,6}(?:&[A-ZĐ]{2,6})?(?= ngày \d)")
 #: "274KH-UBND", "60CP", "45-QĐ": letters like those of goods and classes, where no type is named before them.
 _UNMARKED_ONE = pattern(rf"(?<!\d)\d{{1,5}} ?(?:[^\W\d]+-[^\W\d]+|CP|TTg|HĐBT|-(?:{_ALONE}))")
 _NAMED = pattern(

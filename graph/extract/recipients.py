@@ -155,6 +155,10 @@ _DIRT_IN_ARCHIVE = pattern(
 _COUNT = pattern(r"\d{1,3}[ .]?(?:b|bản|B|KH)?|\d{0,2}b|\d{1,2}[A-Z]?(?:, ?\d{1,2}[A-Z]?)*")
 
 
+#: … of one unit among others: "vđp | (01b)", and behind a full stop: "NN | . 5".
+_COPIES = pattern(r"(?<=[^\W\d_])(?:\s?\(\d{1,3} ?(?:b|bản)?\)|\.\s?\d{1,3})$")
+
+
 def read_archive(flow: Flow, start: int, end: int) -> Archive:
     """ "Lưu: VT, KG-VX (NTB)." -> units VT, KG-VX; drafter NTB.
 
@@ -202,7 +206,8 @@ def read_archive(flow: Flow, start: int, end: int) -> Archive:
     typist = _TYPIST.search(body) if drafter is None else None
     if typist:
         drafter, body = typist["code"], body[: typist.start()]
-    units = tuple(u for u in (value(part) for part in pattern(r"[,;]").split(body)) if u)
+    parts = (_COPIES.sub("", part.strip()) for part in pattern(r"[,;]").split(body))
+    units = tuple(unit for unit in map(value, parts) if unit)
     if flow.damaged:
         units = tuple(unit for unit in units if not _is_dirt(unit))
     if drafter is None and units:

@@ -114,12 +114,16 @@ def _is_like(printed: str, post: str) -> bool:
     return difflib.SequenceMatcher(None, one, other).ratio() >= _SHOWN
 
 
+#: The rank of an officer, which is part of the name: "GIÁM ĐỐC | ĐẠI TÁ".
+_RANK = pattern(r"(?:^| )(?:ĐẠI|THƯỢNG|TRUNG|THIẾU) (?:TƯỚNG|TÁ|ÚY|UÝ)$")
+
+
 def _whole(flow: Flow, signature: Signature) -> list[tuple[str, str]]:
     """The words of the post lines, without what says that it is signed, and what is printed for them where a
     scan has damaged it; a post that is broken in its first words is whole: "PHÓ CHỦ | TỊCH"."""
     lines: list[tuple[str, str]] = []
     for line in signature.posts:
-        words = SIGNED_BEHIND.sub("", flow.text[line.start : line.end])
+        words = _RANK.sub("", SIGNED_BEHIND.sub("", flow.text[line.start : line.end]))
         if words.endswith(LABELS):
             words = without_label(words)
         printed = as_printed(flow, line.start, line.end)

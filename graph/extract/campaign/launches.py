@@ -46,6 +46,11 @@ _LAUNCH_TITLE = pattern(
     r"(?:về |việc |(?:ban hành|phê duyệt) kế hoạch |tổ chức )*(?:phát động|(?<=tổ chức )đợt thi đua|mở (?:đợt |cuộc |chiến dịch |cao điểm )+thi đua|(?:ban hành kế hoạch )?tổ chức (?:các )?(?:phong trào|đợt|cuộc) thi đua|ban hành kế hoạch (?:phong trào|đợt|cuộc) thi đua)",
     re.IGNORECASE,
 )
+#: … what is no emulation by name: "Phát động và xây dựng phong trào toàn dân giữ rừng".
+_LAUNCHES_A_MOVEMENT = pattern(
+    r"(?:về |việc |tổ chức )*phát động (?:và [^\W\d_]+ [^\W\d_]+ )?(?:các |một )?(?:phong trào|cuộc vận động)(?!\w)",
+    re.IGNORECASE,
+)
 #: What plans a campaign that it is called by: "Kế hoạch | Đợt thi đua 100 ngày".
 _PLANS = ("Kế hoạch", "Chương trình")
 _A_CAMPAIGN = pattern(
@@ -106,7 +111,7 @@ def launches(
         return None
     text = flow.text
     title = title or ""
-    emulates = "thi đua" in title.casefold()
+    emulates = "thi đua" in title.casefold() or _LAUNCHES_A_MOVEMENT.match(title) is not None
     itemized = emulates and not holds(title.casefold(), ("quy chế", "quy định"))
     opening = min(end, start + _OPENING)
     if kind == "Công văn":

@@ -61,6 +61,12 @@ _APPORTIONED = pattern(
 )
 
 
+#: A title that names without marks what it launches: "phát động phong trào | toàn dân giữ rừng trên địa bàn tỉnh".
+_TITLE_LAUNCHES = pattern(
+    r"(?:v/v |về |việc |tổ chức )*phát động (?:và [^\W\d_]+ [^\W\d_]+ )?(?:phong trào|cuộc vận động)(?: thi đua)? (?P<what>[^“\"].*)"
+)
+
+
 #: What closes a name, and may stand before that.
 _CLOSING = " .,;”’“'\"»\n"
 
@@ -88,6 +94,7 @@ def find_movements(
     itemized = False
     status = "continued"
     elsewhere = launched_elsewhere(text, title[1], end) if title[1] else frozenset()
+    titled = _TITLE_LAUNCHES.match(" ".join(text[title[0] : title[1]].casefold().split()))
     for mark, begin, stop, name in quotes(text, start, end):
         if foot and foot[0] <= mark < foot[1]:
             continue
@@ -107,6 +114,8 @@ def find_movements(
             opened = _launched(text, mark, title) or opened_now(text, mark, stop, issuer)
             status = "launched" if launches and opened else "continued"
         key = " ".join(name.casefold().split())
+        if launches and titled and titled["what"].startswith(key):
+            status = "launched"
         if key in elsewhere and mark < title[1] and not holds(text[title[0] : mark], _LAUNCHES):
             status = "continued"  # "Hướng dẫn tổ chức phong trào “A”", which another plan launched
         known = found.setdefault(key, (name, status, []))

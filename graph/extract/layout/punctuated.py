@@ -29,6 +29,8 @@ _RUN_INTO = (
 )
 _BEHIND_A_BLANK = pattern(r"(?<=\S) [,;:](?=\s)")
 _BLANKS = (" ,", " ;", " :")
+#: A blank in a year: "năm 201 5".
+_IN_A_YEAR = pattern(r" (?=\d(?![\w/%]|[.,]\d))(?<=năm [12][09]\d )")
 #: Where a word may be parted at the end of a line, and what has no width.
 _UNSEEN = ("\u00ad", "\u200b")
 _UNSEEN_ONES = pattern("[\u00ad\u200b]")
@@ -36,7 +38,7 @@ _UNSEEN_ONES = pattern("[\u00ad\u200b]")
 
 def well_spaced(text: str) -> Arranged | None:
     """`text` with each mark at the word before it and a blank behind it; None where all are."""
-    rules = [*_AMISS]
+    rules = [*_AMISS, _IN_A_YEAR]
     if any(map(text.__contains__, _BLANKS)):
         rules.append(_BEHIND_A_BLANK)
     if any(map(text.__contains__, _UNSEEN)):
@@ -49,7 +51,7 @@ def well_spaced(text: str) -> Arranged | None:
         blank = text[at] in ",;:" and text[at - 1 : at] == " "
         pieces.append((done, text[done : at - blank]))
         done = at
-        if text[at] in _UNSEEN or text[at - 1 : at + 1] == ".-":  # "1.- Sở Y tế"
+        if text[at] in (" ", *_UNSEEN) or text[at - 1 : at + 1] == ".-":  # "1.- Sở Y tế"
             done += 1
         elif not text[at + 1 : at + 2].isspace():
             pieces.append((at, f"{text[at]} "))

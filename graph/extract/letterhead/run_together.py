@@ -18,7 +18,7 @@ _BELOW = pattern(
     r"^(?:"
     r"(?:BỘ|SỞ|TỔNG CỤC|CỤC|CÔNG AN TỈNH|TẬP ĐOÀN|TỔNG CÔNG TY|VIỄN THÔNG|(?:TỈNH|HUYỆN) ĐOÀN|TÒA ÁN NHÂN DÂN TỐI CAO)(?: [A-ZĐÀ-Ỹ\d,&-]{1,9}){1,9}?"
     r"(?<! CỦA)(?<! VÀ)(?<! -)(?<!,)(?<! THUỘC) "
-    r"(?=(?:BỘ CHỈ HUY|BỘ CHQS|BCH|VĂN PHÒNG ĐĂNG KÝ|TỔNG CỤC|CỤC|CHI CỤC|(?<!CƠ )(?<!TRỤ )SỞ|(?<!QUỐC )(?<!HẢI )(?<!BIÊN )(?<!VĂN )PHÒNG|BỆNH VIỆN|(?<!MÔI )(?<!THỊ )(?<!CÔNG )(?<!HIỆN )TRƯỜNG|TRUNG TÂM|(?:TỔNG |(?<!TỔNG ))CÔNG TY|TÒA ÁN) (?!Y$)[A-ZĐÀ-Ỹ])"
+    r"(?=(?:BỘ CHỈ HUY|BỘ CHQS|BCH|VĂN PHÒNG ĐĂNG KÝ|TỔNG CỤC|CỤC|CHI CỤC|(?<!CƠ )(?<!TRỤ )SỞ|(?<!QUỐC )(?<!HẢI )(?<!BIÊN )(?<!VĂN )PHÒNG|BỆNH VIỆN|(?<!MÔI )(?<!THỊ )(?<!CÔNG )(?<!HIỆN )TRƯỜNG|TRUNG TÂM|(?:TỔNG |(?<!TỔNG ))CÔNG TY|TÒA ÁN|(?<!BỘ )CÔNG AN) (?!Y$)[A-ZĐÀ-Ỹ])"
     r"|(?P<kind>KHO BẠC NHÀ NƯỚC|BHXH|BẢO HIỂM XÃ HỘI|CÔNG TY ĐIỆN LỰC)(?: [A-ZĐÀ-Ỹ]{1,8}){1,4}? (?=(?P=kind) |ĐIỆN LỰC )"
     r"|ĐOÀN TNCS HỒ CHÍ MINH (?=(?:TỈNH|THÀNH|HUYỆN|QUẬN|THỊ|XÃ) ĐOÀN|BCH|BAN (?:CHẤP HÀNH|THƯỜNG VỤ))"
     r"|(?:TỈNH|THÀNH|HUYỆN|QUẬN|THỊ) (?:ỦY|UỶ)(?: [A-ZĐÀ-Ỹ]{1,8}){1,4}? "

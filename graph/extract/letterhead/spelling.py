@@ -44,14 +44,14 @@ _BOARD_OF = pattern(
 _OFFICE_OF = pattern(
     r"(?<=Văn phòng )(?:hội đồng nhân dân|đoàn)|(?<= và )(?:(?:ủy|uỷ) ban|hội đồng) nhân dân"
 )
-#: "TX. AN BÌNH", "TP. AN BÌNH".
+#: "TX. AN BÌNH", "TP AN BÌNH".
 _UNIT_SHORT = (
     (pattern(r"(?<=BỆNH VIỆN )ĐK(?!\w)"), "ĐA KHOA"),
     (pattern(r"(?<=TRƯỜNG )TH (?=[A-ZĐÀ-Ỹ])"), "TIỂU HỌC "),
     (pattern(r"(?<=TRƯỜNG )CĐ (?=[A-ZĐÀ-Ỹ]{2})"), "CAO ĐẲNG "),
     (pattern(r"(?<=TRƯỜNG )MN (?=[A-ZĐÀ-Ỹ])"), "MẦM NON "),
-    (pattern(r"(?<!\w)TX\. ?(?=[A-ZĐÀ-Ỹ])"), "THỊ XÃ "),
-    (pattern(r"(?<!\w)TP\. ?(?=[A-ZĐÀ-Ỹ])"), "THÀNH PHỐ "),
+    (pattern(r"(?<!\w)TX(?:\. ?| )(?=[A-ZĐÀ-Ỹ])"), "THỊ XÃ "),
+    (pattern(r"(?<!\w)TP(?:\. ?| )(?=[A-ZĐÀ-Ỹ])"), "THÀNH PHỐ "),
 )
 #: "GIÁO DỤC&ĐÀO TẠO", "GIÁO DỤC & ĐÀO TẠO"; not "TB&XH".
 _AND = pattern(r" & |(?<=[A-ZĐÀ-Ỹ]{3})&(?=[A-ZĐÀ-Ỹ]{3})")
