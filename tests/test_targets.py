@@ -135,6 +135,14 @@ LISTED: dict[str, list[Row]] = {
         ("tỷ lệ tìm ra, bắt giữ", 80, 80, "%", "level", "at_least"),
         ("vụ lớn", 95, 95, "%", "level", "at_least"),
     ],
+    "Số lò đạt chuẩn bình quân giai đoạn 2021 - 2025 tăng 7%/năm; giai đoạn 2026 - 2030 tăng 8 - 9%/năm.": [
+        ("Số lò đạt chuẩn bình quân giai đoạn 2021 - 2025", 7, 7, "%/năm", "increase", "exact"),
+        ("Số lò đạt chuẩn bình quân giai đoạn 2026 - 2030", 8, 9, "%/năm", "increase", "exact"),
+    ],
+    "Có trên 65% số lò đạt chuẩn; 19 bác sĩ/1 vạn dân.": [
+        ("số lò đạt chuẩn", 65, 65, "%", "level", "at_least"),
+        ("bác sĩ/1 vạn dân", 19, 19, "bác sĩ/1 vạn dân", "level", "exact"),
+    ],
     "Số lò đạt chuẩn tăng thêm 2 lò.": [("Số lò đạt chuẩn", 2, 2, "lò", "increase", "exact")],
     "Tăng gia bình quân đạt 2 triệu đồng/người/năm.": [
         ("Tăng gia bình quân", 2, 2, "triệu đồng/người/năm", "level", "exact"),
@@ -1175,7 +1183,7 @@ def test_a_bracket_that_parts_a_figure_by_years(row: tuple[str | None, str, str]
 
 
 def test_a_number_with_a_year_makes_law_only_for_types_that_make_law() -> None:
-    flow = make_flow("Phấn đấu có trên 100 doanh nghiệp được thành lập mới.")
+    flow = make_flow("Rà soát, bảo đảm 100% doanh nghiệp có sổ.")
 
     old, law = (
         find_targets(flow, kind, "21/1998/CT-UB", "1998", 0, len(flow.text))

@@ -21,7 +21,7 @@ TO = r"(?:N[ơoở][it] (?:[Nn]h[ậâạa]?n|[Gg][ửở]i)|NƠI (?:NHẬN|G[�
 #: What is left of it where its second word is lost; the items must follow.
 TO_CUT = r"Nơi\s?:?"
 #: "Lưu", which begins the archive line, and what a scan makes of it.
-ARCHIVE = r"(?:Lưu|LƯU|Luu|Lưư)"
+ARCHIVE = r"(?:Lưu|LƯU|Luu|Lưư|L[uư]ru)"
 #: What a copy is for, behind what scans make of "để"; "(đề án chè)" is none. It stays as it is printed.
 PURPOSE_MISREAD = r"đ[ềẻễêế] (?:b/[ceé€©]|bíc|t/h|th(?!\w)|biết|báo cáo|thực hiện|phối hợp|chỉ đạo|theo dõi|đưa )|d[éêẻ] [a-zđ]|b/[eé€©]$"
 #: What parts the recipients by how the document is sent: "Bản điện tử:", "Gửi bản giấy:".

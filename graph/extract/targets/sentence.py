@@ -32,6 +32,7 @@ from thidua.graph.extract.targets.series import (
     NOTHING,
     OF_PLAN,
     SERIES,
+    at_time,
     by_years,
     goes_on,
     said_of_year,
@@ -280,7 +281,7 @@ class Sentence:
             or (unit in SHARES and last.unit not in SHARES)
         )
         if again and goes_on(text, match, before, clause, self._end):
-            return last.indicator, bound
+            return at_time(last.indicator, before), bound
         also = self._from_after and last.unit == unit and ALSO_BY.fullmatch(before) is not None
         if also and (ENDS.match(text, end) or OF_PLAN.match(text, end)):
             return last.indicator, bound
@@ -386,7 +387,8 @@ class Sentence:
         if unit in SHARES and text.startswith("/năm", end):
             return f"{unit}/năm", end + len("/năm")
         if rate:
-            return f"{unit} {rate['rate']}", rate.end()
+            between = "" if rate["rate"].startswith("/") else " "
+            return f"{unit}{between}{rate['rate']}", rate.end()
         shared = _SHARED_RATE.match(text, end) if unit in _BY_PEOPLE else None
         if shared is None:
             return unit, end

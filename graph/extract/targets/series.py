@@ -14,7 +14,7 @@ from thidua.graph.extract.targets.units import IS_MONEY, SHARES
 SERIES = pattern(
     r"[^\d;.]{0,20}?(?:vào |đến |trong |\()?(?:cuối |hết )?(?:năm \d{4}|(?:ngày )?\d{1,2}/\d{1,2}/\d{4})\)?[,;]?(?: và)?"
     r"(?: (?:đạt|hoàn thành|phải đạt|trên|khoảng|từ|ít nhất|tối thiểu|tăng lên|lên|dưới|còn|(?:đến |vào )?(?:hết )?năm \d{4}))*\s*"
-    r"|(?:,|;| và)? ?(?:đến |vào )?(?:hết )?năm \d{4}(?: (?:đạt|hoàn thành|phải đạt|trên|khoảng|từ|ít nhất|tối thiểu|tăng lên|lên|dưới|còn))*\s*"
+    r"|(?:,|;| và)? ?(?:(?:đến |vào )?(?:hết )?năm \d{4}|giai đoạn \d{4} ?[-–] ?\d{4})(?: (?:đạt|hoàn thành|phải đạt|trên|khoảng|từ|ít nhất|tối thiểu|tăng lên|tăng|giảm|lên|dưới|còn))*\s*"
 )
 #: Nothing between two figures: "8.500 ha, 62 tạ/ha".
 NOTHING = pattern(r"[,;]? ?(?:và |đạt )?")
@@ -27,7 +27,7 @@ ALSO_BY = pattern(
 #: "…, tăng 6% so với cùng kỳ": by how much more.
 _STEP = pattern(
     r"(?:\s?trở lên)?\s?[,(]?\s?(?:và )?(?:(?:mỗi|hằng|hàng) năm )?(?:tăng trưởng|vượt(?: (?:kế hoạch|dự toán|chỉ tiêu|mục tiêu)[^,;.\d]{0,30}?)?|tăng|giảm|tăng thêm)"
-    r"(?: (?:thêm|khoảng|trên|ít nhất|tối thiểu|bình quân|trung bình))*\s*"
+    r"(?: (?:thêm|khoảng|từ|trên|ít nhất|tối thiểu|bình quân|trung bình))*\s*"
 )
 _YARDSTICK = pattern(r"\s?(?:KH|so(?: với)?|kế hoạch|dự toán|chỉ tiêu|mục tiêu|cùng kỳ)(?!\w)")
 OF_PLAN = pattern(
@@ -46,7 +46,7 @@ _SHARE_OF = pattern(
     r"|(?:\s?trở lên)?\s?[,(]?\s?(?:và )?(?:xuống |giảm )?còn(?: (?:khoảng|dưới|không quá))* ?$"
 )
 #: What a figure counts, if a word follows it.
-_NEXT_WORD = pattern(r"\s?(?:[,;.)\n]|$|(?P<word>[^\W\d_]+))")
+_NEXT_WORD = pattern(r"(?:/năm)?\s?(?:[,;.)\n]|$|(?P<word>[^\W\d_]+))")
 
 
 def goes_on(text: str, figure: re.Match[str], before: str, clause: str, last_end: int) -> bool:
@@ -69,6 +69,16 @@ def goes_on(text: str, figure: re.Match[str], before: str, clause: str, last_end
         word["word"] in (None, "vào", "năm", "đến", "trong", "trở", "và", "kế", "dự")
         or (last is not None and word["word"] == last["word"])
     )
+
+
+#: The year or the years that a figure is of.
+_TIME = pattern(r"(?:giai đoạn (?:19|20)\d\d ?[-–] ?(?:19|20)\d\d|năm (?:19|20)\d\d)(?!\w)")
+
+
+def at_time(indicator: str, before: str) -> str:
+    """The `indicator` of the last figure with the years that stand `before` this one: "Thu ngân sách | năm 2030"."""
+    own, theirs = _TIME.search(before), _TIME.search(indicator)
+    return _TIME.sub(own.group(), indicator, count=1) if own and theirs else indicator
 
 
 #: A bracket that parts a figure by years: "Xây 30 cầu treo | (năm 2032: 12 cầu; năm 2033: 18 cầu)".

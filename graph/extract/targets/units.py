@@ -40,7 +40,7 @@ MEASURES = frozenset(
 
 
 #: By what a thing is counted: "200 lượt/năm".
-_PER = rf"(?: ?/ ?(?:lượt(?: (?:phương tiện|xe|tàu|khách|hành khách|người|khám|hồ sơ))?|{OF_EACH}|vụ|km2))*(?=[\s,;.)]|$)"
+_PER = rf"(?: ?/ ?(?:lượt(?: (?:phương tiện|xe|tàu|khách|hành khách|người|khám|hồ sơ))?|{OF_EACH}|vụ|km2))*(?=[\s,;.)]|$|/(?:1 |một )?(?:vạn|nghìn) (?:dân|người|trẻ))"
 #: "18 ca sinh/1.000 phụ nữ", "4/100.000 trẻ": so many of a round number.
 _RATIO = (
     r"(?=[^/\d\n,;.]{0,36}/)(?:[^\W\d_]{1,8} ){0,3}(?:[^\W\d_]{1,8} ?)?/\s?(?:100|1\.000|10\.000|100\.000)"
