@@ -1056,6 +1056,11 @@ PARTS: dict[str, list[tuple[float, str]]] = {
     "Các nhà máy thi đua với các nội dung:\n\nMột là, tiêm vắc xin cho 100% công nhân; 70 - 75% số máy chạy lại.\n\nHai là, mỗi tổ tặng 20 suất quà.": [
         (100, "%"), (70, "%"), (20, "suất quà"),
     ],
+    "Phần thứ nhất\n\nTÌNH HÌNH NĂM 2012\n\nI. Trồng chè\n\nGiảm 5% số lò hỏng.\n\nPhần thứ hai\n\nNHIỆM VỤ NĂM 2013\n\nI. Trồng chè\n\nGiảm 7% số lò hỏng.": [
+        (7, "%"),
+    ],
+    "Làm chè nhiều năm; đến tháng 8/2016, toàn tỉnh có 23 xã đạt chuẩn, chiếm 28% tổng số xã.": [],
+    "Mưa nhiều, huyện vẫn đạt và vượt 15 chỉ tiêu; chè tăng 5,4%, lò hỏng giảm 13%.": [],
     "Phần thứ nhất\nKẾT QUẢ NĂM 2012\n\n1. Hoàn thành 100% chỉ tiêu giao quân.\n\nPhần thứ hai\nPHƯƠNG HƯỚNG NĂM 2013\n\n1. Chỉ tiêu:\na) Giao quân đạt 100% chỉ tiêu.": [
         (100, "%"),
     ],

@@ -20,7 +20,9 @@ from thidua.graph.extract.names.persons import NAME
 from thidua.graph.extract.rules import by_rules
 
 #: How the line of the recipients begins.
-FOOT = pattern(rf"\s*\W{{0,3}}{TO}")
+FOOT = pattern(
+    rf"\s*\W{{0,3}}(?:{TO}|(?:Đồng g|G)ửi[^\n:]{{0,20}}: {{4,199}}(?=(?:TM|KT|TL|TUQ)\.|T/M))"
+)
 
 
 @by_rules

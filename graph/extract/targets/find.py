@@ -274,6 +274,10 @@ _MEASURES = pattern(
 _STANDS = pattern(
     rf"\s*+(?:{MARK})?(?:Hiện nay|Hiện tại|Hiện(?:,| có| toàn)|Đến nay|Tính đến nay|Từ đầu năm|Những năm qua|Thời gian qua)(?!\w)"
 )
+#: … amid it: "đến tháng 8/2016, | toàn tỉnh có 23 xã đạt chuẩn", "huyện | vẫn đạt và vượt 15 chỉ tiêu".
+_STAND_SO = pattern(
+    r"(?<!\w)(?:[Tt]oàn|[Cc]ả) (?:tỉnh|thành phố|thị xã|huyện|quận|xã|phường|ngành) (?:(?:đã|hiện|mới) )*có \d|(?<!\w)vẫn (?:đạt|giữ|duy trì|tăng|hoàn thành)(?!\w)"
+)
 #: What an order is about, or how much of it: in sentences without one, none is looked for.
 _ORDERED_WORDS = (
     "mua ", " đủ ", " sẵn ", "nạo vét ", "đào đắp ", "gieo ", "cấy ", "trồng ", "dự trữ ", "sản xuất ", "tối thiểu ", "ít nhất ", " xong ", "ỗi ",
@@ -383,6 +387,7 @@ def _by_words(
     if "hấn đấu" not in words and (
         tells_results(told, segment.section and not segment.aside)
         or _STANDS.match(words) is not None
+        or (_STAND_SO.search(words) is not None and not (segment.section or segment.contest))
     ):
         return []
     if segment.ahead and not segment.tasks and _MEASURES.match(words):

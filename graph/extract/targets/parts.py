@@ -142,6 +142,7 @@ class _State:
         self.opened = False  # whether this line opens a campaign, before what is to be done
         self.begun = False  # whether a heading or a numbered item has opened what is to be done
         self.number: tuple[int, str] | None = None  # of the heading of the part of targets
+        self.parted = False  # whether the last line only counts a part, whose heading comes next
 
     def see(self, line: str) -> None:
         """Take the next line; the number of a page is none."""
@@ -160,6 +161,8 @@ class _State:
                 self.section = self.number = None  # "2. Yêu cầu …" goes on in the same line
         if heading:
             rank, words = heading
+            if self.parted and rank == 0 and line.isupper():
+                rank = -1  # "Phần thứ nhất | TÌNH HÌNH NĂM 2015"
             words = words.lower()
             targets = (
                 holds(words, TARGET_HEAD) and not holds(words, _NOT_TARGET_HEAD) and len(words) < 90
@@ -181,6 +184,7 @@ class _State:
                 self.told = None  # "2. Nhiệm vụ năm 2026" in a report on results
             self.tasks = _moved(self.tasks, rank, holds(words, _TASK_HEAD))
             self.ahead = _moved(self.ahead, rank, ahead)
+        self.parted = line[:1] == "P" and _PART.fullmatch(line.rstrip(" .:")) is not None
 
     def _items(self, line: str, heading: tuple[int, str] | None) -> None:
         """Go on with the list of items at hand, or end it, or open one."""
@@ -358,8 +362,9 @@ def _heading(line: str) -> tuple[int, str] | None:
     if line[1:2] not in _SECOND_OF_MARK:
         if line.startswith(("Phụ lục", "PHỤ LỤC")):
             line = _ANNEX.sub("", line)
-        if len(line) < 160 and (line.isupper() or (line[:1] == "P" and _PART.match(line))):
-            return (0, line) if len(line) > 8 else None
+        part = line[:1] == "P" and _PART.match(line) is not None
+        if len(line) < 160 and (line.isupper() or part):
+            return (-1 if part else 0, line) if len(line) > 8 else None
         return None
     match = _HEADING.match(line)
     if match is None or (len(line) >= 160 and not line.isupper()):
