@@ -348,6 +348,15 @@ HEADS: dict[str, tuple[str, dict[str, Any]]] = {
         "UBND huyện Bến Ghềnh\nPhòng Nội vụ\nSố: 5/KH-NV\nCộng hòa xã hội chủ nghĩa Việt Nam\nĐộc lập - Tự do - Hạnh phúc\nBến Ghềnh, ngày 3 tháng 4 năm 2020\n\nKẾ HOẠCH\nGiữ giếng",
         {"issuer": "Phòng Nội vụ huyện Bến Ghềnh", "number": "5/KH-NV"},
     ),
+    "names of two lines in small letters, a place among them": (
+        "Ủy ban nhân dân\nTỉnh Sông Thao\nSở Nông nghiệp\nvà Môi trường\nSố: 5/KH-SNN\nCộng hòa xã hội chủ nghĩa Việt Nam\n"
+        "Độc lập - Tự do - Hạnh phúc\nBến Ghềnh, ngày 3 tháng 4 năm 2020\n\nKẾ HOẠCH\nGiữ giếng",
+        {"issuer": "Sở Nông nghiệp và Môi trường tỉnh Sông Thao"},
+    ),
+    "the Party and the youth union in small letters": (
+        "Tỉnh đoàn Sông Thao\n***\nSố: 5-KH/TĐ\nĐoàn TNCS Hồ Chí Minh\nBến Ghềnh, ngày 3 tháng 4 năm 2020\n\nKẾ HOẠCH\nGiữ giếng",
+        {"issuer": "Tỉnh đoàn Sông Thao"},
+    ),
     "no letterhead: who guides": (
         "HƯỚNG DẪN\nGiữ giếng\n\nĐể mọi nhà có nước, Phòng Xây dựng huyện Bến Ghềnh hướng dẫn các xã giữ giếng.",
         {"issuer": "Phòng Xây dựng huyện Bến Ghềnh"},

@@ -131,6 +131,23 @@ def test_the_source_of_a_page_in_a_text_file(tmp_path: Path) -> None:
     assert "<p>" not in read(file).nfc
 
 
+def test_tables_of_html_in_markdown(tmp_path: Path) -> None:
+    head = "<table><tr><td><p>UBND TỈNH</p><p>Số: 3/CT-UBND</p></td><td>CỘNG HÒA XÃ HỘI CHỦ NGHĨA<br>VIỆT NAM</td></tr></table>"
+    rows = "".join(
+        f"<tr><td>{name}</td><td>{k}</td><td>ha</td></tr>" for k, name in enumerate(("Rừng", "Lúa"))
+    )
+    (tmp_path / "a.md").write_text(
+        f"{head}\n\n# CHỈ THỊ\nThân\n<table>{rows}</table>\nHết", encoding="utf-8"
+    )
+
+    lines = [line for line in read(tmp_path / "a.md").nfc.split("\n") if line]
+
+    assert lines == [
+        "UBND TỈNH", "Số: 3/CT-UBND", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA", "VIỆT NAM", "# CHỈ THỊ", "Thân",
+        "| Rừng | 0 | ha |", "| Lúa | 1 | ha |", "Hết",
+    ]  # fmt: skip
+
+
 def test_a_tag_in_a_text_is_no_page(tmp_path: Path) -> None:
     file = tmp_path / "the.txt"
     file.write_text("<p> là thẻ mở đoạn văn, viết thế nào thì để thế.", encoding="utf-8")

@@ -37,17 +37,19 @@ Reader = Callable[[bytes], Reading]
 
 
 def _plain_or_page(data: bytes) -> Reading:
-    """A text file; the source of a web page that was saved as one is read as the page."""
+    """A text file; the source of a web page that was saved as one is read as the page, and so are tables of one."""
     reading = plain.read(data)
-    return html.read(data) if html.is_page(reading.characters) else reading
+    if html.is_page(reading.characters):
+        return html.read(data)
+    return Reading(html.without_tables(reading.characters), reading.encoding)
 
 
 #: File ending -> reader. A reader raises ValueError with the reason when the bytes are not its kind.
 READERS: dict[str, Reader] = {
     ".txt": _plain_or_page,
     ".text": _plain_or_page,
-    ".md": plain.read,
-    ".markdown": plain.read,
+    ".md": _plain_or_page,
+    ".markdown": _plain_or_page,
     ".html": html.read,
     ".htm": html.read,
     ".docx": docx.read,

@@ -101,9 +101,45 @@ _DEEPEST = 400
 _CLOSING = re.compile(r"(?i)</(?:p|td|tr|table|div|span|b|i|li|strong|em|body|html)>")
 
 
+_TABLE = re.compile(r"<(/?)table\b[^<>]{0,500}>", re.IGNORECASE)
+
+
 def is_page(characters: str) -> bool:
-    """Whether text is the source of a web page: it opens with a tag, and closes many."""
-    return characters[:200].lstrip()[:1] == "<" and len(_CLOSING.findall(characters, 0, 20_000)) > 5
+    """Whether text is the source of a web page: it opens with a tag, and closes many; those of tables in it do not count
+    if it opens with one."""
+    begun = characters[:200].lstrip()
+    around = without_tables(characters) if _TABLE.match(begun) else characters
+    return begun[:1] == "<" and len(_CLOSING.findall(around, 0, 20_000)) > 5
+
+
+def without_tables(characters: str) -> str:
+    """Text with the lines that they show for the tables that stand in it as HTML, as Markdown has them whose cells
+    hold paragraphs or reach over others."""
+    made: list[str] = []
+    done = 0
+    for begin, end in _tables(characters):
+        root = _parse(characters[begin:end])
+        if root is None:
+            continue
+        lines = Lines()
+        _walk(root, lines, 0)
+        made += (characters[done:begin], f"\n\n{lines.text()}\n")
+        done = end
+    return "".join((*made, characters[done:])) if made else characters
+
+
+def _tables(characters: str) -> Iterator[tuple[int, int]]:
+    """Where tables begin and end that stand in no other."""
+    begin = depth = 0
+    for tag in _TABLE.finditer(characters) if "</table" in characters.lower() else ():
+        if tag[1]:
+            depth -= 1
+            if depth == 0:
+                yield begin, tag.end()
+            depth = max(depth, 0)
+        else:
+            begin = begin if depth else tag.start()
+            depth += 1
 
 
 def read(data: bytes) -> Reading:

@@ -136,6 +136,13 @@ def _cleared(letterhead: str) -> str:
     return joined
 
 
+def is_beside(words: str) -> bool:
+    """Whether words hold what stands beside the bodies, in letters of any size: the nation, the motto, the Party, the
+    youth union."""
+    capitals = words.upper()
+    return _BESIDE.search(bare(capitals)) is not None or any(map(capitals.__contains__, _UNIONS))
+
+
 def _is_noise(words: str) -> bool:
     """Whether a line names no body."""
     return (

@@ -6,8 +6,7 @@ from typing import NamedTuple
 
 from thidua.graph.extract import names
 from thidua.graph.extract.layout.flow import Flow
-from thidua.graph.extract.layout.formulas import MOTTO
-from thidua.graph.extract.letterhead.bodies import bodies_in
+from thidua.graph.extract.letterhead.bodies import PROVINCE, bodies_in, is_beside
 from thidua.graph.extract.letterhead.homes import home_in
 from thidua.graph.extract.letterhead.initials import written_out
 from thidua.graph.extract.letterhead.spelling import cased
@@ -56,7 +55,8 @@ def read(
     """
     block = _block(flow, lines, zone_end, numbered)
     bodies = bodies_in((words for words, _ in block), dated_at, numbered)
-    if not bodies and MOTTO.search(flow.text, flow.starts[lines.start], zone_end):
+    head = flow.text[flow.starts[lines.start] : zone_end].upper()
+    if not bodies and is_beside(head):
         block = _raised(block)
         bodies = bodies_in((words for words, _ in block), dated_at, numbered)
     if not bodies or not names.begins_body(bodies[-1]):
@@ -64,7 +64,6 @@ def read(
     if not bodies[-1].startswith(_OF_HIS_OWN):
         bodies = [*bodies[:-1], names.headed(bodies[-1])]  # "CHỦ TỊCH ỦY BAN NHÂN DÂN XÃ A"
     home = home_in(bodies, dated_at, flow.text)
-    head = flow.text[flow.starts[lines.start] : zone_end]
     name = full_name(bodies, _beyond(bodies[-1], dated_at, home), head, flow.text)
     if joint and are_beside(bodies):
         name = f"{full_name(bodies[:-1], home, head, flow.text)} và {name}"
@@ -119,13 +118,21 @@ def _block(flow: Flow, lines: range, zone_end: int, numbered: bool) -> list[tupl
     return block
 
 
+#: A line that names a body, or goes on with the name above it, in small letters: words alone, and no sentence.
+_WORDS = pattern(r"[^\W\d_][^\d_:;.|/()]{1,70}(?: \d{1,3})?")
+
+
 def _raised(block: list[tuple[str, int]]) -> list[tuple[str, int]]:
-    """The lines at the top of the `block` that are names of bodies in small letters, in capitals: "UBND xã An Bình"."""
+    """The lines at the top of the `block` that are names of bodies in small letters, in capitals: "UBND xã An Bình",
+    "Ủy ban nhân dân | Tỉnh Sông Thao"."""
     raised: list[tuple[str, int]] = []
     for words, k in block:
-        name = words.strip(" *-–")
-        if name and names.organ_at(name, 0) == len(name):
-            raised.append((name.upper(), k))
+        name = words.strip(" *-–").upper()
+        if is_beside(words):
+            continue
+        opens = raised or names.begins_body(name) or PROVINCE.match(name)
+        if opens and _WORDS.fullmatch(name):
+            raised.append((name, k))
         elif raised:
             break
     return raised
