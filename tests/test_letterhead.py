@@ -349,8 +349,8 @@ HEADS: dict[str, tuple[str, dict[str, Any]]] = {
         {"issuer": "Phòng Nội vụ huyện Bến Ghềnh", "number": "5/KH-NV"},
     ),
     "names of two lines in small letters, a place among them": (
-        "Ủy ban nhân dân\nTỉnh Sông Thao\nSở Nông nghiệp\nvà Môi trường\nSố: 5/KH-SNN\nCộng hòa xã hội chủ nghĩa Việt Nam\n"
-        "Độc lập - Tự do - Hạnh phúc\nBến Ghềnh, ngày 3 tháng 4 năm 2020\n\nKẾ HOẠCH\nGiữ giếng",
+        ("Ủy ban nhân dân\nTỉnh Sông Thao\nSở Nông nghiệp\nvà Môi trường\nSố: 5/KH-SNN\nCộng hòa xã hội chủ nghĩa Việt Nam\n"
+        "Độc lập - Tự do - Hạnh phúc\nBến Ghềnh, ngày 3 tháng 4 năm 2020\n\nKẾ HOẠCH\nGiữ giếng"),
         {"issuer": "Sở Nông nghiệp và Môi trường tỉnh Sông Thao"},
     ),
     "the Party and the youth union in small letters": (

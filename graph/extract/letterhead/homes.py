@@ -45,6 +45,8 @@ _KIND = pattern(r"(?:của|dân|tạo|ủy|sở) (?P<kind>tỉnh|thành phố) $
 
 def _kind_as_printed(kind: str, raw: str, name: str, text: str) -> str:
     """ "Thành phố Hồ Chí Minh" raises its first letter in its own documents; keep that."""
+    if kind == "tỉnh":
+        return kind
     first = None
     end = len(text)
     for form in {raw, name}:
