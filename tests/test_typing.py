@@ -12,6 +12,7 @@ import textwrap
 import unicodedata
 from collections.abc import Callable
 from functools import cache
+from itertools import zip_longest
 from pathlib import Path
 from typing import Any
 
@@ -66,6 +67,29 @@ def paged(text: str) -> str:
     return "".join(f"{page}\n{k}\n\n" for k, page in enumerate(pages, 1))
 
 
+#: Recipients above a signature.
+_FOOT = pattern(
+    r"^(?P<left>N(?:ơi nhận|ƠI NHẬN) ?:\n(?:[-–+] [^\n]+\n){2,})\n*"
+    r"(?P<right>(?:[^a-zà-ỹđ\n]{5,80}\n+){1,4}(?:\([^\n()]{4,20}\)\n+)?[A-ZĐ][^\n\d.:]{4,30})$",
+    re.MULTILINE,
+)
+
+
+def across(between: str) -> Callable[[str], str]:
+    """The foot as it was read off a page, a line of the recipients with one of the signature."""
+
+    def rows(foot: re.Match[str]) -> str:
+        left, right = foot["left"].split("\n")[:-1], re.split(r"\n+", foot["right"])
+        return "\n".join(between.join(filter(None, row)) for row in zip_longest(left, right))
+
+    return lambda text: _FOOT.sub(rows, text)
+
+
+def two_cells(text: str) -> str:
+    """The foot as a browser copies a table: a tab between the last line of a cell and the first of the next."""
+    return _FOOT.sub(lambda foot: f"{foot['left'][:-1]}\t{foot['right']}", text)
+
+
 WAYS: dict[str, Callable[[str], str]] = {
     "hyphens that do not break": letters({"-": "\u2011"}),
     "a minus for each hyphen": letters({"-": "\u2212"}),
@@ -103,6 +127,11 @@ WAYS: dict[str, Callable[[str], str]] = {
     "two blanks": changed(r"(?<=\w) (?=\w)", "  "),
     "blanks before marks": changed(r"(?<=\w)([,;:])(?=\s)", r" \1"),
     "no blanks behind marks": changed(r"(?<=[a-zà-ỹđ])([,;]) (?=\S)", r"\1"),
+    "a foot read across": across(" "),
+    "a foot with tabs": across("\t"),
+    "a foot with wide gaps": across("     "),
+    "a foot with bars": across(" | "),
+    "a foot of two cells": two_cells,
     "dates with dots": changed(r"(?<![\d/])(\d{1,2})/(\d{1,2})/(\d{4})(?!\d)", r"\1.\2.\3"),
     "dates with dashes": changed(r"(?<![\d/])(\d{1,2})/(\d{1,2})/(\d{4})(?!\d)", r"\1-\2-\3"),
     "dates without noughts": changed(r"(?<=ngày )0(\d)/(?=\d)", r"\1/"),

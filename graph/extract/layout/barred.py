@@ -16,7 +16,7 @@ from thidua.graph.extract.layout.formulas import ARCHIVE, DEGREES, TO
 from thidua.graph.extract.letters import pattern
 from thidua.graph.extract.marks import DASHES, is_marked
 from thidua.graph.extract.names import offices
-from thidua.graph.extract.names.persons import NAME
+from thidua.graph.extract.names.persons import NAME, begins_with_surname
 from thidua.graph.extract.rules import by_rules
 
 #: How the line of the recipients begins.
@@ -41,13 +41,22 @@ class Columns(NamedTuple):
 
 # --- feet --------------------------------------------------------------------------------------
 
+#: Who signs, in capitals to the end of the line, or that it is signed: "KT. CHỦ TỊCH", "(đã ký)".
+_SIGNER = (
+    r"(?=(?:(?:(?:TM|KT|TL|TUQ|Q)\.|T/M\.?|K/T\.?) ?)?[A-ZĐÀ-Ỹ]{2,9}(?:[ ,-]{1,3}[A-ZĐÀ-Ỹ]{2,9}){1,9}\W*$"
+    r"|(?:(?:TM|KT|TL|TUQ|Q)\.|T/M|K/T)|\((?:[Đđ]ã ký|ĐÃ KÝ|[Kk]ý(?: tên)?\W)[^()]{0,40}\)\W*$)"
+)
 #: The foot where one blank alone is left between the columns: "Nơi nhận: TM. ỦY BAN NHÂN DÂN",
 #: "- Sở Nội vụ; KT. CHỦ TỊCH", "- UBND các xã; (đã ký)".
-FUSED_FOOT = pattern(
-    rf"\s*\W{{0,3}}{TO}\s?:\W{{0,3}} (?=(?:TM|KT|TL|TUQ|Q)\.|T/M|(?:[A-ZĐÀ-Ỹ]{{2,9}} ){{1,6}}[A-ZĐÀ-Ỹ]{{2,9}}\W*$)"
+FUSED_FOOT = pattern(rf"\s*\W{{0,3}}{TO}\s?:[*_]{{0,3}} {{1,3}}{_SIGNER}")
+_FUSED_ITEM = pattern(rf"\s*[-–+•][^\n]{{1,200}}?(?P<ended>[;,.)]) {{1,3}}{_SIGNER}")
+#: The same where the name of who signs stands behind an item: "- Lưu: VT. Lê An", "- Ban Dân vận Lê Văn An".
+_FUSED_NAME = pattern(
+    rf"\s*[-–+•][^\n]{{1,200}}?(?P<ended>[;,.)]) {{1,3}}(?={DEGREES}*(?P<name>{NAME})\s*$)"
 )
-_FUSED_ITEM = pattern(
-    r"\s*[-–+•][^\n]{1,200}?[;.)] (?=(?:(?:TM|KT|TL|TUQ|Q)\. ?)?[A-ZĐÀ-Ỹ]{2,9}(?:[ ,-]{1,3}[A-ZĐÀ-Ỹ]{2,9}){1,8}\W*$|\((?:đã ký|Đã ký|ĐÃ KÝ|[Kk]ý tên)[^()]{0,40}\)\W*$)"
+_NAME_BEHIND = pattern(
+    r"\s*[-–+•][^\n]{1,200}?(?P<ended>)(?<!tỉnh)(?<!huyện)(?<!quận)(?<!thị xã)(?<!xã)(?<!phường)(?<!phố) {1,3}"
+    r"(?=(?P<name>[A-ZĐÀ-Ỹ][a-zà-ỹđ]+(?: [A-ZĐÀ-Ỹ][a-zà-ỹđ]*){2,3})\s*$)"
 )
 
 
@@ -136,22 +145,59 @@ def _one_bar(lines: list[Cell], first: int) -> Columns | None:
 
 
 def _one_blank(lines: list[Cell], first: int) -> Columns | None:
-    """The columns of a foot that begins at lines[first] with one blank between them, but for the
-    name, which stands alone below; None where the foot has no second column."""
+    """The columns of a foot that begins at lines[first] with one blank between them: "- Sở Y tế; CHỦ TỊCH",
+    "- Lưu: VT. Lê An"; the name may stand alone below. None where the foot has no second column."""
     begin, line = lines[first]
     head = FUSED_FOOT.match(line)
     if head is None:
         return None
     left, right = [(begin, line[: head.end()])], [(begin + head.end(), line[head.end() :])]
-    k = first + 1
-    while k < len(lines) and is_marked(lines[k][1]):
+    after = first + 1
+    for k in range(after, min(first + _LONGEST_FOOT, len(lines))):
         begin, line = lines[k]
-        item = _FUSED_ITEM.match(line)
-        left.append((begin, line[: item.end()] if item else line))
-        if item:
-            right.append((begin + item.end(), line[item.end() :]))
-        k += 1
-    return Columns(left, right, k)
+        if not line.strip() or line.strip().isdigit():  # of a page
+            continue
+        open_item = not left[-1][1].rstrip().endswith((";", ".", ",", ")", ":"))
+        if is_marked(line):
+            item = _FUSED_ITEM.match(line)
+            if item and item["ended"] == "," and ARCHIVE_LINE.match(line):
+                item = None  # "- Lưu: VT, TH."
+            left.append((begin, line[: item.end()] if item else line))
+            if item:
+                right.append((begin + item.end(), line[item.end() :]))
+        elif line.isupper() and len(line) <= _WRAPPED and _next_is_marked(lines, k):
+            right.append(lines[k])
+        elif (
+            len(left) > 1
+            and len(line) <= _WRAPPED
+            and (_next_is_marked(lines, k) or (open_item and not line.isupper()))
+        ):
+            left.append(lines[k])
+        else:
+            break
+        after = k + 1
+    below = [line for _, line in lines[after : after + 6] if line.strip()]
+    if not any(_SIGNED.fullmatch(line.strip(" *")) for line in below[:2]):
+        _take_name(left, right)
+    return Columns(left, right, after)
+
+
+def _take_name(left: list[Cell], right: list[Cell]) -> None:
+    """Move the name of who signs from behind the last item that it stands behind to the right column."""
+    for k in range(len(left) - 1, 0, -1):
+        begin, line = left[k]
+        name = _FUSED_NAME.match(line) or _NAME_BEHIND.match(line)
+        if name and (name["ended"] or begins_with_surname(name["name"])):
+            left[k] = begin, line[: name.end()]
+            below = next((n for n, (at, _) in enumerate(right) if at > begin), len(right))
+            right.insert(below, (begin + name.end(), line[name.end() :]))
+            return
+
+
+def _next_is_marked(lines: list[Cell], k: int) -> bool:
+    """Whether the next line below lines[k] that is not empty begins with the mark of an item."""
+    below = (line for _, line in lines[k + 1 : k + 4] if line.strip())
+    return is_marked(next(below, ""))
 
 
 @by_rules

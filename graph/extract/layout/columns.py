@@ -161,18 +161,22 @@ def _opens_foot(lines: list[Cell], k: int, gap: bool) -> bool:
     or one of the next items has one."""
     if gap:
         return True
-    below = [line for _, line in lines[k + 1 : k + 12] if line.strip()]
+    below = [line for _, line in lines[k + 1 : k + _LONGEST_FOOT] if line.strip()]
     if below and _indent(below[0]) >= _INDENT and _signer().match(below[0]):
         del below[0]  # "Nơi nhận: |                 TM. BAN THƯỜNG VỤ"
     above = ""
-    for line in below[:7]:
+    for n, line in enumerate(below):
         item = is_marked(line)
-        if "|" not in line and _GAP.search(line):
+        if "|" not in line and (n < _NEAR or ARCHIVE_LINE.match(line)) and _GAP.search(line):
             return item or above.rstrip().endswith(",")  # of an item that goes on below itself
         if not item:
             return False
         above = line
     return False
+
+
+#: So many lines has a foot at most; beside one of the first the signature stands, or behind the archive line.
+_LONGEST_FOOT, _NEAR = 40, 7
 
 
 def _indent(line: str) -> int:
@@ -311,6 +315,7 @@ def _columns(lines: list[Cell], first: int, after: int) -> Columns:
     left: list[Cell] = []
     right: list[Cell] = []
     edge = 0  # where the right column begins, as far as wide gaps have told
+    below = False  # whether the right column is whole below the left: "- Lưu: VT. |   CHỦ TỊCH", "Lê An"
     for begin, line in lines[first:after]:
         gap = _GAP.search(line)
         if gap is None and edge:
@@ -320,7 +325,8 @@ def _columns(lines: list[Cell], first: int, after: int) -> Columns:
             left.append((begin, line[: gap.start()]))
             right.append((begin + gap.end(), line[gap.end() :]))
             edge = gap.end()
-        elif _indent(line) >= _INDENT:
+            below = len(right) == 1 and ARCHIVE_LINE.match(line) is not None
+        elif below or _indent(line) >= _INDENT:
             right.append((begin, line))
         else:
             left.append((begin, line))

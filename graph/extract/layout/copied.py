@@ -39,6 +39,8 @@ _ONE = pattern(
 )
 #: The bar that begins a row, behind an indent.
 _INDENTED_BAR = pattern(r"\n([ \t]++)\|")
+#: The backslash that keeps Markdown from reading a dash as the mark of an item.
+_ESCAPED = pattern(r"\n([ \t]*+)\\(?=[-+])")
 #: Lines of blanks alone.
 _BLANK_LINES = pattern(r"(?<!\n)\n++[ \t]++\n(?:[ \t]*+\n)*+")
 #: A heading that a database prints in small letters, its figure too: "Iii. tổ chức thực hiện".
@@ -75,6 +77,8 @@ def as_plain(text: str) -> str:
         text = _TAB_BEHIND.sub(lambda item: f"{item.group()[:-1]} ", text)
     if " \n" in text or "\t\n" in text:
         text = _BLANK_LINES.sub(_empty, text)
+    if "\\" in text:
+        text = _ESCAPED.sub(r"\n\1 ", text)
     if "|" in text:
         text = _INDENTED_BAR.sub(r"\n|\1", text)
     text = _ONE.sub("1", text)
