@@ -55,6 +55,17 @@ def test_a_column_that_specks_have_parted_stays_one() -> None:
     ]  # fmt: skip
 
 
+def test_marks_that_stand_apart_from_their_items() -> None:
+    """Word sets the mark of an item so far off: it is no column of its own."""
+    text = _text(
+        _piece("Nơi nhận:", 240, 150), _piece("CHỦ TỊCH", 980, 150), _piece("o", 240, 200),
+        _piece("Sở Y tế;", 330, 200), _piece("\uf0a7", 240, 250), _piece("Lưu: VT.", 330, 250),
+        _piece("Lê Văn Én", 980, 250),
+    )  # fmt: skip
+
+    assert text == "Nơi nhận:\no Sở Y tế;\n\uf0a7 Lưu: VT.\n\nCHỦ TỊCH\nLê Văn Én\n"
+
+
 def test_cells_of_a_table_stay_apart() -> None:
     text = _text(
         _piece("STT", 200, 150), _piece("Nội dung", 600, 150), _piece("Số lượng", 1200, 150)

@@ -29,6 +29,9 @@ _ADDRESS = re.compile(r"K[ií]nh g[ửứừưu]i", re.IGNORECASE)
 #: Gap, in heights, up to which stretches of a row with three belong to one column, and how much wider the
 #: gap between the columns is.
 _NEAR, _WIDER = 3.0, 1.5
+#: The mark of an item, and the gap behind it, in heights, up to which its words go on with it.
+_MARK = re.compile(r"[^\w\s]|o|\(?\d{1,2}[.)]|[a-zđ]\)|[IVX]{1,4}\.")
+_BEHIND_MARK = 3.5
 #: Room between two columns, in heights, and how much wider it is than gaps in one of them.
 _CLEAR, _APART = 2.0, 1.2
 #: On fewer pages nothing runs along their heads.
@@ -172,7 +175,9 @@ def _joined(row: list[Piece]) -> list[Piece]:
     for piece in row[1:]:
         last = made[-1]
         gap = piece.left - last.right
-        if gap > _JOIN * min(last.height, piece.height):
+        marked = _MARK.fullmatch(last.text.strip()) is not None
+        reach = _BEHIND_MARK * piece.height if marked else _JOIN * min(last.height, piece.height)
+        if gap > reach:
             made.append(piece)
             continue
         blank = " " if gap > 0.12 * piece.height and not last.text.endswith(" ") else ""

@@ -23,9 +23,10 @@ _LOOKALIKES = (
 #: A quotation in the marks of French print.
 _GUILLEMETS = pattern(r"«([^«»]{1,300})»")
 #: A mark of an item at the head of a line, before a letter, a number or a quotation: a sign of no letters, "(+)", the star of a list
-#: (no emphasis: a blank follows), a dot or a long dash.
+#: (no emphasis: a blank follows), a dot or a long dash; the round mark of Word's second
+#: level, which copies as an "o", and the square one of Wingdings, "§".
 _ITEM_MARK = pattern(
-    r"\n(?P<blank>[ \t]*+)(?P<mark>[①-⓿❶-➓]|[^\w\s!-~…“”‘’«»§©®°–≥≤≈±×÷→⇒\ufeff\u200b\u00ad]|\\?\*|\.|\([-+*•]\))"
+    r"\n(?P<blank>[ \t]*+)(?P<mark>[①-⓿❶-➓]|[^\w\s!-~…“”‘’«»§©®°–≥≤≈±×÷→⇒\ufeff\u200b\u00ad]|\\?\*|\.|\([-+*•]\)|§|o(?=[ \t]{1,9}[A-ZĐÀ-Ỹ\d“]))"
     r"(?=(?: {1,3}|\t)[^\W_]|(?: {1,3}|\t)[\"“(])(?! *(?:Nơi nhận|[^\n,]{3,32}, ng[àa]y )|\t[^\n]*\t)"
 )
 #: A tab behind the mark of an item, as word processors write lists; behind a figure it may part the cells of a row.
@@ -33,6 +34,8 @@ _TAB_BEHIND = pattern(
     r"\n[ \t]*+(?:[-–—+•*]|(?:\d{1,2}(?:\.\d{1,2}){0,3}\.?|[IVX]{1,4}[.-]|[a-zđ])[.)]?(?=\t[^\t\n]*+\n))"
     r"\t(?=[^\W\d_]|[\"“(]|[-–] ?\w|\d[^\t\n]*+\n)"
 )
+#: Blanks behind the mark of an item, as printers set lists: "-      Sở Y tế".
+_WIDE_BEHIND = pattern(r"\n[ \t]*+[-–+•] (?P<wide> {2,12})(?=[^\W\d_])")
 #: The letter that typewriters without the figure 1 have for it, in dates: "năm l995", "ngày 0l", "tháng l2".
 _ONE = pattern(
     r"l(?![^\W\d])(?:(?<!\wl)(?=9\d\d(?!\w))|(?<=ngày 0l)(?!\w)|(?<=ngày l)(?=\d(?!\w))|(?<=tháng l)(?=[012](?!\w)))"
@@ -83,6 +86,8 @@ def as_plain(text: str) -> str:
         text = _INDENTED_BAR.sub(r"\n|\1", text)
     text = _ONE.sub("1", text)
     text = _ITEM_MARK.sub(_bullet, text)
+    if "    " in text:
+        text = _WIDE_BEHIND.sub(_narrowed, text)
     text = _with_capitals(text)
     if "&" in text and ";" in text:
         text = _ENTITY.sub(_letter, text)
@@ -99,6 +104,11 @@ def _bullet(item: re.Match[str]) -> str:
     """The mark that is read for the one of an item, as long as it."""
     mark = "–" if item["mark"] == "—" else "•"
     return f"\n{item['blank']}{mark.ljust(len(item['mark']), chr(0xFEFF))}"
+
+
+def _narrowed(item: re.Match[str]) -> str:
+    """The mark of an item and one blank, with marks that are dropped for the others."""
+    return item.group()[: -len(item["wide"])].ljust(len(item.group()), "\ufeff")
 
 
 def _with_capitals(text: str) -> str:

@@ -29,7 +29,9 @@ CAPACITY = pattern(
     rf"(?P<token>TUQ|TM|KT|TL|T/M|K/T|T/L|T\.M|K\.T|T\.L|T\.U\.Q|Tm|{_IN_WORDS})(?: ?[.:]|/|\s|$)\s?(?P<rest>.*)"
 )
 #: The word that it is signed, alone on its line.
-SIGNED = pattern(r"[\[(]?\s?(?:[Đđ]ã ký|ĐÃ KÝ|[Kk]ý tên|[Kk]ý, ghi)[^\n]{0,40}")
+SIGNED = pattern(
+    r"[\[(]?\s?(?:[Đđ]ã ký|ĐÃ KÝ|[Kk]ý (?:tên|số)|[Kk]ý, (?:ghi|đóng)|[Cc]hữ ký, )[^\n]{0,40}"
+)
 #: The same behind a post, or what a scan has left of the seal: "CHỦ TỊCH (Đã ký)".
 SIGNED_BEHIND = pattern(r" ?[\[(](?:(?:[Đđ]ã ký|ĐÃ KÝ)[\])]?)?$| ?\[[^\[\]]{0,40}\]$")
 
