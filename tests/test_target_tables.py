@@ -336,6 +336,7 @@ FORMS = {
         f"| {row} |\n{'|---' * (row.count('|') + 1)}|\n" if not n else f"| {row} |\n"
         for n, row in enumerate(table.splitlines())
     ),
+    "tabs": lambda table: table.replace(" | ", "\t"),
     "blanks": lambda table: "".join(
         "".join(f"{cell:42}" for cell in row.split(" | ")).rstrip() + "\n"
         for row in table.splitlines()
@@ -521,3 +522,111 @@ def test_tables_with_odd_rows(table: str) -> None:
     )
 
     assert ODD[table] == [(t.indicator, t.low) for t in found]
+
+
+A, B = "Xã Nậm Mơ", "Xã Pá Sim"
+#: Tables whose rows are bodies to which the columns allot so much, with what stands above them.
+BODIES: dict[str, tuple[str, str, list[tuple[str, float, str | None]]]] = {
+    "columns with units": (
+        "Giao chỉ tiêu năm 2031 cho các xã như sau:",
+        f"TT | Đơn vị | Trồng rừng (ha) | Thu phí chợ (triệu đồng) | Hộ có giếng (%)\n1 | {A} | 25 | 1.150 | 95\n2 | {B} | 30 | 80 | ≥ 92,5\n",
+        [
+            (f"Trồng rừng: {A}", 25, "ha"), (f"Thu phí chợ: {A}", 1150, "triệu đồng"), (f"Hộ có giếng: {A}", 95, "%"),
+            (f"Trồng rừng: {B}", 30, "ha"), (f"Thu phí chợ: {B}", 80, "triệu đồng"), (f"Hộ có giếng: {B}", 92.5, "%"),
+        ],
+    ),
+    "years, one of them told": (
+        "Chỉ tiêu tỷ lệ hộ có giếng giao các xã (ĐVT: %)",
+        f"STT | Xã, phường | Thực hiện 2030 | Năm 2031 | Năm 2032\n1 | {A} | 80 | 85 | 90\n2 | {B} | 70 | 75 | 82\n",
+        [(f"Chỉ tiêu tỷ lệ hộ có giếng giao các xã: {x}", n, "%") for x, n in ((A, 85), (A, 90), (B, 75), (B, 82))],
+    ),
+    "years below what they are of": (
+        "Giao chỉ tiêu cho các xã:",
+        f"TT | Tên xã | Trồng rừng (ha) |  | Thu phí (triệu đồng) | \n |  | Năm 2031 | Năm 2032 | Năm 2031 | Năm 2032\n1 | {A} | 25 | 27 | 120 | 130\n2 | {B} | 30 | 33 | 150 | 165\n",
+        [
+            (f"Trồng rừng: {A}", 25, "ha"), (f"Trồng rừng: {A}", 27, "ha"), (f"Thu phí: {A}", 120, "triệu đồng"), (f"Thu phí: {A}", 130, "triệu đồng"),
+            (f"Trồng rừng: {B}", 30, "ha"), (f"Trồng rừng: {B}", 33, "ha"), (f"Thu phí: {B}", 150, "triệu đồng"), (f"Thu phí: {B}", 165, "triệu đồng"),
+        ],
+    ),
+    "what is measured below a group": (
+        "Giao chỉ tiêu cho các xã:",
+        f"TT | Đơn vị | Bảo hiểm y tế | \n |  | Số người (người) | Tỷ lệ (%)\n1 | {A} | 1.250 | 95\n2 | {B} | 2.300 | 92\n",
+        [
+            (f"Bảo hiểm y tế: Số người: {A}", 1250, "người"), (f"Bảo hiểm y tế: Tỷ lệ: {A}", 95, "%"),
+            (f"Bảo hiểm y tế: Số người: {B}", 2300, "người"), (f"Bảo hiểm y tế: Tỷ lệ: {B}", 92, "%"),
+        ],
+    ),
+    "a unit that no list holds, one without a bracket": (
+        "Chỉ tiêu giao các phòng:",
+        "TT | Đơn vị | Câu hò (câu) | Người biết hò, %\n1 | Phòng Kinh tế | 12 | 40\n2 | Phòng Văn hóa | 20 | 65\n",
+        [
+            ("Câu hò: Phòng Kinh tế", 12, "câu"), ("Người biết hò: Phòng Kinh tế", 40, "%"),
+            ("Câu hò: Phòng Văn hóa", 20, "câu"), ("Người biết hò: Phòng Văn hóa", 65, "%"),
+        ],
+    ),
+    "one unit for all, in the line between": (
+        "Giao chỉ tiêu tuyển thợ cho các trường\n(Kèm theo Kế hoạch của xã)\nĐVT: thợ",
+        "TT | Trường | Lớp lò | Lớp chè\n1 | Trường Mây | 60 | 70\n2 | Trường Mơ | 50 | 55\n",
+        [("Lớp lò: Trường Mây", 60, "thợ"), ("Lớp chè: Trường Mây", 70, "thợ"), ("Lớp lò: Trường Mơ", 50, "thợ"), ("Lớp chè: Trường Mơ", 55, "thợ")],
+    ),
+    "units in the cells": (
+        "Giao chỉ tiêu cho các xã:",
+        f"TT | Xã | Đường hoa | Tỷ lệ hộ có giếng\n1 | {A} | 2 km | 95%\n2 | {B} | 3 km | trên 90%\n",
+        [(f"Đường hoa: {A}", 2, "km"), (f"Tỷ lệ hộ có giếng: {A}", 95, "%"), (f"Đường hoa: {B}", 3, "km"), (f"Tỷ lệ hộ có giếng: {B}", 90, "%")],
+    ),
+    "what a plan says beside what stands": (
+        "Giao chỉ tiêu cho các xã:",
+        f"TT | Xã | Số hộ (hộ) | Kế hoạch trồng (ha) | Chỉ tiêu (hộ)\n1 | {A} | 250 | 3 | 95\n2 | {B} | 310 | 4 | 92\n",
+        [(f"Giao chỉ tiêu cho các xã: {A}", 95, "hộ"), (f"Giao chỉ tiêu cho các xã: {B}", 92, "hộ")],
+    ),
+    "money": ("Phân bổ vốn năm 2031 cho các xã:", f"TT | Đơn vị | Trồng rừng (triệu đồng) | Chợ (triệu đồng)\n1 | {A} | 25 | 95\n2 | {B} | 30 | 92\n", []),
+    "results": ("Kết quả thực hiện chỉ tiêu của các xã:", f"TT | Đơn vị | Trồng rừng (ha) | Hộ có giếng (%)\n1 | {A} | 25 | 95\n2 | {B} | 30 | 92\n", []),
+    "who comes": ("Phân bổ đại biểu cho các xã:", f"TT | Đơn vị | Già làng (người) | Khách (người)\n1 | {A} | 2 | 9\n2 | {B} | 3 | 8\n", []),
+    "what is done, and how much of it": ("Chỉ tiêu giao các xã:", f"TT | Đơn vị | Trồng rừng (ha) | Đã trồng (ha) | Tỷ lệ (%)\n1 | {A} | 25 | 20 | 80\n2 | {B} | 30 | 15 | 50\n", []),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("form", [form for form in FORMS if form != "a bar a line"])
+@pytest.mark.parametrize("what", BODIES)
+def test_what_is_allotted_to_the_bodies_of_a_table(what: str, form: str) -> None:
+    above, table, targets = BODIES[what]
+    drawn = FORMS[form](table).replace("\n\n\n", "\n")
+    drawn = drawn.replace("\n\n", "\n") if form == "a cell a line" else drawn
+    flow = make_flow(f"II. CHIA VIỆC\n\n{above}\n\n{drawn}\nIII. AI LÀM\n\nCác xã làm.\n")
+
+    found = find_targets(flow, "Kế hoạch", None, "2031", 0, len(flow.text), title="Giữ rừng")
+
+    assert targets == [(t.indicator, t.low, t.unit) for t in found]
+
+
+#: Heads of two rows over what is measured, the row of all bodies, cells that hold nothing.
+SPANNED: dict[str, list[tuple[str, float, str | None]]] = {
+    "| TT | Chỉ tiêu | ĐVT | Năm 2030 | | Năm 2031 |\n|---|---|---|---|---|---|\n| | | | Kế hoạch | Thực hiện | Kế hoạch |\n| 1 | Trồng rừng | ha | 25 | 30 | 35 |\n| 2 | Hộ có giếng | % | 92 | 93 | 95 |\n": [
+        ("Trồng rừng", 35, "ha"), ("Hộ có giếng", 95, "%"),
+    ],
+    "TT | Chỉ tiêu | ĐVT | Kế hoạch\nNăm 2031 | Năm 2032\n1 | Trồng rừng | ha | 25 | 30\n2 | Hộ có giếng | % | 92 | 93\n": [
+        ("Trồng rừng", 25, "ha"), ("Trồng rừng", 30, "ha"), ("Hộ có giếng", 92, "%"), ("Hộ có giếng", 93, "%"),
+    ],
+    f"TT | Đơn vị | Trồng rừng | Hộ có giếng\n | | ha | %\n(1) | (2) | (3) | (4)\n1 | {A} | 25 | 95\n2 | {B} | - | 92\n | Tổng cộng | 55 | 93\n": [
+        (f"Trồng rừng: {A}", 25, "ha"), (f"Hộ có giếng: {A}", 95, "%"), (f"Hộ có giếng: {B}", 92, "%"), ("Trồng rừng", 55, "ha"), ("Hộ có giếng", 93, "%"),
+    ],
+    f"TT   Đơn vị       Trồng rừng    Hộ có\n                  (ha)          giếng (%)\n1    {A}    25            95\n2    {B}    30            92\n     Cộng         55            93\n": [
+        (f"Trồng rừng: {A}", 25, "ha"), (f"Hộ có giếng: {A}", 95, "%"), (f"Trồng rừng: {B}", 30, "ha"), (f"Hộ có giếng: {B}", 92, "%"), ("Trồng rừng", 55, "ha"), ("Hộ có giếng", 93, "%"),
+    ],
+    f"TT\nĐơn vị\nTrồng rừng (ha)\nHộ có giếng (%)\nGhi chú\n1\n{A}\n25\n95\nrừng non\n2\n{B}\n30\n92\n3\nXã Mơ\n14\n90\n": [
+        (f"Trồng rừng: {A}", 25, "ha"), (f"Hộ có giếng: {A}", 95, "%"), (f"Trồng rừng: {B}", 30, "ha"), (f"Hộ có giếng: {B}", 92, "%"), ("Trồng rừng: Xã Mơ", 14, "ha"), ("Hộ có giếng: Xã Mơ", 90, "%"),
+    ],
+    f"TT\nChỉ tiêu\nĐVT\n{A}\n{B}\nNăm 2031\nNăm 2032\nNăm 2031\nNăm 2032\n1\nTrồng rừng\nha\n2\n3\n4\n5\n2\nĐào giếng\ngiếng\n6\n7\n8\n9\n": [
+        (f"Trồng rừng: {A}", 2, "ha"), (f"Trồng rừng: {A}", 3, "ha"), (f"Trồng rừng: {B}", 4, "ha"), (f"Trồng rừng: {B}", 5, "ha"),
+        (f"Đào giếng: {A}", 6, "giếng"), (f"Đào giếng: {A}", 7, "giếng"), (f"Đào giếng: {B}", 8, "giếng"), (f"Đào giếng: {B}", 9, "giếng"),
+    ],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("table", SPANNED)
+def test_heads_of_two_rows(table: str) -> None:
+    flow = make_flow(f"Giao chỉ tiêu cho các xã:\n\n{table}\nIII. AI LÀM\n\nCác xã làm.\n")
+
+    found = find_targets(flow, "Kế hoạch", None, "2031", 0, len(flow.text), title="Giữ rừng")
+
+    assert SPANNED[table] == [(t.indicator, t.low, t.unit) for t in found]

@@ -8,9 +8,9 @@ quotas, scores and legal thresholds are no targets.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import chain
 from typing import NamedTuple
 
 from thidua.graph.extract import marks
@@ -26,11 +26,9 @@ from thidua.graph.extract.targets.parts import Segment, Shape, segments
 from thidua.graph.extract.targets.runs import runs
 from thidua.graph.extract.targets.sentence import Sentence
 from thidua.graph.extract.targets.series import planned_from
-from thidua.graph.extract.targets.tables.grids import grids
-from thidua.graph.extract.targets.tables.numbered import tabled
-from thidua.graph.extract.targets.tables.ruled import parted, ruled
+from thidua.graph.extract.targets.tables.drawn import drawn
+from thidua.graph.extract.targets.tables.headed import headed
 from thidua.graph.extract.targets.tables.shapes import aims
-from thidua.graph.extract.targets.tables.stacked import stacked
 from thidua.graph.extract.targets.units import SHARES
 from thidua.graph.extract.targets.weighed import second_opinion
 from thidua.graph.records import Target
@@ -167,29 +165,23 @@ class _Tables(NamedTuple):
 
 def _tables(flow: Flow, frame: Frame) -> _Tables:
     """The tables of a document; one that is told to be of results sets nothing by them."""
-    start, end, year = frame.start, frame.end, frame.year
-    known = tuple(grids(flow, start, end, year))
-    read = [(grid.start, grid.end) for grid in known]
-    if frame.tells_results:
-        return _Tables(read)
-    in_rows = (*tabled(flow, start, end, year), *(t for grid in known for t in grid.targets))
-    spots = [proof.start for target in in_rows for proof in target.evidence]
+    read: list[tuple[int, int]] = []
     other: list[tuple[int, int]] = []
     found: list[Target] = []
-    sets = not frame.tells or (frame.on_emulation and frame.rules)
-    drawn = chain.from_iterable(form(flow, start, end) for form in _FORMS) if sets else ()
-    for table in drawn:
-        first, last = flow.origin(table.start), flow.origin(table.end - 1)
-        if any(first <= spot <= last for spot in spots):
-            continue
-        targets = aims(flow, table, year, frame.calls)
-        found += targets
-        (read if targets else other).append((table.start, table.end))
-    return _Tables(read, other, (*in_rows, *found))
-
-
-#: What finds the tables that are read by their shape.
-_FORMS = (ruled, parted, stacked)
+    sets = not frame.tells_results and (not frame.tells or (frame.on_emulation and frame.rules))
+    for table in drawn(flow, frame.start, frame.end):
+        k = bisect_left(read, (table.end, 0))
+        if k and read[k - 1][1] > table.start:
+            continue  # read in another form
+        told = headed(flow, table, frame.year)
+        targets = told or (aims(flow, table, frame.year, frame.calls) if sets else ())
+        if not frame.tells_results:
+            found += targets
+        if targets:
+            read.insert(k, (table.start, table.end))
+        else:
+            other.append((table.start, table.end))
+    return _Tables(read, other, found)
 
 
 def _lists(text: str, frame: Frame, printed: Sequence[re.Match[str]]) -> list[Shape]:

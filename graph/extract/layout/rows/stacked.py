@@ -2,27 +2,37 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from thidua.graph.extract.layout.flow import Flow
 from thidua.graph.extract.layout.rows.table import COUNTER, GROUP, MOST_COLUMNS, Cell, IsHead, Table
 from thidua.graph.extract.letters import pattern
 from thidua.graph.extract.marks import DASHES
 
+#: What says how many columns a head has.
+WidthOf = Callable[[list[str]], int]
 #: No cell of a head is longer.
 _LONGEST_HEAD = 80
 #: The number of a row below a group: "2.1".
 _SUB_NUMBER = pattern(r"\d{1,2}\.\d{1,2}\.?")
 #: What stands below a table: the next item or heading.
 _ITEM = pattern(
-    rf"(?:(?:[IVX]{{1,5}}|\d{{1,2}}(?:\.\d{{1,2}})*|[a-zđ])[.)]|[{DASHES}]|Điều \d) ?\w"
+    rf"(?:(?:[IVX]{{1,5}}|\d{{1,2}}(?:\.\d{{1,2}})*|[a-zđ])[.)](?!\d{{3}})|[{DASHES}]|Điều \d) ?\w"
 )
 #: The same, where cells may hold items too.
-_HEADING = pattern(r"(?:(?:[IVX]{1,5}|\d{1,2}(?:\.\d{1,2})*)[.)]|Điều \d) ?\w|Nơi nhận|Trên đây")
+_HEADING = pattern(
+    r"(?:(?:[IVX]{1,5}|\d{1,2}(?:\.\d{1,2})*)[.)](?!\d{3})|Điều \d) ?\w|Nơi nhận|Trên đây"
+)
+_FIGURE = pattern(r"\d|^-$")
 #: So many lines at most stand between a row and the next on another page.
 _FURTHEST = 8
 
 
-def by_lines(flow: Flow, k: int, end: int, is_head: IsHead) -> Table | None:
-    """The table with a cell a line; its rows are told by their numbers, or by their length alone."""
+def by_lines(
+    flow: Flow, k: int, end: int, is_head: IsHead, width_of: WidthOf = len
+) -> Table | None:
+    """The table with a cell a line; its rows are told by their numbers, or by their length alone. `width_of`: how many
+    columns a head has, some of whose cells may span several."""
     first = k
     while first > max(0, k - MOST_COLUMNS) and not COUNTER.fullmatch(flow.words(first)):
         first -= 1
@@ -36,7 +46,9 @@ def by_lines(flow: Flow, k: int, end: int, is_head: IsHead) -> Table | None:
     while n < flow.count and not _opens(words := flow.words(n)):
         if not counted and n > k and not is_head([words, flow.words(k)]):
             break
-        if len(words) > _LONGEST_HEAD or len(head) > MOST_COLUMNS:
+        if len(words) > _LONGEST_HEAD or len(head) > 2 * MOST_COLUMNS:
+            return None
+        if head and len(head[-1]) > 2 * _LONGEST_HEAD:
             return None
         if words[:1].islower() and head:
             head[-1] += f" {words}"
@@ -50,7 +62,7 @@ def by_lines(flow: Flow, k: int, end: int, is_head: IsHead) -> Table | None:
         head.insert(0, "TT")  # its own head is lost
     if len(head) < 3 or not is_head(head):
         return None
-    stack = _Stack(flow, first, n, end, head)
+    stack = _Stack(flow, first, n, end, head, width_of(head))
     return stack.numbered() if numbered else stack.unnumbered()
 
 
@@ -62,8 +74,10 @@ def _opens(words: str) -> bool:
 class _Stack:
     """A table with a cell a line, as it is read; `gap`: what stands between its lines where nothing ends."""
 
-    def __init__(self, flow: Flow, first: int, below: int, end: int, head: list[str]) -> None:
-        self.flow, self.end, self.below = flow, end, below
+    def __init__(
+        self, flow: Flow, first: int, below: int, end: int, head: list[str], width: int
+    ) -> None:
+        self.flow, self.end, self.below, self.width = flow, end, below, width
         self.repeated = [flow.words(n) for n in range(first, below)]
         gaps = [flow.gap(n) for n in range(first + 1, below + 1)]
         self.gap = max(gaps, default=0)
@@ -83,7 +97,7 @@ class _Stack:
             if self.row and self.wraps and not flow.gap(n):
                 self.row[-1].append((flow.starts[n], flow.end(n)))
             elif not self._begins(n):
-                full = self.row is not None and len(self.row) + 1 >= len(self.table.head)
+                full = self.row is not None and len(self.row) + 1 >= self.width
                 apart = flow.gap(n) > self.gap
                 if apart or (full and (self.gap or _ITEM.match(words))) or self._closes(n):
                     resumed = self._resumes(n)
@@ -100,7 +114,7 @@ class _Stack:
 
     def unnumbered(self) -> Table:
         """The rows from line `below` on, by their length; none where the lines do not make whole ones."""
-        flow, n, width = self.flow, self.below, len(self.table.head)
+        flow, n, width = self.flow, self.below, self.width
         cells: list[Cell] = []
         while n < flow.count and flow.starts[n] < self.end:
             words = flow.words(n)
@@ -149,14 +163,20 @@ class _Stack:
         return True
 
     def _fills(self, n: int) -> bool:
-        """Whether line `n` is the last cell of the row, though it may look like a number: what follows begins a row or a
-        group, or stands below the table."""
-        if self.row is None or len(self.row) != len(self.table.head) - 2:
+        """Whether line `n`, though it may look like a number, and figures below it are the last cells of the row: what
+        follows begins a row or a group, or stands below the table."""
+        left = self.width - 1 - len(self.row or ())
+        if self.row is None or not 0 < left < MOST_COLUMNS:
             return False
-        if n + 1 >= self.flow.count or self.flow.gap(n + 1) > self.gap:
+        after = n + left
+        if not all(map(_FIGURE.search, map(self.flow.words, range(n + 1, after)))):
+            return False
+        if after >= self.flow.count or self.flow.gap(after) > self.gap:
             return True
-        words = self.flow.words(n + 1)
-        return words.strip(".)").lstrip("0") == str(self.expected) or bool(GROUP.fullmatch(words))
+        words = self.flow.words(after)
+        return words.strip(".)").lstrip("0") == str(self.expected) or any(
+            kind(words) for kind in (GROUP.fullmatch, _HEADING.match)
+        )
 
     def _resumes(self, n: int) -> int | None:
         """The line, `n` or soon after it, where the table goes on; None where it ends."""

@@ -19,7 +19,7 @@ NUMBER = pattern(r"\d{1,3}[.)]?|\d{1,2}\.\d{1,2}\.?")
 #: The row of a group: "II", "A.".
 GROUP = pattern(r"[IVX]{1,4}[.)]?|[A-E][.)]?")
 #: A table with more columns is not read.
-MOST_COLUMNS = 10
+MOST_COLUMNS = 12
 
 
 @dataclass(slots=True)

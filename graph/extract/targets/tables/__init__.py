@@ -1,7 +1,8 @@
-"""Targets in a table whose head names the columns: what is measured, in which unit, how much.
+"""Targets in tables.
 
-`numbered` reads tables that number their rows, `grids` all others: `cells` are told by the print,
-`heads` say which columns set figures, `rows` make targets. A table may print several years, each in
-a column of its own; those before the year that the document is about tell results. `shapes` reads tables
-of any head by the shape of their columns: `ruled` finds those whose rows are lines, `stacked` those with a cell a line.
+`drawn` finds every table, however it is printed: `lines` those whose rows are lines of the source, with bars, tabs or blanks
+between their cells, `stacked` those with a cell a line; `cells` is what they are read into. `heads` says what columns are
+by their heads, of one row or of several. `headed` reads tables whose head says that they set figures, `shapes` others, by
+what stands in their columns. `rows` makes targets. A table may print several years, each in a column of its own; those
+before the year that the document is about tell results.
 """

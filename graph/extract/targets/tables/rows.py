@@ -10,7 +10,7 @@ from thidua.graph.extract.letters import pattern
 from thidua.graph.extract.rules import by_rules
 from thidua.graph.extract.targets.figures import NUMBER, value_of
 from thidua.graph.extract.targets.tables.cells import Cell
-from thidua.graph.extract.targets.units import MONEY, unit_words
+from thidua.graph.extract.targets.units import IS_MONEY, MEASURES, MONEY, SHARES, unit_words
 from thidua.graph.records import Bound, Direction, Target
 
 #: The row of a group: "II | Văn hóa - xã hội".
@@ -32,8 +32,12 @@ _WAYS: dict[str, Direction] = {
 }  # fmt: skip
 
 
-#: A name that prints its unit: "Thu ngân sách (tỷ đồng)", "Tỷ lệ hộ nghèo (%)".
-_NAMES_UNIT = pattern(r"(?P<what>[^()]{3,}) \((?:ĐVT: ?)?(?P<unit>[^()\d]{1,30})\)")
+#: A name that prints its unit: "Thu ngân sách (tỷ đồng)", "Tỷ lệ hộ nghèo (%)", "Tỷ lệ hộ nghèo, %".
+_NAMES_UNIT = pattern(
+    r"(?P<what>[^()]{3,}?)(?: \((?:(?:ĐVT|Đơn vị(?: tính)?|[Tt]ính bằng|[Tt]ỷ lệ):? ?)?(?P<unit>[^()\d]{1,30})\)|, (?P<bare>%|[^\W\d_][^(),]{0,15}))"
+)
+#: A noun that may be counted, where it stands in the place of a unit.
+_LIKE_UNIT = pattern(r"[^\W\d_A-ZĐÀ-Ỹ][^\W\d_]*(?: [^\W\d_]+){0,2}")
 
 
 @by_rules
@@ -42,12 +46,18 @@ def _units() -> re.Pattern[str]:
     return pattern(unit_words())
 
 
-def named_with_unit(words: str) -> tuple[str, str] | None:
-    """ "Thu ngân sách (tỷ đồng)" -> ("Thu ngân sách", "tỷ đồng"); None where no unit is printed."""
-    named = _NAMES_UNIT.fullmatch(words) if words.endswith(")") else None
-    if named is None or _units().fullmatch(named["unit"]) is None:
+def named_with_unit(words: str, known: bool = True) -> tuple[str, str] | None:
+    """ "Thu ngân sách (tỷ đồng)" -> ("Thu ngân sách", "tỷ đồng"); None where no unit is printed, which need not be `known`."""
+    named = _NAMES_UNIT.fullmatch(words)
+    if named is None:
         return None
-    return named["what"], named["unit"]
+    unit, bare = named["unit"], named["bare"]
+    if bare:
+        measures = bare in SHARES or bare in MEASURES or IS_MONEY.fullmatch(bare)
+        return (named["what"], bare) if measures else None
+    if not is_unit(unit) and (known or _LIKE_UNIT.fullmatch(unit) is None):
+        return None
+    return named["what"], unit
 
 
 def prints_unit(head: str) -> str | None:

@@ -13,15 +13,25 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import takewhile
 from typing import NamedTuple
 
 from thidua.graph.extract import names
 from thidua.graph.extract.layout.flow import Flow
 from thidua.graph.extract.layout.rows.table import COUNTER
 from thidua.graph.extract.letters import pattern
-from thidua.graph.extract.targets.figures import YEAR
-from thidua.graph.extract.targets.tables.cells import Cell
-from thidua.graph.extract.targets.tables.heads import FIGURES, QUARTER, TELLS, UNIT, unit_above
+from thidua.graph.extract.targets.tables.cells import Cell, Grid
+from thidua.graph.extract.targets.tables.heads import (
+    SUBJECTS,
+    TELLS,
+    UNIT,
+    is_dated,
+    is_other,
+    is_past,
+    is_time,
+    split_head,
+    unit_above,
+)
 from thidua.graph.extract.targets.tables.rows import (
     GROUP,
     is_unit,
@@ -30,19 +40,9 @@ from thidua.graph.extract.targets.tables.rows import (
     prints_unit,
     target_of,
 )
-from thidua.graph.extract.targets.tables.ruled import Ruled
 from thidua.graph.records import Target
 
 _NOTE = "no word of its head says that the table sets figures"
-#: The head of a column of what was, of what something costs, is worth or takes, of who and when.
-_PAST = pattern(
-    r"(?:thực hiện|TH(?!\w)|kết quả|ước|hiện(?: có| nay| tại| trạng)?(?!\w)|đang(?!\w)|nay(?!\w)|lúc (?:này|đầu)|khởi điểm|mức (?:cũ|nền|gốc)|nền(?!\w)|đã|đầu (?:năm|kỳ)|cùng kỳ|từ$|năm (?:trước|ngoái|qua)|cũ|trước|xuất phát|mốc so sánh|so sánh|so với|tỷ lệ so|(?:[^\W\d_]+ ){1,2}được(?! (?:giao|nhận|phân|khoán)))",
-    re.IGNORECASE,
-)
-_OTHER = pattern(
-    r"(?:điểm|kinh phí|dự toán|đơn giá|giá|thành tiền|trị giá|giới hạn|tiêu chuẩn|quy chuẩn|ngưỡng|định mức|vốn|nguồn|thời (?:gian|hạn)|ngày|tháng|năm sinh|sinh năm|tuổi|ghi chú|mức (?:thưởng|chi|phạt|hỗ trợ)|giải|hệ số|số thứ tự|biên chế|hình thức|(?:(?:mức|loại|hạng) )?(?:xuất sắc|giỏi|tốt|khá|trung bình|yếu|kém)|(?:mức|loại|hạng|bậc) (?:[A-D]|\d|[IV]{1,3}))(?!\w)|.*(?<!\w)(?:điểm|thưởng|khen)(?!\w)",
-    re.IGNORECASE,
-)
 #: The head of the names in a table of what is spent, given, judged, needed for a meeting; of people and their posts.
 _NAMES_OTHER = pattern(
     r"(?:(?:các |tên )?(?:nội dung|khoản|mục|hạng mục) chi|chi|kinh phí|giải(?: thưởng)?|hạng(?! mục)|danh hiệu|hình thức|hành vi|lỗi|họ|thành phần|đại biểu|chức (?:danh|vụ)|vật tư|hiện vật|đồ dùng|dụng cụ|thiết bị|quà|phương tiện|hàng hóa|vị trí|loại (?:giải|khen|giấy|cờ))(?!\w)",
@@ -60,12 +60,6 @@ _ELSEWHERE = pattern(
 )
 #: … if it prints no unit for its rows: days and hours.
 _SCHEDULE = pattern(r"(?<!\w)lịch(?!\w)", re.IGNORECASE)
-#: The head of a column of what is to be there at a time: "Hết 30/6/2031", "Tháng 3", "Đợt 2", "Cả vụ".
-_TIME = pattern(
-    r"(?:(?:Đến|Tới|Hết|Cuối|Trước|Trong|Xong)(?: hết| cuối| trước)? )?(?:(?:ngày )?\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?|tháng \d{1,2}(?: ?[/.-] ?\d{4}| năm \d{4})?"
-    r"|(?:(?:học )?kỳ|đợt|chặng|tuần|vụ|quý|giai đoạn|lần) (?:\d{1,2}|[IVX]{1,4})|(?:3|ba|6|sáu|9|chín) tháng(?: (?:đầu|cuối))?(?: năm)?|(?:cả )?(?:năm|đợt|kỳ|vụ|chặng))",
-    re.IGNORECASE,
-)
 #: Names of so large a part of the rows, figures of so large a part of a column.
 _MOST = 2 / 3
 
@@ -82,7 +76,7 @@ class _Shape(NamedTuple):
     each: bool
 
 
-def aims(flow: Flow, table: Ruled, year: str | None, calls: bool) -> tuple[Target, ...]:
+def aims(flow: Flow, table: Grid, year: str | None, calls: bool) -> tuple[Target, ...]:
     """The targets of a table in a document about `year`, which `calls` for what its tables hold; else only where a
     column of what was stands beside them, or their columns are of times to come, or they measure what the head calls
     targets."""
@@ -116,14 +110,13 @@ def aims(flow: Flow, table: Ruled, year: str | None, calls: bool) -> tuple[Targe
     return tuple(found)
 
 
-def _shape(table: Ruled, year: str | None, calls: bool) -> _Shape | None:
+def _shape(table: Grid, year: str | None, calls: bool) -> _Shape | None:
     """What the columns of a table are; None where they set nothing: see `aims`."""
-    head = [cell.words for cell in table.rows[0]]
-    rows = table.rows[1:]
-    if "" in head and not rows[0][0].words and not any(is_value(c.words) for c in rows[0]):
-        # a head of two rows
-        head = [cell.words or words for cell, words in zip(rows[0], head, strict=True)]
-        rows = rows[1:]
+    (head, _), taken = split_head(table.rows)
+    rows = table.rows[taken:]
+    if table.loose:
+        rows = list(takewhile(lambda row: len(row) >= len(head) - head[-1].startswith("Ghi"), rows))
+        rows = [row if len(row) == len(head) else [*row, row[-1]] for row in rows]
     # neither the row of a group nor an empty one
     body = [
         row
@@ -137,17 +130,20 @@ def _shape(table: Ruled, year: str | None, calls: bool) -> _Shape | None:
     named = int(bool(counts))
     if named < len(head) - 2 and _all_bodies(columns[named]) and not _counts(columns[named + 1]):
         named += 1  # who does it stands first
+    subject = SUBJECTS.fullmatch(head[named])
+    if subject and subject["bodies"]:
+        return None  # only what is above it tells what it gives them
     if named >= len(head) - 1 or _NAMES_OTHER.match(head[named]) or not _names(columns[named]):
         return None
     units = next((k for k in range(named + 1, len(head)) if _measures(head[k], columns[k])), None)
     figures = [k for k in range(named + 1, len(head)) if k != units and _counts(columns[k])]
-    past = [k for k in figures if _is_past(head[k], year)]
-    sets = [k for k in figures if k not in past and not _is_other(head[k])]
-    dated = all(_is_dated(head[k]) for k in sets)
+    past = [k for k in figures if is_past(head[k], year)]
+    sets = [k for k in figures if k not in past and not is_other(head[k])]
+    dated = all(is_dated(head[k]) for k in sets)
     known = units is not None and len(sets) == 1 and _TARGETS.fullmatch(head[named]) is not None
     if not sets or not (calls or past or dated or known) or len(past) + len(sets) < len(figures):
         return None
-    each = len(sets) > 1 and not past and not any(_is_time(head[k]) for k in sets)
+    each = len(sets) > 1 and not past and not any(is_time(head[k]) for k in sets)
     if each and units is None and _describe([head[k] for k in sets], [columns[k] for k in sets]):
         return None
     return _Shape(head, body, named, units, sets, each)
@@ -207,26 +203,3 @@ def _counts(column: Sequence[Cell]) -> bool:
     """Whether a column holds figures."""
     held = sum(is_value(c.words) and not _DATE.fullmatch(c.words) for c in column)
     return held >= max(2, _MOST * len(column))
-
-
-def _is_past(head: str, year: str | None) -> bool:
-    """Whether a column tells what was."""
-    told = YEAR.findall(head)
-    return _PAST.match(head) is not None or bool(told and year and max(told) < year)
-
-
-def _is_other(head: str) -> bool:
-    """Whether a column holds what something costs, is worth or takes."""
-    return _OTHER.match(head) is not None and _TIME.fullmatch(head) is None
-
-
-def _is_dated(head: str) -> bool:
-    """Whether the head of a column says when."""
-    return any(kind.fullmatch(head) for kind in (QUARTER, _TIME)) or (
-        FIGURES.fullmatch(head) is not None and YEAR.search(head) is not None
-    )
-
-
-def _is_time(head: str) -> bool:
-    """Whether a column is of a year, a quarter or the like."""
-    return any(kind.fullmatch(head) for kind in (QUARTER, FIGURES, _TIME))

@@ -16,21 +16,21 @@ cells as the head has, where the same columns hold figures in all of them.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
+from statistics import mode
 
 from thidua.graph.extract.layout.flow import Flow
 from thidua.graph.extract.layout.rows import bars
 from thidua.graph.extract.layout.rows.stacked import by_lines
-from thidua.graph.extract.layout.rows.table import COUNTER, Table
-from thidua.graph.extract.layout.rows.table import Cell as Lines
+from thidua.graph.extract.layout.rows.table import COUNTER, MOST_COLUMNS, Table
 from thidua.graph.extract.letters import pattern
 from thidua.graph.extract.marks import DASHES
 from thidua.graph.extract.targets.figures import YEAR
-from thidua.graph.extract.targets.tables.cells import MOST_COLUMNS, Cell, cells_of
+from thidua.graph.extract.targets.tables.cells import Cell, Grid, cells_of
+from thidua.graph.extract.targets.tables.heads import SUBJECTS, names_column, unfolded, width_of
 from thidua.graph.extract.targets.tables.rows import is_value
-from thidua.graph.extract.targets.tables.ruled import Ruled
 
-_COUNTER_LINE = pattern(rf"\n(?:{COUNTER.pattern})(?=\n)")
+#: A line that heads the first column: of the numbers, or of the names.
+_HEAD_LINE = pattern(rf"\n(?:(?:{COUNTER.pattern})|(?=[A-ZĐ])(?i:{SUBJECTS.pattern}))(?=\n)")
 #: A line that may be a figure and no more: "12", "≥ 46", "42 nghìn m3".
 _FIGURE_LINE = pattern(r"\n(?=[\d≥≤<>~])[^\n]{1,40}(?=\n)")
 #: The mark of an item in the first column.
@@ -39,63 +39,75 @@ _MARK = pattern(rf"[{DASHES}]\s?")
 _LONGEST_CELL, _MOST_LINES = 160, 240
 
 
-def stacked(flow: Flow, start: int, end: int) -> Iterator[Ruled]:
-    """The tables of flow[start:end] with a cell a line: a head and two rows at least."""
-    done = seen = start
-    for line in _COUNTER_LINE.finditer(flow.lined, max(start - 1, 0), end):
+def stacked(flow: Flow, start: int, end: int) -> Iterator[Grid]:
+    """The tables of flow[start:end] with a cell a line: a head and a row at least."""
+    done = start
+    for line in _HEAD_LINE.finditer(flow.lined, max(start - 1, 0), end):
         k = flow.line_from(line.start() + 1)
-        if flow.starts[k] < seen:
+        if flow.starts[k] < done:
             continue
-        read = by_lines(flow, k, end, lambda _: True)
-        seen = read.end if read else seen
-        table = _numbered(flow, k, read) if read else None
+        table = _below_head(flow, k, start, end)
         if table:
             done = table.end
-            yield table
+            if len(table.rows) > 1:
+                yield table
+    done = start
     for line in _FIGURE_LINE.finditer(flow.lined, max(start - 1, 0), end):
         k = flow.line_from(line.start() + 1)
         if flow.starts[k] < done or not is_value(flow.words(k)):
             continue
+        table = None
         if bars.bars_before(flow, k):
             table = _between_bars(flow, k, start, end)
             done = table.end if table else flow.end(k)
-            if table:
-                yield table
-            continue
-        first, after = _close(flow, k, start, end)
-        done = flow.end(after - 1)
-        table = _unnumbered(flow, first, after)
+        else:
+            first, after = _close(flow, k, start, end)
+            done = flow.end(after - 1)
+            table = _unnumbered(flow, first, after)
         if table:
             yield table
 
 
-def _numbered(flow: Flow, k: int, table: Table) -> Ruled | None:
-    """A `table` whose rows are told by their numbers, from line `k` on, as far as they are whole; none but the cell of a
-    remark may lack."""
-    width = len(table.head) - 1
-    rows: list[list[Lines]] = []
-    for row in table.rows:
-        noted = len(row) == width - 1 and table.head[-1].startswith("Ghi")
-        if len(row) != width and not noted:
-            break
-        rows.append([[], *row, *([[]] if noted else [])])
-    return _as_ruled(flow, k, replace(table, rows=rows))
+def _below_head(flow: Flow, k: int, start: int, end: int) -> Grid | None:
+    """The table whose head begins in line `k` of flow[start:end]: with the number of the rows, or with what they name."""
+    if bars.bars_before(flow, k) or bars.bars_before(flow, k + 1):
+        return _between_bars(flow, k, start, end)
+    if COUNTER.fullmatch(flow.words(k)) is None:
+        table = by_lines(flow, k, end, lambda cells: all(map(names_column, cells)))
+        return _as_grid(flow, k, table) if table else None
+    table = by_lines(flow, k, end, lambda _: True, width_of)
+    if table is None:
+        return None
+    usual = mode(len(row) + 1 for row in table.rows) if table.rows else 0
+    if usual == width_of(table.head) - 1 and width_of(table.head, 1) == usual:
+        table = by_lines(flow, k, end, lambda _: True, lambda _: usual) or table
+    return _as_grid(flow, k, table, usual)
 
 
-def _between_bars(flow: Flow, k: int, start: int, end: int) -> Ruled | None:
+def _between_bars(flow: Flow, k: int, start: int, end: int) -> Grid | None:
     """The table round line `k` of flow[start:end] that has each bar on a line of its own."""
     first = k
     while first > 0 and flow.starts[first - 1] >= start and bars.bars_before(flow, first - 1):
         first -= 1
     table = bars.on_lines_of_their_own(flow, first, end, lambda _: True)
-    return _as_ruled(flow, first, table) if table else None
+    return _as_grid(flow, first, table) if table else None
 
 
-def _as_ruled(flow: Flow, line: int, table: Table) -> Ruled | None:
-    """A `table` that begins in `line`, with cells of one stretch each; None where it has fewer than two rows."""
+def _as_grid(flow: Flow, line: int, table: Table, usual: int = 0) -> Grid | None:
+    """A `table` that begins in `line`, with cells of one stretch each; None where its head, as far as rows of the `usual`
+    number of cells tell, is not understood."""
     head = [Cell(table.start, table.start, words) for words in table.head]
-    rows = [head, *(cells_of(flow, row, table.start) for row in table.rows)]
-    return Ruled(table.start, table.end, line, rows) if len(rows) > 2 else None
+    width = width_of(table.head)
+    width = usual if usual == width - 1 == width_of(table.head, 1) else width
+    rows = unfolded(head, width) or [head[:width]]
+    counted = table.loose and COUNTER.fullmatch(table.head[0])
+    for row in table.rows:
+        cells = cells_of(flow, [[], *row] if counted else row, table.start)
+        rows.append(cells[:width] if counted else cells)
+        total = [cells[0], *cells[width:]]  # "Tổng cộng", which no number tells
+        if len(total) == width and all(is_value(cell.words) for cell in total[2:]):
+            rows.append(total)
+    return Grid(table.start, table.end, line, rows, table.loose)
 
 
 def _close(flow: Flow, k: int, start: int, end: int) -> tuple[int, int]:
@@ -109,7 +121,7 @@ def _close(flow: Flow, k: int, start: int, end: int) -> tuple[int, int]:
     return first, after
 
 
-def _unnumbered(flow: Flow, first: int, after: int) -> Ruled | None:
+def _unnumbered(flow: Flow, first: int, after: int) -> Grid | None:
     """The table that lines `first` to before `after` make, the heading above it apart; None where they make none."""
     if not 6 <= after - first <= _MOST_LINES:
         return None
@@ -129,7 +141,7 @@ def _unnumbered(flow: Flow, first: int, after: int) -> Ruled | None:
             ):
                 continue
             rows = [cells[n : n + width] for n in range(skip, len(cells), width)]
-            return Ruled(rows[0][0].start, rows[-1][-1].end, first + skip, rows)
+            return Grid(rows[0][0].start, rows[-1][-1].end, first + skip, rows)
     return None
 
 
