@@ -169,7 +169,9 @@ class _Stack:
         if self.row is None or not 0 < left < MOST_COLUMNS:
             return False
         after = n + left
-        if not all(map(_FIGURE.search, map(self.flow.words, range(n + 1, after)))):
+        if after > self.flow.count or not all(
+            map(_FIGURE.search, map(self.flow.words, range(n + 1, after)))
+        ):
             return False
         if after >= self.flow.count or self.flow.gap(after) > self.gap:
             return True
