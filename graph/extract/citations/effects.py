@@ -20,11 +20,11 @@ _REPLACES = pattern(
 _REPEALS = pattern(
     rf"(?:[Bb]ãi bỏ|BÃI BỎ|(?<!\w)Bỏ(?: hẳn)?|(?:[Xx](?:óa|oá)|[Rr]út|[Gg]ỡ) bỏ|[Tt]hôi (?:áp dụng|dùng|thực hiện|thi hành)|[Hh](?:ủy|uỷ) bỏ|H(?:ỦY|UỶ) BỎ|[Tt]hu hồi|(?:[Cc]hấm dứt|[Cc]ông bố (?:hết|không còn)|làm (?:hết|chấm dứt)) hiệu lực(?: thi hành)?(?: của)?"
     r"|(?:[Nn]gưng|[Nn]gừng|[Dd]ừng|[Đđ]ình chỉ|[Cc]hấm dứt)(?: việc)? (?:hiệu lực|thi hành|thực hiện|áp dụng)(?: thi hành)?(?: của| đối với)?"
-    r"|(?:văn bản|[Qq]uyết định|[Nn]ghị quyết|[Tt]hông tư|[Cc]hỉ thị|[Qq]uy định|[Kk]ế hoạch|[Hh]ướng dẫn)(?: sau(?: đây)?)? (?:hết|không còn|chấm dứt) hiệu lực(?: thi hành)?(?: (?:gồm|sau)(?: có)?)? ?:)"
+    r"|(?:văn bản|[Qq]uyết định|[Nn]ghị quyết|[Tt]hông tư|[Cc]hỉ thị|[Qq]uy định|[Kk]ế hoạch|[Hh]ướng dẫn)(?: sau(?: đây)?)? (?:hết|không còn|chấm dứt) hiệu lực(?: thi hành)?(?: (?:kể )?từ ngày [^:;.]{2,80})?(?: (?:gồm|sau)(?: có)?)? ?:(?: [a-z1-9][.)])?)"
     rf"(?: (?:các|toàn bộ|quy định|(?P<part>{_PART}))(?!\w)[^;.]{{0,160}})?\s*$"
 )
 _AMENDS = pattern(
-    r"(?:sửa đổi, bổ sung|Sửa đổi, bổ sung|SỬA ĐỔI, BỔ SUNG|sửa đổi|Sửa đổi|bổ sung|Bổ sung|đính chính|Đính chính|điều chỉnh|Điều chỉnh|ĐIỀU CHỈNH)"
+    r"(?<!không )(?<!chưa )(?:sửa đổi, bổ sung|Sửa đổi, bổ sung|SỬA ĐỔI, BỔ SUNG|sửa đổi|Sửa đổi|bổ sung|Bổ sung|đính chính|Đính chính|điều chỉnh|Điều chỉnh|ĐIỀU CHỈNH)"
     r"(?:,? (?:thay thế|bổ sung|bãi bỏ))?(?: (?:một số|nội dung|tên|[Kk]hoản|[Đđ]iểm|Điều|điều|cụm từ|Phụ lục|các|quy định|MỘT SỐ|mục|tiêu đề|toàn bộ|Kế hoạch|danh mục|tại|vào)(?!\w)[^;.]{0,200})?\s*$"
     r"|(?:[Gg]ia hạn|[Kk]éo dài)(?: thời (?:gian|hạn)| hiệu lực)?(?: (?:thực hiện|áp dụng|thi hành))?(?: của| đối với)?(?: các)?\s*$"
 )

@@ -23,7 +23,7 @@ _MARK = pattern(rf"[{DASHES}]|\(?\d{{1,2}}[.)(-]|\(\d|[a-zđ]\d?[.)]|\d{{1,2}}\.
 _HEADS: tuple[tuple[re.Pattern[str], Relation], ...] = (
     (pattern(r"(?<!\w)(?:thay thế|thay cho)(?: cho)?(?: toàn bộ)?(?: (?:các|những) [^:;.]{2,80})? ?:$"), "replaces"),
     (
-        pattern(r"(?<!\w)(?:[Bb]ãi bỏ|BÃI BỎ|[Hh](?:ủy|uỷ) bỏ)(?P<part> một phần)?(?: toàn bộ)?(?: (?:các|những) [^:;.]{2,80})? ?:$"),
+        pattern(r"(?<!\w)(?:[Bb]ãi bỏ|BÃI BỎ|[Hh](?:ủy|uỷ) bỏ)(?P<part> một phần)?(?: toàn bộ)?(?: (?:các|những) [^:;.]{2,180})? ?:$"),
         "repeals",
     ),
     (pattern(r"(?:văn bản|[Qq]uyết định|[Nn]ghị quyết|[Tt]hông tư|[Cc]hỉ thị)(?: [^:;.]{2,40})? (?:hết hiệu lực|không còn hiệu lực)[^:;.]{0,60}:$"), "repeals"),
