@@ -659,6 +659,10 @@ ONE = {
         "Theo đề nghị tại Tờ trình số 8/TTr-ATGT ngày 02/3/2020 của Thường trực Ban An toàn giao thông tỉnh, Phòng mở lớp.",
         ("8/TTr-ATGT", "Tờ trình", "2020-03-02", "Thường trực Ban An toàn giao thông tỉnh Sông Thao", "basis"),
     ),
+    "who was advised to issue it": (
+        "Sở Nội vụ đã tham mưu trình Chủ tịch Ủy ban nhân dân tỉnh ban hành Quyết định số 57/QĐ-UBND ngày 02/3/2020.",
+        ("57/QĐ-UBND", "Quyết định", "2020-03-02", "Chủ tịch Ủy ban nhân dân tỉnh Sông Thao", "cites"),
+    ),
     "a consent": (
         "Được sự đồng ý của Chủ tịch Ủy ban nhân dân tỉnh tại Công văn số 8/UBND-NV ngày 02/3/2020, Phòng mở lớp.",
         ("8/UBND-NV", "Công văn", "2020-03-02", "Chủ tịch Ủy ban nhân dân tỉnh Sông Thao", "cites"),

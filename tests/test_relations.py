@@ -61,6 +61,7 @@ SAID = {
     "Các Kế hoạch sau hết hiệu lực: a) Kế hoạch số 5/KH-UBND; b) Kế hoạch số 6/KH-UBND.": "repeals repeals",
     "Bãi bỏ các nội dung về trồng chè tại Kế hoạch này đã được công bố và phổ biến rộng rãi tới các xã, bản tại các Kế hoạch:\n- Kế hoạch số 5/KH-UBND;\n- Kế hoạch số 6/KH-UBND.": "repeals repeals",
     "Các việc khác không điều chỉnh tại Kế hoạch này thực hiện theo Kế hoạch số 5/KH-UBND.": "implements",
+    "Thực hiện Chỉ thị số 5/CT-TTg, Sở Y tế đã tham mưu tỉnh ban hành Kế hoạch số 6/KH-UBND.": "cites cites",
     "Kế hoạch số 5/KH-UBND về trồng chè nay bãi bỏ.": "repeals",
     "Kế hoạch này thế chân Kế hoạch số 5/KH-UBND.": "replaces",
     "Chỉ thị số 5/CT-UBND nhường chỗ cho Chỉ thị này.": "replaces",

@@ -296,7 +296,7 @@ def _also_by(acted: Mention, mention: Mention, said: str) -> bool:
 
 
 _HEADS = pattern(
-    r"[,;:)] (?:(?:như|mà|sau khi|khi) (?=[A-ZĐÀ-Ỹ]))?|\(|(?<!\d)\d{4} (?=[A-ZĐÀ-Ỹ])|(?<!\w)(?:Sau khi|Trước khi|Khi|như|mà) (?=[A-ZĐÀ-Ỹ])"
+    r"[,;:)] (?:(?:như|mà|sau khi|khi) (?=[A-ZĐÀ-Ỹ]))?|\(|(?<!\d)\d{4} (?=[A-ZĐÀ-Ỹ])|(?<!\w)(?:Sau khi|Trước khi|Khi|như|mà) (?=[A-ZĐÀ-Ỹ])|(?<!\w)tham mưu (?:cho |giúp |trình )?(?=[A-ZĐÀ-Ỹ])"
 )
 
 

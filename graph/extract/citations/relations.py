@@ -169,7 +169,7 @@ def _of_footnote(text: str, mention: int) -> Relation | None:
 
 #: Another body that has acted: "Thực hiện Kế hoạch số N, Sở Y tế đã ban hành".
 _ACTOR = pattern(
-    r"(?:,| và) (?P<who>[^,;\n]{3,80}?) (?:đã|vừa) (?:ban hành|có|quán triệt|triển khai|tổ chức|chỉ đạo)(?!\w)"
+    r"(?:,| và) (?P<who>[^,;\n]{3,80}?) (?:đã|vừa) (?:ban hành|có|quán triệt|triển khai|tổ chức|chỉ đạo|tham mưu|xây dựng)(?!\w)"
 )
 #: Others than the author, whoever they are: "các cơ quan, đơn vị, địa phương".
 _ANYBODY = pattern(
