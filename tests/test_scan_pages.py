@@ -66,6 +66,28 @@ def test_marks_that_stand_apart_from_their_items() -> None:
     assert text == "Nơi nhận:\no Sở Y tế;\n\uf0a7 Lưu: VT.\n\nCHỦ TỊCH\nLê Văn Én\n"
 
 
+def test_the_rest_of_a_centred_line_is_no_column() -> None:
+    text = _text(
+        _piece(
+            "(Gửi kèm theo Kế hoạch của Ủy ban nhân dân tỉnh và đơn đăng ký, các biểu", 300, 100
+        ),
+        _piece("mẫu nhận xét của Sở Chè)./.", 720, 145),
+        _piece("Nơi nhận:", 280, 200),
+        _piece("TM. HỘI ĐỒNG", 1100, 200),
+        _piece("- Như trên;", 280, 250),
+        _piece("CHỦ TỊCH", 1120, 250),
+    )
+
+    lines = [line for line in text.split("\n") if line]
+    assert lines[1:] == [
+        "mẫu nhận xét của Sở Chè)./.",
+        "Nơi nhận:",
+        "- Như trên;",
+        "TM. HỘI ĐỒNG",
+        "CHỦ TỊCH",
+    ]
+
+
 def test_cells_of_a_table_stay_apart() -> None:
     text = _text(
         _piece("STT", 200, 150), _piece("Nội dung", 600, 150), _piece("Số lượng", 1200, 150)

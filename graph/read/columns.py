@@ -369,6 +369,8 @@ def _opens(page: Page, rows: list[list[Piece]], start: int) -> bool:
         return True
     if len(row) > 2 or row[0].right - row[0].left > 0.55 * page.width:
         return False
+    if row[0].text[:1].islower():
+        return False  # it goes on with the line above, which is centred
     if row[0].left > 0.4 * page.width or LETTERHEAD.match(row[0].text):
         return True
     return any(len(near) == 2 for near in rows[start + 1 : start + 3])
