@@ -532,6 +532,9 @@ LABELS = {
         ("Sở Tài chính", ()),
     ],
     "1. Cơ quan thường trực: tổng hợp sổ.": [("Cơ quan thường trực", ())],
+    "1. Giữ số lớp:\n\n+ Khối 6: 3 lớp = 125 học sinh\n\n+ Khối 7: 2 lớp\n\n2. Tổ Chè: trông vườn.": [
+        ("Tổ Chè", ())
+    ],
 }
 
 

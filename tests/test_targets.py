@@ -143,6 +143,9 @@ LISTED: dict[str, list[Row]] = {
         ("số lò đạt chuẩn", 65, 65, "%", "level", "at_least"),
         ("bác sĩ/1 vạn dân", 19, 19, "bác sĩ/1 vạn dân", "level", "exact"),
     ],
+    "Học sinh lớp 9 đỗ tốt nghiệp: 97% trở lên.": [
+        ("Học sinh lớp 9 đỗ tốt nghiệp", 97, 97, "%", "level", "at_least"),
+    ],
     "Số lò đạt chuẩn tăng thêm 2 lò.": [("Số lò đạt chuẩn", 2, 2, "lò", "increase", "exact")],
     "Tăng gia bình quân đạt 2 triệu đồng/người/năm.": [
         ("Tăng gia bình quân", 2, 2, "triệu đồng/người/năm", "level", "exact"),
@@ -1059,6 +1062,7 @@ PARTS: dict[str, list[tuple[float, str]]] = {
     "Phần thứ nhất\n\nTÌNH HÌNH NĂM 2012\n\nI. Trồng chè\n\nGiảm 5% số lò hỏng.\n\nPhần thứ hai\n\nNHIỆM VỤ NĂM 2013\n\nI. Trồng chè\n\nGiảm 7% số lò hỏng.": [
         (7, "%"),
     ],
+    "Năm qua, xã đã đạt được nhiều thành tích, cụ thể là:\n+ Hộ có sổ 100%;\n+ Giảm 5% số lò hỏng.\n\nI. VIỆC TỚI\n\n- Giảm 7% số lò hỏng.": [(7, "%")],
     "Làm chè nhiều năm; đến tháng 8/2016, toàn tỉnh có 23 xã đạt chuẩn, chiếm 28% tổng số xã.": [],
     "Mưa nhiều, huyện vẫn đạt và vượt 15 chỉ tiêu; chè tăng 5,4%, lò hỏng giảm 13%.": [],
     "Phần thứ nhất\nKẾT QUẢ NĂM 2012\n\n1. Hoàn thành 100% chỉ tiêu giao quân.\n\nPhần thứ hai\nPHƯƠNG HƯỚNG NĂM 2013\n\n1. Chỉ tiêu:\na) Giao quân đạt 100% chỉ tiêu.": [

@@ -145,6 +145,12 @@ _REQUIRES = ("Các yêu cầu", "Yêu cầu cụ thể", "Yêu cầu đối")
 _BEFORE_ORDERS = ("Đối", "Về phía", "Tổ c", "Riêng", "Còn ", *_REQUIRES)
 
 
+#: How many there are or shall be of a body's: "+ | Khối 6: 3 lớp = 125 học sinh".
+_COUNTS = pattern(
+    r"[^:\n]{3,40}: ?(?:có )?\d[\d.,]* (?:lớp|học sinh|HS|trẻ|người|đồng chí|đ/c)(?!\w)"
+)
+
+
 def _paragraph(reading: Reading, start: int, stop: int, how: How) -> None:
     """Read one paragraph; agents found at its head also head the items below it."""
     text = reading.flow.text
@@ -154,6 +160,7 @@ def _paragraph(reading: Reading, start: int, stop: int, how: How) -> None:
         read_out(reading, start, stop)
         or grants_powers(reading, start, stop, mark, how)
         or lists_guests(reading, start, stop, mark)
+        or _COUNTS.match(text, mark.end() if mark else start, stop)
     ):
         return
     numbered = bool(mark) and kind not in DASHES

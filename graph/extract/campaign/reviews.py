@@ -20,6 +20,8 @@ from thidua.graph.records import Evidence, Milestone
 _REVIEW = pattern(
     r"(?<!\w)(?P<kind>[Ss]ơ(?: kết|(?=(?:,| và) tổng kết))|[Tt]ổng kết)(?=(?P<rest>(?:[^.;\n]|(?<=\d)\.(?=\d)){0,200}))"
 )
+#: No longer is what stands between a review and the colon that makes a label of it.
+_LABEL = 60
 _WORDS = ("ơ kết", "ổng kết", "ơ, tổng kết", "ơ và tổng kết")
 _WHEN = pattern(
     rf"(?:(?:trong|vào|trước|chậm nhất|muộn nhất|hoàn thành|:|dự kiến|xong|dịp(?= (?:ngày )?\d)|tháng(?! (?:đầu|cuối) năm)|(?<!tháng )(?:đầu|cuối)|quý)[^.;\n]{{0,30}}?"
@@ -124,7 +126,7 @@ _JUDGED = pattern(
     re.IGNORECASE,
 )
 _SPOKEN_OF = pattern(
-    r"(?:^|\n)Ngày [^.;:\n]{3,70} (?:chủ trì|dự|tham dự) (?:hội nghị|lễ) $|(?:báo cáo|kế hoạch|khi|sau khi|qua|công tác|đã(?: được)?(?: tổ chức| tiến hành)?)\s(?:sơ kết(?:,| và) )?$",
+    r"(?:^|\n)Ngày [^.;:\n]{3,70} (?:chủ trì|dự|tham dự) (?:hội nghị|lễ) $|(?:báo cáo|kế hoạch|khi|sau khi|qua|công tác|thông báo|nghe|đã(?: được)?(?: tổ chức| tiến hành)?)\s(?:sơ kết(?:,| và) )?$",
     re.IGNORECASE,
 )
 
@@ -183,7 +185,7 @@ class _Review:
         self.at = match.start()
         self.word = match["kind"]
         self.rest = match["rest"]
-        if self.rest.endswith(":"):  # "Tổng kết : | 20/12/2015."
+        if self.rest.endswith(":") and len(self.rest) < _LABEL:  # "Tổng kết : | 20/12/2015."
             self.rest += f" {text[match.end('rest') + 1 : match.end('rest') + 24]}"
         self.line_start = text.rfind("\n", start, self.at) + 1
         stop = text.find("\n", self.at, end)

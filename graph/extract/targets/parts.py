@@ -57,6 +57,10 @@ _INTRODUCES = pattern(
     r"(?:^|[.,;] |\s)(?P<what>[Cc]hỉ tiêu|[Mm]ục tiêu|[Pp]hấn đấu|nội dung|những việc|công việc|nhiệm vụ)(?! thi đua (?:sau|như))(?:[^.;:\n]{0,60}|(?<=[Gg]iao chỉ tiêu)[^;:\n]{0,160}):\s?$"
 )
 _INTRODUCING = ("hỉ tiêu", "ục tiêu", "hấn đấu", "nội dung")
+#: … and of one whose items tell what was reached: "Xã đã đạt được những kết quả đáng mừng, cụ thể:".
+_TELLS_BELOW = pattern(
+    r"(?<!\w)(?:đã (?:đạt|thu|giành)(?: được)?|đạt được (?:những|nhiều|một số|các) (?:kết quả|thành tích))(?!\w)[^:;.]{0,80} ?:$"
+)
 #: A line that leads from one item to those below it.
 _AMONG_ITEMS = ("Trong đó:", "Trong đó", "trong đó:", "Gồm:", "Cụ thể:")
 _ORDINAL = pattern(r"(?:Một|Hai|Ba|Bốn|Năm|Sáu|Bảy|Tám) là|Thứ (?:nhất|hai|ba|tư|năm|sáu|bảy)")
@@ -142,6 +146,7 @@ class _State:
         self.opened = False  # whether this line opens a campaign, before what is to be done
         self.begun = False  # whether a heading or a numbered item has opened what is to be done
         self.number: tuple[int, str] | None = None  # of the heading of the part of targets
+        self.telling = False  # whether the items at hand are said to tell what was reached
         self.parted = False  # whether the last line only counts a part, whose heading comes next
 
     def see(self, line: str) -> None:
@@ -184,6 +189,14 @@ class _State:
                 self.told = None  # "2. Nhiệm vụ năm 2026" in a report on results
             self.tasks = _moved(self.tasks, rank, holds(words, _TASK_HEAD))
             self.ahead = _moved(self.ahead, rank, ahead)
+        if self.telling and (heading is not None or ITEM.match(line) is None):
+            self.telling = False
+        if (
+            line.endswith(":")
+            and not self.awaits
+            and _TELLS_BELOW.search(line, max(0, len(line) - 160))
+        ):
+            self.telling = True
         self.parted = line[:1] == "P" and _PART.fullmatch(line.rstrip(" .:")) is not None
 
     def _items(self, line: str, heading: tuple[int, str] | None) -> None:
@@ -273,7 +286,7 @@ def segments(
         marked = state.section is not None and ITEM.match(text, position, stop) is not None
         if marked or state.section is None:
             itemized = marked and bool(here)
-        if state.award is None and state.told is None and here:
+        if state.award is None and state.told is None and not state.telling and here:
             section = state.section is not None or state.lists_targets or state.aims
             contest = state.tasks is None and (
                 state.contest is not None or state.lists_contests or state.strives

@@ -69,7 +69,7 @@ _SHARE_OF = pattern(
 #: Words before a number that counts or names something: "khóa 12", "Điều 5", "trong 10 xã".
 _ORDINALS = (
     "cả", "trong", "sau", "trước", "qua", "mức độ", "thứ", "khoá", "khóa", "quý", "Điều", "khoản", "điểm", "mục",
-    "báo động", "số", "năm", "ngày", "tháng",
+    "báo động", "số", "năm", "ngày", "tháng", "lớp", "Lớp", "khối", "Khối",
 )  # fmt: skip
 #: "sản lượng cả năm 185.000 tấn": no ordinal.
 _EACH_YEAR = ("cả năm", "hằng năm", "hàng năm", "mỗi năm", "trong năm", "một năm")
