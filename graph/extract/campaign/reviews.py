@@ -45,6 +45,10 @@ _WHEN_BEFORE = pattern(
 _JOINED = pattern(
     r"(?<!\w)(?:[Qq]uý (?P<q>IV|I{1,3}|[1-4])|[Tt]háng (?P<m>\d{1,2})|(?:ngày )?(?P<d>\d{1,2})/(?P<dm>\d{1,2}))(?=(?:,(?: và)?| và) (?:(?:vào |trong )?(?:[Qq]uý [IV\d]|[Tt]háng \d|ngày \d|\d{1,2}/\d))[^.;]{0,40}?(?P<y>(?:19|20)\d\d)(?!\d))"
 )
+#: The day for the next wave: "sơ kết đợt 1 trước 25/5/2021, | đợt 2 trước 25/8/2021".
+_NEXT_WAVE = pattern(
+    rf"(?:[,;]| và) (?:[Đđ]ợt|[Gg]iai đoạn|[Bb]ước|[Cc]hặng) (?:\d|[IVX]{{1,3}}|hai|ba|tư)(?!\w)[^.;,\d]{{0,40}}?(?:{dates.DAY}|tháng {MONTH})"
+)
 #: The cell before it, in a table whose cells stand one under another: "20/12/2015 | Tổng kết phong trào".
 _CELL = pattern(rf"(?:\A|(?<=\s)){CELL}\n\Z")
 #: The date is the other's: "sơ kết, cuối năm 2020 | tổng kết".
@@ -173,7 +177,7 @@ def find_milestones(
     for undated, milestone in pending.items():
         if not any(kind == undated for kind, _ in found):
             found[undated, None] = milestone
-    return tuple(sorted(found.values(), key=lambda m: m.evidence[0].start))
+    return tuple(sorted(found.values(), key=lambda m: (m.evidence[0].start, m.when or "")))
 
 
 class _Review:
@@ -275,6 +279,11 @@ class _Review:
             month = str(3 * QUARTERS[first["q"]] - 2) if first["q"] else first["m"] or first["dm"]
             when = dates.iso(first["d"], month, first["y"])
             found += [when] if when else []
+        further = _NEXT_WAVE.match(self.rest, self.behind.end())
+        while further:
+            when = iso(further)
+            found += [when] if when else []
+            further = _NEXT_WAVE.match(self.rest, further.end())
         return found
 
     def _behind(self) -> re.Match[str] | None:
