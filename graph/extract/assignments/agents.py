@@ -47,6 +47,10 @@ _QUALIFIERS = frozenset(
 _CAPITAL = pattern(
     r" (?=[A-ZĐ])(?:Chủ trì|Phối hợp|Chỉ đạo|Hướng dẫn|Tham mưu|Căn cứ|Triển khai|Thực hiện|Rà soát|Đẩy mạnh|Tăng cường|Tiếp tục|Ban hành|Phát động|Quán triệt|Lãnh đạo|Theo dõi|Đề xuất|Báo cáo|Cụ thể hóa|Cụ thể hoá|Nghiêm túc|Chủ động|Khẩn trương|Bố trí|Kịp thời|Đôn đốc|Phân công|Đưa|Tạo điều kiện|Bảo đảm|Đảm bảo|Cân đối|Quan tâm|Phát huy|Lồng ghép|Duy trì|Tích cực|Tập trung|Cập nhật|Lựa chọn|Chuẩn bị|Huy động|Đăng tải|Gương mẫu|Có trách nhiệm|Chịu trách nhiệm|Trên cơ sở|Trực tiếp|Tiếp nhận|Từ(?= (?:thực|tình) )|Là(?= (?:cơ quan|đầu mối|đơn vị|thành viên) )|Xây dựng(?= (?:và |kế hoạch|chương trình|dự thảo|phương án|nội dung))|(?:Đề nghị|Yêu cầu)(?= (?:[A-ZĐÀ-Ỹ]|các )))(?=,? \w)"
 )
+#: The same behind a group, where it cannot be the field of a body: "Các nhà trường | Xây dựng kế hoạch".
+_CAPITAL_OF_GROUP = pattern(
+    r"[Cc]ác [a-zà-ỹđ, ]{3,60}(?= (?:Xây dựng|Tổ chức|Tuyên truyền|Phổ biến|Vận động|Phát huy|Quản lý|Kiểm tra|Bảo đảm|Đảm bảo|Nâng cao|Cử|Lập|Gửi) [a-zà-ỹđ])"
+)
 #: After these it belongs to the name: "Ban Chỉ đạo", "Trung tâm Hướng dẫn".
 _NAMED_FOR = (
     "Ban", "ban", "Tổ", "Đoàn", "ủy ban", "Ủy ban", "Hội đồng", "Phòng", "Vụ", "Cục", "Sở", "Bộ", "tâm", "Viện", "và", ",", "-",
@@ -62,6 +66,9 @@ _GROUP_AGAIN = pattern(
 
 def _capital(text: str, start: int, end: int) -> int | None:
     """Where a verb with a capital begins in text[start:end]; None where there is none."""
+    group = _CAPITAL_OF_GROUP.match(text, start, end + 2)
+    if group and not text.endswith(_NAMED_FOR, start, group.end()):
+        return group.end()
     if text.startswith(("Các ", "các "), start):
         again = _GROUP_AGAIN.search(text, start + 4, end)
         if again:
@@ -193,6 +200,8 @@ def _lists(text: str, position: int, colon: int, stop: int) -> bool:
     if not _LIST_HEAD.search(text, max(position, colon - 60), colon):
         return False
     listed = text[colon + 1 : min(stop, colon + 60)].lstrip()
+    if not listed[:1].isupper():
+        return False
     verb = acts().match(f" {listed[:1].lower()}{listed[1:]}")
     if verb is None or (verb.group() == " xây dựng" and listed[8:9] == ","):
         return True

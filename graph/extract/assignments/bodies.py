@@ -208,6 +208,9 @@ _PARTY_RANK = pattern(
     r"(?:Đồng chí|đồng chí|Đ/c|đ/c) (?:(?:Ủy|Uỷ|ủy|uỷ) viên|(?:Phó )?Bí thư|[Tt](?:ỉnh|hành) (?:ủy|uỷ) viên|[Đđ]ảng (?:ủy|uỷ) viên)(?!\w)"
 )
 _POSTS = ("Chủ tịch", "Phó Chủ tịch", "Phó chủ tịch", "Giám đốc", "Phó Giám đốc", "Trưởng", "Phó Trưởng", "Bí thư", "Hiệu trưởng")  # fmt: skip
+#: What a name cannot end with, and what it can nevertheless: "các đơn vị trực thuộc, Chủ tịch UBND các xã".
+_LEANS = ("Đảng", "Đài", "Báo", "của", "thuộc", "giữa", "cho")
+_LEANS_NOT = ("trực thuộc", "xây dựng Đảng", "sự Đảng")
 
 
 def _new_body(before: str, following: str, joint: str) -> bool:
@@ -288,6 +291,8 @@ def _begins_alike(before: str, following: str) -> bool:
 
 def _one_office(before: str, following: str, joint: str) -> bool:
     """Whether one person or one office goes on: "Bộ trưởng, | Chủ nhiệm", "Văn phòng HĐND và | UBND"."""
+    if before.endswith(_LEANS) and not before.endswith(_LEANS_NOT):
+        return True
     if before.endswith(_YOUTH) and _OF_YOUTH.match(following):
         return True
     if before in ("Bộ trưởng", "bộ trưởng") and following.startswith("Chủ nhiệm"):
@@ -319,6 +324,8 @@ def _one_kind(before: str, following: str) -> bool:
     if following.startswith("Bưu điện") and before.startswith(("Bộ", "Tổng cục")):
         return True
     if following.startswith(("Tổ đại biểu", "Văn phòng")) and before in ("các Ban", "Các Ban"):
+        return True
+    if following.startswith("trường ") and "các trường" in before:
         return True
     if following.startswith(_QUARTER) and _VILLAGES.fullmatch(before):
         return True

@@ -8,6 +8,7 @@ from thidua.graph.extract.assignments.people import only_holds
 from thidua.graph.extract.assignments.verbs import acts
 from thidua.graph.extract.letters import pattern
 from thidua.graph.extract.marks import DASHES
+from thidua.graph.extract.scan import holds
 
 #: How many one is given: "giao Công an huyện | 36 người".
 _QUOTA = pattern(r" (?:là |thêm )?\d[\d.,]* (?!nhiệm vụ|việc|nội dung|đầu việc)[a-zà-ỹđ]")
@@ -16,6 +17,8 @@ _MOVED = pattern(
     r"^(?:Các |các )?(?:ông|bà|Ông|Bà|đồng chí|Đồng chí)(?!\w)[^,;:]{0,40} được (?:sắp xếp|điều động|bổ nhiệm|luân chuyển|cử|tuyển dụng|nâng lương)$"
 )
 _HOURS = pattern(r" (?:[Ss]áng|[Cc]hiều|[Tt]ối) ngày| ngày (?:Sáng|Chiều|Tối)(?!\w)")
+#: "Ban giám khảo: 05 thành viên", who they are.
+_COUNTS = pattern(r"\s?: ?(?:gồm )?\d{1,3} (?:thành viên|đồng chí|người|ông|ủy viên)(?!\w)")
 #: A measure: "Cơ quan không khói thuốc: 60 - 65%", "Trung tâm học tập xếp loại tốt: 45/64 trung tâm".
 _MEASURE = pattern(
     r"[^:.;\n]{0,120}: ?(?:[≥≤<>]|trên|dưới|từ|đạt|khoảng)? ?\d[\d.,/ –-]*(?:%|[a-zà-ỹđ/]+(?: [a-zà-ỹđ]+){0,3})?[.;]?"
@@ -23,6 +26,10 @@ _MEASURE = pattern(
 #: Where a body has its rooms: "a) Văn phòng: | + Tầng trệt: Phòng 104 Khoa Lúa gạo", "Gồm các phòng từ tầng hai lên".
 _PLACED_BELOW = pattern(
     rf"\n{{1,2}}(?:[{DASHES}] ?)?(?:(?:Bao g|G)ồm |[A-ZĐÀ-Ỹ][^:\n]{{1,24}}: ?(?:Phòng|Nhà|Tầng|Khu|Dãy|Lô) [A-Z]?\d)"
+)
+#: Who speaks, not who is told: "UBND tỉnh thông báo:".
+_SPEAKS_OUT = pattern(
+    r" (?:chỉ thị|ra lệnh|quyết định|phát động|thông báo|kết luận|trả lời|nhận thấy|xét thấy|trân trọng|nêu rõ|cho rằng|cho biết|quyết nghị|nhất trí|đồng ý|gồm)(?: [a-zà-ỹđ]+){0,8}(?:$|\s?:\s*$)"
 )
 #: Who asks, with those it asks below: "Sở Y tế yêu cầu:".
 _ASKS = pattern(
@@ -51,6 +58,8 @@ def names_some(text: str, start: int, end: int, stop: int, closed: str, ordered:
         return not _QUOTA.match(text, end, stop)
     if phrase in _ROLES and closed == "heading" and text.startswith("- ", start - 2):
         return False  # "- Ông Trần Văn Mây | - Trưởng ban"
+    if phrase == "Thường trực":
+        return False  # "- Thường trực, chủ trì việc gặt": what the body above is to be
     if ", sinh " in phrase and ", sinh viên" not in phrase:
         return False  # "Đồng chí Trần Văn Mây, sinh ngày: …"
     if " lại " in phrase or " nào" in phrase:
@@ -58,7 +67,8 @@ def names_some(text: str, start: int, end: int, stop: int, closed: str, ordered:
     if closed == ":" and (phrase == "Ngân hàng" or phrase.endswith(("Chức vụ", "chức vụ"))):
         return False  # "Ngân hàng: Lúa Gạo, chi nhánh Khe Mây", "Đồng chí Trần Văn Mây, chức vụ: …"
     if closed == ":" and (
-        _MEASURE.fullmatch(text, end, stop)
+        _COUNTS.match(text, end, stop)
+        or _MEASURE.fullmatch(text, end, stop)
         or only_holds(text, end, stop)
         or (end >= stop - 2 and _PLACED_BELOW.match(text, stop))
     ):
@@ -66,6 +76,10 @@ def names_some(text: str, start: int, end: int, stop: int, closed: str, ordered:
     if closed == "heading" and text.startswith(_APPEALED_TO, stop + 1):
         return False  # "16. Các tổ chức, doanh nghiệp | Khuyến khích các tổ chức, doanh nghiệp góp gạo."
     if closed in (":", "heading") and phrase.startswith(_BOARDS) and _members_below(text, stop):
+        return False
+    if closed == ":" and _SPEAKS_OUT.search(phrase):
+        return False
+    if text[stop - 1 : stop] == ":" and _SPEAKS_OUT.match(text, end, stop):
         return False
     return not (closed == "verb" and _ASKS.match(text, end, stop))
 
@@ -103,6 +117,13 @@ _TELLS_OF = pattern(
 #: What a council does itself: "HĐND huyện cơ bản tán thành với …".
 _APPROVAL = ("tán thành", "nhất trí", "đồng ý", "đồng tình", "chấp thuận", "ghi nhận", "thông qua")
 _APPROVES = pattern(rf"(?: [a-zà-ỹđ]+){{0,2}} (?:{'|'.join(_APPROVAL)})(?!\w)")
+#: A part in a body that is set up: "Giám đốc Sở Y tế | - Phó Trưởng ban".
+_MEMBER = pattern(
+    r",? ?[-–:]? ?(?:là |làm )?(?:Thành viên|thành viên|Ủy viên|Uỷ viên|ủy viên|Trưởng [Bb]an|Phó [Tt]rưởng|Phó [Bb]an|Tổ trưởng|Tổ phó|Thư ký)(?!\w)"
+)
+_CHAIR = pattern(
+    r"(?:(?:Trưởng|Phó [Tt]rưởng|Phó) [Bb]an(?: bầu cử)?|Tổ trưởng|Tổ phó|Các (?:thành viên|ủy viên)(?: (?:của )?(?:Ban|Tổ|Hội đồng)(?: \w+){0,4})?)$"
+)
 #: What one has the power to do: "Chủ tịch UBND cấp xã quyết định bổ nhiệm …".
 _HAS_POWER = pattern(
     r" quyết định (?:việc )?(?:bổ nhiệm|tuyển dụng|xếp lương|nâng lương|công nhận|miễn nhiệm|luân chuyển|điều động)(?!\w)"
@@ -122,7 +143,11 @@ def only_told_of(text: str, start: int, end: int, stop: int, how: How) -> bool:
     phrase = text[start:end]
     if phrase.endswith(
         (" đã", " đang", " chịu sự", " vừa", " có thể", " sẽ", " hoạt động theo", " làm việc theo")
-    ) or (" được hưởng " in phrase or _APPROVES.match(text, end, stop)):
+    ) or (
+        " được hưởng " in phrase
+        or (holds(phrase, _APPROVAL) and _APPROVES.search(phrase))
+        or _APPROVES.match(text, end, stop)
+    ):
         return True
     if _TELLS_OF.match(text, end, stop):
         return True
@@ -136,13 +161,16 @@ def only_told_of(text: str, start: int, end: int, stop: int, how: How) -> bool:
         or _CHAIRS.match(text, end, stop) is not None
         or (text.startswith(" phát động", end) and not GENERIC.match(phrase))
         or _HAS_POWER.match(text, end, stop) is not None
+        or _MEMBER.match(text, end, stop) is not None
         or (how == "decision" and _constitutes(text, phrase, end, stop))
     )
 
 
 def _constitutes(text: str, phrase: str, end: int, stop: int) -> bool:
     """Whether a decision only says what a body is for that it sets up, or how its members work."""
-    return phrase.startswith(_SET_UP) and _IS_FOR.match(text, end, stop) is not None
+    return _CHAIR.match(phrase) is not None or (
+        phrase.startswith(_SET_UP) and _IS_FOR.match(text, end, stop) is not None
+    )
 
 
 #: "khen thưởng", "xét tặng": what somebody is asked for.

@@ -43,6 +43,9 @@ def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     for stress in _STRESSES:  # "các xã, đặc biệt | là các xã ven sông"
         if text.endswith(stress, start, end):
             end -= len(stress)
+    for joint in ("cùng ", "và "):
+        if text.startswith(joint, start, end):
+            start += len(joint)
     while end > start and text[end - 1] in " ,;:.…-–":
         end -= 1
     for joint in (" cùng", " thì", " về"):  # "Đối với các xã | thì lập sổ"

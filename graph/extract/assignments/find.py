@@ -17,7 +17,7 @@ from thidua.graph.extract.assignments.clauses import clauses
 from thidua.graph.extract.assignments.closing import executors, read_closing
 from thidua.graph.extract.assignments.fronted import fronted, holders
 from thidua.graph.extract.assignments.headings import LABEL, labels_count
-from thidua.graph.extract.assignments.heads import heads_agent
+from thidua.graph.extract.assignments.heads import GENERIC, heads_agent
 from thidua.graph.extract.assignments.lists import heads_members, in_list_of_orders
 from thidua.graph.extract.assignments.marks import MARK, rank
 from thidua.graph.extract.assignments.merge import one_each
@@ -230,6 +230,7 @@ def _heads_part(text: str, mark: re.Match[str] | None, stop: int) -> bool:
     if (
         _SUB_POINT.match(mark.group()) is None
         or text.find("trách nhiệm", begin, min(stop, begin + 200)) >= 0
+        or LEAD.match(text, begin, stop)
     ):
         return True
     if not heads_agent(text, begin):
@@ -315,6 +316,14 @@ def _clause(reading: Reading, item: Item, at: int, until: int) -> None:
     if agents and item.first:
         item.commanded = COMMAND.search(text, item.begin, agents[0][0]) is not None
     agents = [(a, b) for a, b in agents if text[a:b].lower() not in _NOBODY]
+    if (
+        agents
+        and item.below
+        and item.first
+        and at == item.begin
+        and text.find(", ", at, agents[0][0]) < 0
+    ):
+        _drop_group(reading, at)
     for k, (a, b) in enumerate(agents):
         following = agents[k + 1][0] if k + 1 < len(agents) else until
         partners = partners_in(text, b, following if following > b + 8 else until)
@@ -327,6 +336,28 @@ def _clause(reading: Reading, item: Item, at: int, until: int) -> None:
     elif item.headed and not item.below:
         reading.alone = bool(_ALONE.fullmatch(text, agents[-1][1], item.stop))
     item.first = False
+
+
+#: What stands between a heading and the mark of the item below it.
+_ITEM_BELOW = pattern(rf"[ :.;]*\n{{1,2}}(?:[{DASHES}]|[a-zđ][.)]) ?")
+
+
+def _drop_group(reading: Reading, at: int) -> None:
+    """Forget the group that only heads those told below it: "Đối với các cơ quan của xã: | - Trạm Y tế xã
+    ghi sổ", where the first item, which begins at `at`, names its own agent."""
+    if len(reading.heading) != 1 or reading.told[-1:] != reading.heading:
+        return
+    text, group = reading.flow.text, reading.heading[0]
+    end = text.rfind(group.agent, max(0, at - 200), at)
+    if (
+        end >= 0
+        and GENERIC.match(f"{group.agent} ")
+        and text.endswith("Đối với ", 0, end)
+        and _ITEM_BELOW.fullmatch(text, end + len(group.agent), at)
+    ):
+        reading.told.pop()
+        # the items that follow are orders, whoever they begin with
+        reading.alone, reading.listed = False, text[at - 2 : at].strip()
 
 
 def _joined(text: str, begin: int, at: int) -> bool:
@@ -351,6 +382,8 @@ def _goes_on(reading: Reading, item: Item, at: int, until: int) -> bool:
         return False
     if not (item.headed or (item.below and reading.heading) or _joined(text, item.begin, at)):
         return False
+    if at == item.begin and text.endswith((", ", "ối với "), 0, at):
+        return False  # "• Đối với các xã có đê, | các đồng chí Trưởng thôn có trách nhiệm …"
     also = _AND.match(text, at)
     if item.commanded and LEAD.match(text, also.end() if also else at, until):
         return False

@@ -75,7 +75,11 @@ def _tasked(text: str, start: int, stop: int) -> list[tuple[int, int]]:
     """The bodies whose tasks the heading text[start:stop] opens; none for any other paragraph."""
     heads = text.startswith(("Nhiệm vụ", "Trách nhiệm"), start)
     heading = _TASKS_OF.match(text, start, stop) if heads else None
-    if heading is None or not heads_agent(text, heading.end()):
+    if (
+        heading is None
+        or not heads_agent(text, heading.end())
+        or NO_AGENT.match(text, heading.end())
+    ):
         return []
     end, closed = phrase_end(text, heading.end(), stop)
     if closed == ":" or (closed == "heading" and does_below(text, stop)):

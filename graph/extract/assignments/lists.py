@@ -75,6 +75,8 @@ def heads_members(text: str, begin: int, stop: int, kind: str) -> str:
                 members *= apart  # another list follows, or this one names others besides
                 break
             members += 1
+        elif mark and _form(mark.group()) == _form(kind):
+            break
         apart = apart or mark is None
         at = line + 1
     return first.group()[0] if members > 1 and form != _form(kind) else ""

@@ -11,7 +11,7 @@ from thidua.graph.extract.assignments.orders import LEAD
 from thidua.graph.extract.assignments.parts import How
 from thidua.graph.extract.assignments.verbs import acts
 from thidua.graph.extract.letters import pattern
-from thidua.graph.extract.scan import matches
+from thidua.graph.extract.scan import holds, matches
 
 #: Anybody, for whom something is done or ruled.
 _ANYBODY = r"(?:[Cc]ác |[Nn]hững )?(?:doanh nghiệp|tổ chức|cá nhân|cơ sở|hộ |trường hợp"
@@ -88,9 +88,15 @@ def _behind_towards(text: str, begin: int, named: int, stop: int) -> int:
     return named
 
 
+#: Which of many a clause is about: "các xã | có đê".
+_WHICH = (" có ", " chưa ", " đã ", " được ", " còn ", " bị ", " đang ", " không ")
+
+
 def _told_of_them(text: str, named: int, stop: int) -> int | None:
     """Where those begin who are told about others named before: "Đối với các xã có đê, | Trạm Thủy nông có trách nhiệm …"."""
     comma = text.find(", ", named, min(stop, named + 200))
+    if comma < 0 or not holds(text[named:comma], _WHICH) or not heads_agent(text, comma + 2):
+        return None
     end, closed = phrase_end(text, comma + 2, stop)
     return comma + 2 if closed == "verb" and _OBLIGED.match(text, end, stop) else None
 

@@ -75,6 +75,8 @@ def partners_in(text: str, start: int, stop: int, named: int | None = None) -> l
                 listed = text.find(" các ", a, named) > 0 and text.startswith((", ", " và "), named)
                 b = min(b, named) if text[a:named].count(" ") > 1 and not listed else b
             name = expand(" ".join(text[a:b].split()))
+            if name.endswith(")") and "(" not in name:
+                name = name.rstrip(") ")
             if name not in found and len(name) < 200:
                 found.append(name)
     return found

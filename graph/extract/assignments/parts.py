@@ -90,6 +90,8 @@ def task_parts(text: str, kind: str | None, body: int, end: int) -> list[tuple[i
     parts.append((start, end, before))
     if kind in _PLANS:
         parts = _without(text, parts, _PURPOSE, _PURPOSES)
+        if not sections:
+            parts = _without_aims(text, parts)
     return _without(text, parts, _PROPOSALS, _PROPOSED) if kind == "Báo cáo" else parts
 
 
@@ -112,8 +114,24 @@ _PURPOSE = pattern(
     r"\n?(?:(?P<roman>[IVX]{1,5})|(?P<letter>[A-Z])|(?P<number>\d{1,2})|(?:Phần|PHẦN) (?P<chapter>[IVX]{1,5}))(?:[.)]|\s?-|:) ?(?i:mục đích|mục tiêu)[^\n.;]{0,60}(?=\n|$)"
 )
 _PURPOSES = ("MỤC ", "Mục đích", "Mục tiêu")
-#: Whose purposes stand apart, and are no orders yet.
+#: What a plan asks of itself, beside its aims: "1. Mục đích … 2. Yêu cầu …"; no order yet.
 _PLANS = ("Kế hoạch", "Hướng dẫn", "Chương trình", "Đề án")
+_AIMS = pattern(r"\n(?:[2IVXbB]{1,4}|\d\.2)[.)] (?:Yêu cầu|YÊU CẦU)[ :.]*(?=\n)")
+_NEXT_POINT = pattern(r"\n(?:\d{1,2}|[IVXA-H]{1,5})(?:\.\d{1,2})?[.)] ?(?=\w)")
+_AIMED = pattern(r"\n\w{1,4}[.)] (?:Mục đích|MỤC ĐÍCH)")
+
+
+def _without_aims(text: str, parts: list[tuple[int, int, How]]) -> list[tuple[int, int, How]]:
+    """`parts` without what stands below the heading "Yêu cầu" behind one "Mục đích"."""
+    kept: list[tuple[int, int, How]] = []
+    for start, end, how in parts:
+        for found in matches(_AIMS, text, ("Yêu cầu", "YÊU CẦU"), start, end, 12):
+            if _AIMED.search(text, max(start, found.start() - 3000), found.start()):
+                following = _NEXT_POINT.search(text, found.end(), end)
+                kept.append((start, found.start(), how))
+                start = following.start() if following else end
+        kept.append((start, end, how))
+    return kept
 
 
 def _without(

@@ -80,6 +80,7 @@ def persons_at(text: str, start: int, stop: int) -> list[tuple[int, int]] | None
     if (
         (persons["post"] is None and text.find(":", persons.end("names"), at) >= 0)
         or any(_IN_CHARGE.match(text, at) or does(text, at) for at in pieces)
+        or does_below(text, stop)
         or (persons["post"] is not None and _CHARGED.match(text, at, stop))
         # "1. Trần Văn Mây - Y sĩ | - Khám bệnh ở trạm", but not a list "- … | - …" of members
         or (_DASHED.match(text, stop) and _NUMBER.search(text, max(0, start - 6), start))

@@ -235,6 +235,8 @@ def _stands_alone(text: str, start: int, stop: int) -> bool:
     """Whether the name of one body, not of a group, is all that text[start:stop] holds."""
     if not 6 < stop - start < _LONGEST_NAME or not heads_agent(text, start):
         return False
+    if GENERIC.match(text, start) or NO_AGENT.match(text, start):
+        return False
     end, closed = phrase_end(text, start, stop)
     return closed in ("heading", ":") and end >= stop - 1 and names.organ_at(text, start) >= end
 

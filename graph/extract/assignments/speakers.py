@@ -61,6 +61,23 @@ def signs(phrase: str, signer: str) -> bool:
     )
 
 
+#: Behind these the name of the author is an object: "văn bản của Sở Y tế | yêu cầu các xã …".
+_OBJECT = frozenset(
+    ["của", "do", "theo", "với", "về", "cho", "lên", "cáo", "thuộc", "tại", "là", "và", "trình"]
+)
+
+
+def ends_in_author(before: str, issuer: str) -> bool:
+    """Whether the words before an order end in the name of the author, with a sentence that lost its mark
+    before it: "… ghi sổ kho | Phòng GD&ĐT yêu cầu các trường"."""
+    words = before.split()
+    for k in range(2, min(8, len(words))):
+        name = " ".join(words[-k:])
+        if words[-k][0].isupper() and heads_agent(name) and speaks_for(name, issuer):
+            return words[-k - 1].lower() not in _OBJECT
+    return False
+
+
 #: What the author does beside asking: "Sở Y tế thông báo và | đề nghị các xã …".
 _BESIDE_ASKING = pattern(r" (?:trân trọng |xin )?(?:kính )?(?:thông báo|gửi)(?:,| và| để)? $")
 
@@ -99,6 +116,12 @@ def led_readers(text: str, start: int, stop: int, issuer: str, signer: str) -> i
 _SPEAKER = pattern(
     r"(?:, |này, |UBND tỉnh |Ủy ban nhân dân [^,;]{0,40} |Chính phủ |Chủ tịch [^,;]{0,40} |(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường) [^,;]{0,30} )$"
 )
+#: A verb of one who is told himself: "hướng dẫn, yêu cầu các đơn vị …".
+_OWN_TASK = pattern(
+    r"(?:phải |cần )?(?:hướng dẫn|kiểm tra|chỉ đạo|đôn đốc|nhắc nhở|rà soát|giám sát), $"
+)
+_BRACKETED = pattern(r" ?\([^()]{1,60}\)")
+_COMMENDS = pattern(r"(?:tiếp tục |nhất trí |thống nhất )?giới thiệu và ")
 _TELLS_AND = pattern(r"(?:hướng dẫn|thông báo|triển khai|phát động|thống nhất) và ")
 #: "Văn phòng Chính phủ | trân trọng đề nghị"
 _POLITELY = pattern(r"(?: (?:trân trọng|kính|rất|xin|cũng|tiếp tục))+ $")
@@ -110,10 +133,12 @@ def speaks(text: str, start: int, verb: int, numbered: bool, leads_in: bool) -> 
     politely = _POLITELY.search(text, start, verb)
     verb = politely.start() + 1 if politely else verb
     before = text[start:verb]
-    if before.endswith((" văn bản ", " công văn ", " hồ sơ ")):
+    if _OWN_TASK.search(before) or before.endswith((" văn bản ", " công văn ", " hồ sơ ")):
         return False
     if _SPEAKER.search(before):
         return True
+    if before.endswith(" thì ") and text.startswith("đề nghị ", verb):
+        return True  # "ai mất sổ thì | đề nghị các xã …", which nobody says to those below him
     comma = before.rfind(", ")
     subject = start + (comma + 2 if comma >= 0 else 0)
     if numbered or verb - subject < 3 or not heads_agent(text, subject):
@@ -121,6 +146,13 @@ def speaks(text: str, start: int, verb: int, numbered: bool, leads_in: bool) -> 
     end, closed = phrase_end(text, subject, verb)
     if (end, closed) == (verb - 1, "heading"):
         return True
+    if text.find("(", subject, verb) > 0:
+        # "Ban Thường vụ Công đoàn Giáo dục (CĐGD) Việt Nam đề nghị …"
+        plain = _BRACKETED.sub("", text[subject : verb - 1])
+        if phrase_end(plain, 0, len(plain)) == (len(plain), "heading"):
+            return True
+    if closed == "verb" and _COMMENDS.fullmatch(text, end + 1, verb):
+        return True  # "Ban Chấp hành Đoàn xã giới thiệu và đề nghị Chi ủy …"
     # "Sở Nội vụ hướng dẫn và yêu cầu các xã làm những việc sau:" speaks for itself
     return leads_in and closed == "verb" and _TELLS_AND.fullmatch(text, end + 1, verb) is not None
 
@@ -145,6 +177,8 @@ def _all_of_kind(named: str, readers: frozenset[str]) -> bool:
     """Whether `named` are the readers, or their heads, by their kind: "các chi cục lúa gạo" of a letter to "Chi cục Lúa
     gạo các tỉnh"."""
     kind = _HEADS_OF.sub("", named)
+    if not kind.startswith("các ") or kind.count(" ") < 2:
+        return False
     return any(reader.startswith(f"{kind[4:]} các ") for reader in readers)
 
 
@@ -153,7 +187,9 @@ def addressed(text: str, start: int, end: int, stop: int, readers: frozenset[str
     named = reader_of(text[start:end])
     return (
         (
-            (named.startswith("đồng chí ") and any(r.startswith(f"{named} ") for r in readers))
+            named in readers
+            # "Đồng chí Bí thư Huyện ủy | Trần Văn Mây"
+            or (named.startswith("đồng chí ") and any(r.startswith(f"{named} ") for r in readers))
             # "các Chi cục Lúa gạo" of a letter to "Chi cục Lúa gạo các tỉnh, thành phố"
             or _all_of_kind(named, readers)
             # "Thủ trưởng các đơn vị" of a letter to "Các đơn vị", or to whomever

@@ -20,7 +20,7 @@ from thidua.graph.extract.assignments.lists import (
     orders_below,
     told_below,
 )
-from thidua.graph.extract.assignments.openings import behind_clause, towards_them
+from thidua.graph.extract.assignments.openings import behind_clause, opens, towards_them
 from thidua.graph.extract.assignments.orders import (
     NO_TRIGGER,
     ORDER,
@@ -34,6 +34,7 @@ from thidua.graph.extract.assignments.reading import Item, Reading
 from thidua.graph.extract.assignments.speakers import (
     addressed,
     asks_besides,
+    ends_in_author,
     is_author,
     led_readers,
     reader_of,
@@ -58,12 +59,20 @@ _ASKS_SOMEHOW = pattern(r"(?P<asks>[A-ZĐÀ-Ỹ][a-zà-ỹđ]+(?: [a-zà-ỹđ]+
 _SET = pattern(
     r"(?:bộ|sở), (?:ban, )?ngành(?!\w)|[Ll]ãnh đạo (?:các|chuyên|đơn|cơ|chính|địa|[A-ZĐ])|cấp (?:ủy|uỷ)(?!\w)|chính quyền "
 )
+#: Whom a heading names before each is named below it.
+_CONCERNED = pattern(
+    r"các (?:đơn vị|cơ quan|bên|tổ chức|phòng, ban|tổ chức, cá nhân|cơ quan, đơn vị)(?: có)? liên quan"
+)
 #: What another asks for, of whom the author tells.
 _RECEIVED = pattern(
     r"[^,;:\n]{2,60} nhận được (?:[Cc]ông văn|[Vv]ăn bản|[Tt]ờ trình|[Đđ]ơn|[Bb]áo cáo|[Hh]ồ sơ|ý kiến)(?: số [^ ]+)?(?: ngày [^ ]+)? của "
 )
 #: An order to a person: "Giao | ông Trần Văn Mây".
 _CHARGES = pattern(r"(?:Giao(?: nhiệm vụ)?|Phân công|Cử)(?: cho)? (?=\w)")
+#: Who explains a decision: "Bộ Y tế thống nhất với Bộ Tài chính hướng dẫn các xã thực hiện".
+_GUIDES = pattern(
+    r",? (?:phối hợp|thống nhất|cùng)(?: với)? [A-ZĐ][^.;:\n]{4,160}? hướng dẫn (?:thi hành|thực hiện|[^.;:\n]{2,120} (?:thi hành|thực hiện))[^;:\n]{0,40}$"
+)
 #: What an author does in his own plan, not what he asks of others.
 _PLANS = pattern(
     r",? (?:xây dựng|lập|chuẩn bị|tổ chức|theo dõi|bố trí|cử|điều hành|triển khai|tổng hợp|phối hợp|tham mưu|kiểm tra|hướng dẫn|chịu|đảm bảo|bảo đảm)(?!\w)"
@@ -138,6 +147,8 @@ class Sentence:
         item = self.item
         if item.how != "section" or not (item.marked and item.first) or self.below is not None:
             return None
+        if opens(self.text, self.start, self.stop):
+            return None
         asks = _ASKS_SOMEHOW.match(self.text, self.start, self.stop)
         if asks is None or acts().match(f" {asks['asks'][0].lower()}{asks['asks'][1:]} "):
             return None
@@ -207,6 +218,8 @@ class Sentence:
             return None  # "- Phân công giáo viên trực": what those do who were told before
         if not asks and not heads_agent(text, trigger.end(), ordered=not assigns):
             return None
+        if self.below is not None and (assigns or not self._orders(trigger.start("verb"))):
+            return None
         return trigger
 
     def _is_article(self) -> bool:
@@ -251,6 +264,7 @@ class Sentence:
                 continue
             if not (heads_agent(text, later.end()) or _SET.match(text, later.end())) or not (
                 speaks(text, start, verb, self.item.numbered, leads_in)
+                or ends_in_author(text[max(start, verb - 90) : verb], self.reading.issuer)
                 or asks_besides(text, start, verb, self.reading.issuer)
             ):
                 continue
@@ -276,7 +290,14 @@ class Sentence:
         if towards and orders_below(text, stop):
             return True  # "1. Đối với các xã, các trường | Đề nghị các xã chỉ đạo các trường …"
         heads = "rách nhiệm" in before and "iao trách nhiệm" not in before
-        if ordered and heads and told_below(text, stop):
+        if (
+            ordered
+            and heads
+            and (
+                told_below(text, stop)
+                or (closed == "heading" and _CONCERNED.fullmatch(text, position, end))
+            )
+        ):
             return True  # "Trách nhiệm của các bên", with each of them below
         if (
             closed in ("verb", "heading")
@@ -312,12 +333,15 @@ class Sentence:
         )
         if speaks_itself and not (
             # "1. Ủy ban Dân tộc", "Bộ Y tế chủ trì …": the author takes its share beside the others
-            how == "section"
-            and (
-                (self.item.numbered and closed == "heading")
-                or (self.item.marked and closed == ":")
-                or duties
-                or self._plans(end, closed)
+            (how == "decision" and self.item.numbered and self.item.first and duties)
+            or (
+                how == "section"
+                and (
+                    (self.item.numbered and closed == "heading")
+                    or (self.item.marked and closed == ":")
+                    or duties
+                    or self._plans(end, closed)
+                )
             )
         ):
             return False
@@ -370,6 +394,8 @@ class Sentence:
 
     def _concluded(self, end: int, opening: int | None) -> bool:
         """Whether a sentence of the conclusions of a meeting is an order: "- Các xã | lập sổ.", "Các trường | cần …"."""
+        if self.text.find(" có ", self.start, end) >= 0:
+            return False  # "Theo đó, Tỉnh ủy có Chỉ thị số …"
         marked = self.item.marked and self.item.first and not self.item.below
         return (
             marked or opening is not None or _OBLIGED.match(self.text, end, self.stop) is not None
@@ -389,6 +415,7 @@ class Sentence:
             or (item.headed and verb and text.startswith(";", self.start - 2))
             # "Đề nghị các xã rà soát sổ. Sở Y tế phối hợp với Công an tỉnh …"
             or (item.commanded and verb and WITH.match(text, end + 1, stop))
+            or (item.how == "decision" and _GUIDES.match(text, end, stop))
             or (readers and item.first and verb and addressed(text, position, end, stop, readers))
             or (item.how == "orders" and opening is not None)
             or (verb and start >= self.reading.concludes and self._concluded(end, opening))

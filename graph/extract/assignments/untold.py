@@ -86,12 +86,17 @@ def _ordered_before(text: str, start: int, condition: int) -> int | None:
 
 #: An article or a clause as it is to read from now on: “5. Sở Y tế có trách nhiệm …”
 _READS = pattern(r"[“\"](?:Điều \d|\d{1,2}[.)] |[a-zđ]\) |[-–] )")
+_READ_ON = pattern(r"(?:Điều \d|\d{1,2}[.)] (?:Sửa|Bổ sung|Bãi|Thay|Khoản|Điều|Điểm))")
 
 
 def read_out(reading: Reading, start: int, stop: int) -> bool:
     """Whether text[start:stop] is amended text, which tells nobody: “2. Sở Y tế có trách nhiệm …”."""
     text = reading.flow.text
-    if not (reading.quoted or _READS.match(text, start, stop)):
+    if reading.quoted:
+        if _READ_ON.match(text, start, stop):
+            reading.quoted = False
+            return False
+    elif text[start] not in '“"' or not _READS.match(text, start, stop):
         return False
     reading.quoted = not text[start:stop].rstrip(" .;").endswith(("”", '"'))
     return True

@@ -90,6 +90,7 @@ _BEFORE = {
 _BUILT = tuple(
     f" {what}" for what in ("giao thông", "dân dụng", "công nghiệp", "công trình", "thủy lợi", "thuỷ lợi", "hạ tầng", "nhà", "cầu")
 )  # fmt: skip
+_BUILT_THERE = (" trên", " tại", " của", " thuộc", " có", " phải", " chịu")
 _NEXT_WORD = pattern(r" (?P<word>[^\W\d_]+)")
 #: What bodies are called that steer: "Ban | điều hành", "Tổ | giám sát".
 _STEER = frozenset(
@@ -139,6 +140,8 @@ _DEED = pattern(
 _CHARGED = pattern(r" (?:có|chịu) trách ")
 #: What stands behind a list that names no agent's doing: "…, tổ chức của xã".
 _OWNS = pattern(r" (?:của|thuộc)|:")
+#: Whom one leads or commands: "và | lãnh đạo các trường" are other agents.
+_LED = pattern(r" (?:các|[A-ZĐ])")
 #: Names that cannot end here: "Cục Quản lý | xây dựng và …"; "Ban Quản lý" can.
 _UNFINISHED, _FINISHED = "Quản lý", ("Ban Quản lý", "ban Quản lý")
 #: "Ban" without a name so far, and what it would need none for.
@@ -147,6 +150,10 @@ _ONLY_BAN = pattern(r"(?:^|, |và |với )Ban$")
 _TRADES = frozenset(
     ["vận động", "tuyên truyền", "điều tra", "kiểm soát", "giám sát", "hướng dẫn", "báo cáo", "kiểm tra", "thẩm tra"]
 )  # fmt: skip
+#: "Tiểu ban tuyên truyền, | trang trí", which several verbs name.
+_LISTS_DUTIES = pattern(
+    r"(?:Tiểu ban|Ban|Tổ|Nhóm) (?:tuyên truyền|tổ chức|tiếp nhận|thu thập|vận động|kiểm tra|thẩm định|biên tập|soạn thảo|đón tiếp|phục vụ|trang trí|giám sát|kiểm kê|đón)(?:,? [a-zà-ỹđ]+){0,9}"
+)
 #: Behind these a verb says what a body is for: "Ban Chỉ đạo | chống hạn", "các đơn vị | vận chuyển thóc".
 _IS_FOR = pattern(
     r"(?:^|[ ,])(?:Chỉ đạo|Chỉ huy|Đội|Nhóm|Trạm|Trung tâm|Cục|Vụ|Phòng|Quỹ|Hội|Hội đồng|Hiệp hội|Ủy ban|Viện|Trường|Trại|Nhà|Khoa|Kho|Sở|Xưởng|Nhà máy|Xí nghiệp|Đoàn|Quản lý|Vận động|Đài|Báo|Lớp|Cổ phần|TNHH|MTV|[Tt]ổ|[Bb]an|[Cc]ông ty|[Cc]ông tác"
@@ -171,6 +178,7 @@ _AS_NOUN = pattern(r"(?:[Cc]ác|cơ quan,|và|đơn vị,|của|hội,|,|chính 
 _AS_VERB = pattern(r" (?:thực hiện|triển khai|hưởng ứng|thi hành|quán triệt)")
 #: "cơ quan được giao | chủ trì", "cơ quan | phối hợp", and what makes verbs of them.
 _IN_CHARGE = ("được giao", "được", "ơ quan", "được phân công", "ơn vị")
+_WORKS_WITH = pattern(r" (?:với|chặt|chỉ|thực|tuyên)")
 #: What goes on with "tuyên truyền" as with a verb: "các đơn vị | tuyên truyền, phổ biến …".
 _SPREADS = pattern(
     r", (?:phổ biến|vận động|giáo dục|quán triệt|giới thiệu)| (?:sâu|rộng|cho|đến|tới|về)(?!\w)"
@@ -208,16 +216,20 @@ def inside_name(text: str, position: int, verb: re.Match[str]) -> bool:
     if word in rules().doings and (comma or _IS_FOR.search(before[-24:])):
         return comma or not after.startswith(" việc ")
     owned = _OWNS.match(after) and word != "cơ quan thường trực"  # what the body itself is
-    if comma and owned:
+    if comma and (owned or _LISTS_DUTIES.fullmatch(before)):
         return True
     if _CHARGED.match(after) and not word.endswith("trách nhiệm"):
         return True  # "các tổ chức hưởng hỗ trợ có trách nhiệm …"
     if _names_field(word, before, after) or before.endswith(_BEHIND.get(word, ())):
         return True
+    if word in ("lãnh đạo", "chỉ huy") and (comma or before.endswith(" và")):
+        return _LED.match(after) is not None
     if word == "tham mưu" and after.startswith(_CLOSES_STAFF):
         return before.endswith(_STAFFS)  # "Các Ban tham mưu, Văn phòng Tập đoàn:"
     if word == "xây dựng" and before.endswith("ông ty") and after.startswith(_BUILT):
         return True  # "các Tổng công ty | xây dựng giao thông rà soát sổ"
+    if word == "xây dựng" and before.endswith("công trình") and after.startswith(_BUILT_THERE):
+        return True  # "chủ các công trình | xây dựng trên địa bàn tỉnh nộp sổ"
     if word == "xây dựng" and after.startswith(" Đảng"):
         return before.endswith(("Ban", "ban"))  # "Trưởng Ban | xây dựng Đảng"
     if word in ("coi", "chấm") and after.startswith(" thi"):
@@ -225,6 +237,8 @@ def inside_name(text: str, position: int, verb: re.Match[str]) -> bool:
     if not comma and before.endswith(" có") and MANY.search(before):
         return True  # "các doanh nghiệp có sử dụng lao động trẻ"
     if word == "tham gia":
+        if after.startswith((" ý kiến", " bằng", " góp", " đầy đủ", " đóng", " hưởng")):
+            return False
         return GROUP_ONLY.search(before[-160:]) is not None
     if not comma and before.endswith(" về") and not before.startswith(("Các ", "các ")):
         return True  # "Vụ Các vấn đề chung về xây dựng pháp luật"
@@ -269,6 +283,8 @@ def _names_field(word: str, before: str, after: str) -> bool:
         behind = _BEHIND_FIELD.match(after)
         if behind and (not behind["more"] or tuple(behind["more"].split()) in rules().field_pairs):
             return True
+    if word in _FIELDS and _STRONG.match(after):
+        return True
     if word in _FIELDS and _ONLY_TEAM.search(before):
         return True
     if word in _NAMING and _ONLY_HEAD.search(before):
@@ -286,6 +302,8 @@ def _of_a_group(word: str, before: str, after: str, comma: bool) -> bool:
         return not _AS_VERB.match(after)
     if word == "chủ trì" and before.endswith(_IN_CHARGE):
         return not after.startswith((", phối hợp", " phối hợp", " thực hiện:"))
+    if word == "phối hợp" and before.endswith(("ơ quan", "ơn vị")):
+        return not _WORKS_WITH.match(after)
     if word == "tuyên truyền" and _SPREADS.match(after):
         return False
     if after.startswith(" việc "):

@@ -148,6 +148,8 @@ def launches(
     if emulates and kind in ("Kế hoạch", "Chương trình", "Chỉ thị", "Nghị quyết"):
         for runs in matches(BEGINS, text, RUNS_WORDS, start, end, len("Chi")):
             return flow.evidence(runs.start(), runs.end(), "campaign with its first day")
+    if emulates and kind in _SETS_OUT and (now := _from_now(flow, issuer, start, opening)):
+        return now
     for time in matches(_OWN_TIME, text, _OWN_TIME_WORDS, start, end, _OWN_THEME_LEAD):
         return flow.evidence(time.start() + 1, time.end(), "own time of emulation")
     if emulates and kind in _SETS_OUT and not _held_elsewhere(text, title, start, end):
@@ -326,6 +328,8 @@ _BESIDES = pattern(
 
 #: Who is told to launch: "yêu cầu thủ trưởng các sở, … | tổ chức phát động".
 _TOLD = pattern(r"(?:[Yy]êu cầu|[Gg]iao|[Đđ]ề nghị|(?<=[a-zà-ỹđ] )chỉ thị) [^.;:\n]{5,300}$")
+#: A launch in the title of a document that is cited.
+_CITED = pattern(r" số \d[^;\n]{3,200} về(?: việc)?(?: tổ chức)? $")
 
 
 def _others_launch(text: str, start: int, end: int, issuer: str | None) -> bool:
@@ -336,6 +340,8 @@ def _others_launch(text: str, start: int, end: int, issuer: str | None) -> bool:
     told = False
     for match in matches(LAUNCH_BODY, text, LAUNCH, start, end):
         before = text[max(start, match.start() - 320) : match.start()]
+        if _CITED.search(before):
+            continue
         if subject_at(before[-_SUBJECT:], issuer) is not None:
             return False
         if not (told or _TOLD.search(before)):
@@ -355,23 +361,24 @@ def _held_elsewhere(text: str, title: str, start: int, end: int) -> bool:
 
 #: The part of a report that looks ahead: with these words, or opened by the last.
 _AHEAD = ("PHƯƠNG HƯỚNG", "Phương hướng", "NHIỆM VỤ")
+NEXT = "report launches what comes next"
 
 
 def _launched_next(flow: Flow, issuer: str | None, start: int, end: int) -> Evidence | None:
     """The item of a report that launches a campaign in the part on what comes next."""
     text = flow.text
-    start = _ahead(text, start, end)
+    start = ahead(text, start, end)
     for match in matches(LAUNCH_BODY, text, _LAUNCH_NEXT, start, end):
         before = text[max(start, match.start() - _SUBJECT) : match.start()]
         subject = subject_at(before, issuer)
         # "1. Khối phát động phong trào thi đua …", "- Phát động …"
         opens = subject is not None or match.group()[0].isupper()
         if opens and _OPENS_ITEM.search(before[:subject]):
-            return flow.evidence(match.start(), match.end(), "report launches what comes next")
+            return flow.evidence(match.start(), match.end(), NEXT)
     return None
 
 
-def _ahead(text: str, start: int, end: int) -> int:
+def ahead(text: str, start: int, end: int) -> int:
     """Where the part of a report that looks ahead begins; `end` where it has none."""
     for at in places(text, _AHEAD, start, end):
         lead = at - text.rfind("\n", 0, at)

@@ -11,7 +11,9 @@ from thidua.graph.extract.campaign.launches import (
     BEGINS,
     LAUNCH,
     LAUNCH_BODY,
+    NEXT,
     RUNS_WORDS,
+    ahead,
 )
 from thidua.graph.extract.campaign.now import from_now
 from thidua.graph.extract.campaign.schedules import SET_OUT, schedules
@@ -75,6 +77,8 @@ _NEXT_HEADING = pattern(r"(?:[IVX]+|\d+)(?:\.|\)|-|\s-) [A-ZĐÀ-Ỹ]")
 
 def find_period(flow: Flow, start: int, end: int, launch: Evidence) -> Campaign:
     """The campaign's period: "Thời gian thi đua: từ … đến …"; several waves give first and last."""
+    if launch.rule == NEXT:
+        start = ahead(flow.text, start, end)
     for find in (_below_heads, _where_launched, _set_out, _by_days, _by_stage):
         found = find(flow, start, end)
         if found:

@@ -56,6 +56,10 @@ _NEW = pattern(
     r"(?<!\w)một (?:(?!phần|số |trong |nội dung)[^\W\d_]+ ){0,2}(?:phong trào|thi đua(?! ?[,-]? khen| yêu nước))(?!\w)[^.;\n]{0,40}(?:(?:[^.;\n“”\"]{0,40}[“\"][^“”\"\n]{2,200}[”\"])|,| )[^.;\n“”\"]{0,30}\Z",
     re.IGNORECASE,
 )
+_WAVE_LABEL = pattern(
+    r"(?:đợt|chặng|giai đoạn|bước|kỳ)(?: [^\W\d_]+){0,2} ?(?:\d|[IVX]{1,3}|\w{2,4})?\s?:?\s?\Z",
+    re.IGNORECASE,
+)
 #: The campaign between its days: "Ngày 02/3/2015 | đợt thi đua mở hội, ngày | 20/8/2015 khép hội".
 _SUBJECT_OF_BOTH = pattern(
     r",? (?:thì )?(?:đợt|phong trào|cuộc|chiến dịch|mùa) (?:thi )?(?:đua|này|cao điểm)(?!\w)",
@@ -257,6 +261,8 @@ _NAME = pattern(r"\w [A-ZĐÀ-Ỹ]\w*(?: \w+)? \Z")
 
 def _bracketed(before: str) -> bool:
     """Whether days in a bracket behind `before` are of a wave or of the campaign itself."""
+    if _WAVE_LABEL.search(before):
+        return True
     another = _FEAST.search(before[-80:]) or _NAME.search(before)
     return another is None and _CAMPAIGN.search(before) is not None
 

@@ -54,6 +54,7 @@ def defines(words: str, start: int, end: int) -> bool:
     return (
         words.endswith("(", 0, start)
         or words.endswith(_SET_UP)
+        or words.startswith((" dõi", " phân công", " khuôn khổ"), end)
         or _WAY.match(words, end) is not None
         or _DEFINED.search(words, max(0, start - 100), start) is not None
         or ("trừ " in words and _EXCEPTED.search(words, 0, start) is not None)

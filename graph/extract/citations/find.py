@@ -8,7 +8,7 @@ title is that document's business (`hosts`), and the words before say how it rel
 from __future__ import annotations
 
 from thidua.graph.extract import numbers
-from thidua.graph.extract.citations.hosts import find_host
+from thidua.graph.extract.citations.hosts import SEPARATOR, find_host
 from thidua.graph.extract.citations.laws import amending, begun, named
 from thidua.graph.extract.citations.makers import makers_before, share_makers
 from thidua.graph.extract.citations.mentions import Mention, Setting
@@ -62,21 +62,32 @@ def _read_together(
 ) -> None:
     """Settle type, issuer, host and relation of the mentions of one sentence."""
     first, last = sentence
+    seen: dict[str, Mention] = {}
     level: Mention | None = None  # the last mention that is no part of another's title
     for k, mention in enumerate(group):
         if mention.number:
-            mention.key = numbers.fold(mention.number)
+            key = mention.key = numbers.fold(mention.number)
         else:
             key = (mention.name or "").casefold().replace(",", " ")
             mention.key = " ".join(key.split())
         before = text[group[k - 1].end if k else first : mention.start]
         previous = group[k - 1] if k else None
+        earlier = seen.get(key)
+        if earlier is not None and before.rstrip().endswith("("):
+            mention.alias = earlier
+            mention.host, mention.relation = earlier.host, earlier.relation
+            continue
         opening = text[first : group[0].start]
         parallel = k > 0 and is_parallel(opening, before, mention) and text[last - 1] != ";"
         if previous is not None and level is not None and not parallel:
-            find_host(mention, before, previous, level)
+            anchor = previous.alias or previous
+            find_host(mention, before, anchor, level)
+            listed = mention.host is None and anchor.host is None and SEPARATOR.fullmatch(before)
+            if listed and mention.type is None and not mention.vague:
+                mention.type = previous.type
         if mention.host is None:
             level = mention
+        seen[key] = mention
     share_makers(text, group)
     makers_before(text, first, group)
     read_titles(text, last, group)

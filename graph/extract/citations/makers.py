@@ -190,11 +190,19 @@ _AND = pattern(r"\s*(?:,|và|;)?\s*(?:và)?\s*(?:các )?(?:số )?")
 _FURTHER_PROPOSER = pattern(
     r"[;,]?\s*(?:và )?(?:(?:đề nghị |ý kiến )?của )?(?P<rest>[A-ZĐÀ-Ỹ][^;,()]{2,200}?),? tại(?: các)?\s*$"
 )
+#: "Xét đề nghị của X (Tờ trình số A) và Y (Tờ trình số B)": who proposes stands before the bracket.
+_BEFORE_BRACKET = pattern(
+    r"(?:(?:đề nghị|[ýÝ] kiến) của|^\)?(?:,? (?:và|cùng)|[,;])(?: của)?) (?:(?:ông|bà|đồng chí|đ/c) )?(?P<rest>[A-ZĐÀ-Ỹ][^;()\n]{2,160}?)\s?\($"
+)
 
 
 def _proposer(text: str, floor: int, mention: Mention, before: str, last: str | None) -> str | None:
     """Who proposes or advises in a document, by the words `before` it, which begin at `floor`; `last`: who did
     so last in the sentence."""
+    bracket = _BEFORE_BRACKET.search(before) if before[-1:] == "(" else None
+    if bracket and (bracket.start() or last):
+        stop = names.organ_at(text, floor + bracket.start("rest"), 200)
+        return bracket["rest"] if stop == floor + bracket.end("rest") else None
     proposal = _PROPOSAL.search(before) if " của " in before else None
     if proposal is None and "đề nghị " in before:
         proposal = _UNLED_PROPOSAL.search(before)

@@ -50,6 +50,7 @@ class Mention:
     bracketed: bool = False
     #: whether its type and issuer stand before a list: "các Nghị định của Chính phủ: số A; số B"
     listed: bool = False
+    alias: Mention | None = None
     title: str | None = None
     rule: str = "citation"
     #: why its relation is less sure

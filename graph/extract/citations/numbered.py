@@ -115,6 +115,9 @@ def _is_no_document(text: str, mention: Mention, at: int) -> bool:
         return False
     if _THINGS.search(text, max(0, at - 36), at):
         return True
+    before = text[max(0, at - 4) : at].casefold()
+    if before.rstrip(": ").endswith("số"):
+        return False
     return (
         pattern(r"[A-ZĐ]{2}-[A-ZĐ]|/QH\d|-\w{1,20}/TW|/HĐBT|/CP\b").search(mention.number) is None
     )

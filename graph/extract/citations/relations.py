@@ -53,6 +53,9 @@ def relate(text: str, sentence: tuple[int, int], group: list[Mention], setting: 
             leading = None  # "Căn cứ A; nhằm đưa B vào cuộc sống"
         if leading == "basis" and not recited and ";" in before:
             leading = None  # "Dựa vào A; để đưa B vào cuộc sống"
+        if mention.alias is not None:
+            mention.relation = mention.alias.relation
+            continue
         if mention.host is not None:
             mention.relation = _of_hosted(text, mention, mention.host)
             continue

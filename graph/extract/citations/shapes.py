@@ -112,12 +112,15 @@ _NO_VERB = frozenset(
         "ví", "chẳng", "hạn", "thậm", "lúc", "hồi", "xưa", "nhất", "tạm", "bàn", "dịch", "khác", "giữa", "giống",
     ]
 )  # fmt: skip
+_NO_VERBS = ("mục tiêu", "chỉ tiêu", "điều chỉnh", "thông báo", "các cấp")
 
 
 def _governs_none(verb: str) -> bool:
     """Whether the words right before a document are no verb that it could be carried out by."""
     folded = verb.lower()
-    return any(word in _NO_VERB for word in folded.split())
+    return any(word in _NO_VERB for word in folded.split()) or any(
+        words in folded for words in _NO_VERBS
+    )
 
 
 #: What an order or an aim leads to, right before a document, in small letters: "phải | đọc kỹ", "nhằm | hiện thực hóa".
@@ -191,6 +194,10 @@ _OF_A_MOVEMENT = pattern(r"[”\"] mà (?:các )?$")
 _SET_IT = pattern(
     r"[^;.\n]{0,160}? (?:đã )?(?:đề ra|quy định|xác định|phát động|nêu|giao|khởi xướng|đặt ra)(?!\w)"
 )
+#: What this document does with another: "Kế hoạch này nối tiếp | Kế hoạch số …".
+_THIS = pattern(
+    r"(?s:.*)(?<!\w)(?:[A-ZĐ]\w+(?: \w+)?|văn bản|đợt thi đua|phong trào) này (?P<verb>[a-zà-ỹđ]+(?: [a-zà-ỹđ]+){0,3}) (?:các |những )?"
+)
 
 
 def _governs(before: str, text: str, mention: Mention, setting: Setting) -> bool:
@@ -204,6 +211,9 @@ def _governs(before: str, text: str, mention: Mention, setting: Setting) -> bool
             _OF_A_MOVEMENT.search(before[-12:]) is not None
             and _SET_IT.match(text, mention.end) is not None
         )
+    if " này " in before:
+        this = _THIS.fullmatch(before[-80:])
+        return this is not None and not _governs_none(this["verb"])
     item = max(before.rfind("; "), before.rfind(": ")) + 1  # of a list in one line
     if len(before) - item > 60:
         return False
@@ -248,6 +258,37 @@ def _rests_on_law(before: str, text: str, mention: Mention, last: int) -> bool:
     if _FIRST_WORDS.fullmatch(before) is None:
         return False
     return _FIRST_PART.search(text, max(0, mention.start - _PREAMBLE), mention.start) is None
+
+
+#: What leads to a body that acts: ", | Sở Y tế".
+_THEN = pattern(r",\s?(?=[A-ZĐÀ-Ỹ])")
+
+
+#: The aim that a sentence opens with, and what is none: "Để sửa đổi, thay thế | Nghị quyết số …".
+_AIM = pattern(rf"\s*+(?:{MARK})?(?:Để|Nhằm)(?: \w[\w-]*,?){{2,16}} ")
+_NO_AIM = pattern(
+    r"(?<!\w)(?:sửa|thay|bãi|bổ sung|điều chỉnh|so|trả lời|tổng kết|sơ kết|đánh giá|báo cáo|phúc đáp)(?!\w)"
+)
+
+
+def _opens_for_issuer(
+    before: str, text: str, mention: Mention, last: int, setting: Setting
+) -> bool:
+    """Whether a mention stands in the clause that a sentence, which ends at `last`, opens with before the
+    document's own issuer acts, and is governed by the first words `before` it."""
+    if mention.type not in _DIRECTS or not setting.issuer:
+        return False
+    first = _FIRST_WORDS.fullmatch(before) if len(before) < 60 else None
+    if first is None or _governs_none(first["verb"]) or names.organ_at(first["verb"], 0):
+        # "Để làm cho đến nơi đến chốn | Nghị quyết số …": an aim, whatever its verb
+        aim = _AIM.fullmatch(before) if len(before) < 120 else None
+        if aim is None or _NO_AIM.search(before):
+            return False
+    for comma in _THEN.finditer(text, mention.end, min(last, mention.end + 500)):
+        stop = names.organ_at(text, comma.end())
+        if stop > comma.end() and setting.is_issuer(text[comma.end() : stop]):
+            return True
+    return False
 
 
 #: What a sentence is about, right before a document: "Tinh thần của | Nghị quyết số …".
@@ -365,6 +406,7 @@ def by_shape(
         _is_ordered_behind(text, mention, last)
         or _is_aim(before, text, mention, last)
         or _governs(before, text, mention, setting)
+        or _opens_for_issuer(before, text, mention, last, setting)
         or _must_reach(before, text, mention, last)
         or _takes_as_order(before, text, mention, last, setting)
     )

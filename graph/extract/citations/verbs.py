@@ -112,6 +112,8 @@ def by_verb(
         mention.type == "Giấy mời" or defines(words, match.start(), match.end())
     ):
         return "cites"
+    if match.lastgroup == "basis" and _ASKED.search(match.string, 0, match.start()):
+        return "implements"  # "đề nghị Công ty căn cứ … để thực hiện"
     if match.lastgroup == "basis" and _others_go_by(match, setting):
         return "implements"
     return match.lastgroup  # type: ignore[return-value]
@@ -190,7 +192,9 @@ def _only_looked_at(cue: re.Match[str], mention: Mention) -> bool:
     words, start = cue.string, cue.start()
     if cue.group() == "nghiên cứu":
         studied = mention.type in _SUBMITTED or mention.type == "Công văn" or mention.vague
-        return studied and _HAVING.search(words, max(0, start - 80), start) is not None
+        return mention.type == "Tờ trình" or (
+            studied and _HAVING.search(words, max(0, start - 80), start) is not None
+        )
     if cue.group() != "theo" and _YEARS_OF.search(words, max(0, start - 40), start):
         return True
     return cue.group() != "theo" and _COUNTED.match(words, cue.end()) is not None
@@ -246,6 +250,9 @@ def _others_go_by(cue: re.Match[str], setting: Setting) -> bool:
     """Whether "căn cứ" tells of something or somebody else than the document's own issuer, which rests on it."""
     who = _WHO.search(cue.string, max(0, cue.start() - 110), cue.start())
     return who is not None and not setting.is_issuer(who["who"])
+
+
+_ASKED = pattern(r"(?:đề nghị|yêu cầu)(?! của)[^.;]{2,80}$")
 
 
 def last_cue(words: str) -> re.Match[str] | None:

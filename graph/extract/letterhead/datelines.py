@@ -190,11 +190,13 @@ def _date_alone(flow: Flow, lines: range, rule: str, header: Header) -> None:
             return
 
 
+#: The nation, the Party or a body right before a place: "VIỆT NAM | Sông Thao".
+_PAGE_BEFORE = pattern(r"Trang \d{1,3} (?=[A-ZĐÀ-Ỹ])")
 _CAPITALS_BEFORE = pattern(r"(?:[A-ZĐÀ-Ỹ]{2,}\s){2,}(?:[A-Z]\s(?=\w+ \w))?(?=[A-ZĐÀ-Ỹ][a-zà-ỹđ])")
 
 
 def _after_motto(place: str) -> str:
     """The place, without the motto or the capitals that a run-on line has before it."""
     place = pattern(r"H ?ạnh [Pp]húc ").split(place)[-1].strip()
-    before = _CAPITALS_BEFORE.match(place)
+    before = _CAPITALS_BEFORE.match(place) or _PAGE_BEFORE.match(place)
     return place[before.end() :] if before else place

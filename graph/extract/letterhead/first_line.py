@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from thidua.graph.extract import names
+from thidua.graph.extract import dates, names
 from thidua.graph.extract.layout.flow import Flow
 from thidua.graph.extract.layout.formulas import MOTTO, NATION
 from thidua.graph.extract.letterhead.parts import ADDRESS, OPENS_TEXT, Header, set_title
@@ -72,6 +72,10 @@ def _named(met: re.Match[str], text: str) -> str:
 
 #: So many lines below the first one a letterhead would stand.
 _NEAR = 14
+#: What stands in a letterhead: the label of the number, the dateline.
+_OF_A_HEAD = pattern(
+    rf"(?:Số|SỐ) ?[:.]|(?:Số|SỐ) ?\d{{1,5}} ?[/-] ?[A-ZĐ]|(?:[^,\d]{{2,40}}, ?)?{dates.LINE.pattern}\s*$"
+)
 
 
 def is_all_of_the_head(flow: Flow, lines: range) -> bool:
@@ -85,6 +89,8 @@ def is_all_of_the_head(flow: Flow, lines: range) -> bool:
     last = min(k + _NEAR, lines.stop)
     begin, end = flow.starts[k + 1], flow.end(last - 1)
     if NATION.search(flow.text, begin, end) or MOTTO.search(flow.text, begin, end):
+        return False
+    if any(_OF_A_HEAD.match(flow.words(n)) for n in range(k + 1, last)):
         return False
     below = k + 1
     if below + 1 < lines.stop and len(flow.words(below)) < _LONGEST_DAY:

@@ -22,6 +22,7 @@ _NUMBER_LINE = pattern(
 )
 #: The number in the stamp of who received a document: "Số: 217", "ĐẾN Số 217".
 _ARRIVED = pattern(r"\W*(?:ĐẾN )?Số ?:? ?\d{1,6}\W*")
+_NUMBER_ALONE = pattern(r"\d{1,6} ?[/A-ZĐ-][^\n:;,.]{0,6}[A-ZĐ].{0,24}")
 #: A body that is told by its number: "NHÀ MÁY NƯỚC SỐ 2", "CỤM THI ĐUA SỐ 1".
 _NUMBERED_BODY = pattern(r"[A-ZĐÀ-Ỹ][A-ZĐÀ-Ỹ ,&–-]{3,80} SỐ \d{1,2}")
 
@@ -100,6 +101,8 @@ def _block(flow: Flow, lines: range, zone_end: int, numbered: bool) -> list[tupl
             break
         words = flow.words(k)
         said = _NUMBER_LINE.search(words) if numbered else None
+        if words[:1].isdigit() and _NUMBER_ALONE.fullmatch(words):
+            break  # the number without its label: "12/KH-UBND"
         if said and _ARRIVED.fullmatch(words):
             continue
         if said and _NUMBERED_BODY.fullmatch(words) and names.begins_body(words):

@@ -93,6 +93,9 @@ _UNIT = pattern(r" ?\([A-ZĐ]{1,4}\d{0,3}(?:[-/][A-ZĐ]{1,4}\d{0,3})?\)|(?<=-V�
 _DOTTED = pattern(r"(?:(?<=\.)|\.) ?[A-ZĐ]{1,6}|, ?[A-ZĐ][A-ZĐr]{1,7}")
 #: A symbol in the midst of which a blank stands, at the end of the line: "15/VT | BG-TH".
 _GOES_ON = pattern(r"(?<=[A-ZĐ]{2}) [A-ZĐ]{2,6}-[A-ZĐ&]{1,8}")
+#: A number that ends with the code of its type, and the body behind a free dash: "12/KH | - UBND".
+_CODE_ALONE = pattern(r"[\d ]{1,6}/ ?(?:(?:19|20)\d\d ?/ ?)?[A-ZĐ][A-ZĐr]{1,3}$")
+_APART = pattern(r" - [A-ZĐ][\w&]{1,11}(?:-[A-ZĐ][\w&]{0,11})?(?=$| [A-ZĐÀ-Ỹ][a-zà-ỹđ])")
 
 
 def _number_behind(
@@ -110,6 +113,7 @@ def _number_behind(
             _UNIT.match(text, end, line_end)
             or _DOTTED.fullmatch(text, end, line_end)
             or _GOES_ON.fullmatch(text, end, line_end)
+            or (_CODE_ALONE.match(match.group()) and _APART.match(text, end, line_end))
         )
         printed = text[after : unit.end() if unit else end].rstrip(".&")
         return after, after + len(printed), True

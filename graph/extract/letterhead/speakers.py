@@ -86,12 +86,14 @@ def acting(text: str) -> tuple[str, int] | None:
 
 #: The short form behind a field: "Phòng Giáo dục và Đào tạo (GD&ĐT)".
 _SHORT = pattern(r" ?\([^()]{1,30}\)")
+#: What no list has of a name, behind what lists have: "trường THPT | số 2 Bến Ghềnh".
+_REST = pattern(r" (?:số \d|[A-ZĐÀ-Ỹ])[^,;]*")
 
 
 def _is_whole(organ: str) -> bool:
     """Whether what stands before an act is a name, and no words of what it does: "Văn phòng Tỉnh ủy | tham mưu sửa"."""
     end = names.organ_at(organ, 0)
-    return end == len(organ) or end == 0
+    return end == len(organ) or end == 0 or _REST.fullmatch(organ, end) is not None
 
 
 #: The rest of a paragraph that orders or parts follow.

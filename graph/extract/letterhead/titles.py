@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from thidua.graph.extract import names, numbers
+from thidua.graph.extract.layout import deciders
 from thidua.graph.extract.layout.flow import Flow
 from thidua.graph.extract.layout.headings import mostly_capitals
 from thidua.graph.extract.letterhead.organs import below_heading
@@ -118,6 +119,12 @@ def _title_above_text(flow: Flow, lines: range, zone_end: int, header: Header) -
     return True
 
 
+@by_rules
+def _no_title() -> re.Pattern[str]:
+    """What stands below a title and a blank line: who decides, a part, a bracket."""
+    return pattern(rf"(?:[IVX]+|\d+)\. |Điều \d|\(|{deciders.begins()}|BAN CHỈ ")
+
+
 #: To whom a telegram is wired: "THỦ TƯỚNG CHÍNH PHỦ ĐIỆN:" under "CÔNG ĐIỆN".
 _WIRED = pattern(r"[A-ZĐÀ-Ỹ][A-ZĐÀ-Ỹ ,]{4,60} ĐIỆN ?:?$|[A-ZĐÀ-Ỹ][^\n:]{3,80} điện ?:")
 #: A letter that old typefaces leave small in a word in capitals: "XÃ" printed as "Xà".
@@ -169,7 +176,7 @@ def _end_of_lines(flow: Flow, lines: range, index: int) -> int:
         gap = flow.gap(k)
         if signs_recitals(flow, lines, k) or OPENS_TEXT.match(words) or ADDRESS.match(words):
             break
-        if _WIRED.match(words) or words.startswith("(Trình "):
+        if (gap and _no_title().match(words)) or _WIRED.match(words) or words.startswith("(Trình "):
             break
         open_above = (
             not gap and text[end - 1] == ","

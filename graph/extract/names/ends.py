@@ -342,6 +342,8 @@ def _goes_on(text: str, position: int, end: int) -> bool:
     the part after the comma is an office again ("Chủ nhiệm Văn phòng").
     """
     rest = text[position : position + 60]
+    if rest.startswith(" khen thưởng") and text.endswith("hi đua", 0, end):
+        return True
     if any(text.endswith(one, 0, end) and rest.startswith(other, 1) for one, other in _halves()):
         return True  # "Bộ Thông tin, Truyền thông"
     match = pattern(r" (?P<next>[A-ZĐÀ-Ỹ][^,;.()\n]{0,50})").match(rest)
