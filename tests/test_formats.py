@@ -14,6 +14,7 @@ import shutil
 import subprocess
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 from pathlib import Path
 from typing import Any
 
@@ -65,16 +66,24 @@ def paper(name: str) -> Paper:
     )
 
 
-def as_text(made: Paper, path: Path) -> None:
-    left = [*made.issuer, "", *made.number, ""]
-    right = [*made.nation, "", *made.dateline, "", *made.heading]
+#: The parts of a letterhead in the order in which a page is read.
+HEAD = ("issuer", "number", "nation", "dateline", "heading")
+
+
+def as_text(made: Paper, path: Path, order: Iterable[str] = HEAD) -> None:
+    head = [line for part in order for line in (*getattr(made, part), "")]
     body = [line for paragraph in made.body for line in ("", paragraph)]
     path.write_text(
-        "\n".join([*left, *right, *body, "", *made.recipients, "", *made.signature, ""]), "utf-8"
+        "\n".join([*head[:-1], *body, "", *made.recipients, "", *made.signature, ""]), "utf-8"
     )
 
 
-def as_docx(made: Paper, path: Path) -> None:
+def as_docx(
+    made: Paper,
+    path: Path,
+    head: Callable[[Any, Paper], None] | None = None,
+    tail: Callable[[Any, Paper], None] | None = None,
+) -> None:
     word = WordDocument()
     section = word.sections[0]
     section.page_width, section.page_height = Cm(21), Cm(29.7)
@@ -82,28 +91,73 @@ def as_docx(made: Paper, path: Path) -> None:
     section.top_margin = section.bottom_margin = Cm(2)
     word.styles["Normal"].font.name = "Liberation Serif"
     word.styles["Normal"].font.size = Pt(13)
-    head = word.add_table(2, 2)
-    fill(head.cell(0, 0), made.issuer)
-    fill(head.cell(1, 0), made.number)
-    fill(head.cell(0, 1), made.nation)
-    fill(head.cell(1, 1), made.dateline)
-    widths(head, (7.0, 9.5))
-    word.add_paragraph()
-    for line in made.heading:
-        centred(word.add_paragraph(), line, bold=True)
+    (head or in_four_cells)(word, made)
     for line in made.body:
         paragraph = word.add_paragraph(line)
         paragraph.alignment = WD_ALIGN_PARAGRAPH.JUSTIFY
         paragraph.paragraph_format.first_line_indent = Cm(1.27)
         paragraph.paragraph_format.space_after = Pt(6)
+    (tail or side_by_side)(word, made)
+    word.add_paragraph()
+    word.save(str(path))
+
+
+def in_four_cells(word: Any, made: Paper) -> None:
+    head = word.add_table(2, 2)
+    for k, left, right in ((0, made.issuer, made.nation), (1, made.number, made.dateline)):
+        fill(head.cell(k, 0), left)
+        fill(head.cell(k, 1), right)
+    widths(head, (7.0, 9.5))
+    word.add_paragraph()
+    for line in made.heading:
+        centred(word.add_paragraph(), line, bold=True)
+
+
+def with_the_title(word: Any, made: Paper) -> None:
+    """Three rows and columns: the middle one is empty, the title reaches over all."""
+    head = word.add_table(3, 3)
+    for k, left, right in ((0, made.issuer, made.nation), (1, made.number, made.dateline)):
+        fill(head.cell(k, 0), left)
+        fill(head.cell(k, 2), right)
+    fill(head.cell(2, 0).merge(head.cell(2, 2)), made.heading)
+
+
+def by_tabs(word: Any, made: Paper) -> None:
+    """No table: a tab before each column, a paragraph for each of the lines."""
+    for left, right in ((made.issuer, made.nation), (made.number, made.dateline)):
+        for row in zip_longest(left, right, fillvalue=""):
+            word.add_paragraph("\t" + "\t".join(row))
+    for line in made.heading:
+        centred(word.add_paragraph(), line)
+
+
+def side_by_side(word: Any, made: Paper) -> None:
     tail = word.add_table(1, 2)
     for line in made.recipients:
         tail.cell(0, 0).add_paragraph().add_run(line).font.size = Pt(11)
     fill(tail.cell(0, 1), [*made.signature[:-1], "", "", made.signature[-1]])
     widths(tail, (8.5, 8.0))
     tail.rows[0]._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
-    word.add_paragraph()
-    word.save(str(path))
+
+
+def name_in_a_cell(word: Any, made: Paper) -> None:
+    """The recipients reach over two rows: the post stands in the first, the name in the second."""
+    tail = word.add_table(2, 2)
+    fill(tail.cell(0, 0).merge(tail.cell(1, 0)), made.recipients)
+    fill(tail.cell(0, 1), made.signature[:-1])
+    fill(tail.cell(1, 1), made.signature[-1:])
+
+
+def a_row_each(word: Any, made: Paper) -> None:
+    tail = word.add_table(0, 2)
+    for row in zip_longest(made.recipients, made.signature, fillvalue=""):
+        for cell, line in zip(tail.add_row().cells, row, strict=True):
+            cell.text = line
+
+
+def tail_by_tabs(word: Any, made: Paper) -> None:
+    for row in zip_longest(made.recipients, made.signature):
+        word.add_paragraph("\t".join(filter(None, row)))
 
 
 def fill(cell: Any, lines: Iterable[str]) -> None:
@@ -204,6 +258,25 @@ KINDS: dict[str, Callable[[Paper, Path], None]] = {
 }
 
 
+#: How offices set head and tail in Word, beside the usual way.
+WORDS = {
+    "merged cells": (with_the_title, name_in_a_cell),
+    "a row for each line": (in_four_cells, a_row_each),
+    "tabs": (by_tabs, tail_by_tabs),
+}
+
+
+@pytest.mark.parametrize("way", WORDS)
+@pytest.mark.parametrize("name", NAMES)
+def test_other_ways_of_word(name: str, way: str, tmp_path: Path) -> None:
+    as_text(paper(name), tmp_path / "same.txt")
+    as_docx(paper(name), tmp_path / "same.docx", *WORDS[way])
+
+    actual, expected = (extract(read(tmp_path / f"same.{kind}")) for kind in ("docx", "txt"))
+
+    assert facts(actual) == facts(expected)
+
+
 @pytest.mark.parametrize("kind", KINDS)
 @pytest.mark.parametrize("name", NAMES)
 def test_same_record(name: str, kind: str, tmp_path: Path) -> None:
@@ -218,6 +291,29 @@ def test_same_record(name: str, kind: str, tmp_path: Path) -> None:
 
     assert facts(actual) == facts(expected)
     assert actual.ocr is False
+
+
+#: What converters make of a letterhead in two columns.
+ORDERS = {
+    "the nation first": ("nation", "dateline", "issuer", "number", "heading"),
+    "row by row": ("issuer", "nation", "number", "dateline", "heading"),
+    "row by row, the nation first": ("nation", "issuer", "dateline", "number", "heading"),
+    "bodies below the number": ("nation", "dateline", "number", "issuer", "heading"),
+    "the number first": ("number", "issuer", "nation", "dateline", "heading"),
+    "the title first": ("heading", "issuer", "number", "nation", "dateline"),
+    "the title before the nation": ("issuer", "number", "heading", "nation", "dateline"),
+}
+
+
+@pytest.mark.parametrize("order", ORDERS)
+@pytest.mark.parametrize("name", NAMES)
+def test_letterheads_in_other_orders(name: str, order: str, tmp_path: Path) -> None:
+    as_text(paper(name), tmp_path / "same.txt")
+    as_text(paper(name), tmp_path / "other.txt", ORDERS[order])
+
+    actual, expected = (extract(read(tmp_path / f"{file}.txt")) for file in ("other", "same"))
+
+    assert facts(actual) == facts(expected)
 
 
 @pytest.mark.parametrize("name", NAMES)

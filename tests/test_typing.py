@@ -90,6 +90,50 @@ def two_cells(text: str) -> str:
     return _FOOT.sub(lambda foot: f"{foot['left'][:-1]}\t{foot['right']}", text)
 
 
+def on_one_line(text: str) -> str:
+    """The recipients on one line, where a sign ends each of them."""
+
+    def joined(foot: re.Match[str]) -> str:
+        items = foot["left"][:-1].split("\n")
+        ended = all(item.endswith((":", ";", ",", ")")) for item in items[:-1])
+        return f"{' '.join(items)}\n\n{foot['right']}" if ended else foot.group()
+
+    return _FOOT.sub(joined, text)
+
+
+#: A type heading, and the bodies above a number.
+_HEADING = pattern(
+    r"^(?:CHỈ THỊ|KẾ HOẠCH|QUYẾT ĐỊNH|HƯỚNG DẪN|THÔNG BÁO|NGHỊ QUYẾT)$", re.MULTILINE
+)
+_HEAD = pattern(r"\A(?:[A-ZĐÀ-Ỹ ]{5,60}\n)+(?=\n*Số)")
+#: Letters without a vowel are no word.
+_SHORT = pattern(r"(?<!\w)[B-DĐGHK-NP-TVXĐ]{2,}(?!\w)")
+
+
+def small_heading(text: str) -> str:
+    """The heading below a letterhead with one capital, as pages have it whose style raises it."""
+    heading = _HEADING.search(text, 0, 600)
+    if heading is None or "Độc lập" not in text[: heading.start()]:
+        return text
+    return f"{text[: heading.start()]}{heading.group().capitalize()}{text[heading.end() :]}"
+
+
+def spaced_thousands(text: str) -> str:
+    """Blanks for dots in all figures, unless a dot would be left."""
+    spaced = changed(r"(?<=[a-zà-ỹđ] )(?<!số )([1-9]\d{0,2})\.(\d{3})(?=[ %])", r"\1 \2")(text)
+    return text if re.search(r"\d\.\d{3}(?!\d)", spaced) else spaced
+
+
+def small_bodies(text: str) -> str:
+    """Bodies of a letterhead with capitals at the head of each word."""
+    head = _HEAD.match(text)
+    return (
+        text
+        if head is None or _SHORT.search(head.group())
+        else head.group().title() + text[head.end() :]
+    )
+
+
 WAYS: dict[str, Callable[[str], str]] = {
     "hyphens that do not break": letters({"-": "\u2011"}),
     "a minus for each hyphen": letters({"-": "\u2212"}),
@@ -135,6 +179,12 @@ WAYS: dict[str, Callable[[str], str]] = {
     "a foot with wide gaps": across("     "),
     "a foot with bars": across(" | "),
     "a foot of two cells": two_cells,
+    "recipients on one line": on_one_line,
+    "a heading in small letters": small_heading,
+    "bodies in small letters": small_bodies,
+    "quotation marks of two single ones": letters({"“": "‘‘", "”": "’’"}),
+    "thousands parted by blanks": spaced_thousands,
+    "dates with blanks": changed(r"(?<![\d/])(\d{1,2})/(\d{1,2})/(\d{4})(?!\d)", r"\1 / \2/ \3"),
     "dates with dots": changed(r"(?<![\d/])(\d{1,2})/(\d{1,2})/(\d{4})(?!\d)", r"\1.\2.\3"),
     "dates with dashes": changed(r"(?<![\d/])(\d{1,2})/(\d{1,2})/(\d{4})(?!\d)", r"\1-\2-\3"),
     "dates without noughts": changed(r"(?<=ngày )0(\d)/(?=\d)", r"\1/"),
@@ -195,6 +245,10 @@ LETTERS_STAY = (
 #: What is not read alike yet, and why.
 NOT_YET = {
     ("43_hd_ldld_ocr_2009", "numbers of pages"): "prints one of its numbers itself",
+    (
+        "125_daknong_kh02_2024",
+        "bodies in small letters",
+    ): "no other line tells which letters are small",
 }
 
 

@@ -22,6 +22,18 @@ _LOOKALIKES = (
 )  # fmt: skip
 #: A quotation in the marks of French print.
 _GUILLEMETS = pattern(r"«([^«»]{1,300})»")
+#: Quotation marks that are typed of two single ones.
+_TWO_SINGLE = (("‘‘", "“\ufeff"), ("’’", "”\ufeff"), ("''", '"\ufeff'))
+#: A date with blanks round its slashes: "01 / 3/ 2022".
+_SPACED_DATE = pattern(r"\d(?<![\d/]\d)\d? ?/ ?\d{1,2} ?/ ?(?:19|20)\d\d(?!\d)")
+_LOOSE_SLASH = pattern(r"/(?: \d|(?<=\d /) ?\d)")
+#: Thousands that blanks part, of what is counted: "12 500 hộ"; and those that dots part.
+_SPACED_THOUSANDS = pattern(
+    r"[1-9](?<=[a-zà-ỹđ:] \d)(?<!tháng \d)(?<!ngày \d)(?<!quý \d)(?<!số \d)(?<!điều \d)(?<!khoản \d)"
+    r"(?<!lớp \d)(?<!thôn \d)(?<!xóm \d)(?<!bản \d)(?<!phố \d)"
+    r"\d{0,2}(?: \d{3}){1,3}(?=,\d| ?%| [a-zà-ỹđ]|[,;.]?\n)"
+)
+_DOTTED = pattern(r"\.\d{3}(?<=\d....)(?![\d.])")
 #: A mark of an item at the head of a line, before a letter, a number or a quotation: a sign of no letters, "(+)", the star of a list
 #: (no emphasis: a blank follows), a dot or a long dash; the round mark of Word's second
 #: level, which copies as an "o", and the square one of Wingdings, "§".
@@ -73,6 +85,13 @@ def as_plain(text: str) -> str:
         text = text.replace("\r\n", " \n").replace("\r", "\n")
     if "«" in text:
         text = _GUILLEMETS.sub(r"“\1”", text)
+    for printed, meant in _TWO_SINGLE:
+        if printed in text:
+            text = text.replace(printed, meant)
+    if _LOOSE_SLASH.search(text):
+        text = _SPACED_DATE.sub(_dense, text)
+    if not _DOTTED.search(text):
+        text = _SPACED_THOUSANDS.sub(lambda figure: figure.group().replace(" ", "."), text)
     for printed, meant in _LOOKALIKES:
         if printed in text:
             text = text.replace(printed, meant)
@@ -92,6 +111,11 @@ def as_plain(text: str) -> str:
     if "&" in text and ";" in text:
         text = _ENTITY.sub(_letter, text)
     return _single_spaced(text)
+
+
+def _dense(words: re.Match[str]) -> str:
+    """Words without their blanks, for which marks that are dropped stand."""
+    return words.group().replace(" ", "\ufeff")
 
 
 def _empty(lines: re.Match[str]) -> str:

@@ -101,7 +101,8 @@ def unfold(text: str) -> str:
         end = _LINE_END.search(text, at)
         stop = end.start() if end else len(text)
         begin = max(at - 1, 0)
-        edges = [line.start() - begin for line in _NEW_LINE.finditer(text, at, stop)]
+        ends = [*_NEW_LINE.finditer(text, at, stop), *_NEXT_ITEM.finditer(text, at, stop)]
+        edges = [line.start() - begin for line in ends]
         text = f"{text[:begin]}{_cut(text[begin:stop], [0, *edges])}{text[stop:]}"
     return text
 
@@ -115,8 +116,10 @@ def _cut(line: str, edges: list[int]) -> str:
     return "".join(letters)
 
 
-#: The recipients, the archive line and more on one line: "Nơi nhận: - Như trên; - Lưu: VT. KT. CHỦ TỊCH".
-_FOOT = pattern(r"Nơi nhận ?: ?(?:[-–] ?[^;\n|]{2,200}; ?){1,20}[-–] ?Lưu\W[^\n|]{2,60} [A-ZĐ]{2}")
+#: The recipients and the archive line on one line, and who signs: "Nơi nhận: - Như trên; - Lưu: VT. KT. CHỦ TỊCH".
+_FOOT = pattern(r"Nơi nhận ?: ?(?:[-–+] ?[^;\n|]{2,200}?[;,)] ?){1,20}[-–+] ?Lưu\W")
+#: Where another of them begins.
+_NEXT_ITEM = pattern(r"(?<=[;,)]) (?=[-–+] ?[A-ZĐÀ-Ỹ\d])")
 
 
 #: No more lines, blank ones apart, stand between the nation's name and the type.

@@ -8,6 +8,7 @@ from thidua.graph.extract.layout.formulas import MOTTO, NATION
 from thidua.graph.extract.layout.headings import heading_at
 from thidua.graph.extract.layout.parts import Parts
 from thidua.graph.extract.letterhead import damaged, organs
+from thidua.graph.extract.letterhead.bodies import is_beside
 from thidua.graph.extract.letterhead.databases import properties, titled_by_page, under_heading
 from thidua.graph.extract.letterhead.datelines import read_dateline, read_elsewhere
 from thidua.graph.extract.letterhead.first_line import is_all_of_the_head, read_first_line
@@ -31,6 +32,7 @@ from thidua.graph.extract.letterhead.recitals import deciding_body
 from thidua.graph.extract.letterhead.titles import heading_with_title, read_title
 from thidua.graph.extract.letters import pattern
 from thidua.graph.extract.names import Home
+from thidua.graph.extract.rules import rules
 from thidua.graph.extract.scan import matches
 
 #: The date of an arrival stamp, or a dateline without a place, alone on its line.
@@ -141,7 +143,7 @@ def _zone(flow: Flow, lines: range, header: Header) -> tuple[int | None, int]:
     top = top_of_head(flow, lines)
     for k in range(first, limit):
         words = flow.words(k)
-        head = heading_at(flow, k, last)
+        head = heading_at(flow, k, last) or _small_heading(flow, k, first)
         if head and not (k == first and len(lines) > 1 and words == "LUẬT"):
             word, count = head
             if _stands_again(flow, word, flow.starts[first], range(k + count, limit), last):
@@ -183,6 +185,17 @@ def _stands_again(flow: Flow, word: str, start: int, lines: range, last: int) ->
     below = range(flow.line_from(nation.end()), lines.stop)
     heads = (heading_at(flow, k, last) for k in below)
     return any(head is not None and head[0] == word for head in heads)
+
+
+def _small_heading(flow: Flow, k: int, first: int) -> tuple[str, int] | None:
+    """(type word, one line) where line `k` is a type heading in small letters, below the letterhead that begins in line
+    `first`: "Chỉ thị", which a page shows in capitals."""
+    words = flow.words(k).rstrip(" :.")
+    word = words.upper()
+    if words == word or not words[:1].isupper() or word not in rules().headings:
+        return None
+    above = flow.text[flow.starts[first] : flow.starts[k]]
+    return (word, 1) if is_beside(above) else None
 
 
 #: The code of what two bodies issue together: "12/KHLT-SYT-SGDĐT".

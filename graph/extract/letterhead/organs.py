@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from thidua.graph.extract import names
+from thidua.graph.extract import dates, names
 from thidua.graph.extract.layout.flow import Flow
 from thidua.graph.extract.letterhead.bodies import PROVINCE, bodies_in, is_beside
 from thidua.graph.extract.letterhead.homes import home_in
@@ -101,8 +101,12 @@ def _block(flow: Flow, lines: range, zone_end: int, numbered: bool) -> list[tupl
             break
         words = flow.words(k)
         said = _NUMBER_LINE.search(words) if numbered else None
-        if words[:1].isdigit() and _NUMBER_ALONE.fullmatch(words):
-            break  # the number without its label: "12/KH-UBND"
+        if words[:1].isdigit() and _NUMBER_ALONE.fullmatch(
+            words
+        ):  # without its label: "12/KH-UBND"
+            if _names_none(block):
+                continue
+            break
         if said and _ARRIVED.fullmatch(words):
             continue
         if said and _NUMBERED_BODY.fullmatch(words) and names.begins_body(words):
@@ -113,9 +117,19 @@ def _block(flow: Flow, lines: range, zone_end: int, numbered: bool) -> list[tupl
             above = words[: said.start()].strip()
             if above.isupper() and names.begins_body(above):
                 block.append((above, k))  # "TRƯỜNG THCS BẾN GHỀNH Số: 12/KH-THCSBG"
+            elif not above and _names_none(block):
+                continue  # the number stands above whose it is
             break
         block.append((written_out(words, flow.text), k))
     return block
+
+
+def _names_none(block: list[tuple[str, int]]) -> bool:
+    """Whether the lines of the `block` hold only what stands beside the bodies, and the dateline."""
+    return all(
+        is_beside(words) or dates.LINE.search(words) or not any(map(str.isalpha, words))
+        for words, _ in block
+    )
 
 
 #: A line that names a body, or goes on with the name above it, in small letters: words alone, and no sentence.
