@@ -92,6 +92,26 @@ TABLES: dict[str, list[Row]] = {
         ("Sở Y tế", ("Sở Lúa gạo", "Sở Thóc giống")),
         ("Công an tỉnh", ("Sở Y tế",)),
     ],
+    # between tabs, with empty cells
+    "TT\tNội dung\tChủ trì\tPhối hợp\tThời gian\n1\tMở lớp\tSở Y tế\tSở Lúa gạo\tQuý I\n\tKho\t\t\t\n2\tĐếm thóc\tCông an tỉnh\t\t15/3": [
+        ("Sở Y tế", ("Sở Lúa gạo",)),
+        ("Công an tỉnh", ()),
+    ],
+    # below a head that spans them
+    "| TT | Nội dung | Phân công thực hiện | | Thời gian |\n|---|---|---|---|---|\n| | | Chủ trì | Phối hợp | |\n| 1 | Mở lớp | Sở Y tế | Sở Lúa gạo | Quý I |\n| 2 | Đếm thóc | Công an tỉnh | Sở Y tế | |": [
+        ("Sở Y tế", ("Sở Lúa gạo",)),
+        ("Công an tỉnh", ("Sở Y tế",)),
+    ],
+    # a head and names over two lines of columns that blanks part
+    "TT   Nội dung      Đơn vị chủ trì       Đơn vị phối hợp          Hạn\n                   thực hiện\n1    Mở lớp        Sở Y tế              Sở Thóc giống và Hội     Quý I\n     ghi sổ                             Nông dân tỉnh\n2    Đếm thóc      Công an tỉnh         Sở Y tế                  Quý II": [
+        ("Sở Y tế", ("Sở Thóc giống", "Hội Nông dân tỉnh")),
+        ("Công an tỉnh", ("Sở Y tế",)),
+    ],
+    # a time below a body that may name its place
+    LINES + "1\nMở lớp ghi sổ\nSở Lúa gạo\nTrạm Y tế\nQuý I\n2\nĐếm thóc\nTrung tâm Dịch vụ sự nghiệp công\nTrạm Y tế\nThường xuyên": [
+        ("Sở Lúa gạo", ("Trạm Y tế",)),
+        ("Trung tâm Dịch vụ sự nghiệp công", ("Trạm Y tế",)),
+    ],
     # members
     "| TT | Họ và tên | Chức vụ | Nhiệm vụ |\n|---|---|---|---|\n| 1 | Lò Thị Mây | Giám đốc Sở Y tế | Trưởng ban |\n| 2 | Sùng A Páo | Sở Lúa gạo | Thành viên |": [],
     "TT\nHọ và tên\nChức vụ\nNhiệm vụ\n1\nLò Thị Mây\nGiám đốc Sở Y tế\nChỉ đạo chung\n2\nSùng A Páo\nTrưởng phòng Sở Lúa gạo\nĐôn đốc các xã": [],

@@ -91,11 +91,12 @@ def _heads(flow: Flow, start: int, end: int) -> Iterator[int]:
 
 
 def _is_spaced(flow: Flow, k: int) -> bool:
-    """Whether wide blanks part what line `k` prints."""
+    """Whether wide blanks or tabs part what line `k` prints."""
     first, last = flow.starts[k], flow.end(k)
     if not 0 < last - first < _LONGEST_HEAD:
         return False
-    return "  " in flow.source[flow.origin(first) : flow.origin(last - 1)]
+    printed = flow.source[flow.origin(first) : flow.origin(last - 1)]
+    return "  " in printed or "\t" in printed
 
 
 def _is_head(head: list[str]) -> bool:
@@ -181,13 +182,20 @@ def _aligned(
     return None
 
 
-#: What goes on in the next line of a cell: "Ủy ban nhân dân | các xã".
-_OPEN = (";", ",", " và", "Ủy ban nhân dân", "Uỷ ban nhân dân", "UBND", "Công an", "Trạm Y tế", "ội đồng nhân dân", "HĐND")  # fmt: skip
+#: What goes on in the next line of a cell; bodies that may name their place there: "Ủy ban nhân dân | các xã".
+_OPEN = (";", ",", " và")
+_OPEN_NAMES = ("Ủy ban nhân dân", "Uỷ ban nhân dân", "UBND", "Công an", "Trạm Y tế", "ội đồng nhân dân", "HĐND")  # fmt: skip
+#: What no place begins with: a time.
+_WHEN = pattern(
+    r"(?:Quý|Tháng|Năm|Ngày|Trước|Sau|Từ|Đến|Hết|Trong|Xong|Thường|Hằng|Hàng|Cả|Khi|Theo)(?!\w)|\d"
+)
 
 
 def _goes_on(above: str, words: str) -> bool:
     """Whether a line of `words` goes on with the cell, or the name, of the line `above` it."""
-    return above.endswith(_OPEN) or (words[:1].islower() and not heads_agent(words))
+    if above.endswith(_OPEN) or (above.endswith(_OPEN_NAMES) and not _WHEN.match(words)):
+        return True
+    return words[:1].islower() and not heads_agent(words)
 
 
 def _joined(flow: Flow, row: list[Cell]) -> list[Cell]:
@@ -216,7 +224,9 @@ def _named(flow: Flow, cell: Cell) -> list[str]:
         else:
             lines.append(words)
     found = [_bodies(words.strip(" ;,.")) for words in lines]
-    return [name for names in found for name in names] if all(found) else []
+    if all(found):
+        return [name for names in found for name in names]
+    return _bodies(" ".join(lines).strip(" ;,.")) if len(lines) > 1 else []  # a name over two lines
 
 
 def _bodies(words: str) -> list[str]:

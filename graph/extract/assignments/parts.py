@@ -217,9 +217,16 @@ def _sections(text: str, start: int, end: int) -> list[tuple[int, int]]:
 _ORDERED = pattern(r"\n?(?:Tổ chức thực hiện|Phân công) [^\n]{3,}[.;]$")
 
 
+#: The next column of a table: "Phân công thực hiện | Thời gian | Chủ trì | Phối hợp".
+_COLUMN = pattern(
+    r"\n(?:Thời (?:gian|hạn)|Tiến độ|Chủ trì|Phối hợp|Cơ quan|Đơn vị|Kết quả|Sản phẩm|Ghi chú)(?: [^\n.;:]{0,40})?(?=\n)"
+)
+
+
 def _orders(heading: re.Match[str]) -> bool:
-    """Whether what looks like a heading is a line that tells somebody to act."""
-    return _ORDERED.match(heading.group()) is not None
+    """Whether what looks like a heading is a line that tells somebody to act, or the head of a column."""
+    ordered = _ORDERED.match(heading.group())
+    return ordered is not None or _COLUMN.match(heading.string, heading.end()) is not None
 
 
 def _enclosing(text: str, found: list[re.Match[str]], end: int) -> list[re.Match[str]]:

@@ -1,4 +1,4 @@
-"""Tables with bars between the cells: a row on one line of the source, or each bar on a line of its own."""
+"""Tables with bars or tabs between the cells of a row on one line of the source, or with each bar on a line of its own."""
 
 from __future__ import annotations
 
@@ -23,19 +23,26 @@ def on_one_line(flow: Flow, k: int, end: int, is_head: IsHead) -> Table | None:
     begin, _ = source_line(flow, flow.origin(flow.starts[k]))
     while k and flow.origin(flow.starts[k - 1]) >= begin:
         k -= 1
-    head, n = _line_cells(flow, k)
+    head, n = line_cells(flow, k)
     names = [words_of(flow, cell) for cell in head]
-    if n == k or not 2 <= len(head) <= MOST_COLUMNS or not is_head(names):
+    if n == k or not 2 <= len(head) <= MOST_COLUMNS:
+        return None
+    below, after = line_cells(flow, n, len(head)) if n < flow.count else ([], n)
+    if len(below) == len(head) > 2 and not (below[0] or below[1]):
+        # what stands below cells of the head that span several
+        names = [words_of(flow, cell) or name for cell, name in zip(below, names, strict=True)]
+        n = after
+    if not is_head(names):
         return None
     table = Table(flow.starts[k], flow.end(n - 1), names)
     while n < flow.count and flow.starts[n] < end:
-        row, after = _line_cells(flow, n)
+        row, after = line_cells(flow, n, len(head))
         if after == n:
             break  # a line too long to be a row
         if len(row) < 2:
             # a line of a cell, or a page break, where the rows go on right below
             if not any(
-                len(_line_cells(flow, m)[0]) == len(head)
+                len(line_cells(flow, m, len(head))[0]) == len(head)
                 for m in range(n + 1, min(n + 4, flow.count))
             ):
                 break
@@ -46,12 +53,15 @@ def on_one_line(flow: Flow, k: int, end: int, is_head: IsHead) -> Table | None:
     return table
 
 
-def _line_cells(flow: Flow, k: int) -> tuple[list[Cell], int]:
-    """The cells of the source's line in which line `k` stands, and the line of the flow below it."""
+def line_cells(flow: Flow, k: int, width: int = 0) -> tuple[list[Cell], int]:
+    """The cells of the source's line in which line `k` stands, and the line of the flow below it: one cell where neither
+    bars nor two tabs part it. Bars round all of it are none between cells, unless so it has the `width` of those above."""
     begin, end = source_line(flow, flow.origin(flow.starts[k]))
     line = flow.source[begin:end].strip()
-    outer = line.startswith("|")
-    count = line.count("|") + 1 - (1 + line.endswith("|") if outer else 0)
+    outer = line.startswith("|") and line.endswith("|") and line.count("|") + 1 != width
+    count = line.count("|") + 1 - 2 * outer
+    if count == 1 and flow.source.count("\t", begin, end) > 1:
+        return _tabbed(flow, k, flow.source[begin:end]), k + 1
     wide = count > 2 * MOST_COLUMNS
     cells: list[Cell] = [[] for _ in range(1 if wide else max(count, 1))]
     while k < flow.count and begin <= (at := flow.origin(flow.starts[k])) < end:
@@ -59,6 +69,18 @@ def _line_cells(flow: Flow, k: int) -> tuple[list[Cell], int]:
         cells[min(max(column, 0), len(cells) - 1)].append((flow.starts[k], flow.end(k)))
         k += 1
     return cells, k
+
+
+def _tabbed(flow: Flow, k: int, line: str) -> list[Cell]:
+    """The cells of line `k` of the flow, the `line` of the source, which tabs part."""
+    cells: list[Cell] = []
+    at = flow.starts[k]
+    for part in line.split("\t")[: 2 * MOST_COLUMNS]:
+        words = " ".join(part.split())
+        first = flow.printed.find(words, at, flow.end(k)) if words else -1
+        at = max(at, first + len(words))
+        cells.append([(first, at)] if first >= 0 else [])
+    return cells
 
 
 def bars_before(flow: Flow, k: int) -> int:

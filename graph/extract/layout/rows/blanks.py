@@ -42,12 +42,19 @@ def on_one_line(flow: Flow, k: int, end: int, is_head: IsHead) -> Table | None:
     columns = fragments_of(flow, k)
     width = len(columns)
     head = [flow.printed[a:b] for _, _, a, b in columns]
-    if not 2 <= width <= MOST_COLUMNS or not is_head(head):
+    if not 2 <= width <= MOST_COLUMNS:
         return None
-    table = Table(flow.starts[k], flow.end(k), head)
     counted = COUNTER.fullmatch(head[0]) is not None
+    below = k + 1
+    while counted and below <= k + _MOST_HEAD_LINES and (more := _goes_on(flow, below, columns)):
+        for column, x, y in more:
+            head[column] += f" {flow.printed[x:y]}"
+        below += 1
+    if not is_head(head):
+        return None
+    table = Table(flow.starts[k], flow.end(below - 1), head)
     row: list[Cell] | None = None
-    for n in range(k + 1, flow.count):
+    for n in range(below, flow.count):
         fragments = fragments_of(flow, n)
         if flow.starts[n] >= end or not fragments:
             break
@@ -72,6 +79,19 @@ def on_one_line(flow: Flow, k: int, end: int, is_head: IsHead) -> Table | None:
                 row[column].append((x, y))
         table.end = flow.end(n)
     return table
+
+
+#: So many lines of a head at most go on below it.
+_MOST_HEAD_LINES = 2
+
+
+def _goes_on(
+    flow: Flow, k: int, columns: list[tuple[int, int, int, int]]
+) -> list[tuple[int, int, int]]:
+    """What goes on in line `k` of a head that counts rows, each with its column; none where the line does not."""
+    fragments = fragments_of(flow, k) if k < flow.count and not flow.gap(k) else []
+    placed = _placed(fragments, columns)
+    return placed if placed and len(placed) == len(fragments) and placed[0][0] > 0 else []
 
 
 def _placed(

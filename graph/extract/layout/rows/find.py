@@ -12,7 +12,10 @@ def table_at(flow: Flow, k: int, end: int, is_head: IsHead) -> Table | None:
     cells of its head are none for `is_head`."""
     at = flow.origin(flow.starts[k])
     line = source_line(flow, at)
-    if "|" in flow.source[line[0] : line[1]].strip().strip("|"):
+    if (
+        "|" in flow.source[line[0] : line[1]].strip().strip("|")
+        or flow.source.count("\t", *line) > 1
+    ):
         return bars.on_one_line(flow, k, end, is_head)
     if bars.bars_before(flow, k) or bars.bars_before(flow, k + 1):
         return bars.on_lines_of_their_own(flow, k, end, is_head)

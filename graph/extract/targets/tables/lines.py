@@ -11,6 +11,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from thidua.graph.extract.layout.flow import Flow
+from thidua.graph.extract.layout.rows.bars import line_cells
 from thidua.graph.extract.layout.rows.blanks import fragments_of
 from thidua.graph.extract.layout.rows.table import (
     COUNTER,
@@ -20,7 +21,7 @@ from thidua.graph.extract.layout.rows.table import (
     source_line,
 )
 from thidua.graph.extract.letters import pattern
-from thidua.graph.extract.targets.tables.cells import Cell, Grid, with_more
+from thidua.graph.extract.targets.tables.cells import Cell, Grid, cells_of, with_more
 from thidua.graph.extract.targets.tables.heads import SUBJECTS, unfolded
 from thidua.graph.extract.targets.tables.rows import is_value
 
@@ -42,7 +43,9 @@ def ruled(flow: Flow, start: int, end: int) -> Iterator[Grid]:
     while k < flow.count and flow.starts[k] < end:
         at = flow.origin(flow.starts[k])
         begin, stop = source_line(flow, at) if first_line <= at < last_line else (at, at)
-        row = _row(flow, k, begin, stop)
+        width = len(rows[-1]) if rows else 0
+        cells, after = line_cells(flow, k, width) if stop > begin else ([], k + 1)
+        row = cells_of(flow, cells, flow.starts[k])
         if rows and not (len(row) > 1 and _RULE.fullmatch(flow.source, done, begin)):
             yield from _as_grids(rows, lines, flow)
             rows, lines = [], []
@@ -50,38 +53,8 @@ def ruled(flow: Flow, start: int, end: int) -> Iterator[Grid]:
             rows.append(row)
             lines.append(k)
         done = stop
-        barred = flow.source.find("|", begin, stop) >= 0
-        k += (sum(bool(cell.words) for cell in row) if barred else 1) or 1
+        k = max(after, k + 1)
     yield from _as_grids(rows, lines, flow)
-
-
-def _row(flow: Flow, k: int, begin: int, stop: int) -> list[Cell]:
-    """The cells of the line source[begin:stop], which begins with line `k` of the flow, empty ones too; none of any
-    other line: "2 | Thu phí | tỷ đồng | | 12 | ", "| 2 | Thu phí | tỷ đồng | | 12 |"."""
-    line = flow.source[begin:stop]
-    barred = "|" in line
-    if barred:
-        line = line.strip()
-        if line.startswith("|") and line.endswith("|"):
-            line = line[1:-1]
-    elif line.count("\t") < _SPANNING:
-        return []
-    made: list[Cell] = []
-    at, here = flow.starts[k], k
-    for part in line.split("|" if barred else "\t")[: 2 * MOST_COLUMNS]:
-        words = " ".join(part.split())
-        first = last = at
-        if words and barred and here < flow.count:
-            first, last, words = flow.starts[here], flow.end(here), flow.words(here)
-            here += 1
-        elif words:
-            first = flow.printed.find(words, at, flow.end(k))
-            if first < 0:
-                return []
-            last = first + len(words)
-        made.append(Cell(first, last, words))
-        at = last
-    return made
 
 
 def _as_grids(rows: list[list[Cell]], lines: list[int], flow: Flow) -> Iterator[Grid]:
