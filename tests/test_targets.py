@@ -842,6 +842,46 @@ LISTED: dict[str, list[Row]] = {
     "Phấn đấu đạt và vượt chỉ tiêu thu chợ 320 tỷ đồng.": [
         ("thu chợ", 320, 320, "tỷ đồng", "level", "at_least")
     ],
+    "Trồng mới 45 ha chè và nâng năng suất chè lên 9,5 tạ/ha.": [
+        ("ha chè", 45, 45, "ha", "level", "exact"),
+        ("năng suất chè", 9.5, 9.5, "tạ/ha", "level", "exact"),
+    ],
+    "Không để tỷ lệ sạp hỏng vượt quá 0,5%; không để phát sinh quá 02 vụ cháy chợ.": [
+        ("tỷ lệ sạp hỏng", 0.5, 0.5, "%", "level", "at_most"),
+        ("vụ cháy chợ", 2, 2, "vụ", "level", "at_most"),
+    ],
+    "Dưới 1% sạp bỏ trống.": [("sạp bỏ trống", 1, 1, "%", "level", "at_most")],
+    "Giữ vững 05 bến sạch.": [
+        ("bến sạch", 5, 5, "bến sạch", "level", "exact"),
+    ],
+    "Chỉ số hài lòng của chợ xếp thứ 5 trở lên; chỉ số sạch đứng thứ 10/63 tỉnh.": [
+        ("Chỉ số hài lòng của chợ", 5, 5, None, "level", "at_most"),
+        ("chỉ số sạch", 10, 10, "tỉnh", "level", "at_most"),
+    ],
+    "Xây mới 12 phòng học, sửa 30 phòng học, góp 2.000 ngày công đắp đường.": [
+        ("phòng học", 12, 12, "phòng học", "level", "exact"),
+        ("phòng học", 30, 30, "phòng học", "level", "exact"),
+        ("ngày công đắp đường", 2000, 2000, "ngày công", "level", "exact"),
+    ],
+    "Có 15/20 trường có giếng khơi, đạt 75%; trên 50% sạp có cân, tăng 10% so với đầu vụ.": [
+        ("trường có giếng khơi", 15, 15, "trường", "level", "exact"),
+        ("trường có giếng khơi", 75, 75, "%", "level", "exact"),
+        ("sạp có cân", 50, 50, "%", "level", "at_least"),
+        ("sạp có cân", 10, 10, "%", "increase", "exact"),
+    ],
+    "Đào tạo nghề cho 1.200 lao động; giảm 3% hộ nghèo mỗi năm.": [
+        ("Đào tạo nghề cho lao động", 1200, 1200, "lao động", "level", "exact"),
+        ("hộ nghèo", 3, 3, "%", "decrease", "exact"),
+    ],
+    "Tỷ lệ hộ nghèo năm 2022 còn 7,8%.": [],
+    # how things stand, what is spent, who is rewarded, in the midst of a part of targets
+    "Hiện chợ có 2.300 hộ, trong đó 45% là thợ.": [],
+    "Đã thu 35% phí chợ.": [],
+    "Năm trước, tỷ lệ sạp mở đạt 98%.": [],
+    "Kinh phí sửa chợ 500 triệu đồng.": [],
+    "Tổ có 100% thợ đạt khá được xét khen thưởng.": [],
+    "Nghị quyết được 100% đại biểu của chợ tán thành.": [],
+    "Qua kiểm tra thấy 12 trường hợp cân sai.": [],
 }
 
 
@@ -1000,6 +1040,9 @@ PROSE: dict[str, list[tuple[float, str, str]]] = {
     "Quỹ chợ: mức đóng bằng 4,5% lương; ngân sách xã hỗ trợ tối thiểu 30%.": [],
     "Sửa xong 5 lò; vốn đối ứng tối thiểu 10%.": [],
     "Phấn đấu tổ chức thành công 01 hội chợ chè.": [(1, "hội chợ", "exact")],
+    "Phấn đấu 2 trường có giếng, xây 35 nhà sàn.": [(2, "trường", "exact"), (35, "nhà", "exact")],
+    "1. Nâng tỷ lệ thợ có thẻ từ 55% lên 65%.": [(65, "%", "exact")],
+    "1. Kéo giảm thời gian cân chè từ 30 phút xuống còn 20 phút.": [(20, "phút", "exact")],
     "2. Tiết kiệm 3% dầu đèn.": [(3, "%", "exact")],
     "Phấn đấu đạt tỷ lệ 98% hộ có giếng, hạ tỷ lệ sạp hỏng xuống còn 5,5%.": [
         (98, "%", "exact"),
@@ -1137,6 +1180,13 @@ KINDS: dict[tuple[str, str, str], int] = {
     ("Hướng dẫn", "Thi đua năm 2024", "I. Việc\n\n1. Đến hết năm 2024 phải có 98% bến có phao."): 1,
     ("Hướng dẫn", "Chấm điểm thi đua", "I. Việc\n\n1. Đến hết năm 2024 phải có 98% bến có phao."): 0,
     ("Hướng dẫn", "Việc chợ năm 2024", "I. Việc\n\n1. Trước mắt, 100% các bến học bơi đầy đủ theo sách mới."): 1,
+    ("Hướng dẫn", "Việc chợ năm 2024", "I. Việc\n\n1. Chợ ở địa điểm mới mở cho thợ, 100%: không sót ai."): 1,
+    ("Hướng dẫn", "Việc chợ năm 2024", "I. Việc\n\n- 100 % thợ ở chợ trọng điểm đeo thẻ."): 1,
+    ("Hướng dẫn", "Việc chợ năm 2024", "I. Việc\n\n- Thợ đeo thẻ đạt 100%."): 1,
+    ("Hướng dẫn", "Việc chợ năm 2024", "I. Việc\n\n- Thợ đeo thẻ đạt 100%: 10 điểm."): 0,
+    ("Hướng dẫn", "Việc chợ năm 2024", "I. Việc\n\n- Thợ nghèo được giảm 100% học phí."): 0,
+    ("Hướng dẫn", "Thi đua năm 2024", "I. Việc\n\n- Bảo đảm trên 90% thợ ở thời điểm mở chợ có thẻ."): 1,
+    ("Hướng dẫn", "Thi đua năm 2024", "I. Việc\n\n- Bảo đảm trên 90% thợ có thẻ thì được thưởng."): 0,
     ("Hướng dẫn", "Việc chợ năm 2024", "I. Việc\n\n1. Khi có 100% các bến đồng ý thì xét tặng danh hiệu."): 0,
     ("Kế hoạch", "Soát chợ", "I. Việc\n\n1. Số lượng chợ soát: Tối thiểu 20% chợ bến và chợ phiên."): 1,
     ("Kế hoạch", "Họp chợ", "I. Việc\n\n1. Bảo đảm số thợ dự họp đạt ít nhất 50% tổng số thành viên được triệu tập."): 0,

@@ -110,12 +110,22 @@ _ARE_THERE = pattern(
 _PLACED = pattern(r" (?:tổng số |số )?(?:[^\W\d_]+ ){1,8}(?:ở|tại) ")
 
 
+#: Those that a figure counts are rewarded for it: "có 100% đoàn viên đạt khá | được xét khen thưởng".
+_REWARDED = pattern(
+    r"[^;.\n]{0,120}?(?<!\w)(?:được|thì) (?:(?:xét|bình xét|đề nghị|xem xét)(?: đề nghị)? (?:khen|tặng|thưởng)|khen thưởng|thưởng|tặng (?:Bằng|Giấy|Cờ|thưởng))(?!\w)"
+)
+
+
 def describes(text: str, segment: Segment, k: int) -> bool:
     """Whether figure `k` only says which things another figure of its clause counts: "10% số vụ có
     từ 30 người mắc trở lên"."""
     figure = segment.figures[k]
     at, end = figure.span()
     if text.find("(", segment.start, at) >= 0 and _EXAMPLES.search(text, segment.start, at):
+        return True
+    if holds(text[end : segment.end], ("hưởng", "ặng", "khen")) and _REWARDED.match(
+        text, end, segment.end
+    ):
         return True
     following = segment.figures[k + 1] if k + 1 < len(segment.figures) else None
     if following and _LABELS.fullmatch(text, end, following.start()):
@@ -218,7 +228,7 @@ def _share_describes(text: str, start: int, at: int, end: int) -> bool:
 
 #: How many of those called must come for a meeting to be held: "ít nhất 50% | tổng số hội viên được triệu tập".
 _QUORUM = pattern(
-    r" ?(?:trở lên )?(?:tổng số |số )?(?:(?:cử tri|đại biểu|thành viên|hội viên|đoàn viên|đảng viên|cổ đông|ủy viên|người)[^,;.\d\n]{0,40}?(?<!\w)(?:triệu tập|có mặt|dự họp|tham gia họp))(?!\w)"
+    r" ?(?:trở lên )?(?:tổng số |số )?(?:(?:cử tri|đại biểu|thành viên|hội viên|đoàn viên|đảng viên|cổ đông|ủy viên|người)[^,;.\d\n]{0,40}?(?<!\w)(?:triệu tập|có mặt|dự họp|tham gia họp|tán thành|biểu quyết|nhất trí))(?!\w)"
 )
 
 
@@ -243,6 +253,10 @@ _OF_PAST = pattern(r" (?:của|trong) năm (?P<y>(?:19|20)\d\d)(?!\w)")
 _IN_PAST = pattern(
     r"(?:^\s*|[,(] ?)(?:[Rr]iêng )?[Nn][ăã]m (?P<y>(?:19|20)\d\d)(?: (?:toàn \w+|cả \w+|mới|chỉ|đã))*(?: [^\W\d_]+){0,3} $"
 )
+#: What was measured in a year: "Tỷ lệ hộ nghèo năm 2022 còn 7,8%".
+_OF_YEAR = pattern(
+    r" năm (?P<y>(?:19|20)\d\d) (?:là|còn|đạt|chiếm|có)(?: (?:trên|dưới|khoảng|gần|hơn))? $"
+)
 #: What was done: "năm 2015 đã thực hiện 02 công trình, 21 cầu".
 _DONE = pattern(
     r"(?<!\w)(?:mới (?:chỉ|thu được|giải ngân được)|đã (?:thu|thu được|giải ngân|thực hiện|xây|xây dựng|đạt|hoàn thành|tổ chức|huy động|hỗ trợ|giúp|trồng|kết nạp|giải quyết|tiếp nhận|đóng góp|trao|tặng))(?!\w)[^;.]{0,150}$"
@@ -264,7 +278,9 @@ def compared(text: str, segment: Segment, figure: re.Match[str], year: str | Non
         "không còn " in said and _NO_MORE.search(said)
     ):
         return True
-    past = _IN_PAST.search(said) if "ăm " in said or "ãm " in said else None
+    past = (
+        _IN_PAST.search(said) or _OF_YEAR.search(said) if "ăm " in said or "ãm " in said else None
+    )
     if past and year and past["y"] < year:
         return True  # "số vụ cháy phải bằng không; năm 2008 còn 3 vụ"
     # "65% của năm 2025", before the year that the document is about

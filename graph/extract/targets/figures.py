@@ -56,7 +56,7 @@ _NO_NOUN = either(
         "khoản", "mục", "chương", "phần", "trang", "thứ", "cấp", "mặt", "bước", "giai", "đợt", "chặng", "từ", "tập", "cá", "loại", "lĩnh",
         "ngành", "trường hợp", "nội", "nhóm", "và", "đến", "của", "là", "được", "trở", "trên", "dưới", "trong", "ngoài", "so",
         "với", "cho", "tại", "ở", "về", "theo", "do", "bởi", "khi", "thì", "mà", "vào", "ra", "lên", "xuống", "số", "điểm", "tiếng",
-        "phải", "đã", "sẽ", "chỉ", "đồng chí", "bản chính", "bộ", "mức", "mét", "độ", "bên", "chiều", "mũi", "nghìn", "ngàn",
+        "phải", "đã", "sẽ", "chỉ", "gồm", "đồng chí", "bản chính", "bộ", "mức", "mét", "độ", "bên", "chiều", "mũi", "nghìn", "ngàn",
     ]
 )  # fmt: skip
 _NO_SECOND = either(
@@ -139,6 +139,8 @@ def _alone(text: str, at: int, start: int, end: int) -> re.Match[str] | None:
     """The number at `at` with any noun or none, where a rank or a label before it says what it is."""
     if text.endswith(_RANK, 0, at):
         return _ANY_RANKED.match(text, at, end)
+    if text.endswith(_PLACE, 0, at):
+        return _AT_PLACE.match(text, at, end)
     if text.find(":", max(at - 16, 0), at) < 0:
         return _echoed(text, at, start, end)
     return _labelled(text, at, start, end) or _bare(text, at, start, end)
@@ -190,9 +192,14 @@ _RANKED = pattern(
 )
 
 
+#: "xếp thứ 5 trở lên": a place to be held.
+_PLACE = ("ếp thứ ", "ứng thứ ", "ị trí thứ ", "ạng thứ ")
+_AT_PLACE = pattern(
+    r"(?P<low>\d{1,2})(?P<high>(?!))?(?P<unit>)(?= trở lên|/\d{1,3}(?!\d)| (?:toàn|cả) (?:tỉnh|quốc|nước|huyện|ngành|thành phố)(?!\w))"
+)
 #: What leads from the indicator to its rank.
 BEFORE_RANK = pattern(
-    r"(?:(?:,? (?:phấn đấu|duy trì|tiếp tục|được|luôn|đạt|đứng|nằm|lọt|xếp|xếp hạng|vươn lên|trong|thuộc|vào|ở))+|^)"
+    r"(?:,? (?:phấn đấu|duy trì|tiếp tục|giữ|được|luôn|đạt|đứng|xếp|xếp hạng|vươn lên|lên|vào|ở|vị trí|hạng))+ thứ $|(?:(?:,? (?:phấn đấu|duy trì|tiếp tục|được|luôn|đạt|đứng|nằm|lọt|xếp|xếp hạng|vươn lên|trong|thuộc|vào|ở))+|^)"
     r" (?:[Nn]hóm|[Tt]ốp|[Tt]op|TOP|TỐP)(?: có)? $"
 )
 
@@ -200,6 +207,8 @@ BEFORE_RANK = pattern(
 def ranks(text: str, figure: re.Match[str]) -> bool:
     """Whether a figure says among how many the first shall be held."""
     at = figure.start()
+    if text.endswith(_PLACE, 0, at):
+        return not figure["unit"] or "/" in figure.group()
     return text.endswith(_RANK, 0, at) and _RANKED.match(text, figure.end()) is not None
 
 
@@ -323,7 +332,15 @@ def _opens_item(text: str, at: int, start: int) -> bool:
 
 
 #: What keeps a count low: "không quá 9 vụ".
-_CAPS = ("hông quá ", "tối đa ", "hông vượt quá ", "còn dưới ", "xuống dưới ")
+_CAPS = (
+    "hông quá ",
+    "tối đa ",
+    "hông vượt quá ",
+    "còn dưới ",
+    "xuống dưới ",
+    "xảy ra quá ",
+    "phát sinh quá ",
+)
 
 #: What ends the words by how many times, or down to how many days.
 _BEFORE_BY = (
@@ -337,7 +354,7 @@ def _measured(text: str, figure: re.Match[str], start: int) -> bool:
     first, unit = figure.start(), figure["unit"]
     near = max(start, first - 150)
     return (
-        (text.endswith(_RANK, 0, first) and ranks(text, figure))
+        (text.endswith((*_RANK, *_PLACE), 0, first) and ranks(text, figure))
         or (text.endswith(_BEFORE_BY, near, first) and _BY.search(text, near, first) is not None)
         or (unit == "lần" and "." in figure["low"])
         or (unit == "vụ" and text.endswith(_CAPS, start, first))

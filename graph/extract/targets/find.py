@@ -29,7 +29,7 @@ from thidua.graph.extract.targets.series import planned_from
 from thidua.graph.extract.targets.tables.drawn import drawn
 from thidua.graph.extract.targets.tables.headed import headed
 from thidua.graph.extract.targets.tables.shapes import aims
-from thidua.graph.extract.targets.units import SHARES
+from thidua.graph.extract.targets.units import POINTS, SHARES
 from thidua.graph.extract.targets.weighed import second_opinion
 from thidua.graph.records import Target
 
@@ -202,12 +202,17 @@ def _lists(text: str, frame: Frame, printed: Sequence[re.Match[str]]) -> list[Sh
     ]
 
 
-#: What guidance on awards and points says of those who are judged.
-_JUDGES = ("điểm", "danh hiệu", "khen", "tặng", "thưởng")
-
-
-#: What guidance on emulation says must be of so large a share.
-_MUST = ("phải có ", "bảo đảm ", "đảm bảo ", "ít nhất ", "tối thiểu ")
+#: What guidance says of those who are judged: for so much they are given points, titles, rewards.
+_JUDGES = pattern(rf"(?<!\w)(?:{POINTS}|danh hiệu|khen|tặng|thưởng)(?!\w)", re.IGNORECASE)
+#: What sets a figure in guidance about anything: it strives, or holds for all.
+_GUIDES = pattern(
+    r"(?<!\w)[Pp]hấn đấu(?!\w)|(?<![\d,.])100 ?%(?! (?:mức|chi phí|kinh phí|học phí|viện phí|lương|giá|định mức)(?!\w))"
+)
+#: … and in guidance on emulation: a share that there must be.
+_MUST = pattern(
+    r"(?<!\w)(?:phải (?:có|đạt)|(?:bảo|đảm) (?:đảm|bảo)|ít nhất|tối thiểu|không dưới) [^;:]*%",
+    re.IGNORECASE,
+)
 
 
 #: What a decision has others reach besides: "Giao các khóm tổ chức đăng ký, | phấn đấu trên 92% hộ …".
@@ -224,11 +229,15 @@ def _aims(words: str, frame: Frame) -> bool:
 def _guides(words: str, frame: Frame) -> bool:
     """Whether a sentence of guidance strives, or guidance on emulation says what must be, and is not
     about who is rewarded for what."""
-    if holds(words, _JUDGES):
+    if _JUDGES.search(words):
         return False
-    must = "%" in words and holds(words, _MUST) and frame.on_emulation
-    must = must and not holds((frame.title or "").casefold(), _JUDGES)
-    return "hấn đấu" in words or must or " 100% " in words
+    if _GUIDES.search(words):
+        return True
+    return (
+        frame.on_emulation
+        and _MUST.search(words) is not None
+        and not _JUDGES.search(frame.title or "")
+    )
 
 
 def _key(target: Target) -> tuple[str, float, float, str | None]:
@@ -264,7 +273,7 @@ _MEASURES = pattern(
 )
 #: A sentence about how things stand.
 _STANDS = pattern(
-    rf"\s*+(?:{MARK})?(?:Hiện nay|Hiện tại|Hiện(?:,| có| toàn)|Đến nay|Tính đến nay|Từ đầu năm|Những năm qua|Thời gian qua)(?!\w)"
+    rf"\s*+(?:{MARK})?(?:Hiện(?! (?:đại|thực|hữu)(?!\w))|Đến nay|Tính đến nay|Từ đầu năm|Những năm qua|Thời gian qua|Vừa qua|Theo thống kê|Dự báo|Đã|Năm (?:học )?(?:trước|ngoái|qua)|Qua (?:\d+ năm|kiểm tra|rà soát|thống kê|theo dõi)|Toàn [^\W\d_]+ (?:hiện|đã))(?!\w)"
 )
 #: … amid it: "đến tháng 8/2016, | toàn tỉnh có 23 xã đạt chuẩn", "huyện | vẫn đạt và vượt 15 chỉ tiêu".
 _STAND_SO = pattern(

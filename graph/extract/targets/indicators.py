@@ -39,6 +39,10 @@ _OPENS_MEASURE = pattern(
 _WITH = pattern(r"^[^,;:]{1,80} với (?=(?:số|tổng) )")
 
 
+#: What moves another thing, behind what the last figure counts: "[45 ha] chè và | nâng năng suất chè lên".
+_MOVES = pattern(r"(?<= và )(?:nâng|đưa|hạ|kéo giảm|rút ngắn) [^,;]{3,80}$")
+
+
 def behind_counted(clause: str, same: bool, share: bool, bare: bool) -> str:
     """The words before a figure without those that the last one (`share`: a percentage) counts.
 
@@ -57,6 +61,9 @@ def behind_counted(clause: str, same: bool, share: bool, bare: bool) -> str:
         return clause[opened.end() :]
     if not share and " với " in clause:
         clause = _WITH.sub("", clause)
+    moved = _MOVES.search(clause) if same else None
+    if moved and not bare:
+        return clause[moved.start() :]
     first = clause.find(", ")
     if same and not share and first > 0 and measures(noun_of(clause[first + 1 :])):
         return clause[first + 1 :]
@@ -246,9 +253,9 @@ def _is_deed(words: str, unit: str, behind: str) -> bool:
         return True
     if unit in MEASURES or not words.islower() or unit == "điểm":
         return False
-    if not behind[1:].isalpha() and (" " not in unit or listed().fullmatch(f"1 {unit}")):
-        return False
     said = words.split()
+    if not behind[1:].isalpha() and (" " not in unit or listed().fullmatch(f"1 {unit}")):
+        return " " in unit and len(said) == 1  # "sửa 30 phòng học"
     return len(said) < 3 and all(map(str.isalpha, said)) and said[0] not in _OF_MEASURES
 
 
@@ -287,7 +294,7 @@ _ONWARD_FIRST = pattern(r"^trở (?:lên|xuống)(?: |$)|(?<=^mới) trở lên$
 _OF_ALL = pattern(r"^\s?\(\d{1,3}/\d{1,3}\)")
 #: Where the words behind a figure end because the next aim begins.
 _NEXT_AIM = pattern(
-    r", không để(?= |$)|,? (?:bảo đảm|đảm bảo|phấn đấu|tiến tới|đến hết năm|đến năm)(?= |$)|, đến (?:hết |cuối )?(?:ngày |tháng |quý )?[\dIV]|, (?:mỗi|riêng|trong đó|tăng|giảm|nâng|hoàn thành|tiết kiệm|(?:tiết|cắt|kéo) giảm|xử lý|giải quyết)(?= |$)"
+    r", không để(?= |$)|,? (?:bảo đảm|đảm bảo|phấn đấu|tiến tới|đến hết năm|đến năm)(?= |$)|, đến (?:hết |cuối )?(?:ngày |tháng |quý )?[\dIV]|, (?:mỗi|riêng|trong đó)(?= |$)|(?:,| và) (?:tăng|giảm|nâng|đưa|hạ|hoàn thành|tiết kiệm|(?:tiết|cắt|kéo) giảm|rút ngắn|xử lý|giải quyết)(?: (?!trưởng|cường|gia|cao)|$)"
 )
 #: The verb of the next figure: "100% hội viên ký cam kết, | trồng [200 cây]".
 _NEXT_DEED = pattern(
@@ -330,6 +337,10 @@ _COUNTED = pattern(
 )
 
 
+#: How often, no part of what is counted.
+_EACH_YEAR = pattern(r"^(?P<what>[^ ]+(?: [^ ]+){0,3}) (?:mỗi|hằng|hàng) năm$")
+
+
 def _counted(after: str, said: str, unit: str, followed: bool) -> str:
     """What the words `after` a figure say that it counts, with its unit; `followed`: by another figure."""
     share = unit in SHARES
@@ -343,6 +354,7 @@ def _counted(after: str, said: str, unit: str, followed: bool) -> str:
     if " phải " in after:
         after = _MUST_BESIDES.sub(r"\g<have>", after)
     after = _balanced(" ".join(after.split()).strip(" ,;"))
+    after = _EACH_YEAR.sub(r"\g<what>", after)
     after = _ONWARD_FIRST.sub("", after).removeprefix("là ")  # "90% trở lên số hộ"
     if share:
         after = ONWARD_THEY.sub(r"\g<of>", after)
@@ -353,6 +365,12 @@ def _counted(after: str, said: str, unit: str, followed: bool) -> str:
         counted = _COUNTED.search(unit)
         bare = counted.group() if counted and "/" not in unit else ""
     return f"{bare} {after}".strip()
+
+
+def without_deed(words: str) -> str:
+    """`words` without a verb at their end that only counts what comes next: "cây xanh và giúp"."""
+    kept, also, acts = f" {words}".rpartition(" và ")
+    return kept.lstrip() if also and ACTS.fullmatch(acts.strip()) else words
 
 
 def _balanced(words: str) -> str:
@@ -372,6 +390,7 @@ def _before_next(after: str, share: bool, adjoins: bool) -> str:
     after = _LEADS_TO_NEXT.sub("", after)
     if adjoins:
         after = _DEED_OF_NEXT.sub("", after)
+    after = without_deed(after)
     if share:
         after = _NEXT_MEASURE.sub("", _NEXT_DEED.sub("", after))
     return _NEXT_AIM.split(after, maxsplit=1)[0]

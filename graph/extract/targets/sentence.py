@@ -23,6 +23,7 @@ from thidua.graph.extract.targets.indicators import (
     MORE,
     behind_counted,
     indicator_of,
+    without_deed,
 )
 from thidua.graph.extract.targets.marks import ITEM, MARK
 from thidua.graph.extract.targets.parts import TARGET_HEAD, Segment
@@ -35,6 +36,7 @@ from thidua.graph.extract.targets.series import (
     at_time,
     by_years,
     goes_on,
+    is_step,
     said_of_year,
 )
 from thidua.graph.extract.targets.signs import ORDERED, PARTED, Figure, counts
@@ -183,7 +185,16 @@ class Sentence:
             and before.endswith((" và ", ", ", ", có ít nhất ", ", ít nhất "))
         )
         return counts(
-            Figure(text, self._segment, match, before, self._strives, beside, self._ordered)
+            Figure(
+                text,
+                self._segment,
+                match,
+                before,
+                self._strives,
+                beside,
+                self._ordered,
+                bool(found),
+            )
         )
 
     def _of_year(self, match: re.Match[str]) -> bool:
@@ -280,6 +291,8 @@ class Sentence:
             or before.startswith(f" {last.indicator}, đến ")
             or (unit in SHARES and last.unit not in SHARES)
         )
+        if is_step(text, match, before) and last.unit == unit:
+            return last.indicator, bound  # "[50% hộ] có giếng, tăng 10% so với năm trước"
         if again and goes_on(text, match, before, clause, self._end):
             return at_time(last.indicator, before), bound
         also = self._from_after and last.unit == unit and ALSO_BY.fullmatch(before) is not None
@@ -453,7 +466,8 @@ class Sentence:
         unit: str = match["unit"]
         behind = _GOT.match(self._text, end, min(next_start, self._segment.end))
         if behind:
-            return str(behind["what"]) if unit in _BULK else f"{unit} {behind['what']}"
+            what = without_deed(behind["what"]).removesuffix(" và")
+            return what if unit in _BULK else f"{unit} {what}".strip()
         return None if unit in MEASURES or IS_MONEY.fullmatch(unit) else unit
 
     def _bound(self, share: bool, before: str, end: int) -> tuple[Bound, str]:

@@ -55,7 +55,7 @@ def goes_on(text: str, figure: re.Match[str], before: str, clause: str, last_end
     if figure["unit"] in SHARES and _PART_OF.fullmatch(clause) and _WHOLE.match(text, end):
         return True
     ends = _STEP_ENDS.match(text, end) or OF_PLAN.match(text, end)
-    if figure["unit"] in SHARES and ends and _SHARE_OF.fullmatch(clause):
+    if figure["unit"] in SHARES and ends and _SHARE_OF.fullmatch(before[before.rfind(",") :]):
         return True
     if _STEP.fullmatch(clause) and (
         _YARDSTICK.match(text, end) or (figure["unit"] in SHARES and _STEP_ENDS.match(text, end))
@@ -79,6 +79,16 @@ def at_time(indicator: str, before: str) -> str:
     """The `indicator` of the last figure with the years that stand `before` this one: "Thu ngân sách | năm 2030"."""
     own, theirs = _TIME.search(before), _TIME.search(indicator)
     return _TIME.sub(own.group(), indicator, count=1) if own and theirs else indicator
+
+
+def is_step(text: str, figure: re.Match[str], before: str) -> bool:
+    """Whether a figure tells by how much more what stands before its comma is than at another time."""
+    step = before.rfind(",")
+    return (
+        step >= 0
+        and _STEP.fullmatch(before, step) is not None
+        and text.startswith((" so với ", " so cùng kỳ"), figure.end())
+    )
 
 
 #: A bracket that parts a figure by years: "Xây 30 cầu treo | (năm 2032: 12 cầu; năm 2033: 18 cầu)".

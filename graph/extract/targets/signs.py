@@ -83,6 +83,10 @@ _LEADS = (
 _WORTH = pattern(
     r"(?:trị giá|tổng giá trị|nguồn vốn|số vốn|kinh phí|tổng mức đầu tư|số tiền)(?: là| từ| khoảng| trên| hơn)* $"
 )
+#: What is spent, fined or given, at the head of a clause.
+_MEANS = pattern(
+    rf"\s*(?:{MARK})?(?:(?:Tổng )?[Kk]inh phí(?! (?:tiết kiệm|huy động|vận động))|[Ll]ệ phí|[Hh]ọc phí|[Pp]hạt|[Tt]hưởng|[Hh]ỗ trợ (?:mỗi|mức|thêm))(?!\w)"
+)
 #: Works that are being built, not a number to be reached.
 _UNDER_WAY = pattern(r"(?:hoàn thành|khánh thành|khởi công|tiến độ)\s*$")
 
@@ -100,6 +104,8 @@ class Figure:
     strives: bool
     beside: bool
     ordered: bool
+    #: Whether it stands in a clause of its own behind that of a target.
+    follows: bool = False
 
     @property
     def stated(self) -> bool:
@@ -141,12 +147,17 @@ def counts(figure: Figure) -> bool:
     if unit in WEAK:
         if figure.stated:
             return _weak_counts(figure)
+        at, start = match.start(), figure.segment.start
+        if unit in BUILT and "hấn đấu" in text[max(start, at - 120) : at]:
+            return is_opened(text, at, start)
         if unit == "lần":
             return figure.strives and _TIMES.search(before[-40:]) is not None
         return not figure.segment.tasks and _SHORTENS.search(before[-120:]) is not None
     if unit == "bậc":
         return True
     near = _LAST_CLAUSE.split(before[-60:])[-1]
+    if IS_MONEY.fullmatch(unit) and _MEANS.match(near) and without_trail(near) == near:
+        return False
     return (
         _counts_in_part(figure, near) if figure.segment.section else _counts_in_prose(figure, near)
     )
@@ -156,7 +167,7 @@ def counts(figure: Figure) -> bool:
 _TIMES = pattern(r"(?:tăng|gấp)(?: (?:gấp|ít nhất|tối thiểu|khoảng|trên|hơn|lên))* $")
 #: Down to how long: "Giảm thời gian chờ khám xuống dưới 60 phút".
 _SHORTENS = pattern(
-    r"(?:[Gg]iảm|[Rr]út ngắn) [^.;,\d]{3,80} (?:xuống(?: còn)?|còn)(?: dưới| không quá| tối đa)? $"
+    r"(?:[Gg]iảm|[Rr]út ngắn) [^.;,\d]{3,80} (?:từ \d[\d.,]* [^\W\d_]+(?: [^\W\d_]+)? )?(?:xuống(?: còn)?|còn)(?: dưới| không quá| tối đa)? $"
 )
 #: How many each is to send: "mỗi xã cử ít nhất 30 người tham gia hội trại".
 _SENT = pattern(
@@ -256,7 +267,8 @@ def _share_counts(figure: Figure, after: str) -> bool:
         figure.strives
         or whole
         or "trở lên" in after
-        or pattern(r"giảm|Giảm|tăng|đạt|iết kiệm").search(before[-120:]) is not None
+        or pattern(r"giảm|Giảm|tăng|đạt|iết kiệm|(?:[Nn]âng|[Đđ]ưa) .* lên ").search(before[-120:])
+        is not None
     )
 
 
@@ -309,7 +321,9 @@ def _counts_in_part(figure: Figure, near: str) -> bool:
     if unit in _PEOPLE and ENDS.match(figure.text, figure.match.end()) and near[-2:-1].isalpha():
         return True  # "Xuất khẩu lao động 350 người"
     near = _ITEM_MARK.sub("", near).strip()
-    if near and near == before.strip() and len(near.split()) < 4 and near[-1].isalpha():
+    own = figure.follows and near.islower() and ";" not in before  # "…, góp 2.000 ngày công"
+    fewest = 4 if near == before.strip() else 3 if own else 0
+    if near and len(near.split()) < fewest and near[-1].isalpha():
         return not near.endswith(_FOR) and not near.startswith(_OF_EACH)  # "- đóng cửa 65 lò gạch"
     return not near.strip(" -+,;") or (
         pattern(r"[\w)]$").search(near) is not None and (unit in MEASURES or "/" in unit)
@@ -410,5 +424,5 @@ _MEASURED = pattern(
 )
 #: What sets a number in a sentence that strives.
 _SET_BY = pattern(
-    r"(?:thêm|có|đạt|lên|lên trên|xuống còn|xuống dưới|có trên|có từ|phấn đấu|hoàn thành(?: [a-zà-ỹđ]{2,6}){0,2}|tiêu chí của|tối thiểu|ít nhất|và|,|phát triển thêm|đề ra \(|phấn đấu [^.;]{0,60})\s*$"
+    r"(?:thêm|có|đạt|lên|lên trên|xuống còn|xuống dưới|có trên|có từ|[Pp]hấn đấu|hoàn thành(?: [a-zà-ỹđ]{2,6}){0,2}|tiêu chí của|tối thiểu|ít nhất|và|,|phát triển thêm|đề ra \(|phấn đấu [^.;]{0,60})\s*$"
 )

@@ -55,7 +55,7 @@ _PAIR = rf"(?:{_DONE}), (?:{_DONE})(?= [^\W\d_]|[;.])"
 def unit_words() -> str:
     """What matches a unit behind its number."""
     counted = either(rules().units, cased=True)
-    return rf"[%‰]|phần trăm(?!\w)|{_RATIO}|{MONEY}(?!\w)|{_PAIR}|(?:{counted})(?!\w){_PER}"
+    return rf"[%‰]|phần trăm(?!\w)|{_RATIO}|{MONEY}(?!\w)|{_PAIR}|(?!trường hợp(?!\w))(?:{counted})(?!\w){_PER}"
 
 
 #: What else a unit may begin with: a round number, "đến" of a range, units that count in some clauses only.
@@ -71,3 +71,7 @@ def first_letters() -> tuple[str, str]:
     begun = sorted({unit[:3] for unit in units if len(unit) > 2})
     short = [unit for unit in units if len(unit) <= 2]
     return either(begun, cased=True), either(short, cased=True)
+
+
+#: What matches the points that someone is given: no place, no time.
+POINTS = r"(?<!thời )(?<!địa )(?<!đặc )(?<!quan )(?<!trọng )(?<!cao )(?<!giao )(?<!thí )(?<!ưu )(?<!nhược )điểm(?! (?:đen|nóng|sáng|du lịch|dân cư|cầu|chốt|trường|bán|đón))"

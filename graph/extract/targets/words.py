@@ -16,10 +16,10 @@ LEAD = pattern(
 )
 #: … and the verb behind that: "xây dựng", "giảm thêm".
 _ACT_LEAD = pattern(
-    r"^(?:[Xx]ây dựng|[Pp]hát triển|[Hh]oàn thành|[Cc]ó|[Tt]hành lập|[Tt]hu hút|[Gg]iải quyết|[Tt]ạo|[Gg]iảm|[Tt]ăng(?! trưởng| gia(?!\w))|[Nn]âng|[Bb]ảo đảm|[Đđ]ảm bảo|[Đđ]ạt(?: và vượt)?(?: (?:các )?chỉ tiêu(?: về)?(?= \w))?|[Dd]uy trì|[Ll]àm giảm|[Kk]éo giảm|[Tt]iết giảm|[Tt]iết kiệm|[Cc]ắt giảm|[Rr]út ngắn|[Tt]hu hẹp|[Hh]ạ|[Hh]ình thành|[Đđ]ưa|[Đđ]ào tạo|[Bb]ồi dưỡng|[Tt]ổ chức(?! (?:cơ sở|đảng|chính trị|đoàn|hội|công đoàn))|[Cc]ải thiện)(?: thêm| mới| được)?(?= |$)"
+    r"^(?:[Xx]ây dựng|[Pp]hát triển|[Hh]oàn thành|[Cc]ó|[Tt]hành lập|[Tt]hu hút|[Gg]iải quyết|[Tt]ạo|[Gg]iảm|[Tt]ăng(?! trưởng| gia(?!\w))|[Nn]âng|[Bb]ảo đảm|[Đđ]ảm bảo|[Đđ]ạt(?: và vượt)?(?: (?:các )?chỉ tiêu(?: về)?(?= \w))?|[Dd]uy trì|[Gg]iữ vững(?=$)|[Ll]àm giảm|[Kk]éo giảm|[Tt]iết giảm|[Tt]iết kiệm|[Cc]ắt giảm|[Rr]út ngắn|[Tt]hu hẹp|[Hh]ạ|[Hh]ình thành|[Đđ]ưa|[Đđ]ào tạo(?! nghề)|[Bb]ồi dưỡng|[Tt]ổ chức(?! (?:cơ sở|đảng|chính trị|đoàn|hội|công đoàn))|[Cc]ải thiện)(?: thêm| mới| được)?(?= |$)"
 )
 #: What leads from a noun phrase to its figure: "đạt", "tăng", "không dưới".
-_TRAILING = r"(?:đạt|chiếm|có|tăng|bớt(?: đi)?|(?:(?:[Kk]éo|[Cc]ắt|[Tt]iết) )?giảm|khoảng|từ|trên|hơn|tối thiểu|ít nhất|là|ước|dưới|không quá|tối đa|còn|(?<!trở )lên|đến|(?<=tăng )bình quân|(?<=giảm )bình quân|(?<=đạt )bình quân|gấp|xuống|thêm|được|phấn đấu|nâng|đạt từ|đạt và vượt|(?:vượt|chạm|cán)(?: mốc| ngưỡng)?|≥|>|<|≤|không dưới|xấp xỉ|bằng|phải|(?<=tăng )trung bình|(?<=giảm )trung bình|(?<=đạt )trung bình|hoàn thành|mỗi năm|hằng năm|hàng năm|ở mức|mức|(?<!vượt )quá|xong|duy trì|giữ vững|giữ(?= (?:ổn định|ở mức|mức))|ổn định|(?:[Kk]hông )?thấp(?: hơn)?|[Kk]hông dưới|nhiều nhất|không (?:ít|kém|nhiều) hơn|hướng (?:tới|đến)|[Kk]hông (?:vượt )?quá|[Kk]hông (?:vượt|còn quá)|chừng|(?<!mức )(?<!mật )(?<!trình )(?<!nhiệt )(?<!tốc )(?<!tiến )độ|cỡ|ngót|~|hạ|thấp nhất|đề ra|Trên|Tối thiểu|Ít nhất|Khoảng|Đạt|Có|Từ|Thêm)"
+_TRAILING = r"(?:đạt|chiếm|có|tăng|bớt(?: đi)?|(?:(?:[Kk]éo|[Cc]ắt|[Tt]iết) )?giảm|khoảng|từ|trên|hơn|tối thiểu|ít nhất|là|ước|dưới|không quá|tối đa|còn|(?<!trở )lên|đến|(?<=tăng )bình quân|(?<=giảm )bình quân|(?<=đạt )bình quân|gấp|xuống|thêm|được|phấn đấu|nâng|đạt từ|đạt và vượt|(?:vượt|chạm|cán)(?: mốc| ngưỡng)?|≥|>|<|≤|không dưới|xấp xỉ|bằng|phải|(?<=tăng )trung bình|(?<=giảm )trung bình|(?<=đạt )trung bình|hoàn thành|mỗi năm|hằng năm|hàng năm|ở mức|mức|(?<!vượt )quá|xong|duy trì|giữ vững|giữ(?= (?:ổn định|ở mức|mức))|ổn định|(?:[Kk]hông )?thấp(?: hơn)?|[Kk]hông dưới|nhiều nhất|không (?:ít|kém|nhiều) hơn|hướng (?:tới|đến)|[Kk]hông (?:vượt )?quá|vượt quá|[Kk]hông (?:vượt|còn quá)|chừng|(?<!mức )(?<!mật )(?<!trình )(?<!nhiệt )(?<!tốc )(?<!tiến )độ|cỡ|ngót|~|hạ|thấp nhất|đề ra|Trên|Dưới|Tối thiểu|Tối đa|Ít nhất|Khoảng|Đạt|Có|Từ|Thêm)"
 _END_OF_TRAIL = rf"(?:(?<![\s,:(])[\s,:(]{{1,3}}{_TRAILING})*\s*[:(]?\s*$"
 #: One of those words or more behind other words: the mark before them first.
 _TRAIL = pattern(rf"[\s,:(](?<![\s,:(][\s,:(])[\s,:(]{{0,2}}{_TRAILING}{_END_OF_TRAIL}")
@@ -29,7 +29,7 @@ _ALL_TRAIL = pattern(rf"(?:[\s,:(]{{1,3}})?{_TRAILING}{_END_OF_TRAIL}")
 _LONG_TRAILS = ((40, 18), (70, 30))
 #: What those words end with.
 _LAST_OF_TRAIL = (
-    "đạt", "chiếm", "có", "Có", "tăng", "gấp", "giảm", "hoảng", "ừ", "rên", "hơn", "thiểu", "nhất", "là", "ước", "dưới",
+    "đạt", "chiếm", "có", "Có", "Dưới", "tăng", "gấp", "giảm", "hoảng", "ừ", "rên", "hơn", "thiểu", "nhất", "là", "ước", "dưới",
     "quá", "đa", "còn", "lên", "đến", "quân", "xuống", "hêm", "được", "đấu", "vượt", "chạm", "cán", "bớt", "bớt đi", "hướng tới", "≥", ">", "<", "≤", "xỉ",
     "bằng", "phải", "chừng", "độ", "cỡ", "ngót", "~", "hạ", "bình", "trì", "định", "vững", "xong", "thấp", "mốc", "ngưỡng", "thành", "năm", "mức", "ra", "Đạt", "\n", "\t",
 )  # fmt: skip
@@ -166,9 +166,9 @@ _LAST_OF_ACTS = tuple({opener[-1] for opener in OPENERS} | {"u", "g", "c", "n", 
 
 def measures(words: str) -> bool:
     """Whether words before a figure say what is measured, not only when, where or for whom."""
-    if pattern(r"(?:và|các|mỗi năm|số|tỷ lệ|[Tt]rồng|[Cc]ơ bản|kho|mạng lưới|đội ngũ)?").fullmatch(
-        words
-    ):
+    if pattern(
+        r"(?:và|các|mỗi năm|số|tỷ lệ|[Tt]rồng|[Cc]ơ bản|kho|mạng lưới|đội ngũ|(?:[Kk]hông để )?(?:xảy ra|phát sinh))?"
+    ).fullmatch(words):
         return False
     if words.endswith(_LAST_OF_ACTS) and ACTS.fullmatch(_TWO_ACTS.sub(" ", words)):
         return False

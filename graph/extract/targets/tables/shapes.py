@@ -40,6 +40,7 @@ from thidua.graph.extract.targets.tables.rows import (
     prints_unit,
     target_of,
 )
+from thidua.graph.extract.targets.units import POINTS
 from thidua.graph.records import Target
 
 _NOTE = "no word of its head says that the table sets figures"
@@ -55,7 +56,7 @@ _TARGETS = pattern(
 )
 #: What is above a table of other figures.
 _ELSEWHERE = pattern(
-    r"(?<!\w)(?:kinh phí|dự toán|khen|thưởng|tiêu chuẩn|điều kiện|(?<!thí )(?<!thời )(?<!địa )(?<!đặc )(?<!quan )(?<!trọng )(?<!cao )(?<!giao )điểm|xếp loại|bình xét|xét (?:chọn|tặng|công nhận)|phân công|danh sách|biên chế|hiện trạng|thực trạng|cơ cấu giải|phụ cấp|vật tư|hậu cần|thành phần|mức (?:chi|thu|phạt|hỗ trợ))(?!\w)",
+    rf"(?<!\w)(?:kinh phí|dự toán|khen|thưởng|tiêu chuẩn|điều kiện|{POINTS}|xếp loại|bình xét|xét (?:chọn|tặng|công nhận)|phân công|danh sách|biên chế|hiện trạng|thực trạng|cơ cấu giải|phụ cấp|vật tư|hậu cần|thành phần|mức (?:chi|thu|phạt|hỗ trợ))(?!\w)",
     re.IGNORECASE,
 )
 #: … if it prints no unit for its rows: days and hours.
