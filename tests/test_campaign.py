@@ -748,7 +748,9 @@ def test_periods(text: str) -> None:
 
 REVIEWS: dict[str, list[tuple[str, str | None]]] = {
     "Sơ kết đợt 1 xong trước 25/5/2021, đợt 2 trước 25/8/2021; tổng kết vào tháng 12/2021.": [
-        ("sơ kết", "2021-05-25"), ("sơ kết", "2021-08-25"), ("tổng kết", "2021-12"),
+        ("sơ kết", "2021-05-25"),
+        ("sơ kết", "2021-08-25"),
+        ("tổng kết", "2021-12"),
     ],
     "5. Hội đồng Thi đua tỉnh tổ chức sơ kết, tổng kết phong trào thi đua.": [
         ("sơ kết", None),

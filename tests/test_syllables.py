@@ -7,6 +7,7 @@ import pytest
 from thidua.graph.extract import extract
 from thidua.graph.extract.layout.flow import make_flow
 from thidua.graph.extract.layout.lost_blanks import with_blanks
+from thidua.graph.extract.layout.stray_blanks import without_stray_blanks
 from thidua.graph.read import make_text
 from thidua.graph.syllables import can_be_named, is_syllable, partings
 
@@ -89,6 +90,27 @@ def test_the_text_tells_which_parting() -> None:
     assert apart is not None
     assert apart.text.startswith("Trung ương, các hình thức, giai đoạn, kèm theo Quyết định;")
     assert apart.origin(apart.text.index("Quyết")) == text.index("Quyết")
+
+
+TORN = {
+    "Ch í nh phủ, th á ng 5, v ă n bản": "Chính phủ, tháng 5, văn bản",
+    "ch í nh, th á ng, v ă n; Căn c ứ quyết định s ố 6 1 9/BC-UB, đ ổi, Bộ trư ở ng": "chính, tháng, văn; Căn cứ quyết định số 619/BC-UB, đổi, Bộ trưởng",
+    "PHÂN B Ổ K I NH PHÍ TỈNH N I NH BÌNH, th á ng": "PHÂN BỔ KINH PHÍ TỈNH NINH BÌNH, tháng",
+    "ch í nh, th á ng, v ă n năm 20 1 8, số 01/20 1 8/TT-BTC, điểm c áp dụng, a) ở xã": "chính, tháng, văn năm 2018, số 01/2018/TT-BTC, điểm c áp dụng, a) ở xã",
+}
+
+
+@pytest.mark.parametrize("text", TORN)
+def test_blanks_inside_words(text: str) -> None:
+    whole = without_stray_blanks(text)
+
+    assert whole is not None
+    assert whole.text == TORN[text]
+    assert all(text[whole.origin(k)] == letter for k, letter in enumerate(whole.text))
+
+
+def test_a_text_with_few_blanks_inside_words_is_left_alone() -> None:
+    assert without_stray_blanks("Th á ng 5, Căn c ứ v ă n bản.") is None
 
 
 def test_a_text_with_few_is_left_alone() -> None:

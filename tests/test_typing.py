@@ -172,6 +172,7 @@ WAYS: dict[str, Callable[[str], str]] = {
     "dashes without a blank": changed(r"^([ \t]*[-–+]) (?=\S)", r"\1"),
     "French marks of quotation": changed(r'“([^“”"]{1,300})”', r"«\1»"),
     "two blanks": changed(r"(?<=\w) (?=\w)", "  "),
+    "letters of a word apart": changed(r"(?<!\w)(th|ch|nh|v)([áíăâ])(ng|nh|n)(?!\w)", r"\1 \2 \3"),
     "blanks before marks": changed(r"(?<=\w)([,;:])(?=\s)", r" \1"),
     "no blanks behind marks": changed(r"(?<=[a-zà-ỹđ])([,;]) (?=\S)", r"\1"),
     "a foot read across": across(" "),

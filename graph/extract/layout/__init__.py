@@ -2,7 +2,7 @@
 
 `flow` gives the words free of layout (`junk`), with the line breaks that end something (`breaks`) and
 the way back to the source; what prints them side by side, runs them together, stamps or damages them is
-undone first (`copied`, `relined`, `columns` and `barred`, `flattened`, `glued`, `lost_blanks`, `punctuated`, `justified`, `stamps`, `folios`, `scans`,
+undone first (`copied`, `relined`, `columns` and `barred`, `flattened`, `glued`, `lost_blanks`, `stray_blanks`, `punctuated`, `justified`, `stamps`, `folios`, `scans`,
 most on `arranged` texts); `dashed` are names that hold a dash, `deciders` who decides,
 named in capitals, `openings` what a text begins with; `printed` gives what stood there.
 

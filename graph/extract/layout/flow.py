@@ -25,6 +25,7 @@ from thidua.graph.extract.layout.punctuated import well_spaced
 from thidua.graph.extract.layout.relined.find import folded, on_one_line, reline, unfolded
 from thidua.graph.extract.layout.scans.restore import restore
 from thidua.graph.extract.layout.stamps import without_stamps
+from thidua.graph.extract.layout.stray_blanks import without_stray_blanks
 from thidua.graph.extract.letters import pattern
 from thidua.graph.records import Evidence, proof
 
@@ -132,6 +133,8 @@ def make_flow(source: str, scanned: bool = False) -> Flow:
     wide = "  " in text  # so it is wherever the source has two blanks
     single = single_blanks(text) if wide else None
     text = single.text if single else text
+    torn = without_stray_blanks(text)
+    text = torn.text if torn else text
     lined = reline(text) if one_line else None
     text = without_stamps(lined.text) if lined else text
     mended = restore(text, scanned)
@@ -160,6 +163,9 @@ def make_flow(source: str, scanned: bool = False) -> Flow:
     if lined:
         back = lined.origins(back)
         changed = tuple((lined.origin(a), lined.origin(b - 1) + 1) for a, b in changed)
+    if torn:
+        at, back = traced(torn, at, back)
+        changed = tuple((torn.origin(a), torn.origin(b - 1) + 1) for a, b in changed)
     if single:
         at, back = traced(single, at, back)
         changed = tuple((single.origin(a), single.origin(b - 1) + 1) for a, b in changed)
