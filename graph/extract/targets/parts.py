@@ -34,8 +34,14 @@ _CONTEST_HEAD = pattern(
 )
 #: Parts about awards, conditions and papers hold thresholds, not targets.
 _AWARD_HEAD = (
-    "khen thưởng", "tiền thưởng", "mức thưởng", "tiêu chuẩn", "điều kiện", "xét tặng", "thang điểm", "chấm điểm", "biểu điểm", "tính điểm",
+    "khen thưởng", "tiền thưởng", "mức thưởng", "tiêu chuẩn", "xét tặng", "thang điểm", "chấm điểm", "biểu điểm", "tính điểm",
 )  # fmt: skip
+#: … and those on what must be met, not "b) Mỗi tỉnh căn cứ điều kiện của mình".
+_CONDITIONS = pattern(
+    r"(?<!căn cứ )(?<!tạo )(?<!với )(?<!trong )(?<!theo )(?<!có )(?<!mọi )điều kiện(?! (?:của|kinh|thực|thuận|cụ|và khả)(?!\w))"
+)
+#: No heading is longer that ends as a sentence does and parts nothing by a colon.
+_LONGEST_SENTENCE = 60
 #: … and those that begin so.
 _PAPERS_HEAD = ("hồ sơ", "thủ tục", "trình tự", "thành phần hồ sơ", "danh mục thủ tục", "cách thức")
 #: Parts that tell who does what: things to be done, not figures to be reached.
@@ -178,9 +184,7 @@ class _State:
             # the article of a regulation on the contents of emulation sets no figures
             contest = not line.startswith("Điều") and _CONTEST_HEAD.match(words) is not None
             self.contest = _moved(self.contest, rank, contest)
-            self.award = _moved(
-                self.award, rank, holds(words, _AWARD_HEAD) or words.startswith(_PAPERS_HEAD)
-            )
+            self.award = _moved(self.award, rank, _is_of_awards(words))
             part = _PART.match(line)
             first = words[part.end() :].lstrip(" .:-") if part else words
             ahead = _AHEAD_HEAD.match(first) is not None
@@ -247,6 +251,17 @@ def _moved(held: int | None, rank: int, opens: bool) -> int | None:
     if opens:
         return rank if held is None else min(rank, held)
     return None if held is not None and rank <= held else held
+
+
+def _is_of_awards(words: str) -> bool:
+    """Whether a heading, in small letters, is of a part on awards, conditions or papers."""
+    if len(words) > _LONGEST_SENTENCE and words.endswith((".", ";")) and ":" not in words:
+        return False
+    return (
+        holds(words, _AWARD_HEAD)
+        or words.startswith(_PAPERS_HEAD)
+        or _CONDITIONS.search(words) is not None
+    )
 
 
 class Shape(NamedTuple):
