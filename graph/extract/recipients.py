@@ -51,7 +51,7 @@ def find_recipients(flow: Flow, parts: Parts) -> tuple[tuple[Recipient, ...], Ar
         # a scan reads ":" for ";", and specks behind it
         name = value(text[start:end].rstrip(_SPECKS if flow.damaged else " ;,.:/"))
         purpose = None
-        told = _PURPOSE_BEHIND.search(name) if ":" in name or "}" in name else None
+        told = _PURPOSE_BEHIND.search(name) if ":" in name or "}" in name or " để " in name else None
         if told:
             purpose, name = told["purpose"], value(name[: told.start()])
         elif name[-1:] in _CLOSERS:
@@ -74,9 +74,9 @@ def find_recipients(flow: Flow, parts: Parts) -> tuple[tuple[Recipient, ...], Ar
     return tuple(recipients), archive
 
 
-#: A purpose behind a colon or a brace: "Ban Giám đốc: để báo cáo", "Các phòng } để biết".
+#: A purpose behind a colon, a brace or nothing: "Ban Giám đốc: để báo cáo", "Các phòng } để biết", "Bộ Y tế để b/c".
 _PURPOSE_BEHIND = pattern(
-    r" ?[:}] ?(?P<purpose>(?:để )?(?:báo cáo|b/c|b/cáo|thực hiện|t/h|biết|theo dõi|phối hợp|chỉ đạo))$",
+    r"(?: ?[:}] ?| (?=để ))(?P<purpose>(?:để )?(?:báo cáo|b/c|b/cáo|thực hiện|t/h|biết|theo dõi|phối hợp|chỉ đạo))$",
     re.IGNORECASE,
 )
 _PURPOSE_IN_BRACKET = pattern(r"(?P<name>[^\n]{2,40}?) ?[-–,] (?P<purpose>để \S[^\n]{1,30})")
@@ -175,7 +175,7 @@ def read_archive(flow: Flow, start: int, end: int) -> Archive:
     body = pattern(r"\s{1,8}\d{1,3} KH$").sub("", body).strip().rstrip(" ;,")
     drafter: str | None = None
     bracket = pattern(
-        r"\s?,?\s?\((?P<inside>[^()]{0,40})\)\s?[.,]?\s?(?P<tail>[^,;()]{0,30})$"
+        r"\s?,?\s?\((?P<inside>[^()]{0,40})\)(?! ?, ?[A-ZĐ]{2,})\s?[.,]?\s?(?P<tail>[^,;()]{0,30})$"
     ).search(body)
     if bracket:
         inside = bracket["inside"].strip()

@@ -10,7 +10,7 @@ from thidua.graph.extract.letters import pattern
 _SUBORDINATE = pattern(
     r"(?P<above>(?:UBND|(?:ỦY|UỶ) BAN NHÂN DÂN|HĐND|HỘI ĐỒNG NHÂN DÂN) (?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU)(?: [A-ZĐÀ-Ỹ]{1,8}){1,4}?)"
     r"(?<!HẢI)(?<!CỦA)(?<!VÀ) (?=(?:SỞ|PHÒNG|CHI CỤC|THANH TRA|TRƯỜNG (?:THPT|THCS|TH|TIỂU HỌC|MẦM NON|MN|TRUNG HỌC)|TRUNG TÂM|HỘI ĐỒNG (?:THI|TĐ|XÉT|GIÁO)|UBND|(?:ỦY|UỶ) BAN NHÂN DÂN) [A-ZĐÀ-Ỹ]"
-    r"|(?:BAN (?:DÂN TỘC|CHỈ ĐẠO|QUẢN LÝ|QLDA|THI ĐUA|TỔ CHỨC|TIẾP|VẬN ĐỘNG|PHÁP CHẾ|KINH TẾ|VĂN HÓA|VĂN HOÁ|ĐÔ THỊ)|VĂN PHÒNG|ĐÀI (?:PHÁT|TRUYỀN|PT))(?!\w))"
+    r"|(?:BAN (?:AN TOÀN|DÂN TỘC|CHỈ ĐẠO|QUẢN LÝ|QLDA|THI ĐUA|TỔ CHỨC|TIẾP|VẬN ĐỘNG|PHÁP CHẾ|KINH TẾ|VĂN HÓA|VĂN HOÁ|ĐÔ THỊ)|VĂN PHÒNG|ĐÀI (?:PHÁT|TRUYỀN|PT))(?!\w))"
 )
 #: The same for other superiors: "SỞ Y TẾ A | BỆNH VIỆN B", "TỔNG CỤC THUẾ | CỤC THUẾ TỈNH A", "TỈNH ỦY A | BAN
 #: TUYÊN GIÁO", "HỘI ĐỒNG THI ĐUA TỈNH A | CỤM THI ĐUA SỐ 1".

@@ -54,6 +54,14 @@ _COMMITTEE = pattern(
 _CLUSTERS = ("Khối", "Cụm", "Khối thi đua", "Cụm thi đua")
 
 
+#: Whose place its council's papers leave out.
+_COUNCIL_S = frozenset(
+    f"{of}{board} nhân dân"
+    for of in ("", "Chủ tịch ", "Thường trực ")
+    for board in ("Ủy ban", "Uỷ ban", "Hội đồng")
+)
+
+
 def explicit(name: str, home: Home | None, issuer: str | None = None) -> str:
     """`name` with the document's own province where it means that: "Tỉnh ủy" -> "Tỉnh ủy Nghệ An".
 
@@ -92,6 +100,8 @@ def explicit(name: str, home: Home | None, issuer: str | None = None) -> str:
         return (
             f"{name[: own.start()]}{home.kind if own['word'] == 'TP' else own['word']} {home.name}"
         )
+    if issuer and issuer.startswith("Hội đồng nhân dân ") and name in _COUNCIL_S:
+        return f"{name}{issuer.removeprefix('Hội đồng nhân dân')}"
     if issuer and issuer.startswith("Hội đồng nhân dân ") and _COMMITTEE.fullmatch(name):
         return f"{name} {issuer}"
     if name.endswith("Sở") and issuer and issuer.startswith("Sở "):

@@ -104,7 +104,7 @@ _BARE = pattern(
     rf"(?P<low>{NUMBER})(?: ?[-–] ?(?P<high>{NUMBER}))?(?P<unit>)(?= ?(?:;|[.,]?(?:\n|\Z)))"
 )
 _COUNTS = pattern(
-    rf"(?:{MARK}|[^\n]{{3,80}}; )(?:Tổng )?(?:[Ss]ố (?!hiệu|điện thoại|tài khoản|lượng|trang|ký hiệu|báo danh)|[Hh]ệ số |[Tt]ỷ số |[Cc]hỉ số |[Mm]ật độ )[^:;.\d\n]{{3,90}}: (?:≥ ?|[Tt]rên |[Dd]ưới |[Tt]ừ )?$"
+    rf"(?:{MARK}|[^\n]{{3,80}}; )(?:Tổng )?(?:[Ss]ố (?!hiệu|điện thoại|tài khoản|lượng|trang|ký hiệu|báo danh)|[Hh]ệ số |[Tt]ỷ số |[Cc]hỉ số |[Mm]ật độ )(?:[^:;.\d\n]|(?<=trên )1(?= vạn)|(?<=trên )1(?:0|00)?\.000(?= )){{3,90}}: (?:≥ ?|[Tt]rên |[Dd]ưới |[Tt]ừ )?$"
 )
 
 

@@ -14,7 +14,7 @@ MONEY = rf"(?:(?:nghìn |ngàn |trăm |chục )?(?:(?:tỷ|tỉ)(?! (?:lệ|tr�
 IS_MONEY = pattern(MONEY)
 #: So many of how many people: "trên 1 vạn dân".
 RATE = pattern(
-    r"\s?(?P<rate>(?:trên|/|cho) ?(?:1 |một )?(?:vạn|nghìn|1\.000|10\.000|100\.000|1 vạn) (?:dân|người dân|trẻ))"
+    r"\s?(?P<rate>(?:trên|/|cho) ?(?:1 |một )?(?:vạn|nghìn|100|1\.000|10\.000|100\.000|1 vạn) (?:dân|người dân|trẻ))"
 )
 #: Units of much that is no target: they count in a part that sets targets, if at all.
 WEAK = frozenset(

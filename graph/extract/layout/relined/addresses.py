@@ -29,7 +29,7 @@ def _list() -> re.Pattern[str]:
     """Several, each an item, in which a dash may stand in a name."""
     in_name = dashed.second_half().pattern
     return pattern(
-        rf"(?:\s++[-–+] ?(?:(?!\s(?!{in_name})[-–+] |; (?:(?:Căn|Ngày) |{opening()}))[^.|]){{2,300}}[;.](?=\s)){{1,30}}(?=\s++[A-ZĐÀ-Ỹ“])"
+        rf"(?:\s++[-–+] ?(?:(?!\s(?!{in_name})[-–+] |; (?:(?:Căn|Ngày) |{opening()}))(?:[^.|]|(?<=T[Pp])\.(?= ?[A-ZĐÀ-Ỹ]))){{2,300}}[;.](?=\s)(?<!T[Pp]\.)){{1,30}}(?=\s++[A-ZĐÀ-Ỹ“])"
     )
 
 
