@@ -663,6 +663,10 @@ ONE = {
         "Sở Nội vụ đã tham mưu trình Chủ tịch Ủy ban nhân dân tỉnh ban hành Quyết định số 57/QĐ-UBND ngày 02/3/2020.",
         ("57/QĐ-UBND", "Quyết định", "2020-03-02", "Chủ tịch Ủy ban nhân dân tỉnh Sông Thao", "cites"),
     ),
+    "who passed it": (
+        "Ngày 12 tháng 6 năm 2025, Quốc hội đã thông qua Nghị quyết số 202/2025/QH15 về việc sắp xếp các tỉnh.",
+        ("202/2025/QH15", "Nghị quyết", "2025-06-12", "Quốc hội", "cites"),
+    ),
     "a consent": (
         "Được sự đồng ý của Chủ tịch Ủy ban nhân dân tỉnh tại Công văn số 8/UBND-NV ngày 02/3/2020, Phòng mở lớp.",
         ("8/UBND-NV", "Công văn", "2020-03-02", "Chủ tịch Ủy ban nhân dân tỉnh Sông Thao", "cites"),

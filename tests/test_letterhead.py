@@ -1448,6 +1448,20 @@ def test_a_form_below_a_letter_is_none(printed: str, form: str) -> None:
     assert len(documents(SENT_ON + OF_THE_MINISTRY.replace(printed, form))) == 1
 
 
+def test_a_draft_below_a_letter_has_a_head_without_body_and_nation() -> None:
+    draft = (
+        "Số: /SNV-VP\nV/v trồng chè ở\nĐoàn Luật sư khi gộp\n\nĐộc lập - Tự do - Hạnh phúc\nSông Thao, ngày tháng 5 năm 2018\n\n"
+        "Kính gửi: Đoàn Luật sư\n\nSở Nội vụ đề nghị Đoàn Luật sư trồng chè.\n\nNơi nhận:\n- Như trên;\n- Lưu: VT.\n\nGIÁM ĐỐC\n\nVi Quốc Thụy\n"
+    )
+    letter = SENT_ON.replace("như Bộ đã dặn", "theo Công văn số 52/BNV-TC ngày 02/4/2018")
+
+    first, second = documents(f"{letter}Lò Văn Páo\n\n{draft}")
+
+    assert (first.number, second.number) == ("52/SNV-VP", "/SNV-VP")
+    assert (second.issuer, second.issued) == ("Sở Nội vụ tỉnh Sông Thao", "2018-05")
+    assert second.title == "trồng chè ở Đoàn Luật sư khi gộp"
+
+
 def test_an_archive_line_right_above_a_letterhead_ends_a_document() -> None:
     request = SENT_ON.split("Nơi nhận")[0] + "(b/c);\n\n- Các phòng;\n- Lưu: VT.\n\n"
     decision = OF_THE_MINISTRY.replace("Kính gửi: Các Sở Nội vụ.", "QUYẾT ĐỊNH\nVề việc trồng chè")

@@ -264,6 +264,10 @@ WORD = {
         docx(table(("<w:vMerge w:val='restart'/>|Nơi nhận:", "CHỦ TỊCH"), ("<w:vMerge/>|", "Lê Văn Én"))),
         "Nơi nhận:\n\nCHỦ TỊCH\nLê Văn Én\n",
     ),
+    "whom a letter is for, in the table of its letterhead": (
+        docx(table(("UBND TỈNH", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"), ("Số: 3/CT-UBND", "Ngày 8"), ("Kính gửi:", "- Các xã;"))),
+        "UBND TỈNH\nSố: 3/CT-UBND\n\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nNgày 8\n\nKính gửi:\n\n- Các xã;\n",
+    ),
     "recipients that are a row each": (
         docx(table(("Nơi nhận:", "CHỦ TỊCH"), *((f"- Sở {k};", "") for k in "ABCDEFG"), ("- Lưu: VT.", "Lê Văn Én"))),
         "Nơi nhận:\n" + "".join(f"- Sở {k};\n" for k in "ABCDEFG") + "- Lưu: VT.\n\nCHỦ TỊCH\nLê Văn Én\n",

@@ -20,6 +20,7 @@ ARCHIVES: dict[str, tuple[tuple[str, ...], str | None]] = {
     "- Lưu: VT, KGVX (2.b).": (("VT", "KGVX"), None),
     "- Lưu: VT, vđp (01b), lvh (1b).": (("VT", "vđp", "lvh"), None),
     "- Lưu: VT, NN. 5": (("VT", "NN"), None),
+    "- Lưu: NN (5), VT.": (("NN", "VT"), None),
     "- Lưu: VT, CN (2). Ha": (("VT", "CN"), "Ha"),
     "- Lưu: VT, (VX/KN).": (("VT",), "VX/KN"),
     "- Lưu: VT, QHĐP(2b)VQT": (("VT", "QHĐP"), "VQT"),

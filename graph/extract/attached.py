@@ -26,13 +26,16 @@ def share(flow: Flow, parts: list[Parts], headers: list[Header]) -> None:
         return
     letter, text = headers[0], flow.text[parts[0].start : parts[0].end]
     for header in headers[1:]:
+        if letter.issuer and letter.issuer.startswith(f"{header.issuer} "):
+            header.issuer, header.home = letter.issuer, letter.home  # "Sở Nội vụ" of its province
         if header.number is not None and any(map(str.isdigit, header.number.split("/")[0])):
             continue
         if header.type is None:
             continue
         rule = pattern(rf"(?<!\w){re.escape(header.type)} (?:số ?:? ?)?(?=\d)", re.IGNORECASE)
-        found = [_mention(text, header, match) for match in rule.finditer(text)]
-        best = max((m for m in found if m is not None), key=lambda m: m.likeness, default=None)
+        named = [_mention(text, header, match) for match in rule.finditer(text)]
+        found = [m for m in named if m is not None and _goes_with(header, m.number)]
+        best = max(found, key=lambda m: m.likeness, default=None)
         if best is None or best.likeness < 0.6:
             continue
         offset = parts[0].start

@@ -51,7 +51,9 @@ def find_recipients(flow: Flow, parts: Parts) -> tuple[tuple[Recipient, ...], Ar
         # a scan reads ":" for ";", and specks behind it
         name = value(text[start:end].rstrip(_SPECKS if flow.damaged else " ;,.:/"))
         purpose = None
-        told = _PURPOSE_BEHIND.search(name) if ":" in name or "}" in name or " để " in name else None
+        told = (
+            _PURPOSE_BEHIND.search(name) if ":" in name or "}" in name or " để " in name else None
+        )
         if told:
             purpose, name = told["purpose"], value(name[: told.start()])
         elif name[-1:] in _CLOSERS:

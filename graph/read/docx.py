@@ -196,7 +196,7 @@ class _Writer:
                 for row, said in zip(rows, words, strict=True)
                 if said.strip()
             ]
-            for column in column_cells(shown):
+            for column in column_cells(shown, _words):
                 for cell in column:
                     self.blocks(cell, tight=True)
                 self.lines.gap()

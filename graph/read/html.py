@@ -335,7 +335,7 @@ def _columns(table: etree._Element, lines: Lines, depth: int) -> None:
     shown = [
         row for row in _grid(table) if any(cell is not None and _words(cell) for cell, _ in row)
     ]
-    for column in column_cells(shown):
+    for column in column_cells(shown, _words):
         for cell in column:
             _walk(cell, lines, depth + 1, tight=True)
         lines.gap()

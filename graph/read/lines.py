@@ -7,7 +7,7 @@ of a letterhead, and of a centred title.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import TypeVar
 
 from thidua.graph.read.text import composed
@@ -24,6 +24,8 @@ LETTERHEAD = re.compile(
 _TAIL = re.compile(r"\W{0,3}N(?:ơi nhận|ƠI NHẬN)\s*:")
 _LETTERHEAD_ROWS, _TAIL_ROWS = 8, 40
 
+#: The cell beside whom a letter is for.
+_ADDRESS = re.compile(r"\W{0,3}K(?:ính|ÍNH) g(?:ử|Ử)i", re.IGNORECASE)
 #: What begins a line of its own within a cell.
 ITEM = re.compile(r"[-–+•*] |\d{1,2}[.)] |[a-zđ]\) ")
 
@@ -64,9 +66,11 @@ def by_columns(rows: Sequence[str]) -> bool:
     return len(rows) <= _TAIL_ROWS and _TAIL.match(rows[0]) is not None
 
 
-def column_cells(rows: Sequence[Sequence[tuple[_Cell | None, int]]]) -> Iterator[list[_Cell]]:
+def column_cells(
+    rows: Sequence[Sequence[tuple[_Cell | None, int]]], words: Callable[[_Cell], str]
+) -> Iterator[list[_Cell]]:
     """The cells of such a table, those of one column together; `rows` hold each cell with how many columns it reaches
-    over, None for what goes on from above.
+    over, None for what goes on from above; `words` gives those of a cell.
 
     What is as wide as the table ends the columns above it: the title may stand there, or the motto.
     """
@@ -76,6 +80,11 @@ def column_cells(rows: Sequence[Sequence[tuple[_Cell | None, int]]]) -> Iterator
     for row in rows:
         at = 0
         wide = len(row) == 1 and row[0][1] == width > 1
+        first = row[0][0] if columns and row else None
+        if first is not None and _ADDRESS.match(words(first)):
+            # whom a letter is for stands below both columns, beside "Kính gửi:"
+            yield from (columns[k] for k in sorted(columns))
+            columns.clear()
         if wide:
             yield from (columns[k] for k in sorted(columns))
             columns.clear()

@@ -16,12 +16,12 @@ from thidua.graph.extract.rules import rules
 
 #: What a body that acts is followed by, before what it issued: "X đã ban hành".
 _VERB = pattern(
-    r"(?: \([^()]{1,20}\))? (?:đã |cũng đã |có )?(?:ban hành|có|gửi|ký|ký ban hành|trình|ra)(?: các)?\s*$"
+    r"(?: \([^()]{1,20}\))? (?:đã |cũng đã |có )?(?:ban hành|có|gửi|ký|ký ban hành|thông qua|trình|ra)(?: các)?\s*$"
     # "Sở Y tế đã hướng dẫn cụ thể tại các"
     r"|(?: \([^()]{1,20}\))? (?:cũng )?(?:đã|vừa) (?:hướng dẫn|chỉ đạo|đề nghị|yêu cầu|thông báo|báo cáo|có ý kiến|trả lời|đôn đốc|đồng ý|thống nhất|chấp thuận)"
     r"(?: cụ thể| rõ| chi tiết)? tại(?: các)?\s*$"
 )
-_VERB_ENDS = (" ban hành", " có", " gửi", " ký", " trình", " ra", " các", " tại")
+_VERB_ENDS = (" ban hành", " có", " gửi", " ký", " qua", " trình", " ra", " các", " tại")
 
 
 def makers_before(text: str, first: int, group: list[Mention]) -> None:

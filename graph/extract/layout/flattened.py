@@ -65,7 +65,9 @@ _RECITAL = pattern(
 #: A title in capitals, up to the first word that is not.
 _CAPITALS = pattern(r"(?: [A-ZĐÀ-Ỹ\d/.,;:&“”\"()–-]{1,40}){1,80}(?= [A-ZĐÀ-Ỹ][a-zà-ỹđ])")
 #: The list of whom a letter is for: "Kính gửi: - Các phòng; - Các trường;".
-_ADDRESSED = pattern(r"Kính gửi ?:(?: [-–] (?:[^;.]|(?<=T[Pp])\.){2,160}[;.](?<!T[Pp]\.)){1,12}(?= [A-ZĐÀ-Ỹ])")
+_ADDRESSED = pattern(
+    r"Kính gửi ?:(?: [-–] (?:[^;.]|(?<=T[Pp])\.){2,160}[;.](?<!T[Pp]\.)){1,12}(?= [A-ZĐÀ-Ỹ])"
+)
 #: Where the text goes on in a new line: recitals, articles, items, the foot.
 _NEW_LINE = pattern(
     r"(?<=[;,.]) (?=(?:Căn cứ|Xét|Theo đề nghị) )|(?<=[.;:,/]) (?=Điều \d{1,3}[.:] )"

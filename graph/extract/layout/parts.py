@@ -150,11 +150,30 @@ def _letterhead_top(flow: Flow, k: int, after: int) -> int:
     the number stand above it, no post of who has signed what is before."""
     top = k
     while top > max(after, k - _ABOVE_MOTTO):
+        subject = _subject_above(flow, top, after)
+        if subject is not None:
+            top = subject
+            continue
         above = flow.words(top - 1)
         if post_line().match(above) or not (mostly_capitals(above) or above.startswith("Số")):
             break
         top -= 1
     return top
+
+
+#: The lines of a subject (trích yếu) of a letter, at most.
+_SUBJECT_LINES = 5
+
+
+def _subject_above(flow: Flow, k: int, after: int) -> int | None:
+    """The line of the subject ("V/v …") that ends right above line `k`, where a number stands above it."""
+    for n in range(k - 1, max(after, k - 1 - _SUBJECT_LINES), -1):
+        words = flow.words(n)
+        if words.startswith(("V/v", "V/V", "v/v")):
+            return n if flow.words(n - 1).startswith("Số") else None
+        if flow.gap(n) or not words or words[-1] in ".;:":
+            return None
+    return None
 
 
 #: So many lines from its motto, or fewer, a letterhead has its number and its type.

@@ -140,9 +140,14 @@ def _raised(block: list[tuple[str, int]]) -> list[tuple[str, int]]:
     """The lines at the top of the `block` that are names of bodies in small letters, in capitals: "UBND xã An Bình",
     "Ủy ban nhân dân | Tỉnh Sông Thao"."""
     raised: list[tuple[str, int]] = []
+    subject = False  # whether the lines are of the subject: "V/v gộp | Đoàn Luật sư"
     for words, k in block:
         name = words.strip(" *-–").upper()
         if is_beside(words):
+            subject = False
+            continue
+        subject = subject or name.startswith("V/V ")
+        if subject:
             continue
         opens = raised or names.begins_body(name) or PROVINCE.match(name)
         if opens and _WORDS.fullmatch(name):
