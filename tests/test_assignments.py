@@ -28,6 +28,20 @@ IN_THE_SECTION: dict[str, list[Row]] = {
         ("Báo Sông Thao", "lead", ()),
         ("Đài Phát thanh và Truyền hình tỉnh", "lead", ()),
     ],
+    "4. Phân công Sở Y tế làm đầu mối, các sở còn lại phối hợp.": [
+        ("Sở Y tế", "lead", ("các sở còn lại",))
+    ],
+    "4. Sở Y tế chịu trách nhiệm chính, Sở Nội vụ phối hợp thực hiện.": [
+        ("Sở Y tế", "lead", ("Sở Nội vụ",))
+    ],
+    "4. Giao Sở Y tế (phối hợp với Sở Nội vụ) lập sổ.": [("Sở Y tế", "lead", ("Sở Nội vụ",))],
+    "4. Mở lớp ghi sổ (do Sở Y tế chủ trì, Sở Nội vụ phối hợp).": [
+        ("Sở Y tế", "lead", ("Sở Nội vụ",))
+    ],
+    "4. Mở lớp ghi sổ (Sở Y tế chủ trì họp khi cần).": [],
+    "4. Giao Hội Nông dân phụ trách lớp đêm, phối hợp với Sở Y tế.": [
+        ("Hội Nông dân", "lead", ("Sở Y tế",))
+    ],
     "5. Các cấp, các ngành căn cứ nhiệm vụ để triển khai.": [("Các cấp, các ngành", "lead", ())],
     "5. Các sở, địa phương tải tài liệu Phiên họp tại trang của tỉnh.": [
         ("Các sở, địa phương", "lead", ())

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from thidua.graph.extract import names
 from thidua.graph.extract.assignments.heads import MANY
 from thidua.graph.extract.letters import pattern
 from thidua.graph.extract.scan import holds
 
 #: A bracket after the name that says in which role the body acts, or lists who belongs to it.
 _APPOSITION = pattern(
-    r"\((?:(?i:(?:là )?(?:cơ quan|đơn vị|bộ phận|đầu mối|thường trực|chủ trì)|qua|thông qua|gọi|sau đây|viết tắt|(?:bao )?gồm|kể cả|trừ|như (?:trên|(?:phần |mục )?kính gửi)|nêu trên|đ/c|đồng chí|ông|bà)(?!\w)[^()]{0,300}|[^(),]{1,200},[^()]{1,300})\)"
+    r"\((?:(?i:(?:là )?(?:cơ quan|đơn vị|bộ phận|đầu mối|thường trực|chủ trì)|phối hợp|qua|thông qua|gọi|sau đây|viết tắt|(?:bao )?gồm|kể cả|trừ|như (?:trên|(?:phần |mục )?kính gửi)|nêu trên|đ/c|đồng chí|ông|bà)(?!\w)[^()]{0,300}|[^(),]{1,200},[^()]{1,300})\)"
 )
 #: Which levels are meant: "Ủy ban nhân dân các cấp (tỉnh, huyện, xã)".
 _LEVELS = pattern(r"\((?:tỉnh|thành phố|quận|huyện|thị xã|xã|phường)(?:,| và)")
@@ -51,6 +52,8 @@ def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     for joint in (" cùng", " thì", " về"):  # "Đối với các xã | thì lập sổ"
         if text.endswith(joint, start, end):
             end -= len(joint)
+    if text.endswith(" phụ trách", start, end) and names.organ_at(text, start) + 10 >= end:
+        end -= len(" phụ trách")  # "Hội Nông dân xã | phụ trách lớp đêm", not "cán bộ phụ trách"
     for aside in (" ngoài việc", " về việc"):  # "Phòng Lúa gạo | ngoài việc ghi sổ còn đếm thóc"
         besides = text.find(aside, start, end)
         end = besides if besides > start else end

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 
 from thidua.graph.extract.assignments import duties
 from thidua.graph.extract.assignments.agents import phrase_end
+from thidua.graph.extract.assignments.bodies import bodies
 from thidua.graph.extract.assignments.clauses import clauses
 from thidua.graph.extract.assignments.closing import executors, read_closing
 from thidua.graph.extract.assignments.fronted import fronted, holders
@@ -426,8 +427,25 @@ def _agents(
             agents = holders(text, at, until)
         agents = agents or Sentence(text, at, until, reading, item, below).agents()
     if not agents and (how == "section" or reading.points):
-        agents = fronted(text, at, until)
+        agents = fronted(text, at, until) or _in_bracket(text, at, until)
     return agents
+
+
+#: Behind a task: "Mở lớp đêm (Trạm Y tế chủ trì, các xã phối hợp)".
+_WHO_LEADS = pattern(
+    r"\((?:(?:do|giao) )?(?P<who>[A-ZĐ][^()\n]{3,160}?) (?:chủ trì|phụ trách)(?: thực hiện)?(?=\)|[,;] [^()\n]{2,160}\))"
+)
+
+
+def _in_bracket(text: str, at: int, until: int) -> list[tuple[int, int]]:
+    """Who leads in what text[at:until] says is to be done, by a bracket at its end."""
+    if text.find("(", at, until) < 0:
+        return []
+    for bracket in _WHO_LEADS.finditer(text, at, until):
+        start, end = bracket.span("who")
+        if heads_agent(text, start) and phrase_end(text, start, end)[0] == end:
+            return bodies(text, start, end)
+    return []
 
 
 def _add_partners(

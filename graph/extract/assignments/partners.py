@@ -28,7 +28,7 @@ _SMALL = pattern(r"(?:phòng|sở|ban|trung tâm|công an|trạm|hội|đoàn) [
 _TOGETHER = pattern(r", cùng (?:với )?(?=[A-ZĐcđ])")
 #: Who helps, in his own words: "Sở Y tế chủ trì, | Sở Tài chính và Công an tỉnh | phối hợp lập sổ".
 _HELP = pattern(
-    r"(?: là cơ quan| là đơn vị)? chủ trì(?: [^,;.\n]{1,80})?, (?P<who>[^;.\n]{4,160}?) (?:cùng )?phối hợp(?! với| cùng|,)(?!\w)"
+    r"(?:(?: là cơ quan| là đơn vị)? chủ trì| (?:làm|là) (?:cơ quan |đơn vị )?(?:đầu mối|thường trực)| chịu trách nhiệm chính)(?: [^,;.\n]{1,80})?, (?P<who>[^;.\n]{4,160}?) (?:cùng )?phối hợp(?! với| cùng|,)(?!\w)"
 )
 #: Who joins in: "Phòng Lúa gạo gặt trước, có | Hội Nông dân huyện | cùng làm".
 _JOINS = pattern(r", (?:có|với) (?P<who>[A-ZĐc][^,;.\n]{4,120}?) (?:cùng|phụ|phối hợp)(?!\w)")
