@@ -874,6 +874,16 @@ LISTED: dict[str, list[Row]] = {
         ("hộ nghèo", 3, 3, "%", "decrease", "exact"),
     ],
     "Tỷ lệ hộ nghèo năm 2022 còn 7,8%.": [],
+    "Thu chợ đạt 70 triệu đồng/hộ, gấp 1,3 lần vụ trước; giảm 10% sạp hỏng trên cả 3 dãy.": [
+        ("Thu chợ", 70, 70, "triệu đồng/hộ", "level", "exact"),
+        ("Thu chợ", 1.3, 1.3, "lần", "increase", "exact"),
+        ("sạp hỏng trên cả 3 dãy", 10, 10, "%", "decrease", "exact"),
+    ],
+    "Xây 3 nhà chợ trị giá 240 triệu đồng; dự đủ 100% các cuộc thi, đạt ít nhất 02 giải.": [
+        ("nhà chợ", 3, 3, "nhà", "level", "exact"),
+        ("các cuộc thi", 100, 100, "%", "level", "exact"),
+        ("giải", 2, 2, "giải", "level", "at_least"),
+    ],
     # how things stand, what is spent, who is rewarded, in the midst of a part of targets
     "Hiện chợ có 2.300 hộ, trong đó 45% là thợ.": [],
     "Đã thu 35% phí chợ.": [],

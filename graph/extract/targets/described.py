@@ -116,6 +116,12 @@ _REWARDED = pattern(
 )
 
 
+#: What those are worth that the figure before counts.
+_WORTH = (" trị giá ", " trị giá khoảng ", " trị giá là ")
+#: In all of which so much is moved: "giảm 10% tai nạn trên cả | 3 tiêu chí".
+_IN_ALL = (" trên cả ", " ở cả ", " trong cả ")
+
+
 def describes(text: str, segment: Segment, k: int) -> bool:
     """Whether figure `k` only says which things another figure of its clause counts: "10% số vụ có
     từ 30 người mắc trở lên"."""
@@ -145,6 +151,10 @@ def describes(text: str, segment: Segment, k: int) -> bool:
         last = segment.figures[k - 1]
         if last["unit"] in SHARES and _PLACED.fullmatch(text, last.end(), at):
             return True
+    if k and text.endswith(_IN_ALL, segment.start, at):
+        return True
+    if k and text.endswith(_WORTH, segment.start, at) and IS_MONEY.fullmatch(figure["unit"]):
+        return True
     if figure["unit"] in SHARES:
         return _share_describes(text, segment.start, at, end)
     if (IS_MONEY.fullmatch(figure["unit"]) or figure["unit"] in _AREAS) and _is_project(

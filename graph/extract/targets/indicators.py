@@ -182,7 +182,7 @@ _OF_WHOLE = pattern(
     r"\s?(?:tổng (?:chi|thu|số|vốn|mức)|GRDP|GDP|kế hoạch|dự toán|so với|trở|vào|trong|năm|đến|mỗi|hằng|hàng|theo)(?!\w)"
 )
 #: What leads on to what is measured, behind its share.
-_LEADS_ON = ("bảo đảm", "đảm bảo", " xong", " để", "mục tiêu", "chỉ tiêu", " và")
+_LEADS_ON = ("bảo đảm", "đảm bảo", " xong", " đủ", " để", "mục tiêu", "chỉ tiêu", " và")
 #: A deed of its own behind a comma, right before its figure.
 _DEED_LAST = pattern(
     r", (?:và |đồng thời )?(?:(?:tiết|cắt|kéo) giảm|tiết kiệm|hoàn thành|xử lý|giải quyết|x(?:óa|oá)|thu gom|thu hồi|hỗ trợ|vận động|huy động|đào tạo|tập huấn|kiểm tra|rà soát)"
@@ -315,7 +315,7 @@ _DEED_OF_NEXT = pattern(
 )
 #: A bracket with figures, a day by which, another number of people.
 _ASIDE = pattern(
-    r" với (?:tổng )?(?:chiều dài|diện tích|quy mô|công suất|kinh phí|mức đầu tư|vốn đầu tư|(?:số |tổng )?vốn)(?!\w)|,? theo (?:đúng )?(?:tinh thần |quy định tại )?[A-ZĐ][^,;.\d]{2,40} số \d|\s\((?=[^()]*\d)|,? (?:xong )?trước (?:ngày )?\d|, \d{1,3} (?:đồng chí|đ/c)|, không (?:để|phát sinh|xảy ra|còn)(?!\w)|,? (?:cụ thể|như sau|gồm):\s*$|,? chủ yếu (?:tập trung|ở|tại|là|do|thuộc|trên)(?!\w)"
+    r",? (?:tổng )?trị giá(?= |$)| với (?:tổng )?(?:chiều dài|diện tích|quy mô|công suất|kinh phí|mức đầu tư|vốn đầu tư|(?:số |tổng )?vốn)(?!\w)|,? theo (?:đúng )?(?:tinh thần |quy định tại )?[A-ZĐ][^,;.\d]{2,40} số \d|\s\((?=[^()]*\d)|,? (?:xong )?trước (?:ngày )?\d|, \d{1,3} (?:đồng chí|đ/c)|, không (?:để|phát sinh|xảy ra|còn)(?!\w)|,? (?:cụ thể|như sau|gồm):\s*$|,? chủ yếu (?:tập trung|ở|tại|là|do|thuộc|trên)(?!\w)"
 )
 #: What those have must be so besides: "[100%] xã có tủ thuốc | , thuốc trong tủ phải còn hạn".
 _MUST_BESIDES = pattern(

@@ -291,7 +291,7 @@ class Sentence:
             or before.startswith(f" {last.indicator}, đến ")
             or (unit in SHARES and last.unit not in SHARES)
         )
-        if is_step(text, match, before) and last.unit == unit:
+        if (last.unit == unit or unit == "lần") and is_step(text, match, before):
             return last.indicator, bound  # "[50% hộ] có giếng, tăng 10% so với năm trước"
         if again and goes_on(text, match, before, clause, self._end):
             return at_time(last.indicator, before), bound

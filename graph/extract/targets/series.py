@@ -84,11 +84,17 @@ def at_time(indicator: str, before: str) -> str:
 def is_step(text: str, figure: re.Match[str], before: str) -> bool:
     """Whether a figure tells by how much more what stands before its comma is than at another time."""
     step = before.rfind(",")
-    return (
-        step >= 0
-        and _STEP.fullmatch(before, step) is not None
-        and text.startswith((" so với ", " so cùng kỳ"), figure.end())
+    if step < 0:
+        return False
+    if figure["unit"] == "lần":
+        return _TIMES.fullmatch(before, step) is not None
+    return _STEP.fullmatch(before, step) is not None and text.startswith(
+        (" so với ", " so cùng kỳ"), figure.end()
     )
+
+
+#: "…, gấp 1,3 lần năm 2030"
+_TIMES = pattern(r", (?:gấp|tăng)(?: (?:gấp|khoảng|trên|hơn|ít nhất|tối thiểu))* ")
 
 
 #: A bracket that parts a figure by years: "Xây 30 cầu treo | (năm 2032: 12 cầu; năm 2033: 18 cầu)".
