@@ -148,6 +148,36 @@ def test_tables_of_html_in_markdown(tmp_path: Path) -> None:
     ]  # fmt: skip
 
 
+#: Tables that are drawn with signs, and their lines.
+DRAWN = {
+    "a foot, whose name stands in a row of its own": (
+        ("Thân\n\n+--------------+-----------+\n| Nơi nhận:    | CHỦ TỊCH  |\n|              |           |\n"
+        "| - Sở Nội vụ  |           |\n| (để biết);   |           |\n|              +-----------+\n"
+        "| - Lưu: VT.   | Lê Én     |\n+==============+===========+\nHết"),
+        ["Thân", "Nơi nhận:", "- Sở Nội vụ (để biết);", "- Lưu: VT.", "CHỦ TỊCH", "Lê Én", "Hết"],
+    ),
+    "a title as wide as the letterhead": (
+        ("+------------+---------------------+\n| UBND TỈNH  | Độc lập - Tự do -   |\n|            | Hạnh phúc           |\n"
+        "+------------+---------------------+\n| **CHỈ THỊ**                      |\n+----------------------------------+\n"),
+        ["UBND TỈNH", "Độc lập - Tự do -", "Hạnh phúc", "**CHỈ THỊ**"],
+    ),
+    "a table of figures": (
+        ("+----+-----------+-----+\n| TT | Chỉ tiêu  | ha  |\n+:===+===========+====:+\n| 1  | Rừng      | 5   |\n|    | trồng     |     |\n"
+        "+----+-----------+-----+"),
+        ["| TT | Chỉ tiêu | ha |", "| 1 | Rừng trồng | 5 |"],
+    ),
+    "no table": ("+-----+\nKhông phải bảng", ["+-----+", "Không phải bảng"]),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", DRAWN)
+def test_tables_that_are_drawn(name: str, tmp_path: Path) -> None:
+    text, expected = DRAWN[name]
+    (tmp_path / "a.txt").write_text(text, encoding="utf-8")
+
+    assert [line for line in read(tmp_path / "a.txt").nfc.split("\n") if line] == expected
+
+
 def test_a_tag_in_a_text_is_no_page(tmp_path: Path) -> None:
     file = tmp_path / "the.txt"
     file.write_text("<p> là thẻ mở đoạn văn, viết thế nào thì để thế.", encoding="utf-8")

@@ -50,10 +50,10 @@ def letters(table: dict[str, str]) -> Callable[[str], str]:
     return lambda text: text.translate(str.maketrans(table))
 
 
-def wrapped(text: str) -> str:
-    """Lines of 72 letters; the rows of tables stay."""
+def wrapped(text: str, width: int = 72) -> str:
+    """Lines of so many letters; the rows of tables stay."""
     return "\n".join(
-        line if "|" in line else "\n".join(textwrap.wrap(line, 72)) for line in text.split("\n")
+        line if "|" in line else "\n".join(textwrap.wrap(line, width)) for line in text.split("\n")
     )
 
 
@@ -88,6 +88,20 @@ def across(between: str) -> Callable[[str], str]:
 def two_cells(text: str) -> str:
     """The foot as a browser copies a table: a tab between the last line of a cell and the first of the next."""
     return _FOOT.sub(lambda foot: f"{foot['left'][:-1]}\t{foot['right']}", text)
+
+
+def overleaf(text: str) -> str:
+    """The foot as a page leaves it whose columns go on on the next: who signs stands amid the recipients."""
+
+    def turned(foot: re.Match[str]) -> str:
+        items = foot["left"][:-1].split("\n")
+        return (
+            "\n".join((*items[:3], "", foot["right"], "", *items[3:]))
+            if len(items) > 4
+            else foot.group()
+        )
+
+    return _FOOT.sub(turned, text)
 
 
 def on_one_line(text: str) -> str:
@@ -153,11 +167,13 @@ WAYS: dict[str, Callable[[str], str]] = {
     "marks of Symbol": marked("\uf0b7"),
     "marks of Wingdings": marked("\uf0d8"),
     "arrows": marked("➢"),
+    "plus signs": marked("+"),
     "squares of Wingdings as letters": marked("§"),
     "circles of Word as letters": changed(r"^([ \t]*)[-–](?= [A-ZĐÀ-Ỹ\d“])", r"\1o"),
     "wide gaps behind dashes": changed(r"^([ \t]*)-(?= \w)", r"\1-      "),
     "squares": marked("■"),
     "lines of 72 letters": wrapped,
+    "lines of 45 letters": lambda text: wrapped(text, 45),
     "indented": lambda text: textwrap.indent(text, "    "),
     "blanks behind lines": lambda text: text.replace("\n", "   \n"),
     "pages": lambda text: text.replace("\n\n", "\n\f\n"),
@@ -180,6 +196,7 @@ WAYS: dict[str, Callable[[str], str]] = {
     "a foot with wide gaps": across("     "),
     "a foot with bars": across(" | "),
     "a foot of two cells": two_cells,
+    "a foot overleaf": overleaf,
     "recipients on one line": on_one_line,
     "a heading in small letters": small_heading,
     "bodies in small letters": small_bodies,

@@ -99,7 +99,9 @@ def _items(flow: Flow, block: Block) -> list[tuple[int, int]]:
     lines = [(flow.starts[k], flow.end(k)) for k in range(first + 1, last)]
     if len(lines) > 1 and all(_NUMBERED.match(text, *line) for line in lines):
         lines = [(_NUMBERED.match(text, *line).end(), line[1]) for line in lines]  # type: ignore[union-attr]
-    marks = DASHES.replace("+", "")  # which marks what is part of one
+    marks = DASHES.replace("+", "")  # which marks what is part of one, unless it alone marks them
+    if not any(text[start] in marks for start, _ in lines):
+        marks = "+"
     dashes = sum(text[start] in marks for start, _ in lines)
     dashed = dashes > 1 or (dashes == 1 and len(lines) < _FEWEST_LINES)
     if flow.end(first) - rest > 2 and not (

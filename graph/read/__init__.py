@@ -16,7 +16,7 @@ from typing import Any, overload
 from thidua.graph import places
 from thidua.graph.errors import InputError
 from thidua.graph.places import Place, place_of
-from thidua.graph.read import archive, docx, html, ocr, office, pdf, plain
+from thidua.graph.read import archive, docx, grids, html, ocr, office, pdf, plain
 from thidua.graph.read.text import Reading, Text, make_text
 from thidua.graph.records import RECORD_ENDINGS
 
@@ -41,7 +41,7 @@ def _plain_or_page(data: bytes) -> Reading:
     reading = plain.read(data)
     if html.is_page(reading.characters):
         return html.read(data)
-    return Reading(html.without_tables(reading.characters), reading.encoding)
+    return Reading(grids.in_lines(html.without_tables(reading.characters)), reading.encoding)
 
 
 #: File ending -> reader. A reader raises ValueError with the reason when the bytes are not its kind.

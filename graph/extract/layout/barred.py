@@ -211,16 +211,22 @@ def _post_line() -> re.Pattern[str]:
     return pattern(rf"\s*+{_post()}\s*")
 
 
+#: What stands below the post, between the items: the word that it is signed, or the name.
+_SIGNED = pattern(rf"\(?(?:[Đđ]ã ký|ĐÃ KÝ)[^\n]{{0,30}}|{NAME}")
+#: A post that goes on in the next line, and others below it.
+_CAPITALS = r"[A-ZĐÀ-Ỹ][A-ZĐÀ-Ỹ ,.-]{2,70}"
+
+
 @by_rules
 def torn_foot() -> re.Pattern[str]:
-    """The heading of the recipients with a post right below it, or between the first of them."""
+    """The heading of the recipients with a post right below it, or between them, as where the foot goes on overleaf."""
     return pattern(
-        rf"\s*\W{{0,3}}{TO}\s?:[ \t*_]{{0,8}}\n\s{{0,20}}(?:(?:[a-zà-ỹđ][^\n]{{0,40}}\s+)?[-–+•] [^\n]{{3,80}}\n\s{{0,20}}(?={_post()}\n\s{{0,20}}[-–+•] ))?{_post()}(?=\n)"
+        rf"\s*\W{{0,3}}{TO}\s?:[ \t*_]{{0,8}}\n\s{{0,20}}+(?:{_post()}(?=\n)"
+        rf"|(?:\S[^\n]{{2,90}}+\n\s{{0,20}}+){{1,14}}?{_post()}\n\s{{0,20}}+"
+        rf"(?:(?:{_CAPITALS}|{_SIGNED.pattern})\n\s{{0,20}}+){{0,5}}(?=[-–+•] ))"
     )
 
 
-#: What stands below the post, between the items: the word that it is signed, or the name.
-_SIGNED = pattern(rf"\(?(?:[Đđ]ã ký|ĐÃ KÝ)\)?|{NAME}")
 ARCHIVE_LINE = pattern(rf"\s*[{DASHES}] ?{ARCHIVE}(?!\w)")
 #: No more lines hold such a foot.
 _LONGEST_FOOT = 40
@@ -229,23 +235,23 @@ _LONGEST_FOOT = 40
 def _line_by_line(lines: list[Cell], first: int) -> Columns | None:
     """The columns of a foot that begins at lines[first] and was read across, each cell a line of its own: "Nơi nhận:",
     "CHỦ TỊCH", "- Sở Y tế;", "- Lưu: VT."; None where no post stands before an item."""
-    if not torn_foot().match("\n".join(line for _, line in lines[first : first + 12])):
+    if not torn_foot().match("\n".join(line for _, line in lines[first : first + _LONGEST_FOOT])):
         return None
     left: list[Cell] = [lines[first]]
     right: list[Cell] = []
-    torn = False
+    torn = below = False  # `below`: the line above is of the right column
     for k in range(first + 1, min(first + _LONGEST_FOOT, len(lines))):
         line = lines[k][1]
-        if _post_line().fullmatch(line):
-            right.append(lines[k])
-            continue
         if not line.strip():
             continue
         item = is_marked(line)
-        ended = bool(right) and not item and left[-1][1].rstrip().endswith((";", ".", ")"))
-        if ended and _SIGNED.fullmatch(line.strip()):
+        ended = bool(right) and left[-1][1].rstrip().endswith((";", ".", ")"))
+        signed = (ended or below) and _SIGNED.fullmatch(line.strip())
+        if not item and (signed or (below and line.isupper()) or _post_line().fullmatch(line)):
             right.append(lines[k])
+            below = True
             continue
+        below = False
         if len(left) == 1 and not item and line.lstrip()[:1].islower():
             left.insert(0, lines[k])  # the end of the text above, read across
             continue

@@ -24,6 +24,10 @@ _FIRST_LINE = pattern(
     rf"(?:{_BREAK}|\A)(?:(?P<number>\d{{1,2}})[.)]|(?P<letter>[a-zđ])\)) ?(?P<words>[^\W\d_][^\n\x1c-\x1e]{{2,110}}+)"
     rf"(?<![.,:;!?/\-–])(?P<at>\n)(?P<below>(?P<word>[^\s]+)[^\n\x1c-\x1e]*)"
 )
+#: The second line of a caption, and the line below it.
+_SECOND_LINE = pattern(
+    r"(?P<words>[a-zà-ỹđ][^\n\x1c-\x1e]{2,80}+)(?<![.,:;!?/\-–])(?P<at>\n)(?P<below>(?P<word>[A-ZĐÀ-Ỹ]\S*)[^\n\x1c-\x1e]*)"
+)
 #: The break before a line that begins as an item does.
 _ITEM = pattern(r"\n(?=\d{1,2}[.)]|[a-zđ]\))")
 #: … and the marks that it does not end with.
@@ -42,10 +46,23 @@ def below_captions(printed: str, lined: str) -> list[int]:
     for items in _lists(_first_lines(printed, lined)):
         if len(items) < _FEWEST:
             continue
-        on = [item for item in items if not _ITEM_BELOW.match(item["below"])]
+        on = [_last_line(item) for item in items if not _ITEM_BELOW.match(item["below"])]
         if all(item["word"][0].isupper() for item in on) and sum(map(_had_room, on)) >= _WITH_ROOM:
-            found += [item.start("at") for item in on]
+            found += [item.start("at") for item in on if _had_room(item) or not _in_a_name(item)]
     return sorted(found)
+
+
+def _in_a_name(item: re.Match[str]) -> bool:
+    """Whether the break may stand inside a name: "Công đoàn Việt | Nam"."""
+    return item["words"].rsplit(" ", 1)[-1][:1].isupper()
+
+
+def _last_line(item: re.Match[str]) -> re.Match[str]:
+    """The last line of a caption: the second where that had room for the first word below it."""
+    second = (
+        _SECOND_LINE.match(item.string, item.start("below")) if item["word"][0].islower() else None
+    )
+    return second if second is not None and _had_room(second) else item
 
 
 def _had_room(item: re.Match[str]) -> bool:

@@ -33,7 +33,7 @@ class Header:
 
 #: How the running text opens, below the letterhead.
 OPENS_TEXT = pattern(
-    rf"(?:[{DASHES}] ?)?(?:Căn cứ|Thực hiện|Xét (?:đề nghị|Tờ trình|tờ trình|báo cáo)|Theo (?!dõi)|Ngày \d|Để |Nhằm |Thi hành|Trong |Sau |Vừa qua|Điều \d|Năm \d{{4}} là|Được sự |Những năm (?:qua|gần đây|vừa qua)|Hiện nay|Thời gian (?:qua|gần đây|vừa qua))"
+    rf"(?:[{DASHES}] ?)?(?:Căn cứ|Thực hiện|Xét (?:đề nghị|Tờ trình|tờ trình|báo cáo)|Theo (?!dõi)|Ngày \d|Để |Nhằm |Thi hành|Trong |Sau |Vừa qua|Điều \d|Kính thưa |Năm \d{{4}} là|Được sự |Những năm (?:qua|gần đây|vừa qua)|Hiện nay|Thời gian (?:qua|gần đây|vừa qua))"
 )
 
 

@@ -296,6 +296,7 @@ def _clause() -> re.Pattern[str]:
     """A second paragraph of a title: some words of one clause, no label, no number, no place and date, nobody who decides."""
     return pattern(
         rf"(?!(?:Số|Kính|Ngày|Theo|Ban hành|Kèm theo|Trang|Thường trực) |{offices.in_small_letters()})[A-ZĐÀ-Ỹ][a-zà-ỹđ]+ [^\n:;/|@]{{24,200}}[\w”\")]"
+        r"(?: \(\d{1,2}/\d{1,2}/\d{4} ?[-–] ?\d{1,2}/\d{1,2}/\d{4}\))?"
     )
 
 
