@@ -583,6 +583,7 @@ BODIES: dict[str, tuple[str, str, list[tuple[str, float, str | None]]]] = {
     ),
     "money": ("Phân bổ vốn năm 2031 cho các xã:", f"TT | Đơn vị | Trồng rừng (triệu đồng) | Chợ (triệu đồng)\n1 | {A} | 25 | 95\n2 | {B} | 30 | 92\n", []),
     "results": ("Kết quả thực hiện chỉ tiêu của các xã:", f"TT | Đơn vị | Trồng rừng (ha) | Hộ có giếng (%)\n1 | {A} | 25 | 95\n2 | {B} | 30 | 92\n", []),
+    "how things stand": ("Giao thông các xã:", f"TT | Đơn vị | Đường nhựa (km) | Cầu (cầu)\n1 | {A} | 25 | 95\n2 | {B} | 30 | 92\n", []),
     "who comes": ("Phân bổ đại biểu cho các xã:", f"TT | Đơn vị | Già làng (người) | Khách (người)\n1 | {A} | 2 | 9\n2 | {B} | 3 | 8\n", []),
     "what is done, and how much of it": ("Chỉ tiêu giao các xã:", f"TT | Đơn vị | Trồng rừng (ha) | Đã trồng (ha) | Tỷ lệ (%)\n1 | {A} | 25 | 20 | 80\n2 | {B} | 30 | 15 | 50\n", []),
 }  # fmt: skip
@@ -632,3 +633,15 @@ def test_heads_of_two_rows(table: str) -> None:
     found = find_targets(flow, "Kế hoạch", None, "2031", 0, len(flow.text), title="Giữ rừng")
 
     assert SPANNED[table] == [(t.indicator, t.low, t.unit) for t in found]
+
+
+def test_an_empty_cell_at_the_end_is_no_end_of_the_row() -> None:
+    rows = "TT      Chỉ tiêu           ĐVT       Năm 2031     Ghi chú\n1       Đào giếng          giếng     12           bản Mơ\n2       Trồng trám         ha        4\n"
+    flow = make_flow(f"Chỉ tiêu giao\n\n{rows}\n4. Ai làm\n")
+
+    found = find_targets(flow, "Kế hoạch", None, "2031", 0, len(flow.text), title="Giữ bản")
+
+    assert [" ".join((t.evidence[0].quote or "").split()) for t in found] == [
+        "1 Đào giếng giếng 12 bản Mơ",
+        "2 Trồng trám ha 4",
+    ]

@@ -119,7 +119,10 @@ def _columns(flow: Flow, grid: Grid, head: Head, year: str | None) -> _Columns |
 
 
 #: What a table gives bodies to reach, in the lines above it, and what is no such thing.
-_GIVES = pattern(r"(?<!\w)(?:chỉ tiêu|phân bổ|phân giao|giao)(?!\w)", re.IGNORECASE)
+_GIVES = pattern(
+    r"(?<!\w)(?:chỉ tiêu|phân bổ|phân giao|(?<!bàn )giao(?! (?:thông|dịch|lưu|ban|tiếp|nhận|ước)(?!\w)))(?!\w)",
+    re.IGNORECASE,
+)
 _GIVES_MEANS = pattern(
     r"(?<!\w)(?:vốn|biên chế|kinh phí|khen|danh hiệu|đại biểu)(?!\w)", re.IGNORECASE
 )

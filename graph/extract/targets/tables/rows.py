@@ -76,6 +76,11 @@ def is_value(words: str) -> bool:
     return all(_VALUE.fullmatch(part) for part in _NEXT.split(words))
 
 
+def stretch(row: list[Cell]) -> tuple[int, int]:
+    """Where a row begins and ends."""
+    return min(cell.start for cell in row), max(cell.end for cell in row)
+
+
 def target_of(
     flow: Flow,
     row: list[Cell],
@@ -110,5 +115,5 @@ def target_of(
             _WAYS.get((value["way"] or "").lower(), "level"),
             bound,
             printed=value.group(),
-            evidence=(flow.evidence(row[0].start, row[-1].end, "row of a table of targets"),),
+            evidence=(flow.evidence(*stretch(row), "row of a table of targets"),),
         )

@@ -38,6 +38,7 @@ from thidua.graph.extract.targets.tables.rows import (
     is_value,
     named_with_unit,
     prints_unit,
+    stretch,
     target_of,
 )
 from thidua.graph.extract.targets.units import POINTS
@@ -103,7 +104,7 @@ def aims(flow: Flow, table: Grid, year: str | None, calls: bool) -> tuple[Target
                 name = target.indicator
                 if shape.each:  # "Trồng chè (ha)" is what the row is given so much of
                     name = f"{of_it[0]}: {name}" if of_it else f"{name}: {head[k]}"
-                proof = flow.evidence(row[0].start, row[-1].end, "row of a table", 0.7, _NOTE)
+                proof = flow.evidence(*stretch(row), "row of a table", 0.7, _NOTE)
                 found.append(replace(target, indicator=name, evidence=(proof,)))
     printed = [target.unit for target in found if target.unit]
     if len(printed) < _MOST * len(found) or _NO_UNITS.issuperset(printed):
