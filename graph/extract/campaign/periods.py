@@ -299,7 +299,9 @@ def _period(
     text = flow.text
     ranges = _ranges(text, start, end, at_head)
     if ranges:
-        last = phases(text, ranges[-1], len(text))
+        # "… đến hết 31/12, trong đó đợt cao điểm từ 01/3 đến 26/3": a part ends before the whole
+        longest = max(reversed(ranges), key=lambda pair: last_day(pair) or "")
+        last = phases(text, ranges[-1], len(text)) if longest is ranges[-1] else longest
         return _campaign(flow, ranges[0], last, 1 if RANGE.search(text, start, end) else 0.9)
     stepped = steps(text, start, end) if at_head else None
     if stepped:

@@ -90,6 +90,10 @@ _NAMED_AGAIN = (*_MEANT, "ăn bản", "ý kiến", "chỉ đạo")
 _CHANGED = pattern(
     rf"(?<!\w)(?P<verb>[Đđ]ính chính|[Ss]ửa đổi, bổ sung|[Ss]ửa đổi|[Tt]hay thế|[Bb]ãi bỏ) (?P<kind>{either(_MEANT)}) {_ABOVE}(?!\w)"
 )
+#: "Quy định ấy hết hiệu lực từ ngày ký": it ends.
+_ENDED = pattern(
+    rf"(?<!\w)(?P<kind>{either(_MEANT)}) {_ABOVE} (?:(?:bị|được) (?:bãi bỏ|hủy bỏ|huỷ bỏ)|hết hiệu lực|không còn hiệu lực|thôi (?:áp dụng|thi hành))(?!\w)"
+)
 _CHANGES = ("ính chính ", "ửa đổi ", "ổ sung ", "hay thế ", "ãi bỏ ")
 _EFFECTS: dict[str, Relation] = {"thay thế": "replaces", "bãi bỏ": "repeals"}
 #: Who asks for a change makes none.
@@ -168,6 +172,7 @@ def _meant_again(text: str, start: int, end: int) -> list[tuple[re.Match[str], R
         for m in matches(_CHANGED, text, _CHANGES, start, end, len("Sửa đổi, b"))
         if not _ASKS.search(text, max(start, m.start() - 140), m.start())
     ]
+    told += [(m, "repeals", "changed") for m in matches(_ENDED, text, _MEANT, start, end)]
     return told
 
 
