@@ -73,9 +73,12 @@ def _of_superior(bodies: list[str], place: str) -> Home | None:
     """The province of a body "of the province", by its superior that ends in the `place` of the
     dateline: "SỞ Y TẾ SÔNG THAO | BỆNH VIỆN ĐA KHOA TỈNH | Sông Thao, ngày …"."""
     kind = BARE_PLACE.search(bodies[-1])
-    if kind and bodies[-2].endswith(f" {place.upper()}"):
+    if kind is None:
+        return None
+    if bodies[-2].endswith(f" {place.upper()}"):
         return Home(kind.group().lower(), place)
-    return None
+    named = departments.place_in_capitals(bodies[-2])  # dated at another town
+    return Home(kind.group().lower(), " ".join(map(_name_case, named.split()))) if named else None
 
 
 def home_in(bodies: list[str], place: str | None, text: str) -> Home | None:

@@ -127,7 +127,10 @@ def _block(flow: Flow, lines: range, zone_end: int, numbered: bool) -> list[tupl
 def _names_none(block: list[tuple[str, int]]) -> bool:
     """Whether the lines of the `block` hold only what stands beside the bodies, and the dateline."""
     return all(
-        is_beside(words) or dates.LINE.search(words) or not any(map(str.isalpha, words))
+        is_beside(words)
+        or dates.LINE.search(words)
+        or words.endswith(":")  # "Số hiệu:" of a portal
+        or not any(map(str.isalpha, words))
         for words, _ in block
     )
 

@@ -60,7 +60,7 @@ def top_of_head(flow: Flow, lines: range) -> int:
 def _menu() -> re.Pattern[str]:
     """A line of a page above its title: where one is, when it was put up, what can be done with it."""
     return pattern(
-        rf"(?:{either(rules().portal_menu)}|Thứ (?:[Hh]ai|[Bb]a|[Tt]ư|[Nn]ăm|[Ss]áu|[Bb]ảy), ?(?:ngày )?\d|Chủ [Nn]hật, ?(?:ngày )?\d"
+        rf"(?:{either(rules().portal_menu)}|Đăng ký$|Thứ (?:[Hh]ai|[Bb]a|[Tt]ư|[Nn]ăm|[Ss]áu|[Bb]ảy), ?(?:ngày )?\d|Chủ [Nn]hật, ?(?:ngày )?\d"
         r"|Hệ thống (?:pháp luật|văn bản)$)(?!\w)|[^.;:\n]{2,60} [>»›] "
     )
 

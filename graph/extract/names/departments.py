@@ -31,6 +31,19 @@ def _with_name() -> re.Pattern[str]:
     return pattern(rf"(?:.* )?Sở (?:{either(rules().organ_proper)})(?P<place> {PLACE_NAME})")
 
 
+@by_rules
+def _fields_in_capitals() -> re.Pattern[str]:
+    """A department in capitals with the bare name of its province behind its field."""
+    fields = either([field.upper() for field in rules().organ_proper])
+    return pattern(rf"SỞ (?:{fields}) (?P<place>[A-ZĐÀ-Ỹ]{{2,8}}(?: [A-ZĐÀ-Ỹ]{{2,8}}){{1,2}})")
+
+
+def place_in_capitals(name: str) -> str | None:
+    """The province whose bare name ends that of a department in capitals: "SỞ Y TẾ SÔNG THAO"; None where none does."""
+    found = _fields_in_capitals().fullmatch(name)
+    return found["place"] if found else None
+
+
 def bears_a_place(name: str) -> bool:
     """Whether `name` ends with the bare name of a province: "Giám đốc Sở Y tế Sông Thao"."""
     found = _with_name().fullmatch(name)
