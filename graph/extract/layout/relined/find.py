@@ -73,7 +73,7 @@ def folded(text: str) -> bool:
     return _HEAD_IN_LINE.search(text, 0, _SHORTEST) is not None
 
 
-_FOLD = pattern(r"[ \t]*+\n[ \t]*+")
+_FOLD = pattern(r"(?<![ \t])[ \t]*+\n[ \t]*+")
 
 
 def unfolded(text: str) -> str:
