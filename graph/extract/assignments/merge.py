@@ -104,7 +104,8 @@ def _is_short_for(key: str, name: str, full: str) -> bool:
 
 def _key(agent: str) -> str:
     """What makes an agent the same: its words, and for a group not whose group it is."""
-    name = _DASH.sub("-", agent.casefold().replace("uỷ", "ủy"))
+    name = agent.casefold().replace("uỷ", "ủy")
+    name = _DASH.sub("-", name) if "-" in name or "–" in name else name
     name = name.replace("các nhà trường", "các trường").replace("cấp ủy đảng", "cấp ủy")
     if "đoàn, hội" in name:  # "các cơ sở Đoàn – Hội – Đội"
         name = name.replace(", hội", "-hội").replace(", đội", "-đội")

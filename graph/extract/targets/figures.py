@@ -251,8 +251,8 @@ _LONGEST_THING = 46
 
 def figures(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
     """Every figure with a unit that can make a target in text[start:end], by its digits."""
-    done = start
-    opened = -1  # where the last figure ends that such a verb opens
+    done = begun = start
+    last, opened = -1, False  # where the last figure ends, and whether such a verb opens it
     in_list = listed()
     for number in _may_be_figure().finditer(text, start, end):
         first = number.start()
@@ -265,8 +265,8 @@ def figures(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
         if text.startswith(".", number.end()) and (glued := _glued(text, first)):
             figure = _behind_mark().match(text, glued, end)
         if figure:
-            done = figure.end()
-            opened = done if is_opened(text, first, start) else -1
+            last = done = figure.end()
+            begun, opened = first, False
             if figure["unit"] not in NEVER or _measured(text, figure, start):
                 yield figure
             elif figure["unit"] != "điểm" and (so_many := _labelled(text, first, start, end)):
@@ -283,14 +283,16 @@ def figures(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
             is_opened(text, first, start)
             or _opens_item(text, first, start)
             or (
-                opened >= 0
-                and first - opened < _LONGEST_THING
-                and _NEXT_THING.fullmatch(text, opened, first)
+                last >= 0
+                and first - last < _LONGEST_THING
+                and (opened or is_opened(text, begun, start))
+                and _NEXT_THING.fullmatch(text, last, first)
             )
         ):
             figure = _OPEN.match(text, first, end)
             if figure:
-                done = opened = figure.end()
+                last = done = figure.end()
+                opened = True
                 yield figure
         elif figure := _alone(text, first, start, end):
             done = figure.end()
