@@ -1176,6 +1176,8 @@ KINDS: dict[tuple[str, str, str], int] = {
     ("Kế hoạch", "Giữ chợ", "III. VIỆC LÀM\n\n- 50% thợ hái chè, bản có từ 30 thợ được tham gia hội."): 1,
     ("Quyết định", "Lập tổ giữ chợ", "Điều 3. Giao các bến cử thợ giữ chợ, phấn đấu trên 92% bến có phao."): 1,
     ("Quyết định", "Lập tổ giữ chợ", "Điều 3. Thợ vào tổ có trên 92% ngày công."): 0,
+    ("Kế hoạch", "Giữ chợ", "III. VIỆC LÀM\n\n- Trên 90% thợ hài lòng với chợ.\n\n- Dưới 1% sạp có nợ."): 2,
+    ("Kế hoạch", "Giữ chợ", "III. VIỆC LÀM\n\n- 60% thợ có thẻ.\n\n- Trên 80% dân số có nghề."): 0,
     ("Kế hoạch", "Giữ chợ", "III. VIỆC LÀM\n\n- 50% kinh phí được lấy từ quỹ chợ."): 0,
     ("Kế hoạch", "Giữ chợ", "III. VIỆC LÀM\n\n- 20% thợ có thành tích được khen."): 0,
     ("Kế hoạch", "Giữ chợ", "III. VIỆC LÀM\n\n- 60% dân số ở ven sông được học bơi.\n\n- 40% thợ có điểm cao được vào vòng sau."): 0,

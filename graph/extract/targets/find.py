@@ -288,9 +288,9 @@ _ORDERING = frozenset(("Chỉ thị", "Công điện", "Công văn", "Thông bá
 #: An item of a plan that opens with how many shall have or do something: "- 60% đoàn viên được …".
 _PLANS = frozenset(("Kế hoạch", "Chương trình", "Đề án"))
 _SHARE_FIRST = pattern(
-    rf"{MARK}(?:(?:[Tt]rên|[Íí]t nhất|[Tt]ối thiểu|[Tt]ừ) )?\d{{1,3}}(?:,\d+)? ?%(?: trở lên)?(?: (?:tổng )?số)?"
+    rf"{MARK}(?P<bound>(?:[Tt]rên|[Dd]ưới|[Kk]hông (?:quá|dưới)|[Íí]t nhất|[Tt]ối (?:thiểu|đa)|[Tt]ừ) )?\d{{1,3}}(?:,\d+)? ?%(?: trở lên)?(?: (?:tổng )?số)?"
     r" (?!(?:kinh phí|chi|vốn|ngân|học|tiền|giá|lương|mức|tổng|do|từ|theo|của|nhu|điểm|diện|dân số|thí sinh)(?!\w))"
-    r"[^.;:%]{3,120}(?<!\w)(?:được(?! (?:tính|chia|dùng|coi|xem|hưởng|lấy|vào|quyền))|tham gia|đăng ký|thực hiện)(?!\w)(?![^.;]{0,80}(?:tặng|khen|thưởng|danh hiệu|hỗ trợ|miễn|giảm|điểm))"
+    r"[^.;:%]{3,120}(?<!\w)(?:được(?! (?:tính|chia|dùng|coi|xem|hưởng|lấy|vào|quyền))|tham gia|đăng ký|thực hiện|(?(bound)(?:có|đạt|hài lòng|sử dụng|tiếp cận|biết|hoàn thành)|(?!)))(?!\w)(?![^.;]{0,80}(?:tặng|khen|thưởng|danh hiệu|hỗ trợ|miễn|giảm|điểm))"
 )
 #: What has been so since, or is so each year: told, not ordered.
 _USUAL = pattern(
