@@ -319,8 +319,7 @@ def _columns(lines: list[Cell], first: int, after: int) -> Columns:
     for begin, line in lines[first:after]:
         gap = _GAP.search(line)
         if gap is None and edge:
-            narrow = _NARROW_GAP.search(line)
-            gap = narrow if narrow and abs(narrow.end() - edge) <= _AWRY else None
+            gap = next((n for n in _NARROW_GAP.finditer(line) if _is_edge(n, edge)), None)
         if gap:
             left.append((begin, line[: gap.start()]))
             right.append((begin + gap.end(), line[gap.end() :]))
@@ -334,5 +333,10 @@ def _columns(lines: list[Cell], first: int, after: int) -> Columns:
 
 
 #: Behind a long item the gap may be narrower, and the name begins about where the post above does.
-_NARROW_GAP = pattern(r"(?<=[;.)]) {2,3}(?=[A-ZĐÀ-Ỹ(])")
+_NARROW_GAP = pattern(r"(?<=[;.),]) {1,3}(?=[A-ZĐÀ-Ỹ(])")
 _AWRY = 8
+
+
+def _is_edge(gap: re.Match[str], edge: int) -> bool:
+    """Whether the right column begins behind a narrow gap: at its `edge` where that is one blank, else about there."""
+    return abs(gap.end() - edge) <= (0 if gap.end() - gap.start() == 1 else _AWRY)
