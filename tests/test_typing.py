@@ -90,6 +90,21 @@ def two_cells(text: str) -> str:
     return _FOOT.sub(lambda foot: f"{foot['left'][:-1]}\t{foot['right']}", text)
 
 
+def marks_above(text: str) -> str:
+    """The marks of a list above its items, as programs give a page whose marks have a column of their own."""
+
+    def parted(items: re.Match[str]) -> str:
+        lines = items.group()[:-1].split("\n")
+        return "\n" + "-\n\n" * len(lines) + "".join(f"{line[2:]}\n\n" for line in lines)
+
+    body, foot, tail = text.partition("Nơi nhận")
+    return (
+        pattern(r"^(?:- [A-ZĐÀ-Ỹ“][^\n|]{15,}[;.]\n){2,20}", re.MULTILINE).sub(parted, body)
+        + foot
+        + tail
+    )
+
+
 def overleaf(text: str) -> str:
     """The foot as a page leaves it whose columns go on on the next: who signs stands amid the recipients."""
 
@@ -196,6 +211,7 @@ WAYS: dict[str, Callable[[str], str]] = {
     "a foot with wide gaps": across("     "),
     "a foot with bars": across(" | "),
     "a foot of two cells": two_cells,
+    "marks above their items": marks_above,
     "a foot overleaf": overleaf,
     "recipients on one line": on_one_line,
     "a heading in small letters": small_heading,

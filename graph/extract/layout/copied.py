@@ -41,6 +41,14 @@ _ITEM_MARK = pattern(
     r"\n(?P<blank>[ \t]*+)(?P<mark>[①-⓿❶-➓]|[^\w\s!-~…“”‘’«»§©®°–≥≤≈±×÷→⇒\ufeff\u200b\u00ad]|\\?\*|\.|\([-+*•]\)|§|o(?=[ \t]{1,9}[A-ZĐÀ-Ỹ\d“]))"
     r"(?=(?: {1,3}|\t)[^\W_]|(?: {1,3}|\t)[\"“(])(?! *(?:Nơi nhận|[^\n,]{3,32}, ng[àa]y )|\t[^\n]*\t)"
 )
+#: The marks of items above them all, as programs give a page whose marks have a column of their own; no item of a list is
+#: shorter, cells of a table are.
+_MARKS_ABOVE = pattern(r"(?<=\n)(?:[-–+•] ?\n\n){2,20}(?=[^\W\d_])")
+_ITEM_BELOW = pattern(r"[A-ZĐÀ-Ỹ“\"(](?:(?!\n\n)[^|]){14,900}+(?=\n\n|\n?\Z)")
+#: The mark of an item in such a page below its first line, inside its sentence.
+_MARK_INSIDE = pattern(
+    r"(?<=\n)\n(?P<line>[A-ZĐÀ-Ỹ\d“][^\n|]{20,200}[^\W_],?)(?P<end> ?\n\n)(?P<mark>[-–+•]) ?\n(?=[a-zà-ỹđ])"
+)
 #: A tab behind the mark of an item, as word processors write lists; behind a figure it may part the cells of a row.
 _TAB_BEHIND = pattern(
     r"\n[ \t]*+(?:[-–—+•*]|(?:\d{1,2}(?:\.\d{1,2}){0,3}\.?|[IVX]{1,4}[.-]|[a-zđ])[.)]?(?=\t[^\t\n]*+\n))"
@@ -104,6 +112,8 @@ def as_plain(text: str) -> str:
     if "|" in text:
         text = _INDENTED_BAR.sub(r"\n|\1", text)
     text = _ONE.sub("1", text)
+    if "\n\n-\n\n" in text or "\n\n•\n\n" in text or "\n\n+\n\n" in text:
+        text = _MARK_INSIDE.sub(_mark_first, _marked_each(text))
     text = _ITEM_MARK.sub(_bullet, text)
     if "    " in text:
         text = _WIDE_BEHIND.sub(_narrowed, text)
@@ -128,6 +138,31 @@ def _bullet(item: re.Match[str]) -> str:
     """The mark that is read for the one of an item, as long as it."""
     mark = "–" if item["mark"] == "—" else "•"
     return f"\n{item['blank']}{mark.ljust(len(item['mark']), chr(0xFEFF))}"
+
+
+def _marked_each(text: str) -> str:
+    """`text` with marks that stand above their items right before them, each for the second line end of the gap."""
+    letters = list(text)
+    for marks in _MARKS_ABOVE.finditer(text):
+        signs = [sign for sign in marks.group() if not sign.isspace()]
+        items: list[int] = []
+        at = marks.end()
+        while len(items) < len(signs) and (item := _ITEM_BELOW.match(text, at)):
+            items.append(at)
+            at = item.end() + 2
+        if len(items) == len(signs):
+            letters[marks.start() : marks.end()] = [
+                letter if letter == "\n" else " " for letter in marks.group()
+            ]
+            for at, sign in zip(items, signs, strict=True):
+                letters[at - 1] = sign
+    return "".join(letters)
+
+
+def _mark_first(item: re.Match[str]) -> str:
+    """An item with its mark before its first line."""
+    words = f"{item['mark']}{item['line']}"
+    return f"{words.ljust(len(item.group()) - 1)}\n"
 
 
 def _narrowed(item: re.Match[str]) -> str:
