@@ -323,7 +323,7 @@ def _columns(lines: list[Cell], first: int, after: int) -> Columns:
         if gap:
             left.append((begin, line[: gap.start()]))
             right.append((begin + gap.end(), line[gap.end() :]))
-            edge = gap.end()
+            edge = 0 if "\t" in gap.group() else gap.end()  # tabs leave none
             below = len(right) == 1 and ARCHIVE_LINE.match(line) is not None
         elif below or _indent(line) >= _INDENT:
             right.append((begin, line))
@@ -333,7 +333,7 @@ def _columns(lines: list[Cell], first: int, after: int) -> Columns:
 
 
 #: Behind a long item the gap may be narrower, and the name begins about where the post above does.
-_NARROW_GAP = pattern(r"(?<=[;.),]) {1,3}(?=[A-ZĐÀ-Ỹ(])")
+_NARROW_GAP = pattern(r"(?<=[;.)]) {1,3}(?=[A-ZĐÀ-Ỹ(])")
 _AWRY = 8
 
 
