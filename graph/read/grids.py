@@ -93,20 +93,23 @@ def _lines(paragraph: list[str]) -> list[str]:
     return paragraph
 
 
+def _words(cell: _Cell) -> str:
+    return " ".join(words for paragraph in cell for words in paragraph)
+
+
 def _shown(rows: list[list[_Cell]]) -> list[str]:
     """The lines of a table."""
-    words = [" ".join(w for cell in row for paragraph in cell for w in paragraph) for row in rows]
+    words = [" ".join(map(_words, row)).strip() for row in rows]
     if not by_columns(words):
         return table_lines([[[" ".join(p) for p in cell] for cell in row] for row in rows])
     width = max(map(len, rows))
+    reaching = [
+        [(cell, width if len(row) == 1 else 1) for cell in row]
+        for row, said in zip(rows, words, strict=True)
+        if said
+    ]
     shown = Lines()
-    for column in column_cells(
-        [
-            [(cell, width if len(row) == 1 else 1) for cell in row]
-            for row, w in zip(rows, words, strict=True)
-            if w
-        ]
-    ):
+    for column in column_cells(reaching, _words):
         for cell in column:
             for line in (line for paragraph in cell for line in _lines(paragraph)):
                 shown.add(line)
