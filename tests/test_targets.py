@@ -854,6 +854,10 @@ LISTED: dict[str, list[Row]] = {
     "Giữ vững 05 bến sạch.": [
         ("bến sạch", 5, 5, "bến sạch", "level", "exact"),
     ],
+    "Chỉ số sạch của chợ xếp trong 09 chợ đứng đầu tỉnh; có 15 máy cày trên 100 dân.": [
+        ("Chỉ số sạch của chợ", 9, 9, "chợ", "level", "at_most"),
+        ("máy cày trên 100 dân", 15, 15, "máy cày trên 100 dân", "level", "exact"),
+    ],
     "Chỉ số hài lòng của chợ xếp thứ 5 trở lên; chỉ số sạch đứng thứ 10/63 tỉnh.": [
         ("Chỉ số hài lòng của chợ", 5, 5, None, "level", "at_most"),
         ("chỉ số sạch", 10, 10, "tỉnh", "level", "at_most"),
@@ -1051,6 +1055,7 @@ PROSE: dict[str, list[tuple[float, str, str]]] = {
     "Sửa xong 5 lò; vốn đối ứng tối thiểu 10%.": [],
     "Phấn đấu tổ chức thành công 01 hội chợ chè.": [(1, "hội chợ", "exact")],
     "Phấn đấu 2 trường có giếng, xây 35 nhà sàn.": [(2, "trường", "exact"), (35, "nhà", "exact")],
+    "1. Chỉ số sạch vươn lên nhóm 5 chợ dẫn đầu.": [(5, "chợ", "at_most")],
     "1. Nâng tỷ lệ thợ có thẻ từ 55% lên 65%.": [(65, "%", "exact")],
     "1. Kéo giảm thời gian cân chè từ 30 phút xuống còn 20 phút.": [(20, "phút", "exact")],
     "2. Tiết kiệm 3% dầu đèn.": [(3, "%", "exact")],

@@ -154,7 +154,7 @@ def describes(text: str, segment: Segment, k: int) -> bool:
     if k and text.endswith(_IN_ALL, segment.start, at):
         return True
     if k and text.endswith(_WORTH, segment.start, at) and IS_MONEY.fullmatch(figure["unit"]):
-        return True
+        return _CLAUSE_MARK.search(text, segment.figures[k - 1].end(), at) is None
     if figure["unit"] in SHARES:
         return _share_describes(text, segment.start, at, end)
     if (IS_MONEY.fullmatch(figure["unit"]) or figure["unit"] in _AREAS) and _is_project(

@@ -182,7 +182,7 @@ _RANK = tuple(
     f"{group}{having} "
     for group in ("hóm", "tốp", "Tốp", "top", "Top", "TOP", "TỐP")
     for having in ("", " có")
-)
+) + tuple(f"{held} trong{number} " for held in ("ếp", "ứng", "ằm") for number in ("", " số"))
 #: … of whatever things: "vào nhóm 8 bộ dẫn đầu".
 _ANY_RANKED = pattern(
     rf"(?P<low>{NUMBER})(?P<high>(?!))? (?P<unit>[a-zà-ỹđ]{{2,8}}(?:(?:,| và)? [a-zà-ỹđ]{{2,8}})?)(?= (?:dẫn đầu|đứng đầu|hàng đầu|đầu cả nước|cao nhất|tốt nhất))"
@@ -200,7 +200,7 @@ _AT_PLACE = pattern(
 #: What leads from the indicator to its rank.
 BEFORE_RANK = pattern(
     r"(?:,? (?:phấn đấu|duy trì|tiếp tục|giữ|được|luôn|đạt|đứng|xếp|xếp hạng|vươn lên|lên|vào|ở|vị trí|hạng))+ thứ $|(?:(?:,? (?:phấn đấu|duy trì|tiếp tục|được|luôn|đạt|đứng|nằm|lọt|xếp|xếp hạng|vươn lên|trong|thuộc|vào|ở))+|^)"
-    r" (?:[Nn]hóm|[Tt]ốp|[Tt]op|TOP|TỐP)(?: có)? $"
+    r" (?:[Nn]hóm|[Tt]ốp|[Tt]op|TOP|TỐP)(?: có)? $|(?:,? (?:phấn đấu|được|luôn|xếp|đứng|nằm))+ trong(?: số)? $"
 )
 
 

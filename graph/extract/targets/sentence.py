@@ -544,7 +544,7 @@ def _names(text: str, start: int, position: int) -> bool:
     return before > start and text[before - 1].isalnum()
 
 
-_ROUND = pattern(r"10{3,5}|10{0,2}\.000")
+_ROUND = pattern(r"10{2,5}|10{0,2}\.000")
 #: Things without a verb behind them: no aim of their own.
 _NO_VERB = pattern(
     r"(?: (?!(?:có|được|đạt|tham|thực|ký|đăng|hoàn|biết|sử|không|trở|so|là|còn)(?!\w))[^\W\d_]+)+ ?(?=[,;.\n]|$)"
