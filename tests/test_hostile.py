@@ -19,7 +19,7 @@ from pathlib import Path
 import pytest
 
 import thidua.graph.extract as finders
-from thidua.graph.extract import extract, letters
+from thidua.graph.extract import extract
 from thidua.graph.read import make_text, read
 from thidua.graph.records import to_json
 
@@ -200,28 +200,13 @@ def patterns() -> dict[re.Pattern[str], tuple[str, set[str]]]:
                 value = eval(compile(ast.Expression(node.func.value), "", "eval"), vars(module))
             except (NameError, AttributeError, TypeError):
                 continue  # a local name; what it holds is named elsewhere
-            if made := compiled(value):
+            if isinstance(value, re.Pattern):
                 name = f"{where}: {ast.unparse(node.func.value)[:60]}"
-                found.setdefault(made, (name, set()))[1].add(node.func.attr)
+                found.setdefault(value, (name, set()))[1].add(node.func.attr)
         for name, value in vars(module).items():
-            if made := compiled(value):
-                found.setdefault(made, (f"{where}: {name}", set()))
+            if isinstance(value, re.Pattern):
+                found.setdefault(value, (f"{where}: {name}", set()))
     return found
-
-
-def compiled(value: object) -> re.Pattern[str] | None:
-    """`value`, if it is a pattern, whether it has been used or not."""
-    if isinstance(value, re.Pattern | letters.Waiting):
-        return re.compile(value.pattern, value.flags)
-    return None
-
-
-def test_a_pattern_is_compiled_when_it_is_used(monkeypatch: pytest.MonkeyPatch) -> None:
-    waiting = letters.Waiting("đ+", 0)
-    monkeypatch.setitem(globals(), "WAITING", waiting)
-    assert waiting.search("ađđ")
-    assert isinstance(globals()["WAITING"], re.Pattern)
-    assert waiting.fullmatch("đđ")
 
 
 def repeated(words: str) -> str:

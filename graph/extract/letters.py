@@ -8,46 +8,21 @@ made by `pattern`, À-Ỹ inside brackets means the capital letters with marks, 
 from __future__ import annotations
 
 import re
-import sys
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
-from typing import Any, cast
 
 _SMALL = "àáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ"
 _CAPITAL = _SMALL.upper()
 #: "tỷ" in a pattern, behind a choice of its first letter too: "[Tt]ỷ lệ".
 _RATES = re.compile(r"(?<=[tT\]])ỷ(?= )")
-_METHODS = ("match", "search", "fullmatch", "finditer", "findall", "split", "sub", "subn")
-
-
-class Waiting:
-    """A pattern of a module that is compiled when it is first used. Then the name in the module that uses it stands for
-    what was compiled, so that later uses cost nothing more.
-
-    A document needs a third of all patterns; to compile them all takes as long as to read twenty documents.
-    """
-
-    def __init__(self, text: str, flags: int) -> None:
-        self.pattern, self.flags = text, flags
-
-    def __getattr__(self, name: str) -> Any:
-        made = re.compile(self.pattern, self.flags)
-        vars(self).update({method: getattr(made, method) for method in _METHODS})
-        names = sys._getframe(1).f_globals
-        names.update({key: made for key, value in list(names.items()) if value is self})
-        return getattr(made, name)
 
 
 @cache
 def pattern(text: str, flags: int = 0) -> re.Pattern[str]:
-    """The pattern `text`, with À-Ỹ and à-ỹ standing for marked capital and small letters, and "tỷ" for "tỉ" too; one that
-    stands in a module is `Waiting`."""
+    """`text` compiled, with À-Ỹ and à-ỹ standing for marked capital and small letters, and "tỷ" for "tỉ" too."""
     text = _RATES.sub("[ỷỉ]", text) if "ỷ " in text else text
-    text = text.replace("À-Ỹ", _CAPITAL).replace("à-ỹ", _SMALL)
-    if sys._getframe(1).f_code.co_name == "<module>":
-        return cast("re.Pattern[str]", Waiting(text, flags))
-    return re.compile(text, flags)
+    return re.compile(text.replace("À-Ỹ", _CAPITAL).replace("à-ỹ", _SMALL), flags)
 
 
 #: The figures of parts, each at its place: ROMANS[4] is "IV".

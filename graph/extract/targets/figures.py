@@ -394,12 +394,9 @@ def value_of(printed: str) -> float:
     return float(printed.replace(".", "").replace(",", "."))
 
 
-_OF_ANY_NOUN = tuple(rule.pattern for rule in (_OPEN, _PLACES, _ALL_OF, _LABELLED))
-
-
 def is_open(figure: re.Match[str]) -> bool:
     """Whether a noun outside the list is counted."""
-    return figure.re.pattern in _OF_ANY_NOUN
+    return figure.re in (_OPEN, _PLACES, _ALL_OF, _LABELLED)
 
 
 def is_opened(text: str, at: int, start: int) -> bool:
