@@ -601,7 +601,7 @@ PERIODS: dict[str, tuple[str | None, str | None]] = {
     ),
     "II- THỜI GIAN THI ĐUA\n\nĐợt thi đua bắt đầu từ ngày 2-10-1998 và kết thúc ngày 19-5-2000, chia làm 2 bước:\n- Bước 1: Từ ngày 2-10-1998 đến ngày 2-9-1999.": (
         "1998-10-02",
-        "1999-09-02",
+        "2000-05-19",
     ),
     "2. Thời gian: chia làm 02 đợt:\n- Đợt 1: từ ngày 15/02 đến ngày 30/6/2019;\n- Đợt 2: từ ngày 01/7 đến hết ngày 20/12/2019.": (
         "2019-02-15",
