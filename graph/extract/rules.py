@@ -14,9 +14,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, ParamSpec, TypeVar
 
 from thidua.graph.errors import InputError
+from thidua.graph.extract.letters import pattern
 
 
 @dataclass(frozen=True)
@@ -121,17 +122,23 @@ _LARGEST = 1 << 20
 
 _in_use: dict[str, Any] | None = None
 _compiled: list[Callable[[], None]] = []
-Made = TypeVar("Made", bound=Callable[..., Any])
+_Of = ParamSpec("_Of")
+_Made = TypeVar("_Made")
 
 
-def by_rules(make: Made, kept: int = 4096) -> Made:
+def by_rules(make: Callable[_Of, _Made], kept: int = 4096) -> Callable[_Of, _Made]:
     """Cache what `make` makes of the rules, until other rules are used."""
     cached: Any = functools.lru_cache(maxsize=kept)(make)
     _compiled.append(cached.cache_clear)
     return cached  # type: ignore[no-any-return]
 
 
-def of_one_text(make: Made) -> Made:
+def ruled(text: Callable[[], str], flags: int = 0) -> Callable[[], re.Pattern[str]]:
+    """The pattern of the `text` that is made of the rules, when it is first asked for."""
+    return by_rules(lambda: pattern(text(), flags))
+
+
+def of_one_text(make: Callable[_Of, _Made]) -> Callable[_Of, _Made]:
     """The same for what `make` makes of a text: that of the last text alone is kept."""
     return by_rules(make, 1)
 

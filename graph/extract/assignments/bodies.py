@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from thidua.graph.extract.assignments.edges import trimmed
 from thidua.graph.extract.assignments.heads import GROUP_ONLY, heads_agent
 from thidua.graph.extract.letters import pattern
 from thidua.graph.extract.names import offices
-from thidua.graph.extract.rules import by_rules
+from thidua.graph.extract.rules import ruled
 from thidua.graph.extract.scan import holds
 
 _BRACKET = pattern(r"\([^()\n]{1,300}\)")
@@ -114,14 +112,8 @@ _BARE = pattern(
     r"(?:Tập đoàn|Tổng [Cc]ông ty|Công ty|Cục|Vụ|Sở|Ban|Phòng|Viện|Hội|Đoàn|Trường|Báo|Đài|Trung tâm|Chi cục|Tổng cục|Ban Quản lý(?: dự án)?|Nông trường|Lâm trường|Xí nghiệp|Nhà máy|Bệnh viện|Khoa|Tổ|Bộ môn|Trạm|Đội)(?=,| và| thuộc| trực thuộc| chịu| có| căn|$)"
 )
 _BARE_GROUP = pattern(r"[Cc]ác \w+(?: \w+){0,2}(?:, \w+(?: \w+){0,2}){0,6}")
-
-
-@by_rules
-def _shared_head() -> re.Pattern[str]:
-    """One office of several bodies: "Giám đốc các Sở A, Sở B"; of kinds of them: "Giám đốc các Nông trường, | Xí nghiệp"."""
-    return pattern(rf"(?:{offices.in_small_letters()}|Trưởng) các (?P<kind>\w+ ?)")
-
-
+#: One office of several bodies: "Giám đốc các Sở A, Sở B"; of kinds of them: "Giám đốc các Nông trường, | Xí nghiệp".
+_shared_head = ruled(lambda: rf"(?:{offices.in_small_letters()}|Trưởng) các (?P<kind>\w+ ?)")
 #: Two offices of one group: "Giám đốc, Thủ trưởng các sở, ban, ngành", "Chủ tịch Hội đồng quản trị, Tổng Giám đốc các công ty".
 _BARE_OFFICES = pattern(
     r"(?:các đồng chí )?(?:(?i:tổng )?(?i:giám đốc)|(?i:thủ trưởng)|Chủ tịch Hội đồng (?:[Qq]uản trị|[Tt]hành viên|[Qq]uản lý)|Chủ tịch HĐ(?:QT|TV))"
@@ -157,14 +149,8 @@ _OF_YOUTH = pattern(r"(?:Đoàn|Hội|Đội)(?=,| và| [a-zà-ỹđ]|:|$)")
 _YOUTH = (" Đoàn", " Hội", " Đội")
 #: "Thủ trưởng các Ban, Ngành, | tổ chức và cá nhân liên quan"
 _ANYBODY = pattern(r"(?:các )?tổ chức(?: và|,) cá nhân (?:có )?liên quan(?!\w)")
-
-
-@by_rules
-def _office_of_bodies() -> re.Pattern[str]:
-    """Who heads a body, or many."""
-    return pattern(rf"(?:{offices.in_small_letters()}|Trưởng|thủ trưởng) ")
-
-
+#: Who heads a body, or many.
+_office_of_bodies = ruled(lambda: rf"(?:{offices.in_small_letters()}|Trưởng|thủ trưởng) ")
 _STAFF = pattern(r"(?<!\w)(?:viên|bộ|chức|chiến s[ĩỹ]|động|toàn thể|lãnh đạo|dân)$")
 #: A group of the same words whose owner is named: "Các huyện đoàn, | các ban, đơn vị thuộc Tỉnh đoàn".
 _OWNED_GROUP = pattern(r"các [^,;]{2,24}(?:, [a-zà-ỹđ ]{2,20})? (?:trực )?thuộc (?=\w)")

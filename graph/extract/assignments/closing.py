@@ -6,8 +6,6 @@
 
 from __future__ import annotations
 
-import re
-
 from thidua.graph.extract.assignments.agents import phrase_end
 from thidua.graph.extract.assignments.bodies import bodies
 from thidua.graph.extract.assignments.clauses import NO_ABBREVIATION
@@ -17,7 +15,7 @@ from thidua.graph.extract.assignments.partners import partners_in
 from thidua.graph.extract.assignments.reading import Reading
 from thidua.graph.extract.letters import pattern
 from thidua.graph.extract.names import offices
-from thidua.graph.extract.rules import by_rules
+from thidua.graph.extract.rules import ruled
 from thidua.graph.extract.scan import matches
 
 #: A mark over "trách nhiệm" is what scans lose most: "chịu trạch nhiệm thi hành".
@@ -80,14 +78,10 @@ _REPORT_BACK = pattern(
     r" (?:định kỳ |tổng hợp |kịp thời )?(?:(?:báo cáo|gửi báo cáo) (?:kết quả|tình hình|tiến độ)(?: thực hiện)? (?:về|cho|lên|gửi|trước)|(?:gửi|nộp|đăng ký) [^;\n]{1,160}? (?:về|cho|tại|với)) [^;\n]{0,200}?(?:trước (?:ngày|\d)|hằng|hàng|định kỳ|chậm nhất)"
     r"| (?:triển khai|phổ biến|thông báo) (?:nội dung )?(?:văn bản|công văn|hướng dẫn|chỉ thị|thông tri|kế hoạch|nghị quyết) này (?:đến|tới|cho)(?!\w)"
 )
-
-
-@by_rules
-def _heads_of_many() -> re.Pattern[str]:
-    """The heads of many bodies, who are told as a group is."""
-    return pattern(rf"(?:{offices.in_small_letters()}|Trưởng)(?: (?:UBND|Ủy ban nhân dân))? các ")
-
-
+#: The heads of many bodies, who are told as a group is.
+_heads_of_many = ruled(
+    lambda: rf"(?:{offices.in_small_letters()}|Trưởng)(?: (?:UBND|Ủy ban nhân dân))? các "
+)
 #: "Kết thúc đợt thi đua | các đơn vị báo cáo kết quả về Sở trước ngày …"
 _WHEN_OVER = pattern(r"(?:Sau khi kết|Kết) thúc [^,.;:\n]{3,90}?,? (?=các )")
 #: "Nhận được Kế hoạch này, Sở Y tế | đề nghị các xã …": the author, who asks others.

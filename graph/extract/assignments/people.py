@@ -13,19 +13,18 @@ from thidua.graph.extract.assignments.heads import heads_agent
 from thidua.graph.extract.assignments.verbs import acts
 from thidua.graph.extract.letters import pattern
 from thidua.graph.extract.marks import DASHES
-from thidua.graph.extract.rules import by_rules, either, rules
+from thidua.graph.extract.rules import by_rules, either, ruled, rules
 
-
-@by_rules
-def _honorific() -> str:
-    """What stands before the name of a person: "đồng chí ", "ThS. ", "Bs CKI "."""
-    spoken_to = rules().honorifics
-    address = either([*spoken_to, *(f"{word[0].lower()}{word[1:]}" for word in spoken_to)])
-    return (
-        rf"(?:(?:(?:{address}):? ){{1,2}}|(?:(?:{either(rules().degrees)})\.? ?){{1,2}}(?<=[. ]))"
+#: How a person is addressed: "đồng chí", "Ông".
+_address = by_rules(
+    lambda: either([*rules().honorifics, *(f"{h[0].lower()}{h[1:]}" for h in rules().honorifics)])
+)
+#: What stands before the name of a person: "đồng chí ", "ThS. ", "Bs CKI ".
+_honorific = by_rules(
+    lambda: (
+        rf"(?:(?:(?:{_address()}):? ){{1,2}}|(?:(?:{either(rules().degrees)})\.? ?){{1,2}}(?<=[. ]))"
     )
-
-
+)
 #: What no person is called, and an office is: "Đồng chí Cục trưởng".
 _OFFICES = (
     "Trưởng|Phó|Chủ|Bí|Giám|Hiệu|Chánh|Thường|Ủy|Uỷ|Tổng|Cục|Chi|Viện|Bộ|Thứ|Đội|Tổ|Chỉ|Chính|Lãnh|Thủ|Quản|Tỉnh|Đảng|"
@@ -47,11 +46,7 @@ def _persons() -> re.Pattern[str]:
     )
 
 
-@by_rules
-def _next_name() -> re.Pattern[str]:
-    return pattern(rf"(?:,| và|;) (?={_honorific()})")
-
-
+_next_name = ruled(lambda: rf"(?:,| và|;) (?={_honorific()})")
 #: Where a task may begin behind a name and a post: "Trần Văn Mây - Y sĩ | : Ghi sổ".
 _PIECE = pattern(r"[-–:,] ?(?=\w)")
 _IN_CHARGE = pattern(r"(?:[Pp]hụ trách|[Tt]ăng cường|[Đđ]iều hành)(?!\w)")
@@ -94,10 +89,8 @@ def persons_at(text: str, start: int, stop: int) -> list[tuple[int, int]] | None
     return []
 
 
-@by_rules
-def _holder() -> re.Pattern[str]:
-    """Who holds a post: "Chủ tịch Hội: | Ông Trần Văn Mây, nguyên Giám đốc Sở."."""
-    return pattern(rf" ?: ?(?:là )?{_honorific()}[A-ZĐÀ-Ỹ]\w*(?= [A-ZĐÀ-Ỹ]|[,;.\n]|$)")
+#: Who holds a post: "Chủ tịch Hội: | Ông Trần Văn Mây, nguyên Giám đốc Sở.".
+_holder = ruled(lambda: rf" ?: ?(?:là )?{_honorific()}[A-ZĐÀ-Ỹ]\w*(?= [A-ZĐÀ-Ỹ]|[,;.\n]|$)")
 
 
 def only_holds(text: str, colon: int, stop: int) -> bool:
@@ -137,12 +130,11 @@ _LED = pattern(
 )
 
 
-@by_rules
-def _of_people() -> re.Pattern[str]:
-    people = either(rules().people)
-    return pattern(
-        rf"(?P<towards>Đối với|(?:Nhiệm vụ|Trách nhiệm)(?: cụ thể)? của) (?P<people>(?:các )?(?:{people})(?: [a-zà-ỹđ]{{1,7}}){{0,4}}(?:, (?:{people}))?)(?: ?\([^()\n]{{1,40}}\))?(?:[ :.]*$|(?P<task>: ?)(?=[A-ZĐÀ-Ỹa-zà-ỹđ]))"
+_of_people = ruled(
+    lambda: (
+        rf"(?P<towards>Đối với|(?:Nhiệm vụ|Trách nhiệm)(?: cụ thể)? của) (?P<people>(?:các )?(?:{either(rules().people)})(?: [a-zà-ỹđ]{{1,7}}){{0,4}}(?:, (?:{either(rules().people)}))?)(?: ?\([^()\n]{{1,40}}\))?(?:[ :.]*$|(?P<task>: ?)(?=[A-ZĐÀ-Ỹa-zà-ỹđ]))"
     )
+)
 
 
 @by_rules
@@ -218,12 +210,11 @@ def _done_to(text: str, stop: int, people: str) -> bool:
     return people.split("ác ")[-1].lower() in within.lower()
 
 
-@by_rules
-def _by_name() -> re.Pattern[str]:
-    address = either([*rules().honorifics, *(f"{h[0].lower()}{h[1:]}" for h in rules().honorifics)])
-    return pattern(
-        rf"(?:{address}) (?:{either(rules().surnames)})(?: [A-ZĐÀ-Ỹ][a-zà-ỹđ]{{0,6}}(?:[A-ZĐÀ-Ỹ][a-zà-ỹđ]{{1,6}})?){{1,4}}(?!\w)(?! [A-ZĐÀ-Ỹ]| (?:giữ|kiêm|làm|thôi|nghỉ|hưởng|thay)(?!\w))"
+_by_name = ruled(
+    lambda: (
+        rf"(?:{_address()}) (?:{either(rules().surnames)})(?: [A-ZĐÀ-Ỹ][a-zà-ỹđ]{{0,6}}(?:[A-ZĐÀ-Ỹ][a-zà-ỹđ]{{1,6}})?){{1,4}}(?!\w)(?! [A-ZĐÀ-Ỹ]| (?:giữ|kiêm|làm|thôi|nghỉ|hưởng|thay)(?!\w))"
     )
+)
 
 
 def named_by_order(text: str, position: int, stop: int) -> list[tuple[int, int]]:
@@ -251,11 +242,7 @@ _CITIZEN = pattern(
 #: What parts those whom an order names.
 _NEXT_BY_NAME = pattern(r"(?:,| và|;) (?=(?:[ÔôBbTtCcAa]\w{1,3}|[Đđ]/c|[Đđ]ồng chí) [A-ZĐÀ-Ỹ])")
 _NEXT_OF_PEOPLE = pattern(r", (?:và )?| và ")
-
-
-@by_rules
-def _asked() -> re.Pattern[str]:
-    return pattern(rf"(?:{either(rules().people)})(?!\w)")
+_asked = ruled(lambda: rf"(?:{either(rules().people)})(?!\w)")
 
 
 def asks_people(text: str, position: int) -> bool:

@@ -356,10 +356,8 @@ def _has_acted(text: str, end: int, closed: str) -> bool:
     return _WHEN.match(text, end) is not None
 
 
-@by_rules
-def _syllables() -> frozenset[str]:
-    """The small words that the pairs of `_pairs` consist of."""
-    return frozenset().union(_pairs(), *_pairs().values())
+#: The small words that the pairs of `_pairs` consist of.
+_syllables = by_rules(lambda: frozenset().union(_pairs(), *_pairs().values()))
 
 
 def _whole_elsewhere(text: str, start: int, end: int) -> bool:

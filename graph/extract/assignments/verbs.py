@@ -10,20 +10,16 @@ import re
 
 from thidua.graph.extract.assignments.heads import GROUP_ONLY, MANY
 from thidua.graph.extract.letters import pattern
-from thidua.graph.extract.rules import by_rules, either, rules
+from thidua.graph.extract.rules import either, ruled, rules
 
 #: What is told to somebody where no verb says what he is to do: "lưu ý các trường | một số việc".
 _MATTERS = [f"{some} {what}" for some in ("một số", "những", "các") for what in ("nội dung", "việc", "công việc", "nhiệm vụ", "vấn đề", "điểm")]  # fmt: skip
-
-
-@by_rules
-def acts() -> re.Pattern[str]:
-    """What may end the name of an agent: a blank or a comma, and the verb behind it."""
-    return pattern(
+#: What may end the name of an agent: a blank or a comma, and the verb behind it.
+acts = ruled(
+    lambda: (
         rf"[ ,]{{1,2}}(?=\w)(?P<word>{either([*rules().verbs, *rules().doings, *_MATTERS], cased=True)})(?!\w)"
     )
-
-
+)
 #: Verbs that are also the second half of these words, and else end the name: "Bộ Ngoại | giao".
 _COMPOUNDS = {
     "thường xuyên": ("Giáo dục", "giáo dục"),

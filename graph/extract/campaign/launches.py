@@ -14,7 +14,7 @@ from thidua.graph.extract.layout.flow import Flow
 from thidua.graph.extract.letters import pattern
 from thidua.graph.extract.marks import MARK
 from thidua.graph.extract.names import offices
-from thidua.graph.extract.rules import by_rules
+from thidua.graph.extract.rules import ruled
 from thidua.graph.extract.scan import holds, matches, matches_at, places
 from thidua.graph.records import Evidence
 
@@ -165,14 +165,12 @@ _IN_AN_AIM = pattern(r"(?:^|\n)[^\n]{0,8}(?:Mục tiêu|Mục đích|Nội dung)
 _DAYS = pattern(r"từ (?:ngày )?\d{1,2}[/.]")
 #: A notice by which an office passes on what its head has concluded.
 _CONCLUDES = pattern(r"(?:về |thông báo )*(?:ý kiến )?(?:kết luận|chỉ đạo)", re.IGNORECASE)
-
-
-@by_rules
-def _acting_head() -> re.Pattern[str]:
-    """The head of a body at the end of the words before a verb."""
-    return pattern(
+#: The head of a body at the end of the words before a verb.
+_acting_head = ruled(
+    lambda: (
         rf"(?:^|[\n.;:] ?)(?:{MARK})?(?:[Đđ]ồng chí )?(?P<head>{offices.in_small_letters()}(?: [^,;.:\n]{{1,60}})?) $"
     )
+)
 
 
 def _head_acts(before: str) -> bool:

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from thidua.graph.extract import dates, names
 from thidua.graph.extract.citations.mentions import FOOTNOTE, Mention
 from thidua.graph.extract.letters import pattern
-from thidua.graph.extract.rules import by_rules, either, rules
+from thidua.graph.extract.rules import either, ruled, rules
 
 _DATE_AFTER = pattern(
     rf"(?: hồi \d{{1,2}} ?(?:giờ|h)(?: ?\d{{1,2}}(?: ?phút)?)?)?(?: ?,)?(?: được)?(?: ban hành| ký)?(?: ?\((?:(?:được )?ban hành |ký )?)? ?{dates.DAY}\)?"
@@ -225,11 +223,12 @@ def _read_issuer(text: str, mention: Mention, start: int, ceiling: int) -> int:
     return term.end() if term else stop
 
 
-@by_rules
-def _city() -> re.Pattern[str]:
-    """A city whose kind is shortened with a period: "UBND TP | . Sông Thao", "Sở Y tế TP | .HCM"."""
-    short = either(list(rules().place_abbreviations))
-    return pattern(rf"\. ?(?:[A-ZĐÀ-Ỹ][a-zà-ỹđ]+(?: [A-ZĐÀ-Ỹ][a-zà-ỹđ]+){{1,3}}|{short})(?!\w)")
+#: A city whose kind is shortened with a period: "UBND TP | . Sông Thao", "Sở Y tế TP | .HCM".
+_city = ruled(
+    lambda: (
+        rf"\. ?(?:[A-ZĐÀ-Ỹ][a-zà-ỹđ]+(?: [A-ZĐÀ-Ỹ][a-zà-ỹđ]+){{1,3}}|{either(list(rules().place_abbreviations))})(?!\w)"
+    )
+)
 
 
 def city_end(text: str, stop: int) -> int:

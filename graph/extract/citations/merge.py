@@ -84,10 +84,8 @@ def _compatible(a: str, b: str) -> bool:
     return a.startswith(b) or b.startswith(a)
 
 
-@by_rules
-def _known_laws() -> frozenset[str]:
-    """The names of the list, in small letters."""
-    return frozenset(map(str.casefold, rules().laws))
+#: The names of the list, in small letters.
+_known_laws = by_rules(lambda: frozenset(map(str.casefold, rules().laws)))
 
 
 def _laws_once(groups: list[list[Mention]]) -> list[list[Mention]]:

@@ -11,7 +11,7 @@ from thidua.graph.extract import dates, names, numbers
 from thidua.graph.extract.citations.behind import look_ahead
 from thidua.graph.extract.citations.mentions import Mention, law_type
 from thidua.graph.extract.letters import bare, pattern
-from thidua.graph.extract.rules import by_rules, either, rules
+from thidua.graph.extract.rules import by_rules, either, ruled, rules
 
 #: "số" before a number, "sô" and "sỐ" as scans misread it.
 _SO = pattern(r"(?:(?:\W|^)(?:[Ss][ốôỐ]|SỐ)\s?:?\s?|(?:\W|^))$")
@@ -226,13 +226,13 @@ def _kind_before(head: str, kind: str, titled: bool) -> bool:
     return not titled or _TITLED.fullmatch(head, at + len(kind)) is not None
 
 
-@by_rules
-def _of_a_body() -> re.Pattern[str]:
-    """A type word and whose, before a list of numbers: "các Nghị định của Chính phủ"; before one, with its day:
-    "Quyết định ngày 3/4/1996 của Ủy ban nhân dân tỉnh (số …)"."""
-    return pattern(
+#: A type word and whose, before a list of numbers: "các Nghị định của Chính phủ"; before one, with its day:
+#: "Quyết định ngày 3/4/1996 của Ủy ban nhân dân tỉnh (số …)".
+_of_a_body = ruled(
+    lambda: (
         rf"(?<!\w)(?P<type>(?i:{either(list(rules().types))})) (?:(?=ngày){dates.DAY} )?(?P<of>của )?(?P<body>[A-ZĐÀ-Ỹ][^,;:.()]{{2,80}})$"
     )
+)
 
 
 @by_rules

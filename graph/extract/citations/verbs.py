@@ -13,7 +13,7 @@ from thidua.graph.extract.citations.sent import is_sent_on
 from thidua.graph.extract.citations.shapes import is_moved
 from thidua.graph.extract.letters import pattern
 from thidua.graph.extract.marks import DASHES, MARK
-from thidua.graph.extract.rules import by_rules, either, rules
+from thidua.graph.extract.rules import by_rules, either, ruled, rules
 from thidua.graph.records import Relation
 
 
@@ -27,18 +27,10 @@ def any_cue() -> re.Pattern[str]:
     )
 
 
-@by_rules
-def _to_last_cue() -> re.Pattern[str]:
-    """The words up to the last place where a cue stands."""
-    return pattern(rf"(?s:.*)(?={any_cue().pattern})")
-
-
-@by_rules
-def _longest_cue() -> int:
-    """The letters of the longest cue."""
-    return max(len(cue) for words in rules().cues.values() for cue in words)
-
-
+#: The words up to the last place where a cue stands.
+_to_last_cue = ruled(lambda: rf"(?s:.*)(?={any_cue().pattern})")
+#: The letters of the longest cue.
+_longest_cue = by_rules(lambda: max(len(cue) for words in rules().cues.values() for cue in words))
 #: The verb of a further clause behind a title: "Quán triệt A về chăm sóc rừng, thực hiện | B".
 _FURTHER_VERB = pattern(
     r", (?:đồng thời |và )?(?:tiếp tục |nghiêm túc |tổ chức )?(?P<verb>[a-zà-ỹđ]+(?: [a-zà-ỹđ]+){1,3}) (?:các )?$"

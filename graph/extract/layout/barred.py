@@ -8,7 +8,6 @@ So are the signatures of a pact, which many have signed: a table with a row of p
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from thidua.graph.extract.layout.arranged import Cell
@@ -17,18 +16,16 @@ from thidua.graph.extract.letters import pattern
 from thidua.graph.extract.marks import DASHES, is_marked
 from thidua.graph.extract.names import offices
 from thidua.graph.extract.names.persons import NAME, begins_with_surname
-from thidua.graph.extract.rules import by_rules
+from thidua.graph.extract.rules import by_rules, ruled
 
 #: How the line of the recipients begins.
 FOOT = pattern(
     rf"\s*\W{{0,3}}(?:{TO}|(?:Đồng g|G)ửi[^\n:]{{0,20}}: {{4,199}}(?=(?:TM|KT|TL|TUQ)\.|T/M))"
 )
-
-
-@by_rules
-def signs() -> str:
-    """A pattern: how a signature begins: "KT. CỤC TRƯỞNG", "GIÁM ĐỐC SỞ NỘI VỤ"."""
-    return rf"(?:(?:TM|KT|TL|TUQ|Q)\. ?|T/M\.? ?|K/T\.? ?|ĐẠI DIỆN |{offices.opens_line()}(?!\w))"
+#: A pattern: how a signature begins: "KT. CỤC TRƯỞNG", "GIÁM ĐỐC SỞ NỘI VỤ".
+signs = by_rules(
+    lambda: rf"(?:(?:TM|KT|TL|TUQ|Q)\. ?|T/M\.? ?|K/T\.? ?|ĐẠI DIỆN |{offices.opens_line()}(?!\w))"
+)
 
 
 class Columns(NamedTuple):
@@ -200,33 +197,21 @@ def _next_is_marked(lines: list[Cell], k: int) -> bool:
     return is_marked(next(below, ""))
 
 
-@by_rules
-def _post() -> str:
-    """A pattern: a capacity or a post among the recipients, alone on its line."""
-    return rf"{signs()}[A-ZĐÀ-Ỹ ,.-]{{0,70}}"
-
-
-@by_rules
-def _post_line() -> re.Pattern[str]:
-    return pattern(rf"\s*+{_post()}\s*")
-
-
+#: A pattern: a capacity or a post among the recipients, alone on its line.
+_post = by_rules(lambda: rf"{signs()}[A-ZĐÀ-Ỹ ,.-]{{0,70}}")
+_post_line = ruled(lambda: rf"\s*+{_post()}\s*")
 #: What stands below the post, between the items: the word that it is signed, or the name.
 _SIGNED = pattern(rf"\(?(?:[Đđ]ã ký|ĐÃ KÝ)[^\n]{{0,30}}|{NAME}")
 #: A post that goes on in the next line, and others below it.
 _CAPITALS = r"[A-ZĐÀ-Ỹ][A-ZĐÀ-Ỹ ,.-]{2,70}"
-
-
-@by_rules
-def torn_foot() -> re.Pattern[str]:
-    """The heading of the recipients with a post right below it, or between them, as where the foot goes on overleaf."""
-    return pattern(
+#: The heading of the recipients with a post right below it, or between them, as where the foot goes on overleaf.
+torn_foot = ruled(
+    lambda: (
         rf"\s*\W{{0,3}}{TO}\s?:[ \t*_]{{0,8}}\n\s{{0,20}}+(?:{_post()}(?=\n)"
         rf"|(?:\S[^\n]{{2,90}}+\n\s{{0,20}}+){{1,14}}?{_post()}\n\s{{0,20}}+"
         rf"(?:(?:{_CAPITALS}|{_SIGNED.pattern})\n\s{{0,20}}+){{0,5}}(?=[-–+•] ))"
     )
-
-
+)
 ARCHIVE_LINE = pattern(rf"\s*[{DASHES}] ?{ARCHIVE}(?!\w)")
 #: No more lines hold such a foot.
 _LONGEST_FOOT = 40
@@ -270,13 +255,8 @@ _WRAPPED = 60
 
 # --- pacts -------------------------------------------------------------------------------------
 
-
-@by_rules
-def _offices() -> re.Pattern[str]:
-    """The row that begins the signatures of a pact: "| GIÁM ĐỐC SỞ NỘI VỤ | KT. CỤC TRƯỞNG |"."""
-    return pattern(rf"\|[ *_]*{signs()}[^|\n]{{0,120}}\|[ *_]*{signs()}[^|\n]{{0,120}}\|")
-
-
+#: The row that begins the signatures of a pact: "| GIÁM ĐỐC SỞ NỘI VỤ | KT. CỤC TRƯỞNG |".
+_offices = ruled(lambda: rf"\|[ *_]*{signs()}[^|\n]{{0,120}}\|[ *_]*{signs()}[^|\n]{{0,120}}\|")
 _CELLS = pattern(r"[^|]+")
 _CELL_NAME = pattern(rf"[ *_]*+{DEGREES}*{NAME}[ *_]*")
 #: No table of signatures has more rows.

@@ -6,7 +6,6 @@ headings stays. Most are settled by one substitution, the others one by one (`_f
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from itertools import compress, count, groupby, pairwise
 from operator import sub
@@ -16,7 +15,7 @@ from thidua.graph.extract.layout.captions import below_captions
 from thidua.graph.extract.layout.dashed import are_halves
 from thidua.graph.extract.letters import pattern
 from thidua.graph.extract.marks import DASHES, SIGNS
-from thidua.graph.extract.rules import by_rules
+from thidua.graph.extract.rules import by_rules, ruled
 
 #: A line break, by the blank lines and cell borders in it: none, one, two, more.
 BREAKS = "\n\x1c\x1d\x1e"
@@ -83,30 +82,20 @@ _SMALL_END = "|".join(
     for end in ("", "[,;]", *(rf" [A-ZĐÀ-Ỹ\d]{{{n}}}" for n in (4, 2, 1, 3)))
 )
 _IN_CAPITALS = rf"(?<=[A-ZĐÀ-Ỹ]\n)(?=[A-ZĐÀ-Ỹ][A-ZĐÀ-Ỹ\d ,;.:()/“”&–-]*+(?:{_BREAK}|\Z))"
-
-
-@by_rules
-def _deciding() -> str:
-    """A pattern: who decides, in capitals, a line of its own right above the recitals, however the title above it ends:
-    "… thành lập thị xã | ỦY BAN NHÂN DÂN TỈNH A | Căn cứ …"."""
-    return (
+#: A pattern: who decides, in capitals, a line of its own right above the recitals, however the title above it ends:
+#: "… thành lập thị xã | ỦY BAN NHÂN DÂN TỈNH A | Căn cứ …".
+_deciding = by_rules(
+    lambda: (
         rf"(?=[A-ZĐÀ-Ỹ]{{2}}){deciders.begins()}[A-ZĐÀ-Ỹ ,–-]{{0,120}}{_BREAK}(?:Căn cứ|Theo|Xét) "
     )
-
-
-@by_rules
-def _decides() -> re.Pattern[str]:
-    return pattern(_deciding())
-
-
-@by_rules
-def _goes_on() -> re.Pattern[str]:
-    """A break behind which the sentence, or the line in capitals, goes on."""
-    return pattern(
+)
+_decides = ruled(lambda: _deciding())
+#: A break behind which the sentence, or the line in capitals, goes on.
+_goes_on = ruled(
+    lambda: (
         rf"\n(?:{_SMALL_END}|{_IN_CAPITALS})(?!{_ITEM_AHEAD}|{'|'.join(_OPENINGS)}|(?<!việc\n)(?<![Vv]/v\n){_ORDER}|{_deciding()})"
     )
-
-
+)
 _AFTER_OPEN_WORD = "|".join(
     rf"(?<=(?i:{'|'.join(words)}){_BREAK})"
     for _, words in groupby(sorted(_OPEN_WORDS, key=lambda w: (len(w), w)), len)

@@ -30,7 +30,7 @@ from thidua.graph.extract.layout.formulas import DEGREES, NATION, PART_OF_LIST, 
 from thidua.graph.extract.letters import pattern
 from thidua.graph.extract.marks import is_marked
 from thidua.graph.extract.names.persons import NAME
-from thidua.graph.extract.rules import by_rules
+from thidua.graph.extract.rules import ruled
 from thidua.graph.extract.scan import places
 
 #: What parts two columns: so many blanks, or a tab.
@@ -46,17 +46,13 @@ _HEAD = pattern(
 )
 #: As what others sign beside an office: "DUYỆT CỦA BAN GIÁM HIỆU     TỔ TRƯỞNG".
 _SIGNS = r"XÁC NHẬN|(?:PHÊ )?DUYỆT|NGƯỜI (?:LẬP|VIẾT|BÁO CÁO|XÂY DỰNG)|THƯ KÝ|CHỦ TRÌ|CHỦ TỌA|KẾ TOÁN TRƯỞNG|TỔ TRƯỞNG|QUẢN ĐỐC"
-
-
-@by_rules
-def _signed() -> re.Pattern[str]:
-    """Two signatures side by side: "TM. HỘI KHUYẾN HỌC        KT. GIÁM ĐỐC"."""
-    return pattern(
+#: Two signatures side by side: "TM. HỘI KHUYẾN HỌC        KT. GIÁM ĐỐC".
+_signed = ruled(
+    lambda: (
         r"\s*(?:TM|KT|TL|TUQ|Q|T/M|K/T|ĐẠI DIỆN|THAY MẶT)[. ] ?\S[^\n]{2,80}? {4,120}\S[^\n]{3,80}$"
         rf"|\s*+(?:{_SIGNS}|{signs()})[^\n]{{0,80}}? {{4,120}}(?:{_SIGNS}|{signs()})[^\n]{{0,80}}$"
     )
-
-
+)
 #: What a foot holds that has no wide gap, and what a line holds that opens two columns.
 _FOOT_WORDS = ("ận:", "ân:", "ạn:", "ẬN:")
 _HEAD_WORDS = (
@@ -196,18 +192,12 @@ def _post_above(lines: list[Cell], k: int, done: int) -> int:
     return first
 
 
-@by_rules
-def _signer() -> re.Pattern[str]:
-    """Who signs, on the right of its line."""
-    return pattern(rf"\s*+(?:{signs()}|(?:TM|KT|TL|TUQ|Q|T/M|K/T)[. ])[A-ZĐÀ-Ỹ .,&-]{{2,90}}\s*$")
-
-
-@by_rules
-def _post() -> re.Pattern[str]:
-    """A post alone on the right of its line."""
-    return pattern(rf"\s*+{signs()}[A-ZĐÀ-Ỹ ,&-]{{0,90}}\s*$")
-
-
+#: Who signs, on the right of its line.
+_signer = ruled(
+    lambda: rf"\s*+(?:{signs()}|(?:TM|KT|TL|TUQ|Q|T/M|K/T)[. ])[A-ZĐÀ-Ỹ .,&-]{{2,90}}\s*$"
+)
+#: A post alone on the right of its line.
+_post = ruled(lambda: rf"\s*+{signs()}[A-ZĐÀ-Ỹ ,&-]{{0,90}}\s*$")
 _NAME = pattern(rf"{DEGREES}*{NAME}\s*$")
 #: The name of who has signed, with the word that it is.
 _NAME_ALONE = pattern(rf"(?:\(?[Đđ]ã ký\)? ?:? ?)?{_NAME.pattern}")

@@ -15,7 +15,7 @@ from thidua.graph.extract.layout import deciders
 from thidua.graph.extract.layout.formulas import REPUBLIC, TYPES_IN_TITLES, URGENCY
 from thidua.graph.extract.layout.openings import opening
 from thidua.graph.extract.letters import pattern
-from thidua.graph.extract.rules import by_rules, either, rules
+from thidua.graph.extract.rules import by_rules, either, ruled, rules
 from thidua.graph.extract.scan import places
 
 _NATION = ("CỘNG HÒA", "CỘNG HOÀ", "CỘNG HÕA")
@@ -28,24 +28,13 @@ _TOP = 3000
 _SHORTEST = 70
 #: No letterhead is longer.
 _LONGEST_HEAD = 1500
-
-
-@by_rules
-def _opens() -> str:
-    """A pattern: how a text opens behind its title in mixed case."""
-    return rf"(?:{opening()}|Ngày \d|Năm \d{{4}} là )"
-
-
-@by_rules
-def _text_ahead() -> re.Pattern[str]:
-    """The blank before the text."""
-    return pattern(rf" (?={_opens()})")
-
-
-@by_rules
-def _anchors() -> re.Pattern[str]:
-    """What a letterhead holds; `opens` begins a line, all else is a line of its own."""
-    return pattern(
+#: A pattern: how a text opens behind its title in mixed case.
+_opens = by_rules(lambda: rf"(?:{opening()}|Ngày \d|Năm \d{{4}} là )")
+#: The blank before the text.
+_text_ahead = ruled(lambda: rf" (?={_opens()})")
+#: What a letterhead holds; `opens` begins a line, all else is a line of its own.
+_anchors = ruled(
+    lambda: (
         rf"{REPUBLIC} CHỦ NGHĨA VIỆT NAM"
         r"|(?<!CỦA )(?:ĐẢNG CỘNG SẢN VIỆT NAM|(?<=\w )ĐOÀN TNCS HỒ CHÍ MINH(?= [A-ZĐÀ-Ỹ][a-zà-ỹđ]))"
         r"|(?i:Độc lập ?[-–] ?Tự(?: do)? ?[-–] ?Hạnh phúc)"
@@ -56,8 +45,7 @@ def _anchors() -> re.Pattern[str]:
         # "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH A" before "Căn cứ"
         rf"|{deciders.begins()}(?: [A-ZĐÀ-Ỹ]{{1,9}}){{0,12}}(?= (?:Căn cứ|Theo|Xét) )|(?P<text>{_opens()})|(?P<opens>(?:V/v|Về việc|VỀ|Kính gửi|Căn cứ)(?= ?:? ?\S)))"
     )
-
-
+)
 #: The first recital in the line of the title.
 _RECITAL = pattern(
     r" (?=(?:- ?)?Căn cứ (?:Luật|Bộ luật|Nghị|Hiến|Quyết|Pháp lệnh|Thông tư|Chỉ thị|Kế hoạch|[Cc]ông văn|Chương trình|Điều|Kết luận|Hướng dẫn) |(?<=[A-ZĐÀ-Ỹ]{2} )(?:Căn cứ|Xét|Theo đề nghị) )"

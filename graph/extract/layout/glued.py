@@ -7,13 +7,12 @@ letterhead is known by (NĐ 30/2020/NĐ-CP, Phụ lục I).
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 
 from thidua.graph.extract.layout.arranged import Arranged, arranged
 from thidua.graph.extract.layout.formulas import REPUBLIC
 from thidua.graph.extract.letters import pattern
-from thidua.graph.extract.rules import by_rules, either, rules
+from thidua.graph.extract.rules import either, ruled, rules
 from thidua.graph.extract.scan import holds
 
 #: What tells that a head is glued; few texts hold one of these.
@@ -27,13 +26,9 @@ _MOTTO = "ạnh phúc"
 _LONGEST_HEAD = 2500
 
 _PLACE = r"(?!T[ghr] )(?:(?:TP|Tp)\. ?|Thành phố )?[A-ZĐÀ-Ỹ][a-zà-ỹđ]{1,6}(?: (?:- )?[A-ZĐÀ-Ỹ][a-zà-ỹđ]{1,6}){0,3}"
-
-
-@by_rules
-def _edges() -> re.Pattern[str]:
-    """Where a line of a letterhead begins or ends, whether a blank stands there or not."""
-    types = either(list(rules().headings))
-    return pattern(
+#: Where a line of a letterhead begins or ends, whether a blank stands there or not.
+_edges = ruled(
+    lambda: (
         rf"(?=[A-ZĐÀ-Ỹ])(?:(?<=[\w*-])(?={REPUBLIC} CHỦ|ĐẢNG CỘNG SẢN VIỆT NAM|ĐOÀN TNCS HỒ CHÍ MINH|Số ?:)"
         r"|(?<=VIỆT NAM)(?=Độc lập|ĐỘC LẬP)|(?<=[A-ZĐ])(?=V/v )"
         rf"|(?:(?<=[A-ZĐ] )|(?<=[A-ZĐ\d])|(?<=TTg))(?={_PLACE}, ?(?:ngày|Ngày)[ .…]{{0,9}}(?:\d|tháng))"
@@ -42,16 +37,13 @@ def _edges() -> re.Pattern[str]:
         r"|(?<=[a-zà-ỹđA-ZĐÀ-Ỹ\d])(?=- Căn cứ [A-ZĐ])"
         r"|(?<=ạnh phúc)(?=\w|[-*]{3})|(?<=ẠNH PHÚC)(?=\w|[-*]{3})"
         r"|(?<=-----)(?=[^-])|(?<=[a-zà-ỹđA-ZĐÀ-Ỹ])(?=-----)|(?<=\*\*\*)(?=[^*])"
-        rf"|(?<=năm \d{{4}})(?= ?(?:{types}))"
+        rf"|(?<=năm \d{{4}})(?= ?(?:{either(list(rules().headings))}))"
     )
-
-
-@by_rules
-def _heading() -> re.Pattern[str]:
-    """A type in capitals, glued to the title in small letters behind it."""
-    return pattern(rf"(?<![A-ZĐÀ-Ỹ])(?:{either(list(rules().headings))})(?=[A-ZĐÀ-Ỹ][a-zà-ỹđ/])")
-
-
+)
+#: A type in capitals, glued to the title in small letters behind it.
+_heading = ruled(
+    lambda: rf"(?<![A-ZĐÀ-Ỹ])(?:{either(list(rules().headings))})(?=[A-ZĐÀ-Ỹ][a-zà-ỹđ/])"
+)
 #: A post glued to the body, or the capacity, above it: "TM. BAN THƯỜNG VỤPHÓ BÍ THƯ".
 _POSTS = pattern(
     r"(?<=[A-ZĐÀ-Ỹ])(?=(?:PHÓ (?:CHỦ TỊCH|BÍ THƯ|GIÁM ĐỐC|THỦ TƯỚNG|TRƯỞNG|CHÁNH|VIỆN TRƯỞNG)|THỨ TRƯỞNG|CHỦ TỊCH|BÍ THƯ|GIÁM ĐỐC)(?!\w))"

@@ -2,25 +2,17 @@
 
 from __future__ import annotations
 
-import re
-
 from thidua.graph.extract.layout.flow import Flow
 from thidua.graph.extract.layout.formulas import URGENCY
-from thidua.graph.extract.letters import pattern
-from thidua.graph.extract.rules import by_rules, either, rules
-
+from thidua.graph.extract.rules import by_rules, either, ruled, rules
 
 #: A heading, of whom it is, how urgent, or a second word for what it is: "KẾ HOẠCH, NHIỆM VỤ".
-@by_rules
-def _heading() -> re.Pattern[str]:
-    return pattern(
+_heading = ruled(
+    lambda: (
         rf"(?P<type>{either(list(rules().headings))})(?P<rest> CỦA [A-ZĐÀ-Ỹ ,-]+| {URGENCY}|, [A-ZĐÀ-Ỹ]{{2,7}} [A-ZĐÀ-Ỹ]{{2,7}})?\s?[:.]?$"
     )
-
-
-@by_rules
-def _heading_starts() -> frozenset[str]:
-    return frozenset(heading[:2] for heading in rules().headings)
+)
+_heading_starts = by_rules(lambda: frozenset(heading[:2] for heading in rules().headings))
 
 
 def heading_at(flow: Flow, k: int, last: int) -> tuple[str, int] | None:

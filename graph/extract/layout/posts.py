@@ -7,7 +7,6 @@ posts in a line, each as a line of its own, `before_name` those in a line that g
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 
 from thidua.graph.extract.layout.flow import Flow, Line
@@ -15,7 +14,7 @@ from thidua.graph.extract.layout.formulas import TOKEN
 from thidua.graph.extract.layout.headings import mostly_capitals
 from thidua.graph.extract.letters import pattern
 from thidua.graph.extract.names import offices, persons
-from thidua.graph.extract.rules import by_rules
+from thidua.graph.extract.rules import ruled
 
 #: Capacities (`TOKEN`) in words, as older documents have it.
 _IN_WORDS = (
@@ -34,12 +33,8 @@ SIGNED = pattern(
 )
 #: The same behind a post, or what a scan has left of the seal: "CHỦ TỊCH (Đã ký)".
 SIGNED_BEHIND = pattern(r" ?[\[(](?:(?:[Đđ]ã ký|ĐÃ KÝ)[\])]?)?$| ?\[[^\[\]]{0,40}\]$")
-
-
-@by_rules
-def post_line() -> re.Pattern[str]:
-    """How a line of a capacity or a post begins."""
-    return pattern(rf"{TOKEN}(?:\s?\S|$)|{_IN_WORDS}|{offices.opens_line()}")
+#: How a line of a capacity or a post begins.
+post_line = ruled(lambda: rf"{TOKEN}(?:\s?\S|$)|{_IN_WORDS}|{offices.opens_line()}")
 
 
 def posts_at(
@@ -70,15 +65,13 @@ _MIXED_CAPACITY = pattern(
 )
 #: What stands behind the first letter of it.
 _TOKEN_ENDS = ("M.", "m.", "T.", "L.", "M:", "T:", "L:", "/M", "/T", "/L", "UQ")
-
-
-@by_rules
-def _mixed_post() -> re.Pattern[str]:
-    """ "Phó Chủ tịch", "Giám đốc Sở Y tế", "Người lập biểu"."""
-    return pattern(
+#: "Phó Chủ tịch", "Giám đốc Sở Y tế", "Người lập biểu".
+_mixed_post = ruled(
+    lambda: (
         rf"{offices.signing_in_small_letters()}(?: [^.,;:\d]{{1,40}})?"
         r"|Người (?:lập|viết|báo cáo|xây dựng)(?: (?:kế hoạch|biểu|báo cáo|đề án|bảng))?"
     )
+)
 
 
 def is_mixed_post(words: str) -> bool:
@@ -139,11 +132,7 @@ _BEHIND = pattern(
 _NEXT_CAPACITY = pattern(r" (?=(?:(?:KT|TL|TUQ)\. ?|K/T |T/L )[A-ZĐÀ-Ỹ])")
 #: The post that ends a line which begins with whom it is for: "TM. ỦY BAN NHÂN DÂN | CHỦ TỊCH".
 _FOR_A_BODY = pattern(r"(?:TM\. ?|T/M\.? ?)[A-ZĐÀ-Ỹ]")
-
-
-@by_rules
-def _ends_with_post() -> re.Pattern[str]:
-    return pattern(rf"(?<=[A-ZĐÀ-Ỹ]) (?={offices.signing()}(?: THƯỜNG TRỰC)?$)")
+_ends_with_post = ruled(lambda: rf"(?<=[A-ZĐÀ-Ỹ]) (?={offices.signing()}(?: THƯỜNG TRỰC)?$)")
 
 
 def _parted(flow: Flow, k: int) -> list[Line]:
@@ -166,13 +155,8 @@ def _parted(flow: Flow, k: int) -> list[Line]:
 
 # --- before a name on one line -----------------------------------------------------------------
 
-
-@by_rules
-def _office() -> re.Pattern[str]:
-    """A post, with its capacity: "KT. GIÁM ĐỐC"."""
-    return pattern(rf"(?<!\w)(?:(?:KT|TL|TUQ|Q)(?:\. ?| ))?{offices.signing()}")
-
-
+#: A post, with its capacity: "KT. GIÁM ĐỐC".
+_office = ruled(lambda: rf"(?<!\w)(?:(?:KT|TL|TUQ|Q)(?:\. ?| ))?{offices.signing()}")
 _CAPACITY_ALONE = ("KT", "TM", "TL", "TUQ", "Q", "K/T")
 
 

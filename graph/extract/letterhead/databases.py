@@ -11,7 +11,7 @@ from thidua.graph.extract.letterhead.parts import PAGE_LINES, Header, set_title
 from thidua.graph.extract.letterhead.spelling import cased
 from thidua.graph.extract.letters import pattern
 from thidua.graph.extract.marks import DASHES
-from thidua.graph.extract.rules import by_rules, either, rules
+from thidua.graph.extract.rules import by_rules, either, ruled, rules
 from thidua.graph.extract.scan import holds
 
 #: "CỦA BAN BÍ THƯ | Số 31-CT/TW, ngày 18 tháng 8 năm 2003", as legal databases print old texts.
@@ -90,12 +90,12 @@ def _of_whom(flow: Flow, heading: int, header: Header) -> tuple[int, int]:
     return heading, at + match.end()
 
 
-@by_rules
-def _named_page() -> re.Pattern[str]:
-    return pattern(
+_named_page = ruled(
+    lambda: (
         rf"(?P<type>{either(list(rules().types))}) (?:số )?(?P<number>{numbers.NUMBER.pattern})(?:,? (?:năm \d{{4}}|ngày [\d/.-]{{8,10}}))?"
         r" (?P<title>(?:\S+ ){4,80}?\S+?)(?: do [A-ZĐÀ-Ỹ][^\n]{3,80} ban hành)?\.?"
     )
+)
 
 
 def titled_by_page(flow: Flow, lines: range, header: Header) -> None:
@@ -123,11 +123,9 @@ def titled_by_page(flow: Flow, lines: range, header: Header) -> None:
 
 #: The table of properties that legal databases print above a text has no more lines.
 _PROPERTY_LINES = 15
-
-
-@by_rules
-def _labels() -> tuple[str, ...]:
-    return tuple(label for labels in rules().portal_labels.values() for label in labels)
+_labels = by_rules(
+    lambda: tuple(label for labels in rules().portal_labels.values() for label in labels)
+)
 
 
 @by_rules

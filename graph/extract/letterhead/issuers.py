@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 
 from thidua.graph.extract import names, numbers
@@ -15,7 +14,7 @@ from thidua.graph.extract.letterhead.parts import Header
 from thidua.graph.extract.letterhead.spelling import cased, spelled
 from thidua.graph.extract.letters import old_tones, pattern
 from thidua.graph.extract.names import PLACE, UNITS, departments, offices
-from thidua.graph.extract.rules import by_rules, rules
+from thidua.graph.extract.rules import ruled, rules
 from thidua.graph.extract.scan import matches, places
 
 
@@ -73,14 +72,12 @@ def _speaking(text: str, body: int) -> tuple[str, int] | None:
     return (found[0], body + found[1]) if found else None
 
 
-@by_rules
-def _post_of() -> re.Pattern[str]:
-    """The post of who signs for a body, or heads it, before the name of that body: "TM. | UBND XÃ A", "KT. GIÁM ĐỐC | SỞ B"."""
-    return pattern(
+#: The post of who signs for a body, or heads it, before the name of that body: "TM. | UBND XÃ A", "KT. GIÁM ĐỐC | SỞ B".
+_post_of = ruled(
+    lambda: (
         rf"(?:(?:TM|T/M)[. ]|(?:THAY MẶT|Thay mặt) |(?:(?:KT|K/T|Q)[. ] ?|QUYỀN |PHÓ )*{offices.in_capitals()} ) ?(?=\w)"
     )
-
-
+)
 #: What a body must bear to be known: a place, its trade where it is the only one, a name.
 _SAYS_WHERE = pattern(
     rf"(?<!\w)(?i:(?:tỉnh|thành|huyện|quận|thị) (?:ủy|uỷ|đoàn)|tỉnh|thành phố|{UNITS}) [A-ZĐÀ-Ỹ\d]|^Bộ [A-ZĐ]"

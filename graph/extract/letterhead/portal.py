@@ -18,7 +18,7 @@ from thidua.graph.extract.letterhead.parts import (
 from thidua.graph.extract.letterhead.spelling import cased
 from thidua.graph.extract.letters import pattern
 from thidua.graph.extract.marks import MARK
-from thidua.graph.extract.rules import by_rules, either, rules
+from thidua.graph.extract.rules import either, ruled, rules
 
 #: A portal prints no more lines than these above the letterhead, and no more than the first so many
 #: that may open like a text ("Để xem toàn văn, mời đăng nhập").
@@ -56,15 +56,13 @@ def top_of_head(flow: Flow, lines: range) -> int:
     return lines.start
 
 
-@by_rules
-def _menu() -> re.Pattern[str]:
-    """A line of a page above its title: where one is, when it was put up, what can be done with it."""
-    return pattern(
+#: A line of a page above its title: where one is, when it was put up, what can be done with it.
+_menu = ruled(
+    lambda: (
         rf"(?:{either(rules().portal_menu)}|Đăng ký$|Thứ (?:[Hh]ai|[Bb]a|[Tt]ư|[Nn]ăm|[Ss]áu|[Bb]ảy), ?(?:ngày )?\d|Chủ [Nn]hật, ?(?:ngày )?\d"
         r"|Hệ thống (?:pháp luật|văn bản)$)(?!\w)|[^.;:\n]{2,60} [>»›] "
     )
-
-
+)
 #: A menu has no more lines.
 _LONGEST_MENU = 8
 
@@ -77,21 +75,19 @@ def below_menu(flow: Flow, lines: range) -> range:
     return range(k, lines.stop)
 
 
-@by_rules
-def _title_line() -> re.Pattern[str]:
-    return pattern(
+_title_line = ruled(
+    lambda: (
         rf"(?:(?:Số|SỐ)\s?:? ?{numbers.NUMBER.pattern}[ ,:-]{{1,3}})?(?P<type>{either(list(rules().types))})"
         rf"(?: (?:số )?(?P<number>\d{{1,6}}[/-]\S{{2,40}}))?(?: của (?P<issuer>[^\d\n]{{3,120}}?))? (?:về việc|về|V/v) (?P<title>\S[^\n]{{5,400}})"
     )
-
-
-@by_rules
-def _title_line_in_capitals() -> re.Pattern[str]:
-    """The same in capitals: "KẾ HOẠCH SỐ 12/KH-UBND NGÀY 03/4/2019 CỦA UBND TỈNH A VỀ …"."""
-    return pattern(
+)
+#: The same in capitals: "KẾ HOẠCH SỐ 12/KH-UBND NGÀY 03/4/2019 CỦA UBND TỈNH A VỀ …".
+_title_line_in_capitals = ruled(
+    lambda: (
         rf"(?P<type>{either(list(rules().headings))})(?: (?:SỐ )?(?P<number>\d{{1,6}}[/-]\S{{2,40}}))?"
         rf"(?:,? NGÀY (?P<date>[\d/.-]{{8,10}}))?(?: CỦA (?P<issuer>[^\d\n]{{3,120}}?))? (?:VỀ VIỆC|VỀ|V/V) (?P<title>\S[^\n]{{5,400}})"
     )
+)
 
 
 def portal_title(flow: Flow, lines: range, zone_end: int, header: Header) -> None:
@@ -129,12 +125,12 @@ def portal_title(flow: Flow, lines: range, zone_end: int, header: Header) -> Non
         return
 
 
-@by_rules
-def _abstract() -> re.Pattern[str]:
-    return pattern(
+_abstract = ruled(
+    lambda: (
         rf"(?P<issuer>[A-ZĐÀ-Ỹ][^\d,.;:\n]{{3,100}}?) (?:vừa |đã )?ban hành (?P<type>{either(list(rules().types))})"
         rf" số (?P<number>{numbers.NUMBER.pattern})(?:,? ngày [\d/.-]{{8,10}})?,? (?:về việc|về|V/v) "
     )
+)
 
 
 def page_title(flow: Flow, lines: range, header: Header) -> None:
@@ -191,10 +187,6 @@ def _opens_page(flow: Flow, lines: range) -> bool:
     )
 
 
-@by_rules
-def _titled_type() -> re.Pattern[str]:
-    return pattern(rf"(?P<type>{either(list(rules().types))}) (?=\w)")
-
-
+_titled_type = ruled(lambda: rf"(?P<type>{either(list(rules().types))}) (?=\w)")
 #: A text that opens with what it carries out, a document with its number.
 _CARRIES_OUT = pattern(r"(?:Thực hiện|Căn cứ|Thi hành) [A-ZĐ][^\d.;\n]{2,40} số:? ?\d")

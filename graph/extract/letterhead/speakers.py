@@ -11,7 +11,7 @@ import re
 from thidua.graph.extract import names
 from thidua.graph.extract.letters import pattern
 from thidua.graph.extract.names import offices
-from thidua.graph.extract.rules import by_rules
+from thidua.graph.extract.rules import ruled
 from thidua.graph.extract.scan import places
 
 _ORGAN = (
@@ -20,16 +20,12 @@ _ORGAN = (
     r"|Ban [A-ZĐÀ-Ỹ]\w*|BCH (?:[Đđ]oàn|Công đoàn|Hội|Đảng bộ)|(?:Ủy|Uỷ) ban Kiểm tra|Liên đoàn Lao động|Tổng Liên đoàn|Hội [A-ZĐÀ-Ỹ]\w*|Tỉnh đoàn|Bảo hiểm xã hội|Văn phòng [A-ZĐÀ-Ỹ]\w*)"
 )
 _ACTS = r"(?:phát động|ban hành|yêu cầu|kêu gọi|chỉ thị|hướng dẫn(?= các| một số| việc| tổ chức| thực hiện)|nhận được|thông báo|đề nghị|quyết định|triển khai|xây dựng|có ý kiến|báo cáo|tổ chức)"
-
-
-@by_rules
-def _subject() -> re.Pattern[str]:
-    """Who acts; a document is of the body, not of who heads it."""
-    return pattern(
+#: Who acts; a document is of the body, not of who heads it.
+_subject = ruled(
+    lambda: (
         rf"(?:(?<=[.,;\n] )|(?<=\n)|^)(?:{offices.of_body()})?(?P<organ>(?:{_ORGAN}|(?<=Chủ tịch )(?:ủy|uỷ) ban nhân dân)(?! (?:cấp|các) )[^,.;:\n“]{{0,90}}?) (?:đã |trân trọng |kính |xin )?(?P<act>{_ACTS}|(?<=xin )gửi|(?<=kính )(?:mời|gửi)|(?<=trân trọng )(?:mời|gửi|kính mời))(?!\w)"
     )
-
-
+)
 #: What stands before a subject.
 _CLAUSE = pattern(r"[\n.,;](?: |(?<=\n))")
 
@@ -127,13 +123,13 @@ _BARE_OFFICES = ("Văn phòng", "Văn phòng Bộ", "Văn phòng Sở", "Văn ph
 
 
 #: A school, a company or the like that acts: "Trường THCS An Bình thông báo lịch học".
-@by_rules
-def _house_acts() -> re.Pattern[str]:
-    return pattern(
+_house_acts = ruled(
+    lambda: (
         rf"(?:(?<=[.,;\n] )|(?<=\n)|\A)(?:Nay,? )?(?:{offices.of_body()})?(?P<organ>(?:Tổng [Cc]ông ty|Công ty|Tập đoàn|Trường|Bệnh viện|Trung tâm|Viện|Học viện|Công đoàn|Ngân hàng|Nhà máy"
         r"|Xí nghiệp|Hợp tác xã|Liên đội|Khoa) (?=[^,.;:\n“]{0,60}[A-ZĐÀ-Ỹ])[^,.;:\n“]{2,90}?) (?:đã |trân trọng |kính |xin )?"
         r"(?:phát động|ban hành|thông báo|quyết định|xây dựng (?:[Kk]ế hoạch|phương án)|đề nghị các|yêu cầu các|kính mời|trân trọng kính mời)(?!\w)"
     )
+)
 
 
 def house(text: str) -> tuple[str, int] | None:

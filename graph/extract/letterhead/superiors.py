@@ -127,12 +127,8 @@ def _glued(words: str) -> str:
 
 #: The council of a house that has no other name.
 _EMULATION = pattern(r"HỘI ĐỒNG (?:THI ĐUA(?:,| -| VÀ)? KHEN THƯỞNG|TĐ-?KT)")
-
-
-@by_rules
-def _parts_of_houses() -> frozenset[str]:
-    """What every school and every company has, in capitals."""
-    return frozenset(name.upper() for name in rules().organ_parts)
+#: What every school and every company has, in capitals.
+_parts_of_houses = by_rules(lambda: frozenset(name.upper() for name in rules().organ_parts))
 
 
 def _under(raw: str, above: str) -> bool:

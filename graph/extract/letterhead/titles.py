@@ -24,7 +24,7 @@ from thidua.graph.extract.letterhead.recitals import above_recitals, signs_recit
 from thidua.graph.extract.letterhead.subjects import read_subject
 from thidua.graph.extract.letters import pattern
 from thidua.graph.extract.names import offices
-from thidua.graph.extract.rules import by_rules, either, rules
+from thidua.graph.extract.rules import by_rules, either, ruled, rules
 
 
 def read_title(
@@ -119,12 +119,8 @@ def _title_above_text(flow: Flow, lines: range, zone_end: int, header: Header) -
     return True
 
 
-@by_rules
-def _no_title() -> re.Pattern[str]:
-    """What stands below a title and a blank line: who decides, a part, a bracket."""
-    return pattern(rf"(?:[IVX]+|\d+)\. |Điều \d|\(|{deciders.begins()}|BAN CHỈ ")
-
-
+#: What stands below a title and a blank line: who decides, a part, a bracket.
+_no_title = ruled(lambda: rf"(?:[IVX]+|\d+)\. |Điều \d|\(|{deciders.begins()}|BAN CHỈ ")
 #: To whom a telegram is wired: "THỦ TƯỚNG CHÍNH PHỦ ĐIỆN:" under "CÔNG ĐIỆN".
 _WIRED = pattern(r"[A-ZĐÀ-Ỹ][A-ZĐÀ-Ỹ ,]{4,60} ĐIỆN ?:?$|[A-ZĐÀ-Ỹ][^\n:]{3,80} điện ?:")
 #: A letter that old typefaces leave small in a word in capitals: "XÃ" printed as "Xà".
@@ -291,13 +287,13 @@ def _continues(title: str, words: str) -> bool:
     return title.isupper() and _ADDED.fullmatch(words) is not None
 
 
-@by_rules
-def _clause() -> re.Pattern[str]:
-    """A second paragraph of a title: some words of one clause, no label, no number, no place and date, nobody who decides."""
-    return pattern(
+#: A second paragraph of a title: some words of one clause, no label, no number, no place and date, nobody who decides.
+_clause = ruled(
+    lambda: (
         rf"(?!(?:Số|Kính|Ngày|Theo|Ban hành|Kèm theo|Trang|Thường trực) |{offices.in_small_letters()})[A-ZĐÀ-Ỹ][a-zà-ỹđ]+ [^\n:;/|@]{{24,200}}[\w”\")]"
         r"(?: \(\d{1,2}/\d{1,2}/\d{4} ?[-–] ?\d{1,2}/\d{1,2}/\d{4}\))?"
     )
+)
 
 
 def _second_paragraph(flow: Flow, lines: range, k: int) -> int | None:
@@ -396,8 +392,4 @@ def _type_of_code(named: str | None) -> re.Pattern[str]:
 
 #: The first part of a text: "I. MỤC ĐÍCH", "A. Tình hình".
 _FIRST_PART = pattern(r"(?:I|A)\. ?[A-ZĐÀ-Ỹ]|I/ ?[A-ZĐÀ-Ỹ]")
-
-
-@by_rules
-def _type_and_title() -> re.Pattern[str]:
-    return pattern(rf"(?P<type>{either(list(rules().headings))}) (?P<title>\w+ \w.*)")
+_type_and_title = ruled(lambda: rf"(?P<type>{either(list(rules().headings))}) (?P<title>\w+ \w.*)")

@@ -6,11 +6,9 @@ Sông Thao", "Hội đồng Xét duyệt sáng kiến", "Ban Chỉ đạo tỉnh
 
 from __future__ import annotations
 
-import re
-
 from thidua.graph.extract.letters import pattern
 from thidua.graph.extract.names.places import PLACE_NAME, UNITS
-from thidua.graph.extract.rules import by_rules, either, rules
+from thidua.graph.extract.rules import either, ruled, rules
 
 #: No name of a board is longer.
 _LONGEST_TASK = 200
@@ -59,14 +57,8 @@ def called_by_task(text: str, start: int) -> int:
 
 #: What a board is first called by.
 BOARDS = ("Ban ", "Hội đồng ", "Tiểu ban ", "Tổ ", "Trung tâm ", "Đoàn ")
-
-
-@by_rules
-def verbs_ahead() -> re.Pattern[str]:
-    """A verb of the rules right behind a name: it tells what the body does."""
-    return pattern(rf" (?:{either(rules().verbs, cased=True)})(?!\w)")
-
-
+#: A verb of the rules right behind a name: it tells what the body does.
+verbs_ahead = ruled(lambda: rf" (?:{either(rules().verbs, cased=True)})(?!\w)")
 #: Steering bodies have a subject in their name: "Ban Chỉ đạo Nhà nước về Du lịch".
 _STEERING = pattern(
     r"Ban [Cc]hỉ đạo|(?:Hội đồng|Ủy ban|Uỷ ban) [Qq]uốc gia|Tổ công tác|Tổ [Cc]hỉ đạo"

@@ -9,7 +9,7 @@ from thidua.graph.extract.names import offices
 from thidua.graph.extract.names.ends import stop
 from thidua.graph.extract.names.places import UNITS
 from thidua.graph.extract.names.short import abbreviations
-from thidua.graph.extract.rules import by_rules, either, rules
+from thidua.graph.extract.rules import by_rules, either, ruled, rules
 
 #: "bộ Tài chính" -> "Bộ Tài chính": the word before a proper name is part of it.
 BODY_WORD = pattern(r"(?<!\w)(?:bộ|sở|cục|vụ|văn phòng|ủy ban)(?= [A-ZĐÀ-Ỹ])")
@@ -38,9 +38,7 @@ def begins_body(capitals: str) -> bool:
     return head_in_capitals().match(capitals) is not None
 
 
-@by_rules
-def _office_of() -> re.Pattern[str]:
-    return pattern(rf"(?:Phó |PHÓ )?{offices.of_body()}")
+_office_of = ruled(lambda: rf"(?:Phó |PHÓ )?{offices.of_body()}")
 
 
 def headed(name: str) -> str:
@@ -50,14 +48,10 @@ def headed(name: str) -> str:
     return f"{body[:1].upper()}{body[1:]}"
 
 
-@by_rules
-def _authority() -> re.Pattern[str]:
-    """The first words of an authority's name in capitals; no units of a house."""
-    return pattern(
-        rf"(?:{either([head.upper() for head in rules().organ_heads], cased=True)})(?!\w)"
-    )
-
-
+#: The first words of an authority's name in capitals; no units of a house.
+_authority = ruled(
+    lambda: rf"(?:{either([head.upper() for head in rules().organ_heads], cased=True)})(?!\w)"
+)
 #: Where a name in capitals ends, in a title in capitals: "CỦA THỦ TƯỚNG CHÍNH PHỦ | VỀ VIỆC …".
 _CAPITALS_STOP = pattern(
     r" ?(?:[^A-ZĐÀ-Ỹ \-–]|[-–](?! [A-ZĐÀ-Ỹ]{2})|\w{0,20}[^\WA-ZĐÀ-Ỹ]|(?:VỀ|ĐÃ|ĐƯỢC|NĂM|TRONG|TRÊN|TẠI|GIAI ĐOẠN)(?!\w)|VÀ (?:CÁC )?(?:THÔNG TƯ|QUYẾT ĐỊNH|NGHỊ|CHỈ THỊ|KẾ HOẠCH|CÔNG VĂN))"
@@ -156,11 +150,5 @@ def _title(words: str) -> str:
     return " ".join(w[:1].upper() + w[1:] for w in words.split())
 
 
-@by_rules
-def _as_proper() -> dict[str, str]:
-    return {name.lower(): name for name in rules().organ_proper}
-
-
-@by_rules
-def _proper() -> re.Pattern[str]:
-    return pattern(rf"(?<!\w)(?:{either(list(_as_proper()), cased=True)})(?!\w)")
+_as_proper = by_rules(lambda: {name.lower(): name for name in rules().organ_proper})
+_proper = ruled(lambda: rf"(?<!\w)(?:{either(list(_as_proper()), cased=True)})(?!\w)")

@@ -7,23 +7,19 @@ small letters up to a name or a place; it begins with one of `trades` in rules.t
 
 from __future__ import annotations
 
-import re
-
 from thidua.graph.extract.letters import pattern
-from thidua.graph.extract.rules import by_rules, either, rules
+from thidua.graph.extract.rules import either, ruled, rules
 
 _FORM = pattern(
     r"(?:Tổng )?[Cc]ông (?:ty|Ty) (?:(?:TNHH|[Tt]rách nhiệm hữu hạn)(?:NN| [Nn]hà nước| NN)?|[Cc]ổ phần|CP|NN|[Nn]hà nước)"
     r"(?: (?:MTV|(?:[Mm]ột|[Hh]ai|0?[12]) thành viên(?: trở lên)?))?(?!\w)"
 )
-
-
-@by_rules
-def _trade() -> re.Pattern[str]:
-    return pattern(
+_trade = ruled(
+    lambda: (
         rf" (?:{either(rules().trades)})(?!\w)"
         r"(?:(?:,|-| -| và)? (?!(?:và|có|được|đã|với|cho|của|tại|theo|về|để|phải|cần|là|do|chủ|phối|chịu|tỉnh|huyện|thành|thị)(?!\w))[a-zà-ỹđ]+){0,9}?(?= [A-ZĐÀ-Ỹ]| (?:tỉnh|huyện|thành phố|thị xã)(?!\w))"
     )
+)
 
 
 def company_form_end(text: str, start: int, end: int) -> int | None:

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from thidua.graph.extract.letters import pattern
 from thidua.graph.extract.names.ends import organ_at
 from thidua.graph.extract.names.places import PLACE_NAME, Home
 from thidua.graph.extract.names.short import expand
-from thidua.graph.extract.rules import by_rules, either, of_one_text, rules
+from thidua.graph.extract.rules import either, of_one_text, ruled, rules
 from thidua.graph.extract.scan import places
 
 #: A place behind the field of a department.
@@ -25,17 +23,16 @@ def are_of_a_province(text: str) -> bool:
     return _OF_PROVINCE.search(text) is not None and _OF_CITY.search(text) is None
 
 
-@by_rules
-def _with_name() -> re.Pattern[str]:
-    """A department with the bare name of its province behind its field."""
-    return pattern(rf"(?:.* )?Sở (?:{either(rules().organ_proper)})(?P<place> {PLACE_NAME})")
-
-
-@by_rules
-def _fields_in_capitals() -> re.Pattern[str]:
-    """A department in capitals with the bare name of its province behind its field."""
-    fields = either([field.upper() for field in rules().organ_proper])
-    return pattern(rf"SỞ (?:{fields}) (?P<place>[A-ZĐÀ-Ỹ]{{2,8}}(?: [A-ZĐÀ-Ỹ]{{2,8}}){{1,2}})")
+#: A department with the bare name of its province behind its field.
+_with_name = ruled(
+    lambda: rf"(?:.* )?Sở (?:{either(rules().organ_proper)})(?P<place> {PLACE_NAME})"
+)
+#: A department in capitals with the bare name of its province behind its field.
+_fields_in_capitals = ruled(
+    lambda: (
+        rf"SỞ (?:{either([field.upper() for field in rules().organ_proper])}) (?P<place>[A-ZĐÀ-Ỹ]{{2,8}}(?: [A-ZĐÀ-Ỹ]{{2,8}}){{1,2}})"
+    )
+)
 
 
 def place_in_capitals(name: str) -> str | None:

@@ -11,7 +11,7 @@ from thidua.graph.extract.names import boards, offices
 from thidua.graph.extract.names.associations import association_end
 from thidua.graph.extract.names.companies import company_form_end
 from thidua.graph.extract.names.places import PLACE_NAME
-from thidua.graph.extract.rules import by_rules, either, rules
+from thidua.graph.extract.rules import by_rules, either, ruled, rules
 
 _TOKEN = pattern(r"[^\s,;:.()“”\"\[\]/]+|[,;:.()“”\"\[\]/\n]")
 
@@ -25,12 +25,8 @@ def _head() -> re.Pattern[str]:
     )
 
 
-@by_rules
-def stop() -> re.Pattern[str]:
-    """What ends a name, whatever follows: what the document does begins here."""
-    return pattern(rf"(?i:{either(rules().organ_stops)})(?!\w)")
-
-
+#: What ends a name, whatever follows: what the document does begins here.
+stop = ruled(lambda: rf"(?i:{either(rules().organ_stops)})(?!\w)")
 #: What the document does, right behind who made it, in small letters: "Thủ tướng Chính phủ | công nhận xã …"; not
 #: "Ban chỉ đạo", "Hội đồng bầu cử", "Sở xây dựng".
 _DOES = pattern(
@@ -40,12 +36,10 @@ _DOES = pattern(
     r"|(?<!bầu )cử(?= (?:cán|công|viên|đoàn|ông|bà|đại|giáo|học))|cấp(?= (?:phép|giấy|kinh|bổ|bằng|vốn|gạo|đất|tiền))"
     r"|(?<!hàng )chính sách(?= (?:hỗ|đối|cho|thu|ưu|khuyến|phát)))(?!\w)"
 )
-
-
-@by_rules
-def _stop_letters() -> frozenset[str]:
-    """The first two letters of each stop."""
-    return frozenset(words[:2].lower().ljust(2) for words in rules().organ_stops)
+#: The first two letters of each stop.
+_stop_letters = by_rules(
+    lambda: frozenset(words[:2].lower().ljust(2) for words in rules().organ_stops)
+)
 
 
 @by_rules
@@ -300,13 +294,7 @@ _NUMBERED = (
     "hường ",
     "uận ",
 )
-
-
-@by_rules
-def _office() -> re.Pattern[str]:
-    return pattern(rf"(?:Phó )?(?:{offices.in_small_letters()}|(?:Trưởng|Chánh)(?!\w))")
-
-
+_office = ruled(lambda: rf"(?:Phó )?(?:{offices.in_small_letters()}|(?:Trưởng|Chánh)(?!\w))")
 #: Another post of the same person behind a dash.
 _APPOSED = pattern(
     r" ?(?:Ủy viên|Uỷ viên|Phó |Trưởng |Thường trực (?:Hội đồng|Ban)|Thư ký|Thành viên)"
@@ -322,10 +310,8 @@ def _pairs() -> frozenset[str]:
     return frozenset(f"{a} {b}" for names in words for a, b in itertools.pairwise(names))
 
 
-@by_rules
-def _fields() -> frozenset[str]:
-    """Neighbouring words of fields of work: after "An" of "Cục An toàn thông tin" comes "toàn"."""
-    return frozenset(f"{a} {b}" for a, b in rules().field_pairs)
+#: Neighbouring words of fields of work: after "An" of "Cục An toàn thông tin" comes "toàn".
+_fields = by_rules(lambda: frozenset(f"{a} {b}" for a, b in rules().field_pairs))
 
 
 @by_rules

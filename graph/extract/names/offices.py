@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
-from thidua.graph.extract.letters import pattern
-from thidua.graph.extract.rules import by_rules, either, rules
+from thidua.graph.extract.rules import by_rules, either, ruled, rules
 
 #: Posts whose first words stand in titles for others, "QUY CHẾ TRƯỞNG THÔN", or end a body: "BỘ TÀI CHÍNH | ỦY BAN".
 _IN_MANY = (
@@ -13,32 +10,18 @@ _IN_MANY = (
 )  # fmt: skip
 #: The commonest of those.
 _COMMONEST = ("TRƯỞNG BAN", "TRƯỞNG PHÒNG", "CHÁNH ÁN", "CHÁNH VĂN PHÒNG", "CHÁNH THANH TRA")
-
-
-@by_rules
-def posts() -> tuple[str, ...]:
-    """The posts, in capitals."""
-    return (*(post for post in rules().signing_posts if post not in _IN_MANY), *_COMMONEST)
-
-
-@by_rules
-def in_capitals() -> str:
-    """A pattern: one of the posts in capitals."""
-    return f"(?:{either(posts(), cased=True)})(?!\\w)"
-
-
-@by_rules
-def in_small_letters() -> str:
-    """A pattern: one of the posts in small letters, but for its first and those that many raise: "Tổng Giám đốc"."""
-    return f"(?:{either(raised(posts()), cased=True)})(?!\\w)"
-
-
-@by_rules
-def opens_line() -> str:
-    """A pattern: how a line of who signs begins that names a post, in capitals: "QUYỀN CHỦ TỊCH"."""
-    return rf"(?:PHÓ |P\. ?|QUYỀN |Q\. ?)?(?:{either(rules().signing_posts, cased=True)})"
-
-
+#: The posts, in capitals.
+posts = by_rules(
+    lambda: (*(post for post in rules().signing_posts if post not in _IN_MANY), *_COMMONEST)
+)
+#: A pattern: one of the posts in capitals.
+in_capitals = by_rules(lambda: f"(?:{either(posts(), cased=True)})(?!\\w)")
+#: A pattern: one of the posts in small letters, but for its first and those that many raise: "Tổng Giám đốc".
+in_small_letters = by_rules(lambda: f"(?:{either(raised(posts()), cased=True)})(?!\\w)")
+#: A pattern: how a line of who signs begins that names a post, in capitals: "QUYỀN CHỦ TỊCH".
+opens_line = by_rules(
+    lambda: rf"(?:PHÓ |P\. ?|QUYỀN |Q\. ?)?(?:{either(rules().signing_posts, cased=True)})"
+)
 #: Posts of who signs that decide nothing, or stand in titles for others.
 _SIGN_ONLY = (
     "TRƯỞNG ĐOÀN", "TRƯỞNG KHOA", "TRƯỞNG TRẠM", "CHỈ HUY TRƯỞNG", "CHÍNH ỦY", "CHÍNH UỶ",
@@ -49,15 +32,13 @@ _SIGN_ONLY = (
 _NO_BODY = (
     r"(?<!ĐOÀN (?=CHỦ))(?<!BAN (?=BÍ|(?:TỔNG )?GIÁM))(?<!BAN TỔNG (?=GIÁM))(?<!ĐỒNG (?=THẨM))"
 )
-
-
-@by_rules
-def signing() -> str:
-    """A pattern: the post of who signs, with its rank, in capitals: "QUYỀN CHỦ TỊCH"; not what a body is called by:
-    "ĐOÀN CHỦ TỊCH", "BAN BÍ THƯ", "HỘI ĐỒNG THẨM PHÁN"."""
-    return (
+#: A pattern: the post of who signs, with its rank, in capitals: "QUYỀN CHỦ TỊCH"; not what a body is called by:
+#: "ĐOÀN CHỦ TỊCH", "BAN BÍ THƯ", "HỘI ĐỒNG THẨM PHÁN".
+signing = by_rules(
+    lambda: (
         rf"{_NO_BODY}(?:PHÓ |QUYỀN |TỔNG )*(?:{either((*posts(), *_SIGN_ONLY), cased=True)})(?!\w)"
     )
+)
 
 
 @by_rules
@@ -68,9 +49,7 @@ def signing_in_small_letters() -> str:
     return rf"(?:(?:Phó |Quyền |Q\. )?(?:{either(raised(known), cased=True)})|(?:Phó|Quyền) (?:{either(small, cased=True)}))(?!\w)"
 
 
-@by_rules
-def _one() -> re.Pattern[str]:
-    return pattern(in_capitals())
+_one = ruled(lambda: in_capitals())
 
 
 def is_one(words: str) -> bool:
@@ -85,9 +64,9 @@ def raised(capitals: tuple[str, ...]) -> list[str]:
     return [*small, *(f"{a} {b.capitalize()}" for a, _, b in halves if b), *map(str.title, small)]
 
 
-@by_rules
-def of_body() -> str:
-    """A pattern: a post before the body that it heads; the head of the government is a body of its own."""
-    return (
+#: A pattern: a post before the body that it heads; the head of the government is a body of its own.
+of_body = by_rules(
+    lambda: (
         rf"(?:{in_capitals()}|{in_small_letters()}) (?![Cc]hính phủ|[Qq]uốc hội|CHÍNH PHỦ|QUỐC HỘI)"
     )
+)

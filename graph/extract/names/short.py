@@ -6,15 +6,12 @@ import functools
 import re
 
 from thidua.graph.extract.letters import pattern
-from thidua.graph.extract.rules import by_rules, either, rules
+from thidua.graph.extract.rules import by_rules, either, ruled, rules
 
-
-@by_rules
-def abbreviations() -> re.Pattern[str]:
-    """Any abbreviation of the rules, as a word of its own."""
-    return pattern(rf"(?<![\w-])(?:{either(list(rules().abbreviations), cased=True)})(?![\w-])")
-
-
+#: Any abbreviation of the rules, as a word of its own.
+abbreviations = ruled(
+    lambda: rf"(?<![\w-])(?:{either(list(rules().abbreviations), cased=True)})(?![\w-])"
+)
 #: Names, not texts, are kept with what they expand to.
 _LONGEST = 200
 

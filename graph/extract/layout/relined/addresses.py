@@ -2,43 +2,33 @@
 
 from __future__ import annotations
 
-import re
-
 from thidua.graph.extract.layout import dashed
 from thidua.graph.extract.layout.openings import opening
 from thidua.graph.extract.layout.relined import letterhead
 from thidua.graph.extract.layout.relined.edges import Edges, add
 from thidua.graph.extract.letters import pattern
-from thidua.graph.extract.rules import by_rules, either, rules
+from thidua.graph.extract.rules import either, ruled, rules
 
 #: Whom a letter is for.
 _ADDRESSED = pattern(r"(?<=[\s|])Kính gửi(?: ?:|(?= [-–]))")
-
-
-@by_rules
-def _receives() -> re.Pattern[str]:
-    """Who has received what is answered: "Cục Thuế nhận được"."""
-    heads = either(list(rules().organ_heads))
-    return pattern(
-        rf"(?<=[^.;:,-]) (?=(?:(?:{heads})(?: (?!Tổng|Cục|Chi|Sở|Bộ|Ủy|UBND|Văn|Trung|Phòng)\w+,?){{1,7}} (?:đã |có )?nhận được|Căn cứ) )"
+#: Who has received what is answered: "Cục Thuế nhận được".
+_receives = ruled(
+    lambda: (
+        rf"(?<=[^.;:,-]) (?=(?:(?:{either(list(rules().organ_heads))})(?: (?!Tổng|Cục|Chi|Sở|Bộ|Ủy|UBND|Văn|Trung|Phòng)\w+,?){{1,7}} (?:đã |có )?nhận được|Căn cứ) )"
     )
-
-
-@by_rules
-def _list() -> re.Pattern[str]:
-    """Several, each an item, in which a dash may stand in a name."""
-    in_name = dashed.second_half().pattern
-    return pattern(
-        rf"(?:\s++[-–+] ?(?:(?!\s(?!{in_name})[-–+] |; (?:(?:Căn|Ngày) |{opening()}))(?:[^.|]|(?<=T[Pp])\.(?= ?[A-ZĐÀ-Ỹ]))){{2,300}}[;.](?=\s)(?<!T[Pp]\.)){{1,30}}(?=\s++[A-ZĐÀ-Ỹ“])"
+)
+#: Several, each an item, in which a dash may stand in a name.
+_list = ruled(
+    lambda: (
+        rf"(?:\s++[-–+] ?(?:(?!\s(?!{dashed.second_half().pattern})[-–+] |; (?:(?:Căn|Ngày) |{opening()}))(?:[^.|]|(?<=T[Pp])\.(?= ?[A-ZĐÀ-Ỹ]))){{2,300}}[;.](?=\s)(?<!T[Pp]\.)){{1,30}}(?=\s++[A-ZĐÀ-Ỹ“])"
     )
-
-
-@by_rules
-def _one() -> re.Pattern[str]:
-    """One, up to the end of a sentence, what a text opens with, or his address."""
-    return pattern(
+)
+#: One, up to the end of a sentence, what a text opens with, or his address.
+_one = ruled(
+    lambda: (
         rf"\s++(?![-–]).{{3,300}}?(?:(?<=[^A-ZĐ\d]\.)|(?<=\d{{4}}\.)| (?=(?:Căn cứ|Ngày) |{opening()})|(?= \(?(?:Địa chỉ|Đ/c|Mã số thuế|MST)\W))"
     )
+)
 
 
 def end_of(text: str, start: int) -> int | None:

@@ -11,43 +11,32 @@ from thidua.graph.extract.layout.openings import opening
 from thidua.graph.extract.layout.relined import addresses, letterhead
 from thidua.graph.extract.layout.relined.edges import CAPITAL, PROPER, Edges, add
 from thidua.graph.extract.letters import pattern
-from thidua.graph.extract.rules import by_rules, either, rules
+from thidua.graph.extract.rules import either, ruled, rules
 
 #: No title is longer.
 _LONGEST = 1200
-
-
-@by_rules
-def _type() -> re.Pattern[str]:
-    """A type in capitals, or what a text begins with; a title follows the one and not the other."""
-    types = either([word for word in rules().headings if word not in TYPES_IN_TITLES])
-    return pattern(
-        rf"(?:(?<=[\s|])|^)(?P<type>THÔNG BÁO(?= KẾT LUẬN (?:CỦA|TẠI) )|{types})(?P<whose>(?: CỦA(?: (?!SỐ ){CAPITAL},?| [-–]){{2,16}})?) ?[:.]?(?= [“\"(]?[\w-])(?! (?:LIÊN|ĐẾN) )"
+#: A type in capitals, or what a text begins with; a title follows the one and not the other.
+_type = ruled(
+    lambda: (
+        rf"(?:(?<=[\s|])|^)(?P<type>THÔNG BÁO(?= KẾT LUẬN (?:CỦA|TẠI) )|{either([word for word in rules().headings if word not in TYPES_IN_TITLES])})(?P<whose>(?: CỦA(?: (?!SỐ ){CAPITAL},?| [-–]){{2,16}})?) ?[:.]?(?= [“\"(]?[\w-])(?! (?:LIÊN|ĐẾN) )"
     )
-
-
-@by_rules
-def _opens() -> re.Pattern[str]:
-    """How a text opens behind its title."""
-    return pattern(
+)
+#: How a text opens behind its title.
+_opens = ruled(
+    lambda: (
         rf"(?<=[a-zà-ỹđ\dA-ZĐÀ-Ỹ”\")/._-]) (?=(?:[-–] ?)?(?:Căn cứ|Xét) |{opening()}"
         r"|(?:Ngày|Năm|Tháng) \d|Kính gửi ?:|[-_]{4,}|(?:I|A)\. ?[A-ZĐÀ-Ỹ]|I- ?[A-ZĐÀ-Ỹ]|1[.)-] ?[A-ZĐÀ-Ỹ]|Điều 1[.:]|(?:Chương|CHƯƠNG|Phần|PHẦN) (?:I|1|thứ|THỨ) |\((?:Ban hành )?[Kk]èm theo)"
         rf"|(?:(?<= \d{{4}})|(?<=\d\))|(?<=[”\"])) (?={PROPER}\w* [a-zà-ỹđ])"
     )
-
-
+)
 #: Words that a title goes on behind: "về | Năm an toàn", "của | Trong".
 _OPEN_END = pattern(r"(?<!\w)(?:về|của|và|theo|tại|với|trong|các|cho|từ|đến|là|số|dịp|việc|,)$")
-
-
-@by_rules
-def _sends() -> re.Pattern[str]:
-    """The body that sends a telegram: "THỦ TƯỚNG CHÍNH PHỦ điện: - Chủ tịch …"."""
-    return pattern(
+#: The body that sends a telegram: "THỦ TƯỚNG CHÍNH PHỦ điện: - Chủ tịch …".
+_sends = ruled(
+    lambda: (
         rf" (?={deciders.begins()}(?: {CAPITAL}| [-–]){{0,16}} (?:(?:điện|ĐIỆN) ?:|điện(?= [-–])))(?:[^a-zà-ỹ]{{1,90}}(?:điện|ĐIỆN) ?:)?"
     )
-
-
+)
 #: Number and date in the line of the type: "CHỈ THỊ CỦA … SỐ 12-CT NGÀY 3 THÁNG 4 NĂM 1990 VỀ …".
 _NUMBERED = pattern(
     r" (?:SỐ|Số) (?=\S*\d)\S{2,30} (?:NGÀY|ngày) \d{1,2} (?:THÁNG|tháng) \d{1,2} (?:NĂM|năm) \d{4}"

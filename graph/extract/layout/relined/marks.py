@@ -8,7 +8,7 @@ from thidua.graph.extract.layout.dashed import are_halves
 from thidua.graph.extract.layout.relined.edges import CAPITAL, PROPER, Edges, add
 from thidua.graph.extract.letters import ROMANS, pattern
 from thidua.graph.extract.marks import SIGNS
-from thidua.graph.extract.rules import by_rules, either, rules
+from thidua.graph.extract.rules import either, ruled, rules
 from thidua.graph.extract.scan import holds
 
 #: The mark of an item: "II.", "3-", "2.1.", "a)", "-", "- -".
@@ -86,13 +86,12 @@ def capitals_end(text: str, start: int) -> int | None:
     return end if _WORD_AHEAD.match(text, end) else None
 
 
-@by_rules
-def _orders() -> re.Pattern[str]:
-    """What one who is named in a line of his own is told: "2. Phòng Y tế - Tham mưu …", "xã Tổ chức …"."""
-    verbs = either([verb.capitalize() for verb in rules().verbs])
-    return pattern(rf"(?<=[a-zà-ỹđ)\d:])(?<! [a-zđ]\)) (?=[-–+] (?:{verbs})[ ,]|{_TOLD}[ ,])")
-
-
+#: What one who is named in a line of his own is told: "2. Phòng Y tế - Tham mưu …", "xã Tổ chức …".
+_orders = ruled(
+    lambda: (
+        rf"(?<=[a-zà-ỹđ)\d:])(?<! [a-zđ]\)) (?=[-–+] (?:{either([verb.capitalize() for verb in rules().verbs])})[ ,]|{_TOLD}[ ,])"
+    )
+)
 #: The commonest of them, which no name of a body holds behind its first words.
 _TOLD = (
     r"(?:Chủ trì|Có trách nhiệm|Chịu trách nhiệm|Tiếp tục|Tham mưu|Chủ động|Căn cứ|Tăng cường|Đẩy mạnh|Thường xuyên|Xây dựng|Phối hợp|Triển khai"

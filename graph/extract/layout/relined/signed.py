@@ -8,7 +8,7 @@ from thidua.graph.extract.layout.formulas import ARCHIVE, DEGREES, TOKEN
 from thidua.graph.extract.layout.relined.edges import CAPITAL, PROPER, Edges, add
 from thidua.graph.extract.letters import pattern
 from thidua.graph.extract.names import offices
-from thidua.graph.extract.rules import by_rules, either, rules
+from thidua.graph.extract.rules import by_rules, either, ruled, rules
 
 #: The word that it is signed, or what is left of the seal.
 _SIGNED = r"(?:[\[(][^()\]]{0,20}(?:[Đđ]ã ký|ĐÃ KÝ|[Kk]ý,|chữ ký|[Kk]ý tên)[^()\]]{0,30}[\])]|Đã ký|ĐÃ KÝ|\[)"
@@ -21,14 +21,12 @@ MARK = pattern(_SIGNED)
 
 #: How the archive line begins.
 IS_ARCHIVE = pattern(rf"[-–+•\s]*{ARCHIVE}\s?(?::|tại |(?=VT|Văn|VP|HS|hồ sơ|TTTT| ))(?! ý)")
-
-
-@by_rules
-def posts() -> re.Pattern[str]:
-    """Posts in capitals, one behind the other: "TM. ỦY BAN NHÂN DÂN KT. CHỦ TỊCH PHÓ CHỦ TỊCH"."""
-    return pattern(
+#: Posts in capitals, one behind the other: "TM. ỦY BAN NHÂN DÂN KT. CHỦ TỊCH PHÓ CHỦ TỊCH".
+posts = ruled(
+    lambda: (
         rf"(?<![^\s;,.)/|*])(?:{TOKEN} ?{CAPITAL}|{offices.opens_line()})(?!\w)(?:[ ,]*(?:- |– )?(?:{TOKEN} ?)?(?:(?![AYKH] {PROPER}|{DEGREES}){CAPITAL}(?!\w))){{0,25}}"
     )
+)
 
 
 @by_rules
@@ -41,17 +39,15 @@ def behind() -> re.Pattern[str]:
     )
 
 
-@by_rules
-def _signature() -> re.Pattern[str]:
-    return pattern(rf"(?P<posts>{posts().pattern})(?P<signed>(?: {_SIGNED})?) +(?P<name>{NAME})")
-
-
-@by_rules
-def _next_post() -> re.Pattern[str]:
-    """A post behind another, or behind the body for which it is signed."""
-    return pattern(
+_signature = ruled(
+    lambda: rf"(?P<posts>{posts().pattern})(?P<signed>(?: {_SIGNED})?) +(?P<name>{NAME})"
+)
+#: A post behind another, or behind the body for which it is signed.
+_next_post = ruled(
+    lambda: (
         rf" (?=(?:(?:KT|TL|TUQ)\. ?|K/T |T/L )[A-ZĐÀ-Ỹ])|(?<!\.)(?<! KT)(?<!PHÓ)(?<!TỔNG)(?<!QUYỀN) {offices.signing()}"
     )
+)
 
 
 def find(text: str, edges: Edges) -> list[int]:

@@ -152,7 +152,7 @@ def _told(phrase: str, witness: Witness) -> str | None:
     return phrase if any(a != b and a in _heads() for a, b in pairs) else told
 
 
-@by_rules
-def _heads() -> frozenset[str]:
-    """Words in capitals that a body's name begins with, which are right as they stand: "LIÊN ĐỘI TRƯỜNG"."""
-    return frozenset(head.upper() for head in rules().organ_heads if " " not in head)
+#: Words in capitals that a body's name begins with, which are right as they stand: "LIÊN ĐỘI TRƯỜNG".
+_heads = by_rules(
+    lambda: frozenset(head.upper() for head in rules().organ_heads if " " not in head)
+)

@@ -11,11 +11,8 @@ from thidua.graph.extract.letters import bare, letters_alone, unmistakable
 from thidua.graph.extract.names import offices
 from thidua.graph.extract.rules import by_rules, either, rules
 
-
-@by_rules
-def _surnames() -> frozenset[str]:
-    """What names of persons begin with, by the bare letters."""
-    return frozenset(bare(name).upper() for name in rules().surnames)
+#: What names of persons begin with, by the bare letters.
+_surnames = by_rules(lambda: frozenset(bare(name).upper() for name in rules().surnames))
 
 
 @by_rules
@@ -29,21 +26,15 @@ def _offices() -> dict[str, str]:
     }
 
 
-@by_rules
-def _posts() -> dict[str, str]:
-    """The same, with the capacity before them."""
-    return {
+#: The same, with the capacity before them.
+_posts = by_rules(
+    lambda: {
         f"{before}{letters}": f"{before.replace('PHO', 'PHÓ')}{office}"
         for letters, office in _offices().items()
         for before in ("", "PHO ", "KT. ", "TL. ")
     }
-
-
-@by_rules
-def _an_office() -> re.Pattern[str]:
-    return re.compile(either(list(_offices())))
-
-
+)
+_an_office = by_rules(lambda: re.compile(either(list(_offices()))))
 #: "KTGIÁM ĐỐC", "KT.GIÁM ĐỐC".
 _CAPACITY_GLUED = re.compile(r"^(KT|TL|TM|TUQ)[.,]? ?(?=[A-Z])")
 #: A letter alone before a post: "l HIỆU TRƯỞNG".
@@ -94,12 +85,8 @@ def _heading(printed: str) -> str | None:
     return like[0] if len(like) == 1 else None
 
 
-@by_rules
-def headings() -> dict[str, str]:
-    """Type headings of two words and more, by `letters_alone`."""
-    return {letters_alone(h): h for h in rules().headings if " " in h}
-
-
+#: Type headings of two words and more, by `letters_alone`.
+headings = by_rules(lambda: {letters_alone(h): h for h in rules().headings if " " in h})
 #: So many letters at least, and so many of them in capitals, make a line in capitals.
 _FEWEST, _MOSTLY = 6, 0.7
 

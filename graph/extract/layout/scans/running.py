@@ -157,12 +157,10 @@ def _laws_meant(text: str, plain: str, places: list[tuple[int, int]]) -> str:
 
 #: What a law's name follows.
 _LAW = re.compile(r"[Ll](?<!\w[Ll])uật\s(?=[A-ZĐ])")
-
-
-@by_rules
-def _law_by_letters() -> dict[str, str]:
-    """The names of laws of two words and more, by their bare small letters."""
-    return {bare(name).casefold(): name for name in sorted(rules().laws) if " " in name}
+#: The names of laws of two words and more, by their bare small letters.
+_law_by_letters = by_rules(
+    lambda: {bare(name).casefold(): name for name in sorted(rules().laws) if " " in name}
+)
 
 
 @by_rules
