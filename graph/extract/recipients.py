@@ -242,26 +242,7 @@ _WITH_INITIALS = pattern(rf"{_NAME} [A-ZĐ]{{2,3}}")
 _COUNTED_BY = pattern(r"[A-ZĐ]{1,3}[a-zđ]{0,3}\d{1,3}b")
 #: A scrawl behind a count of copies, which a scan reads as letters.
 _PARAPH = 2
-_UNIT_WORDS = frozenset(
-    [
-        "Văn",
-        "Hồ",
-        "Phòng",
-        "Ban",
-        "Sở",
-        "Cục",
-        "Vụ",
-        "Hội",
-        "Đoàn",
-        "Thuế",
-        "Khối",
-        "Kho",
-        "Trang",
-        "Cổng",
-        "Website",
-        "Web",
-    ]
-)
+_UNIT_WORDS = frozenset(["Văn", "Hồ", "Phòng", "Ban", "Sở", "Cục", "Vụ", "Hội", "Đoàn", "Thuế", "Khối", "Kho", "Trang", "Cổng", "Website", "Web"])  # fmt: skip
 
 
 def _signed(last: str, count: int) -> tuple[str | None, str | None]:

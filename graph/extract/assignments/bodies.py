@@ -84,16 +84,7 @@ _SAME_NAME = pattern(
 #: What begins as a body does, and is a field of the office before it, which goes on: "Phòng Tổ chức, | Thanh tra và
 #: Thi đua"; and youth unions that share their last word: "Ban Thường vụ Huyện, Thị, | Thành đoàn".
 _FIELD_OF_OFFICE = pattern(r"Thanh tra(?:,| và) (?=[A-ZĐ])")
-_OFFICES = (
-    "Phòng",
-    "Ban",
-    "Vụ",
-    "Trưởng phòng",
-    "Trưởng Phòng",
-    "Trưởng ban",
-    "Trưởng Ban",
-    "Vụ trưởng",
-)
+_OFFICES = ("Phòng", "Ban", "Vụ", "Trưởng phòng", "Trưởng Phòng", "Trưởng ban", "Trưởng Ban", "Vụ trưởng")  # fmt: skip
 _YOUTH_ABOVE = ("Huyện", "Thị", "Quận", "Tỉnh")
 #: Groups in small letters that begin a body of their own after a comma.
 _GROUP = pattern(

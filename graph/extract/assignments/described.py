@@ -84,15 +84,7 @@ def names_some(text: str, start: int, end: int, stop: int, closed: str, ordered:
     return not (closed == "verb" and _ASKS.match(text, end, stop))
 
 
-_ROLES = (
-    "Trưởng ban",
-    "Trưởng Ban",
-    "Phó ban",
-    "Phó Ban",
-    "Phó Trưởng ban",
-    "Tổ trưởng",
-    "Thành viên",
-)
+_ROLES = ("Trưởng ban", "Trưởng Ban", "Phó ban", "Phó Ban", "Phó Trưởng ban", "Tổ trưởng", "Thành viên")  # fmt: skip
 #: How those are spoken to whom nobody can order about.
 _APPEALED_TO = ("Khuyến khích ", "Kêu gọi ", "Hoan nghênh ")
 _BOARDS = ("Ban ", "Tiểu ban ", "Tổ ", "Hội đồng ", "Đoàn ")

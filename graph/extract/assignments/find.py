@@ -264,17 +264,7 @@ def _names_partners(reading: Reading, item: Item) -> bool:
 
 
 #: Whom a letter means to speak to, without naming anybody.
-_NOBODY = frozenset(
-    [
-        "các đồng chí",
-        "đồng chí",
-        "các ông",
-        "các ông (bà)",
-        "các ông, bà",
-        "quý cơ quan",
-        "lãnh đạo",
-    ]
-)
+_NOBODY = frozenset(["các đồng chí", "đồng chí", "các ông", "các ông (bà)", "các ông, bà", "quý cơ quan", "lãnh đạo"])  # fmt: skip
 #: What may stand beside the agents of a heading.
 _ALONE = pattern(r"(?:\s?\([^()]{0,300}\))?(?: (?:có|chịu) trách nhiệm)?[ :;.]*")
 

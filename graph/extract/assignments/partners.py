@@ -41,15 +41,7 @@ _TRAILS = pattern(
     r"(?<!giúp) (?:trong(?! (?:và ngoài|[Cc]ụm|[Kk]hối|tỉnh|huyện|xã|phường|thành phố|vùng|ngành|trường|đơn vị|cơ quan|Bộ|Sở)(?!\w))|nhằm|về|tại|việc)(?!\w)"
 )
 #: Whose names hold "về": "Vụ Các vấn đề chung về xây dựng".
-_NAMED_BY_SUBJECT = (
-    "Vụ ",
-    "Ban Chỉ đạo",
-    "Ban chỉ đạo",
-    "Ủy ban",
-    "Uỷ ban",
-    "Hội đồng",
-    "Tổ công tác",
-)
+_NAMED_BY_SUBJECT = ("Vụ ", "Ban Chỉ đạo", "Ban chỉ đạo", "Ủy ban", "Uỷ ban", "Hội đồng", "Tổ công tác")  # fmt: skip
 
 
 def partners_in(text: str, start: int, stop: int, named: int | None = None) -> list[str]:

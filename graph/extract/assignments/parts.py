@@ -27,25 +27,9 @@ _NAMES_TASKS = pattern(r"(?i:phân công|trách nhiệm|giao nhiệm vụ|nhiệ
 _ARTICLE = pattern(r"\s?Điều ")
 _HEADED = ("Công văn", "Công điện", "Thông báo", "Chỉ thị")
 #: What these say somebody does has been done, or is proposed, or promised by himself.
-REPORTING = (
-    "Báo cáo",
-    "Tờ trình",
-    "Biên bản",
-    "Giao ước",
-    "Giao ước thi đua",
-    "Bản giao ước",
-    "Bản giao ước thi đua",
-)
+REPORTING = ("Báo cáo", "Tờ trình", "Biên bản", "Giao ước", "Giao ước thi đua", "Bản giao ước", "Bản giao ước thi đua")  # fmt: skip
 #: What these rule holds for all; whom they charge with it stands in their last articles.
-RULING = (
-    "Thông tư",
-    "Thông tư liên tịch",
-    "Nghị định",
-    "Quy chế",
-    "Quy định",
-    "Điều lệ",
-    "Thể lệ",
-)
+RULING = ("Thông tư", "Thông tư liên tịch", "Nghị định", "Quy chế", "Quy định", "Điều lệ", "Thể lệ")  # fmt: skip
 #: What the author of a report asks of those above it: "III. ĐỀ XUẤT, KIẾN NGHỊ".
 _PROPOSALS = pattern(
     r"\n?(?:(?P<roman>[IVX]{1,5})(?:[.)]|\s?-) |(?P<letter>[A-Z])[-.] |(?P<number>\d{1,2}(?:\.\d)?)(?:[.)]|\s?-) |(?:Chương|CHƯƠNG) (?P<chapter>[IVX]{1,5})[.:]? |Phần [^\n]{1,12} )?(?:(?:Những|Một số|Các|NHỮNG|MỘT SỐ|CÁC) )?(?i:đề xuất|kiến nghị|đề nghị)(?i:(?:,| và| -) (?:đề xuất|kiến nghị|đề nghị))?[ :.]*(?=\n|$)"

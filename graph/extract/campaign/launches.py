@@ -18,16 +18,7 @@ from thidua.graph.extract.rules import ruled
 from thidua.graph.extract.scan import holds, matches, matches_at, places
 from thidua.graph.records import Evidence
 
-LAUNCH = (
-    "phát động",
-    "Phát động",
-    "PHÁT ĐỘNG",
-    "mở đợt",
-    "Mở đợt",
-    "mở cuộc vận động",
-    "mở trong ",
-    "mở một ",
-)
+LAUNCH = ("phát động", "Phát động", "PHÁT ĐỘNG", "mở đợt", "Mở đợt", "mở cuộc vận động", "mở trong ", "mở một ")  # fmt: skip
 _LAUNCH_NEXT = ("phát động", "Phát động", "Mở đợt thi đua", "mở đợt thi đua")
 LAUNCH_BODY = pattern(
     r"(?<!\w)(?:(?:tổ chức )?phát động(?: và (?:tổ chức|triển khai|thực hiện))?(?: trong [^.;:\n]{2,60}?)?(?: một)?(?: (?:đợt|phong trào|cuộc|các phong trào|tuần|tháng|chiến dịch))?"
@@ -180,19 +171,10 @@ def _head_acts(before: str) -> bool:
 
 
 #: Kinds that set out what is to come, and what a title about emulation is of besides.
-_SETS_OUT = frozenset(
-    (
-        "Kế hoạch",
-        "Chương trình",
-        "Chương trình hành động",
-        "Chỉ thị",
-        "Nghị quyết",
-        "Hướng dẫn",
-        "Thông tri",
-        "Công điện",
-        "Lời kêu gọi",
-    )
-)
+_SETS_OUT = frozenset((
+    "Kế hoạch", "Chương trình", "Chương trình hành động", "Chỉ thị", "Nghị quyết", "Hướng dẫn", "Thông tri",
+    "Công điện", "Lời kêu gọi",
+))  # fmt: skip
 _OF_ELSE = pattern(
     r"(?<!\w)(?:thực hiện|hưởng ứng|triển khai|sơ kết|tổng kết|kết quả|kiểm tra|giám sát|công tác|khen thưởng|quy chế|quy định|đánh giá|xét|chấm|bình|tuyên truyền|đại hội|hội nghị)(?!\w)",
     re.IGNORECASE,

@@ -17,16 +17,7 @@ from thidua.graph.records import Evidence, Movement
 _KEYWORD = pattern(
     r"(?<!\w)(?:[Pp]hong trào|PHONG TRÀO|[Cc]uộc vận động|CUỘC VẬN ĐỘNG|PTTĐ|CVĐ)(?!\w)"
 )
-_KEYWORDS = (
-    "phong trào",
-    "Phong trào",
-    "PHONG TRÀO",
-    "cuộc vận động",
-    "Cuộc vận động",
-    "CUỘC VẬN ĐỘNG",
-    "PTTĐ",
-    "CVĐ",
-)
+_KEYWORDS = ("phong trào", "Phong trào", "PHONG TRÀO", "cuộc vận động", "Cuộc vận động", "CUỘC VẬN ĐỘNG", "PTTĐ", "CVĐ")  # fmt: skip
 #: What each keyword holds, whatever its first letter.
 _STEMS = ("hong trào", "uộc vận động", "HONG TRÀO", "VẬN ĐỘNG", "PTTĐ", "CVĐ")
 _LONGEST_KEYWORD = max(map(len, _KEYWORDS))

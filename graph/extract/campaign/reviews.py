@@ -83,13 +83,7 @@ _ORDERS = pattern(
 #: A comma within the place of a part: "tại điểm 3, mục C".
 _WITHIN = pattern(r", (?=(?:mục|khoản|điểm|Điều|phần) )")
 _SENTENCE = pattern(r"[.;]\s")
-_CAMPAIGNS = (
-    "phong trào thi đua",
-    "đợt thi đua",
-    "cuộc thi đua",
-    "chiến dịch thi đua",
-    "cuộc vận động",
-)
+_CAMPAIGNS = ("phong trào thi đua", "đợt thi đua", "cuộc thi đua", "chiến dịch thi đua", "cuộc vận động")  # fmt: skip
 _A_CAMPAIGN = pattern("|".join(_CAMPAIGNS))
 _ROW = pattern(r"[^\d:.;]{3,180}?\s[Tt]háng (?P<m>\d{1,2})/(?P<y>\d{4})(?!\d)")
 #: A date behind these is another document's.

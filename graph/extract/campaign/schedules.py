@@ -33,18 +33,7 @@ _REVIEW = pattern(
     r"(?:(?:ngày|thời gian|thời điểm|lịch|họp) )*(?P<kind>sơ kết|tổng kết)(?: [^\W\d_]+){0,2}",
     re.IGNORECASE,
 )
-_WORDS = (
-    "ơ kết",
-    "ổng kết",
-    "ết thúc",
-    "hép lại",
-    "ến ngày",
-    "Đến\n",
-    "Tới\n",
-    "ới ngày",
-    "ến hết",
-    "ến tháng",
-)
+_WORDS = ("ơ kết", "ổng kết", "ết thúc", "hép lại", "ến ngày", "Đến\n", "Tới\n", "ới ngày", "ến hết", "ến tháng")  # fmt: skip
 _DAY = pattern(CELL)
 #: No head of a column is longer.
 _LONGEST_HEAD = 40

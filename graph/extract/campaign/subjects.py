@@ -23,23 +23,10 @@ def subject_at(before: str, issuer: str | None) -> int | None:
 
 
 #: Words between the issuer and "phát động".
-RESOLVES = frozenset(
-    (
-        "",
-        "quyết định",
-        "tổ chức",
-        "chính thức",
-        "chủ trương",
-        "thống nhất",
-        "nhất trí",
-        "trân trọng",
-        "kêu gọi và",
-        "tiếp tục",
-        "đồng loạt",
-        "ban hành kế hoạch",
-        "xây dựng kế hoạch",
-    )
-)
+RESOLVES = frozenset((
+    "", "quyết định", "tổ chức", "chính thức", "chủ trương", "thống nhất", "nhất trí", "trân trọng", "kêu gọi và",
+    "tiếp tục", "đồng loạt", "ban hành kế hoạch", "xây dựng kế hoạch",
+))  # fmt: skip
 
 #: The head of an enterprise or a school, or the house itself, that acts by its common noun alone.
 _HOUSE = pattern(

@@ -117,16 +117,7 @@ def _headed(flow: Flow, start: int, end: int) -> tuple[str, Evidence] | None:
 _CAMPAIGN = pattern(r"thi đua|phong trào|phát động|vận động|đợt", re.IGNORECASE)
 _OPENS = pattern(rf"(?:\A|\n){_MARK}\Z")
 #: The theme of a part of it or of another matter: "Chủ đề tháng 3: “…”", "Chủ đề của Đại hội: “…”".
-_OF_ANOTHER = (
-    " tháng ",
-    " quý ",
-    " tuần ",
-    " Đại hội",
-    " Hội nghị",
-    " hội nghị",
-    " Cuộc thi",
-    " Tháng ",
-)
+_OF_ANOTHER = (" tháng ", " quý ", " tuần ", " Đại hội", " Hội nghị", " hội nghị", " Cuộc thi", " Tháng ")  # fmt: skip
 #: The theme of a meeting or a contest: "sinh hoạt chuyên đề với | chủ đề “…”".
 _OF_ELSE = pattern(
     r"(?:sinh hoạt|tọa đàm|hội thảo|diễn đàn|cuộc thi|hội thi|ngày hội|triển lãm|chuyên đề|tập huấn)(?: [“\"][^“”\"]{2,80}[”\"])?(?:(?! thi đua| phong trào) [^\W_]+){0,8} \Z",

@@ -20,23 +20,7 @@ _TO_BE_DONE = pattern(
     re.IGNORECASE,
 )
 _TO_BE_DONE_WORDS = ("tinh thần", "hoàn thành", "khắc phục", "chấn chỉnh")
-_TO_BE_DONE_ENDS = (
-    "tinh thần",
-    "tiêu",
-    "vụ",
-    "dung",
-    "hoạch",
-    "định",
-    "cầu",
-    "dẫn",
-    "pháp",
-    "của",
-    "tại",
-    "theo",
-    "trong",
-    "ở",
-    "các",
-)
+_TO_BE_DONE_ENDS = ("tinh thần", "tiêu", "vụ", "dung", "hoạch", "định", "cầu", "dẫn", "pháp", "của", "tại", "theo", "trong", "ở", "các")  # fmt: skip
 
 
 def is_to_be_done(before: str, text: str, mention: Mention, last: int) -> bool:

@@ -169,20 +169,7 @@ def _is_aim(before: str, text: str, mention: Mention, last: int) -> bool:
 
 
 _LEADS = ("ể ", "ho ", "iúp ", "ể các ", "ho các ")
-_WHERE = (
-    "tại ",
-    "trong ",
-    "của ",
-    "ở ",
-    "tại các ",
-    "trong các ",
-    "của các ",
-    "ở các ",
-    "tiêu ",
-    "vụ ",
-    "mà ",
-    "mà các ",
-)
+_WHERE = ("tại ", "trong ", "của ", "ở ", "tại các ", "trong các ", "của các ", "ở các ", "tiêu ", "vụ ", "mà ", "mà các ")  # fmt: skip
 
 
 #: The first word of an item or a sentence, and up to three more, right before a document.
@@ -334,30 +321,10 @@ _SAID_OF_IT = pattern(
     r"[^;.\n(]{0,80}? (?:đã|cho phép|quy định (?:rõ|các|mức)|nêu|nhắc|chỉ rõ|ghi|là|có hiệu lực|hết|ra đời|còn|chưa|vẫn)(?!\w)"
 )
 #: Words right before a document that lead to none that is carried out.
-_LEADS_ELSEWHERE = frozenset(
-    [
-        "và",
-        "với",
-        "có",
-        "là",
-        "về",
-        "khi",
-        "cho",
-        "để",
-        "của",
-        "ở",
-        "tại",
-        "trong",
-        "cả",
-        "hoặc",
-        "hay",
-        "thì",
-        "mà",
-        "số",
-        "các",
-        "những",
-    ]
-)
+_LEADS_ELSEWHERE = frozenset([
+    "và", "với", "có", "là", "về", "khi", "cho", "để", "của", "ở", "tại", "trong", "cả", "hoặc", "hay", "thì", "mà",
+    "số", "các", "những",
+])  # fmt: skip
 #: What parts a sentence; behind the last lie the document's own words: "Mỗi tổ soi mình vào | Nghị quyết số …".
 _PARTS = pattern(r"[,;:()“”\"\n]")
 
@@ -377,18 +344,7 @@ def _takes_as_order(before: str, text: str, mention: Mention, last: int, setting
 
 
 #: Kinds of orders that campaigns are run by.
-_TOLD = frozenset(
-    [
-        "Chỉ thị",
-        "Kế hoạch",
-        "Hướng dẫn",
-        "Chương trình",
-        "Phát động",
-        "Thông tri",
-        "Công điện",
-        "Giao ước thi đua",
-    ]
-)
+_TOLD = frozenset(["Chỉ thị", "Kế hoạch", "Hướng dẫn", "Chương trình", "Phát động", "Thông tri", "Công điện", "Giao ước thi đua"])  # fmt: skip
 
 
 #: Why a relation is less sure that the shape of the sentence tells.

@@ -33,28 +33,10 @@ def _item(blank: str, end: str) -> str:
 #: A line that begins an item: "- ", "+ ", "1. ", "2.1. ", "5.1- ", "(2) ", "(ii) ", "a) ", "b/ ", "IV. ", "Điều 3."
 ITEM = pattern(_item(r"\s", "$"))
 #: Words after which a number at the head of the next line is no item: "Điều | 3.", "ngày | 7."
-_OPEN_WORDS = frozenset(
-    [
-        "điều",
-        "khoản",
-        "điểm",
-        "mục",
-        "số",
-        "ngày",
-        "tháng",
-        "năm",
-        "quý",
-        "phần",
-        "chương",
-        "và",
-        "của",
-        "về",
-        "theo",
-        "các",
-        "tại",
-        "với",
-    ]
-)
+_OPEN_WORDS = frozenset([
+    "điều", "khoản", "điểm", "mục", "số", "ngày", "tháng", "năm", "quý", "phần", "chương", "và", "của", "về", "theo",
+    "các", "tại", "với",
+])  # fmt: skip
 #: Those of them that a figure follows, no name.
 _BEFORE_FIGURES = (" năm", " ngày", " tháng")
 #: A label whose value stands on the next line.

@@ -56,25 +56,9 @@ _signed = ruled(
 #: What a foot holds that has no wide gap, and what a line holds that opens two columns.
 _FOOT_WORDS = ("ận:", "ân:", "ạn:", "ẬN:")
 _HEAD_WORDS = (
-    "hận",
-    "NHẬN",
-    "nhân:",
-    "CỘNG",
-    "ĐOÀN TNCS",
-    "Độc lập",
-    "Số",
-    "V/v",
-    "TM.",
-    "KT.",
-    "T/M",
-    "ĐẠI DIỆN",
-    "THAY MẶT",
-    "TRƯỞNG  ",
-    "GIÁM ĐỐC  ",
-    "CHỦ TỊCH  ",
-    "XÁC NHẬN",
-    "DUYỆT",
-)
+    "hận", "NHẬN", "nhân:", "CỘNG", "ĐOÀN TNCS", "Độc lập", "Số", "V/v", "TM.", "KT.", "T/M", "ĐẠI DIỆN", "THAY MẶT",
+    "TRƯỞNG  ", "GIÁM ĐỐC  ", "CHỦ TỊCH  ", "XÁC NHẬN", "DUYỆT",
+)  # fmt: skip
 _INDENT = 20
 
 

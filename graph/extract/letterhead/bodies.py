@@ -42,17 +42,7 @@ _NOISE = pattern(
 #: The stamp of who receives a document.
 _ARRIVAL = pattern(r"(?:CÔNG VĂN |VĂN BẢN )?ĐẾN(?!\w)")
 #: Bodies whose name goes on in the next line.
-_INCOMPLETE = (
-    "THỦ TƯỚNG",
-    "VĂN PHÒNG",
-    "THANH TRA",
-    "BAN CHẤP HÀNH",
-    "ĐẢNG ỦY",
-    "CÔNG AN",
-    "BAN THƯỜNG VỤ",
-    "ỦY BAN THƯỜNG VỤ",
-    "UỶ BAN THƯỜNG VỤ",
-)
+_INCOMPLETE = ("THỦ TƯỚNG", "VĂN PHÒNG", "THANH TRA", "BAN CHẤP HÀNH", "ĐẢNG ỦY", "CÔNG AN", "BAN THƯỜNG VỤ", "ỦY BAN THƯỜNG VỤ", "UỶ BAN THƯỜNG VỤ")  # fmt: skip
 #: What a body is, without which it is: it goes on in the next line ("TỔNG CỤC | THUẾ", "BỘ CHỈ HUY | BỘ
 #: ĐỘI BIÊN PHÒNG TỈNH A", "TRƯỜNG ĐẠI HỌC | NGÂN HÀNG").
 _KIND_ALONE = pattern(

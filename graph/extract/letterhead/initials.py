@@ -61,28 +61,7 @@ def _defined(short: str, text: str) -> str:
 
 
 #: Words that no name is made of.
-_LINKS = frozenset(
-    [
-        "và",
-        "của",
-        "các",
-        "cho",
-        "có",
-        "là",
-        "phải",
-        "theo",
-        "trong",
-        "trên",
-        "tại",
-        "từ",
-        "về",
-        "với",
-        "để",
-        "đã",
-        "được",
-        "này",
-        "những",
-        "không",
-        "năm",
-    ]
-)
+_LINKS = frozenset([
+    "và", "của", "các", "cho", "có", "là", "phải", "theo", "trong", "trên", "tại", "từ", "về", "với", "để", "đã",
+    "được", "này", "những", "không", "năm",
+])  # fmt: skip

@@ -281,19 +281,7 @@ def _is_numbered(text: str, start: int, position: int) -> bool:
 #: Who looks after projects is told by numbers, which may stand behind a field of work: "Ban Quản lý dự án Cầu | 2".
 _OF_PROJECTS = ("Ban Quản lý dự án ", "Ban Quản lý Dự án ", "Ban QLDA ")
 #: Words before the number of a body: "Quân khu 2", "Khối thi đua số 3".
-_NUMBERED = (
-    "dự án ",
-    "khu ",
-    "Cụm ",
-    "Khối ",
-    "đua số ",
-    "đoàn ",
-    "vực ",
-    "ùng ",
-    "hỉ đạo ",
-    "hường ",
-    "uận ",
-)
+_NUMBERED = ("dự án ", "khu ", "Cụm ", "Khối ", "đua số ", "đoàn ", "vực ", "ùng ", "hỉ đạo ", "hường ", "uận ")  # fmt: skip
 _office = ruled(lambda: rf"(?:Phó )?(?:{offices.in_small_letters()}|(?:Trưởng|Chánh)(?!\w))")
 #: Another post of the same person behind a dash.
 _APPOSED = pattern(
