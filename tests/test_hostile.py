@@ -158,6 +158,7 @@ REPEATED: dict[str, Callable[[int], str]] = {
     ),
     "figures of one line": lambda n: f"phấn đấu trồng {n} cây chè, {n % 90}% số hộ có giếng; ",
     "laws that a scan misread": lambda n: "Luật Đâu tư công và Luật Đât đai tô chức thục hiện, ",
+    "anniversaries": lambda n: f"kỷ niệm 80 năm Ngày {_body(n)[3:]} {n}; ",
     "items with figures": lambda n: f"- Xây {n} cầu treo (năm 2032: 12 cầu; năm 2033: 18 cầu)\n",
 }
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import re
+from functools import lru_cache
 
 from thidua.graph.extract import dates, names
 from thidua.graph.extract.campaign.quotes import QUOTED
@@ -216,9 +217,14 @@ def _named(text: str, begin: int, limit: int, years: int) -> tuple[str, int]:
     return " ".join(name.split()).rstrip(" ,"), end
 
 
+#: No document names more of them; a longer list is looked through no further back.
+_MOST = 100
+
+
 def _add(found: list[Anniversary], new: Anniversary) -> None:
     """Add an anniversary; another form of one that is known gives its fuller name and dates."""
-    same = [k for k, known in enumerate(found) if _is_form_of(new, known)]
+    last = range(max(0, len(found) - _MOST), len(found))
+    same = [k for k in last if _is_form_of(new, found[k])]
     if not same:
         found.append(new)
         return
@@ -246,6 +252,7 @@ def _is_form_of(new: Anniversary, known: Anniversary) -> bool:
     return not all(a and b and a[:4] != b[:4] for a, b in ends)
 
 
+@lru_cache(maxsize=1024)
 def _words(event: str) -> frozenset[str]:
     """The words of an event, in small letters, "ngày" aside."""
     return frozenset(_WORD.findall(event.casefold())) - {"ngày", "lễ"}
