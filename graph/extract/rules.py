@@ -11,7 +11,7 @@ import itertools
 import re
 import tomllib
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field, fields
 from importlib.resources import files
 from pathlib import Path
 from typing import Any, ParamSpec, TypeVar
@@ -20,42 +20,59 @@ from thidua.graph.errors import InputError
 from thidua.graph.extract.letters import pattern
 
 
+def _of(section: str, *keys: str, made: Callable[[Any], Any] = tuple) -> dict[str, Any]:
+    """What a field is `made` of: the list `keys` of a section, several of its lists, or else all its entries."""
+    return {"section": section, "keys": keys, "made": made}
+
+
+def _lists(entries: dict[str, list[str]]) -> dict[str, tuple[str, ...]]:
+    return {name: tuple(words) for name, words in entries.items()}
+
+
+def _in_capitals(words: list[str]) -> tuple[str, ...]:
+    return tuple(map(str.upper, words))
+
+
 @dataclass(frozen=True)
 class Rules:
     """The content of rules.toml, with the look-ups that the finders share."""
 
-    types: dict[str, tuple[str, ...]]
-    type_abbreviations: dict[str, str]
-    vague: tuple[str, ...]
-    headings: tuple[str, ...]
-    openings: tuple[str, ...]
-    abbreviations: dict[str, str]
-    makers: dict[str, str]
-    organ_heads: tuple[str, ...]
-    organ_units: tuple[str, ...]
-    organ_parts: tuple[str, ...]
-    trades: tuple[str, ...]
-    organ_inner: frozenset[str]
-    organ_proper: tuple[str, ...]
-    organ_dashed: tuple[str, ...]
-    organ_stops: tuple[str, ...]
-    cues: dict[str, tuple[str, ...]]
-    laws: tuple[str, ...]
-    agent_heads: tuple[str, ...]
-    agent_fields: frozenset[str]
-    verbs: tuple[str, ...]
-    doings: frozenset[str]
-    people: tuple[str, ...]
-    posts: tuple[str, ...]
-    honorifics: tuple[str, ...]
-    degrees: tuple[str, ...]
-    surnames: tuple[str, ...]
-    signing_posts: tuple[str, ...]
-    nicknames: frozenset[str]
-    place_abbreviations: dict[str, str]
-    units: tuple[str, ...]
-    portal_menu: tuple[str, ...]
-    portal_labels: dict[str, tuple[str, ...]]
+    types: dict[str, tuple[str, ...]] = field(metadata=_of("types", made=_lists))
+    type_abbreviations: dict[str, str] = field(metadata=_of("type_abbreviations", made=dict))
+    vague: tuple[str, ...] = field(metadata=_of("vague", "words"))
+    headings: tuple[str, ...] = field(metadata=_of("headings", "words"))
+    openings: tuple[str, ...] = field(metadata=_of("openings", "words"))
+    abbreviations: dict[str, str] = field(metadata=_of("abbreviations", made=dict))
+    makers: dict[str, str] = field(metadata=_of("makers", made=dict))
+    organ_heads: tuple[str, ...] = field(metadata=_of("organs", "heads"))
+    organ_units: tuple[str, ...] = field(metadata=_of("organs", "units"))
+    organ_parts: tuple[str, ...] = field(metadata=_of("organs", "parts"))
+    trades: tuple[str, ...] = field(metadata=_of("organs", "trades"))
+    organ_inner: frozenset[str] = field(metadata=_of("organs", "inner", made=frozenset))
+    organ_proper: tuple[str, ...] = field(metadata=_of("organs", "proper"))
+    organ_dashed: tuple[str, ...] = field(metadata=_of("organs", "dashed"))
+    organ_stops: tuple[str, ...] = field(metadata=_of("organs", "stops"))
+    cues: dict[str, tuple[str, ...]] = field(
+        metadata=_of("cues", "implements", "cites", "forwards", made=_lists)
+    )
+    laws: tuple[str, ...] = field(metadata=_of("laws", "names"))
+    agent_heads: tuple[str, ...] = field(metadata=_of("assignments", "heads"))
+    agent_fields: frozenset[str] = field(metadata=_of("assignments", "fields", made=frozenset))
+    verbs: tuple[str, ...] = field(metadata=_of("assignments", "verbs"))
+    doings: frozenset[str] = field(metadata=_of("assignments", "doings", made=frozenset))
+    people: tuple[str, ...] = field(metadata=_of("assignments", "people"))
+    posts: tuple[str, ...] = field(metadata=_of("assignments", "posts"))
+    honorifics: tuple[str, ...] = field(metadata=_of("assignments", "honorifics"))
+    degrees: tuple[str, ...] = field(metadata=_of("assignments", "degrees"))
+    surnames: tuple[str, ...] = field(metadata=_of("assignments", "surnames"))
+    signing_posts: tuple[str, ...] = field(metadata=_of("signatures", "posts", made=_in_capitals))
+    nicknames: frozenset[str] = field(metadata=_of("places", "nicknames", made=frozenset))
+    place_abbreviations: dict[str, str] = field(metadata=_of("place_abbreviations", made=dict))
+    units: tuple[str, ...] = field(metadata=_of("targets", "units"))
+    portal_menu: tuple[str, ...] = field(metadata=_of("portals", "menu"))
+    portal_labels: dict[str, tuple[str, ...]] = field(
+        metadata=_of("portals", "number", "type", "issued", "issuer", made=_lists)
+    )
 
     @functools.cached_property
     def type_of_word(self) -> dict[str, str]:
@@ -86,35 +103,11 @@ class Rules:
         return {code: name for name, codes in self.types.items() for code in codes}
 
 
-#: Section of a rules file -> its one list, or None where it holds entries of its own.
-_SECTIONS: dict[str, tuple[str, ...] | None] = {
-    "types": None,
-    "type_abbreviations": None,
-    "abbreviations": None,
-    "makers": None,
-    "vague": ("words",),
-    "headings": ("words",),
-    "openings": ("words",),
-    "organs": ("heads", "units", "parts", "trades", "inner", "proper", "dashed", "stops"),
-    "cues": ("implements", "cites", "forwards"),
-    "laws": ("names",),
-    "assignments": (
-        "heads",
-        "fields",
-        "verbs",
-        "doings",
-        "people",
-        "posts",
-        "honorifics",
-        "degrees",
-        "surnames",
-    ),
-    "signatures": ("posts",),
-    "places": ("nicknames",),
-    "place_abbreviations": None,
-    "targets": ("units",),
-    "portals": ("menu", "number", "type", "issued", "issuer"),
-}
+#: Section of a rules file -> its lists, or None where it holds entries of its own.
+_SECTIONS: dict[str, tuple[str, ...] | None] = {}
+for _field in fields(Rules):
+    _named = _SECTIONS.get(_field.metadata["section"]) or ()
+    _SECTIONS[_field.metadata["section"]] = (*_named, *_field.metadata["keys"]) or None
 #: A code as it may stand in a number: "QĐ", "CTr".
 _CODE = re.compile(r"[A-ZĐ][A-Za-zĐđ]{0,9}")
 #: The largest rules file: no list of bodies is longer.
@@ -158,42 +151,12 @@ def use_rules(path: Path | str | None) -> None:
 def rules() -> Rules:
     """The lists in use."""
     raw = _in_use if _in_use is not None else _shipped()
-    return Rules(
-        types={name: tuple(codes) for name, codes in raw["types"].items()},
-        type_abbreviations=raw["type_abbreviations"],
-        vague=tuple(raw["vague"]["words"]),
-        headings=tuple(raw["headings"]["words"]),
-        openings=tuple(raw["openings"]["words"]),
-        abbreviations=raw["abbreviations"],
-        makers=raw["makers"],
-        organ_heads=tuple(raw["organs"]["heads"]),
-        organ_units=tuple(raw["organs"]["units"]),
-        organ_parts=tuple(raw["organs"]["parts"]),
-        trades=tuple(raw["organs"]["trades"]),
-        organ_inner=frozenset(raw["organs"]["inner"]),
-        organ_proper=tuple(raw["organs"]["proper"]),
-        organ_dashed=tuple(raw["organs"]["dashed"]),
-        organ_stops=tuple(raw["organs"]["stops"]),
-        cues={name: tuple(words) for name, words in raw["cues"].items()},
-        laws=tuple(raw["laws"]["names"]),
-        agent_heads=tuple(raw["assignments"]["heads"]),
-        agent_fields=frozenset(raw["assignments"]["fields"]),
-        verbs=tuple(raw["assignments"]["verbs"]),
-        doings=frozenset(raw["assignments"]["doings"]),
-        people=tuple(raw["assignments"]["people"]),
-        posts=tuple(raw["assignments"]["posts"]),
-        honorifics=tuple(raw["assignments"]["honorifics"]),
-        degrees=tuple(raw["assignments"]["degrees"]),
-        surnames=tuple(raw["assignments"]["surnames"]),
-        signing_posts=tuple(map(str.upper, raw["signatures"]["posts"])),
-        nicknames=frozenset(raw["places"]["nicknames"]),
-        place_abbreviations=raw["place_abbreviations"],
-        units=tuple(raw["targets"]["units"]),
-        portal_menu=tuple(raw["portals"]["menu"]),
-        portal_labels={
-            field: tuple(labels) for field, labels in raw["portals"].items() if field != "menu"
-        },
-    )
+    made = {}
+    for of in fields(Rules):
+        entries, keys = raw[of.metadata["section"]], of.metadata["keys"]
+        held = entries[keys[0]] if len(keys) == 1 else {k: entries[k] for k in keys or entries}
+        made[of.name] = of.metadata["made"](held)
+    return Rules(**made)
 
 
 def _shipped() -> dict[str, Any]:
