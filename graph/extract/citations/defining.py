@@ -20,18 +20,9 @@ _DEFINED = pattern(
 #: "Ban Chỉ đạo thành lập | theo Quyết định số …", "(chia | theo N)": how it came to be.
 _SET_UP = tuple(
     f"{done} theo {many}"
-    for done in (
-        " lập",
-        "chia",
-        "kiện toàn",
-        "(xếp",
-        "xếp loại",
-        "phân loại",
-        "xếp hạng",
-        "phân hạng",
-    )
+    for done in (" lập", "chia", "kiện toàn", "(xếp", "xếp loại", "phân loại", "xếp hạng", "phân hạng")
     for many in ("", "các ")
-)
+)  # fmt: skip
 #: "theo hướng …" tells how, not by what.
 _WAY = pattern(r" hướng(?! dẫn)(?!\w)")
 #: "trừ trường hợp nuôi ong | theo Luật …".
