@@ -94,11 +94,6 @@ class Flow:
         """How many printed lines there are."""
         return len(self.starts) - 1
 
-    @property
-    def lines(self) -> tuple[Line, ...]:
-        """All printed lines."""
-        return tuple(map(self.line, range(self.count)))
-
     def line(self, k: int) -> Line:
         """The printed line `k`."""
         return Line(self.starts[k], self.end(k), self.gap(k))
