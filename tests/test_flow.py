@@ -263,7 +263,7 @@ def test_other_numbers_alone_on_their_lines_stay(source: str) -> None:
 
 
 def test_an_empty_text_has_an_empty_flow() -> None:
-    assert (make_flow("").text, make_flow("").lines) == ("", ())
+    assert (make_flow("").text, make_flow("").count) == ("", 0)
 
 
 def test_recipients_go_on_below_the_gap_that_a_stamp_leaves() -> None:
