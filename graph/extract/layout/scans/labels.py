@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 
 from thidua.graph.extract.layout.scans import capitals, nation
-from thidua.graph.extract.letters import pattern
+from thidua.graph.extract.letters import bare, pattern
 
 #: The label of the number, and what is left of it: "Só:22/KH-TTra", "Sé:.2044/SYT-NVY", "Só15)/QĐ-SYT",
 #: "Sóz:12/KH-SYT"; a number must follow.
@@ -56,6 +56,8 @@ def mended(line: str) -> str:
     label = LABEL.match(line) if first in "Ss" else None
     if label or (first == "S" and line.startswith(("Số", "SỐ")) and "|" in line and "/" in line):
         return _labelled(line, label.end() if label else 2)
+    if first == "K" and bare(line[:8]) == "Kinh gui":
+        return f"Kính gửi{line[8:]}"
     if line.find(" gửi", 3, 10) > 0 and (address := _ADDRESS.match(line)):
         return f"Kính gửi{line[address.end() :]}"
     for wrong, right in _OPENINGS if first in _OPEN_WITH else ():
