@@ -143,6 +143,11 @@ LISTED: dict[str, list[Row]] = {
         ("số lò đạt chuẩn", 65, 65, "%", "level", "at_least"),
         ("bác sĩ/1 vạn dân", 19, 19, "bác sĩ/1 vạn dân", "level", "exact"),
     ],
+    "Cơ cấu kinh tế của xã: làm chè trước. Chè 40%; rừng 25%; chợ 35%.": [
+        ("Chè", 40, 40, "%", "level", "exact"),
+        ("rừng", 25, 25, "%", "level", "exact"),
+        ("chợ", 35, 35, "%", "level", "exact"),
+    ],
     "Học sinh lớp 9 đỗ tốt nghiệp: 97% trở lên.": [
         ("Học sinh lớp 9 đỗ tốt nghiệp", 97, 97, "%", "level", "at_least"),
     ],

@@ -315,7 +315,7 @@ class Sentence:
             return said_of_year(before)
         clause: str = pattern(r"[;]|\. ").split(before)[-1]
         if self._shares and self._segment.section:
-            if not self._found:
+            if not self._found and ":" in clause:  # it may stand in a sentence before
                 label, clause = clause.split(":", 1)
                 self._head = self._named_before_colon(label)
             return clause.lstrip(" ,")
