@@ -104,10 +104,20 @@ def _lines_of(source: str) -> Iterator[tuple[int, int]]:
         at = min(mark for mark in (bar, tab) if mark >= 0)
         begin, stop = source.rfind("\n", 0, at) + 1, source.find("\n", at)
         stop = len(source) if stop < 0 else stop
-        if at == bar or (bar >= 0 and bar < stop) or source.count("\t", begin, stop) >= _SPANNING:
+        if at == bar or (bar >= 0 and bar < stop) or _has_tabs(source, begin, stop):
             yield begin, stop
         bar = source.find("|", stop) if 0 <= bar < stop else bar
         tab = source.find("\t", stop) if 0 <= tab < stop else tab
+
+
+#: The indent of a line, and the dash of an item, which a tab may follow.
+_INDENT = pattern(r"[ \t]*+(?:[-–+•*][ \t]++)?")
+
+
+def _has_tabs(source: str, begin: int, stop: int) -> bool:
+    """Whether two tabs part the words of a line."""
+    indent = _INDENT.match(source, begin, stop)
+    return source.count("\t", indent.end() if indent else begin, stop) >= _SPANNING
 
 
 #: A line of two columns that blanks part.
