@@ -110,14 +110,14 @@ def _lines_of(source: str) -> Iterator[tuple[int, int]]:
         tab = source.find("\t", stop) if 0 <= tab < stop else tab
 
 
-#: The indent of a line, and the dash of an item, which a tab may follow.
-_INDENT = pattern(r"[ \t]*+(?:[-–+•*][ \t]++)?")
+#: The dash of an item and the tabs about it, which Word writes.
+_DASH = pattern(r"[ \t]*+[-–+•*][ \t]++")
 
 
 def _has_tabs(source: str, begin: int, stop: int) -> bool:
     """Whether two tabs part the words of a line."""
-    indent = _INDENT.match(source, begin, stop)
-    return source.count("\t", indent.end() if indent else begin, stop) >= _SPANNING
+    dash = _DASH.match(source, begin, stop)
+    return source.count("\t", dash.end() if dash else begin, stop) >= _SPANNING
 
 
 #: A line of two columns that blanks part.
