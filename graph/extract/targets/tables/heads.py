@@ -20,7 +20,7 @@ UNIT = pattern(r"(?:Đơn vị(?: tính)?|ĐVT)", re.IGNORECASE)
 #: … that sets figures, of a year or of none; whatever it says, if it names a year and tells nothing of it.
 FIGURES = pattern(
     r"(?:Giai đoạn (?:19|20)\d\d ?[-–] ?(?P<last>(?:19|20)\d\d)|(?:Số lượng|Chỉ tiêu(?: giao| thi đua| phấn đấu)?|Kế hoạch|KH|Mục tiêu|(?:Mức )?Phấn đấu|(?P<bare>(?:Đến |Đến hết |Hết |Cuối |Cả )?(?=năm)|(?=(?:19|20)\d\d))"
-    r"|(?P<free>(?!(?:Thực|TH|Kết quả|Ước|Cùng|So|Tăng|Giảm|Tỷ lệ|Dự toán|Kinh phí|Vốn|Nguồn|Hiện|Đạt|Đã|Quyết toán|Số liệu|Ngày|Tháng|Quý|Từ|Sau|Trước|Giai)(?!\w))[^\W\d_]+(?: [^\W\d_]+){0,2}(?= (?:năm )?(?:19|20)\d\d)))"
+    r"|(?P<free>(?<!\w)(?!(?:Thực|TH|Kết quả|Ước|Cùng|So|Tăng|Giảm|Tỷ lệ|Dự toán|Kinh phí|Vốn|Nguồn|Hiện|Đạt|Đã|Quyết toán|Số liệu|Ngày|Tháng|Quý|Từ|Sau|Trước|Giai)(?!\w))[^\W\d_]++(?: [^\W\d_]++){0,2}(?= (?:năm )?(?:19|20)\d\d)))"
     r"(?: ?(?:đến )?(?:năm )?(?P<year>(?:19|20)\d\d))?)",
     re.IGNORECASE,
 )
