@@ -1604,6 +1604,15 @@ def test_a_number_with_two_marks_for_one_is_the_same() -> None:
     assert len(cite("Theo Chỉ thị số 6/CT-TTg và Chỉ thị số 6/CT- -TTg ngày 14/3/2021.")) == 1
 
 
+def test_letters_of_a_number_are_not_written_out_in_a_name() -> None:
+    found = cite(
+        "Căn cứ Công văn số 59-CV/BCĐ ngày 12/9/2025 của Ban Chỉ đạo TW về tổng kết Nghị quyết số 18-NQ/TW về thôn;"
+    )
+
+    assert ["59-CV/BCĐ", "18-NQ/TW"] == [c.number for c in found]
+    assert found[0].issuer == "Ban Chỉ đạo Trung ương về tổng kết Nghị quyết số 18-NQ/TW"
+
+
 def test_two_forms_of_an_old_number_are_one() -> None:
     (found,) = cite(
         "Thi hành Quyết định số 56/CT ngày 23/5/1988. Quyết định số 56-CT ngày 23-5-1988 nêu rõ."

@@ -53,6 +53,8 @@ SPACED = {
     "số 10- CTr/TU": "10-CTr/TU",
     "Kế hoạch số 27KH-UBND": "27KH-UBND",
     "Công văn số: 27 CV-TC": "27CV-TC",
+    "Kết luận 27 KL/TW ngày 4/7/2025": "27KL/TW",
+    "văn bản số 27 CV/TTHĐ- BT ngày 21/10/2003": "27CV/TTHĐ-BT",
     "số 27TTr-SNV ngày 02/3/2005": "27TTr-SNV",
     "Luật số 31/2024/QH 15 ngày 18/01/2024": "31/2024/QH15",
     "Nghị định 27CP": "27CP",

@@ -44,14 +44,14 @@ NUMBER = pattern(
     rf"(?<![\w/.,-])(?:(?P<party>\d{{1,5}}[a-z]? ?[-–] ?[A-ZĐ][A-Za-zĐđ]{{0,6}} ?/ ?{_PART}(?:-{_PART}){{0,3}})"
     # "số 1 20/2020/NĐ-CP", "12/201 1/QĐ-UBND": a blank inside the figures
     rf"|(?P<state>(?:(?<=[Ss]ố )\d \d\d(?=/(?:19|20)\d\d/)|\d{{1,6}}(?:\.\d{{1,4}})?[a-zA-Z]?) ?/ ?(?:(?:20\d \d(?=/[A-ZĐ])|(?:19|20)\d{{1,3}})(?: ?/ ?|-(?=[A-ZĐ]{{2,4}}-[A-ZĐ])))?{_SYMBOL})"
-    rf"|(?P<old>\d{{1,5}} ?(?:[A-ZĐ]{{2,4}}|CTr|TTr)/[A-ZĐ]{{2,6}}(?![\w/])|\d{{1,5}} ?{_TYPE}-(?:TTg|[A-ZĐ]{{2,6}})(?![\w/-])"
+    rf"|(?P<old>\d{{1,5}} ?(?:[A-ZĐ]{{2,4}}|CTr|TTr)/[A-ZĐ]{{2,6}}(?:- ?[A-ZĐ]{{2,6}})?(?![\w/])|\d{{1,5}} ?{_TYPE}-(?:TTg|[A-ZĐ]{{2,6}})(?![\w/-])"
     rf"|\d{{1,4}} ?(?:CP|TTg|HĐBT)(?![\w/-])|\d{{1,4}}[a-z]?-(?:HĐBT|CT|CP|TTg|SL|{_ALONE})(?![\w/-])"
     r"|\d{1,4}[a-z]?-(?:[A-ZĐ]{2,4}-){0,2}HĐNN\d?(?![\w/-])))"
 )
 #: Before a number of the old form, whose letters are a word as a rule: "04 HTX/XÃ". A type word may
 #: stand there alone: "Nghị định 404-CP".
 _SO = pattern(
-    r"(?:[Ss]ố|SỐ)\s?:?\s?$|(?<!\w)(?:[Nn]ghị định|[Nn]ghị quyết|[Qq]uyết định|[Cc]hỉ thị|[Tt]hông tư|[Tt]hông tri) $"
+    r"(?:[Ss]ố|SỐ)\s?:?\s?$|(?<!\w)(?:[Nn]ghị định|[Nn]ghị quyết|[Qq]uyết định|[Cc]hỉ thị|[Tt]hông tư|[Tt]hông tri|[Kk]ết luận|[Tt]hông báo|[Hh]ướng dẫn|[Cc]ông văn) $"
 )
 _CAPITALS = pattern(r"[A-ZĐÐ]{2}|CTr|TTr|QyĐ|[A-ZĐ]\d|TTg")
 

@@ -30,7 +30,13 @@ def _written_out(name: str) -> str:
         return name
     if "PTTH" in name:  # of a school what it is no station of
         name = _SECONDARY.sub(" phổ thông trung học", name)
-    return abbreviations().sub(lambda m: table[m.group()], name)
+    return abbreviations().sub(lambda m: m.group() if _in_number(m) else table[m.group()], name)
+
+
+def _in_number(match: re.Match[str]) -> bool:
+    """Whether what was found stands in a số ký hiệu: "18-NQ/|TW|"."""
+    name, at = match.string, match.start()
+    return name[at - 1 : at] == "/" and name[name.rfind(" ", 0, at) + 1 : at][:1].isdigit()
 
 
 #: "Trường PTTH Khe Mây": a school's kind until 1998; elsewhere stations of radio and television.
