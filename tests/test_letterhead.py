@@ -308,6 +308,10 @@ HEADS: dict[str, tuple[str, dict[str, Any]]] = {
         f"{AN_OFFICE}Số: 5/CĐ-UBND\n\nCÔNG ĐIỆN KHẨN\nGiữ đê qua mùa lũ",
         {"type": "Công điện", "title": "Giữ đê qua mùa lũ"},
     ),
+    "a span of years that goes on below": (
+        f"{AN_OFFICE}Số: 5/KH-UBND\n\nKẾ HOẠCH\nGiữ giếng làng giai đoạn 2021\n- 2025\n\nI. MỤC TIÊU\n- Đào giếng.",
+        {"type": "Kế hoạch", "title": "Giữ giếng làng giai đoạn 2021 - 2025"},
+    ),
     "type and title parted by a colon": (
         f"{AN_OFFICE}Số: 5/KH-UBND\n\nKẾ HOẠCH: Giữ giếng làng",
         {"type": "Kế hoạch", "title": "Giữ giếng làng"},

@@ -601,6 +601,30 @@ def test_recipients_without_dashes(block: str) -> None:
     assert archive.units == ("VT",)
 
 
+@pytest.mark.parametrize(
+    "block",
+    [
+        "Nơi nhận: Hội đồng Thi đua - Khen thưởng tỉnh (báo cáo); Bộ trưởng (để\nbiết); Thường trực các huyện ven\nsông; Lưu: VT.",
+        "Nơi nhận: - Hội đồng Thi đua - Khen thưởng tỉnh (báo cáo); - Bộ trưởng (để\nbiết); - Thường trực các huyện ven\nsông; - Lưu: VT.",
+        "Nơi nhận: Hội đồng Thi đua - Khen thưởng tỉnh (báo cáo); Bộ trưởng (để biết);\nThường trực các huyện ven sông; Lưu: VT.",
+        "Nơi nhận:\n- Hội đồng Thi đua - Khen thưởng tỉnh (báo\ncáo);\n- Bộ trưởng (để\nbiết);\n- Thường trực các huyện ven\nsông;\n- Lưu: VT.",
+    ],
+)
+def test_recipients_that_go_on_below(block: str) -> None:
+    flow = make_flow(f"Các xã giữ giếng./.\n\n{block}\n\nCHỦ TỊCH\n\nVi Quốc Thụy\n")
+    (parts,) = split(flow)
+
+    recipients, archive = find_recipients(flow, parts)
+
+    assert [(r.name, r.purpose) for r in recipients] == [
+        ("Hội đồng Thi đua - Khen thưởng tỉnh", "báo cáo"),
+        ("Bộ trưởng", "để biết"),
+        ("Thường trực các huyện ven sông", None),
+    ]
+    assert archive is not None
+    assert archive.units == ("VT",)
+
+
 def test_recipients_whose_head_has_lost_a_word() -> None:
     flow = make_flow(
         "Các xã giữ giếng ở bất kỳ nơi nào.\n\nNơi\n-UBKH, Ban cải tạo\n-VP. Anh Tư Bến\n-Lưu.\n"

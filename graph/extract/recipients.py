@@ -118,6 +118,8 @@ def _items(flow: Flow, block: Block) -> list[tuple[int, int]]:
         open_above = opens and items and text[items[-1][1] - 1].isalpha()
         if open_above and are_halves(text[slice(*items[-1])], text[start:end]):
             opens = False
+        if opens and items and text[start] not in marks and _goes_on(text, *items[-1]):
+            opens = is_archive(text, start, end)
         if not opens and is_archive(text, start, end):
             opens = text[start] == "+" or text[items[-1][1] - 1] in ";."
         if opens:
@@ -142,8 +144,19 @@ _DIRT_BEHIND = pattern(r"(?!VT)[^\s;,]{1,6}")
 #: Items with figures for dashes, and items behind the head: "Nơi nhận: Như trên; Sở Y tế; Lưu: VT".
 _NUMBERED = pattern(r"(?:\d{1,2}[.)/]|[a-zđ][)]) ?(?=\S)")
 _ARCHIVE_BEHIND = pattern(r"; (?=Lưu\W)")
-_SEMICOLON = pattern(r"; (?=\S)")
-_NEXT_ITEM = pattern(r"[;.] (?:\([^()\n]{2,30}\) )?(?=[-–] ?\S)")
+_SEMICOLON = pattern(r";\s(?=\S)")
+_NEXT_ITEM = pattern(r"[;.]\s(?:\([^()\n]{2,30}\) )?(?=[-–] ?\S)")
+
+#: A line of items that goes on below where it has no room: so many characters at least.
+_FULL = 60
+
+
+def _goes_on(text: str, start: int, end: int) -> bool:
+    """Whether text[start:end] holds two items or more on lines that are full, or leaves a bracket open."""
+    if text.rfind("(", start, end) > text.rfind(")", start, end):
+        return True
+    line = text.rfind("\n", start, end) + 1 or start
+    return end - line >= _FULL and text.count(";", start, end) > 1
 
 
 def items_on_one_line(flow: Flow, start: int, end: int) -> list[tuple[int, int]]:

@@ -279,6 +279,8 @@ _ADDED = pattern(
 
 def _continues(title: str, words: str) -> bool:
     """Whether the line `words` goes on with a `title` that a list in it, or capitals, would end."""
+    if (words[0] in "-–" or title[-1] in "-–") and _LAST_YEAR.match(words):
+        return _FIRST_YEAR.search(title) is not None
     if not words.startswith("("):
         return False
     listed = title.endswith((";", ",")) and "(1) " in title
@@ -286,6 +288,10 @@ def _continues(title: str, words: str) -> bool:
         return True
     return title.isupper() and _ADDED.fullmatch(words) is not None
 
+
+#: A span of years, broken at its dash: "giai đoạn 2021 | - 2025", "2021 - | 2025".
+_FIRST_YEAR = pattern(r"(?<!\d)(?:19|20)\d\d(?: ?[-–])?$")
+_LAST_YEAR = pattern(r"[-–]? ?(?:19|20)\d\d(?!\d)")
 
 #: A second paragraph of a title: some words of one clause, no label, no number, no place and date, nobody who decides.
 _clause = ruled(
