@@ -1609,7 +1609,7 @@ def test_letters_of_a_number_are_not_written_out_in_a_name() -> None:
         "Căn cứ Công văn số 59-CV/BCĐ ngày 12/9/2025 của Ban Chỉ đạo TW về tổng kết Nghị quyết số 18-NQ/TW về thôn;"
     )
 
-    assert ["59-CV/BCĐ", "18-NQ/TW"] == [c.number for c in found]
+    assert [c.number for c in found] == ["59-CV/BCĐ", "18-NQ/TW"]
     assert found[0].issuer == "Ban Chỉ đạo Trung ương về tổng kết Nghị quyết số 18-NQ/TW"
 
 

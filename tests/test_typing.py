@@ -283,7 +283,6 @@ LETTERS_STAY = (
 #: What is not read alike yet, and why.
 NOT_YET = {
     ("43_hd_ldld_ocr_2009", "numbers of pages"): "prints one of its numbers itself",
-    ("19_ctr07_ccb_namdinh", "lines of 45 letters"): "a year alone on its line ends the title",
     ("125_daknong_kh02_2024", "bodies in small letters"): "nothing tells which letters are small",
 }
 
