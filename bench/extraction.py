@@ -3,6 +3,8 @@
 record    `extract`: every field, every offset, on one core
 re        one anchored pattern for document numbers over the same texts, the limit; and its
           simplest form, digits, a slash, a capital
+built     the objects of finished records alone, from pickles, which is done in C: what any program pays that
+          hands whole records to Python
 eyecite   `get_citations` with HyperscanTokenizer on English court prose generated here, documents of
           the same lengths, with about as many citations a kilobyte as opinions have
 words     underthesea's `word_tokenize` on the same texts
@@ -25,6 +27,7 @@ import argparse
 import importlib
 import itertools
 import json
+import pickle
 import platform
 import random
 import re
@@ -303,13 +306,17 @@ def measured(size: int, peer_size: int, repeats: int) -> dict[str, Any]:
     """All rates of one run."""
     made = texts(size)
     total = sum(len(text.nfc.encode()) for text in made)
-    agreed = agreement(made, [extract(text) for text in made])
+    records = [extract(text) for text in made]
+    agreed = agreement(made, records)
+    pickles = [pickle.dumps(record, pickle.HIGHEST_PROTOCOL) for record in records]
+    del records
     # the pool comes first: its processes are copies of this one, which the peers make large
     racing = dict(pools(made, total, repeats))
     alone = {
         "record": Contestant(lambda: sum(numbers_of(extract(text)) for text in made), total),
         "re": Contestant(_scan(LIMIT, made), total),
         "simplest": Contestant(_scan(SIMPLEST, made), total),
+        "built": Contestant(lambda: sum(numbers_of(pickle.loads(p)) for p in pickles), total),
         **dict(peers(made, peer_size)),
     }
     for turn in range(repeats):
