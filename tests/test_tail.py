@@ -625,6 +625,18 @@ def test_recipients_that_go_on_below(block: str) -> None:
     assert archive.units == ("VT",)
 
 
+def test_a_bracket_that_nothing_closes_ends_with_its_item() -> None:
+    flow = make_flow(
+        "Các xã giữ giếng./.\n\nNơi nhận:\nBộ trưởng (b/c;\nSở Y tế (t/h);\nCác xã;\nLưu: VT.\n\nCHỦ TỊCH\n\nVi Quốc Thụy\n"
+    )
+    (parts,) = split(flow)
+
+    recipients, archive = find_recipients(flow, parts)
+
+    assert [r.name for r in recipients] == ["Bộ trưởng (b/c", "Sở Y tế", "Các xã"]
+    assert archive is not None
+
+
 def test_recipients_whose_head_has_lost_a_word() -> None:
     flow = make_flow(
         "Các xã giữ giếng ở bất kỳ nơi nào.\n\nNơi\n-UBKH, Ban cải tạo\n-VP. Anh Tư Bến\n-Lưu.\n"

@@ -118,7 +118,7 @@ def _items(flow: Flow, block: Block) -> list[tuple[int, int]]:
         open_above = opens and items and text[items[-1][1] - 1].isalpha()
         if open_above and are_halves(text[slice(*items[-1])], text[start:end]):
             opens = False
-        if opens and items and text[start] not in marks and _goes_on(text, *items[-1]):
+        if opens and items and text[start] not in marks and _goes_on(text, *items[-1], end):
             opens = is_archive(text, start, end)
         if not opens and is_archive(text, start, end):
             opens = text[start] == "+" or text[items[-1][1] - 1] in ";."
@@ -151,9 +151,12 @@ _NEXT_ITEM = pattern(r"[;.]\s(?:\([^()\n]{2,30}\) )?(?=[-–] ?\S)")
 _FULL = 60
 
 
-def _goes_on(text: str, start: int, end: int) -> bool:
-    """Whether text[start:end] holds two items or more on lines that are full, or leaves a bracket open."""
-    if text.rfind("(", start, end) > text.rfind(")", start, end):
+def _goes_on(text: str, start: int, end: int, last: int) -> bool:
+    """Whether the items text[start:end] go on in the line below, which ends at `last`: it closes their bracket, or they
+    are two or more and fill their line."""
+    closed = text.find(")", end, last)
+    open_above = text.rfind("(", start, end) > text.rfind(")", start, end)
+    if open_above and closed >= 0 and text.find("(", end, closed) < 0:
         return True
     line = text.rfind("\n", start, end) + 1 or start
     return end - line >= _FULL and text.count(";", start, end) > 1
